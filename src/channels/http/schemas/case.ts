@@ -1,0 +1,86 @@
+import { Type, type Static } from 'typebox';
+import { CaseNumber, Day, FieldType, Instant, KnownFact, Text } from './shared.ts';
+
+export const ItemStatus = Type.Union(['waiting', 'officer', 'correction', 'review', 'approved', 'refused', 'dropped'].map((name) => Type.Literal(name as 'waiting')));
+
+/** A button and, where it is not allowed, why not. */
+export const ActionView = Type.Object({ action: Type.String(), allowed: Type.Boolean(), why: Type.Optional(Text) });
+export type ActionView = Static<typeof ActionView>;
+
+export const ClockView = Type.Object({
+  state: Type.Union([Type.Literal('green'), Type.Literal('yellow'), Type.Literal('red'), Type.Literal('paused'), Type.Literal('stopped'), Type.Literal('unknown')]),
+  startedAt: Instant,
+  dueDay: Type.Optional(Day), dueAt: Type.Optional(Instant), statutoryDay: Type.Optional(Day),
+  remaining: Type.Optional(Type.Integer()), remainingText: Text,
+  promised: Text, statutory: Text,
+});
+export type ClockView = Static<typeof ClockView>;
+
+/** One criterion in plain words: the sentence, what it looked at, its article, and what to do when it is not met. */
+export const ReasonView = Type.Object({
+  id: Type.String(), text: Text, result: Type.Union([Type.Literal('pass'), Type.Literal('fail'), Type.Literal('unknown')]),
+  basis: Type.String(), remedy: Text, facts: Type.Array(KnownFact), missing: Type.Array(Text),
+});
+export type ReasonView = Static<typeof ReasonView>;
+
+export const CorrectionView = Type.Object({
+  note: Type.String(), at: Instant, answeredAt: Type.Optional(Instant),
+  elements: Type.Array(Type.Object({ id: Type.String(), name: Text, question: Text, field: FieldType })),
+  evidence: Type.Array(Type.Object({ id: Type.String(), name: Text })),
+});
+
+export const Vacancy = Type.Object({
+  id: Type.String(), title: Text, employer: Type.String(), district: Text, wageFrom: Type.Integer(), wageTo: Type.Integer(),
+  occupation: Text, openings: Type.Integer(), match: Type.Array(Text), score: Type.Integer(),
+  referral: Type.Optional(Type.Object({ id: Type.String(), status: Type.Union([Type.Literal('sent'), Type.Literal('interview'), Type.Literal('declined'), Type.Literal('hired')]), at: Instant, note: Type.Optional(Type.String()), startsOn: Type.Optional(Day) })),
+});
+export type Vacancy = Static<typeof Vacancy>;
+
+export const ItemView = Type.Object({
+  no: Type.Integer(), service: Type.String(), name: Text, short: Text, status: ItemStatus,
+  /** One line a person reads first: the result, or who will answer by when. */
+  headline: Text,
+  after: Type.Array(Type.Integer()),
+  by: Type.Optional(Type.Union([Type.Literal('rules'), Type.Literal('officer')])),
+  /** Milliseconds from the receipt of the materials to the result. */
+  tookMs: Type.Optional(Type.Integer()), endedAt: Type.Optional(Instant),
+  reasons: Type.Array(ReasonView), basis: Type.Array(Type.String()),
+  clock: ClockView,
+  officer: Type.Optional(Type.String({ description: 'public number of the officer' })),
+  draw: Type.Optional(Type.String({ description: 'where the draw can be verified' })),
+  correction: Type.Optional(CorrectionView),
+  rating: Type.Optional(Type.Object({ score: Type.Integer(), comment: Type.String() })),
+  outputs: Type.Array(Type.String()),
+  actions: Type.Array(ActionView),
+});
+export type ItemView = Static<typeof ItemView>;
+
+export const CaseView = Type.Object({
+  number: CaseNumber, queryCode: Type.Optional(Type.String()), lifeEvent: Type.Object({ id: Type.String(), name: Text }),
+  status: Type.Union([Type.Literal('open'), Type.Literal('ended')]), submittedAt: Instant, channel: Type.String(),
+  version: Type.Integer(), catalogVersion: Type.String(),
+  items: Type.Array(ItemView),
+  told: Type.Array(Type.Object({ name: Text, what: Text, status: Type.Union([Type.Literal('queued'), Type.Literal('delivered'), Type.Literal('failing')]), at: Type.Optional(Instant) })),
+  timeline: Type.Array(Type.Object({ at: Instant, text: Text, hash: Type.String() })),
+});
+export type CaseView = Static<typeof CaseView>;
+
+export const CaseSummary = Type.Object({
+  number: CaseNumber, lifeEvent: Type.Object({ id: Type.String(), name: Text }), status: Type.String(), submittedAt: Instant,
+  items: Type.Array(Type.Object({ no: Type.Integer(), short: Text, status: ItemStatus, after: Type.Array(Type.Integer()) })),
+});
+export type CaseSummary = Static<typeof CaseSummary>;
+
+/** What anyone who holds number and query code sees: progress without personal data. */
+export const CaseProgress = Type.Object({
+  number: CaseNumber, lifeEvent: Text, status: Type.String(), submittedAt: Instant,
+  items: Type.Array(Type.Object({ no: Type.Integer(), name: Text, short: Text, status: ItemStatus, after: Type.Array(Type.Integer()), headline: Text })),
+});
+export type CaseProgress = Static<typeof CaseProgress>;
+
+export const RegisterEntryView = Type.Object({
+  id: Type.String(), kind: Type.String(), name: Text, line: Text, from: Day, to: Type.Optional(Day), open: Type.Boolean(),
+  fields: Type.Array(Type.Object({ name: Text, text: Text })),
+  ended: Type.Optional(Type.Object({ because: Text, basis: Type.String(), at: Instant })), recordedAt: Instant, origin: Text,
+});
+export type RegisterEntryView = Static<typeof RegisterEntryView>;

@@ -1,0 +1,54 @@
+import { Type, type Static } from 'typebox';
+import { Answers, FieldType, Instant, KnownFact, Text } from './shared.ts';
+import { QuestionView } from './catalog.ts';
+
+/** What a draft keeps: answers, facts the person contests, promises signed. `version` guards against two devices overwriting each other. */
+export const DraftBody = Type.Object({
+  answers: Answers,
+  contests: Type.Record(Type.String({ maxLength: 100 }), Type.Object({ statement: Type.String({ minLength: 1, maxLength: 1000 }), files: Type.Array(Type.String({ maxLength: 80 }), { maxItems: 10 }) }, { additionalProperties: false })),
+  promises: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 50 }),
+}, { additionalProperties: false });
+export type DraftBody = Static<typeof DraftBody>;
+
+export const Draft = Type.Object({ id: Type.String(), lifeEvent: Type.String(), name: Text, body: DraftBody, version: Type.Integer(), updatedAt: Instant });
+export type Draft = Static<typeof Draft>;
+
+/** `now`: goes in with this application · `later`: comes by itself or when something happens · `no`: not for this person, and why. */
+export const PlanItem = Type.Object({
+  service: Type.String(), name: Text, short: Text,
+  status: Type.Union([Type.Literal('now'), Type.Literal('later'), Type.Literal('no')]),
+  why: Text,
+  expected: Type.Union([Type.Literal('instant'), Type.Literal('officer'), Type.Literal('refuse'), Type.Literal('none')]),
+  preview: Type.Optional(Text),
+  promised: Text,
+  after: Type.Array(Type.String()), with: Type.Optional(Type.String()),
+});
+export type PlanItem = Static<typeof PlanItem>;
+
+/** Something the person must still give: a data element to answer, or evidence to upload. */
+export const PlanAsk = Type.Object({
+  kind: Type.Union([Type.Literal('element'), Type.Literal('evidence')]),
+  id: Type.String(), name: Text, question: Text, why: Text, field: Type.Optional(FieldType), for: Type.Array(Type.String()),
+});
+export type PlanAsk = Static<typeof PlanAsk>;
+
+export const PlanPromise = Type.Object({ element: Type.String(), text: Text, signed: Type.Boolean(), for: Type.Array(Type.String()) });
+export type PlanPromise = Static<typeof PlanPromise>;
+
+export const Plan = Type.Object({
+  lifeEvent: Type.Object({ id: Type.String(), name: Text }),
+  person: Type.Object({ name: Type.String() }),
+  /** The guided questions that apply, in order, and those not answered yet (one per screen). */
+  questions: Type.Array(QuestionView), open: Type.Array(Type.String()),
+  items: Type.Array(PlanItem),
+  known: Type.Array(KnownFact),
+  promises: Type.Array(PlanPromise),
+  asks: Type.Array(PlanAsk),
+  /** Departments that have not answered; the items that need them will wait, not fail. */
+  silent: Type.Array(Type.Object({ department: Type.String(), name: Text, for: Type.Array(Type.String()) })),
+  counts: Type.Object({ items: Type.Integer(), known: Type.Integer(), toUpload: Type.Integer(), toPromise: Type.Integer(), before: Type.Object({ materials: Type.Integer(), forms: Type.Integer(), distinct: Type.Integer() }) }),
+  ready: Type.Boolean(),
+  /** An open case of the same event: there cannot be a second. */
+  openCase: Type.Optional(Type.String()),
+});
+export type Plan = Static<typeof Plan>;

@@ -1,0 +1,47 @@
+import { Type, type Static } from 'typebox';
+import { ActionView, ClockView, ItemStatus, ReasonView } from './case.ts';
+import { CaseNumber, FieldType, Instant, KnownFact, Text } from './shared.ts';
+
+export const QueueRow = Type.Object({
+  case: CaseNumber, no: Type.Integer(), service: Type.String(), name: Text, lifeEvent: Text, status: ItemStatus,
+  as: Type.Union([Type.Literal('officer'), Type.Literal('reviewer')]),
+  note: Text, clock: ClockView, submittedAt: Instant,
+});
+export type QueueRow = Static<typeof QueueRow>;
+
+export const Queue = Type.Object({ rows: Type.Array(QueueRow), today: Type.Object({ decided: Type.Integer(), averageMinutes: Type.Optional(Type.Integer()) }) });
+export type Queue = Static<typeof Queue>;
+
+export const StaffItem = Type.Object({
+  case: CaseNumber, no: Type.Integer(), service: Type.String(), name: Text, lifeEvent: Text, status: ItemStatus, version: Type.Integer(),
+  as: Type.Union([Type.Literal('officer'), Type.Literal('reviewer'), Type.Literal('none')]),
+  applicant: Type.Object({ name: Type.String({ description: 'masked' }), number: Type.String({ description: 'masked' }) }),
+  clock: ClockView,
+  facts: Type.Array(KnownFact), missing: Type.Array(Type.Object({ element: Type.String(), name: Text, note: Text })),
+  /** What only an officer can establish, entered when deciding. */
+  findings: Type.Array(Type.Object({ element: Type.String(), name: Text, question: Text, field: FieldType })),
+  contests: Type.Array(Type.Object({ element: Type.String(), name: Text, said: Text, statement: Type.String(), files: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), type: Type.String() })) })),
+  files: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), type: Type.String(), evidence: Text })),
+  criteria: Type.Array(ReasonView),
+  values: Type.Array(Type.Object({ name: Text, text: Text })),
+  proposal: Type.Optional(Type.Object({ outcome: Type.String(), criterion: Type.Optional(Type.String()), note: Type.String(), by: Type.String(), at: Instant })),
+  correctable: Type.Object({ elements: Type.Array(Type.Object({ id: Type.String(), name: Text })), evidence: Type.Array(Type.Object({ id: Type.String(), name: Text })) }),
+  secondReview: Type.Boolean(),
+  timeline: Type.Array(Type.Object({ at: Instant, text: Text, hash: Type.String() })),
+  similar: Type.Object({ days: Type.Integer(), total: Type.Integer(), approved: Type.Integer(), refused: Type.Integer() }),
+  draw: Type.Optional(Type.String()),
+  actions: Type.Array(ActionView),
+});
+export type StaffItem = Static<typeof StaffItem>;
+
+export const ApproveBody = Type.Object({ findings: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.Union([Type.Boolean(), Type.String({ maxLength: 500 }), Type.Number()]))), note: Type.String({ maxLength: 1000 }) }, { additionalProperties: false });
+export const RefuseBody = Type.Object({ criterion: Type.String({ maxLength: 60 }), findings: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.Union([Type.Boolean(), Type.String({ maxLength: 500 }), Type.Number()]))), note: Type.String({ minLength: 1, maxLength: 1000 }) }, { additionalProperties: false });
+export const CorrectBody = Type.Object({ elements: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20 }), evidence: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20 }), note: Type.String({ minLength: 1, maxLength: 1000 }) }, { additionalProperties: false });
+export const ReviewBody = Type.Object({ note: Type.String({ maxLength: 1000 }) }, { additionalProperties: false });
+
+/** An enterprise's view of a person referred to it. */
+export const ReferralView = Type.Object({
+  id: Type.String(), vacancy: Text, person: Type.String(), occupation: Text, status: Type.Union([Type.Literal('sent'), Type.Literal('interview'), Type.Literal('declined'), Type.Literal('hired')]),
+  at: Instant, note: Type.Optional(Type.String()), startsOn: Type.Optional(Type.String()), phone: Type.Optional(Type.String()),
+});
+export type ReferralView = Static<typeof ReferralView>;

@@ -1,0 +1,33 @@
+import type { Clock } from '../clocks/clock.ts';
+import type { Decision } from '../decisions/decision.ts';
+
+/**
+ * waiting: for an item before it or for a department · officer: with a drawn officer · correction: the applicant was asked once, clock paused
+ * review: with the second reviewer · approved, refused: ended with a result · dropped: ended because the item it rests on was refused
+ */
+export type ItemStatus = 'waiting' | 'officer' | 'correction' | 'review' | 'approved' | 'refused' | 'dropped';
+
+/** What an officer proposes to a second reviewer, and later the decided outcome. */
+export type Proposal = { readonly outcome: 'approve' | 'refuse'; readonly criterion?: string; readonly note: string; readonly by: string; readonly at: string };
+
+/** The one complete request for correction an officer may make: only elements and evidence of the item's own catalogue entry. */
+export type Correction = { readonly elements: readonly string[]; readonly evidence: readonly string[]; readonly note: string; readonly by: string; readonly at: string; readonly answeredAt?: string };
+
+export type Rating = { readonly score: 1 | 2 | 3 | 4 | 5; readonly comment: string; readonly at: string };
+
+export type Item = {
+  readonly no: number;
+  readonly service: string;
+  readonly after: readonly number[];
+  readonly status: ItemStatus;
+  readonly waitingFor: { readonly items: readonly number[]; readonly departments: readonly string[] };
+  readonly clock: Clock;
+  readonly decision?: Decision;
+  readonly by?: 'rules' | 'officer';
+  readonly officer?: string;
+  readonly reviewer?: string;
+  readonly proposal?: Proposal;
+  readonly correction?: Correction;
+  readonly endedAt?: string;
+  readonly rating?: Rating;
+};

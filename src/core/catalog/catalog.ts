@@ -1,0 +1,23 @@
+import type { CodeList } from './codes.ts';
+import type { DataElement } from './element.ts';
+import type { Department } from './department.ts';
+import type { Evidence } from './evidence.ts';
+import type { LifeEvent } from './life-event.ts';
+import type { Region } from './region.ts';
+import type { RegisterKind } from './register-kind.ts';
+import type { RuleTable } from './table.ts';
+import type { Service } from './service.ts';
+
+/** The whole catalogue as read from its files, checked against the schemas. `version` is the hash of its content: a case pins it. */
+export type Catalog = {
+  readonly version: string;
+  readonly services: ReadonlyMap<string, Service>;
+  readonly lifeEvents: ReadonlyMap<string, LifeEvent>;
+  readonly elements: ReadonlyMap<string, DataElement>;
+  readonly evidence: ReadonlyMap<string, Evidence>;
+  readonly departments: ReadonlyMap<string, Department>;
+  readonly regions: ReadonlyMap<string, Region>;
+  readonly tables: ReadonlyMap<string, RuleTable>;
+  readonly registerKinds: ReadonlyMap<string, RegisterKind>;
+  readonly codes: ReadonlyMap<string, CodeList>;
+};

@@ -1,0 +1,24 @@
+import { Type, type Static } from 'typebox';
+import { ElementType } from './element.ts';
+import { LocalizedText } from './text.ts';
+
+/** One data-sharing scenario with another department: who asks whom for what, why, on which basis. */
+export const Scenario = Type.Object({
+  zh: Type.String(), en: Type.String(),
+  direction: Type.Union([Type.Literal('ask'), Type.Literal('tell')]),
+  why: LocalizedText,
+  basis: Type.String(),
+  request: Type.Array(Type.String()),
+  answer: Type.Record(Type.String(), ElementType),
+  freshFor: Type.Optional(Type.String({ pattern: '^[0-9]+(min|h|d)$', description: 'how long an answer may be used' })),
+  deadlineMs: Type.Integer({ minimum: 50, maximum: 30000 }),
+}, { additionalProperties: false });
+
+/** Another agency, reached through a connector. `port` is its default place in the sandbox; DEPARTMENT_<ID>_URL overrides it. */
+export const Department = Type.Object({
+  zh: Type.String(), en: Type.String(),
+  system: LocalizedText,
+  scenarios: Type.Record(Type.String(), Scenario),
+}, { additionalProperties: false });
+export type Department = Static<typeof Department>;
+export type Scenario = Static<typeof Scenario>;

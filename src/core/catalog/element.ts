@@ -1,0 +1,52 @@
+import { Type, type Static } from 'typebox';
+import { Feel, LocalizedText } from './text.ts';
+
+/** What kind of value a data element has. `money` is an integer in fen; `code` names a code list in `catalog/codes.yaml`. */
+export const ElementType = Type.Union([
+  Type.Literal('boolean'), Type.Literal('text'), Type.Literal('date'),
+  Type.Object({ integer: Type.String({ description: 'unit, for example months' }), min: Type.Optional(Type.Integer()), max: Type.Optional(Type.Integer()) }, { additionalProperties: false }),
+  Type.Object({ money: Type.Literal('fen') }, { additionalProperties: false }),
+  Type.Object({ code: Type.String({ description: 'name of a code list' }), many: Type.Optional(Type.Boolean()) }, { additionalProperties: false }),
+]);
+
+/**
+ * Read from the register: from the entries of one kind, the open one, the latest one, or whether one is there at all.
+ * `absent` is the value when the register knows that there is none; without it nothing is known and the next source is tried.
+ */
+export const RegisterSource = Type.Object({
+  register: Type.Object({
+    kind: Type.String(),
+    which: Type.Union([Type.Literal('open'), Type.Literal('latest'), Type.Literal('ended')]),
+    field: Type.Optional(Type.String({ description: 'field of the entry; `from`, `to` are its dates; without it: whether there is one' })),
+    absent: Type.Optional(Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()])),
+  }, { additionalProperties: false }),
+}, { additionalProperties: false });
+
+/** Ask another department. `scenario` is declared in `catalog/departments.yaml`; `field` is a field of its answer. */
+export const DepartmentSource = Type.Object({
+  department: Type.String(), scenario: Type.String(), field: Type.String(),
+}, { additionalProperties: false });
+
+/** Computed from other elements, parameters of the region (`region.x`) and the day of the decision (`today()`). */
+export const DerivedSource = Type.Object({ derive: Type.Union([Feel, Type.Object({ table: Type.String() }, { additionalProperties: false })]) }, { additionalProperties: false });
+
+/** The person signs a statement in place of a proof; it is checked afterwards. */
+export const PromiseSource = Type.Object({ promise: LocalizedText }, { additionalProperties: false });
+
+/** In the order written, from the source that burdens nobody to the one that burdens the person. `officer`: only a person can establish it. */
+export const ElementSource = Type.Union([RegisterSource, DepartmentSource, DerivedSource, PromiseSource, Type.Literal('ask'), Type.Literal('officer')]);
+
+/** A named fact with a type (CCCEV information concept). Asked at most once in a case. */
+export const DataElement = Type.Object({
+  zh: Type.String(), en: Type.String(),
+  type: ElementType,
+  sources: Type.Array(ElementSource, { minItems: 1 }),
+  question: Type.Optional(LocalizedText),
+  why: Type.Optional(LocalizedText),
+  contest: Type.Optional(Type.String({ description: 'evidence by which the person may disprove what a source says' })),
+  mask: Type.Optional(Type.Union([Type.Literal('number'), Type.Literal('account'), Type.Literal('phone')])),
+  contact: Type.Optional(Type.Boolean({ description: 'contact data: never shown to an officer' })),
+}, { additionalProperties: false });
+export type DataElement = Static<typeof DataElement>;
+export type ElementSource = Static<typeof ElementSource>;
+export type ElementType = Static<typeof ElementType>;

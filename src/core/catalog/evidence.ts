@@ -1,0 +1,29 @@
+import { Type, type Static } from 'typebox';
+
+/** One of the six 一律取消 tests: the key says the answer, the value gives the reason. */
+const Test = Type.Union([
+  Type.Object({ yes: Type.String({ minLength: 1 }) }, { additionalProperties: false }),
+  Type.Object({ no: Type.String({ minLength: 1 }) }, { additionalProperties: false }),
+]);
+
+/** The six tests of 人社部发〔2020〕26号 by which a proof is dispensed with. One yes means it may never be demanded. */
+export const Dispensable = Type.Object({
+  noLegalBasis: Test, licence: Test, promise: Test, online: Test, substitute: Test, issuerCannotVerify: Test,
+}, { additionalProperties: false });
+
+/** A material (CCCEV evidence): what it proves and where it can come from, besides the person's own hands. */
+export const Evidence = Type.Object({
+  zh: Type.String(), en: Type.String(),
+  kind: Type.Union([Type.Literal('material'), Type.Literal('form')]),
+  proves: Type.Array(Type.String()),
+  sources: Type.Array(Type.Union([
+    Type.Literal('e-card'), Type.Literal('register'), Type.Literal('locker'), Type.Literal('promise'),
+    Type.Literal('merged-form'), Type.Literal('show-at-counter'), Type.Literal('upload'),
+    Type.Object({ department: Type.String(), scenario: Type.String() }, { additionalProperties: false }),
+  ]), { minItems: 1 }),
+  basis: Type.Optional(Type.String()),
+  abolished: Type.Optional(Type.String({ description: 'the notice that abolished it; a service that lists it is refused' })),
+  dispensable: Type.Optional(Dispensable),
+  fileTypes: Type.Optional(Type.Array(Type.String())),
+}, { additionalProperties: false });
+export type Evidence = Static<typeof Evidence>;

@@ -1,0 +1,46 @@
+import { Type, type Static } from 'typebox';
+import { Feel, LocalizedText } from './text.ts';
+
+/** A guided question. Its id is the fact it answers: a data element (`job.seeking`) or an answer of this event (`answers.wantsCard`). */
+export const Question = Type.Object({
+  id: Type.String(),
+  zh: Type.String(), en: Type.String(),
+  why: LocalizedText,
+  type: Type.Union([
+    Type.Literal('boolean'),
+    Type.Object({ code: Type.String(), many: Type.Optional(Type.Boolean()) }, { additionalProperties: false }),
+  ]),
+  when: Type.Optional(Feel),
+  suggest: Type.Optional(Feel),
+}, { additionalProperties: false });
+
+/** An item of the bundle: when it belongs to this person's list, what must be done before, with which it goes without an application. */
+export const EventService = Type.Object({
+  when: Type.Optional(Feel),
+  otherwise: Type.Optional(LocalizedText),
+  after: Type.Optional(Type.Array(Type.String())),
+  with: Type.Optional(Type.String()),
+  why: Type.Optional(LocalizedText),
+}, { additionalProperties: false });
+
+/** A bundle of services around one event (CPSV-AP life event). */
+export const LifeEvent = Type.Object({
+  $schema: Type.Optional(Type.String()),
+  id: Type.String(),
+  zh: Type.String(), en: Type.String(),
+  summary: LocalizedText,
+  subject: Type.Union([Type.Literal('person'), Type.Literal('enterprise')]),
+  inPerson: Type.Optional(LocalizedText),
+  source: Type.String(),
+  questions: Type.Array(Question),
+  services: Type.Record(Type.String(), EventService),
+  nameList: Type.Array(Type.String(), { description: 'bodies that receive the same name list (remark of the event)' }),
+  remarks: Type.Array(Type.String(), { description: 'the remarks of annex 1, verbatim' }),
+  before: Type.Union([
+    Type.Literal('computed'),
+    Type.Object({ quoted: Type.String(), source: Type.String() }, { additionalProperties: false }),
+  ]),
+}, { additionalProperties: false });
+export type LifeEvent = Static<typeof LifeEvent>;
+export type Question = Static<typeof Question>;
+export type EventService = Static<typeof EventService>;

@@ -1,0 +1,77 @@
+import { Type, type Static } from 'typebox';
+import { AnyValue, CalendarDate, Feel, LimitText, LocalizedText } from './text.ts';
+
+/** A condition (CCCEV criterion): a sentence, a FEEL expression, its article, and what to do when it is not met. */
+export const Criterion = Type.Object({
+  id: Type.String({ pattern: '^[a-z][a-zA-Z0-9]*$' }),
+  zh: Type.String(), en: Type.String(),
+  pass: Feel,
+  basis: Type.String(),
+  remedy: LocalizedText,
+}, { additionalProperties: false });
+
+/** What a decided item does. `with` holds FEEL expressions over facts and determined values. */
+export const Effect = Type.Union([
+  Type.Object({ open: Type.String(), with: Type.Optional(Type.Record(Type.String(), Feel)), from: Type.Optional(Feel), to: Type.Optional(Feel), when: Type.Optional(Feel) }, { additionalProperties: false }),
+  Type.Object({ end: Type.String(), because: LocalizedText, basis: Type.String(), when: Type.Optional(Feel) }, { additionalProperties: false }),
+  Type.Object({ pay: Type.Object({ fund: Type.String(), every: Type.Union([Type.Literal('month'), Type.Literal('once')]), amount: Feel, times: Feel, first: Type.Union([Type.Literal('nextMonth'), Type.Literal('now')]), account: Feel }, { additionalProperties: false }) }, { additionalProperties: false }),
+  Type.Object({ tell: Type.Object({ department: Type.String(), scenario: Type.String(), with: Type.Record(Type.String(), Feel) }, { additionalProperties: false }) }, { additionalProperties: false }),
+]);
+
+/** A worked example: it documents the service and is its test. `given` may hold `unknown`. */
+export const Example = Type.Object({
+  zh: Type.String(),
+  en: Type.Optional(Type.String()),
+  on: Type.Optional(CalendarDate),
+  region: Type.Optional(Type.String()),
+  given: Type.Record(Type.String(), AnyValue),
+  expect: Type.Object({
+    outcome: Type.Union([Type.Literal('approve'), Type.Literal('refuse'), Type.Literal('officer')]),
+    failed: Type.Optional(Type.Array(Type.String())),
+    unknown: Type.Optional(Type.Array(Type.String())),
+    secondReview: Type.Optional(Type.Boolean()),
+    values: Type.Optional(Type.Record(Type.String(), AnyValue)),
+  }, { additionalProperties: false }),
+}, { additionalProperties: false });
+
+/** A limit with its source; `none` where no rule sets one. */
+const LegalLimit = Type.Union([
+  Type.Object({ is: LimitText, basis: Type.String() }, { additionalProperties: false }),
+  Type.Object({ none: Type.String({ description: 'why there is none' }) }, { additionalProperties: false }),
+]);
+
+/** One matter (CPSV-AP public service). Everything that drives it is in this file. */
+export const Service = Type.Object({
+  $schema: Type.Optional(Type.String()),
+  code: Type.String({ pattern: '^([0-9]+\\.[0-9]+\\.[0-9]+|local\\.[a-z0-9-]+)$' }),
+  zh: Type.String(), en: Type.String(),
+  short: Type.Optional(LocalizedText),
+  summary: LocalizedText,
+  subject: Type.Union([Type.Literal('person'), Type.Literal('enterprise')]),
+  authority: Type.String({ description: 'who decides: a line of work of officers' }),
+  counterClass: Type.Union([Type.Literal('employment'), Type.Literal('social-insurance'), Type.Literal('talent-personnel'), Type.Literal('labour-relations')]),
+  basis: Type.Array(Type.String(), { minItems: 1 }),
+  channels: Type.Array(Type.Union([Type.Literal('web'), Type.Literal('mobile'), Type.Literal('kiosk'), Type.Literal('counter')]), { minItems: 1 }),
+  limits: Type.Object({
+    notice: Type.Optional(Type.Object({ row: Type.Integer(), before: Type.String(), after: Type.String() }, { additionalProperties: false })),
+    statutory: LegalLimit,
+    promised: Type.Object({ is: LimitText, basis: Type.String() }, { additionalProperties: false }),
+  }, { additionalProperties: false }),
+  mode: Type.Union([Type.Literal('instant'), Type.Literal('officer')]),
+  risk: Type.Union([Type.Literal('low'), Type.Literal('medium'), Type.Literal('high')]),
+  needs: Type.Object({ elements: Type.Array(Type.String()), evidence: Type.Array(Type.String()) }, { additionalProperties: false }),
+  criteria: Type.Array(Criterion, { minItems: 1 }),
+  determine: Type.Optional(Type.Record(Type.String(), Type.Union([
+    Type.Object({ table: Type.String() }, { additionalProperties: false }),
+    Type.Object({ value: Feel }, { additionalProperties: false }),
+  ]))),
+  result: LocalizedText,
+  effects: Type.Array(Effect),
+  outputs: Type.Array(Type.String()),
+  secondReview: Type.Optional(Type.Object({ when: Feel, basis: Type.String() }, { additionalProperties: false })),
+  examples: Type.Array(Example, { minItems: 1 }),
+}, { additionalProperties: false });
+export type Service = Static<typeof Service>;
+export type Criterion = Static<typeof Criterion>;
+export type Effect = Static<typeof Effect>;
+export type Example = Static<typeof Example>;

@@ -1,0 +1,27 @@
+import type { Value } from '../value.ts';
+import type { Fact } from '../fact.ts';
+
+/** What the rules say of one criterion. `reads` are the facts it looked at, `missing` those that would settle an unknown. */
+export type CriterionResult = {
+  readonly id: string;
+  readonly result: 'pass' | 'fail' | 'unknown';
+  readonly reads: readonly string[];
+  readonly missing: readonly string[];
+};
+
+/** What the rules (or an officer over them) concluded about one item: enough to replay and to explain it. */
+export type Decision = {
+  readonly service: string;
+  /** `officer`: something is unknown, or the law wants a person to look. */
+  readonly outcome: 'approve' | 'refuse' | 'officer';
+  readonly criteria: readonly CriterionResult[];
+  readonly values: Readonly<Record<string, Value>>;
+  readonly secondReview: boolean;
+  /** Why a person has to look although no criterion is unknown. */
+  readonly because?: 'mode' | 'second-review' | 'undetermined';
+  /** Content hash of the catalogue whose rules were applied. */
+  readonly catalogVersion: string;
+  /** The calendar day the rules were applied for. */
+  readonly on: string;
+  readonly facts: readonly Fact[];
+};

@@ -1,0 +1,23 @@
+import type { Value } from './value.ts';
+
+/** Where a fact came from: what the citizen sees as a blue tag and the officer as a column. */
+export type FactSource =
+  | { readonly kind: 'register'; readonly register: string; readonly entry?: string }
+  | { readonly kind: 'department'; readonly department: string; readonly scenario: string; readonly exchange: string }
+  | { readonly kind: 'locker'; readonly evidence: string; readonly file: string }
+  | { readonly kind: 'promise'; readonly promise: string }
+  | { readonly kind: 'asked' }
+  | { readonly kind: 'derived'; readonly from: readonly string[] }
+  | { readonly kind: 'officer'; readonly officer: string };
+
+/** A known data element of one person at one moment. What nobody has answered is no fact: it is unknown, never false. */
+export type Fact = {
+  readonly element: string;
+  readonly value: Value;
+  readonly source: FactSource;
+  /** When the source answered, ISO 8601 with zone. */
+  readonly at: string;
+};
+
+/** Facts by the name of their element. */
+export type Facts = ReadonlyMap<string, Fact>;

@@ -1,0 +1,24 @@
+import type { Value } from '../value.ts';
+
+/**
+ * One dated entry about a person or an enterprise. Entries are only ever added; an end is an addition of its own.
+ * `from`/`to` say when it holds in the world, `recordedAt` when we learnt it.
+ */
+export type RegisterEntry = {
+  readonly id: string;
+  readonly kind: string;
+  readonly data: Readonly<Record<string, Value>>;
+  readonly from: string;
+  readonly to: string | null;
+  readonly recordedAt: string;
+  readonly origin: EntryOrigin;
+  readonly end?: EntryEnd;
+};
+
+export type EntryOrigin =
+  | { readonly kind: 'case'; readonly case: string; readonly service: string }
+  | { readonly kind: 'import'; readonly system: string }
+  | { readonly kind: 'employer'; readonly referral: string };
+
+/** Why and since when an entry no longer holds. */
+export type EntryEnd = { readonly to: string; readonly because: { readonly zh: string; readonly en: string }; readonly basis: string; readonly recordedAt: string };
