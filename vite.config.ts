@@ -1,0 +1,20 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { keepLanguages } from './web/build/keep-languages.ts';
+
+const server = `http://127.0.0.1:${process.env['PORT'] ?? '8080'}`;
+
+/** The web is one app with a lazy part for each page; the server serves `dist/web` as it is, without inline scripts or styles. */
+export default defineConfig({
+  root: 'web',
+  plugins: [keepLanguages(['zh-CN', 'en-US']), react()],
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    // A data: URL would need an exception in the content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy: Object.fromEntries(['/api', '/auth', '/oidc', '/health'].map((path) => [path, { target: server }])) },
+});
