@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { documentedCore, noBarrels, noDefaultExports, noEnums, noServiceCodes, notTooLong, pureCore } from './shape.ts';
+import { parse, readSources, report, type Rule } from './source.ts';
+
+const everywhere = ['src', 'sandbox', 'web', 'test', 'bench'];
+
+describe('the shape of the code', () => {
+  test.each<readonly [string, Rule, readonly string[]]>([
+    ['no service is named in the engine or the pages', noServiceCodes, ['src', 'web']],
+    ['nothing is exported by default', noDefaultExports, everywhere],
+    ['there are no enums', noEnums, everywhere],
+    ['no file only passes on what others export', noBarrels, everywhere],
+    ['no file is over 500 lines', notTooLong, everywhere],
+    ['each public function of the core has a docstring', documentedCore, ['src/core']],
+    ['the core knows no clock and no chance', pureCore, ['src/core']],
+  ])('%s', (_, rule, folders) => {
+    expect(report(readSources(folders).flatMap(rule))).toBe('');
+  });
+});
+
+describe('each check fails on a source made for it', () => {
+  const check = (rule: Rule, text: string, path = 'src/core/made-up.ts'): string => report(rule(parse(path, text)));
+
+  test.each([
+    ["\nif (code === '1.8.1') pay();", 'src/core/made-up.ts:2 names the service 1.8.1'],
+    ['const table = { "2.4.10": true };', 'names the service 2.4.10'],
+    ['const text = `事项 1.8.6 已办结`;', 'names the service 1.8.6'],
+    ['const text = `${name}（1.8.6）`;', 'names the service 1.8.6'],
+  ])('service codes: %s', (text, expected) => expect(check(noServiceCodes, text)).toContain(expected));
+
+  test('service codes in a page', () => expect(check(noServiceCodes, 'const page = <p>事项 2.2.1</p>;', 'web/hall/page.tsx')).toContain('web/hall/page.tsx:1 names the service 2.2.1'));
+
+  test.each([["const openapi = '3.1.0';"], ["listen('127.0.0.1');"], ["const v = '0.1.0';"], ['// the service 1.8.1\n'], ["const oid = '2.5.4.3';"], ["const day = '2026.11.21';"]])(
+    'no service code: %s', (text) => expect(check(noServiceCodes, text)).toBe(''));
+
+  test.each([['export default 1;'], ['export default function f() {}'], ['const x = 1; export { x as default };']])(
+    'default export: %s', (text) => expect(check(noDefaultExports, text)).toContain('has a default export'));
+
+  test('enums', () => expect(check(noEnums, 'enum Colour { red }')).toContain('declares the enum Colour'));
+
+  test.each([["export * from './value.ts';"], ["export { x } from './value.ts';"]])('barrels: %s', (text) => expect(check(noBarrels, text)).toContain('passes on'));
+
+  test('length', () => {
+    expect(check(notTooLong, 'x;\n'.repeat(501))).toContain('has 501 lines');
+    expect(check(notTooLong, 'x;\n'.repeat(500))).toBe('');
+  });
+
+  test('docstrings', () => {
+    expect(check(documentedCore, 'export function due() {}')).toContain('exports due without a docstring');
+    expect(check(documentedCore, 'export const due = () => 1;')).toContain('exports due without a docstring');
+    expect(check(documentedCore, '/** When. */\nexport function due() {}\n/** When. */\nexport const later = () => 1;\nconst own = () => 1;\nexport const day = 1;')).toBe('');
+  });
+
+  test.each([['const now = Date.now();'], ['const now = new Date();'], ['const n = Math.random();'], ['const id = crypto.randomUUID();']])(
+    'clock and chance: %s', (text) => expect(check(pureCore, text)).not.toBe(''));
+  test('a date made of data is no clock', () => expect(check(pureCore, "const day = new Date('2026-01-01');")).toBe(''));
+});

@@ -1,0 +1,61 @@
+import ts from 'typescript';
+import { everyNode, finding, isTest, type Finding, type Rule, type Source } from './source.ts';
+
+const nodes = (source: Source, message: (node: ts.Node) => string | undefined): readonly Finding[] => {
+  const found: Finding[] = [];
+  everyNode(source, (node) => {
+    const text = message(node);
+    if (text !== undefined) found.push(finding(source, node, text));
+  });
+  return found;
+};
+
+const isExported = (node: ts.Node): boolean => ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+
+/** A service is data: its code stands in the catalogue and nowhere in the engine or the pages. Versions (`3.1.0`) and addresses have other shapes. */
+const SERVICE_CODE = /(?<![\d.])[1-4]\.[1-9]\d?\.[1-9]\d?(?![\d.])/;
+export const noServiceCodes: Rule = (source) => isTest(source) ? [] : nodes(source, (node) => {
+  const text = ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node) || ts.isJsxText(node) ? node.text : undefined;
+  const code = text && SERVICE_CODE.exec(text)?.[0];
+  return code ? `names the service ${code}: move what depends on it into its file under catalog/services/` : undefined;
+});
+
+/** One way to import a thing: by its name, from the file that defines it. */
+export const noDefaultExports: Rule = (source) => /(^|\/)vite\.config\.ts$/.test(source.path) ? [] : nodes(source, (node) => {
+  const isDefault = ts.isExportAssignment(node) || (ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword))
+    || (ts.isExportSpecifier(node) && node.name.text === 'default');
+  return isDefault ? 'has a default export: export it by its name' : undefined;
+});
+
+export const noEnums: Rule = (source) => nodes(source, (node) => ts.isEnumDeclaration(node) ? `declares the enum ${node.name.text}: use a union of literals` : undefined);
+
+export const noBarrels: Rule = (source) => nodes(source, (node) =>
+  ts.isExportDeclaration(node) && node.moduleSpecifier ? 'passes on what another file exports: let the reader import it from there' : undefined);
+
+export const notTooLong: Rule = (source) => {
+  const lines = source.text.trimEnd().split('\n').length;
+  return lines > 500 ? [{ path: source.path, line: 501, message: `has ${lines} lines: split it by noun or verb, 500 at the most` }] : [];
+};
+
+const functionOf = (statement: ts.Statement): string | undefined => {
+  if (!isExported(statement)) return undefined;
+  if (ts.isFunctionDeclaration(statement)) return statement.name?.text ?? 'default';
+  const declared = ts.isVariableStatement(statement) ? statement.declarationList.declarations[0] : undefined;
+  return declared?.initializer && (ts.isArrowFunction(declared.initializer) || ts.isFunctionExpression(declared.initializer)) ? declared.name.getText() : undefined;
+};
+
+/** The core is read by people who know the law and not the code: each public function says what it is for. */
+export const documentedCore: Rule = (source) => !source.path.startsWith('src/core/') || isTest(source) ? [] : source.tree.statements.flatMap((statement) => {
+  const name = functionOf(statement);
+  const documented = ts.getJSDocCommentsAndTags(statement).length > 0;
+  return name === undefined || documented ? [] : [finding(source, statement, `exports ${name} without a docstring: say shapes, units, errors, and the source of a rule`)];
+});
+
+/** Time and chance come into the core as data, so that every result can be computed again. */
+export const pureCore: Rule = (source) => !source.path.startsWith('src/core/') || isTest(source) ? [] : nodes(source, (node) => {
+  const text = ts.isPropertyAccessExpression(node) ? node.getText() : '';
+  if (text === 'Date.now' || text === 'performance.now') return `reads the clock by ${text}: take the time as an argument`;
+  if (text === 'Math.random' || text.startsWith('crypto.')) return `uses ${text}: take chance and hashes as arguments`;
+  const isNow = (ts.isNewExpression(node) && node.expression.getText() === 'Date' && !node.arguments?.length) || (ts.isCallExpression(node) && node.expression.getText() === 'Date');
+  return isNow ? 'reads the clock by new Date(): take the time as an argument' : undefined;
+});
