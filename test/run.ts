@@ -30,7 +30,7 @@ const checks: readonly (readonly [title: string, remedy: string, script: string,
   ...(hasPages ? [['Types of the pages', 'Mend the types named above.', tsc, ['-p', 'web/tsconfig.json']] as const] : []),
   ['Lint', 'Mend what oxlint names above.', tool('oxlint/bin/oxlint'), ['.']],
   ['Unused files, exports and packages', 'Remove what knip names above, or use it.', tool('knip/bin/knip.js'), []],
-  ...(hasPages ? [['Pages', 'The pages do not build.', tool('vite/bin/vite.js'), ['build', 'web', '--logLevel', 'warn']] as const] : []),
+  ...(hasPages ? [['Pages', 'The pages do not build.', tool('vite/bin/vite.js'), ['build', '--logLevel', 'warn']] as const] : []),
 ];
 for (const [title, remedy, script, args] of checks) {
   if (!run(title, script, args)) finish(0, 1, `${title}: failed. ${remedy} No test was run.`);
