@@ -1,5 +1,6 @@
 import type { Clock } from '../clocks/clock.ts';
 import type { Decision } from '../decisions/decision.ts';
+import type { Fact } from '../fact.ts';
 
 /**
  * waiting: for an item before it or for a department · officer: with a drawn officer · correction: the applicant was asked once, clock paused
@@ -23,11 +24,17 @@ export type Item = {
   readonly waitingFor: { readonly items: readonly number[]; readonly departments: readonly string[] };
   readonly clock: Clock;
   readonly decision?: Decision;
+  /** What an officer established about this item. */
+  readonly findings: readonly Fact[];
+  readonly note?: string;
+  /** The criterion an officer refused by. */
+  readonly criterion?: string;
   readonly by?: 'rules' | 'officer';
   readonly officer?: string;
   readonly reviewer?: string;
   readonly proposal?: Proposal;
   readonly correction?: Correction;
+  readonly returned?: { readonly note: string; readonly by: string; readonly at: string };
   readonly endedAt?: string;
   readonly rating?: Rating;
 };

@@ -7,6 +7,8 @@ export type CriterionResult = {
   readonly result: 'pass' | 'fail' | 'unknown';
   readonly reads: readonly string[];
   readonly missing: readonly string[];
+  /** The rules could not tell; an officer did, and signs for it. */
+  readonly judged?: true;
 };
 
 /** What the rules (or an officer over them) concluded about one item: enough to replay and to explain it. */

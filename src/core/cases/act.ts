@@ -1,0 +1,61 @@
+import type { Run } from '../decisions/run-items.ts';
+import { applyEffects } from '../register/realise.ts';
+import type { Localized } from '../value.ts';
+import { allows, CORRECTED_ONCE, NOT_YOURS, type Action } from './actions.ts';
+import type { Pool } from './assign.ts';
+import { evolve } from './evolve.ts';
+import type { Item } from './item.ts';
+import type { Outcome, Refusal, Step } from './refusal.ts';
+import { settle } from './settle.ts';
+import { hasEnded, type CaseState } from './state.ts';
+
+/** Who acts, on which item, with what has been read for it. */
+export type Acting = { readonly state: CaseState; readonly no: number; readonly actor: string; readonly run: Run; readonly pool: Pool | undefined };
+
+/**
+ * Find the item and hold the action against the state × action table and against who has the item in hand.
+ * Officers act on what was drawn for them, reviewers on what waits for their review, applicants on their own case.
+ */
+export function mayAct(acting: Pick<Acting, 'state' | 'no' | 'actor'>, action: Action): Item | Refusal {
+  const item = acting.state.items.find((each) => each.no === acting.no);
+  if (!item) return { code: 'no-such-item', detail: { zh: '没有这个事项', en: 'There is no such item' } };
+  const table = allows(item.status, action);
+  if (table !== true) return { code: 'not-allowed', detail: table };
+  if (!holds(acting.state, item, action, acting.actor)) return { code: 'not-yours', detail: NOT_YOURS };
+  if (action === 'ask-correction' && item.correction) return { code: 'already-corrected', detail: CORRECTED_ONCE };
+  return item;
+}
+
+/** All actions on an item for one actor: allowed, or why not. What the page shows is what the server would say. */
+export function actionsOn(acting: Pick<Acting, 'state' | 'no' | 'actor'>, actions: readonly Action[]): { action: Action; allowed: boolean; why?: Localized }[] {
+  return actions.map((action) => {
+    const found = mayAct(acting, action);
+    return 'code' in found ? { action, allowed: false, why: found.detail } : { action, allowed: true };
+  });
+}
+
+function holds(state: CaseState, item: Item, action: Action, actor: string): boolean {
+  if (action === 'answer-correction' || action === 'rate') return actor === `person:${state.applicant}` || actor === `person:${state.subject}`;
+  if (action === 'confirm' || action === 'return') return actor === `officer:${item.reviewer}`;
+  return actor === `officer:${item.officer}`;
+}
+
+/** Record steps and let everything that waited for them go on. */
+export function thenSettle(acting: Acting, steps: readonly Step[]): Outcome {
+  let state = acting.state;
+  for (const { actor, event } of steps) state = evolve(state, { seq: state.version + 1, at: acting.run.known.at, actor, event });
+  const findings = state.items.flatMap((item) => item.findings);
+  const entries = steps.some((step) => step.event.type === 'decided') ? entriesAfter(acting, steps) : acting.run.known.entries;
+  const known = { ...acting.run.known, entries, findings, given: state.given, departments: state.departments };
+  const more = state.items.every(hasEnded) ? [] : settle(state, { ...acting.run, known }, acting.pool);
+  return more === 'needs-pool' ? { kind: 'needs-pool' } : { kind: 'done', steps: [...steps, ...more] };
+}
+
+function entriesAfter(acting: Acting, steps: readonly Step[]): Run['known']['entries'] {
+  return steps.reduce((entries, { event }) => (event.type === 'decided' ? applyEffects(entries, event.effects) : entries), acting.run.known.entries);
+}
+
+/** A command that was not carried out. */
+export function refused(code: Refusal['code'], detail: Localized, errors?: Refusal['errors']): Outcome {
+  return { kind: 'refused', refusal: { code, detail, ...(errors && { errors }) } };
+}

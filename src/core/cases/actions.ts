@@ -1,0 +1,36 @@
+import type { Localized } from '../value.ts';
+import type { ItemStatus } from './item.ts';
+
+/** What a person can do with an item. */
+export const ACTIONS = ['approve', 'refuse', 'ask-correction', 'answer-correction', 'confirm', 'return', 'rate'] as const;
+export type Action = (typeof ACTIONS)[number];
+
+const ended: Localized = { zh: '这件事已经有结果了', en: 'This item already has its result' };
+const waiting: Localized = { zh: '还在等前面的事项或部门答复', en: 'It still waits for an earlier item or a department' };
+const atReviewer: Localized = { zh: '已提出意见，等待复核', en: 'A proposal was made and waits for the second reviewer' };
+const atApplicant: Localized = { zh: '正在等申请人补正，时限已暂停', en: 'The applicant has been asked for a correction; the clock is paused' };
+const noCorrection: Localized = { zh: '没有需要补正的内容', en: 'There is nothing to correct' };
+const noProposal: Localized = { zh: '还没有需要复核的意见', en: 'There is no proposal to review yet' };
+const noResult: Localized = { zh: '有了结果才能评价', en: 'It can be rated once it has a result' };
+
+const closed = { approve: ended, refuse: ended, 'ask-correction': ended, 'answer-correction': ended, confirm: ended, return: ended } as const;
+
+/** The one table of what is allowed in which status: `true`, or why not. The server allows by it, the page shows by it. */
+export const TABLE = {
+  waiting: { approve: waiting, refuse: waiting, 'ask-correction': waiting, 'answer-correction': noCorrection, confirm: noProposal, return: noProposal, rate: noResult },
+  officer: { approve: true, refuse: true, 'ask-correction': true, 'answer-correction': noCorrection, confirm: noProposal, return: noProposal, rate: noResult },
+  correction: { approve: atApplicant, refuse: atApplicant, 'ask-correction': atApplicant, 'answer-correction': true, confirm: noProposal, return: noProposal, rate: noResult },
+  review: { approve: atReviewer, refuse: atReviewer, 'ask-correction': atReviewer, 'answer-correction': noCorrection, confirm: true, return: true, rate: noResult },
+  approved: { ...closed, rate: true },
+  refused: { ...closed, rate: true },
+  dropped: { ...closed, rate: true },
+} satisfies Record<ItemStatus, Record<Action, true | Localized>>;
+
+/** Whether the status allows the action: `true`, or the reason why not, to be shown on the button. */
+export function allows(status: ItemStatus, action: Action): true | Localized {
+  return TABLE[status][action];
+}
+
+/** Who holds an item in review sees this instead of the officer's own buttons. */
+export const NOT_YOURS: Localized = { zh: '这件事不在您手上', en: 'This item is not yours' };
+export const CORRECTED_ONCE: Localized = { zh: '已经补正过一次，不能再要求第二次', en: 'A correction was already asked once' };

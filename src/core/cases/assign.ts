@@ -1,0 +1,28 @@
+import { drawOfficer } from '../assignment/draw-officer.ts';
+import type { Officer } from '../assignment/draw.ts';
+import { idOf, type Hash } from '../id.ts';
+import type { Item } from './item.ts';
+import type { Step } from './refusal.ts';
+import type { CaseState } from './state.ts';
+
+/** Who could be drawn and the day's seed. Read only when a person is needed at all. */
+export type Pool = { readonly officers: readonly Officer[]; readonly day: string; readonly seed: string; readonly seedCommitment: string; readonly personHash: string };
+
+type Who = Pick<CaseState, 'region' | 'number' | 'accepter' | 'nonce'>;
+
+/**
+ * Draw an officer (or the second reviewer) for an item. Whoever accepted the case is never drawn, nor is the officer for the review of an own proposal.
+ * @returns the step, or `undefined` when nobody is eligible now; the item then waits and is drawn later
+ */
+export function assign(state: Who, item: Pick<Item, 'no' | 'officer' | 'service'>, authority: string, role: 'officer' | 'reviewer', round: number, pool: Pool, hash: Hash): Step | undefined {
+  const subject = `${state.number}/${item.no}/${role}/${round}`;
+  const drawn = drawOfficer(
+    {
+      subject, officers: pool.officers, competence: authority, role, personHash: pool.personHash, day: pool.day, seed: pool.seed, seedCommitment: pool.seedCommitment, nonce: state.nonce,
+      exclude: { ...(state.accepter && { accepter: state.accepter }), ...(role === 'reviewer' && item.officer && { decidedBy: item.officer }) },
+    },
+    hash,
+  );
+  if (!('chosen' in drawn)) return undefined;
+  return { actor: 'chance', event: { type: 'assigned', no: item.no, role, officer: drawn.chosen, drawId: idOf(hash, `draw/${state.region}/${subject}`), draw: drawn } };
+}

@@ -1,0 +1,51 @@
+import { askable, fits } from '../evidence/check-given.ts';
+import type { Value } from '../value.ts';
+import { mayAct, refused, type Acting } from './act.ts';
+import type { Outcome } from './refusal.ts';
+
+/** 行政许可法 第三十二条 is the general model: everything that is missing is told once. */
+const BASIS = '行政许可法 第三十二条（四）';
+
+/** What a correction may ask for: the elements and evidence that the item's own catalogue entry names, and nothing else. */
+export function correctable(acting: Pick<Acting, 'run'>, service: string): { elements: string[]; evidence: string[] } {
+  const { catalog } = acting.run.compiled;
+  const needs = catalog.services.get(service)?.needs;
+  return {
+    elements: (needs?.elements ?? []).filter((name) => askable(catalog, name) !== undefined),
+    evidence: (needs?.evidence ?? []).filter((id) => catalog.evidence.get(id)?.kind === 'material' && !catalog.evidence.get(id)?.abolished && catalog.evidence.get(id)?.sources.includes('upload')),
+  };
+}
+
+/** Ask the applicant once, with the complete list; the clock pauses until the answer. */
+export function askCorrection(acting: Acting, ask: { elements: readonly string[]; evidence: readonly string[]; note: string }): Outcome {
+  const item = mayAct(acting, 'ask-correction');
+  if ('code' in item) return { kind: 'refused', refusal: item };
+  const may = correctable(acting, item.service);
+  const outside = [...ask.elements.filter((name) => !may.elements.includes(name)), ...ask.evidence.filter((id) => !may.evidence.includes(id))];
+  if (outside.length > 0) {
+    return refused('not-in-catalogue', { zh: '只能要求事项清单里有的内容', en: 'Only what the catalogue lists for this item may be asked for' }, outside.map((name) => ({ pointer: `/${name}`, detail: { zh: '不在这个事项的清单里', en: 'Not on the list of this item' } })));
+  }
+  if (ask.elements.length + ask.evidence.length === 0) return refused('incomplete', { zh: '请选择需要补正的内容', en: 'Choose what has to be corrected' });
+  const correction = { ...ask, by: acting.actor.slice('officer:'.length), at: acting.run.known.at };
+  return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'correction-asked', no: item.no, correction, basis: BASIS } }] };
+}
+
+/** The applicant answers everything that was asked; the clock goes on and the item is back with the same officer. */
+export function answerCorrection(acting: Acting, answers: Readonly<Record<string, Value>>, files: Readonly<Record<string, readonly string[]>>): Outcome {
+  const item = mayAct(acting, 'answer-correction');
+  if ('code' in item) return { kind: 'refused', refusal: item };
+  const { catalog } = acting.run.compiled;
+  const asked = item.correction;
+  const missing = [
+    ...(asked?.elements ?? []).filter((name) => answers[name] === undefined || answers[name] === null).map((name) => `/answers/${name}`),
+    ...(asked?.evidence ?? []).filter((id) => (files[id]?.length ?? 0) === 0).map((id) => `/files/${id}`),
+  ];
+  if (missing.length > 0) return refused('incomplete', { zh: '还有没有补充的内容', en: 'Something is still missing' }, missing.map((pointer) => ({ pointer, detail: { zh: '请补充这一项', en: 'Please give this' } })));
+  const wrong = Object.entries(answers).filter(([name, value]) => {
+    const type = asked?.elements.includes(name) ? askable(catalog, name) : undefined;
+    return type === undefined || !fits(catalog, type, value);
+  });
+  if (wrong.length > 0) return refused('wrong-type', { zh: '有的内容填得不对', en: 'Some of it is not right' }, wrong.map(([name]) => ({ pointer: `/answers/${name}`, detail: { zh: '填写的内容不对，或者没有要求这一项', en: 'Not right, or not asked for' } })));
+  const kept = Object.fromEntries(Object.entries(files).filter(([id]) => asked?.evidence.includes(id)));
+  return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'corrected', no: item.no, answers, files: kept } }] };
+}

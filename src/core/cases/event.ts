@@ -1,0 +1,34 @@
+import type { Limit } from '../clocks/clock.ts';
+import type { Draw } from '../assignment/draw.ts';
+import type { Decision } from '../decisions/decision.ts';
+import type { Fact } from '../fact.ts';
+import type { RealisedEffect } from '../register/realise.ts';
+import type { DepartmentAnswer, Given } from './given.ts';
+import type { Correction, Proposal, Rating } from './item.ts';
+
+/** An item as it was accepted: its place in the bundle and the limits promised and given by law that day. */
+export type AcceptedItem = { readonly no: number; readonly service: string; readonly after: readonly number[]; readonly statutory: Limit | null; readonly promised: Limit };
+
+/** Everything that can happen to a case. Each is one row of its chain and is never changed. */
+export type CaseEvent =
+  | {
+      readonly type: 'submitted'; readonly region: string; readonly number: string; readonly lifeEvent: string;
+      readonly subject: string; readonly applicant: string; readonly channel: string; readonly accepter: string | null;
+      readonly catalogVersion: string; readonly given: Given; readonly departments: readonly DepartmentAnswer[];
+      /** Digest of the submission: the applicant's own share in every draw of this case. */
+      readonly nonce: string; readonly items: readonly AcceptedItem[];
+    }
+  | { readonly type: 'held'; readonly no: number; readonly departments: readonly string[]; readonly promised: Limit }
+  | { readonly type: 'answered'; readonly departments: readonly DepartmentAnswer[] }
+  | { readonly type: 'decided'; readonly no: number; readonly by: 'rules' | 'officer'; readonly decision: Decision; readonly effects: readonly RealisedEffect[]; readonly note?: string; readonly criterion?: string; readonly findings?: readonly Fact[] }
+  | { readonly type: 'dropped'; readonly no: number; readonly because: number }
+  | { readonly type: 'referred'; readonly no: number; readonly decision: Decision; readonly promised: Limit }
+  | { readonly type: 'assigned'; readonly no: number; readonly role: 'officer' | 'reviewer'; readonly officer: string; readonly drawId: string; readonly draw: Draw }
+  | { readonly type: 'correction-asked'; readonly no: number; readonly correction: Correction; readonly basis: string }
+  | { readonly type: 'corrected'; readonly no: number; readonly answers: Given['answers']; readonly files: Given['files'] }
+  | { readonly type: 'proposed'; readonly no: number; readonly proposal: Proposal; readonly decision: Decision; readonly findings: readonly Fact[] }
+  | { readonly type: 'returned'; readonly no: number; readonly note: string }
+  | { readonly type: 'rated'; readonly no: number; readonly rating: Omit<Rating, 'at'> };
+
+/** An event with what the row says besides: its place, its moment, who did it. */
+export type Recorded = { readonly seq: number; readonly at: string; readonly actor: string; readonly event: CaseEvent };

@@ -1,0 +1,82 @@
+import type { AcceptedItem, CaseEvent, Recorded } from './event.ts';
+import type { Item } from './item.ts';
+import type { CaseState } from './state.ts';
+
+type Step = { readonly event: CaseEvent; readonly at: string; readonly actor: string };
+
+/** The case after one more event. The first event of a case must be `submitted`. */
+export function evolve(state: CaseState | undefined, recorded: Recorded): CaseState {
+  const { event, at } = recorded;
+  if (event.type === 'submitted') {
+    return {
+      region: event.region, number: event.number, lifeEvent: event.lifeEvent, subject: event.subject, applicant: event.applicant,
+      channel: event.channel, accepter: event.accepter, catalogVersion: event.catalogVersion, submittedAt: at, nonce: event.nonce,
+      given: event.given, departments: event.departments, items: event.items.map((item) => accepted(item, at)), version: recorded.seq,
+    };
+  }
+  if (!state) throw new Error(`a case begins with its submission, not with ${event.type}`);
+  const next = { ...state, version: recorded.seq };
+  if (event.type === 'answered') return { ...next, departments: [...state.departments, ...event.departments] };
+  if (event.type === 'corrected') {
+    const given = { ...state.given, answers: { ...state.given.answers, ...event.answers }, files: { ...state.given.files, ...event.files } };
+    return { ...next, given, items: replace(state.items, recorded) };
+  }
+  return { ...next, items: replace(state.items, recorded) };
+}
+
+/** The case that a whole chain of events made. */
+export function fold(events: readonly Recorded[]): CaseState {
+  let state: CaseState | undefined;
+  for (const recorded of events) state = evolve(state, recorded);
+  if (!state) throw new Error('a case without events');
+  return state;
+}
+
+function accepted(item: AcceptedItem, at: string): Item {
+  return {
+    no: item.no, service: item.service, after: item.after, status: 'waiting', waitingFor: { items: item.after, departments: [] }, findings: [],
+    clock: { startedAt: at, statutory: item.statutory, promised: item.promised, pauses: [], stoppedAt: null },
+  };
+}
+
+function replace(items: readonly Item[], step: Step): Item[] {
+  const { event } = step;
+  return items.map((item) => ('no' in event && event.no === item.no ? change(item, step) : item));
+}
+
+function change(item: Item, { event, at, actor }: Step): Item {
+  switch (event.type) {
+    case 'held':
+      return { ...item, waitingFor: { items: [], departments: event.departments }, clock: { ...item.clock, promised: event.promised } };
+    case 'decided':
+      return {
+        ...item, status: event.decision.outcome === 'approve' ? 'approved' : 'refused', decision: event.decision, by: event.by,
+        waitingFor: { items: [], departments: [] }, clock: { ...item.clock, stoppedAt: at }, endedAt: at,
+        findings: [...item.findings, ...(event.findings ?? [])], ...(event.note && { note: event.note }), ...(event.criterion && { criterion: event.criterion }),
+      };
+    case 'dropped':
+      return { ...item, status: 'dropped', clock: { ...item.clock, stoppedAt: at }, endedAt: at, waitingFor: { items: [event.because], departments: [] } };
+    case 'referred':
+      return { ...item, decision: event.decision, waitingFor: { items: [], departments: [] }, clock: { ...item.clock, promised: event.promised } };
+    case 'assigned':
+      return event.role === 'officer' ? { ...item, status: 'officer', officer: event.officer } : { ...item, status: 'review', reviewer: event.officer };
+    case 'correction-asked':
+      return {
+        ...item, status: 'correction', correction: event.correction,
+        clock: { ...item.clock, pauses: [...item.clock.pauses, { from: at, to: null, because: 'correction', basis: event.basis }] },
+      };
+    case 'corrected':
+      return {
+        ...item, status: 'officer', correction: item.correction ? { ...item.correction, answeredAt: at } : undefined,
+        clock: { ...item.clock, pauses: item.clock.pauses.map((pause) => (pause.to === null ? { ...pause, to: at } : pause)) },
+      };
+    case 'proposed':
+      return { ...item, proposal: event.proposal, decision: event.decision, findings: event.findings };
+    case 'returned':
+      return { ...item, status: 'officer', proposal: undefined, reviewer: undefined, returned: { note: event.note, by: actor, at } };
+    case 'rated':
+      return { ...item, rating: { ...event.rating, at } };
+    default:
+      return item;
+  }
+}

@@ -1,0 +1,21 @@
+import type { Value } from '../value.ts';
+
+/** A source is said to be wrong: what the person says, and the files that show it. */
+export type Contest = { readonly statement: string; readonly files: readonly string[] };
+
+/** All that a person gave with a case: answers, contests, promises and files by the evidence they are. */
+export type Given = {
+  readonly answers: Readonly<Record<string, Value>>;
+  readonly contests: Readonly<Record<string, Contest>>;
+  readonly promises: readonly string[];
+  readonly files: Readonly<Record<string, readonly string[]>>;
+};
+
+/** What a department answered about the person of the case. */
+export type DepartmentAnswer = {
+  readonly department: string;
+  readonly scenario: string;
+  readonly values: Readonly<Record<string, Value>>;
+  readonly exchange: string;
+  readonly at: string;
+};

@@ -1,0 +1,17 @@
+import type { Localized } from '../value.ts';
+
+/** Why a command was not carried out. `code` is stable; nothing has changed. */
+export type Refusal = {
+  readonly code:
+    | 'nothing-to-do' | 'incomplete' | 'unknown-field' | 'wrong-type' | 'no-such-item' | 'not-allowed' | 'not-yours'
+    | 'criterion-fails' | 'criterion-passes' | 'unknown-criterion' | 'still-unknown' | 'already-corrected' | 'not-in-catalogue';
+  readonly detail: Localized;
+  /** JSON pointers into the command, each with what is wrong there. */
+  readonly errors?: readonly { readonly pointer: string; readonly detail: Localized }[];
+};
+
+/** Who did something, and what happened. */
+export type Step = { readonly actor: string; readonly event: import('./event.ts').CaseEvent };
+
+/** What a command leads to: steps to record, a refusal, or the need to know the officers before a draw can be made. */
+export type Outcome = { readonly kind: 'done'; readonly steps: readonly Step[] } | { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'needs-pool' };

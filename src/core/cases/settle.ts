@@ -1,0 +1,54 @@
+import type { Run } from '../decisions/run-items.ts';
+import { runItems, type Outcome as ItemOutcome } from '../decisions/run-items.ts';
+import { assign, type Pool } from './assign.ts';
+import { promisedLimit } from './limits.ts';
+import type { Item } from './item.ts';
+import type { Step } from './refusal.ts';
+import { hasEnded, type CaseState } from './state.ts';
+
+type Settling = Pick<CaseState, 'region' | 'number' | 'accepter' | 'nonce' | 'items'>;
+
+/**
+ * Carry every waiting item as far as it goes without a person: decided by the rules, dropped, held for a department, or handed to chance
+ * for an officer. Returns `needs-pool` when somebody must be drawn and the officers have not been read.
+ */
+export function settle(state: Settling, run: Run, pool: Pool | undefined): readonly Step[] | 'needs-pool' {
+  const { outcomes } = runItems(run, state.items.map((item) => ({ no: item.no, service: item.service, after: item.after, open: isWaiting(item), passed: item.status === 'approved' })).filter((item, index) => item.open || hasEnded(state.items[index] as Item)));
+  const items = new Map(state.items.map((item) => [item.no, item]));
+  const steps: Step[] = [];
+  for (const outcome of outcomes) steps.push(...stepsOf(outcome, items.get(outcome.no) as Item, run));
+  const unassigned = [
+    ...outcomes.flatMap((outcome) => (outcome.kind === 'officer' ? [items.get(outcome.no) as Item] : [])),
+    ...state.items.filter((item) => item.status === 'waiting' && item.decision !== undefined),
+  ];
+  if (unassigned.length > 0 && !pool) return 'needs-pool';
+  for (const item of unassigned) {
+    const authority = run.compiled.catalog.services.get(item.service)?.authority ?? '';
+    const step = pool && assign(state, item, authority, 'officer', 1, pool, run.hash);
+    if (step) steps.push(step);
+  }
+  return steps;
+}
+
+/** Waiting for items or departments, and not already handed over to a draw. */
+function isWaiting(item: Item): boolean {
+  return item.status === 'waiting' && item.decision === undefined;
+}
+
+function stepsOf(outcome: ItemOutcome, item: Item, run: Run): Step[] {
+  const actor = 'rules';
+  const { no } = outcome;
+  switch (outcome.kind) {
+    case 'approve':
+      return [{ actor, event: { type: 'decided', no, by: 'rules', decision: outcome.decision, effects: outcome.effects } }];
+    case 'refuse':
+      return [{ actor, event: { type: 'decided', no, by: 'rules', decision: outcome.decision, effects: [] } }];
+    case 'dropped':
+      return [{ actor, event: { type: 'dropped', no, because: outcome.because } }];
+    case 'held':
+      if (item.waitingFor.departments.join() === outcome.departments.join()) return [];
+      return [{ actor, event: { type: 'held', no, departments: outcome.departments, promised: promisedLimit(run.compiled.catalog, item.service) } }];
+    default:
+      return [{ actor, event: { type: 'referred', no, decision: outcome.decision, promised: promisedLimit(run.compiled.catalog, item.service) } }];
+  }
+}

@@ -1,0 +1,40 @@
+import { checkGiven } from '../evidence/check-given.ts';
+import { preparePlan } from '../evidence/plan.ts';
+import type { Run } from '../decisions/run-items.ts';
+import type { Pool } from './assign.ts';
+import type { CaseEvent } from './event.ts';
+import { evolve } from './evolve.ts';
+import { acceptedLimit, statutoryLimit } from './limits.ts';
+import type { Outcome } from './refusal.ts';
+import { settle } from './settle.ts';
+
+/** Hand in a life event for a person. `nonce` is the digest of what the applicant sent. */
+export type Submit = {
+  readonly region: string; readonly number: string; readonly lifeEvent: string; readonly subject: string; readonly applicant: string;
+  readonly channel: string; readonly accepter: string | null; readonly nonce: string;
+};
+
+/**
+ * Accept a case and let the rules decide what they can. Refused when something is still missing: then the complete list is in the
+ * refusal, once, and nothing has been accepted (行政许可法 第三十二条: 一次告知).
+ */
+export function submitCase(command: Submit, run: Run, pool: Pool | undefined): Outcome {
+  const wrong = checkGiven(run.compiled.catalog, command.lifeEvent, run.known.given);
+  if (wrong) return { kind: 'refused', refusal: wrong };
+  const plan = preparePlan(run, command.lifeEvent);
+  const missing = [...plan.open.map((id) => ({ pointer: `/body/answers/${id}` })), ...plan.asks.map((ask) => ({ pointer: ask.kind === 'promise' ? '/body/promises' : `/body/answers/${ask.id}` }))];
+  if (missing.length > 0) {
+    const detail = { zh: '还缺这一项', en: 'This is still missing' };
+    return { kind: 'refused', refusal: { code: 'incomplete', detail: { zh: '还有没有回答或没有给出的内容，都列在下面', en: 'Something is still missing; all of it is listed' }, errors: missing.map(({ pointer }) => ({ pointer, detail })) } };
+  }
+  if (plan.items.length === 0) return { kind: 'refused', refusal: { code: 'nothing-to-do', detail: { zh: '按您现在的情况，没有可以办理的事项', en: 'Nothing of this event applies to you now' } } };
+  const { catalog } = run.compiled;
+  const submitted: CaseEvent = {
+    type: 'submitted', ...command, catalogVersion: catalog.version, given: run.known.given, departments: run.known.departments,
+    items: plan.items.map((item) => ({ no: item.no, service: item.service, after: item.after, statutory: statutoryLimit(catalog, item.service), promised: acceptedLimit(catalog, item.service, command.region, run.known.on) })),
+  };
+  const actor = command.accepter ? `officer:${command.accepter}` : `person:${command.applicant}`;
+  const state = evolve(undefined, { seq: 1, at: run.known.at, actor, event: submitted });
+  const steps = settle(state, run, pool);
+  return steps === 'needs-pool' ? { kind: 'needs-pool' } : { kind: 'done', steps: [{ actor, event: submitted }, ...steps] };
+}

@@ -1,0 +1,88 @@
+import type { CompiledCatalog } from '../catalog/compiled.ts';
+import { gather, type Known, type Missing } from '../evidence/gather.ts';
+import { neededElements } from '../evidence/needed.ts';
+import type { Hash } from '../id.ts';
+import type { EntryOrigin, RegisterEntry } from '../register/entry.ts';
+import { applyEffects, realise, type RealisedEffect } from '../register/realise.ts';
+import { decideService } from './decide-service.ts';
+import type { Decision } from './decision.ts';
+import { evaluateEffects } from './evaluate-effects.ts';
+
+/** An item as the run sees it: what must be done before, and whether it already has its end. */
+export type RunItem = { readonly no: number; readonly service: string; readonly after: readonly number[]; readonly open: boolean; readonly passed: boolean };
+
+/** What became of an open item in this run. An item missing from the outcomes still waits for one before it. */
+export type Outcome =
+  | { readonly no: number; readonly kind: 'approve'; readonly decision: Decision; readonly effects: readonly RealisedEffect[] }
+  | { readonly no: number; readonly kind: 'refuse'; readonly decision: Decision }
+  | { readonly no: number; readonly kind: 'officer'; readonly decision: Decision; readonly missing: ReadonlyMap<string, Missing> }
+  | { readonly no: number; readonly kind: 'held'; readonly departments: readonly string[]; readonly decision: Decision }
+  | { readonly no: number; readonly kind: 'dropped'; readonly because: number };
+
+export type Run = {
+  readonly compiled: CompiledCatalog;
+  readonly region: string;
+  readonly known: Known;
+  readonly hash: Hash;
+  /** Names the case in identities and origins. */
+  readonly case: string;
+};
+
+/**
+ * Let the rules say what they can of every open item whose earlier items have ended, until nothing moves any more.
+ * What one item opens in the register is known to the next. An item whose unknown facts a silent department could settle is held.
+ */
+export function runItems(run: Run, items: readonly RunItem[]): { outcomes: Outcome[]; entries: readonly RegisterEntry[] } {
+  const outcomes: Outcome[] = [];
+  const passed = new Map(items.filter((item) => !item.open).map((item) => [item.no, item.passed]));
+  const left = new Set(items.filter((item) => item.open));
+  let entries = run.known.entries;
+  for (let moved = true; moved; ) {
+    moved = false;
+    for (const item of left) {
+      const failed = item.after.find((no) => passed.get(no) === false);
+      if (failed === undefined && !item.after.every((no) => passed.has(no))) continue;
+      left.delete(item);
+      moved = true;
+      const outcome = failed === undefined ? decideItem(run, item, entries) : { no: item.no, kind: 'dropped' as const, because: failed };
+      outcomes.push(outcome);
+      if (outcome.kind === 'approve') entries = applyEffects(entries, outcome.effects);
+      if (outcome.kind === 'approve' || outcome.kind === 'refuse' || outcome.kind === 'dropped') passed.set(item.no, outcome.kind === 'approve');
+    }
+  }
+  return { outcomes, entries };
+}
+
+/** What the rules say of one service with what is known, and what could still be learnt. */
+export function tryService(run: Run, service: string, entries: readonly RegisterEntry[]): { decision: Decision; missing: ReadonlyMap<string, Missing> } {
+  const { facts, missing } = gather(run.compiled.catalog, neededElements(run.compiled, [service]), { ...run.known, entries });
+  const found = new Set(run.known.findings.map((fact) => fact.element));
+  const contested = new Set(Object.keys(run.known.given.contests).filter((element) => !found.has(element)));
+  return { decision: decideService(run.compiled, service, { facts, region: run.region, on: run.known.on, contested }), missing };
+}
+
+/** The effects of an approved decision, dated and identified. */
+export function effectsOf(run: Run, item: Pick<RunItem, 'no' | 'service'>, decision: Decision, entries: readonly RegisterEntry[]): RealisedEffect[] {
+  const planned = evaluateEffects(run.compiled, decision, { region: run.region });
+  const origin: EntryOrigin = { kind: 'case', case: run.case, service: item.service };
+  return realise(planned, entries, run.compiled.catalog.registerKinds, { at: run.known.at, on: run.known.on, origin, key: `${run.case}/${item.no}`, hash: run.hash });
+}
+
+function decideItem(run: Run, item: RunItem, entries: readonly RegisterEntry[]): Outcome {
+  const { decision, missing } = tryService(run, item.service, entries);
+  if (decision.outcome === 'approve') return { no: item.no, kind: 'approve', decision, effects: effectsOf(run, item, decision, entries) };
+  if (decision.outcome === 'refuse') return { no: item.no, kind: 'refuse', decision };
+  const departments = silentFor(decision, missing);
+  if (departments.length > 0) return { no: item.no, kind: 'held', departments, decision };
+  return { no: item.no, kind: 'officer', decision, missing };
+}
+
+/** The departments whose answers could settle what the rules could not. */
+function silentFor(decision: Decision, missing: ReadonlyMap<string, Missing>): string[] {
+  const names = decision.criteria.flatMap((criterion) => (criterion.result === 'unknown' ? criterion.missing : []));
+  const found = names.flatMap((name) => {
+    const who = missing.get(name);
+    return who?.from === 'department' ? [who.department] : [];
+  });
+  return [...new Set(found)];
+}

@@ -1,0 +1,66 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { ElementType } from '../catalog/element.ts';
+import type { Given } from '../cases/given.ts';
+import type { Refusal } from '../cases/refusal.ts';
+import type { Localized, Value } from '../value.ts';
+
+/**
+ * Hold what a person gave against the catalogue: every answer must belong to a question of the event or to an element that may be asked,
+ * and have its type; every promise to an element that may be promised. Returns all errors at once, or `undefined`.
+ */
+export function checkGiven(catalog: Catalog, lifeEvent: string, given: Given): Refusal | undefined {
+  const questions = new Map(catalog.lifeEvents.get(lifeEvent)?.questions.map((question) => [question.id, question.type]));
+  const errors: { pointer: string; detail: Localized }[] = [];
+  for (const [name, value] of Object.entries(given.answers)) {
+    const type = questions.get(name) ?? askable(catalog, name);
+    if (type === undefined) errors.push({ pointer: `/body/answers/${name}`, detail: { zh: `没有“${name}”这一项`, en: `There is no field “${name}”` } });
+    else if (value !== null && !fits(catalog, type, value)) errors.push({ pointer: `/body/answers/${name}`, detail: expected(catalog, type) });
+  }
+  for (const name of given.promises) {
+    if (!mayPromise(catalog, name)) errors.push({ pointer: '/body/promises', detail: { zh: `“${name}”不能用承诺代替`, en: `“${name}” cannot be promised` } });
+  }
+  for (const name of Object.keys(given.contests)) {
+    if (!catalog.elements.get(name)?.contest) errors.push({ pointer: `/body/contests/${name}`, detail: { zh: '这一项不能在这里更正', en: 'This cannot be contested here' } });
+  }
+  if (errors.length === 0) return undefined;
+  const unknown = errors.some((error) => error.detail.en.startsWith('There is no'));
+  return { code: unknown ? 'unknown-field' : 'wrong-type', detail: { zh: '有的内容填得不对，都列在下面', en: 'Some of what was sent is not right; all of it is listed' }, errors };
+}
+
+/** The type of an element the person may be asked for. */
+export function askable(catalog: Catalog, name: string): ElementType | undefined {
+  const element = catalog.elements.get(name);
+  return element?.sources.includes('ask') ? element.type : undefined;
+}
+
+function mayPromise(catalog: Catalog, name: string): boolean {
+  return catalog.elements.get(name)?.sources.some((source) => typeof source === 'object' && 'promise' in source) ?? false;
+}
+
+/** Whether a value is of a type; codes must be in their list, integers within their bounds. */
+export function fits(catalog: Catalog, type: ElementType, value: Value): boolean {
+  if (type === 'boolean') return typeof value === 'boolean';
+  if (type === 'text') return typeof value === 'string' && value.length > 0 && value.length <= 2000;
+  if (type === 'date') return typeof value === 'string' && isDate(value);
+  if ('integer' in type) return Number.isInteger(value) && (value as number) >= (type.min ?? Number.MIN_SAFE_INTEGER) && (value as number) <= (type.max ?? Number.MAX_SAFE_INTEGER);
+  if ('money' in type) return Number.isSafeInteger(value) && (value as number) >= 0;
+  const codes = catalog.codes.get(type.code)?.codes ?? {};
+  if (!type.many) return typeof value === 'string' && Object.hasOwn(codes, value);
+  return Array.isArray(value) && value.every((each) => typeof each === 'string' && Object.hasOwn(codes, each));
+}
+
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+function expected(catalog: Catalog, type: ElementType): Localized {
+  if (type === 'boolean') return { zh: '这里只能回答“是”或“否”', en: 'Answer yes or no' };
+  if (type === 'text') return { zh: '这里要填文字', en: 'Text is expected here' };
+  if (type === 'date') return { zh: '这里要填日期，例如 2026-11-23', en: 'A date is expected here, such as 2026-11-23' };
+  if ('integer' in type) return { zh: `这里要填整数（${type.min ?? 0} 到 ${type.max ?? '…'}）`, en: `A whole number is expected here (${type.min ?? 0} to ${type.max ?? '…'})` };
+  if ('money' in type) return { zh: '这里要填金额，单位是分', en: 'An amount in fen is expected here' };
+  const list = catalog.codes.get(type.code);
+  return { zh: `请从“${list?.zh ?? type.code}”里选择`, en: `Choose from “${list?.en ?? type.code}”` };
+}

@@ -1,0 +1,88 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { ElementSource } from '../catalog/element.ts';
+import type { DepartmentAnswer, Given } from '../cases/given.ts';
+import type { Fact } from '../fact.ts';
+import type { RegisterEntry } from '../register/entry.ts';
+import { lookUp } from '../register/look-up.ts';
+import type { Value } from '../value.ts';
+
+/** Everything known about the person at one moment, before it is looked at by element. */
+export type Known = {
+  readonly entries: readonly RegisterEntry[];
+  readonly departments: readonly DepartmentAnswer[];
+  readonly given: Given;
+  /** What officers established, by element. */
+  readonly findings: readonly Fact[];
+  readonly on: string;
+  readonly at: string;
+};
+
+/** Who could still settle an element that nobody has answered. */
+export type Missing =
+  | { readonly from: 'department'; readonly department: string; readonly scenario: string }
+  | { readonly from: 'promise' } | { readonly from: 'ask' } | { readonly from: 'officer' } | { readonly from: 'nobody' };
+
+export type Gathered = { readonly facts: ReadonlyMap<string, Fact>; readonly missing: ReadonlyMap<string, Missing> };
+
+/**
+ * Find each element in the first of its sources that knows it: register, department, promise, the person's answer.
+ * A department that has not answered stops the search: the person is never asked for what a source can give.
+ * Elements that are computed from others are left to the rules.
+ */
+export function gather(catalog: Catalog, elements: Iterable<string>, known: Known): Gathered {
+  const facts = new Map<string, Fact>();
+  const missing = new Map<string, Missing>();
+  for (const name of elements) {
+    const element = catalog.elements.get(name);
+    if (!element) continue;
+    const finding = known.findings.find((fact) => fact.element === name);
+    if (finding) {
+      facts.set(name, finding);
+      continue;
+    }
+    for (const source of element.sources) {
+      if (isDerived(source)) break;
+      const found = from(name, source, known);
+      if (found && 'element' in found) facts.set(name, found);
+      else if (found) missing.set(name, found);
+      if (found) break;
+    }
+    if (!facts.has(name) && !missing.has(name) && !element.sources.some(isDerived)) missing.set(name, { from: 'nobody' });
+  }
+  return { facts, missing };
+}
+
+/** A fact, who could give it, or `undefined` where this source knows nothing and the next one is asked. */
+function from(name: string, source: ElementSource, known: Known): Fact | Missing | undefined {
+  if (source === 'officer') return { from: 'officer' };
+  if (source === 'ask') return answered(name, known) ?? { from: 'ask' };
+  if ('register' in source) return registered(name, source, known);
+  if ('department' in source) return answeredBy(name, source, known);
+  if ('promise' in source) {
+    if (!known.given.promises.includes(name)) return { from: 'promise' };
+    return { element: name, value: true, source: { kind: 'promise', promise: name }, at: known.at };
+  }
+  return undefined;
+}
+
+function answered(name: string, known: Known): Fact | undefined {
+  const value: Value | undefined = known.given.answers[name];
+  return value === undefined || value === null ? undefined : { element: name, value, source: { kind: 'asked' }, at: known.at };
+}
+
+function registered(name: string, source: Extract<ElementSource, { register: unknown }>, known: Known): Fact | undefined {
+  const found = lookUp(source.register, known.entries, known.on);
+  return found && { element: name, value: found.value, source: { kind: 'register', register: source.register.kind, ...(found.entry && { entry: found.entry.id }) }, at: known.at };
+}
+
+function answeredBy(name: string, source: Extract<ElementSource, { department: string }>, known: Known): Fact | Missing | undefined {
+  const answer = known.departments.findLast((each) => each.department === source.department && each.scenario === source.scenario);
+  if (!answer) return { from: 'department', department: source.department, scenario: source.scenario };
+  const value = answer.values[source.field];
+  if (value === undefined || value === null) return undefined;
+  return { element: name, value, source: { kind: 'department', department: source.department, scenario: source.scenario, exchange: answer.exchange }, at: answer.at };
+}
+
+function isDerived(source: ElementSource): boolean {
+  return typeof source === 'object' && 'derive' in source;
+}

@@ -1,0 +1,28 @@
+import type { CompiledCatalog } from '../catalog/compiled.ts';
+
+/**
+ * The data elements that some services and questions rest on: those they name, and those from which computed ones follow.
+ * @param names service needs and the names in other expressions (a life event's conditions)
+ */
+export function neededElements(compiled: CompiledCatalog, services: Iterable<string>, names: Iterable<string> = []): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (name: string): void => {
+    if (found.has(name) || !compiled.catalog.elements.has(name)) return;
+    found.add(name);
+    for (const input of compiled.derived.get(name)?.names ?? []) visit(input);
+  };
+  for (const code of services) for (const name of compiled.catalog.services.get(code)?.needs.elements ?? []) visit(name);
+  for (const name of names) visit(name);
+  return found;
+}
+
+/** The department scenarios that can answer some elements, each once: what to ask in parallel before anything is decided. */
+export function scenariosFor(compiled: CompiledCatalog, elements: Iterable<string>): { department: string; scenario: string }[] {
+  const found = new Map<string, { department: string; scenario: string }>();
+  for (const name of elements) {
+    for (const source of compiled.catalog.elements.get(name)?.sources ?? []) {
+      if (typeof source === 'object' && 'department' in source) found.set(`${source.department}/${source.scenario}`, { department: source.department, scenario: source.scenario });
+    }
+  }
+  return [...found.values()];
+}

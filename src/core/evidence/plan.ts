@@ -1,0 +1,113 @@
+import type { CompiledCatalog } from '../catalog/compiled.ts';
+import { whenApplies } from '../decisions/when-applies.ts';
+import { runItems, type Outcome, type Run, type RunItem } from '../decisions/run-items.ts';
+import type { Fact } from '../fact.ts';
+import { gather, type Missing } from './gather.ts';
+import { neededElements } from './needed.ts';
+
+/** A service of the event for this person: `yes`, `no`, or `open` while a question or a fact is unanswered. */
+export type PlanChoice = { readonly service: string; readonly applies: 'yes' | 'no' | 'open' };
+
+/** Something only the person can give, and the items that need it. */
+export type Ask = { readonly kind: 'element' | 'evidence' | 'promise'; readonly id: string; readonly for: readonly string[] };
+
+/** The personal list: which items, what is known, what is promised, what must be given, who has not answered. */
+export type PersonalPlan = {
+  /** Questions of the event that apply, in their order, and the ids among them that are not answered yet. */
+  readonly questions: readonly string[];
+  readonly open: readonly string[];
+  readonly choices: readonly PlanChoice[];
+  readonly items: readonly RunItem[];
+  readonly outcomes: readonly Outcome[];
+  readonly facts: readonly Fact[];
+  readonly asks: readonly Ask[];
+  readonly silent: readonly { readonly department: string; readonly for: readonly string[] }[];
+};
+
+/**
+ * Work out the personal list of a life event. Pure: the same knowledge gives the same list.
+ * Each data element and each evidence is asked at most once over all items, and never when a source can answer.
+ */
+export function preparePlan(run: Run, lifeEvent: string): PersonalPlan {
+  const { compiled, known } = run;
+  const event = compiled.catalog.lifeEvents.get(lifeEvent);
+  if (!event) throw new Error(`no life event ${lifeEvent}`);
+  const names = namesOf(compiled, lifeEvent);
+  const { facts } = gather(compiled.catalog, neededElements(compiled, [], names), known);
+  const scope = { facts: withAnswers(facts, run), region: run.region, on: known.on };
+  const questions = event.questions.filter((question) => whenApplies(compiled, lifeEvent, { question: question.id }, scope) === true && !knownBySource(facts, question.id)).map((question) => question.id);
+  const open = questions.filter((id) => known.given.answers[id] === undefined || known.given.answers[id] === null);
+  const choices = Object.keys(event.services).map((service): PlanChoice => {
+    const applies = whenApplies(compiled, lifeEvent, { service }, scope);
+    return { service, applies: applies === true ? 'yes' : applies === false ? 'no' : 'open' };
+  });
+  const chosen = choices.filter((choice) => choice.applies === 'yes').map((choice) => choice.service);
+  const items = arrange(compiled, lifeEvent, chosen);
+  const asked = new Set(event.questions.map((question) => question.id));
+  return { questions, open, choices, items, outcomes: runItems(run, items).outcomes, ...collect(run, chosen, asked) };
+}
+
+/** The items of a bundle in the order of the event, each with the numbers of those before it that this person has. */
+export function arrange(compiled: CompiledCatalog, lifeEvent: string, chosen: readonly string[]): RunItem[] {
+  const services = compiled.catalog.lifeEvents.get(lifeEvent)?.services ?? {};
+  const no = new Map(chosen.map((service, index) => [service, index + 1]));
+  return chosen.map((service, index) => {
+    const { after = [], with: along } = services[service] ?? {};
+    const before = along === undefined ? after : [...after, along];
+    return { no: index + 1, service, after: before.flatMap((each) => no.get(each) ?? []), open: true, passed: false };
+  });
+}
+
+/** The names that decide which questions and items apply. */
+function namesOf(compiled: CompiledCatalog, lifeEvent: string): Set<string> {
+  const event = compiled.lifeEvents.get(lifeEvent);
+  return new Set([...(event?.services.values() ?? []), ...(event?.questions.values() ?? [])].flatMap((expression) => [...expression.names]));
+}
+
+/** Answers of the event (`answers.…`) are facts of the conversation, not data elements. */
+function withAnswers(facts: ReadonlyMap<string, Fact>, run: Run): ReadonlyMap<string, Fact> {
+  const all = new Map(facts);
+  for (const [name, value] of Object.entries(run.known.given.answers)) {
+    if (!all.has(name) && value !== null) all.set(name, { element: name, value, source: { kind: 'asked' }, at: run.known.at });
+  }
+  return all;
+}
+
+/** A question whose answer a register or a department already has is not asked. */
+function knownBySource(facts: ReadonlyMap<string, Fact>, id: string): boolean {
+  const fact = facts.get(id);
+  return fact !== undefined && fact.source.kind !== 'asked';
+}
+
+function collect(run: Run, chosen: readonly string[], asked: ReadonlySet<string>): Pick<PersonalPlan, 'facts' | 'asks' | 'silent'> {
+  const { compiled, known } = run;
+  const facts = new Map<string, Fact>();
+  const asks = new Map<string, { kind: Ask['kind']; id: string; for: string[] }>();
+  const silent = new Map<string, Set<string>>();
+  const note = (kind: Ask['kind'], id: string, service: string): void => {
+    const key = `${kind}/${id}`;
+    const ask = asks.get(key) ?? { kind, id, for: [] };
+    asks.set(key, { ...ask, for: [...ask.for, service] });
+  };
+  for (const service of chosen) {
+    const gathered = gather(compiled.catalog, neededElements(compiled, [service]), known);
+    for (const [name, fact] of gathered.facts) facts.set(name, fact);
+    for (const [name, who] of gathered.missing) {
+      if (who.from === 'ask' && !asked.has(name)) note('element', name, service);
+      if (who.from === 'promise') note('promise', name, service);
+      if (who.from === 'department') silent.set(who.department, (silent.get(who.department) ?? new Set()).add(service));
+    }
+    for (const id of compiled.catalog.services.get(service)?.needs.evidence ?? []) {
+      if (mustBeGiven(run, id, gathered.missing)) note('evidence', id, service);
+    }
+  }
+  return { facts: [...facts.values()], asks: [...asks.values()], silent: [...silent].map(([department, services]) => ({ department, for: [...services] })) };
+}
+
+/** A material is asked only when nothing else can stand for it: no licence, register, department, locker or promise. */
+function mustBeGiven(run: Run, id: string, missing: ReadonlyMap<string, Missing>): boolean {
+  const evidence = run.compiled.catalog.evidence.get(id);
+  if (!evidence || evidence.kind === 'form' || (run.known.given.files[id]?.length ?? 0) > 0) return false;
+  if (evidence.sources.some((source) => source !== 'upload' && source !== 'show-at-counter' && source !== 'locker')) return false;
+  return evidence.proves.length === 0 || evidence.proves.some((element) => missing.has(element));
+}

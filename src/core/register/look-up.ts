@@ -1,0 +1,36 @@
+import type { Static } from 'typebox';
+import type { RegisterSource } from '../catalog/element.ts';
+import type { Value } from '../value.ts';
+import type { RegisterEntry } from './entry.ts';
+import { endOf, isOpen } from './open.ts';
+
+type Source = Static<typeof RegisterSource>['register'];
+
+/**
+ * What the register says to one source of a data element on a day: a value with the entry it stands in,
+ * or `undefined` when the register does not know.
+ */
+export function lookUp(source: Source, entries: readonly RegisterEntry[], on: string): { value: Value; entry?: RegisterEntry } | undefined {
+  const entry = pick(source, entries, on);
+  if (source.field === undefined) return { value: entry !== undefined, entry };
+  const value = entry && fieldOf(entry, source.field);
+  if (value !== undefined && value !== null) return { value, entry };
+  return source.absent === undefined ? undefined : { value: source.absent };
+}
+
+function pick(source: Source, entries: readonly RegisterEntry[], on: string): RegisterEntry | undefined {
+  return entries
+    .filter((entry) => entry.kind === source.kind && entry.from <= on && fits(source.which, entry, on))
+    .reduce<RegisterEntry | undefined>((latest, entry) => (latest && (latest.from > entry.from || (latest.from === entry.from && latest.recordedAt > entry.recordedAt)) ? latest : entry), undefined);
+}
+
+function fits(which: Source['which'], entry: RegisterEntry, on: string): boolean {
+  if (which === 'latest') return true;
+  return which === 'open' ? isOpen(entry, on) : !isOpen(entry, on);
+}
+
+function fieldOf(entry: RegisterEntry, field: string): Value | undefined {
+  if (field === 'from') return entry.from;
+  if (field === 'to') return endOf(entry);
+  return entry.data[field];
+}

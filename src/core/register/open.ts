@@ -1,0 +1,12 @@
+import type { RegisterEntry } from './entry.ts';
+
+/** The day an entry ends, or `null` while nobody has set one. The day itself no longer belongs to it. */
+export function endOf(entry: RegisterEntry): string | null {
+  return entry.end?.to ?? entry.to;
+}
+
+/** Whether an entry holds on a calendar day. */
+export function isOpen(entry: RegisterEntry, on: string): boolean {
+  const end = endOf(entry);
+  return entry.from <= on && (end === null || end > on);
+}

@@ -1,0 +1,67 @@
+import type { RegisterKind } from '../catalog/register-kind.ts';
+import type { PlannedEffect } from '../decisions/evaluate-effects.ts';
+import { idOf, type Hash } from '../id.ts';
+import type { Localized, Value } from '../value.ts';
+import type { EntryEnd, EntryOrigin, RegisterEntry } from './entry.ts';
+import { isOpen } from './open.ts';
+
+/** What a decision did in the world, as its event keeps it. */
+export type RealisedEffect =
+  | { readonly kind: 'opened'; readonly entry: RegisterEntry }
+  | { readonly kind: 'ended'; readonly entry: string; readonly register: string; readonly end: EntryEnd; readonly origin: EntryOrigin }
+  | { readonly kind: 'payment'; readonly id: string; readonly entry: string | null; readonly fund: string; readonly every: 'month' | 'once'; readonly amountFen: number; readonly times: number; readonly firstMonth: string }
+  | { readonly kind: 'told'; readonly id: string; readonly department: string; readonly scenario: string; readonly payload: Readonly<Record<string, Value>> };
+
+/** The moment and the origin of the act, and what identities are made from. */
+export type Act = { readonly at: string; readonly on: string; readonly origin: EntryOrigin; readonly key: string; readonly hash: Hash };
+
+/**
+ * Turn planned effects into dated entries, ends, payments and messages. What the opening of one entry ends (a new employment
+ * ends the running benefit, 社会保险法 第五十一条) follows from the register kinds of the catalogue.
+ */
+export function realise(planned: readonly PlannedEffect[], entries: readonly RegisterEntry[], kinds: ReadonlyMap<string, RegisterKind>, act: Act): RealisedEffect[] {
+  const done: RealisedEffect[] = [];
+  let last: string | null = null;
+  for (const [index, effect] of planned.entries()) {
+    const id = idOf(act.hash, `${act.key}/${index}`);
+    if (effect.kind === 'open') {
+      const from = effect.from ?? act.on;
+      done.push(...endedBy(effect.register, from, [...entries, ...openedIn(done)], kinds, act));
+      done.push({ kind: 'opened', entry: { id, kind: effect.register, data: effect.data, from, to: effect.to ?? null, recordedAt: act.at, origin: act.origin } });
+      last = id;
+    } else if (effect.kind === 'end') {
+      done.push(...endAll(effect.register, act.on, effect, entries, act));
+    } else if (effect.kind === 'pay') {
+      done.push({ kind: 'payment', id, entry: last, fund: effect.fund, every: effect.every, amountFen: effect.amount, times: effect.times, firstMonth: effect.first === 'nextMonth' ? nextMonth(act.on) : `${act.on.slice(0, 7)}-01` });
+    } else {
+      done.push({ kind: 'told', id, department: effect.department, scenario: effect.scenario, payload: effect.payload });
+    }
+  }
+  return done;
+}
+
+/** The register after the effects: what was opened is there, what was ended says so. */
+export function applyEffects(entries: readonly RegisterEntry[], effects: readonly RealisedEffect[]): RegisterEntry[] {
+  const ends = new Map(effects.flatMap((effect) => (effect.kind === 'ended' ? [[effect.entry, effect.end] as const] : [])));
+  return [...entries, ...openedIn(effects)].map((entry) => (ends.has(entry.id) ? { ...entry, end: ends.get(entry.id) } : entry));
+}
+
+function openedIn(effects: readonly RealisedEffect[]): RegisterEntry[] {
+  return effects.flatMap((effect) => (effect.kind === 'opened' ? [effect.entry] : []));
+}
+
+function endedBy(register: string, from: string, entries: readonly RegisterEntry[], kinds: ReadonlyMap<string, RegisterKind>, act: Act): RealisedEffect[] {
+  return (kinds.get(register)?.opens ?? []).flatMap((rule) => endAll(rule.ends, from, rule, entries, act));
+}
+
+function endAll(register: string, to: string, why: { because: Localized; basis: string }, entries: readonly RegisterEntry[], act: Act): RealisedEffect[] {
+  return entries
+    .filter((entry) => entry.kind === register && entry.end === undefined && isOpen(entry, act.on))
+    .map((entry) => ({ kind: 'ended', entry: entry.id, register, origin: act.origin, end: { to, because: why.because, basis: why.basis, recordedAt: act.at } }));
+}
+
+/** The first day of the month after a day. */
+function nextMonth(day: string): string {
+  const [year, month] = day.split('-').map(Number) as [number, number];
+  return month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
+}
