@@ -1,0 +1,64 @@
+import { Type } from 'typebox';
+import type { TSchema } from 'typebox';
+import { Compile } from 'typebox/compile';
+import type { CodeList } from '#core/catalog/codes.ts';
+import type { Scenario } from '#core/catalog/department.ts';
+import type { ElementType } from '#core/catalog/element.ts';
+import type { Value } from '#core/value.ts';
+import type { AskAnswer, TellAnswer } from './protocol.ts';
+
+type CodeLists = ReadonlyMap<string, CodeList>;
+type Read<T> = { readonly ok: true; readonly answer: T } | { readonly ok: false; readonly fields: readonly string[] };
+export type AnswerForm<T> = (body: unknown) => Read<T>;
+
+const Instant = Type.String({ format: 'date-time', maxLength: 40 });
+const Id = Type.String({ minLength: 1, maxLength: 200 });
+
+function codeSchema(name: string, lists: CodeLists): TSchema {
+  const list = lists.get(name);
+  return list === undefined ? Type.String({ minLength: 1, maxLength: 100 }) : Type.Enum(Object.keys(list.codes));
+}
+
+function schemaOf(type: ElementType, lists: CodeLists): TSchema {
+  if (type === 'boolean') return Type.Boolean();
+  if (type === 'text') return Type.String({ maxLength: 2000 });
+  if (type === 'date') return Type.String({ format: 'date' });
+  if ('integer' in type) return Type.Integer({ minimum: type.min ?? Number.MIN_SAFE_INTEGER, maximum: type.max ?? Number.MAX_SAFE_INTEGER });
+  if ('money' in type) return Type.Integer({ minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER });
+  const code = codeSchema(type.code, lists);
+  return type.many === true ? Type.Array(code, { maxItems: 1000 }) : code;
+}
+
+type Fault = { readonly instancePath: string };
+const fieldOf = ({ instancePath }: Fault): string => instancePath.split('/').slice(1).join('.') || 'body';
+
+function form<T>(schema: TSchema, pick: (body: T) => T): AnswerForm<T> {
+  const validator = Compile(schema);
+  return (body) => validator.Check(body)
+    ? { ok: true, answer: pick(body as T) }
+    : { ok: false, fields: [...new Set([...validator.Errors(body)].map(fieldOf))] };
+}
+
+/**
+ * The form of an answer to a question, made from the types the scenario declares. A field that is absent or null is one the department does
+ * not know; a field nobody declared is dropped, so that it never reaches the platform; an answer without any field is no answer.
+ */
+export function askForm(scenario: Scenario, lists: CodeLists): AnswerForm<AskAnswer> {
+  const names = Object.keys(scenario.answer);
+  const fields = Object.entries(scenario.answer).map(([name, type]) => [name, Type.Optional(Type.Union([Type.Null(), schemaOf(type, lists)]))]);
+  const schema = Type.Object({ exchange: Id, subject: Id, at: Instant, values: Type.Object(Object.fromEntries(fields)) });
+  const check = form<AskAnswer>(schema, (body) => ({ ...body, values: declared(names, body.values) }));
+  return (body) => {
+    const read = check(body);
+    return read.ok && Object.keys(read.answer.values).length === 0 ? { ok: false, fields: ['values'] } : read;
+  };
+}
+
+const declared = (names: readonly string[], values: Readonly<Record<string, Value>>): Record<string, Value> =>
+  Object.fromEntries(names.flatMap((name) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    return value === undefined || value === null ? [] : [[name, value]];
+  }));
+
+/** The form of an acknowledgement. */
+export const tellForm: AnswerForm<TellAnswer> = form<TellAnswer>(Type.Object({ exchange: Id, message: Id, receipt: Id, at: Instant }), (body) => body);

@@ -1,0 +1,45 @@
+import type { CodeList } from '#core/catalog/codes.ts';
+import type { Department } from '#core/catalog/department.ts';
+import type { Value } from '#core/value.ts';
+import type { CircuitName, CircuitOptions } from './circuit.ts';
+import type { ExchangeLog } from './exchange-log.ts';
+import type { Answer, Receipt } from './outcome.ts';
+import type { PublicJwk, SigningKey } from './signing/keys.ts';
+
+export type DepartmentsConfig = {
+  readonly departments: ReadonlyMap<string, Department>;
+  readonly codes: ReadonlyMap<string, CodeList>;
+  /** Base URL by department. One without an URL is silent. */
+  readonly endpoints: Readonly<Record<string, string>>;
+  readonly keys: { readonly own: SigningKey; readonly departments: Readonly<Record<string, readonly PublicJwk[]>> };
+  readonly clock: () => Date;
+  /** Keyed hash of a person's or enterprise's number, the only form in which it reaches the log of exchanges. */
+  readonly hashSubject: (subject: string) => string;
+  readonly exchanges: ExchangeLog;
+  readonly log: { warn(fields: object, message: string): void };
+  readonly circuit?: CircuitOptions;
+  readonly maxAnswerBytes?: number;
+};
+
+export type Ask = {
+  /** Identity number of the person, or the enterprise's unified code. */
+  readonly subject: string;
+  /** Only fields the scenario's `request` names. */
+  readonly fields?: Readonly<Record<string, Value>>;
+  /** What the register holds, by field of the answer: an answer that differs is invalid as `contradicts`. */
+  readonly known?: Readonly<Record<string, Value>>;
+  /** May only shorten the scenario's own deadline. */
+  readonly deadlineMs?: number;
+  readonly case?: string;
+};
+export type Tell = { readonly deadlineMs?: number; readonly case?: string };
+
+export type Departments = {
+  /** Asks one question. Never throws for what a department does; throws RangeError for a scenario or field the catalogue does not declare. */
+  ask(department: string, scenario: string, question: Ask): Promise<Answer>;
+  /** Tells a message. The same id may be sent again any number of times: the department takes it once. */
+  tell(department: string, scenario: string, message: string, payload: Readonly<Record<string, Value>>, options?: Tell): Promise<Receipt>;
+  state(): Readonly<Record<string, { readonly circuit: CircuitName; readonly connected: boolean }>>;
+  /** Ends calls that are still under way as silent, waits until they are recorded, and closes all connections. */
+  stop(): Promise<void>;
+};

@@ -1,0 +1,73 @@
+import type { Value } from '#core/value.ts';
+import type { AnswerForm } from './answer-form.ts';
+import type { Signed } from './conversation.ts';
+import type { Failure, Received, RefusedReason, Values } from './outcome.ts';
+import type { AskAnswer, TellAnswer } from './protocol.ts';
+import { subjectEcho } from './protocol.ts';
+import { WINDOW_SECONDS } from './signing/signature.ts';
+
+const REFUSALS: readonly string[] = ['unknown-subject', 'not-allowed', 'not-understood', 'message-reused'] satisfies RefusedReason[];
+
+/** The code a department gives in its problem document; without a known one the status speaks. */
+function refusal({ status, body }: Signed): Failure {
+  const code = (body as { code?: unknown } | null)?.code;
+  const byStatus: RefusedReason = status === 401 || status === 403 ? 'not-allowed' : 'not-understood';
+  const reason = typeof code === 'string' && REFUSALS.includes(code) ? (code as RefusedReason) : byStatus;
+  return { kind: 'refused', reason, detail: `HTTP ${status}` };
+}
+
+const invalid = (reason: Extract<Failure, { kind: 'invalid' }>['reason'], fields?: readonly string[]): Failure =>
+  ({ kind: 'invalid', reason, ...(fields === undefined ? {} : { fields, detail: fields.join(' ') }) });
+
+function open<T>(signed: Signed, form: AnswerForm<T>): { answer: T } | Failure {
+  if (signed.status >= 400) return refusal(signed);
+  if (signed.status !== 200 && signed.status !== 201) return { kind: 'invalid', reason: 'shape', detail: `HTTP ${signed.status}` };
+  const read = form(signed.body);
+  return read.ok ? { answer: read.answer } : invalid('shape', read.fields);
+}
+
+/** Two texts that a screen shows alike are alike: both are compared in composed form. */
+const same = (one: Value, other: Value): boolean =>
+  typeof one === 'string' && typeof other === 'string' ? one.normalize() === other.normalize() : JSON.stringify(one) === JSON.stringify(other);
+
+function differing(values: Readonly<Record<string, Value>>, known: Readonly<Record<string, Value>>): readonly string[] {
+  return Object.keys(known).filter((name) => values[name] !== undefined && known[name] !== undefined && !same(values[name], known[name]));
+}
+
+export type Asked = {
+  readonly exchange: string;
+  readonly subject: string;
+  readonly known: Readonly<Record<string, Value>>;
+  readonly freshForMs: number;
+  readonly now: Date;
+};
+
+/** From a signed answer to values that may be used: for this exchange and person, fresh, and not against what is known. */
+export function readAnswer(signed: Signed, form: AnswerForm<AskAnswer>, asked: Asked): Values | Failure {
+  const opened = open(signed, form);
+  if ('kind' in opened) return opened;
+  const { exchange, subject, at, values } = opened.answer;
+  if (exchange !== asked.exchange) return invalid('other-exchange');
+  if (subject !== subjectEcho(signed.nonce, asked.subject)) return invalid('other-person');
+  const age = asked.now.getTime() - Date.parse(at);
+  if (age > asked.freshForMs || age < -WINDOW_SECONDS * 1000) return invalid('stale');
+  const contradicting = differing(values, asked.known);
+  return contradicting.length > 0 ? invalid('contradicts', contradicting) : { kind: 'answered', values, at };
+}
+
+/** From a signed acknowledgement to a receipt for this message. */
+export function readReceipt(signed: Signed, form: AnswerForm<TellAnswer>, told: { exchange: string; message: string }): Received | Failure {
+  const opened = open(signed, form);
+  if ('kind' in opened) return opened;
+  const { exchange, message, receipt, at } = opened.answer;
+  if (exchange !== told.exchange) return invalid('other-exchange');
+  return message === told.message ? { kind: 'received', receipt, at } : invalid('other-message');
+}
+
+const UNITS: Readonly<Record<string, number>> = { min: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** How long an answer may be used: `30min`, `12h`, `7d` in milliseconds; a day where the scenario does not say. */
+export function freshForMs(text: string | undefined): number {
+  const found = /^([0-9]+)(min|h|d)$/.exec(text ?? '1d');
+  return Number(found?.[1] ?? 1) * (UNITS[found?.[2] ?? 'd'] ?? 0);
+}
