@@ -1,0 +1,46 @@
+import type { AskBody, TellBody } from '#adapters/departments/protocol.ts';
+import { subjectEcho } from '#adapters/departments/protocol.ts';
+import type { Dossier } from './dossier.ts';
+import type { Fault } from './faults.ts';
+import type { Messages } from './messages.ts';
+import { problem } from './reply.ts';
+import type { Reply } from './reply.ts';
+import { DUTIES } from './scenarios.ts';
+import type { Fields } from './scenarios.ts';
+
+export type Desk = { readonly department: string; readonly dossiers: readonly Dossier[]; readonly messages: Messages; readonly clock: () => Date };
+
+/** Says of a person what the register does not: another name and birth date, or the opposite of every yes and no. */
+function contradict(values: Fields): Fields {
+  if (typeof values['birthDate'] === 'string') return { ...values, name: '张冠李', birthDate: `${Number(values['birthDate'].slice(0, 4)) - 1}${values['birthDate'].slice(4)}` };
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'boolean' ? !value : value]));
+}
+
+const keysOf = ({ idNumber, accounts }: Dossier): readonly string[] => [idNumber, ...accounts.map(({ number }) => number)];
+
+/** Somebody else the department knows, for an answer about the wrong person. */
+function somebodyElse(desk: Desk, scenario: string, key: string): string {
+  const question = DUTIES[desk.department]?.asks[scenario];
+  const others = desk.dossiers.filter((dossier) => !keysOf(dossier).includes(key)).flatMap(keysOf);
+  return others.find((other) => question?.answer(desk.dossiers, other, {}) !== undefined) ?? 'nobody';
+}
+
+export function answerQuestion(desk: Desk, scenario: string, body: Partial<AskBody>, fault: Fault | undefined): Reply {
+  const question = DUTIES[desk.department]?.asks[scenario];
+  const [asked, fields] = [question === undefined ? undefined : body.fields?.[question.key], body.fields ?? {}];
+  if (question === undefined || typeof asked !== 'string') return problem(422, 'not-understood', `expected the field ${question?.key ?? ''}`);
+  const wrongPerson = fault?.kind === 'contradicting' && fault.variant === 'person';
+  const key = wrongPerson ? somebodyElse(desk, scenario, asked) : asked;
+  const values = question.answer(desk.dossiers, key, wrongPerson ? {} : fields);
+  if (values === undefined) return problem(404, 'unknown-subject', 'no record under this number and name');
+  const said = fault?.kind === 'contradicting' && !wrongPerson ? contradict(values) : values;
+  return { status: 200, body: { exchange: body.exchange, subject: subjectEcho(body.nonce ?? '', key), at: desk.clock().toISOString(), values: said } };
+}
+
+export function takeMessage(desk: Desk, scenario: string, body: Partial<TellBody>, fault: Fault | undefined): Reply {
+  if (typeof body.message !== 'string' || body.message === '' || typeof body.payload !== 'object') return problem(422, 'not-understood', 'expected message and payload');
+  const kept = desk.messages.keep(scenario, body.message, body.payload);
+  if (kept === 'reused') return problem(409, 'message-reused', 'another message has this id');
+  const message = fault?.kind === 'contradicting' ? `${kept.message}-other` : kept.message;
+  return { status: 200, body: { exchange: body.exchange, message, receipt: kept.receipt, at: kept.at } };
+}
