@@ -1,0 +1,42 @@
+import { edgeProfiles } from './edges.ts';
+import { makeEnterprises, makeVacancies } from './enterprises.ts';
+import { FEATURED } from './featured.ts';
+import { livePerson, type World } from './history.ts';
+import type { DemoPeople } from './person.ts';
+import type { Profile } from './profile.ts';
+import { randomFrom, type Random } from './random.ts';
+
+const PEOPLE = 200;
+const REASONS = ['mutual-by-employer', 'mutual-by-employer', 'contract-expired', 'contract-expired', 'layoff', 'dismissed-notice', 'resigned'];
+
+/** Somebody with nothing special about them: two in three lately out of work, the others employed. */
+function ordinary(random: Random): Profile {
+  const age = random.int(22, 48);
+  const months = random.int(3, Math.min(240, (age - 20) * 11));
+  const out = random.chance(0.67);
+  return {
+    age, months,
+    ...(out && { separation: { reason: random.pick(REASONS), daysAgo: random.int(2, 90) } }),
+    story: out
+      ? { zh: `近期离职，缴费${months}个月。`, en: `Left work lately, insured for ${months} months.` }
+      : { zh: `在职，缴费${months}个月。`, en: `In work, insured for ${months} months.` },
+  };
+}
+
+/**
+ * About 200 people, 20 enterprises and their vacancies, none of them real. The same seed and day give the same result;
+ * histories count back from `today` (`YYYY-MM-DD`). Those one should know come first and are `featured`.
+ */
+export function generatePeople(seed: string, today: string): DemoPeople {
+  // Each part draws from its own sequence: one more vacancy changes nobody's number.
+  const enterprises = makeEnterprises(randomFrom(`${seed}/enterprises`));
+  const random = randomFrom(`${seed}/persons`);
+  const world: World = { random, today, taken: new Set(), enterprises };
+  const special = [...FEATURED.map((profile) => ({ ...profile, featured: true })), ...edgeProfiles(today)];
+  const rest = Array.from({ length: Math.max(0, PEOPLE - special.length) }, () => ordinary(random));
+  return {
+    persons: [...special, ...rest].map((profile) => livePerson(world, profile)),
+    enterprises,
+    vacancies: makeVacancies(randomFrom(`${seed}/vacancies`), today, enterprises),
+  };
+}
