@@ -75,11 +75,11 @@ function rounded(a: number, scale: number, toUnits: (digits: bigint, unit: bigin
   if (!Number.isInteger(scale) || Math.abs(scale) > 400) return null;
   const exact = decimal(a);
   if (exact.scale <= scale) return a;
-  return nearest({ digits: toUnits(exact.digits, 10n ** BigInt(exact.scale - scale)), scale });
+  return toNumber({ digits: toUnits(exact.digits, 10n ** BigInt(exact.scale - scale)), scale });
 }
 
 function combine(a: number, b: number, apply: (x: Decimal, y: Decimal) => Decimal): number | null {
-  return Number.isFinite(a) && Number.isFinite(b) ? nearest(apply(decimal(a), decimal(b))) : null;
+  return Number.isFinite(a) && Number.isFinite(b) ? toNumber(apply(decimal(a), decimal(b))) : null;
 }
 
 function decimal(value: number): Decimal {
@@ -102,7 +102,7 @@ function modulus(a: bigint, b: bigint): bigint {
   return rest !== 0n && rest < 0n !== b < 0n ? rest + b : rest;
 }
 
-function nearest({ digits, scale }: Decimal): number | null {
+function toNumber({ digits, scale }: Decimal): number | null {
   return finite(Number(`${String(digits)}e${String(-scale)}`));
 }
 

@@ -28,9 +28,9 @@ export function constant(value: Result): Node {
 }
 
 /** A piece computed from its parts; computed here and now where all of them are constant. */
-export function operation(parts: readonly Node[], evaluate: Evaluate, collectMissing?: Node['collectMissing']): Node {
+export function operation(parts: readonly Node[], evaluate: Evaluate, collect?: Node['collectMissing']): Node {
   if (parts.length > 0 && parts.every((part) => part.constant === true)) return constant(evaluate(NOWHERE, UNKNOWN));
-  return { evaluate, parts, readsInput: parts.some((part) => part.readsInput === true), ...(collectMissing && { collectMissing }) };
+  return { evaluate, parts, readsInput: parts.some((part) => part.readsInput === true), ...(collect && { collectMissing: collect }) };
 }
 
 /** A piece computed from one part whose value must be known. */

@@ -7,7 +7,7 @@ import { equals } from '../order.ts';
 import { childOf, operands } from '../syntax.ts';
 import type { Syntax } from '../syntax.ts';
 import type { Build, Compile } from './build.ts';
-import { related } from './comparison.ts';
+import { related } from './relation.ts';
 
 /** `?`: the value a unary test is asked about. */
 export const inputValue: Node = { evaluate: (_scope, input) => input, parts: [], readsInput: true };

@@ -1,0 +1,108 @@
+import { compile } from '../feel/expression.ts';
+import type { Expression } from '../feel/expression.ts';
+import { nearestName } from '../feel/nearest-name.ts';
+import { compileTable } from '../feel/table.ts';
+import type { CompiledTable } from '../feel/table.ts';
+import type { Value } from '../value.ts';
+import type { Catalog } from './catalog.ts';
+import type { CodeList } from './codes.ts';
+import { attempt, wrong } from './compile-error.ts';
+import type { CompileError, Findings, NamesRead, Where } from './compile-error.ts';
+import { compileService } from './compile-service.ts';
+import type { CompiledService } from './compile-service.ts';
+import { findCycle } from './find-cycle.ts';
+import type { LifeEvent } from './life-event.ts';
+import { outputOf } from './rule.ts';
+import type { Rule } from './rule.ts';
+
+/** A life event with its conditions compiled: only what has a condition stands in the maps. */
+export type CompiledLifeEvent = {
+  readonly lifeEvent: LifeEvent;
+  /** `when` of an item, by service code. */
+  readonly services: ReadonlyMap<string, Expression>;
+  /** `when` of a question, by its id. */
+  readonly questions: ReadonlyMap<string, Expression>;
+  /** `suggest` of a question, by its id. */
+  readonly suggestions: ReadonlyMap<string, Expression>;
+};
+
+/** The catalogue with every expression compiled once. */
+export type CompiledCatalog = {
+  readonly catalog: Catalog;
+  readonly services: ReadonlyMap<string, CompiledService>;
+  readonly lifeEvents: ReadonlyMap<string, CompiledLifeEvent>;
+  /** How computed elements are computed, by element. */
+  readonly derived: ReadonlyMap<string, Rule>;
+  readonly tables: ReadonlyMap<string, CompiledTable>;
+  /** What the names `codes.<list>` and `codes.<list>.<tag>` stand for. */
+  readonly codes: ReadonlyMap<string, Value>;
+  /** Every compiled text with the names it reads. */
+  readonly read: readonly NamesRead[];
+};
+
+/** Compiles everything in the catalogue. Where something does not compile, all the errors and nothing else. */
+export function compileCatalog(catalog: Catalog): { readonly compiled: CompiledCatalog } | { readonly errors: readonly CompileError[] } {
+  const findings: Findings = { errors: [], read: [] };
+  const tables = new Map([...catalog.tables].map(([id, table]) => {
+    const compiled = compileTable({ ...table, id }, ({ error, text, path }) => findings.errors.push({ where: { in: 'tables', id, path }, text, error }));
+    findings.read.push({ where: { in: 'tables', id, path: [] }, text: id, names: compiled.names });
+    return [id, compiled] as const;
+  }));
+  const fromTable = (table: string, output: string, where: Where): Rule | undefined => {
+    const found = tables.get(table);
+    return found === undefined
+      ? wrong(findings, where, table, { zh: `没有决策表“${table}”`, en: `There is no table “${table}”` }, nearestName(table, [...tables.keys()]))
+      : outputOf(found, output);
+  };
+  const derived = compileDerived(catalog, findings, fromTable);
+  const services = new Map([...catalog.services].map(([code, service]) => [code, compileService(code, service, findings, fromTable)]));
+  const lifeEvents = new Map([...catalog.lifeEvents].map(([id, lifeEvent]) => [id, compileLifeEvent(id, lifeEvent, findings)]));
+  if (findings.errors.length > 0) return { errors: findings.errors };
+  return { compiled: { catalog, services, lifeEvents, derived, tables, codes: codeNames(catalog.codes), read: findings.read } };
+}
+
+function compileDerived(catalog: Catalog, findings: Findings, fromTable: (table: string, output: string, where: Where) => Rule | undefined): ReadonlyMap<string, Rule> {
+  const derived = new Map<string, Rule>();
+  for (const [id, element] of catalog.elements) {
+    for (const [index, source] of element.sources.entries()) {
+      if (typeof source === 'string' || !('derive' in source) || derived.has(id)) continue;
+      const where: Where = { in: 'elements', id, path: ['sources', index, 'derive'] };
+      const rule = typeof source.derive === 'string'
+        ? attempt(findings, where, source.derive, compile)
+        : fromTable(source.derive.table, id.slice(id.lastIndexOf('.') + 1), { ...where, path: [...where.path, 'table'] });
+      if (rule !== undefined) derived.set(id, rule);
+    }
+  }
+  const cycle = findCycle(new Map([...derived].map(([id, { names }]) => [id, names])));
+  const [first] = cycle;
+  if (first !== undefined) {
+    const path = cycle.join(' → ');
+    wrong(findings, { in: 'elements', id: first, path: ['sources'] }, path, { zh: `数据元互相推算，成了循环：${path}`, en: `The elements are computed from each other in a circle: ${path}` });
+  }
+  return derived;
+}
+
+function compileLifeEvent(id: string, lifeEvent: LifeEvent, findings: Findings): CompiledLifeEvent {
+  const conditions = (entries: readonly (readonly [string, string | undefined, Where['path']])[]): ReadonlyMap<string, Expression> =>
+    new Map(entries.flatMap(([key, text, path]) => {
+      const expression = text === undefined ? undefined : attempt(findings, { in: 'lifeEvents', id, path }, text, compile);
+      return expression === undefined ? [] : [[key, expression] as const];
+    }));
+  return {
+    lifeEvent,
+    services: conditions(Object.entries(lifeEvent.services).map(([code, { when }]) => [code, when, ['services', code, 'when']])),
+    questions: conditions(lifeEvent.questions.map((question, index) => [question.id, question.when, ['questions', index, 'when']])),
+    suggestions: conditions(lifeEvent.questions.map((question, index) => [question.id, question.suggest, ['questions', index, 'suggest']])),
+  };
+}
+
+function codeNames(lists: ReadonlyMap<string, CodeList>): ReadonlyMap<string, Value> {
+  const names = new Map<string, string[]>();
+  for (const [list, { codes }] of lists) {
+    names.set(`codes.${list}`, Object.keys(codes));
+    for (const [code, { tags = [] }] of Object.entries(codes)) {
+      for (const tag of tags) names.set(`codes.${list}.${tag}`, [...(names.get(`codes.${list}.${tag}`) ?? []), code]);
+    }
+  }
+  return names;
+}

@@ -1,0 +1,23 @@
+import { UNKNOWN } from '../feel/expression.ts';
+import type { Result, Scope } from '../feel/expression.ts';
+import type { CompiledTable } from '../feel/table.ts';
+
+/** What gives one value: a FEEL expression, or one output of a decision table. */
+export type Rule = {
+  /** Every name it can read. */
+  readonly names: readonly string[];
+  evaluate(scope: Scope): Result;
+  /** The unknown names that keep it from being decided. */
+  missing(scope: Scope): readonly string[];
+};
+
+/** The output of a table that has this name, else its first one, as a rule. */
+export function outputOf(table: CompiledTable, name: string): Rule {
+  const output = table.outputs.includes(name) ? name : table.outputs[0] ?? '';
+  const evaluate = (scope: Scope): Result => table.evaluate(scope)[output] ?? null;
+  return {
+    names: table.names,
+    evaluate,
+    missing: (scope) => (evaluate(scope) === UNKNOWN ? table.missing(scope) : []),
+  };
+}
