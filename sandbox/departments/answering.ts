@@ -1,7 +1,8 @@
-import type { AskBody, TellBody } from '#adapters/departments/protocol.ts';
-import { subjectEcho } from '#adapters/departments/protocol.ts';
+import type { AskBody, TellBody } from '#core/partners/protocol.ts';
+import { subjectEcho } from '#core/partners/protocol.ts';
 import type { Dossier } from './dossier.ts';
 import type { Fault } from './faults.ts';
+import { sha256 } from './keys.ts';
 import type { Messages } from './messages.ts';
 import { problem } from './reply.ts';
 import type { Reply } from './reply.ts';
@@ -34,7 +35,7 @@ export function answerQuestion(desk: Desk, scenario: string, body: Partial<AskBo
   const values = question.answer(desk.dossiers, key, wrongPerson ? {} : fields);
   if (values === undefined) return problem(404, 'unknown-subject', 'no record under this number and name');
   const said = fault?.kind === 'contradicting' && !wrongPerson ? contradict(values) : values;
-  return { status: 200, body: { exchange: body.exchange, subject: subjectEcho(body.nonce ?? '', key), at: desk.clock().toISOString(), values: said } };
+  return { status: 200, body: { exchange: body.exchange, subject: subjectEcho(body.nonce ?? '', key, sha256), at: desk.clock().toISOString(), values: said } };
 }
 
 export function takeMessage(desk: Desk, scenario: string, body: Partial<TellBody>, fault: Fault | undefined): Reply {

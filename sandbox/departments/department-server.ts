@@ -1,19 +1,21 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { verifyRequest } from '#adapters/departments/protocol.ts';
-import type { AskBody, TellBody } from '#adapters/departments/protocol.ts';
-import type { KeyRing, SigningKey } from '#adapters/departments/signing/keys.ts';
-import type { Message } from '#adapters/departments/signing/base.ts';
+import type { Verifiers } from '#core/partners/message-signature.ts';
+import { verifyRequest } from '#core/partners/protocol.ts';
+import type { AskBody, TellBody } from '#core/partners/protocol.ts';
+import type { Message } from '#core/partners/signature-base.ts';
 import { answerQuestion, takeMessage } from './answering.ts';
 import type { Desk } from './answering.ts';
 import type { Fault, Faults } from './faults.ts';
+import { sha256 } from './keys.ts';
+import type { DepartmentKey } from './keys.ts';
 import { createNonces } from './nonces.ts';
 import { cutOff, problem, signReply, spoil, write } from './reply.ts';
 import type { Reply, Signer, Written } from './reply.ts';
 import { DUTIES } from './scenarios.ts';
 
-export type DepartmentServer = Desk & { readonly key: SigningKey; readonly trusts: KeyRing; readonly faults: Faults };
+export type DepartmentServer = Desk & { readonly key: DepartmentKey; readonly trusts: Verifiers; readonly faults: Faults };
 
 const MAX_BODY = 1024 * 1024;
 
@@ -72,7 +74,7 @@ export function createDepartmentServer(own: DepartmentServer): Server {
     const raw = await readBody(request);
     if (raw === undefined) return writeUnsigned(response, problem(413, 'not-understood', 'the body is too large'));
     const message: Message = { method: 'POST', path, headers: headersOf(request) };
-    const checked = verifyRequest(own.department, message, raw, own.trusts, own.clock());
+    const checked = verifyRequest(own.department, message, raw, { keys: own.trusts, sha256, now: own.clock() });
     if (!checked.ok) return writeUnsigned(response, problem(401, 'not-allowed', `signature: ${checked.fault}`));
     const signer: Signer = { key: own.key, clock: own.clock, request: message, nonce: checked.nonce };
     if (!nonces.fresh(checked.nonce)) return write(response, signReply(signer, problem(401, 'not-allowed', 'this request was seen before')));

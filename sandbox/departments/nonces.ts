@@ -1,4 +1,4 @@
-import { WINDOW_SECONDS } from '#adapters/departments/signing/signature.ts';
+import { WINDOW_SECONDS } from '#core/partners/message-signature.ts';
 
 /** Remembers nonces for as long as a signature with them would still be accepted. `fresh` is true for the first use only. */
 export function createNonces(clock: () => Date): { fresh(nonce: string): boolean } {

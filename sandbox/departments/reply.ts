@@ -1,14 +1,14 @@
 import type { ServerResponse } from 'node:http';
-import { createSigningKey } from '#adapters/departments/signing/keys.ts';
-import type { SigningKey } from '#adapters/departments/signing/keys.ts';
-import type { Message } from '#adapters/departments/signing/base.ts';
-import { signAnswer } from '#adapters/departments/protocol.ts';
+import type { Message } from '#core/partners/signature-base.ts';
+import { signAnswer } from '#core/partners/protocol.ts';
 import type { Fault, FaultVariant } from './faults.ts';
+import { newKey } from './keys.ts';
+import type { DepartmentKey } from './keys.ts';
 
 /** What a department answers, before it is signed. */
 export type Reply = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
 export type Written = { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string };
-export type Signer = { readonly key: SigningKey; readonly clock: () => Date; readonly request: Message; readonly nonce: string };
+export type Signer = { readonly key: DepartmentKey; readonly clock: () => Date; readonly request: Message; readonly nonce: string };
 
 const typeOf = (status: number): string => (status < 400 ? 'application/json' : 'application/problem+json');
 
@@ -32,13 +32,13 @@ const SPOILERS: Readonly<Partial<Record<FaultVariant, Spoiler>>> = {
   'types': (signer, reply) => signReply(signer, { ...reply, body: wrongTypes(reply.body) }),
   'html': (signer, reply) => signed(signer, reply.status, 'text/html', '<html><body>系统维护中</body></html>'),
   'huge': (signer, reply) => signReply(signer, { ...reply, body: { ...reply.body, filler: 'x'.repeat(4_000_000) } }),
-  'other-key': (signer, reply) => signReply({ ...signer, key: createSigningKey() }, reply),
+  'other-key': (signer, reply) => signReply({ ...signer, key: newKey() }, reply),
   'unsigned': (_, reply) => ({ status: reply.status, headers: { 'content-type': typeOf(reply.status) }, body: JSON.stringify(reply.body) }),
   'tampered': (signer, reply) => {
     const written = signReply(signer, reply);
     return { ...written, body: written.body.replace(/true|false/, (word) => (word === 'true' ? 'false' : 'true')).replace(/"at":"./, '"at":"1') };
   },
-  'replayed': (signer, reply, last) => last ?? signReply({ ...signer, key: createSigningKey() }, reply),
+  'replayed': (signer, reply, last) => last ?? signReply({ ...signer, key: newKey() }, reply),
 };
 
 export function spoil(fault: Fault, signer: Signer, reply: Reply, last: Written | undefined): Written {

@@ -5,7 +5,7 @@ import type { CodeList } from '#core/catalog/codes.ts';
 import type { Scenario } from '#core/catalog/department.ts';
 import type { ElementType } from '#core/catalog/element.ts';
 import type { Value } from '#core/value.ts';
-import type { AskAnswer, TellAnswer } from './protocol.ts';
+import type { AskAnswer, TellAnswer } from '#core/partners/protocol.ts';
 
 type CodeLists = ReadonlyMap<string, CodeList>;
 type Read<T> = { readonly ok: true; readonly answer: T } | { readonly ok: false; readonly fields: readonly string[] };

@@ -1,10 +1,11 @@
 import type { CodeList } from '#core/catalog/codes.ts';
 import type { Department } from '#core/catalog/department.ts';
+import type { PublicJwk } from '#core/partners/protocol.ts';
 import type { Value } from '#core/value.ts';
 import type { CircuitName, CircuitOptions } from './circuit.ts';
 import type { ExchangeLog } from './exchange-log.ts';
 import type { Answer, Receipt } from './outcome.ts';
-import type { PublicJwk, SigningKey } from './signing/keys.ts';
+import type { SigningKey } from './keys.ts';
 
 export type DepartmentsConfig = {
   readonly departments: ReadonlyMap<string, Department>;
@@ -22,10 +23,10 @@ export type DepartmentsConfig = {
 };
 
 export type Ask = {
-  /** Identity number of the person, or the enterprise's unified code. */
+  /** Number of the person or enterprise the question is about: only its hash is kept, it is not sent unless `fields` holds it too. */
   readonly subject: string;
-  /** Only fields the scenario's `request` names. */
-  readonly fields?: Readonly<Record<string, Value>>;
+  /** What is known, by element. Sent is what the scenario's `request` names and no more; its first element identifies whom the answer is about. */
+  readonly fields: Readonly<Record<string, Value>>;
   /** What the register holds, by field of the answer: an answer that differs is invalid as `contradicts`. */
   readonly known?: Readonly<Record<string, Value>>;
   /** May only shorten the scenario's own deadline. */
@@ -35,7 +36,7 @@ export type Ask = {
 export type Tell = { readonly deadlineMs?: number; readonly case?: string };
 
 export type Departments = {
-  /** Asks one question. Never throws for what a department does; throws RangeError for a scenario or field the catalogue does not declare. */
+  /** Asks one question. Never throws for what a department does; throws RangeError for a scenario the catalogue does not declare. */
   ask(department: string, scenario: string, question: Ask): Promise<Answer>;
   /** Tells a message. The same id may be sent again any number of times: the department takes it once. */
   tell(department: string, scenario: string, message: string, payload: Readonly<Record<string, Value>>, options?: Tell): Promise<Receipt>;

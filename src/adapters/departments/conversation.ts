@@ -1,16 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Failure } from './outcome.ts';
-import { signRequest, verifyAnswer } from './protocol.ts';
-import { contentDigest } from './signing/digest.ts';
-import type { KeyRing, SigningKey } from './signing/keys.ts';
+import type { Verifiers } from '#core/partners/message-signature.ts';
+import { contentDigest, signRequest, verifyAnswer } from '#core/partners/protocol.ts';
+import { sha256 } from './keys.ts';
+import type { SigningKey } from './keys.ts';
 import type { Delivered, Transport } from './transport.ts';
 
 /** One department as it is reached. */
 export type Link = {
   readonly department: string;
   readonly url: URL;
-  readonly theirKeys: KeyRing;
+  readonly theirKeys: Verifiers;
   readonly ownKey: SigningKey;
   readonly transport: Transport;
   readonly clock: () => Date;
@@ -47,7 +48,7 @@ function retryAfterMs(response: Response): number {
 
 function openAnswer(link: Link, path: string, sent: Readonly<Record<string, string>>, nonce: string, response: Response): Signed | Failure {
   const request = { method: 'POST', path, headers: sent };
-  const checked = verifyAnswer({ status: response.status, headers: response.headers, request }, response.body, nonce, link.theirKeys, link.clock());
+  const checked = verifyAnswer({ status: response.status, headers: response.headers, request }, response.body, nonce, { keys: link.theirKeys, sha256, now: link.clock() });
   if (!checked.ok) {
     const reason = response.status >= 400 ? 'unsigned-refusal' : 'signature';
     return { kind: 'invalid', reason, detail: `HTTP ${response.status}, ${checked.fault}` };
@@ -66,10 +67,10 @@ async function attempt(link: Link, scenario: string, bodyOf: (nonce: string) => 
   const nonce = randomBytes(18).toString('base64url');
   const [url, body] = [target(link.url, scenario), bodyOf(nonce)];
   const headers = signRequest(link.department, url.pathname, body, link.ownKey, { now: link.clock(), nonce });
-  const requestDigest = contentDigest(body);
+  const requestDigest = contentDigest(body, sha256);
   const delivered = await link.transport.post({ url, headers, body, signal, maxBytes: link.maxAnswerBytes });
   if (delivered.kind !== 'response') return { outcome: failureOf(delivered), requestDigest, again: delivered.kind === 'unreachable', retryAfterMs: 0 };
-  const answered = { requestDigest, responseDigest: contentDigest(delivered.body) };
+  const answered = { requestDigest, responseDigest: contentDigest(delivered.body, sha256) };
   if (busy(delivered.status)) {
     const outcome: Failure = { kind: 'silent', reason: 'server-error', detail: `HTTP ${delivered.status}` };
     return { ...answered, outcome, again: true, retryAfterMs: retryAfterMs(delivered) };

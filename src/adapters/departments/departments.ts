@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import type { Scenario } from '#core/catalog/department.ts';
+import type { AskBody, TellBody } from '#core/partners/protocol.ts';
 import { askForm, tellForm } from './answer-form.ts';
 import { createCircuit } from './circuit.ts';
 import type { Circuit, CircuitOptions } from './circuit.ts';
@@ -9,9 +10,8 @@ import { converse } from './conversation.ts';
 import type { Conversation, Link, Signed } from './conversation.ts';
 import type { Exchange } from './exchange-log.ts';
 import type { Failure } from './outcome.ts';
-import type { AskBody, TellBody } from './protocol.ts';
 import { freshForMs, readAnswer, readReceipt } from './reading.ts';
-import { keyRing } from './signing/keys.ts';
+import { verifiers } from './keys.ts';
 import { createTransport } from './transport.ts';
 
 type Known = { readonly id: string; readonly circuit: Circuit; readonly link: Link | undefined };
@@ -20,6 +20,8 @@ type Call<T> = {
   readonly scenario: string;
   readonly declared: Scenario;
   readonly deadlineMs?: number;
+  /** Whether what identifies the subject is known. */
+  readonly ready: boolean;
   readonly kept: Pick<Exchange, 'subject' | 'message' | 'case'>;
   bodyOf(exchange: string, nonce: string): AskBody | TellBody;
   read(signed: Signed, exchange: string): T | Failure;
@@ -28,11 +30,9 @@ type Call<T> = {
 const CIRCUIT: CircuitOptions = { failures: 5, firstRestMs: 2_000, longestRestMs: 60_000 };
 const MAX_ANSWER_BYTES = 256 * 1024;
 
-function declaredScenario(config: DepartmentsConfig, department: string, name: string, direction: Scenario['direction'], fields: readonly string[]): Scenario {
+function declaredScenario(config: DepartmentsConfig, department: string, name: string, direction: Scenario['direction']): Scenario {
   const scenario = config.departments.get(department)?.scenarios[name];
   if (scenario?.direction !== direction) throw new RangeError(`no scenario to ${direction}: ${department}.${name}`);
-  const undeclared = fields.filter((field) => !scenario.request.includes(field));
-  if (undeclared.length > 0) throw new RangeError(`${department}.${name} does not declare the field ${undeclared.join(', ')}`);
   return scenario;
 }
 
@@ -48,7 +48,7 @@ export function createDepartments(config: DepartmentsConfig): Departments {
     const [endpoint, keys] = [config.endpoints[id], config.keys.departments[id]];
     if (endpoint === undefined || keys === undefined || keys.length === 0) return undefined;
     return {
-      department: id, url: new URL(endpoint), theirKeys: keyRing(keys), ownKey: config.keys.own,
+      department: id, url: new URL(endpoint), theirKeys: verifiers(keys), ownKey: config.keys.own,
       transport, clock: config.clock, maxAnswerBytes: config.maxAnswerBytes ?? MAX_ANSWER_BYTES,
     };
   };
@@ -92,7 +92,7 @@ export function createDepartments(config: DepartmentsConfig): Departments {
       held = conversation;
       return conversation.outcome.kind === 'signed' ? call.read(conversation.outcome, exchange) : conversation.outcome;
     };
-    const outcome: T | Failure = await circuit.run(once);
+    const outcome: T | Failure = call.ready ? await circuit.run(once) : { kind: 'refused', reason: 'no-subject' };
     const failure = 'reason' in outcome ? { reason: outcome.reason, ...(outcome.detail === undefined ? {} : { detail: outcome.detail }) } : {};
     track(record({
       id: exchange, department: id, scenario: call.scenario, direction: call.declared.direction, ...call.kept, startedAt,
@@ -104,18 +104,20 @@ export function createDepartments(config: DepartmentsConfig): Departments {
   const tracked = <T>(work: Promise<T>): Promise<T> => { track(work); return work; };
 
   return {
-    ask: async (id, scenario, { subject, fields = {}, known: facts = {}, deadlineMs, case: number }) => {
-      const [department, declared] = [departmentOf(id), declaredScenario(config, id, scenario, 'ask', Object.keys(fields))];
+    ask: async (id, scenario, { subject, fields, known: facts = {}, deadlineMs, case: number }) => {
+      const [department, declared] = [departmentOf(id), declaredScenario(config, id, scenario, 'ask')];
+      const sent = Object.fromEntries(declared.request.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])));
+      const about = sent[declared.request[0] ?? ''];
       return tracked(talk({
-        department, scenario, declared, deadlineMs, kept: { subject: config.hashSubject(subject), case: number },
-        bodyOf: (exchange, nonce) => ({ exchange, nonce, subject, fields }),
-        read: (signed, exchange) => readAnswer(signed, formOf(declared), { exchange, subject, known: facts, freshForMs: freshForMs(declared.freshFor), now: config.clock() }),
+        department, scenario, declared, deadlineMs, ready: typeof about === 'string', kept: { subject: config.hashSubject(subject), case: number },
+        bodyOf: (exchange, nonce) => ({ exchange, nonce, fields: sent }),
+        read: (signed, exchange) => readAnswer(signed, formOf(declared), { exchange, about: String(about), known: facts, freshForMs: freshForMs(declared.freshFor), now: config.clock() }),
       }));
     },
     tell: async (id, scenario, message, payload, { deadlineMs, case: number } = {}) => {
-      const [department, declared] = [departmentOf(id), declaredScenario(config, id, scenario, 'tell', Object.keys(payload))];
+      const [department, declared] = [departmentOf(id), declaredScenario(config, id, scenario, 'tell')];
       return tracked(talk({
-        department, scenario, declared, deadlineMs, kept: { message, case: number },
+        department, scenario, declared, deadlineMs, ready: true, kept: { message, case: number },
         bodyOf: (exchange, nonce) => ({ exchange, nonce, message, payload }),
         read: (signed, exchange) => readReceipt(signed, tellForm, { exchange, message }),
       }));

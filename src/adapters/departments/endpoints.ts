@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { PublicJwk } from './signing/keys.ts';
+import type { PublicJwk } from '#core/partners/protocol.ts';
 
 /** Where departments are and with which keys they sign. */
 export type Directory = {

@@ -2,8 +2,8 @@ import type { Localized, Value } from '#core/value.ts';
 
 /** Why nobody answered: it can be asked again later. */
 export type SilentReason = 'deadline' | 'unreachable' | 'server-error' | 'no-endpoint' | 'stopped';
-/** What the department refused with its signature: asking again changes nothing. */
-export type RefusedReason = 'unknown-subject' | 'not-allowed' | 'not-understood' | 'message-reused';
+/** What the department refused with its signature, or what could not be asked at all (`no-subject`): asking again changes nothing. */
+export type RefusedReason = 'unknown-subject' | 'not-allowed' | 'not-understood' | 'message-reused' | 'no-subject';
 /** Why an answer may not be used: somebody has to look. */
 export type InvalidReason =
   | 'too-large' | 'signature' | 'not-json' | 'shape' | 'other-exchange' | 'other-person' | 'other-message' | 'stale' | 'contradicts' | 'unsigned-refusal';
@@ -38,6 +38,7 @@ export const REASONS: Readonly<Record<Reason, Localized>> = {
   'not-allowed': { zh: '对方部门不同意本次查询', en: 'The department does not allow this request' },
   'not-understood': { zh: '对方部门无法处理本次请求', en: 'The department cannot process this request' },
   'message-reused': { zh: '同一编号的消息内容不一致，对方部门未接收', en: 'The department already has a different message under this number' },
+  'no-subject': { zh: '缺少查询所需的信息，未发出查询', en: 'What is needed to ask was not known, nothing was sent' },
   'too-large': { zh: '对方部门的答复超出允许的大小，未采用', en: 'The department’s answer is too large and is not used' },
   'signature': { zh: '对方部门的答复签名不符，未采用', en: 'The signature of the department’s answer does not fit, it is not used' },
   'not-json': { zh: '对方部门的答复无法读取，未采用', en: 'The department’s answer cannot be read and is not used' },

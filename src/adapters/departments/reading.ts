@@ -1,10 +1,11 @@
 import type { Value } from '#core/value.ts';
 import type { AnswerForm } from './answer-form.ts';
 import type { Signed } from './conversation.ts';
+import { sha256 } from './keys.ts';
 import type { Failure, Received, RefusedReason, Values } from './outcome.ts';
-import type { AskAnswer, TellAnswer } from './protocol.ts';
-import { subjectEcho } from './protocol.ts';
-import { WINDOW_SECONDS } from './signing/signature.ts';
+import type { AskAnswer, TellAnswer } from '#core/partners/protocol.ts';
+import { subjectEcho } from '#core/partners/protocol.ts';
+import { WINDOW_SECONDS } from '#core/partners/message-signature.ts';
 
 const REFUSALS: readonly string[] = ['unknown-subject', 'not-allowed', 'not-understood', 'message-reused'] satisfies RefusedReason[];
 
@@ -36,7 +37,8 @@ function differing(values: Readonly<Record<string, Value>>, known: Readonly<Reco
 
 export type Asked = {
   readonly exchange: string;
-  readonly subject: string;
+  /** Value of the field that identifies whom the answer is about. */
+  readonly about: string;
   readonly known: Readonly<Record<string, Value>>;
   readonly freshForMs: number;
   readonly now: Date;
@@ -48,7 +50,7 @@ export function readAnswer(signed: Signed, form: AnswerForm<AskAnswer>, asked: A
   if ('kind' in opened) return opened;
   const { exchange, subject, at, values } = opened.answer;
   if (exchange !== asked.exchange) return invalid('other-exchange');
-  if (subject !== subjectEcho(signed.nonce, asked.subject)) return invalid('other-person');
+  if (subject !== subjectEcho(signed.nonce, asked.about, sha256)) return invalid('other-person');
   const age = asked.now.getTime() - Date.parse(at);
   if (age > asked.freshForMs || age < -WINDOW_SECONDS * 1000) return invalid('stale');
   const contradicting = differing(values, asked.known);

@@ -1,5 +1,5 @@
-import { formatComponent, formatSignatureInput, parseByteSequences } from './fields.ts';
-import type { Component, SignatureInput } from './fields.ts';
+import { formatComponent, formatSignatureInput, parseByteSequences } from './structured-fields.ts';
+import type { Component, SignatureInput } from './structured-fields.ts';
 
 /** What a signature can cover. Header names are in lower case; `authority` is the Host as the client meant it. */
 export type Message = {

@@ -1,9 +1,7 @@
-import { sign as signBytes, verify as verifyBytes } from 'node:crypto';
-import { signatureBase } from './base.ts';
-import type { Message } from './base.ts';
-import { formatComponent, formatSignatureInput, parseByteSequences, parseSignatureInput } from './fields.ts';
-import type { Bare, Component, SignatureInput } from './fields.ts';
-import type { KeyRing, SigningKey } from './keys.ts';
+import { signatureBase } from './signature-base.ts';
+import type { Message } from './signature-base.ts';
+import { formatComponent, formatSignatureInput, parseByteSequences, parseSignatureInput } from './structured-fields.ts';
+import type { Bare, Component, SignatureInput } from './structured-fields.ts';
 
 /** The label of the one signature a message carries. */
 export const LABEL = 'kb';
@@ -15,16 +13,20 @@ export const WINDOW_SECONDS = 300;
 export type SignatureFault = 'missing' | 'malformed' | 'unknown-key' | 'uncovered' | 'expired' | 'mismatch';
 export type Verified = { readonly ok: true; readonly keyId: string; readonly nonce: string } | { readonly ok: false; readonly fault: SignatureFault };
 
+/** A private Ed25519 key: its id, and the signature of a text in base64. */
+export type Signer = { readonly id: string; sign(text: string): string };
+/** Public keys by id. */
+export type Verifiers = ReadonlyMap<string, (text: string, signature: string) => boolean>;
+
 type Stamp = { readonly now: Date; readonly nonce: string };
 
-/** Signs a message with Ed25519 (RFC 9421) and returns the two headers to send with it. */
-export function signMessage(message: Message, covered: readonly Component[], key: SigningKey, stamp: Stamp): Record<'signature-input' | 'signature', string> {
+/** Signs a message (RFC 9421) and returns the two headers to send with it. */
+export function signMessage(message: Message, covered: readonly Component[], key: Signer, stamp: Stamp): Record<'signature-input' | 'signature', string> {
   const params = new Map<string, Bare>([
     ['created', Math.floor(stamp.now.getTime() / 1000)], ['nonce', stamp.nonce], ['keyid', key.id], ['alg', 'ed25519'], ['tag', TAG],
   ]);
   const input: SignatureInput = { components: covered, params };
-  const bytes = signBytes(null, Buffer.from(signatureBase(input, message)), key.privateKey);
-  return { 'signature-input': `${LABEL}=${formatSignatureInput(input)}`, signature: `${LABEL}=:${bytes.toString('base64')}:` };
+  return { 'signature-input': `${LABEL}=${formatSignatureInput(input)}`, signature: `${LABEL}=:${key.sign(signatureBase(input, message))}:` };
 }
 
 function read(message: Message): { input: SignatureInput; signature: string } | SignatureFault {
@@ -39,9 +41,9 @@ function read(message: Message): { input: SignatureInput; signature: string } | 
   }
 }
 
-function matches(input: SignatureInput, message: Message, signature: string, key: Parameters<typeof verifyBytes>[2]): boolean {
+function matches(input: SignatureInput, message: Message, signature: string, verify: (text: string, signature: string) => boolean): boolean {
   try {
-    return verifyBytes(null, Buffer.from(signatureBase(input, message)), key, Buffer.from(signature, 'base64'));
+    return verify(signatureBase(input, message), signature);
   } catch {
     return false;
   }
@@ -54,7 +56,7 @@ function stampFault(input: SignatureInput, now: Date): SignatureFault | undefine
 }
 
 /** Checks a message's signature: it covers at least what is required, is fresh, and made with a known key. Never throws. */
-export function verifyMessage(message: Message, required: readonly Component[], keys: KeyRing, now: Date): Verified {
+export function verifyMessage(message: Message, required: readonly Component[], keys: Verifiers, now: Date): Verified {
   const found = read(message);
   if (typeof found === 'string') return { ok: false, fault: found };
   const { input, signature } = found;
@@ -63,8 +65,8 @@ export function verifyMessage(message: Message, required: readonly Component[], 
   const covered = new Set(input.components.map(formatComponent));
   if (!required.every((component) => covered.has(formatComponent(component)))) return { ok: false, fault: 'uncovered' };
   const id = String(input.params.get('keyid'));
-  const key = keys.get(id);
-  if (key === undefined) return { ok: false, fault: 'unknown-key' };
-  if (!matches(input, message, signature, key)) return { ok: false, fault: 'mismatch' };
+  const verify = keys.get(id);
+  if (verify === undefined) return { ok: false, fault: 'unknown-key' };
+  if (!matches(input, message, signature, verify)) return { ok: false, fault: 'mismatch' };
   return { ok: true, keyId: id, nonce: String(input.params.get('nonce')) };
 }

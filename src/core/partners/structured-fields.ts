@@ -83,7 +83,9 @@ export const parseByteSequences = (text: string): ReadonlyMap<string, string> =>
 const formatParams = (params: Params): string =>
   [...params].map(([key, value]) => `;${key}${value === true ? '' : `=${typeof value === 'number' ? value : quote(value)}`}`).join('');
 
+/** `"name";param=value`, as it stands in the list of what a signature covers. */
 export const formatComponent = (component: Component): string => quote(component.name) + formatParams(component.params);
 
+/** The inner list with its parameters: value of a member of `Signature-Input`. */
 export const formatSignatureInput = (input: SignatureInput): string =>
   `(${input.components.map(formatComponent).join(' ')})${formatParams(input.params)}`;
