@@ -1,0 +1,67 @@
+// Calendar dates are texts (`YYYY-MM-DD`) and are counted in UTC, where no day is longer than another.
+// Instants become dates in China's one time zone, UTC+8, which has no summer time.
+const DAY = 86_400_000;
+const ZONE = 8 * 3_600_000;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+const dateOf = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);
+
+/** Whether the text is a date of the calendar: `2026-02-29` is not. */
+export function isDay(text: string): boolean {
+  if (!DATE.test(text)) return false;
+  const milliseconds = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(milliseconds) && dateOf(milliseconds) === text;
+}
+
+/** Milliseconds since 1970 of an ISO 8601 instant with zone; throws a RangeError for anything else, because a time without zone is a guess. */
+export function millisecondsOf(instant: string): number {
+  const milliseconds = INSTANT.test(instant) && isDay(instant.slice(0, 10)) ? Date.parse(instant) : Number.NaN;
+  if (Number.isNaN(milliseconds)) throw new RangeError(`not an instant with zone (2026-11-21T09:30:00+08:00): ${instant}`);
+  return milliseconds;
+}
+
+/** The instant as ISO 8601 in UTC+8, to the second (`2026-11-21T09:30:00+08:00`). */
+export function instantOf(milliseconds: number): string {
+  return `${new Date(milliseconds + ZONE).toISOString().slice(0, 19)}+08:00`;
+}
+
+/** The calendar date, in UTC+8, of an instant. */
+export function dayOf(instant: string): string {
+  return dateOf(millisecondsOf(instant) + ZONE);
+}
+
+/** The last second of a day: what is done then is in time (民法典 203: a day ends at 24:00). */
+export function endOfDay(day: string): string {
+  return `${day}T23:59:59+08:00`;
+}
+
+const utc = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+
+/** The date `count` days later (earlier when negative). */
+export function addDays(day: string, count: number): string {
+  return dateOf(utc(day) + count * DAY);
+}
+
+/** How many days `to` lies after `from`. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((utc(to) - utc(from)) / DAY);
+}
+
+/** The same day of the month, `count` months later, or the last day of that month where it has no such day (民法典 202). */
+export function addMonths(day: string, count: number): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
+  return dateOf(Date.UTC(year, month - 1 + count, Math.min(date, last)));
+}
+
+/** The year of a date. */
+export function yearOf(day: string): number {
+  return Number(day.slice(0, 4));
+}
+
+/** Saturday or Sunday. */
+export function isWeekend(day: string): boolean {
+  const weekday = new Date(utc(day)).getUTCDay();
+  return weekday === 0 || weekday === 6;
+}
