@@ -6,8 +6,8 @@ import { sha256 } from './keys.ts';
 import type { Messages } from './messages.ts';
 import { problem } from './reply.ts';
 import type { Reply } from './reply.ts';
-import { DUTIES } from './scenarios.ts';
-import type { Fields } from './scenarios.ts';
+import { DUTIES, findDossier } from './scenarios.ts';
+import type { Fields, Question } from './scenarios.ts';
 
 export type Desk = { readonly department: string; readonly dossiers: readonly Dossier[]; readonly messages: Messages; readonly clock: () => Date };
 
@@ -17,25 +17,20 @@ function contradict(values: Fields): Fields {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'boolean' ? !value : value]));
 }
 
-const keysOf = ({ idNumber, accounts }: Dossier): readonly string[] => [idNumber, ...accounts.map(({ number }) => number)];
-
 /** Somebody else the department knows, for an answer about the wrong person. */
-function somebodyElse(desk: Desk, scenario: string, key: string): string {
-  const question = DUTIES[desk.department]?.asks[scenario];
-  const others = desk.dossiers.filter((dossier) => !keysOf(dossier).includes(key)).flatMap(keysOf);
-  return others.find((other) => question?.answer(desk.dossiers, other, {}) !== undefined) ?? 'nobody';
-}
+const somebodyElse = (question: Question, dossiers: readonly Dossier[], key: string): Dossier | undefined =>
+  dossiers.find((dossier) => ![null, key].includes(question.keyOf(dossier)));
 
 export function answerQuestion(desk: Desk, scenario: string, body: Partial<AskBody>, fault: Fault | undefined): Reply {
   const question = DUTIES[desk.department]?.asks[scenario];
   const [asked, fields] = [question === undefined ? undefined : body.fields?.[question.key], body.fields ?? {}];
   if (question === undefined || typeof asked !== 'string') return problem(422, 'not-understood', `expected the field ${question?.key ?? ''}`);
   const wrongPerson = fault?.kind === 'contradicting' && fault.variant === 'person';
-  const key = wrongPerson ? somebodyElse(desk, scenario, asked) : asked;
-  const values = question.answer(desk.dossiers, key, wrongPerson ? {} : fields);
-  if (values === undefined) return problem(404, 'unknown-subject', 'no record under this number and name');
+  const dossier = wrongPerson ? somebodyElse(question, desk.dossiers, asked) : findDossier(question, desk.dossiers, asked, fields);
+  if (dossier === undefined) return problem(404, 'unknown-subject', 'no record under this number and name');
+  const [values, about] = [question.answer(dossier), question.keyOf(dossier) ?? ''];
   const said = fault?.kind === 'contradicting' && !wrongPerson ? contradict(values) : values;
-  return { status: 200, body: { exchange: body.exchange, subject: subjectEcho(body.nonce ?? '', key, sha256), at: desk.clock().toISOString(), values: said } };
+  return { status: 200, body: { exchange: body.exchange, subject: subjectEcho(body.nonce ?? '', about, sha256), at: desk.clock().toISOString(), values: said } };
 }
 
 export function takeMessage(desk: Desk, scenario: string, body: Partial<TellBody>, fault: Fault | undefined): Reply {

@@ -1,58 +1,46 @@
 import type { Value } from '#core/value.ts';
+import type { DepartmentRecords } from '../people/person.ts';
 import type { Dossier } from './dossier.ts';
 
 export type Fields = Readonly<Record<string, Value>>;
-type Question = {
+export type Question = {
   /** The field that says whom the question is about. */
   readonly key: string;
-  /** Undefined where the department has no record under this key. */
-  answer(dossiers: readonly Dossier[], key: string, fields: Fields): Fields | undefined;
+  /** What a dossier is found by; null where the department has nothing. */
+  keyOf(dossier: Dossier): string | null;
+  answer(dossier: Dossier): Fields;
+  /** The name that must fit the number; without it the name is part of the answer, and the asker compares. */
+  nameOf?(records: DepartmentRecords): string | undefined;
 };
 export type Duties = { readonly asks: Readonly<Record<string, Question>>; readonly tells: readonly string[] };
 
-/** A department looks up by number; a name that does not fit the number finds nobody, so that nothing is said about a stranger. */
-const personal = (part: (dossier: Dossier) => Fields): Question => ({
-  key: 'person.idNumber',
-  answer: (dossiers, key, fields) => {
-    const dossier = dossiers.find(({ idNumber }) => idNumber === key);
-    return dossier === undefined || !fits(dossier, fields) ? undefined : part(dossier);
-  },
-});
+const byNumber = { key: 'person.idNumber', keyOf: ({ idNumber }: Dossier) => idNumber };
+const named = { ...byNumber, nameOf: ({ publicSecurity }: DepartmentRecords) => publicSecurity.name };
 
-const fits = (dossier: Dossier, fields: Fields): boolean =>
-  fields['person.name'] === undefined || String(fields['person.name']).normalize() === dossier.name.normalize();
-
+const identity: Question = { ...byNumber, answer: ({ departments }) => ({ ...departments.publicSecurity }) };
+const familyAid: Question = { ...named, answer: ({ departments }) => ({ ...departments.civilAffairs }) };
+const disability: Question = { ...named, answer: ({ departments }) => ({ ...departments.disabledFederation }) };
 const account: Question = {
   key: 'account.socialCard',
-  answer: (dossiers, key, fields) => {
-    const holder = dossiers.find(({ accounts }) => accounts.some(({ number }) => number === key));
-    const found = holder?.accounts.find(({ number }) => number === key);
-    if (holder === undefined || found === undefined || !fits(holder, fields)) return undefined;
-    return { active: found.active, bankName: found.bankName, tail: found.number.slice(-4) };
-  },
-};
-
-/** Public security says which name belongs to a number; the asker compares. */
-const identity: Question = {
-  key: 'person.idNumber',
-  answer: (dossiers, key) => {
-    const dossier = dossiers.find(({ idNumber }) => idNumber === key);
-    if (dossier === undefined) return undefined;
-    const { name, birthDate, sex, alive, household } = dossier;
-    return { name, birthDate, sex, alive, household };
-  },
+  keyOf: ({ departments }) => departments.bank?.account ?? null,
+  nameOf: ({ bank }) => bank?.holder,
+  answer: ({ departments: { bank } }): Fields => (bank === null ? {} : { active: bank.active, bankName: bank.bankName, tail: bank.tail }),
 };
 
 /** What each stand-in department does, by its id in the catalogue. */
 export const DUTIES: Readonly<Record<string, Duties>> = {
   'public-security': { asks: { identity }, tells: [] },
-  'civil-affairs': { asks: { 'family-aid': personal(({ lowIncome, zeroEmployment }) => ({ lowIncome, zeroEmployment })) }, tells: [] },
-  'disabled-federation': {
-    asks: { disability: personal(({ disabilityLevel }) => ({ certified: disabilityLevel !== undefined, level: disabilityLevel ?? 0 })) },
-    tells: [],
-  },
+  'civil-affairs': { asks: { 'family-aid': familyAid }, tells: [] },
+  'disabled-federation': { asks: { disability }, tells: [] },
   'medical-insurance': { asks: {}, tells: ['unemployment-medical-cover'] },
   'bank': { asks: { account }, tells: [] },
   'social-insurance': { asks: {}, tells: ['name-list'] },
   'employment-service': { asks: {}, tells: ['name-list'] },
 };
+
+/** The record under a key; a name that does not fit finds nobody, so that nothing is said about a stranger. */
+export function findDossier(question: Question, dossiers: readonly Dossier[], key: string, fields: Fields): Dossier | undefined {
+  const found = dossiers.find((dossier) => question.keyOf(dossier) === key);
+  const [given, held] = [fields['person.name'], found === undefined ? undefined : question.nameOf?.(found.departments)];
+  return typeof given === 'string' && held !== undefined && given.normalize() !== held.normalize() ? undefined : found;
+}

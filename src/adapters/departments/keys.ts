@@ -1,7 +1,7 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
 import type { JsonWebKey, KeyObject } from 'node:crypto';
-import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { link, mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Verifiers } from '#core/partners/message-signature.ts';
 import type { PublicJwk, Sha256, Signing } from '#core/partners/protocol.ts';
 
@@ -54,4 +54,16 @@ export async function openSigningKey(file: string): Promise<SigningKey> {
   await link(temporary, file).catch((error: unknown) => { if (!hasCode(error, 'EEXIST')) throw error; });
   await unlink(temporary);
   return readSigningKey(file);
+}
+
+/**
+ * The key with which the platform signs, in `departments/platform.jwk` of the data folder. Its public half lies beside it as
+ * `platform.jwks.json`, the file that a department is given.
+ */
+export async function openPlatformKey(dataFolder: string): Promise<SigningKey> {
+  const key = await openSigningKey(join(dataFolder, 'departments', 'platform.jwk'));
+  const file = join(dataFolder, 'departments', 'platform.jwks.json');
+  await writeFile(`${file}.${process.pid}`, `${JSON.stringify({ keys: [{ ...key.publicJwk, kid: key.id, use: 'sig', alg: 'EdDSA' }] })}\n`);
+  await rename(`${file}.${process.pid}`, file);
+  return key;
 }

@@ -1,0 +1,72 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { PublicJwk } from '#core/partners/protocol.ts';
+import { createAdminServer } from './admin-server.ts';
+import { createDepartmentServer } from './department-server.ts';
+import type { Dossier } from './dossier.ts';
+import { createFaults } from './faults.ts';
+import { openKey, trusting } from './keys.ts';
+import { openMessages } from './messages.ts';
+import { DUTIES } from './scenarios.ts';
+
+export type Start = {
+  /** Where keys and received messages lie, one folder for each department: `sandbox` in the platform's data folder. */
+  readonly dataDir: string;
+  readonly people: readonly Dossier[];
+  /** Public keys whose requests are believed. */
+  readonly trusts: readonly PublicJwk[];
+  readonly departments?: readonly string[];
+  readonly host?: string;
+  /** Port by department, `admin` for the admin address; without one the system chooses a free one. */
+  readonly ports?: Readonly<Record<string, number>>;
+  readonly clock?: () => Date;
+};
+
+/** What the platform needs to know to reach the departments. */
+export type Announcement = {
+  readonly endpoints: Readonly<Record<string, string>>;
+  readonly publicKeys: Readonly<Record<string, readonly PublicJwk[]>>;
+  readonly adminUrl: string;
+};
+export type RunningDepartments = Announcement & { stop(): Promise<void> };
+
+const listen = (server: Server, port: number, host: string): Promise<string> => new Promise((resolve, reject) => {
+  server.once('error', reject);
+  server.listen(port, host, () => resolve(`http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`));
+});
+
+const close = (server: Server): Promise<void> => new Promise((resolve) => {
+  server.close(() => resolve());
+  server.closeAllConnections();
+});
+
+/** Starts departments as HTTP servers of this process, each on a port of its own, and one admin address for all. */
+export async function startDepartments({ dataDir, people, trusts, departments = Object.keys(DUTIES), host = '127.0.0.1', ports = {}, clock = () => new Date() }: Start): Promise<RunningDepartments> {
+  const unknown = departments.filter((id) => DUTIES[id] === undefined);
+  if (unknown.length > 0) throw new RangeError(`no such department: ${unknown.join(', ')}; there are: ${Object.keys(DUTIES).join(', ')}`);
+  const [faults, believed] = [createFaults(), trusting(trusts)];
+  const opened = departments.map((id) => {
+    const key = openKey(join(dataDir, id, 'key.jwk'));
+    const messages = openMessages(join(dataDir, id, 'messages.jsonl'), id, clock);
+    return { id, key, messages, server: createDepartmentServer({ department: id, key, trusts: believed, dossiers: people, messages, faults, clock }) };
+  });
+  const servers = opened.map(({ server }) => server);
+  try {
+    const addresses = await Promise.all(opened.map(async ({ id, server }) => [id, await listen(server, ports[id] ?? 0, host)] as const));
+    const endpoints = Object.fromEntries(addresses);
+    const admin = createAdminServer({ faults, endpoints, messages: new Map(opened.map(({ id, messages }) => [id, messages])) });
+    servers.push(admin);
+    const adminUrl = await listen(admin, ports['admin'] ?? 0, host);
+    const publicKeys = Object.fromEntries(opened.map(({ id, key }) => [id, [key.publicJwk]]));
+    return { endpoints, publicKeys, adminUrl, stop: () => end(servers, opened) };
+  } catch (error) {
+    await end(servers, opened);
+    throw error;
+  }
+}
+
+async function end(servers: readonly Server[], opened: readonly { messages: { close(): void } }[]): Promise<void> {
+  await Promise.all(servers.map(close));
+  for (const { messages } of opened) messages.close();
+}

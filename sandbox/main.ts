@@ -1,0 +1,81 @@
+import { readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import type { PublicJwk } from '#core/partners/protocol.ts';
+import { DUTIES } from './departments/scenarios.ts';
+import { startDepartments } from './departments/start-departments.ts';
+import type { RunningDepartments, Start } from './departments/start-departments.ts';
+import { peopleAnchor } from './people/anchor.ts';
+import { generatePeople } from './people/generate-people.ts';
+
+const USAGE = `npm run sandbox -- NAME [--port P] [--admin-port P] [--host H] [--data DIR] [--trust FILE]
+  NAME       ${Object.keys(DUTIES).join(' | ')} | all
+  --port     without it the system chooses free ports and the line printed names them
+  --data     data folder of the platform (KUAIBAN_DATA, else .data): its demo people are the ones the departments know
+  --trust    public keys of the platform (JSON Web Key Set), else departments/platform.jwks.json of the data folder;
+             requests signed with another key are refused
+`;
+
+const announce = ({ endpoints, publicKeys, adminUrl }: RunningDepartments): void =>
+  void writeSync(1, `${JSON.stringify({ endpoints, publicKeys, adminUrl })}\n`);
+
+/** As the child of the platform: its first line on the standard input says what to start, the end of the input means that the platform is gone. */
+async function underPlatform(): Promise<void> {
+  // Ctrl-C reaches the whole process group; the platform first finishes its own calls and then closes our input.
+  process.on('SIGINT', () => undefined);
+  const lines = createInterface({ input: process.stdin });
+  const gone = new Promise<void>((resolve) => void lines.once('close', resolve));
+  const first = await Promise.race([new Promise<string>((resolve) => void lines.once('line', resolve)), gone]);
+  if (first === undefined) return;
+  const running = await startDepartments(JSON.parse(first) as Start);
+  announce(running);
+  await gone;
+  await running.stop();
+}
+
+function readTrusted(file: string): readonly PublicJwk[] {
+  try {
+    return (JSON.parse(readFileSync(file, 'utf8')) as { keys: readonly PublicJwk[] }).keys;
+  } catch (error) {
+    throw new Error(`cannot read the platform's public keys: ${(error as Error).message}`);
+  }
+}
+
+const todayInChina = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+
+function portOf(text: string | undefined): number {
+  const port = Number(text ?? 0);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new RangeError(`not a port: ${text}`);
+  return port;
+}
+
+/** From the command line, until a signal ends it. */
+async function alone(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      'port': { type: 'string' }, 'admin-port': { type: 'string' }, 'host': { type: 'string' },
+      'data': { type: 'string', default: process.env['KUAIBAN_DATA'] ?? '.data' }, 'trust': { type: 'string' },
+    },
+  });
+  const [name] = positionals;
+  if (name === undefined) throw new RangeError('name a department');
+  const departments = name === 'all' ? Object.keys(DUTIES) : [name];
+  const trusts = readTrusted(values.trust ?? join(values.data, 'departments', 'platform.jwks.json'));
+  const { seed, day } = await peopleAnchor(values.data, todayInChina());
+  const running = await startDepartments({
+    departments, trusts, dataDir: join(values.data, 'sandbox'), host: values.host, people: generatePeople(seed, day).persons,
+    ports: { ...(departments.length === 1 ? { [name]: portOf(values.port) } : {}), admin: portOf(values['admin-port']) },
+  });
+  announce(running);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.stop());
+}
+
+if (process.argv.includes('--under-platform')) await underPlatform();
+else {
+  await alone().catch((error: unknown) => {
+    process.stderr.write(`${(error as Error).message}\n\n${USAGE}`);
+    process.exitCode = 2;
+  });
+}
