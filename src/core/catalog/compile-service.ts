@@ -5,6 +5,7 @@ import { attempt } from './compile-error.ts';
 import type { Findings, Where } from './compile-error.ts';
 import type { Rule } from './rule.ts';
 import type { Effect, Service } from './service.ts';
+import { templateNames } from './template.ts';
 
 /** `when` says whom it concerns; without it, everybody. */
 export type CompiledCriterion = { readonly id: string; readonly when?: Expression; readonly pass: Expression };
@@ -26,6 +27,8 @@ export type CompiledService = {
   readonly determine: ReadonlyMap<string, Rule>;
   readonly effects: readonly CompiledEffect[];
   readonly secondReview?: Expression;
+  /** The names in the words of the result. */
+  readonly resultNames: readonly string[];
 };
 
 type Path = Where['path'];
@@ -38,8 +41,11 @@ export function compileService(code: string, service: Service, findings: Finding
     const rule = 'table' in how ? fromTable(how.table, name, at(['determine', name, 'table'])) : one(how.value, ['determine', name, 'value']);
     return rule === undefined ? [] : [[name, rule]];
   });
+  const resultNames = templateNames(service.result);
+  findings.read.push({ where: at(['result']), text: service.result.zh, names: resultNames });
   return {
     service,
+    resultNames,
     criteria: service.criteria.flatMap((criterion, index) => {
       const pass = one(criterion.pass, ['criteria', index, 'pass']);
       const when = criterion.when === undefined ? undefined : one(criterion.when, ['criteria', index, 'when']);

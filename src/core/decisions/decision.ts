@@ -21,6 +21,8 @@ export type Decision = {
   readonly secondReview: boolean;
   /** Why a person has to look although no criterion is unknown. */
   readonly because?: 'mode' | 'second-review' | 'undetermined';
+  /** With `undetermined`: the elements that would settle the values and effects of the result. */
+  readonly missing?: readonly string[];
   /** Content hash of the catalogue whose rules were applied. */
   readonly catalogVersion: string;
   /** The calendar day the rules were applied for. */

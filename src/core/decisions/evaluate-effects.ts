@@ -1,0 +1,92 @@
+import type { CompiledEffect } from '../catalog/compile-service.ts';
+import type { CompiledCatalog } from '../catalog/compiled.ts';
+import { readDay } from '../feel/calendar-date.ts';
+import { UNKNOWN } from '../feel/expression.ts';
+import type { Expression, Result, Scope } from '../feel/expression.ts';
+import type { Localized, Value } from '../value.ts';
+import { decisionScope } from './decision-scope.ts';
+import type { Decision } from './decision.ts';
+
+/**
+ * What an approved decision will do, in plain values. Days are `YYYY-MM-DD`; a null `from` is the day of the decision, a null `to`
+ * an open end. Amounts are fen. A field whose value is unknown is left out.
+ */
+export type PlannedEffect =
+  | { readonly kind: 'open'; readonly register: string; readonly data: Readonly<Record<string, Value>>; readonly from: string | null; readonly to: string | null }
+  | { readonly kind: 'end'; readonly register: string; readonly because: Localized; readonly basis: string }
+  | { readonly kind: 'pay'; readonly fund: string; readonly every: 'month' | 'once'; readonly amount: number; readonly times: number; readonly first: 'nextMonth' | 'now'; readonly account: Value }
+  | { readonly kind: 'tell'; readonly department: string; readonly scenario: string; readonly payload: Readonly<Record<string, Value>> };
+
+/** The effects of a decision, in the order written. Those whose `when` does not hold and payments of nothing are left out. */
+export function evaluateEffects(compiled: CompiledCatalog, decision: Decision, { region }: { readonly region: string }): PlannedEffect[] {
+  const facts = new Map(decision.facts.map((fact) => [fact.element, fact]));
+  const scope = decisionScope(compiled, { facts, region, on: decision.on, values: decision.values });
+  return (compiled.services.get(decision.service)?.effects ?? []).flatMap((effect) => plan(effect, scope) ?? []);
+}
+
+/** The expressions without whose value nobody can say what happens: a condition, a day, an amount. A decision with one of them waits for a person. */
+export function undecidedEffects(effects: readonly CompiledEffect[], scope: Scope): readonly Expression[] {
+  return effects.flatMap((effect): readonly Expression[] => {
+    if (effect.kind === 'tell') return [];
+    if (effect.kind === 'pay') return [effect.amount, effect.times].filter((expression) => !isCount(expression.evaluate(scope)));
+    const holds = effect.when?.evaluate(scope);
+    if (effect.when !== undefined && typeof holds !== 'boolean') return [effect.when];
+    if (effect.kind === 'end' || holds === false) return [];
+    const from = effect.from !== undefined && !isDay(effect.from.evaluate(scope)) ? [effect.from] : [];
+    const to = effect.to?.evaluate(scope) ?? null;
+    return effect.to === undefined || to === null || isDay(to) ? from : [...from, effect.to];
+  });
+}
+
+/** Every expression of some effects: what must be read while deciding, so that the decision holds the facts its effects need. */
+export function effectExpressions(effects: readonly CompiledEffect[]): readonly Expression[] {
+  return effects.flatMap((effect): readonly (Expression | undefined)[] => {
+    if (effect.kind === 'pay') return [effect.amount, effect.times, effect.account];
+    if (effect.kind === 'end') return [effect.when];
+    return effect.kind === 'tell' ? [...effect.with.values()] : [...effect.with.values(), effect.from, effect.to, effect.when];
+  }).filter((expression) => expression !== undefined);
+}
+
+function plan(effect: CompiledEffect, scope: Scope): PlannedEffect | undefined {
+  if (effect.kind === 'tell') {
+    return { kind: 'tell', department: effect.department, scenario: effect.scenario, payload: known(effect.with, scope) };
+  }
+  if (effect.kind === 'pay') {
+    const { fund, every, first } = effect;
+    const amount = countOf(effect.amount.evaluate(scope));
+    const times = countOf(effect.times.evaluate(scope));
+    const account = effect.account.evaluate(scope);
+    return amount * times === 0 ? undefined : { kind: 'pay', fund, every, amount, times, first, account: account === UNKNOWN ? null : account };
+  }
+  if (effect.when !== undefined && effect.when.evaluate(scope) !== true) return undefined;
+  if (effect.kind === 'end') {
+    return { kind: 'end', register: effect.register, because: effect.because, basis: effect.basis };
+  }
+  return { kind: 'open', register: effect.register, data: known(effect.with, scope), from: dayOf(effect.from, scope), to: dayOf(effect.to, scope) };
+}
+
+function known(fields: ReadonlyMap<string, Expression>, scope: Scope): Readonly<Record<string, Value>> {
+  const values: Record<string, Value> = {};
+  for (const [name, expression] of fields) {
+    const value = expression.evaluate(scope);
+    if (value !== UNKNOWN) values[name] = value;
+  }
+  return values;
+}
+
+function dayOf(expression: Expression | undefined, scope: Scope): string | null {
+  const value = expression?.evaluate(scope);
+  return value !== undefined && isDay(value) ? value : null;
+}
+
+function isDay(value: Result): value is string {
+  return value !== UNKNOWN && readDay(value) !== null;
+}
+
+function countOf(value: Result): number {
+  return isCount(value) ? value : 0;
+}
+
+function isCount(value: Result): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}

@@ -1,0 +1,42 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { CompiledCatalog } from '../catalog/compiled.ts';
+import type { ElementType } from '../catalog/element.ts';
+import { fillPlaces } from '../catalog/template.ts';
+import { UNKNOWN } from '../feel/expression.ts';
+import type { Scope } from '../feel/expression.ts';
+import type { Localized, Value } from '../value.ts';
+import { formatValue } from './format-value.ts';
+import { decisionScope } from './decision-scope.ts';
+import type { Decision } from './decision.ts';
+
+const NOT_KNOWN: Localized = { zh: '（未知）', en: '(not known)' };
+
+/** The result of a decision in words: the `result` of its service, filled with the values and facts of the decision. */
+export function explainResult(compiled: CompiledCatalog, decision: Decision, region: string): Localized {
+  const facts = new Map(decision.facts.map((fact) => [fact.element, fact]));
+  const scope = decisionScope(compiled, { facts, region, on: decision.on, values: decision.values });
+  const template = compiled.services.get(decision.service)?.service.result ?? { zh: '', en: '' };
+  return fillTemplate(template, scope, compiled.catalog);
+}
+
+/**
+ * Fills `每月 {monthly:money} × {months} 个月`. A data element is written by its declared type, another value by the format
+ * behind the colon, else by what it looks like. What is unknown says so.
+ */
+export function fillTemplate(template: Localized, scope: Scope, catalog: Catalog): Localized {
+  const fill = (language: keyof Localized): string => fillPlaces(template[language], (name, format) => {
+    const value = scope.get(name);
+    return value === UNKNOWN ? NOT_KNOWN[language] : formatValue(value, typeFor(name, format, value, catalog), catalog.codes)[language];
+  });
+  return { zh: fill('zh'), en: fill('en') };
+}
+
+function typeFor(name: string, format: string | undefined, value: Value, catalog: Catalog): ElementType {
+  if (format === 'money') return { money: 'fen' };
+  if (format === 'date' || format === 'text' || format === 'boolean') return format;
+  if (format?.startsWith('code ')) return { code: format.slice('code '.length).trim() };
+  const declared = catalog.elements.get(name)?.type;
+  if (declared !== undefined) return declared;
+  if (typeof value === 'number') return { integer: '' };
+  return typeof value === 'boolean' ? 'boolean' : 'text';
+}
