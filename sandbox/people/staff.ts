@@ -1,0 +1,50 @@
+import { createHmac } from 'node:crypto';
+import type { DemoEnterprise } from './person.ts';
+
+export type StaffRole = 'officer' | 'reviewer' | 'clerk';
+
+/** Somebody who works for the agencies. `competences` are codes of `authorities`. */
+export type DemoOfficer = {
+  readonly id: string;
+  /** The public number that a case names, never the name. */
+  readonly number: string;
+  readonly name: string;
+  readonly english: string;
+  readonly competences: readonly string[];
+  readonly roles: readonly StaffRole[];
+  /** Base32, for the second factor. */
+  readonly totpSecret: string;
+};
+
+/** Who acts for an enterprise at its own page. */
+export type DemoOperator = { readonly creditCode: string; readonly operator: string; readonly name: string };
+
+const STAFF: readonly (readonly [number: string, name: string, english: string, competences: readonly string[], roles: readonly StaffRole[]])[] = [
+  ['0173', '林芳', 'Lin Fang', ['social-insurance'], ['officer']],
+  ['0186', '郭志远', 'Guo Zhiyuan', ['social-insurance'], ['officer']],
+  ['0204', '马晓琳', 'Ma Xiaolin', ['social-insurance'], ['officer', 'reviewer']],
+  ['0219', '何建军', 'He Jianjun', ['social-insurance', 'employment-service'], ['reviewer']],
+  ['0231', '宋雅琴', 'Song Yaqin', ['employment-service'], ['officer']],
+  ['0245', '唐立新', 'Tang Lixin', ['employment-service'], ['officer']],
+  ['0258', '曹文娟', 'Cao Wenjuan', ['employment-service'], ['officer', 'reviewer']],
+  ['0302', '彭海涛', 'Peng Haitao', ['employment-service', 'social-insurance'], ['clerk']],
+];
+
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** 20 bytes derived from the seed, as RFC 4226 wants them, in the alphabet of RFC 4648. */
+function secretOf(seed: string, number: string): string {
+  const bits = [...createHmac('sha1', seed).update(`staff/${number}`).digest()].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  return bits.match(/.{5}/gu)!.map((five) => BASE32[Number.parseInt(five, 2)]!).join('');
+}
+
+/** The officers of the demo: two lines of work, each with two to draw from when one has accepted the case, and reviewers for both. */
+export function generateStaff(seed: string): readonly DemoOfficer[] {
+  return STAFF.map(([number, name, english, competences, roles]) => ({ id: `officer-${number}`, number, name, english, competences, roles, totpSecret: secretOf(seed, number) }));
+}
+
+const OPERATORS = '孙丽 周强 吴敏 郑伟 冯静 褚亮 卫国 蒋婷 沈洁 韩磊 杨帆 朱琳 秦岭 尤佳 许诺 何苗 吕新 施展 张弛 孔明月'.split(' ');
+
+/** One operator for each enterprise, in the order of the enterprises. */
+export const generateOperators = (enterprises: readonly DemoEnterprise[]): readonly DemoOperator[] =>
+  enterprises.map(({ creditCode }, i) => ({ creditCode, operator: String(i + 1).padStart(2, '0'), name: OPERATORS[i % OPERATORS.length]! }));
