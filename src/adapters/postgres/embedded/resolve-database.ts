@@ -15,7 +15,8 @@ async function joinForeign(connectionString: string): Promise<RunningDatabase> {
       `select current_setting('server_version') as version, current_setting('server_version_num')::int as number`);
     const server = rows[0]!;
     if (server.number < OLDEST) throw new DatabaseTrouble(`需要 PostgreSQL 15 或更高版本，DATABASE_URL 指向的是 ${server.version}。`, `PostgreSQL 15 or later is needed; DATABASE_URL leads to ${server.version}.`);
-    return { connectionString, version: server.version, stop: () => Promise.resolve() };
+    const nothing = (): Promise<void> => Promise.resolve();
+    return { connectionString, version: server.version, stop: nothing, leave: nothing };
   } catch (error) {
     if (error instanceof DatabaseTrouble) throw error;
     throw new DatabaseTrouble(`无法连接 DATABASE_URL 指定的数据库：${messageOf(error)}`, `The database of DATABASE_URL cannot be reached: ${messageOf(error)}`, error);

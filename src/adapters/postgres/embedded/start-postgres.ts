@@ -20,6 +20,8 @@ export type RunningDatabase = {
   readonly version: string;
   /** Stops the server unless another process still uses it. Waits until it is down. */
   stop(): Promise<void>;
+  /** Gives up our claim and leaves the server running for whoever comes next. */
+  leave(): Promise<void>;
 };
 
 /** The URL of a database of this server. Every part is spelt out, so that no PG* variable of the user can change it. */
@@ -87,6 +89,10 @@ export async function startPostgres(options: { readonly dataDir: string; readonl
       if (running) await shutDown(running.pid);
       await keeper?.close();
       if (running) await rm(running.socketDir, { recursive: true, force: true });
+    },
+    leave: async () => {
+      stopping = true;
+      await keeper?.close();
     },
   };
 }
