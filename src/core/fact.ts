@@ -6,6 +6,7 @@ export type FactSource =
   | { readonly kind: 'department'; readonly department: string; readonly scenario: string; readonly exchange: string }
   | { readonly kind: 'locker'; readonly evidence: string; readonly file: string }
   | { readonly kind: 'promise'; readonly promise: string }
+  | { readonly kind: 'sign-in' }
   | { readonly kind: 'asked' }
   | { readonly kind: 'derived'; readonly from: readonly string[] }
   | { readonly kind: 'officer'; readonly officer: string };

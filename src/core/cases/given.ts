@@ -18,4 +18,6 @@ export type DepartmentAnswer = {
   readonly values: Readonly<Record<string, Value>>;
   readonly exchange: string;
   readonly at: string;
+  /** Why its answer could not be used: somebody has to look. */
+  readonly failure?: string;
 };

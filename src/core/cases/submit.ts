@@ -1,5 +1,5 @@
 import { checkGiven } from '../evidence/check-given.ts';
-import { preparePlan } from '../evidence/plan.ts';
+import { chooseItems } from '../evidence/plan.ts';
 import type { Run } from '../decisions/run-items.ts';
 import type { Pool } from './assign.ts';
 import type { CaseEvent } from './event.ts';
@@ -21,7 +21,7 @@ export type Submit = {
 export function submitCase(command: Submit, run: Run, pool: Pool | undefined): Outcome {
   const wrong = checkGiven(run.compiled.catalog, command.lifeEvent, run.known.given);
   if (wrong) return { kind: 'refused', refusal: wrong };
-  const plan = preparePlan(run, command.lifeEvent);
+  const plan = chooseItems(run, command.lifeEvent);
   const missing = [...plan.open.map((id) => ({ pointer: `/body/answers/${id}` })), ...plan.asks.map((ask) => ({ pointer: ask.kind === 'promise' ? '/body/promises' : `/body/answers/${ask.id}` }))];
   if (missing.length > 0) {
     const detail = { zh: '还缺这一项', en: 'This is still missing' };

@@ -13,6 +13,8 @@ export type Known = {
   readonly given: Given;
   /** What officers established, by element. */
   readonly findings: readonly Fact[];
+  /** What the sign-in itself proved, by element; numbers already masked. */
+  readonly signedIn: Readonly<Record<string, Value>>;
   readonly on: string;
   readonly at: string;
 };
@@ -54,6 +56,10 @@ export function gather(catalog: Catalog, elements: Iterable<string>, known: Know
 
 /** A fact, who could give it, or `undefined` where this source knows nothing and the next one is asked. */
 function from(name: string, source: ElementSource, known: Known): Fact | Missing | undefined {
+  if (source === 'sign-in') {
+    const value = known.signedIn[name];
+    return value === undefined ? undefined : { element: name, value, source: { kind: 'sign-in' }, at: known.at };
+  }
   if (source === 'officer') return { from: 'officer' };
   if (source === 'ask') return answered(name, known) ?? { from: 'ask' };
   if ('register' in source) return registered(name, source, known);

@@ -15,14 +15,3 @@ export function neededElements(compiled: CompiledCatalog, services: Iterable<str
   for (const name of names) visit(name);
   return found;
 }
-
-/** The department scenarios that can answer some elements, each once: what to ask in parallel before anything is decided. */
-export function scenariosFor(compiled: CompiledCatalog, elements: Iterable<string>): { department: string; scenario: string }[] {
-  const found = new Map<string, { department: string; scenario: string }>();
-  for (const name of elements) {
-    for (const source of compiled.catalog.elements.get(name)?.sources ?? []) {
-      if (typeof source === 'object' && 'department' in source) found.set(`${source.department}/${source.scenario}`, { department: source.department, scenario: source.scenario });
-    }
-  }
-  return [...found.values()];
-}

@@ -1,6 +1,6 @@
 import type { CompiledCatalog } from '../catalog/compiled.ts';
 import { whenApplies } from '../decisions/when-applies.ts';
-import { runItems, type Outcome, type Run, type RunItem } from '../decisions/run-items.ts';
+import { runItems, type Outcome as ItemOutcome, type Run, type RunItem } from '../decisions/run-items.ts';
 import type { Fact } from '../fact.ts';
 import { gather, type Missing } from './gather.ts';
 import { neededElements } from './needed.ts';
@@ -11,24 +11,32 @@ export type PlanChoice = { readonly service: string; readonly applies: 'yes' | '
 /** Something only the person can give, and the items that need it. */
 export type Ask = { readonly kind: 'element' | 'evidence' | 'promise'; readonly id: string; readonly for: readonly string[] };
 
-/** The personal list: which items, what is known, what is promised, what must be given, who has not answered. */
-export type PersonalPlan = {
+/** What is chosen and known before any rule has decided. */
+export type Choice = {
   /** Questions of the event that apply, in their order, and the ids among them that are not answered yet. */
   readonly questions: readonly string[];
   readonly open: readonly string[];
   readonly choices: readonly PlanChoice[];
   readonly items: readonly RunItem[];
-  readonly outcomes: readonly Outcome[];
   readonly facts: readonly Fact[];
   readonly asks: readonly Ask[];
-  readonly silent: readonly { readonly department: string; readonly for: readonly string[] }[];
+  readonly silent: readonly { readonly department: string; readonly scenario: string; readonly for: readonly string[] }[];
 };
+
+/** The personal list: which items, what is known, what is promised, what must be given, who has not answered, and what the rules would say now. */
+export type PersonalPlan = Choice & { readonly outcomes: readonly ItemOutcome[] };
 
 /**
  * Work out the personal list of a life event. Pure: the same knowledge gives the same list.
  * Each data element and each evidence is asked at most once over all items, and never when a source can answer.
  */
 export function preparePlan(run: Run, lifeEvent: string): PersonalPlan {
+  const choice = chooseItems(run, lifeEvent);
+  return { ...choice, outcomes: runItems(run, choice.items).outcomes };
+}
+
+/** Which questions and items apply to this person, what is known, what only the person can give, and who has not answered yet. */
+export function chooseItems(run: Run, lifeEvent: string): Choice {
   const { compiled, known } = run;
   const event = compiled.catalog.lifeEvents.get(lifeEvent);
   if (!event) throw new Error(`no life event ${lifeEvent}`);
@@ -44,7 +52,7 @@ export function preparePlan(run: Run, lifeEvent: string): PersonalPlan {
   const chosen = choices.filter((choice) => choice.applies === 'yes').map((choice) => choice.service);
   const items = arrange(compiled, lifeEvent, chosen);
   const asked = new Set(event.questions.map((question) => question.id));
-  return { questions, open, choices, items, outcomes: runItems(run, items).outcomes, ...collect(run, chosen, asked) };
+  return { questions, open, choices, items, ...collect(run, chosen, asked) };
 }
 
 /** The items of a bundle in the order of the event, each with the numbers of those before it that this person has. */
@@ -83,7 +91,7 @@ function collect(run: Run, chosen: readonly string[], asked: ReadonlySet<string>
   const { compiled, known } = run;
   const facts = new Map<string, Fact>();
   const asks = new Map<string, { kind: Ask['kind']; id: string; for: string[] }>();
-  const silent = new Map<string, Set<string>>();
+  const silent = new Map<string, { department: string; scenario: string; for: string[] }>();
   const note = (kind: Ask['kind'], id: string, service: string): void => {
     const key = `${kind}/${id}`;
     const ask = asks.get(key) ?? { kind, id, for: [] };
@@ -95,13 +103,17 @@ function collect(run: Run, chosen: readonly string[], asked: ReadonlySet<string>
     for (const [name, who] of gathered.missing) {
       if (who.from === 'ask' && !asked.has(name)) note('element', name, service);
       if (who.from === 'promise') note('promise', name, service);
-      if (who.from === 'department') silent.set(who.department, (silent.get(who.department) ?? new Set()).add(service));
+      if (who.from === 'department') {
+        const key = `${who.department}/${who.scenario}`;
+        const asking = silent.get(key) ?? { department: who.department, scenario: who.scenario, for: [] };
+        silent.set(key, asking.for.includes(service) ? asking : { ...asking, for: [...asking.for, service] });
+      }
     }
     for (const id of compiled.catalog.services.get(service)?.needs.evidence ?? []) {
       if (mustBeGiven(run, id, gathered.missing)) note('evidence', id, service);
     }
   }
-  return { facts: [...facts.values()], asks: [...asks.values()], silent: [...silent].map(([department, services]) => ({ department, for: [...services] })) };
+  return { facts: [...facts.values()], asks: [...asks.values()], silent: [...silent.values()] };
 }
 
 /** A material is asked only when nothing else can stand for it: no licence, register, department, locker or promise. */

@@ -1,0 +1,42 @@
+/**
+ * One statement writes everything a command changes, so that after a crash all of it is there or none.
+ * `data` of an event comes as a text inside the JSON, so that its bytes are stored as they were hashed.
+ *
+ * $1 case_file · $2 case_item[] · $3 case_event[] · $4 register_entry[] · $5 register_end[] · $6 payment_plan[] · $7 message[] · $8 draw[]
+ */
+const COMMON = `
+events as (
+  insert into case_event (region, case_number, seq, type, at, actor, data, prev_hash, hash)
+  select region, case_number, seq, type, at, actor, data::json, prev_hash, hash from written,
+    jsonb_to_recordset($3) as x(region text, case_number text, seq int, type text, at timestamptz, actor text, data text, prev_hash text, hash text)
+),
+opened as (insert into register_entry select x.* from written, jsonb_populate_recordset(null::register_entry, $4) as x),
+ended as (insert into register_end select x.* from written, jsonb_populate_recordset(null::register_end, $5) as x on conflict do nothing),
+payments as (insert into payment_plan select x.* from written, jsonb_populate_recordset(null::payment_plan, $6) as x),
+messages as (insert into message select x.* from written, jsonb_populate_recordset(null::message, $7) as x),
+draws as (insert into draw select x.* from written, jsonb_populate_recordset(null::draw, $8) as x)
+select count(*)::int as written from written`;
+
+/** Begin a case. $9 submission · $10 draft to throw away: [region, subject, life event]. A key or an open case that is already there breaks a unique index. */
+export const OPEN_CASE = `
+with written as (
+  insert into case_file select * from jsonb_populate_record(null::case_file, $1) returning 1
+),
+once as (insert into submission select x.* from written, jsonb_populate_record(null::submission, $9) as x),
+items as (insert into case_item select x.* from written, jsonb_populate_recordset(null::case_item, $2) as x),
+used as (delete from draft where region = $10 and subject_id = $11 and life_event = $12),
+${COMMON}`;
+
+/** Go on with a case whose version is still $9. Nothing is written when somebody else was faster. */
+export const ADVANCE_CASE = `
+with next as (select * from jsonb_populate_record(null::case_file, $1)),
+written as (
+  update case_file set version = next.version, head_hash = next.head_hash, status = next.status
+  from next where case_file.region = next.region and case_file.number = next.number and case_file.version = $9 returning 1
+),
+items as (
+  update case_item set status = x.status, officer = x.officer, reviewer = x.reviewer, due_at = x.due_at, retry_at = x.retry_at, ended_at = x.ended_at
+  from written, jsonb_populate_recordset(null::case_item, $2) as x
+  where case_item.region = x.region and case_item.case_number = x.case_number and case_item.no = x.no
+),
+${COMMON}`;

@@ -1,0 +1,37 @@
+import { entriesJson } from '../register/read-entries.ts';
+
+const subjectJson = (region: string, id: string): string =>
+  `(select json_build_object('region', region, 'id', id, 'kind', kind, 'name', name, 'number', number, 'numberHash', number_hash) from subject where region = ${region} and id = ${id})`;
+
+/** All that a submission needs. $1 region · $2 subject · $3 life event · $4 idempotency key · $5 now */
+export const READ_FOR_SUBMISSION = `
+select ${subjectJson('$1', '$2')} as subject,
+  ${entriesJson('$1', '$2')} as entries,
+  (select coalesce(json_agg(json_build_object('department', department, 'scenario', scenario, 'values', answer->'values', 'failure', answer->>'failure', 'exchange', exchange, 'at', at, 'freshUntil', fresh_until)), '[]')
+   from department_answer where region = $1 and subject_id = $2 and fresh_until > $5) as answers,
+  (select json_build_object('caseNumber', case_number, 'requestHash', request_hash) from submission where region = $1 and subject_id = $2 and key = $4) as replay,
+  (select number from case_file where region = $1 and subject_id = $2 and life_event = $3 and status = 'open') as "openCase",
+  nextval('case_serial')::int as serial`;
+
+const linksJson = `(select json_agg(json_build_object('seq', seq, 'type', type, 'at', at, 'actor', actor, 'data', data::text, 'prevHash', prev_hash, 'hash', hash) order by seq)
+   from case_event e where e.region = f.region and e.case_number = f.number)`;
+
+/** A case with its events, its person and the register of that person. $1 region · $2 number */
+export const READ_CASE = `
+select f.head_hash as head, f.query_code as "queryCode", ${subjectJson('f.region', 'f.subject_id')} as subject, ${linksJson} as links, ${entriesJson('f.region', 'f.subject_id')} as entries
+from case_file f where f.region = $1 and f.number = $2`;
+
+/** The same for whoever holds the query code. $1 region · $2 number · $3 hash of the code */
+export const READ_BY_QUERY = `${READ_CASE} and f.query_hash = $3`;
+
+/** The events of all cases of a person, the newest case first. $1 region · $2 subject */
+export const READ_CASES_OF = `select ${linksJson} as links from case_file f where f.region = $1 and f.subject_id = $2 order by f.submitted_at desc limit 100`;
+
+/** Keep answers of departments; the newer one wins. $1 region · $2 subject · $3 answers */
+export const KEEP_ANSWERS = `
+insert into department_answer (region, subject_id, department, scenario, answer, exchange, at, fresh_until)
+select $1, $2, department, scenario, answer, exchange, at, fresh_until
+from jsonb_to_recordset($3) as x(department text, scenario text, answer jsonb, exchange uuid, at timestamptz, fresh_until timestamptz)
+on conflict (region, subject_id, department, scenario) do update
+  set answer = excluded.answer, exchange = excluded.exchange, at = excluded.at, fresh_until = excluded.fresh_until
+  where department_answer.at <= excluded.at`;

@@ -1,0 +1,47 @@
+import type { CaseWrite } from '#usecases/ports/cases.ts';
+import { caseStatus } from '#core/cases/state.ts';
+import type { RegisterEntry } from '#core/register/entry.ts';
+import type { Vault } from '#adapters/crypto/vault.ts';
+import { sealEntry } from '../register/secret-fields.ts';
+
+/** The parameters $1 to $8 that both commits share. `kinds` says which fields of an entry are kept encrypted. */
+export function rowsOf(write: CaseWrite, vault: Vault, secretFields: (kind: string) => readonly string[]): string[] {
+  const { state, links, at } = write;
+  const here = { region: state.region, case_number: state.number };
+  const file = {
+    region: state.region, number: state.number, life_event: state.lifeEvent, subject_id: state.subject, applicant_id: state.applicant, channel: state.channel, accepter: state.accepter,
+    catalog_version: state.catalogVersion, status: caseStatus(state), submitted_at: state.submittedAt, version: state.version, head_hash: write.head,
+  };
+  const events = links.map((link) => ({ ...here, seq: link.seq, type: link.type, at: link.at, actor: link.actor, data: link.data, prev_hash: link.prevHash, hash: link.hash }));
+  const opened: object[] = [];
+  const ended: object[] = [];
+  const payments: object[] = [];
+  const messages: object[] = [];
+  for (const { no, effect } of write.effects) {
+    if (effect.kind === 'opened') opened.push(entryRow(state.region, state.subject, effect.entry, vault, secretFields));
+    if (effect.kind === 'ended') ended.push({ region: state.region, subject_id: state.subject, entry_id: effect.entry, to_day: effect.end.to, because: effect.end.because, basis: effect.end.basis, origin: effect.origin, recorded_at: effect.end.recordedAt });
+    if (effect.kind === 'payment') payments.push({ region: state.region, id: effect.id, case_number: state.number, item_no: no, subject_id: state.subject, entry_id: effect.entry, fund: effect.fund, every: effect.every, amount_fen: effect.amountFen, times: effect.times, first_month: effect.firstMonth });
+    if (effect.kind === 'told') messages.push(messageRow({ ...here, item_no: no }, effect, at, vault));
+  }
+  for (const list of write.nameList) messages.push(messageRow({ ...here, item_no: null }, { ...list, scenario: 'name-list' }, at, vault));
+  const draws = links.flatMap((link) => {
+    if (link.type !== 'assigned') return [];
+    const event = JSON.parse(link.data) as { no: number; role: string; drawId: string; draw: { day: string } };
+    return [{ region: state.region, id: event.drawId, case_number: state.number, item_no: event.no, role: event.role, day: event.draw.day, data: event.draw, at: link.at }];
+  });
+  const items = write.items.map((item) => ({ ...here, ...item }));
+  return [file, items, events, opened, ended, payments, messages, draws].map((rows) => JSON.stringify(rows));
+}
+
+/** One entry as its row; fields that must not be readable in the database go sealed into `secret`. */
+export function entryRow(region: string, subject: string, entry: RegisterEntry, vault: Vault, secretFields: (kind: string) => readonly string[]): object {
+  return {
+    region, subject_id: subject, id: entry.id, kind: entry.kind, ...sealEntry(entry, vault, secretFields(entry.kind)),
+    from_day: entry.from, to_day: entry.to, recorded_at: entry.recordedAt, origin: entry.origin,
+  };
+}
+
+function messageRow(where: object, told: { id: string; department: string; scenario: string; payload: object }, at: string, vault: Vault): object {
+  const payload = vault.seal(JSON.stringify(told.payload), `message/${told.id}`);
+  return { ...where, id: told.id, department: told.department, scenario: told.scenario, payload, status: 'queued', attempts: 0, next_at: at, delivered_at: null, receipt: null };
+}

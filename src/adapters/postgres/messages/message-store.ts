@@ -1,0 +1,31 @@
+import type { Pool } from 'pg';
+import type { Vault } from '#adapters/crypto/vault.ts';
+import type { Message, MessageState, MessageStore } from '#usecases/ports/messages.ts';
+
+type Row = Omit<Message, 'payload'> & { payload: string };
+
+/** Messages to other bodies. Taking moves `next_at`, so that a worker that dies leaves them to the next. */
+export function createMessageStore(pool: Pool, vault: Vault): MessageStore {
+  return {
+    async take(now, until, limit) {
+      const { rows } = await pool.query<Row>(
+        `update message m set next_at = $2, attempts = m.attempts + 1
+         from (select region, id from message where status <> 'delivered' and next_at <= $1 order by next_at limit $3 for update skip locked) due, case_file f
+         where m.region = due.region and m.id = due.id and f.region = m.region and f.number = m.case_number
+         returning m.region, m.id, m.case_number as "case", f.subject_id as subject, m.department, m.scenario, m.payload, m.attempts`,
+        [now, until, limit],
+      );
+      return rows.map((row) => ({ ...row, payload: JSON.parse(vault.open(row.payload, `message/${row.id}`)) as Message['payload'] }));
+    },
+    async delivered(region, id, receipt, at) {
+      await pool.query(`update message set status = 'delivered', receipt = $3, delivered_at = $4 where region = $1 and id = $2`, [region, id, receipt, at]);
+    },
+    async failed(region, id, nextAt) {
+      await pool.query(`update message set status = 'failing', next_at = $3 where region = $1 and id = $2 and status <> 'delivered'`, [region, id, nextAt]);
+    },
+    async ofCase(region, caseNumber) {
+      const { rows } = await pool.query<MessageState>('select department, scenario, status, delivered_at as at from message where region = $1 and case_number = $2 order by department, scenario', [region, caseNumber]);
+      return rows;
+    },
+  };
+}

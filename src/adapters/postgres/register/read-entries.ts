@@ -1,0 +1,30 @@
+import type { EntryEnd, EntryOrigin, RegisterEntry } from '#core/register/entry.ts';
+import type { Value } from '#core/value.ts';
+import type { Vault } from '#adapters/crypto/vault.ts';
+import { unsealEntry } from './secret-fields.ts';
+
+/** A subquery that gathers all entries of a subject with their ends as one JSON array. */
+export const entriesJson = (region: string, subject: string): string => `
+(select coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind, 'data', e.data, 'secret', e.secret, 'from', e.from_day, 'to', e.to_day,
+   'recordedAt', e.recorded_at, 'origin', e.origin, 'endTo', n.to_day, 'because', n.because, 'basis', n.basis, 'endedAt', n.recorded_at) order by e.from_day, e.recorded_at, e.id), '[]')
+ from register_entry e left join register_end n on n.region = e.region and n.subject_id = e.subject_id and n.entry_id = e.id
+ where e.region = ${region} and e.subject_id = ${subject})`;
+
+/** One element of that array. */
+export type EntryJson = {
+  id: string; kind: string; data: Record<string, Value>; secret: string | null; from: string; to: string | null; recordedAt: string; origin: EntryOrigin;
+  endTo: string | null; because: EntryEnd['because'] | null; basis: string | null; endedAt: string | null;
+};
+
+/** Entries as core knows them. */
+export function toEntries(rows: readonly EntryJson[], vault: Vault): RegisterEntry[] {
+  return rows.map((row) => ({
+    id: row.id, kind: row.kind, data: unsealEntry(row.id, row, vault), from: row.from, to: row.to, recordedAt: instant(row.recordedAt), origin: row.origin,
+    ...(row.endTo !== null && row.because !== null && { end: { to: row.endTo, because: row.because, basis: row.basis ?? '', recordedAt: instant(row.endedAt ?? row.recordedAt) } }),
+  }));
+}
+
+/** PostgreSQL writes instants in JSON with an offset; core knows them in UTC. */
+export function instant(text: string): string {
+  return new Date(text).toISOString();
+}

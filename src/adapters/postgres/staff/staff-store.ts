@@ -1,0 +1,41 @@
+import type { Pool } from 'pg';
+import type { QueueItem, StaffStore } from '#usecases/ports/staff.ts';
+
+/** What officers see of their work. Every query stays within the region and reads an index on the officer or the service. */
+export function createStaffStore(pool: Pool): StaffStore {
+  return {
+    async queue(region, officer) {
+      const { rows } = await pool.query<QueueItem>({
+        name: 'staff-queue',
+        text: `select i.case_number as number, i.no, f.version, case when i.status = 'review' then 'reviewer' else 'officer' end as role
+          from case_item i join case_file f on f.region = i.region and f.number = i.case_number
+          where i.region = $1 and i.ended_at is null
+            and ((i.officer = $2 and i.status in ('officer', 'correction')) or (i.reviewer = $2 and i.status = 'review'))
+          order by i.due_at nulls last, i.case_number, i.no limit 500`,
+        values: [region, officer],
+      });
+      return rows;
+    },
+    async today(region, officer, day) {
+      const { rows } = await pool.query<{ decided: number; minutes: number | null }>(
+        `select count(*)::int as decided, round(avg(extract(epoch from i.ended_at - d.at) / 60))::int as minutes
+         from case_item i left join lateral (select max(at) as at from draw where region = i.region and case_number = i.case_number and item_no = i.no and role = 'officer') d on true
+         where i.region = $1 and (i.officer = $2 or i.reviewer = $2) and i.ended_at >= $3::date - interval '8 hours' and i.ended_at < $3::date + interval '16 hours'`,
+        [region, officer, day],
+      );
+      return { decided: rows[0]?.decided ?? 0, averageMinutes: rows[0]?.minutes ?? undefined };
+    },
+    async similar(region, service, since) {
+      const { rows } = await pool.query<{ approved: number; refused: number }>(
+        `select count(*) filter (where status = 'approved')::int as approved, count(*) filter (where status = 'refused')::int as refused
+         from case_item where region = $1 and service = $2 and ended_at >= $3`,
+        [region, service, since],
+      );
+      return rows[0] ?? { approved: 0, refused: 0 };
+    },
+    async officerNumbers(region) {
+      const { rows } = await pool.query<{ id: string; number: string }>('select id, number from officer where region = $1', [region]);
+      return new Map(rows.map((row) => [row.id, row.number]));
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { Pool } from 'pg';
+import type { Vault } from '#adapters/crypto/vault.ts';
+import type { Referral, Vacancy, VacancyStore } from '#usecases/ports/vacancies.ts';
+import { ADD_TO_REGISTER, registerRows } from '../register/register-store.ts';
+
+const VACANCY = 'id, enterprise_id as enterprise, employer, title, occupation, district, wage_from as "wageFrom", wage_to as "wageTo", openings, published_on as "publishedOn"';
+const REFERRAL = 'id, case_number as "case", subject_id as subject, vacancy_id as vacancy, enterprise_id as enterprise, status, note, starts_on as "startsOn", version, at, answered_at as "answeredAt"';
+
+/** Vacancies of enterprises and the referral of persons to them. */
+export function createVacancyStore(pool: Pool, vault: Vault, secretFields: (kind: string) => readonly string[]): VacancyStore {
+  return {
+    async find(region, occupation, limit) {
+      const { rows } = await pool.query<Vacancy>(`select ${VACANCY} from vacancy where region = $1 and openings > 0 order by (occupation = $2) desc nulls last, published_on desc, id limit $3`, [region, occupation ?? null, limit]);
+      return rows;
+    },
+    async get(region, id) {
+      return (await pool.query<Vacancy>(`select ${VACANCY} from vacancy where region = $1 and id = $2`, [region, id])).rows[0];
+    },
+    async referralsOfCase(region, caseNumber) {
+      return (await pool.query<Referral>(`select ${REFERRAL} from referral where region = $1 and case_number = $2`, [region, caseNumber])).rows;
+    },
+    async referralsOfEnterprise(region, enterprise) {
+      return (await pool.query<Referral>(`select ${REFERRAL} from referral where region = $1 and enterprise_id = $2 order by at desc limit 200`, [region, enterprise])).rows;
+    },
+    async referral(region, id) {
+      return (await pool.query<Referral>(`select ${REFERRAL} from referral where region = $1 and id = $2`, [region, id])).rows[0];
+    },
+    async refer(region, referral) {
+      const { rows } = await pool.query<Referral>(
+        `insert into referral (region, id, case_number, subject_id, vacancy_id, enterprise_id, status, version, at) values ($1, $2, $3, $4, $5, $6, 'sent', 1, $7)
+         on conflict (region, subject_id, vacancy_id) do nothing returning ${REFERRAL}`,
+        [region, referral.id, referral.case, referral.subject, referral.vacancy, referral.enterprise, referral.at],
+      );
+      return rows[0];
+    },
+    async answer(region, referral, effects, seen) {
+      const client = await pool.connect();
+      try {
+        await client.query('begin');
+        const { rowCount } = await client.query('update referral set status = $3, note = $4, starts_on = $5, version = version + 1, answered_at = $6 where region = $1 and id = $2 and version = $7', [region, referral.id, referral.status, referral.note, referral.startsOn, referral.answeredAt, seen]);
+        if (rowCount === 1 && referral.status === 'hired') await client.query('update vacancy set openings = greatest(openings - 1, 0) where region = $1 and id = $2', [region, referral.vacancy]);
+        if (rowCount === 1) await client.query(`with ${ADD_TO_REGISTER} select 1`, registerRows(region, referral.subject, effects, vault, secretFields));
+        await client.query(rowCount === 1 ? 'commit' : 'rollback');
+        return rowCount === 1;
+      } catch (error) {
+        await client.query('rollback');
+        throw error;
+      } finally {
+        client.release();
+      }
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { Acting } from '#core/cases/act.ts';
+import type { Outcome, Refusal } from '#core/cases/refusal.ts';
+import type { Context } from './context.ts';
+import { knownAbout } from './known-about.ts';
+import type { CaseRead } from './ports/cases.ts';
+import { readPool } from './read-pool.ts';
+import { record } from './record.ts';
+import { writeOf } from './write-case.ts';
+
+/** Who acts on which case. `version` is what the actor saw; without it any version will do. */
+export type Act = { readonly region: string; readonly number: string; readonly no: number; readonly actor: string; readonly version?: number };
+
+export type Acted = { readonly kind: 'done'; readonly case: CaseRead } | { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'changed-meanwhile' | 'no-case' };
+
+/**
+ * Read a case, let a command decide, commit once. Somebody who was faster is told about, never overwritten.
+ * The case is decided under the catalogue version it was submitted under.
+ */
+export async function actOnCase(context: Context, act: Act, command: (acting: Acting) => Outcome): Promise<Acted> {
+  const read = await context.cases.read(act.region, act.number);
+  if (!read) return { kind: 'no-case' };
+  if (act.version !== undefined && act.version !== read.state.version) return { kind: 'changed-meanwhile' };
+  const acting = await actingOn(context, read, act);
+  let outcome = command(acting);
+  if (outcome.kind === 'needs-pool') outcome = command({ ...acting, pool: await readPool(context, read.subject) });
+  if (outcome.kind === 'refused') return { kind: 'refused', refusal: outcome.refusal };
+  if (outcome.kind === 'needs-pool') throw new Error('the pool was read and is still needed');
+  if (outcome.steps.length === 0) return { kind: 'done', case: read };
+  const { at } = acting.run.known;
+  const recording = record({ state: read.state, head: read.head }, outcome.steps, at, context.hash);
+  const result = await context.cases.advance(writeOf(context, acting.run.compiled, recording, at), read.state.version);
+  if (result !== 'committed') return { kind: 'changed-meanwhile' };
+  return { kind: 'done', case: { ...read, state: recording.state, head: recording.head, links: [...read.links, ...recording.links] } };
+}
+
+/** What a command on a case works with. */
+export async function actingOn(context: Context, read: CaseRead, act: Pick<Act, 'no' | 'actor'>): Promise<Acting> {
+  const compiled = await context.catalogOf(read.state.catalogVersion);
+  const { state, entries } = read;
+  const known = knownAbout(read.subject, { entries, departments: state.departments, given: state.given, findings: state.items.flatMap((item) => item.findings) }, context.now());
+  return { state, no: act.no, actor: act.actor, run: { compiled, region: state.region, known, hash: context.hash, case: state.number }, pool: undefined };
+}

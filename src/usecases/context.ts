@@ -1,0 +1,22 @@
+import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import type { Calendar } from '#core/clocks/clock.ts';
+import type { Hash } from '#core/id.ts';
+import type { AskDepartments, CaseStore, PoolStore } from './ports/cases.ts';
+
+/** What every use case works with; `main` builds it once. */
+export type Context = {
+  /** The catalogue of today, and any earlier one that a running case is pinned to. */
+  readonly compiled: CompiledCatalog;
+  readonly catalogOf: (version: string) => Promise<CompiledCatalog>;
+  readonly calendarOf: (region: string) => Calendar;
+  readonly cases: CaseStore;
+  readonly pool: PoolStore;
+  readonly ask: AskDepartments;
+  readonly hash: Hash;
+  /** Keyed hash for look-ups: nobody can guess a number back from it. */
+  readonly lookup: (text: string) => string;
+  /** Random bytes for query codes. */
+  readonly random: (bytes: number) => Uint8Array;
+  /** Now, ISO 8601 in UTC. */
+  readonly now: () => string;
+};

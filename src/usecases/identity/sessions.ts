@@ -1,0 +1,20 @@
+import type { AccountKind, Principal } from '#core/identity/principal.ts';
+import type { Account } from './ports.ts';
+
+/** How long a session lives: `idle` minutes without a request, at most `total` minutes altogether. */
+export type SessionLimits = Readonly<Record<AccountKind, { readonly idle: number; readonly total: number }>>;
+
+/** Officers' sessions end sooner (GB/T 22239 level 3 asks for a timeout); nobody stays signed in over a working day. */
+export const SESSION_LIMITS: SessionLimits = {
+  person: { idle: 30, total: 480 },
+  enterprise: { idle: 30, total: 480 },
+  staff: { idle: 15, total: 480 },
+};
+
+/** Signed-in browsers. A token is what the cookie holds; it is known only to the browser. */
+export type Sessions = {
+  open(account: Account, amr: readonly string[]): Promise<{ readonly token: string; readonly principal: Principal }>;
+  /** Who the token belongs to; null when unknown, ended or idle for too long. */
+  find(token: string): Promise<Principal | null>;
+  close(token: string): Promise<void>;
+};

@@ -1,0 +1,12 @@
+import { maskNumber } from '#core/register/mask.ts';
+import type { DepartmentAnswer, Given } from '#core/cases/given.ts';
+import type { Known } from '#core/evidence/gather.ts';
+import type { Fact } from '#core/fact.ts';
+import { dayOf } from '#core/clocks/day.ts';
+import type { RegisterEntry } from '#core/register/entry.ts';
+import type { Subject } from './ports/cases.ts';
+
+/** Put together what is known about a person at one moment. */
+export function knownAbout(subject: Subject, known: { entries: readonly RegisterEntry[]; departments: readonly DepartmentAnswer[]; given: Given; findings?: readonly Fact[] }, at: string): Known {
+  return { findings: [], ...known, signedIn: { 'person.name': subject.name, 'person.idNumber': maskNumber(subject.number) }, at, on: dayOf(at) };
+}

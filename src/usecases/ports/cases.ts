@@ -1,0 +1,70 @@
+import type { Link } from '#core/cases/chain.ts';
+import type { DepartmentAnswer } from '#core/cases/given.ts';
+import type { CaseState } from '#core/cases/state.ts';
+import type { Officer } from '#core/assignment/draw.ts';
+import type { RealisedEffect } from '#core/register/realise.ts';
+import type { RegisterEntry } from '#core/register/entry.ts';
+import type { Value } from '#core/value.ts';
+
+/** A person or an enterprise in the directory. `number` is the identity number in clear: it leaves this only to departments. */
+export type Subject = { readonly region: string; readonly id: string; readonly kind: 'person' | 'enterprise'; readonly name: string; readonly number: string; readonly numberHash: string };
+
+/** All that a submission has to know, read in one round trip. */
+export type SubmissionRead = {
+  readonly subject: Subject | undefined;
+  readonly entries: readonly RegisterEntry[];
+  readonly answers: readonly (DepartmentAnswer & { readonly freshUntil: string })[];
+  readonly replay: { readonly caseNumber: string; readonly requestHash: string } | undefined;
+  readonly openCase: string | undefined;
+  readonly serial: number;
+};
+
+/** A case as its events tell it, with the register of its person. */
+export type CaseRead = {
+  readonly state: CaseState;
+  readonly head: string;
+  readonly links: readonly Link[];
+  readonly subject: Subject;
+  readonly entries: readonly RegisterEntry[];
+  readonly queryCode: string;
+};
+
+/** One row of the projection that queues and reminders read. */
+export type ItemRow = {
+  readonly no: number; readonly service: string; readonly authority: string; readonly status: string; readonly officer: string | null; readonly reviewer: string | null;
+  readonly started_at: string; readonly due_at: string | null; readonly retry_at: string | null; readonly ended_at: string | null;
+};
+
+/** Everything one command changes, written by one transaction. */
+export type CaseWrite = {
+  readonly state: CaseState;
+  readonly links: readonly Link[];
+  readonly head: string;
+  readonly items: readonly ItemRow[];
+  readonly effects: readonly { readonly no: number; readonly effect: RealisedEffect }[];
+  readonly nameList: readonly { readonly id: string; readonly department: string; readonly payload: Readonly<Record<string, Value>> }[];
+  readonly at: string;
+};
+
+/** What only the first write of a case carries. */
+export type Opening = { readonly key: string; readonly requestHash: string; readonly queryCode: string; readonly queryHash: string };
+
+export type CommitResult = 'committed' | 'same-key' | 'open-case' | 'changed-meanwhile';
+
+/** Where cases live. Each method is one round trip unless it says otherwise. */
+export type CaseStore = {
+  readForSubmission(region: string, subject: string, lifeEvent: string, key: string): Promise<SubmissionRead>;
+  open(write: CaseWrite, opening: Opening): Promise<CommitResult>;
+  advance(write: CaseWrite, expectedVersion: number): Promise<CommitResult>;
+  read(region: string, number: string): Promise<CaseRead | undefined>;
+  readByQuery(number: string, queryHash: string): Promise<CaseRead | undefined>;
+  summaries(region: string, subject: string): Promise<readonly CaseRead['state'][]>;
+  keepAnswers(region: string, subject: string, answers: readonly (DepartmentAnswer & { freshUntil: string })[]): Promise<void>;
+};
+
+/** Officers with what they have in hand, and the day's seed. */
+export type PoolRead = { readonly officers: readonly Officer[]; readonly day: string; readonly seed: string; readonly seedCommitment: string };
+export type PoolStore = { read(region: string, day: string): Promise<PoolRead> };
+
+/** Asking other departments about a person. What did not answer is missing from the result. */
+export type AskDepartments = (subject: Subject, scenarios: readonly { department: string; scenario: string }[], entries: readonly RegisterEntry[], caseNumber?: string) => Promise<readonly (DepartmentAnswer & { freshUntil: string })[]>;

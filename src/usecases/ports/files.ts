@@ -1,0 +1,11 @@
+/** A file somebody gave. `hash` is where its bytes lie. */
+export type StoredFile = { readonly id: string; readonly owner: string; readonly hash: string; readonly name: string; readonly type: string; readonly size: number; readonly at: string };
+
+export type FileStore = {
+  /** Keeps the bytes under their hash first and the row afterwards: a crash between leaves bytes nobody points at, never a row without bytes. */
+  add(region: string, file: Omit<StoredFile, 'hash'>, bytes: Buffer): Promise<StoredFile>;
+  find(region: string, id: string): Promise<StoredFile | undefined>;
+  bytes(hash: string): Promise<Buffer>;
+  /** Remember files as evidence of a kind, so that the person is never asked again. */
+  remember(region: string, subject: string, evidence: Readonly<Record<string, readonly string[]>>, caseNumber: string, at: string): Promise<void>;
+};

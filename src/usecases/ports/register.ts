@@ -1,0 +1,15 @@
+import type { RegisterEntry } from '#core/register/entry.ts';
+import type { RealisedEffect } from '#core/register/realise.ts';
+import type { Subject } from './cases.ts';
+
+/** One look at a person's data. */
+export type Access = { readonly id: string; readonly at: string; readonly actor: string; readonly actorKind: 'person' | 'staff' | 'enterprise' | 'system'; readonly subject: string; readonly what: string; readonly why: string; readonly case: string | null };
+
+export type RegisterStore = {
+  subject(region: string, id: string): Promise<Subject | undefined>;
+  entries(region: string, subject: string): Promise<readonly RegisterEntry[]>;
+  /** Write effects that no case decided (an employer's answer). All or none. */
+  apply(region: string, subject: string, effects: readonly RealisedEffect[]): Promise<void>;
+  noteAccess(region: string, access: Access): Promise<void>;
+  accesses(region: string, subject: string): Promise<readonly Access[]>;
+};

@@ -1,0 +1,34 @@
+import type { Given } from '#core/cases/given.ts';
+import { chooseItems, preparePlan as resolve, type PersonalPlan } from '#core/evidence/plan.ts';
+import type { Run } from '#core/decisions/run-items.ts';
+import type { Context } from './context.ts';
+import { knownAbout } from './known-about.ts';
+import type { SubmissionRead, Subject } from './ports/cases.ts';
+
+export type Prepared = { readonly plan: PersonalPlan; readonly subject: Subject; readonly openCase: string | undefined; readonly run: Run };
+
+/**
+ * The personal list of a life event: read the register, ask the departments that this person's items need and that have not
+ * answered lately, and let the rules say what they would decide. One read, one write of the answers, department calls in parallel.
+ */
+export async function preparePlan(context: Context, who: { region: string; subject: string }, lifeEvent: string, given: Given): Promise<Prepared | undefined> {
+  const read = await context.cases.readForSubmission(who.region, who.subject, lifeEvent, '');
+  if (!read.subject) return undefined;
+  const run = await askWhatIsMissing(context, read, read.subject, lifeEvent, given, 'plan');
+  return { plan: resolve(run, lifeEvent), subject: read.subject, openCase: read.openCase, run };
+}
+
+/** Build the run over what has been read, and complete it by the departments that the chosen items need. */
+export async function askWhatIsMissing(context: Context, read: SubmissionRead, subject: Subject, lifeEvent: string, given: Given, number: string): Promise<Run> {
+  const at = context.now();
+  const runWith = (departments: SubmissionRead['answers'], when: string): Run => ({
+    compiled: context.compiled, region: subject.region, hash: context.hash, case: number, known: knownAbout(subject, { entries: read.entries, departments, given }, when),
+  });
+  const run = runWith(read.answers, at);
+  const { silent } = chooseItems(run, lifeEvent);
+  if (silent.length === 0) return run;
+  const answers = await context.ask(subject, silent, read.entries);
+  if (answers.length === 0) return run;
+  await context.cases.keepAnswers(subject.region, subject.id, answers);
+  return runWith([...read.answers, ...answers], at);
+}

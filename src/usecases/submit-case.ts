@@ -1,0 +1,66 @@
+import type { Given } from '#core/cases/given.ts';
+import { caseNumber, queryCode } from '#core/cases/number.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
+import { submitCase as decide } from '#core/cases/submit.ts';
+import type { Run } from '#core/decisions/run-items.ts';
+import type { Context } from './context.ts';
+import type { CaseRead, Subject, SubmissionRead } from './ports/cases.ts';
+import { askWhatIsMissing } from './prepare-plan.ts';
+import { readPool } from './read-pool.ts';
+import { record } from './record.ts';
+import { writeOf } from './write-case.ts';
+
+export type Submission = {
+  readonly region: string; readonly subject: string; readonly applicant: string; readonly lifeEvent: string; readonly given: Given;
+  readonly channel: string; readonly accepter: string | null;
+  /** The client's idempotency key, and the digest of what it sent with it. */
+  readonly key: string; readonly requestHash: string;
+};
+
+export type Submitted =
+  | { readonly kind: 'accepted' | 'replayed'; readonly case: CaseRead }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'key-reused' } | { readonly kind: 'open-case'; readonly number: string } | { readonly kind: 'no-subject' };
+
+/** Tries at a submission that lost a race: the second sees what the winner wrote. */
+const ATTEMPTS = 3;
+
+/**
+ * Hand in a life event: one read, the rules, one commit. The same key sent again, at once or days later, finds the same case.
+ */
+export async function submitCase(context: Context, submission: Submission): Promise<Submitted> {
+  const { region, subject, lifeEvent, key } = submission;
+  for (let attempt = 1; ; attempt += 1) {
+    const read = await context.cases.readForSubmission(region, subject, lifeEvent, key);
+    if (!read.subject) return { kind: 'no-subject' };
+    if (read.replay) return replay(context, region, read.replay, submission.requestHash);
+    if (read.openCase) return { kind: 'open-case', number: read.openCase };
+    const done = await begin(context, submission, read, read.subject);
+    if (done !== 'lost') return done;
+    if (attempt === ATTEMPTS) throw new Error('a submission lost its race again and again');
+  }
+}
+
+async function begin(context: Context, submission: Submission, read: SubmissionRead, subject: Subject): Promise<Submitted | 'lost'> {
+  const { region } = submission;
+  const run = await askWhatIsMissing(context, read, subject, submission.lifeEvent, submission.given, '');
+  const { at, on } = run.known;
+  const number = caseNumber(region, on, read.serial);
+  const named: Run = { ...run, case: number };
+  const command = { region, number, lifeEvent: submission.lifeEvent, subject: subject.id, applicant: submission.applicant, channel: submission.channel, accepter: submission.accepter, nonce: context.hash(`${submission.key}\n${submission.requestHash}`) };
+  let outcome = decide(command, named, undefined);
+  if (outcome.kind === 'needs-pool') outcome = decide(command, named, await readPool(context, subject));
+  if (outcome.kind !== 'done') return outcome.kind === 'refused' ? { kind: 'refused', refusal: outcome.refusal } : 'lost';
+  const recording = record({ region, number }, outcome.steps, at, context.hash);
+  const code = queryCode(context.random(8));
+  const result = await context.cases.open(writeOf(context, context.compiled, recording, at), { key: submission.key, requestHash: submission.requestHash, queryCode: code, queryHash: context.lookup(`query/${number}/${code}`) });
+  if (result !== 'committed') return 'lost';
+  return { kind: 'accepted', case: { state: recording.state, head: recording.head, links: recording.links, subject, entries: read.entries, queryCode: code } };
+}
+
+async function replay(context: Context, region: string, found: { caseNumber: string; requestHash: string }, requestHash: string): Promise<Submitted> {
+  if (found.requestHash !== requestHash) return { kind: 'key-reused' };
+  const existing = await context.cases.read(region, found.caseNumber);
+  if (!existing) throw new Error(`submission without its case ${found.caseNumber}`);
+  return { kind: 'replayed', case: existing };
+}

@@ -1,0 +1,43 @@
+import { dueOf } from '#core/clocks/due.ts';
+import { hasEnded } from '#core/cases/state.ts';
+import type { CaseEvent } from '#core/cases/event.ts';
+import type { Item } from '#core/cases/item.ts';
+import { idOf } from '#core/id.ts';
+import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import type { Context } from './context.ts';
+import type { CaseWrite, ItemRow } from './ports/cases.ts';
+import type { Recording } from './record.ts';
+
+/** How long until a held item asks its departments again. */
+const RETRY_MS = 30_000;
+
+/** Turn a recording into everything that one transaction writes. */
+export function writeOf(context: Context, compiled: CompiledCatalog, recording: Recording, at: string): CaseWrite {
+  const { state, links, head } = recording;
+  const events = links.map((link) => JSON.parse(link.data) as CaseEvent);
+  const effects = events.flatMap((event) => (event.type === 'decided' ? event.effects.map((effect) => ({ no: event.no, effect })) : []));
+  const calendar = context.calendarOf(state.region);
+  const items = state.items.map((item): ItemRow => {
+    const due = hasEnded(item) ? undefined : dueOf(item.clock, calendar, at);
+    return {
+      no: item.no, service: item.service, authority: compiled.catalog.services.get(item.service)?.authority ?? '', status: item.status, officer: item.officer ?? null, reviewer: item.reviewer ?? null,
+      started_at: item.clock.startedAt, due_at: due?.known ? due.at : null, retry_at: waitsForSomebody(item) ? new Date(Date.parse(at) + RETRY_MS).toISOString() : null, ended_at: item.endedAt ?? null,
+    };
+  });
+  return { state, links, head, items, effects, nameList: nameListOf(context, compiled, recording), at };
+}
+
+/** Held for departments, or not drawn yet because nobody was eligible: the worker comes back for it. */
+function waitsForSomebody(item: Item): boolean {
+  return item.status === 'waiting' && (item.waitingFor.departments.length > 0 || item.decision !== undefined);
+}
+
+/** The same list to every body that the event's remark names, once, with the submission. */
+function nameListOf(context: Context, compiled: CompiledCatalog, { state, links }: Recording): CaseWrite['nameList'] {
+  if (links[0]?.type !== 'submitted') return [];
+  const event = compiled.catalog.lifeEvents.get(state.lifeEvent);
+  return (event?.nameList ?? []).map((department) => ({
+    id: idOf(context.hash, `name-list/${state.number}/${department}`), department, payload: { event: state.lifeEvent, case: state.number, services: state.items.map((item) => item.service) },
+  }));
+}
+
