@@ -29,6 +29,10 @@ export function openKey(file: string): DepartmentKey {
   return departmentKey(createPrivateKey({ key: JSON.parse(readFileSync(file, 'utf8')) as JsonWebKey, format: 'jwk' }));
 }
 
+/** The file a department gives to the platform: `DEPARTMENT_<ID>_KEYS`. */
+export const publishKey = (file: string, { publicJwk, id }: DepartmentKey): void =>
+  writeFileSync(file, `${JSON.stringify({ keys: [{ ...publicJwk, kid: id, use: 'sig', alg: 'EdDSA' }] })}\n`);
+
 /** Whose requests are believed. */
 export const trusting = (jwks: readonly PublicJwk[]): Verifiers =>
   new Map(jwks.map((jwk) => {

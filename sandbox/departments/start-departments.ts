@@ -6,7 +6,7 @@ import { createAdminServer } from './admin-server.ts';
 import { createDepartmentServer } from './department-server.ts';
 import type { Dossier } from './dossier.ts';
 import { createFaults } from './faults.ts';
-import { openKey, trusting } from './keys.ts';
+import { openKey, publishKey, trusting } from './keys.ts';
 import { openMessages } from './messages.ts';
 import { DUTIES } from './scenarios.ts';
 
@@ -48,6 +48,7 @@ export async function startDepartments({ dataDir, people, trusts, departments = 
   const [faults, believed] = [createFaults(), trusting(trusts)];
   const opened = departments.map((id) => {
     const key = openKey(join(dataDir, id, 'key.jwk'));
+    publishKey(join(dataDir, id, 'keys.jwks.json'), key);
     const messages = openMessages(join(dataDir, id, 'messages.jsonl'), id, clock);
     return { id, key, messages, server: createDepartmentServer({ department: id, key, trusts: believed, dossiers: people, messages, faults, clock }) };
   });
