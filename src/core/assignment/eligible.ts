@@ -1,0 +1,46 @@
+import type { Drawable, Excluded, Exclusion, Officer, OfficerRole } from './draw.ts';
+
+/** What an item asks of the person who shall decide it. */
+export type Demand = {
+  /** The line of work (`authority` of the service). */
+  readonly competence: string;
+  readonly role: OfficerRole;
+  /** Officers who may not: who accepted the case, and for a review who decided. */
+  readonly exclude: { readonly accepter?: string; readonly decidedBy?: string };
+  /** Keyed hash of the person the item is about. */
+  readonly personHash: string;
+};
+
+/** Loads of a pool differ by this much at the most, so that chance decides and work stays even. */
+export const LOAD_BAND = 1;
+
+/** Officers are ordered by the code units of their ids, the same on every machine. */
+export function byId(a: { readonly officer: string }, b: { readonly officer: string }): number {
+  return a.officer < b.officer ? -1 : Number(a.officer > b.officer);
+}
+
+/**
+ * Who can be drawn, and why each of the others cannot: competence and role, presence, not who accepted it or decided it,
+ * recusal, and at last load: only those with the fewest open items, or one more, stay. Both lists are in the order of the ids.
+ */
+export function eligible(officers: readonly Officer[], demand: Demand): { readonly pool: readonly Drawable[]; readonly excluded: readonly Excluded[] } {
+  const able: Drawable[] = [];
+  const excluded: Excluded[] = [];
+  for (const officer of officers) {
+    const because = reasonAgainst(officer, demand);
+    if (because) excluded.push({ officer: officer.id, because });
+    else able.push({ officer: officer.id, load: officer.load });
+  }
+  const most = Math.min(...able.map(({ load }) => load)) + LOAD_BAND;
+  for (const { officer, load } of able) if (load > most) excluded.push({ officer, because: 'higher-load', load });
+  return { pool: able.filter(({ load }) => load <= most).toSorted(byId), excluded: excluded.toSorted(byId) };
+}
+
+function reasonAgainst(officer: Officer, { competence, role, exclude, personHash }: Demand): Exclusion | undefined {
+  if (!officer.roles.includes(role)) return 'wrong-role';
+  if (!officer.competences.includes(competence)) return 'not-competent';
+  if (!officer.present) return 'absent';
+  if (officer.id === exclude.accepter) return 'accepted-it';
+  if (officer.id === exclude.decidedBy) return 'decided-it';
+  return officer.recusals.includes(personHash) ? 'recused' : undefined;
+}
