@@ -38,7 +38,7 @@ function readTrusted(file: string): readonly PublicJwk[] {
   try {
     return (JSON.parse(readFileSync(file, 'utf8')) as { keys: readonly PublicJwk[] }).keys;
   } catch (error) {
-    throw new Error(`cannot read the platform's public keys: ${(error as Error).message}`);
+    throw new Error(`cannot read the platform's public keys: ${(error as Error).message}`, { cause: error });
   }
 }
 
@@ -72,8 +72,13 @@ async function alone(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.stop());
 }
 
-if (process.argv.includes('--under-platform')) await underPlatform();
-else {
+if (process.argv.includes('--under-platform')) {
+  await underPlatform().catch((error: unknown) => {
+    process.stderr.write(`the stand-in departments cannot start: ${(error as Error).message}\n`);
+    process.exitCode = 1;
+    process.stdin.destroy();
+  });
+} else {
   await alone().catch((error: unknown) => {
     process.stderr.write(`${(error as Error).message}\n\n${USAGE}`);
     process.exitCode = 2;

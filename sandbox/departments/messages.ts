@@ -16,7 +16,7 @@ export type Messages = {
 function canonical(value: Value): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  return `{${Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, held]) => `${JSON.stringify(key)}:${canonical(held as Value)}`).join(',')}}`;
+  return `{${Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([key, held]) => `${JSON.stringify(key)}:${canonical(held as Value)}`).join(',')}}`;
 }
 
 /** Whole lines only: what a crash left half written was never acknowledged and is cut off. */

@@ -76,8 +76,7 @@ export function createDepartments(config: DepartmentsConfig): Departments {
   };
   const track = (work: Promise<unknown>): void => {
     running.add(work);
-    const done = (): unknown => running.delete(work);
-    work.then(done, done);
+    void Promise.allSettled([work]).then(() => running.delete(work));
   };
 
   const talk = async <T extends { readonly kind: 'answered' | 'received' }>(call: Call<T>): Promise<(T | Failure) & { readonly exchange: string }> => {

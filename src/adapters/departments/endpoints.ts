@@ -11,7 +11,9 @@ const variable = (department: string, what: 'URL' | 'KEYS'): string => `DEPARTME
 
 async function readKeys(name: string, file: string | undefined): Promise<readonly PublicJwk[]> {
   if (file === undefined) throw new Error(`${name} is missing: the file with the department's public keys (JSON Web Key Set)`);
-  const set = JSON.parse(await readFile(file, 'utf8')) as { keys?: readonly PublicJwk[] };
+  const set = await readFile(file, 'utf8').then((text) => JSON.parse(text) as { keys?: readonly PublicJwk[] }).catch((error: Error) => {
+    throw new Error(`${name}: cannot read the key set: ${error.message}`);
+  });
   if (!Array.isArray(set.keys) || set.keys.length === 0) throw new Error(`${name}: ${file} holds no key set`);
   return set.keys;
 }

@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, randomUUID, sign, verify } from 'node:crypto';
 import type { JsonWebKey, KeyObject } from 'node:crypto';
 import { link, mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -49,7 +49,7 @@ export async function openSigningKey(file: string): Promise<SigningKey> {
     if (!hasCode(error, 'ENOENT')) throw error;
   }
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  const temporary = `${file}.${process.pid}`;
+  const temporary = `${file}.${randomUUID()}`;
   await writeFile(temporary, JSON.stringify(generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' })), { mode: 0o600 });
   await link(temporary, file).catch((error: unknown) => { if (!hasCode(error, 'EEXIST')) throw error; });
   await unlink(temporary);
@@ -63,7 +63,8 @@ export async function openSigningKey(file: string): Promise<SigningKey> {
 export async function openPlatformKey(dataFolder: string): Promise<SigningKey> {
   const key = await openSigningKey(join(dataFolder, 'departments', 'platform.jwk'));
   const file = join(dataFolder, 'departments', 'platform.jwks.json');
-  await writeFile(`${file}.${process.pid}`, `${JSON.stringify({ keys: [{ ...key.publicJwk, kid: key.id, use: 'sig', alg: 'EdDSA' }] })}\n`);
-  await rename(`${file}.${process.pid}`, file);
+  const temporary = `${file}.${randomUUID()}`;
+  await writeFile(temporary, `${JSON.stringify({ keys: [{ ...key.publicJwk, kid: key.id, use: 'sig', alg: 'EdDSA' }] })}\n`);
+  await rename(temporary, file);
   return key;
 }
