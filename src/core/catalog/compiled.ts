@@ -69,7 +69,7 @@ function compileDerived(catalog: Catalog, findings: Findings, fromTable: (table:
       const where: Where = { in: 'elements', id, path: ['sources', index, 'derive'] };
       const rule = typeof source.derive === 'string'
         ? attempt(findings, where, source.derive, compile)
-        : fromTable(source.derive.table, id.slice(id.lastIndexOf('.') + 1), { ...where, path: [...where.path, 'table'] });
+        : fromTable(source.derive.table, id, { ...where, path: [...where.path, 'table'] });
       if (rule !== undefined) derived.set(id, rule);
     }
   }

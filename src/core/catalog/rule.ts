@@ -11,9 +11,10 @@ export type Rule = {
   missing(scope: Scope): readonly string[];
 };
 
-/** The output of a table that has this name, else its first one, as a rule. */
+/** The output of a table for a name, as a rule: the column of that name, or of its last part, or else the first. */
 export function outputOf(table: CompiledTable, name: string): Rule {
-  const output = table.outputs.includes(name) ? name : table.outputs[0] ?? '';
+  const last = name.slice(name.lastIndexOf('.') + 1);
+  const output = [name, last].find((each) => table.outputs.includes(each)) ?? table.outputs[0] ?? '';
   const evaluate = (scope: Scope): Result => table.evaluate(scope)[output] ?? null;
   return {
     names: table.names,

@@ -133,8 +133,10 @@ function assemble({ id, hit }: RuleTable, inputs: readonly (Expression | undefin
 /** A row matches if every test is true; one that is false or null rules it out, whatever the unknown ones turn out to be. */
 function matches(row: Row, values: readonly Result[], scope: Scope): boolean | typeof UNKNOWN {
   let open = false;
-  for (const { column, cell } of row.tests) {
-    const held = cell.test(values[column] ?? null, scope);
+  // A plain loop: a table is mostly this.
+  for (let i = 0; i < row.tests.length; i++) {
+    const test = row.tests[i];
+    const held = test?.cell.test(values[test.column] ?? null, scope);
     if (held === UNKNOWN) open = true;
     else if (held !== true) return false;
   }

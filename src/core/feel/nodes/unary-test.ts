@@ -8,6 +8,7 @@ import { childOf, operands } from '../syntax.ts';
 import type { Syntax } from '../syntax.ts';
 import type { Build, Compile } from './build.ts';
 import { related } from './relation.ts';
+import { isWritten, numberBound, numberRange } from './written-test.ts';
 
 /** `?`: the value a unary test is asked about. */
 export const inputValue: Node = { evaluate: (_scope, input) => input, parts: [], readsInput: true };
@@ -55,7 +56,7 @@ function unaryTest(syntax: Syntax, compile: Compile): Node {
       if (inner === undefined) break;
       if (inner.kind === 'Interval') return interval(inner, compile);
       const operator = childOf(syntax, 'CompareOp')?.text;
-      if (operator !== undefined) return related(inputValue, operator, compile(inner));
+      if (operator !== undefined) return bound(operator, compile(inner));
       break;
     }
     case 'List':
@@ -63,19 +64,27 @@ function unaryTest(syntax: Syntax, compile: Compile): Node {
     default:
   }
   const test = compile(syntax);
-  return test.readsInput === true ? test : mapBothKnown(inputValue, test, isOrContains);
+  return test.readsInput === true ? test : isWritten(test, mapBothKnown(inputValue, test, isOrContains));
+}
+
+/** `>= 12`. */
+function bound(operator: string, limit: Node): Node {
+  return numberBound(operator, limit, related(inputValue, operator, limit));
 }
 
 /** `[1..5)`: a square bracket facing the value includes the end. */
 function interval(syntax: Syntax, compile: Compile): Node {
   const [low, high] = operands(syntax).map(compile);
   if (low === undefined || high === undefined) throw new FeelError({ zh: '区间需要两端', en: 'A range needs two ends' }, syntax);
-  const above = related(inputValue, syntax.text.startsWith('[') ? '>=' : '>', low);
-  const below = related(inputValue, syntax.text.endsWith(']') ? '<=' : '<', high);
-  return operation([above, below], (scope, input) => {
+  const withLow = syntax.text.startsWith('[');
+  const withHigh = syntax.text.endsWith(']');
+  const above = related(inputValue, withLow ? '>=' : '>', low);
+  const below = related(inputValue, withHigh ? '<=' : '<', high);
+  const general = operation([above, below], (scope, input) => {
     const a = above.evaluate(scope, input);
     return a === false ? false : and(a, below.evaluate(scope, input));
   });
+  return numberRange(low, high, withLow, withHigh, general);
 }
 
 /** A list either contains a value or does not: an item of another kind is just not it. */
