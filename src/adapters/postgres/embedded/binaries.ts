@@ -1,4 +1,5 @@
 import { access, chmod, cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import type { Account } from './account.ts';
@@ -51,8 +52,7 @@ async function copyToShared(from: Binaries): Promise<Binaries> {
   const place = join(SHARED_ROOT, 'postgresql', from.build);
   const copy = within(join(place, 'native'), from.build);
   if (await access(copy.postgres).then(() => true, () => false)) return copy;
-  const unfinished = `${place}.new-${process.pid}`;
-  await rm(unfinished, { recursive: true, force: true });
+  const unfinished = `${place}.new-${randomBytes(4).toString('hex')}`;
   await mkdir(unfinished, { recursive: true, mode: 0o755 });
   await cp(from.native, join(unfinished, 'native'), { recursive: true, verbatimSymlinks: true });
   for (const folder of [SHARED_ROOT, join(SHARED_ROOT, 'postgresql'), unfinished, join(unfinished, 'native')]) await chmod(folder, 0o755);

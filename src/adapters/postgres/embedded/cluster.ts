@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { chown, mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -36,8 +37,8 @@ async function existing(cluster: string): Promise<boolean> {
 async function sweepUnfinished(parent: string, prefix: string): Promise<void> {
   for (const name of await readdir(parent)) {
     if (!name.startsWith(prefix)) continue;
-    const pid = Number(name.slice(prefix.length));
-    if (pid !== process.pid && isAlive(pid)) continue;
+    const pid = Number.parseInt(name.slice(prefix.length), 10);
+    if (isAlive(pid)) continue;
     // Its initdb may still be writing its last file; then the next start removes it.
     await rm(join(parent, name), { recursive: true, force: true }).catch(() => undefined);
   }
@@ -52,7 +53,7 @@ export async function ensureCluster(cluster: string, binaries: Binaries, account
   const parent = dirname(cluster);
   const prefix = `.${basename(cluster)}-new-`;
   await sweepUnfinished(parent, prefix);
-  const unfinished = join(parent, `${prefix}${process.pid}`);
+  const unfinished = join(parent, `${prefix}${process.pid}-${randomBytes(4).toString('hex')}`);
   await mkdir(unfinished, { mode: 0o700 });
   try {
     if (account) await chown(unfinished, account.uid, account.gid);

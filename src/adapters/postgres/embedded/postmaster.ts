@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { codeOf } from './trouble.ts';
 
 /** What a running server writes about itself into `postmaster.pid` (PostgreSQL, src/include/utils/pidfile.h). */
 export type Postmaster = { readonly pid: number; readonly socketDir: string; readonly ready: boolean };
@@ -16,13 +18,22 @@ export async function readPostmaster(cluster: string): Promise<Postmaster | unde
   return { pid, socketDir: lines[4] ?? '', ready: lines[7] === 'ready' };
 }
 
-/** Whether a process with this number exists at all. */
+/**
+ * Whether a process with this number runs. One that has ended but was not waited for (in a container whose first process
+ * does not care for orphans that can last for ever) runs no more.
+ */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return codeOf(error) === 'EPERM';
+  }
+  if (process.platform !== 'linux') return true;
+  try {
+    // pid (name) state …; the name may hold brackets and spaces.
+    return !/\) [ZX] [^)]*$/u.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch (error) {
+    return codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ESRCH';
   }
 }
 
