@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import type { PublicJwk } from '#core/partners/protocol.ts';
-import { DUTIES } from './departments/scenarios.ts';
+import { STAND_INS } from './departments/scenarios.ts';
 import { startDepartments } from './departments/start-departments.ts';
 import type { RunningDepartments, Start } from './departments/start-departments.ts';
 import { peopleAnchor } from './people/anchor.ts';
 import { generatePeople } from './people/generate-people.ts';
 
 const USAGE = `npm run sandbox -- NAME [--port P] [--admin-port P] [--host H] [--data DIR] [--trust FILE]
-  NAME       ${Object.keys(DUTIES).join(' | ')} | all
+  NAME       ${STAND_INS.join(' | ')} | all
   --port     without it the system chooses free ports and the line printed names them
   --data     data folder of the platform (KUAIBAN_DATA, else .data): its demo people are the ones the departments know
   --trust    public keys of the platform (JSON Web Key Set), else departments/platform.jwks.json of the data folder;
@@ -61,7 +61,7 @@ async function alone(): Promise<void> {
   });
   const [name] = positionals;
   if (name === undefined) throw new RangeError('name a department');
-  const departments = name === 'all' ? Object.keys(DUTIES) : [name];
+  const departments = name === 'all' ? STAND_INS : [name];
   const trusts = readTrusted(values.trust ?? join(values.data, 'departments', 'platform.jwks.json'));
   const { seed, day } = await peopleAnchor(values.data, todayInChina());
   const running = await startDepartments({

@@ -38,6 +38,9 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'employment-service': { asks: {}, tells: ['name-list'] },
 };
 
+/** Ids of the departments there is a stand-in for. */
+export const STAND_INS: readonly string[] = Object.keys(DUTIES);
+
 /** The record under a key; a name that does not fit finds nobody, so that nothing is said about a stranger. */
 export function findDossier(question: Question, dossiers: readonly Dossier[], key: string, fields: Fields): Dossier | undefined {
   const found = dossiers.find((dossier) => question.keyOf(dossier) === key);

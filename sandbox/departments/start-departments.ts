@@ -8,7 +8,7 @@ import type { Dossier } from './dossier.ts';
 import { createFaults } from './faults.ts';
 import { openKey, publishKey, trusting } from './keys.ts';
 import { openMessages } from './messages.ts';
-import { DUTIES } from './scenarios.ts';
+import { DUTIES, STAND_INS } from './scenarios.ts';
 
 export type Start = {
   /** Where keys and received messages lie, one folder for each department: `sandbox` in the platform's data folder. */
@@ -42,9 +42,9 @@ const close = (server: Server): Promise<void> => new Promise((resolve) => {
 });
 
 /** Starts departments as HTTP servers of this process, each on a port of its own, and one admin address for all. */
-export async function startDepartments({ dataDir, people, trusts, departments = Object.keys(DUTIES), host = '127.0.0.1', ports = {}, clock = () => new Date() }: Start): Promise<RunningDepartments> {
+export async function startDepartments({ dataDir, people, trusts, departments = STAND_INS, host = '127.0.0.1', ports = {}, clock = () => new Date() }: Start): Promise<RunningDepartments> {
   const unknown = departments.filter((id) => DUTIES[id] === undefined);
-  if (unknown.length > 0) throw new RangeError(`no such department: ${unknown.join(', ')}; there are: ${Object.keys(DUTIES).join(', ')}`);
+  if (unknown.length > 0) throw new RangeError(`no such department: ${unknown.join(', ')}; there are: ${STAND_INS.join(', ')}`);
   const [faults, believed] = [createFaults(), trusting(trusts)];
   const opened = departments.map((id) => {
     const key = openKey(join(dataDir, id, 'key.jwk'));

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { departmentDirectory } from './endpoints.ts';
+import { departmentDirectory, withoutAddress } from './endpoints.ts';
 import { openPlatformKey, verifiers } from './keys.ts';
 
 let folder: string;
@@ -19,6 +19,10 @@ test('an address from the environment comes with its keys and before the announc
   expect(await departmentDirectory(['public-security', 'bank'], env, announced)).toEqual({
     endpoints: { 'public-security': 'https://gateway.example/police', bank: 'http://127.0.0.1:2' }, keys: { 'public-security': [jwk], bank: [jwk] },
   });
+});
+
+test('a stand-in is needed only where there is no address', () => {
+  expect(withoutAddress(['public-security', 'bank'], { DEPARTMENT_PUBLIC_SECURITY_URL: 'https://x' })).toEqual(['bank']);
 });
 
 test.each([

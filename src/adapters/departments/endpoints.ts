@@ -24,6 +24,10 @@ function checkUrl(name: string, text: string): string {
   return text;
 }
 
+/** The departments that have no address in the environment: those a stand-in is needed for. */
+export const withoutAddress = (ids: Iterable<string>, env: NodeJS.ProcessEnv): readonly string[] =>
+  [...ids].filter((id) => env[variable(id, 'URL')] === undefined);
+
 /**
  * The directory for the departments of the catalogue: `DEPARTMENT_<ID>_URL` with `DEPARTMENT_<ID>_KEYS` (a JSON Web Key Set, so that keys can
  * change without a gap) comes before what the sandbox announced. Throws an Error that names the variable to mend.
