@@ -29,8 +29,12 @@ export const noDefaultExports: Rule = (source) => /(^|\/)vite\.config\.ts$/.test
 
 export const noEnums: Rule = (source) => nodes(source, (node) => ts.isEnumDeclaration(node) ? `declares the enum ${node.name.text}: use a union of literals` : undefined);
 
-export const noBarrels: Rule = (source) => nodes(source, (node) =>
-  ts.isExportDeclaration(node) && node.moduleSpecifier ? 'passes on what another file exports: let the reader import it from there' : undefined);
+/** A barrel hides where a thing is defined and loads all of a folder for one name. A file of its own may pass on a name that belongs to its subject. */
+export const noBarrels: Rule = (source) => {
+  const onlyPassesOn = source.tree.statements.every((statement) => ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement));
+  return nodes(source, (node) => ts.isExportDeclaration(node) && node.moduleSpecifier && (onlyPassesOn || !node.exportClause)
+    ? 'passes on what other files export: let the reader import it from there' : undefined);
+};
 
 export const notTooLong: Rule = (source) => {
   const lines = source.text.trimEnd().split('\n').length;
