@@ -1,9 +1,9 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { isAlive, isServerOf, readPostmaster } from '#adapters/postgres/embedded/postmaster.ts';
-import { startPostgres } from '#adapters/postgres/embedded/start-postgres.ts';
+import type { startPostgres } from '#adapters/postgres/embedded/start-postgres.ts';
 import { shutDown } from '#adapters/postgres/embedded/launch.ts';
 
 declare module 'vitest' {
@@ -23,15 +23,20 @@ export const testServer = (folder: string): Parameters<typeof startPostgres>[0] 
   settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200', shared_buffers: '128MB' },
 });
 
+/** Stop the server of a run, whoever may still be connected, and remove all it has made. */
+async function remove(folder: string): Promise<void> {
+  const cluster = join(folder, 'postgres');
+  const server = await readPostmaster(cluster);
+  if (server && await isServerOf(server.pid, cluster)) await shutDown(server.pid);
+  for (const made of [server?.socketDir, folder]) if (made) rmSync(made, { recursive: true, force: true });
+}
+
 /** A run that was killed leaves its server and folder behind. */
 async function sweep(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
     const pid = Number(new RegExp(`^${PREFIX}(\\d+)-`, 'u').exec(name)?.[1] ?? Number.NaN);
     if (!Number.isInteger(pid) || isAlive(pid)) continue;
-    const cluster = join(tmpdir(), name, 'postgres');
-    const server = await readPostmaster(cluster);
-    if (server && await isServerOf(server.pid, cluster)) await shutDown(server.pid);
-    rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    await remove(join(tmpdir(), name));
   }
 }
 
@@ -45,8 +50,5 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   // As root the server runs as another user, who has to get in.
   chmodSync(folder, 0o711);
   project.provide('postgresFolder', folder);
-  return async () => {
-    if (existsSync(join(folder, 'postgres'))) await (await startPostgres(testServer(folder))).stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
+  return () => remove(folder);
 }
