@@ -1,4 +1,4 @@
-import { parser } from 'lezer-feel';
+import { parser, trackVariables } from 'lezer-feel';
 import { FeelError } from './feel-error.ts';
 
 /** A node of the parsed text. `kind` is the name the grammar gives it; keywords and brackets keep their own spelling. */
@@ -13,9 +13,12 @@ export type Syntax = {
 const MAX_LENGTH = 4000;
 const MAX_DEPTH = 100;
 
+// A name with a keyword in it is read as one name only where it is declared; in a long expression the grammar alone may split it.
+const contextTracker = trackVariables({ 'years and months duration': {} });
+
 const parsers = {
-  Expression: parser.configure({ top: 'Expression' }),
-  UnaryTests: parser.configure({ top: 'UnaryTests' }),
+  Expression: parser.configure({ top: 'Expression', contextTracker }),
+  UnaryTests: parser.configure({ top: 'UnaryTests', contextTracker }),
 };
 
 // The grammar spells these two like keywords although they are operands.

@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { RuleTable } from '#core/catalog/table.ts';
+import { compile, UNKNOWN } from '#core/feel/expression.ts';
+import type { Result, Scope } from '#core/feel/expression.ts';
+import { FeelError } from '#core/feel/feel-error.ts';
+import { and, not, or } from '#core/feel/kleene.ts';
+import { compileTable } from '#core/feel/table.ts';
+import type { Value } from '#core/value.ts';
+
+const SEED = Number(process.env['FEEL_SEED'] ?? 20261121);
+console.info(`FEEL_SEED=${String(SEED)}`);
+const holds = <T extends [unknown, ...unknown[]]>(property: fc.IProperty<T> | fc.IPropertyWithHooks<T>, numRuns = 2000): void => fc.assert(property, { seed: SEED, numRuns });
+
+const NAMES = ['a', 'b.c', '月数', 'region.x', '登记 日期'];
+
+/** What a name can hold, unknown among it. */
+const value: fc.Arbitrary<Value> = fc.oneof(
+  fc.boolean(), fc.integer({ min: -3, max: 3 }), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constantFrom('', 'x', 'y', '2026-01-31', '2024-02-29', 'P1M'),
+  fc.constant(null), fc.array(fc.constantFrom<Value>(1, 2, 'x', null), { maxLength: 3 }),
+);
+const facts = fc.record(Object.fromEntries(NAMES.map((name) => [name, value])));
+const unanswered = fc.subarray(NAMES);
+
+/** Expressions of every kind, as text. */
+const expression: fc.Arbitrary<string> = fc.letrec<{ any: string; test: string }>((tie) => {
+  const any = tie('any');
+  const test = tie('test');
+  const joined = (operator: fc.Arbitrary<string>): fc.Arbitrary<string> => fc.tuple(any, operator, any).map(([a, symbol, b]) => `(${a} ${symbol} ${b})`);
+  return {
+    any: fc.oneof(
+      { maxDepth: 4, depthSize: 'small' },
+      fc.constantFrom(...NAMES),
+      fc.constantFrom('0', '1', '2.5', '-3', 'true', 'false', 'null', '"x"', '"2026-01-31"', 'today()', 'duration("P1M")', 'duration("P3D")', '[]', '[1, "x"]', '1e300'),
+      joined(fc.constantFrom('and', 'or')),
+      joined(fc.constantFrom('=', '!=', '<', '<=', '>', '>=')),
+      joined(fc.constantFrom('+', '-', '*', '/', '**')),
+      fc.tuple(any, any, any).map(([a, b, c]) => `(if ${a} then ${b} else ${c})`),
+      fc.tuple(any, any, any).map(([a, b, c]) => `(${a} between ${b} and ${c})`),
+      fc.tuple(any, fc.array(test, { minLength: 1, maxLength: 3 })).map(([a, tests]) => `(${a} in (${tests.join(', ')}))`),
+      fc.tuple(fc.constantFrom('not', 'abs', 'floor', 'string', 'count', 'sum', 'min', 'date', 'duration', 'string length', 'round half up'), any).map(([name, a]) => `${name}(${a})`),
+      fc.tuple(fc.constantFrom('full months', 'full years', 'years and months duration', 'list contains', 'contains', 'modulo', 'max', 'ceiling'), any, any).map(([name, a, b]) => `${name}(${a}, ${b})`),
+      fc.tuple(any, fc.constantFrom('year', 'weekday', 'months', 'days')).map(([a, property]) => `(${a}).${property}`),
+      fc.array(any, { maxLength: 3 }).map((items) => `[${items.join(', ')}]`),
+      any.map((a) => `-(${a})`),
+    ),
+    test: fc.oneof(
+      { maxDepth: 2, depthSize: 'small' },
+      any,
+      fc.tuple(fc.constantFrom('<', '<=', '>', '>=', '=', '!='), any).map(([operator, a]) => `${operator} ${a}`),
+      fc.tuple(fc.constantFrom('[', '('), any, any, fc.constantFrom(']', ')')).map(([open, a, b, close]) => `${open}${a}..${b}${close}`),
+      any.map((a) => `? != ${a}`),
+    ),
+  };
+}).any;
+
+const cell = fc.constantFrom('-', '1', '> 0', '[-1..2)', '"x", "y"', 'not("x")', 'null', 'true', '< b.c', 'a', '? = 月数');
+const output = fc.constantFrom('1', '2', '"x"', 'a', 'b.c + 1', 'null');
+const table: fc.Arbitrary<RuleTable> = fc.record({
+  hit: fc.constantFrom('first' as const, 'unique' as const),
+  rows: fc.array(fc.tuple(cell, cell, output, output).map((cells) => [...cells]), { minLength: 1, maxLength: 5 }),
+  then: fc.option(fc.constantFrom('min(p, 2)', 'if a then p else q', 'p + 月数'), { nil: undefined }),
+}).map((parts) => ({ id: 't', zh: '表', en: 'table', source: 'test', columns: ['a', 'region.x', '→ p', '→ q'], ...parts }));
+
+function scopeOf(known: Readonly<Record<string, Value>>, hidden: readonly string[] = []): Scope {
+  return { today: '2026-11-21', get: (name) => (hidden.includes(name) ? UNKNOWN : known[name] ?? (name in known ? null : UNKNOWN)) };
+}
+
+describe('Kleene logic', () => {
+  const truth = fc.constantFrom<Result>(true, false, null, UNKNOWN);
+
+  it('is commutative and associative, and not turns one into the other (De Morgan)', () => {
+    holds(fc.property(truth, truth, truth, (a, b, c) => {
+      expect(and(a, b)).toBe(and(b, a));
+      expect(or(a, b)).toBe(or(b, a));
+      expect(and(and(a, b), c)).toBe(and(a, and(b, c)));
+      expect(or(or(a, b), c)).toBe(or(a, or(b, c)));
+      expect(not(and(a, b))).toBe(or(not(a), not(b)));
+      expect(not(not(a))).toBe(a);
+    }));
+  });
+
+  it('distributes, absorbs, and has true and false as its ends', () => {
+    const kleene = fc.constantFrom<Result>(true, false, UNKNOWN);
+    holds(fc.property(kleene, kleene, kleene, (a, b, c) => {
+      expect(and(a, or(b, c))).toBe(or(and(a, b), and(a, c)));
+      expect(and(a, or(a, b))).toBe(a);
+      expect(and(a, true)).toBe(a);
+      expect(or(a, false)).toBe(a);
+      expect(and(a, false)).toBe(false);
+      expect(or(a, true)).toBe(true);
+    }));
+  });
+});
+
+describe('any expression', () => {
+  it('never throws, and is known where every name is', () => {
+    holds(fc.property(expression, facts, (text, known) => {
+      expect(compile(text).evaluate(scopeOf(known))).not.toBe(UNKNOWN);
+    }), 5000);
+  });
+
+  it('is never turned around by learning what was unknown', () => {
+    holds(fc.property(expression, facts, unanswered, (text, known, hidden) => {
+      const compiled = compile(text);
+      const before = compiled.evaluate(scopeOf(known, hidden));
+      if (before !== UNKNOWN) expect(compiled.evaluate(scopeOf(known))).toEqual(before);
+    }), 5000);
+  });
+
+  it('names what is missing exactly while it is open, and answering that settles it in the end', () => {
+    holds(fc.property(expression, facts, unanswered, (text, known, hidden) => {
+      const compiled = compile(text);
+      let open = hidden;
+      for (let round = 0; round <= NAMES.length; round++) {
+        const scope = scopeOf(known, open);
+        const missing = compiled.missing(scope);
+        expect(missing.length > 0).toBe(compiled.evaluate(scope) === UNKNOWN);
+        expect(missing.every((name) => open.includes(name))).toBe(true);
+        open = open.filter((name) => !missing.includes(name));
+      }
+      expect(compiled.evaluate(scopeOf(known, open))).not.toBe(UNKNOWN);
+    }));
+  });
+
+  it('reads only the names it tells', () => {
+    holds(fc.property(expression, facts, (text, known) => {
+      const compiled = compile(text);
+      const read = new Set<string>();
+      compiled.evaluate({ today: '2026-11-21', get: (name) => { read.add(name); return known[name] ?? null; } });
+      expect([...read].filter((name) => !compiled.names.includes(name))).toEqual([]);
+    }));
+  });
+});
+
+it('any text either compiles or fails with an error of its own that says where', () => {
+  const fragment = fc.oneof(fc.string({ maxLength: 8, unit: 'binary' }), fc.constantFrom(...NAMES, ' and ', ' or ', ' in ', '(', ')', '[', ']', '..', ',', 'if ', ' then ', ' else ', '"', '@', '`', '?', ' between ', 'not(', '1', '.', '{', '}', ':', 'for ', ' return ', '//', '/*', 'date(', 'duration("P1Y")'));
+  holds(fc.property(fc.array(fragment, { maxLength: 12 }).map((parts) => parts.join('')), facts, (text, known) => {
+    try {
+      compile(text).evaluate(scopeOf(known));
+    } catch (error) {
+      expect(error).toBeInstanceOf(FeelError);
+      const { at } = error as FeelError;
+      expect(at.from).toBeGreaterThanOrEqual(0);
+      expect(at.to).toBeGreaterThanOrEqual(at.from);
+    }
+  }), 5000);
+});
+
+describe('any table', () => {
+  it('is never turned around by learning what was unknown', () => {
+    holds(fc.property(table, facts, unanswered, (rules, known, hidden) => {
+      const compiled = compileTable(rules);
+      const before = compiled.evaluate(scopeOf(known, hidden));
+      const after = compiled.evaluate(scopeOf(known));
+      for (const name of compiled.outputs) {
+        expect(after[name]).not.toBe(UNKNOWN);
+        if (before[name] !== UNKNOWN) expect(after[name]).toEqual(before[name]);
+      }
+    }), 5000);
+  });
+
+  it('names what is missing exactly while an output is open, and answering that settles it in the end', () => {
+    holds(fc.property(table, facts, unanswered, (rules, known, hidden) => {
+      const compiled = compileTable(rules);
+      let open = hidden;
+      for (let round = 0; round <= NAMES.length; round++) {
+        const scope = scopeOf(known, open);
+        const missing = compiled.missing(scope);
+        expect(missing.length > 0).toBe(Object.values(compiled.evaluate(scope)).includes(UNKNOWN));
+        open = open.filter((name) => !missing.includes(name));
+      }
+      expect(Object.values(compiled.evaluate(scopeOf(known, open)))).not.toContain(UNKNOWN);
+    }));
+  });
+});
