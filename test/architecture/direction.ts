@@ -21,7 +21,7 @@ const INSTEAD: Readonly<Record<Room, string>> = {
   channels: 'import the use case from #usecases/… and let #main/… pass the adapter in',
   main: 'main builds everything: import #channels/…, #adapters/…, #usecases/…, #core/…',
   sandbox: 'the sandbox is another agency: import only #core/… or ask over HTTP',
-  web: 'the pages know only the API: import its generated types from web/api/…',
+  web: 'the pages know only the API: import its shapes from web/ui/api-types.ts',
 };
 
 /** Pure libraries the core may use: no I/O, no clock, no chance. */
