@@ -24,8 +24,8 @@ export type UnaryTests = {
   readonly text: string;
   readonly names: readonly string[];
   /** Whether the input passes: true, false, null or unknown. */
-  test(input: Result, scope: Scope): Result;
-  missing(input: Result, scope: Scope): readonly string[];
+  evaluate(scope: Scope, input: Result): Result;
+  missing(scope: Scope, input: Result): readonly string[];
 };
 
 /** Compiles a FEEL expression (OMG DMN 1.5). Throws FeelError with the place. */
@@ -47,8 +47,8 @@ export function compileUnaryTests(text: string): UnaryTests {
   return {
     text,
     names: [...namesOf(node)],
-    test: (input, scope) => evaluate(scope, input),
-    missing: (input, scope) => missing(node, scope, input),
+    evaluate,
+    missing: (scope, input) => missing(node, scope, input),
   };
 }
 

@@ -19,7 +19,7 @@ export type CompiledTable = {
 /** What is told of a text that does not compile. `path` leads to it inside the table: `['rows', 2, 0]`. */
 export type TableError = { readonly error: FeelError; readonly text: string; readonly path: readonly (string | number)[] };
 
-type Test = { readonly column: number; readonly cell: UnaryTests };
+type Test = { readonly column: number; readonly cell: UnaryTests; readonly evaluate: UnaryTests['evaluate'] };
 type Row = { readonly tests: readonly Test[]; readonly outputs: readonly Expression[] };
 type Outputs = Readonly<Record<string, Result>>;
 
@@ -55,7 +55,7 @@ export function compileTable(table: RuleTable, report: (error: TableError) => vo
     }
     const textAt = (index: number): string => String(cells[index] ?? 'null');
     return {
-      tests: columns.flatMap(({ index }) => (inputs[index]?.length === 0 || textAt(index).trim() === '-' ? [] : attempt(compileUnaryTests, textAt(index), ['rows', row, index]).map((cell) => ({ column: index, cell })))),
+      tests: columns.flatMap(({ index }) => (inputs[index]?.length === 0 || textAt(index).trim() === '-' ? [] : attempt(compileUnaryTests, textAt(index), ['rows', row, index]).map((cell) => ({ column: index, cell, evaluate: cell.evaluate })))),
       outputs: outputColumns.flatMap(({ index }) => attempt(compile, textAt(index), ['rows', row, index])),
     };
   });
@@ -113,9 +113,9 @@ function assemble({ id, hit }: RuleTable, inputs: readonly (Expression | undefin
     const { certain, possible } = hitsOf(values, scope);
     for (const { column, cell } of possible.flatMap((row) => row.tests)) {
       const value = values[column] ?? null;
-      if (cell.test(value, scope) !== UNKNOWN) continue;
+      if (cell.evaluate(scope, value) !== UNKNOWN) continue;
       note(inputs[column]?.missing(scope) ?? []);
-      note(cell.missing(value, scope));
+      note(cell.missing(scope, value));
     }
     if (possible.length === 0 && certain !== undefined) {
       certain.outputs.forEach((output) => note(output.missing(scope)));
@@ -136,7 +136,7 @@ function matches(row: Row, values: readonly Result[], scope: Scope): boolean | t
   // A plain loop: a table is mostly this.
   for (let i = 0; i < row.tests.length; i++) {
     const test = row.tests[i];
-    const held = test?.cell.test(values[test.column] ?? null, scope);
+    const held = test?.evaluate(scope, values[test.column] ?? null);
     if (held === UNKNOWN) open = true;
     else if (held !== true) return false;
   }
