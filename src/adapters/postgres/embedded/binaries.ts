@@ -1,4 +1,4 @@
-import { access, chmod, cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { access, chmod, constants, cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
@@ -54,7 +54,8 @@ async function copyToShared(from: Binaries): Promise<Binaries> {
   if (await access(copy.postgres).then(() => true, () => false)) return copy;
   const unfinished = `${place}.new-${randomBytes(4).toString('hex')}`;
   await mkdir(unfinished, { recursive: true, mode: 0o755 });
-  await cp(from.native, join(unfinished, 'native'), { recursive: true, verbatimSymlinks: true });
+  // Static libraries are for compilers only.
+  await cp(from.native, join(unfinished, 'native'), { recursive: true, verbatimSymlinks: true, mode: constants.COPYFILE_FICLONE, filter: (path) => !path.endsWith('.a') });
   for (const folder of [SHARED_ROOT, join(SHARED_ROOT, 'postgresql'), unfinished, join(unfinished, 'native')]) await chmod(folder, 0o755);
   await rename(unfinished, place).catch(async (error: unknown) => {
     await rm(unfinished, { recursive: true, force: true });
