@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 // Every test file runs in a process of its own: a leaked pool or a changed environment cannot reach the next file.
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'sandbox/**/*.test.ts', 'test/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'web/**/*.test.ts', 'sandbox/**/*.test.ts', 'test/**/*.test.ts'],
     environment: 'node',
     globalSetup: ['test/postgres/global-setup.ts'],
     pool: 'forks',

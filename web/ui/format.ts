@@ -1,0 +1,55 @@
+import { getPreferences, type Language } from './preferences.ts';
+
+const zone = 'Asia/Shanghai';
+const locale = (language: Language): string => (language === 'zh' ? 'zh-CN' : 'en-GB');
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options);
+  const known = made.get(key) ?? new Intl.DateTimeFormat(locale(language), { timeZone: zone, ...options });
+  made.set(key, known);
+  return known;
+}
+
+/** A calendar date `2026-11-30` as people say it: `2026年11月30日`, `30 November 2026`. */
+export function formatDay(day: string, language: Language = getPreferences().language): string {
+  const at = new Date(`${day.slice(0, 10)}T12:00:00+08:00`);
+  return Number.isNaN(at.getTime()) ? day : formatter(language, { year: 'numeric', month: 'long', day: 'numeric' }).format(at);
+}
+
+/** The same without the year: `11月30日`, `30 November`. */
+export function formatShortDay(day: string, language: Language = getPreferences().language): string {
+  const at = new Date(`${day.slice(0, 10)}T12:00:00+08:00`);
+  return Number.isNaN(at.getTime()) ? day : formatter(language, { month: 'long', day: 'numeric' }).format(at);
+}
+
+/** An instant in the region's time, to the minute. */
+export function formatInstant(instant: string, language: Language = getPreferences().language): string {
+  const at = new Date(instant);
+  return Number.isNaN(at.getTime()) ? instant : formatter(language, { year: 'numeric', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false }).format(at);
+}
+
+/** The time of day to the second, as a receipt needs it. */
+export function formatTime(instant: string, language: Language = getPreferences().language): string {
+  const at = new Date(instant);
+  return Number.isNaN(at.getTime()) ? instant : formatter(language, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false }).format(at);
+}
+
+/** How long something took, in the unit a person would use: `0.6 秒`, `6 分钟`, `2 天`. */
+export function formatTook(milliseconds: number, language: Language = getPreferences().language): string {
+  const zh = language === 'zh';
+  if (milliseconds < 60_000) return `${Math.max(0.1, milliseconds / 1000).toFixed(milliseconds < 10_000 ? 1 : 0)} ${zh ? '秒' : 's'}`;
+  if (milliseconds < 3_600_000) return `${Math.round(milliseconds / 60_000)} ${zh ? '分钟' : 'min'}`;
+  if (milliseconds < 86_400_000) return `${Math.round(milliseconds / 3_600_000)} ${zh ? '小时' : 'h'}`;
+  return `${Math.round(milliseconds / 86_400_000)} ${zh ? '天' : 'd'}`;
+}
+
+/** Fen to yuan with separators: `1,836.00`. */
+export function formatMoney(fen: number): string {
+  return new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(fen / 100);
+}
+
+/** Bytes as megabytes or kilobytes. */
+export function formatSize(bytes: number): string {
+  return bytes >= 1_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1000))} KB`;
+}

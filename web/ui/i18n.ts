@@ -1,0 +1,56 @@
+import i18next, { type BackendModule, type ResourceKey } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type { Text } from './api-types.ts';
+import { getPreferences, setPreferences, usePreferences, type Language } from './preferences.ts';
+import type { ui } from './texts/zh.ts';
+import type { hall } from '../hall/texts/zh.ts';
+
+/** English has every key of the Chinese texts, and may have a singular beside a plural. */
+export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> } & {
+  readonly [K in keyof T as K extends `${infer Base}_other` ? `${Base}_one` : never]?: string;
+};
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'ui';
+    resources: { ui: typeof ui; hall: typeof hall };
+  }
+}
+
+type Module = Readonly<Record<string, object>>;
+const modules = import.meta.glob<Module>('/*/texts/*.ts');
+
+/** Each part of the app brings its texts in `<part>/texts/<language>.ts`, exported under the part's name; only what a page needs is loaded. */
+async function load(language: string, part: string): Promise<object> {
+  return (await modules[`/${part}/texts/${language}.ts`]?.())?.[part] ?? {};
+}
+
+const backend: BackendModule = {
+  type: 'backend',
+  init() {},
+  read(language, part, done) {
+    load(language, part).then((texts) => done(null, texts as ResourceKey), (error: Error) => done(error, false));
+  },
+};
+
+export async function startTexts(): Promise<void> {
+  await i18next
+    .use(backend)
+    .use(initReactI18next)
+    .init({
+      lng: getPreferences().language, fallbackLng: false, supportedLngs: ['zh', 'en'], ns: ['ui'], defaultNS: 'ui',
+      interpolation: { escapeValue: false }, returnNull: false, react: { useSuspense: true },
+    });
+}
+
+/** Switches the language of everything, remembers it, and tells the document. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  await i18next.changeLanguage(language);
+  setPreferences({ language });
+}
+
+/** Picks a text of the API in the language of the page. */
+export function useText(): (text: Text) => string {
+  const { language } = usePreferences();
+  return (text) => text[language] || text.zh;
+}

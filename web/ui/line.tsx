@@ -1,0 +1,55 @@
+import { useId, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ItemStatus } from './api-types.ts';
+import { LineTracks } from './line-tracks.tsx';
+import { LineRows } from './line-rows.tsx';
+import styles from './line.module.css';
+
+export type Station = {
+  readonly no: number;
+  readonly name: string;
+  readonly status: ItemStatus;
+  readonly after: readonly number[];
+  /** A few words beside the name: how long it took, by when somebody answers. */
+  readonly note?: string | undefined;
+};
+
+type Props = {
+  readonly stations: readonly Station[];
+  /** Opens an item. Without it the stations only show. */
+  readonly onOpen?: ((no: number) => void) | undefined;
+  /** What the first station says below its name, as the time of submission. */
+  readonly startNote?: string | undefined;
+  readonly as?: 'auto' | 'tracks' | 'rows';
+};
+
+/** A life event as a metro line: wide with parallel tracks, on a narrow screen from top to bottom. */
+export function Line({ stations, onOpen, startNote, as = 'auto' }: Props) {
+  const { t } = useTranslation();
+  const title = useId();
+  const narrow = useNarrow();
+  const shown = as === 'auto' ? (narrow ? 'rows' : 'tracks') : as;
+  const Picture = shown === 'rows' ? LineRows : LineTracks;
+  return (
+    <section className={styles['line']} aria-labelledby={title}>
+      <h2 id={title} className="visually-hidden">{t('line.label')}：{t('line.summary', { total: stations.length, done: stations.filter((station) => hasEnded(station.status)).length })}</h2>
+      <Picture stations={stations} onOpen={onOpen} startNote={startNote} />
+    </section>
+  );
+}
+
+export function hasEnded(status: ItemStatus): boolean {
+  return status === 'approved' || status === 'refused' || status === 'dropped';
+}
+
+/** Less than 48 characters wide, whatever the size of a character in this mode. */
+function useNarrow(): boolean {
+  return useSyncExternalStore(watchWidth, () => innerWidth < 48 * parseFloat(getComputedStyle(document.documentElement).fontSize));
+}
+
+function watchWidth(listener: () => void): () => void {
+  addEventListener('resize', listener);
+  const modes = new MutationObserver(listener);
+  modes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-mode'] });
+  return () => { removeEventListener('resize', listener); modes.disconnect(); };
+}

@@ -1,0 +1,97 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useRouterState } from '@tanstack/react-router';
+import { Suspense, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { signInHref, signOut } from './api.ts';
+import { Button, buttonClass } from './button.tsx';
+import { classes } from './classes.ts';
+import { chooseLanguage } from './i18n.ts';
+import { setPreferences, usePreferences } from './preferences.ts';
+import { PageSkeleton } from './progress.tsx';
+import { useMe } from './use-me.ts';
+import styles from './shell.module.css';
+
+export type NavItem = { readonly to: string; readonly label: string };
+
+type Props = {
+  readonly children: ReactNode;
+  /** Links of this part of the app, beside the brand. */
+  readonly nav: readonly NavItem[];
+  /** What this part is called, when it is not the hall. */
+  readonly title?: string;
+  readonly home?: string;
+  /** Uses the whole width of the window (the desk). */
+  readonly wide?: boolean;
+  readonly signInAs?: 'staff' | 'enterprise';
+  /** More on the right side of the head. */
+  readonly extra?: ReactNode;
+};
+
+/** Head, page and foot. The same for hall, desk and employer; only names and links differ. */
+export function Shell({ children, nav, title, home = '/', wide = false, signInAs, extra }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes(styles['shell'], wide && styles['wide'])}>
+      <a className={styles['skip']} href="#main">{t('skip')}</a>
+      <header className={classes(styles['header'], 'no-print')}>
+        <div className={styles['bar']}>
+          <Link to={home} className={styles['brand']}><img src="/logo.svg" alt="" width="34" height="34" />{title ?? t('brand')}</Link>
+          <nav aria-label={t('shell.nav')} className={styles['nav']}>
+            {nav.map((item) => <Link key={item.to} to={item.to} activeOptions={{ exact: item.to === home }} activeProps={{ 'aria-current': 'page' }}>{item.label}</Link>)}
+          </nav>
+          <div className={styles['tools']}>
+            {extra}
+            <Tools />
+            <SignedIn {...(signInAs ? { as: signInAs } : {})} />
+          </div>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className={styles['main']}><Suspense fallback={<PageSkeleton />}>{children}</Suspense></main>
+      {!wide && <Footer />}
+    </div>
+  );
+}
+
+function Tools() {
+  const { t } = useTranslation();
+  const { language, mode } = usePreferences();
+  const other = language === 'zh' ? 'en' : 'zh';
+  return (
+    <>
+      {mode !== 'kiosk' && <button type="button" className={styles['pill']} onClick={() => setPreferences({ mode: mode === 'elder' ? 'standard' : 'elder' })}>{mode === 'elder' ? t('shell.elderOff') : t('shell.elder')}</button>}
+      <button type="button" className={styles['pill']} lang={other === 'en' ? 'en' : 'zh-CN'} aria-label={t('shell.otherLanguageLabel')} onClick={() => void chooseLanguage(other)}>{t('shell.otherLanguage')}</button>
+    </>
+  );
+}
+
+function SignedIn({ as }: { readonly as?: 'staff' | 'enterprise' }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const queries = useQueryClient();
+  const here = useRouterState({ select: (state) => state.location.href });
+  if (me.isPending) return <span className={styles['pill']} aria-hidden="true">…</span>;
+  if (!me.data) return <a className={buttonClass({ size: 'small' })} href={signInHref(here, as)}>{t('shell.signIn')}</a>;
+  const leave = async () => {
+    await signOut().catch(() => undefined);
+    queries.clear();
+    location.assign('/');
+  };
+  return (
+    <span className={styles['who']}>
+      <span className={styles['name']}><span className="visually-hidden">{t('shell.signedInAs', { name: me.data.name })}</span><span aria-hidden="true">{me.data.name}</span></span>
+      <Button look="quiet" size="small" onPress={() => void leave()}>{t('shell.signOut')}</Button>
+    </span>
+  );
+}
+
+function Footer() {
+  const { t } = useTranslation();
+  return (
+    <footer className={styles['footer']}>
+      <div className={styles['foot']}>
+        <p><a className={styles['hotline']} href="tel:12333">12333</a><span>{t('shell.hotline')} · {t('shell.hotlineNote')}</span></p>
+        <p className="no-print">{t('shell.promise')} <a href="/api/docs">API</a></p>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import type { ItemStatus, KnownFact } from './api-types.ts';
+import { useTranslation } from 'react-i18next';
+import { classes } from './classes.ts';
+import { formatInstant } from './format.ts';
+import { useText } from './i18n.ts';
+import styles from './tag.module.css';
+
+export type Tone = 'jade' | 'amber' | 'vermilion' | 'blue' | 'grey';
+
+export function Tag({ tone = 'grey', children }: { readonly tone?: Tone; readonly children: ReactNode }) {
+  return <span className={classes(styles['tag'], styles[tone])}>{children}</span>;
+}
+
+/** Where a fact came from, as a quiet blue tag; when it was answered on pointing at it. */
+export function SourceTag({ fact }: { readonly fact: Pick<KnownFact, 'source' | 'at'> }) {
+  const text = useText();
+  return <span className={classes(styles['tag'], styles['blue'])} title={formatInstant(fact.at)}>{text(fact.source.label)}</span>;
+}
+
+const tones: Record<ItemStatus, Tone> = { waiting: 'grey', officer: 'amber', correction: 'vermilion', review: 'amber', approved: 'jade', refused: 'vermilion', dropped: 'grey' };
+const marks: Record<ItemStatus, string> = { waiting: '…', officer: '◔', correction: '!', review: '◔', approved: '✓', refused: '✕', dropped: '–' };
+
+/** The state of an item: a colour, a mark and a word, so that none has to carry it alone. */
+export function StatusTag({ status }: { readonly status: ItemStatus }) {
+  const { t } = useTranslation();
+  return <span className={classes(styles['tag'], styles[tones[status]])}><span aria-hidden="true">{marks[status]}</span> {t(`status.${status}`)}</span>;
+}
