@@ -1,5 +1,5 @@
 import { fits } from '../evidence/check-given.ts';
-import { effectsOf, tryService } from '../decisions/run-items.ts';
+import { effectsOf, missingIn, tryService } from '../decisions/run-items.ts';
 import type { Decision } from '../decisions/decision.ts';
 import type { Fact } from '../fact.ts';
 import type { Value } from '../value.ts';
@@ -67,9 +67,9 @@ function propose(acting: Acting, item: Item, verdict: Verdict, decision: Decisio
 function approve(ruled: Decision): Decision | Refusal {
   const failing = ruled.criteria.find((criterion) => criterion.result === 'fail');
   if (failing) return { code: 'criterion-fails', detail: { zh: '有一项条件不满足，不能通过', en: 'One condition is not met, it cannot be approved' }, errors: [{ pointer: `/criteria/${failing.id}`, detail: { zh: '这一条不满足', en: 'This one is not met' } }] };
-  const unknown = ruled.criteria.flatMap((criterion) => (criterion.result === 'unknown' ? criterion.missing : []));
+  const unknown = missingIn(ruled);
   if (unknown.length > 0 || ruled.because === 'undetermined') {
-    return { code: 'still-unknown', detail: { zh: '还有没有核实的内容，请先填写核实结果', en: 'Something is still unknown; enter what you found first' }, errors: [...new Set(unknown)].map((element) => ({ pointer: `/findings/${element}`, detail: { zh: '请填写核实结果', en: 'Enter what you found' } })) };
+    return { code: 'still-unknown', detail: { zh: '还有没有核实的内容，请先填写核实结果', en: 'Something is still unknown; enter what you found first' }, errors: unknown.map((element) => ({ pointer: `/findings/${element}`, detail: { zh: '请填写核实结果', en: 'Enter what you found' } })) };
   }
   return { ...ruled, outcome: 'approve' };
 }
@@ -87,7 +87,7 @@ export function establishable(acting: Pick<Acting, 'state' | 'run'>, item: Item)
   const { decision, missing } = tryService(acting.run, item.service, acting.run.known.entries);
   const needed = new Set(acting.run.compiled.catalog.services.get(item.service)?.needs.elements);
   const contested = Object.keys(acting.state.given.contests).filter((name) => needed.has(name));
-  const unknown = [...decision.criteria, ...(item.decision?.criteria ?? [])].flatMap((criterion) => (criterion.result === 'unknown' ? criterion.missing : []));
+  const unknown = [...missingIn(decision), ...(item.decision ? missingIn(item.decision) : [])];
   const byOfficer = [...missing].flatMap(([name, who]) => (who.from === 'officer' ? [name] : []));
   return [...new Set([...byOfficer, ...contested, ...unknown])].filter((name) => acting.run.compiled.catalog.elements.has(name));
 }

@@ -79,10 +79,15 @@ function decideItem(run: Run, item: RunItem, entries: readonly RegisterEntry[]):
 
 /** The departments whose answers could settle what the rules could not. */
 function silentFor(decision: Decision, missing: ReadonlyMap<string, Missing>): string[] {
-  const names = decision.criteria.flatMap((criterion) => (criterion.result === 'unknown' ? criterion.missing : []));
+  const names = missingIn(decision);
   const found = names.flatMap((name) => {
     const who = missing.get(name);
     return who?.from === 'department' ? [who.department] : [];
   });
   return [...new Set(found)];
+}
+
+/** The facts that would settle what the rules could not: of unknown criteria and of values nobody could determine. */
+export function missingIn(decision: Decision): string[] {
+  return [...new Set([...decision.criteria.flatMap((criterion) => (criterion.result === 'unknown' ? criterion.missing : [])), ...(decision.missing ?? [])])];
 }

@@ -4,6 +4,7 @@ import type { DepartmentAnswer, Given } from '../cases/given.ts';
 import type { Fact } from '../fact.ts';
 import type { RegisterEntry } from '../register/entry.ts';
 import { lookUp } from '../register/look-up.ts';
+import { maskAccount, maskNumber, maskPhone } from '../register/mask.ts';
 import type { Value } from '../value.ts';
 
 /** Everything known about the person at one moment, before it is looked at by element. */
@@ -45,7 +46,7 @@ export function gather(catalog: Catalog, elements: Iterable<string>, known: Know
     for (const source of element.sources) {
       if (isDerived(source)) break;
       const found = from(name, source, known);
-      if (found && 'element' in found) facts.set(name, found);
+      if (found && 'element' in found) facts.set(name, element.mask ? masked(found, element.mask) : found);
       else if (found) missing.set(name, found);
       if (found) break;
     }
@@ -91,4 +92,11 @@ function answeredBy(name: string, source: Extract<ElementSource, { department: s
 
 function isDerived(source: ElementSource): boolean {
   return typeof source === 'object' && 'derive' in source;
+}
+
+const MASKS = { number: maskNumber, account: maskAccount, phone: maskPhone } as const;
+
+/** Rules need to know that there is a number, never which: only the masked form goes into facts, decisions and events. */
+function masked(fact: Fact, mask: keyof typeof MASKS): Fact {
+  return typeof fact.value === 'string' && !fact.value.includes('*') ? { ...fact, value: MASKS[mask](fact.value) } : fact;
 }

@@ -1,0 +1,80 @@
+import PDFDocument from 'pdfkit';
+import QRCode from 'qrcode';
+import type { ReceiptContent } from '#usecases/ports/receipt.ts';
+import { BOLD, REGULAR } from './fonts.ts';
+
+const INK = '#17212b';
+const SOFT = '#4a5663';
+const RULE = '#e6e1d8';
+const RED = '#c23b2b';
+const LEFT = 56;
+const WIDTH = 483;
+
+/** The receipt on A4: number and query code, what was accepted and what came of it, with a code that leads to the progress page. */
+export async function makeReceipt(content: ReceiptContent): Promise<Buffer> {
+  const code = await QRCode.toBuffer(content.trackUrl, { margin: 0, width: 240, errorCorrectionLevel: 'M' });
+  const pdf = new PDFDocument({ size: 'A4', margin: LEFT, bufferPages: true, info: { Title: `${content.title.zh} ${content.number}`, Producer: '快办', Creator: '快办' }, lang: 'zh-CN' });
+  const chunks: Buffer[] = [];
+  const done = new Promise<Buffer>((resolve, reject) => {
+    pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
+    pdf.on('end', () => resolve(Buffer.concat(chunks)));
+    pdf.on('error', reject);
+  });
+  pdf.registerFont('regular', REGULAR);
+  pdf.registerFont('bold', BOLD);
+  head(pdf, content, code);
+  for (const item of content.items) line(pdf, item);
+  foot(pdf, content);
+  pdf.end();
+  return done;
+}
+
+function head(pdf: PDFKit.PDFDocument, content: ReceiptContent, code: Buffer): void {
+  pdf.font('bold').fontSize(20).fillColor(INK).text('受理回执', LEFT, 56);
+  pdf.font('regular').fontSize(10).fillColor(SOFT).text(`${content.region}人力资源和社会保障一件事服务 · Receipt`, LEFT, 86);
+  pdf.image(code, LEFT + WIDTH - 84, 52, { width: 84 });
+  pdf.fontSize(8).text('扫码看进度', LEFT + WIDTH - 84, 140, { width: 84, align: 'center' });
+  const rows: [string, string][] = [
+    ['一件事', `${content.title.zh}（${content.title.en}）`], ['办件编号', content.number], ['查询码', content.queryCode], ['申请人', `${content.name}　${content.idNumber}`], ['提交时间', beijing(content.submittedAt)],
+  ];
+  let y = 118;
+  for (const [name, value] of rows) {
+    pdf.font('regular').fontSize(10).fillColor(SOFT).text(name, LEFT, y, { width: 70 });
+    pdf.font('bold').fontSize(11).fillColor(INK).text(value, LEFT + 72, y - 1, { width: 300 });
+    y += 20;
+  }
+  rule(pdf, y + 4);
+  pdf.y = y + 16;
+}
+
+function line(pdf: PDFKit.PDFDocument, item: ReceiptContent['items'][number]): void {
+  if (pdf.y > 720) {
+    pdf.addPage();
+    pdf.y = 64;
+  }
+  const top = pdf.y;
+  pdf.font('bold').fontSize(11.5).fillColor(INK).text(item.name, LEFT, top, { width: WIDTH - 80 });
+  pdf.font('bold').fontSize(10).fillColor(item.status === '已办结' ? RED : SOFT).text(item.status, LEFT + WIDTH - 80, top, { width: 80, align: 'right' });
+  pdf.font('regular').fontSize(10).fillColor(INK).text(item.line, LEFT, Math.max(pdf.y, top + 18), { width: WIDTH, lineGap: 3 });
+  if (item.basis) pdf.fontSize(9).fillColor(SOFT).text(`依据：${item.basis}`, { width: WIDTH });
+  rule(pdf, pdf.y + 6);
+  pdf.y += 14;
+}
+
+function foot(pdf: PDFKit.PDFDocument, content: ReceiptContent): void {
+  pdf.font('regular').fontSize(9).fillColor(SOFT).text(`本回执说明提交时的办理情况；最新进度以网上查询为准：${content.trackUrl}。对自动作出的结果有异议，可以要求由人重新办理（个人信息保护法第二十四条）。`, LEFT, pdf.y + 8, { width: WIDTH, lineGap: 3 });
+  const { start, count } = pdf.bufferedPageRange();
+  for (let page = start; page < start + count; page += 1) {
+    pdf.switchToPage(page);
+    pdf.page.margins.bottom = 0;
+    pdf.fontSize(8).fillColor(SOFT).text(`${content.number}　第 ${page - start + 1} 页，共 ${count} 页`, LEFT, 806, { width: WIDTH, align: 'center', lineBreak: false });
+  }
+}
+
+function rule(pdf: PDFKit.PDFDocument, y: number): void {
+  pdf.moveTo(LEFT, y).lineTo(LEFT + WIDTH, y).lineWidth(0.7).strokeColor(RULE).stroke();
+}
+
+function beijing(instant: string): string {
+  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+}

@@ -1,0 +1,39 @@
+import type { Pool } from 'pg';
+import type { Seal, SealStore } from '#usecases/seal-days.ts';
+
+/** The day in China of an instant column. */
+const DAY = (column: string): string => `(${column} at time zone 'Asia/Shanghai')::date`;
+const COLUMNS = 'region, day, events, root, prev_root as "prevRoot", public_key as "publicKey", signature, sealed_at as "sealedAt"';
+
+/** Daily seals over the events of a region. */
+export function createSealStore(pool: Pool): SealStore & { all(): Promise<readonly Seal[]> } {
+  return {
+    async unsealed(region, today) {
+      const { rows } = await pool.query<{ day: string }>(
+        `select distinct ${DAY('at')} as day from case_event where region = $1 and at < $2::date - interval '8 hours'
+           and at >= coalesce((select (max(day) + 1)::timestamp - interval '8 hours' from daily_seal where region = $1), '-infinity') order by day`,
+        [region, today],
+      );
+      return rows.map((row) => row.day);
+    },
+    async leaves(region, day) {
+      const { rows } = await pool.query<{ hash: string }>(
+        `select hash from case_event where region = $1 and at >= $2::date - interval '8 hours' and at < $2::date + interval '16 hours' order by case_number collate "C", seq`,
+        [region, day],
+      );
+      return rows.map((row) => row.hash);
+    },
+    async last(region) {
+      return (await pool.query<Seal>(`select ${COLUMNS} from daily_seal where region = $1 order by day desc limit 1`, [region])).rows[0];
+    },
+    async add(seal) {
+      await pool.query(
+        'insert into daily_seal (region, day, events, root, prev_root, public_key, signature, sealed_at) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing',
+        [seal.region, seal.day, seal.events, seal.root, seal.prevRoot, seal.publicKey, seal.signature, seal.sealedAt],
+      );
+    },
+    async all() {
+      return (await pool.query<Seal>(`select ${COLUMNS} from daily_seal order by region, day`)).rows;
+    },
+  };
+}

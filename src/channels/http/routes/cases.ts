@@ -1,0 +1,102 @@
+import { Type } from 'typebox';
+import { answerCorrection } from '#core/cases/correct-item.ts';
+import { rateItem } from '#core/cases/rate-item.ts';
+import type { Acting } from '#core/cases/act.ts';
+import type { Outcome } from '#core/cases/refusal.ts';
+import { isCaseNumber } from '#core/cases/number.ts';
+import { actOnCase } from '#usecases/act-on-case.ts';
+import { submitCase } from '#usecases/submit-case.ts';
+import type { CaseRead } from '#usecases/ports/cases.ts';
+import { Problem } from '../problems.ts';
+import { problemOf } from '../refusals.ts';
+import { CaseProgress, CaseSummary, CaseView } from '../schemas/case.ts';
+import { DraftBody } from '../schemas/plan.ts';
+import { Answers, CaseNumber } from '../schemas/shared.ts';
+import { requirePerson } from '../identity/require.ts';
+import type { Server } from '../server-type.ts';
+import type { Services } from '../services.ts';
+import { caseProgress, caseSummary, caseView, type ViewContext } from '../views/case-view.ts';
+import { givenOf } from './plans.ts';
+
+const caseParams = Type.Object({ number: CaseNumber });
+const itemParams = Type.Object({ number: CaseNumber, no: Type.Integer({ minimum: 1, maximum: 100 }) });
+
+/** What views of a case in this region are drawn with. */
+export async function viewContext(services: Services, region: string, catalogVersion: string): Promise<ViewContext> {
+  const { context, staff } = services;
+  return { compiled: await context.catalogOf(catalogVersion), calendar: context.calendarOf(region), now: context.now(), officers: await staff.officerNumbers(region) };
+}
+
+/** The applicant's way: hand in, follow, correct, rate. */
+export function caseRoutes(app: Server, services: Services): void {
+  const { context, files } = services;
+  const view = async (read: CaseRead, actor: string): Promise<CaseView> =>
+    caseView(await viewContext(services, read.state.region, read.state.catalogVersion), read, actor, await services.messages.ofCase(read.state.region, read.state.number));
+
+  app.post('/cases', { preHandler: requirePerson, schema: { summary: '一次提交 · Hand in', tags: ['hall'], headers: Type.Object({ 'idempotency-key': Type.Optional(Type.String({ minLength: 8, maxLength: 100 })) }), body: Type.Object({ lifeEvent: Type.String({ maxLength: 60 }), body: DraftBody }, { additionalProperties: false }), response: { 200: CaseView, 201: CaseView } } }, async (request, reply) => {
+    const key = request.headers['idempotency-key'];
+    if (!key) throw new Problem('key-needed', { zh: '请求头要带 Idempotency-Key，这样重复发送也只会有一件', en: 'Send an Idempotency-Key header, so that a repetition never makes a second case' });
+    const { region, subjectId } = request.principal!;
+    const { lifeEvent, body } = request.body;
+    if (!context.compiled.catalog.lifeEvents.has(lifeEvent)) throw new Problem('not-found');
+    const submitted = await submitCase(context, { region, subject: subjectId, applicant: subjectId, lifeEvent, given: givenOf(body), channel: 'web', accepter: null, key, requestHash: context.hash(JSON.stringify([lifeEvent, body])) });
+    if (submitted.kind === 'no-subject') throw new Problem('not-found');
+    if (submitted.kind === 'key-reused') throw new Problem('key-reused');
+    if (submitted.kind === 'open-case') throw new Problem('open-case', { zh: `您的办件 ${submitted.number} 正在办理，不用再提交`, en: `Your case ${submitted.number} is being handled; there is no need to hand in again` });
+    if (submitted.kind === 'refused') throw problemOf(submitted.refusal);
+    return reply.code(submitted.kind === 'accepted' ? 201 : 200).header('location', `/api/v1/cases/${submitted.case.state.number}`).send(await view(submitted.case, `person:${subjectId}`));
+  });
+
+  app.get('/me/cases', { preHandler: requirePerson, schema: { summary: '我的办件 · My cases', tags: ['hall'], response: { 200: Type.Object({ cases: Type.Array(CaseSummary) }) } } }, async (request) => {
+    const { region, subjectId } = request.principal!;
+    return { cases: (await context.cases.summaries(region, subjectId)).map((state) => caseSummary(context.compiled, state)) };
+  });
+
+  app.get('/cases/:number', { preHandler: requirePerson, schema: { summary: '办件 · A case', tags: ['hall'], params: caseParams, response: { 200: CaseView } } }, async (request, reply) => {
+    const { region, subjectId } = request.principal!;
+    const read = await ownCase(services, region, request.params.number, subjectId);
+    void reply.header('etag', `"${read.state.version}"`);
+    return view(read, `person:${subjectId}`);
+  });
+
+  app.get('/cases/:number/progress', { config: { rateLimit: { max: 30, timeWindow: '1 minute' } }, schema: { summary: '凭编号和查询码看进度 · Progress by number and code', tags: ['public'], params: caseParams, querystring: Type.Object({ code: Type.String({ maxLength: 20 }) }), response: { 200: CaseProgress } } }, async (request) => {
+    const { number } = request.params;
+    if (!isCaseNumber(number)) throw new Problem('wrong-input', { zh: '办件编号抄错了，请核对', en: 'The case number was copied wrongly' }, [{ pointer: '/params/number', detail: { zh: '编号的校验位不对', en: 'The check digit does not fit' } }]);
+    const code = request.query.code.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
+    const read = await context.cases.readByQuery(number, context.lookup(`query/${number}/${code.slice(0, 4)}-${code.slice(4)}`));
+    if (!read) throw new Problem('not-found', { zh: '编号和查询码对不上，请核对', en: 'Number and code do not belong together' });
+    return caseProgress(await viewContext(services, read.state.region, read.state.catalogVersion), read.state);
+  });
+
+  const act = async (principal: { region: string; subjectId: string }, number: string, no: number, command: (acting: Acting) => Outcome): Promise<CaseRead> => {
+    await ownCase(services, principal.region, number, principal.subjectId);
+    const acted = await actOnCase(context, { region: principal.region, number, no, actor: `person:${principal.subjectId}` }, command);
+    if (acted.kind === 'refused') throw problemOf(acted.refusal);
+    if (acted.kind !== 'done') throw new Problem(acted.kind === 'no-case' ? 'not-found' : 'changed-meanwhile');
+    return acted.case;
+  };
+  app.put('/cases/:number/items/:no/rating', { preHandler: requirePerson, schema: { summary: '好差评 · Rate an item', tags: ['hall'], params: itemParams, body: Type.Object({ score: Type.Integer({ minimum: 1, maximum: 5 }), comment: Type.String({ maxLength: 500 }) }, { additionalProperties: false }), response: { 200: CaseView } } }, async (request) => {
+    const { score, comment } = request.body;
+    const principal = request.principal!;
+    return view(await act(principal, request.params.number, request.params.no, (acting) => rateItem(acting, { score: score as 1, comment })), `person:${principal.subjectId}`);
+  });
+  app.post('/cases/:number/items/:no/correction', { preHandler: requirePerson, schema: { summary: '补正 · Answer a correction', tags: ['hall'], params: itemParams, body: Type.Object({ answers: Answers, files: Type.Array(Type.Object({ evidence: Type.String({ maxLength: 100 }), file: Type.String({ maxLength: 80 }) }, { additionalProperties: false }), { maxItems: 20 }) }, { additionalProperties: false }), response: { 200: CaseView } } }, async (request) => {
+    const principal = request.principal!;
+    const given: Record<string, string[]> = {};
+    for (const { evidence, file } of request.body.files) {
+      const found = await files.find(principal.region, file);
+      if (found?.owner !== principal.subjectId) throw new Problem('wrong-input', undefined, [{ pointer: `/files/${evidence}`, detail: { zh: '没有这个文件，请重新上传', en: 'There is no such file; upload it again' } }]);
+      given[evidence] = [...(given[evidence] ?? []), file];
+    }
+    const read = await act(principal, request.params.number, request.params.no, (acting) => answerCorrection(acting, request.body.answers, given));
+    await files.remember(principal.region, principal.subjectId, given, request.params.number, context.now());
+    return view(read, `person:${principal.subjectId}`);
+  });
+}
+
+/** A case of this person; anybody else's does not exist for them. */
+export async function ownCase(services: Services, region: string, number: string, subject: string): Promise<CaseRead> {
+  const read = isCaseNumber(number) && number.startsWith(region) ? await services.context.cases.read(region, number) : undefined;
+  if (!read || (read.state.subject !== subject && read.state.applicant !== subject)) throw new Problem('not-found');
+  return read;
+}

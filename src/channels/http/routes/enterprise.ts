@@ -1,0 +1,46 @@
+import { Type } from 'typebox';
+import { answerReferral } from '#usecases/answer-referral.ts';
+import type { Referral } from '#usecases/ports/vacancies.ts';
+import { Problem } from '../problems.ts';
+import { requireEnterprise } from '../identity/require.ts';
+import { Day } from '../schemas/shared.ts';
+import { ReferralView } from '../schemas/staff.ts';
+import type { Server } from '../server-type.ts';
+import type { Services } from '../services.ts';
+
+/** The employer's way: who was referred, and the answer. The person asked for it, so name and telephone are shown. */
+export function enterpriseRoutes(app: Server, services: Services): void {
+  const { vacancies, register, context } = services;
+  const { catalog } = context.compiled;
+
+  const view = async (region: string, referral: Referral): Promise<ReferralView> => {
+    const [vacancy, person, entries] = await Promise.all([vacancies.get(region, referral.vacancy), register.subject(region, referral.subject), register.entries(region, referral.subject)]);
+    const phone = entries.findLast((entry) => entry.kind === 'contact')?.data.phone;
+    const occupation = catalog.codes.get('occupations')?.codes[vacancy?.occupation ?? ''];
+    return {
+      id: referral.id, vacancy: vacancy?.title ?? { zh: '', en: '' }, person: person?.name ?? '', occupation: { zh: occupation?.zh ?? '', en: occupation?.en ?? '' }, status: referral.status, at: referral.at,
+      ...(referral.note && { note: referral.note }), ...(referral.startsOn && { startsOn: referral.startsOn }), ...(typeof phone === 'string' && referral.status !== 'declined' && { phone }),
+    };
+  };
+  app.get('/enterprise/referrals', { preHandler: requireEnterprise, schema: { summary: '推荐来的人 · Referrals', tags: ['enterprise'], response: { 200: Type.Object({ referrals: Type.Array(ReferralView) }) } } }, async (request) => {
+    const { region, subjectId } = request.principal!;
+    const found = await vacancies.referralsOfEnterprise(region, subjectId);
+    return { referrals: await Promise.all(found.map((referral) => view(region, referral))) };
+  });
+  app.post('/enterprise/referrals/:id/answer', {
+    preHandler: requireEnterprise,
+    schema: {
+      summary: '答复推荐 · Answer a referral', tags: ['enterprise'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
+      body: Type.Object({ status: Type.Union([Type.Literal('interview'), Type.Literal('declined'), Type.Literal('hired')]), startsOn: Type.Optional(Day), note: Type.String({ maxLength: 500 }) }, { additionalProperties: false }), response: { 200: ReferralView },
+    },
+  }, async (request) => {
+    const { region, subjectId } = request.principal!;
+    const enterprise = await register.subject(region, subjectId);
+    if (!enterprise) throw new Problem('not-found');
+    const answered = await answerReferral(services, { region, enterprise }, request.params.id, request.body);
+    if (answered.kind === 'no-referral') throw new Problem('not-found');
+    if (answered.kind === 'changed-meanwhile') throw new Problem('changed-meanwhile');
+    if (answered.kind === 'refused') throw new Problem('wrong-input', answered.detail, [{ pointer: `/body${answered.pointer}`, detail: answered.detail }]);
+    return view(region, answered.referral);
+  });
+}

@@ -1,0 +1,54 @@
+import { Type } from 'typebox';
+import type { Given } from '#core/cases/given.ts';
+import { preparePlan } from '#usecases/prepare-plan.ts';
+import { Problem } from '../problems.ts';
+import { Draft, DraftBody, Plan } from '../schemas/plan.ts';
+import { requirePerson } from '../identity/require.ts';
+import type { Server } from '../server-type.ts';
+import type { Services } from '../services.ts';
+import { lifeEventName } from '../views/names.ts';
+import { planView } from '../views/plan-view.ts';
+
+/** What the person gave, as core knows it. Files are named by the contests and corrections that carry them. */
+export function givenOf(body: DraftBody): Given {
+  return { answers: body.answers, contests: body.contests, promises: body.promises, files: {} };
+}
+
+/** Drafts and the personal list. */
+export function planRoutes(app: Server, services: Services): void {
+  const { context, drafts, newId } = services;
+  const { compiled } = context;
+  const draftView = (draft: Awaited<ReturnType<typeof drafts.list>>[number]): Draft => ({ ...draft, name: lifeEventName(compiled, draft.lifeEvent), body: { answers: { ...draft.body.answers } as DraftBody['answers'], contests: copyContests(draft.body.contests), promises: [...draft.body.promises] } });
+  const eventParams = Type.Object({ lifeEvent: Type.String({ maxLength: 60 }) });
+
+  app.post('/plans', { preHandler: requirePerson, schema: { summary: '个性化清单 · Personal list', tags: ['hall'], body: Type.Object({ lifeEvent: Type.String({ maxLength: 60 }), body: DraftBody }, { additionalProperties: false }), response: { 200: Plan } } }, async (request) => {
+    const { lifeEvent, body } = request.body;
+    if (!compiled.catalog.lifeEvents.has(lifeEvent)) throw new Problem('not-found');
+    const { region, subjectId } = request.principal!;
+    const prepared = await preparePlan(context, { region, subject: subjectId }, lifeEvent, givenOf(body));
+    if (!prepared) throw new Problem('not-found');
+    return planView(prepared, lifeEvent);
+  });
+  app.get('/me/drafts', { preHandler: requirePerson, schema: { summary: '草稿 · Drafts', tags: ['hall'], response: { 200: Type.Object({ drafts: Type.Array(Draft) }) } } }, async (request) => {
+    const { region, subjectId } = request.principal!;
+    return { drafts: (await drafts.list(region, subjectId)).map(draftView) };
+  });
+  app.put('/me/drafts/:lifeEvent', { preHandler: requirePerson, schema: { summary: '保存草稿 · Save a draft', tags: ['hall'], params: eventParams, headers: Type.Object({ 'if-match': Type.Optional(Type.String({ maxLength: 40 })) }), body: DraftBody, response: { 200: Draft } } }, async (request) => {
+    const { lifeEvent } = request.params;
+    if (!compiled.catalog.lifeEvents.has(lifeEvent)) throw new Problem('not-found');
+    const seen = Number((request.headers['if-match'] ?? '0').replaceAll('"', ''));
+    const { region, subjectId } = request.principal!;
+    const saved = await drafts.save(region, subjectId, { id: newId(), lifeEvent, body: request.body, at: context.now() }, Number.isInteger(seen) ? seen : -1);
+    if (!saved) throw new Problem('changed-meanwhile', { zh: '您在另一台设备上改动过，请先看最新内容', en: 'You changed it on another device; look at the latest first' });
+    return draftView(saved);
+  });
+  app.delete('/me/drafts/:lifeEvent', { preHandler: requirePerson, schema: { summary: '放弃草稿 · Throw a draft away', tags: ['hall'], params: eventParams, response: { 204: Type.Null() } } }, async (request, reply) => {
+    const { region, subjectId } = request.principal!;
+    await drafts.remove(region, subjectId, request.params.lifeEvent);
+    return reply.code(204).send(null);
+  });
+}
+
+function copyContests(contests: Given['contests']): DraftBody['contests'] {
+  return Object.fromEntries(Object.entries(contests).map(([name, contest]) => [name, { statement: contest.statement, files: [...contest.files] }]));
+}

@@ -1,0 +1,27 @@
+import { Type } from 'typebox';
+import { maskNumber } from '#core/register/mask.ts';
+import { CaseNumber } from '../schemas/shared.ts';
+import { requirePerson } from '../identity/require.ts';
+import type { Server } from '../server-type.ts';
+import type { Services } from '../services.ts';
+import { headline } from '../views/headline.ts';
+import { lifeEventName, serviceNames } from '../views/names.ts';
+import { ownCase, viewContext } from './cases.ts';
+
+const STATUS: Readonly<Record<string, string>> = { waiting: '等待', officer: '办理中', correction: '待补正', review: '复核中', approved: '已办结', refused: '未通过', dropped: '不再办理' };
+
+/** The receipt as a PDF: what was accepted, what came of it, where to follow it. */
+export function receiptRoutes(app: Server, services: Services): void {
+  app.get('/cases/:number/receipt.pdf', { preHandler: requirePerson, schema: { summary: '回执 · Receipt', tags: ['hall'], params: Type.Object({ number: CaseNumber }) } }, async (request, reply) => {
+    const { region, subjectId } = request.principal!;
+    const read = await ownCase(services, region, request.params.number, subjectId);
+    const context = await viewContext(services, region, read.state.catalogVersion);
+    const { state, subject } = read;
+    const pdf = await services.receipt({
+      number: state.number, queryCode: read.queryCode, title: lifeEventName(context.compiled, state.lifeEvent), name: subject.name, idNumber: maskNumber(subject.number), submittedAt: state.submittedAt,
+      region: context.compiled.catalog.regions.get(region)?.zh ?? region, trackUrl: `${request.protocol}://${request.host}/track?number=${state.number}`,
+      items: state.items.map((item) => ({ name: serviceNames(context.compiled, item.service).name.zh, status: STATUS[item.status] ?? '', line: headline(context, state, item).zh, basis: context.compiled.catalog.services.get(item.service)?.basis[0] ?? '' })),
+    });
+    return reply.type('application/pdf').header('content-disposition', `inline; filename="${state.number}.pdf"`).header('cache-control', 'private, no-store').send(pdf);
+  });
+}

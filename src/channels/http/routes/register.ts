@@ -1,0 +1,32 @@
+import { Type } from 'typebox';
+import { dayOf } from '#core/clocks/day.ts';
+import type { Access } from '#usecases/ports/register.ts';
+import { RegisterEntryView } from '../schemas/case.ts';
+import { Instant, Text } from '../schemas/shared.ts';
+import { requirePerson } from '../identity/require.ts';
+import type { Server } from '../server-type.ts';
+import type { Services } from '../services.ts';
+import { registerViews } from '../views/register-view.ts';
+
+const AccessView = Type.Object({ at: Instant, who: Text, what: Text, why: Text });
+const WHAT: Readonly<Record<string, { zh: string; en: string }>> = {
+  'case-item': { zh: '办件中的事实', en: 'Facts of a case' }, file: { zh: '提交的文件', en: 'A file you gave' }, referral: { zh: '姓名和联系电话', en: 'Name and telephone number' },
+};
+const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
+  decide: { zh: '审核办件', en: 'To decide the case' }, review: { zh: '复核办件', en: 'To review the case' }, referral: { zh: '您请求推荐到这家单位', en: 'You asked to be referred to this employer' },
+};
+
+/** A person's own data: what the register holds, and everybody who looked. */
+export function registerRoutes(app: Server, { register, context, staff }: Services): void {
+  app.get('/me/register', { preHandler: requirePerson, schema: { summary: '我的数据 · My data', tags: ['hall'], response: { 200: Type.Object({ entries: Type.Array(RegisterEntryView), accesses: Type.Array(AccessView) }) } } }, async (request) => {
+    const { region, subjectId } = request.principal!;
+    const [entries, accesses, officers] = await Promise.all([register.entries(region, subjectId), register.accesses(region, subjectId), staff.officerNumbers(region)]);
+    return { entries: registerViews(context.compiled.catalog, entries, dayOf(context.now())), accesses: accesses.map((access) => accessView(access, officers)) };
+  });
+}
+
+function accessView(access: Access, officers: ReadonlyMap<string, string>): { at: string; who: { zh: string; en: string }; what: { zh: string; en: string }; why: { zh: string; en: string } } {
+  const officer = officers.get(access.actor) ?? '';
+  const who = access.actorKind === 'staff' ? { zh: `经办人 ${officer}`, en: `Officer ${officer}` } : { zh: `用人单位 ${access.actor}`, en: `Employer ${access.actor}` };
+  return { at: access.at, who, what: WHAT[access.what] ?? { zh: access.what, en: access.what }, why: WHY[access.why] ?? { zh: access.why, en: access.why } };
+}

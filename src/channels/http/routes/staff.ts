@@ -1,0 +1,113 @@
+import { Type } from 'typebox';
+import { dayOf } from '#core/clocks/day.ts';
+import { askCorrection } from '#core/cases/correct-item.ts';
+import { confirmItem, decideItem, returnItem } from '#core/cases/decide-item.ts';
+import type { Acting } from '#core/cases/act.ts';
+import type { Outcome } from '#core/cases/refusal.ts';
+import { actingOn, actOnCase } from '#usecases/act-on-case.ts';
+import type { CaseRead } from '#usecases/ports/cases.ts';
+import type { StoredFile } from '#usecases/ports/files.ts';
+import { Problem } from '../problems.ts';
+import { problemOf } from '../refusals.ts';
+import { requireStaff } from '../identity/require.ts';
+import { ApproveBody, CorrectBody, Queue, RefuseBody, ReviewBody, StaffItem } from '../schemas/staff.ts';
+import { CaseNumber } from '../schemas/shared.ts';
+import type { Server } from '../server-type.ts';
+import type { Services } from '../services.ts';
+import { queueRow, staffItem } from '../views/staff-view.ts';
+import { viewContext } from './cases.ts';
+
+const params = Type.Object({ case: CaseNumber, no: Type.Integer({ minimum: 1, maximum: 100 }) });
+const headers = Type.Object({ 'if-match': Type.Optional(Type.String({ maxLength: 40 })) });
+const SIMILAR_DAYS = 90;
+
+type Officer = { readonly region: string; readonly officer?: { readonly id: string } };
+
+/** The officer's way: the own queue, an item, and what may be done with it. */
+export function staffRoutes(app: Server, services: Services): void {
+  const { context, staff, register, files, newId } = services;
+
+  /** Only who was drawn for an item sees it; nobody browses. */
+  const open = async (principal: Officer, number: string, no: number): Promise<CaseRead> => {
+    const read = number.startsWith(principal.region) ? await context.cases.read(principal.region, number) : undefined;
+    const item = read?.state.items.find((each) => each.no === no);
+    if (!read || !item) throw new Problem('not-found');
+    const officer = principal.officer?.id;
+    if (item.officer !== officer && item.reviewer !== officer) throw new Problem('not-yours');
+    return read;
+  };
+  const view = async (read: CaseRead, no: number, officer: string): Promise<StaffItem> => {
+    const { region } = read.state;
+    const service = read.state.items.find((item) => item.no === no)?.service ?? '';
+    const since = new Date(Date.parse(context.now()) - SIMILAR_DAYS * 86_400_000).toISOString();
+    const acting = await actingOn(context, read, { no, actor: `officer:${officer}` });
+    const [drawing, similar, given] = await Promise.all([viewContext(services, region, read.state.catalogVersion), staff.similar(region, service, since), filesOf(services, read)]);
+    return staffItem(drawing, read, acting, { files: given, similar: { days: SIMILAR_DAYS, ...similar } }, officer);
+  };
+
+  app.get('/staff/queue', { preHandler: requireStaff, schema: { summary: '我的待办 · My queue', tags: ['desk'], response: { 200: Queue } } }, async (request) => {
+    const { region, officer } = request.principal!;
+    const rows = await staff.queue(region, officer!.id);
+    const cases = await Promise.all([...new Set(rows.map((row) => row.number))].map((number) => context.cases.read(region, number)));
+    const drawing = await viewContext(services, region, context.compiled.catalog.version);
+    const byNumber = new Map(cases.flatMap((read) => (read ? [[read.state.number, read]] : [])));
+    return {
+      rows: rows.flatMap((row) => {
+        const read = byNumber.get(row.number);
+        const item = read?.state.items.find((each) => each.no === row.no);
+        return read && item ? [queueRow(drawing, read, item, row.role)] : [];
+      }),
+      today: await staff.today(region, officer!.id, dayOf(context.now())),
+    };
+  });
+
+  app.get('/staff/items/:case/:no', { preHandler: requireStaff, schema: { summary: '待办事项 · An item', tags: ['desk'], params, response: { 200: StaffItem } } }, async (request, reply) => {
+    const principal = request.principal!;
+    const { case: number, no } = request.params;
+    const read = await open(principal, number, no);
+    const officer = principal.officer!.id;
+    await register.noteAccess(principal.region, { id: newId(), at: context.now(), actor: officer, actorKind: 'staff', subject: read.state.subject, what: 'case-item', why: read.state.items.find((item) => item.no === no)?.reviewer === officer ? 'review' : 'decide', case: number });
+    void reply.header('etag', `"${read.state.version}"`);
+    return view(read, no, officer);
+  });
+
+  app.get('/staff/items/:case/:no/files/:id', { preHandler: requireStaff, schema: { summary: '申请人提交的文件 · A file the applicant gave', tags: ['desk'], params: Type.Object({ case: CaseNumber, no: Type.Integer(), id: Type.String({ format: 'uuid' }) }) } }, async (request, reply) => {
+    const principal = request.principal!;
+    const read = await open(principal, request.params.case, request.params.no);
+    const file = (await filesOf(services, read)).find((each) => each.id === request.params.id);
+    if (!file) throw new Problem('not-found');
+    await register.noteAccess(principal.region, { id: newId(), at: context.now(), actor: principal.officer!.id, actorKind: 'staff', subject: read.state.subject, what: 'file', why: 'decide', case: read.state.number });
+    return reply.type(file.type).header('content-security-policy', 'sandbox').send(await files.bytes(file.hash));
+  });
+
+  const act = async (request: { principal: unknown; params: { case: string; no: number }; headers: { 'if-match'?: string } }, command: (acting: Acting) => Outcome): Promise<StaffItem> => {
+    const principal = request.principal as Officer;
+    const { case: number, no } = request.params;
+    const seen = request.headers['if-match'];
+    if (seen === undefined) throw new Problem('version-needed');
+    await open(principal, number, no);
+    const officer = principal.officer!.id;
+    const acted = await actOnCase(context, { region: principal.region, number, no, actor: `officer:${officer}`, version: Number(seen.replaceAll('"', '')) }, command);
+    if (acted.kind === 'refused') throw problemOf(acted.refusal);
+    if (acted.kind !== 'done') throw new Problem(acted.kind === 'no-case' ? 'not-found' : 'changed-meanwhile');
+    return view(acted.case, no, officer);
+  };
+  const response = { 200: StaffItem };
+  app.post('/staff/items/:case/:no/approve', { preHandler: requireStaff, schema: { summary: '通过 · Approve', tags: ['desk'], params, headers, body: ApproveBody, response } }, (request) =>
+    act(request, (acting) => decideItem(acting, { outcome: 'approve', findings: request.body.findings ?? {}, note: request.body.note })));
+  app.post('/staff/items/:case/:no/refuse', { preHandler: requireStaff, schema: { summary: '不通过 · Refuse', tags: ['desk'], params, headers, body: RefuseBody, response } }, (request) =>
+    act(request, (acting) => decideItem(acting, { outcome: 'refuse', criterion: request.body.criterion, findings: request.body.findings ?? {}, note: request.body.note })));
+  app.post('/staff/items/:case/:no/correct', { preHandler: requireStaff, schema: { summary: '一次补正 · Ask once for a correction', tags: ['desk'], params, headers, body: CorrectBody, response } }, (request) =>
+    act(request, (acting) => askCorrection(acting, request.body)));
+  app.post('/staff/items/:case/:no/confirm', { preHandler: requireStaff, schema: { summary: '复核同意 · Confirm', tags: ['desk'], params, headers, body: ReviewBody, response } }, (request) =>
+    act(request, (acting) => confirmItem(acting, request.body.note)));
+  app.post('/staff/items/:case/:no/return', { preHandler: requireStaff, schema: { summary: '复核退回 · Send back', tags: ['desk'], params, headers, body: ReviewBody, response } }, (request) =>
+    act(request, (acting) => returnItem(acting, request.body.note)));
+}
+
+async function filesOf({ files }: Services, read: CaseRead): Promise<StoredFile[]> {
+  const { given, region } = read.state;
+  const ids = [...new Set([...Object.values(given.files).flat(), ...Object.values(given.contests).flatMap((contest) => contest.files)])];
+  const found = await Promise.all(ids.map((id) => files.find(region, id)));
+  return found.flatMap((file) => file ?? []);
+}

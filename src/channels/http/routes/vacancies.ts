@@ -1,0 +1,73 @@
+import { Type } from 'typebox';
+import { matchVacancies } from '#core/partners/match-vacancies.ts';
+import { isOpen } from '#core/register/open.ts';
+import { dayOf } from '#core/clocks/day.ts';
+import type { CaseRead } from '#usecases/ports/cases.ts';
+import type { Referral, Vacancy as VacancyRow } from '#usecases/ports/vacancies.ts';
+import { Problem } from '../problems.ts';
+import { requirePerson } from '../identity/require.ts';
+import { Vacancy } from '../schemas/case.ts';
+import { CaseNumber } from '../schemas/shared.ts';
+import type { Server } from '../server-type.ts';
+import type { Services } from '../services.ts';
+import { ownCase } from './cases.ts';
+
+/** How many vacancies are looked at and how many are shown. */
+const POOL = 300;
+const SHOWN = 8;
+const RECOMMENDATION = 'vacancy-recommendation';
+const params = Type.Object({ number: CaseNumber });
+
+/** Vacancies for a person whose case includes a job referral, and the referral itself. */
+export function vacancyRoutes(app: Server, services: Services): void {
+  const { context, vacancies, newId, register } = services;
+  const { catalog } = context.compiled;
+
+  const recommending = async (number: string, principal: { region: string; subjectId: string }): Promise<CaseRead> => {
+    const read = await ownCase(services, principal.region, number, principal.subjectId);
+    const has = read.state.items.some((item) => item.status === 'approved' && catalog.services.get(item.service)?.outputs.includes(RECOMMENDATION));
+    if (!has) throw new Problem('not-allowed', { zh: '办成“职业介绍”后才有岗位推荐', en: 'Vacancies are recommended once the job referral is approved' });
+    return read;
+  };
+  const view = (match: { vacancy: VacancyRow; score: number; because: readonly { zh: string; en: string }[] }, referral: Referral | undefined): Vacancy => {
+    const { vacancy } = match;
+    const name = (list: string, code: string): { zh: string; en: string } => {
+      const found = catalog.codes.get(list)?.codes[code];
+      return found ? { zh: found.zh, en: found.en } : { zh: code, en: code };
+    };
+    return {
+      id: vacancy.id, title: vacancy.title, employer: vacancy.employer, district: name('districts', vacancy.district), occupation: name('occupations', vacancy.occupation),
+      wageFrom: vacancy.wageFrom, wageTo: vacancy.wageTo, openings: vacancy.openings, match: match.because.map((each) => ({ ...each })), score: match.score,
+      ...(referral && { referral: { id: referral.id, status: referral.status, at: referral.answeredAt ?? referral.at, ...(referral.note && { note: referral.note }), ...(referral.startsOn && { startsOn: referral.startsOn }) } }),
+    };
+  };
+
+  app.get('/cases/:number/vacancies', { preHandler: requirePerson, schema: { summary: '岗位推荐 · Vacancies', tags: ['hall'], params, response: { 200: Type.Object({ vacancies: Type.Array(Vacancy) }) } } }, async (request) => {
+    const { region, subjectId } = request.principal!;
+    const read = await recommending(request.params.number, request.principal!);
+    const { answers } = read.state.given;
+    const on = dayOf(context.now());
+    const wish = {
+      ...(typeof answers['job.occupation'] === 'string' && { occupation: answers['job.occupation'] }), ...(typeof answers['job.district'] === 'string' && { district: answers['job.district'] }),
+      skills: (await register.entries(region, subjectId)).flatMap((entry) => (entry.kind === 'certificate.skill' && isOpen(entry, on) && typeof entry.data.occupation === 'string' ? [entry.data.occupation] : [])),
+    };
+    const [found, referrals] = await Promise.all([vacancies.find(region, wish.occupation, POOL), vacancies.referralsOfCase(region, request.params.number)]);
+    const referred = await Promise.all(referrals.filter((each) => !found.some((vacancy) => vacancy.id === each.vacancy)).map((each) => vacancies.get(region, each.vacancy)));
+    const matches = matchVacancies(wish, found, SHOWN);
+    const others = [...found, ...referred.flatMap((each) => each ?? [])].filter((vacancy) => referrals.some((each) => each.vacancy === vacancy.id) && !matches.some((match) => match.vacancy.id === vacancy.id)).map((vacancy) => ({ vacancy, score: 0, because: [] }));
+    return { vacancies: [...others, ...matches].map((match) => view(match, referrals.find((each) => each.vacancy === match.vacancy.id))) };
+  });
+
+  app.post('/cases/:number/referrals', { preHandler: requirePerson, schema: { summary: '请求推荐 · Ask for a referral', tags: ['hall'], params, body: Type.Object({ vacancy: Type.String({ format: 'uuid' }) }, { additionalProperties: false }), response: { 201: Vacancy } } }, async (request, reply) => {
+    const { region, subjectId } = request.principal!;
+    await recommending(request.params.number, request.principal!);
+    const vacancy = await vacancies.get(region, request.body.vacancy);
+    if (!vacancy) throw new Problem('not-found');
+    if (vacancy.openings === 0) throw new Problem('not-allowed', { zh: '这个岗位已经招满', en: 'This vacancy is filled' });
+    const now = context.now();
+    const referral = await vacancies.refer(region, { id: newId(), case: request.params.number, subject: subjectId, vacancy: vacancy.id, enterprise: vacancy.enterprise, status: 'sent', note: null, startsOn: null, version: 1, at: now, answeredAt: null });
+    if (!referral) throw new Problem('not-allowed', { zh: '已经推荐过这个岗位', en: 'You were already referred to this vacancy' });
+    await register.noteAccess(region, { id: newId(), at: now, actor: vacancy.employer, actorKind: 'enterprise', subject: subjectId, what: 'referral', why: 'referral', case: request.params.number });
+    return reply.code(201).send(view({ vacancy, score: 0, because: [] }, referral));
+  });
+}

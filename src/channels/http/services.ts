@@ -1,0 +1,28 @@
+import type { Context } from '#usecases/context.ts';
+import type { DraftStore } from '#usecases/ports/drafts.ts';
+import type { DrawStore } from '#usecases/ports/draws.ts';
+import type { FileStore } from '#usecases/ports/files.ts';
+import type { MessageStore } from '#usecases/ports/messages.ts';
+import type { ReceiptContent } from '#usecases/ports/receipt.ts';
+import type { RegisterStore } from '#usecases/ports/register.ts';
+import type { StaffStore } from '#usecases/ports/staff.ts';
+import type { VacancyStore } from '#usecases/ports/vacancies.ts';
+
+/** Everything the routes work with; `main` hands it in. */
+export type Services = {
+  readonly context: Context;
+  readonly drafts: DraftStore;
+  readonly draws: DrawStore;
+  readonly files: FileStore;
+  readonly messages: MessageStore;
+  readonly register: RegisterStore;
+  readonly staff: StaffStore;
+  readonly vacancies: VacancyStore;
+  readonly newId: () => string;
+  /** The official PDF of a case. */
+  readonly receipt: (content: ReceiptContent) => Promise<Buffer>;
+  /** What a file truly is, by its bytes; `undefined` when nobody knows. */
+  readonly fileTypeOf: (bytes: Buffer) => Promise<string | undefined>;
+  /** Readiness of the parts below. */
+  readonly ready: () => Promise<Readonly<Record<string, boolean>>>;
+};

@@ -1,0 +1,76 @@
+import { actionsOn } from '#core/cases/act.ts';
+import type { Item } from '#core/cases/item.ts';
+import { caseStatus, type CaseState } from '#core/cases/state.ts';
+import { askable } from '#core/evidence/check-given.ts';
+import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import type { Calendar } from '#core/clocks/clock.ts';
+import type { CaseRead } from '#usecases/ports/cases.ts';
+import type { MessageState } from '#usecases/ports/messages.ts';
+import type { CaseProgress, CaseSummary, CaseView, ItemView } from '../schemas/case.ts';
+import { clockView } from './clock-view.ts';
+import { elementName, fieldOf } from './fact-view.ts';
+import { headline } from './headline.ts';
+import { lifeEventName, serviceNames } from './names.ts';
+import { reasonViews } from './reason-view.ts';
+import { timelineView } from './timeline-view.ts';
+
+/** What all views of a case need besides the case. */
+export type ViewContext = { readonly compiled: CompiledCatalog; readonly calendar: Calendar; readonly now: string; readonly officers: ReadonlyMap<string, string> };
+
+/** A case as its applicant sees it. */
+export function caseView(context: ViewContext, read: CaseRead, actor: string, messages: readonly MessageState[]): CaseView {
+  const { compiled } = context;
+  const { state } = read;
+  return {
+    number: state.number, queryCode: read.queryCode, lifeEvent: { id: state.lifeEvent, name: lifeEventName(compiled, state.lifeEvent) }, status: caseStatus(state), submittedAt: state.submittedAt,
+    channel: state.channel, version: state.version, catalogVersion: state.catalogVersion, items: state.items.map((item) => itemView(context, read, item, actor)),
+    told: messages.map((message) => {
+      const department = compiled.catalog.departments.get(message.department);
+      const scenario = department?.scenarios[message.scenario];
+      return { name: { zh: department?.zh ?? '', en: department?.en ?? '' }, what: { zh: scenario?.zh ?? '', en: scenario?.en ?? '' }, status: message.status, ...(message.at && { at: message.at }) };
+    }),
+    timeline: timelineView(compiled, state, read.links, context.officers),
+  };
+}
+
+function itemView(context: ViewContext, read: CaseRead, item: Item, actor: string): ItemView {
+  const { compiled, calendar, now, officers } = context;
+  const service = compiled.catalog.services.get(item.service);
+  const draw = read.links.findLast((link) => link.type === 'assigned' && (JSON.parse(link.data) as { no: number }).no === item.no);
+  return {
+    no: item.no, service: item.service, ...serviceNames(compiled, item.service), status: item.status, headline: headline(context, read.state, item), after: [...item.after],
+    ...(item.by && { by: item.by }), ...(item.endedAt && { endedAt: item.endedAt, tookMs: Date.parse(item.endedAt) - Date.parse(item.clock.startedAt) }),
+    reasons: item.decision ? reasonViews(compiled, item.decision) : [], basis: service?.basis ?? [], clock: clockView(item.clock, calendar, now),
+    ...(item.officer && { officer: officers.get(item.officer) ?? '' }), ...(draw && { draw: `/api/v1/public/draws/${(JSON.parse(draw.data) as { drawId: string }).drawId}?region=${read.state.region}` }),
+    ...(item.correction && { correction: correctionView(compiled, item.correction) }), ...(item.rating && { rating: { score: item.rating.score, comment: item.rating.comment } }),
+    outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor }, ['answer-correction', 'rate']),
+  };
+}
+
+function correctionView(compiled: CompiledCatalog, correction: NonNullable<Item['correction']>): NonNullable<ItemView['correction']> {
+  const { catalog } = compiled;
+  return {
+    note: correction.note, at: correction.at, ...(correction.answeredAt && { answeredAt: correction.answeredAt }),
+    elements: correction.elements.flatMap((id) => {
+      const type = askable(catalog, id);
+      return type ? [{ id, name: elementName(catalog, id), question: catalog.elements.get(id)?.question ?? elementName(catalog, id), field: fieldOf(catalog, type) }] : [];
+    }),
+    evidence: correction.evidence.map((id) => ({ id, name: { zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id } })),
+  };
+}
+
+/** A case as a line of the applicant's list. */
+export function caseSummary(compiled: CompiledCatalog, state: CaseState): CaseSummary {
+  return {
+    number: state.number, lifeEvent: { id: state.lifeEvent, name: lifeEventName(compiled, state.lifeEvent) }, status: caseStatus(state), submittedAt: state.submittedAt,
+    items: state.items.map((item) => ({ no: item.no, short: serviceNames(compiled, item.service).short, status: item.status, after: [...item.after] })),
+  };
+}
+
+/** A case as whoever holds number and query code sees it: no personal data, no amounts. */
+export function caseProgress(context: ViewContext, state: CaseState): CaseProgress {
+  return {
+    number: state.number, lifeEvent: lifeEventName(context.compiled, state.lifeEvent), status: caseStatus(state), submittedAt: state.submittedAt,
+    items: state.items.map((item) => ({ no: item.no, ...serviceNames(context.compiled, item.service), status: item.status, after: [...item.after], headline: headline(context, state, item, 'public') })),
+  };
+}

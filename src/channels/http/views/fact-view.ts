@@ -1,0 +1,72 @@
+import type { Catalog } from '#core/catalog/catalog.ts';
+import type { ElementType } from '#core/catalog/element.ts';
+import { formatValue } from '#core/decisions/format-value.ts';
+import type { Fact } from '#core/fact.ts';
+import type { Localized } from '#core/value.ts';
+import type { FieldType, KnownFact } from '../schemas/shared.ts';
+
+/** Where a fact came from, in the words of its tag. */
+function sourceLabel(catalog: Catalog, source: Fact['source']): Localized {
+  switch (source.kind) {
+    case 'register': {
+      const kind = catalog.registerKinds.get(source.register);
+      return kind ? { zh: kind.zh, en: kind.en } : { zh: '登记', en: 'Register' };
+    }
+    case 'department':
+      return catalog.departments.get(source.department)?.system ?? { zh: source.department, en: source.department };
+    case 'locker':
+      return { zh: '以前提交过', en: 'Given before' };
+    case 'promise':
+      return { zh: '本人承诺', en: 'Promised' };
+    case 'sign-in':
+      return { zh: '登录身份', en: 'Sign-in' };
+    case 'asked':
+      return { zh: '本人填写', en: 'Answered' };
+    case 'derived':
+      return { zh: '按规则算出', en: 'Computed' };
+    default:
+      return { zh: '经办人核实', en: 'Established by an officer' };
+  }
+}
+
+/** A fact as a person reads it: named, formatted, with its source and the way to contest it. */
+export function factView(catalog: Catalog, fact: Fact): KnownFact {
+  const element = catalog.elements.get(fact.element);
+  const unit = element && typeof element.type === 'object' && 'integer' in element.type ? element.type.integer : '';
+  const text = formatValue(fact.value, element?.type ?? 'text', catalog.codes);
+  const evidence = element?.contest ? catalog.evidence.get(element.contest) : undefined;
+  return {
+    element: fact.element, name: element ? { zh: element.zh, en: element.en } : { zh: fact.element, en: fact.element }, text: withUnit(text, unit),
+    source: { kind: fact.source.kind, label: sourceLabel(catalog, fact.source) }, at: fact.at,
+    ...(evidence && element?.contest && fact.source.kind !== 'officer' && { contestBy: { evidence: element.contest, name: { zh: evidence.zh, en: evidence.en } } }),
+  };
+}
+
+const UNITS: Readonly<Record<string, Localized>> = {
+  months: { zh: '个月', en: 'months' }, years: { zh: '岁', en: 'years' }, days: { zh: '天', en: 'days' }, year: { zh: '年', en: '' }, level: { zh: '级', en: '' },
+};
+
+function withUnit(text: Localized, unit: string): Localized {
+  const name = UNITS[unit];
+  return name ? { zh: `${text.zh} ${name.zh}`, en: `${text.en} ${name.en}`.trim() } : text;
+}
+
+/** How an element is asked for. */
+export function fieldOf(catalog: Catalog, type: ElementType): FieldType {
+  if (type === 'boolean' || type === 'text' || type === 'date') return { kind: type };
+  if ('integer' in type) return { kind: 'integer', unit: type.integer, ...(type.min !== undefined && { min: type.min }), ...(type.max !== undefined && { max: type.max }) };
+  if ('money' in type) return { kind: 'money' };
+  const codes = Object.entries(catalog.codes.get(type.code)?.codes ?? {});
+  return { kind: 'code', many: type.many ?? false, options: codes.map(([code, name]) => ({ code, name: { zh: name.zh, en: name.en } })) };
+}
+
+/** An element's name in both languages. */
+export function elementName(catalog: Catalog, id: string): Localized {
+  const element = catalog.elements.get(id);
+  return element ? { zh: element.zh, en: element.en } : { zh: id, en: id };
+}
+
+/** Facts worth showing to a person: those of a source, not what the rules computed on the way or found to be absent. */
+export function showable(fact: Fact): boolean {
+  return fact.source.kind !== 'derived' && fact.value !== null;
+}

@@ -1,0 +1,56 @@
+import type { Item } from '#core/cases/item.ts';
+import type { CaseState } from '#core/cases/state.ts';
+import { explainResult } from '#core/decisions/explain.ts';
+import { dueOf } from '#core/clocks/due.ts';
+import type { Localized } from '#core/value.ts';
+import type { ViewContext } from './case-view.ts';
+import { nameOfItem } from './names.ts';
+
+/** One line a person reads first: the result in plain words, or who will answer by when. `public`: without amounts. */
+export function headline({ compiled, calendar, officers, now }: ViewContext, state: CaseState, item: Item, audience: 'applicant' | 'public' = 'applicant'): Localized {
+  switch (item.status) {
+    case 'approved':
+      return item.decision && audience === 'applicant' ? explainResult(compiled, item.decision, state.region) : { zh: '已办结', en: 'Done' };
+    case 'refused': {
+      const failed = refusedBy(item);
+      const criterion = compiled.catalog.services.get(item.service)?.criteria.find((each) => each.id === failed);
+      return criterion && audience === 'applicant' ? { zh: `没有通过：不符合“${criterion.zh}”`, en: `Refused: “${criterion.en}” is not met` } : { zh: '没有通过', en: 'Refused' };
+    }
+    case 'dropped': {
+      const before = nameOfItem(compiled, state, item.waitingFor.items[0] ?? 0);
+      return { zh: `“${before.zh}”没有通过，这一项不再办理`, en: `Not done, because “${before.en}” was refused` };
+    }
+    case 'correction':
+      return { zh: '请您补充内容，时限已暂停', en: 'Please complete your application; the clock is paused' };
+    case 'waiting':
+      return waiting(compiled, state, item);
+    default: {
+      const due = dueOf(item.clock, calendar, now);
+      const day = due.known ? monthDay(due.day) : undefined;
+      const who = officers.get((item.status === 'review' ? item.reviewer : item.officer) ?? '') ?? '';
+      const role = item.status === 'review' ? { zh: '复核人', en: 'Reviewer' } : { zh: '经办人', en: 'Officer' };
+      return day ? { zh: `${role.zh} ${who} 在 ${day.zh}前答复`, en: `${role.en} ${who} answers by ${day.en}` } : { zh: `${role.zh} ${who} 办理中，答复日期要等节假日安排公布`, en: `With ${role.en.toLowerCase()} ${who}; the date follows when the holidays are published` };
+    }
+  }
+}
+
+/** The criterion an item was refused by: the officer's choice, or the first that fails. */
+export function refusedBy(item: Item): string | undefined {
+  return item.criterion ?? item.decision?.criteria.find((criterion) => criterion.result === 'fail')?.id;
+}
+
+function waiting(compiled: ViewContext['compiled'], state: CaseState, item: Item): Localized {
+  if (item.waitingFor.departments.length > 0) {
+    const names = item.waitingFor.departments.map((id) => compiled.catalog.departments.get(id));
+    return { zh: `等待${names.map((each) => each?.zh ?? '').join('、')}答复，答复后自动办理`, en: `Waits for ${names.map((each) => each?.en ?? '').join(', ')}; goes on by itself` };
+  }
+  if (item.decision) return { zh: '正在抽取经办人', en: 'An officer is being drawn' };
+  const before = item.after.map((no) => nameOfItem(compiled, state, no));
+  return { zh: `等“${before.map((each) => each.zh).join('、')}”有结果后自动办理`, en: `Goes on by itself after “${before.map((each) => each.en).join(', ')}”` };
+}
+
+function monthDay(day: string): Localized {
+  const [, month, date] = day.split('-').map(Number) as [number, number, number];
+  const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+  return { zh: `${month} 月 ${date} 日`, en: `${date} ${names[month - 1]}` };
+}

@@ -1,0 +1,22 @@
+import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import type { CaseState } from '#core/cases/state.ts';
+import type { Localized } from '#core/value.ts';
+
+/** The full and the short name of a service. */
+export function serviceNames(compiled: CompiledCatalog, code: string): { name: Localized; short: Localized } {
+  const service = compiled.catalog.services.get(code);
+  const name = service ? { zh: service.zh, en: service.en } : { zh: code, en: code };
+  return { name, short: service?.short ?? name };
+}
+
+/** The short name of an item of a case. */
+export function nameOfItem(compiled: CompiledCatalog, state: CaseState, no: number): Localized {
+  const item = state.items.find((each) => each.no === no);
+  return item ? serviceNames(compiled, item.service).short : { zh: '', en: '' };
+}
+
+/** The name of a life event. */
+export function lifeEventName(compiled: CompiledCatalog, id: string): Localized {
+  const event = compiled.catalog.lifeEvents.get(id);
+  return event ? { zh: event.zh, en: event.en } : { zh: id, en: id };
+}

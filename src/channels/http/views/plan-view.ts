@@ -1,0 +1,83 @@
+import type { Catalog } from '#core/catalog/catalog.ts';
+import { explainResult } from '#core/decisions/explain.ts';
+import type { Outcome } from '#core/decisions/run-items.ts';
+import { formatLimit, parseLimit } from '#core/clocks/limit.ts';
+import { eventBurden } from '#core/catalog/burden.ts';
+import type { Localized } from '#core/value.ts';
+import type { Prepared } from '#usecases/prepare-plan.ts';
+import type { QuestionView } from '../schemas/catalog.ts';
+import type { Plan, PlanAsk, PlanItem } from '../schemas/plan.ts';
+import { elementName, factView, fieldOf, showable } from './fact-view.ts';
+import { lifeEventName, serviceNames } from './names.ts';
+
+/** The personal list as the hall shows it. */
+export function planView({ plan, subject, openCase, run }: Prepared, lifeEvent: string): Plan {
+  const { catalog } = run.compiled;
+  const event = catalog.lifeEvents.get(lifeEvent);
+  const asks = plan.asks.filter((ask) => ask.kind !== 'promise').map((ask) => askView(catalog, ask));
+  const unsigned = plan.asks.filter((ask) => ask.kind === 'promise');
+  const signed = plan.facts.filter((fact) => fact.source.kind === 'promise');
+  const known = plan.facts.filter((fact) => showable(fact) && fact.source.kind !== 'asked' && !catalog.elements.get(fact.element)?.contact);
+  const items = plan.choices.map((choice) => itemOf(run, plan, lifeEvent, choice.service, choice.applies));
+  const burden = eventBurden(catalog, lifeEvent);
+  return {
+    lifeEvent: { id: lifeEvent, name: lifeEventName(run.compiled, lifeEvent) }, person: { name: subject.name },
+    questions: (event?.questions ?? []).filter((question) => plan.questions.includes(question.id)).map((question) => questionView(catalog, question)), open: [...plan.open], items,
+    known: known.map((fact) => factView(catalog, fact)),
+    promises: [...unsigned.map((ask) => ({ element: ask.id, for: [...ask.for], signed: false })), ...signed.map((fact) => ({ element: fact.element, for: [], signed: true }))].map((promise) => ({ ...promise, text: promiseText(catalog, promise.element) })),
+    asks, silent: plan.silent.map((each) => ({ department: each.department, name: { zh: catalog.departments.get(each.department)?.zh ?? '', en: catalog.departments.get(each.department)?.en ?? '' }, for: [...each.for] })),
+    counts: { items: plan.items.length, known: known.length, toUpload: asks.filter((ask) => ask.kind === 'evidence').length, toPromise: unsigned.length, before: { materials: burden.materials, forms: burden.forms, distinct: burden.distinct } },
+    ready: plan.open.length === 0 && plan.asks.length === 0 && plan.items.length > 0 && openCase === undefined,
+    ...(openCase && { openCase }),
+  };
+}
+
+/** A guided question with the way it is answered. */
+export function questionView(catalog: Catalog, question: { id: string; zh: string; en: string; why: Localized; type: Parameters<typeof fieldOf>[1] }): QuestionView {
+  return { id: question.id, text: { zh: question.zh, en: question.en }, why: question.why, field: fieldOf(catalog, question.type) };
+}
+
+function itemOf(run: Prepared['run'], plan: Prepared['plan'], lifeEvent: string, code: string, applies: 'yes' | 'no' | 'open'): PlanItem {
+  const { compiled } = run;
+  const service = compiled.catalog.services.get(code);
+  const place = compiled.catalog.lifeEvents.get(lifeEvent)?.services[code];
+  const outcome = plan.outcomes.find((each) => plan.items.find((item) => item.no === each.no)?.service === code);
+  const expected = applies === 'yes' ? expectation(outcome) : 'none';
+  const why = applies === 'yes' ? (place?.why ?? service?.summary) : place?.otherwise;
+  const limit = service && (expected === 'instant' ? { zh: '即时', en: 'At once' } : formatLimit(parseLimit(service.limits.promised.is)));
+  return {
+    service: code, ...serviceNames(compiled, code), status: applies === 'yes' ? 'now' : applies === 'open' ? 'later' : 'no',
+    why: why ?? { zh: '按您的回答，现在不需要办', en: 'Not needed by your answers' }, expected, promised: limit ?? { zh: '', en: '' },
+    ...(outcome?.kind === 'approve' && { preview: explainResult(compiled, outcome.decision, run.region) }), ...(outcome?.kind === 'refuse' && { preview: refusalPreview(run, outcome) }),
+    after: [...(place?.after ?? [])], ...(place?.with && { with: place.with }),
+  };
+}
+
+function expectation(outcome: Outcome | undefined): PlanItem['expected'] {
+  if (outcome?.kind === 'approve') return 'instant';
+  if (outcome?.kind === 'refuse' || outcome?.kind === 'dropped') return 'refuse';
+  return 'officer';
+}
+
+/** Told before it is handed in: which condition is not met, and what helps. */
+function refusalPreview({ compiled }: Prepared['run'], outcome: Extract<Outcome, { kind: 'refuse' }>): Localized {
+  const failed = outcome.decision.criteria.find((criterion) => criterion.result === 'fail')?.id;
+  const criterion = compiled.catalog.services.get(outcome.decision.service)?.criteria.find((each) => each.id === failed);
+  return { zh: `不符合“${criterion?.zh ?? ''}”。${criterion?.remedy.zh ?? ''}`, en: `“${criterion?.en ?? ''}” is not met. ${criterion?.remedy.en ?? ''}` };
+}
+
+function askView(catalog: Catalog, ask: Prepared['plan']['asks'][number]): PlanAsk {
+  if (ask.kind === 'evidence') {
+    const evidence = catalog.evidence.get(ask.id);
+    const name = { zh: evidence?.zh ?? ask.id, en: evidence?.en ?? ask.id };
+    return { kind: 'evidence', id: ask.id, name, question: { zh: `请上传${name.zh}`, en: `Please upload: ${name.en}` }, why: { zh: evidence?.basis ?? '', en: evidence?.basis ?? '' }, for: [...ask.for] };
+  }
+  const element = catalog.elements.get(ask.id);
+  const name = elementName(catalog, ask.id);
+  return { kind: 'element', id: ask.id, name, question: element?.question ?? name, why: element?.why ?? name, ...(element && { field: fieldOf(catalog, element.type) }), for: [...ask.for] };
+}
+
+function promiseText(catalog: Catalog, id: string): Localized {
+  for (const source of catalog.elements.get(id)?.sources ?? []) if (typeof source === 'object' && 'promise' in source) return source.promise;
+  return elementName(catalog, id);
+}

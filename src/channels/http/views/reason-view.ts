@@ -1,0 +1,32 @@
+import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import type { Decision } from '#core/decisions/decision.ts';
+import type { ReasonView } from '../schemas/case.ts';
+import { elementName, factView, showable } from './fact-view.ts';
+
+/** Each criterion of a decision in plain words, with the facts it looked at. */
+export function reasonViews(compiled: CompiledCatalog, decision: Decision): ReasonView[] {
+  const { catalog } = compiled;
+  const service = catalog.services.get(decision.service);
+  const facts = new Map(decision.facts.map((fact) => [fact.element, fact]));
+  return decision.criteria.flatMap((result): ReasonView[] => {
+    const criterion = service?.criteria.find((each) => each.id === result.id);
+    if (!criterion) return [];
+    const read = underlying(compiled, result.reads).flatMap((name) => facts.get(name) ?? []);
+    return [{
+      id: result.id, text: { zh: criterion.zh, en: criterion.en }, result: result.result, basis: criterion.basis, remedy: criterion.remedy,
+      facts: read.filter(showable).map((fact) => factView(catalog, fact)), missing: result.missing.map((name) => elementName(catalog, name)),
+    }];
+  });
+}
+
+/** A computed fact is explained by the facts it was computed from. */
+function underlying(compiled: CompiledCatalog, names: readonly string[]): string[] {
+  const found = new Set<string>();
+  const visit = (name: string): void => {
+    if (found.has(name)) return;
+    found.add(name);
+    for (const input of compiled.derived.get(name)?.names ?? []) visit(input);
+  };
+  for (const name of names) visit(name);
+  return [...found];
+}

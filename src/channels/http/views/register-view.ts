@@ -1,0 +1,40 @@
+import type { Catalog } from '#core/catalog/catalog.ts';
+import { formatValue } from '#core/decisions/format-value.ts';
+import { maskAccount } from '#core/register/mask.ts';
+import { endOf, isOpen } from '#core/register/open.ts';
+import type { RegisterEntry } from '#core/register/entry.ts';
+import type { Localized } from '#core/value.ts';
+import type { RegisterEntryView } from '../schemas/case.ts';
+
+const LINES: Readonly<Record<string, Localized>> = {
+  'social-insurance': { zh: '社会保险', en: 'Social insurance' }, employment: { zh: '就业', en: 'Employment' }, 'labour-relations': { zh: '劳动关系', en: 'Labour relations' },
+  card: { zh: '社会保障卡', en: 'Social security card' }, talent: { zh: '人才人事', en: 'Talent and personnel' },
+};
+
+/** The register as its person sees it: what runs, what ended and why, where it came from. */
+export function registerViews(catalog: Catalog, entries: readonly RegisterEntry[], on: string): RegisterEntryView[] {
+  return entries
+    .map((entry) => entryView(catalog, entry, on))
+    .toSorted((a, b) => Number(b.open) - Number(a.open) || b.from.localeCompare(a.from));
+}
+
+function entryView(catalog: Catalog, entry: RegisterEntry, on: string): RegisterEntryView {
+  const kind = catalog.registerKinds.get(entry.kind);
+  const to = endOf(entry);
+  return {
+    id: entry.id, kind: entry.kind, name: kind ? { zh: kind.zh, en: kind.en } : { zh: entry.kind, en: entry.kind }, line: LINES[kind?.line ?? ''] ?? { zh: kind?.line ?? '', en: kind?.line ?? '' },
+    from: entry.from, ...(to && { to }), open: isOpen(entry, on), recordedAt: entry.recordedAt, origin: originOf(entry),
+    fields: Object.entries(kind?.fields ?? {}).flatMap(([name, field]) => {
+      const value = entry.data[name];
+      if (value === undefined || value === null) return [];
+      const shown = field.mask === 'account' && typeof value === 'string' ? maskAccount(value) : value;
+      return [{ name: { zh: field.zh, en: field.en }, text: formatValue(shown, field.type, catalog.codes) }];
+    }),
+    ...(entry.end && { ended: { because: entry.end.because, basis: entry.end.basis, at: entry.end.recordedAt } }),
+  };
+}
+
+function originOf(entry: RegisterEntry): Localized {
+  if (entry.origin.kind === 'case') return { zh: `办件 ${entry.origin.case}`, en: `Case ${entry.origin.case}` };
+  return entry.origin.kind === 'employer' ? { zh: '用人单位答复', en: 'Answer of an employer' } : { zh: '业务系统导入', en: 'Imported from a line system' };
+}

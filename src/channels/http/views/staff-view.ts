@@ -1,0 +1,102 @@
+import { actionsOn } from '#core/cases/act.ts';
+import type { Acting } from '#core/cases/act.ts';
+import { correctable } from '#core/cases/correct-item.ts';
+import { establishable } from '#core/cases/decide-item.ts';
+import type { Item } from '#core/cases/item.ts';
+import { missingIn, tryService } from '#core/decisions/run-items.ts';
+import { formatValue } from '#core/decisions/format-value.ts';
+import { maskName, maskNumber } from '#core/register/mask.ts';
+import type { Localized } from '#core/value.ts';
+import type { CaseRead } from '#usecases/ports/cases.ts';
+import type { StoredFile } from '#usecases/ports/files.ts';
+import type { QueueRow, StaffItem } from '../schemas/staff.ts';
+import type { ViewContext } from './case-view.ts';
+import { clockView } from './clock-view.ts';
+import { elementName, factView, fieldOf, showable } from './fact-view.ts';
+import { lifeEventName, serviceNames } from './names.ts';
+import { reasonViews } from './reason-view.ts';
+import { timelineView } from './timeline-view.ts';
+
+/** What else an officer's page needs. */
+export type StaffExtras = { readonly files: readonly StoredFile[]; readonly similar: { readonly days: number; readonly approved: number; readonly refused: number } };
+
+/** A line of an officer's queue. */
+export function queueRow(context: ViewContext, read: Pick<CaseRead, 'state'>, item: Item, as: 'officer' | 'reviewer'): QueueRow {
+  const { state } = read;
+  return {
+    case: state.number, no: item.no, service: item.service, ...pickName(context, item), lifeEvent: lifeEventName(context.compiled, state.lifeEvent), status: item.status, as,
+    note: noteOf(item), clock: clockView(item.clock, context.calendar, context.now), submittedAt: state.submittedAt,
+  };
+}
+
+/** An item as its officer or reviewer sees it: facts with source and time, rules, what may be done. No contact data of the applicant. */
+export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, extras: StaffExtras, officer: string): StaffItem {
+  const { compiled } = context;
+  const { catalog } = compiled;
+  const { state } = read;
+  const item = state.items.find((each) => each.no === acting.no) as Item;
+  const { decision } = item.endedAt && item.decision ? { decision: item.decision } : tryService({ ...acting.run, known: { ...acting.run.known, findings: item.findings } }, item.service, acting.run.known.entries);
+  const facts = decision.facts.filter((fact) => showable(fact) && !catalog.elements.get(fact.element)?.contact);
+  const unknown = missingIn(decision);
+  const may = correctable(acting, item.service);
+  const draw = read.links.findLast((link) => link.type === 'assigned' && (JSON.parse(link.data) as { no: number }).no === item.no);
+  const file = (id: string): StoredFile | undefined => extras.files.find((each) => each.id === id);
+  const evidenceName = (id: string): Localized => ({ zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id });
+  return {
+    case: state.number, no: item.no, service: item.service, ...pickName(context, item), lifeEvent: lifeEventName(compiled, state.lifeEvent), status: item.status, version: state.version,
+    as: item.status === 'review' && item.reviewer === officer ? 'reviewer' : item.officer === officer ? 'officer' : 'none',
+    applicant: { name: maskName(read.subject.name), number: maskNumber(read.subject.number) }, clock: clockView(item.clock, context.calendar, context.now),
+    facts: facts.map((fact) => factView(catalog, fact)), missing: unknown.map((name) => ({ element: name, name: elementName(catalog, name), note: missingNote(state.departments, catalog.elements.get(name)?.sources ?? []) })),
+    findings: item.endedAt ? [] : establishable(acting, item).flatMap((name) => {
+      const element = catalog.elements.get(name);
+      return element ? [{ element: name, name: elementName(catalog, name), question: element.question ?? elementName(catalog, name), field: fieldOf(catalog, element.type) }] : [];
+    }),
+    contests: Object.entries(state.given.contests).map(([element, contest]) => ({
+      element, name: elementName(catalog, element), said: saidBySource(acting, element), statement: contest.statement, files: contest.files.flatMap((id) => file(id) ?? []).map(fileRef),
+    })),
+    files: Object.entries(state.given.files).flatMap(([evidence, ids]) => ids.flatMap((id) => file(id) ?? []).map((each) => ({ ...fileRef(each), evidence: evidenceName(evidence) }))),
+    criteria: reasonViews(compiled, decision), values: Object.entries(decision.values).map(([name, value]) => ({ name: VALUE_NAMES[name] ?? { zh: name, en: name }, text: formatValue(value, typeof value === 'number' && name.startsWith('month') && name !== 'months' ? { money: 'fen' } : 'text', catalog.codes) })),
+    ...(item.proposal && { proposal: { ...item.proposal, by: context.officers.get(item.proposal.by) ?? '' } }),
+    correctable: { elements: may.elements.map((id) => ({ id, name: elementName(catalog, id) })), evidence: may.evidence.map((id) => ({ id, name: evidenceName(id) })) },
+    secondReview: decision.secondReview || (item.decision?.secondReview ?? false), timeline: timelineView(compiled, state, read.links, context.officers, item.no),
+    similar: { days: extras.similar.days, total: extras.similar.approved + extras.similar.refused, approved: extras.similar.approved, refused: extras.similar.refused },
+    ...(draw && { draw: `/api/v1/public/draws/${(JSON.parse(draw.data) as { drawId: string }).drawId}?region=${state.region}` }),
+    actions: actionsOn({ state, no: item.no, actor: `officer:${officer}` }, ['approve', 'refuse', 'ask-correction', 'confirm', 'return']),
+  };
+}
+
+const VALUE_NAMES: Readonly<Record<string, Localized>> = { months: { zh: '月数', en: 'Months' }, monthly: { zh: '每月金额', en: 'Per month' } };
+
+function pickName(context: ViewContext, item: Item): { name: Localized } {
+  return { name: serviceNames(context.compiled, item.service).name };
+}
+
+function fileRef(file: StoredFile): { id: string; name: string; type: string } {
+  return { id: file.id, name: file.name, type: file.type };
+}
+
+function noteOf(item: Item): Localized {
+  if (item.status === 'correction') return { zh: '等待申请人补正', en: 'Waiting for the applicant' };
+  if (item.status === 'review') return { zh: '等您复核', en: 'Waiting for your review' };
+  if (item.returned) return { zh: '复核退回', en: 'Sent back by the reviewer' };
+  if (item.correction?.answeredAt) return { zh: '补正已回，时限已恢复', en: 'Correction is back; the clock goes on' };
+  return { zh: '等您审核', en: 'Waiting for you' };
+}
+
+function saidBySource(acting: Acting, element: string): Localized {
+  const { catalog } = acting.run.compiled;
+  const { decision } = tryService({ ...acting.run, known: { ...acting.run.known, findings: [], given: { ...acting.run.known.given, contests: {} } } }, acting.state.items.find((item) => item.no === acting.no)?.service ?? '', acting.run.known.entries);
+  const fact = decision.facts.find((each) => each.element === element);
+  return fact ? factView(catalog, fact).text : { zh: '没有查到', en: 'Not found' };
+}
+
+function missingNote(departments: Acting['state']['departments'], sources: readonly unknown[]): Localized {
+  for (const source of sources) {
+    if (source === 'officer') return { zh: '需要经办人核实', en: 'For an officer to establish' };
+    if (typeof source === 'object' && source !== null && 'department' in source) {
+      const answer = departments.findLast((each) => each.department === (source as { department: string }).department);
+      return answer?.failure ? { zh: `部门答复不能采用（${answer.failure}）`, en: `The answer could not be used (${answer.failure})` } : { zh: '部门没有答复', en: 'The department has not answered' };
+    }
+  }
+  return { zh: '没有来源', en: 'No source' };
+}

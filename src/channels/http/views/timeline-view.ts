@@ -1,0 +1,44 @@
+import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import type { Link } from '#core/cases/chain.ts';
+import type { CaseEvent } from '#core/cases/event.ts';
+import type { CaseState } from '#core/cases/state.ts';
+import type { Localized } from '#core/value.ts';
+import { nameOfItem } from './names.ts';
+
+/** What happened to a case, one line for each event. Officers are named by their public number only. */
+export function timelineView(compiled: CompiledCatalog, state: CaseState, links: readonly Link[], officers: ReadonlyMap<string, string>, only?: number): { at: string; text: Localized; hash: string }[] {
+  return links.flatMap((link) => {
+    const event = JSON.parse(link.data) as CaseEvent;
+    if (only !== undefined && 'no' in event && event.no !== only) return [];
+    return [{ at: link.at, text: lineOf(compiled, state, event, officers), hash: link.hash }];
+  });
+}
+
+function lineOf(compiled: CompiledCatalog, state: CaseState, event: CaseEvent, officers: ReadonlyMap<string, string>): Localized {
+  if (event.type === 'submitted') return { zh: `提交并受理，共 ${event.items.length} 件`, en: `Submitted and accepted, ${event.items.length} items` };
+  if (event.type === 'answered') return { zh: '部门答复已收到', en: 'A department answered' };
+  const item = nameOfItem(compiled, state, event.no);
+  const line = (zh: string, en: string): Localized => ({ zh: `${item.zh}：${zh}`, en: `${item.en}: ${en}` });
+  switch (event.type) {
+    case 'held':
+      return line('等待部门答复', 'waits for a department');
+    case 'decided':
+      return event.decision.outcome === 'approve' ? line(event.by === 'rules' ? '按规则即时办结' : '经办人办结，通过', event.by === 'rules' ? 'decided by the rules at once' : 'approved by an officer') : line('不予通过，已说明理由', 'refused, with the reason');
+    case 'dropped':
+      return line('前面的事项没有通过，不再办理', 'not done, because the item before it was refused');
+    case 'referred':
+      return line('规则不能确定，转由人来办', 'the rules could not tell; a person decides');
+    case 'assigned':
+      return line(`随机抽取${event.role === 'reviewer' ? '复核人' : '经办人'} ${officers.get(event.officer) ?? ''}`, `${event.role === 'reviewer' ? 'reviewer' : 'officer'} ${officers.get(event.officer) ?? ''} was drawn at random`);
+    case 'correction-asked':
+      return line('请您补正一次，时限暂停', 'a correction was asked for; the clock is paused');
+    case 'corrected':
+      return line('补正已交回，时限继续', 'the correction came back; the clock goes on');
+    case 'proposed':
+      return line('经办人提出意见，等待复核', 'the officer made a proposal for the second review');
+    case 'returned':
+      return line('复核退回经办人', 'the reviewer sent it back to the officer');
+    default:
+      return line(`评价 ${event.rating.score} 分`, `rated ${event.rating.score} of 5`);
+  }
+}

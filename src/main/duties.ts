@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import { sha256 } from '#adapters/crypto/hash.ts';
+import { createSigner } from '#adapters/crypto/signer.ts';
+import type { Departments } from '#adapters/departments/connector.ts';
+import type { Duty } from '#adapters/jobs/queue.ts';
+import { createSealStore } from '#adapters/postgres/audit/seal-store.ts';
+import { createHeldStore } from '#adapters/postgres/cases/held-store.ts';
+import { createMessageStore } from '#adapters/postgres/messages/message-store.ts';
+import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
+import { dayOf } from '#core/clocks/day.ts';
+import type { Value } from '#core/value.ts';
+import type { Context } from '#usecases/context.ts';
+import { deliverMessages } from '#usecases/deliver-messages.ts';
+import { publishSeeds } from '#usecases/publish-seeds.ts';
+import { retryHeld } from '#usecases/retry-held.ts';
+import { sealDays } from '#usecases/seal-days.ts';
+import { drawsOf, type Platform } from './platform.ts';
+
+/** The duty that commits wake. */
+export const DELIVER = 'deliver-messages';
+
+/** What the platform does by itself, and how often at least. */
+export function dutiesOf(platform: Platform, context: Context, departments: Departments): Duty[] {
+  const { pool, vault, secretFields, now, compiled } = platform;
+  const regions = [...compiled.catalog.regions.keys()];
+  const messages = createMessageStore(pool, vault);
+  const register = createRegisterStore(pool, vault, secretFields);
+  const seals = createSealStore(pool);
+  const held = createHeldStore(pool);
+  const signer = createSigner(platform.keys, 'daily-seal');
+  const tell = async (department: string, scenario: string, message: string, payload: Readonly<Record<string, unknown>>, number: string): Promise<string | undefined> => {
+    const receipt = await departments.tell(department, scenario, message, payload as Readonly<Record<string, Value>>, { case: number });
+    return receipt.kind === 'received' ? receipt.receipt : undefined;
+  };
+  return [
+    { name: DELIVER, cron: '* * * * *', run: async () => void (await deliverMessages({ messages, register, tell, now })) },
+    { name: 'retry-held', cron: '* * * * *', run: async () => void (await retryHeld(context, held)) },
+    { name: 'publish-seeds', cron: '5 * * * *', run: () => publishNow(platform) },
+    { name: 'seal-days', cron: '10 * * * *', run: async () => void (await sealDays({ store: seals, regions, signer, hash: sha256, today: dayOf(now()), now })) },
+  ];
+}
+
+/** Publish the commitments of the coming days. Also done before the first request is served: without a seed nobody can be drawn. */
+export async function publishNow(platform: Platform): Promise<void> {
+  const regions = [...platform.compiled.catalog.regions.keys()];
+  await publishSeeds({ draws: drawsOf(platform), regions, newSeed: () => randomBytes(32).toString('hex'), hash: sha256, now: platform.now });
+}

@@ -1,0 +1,88 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Pool } from 'pg';
+import { loadRegionCalendar } from '#adapters/catalog/load-region-calendar.ts';
+import { sha256 } from '#adapters/crypto/hash.ts';
+import { createKeyedHash, type KeyedHash } from '#adapters/crypto/keyed-hash.ts';
+import { loadKeys, type Keys } from '#adapters/crypto/keys.ts';
+import { createVault, type Vault } from '#adapters/crypto/vault.ts';
+import { keepCatalogVersion, readCatalogVersion } from '#adapters/postgres/catalog-versions.ts';
+import { createCaseStore } from '#adapters/postgres/cases/case-store.ts';
+import { createDrawStore, createPoolStore } from '#adapters/postgres/draws/draw-store.ts';
+import { compileCatalog, type CompiledCatalog } from '#core/catalog/compiled.ts';
+import type { Calendar } from '#core/clocks/clock.ts';
+import type { Context } from '#usecases/context.ts';
+import type { AskDepartments, CaseStore } from '#usecases/ports/cases.ts';
+import { loadRules } from './load-rules.ts';
+
+/** What every entrance (server, worker, command line) builds on. */
+export type Platform = {
+  readonly compiled: CompiledCatalog; readonly keys: Keys; readonly vault: Vault; readonly lookup: KeyedHash; readonly pool: Pool;
+  readonly secretFields: (kind: string) => readonly string[]; readonly now: () => string; readonly newId: () => string; readonly catalogOf: (version: string) => Promise<CompiledCatalog>;
+  readonly calendarOf: (region: string) => Calendar;
+};
+
+/** Read the rules and the keys and put the pool under them. */
+export async function createPlatform(root: string, dataFolder: string, env: Readonly<Record<string, string | undefined>>, pool: Pool): Promise<Platform> {
+  const compiled = await loadRules(join(root, 'catalog'));
+  const keys = await loadKeys(dataFolder, env);
+  const { catalog } = compiled;
+  const calendars = new Map(await Promise.all([...catalog.regions.keys()].map(async (code) => [code, await calendarFor(root, code)] as const)));
+  const now = (): string => new Date().toISOString();
+  const secret = new Map([...catalog.registerKinds].map(([kind, { fields }]) => [kind, Object.entries(fields).flatMap(([name, field]) => (field.mask ? [name] : []))]));
+  await keepCatalogVersion(pool, catalog, now());
+  return {
+    compiled, keys, vault: createVault(keys), lookup: createKeyedHash(keys, 'directory'), pool, now, newId: randomUUID,
+    secretFields: (kind) => secret.get(kind) ?? [],
+    calendarOf: (region) => {
+      const calendar = calendars.get(region);
+      if (!calendar) throw new RangeError(`no calendar for region ${region}`);
+      return calendar;
+    },
+    catalogOf: pinned(compiled, pool),
+  };
+}
+
+/** The context of the use cases. `wake` is called after every commit, so that deliveries need not wait for their schedule. */
+export function createContext(platform: Platform, ask: AskDepartments, wake: () => void): Context {
+  const { compiled, vault, pool, secretFields, now, catalogOf, calendarOf, lookup } = platform;
+  const store = createCaseStore(pool, vault, secretFields, now);
+  return { compiled, catalogOf, calendarOf, cases: waking(store, wake), pool: createPoolStore(pool, vault), ask, hash: sha256, lookup, random: randomBytes, now };
+}
+
+/** The draws of a platform. */
+export function drawsOf(platform: Platform): ReturnType<typeof createDrawStore> {
+  return createDrawStore(platform.pool, platform.vault);
+}
+
+function waking(store: CaseStore, wake: () => void): CaseStore {
+  const after = async <T>(result: Promise<T>): Promise<T> => {
+    const value = await result;
+    wake();
+    return value;
+  };
+  return { ...store, open: (write, opening) => after(store.open(write, opening)), advance: (write, version) => after(store.advance(write, version)) };
+}
+
+/** A case is decided under the catalogue it was submitted under: earlier ones are read back and compiled once. */
+function pinned(today: CompiledCatalog, pool: Pool): (version: string) => Promise<CompiledCatalog> {
+  const earlier = new Map<string, Promise<CompiledCatalog>>();
+  const load = async (version: string): Promise<CompiledCatalog> => {
+    const catalog = await readCatalogVersion(pool, version);
+    const compiled = catalog && compileCatalog(catalog);
+    if (!compiled || 'errors' in compiled) throw new Error(`the catalogue version ${version} of a running case is missing`);
+    return compiled.compiled;
+  };
+  return async (version) => {
+    if (version === today.catalog.version) return today;
+    const found = earlier.get(version) ?? load(version);
+    earlier.set(version, found);
+    return found;
+  };
+}
+
+async function calendarFor(root: string, region: string): Promise<Calendar> {
+  const loaded = await loadRegionCalendar(join(root, 'catalog'), region);
+  if ('errors' in loaded) throw new Error(loaded.errors.map((error) => `${error.file}:${error.line} ${error.message.zh} / ${error.message.en}`).join('\n'));
+  return loaded.calendar;
+}

@@ -1,0 +1,42 @@
+import { dayOf } from '#core/clocks/day.ts';
+import { isOpen } from '#core/register/open.ts';
+import { realise, type RealisedEffect } from '#core/register/realise.ts';
+import type { Localized } from '#core/value.ts';
+import type { Context } from './context.ts';
+import type { RegisterStore } from './ports/register.ts';
+import type { Referral, ReferralStatus, VacancyStore } from './ports/vacancies.ts';
+
+export type ReferralAnswer = { readonly status: Exclude<ReferralStatus, 'sent'>; readonly startsOn?: string; readonly note: string };
+export type Answered = { readonly kind: 'done'; readonly referral: Referral } | { readonly kind: 'refused'; readonly detail: Localized; readonly pointer: string } | { readonly kind: 'no-referral' | 'changed-meanwhile' };
+
+type Stores = { readonly context: Context; readonly vacancies: VacancyStore; readonly register: RegisterStore };
+
+/** Answers after which nothing more is answered. */
+const FINAL: readonly ReferralStatus[] = ['declined', 'hired'];
+
+/**
+ * An employer answers a referral. A hiring opens the employment in the register, and the register itself ends what a new employment
+ * ends: a running benefit, its insurance, the registration of unemployment (社会保险法 第五十一条). All in one transaction.
+ */
+export async function answerReferral({ context, vacancies, register }: Stores, who: { region: string; enterprise: { id: string; name: string; number: string } }, id: string, answer: ReferralAnswer): Promise<Answered> {
+  const referral = await vacancies.referral(who.region, id);
+  if (referral?.enterprise !== who.enterprise.id) return { kind: 'no-referral' };
+  if (FINAL.includes(referral.status)) return { kind: 'refused', pointer: '/status', detail: { zh: '已经答复过，不能再改', en: 'This was already answered' } };
+  const at = context.now();
+  const on = dayOf(at);
+  if (answer.status === 'hired' && (answer.startsOn === undefined || answer.startsOn > on || answer.startsOn < referral.at.slice(0, 10))) {
+    return { kind: 'refused', pointer: '/startsOn', detail: { zh: '请填写实际入职日期，不早于推荐日、不晚于今天', en: 'Give the day the work really began: not before the referral, not after today' } };
+  }
+  const next: Referral = { ...referral, status: answer.status, note: answer.note || null, startsOn: answer.startsOn ?? null, answeredAt: at };
+  const effects = answer.status === 'hired' ? await hiring({ context, vacancies, register }, who, next, at) : [];
+  return (await vacancies.answer(who.region, next, effects, referral.version)) ? { kind: 'done', referral: { ...next, version: referral.version + 1 } } : { kind: 'changed-meanwhile' };
+}
+
+async function hiring({ context, vacancies, register }: Stores, who: { region: string; enterprise: { id: string; name: string; number: string } }, referral: Referral, at: string): Promise<RealisedEffect[]> {
+  const [vacancy, entries] = await Promise.all([vacancies.get(who.region, referral.vacancy), register.entries(who.region, referral.subject)]);
+  const on = dayOf(at);
+  const already = entries.some((entry) => entry.kind === 'employment' && isOpen(entry, on) && entry.data.employer === who.enterprise.number);
+  if (already) return [];
+  const data = { employer: who.enterprise.number, employerName: who.enterprise.name, ...(vacancy && { wage: vacancy.wageFrom }) };
+  return realise([{ kind: 'open', register: 'employment', data, from: referral.startsOn, to: null }], entries, context.compiled.catalog.registerKinds, { at, on, origin: { kind: 'employer', referral: referral.id }, key: `referral/${referral.id}`, hash: context.hash });
+}

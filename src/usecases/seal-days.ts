@@ -1,0 +1,34 @@
+import { merkleRoot } from '#core/cases/chain.ts';
+import type { Hash } from '#core/id.ts';
+
+/** The sealed root of one region and day. `prevRoot` chains the days. */
+export type Seal = { readonly region: string; readonly day: string; readonly events: number; readonly root: string; readonly prevRoot: string; readonly publicKey: string; readonly signature: string; readonly sealedAt: string };
+
+export type SealStore = {
+  /** Days with events that have ended and are not sealed, oldest first. */
+  unsealed(region: string, today: string): Promise<readonly string[]>;
+  /** The hashes of all events of a day in a fixed order. */
+  leaves(region: string, day: string): Promise<readonly string[]>;
+  last(region: string): Promise<Seal | undefined>;
+  add(seal: Seal): Promise<void>;
+};
+
+/** What a seal signs. */
+export function sealText(seal: Pick<Seal, 'region' | 'day' | 'events' | 'root' | 'prevRoot'>): string {
+  return `kuaiban seal\n${seal.region}\n${seal.day}\n${seal.events}\n${seal.root}\n${seal.prevRoot}`;
+}
+
+/** Seal every day that has ended: its Merkle root, chained to the day before and signed. */
+export async function sealDays(parts: { store: SealStore; regions: readonly string[]; signer: { publicKey: string; sign(text: string): string }; hash: Hash; today: string; now: () => string }): Promise<number> {
+  let sealed = 0;
+  for (const region of parts.regions) {
+    for (const day of await parts.store.unsealed(region, parts.today)) {
+      const leaves = await parts.store.leaves(region, day);
+      const prevRoot = (await parts.store.last(region))?.root ?? '';
+      const body = { region, day, events: leaves.length, root: merkleRoot(parts.hash, leaves), prevRoot };
+      await parts.store.add({ ...body, publicKey: parts.signer.publicKey, signature: parts.signer.sign(sealText(body)), sealedAt: parts.now() });
+      sealed += 1;
+    }
+  }
+  return sealed;
+}

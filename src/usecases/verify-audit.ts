@@ -1,0 +1,36 @@
+import { brokenLink, merkleRoot, type Link } from '#core/cases/chain.ts';
+import type { Hash } from '#core/id.ts';
+import { sealText, type Seal, type SealStore } from './seal-days.ts';
+
+export type AuditFinding = { readonly where: string; readonly what: string };
+export type AuditReport = { readonly cases: number; readonly events: number; readonly seals: number; readonly findings: readonly AuditFinding[] };
+
+type Chain = { readonly region: string; readonly number: string; readonly head: string; readonly version: number; readonly links: readonly Link[] };
+type Parts = {
+  readonly chains: AsyncIterable<Chain>; readonly seals: readonly Seal[]; readonly store: Pick<SealStore, 'leaves'>;
+  readonly hash: Hash; readonly verify: (publicKey: string, text: string, signature: string) => boolean;
+};
+
+/** Check every chain link by link and every seal against the events of its day. Nothing is repaired: what is broken is named. */
+export async function verifyAudit({ chains, seals, store, hash, verify }: Parts): Promise<AuditReport> {
+  const findings: AuditFinding[] = [];
+  let cases = 0;
+  let events = 0;
+  for await (const chain of chains) {
+    cases += 1;
+    events += chain.links.length;
+    const broken = brokenLink(hash, chain.region, chain.number, chain.links);
+    if (broken) findings.push({ where: `${chain.number} #${broken.seq}`, what: `broken link: ${broken.because}` });
+    else if (chain.links.at(-1)?.hash !== chain.head || chain.links.length !== chain.version) findings.push({ where: chain.number, what: 'the case does not end where its chain ends' });
+  }
+  const previous = new Map<string, string>();
+  for (const seal of seals) {
+    const where = `seal ${seal.region} ${seal.day}`;
+    if (!verify(seal.publicKey, sealText(seal), seal.signature)) findings.push({ where, what: 'the signature does not fit' });
+    if (seal.prevRoot !== (previous.get(seal.region) ?? '')) findings.push({ where, what: 'does not follow the seal before it' });
+    const leaves = await store.leaves(seal.region, seal.day);
+    if (leaves.length !== seal.events || merkleRoot(hash, leaves) !== seal.root) findings.push({ where, what: 'the events of this day are not those that were sealed' });
+    previous.set(seal.region, seal.root);
+  }
+  return { cases, events, seals: seals.length, findings };
+}
