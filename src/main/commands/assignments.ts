@@ -1,0 +1,27 @@
+import { dataFolder } from '#adapters/postgres/embedded/resolve-database.ts';
+import { sha256 } from '#adapters/crypto/hash.ts';
+import { loadKeys } from '#adapters/crypto/keys.ts';
+import { createVault } from '#adapters/crypto/vault.ts';
+import { createDrawStore } from '#adapters/postgres/draws/draw-store.ts';
+import { verifyDraws } from '#usecases/verify-draws.ts';
+import { withPool } from './with-pool.ts';
+
+const USAGE = 'kuaiban assignments verify [--json]   重新计算每一次随机分配 / recompute every random assignment';
+
+/** `kuaiban assignments verify`. Answers 0 when every draw is what its published data say, 1 when not. */
+export async function assignments(args: readonly string[], env: Readonly<Record<string, string | undefined>> = process.env): Promise<number> {
+  if (args[0] !== 'verify') {
+    console.error(USAGE);
+    return 2;
+  }
+  return withPool(async (pool) => {
+    const vault = createVault(await loadKeys(dataFolder(env), env));
+    const report = await verifyDraws(createDrawStore(pool, vault), sha256);
+    if (args.includes('--json')) console.log(JSON.stringify(report));
+    else {
+      for (const finding of report.findings) console.log(`✗ ${finding.draw}  ${finding.what}`);
+      console.log(`${report.findings.length === 0 ? '✓' : '✗'} ${report.draws} 次抽取、${report.days} 天的种子 / draws, seeds of days`);
+    }
+    return report.findings.length === 0 ? 0 : 1;
+  }, env);
+}

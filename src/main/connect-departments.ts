@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import type { Departments } from '#adapters/departments/connector.ts';
+import { createDepartments } from '#adapters/departments/departments.ts';
+import { departmentDirectory, withoutAddress } from '#adapters/departments/endpoints.ts';
+import { openPlatformKey } from '#adapters/departments/keys.ts';
+import { createExchangeLog } from '#adapters/postgres/exchanges/exchange-log.ts';
+import { STAND_INS } from '#sandbox/departments/scenarios.ts';
+import type { Anchor } from '#sandbox/people/anchor.ts';
+import { startSandbox } from '#sandbox/start.ts';
+import type { Platform } from './platform.ts';
+import { demoPeople, DEMO_REGION } from './seed-demo.ts';
+
+export type ConnectOptions = { readonly dataFolder: string; readonly env: Readonly<Record<string, string | undefined>>; readonly anchor: Anchor; readonly standIns: boolean; readonly log: { warn(message: string): void } };
+export type Connected = { readonly connectors: Departments; readonly adminUrl: string | undefined; stop(): Promise<void> };
+
+/** Reach every department: by its configured address, or by a stand-in where it has none and stand-ins are wanted. */
+export async function connectDepartments(platform: Platform, { dataFolder, env, anchor, standIns, log }: ConnectOptions): Promise<Connected> {
+  const { catalog } = platform.compiled;
+  const own = await openPlatformKey(dataFolder);
+  const wanted = standIns ? withoutAddress(STAND_INS, env) : [];
+  const sandbox = wanted.length > 0 ? await startSandbox({ dataDir: join(dataFolder, 'sandbox'), people: demoPeople(anchor).persons, trusts: [own.publicJwk], departments: wanted }) : undefined;
+  const directory = await departmentDirectory(catalog.departments.keys(), env, { endpoints: sandbox?.endpoints ?? {}, keys: sandbox?.publicKeys ?? {} });
+  const connectors = createDepartments({
+    departments: catalog.departments, codes: catalog.codes, endpoints: directory.endpoints, keys: { own, departments: directory.keys }, clock: () => new Date(),
+    hashSubject: (subject) => platform.lookup(`number/${subject}`), exchanges: createExchangeLog(platform.pool, DEMO_REGION),
+    log: { warn: (fields, message) => log.warn(`${message} ${JSON.stringify(fields)}`) },
+  });
+  return {
+    connectors, adminUrl: sandbox?.adminUrl,
+    stop: async () => {
+      await connectors.stop();
+      await sandbox?.stop();
+    },
+  };
+}

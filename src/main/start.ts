@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { fileTypeFromBuffer } from 'file-type';
+import { makeReceipt } from '#adapters/documents/receipt.ts';
+import { askAbout } from '#adapters/departments/ask-about.ts';
+import { createBlobFolder } from '#adapters/files/blob-folder.ts';
+import { startDuties, type Duties } from '#adapters/jobs/queue.ts';
+import { resolveDatabase } from '#adapters/postgres/embedded/resolve-database.ts';
+import { createDraftStore } from '#adapters/postgres/drafts/draft-store.ts';
+import { createFileStore } from '#adapters/postgres/files/file-store.ts';
+import { createMessageStore } from '#adapters/postgres/messages/message-store.ts';
+import { migrateUp } from '#adapters/postgres/migrate.ts';
+import { readMigrations } from '#adapters/postgres/migration-files.ts';
+import { APPLICATION_ROLE, createPool } from '#adapters/postgres/pool.ts';
+import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
+import { createStaffStore } from '#adapters/postgres/staff/staff-store.ts';
+import { createVacancyStore } from '#adapters/postgres/vacancies/vacancy-store.ts';
+import { createApp } from '#channels/http/app.ts';
+import type { Services } from '#channels/http/services.ts';
+import { dayOf } from '#core/clocks/day.ts';
+import { peopleAnchor, type Anchor } from '#sandbox/people/anchor.ts';
+import { connectDepartments } from './connect-departments.ts';
+import { DELIVER, dutiesOf, publishNow } from './duties.ts';
+import { identityOf } from './identity.ts';
+import { createContext, createPlatform, drawsOf } from './platform.ts';
+import { seedDemo } from './seed-demo.ts';
+
+export type StartOptions = {
+  /** Folder of the checkout. */
+  readonly root: string;
+  readonly dataFolder: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly host: string;
+  /** Demo people, stand-in departments and the helps of the sign-in page. */
+  readonly demo: boolean;
+  /** Deliveries, retries, seeds and seals; without them this process only serves. */
+  readonly duties: boolean;
+  readonly log: { info(message: string): void; warn(message: string): void };
+};
+
+export type Running = { readonly url: string; readonly port: number; readonly sandboxAdmin: string | undefined; readonly anchor: Anchor; stop(): Promise<void> };
+
+const POOL_SIZE = 12;
+
+/**
+ * Start everything in order and give back one way to stop it: HTTP first, then duties, departments, pool and, if it is ours, PostgreSQL.
+ * What was started before a failure is stopped again.
+ */
+export async function start(options: StartOptions): Promise<Running> {
+  const { root, dataFolder, env, log } = options;
+  const stops: (() => Promise<unknown>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const each of stops.splice(0).toReversed()) await each().catch((error: Error) => log.warn(error.message));
+  };
+  try {
+    const database = await resolveDatabase({ ...env, KUAIBAN_DATA: dataFolder }, log);
+    stops.push(() => database.stop());
+    await migrateUp(database.connectionString, await readMigrations(join(root, 'db/migrations')));
+    const pool = createPool(database.connectionString, { max: POOL_SIZE, role: APPLICATION_ROLE, onLost: (error) => log.warn(error.message) });
+    stops.push(() => pool.end());
+    const platform = await createPlatform(root, dataFolder, env, pool);
+    const anchor = await peopleAnchor(dataFolder, dayOf(platform.now()));
+    await publishNow(platform);
+    const departments = await connectDepartments(platform, { dataFolder, env, anchor, standIns: options.demo, log });
+    stops.push(() => departments.stop());
+
+    let duties: Duties | undefined;
+    const context = createContext(platform, askAbout(platform.compiled.catalog, departments.connectors, platform.now), throttled(async () => duties?.wake(DELIVER), log));
+    const services = servicesOf(platform, context, dataFolder);
+    const identity = await identityOf(platform, { dataFolder, env, port: options.port, demo: options.demo, anchor, log });
+    if (options.demo) await seedDemo(platform, identity.accounts, anchor);
+    const app = await createApp({ services, identity: identity.register, webFolder: join(root, 'dist/web'), logger: { level: env['KUAIBAN_LOG'] ?? 'warn' }, trustProxy: env['TRUST_PROXY'] === '1' });
+    const address = await app.listen({ port: options.port, host: options.host });
+    stops.push(() => app.close());
+    if (options.duties) {
+      duties = await startDuties(database.connectionString, dutiesOf(platform, context, departments.connectors), (error) => log.warn(error.message));
+      stops.push(() => duties?.stop() ?? Promise.resolve());
+    }
+    const { port } = new URL(address);
+    return { url: `http://localhost:${port}`, port: Number(port), sandboxAdmin: departments.adminUrl, anchor, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], dataFolder: string): Services {
+  const { pool, vault, secretFields } = platform;
+  return {
+    context, drafts: createDraftStore(pool), draws: drawsOf(platform), files: createFileStore(pool, createBlobFolder(join(dataFolder, 'files'))), messages: createMessageStore(pool, vault),
+    register: createRegisterStore(pool, vault, secretFields), staff: createStaffStore(pool), vacancies: createVacancyStore(pool, vault, secretFields),
+    newId: randomUUID, receipt: makeReceipt, fileTypeOf: async (bytes) => (await fileTypeFromBuffer(bytes))?.mime,
+    ready: async () => ({ database: await pool.query('select 1').then(() => true, () => false) }),
+  };
+}
+
+/** Wake at most once in a while, however many commits there are. */
+function throttled(wake: () => Promise<unknown>, log: StartOptions['log']): () => void {
+  let waiting = false;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
+      wake().catch((error: Error) => log.warn(error.message));
+    }, 200).unref();
+  };
+}
