@@ -195,6 +195,21 @@ test.runIf(root)('given a folder that only root may enter, then the data lie els
   }
 });
 
+test('given a server whose data folder was removed under it, when started again, then a new one comes up beside it at once', async () => {
+  const { child, answer } = await otherProcess(data(), 'hold');
+  const orphan = (await readPostmaster(data()))!;
+  try {
+    await killed(child);
+    await rm(join(folder, 'data'), { recursive: true, force: true });
+    const anew = await start();
+    expect(await query(anew, 'select 1 as x')).toEqual([{ x: 1 }]);
+    expect(new URL(anew.connectionString).searchParams.get('host')).not.toBe(orphan.socketDir);
+  } finally {
+    process.kill(answer.pid, 'SIGKILL');
+    await rm(orphan.socketDir, { recursive: true, force: true });
+  }
+});
+
 test('given a cluster of another major version, then it is left alone and the message names both versions', async () => {
   await mkdir(data(), { recursive: true });
   await writeFile(join(data(), 'PG_VERSION'), '17\n');

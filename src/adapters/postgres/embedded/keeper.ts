@@ -16,12 +16,14 @@ const CLAIM = 5_824_201;
 
 export async function connectKeeper(connectionString: string, onLost: () => void): Promise<Keeper> {
   const client = new Client({ connectionString, application_name: 'kuaiban keeper', keepAlive: true });
-  let closing = false;
+  // Until the claim is ours a broken connection is the caller's error, not a loss.
+  let closing = true;
   client.on('error', () => undefined);
   client.on('end', () => { if (!closing) onLost(); });
   await client.connect();
   await client.query('select pg_advisory_lock_shared($1)', [CLAIM]);
   const { rows } = await client.query<{ version: string }>(`select current_setting('server_version') as version`);
+  closing = false;
   return {
     version: rows[0]?.version ?? '',
     release: async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chmod, chown, lstat, mkdir, mkdtemp, readFile, readdir, readlink, realpath, symlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Account } from './account.ts';
 import { canReach } from './account.ts';
 import { SHARED_ROOT } from './binaries.ts';
@@ -44,11 +45,19 @@ export async function placeCluster(dataDir: string, account: Account, log: { war
   return shared;
 }
 
-const heldByLiving = async (folder: string): Promise<boolean> => {
+/**
+ * Whether a living server has its socket there. One that was just killed is given a moment to be gone; one that stays
+ * may have lost its data folder to somebody's `rm` and notices only after a while.
+ */
+async function heldByLiving(folder: string): Promise<boolean> {
   const lock = await readFile(join(folder, '.s.PGSQL.5432.lock'), 'utf8').catch(() => '');
   const pid = Number.parseInt(lock, 10);
-  return Number.isInteger(pid) && isAlive(pid);
-};
+  for (let tries = 0; Number.isInteger(pid) && isAlive(pid); tries += 1) {
+    if (tries === 20) return true;
+    await pause(50);
+  }
+  return false;
+}
 
 /**
  * A private folder for the socket, with a path short enough for a socket address (104 bytes on some systems). Its name

@@ -7,7 +7,7 @@ import type { Keeper } from './keeper.ts';
 import { connectKeeper, ensureDatabase } from './keeper.ts';
 import { findOrLaunch, shutDown } from './launch.ts';
 import { makeSocketDir, placeCluster } from './placement.ts';
-import { readPostmaster } from './postmaster.ts';
+import { isServerOf, readPostmaster } from './postmaster.ts';
 import { serverSettings } from './settings.ts';
 import { messageOf } from './trouble.ts';
 
@@ -44,15 +44,17 @@ export async function startPostgres(options: { readonly dataDir: string; readonl
   await ensureCluster(cluster, binaries, account);
 
   let keeper: Keeper | undefined;
+  let reopening: Promise<void> = Promise.resolve();
   let stopping = false;
 
   const open = async (): Promise<string> => {
     const running = await readPostmaster(cluster);
-    const folder = running?.socketDir && running.ready ? running.socketDir : await makeSocketDir(cluster, account);
+    const joinable = running?.ready && running.socketDir && await isServerOf(running.pid, cluster);
+    const folder = joinable ? running.socketDir : await makeSocketDir(cluster, account);
     const { postmaster, adopted } = await findOrLaunch({ cluster, binaries, account, settings: serverSettings(folder, options.settings) });
     if (folder !== postmaster.socketDir) await rm(folder, { recursive: true, force: true });
     const administration = socketUrl(postmaster.socketDir, 'postgres');
-    keeper = await connectKeeper(administration, () => void reopen());
+    keeper = await connectKeeper(administration, () => { reopening = reopen(); });
     if (adopted) log.info('joined the running database');
     await ensureDatabase(administration, 'kuaiban');
     return postmaster.socketDir;
@@ -84,6 +86,8 @@ export async function startPostgres(options: { readonly dataDir: string; readonl
     stop: async () => {
       if (stopping) return;
       stopping = true;
+      // A server that is just being started again would be left running by nobody.
+      await reopening;
       const alone = await keeper?.release().catch(() => false);
       const running = alone ? await readPostmaster(cluster) : undefined;
       if (running) await shutDown(running.pid);
@@ -92,6 +96,7 @@ export async function startPostgres(options: { readonly dataDir: string; readonl
     },
     leave: async () => {
       stopping = true;
+      await reopening;
       await keeper?.close();
     },
   };
