@@ -332,16 +332,22 @@ create table catalog_version (
   first_used timestamptz not null
 );
 
+-- What this installation remembers about itself: that its key is the one the data were sealed with.
+create table installation (
+  name  text primary key,
+  value text not null
+);
+
 -- The service may read everything, add to what is append-only, and change only what is a draft, a projection or a state of delivery.
 grant usage on schema kuaiban to kuaiban_app;
 grant usage on sequence case_serial to kuaiban_app;
 grant select, insert on directory, subject, register_entry, register_end, submission, case_event, daily_seal, payment_plan,
-  draw_seed, draw, exchange, access_log, file, locker, catalog_version to kuaiban_app;
+  draw_seed, draw, exchange, access_log, file, locker, catalog_version, installation to kuaiban_app;
 grant select, insert, update, delete on draft to kuaiban_app;
 grant select, insert, update on department_answer, case_file, case_item, message, officer, vacancy, referral to kuaiban_app;
 
 -- down
 
-drop table catalog_version, referral, vacancy, locker, file, access_log, exchange, draw, draw_seed, officer, payment_plan, message,
+drop table installation, catalog_version, referral, vacancy, locker, file, access_log, exchange, draw, draw_seed, officer, payment_plan, message,
   daily_seal, case_event, case_item, submission, case_file, department_answer, draft, register_end, register_entry, subject, directory;
 drop sequence case_serial;

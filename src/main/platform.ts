@@ -31,8 +31,10 @@ export async function createPlatform(root: string, dataFolder: string, env: Read
   const now = (): string => new Date().toISOString();
   const secret = new Map([...catalog.registerKinds].map(([kind, { fields }]) => [kind, Object.entries(fields).flatMap(([name, field]) => (field.mask ? [name] : []))]));
   await keepCatalogVersion(pool, catalog, now());
+  const vault = createVault(keys);
+  await checkKey(pool, vault);
   return {
-    compiled, keys, vault: createVault(keys), lookup: createKeyedHash(keys, 'directory'), pool, now, newId: randomUUID,
+    compiled, keys, vault, lookup: createKeyedHash(keys, 'directory'), pool, now, newId: randomUUID,
     secretFields: (kind) => secret.get(kind) ?? [],
     calendarOf: (region) => {
       const calendar = calendars.get(region);
@@ -85,4 +87,16 @@ async function calendarFor(root: string, region: string): Promise<Calendar> {
   const loaded = await loadRegionCalendar(join(root, 'catalog'), region);
   if ('errors' in loaded) throw new Error(loaded.errors.map((error) => `${error.file}:${error.line} ${error.message.zh} / ${error.message.en}`).join('\n'));
   return loaded.calendar;
+}
+
+/** Stop at once when the data were sealed with another key: a lost key file must not be noticed one broken field at a time. */
+async function checkKey(pool: Pool, vault: Vault): Promise<void> {
+  const binding = 'installation/key-check';
+  await pool.query('insert into installation (name, value) values ($1, $2) on conflict do nothing', ['key-check', vault.seal('kuaiban', binding)]);
+  const { rows } = await pool.query<{ value: string }>('select value from installation where name = $1', ['key-check']);
+  try {
+    vault.open(rows[0]?.value ?? '', binding);
+  } catch {
+    throw new Error('数据是用另一把密钥加密的：请恢复数据目录里的 keys/master.key 或设置 KUAIBAN_KEY\nThe data were sealed with another key: bring back keys/master.key of the data folder, or set KUAIBAN_KEY');
+  }
 }

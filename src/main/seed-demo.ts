@@ -21,7 +21,8 @@ export function demoPeople(anchor: Anchor): DemoPeople {
 /** Fill an empty register with the demo people, once. What is there already stays as it is. */
 export async function seedDemo(platform: Platform, ports: CreateAccountPorts, anchor: Anchor): Promise<void> {
   const { pool, vault, lookup, secretFields, now } = platform;
-  const { rows } = await pool.query<{ seeded: boolean }>('select exists (select 1 from subject where region = $1) as seeded', [DEMO_REGION]);
+  // Accounts come last and all at once: where they are, everything is. Every step before them may run again.
+  const { rows } = await pool.query<{ seeded: boolean }>('select exists (select 1 from account where region = $1) as seeded', [DEMO_REGION]);
   if (rows[0]?.seeded) return;
   const people = demoPeople(anchor);
   const staff = generateStaff(anchor.seed);

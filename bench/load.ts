@@ -1,0 +1,68 @@
+import { Pool } from 'undici';
+
+/** What came of a load: how many, how fast, and the distribution of durations in milliseconds. */
+export type LoadResult = { readonly requests: number; readonly failed: number; readonly seconds: number; readonly perSecond: number; readonly p50: number; readonly p99: number; readonly max: number };
+
+export type Shot = { readonly path: string; readonly headers: Record<string, string>; readonly body: string };
+
+/** Fire shots one after another on each of `connections`, as fast as they come back: the highest rate. */
+export async function closedLoop(origin: string, shots: Iterator<Shot>, connections: number, seconds: number): Promise<LoadResult> {
+  const client = new Pool(origin, { connections, pipelining: 1 });
+  const durations: number[] = [];
+  let failed = 0;
+  const end = performance.now() + seconds * 1000;
+  const began = performance.now();
+  await Promise.all(Array.from({ length: connections }, async () => {
+    while (performance.now() < end) {
+      const next = shots.next();
+      if (next.done) return;
+      const took = await fire(client, next.value);
+      if (took === undefined) failed += 1;
+      else durations.push(took);
+    }
+  }));
+  const elapsed = (performance.now() - began) / 1000;
+  await client.close();
+  return summary(durations, failed, elapsed);
+}
+
+/** Fire at a fixed rate whatever the answers take: what users feel when they do not wait for each other. */
+export async function openLoop(origin: string, shots: Iterator<Shot>, perSecond: number, seconds: number): Promise<LoadResult> {
+  const client = new Pool(origin, { connections: 128, pipelining: 1 });
+  const durations: number[] = [];
+  let failed = 0;
+  const flying: Promise<void>[] = [];
+  const began = performance.now();
+  for (let sent = 0; sent < perSecond * seconds; ) {
+    const due = Math.floor(((performance.now() - began) / 1000) * perSecond);
+    for (; sent < due; sent += 1) {
+      const next = shots.next();
+      if (next.done) break;
+      // Counted from the moment it was due, so that a stalled sender does not hide a stalled server.
+      const wait = performance.now() - began - (sent / perSecond) * 1000;
+      flying.push(fire(client, next.value).then((took) => void (took === undefined ? (failed += 1) : durations.push(took + wait))));
+    }
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  await Promise.all(flying);
+  const elapsed = (performance.now() - began) / 1000;
+  await client.close();
+  return summary(durations, failed, elapsed);
+}
+
+async function fire(client: Pool, shot: Shot): Promise<number | undefined> {
+  const began = performance.now();
+  const { statusCode, body } = await client.request({ path: shot.path, method: 'POST', headers: shot.headers, body: shot.body });
+  const text = await body.text();
+  if (statusCode !== 201) {
+    if (process.env['BENCH_DEBUG']) console.error(statusCode, text.slice(0, 300));
+    return undefined;
+  }
+  return performance.now() - began;
+}
+
+function summary(durations: number[], failed: number, seconds: number): LoadResult {
+  const sorted = durations.toSorted((a, b) => a - b);
+  const at = (share: number): number => Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
+  return { requests: sorted.length, failed, seconds: Math.round(seconds * 10) / 10, perSecond: Math.round(sorted.length / seconds), p50: at(0.5), p99: at(0.99), max: at(1) };
+}

@@ -1,0 +1,50 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join, resolve } from 'node:path';
+import { alone } from './alone.ts';
+import { closedLoop, openLoop, type Shot } from './load.ts';
+import { serve } from './serve.ts';
+import { fill } from './world.ts';
+
+/** People for each of the three measurements; a measurement ends when its time is over or its people are used up. */
+const PEOPLE = Number(process.env['BENCH_PEOPLE'] ?? 12_000);
+const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 12);
+const CONNECTIONS = 48;
+const WARM_UP = 1_000;
+const BUDGET = 0.3;
+
+const root = resolve(import.meta.dirname, '..');
+const folder = await mkdtemp(join(tmpdir(), 'kuaiban-bench-'));
+console.log(`准备 ${3 * PEOPLE + WARM_UP} 人 / preparing people …`);
+const server = await serve(root, folder);
+try {
+  const world = await fill(root, folder, 3 * PEOPLE + WARM_UP);
+  const shots = world.shots();
+  const take = function* (count: number): Generator<Shot, void> {
+    for (let index = 0; index < count; index += 1) {
+      const next = shots.next();
+      if (next.done) return;
+      yield next.value;
+    }
+  };
+  await closedLoop(server.url, take(WARM_UP), CONNECTIONS, 30);
+  const highest = await closedLoop(server.url, take(PEOPLE), CONNECTIONS, SECONDS);
+  console.log('HTTP 最高 / highest', highest);
+  const half = await openLoop(server.url, take(PEOPLE), Math.max(1, Math.floor(highest.perSecond / 2)), SECONDS);
+  console.log('HTTP 一半负载 / at half rate', half);
+  const rows = await alone(world, PEOPLE, SECONDS);
+  console.log('只写数据库 / PostgreSQL alone', rows);
+  const share = Math.round((highest.perSecond / rows.perSecond) * 1000) / 1000;
+  const result = {
+    at: new Date().toISOString(), machine: { cores: cpus().length, model: cpus()[0]?.model ?? '', memoryGiB: Math.round(totalmem() / 2 ** 30), node: process.version },
+    instantLifeEvents: { what: 'POST /api/v1/cases: read, rules over seven items, one durable commit', connections: CONNECTIONS, highest, half }, postgresAlone: { what: 'the same commits with the same rows, straight to the same PostgreSQL', ...rows }, share, budget: BUDGET, met: share >= BUDGET, serverMemoryMiB: await server.memory(),
+  };
+  await mkdir(join(root, 'bench/results'), { recursive: true });
+  await writeFile(join(root, 'bench/results/latest.json'), `${JSON.stringify(result, null, 2)}\n`);
+  console.log(`\n${highest.perSecond} 件/秒，p50 ${highest.p50} 毫秒，p99 ${highest.p99} 毫秒；只写数据库 ${rows.perSecond} 件/秒；占比 ${share}（目标 ≥ ${BUDGET}）\n→ bench/results/latest.json`);
+  await world.close();
+  process.exitCode = share >= BUDGET ? 0 : 1;
+} finally {
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+}
