@@ -33,8 +33,11 @@ export const DerivedSource = Type.Object({ derive: Type.Union([Feel, Type.Object
 /** The person signs a statement in place of a proof; it is checked afterwards. */
 export const PromiseSource = Type.Object({ promise: LocalizedText }, { additionalProperties: false });
 
-/** In the order written, from the source that burdens nobody to the one that burdens the person. `officer`: only a person can establish it. */
-export const ElementSource = Type.Union([RegisterSource, DepartmentSource, DerivedSource, PromiseSource, Type.Literal('ask'), Type.Literal('officer')]);
+/**
+ * In the order written, from the source that burdens nobody to the one that burdens the person.
+ * `sign-in`: known from the account the person signed in with. `officer`: only a human can establish it.
+ */
+export const ElementSource = Type.Union([RegisterSource, DepartmentSource, DerivedSource, PromiseSource, Type.Literal('sign-in'), Type.Literal('ask'), Type.Literal('officer')]);
 
 /** A named fact with a type (CCCEV information concept). Asked at most once in a case. */
 export const DataElement = Type.Object({

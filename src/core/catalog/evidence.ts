@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { LocalizedText } from './text.ts';
 
 /** One of the six 一律取消 tests: the key says the answer, the value gives the reason. */
 const Test = Type.Union([
@@ -22,7 +23,12 @@ export const Evidence = Type.Object({
     Type.Object({ department: Type.String(), scenario: Type.String() }, { additionalProperties: false }),
   ]), { minItems: 1 }),
   basis: Type.Optional(Type.String()),
-  abolished: Type.Optional(Type.String({ description: 'the notice that abolished it; a service that lists it is refused' })),
+  alsoCalled: Type.Optional(Type.Array(Type.String(), { description: 'other names, so that an abolished proof cannot come back in other words' })),
+  abolished: Type.Optional(Type.Object({
+    by: Type.String({ minLength: 1, description: 'the notice that abolished it' }),
+    for: Type.Optional(Type.Array(Type.String(), { minItems: 1, description: 'codes of the services that may not ask for it; without it: none may' })),
+  }, { additionalProperties: false, description: 'a service that lists it is refused' })),
+  voluntary: Type.Optional(LocalizedText),
   dispensable: Type.Optional(Dispensable),
   fileTypes: Type.Optional(Type.Array(Type.String())),
 }, { additionalProperties: false });

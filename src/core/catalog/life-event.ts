@@ -14,10 +14,14 @@ export const Question = Type.Object({
   suggest: Type.Optional(Feel),
 }, { additionalProperties: false });
 
-/** An item of the bundle: when it belongs to this person's list, what must be done before, with which it goes without an application. */
+/**
+ * An item of the bundle: when it belongs to this person's list, what must be done before, with which it goes without an application.
+ * `otherwise` says why it does not belong to the list; with `later` it comes when its time has come.
+ */
 export const EventService = Type.Object({
   when: Type.Optional(Feel),
   otherwise: Type.Optional(LocalizedText),
+  later: Type.Optional(Type.Boolean()),
   after: Type.Optional(Type.Array(Type.String())),
   with: Type.Optional(Type.String()),
   why: Type.Optional(LocalizedText),

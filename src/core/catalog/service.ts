@@ -1,10 +1,14 @@
 import { Type, type Static } from 'typebox';
 import { AnyValue, CalendarDate, Feel, LimitText, LocalizedText } from './text.ts';
 
-/** A condition (CCCEV criterion): a sentence, a FEEL expression, its article, and what to do when it is not met. */
+/**
+ * A condition (CCCEV criterion): a sentence, a FEEL expression, its article, and what to do when it is not met.
+ * `when` says whom it concerns; where that is false the criterion is no part of the decision.
+ */
 export const Criterion = Type.Object({
   id: Type.String({ pattern: '^[a-z][a-zA-Z0-9]*$' }),
   zh: Type.String(), en: Type.String(),
+  when: Type.Optional(Feel),
   pass: Feel,
   basis: Type.String(),
   remedy: LocalizedText,
@@ -18,7 +22,7 @@ export const Effect = Type.Union([
   Type.Object({ tell: Type.Object({ department: Type.String(), scenario: Type.String(), with: Type.Record(Type.String(), Feel) }, { additionalProperties: false }) }, { additionalProperties: false }),
 ]);
 
-/** A worked example: it documents the service and is its test. `given` may hold `unknown`. */
+/** A worked example: it documents the service and is its test. `given` states what differs from the `ordinary` case; `unknown` takes a fact away. */
 export const Example = Type.Object({
   zh: Type.String(),
   en: Type.Optional(Type.String()),
@@ -52,6 +56,7 @@ export const Service = Type.Object({
   counterClass: Type.Union([Type.Literal('employment'), Type.Literal('social-insurance'), Type.Literal('talent-personnel'), Type.Literal('labour-relations')]),
   basis: Type.Array(Type.String(), { minItems: 1 }),
   channels: Type.Array(Type.Union([Type.Literal('web'), Type.Literal('mobile'), Type.Literal('kiosk'), Type.Literal('counter')]), { minItems: 1 }),
+  notOnline: Type.Optional(LocalizedText),
   limits: Type.Object({
     notice: Type.Optional(Type.Object({ row: Type.Integer(), before: Type.String(), after: Type.String() }, { additionalProperties: false })),
     statutory: LegalLimit,
@@ -69,6 +74,7 @@ export const Service = Type.Object({
   effects: Type.Array(Effect),
   outputs: Type.Array(Type.String()),
   secondReview: Type.Optional(Type.Object({ when: Feel, basis: Type.String() }, { additionalProperties: false })),
+  ordinary: Type.Record(Type.String(), AnyValue, { description: 'the facts of the ordinary case, from which every example starts' }),
   examples: Type.Array(Example, { minItems: 1 }),
 }, { additionalProperties: false });
 export type Service = Static<typeof Service>;
