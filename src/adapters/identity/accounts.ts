@@ -1,0 +1,69 @@
+import type { Pool } from 'pg';
+import type { AccountKind } from '#core/identity/principal.ts';
+import type { Account, Accounts } from '#usecases/identity/ports.ts';
+
+/** The one thing the store needs of the vault: to keep TOTP secrets unreadable in the database. */
+export type SecretBox = { encrypt(text: string): string; decrypt(text: string): string };
+
+type Row = { region: string; id: string; kind: AccountKind; login_hash: string; subject: string; password_hash: string; totp_secret: string | null };
+
+/** Accounts on the tables `account` and `account_login`. */
+export function createAccountStore(pool: Pool, box: SecretBox): Accounts {
+  const read = async (region: string, id: string): Promise<Account | null> => {
+    const { rows } = await pool.query<Row>({
+      name: 'account-by-ref',
+      text: 'select region, id, kind, login_hash, subject, password_hash, totp_secret from account where region = $1 and id = $2',
+      values: [region, id],
+    });
+    const row = rows[0];
+    return row
+      ? {
+        kind: row.kind, region: row.region, id: row.id, login: { kind: row.kind, hash: row.login_hash }, subject: row.subject,
+        passwordHash: row.password_hash, totpSecret: row.totp_secret === null ? null : box.decrypt(row.totp_secret),
+      }
+      : null;
+  };
+  return {
+    async byLogin(key) {
+      // Two statements, not a join: the login may lie on another node than its account.
+      const { rows } = await pool.query<{ region: string; account_id: string }>({
+        name: 'account-login', text: 'select region, account_id from account_login where kind = $1 and login_hash = $2', values: [key.kind, key.hash],
+      });
+      return rows[0] ? read(rows[0].region, rows[0].account_id) : null;
+    },
+    async byRef(ref) {
+      const account = await read(ref.region, ref.id);
+      return account?.kind === ref.kind ? account : null;
+    },
+    async add(accounts) {
+      if (accounts.length === 0) return 0;
+      const column = <T>(of: (account: (typeof accounts)[number]) => T) => accounts.map(of);
+      // The login is claimed first; only who got it gets an account, so two runs at once cannot make two.
+      const { rowCount } = await pool.query(
+        `with given as (
+           select * from unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::timestamptz[])
+             as g(region, id, kind, login_hash, subject, password_hash, totp_secret, created_at)
+         ), claimed as (
+           insert into account_login (kind, login_hash, region, account_id) select kind, login_hash, region, id from given
+           on conflict (kind, login_hash) do nothing returning account_id
+         )
+         insert into account (region, id, kind, login_hash, subject, password_hash, totp_secret, created_at)
+         select region, id, kind, login_hash, subject, password_hash, totp_secret, created_at from given
+         where id in (select account_id from claimed)`,
+        [
+          column((a) => a.region), column((a) => a.id), column((a) => a.kind), column((a) => a.login.hash), column((a) => a.subject),
+          column((a) => a.passwordHash), column((a) => (a.totpSecret === null ? null : box.encrypt(a.totpSecret))), column((a) => a.createdAt),
+        ],
+      );
+      return rowCount ?? 0;
+    },
+    async useTotpStep(ref, step) {
+      const { rowCount } = await pool.query('update account set totp_step = $3 where region = $1 and id = $2 and totp_step < $3', [ref.region, ref.id, step]);
+      return rowCount === 1;
+    },
+    async lastTotpStep(ref) {
+      const { rows } = await pool.query<{ step: string }>('select totp_step::text as step from account where region = $1 and id = $2', [ref.region, ref.id]);
+      return Number(rows[0]?.step ?? 0);
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import Provider from 'oidc-provider';
+import { refOf, subjectOf, type AccountKind, type AccountRef } from '#core/identity/principal.ts';
+import { kindAsked } from './clients.ts';
+
+/** One sign-in in progress, bound to the browser by a signed cookie. */
+export type Dialogue = {
+  readonly uid: string;
+  readonly kind: AccountKind;
+  /** Whose password was right and whose code is still missing. */
+  readonly pending: AccountRef | null;
+  /** The site that the browser goes back to; a form of ours may lead there. */
+  readonly clientOrigin: string;
+};
+
+type Exchange = { readonly req: IncomingMessage; readonly res: ServerResponse };
+
+/** Between our sign-in pages and the provider. */
+export function createDialogues(provider: Provider) {
+  const load = ({ req, res }: Exchange) => provider.interactionDetails(req, res);
+  return {
+    /** The sign-in that this browser is in; null when there is none or it has run out. */
+    async read(exchange: Exchange): Promise<Dialogue | null> {
+      const interaction = await load(exchange).catch(() => null);
+      if (!interaction) return null;
+      const pending = interaction.result?.['pending'];
+      return {
+        uid: interaction.uid, kind: kindAsked(interaction.params), pending: typeof pending === 'string' ? refOf(pending) : null,
+        clientOrigin: new URL(String(interaction.params['redirect_uri'])).origin,
+      };
+    },
+    /** Remembers that the password was right; `null` begins again. */
+    async setPending(exchange: Exchange, account: AccountRef | null): Promise<void> {
+      const interaction = await load(exchange);
+      interaction.result = account ? { pending: subjectOf(account) } : {};
+      await interaction.save(secondsLeft(interaction.exp));
+    },
+    /** Signed in: returns the address to send the browser to. */
+    async finish(exchange: Exchange, account: AccountRef, amr: readonly string[]): Promise<string> {
+      const interaction = await load(exchange);
+      // Whoever was signed in here before is not any more, and the new session gets a new identifier.
+      if (interaction.session?.uid) {
+        await (await provider.Session.findByUid(interaction.session.uid))?.destroy();
+        interaction.session = undefined;
+      }
+      const acr = amr.includes('otp') ? 'urn:kuaiban:acr:two-factor' : 'urn:kuaiban:acr:password';
+      interaction.result = { login: { accountId: subjectOf(account), acr, amr: [...amr], remember: false } };
+      await interaction.save(secondsLeft(interaction.exp));
+      return interaction.returnTo;
+    },
+    /** Ends the provider's own session of this browser, so that the next sign-in asks again. */
+    async end({ req, res }: Exchange): Promise<void> {
+      const id = provider.createContext(req, res).cookies.get(provider.cookieName('session'), { signed: true });
+      if (id) await (await provider.Session.find(id))?.destroy();
+    },
+  };
+}
+
+const secondsLeft = (exp: number): number => Math.max(1, exp - Math.floor(Date.now() / 1000));

@@ -1,0 +1,54 @@
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import type { Passwords } from '#usecases/identity/ports.ts';
+
+// 32 MB and about a quarter of a second a hash; why these numbers: docs/decisions/0006-identity.md.
+const COST = { ln: 15, r: 8, p: 3 } as const;
+const AT_ONCE = 2;
+const PHC = /^\$scrypt\$ln=(\d+),r=(\d+),p=(\d+)\$([\w+/=]+)\$([\w+/=]+)$/;
+
+type Cost = { readonly ln: number; readonly r: number; readonly p: number };
+
+/** scrypt with the cost written into each hash (PHC string), so that it can be raised without touching old ones. */
+export function createPasswords(cost: Cost = COST): Passwords {
+  const lane = createLane(AT_ONCE);
+  const derive = (password: string, salt: Buffer, with_: Cost) =>
+    lane(() => new Promise<Buffer>((resolve, reject) => {
+      const options = { N: 2 ** with_.ln, r: with_.r, p: with_.p, maxmem: 256 * 2 ** with_.ln * with_.r };
+      scrypt(password.normalize('NFKC'), salt, 32, options, (error, key) => (error ? reject(error) : resolve(key)));
+    }));
+  const nobody = randomBytes(16);
+  return {
+    async hash(password) {
+      const salt = randomBytes(16);
+      const key = await derive(password, salt, cost);
+      return `$scrypt$ln=${cost.ln},r=${cost.r},p=${cost.p}$${salt.toString('base64')}$${key.toString('base64')}`;
+    },
+    async verify(password, hash) {
+      const match = hash === null ? null : PHC.exec(hash);
+      if (!match) {
+        await derive(password, nobody, cost);
+        return false;
+      }
+      const expected = Buffer.from(match[5]!, 'base64');
+      const key = await derive(password, Buffer.from(match[4]!, 'base64'), { ln: Number(match[1]), r: Number(match[2]), p: Number(match[3]) });
+      return key.length === expected.length && timingSafeEqual(key, expected);
+    },
+  };
+}
+
+/** At most `width` at once, so that a wave of sign-ins neither takes the memory nor all threads of the pool. */
+function createLane(width: number) {
+  let running = 0;
+  const waiting: (() => void)[] = [];
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (running >= width) await new Promise<void>((go) => waiting.push(go));
+    else running += 1;
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  };
+}

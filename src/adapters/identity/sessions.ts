@@ -1,0 +1,110 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { Pool } from 'pg';
+import type { AccountKind, AccountRef, Principal, Profile } from '#core/identity/principal.ts';
+import type { Sessions, SessionLimits } from '#usecases/identity/sessions.ts';
+
+/** Reads who is behind an account; null when the person, enterprise or officer is gone. */
+export type ProfileOf = (ref: AccountRef & { readonly subject: string }) => Promise<Profile | null>;
+
+type Live = { readonly principal: Principal; readonly expires: number; seen: number; written: number; readonly read: number };
+type Row = { region: string; account_id: string; kind: AccountKind; subject: string; amr: string[]; expires_at: string; last_seen: string };
+
+export type SessionOptions = {
+  readonly pool: Pool; readonly profileOf: ProfileOf; readonly limits: SessionLimits; readonly now: () => Date;
+  /** Told when marking a session as seen failed; the request itself goes on. */
+  readonly onError: (error: unknown) => void;
+};
+
+/** After this long a cached session is read again, so that a sign-out in another process counts here too. */
+const REREAD_MS = 30_000;
+/** `last_seen` is written at most this often: idle time is exact here and to a minute after a restart. */
+const WRITE_MS = 60_000;
+
+const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+
+/** Sessions on the table `session`, with the recent ones in memory so that a request needs no round trip. */
+export function createSessions({ pool, profileOf, limits, now, onError }: SessionOptions): Sessions {
+  const cache = new LRUCache<string, Live>({ max: 20_000 });
+  // What ended here: a read that began before the end must not bring it back.
+  const ended = new LRUCache<string, true>({ max: 20_000 });
+  const idleOf = (kind: AccountKind): number => limits[kind].idle * 60_000;
+  const split = (token: string): { region: string; hash: string } | null => {
+    const match = /^(\d{6})\.([\w-]{43})$/.exec(token);
+    return match ? { region: match[1]!, hash: hashOf(match[2]!) } : null;
+  };
+
+  const load = async (region: string, hash: string, at: number): Promise<Live | null> => {
+    const { rows } = await pool.query<Row>({
+      name: 'session-find',
+      text: 'select region, account_id, kind, subject, amr, expires_at, last_seen from session where region = $1 and id_hash = $2',
+      values: [region, hash],
+    });
+    const row = rows[0];
+    const profile = row && (await profileOf({ region, id: row.account_id, kind: row.kind, subject: row.subject }));
+    if (!row || !profile) return null;
+    const seen = Date.parse(row.last_seen);
+    return { principal: principalOf(row, profile), expires: Date.parse(row.expires_at), seen, written: seen, read: at };
+  };
+
+  const remove = async (region: string, hash: string): Promise<void> => {
+    ended.set(hash, true);
+    cache.delete(hash);
+    await pool.query('delete from session where region = $1 and id_hash = $2', [region, hash]);
+  };
+
+  return {
+    async open(account, amr) {
+      const profile = await profileOf(account);
+      if (!profile) throw new Error(`No one is behind the account ${account.id}.`);
+      const secret = randomBytes(32).toString('base64url'), hash = hashOf(secret);
+      const start = now(), at = start.getTime();
+      const expires = at + limits[account.kind].total * 60_000;
+      const row = { region: account.region, account_id: account.id, kind: account.kind, subject: account.subject, amr: [...amr] };
+      await pool.query({
+        name: 'session-open',
+        text: 'insert into session (region, id_hash, account_id, kind, subject, amr, created_at, expires_at, last_seen) values ($1, $2, $3, $4, $5, $6, $7, $8, $7)',
+        values: [row.region, hash, row.account_id, row.kind, row.subject, row.amr, start, new Date(expires)],
+      });
+      const principal = principalOf(row, profile);
+      cache.set(hash, { principal, expires, seen: at, written: at, read: at });
+      return { token: `${account.region}.${secret}`, principal };
+    },
+
+    async find(token) {
+      const key = split(token);
+      if (!key) return null;
+      const at = now().getTime();
+      const cached = cache.get(key.hash);
+      let live = cached && at - cached.read < REREAD_MS ? cached : await load(key.region, key.hash, at);
+      if (!live || ended.has(key.hash)) {
+        cache.delete(key.hash);
+        return null;
+      }
+      if (cached && live !== cached) live = { ...live, seen: Math.max(live.seen, cached.seen) };
+      if (at >= live.expires || at - live.seen >= idleOf(live.principal.kind)) {
+        await remove(key.region, key.hash);
+        return null;
+      }
+      live.seen = at;
+      if (live !== cached) cache.set(key.hash, live);
+      if (at - live.written >= WRITE_MS) {
+        live.written = at;
+        pool.query('update session set last_seen = $3 where region = $1 and id_hash = $2', [key.region, key.hash, new Date(at)]).catch(onError);
+      }
+      return live.principal;
+    },
+
+    async close(token) {
+      const key = split(token);
+      if (key) await remove(key.region, key.hash);
+    },
+  };
+}
+
+function principalOf(row: Pick<Row, 'region' | 'account_id' | 'kind' | 'subject' | 'amr'>, profile: Profile): Principal {
+  return {
+    kind: row.kind, accountId: row.account_id, subjectId: row.subject, region: row.region, amr: row.amr,
+    roles: profile.roles, name: profile.name, number: profile.number, ...(profile.officer ? { officer: profile.officer } : {}),
+  };
+}

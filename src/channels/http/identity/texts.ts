@@ -1,0 +1,66 @@
+import type { AccountKind } from '#core/identity/principal.ts';
+import type { NumberFault } from '#core/identity/identity-number.ts';
+import type { Language } from './cookies.ts';
+
+/** Everything that the sign-in pages say. English has the same keys by type. */
+const zh = {
+  brand: '快办', home: '快办首页', other: 'English', otherLabel: 'Switch to English', elder: '长辈版', standard: '标准版', skip: '跳到登录',
+  title: { person: '登录快办', staff: '工作人员登录', enterprise: '单位登录' } satisfies Record<AccountKind, string>,
+  lead: {
+    person: '一次登录，所有事项都能办。',
+    staff: '先输入工号和密码，再输入手机上的 6 位验证码。',
+    enterprise: '由经办人代表单位登录。',
+  } satisfies Record<AccountKind, string>,
+  number: { person: '身份证号', staff: '工号', enterprise: '统一社会信用代码' } satisfies Record<AccountKind, string>,
+  operator: '经办人编号', operatorHint: '单位为您开通的编号，例如 01', password: '密码', submit: '登录', next: '下一步',
+  elsewhere: { person: '我是个人', staff: '我是工作人员', enterprise: '我代表单位' } satisfies Record<AccountKind, string>,
+  others: '其他登录方式', error: '有误', errorTitle: '请改正后再试',
+  fault: {
+    person: { empty: '请输入身份证号。', format: '身份证号是 18 位，最后一位可以是 X。请检查有没有少输或多输。', birthday: '第 7 到 14 位应是出生日期，请检查。', 'check-digit': '最后一位与前面的数字对不上，请检查有没有输错。' },
+    staff: { empty: '请输入工号。', format: '工号只有字母和数字。', birthday: '', 'check-digit': '' },
+    enterprise: { empty: '请输入统一社会信用代码。', format: '统一社会信用代码是 18 位数字和大写字母，没有 I、O、S、V、Z。', birthday: '', 'check-digit': '' },
+  } satisfies Record<AccountKind, Record<NumberFault, string>>,
+  operatorMissing: '请输入经办人编号。', passwordMissing: '请输入密码。',
+  wrong: (left: number) => `账号或密码不对。还可以试 ${left} 次。`,
+  wrongSum: '（另外，最后一位与前面的对不上，可能输错了。）',
+  locked: (minutes: number) => `连续多次没有通过，为保护账号暂停登录。请 ${minutes} 分钟后再试。`,
+  codeTitle: '第二步：输入验证码', codeLead: '打开手机上的验证器，输入“快办”下面的 6 位数字。', code: '6 位验证码', codeHint: '每 30 秒换一个，一个只能用一次',
+  codeFormat: '请输入 6 位数字。', codeWrong: (left: number) => `验证码不对。请看手机上现在的数字；还可以试 ${left} 次。`,
+  codeUsed: (seconds: number) => `这个验证码已经用过。请等下一个，大约 ${seconds} 秒后出现。`, restart: '换一个账号',
+  demo: '演示', demoTitle: '演示人员', demoLead: '都是虚构的人。选一位，号码和密码会替您填好，再点登录。', demoChoose: '填入', demoFilled: (label: string) => `已填入：${label}`,
+  demoCode: '现在的验证码', demoNext: (seconds: number) => `${seconds} 秒后出现下一个验证码，请刷新本页。`, demoCommand: '也可以在命令行取得：',
+  expiredTitle: '登录没有完成', expired: '这次登录已经结束或等待太久。您的资料没有变化，请重新登录。', again: '重新登录',
+};
+
+export type Texts = typeof zh;
+
+const en: Texts = {
+  brand: 'Kuaiban', home: 'Kuaiban home', other: '中文', otherLabel: '切换为中文', elder: 'Larger text', standard: 'Standard text', skip: 'Skip to sign-in',
+  title: { person: 'Sign in to Kuaiban', staff: 'Officer sign-in', enterprise: 'Sign in for an organisation' },
+  lead: {
+    person: 'One sign-in opens every service.',
+    staff: 'First your officer number and password, then the 6-digit code on your phone.',
+    enterprise: 'An operator signs in for the organisation.',
+  },
+  number: { person: 'Identity number', staff: 'Officer number', enterprise: 'Unified social credit code' },
+  operator: 'Operator number', operatorHint: 'The number your organisation gave you, for example 01', password: 'Password', submit: 'Sign in', next: 'Next',
+  elsewhere: { person: 'I am a citizen', staff: 'I am an officer', enterprise: 'I act for an organisation' },
+  others: 'Other ways to sign in', error: 'Error', errorTitle: 'Please correct this and try again',
+  fault: {
+    person: { empty: 'Enter your identity number.', format: 'An identity number has 18 places; the last may be X. Check whether one is missing or too many.', birthday: 'Places 7 to 14 should be a date of birth. Please check.', 'check-digit': 'The last place does not fit the others. Check for a typing error.' },
+    staff: { empty: 'Enter your officer number.', format: 'An officer number has letters and digits only.', birthday: '', 'check-digit': '' },
+    enterprise: { empty: 'Enter the unified social credit code.', format: 'A unified social credit code has 18 digits and capital letters, without I, O, S, V, Z.', birthday: '', 'check-digit': '' },
+  },
+  operatorMissing: 'Enter the operator number.', passwordMissing: 'Enter your password.',
+  wrong: (left) => `The account or the password is not right. ${left} ${left === 1 ? 'try' : 'tries'} left.`,
+  wrongSum: ' (Also, the last place does not fit the others: it may be mistyped.)',
+  locked: (minutes) => `Too many failed tries. To protect the account, signing in is paused. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+  codeTitle: 'Step two: enter the code', codeLead: 'Open the authenticator on your phone and enter the 6 digits below “快办”.', code: '6-digit code', codeHint: 'It changes every 30 seconds and works once',
+  codeFormat: 'Enter 6 digits.', codeWrong: (left) => `The code is not right. Look at the digits shown now; ${left} ${left === 1 ? 'try' : 'tries'} left.`,
+  codeUsed: (seconds) => `This code was used already. Wait for the next one, in about ${seconds} seconds.`, restart: 'Use another account',
+  demo: 'Demo', demoTitle: 'Demo people', demoLead: 'All of them are invented. Choose one: number and password are filled in, then sign in.', demoChoose: 'Fill in', demoFilled: (label) => `Filled in: ${label}`,
+  demoCode: 'The code now', demoNext: (seconds) => `The next code comes in ${seconds} seconds; then reload this page.`, demoCommand: 'Or get it on the command line:',
+  expiredTitle: 'Signing in did not finish', expired: 'This sign-in has ended or waited too long. Nothing of yours has changed. Please sign in again.', again: 'Sign in again',
+};
+
+export const textsOf = (language: Language): Texts => (language === 'en' ? en : zh);

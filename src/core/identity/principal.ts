@@ -1,0 +1,40 @@
+/** Who may sign in: a citizen, an officer, or an operator acting for an enterprise. */
+export type AccountKind = 'person' | 'staff' | 'enterprise';
+
+/** Names one account: the region comes first, as in every key. */
+export type AccountRef = { readonly kind: AccountKind; readonly region: string; readonly id: string };
+
+/** What is known of the person behind an account beyond the account itself. */
+export type Profile = {
+  readonly name: string;
+  /** Identity number, credit code or officer number as it may be shown. */
+  readonly number: string;
+  readonly roles: readonly string[];
+  readonly officer?: { readonly id: string; readonly number: string; readonly competences: readonly string[] };
+};
+
+/** Who is asking: the signed-in account of a request. */
+export type Principal = {
+  readonly kind: AccountKind;
+  readonly accountId: string;
+  /** Person, officer or enterprise in the register. */
+  readonly subjectId: string;
+  readonly region: string;
+  readonly roles: readonly string[];
+  /** How they proved who they are (RFC 8176): `pwd`, `otp`. */
+  readonly amr: readonly string[];
+  readonly name?: string;
+  readonly number?: string;
+  readonly officer?: { readonly id: string; readonly number: string; readonly competences: readonly string[] };
+};
+
+/** The OIDC subject of an account, `person.371300.8f3c…`: stable, without a number in it. */
+export function subjectOf(ref: AccountRef): string {
+  return `${ref.kind}.${ref.region}.${ref.id}`;
+}
+
+/** Reads an OIDC subject back; null when it is not one of ours. */
+export function refOf(subject: string): AccountRef | null {
+  const match = /^(person|staff|enterprise)\.(\d{6})\.([0-9a-f-]{36})$/.exec(subject);
+  return match ? { kind: match[1] as AccountKind, region: match[2]!, id: match[3]! } : null;
+}
