@@ -39,7 +39,7 @@ export async function getDrafts(): Promise<Draft[]> {
 
 /** `version` is the one we read; without it the draft must not exist yet. A newer one elsewhere is answered with 412. */
 export async function putDraft(lifeEvent: string, body: DraftBody, version?: number): Promise<Draft> {
-  const headers = version === undefined ? {} : { 'if-match': `"${version}"` };
+  const headers: Record<string, string> = version === undefined ? {} : { 'if-match': `"${version}"` };
   return (await send<Draft>('PUT', `/me/drafts/${id(lifeEvent)}`, { body, headers })).value;
 }
 

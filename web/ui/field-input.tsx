@@ -24,6 +24,7 @@ export function FieldInput({ label, field, value, onChange, hint, error, hideLab
   const { t } = useTranslation();
   const text = useText();
   const shared = { label, hint, error };
+  const unitName = (unit: string) => (isUnit(unit) ? t(`unit.${unit}`) : unit);
   switch (field.kind) {
     case 'boolean': {
       const choices = [{ id: 'true', name: t('field.yes') }, { id: 'false', name: t('field.no') }];
@@ -38,12 +39,17 @@ export function FieldInput({ label, field, value, onChange, hint, error, hideLab
     case 'date':
       return <DateField {...shared} value={typeof value === 'string' ? value : ''} onChange={(day) => onChange(day === '' ? undefined : day)} />;
     case 'integer':
-      return <NumberInput {...shared} unit={field.unit} value={value} onChange={onChange} read={(typed) => readInteger(typed)} write={(number) => String(number)} wrong={t('field.notInteger')} />;
+      return <NumberInput {...shared} unit={unitName(field.unit)} value={value} onChange={onChange} read={(typed) => readInteger(typed)} write={(number) => String(number)} wrong={t('field.notInteger')} />;
     case 'money':
       return <NumberInput {...shared} unit={t('field.yuan')} value={value} onChange={onChange} read={readMoney} write={(fen) => (fen / 100).toFixed(2).replace(/\.00$/, '')} wrong={t('field.notMoney')} />;
     case 'text':
       return <TextField {...shared} value={typeof value === 'string' ? value : ''} maxLength={2000} onChange={(typed) => onChange(typed === '' ? undefined : typed)} />;
   }
+}
+
+const units = ['months', 'years', 'days', 'people', 'times'] as const;
+function isUnit(name: string): name is (typeof units)[number] {
+  return (units as readonly string[]).includes(name);
 }
 
 type NumberProps = {

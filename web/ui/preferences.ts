@@ -4,21 +4,28 @@ export type Language = 'zh' | 'en';
 export type Mode = 'standard' | 'elder' | 'kiosk';
 export type Preferences = { readonly language: Language; readonly mode: Mode };
 
-const keys = { language: 'kuaiban.language', elder: 'kuaiban.elder', kiosk: 'kuaiban.kiosk' } as const;
+/** The sign-in pages, which the server makes, read the same cookies. The kiosk is a property of the device's session, not of a person. */
+const cookies = { language: 'kb_lang', mode: 'kb_mode' } as const;
+const kioskKey = 'kuaiban.kiosk';
+const year = 31_536_000;
 const listeners = new Set<() => void>();
 let current: Preferences = read();
 
-/** Storage may be forbidden (private windows, kiosks); then a choice holds until the page closes. */
-function stored(storage: () => Storage, key: string): string | null {
-  try { return storage().getItem(key); } catch { return null; }
+function cookie(name: string): string | undefined {
+  return document.cookie.split('; ').find((each) => each.startsWith(`${name}=`))?.slice(name.length + 1);
 }
 
 function read(): Preferences {
-  const asked = new URLSearchParams(location.search).get('mode');
-  if (asked === 'kiosk') try { sessionStorage.setItem(keys.kiosk, '1'); } catch { /* see above */ }
-  const kiosk = asked === 'kiosk' || stored(() => sessionStorage, keys.kiosk) === '1';
-  const elder = asked === 'elder' || stored(() => localStorage, keys.elder) === '1';
-  return { language: stored(() => localStorage, keys.language) === 'en' ? 'en' : 'zh', mode: kiosk ? 'kiosk' : elder ? 'elder' : 'standard' };
+  const asked = new URLSearchParams(location.search);
+  const kiosk = asked.get('mode') === 'kiosk' || session()?.getItem(kioskKey) === '1';
+  if (kiosk) session()?.setItem(kioskKey, '1');
+  const elder = (asked.get('mode') ?? cookie(cookies.mode)) === 'elder';
+  return { language: (asked.get('lang') ?? cookie(cookies.language)) === 'en' ? 'en' : 'zh', mode: kiosk ? 'kiosk' : elder ? 'elder' : 'standard' };
+}
+
+/** Storage may be forbidden; then the address has to say it on every page. */
+function session(): Storage | undefined {
+  try { return sessionStorage; } catch { return undefined; }
 }
 
 /** Puts language and mode on the document, where the tokens and the browser read them. */
@@ -33,10 +40,9 @@ export function getPreferences(): Preferences {
 
 export function setPreferences(change: Partial<Preferences>): void {
   current = { ...current, ...change };
-  try {
-    localStorage.setItem(keys.language, current.language);
-    if (current.mode !== 'kiosk') localStorage.setItem(keys.elder, current.mode === 'elder' ? '1' : '0');
-  } catch { /* a choice that cannot be kept still holds now */ }
+  const keep = (name: string, value: string) => { document.cookie = `${name}=${value}; path=/; max-age=${year}; samesite=lax`; };
+  keep(cookies.language, current.language);
+  if (current.mode !== 'kiosk') keep(cookies.mode, current.mode);
   applyPreferences();
   for (const listener of listeners) listener();
 }

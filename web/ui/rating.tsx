@@ -11,7 +11,7 @@ export function Rating({ value, onChange }: { readonly value: number | null; rea
     <RadioGroup className={styles['rating'] ?? ''} value={value === null ? null : String(value)} onChange={(score) => onChange(Number(score))} orientation="horizontal">
       <Label className={styles['label'] ?? ''}>{t('rating.label')}</Label>
       <div className={styles['levels']}>
-        {levels.map((level) => <RadioField key={level} value={String(level)}><RadioButton className={styles['level'] ?? ''}>{t(`rating.${level}`)}</RadioButton></RadioField>)}
+        {levels.map((level) => <RadioField key={level} value={String(level)}><RadioButton className={styles['level'] ?? ''}>{t(`rating.level${level}`)}</RadioButton></RadioField>)}
       </div>
     </RadioGroup>
   );

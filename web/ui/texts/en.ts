@@ -10,11 +10,12 @@ export const ui: Translated<typeof chinese> = {
     signedInAs: 'Signed in as {{name}}', hotline: 'Service hotline', hotlineNote: 'Call if anything is unclear or does not work', promise: 'Public rules, results anyone can recompute, a trace of every step.', source: 'Open source, Apache-2.0',
   },
   field: { optional: ' (optional)', choose: 'Choose', yes: 'Yes', no: 'No', yuan: 'yuan', required: 'This is still empty', notInteger: 'Enter a whole number', tooSmall: 'Not less than {{min}}', tooLarge: 'Not more than {{max}}', notMoney: 'Enter an amount with at most two decimals, for example 1836.50' },
+  unit: { months: 'months', years: 'years', days: 'days', people: 'people', times: 'times' },
   status: { waiting: 'Waiting', officer: 'With an officer', correction: 'Needs your answer', review: 'Second review', approved: 'Done', refused: 'Refused', dropped: 'Not continued' },
   clock: { promised: 'promised {{day}}', statutory: 'statutory {{day}}' },
   dialog: { close: 'Close' },
   seal: { done: '已办结', label: 'Finished in {{took}}' },
-  rating: { label: 'How was this handled?', 1: 'Very dissatisfied', 2: 'Dissatisfied', 3: 'Acceptable', 4: 'Satisfied', 5: 'Very satisfied' },
+  rating: { label: 'How was this handled?', level1: 'Very dissatisfied', level2: 'Dissatisfied', level3: 'Acceptable', level4: 'Satisfied', level5: 'Very satisfied' },
   facts: { wrong: 'Wrong? Correct it', wrongAbout: '“{{name}}” is wrong? Correct it', contested: 'You contested this', more_one: 'Show {{count}} more', more_other: 'Show {{count}} more', less: 'Show less', empty: 'Nothing found yet. After the questions, what the departments know appears here with its source.' },
   file: {
     drop: 'Drop a file here, or', pick: 'Choose a file', camera: 'Take a photo', rules: 'PDF, JPG or PNG, up to 10 MB each', remove: 'Remove {{name}}',

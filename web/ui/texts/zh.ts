@@ -8,11 +8,12 @@ export const ui = {
     signedInAs: '{{name}}，已登录', hotline: '人社服务热线', hotlineNote: '看不懂、办不了，打电话问', promise: '规则公开，结果可复算，每一步都留痕。', source: '开放源代码，Apache-2.0',
   },
   field: { optional: '（选填）', choose: '请选择', yes: '是', no: '否', yuan: '元', required: '这一项还没有填', notInteger: '请填整数', tooSmall: '不能小于 {{min}}', tooLarge: '不能大于 {{max}}', notMoney: '请填金额，最多两位小数，例如 1836.50' },
+  unit: { months: '个月', years: '年', days: '天', people: '人', times: '次' },
   status: { waiting: '等待中', officer: '审核中', correction: '请您补充', review: '复核中', approved: '已办成', refused: '未通过', dropped: '不再办理' },
   clock: { promised: '承诺 {{day}}', statutory: '法定 {{day}}' },
   dialog: { close: '关闭' },
   seal: { done: '已办结', label: '已办结，用时{{took}}' },
-  rating: { label: '您对这件事办得怎么样？', 1: '非常不满意', 2: '不满意', 3: '基本满意', 4: '满意', 5: '非常满意' },
+  rating: { label: '您对这件事办得怎么样？', level1: '非常不满意', level2: '不满意', level3: '基本满意', level4: '满意', level5: '非常满意' },
   facts: { wrong: '不对？更正', wrongAbout: '“{{name}}”不对？更正', contested: '您已提出更正', more_other: '展开其余 {{count}} 项', less: '收起', empty: '还没有查到的数据。答完问题后，这里会列出从各部门查到的内容和来源。' },
   file: {
     drop: '把文件拖到这里，或', pick: '选择文件', camera: '拍照', rules: 'PDF、JPG 或 PNG，每个不超过 10 MB', remove: '移除 {{name}}',

@@ -1,0 +1,75 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Draft, LifeEventDetail, Plan } from '../../ui/api-types.ts';
+import { postPlan } from '../../ui/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { useText } from '../../ui/i18n.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { ProblemMessage } from '../../ui/problem-message.tsx';
+import { PageSkeleton, Progress } from '../../ui/progress.tsx';
+import { PlanView } from '../plan/plan-view.tsx';
+import { QuestionScreen } from './question-screen.tsx';
+import { useDraft, type Saving } from './use-draft.ts';
+import styles from './apply.module.css';
+
+type Props = { readonly event: LifeEventDetail; readonly first: Draft | undefined; readonly person: string };
+
+/** The way through the questions to the plan. The step is part of the address, so that the browser's own back goes one question back. */
+export function Conversation({ event, first, person }: Props) {
+  const { t } = useTranslation('hall');
+  const text = useText();
+  const navigate = useNavigate();
+  const { step } = useSearch({ from: '/hall/life-events/$lifeEvent/apply' });
+  const draft = useDraft(event.id, first);
+  const plan = useQuery({
+    queryKey: ['plan', event.id, draft.body], queryFn: ({ signal }) => postPlan(event.id, draft.body, signal),
+    placeholderData: keepPreviousData, staleTime: 15_000, refetchOnWindowFocus: false,
+  });
+  const go = (to: string, replace = false) => void navigate({ to: '/life-events/$lifeEvent/apply', params: { lifeEvent: event.id }, search: { step: to }, replace });
+  const questions = plan.data?.questions ?? [];
+  const open = questions.filter((question) => draft.body.answers[question.id] === undefined || draft.body.answers[question.id] === null);
+  const at = step === 'plan' ? -1 : questions.findIndex((question) => question.id === step);
+  const settled = plan.isSuccess && !plan.isPlaceholderData;
+
+  // A step that no longer applies, or none yet: go to the first question without an answer, then to the plan.
+  useEffect(() => {
+    if (!plan.data || plan.data.openCase) return;
+    if (at === -1 && step !== 'plan') go(open[0]?.id ?? 'plan', true);
+    if (step === 'plan' && settled && open[0]) go(open[0].id, true);
+  });
+
+  if (plan.isError && !plan.data) return <ProblemMessage error={plan.error} onRetry={() => void plan.refetch()} />;
+  if (!plan.data) return <div className={styles['screen']}><Progress label={t('apply.planning')} /><PageSkeleton /></div>;
+  const question = questions[at];
+  const next = (from: number, answered: Plan['questions'] = questions) => go(answered.slice(from + 1).find((each) => draft.body.answers[each.id] === undefined)?.id ?? answered[from + 1]?.id ?? 'plan');
+  return (
+    <div className={styles['way']}>
+      <title>{t('apply.title', { name: text(event.name) })}</title>
+      <div className={styles['bar']}>
+        <Link to="/life-events/$lifeEvent" params={{ lifeEvent: event.id }}>‹ {text(event.name)}</Link>
+        <SavingSign saving={draft.saving} />
+      </div>
+      {draft.conflict && <Notice tone="wait" live title={t('apply.conflict')} action={<Button size="small" look="secondary" onPress={draft.dismissConflict}>{t('apply.conflictOk')}</Button>}>{t('apply.conflictText')}</Notice>}
+      {plan.isError && <ProblemMessage error={plan.error} onRetry={() => void plan.refetch()} />}
+      {question && !plan.data.openCase
+        ? (
+          <QuestionScreen
+            key={`${question.id}/${draft.replaced}`} question={question} at={at + 1} of={questions.length} value={draft.body.answers[question.id]}
+            onAnswer={(value) => draft.change((body) => ({ ...body, answers: { ...body.answers, [question.id]: value } }))}
+            onBack={at > 0 ? () => go(questions[at - 1]?.id ?? 'plan') : undefined}
+            onNext={() => next(at)} last={at === questions.length - 1}
+          />
+        )
+        : settled || plan.data.openCase || (step === 'plan' && open.length === 0)
+          ? <PlanView plan={plan.data} fresh={settled} draft={draft} draftId={`${person}.${event.id}`} onAnswers={() => go(questions[0]?.id ?? 'plan')} />
+          : <Progress label={t('apply.planning')} />}
+    </div>
+  );
+}
+
+function SavingSign({ saving }: { readonly saving: Saving }) {
+  const { t } = useTranslation('hall');
+  return <span role="status" className={styles['saving']} data-state={saving}>{saving === 'saved' ? `✓ ${t('apply.saved')}` : saving === 'saving' ? t('apply.saving') : saving === 'failed' ? `! ${t('apply.saveFailed')}` : ''}</span>;
+}

@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Answer, FieldType, QuestionView } from '../../ui/api-types.ts';
+import { Button } from '../../ui/button.tsx';
+import { checkAnswer, FieldInput } from '../../ui/field-input.tsx';
+import { useText } from '../../ui/i18n.ts';
+import { Steps } from '../../ui/steps.tsx';
+import styles from './apply.module.css';
+
+type Props = {
+  readonly question: QuestionView; readonly at: number; readonly of: number; readonly value: Answer | undefined;
+  readonly onAnswer: (value: Answer) => void; readonly onBack: (() => void) | undefined; readonly onNext: () => void; readonly last: boolean;
+};
+
+/** One question, why it is asked, and the way on. Number keys choose, Enter goes on. */
+export function QuestionScreen({ question, at, of, value, onAnswer, onBack, onNext, last }: Props) {
+  const { t } = useTranslation('hall');
+  const { t: ui } = useTranslation('ui');
+  const text = useText();
+  const title = useRef<HTMLHeadingElement>(null);
+  const [error, setError] = useState<string>();
+  const change = (next: Answer | undefined) => { setError(undefined); onAnswer(next ?? null); };
+  const goOn = () => {
+    const wrong = checkAnswer(question.field, value);
+    if (wrong) setError(ui(`field.${wrong.key}`, { min: wrong.limit, max: wrong.limit }));
+    else onNext();
+  };
+  useEffect(() => title.current?.focus({ preventScroll: false }), []);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const choice = byNumber(question.field, Number(event.key), value);
+      if (choice !== undefined) { event.preventDefault(); change(choice); }
+      if (event.key === 'Enter' && !isButton(event.target)) { event.preventDefault(); goOn(); }
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  });
+  const submit = (event: FormEvent) => { event.preventDefault(); goOn(); };
+  const chooses = question.field.kind === 'boolean' || question.field.kind === 'code';
+  return (
+    <form className={styles['screen']} onSubmit={submit} noValidate>
+      <Steps at={at} of={of} />
+      <h1 ref={title} tabIndex={-1} className={styles['question']}>{text(question.text)}</h1>
+      <p className={styles['why']}><strong>{t('apply.why')}</strong>{text(question.why)}</p>
+      <FieldInput label={text(question.text)} hideLabel numbered={chooses} field={question.field} value={value} onChange={change} error={error} />
+      <div className={styles['go']}>
+        {onBack && <Button look="quiet" size="large" onPress={onBack}>{t('apply.back')}</Button>}
+        <Button type="submit" size="large">{last ? t('apply.toPlan') : t('apply.next')}</Button>
+        {chooses && <span className={styles['keys']}>{t('apply.skipHint')}</span>}
+      </div>
+    </form>
+  );
+}
+
+/** The answer that a number key stands for, or nothing. */
+function byNumber(field: FieldType, number: number, value: Answer | undefined): Answer | undefined {
+  if (!Number.isInteger(number) || number < 1) return undefined;
+  if (field.kind === 'boolean') return number === 1 ? true : number === 2 ? false : undefined;
+  if (field.kind !== 'code') return undefined;
+  const code = field.options[number - 1]?.code;
+  if (code === undefined || !field.many) return code;
+  const chosen = Array.isArray(value) ? value : [];
+  return chosen.includes(code) ? chosen.filter((each) => each !== code) : [...chosen, code];
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox') || (target instanceof HTMLElement && target.isContentEditable);
+}
+
+function isButton(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('button, a, summary, [role="spinbutton"]') !== null;
+}

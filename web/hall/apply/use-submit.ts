@@ -1,0 +1,61 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { CaseView, DraftBody } from '../../ui/api-types.ts';
+import { postCase } from '../../ui/api.ts';
+import { problemOf } from '../../ui/request.ts';
+import { caseQuery, casesQuery, draftsQuery } from '../queries.ts';
+import { forgetKey, keyFor } from './submit-key.ts';
+
+const waits = [1000, 3000, 8000];
+
+/** Hands in once: a second press while one is on its way does nothing, and what may have arrived is sent again under the same key. */
+export function useSubmit(lifeEvent: string, draft: string, done: (number: string) => void) {
+  const queries = useQueryClient();
+  const running = useRef(false);
+  const [busy, setBusy] = useState(false);
+  const [retries, setRetries] = useState(0);
+  const [error, setError] = useState<unknown>(null);
+
+  const submit = async (body: DraftBody) => {
+    if (running.current) return;
+    running.current = true;
+    setBusy(true);
+    setError(null);
+    setRetries(0);
+    try {
+      const view = await send(body);
+      queries.setQueryData(caseQuery(view.number).queryKey, view);
+      queries.removeQueries({ queryKey: ['plan', lifeEvent] });
+      void queries.invalidateQueries(casesQuery);
+      void queries.invalidateQueries(draftsQuery);
+      forgetKey(draft);
+      done(view.number);
+    } catch (caught) {
+      setError(caught);
+      // The server has answered and made nothing: what is sent after a correction is a new submission.
+      if (isFinal(caught)) forgetKey(draft);
+    } finally {
+      running.current = false;
+      setBusy(false);
+    }
+  };
+  const send = async (body: DraftBody): Promise<CaseView> => {
+    const key = keyFor(draft, JSON.stringify([lifeEvent, body]));
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await postCase(lifeEvent, body, key);
+      } catch (caught) {
+        const wait = waits[attempt];
+        if (isFinal(caught) || wait === undefined) throw caught;
+        setRetries(attempt + 1);
+        await new Promise((resume) => { setTimeout(resume, wait); });
+      }
+    }
+  };
+  return { submit, busy, retries, error };
+}
+
+function isFinal(error: unknown): boolean {
+  const { status, retryable } = problemOf(error);
+  return status >= 400 && !retryable;
+}

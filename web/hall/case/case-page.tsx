@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { CaseView, ItemView } from '../../ui/api-types.ts';
+import { receiptHref } from '../../ui/api.ts';
+import { Button, buttonClass } from '../../ui/button.tsx';
+import { formatInstant, formatShortDay, formatTime, formatTook } from '../../ui/format.ts';
+import { useText } from '../../ui/i18n.ts';
+import { Line, type Station } from '../../ui/line.tsx';
+import { ProblemMessage } from '../../ui/problem-message.tsx';
+import { PageSkeleton } from '../../ui/progress.tsx';
+import { NeedSignIn } from '../need-sign-in.tsx';
+import { caseQuery } from '../queries.ts';
+import { headlineParts } from './headline.ts';
+import { ItemCard } from './item-card.tsx';
+import { Told, Timeline } from './told-timeline.tsx';
+import { Vacancies } from './vacancies.tsx';
+import styles from './case.module.css';
+
+/** One case: the line, each result with its reason, and everything a person can do about it. */
+export function CasePage() {
+  const { t } = useTranslation('hall');
+  const { number } = useParams({ from: '/hall/cases/$number' });
+  return <NeedSignIn title={t('cases.needSignIn')} text={t('cases.needSignInText')}><Loaded number={number} /></NeedSignIn>;
+}
+
+function Loaded({ number }: { readonly number: string }) {
+  const read = useQuery(caseQuery(number));
+  if (read.isPending) return <PageSkeleton />;
+  if (!read.data) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />;
+  return <>{read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />}<Case view={read.data} /></>;
+}
+
+function Case({ view }: { readonly view: CaseView }) {
+  const { t } = useTranslation('hall');
+  const text = useText();
+  const open = (no: number) => {
+    const card = document.getElementById(`item-${no}`);
+    card?.scrollIntoView({ behavior: 'smooth', block: 'start' });
+    card?.focus({ preventScroll: true });
+  };
+  const headline = t('case.headline', { name: text(view.lifeEvent.name), parts: headlineParts(view.items).map(({ key, count }) => t(`case.${key}`, { count })).join(t('case.headlineJoin')) });
+  return (
+    <>
+      <title>{headline}</title>
+      <header className={styles['head']}>
+        <div>
+          <p className={styles['numbers']}><span>{t('case.number', { number: view.number })}</span>{view.queryCode !== undefined && <span title={t('case.codeHint')}>{t('case.code', { code: view.queryCode })}</span>}</p>
+          <h1 aria-live="polite">{headline}</h1>
+        </div>
+        <div className={styles['acts']}>
+          <a className={buttonClass({ look: 'secondary' })} href={receiptHref(view.number)} download={`${view.number}.pdf`}>{t('case.receipt')}</a>
+          <Button look="quiet" onPress={() => print()}>{t('case.print')}</Button>
+        </div>
+      </header>
+      <div className={styles['line']}><Line stations={view.items.map((item) => stationOf(item, text))} onOpen={open} startNote={formatTime(view.submittedAt)} /></div>
+      <section aria-labelledby="results">
+        <h2 id="results">{t('case.results')}</h2>
+        <div className={styles['cards']}>{[...view.items].sort(byUrgency).map((item) => <ItemCard key={item.no} view={view} item={item} />)}</div>
+      </section>
+      <Vacancies view={view} />
+      <div className={styles['foot']}>
+        <Told told={view.told} />
+        <section aria-labelledby="human"><h2 id="human">{t('case.humanTitle')}</h2><p>{t('case.humanText')}</p></section>
+      </div>
+      <Timeline timeline={view.timeline} />
+      <p className={styles['quiet']}>{t('case.submitted', { at: formatInstant(view.submittedAt) })}{view.status === 'open' && <span className="no-print"> · {t('case.polling')}</span>}</p>
+    </>
+  );
+}
+
+/** What needs the person comes first, then results with their order of the event. */
+function byUrgency(a: ItemView, b: ItemView): number {
+  return Number(b.status === 'correction') - Number(a.status === 'correction') || a.no - b.no;
+}
+
+function stationOf(item: ItemView, text: ReturnType<typeof useText>): Station {
+  const ended = item.status === 'approved' || item.status === 'refused' || item.status === 'dropped';
+  const note = ended ? (item.tookMs === undefined ? undefined : formatTook(item.tookMs)) : item.status === 'waiting' ? undefined : item.clock.dueDay ? `${formatShortDay(item.clock.dueDay)} · ${text(item.clock.remainingText)}` : text(item.clock.remainingText);
+  return { no: item.no, name: text(item.short), status: item.status, after: item.after, ...(note === undefined ? {} : { note }) };
+}

@@ -1,0 +1,45 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Answer, CaseView, ItemView, StoredFile } from '../../ui/api-types.ts';
+import { postCorrection } from '../../ui/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { checkAnswer, FieldInput } from '../../ui/field-input.tsx';
+import { FileDrop } from '../../ui/file-drop.tsx';
+import { formatInstant } from '../../ui/format.ts';
+import { useText } from '../../ui/i18n.ts';
+import { ProblemMessage } from '../../ui/problem-message.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { caseQuery } from '../queries.ts';
+import styles from './case.module.css';
+
+type Props = { readonly view: CaseView; readonly item: ItemView; readonly correction: NonNullable<ItemView['correction']> };
+
+/** What an officer asked for, once and completely. Answered as a whole, so that it cannot be answered by half. */
+export function CorrectionForm({ view, item, correction }: Props) {
+  const { t } = useTranslation('hall');
+  const { t: ui } = useTranslation('ui');
+  const text = useText();
+  const queries = useQueryClient();
+  const [answers, setAnswers] = useState<Readonly<Record<string, Answer>>>({});
+  const [files, setFiles] = useState<Readonly<Record<string, readonly StoredFile[]>>>({});
+  const [tried, setTried] = useState(false);
+  const send = useMutation({
+    mutationFn: () => postCorrection(view.number, item.no, { ...answers }, Object.entries(files).flatMap(([evidence, list]) => list.map((file) => ({ evidence, file: file.id })))),
+    onSuccess: (next) => { queries.setQueryData(caseQuery(view.number).queryKey, next); toast(t('case.correctDone')); },
+  });
+  if (correction.answeredAt !== undefined || item.status !== 'correction') return correction.answeredAt === undefined ? null : <p className={styles['meta']}>{t('case.correctAnswered', { at: formatInstant(correction.answeredAt) })}</p>;
+  const missing = correction.elements.filter((element) => checkAnswer(element.field, answers[element.id])).length + correction.evidence.filter((evidence) => (files[evidence.id] ?? []).length === 0).length;
+  const hand = () => { setTried(true); if (missing === 0) send.mutate(); };
+  return (
+    <section className={styles['correction']} aria-label={t('case.correct')}>
+      <h4>{t('case.correct')}</h4>
+      <p>{t('case.correctNote', { note: correction.note })}</p>
+      <p className={styles['basis']}>{t('case.correctPaused', { at: formatInstant(correction.at) })}</p>
+      {correction.elements.map((element) => <FieldInput key={element.id} label={text(element.question)} field={element.field} value={answers[element.id]} error={tried && checkAnswer(element.field, answers[element.id]) ? ui('field.required') : undefined} onChange={(value) => setAnswers((all) => ({ ...all, [element.id]: value ?? null }))} />)}
+      {correction.evidence.map((evidence) => <FileDrop key={evidence.id} label={text(evidence.name)} value={files[evidence.id] ?? []} onChange={(change) => setFiles((all) => ({ ...all, [evidence.id]: change(all[evidence.id] ?? []) }))} />)}
+      {send.isError && <ProblemMessage error={send.error} />}
+      <Button onPress={hand} busy={send.isPending} why={tried && missing > 0 ? t('case.correctMissing', { count: missing }) : undefined}>{t('case.correctSend')}</Button>
+    </section>
+  );
+}

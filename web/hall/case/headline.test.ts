@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { headlineParts } from './headline.ts';
+
+describe('the headline of a case', () => {
+  it('counts what is done, waits for the person, runs and was refused', () => {
+    const items = (['approved', 'approved', 'review', 'waiting', 'officer', 'correction', 'refused', 'dropped'] as const).map((status) => ({ status }));
+    expect(headlineParts(items)).toEqual([{ key: 'done', count: 2 }, { key: 'asking', count: 1 }, { key: 'running', count: 3 }, { key: 'refused', count: 1 }, { key: 'dropped', count: 1 }]);
+  });
+
+  it('leaves out what there is none of', () => {
+    expect(headlineParts([{ status: 'approved' }])).toEqual([{ key: 'done', count: 1 }]);
+  });
+});

@@ -1,0 +1,11 @@
+import type { ItemStatus } from '../../ui/api-types.ts';
+
+type Part = { readonly key: 'done' | 'asking' | 'running' | 'refused' | 'dropped'; readonly count: number };
+
+const partOf: Record<ItemStatus, Part['key']> = { approved: 'done', correction: 'asking', waiting: 'running', officer: 'running', review: 'running', refused: 'refused', dropped: 'dropped' };
+const order: readonly Part['key'][] = ['done', 'asking', 'running', 'refused', 'dropped'];
+
+/** The case in numbers: how many are done, wait for the person, run, were refused. Only what there is. */
+export function headlineParts(items: readonly { readonly status: ItemStatus }[]): readonly Part[] {
+  return order.map((key) => ({ key, count: items.filter((item) => partOf[item.status] === key).length })).filter((part) => part.count > 0);
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseView, ItemView } from '../../ui/api-types.ts';
+import { classes } from '../../ui/classes.ts';
+import { ClockBadge } from '../../ui/clock-badge.tsx';
+import { formatDay, formatInstant } from '../../ui/format.ts';
+import { useText } from '../../ui/i18n.ts';
+import { Seal } from '../../ui/seal.tsx';
+import { StatusTag } from '../../ui/tag.tsx';
+import { CorrectionForm } from './correction-form.tsx';
+import { RateItem } from './rate-item.tsx';
+import { Reasons } from './reasons.tsx';
+import styles from './case.module.css';
+
+const freshFor = 20_000;
+
+/** One item: its result first, then who decided or will, and what the person can do. */
+export function ItemCard({ view, item }: { readonly view: CaseView; readonly item: ItemView }) {
+  const { t } = useTranslation('hall');
+  const text = useText();
+  const [mountedAt] = useState(() => Date.now());
+  const ended = item.endedAt !== undefined;
+  const fresh = ended && mountedAt - Date.parse(item.endedAt ?? '') < freshFor;
+  return (
+    <article id={`item-${item.no}`} tabIndex={-1} aria-labelledby={`item-${item.no}-name`} className={classes(styles['card'], item.status === 'correction' && styles['wide'])}>
+      <div className={styles['cardHead']}>
+        <div>
+          <h3 id={`item-${item.no}-name`}>{text(item.name)} <span className={styles['code']}>{item.service}</span></h3>
+          {item.status === 'approved' ? null : <p className={styles['tags']}><StatusTag status={item.status} />{!ended && item.status !== 'waiting' && <ClockBadge clock={item.clock} />}</p>}
+          <p className={classes(styles['result'], item.status === 'approved' && styles['strong'])}>{text(item.headline)}</p>
+        </div>
+        {item.status === 'approved' && <Seal tookMs={item.tookMs} fresh={fresh} />}
+      </div>
+      <div className={styles['meta']}><Who item={item} /></div>
+      {item.correction && <CorrectionForm view={view} item={item} correction={item.correction} />}
+      <Reasons item={item} />
+      {ended && <RateItem view={view} item={item} />}
+    </article>
+  );
+}
+
+function Who({ item }: { readonly item: ItemView }) {
+  const { t } = useTranslation('hall');
+  const draw = item.draw === undefined ? null : <a href={item.draw} target="_blank" rel="noreferrer">{t('case.verify')}</a>;
+  if (item.endedAt !== undefined) {
+    const by = item.by === 'officer' ? (item.officer ? t('case.byOfficer', { officer: item.officer }) : t('case.byOfficerPlain')) : t('case.byRules');
+    return <p>{by} · {t('case.endedAt', { at: formatInstant(item.endedAt) })}{item.by === 'officer' && draw && <> · {draw}</>}</p>;
+  }
+  if (item.status === 'waiting') return null;
+  return (
+    <>
+      {item.officer && <p>{t('case.looking', { officer: item.officer })}{draw && <>（{draw}）</>}</p>}
+      <p>{[item.clock.dueDay && t('case.promisedBy', { day: formatDay(item.clock.dueDay) }), item.clock.statutoryDay && t('case.statutoryBy', { day: formatDay(item.clock.statutoryDay) })].filter(Boolean).join('；')}</p>
+    </>
+  );
+}

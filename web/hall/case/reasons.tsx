@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import type { ItemView, ReasonView } from '../../ui/api-types.ts';
+import { useText } from '../../ui/i18n.ts';
+import { SourceTag, Tag, type Tone } from '../../ui/tag.tsx';
+import styles from './case.module.css';
+
+const tones: Record<ReasonView['result'], Tone> = { pass: 'jade', fail: 'vermilion', unknown: 'amber' };
+const marks: Record<ReasonView['result'], string> = { pass: '✓', fail: '✕', unknown: '?' };
+
+/** Why this result: each condition in plain words, what was looked at and from where, the article, and what helps when it is not met. */
+export function Reasons({ item }: { readonly item: ItemView }) {
+  const { t } = useTranslation('hall');
+  const text = useText();
+  if (item.reasons.length === 0) return null;
+  return (
+    <details className={styles['reasons']}>
+      <summary>{item.endedAt === undefined ? t('case.whyWaiting') : t('case.why')}</summary>
+      <ul>{item.reasons.map((reason) => <li key={reason.id}><Reason reason={reason} /></li>)}</ul>
+      {item.basis.length > 0 && <p className={styles['basis']}>{t('case.basis')}：{item.basis.map((each) => text({ zh: each, en: each })).join('；')}</p>}
+    </details>
+  );
+}
+
+function Reason({ reason }: { readonly reason: ReasonView }) {
+  const { t } = useTranslation('hall');
+  const text = useText();
+  return (
+    <>
+      <p className={styles['reason']}><Tag tone={tones[reason.result]}><span aria-hidden="true">{marks[reason.result]} </span>{t(`case.${reason.result}`)}</Tag> <strong>{text(reason.text)}</strong> <span className={styles['basis']}>{reason.basis}</span></p>
+      {reason.facts.length > 0 && <ul className={styles['facts']} aria-label={t('case.facts')}>{reason.facts.map((fact) => <li key={fact.element}>{text(fact.name)}：{text(fact.text)} <SourceTag fact={fact} /></li>)}</ul>}
+      {reason.missing.length > 0 && <p className={styles['basis']}>{t('case.missing', { names: reason.missing.map(text).join('、') })}</p>}
+      {reason.result === 'fail' && <p className={styles['remedy']}>{t('case.remedy')}：{text(reason.remedy)}</p>}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { CaseView, Vacancy } from '../../ui/api-types.ts';
+import { postReferral } from '../../ui/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { formatDay, formatInstant } from '../../ui/format.ts';
+import { useText } from '../../ui/i18n.ts';
+import { ProblemMessage } from '../../ui/problem-message.tsx';
+import { problemOf } from '../../ui/request.ts';
+import { Tag } from '../../ui/tag.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { caseQuery, vacanciesQuery } from '../queries.ts';
+import styles from './vacancies.module.css';
+
+/** Vacancies of a case whose items include a job referral; other cases have none and say so with a problem. */
+export function Vacancies({ view }: { readonly view: CaseView }) {
+  const { t } = useTranslation('hall');
+  const vacancies = useQuery({ ...vacanciesQuery(view.number), enabled: view.items.some((item) => item.status === 'approved') });
+  if (vacancies.isError && problemOf(vacancies.error).status >= 500) return <ProblemMessage error={vacancies.error} onRetry={() => void vacancies.refetch()} />;
+  if (!vacancies.data) return null;
+  return (
+    <section aria-labelledby="vacancies" className={styles['vacancies']}>
+      <h2 id="vacancies">{t('vacancies.title')}</h2>
+      <p className={styles['note']}>{vacancies.data.length === 0 ? `${t('vacancies.empty')}。${t('vacancies.emptyText')}` : t('vacancies.note')}</p>
+      <ul>{vacancies.data.map((vacancy) => <li key={vacancy.id}><Row number={view.number} vacancy={vacancy} /></li>)}</ul>
+    </section>
+  );
+}
+
+function Row({ number, vacancy }: { readonly number: string; readonly vacancy: Vacancy }) {
+  const { t } = useTranslation('hall');
+  const text = useText();
+  const queries = useQueryClient();
+  const refer = useMutation({
+    mutationFn: () => postReferral(number, vacancy.id),
+    onSuccess: () => { toast(t('vacancies.done', { employer: vacancy.employer })); void queries.invalidateQueries(vacanciesQuery(number)); void queries.invalidateQueries(caseQuery(number)); },
+  });
+  return (
+    <>
+      <div className={styles['job']}>
+        <h3>{text(vacancy.title)}</h3>
+        <p>{vacancy.employer} · {text(vacancy.district)} · {t('vacancies.openings', { count: vacancy.openings })}</p>
+        {vacancy.match.length > 0 && <p className={styles['match']}>{vacancy.match.map((each) => <Tag key={each.zh} tone="jade">{text(each)}</Tag>)}</p>}
+      </div>
+      <p className={styles['wage']}>{t('vacancies.wage', { from: yuan(vacancy.wageFrom), to: yuan(vacancy.wageTo) })}</p>
+      <div className={styles['act']}>
+        {vacancy.referral ? <Answered referral={vacancy.referral} /> : <Button look="secondary" size="small" busy={refer.isPending} onPress={() => refer.mutate()}>{t('vacancies.refer')}</Button>}
+        {refer.isError && <ProblemMessage error={refer.error} />}
+      </div>
+    </>
+  );
+}
+
+function Answered({ referral }: { readonly referral: NonNullable<Vacancy['referral']> }) {
+  const { t } = useTranslation('hall');
+  const tone = referral.status === 'hired' || referral.status === 'interview' ? 'jade' : referral.status === 'declined' ? 'grey' : 'amber';
+  return (
+    <div className={styles['answer']}>
+      <Tag tone={tone}>{referral.status === 'sent' ? t('vacancies.sent', { at: formatInstant(referral.at) }) : t(`vacancies.${referral.status}`)}</Tag>
+      {referral.startsOn !== undefined && <p>{t('vacancies.startsOn', { day: formatDay(referral.startsOn) })}</p>}
+      {referral.note && <p>{t('vacancies.note2', { note: referral.note })}</p>}
+      {referral.status === 'hired' && <p>{t('vacancies.hiredEffect')}</p>}
+    </div>
+  );
+}
+
+/** Wages are kept in fen like all money. */
+function yuan(fen: number): string {
+  return new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 }).format(fen / 100);
+}

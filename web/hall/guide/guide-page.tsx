@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { GuideService, LifeEventDetail } from '../../ui/api-types.ts';
+import { Button, buttonClass } from '../../ui/button.tsx';
+import { useText } from '../../ui/i18n.ts';
+import { ProblemMessage } from '../../ui/problem-message.tsx';
+import { PageSkeleton } from '../../ui/progress.tsx';
+import { lifeEventQuery, lifeEventsQuery } from '../queries.ts';
+import styles from './guide.module.css';
+
+/** What a life event is made of, readable without signing in and fit for print. */
+export function GuidePage() {
+  const { lifeEvent } = useParams({ from: '/hall/life-events/$lifeEvent' });
+  const event = useQuery(lifeEventQuery(lifeEvent));
+  if (event.isPending) return <PageSkeleton />;
+  if (event.isError) return <ProblemMessage error={event.error} onRetry={() => void event.refetch()} />;
+  return <Guide event={event.data} />;
+}
+
+function Guide({ event }: { readonly event: LifeEventDetail }) {
+  const { t } = useTranslation('hall');
+  const text = useText();
+  const summary = useQuery(lifeEventsQuery).data?.find((each) => each.id === event.id);
+  return (
+    <>
+      <title>{`${text(event.name)} · ${t('guide.crumb')}`}</title>
+      <p className={styles['crumb']}><Link to="/">{t('guide.crumb')}</Link></p>
+      <header className={styles['head']}>
+        <div>
+          <h1>{text(event.name)}</h1>
+          <p className={styles['lead']}>{text(event.summary)}</p>
+          <p className={styles['source']}>{t('guide.source', { source: event.source })}</p>
+        </div>
+        <div className={styles['acts']}>
+          <Link to="/life-events/$lifeEvent/apply" params={{ lifeEvent: event.id }} className={buttonClass({ size: 'large' })}>{t('guide.apply')}</Link>
+          <Button look="quiet" onPress={() => print()}>{t('guide.print')}</Button>
+        </div>
+      </header>
+      {summary && (
+        <dl className={styles['figures']} aria-label={t('guide.figures')}>
+          <Figure value={summary.items} label={t('guide.itemsLabel')} />
+          <Figure value={summary.materialsBefore} label={t('guide.materials')} now={summary.toSubmit} />
+          <Figure value={summary.formsBefore} label={t('guide.forms')} now={0} />
+        </dl>
+      )}
+      <section aria-labelledby="items">
+        <h2 id="items">{t('guide.items', { count: event.services.length })}</h2>
+        <ol className={styles['services']}>{event.services.map((service) => <Service key={service.code} service={service} all={event.services} />)}</ol>
+      </section>
+      <section className={styles['notes']}>
+        <div><h2>{t('guide.nothing')}</h2><p>{t('guide.nothingText')}</p></div>
+        <div><h2>{t('guide.channel')}</h2><p>{t('guide.channelText')}</p></div>
+        <div><h2>{t('guide.wrong')}</h2><p>{t('guide.wrongText')}</p></div>
+        {event.remarks.length > 0 && <div><h2>{t('guide.remarks')}</h2><ul lang="zh-CN">{event.remarks.map((remark) => <li key={remark}>{remark}</li>)}</ul></div>}
+      </section>
+    </>
+  );
+}
+
+function Figure({ value, label, now }: { readonly value: number; readonly label: string; readonly now?: number }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{now === undefined ? value : <><s>{value}</s><span aria-hidden="true">→</span><strong>{now}</strong></>}</dd>
+    </div>
+  );
+}
+
+function Service({ service, all }: { readonly service: GuideService; readonly all: readonly GuideService[] }) {
+  const { t } = useTranslation('hall');
+  const text = useText();
+  const nameOf = (code: string) => text(all.find((each) => each.code === code)?.short ?? { zh: code, en: code });
+  const place = service.with ? t('guide.with', { name: nameOf(service.with) }) : service.after.length > 0 ? t('guide.after', { names: service.after.map(nameOf).join('、') }) : t('guide.first');
+  return (
+    <li className={styles['service']}>
+      <div className={styles['what']}>
+        <h3>{text(service.name)} <span className={styles['code']}>{service.code}</span></h3>
+        <p>{text(service.summary)}</p>
+        <p className={styles['small']}>{place}</p>
+        <p className={styles['small']}>{t('guide.basis')}：{service.basis.join('；')}</p>
+      </div>
+      <dl className={styles['limits']} aria-label={t('guide.limits')}>
+        <div><dt>{t('guide.promised')}</dt><dd>{text(service.promised)}</dd></div>
+        <div><dt>{t('guide.statutory')}</dt><dd>{text(service.statutory)}</dd></div>
+        {service.noticeBefore !== undefined && <div><dt>{t('guide.noticeBefore')}</dt><dd lang="zh-CN">{service.noticeBefore}</dd></div>}
+        {service.noticeAfter !== undefined && <div><dt>{t('guide.noticeAfter')}</dt><dd lang="zh-CN">{service.noticeAfter}</dd></div>}
+      </dl>
+    </li>
+  );
+}

@@ -1,0 +1,77 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Draft } from '../../ui/api-types.ts';
+import { deleteDraft, signInHref } from '../../ui/api.ts';
+import { buttonClass } from '../../ui/button.tsx';
+import { formatInstant } from '../../ui/format.ts';
+import { useText } from '../../ui/i18n.ts';
+import { Skeleton } from '../../ui/progress.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { TinyLine } from '../../ui/tiny-line.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { useMe } from '../../ui/use-me.ts';
+import { casesQuery, draftsQuery } from '../queries.ts';
+import { AskDelete } from './ask-delete.tsx';
+import styles from './home.module.css';
+
+/** What this person has begun: unfinished applications and the cases that run. */
+export function Yours() {
+  const { t } = useTranslation('hall');
+  const me = useMe();
+  if (me.isPending) return null;
+  return (
+    <aside className={styles['yours']} aria-labelledby="yours">
+      <h2 id="yours">{t('home.yours')}</h2>
+      {me.data?.kind === 'person' ? <Begun /> : <div className={styles['card']}><p>{t('home.signedOut')}</p>{!me.data && <a className={buttonClass({ look: 'secondary' })} href={signInHref('/')}>{t('apply.signIn')}</a>}</div>}
+    </aside>
+  );
+}
+
+function Begun() {
+  const { t } = useTranslation('hall');
+  const text = useText();
+  const drafts = useQuery(draftsQuery);
+  const cases = useQuery(casesQuery);
+  if (drafts.isPending || cases.isPending) return <Skeleton card />;
+  const running = [...(cases.data ?? [])].sort((a, b) => Number(b.status === 'open') - Number(a.status === 'open') || b.submittedAt.localeCompare(a.submittedAt)).slice(0, 3);
+  if ((drafts.data ?? []).length === 0 && running.length === 0) return <div className={styles['card']}><p>{t('cases.noneText')}</p></div>;
+  return (
+    <>
+      {(drafts.data ?? []).map((draft) => <DraftCard key={draft.id} draft={draft} />)}
+      {running.map((each) => (
+        <article key={each.number} className={styles['card']}>
+          <h3><Link to="/cases/$number" params={{ number: each.number }}>{text(each.lifeEvent.name)}</Link></h3>
+          <p className={styles['small']}>{each.number}</p>
+          <TinyLine items={each.items} />
+        </article>
+      ))}
+    </>
+  );
+}
+
+function DraftCard({ draft }: { readonly draft: Draft }) {
+  const { t } = useTranslation('hall');
+  const text = useText();
+  const queries = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const discard = async () => {
+    setAsking(false);
+    await deleteDraft(draft.lifeEvent).catch(() => undefined);
+    await queries.invalidateQueries(draftsQuery);
+    toast(t('home.discarded'));
+  };
+  return (
+    <article className={styles['card']}>
+      <p><Tag tone="amber">{t('home.draft')}</Tag></p>
+      <h3>{text(draft.name)}</h3>
+      <p className={styles['small']}>{t('home.draftSaved', { at: formatInstant(draft.updatedAt) })}</p>
+      <p className={styles['acts']}>
+        <Link to="/life-events/$lifeEvent/apply" params={{ lifeEvent: draft.lifeEvent }} className={buttonClass({ size: 'small' })}>{t('home.goOn')}</Link>
+        <button type="button" className={buttonClass({ look: 'quiet', size: 'small' })} onClick={() => setAsking(true)}>{t('home.discard')}</button>
+      </p>
+      {asking && <AskDelete title={t('home.discardTitle', { name: text(draft.name) })} text={t('home.discardText')} yes={t('home.discardDo')} no={t('home.keep')} onYes={() => void discard()} onNo={() => setAsking(false)} />}
+    </article>
+  );
+}

@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { MyRegister, RegisterEntryView } from '../../ui/api-types.ts';
+import { classes } from '../../ui/classes.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { formatDay, formatInstant } from '../../ui/format.ts';
+import { useText } from '../../ui/i18n.ts';
+import { ProblemMessage } from '../../ui/problem-message.tsx';
+import { Skeleton } from '../../ui/progress.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { NeedSignIn } from '../need-sign-in.tsx';
+import { registerQuery } from '../queries.ts';
+import styles from './me.module.css';
+
+/** A person's own data: what is registered, since when, from where, and everybody who looked. */
+export function MePage() {
+  const { t } = useTranslation('hall');
+  return (
+    <>
+      <title>{t('me.title')}</title>
+      <h1>{t('me.title')}</h1>
+      <p className={styles['lead']}>{t('me.lead')}</p>
+      <NeedSignIn title={t('me.needSignIn')}><Mine /></NeedSignIn>
+    </>
+  );
+}
+
+function Mine() {
+  const register = useQuery(registerQuery);
+  if (register.isPending) return <Skeleton card lines={5} />;
+  if (register.isError) return <ProblemMessage error={register.error} onRetry={() => void register.refetch()} />;
+  return <><Entries entries={register.data.entries} /><Accesses accesses={register.data.accesses} /></>;
+}
+
+function Entries({ entries }: { readonly entries: readonly RegisterEntryView[] }) {
+  const { t } = useTranslation('hall');
+  const text = useText();
+  if (entries.length === 0) return <EmptyState title={t('me.none')}>{t('me.noneText')}</EmptyState>;
+  const lines = [...Map.groupBy(entries, (entry) => text(entry.line))];
+  return lines.map(([line, list]) => {
+    const ended = list.filter((entry) => !entry.open);
+    const running = list.filter((entry) => entry.open);
+    return (
+      <section key={line} className={styles['line']}>
+        <h2>{line}</h2>
+        <ul>{running.map((entry) => <Entry key={entry.id} entry={entry} />)}</ul>
+        {ended.length > 0 && <details open={running.length === 0 || ended.length <= 3}><summary>{t('me.showEnded', { count: ended.length })}</summary><ul>{ended.map((entry) => <Entry key={entry.id} entry={entry} />)}</ul></details>}
+      </section>
+    );
+  });
+}
+
+function Entry({ entry }: { readonly entry: RegisterEntryView }) {
+  const { t } = useTranslation('hall');
+  const text = useText();
+  return (
+    <li className={classes(styles['entry'], !entry.open && styles['over'])}>
+      <div className={styles['head']}>
+        <h3>{text(entry.name)}</h3>
+        <Tag tone={entry.open ? 'jade' : 'grey'}>{entry.open ? t('me.running') : t('me.ended')}</Tag>
+        <span className={styles['when']}>{entry.to === undefined ? t('me.from', { day: formatDay(entry.from) }) : t('me.fromTo', { from: formatDay(entry.from), to: formatDay(entry.to) })}</span>
+      </div>
+      {entry.ended && <p className={styles['because']}>{t('me.endedBecause', { because: text(entry.ended.because), day: formatDay(entry.to ?? entry.ended.at) })} <span className={styles['small']}>{entry.ended.basis}</span></p>}
+      {entry.fields.length > 0 && <dl>{entry.fields.map((field) => <div key={field.name.zh}><dt>{text(field.name)}</dt><dd>{text(field.text)}</dd></div>)}</dl>}
+      <p className={styles['small']}>{t('me.origin', { origin: text(entry.origin) })} · {t('me.recorded', { day: formatDay(entry.recordedAt) })}</p>
+    </li>
+  );
+}
+
+function Accesses({ accesses }: { readonly accesses: MyRegister['accesses'] }) {
+  const { t } = useTranslation('hall');
+  const text = useText();
+  return (
+    <section className={styles['line']} aria-labelledby="accesses">
+      <h2 id="accesses">{t('me.accesses')}</h2>
+      {accesses.length === 0
+        ? <EmptyState title={t('me.accessNone')}>{t('me.accessNoneText')}</EmptyState>
+        : (
+          <table className={styles['table']}>
+            <thead><tr><th scope="col">{t('me.when')}</th><th scope="col">{t('me.who')}</th><th scope="col">{t('me.purpose')}</th><th scope="col">{t('me.what')}</th></tr></thead>
+            <tbody>{accesses.map((access, at) => <tr key={at}><td data-label={t('me.when')}>{formatInstant(access.at)}</td><td data-label={t('me.who')}>{text(access.who)}</td><td data-label={t('me.purpose')}>{text(access.why)}</td><td data-label={t('me.what')}>{text(access.what)}</td></tr>)}</tbody>
+          </table>
+        )}
+    </section>
+  );
+}

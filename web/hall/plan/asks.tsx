@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Answer, PlanAsk, PlanItem } from '../../ui/api-types.ts';
+import { Button } from '../../ui/button.tsx';
+import { checkAnswer, FieldInput } from '../../ui/field-input.tsx';
+import { useText } from '../../ui/i18n.ts';
+import styles from './plan.module.css';
+
+type Props = { readonly asks: readonly PlanAsk[]; readonly items: readonly PlanItem[]; readonly onAnswer: (id: string, value: Answer) => void };
+
+/** What no source knows and no promise can replace. Each answer is kept as soon as it is complete. */
+export function Asks({ asks, items, onAnswer }: Props) {
+  const { t } = useTranslation('hall');
+  if (asks.length === 0) return null;
+  return (
+    <section aria-labelledby="asks">
+      <h2 id="asks">{t('plan.asks')}</h2>
+      <p className={styles['note']}>{t('plan.asksNote')}</p>
+      <ul className={styles['asks']}>{asks.map((ask) => <li key={`${ask.kind}/${ask.id}`}><Ask ask={ask} items={items} onAnswer={onAnswer} /></li>)}</ul>
+    </section>
+  );
+}
+
+function Ask({ ask, items, onAnswer }: { readonly ask: PlanAsk } & Pick<Props, 'items' | 'onAnswer'>) {
+  const { t } = useTranslation('hall');
+  const { t: ui } = useTranslation('ui');
+  const text = useText();
+  const [value, setValue] = useState<Answer>();
+  const [error, setError] = useState<string>();
+  const names = ask.for.map((code) => text(items.find((item) => item.service === code)?.short ?? { zh: code, en: code })).join('、');
+  const field = ask.field;
+  if (!field) return <p>{text(ask.question)}</p>;
+  const save = () => {
+    const wrong = checkAnswer(field, value);
+    if (wrong) setError(ui(`field.${wrong.key}`, { min: wrong.limit, max: wrong.limit }));
+    else if (value !== undefined) onAnswer(ask.id, value);
+  };
+  return (
+    <>
+      <FieldInput label={text(ask.question)} field={field} value={value} onChange={(next) => { setError(undefined); setValue(next); }} hint={`${text(ask.why)} · ${t('plan.asksFor', { names })}`} error={error} />
+      <Button look="secondary" onPress={save}>{t('plan.saveAsk')}</Button>
+    </>
+  );
+}

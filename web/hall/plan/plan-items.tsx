@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import type { Plan, PlanItem } from '../../ui/api-types.ts';
+import { useText } from '../../ui/i18n.ts';
+import { layOutRows } from '../../ui/line-layout.ts';
+import { StationMark } from '../../ui/station-mark.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import styles from './plan.module.css';
+
+/** The items of this plan as a vertical line, and those that are not for this person with the reason. */
+export function PlanItems({ plan }: { readonly plan: Plan }) {
+  const { t } = useTranslation('hall');
+  const text = useText();
+  const now = plan.items.filter((item) => item.status === 'now');
+  const others = plan.items.filter((item) => item.status !== 'now');
+  const no = new Map(now.map((item, at) => [item.service, at + 1]));
+  const rows = layOutRows(now.map((item, at) => ({ no: at + 1, after: [...item.after, ...(item.with ? [item.with] : [])].flatMap((code) => no.get(code) ?? []) })));
+  return (
+    <section aria-labelledby="todo">
+      <h2 id="todo">{t('plan.items')}</h2>
+      <ol className={styles['line']}>
+        {rows.slice(1).map((row) => {
+          const item = now[row.no - 1];
+          return item && <Station key={item.service} item={item} depth={Math.max(0, row.rail - 1)} />;
+        })}
+      </ol>
+      {others.length > 0 && (
+        <details className={styles['others']}>
+          <summary>{t('plan.notNow', { count: others.length })}</summary>
+          <ul>{others.map((item) => <li key={item.service}><strong>{text(item.name)}</strong>{item.status === 'later' && <> <Tag>{t('plan.laterTag')}</Tag></>}<p>{text(item.why)}</p></li>)}</ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Station({ item, depth }: { readonly item: PlanItem; readonly depth: number }) {
+  const { t } = useTranslation('hall');
+  const text = useText();
+  const tag = item.expected === 'instant' ? <Tag tone="jade">{t('plan.instant')}</Tag> : item.expected === 'refuse' ? <Tag tone="vermilion">{t('plan.mayFail')}</Tag> : <Tag tone="amber">{t('plan.promised', { limit: text(item.promised) })}</Tag>;
+  return (
+    <li className={styles['station']} data-depth={depth} data-expected={item.expected}>
+      <span className={styles['mark']}><StationMark status={item.expected === 'instant' ? 'approved' : item.expected === 'refuse' ? 'refused' : 'officer'} plain={item.expected === 'instant'} /></span>
+      <div className={styles['what']}>
+        <p className={styles['name']}><span>{text(item.name)}</span><span className={styles['tags']}>{item.with !== undefined && <Tag>{t('plan.auto')}</Tag>}{tag}</span></p>
+        {item.preview !== undefined && <p className={styles['preview']}>{text(item.preview)}</p>}
+        <p className={styles['note']}>{text(item.why)}</p>
+      </div>
+    </li>
+  );
+}

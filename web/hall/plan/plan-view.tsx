@@ -1,0 +1,73 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Answer, KnownFact, Plan } from '../../ui/api-types.ts';
+import { Button, buttonClass } from '../../ui/button.tsx';
+import { useText } from '../../ui/i18n.ts';
+import { KnownFacts } from '../../ui/known-facts.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { ProblemMessage } from '../../ui/problem-message.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import type { DraftState } from '../apply/use-draft.ts';
+import { useSubmit } from '../apply/use-submit.ts';
+import { Asks } from './asks.tsx';
+import { ContestDialog } from './contest-dialog.tsx';
+import { PlanItems } from './plan-items.tsx';
+import { Promises } from './promises.tsx';
+import styles from './plan.module.css';
+
+type Props = { readonly plan: Plan; readonly fresh: boolean; readonly draft: DraftState; readonly draftId: string; readonly onAnswers: () => void };
+
+/** The personal list: what will be done, what is known, what is promised, what is missing, and one button. */
+export function PlanView({ plan, fresh, draft, draftId, onAnswers }: Props) {
+  const { t } = useTranslation('hall');
+  const text = useText();
+  const navigate = useNavigate();
+  const [contest, setContest] = useState<KnownFact | null>(null);
+  const { submit, busy, retries, error } = useSubmit(plan.lifeEvent.id, draftId, (number) => void navigate({ to: '/cases/$number', params: { number }, replace: true }));
+  if (plan.openCase !== undefined) {
+    return <Notice tone="info" title={t('plan.openCase')} action={<Link className={buttonClass({ size: 'small' })} to="/cases/$number" params={{ number: plan.openCase }}>{t('plan.openCaseGo')}</Link>}>{t('plan.openCaseText', { number: plan.openCase })}</Notice>;
+  }
+  const unsigned = plan.promises.filter((promise) => !draft.body.promises.includes(promise.element)).length;
+  const missing = plan.asks.length + unsigned;
+  const answer = (id: string, value: Answer) => draft.change((body) => ({ ...body, answers: { ...body.answers, [id]: value } }));
+  return (
+    <div className={styles['plan']}>
+      <h1>{plan.counts.items > 0 ? t('plan.title', { name: plan.person.name, count: plan.counts.items }) : t('plan.titleNone', { name: plan.person.name })}</h1>
+      <dl className={styles['numbers']}>
+        <Number value={plan.counts.known} label={t('plan.known')} />
+        <Number value={plan.asks.length} label={t('plan.upload')} good />
+        <Number value={plan.promises.length} label={t('plan.promise')} />
+      </dl>
+      {plan.counts.before.materials > 0 && <p className={styles['before']}>{t('plan.before', { materials: plan.counts.before.materials, forms: plan.counts.before.forms })}</p>}
+      {plan.silent.map((each) => <Notice key={each.department} tone="wait" title={t('plan.silent')}>{t('plan.silentText', { name: text(each.name), items: each.for.map((code) => text(plan.items.find((item) => item.service === code)?.short ?? { zh: code, en: code })).join('、') })}</Notice>)}
+      <PlanItems plan={plan} />
+      <Asks asks={plan.asks} items={plan.items} onAnswer={answer} />
+      <Promises promises={plan.promises} items={plan.items} signed={draft.body.promises} onChange={(promises) => draft.change((body) => ({ ...body, promises }))} />
+      <section aria-labelledby="known">
+        <h2 id="known">{t('plan.knownTitle')}</h2>
+        <p className={styles['note']}>{t('plan.knownNote')}</p>
+        <KnownFacts facts={plan.known} contested={Object.keys(draft.body.contests)} onContest={setContest} />
+        {Object.entries(draft.body.contests).map(([element, given]) => (
+          <p key={element} className={styles['contest']}>
+            <span><strong>{t('plan.contested')}：</strong>{given.statement}</span>
+            <Button look="quiet" size="small" onPress={() => draft.change((body) => ({ ...body, contests: Object.fromEntries(Object.entries(body.contests).filter(([name]) => name !== element)) }))}>{t('plan.contestRemove')}</Button>
+          </p>
+        ))}
+      </section>
+      {contest && <ContestDialog fact={contest} onClose={() => setContest(null)} onSave={(given) => { draft.change((body) => ({ ...body, contests: { ...body.contests, [contest.element]: given } })); setContest(null); }} />}
+      <div className={styles['submit']}>
+        {error !== null && <ProblemMessage error={error} />}
+        {busy && <Progress label={retries > 0 ? t('plan.retrying', { count: retries }) : t('plan.submitting')} />}
+        <div className={styles['buttons']}>
+          {plan.questions.length > 0 && <Button look="quiet" size="large" onPress={onAnswers} disabled={busy}>{t('plan.answers')}</Button>}
+          <Button size="large" wide busy={busy} disabled={missing > 0 || plan.counts.items === 0 || !fresh} onPress={() => void submit(draft.body)} why={missing > 0 ? (plan.asks.length > 0 ? t('plan.notReadyAsk') : t('plan.notReadyPromise')) : undefined}>{t('plan.submit')}</Button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Number({ value, label, good = false }: { readonly value: number; readonly label: string; readonly good?: boolean }) {
+  return <div><dt>{label}</dt><dd data-good={good && value === 0 ? true : undefined}>{value}</dd></div>;
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import type { PlanItem, PlanPromise } from '../../ui/api-types.ts';
+import { ChoiceList } from '../../ui/choice-list.tsx';
+import { useText } from '../../ui/i18n.ts';
+import styles from './plan.module.css';
+
+type Props = { readonly promises: readonly PlanPromise[]; readonly items: readonly PlanItem[]; readonly signed: readonly string[]; readonly onChange: (signed: string[]) => void };
+
+/** Statements that stand in for proofs. What they mean is said before they are signed. */
+export function Promises({ promises, items, signed, onChange }: Props) {
+  const { t } = useTranslation('hall');
+  const text = useText();
+  if (promises.length === 0) return null;
+  const names = (promise: PlanPromise) => promise.for.map((code) => text(items.find((item) => item.service === code)?.short ?? { zh: code, en: code })).join('、');
+  const elsewhere = signed.filter((element) => !promises.some((promise) => promise.element === element));
+  return (
+    <section aria-labelledby="promises">
+      <h2 id="promises">{t('plan.promises')}</h2>
+      <p className={styles['note']}>{t('plan.promisesNote')}</p>
+      <ChoiceList
+        label={t('plan.promises')} hideLabel many value={signed.filter((element) => !elsewhere.includes(element))} onChange={(chosen) => onChange([...elsewhere, ...chosen])}
+        choices={promises.map((promise) => ({ id: promise.element, name: text(promise.text), note: promise.for.length > 0 ? t('plan.promiseFor', { names: names(promise) }) : undefined }))}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseProgress } from '../../ui/api-types.ts';
+import { getProgress } from '../../ui/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { formatInstant, formatTime } from '../../ui/format.ts';
+import { useText } from '../../ui/i18n.ts';
+import { Line } from '../../ui/line.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { ProblemMessage } from '../../ui/problem-message.tsx';
+import { Skeleton } from '../../ui/progress.tsx';
+import { problemOf } from '../../ui/request.ts';
+import { StatusTag } from '../../ui/tag.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { headlineParts } from '../case/headline.ts';
+import styles from './track.module.css';
+
+const numberPattern = /^\d{6}-\d{8}-\d{6,}-\d$/;
+
+/** Progress by number and query code, for anybody who holds both. */
+export function TrackPage() {
+  const { t } = useTranslation('hall');
+  const asked = useSearch({ from: '/hall/track' });
+  const navigate = useNavigate();
+  const [number, setNumber] = useState(asked.number ?? '');
+  const [code, setCode] = useState(asked.code ?? '');
+  const [tried, setTried] = useState(false);
+  const clean = { number: number.trim().replaceAll(/\s|　/g, '').replaceAll('－', '-'), code: code.trim().toUpperCase() };
+  const wrongNumber = numberPattern.test(clean.number) ? undefined : t('track.wrongNumber');
+  const wrongCode = /^[0-9A-Z]{4}-?[0-9A-Z]{4}$/.test(clean.code) ? undefined : t('track.wrongCode');
+  const ready = asked.number !== undefined && asked.code !== undefined;
+  const progress = useQuery({ queryKey: ['progress', asked.number, asked.code], queryFn: () => getProgress(asked.number ?? '', asked.code ?? ''), enabled: ready, refetchInterval: (query) => (query.state.data?.status === 'open' ? 15_000 : false) });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (wrongNumber || wrongCode) return;
+    if (asked.number === clean.number && asked.code === clean.code) void progress.refetch();
+    else void navigate({ to: '/track', search: clean });
+  };
+  return (
+    <>
+      <title>{t('track.title')}</title>
+      <h1>{t('track.title')}</h1>
+      <p className={styles['lead']}>{t('track.lead')}</p>
+      <form className={styles['form']} onSubmit={submit} noValidate>
+        <TextField label={t('track.number')} hint={t('track.numberHint')} value={number} onChange={setNumber} maxLength={60} error={tried ? wrongNumber : undefined} />
+        <TextField label={t('track.code')} hint={t('track.codeHint')} value={code} onChange={setCode} maxLength={12} error={tried ? wrongCode : undefined} />
+        <Button type="submit" busy={progress.isFetching && !progress.data}>{t('track.find')}</Button>
+      </form>
+      {ready && progress.isPending && <Skeleton card />}
+      {progress.isError && (problemOf(progress.error).status === 404 ? <Notice tone="bad" live title={t('track.notFound')}>{t('track.notFoundText')}</Notice> : <ProblemMessage error={progress.error} onRetry={() => void progress.refetch()} />)}
+      {progress.data && <Found progress={progress.data} />}
+    </>
+  );
+}
+
+function Found({ progress }: { readonly progress: CaseProgress }) {
+  const { t } = useTranslation('hall');
+  const text = useText();
+  return (
+    <section className={styles['found']} aria-labelledby="found">
+      <p className={styles['lead']}>{t('case.number', { number: progress.number })} · {t('case.submitted', { at: formatInstant(progress.submittedAt) })}</p>
+      <h2 id="found">{t('case.headline', { name: text(progress.lifeEvent), parts: headlineParts(progress.items).map(({ key, count }) => t(`case.${key}`, { count })).join(t('case.headlineJoin')) })}</h2>
+      <div className={styles['card']}><Line stations={progress.items.map((item) => ({ no: item.no, name: text(item.short), status: item.status, after: item.after }))} startNote={formatTime(progress.submittedAt)} /></div>
+      <ul className={styles['items']}>{progress.items.map((item) => <li key={item.no}><strong>{text(item.name)}</strong><StatusTag status={item.status} /><span>{text(item.headline)}</span></li>)}</ul>
+      <p className={styles['lead']}>{t('track.privacy')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode, Suspense } from 'react';
+import { createRoot } from 'react-dom/client';
+import { makeRouter } from './router.tsx';
+import './ui/base.css';
+import { startTexts } from './ui/i18n.ts';
+import { applyPreferences } from './ui/preferences.ts';
+import { problemOf } from './ui/request.ts';
+import { Toasts } from './ui/toast.tsx';
+
+/** Asks again only where another try can help: no answer, or an answer that says so. */
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: { retry: (count, error) => count < 2 && problemOf(error).retryable, staleTime: 10_000 },
+    mutations: { retry: false },
+  },
+});
+const router = makeRouter(queries);
+const place = document.getElementById('app');
+
+applyPreferences();
+await startTexts();
+if (place) {
+  createRoot(place).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <Suspense><RouterProvider router={router} /></Suspense>
+        <Toasts />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
