@@ -29,6 +29,7 @@ export const Example = Type.Object({
   on: Type.Optional(CalendarDate),
   region: Type.Optional(Type.String()),
   given: Type.Record(Type.String(), AnyValue),
+  contested: Type.Optional(Type.Array(Type.String(), { description: 'elements whose value the person disputes' })),
   expect: Type.Object({
     outcome: Type.Union([Type.Literal('approve'), Type.Literal('refuse'), Type.Literal('officer')]),
     failed: Type.Optional(Type.Array(Type.String())),
