@@ -1,4 +1,4 @@
-import { askable, fits } from '../evidence/check-given.ts';
+import { askable, fits, mayUpload } from '../evidence/check-given.ts';
 import type { Value } from '../value.ts';
 import { mayAct, refused, type Acting } from './act.ts';
 import type { Outcome } from './refusal.ts';
@@ -12,7 +12,7 @@ export function correctable(acting: Pick<Acting, 'run'>, service: string): { ele
   const needs = catalog.services.get(service)?.needs;
   return {
     elements: (needs?.elements ?? []).filter((name) => askable(catalog, name) !== undefined),
-    evidence: (needs?.evidence ?? []).filter((id) => catalog.evidence.get(id)?.kind === 'material' && !catalog.evidence.get(id)?.abolished && catalog.evidence.get(id)?.sources.includes('upload')),
+    evidence: (needs?.evidence ?? []).filter((id) => mayUpload(catalog, id, service)),
   };
 }
 

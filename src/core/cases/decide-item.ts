@@ -14,6 +14,7 @@ export type Verdict = { readonly outcome: 'approve' | 'refuse'; readonly criteri
 /**
  * An officer decides. The rules run again over what the officer found: a failing criterion cannot be approved, a passing one cannot be
  * the reason of a refusal. Where the item demands a second reviewer, the verdict becomes a proposal and a reviewer is drawn.
+ * What needed a second reviewer once keeps needing one: a finding or a return does not lift it.
  */
 export function decideItem(acting: Acting, verdict: Verdict): Outcome {
   const item = mayAct(acting, verdict.outcome);
@@ -21,8 +22,8 @@ export function decideItem(acting: Acting, verdict: Verdict): Outcome {
   const officer = acting.actor.slice('officer:'.length);
   const found = findingsOf(acting, item, verdict.findings, officer);
   if ('code' in found) return { kind: 'refused', refusal: found };
-  const findings = [...item.findings, ...found];
-  const run = { ...acting.run, known: { ...acting.run.known, findings } };
+  const findings = [...item.findings.filter((old) => !(old.element in verdict.findings)), ...found];
+  const run = { ...acting.run, known: { ...acting.run.known, findings: [...acting.run.known.findings, ...found] } };
   const { decision: ruled } = tryService(run, item.service, run.known.entries);
   const judged = verdict.outcome === 'approve' ? approve(ruled) : refuse(ruled, verdict.criterion);
   if ('code' in judged) return { kind: 'refused', refusal: judged };
@@ -46,8 +47,7 @@ export function returnItem(acting: Acting, note: string): Outcome {
 }
 
 function conclude(acting: Acting, item: Item, decision: Decision, findings: readonly Fact[], verdict: Pick<Verdict, 'criterion' | 'note'>): Outcome {
-  const run = { ...acting.run, known: { ...acting.run.known, findings } };
-  const effects = decision.outcome === 'approve' ? effectsOf(run, item, decision, run.known.entries) : [];
+  const effects = decision.outcome === 'approve' ? effectsOf(acting.run, item, decision, acting.run.known.entries) : [];
   const step: Step = {
     actor: acting.actor,
     event: { type: 'decided', no: item.no, by: 'officer', decision, effects, note: verdict.note, findings, ...(verdict.criterion && { criterion: verdict.criterion }) },
@@ -61,7 +61,7 @@ function propose(acting: Acting, item: Item, verdict: Verdict, decision: Decisio
   const authority = acting.run.compiled.catalog.services.get(item.service)?.authority ?? '';
   const drawn = assign(acting.state, item, authority, 'reviewer', acting.state.version, acting.pool, acting.run.hash);
   if (!drawn) return refused('not-allowed', { zh: '现在没有可以复核的人，请稍后再提交', en: 'Nobody is available for the second review now; try again later' });
-  return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'proposed', no: item.no, proposal, decision, findings } }, drawn] };
+  return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'proposed', no: item.no, proposal, decision: { ...decision, secondReview: true }, findings } }, drawn] };
 }
 
 function approve(ruled: Decision): Decision | Refusal {
@@ -82,14 +82,15 @@ function refuse(ruled: Decision, id: string | undefined): Decision | Refusal {
   return { ...ruled, outcome: 'refuse', criteria };
 }
 
-/** The elements of an item that an officer may establish: what nobody else can, what is contested, what stayed unknown. */
+/** The elements of an item that an officer may establish: what nobody else can, what is contested, what stayed unknown, and again what was established before. */
 export function establishable(acting: Pick<Acting, 'state' | 'run'>, item: Item): string[] {
   const { decision, missing } = tryService(acting.run, item.service, acting.run.known.entries);
   const needed = new Set(acting.run.compiled.catalog.services.get(item.service)?.needs.elements);
   const contested = Object.keys(acting.state.given.contests).filter((name) => needed.has(name));
   const unknown = [...missingIn(decision), ...(item.decision ? missingIn(item.decision) : [])];
   const byOfficer = [...missing].flatMap(([name, who]) => (who.from === 'officer' ? [name] : []));
-  return [...new Set([...byOfficer, ...contested, ...unknown])].filter((name) => acting.run.compiled.catalog.elements.has(name));
+  const before = item.findings.map((fact) => fact.element);
+  return [...new Set([...byOfficer, ...contested, ...unknown, ...before])].filter((name) => acting.run.compiled.catalog.elements.has(name));
 }
 
 function findingsOf(acting: Acting, item: Item, findings: Verdict['findings'], officer: string): readonly Fact[] | Refusal {

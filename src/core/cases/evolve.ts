@@ -52,7 +52,7 @@ function change(item: Item, { event, at, actor }: Step): Item {
       return {
         ...item, status: event.decision.outcome === 'approve' ? 'approved' : 'refused', decision: event.decision, by: event.by,
         waitingFor: { items: [], departments: [] }, clock: { ...item.clock, stoppedAt: at }, endedAt: at,
-        findings: [...item.findings, ...(event.findings ?? [])], ...(event.note && { note: event.note }), ...(event.criterion && { criterion: event.criterion }),
+        findings: event.findings ?? item.findings, ...(event.note && { note: event.note }), ...(event.criterion && { criterion: event.criterion }),
       };
     case 'dropped':
       return { ...item, status: 'dropped', clock: { ...item.clock, stoppedAt: at }, endedAt: at, waitingFor: { items: [event.because], departments: [] } };

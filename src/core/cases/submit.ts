@@ -22,10 +22,10 @@ export function submitCase(command: Submit, run: Run, pool: Pool | undefined): O
   const wrong = checkGiven(run.compiled.catalog, command.lifeEvent, run.known.given);
   if (wrong) return { kind: 'refused', refusal: wrong };
   const plan = chooseItems(run, command.lifeEvent);
-  const missing = [...plan.open.map((id) => ({ pointer: `/body/answers/${id}` })), ...plan.asks.map((ask) => ({ pointer: ask.kind === 'promise' ? '/body/promises' : `/body/answers/${ask.id}` }))];
+  const missing = [...plan.open.map((id) => `/body/answers/${id}`), ...plan.asks.map((ask) => (ask.kind === 'promise' ? '/body/promises' : `/body/${ask.kind === 'evidence' ? 'files' : 'answers'}/${ask.id}`))];
   if (missing.length > 0) {
     const detail = { zh: '还缺这一项', en: 'This is still missing' };
-    return { kind: 'refused', refusal: { code: 'incomplete', detail: { zh: '还有没有回答或没有给出的内容，都列在下面', en: 'Something is still missing; all of it is listed' }, errors: missing.map(({ pointer }) => ({ pointer, detail })) } };
+    return { kind: 'refused', refusal: { code: 'incomplete', detail: { zh: '还有没有回答或没有给出的内容，都列在下面', en: 'Something is still missing; all of it is listed' }, errors: missing.map((pointer) => ({ pointer, detail })) } };
   }
   if (plan.items.length === 0) return { kind: 'refused', refusal: { code: 'nothing-to-do', detail: { zh: '按您现在的情况，没有可以办理的事项', en: 'Nothing of this event applies to you now' } } };
   const { catalog } = run.compiled;

@@ -19,8 +19,12 @@ export function checkGiven(catalog: Catalog, lifeEvent: string, given: Given): R
   for (const name of given.promises) {
     if (!mayPromise(catalog, name)) errors.push({ pointer: '/body/promises', detail: { zh: `“${name}”不能用承诺代替`, en: `“${name}” cannot be promised` } });
   }
-  for (const name of Object.keys(given.contests)) {
+  for (const [name, { statement }] of Object.entries(given.contests)) {
     if (!catalog.elements.get(name)?.contest) errors.push({ pointer: `/body/contests/${name}`, detail: { zh: '这一项不能在这里更正', en: 'This cannot be contested here' } });
+    else if (!fits(catalog, 'text', statement)) errors.push({ pointer: `/body/contests/${name}/statement`, detail: expected(catalog, 'text') });
+  }
+  for (const id of Object.keys(given.files)) {
+    if (!mayUpload(catalog, id)) errors.push({ pointer: `/body/files/${id}`, detail: { zh: `没有“${id}”这种材料`, en: `There is no material “${id}”` } });
   }
   if (errors.length === 0) return undefined;
   const unknown = errors.some((error) => error.detail.en.startsWith('There is no'));
@@ -33,6 +37,13 @@ export function askable(catalog: Catalog, name: string): ElementType | undefined
   return element?.sources.includes('ask') ? element.type : undefined;
 }
 
+/** Whether a person may hand in this material: never a form, nor what was abolished, altogether or for this service. */
+export function mayUpload(catalog: Catalog, id: string, service?: string): boolean {
+  const evidence = catalog.evidence.get(id);
+  if (evidence?.kind !== 'material' || !evidence.sources.includes('upload')) return false;
+  return !evidence.abolished || (evidence.abolished.for !== undefined && !evidence.abolished.for.some((code) => code === service));
+}
+
 function mayPromise(catalog: Catalog, name: string): boolean {
   return catalog.elements.get(name)?.sources.some((source) => typeof source === 'object' && 'promise' in source) ?? false;
 }
@@ -40,7 +51,7 @@ function mayPromise(catalog: Catalog, name: string): boolean {
 /** Whether a value is of a type; codes must be in their list, integers within their bounds. */
 export function fits(catalog: Catalog, type: ElementType, value: Value): boolean {
   if (type === 'boolean') return typeof value === 'boolean';
-  if (type === 'text') return typeof value === 'string' && value.length > 0 && value.length <= 2000;
+  if (type === 'text') return typeof value === 'string' && value.length > 0 && value.length <= 2000 && !UNREADABLE.test(value);
   if (type === 'date') return typeof value === 'string' && isDate(value);
   if ('integer' in type) return Number.isInteger(value) && (value as number) >= (type.min ?? Number.MIN_SAFE_INTEGER) && (value as number) <= (type.max ?? Number.MAX_SAFE_INTEGER);
   if ('money' in type) return Number.isSafeInteger(value) && (value as number) >= 0;
@@ -48,6 +59,9 @@ export function fits(catalog: Catalog, type: ElementType, value: Value): boolean
   if (!type.many) return typeof value === 'string' && Object.hasOwn(codes, value);
   return Array.isArray(value) && value.every((each) => typeof each === 'string' && Object.hasOwn(codes, each));
 }
+
+/** Control characters and halves of characters: nobody types them, and a database refuses them. */
+const UNREADABLE = /[^\P{Cc}\n\r\t]|\p{Cs}/u;
 
 function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

@@ -12,7 +12,7 @@ export type Known = {
   readonly entries: readonly RegisterEntry[];
   readonly departments: readonly DepartmentAnswer[];
   readonly given: Given;
-  /** What officers established, by element. */
+  /** What officers established, oldest first: the latest of an element holds. */
   readonly findings: readonly Fact[];
   /** What the sign-in itself proved, by element; numbers already masked. */
   readonly signedIn: Readonly<Record<string, Value>>;
@@ -38,9 +38,9 @@ export function gather(catalog: Catalog, elements: Iterable<string>, known: Know
   for (const name of elements) {
     const element = catalog.elements.get(name);
     if (!element) continue;
-    const finding = known.findings.find((fact) => fact.element === name);
+    const finding = known.findings.findLast((fact) => fact.element === name);
     if (finding) {
-      facts.set(name, finding);
+      facts.set(name, element.mask ? masked(finding, element.mask) : finding);
       continue;
     }
     for (const source of element.sources) {

@@ -119,7 +119,7 @@ function collect(run: Run, chosen: readonly string[], asked: ReadonlySet<string>
 /** A material is asked only when nothing else can stand for it: no licence, register, department, locker or promise. */
 function mustBeGiven(run: Run, id: string, missing: ReadonlyMap<string, Missing>): boolean {
   const evidence = run.compiled.catalog.evidence.get(id);
-  if (!evidence || evidence.kind === 'form' || (run.known.given.files[id]?.length ?? 0) > 0) return false;
+  if (!evidence || evidence.kind === 'form' || evidence.voluntary || (run.known.given.files[id]?.length ?? 0) > 0) return false;
   if (evidence.sources.some((source) => source !== 'upload' && source !== 'show-at-counter' && source !== 'locker')) return false;
-  return evidence.proves.length === 0 || evidence.proves.some((element) => missing.has(element));
+  return evidence.proves.length === 0 || evidence.proves.some((element) => !['department', 'promise', undefined].includes(missing.get(element)?.from));
 }

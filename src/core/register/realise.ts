@@ -3,7 +3,6 @@ import type { PlannedEffect } from '../decisions/evaluate-effects.ts';
 import { idOf, type Hash } from '../id.ts';
 import type { Localized, Value } from '../value.ts';
 import type { EntryEnd, EntryOrigin, RegisterEntry } from './entry.ts';
-import { isOpen } from './open.ts';
 
 /** What a decision did in the world, as its event keeps it. */
 export type RealisedEffect =
@@ -26,11 +25,11 @@ export function realise(planned: readonly PlannedEffect[], entries: readonly Reg
     const id = idOf(act.hash, `${act.key}/${index}`);
     if (effect.kind === 'open') {
       const from = effect.from ?? act.on;
-      done.push(...endedBy(effect.register, from, [...entries, ...openedIn(done)], kinds, act));
+      done.push(...endedBy(effect.register, from, applyEffects(entries, done), kinds, act));
       done.push({ kind: 'opened', entry: { id, kind: effect.register, data: effect.data, from, to: effect.to ?? null, recordedAt: act.at, origin: act.origin } });
       last = id;
     } else if (effect.kind === 'end') {
-      done.push(...endAll(effect.register, act.on, effect, entries, act));
+      done.push(...endAll(effect.register, act.on, effect, applyEffects(entries, done), act));
     } else if (effect.kind === 'pay') {
       done.push({ kind: 'payment', id, entry: last, fund: effect.fund, every: effect.every, amountFen: effect.amount, times: effect.times, firstMonth: effect.first === 'nextMonth' ? nextMonth(act.on) : `${act.on.slice(0, 7)}-01` });
     } else {
@@ -54,9 +53,10 @@ function endedBy(register: string, from: string, entries: readonly RegisterEntry
   return (kinds.get(register)?.opens ?? []).flatMap((rule) => endAll(rule.ends, from, rule, entries, act));
 }
 
+/** What still holds or has yet to begin ends; what is over stays as it was. */
 function endAll(register: string, to: string, why: { because: Localized; basis: string }, entries: readonly RegisterEntry[], act: Act): RealisedEffect[] {
   return entries
-    .filter((entry) => entry.kind === register && entry.end === undefined && isOpen(entry, act.on))
+    .filter((entry) => entry.kind === register && entry.end === undefined && (entry.to === null || entry.to > act.on))
     .map((entry) => ({ kind: 'ended', entry: entry.id, register, origin: act.origin, end: { to, because: why.because, basis: why.basis, recordedAt: act.at } }));
 }
 

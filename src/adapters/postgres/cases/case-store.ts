@@ -47,7 +47,8 @@ export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: s
         const { rows } = await pool.query<{ written: number }>({ name: 'advance-case', text: ADVANCE_CASE, values: [...rowsOf(write, vault, secretFields), expectedVersion] });
         return rows[0]?.written === 1 ? 'committed' : 'changed-meanwhile';
       } catch (error) {
-        return conflict(error) === 'committed' ? 'committed' : 'changed-meanwhile';
+        conflict(error);
+        return 'changed-meanwhile';
       }
     },
     async read(region, number) {
