@@ -1,0 +1,53 @@
+import { Type, type TSchema } from 'typebox';
+import { CalendarFile } from './calendar.ts';
+import { CodeList } from './codes.ts';
+import { Department } from './department.ts';
+import { DataElement } from './element.ts';
+import { Evidence } from './evidence.ts';
+import { LifeEvent } from './life-event.ts';
+import { Region } from './region.ts';
+import { RegisterKind } from './register-kind.ts';
+import { Service } from './service.ts';
+import { RuleTable } from './table.ts';
+import type { Localized } from '../value.ts';
+
+/** The parts of the catalogue, as `Catalog` names them. */
+export type Part = 'services' | 'lifeEvents' | 'elements' | 'evidence' | 'departments' | 'regions' | 'tables' | 'registerKinds' | 'codes';
+
+/**
+ * How a part is kept: a folder with one entry per file, named after its `key`, or one file that maps names to entries.
+ * `schema` is also the name of the published JSON Schema.
+ */
+export type FileKind = { readonly part: Part; readonly schema: string; readonly name: Localized; readonly entry: TSchema }
+  & ({ readonly folder: string; readonly key: 'code' | 'id' } | { readonly file: string; readonly names: RegExp });
+
+const DOTTED = /^[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)*$/;
+const DASHED = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const CAMEL = /^[a-z][a-zA-Z0-9]*$/;
+
+export const FILE_KINDS: readonly FileKind[] = [
+  { part: 'codes', schema: 'codes', name: { zh: '代码表', en: 'Code lists' }, entry: CodeList, file: 'codes.yaml', names: CAMEL },
+  { part: 'departments', schema: 'departments', name: { zh: '部门', en: 'Departments' }, entry: Department, file: 'departments.yaml', names: DASHED },
+  { part: 'registerKinds', schema: 'registers', name: { zh: '登记种类', en: 'Kinds of register entries' }, entry: RegisterKind, file: 'registers.yaml', names: DOTTED },
+  { part: 'elements', schema: 'elements', name: { zh: '数据元', en: 'Data elements' }, entry: DataElement, file: 'elements.yaml', names: DOTTED },
+  { part: 'evidence', schema: 'evidence', name: { zh: '材料', en: 'Evidence' }, entry: Evidence, file: 'evidence.yaml', names: DASHED },
+  { part: 'tables', schema: 'rule-table', name: { zh: '决策表', en: 'Rule table' }, entry: RuleTable, folder: 'rules', key: 'id' },
+  { part: 'regions', schema: 'region', name: { zh: '地区', en: 'Region' }, entry: Region, folder: 'regions', key: 'code' },
+  { part: 'services', schema: 'service', name: { zh: '事项', en: 'Service' }, entry: Service, folder: 'services', key: 'code' },
+  { part: 'lifeEvents', schema: 'life-event', name: { zh: '一件事', en: 'Life event' }, entry: LifeEvent, folder: 'life-events', key: 'id' },
+];
+
+/** The schema of a whole file of a kind. */
+export function schemaOfFile(kind: FileKind): TSchema {
+  return 'folder' in kind ? kind.entry : Type.Record(Type.String({ pattern: kind.names.source }), kind.entry, { additionalProperties: false });
+}
+
+/** The published JSON Schemas by file name: editors complete and check the catalogue with them. Draft 7, which every editor knows. */
+export function publishedSchemas(): ReadonlyMap<string, Readonly<Record<string, unknown>>> {
+  const kinds = [...FILE_KINDS.map((kind) => ({ schema: kind.schema, name: kind.name, of: schemaOfFile(kind) })), { schema: 'calendar', name: { zh: '节假日日历', en: 'Calendar' }, of: CalendarFile }];
+  return new Map(kinds.map(({ schema, name, of }) => [`${schema}.json`, {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: `${name.zh} / ${name.en}`,
+    ...(JSON.parse(JSON.stringify(of)) as Record<string, unknown>),
+  }]));
+}
