@@ -2,7 +2,7 @@ import type { CompiledCatalog } from '../catalog/compiled.ts';
 import { whenApplies } from '../decisions/when-applies.ts';
 import { runItems, type Outcome as ItemOutcome, type Run, type RunItem } from '../decisions/run-items.ts';
 import type { Fact } from '../fact.ts';
-import { gather, type Missing } from './gather.ts';
+import { gather, type Gathered, type Missing } from './gather.ts';
 import { neededElements } from './needed.ts';
 
 /** A service of the event for this person: `yes`, `no`, or `open` while a question or a fact is unanswered. */
@@ -41,9 +41,9 @@ export function chooseItems(run: Run, lifeEvent: string): Choice {
   const event = compiled.catalog.lifeEvents.get(lifeEvent);
   if (!event) throw new Error(`no life event ${lifeEvent}`);
   const names = namesOf(compiled, lifeEvent);
-  const { facts } = gather(compiled.catalog, neededElements(compiled, [], names), known);
-  const scope = { facts: withAnswers(facts, run), region: run.region, on: known.on };
-  const questions = event.questions.filter((question) => whenApplies(compiled, lifeEvent, { question: question.id }, scope) === true && !knownBySource(facts, question.id)).map((question) => question.id);
+  const gathered = gather(compiled.catalog, neededElements(compiled, [], names), known);
+  const scope = { facts: withAnswers(gathered, run), region: run.region, on: known.on };
+  const questions = event.questions.filter((question) => whenApplies(compiled, lifeEvent, { question: question.id }, scope) === true && !leftToSources(gathered, question.id)).map((question) => question.id);
   const open = questions.filter((id) => known.given.answers[id] === undefined || known.given.answers[id] === null);
   const choices = Object.keys(event.services).map((service): PlanChoice => {
     const applies = whenApplies(compiled, lifeEvent, { service }, scope);
@@ -52,7 +52,9 @@ export function chooseItems(run: Run, lifeEvent: string): Choice {
   const chosen = choices.filter((choice) => choice.applies === 'yes').map((choice) => choice.service);
   const items = arrange(compiled, lifeEvent, chosen);
   const asked = new Set(event.questions.map((question) => question.id));
-  return { questions, open, choices, items, ...collect(run, chosen, asked) };
+  const undecided = choices.filter((choice) => choice.applies === 'open').map((choice) => choice.service);
+  const collected = collect(run, chosen, asked);
+  return { questions, open, choices, items, ...collected, silent: [...collected.silent, ...silentAbout(run, lifeEvent, undecided, collected.silent)] };
 }
 
 /** The items of a bundle in the order of the event, each with the numbers of those before it that this person has. */
@@ -66,25 +68,44 @@ export function arrange(compiled: CompiledCatalog, lifeEvent: string, chosen: re
   });
 }
 
-/** The names that decide which questions and items apply. */
+/** The names that decide which questions and items apply, and those that questions are about. */
 function namesOf(compiled: CompiledCatalog, lifeEvent: string): Set<string> {
   const event = compiled.lifeEvents.get(lifeEvent);
-  return new Set([...(event?.services.values() ?? []), ...(event?.questions.values() ?? [])].flatMap((expression) => [...expression.names]));
+  const conditions = [...(event?.services.values() ?? []), ...(event?.questions.values() ?? [])];
+  return new Set([...conditions.flatMap((expression) => [...expression.names]), ...(event?.lifeEvent.questions ?? []).map((question) => question.id)]);
 }
 
-/** Answers of the event (`answers.…`) are facts of the conversation, not data elements. */
-function withAnswers(facts: ReadonlyMap<string, Fact>, run: Run): ReadonlyMap<string, Fact> {
+/** Answers of the event (`answers.…`) are facts of the conversation, not data elements. They never stand for a department that is silent. */
+function withAnswers({ facts, missing }: Gathered, run: Run): ReadonlyMap<string, Fact> {
   const all = new Map(facts);
   for (const [name, value] of Object.entries(run.known.given.answers)) {
-    if (!all.has(name) && value !== null) all.set(name, { element: name, value, source: { kind: 'asked' }, at: run.known.at });
+    if (!all.has(name) && missing.get(name)?.from !== 'department' && value !== null) all.set(name, { element: name, value, source: { kind: 'asked' }, at: run.known.at });
   }
   return all;
 }
 
-/** A question whose answer a register or a department already has is not asked. */
-function knownBySource(facts: ReadonlyMap<string, Fact>, id: string): boolean {
+/** A question that a register or a department has answered, or a department still can, is not for the person. */
+function leftToSources({ facts, missing }: Gathered, id: string): boolean {
   const fact = facts.get(id);
-  return fact !== undefined && fact.source.kind !== 'asked';
+  return fact ? fact.source.kind !== 'asked' : missing.get(id)?.from === 'department';
+}
+
+type Silent = Choice['silent'][number];
+
+/** Who could still tell whether an item belongs to the list of this person. */
+function silentAbout({ compiled, known }: Run, lifeEvent: string, undecided: readonly string[], named: readonly Silent[]): Silent[] {
+  const event = compiled.lifeEvents.get(lifeEvent);
+  const found = new Map<string, Silent>();
+  for (const service of undecided) {
+    const along = event?.lifeEvent.services[service]?.with;
+    const names = [service, along].flatMap((code) => [...(event?.services.get(code ?? '')?.names ?? [])]);
+    for (const who of gather(compiled.catalog, neededElements(compiled, [], names), known).missing.values()) {
+      if (who.from !== 'department' || named.some((each) => each.department === who.department && each.scenario === who.scenario)) continue;
+      const key = `${who.department}/${who.scenario}`;
+      found.set(key, { department: who.department, scenario: who.scenario, for: [...new Set([...(found.get(key)?.for ?? []), service])] });
+    }
+  }
+  return [...found.values()];
 }
 
 function collect(run: Run, chosen: readonly string[], asked: ReadonlySet<string>): Pick<PersonalPlan, 'facts' | 'asks' | 'silent'> {

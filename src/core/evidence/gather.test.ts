@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import type { DataElement, ElementSource } from '../catalog/element.ts';
+import { AT, CLUB, entry, fitness, given, known } from '../cases/swim-club.fixture.ts';
+import type { Fact } from '../fact.ts';
+import { gather, type Known, type Missing } from './gather.ts';
+
+const REGISTER: ElementSource = { register: { kind: 'health', which: 'latest', field: 'fit' } };
+const HOSPITAL: ElementSource = { department: 'hospital', scenario: 'fitness', field: 'fit' };
+const PROMISE: ElementSource = { promise: { zh: '我承诺', en: 'I promise' } };
+
+const look = (sources: ElementSource[], change: Partial<Known> = {}, more: Partial<DataElement> = {}): Fact | Missing | undefined => {
+  const elements = new Map<string, DataElement>([['fit', { zh: 'fit', en: 'fit', type: 'boolean', sources, ...more }]]);
+  const { facts, missing } = gather({ ...CLUB, elements }, ['fit'], known({ departments: [], ...change }));
+  return facts.get('fit') ?? missing.get('fit');
+};
+
+/** What each source would say, each something else. */
+const ALL: Partial<Known> = { entries: [entry('health', { fit: 'register' })], departments: [fitness({ fit: 'hospital' })], given: given({ fit: 'asked' }, { promises: ['fit'] }), signedIn: { fit: 'sign-in' } };
+
+describe('given sources that all know it', () => {
+  test.each<[ElementSource[], unknown]>([
+    [[REGISTER, HOSPITAL, PROMISE, 'ask'], 'register'], [[HOSPITAL, REGISTER, 'ask'], 'hospital'], [['sign-in', REGISTER], 'sign-in'], [[PROMISE, 'ask'], true], [['ask', REGISTER], 'asked'],
+  ])('then the first in %j is asked', (sources, value) => expect(look(sources, ALL)).toMatchObject({ element: 'fit', value }));
+});
+
+describe('given the first source does not know it', () => {
+  test('when the register has no such entry, then the next is asked', () => expect(look([REGISTER, HOSPITAL], { departments: [fitness({ fit: true })] })).toMatchObject({ source: { kind: 'department', exchange: 'x-1' } }));
+  test('when the field is empty, then the next is asked', () => expect(look([REGISTER, 'ask'], { entries: [entry('health', { fit: null })] })).toEqual({ from: 'ask' }));
+  test('when the register knows that there is none, then that is the answer', () => {
+    expect(look([{ register: { kind: 'health', which: 'open', field: 'fit', absent: false } }, 'ask'])).toEqual({ element: 'fit', value: false, source: { kind: 'register', register: 'health' }, at: AT });
+  });
+  test('when a department has not answered, then nobody after it is asked', () => expect(look([HOSPITAL, PROMISE, 'ask'], { given: given({ fit: true }, { promises: ['fit'] }) })).toEqual({ from: 'department', department: 'hospital', scenario: 'fitness' }));
+  test.each([[{}], [{ fit: null }], [{ other: true }]])('when the department answered %j, then the next is asked', (values) => expect(look([HOSPITAL, 'ask'], { departments: [fitness(values)] })).toEqual({ from: 'ask' }));
+  test('when the department answered twice, then the later answer holds', () => expect(look([HOSPITAL], { departments: [fitness({ fit: false }), fitness({ fit: true })] })).toMatchObject({ value: true }));
+  test('when an answer is null or missing, then the person is asked', () => {
+    expect(look(['ask'], { given: given({ fit: null }) })).toEqual({ from: 'ask' });
+    expect(look(['ask'])).toEqual({ from: 'ask' });
+  });
+  test('when the answer is no, then no is an answer', () => expect(look(['ask'], { given: given({ fit: false }) })).toMatchObject({ value: false, source: { kind: 'asked' } }));
+  test('when it is not promised, then the promise is asked for', () => expect(look([PROMISE])).toEqual({ from: 'promise' }));
+  test('when only an officer can know, then an officer', () => expect(look([REGISTER, 'officer'])).toEqual({ from: 'officer' }));
+  test('when no source is left, then nobody', () => expect(look([REGISTER])).toEqual({ from: 'nobody' }));
+  test('when it is computed, then it is left to the rules', () => expect(look([{ derive: 'true' }])).toBeUndefined());
+});
+
+describe('given an officer established it', () => {
+  const found = (value: boolean): Fact => ({ element: 'fit', value, source: { kind: 'officer', officer: 'o-1' }, at: AT });
+  test('then that holds before every source', () => expect(look([REGISTER, 'ask'], { ...ALL, findings: [found(true)] })).toEqual(found(true)));
+  test('then also where a department is silent', () => expect(look([HOSPITAL], { findings: [found(false)] })).toEqual(found(false)));
+  test('when it was established twice, then the latest holds', () => expect(look([REGISTER], { findings: [found(true), found(false)] })).toEqual(found(false)));
+});
+
+describe('given a number that nobody may read', () => {
+  test.each<[DataElement['mask'], string, string]>([['account', '6210028350419644949', '****4949'], ['number', '371300199203180012', '371300********0012'], ['phone', '13312344930', '133****4930']])('as %s, then the fact holds it masked, whoever said it', (mask, value, masked) => {
+    for (const change of [{ entries: [entry('health', { fit: value })] }, { given: given({ fit: value }) }, { findings: [{ element: 'fit', value, source: { kind: 'officer' as const, officer: 'o-1' }, at: AT }] }]) {
+      expect(look([REGISTER, 'ask'], change, { mask })).toMatchObject({ value: masked });
+    }
+  });
+  test('when it is masked already, then it stays as it is', () => expect(look(['ask'], { given: given({ fit: '****4949' }) }, { mask: 'account' })).toMatchObject({ value: '****4949' }));
+});
+
+test('given an element that the catalogue does not know, then it is neither known nor missing', () => {
+  const { facts, missing } = gather(CLUB, ['nothing'], known());
+  expect([facts.size, missing.size]).toEqual([0, 0]);
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { entry } from '../cases/swim-club.fixture.ts';
+import type { RegisterEntry } from './entry.ts';
+import { lookUp } from './look-up.ts';
+import { endOf, isOpen } from './open.ts';
+
+const ON = '2026-11-23';
+const job = (id: string, from: string, to: string | null, data: RegisterEntry['data'] = { employer: id }): RegisterEntry => entry('employment', data, { id, from, to });
+const end = (to: string): RegisterEntry['end'] => ({ to, because: { zh: '离职', en: 'left' }, basis: 'law', recordedAt: '2026-01-01T00:00:00.000Z' });
+const past = job('past', '2018-01-01', '2020-01-01');
+const running = job('running', '2021-01-01', null);
+const future = job('future', '2027-01-01', null);
+const ask = (which: 'open' | 'latest' | 'ended', entries: RegisterEntry[], field?: string, absent?: string | null) =>
+  lookUp({ kind: 'employment', which, ...(field && { field }), ...(absent !== undefined && { absent }) }, entries, ON);
+
+describe('an entry', () => {
+  test.each([['2026-11-23', null, true], ['2026-11-24', null, false], ['2020-01-01', '2026-11-24', true], ['2020-01-01', '2026-11-23', false], ['2020-01-01', '2026-11-22', false]])('from %s to %s: open %s', (from, to, open) => expect(isOpen(job('x', from, to), ON)).toBe(open));
+  test('that was ended, ends when that says, not when it was agreed', () => {
+    const ended = { ...job('x', '2020-01-01', '2030-01-01'), end: end('2026-11-23') };
+    expect([endOf(ended), isOpen(ended, ON), isOpen(ended, '2026-11-22')]).toEqual(['2026-11-23', false, true]);
+  });
+});
+
+describe('given entries of several times', () => {
+  const entries = [past, running, future];
+  test('then the open one is the one that holds today', () => expect(ask('open', entries, 'employer')).toMatchObject({ value: 'running', entry: { id: 'running' } }));
+  test('then the ended one is one that is over', () => expect(ask('ended', entries, 'employer')).toMatchObject({ value: 'past' }));
+  test('then the latest is the one that began last, not one that has yet to begin', () => expect(ask('latest', entries, 'employer')).toMatchObject({ value: 'running' }));
+  test('then the order in which they come does not matter', () => expect(ask('latest', entries.toReversed(), 'employer')).toEqual(ask('latest', entries, 'employer')));
+  test('then its dates can be read like fields', () => {
+    expect(ask('ended', entries, 'from')?.value).toBe('2018-01-01');
+    expect(ask('ended', entries, 'to')?.value).toBe('2020-01-01');
+    expect(ask('ended', [{ ...running, end: end('2026-11-20') }], 'to')?.value).toBe('2026-11-20');
+  });
+  test('when two began on the same day, then the one recorded later holds', () => {
+    const earlier = { ...running, id: 'a', data: { employer: 'a' }, recordedAt: '2021-01-01T00:00:00.000Z' };
+    const later = { ...running, id: 'b', data: { employer: 'b' }, recordedAt: '2021-02-01T00:00:00.000Z' };
+    for (const both of [[earlier, later], [later, earlier]]) expect(ask('open', both, 'employer')?.value).toBe('b');
+  });
+});
+
+describe('given no such entry', () => {
+  test('then asked whether there is one: no', () => expect(ask('open', [past])).toEqual({ value: false, entry: undefined }));
+  test('then asked for a field: unknown', () => expect(ask('open', [past], 'employer')).toBeUndefined());
+  test('then asked for a field whose absence means something: that', () => {
+    expect(ask('open', [past], 'employer', 'none')).toEqual({ value: 'none' });
+    expect(ask('open', [past], 'employer', null)).toEqual({ value: null });
+  });
+  test('then an open end is no date', () => {
+    expect(ask('open', [running], 'to')).toBeUndefined();
+    expect(ask('open', [running], 'to', null)).toEqual({ value: null });
+  });
+  test('then other kinds do not stand for it', () => expect(lookUp({ kind: 'pension', which: 'latest' }, [past, running], ON)).toMatchObject({ value: false }));
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { sha256 } from '../../../test/support/hash.ts';
+import { CLUB, entry } from '../cases/swim-club.fixture.ts';
+import type { PlannedEffect } from '../decisions/evaluate-effects.ts';
+import type { RegisterEntry } from './entry.ts';
+import { isOpen } from './open.ts';
+import { applyEffects, realise, type Act, type RealisedEffect } from './realise.ts';
+
+const act: Act = { at: '2026-11-23T01:00:00.000Z', on: '2026-11-23', origin: { kind: 'employer', referral: 'r-1' }, key: 'referral/r-1', hash: sha256 };
+const open = (register: string, from: string | null = null): PlannedEffect => ({ kind: 'open', register, data: { employer: 'x' }, from, to: null });
+const pay = (first: 'nextMonth' | 'now'): PlannedEffect => ({ kind: 'pay', fund: 'club', every: 'month', amount: 5000, times: 3, first, account: null });
+const endPass: PlannedEffect = { kind: 'end', register: 'pass', because: { zh: '退会', en: 'left the club' }, basis: 'law 7' };
+const pass = entry('pass', {}, { from: '2026-10-01', to: '2027-10-01' });
+const done = (planned: PlannedEffect[], entries: readonly RegisterEntry[] = [], change: Partial<Act> = {}) => realise(planned, entries, CLUB.registerKinds, { ...act, ...change });
+const ends = (effects: RealisedEffect[]) => effects.filter((effect) => effect.kind === 'ended');
+
+describe('given a new employment while the benefit runs', () => {
+  const effects = done([open('employment', '2026-11-20')], [pass]);
+
+  test('then the benefit ends on the day the work began, with the reason and the article', () => {
+    expect(effects[0]).toEqual({ kind: 'ended', entry: 'e-pass', register: 'pass', origin: act.origin, end: { to: '2026-11-20', because: { zh: '重新就业', en: 'employed again' }, basis: 'law 51', recordedAt: act.at } });
+    expect(effects[1]).toMatchObject({ kind: 'opened', entry: { kind: 'employment', from: '2026-11-20', to: null, data: { employer: 'x' } } });
+  });
+
+  test('then afterwards the register says so', () => {
+    const entries = applyEffects([pass], effects);
+    expect(entries.map((each) => [each.kind, isOpen(each, '2026-11-19'), isOpen(each, '2026-11-23')])).toEqual([['pass', true, false], ['employment', false, true]]);
+  });
+
+  test('when the benefit has yet to begin, then it ends all the same and never runs', () => {
+    const [ended] = done([open('employment')], [{ ...pass, from: '2026-12-01' }]);
+    expect(ended).toMatchObject({ kind: 'ended', end: { to: '2026-11-23' } });
+  });
+
+  test('when it is over, or was ended before, then nothing ends', () => {
+    expect(ends(done([open('employment')], [{ ...pass, to: '2026-11-01' }]))).toEqual([]);
+    expect(ends(done([open('employment')], applyEffects([pass], effects)))).toEqual([]);
+  });
+
+  test('when several run, then all of them end; when the benefit opens in the same act, then that one too', () => {
+    expect(ends(done([open('employment')], [pass, { ...pass, id: 'second' }]))).toHaveLength(2);
+    expect(ends(done([open('pass'), open('employment')]))).toHaveLength(1);
+  });
+
+  test('when two acts of the same decision would end it, then it ends once, by the first', () => {
+    const twice = ends(done([open('employment'), endPass, open('employment')], [pass]));
+    expect(twice).toHaveLength(1);
+    expect(twice[0]).toMatchObject({ end: { basis: 'law 51' } });
+  });
+});
+
+test('given an end alone, then what runs ends today with its reason', () => {
+  expect(done([endPass], [pass, entry('locker')])).toEqual([{ kind: 'ended', entry: 'e-pass', register: 'pass', origin: act.origin, end: { to: '2026-11-23', because: endPass.kind === 'end' && endPass.because, basis: 'law 7', recordedAt: act.at } }]);
+});
+
+describe('given a payment', () => {
+  test.each([['2026-11-23', '2026-12-01', '2026-11-01'], ['2026-12-31', '2027-01-01', '2026-12-01'], ['2026-01-31', '2026-02-01', '2026-01-01']])('on %s, then the first month is %s, or at once %s', (on, next, now) => {
+    expect(done([pay('nextMonth'), pay('now')], [], { on }).map((effect) => effect.kind === 'payment' && effect.firstMonth)).toEqual([next, now]);
+  });
+  test('then it belongs to the entry opened before it, or to none', () => {
+    const [first, opened, second] = done([pay('now'), open('pass'), pay('now')]);
+    expect(first).toMatchObject({ entry: null });
+    expect(opened?.kind === 'opened' && second?.kind === 'payment' && second.entry === opened.entry.id).toBe(true);
+  });
+});
+
+describe('identities', () => {
+  const idsOf = (effects: RealisedEffect[]) => effects.flatMap((effect) => (effect.kind === 'ended' ? [] : [effect.kind === 'opened' ? effect.entry.id : effect.id]));
+  const planned: PlannedEffect[] = [open('pass'), open('pass'), pay('now'), { kind: 'tell', department: 'pool', scenario: 'x', payload: {} }];
+  test('given the same act, then the same, whatever the hour', () => expect(idsOf(done(planned))).toEqual(idsOf(done(planned, [pass], { at: '2026-11-23T09:00:00.000Z' }))));
+  test('given another act, then others, and each is its own', () => {
+    expect(new Set([...idsOf(done(planned)), ...idsOf(done(planned, [], { key: 'referral/r-2' }))]).size).toBe(8);
+    for (const id of idsOf(done(planned))) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  });
+});
