@@ -1,5 +1,6 @@
 import { parser, trackVariables } from 'lezer-feel';
 import { FeelError } from './feel-error.ts';
+import { regroup } from './regroup.ts';
 
 /** A node of the parsed text. `kind` is the name the grammar gives it; keywords and brackets keep their own spelling. */
 export type Syntax = {
@@ -32,7 +33,7 @@ export function parse(text: string, top: keyof typeof parsers): Syntax {
   if (text.length > MAX_LENGTH) {
     throw new FeelError({ zh: `表达式超过 ${String(MAX_LENGTH)} 个字符`, en: `The expression is longer than ${String(MAX_LENGTH)} characters` }, { from: MAX_LENGTH, to: text.length });
   }
-  return read(parsers[top].parse(text).cursor(), text, 0);
+  return regroup(read(parsers[top].parse(text).cursor(), text, 0));
 }
 
 /** The sub-expressions of a node: its children without keywords, brackets and operators. */
