@@ -17,10 +17,13 @@ export type PlannedEffect =
   | { readonly kind: 'pay'; readonly fund: string; readonly every: 'month' | 'once'; readonly amount: number; readonly times: number; readonly first: 'nextMonth' | 'now'; readonly account: Value }
   | { readonly kind: 'tell'; readonly department: string; readonly scenario: string; readonly payload: Readonly<Record<string, Value>> };
 
-/** The effects of a decision, in the order written. Those whose `when` does not hold and payments of nothing are left out. */
-export function evaluateEffects(compiled: CompiledCatalog, decision: Decision, { region }: { readonly region: string }): PlannedEffect[] {
+/**
+ * The effects of a decision, in the order written. Those whose `when` does not hold and payments of nothing are left out.
+ * An effect may also read `case.number`, the case the decision belongs to.
+ */
+export function evaluateEffects(compiled: CompiledCatalog, decision: Decision, { region, case: number }: { readonly region: string; readonly case?: string }): PlannedEffect[] {
   const facts = new Map(decision.facts.map((fact) => [fact.element, fact]));
-  const scope = decisionScope(compiled, { facts, region, on: decision.on, values: decision.values });
+  const scope = decisionScope(compiled, { facts, region, on: decision.on, values: number === undefined ? decision.values : { ...decision.values, 'case.number': number } });
   return (compiled.services.get(decision.service)?.effects ?? []).flatMap((effect) => plan(effect, scope) ?? []);
 }
 

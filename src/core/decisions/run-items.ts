@@ -63,7 +63,7 @@ export function tryService(run: Run, service: string, entries: readonly Register
 
 /** The effects of an approved decision, dated and identified. */
 export function effectsOf(run: Run, item: Pick<RunItem, 'no' | 'service'>, decision: Decision, entries: readonly RegisterEntry[]): RealisedEffect[] {
-  const planned = evaluateEffects(run.compiled, decision, { region: run.region });
+  const planned = evaluateEffects(run.compiled, decision, { region: run.region, case: run.case });
   const origin: EntryOrigin = { kind: 'case', case: run.case, service: item.service };
   return realise(planned, entries, run.compiled.catalog.registerKinds, { at: run.known.at, on: run.known.on, origin, key: `${run.case}/${item.no}`, hash: run.hash });
 }
