@@ -28,10 +28,15 @@ const hallRoutes = hall.addChildren([
   createRoute({ getParentRoute: () => hall, path: '/ui', component: lazyRouteComponent(() => import('./ui/gallery/gallery-page.tsx'), 'GalleryPage') }),
 ]);
 
+/** The desk stays while its items change: the queue keeps its place and its filter. */
+const desk = createRoute({ getParentRoute: () => root, path: '/desk', component: lazyRouteComponent(() => import('./desk/desk-page.tsx'), 'DeskPage') });
+const deskRoutes = desk.addChildren([createRoute({ getParentRoute: () => desk, path: '$case/$no' })]);
+const employer = createRoute({ getParentRoute: () => root, path: '/employer', component: lazyRouteComponent(() => import('./employer/employer-page.tsx'), 'EmployerPage') });
+
 /** The router over all pages. Each part of the app adds its routes here; a page loads when somebody goes there. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([hallRoutes]),
+    routeTree: root.addChildren([hallRoutes, deskRoutes, employer]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: PageSkeleton,

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import type { StaffItem } from '../ui/api-types.ts';
+import { Button, type ButtonLook } from '../ui/button.tsx';
+import { useText } from '../ui/i18n.ts';
+import { Notice } from '../ui/notice.tsx';
+import { actionsFor, failingForGood, reasonsToRefuse, refusedBecause, type Action } from './allowed.ts';
+import { useShortcuts } from './shortcuts.ts';
+import styles from './item-acts.module.css';
+
+const keys: Readonly<Record<Action, string>> = { approve: 'A', refuse: 'R', 'ask-correction': 'C', confirm: 'Y', return: 'N' };
+const looks: Readonly<Record<Action, ButtonLook>> = { approve: 'primary', refuse: 'danger', 'ask-correction': 'secondary', confirm: 'primary', return: 'secondary' };
+
+/** The acts of this moment. One that cannot be done says why; where none can, one sentence stands instead of dead buttons. */
+export function ActButtons({ item, onStep }: { readonly item: StaffItem; readonly onStep: (action: Action) => void }) {
+  const { t } = useTranslation('desk');
+  const text = useText();
+  const failing = failingForGood(item);
+  const acts = actionsFor(item.as).map((action) => {
+    const refused = refusedBecause(item, action);
+    if (refused !== null) return { action, why: text(refused) };
+    if (action === 'approve' && failing) return { action, why: t('act.failsOne', { criterion: text(failing.text) }) };
+    if (action === 'refuse' && reasonsToRefuse(item).length === 0) return { action, why: t('act.allPass') };
+    if (action === 'ask-correction' && item.correctable.elements.length + item.correctable.evidence.length === 0) return { action, why: t('act.nothingCorrectable') };
+    return { action, why: undefined };
+  });
+  useShortcuts(Object.fromEntries(acts.map(({ action, why }) => [keys[action].toLowerCase(), why === undefined ? () => onStep(action) : undefined])));
+
+  const [first] = acts;
+  if (first?.why !== undefined && acts.every((each) => each.why === first.why)) {
+    return <Notice tone="wait" title={first.why}>{t('act.notNow', { names: acts.map(({ action }) => t(`act.names.${action}`)).join(t('act.join')) })}</Notice>;
+  }
+  const labels: Readonly<Record<Action, string>> = {
+    approve: item.secondReview ? t('act.approveReview') : t('act.approve'), refuse: t('act.refuse'), 'ask-correction': `${t('act.correct')} ${t('act.correctPause')}`, confirm: t('act.confirm'), return: t('act.return'),
+  };
+  return (
+    <div className={styles['buttons']}>
+      {acts.map(({ action, why }) => (
+        <Button key={action} wide look={looks[action]} disabled={why !== undefined} why={why} onPress={() => onStep(action)} {...(why === undefined ? { hotkey: keys[action] } : {})}>{labels[action]}</Button>
+      ))}
+    </div>
+  );
+}

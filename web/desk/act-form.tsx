@@ -1,0 +1,29 @@
+import type { Findings, StaffItem } from '../ui/api-types.ts';
+import type { StaffAct } from '../ui/api.ts';
+import type { Action } from './allowed.ts';
+import { CorrectForm } from './correct-form.tsx';
+import { RefuseForm } from './refuse-form.tsx';
+import { ReturnForm } from './return-form.tsx';
+import { SureForm } from './sure-form.tsx';
+
+export type FormProps = {
+  readonly item: StaffItem;
+  /** Shared by all acts, so that words are not lost when the officer changes the mind. */
+  readonly note: string;
+  readonly onNote: (note: string) => void;
+  readonly findings: Findings;
+  readonly busy: boolean;
+  readonly onSend: (act: StaffAct) => void;
+  readonly onBack: () => void;
+};
+
+/** The form of the chosen act, in the place of the buttons. */
+export function ActForm({ step, ...props }: FormProps & { readonly step: Action }) {
+  switch (step) {
+    case 'approve': return <SureForm {...props} act="approve" />;
+    case 'confirm': return <SureForm {...props} act="confirm" />;
+    case 'refuse': return <RefuseForm {...props} />;
+    case 'ask-correction': return <CorrectForm {...props} />;
+    case 'return': return <ReturnForm {...props} />;
+  }
+}

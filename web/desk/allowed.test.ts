@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import type { ReasonView, StaffItem } from '../ui/api-types.ts';
+import { actionsFor, failingForGood, neededFindings, reasonsToRefuse, refusedBecause } from './allowed.ts';
+
+const words = { zh: '补正过一次', en: 'Asked once' };
+const criterion = (id: string, result: ReasonView['result']): ReasonView => ({ id, text: words, result, basis: '', remedy: words, facts: [], missing: [] });
+const finding = (element: string): StaffItem['findings'][number] => ({ element, name: words, question: words, field: { kind: 'boolean' } });
+
+test('given the part somebody plays, then only the acts of that part are shown', () => {
+  expect(actionsFor('officer')).toEqual(['approve', 'refuse', 'ask-correction']);
+  expect(actionsFor('reviewer')).toEqual(['confirm', 'return']);
+  expect(actionsFor('none')).toEqual([]);
+});
+
+describe('an act that is not allowed', () => {
+  test('given the reason of the server, then it is passed on in its words', () => {
+    expect(refusedBecause({ actions: [{ action: 'ask-correction', allowed: false, why: words }] }, 'ask-correction')).toBe(words);
+  });
+  test('given an act the server does not name, then it is not allowed either, and says so', () => {
+    expect(refusedBecause({ actions: [] }, 'approve')?.zh).toBe('现在不能这样做');
+  });
+  test('given one that is allowed, then there is nothing to say', () => {
+    expect(refusedBecause({ actions: [{ action: 'approve', allowed: true }] }, 'approve')).toBeNull();
+  });
+});
+
+test('given criteria of all three results, then only those not met or open can be the reason of a refusal', () => {
+  expect(reasonsToRefuse({ criteria: [criterion('a', 'pass'), criterion('b', 'fail'), criterion('c', 'unknown')] }).map((each) => each.id)).toEqual(['b', 'c']);
+});
+
+test('given a failing criterion, then it blocks an approval only where no finding could change it', () => {
+  const criteria = [criterion('a', 'pass'), criterion('b', 'fail')];
+  expect(failingForGood({ criteria, findings: [] })?.id).toBe('b');
+  expect(failingForGood({ criteria, findings: [finding('x')] })).toBeUndefined();
+});
+
+test('given elements to establish, then those a criterion lacks are needed and the others are free', () => {
+  expect([...neededFindings({ findings: [finding('x'), finding('y')], missing: [{ element: 'x', name: words, note: words }] })]).toEqual(['x']);
+});

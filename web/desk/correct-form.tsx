@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ChoiceList } from '../ui/choice-list.tsx';
+import { useText } from '../ui/i18n.ts';
+import { Notice } from '../ui/notice.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import type { FormProps } from './act-form.tsx';
+import { FormFrame } from './form-frame.tsx';
+import styles from './item-acts.module.css';
+
+/** The one complete request to the applicant: chosen from the item's own list, in words, with the clock paused until the answer. */
+export function CorrectForm({ item, note, onNote, busy, onSend, onBack }: FormProps) {
+  const { t } = useTranslation('desk');
+  const text = useText();
+  const [elements, setElements] = useState<readonly string[]>([]);
+  const [evidence, setEvidence] = useState<readonly string[]>([]);
+  const [checked, setChecked] = useState(false);
+  const chosen = elements.length + evidence.length;
+  const choices = (list: readonly { id: string; name: { zh: string; en: string } }[]) => list.map((each) => ({ id: each.id, name: text(each.name) }));
+  const send = (): void => {
+    setChecked(true);
+    if (chosen > 0 && note.trim() !== '') onSend({ act: 'correct', body: { elements: [...elements], evidence: [...evidence], note: note.trim() } });
+  };
+  const error = checked && chosen === 0 ? t('correct.choose') : undefined;
+  const { correctable } = item;
+  return (
+    <FormFrame title={t('correct.title')} go={t('correct.go')} busy={busy} onGo={send} onBack={onBack}>
+      <Notice tone="wait" title={t('correct.once')}>{t('correct.pause', { remaining: text(item.clock.remainingText) })}</Notice>
+      <p className={styles['what']}>{t('correct.only')}</p>
+      {correctable.elements.length > 0 && <ChoiceList many label={t('correct.elements')} choices={choices(correctable.elements)} value={elements} onChange={setElements} error={error} />}
+      {correctable.evidence.length > 0 && <ChoiceList many label={t('correct.evidence')} choices={choices(correctable.evidence)} value={evidence} onChange={setEvidence} error={correctable.elements.length === 0 ? error : undefined} />}
+      <TextField label={t('correct.note')} hint={t('correct.noteHow')} rows={3} maxLength={1000} value={note} onChange={onNote} error={checked && note.trim() === '' ? t('act.noteNeeded') : undefined} />
+    </FormFrame>
+  );
+}

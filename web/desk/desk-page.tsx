@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { signInHref } from '../ui/api.ts';
+import { buttonClass } from '../ui/button.tsx';
+import { PageSkeleton } from '../ui/progress.tsx';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { Shell } from '../ui/shell.tsx';
+import { useMe } from '../ui/use-me.ts';
+import { Desk } from './desk.tsx';
+import { DeskTools } from './desk-tools.tsx';
+import { queueQuery } from './queries.ts';
+import styles from './desk.module.css';
+
+/** The officers' page: the own queue and the item that is open, both behind a sign-in with a second factor. */
+export function DeskPage() {
+  const { t } = useTranslation('desk');
+  const me = useMe();
+  const staff = me.data?.kind === 'staff';
+  const queue = useQuery({ ...queueQuery, enabled: staff });
+  const params: { readonly case?: string; readonly no?: string } = useParams({ strict: false });
+  const place = params.case !== undefined && params.no !== undefined ? { case: params.case, no: Number(params.no) } : null;
+  const [help, setHelp] = useState(false);
+  const officerNo = me.data?.officerNo;
+  return (
+    <Shell
+      wide home="/desk" title={t('title')} signInAs="staff" nav={[{ to: '/desk', label: t('queue.title') }]}
+      extra={staff && <DeskTools today={queue.data?.today} officerNo={officerNo} onHelp={() => setHelp(!help)} help={help} />}
+    >
+      <title>{`${t('title')} · ${t('brand')}`}</title>
+      {me.isPending && <div className={styles['alone']}><PageSkeleton /></div>}
+      {me.isError && <div className={styles['alone']}><ProblemMessage error={me.error} onRetry={() => void me.refetch()} signInAs="staff" /></div>}
+      {me.isSuccess && !staff && <SignIn other={me.data !== null} />}
+      {staff && <Desk place={place} queue={queue} help={help} onHelp={setHelp} />}
+    </Shell>
+  );
+}
+
+function SignIn({ other }: { readonly other: boolean }) {
+  const { t } = useTranslation('desk');
+  return (
+    <div className={styles['alone']}>
+      <h1>{other ? t('signIn.other') : t('signIn.title')}</h1>
+      <p>{other ? t('signIn.otherHow') : t('signIn.how')}</p>
+      <p><a className={buttonClass({ size: 'large' })} href={signInHref('/desk', 'staff')}>{t('signIn.staff')}</a></p>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Queue as QueueData } from '../ui/api-types.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { Skeleton } from '../ui/progress.tsx';
+import { toast } from '../ui/toast.tsx';
+import { ItemPage } from './item-page.tsx';
+import type { Result } from './outcome.ts';
+import { Queue } from './queue.tsx';
+import { filterQueue, nextAfter, sortQueue, type Kind, type Place } from './queue-order.ts';
+import { useShortcuts } from './shortcuts.ts';
+import { ShortcutsPanel } from './shortcuts-panel.tsx';
+import styles from './desk.module.css';
+
+type Props = { readonly place: Place | null; readonly queue: UseQueryResult<QueueData>; readonly help: boolean; readonly onHelp: (open: boolean) => void };
+
+/** Queue on the left, the open item beside it. Below 1200 pixels one of the two: the queue first, an item as a page of its own. */
+export function Desk({ place, queue, help, onHelp }: Props) {
+  const { t } = useTranslation('desk');
+  const navigate = useNavigate();
+  const [kind, setKind] = useState<Kind | 'all'>('all');
+  const all = useMemo(() => sortQueue(queue.data?.rows ?? []), [queue.data]);
+  const rows = useMemo(() => filterQueue(all, kind), [all, kind]);
+  const list = useRef<HTMLUListElement>(null);
+
+  /** Moves the focus in the queue, from the focused row or else from the open one. */
+  const move = (by: 1 | -1): void => {
+    const links = [...(list.current?.querySelectorAll('a') ?? [])];
+    const focused = links.findIndex((link) => link === document.activeElement);
+    const open = links.findIndex((link) => link.getAttribute('aria-current') !== null);
+    const from = focused !== -1 ? focused : open !== -1 ? open : by === 1 ? -1 : links.length;
+    links[Math.min(links.length - 1, Math.max(0, from + by))]?.focus();
+  };
+  /** Arrows move in the queue only where the focus is in it; elsewhere they scroll, as they do on every page. */
+  const arrow = (by: 1 | -1) => () => (list.current?.contains(document.activeElement) ? move(by) : false);
+  useShortcuts({ j: () => move(1), k: () => move(-1), ArrowDown: arrow(1), ArrowUp: arrow(-1), '?': () => onHelp(!help) });
+
+  const goOn = (result: Result): void => {
+    const next = place && nextAfter(rows, place);
+    toast(`${t(`result.${result}`)}${next ? t('result.next') : t('result.none')}`);
+    if (next) void navigate({ to: '/desk/$case/$no', params: { case: next.case, no: String(next.no) } });
+    else void navigate({ to: '/desk' });
+  };
+
+  return (
+    <div className={styles['desk']} data-open={place ? 'item' : 'queue'}>
+      <div className={styles['left']}>
+        {queue.isPending && <div className={styles['pad']}><Skeleton lines={6} /></div>}
+        {queue.isError && <div className={styles['pad']}><ProblemMessage error={queue.error} onRetry={() => void queue.refetch()} signInAs="staff" /></div>}
+        {queue.isSuccess && <Queue all={all} rows={rows} kind={kind} onKind={setKind} place={place} list={list} />}
+      </div>
+      {place
+        ? <ItemPage key={`${place.case}/${place.no}`} place={place} onDone={goOn} />
+        : queue.isSuccess && (
+          <div className={styles['nothing']}>
+            {all.length === 0
+              ? <EmptyState title={t('queue.empty')}><p>{t('queue.how')}</p></EmptyState>
+              : <EmptyState title={t('queue.choose')}><p>{t('queue.chooseHow')}</p></EmptyState>}
+          </div>
+        )}
+      {help && <ShortcutsPanel onClose={() => onHelp(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import type { KnownFact, StaffItem } from '../ui/api-types.ts';
+import { formatInstant, formatTime } from '../ui/format.ts';
+import { useText } from '../ui/i18n.ts';
+import { SourceTag, Tag, type Tone } from '../ui/tag.tsx';
+import styles from './facts-table.module.css';
+
+type State = 'known' | 'promise' | 'contested' | 'unknown';
+const tones: Record<State, Tone> = { known: 'jade', promise: 'blue', contested: 'amber', unknown: 'grey' };
+
+/** What is known, from where and since when; then what is not known, and who did not answer. */
+export function FactsTable({ item }: { readonly item: Pick<StaffItem, 'facts' | 'missing' | 'contests'> }) {
+  const { t } = useTranslation('desk');
+  const text = useText();
+  const contested = new Set(item.contests.map((each) => each.element));
+  const missing = item.missing.filter((each) => !item.facts.some((fact) => fact.element === each.element));
+  const heads = (['fact', 'value', 'source', 'at', 'state'] as const).map((each) => ({ each, name: t(`table.${each}`) }));
+  if (item.facts.length + missing.length === 0) return <p>{t('item.noFacts')}</p>;
+  return (
+    <div className={styles['frame']}>
+      <table className={styles['table']}>
+        <thead><tr>{heads.map(({ each, name }) => <th key={each} scope="col">{name}</th>)}</tr></thead>
+        <tbody>
+          {item.facts.map((fact) => (
+            <tr key={fact.element}>
+              <th scope="row">{text(fact.name)}</th>
+              <td className={styles['value']}>{text(fact.text)}</td>
+              <td><SourceTag fact={fact} /></td>
+              <td className={styles['time']}><time dateTime={fact.at} title={formatInstant(fact.at)}>{timeOf(fact)}</time></td>
+              <td><StateTag state={contested.has(fact.element) ? 'contested' : fact.source.kind === 'promise' ? 'promise' : 'known'} /></td>
+            </tr>
+          ))}
+          {missing.map((each) => (
+            <tr key={each.element} className={styles['missing']}>
+              <th scope="row">{text(each.name)}</th>
+              <td colSpan={2}>{text(each.note)}</td>
+              <td className={styles['time']}>{t('table.none')}</td>
+              <td><StateTag state={contested.has(each.element) ? 'contested' : 'unknown'} /></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function StateTag({ state }: { readonly state: State }) {
+  const { t } = useTranslation('desk');
+  return <Tag tone={tones[state]}>{t(`table.${state}`)}</Tag>;
+}
+
+/** Today the time to the second; before, the day as well. */
+function timeOf({ at }: Pick<KnownFact, 'at'>): string {
+  return new Date(at).toDateString() === new Date().toDateString() ? formatTime(at) : formatInstant(at);
+}

@@ -1,0 +1,71 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StaffItem } from '../ui/api-types.ts';
+import { useText } from '../ui/i18n.ts';
+import { ClockStrip } from './clock-strip.tsx';
+import { ContestCard } from './contest-card.tsx';
+import { DrawProof } from './draw-proof.tsx';
+import { FactsTable } from './facts-table.tsx';
+import { FileButton } from './file-button.tsx';
+import { Timeline } from './timeline.tsx';
+import styles from './item-facts.module.css';
+
+type Props = { readonly item: StaffItem; readonly openFile: string | null; readonly onFile: (id: string) => void };
+
+export function ItemFacts({ item, openFile, onFile }: Props) {
+  const { t } = useTranslation('desk');
+  const text = useText();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Who came here by a key or a link goes on reading at the title.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const { similar } = item;
+  return (
+    <article className={styles['item']}>
+      <header className={styles['head']}>
+        <div>
+          <p className={styles['crumb']}>{text(item.lifeEvent)} › {item.service}</p>
+          <h1 ref={heading} tabIndex={-1}>{text(item.name)}</h1>
+        </div>
+        <ClockStrip clock={item.clock} />
+        <p className={styles['about']}><span>{t('item.number', { number: item.case, no: item.no })}</span> <span>{t('item.applicant', { name: item.applicant.name, number: item.applicant.number })}</span></p>
+        <a className={styles['jump']} href="#acts">{t('item.toActs')} ↓</a>
+      </header>
+
+      <section aria-labelledby="facts">
+        <div className={styles['bar']}>
+          <h2 id="facts">{t('item.facts')}</h2>
+          <p>{[t('item.known', { count: item.facts.length }), item.missing.length > 0 && t('item.unknown', { count: item.missing.length }), item.contests.length > 0 && t('item.contested', { count: item.contests.length })].filter(Boolean).join(' · ')}</p>
+        </div>
+        <FactsTable item={item} />
+      </section>
+
+      {item.contests.length > 0 && (
+        <section aria-labelledby="contests">
+          <h2 id="contests">{t('item.contests')}</h2>
+          <div className={styles['stack']}>{item.contests.map((contest) => <ContestCard key={contest.element} contest={contest} establish={item.findings.some((each) => each.element === contest.element)} openFile={openFile} onFile={onFile} />)}</div>
+        </section>
+      )}
+      {item.files.length > 0 && (
+        <section aria-labelledby="files">
+          <h2 id="files">{t('item.files')}</h2>
+          <ul className={styles['files']}>{item.files.map((file) => <li key={file.id}><FileButton file={file} note={text(file.evidence)} open={openFile === file.id} onOpen={onFile} /></li>)}</ul>
+        </section>
+      )}
+      {item.values.length > 0 && (
+        <section aria-labelledby="values">
+          <h2 id="values">{t('item.values')}</h2>
+          <dl className={styles['values']}>{item.values.map((value) => <div key={value.name.zh}><dt>{text(value.name)}</dt><dd>{text(value.text)}</dd></div>)}</dl>
+        </section>
+      )}
+      <section aria-labelledby="timeline">
+        <div className={styles['bar']}><h2 id="timeline">{t('item.timeline')}</h2><p>{t('item.newest')}</p></div>
+        <Timeline entries={item.timeline} />
+        {item.draw !== undefined && <DrawProof href={item.draw} />}
+      </section>
+      <section className={styles['similar']} aria-labelledby="similar">
+        <h2 id="similar">{t('item.similar')}</h2>
+        <p>{similar.total > 0 ? t('item.similarText', similar) : t('item.similarNone', { days: similar.days })}</p>
+      </section>
+    </article>
+  );
+}

@@ -1,0 +1,18 @@
+import type { StaffItem, Text } from '../ui/api-types.ts';
+
+/** A file on the item's page and what it is about: a contested fact, or the evidence it is. */
+export type ItemFile = { readonly id: string; readonly name: string; readonly type: string; readonly about: Text };
+
+/** Every file of the item once, those of contested facts first, in the order of the page. */
+export function filesOf(item: Pick<StaffItem, 'contests' | 'files'>): ItemFile[] {
+  const found = [
+    ...item.contests.flatMap((contest) => contest.files.map((file) => ({ ...file, about: contest.name }))),
+    ...item.files.map(({ id, name, type, evidence }) => ({ id, name, type, about: evidence })),
+  ];
+  return [...new Map(found.toReversed().map((file) => [file.id, file])).values()].toReversed();
+}
+
+/** Where the server serves a file to the officer the item was drawn for; each reading is logged. */
+export function itemFileHref(number: string, no: number, file: string): string {
+  return `/api/v1/staff/items/${encodeURIComponent(number)}/${no}/files/${encodeURIComponent(file)}`;
+}

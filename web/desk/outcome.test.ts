@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { pointedFindings, resultOf } from './outcome.ts';
+
+test.each([
+  ['approve', 'review', 'proposedApprove'], ['refuse', 'review', 'proposedRefuse'], ['approve', 'approved', 'approved'], ['refuse', 'refused', 'refused'],
+  ['correct', 'correction', 'correction'], ['confirm', 'approved', 'approved'], ['confirm', 'refused', 'refused'], ['return', 'officer', 'returned'],
+] as const)('given %s, when the item is then in %s, then the officer is told %s', (act, status, told) => {
+  expect(resultOf(act, { status })).toBe(told);
+});
+
+test('given errors of the server, then those at findings name their element, dots included', () => {
+  expect(pointedFindings([{ pointer: '/findings/separation.reason' }, { pointer: '/body/findings/hardship.verified' }, { pointer: '/criterion' }])).toEqual(['separation.reason', 'hardship.verified']);
+});

@@ -1,0 +1,18 @@
+import type { StaffItem } from '../ui/api-types.ts';
+import type { StaffAct } from '../ui/api.ts';
+
+export type Result = 'proposedApprove' | 'proposedRefuse' | 'approved' | 'refused' | 'correction' | 'returned' | 'other';
+
+/** What an act led to, by the state the server answered with: the same act may end an item or pass it to a reviewer. */
+export function resultOf(act: StaffAct['act'], { status }: Pick<StaffItem, 'status'>): Result {
+  if (status === 'review') return act === 'refuse' ? 'proposedRefuse' : 'proposedApprove';
+  if (status === 'approved' || status === 'refused' || status === 'correction') return status;
+  return act === 'return' ? 'returned' : 'other';
+}
+
+export type FindingErrors = Readonly<Record<string, string>>;
+
+/** The elements that errors of the server point at: `/findings/separation.reason` or `/body/findings/…`. */
+export function pointedFindings(errors: readonly { pointer: string }[]): string[] {
+  return errors.flatMap(({ pointer }) => /(?:^|\/)findings\/(.+)$/.exec(pointer)?.[1] ?? []);
+}

@@ -1,0 +1,16 @@
+import { queryOptions } from '@tanstack/react-query';
+import { getQueue, getStaffItem } from '../ui/api.ts';
+import type { Place } from './queue-order.ts';
+
+/** The queue looks for new draws by itself, every half minute and when the window comes back. */
+export const queueQuery = queryOptions({ queryKey: ['staff', 'queue'], queryFn: getQueue, refetchInterval: 30_000, refetchOnWindowFocus: true });
+
+/**
+ * An item is read when it is opened and never behind the officer's back: what is decided must be the version that was read.
+ * Every reading is also an entry in the person's access record.
+ */
+export const itemQuery = (place: Place) => queryOptions({
+  queryKey: ['staff', 'item', place.case, place.no],
+  queryFn: async () => (await getStaffItem(place.case, place.no)).value,
+  refetchOnWindowFocus: false, refetchOnReconnect: false, gcTime: 0,
+});

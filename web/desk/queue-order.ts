@@ -1,0 +1,47 @@
+import type { QueueRow } from '../ui/api-types.ts';
+
+/** What a row waits for: the officer's decision, the reviewer's, or the applicant's correction. */
+export type Kind = 'officer' | 'review' | 'correction';
+
+export const kinds: readonly Kind[] = ['officer', 'review', 'correction'];
+
+export function kindOf(row: Pick<QueueRow, 'status'>): Kind {
+  return row.status === 'review' || row.status === 'correction' ? row.status : 'officer';
+}
+
+/** Days and minutes cannot be compared as they stand, the instants they end at can. A stopped clock comes last: nobody can act on it. */
+function urgency({ clock }: Pick<QueueRow, 'clock'>): [number, number] {
+  if (clock.state === 'paused' || clock.state === 'stopped') return [2, 0];
+  const due = clock.dueAt ?? (clock.dueDay === undefined ? undefined : `${clock.dueDay}T23:59:59+08:00`);
+  return due === undefined ? [1, 0] : [0, Date.parse(due)];
+}
+
+/** Least remaining time first; no known last day after those with one; paused at the end. Equal rows stay in the order of their cases. */
+export function sortQueue<Row extends Pick<QueueRow, 'clock' | 'case' | 'no'>>(rows: readonly Row[]): Row[] {
+  return rows
+    .map((row) => ({ row, urgency: urgency(row) }))
+    .toSorted((a, b) => a.urgency[0] - b.urgency[0] || a.urgency[1] - b.urgency[1] || a.row.case.localeCompare(b.row.case) || a.row.no - b.row.no)
+    .map(({ row }) => row);
+}
+
+export function filterQueue<Row extends Pick<QueueRow, 'status'>>(rows: readonly Row[], kind: Kind | 'all'): Row[] {
+  return kind === 'all' ? [...rows] : rows.filter((row) => kindOf(row) === kind);
+}
+
+export type Place = { readonly case: string; readonly no: number };
+
+export function isAt(row: Place, place: Place | null): boolean {
+  return place !== null && row.case === place.case && row.no === place.no;
+}
+
+/** Where the queue goes on after `done`: the next row below that somebody can act on, else the first such row, else nowhere. */
+export function nextAfter<Row extends Place & Pick<QueueRow, 'status'>>(rows: readonly Row[], done: Place): Row | null {
+  const at = rows.findIndex((row) => isAt(row, done));
+  const open = (row: Row): boolean => !isAt(row, done) && kindOf(row) !== 'correction';
+  return rows.slice(at + 1).find(open) ?? rows.find(open) ?? null;
+}
+
+/** The end of a case number, by which people on the telephone and at a glance tell cases apart: `000042-7`. */
+export function shortNumber(number: string): string {
+  return number.split('-').slice(-2).join('-');
+}

@@ -1,0 +1,60 @@
+import { Link } from '@tanstack/react-router';
+import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ClockView, QueueRow } from '../ui/api-types.ts';
+import { useText } from '../ui/i18n.ts';
+import { filterQueue, isAt, kinds, shortNumber, type Kind, type Place } from './queue-order.ts';
+import styles from './queue.module.css';
+
+type Props = {
+  readonly all: readonly QueueRow[]; readonly rows: readonly QueueRow[];
+  readonly kind: Kind | 'all'; readonly onKind: (kind: Kind | 'all') => void;
+  readonly place: Place | null; readonly list: RefObject<HTMLUListElement | null>;
+};
+
+export function Queue({ all, rows, kind, onKind, place, list }: Props) {
+  const { t } = useTranslation('desk');
+  const Heading = place ? 'h2' : 'h1';
+  return (
+    <nav className={styles['queue']} aria-label={t('queue.title')}>
+      <header className={styles['head']}>
+        <Heading className={styles['title']}>{t('queue.title')} <span>{all.length}</span></Heading>
+        <span className={styles['order']}>{t('queue.order')}</span>
+      </header>
+      {all.length > 0 && (
+        <div className={styles['chips']} role="group" aria-label={t('queue.filter')}>
+          {(['all', ...kinds] as const).map((each) => (
+            <button key={each} type="button" className={styles['chip']} aria-pressed={kind === each} onClick={() => onKind(each)}>
+              {t(`queue.${each}`)} <span>{filterQueue(all, each).length}</span>
+            </button>
+          ))}
+        </div>
+      )}
+      {all.length === 0 && <div className={styles['empty']}><p><strong>{t('queue.empty')}</strong></p><p>{t('queue.how')}</p></div>}
+      {all.length > 0 && rows.length === 0 && <div className={styles['empty']}><p><strong>{t('queue.none')}</strong></p><p>{t('queue.noneHow', { count: all.length })}</p></div>}
+      <ul ref={list} className={styles['rows']}>
+        {rows.map((row) => <li key={`${row.case}/${row.no}`}><Row row={row} open={isAt(row, place)} /></li>)}
+      </ul>
+    </nav>
+  );
+}
+
+function Row({ row, open }: { readonly row: QueueRow; readonly open: boolean }) {
+  const text = useText();
+  return (
+    <Link to="/desk/$case/$no" params={{ case: row.case, no: String(row.no) }} className={styles['row']} data-clock={row.clock.state} aria-current={open ? 'page' : undefined} preload={false}>
+      <span className={styles['bar']} aria-hidden="true" />
+      <span className={styles['words']}>
+        <span className={styles['name']}>{text(row.name)} <small>{row.service}</small></span>
+        <span className={styles['note']}>{text(row.note)} · {text(row.lifeEvent)} · {shortNumber(row.case)}</span>
+        <Remaining clock={row.clock} />
+      </span>
+    </Link>
+  );
+}
+
+/** Colour and words: nobody has to tell amber from red. */
+function Remaining({ clock }: { readonly clock: ClockView }) {
+  const text = useText();
+  return <span className={styles['remaining']}>{text(clock.remainingText)}</span>;
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { ReasonView } from '../ui/api-types.ts';
+import { useText } from '../ui/i18n.ts';
+import styles from './rules-list.module.css';
+
+const marks: Record<ReasonView['result'], string> = { pass: '✓', fail: '✗', unknown: '?' };
+
+/** Each criterion: its result as mark and word, its article, the facts it looked at, and what it still lacks. */
+export function RulesList({ criteria }: { readonly criteria: readonly ReasonView[] }) {
+  const { t } = useTranslation('desk');
+  const text = useText();
+  return (
+    <section aria-labelledby="rules">
+      <h2 id="rules" className={styles['title']}>{t('rules.title')}</h2>
+      {criteria.length === 0 && <p className={styles['quiet']}>{t('rules.none')}</p>}
+      <ul className={styles['rules']}>
+        {criteria.map((each) => (
+          <li key={each.id} data-result={each.result}>
+            <span className={styles['mark']} role="img" aria-label={t(`rules.${each.result}`)}>{marks[each.result]}</span>
+            <div>
+              <p className={styles['text']}>{text(each.text)}</p>
+              <p className={styles['quiet']}>{each.basis}</p>
+              {each.facts.length > 0 && <p className={styles['quiet']}>{t('rules.reads', { facts: each.facts.map((fact) => `${text(fact.name)} ${text(fact.text)}`).join(t('act.join')) })}</p>}
+              {each.missing.length > 0 && <p className={styles['missing']}>{t('rules.missing', { names: each.missing.map(text).join(t('act.join')) })}</p>}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { useShortcuts, useShortcutsOn } from './shortcuts.ts';
+import styles from './shortcuts-panel.module.css';
+
+const acts = [['A', 'approve'], ['R', 'refuse'], ['C', 'correct'], ['Y', 'confirm'], ['N', 'return']] as const;
+
+/** The keys, in a corner: the page stays usable while they are read. */
+export function ShortcutsPanel({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('desk');
+  const [on, setOn] = useShortcutsOn();
+  useShortcuts({ Escape: onClose });
+  return (
+    <section className={styles['panel']} aria-label={t('keys.title')}>
+      <header className={styles['head']}><h2>{t('keys.title')}</h2><button type="button" onClick={onClose} aria-label={t('keys.close')}>✕</button></header>
+      <dl className={styles['keys']} data-off={!on || undefined}>
+        <div><dt><kbd>J</kbd> {t('keys.or')} <kbd>↓</kbd></dt><dd>{t('keys.next')}</dd></div>
+        <div><dt><kbd>K</kbd> {t('keys.or')} <kbd>↑</kbd></dt><dd>{t('keys.previous')}</dd></div>
+        <div><dt><kbd>{t('keys.enter')}</kbd></dt><dd>{t('keys.open')}</dd></div>
+        {acts.map(([key, act]) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{t(`keys.${act}`)}</dd></div>)}
+        <div><dt><kbd>Esc</kbd></dt><dd>{t('keys.escape')}</dd></div>
+        <div><dt><kbd>?</kbd></dt><dd>{t('keys.help')}</dd></div>
+      </dl>
+      <label className={styles['switch']}><input type="checkbox" checked={on} onChange={(event) => setOn(event.target.checked)} /> {t('keys.use')}</label>
+      <p className={styles['note']}>{t('keys.note')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { TextField } from '../ui/text-field.tsx';
+import type { FormProps } from './act-form.tsx';
+import { FormFrame } from './form-frame.tsx';
+import styles from './item-acts.module.css';
+
+/** Approve, or confirm a proposal: what will happen, an optional note, one more key. */
+export function SureForm({ act, item, note, onNote, findings, busy, onSend, onBack }: FormProps & { readonly act: 'approve' | 'confirm' }) {
+  const { t } = useTranslation('desk');
+  const outcome = item.proposal?.outcome === 'refuse' ? t('proposal.refuse') : t('proposal.approve');
+  const words = act === 'confirm'
+    ? { title: t('review.confirmTitle'), what: t('review.confirm', { outcome }), go: t('review.confirmGo') }
+    : item.secondReview
+      ? { title: t('approve.title'), what: t('approve.review'), go: t('approve.goReview') }
+      : { title: t('approve.title'), what: t('approve.now'), go: t('approve.go') };
+  const go = (): void => onSend(act === 'confirm' ? { act, body: { note } } : { act, body: { findings, note } });
+  return (
+    <FormFrame title={words.title} go={words.go} busy={busy} onGo={go} onBack={onBack} enter>
+      <p className={styles['what']}>{words.what}</p>
+      <TextField label={t('act.noteOptional')} rows={2} maxLength={1000} value={note} onChange={onNote} />
+    </FormFrame>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Translated } from '../../ui/i18n.ts';
+import type { desk as chinese } from './zh.ts';
+
+export const desk: Translated<typeof chinese> = {
+  title: 'Desk', brand: 'Kuaiban',
+  queue: {
+    title: 'My queue', count: '{{count}}', order: 'least time first', filter: 'Filter the queue', all: 'All', officer: 'To decide', review: 'To review', correction: 'With applicant', open: 'Open',
+    empty: 'Nothing to decide right now',
+    how: 'Items the rules cannot settle are drawn at random among officers who did not accept the case and have no tie to the person. When you are drawn, the item appears here, the one with the least time first.',
+    none: 'None of this kind', noneHow: 'Choose another filter, or look at all {{count}}.', choose: 'Choose an item on the left', chooseHow: 'Every opening is written into the access record of the person, so the system opens none for you. J and K move, Enter opens.',
+    done: 'The queue is done', doneHow: 'Newly drawn items appear here by themselves.', asReviewer: 'You are the reviewer', row: '{{name}} {{service}}, {{remaining}}, {{note}}', back: 'My queue',
+    refreshed: 'The queue was updated',
+  },
+  today: { decided: 'Decided today: {{count}}', average: '{{minutes}} min on average' },
+  officerNo: 'No. {{number}}',
+  signIn: {
+    title: 'Officers, please sign in', staff: 'Sign in as an officer', how: 'Signing in takes a password and a one-time code. You see only items that were drawn for you.',
+    other: 'You are signed in with an account of the hall', otherHow: 'The desk is open to officers only. Sign in with an officer account instead.',
+  },
+  item: {
+    number: 'Case {{number}} · item {{no}}', applicant: 'Applicant {{name}} ({{number}})', submitted: 'accepted {{time}}', toActs: 'Go to the decision',
+    facts: 'Facts and sources', known: '{{count}} known', unknown: '{{count}} unknown', contested: '{{count}} contested', noFacts: 'This item used no facts.',
+    contests: 'Contested by the applicant', said: 'The system found', statement: 'The applicant says', noFiles: 'No files', files: 'Files from the applicant', timeline: 'What happened', newest: 'the latest last',
+    values: 'Determined by the rules', similar: 'Similar items', similarText: 'Same service, last {{days}} days: {{total}} ended, {{approved}} approved, {{refused}} refused.', similarNone: 'No item of this service ended in the last {{days}} days.',
+    establish: 'Enter what you found under “For you to establish”.', closed: 'Ended: {{status}}', privacy: 'Telephone and address of the applicant are not shown; messages go through the system and leave a trace.', error: 'This item cannot be opened', proposedBy: 'Your proposal', promised: 'promised', statutory: 'statutory',
+    noLimit: 'no limit set by law',
+  },
+  table: { fact: 'Fact', value: 'Value', source: 'Source', at: 'Obtained', state: 'State', known: 'Known', unknown: 'Unknown', contested: 'Contested', promise: 'Promise', none: '—' },
+  file: { open: 'Open “{{name}}”', close: 'Close the file', title: 'File', window: 'Open in a new window', cannot: 'This kind of file cannot be shown on the page.', previous: 'Previous', next: 'Next', count: '{{at}} of {{of}}', alt: '“{{name}}”, given by the applicant' },
+  draw: {
+    check: 'Verify the draw', title: 'This draw can be recomputed', chosen: 'Drawn', pool: '{{count}} took part', excluded: '{{count}} did not', subject: 'Drawn for', day: 'Day of the seed', commitment: 'Commitment of the seed (published the day before)', seed: 'Seed', seedLater: 'published once the day has ended; then anyone can recompute it', nonce: 'Random number from the applicant', ticket: 'Ticket', raw: 'Raw data', member: '{{officer}} ({{load}} open items)', left: '{{officer}}: {{because}}',
+    because: { 'not-competent': 'not competent for this service', 'wrong-role': 'another role', absent: 'absent', 'accepted-it': 'accepted this case', 'decided-it': 'made a proposal', recused: 'recused', 'higher-load': 'has more open items' },
+  },
+  rules: { title: 'Rules', pass: 'met', fail: 'not met', unknown: 'not certain yet', reads: 'Looked at: {{facts}}', missing: 'Missing: {{names}}', note: 'This is as far as the rules go; you decide and answer for it.', summary: '{{pass}} met, {{fail}} not met, {{unknown}} open', none: 'No criteria of this service are written as rules.' },
+  findings: { title: 'For you to establish', how: 'Only a person can find these out. What you enter becomes a fact “established by an officer”, and the rules run again.', optional: '{{name}} (optional)', required: 'Enter what you found' },
+  proposal: { title: 'Proposal of officer {{by}}', approve: 'Approve', refuse: 'Refuse', criterion: 'Reason', note: 'Note', none: 'No note', task: 'Check facts and rules yourself, then confirm or send back.' },
+  returned: { title: 'Sent back by reviewer {{by}}' },
+  act: {
+    title: 'Decision', approve: 'Approve', approveReview: 'Approve, to second review', refuse: 'Refuse…', correct: 'Ask once for a correction…', correctPause: 'clock pauses', confirm: 'Confirm the decision', return: 'Send back…',
+    names: { approve: 'approve', refuse: 'refuse', 'ask-correction': 'ask for a correction', confirm: 'confirm', return: 'send back' }, notNow: 'Not possible now: {{names}}', join: ', ',
+    note: 'Note', noteOptional: 'Note (optional)', back: 'Back', sending: 'Sending', failsOne: '“{{criterion}}” is not met, so it cannot be approved', allPass: 'Every criterion is met; none can be the reason of a refusal', nothingCorrectable: 'The list of this service has nothing the applicant could correct',
+    noteNeeded: 'Write a note; the applicant will see it', noteNeededReview: 'Say why it goes back; the officer will see it',
+  },
+  approve: { title: 'Approve this item', now: 'It takes effect at once: the register is written from the facts and rules above, and the applicant sees the result.', review: 'A reviewer is drawn at random; it takes effect once the reviewer confirms. Until then the applicant sees “second review”.', go: 'Approve', goReview: 'Send to second review' },
+  refuse: {
+    title: 'Refuse', criterion: 'Which criterion is the reason', how: 'Only a criterion that is not met; the applicant sees it with its article.', noteHow: 'Say the facts and the reason in words the applicant understands.', go: 'Continue', choose: 'Choose one',
+    confirm: 'Refuse this item?', now: 'The refusal takes effect at once and cannot be taken back.', review: 'It goes to a reviewer drawn at random; it becomes the decision once the reviewer confirms.', sees: 'The applicant will see', after: 'Items that wait for this one end too.', keep: 'Not yet', sure: 'Refuse', remedy: 'What can be done',
+  },
+  correct: {
+    title: 'Ask once for a correction', once: 'It can be asked only once, so ask for everything.', pause: 'The clock pauses (now: {{remaining}}) and goes on when the answer is back; the item stays with you.', elements: 'To be answered again', evidence: 'Files to be added', only: 'Only from the list of this service.', note: 'To the applicant', noteHow: 'What is unclear and what is needed. The applicant sees these words.', choose: 'Choose at least one', go: 'Send the request',
+  },
+  review: { confirmTitle: 'Confirm the proposal', confirm: 'The decision takes effect at once: {{outcome}}. The applicant sees the result.', confirmGo: 'Confirm', returnTitle: 'Send back to the officer', return: 'It goes back to officer {{by}}; the clock keeps running.', returnNote: 'Why it goes back', returnGo: 'Send back' },
+  result: {
+    proposedApprove: 'Approval proposed; it takes effect once a randomly drawn reviewer confirms.', proposedRefuse: 'Refusal proposed; it takes effect once a randomly drawn reviewer confirms.', approved: 'Approved; the applicant can see the result now.', refused: 'Refused; the applicant sees the reason and what can be done.',
+    correction: 'The request is sent and the clock is paused; the item comes back to your queue with the answer.', returned: 'Sent back to the officer.', other: 'Done.', next: 'The next item is open.', none: 'Nothing else is in the queue.',
+  },
+  conflict: { title: 'Somebody else changed this meanwhile; your act was not sent', do: 'The page now shows the latest. Check it, then decide. Your note is still there.' },
+  keys: { title: 'Shortcuts', show: 'Shortcuts', close: 'Close', next: 'next row', previous: 'previous row', open: 'open', approve: 'approve', refuse: 'refuse', correct: 'ask for a correction', confirm: 'confirm', return: 'send back', escape: 'close the file, or go back', help: 'show the shortcuts', use: 'Use single-key shortcuts', note: 'They do nothing while you type.', or: 'or', enter: 'Enter' },
+};

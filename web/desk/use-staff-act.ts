@@ -1,0 +1,39 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Problem, StaffItem } from '../ui/api-types.ts';
+import { postStaffAct, type StaffAct } from '../ui/api.ts';
+import { problemOf } from '../ui/request.ts';
+import { resultOf, type Result } from './outcome.ts';
+import { itemQuery, queueQuery } from './queries.ts';
+
+export type Acting = {
+  readonly busy: boolean;
+  /** Somebody else was faster: nothing was written and the page shows the latest. */
+  readonly conflict: Problem | null;
+  readonly problem: Problem | null;
+  readonly send: (act: StaffAct) => void;
+};
+
+/** Sends an act on the version the officer has read. A conflict brings the latest instead of writing over it. */
+export function useStaffAct(item: StaffItem, onDone: (result: Result) => void): Acting {
+  const queries = useQueryClient();
+  const [conflict, setConflict] = useState<Problem | null>(null);
+  const place = { case: item.case, no: item.no };
+  const mutation = useMutation({
+    mutationFn: (act: StaffAct) => postStaffAct(item.case, item.no, item.version, act),
+    onMutate: () => setConflict(null),
+    onSuccess: async ({ value }, { act }) => {
+      onDone(resultOf(act, value));
+      await queries.invalidateQueries({ queryKey: queueQuery.queryKey });
+    },
+    onError: async (error) => {
+      const problem = problemOf(error);
+      if (problem.status !== 409 && problem.status !== 412) return;
+      setConflict(problem);
+      void queries.invalidateQueries({ queryKey: queueQuery.queryKey });
+      await queries.invalidateQueries({ queryKey: itemQuery(place).queryKey });
+    },
+  });
+  const problem = mutation.error && conflict === null ? problemOf(mutation.error) : null;
+  return { busy: mutation.isPending, conflict, problem, send: (act) => { if (!mutation.isPending) mutation.mutate(act); } };
+}

@@ -1,0 +1,18 @@
+import type { Translated } from '../../ui/i18n.ts';
+import type { employer as chinese } from './zh.ts';
+
+export const employer: Translated<typeof chinese> = {
+  title: 'Employers', heading: 'People referred to you', lead: 'Each of them chose one of your vacancies. Please answer every one; they see the answer at once.',
+  signIn: { title: 'Employers, please sign in', go: 'Sign in as an employer', how: 'Then you see the people referred to your enterprise and can answer.', other: 'You are not signed in as an employer', otherHow: 'This page is open to employers only. Sign in with the account of the enterprise instead.' },
+  empty: 'Nobody has been referred yet', emptyHow: 'When a jobseeker picks one of your vacancies in the life event “Losing a job”, that person appears here with name and telephone. Vacancies are published by the public employment service.',
+  waiting: 'To answer: {{count}}', done: 'Answered: {{count}}', noneWaiting: 'Nobody is waiting for an answer.', vacancy: 'Vacancy', occupation: 'Occupation', at: 'Referred', phone: 'Telephone', note: 'Your note', starts: 'First day',
+  status: { sent: 'Waits for you', interview: 'Interview', declined: 'Not suitable', hired: 'Hired' },
+  answer: 'Answer', change: 'Update the answer', choices: { interview: 'Interview', declined: 'Not suitable', hired: 'Hired' },
+  choiceNotes: { interview: 'You can still answer “hired” or “not suitable” later', declined: 'Cannot be changed afterwards', hired: 'Registers the employment; cannot be changed afterwards' },
+  sentence: '. ', label: 'Your answer', startsOn: 'Day the work really began', startsHint: 'Not before the referral on {{from}}, not after today.', noteLabel: 'Note to the jobseeker (optional)', noteInterview: 'When, where, and what to bring', noteHint: 'The jobseeker sees these words.',
+  hiredWhat: 'What happens then', hiredWill: { registers: 'The employment is registered from that day.', stops: 'A running unemployment benefit stops and the registration of unemployment ends (Social Insurance Law, art. 51).', only: 'Enter it only after the work has begun; a mistake has to be corrected by the agency.' },
+  go: { interview: 'Send: interview', declined: 'Send: not suitable', hired: 'Send: hired' }, pick: 'Send the answer', cancel: 'Cancel', choose: 'Choose an answer', dateNeeded: 'Enter the day the work really began', dateRange: 'It must be between {{from}} and today',
+  told: { interview: '{{name}} has been told: interview.', declined: '{{name}} has been told: not suitable this time.', hired: 'Employment of {{name}} is registered from {{day}}.' },
+  after: { interview: 'After the interview, come back and answer hired or not suitable.', declined: 'The person has been told; the telephone number is no longer shown.', hired: 'The employment is registered; a running unemployment benefit has stopped.' },
+  conflict: 'This referral has just changed. The latest is shown; please look again.',
+};
