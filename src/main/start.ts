@@ -69,9 +69,9 @@ export async function start(options: StartOptions): Promise<Running> {
     let duties: Duties | undefined;
     const context = createContext(platform, askAbout(platform.compiled.catalog, departments.connectors, platform.now), throttled(async () => duties?.wake(DELIVER), log));
     const services = servicesOf(platform, context, dataFolder);
-    const identity = await identityOf(platform, { dataFolder, env, port: options.port, demo: options.demo, anchor, log });
+    const identity = identityOf(platform, { env, port: options.port, demo: options.demo, anchor });
     if (options.demo) await seedDemo(platform, identity.accounts, anchor);
-    const app = await createApp({ services, identity: identity.register, webFolder: join(root, 'dist/web'), logger: { level: env['KUAIBAN_LOG'] ?? 'warn' }, trustProxy: env['TRUST_PROXY'] === '1' });
+    const app = await createApp({ services, identity: (app) => identity.register(app), webFolder: join(root, 'dist/web'), logger: { level: env['KUAIBAN_LOG'] ?? 'warn' }, trustProxy: env['TRUST_PROXY'] === '1' });
     const address = await app.listen({ port: options.port, host: options.host });
     stops.push(() => app.close());
     if (options.duties) {

@@ -10,7 +10,7 @@ import { writeOf } from './write-case.ts';
 /** Who acts on which case. `version` is what the actor saw; without it any version will do. */
 export type Act = { readonly region: string; readonly number: string; readonly no: number; readonly actor: string; readonly version?: number };
 
-export type Acted = { readonly kind: 'done'; readonly case: CaseRead } | { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'changed-meanwhile' | 'no-case' };
+export type Acted = { readonly kind: 'done'; readonly case: CaseRead } | { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'changed-meanwhile' } | { readonly kind: 'no-case' };
 
 /**
  * Read a case, let a command decide, commit once. Somebody who was faster is told about, never overwritten.

@@ -7,7 +7,7 @@ import type { RegisterStore } from './ports/register.ts';
 import type { Referral, ReferralStatus, VacancyStore } from './ports/vacancies.ts';
 
 export type ReferralAnswer = { readonly status: Exclude<ReferralStatus, 'sent'>; readonly startsOn?: string; readonly note: string };
-export type Answered = { readonly kind: 'done'; readonly referral: Referral } | { readonly kind: 'refused'; readonly detail: Localized; readonly pointer: string } | { readonly kind: 'no-referral' | 'changed-meanwhile' };
+export type Answered = { readonly kind: 'done'; readonly referral: Referral } | { readonly kind: 'refused'; readonly detail: Localized; readonly pointer: string } | { readonly kind: 'no-referral' } | { readonly kind: 'changed-meanwhile' };
 
 type Stores = { readonly context: Context; readonly vacancies: VacancyStore; readonly register: RegisterStore };
 

@@ -20,15 +20,14 @@ export async function preparePlan(context: Context, who: { region: string; subje
 
 /** Build the run over what has been read, and complete it by the departments that the chosen items need. */
 export async function askWhatIsMissing(context: Context, read: SubmissionRead, subject: Subject, lifeEvent: string, given: Given, number: string): Promise<Run> {
-  const at = context.now();
   const runWith = (departments: SubmissionRead['answers'], when: string): Run => ({
     compiled: context.compiled, region: subject.region, hash: context.hash, case: number, known: knownAbout(subject, { entries: read.entries, departments, given }, when),
   });
-  const run = runWith(read.answers, at);
+  const run = runWith(read.answers, context.now());
   const { silent } = chooseItems(run, lifeEvent);
   if (silent.length === 0) return run;
   const answers = await context.ask(subject, silent, read.entries);
   if (answers.length === 0) return run;
   await context.cases.keepAnswers(subject.region, subject.id, answers);
-  return runWith([...read.answers, ...answers], at);
+  return runWith([...read.answers, ...answers], context.now());
 }

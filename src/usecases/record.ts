@@ -11,11 +11,11 @@ export type Recording = { readonly state: CaseState; readonly links: readonly Li
  * Chain the steps of one command to a case: numbered, dated alike, each bound by its hash to all before.
  * @param before the case and the hash of its last event, or the identity of a case that is about to begin
  */
-export function record(before: { state: CaseState; head: string } | { region: string; number: string }, steps: readonly Step[], at: string, hash: Hash): Recording {
+export function record(before: { state: CaseState; head: string } | { region: string; number: string }, steps: readonly Step[], now: string, hash: Hash): Recording {
   let state = 'state' in before ? before.state : undefined;
   let prevHash = 'state' in before ? before.head : genesis(hash, before.region, before.number);
   const links: Link[] = [];
-  for (const { actor, event } of steps) {
+  for (const { actor, event, at = now } of steps) {
     const seq = (state?.version ?? 0) + 1;
     const unsigned = { seq, type: event.type, at, actor, data: JSON.stringify(event), prevHash };
     const link = { ...unsigned, hash: linkHash(hash, unsigned) };

@@ -29,25 +29,26 @@ const ATTEMPTS = 3;
  * Hand in a life event: one read, the rules, one commit. The same key sent again, at once or days later, finds the same case.
  */
 export async function submitCase(context: Context, submission: Submission): Promise<Submitted> {
+  const receivedAt = context.now();
   const { region, subject, lifeEvent, key } = submission;
   for (let attempt = 1; ; attempt += 1) {
     const read = await context.cases.readForSubmission(region, subject, lifeEvent, key);
     if (!read.subject) return { kind: 'no-subject' };
     if (read.replay) return replay(context, region, read.replay, submission.requestHash);
     if (read.openCase) return { kind: 'open-case', number: read.openCase };
-    const done = await begin(context, submission, read, read.subject);
+    const done = await begin(context, submission, read, read.subject, receivedAt);
     if (done !== 'lost') return done;
     if (attempt === ATTEMPTS) throw new Error('a submission lost its race again and again');
   }
 }
 
-async function begin(context: Context, submission: Submission, read: SubmissionRead, subject: Subject): Promise<Submitted | 'lost'> {
+async function begin(context: Context, submission: Submission, read: SubmissionRead, subject: Subject, receivedAt: string): Promise<Submitted | 'lost'> {
   const { region } = submission;
   const run = await askWhatIsMissing(context, read, subject, submission.lifeEvent, submission.given, '');
   const { at, on } = run.known;
   const number = caseNumber(region, on, read.serial);
   const named: Run = { ...run, case: number };
-  const command = { region, number, lifeEvent: submission.lifeEvent, subject: subject.id, applicant: submission.applicant, channel: submission.channel, accepter: submission.accepter, nonce: context.hash(`${submission.key}\n${submission.requestHash}`) };
+  const command = { region, number, lifeEvent: submission.lifeEvent, subject: subject.id, applicant: submission.applicant, channel: submission.channel, accepter: submission.accepter, nonce: context.hash(`${submission.key}\n${submission.requestHash}`), receivedAt };
   let outcome = decide(command, named, undefined);
   if (outcome.kind === 'needs-pool') outcome = decide(command, named, await readPool(context, subject));
   if (outcome.kind !== 'done') return outcome.kind === 'refused' ? { kind: 'refused', refusal: outcome.refusal } : 'lost';

@@ -1,4 +1,5 @@
 import type { Localized } from '../value.ts';
+import type { CaseEvent } from './event.ts';
 
 /** Why a command was not carried out. `code` is stable; nothing has changed. */
 export type Refusal = {
@@ -11,7 +12,7 @@ export type Refusal = {
 };
 
 /** Who did something, and what happened. */
-export type Step = { readonly actor: string; readonly event: import('./event.ts').CaseEvent };
+export type Step = { readonly actor: string; readonly event: CaseEvent; /** When it happened, where that is not the moment of the command: materials are received before they are decided on. */ readonly at?: string };
 
 /** What a command leads to: steps to record, a refusal, or the need to know the officers before a draw can be made. */
 export type Outcome = { readonly kind: 'done'; readonly steps: readonly Step[] } | { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'needs-pool' };

@@ -8,6 +8,7 @@ export function maskNumber(number: string): string {
 
 /** The last four digits of an account, behind a fixed number of stars: `****4949`. */
 export function maskAccount(account: string): string {
+  if (account.startsWith('****')) return account; // masked before
   return account.length > 8 ? stars(4) + account.slice(-4) : stars(4);
 }
 

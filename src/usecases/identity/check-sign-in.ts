@@ -13,7 +13,8 @@ export type PasswordOutcome =
 
 export type CodeOutcome =
   | { readonly kind: 'signed-in'; readonly account: Account; readonly amr: readonly string[] }
-  | { readonly kind: 'wrong' | 'used'; readonly left: number }
+  | { readonly kind: 'wrong'; readonly left: number }
+  | { readonly kind: 'used'; readonly left: number }
   | { readonly kind: 'locked'; readonly until: Date };
 
 /**
@@ -48,5 +49,8 @@ export async function checkCode(ports: SignInPorts, account: Account, code: stri
   return { kind: 'signed-in', account, amr: ['pwd', 'otp'] };
 }
 
-const failed = <K extends 'wrong' | 'used'>(kind: K, attempt: { readonly left: number; readonly until: Date }) =>
-  attempt.left > 0 ? { kind, left: attempt.left } : { kind: 'locked' as const, until: attempt.until };
+type Failed<K> = { readonly kind: K; readonly left: number } | { readonly kind: 'locked'; readonly until: Date };
+
+function failed<K extends 'wrong' | 'used'>(kind: K, attempt: { readonly left: number; readonly until: Date }): Failed<K> {
+  return attempt.left > 0 ? { kind, left: attempt.left } : { kind: 'locked', until: attempt.until };
+}
