@@ -1,14 +1,14 @@
 import type { Pool } from 'pg';
+import type { Vault } from '#adapters/crypto/vault.ts';
 import type { AccountKind } from '#core/identity/principal.ts';
 import type { Account, Accounts } from '#usecases/identity/ports.ts';
 
-/** The one thing the store needs of the vault: to keep TOTP secrets unreadable in the database. */
-export type SecretBox = { encrypt(text: string): string; decrypt(text: string): string };
+const bindingOf = (id: string): string => `account/${id}/totp`;
 
 type Row = { region: string; id: string; kind: AccountKind; login_hash: string; subject: string; password_hash: string; totp_secret: string | null };
 
-/** Accounts on the tables `account` and `account_login`. */
-export function createAccountStore(pool: Pool, box: SecretBox): Accounts {
+/** Accounts on the tables `account` and `account_login`. TOTP secrets are sealed. */
+export function createAccountStore(pool: Pool, vault: Vault): Accounts {
   const read = async (region: string, id: string): Promise<Account | null> => {
     const { rows } = await pool.query<Row>({
       name: 'account-by-ref',
@@ -19,7 +19,7 @@ export function createAccountStore(pool: Pool, box: SecretBox): Accounts {
     return row
       ? {
         kind: row.kind, region: row.region, id: row.id, login: { kind: row.kind, hash: row.login_hash }, subject: row.subject,
-        passwordHash: row.password_hash, totpSecret: row.totp_secret === null ? null : box.decrypt(row.totp_secret),
+        passwordHash: row.password_hash, totpSecret: row.totp_secret === null ? null : vault.open(row.totp_secret, bindingOf(row.id)),
       }
       : null;
   };
@@ -52,7 +52,7 @@ export function createAccountStore(pool: Pool, box: SecretBox): Accounts {
          where id in (select account_id from claimed)`,
         [
           column((a) => a.region), column((a) => a.id), column((a) => a.kind), column((a) => a.login.hash), column((a) => a.subject),
-          column((a) => a.passwordHash), column((a) => (a.totpSecret === null ? null : box.encrypt(a.totpSecret))), column((a) => a.createdAt),
+          column((a) => a.passwordHash), column((a) => (a.totpSecret === null ? null : vault.seal(a.totpSecret, bindingOf(a.id)))), column((a) => a.createdAt),
         ],
       );
       return rowCount ?? 0;

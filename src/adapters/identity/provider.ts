@@ -31,9 +31,9 @@ export function createProvider(options: ProviderOptions): Provider {
   const provider = new Provider(issuer, {
     adapter: options.adapter,
     clients: [own(HALL), own(DESK)],
-    jwks: { keys: [keys.signing] },
+    jwks: { keys: [...keys.signing] },
     cookies: {
-      keys: [keys.cookie],
+      keys: [...keys.cookies],
       names: { session: 'kb_oidc', interaction: 'kb_oidc_interaction', resume: 'kb_oidc_resume' },
       long: { httpOnly: true, sameSite: 'lax', signed: true },
       short: { httpOnly: true, sameSite: 'lax', signed: true },

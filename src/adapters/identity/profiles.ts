@@ -1,0 +1,25 @@
+import type { Pool } from 'pg';
+import { maskNumber } from '#core/register/mask.ts';
+import type { ProfileOf } from './sessions.ts';
+
+type SubjectRow = { id: string; number: string; name: string };
+type OfficerRow = { id: string; number: string; name: string; roles: string[]; competences: string[] };
+
+/** Reads who is behind an account: a person or enterprise of the register, or an officer. `open` unseals an identity number. */
+export function createProfiles(pool: Pool, open: (sealed: string, binding: string) => string): ProfileOf {
+  return async ({ region, kind, subject }) => {
+    if (kind === 'staff') {
+      const { rows: [row] } = await pool.query<OfficerRow>({
+        name: 'profile-officer', text: 'select id, number, name, roles, competences from officer where region = $1 and id = $2', values: [region, subject],
+      });
+      return row ? { name: row.name, number: row.number, roles: row.roles, officer: { id: row.id, number: row.number, competences: row.competences } } : null;
+    }
+    const { rows: [row] } = await pool.query<SubjectRow>({
+      name: 'profile-subject', text: 'select id, number, name from subject where region = $1 and id = $2 and kind = $3', values: [region, subject, kind],
+    });
+    if (!row) return null;
+    const number = open(row.number, `subject/${row.id}`);
+    // A credit code is public; an identity number is not shown whole even to its owner.
+    return { name: row.name, number: kind === 'enterprise' ? number : maskNumber(number), roles: [] };
+  };
+}

@@ -1,0 +1,29 @@
+import type { FastifyRequest } from 'fastify';
+import type { AccountKind, Principal } from '#core/identity/principal.ts';
+import { Problem } from '../problems.ts';
+
+declare module 'fastify' {
+  // Fastify is told of a property by declaration merging, which only an interface can do.
+  // oxlint-disable-next-line typescript/consistent-type-definitions
+  interface FastifyRequest {
+    /** Who is signed in; null for anybody else. */
+    principal: Principal | null;
+  }
+}
+
+const require = (kind: AccountKind) => async (request: FastifyRequest): Promise<void> => {
+  if (!request.principal) throw new Problem('sign-in-needed');
+  if (request.principal.kind !== kind) throw new Problem('not-yours');
+};
+
+/** Only a signed-in citizen gets through. */
+export const requirePerson = require('person');
+
+/** Only a signed-in operator of an enterprise gets through. */
+export const requireEnterprise = require('enterprise');
+
+/** Only an officer who gave the second factor gets through. */
+export async function requireStaff(request: FastifyRequest): Promise<void> {
+  await require('staff')(request);
+  if (!request.principal?.officer || !request.principal.amr.includes('otp')) throw new Problem('not-yours');
+}

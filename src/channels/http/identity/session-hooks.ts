@@ -1,0 +1,36 @@
+import fastifyCookie from '@fastify/cookie';
+import type { FastifyRequest } from 'fastify';
+import type { Sessions } from '#usecases/identity/sessions.ts';
+import { Problem } from '../problems.ts';
+import type { Server } from '../server-type.ts';
+import { SESSION_COOKIE } from './cookies.ts';
+
+const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Puts who is asking on every request, and refuses what another site makes a browser send. Call on the root instance. */
+export async function addSessions(app: Server, sessions: Sessions): Promise<void> {
+  await app.register(fastifyCookie);
+  app.decorateRequest('principal', null);
+  app.addHook('onRequest', async (request) => {
+    refuseOtherSites(request);
+    const token = request.cookies[SESSION_COOKIE];
+    if (token) request.principal = await sessions.find(token);
+  });
+}
+
+/**
+ * Three locks on the same door: the cookie is SameSite=Lax; a form of another site cannot send the header (and a script
+ * of one would have to ask first); and a browser that names an origin must name ours.
+ */
+function refuseOtherSites(request: FastifyRequest): void {
+  if (SAFE.has(request.method) || !request.url.startsWith('/api/')) return;
+  if (request.headers['x-kuaiban'] !== '1') throw new Problem('bad-origin', { zh: '请求头要带 x-kuaiban: 1', en: 'Send the header x-kuaiban: 1' });
+  if (!sameSite(request)) throw new Problem('bad-origin');
+}
+
+/** Whether a browser, if it is one, says that the request comes from a page of this very address. */
+export function sameSite(request: FastifyRequest): boolean {
+  const { origin, 'sec-fetch-site': site } = request.headers;
+  if (site === 'cross-site' || site === 'same-site') return false;
+  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === request.host);
+}

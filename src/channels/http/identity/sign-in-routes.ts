@@ -1,0 +1,146 @@
+import type {} from '@fastify/rate-limit';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { creditCodeFault } from '#core/identity/credit-code.ts';
+import { identityNumberFault, normaliseNumber, type NumberFault } from '#core/identity/identity-number.ts';
+import type { AccountKind, AccountRef } from '#core/identity/principal.ts';
+import type { CodeOutcome, PasswordOutcome } from '#usecases/identity/check-sign-in.ts';
+import type { Account, Login } from '#usecases/identity/ports.ts';
+import { Problem } from '../problems.ts';
+import type { Server } from '../server-type.ts';
+import { readPreferences } from './cookies.ts';
+import { unfinished } from './entrance-routes.ts';
+import { NOTHING, type Html } from './html.ts';
+import type { Pages } from './page.ts';
+import { PROVIDER_PREFIX } from './provider-mount.ts';
+import { sameSite } from './session-hooks.ts';
+import { codeForm, demoCode, demoPeople, EMPTY, passwordForm, type DemoAccount, type Faults, type Filled } from './sign-in-page.ts';
+import { textsOf, type Texts } from './texts.ts';
+
+type Exchange = { readonly req: FastifyRequest['raw']; readonly res: FastifyReply['raw'] };
+type Dialogue = { readonly uid: string; readonly kind: AccountKind; readonly pending: AccountRef | null; readonly clientOrigin: string };
+
+export type SignInParts = {
+  readonly pages: Pages;
+  readonly dialogues: () => Promise<{
+    read(exchange: Exchange): Promise<Dialogue | null>;
+    setPending(exchange: Exchange, account: AccountRef | null): Promise<void>;
+    finish(exchange: Exchange, account: AccountRef, amr: readonly string[]): Promise<string>;
+  }>;
+  readonly checkPassword: (login: Login, password: string) => Promise<PasswordOutcome>;
+  readonly checkCode: (account: Account, code: string) => Promise<CodeOutcome>;
+  readonly accountOf: (ref: AccountRef) => Promise<Account | null>;
+  readonly now: () => Date;
+  /** Seconds until the next one-time code. */
+  readonly secondsLeft: (now: Date) => number;
+  /** Only on an instance with invented people. */
+  readonly demo: null | {
+    readonly password: string;
+    readonly accounts: readonly DemoAccount[];
+    /** Number and current code of a listed officer; no code while the current one is used up. */
+    readonly codeOf: (account: Account) => Promise<{ readonly number: string; readonly code: string | null } | null>;
+  };
+};
+
+const FORM = 'application/x-www-form-urlencoded';
+
+/** The pages on which the identity provider asks who you are. They work without any script. */
+export function signInRoutes(app: Server, parts: SignInParts): void {
+  void app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser(FORM, { parseAs: 'string', bodyLimit: 8192 }, (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))));
+
+    scope.get('/:uid', { schema: { hide: true } }, async (request, reply) => {
+      const dialogue = await current(request, reply);
+      return dialogue ? show(request, reply, dialogue, 200, filledFrom(request, reply, dialogue.kind), {}) : unfinished(parts.pages, request, reply);
+    });
+
+    // Each try costs a quarter of a second of a core; nobody types that fast.
+    scope.post('/:uid', { schema: { hide: true }, config: { rateLimit: { max: 120, timeWindow: '1 minute' } } }, async (request, reply) => {
+      if (!sameSite(request)) throw new Problem('bad-origin');
+      const dialogue = await current(request, reply);
+      if (!dialogue) return unfinished(parts.pages, request, reply);
+      const form = (request.body ?? {}) as Readonly<Record<string, string | undefined>>;
+      if (form['restart'] !== undefined) {
+        await (await parts.dialogues()).setPending(exchangeOf(request, reply), null);
+        return reply.redirect(pathOf(dialogue), 303);
+      }
+      return dialogue.pending ? takeCode(request, reply, dialogue, form) : takePassword(request, reply, dialogue, form);
+    });
+  }, { prefix: `${PROVIDER_PREFIX}/interaction` });
+
+  const current = async (request: FastifyRequest, reply: FastifyReply): Promise<Dialogue | null> => {
+    const dialogue = await (await parts.dialogues()).read(exchangeOf(request, reply));
+    return dialogue?.uid === (request.params as { uid: string }).uid ? dialogue : null;
+  };
+
+  const filledFrom = (request: FastifyRequest, reply: FastifyReply, kind: AccountKind): Filled => {
+    const at = Number((request.query as { fill?: string }).fill ?? Number.NaN);
+    const account = parts.demo?.accounts[at];
+    if (!parts.demo || account?.kind !== kind) return EMPTY;
+    const { language } = readPreferences(request, reply);
+    return { number: account.login, operator: account.operator ?? '', password: parts.demo.password, label: account.label[language] };
+  };
+
+  const show = async (request: FastifyRequest, reply: FastifyReply, dialogue: Dialogue, status: number, filled: Filled, faults: Faults): Promise<FastifyReply> => {
+    const preferences = readPreferences(request, reply), t = textsOf(preferences.language), here = pathOf(dialogue);
+    const body = dialogue.pending
+      ? codeForm(t, here, faults, await codeHelp(t, dialogue.pending))
+      : { html: passwordForm(t, dialogue.kind, here, filled, faults).html + demoPeople(t, preferences.language, here, listed(dialogue.kind)).html };
+    return parts.pages.send(reply, status, { preferences, title: dialogue.pending ? t.codeTitle : t.title[dialogue.kind], failed: status !== 200, body, here }, dialogue.clientOrigin);
+  };
+
+  const listed = (kind: AccountKind) => (parts.demo?.accounts ?? []).map((account, at) => ({ at, account })).filter(({ account }) => account.kind === kind);
+
+  const codeHelp = async (t: Texts, pending: AccountRef): Promise<Html> => {
+    const account = parts.demo && (await parts.accountOf(pending));
+    const given = account && (await parts.demo?.codeOf(account));
+    return given ? demoCode(t, given.number, given.code, parts.secondsLeft(parts.now())) : NOTHING;
+  };
+
+  const takePassword = async (request: FastifyRequest, reply: FastifyReply, dialogue: Dialogue, form: Readonly<Record<string, string | undefined>>): Promise<FastifyReply> => {
+    const t = textsOf(readPreferences(request, reply).language);
+    const { kind } = dialogue;
+    const number = normaliseNumber(form['number'] ?? ''), operator = normaliseNumber(form['operator'] ?? ''), password = form['password'] ?? '';
+    const filled: Filled = { number, operator, password: '' };
+    const fault = numberFault(kind, number);
+    const faults: Faults = {
+      ...(fault && fault !== 'check-digit-warning' ? { number: t.fault[kind][fault] } : {}),
+      ...(kind === 'enterprise' && operator === '' ? { operator: t.operatorMissing } : {}),
+      ...(password === '' ? { password: t.passwordMissing } : {}),
+    };
+    if (Object.keys(faults).length > 0) return show(request, reply, dialogue, 422, filled, faults);
+    const outcome = await parts.checkPassword({ kind, number, ...(kind === 'enterprise' ? { operator } : {}) }, password);
+    if (outcome.kind === 'locked') return show(request, reply, dialogue, 429, filled, { password: t.locked(minutesUntil(outcome.until)) });
+    if (outcome.kind === 'wrong') return show(request, reply, dialogue, 422, filled, { password: t.wrong(outcome.left) + (fault === 'check-digit-warning' ? t.wrongSum : '') });
+    const dialogues = await parts.dialogues();
+    if (outcome.kind === 'signed-in') return reply.redirect(await dialogues.finish(exchangeOf(request, reply), outcome.account, outcome.amr), 303);
+    await dialogues.setPending(exchangeOf(request, reply), outcome.account);
+    return reply.redirect(pathOf(dialogue), 303);
+  };
+
+  const takeCode = async (request: FastifyRequest, reply: FastifyReply, dialogue: Dialogue, form: Readonly<Record<string, string | undefined>>): Promise<FastifyReply> => {
+    const t = textsOf(readPreferences(request, reply).language);
+    const code = normaliseNumber(form['code'] ?? '');
+    const account = dialogue.pending && (await parts.accountOf(dialogue.pending));
+    if (!account) return unfinished(parts.pages, request, reply);
+    if (!/^\d{6}$/.test(code)) return show(request, reply, dialogue, 422, EMPTY, { code: t.codeFormat });
+    const outcome = await parts.checkCode(account, code);
+    if (outcome.kind === 'locked') return show(request, reply, dialogue, 429, EMPTY, { code: t.locked(minutesUntil(outcome.until)) });
+    if (outcome.kind === 'used') return show(request, reply, dialogue, 422, EMPTY, { code: t.codeUsed(parts.secondsLeft(parts.now())) });
+    if (outcome.kind === 'wrong') return show(request, reply, dialogue, 422, EMPTY, { code: t.codeWrong(outcome.left) });
+    return reply.redirect(await (await parts.dialogues()).finish(exchangeOf(request, reply), outcome.account, outcome.amr), 303);
+  };
+
+  const minutesUntil = (until: Date): number => Math.max(1, Math.ceil((until.getTime() - parts.now().getTime()) / 60_000));
+}
+
+const exchangeOf = (request: FastifyRequest, reply: FastifyReply): Exchange => ({ req: request.raw, res: reply.raw });
+const pathOf = (dialogue: Dialogue): string => `${PROVIDER_PREFIX}/interaction/${dialogue.uid}`;
+
+/** A credit code whose sum is wrong may still be an early valid one, so it is only pointed out after a failure. */
+function numberFault(kind: AccountKind, number: string): NumberFault | 'check-digit-warning' | null {
+  if (kind === 'person') return identityNumberFault(number);
+  if (kind === 'staff') return number === '' ? 'empty' : /^[0-9A-Z]{2,20}$/.test(number) ? null : 'format';
+  const fault = creditCodeFault(number);
+  return fault === 'check-digit' ? 'check-digit-warning' : fault;
+}

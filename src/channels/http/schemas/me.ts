@@ -1,0 +1,9 @@
+import { Type, type Static } from 'typebox';
+
+/** Who is signed in, as the pages show it. `number` is masked where it is a secret. */
+export const Me = Type.Object({
+  kind: Type.Union([Type.Literal('person'), Type.Literal('staff'), Type.Literal('enterprise')]),
+  id: Type.String(), name: Type.String(), number: Type.String(), region: Type.String(), roles: Type.Array(Type.String()),
+  officerNo: Type.Optional(Type.String()),
+});
+export type Me = Static<typeof Me>;

@@ -1,0 +1,32 @@
+import type { DemoAccount } from '#channels/http/identity/sign-in-page.ts';
+import type { Localized } from '#core/value.ts';
+import type { Anchor } from '#sandbox/people/anchor.ts';
+import { generateOperators, generateStaff, type StaffRole } from '#sandbox/people/staff.ts';
+import { demoPeople } from './seed-demo.ts';
+
+const ROLES: Readonly<Record<StaffRole, Localized>> = {
+  officer: { zh: '经办人', en: 'officer' }, reviewer: { zh: '复核人', en: 'reviewer' }, clerk: { zh: '窗口受理', en: 'clerk at the counter' },
+};
+const AUTHORITIES: Readonly<Record<string, Localized>> = {
+  'social-insurance': { zh: '社会保险', en: 'social insurance' }, 'employment-service': { zh: '就业服务', en: 'employment service' },
+};
+const ENTERPRISES = 4;
+
+/** Whom the sign-in pages of a demo offer: the people with a story, every officer, a few enterprises. */
+export function demoAccounts(anchor: Anchor): readonly DemoAccount[] {
+  const { persons, enterprises } = demoPeople(anchor);
+  const join = (texts: readonly Localized[]): Localized => ({ zh: texts.map(({ zh }) => zh).join('、'), en: texts.map(({ en }) => en).join(', ') });
+  const named = (table: Readonly<Record<string, Localized>>, keys: readonly string[]): Localized => join(keys.map((key) => table[key] ?? { zh: key, en: key }));
+  const employers = new Map(enterprises.map((one) => [one.creditCode, one]));
+  return [
+    ...persons.filter(({ featured }) => featured).map((person): DemoAccount => ({ kind: 'person', login: person.idNumber, label: { zh: person.name, en: person.name }, story: person.story })),
+    ...generateStaff(anchor.seed).map((officer): DemoAccount => {
+      const roles = named(ROLES, officer.roles), at = named(AUTHORITIES, officer.competences);
+      return { kind: 'staff', login: officer.number, label: { zh: `${officer.name}　${officer.number}`, en: `${officer.english} ${officer.number}` }, story: { zh: `${roles.zh} · ${at.zh}`, en: `${roles.en} · ${at.en}` } };
+    }),
+    ...generateOperators(enterprises).slice(0, ENTERPRISES).map(({ creditCode, operator, name }): DemoAccount => {
+      const employer = employers.get(creditCode);
+      return { kind: 'enterprise', login: creditCode, operator, label: { zh: employer?.name ?? creditCode, en: employer?.english ?? creditCode }, story: { zh: `经办人 ${name}，编号 ${operator}`, en: `Operator ${name}, number ${operator}` } };
+    }),
+  ];
+}

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
+import { createKeyedHash } from '#adapters/crypto/keyed-hash.ts';
+import type { Keys } from '#adapters/crypto/keys.ts';
+import type { Vault } from '#adapters/crypto/vault.ts';
+import { createAccountStore } from '#adapters/identity/accounts.ts';
+import { createAttempts, type LockPolicy } from '#adapters/identity/attempts.ts';
+import { createLoginHash } from '#adapters/identity/login-hash.ts';
+import { codeAt, oneTimeCodes, secondsLeft, stepAt } from '#adapters/identity/one-time-codes.ts';
+import { createPasswords } from '#adapters/identity/passwords.ts';
+import { createProfiles } from '#adapters/identity/profiles.ts';
+import { createSessions } from '#adapters/identity/sessions.ts';
+import { sweepIdentity } from '#adapters/identity/sweep.ts';
+import { accountRoutes } from '#channels/http/identity/account-routes.ts';
+import { entranceRoutes } from '#channels/http/identity/entrance-routes.ts';
+import type { Origins } from '#channels/http/identity/origins.ts';
+import { createPages } from '#channels/http/identity/page.ts';
+import { mountProvider } from '#channels/http/identity/provider-mount.ts';
+import { addSessions } from '#channels/http/identity/session-hooks.ts';
+import type { DemoAccount } from '#channels/http/identity/sign-in-page.ts';
+import { signInRoutes, type SignInParts } from '#channels/http/identity/sign-in-routes.ts';
+import type { Server } from '#channels/http/server-type.ts';
+import { checkCode, checkPassword } from '#usecases/identity/check-sign-in.ts';
+import type { CreateAccountPorts } from '#usecases/identity/create-accounts.ts';
+import type { Accounts, LoginHash } from '#usecases/identity/ports.ts';
+import { SESSION_LIMITS, type SessionLimits } from '#usecases/identity/sessions.ts';
+import { buildIdentityHouse, type IdentityHouse } from './identity-house.ts';
+
+export type IdentityOptions = {
+  readonly pool: Pool;
+  readonly vault: Vault;
+  readonly keys: Keys;
+  /** The addresses of this house, the public one first. Asked for when the first request comes, when the port is known. */
+  readonly origins: (app: Server) => Origins;
+  /** Invented people to try out; null on an instance with real ones. */
+  readonly demo: null | { readonly password: string; readonly accounts: readonly DemoAccount[] };
+  readonly clock: () => Date;
+  readonly limits?: SessionLimits;
+  readonly lock?: LockPolicy;
+};
+
+export type Identity = {
+  /** For `createAccounts`. */
+  readonly accounts: CreateAccountPorts;
+  /** Adds sessions, `request.principal`, sign-in, `/api/v1/me` and the provider at `/oidc`. Call on the root instance before any route. */
+  register(app: Server): Promise<void>;
+};
+
+/** Five failures lock a login for ten minutes. */
+const LOCK: LockPolicy = { failures: 5, minutes: 10 };
+const TOKENS = resolve(import.meta.dirname, '../../web/ui/tokens.css');
+const SWEEP_MS = 600_000;
+
+/** Builds identity on a pool that works as the application role. Nothing runs until `register`. */
+export function createIdentity(options: IdentityOptions): Identity {
+  const { pool, vault, clock } = options;
+  const accounts = createAccountStore(pool, vault);
+  const passwords = createPasswords();
+  const loginHash = createLoginHash(createKeyedHash(options.keys, 'login'));
+  const signIn = { accounts, attempts: createAttempts(pool, options.lock ?? LOCK), passwords, codes: oneTimeCodes, loginHash, now: clock };
+
+  return {
+    accounts: { accounts, passwords, loginHash, now: clock, newId: randomUUID },
+    async register(app) {
+      const sessions = createSessions({
+        pool, profileOf: createProfiles(pool, vault.open), limits: options.limits ?? SESSION_LIMITS, now: clock,
+        onError: (error) => app.log.warn({ err: error }, 'a session could not be marked as seen'),
+      });
+      const pages = createPages(readFileSync(TOKENS, 'utf8'));
+      let built: IdentityHouse | null = null;
+      const house = () => (built ??= buildIdentityHouse({ app, origins: options.origins(app), pool, vault, keys: options.keys, accounts, pages }));
+      await addSessions(app, sessions);
+      mountProvider(app, () => house().origins, async () => house().callback);
+      signInRoutes(app, {
+        pages, now: clock, secondsLeft, dialogues: async () => house().dialogues,
+        checkPassword: (login, password) => checkPassword(signIn, login, password), checkCode: (account, code) => checkCode(signIn, account, code),
+        accountOf: (ref) => accounts.byRef(ref), demo: demoOf(options, loginHash, accounts),
+      });
+      entranceRoutes(app, { origins: () => house().origins, pages, sessions, begin: (as, uri) => house().begin(as, uri), finish: (as, callback, trip) => house().finish(as, callback, trip), seal: tripSeal(vault) });
+      accountRoutes(app, sessions, (request, reply) => house().dialogues.end({ req: request.raw, res: reply.raw }));
+      const sweep = setInterval(() => void sweepIdentity(pool, clock()).catch((error: unknown) => app.log.warn({ err: error }, 'expired sign-ins were not removed')), SWEEP_MS).unref();
+      app.addHook('onClose', async () => clearInterval(sweep));
+    },
+  };
+}
+
+/** What a browser carries to the provider and back: readable here only, and for nothing else. */
+function tripSeal(vault: Vault) {
+  const binding = 'identity/trip';
+  return {
+    close: (trip: unknown) => vault.seal(JSON.stringify(trip), binding),
+    open(text: string): unknown {
+      try {
+        return JSON.parse(vault.open(text, binding));
+      } catch {
+        return null;
+      }
+    },
+  };
+}
+
+/** What a demo instance gives away: its password, and the code of a listed officer while one can be used. */
+function demoOf({ demo, clock }: IdentityOptions, loginHash: LoginHash, accounts: Accounts): SignInParts['demo'] {
+  if (!demo) return null;
+  const numbers = new Map(demo.accounts.map((one) => [loginHash({ kind: one.kind, number: one.login, ...(one.operator === undefined ? {} : { operator: one.operator }) }).hash, one.login]));
+  return {
+    ...demo,
+    async codeOf(account) {
+      const number = numbers.get(account.login.hash);
+      if (number === undefined || account.totpSecret === null) return null;
+      const now = stepAt(clock());
+      // The next code is accepted already, so two sign-ins in a row need not wait.
+      const step = Math.max(now, (await accounts.lastTotpStep(account)) + 1);
+      return { number, code: step <= now + 1 ? codeAt(account.totpSecret, step) : null };
+    },
+  };
+}
