@@ -84,10 +84,10 @@ function withAnswers({ facts, missing }: Gathered, run: Run): ReadonlyMap<string
   return all;
 }
 
-/** A question that a register or a department has answered, or a department still can, is not for the person. */
+/** A question about an element is for the person only where the person is the source whose turn it is. */
 function leftToSources({ facts, missing }: Gathered, id: string): boolean {
   const fact = facts.get(id);
-  return fact ? fact.source.kind !== 'asked' : missing.get(id)?.from === 'department';
+  return fact ? fact.source.kind !== 'asked' : (missing.get(id)?.from ?? 'ask') !== 'ask';
 }
 
 type Silent = Choice['silent'][number];

@@ -1,0 +1,222 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Officer } from '#core/assignment/draw.ts';
+import { mayAct } from '#core/cases/act.ts';
+import { ACTIONS, type Action } from '#core/cases/actions.ts';
+import { brokenLink } from '#core/cases/chain.ts';
+import { answerCorrection, askCorrection } from '#core/cases/correct-item.ts';
+import { confirmItem, decideItem, returnItem } from '#core/cases/decide-item.ts';
+import type { CaseEvent, Recorded } from '#core/cases/event.ts';
+import { fold } from '#core/cases/evolve.ts';
+import { goOn } from '#core/cases/go-on.ts';
+import type { Item } from '#core/cases/item.ts';
+import { rateItem } from '#core/cases/rate-item.ts';
+import type { Outcome } from '#core/cases/refusal.ts';
+import { caseStatus, hasEnded, type CaseState } from '#core/cases/state.ts';
+import { COMMAND, ENTRIES, entry, fitness, given, NUMBER, officer, poolOf, runOf } from '#core/cases/swim-club.fixture.ts';
+import { submitCase } from '#core/cases/submit.ts';
+import type { Link } from '#core/cases/chain.ts';
+import type { DepartmentAnswer, Given } from '#core/cases/given.ts';
+import { applyEffects } from '#core/register/realise.ts';
+import type { RegisterEntry } from '#core/register/entry.ts';
+import { record } from '#usecases/record.ts';
+import { sha256 } from '../support/hash.ts';
+import { seeded } from '../support/seed.ts';
+
+/* A random person hands in; then random actors do random things, hundreds of them, most of which are refused. */
+
+const PEOPLE = ['person:s-1', 'person:s-2', ...['o-1', 'o-2', 'o-3', 'o-4', 'o-5'].map((id) => `officer:${id}`), 'officer:undefined', 'system'];
+const officersArbitrary: fc.Arbitrary<readonly Officer[]> = fc.tuple(...['o-1', 'o-2', 'o-3', 'o-4', 'o-5'].map((id) => fc.record({
+  roles: fc.subarray<Officer['roles'][number]>(['officer', 'reviewer', 'clerk']), present: fc.constantFrom(true, true, false), recusals: fc.constantFrom([], [], ['p-1']), load: fc.nat({ max: 2 }),
+}).map((change) => officer(id, change))));
+
+const submission = fc.record({
+  pass: fc.boolean(), coach: fc.boolean(), sauna: fc.boolean(), lengths: fc.constantFrom(5, 40, 500), fit: fc.constantFrom(true, false, 'silent' as const, 'failed' as const), contest: fc.boolean(),
+  accepter: fc.constantFrom(null, 'o-1', 'o-4'), young: fc.boolean(), officers: officersArbitrary,
+});
+const act = fc.record({
+  action: fc.constantFrom<Action | 'go-on'>(...ACTIONS, 'go-on'), actor: fc.constantFrom(...PEOPLE), holder: fc.boolean(), no: fc.integer({ min: 1, max: 6 }), finding: fc.constantFrom(true, false, undefined),
+  criterion: fc.constantFrom('recommended', 'swims', 'fit', 'grown', undefined), officers: officersArbitrary, answered: fc.constantFrom<'fit' | 'unfit' | 'failed' | undefined>('fit', 'unfit', 'failed', undefined),
+});
+type Submission = typeof submission extends fc.Arbitrary<infer T> ? T : never;
+type Act = typeof act extends fc.Arbitrary<infer T> ? T : never;
+
+/** A case with everything that was recorded of it, and the register of its person. */
+type World = { readonly state: CaseState; readonly head: string; readonly links: readonly Link[]; readonly entries: readonly RegisterEntry[]; readonly at: string };
+
+const START = Date.parse('2026-11-23T01:00:00.000Z');
+const timeOf = (step: number): string => new Date(START + step * 3_600_000).toISOString();
+const ANSWERS: Readonly<Record<'fit' | 'unfit' | 'failed', DepartmentAnswer>> = { fit: fitness(), unfit: fitness({ fit: false }), failed: fitness({}, { failure: 'garbage' }) };
+
+function begin(one: Submission): World | undefined {
+  const asked: Given = given(
+    { 'answers.wantsPass': one.pass, 'answers.wantsCoach': one.coach, ...(one.pass && { 'answers.wantsSauna': one.sauna }), 'swimmer.lengths': one.lengths },
+    { promises: ['swimmer.healthy'], contests: one.contest ? { 'swimmer.fit': { statement: 'I am fit', files: [] } } : {} },
+  );
+  const entries = one.young ? [...ENTRIES, entry('birth', { date: '2020-01-01' }, { id: 'e-young', from: '2021-01-01' })] : ENTRIES;
+  const departments = one.fit === 'silent' ? [] : [one.fit === 'failed' ? ANSWERS.failed : fitness({ fit: one.fit })];
+  const outcome = submitCase({ ...COMMAND, accepter: one.accepter }, runOf({ given: asked, entries, departments }), poolOf(one.officers));
+  return outcome.kind === 'done' ? commit({ region: COMMAND.region, number: NUMBER }, [], entries, outcome, timeOf(0)) : undefined;
+}
+
+function commit(before: Parameters<typeof record>[0], links: readonly Link[], entries: readonly RegisterEntry[], outcome: Outcome, at: string): World {
+  if (outcome.kind !== 'done') throw new Error(outcome.kind);
+  const recording = record(before, outcome.steps, at, sha256);
+  const after = outcome.steps.reduce((now, { event }) => (event.type === 'decided' ? applyEffects(now, event.effects) : now), entries);
+  return { state: recording.state, head: recording.head, links: [...links, ...recording.links], entries: after, at };
+}
+
+/** Whoever has the item in hand, by the words of the house: drawn officer, drawn reviewer, or the applicant. */
+const holderOf = ({ status, officer: first, reviewer }: Item): string => (status === 'officer' ? `officer:${first}` : status === 'review' ? `officer:${reviewer}` : 'person:s-1');
+
+function perform(world: World, one: Act, step: number): { outcome: Outcome; world: World; actor: string } {
+  const { state, entries } = world;
+  const item = state.items.find(({ no }) => no === one.no);
+  const actor = one.holder && item ? holderOf(item) : one.actor;
+  const at = timeOf(step);
+  const known = { entries, departments: state.departments, given: state.given, findings: state.items.flatMap(({ findings }) => findings), at, on: at.slice(0, 10) };
+  const acting = { state, no: one.no, actor, run: runOf(known), pool: poolOf(one.officers) };
+  const findings: Record<string, boolean> = one.finding === undefined || !item ? {} : { [item.service === '1.1.4' ? 'swimmer.recommended' : 'swimmer.fit']: one.finding };
+  const commands: Record<Action | 'go-on', () => Outcome> = {
+    approve: () => decideItem(acting, { outcome: 'approve', findings, note: '' }),
+    refuse: () => decideItem(acting, { outcome: 'refuse', findings, note: '', ...(one.criterion && { criterion: one.criterion }) }),
+    'ask-correction': () => askCorrection(acting, { elements: ['swimmer.lengths'], evidence: [], note: '' }),
+    'answer-correction': () => answerCorrection(acting, { 'swimmer.lengths': 12 }, {}),
+    confirm: () => confirmItem(acting, ''), return: () => returnItem(acting, 'again'), rate: () => rateItem(acting, { score: 3, comment: '' }),
+    'go-on': () => goOn({ ...acting, actor: 'system' }, one.answered ? [ANSWERS[one.answered]] : []),
+  };
+  const outcome = commands[one.action]();
+  return { outcome, actor, world: outcome.kind === 'done' && outcome.steps.length > 0 ? commit({ state, head: world.head }, world.links, entries, outcome, at) : world };
+}
+
+/** Run a history and look at every step of it. */
+const histories = (look: (before: World, after: World, one: Act, actor: string, outcome: Outcome) => void, end: (world: World, first: Submission) => void = () => undefined) =>
+  fc.assert(fc.property(submission, fc.array(act, { maxLength: 40 }), (one, acts) => {
+    let world = begin(one);
+    if (!world) return;
+    for (const [index, each] of acts.entries()) {
+      const done = perform(world, each, index + 1);
+      look(world, done.world, each, done.actor, done.outcome);
+      world = done.world;
+    }
+    end(world, one);
+  }), seeded(300));
+
+const eventsOf = ({ links }: World): CaseEvent[] => links.map(({ data }) => JSON.parse(data) as CaseEvent);
+
+describe('whatever is done to a case', () => {
+  test('its events alone make the state, and their chain is whole', () => {
+    const seen = new Set<string>();
+    histories(() => undefined, (world) => {
+      world.links.forEach(({ type }) => seen.add(type));
+      const recorded = world.links.map(({ seq, at, actor, data }): Recorded => ({ seq, at, actor, event: JSON.parse(data) as CaseEvent }));
+      expect(fold(recorded)).toEqual(world.state);
+      expect(brokenLink(sha256, COMMAND.region, NUMBER, world.links)).toBeNull();
+      expect(world.links.at(-1)?.hash).toBe(world.head);
+    });
+    // The histories are worth something: everything that can happen to a case happens in them.
+    expect([...seen].toSorted()).toEqual(['answered', 'assigned', 'corrected', 'correction-asked', 'decided', 'dropped', 'held', 'proposed', 'rated', 'referred', 'returned', 'submitted']);
+  });
+
+  test('no clock is lost: it starts with the case, stops with the result, and stands still only while the applicant corrects', () => {
+    histories((_, { state }) => {
+      for (const { clock, status, endedAt } of state.items) {
+        expect(clock.startedAt).toBe(state.submittedAt);
+        expect(clock.stoppedAt).toBe(endedAt ?? null);
+        expect(clock.pauses.filter(({ to }) => to === null)).toHaveLength(status === 'correction' ? 1 : 0);
+        for (const { from, to } of clock.pauses) expect(to === null || to >= from).toBe(true);
+      }
+    });
+  });
+
+  test('no item is left without somebody who has it: the applicant, an officer, a reviewer, an item before, a department or the next draw', () => {
+    histories((_, { state }) => {
+      for (const item of state.items) {
+        if (hasEnded(item)) continue;
+        if (item.status === 'waiting') {
+          const before = item.after.filter((no) => !state.items.some((each) => each.no === no && hasEnded(each)));
+          expect(before.length + item.waitingFor.departments.length + Number(item.decision !== undefined)).toBeGreaterThan(0);
+        } else expect(item.officer).toBeDefined();
+        if (item.status === 'review') expect([item.reviewer, item.proposal]).not.toContain(undefined);
+      }
+      expect(caseStatus(state) === 'ended').toBe(state.items.every(hasEnded));
+    });
+  });
+
+  test('an item that has its result never changes but by a rating', () => {
+    histories((before, after) => {
+      for (const item of before.state.items.filter(hasEnded)) {
+        const { rating: _before, ...was } = item;
+        const { rating: _after, ...is } = after.state.items.find(({ no }) => no === item.no)!;
+        expect(is).toEqual(was);
+      }
+    });
+  });
+
+  test('every effect has its decision: approved, without a failing or unknown condition, once', () => {
+    histories(() => undefined, (world) => {
+      const decided = eventsOf(world).filter((event) => event.type === 'decided');
+      expect(new Set(decided.map(({ no }) => no)).size).toBe(decided.length);
+      for (const { decision, effects } of decided) {
+        if (decision.outcome === 'approve') expect(decision.criteria.filter(({ result }) => result === 'fail')).toEqual([]);
+        else expect(effects).toEqual([]);
+      }
+      const kinds = world.entries.filter(({ origin }) => origin.kind === 'case').map(({ kind }) => kind).toSorted();
+      expect(kinds).toEqual(decided.flatMap(({ effects }) => effects.flatMap((effect) => (effect.kind === 'opened' ? [effect.entry.kind] : []))).toSorted());
+      expect(new Set(kinds).size).toBe(kinds.length);
+    });
+  });
+
+  test('what was refused is in the state of nobody else: a dependent item is approved only after the one before it', () => {
+    histories((_, { state }) => {
+      for (const item of state.items.filter(({ status }) => status === 'approved')) {
+        for (const no of item.after) expect(state.items.find((each) => each.no === no)?.status).toBe('approved');
+      }
+    });
+  });
+});
+
+describe('authorisation, whatever is done', () => {
+  test('an act is carried out only by who has the item in hand; a refused one changes nothing', () => {
+    histories((before, after, one, actor, outcome) => {
+      if (one.action === 'go-on') return;
+      const item = before.state.items.find(({ no }) => no === one.no);
+      if (outcome.kind === 'done') expect(actor).toBe(holderOf(item!));
+      else expect(after).toBe(before);
+    });
+  });
+
+  test('for everybody else every button is closed', () => {
+    histories((_, { state }) => {
+      for (const item of state.items) {
+        for (const actor of PEOPLE.filter((each) => each !== holderOf(item))) {
+          for (const action of ACTIONS) expect(mayAct({ state, no: item.no, actor }, action)).toHaveProperty('code');
+        }
+      }
+    });
+  });
+
+  test('whoever accepted is never drawn, nobody reviews the own proposal, nobody recused or absent is drawn', () => {
+    histories(() => undefined, (world, { accepter }) => {
+      for (const event of eventsOf(world)) {
+        if (event.type !== 'assigned') continue;
+        expect(event.officer).not.toBe(accepter);
+        expect(event.draw.excluded.map(({ officer: id }) => id)).not.toContain(event.officer);
+        if (event.role === 'reviewer') expect(event.officer).not.toBe(world.state.items.find(({ no }) => no === event.no)?.officer);
+      }
+    });
+  });
+
+  test('what once needed a second reviewer is never decided by one officer alone', () => {
+    histories(() => undefined, (world) => {
+      const events = eventsOf(world);
+      for (const [index, event] of events.entries()) {
+        if (event.type !== 'decided' || event.by === 'rules') continue;
+        const before = events.slice(0, index).filter((each) => 'no' in each && each.no === event.no);
+        const needed = before.some((each) => (each.type === 'referred' || each.type === 'proposed') && each.decision.secondReview);
+        if (needed) expect(before.findLast(({ type }) => type !== 'rated')?.type).toBe('assigned');
+        if (needed) expect(world.links[index]?.actor).toBe(`officer:${before.flatMap((each) => (each.type === 'assigned' && each.role === 'reviewer' ? [each.officer] : [])).at(-1)}`);
+      }
+    });
+  });
+});
