@@ -20,7 +20,8 @@ const router = makeRouter(queries);
 const place = document.getElementById('app');
 
 applyPreferences();
-await startTexts();
+// Words, code of the page and its data travel side by side instead of one after the other.
+await Promise.all([startTexts(), router.load()]);
 if (place) {
   createRoot(place).render(
     <StrictMode>

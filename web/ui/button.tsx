@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
+import { useId, type MouseEvent, type ReactNode } from 'react';
 import { classes } from './classes.ts';
 import styles from './button.module.css';
 
@@ -20,23 +19,25 @@ type Props = Look & {
   readonly pressed?: boolean;
 };
 
-export function Button({ children, onPress, type = 'button', disabled = false, why, busy = false, hotkey, label, look = 'primary', size = 'normal', wide = false }: Props) {
+/** A plain button: it is on the first page of everybody, and the browser's own costs nothing and behaves the same for keyboard and screen reader. */
+export function Button({ children, onPress, type = 'button', disabled = false, why, busy = false, hotkey, label, pressed, look = 'primary', size = 'normal', wide = false }: Props) {
+  const reason = useId();
+  const press = (event: MouseEvent) => {
+    if (busy) event.preventDefault();
+    else onPress?.();
+  };
   const button = (
-    <AriaButton
-      type={type}
-      isDisabled={disabled}
-      isPending={busy}
-      aria-label={label}
-      {...(onPress ? { onPress } : {})}
-      className={buttonClass({ look, size, wide })}
+    <button
+      type={type} disabled={disabled} aria-disabled={busy || undefined} aria-busy={busy || undefined} aria-label={label} aria-pressed={pressed}
+      aria-describedby={why ? reason : undefined} onClick={press} className={buttonClass({ look, size, wide })}
     >
       {busy && <span className={styles['spinner']} aria-hidden="true" />}
       <span className={styles['text']}>{children}</span>
-      {hotkey !== undefined && <kbd className={styles['key']}>{hotkey}</kbd>}
-    </AriaButton>
+      {hotkey !== undefined && <kbd className={styles['key']} aria-hidden="true">{hotkey}</kbd>}
+    </button>
   );
   if (!why) return button;
-  return <span className={classes(styles['explained'], wide && styles['wide'])}>{button}<small className={styles['why']}>{why}</small></span>;
+  return <span className={classes(styles['explained'], wide && styles['wide'])}>{button}<small id={reason} className={styles['why']}>{why}</small></span>;
 }
 
 /** The look of a button for something that leads to another page and therefore is a link. */

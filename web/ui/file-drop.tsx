@@ -1,10 +1,11 @@
 import { useState } from 'react';
+import { Button as Pressable } from 'react-aria-components/Button';
 import { DropZone } from 'react-aria-components/DropZone';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useTranslation } from 'react-i18next';
 import type { StoredFile } from './api-types.ts';
 import { postFile } from './api.ts';
-import { Button } from './button.tsx';
+import { Button, buttonClass } from './button.tsx';
 import { checkFile, fileTypes } from './file-check.ts';
 import { formatSize } from './format.ts';
 import { Progress } from './progress.tsx';
@@ -61,8 +62,8 @@ export function FileDrop({ label, hint, value, onChange, max = 10, send = postFi
       <DropZone className={styles['zone'] ?? ''} aria-label={label} onDrop={(event) => drop(event.items as never)}>
         <span className={styles['ways']}>
           <span className={styles['drag']}>{t('file.drop')}</span>
-          <FileTrigger acceptedFileTypes={fileTypes} allowsMultiple onSelect={(files) => add([...(files ?? [])])}><Button look="secondary" size="small">{t('file.pick')}</Button></FileTrigger>
-          <span className={styles['camera']}><FileTrigger acceptedFileTypes={['image/jpeg', 'image/png']} defaultCamera="environment" onSelect={(files) => add([...(files ?? [])])}><Button look="secondary" size="small">{t('file.camera')}</Button></FileTrigger></span>
+          <FileTrigger acceptedFileTypes={fileTypes} allowsMultiple onSelect={(files) => add([...(files ?? [])])}><Pressable className={buttonClass({ look: 'secondary', size: 'small' })}>{t('file.pick')}</Pressable></FileTrigger>
+          <span className={styles['camera']}><FileTrigger acceptedFileTypes={['image/jpeg', 'image/png']} defaultCamera="environment" onSelect={(files) => add([...(files ?? [])])}><Pressable className={buttonClass({ look: 'secondary', size: 'small' })}>{t('file.camera')}</Pressable></FileTrigger></span>
         </span>
         <span className={styles['rules']}>{t('file.rules')}</span>
       </DropZone>

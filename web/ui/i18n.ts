@@ -10,10 +10,16 @@ export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? str
   readonly [K in keyof T as K extends `${infer Base}_other` ? `${Base}_one` : never]?: string;
 };
 
+/** The parts of the app and their texts. A part adds itself where its texts are, with `declare module '…/ui/i18n.ts'`. */
+export interface TextParts {
+  ui: typeof ui;
+  hall: typeof hall;
+}
+
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'ui';
-    resources: { ui: typeof ui; hall: typeof hall };
+    resources: TextParts;
   }
 }
 
@@ -33,12 +39,19 @@ const backend: BackendModule = {
   },
 };
 
+/** The parts whose words the first page needs. */
+function firstParts(): string[] {
+  const part = location.pathname.split('/')[1] ?? '';
+  return ['ui', modules[`/${part}/texts/zh.ts`] ? part : 'hall'];
+}
+
+/** Loads the first words in the language of the page. */
 export async function startTexts(): Promise<void> {
   await i18next
     .use(backend)
     .use(initReactI18next)
     .init({
-      lng: getPreferences().language, fallbackLng: false, supportedLngs: ['zh', 'en'], ns: ['ui'], defaultNS: 'ui',
+      lng: getPreferences().language, fallbackLng: false, supportedLngs: ['zh', 'en'], ns: firstParts(), defaultNS: 'ui',
       interpolation: { escapeValue: false }, returnNull: false, react: { useSuspense: true },
     });
 }

@@ -9,7 +9,7 @@ import styles from './line.module.css';
 type Props = { readonly stations: readonly Station[]; readonly onOpen?: ((no: number) => void) | undefined; readonly startNote?: string | undefined };
 
 /** Height of a track and the room above the first, in rem; the picture's own units are hundredths of its width and of a track. */
-const pitch = 3.5;
+const pitch = 4;
 const above = 2.25;
 
 /** The wide picture. The tracks are drawn; the stations are an ordinary list of buttons laid over them, so that keyboard and screen reader have the same line. */

@@ -1,6 +1,7 @@
 import { useId, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemStatus } from './api-types.ts';
+import { hasEnded } from './item-status.ts';
 import { LineTracks } from './line-tracks.tsx';
 import { LineRows } from './line-rows.tsx';
 import styles from './line.module.css';
@@ -36,10 +37,6 @@ export function Line({ stations, onOpen, startNote, as = 'auto' }: Props) {
       <Picture stations={stations} onOpen={onOpen} startNote={startNote} />
     </section>
   );
-}
-
-export function hasEnded(status: ItemStatus): boolean {
-  return status === 'approved' || status === 'refused' || status === 'dropped';
 }
 
 /** Less than 48 characters wide, whatever the size of a character in this mode. */

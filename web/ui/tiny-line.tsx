@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ItemStatus } from './api-types.ts';
-import { hasEnded } from './line.tsx';
+import { hasEnded } from './item-status.ts';
 import styles from './line.module.css';
 import mark from './station-mark.module.css';
 

@@ -16,7 +16,6 @@ const freshFor = 20_000;
 
 /** One item: its result first, then who decided or will, and what the person can do. */
 export function ItemCard({ view, item }: { readonly view: CaseView; readonly item: ItemView }) {
-  const { t } = useTranslation('hall');
   const text = useText();
   const [mountedAt] = useState(() => Date.now());
   const ended = item.endedAt !== undefined;
