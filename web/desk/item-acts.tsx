@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answers, StaffItem } from '../ui/api-types.ts';
 import type { StaffAct } from '../ui/api.ts';
@@ -13,11 +13,12 @@ import { neededFindings, refusedBecause, type Action } from './allowed.ts';
 import { FindingsForm } from './findings-form.tsx';
 import { pointedFindings, type Result } from './outcome.ts';
 import { ProposalBox } from './proposal-box.tsx';
+import { ReturnedBox } from './returned-box.tsx';
 import { useStaffAct } from './use-staff-act.ts';
 import styles from './item-acts.module.css';
 
 /** What is to be established and decided about an item, in the order it is done. */
-export function ItemActs({ item, onDone }: { readonly item: StaffItem; readonly onDone: (result: Result) => void }) {
+export function ItemActs({ item, onDone, privacy }: { readonly item: StaffItem; readonly onDone: (result: Result) => void; readonly privacy: ReactNode }) {
   const { t } = useTranslation('desk');
   const { t: shared } = useTranslation();
   const text = useText();
@@ -45,15 +46,18 @@ export function ItemActs({ item, onDone }: { readonly item: StaffItem; readonly 
     setStep(action);
   };
   const send = (act: StaffAct): void => acting.send(act);
+  const form = step !== null && refusedBecause(item, step) === null;
   const mayEstablish = item.as === 'officer' && item.findings.length > 0 && refusedBecause(item, 'approve') === null;
   const known = Object.fromEntries(Object.entries(findings).filter((entry): entry is [string, string | number | boolean] => ['string', 'number', 'boolean'].includes(typeof entry[1])));
 
   return (
     <>
       {item.proposal && <ProposalBox item={item} proposal={item.proposal} />}
+      {item.returned && <ReturnedBox returned={item.returned} />}
       {mayEstablish && <FindingsForm item={item} needed={needed} values={findings} errors={errors} onChange={setFindings} place={place} />}
-      <section id="acts" className={styles['acts']} aria-labelledby="acts-title" tabIndex={-1}>
-        <h2 id="acts-title" className={styles['title']}>{t('act.title')}</h2>
+      {privacy}
+      <section id="acts" className={styles['acts']} data-form={form || undefined} aria-labelledby="acts-title" tabIndex={-1}>
+        <h2 id="acts-title" className={form ? 'visually-hidden' : styles['title']}>{t('act.title')}</h2>
         {acting.conflict && (
           <Notice tone="bad" live title={t('conflict.title')}>
             {acting.conflict.code !== 'changed-meanwhile' && acting.conflict.detail && <p>{text(acting.conflict.detail)}</p>}
@@ -63,7 +67,7 @@ export function ItemActs({ item, onDone }: { readonly item: StaffItem; readonly 
         {acting.problem && <ProblemMessage error={failure(acting.problem)} signInAs="staff" />}
         {item.as === 'none' || ['approved', 'refused', 'dropped'].includes(item.status)
           ? <Notice tone="good">{t('item.closed', { status: shared(`status.${item.status}`) })}</Notice>
-          : step === null || refusedBecause(item, step) !== null
+          : !form
             ? <ActButtons item={item} onStep={open} />
             : <ActForm item={item} step={step} note={note} onNote={setNote} findings={known} busy={acting.busy} onSend={send} onBack={() => setStep(null)} />}
       </section>

@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buttonClass } from '../ui/button.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { problemOf } from '../ui/request.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
@@ -60,8 +59,7 @@ export function ItemPage({ place, onDone }: { readonly place: Place; readonly on
       {shown && <FilePanel key={shown.id} place={place} files={files} shown={shown} onShow={setFile} onClose={close} />}
       <div className={styles['right']}>
         <RulesList criteria={item.data.criteria} />
-        <ItemActs item={item.data} onDone={onDone} />
-        <div className={styles['privacy']}><Notice>{t('item.privacy')}</Notice></div>
+        <ItemActs item={item.data} onDone={onDone} privacy={<p className={styles['privacy']}>{t('item.privacy')}</p>} />
       </div>
     </div>
   );

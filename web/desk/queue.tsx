@@ -45,8 +45,8 @@ function Row({ row, open }: { readonly row: QueueRow; readonly open: boolean }) 
     <Link to="/desk/$case/$no" params={{ case: row.case, no: String(row.no) }} className={styles['row']} data-clock={row.clock.state} aria-current={open ? 'page' : undefined} preload={false}>
       <span className={styles['bar']} aria-hidden="true" />
       <span className={styles['words']}>
-        <span className={styles['name']}>{text(row.name)} <small>{row.service}</small></span>
-        <span className={styles['note']}>{text(row.note)} · {text(row.lifeEvent)} · {shortNumber(row.case)}</span>
+        <span className={styles['name']}>{text(row.name)}</span>
+        <span className={styles['note']}>{row.service} · {text(row.note)} · {shortNumber(row.case)}</span>
         <Remaining clock={row.clock} />
       </span>
     </Link>

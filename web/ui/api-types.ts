@@ -117,6 +117,7 @@ export type StaffItem = {
   files: { id: string; name: string; type: string; evidence: Text }[];
   criteria: ReasonView[]; values: { name: Text; text: Text }[];
   proposal?: { outcome: string; criterion?: string; note: string; by: string; at: string };
+  returned?: { note: string; by: string; at: string };
   correctable: { elements: { id: string; name: Text }[]; evidence: { id: string; name: Text }[] };
   secondReview: boolean; timeline: { at: string; text: Text; hash: string }[];
   similar: { days: number; total: number; approved: number; refused: number }; draw?: string; actions: ActionView[];

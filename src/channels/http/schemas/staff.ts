@@ -25,6 +25,8 @@ export const StaffItem = Type.Object({
   criteria: Type.Array(ReasonView),
   values: Type.Array(Type.Object({ name: Text, text: Text })),
   proposal: Type.Optional(Type.Object({ outcome: Type.String(), criterion: Type.Optional(Type.String()), note: Type.String(), by: Type.String(), at: Instant })),
+  /** Why the second reviewer sent the item back; until the next proposal. */
+  returned: Type.Optional(Type.Object({ note: Type.String(), by: Type.String(), at: Instant })),
   correctable: Type.Object({ elements: Type.Array(Type.Object({ id: Type.String(), name: Text })), evidence: Type.Array(Type.Object({ id: Type.String(), name: Text })) }),
   secondReview: Type.Boolean(),
   timeline: Type.Array(Type.Object({ at: Instant, text: Text, hash: Type.String() })),
