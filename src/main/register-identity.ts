@@ -9,7 +9,7 @@ import { createAccountStore } from '#adapters/identity/accounts.ts';
 import { createAttempts, type LockPolicy } from '#adapters/identity/attempts.ts';
 import { createLoginHash } from '#adapters/identity/login-hash.ts';
 import { codeAt, oneTimeCodes, secondsLeft, stepAt } from '#adapters/identity/one-time-codes.ts';
-import { createPasswords } from '#adapters/identity/passwords.ts';
+import { createPasswords, type ScryptCost } from '#adapters/identity/passwords.ts';
 import { createProfiles } from '#adapters/identity/profiles.ts';
 import { createSessions } from '#adapters/identity/sessions.ts';
 import { sweepIdentity } from '#adapters/identity/sweep.ts';
@@ -39,6 +39,8 @@ export type IdentityOptions = {
   readonly clock: () => Date;
   readonly limits?: SessionLimits;
   readonly lock?: LockPolicy;
+  /** What a new password hash costs. */
+  readonly cost?: ScryptCost;
 };
 
 export type Identity = {
@@ -57,7 +59,7 @@ const SWEEP_MS = 600_000;
 export function createIdentity(options: IdentityOptions): Identity {
   const { pool, vault, clock } = options;
   const accounts = createAccountStore(pool, vault);
-  const passwords = createPasswords();
+  const passwords = createPasswords(options.cost);
   const loginHash = createLoginHash(createKeyedHash(options.keys, 'login'));
   const signIn = { accounts, attempts: createAttempts(pool, options.lock ?? LOCK), passwords, codes: oneTimeCodes, loginHash, now: clock };
 

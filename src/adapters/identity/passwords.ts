@@ -6,12 +6,13 @@ const COST = { ln: 15, r: 8, p: 3 } as const;
 const AT_ONCE = 2;
 const PHC = /^\$scrypt\$ln=(\d+),r=(\d+),p=(\d+)\$([\w+/=]+)\$([\w+/=]+)$/;
 
-type Cost = { readonly ln: number; readonly r: number; readonly p: number };
+/** Parameters of scrypt: N = 2^ln. */
+export type ScryptCost = { readonly ln: number; readonly r: number; readonly p: number };
 
 /** scrypt with the cost written into each hash (PHC string), so that it can be raised without touching old ones. */
-export function createPasswords(cost: Cost = COST): Passwords {
+export function createPasswords(cost: ScryptCost = COST): Passwords {
   const lane = createLane(AT_ONCE);
-  const derive = (password: string, salt: Buffer, with_: Cost) =>
+  const derive = (password: string, salt: Buffer, with_: ScryptCost) =>
     lane(() => new Promise<Buffer>((resolve, reject) => {
       const options = { N: 2 ** with_.ln, r: with_.r, p: with_.p, maxmem: 256 * 2 ** with_.ln * with_.r };
       scrypt(password.normalize('NFKC'), salt, 32, options, (error, key) => (error ? reject(error) : resolve(key)));

@@ -20,7 +20,7 @@ export function createBrowser(app: Server, host = 'localhost:8080') {
       if (gone) cookies.delete(name);
       else cookies.set(name, { value, path: attribute('path') ?? '/' });
     }
-    return { status: answer.statusCode, path, body: answer.body, headers: answer.headers, location: answer.headers.location ?? null };
+    return { status: answer.statusCode, path, body: answer.body.replace(/<style>.*?<\/style>/s, ''), headers: answer.headers, location: answer.headers.location ?? null };
   };
 
   const follow = async (page: Page): Promise<Page> => {

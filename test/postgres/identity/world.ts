@@ -12,7 +12,7 @@ import { createIdentity, type IdentityOptions } from '#main/register-identity.ts
 import { createAccounts } from '#usecases/identity/create-accounts.ts';
 
 export const REGION = '371300';
-export const PERSON = { number: '371300199203180019', name: '张䶮', password: '不是一般的密码' };
+export const PERSON = { number: '371300199203180016', name: '张䶮', password: '不是一般的密码' };
 export const OFFICER = { number: '0173', id: 'officer-0173', name: '林芳', password: 'staff-password', secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' };
 export const ENTERPRISE = { number: '91350100M000100Y43', name: '临沂测试有限公司', operator: '01', password: 'enterprise-password' };
 
@@ -29,7 +29,7 @@ export async function buildWorld(pool: Pool, options: Partial<IdentityOptions> =
   const app: Server = fastify({ logger: { level: 'warn', stream } });
   answerErrors(app);
   await app.register(fastifyRateLimit, { global: false });
-  const identity = createIdentity({ pool, vault, keys, clock: () => clock.now, demo: null, origins: () => ['http://localhost:8080', 'http://127.0.0.1:8080'], ...options });
+  const identity = createIdentity({ pool, vault, keys, clock: () => clock.now, demo: null, cost: { ln: 10, r: 8, p: 1 }, origins: () => ['http://localhost:8080', 'http://127.0.0.1:8080'], ...options });
   await identity.register(app);
   app.get('/api/v1/for-person', { preHandler: requirePerson }, async () => ({ ok: true }));
   app.get('/api/v1/for-staff', { preHandler: requireStaff }, async () => ({ ok: true }));

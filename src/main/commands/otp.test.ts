@@ -1,0 +1,40 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { oneTimeCodes } from '#adapters/identity/one-time-codes.ts';
+import { generateStaff } from '#sandbox/people/staff.ts';
+import { otpCommand } from './otp.ts';
+
+let folder: string;
+beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'kuaiban-otp-')); });
+afterAll(() => rm(folder, { recursive: true }));
+afterEach(() => vi.restoreAllMocks());
+
+const NOW = new Date('2026-11-21T01:00:07Z');
+const kuaiban = async (...args: string[]) => {
+  const out = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const code = await otpCommand(args, { KUAIBAN_DATA: folder }, NOW);
+  return { code, out: out.mock.calls.flat().join('\n'), errors: errors.mock.calls.flat().join('\n') };
+};
+
+test('given the number of a demo officer, then stdout has the code that a sign-in takes', async () => {
+  const { code, out, errors } = await kuaiban('0173');
+  expect(code).toBe(0);
+  expect(out).toMatch(/^\d{6}$/);
+  expect(errors).toContain('23 s left');
+  const secret = generateStaff('kuaiban').find(({ number }) => number === '0173')!.totpSecret;
+  expect(oneTimeCodes.stepOf(secret, out, NOW)).not.toBeNull();
+});
+
+test('given a number that nobody has, then it names those there are', async () => {
+  const { code, out, errors } = await kuaiban('9999');
+  expect(code).toBe(1);
+  expect(out).toBe('');
+  expect(errors).toContain('0173');
+});
+
+test.each([[[]], [['0173', '0186']], [['--nonsense']]])('given %j, then it says how to ask', async (args) => {
+  expect((await kuaiban(...args)).code).toBe(2);
+});

@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util';
+import { codeAt, secondsLeft, stepAt } from '#adapters/identity/one-time-codes.ts';
+import { dataFolder } from '#adapters/postgres/embedded/resolve-database.ts';
+import { peopleAnchor } from '#sandbox/people/anchor.ts';
+import { generateStaff } from '#sandbox/people/staff.ts';
+
+const USAGE = `kuaiban otp 工号
+演示工作人员现在的验证码 / the one-time code of a demo officer now`;
+
+/**
+ * `kuaiban otp NUMBER`: the second factor of an invented officer, in place of a phone. It needs no database and no
+ * server, because the secrets follow from the seed of the demo people; real officers are not known here.
+ * The code alone goes to stdout. Answers the exit code: 2 for a question it cannot read, 1 for an unknown officer.
+ */
+export async function otpCommand(args: readonly string[], env: Readonly<Record<string, string | undefined>> = process.env, now = new Date()): Promise<number> {
+  const number = read(args);
+  if (number === null) {
+    console.error(USAGE);
+    return 2;
+  }
+  const { seed } = await peopleAnchor(dataFolder(env), now.toISOString().slice(0, 10));
+  const staff = generateStaff(seed);
+  const officer = staff.find((one) => one.number === number);
+  if (!officer) {
+    console.error(`没有工号为 ${number} 的演示人员。可用的工号：\nThere is no demo officer ${number}. Their numbers:\n${staff.map((one) => `  ${one.number}  ${one.name}`).join('\n')}`);
+    return 1;
+  }
+  console.log(codeAt(officer.totpSecret, stepAt(now)));
+  console.error(`${officer.name}　还有 ${secondsLeft(now)} 秒，一个验证码只能用一次 / ${secondsLeft(now)} s left, works once`);
+  return 0;
+}
+
+function read(args: readonly string[]): string | null {
+  try {
+    const { positionals } = parseArgs({ args: [...args], strict: true, allowPositionals: true });
+    return positionals.length === 1 ? positionals[0]! : null;
+  } catch {
+    return null;
+  }
+}
