@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Draft, LifeEventDetail, Plan } from '../../ui/api-types.ts';
+import type { Draft, LifeEventDetail } from '../../ui/api-types.ts';
 import { postPlan } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { useText } from '../../ui/i18n.ts';
@@ -13,6 +13,9 @@ import { PlanView } from '../plan/plan-view.tsx';
 import { QuestionScreen } from './question-screen.tsx';
 import { useDraft, type Saving } from './use-draft.ts';
 import styles from './apply.module.css';
+
+/** A department that is slow must not keep the next question back for long. */
+const patience = 2500;
 
 type Props = { readonly event: LifeEventDetail; readonly first: Draft | undefined; readonly person: string };
 
@@ -33,6 +36,19 @@ export function Conversation({ event, first, person }: Props) {
   const at = step === 'plan' ? -1 : questions.findIndex((question) => question.id === step);
   const settled = plan.isSuccess && !plan.isPlaceholderData;
 
+  // An answer may open or close the questions behind it, so the next one is known when the plan has been worked out with it.
+  const [leaving, setLeaving] = useState<string | null>(null);
+  useEffect(() => {
+    if (leaving === null) return undefined;
+    const leave = () => {
+      setLeaving(null);
+      go(questions[questions.findIndex((question) => question.id === leaving) + 1]?.id ?? open[0]?.id ?? 'plan');
+    };
+    if (settled || plan.isError) { leave(); return undefined; }
+    const timer = setTimeout(leave, patience);
+    return () => clearTimeout(timer);
+  });
+
   // A step that no longer applies, or none yet: go to the first question without an answer, then to the plan.
   useEffect(() => {
     if (!plan.data || plan.data.openCase) return;
@@ -43,7 +59,6 @@ export function Conversation({ event, first, person }: Props) {
   if (plan.isError && !plan.data) return <ProblemMessage error={plan.error} onRetry={() => void plan.refetch()} />;
   if (!plan.data) return <div className={styles['screen']}><Progress label={t('apply.planning')} /><PageSkeleton /></div>;
   const question = questions[at];
-  const next = (from: number, answered: Plan['questions'] = questions) => go(answered.slice(from + 1).find((each) => draft.body.answers[each.id] === undefined)?.id ?? answered[from + 1]?.id ?? 'plan');
   return (
     <div className={styles['way']}>
       <title>{t('apply.title', { name: text(event.name) })}</title>
@@ -59,7 +74,7 @@ export function Conversation({ event, first, person }: Props) {
             key={`${question.id}/${draft.replaced}`} question={question} at={at + 1} of={questions.length} value={draft.body.answers[question.id]}
             onAnswer={(value) => draft.change((body) => ({ ...body, answers: { ...body.answers, [question.id]: value } }))}
             onBack={at > 0 ? () => go(questions[at - 1]?.id ?? 'plan') : undefined}
-            onNext={() => next(at)} last={at === questions.length - 1}
+            onNext={() => setLeaving(question.id)} busy={leaving !== null} last={at === questions.length - 1}
           />
         )
         : settled || plan.data.openCase || (step === 'plan' && open.length === 0)

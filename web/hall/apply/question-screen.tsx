@@ -9,11 +9,11 @@ import styles from './apply.module.css';
 
 type Props = {
   readonly question: QuestionView; readonly at: number; readonly of: number; readonly value: Answer | undefined;
-  readonly onAnswer: (value: Answer) => void; readonly onBack: (() => void) | undefined; readonly onNext: () => void; readonly last: boolean;
+  readonly onAnswer: (value: Answer) => void; readonly onBack: (() => void) | undefined; readonly onNext: () => void; readonly busy: boolean; readonly last: boolean;
 };
 
 /** One question, why it is asked, and the way on. Number keys choose, Enter goes on. */
-export function QuestionScreen({ question, at, of, value, onAnswer, onBack, onNext, last }: Props) {
+export function QuestionScreen({ question, at, of, value, onAnswer, onBack, onNext, busy, last }: Props) {
   const { t } = useTranslation('hall');
   const { t: ui } = useTranslation('ui');
   const text = useText();
@@ -46,7 +46,7 @@ export function QuestionScreen({ question, at, of, value, onAnswer, onBack, onNe
       <FieldInput label={text(question.text)} hideLabel numbered={chooses} field={question.field} value={value} onChange={change} error={error} />
       <div className={styles['go']}>
         {onBack && <Button look="quiet" size="large" onPress={onBack}>{t('apply.back')}</Button>}
-        <Button type="submit" size="large">{last ? t('apply.toPlan') : t('apply.next')}</Button>
+        <Button type="submit" size="large" busy={busy}>{last ? t('apply.toPlan') : t('apply.next')}</Button>
         {chooses && <span className={styles['keys']}>{t('apply.skipHint')}</span>}
       </div>
     </form>

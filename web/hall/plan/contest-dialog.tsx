@@ -5,7 +5,6 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { useText } from '../../ui/i18n.ts';
-import { SourceTag } from '../../ui/tag.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
 type Props = { readonly fact: KnownFact; readonly onClose: () => void; readonly onSave: (contest: Contest) => void };
@@ -24,7 +23,7 @@ export function ContestDialog({ fact, onClose, onSave }: Props) {
   };
   return (
     <Dialog open onClose={onClose} title={t('plan.contestTitle', { name: text(fact.name) })} actions={<Button onPress={save}>{t('plan.contestSave')}</Button>}>
-      <p>{t('plan.contestSaid', { text: text(fact.text), source: text(fact.source.label) })} <SourceTag fact={fact} /></p>
+      <p>{t('plan.contestSaid', { text: text(fact.text), source: text(fact.source.label) })}</p>
       <TextField label={t('plan.contestStatement')} hint={t('plan.contestHint')} rows={4} maxLength={1000} value={statement} onChange={(next) => { setStatement(next); setError(undefined); }} error={error} required />
       {fact.contestBy && <FileDrop label={t('plan.contestFiles', { name: text(fact.contestBy.name) })} value={files} onChange={setFiles} />}
       <p>{t('plan.contestNote')}</p>

@@ -31,6 +31,10 @@ export function PlanView({ plan, fresh, draft, draftId, onAnswers }: Props) {
   const unsigned = plan.promises.filter((promise) => !draft.body.promises.includes(promise.element)).length;
   const missing = plan.asks.length + unsigned;
   const answer = (id: string, value: Answer) => draft.change((body) => ({ ...body, answers: { ...body.answers, [id]: value } }));
+  const handIn = () => {
+    if (missing === 0) void submit(draft.body);
+    else goToMissing(plan.asks.length > 0 ? 'asks' : 'promises');
+  };
   return (
     <div className={styles['plan']}>
       <h1>{plan.counts.items > 0 ? t('plan.title', { name: plan.person.name, count: plan.counts.items }) : t('plan.titleNone', { name: plan.person.name })}</h1>
@@ -61,11 +65,18 @@ export function PlanView({ plan, fresh, draft, draftId, onAnswers }: Props) {
         {busy && <Progress label={retries > 0 ? t('plan.retrying', { count: retries }) : t('plan.submitting')} />}
         <div className={styles['buttons']}>
           {plan.questions.length > 0 && <Button look="quiet" size="large" onPress={onAnswers} disabled={busy}>{t('plan.answers')}</Button>}
-          <Button size="large" wide busy={busy} disabled={missing > 0 || plan.counts.items === 0 || !fresh} onPress={() => void submit(draft.body)} why={missing > 0 ? (plan.asks.length > 0 ? t('plan.notReadyAsk') : t('plan.notReadyPromise')) : undefined}>{t('plan.submit')}</Button>
+          <Button size="large" wide busy={busy || !fresh} disabled={plan.counts.items === 0} onPress={handIn} why={missing > 0 ? t('plan.notReady', { count: missing }) : undefined}>{t('plan.submit')}</Button>
         </div>
       </div>
     </div>
   );
+}
+
+/** Shows what is still missing and puts the focus into it. */
+function goToMissing(section: string): void {
+  const title = document.getElementById(section);
+  title?.scrollIntoView({ block: 'start' });
+  title?.parentElement?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true });
 }
 
 function Number({ value, label, good = false }: { readonly value: number; readonly label: string; readonly good?: boolean }) {
