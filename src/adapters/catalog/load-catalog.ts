@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import type { Catalog } from '#core/catalog/catalog.ts';
-import { checkCatalog } from '#core/catalog/check.ts';
+import { checkParts, checkRules } from '#core/catalog/check.ts';
 import { compileCatalog } from '#core/catalog/compiled.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { CompileError } from '#core/catalog/compile-error.ts';
-import type { Part } from '#core/catalog/file-kinds.ts';
+import { FILE_KINDS, type Part } from '#core/catalog/file-kinds.ts';
 import type { Finding, Place } from '#core/catalog/finding.ts';
 import type { Localized } from '#core/value.ts';
 import { checkShape } from './check-shape.ts';
@@ -17,6 +17,9 @@ export type CatalogError = { readonly file: string; readonly line: number; reado
 
 /** A catalogue without a mistake, or every mistake there is. `errorAt` turns a finding about it into file and line. */
 export type LoadedCatalog = { readonly catalog: Catalog; readonly compiled: CompiledCatalog; errorAt(finding: Finding): CatalogError };
+
+/** Stands for every entry of a file that cannot be read at all. */
+const ALL = '*';
 
 type Entry = { readonly file: CatalogFile; readonly path: readonly string[] };
 
@@ -31,7 +34,7 @@ export async function loadCatalog(folder: string): Promise<LoadedCatalog | { rea
     file: join(folder, name), line: 1, message: { zh: '没有这个文件，或读不了', en: 'There is no such file, or it cannot be read' }, remedy: { zh: '请建立它', en: 'Create it' },
   }));
   const entries = new Map<string, Entry>();
-  const broken = new Set<string>();
+  const broken = new Set(FILE_KINDS.filter((kind) => absent.includes('file' in kind ? kind.file : kind.folder)).map(({ part }) => keyOf({ in: part, id: ALL })));
   const parts = emptyParts();
   for (const file of files) errors.push(...sort(folder, file, parts, entries, broken));
 
@@ -41,8 +44,9 @@ export async function loadCatalog(folder: string): Promise<LoadedCatalog | { rea
   };
   const catalog: Catalog = { ...(parts as unknown as Omit<Catalog, 'version'>), version: versionOf(files) };
   const result = compileCatalog(catalog);
-  const findings = 'errors' in result ? result.errors.map(findingOf) : checkCatalog(result.compiled);
-  errors.push(...findings.filter(({ refersTo }) => refersTo === undefined || !broken.has(keyOf(refersTo))).map(errorAt));
+  const findings = [...checkParts(catalog), ...('errors' in result ? result.errors.map(findingOf) : checkRules(result.compiled))];
+  const isBroken = ({ refersTo }: Finding): boolean => refersTo !== undefined && (broken.has(keyOf(refersTo)) || broken.has(keyOf({ in: refersTo.in, id: ALL })));
+  errors.push(...findings.filter((finding) => !isBroken(finding)).map(errorAt));
   errors.push(...(await calendarErrors(folder, catalog, errorAt)));
   if (errors.length > 0 || 'errors' in result) return { errors: errors.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line) };
   return { catalog, compiled: result.compiled, errorAt };
@@ -57,8 +61,9 @@ function sort(folder: string, file: CatalogFile, parts: Record<Part, Map<string,
   const { kind, yaml, name } = file;
   const error = (path: readonly (string | number)[], message: Localized, remedy: Localized): CatalogError => ({ file: join(folder, name), line: yaml.lineOf(path), message, remedy });
   if (yaml.errors.length > 0) {
-    if ('folder' in kind) broken.add(keyOf({ in: kind.part, id: basename(name, '.yaml') }));
-    return yaml.errors.map(({ line, message }) => ({ file: join(folder, name), line, message, remedy: { zh: '请改正 YAML 写法（缩进、冒号、引号）', en: 'Mend the YAML (indentation, colons, quotes)' } }));
+    broken.add(keyOf({ in: kind.part, id: 'folder' in kind ? basename(name, '.yaml') : ALL }));
+    // Whatever follows the first place that cannot be read is a consequence of it.
+    return yaml.errors.slice(0, 1).map(({ line, message }) => ({ file: join(folder, name), line, message, remedy: { zh: '请改正 YAML 写法（缩进、冒号、引号）', en: 'Mend the YAML (indentation, colons, quotes)' } }));
   }
   const found: CatalogError[] = [];
   const take = (id: string, value: unknown, path: readonly string[]): void => {

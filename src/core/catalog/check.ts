@@ -1,7 +1,29 @@
+import { checkDepartments } from './check/departments.ts';
+import { checkElements } from './check/elements.ts';
+import { checkEvidence } from './check/evidence.ts';
+import { checkExamples } from './check/examples.ts';
+import { checkLifeEvents } from './check/life-events.ts';
+import { checkLimits } from './check/limits.ts';
+import { checkNames } from './check/names.ts';
+import { checkRegions } from './check/regions.ts';
+import { checkServices } from './check/services.ts';
+import type { Catalog } from './catalog.ts';
 import type { CompiledCatalog } from './compiled.ts';
 import type { Finding } from './finding.ts';
 
-/** Everything that is wrong with a catalogue whose rules compile. Pure. */
-export function checkCatalog(_compiled: CompiledCatalog): readonly Finding[] {
-  return [];
+/**
+ * What is wrong with the parts of a catalogue, whether or not its rules compile: unknown references, proofs that may not be
+ * demanded, promises longer than the law allows, parameters with gaps, examples that do not cover the criteria.
+ * Whether the examples hold is another matter: see `runExamples`.
+ */
+export function checkParts(catalog: Catalog): readonly Finding[] {
+  return [
+    ...checkElements(catalog), ...checkDepartments(catalog), ...checkEvidence(catalog), ...checkServices(catalog),
+    ...checkLimits(catalog), ...checkRegions(catalog), ...checkExamples(catalog),
+  ];
+}
+
+/** What is wrong with compiled rules: names nobody declared or gathers, items that wait in a circle, questions without use. */
+export function checkRules(compiled: CompiledCatalog): readonly Finding[] {
+  return [...checkNames(compiled), ...checkLifeEvents(compiled)];
 }

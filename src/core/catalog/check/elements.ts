@@ -1,0 +1,60 @@
+import type { Catalog } from '../catalog.ts';
+import type { DataElement, ElementSource, ElementType } from '../element.ts';
+import type { Finding, Place } from '../finding.ts';
+import { mustExist, unknownName } from './reference.ts';
+
+/** Data elements and register kinds: their types, their sources and what ends what. */
+export function checkElements(catalog: Catalog): readonly Finding[] {
+  return [
+    ...[...catalog.elements].flatMap(([id, element]) => checkElement(catalog, id, element)),
+    ...[...catalog.registerKinds].flatMap(([id, kind]) => [
+      ...Object.entries(kind.fields).flatMap(([name, field]) => checkType(catalog, field.type, { in: 'registerKinds', id, path: ['fields', name, 'type'] })),
+      ...(kind.opens ?? []).flatMap(({ ends }, index) => mustExist(catalog, 'registerKinds', ends, { in: 'registerKinds', id, path: ['opens', index, 'ends'] })),
+    ]),
+  ];
+}
+
+/** That the code list of a type exists. */
+export function checkType(catalog: Catalog, type: ElementType, at: Place): readonly Finding[] {
+  return typeof type === 'object' && 'code' in type ? mustExist(catalog, 'codes', type.code, at) : [];
+}
+
+function checkElement(catalog: Catalog, id: string, element: DataElement): readonly Finding[] {
+  const at = (...path: readonly (string | number)[]): Place => ({ in: 'elements', id, path });
+  const { contest } = element;
+  const asked = element.sources.some((source) => source === 'ask' || source === 'officer');
+  return [
+    ...checkType(catalog, element.type, at('type')),
+    ...element.sources.flatMap((source, index) => checkSource(catalog, source, at('sources', index))),
+    ...(contest === undefined ? [] : mustExist(catalog, 'evidence', contest, at('contest'))),
+    ...(contest !== undefined && catalog.evidence.get(contest)?.proves.includes(id) === false
+      ? [{ at: at('contest'), message: { zh: `材料 ${contest} 没有写明能说明 ${id}`, en: `The evidence ${contest} does not say that it proves ${id}` }, remedy: { zh: `请在 evidence.yaml 的 proves 里补上 ${id}`, en: `Add ${id} to its \`proves\`` } }] : []),
+    ...(asked && element.question === undefined
+      ? [{ at: at('sources'), message: { zh: '要问人，却没有写问题', en: 'Somebody is to be asked, but there is no question' }, remedy: { zh: '请补上 question: { zh, en }', en: 'Add question: { zh, en }' } }] : []),
+  ];
+}
+
+function checkSource(catalog: Catalog, source: ElementSource, at: Place): readonly Finding[] {
+  if (typeof source === 'string' || 'derive' in source || 'promise' in source) return [];
+  if ('register' in source) {
+    const { kind, field } = source.register;
+    const fields = Object.keys(catalog.registerKinds.get(kind)?.fields ?? {});
+    return [
+      ...mustExist(catalog, 'registerKinds', kind, at),
+      ...(field === undefined || !catalog.registerKinds.has(kind) || ['from', 'to', ...fields].includes(field) ? [] : [unknownName(at, { zh: '登记字段', en: `field of ${kind}` }, field, [...fields, 'from', 'to'])]),
+    ];
+  }
+  return checkScenario(catalog, source, 'ask', at, source.field);
+}
+
+/** That a scenario exists, in the right direction, and that its answer has the field. */
+export function checkScenario(catalog: Catalog, { department, scenario }: { readonly department: string; readonly scenario: string }, direction: 'ask' | 'tell', at: Place, field?: string): readonly Finding[] {
+  const known = catalog.departments.get(department);
+  if (known === undefined) return mustExist(catalog, 'departments', department, at);
+  const found = known.scenarios[scenario];
+  if (found === undefined) return [unknownName(at, { zh: `${known.zh}的场景`, en: `scenario of ${department}` }, scenario, Object.keys(known.scenarios))];
+  if (found.direction !== direction) {
+    return [{ at, message: { zh: `场景 ${scenario} 的方向是 ${found.direction}，这里要用 ${direction}`, en: `The scenario ${scenario} is for ${found.direction}, not for ${direction}` }, remedy: { zh: '请换一个场景', en: 'Choose another scenario' } }];
+  }
+  return field === undefined || field in found.answer ? [] : [unknownName(at, { zh: '答复字段', en: `field of the answer of ${scenario}` }, field, Object.keys(found.answer))];
+}

@@ -1,0 +1,48 @@
+import type { Catalog } from '../catalog.ts';
+import type { Finding, Place } from '../finding.ts';
+import type { Effect, Service } from '../service.ts';
+import { checkScenario } from './elements.ts';
+import { mustBeCode, mustExist, unknownName } from './reference.ts';
+
+/** Services: who decides, through which channels, what is needed, what happens. */
+export function checkServices(catalog: Catalog): readonly Finding[] {
+  return [...catalog.services.values()].flatMap((service) => {
+    const at = (...path: readonly (string | number)[]): Place => ({ in: 'services', id: service.code, path });
+    return [
+      ...mustBeCode(catalog, 'authorities', service.authority, at('authority')),
+      ...service.outputs.flatMap((output, index) => mustBeCode(catalog, 'outputs', output, at('outputs', index))),
+      ...service.needs.elements.flatMap((name, index) => mustExist(catalog, 'elements', name, at('needs', 'elements', index))),
+      ...service.effects.flatMap((effect, index) => checkEffect(catalog, effect, at('effects', index))),
+      ...twice(service).map((index): Finding => ({ at: at('criteria', index, 'id'), message: { zh: `条件“${service.criteria[index]?.id}”写了两次`, en: `The criterion “${service.criteria[index]?.id}” stands twice` }, remedy: { zh: '请换一个名称', en: 'Give it another name' } })),
+      ...checkChannels(service, at('channels')),
+    ];
+  });
+}
+
+/** A service is online and on the phone, or says why it cannot be. */
+function checkChannels({ channels, notOnline }: Service, at: Place): readonly Finding[] {
+  const lacking = (['web', 'mobile'] as const).filter((channel) => !channels.includes(channel));
+  return lacking.length === 0 || notOnline !== undefined ? [] : [{
+    at, message: { zh: `不能在${lacking.join('、')}办理，却没有说明原因`, en: `Not offered on ${lacking.join(', ')}, without a reason` },
+    remedy: { zh: '请开通，或在 notOnline 里写明原因', en: 'Offer it there, or say why not in `notOnline`' },
+  }];
+}
+
+function twice({ criteria }: Service): readonly number[] {
+  return criteria.flatMap(({ id }, index) => (criteria.findIndex((each) => each.id === id) < index ? [index] : []));
+}
+
+function checkEffect(catalog: Catalog, effect: Effect, at: Place): readonly Finding[] {
+  const inside = (...path: readonly (string | number)[]): Place => ({ ...at, path: [...at.path, ...path] });
+  if ('end' in effect) return mustExist(catalog, 'registerKinds', effect.end, inside('end'));
+  if ('pay' in effect) return mustBeCode(catalog, 'funds', effect.pay.fund, inside('pay', 'fund'));
+  if ('tell' in effect) return checkScenario(catalog, effect.tell, 'tell', inside('tell'));
+  const kind = catalog.registerKinds.get(effect.open);
+  if (kind === undefined) return mustExist(catalog, 'registerKinds', effect.open, inside('open'));
+  const fields = Object.keys(kind.fields);
+  const given = Object.keys(effect.with ?? {});
+  return [
+    ...given.filter((name) => !fields.includes(name)).map((name) => unknownName(inside('with', name), { zh: `${kind.zh}的字段`, en: `field of ${effect.open}` }, name, fields)),
+    ...fields.filter((name) => !given.includes(name)).map((name): Finding => ({ at: inside('open'), message: { zh: `没有写 ${effect.open} 的 ${name}（${kind.fields[name]?.zh ?? ''}）`, en: `The field ${name} of ${effect.open} is not given` }, remedy: { zh: `请在 with 里补上 ${name}`, en: `Add ${name} under \`with\`` } })),
+  ];
+}
