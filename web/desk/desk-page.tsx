@@ -25,7 +25,7 @@ export function DeskPage() {
   const officerNo = me.data?.officerNo;
   return (
     <Shell
-      wide home="/desk" title={t('title')} signInAs="staff" nav={[{ to: '/desk', label: t('queue.title') }]}
+      wide home="/desk" title={t('title')} signInAs="staff"
       extra={staff && <DeskTools today={queue.data?.today} officerNo={officerNo} onHelp={() => setHelp(!help)} help={help} />}
     >
       <title>{`${t('title')} · ${t('brand')}`}</title>

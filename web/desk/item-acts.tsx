@@ -40,10 +40,15 @@ export function ItemActs({ item, onDone, privacy }: { readonly item: StaffItem; 
   const open = (action: Action | null): void => {
     if (action === 'approve' && empty.length > 0) {
       setChecked(true);
-      requestAnimationFrame(() => place.current?.querySelector<HTMLElement>('[data-invalid] input, [data-invalid] button, input[aria-invalid=true]')?.focus());
+      requestAnimationFrame(showFirstError);
       return;
     }
     setStep(action);
+  };
+  const showFirstError = (): void => {
+    const field = place.current?.querySelector<HTMLElement>('[data-invalid]');
+    field?.scrollIntoView({ block: 'center' });
+    field?.querySelector<HTMLElement>('input, button, [tabindex="0"]')?.focus({ preventScroll: true });
   };
   const send = (act: StaffAct): void => acting.send(act);
   const form = step !== null && refusedBecause(item, step) === null;

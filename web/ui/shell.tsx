@@ -16,7 +16,7 @@ export type NavItem = { readonly to: string; readonly label: string };
 type Props = {
   readonly children: ReactNode;
   /** Links of this part of the app, beside the brand. */
-  readonly nav: readonly NavItem[];
+  readonly nav?: readonly NavItem[];
   /** What this part is called, when it is not the hall. */
   readonly title?: string;
   readonly home?: string;
@@ -28,7 +28,7 @@ type Props = {
 };
 
 /** Head, page and foot. The same for hall, desk and employer; only names and links differ. */
-export function Shell({ children, nav, title, home = '/', wide = false, signInAs, extra }: Props) {
+export function Shell({ children, nav = [], title, home = '/', wide = false, signInAs, extra }: Props) {
   const { t } = useTranslation();
   return (
     <div className={classes(styles['shell'], wide && styles['wide'])}>
@@ -36,9 +36,11 @@ export function Shell({ children, nav, title, home = '/', wide = false, signInAs
       <header className={classes(styles['header'], 'no-print')}>
         <div className={styles['bar']}>
           <Link to={home} className={styles['brand']}><img src="/logo.svg" alt="" width="34" height="34" />{title ?? t('brand')}</Link>
-          <nav aria-label={t('shell.nav')} className={styles['nav']}>
-            {nav.map((item) => <Link key={item.to} to={item.to} activeOptions={{ exact: item.to === home }} activeProps={{ 'aria-current': 'page' }}>{item.label}</Link>)}
-          </nav>
+          {nav.length > 0 && (
+            <nav aria-label={t('shell.nav')} className={styles['nav']}>
+              {nav.map((item) => <Link key={item.to} to={item.to} activeOptions={{ exact: item.to === home }} activeProps={{ 'aria-current': 'page' }}>{item.label}</Link>)}
+            </nav>
+          )}
           <div className={styles['tools']}>
             {extra}
             <Tools />
