@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import Provider from 'oidc-provider';
+import type { Provider } from 'oidc-provider';
 import { refOf, subjectOf, type AccountKind, type AccountRef } from '#core/identity/principal.ts';
 import { kindAsked } from './clients.ts';
 

@@ -11,19 +11,19 @@ declare module 'fastify' {
   }
 }
 
-const require = (kind: AccountKind) => async (request: FastifyRequest): Promise<void> => {
+const only = (kind: AccountKind) => async (request: FastifyRequest): Promise<void> => {
   if (!request.principal) throw new Problem('sign-in-needed');
   if (request.principal.kind !== kind) throw new Problem('not-yours');
 };
 
 /** Only a signed-in citizen gets through. */
-export const requirePerson = require('person');
+export const requirePerson = only('person');
 
 /** Only a signed-in operator of an enterprise gets through. */
-export const requireEnterprise = require('enterprise');
+export const requireEnterprise = only('enterprise');
 
 /** Only an officer who gave the second factor gets through. */
 export async function requireStaff(request: FastifyRequest): Promise<void> {
-  await require('staff')(request);
+  await only('staff')(request);
   if (!request.principal?.officer || !request.principal.amr.includes('otp')) throw new Problem('not-yours');
 }

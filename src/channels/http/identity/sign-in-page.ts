@@ -28,7 +28,8 @@ const alert = (t: Texts, faults: Faults): Html => (Object.keys(faults).length > 
 
 /** Number and password. `here` is the path of the page, which the form posts to. */
 export function passwordForm(t: Texts, kind: AccountKind, here: string, filled: Filled, faults: Faults): Html {
-  const first = (['number', 'operator', 'password'] as const).find((name) => faults[name]) ?? 'number';
+  // The first thing to mend, else the first thing to do; a form that is filled in only wants to be sent.
+  const first = (['number', 'operator', 'password'] as const).find((name) => faults[name]) ?? (filled.label === undefined ? 'number' : 'send');
   const staff = kind === 'staff';
   const elsewhere = (['person', 'enterprise', 'staff'] as const).filter((one) => one !== kind);
   const homes = { person: '/', enterprise: '/employer', staff: '/desk' } as const;
@@ -38,7 +39,7 @@ ${alert(t, faults)}${filled.label ? html`<p class="filled" role="status">${t.dem
 ${field({ name: 'number', label: t.number[kind], value: filled.number, autocomplete: 'username', fault: faults.number, focus: first === 'number' })}
 ${kind === 'enterprise' ? field({ name: 'operator', label: t.operator, hint: t.operatorHint, value: filled.operator, autocomplete: 'off', fault: faults.operator, focus: first === 'operator' }) : NOTHING}
 ${field({ name: 'password', label: t.password, type: 'password', value: filled.password, autocomplete: 'current-password', fault: faults.password, focus: first === 'password' })}
-<button class="go" type="submit">${staff ? t.next : t.submit}</button></form>
+<button class="go" type="submit"${first === 'send' && html` autofocus`}>${staff ? t.next : t.submit}</button></form>
 <nav class="others" aria-label="${t.others}">${elsewhere.map((one) => html`<a href="/auth/sign-in?as=${one}&amp;return=${encodeURIComponent(homes[one])}">${t.elsewhere[one]}</a>`)}</nav></section>`;
 }
 

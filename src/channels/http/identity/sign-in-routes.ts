@@ -1,4 +1,3 @@
-import type {} from '@fastify/rate-limit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { creditCodeFault } from '#core/identity/credit-code.ts';
 import { identityNumberFault, normaliseNumber, type NumberFault } from '#core/identity/identity-number.ts';

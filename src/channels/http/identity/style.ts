@@ -48,6 +48,6 @@ input[aria-invalid]{border:.125rem solid var(--vermilion)}
 .person b{color:var(--jade-dark)}
 .person span{color:var(--ink-2);font-size:var(--size-1);line-height:1.5}
 .codebox strong{font-size:var(--size-5);letter-spacing:.15em}
-code{padding:0 var(--s1);border-radius:.25rem;background:var(--quiet);font-family:ui-monospace,monospace;font-size:.9em}
+code{padding:0 var(--s1);border-radius:.25rem;background:var(--quiet);font-family:ui-monospace,monospace;font-size:.9em;white-space:nowrap}
 @media (max-width:40rem){main{padding:var(--s5) var(--s4) var(--s10);gap:var(--s6)}.card{padding:var(--s5);max-width:none}.demo{max-width:none}}
 `;
