@@ -1,0 +1,34 @@
+import { columns } from './commands/print.ts';
+
+/** The command line. Each command stands in a file of its own and is read only when it is called. */
+type Command = { readonly usage: string; readonly zh: string; readonly en: string; load(): Promise<(args: readonly string[]) => Promise<number>> };
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  catalog: { usage: 'catalog check|examples|report|schema', zh: '检查事项目录、跑示例、看数字', en: 'check the catalogue, run its examples, show its figures', load: async () => (await import('./commands/catalog.ts')).catalog },
+  decide: { usage: 'decide 编码 --facts 文件|-', zh: '按规则判定一个事项', en: 'let the rules decide one service', load: async () => (await import('./commands/decide.ts')).decide },
+  clock: { usage: 'clock --from 时间 --limit 10wd --region 371300', zh: '算出时限何时届满', en: 'when a limit ends', load: async () => (await import('./commands/clock.ts')).clockCommand },
+  assignments: { usage: 'assignments verify', zh: '重新计算每一次随机分配', en: 'recompute every random assignment', load: async () => (await import('./commands/assignments.ts')).assignments },
+  audit: { usage: 'audit verify', zh: '逐条核对办件链和每日封签', en: 'check every case chain and every daily seal', load: async () => (await import('./commands/audit.ts')).audit },
+  db: { usage: 'db migrate|status', zh: '升级或查看数据库结构', en: 'bring the database up to the newest schema', load: async () => (await import('./commands/db.ts')).db },
+};
+
+function help(): string {
+  const lines = columns(Object.values(COMMANDS).map(({ usage, zh, en }) => [`  kuaiban ${usage}`, `${zh} / ${en}`]));
+  return ['快办的命令行 / The command line of Kuaiban', '', lines, '', '加 --json 得到程序能读的结果 / --json answers for programs'].join('\n');
+}
+
+/** Runs one command and answers its exit code: 0 well, 1 something is wrong, 2 the command cannot be read. */
+async function main([name = 'help', ...args]: readonly string[]): Promise<number> {
+  if (name === 'help' || name === '--help' || name === '-h') {
+    console.log(help());
+    return 0;
+  }
+  const command = Object.entries(COMMANDS).find(([each]) => each === name)?.[1];
+  if (command === undefined) {
+    console.error(`没有命令 ${name} / there is no command ${name}\n\n${help()}`);
+    return 2;
+  }
+  return (await command.load())(args);
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,109 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { catalog } from './catalog.ts';
+import { decide } from './decide.ts';
+
+const scratch: string[] = [];
+afterEach(() => {
+  for (const folder of scratch.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+const folder = (): string => {
+  scratch.push(mkdtempSync(join(tmpdir(), 'catalog-')));
+  return scratch.at(-1) ?? '';
+};
+
+const call = async (command: (args: readonly string[]) => Promise<number>, ...args: string[]) => {
+  const out = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const code = await command(args);
+  const text = (calls: readonly (readonly unknown[])[]): string => calls.map((each) => each.join(' ')).join('\n');
+  const answered = { code, out: text(out.mock.calls), errors: text(errors.mock.calls) };
+  vi.restoreAllMocks();
+  return answered;
+};
+const json = (text: string): unknown => JSON.parse(text);
+
+test('check says that the catalogue is right', async () => {
+  const { code, out } = await call(catalog, 'check', '--json');
+  expect(code).toBe(0);
+  expect(json(out)).toMatchObject({ ok: true, errors: [], counts: { services: 8, lifeEvents: 1 } });
+});
+
+test('check fails on an example that does not hold, and names it', async () => {
+  const copy = folder();
+  cpSync(resolve(import.meta.dirname, '../../../catalog'), copy, { recursive: true });
+  const rules = join(copy, 'rules/unemployment-months.yaml');
+  writeFileSync(rules, readFileSync(rules, 'utf8').replace('"[12..60)",  12', '"[12..60)",  11'));
+  const { code, out } = await call(catalog, 'check', '--json', '--folder', copy);
+  expect(code).toBe(1);
+  expect(json(out)).toMatchObject({ ok: false });
+  expect(out).toContain('months: expected 12, got 11');
+  expect((json(out) as { errors: { file: string; line: number }[] }).errors.every(({ file, line }) => file.endsWith('services/1.8.1.yaml') && line > 1)).toBe(true);
+});
+
+test('examples run one service or all of them', async () => {
+  expect((await call(catalog, 'examples', '2.4.3')).out).toContain('✓ 通过    已办失业登记，当场发证');
+  const { code, out } = await call(catalog, 'examples', '--json');
+  expect(code).toBe(0);
+  const all = json(out) as { total: number; failed: number };
+  expect(all.total).toBeGreaterThanOrEqual(60);
+  expect(all.failed).toBe(0);
+  expect((await call(catalog, 'examples', '9.9.9')).code).toBe(2);
+});
+
+test('report shows what the event saves', async () => {
+  expect((await call(catalog, 'report')).out).toContain('20 份（14 份材料 + 6 张表）');
+  expect(json((await call(catalog, 'report', '--json')).out)).toMatchObject({ lifeEvents: [{ demands: 20, distinct: 9, submitted: 0 }] });
+});
+
+test('a command that cannot be read gets the usage and exit code 2', async () => {
+  for (const args of [[], ['chek'], ['check', 'more'], ['check', '--jsn']]) {
+    const { code, errors } = await call(catalog, ...args);
+    expect(code).toBe(2);
+    expect(errors).toContain('kuaiban catalog check');
+  }
+});
+
+const ORDINARY = {
+  'person.alive': true, 'person.birthDate': '1985-06-15', 'person.sex': 'male', 'employment.position': 'worker', 'unemployment.insuredMonths': 76, 'unemployment.unusedMonths': 0,
+  'separation.reason': 'layoff', 'unemployment.registered': true, 'unemployment.registeredOn': '2026-11-21', 'job.seeking': true, 'pension.drawing': false, 'benefit.active': false,
+  'account.socialCard': '6217000000000000017', 'account.active': true,
+};
+const facts = (change: Record<string, unknown> = {}): string => {
+  const file = join(folder(), 'facts.json');
+  writeFileSync(file, JSON.stringify({ ...ORDINARY, ...change }));
+  return file;
+};
+
+test('decide answers with outcome, values, reasons and effects', async () => {
+  const { code, out } = await call(decide, '1.8.1', '--facts', facts(), '--on', '2026-11-21', '--json');
+  expect(code).toBe(0);
+  expect(json(out)).toMatchObject({
+    service: '1.8.1', on: '2026-11-21', region: '371300', outcome: 'approve', values: { months: 18, monthly: 198000 },
+    effects: [{ kind: 'open', register: 'benefit.unemployment', from: '2026-11-21' }, { kind: 'pay', amount: 198000, times: 18, first: 'nextMonth' }],
+  });
+});
+
+test('decide refuses with the article and the remedy', async () => {
+  const { out } = await call(decide, '1.8.1', '--facts', facts({ 'separation.reason': 'resigned' }), '--on', '2026-11-21');
+  expect(out).toContain('✗ 不是本人自愿离职');
+  expect(out).toContain('社会保险法 第四十五条（二）');
+  expect(out).toContain('不以单位填报为准');
+  expect(out).toContain('不通过 / refused');
+});
+
+test('decide does not guess what is missing', async () => {
+  const { out } = await call(decide, '1.8.1', '--facts', facts({ 'account.active': 'unknown' }), '--on', '2026-11-21', '--json');
+  expect(json(out)).toMatchObject({ outcome: 'officer', result: null, effects: [] });
+});
+
+test.each([
+  ['an unknown service', ['9.9.9'], {}, '没有事项 9.9.9'], ['an unknown element', ['1.8.1'], { 'unemployment.insuredMonth': 3 }, '是不是 unemployment.insuredMonths'],
+  ['a day that does not exist', ['1.8.1', '--on', '2026-02-30'], {}, '没有这一天'], ['an unknown region', ['1.8.1', '--region', '999999'], {}, '没有地区 999999'],
+])('decide with %s says so with exit code 2', async (_, args, change, told) => {
+  const { code, errors } = await call(decide, ...args, '--facts', facts(change));
+  expect(code).toBe(2);
+  expect(errors).toContain(told);
+});
