@@ -29,26 +29,27 @@ function welcome(running: Running): string {
   return [...lines, '', 'Ctrl-C 停止 / stops everything', ''].join('\n');
 }
 
-/** Stop once, however often the signal comes; the second Ctrl-C does not wait. */
-function stopOnSignal(running: Running): void {
+/** Stop once, however often the signal comes; the second Ctrl-C does not wait. One that comes while everything still starts stops it as soon as it has: the database must not be left behind. */
+function stopOnSignal(starting: Promise<Running>): void {
   let stopping = false;
   const end = (): void => {
     if (stopping) process.exit(130);
     stopping = true;
     console.log('\n正在停止… / stopping…');
-    void running.stop().then(() => process.exit(0));
+    // A start that fails says so itself and has cleaned up behind it.
+    void starting.then((running) => running.stop()).then(() => process.exit(0), () => undefined);
   };
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
 }
 
 try {
-  const running = await start({
+  const starting = start({
     root, dataFolder: dataFolder(env), env, port: Number(env['PORT'] ?? 8080), host: env['HOST'] ?? '0.0.0.0', demo, duties: env['KUAIBAN_DUTIES'] !== 'off',
     log: { info: () => undefined, warn: (message) => console.error(message) },
   });
-  stopOnSignal(running);
-  console.log(welcome(running));
+  stopOnSignal(starting);
+  console.log(welcome(await starting));
 } catch (error) {
   const { code, message } = error as NodeJS.ErrnoException;
   console.error(code === 'EADDRINUSE' ? `端口 ${env['PORT'] ?? 8080} 已被占用，请换一个：PORT=8081 npm start\nThe port is taken; choose another: PORT=8081 npm start` : message);
