@@ -1,14 +1,20 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { CaseView } from '../ui/api-types.ts';
 import { getCase, getDrafts, getLifeEvent, getLifeEvents, getMyCases, getMyRegister, getVacancies } from '../ui/api.ts';
 
 export const lifeEventsQuery = queryOptions({ queryKey: ['life-events'], queryFn: getLifeEvents, staleTime: 300_000 });
 export const lifeEventQuery = (id: string) => queryOptions({ queryKey: ['life-events', id], queryFn: () => getLifeEvent(id), staleTime: 300_000 });
 export const draftsQuery = queryOptions({ queryKey: ['drafts'], queryFn: getDrafts, staleTime: 0 });
 export const casesQuery = queryOptions({ queryKey: ['cases'], queryFn: getMyCases });
-/** A case that is still open asks again every five seconds, but not while nobody looks. */
+/** A case asks again while something in it can still move: every five seconds while it runs, slower while somebody has yet to be told; never while nobody looks. */
+function pollEvery(view: CaseView | undefined): number | false {
+  if (view?.status === 'open') return 5000;
+  return view?.told.some((each) => each.status !== 'delivered') ? 15_000 : false;
+}
+
 export const caseQuery = (number: string) => queryOptions({
   queryKey: ['cases', number], queryFn: () => getCase(number),
-  refetchInterval: (query) => (query.state.data?.status === 'open' ? 5000 : false), refetchIntervalInBackground: false,
+  refetchInterval: (query) => pollEvery(query.state.data), refetchIntervalInBackground: false,
 });
 export const vacanciesQuery = (number: string) => queryOptions({ queryKey: ['cases', number, 'vacancies'], queryFn: () => getVacancies(number), retry: false, refetchInterval: 15_000, refetchIntervalInBackground: false });
 export const registerQuery = queryOptions({ queryKey: ['register'], queryFn: getMyRegister });

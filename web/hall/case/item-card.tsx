@@ -10,6 +10,7 @@ import { StatusTag } from '../../ui/tag.tsx';
 import { CorrectionForm } from './correction-form.tsx';
 import { RateItem } from './rate-item.tsx';
 import { Reasons } from './reasons.tsx';
+import { splitResult } from './result-text.ts';
 import styles from './case.module.css';
 
 const freshFor = 20_000;
@@ -26,7 +27,7 @@ export function ItemCard({ view, item }: { readonly view: CaseView; readonly ite
         <div>
           <h3 id={`item-${item.no}-name`}>{text(item.name)} <span className={styles['code']}>{item.service}</span></h3>
           {item.status === 'approved' ? null : <p className={styles['tags']}><StatusTag status={item.status} />{!ended && item.status !== 'waiting' && <ClockBadge clock={item.clock} />}</p>}
-          <p className={classes(styles['result'], item.status === 'approved' && styles['strong'])}>{text(item.headline)}</p>
+          <Result item={item} />
         </div>
         {item.status === 'approved' && <Seal tookMs={item.tookMs} fresh={fresh} />}
       </div>
@@ -35,6 +36,19 @@ export function ItemCard({ view, item }: { readonly view: CaseView; readonly ite
       <Reasons item={item} />
       {ended && <RateItem view={view} item={item} />}
     </article>
+  );
+}
+
+/** What came out: amounts and months first to the eye, the rest of the words below. */
+function Result({ item }: { readonly item: ItemView }) {
+  const text = useText();
+  if (item.status !== 'approved') return <p className={styles['result']}>{text(item.headline)}</p>;
+  const { first, rest } = splitResult(text(item.headline));
+  return (
+    <>
+      <p className={classes(styles['result'], styles['strong'])}>{first.map((piece, at) => (piece.figure ? <span key={at} className={styles['figure']}>{piece.text}</span> : piece.text))}</p>
+      {rest !== '' && <p className={styles['meta']}>{rest}</p>}
+    </>
   );
 }
 

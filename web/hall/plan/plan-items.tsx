@@ -42,7 +42,7 @@ function Station({ item, depth }: { readonly item: PlanItem; readonly depth: num
       <span className={styles['mark']}><StationMark status={item.expected === 'instant' ? 'approved' : item.expected === 'refuse' ? 'refused' : 'officer'} plain={item.expected === 'instant'} /></span>
       <div className={styles['what']}>
         <p className={styles['name']}><span>{text(item.name)}</span><span className={styles['tags']}>{item.with !== undefined && <Tag>{t('plan.auto')}</Tag>}{tag}</span></p>
-        {item.preview !== undefined && <p className={styles['preview']}>{text(item.preview)}</p>}
+        {item.preview !== undefined && <p className={styles['preview']}>{item.expected === 'instant' && <span className={styles['soon']}>{t('plan.preview')}</span>}{text(item.preview)}</p>}
         <p className={styles['note']}>{text(item.why)}</p>
       </div>
     </li>

@@ -39,9 +39,9 @@ export function PlanView({ plan, fresh, draft, draftId, onAnswers }: Props) {
     <div className={styles['plan']}>
       <h1>{plan.counts.items > 0 ? t('plan.title', { name: plan.person.name, count: plan.counts.items }) : t('plan.titleNone', { name: plan.person.name })}</h1>
       <dl className={styles['numbers']}>
-        <Number value={plan.counts.known} label={t('plan.known')} />
-        <Number value={plan.asks.length} label={t('plan.upload')} good />
-        <Number value={plan.promises.length} label={t('plan.promise')} />
+        <Figure value={plan.counts.known} label={t('plan.known')} />
+        <Figure value={plan.asks.length} label={t('plan.upload')} good />
+        <Figure value={plan.promises.length} label={t('plan.promise')} />
       </dl>
       {plan.counts.before.materials > 0 && <p className={styles['before']}>{t('plan.before', { materials: plan.counts.before.materials, forms: plan.counts.before.forms })}</p>}
       {plan.silent.map((each) => <Notice key={each.department} tone="wait" title={t('plan.silent')}>{t('plan.silentText', { name: text(each.name), items: each.for.map((code) => text(plan.items.find((item) => item.service === code)?.short ?? { zh: code, en: code })).join('、') })}</Notice>)}
@@ -51,7 +51,7 @@ export function PlanView({ plan, fresh, draft, draftId, onAnswers }: Props) {
       <section aria-labelledby="known">
         <h2 id="known">{t('plan.knownTitle')}</h2>
         <p className={styles['note']}>{t('plan.knownNote')}</p>
-        <KnownFacts facts={plan.known} contested={Object.keys(draft.body.contests)} onContest={setContest} />
+        <KnownFacts facts={contestableFirst(plan.known)} contested={Object.keys(draft.body.contests)} onContest={setContest} />
         {Object.entries(draft.body.contests).map(([element, given]) => (
           <p key={element} className={styles['contest']}>
             <span><strong>{t('plan.contested')}：</strong>{given.statement}</span>
@@ -72,6 +72,11 @@ export function PlanView({ plan, fresh, draft, draftId, onAnswers }: Props) {
   );
 }
 
+/** What the person may want to look at first: what can be contested. */
+function contestableFirst(facts: readonly KnownFact[]): readonly KnownFact[] {
+  return [...facts].sort((a, b) => Number(b.contestBy !== undefined) - Number(a.contestBy !== undefined));
+}
+
 /** Shows what is still missing and puts the focus into it. */
 function goToMissing(section: string): void {
   const title = document.getElementById(section);
@@ -79,6 +84,6 @@ function goToMissing(section: string): void {
   title?.parentElement?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true });
 }
 
-function Number({ value, label, good = false }: { readonly value: number; readonly label: string; readonly good?: boolean }) {
+function Figure({ value, label, good = false }: { readonly value: number; readonly label: string; readonly good?: boolean }) {
   return <div><dt>{label}</dt><dd data-good={good && value === 0 ? true : undefined}>{value}</dd></div>;
 }

@@ -1,0 +1,12 @@
+/** A piece of a result: a figure that people look for, or the words around it. */
+export type Piece = { readonly text: string; readonly figure: boolean };
+
+const figures = /([\d,]+(?:\.\d+)?\s?(?:元|个月|yuan|months?))/;
+
+/** Splits a result into its first sentence, with amounts and months set apart so that they can be seen first, and the rest. */
+export function splitResult(result: string): { readonly first: readonly Piece[]; readonly rest: string } {
+  const end = /。|；|[.;](?=\s)/.exec(result);
+  const first = end ? result.slice(0, end.index) : result;
+  const rest = end ? result.slice(end.index + 1).trim() : '';
+  return { first: first.split(figures).filter((text) => text !== '').map((text) => ({ text, figure: figures.test(text) })), rest };
+}
