@@ -25,7 +25,7 @@ export function FormFrame({ title, children, go, look = 'primary', busy, onGo, o
       <h3 ref={heading} tabIndex={-1}>{title}</h3>
       {children}
       <div className={styles['row']}>
-        <Button look="quiet" onPress={onBack} disabled={busy} hotkey="Esc">{t('act.back')}</Button>
+        <Button look="quiet" onPress={onBack} disabled={busy}>{t('act.back')}</Button>
         <Button type="submit" look={look} busy={busy} {...(enter ? { hotkey: '⏎' } : {})}>{go}</Button>
       </div>
     </form>

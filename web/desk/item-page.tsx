@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { buttonClass } from '../ui/button.tsx';
 import { problemOf } from '../ui/request.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
@@ -45,8 +44,7 @@ export function ItemPage({ place, onDone }: { readonly place: Place; readonly on
       <div className={styles['loading']}>
         {back}
         <h1>{t('item.error')}</h1>
-        <ProblemMessage error={item.error} signInAs="staff" {...(gone ? {} : { onRetry: () => void item.refetch() })} />
-        {gone && <p><Link to="/desk" className={buttonClass({ look: 'secondary' })}>{t('queue.back')}</Link></p>}
+        {gone ? <p>{t('item.gone')}</p> : <ProblemMessage error={item.error} signInAs="staff" onRetry={() => void item.refetch()} />}
       </div>
     );
   }
