@@ -33,6 +33,14 @@ describe('an officer asks for a correction', () => {
     expect(abolishedFor('1.1.2')).toEqual(['doctors-note']);
   });
 
+  test('when the note asks for an abolished proof in other words, then it is refused', () => {
+    const xRay = { ...CLUB.evidence.get('x-ray')!, alsoCalled: ['胸片'] };
+    const run = acting(state, '1.1.4', drawn, {}, 'unread', compiledClub({ ...CLUB, evidence: new Map([...CLUB.evidence, ['x-ray', xRay]]) }));
+    const noted = (note: string) => askCorrection(run, { elements: ['swimmer.lengths'], evidence: [], note });
+    expect(refusalOf(noted('另请附上 胸 片')).errors).toMatchObject([{ pointer: '/note' }]);
+    expect(noted('请再数一遍')).toMatchObject({ kind: 'done' });
+  });
+
   test('when nothing is asked for, then something must be chosen', () => expect(refusalOf(ask([], [])).code).toBe('incomplete'));
 
   test('then the clock pauses with the article, and the officer waits', () => {

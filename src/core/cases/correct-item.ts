@@ -1,3 +1,4 @@
+import { abolishedIn } from '../catalog/abolished.ts';
 import { askable, fits, mayUpload } from '../evidence/check-given.ts';
 import type { Value } from '../value.ts';
 import { mayAct, refused, type Acting } from './act.ts';
@@ -26,6 +27,11 @@ export function askCorrection(acting: Acting, ask: { elements: readonly string[]
     return refused('not-in-catalogue', { zh: '只能要求事项清单里有的内容', en: 'Only what the catalogue lists for this item may be asked for' }, outside.map((name) => ({ pointer: `/${name}`, detail: { zh: '不在这个事项的清单里', en: 'Not on the list of this item' } })));
   }
   if (ask.elements.length + ask.evidence.length === 0) return refused('incomplete', { zh: '请选择需要补正的内容', en: 'Choose what has to be corrected' });
+  const abolished = abolishedIn(acting.run.compiled.catalog, item.service, ask.note);
+  if (abolished !== undefined) {
+    const detail = { zh: `“${abolished.name}”已经取消，换个说法也不能再要：${abolished.by}`, en: `This proof was abolished and may not be asked for in other words either: ${abolished.by}` };
+    return refused('not-in-catalogue', detail, [{ pointer: '/note', detail }]);
+  }
   const correction = { ...ask, by: acting.actor.slice('officer:'.length), at: acting.run.known.at };
   return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'correction-asked', no: item.no, correction, basis: BASIS } }] };
 }
