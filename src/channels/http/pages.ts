@@ -1,19 +1,19 @@
 import fastifyStatic from '@fastify/static';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Problem } from './problems.ts';
 import type { Server } from './server-type.ts';
 
-/** The built pages. Files with a hash in their name may be kept for ever; the page itself is always asked for anew. */
+/**
+ * The built pages. A file with a hash in its name may be kept for ever; the page itself is always asked for anew.
+ * Files are looked up when they are asked for, so that a new build is served without a restart.
+ */
 export async function pages(app: Server, folder: string): Promise<void> {
-  if (!existsSync(join(folder, 'index.html'))) return;
   await app.register(fastifyStatic, {
-    root: folder, wildcard: false, index: false, cacheControl: false,
+    root: folder, serve: false, cacheControl: false,
     setHeaders: (reply, path) => void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
   });
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {
     const path = request.url.split('?')[0] ?? '';
-    if (path.startsWith('/api/') || path.startsWith('/assets/')) throw new Problem('not-found');
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').sendFile('index.html');
+    if (path.startsWith('/api/') || path.startsWith('/oidc/') || path.startsWith('/auth/')) throw new Problem('not-found');
+    return /\.[a-z0-9]+$/i.test(path) ? reply.sendFile(path.slice(1)) : reply.sendFile('index.html');
   });
 }
