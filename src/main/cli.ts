@@ -7,6 +7,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   catalog: { usage: 'catalog check|examples|report|schema', zh: '检查事项目录、跑示例、看数字', en: 'check the catalogue, run its examples, show its figures', load: async () => (await import('./commands/catalog.ts')).catalog },
   decide: { usage: 'decide 编码 --facts 文件|-', zh: '按规则判定一个事项', en: 'let the rules decide one service', load: async () => (await import('./commands/decide.ts')).decide },
   clock: { usage: 'clock --from 时间 --limit 10wd --region 371300', zh: '算出时限何时届满', en: 'when a limit ends', load: async () => (await import('./commands/clock.ts')).clockCommand },
+  otp: { usage: 'otp 工号', zh: '演示工作人员现在的验证码', en: 'the one-time code of a demo officer', load: async () => (await import('./commands/otp.ts')).otpCommand },
   assignments: { usage: 'assignments verify', zh: '重新计算每一次随机分配', en: 'recompute every random assignment', load: async () => (await import('./commands/assignments.ts')).assignments },
   audit: { usage: 'audit verify', zh: '逐条核对办件链和每日封签', en: 'check every case chain and every daily seal', load: async () => (await import('./commands/audit.ts')).audit },
   db: { usage: 'db migrate|status', zh: '升级或查看数据库结构', en: 'bring the database up to the newest schema', load: async () => (await import('./commands/db.ts')).db },
