@@ -45,7 +45,7 @@ export function createClient(url: string) {
   const call = async <T>(method: Method, path: string, { body, headers = {} }: CallOptions = {}): Promise<Reply<T>> => {
     const response = await send(`/api/v1${path}`, {
       method, headers: { ...(method !== 'GET' && { 'x-kuaiban': '1' }), ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
-      ...(body !== undefined && { body: typeof body === 'string' || body instanceof Uint8Array ? (body as BodyInit) : JSON.stringify(body) }),
+      ...(body !== undefined && { body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
     const json = /json/u.test(response.headers.get('content-type') ?? '') ? (JSON.parse(text) as T) : (text as T);

@@ -37,6 +37,8 @@ export async function createApp(options: AppOptions): Promise<Server> {
   const app: Server = fastify({
     logger: options.logger, bodyLimit: BODY_LIMIT, trustProxy: options.trustProxy, disableRequestLogging: true, forceCloseConnections: true,
   });
+  // A body is JSON; a form or a plain text is told so instead of being read as a JSON value.
+  app.removeContentTypeParser('text/plain');
   validateStrictly(app);
   answerErrors(app);
   await app.register(fastifyHelmet, {

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Localized } from '#core/value.ts';
 import { Problem, problemBody, PROBLEMS, type FieldError, type ProblemCode } from './problems.ts';
@@ -11,6 +12,7 @@ export function answerErrors(app: Server): void {
     if (error instanceof Problem) return send(reply, request, error.code, error.detail, error.errors);
     if (error.validation) return send(reply, request, 'wrong-input', undefined, (error.validation as unknown as SchemaError[]).map((each) => fieldError(each, error.validationContext ?? 'body')));
     const code = CODES[error.code];
+    if (code === 'too-large') return drained(request.raw).then(() => send(reply, request, code, undefined, undefined));
     if (code) return send(reply, request, code, undefined, undefined);
     if (error.statusCode && error.statusCode < 500) return send(reply, request, error.statusCode === 429 ? 'too-many' : 'broken-json', undefined, undefined);
     request.log.error({ err: error }, 'request failed');
@@ -27,6 +29,23 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'too-large', FST_ERR_CTP_INVALID_MEDIA_TYPE: 'wrong-content-type', FST_ERR_CTP_EMPTY_JSON_BODY: 'broken-json',
   FST_ERR_CTP_INVALID_JSON_BODY: 'broken-json', FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'broken-json',
 };
+
+/** The most that is read and thrown away for the sake of an answer. */
+const DRAIN_BYTES = 64 * 1024 * 1024;
+
+/** Lets a client that is still writing finish: it reads no answer before, and would only see a broken connection instead of the reason. */
+function drained(raw: IncomingMessage): Promise<void> {
+  return new Promise((resolve) => {
+    let read = 0;
+    if (raw.readableEnded || raw.destroyed) resolve();
+    raw.on('data', (chunk: Buffer) => {
+      read += chunk.length;
+      if (read > DRAIN_BYTES) resolve();
+    });
+    for (const event of ['end', 'close', 'error'] as const) raw.once(event, () => resolve());
+    raw.resume();
+  });
+}
 
 /** The database is away or full: worth trying again. */
 function isOutage(error: { code?: string }): boolean {

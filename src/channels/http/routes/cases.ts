@@ -7,6 +7,7 @@ import { isCaseNumber } from '#core/cases/number.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
 import { submitCase } from '#usecases/submit-case.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
+import { checkOwnFiles } from '../own-files.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { CaseProgress, CaseSummary, CaseView } from '../schemas/case.ts';
@@ -39,6 +40,7 @@ export function caseRoutes(app: Server, services: Services): void {
     const { region, subjectId } = request.principal!;
     const { lifeEvent, body } = request.body;
     if (!context.compiled.catalog.lifeEvents.has(lifeEvent)) throw new Problem('not-found');
+    await checkOwnFiles(files, request.principal!, Object.entries(body.contests).map(([name, contest]) => ({ pointer: `/body/body/contests/${name}/files`, ids: contest.files })));
     const submitted = await submitCase(context, { region, subject: subjectId, applicant: subjectId, lifeEvent, given: givenOf(body), channel: 'web', accepter: null, key, requestHash: context.hash(JSON.stringify([lifeEvent, body])) });
     if (submitted.kind === 'no-subject') throw new Problem('not-found');
     if (submitted.kind === 'key-reused') throw new Problem('key-reused');
@@ -83,11 +85,8 @@ export function caseRoutes(app: Server, services: Services): void {
   app.post('/cases/:number/items/:no/correction', { preHandler: requirePerson, schema: { summary: '补正 · Answer a correction', tags: ['hall'], params: itemParams, body: Type.Object({ answers: Answers, files: Type.Array(Type.Object({ evidence: Type.String({ maxLength: 100 }), file: Type.String({ maxLength: 80 }) }, { additionalProperties: false }), { maxItems: 20 }) }, { additionalProperties: false }), response: { 200: CaseView } } }, async (request) => {
     const principal = request.principal!;
     const given: Record<string, string[]> = {};
-    for (const { evidence, file } of request.body.files) {
-      const found = await files.find(principal.region, file);
-      if (found?.owner !== principal.subjectId) throw new Problem('wrong-input', undefined, [{ pointer: `/files/${evidence}`, detail: { zh: '没有这个文件，请重新上传', en: 'There is no such file; upload it again' } }]);
-      given[evidence] = [...(given[evidence] ?? []), file];
-    }
+    for (const { evidence, file } of request.body.files) given[evidence] = [...(given[evidence] ?? []), file];
+    await checkOwnFiles(files, principal, Object.entries(given).map(([evidence, ids]) => ({ pointer: `/body/files/${evidence}`, ids })));
     const read = await act(principal, request.params.number, request.params.no, (acting) => answerCorrection(acting, request.body.answers, given));
     await files.remember(principal.region, principal.subjectId, given, request.params.number, context.now());
     return view(read, `person:${principal.subjectId}`);
