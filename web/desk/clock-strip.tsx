@@ -4,15 +4,15 @@ import { formatShortDay } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import styles from './clock-strip.module.css';
 
-/** What was promised, what the law says, and what is left. Without a last day the limit itself stands there. */
+/** What was promised, what the law says, and what is left. Without a last day the limit itself stands there, or that there is none. */
 export function ClockStrip({ clock }: { readonly clock: ClockView }) {
   const { t } = useTranslation('desk');
   const text = useText();
   const promised = clock.dueDay === undefined ? text(clock.promised) : formatShortDay(clock.dueDay);
-  const statutory = clock.statutoryDay === undefined ? text(clock.statutory) : formatShortDay(clock.statutoryDay);
+  const statutory = clock.statutoryDay === undefined ? text(clock.statutory) : `${t('item.statutory')} ${formatShortDay(clock.statutoryDay)}`;
   return (
     <p className={styles['strip']} data-clock={clock.state}>
-      {clock.state !== 'stopped' && <><span>{t('item.promised')} {promised}</span><span>{t('item.statutory')} {statutory}</span></>}
+      {clock.state !== 'stopped' && <><span>{t('item.promised')} {promised}</span><span>{statutory}</span></>}
       <strong>{text(clock.remainingText)}</strong>
     </p>
   );

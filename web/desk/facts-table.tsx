@@ -8,11 +8,11 @@ import styles from './facts-table.module.css';
 type State = 'known' | 'promise' | 'contested' | 'unknown';
 const tones: Record<State, Tone> = { known: 'jade', promise: 'blue', contested: 'amber', unknown: 'grey' };
 
-/** What is known, from where and since when; then what is not known, and who did not answer. */
+/** What is not known and who did not answer stands first, for it needs the officer; then what is known, from where and since when. */
 export function FactsTable({ item }: { readonly item: Pick<StaffItem, 'facts' | 'missing' | 'contests'> }) {
   const { t } = useTranslation('desk');
   const text = useText();
-  const contested = new Set(item.contests.map((each) => each.element));
+  const contested = new Map(item.contests.map((each) => [each.element, each.said]));
   const missing = item.missing.filter((each) => !item.facts.some((fact) => fact.element === each.element));
   const heads = (['fact', 'value', 'source', 'at', 'state'] as const).map((each) => ({ each, name: t(`table.${each}`) }));
   if (item.facts.length + missing.length === 0) return <p>{t('item.noFacts')}</p>;
@@ -21,21 +21,24 @@ export function FactsTable({ item }: { readonly item: Pick<StaffItem, 'facts' | 
       <table className={styles['table']}>
         <thead><tr>{heads.map(({ each, name }) => <th key={each} scope="col">{name}</th>)}</tr></thead>
         <tbody>
+          {missing.map((each) => {
+            const said = contested.get(each.element);
+            return (
+              <tr key={each.element} className={styles['missing']}>
+                <th scope="row">{text(each.name)}</th>
+                <td colSpan={2}>{said !== undefined && <strong>{text(said)} · </strong>}{text(each.note)}</td>
+                <td className={styles['time']}>{t('table.none')}</td>
+                <td className={styles['state']}><StateTag state={said === undefined ? 'unknown' : 'contested'} /></td>
+              </tr>
+            );
+          })}
           {item.facts.map((fact) => (
             <tr key={fact.element}>
               <th scope="row">{text(fact.name)}</th>
               <td className={styles['value']}>{text(fact.text)}</td>
-              <td><SourceTag fact={fact} /></td>
+              <td className={styles['source']}><SourceTag fact={fact} /></td>
               <td className={styles['time']}><time dateTime={fact.at} title={formatInstant(fact.at)}>{timeOf(fact)}</time></td>
-              <td><StateTag state={contested.has(fact.element) ? 'contested' : fact.source.kind === 'promise' ? 'promise' : 'known'} /></td>
-            </tr>
-          ))}
-          {missing.map((each) => (
-            <tr key={each.element} className={styles['missing']}>
-              <th scope="row">{text(each.name)}</th>
-              <td colSpan={2}>{text(each.note)}</td>
-              <td className={styles['time']}>{t('table.none')}</td>
-              <td><StateTag state={contested.has(each.element) ? 'contested' : 'unknown'} /></td>
+              <td className={styles['state']}><StateTag state={contested.has(fact.element) ? 'contested' : fact.source.kind === 'promise' ? 'promise' : 'known'} /></td>
             </tr>
           ))}
         </tbody>

@@ -19,6 +19,9 @@ export function ItemFacts({ item, openFile, onFile }: Props) {
   // Who came here by a key or a link goes on reading at the title.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const { similar } = item;
+  const contested = new Set(item.contests.map((each) => each.element));
+  const unknown = item.missing.filter((each) => !contested.has(each.element)).length;
+  const known = item.facts.filter((each) => !contested.has(each.element)).length;
   return (
     <article className={styles['item']}>
       <header className={styles['head']}>
@@ -34,7 +37,7 @@ export function ItemFacts({ item, openFile, onFile }: Props) {
       <section aria-labelledby="facts">
         <div className={styles['bar']}>
           <h2 id="facts">{t('item.facts')}</h2>
-          <p>{[t('item.known', { count: item.facts.length }), item.missing.length > 0 && t('item.unknown', { count: item.missing.length }), item.contests.length > 0 && t('item.contested', { count: item.contests.length })].filter(Boolean).join(' · ')}</p>
+          <p>{[t('item.known', { count: known }), unknown > 0 && t('item.unknown', { count: unknown }), contested.size > 0 && t('item.contested', { count: contested.size })].filter(Boolean).join(' · ')}</p>
         </div>
         <FactsTable item={item} />
       </section>

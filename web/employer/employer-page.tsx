@@ -23,12 +23,12 @@ export function EmployerPage() {
       {me.isPending && <PageSkeleton />}
       {me.isError && <ProblemMessage error={me.error} onRetry={() => void me.refetch()} signInAs="enterprise" />}
       {me.isSuccess && !employer && <SignIn other={me.data !== null} />}
-      {employer && <Referrals />}
+      {employer && <Referrals enterprise={me.data?.name ?? ''} />}
     </Shell>
   );
 }
 
-function Referrals() {
+function Referrals({ enterprise }: { readonly enterprise: string }) {
   const { t } = useTranslation('employer');
   const referrals = useQuery(referralsQuery);
   if (referrals.isPending) return <div className={styles['page']}><h1>{t('heading')}</h1><Skeleton lines={4} card /></div>;
@@ -38,7 +38,7 @@ function Referrals() {
   const done = sorted.filter((each) => !isWaiting(each));
   return (
     <div className={styles['page']}>
-      <header className={styles['head']}><h1>{t('heading')}</h1><p>{t('lead')}</p></header>
+      <header className={styles['head']}><p>{enterprise}</p><h1>{t('heading')}</h1><p>{t('lead')}</p></header>
       {sorted.length === 0 && <EmptyState title={t('empty')}><p>{t('emptyHow')}</p></EmptyState>}
       {sorted.length > 0 && (
         <section aria-labelledby="waiting">
