@@ -12,7 +12,7 @@ const BATCH = 1_000;
 export const LIFE_EVENT = 'unemployment';
 
 /** What the person answers in the hall: looks for work, wants the certificate, no hardship. */
-export const BODY = { answers: { 'job.seeking': true, 'job.occupation': 'office', 'job.district': '371302', 'answers.wantsCard': true, 'hardship.class': 'none' }, contests: {}, promises: [] };
+export const BODY = { answers: { 'job.seeking': true, 'job.occupation': 'administration', 'job.district': '371302', 'answers.wantsCard': true, 'hardship.class': 'none' }, contests: {}, promises: [] };
 
 export type World = { readonly platform: Platform; readonly pool: Pool; readonly subjects: readonly string[]; shots(): Iterator<Shot>; close(): Promise<void> };
 

@@ -49,7 +49,7 @@ export async function createPlatform(root: string, dataFolder: string, env: Read
 export function createContext(platform: Platform, ask: AskDepartments, wake: () => void): Context {
   const { compiled, vault, pool, secretFields, now, catalogOf, calendarOf, lookup } = platform;
   const store = createCaseStore(pool, vault, secretFields, now);
-  return { compiled, catalogOf, calendarOf, cases: waking(store, wake), pool: createPoolStore(pool, vault), ask, hash: sha256, lookup, random: randomBytes, now };
+  return { compiled, catalogOf, calendarOf, cases: waking(store, wake), pool: createPoolStore(pool, vault), ask, hash: sha256, lookup, seal: vault.seal, random: randomBytes, now };
 }
 
 /** The draws of a platform. */
@@ -63,7 +63,7 @@ function waking(store: CaseStore, wake: () => void): CaseStore {
     wake();
     return value;
   };
-  return { ...store, open: (write, opening) => after(store.open(write, opening)), advance: (write, version) => after(store.advance(write, version)) };
+  return { ...store, open: (write, opening) => after(store.open(write, opening)), advance: (write, seen) => after(store.advance(write, seen)) };
 }
 
 /** A case is decided under the catalogue it was submitted under: earlier ones are read back and compiled once. */

@@ -71,7 +71,7 @@ export async function start(options: StartOptions): Promise<Running> {
     const services = servicesOf(platform, context, dataFolder);
     const identity = identityOf(platform, { env, port: options.port, demo: options.demo, anchor });
     if (options.demo) await seedDemo(platform, identity.accounts, anchor);
-    const app = await createApp({ services, identity: (app) => identity.register(app), webFolder: join(root, 'dist/web'), logger: { level: env['KUAIBAN_LOG'] ?? 'warn' }, trustProxy: env['TRUST_PROXY'] === '1' });
+    const app = await createApp({ services, identity: (server) => identity.register(server), webFolder: join(root, 'dist/web'), logger: { level: env['KUAIBAN_LOG'] ?? 'warn' }, trustProxy: env['TRUST_PROXY'] === '1' });
     const address = await app.listen({ port: options.port, host: options.host });
     stops.push(() => app.close());
     if (options.duties) {
@@ -89,7 +89,7 @@ export async function start(options: StartOptions): Promise<Running> {
 function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], dataFolder: string): Services {
   const { pool, vault, secretFields } = platform;
   return {
-    context, drafts: createDraftStore(pool), draws: drawsOf(platform), files: createFileStore(pool, createBlobFolder(join(dataFolder, 'files'))), messages: createMessageStore(pool, vault),
+    context, drafts: createDraftStore(pool, vault), draws: drawsOf(platform), files: createFileStore(pool, createBlobFolder(join(dataFolder, 'files'))), messages: createMessageStore(pool, vault),
     register: createRegisterStore(pool, vault, secretFields), staff: createStaffStore(pool), vacancies: createVacancyStore(pool, vault, secretFields),
     newId: randomUUID, receipt: makeReceipt, fileTypeOf: async (bytes) => (await fileTypeFromBuffer(bytes))?.mime,
     ready: async () => ({ database: await pool.query('select 1').then(() => true, () => false) }),

@@ -5,6 +5,7 @@ import { knownAbout } from './known-about.ts';
 import type { CaseRead } from './ports/cases.ts';
 import { readPool } from './read-pool.ts';
 import { record } from './record.ts';
+import { sealAnswers } from './seal-answers.ts';
 import { writeOf } from './write-case.ts';
 
 /** Who acts on which case. `version` is what the actor saw; without it any version will do. */
@@ -27,10 +28,10 @@ export async function actOnCase(context: Context, act: Act, command: (acting: Ac
   if (outcome.kind === 'needs-pool') throw new Error('the pool was read and is still needed');
   if (outcome.steps.length === 0) return { kind: 'done', case: read };
   const { at } = acting.run.known;
-  const recording = record({ state: read.state, head: read.head }, outcome.steps, at, context.hash);
-  const result = await context.cases.advance(writeOf(context, acting.run.compiled, recording, at), read.state.version);
+  const recording = record(read, sealAnswers(outcome.steps, acting.run.compiled.catalog, act.number, context.seal), at, context.hash);
+  const result = await context.cases.advance(writeOf(context, acting.run.compiled, recording, at), { version: read.state.version, registerVersion: read.registerVersion });
   if (result !== 'committed') return { kind: 'changed-meanwhile' };
-  return { kind: 'done', case: { ...read, state: recording.state, head: recording.head, links: [...read.links, ...recording.links] } };
+  return { kind: 'done', case: { ...read, state: recording.state, stated: recording.stated, head: recording.head, history: [...read.history, ...recording.history] } };
 }
 
 /** What a command on a case works with. */

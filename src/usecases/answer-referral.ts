@@ -24,12 +24,13 @@ export async function answerReferral({ context, vacancies, register }: Stores, w
   if (FINAL.includes(referral.status)) return { kind: 'refused', pointer: '/status', detail: { zh: '已经答复过，不能再改', en: 'This was already answered' } };
   const at = context.now();
   const on = dayOf(at);
-  if (answer.status === 'hired' && (answer.startsOn === undefined || answer.startsOn > on || answer.startsOn < referral.at.slice(0, 10))) {
+  if (answer.status === 'hired' && (answer.startsOn === undefined || answer.startsOn > on || answer.startsOn < dayOf(referral.at))) {
     return { kind: 'refused', pointer: '/startsOn', detail: { zh: '请填写实际入职日期，不早于推荐日、不晚于今天', en: 'Give the day the work really began: not before the referral, not after today' } };
   }
   const next: Referral = { ...referral, status: answer.status, note: answer.note || null, startsOn: answer.startsOn ?? null, answeredAt: at };
+  const registerVersion = await register.version(who.region, referral.subject);
   const effects = answer.status === 'hired' ? await hiring({ context, vacancies, register }, who, next, at) : [];
-  return (await vacancies.answer(who.region, next, effects, referral.version)) ? { kind: 'done', referral: { ...next, version: referral.version + 1 } } : { kind: 'changed-meanwhile' };
+  return (await vacancies.answer(who.region, next, effects, { version: referral.version, registerVersion })) ? { kind: 'done', referral: { ...next, version: referral.version + 1 } } : { kind: 'changed-meanwhile' };
 }
 
 async function hiring({ context, vacancies, register }: Stores, who: { region: string; enterprise: { id: string; name: string; number: string } }, referral: Referral, at: string): Promise<RealisedEffect[]> {

@@ -15,6 +15,8 @@ export type Context = {
   readonly hash: Hash;
   /** Keyed hash for look-ups: nobody can guess a number back from it. */
   readonly lookup: (text: string) => string;
+  /** Seals what nobody may read in the database; `binding` names the place it belongs to. */
+  readonly seal: (text: string, binding: string) => string;
   /** Random bytes for query codes. */
   readonly random: (bytes: number) => Uint8Array;
   /** Now, ISO 8601 in UTC. */

@@ -4,10 +4,12 @@ import type { Refusal } from '#core/cases/refusal.ts';
 import { submitCase as decide } from '#core/cases/submit.ts';
 import type { Run } from '#core/decisions/run-items.ts';
 import type { Context } from './context.ts';
-import type { CaseRead, Subject, SubmissionRead } from './ports/cases.ts';
+import type { CaseRead, CaseWrite, Subject, SubmissionRead } from './ports/cases.ts';
+import type { MessageState } from './ports/messages.ts';
 import { askWhatIsMissing } from './prepare-plan.ts';
 import { readPool } from './read-pool.ts';
 import { record } from './record.ts';
+import { sealAnswers } from './seal-answers.ts';
 import { writeOf } from './write-case.ts';
 
 export type Submission = {
@@ -18,12 +20,12 @@ export type Submission = {
 };
 
 export type Submitted =
-  | { readonly kind: 'accepted' | 'replayed'; readonly case: CaseRead }
+  | { readonly kind: 'accepted'; readonly case: CaseRead; readonly told: readonly MessageState[] } | { readonly kind: 'replayed'; readonly case: CaseRead }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'key-reused' } | { readonly kind: 'open-case'; readonly number: string } | { readonly kind: 'no-subject' };
 
-/** Tries at a submission that lost a race: the second sees what the winner wrote. */
-const ATTEMPTS = 3;
+/** Tries at a submission that lost a race: each next one sees what the winner wrote, and every loss is somebody else’s progress. */
+const ATTEMPTS = 10;
 
 /**
  * Hand in a life event: one read, the rules, one commit. The same key sent again, at once or days later, finds the same case.
@@ -52,11 +54,12 @@ async function begin(context: Context, submission: Submission, read: SubmissionR
   let outcome = decide(command, named, undefined);
   if (outcome.kind === 'needs-pool') outcome = decide(command, named, await readPool(context, subject));
   if (outcome.kind !== 'done') return outcome.kind === 'refused' ? { kind: 'refused', refusal: outcome.refusal } : 'lost';
-  const recording = record({ region, number }, outcome.steps, at, context.hash);
+  const recording = record({ region, number }, sealAnswers(outcome.steps, context.compiled.catalog, number, context.seal), at, context.hash);
   const code = queryCode(context.random(8));
-  const result = await context.cases.open(writeOf(context, context.compiled, recording, at), { key: submission.key, requestHash: submission.requestHash, queryCode: code, queryHash: context.lookup(`query/${number}/${code}`) });
+  const write = writeOf(context, context.compiled, recording, at);
+  const result = await context.cases.open(write, { registerVersion: read.registerVersion, key: submission.key, requestHash: submission.requestHash, queryCode: code, queryHash: context.lookup(`query/${number}/${code}`) });
   if (result !== 'committed') return 'lost';
-  return { kind: 'accepted', case: { state: recording.state, head: recording.head, links: recording.links, subject, entries: read.entries, queryCode: code } };
+  return { kind: 'accepted', told: toldBy(write), case: { state: recording.state, stated: recording.stated, history: recording.history, head: recording.head, subject, entries: read.entries, registerVersion: read.registerVersion + 1, queryCode: code } };
 }
 
 async function replay(context: Context, region: string, found: { caseNumber: string; requestHash: string }, requestHash: string): Promise<Submitted> {
@@ -64,4 +67,10 @@ async function replay(context: Context, region: string, found: { caseNumber: str
   const existing = await context.cases.read(region, found.caseNumber);
   if (!existing) throw new Error(`submission without its case ${found.caseNumber}`);
   return { kind: 'replayed', case: existing };
+}
+
+/** Who is told what by this commit: nothing has been delivered yet, so nothing has to be read. */
+function toldBy(write: CaseWrite): MessageState[] {
+  const byItems = write.effects.flatMap(({ effect }) => (effect.kind === 'told' ? [{ department: effect.department, scenario: effect.scenario }] : []));
+  return [...byItems, ...write.nameList.map(({ department }) => ({ department, scenario: 'name-list' }))].map((each) => ({ ...each, status: 'queued' as const, at: null }));
 }

@@ -1,6 +1,5 @@
 import { dueOf } from '#core/clocks/due.ts';
 import { hasEnded } from '#core/cases/state.ts';
-import type { CaseEvent } from '#core/cases/event.ts';
 import type { Item } from '#core/cases/item.ts';
 import { idOf } from '#core/id.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
@@ -13,9 +12,8 @@ const RETRY_MS = 30_000;
 
 /** Turn a recording into everything that one transaction writes. */
 export function writeOf(context: Context, compiled: CompiledCatalog, recording: Recording, at: string): CaseWrite {
-  const { state, links, head } = recording;
-  const events = links.map((link) => JSON.parse(link.data) as CaseEvent);
-  const effects = events.flatMap((event) => (event.type === 'decided' ? event.effects.map((effect) => ({ no: event.no, effect })) : []));
+  const { state, links, history, head } = recording;
+  const effects = history.flatMap(({ event }) => (event.type === 'decided' ? event.effects.map((effect) => ({ no: event.no, effect })) : []));
   const calendar = context.calendarOf(state.region);
   const items = state.items.map((item): ItemRow => {
     const due = hasEnded(item) ? undefined : dueOf(item.clock, calendar, at);
@@ -24,7 +22,7 @@ export function writeOf(context: Context, compiled: CompiledCatalog, recording: 
       started_at: item.clock.startedAt, due_at: due?.known ? due.at : null, retry_at: waitsForSomebody(item) ? new Date(Date.parse(at) + RETRY_MS).toISOString() : null, ended_at: item.endedAt ?? null,
     };
   });
-  return { state, links, head, items, effects, nameList: nameListOf(context, compiled, recording), at };
+  return { state, links, history, head, items, effects, nameList: nameListOf(context, compiled, recording), at };
 }
 
 /** Held for departments, or not drawn yet because nobody was eligible: the worker comes back for it. */

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto';
 import type { Keys } from './keys.ts';
 
 /** Seals single fields. What is sealed for one place opens nowhere else. */
@@ -20,7 +20,7 @@ const TAG = 16;
 const SUITE = 'a1';
 
 export function createVault(keys: Keys): Vault {
-  const derived = new Map(keys.all.map((key) => [key.id, key.derive('field-encryption')]));
+  const derived = new Map(keys.all.map((key) => [key.id, createSecretKey(key.derive('field-encryption'))]));
   const bound = (keyId: string, binding: string): Buffer => Buffer.from(`${SUITE}.${keyId}.${binding}`);
   return {
     seal: (text, binding) => {

@@ -1,3 +1,5 @@
+import type { DataElement } from '../catalog/element.ts';
+import { masked } from '../register/mask.ts';
 import { fits } from '../evidence/check-given.ts';
 import { effectsOf, missingIn, tryService } from '../decisions/run-items.ts';
 import type { Decision } from '../decisions/decision.ts';
@@ -102,5 +104,10 @@ function findingsOf(acting: Acting, item: Item, findings: Verdict['findings'], o
     return fits(catalog, element.type, value) ? [] : [{ pointer: `/findings/${name}`, detail: { zh: '填写的内容类型不对', en: 'The value has the wrong type' } }];
   });
   if (errors.length > 0) return { code: 'wrong-type', detail: { zh: '核实结果填得不对', en: 'The findings are not right' }, errors };
-  return Object.entries(findings).map(([element, value]) => ({ element, value, source: { kind: 'officer' as const, officer }, at: acting.run.known.at }));
+  return Object.entries(findings).map(([element, value]) => ({ element, value: hiddenValue(catalog.elements.get(element)?.mask, value), source: { kind: 'officer' as const, officer }, at: acting.run.known.at }));
+}
+
+/** Nobody reads a whole number in an event, an officer's finding neither. */
+function hiddenValue(mask: DataElement['mask'], value: Value): Value {
+  return mask && typeof value === 'string' ? masked(value, mask) : value;
 }

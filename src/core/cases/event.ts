@@ -25,7 +25,7 @@ export type CaseEvent =
   | { readonly type: 'referred'; readonly no: number; readonly decision: Decision; readonly promised: Limit }
   | { readonly type: 'assigned'; readonly no: number; readonly role: 'officer' | 'reviewer'; readonly officer: string; readonly drawId: string; readonly draw: Draw }
   | { readonly type: 'correction-asked'; readonly no: number; readonly correction: Correction; readonly basis: string }
-  | { readonly type: 'corrected'; readonly no: number; readonly answers: Given['answers']; readonly files: Given['files'] }
+  | { readonly type: 'corrected'; readonly no: number; readonly answers: Given['answers']; readonly files: Given['files']; readonly sealed?: Given['sealed'] }
   | { readonly type: 'proposed'; readonly no: number; readonly proposal: Proposal; readonly decision: Decision; readonly findings: readonly Fact[] }
   | { readonly type: 'returned'; readonly no: number; readonly note: string }
   | { readonly type: 'rated'; readonly no: number; readonly rating: Omit<Rating, 'at'> };

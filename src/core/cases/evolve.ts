@@ -18,7 +18,7 @@ export function evolve(state: CaseState | undefined, recorded: Recorded): CaseSt
   const next = { ...state, version: recorded.seq };
   if (event.type === 'answered') return { ...next, departments: [...state.departments, ...event.departments] };
   if (event.type === 'corrected') {
-    const given = { ...state.given, answers: { ...state.given.answers, ...event.answers }, files: { ...state.given.files, ...event.files } };
+    const given = { ...state.given, answers: { ...state.given.answers, ...event.answers }, files: { ...state.given.files, ...event.files }, ...(event.sealed && { sealed: { ...state.given.sealed, ...event.sealed } }) };
     return { ...next, given, items: replace(state.items, recorded) };
   }
   return { ...next, items: replace(state.items, recorded) };

@@ -9,6 +9,8 @@ export type Given = {
   readonly contests: Readonly<Record<string, Contest>>;
   readonly promises: readonly string[];
   readonly files: Readonly<Record<string, readonly string[]>>;
+  /** Answers that the case shows masked, sealed whole, by element. */
+  readonly sealed?: Readonly<Record<string, string>>;
 };
 
 /** What a department answered about the person of the case. */

@@ -1,10 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { ElementSource } from '../catalog/element.ts';
+import type { DataElement, ElementSource } from '../catalog/element.ts';
 import type { DepartmentAnswer, Given } from '../cases/given.ts';
 import type { Fact } from '../fact.ts';
 import type { RegisterEntry } from '../register/entry.ts';
 import { lookUp } from '../register/look-up.ts';
-import { maskAccount, maskNumber, maskPhone } from '../register/mask.ts';
+import { masked } from '../register/mask.ts';
 import type { Value } from '../value.ts';
 
 /** Everything known about the person at one moment, before it is looked at by element. */
@@ -40,13 +40,13 @@ export function gather(catalog: Catalog, elements: Iterable<string>, known: Know
     if (!element) continue;
     const finding = known.findings.findLast((fact) => fact.element === name);
     if (finding) {
-      facts.set(name, element.mask ? masked(finding, element.mask) : finding);
+      facts.set(name, hidden(finding, element.mask));
       continue;
     }
     for (const source of element.sources) {
       if (isDerived(source)) break;
       const found = from(name, source, known);
-      if (found && 'element' in found) facts.set(name, element.mask ? masked(found, element.mask) : found);
+      if (found && 'element' in found) facts.set(name, hidden(found, element.mask));
       else if (found) missing.set(name, found);
       if (found) break;
     }
@@ -94,9 +94,7 @@ function isDerived(source: ElementSource): boolean {
   return typeof source === 'object' && 'derive' in source;
 }
 
-const MASKS = { number: maskNumber, account: maskAccount, phone: maskPhone } as const;
-
 /** Rules need to know that there is a number, never which: only the masked form goes into facts, decisions and events. */
-function masked(fact: Fact, mask: keyof typeof MASKS): Fact {
-  return typeof fact.value === 'string' && !fact.value.includes('*') ? { ...fact, value: MASKS[mask](fact.value) } : fact;
+function hidden(fact: Fact, mask: DataElement['mask']): Fact {
+  return mask && typeof fact.value === 'string' ? { ...fact, value: masked(fact.value, mask) } : fact;
 }

@@ -17,6 +17,13 @@ export function maskPhone(phone: string): string {
   return phone.length >= 11 ? phone.slice(0, 3) + stars(phone.length - 7) + phone.slice(-4) : stars(phone.length);
 }
 
+const MASKS = { number: maskNumber, account: maskAccount, phone: maskPhone } as const;
+
+/** A number of a kind as it may be shown; one that is masked already stays as it is. */
+export function masked(text: string, kind: keyof typeof MASKS): string {
+  return text.includes('*') ? text : MASKS[kind](text);
+}
+
 /** First and last character of a name: `王*明`, `张*`. Counts whole characters, also those beyond the basic plane. */
 export function maskName(name: string): string {
   const characters = [...name];

@@ -1,4 +1,5 @@
 import type { Link } from '#core/cases/chain.ts';
+import type { Chained, History } from '#core/cases/replay.ts';
 import type { DepartmentAnswer } from '#core/cases/given.ts';
 import type { CaseState } from '#core/cases/state.ts';
 import type { Officer } from '#core/assignment/draw.ts';
@@ -17,15 +18,16 @@ export type SubmissionRead = {
   readonly replay: { readonly caseNumber: string; readonly requestHash: string } | undefined;
   readonly openCase: string | undefined;
   readonly serial: number;
+  readonly registerVersion: number;
 };
 
 /** A case as its events tell it, with the register of its person. */
-export type CaseRead = {
-  readonly state: CaseState;
+export type CaseRead = History & {
   readonly head: string;
-  readonly links: readonly Link[];
   readonly subject: Subject;
   readonly entries: readonly RegisterEntry[];
+  /** Counts every act on the register of the person: what was decided on an older one must be decided again. */
+  readonly registerVersion: number;
   readonly queryCode: string;
 };
 
@@ -39,6 +41,7 @@ export type ItemRow = {
 export type CaseWrite = {
   readonly state: CaseState;
   readonly links: readonly Link[];
+  readonly history: readonly Chained[];
   readonly head: string;
   readonly items: readonly ItemRow[];
   readonly effects: readonly { readonly no: number; readonly effect: RealisedEffect }[];
@@ -47,7 +50,7 @@ export type CaseWrite = {
 };
 
 /** What only the first write of a case carries. */
-export type Opening = { readonly key: string; readonly requestHash: string; readonly queryCode: string; readonly queryHash: string };
+export type Opening = { readonly registerVersion: number; readonly key: string; readonly requestHash: string; readonly queryCode: string; readonly queryHash: string };
 
 export type CommitResult = 'committed' | 'same-key' | 'open-case' | 'changed-meanwhile';
 
@@ -55,7 +58,8 @@ export type CommitResult = 'committed' | 'same-key' | 'open-case' | 'changed-mea
 export type CaseStore = {
   readForSubmission(region: string, subject: string, lifeEvent: string, key: string): Promise<SubmissionRead>;
   open(write: CaseWrite, opening: Opening): Promise<CommitResult>;
-  advance(write: CaseWrite, expectedVersion: number): Promise<CommitResult>;
+  /** `seen`: the versions of case and register that were decided on. */
+  advance(write: CaseWrite, seen: { readonly version: number; readonly registerVersion: number }): Promise<CommitResult>;
   read(region: string, number: string): Promise<CaseRead | undefined>;
   readByQuery(number: string, queryHash: string): Promise<CaseRead | undefined>;
   summaries(region: string, subject: string): Promise<readonly CaseRead['state'][]>;

@@ -8,6 +8,8 @@ export type Access = { readonly id: string; readonly at: string; readonly actor:
 export type RegisterStore = {
   subject(region: string, id: string): Promise<Subject | undefined>;
   entries(region: string, subject: string): Promise<readonly RegisterEntry[]>;
+  /** Counts every act on the register of this subject. Read it before the entries that an act is decided on. */
+  version(region: string, subject: string): Promise<number>;
   /** Write effects that no case decided (an employer's answer). All or none. */
   apply(region: string, subject: string, effects: readonly RealisedEffect[]): Promise<void>;
   noteAccess(region: string, access: Access): Promise<void>;

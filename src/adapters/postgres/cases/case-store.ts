@@ -1,7 +1,6 @@
 import type { Pool } from 'pg';
-import type { CaseEvent, Recorded } from '#core/cases/event.ts';
 import type { Link } from '#core/cases/chain.ts';
-import { fold } from '#core/cases/evolve.ts';
+import { replay } from '#core/cases/replay.ts';
 import type { CaseRead, CaseStore, CommitResult, SubmissionRead, Subject } from '#usecases/ports/cases.ts';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import { instant, toEntries, type EntryJson } from '../register/read-entries.ts';
@@ -9,42 +8,40 @@ import { ADVANCE_CASE, OPEN_CASE } from './commit-sql.ts';
 import { KEEP_ANSWERS, READ_BY_QUERY, READ_CASE, READ_CASES_OF, READ_FOR_SUBMISSION } from './read-sql.ts';
 import { rowsOf } from './rows.ts';
 
-type SubmissionRow = { subject: Subject | null; entries: EntryJson[]; answers: SubmissionRead['answers']; replay: SubmissionRead['replay'] | null; openCase: string | null; serial: number };
-type CaseRow = { head: string; queryCode: string; subject: Subject; links: Link[]; entries: EntryJson[] };
+type SubmissionRow = { subject: Subject | null; entries: EntryJson[]; answers: SubmissionRead['answers']; replay: SubmissionRead['replay'] | null; openCase: string | null; serial: number; registerVersion: number | null };
+type CaseRow = { head: string; queryCode: string; subject: Subject; links: Link[]; entries: EntryJson[]; registerVersion: number };
 
 /** Cases in PostgreSQL. Statements are named, so that each connection plans them once. */
 export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: string) => readonly string[], now: () => string): CaseStore {
   const clear = (subject: Subject): Subject => ({ ...subject, number: vault.open(subject.number, `subject/${subject.id}`) });
   const toCase = (row: CaseRow | undefined): CaseRead | undefined => {
     if (!row) return undefined;
-    const links = row.links.map((link) => ({ ...link, at: instant(link.at) }));
-    const state = fold(links.map(recorded));
-    return { state, head: row.head, links, subject: clear(row.subject), entries: toEntries(row.entries, vault), queryCode: vault.open(row.queryCode, `case/${state.number}`) };
+    const told = replay(row.links.map((link) => ({ ...link, at: instant(link.at) })));
+    return { ...told, head: row.head, subject: clear(row.subject), entries: toEntries(row.entries, vault), registerVersion: row.registerVersion, queryCode: vault.open(row.queryCode, `case/${told.state.number}`) };
   };
   return {
     async readForSubmission(region, subject, lifeEvent, key) {
       const { rows } = await pool.query<SubmissionRow>({ name: 'read-for-submission', text: READ_FOR_SUBMISSION, values: [region, subject, lifeEvent, key, now()] });
       const row = rows[0] as SubmissionRow;
       return {
-        subject: row.subject ? clear(row.subject) : undefined, entries: toEntries(row.entries, vault), replay: row.replay ?? undefined, openCase: row.openCase ?? undefined, serial: row.serial,
+        subject: row.subject ? clear(row.subject) : undefined, entries: toEntries(row.entries, vault), replay: row.replay ?? undefined, openCase: row.openCase ?? undefined, serial: row.serial, registerVersion: row.registerVersion ?? 0,
         answers: row.answers.map((answer) => ({ ...answer, values: answer.values ?? {}, failure: answer.failure ?? undefined, at: instant(answer.at), freshUntil: instant(answer.freshUntil) })),
       };
     },
     async open(write, opening) {
-      const [file, ...rest] = rowsOf(write, vault, secretFields);
       const { region, number, subject, lifeEvent } = write.state;
-      const caseFile = JSON.stringify({ ...(JSON.parse(file as string) as object), query_code: vault.seal(opening.queryCode, `case/${number}`), query_hash: opening.queryHash });
+      const rows = rowsOf(write, vault, secretFields, { query_code: vault.seal(opening.queryCode, `case/${number}`), query_hash: opening.queryHash });
       const submission = JSON.stringify({ region, subject_id: subject, key: opening.key, request_hash: opening.requestHash, case_number: number, at: write.at });
       try {
-        await pool.query({ name: 'open-case', text: OPEN_CASE, values: [caseFile, ...rest, submission, region, subject, lifeEvent] });
-        return 'committed';
+        const done = await pool.query<{ written: number }>({ name: 'open-case', text: OPEN_CASE, values: [...rows, submission, region, subject, lifeEvent, opening.registerVersion] });
+        return done.rows[0]?.written === 1 ? 'committed' : 'changed-meanwhile';
       } catch (error) {
         return conflict(error);
       }
     },
-    async advance(write, expectedVersion) {
+    async advance(write, seen) {
       try {
-        const { rows } = await pool.query<{ written: number }>({ name: 'advance-case', text: ADVANCE_CASE, values: [...rowsOf(write, vault, secretFields), expectedVersion] });
+        const { rows } = await pool.query<{ written: number }>({ name: 'advance-case', text: ADVANCE_CASE, values: [...rowsOf(write, vault, secretFields), seen.version, write.effects.length > 0 ? seen.registerVersion : null] });
         return rows[0]?.written === 1 ? 'committed' : 'changed-meanwhile';
       } catch (error) {
         conflict(error);
@@ -61,17 +58,13 @@ export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: s
     },
     async summaries(region, subject) {
       const { rows } = await pool.query<{ links: Link[] }>({ name: 'read-cases-of', text: READ_CASES_OF, values: [region, subject] });
-      return rows.map(({ links }) => fold(links.map((link) => recorded({ ...link, at: instant(link.at) }))));
+      return rows.map(({ links }) => replay(links.map((link) => ({ ...link, at: instant(link.at) }))).state);
     },
     async keepAnswers(region, subject, answers) {
       const rows = answers.map((answer) => ({ department: answer.department, scenario: answer.scenario, answer: { values: answer.values, failure: answer.failure ?? null }, exchange: answer.exchange, at: answer.at, fresh_until: answer.freshUntil }));
       await pool.query({ name: 'keep-answers', text: KEEP_ANSWERS, values: [region, subject, JSON.stringify(rows)] });
     },
   };
-}
-
-function recorded(link: Link): Recorded {
-  return { seq: link.seq, at: link.at, actor: link.actor, event: JSON.parse(link.data) as CaseEvent };
 }
 
 /** A broken unique index says which second attempt this was; anything else is a fault and goes up. */

@@ -17,22 +17,31 @@ messages as (insert into message select x.* from written, jsonb_populate_records
 draws as (insert into draw select x.* from written, jsonb_populate_recordset(null::draw, $8) as x)
 select count(*)::int as written from written`;
 
-/** Begin a case. $9 submission · $10 draft to throw away: [region, subject, life event]. A key or an open case that is already there breaks a unique index. */
+/**
+ * Begin a case on a register that is still $13. $9 submission · $10 to $12 draft to throw away: region, subject, life event.
+ * A key or an open case that is already there breaks a unique index; when the register has changed, nothing is written.
+ */
 export const OPEN_CASE = `
-with written as (
-  insert into case_file select * from jsonb_populate_record(null::case_file, $1) returning 1
+with turn as (
+  update subject set register_version = register_version + 1 where region = $10 and id = $11 and register_version = $13 returning 1
+),
+written as (
+  insert into case_file select x.* from turn, jsonb_populate_record(null::case_file, $1) as x returning 1
 ),
 once as (insert into submission select x.* from written, jsonb_populate_record(null::submission, $9) as x),
 items as (insert into case_item select x.* from written, jsonb_populate_recordset(null::case_item, $2) as x),
-used as (delete from draft where region = $10 and subject_id = $11 and life_event = $12),
+used as (delete from draft using written where region = $10 and subject_id = $11 and life_event = $12),
 ${COMMON}`;
 
-/** Go on with a case whose version is still $9. Nothing is written when somebody else was faster. */
+/** Go on with a case whose version is still $9, and, where it touches the register, on one that is still $10. Nothing is written when somebody else was faster. */
 export const ADVANCE_CASE = `
 with next as (select * from jsonb_populate_record(null::case_file, $1)),
+turn as (
+  update subject set register_version = register_version + 1 from next where subject.region = next.region and subject.id = next.subject_id and register_version = $10 returning 1
+),
 written as (
   update case_file set version = next.version, head_hash = next.head_hash, status = next.status
-  from next where case_file.region = next.region and case_file.number = next.number and case_file.version = $9 returning 1
+  from next where case_file.region = next.region and case_file.number = next.number and case_file.version = $9 and ($10::int is null or exists (select from turn)) returning 1
 ),
 items as (
   update case_item set status = x.status, officer = x.officer, reviewer = x.reviewer, due_at = x.due_at, retry_at = x.retry_at, ended_at = x.ended_at

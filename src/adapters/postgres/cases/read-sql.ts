@@ -3,10 +3,13 @@ import { entriesJson } from '../register/read-entries.ts';
 const subjectJson = (region: string, id: string): string =>
   `(select json_build_object('region', region, 'id', id, 'kind', kind, 'name', name, 'number', number, 'numberHash', number_hash) from subject where region = ${region} and id = ${id})`;
 
+/** Counts every act on the register of a person: what was decided on an older one is decided again. */
+const registerVersion = (region: string, id: string): string => `(select register_version from subject where region = ${region} and id = ${id}) as "registerVersion"`;
+
 /** All that a submission needs. $1 region · $2 subject · $3 life event · $4 idempotency key · $5 now */
 export const READ_FOR_SUBMISSION = `
 select ${subjectJson('$1', '$2')} as subject,
-  ${entriesJson('$1', '$2')} as entries,
+  ${entriesJson('$1', '$2')} as entries, ${registerVersion('$1', '$2')},
   (select coalesce(json_agg(json_build_object('department', department, 'scenario', scenario, 'values', answer->'values', 'failure', answer->>'failure', 'exchange', exchange, 'at', at, 'freshUntil', fresh_until)), '[]')
    from department_answer where region = $1 and subject_id = $2 and fresh_until > $5) as answers,
   (select json_build_object('caseNumber', case_number, 'requestHash', request_hash) from submission where region = $1 and subject_id = $2 and key = $4) as replay,
@@ -18,7 +21,7 @@ const linksJson = `(select json_agg(json_build_object('seq', seq, 'type', type, 
 
 /** A case with its events, its person and the register of that person. $1 region · $2 number */
 export const READ_CASE = `
-select f.head_hash as head, f.query_code as "queryCode", ${subjectJson('f.region', 'f.subject_id')} as subject, ${linksJson} as links, ${entriesJson('f.region', 'f.subject_id')} as entries
+select f.head_hash as head, f.query_code as "queryCode", ${subjectJson('f.region', 'f.subject_id')} as subject, ${linksJson} as links, ${entriesJson('f.region', 'f.subject_id')} as entries, ${registerVersion('f.region', 'f.subject_id')}
 from case_file f where f.region = $1 and f.number = $2`;
 
 /** The same for whoever holds the query code. $1 region · $2 number · $3 hash of the code */

@@ -4,13 +4,13 @@ import type { RegisterEntry } from '#core/register/entry.ts';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import { sealEntry } from '../register/secret-fields.ts';
 
-/** The parameters $1 to $8 that both commits share. `kinds` says which fields of an entry are kept encrypted. */
-export function rowsOf(write: CaseWrite, vault: Vault, secretFields: (kind: string) => readonly string[]): string[] {
+/** The parameters $1 to $8 that both commits share. `secretFields` names the fields of a kind that are kept encrypted, `opening` what only the first commit of a case knows. */
+export function rowsOf(write: CaseWrite, vault: Vault, secretFields: (kind: string) => readonly string[], opening: object = {}): string[] {
   const { state, links, at } = write;
   const here = { region: state.region, case_number: state.number };
   const file = {
     region: state.region, number: state.number, life_event: state.lifeEvent, subject_id: state.subject, applicant_id: state.applicant, channel: state.channel, accepter: state.accepter,
-    catalog_version: state.catalogVersion, status: caseStatus(state), submitted_at: state.submittedAt, version: state.version, head_hash: write.head,
+    catalog_version: state.catalogVersion, status: caseStatus(state), submitted_at: state.submittedAt, version: state.version, head_hash: write.head, ...opening,
   };
   const events = links.map((link) => ({ ...here, seq: link.seq, type: link.type, at: link.at, actor: link.actor, data: link.data, prev_hash: link.prevHash, hash: link.hash }));
   const opened: object[] = [];
@@ -24,11 +24,7 @@ export function rowsOf(write: CaseWrite, vault: Vault, secretFields: (kind: stri
     if (effect.kind === 'told') messages.push(messageRow({ ...here, item_no: no }, effect, at, vault));
   }
   for (const list of write.nameList) messages.push(messageRow({ ...here, item_no: null }, { ...list, scenario: 'name-list' }, at, vault));
-  const draws = links.flatMap((link) => {
-    if (link.type !== 'assigned') return [];
-    const event = JSON.parse(link.data) as { no: number; role: string; drawId: string; draw: { day: string } };
-    return [{ region: state.region, id: event.drawId, case_number: state.number, item_no: event.no, role: event.role, day: event.draw.day, data: event.draw, at: link.at }];
-  });
+  const draws = write.history.flatMap(({ event, at: drawnAt }) => (event.type === 'assigned' ? [{ region: state.region, id: event.drawId, case_number: state.number, item_no: event.no, role: event.role, day: event.draw.day, data: event.draw, at: drawnAt }] : []));
   const items = write.items.map((item) => ({ ...here, ...item }));
   return [file, items, events, opened, ended, payments, messages, draws].map((rows) => JSON.stringify(rows));
 }

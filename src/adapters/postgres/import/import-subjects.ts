@@ -39,7 +39,7 @@ export async function importSubjects(parts: ImportParts, region: string, system:
   const rows = subjects.map(({ kind, number, name, entries }) => {
     const hash = numberHash(number);
     const id = subjectIdOf(region, hash);
-    return { subject: { region, id, kind, number_hash: hash, number: vault.seal(number, `subject/${id}`), name, created_at: at }, entries };
+    return { subject: { region, id, kind, number_hash: hash, number: vault.seal(number, `subject/${id}`), name, created_at: at, register_version: 0 }, entries };
   });
   const origin = { kind: 'import', system };
   const entries = rows.flatMap(({ subject, entries: given }) => given.map((entry, i) => {

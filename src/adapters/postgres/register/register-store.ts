@@ -29,6 +29,10 @@ export function createRegisterStore(pool: Pool, vault: Vault, secretFields: (kin
       const { rows } = await pool.query<{ entries: EntryJson[] }>({ name: 'read-entries', text: `select ${entriesJson('$1', '$2')} as entries`, values: [region, subject] });
       return toEntries(rows[0]?.entries ?? [], vault);
     },
+    async version(region, subject) {
+      const { rows } = await pool.query<{ version: number }>('select register_version as version from subject where region = $1 and id = $2', [region, subject]);
+      return rows[0]?.version ?? 0;
+    },
     async apply(region, subject, effects) {
       await pool.query(`with ${ADD_TO_REGISTER} select 1`, registerRows(region, subject, effects, vault, secretFields));
     },

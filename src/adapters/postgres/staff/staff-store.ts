@@ -1,8 +1,13 @@
+import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
 import type { QueueItem, StaffStore } from '#usecases/ports/staff.ts';
 
+/** Public numbers change when somebody joins; a page may show the old list for a minute. */
+const NUMBERS_MS = 60_000;
+
 /** What officers see of their work. Every query stays within the region and reads an index on the officer or the service. */
 export function createStaffStore(pool: Pool): StaffStore {
+  const numbers = new LRUCache<string, ReadonlyMap<string, string>>({ max: 1000, ttl: NUMBERS_MS });
   return {
     async queue(region, officer) {
       const { rows } = await pool.query<QueueItem>({
@@ -34,8 +39,12 @@ export function createStaffStore(pool: Pool): StaffStore {
       return rows[0] ?? { approved: 0, refused: 0 };
     },
     async officerNumbers(region) {
+      const known = numbers.get(region);
+      if (known) return known;
       const { rows } = await pool.query<{ id: string; number: string }>('select id, number from officer where region = $1', [region]);
-      return new Map(rows.map((row) => [row.id, row.number]));
+      const found = new Map(rows.map((row) => [row.id, row.number]));
+      numbers.set(region, found);
+      return found;
     },
   };
 }

@@ -7,6 +7,7 @@ import { isCaseNumber } from '#core/cases/number.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
 import { submitCase } from '#usecases/submit-case.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
+import type { MessageState } from '#usecases/ports/messages.ts';
 import { checkOwnFiles } from '../own-files.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
@@ -31,8 +32,8 @@ export async function viewContext(services: Services, region: string, catalogVer
 /** The applicant's way: hand in, follow, correct, rate. */
 export function caseRoutes(app: Server, services: Services): void {
   const { context, files } = services;
-  const view = async (read: CaseRead, actor: string): Promise<CaseView> =>
-    caseView(await viewContext(services, read.state.region, read.state.catalogVersion), read, actor, await services.messages.ofCase(read.state.region, read.state.number));
+  const view = async (read: CaseRead, actor: string, told?: readonly MessageState[]): Promise<CaseView> =>
+    caseView(await viewContext(services, read.state.region, read.state.catalogVersion), read, actor, told ?? (await services.messages.ofCase(read.state.region, read.state.number)));
 
   app.post('/cases', { preHandler: requirePerson, schema: { summary: '一次提交 · Hand in', tags: ['hall'], headers: Type.Object({ 'idempotency-key': Type.Optional(Type.String({ minLength: 8, maxLength: 100 })) }), body: Type.Object({ lifeEvent: Type.String({ maxLength: 60 }), body: DraftBody }, { additionalProperties: false }), response: { 200: CaseView, 201: CaseView } } }, async (request, reply) => {
     const key = request.headers['idempotency-key'];
@@ -46,7 +47,7 @@ export function caseRoutes(app: Server, services: Services): void {
     if (submitted.kind === 'key-reused') throw new Problem('key-reused');
     if (submitted.kind === 'open-case') throw new Problem('open-case', { zh: `您的办件 ${submitted.number} 正在办理，不用再提交`, en: `Your case ${submitted.number} is being handled; there is no need to hand in again` });
     if (submitted.kind === 'refused') throw problemOf(submitted.refusal);
-    return reply.code(submitted.kind === 'accepted' ? 201 : 200).header('location', `/api/v1/cases/${submitted.case.state.number}`).send(await view(submitted.case, `person:${subjectId}`));
+    return reply.code(submitted.kind === 'accepted' ? 201 : 200).header('location', `/api/v1/cases/${submitted.case.state.number}`).send(await view(submitted.case, `person:${subjectId}`, submitted.kind === 'accepted' ? submitted.told : undefined));
   });
 
   app.get('/me/cases', { preHandler: requirePerson, schema: { summary: '我的办件 · My cases', tags: ['hall'], response: { 200: Type.Object({ cases: Type.Array(CaseSummary) }) } } }, async (request) => {

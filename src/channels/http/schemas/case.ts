@@ -1,7 +1,9 @@
 import { Type, type Static } from 'typebox';
 import { CaseNumber, Day, FieldType, Instant, KnownFact, Text } from './shared.ts';
 
-export const ItemStatus = Type.Union(['waiting', 'officer', 'correction', 'review', 'approved', 'refused', 'dropped'].map((name) => Type.Literal(name as 'waiting')));
+export const ItemStatus = Type.Union([
+  Type.Literal('waiting'), Type.Literal('officer'), Type.Literal('correction'), Type.Literal('review'), Type.Literal('approved'), Type.Literal('refused'), Type.Literal('dropped'),
+]);
 
 /** A button and, where it is not allowed, why not. */
 export const ActionView = Type.Object({ action: Type.String(), allowed: Type.Boolean(), why: Type.Optional(Text) });

@@ -8,6 +8,7 @@ import type { CaseRead } from '#usecases/ports/cases.ts';
 import type { MessageState } from '#usecases/ports/messages.ts';
 import type { CaseProgress, CaseSummary, CaseView, ItemView } from '../schemas/case.ts';
 import { clockView } from './clock-view.ts';
+import { drawOf } from './draw-link.ts';
 import { elementName, fieldOf } from './fact-view.ts';
 import { headline } from './headline.ts';
 import { lifeEventName, serviceNames } from './names.ts';
@@ -29,19 +30,19 @@ export function caseView(context: ViewContext, read: CaseRead, actor: string, me
       const scenario = department?.scenarios[message.scenario];
       return { name: { zh: department?.zh ?? '', en: department?.en ?? '' }, what: { zh: scenario?.zh ?? '', en: scenario?.en ?? '' }, status: message.status, ...(message.at && { at: message.at }) };
     }),
-    timeline: timelineView(compiled, state, read.links, context.officers),
+    timeline: timelineView(compiled, state, read.history, context.officers),
   };
 }
 
 function itemView(context: ViewContext, read: CaseRead, item: Item, actor: string): ItemView {
   const { compiled, calendar, now, officers } = context;
   const service = compiled.catalog.services.get(item.service);
-  const draw = read.links.findLast((link) => link.type === 'assigned' && (JSON.parse(link.data) as { no: number }).no === item.no);
+  const draw = drawOf(read, item.no);
   return {
     no: item.no, service: item.service, ...serviceNames(compiled, item.service), status: item.status, headline: headline(context, read.state, item), after: [...item.after],
     ...(item.by && { by: item.by }), ...(item.endedAt && { endedAt: item.endedAt, tookMs: Date.parse(item.endedAt) - Date.parse(item.clock.startedAt) }),
     reasons: item.decision ? reasonViews(compiled, item.decision) : [], basis: service?.basis ?? [], clock: clockView(item.clock, calendar, now),
-    ...(item.officer && { officer: officers.get(item.officer) ?? '' }), ...(draw && { draw: `/api/v1/public/draws/${(JSON.parse(draw.data) as { drawId: string }).drawId}?region=${read.state.region}` }),
+    ...(item.officer && { officer: officers.get(item.officer) ?? '' }), ...(draw && { draw }),
     ...(item.correction && { correction: correctionView(compiled, item.correction) }), ...(item.rating && { rating: { score: item.rating.score, comment: item.rating.comment } }),
     outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor }, ['answer-correction', 'rate']),
   };

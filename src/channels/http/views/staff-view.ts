@@ -12,6 +12,7 @@ import type { StoredFile } from '#usecases/ports/files.ts';
 import type { QueueRow, StaffItem } from '../schemas/staff.ts';
 import type { ViewContext } from './case-view.ts';
 import { clockView } from './clock-view.ts';
+import { drawOf } from './draw-link.ts';
 import { elementName, factView, fieldOf, showable } from './fact-view.ts';
 import { lifeEventName, serviceNames } from './names.ts';
 import { reasonViews } from './reason-view.ts';
@@ -39,7 +40,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
   const facts = decision.facts.filter((fact) => showable(fact) && !catalog.elements.get(fact.element)?.contact);
   const unknown = missingIn(decision);
   const may = correctable(acting, item.service);
-  const draw = read.links.findLast((link) => link.type === 'assigned' && (JSON.parse(link.data) as { no: number }).no === item.no);
+  const draw = drawOf(read, item.no);
   const file = (id: string): StoredFile | undefined => extras.files.find((each) => each.id === id);
   const evidenceName = (id: string): Localized => ({ zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id });
   return {
@@ -59,9 +60,9 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     ...(item.proposal && { proposal: { ...item.proposal, by: context.officers.get(item.proposal.by) ?? '' } }),
     ...(item.returned && item.status === 'officer' && { returned: { ...item.returned, by: context.officers.get(item.returned.by) ?? '' } }),
     correctable: { elements: may.elements.map((id) => ({ id, name: elementName(catalog, id) })), evidence: may.evidence.map((id) => ({ id, name: evidenceName(id) })) },
-    secondReview: decision.secondReview || (item.decision?.secondReview ?? false), timeline: timelineView(compiled, state, read.links, context.officers, item.no),
+    secondReview: decision.secondReview || (item.decision?.secondReview ?? false), timeline: timelineView(compiled, state, read.history, context.officers, item.no),
     similar: { days: extras.similar.days, total: extras.similar.approved + extras.similar.refused, approved: extras.similar.approved, refused: extras.similar.refused },
-    ...(draw && { draw: `/api/v1/public/draws/${(JSON.parse(draw.data) as { drawId: string }).drawId}?region=${state.region}` }),
+    ...(draw && { draw }),
     actions: actionsOn({ state, no: item.no, actor: `officer:${officer}` }, ['approve', 'refuse', 'ask-correction', 'confirm', 'return']),
   };
 }

@@ -1,17 +1,13 @@
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
-import type { Link } from '#core/cases/chain.ts';
+import type { Chained } from '#core/cases/replay.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
 import type { CaseState } from '#core/cases/state.ts';
 import type { Localized } from '#core/value.ts';
 import { nameOfItem } from './names.ts';
 
 /** What happened to a case, one line for each event. Officers are named by their public number only. */
-export function timelineView(compiled: CompiledCatalog, state: CaseState, links: readonly Link[], officers: ReadonlyMap<string, string>, only?: number): { at: string; text: Localized; hash: string }[] {
-  return links.flatMap((link) => {
-    const event = JSON.parse(link.data) as CaseEvent;
-    if (only !== undefined && 'no' in event && event.no !== only) return [];
-    return [{ at: link.at, text: lineOf(compiled, state, event, officers), hash: link.hash }];
-  });
+export function timelineView(compiled: CompiledCatalog, state: CaseState, history: readonly Chained[], officers: ReadonlyMap<string, string>, only?: number): { at: string; text: Localized; hash: string }[] {
+  return history.flatMap(({ event, at, hash }) => (only !== undefined && 'no' in event && event.no !== only ? [] : [{ at, text: lineOf(compiled, state, event, officers), hash }]));
 }
 
 function lineOf(compiled: CompiledCatalog, state: CaseState, event: CaseEvent, officers: ReadonlyMap<string, string>): Localized {

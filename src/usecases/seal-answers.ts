@@ -1,0 +1,33 @@
+import type { Catalog } from '#core/catalog/catalog.ts';
+import type { Given } from '#core/cases/given.ts';
+import type { Step } from '#core/cases/refusal.ts';
+import { masked } from '#core/register/mask.ts';
+
+/** Seals a text for one place; see the vault. */
+export type Seal = (text: string, binding: string) => string;
+
+/** Where the sealed answer of a case belongs: it opens nowhere else. */
+export function answerBinding(number: string, element: string): string {
+  return `answer/${number}/${element}`;
+}
+
+/** Numbers that a person had to type (an account) are kept masked in the case, and sealed beside: nobody reads them in the database. */
+export function sealAnswers(steps: readonly Step[], catalog: Catalog, number: string, seal: Seal): Step[] {
+  return steps.map((step) => {
+    const { event } = step;
+    if (event.type === 'submitted') return { ...step, event: { ...event, given: { ...event.given, ...sealed(event.given.answers, catalog, number, seal) } } };
+    return event.type === 'corrected' ? { ...step, event: { ...event, ...sealed(event.answers, catalog, number, seal) } } : step;
+  });
+}
+
+function sealed(answers: Given['answers'], catalog: Catalog, number: string, seal: Seal): Pick<Given, 'answers' | 'sealed'> {
+  const secret = Object.entries(answers).flatMap(([element, value]) => {
+    const mask = catalog.elements.get(element)?.mask;
+    return mask && typeof value === 'string' ? [{ element, value, shown: masked(value, mask) }] : [];
+  });
+  if (secret.length === 0) return { answers };
+  return {
+    answers: { ...answers, ...Object.fromEntries(secret.map(({ element, shown }) => [element, shown])) },
+    sealed: Object.fromEntries(secret.map(({ element, value }) => [element, seal(value, answerBinding(number, element))])),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { CaseView } from '#channels/http/schemas/case.ts';
+
+/** What a person answers, by the key of the choice or the name of it. */
+export type Answers = { readonly occupation?: string; readonly district?: string; readonly card?: '是' | '否'; readonly hardship?: string };
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+
+/** Choose from a closed list as it opens under a question. */
+export async function choose(page: Page, option: string): Promise<void> {
+  await page.locator('form button[aria-haspopup="listbox"]').click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+/** The whole way from the first question to the plan, by mouse. */
+export async function answerAll(page: Page, { occupation = '行政办公', district = '兰山区', card = '是', hardship = '都不是' }: Answers = {}): Promise<void> {
+  await heading(page, '您现在想找工作吗？').waitFor();
+  await page.getByText('是', { exact: true }).click();
+  await page.getByRole('button', { name: '下一步' }).click();
+  await heading(page, '您想做哪一类工作？').waitFor();
+  await choose(page, occupation);
+  await page.getByRole('button', { name: '下一步' }).click();
+  await heading(page, '您想在哪里工作？').waitFor();
+  await choose(page, district);
+  await page.getByRole('button', { name: '下一步' }).click();
+  await heading(page, '您需要《就业创业证》吗？').waitFor();
+  await page.getByText(card, { exact: true }).click();
+  await page.getByRole('button', { name: '下一步' }).click();
+  await heading(page, '下面有没有符合您的情况？').waitFor();
+  await page.getByText(hardship, { exact: true }).click();
+  await page.getByRole('button', { name: '看清单' }).click();
+  await expectPlan(page);
+}
+
+export async function expectPlan(page: Page): Promise<void> {
+  await heading(page, /您可以一次办成 \d+ 件事/u).waitFor();
+}
+
+/** Press the one button and arrive at the case; answers its number. */
+export async function submitPlan(page: Page): Promise<string> {
+  await page.getByRole('button', { name: '看好了，一次提交' }).click();
+  await page.waitForURL(/\/cases\/\d{6}-/u);
+  await page.getByRole('heading', { name: '每一件的结果' }).waitFor();
+  return decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '');
+}
+
+/** The case as the API tells it to whoever is signed in on this page. */
+export async function caseOf(page: Page, number: string): Promise<CaseView> {
+  const response = await page.request.get(`/api/v1/cases/${number}`);
+  expect(response.status()).toBe(200);
+  return (await response.json()) as CaseView;
+}
+
+/** The card of an item on the case page. */
+export function itemCard(page: Page, name: string) {
+  return page.getByRole('article').filter({ has: page.getByRole('heading', { name }) });
+}

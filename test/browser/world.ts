@@ -1,0 +1,95 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { findChromium } from '../chromium.ts';
+import { DEMO_PASSWORD } from '#main/seed-demo.ts';
+import { oneTimeCode } from '../live/one-time-code.ts';
+import type { Instance } from '../live/instance.ts';
+import { usingInstance } from '../live/using-instance.ts';
+
+/** Sizes at which pages are looked at: a desktop, a phone, a kiosk standing upright. */
+export const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 }, kiosk: { width: 1080, height: 1920 } } as const;
+export type Size = keyof typeof SIZES;
+export type Language = 'zh' | 'en';
+type Visit = { readonly size?: Size; readonly language?: Language };
+type Who = { readonly as: 'person' | 'staff' | 'enterprise'; readonly number: string; readonly operator?: string };
+
+const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const PICTURES = join(import.meta.dirname, 'pictures');
+/** Waiting for a condition on the page; generous, because the machine may be busy. */
+export const PATIENCE_MS = 20_000;
+
+export type World = {
+  readonly instance: Instance;
+  /** A browser of its own, without cookies: another person, or the same one on another device. */
+  visit(path: string, how?: Visit): Promise<Page>;
+  /** Through the sign-in pages, as a person does it; comes back to `back`. */
+  signIn(page: Page, who: Who, back?: string): Promise<void>;
+};
+
+/** A live instance and Chromium for this test file. No page may throw or break the content security policy. */
+export function usingWorld(): World {
+  const instance = usingInstance();
+  let browser: Browser | undefined;
+  const trouble: string[] = [];
+  beforeAll(async () => {
+    const found = await findChromium(process.env, false);
+    if ('missing' in found) throw new Error(found.missing);
+    browser = await chromium.launch({ executablePath: found.path, args: FLAGS });
+    mkdirSync(PICTURES, { recursive: true });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    expect(trouble).toEqual([]);
+  });
+
+  return {
+    instance,
+    async visit(path, { size = 'desktop', language = 'zh' } = {}) {
+      const context = await browser!.newContext({ viewport: SIZES[size], locale: language === 'zh' ? 'zh-CN' : 'en-GB', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', baseURL: instance.url, acceptDownloads: true });
+      context.setDefaultTimeout(PATIENCE_MS);
+      await context.addCookies([{ name: 'kb_lang', value: language, url: instance.url }]);
+      const page = await context.newPage();
+      page.on('pageerror', (error) => trouble.push(`${page.url()}: ${error.message}`));
+      page.on('console', (message) => {
+        // A refused request is part of some stories and told by the page itself.
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) trouble.push(`${page.url()}: ${message.text()}`);
+      });
+      await page.goto(path);
+      return page;
+    },
+    async signIn(page, { as, number, operator }, back = '/') {
+      await page.goto(`/auth/sign-in?as=${as}&return=${encodeURIComponent(back)}`);
+      await page.locator('#number').fill(number);
+      if (operator !== undefined) await page.locator('#operator').fill(operator);
+      await page.locator('#password').fill(DEMO_PASSWORD);
+      await page.locator('button.go').click();
+      if (as === 'staff') {
+        await page.locator('#code').fill(await oneTimeCode(instance.url, number));
+        await page.locator('button.go').click();
+      }
+      await page.waitForURL((url) => url.pathname === new URL(back, url).pathname);
+    },
+  };
+}
+
+/** That a checker of accessibility (WCAG 2.2 AA) finds nothing serious on the page as it stands. */
+export async function expectAccessible(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.slice(0, 4).map((node) => `    ${node.html.slice(0, 200)}\n    ${node.failureSummary?.split('\n').slice(1).join(' ') ?? ''}`).join('\n')}`);
+  expect(serious, `${name}\n${serious.join('\n')}`).toEqual([]);
+}
+
+/** That nobody has to scroll sideways. */
+export async function expectFits(page: Page, name: string): Promise<void> {
+  const { wide, seen } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, seen: document.documentElement.clientWidth }));
+  expect(wide, `${name} is wider than the screen`).toBeLessThanOrEqual(seen);
+}
+
+/** A picture of the whole page for a person to look at. */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true, animations: 'disabled' });
+}

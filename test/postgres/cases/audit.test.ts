@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { sha256 } from '#adapters/crypto/hash.ts';
+import { parseKeys } from '#adapters/crypto/keys.ts';
+import { createSigner, verifySignature } from '#adapters/crypto/signer.ts';
+import { allChains } from '#adapters/postgres/audit/chain-reader.ts';
+import { createSealStore } from '#adapters/postgres/audit/seal-store.ts';
+import { sealDays } from '#usecases/seal-days.ts';
+import { submitCase } from '#usecases/submit-case.ts';
+import { verifyAudit } from '#usecases/verify-audit.ts';
+import { verifyDraws } from '#usecases/verify-draws.ts';
+import { createClub, REGION, submission, WITH_OFFICER } from '../../support/swim-club-world.ts';
+import { usingDatabase } from '../harness.ts';
+
+const database = usingDatabase();
+const signer = createSigner(parseKeys('d'.repeat(64)), 'daily-seal');
+const store = () => createSealStore(database.pool);
+const seal = (today: string) => sealDays({ store: store(), regions: [REGION], signer, hash: sha256, today, now: () => `${today}T00:00:00.000Z` });
+const audit = async () => verifyAudit({ chains: allChains(database.pool), seals: await store().all(), store: store(), hash: sha256, verify: verifySignature });
+const findings = async (): Promise<string[]> => (await audit()).findings.map(({ what }) => what);
+
+let club: ReturnType<typeof createClub>;
+let numbers: string[] = [];
+
+/** Days in China: the first case late on the 23rd, the second already on the 24th although it is still the 23rd in Greenwich. */
+beforeAll(async () => {
+  club = createClub(database.pool);
+  await club.prepare();
+  for (const now of ['2026-11-23T15:59:59.999Z', '2026-11-23T16:00:00.000Z', '2026-11-26T02:00:00.000Z']) {
+    club.time.now = now;
+    const submitted = await submitCase(club.context, submission(await club.person(), WITH_OFFICER));
+    numbers = [...numbers, submitted.kind === 'accepted' ? submitted.case.state.number : submitted.kind];
+  }
+});
+
+/** Somebody with all rights changes something; afterwards it is as before. */
+async function tampered(text: string, values: unknown[], look: () => Promise<void>): Promise<void> {
+  const client = await database.owner.connect();
+  try {
+    const tables = ['case_event', 'case_file', 'daily_seal', 'draw', 'draw_seed', 'case_item'];
+    for (const table of tables) await client.query(`create table before_${table} as select * from ${table}`);
+    await client.query(text, values);
+    try {
+      await look();
+    } finally {
+      for (const table of tables) {
+        await client.query(`delete from ${table}`);
+        await client.query(`insert into ${table} select * from before_${table}`);
+        await client.query(`drop table before_${table}`);
+      }
+    }
+  } finally {
+    client.release();
+  }
+}
+
+describe('given days that have ended', () => {
+  test('when they are sealed, then each once, in order, chained and signed; a day that still runs is not', async () => {
+    expect(await seal('2026-11-26')).toBe(2);
+    expect(await seal('2026-11-26')).toBe(0);
+    expect(await seal('2026-11-27')).toBe(1);
+    const seals = await store().all();
+    expect(seals.map(({ day, events, prevRoot }) => [day, events, prevRoot])).toEqual([['2026-11-23', 6, ''], ['2026-11-24', 6, seals[0]!.root], ['2026-11-26', 6, seals[1]!.root]]);
+    expect(await audit()).toEqual({ cases: 3, events: 18, seals: 3, findings: [] });
+  });
+});
+
+describe('given somebody with all rights', () => {
+  const CHANGES: readonly (readonly [string, string, (number: string) => unknown[], readonly string[]])[] = [
+    ['changes what an event says', `update case_event set data = replace(data::text, 'approve', 'refused')::json where case_number = $1 and seq = 2`, (number) => [number], ['broken link: hash']],
+    ['changes who did it', `update case_event set actor = 'officer:o-1' where case_number = $1 and seq = 1`, (number) => [number], ['broken link: hash']],
+    ['changes when it was', `update case_event set at = at - interval '1 millisecond' where case_number = $1 and seq = 2`, (number) => [number], ['broken link: hash']],
+    ['takes out an event', 'delete from case_event where case_number = $1 and seq = 3', (number) => [number], ['broken link: gap', 'the events of this day are not those that were sealed']],
+    ['takes off the last event', 'delete from case_event where case_number = $1 and seq = 6', (number) => [number], ['the case does not end where its chain ends', 'the events of this day are not those that were sealed']],
+    ['takes off the last event and mends the case', `with gone as (delete from case_event where case_number = $1 and seq = 6) update case_file set version = 5, head_hash = (select hash from case_event where case_number = $1 and seq = 5) where number = $1`, (number) => [number], ['the events of this day are not those that were sealed']],
+    ['takes out a whole case', 'with gone as (delete from case_event where case_number = $1) delete from case_file where number = $1', (number) => [number], ['the events of this day are not those that were sealed']],
+    ['makes all hashes anew', `update case_event set hash = encode(sha256(hash::bytea), 'hex') where case_number = $1 and seq = 6`, (number) => [number], ['broken link: hash', 'the events of this day are not those that were sealed']],
+    ['changes a seal', `update daily_seal set root = repeat('0', 64) where day = '2026-11-24' and $1 <> ''`, (number) => [number], ['the signature does not fit', 'the events of this day are not those that were sealed', 'does not follow the seal before it']],
+    ['takes out a seal', `delete from daily_seal where day = '2026-11-24' and $1 <> ''`, (number) => [number], ['does not follow the seal before it']],
+  ];
+  test.each(CHANGES)('who %s, then it is found', async (_, text, values, expected) => {
+    await tampered(text, values(numbers[0]!), async () => expect((await findings()).toSorted()).toEqual([...expected].toSorted()));
+    expect(await findings()).toEqual([]);
+  });
+
+  test('who signs a seal with a key of their own, then the key is not that of this installation', async () => {
+    const own = createSigner(parseKeys('e'.repeat(64)), 'daily-seal');
+    expect(own.publicKey).not.toBe(signer.publicKey);
+    expect((await store().all()).every(({ publicKey }) => publicKey === signer.publicKey)).toBe(true);
+  });
+});
+
+describe('draws', () => {
+  const check = async () => (await verifyDraws(club.draws, sha256)).findings.map(({ what }) => what);
+
+  test('given draws as they were made, then all of them can be recomputed', async () => {
+    expect(await verifyDraws(club.draws, sha256)).toEqual({ draws: 3, days: 3, findings: [] });
+  });
+
+  test.each([
+    ['names another officer', `update draw set data = jsonb_set(data, '{chosen}', to_jsonb((select p->>'officer' from jsonb_array_elements(data->'pool') p where p->>'officer' <> data->>'chosen' limit 1))) where case_number = $1`, 'The officer drawn does not follow'],
+    ['leaves somebody out', `update draw set data = jsonb_set(data, '{pool}', (data->'pool') - 0) where case_number = $1`, 'The ticket does not follow'],
+    ['publishes another commitment', `update draw_seed set commitment = repeat('0', 64) where day = (select day from draw where case_number = $1)`, 'the commitment is not the published one'],
+    ['publishes it after the draw', `update draw_seed set published_at = '2026-12-31' where day = (select day from draw where case_number = $1)`, 'published after a draw'],
+    ['takes the seed away', `delete from draw_seed where day = (select day from draw where case_number = $1)`, 'no seed was published'],
+  ])('given somebody who %s, then it is found', async (_, text, expected) => {
+    await tampered(text, [numbers[0]!], async () => expect((await check()).join()).toContain(expected));
+    expect(await check()).toEqual([]);
+  });
+
+  test('given a day with a commitment, when another is published, then the first stays', async () => {
+    const [first] = await club.draws.seeds(REGION, '2026-11-23');
+    await club.draws.publish({ ...first!, seed: 'f'.repeat(64), commitment: 'x' });
+    expect((await club.draws.seeds(REGION, '2026-11-23'))[0]).toEqual(first);
+  });
+
+  test('a seed is nowhere readable in the database', async () => {
+    const seeds = await club.draws.seeds(REGION, '2026-11-23');
+    const { rows } = await database.owner.query<{ text: string }>(`select string_agg(s::text, ' ') || (select string_agg(d::text, ' ') from draw d) as text from draw_seed s`);
+    for (const { seed } of seeds) expect(rows[0]!.text).not.toContain(seed);
+  });
+});

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { createClub, submission } from '../../support/swim-club-world.ts';
+import { submitCase } from '#usecases/submit-case.ts';
+import { usingDatabase } from '../harness.ts';
+
+const database = usingDatabase();
+const DENIED = '42501';
+const deniedTo = async (text: string): Promise<string> => database.pool.query(text).then(() => 'done', (error: { code: string }) => error.code);
+
+/** What is only ever added to. */
+const APPEND_ONLY = ['directory', 'register_entry', 'register_end', 'submission', 'case_event', 'daily_seal', 'payment_plan', 'draw_seed', 'draw', 'exchange', 'access_log', 'file', 'locker', 'catalog_version'];
+/** What changes its state but never goes. */
+const NEVER_DELETED = [...APPEND_ONLY, 'subject', 'case_file', 'case_item', 'message', 'department_answer', 'officer', 'vacancy', 'referral'];
+
+test.each(APPEND_ONLY)('the service can neither change nor empty %s', async (table) => {
+  const { rows } = await database.owner.query<{ column: string }>(`select column_name as column from information_schema.columns where table_schema = 'kuaiban' and table_name = $1`, [table]);
+  expect(rows.length).toBeGreaterThan(0);
+  for (const { column } of rows) expect(await deniedTo(`update ${table} set ${column} = ${column}`), column).toBe(DENIED);
+  expect(await deniedTo(`truncate ${table}`)).toBe(DENIED);
+});
+
+test.each(NEVER_DELETED)('the service cannot delete from %s', async (table) => expect(await deniedTo(`delete from ${table}`)).toBe(DENIED));
+
+test('of a person the service can change nothing but how often the register was written', async () => {
+  const { rows } = await database.owner.query<{ column: string }>(`select column_name as column from information_schema.columns where table_schema = 'kuaiban' and table_name = 'subject'`);
+  for (const { column } of rows) expect([column, await deniedTo(`update subject set ${column} = ${column}`)]).toEqual([column, column === 'register_version' ? 'done' : DENIED]);
+});
+
+test('the service cannot change the schema, nor become somebody who may', async () => {
+  for (const text of ['drop table draw', 'alter table case_event disable trigger all', 'create table own (x int)', 'create function f() returns int language sql as $$ select 1 $$']) {
+    expect(await deniedTo(text), text).toBe(DENIED);
+  }
+});
+
+test('with these rights a whole submission is written', async () => {
+  const club = createClub(database.pool);
+  await club.prepare();
+  expect((await submitCase(club.context, submission(await club.person()))).kind).toBe('accepted');
+});

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { importVacancies } from '#adapters/postgres/import/import-vacancies.ts';
+import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
+import { createVacancyStore } from '#adapters/postgres/vacancies/vacancy-store.ts';
+import { isOpen } from '#core/register/open.ts';
+import { answerReferral, type ReferralAnswer } from '#usecases/answer-referral.ts';
+import { submitCase } from '#usecases/submit-case.ts';
+import { createClub, REGION, secretFields, submission, vault } from '../../support/swim-club-world.ts';
+import { usingDatabase } from '../harness.ts';
+
+const database = usingDatabase();
+const enterprise = { id: randomUUID(), name: '临沂泳池', number: '91371300MA3C1TGQX1' };
+let club: ReturnType<typeof createClub>;
+let vacancy = '';
+const stores = () => ({ context: club.context, vacancies: createVacancyStore(database.pool, vault, secretFields), register: createRegisterStore(database.pool, vault, secretFields) });
+
+beforeAll(async () => {
+  club = createClub(database.pool);
+  await club.prepare();
+  await importVacancies(database.pool, REGION, [{ title: { zh: '救生员', en: 'Lifeguard' }, occupation: 'lifeguard', district: 'lanshan', wageFrom: 400_000, wageTo: 500_000, openings: 3, publishedOn: '2026-11-01', enterprise: enterprise.id, employer: enterprise.name }]);
+  vacancy = (await stores().vacancies.find(REGION, 'lifeguard', 1))[0]!.id;
+});
+
+/** Somebody with a running pass, referred to the vacancy. */
+async function referred(at = '2026-11-23T01:00:00.000Z'): Promise<{ subject: string; id: string }> {
+  const subject = await club.person();
+  const submitted = await submitCase(club.context, submission(subject));
+  const number = submitted.kind === 'accepted' ? submitted.case.state.number : '';
+  const referral = { id: randomUUID(), case: number, subject, vacancy, enterprise: enterprise.id, status: 'sent' as const, note: null, startsOn: null, version: 1, at, answeredAt: null };
+  await stores().vacancies.refer(REGION, referral);
+  return { subject, id: referral.id };
+}
+const answer = (id: string, change: Partial<ReferralAnswer> = {}, who = enterprise) => answerReferral(stores(), { region: REGION, enterprise: who }, id, { status: 'hired', startsOn: '2026-11-23', note: '', ...change });
+const openKinds = async (subject: string): Promise<string[]> => (await stores().register.entries(REGION, subject)).filter((entry) => isOpen(entry, '2026-11-23')).map(({ kind }) => kind).toSorted();
+
+describe('given a referral', () => {
+  test('when the employer hires, then the employment opens, the benefit ends with its reason, and one opening is taken', async () => {
+    const { subject, id } = await referred();
+    const before = (await stores().vacancies.get(REGION, vacancy))!.openings;
+    expect(await openKinds(subject)).toContain('pass');
+    expect(await answer(id)).toMatchObject({ kind: 'done', referral: { status: 'hired', startsOn: '2026-11-23', version: 2 } });
+    expect(await openKinds(subject)).toEqual(['account', 'birth', 'employment', 'locker', 'membership']);
+    const pass = (await stores().register.entries(REGION, subject)).find(({ kind }) => kind === 'pass');
+    expect(pass?.end).toMatchObject({ to: '2026-11-23', because: { zh: '重新就业' }, basis: 'law 51' });
+    expect((await stores().vacancies.get(REGION, vacancy))!.openings).toBe(before - 1);
+    expect(await answer(id)).toMatchObject({ kind: 'refused', pointer: '/status' });
+  });
+
+  test('when two people of the employer answer at once, then one is told', async () => {
+    const { subject, id } = await referred();
+    const both = await Promise.all([answer(id), answer(id, { status: 'declined' })]);
+    expect(both.map(({ kind }) => kind).filter((kind) => kind === 'done')).toHaveLength(1);
+    expect((await openKinds(subject)).filter((kind) => kind === 'employment').length).toBeLessThanOrEqual(1);
+  });
+
+  test('when the register changed between reading and writing, then nothing is written and the employer is told', async () => {
+    const { subject, id } = await referred();
+    const real = stores();
+    const register = { ...real.register, entries: async (region: string, of: string) => {
+      const entries = await real.register.entries(region, of);
+      await submitCase(club.context, submission(of));
+      return entries;
+    } };
+    expect(await answerReferral({ ...real, register }, { region: REGION, enterprise }, id, { status: 'hired', startsOn: '2026-11-23', note: '' })).toEqual({ kind: 'changed-meanwhile' });
+    expect(await openKinds(subject)).not.toContain('employment');
+  });
+
+  test('when it is another enterprise’s, or the day cannot be, then nothing happens', async () => {
+    const { id } = await referred();
+    expect(await answer(id, {}, { ...enterprise, id: randomUUID() })).toEqual({ kind: 'no-referral' });
+    for (const startsOn of [undefined, '2026-11-24', '2026-11-22']) expect(await answer(id, startsOn === undefined ? { startsOn: undefined } as never : { startsOn })).toMatchObject({ kind: 'refused', pointer: '/startsOn' });
+  });
+
+  test('when it was made after midnight in China, then the day counts there, not in Greenwich', async () => {
+    const { id } = await referred('2026-11-23T16:30:00.000Z');
+    club.time.now = '2026-11-24T01:00:00.000Z';
+    expect(await answer(id, { startsOn: '2026-11-23' })).toMatchObject({ kind: 'refused', pointer: '/startsOn' });
+    expect(await answer(id, { startsOn: '2026-11-24' })).toMatchObject({ kind: 'done' });
+    club.time.now = '2026-11-23T01:00:00.000Z';
+  });
+
+  test('when somebody is referred to the same vacancy twice, then the first stays', async () => {
+    const { subject, id } = await referred();
+    const first = (await stores().vacancies.referral(REGION, id))!;
+    expect(await stores().vacancies.refer(REGION, { ...first, id: randomUUID() })).toBeUndefined();
+    expect(await stores().vacancies.referralsOfCase(REGION, first.case)).toEqual([first]);
+    expect((await stores().vacancies.referralsOfEnterprise(REGION, enterprise.id)).filter((each) => each.subject === subject)).toEqual([first]);
+  });
+});

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createBlobFolder } from '#adapters/files/blob-folder.ts';
+import { createDraftStore } from '#adapters/postgres/drafts/draft-store.ts';
+import { createFileStore } from '#adapters/postgres/files/file-store.ts';
+import { createMessageStore } from '#adapters/postgres/messages/message-store.ts';
+import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
+import { deliverMessages, waitAfter } from '#usecases/deliver-messages.ts';
+import { answerBinding } from '#usecases/seal-answers.ts';
+import { submitCase } from '#usecases/submit-case.ts';
+import { ANSWERS } from '#core/cases/swim-club.fixture.ts';
+import { ACCOUNT, createClub, INSTANT, REGION, secretFields, submission, vault } from '../../support/swim-club-world.ts';
+import { usingDatabase } from '../harness.ts';
+
+const database = usingDatabase();
+let club: ReturnType<typeof createClub>;
+beforeAll(async () => {
+  club = createClub(database.pool);
+  await club.prepare();
+});
+
+describe('drafts', () => {
+  const at = '2026-11-23T01:00:00.000Z';
+  const body = (age: number) => ({ answers: { 'swimmer.lengths': age }, contests: {}, promises: [] });
+  const store = () => createDraftStore(database.pool, vault);
+  const save = (subject: string, seen: number, age = seen, lifeEvent = 'joining') => store().save(REGION, subject, { id: randomUUID(), lifeEvent, body: body(age), at }, seen);
+
+  test('given two devices, when both begin at once, then one is told', async () => {
+    const subject = await club.person();
+    const both = await Promise.all([save(subject, 0, 1), save(subject, 0, 2)]);
+    expect(both.filter(Boolean)).toHaveLength(1);
+    expect(await store().list(REGION, subject)).toHaveLength(1);
+  });
+
+  test('given two devices that saw the same version, when both save, then the later is told and nothing is overwritten', async () => {
+    const subject = await club.person();
+    expect(await save(subject, 0)).toMatchObject({ version: 1 });
+    const both = await Promise.all([save(subject, 1, 11), save(subject, 1, 12)]);
+    const [winner] = both.filter((each) => each !== undefined);
+    expect(both.filter(Boolean)).toHaveLength(1);
+    expect(await store().list(REGION, subject)).toEqual([winner]);
+    expect(winner).toMatchObject({ version: 2, updatedAt: at, lifeEvent: 'joining' });
+  });
+
+  test('given an older version, none, or one that never was, then it is not saved', async () => {
+    const subject = await club.person();
+    for (const seen of [1, -1, 5]) expect(await save(subject, seen)).toBeUndefined();
+    await save(subject, 0);
+    for (const seen of [0, 2]) expect(await save(subject, seen)).toBeUndefined();
+  });
+
+  test('given a draft, when it is thrown away or handed in, then it is gone and others stay', async () => {
+    const subject = await club.person();
+    await Promise.all([save(subject, 0, 1), save(subject, 0, 1, 'other')]);
+    expect((await submitCase(club.context, submission(subject))).kind).toBe('accepted');
+    expect((await store().list(REGION, subject)).map(({ lifeEvent }) => lifeEvent)).toEqual(['other']);
+    await store().remove(REGION, subject, 'other');
+    expect(await store().list(REGION, subject)).toEqual([]);
+  });
+});
+
+describe('messages', () => {
+  const store = () => createMessageStore(database.pool, vault);
+  const due = '2027-01-01T00:00:00.000Z';
+
+  test('given many messages and eight workers, then each is taken by one of them, and never more at once than asked for', async () => {
+    for (let each = 0; each < 15; each += 1) await submitCase(club.context, submission(await club.person()));
+    const { rows } = await database.pool.query<{ n: number }>('select count(*)::int as n from message');
+    const batches = await Promise.all(Array.from({ length: 8 }, () => store().take(due, '2027-01-01T00:01:00.000Z', 5)));
+    const taken = batches.flat();
+    expect(Math.max(...batches.map(({ length }) => length))).toBeLessThanOrEqual(5);
+    expect(new Set(taken.map(({ id }) => id)).size).toBe(taken.length);
+    expect(taken.length).toBe(Math.min(40, rows[0]!.n));
+    expect(taken[0]).toMatchObject({ region: REGION, attempts: 1, department: 'pool' });
+  });
+
+  test('given a worker that died, then its messages are due again after their lease', async () => {
+    expect((await store().take('2027-01-01T00:00:30.000Z', '2027-01-01T00:02:00.000Z', 50)).length).toBeLessThan(50);
+    expect((await store().take('2027-01-01T00:03:00.000Z', '2027-01-01T00:04:00.000Z', 50)).some(({ attempts }) => attempts > 1)).toBe(true);
+  });
+
+  test('given a department that is down and then returns, then every message arrives once, and its state can be seen', async () => {
+    const subject = await club.person();
+    const submitted = await submitCase(club.context, submission(subject));
+    const number = submitted.kind === 'accepted' ? submitted.case.state.number : '';
+    const told: string[] = [];
+    let down = true;
+    let now = '2027-02-01T00:00:00.000Z';
+    const parts = { messages: store(), register: createRegisterStore(database.pool, vault, secretFields), now: () => now, tell: async (_department: string, _scenario: string, id: string) => {
+      if (down) return undefined;
+      told.push(id);
+      return 'receipt';
+    } };
+    expect(await deliverMessages(parts)).toBe(0);
+    expect(new Set((await store().ofCase(REGION, number)).map(({ status }) => status))).toEqual(new Set(['failing']));
+    down = false;
+    expect(await deliverMessages(parts)).toBe(0);
+    now = '2027-02-02T00:00:00.000Z';
+    await deliverMessages(parts);
+    await deliverMessages(parts);
+    expect(new Set(told).size).toBe(told.length);
+    expect(await store().ofCase(REGION, number)).toEqual([{ department: 'pool', scenario: 'name-list', status: 'delivered', at: now }, { department: 'pool', scenario: 'open-gate', status: 'delivered', at: now }]);
+  });
+
+  test('the wait doubles, and never grows beyond half an hour', () => expect([1, 2, 3, 20].map(waitAfter)).toEqual([5_000, 10_000, 20_000, 1_800_000]));
+});
+
+describe('files', () => {
+  let folder = '';
+  beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'kuaiban-blobs-')); });
+  afterAll(() => rm(folder, { recursive: true }));
+  const store = () => createFileStore(database.pool, createBlobFolder(folder));
+
+  test('given the same bytes twice, then two rows and one file; what was handed in is remembered once', async () => {
+    const subject = await club.person();
+    const bytes = Buffer.from('%PDF-1.7');
+    const files = await Promise.all(['a', 'b'].map((name) => store().add(REGION, { id: randomUUID(), owner: subject, name, type: 'application/pdf', size: bytes.length, at: '2026-11-23T01:00:00.000Z' }, bytes)));
+    expect(files[0]!.hash).toBe(files[1]!.hash);
+    expect(await store().bytes(files[0]!.hash)).toEqual(bytes);
+    expect(await store().find(REGION, files[0]!.id)).toEqual(files[0]);
+    expect(await store().find('371400', files[0]!.id)).toBeUndefined();
+    for (let time = 0; time < 2; time += 1) await store().remember(REGION, subject, { 'doctors-note': files.map(({ id }) => id), other: [] }, 'case', '2026-11-23T01:00:00.000Z');
+    const { rows } = await database.pool.query('select count(*)::int as n from locker where subject_id = $1', [subject]);
+    expect(rows).toEqual([{ n: 2 }]);
+  });
+
+  test('given something that is no hash, then nothing outside of the folder is read', async () => {
+    await expect(store().bytes('../../etc/passwd')).rejects.toThrow('not a hash');
+  });
+});
+
+describe('secrets', () => {
+  /** Every value of every table, as whoever copies the database would read it. */
+  const dump = async (): Promise<string> => {
+    const { rows } = await database.owner.query<{ name: string }>(`select table_name as name from information_schema.tables where table_schema = 'kuaiban' and table_type = 'BASE TABLE'`);
+    const texts = await Promise.all(rows.map(({ name }) => database.owner.query<{ text: string | null }>(`select string_agg(t::text, ' ') as text from ${name} t`)));
+    return texts.map(({ rows: [row] }) => row?.text ?? '').join('\n');
+  };
+
+  test('given an account in the register, then it stands nowhere in clear, and the service still reads it', async () => {
+    const subject = await club.person();
+    expect((await submitCase(club.context, submission(subject))).kind).toBe('accepted');
+    const text = await dump();
+    expect(text).toContain('****4949');
+    expect(text).not.toContain(ACCOUNT);
+    const entries = await createRegisterStore(database.pool, vault, secretFields).entries(REGION, subject);
+    expect(entries.find(({ kind }) => kind === 'account')?.data).toEqual({ number: ACCOUNT });
+  });
+
+  test('given an account that the person had to type, then it stands nowhere in clear either: not in the draft, not in the case', async () => {
+    const subject = await club.person(undefined, null);
+    const typed = '6217000010001234567';
+    const asked = { ...INSTANT, answers: { ...ANSWERS, 'answers.wantsCoach': false, 'account.card': typed } };
+    await createDraftStore(database.pool, vault).save(REGION, subject, { id: randomUUID(), lifeEvent: 'other', body: asked, at: '2026-11-23T01:00:00.000Z' }, 0);
+    const submitted = await submitCase(club.context, submission(subject, asked));
+    expect(await dump()).not.toContain(typed);
+    const number = submitted.kind === 'accepted' ? submitted.case.state.number : '';
+    const { given } = (await club.context.cases.read(REGION, number))!.state;
+    expect(given.answers['account.card']).toBe('****4567');
+    expect(vault.open(given.sealed!['account.card']!, answerBinding(number, 'account.card'))).toBe(typed);
+    expect((await createDraftStore(database.pool, vault).list(REGION, subject))[0]?.body).toEqual(asked);
+  });
+
+  test('given an identity number, then it stands nowhere in clear', async () => {
+    const number = `37130019900501${randomUUID().slice(0, 4)}`;
+    const subject = await club.person(number);
+    await submitCase(club.context, submission(subject));
+    expect(await dump()).not.toContain(number);
+    expect((await createRegisterStore(database.pool, vault, secretFields).subject(REGION, subject))?.number).toBe(number);
+  });
+
+  test('given a query code and a payload, then they are sealed', async () => {
+    const submitted = await submitCase(club.context, submission(await club.person()));
+    const text = await dump();
+    expect(submitted.kind === 'accepted' && text.includes(submitted.case.queryCode)).toBe(false);
+    const { rows } = await database.pool.query<{ payload: string }>('select payload from message limit 1');
+    expect(rows[0]!.payload).toMatch(/^a1\./);
+  });
+});
