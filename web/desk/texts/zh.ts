@@ -48,7 +48,7 @@ export const desk = {
   review: { confirmTitle: '同意经办人的意见', confirm: '提交后决定立即生效：{{outcome}}，申请人马上看到结果。', confirmGo: '确认同意', returnTitle: '退回经办人', return: '提交后回到经办人 {{by}} 手上，时限不停。', returnNote: '退回的原因', returnGo: '确认退回' },
   result: {
     proposedApprove: '已提出“通过”的意见，随机抽取的复核人同意后生效。', proposedRefuse: '已提出“不予通过”的意见，随机抽取的复核人同意后生效。', approved: '已通过，申请人现在就能看到结果。', refused: '已作出不予通过的决定，申请人能看到理由和补救办法。',
-    correction: '补正通知已发出，时限暂停；申请人交回后回到您的待办。', returned: '已退回经办人重新办理。', other: '已提交。', next: '下一件已打开。', none: '待办里没有别的了。',
+    correction: '补正通知已发出，时限暂停；申请人交回后回到您的待办。', returned: '已退回经办人重新办理。', other: '已提交。', next: '下一件已打开。', none: '没有别的要您办的了。',
   },
   conflict: { title: '刚才有别人改动过，您的操作没有提交', do: '页面上已换成最新情况，请核对后再决定。您写的说明还在。' },
   keys: { title: '快捷键', show: '快捷键', close: '关闭', next: '下一行', previous: '上一行', open: '打开', approve: '通过', refuse: '不予通过', correct: '一次补正', confirm: '复核同意', return: '退回', escape: '关闭材料或返回', help: '显示快捷键', use: '使用单键快捷键', note: '正在填写时不起作用。', or: '或', enter: '回车' },
