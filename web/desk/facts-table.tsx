@@ -38,7 +38,7 @@ export function FactsTable({ item }: { readonly item: Pick<StaffItem, 'facts' | 
               <td className={styles['value']}>{text(fact.text)}</td>
               <td className={styles['source']}><SourceTag fact={fact} /></td>
               <td className={styles['time']}><time dateTime={fact.at} title={formatInstant(fact.at)}>{timeOf(fact)}</time></td>
-              <td className={styles['state']}><StateTag state={contested.has(fact.element) ? 'contested' : fact.source.kind === 'promise' ? 'promise' : 'known'} /></td>
+              <td className={styles['state']}><StateTag state={stateOf(fact, contested.has(fact.element))} /></td>
             </tr>
           ))}
         </tbody>
@@ -50,6 +50,12 @@ export function FactsTable({ item }: { readonly item: Pick<StaffItem, 'facts' | 
 function StateTag({ state }: { readonly state: State }) {
   const { t } = useTranslation('desk');
   return <Tag tone={tones[state]}>{t(`table.${state}`)}</Tag>;
+}
+
+/** What an officer has established is settled, also where it was contested before. */
+function stateOf({ source }: Pick<KnownFact, 'source'>, contested: boolean): State {
+  if (contested && source.kind !== 'officer') return 'contested';
+  return source.kind === 'promise' ? 'promise' : 'known';
 }
 
 /** Today the time to the second; before, the day as well. */

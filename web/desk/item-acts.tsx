@@ -12,8 +12,6 @@ import { ActForm } from './act-form.tsx';
 import { neededFindings, refusedBecause, type Action } from './allowed.ts';
 import { FindingsForm } from './findings-form.tsx';
 import { pointedFindings, type Result } from './outcome.ts';
-import { ProposalBox } from './proposal-box.tsx';
-import { ReturnedBox } from './returned-box.tsx';
 import { useStaffAct } from './use-staff-act.ts';
 import styles from './item-acts.module.css';
 
@@ -57,8 +55,6 @@ export function ItemActs({ item, onDone, privacy }: { readonly item: StaffItem; 
 
   return (
     <>
-      {item.proposal && <ProposalBox item={item} proposal={item.proposal} />}
-      {item.returned && <ReturnedBox returned={item.returned} />}
       {mayEstablish && <FindingsForm item={item} needed={needed} values={findings} errors={errors} onChange={setFindings} place={place} />}
       {privacy}
       <section id="acts" className={styles['acts']} data-form={form || undefined} aria-labelledby="acts-title" tabIndex={-1}>

@@ -19,7 +19,8 @@ export function ItemFacts({ item, openFile, onFile }: Props) {
   // Who came here by a key or a link goes on reading at the title.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const { similar } = item;
-  const contested = new Set(item.contests.map((each) => each.element));
+  const settled = new Set(item.facts.filter((each) => each.source.kind === 'officer').map((each) => each.element));
+  const contested = new Set(item.contests.map((each) => each.element).filter((element) => !settled.has(element)));
   const unknown = item.missing.filter((each) => !contested.has(each.element)).length;
   const known = item.facts.filter((each) => !contested.has(each.element)).length;
   return (

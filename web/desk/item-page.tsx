@@ -10,9 +10,11 @@ import { filesOf } from './item-files.ts';
 import { ItemActs } from './item-acts.tsx';
 import { ItemFacts } from './item-facts.tsx';
 import type { Result } from './outcome.ts';
+import { ProposalBox } from './proposal-box.tsx';
 import { itemQuery } from './queries.ts';
 import type { Place } from './queue-order.ts';
 import { RulesList } from './rules-list.tsx';
+import { ReturnedBox } from './returned-box.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import styles from './item-page.module.css';
 
@@ -56,6 +58,8 @@ export function ItemPage({ place, onDone }: { readonly place: Place; readonly on
       </div>
       {shown && <FilePanel key={shown.id} place={place} files={files} shown={shown} onShow={setFile} onClose={close} />}
       <div className={styles['right']}>
+        {item.data.proposal && <ProposalBox item={item.data} proposal={item.data.proposal} />}
+        {item.data.returned && <ReturnedBox returned={item.data.returned} />}
         <RulesList criteria={item.data.criteria} />
         <ItemActs item={item.data} onDone={onDone} privacy={<p className={styles['privacy']}>{t('item.privacy')}</p>} />
       </div>
