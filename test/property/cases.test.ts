@@ -13,7 +13,7 @@ import { replay } from '#core/cases/replay.ts';
 import { rateItem } from '#core/cases/rate-item.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
 import { caseStatus, hasEnded, type CaseState } from '#core/cases/state.ts';
-import { COMMAND, ENTRIES, entry, fitness, given, NUMBER, officer, poolOf, runOf } from '#core/cases/swim-club.fixture.ts';
+import { COMMAND, ENTRIES, entry, fitness, given, NUMBER, officer, poolOf, runOf } from '../support/swim-club.ts';
 import { submitCase } from '#core/cases/submit.ts';
 import type { Link } from '#core/cases/chain.ts';
 import type { DepartmentAnswer, Given } from '#core/cases/given.ts';
@@ -77,7 +77,7 @@ function perform(world: World, one: Act, step: number): { outcome: Outcome; worl
   const at = timeOf(step);
   const known = { entries, departments: state.departments, given: state.given, findings: state.items.flatMap(({ findings }) => findings), at, on: at.slice(0, 10) };
   const acting = { state, no: one.no, actor, run: runOf(known), pool: poolOf(one.officers) };
-  const findings: Record<string, boolean> = one.finding === undefined || !item ? {} : { [item.service === '1.1.4' ? 'swimmer.recommended' : 'swimmer.fit']: one.finding };
+  const findings: Record<string, boolean> = one.finding === undefined || !item ? {} : { [item.service === '9.4' ? 'swimmer.recommended' : 'swimmer.fit']: one.finding };
   const commands: Record<Action | 'go-on', () => Outcome> = {
     approve: () => decideItem(acting, { outcome: 'approve', findings, note: '' }),
     refuse: () => decideItem(acting, { outcome: 'refuse', findings, note: '', ...(one.criterion && { criterion: one.criterion }) }),

@@ -5,7 +5,7 @@ import type { DataElement, ElementSource } from '#core/catalog/element.ts';
 import type { Evidence } from '#core/catalog/evidence.ts';
 import type { EventService, LifeEvent } from '#core/catalog/life-event.ts';
 import type { Service } from '#core/catalog/service.ts';
-import { CLUB, compiledClub, entry, given, runOf } from '#core/cases/swim-club.fixture.ts';
+import { CLUB, compiledClub, entry, given, runOf } from '../support/swim-club.ts';
 import type { Known } from '#core/evidence/gather.ts';
 import { chooseItems, preparePlan, type Choice } from '#core/evidence/plan.ts';
 import type { Value } from '#core/value.ts';
@@ -18,7 +18,7 @@ import { seeded } from '../support/seed.ts';
 
 const both = { zh: 'x', en: 'x' };
 const ELEMENTS = ['e.a', 'e.b', 'e.c', 'e.d', 'e.e', 'e.f', 'e.g'];
-const CODES = ['1.1.1', '1.1.2', '1.1.3', '1.1.4', '1.1.5'];
+const CODES = ['9.1', '9.2', '9.3', '9.4', '9.5'];
 const MATERIALS = ['m-1', 'm-2', 'm-3', 'm-4'];
 
 const sourceOf = (name: string): Record<'register' | 'department' | 'promise', ElementSource> => ({

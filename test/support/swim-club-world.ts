@@ -8,7 +8,7 @@ import { createCaseStore } from '#adapters/postgres/cases/case-store.ts';
 import { createDrawStore, createPoolStore } from '#adapters/postgres/draws/draw-store.ts';
 import { importOfficers } from '#adapters/postgres/import/import-staff.ts';
 import { importSubjects, type EntryToImport } from '#adapters/postgres/import/import-subjects.ts';
-import { ANSWERS, compiledClub, given, OFFICERS } from '#core/cases/swim-club.fixture.ts';
+import { ANSWERS, compiledClub, given, OFFICERS } from './swim-club.ts';
 import type { DepartmentAnswer, Given } from '#core/cases/given.ts';
 import type { Context } from '#usecases/context.ts';
 import { publishSeeds } from '#usecases/publish-seeds.ts';
@@ -17,7 +17,6 @@ import { cn } from './calendar.ts';
 
 export const REGION = '371300';
 export const ACCOUNT = '6210028350419644949';
-export const ID_NUMBER = '371300199005010012';
 /** Answers that no officer is needed for: the case ends at once. */
 export const INSTANT = given({ ...ANSWERS, 'answers.wantsCoach': false });
 /** The coach is decided by an officer: the case stays open. */

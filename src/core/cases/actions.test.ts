@@ -3,7 +3,7 @@ import { actionsOn, mayAct } from './act.ts';
 import { ACTIONS, allows, CORRECTED_ONCE, NOT_YOURS, TABLE, type Action } from './actions.ts';
 import type { Item, ItemStatus } from './item.ts';
 import type { CaseState } from './state.ts';
-import { itemOf, opened, submit } from './swim-club.fixture.ts';
+import { itemOf, opened, submit } from '../../../test/support/swim-club.ts';
 
 const STATUSES = Object.keys(TABLE) as ItemStatus[];
 
@@ -26,7 +26,7 @@ const EVERYBODY = ['person:s-1', 'person:s-2', 'officer:o-1', 'officer:o-2', 'of
 
 const base = opened(submit());
 const inStatus = (status: ItemStatus, change: Partial<Item> = {}): CaseState => {
-  const item: Item = { ...itemOf(base, '1.1.4'), no: 1, status, officer: 'o-1', reviewer: 'o-3', ...change };
+  const item: Item = { ...itemOf(base, '9.4'), no: 1, status, officer: 'o-1', reviewer: 'o-3', ...change };
   return { ...base, items: [item] };
 };
 

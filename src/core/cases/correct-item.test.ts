@@ -2,21 +2,21 @@ import { describe, expect, test } from 'vitest';
 import type { Value } from '../value.ts';
 import { answerCorrection, askCorrection, correctable } from './correct-item.ts';
 import { rateItem } from './rate-item.ts';
-import { acting, after, CLUB, compiledClub, drawnFor, itemOf, LATER, opened, refusalOf, submit } from './swim-club.fixture.ts';
+import { acting, after, CLUB, compiledClub, drawnFor, itemOf, LATER, opened, refusalOf, submit } from '../../../test/support/swim-club.ts';
 
 const state = opened(submit());
-const drawn = drawnFor(state, '1.1.4');
-const officer = (now = state) => acting(now, '1.1.4', drawn);
+const drawn = drawnFor(state, '9.4');
+const officer = (now = state) => acting(now, '9.4', drawn);
 const ask = (elements: string[] = ['swimmer.lengths'], evidence: string[] = ['doctors-note'], now = state) => askCorrection(officer(now), { elements, evidence, note: 'please' });
 const asked = after(state, ask());
-const person = (now = asked) => acting(now, '1.1.4', 'person:s-1');
+const person = (now = asked) => acting(now, '9.4', 'person:s-1');
 const answer = (answers: Record<string, Value> = { 'swimmer.lengths': 50 }, files: Record<string, string[]> = { 'doctors-note': ['f-1'] }) => answerCorrection(person(), answers, files);
 const ANSWERED = '2026-11-26T02:00:00.000Z';
 
 describe('an officer asks for a correction', () => {
   test('then only what the catalogue lists for the item, and the person can give, may be asked for', () => {
-    expect(correctable(officer(), '1.1.4')).toEqual({ elements: ['swimmer.lengths'], evidence: ['doctors-note'] });
-    expect(correctable(officer(), '1.1.5')).toEqual({ elements: [], evidence: [] });
+    expect(correctable(officer(), '9.4')).toEqual({ elements: ['swimmer.lengths'], evidence: ['doctors-note'] });
+    expect(correctable(officer(), '9.5')).toEqual({ elements: [], evidence: [] });
   });
 
   test.each([['swimmer.recommended'], ['account.card'], ['swimmer.member'], ['x'], ['constructor']])('when %s is asked for, then it is not in the catalogue', (name) => {
@@ -26,16 +26,16 @@ describe('an officer asks for a correction', () => {
   test('when a proof that was abolished for this service is asked for, then it is refused; for another service it stays', () => {
     const abolishedFor = (code: string) => {
       const note = { ...CLUB.evidence.get('doctors-note')!, abolished: { by: 'notice', for: [code] } };
-      const run = acting(state, '1.1.4', drawn, {}, 'unread', compiledClub({ ...CLUB, evidence: new Map([['doctors-note', note]]) }));
-      return correctable(run, '1.1.4').evidence;
+      const run = acting(state, '9.4', drawn, {}, 'unread', compiledClub({ ...CLUB, evidence: new Map([['doctors-note', note]]) }));
+      return correctable(run, '9.4').evidence;
     };
-    expect(abolishedFor('1.1.4')).toEqual([]);
-    expect(abolishedFor('1.1.2')).toEqual(['doctors-note']);
+    expect(abolishedFor('9.4')).toEqual([]);
+    expect(abolishedFor('9.2')).toEqual(['doctors-note']);
   });
 
   test('when the note asks for an abolished proof in other words, then it is refused', () => {
     const xRay = { ...CLUB.evidence.get('x-ray')!, alsoCalled: ['胸片'] };
-    const run = acting(state, '1.1.4', drawn, {}, 'unread', compiledClub({ ...CLUB, evidence: new Map([...CLUB.evidence, ['x-ray', xRay]]) }));
+    const run = acting(state, '9.4', drawn, {}, 'unread', compiledClub({ ...CLUB, evidence: new Map([...CLUB.evidence, ['x-ray', xRay]]) }));
     const noted = (note: string) => askCorrection(run, { elements: ['swimmer.lengths'], evidence: [], note });
     expect(refusalOf(noted('另请附上 胸 片')).errors).toMatchObject([{ pointer: '/note' }]);
     expect(noted('请再数一遍')).toMatchObject({ kind: 'done' });
@@ -44,7 +44,7 @@ describe('an officer asks for a correction', () => {
   test('when nothing is asked for, then something must be chosen', () => expect(refusalOf(ask([], [])).code).toBe('incomplete'));
 
   test('then the clock pauses with the article, and the officer waits', () => {
-    expect(itemOf(asked, '1.1.4')).toMatchObject({ status: 'correction', correction: { note: 'please', by: drawn.slice('officer:'.length) }, clock: { stoppedAt: null, pauses: [{ from: LATER, to: null, basis: expect.stringContaining('第三十二条') }] } });
+    expect(itemOf(asked, '9.4')).toMatchObject({ status: 'correction', correction: { note: 'please', by: drawn.slice('officer:'.length) }, clock: { stoppedAt: null, pauses: [{ from: LATER, to: null, basis: expect.stringContaining('第三十二条') }] } });
   });
 });
 
@@ -61,7 +61,7 @@ describe('the applicant answers a correction', () => {
   const corrected = after(asked, answer({ 'swimmer.lengths': 50 }, { 'doctors-note': ['f-1'], 'x-ray': ['f-2'] }), ANSWERED);
 
   test('when everything is given, then it is back with the same officer and the clock goes on', () => {
-    expect(itemOf(corrected, '1.1.4')).toMatchObject({ status: 'officer', officer: drawn.slice('officer:'.length), correction: { answeredAt: ANSWERED }, clock: { stoppedAt: null, pauses: [{ from: LATER, to: ANSWERED }] } });
+    expect(itemOf(corrected, '9.4')).toMatchObject({ status: 'officer', officer: drawn.slice('officer:'.length), correction: { answeredAt: ANSWERED }, clock: { stoppedAt: null, pauses: [{ from: LATER, to: ANSWERED }] } });
   });
 
   test('then the new answer holds, and only the files that were asked for are kept', () => {
@@ -77,20 +77,20 @@ describe('the applicant answers a correction', () => {
 });
 
 describe('rating', () => {
-  const rate = (now = state, service = '1.1.1', score: 1 | 5 = 5) => rateItem(acting(now, service, 'person:s-1'), { score, comment: '快' });
+  const rate = (now = state, service = '9.1', score: 1 | 5 = 5) => rateItem(acting(now, service, 'person:s-1'), { score, comment: '快' });
 
   test('given a result, when it is rated, then the rating stands with its moment', () => {
-    expect(itemOf(after(state, rate()), '1.1.1').rating).toEqual({ score: 5, comment: '快', at: LATER });
+    expect(itemOf(after(state, rate()), '9.1').rating).toEqual({ score: 5, comment: '快', at: LATER });
   });
 
   test('when it is rated again, then the later one counts and nothing else changes', () => {
     const once = after(state, rate());
-    const twice = after(once, rate(once, '1.1.1', 1), ANSWERED);
-    expect(itemOf(twice, '1.1.1')).toEqual({ ...itemOf(state, '1.1.1'), rating: { score: 1, comment: '快', at: ANSWERED } });
+    const twice = after(once, rate(once, '9.1', 1), ANSWERED);
+    expect(itemOf(twice, '9.1')).toEqual({ ...itemOf(state, '9.1'), rating: { score: 1, comment: '快', at: ANSWERED } });
   });
 
   test('given no result yet, or somebody else, then not', () => {
-    expect(refusalOf(rate(state, '1.1.4')).code).toBe('not-allowed');
-    expect(refusalOf(rateItem(acting(state, '1.1.1', drawn), { score: 1, comment: '' })).code).toBe('not-yours');
+    expect(refusalOf(rate(state, '9.4')).code).toBe('not-allowed');
+    expect(refusalOf(rateItem(acting(state, '9.1', drawn), { score: 1, comment: '' })).code).toBe('not-yours');
   });
 });

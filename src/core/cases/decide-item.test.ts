@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { Value } from '../value.ts';
 import { confirmItem, decideItem, establishable, returnItem, type Verdict } from './decide-item.ts';
 import type { CaseState } from './state.ts';
-import { acting, after, ANSWERS, drawnFor, fitness, given, itemOf, LATER, officer, opened, poolOf, refusalOf, reviewerOf, stepsOf, submit } from './swim-club.fixture.ts';
+import { acting, after, ANSWERS, drawnFor, fitness, given, itemOf, LATER, officer, opened, poolOf, refusalOf, reviewerOf, stepsOf, submit } from '../../../test/support/swim-club.ts';
 
 const verdict = (outcome: Verdict['outcome'], findings: Readonly<Record<string, Value>> = {}, criterion?: string, note = ''): Verdict => ({ outcome, findings, note, ...(criterion && { criterion }) });
 const coached = opened(submit());
-const coach = (change: Parameters<typeof acting>[3] = {}) => acting(coached, '1.1.4', drawnFor(coached, '1.1.4'), change);
+const coach = (change: Parameters<typeof acting>[3] = {}) => acting(coached, '9.4', drawnFor(coached, '9.4'), change);
 
 describe('given an item with a fact that only a person can establish', () => {
-  test('then this fact, and no other, is the officer’s to establish', () => expect(establishable(coach(), itemOf(coached, '1.1.4'))).toEqual(['swimmer.recommended']));
+  test('then this fact, and no other, is the officer’s to establish', () => expect(establishable(coach(), itemOf(coached, '9.4'))).toEqual(['swimmer.recommended']));
 
   test('when it is approved without it, then the finding is asked for', () => {
     expect(refusalOf(decideItem(coach(), verdict('approve')))).toMatchObject({ code: 'still-unknown', errors: [{ pointer: '/findings/swimmer.recommended' }] });
@@ -17,7 +17,7 @@ describe('given an item with a fact that only a person can establish', () => {
 
   test('when the officer found that it holds, then it is approved, with the officer as the source', () => {
     const outcome = decideItem(coach(), verdict('approve', { 'swimmer.recommended': true }, undefined, 'seen'));
-    const item = itemOf(after(coached, outcome), '1.1.4');
+    const item = itemOf(after(coached, outcome), '9.4');
     expect(item).toMatchObject({ status: 'approved', by: 'officer', note: 'seen', endedAt: LATER, clock: { stoppedAt: LATER } });
     expect(item.decision?.facts.find(({ element }) => element === 'swimmer.recommended')).toEqual({ element: 'swimmer.recommended', value: true, source: { kind: 'officer', officer: item.officer }, at: LATER });
     expect(item.findings).toHaveLength(1);
@@ -25,7 +25,7 @@ describe('given an item with a fact that only a person can establish', () => {
 
   test('when the officer found that it does not hold, then it cannot be approved, and can be refused by it', () => {
     expect(refusalOf(decideItem(coach(), verdict('approve', { 'swimmer.recommended': false })))).toMatchObject({ code: 'criterion-fails', errors: [{ pointer: '/criteria/recommended' }] });
-    const item = itemOf(after(coached, decideItem(coach(), verdict('refuse', { 'swimmer.recommended': false }, 'recommended'))), '1.1.4');
+    const item = itemOf(after(coached, decideItem(coach(), verdict('refuse', { 'swimmer.recommended': false }, 'recommended'))), '9.4');
     expect(item).toMatchObject({ status: 'refused', criterion: 'recommended', decision: { outcome: 'refuse', criteria: [{ id: 'recommended', result: 'fail' }, { id: 'swims', result: 'pass' }] } });
   });
 
@@ -40,7 +40,7 @@ describe('given an item with a fact that only a person can establish', () => {
   });
 
   test('when a condition stayed unknown, then the officer may judge it, and the decision says that a person did', () => {
-    const item = itemOf(after(coached, decideItem(coach(), verdict('refuse', {}, 'recommended'))), '1.1.4');
+    const item = itemOf(after(coached, decideItem(coach(), verdict('refuse', {}, 'recommended'))), '9.4');
     expect(item.decision?.criteria[0]).toEqual({ id: 'recommended', result: 'fail', reads: [], missing: ['swimmer.recommended'], judged: true });
   });
 
@@ -53,7 +53,7 @@ describe('given an item with a fact that only a person can establish', () => {
   });
 
   test('when another officer decides, then it is not theirs', () => {
-    const other = ['o-1', 'o-2', 'o-4'].map((id) => `officer:${id}`).find((id) => id !== drawnFor(coached, '1.1.4'))!;
+    const other = ['o-1', 'o-2', 'o-4'].map((id) => `officer:${id}`).find((id) => id !== drawnFor(coached, '9.4'))!;
     expect(refusalOf(decideItem({ ...coach(), actor: other }, verdict('approve', { 'swimmer.recommended': true }))).code).toBe('not-yours');
   });
 });
@@ -62,30 +62,30 @@ describe('given an item that others wait for', () => {
   const referred = opened(submit({ given: given({ ...ANSWERS, 'answers.wantsCoach': false }), departments: [fitness({}, { failure: 'garbage' })] }));
 
   test('when the officer approves it, then its effects are there and what waited goes on in the same breath', () => {
-    const outcome = decideItem(acting(referred, '1.1.2', drawnFor(referred, '1.1.2')), verdict('approve', { 'swimmer.fit': true }));
+    const outcome = decideItem(acting(referred, '9.2', drawnFor(referred, '9.2')), verdict('approve', { 'swimmer.fit': true }));
     expect(stepsOf(outcome).map(({ actor, event }) => [event.type, actor === 'rules'])).toEqual([['decided', false], ['decided', true]]);
     expect(stepsOf(outcome)[0]?.event).toMatchObject({ effects: [{ kind: 'opened', entry: { kind: 'pass' } }, { kind: 'payment' }, { kind: 'told' }] });
     expect(after(referred, outcome).items.map(({ status }) => status)).toEqual(['approved', 'approved', 'approved']);
   });
 
   test('when the officer refuses it, then what waited is dropped', () => {
-    const outcome = decideItem(acting(referred, '1.1.2', drawnFor(referred, '1.1.2')), verdict('refuse', { 'swimmer.fit': false }, 'fit'));
+    const outcome = decideItem(acting(referred, '9.2', drawnFor(referred, '9.2')), verdict('refuse', { 'swimmer.fit': false }, 'fit'));
     expect(after(referred, outcome).items.map(({ status }) => status)).toEqual(['approved', 'refused', 'dropped']);
   });
 });
 
 describe('given an item that demands a second reviewer', () => {
   const strong = opened(submit({ given: given({ ...ANSWERS, 'answers.wantsCoach': false, 'swimmer.lengths': 500 }) }));
-  const first = drawnFor(strong, '1.1.2');
-  const propose = (state = strong, pool = poolOf(), what = verdict('approve', {}, undefined, 'fine')) => decideItem(acting(state, '1.1.2', first, {}, pool), what);
+  const first = drawnFor(strong, '9.2');
+  const propose = (state = strong, pool = poolOf(), what = verdict('approve', {}, undefined, 'fine')) => decideItem(acting(state, '9.2', first, {}, pool), what);
   const proposed = after(strong, propose());
 
-  test('then the rules alone do not decide it', () => expect(itemOf(strong, '1.1.2')).toMatchObject({ status: 'officer', decision: { because: 'second-review' } }));
+  test('then the rules alone do not decide it', () => expect(itemOf(strong, '9.2')).toMatchObject({ status: 'officer', decision: { because: 'second-review' } }));
 
   test('when the officer approves, then it is a proposal without effects, and a reviewer is drawn who is not the officer', () => {
     expect(stepsOf(propose()).map(({ actor, event }) => [actor, event.type])).toEqual([[first, 'proposed'], ['chance', 'assigned']]);
-    expect(itemOf(proposed, '1.1.2')).toMatchObject({ status: 'review', proposal: { outcome: 'approve', note: 'fine' }, clock: { stoppedAt: null } });
-    expect(reviewerOf(proposed, '1.1.2')).not.toBe(first);
+    expect(itemOf(proposed, '9.2')).toMatchObject({ status: 'review', proposal: { outcome: 'approve', note: 'fine' }, clock: { stoppedAt: null } });
+    expect(reviewerOf(proposed, '9.2')).not.toBe(first);
     expect(proposed.items[2]?.status).toBe('waiting');
   });
 
@@ -93,31 +93,31 @@ describe('given an item that demands a second reviewer', () => {
     const counter = opened(submit({ given: given({ ...ANSWERS, 'answers.wantsCoach': false, 'swimmer.lengths': 500 }) }, { accepter: 'o-4' }));
     for (let round = 0; round < 20; round += 1) {
       const state: CaseState = { ...counter, nonce: `nonce-${round}` };
-      expect(reviewerOf(after(state, decideItem(acting(state, '1.1.2', drawnFor(state, '1.1.2')), verdict('approve'))), '1.1.2')).not.toBe('officer:o-4');
+      expect(reviewerOf(after(state, decideItem(acting(state, '9.2', drawnFor(state, '9.2')), verdict('approve'))), '9.2')).not.toBe('officer:o-4');
     }
   });
 
   test('when the officers were not read, then they are asked for; when nobody can review, then the officer is told', () => {
-    expect(decideItem(acting(strong, '1.1.2', first, {}, 'unread'), verdict('approve'))).toEqual({ kind: 'needs-pool' });
+    expect(decideItem(acting(strong, '9.2', first, {}, 'unread'), verdict('approve'))).toEqual({ kind: 'needs-pool' });
     expect(refusalOf(propose(strong, poolOf([officer(first.slice('officer:'.length), { roles: ['officer', 'reviewer'] })]))).code).toBe('not-allowed');
   });
 
   test('when the officer wants to confirm the own proposal, then it is not theirs', () => {
-    expect(refusalOf(confirmItem(acting(proposed, '1.1.2', first), '')).code).toBe('not-yours');
+    expect(refusalOf(confirmItem(acting(proposed, '9.2', first), '')).code).toBe('not-yours');
   });
 
   test('when the reviewer confirms, then it is decided with its effects, both notes stand, and what waited goes on', () => {
-    const outcome = confirmItem(acting(proposed, '1.1.2', reviewerOf(proposed, '1.1.2')), 'agreed');
+    const outcome = confirmItem(acting(proposed, '9.2', reviewerOf(proposed, '9.2')), 'agreed');
     expect(stepsOf(outcome)[0]?.event).toMatchObject({ type: 'decided', by: 'officer', note: 'fine\nagreed', effects: [{ kind: 'opened' }, { kind: 'payment' }, { kind: 'told' }] });
     expect(after(proposed, outcome).items.map(({ status }) => status)).toEqual(['approved', 'approved', 'approved']);
   });
 
   describe('when the reviewer returns it', () => {
-    const returned = after(proposed, returnItem(acting(proposed, '1.1.2', reviewerOf(proposed, '1.1.2')), 'look again'));
+    const returned = after(proposed, returnItem(acting(proposed, '9.2', reviewerOf(proposed, '9.2')), 'look again'));
 
     test('then it is back with the same officer, with the reason, and nobody reviews it', () => {
-      const item = itemOf(returned, '1.1.2');
-      expect(item).toMatchObject({ status: 'officer', officer: first.slice('officer:'.length), returned: { note: 'look again', by: reviewerOf(proposed, '1.1.2') } });
+      const item = itemOf(returned, '9.2');
+      expect(item).toMatchObject({ status: 'officer', officer: first.slice('officer:'.length), returned: { note: 'look again', by: reviewerOf(proposed, '9.2') } });
       expect([item.reviewer, item.proposal]).toEqual([undefined, undefined]);
     });
 
@@ -125,34 +125,34 @@ describe('given an item that demands a second reviewer', () => {
       const again = propose(returned);
       const draws = [propose(), again].map((outcome) => stepsOf(outcome).flatMap(({ event }) => (event.type === 'assigned' ? [event.drawId] : []))[0]);
       expect(new Set(draws).size).toBe(2);
-      expect(itemOf(after(returned, again), '1.1.2').status).toBe('review');
+      expect(itemOf(after(returned, again), '9.2').status).toBe('review');
     });
   });
 });
 
 describe('given a finding that the reviewer doubts', () => {
   const contested = opened(submit({ given: given({ ...ANSWERS, 'answers.wantsCoach': false }, { contests: { 'swimmer.fit': { statement: 'I am fit', files: [] } } }), departments: [fitness({ fit: false })] }));
-  const first = drawnFor(contested, '1.1.2');
-  const proposed = after(contested, decideItem(acting(contested, '1.1.2', first), verdict('approve', { 'swimmer.fit': true })));
-  const returned = after(proposed, returnItem(acting(proposed, '1.1.2', reviewerOf(proposed, '1.1.2')), 'is that so?'));
+  const first = drawnFor(contested, '9.2');
+  const proposed = after(contested, decideItem(acting(contested, '9.2', first), verdict('approve', { 'swimmer.fit': true })));
+  const returned = after(proposed, returnItem(acting(proposed, '9.2', reviewerOf(proposed, '9.2')), 'is that so?'));
 
   test('when it comes back, then the officer may establish it anew, and the latest finding holds', () => {
-    expect(establishable(acting(returned, '1.1.2', first), itemOf(returned, '1.1.2'))).toContain('swimmer.fit');
-    expect(refusalOf(decideItem(acting(returned, '1.1.2', first), verdict('approve', { 'swimmer.fit': false }))).code).toBe('criterion-fails');
-    const again = after(returned, decideItem(acting(returned, '1.1.2', first), verdict('refuse', { 'swimmer.fit': false }, 'fit')));
-    const ended = after(again, confirmItem(acting(again, '1.1.2', reviewerOf(again, '1.1.2')), ''));
-    expect(itemOf(ended, '1.1.2')).toMatchObject({ status: 'refused', findings: [{ element: 'swimmer.fit', value: false }] });
+    expect(establishable(acting(returned, '9.2', first), itemOf(returned, '9.2'))).toContain('swimmer.fit');
+    expect(refusalOf(decideItem(acting(returned, '9.2', first), verdict('approve', { 'swimmer.fit': false }))).code).toBe('criterion-fails');
+    const again = after(returned, decideItem(acting(returned, '9.2', first), verdict('refuse', { 'swimmer.fit': false }, 'fit')));
+    const ended = after(again, confirmItem(acting(again, '9.2', reviewerOf(again, '9.2')), ''));
+    expect(itemOf(ended, '9.2')).toMatchObject({ status: 'refused', findings: [{ element: 'swimmer.fit', value: false }] });
   });
 
   test('when it is confirmed as it was, then the finding stands once', () => {
-    const ended = after(proposed, confirmItem(acting(proposed, '1.1.2', reviewerOf(proposed, '1.1.2')), ''));
-    expect(itemOf(ended, '1.1.2')).toMatchObject({ status: 'approved', findings: [{ element: 'swimmer.fit', value: true }] });
+    const ended = after(proposed, confirmItem(acting(proposed, '9.2', reviewerOf(proposed, '9.2')), ''));
+    expect(itemOf(ended, '9.2')).toMatchObject({ status: 'approved', findings: [{ element: 'swimmer.fit', value: true }] });
   });
 });
 
 test('given an officer’s finding for one item, when another is decided, then it is known there too', () => {
   const state = opened(submit({ departments: [fitness({}, { failure: 'silent' })] }));
-  const done = after(state, decideItem(acting(state, '1.1.2', drawnFor(state, '1.1.2')), verdict('approve', { 'swimmer.fit': true })));
-  const coachDone = after(done, decideItem(acting(done, '1.1.4', drawnFor(done, '1.1.4')), verdict('approve', { 'swimmer.recommended': true })));
+  const done = after(state, decideItem(acting(state, '9.2', drawnFor(state, '9.2')), verdict('approve', { 'swimmer.fit': true })));
+  const coachDone = after(done, decideItem(acting(done, '9.4', drawnFor(done, '9.4')), verdict('approve', { 'swimmer.recommended': true })));
   expect(coachDone.items.map(({ status }) => status)).toEqual(['approved', 'approved', 'approved', 'approved']);
 });

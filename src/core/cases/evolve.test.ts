@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CaseEvent } from './event.ts';
 import { evolve, fold } from './evolve.ts';
-import { AT, opened, stepsOf, submit } from './swim-club.fixture.ts';
+import { AT, opened, stepsOf, submit } from '../../../test/support/swim-club.ts';
 
 const state = opened(submit());
 

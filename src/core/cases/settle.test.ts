@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { goOn } from './go-on.ts';
 import { caseStatus } from './state.ts';
-import { after, acting, ANSWERS, ENTRIES, entry, fitness, given, itemOf, LATER, officer, opened, poolOf, stepsOf, submit } from './swim-club.fixture.ts';
+import { after, acting, ANSWERS, ENTRIES, entry, fitness, given, itemOf, LATER, officer, opened, poolOf, stepsOf, submit } from '../../../test/support/swim-club.ts';
 
 const NO_COACH = given({ ...ANSWERS, 'answers.wantsCoach': false });
 const statuses = (state: ReturnType<typeof opened>): string[] => state.items.map(({ status }) => status);
@@ -12,7 +12,7 @@ describe('given an item that is refused', () => {
   test('then what rests on it is dropped, and says because of which', () => {
     const state = opened(outcome);
     expect(statuses(state)).toEqual(['approved', 'refused', 'dropped']);
-    expect(itemOf(state, '1.1.3')).toMatchObject({ waitingFor: { items: [2] }, clock: { stoppedAt: state.submittedAt } });
+    expect(itemOf(state, '9.3')).toMatchObject({ waitingFor: { items: [2] }, clock: { stoppedAt: state.submittedAt } });
     expect(caseStatus(state)).toBe('ended');
   });
 
@@ -33,32 +33,32 @@ describe('given a department that is silent', () => {
 
   test('then the item is held for it and promised what a person needs; what rests on it waits; the others are done', () => {
     expect(statuses(silent)).toEqual(['approved', 'waiting', 'waiting']);
-    expect(itemOf(silent, '1.1.2')).toMatchObject({ waitingFor: { items: [], departments: ['hospital'] }, clock: { promised: { amount: 5, unit: 'wd' }, stoppedAt: null } });
-    expect(itemOf(silent, '1.1.3').waitingFor).toEqual({ items: [2], departments: [] });
+    expect(itemOf(silent, '9.2')).toMatchObject({ waitingFor: { items: [], departments: ['hospital'] }, clock: { promised: { amount: 5, unit: 'wd' }, stoppedAt: null } });
+    expect(itemOf(silent, '9.3').waitingFor).toEqual({ items: [2], departments: [] });
   });
 
   test('when it is still silent, then nothing is recorded', () => {
-    expect(stepsOf(goOn(acting(silent, '1.1.2', 'system'), []))).toEqual([]);
+    expect(stepsOf(goOn(acting(silent, '9.2', 'system'), []))).toEqual([]);
   });
 
   test('when it answers, then the item goes on, and what waited for it', () => {
-    const outcome = goOn(acting(silent, '1.1.2', 'system'), [fitness({ fit: true }, { at: LATER })]);
+    const outcome = goOn(acting(silent, '9.2', 'system'), [fitness({ fit: true }, { at: LATER })]);
     expect(stepsOf(outcome).map(({ event }) => event.type)).toEqual(['answered', 'decided', 'decided']);
     const state = after(silent, outcome);
     expect(statuses(state)).toEqual(['approved', 'approved', 'approved']);
-    expect(itemOf(state, '1.1.2')).toMatchObject({ waitingFor: { departments: [] }, clock: { stoppedAt: LATER } });
+    expect(itemOf(state, '9.2')).toMatchObject({ waitingFor: { departments: [] }, clock: { stoppedAt: LATER } });
   });
 
   test('when it answers badly, then the item is refused with its reason', () => {
-    expect(statuses(after(silent, goOn(acting(silent, '1.1.2', 'system'), [fitness({ fit: false })])))).toEqual(['approved', 'refused', 'dropped']);
+    expect(statuses(after(silent, goOn(acting(silent, '9.2', 'system'), [fitness({ fit: false })])))).toEqual(['approved', 'refused', 'dropped']);
   });
 
   test('when it is given up, then a person takes it and nobody is asked for what the department would have said', () => {
-    const outcome = goOn(acting(silent, '1.1.2', 'system'), [fitness({}, { failure: 'silent' })]);
+    const outcome = goOn(acting(silent, '9.2', 'system'), [fitness({}, { failure: 'silent' })]);
     const state = after(silent, outcome);
     expect(stepsOf(outcome).map(({ event }) => event.type)).toEqual(['answered', 'referred', 'assigned']);
-    expect(itemOf(state, '1.1.2')).toMatchObject({ status: 'officer', decision: { outcome: 'officer' } });
-    expect(itemOf(state, '1.1.3').status).toBe('waiting');
+    expect(itemOf(state, '9.2')).toMatchObject({ status: 'officer', decision: { outcome: 'officer' } });
+    expect(itemOf(state, '9.3').status).toBe('waiting');
   });
 
   test('when an item can be refused without the answer, then it does not wait for it', () => {
@@ -71,25 +71,25 @@ describe('given nobody who could be drawn', () => {
   const absent = opened(submit({}, {}, poolOf([officer('o-1', { present: false })])));
 
   test('then the item is referred and waits, with the limit a person needs', () => {
-    expect(itemOf(absent, '1.1.4')).toMatchObject({ status: 'waiting', decision: { outcome: 'officer' }, clock: { promised: { amount: 5, unit: 'wd' } } });
-    expect(itemOf(absent, '1.1.4').officer).toBeUndefined();
+    expect(itemOf(absent, '9.4')).toMatchObject({ status: 'waiting', decision: { outcome: 'officer' }, clock: { promised: { amount: 5, unit: 'wd' } } });
+    expect(itemOf(absent, '9.4').officer).toBeUndefined();
   });
 
   test('when somebody is there again, then that one is drawn, once', () => {
-    const go = acting(absent, '1.1.4', 'system');
+    const go = acting(absent, '9.4', 'system');
     const state = after(absent, goOn(go, []));
-    expect(itemOf(state, '1.1.4')).toMatchObject({ status: 'officer', officer: expect.stringMatching(/^o-/) });
+    expect(itemOf(state, '9.4')).toMatchObject({ status: 'officer', officer: expect.stringMatching(/^o-/) });
     expect(stepsOf(goOn({ ...go, state }, []))).toEqual([]);
   });
 
   test('when the officers were not read, then they are asked for', () => {
-    expect(goOn({ ...acting(absent, '1.1.4', 'system'), pool: undefined }, [])).toEqual({ kind: 'needs-pool' });
+    expect(goOn({ ...acting(absent, '9.4', 'system'), pool: undefined }, [])).toEqual({ kind: 'needs-pool' });
   });
 });
 
 test('given a contested fact, then no rule decides on it, although the source has answered', () => {
   const state = opened(submit({ given: given(NO_COACH.answers, { contests: { 'swimmer.fit': { statement: 'I am fit', files: [] } } }), departments: [fitness({ fit: false })] }));
-  expect(itemOf(state, '1.1.2')).toMatchObject({ status: 'officer', decision: { secondReview: true } });
+  expect(itemOf(state, '9.2')).toMatchObject({ status: 'officer', decision: { secondReview: true } });
 });
 
 test('given the same knowledge, then the same steps, to the last identity', () => {

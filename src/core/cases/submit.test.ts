@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { caseStatus } from './state.ts';
-import { CLUB, ANSWERS, AT, compiledClub, ENTRIES, entry, fitness, given, itemOf, opened, poolOf, refusalOf, stepsOf, submit } from './swim-club.fixture.ts';
+import { CLUB, ANSWERS, AT, compiledClub, ENTRIES, entry, fitness, given, itemOf, opened, poolOf, refusalOf, stepsOf, submit } from '../../../test/support/swim-club.ts';
 
 const NO_COACH = { ...ANSWERS, 'answers.wantsCoach': false };
 
@@ -11,12 +11,12 @@ describe('given everything is answered', () => {
       ['person:s-1', 'submitted', 0], ['rules', 'decided', 1], ['rules', 'decided', 2], ['rules', 'decided', 3], ['rules', 'referred', 4], ['chance', 'assigned', 4],
     ]);
     const state = opened(submit());
-    expect(state.items.map(({ service, status, by }) => [service, status, by])).toEqual([['1.1.1', 'approved', 'rules'], ['1.1.2', 'approved', 'rules'], ['1.1.3', 'approved', 'rules'], ['1.1.4', 'officer', undefined]]);
+    expect(state.items.map(({ service, status, by }) => [service, status, by])).toEqual([['9.1', 'approved', 'rules'], ['9.2', 'approved', 'rules'], ['9.3', 'approved', 'rules'], ['9.4', 'officer', undefined]]);
     expect(caseStatus(state)).toBe('open');
   });
 
   test('then what one item opens in the register is known to the next', () => {
-    const { decision } = itemOf(opened(submit()), '1.1.2');
+    const { decision } = itemOf(opened(submit()), '9.2');
     expect(decision?.facts.find(({ element }) => element === 'swimmer.member')).toMatchObject({ value: true, source: { kind: 'register', register: 'membership' } });
     expect(decision?.values).toEqual({ monthly: 10_000 });
   });
@@ -24,7 +24,7 @@ describe('given everything is answered', () => {
   test('then the event names effects with dates, and the account only masked', () => {
     const decided = stepsOf(submit()).find(({ event }) => event.type === 'decided' && event.no === 2)?.event;
     expect(decided).toMatchObject({ effects: [
-      { kind: 'opened', entry: { kind: 'pass', from: '2026-11-23', to: '2027-11-23', data: { monthly: 10_000, account: '****4949' }, origin: { kind: 'case', service: '1.1.2' } } },
+      { kind: 'opened', entry: { kind: 'pass', from: '2026-11-23', to: '2027-11-23', data: { monthly: 10_000, account: '****4949' }, origin: { kind: 'case', service: '9.2' } } },
       { kind: 'payment', amountFen: 10_000, times: 12, firstMonth: '2026-12-01' },
       { kind: 'told', department: 'pool', scenario: 'open-gate', payload: { age: 36 } },
     ] });
@@ -33,8 +33,8 @@ describe('given everything is answered', () => {
 
   test('then instant items run on 30 minutes, those for an officer on the promised limit, and the law beside both', () => {
     const state = opened(submit());
-    expect(itemOf(state, '1.1.1').clock).toMatchObject({ startedAt: AT, promised: { amount: 30, unit: 'min' }, statutory: { amount: 20, unit: 'wd' }, stoppedAt: AT });
-    expect(itemOf(state, '1.1.4').clock).toMatchObject({ startedAt: AT, promised: { amount: 5, unit: 'wd' }, stoppedAt: null });
+    expect(itemOf(state, '9.1').clock).toMatchObject({ startedAt: AT, promised: { amount: 30, unit: 'min' }, statutory: { amount: 20, unit: 'wd' }, stoppedAt: AT });
+    expect(itemOf(state, '9.4').clock).toMatchObject({ startedAt: AT, promised: { amount: 5, unit: 'wd' }, stoppedAt: null });
   });
 
   test('then the case pins the catalogue and remembers what the departments said', () => {
@@ -73,7 +73,7 @@ describe('given something is missing', () => {
     const answers = { ...NO_COACH, 'answers.wantsSauna': true };
     expect(refusalOf(submit({ given: given(answers) })).errors?.map(({ pointer }) => pointer)).toEqual(['/body/promises']);
     const state = opened(submit({ given: given(answers, { promises: ['swimmer.healthy'] }) }));
-    expect(itemOf(state, '1.1.5')).toMatchObject({ status: 'approved', decision: { facts: [{ element: 'swimmer.healthy', source: { kind: 'promise' } }] } });
+    expect(itemOf(state, '9.5')).toMatchObject({ status: 'approved', decision: { facts: [{ element: 'swimmer.healthy', source: { kind: 'promise' } }] } });
   });
 });
 
@@ -111,15 +111,15 @@ test('given a member who wants nothing, then there is nothing to do', () => {
 
 test('given a member, when a pass is applied for, then the item before it is not in the bundle and nothing waits for it', () => {
   const state = opened(submit({ entries: [...ENTRIES, entry('membership')], given: given(NO_COACH) }));
-  expect(state.items.map(({ no, service, after, status }) => [no, service, after, status])).toEqual([[1, '1.1.2', [], 'approved'], [2, '1.1.3', [1], 'approved']]);
+  expect(state.items.map(({ no, service, after, status }) => [no, service, after, status])).toEqual([[1, '9.2', [], 'approved'], [2, '9.3', [1], 'approved']]);
 });
 
 test('given a catalogue without the instant limit of the region, then the promised one is shown', () => {
   const regions = new Map([...CLUB.regions].map(([code, region]) => [code, { ...region, parameters: { ...region.parameters, instantLimit: { ...region.parameters['instantLimit']!, periods: [] } } }]));
-  expect(itemOf(opened(submit({}, {}, poolOf(), compiledClub({ ...CLUB, regions }))), '1.1.1').clock.promised).toEqual({ amount: 5, unit: 'wd' });
+  expect(itemOf(opened(submit({}, {}, poolOf(), compiledClub({ ...CLUB, regions }))), '9.1').clock.promised).toEqual({ amount: 5, unit: 'wd' });
 });
 
 test('given an answer for what the register knows, then the register is believed', () => {
   const state = opened(submit({ given: given({ ...NO_COACH, 'swimmer.birthDate': '2020-01-01' }), departments: [fitness()] }));
-  expect(itemOf(state, '1.1.2').status).toBe('approved');
+  expect(itemOf(state, '9.2').status).toBe('approved');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DataElement, ElementSource } from '../catalog/element.ts';
-import { AT, CLUB, entry, fitness, given, known } from '../cases/swim-club.fixture.ts';
+import { AT, CLUB, entry, fitness, given, known } from '../../../test/support/swim-club.ts';
 import type { Fact } from '../fact.ts';
 import { gather, type Known, type Missing } from './gather.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Evidence } from '../catalog/evidence.ts';
-import { ANSWERS, CLUB, compiledClub, ENTRIES, entry, fitness, given, runOf } from '../cases/swim-club.fixture.ts';
+import { ANSWERS, CLUB, compiledClub, ENTRIES, entry, fitness, given, runOf } from '../../../test/support/swim-club.ts';
 import type { Known } from './gather.ts';
 import { arrange, chooseItems, preparePlan } from './plan.ts';
 
@@ -14,8 +14,8 @@ describe('given nothing is answered yet', () => {
     expect(first.open).toEqual(first.questions);
   });
   test('then items that need no answer belong to the list, the others are open', () => {
-    expect(choice({ given: given() })).toEqual({ '1.1.1': 'yes', '1.1.2': 'open', '1.1.3': 'open', '1.1.4': 'open', '1.1.5': 'open' });
-    expect(first.items.map(({ service }) => service)).toEqual(['1.1.1']);
+    expect(choice({ given: given() })).toEqual({ '9.1': 'yes', '9.2': 'open', '9.3': 'open', '9.4': 'open', '9.5': 'open' });
+    expect(first.items.map(({ service }) => service)).toEqual(['9.1']);
   });
 });
 
@@ -27,7 +27,7 @@ describe('given answers', () => {
   });
 
   test('then the items are those that apply, each after those of this person that come before it', () => {
-    expect(plan().items.map(({ no, service, after }) => [no, service, after])).toEqual([[1, '1.1.1', []], [2, '1.1.2', [1]], [3, '1.1.3', [2]], [4, '1.1.4', []]]);
+    expect(plan().items.map(({ no, service, after }) => [no, service, after])).toEqual([[1, '9.1', []], [2, '9.2', [1]], [3, '9.3', [2]], [4, '9.4', []]]);
   });
 
   test('then the rules say what they would decide now', () => {
@@ -38,15 +38,15 @@ describe('given answers', () => {
 
 describe('given something that only the person can give', () => {
   test('when two items need it, then it is asked once, for both', () => {
-    expect(plan({ given: given({ ...ANSWERS, 'swimmer.lengths': null }) }).asks).toEqual([{ kind: 'element', id: 'swimmer.lengths', for: ['1.1.2', '1.1.4'] }]);
+    expect(plan({ given: given({ ...ANSWERS, 'swimmer.lengths': null }) }).asks).toEqual([{ kind: 'element', id: 'swimmer.lengths', for: ['9.2', '9.4'] }]);
   });
 
   test('when a computed element rests on it, then it is asked for, not the computed one', () => {
-    expect(plan({ entries: ENTRIES.slice(1) }).asks).toEqual([{ kind: 'element', id: 'swimmer.birthDate', for: ['1.1.2'] }]);
+    expect(plan({ entries: ENTRIES.slice(1) }).asks).toEqual([{ kind: 'element', id: 'swimmer.birthDate', for: ['9.2'] }]);
   });
 
   test('when it is a promise, then the promise is asked', () => {
-    expect(plan({ given: given({ ...ANSWERS, 'answers.wantsSauna': true }) }).asks).toEqual([{ kind: 'promise', id: 'swimmer.healthy', for: ['1.1.5'] }]);
+    expect(plan({ given: given({ ...ANSWERS, 'answers.wantsSauna': true }) }).asks).toEqual([{ kind: 'promise', id: 'swimmer.healthy', for: ['9.5'] }]);
   });
 
   test('when a question of the event asks for it, then it is asked there and not again', () => {
@@ -61,13 +61,13 @@ describe('given something that only the person can give', () => {
 describe('given a question whose answer a source could give', () => {
   const [event] = CLUB.lifeEvents.values();
   const question = { id: 'swimmer.fit', zh: 'fit?', en: 'fit?', why: { zh: 'why', en: 'why' }, type: 'boolean' as const };
-  const asking = compiledClub({ ...CLUB, lifeEvents: new Map([['joining', { ...event!, questions: [question], services: { '1.1.4': { when: 'swimmer.fit' }, '1.1.1': {} } }]]) });
+  const asking = compiledClub({ ...CLUB, lifeEvents: new Map([['joining', { ...event!, questions: [question], services: { '9.4': { when: 'swimmer.fit' }, '9.1': {} } }]]) });
 
   test('when the source has answered, then it is not asked', () => expect(plan({}, asking).questions).toEqual([]));
   test('when the source is silent, then it is asked for, and the person is not', () => {
     const found = plan({ departments: [], given: given() }, asking);
     expect(found.questions).toEqual([]);
-    expect(found.silent).toEqual([{ department: 'hospital', scenario: 'fitness', for: ['1.1.4'] }]);
+    expect(found.silent).toEqual([{ department: 'hospital', scenario: 'fitness', for: ['9.4'] }]);
   });
   test('when the source is given up, then the person is not asked for what only an officer can establish', () => {
     expect(plan({ departments: [fitness({}, { failure: 'silent' })], given: given() }, asking).asks).toEqual([]);
@@ -77,7 +77,7 @@ describe('given a question whose answer a source could give', () => {
 describe('given a department that has not answered', () => {
   test('then it is named with the items that need it, and nothing is asked for it', () => {
     const found = plan({ departments: [] });
-    expect(found.silent).toEqual([{ department: 'hospital', scenario: 'fitness', for: ['1.1.2'] }]);
+    expect(found.silent).toEqual([{ department: 'hospital', scenario: 'fitness', for: ['9.2'] }]);
     expect(found.asks).toEqual([]);
   });
 });
@@ -87,13 +87,13 @@ describe('given materials', () => {
     const { voluntary: _voluntary, ...note } = CLUB.evidence.get('doctors-note')!;
     return plan(known, compiledClub({ ...CLUB, evidence: new Map([['doctors-note', { ...note, ...change }]]) })).asks;
   };
-  const asked = [{ kind: 'evidence', id: 'doctors-note', for: ['1.1.2', '1.1.4'] }];
+  const asked = [{ kind: 'evidence', id: 'doctors-note', for: ['9.2', '9.4'] }];
   const failed = { departments: [fitness({}, { failure: 'silent' })] };
 
   test('when nothing but the person’s hands can give it, then it is asked once for all items', () => expect(withNote({ proves: [] })).toEqual(asked));
   test('when what it proves is known, then not', () => expect(withNote({})).toEqual([]));
   test('when a department could still say what it proves, then not', () => expect(withNote({}, { departments: [] })).toEqual([]));
-  test('when the department was given up, then it is asked by the item that needs the fact', () => expect(withNote({}, failed)).toEqual([{ kind: 'evidence', id: 'doctors-note', for: ['1.1.2'] }]));
+  test('when the department was given up, then it is asked by the item that needs the fact', () => expect(withNote({}, failed)).toEqual([{ kind: 'evidence', id: 'doctors-note', for: ['9.2'] }]));
   test('when it is voluntary, a form, or can come from elsewhere, then not', () => {
     expect(withNote({ proves: [], voluntary: { zh: '自愿', en: 'voluntary' } })).toEqual([]);
     expect(withNote({ proves: [], kind: 'form' })).toEqual([]);
@@ -103,11 +103,11 @@ describe('given materials', () => {
 });
 
 test('given a person who has it already, then the item does not apply', () => {
-  expect(choice({ entries: [...ENTRIES, entry('membership')] })).toEqual({ '1.1.1': 'no', '1.1.2': 'yes', '1.1.3': 'yes', '1.1.4': 'yes', '1.1.5': 'no' });
+  expect(choice({ entries: [...ENTRIES, entry('membership')] })).toEqual({ '9.1': 'no', '9.2': 'yes', '9.3': 'yes', '9.4': 'yes', '9.5': 'no' });
 });
 
 test('given items chosen, when one of those before is not there, then nothing waits for it', () => {
-  expect(arrange(compiledClub(), 'joining', ['1.1.3']).map(({ no, after }) => [no, after])).toEqual([[1, []]]);
+  expect(arrange(compiledClub(), 'joining', ['9.3']).map(({ no, after }) => [no, after])).toEqual([[1, []]]);
 });
 
 test('given a life event that does not exist, then that is a mistake of the caller', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { entry } from '../cases/swim-club.fixture.ts';
+import { entry } from '../../../test/support/swim-club.ts';
 import type { RegisterEntry } from './entry.ts';
 import { lookUp } from './look-up.ts';
 import { endOf, isOpen } from './open.ts';

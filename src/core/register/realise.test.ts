@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../../test/support/hash.ts';
-import { CLUB, entry } from '../cases/swim-club.fixture.ts';
+import { CLUB, entry } from '../../../test/support/swim-club.ts';
 import type { PlannedEffect } from '../decisions/evaluate-effects.ts';
 import type { RegisterEntry } from './entry.ts';
 import { isOpen } from './open.ts';

@@ -11,7 +11,7 @@ import { createRegisterStore } from '#adapters/postgres/register/register-store.
 import { deliverMessages, waitAfter } from '#usecases/deliver-messages.ts';
 import { answerBinding } from '#usecases/seal-answers.ts';
 import { submitCase } from '#usecases/submit-case.ts';
-import { ANSWERS } from '#core/cases/swim-club.fixture.ts';
+import { ANSWERS } from '../../support/swim-club.ts';
 import { ACCOUNT, createClub, INSTANT, REGION, secretFields, submission, vault } from '../../support/swim-club-world.ts';
 import { usingDatabase } from '../harness.ts';
 

@@ -109,7 +109,7 @@ describe('given two submissions with different keys', () => {
       const subject = await club.person();
       const all = await Promise.all(Array.from({ length: 4 }, () => submitCase(club.context, submission(subject))));
       const items = all.flatMap((each) => (each.kind === 'accepted' ? each.case.state.items.map(({ service }) => service) : []));
-      expect(items.filter((service) => service === '1.1.1')).toHaveLength(1);
+      expect(items.filter((service) => service === '9.1')).toHaveLength(1);
       const { rows } = await database.pool.query<{ n: number }>(`select count(*)::int as n from register_entry where subject_id = $1 and kind = 'membership'`, [subject]);
       expect(rows[0]!.n).toBe(1);
     }

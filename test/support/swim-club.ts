@@ -1,40 +1,40 @@
-import { sha256 } from '../../../test/support/hash.ts';
-import type { Officer } from '../assignment/draw.ts';
-import { commitmentOf } from '../assignment/seed.ts';
-import type { Catalog } from '../catalog/catalog.ts';
-import { compileCatalog } from '../catalog/compiled.ts';
-import type { CompiledCatalog } from '../catalog/compiled.ts';
-import type { Department } from '../catalog/department.ts';
-import type { DataElement, ElementSource, ElementType } from '../catalog/element.ts';
-import type { Evidence } from '../catalog/evidence.ts';
-import type { RegisterKind } from '../catalog/register-kind.ts';
-import type { Criterion, Service } from '../catalog/service.ts';
-import type { Run } from '../decisions/run-items.ts';
-import type { Known } from '../evidence/gather.ts';
-import type { RegisterEntry } from '../register/entry.ts';
-import type { Value } from '../value.ts';
-import type { Acting } from './act.ts';
-import type { Pool } from './assign.ts';
-import { evolve, fold } from './evolve.ts';
-import type { DepartmentAnswer, Given } from './given.ts';
-import type { Item } from './item.ts';
-import type { Outcome, Refusal, Step } from './refusal.ts';
-import type { CaseState } from './state.ts';
-import { submitCase } from './submit.ts';
+import { sha256 } from './hash.ts';
+import type { Officer } from '#core/assignment/draw.ts';
+import { commitmentOf } from '#core/assignment/seed.ts';
+import type { Catalog } from '#core/catalog/catalog.ts';
+import { compileCatalog } from '#core/catalog/compiled.ts';
+import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import type { Department } from '#core/catalog/department.ts';
+import type { DataElement, ElementSource, ElementType } from '#core/catalog/element.ts';
+import type { Evidence } from '#core/catalog/evidence.ts';
+import type { RegisterKind } from '#core/catalog/register-kind.ts';
+import type { Criterion, Service } from '#core/catalog/service.ts';
+import type { Run } from '#core/decisions/run-items.ts';
+import type { Known } from '#core/evidence/gather.ts';
+import type { RegisterEntry } from '#core/register/entry.ts';
+import type { Value } from '#core/value.ts';
+import type { Acting } from '#core/cases/act.ts';
+import type { Pool } from '#core/cases/assign.ts';
+import { evolve, fold } from '#core/cases/evolve.ts';
+import type { DepartmentAnswer, Given } from '#core/cases/given.ts';
+import type { Item } from '#core/cases/item.ts';
+import type { Outcome, Refusal, Step } from '#core/cases/refusal.ts';
+import type { CaseState } from '#core/cases/state.ts';
+import { submitCase } from '#core/cases/submit.ts';
 
 /*
  * A life event with every kind of item, small enough to be read beside the tests: somebody joins a swimming club.
- * 1.1.1 joins (instant) · 1.1.2 season pass after it, needs the hospital, a second reviewer for strong swimmers · 1.1.3 locker, goes along
- * with the pass · 1.1.4 coaching, which only an officer decides · 1.1.5 sauna, if wanted, with a promise.
+ * 9.1 joins (instant) · 9.2 season pass after it, needs the hospital, a second reviewer for strong swimmers · 9.3 locker, goes along
+ * with the pass · 9.4 coaching, which only an officer decides · 9.5 sauna, if wanted, with a promise.
  */
 
 const both = (text: string): { zh: string; en: string } => ({ zh: text, en: text });
 const element = (type: ElementType, sources: ElementSource[], more: Partial<DataElement> = {}): DataElement => ({ ...both('element'), type, sources, ...more });
 const criterion = (id: string, pass: string): Criterion => ({ id, ...both(id), pass, basis: `law ${id}`, remedy: both('mend') });
-const kind = (fields: string[], opens: RegisterKind['opens'] = [], mask?: 'account'): RegisterKind =>
+const register = (fields: string[], opens: RegisterKind['opens'] = [], mask?: 'account'): RegisterKind =>
   ({ ...both('kind'), line: 'pool', subject: 'person', exclusive: true, opens, fields: Object.fromEntries(fields.map((field) => [field, { ...both(field), type: 'text', ...(mask && { mask }) }])) });
 
-const service = (code: string, change: Partial<Service>): readonly [string, Service] => [code, {
+const matter = (code: string, change: Partial<Service>): readonly [string, Service] => [code, {
   code, ...both(code), summary: both('summary'), subject: 'person', authority: 'pool', counterClass: 'employment', basis: ['law'], channels: ['web'],
   limits: { statutory: { is: '20wd', basis: 'law' }, promised: { is: '5wd', basis: 'notice' } }, mode: 'instant', risk: 'low',
   needs: { elements: [], evidence: [] }, criteria: [], result: both('done'), effects: [], outputs: [],
@@ -47,8 +47,8 @@ const doctorsNote: Evidence = { ...both('note'), kind: 'material', proves: ['swi
 export const CLUB: Catalog = {
   version: 'club-1',
   services: new Map([
-    service('1.1.1', { needs: { elements: ['swimmer.member'], evidence: [] }, criteria: [criterion('notYet', 'not(swimmer.member)')], effects: [{ open: 'membership', from: 'today()' }] }),
-    service('1.1.2', {
+    matter('9.1', { needs: { elements: ['swimmer.member'], evidence: [] }, criteria: [criterion('notYet', 'not(swimmer.member)')], effects: [{ open: 'membership', from: 'today()' }] }),
+    matter('9.2', {
       needs: { elements: ['swimmer.member', 'swimmer.fit', 'swimmer.age', 'swimmer.lengths', 'account.card'], evidence: ['doctors-note'] },
       criteria: [criterion('member', 'swimmer.member'), criterion('fit', 'swimmer.fit'), criterion('grown', 'swimmer.age >= region.leastAge')],
       determine: { monthly: { value: 'region.price * 2' } },
@@ -59,12 +59,12 @@ export const CLUB: Catalog = {
       ],
       secondReview: { when: 'contested or swimmer.lengths > 100', basis: 'law' },
     }),
-    service('1.1.3', { needs: { elements: ['pass.active'], evidence: [] }, criteria: [criterion('hasPass', 'pass.active')], effects: [{ open: 'locker' }] }),
-    service('1.1.4', {
+    matter('9.3', { needs: { elements: ['pass.active'], evidence: [] }, criteria: [criterion('hasPass', 'pass.active')], effects: [{ open: 'locker' }] }),
+    matter('9.4', {
       mode: 'officer', needs: { elements: ['swimmer.recommended', 'swimmer.lengths'], evidence: ['doctors-note'] },
       criteria: [criterion('recommended', 'swimmer.recommended'), criterion('swims', 'swimmer.lengths >= 10')],
     }),
-    service('1.1.5', { needs: { elements: ['swimmer.healthy'], evidence: [] }, criteria: [criterion('healthy', 'swimmer.healthy')] }),
+    matter('9.5', { needs: { elements: ['swimmer.healthy'], evidence: [] }, criteria: [criterion('healthy', 'swimmer.healthy')] }),
   ]),
   lifeEvents: new Map([['joining', {
     id: 'joining', ...both('joining'), summary: both('summary'), subject: 'person', source: 'notice', nameList: ['pool'], remarks: [], before: 'computed',
@@ -74,8 +74,8 @@ export const CLUB: Catalog = {
       { id: 'answers.wantsSauna', ...both('sauna?'), why: both('why'), type: 'boolean', when: 'answers.wantsPass' },
     ],
     services: {
-      '1.1.1': { when: 'not(swimmer.member)' }, '1.1.2': { when: 'answers.wantsPass', after: ['1.1.1'] }, '1.1.3': { with: '1.1.2' },
-      '1.1.4': { when: 'answers.wantsCoach' }, '1.1.5': { when: 'answers.wantsSauna and answers.wantsPass' },
+      '9.1': { when: 'not(swimmer.member)' }, '9.2': { when: 'answers.wantsPass', after: ['9.1'] }, '9.3': { with: '9.2' },
+      '9.4': { when: 'answers.wantsCoach' }, '9.5': { when: 'answers.wantsSauna and answers.wantsPass' },
     },
   }]]),
   elements: new Map([
@@ -108,8 +108,8 @@ export const CLUB: Catalog = {
   }]]),
   tables: new Map(),
   registerKinds: new Map([
-    ['membership', kind([])], ['pass', kind(['monthly', 'account'], [], 'account')], ['locker', kind([])], ['birth', kind(['date'])], ['account', kind(['number'], [], 'account')],
-    ['employment', kind(['employer'], [{ ends: 'pass', because: { zh: '重新就业', en: 'employed again' }, basis: 'law 51' }])],
+    ['membership', register([])], ['pass', register(['monthly', 'account'], [], 'account')], ['locker', register([])], ['birth', register(['date'])], ['account', register(['number'], [], 'account')],
+    ['employment', register(['employer'], [{ ends: 'pass', because: { zh: '重新就业', en: 'employed again' }, basis: 'law 51' }])],
   ]),
   codes: new Map(),
 };
@@ -185,7 +185,7 @@ export function itemOf(state: CaseState, service: string): Item {
 }
 
 /** The register once the first item is done. */
-const registerOf = (state: CaseState): readonly RegisterEntry[] => (state.items.some(({ service: code, status }) => code === '1.1.1' && status === 'approved') ? [...ENTRIES, entry('membership')] : ENTRIES);
+const registerOf = (state: CaseState): readonly RegisterEntry[] => (state.items.some(({ service: code, status }) => code === '9.1' && status === 'approved') ? [...ENTRIES, entry('membership')] : ENTRIES);
 
 /** Somebody acts on the item of a service a day later, with what the case itself knows. */
 export const acting = (state: CaseState, service: string, actor: string, change: Partial<Known> = {}, pool: Pool | 'unread' = poolOf(), compiled = club): Acting => ({
