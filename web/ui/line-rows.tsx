@@ -18,18 +18,18 @@ export function LineRows({ stations, onOpen, startNote }: Props) {
   const { t } = useTranslation();
   const station = new Map(stations.map((each) => [each.no, each]));
   const rows = layOutRows(stations);
-  const waits = (no: number): boolean => isWaiting(station.get(no)?.status);
+  const look = (no: number): string | undefined => lookOf(station.get(no)?.status);
   return (
     <ol className={styles['rows']}>
       {rows.map((row, at) => {
         const here = station.get(row.no);
         return (
           <li key={row.no} className={styles['row']} style={{ paddingInlineStart: `${row.rail * indent}rem` }}>
-            {row.passing.map((rail) => <span key={rail} aria-hidden="true" className={classes(styles['rail'], laterWait(rows, at, rail, waits) && styles['dotted'])} style={{ left: middle(rail), top: 0, bottom: 0 }} />)}
+            {row.passing.map((rail) => <span key={rail} aria-hidden="true" className={classes(styles['rail'], below(rows, at, rail, look))} style={{ left: middle(rail), top: 0, bottom: 0 }} />)}
             {row.branches
-              ? <span aria-hidden="true" className={classes(styles['elbow'], waits(row.no) && styles['dotted'])} style={{ left: middle(row.rail - 1), top: 0, width: `${indent}rem`, height: '1.25rem' }} />
-              : row.from !== null && <span aria-hidden="true" className={classes(styles['rail'], waits(row.no) && styles['dotted'])} style={{ left: middle(row.rail), top: 0, height: '1rem' }} />}
-            {row.goesOn && <span aria-hidden="true" className={classes(styles['rail'], laterWait(rows, at, row.rail, waits) && styles['dotted'])} style={{ left: middle(row.rail), top: '1.25rem', bottom: 0 }} />}
+              ? <span aria-hidden="true" className={classes(styles['elbow'], look(row.no))} style={{ left: middle(row.rail - 1), top: 0, width: `${indent}rem`, height: '1.25rem' }} />
+              : row.from !== null && <span aria-hidden="true" className={classes(styles['rail'], look(row.no))} style={{ left: middle(row.rail), top: 0, height: '1rem' }} />}
+            {row.goesOn && <span aria-hidden="true" className={classes(styles['rail'], below(rows, at, row.rail, look))} style={{ left: middle(row.rail), top: '1.25rem', bottom: 0 }} />}
             {here
               ? <StationButton station={here} onOpen={onOpen} />
               : <span className={styles['station']}><StationMark status="approved" plain /><span className={styles['words']}><span className={styles['name']}>{t('line.submitted')}</span>{startNote !== undefined && <span className={styles['note']}>{startNote}</span>}</span></span>}
@@ -40,16 +40,18 @@ export function LineRows({ stations, onOpen, startNote }: Props) {
   );
 }
 
-function isWaiting(status: ItemStatus | undefined): boolean {
-  return status === 'waiting' || status === 'dropped';
+/** The way to an item is solid once it has begun, dotted while it waits, pale when it will not be travelled. */
+function lookOf(status: ItemStatus | undefined): string | undefined {
+  return status === 'waiting' ? styles['dotted'] : status === 'dropped' ? styles['dead'] : undefined;
 }
 
-/** A rail is dotted below here when everything that still hangs on it waits. */
-function laterWait(rows: readonly Row[], at: number, rail: number, waits: (no: number) => boolean): boolean {
-  const below: Row[] = [];
+/** A rail below a row looks like what still hangs on it, when all of that looks alike. */
+function below(rows: readonly Row[], at: number, rail: number, look: (no: number) => string | undefined): string | undefined {
+  const hanging: Row[] = [];
   for (const row of rows.slice(at + 1)) {
     if (row.rail < rail || (row.rail === rail && row.branches)) break;
-    if (row.rail === rail || (row.rail === rail + 1 && row.branches)) below.push(row);
+    if (row.rail === rail || (row.rail === rail + 1 && row.branches)) hanging.push(row);
   }
-  return below.length > 0 && below.every((row) => waits(row.no));
+  const looks = new Set(hanging.map((row) => look(row.no)));
+  return looks.size === 1 ? [...looks][0] : undefined;
 }

@@ -27,10 +27,9 @@ export function LineTracks({ stations, onOpen, startNote }: Props) {
         {links.map(({ from, to }) => {
           const [a, b] = [place.get(from), place.get(to)];
           if (!a || !b) return null;
-          const waiting = status.get(to) === 'waiting' || status.get(to) === 'dropped';
           const bend = (100 / columns) * 0.36;
           const way = a.track === b.track ? `M${x(a)} ${y(a)}H${x(b)}` : `M${x(a)} ${y(a)}C${x(a) + bend} ${y(a)} ${x(a) + bend * 0.45} ${y(b)} ${x(a) + bend * 1.45} ${y(b)}H${x(b)}`;
-          return <path key={`${from}-${to}`} d={way} vectorEffect="non-scaling-stroke" className={classes(styles['way'], waiting && styles['dotted'])} />;
+          return <path key={`${from}-${to}`} d={way} vectorEffect="non-scaling-stroke" className={classes(styles['way'], status.get(to) === 'waiting' && styles['dotted'], status.get(to) === 'dropped' && styles['dead'])} />;
         })}
       </svg>
       <ol>

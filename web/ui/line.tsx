@@ -32,10 +32,10 @@ export function Line({ stations, onOpen, startNote, as = 'auto' }: Props) {
   const shown = as === 'auto' ? (narrow ? 'rows' : 'tracks') : as;
   const Picture = shown === 'rows' ? LineRows : LineTracks;
   return (
-    <section className={styles['line']} aria-labelledby={title}>
+    <div role="group" className={styles['line']} aria-labelledby={title}>
       <h2 id={title} className="visually-hidden">{t('line.label')}：{t('line.summary', { total: stations.length, done: stations.filter((station) => hasEnded(station.status)).length })}</h2>
       <Picture stations={stations} onOpen={onOpen} startNote={startNote} />
-    </section>
+    </div>
   );
 }
 

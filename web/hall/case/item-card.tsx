@@ -55,6 +55,7 @@ function Result({ item }: { readonly item: ItemView }) {
 function Who({ item }: { readonly item: ItemView }) {
   const { t } = useTranslation('hall');
   const draw = item.draw === undefined ? null : <a href={item.draw} target="_blank" rel="noreferrer">{t('case.verify')}</a>;
+  if (item.status === 'dropped') return null;
   if (item.endedAt !== undefined) {
     const by = item.by === 'officer' ? (item.officer ? t('case.byOfficer', { officer: item.officer }) : t('case.byOfficerPlain')) : t('case.byRules');
     return <p>{by} · {t('case.endedAt', { at: formatInstant(item.endedAt) })}{item.by === 'officer' && draw && <> · {draw}</>}</p>;
