@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { ElementType } from './element.ts';
 import { AnyValue, CalendarDate, Feel, LimitText, LocalizedText } from './text.ts';
 
 /**
@@ -21,6 +22,9 @@ export const Effect = Type.Union([
   Type.Object({ pay: Type.Object({ fund: Type.String(), every: Type.Union([Type.Literal('month'), Type.Literal('once')]), amount: Feel, times: Feel, first: Type.Union([Type.Literal('nextMonth'), Type.Literal('now')]), account: Feel }, { additionalProperties: false }) }, { additionalProperties: false }),
   Type.Object({ tell: Type.Object({ department: Type.String(), scenario: Type.String(), with: Type.Record(Type.String(), Feel) }, { additionalProperties: false }) }, { additionalProperties: false }),
 ]);
+
+/** How a determined value is shown beside the rules; one without this only works behind the words of the result. */
+const Shown = Type.Object({ zh: Type.String(), en: Type.String(), type: ElementType }, { additionalProperties: false });
 
 /** A worked example: it documents the service and is its test. `given` states what differs from the `ordinary` case; `unknown` takes a fact away. */
 export const Example = Type.Object({
@@ -68,8 +72,8 @@ export const Service = Type.Object({
   needs: Type.Object({ elements: Type.Array(Type.String()), evidence: Type.Array(Type.String()) }, { additionalProperties: false }),
   criteria: Type.Array(Criterion, { minItems: 1 }),
   determine: Type.Optional(Type.Record(Type.String(), Type.Union([
-    Type.Object({ table: Type.String() }, { additionalProperties: false }),
-    Type.Object({ value: Feel }, { additionalProperties: false }),
+    Type.Object({ table: Type.String(), shown: Type.Optional(Shown) }, { additionalProperties: false }),
+    Type.Object({ value: Feel, shown: Type.Optional(Shown) }, { additionalProperties: false }),
   ]))),
   result: LocalizedText,
   effects: Type.Array(Effect),

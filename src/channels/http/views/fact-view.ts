@@ -32,11 +32,10 @@ function sourceLabel(catalog: Catalog, source: Fact['source']): Localized {
 /** A fact as a person reads it: named, formatted, with its source and the way to contest it. */
 export function factView(catalog: Catalog, fact: Fact): KnownFact {
   const element = catalog.elements.get(fact.element);
-  const unit = element && typeof element.type === 'object' && 'integer' in element.type ? element.type.integer : '';
   const text = formatValue(fact.value, element?.type ?? 'text', catalog.codes);
   const evidence = element?.contest ? catalog.evidence.get(element.contest) : undefined;
   return {
-    element: fact.element, name: element ? { zh: element.zh, en: element.en } : { zh: fact.element, en: fact.element }, text: withUnit(text, unit),
+    element: fact.element, name: element ? { zh: element.zh, en: element.en } : { zh: fact.element, en: fact.element }, text: withUnit(text, element?.type ?? 'text'),
     source: { kind: fact.source.kind, label: sourceLabel(catalog, fact.source) }, at: fact.at,
     ...(evidence && element?.contest && fact.source.kind !== 'officer' && { contestBy: { evidence: element.contest, name: { zh: evidence.zh, en: evidence.en } } }),
   };
@@ -46,8 +45,9 @@ const UNITS: Readonly<Record<string, Localized>> = {
   months: { zh: '个月', en: 'months' }, years: { zh: '岁', en: 'years' }, days: { zh: '天', en: 'days' }, year: { zh: '年', en: '' }, level: { zh: '级', en: '' },
 };
 
-function withUnit(text: Localized, unit: string): Localized {
-  const name = UNITS[unit];
+/** A number with the unit its type names. */
+export function withUnit(text: Localized, type: ElementType): Localized {
+  const name = typeof type === 'object' && 'integer' in type ? UNITS[type.integer] : undefined;
   return name ? { zh: `${text.zh} ${name.zh}`, en: `${text.en} ${name.en}`.trim() } : text;
 }
 

@@ -3,6 +3,7 @@ import type { Acting } from '#core/cases/act.ts';
 import { correctable } from '#core/cases/correct-item.ts';
 import { establishable } from '#core/cases/decide-item.ts';
 import type { Item } from '#core/cases/item.ts';
+import type { Decision } from '#core/decisions/decision.ts';
 import { missingIn, tryService } from '#core/decisions/run-items.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
 import { maskName, maskNumber } from '#core/register/mask.ts';
@@ -13,7 +14,7 @@ import type { QueueRow, StaffItem } from '../schemas/staff.ts';
 import type { ViewContext } from './case-view.ts';
 import { clockView } from './clock-view.ts';
 import { drawOf } from './draw-link.ts';
-import { elementName, factView, fieldOf, showable } from './fact-view.ts';
+import { elementName, factView, fieldOf, showable, withUnit } from './fact-view.ts';
 import { lifeEventName, serviceNames } from './names.ts';
 import { reasonViews } from './reason-view.ts';
 import { timelineView } from './timeline-view.ts';
@@ -56,7 +57,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
       element, name: elementName(catalog, element), said: saidBySource(acting, element), statement: contest.statement, files: contest.files.flatMap((id) => file(id) ?? []).map(fileRef),
     })),
     files: Object.entries(state.given.files).flatMap(([evidence, ids]) => ids.flatMap((id) => file(id) ?? []).map((each) => ({ ...fileRef(each), evidence: evidenceName(evidence) }))),
-    criteria: reasonViews(compiled, decision), values: Object.entries(decision.values).map(([name, value]) => ({ name: VALUE_NAMES[name] ?? { zh: name, en: name }, text: formatValue(value, typeof value === 'number' && name.startsWith('month') && name !== 'months' ? { money: 'fen' } : 'text', catalog.codes) })),
+    criteria: reasonViews(compiled, decision), values: valueViews(compiled, decision),
     ...(item.proposal && { proposal: { ...item.proposal, by: context.officers.get(item.proposal.by) ?? '' } }),
     ...(item.returned && item.status === 'officer' && { returned: { ...item.returned, by: context.officers.get(item.returned.by.replace(/^officer:/, '')) ?? '' } }),
     correctable: { elements: may.elements.map((id) => ({ id, name: elementName(catalog, id) })), evidence: may.evidence.map((id) => ({ id, name: evidenceName(id) })) },
@@ -67,7 +68,14 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
   };
 }
 
-const VALUE_NAMES: Readonly<Record<string, Localized>> = { months: { zh: '月数', en: 'Months' }, monthly: { zh: '每月金额', en: 'Per month' } };
+
+/** The determined values that the catalogue names for readers. */
+function valueViews({ catalog }: ViewContext['compiled'], decision: Decision): StaffItem['values'] {
+  return Object.entries(catalog.services.get(decision.service)?.determine ?? {}).flatMap(([name, { shown }]) => {
+    const value = decision.values[name];
+    return shown && value !== undefined ? [{ name: { zh: shown.zh, en: shown.en }, text: withUnit(formatValue(value, shown.type, catalog.codes), shown.type) }] : [];
+  });
+}
 
 function pickName(context: ViewContext, item: Item): { name: Localized } {
   return { name: serviceNames(context.compiled, item.service).name };
