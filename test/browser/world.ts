@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { findChromium } from '../chromium.ts';
 import { DEMO_PASSWORD } from '#main/seed-demo.ts';
 import { oneTimeCode } from '../live/one-time-code.ts';
+import type { Client } from '../live/client.ts';
 import type { Instance } from '../live/instance.ts';
 import { usingInstance } from '../live/using-instance.ts';
 
@@ -13,7 +14,7 @@ import { usingInstance } from '../live/using-instance.ts';
 export const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 }, kiosk: { width: 1080, height: 1920 } } as const;
 export type Size = keyof typeof SIZES;
 export type Language = 'zh' | 'en';
-type Visit = { readonly size?: Size; readonly language?: Language };
+type Visit = { readonly size?: Size; readonly language?: Language; /** Somebody who has signed in over the API. */ readonly session?: Client };
 type Who = { readonly as: 'person' | 'staff' | 'enterprise'; readonly number: string; readonly operator?: string };
 
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -47,10 +48,11 @@ export function usingWorld(): World {
 
   return {
     instance,
-    async visit(path, { size = 'desktop', language = 'zh' } = {}) {
+    async visit(path, { size = 'desktop', language = 'zh', session } = {}) {
       const context = await browser!.newContext({ viewport: SIZES[size], locale: language === 'zh' ? 'zh-CN' : 'en-GB', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', baseURL: instance.url, acceptDownloads: true });
       context.setDefaultTimeout(PATIENCE_MS);
-      await context.addCookies([{ name: 'kb_lang', value: language, url: instance.url }]);
+      const cookies = new Map([...(session?.cookies ?? []), ['kb_lang', language]]);
+      await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: instance.url })));
       const page = await context.newPage();
       page.on('pageerror', (error) => trouble.push(`${page.url()}: ${error.message}`));
       page.on('console', (message) => {
@@ -85,7 +87,7 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
 
 /** That nobody has to scroll sideways. */
 export async function expectFits(page: Page, name: string): Promise<void> {
-  const { wide, seen } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, seen: document.documentElement.clientWidth }));
+  const { wide, seen } = await page.evaluate<{ wide: number; seen: number }>('({ wide: document.documentElement.scrollWidth, seen: document.documentElement.clientWidth })');
   expect(wide, `${name} is wider than the screen`).toBeLessThanOrEqual(seen);
 }
 

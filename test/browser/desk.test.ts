@@ -1,0 +1,278 @@
+import type { Page } from 'playwright-core';
+import type { Pool } from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CaseView } from '#channels/http/schemas/case.ts';
+import type { Queue, StaffItem } from '#channels/http/schemas/staff.ts';
+import { answering, createClient, type Client, type ProblemBody } from '../live/client.ts';
+import { expectSoundRecords, kuaiban, openPool } from '../live/instance.ts';
+import { PERSON } from '../live/people.ts';
+import { answerAll, caseOf, itemCard, submitPlan } from './hall-steps.ts';
+import { takePicture, usingWorld } from './world.ts';
+
+const world = usingWorld();
+const APPLY = '/life-events/unemployment/apply';
+let pool: Pool;
+beforeAll(async () => { pool = await openPool(world.instance); });
+afterAll(() => pool.end());
+
+/** Everything the desk has been told over the API, to look for what it must not know. */
+const heard: string[] = [];
+const desks = new Map<string, Page>();
+
+/** The desk of an officer, signed in once with the second factor. */
+async function deskOf(number: string): Promise<Page> {
+  const open = desks.get(number);
+  if (open) return open;
+  const page = await world.visit('/desk');
+  page.on('response', (response) => {
+    if (response.url().includes('/api/v1/') && /json/u.test(response.headers()['content-type'] ?? '')) void response.text().then((text) => heard.push(text), () => undefined);
+  });
+  await page.getByRole('heading', { name: '经办人请先登录' }).waitFor();
+  await world.signIn(page, { as: 'staff', number }, '/desk');
+  desks.set(number, page);
+  return page;
+}
+
+/** A clock that runs with time enough; `unknown` when its last day lies in a year whose holidays are not published. */
+const running = expect.stringMatching(/^(?:green|unknown)$/u) as string;
+
+/** Who has an item in hand, by the public number. */
+async function holder(number: string, no: number, role: 'officer' | 'reviewer'): Promise<string> {
+  const { rows } = await pool.query<{ number: string }>(`select o.number from kuaiban.case_item i join kuaiban.officer o on o.region = i.region and o.id = i.${role} where i.case_number = $1 and i.no = $2`, [number, no]);
+  return rows[0]?.number ?? '';
+}
+
+const rowOf = (page: Page, number: string, name: string) => page.getByRole('navigation', { name: '我的待办' }).getByRole('link').filter({ hasText: name }).filter({ hasText: number.slice(-8) });
+const queueOf = async (page: Page): Promise<Queue> => (await (await page.request.get('/api/v1/staff/queue')).json()) as Queue;
+
+describe('an older jobseeker asks for the recognition of hardship', () => {
+  let citizen: Page;
+  let desk: Page;
+  let number = '';
+  let no = 0;
+  let officer = '';
+
+  test('everything else is decided at once, and an officer is drawn for the recognition', async () => {
+    citizen = await world.visit(APPLY);
+    await world.signIn(citizen, { as: 'person', number: PERSON.li.number }, APPLY);
+    await answerAll(citizen, { hardship: '大龄失业人员（男满50周岁、女满40周岁）' });
+    number = await submitPlan(citizen);
+    const view = await caseOf(citizen, number);
+    const item = view.items.find((each) => each.status === 'officer');
+    expect(view.items.filter((each) => each.status === 'approved')).toHaveLength(view.items.length - 1);
+    [no, officer] = [item?.no ?? 0, item?.officer ?? ''];
+    expect(item?.name.zh).toBe('就业困难人员认定');
+    await itemCard(citizen, '就业困难人员认定').getByText('审核中').first().waitFor();
+    await citizen.getByRole('link', { name: '核验抽取' }).first().waitFor();
+  });
+
+  test('the officer signs in with a second factor, sees the queue with its clock and opens the item: facts with source and time', async () => {
+    desk = await deskOf(officer);
+    await rowOf(desk, number, '就业困难人员认定').waitFor();
+    expect((await queueOf(desk)).rows).toMatchObject([{ case: number, no, status: 'officer', as: 'officer', clock: { state: running } }]);
+    await takePicture(desk, 'desk-queue.desktop');
+    await desk.keyboard.press('j');
+    await desk.keyboard.press('Enter');
+    await desk.getByRole('heading', { level: 1, name: '就业困难人员认定' }).waitFor();
+    const facts = desk.getByRole('table');
+    const age = facts.getByRole('row').filter({ has: desk.getByRole('rowheader', { name: '性别' }) });
+    await age.getByText('女').waitFor();
+    await age.getByText(/公安/u).waitFor();
+    expect(await age.locator('time').getAttribute('datetime')).toMatch(/^\d{4}-\d{2}-\d{2}T/u);
+    await facts.getByText('需要经办人核实').waitFor();
+    await desk.getByText('核验抽取').click();
+    await desk.getByText(/参加抽取 \d+ 人/u).waitFor();
+    await takePicture(desk, 'desk-item.desktop');
+  });
+
+  test('the officer cannot approve before the publicity is established', async () => {
+    await desk.getByRole('button', { name: /^通过，转复核/u }).click();
+    await desk.getByText('请填写核实结果').waitFor();
+  });
+
+  test('a second tab that acts on what has changed meanwhile is told and shows the latest', async () => {
+    const tab = await desk.context().newPage();
+    await tab.goto(`/desk/${number}/${no}`);
+    await tab.getByRole('button', { name: /一次补正/u }).click();
+    await tab.getByText('就业困难人员类别', { exact: true }).last().click();
+    await tab.getByRole('textbox', { name: '告诉申请人' }).fill('请确认您属于哪一种情况');
+    // It does not hear of the other tab until it acts itself.
+    let deaf = true;
+    await tab.route('**/api/v1/staff/**', (route) => (deaf && route.request().method() === 'GET' ? route.abort() : route.continue()));
+
+    await desk.getByRole('button', { name: /一次补正/u }).click();
+    await desk.getByRole('heading', { name: '一次补正' }).waitFor();
+    await desk.getByText('就业困难人员类别', { exact: true }).last().click();
+    await desk.getByRole('textbox', { name: '告诉申请人' }).fill('两项情况都可能符合，请您确认选哪一项');
+    await desk.getByRole('button', { name: /发出补正通知/u }).click();
+    await desk.getByText('补正通知已发出，时限暂停').first().waitFor();
+
+    deaf = false;
+    await tab.getByRole('button', { name: /发出补正通知/u }).click();
+    await tab.getByText('刚才有别人改动过，您的操作没有提交').waitFor();
+    await tab.getByText('正在等申请人补正，时限已暂停').first().waitFor();
+    await tab.close();
+  });
+
+  test('the clock is paused; the citizen answers; the clock goes on with the same officer, who cannot ask a second time', async () => {
+    expect((await queueOf(desk)).rows).toMatchObject([{ status: 'correction', clock: { state: 'paused' } }]);
+    await citizen.reload();
+    const form = citizen.getByRole('region', { name: '请您补充（只会要求这一次）' });
+    await form.getByText('两项情况都可能符合，请您确认选哪一项').waitFor();
+    await form.getByRole('button', { name: '补好了，提交' }).click();
+    await form.getByText('还有 1 处没补').waitFor();
+    await form.getByText('大龄失业人员（男满50周岁、女满40周岁）', { exact: true }).click();
+    await takePicture(citizen, 'correction.desktop');
+    await form.getByRole('button', { name: '补好了，提交' }).click();
+    await citizen.getByText(/您已在 .* 补充/u).waitFor();
+
+    const [row] = (await queueOf(desk)).rows;
+    expect(row).toMatchObject({ case: number, no, status: 'officer', clock: { state: running } });
+    await desk.goto(`/desk/${number}/${no}`);
+    await desk.getByText('补正已回，时限已恢复').first().waitFor();
+    await desk.getByText('已经补正过一次，不能再要求第二次').waitFor();
+  });
+
+  test('the officer establishes the publicity and approves; another officer is drawn to review', async () => {
+    await desk.getByRole('group', { name: /社区核实情况属实/u }).or(desk.getByRole('radiogroup', { name: /社区核实情况属实/u })).getByText('是', { exact: true }).click();
+    await desk.getByRole('button', { name: /^通过，转复核/u }).click();
+    await desk.getByRole('textbox', { name: '说明（选填）' }).fill('社区公示七日，无异议');
+    await desk.getByRole('button', { name: /确认，转复核/u }).click();
+    await desk.getByText('已提出“通过”的意见').first().waitFor();
+    expect(await holder(number, no, 'reviewer')).not.toBe(officer);
+    await citizen.reload();
+    await itemCard(citizen, '就业困难人员认定').getByText('复核中').first().waitFor();
+  });
+
+  test('the reviewer confirms by the keyboard, and the citizen sees the result and who looked', async () => {
+    const review = await deskOf(await holder(number, no, 'reviewer'));
+    await rowOf(review, number, '就业困难人员认定').click();
+    await review.getByText('社区公示七日，无异议').waitFor();
+    await review.getByText('请独立核对左边的事实和规则').waitFor();
+    await takePicture(review, 'desk-review.desktop');
+    await review.keyboard.press('y');
+    await review.getByRole('heading', { name: '同意经办人的意见' }).waitFor();
+    await review.keyboard.press('Enter');
+    await review.getByText('已通过，申请人现在就能看到结果').first().waitFor();
+
+    await citizen.reload();
+    const card = itemCard(citizen, '就业困难人员认定');
+    await card.getByText(/已认定为就业困难人员/u).first().waitFor();
+    await card.getByRole('img', { name: /已办结/u }).waitFor();
+    await card.getByText(`由经办人 ${officer} 办结`).waitFor();
+    await citizen.goto('/me');
+    await citizen.getByRole('cell', { name: `经办人 ${officer}` }).first().waitFor();
+    expect((await caseOf(citizen, number)).status).toBe('ended');
+  });
+});
+
+describe('somebody contests the employer’s reason and is refused all the same', () => {
+  const wu: { client?: Client } = {};
+  let number = '';
+  let no = 0;
+  let officer = '';
+
+  test('the officer reads both sides and the proof beside the facts, and refuses by the criterion', async () => {
+    const client = createClient(world.instance.url);
+    wu.client = client;
+    await client.signInPerson(PERSON.wu.number);
+    const { body: file } = await client.post<{ id: string }>('/files', ONE_PIXEL, { 'content-type': 'image/png', 'x-file-name': encodeURIComponent('辞退通知.png') });
+    const { status, body } = await client.submit<CaseView>(answering({}, { contests: { 'separation.reason': { statement: '是公司让我走的', files: [file.id] } } }));
+    expect(status).toBe(201);
+    const item = body.items.find((each) => each.service === '1.8.1');
+    [number, no, officer] = [body.number, item?.no ?? 0, item?.officer ?? ''];
+    const desk = await deskOf(officer);
+    await desk.goto(`/desk/${number}/${no}`);
+    const contest = desk.getByRole('region', { name: '终止或解除劳动合同的原因' });
+    await contest.getByText('劳动者本人辞职').waitFor();
+    await contest.getByText('是公司让我走的').waitFor();
+    await contest.getByRole('button', { name: /辞退通知\.png/u }).click();
+    await desk.getByRole('img', { name: '申请人交的“辞退通知.png”' }).waitFor();
+    await takePicture(desk, 'desk-file.desktop');
+    await desk.getByRole('button', { name: /关闭材料/u }).click();
+    await refuse(desk, '已向单位核实，确系本人递交辞职书');
+  });
+
+  test('the reviewer sends it back with the reason, the officer answers, and only then it stands', async () => {
+    const reviewer = await holder(number, no, 'reviewer');
+    expect(reviewer).not.toBe(officer);
+    const review = await deskOf(reviewer);
+    await review.goto(`/desk/${number}/${no}`);
+    await review.getByRole('button', { name: /^退回经办人/u }).click();
+    await review.getByRole('textbox', { name: '退回的原因' }).fill('请附单位的书面答复要点');
+    await review.getByRole('button', { name: /确认退回/u }).click();
+    await review.getByText('已退回经办人重新办理').first().waitFor();
+
+    const desk = await deskOf(officer);
+    await desk.goto(`/desk/${number}/${no}`);
+    await desk.getByText('请附单位的书面答复要点').waitFor();
+    await refuse(desk, '单位书面答复：本人9月提交辞职书，原件已核对');
+    const again = await deskOf(await holder(number, no, 'reviewer'));
+    await again.goto(`/desk/${number}/${no}`);
+    await again.getByRole('button', { name: /^同意，作出决定/u }).click();
+    await again.getByRole('button', { name: /确认同意/u }).click();
+    await again.getByText('已作出不予通过的决定').first().waitFor();
+
+    const { body } = await wu.client!.get<CaseView>(`/cases/${number}`);
+    const item = body.items.find((each) => each.no === no);
+    expect(item).toMatchObject({ status: 'refused', by: 'officer' });
+    expect(item?.reasons.find((reason) => reason.id === 'involuntary')?.result).toBe('fail');
+    // What went with the benefit does not go on without it.
+    expect(body.items.filter((each) => each.status === 'waiting')).toEqual([]);
+  });
+});
+
+describe('whom an item is not drawn for', () => {
+  test('another officer, a reviewer and a citizen do not see it; an old version is refused', async () => {
+    const client = createClient(world.instance.url);
+    await client.signInPerson(PERSON.sun.number);
+    const { body } = await client.submit<CaseView>(answering());
+    const item = body.items.find((each) => each.status === 'officer');
+    expect(item?.service).toBe('1.8.1');
+    const path = `/staff/items/${body.number}/${item?.no}`;
+    const [drawn = '', other = ''] = item?.officer === '0231' ? ['0231', '0245'] : [item?.officer, '0231'];
+    const [own, stranger] = [await deskOf(drawn), await deskOf(other)];
+    const head = { 'x-kuaiban': '1' };
+    const problem = async (response: { json(): Promise<unknown> }): Promise<string> => ((await response.json()) as ProblemBody).code;
+    expect(await problem(await stranger.request.get(`/api/v1${path}`))).toBe('not-yours');
+    expect(await problem(await stranger.request.post(`/api/v1${path}/approve`, { data: { note: '' }, headers: { ...head, 'if-match': '"1"' } }))).toBe('not-yours');
+    expect((await client.get<ProblemBody>(path)).body.code).toBe('not-yours');
+    expect(await problem(await own.request.post(`/api/v1${path}/approve`, { data: { note: '' }, headers: head }))).toBe('version-needed');
+    expect(await problem(await own.request.post(`/api/v1${path}/approve`, { data: { note: '' }, headers: { ...head, 'if-match': '"1"' } }))).toBe('changed-meanwhile');
+    const found = (await (await own.request.get(`/api/v1${path}`)).json()) as StaffItem;
+    expect(found.status).toBe('officer');
+  });
+});
+
+test('nothing of this told the officers how to reach an applicant, or the whole number', async () => {
+  const told = heard.join('\n');
+  expect(told).toContain('就业困难人员认定');
+  const pages = await Promise.all([...desks.values()].map((page) => page.locator('body').innerText()));
+  for (const name of [PERSON.li.name, PERSON.wu.name]) {
+    const person = world.instance.people.persons.find((each) => each.name === name)!;
+    for (const secret of [person.phone, person.address, person.idNumber, person.departments.bank!.account]) {
+      expect(told).not.toContain(secret);
+      expect(pages.join('\n')).not.toContain(secret);
+    }
+  }
+});
+
+test('after all of this the catalogue, its examples, every chain and every draw hold', async () => {
+  for (const command of [['catalog', 'check'], ['catalog', 'examples']]) {
+    const { code, said } = await kuaiban(world.instance.dataFolder, ...command);
+    expect(code, said).toBe(0);
+  }
+  await expectSoundRecords(world.instance);
+});
+
+/** Refuse by the only criterion that is open to it. */
+async function refuse(desk: Page, note: string): Promise<void> {
+  await desk.getByRole('button', { name: /^不予通过/u }).click();
+  await desk.getByRole('radio', { name: /不是本人自愿离职/u }).or(desk.getByText('不是本人自愿离职', { exact: true }).last()).first().click({ force: true });
+  await desk.getByRole('textbox', { name: '说明' }).fill(note);
+  await desk.getByRole('button', { name: /^下一步/u }).click();
+  await desk.getByRole('button', { name: '确认不予通过' }).click();
+  await desk.getByText('已提出“不予通过”的意见').first().waitFor();
+}
+
+const ONE_PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
