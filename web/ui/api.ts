@@ -1,15 +1,13 @@
 import type {
-  Answers, CaseProgress, CaseSummary, CaseView, Draft, DraftBody, Findings, LifeEventDetail, LifeEventSummary, Me, MyRegister, Plan,
-  Queue, ReferralView, StaffItem, StoredFile, Vacancy,
+  Answers, ApproveBody, CaseProgress, CaseSummary, CaseView, CorrectBody, Draft, DraftBody, LifeEventDetail, LifeEventSummary, Me, MyRegister, Plan, PublicDraw,
+  Queue, ReferralView, RefuseBody, ReviewBody, StaffItem, StoredFile, Vacancy,
 } from './api-types.ts';
-import { problemOf, send, sendFile, type Versioned } from './request.ts';
-
-const id = encodeURIComponent;
+import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
 
 /** Who is signed in, or nobody. */
 export async function getMe(): Promise<Me | null> {
   try {
-    return (await send<Me>('GET', '/me')).value;
+    return await valueOf<Me>(client.GET('/api/v1/me'));
   } catch (error) {
     if (problemOf(error).status === 401) return null;
     throw error;
@@ -18,111 +16,120 @@ export async function getMe(): Promise<Me | null> {
 
 /** Where the browser goes to sign in; it comes back to `returnTo`. */
 export function signInHref(returnTo: string, as?: 'staff' | 'enterprise'): string {
-  return `/auth/sign-in?return=${id(returnTo)}${as === undefined ? '' : `&as=${as}`}`;
+  return `/auth/sign-in?return=${encodeURIComponent(returnTo)}${as === undefined ? '' : `&as=${as}`}`;
 }
 
 export async function signOut(): Promise<void> {
-  await send('POST', '/sign-out');
+  await valueOf(client.POST('/api/v1/sign-out'));
 }
 
 export async function getLifeEvents(): Promise<LifeEventSummary[]> {
-  return (await send<{ lifeEvents: LifeEventSummary[] }>('GET', '/life-events')).value.lifeEvents;
+  return (await valueOf<{ lifeEvents: LifeEventSummary[] }>(client.GET('/api/v1/life-events'))).lifeEvents;
 }
 
-export async function getLifeEvent(lifeEvent: string): Promise<LifeEventDetail> {
-  return (await send<LifeEventDetail>('GET', `/life-events/${id(lifeEvent)}`)).value;
+export async function getLifeEvent(id: string): Promise<LifeEventDetail> {
+  return await valueOf<LifeEventDetail>(client.GET('/api/v1/life-events/{id}', { params: { path: { id } } }));
 }
 
 export async function getDrafts(): Promise<Draft[]> {
-  return (await send<{ drafts: Draft[] }>('GET', '/me/drafts')).value.drafts;
+  return (await valueOf<{ drafts: Draft[] }>(client.GET('/api/v1/me/drafts'))).drafts;
 }
 
 /** `version` is the one we read; without it the draft must not exist yet. A newer one elsewhere is answered with 412. */
 export async function putDraft(lifeEvent: string, body: DraftBody, version?: number): Promise<Draft> {
-  const headers: Record<string, string> = version === undefined ? {} : { 'if-match': `"${version}"` };
-  return (await send<Draft>('PUT', `/me/drafts/${id(lifeEvent)}`, { body, headers })).value;
+  const header = version === undefined ? {} : { 'if-match': `"${version}"` };
+  return await valueOf<Draft>(client.PUT('/api/v1/me/drafts/{lifeEvent}', { params: { path: { lifeEvent }, header }, body }));
 }
 
 export async function deleteDraft(lifeEvent: string): Promise<void> {
-  await send('DELETE', `/me/drafts/${id(lifeEvent)}`);
+  await valueOf(client.DELETE('/api/v1/me/drafts/{lifeEvent}', { params: { path: { lifeEvent } } }));
 }
 
 export async function postPlan(lifeEvent: string, body: DraftBody, signal?: AbortSignal): Promise<Plan> {
-  return (await send<Plan>('POST', '/plans', { body: { lifeEvent, body }, ...(signal ? { signal } : {}) })).value;
+  return await valueOf<Plan>(client.POST('/api/v1/plans', { body: { lifeEvent, body }, signal: signal ?? null }));
 }
 
 /** The same key is answered with the same case, however often it is sent. */
 export async function postCase(lifeEvent: string, body: DraftBody, key: string): Promise<CaseView> {
-  return (await send<CaseView>('POST', '/cases', { body: { lifeEvent, body }, headers: { 'idempotency-key': key } })).value;
+  return await valueOf<CaseView>(client.POST('/api/v1/cases', { params: { header: { 'idempotency-key': key } }, body: { lifeEvent, body } }));
 }
 
 export async function getMyCases(): Promise<CaseSummary[]> {
-  return (await send<{ cases: CaseSummary[] }>('GET', '/me/cases')).value.cases;
+  return (await valueOf<{ cases: CaseSummary[] }>(client.GET('/api/v1/me/cases'))).cases;
 }
 
 export async function getCase(number: string): Promise<CaseView> {
-  return (await send<CaseView>('GET', `/cases/${id(number)}`)).value;
+  return await valueOf<CaseView>(client.GET('/api/v1/cases/{number}', { params: { path: { number } } }));
 }
 
 export async function getProgress(number: string, code: string): Promise<CaseProgress> {
-  return (await send<CaseProgress>('GET', `/cases/${id(number)}/progress?code=${id(code)}`)).value;
+  return await valueOf<CaseProgress>(client.GET('/api/v1/cases/{number}/progress', { params: { path: { number }, query: { code } } }));
 }
 
 export function receiptHref(number: string): string {
-  return `/api/v1/cases/${id(number)}/receipt.pdf`;
+  return `/api/v1/cases/${encodeURIComponent(number)}/receipt.pdf`;
 }
 
 export async function putRating(number: string, no: number, score: number, comment: string): Promise<CaseView> {
-  return (await send<CaseView>('PUT', `/cases/${id(number)}/items/${no}/rating`, { body: { score, comment } })).value;
+  return await valueOf<CaseView>(client.PUT('/api/v1/cases/{number}/items/{no}/rating', { params: { path: { number, no } }, body: { score, comment } }));
 }
 
 export async function postCorrection(number: string, no: number, answers: Answers, files: { evidence: string; file: string }[]): Promise<CaseView> {
-  return (await send<CaseView>('POST', `/cases/${id(number)}/items/${no}/correction`, { body: { answers, files } })).value;
+  return await valueOf<CaseView>(client.POST('/api/v1/cases/{number}/items/{no}/correction', { params: { path: { number, no } }, body: { answers, files } }));
 }
 
-export async function postFile(file: File, progress: (share: number) => void, signal?: AbortSignal): Promise<StoredFile> {
-  return await sendFile<StoredFile>('/files', file, progress, signal);
-}
-
-export function fileHref(file: string): string {
-  return `/api/v1/files/${id(file)}`;
+export async function postFile(file: File, progress: (share: number) => void): Promise<StoredFile> {
+  return await sendFile<StoredFile>('/api/v1/files', file, progress);
 }
 
 export async function getMyRegister(): Promise<MyRegister> {
-  return (await send<MyRegister>('GET', '/me/register')).value;
+  return await valueOf<MyRegister>(client.GET('/api/v1/me/register'));
 }
 
 export async function getVacancies(number: string): Promise<Vacancy[]> {
-  return (await send<{ vacancies: Vacancy[] }>('GET', `/cases/${id(number)}/vacancies`)).value.vacancies;
+  return (await valueOf<{ vacancies: Vacancy[] }>(client.GET('/api/v1/cases/{number}/vacancies', { params: { path: { number } } }))).vacancies;
 }
 
 export async function postReferral(number: string, vacancy: string): Promise<Vacancy> {
-  return (await send<Vacancy>('POST', `/cases/${id(number)}/referrals`, { body: { vacancy } })).value;
+  return await valueOf<Vacancy>(client.POST('/api/v1/cases/{number}/referrals', { params: { path: { number } }, body: { vacancy } }));
+}
+
+/** A draw as anybody can read it; `href` is the address an item names. */
+export async function getDraw(href: string): Promise<PublicDraw> {
+  const { pathname, searchParams } = new URL(href, location.href);
+  return await valueOf<PublicDraw>(client.GET('/api/v1/public/draws/{id}', { params: { path: { id: pathname.split('/').at(-1) ?? '' }, query: { region: searchParams.get('region') ?? '' } } }));
 }
 
 export async function getQueue(): Promise<Queue> {
-  return (await send<Queue>('GET', '/staff/queue')).value;
+  return await valueOf<Queue>(client.GET('/api/v1/staff/queue'));
 }
 
 export async function getStaffItem(number: string, no: number): Promise<Versioned<StaffItem>> {
-  return await send<StaffItem>('GET', `/staff/items/${id(number)}/${no}`);
+  return await versionOf<StaffItem>(client.GET('/api/v1/staff/items/{case}/{no}', { params: { path: { case: number, no } } }));
 }
 
 export type StaffAct =
-  | { readonly act: 'approve'; readonly body: { findings?: Findings; note: string } }
-  | { readonly act: 'refuse'; readonly body: { criterion: string; findings?: Findings; note: string } }
-  | { readonly act: 'correct'; readonly body: { elements: string[]; evidence: string[]; note: string } }
-  | { readonly act: 'confirm' | 'return'; readonly body: { note: string } };
+  | { readonly act: 'approve'; readonly body: ApproveBody }
+  | { readonly act: 'refuse'; readonly body: RefuseBody }
+  | { readonly act: 'correct'; readonly body: CorrectBody }
+  | { readonly act: 'confirm' | 'return'; readonly body: ReviewBody };
 
 /** An officer's act on the version that was read; when another acted meanwhile the answer is 409 or 412. */
-export async function postStaffAct(number: string, no: number, version: number, { act, body }: StaffAct): Promise<Versioned<StaffItem>> {
-  return await send<StaffItem>('POST', `/staff/items/${id(number)}/${no}/${act}`, { body, headers: { 'if-match': `"${version}"` } });
+export async function postStaffAct(number: string, no: number, version: number, given: StaffAct): Promise<Versioned<StaffItem>> {
+  const params = { path: { case: number, no }, header: { 'if-match': `"${version}"` } };
+  switch (given.act) {
+    case 'approve': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/approve', { params, body: given.body }));
+    case 'refuse': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/refuse', { params, body: given.body }));
+    case 'correct': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/correct', { params, body: given.body }));
+    case 'confirm': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/confirm', { params, body: given.body }));
+    case 'return': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/return', { params, body: given.body }));
+  }
 }
 
 export async function getReferrals(): Promise<ReferralView[]> {
-  return (await send<{ referrals: ReferralView[] }>('GET', '/enterprise/referrals')).value.referrals;
+  return (await valueOf<{ referrals: ReferralView[] }>(client.GET('/api/v1/enterprise/referrals'))).referrals;
 }
 
-export async function answerReferral(referral: string, answer: { status: 'interview' | 'declined' | 'hired'; startsOn?: string; note: string }): Promise<ReferralView> {
-  return (await send<ReferralView>('POST', `/enterprise/referrals/${id(referral)}/answer`, { body: answer })).value;
+export async function answerReferral(id: string, answer: { status: 'interview' | 'declined' | 'hired'; startsOn?: string; note: string }): Promise<ReferralView> {
+  return await valueOf<ReferralView>(client.POST('/api/v1/enterprise/referrals/{id}/answer', { params: { path: { id } }, body: answer }));
 }

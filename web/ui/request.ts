@@ -1,3 +1,5 @@
+import createClient from 'openapi-fetch';
+import type { paths } from './api.gen.ts';
 import type { Problem } from './api-types.ts';
 
 /** What went wrong with a request: the server's own problem, or that nobody answered (`status` 0, worth another try). */
@@ -6,9 +8,22 @@ export type Failure = Error & { readonly problem: Problem };
 /** A value with the version it was read at; the version goes back as `If-Match`. */
 export type Versioned<T> = { readonly value: T; readonly etag: string | null };
 
-type Call = { readonly body?: unknown; readonly headers?: Readonly<Record<string, string>>; readonly signal?: AbortSignal };
+/** The API by its own description: paths, parameters, bodies and answers are checked. The header tells the server that one of our own pages calls. */
+export const client = createClient<paths>({ headers: { 'x-kuaiban': '1', accept: 'application/json, application/problem+json' }, credentials: 'same-origin' });
 
-const base = '/api/v1';
+type Answered<T> = { readonly data?: T; readonly error?: unknown; readonly response: Response };
+
+/** The value of an answer. @throws Failure with the server's problem */
+export async function valueOf<T>(answered: Promise<Answered<T>>): Promise<T> {
+  return (await versionOf(answered)).value;
+}
+
+/** The value of an answer and the version it has. @throws Failure */
+export async function versionOf<T>(answered: Promise<Answered<T>>): Promise<Versioned<T>> {
+  const { data, error, response } = await answered;
+  if (!response.ok) throw failure(problemFrom(error, response.status, response.statusText));
+  return { value: data as T, etag: response.headers.get('etag') };
+}
 
 /** An error that carries a problem, so that pages can say what to do. */
 export function failure(problem: Problem): Failure {
@@ -21,49 +36,35 @@ export function problemOf(error: unknown): Problem {
   return { type: 'about:blank', title: 'Unreachable', status: 0, code: 'unreachable', retryable: true };
 }
 
-/** One call to the API. Unsafe methods carry the header by which the server knows our own pages. @throws Failure */
-export async function send<T>(method: 'GET' | 'PUT' | 'POST' | 'DELETE', path: string, call: Call = {}): Promise<Versioned<T>> {
-  const headers: Record<string, string> = { accept: 'application/json, application/problem+json', ...call.headers };
-  if (method !== 'GET') headers['x-kuaiban'] = '1';
-  const raw = call.body instanceof Blob;
-  if (call.body !== undefined && !raw) headers['content-type'] = 'application/json';
-  const body = call.body === undefined ? null : raw ? (call.body as Blob) : JSON.stringify(call.body);
-  const response = await fetch(base + path, { method, headers, body, credentials: 'same-origin', signal: call.signal ?? null });
-  if (!response.ok) throw failure(await readProblem(response));
-  const value = response.status === 204 ? undefined : await response.json();
-  return { value: value as T, etag: response.headers.get('etag') };
-}
-
-async function readProblem(response: Response): Promise<Problem> {
-  const read: unknown = await response.json().catch(() => null);
-  const known = typeof read === 'object' && read !== null ? (read as Partial<Problem>) : {};
-  return {
-    type: 'about:blank', title: response.statusText, code: `http-${response.status}`, retryable: response.status >= 500 || response.status === 429,
-    ...known, status: response.status,
-  };
+/** A proxy in between may answer with anything; what is no problem becomes one. */
+function problemFrom(body: unknown, status: number, title: string): Problem {
+  const known = typeof body === 'object' && body !== null ? (body as Partial<Problem>) : {};
+  return { type: 'about:blank', title, code: `http-${status}`, retryable: status >= 500 || status === 429, ...known, status };
 }
 
 /**
  * Sends one file and says how far it is (0 to 1). `fetch` cannot tell that of an upload, hence XMLHttpRequest.
  * @throws Failure
  */
-export function sendFile<T>(path: string, file: File, progress: (share: number) => void, signal?: AbortSignal): Promise<T> {
+export function sendFile<T>(path: keyof paths, file: File, progress: (share: number) => void): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', base + path);
+    request.open('POST', path);
     request.responseType = 'text';
     request.setRequestHeader('x-kuaiban', '1');
     request.setRequestHeader('content-type', file.type);
     request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
     request.upload.onprogress = (event) => { if (event.lengthComputable) progress(event.loaded / event.total); };
     request.onerror = () => reject(new TypeError('network'));
-    request.onabort = () => reject(new DOMException('aborted', 'AbortError'));
     request.onload = () => {
-      const body = new Response(request.responseText, { status: request.status, statusText: request.statusText });
-      if (request.status < 300) resolve(JSON.parse(request.responseText) as T);
-      else void readProblem(body).then((problem) => reject(failure(problem)));
+      const body = parse(request.responseText);
+      if (request.status >= 200 && request.status < 300 && body !== null) resolve(body as T);
+      else reject(failure(problemFrom(body, request.status, request.statusText)));
     };
-    signal?.addEventListener('abort', () => request.abort());
     request.send(file);
   });
+}
+
+function parse(text: string): unknown {
+  try { return JSON.parse(text); } catch { return null; }
 }
