@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   otp: { usage: 'otp 工号', zh: '演示工作人员现在的验证码', en: 'the one-time code of a demo officer', load: async () => (await import('./commands/otp.ts')).otpCommand },
   assignments: { usage: 'assignments verify', zh: '重新计算每一次随机分配', en: 'recompute every random assignment', load: async () => (await import('./commands/assignments.ts')).assignments },
   audit: { usage: 'audit verify', zh: '逐条核对办件链和每日封签', en: 'check every case chain and every daily seal', load: async () => (await import('./commands/audit.ts')).audit },
+  api: { usage: 'api describe', zh: '写出接口的说明 docs/openapi.json', en: 'write the description of the API', load: async () => (await import('./commands/api.ts')).api },
   db: { usage: 'db migrate|status', zh: '升级或查看数据库结构', en: 'bring the database up to the newest schema', load: async () => (await import('./commands/db.ts')).db },
 };
 

@@ -1,21 +1,13 @@
 import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
-import fastifySwagger from '@fastify/swagger';
 import fastifySwaggerUi from '@fastify/swagger-ui';
-import fastify, { type FastifyServerOptions } from 'fastify';
+import fastify, { LogController, type FastifyServerOptions } from 'fastify';
+import { apiRoutes } from './api-routes.ts';
 import { answerErrors } from './errors.ts';
-import { caseRoutes } from './routes/cases.ts';
-import { catalogRoutes } from './routes/catalog.ts';
-import { enterpriseRoutes } from './routes/enterprise.ts';
-import { fileRoutes } from './routes/files.ts';
-import { operationRoutes } from './routes/operations.ts';
-import { planRoutes } from './routes/plans.ts';
-import { publicRoutes } from './routes/public.ts';
-import { receiptRoutes } from './routes/receipt.ts';
-import { registerRoutes } from './routes/register.ts';
-import { staffRoutes } from './routes/staff.ts';
-import { vacancyRoutes } from './routes/vacancies.ts';
+import { describe } from './openapi/describe.ts';
 import { pages } from './pages.ts';
+import { problemsPage } from './problems-page.ts';
+import { operationRoutes } from './routes/operations.ts';
 import type { Server } from './server-type.ts';
 import type { Services } from './services.ts';
 import { validateStrictly } from './validation.ts';
@@ -35,7 +27,7 @@ const BODY_LIMIT = 1024 * 1024;
 /** The whole HTTP side: identity, API, its description with a page to try it, and the pages of the hall and the desk. */
 export async function createApp(options: AppOptions): Promise<Server> {
   const app: Server = fastify({
-    logger: options.logger, bodyLimit: BODY_LIMIT, trustProxy: options.trustProxy, disableRequestLogging: true, forceCloseConnections: true,
+    logger: options.logger, bodyLimit: BODY_LIMIT, trustProxy: options.trustProxy, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: true,
   });
   // A body is JSON; a form or a plain text is told so instead of being read as a JSON value.
   app.removeContentTypeParser('text/plain');
@@ -46,20 +38,16 @@ export async function createApp(options: AppOptions): Promise<Server> {
     strictTransportSecurity: false, crossOriginOpenerPolicy: false, originAgentCluster: false, xFrameOptions: { action: 'sameorigin' },
   });
   await app.register(fastifyRateLimit, { global: false });
-  await app.register(fastifySwagger, {
-    openapi: {
-      openapi: '3.1.0', info: { title: '快办 Kuaiban API', version: '1', description: '一件事打包办的公开接口。错误按 RFC 9457 返回，代码稳定。 / One application for one life event. Errors follow RFC 9457 with stable codes.' },
-      tags: [{ name: 'catalog', description: '目录' }, { name: 'hall', description: '办事大厅' }, { name: 'desk', description: '经办台' }, { name: 'enterprise', description: '用人单位' }, { name: 'public', description: '公开' }],
-      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'kb_session' } } },
-    },
-  });
-  await app.register(fastifySwaggerUi, { routePrefix: '/api/docs', uiConfig: { docExpansion: 'list' } });
+  await describe(app);
+  await app.register(fastifySwaggerUi, { routePrefix: '/api/docs', uiConfig: { docExpansion: 'list', validatorUrl: null, requestInterceptor: asOurOwn } });
   await options.identity(app);
-  await app.register(async (api: Server) => {
-    for (const routes of [catalogRoutes, planRoutes, caseRoutes, receiptRoutes, fileRoutes, registerRoutes, vacancyRoutes, staffRoutes, enterpriseRoutes, publicRoutes]) routes(api, options.services);
-  }, { prefix: '/api/v1' });
+  apiRoutes(app, options.services);
   operationRoutes(app, options.services);
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  problemsPage(app);
   await pages(app, options.webFolder);
   return app;
 }
+
+/** Runs in the browser, in the page to try the API, where a request is a plain object: it is as good as one of our own pages. */
+const asOurOwn = <Asked extends object>(request: Asked): Asked => Object.assign(request, { headers: { ...('headers' in request && request.headers as object), 'x-kuaiban': '1' } });

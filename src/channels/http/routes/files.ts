@@ -1,30 +1,29 @@
 import { Type } from 'typebox';
 import { Problem } from '../problems.ts';
 import { requirePerson } from '../identity/require.ts';
+import { bytesAnswer, bytesBody, FILE_TYPES, StoredFile } from '../schemas/file.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 
-/** What may be uploaded, and how much of it. */
-const TYPES = ['application/pdf', 'image/jpeg', 'image/png'];
+/** How much may be uploaded at once. */
 const MAX_BYTES = 10 * 1024 * 1024;
-const StoredFile = Type.Object({ id: Type.String(), name: Type.String(), type: Type.String(), size: Type.Integer() });
 
 /** Files a person gives. What a file is, its bytes say, not its name. */
 export function fileRoutes(app: Server, { files, fileTypeOf, newId, context }: Services): void {
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_BYTES }, (_request, body, done) => done(null, body));
-    scope.post('/files', { preHandler: requirePerson, bodyLimit: MAX_BYTES, schema: { summary: '上传文件 · Upload a file', tags: ['hall'], consumes: TYPES, headers: Type.Object({ 'x-file-name': Type.Optional(Type.String({ maxLength: 600 })) }), response: { 201: StoredFile } } }, async (request, reply) => {
+    scope.post('/files', { preHandler: requirePerson, bodyLimit: MAX_BYTES, schema: { summary: '上传文件 · Upload a file', tags: ['hall'], body: bytesBody, headers: Type.Object({ 'x-file-name': Type.Optional(Type.String({ maxLength: 600 })) }), response: { 201: StoredFile } } }, async (request, reply) => {
       const bytes = request.body as Buffer;
       if (!Buffer.isBuffer(bytes) || bytes.length === 0) throw new Problem('wrong-input', { zh: '文件是空的，请重新选择', en: 'The file is empty; choose another' }, [{ pointer: '/body', detail: { zh: '文件是空的', en: 'The file is empty' } }]);
       const type = await fileTypeOf(bytes);
-      if (!type || !TYPES.includes(type)) throw new Problem('wrong-file-type', { zh: '只能上传 PDF、JPG 或 PNG 文件', en: 'Only PDF, JPG or PNG files can be uploaded' }, [{ pointer: '/body', detail: { zh: '这不是 PDF、JPG 或 PNG', en: 'This is not PDF, JPG or PNG' } }]);
+      if (!type || !FILE_TYPES.some((each) => each === type)) throw new Problem('wrong-file-type', { zh: '只能上传 PDF、JPG 或 PNG 文件', en: 'Only PDF, JPG or PNG files can be uploaded' }, [{ pointer: '/body', detail: { zh: '这不是 PDF、JPG 或 PNG', en: 'This is not PDF, JPG or PNG' } }]);
       const { region, subjectId } = request.principal!;
       const stored = await files.add(region, { id: newId(), owner: subjectId, name: fileName(request.headers['x-file-name'] as string | undefined, type), type, size: bytes.length, at: context.now() }, bytes);
       return reply.code(201).send({ id: stored.id, name: stored.name, type: stored.type, size: stored.size });
     });
   });
-  app.get('/files/:id', { preHandler: requirePerson, schema: { summary: '查看自己的文件 · One’s own file', tags: ['hall'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }) } }, async (request, reply) => {
+  app.get('/files/:id', { preHandler: requirePerson, schema: { summary: '查看自己的文件 · One’s own file', tags: ['hall'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }), response: bytesAnswer('文件 · The file') } }, async (request, reply) => {
     const { region, subjectId } = request.principal!;
     const file = await files.find(region, request.params.id);
     if (!file || file.owner !== subjectId) throw new Problem('not-found');

@@ -1,26 +1,26 @@
 import { Type } from 'typebox';
 import { dayOf } from '#core/clocks/day.ts';
 import { Problem } from '../problems.ts';
+import { publicDraw, PublicDraw } from '../schemas/draw.ts';
 import { Day, Instant } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 
 const Region = Type.String({ pattern: '^[0-9]{6}$' });
-const Draw = Type.Object({ id: Type.String(), case: Type.String(), no: Type.Integer(), role: Type.String(), at: Instant, draw: Type.Unknown(), seed: Type.Optional(Type.String({ description: 'revealed once the day has ended' })) });
 
 /** What anybody can recompute: draws, the seeds of past days and the commitments of days to come. Officers appear by their internal id only. */
 export function publicRoutes(app: Server, { draws, context }: Services): void {
-  app.get('/public/draws/:id', { schema: { summary: '核验一次抽取 · One draw', tags: ['public'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }), querystring: Type.Object({ region: Region }), response: { 200: Draw } } }, async (request) => {
+  app.get('/public/draws/:id', { schema: { summary: '核验一次抽取 · One draw', tags: ['public'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }), querystring: Type.Object({ region: Region }), response: { 200: PublicDraw } } }, async (request) => {
     const found = await draws.get(request.query.region, request.params.id);
     if (!found) throw new Problem('not-found');
-    const { region, ...draw } = found;
+    const { region, ...drawn } = found;
     const seed = found.draw.day < dayOf(context.now()) ? (await draws.seeds(region, found.draw.day)).find((each) => each.day === found.draw.day)?.seed : undefined;
-    return { ...draw, ...(seed && { seed }) };
+    return { ...drawn, draw: publicDraw(drawn.draw), ...(seed && { seed }) };
   });
-  app.get('/public/draws', { schema: { summary: '一天的抽取 · Draws of a day', tags: ['public'], querystring: Type.Object({ region: Region, day: Day }), response: { 200: Type.Object({ draws: Type.Array(Draw) }) } } }, async (request) => {
+  app.get('/public/draws', { schema: { summary: '一天的抽取 · Draws of a day', tags: ['public'], querystring: Type.Object({ region: Region, day: Day }), response: { 200: Type.Object({ draws: Type.Array(PublicDraw) }) } } }, async (request) => {
     const { region, day } = request.query;
     const found = await draws.ofDay(region, day);
-    return { draws: found.map(({ region: _region, ...draw }) => draw) };
+    return { draws: found.map(({ region: _region, ...drawn }) => ({ ...drawn, draw: publicDraw(drawn.draw) })) };
   });
   app.get('/public/commitments', { schema: { summary: '抽取种子的承诺值 · Commitments of the seeds', tags: ['public'], querystring: Type.Object({ region: Region }), response: { 200: Type.Object({ days: Type.Array(Type.Object({ day: Day, commitment: Type.String(), publishedAt: Instant, seed: Type.Optional(Type.String()) })) }) } } }, async (request) => {
     const today = dayOf(context.now());

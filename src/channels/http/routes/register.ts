@@ -9,6 +9,7 @@ import type { Services } from '../services.ts';
 import { registerViews } from '../views/register-view.ts';
 
 const AccessView = Type.Object({ at: Instant, who: Text, what: Text, why: Text });
+const MyRegister = Type.Object({ entries: Type.Array(RegisterEntryView), accesses: Type.Array(AccessView) }, { title: 'MyRegister' });
 const WHAT: Readonly<Record<string, { zh: string; en: string }>> = {
   'case-item': { zh: '办件中的事实', en: 'Facts of a case' }, file: { zh: '提交的文件', en: 'A file you gave' }, referral: { zh: '姓名和联系电话', en: 'Name and telephone number' },
 };
@@ -18,7 +19,7 @@ const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
 
 /** A person's own data: what the register holds, and everybody who looked. */
 export function registerRoutes(app: Server, { register, context, staff }: Services): void {
-  app.get('/me/register', { preHandler: requirePerson, schema: { summary: '我的数据 · My data', tags: ['hall'], response: { 200: Type.Object({ entries: Type.Array(RegisterEntryView), accesses: Type.Array(AccessView) }) } } }, async (request) => {
+  app.get('/me/register', { preHandler: requirePerson, schema: { summary: '我的数据 · My data', tags: ['hall'], response: { 200: MyRegister } } }, async (request) => {
     const { region, subjectId } = request.principal!;
     const [entries, accesses, officers] = await Promise.all([register.entries(region, subjectId), register.accesses(region, subjectId), staff.officerNumbers(region)]);
     return { entries: registerViews(context.compiled.catalog, entries, dayOf(context.now())), accesses: accesses.map((access) => accessView(access, officers)) };

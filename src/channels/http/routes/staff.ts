@@ -11,6 +11,7 @@ import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { requireStaff } from '../identity/require.ts';
 import { ApproveBody, CorrectBody, Queue, RefuseBody, ReviewBody, StaffItem } from '../schemas/staff.ts';
+import { bytesAnswer } from '../schemas/file.ts';
 import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
@@ -71,7 +72,7 @@ export function staffRoutes(app: Server, services: Services): void {
     return view(read, no, officer);
   });
 
-  app.get('/staff/items/:case/:no/files/:id', { preHandler: requireStaff, schema: { summary: '申请人提交的文件 · A file the applicant gave', tags: ['desk'], params: Type.Object({ case: CaseNumber, no: Type.Integer(), id: Type.String({ format: 'uuid' }) }) } }, async (request, reply) => {
+  app.get('/staff/items/:case/:no/files/:id', { preHandler: requireStaff, schema: { summary: '申请人提交的文件 · A file the applicant gave', tags: ['desk'], params: Type.Object({ case: CaseNumber, no: Type.Integer(), id: Type.String({ format: 'uuid' }) }), response: bytesAnswer('文件 · The file') } }, async (request, reply) => {
     const principal = request.principal!;
     const read = await open(principal, request.params.case, request.params.no);
     const file = (await filesOf(services, read)).find((each) => each.id === request.params.id);

@@ -3,10 +3,10 @@ import { CaseNumber, Day, FieldType, Instant, KnownFact, Text } from './shared.t
 
 export const ItemStatus = Type.Union([
   Type.Literal('waiting'), Type.Literal('officer'), Type.Literal('correction'), Type.Literal('review'), Type.Literal('approved'), Type.Literal('refused'), Type.Literal('dropped'),
-]);
+], { title: 'ItemStatus' });
 
 /** A button and, where it is not allowed, why not. */
-export const ActionView = Type.Object({ action: Type.String(), allowed: Type.Boolean(), why: Type.Optional(Text) });
+export const ActionView = Type.Object({ action: Type.String(), allowed: Type.Boolean(), why: Type.Optional(Text) }, { title: 'ActionView' });
 export type ActionView = Static<typeof ActionView>;
 
 export const ClockView = Type.Object({
@@ -15,27 +15,27 @@ export const ClockView = Type.Object({
   dueDay: Type.Optional(Day), dueAt: Type.Optional(Instant), statutoryDay: Type.Optional(Day),
   remaining: Type.Optional(Type.Integer()), remainingText: Text,
   promised: Text, statutory: Text,
-});
+}, { title: 'ClockView' });
 export type ClockView = Static<typeof ClockView>;
 
 /** One criterion in plain words: the sentence, what it looked at, its article, and what to do when it is not met. */
 export const ReasonView = Type.Object({
   id: Type.String(), text: Text, result: Type.Union([Type.Literal('pass'), Type.Literal('fail'), Type.Literal('unknown')]),
   basis: Type.String(), remedy: Text, facts: Type.Array(KnownFact), missing: Type.Array(Text),
-});
+}, { title: 'ReasonView' });
 export type ReasonView = Static<typeof ReasonView>;
 
 export const CorrectionView = Type.Object({
   note: Type.String(), at: Instant, answeredAt: Type.Optional(Instant),
   elements: Type.Array(Type.Object({ id: Type.String(), name: Text, question: Text, field: FieldType })),
   evidence: Type.Array(Type.Object({ id: Type.String(), name: Text })),
-});
+}, { title: 'CorrectionView' });
 
 export const Vacancy = Type.Object({
   id: Type.String(), title: Text, employer: Type.String(), district: Text, wageFrom: Type.Integer(), wageTo: Type.Integer(),
   occupation: Text, openings: Type.Integer(), match: Type.Array(Text), score: Type.Integer(),
   referral: Type.Optional(Type.Object({ id: Type.String(), status: Type.Union([Type.Literal('sent'), Type.Literal('interview'), Type.Literal('declined'), Type.Literal('hired')]), at: Instant, note: Type.Optional(Type.String()), startsOn: Type.Optional(Day) })),
-});
+}, { title: 'Vacancy' });
 export type Vacancy = Static<typeof Vacancy>;
 
 export const ItemView = Type.Object({
@@ -54,7 +54,7 @@ export const ItemView = Type.Object({
   rating: Type.Optional(Type.Object({ score: Type.Integer(), comment: Type.String() })),
   outputs: Type.Array(Type.String()),
   actions: Type.Array(ActionView),
-});
+}, { title: 'ItemView' });
 export type ItemView = Static<typeof ItemView>;
 
 export const CaseView = Type.Object({
@@ -64,25 +64,25 @@ export const CaseView = Type.Object({
   items: Type.Array(ItemView),
   told: Type.Array(Type.Object({ name: Text, what: Text, status: Type.Union([Type.Literal('queued'), Type.Literal('delivered'), Type.Literal('failing')]), at: Type.Optional(Instant) })),
   timeline: Type.Array(Type.Object({ at: Instant, text: Text, hash: Type.String() })),
-});
+}, { title: 'CaseView' });
 export type CaseView = Static<typeof CaseView>;
 
 export const CaseSummary = Type.Object({
   number: CaseNumber, lifeEvent: Type.Object({ id: Type.String(), name: Text }), status: Type.String(), submittedAt: Instant,
   items: Type.Array(Type.Object({ no: Type.Integer(), short: Text, status: ItemStatus, after: Type.Array(Type.Integer()) })),
-});
+}, { title: 'CaseSummary' });
 export type CaseSummary = Static<typeof CaseSummary>;
 
 /** What anyone who holds number and query code sees: progress without personal data. */
 export const CaseProgress = Type.Object({
   number: CaseNumber, lifeEvent: Text, status: Type.String(), submittedAt: Instant,
   items: Type.Array(Type.Object({ no: Type.Integer(), name: Text, short: Text, status: ItemStatus, after: Type.Array(Type.Integer()), headline: Text })),
-});
+}, { title: 'CaseProgress' });
 export type CaseProgress = Static<typeof CaseProgress>;
 
 export const RegisterEntryView = Type.Object({
   id: Type.String(), kind: Type.String(), name: Text, line: Text, from: Day, to: Type.Optional(Day), open: Type.Boolean(),
   fields: Type.Array(Type.Object({ name: Text, text: Text })),
   ended: Type.Optional(Type.Object({ because: Text, basis: Type.String(), at: Instant })), recordedAt: Instant, origin: Text,
-});
+}, { title: 'RegisterEntryView' });
 export type RegisterEntryView = Static<typeof RegisterEntryView>;

@@ -5,5 +5,5 @@ export const Me = Type.Object({
   kind: Type.Union([Type.Literal('person'), Type.Literal('staff'), Type.Literal('enterprise')]),
   id: Type.String(), name: Type.String(), number: Type.String(), region: Type.String(), roles: Type.Array(Type.String()),
   officerNo: Type.Optional(Type.String()),
-});
+}, { title: 'Me' });
 export type Me = Static<typeof Me>;

@@ -7,10 +7,10 @@ export const DraftBody = Type.Object({
   answers: Answers,
   contests: Type.Record(Type.String({ maxLength: 100 }), Type.Object({ statement: Type.String({ minLength: 1, maxLength: 1000 }), files: Type.Array(Type.String({ maxLength: 80 }), { maxItems: 10 }) }, { additionalProperties: false })),
   promises: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 50 }),
-}, { additionalProperties: false });
+}, { title: 'DraftBody', additionalProperties: false });
 export type DraftBody = Static<typeof DraftBody>;
 
-export const Draft = Type.Object({ id: Type.String(), lifeEvent: Type.String(), name: Text, body: DraftBody, version: Type.Integer(), updatedAt: Instant });
+export const Draft = Type.Object({ id: Type.String(), lifeEvent: Type.String(), name: Text, body: DraftBody, version: Type.Integer(), updatedAt: Instant }, { title: 'Draft' });
 export type Draft = Static<typeof Draft>;
 
 /** `now`: goes in with this application · `later`: comes by itself or when something happens · `no`: not for this person, and why. */
@@ -22,17 +22,17 @@ export const PlanItem = Type.Object({
   preview: Type.Optional(Text),
   promised: Text,
   after: Type.Array(Type.String()), with: Type.Optional(Type.String()),
-});
+}, { title: 'PlanItem' });
 export type PlanItem = Static<typeof PlanItem>;
 
 /** Something the person must still give: a data element to answer, or evidence to upload. */
 export const PlanAsk = Type.Object({
   kind: Type.Union([Type.Literal('element'), Type.Literal('evidence')]),
   id: Type.String(), name: Text, question: Text, why: Text, field: Type.Optional(FieldType), for: Type.Array(Type.String()),
-});
+}, { title: 'PlanAsk' });
 export type PlanAsk = Static<typeof PlanAsk>;
 
-export const PlanPromise = Type.Object({ element: Type.String(), text: Text, signed: Type.Boolean(), for: Type.Array(Type.String()) });
+export const PlanPromise = Type.Object({ element: Type.String(), text: Text, signed: Type.Boolean(), for: Type.Array(Type.String()) }, { title: 'PlanPromise' });
 export type PlanPromise = Static<typeof PlanPromise>;
 
 export const Plan = Type.Object({
@@ -50,5 +50,5 @@ export const Plan = Type.Object({
   ready: Type.Boolean(),
   /** An open case of the same event: there cannot be a second. */
   openCase: Type.Optional(Type.String()),
-});
+}, { title: 'Plan' });
 export type Plan = Static<typeof Plan>;

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 
 /** A text in both languages; the page picks one. */
-export const Text = Type.Object({ zh: Type.String(), en: Type.String() }, { additionalProperties: false });
+export const Text = Type.Object({ zh: Type.String(), en: Type.String() }, { title: 'Text', additionalProperties: false });
 export type Text = Static<typeof Text>;
 
 /** An instant, ISO 8601 with zone. */
@@ -13,15 +13,15 @@ export const Day = Type.String({ format: 'date' });
 export const CaseNumber = Type.String({ pattern: '^[0-9]{6}-[0-9]{8}-[0-9]{6,}-[0-9]$', maxLength: 40 });
 
 /** Any answer or value. */
-export const Answer = Type.Union([Type.String({ maxLength: 2000 }), Type.Number(), Type.Boolean(), Type.Null(), Type.Array(Type.String({ maxLength: 200 }), { maxItems: 50 })]);
-export const Answers = Type.Record(Type.String({ maxLength: 100 }), Answer);
+export const Answer = Type.Union([Type.String({ maxLength: 2000 }), Type.Number(), Type.Boolean(), Type.Null(), Type.Array(Type.String({ maxLength: 200 }), { maxItems: 50 })], { title: 'Answer' });
+export const Answers = Type.Record(Type.String({ maxLength: 100 }), Answer, { title: 'Answers' });
 
 /** RFC 9457. `code` is stable; `errors` points at fields by JSON pointer. */
 export const Problem = Type.Object({
   type: Type.String(), title: Type.String(), status: Type.Integer(), code: Type.String(),
   detail: Type.Optional(Text), retryable: Type.Boolean(), instance: Type.Optional(Type.String()),
   errors: Type.Optional(Type.Array(Type.Object({ pointer: Type.String(), detail: Text }))),
-});
+}, { title: 'Problem' });
 export type Problem = Static<typeof Problem>;
 
 /** How a value is asked for or shown. */
@@ -30,7 +30,7 @@ export const FieldType = Type.Union([
   Type.Object({ kind: Type.Literal('integer'), unit: Type.String(), min: Type.Optional(Type.Integer()), max: Type.Optional(Type.Integer()) }),
   Type.Object({ kind: Type.Literal('money') }),
   Type.Object({ kind: Type.Literal('code'), many: Type.Boolean(), options: Type.Array(Type.Object({ code: Type.String(), name: Text })) }),
-]);
+], { title: 'FieldType' });
 export type FieldType = Static<typeof FieldType>;
 
 /** A known fact as a person reads it: its value as text, its source as a tag. */
@@ -39,5 +39,5 @@ export const KnownFact = Type.Object({
   source: Type.Object({ kind: Type.Union([Type.Literal('register'), Type.Literal('department'), Type.Literal('locker'), Type.Literal('promise'), Type.Literal('sign-in'), Type.Literal('asked'), Type.Literal('derived'), Type.Literal('officer')]), label: Text }),
   at: Instant,
   contestBy: Type.Optional(Type.Object({ evidence: Type.String(), name: Text })),
-});
+}, { title: 'KnownFact' });
 export type KnownFact = Static<typeof KnownFact>;

@@ -6,10 +6,10 @@ export const QueueRow = Type.Object({
   case: CaseNumber, no: Type.Integer(), service: Type.String(), name: Text, lifeEvent: Text, status: ItemStatus,
   as: Type.Union([Type.Literal('officer'), Type.Literal('reviewer')]),
   note: Text, clock: ClockView, submittedAt: Instant,
-});
+}, { title: 'QueueRow' });
 export type QueueRow = Static<typeof QueueRow>;
 
-export const Queue = Type.Object({ rows: Type.Array(QueueRow), today: Type.Object({ decided: Type.Integer(), averageMinutes: Type.Optional(Type.Integer()) }) });
+export const Queue = Type.Object({ rows: Type.Array(QueueRow), today: Type.Object({ decided: Type.Integer(), averageMinutes: Type.Optional(Type.Integer()) }) }, { title: 'Queue' });
 export type Queue = Static<typeof Queue>;
 
 export const StaffItem = Type.Object({
@@ -33,17 +33,17 @@ export const StaffItem = Type.Object({
   similar: Type.Object({ days: Type.Integer(), total: Type.Integer(), approved: Type.Integer(), refused: Type.Integer() }),
   draw: Type.Optional(Type.String()),
   actions: Type.Array(ActionView),
-});
+}, { title: 'StaffItem' });
 export type StaffItem = Static<typeof StaffItem>;
 
-export const ApproveBody = Type.Object({ findings: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.Union([Type.Boolean(), Type.String({ maxLength: 500 }), Type.Number()]))), note: Type.String({ maxLength: 1000 }) }, { additionalProperties: false });
-export const RefuseBody = Type.Object({ criterion: Type.String({ maxLength: 60 }), findings: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.Union([Type.Boolean(), Type.String({ maxLength: 500 }), Type.Number()]))), note: Type.String({ minLength: 1, maxLength: 1000 }) }, { additionalProperties: false });
-export const CorrectBody = Type.Object({ elements: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20 }), evidence: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20 }), note: Type.String({ minLength: 1, maxLength: 1000 }) }, { additionalProperties: false });
-export const ReviewBody = Type.Object({ note: Type.String({ maxLength: 1000 }) }, { additionalProperties: false });
+export const ApproveBody = Type.Object({ findings: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.Union([Type.Boolean(), Type.String({ maxLength: 500 }), Type.Number()]))), note: Type.String({ maxLength: 1000 }) }, { title: 'ApproveBody', additionalProperties: false });
+export const RefuseBody = Type.Object({ criterion: Type.String({ maxLength: 60 }), findings: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.Union([Type.Boolean(), Type.String({ maxLength: 500 }), Type.Number()]))), note: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'RefuseBody', additionalProperties: false });
+export const CorrectBody = Type.Object({ elements: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20 }), evidence: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20 }), note: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'CorrectBody', additionalProperties: false });
+export const ReviewBody = Type.Object({ note: Type.String({ maxLength: 1000 }) }, { title: 'ReviewBody', additionalProperties: false });
 
 /** An enterprise's view of a person referred to it. */
 export const ReferralView = Type.Object({
   id: Type.String(), vacancy: Text, person: Type.String(), occupation: Text, status: Type.Union([Type.Literal('sent'), Type.Literal('interview'), Type.Literal('declined'), Type.Literal('hired')]),
   at: Instant, note: Type.Optional(Type.String()), startsOn: Type.Optional(Type.String()), phone: Type.Optional(Type.String()),
-});
+}, { title: 'ReferralView' });
 export type ReferralView = Static<typeof ReferralView>;

@@ -1,0 +1,19 @@
+import { caseRoutes } from './routes/cases.ts';
+import { catalogRoutes } from './routes/catalog.ts';
+import { enterpriseRoutes } from './routes/enterprise.ts';
+import { fileRoutes } from './routes/files.ts';
+import { planRoutes } from './routes/plans.ts';
+import { publicRoutes } from './routes/public.ts';
+import { receiptRoutes } from './routes/receipt.ts';
+import { registerRoutes } from './routes/register.ts';
+import { staffRoutes } from './routes/staff.ts';
+import { vacancyRoutes } from './routes/vacancies.ts';
+import type { Server } from './server-type.ts';
+import type { Services } from './services.ts';
+
+/** All of `/api/v1` but who is signed in, which identity adds. */
+export function apiRoutes(app: Server, services: Services): void {
+  void app.register(async (api: Server) => {
+    for (const routes of [catalogRoutes, planRoutes, caseRoutes, receiptRoutes, fileRoutes, registerRoutes, vacancyRoutes, staffRoutes, enterpriseRoutes, publicRoutes]) routes(api, services);
+  }, { prefix: '/api/v1' });
+}

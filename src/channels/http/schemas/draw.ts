@@ -1,0 +1,24 @@
+import { Type, type Static } from 'typebox';
+import type { Draw } from '#core/assignment/draw.ts';
+import { CaseNumber, Day, Instant } from './shared.ts';
+
+const Role = Type.Union([Type.Literal('officer'), Type.Literal('reviewer'), Type.Literal('clerk')]);
+const Exclusion = Type.Union([Type.Literal('not-competent'), Type.Literal('wrong-role'), Type.Literal('absent'), Type.Literal('accepted-it'), Type.Literal('decided-it'), Type.Literal('recused'), Type.Literal('higher-load')]);
+
+/** A draw with all that recomputing it needs; docs/assignment.md says how. */
+export const PublicDraw = Type.Object({
+  id: Type.String(), case: CaseNumber, no: Type.Integer(), role: Type.String(), at: Instant,
+  draw: Type.Object({
+    subject: Type.String(), competence: Type.String(), role: Role,
+    pool: Type.Array(Type.Object({ officer: Type.String(), load: Type.Integer() })),
+    excluded: Type.Array(Type.Object({ officer: Type.String(), because: Exclusion, load: Type.Optional(Type.Integer()) })),
+    day: Day, seedCommitment: Type.String(), nonce: Type.String(), ticket: Type.String(), chosen: Type.String(),
+  }),
+  seed: Type.Optional(Type.String({ description: 'revealed once the day has ended' })),
+}, { title: 'PublicDraw' });
+export type PublicDraw = Static<typeof PublicDraw>;
+
+/** A draw of core as the API shows it: the same, in lists of its own. */
+export function publicDraw(draw: Draw): PublicDraw['draw'] {
+  return { ...draw, pool: draw.pool.map((each) => ({ ...each })), excluded: draw.excluded.map((each) => ({ ...each })) };
+}
