@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { getDraw } from '../ui/api.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
-import { getDraw } from './draw.ts';
 import styles from './draw-proof.module.css';
 
 /** The proof that chance decided who got the item: everything a recomputation needs, read when it is asked for. */
