@@ -44,7 +44,7 @@ export function useDraft(lifeEvent: string, first: Draft | undefined): DraftStat
     setReplaced((count) => count + 1);
   }, []);
 
-  const save = useCallback(async () => {
+  const save = useCallback(async function saveNow(): Promise<void> {
     if (busy.current || !dirty.current) return;
     busy.current = true;
     dirty.current = false;
@@ -64,12 +64,12 @@ export function useDraft(lifeEvent: string, first: Draft | undefined): DraftStat
       } else {
         dirty.current = true;
         setSaving('failed');
-        if (problemOf(error).retryable) timer.current = setTimeout(() => void save(), tryAgainAfter);
+        if (problemOf(error).retryable) timer.current = setTimeout(() => void saveNow(), tryAgainAfter);
       }
     } finally {
       busy.current = false;
     }
-    if (dirty.current && !timer.current) void save();
+    if (dirty.current && !timer.current) void saveNow();
   }, [lifeEvent, queries, replace]);
 
   const change = useCallback((by: (body: DraftBody) => DraftBody) => {

@@ -8,8 +8,13 @@ type Props = { readonly title: string; readonly text: string; readonly yes: stri
 export function AskDelete({ title, text, yes, no, onYes, onNo }: Props) {
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => keep.current?.focus(), []);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => { if (event.key === 'Escape') onNo(); };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [onNo]);
   return (
-    <div role="alertdialog" aria-label={title} aria-describedby="ask-delete" className={styles['ask']} onKeyDown={(event) => { if (event.key === 'Escape') onNo(); }}>
+    <div role="alertdialog" aria-label={title} aria-describedby="ask-delete" className={styles['ask']}>
       <p><strong>{title}</strong></p>
       <p id="ask-delete" className={styles['small']}>{text}</p>
       <p className={styles['acts']}>
