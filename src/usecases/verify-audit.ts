@@ -9,10 +9,12 @@ type Chain = { readonly region: string; readonly number: string; readonly head: 
 type Parts = {
   readonly chains: AsyncIterable<Chain>; readonly seals: readonly Seal[]; readonly store: Pick<SealStore, 'leaves'>;
   readonly hash: Hash; readonly verify: (publicKey: string, text: string, signature: string) => boolean;
+  /** The key this installation seals with: a seal by any other was made by somebody else. */
+  readonly publicKey: string;
 };
 
 /** Check every chain link by link and every seal against the events of its day. Nothing is repaired: what is broken is named. */
-export async function verifyAudit({ chains, seals, store, hash, verify }: Parts): Promise<AuditReport> {
+export async function verifyAudit({ chains, seals, store, hash, verify, publicKey }: Parts): Promise<AuditReport> {
   const findings: AuditFinding[] = [];
   let cases = 0;
   let events = 0;
@@ -26,6 +28,7 @@ export async function verifyAudit({ chains, seals, store, hash, verify }: Parts)
   const previous = new Map<string, string>();
   for (const seal of seals) {
     const where = `seal ${seal.region} ${seal.day}`;
+    if (seal.publicKey !== publicKey) findings.push({ where, what: 'was not sealed with the key of this installation' });
     if (!verify(seal.publicKey, sealText(seal), seal.signature)) findings.push({ where, what: 'the signature does not fit' });
     if (seal.prevRoot !== (previous.get(seal.region) ?? '')) findings.push({ where, what: 'does not follow the seal before it' });
     const leaves = await store.leaves(seal.region, seal.day);

@@ -12,7 +12,7 @@ const pay = (first: 'nextMonth' | 'now'): PlannedEffect => ({ kind: 'pay', fund:
 const endPass: PlannedEffect = { kind: 'end', register: 'pass', because: { zh: '退会', en: 'left the club' }, basis: 'law 7' };
 const pass = entry('pass', {}, { from: '2026-10-01', to: '2027-10-01' });
 const done = (planned: PlannedEffect[], entries: readonly RegisterEntry[] = [], change: Partial<Act> = {}) => realise(planned, entries, CLUB.registerKinds, { ...act, ...change });
-const ends = (effects: RealisedEffect[]) => effects.filter((effect) => effect.kind === 'ended');
+const ends = (effects: RealisedEffect[], register = 'pass') => effects.filter((effect) => effect.kind === 'ended' && effect.register === register);
 
 describe('given a new employment while the benefit runs', () => {
   const effects = done([open('employment', '2026-11-20')], [pass]);
@@ -51,6 +51,12 @@ describe('given a new employment while the benefit runs', () => {
 
 test('given an end alone, then what runs ends today with its reason', () => {
   expect(done([endPass], [pass, entry('locker')])).toEqual([{ kind: 'ended', entry: 'e-pass', register: 'pass', origin: act.origin, end: { to: '2026-11-23', because: endPass.kind === 'end' && endPass.because, basis: 'law 7', recordedAt: act.at } }]);
+});
+
+test('given a kind of which only one may hold, when a newer one opens, then the earlier ends with its reason', () => {
+  const effects = done([open('locker', '2026-11-22')], [entry('locker', {}, { id: 'e-old' })]);
+  expect(ends(effects, 'locker')).toMatchObject([{ entry: 'e-old', end: { to: '2026-11-22', because: { zh: '由新的登记接替' } } }]);
+  expect(applyEffects([entry('locker', {}, { id: 'e-old' })], effects).filter((each) => isOpen(each, '2026-11-23'))).toHaveLength(1);
 });
 
 describe('given a payment', () => {

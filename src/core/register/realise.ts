@@ -11,6 +11,8 @@ export type RealisedEffect =
   | { readonly kind: 'payment'; readonly id: string; readonly entry: string | null; readonly fund: string; readonly every: 'month' | 'once'; readonly amountFen: number; readonly times: number; readonly firstMonth: string }
   | { readonly kind: 'told'; readonly id: string; readonly department: string; readonly scenario: string; readonly payload: Readonly<Record<string, Value>> };
 
+const REPLACED = { because: { zh: '由新的登记接替', en: 'Replaced by a newer entry' }, basis: '一人一号：同类登记只有一条有效' };
+
 /** The moment and the origin of the act, and what identities are made from. */
 export type Act = { readonly at: string; readonly on: string; readonly origin: EntryOrigin; readonly key: string; readonly hash: Hash };
 
@@ -49,8 +51,10 @@ function openedIn(effects: readonly RealisedEffect[]): RegisterEntry[] {
   return effects.flatMap((effect) => (effect.kind === 'opened' ? [effect.entry] : []));
 }
 
+/** What the catalogue says ends, and the earlier entry of a kind of which only one may hold. */
 function endedBy(register: string, from: string, entries: readonly RegisterEntry[], kinds: ReadonlyMap<string, RegisterKind>, act: Act): RealisedEffect[] {
-  return (kinds.get(register)?.opens ?? []).flatMap((rule) => endAll(rule.ends, from, rule, entries, act));
+  const kind = kinds.get(register);
+  return [...(kind?.opens ?? []), ...(kind?.exclusive ? [{ ends: register, ...REPLACED }] : [])].flatMap((rule) => endAll(rule.ends, from, rule, entries, act));
 }
 
 /** What still holds or has yet to begin ends; what is over stays as it was. */

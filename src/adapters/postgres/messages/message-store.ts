@@ -4,6 +4,15 @@ import type { Message, MessageState, MessageStore } from '#usecases/ports/messag
 
 type Row = Omit<Message, 'payload'> & { payload: string };
 
+/** A message whose seal is broken is never sent, stays failing for somebody to look at, and holds up no other. */
+function opened(row: Row, vault: Vault): Message | undefined {
+  try {
+    return { ...row, payload: JSON.parse(vault.open(row.payload, `message/${row.id}`)) as Message['payload'] };
+  } catch {
+    return undefined;
+  }
+}
+
 /** Messages to other bodies. Taking moves `next_at`, so that a worker that dies leaves them to the next. */
 export function createMessageStore(pool: Pool, vault: Vault): MessageStore {
   return {
@@ -15,7 +24,10 @@ export function createMessageStore(pool: Pool, vault: Vault): MessageStore {
          returning m.region, m.id, m.case_number as "case", f.subject_id as subject, m.department, m.scenario, m.payload, m.attempts`,
         [now, until, limit],
       );
-      return rows.map((row) => ({ ...row, payload: JSON.parse(vault.open(row.payload, `message/${row.id}`)) as Message['payload'] }));
+      const messages = rows.map((row) => opened(row, vault));
+      const broken = rows.filter((_, index) => messages[index] === undefined);
+      if (broken.length > 0) await pool.query(`update message set status = 'failing' where id = any($1)`, [broken.map((row) => row.id)]);
+      return messages.filter((message) => message !== undefined);
     },
     async delivered(region, id, receipt, at) {
       await pool.query(`update message set status = 'delivered', receipt = $3, delivered_at = $4 where region = $1 and id = $2`, [region, id, receipt, at]);
