@@ -27,8 +27,10 @@ export function LineTracks({ stations, onOpen, startNote }: Props) {
         {links.map(({ from, to }) => {
           const [a, b] = [place.get(from), place.get(to)];
           if (!a || !b) return null;
-          const bend = (100 / columns) * 0.36;
-          const way = a.track === b.track ? `M${x(a)} ${y(a)}H${x(b)}` : `M${x(a)} ${y(a)}C${x(a) + bend} ${y(a)} ${x(a) + bend * 0.45} ${y(b)} ${x(a) + bend * 1.45} ${y(b)}H${x(b)}`;
+          // Past the words of the station before it bends, so that it does not run through them.
+          const lead = 4.5;
+          const bend = (100 / columns) * 0.3;
+          const way = a.track === b.track ? `M${x(a)} ${y(a)}H${x(b)}` : `M${x(a)} ${y(a)}H${x(a) + lead}C${x(a) + lead + bend} ${y(a)} ${x(a) + lead + bend * 0.3} ${y(b)} ${x(a) + lead + bend * 1.3} ${y(b)}H${x(b)}`;
           return <path key={`${from}-${to}`} d={way} vectorEffect="non-scaling-stroke" className={classes(styles['way'], status.get(to) === 'waiting' && styles['dotted'], status.get(to) === 'dropped' && styles['dead'])} />;
         })}
       </svg>
@@ -57,7 +59,7 @@ export function StationButton({ station, onOpen }: { readonly station: Station; 
     <>
       <StationMark status={station.status} />
       <span className={styles['words']}>
-        <span className={styles['name']}>{station.name}<span className="visually-hidden">，{t(`status.${station.status}`)}</span></span>
+        <span className={styles['name']}>{station.name}<span className="visually-hidden">{t('mark.comma')}{t(`status.${station.status}`)}</span></span>
         {station.note !== undefined && <span className={classes(styles['note'], styles[station.status])}>{station.note}</span>}
       </span>
     </>

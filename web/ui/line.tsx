@@ -33,7 +33,7 @@ export function Line({ stations, onOpen, startNote, as = 'auto' }: Props) {
   const Picture = shown === 'rows' ? LineRows : LineTracks;
   return (
     <div role="group" className={styles['line']} aria-labelledby={title}>
-      <h2 id={title} className="visually-hidden">{t('line.label')}：{t('line.summary', { total: stations.length, done: stations.filter((station) => hasEnded(station.status)).length })}</h2>
+      <h2 id={title} className="visually-hidden">{t('line.label')}{t('mark.colon')}{t('line.summary', { total: stations.length, done: stations.filter((station) => hasEnded(station.status)).length })}</h2>
       <Picture stations={stations} onOpen={onOpen} startNote={startNote} />
     </div>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView, ItemView } from '../../ui/api-types.ts';
 import { classes } from '../../ui/classes.ts';
@@ -13,6 +13,8 @@ import { Reasons } from './reasons.tsx';
 import { splitResult } from './result-text.ts';
 import styles from './case.module.css';
 
+/** The proof of a draw is the same for the officer and for the applicant. */
+const DrawProof = lazy(async () => ({ default: (await import('../../desk/draw-proof.tsx')).DrawProof }));
 const freshFor = 20_000;
 
 /** One item: its result first, then who decided or will, and what the person can do. */
@@ -34,6 +36,7 @@ export function ItemCard({ view, item }: { readonly view: CaseView; readonly ite
       <div className={styles['meta']}><Who item={item} /></div>
       {item.correction && <CorrectionForm view={view} item={item} correction={item.correction} />}
       <Reasons item={item} />
+      {item.draw !== undefined && <Suspense><DrawProof href={item.draw} /></Suspense>}
       {ended && <RateItem view={view} item={item} />}
     </article>
   );
@@ -54,17 +57,17 @@ function Result({ item }: { readonly item: ItemView }) {
 
 function Who({ item }: { readonly item: ItemView }) {
   const { t } = useTranslation('hall');
-  const draw = item.draw === undefined ? null : <a href={item.draw} target="_blank" rel="noreferrer">{t('case.verify')}</a>;
+  const { t: ui } = useTranslation('ui');
   if (item.status === 'dropped') return null;
   if (item.endedAt !== undefined) {
     const by = item.by === 'officer' ? (item.officer ? t('case.byOfficer', { officer: item.officer }) : t('case.byOfficerPlain')) : t('case.byRules');
-    return <p>{by} · {t('case.endedAt', { at: formatInstant(item.endedAt) })}{item.by === 'officer' && draw && <> · {draw}</>}</p>;
+    return <p>{by} · {t('case.endedAt', { at: formatInstant(item.endedAt) })}</p>;
   }
   if (item.status === 'waiting') return null;
   return (
     <>
-      {item.officer && <p>{t('case.looking', { officer: item.officer })}{draw && <>（{draw}）</>}</p>}
-      <p>{[item.clock.dueDay && t('case.promisedBy', { day: formatDay(item.clock.dueDay) }), item.clock.statutoryDay && t('case.statutoryBy', { day: formatDay(item.clock.statutoryDay) })].filter(Boolean).join('；')}</p>
+      {item.officer && <p>{t('case.looking', { officer: item.officer })}</p>}
+      <p>{[item.clock.dueDay && t('case.promisedBy', { day: formatDay(item.clock.dueDay) }), item.clock.statutoryDay && t('case.statutoryBy', { day: formatDay(item.clock.statutoryDay) })].filter(Boolean).join(ui('mark.semicolon'))}</p>
     </>
   );
 }

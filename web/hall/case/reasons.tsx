@@ -10,13 +10,12 @@ const marks: Record<ReasonView['result'], string> = { pass: '✓', fail: '✕', 
 /** Why this result: each condition in plain words, what was looked at and from where, the article, and what helps when it is not met. */
 export function Reasons({ item }: { readonly item: ItemView }) {
   const { t } = useTranslation('hall');
-  const text = useText();
   if (item.reasons.length === 0) return null;
   return (
     <details className={styles['reasons']}>
       <summary>{item.endedAt === undefined ? t('case.whyWaiting') : t('case.why')}</summary>
       <ul>{item.reasons.map((reason) => <li key={reason.id}><Reason reason={reason} /></li>)}</ul>
-      {item.basis.length > 0 && <p className={styles['basis']}>{t('case.basis')}：{item.basis.map((each) => text({ zh: each, en: each })).join('；')}</p>}
+      {item.basis.length > 0 && <p className={styles['basis']}>{t('case.basis')}{t('mark.colon', { ns: 'ui' })}<span lang="zh-CN">{item.basis.join('；')}</span></p>}
     </details>
   );
 }
@@ -26,10 +25,10 @@ function Reason({ reason }: { readonly reason: ReasonView }) {
   const text = useText();
   return (
     <>
-      <p className={styles['reason']}><Tag tone={tones[reason.result]}><span aria-hidden="true">{marks[reason.result]} </span>{t(`case.${reason.result}`)}</Tag> <strong>{text(reason.text)}</strong> <span className={styles['basis']}>{reason.basis}</span></p>
-      {reason.facts.length > 0 && <ul className={styles['facts']} aria-label={t('case.facts')}>{reason.facts.map((fact) => <li key={fact.element}>{text(fact.name)}：{text(fact.text)} <SourceTag fact={fact} /></li>)}</ul>}
-      {reason.missing.length > 0 && <p className={styles['basis']}>{t('case.missing', { names: reason.missing.map(text).join('、') })}</p>}
-      {reason.result === 'fail' && <p className={styles['remedy']}>{t('case.remedy')}：{text(reason.remedy)}</p>}
+      <p className={styles['reason']}><Tag tone={tones[reason.result]}><span aria-hidden="true">{marks[reason.result]} </span>{t(`case.${reason.result}`)}</Tag> <strong>{text(reason.text)}</strong> <span className={styles['basis']} lang="zh-CN">{reason.basis}</span></p>
+      {reason.facts.length > 0 && <ul className={styles['facts']} aria-label={t('case.facts')}>{reason.facts.map((fact) => <li key={fact.element}>{text(fact.name)}{t('mark.colon', { ns: 'ui' })}{text(fact.text)} <SourceTag fact={fact} /></li>)}</ul>}
+      {reason.missing.length > 0 && <p className={styles['basis']}>{t('case.missing', { names: reason.missing.map(text).join(t('mark.list', { ns: 'ui' })) })}</p>}
+      {reason.result === 'fail' && <p className={styles['remedy']}>{t('case.remedy')}{t('mark.colon', { ns: 'ui' })}{text(reason.remedy)}</p>}
     </>
   );
 }

@@ -29,7 +29,7 @@ export function Timeline({ timeline }: Pick<CaseView, 'timeline'>) {
   const text = useText();
   return (
     <details className={styles['timeline']}>
-      <summary>{t('case.timeline')}（{timeline.length}）</summary>
+      <summary>{t('case.timeline')}{t('mark.open', { ns: 'ui' })}{timeline.length}{t('mark.close', { ns: 'ui' })}</summary>
       <p>{t('case.timelineNote')}</p>
       <ol>{timeline.map((step) => <li key={step.hash}><time dateTime={step.at}>{formatInstant(step.at)}</time><span>{text(step.text)}</span><code title={step.hash}>{t('case.hash')} {step.hash.slice(0, 8)}</code></li>)}</ol>
     </details>

@@ -71,14 +71,14 @@ function Service({ service, all }: { readonly service: GuideService; readonly al
   const { t } = useTranslation('hall');
   const text = useText();
   const nameOf = (code: string) => text(all.find((each) => each.code === code)?.short ?? { zh: code, en: code });
-  const place = service.with ? t('guide.with', { name: nameOf(service.with) }) : service.after.length > 0 ? t('guide.after', { names: service.after.map(nameOf).join('、') }) : t('guide.first');
+  const place = service.with ? t('guide.with', { name: nameOf(service.with) }) : service.after.length > 0 ? t('guide.after', { names: service.after.map(nameOf).join(t('mark.list', { ns: 'ui' })) }) : t('guide.first');
   return (
     <li className={styles['service']}>
       <div className={styles['what']}>
         <h3>{text(service.name)} <span className={styles['code']}>{service.code}</span></h3>
         <p>{text(service.summary)}</p>
         <p className={styles['small']}>{place}</p>
-        <p className={styles['small']}>{t('guide.basis')}：{service.basis.join('；')}</p>
+        <p className={styles['small']}>{t('guide.basis')}{t('mark.colon', { ns: 'ui' })}<span lang="zh-CN">{service.basis.join('；')}</span></p>
       </div>
       <dl className={styles['limits']} aria-label={t('guide.limits')}>
         <div><dt>{t('guide.promised')}</dt><dd>{text(service.promised)}</dd></div>

@@ -23,7 +23,7 @@ export function EventCard({ event }: { readonly event: LifeEventSummary }) {
           <Tag tone="jade">{event.toSubmit === 0 ? t('home.freeOf') : t('home.toSubmit', { count: event.toSubmit })}</Tag>
         </p>
       </div>
-      <Link to="/life-events/$lifeEvent/apply" params={{ lifeEvent: event.id }} className={buttonClass({ look: 'secondary' })}>{t('home.start')}<span className="visually-hidden">：{text(event.name)}</span></Link>
+      <Link to="/life-events/$lifeEvent/apply" params={{ lifeEvent: event.id }} className={buttonClass({ look: 'secondary' })}>{t('home.start')}<span className="visually-hidden">{t('mark.colon', { ns: 'ui' })}{text(event.name)}</span></Link>
     </article>
   );
 }

@@ -27,7 +27,7 @@ function Ask({ ask, items, onAnswer }: { readonly ask: PlanAsk } & Pick<Props, '
   const text = useText();
   const [value, setValue] = useState<Answer>();
   const [error, setError] = useState<string>();
-  const names = ask.for.map((code) => text(items.find((item) => item.service === code)?.short ?? { zh: code, en: code })).join('、');
+  const names = ask.for.map((code) => text(items.find((item) => item.service === code)?.short ?? { zh: code, en: code })).join(t('mark.list', { ns: 'ui' }));
   const field = ask.field;
   if (!field) return <p>{text(ask.question)}</p>;
   const save = () => {

@@ -44,7 +44,7 @@ export function PlanView({ plan, fresh, draft, draftId, onAnswers }: Props) {
         <Figure value={plan.promises.length} label={t('plan.promise')} />
       </dl>
       {plan.counts.before.materials > 0 && <p className={styles['before']}>{t('plan.before', { materials: plan.counts.before.materials, forms: plan.counts.before.forms })}</p>}
-      {plan.silent.map((each) => <Notice key={each.department} tone="wait" title={t('plan.silent')}>{t('plan.silentText', { name: text(each.name), items: each.for.map((code) => text(plan.items.find((item) => item.service === code)?.short ?? { zh: code, en: code })).join('、') })}</Notice>)}
+      {plan.silent.map((each) => <Notice key={each.department} tone="wait" title={t('plan.silent')}>{t('plan.silentText', { name: text(each.name), items: each.for.map((code) => text(plan.items.find((item) => item.service === code)?.short ?? { zh: code, en: code })).join(t('mark.list', { ns: 'ui' })) })}</Notice>)}
       <PlanItems plan={plan} />
       <Asks asks={plan.asks} items={plan.items} onAnswer={answer} />
       <Promises promises={plan.promises} items={plan.items} signed={draft.body.promises} onChange={(promises) => draft.change((body) => ({ ...body, promises }))} />
@@ -54,7 +54,7 @@ export function PlanView({ plan, fresh, draft, draftId, onAnswers }: Props) {
         <KnownFacts facts={contestableFirst(plan.known)} contested={Object.keys(draft.body.contests)} onContest={setContest} />
         {Object.entries(draft.body.contests).map(([element, given]) => (
           <p key={element} className={styles['contest']}>
-            <span><strong>{t('plan.contested')}：</strong>{given.statement}</span>
+            <span><strong>{t('plan.contested')}{t('mark.colon', { ns: 'ui' })}</strong>{given.statement}</span>
             <Button look="quiet" size="small" onPress={() => draft.change((body) => ({ ...body, contests: Object.fromEntries(Object.entries(body.contests).filter(([name]) => name !== element)) }))}>{t('plan.contestRemove')}</Button>
           </p>
         ))}

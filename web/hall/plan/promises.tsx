@@ -11,7 +11,7 @@ export function Promises({ promises, items, signed, onChange }: Props) {
   const { t } = useTranslation('hall');
   const text = useText();
   if (promises.length === 0) return null;
-  const names = (promise: PlanPromise) => promise.for.map((code) => text(items.find((item) => item.service === code)?.short ?? { zh: code, en: code })).join('、');
+  const names = (promise: PlanPromise) => promise.for.map((code) => text(items.find((item) => item.service === code)?.short ?? { zh: code, en: code })).join(t('mark.list', { ns: 'ui' }));
   const elsewhere = signed.filter((element) => !promises.some((promise) => promise.element === element));
   return (
     <section aria-labelledby="promises">

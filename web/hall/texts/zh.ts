@@ -30,7 +30,7 @@ export const hall = {
   cases: { title: '我的办件', needSignIn: '登录后看您的办件', needSignInText: '没有账号也能查：用办件编号和查询码。', track: '用编号查进度', none: '还没有办件', noneText: '提交申请后，每一件都列在这里：办到哪一步、谁在几号前答复、结果是什么。', go: '看看能办什么', submitted: '{{at}} 提交', ended: '已办完', open: '在办' },
   case: {
     number: '办件 {{number}}', code: '查询码 {{code}}', codeHint: '凭编号和查询码，谁都可以查进度，看不到个人信息', submitted: '{{at}} 提交', headline: '{{name}}：{{parts}}', done_other: '{{count}} 件已办成', running_other: '{{count}} 件在办', asking_other: '{{count}} 件请您补充', refused_other: '{{count}} 件未通过', dropped_other: '{{count}} 件不再办理', receipt: '下载回执', print: '打印',
-    headlineJoin: '，', results: '每一件的结果', why: '为什么是这个结果', whyWaiting: '查到了什么，还在看什么', byRules: '由规则办结', byOfficer: '由经办人 {{officer}} 办结', byOfficerPlain: '由经办人办结', looking: '经办人 {{officer}}，由系统随机抽取，不与您见面。', verify: '核验抽取', promisedBy: '承诺 {{day}}前答复', statutoryBy: '法定最迟 {{day}}', outputs: '结果文书', basis: '依据', took: '用时 {{took}}', endedAt: '{{at}} 办结',
+    headlineJoin: '，', results: '每一件的结果', why: '为什么是这个结果', whyWaiting: '查到了什么，还在看什么', byRules: '由规则办结', byOfficer: '由经办人 {{officer}} 办结', byOfficerPlain: '由经办人办结', looking: '经办人 {{officer}}，由系统随机抽取，不与您见面。', promisedBy: '承诺 {{day}}前答复', statutoryBy: '法定最迟 {{day}}', outputs: '结果文书', basis: '依据', took: '用时 {{took}}', endedAt: '{{at}} 办结',
     pass: '符合', fail: '不符合', unknown: '还不清楚', remedy: '可以这样做', missing: '还缺：{{names}}', facts: '看了这些',
     correct: '请您补充（只会要求这一次）', correctNote: '经办人说：{{note}}', correctPaused: '时限从 {{at}} 起暂停，您提交后接着算。', correctSend: '补好了，提交', correctMissing: '还有 {{count}} 处没补', correctDone: '已收到，时限继续计算', correctAnswered: '您已在 {{at}} 补充。',
     rate: '评价', rated: '您的评价：{{level}}', ratingComment: '想说的话', rateSend: '提交评价', rateThanks: '谢谢，评价已记下', ratePrivacy: '被评价的人看不到是谁评的。', change: '改评价',

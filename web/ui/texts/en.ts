@@ -3,6 +3,7 @@ import type { ui as chinese } from './zh.ts';
 
 export const ui: Translated<typeof chinese> = {
   brand: 'Kuaiban',
+  mark: { list: ', ', colon: ': ', semicolon: '; ', comma: ', ', open: ' (', close: ')' },
   skip: 'Skip to the main content',
   shell: {
     nav: 'Main', home: 'Services', cases: 'My cases', track: 'Track', me: 'My data', hall: 'Service hall',

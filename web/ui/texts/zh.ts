@@ -1,6 +1,7 @@
 /** Words of the shared parts. */
 export const ui = {
   brand: '快办',
+  mark: { list: '、', colon: '：', semicolon: '；', comma: '，', open: '（', close: '）' },
   skip: '跳到主要内容',
   shell: {
     nav: '主导航', home: '办事', cases: '我的办件', track: '查进度', me: '我的数据', hall: '办事大厅',
