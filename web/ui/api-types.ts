@@ -43,11 +43,9 @@ export type PublicDraw = Schemas['PublicDraw'];
 export type Queue = Schemas['Queue'];
 export type QueueRow = Schemas['QueueRow'];
 export type StaffItem = Schemas['StaffItem'];
-/** What an officer does with an item, with what belongs to it. */
-export type StaffAct =
-  | { readonly act: 'approve'; readonly body: Schemas['ApproveBody'] }
-  | { readonly act: 'refuse'; readonly body: Schemas['RefuseBody'] }
-  | { readonly act: 'correct'; readonly body: Schemas['CorrectBody'] }
-  | { readonly act: 'confirm' | 'return'; readonly body: Schemas['ReviewBody'] };
-export type Findings = NonNullable<Schemas['ApproveBody']['findings']>;
+export type ApproveBody = Schemas['ApproveBody'];
+export type RefuseBody = Schemas['RefuseBody'];
+export type CorrectBody = Schemas['CorrectBody'];
+export type ReviewBody = Schemas['ReviewBody'];
+export type Findings = NonNullable<ApproveBody['findings']>;
 export type ReferralView = Schemas['ReferralView'];

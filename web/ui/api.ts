@@ -1,6 +1,6 @@
 import type {
-  Answers, CaseProgress, CaseSummary, CaseView, Draft, DraftBody, LifeEventDetail, LifeEventSummary, Me, MyRegister, Plan, PublicDraw,
-  Queue, ReferralView, StaffAct, StaffItem, StoredFile, Vacancy,
+  Answers, ApproveBody, CaseProgress, CaseSummary, CaseView, CorrectBody, Draft, DraftBody, LifeEventDetail, LifeEventSummary, Me, MyRegister, Plan, PublicDraw,
+  Queue, ReferralView, RefuseBody, ReviewBody, StaffItem, StoredFile, Vacancy,
 } from './api-types.ts';
 import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
 
@@ -107,6 +107,12 @@ export async function getQueue(): Promise<Queue> {
 export async function getStaffItem(number: string, no: number): Promise<Versioned<StaffItem>> {
   return await versionOf<StaffItem>(client.GET('/api/v1/staff/items/{case}/{no}', { params: { path: { case: number, no } } }));
 }
+
+export type StaffAct =
+  | { readonly act: 'approve'; readonly body: ApproveBody }
+  | { readonly act: 'refuse'; readonly body: RefuseBody }
+  | { readonly act: 'correct'; readonly body: CorrectBody }
+  | { readonly act: 'confirm' | 'return'; readonly body: ReviewBody };
 
 /** An officer's act on the version that was read; when another acted meanwhile the answer is 409 or 412. */
 export async function postStaffAct(number: string, no: number, version: number, given: StaffAct): Promise<Versioned<StaffItem>> {
