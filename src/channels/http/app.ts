@@ -39,7 +39,10 @@ export async function createApp(options: AppOptions): Promise<Server> {
   });
   await app.register(fastifyRateLimit, { global: false });
   await describe(app);
-  await app.register(fastifySwaggerUi, { routePrefix: '/api/docs', uiConfig: { docExpansion: 'list', validatorUrl: null, requestInterceptor: asOurOwn } });
+  await app.register(fastifySwaggerUi, {
+    routePrefix: '/api/docs', uiConfig: { docExpansion: 'list', validatorUrl: null, requestInterceptor: asOurOwn },
+    theme: { title: '接口 · API · 快办 Kuaiban', css: [{ filename: 'plain.css', content: '.swagger-ui .topbar{display:none}' }] },
+  });
   await options.identity(app);
   apiRoutes(app, options.services);
   operationRoutes(app, options.services);

@@ -12,9 +12,9 @@ export type ApiDocument = {
 };
 export type Operation = { readonly summary?: string; readonly tags?: readonly string[]; readonly security?: readonly object[]; readonly responses: Readonly<Record<string, { readonly $ref?: string; readonly content?: object; readonly description?: string }>> };
 
-const DESCRIPTION = `一件事打包办的公开接口。错误按 RFC 9457 返回，代码稳定，全部列在 /api/problems。会改动内容的请求要带请求头 \`x-kuaiban: 1\`。
+const DESCRIPTION = `一件事打包办的公开接口。错误按 RFC 9457 返回，代码稳定，全部列在 [/api/problems](/api/problems)。会改动内容的请求要带请求头 \`x-kuaiban: 1\`。
 
-One application for one life event. Errors follow RFC 9457 with stable codes, all of them listed at /api/problems. Requests that change something carry the header \`x-kuaiban: 1\`.`;
+One application for one life event. Errors follow RFC 9457 with stable codes, all of them listed at [/api/problems](/api/problems). Requests that change something carry the header \`x-kuaiban: 1\`.`;
 
 const SECURITY = {
   session: { type: 'apiKey', in: 'cookie', name: 'kb_session', description: '登录后的会话，登录在 /auth/sign-in · The session of who has signed in, at /auth/sign-in' },
