@@ -44,11 +44,6 @@ export function formatTook(milliseconds: number, language: Language = getPrefere
   return `${Math.round(milliseconds / 86_400_000)} ${zh ? '天' : 'd'}`;
 }
 
-/** Fen to yuan with separators: `1,836.00`. */
-export function formatMoney(fen: number): string {
-  return new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(fen / 100);
-}
-
 /** Bytes as megabytes or kilobytes. */
 export function formatSize(bytes: number): string {
   return bytes >= 1_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1000))} KB`;
