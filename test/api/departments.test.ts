@@ -1,0 +1,141 @@
+import type { Pool } from 'pg';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { CaseView, ItemView } from '#channels/http/schemas/case.ts';
+import type { Plan } from '#channels/http/schemas/plan.ts';
+import type { FaultOrder } from '#sandbox/departments/faults.ts';
+import type { DemoPerson } from '#sandbox/people/person.ts';
+import { answering, createClient, type Client } from '../live/client.ts';
+import { clearFaults, letTimePass, messagesOf, orderFault } from '../live/departments.ts';
+import { expectSoundRecords, openPool } from '../live/instance.ts';
+import { usingInstance } from '../live/using-instance.ts';
+
+const instance = usingInstance();
+let pool: Pool;
+let ordinary: DemoPerson[] = [];
+beforeAll(async () => {
+  pool = await openPool(instance);
+  ordinary = instance.people.persons.filter(isOrdinary);
+});
+afterEach(() => clearFaults(instance));
+afterAll(() => pool.end());
+
+/** Somebody whom the rules would give everything at once while all departments tell the truth. */
+function isOrdinary({ featured, entries, departments, name, birthDate }: DemoPerson): boolean {
+  const latest = (kind: string) => entries.findLast((entry) => entry.kind === kind);
+  const months = Number(latest('insurance.unemployment')?.data['months'] ?? 0);
+  const job = latest('employment');
+  const age = new Date().getFullYear() - Number(birthDate.slice(0, 4));
+  const records = departments.publicSecurity;
+  return !featured && months >= 12 && months < 60 && latest('insurance.unemployment')?.data['unusedMonths'] === 0 && age > 20 && age < 46
+    && job?.to !== null && ['layoff', 'mutual-by-employer', 'contract-expired'].includes(String(job?.data['separationReason']))
+    && departments.bank?.active === true && departments.bank.holder === name && records.alive && records.name === name && records.birthDate === birthDate
+    && !entries.some((entry) => ['unemployment', 'benefit.unemployment', 'pension', 'hardship'].includes(entry.kind));
+}
+
+/** The next of them, signed in. */
+async function somebody(): Promise<Client> {
+  const person = ordinary.shift();
+  if (!person) throw new Error('there are not enough ordinary people');
+  const client = createClient(instance.url);
+  await client.signInPerson(person.idNumber);
+  return client;
+}
+
+const benefitOf = (view: CaseView): ItemView => view.items.find((item) => item.service === '1.8.1')!;
+const registration = (view: CaseView): ItemView => view.items.find((item) => item.service === '2.4.1')!;
+
+test('given departments that work, then an ordinary person gets everything at once, and the bodies concerned are told exactly once', async () => {
+  const client = await somebody();
+  const { status, body } = await client.submit<CaseView>(answering());
+  expect(status).toBe(201);
+  expect(body.items.map((item) => item.status)).toEqual(body.items.map(() => 'approved'));
+  await vi.waitFor(async () => expect((await client.get<CaseView>(`/cases/${body.number}`)).body.told.map((each) => each.status)).toEqual(['delivered', 'delivered', 'delivered']), { timeout: 20_000, interval: 200 });
+  for (const department of ['medical-insurance', 'social-insurance', 'employment-service']) expect(await messagesOf(instance, department), department).toHaveLength(1);
+});
+
+describe('given a department that does not answer', () => {
+  const silent: readonly FaultOrder[] = [
+    { department: 'bank', kind: 'slow', ms: 4_000 }, { department: 'bank', kind: 'silent' }, { department: 'bank', kind: '500' },
+    { department: 'public-security', kind: 'slow', ms: 4_000 }, { department: 'public-security', kind: 'silent' }, { department: 'public-security', kind: '500' },
+  ];
+  const waiting: { client: Client; number: string; department: string | undefined }[] = [];
+
+  test.each(silent)('$department $kind: the plan names it, and the items that need it wait instead of being decided', async (order) => {
+    const client = await somebody();
+    await orderFault(instance, order);
+    const plan = await client.post<Plan>('/plans', { lifeEvent: 'unemployment', body: answering() });
+    expect(plan.status).toBe(200);
+    expect(plan.body.silent.map((each) => each.department)).toEqual([order.department]);
+    const { status, body } = await client.submit<CaseView>(answering());
+    expect(status).toBe(201);
+    expect(benefitOf(body).status).toBe('waiting');
+    expect(registration(body).status).toBe(order.department === 'bank' ? 'approved' : 'waiting');
+    expect(benefitOf(body).headline.zh).not.toBe('');
+    waiting.push({ client, number: body.number, department: order.department });
+    // Another one is served meanwhile without harm, so that the circuit to the department stays closed.
+    await clearFaults(instance);
+    expect((await (await somebody()).submit<CaseView>(answering())).status).toBe(201);
+  });
+
+  test('when it answers again, then every waiting item goes on by itself', async () => {
+    expect(waiting).toHaveLength(silent.length);
+    await letTimePass(instance, pool);
+    for (const { client, number } of waiting) {
+      const statuses = async (): Promise<string[]> => (await client.get<CaseView>(`/cases/${number}`)).body.items.map((item) => item.status);
+      await vi.waitFor(async () => expect(new Set(await statuses())).toEqual(new Set(['approved'])), { timeout: 30_000, interval: 250 });
+    }
+  });
+});
+
+describe('given a department whose answer cannot be believed', () => {
+  const lying: readonly FaultOrder[] = [
+    { department: 'bank', kind: 'garbage', variant: 'truncated' }, { department: 'bank', kind: 'garbage', variant: 'types' }, { department: 'bank', kind: 'garbage', variant: 'html' },
+    { department: 'public-security', kind: 'garbage', variant: 'huge' },
+    { department: 'bank', kind: 'wrong-signature', variant: 'other-key' }, { department: 'public-security', kind: 'wrong-signature', variant: 'unsigned' }, { department: 'bank', kind: 'wrong-signature', variant: 'tampered' },
+    { department: 'public-security', kind: 'contradicting', variant: 'values' }, { department: 'public-security', kind: 'contradicting', variant: 'person' },
+  ];
+  test.each(lying)('$department $kind $variant: a person looks, nothing is approved on it', async (order) => {
+    const client = await somebody();
+    await orderFault(instance, order);
+    const { status, body } = await client.submit<CaseView>(answering());
+    expect(status).toBe(201);
+    // Where the identity itself is in doubt, the benefit waits for the registration that waits for the officer.
+    const first = order.department === 'bank' ? benefitOf(body) : registration(body);
+    expect(first).toMatchObject({ status: 'officer', officer: expect.stringMatching(/^\d{4}$/u) });
+    expect(['officer', 'waiting']).toContain(benefitOf(body).status);
+    const unknown = first.reasons.filter((reason) => reason.result === 'unknown');
+    expect(unknown.length).toBeGreaterThan(0);
+    await clearFaults(instance);
+    expect((await (await somebody()).submit<CaseView>(answering())).status).toBe(201);
+  });
+
+  test('cut off in the middle: it is as good as silent', async () => {
+    const client = await somebody();
+    await orderFault(instance, { department: 'bank', kind: 'garbage', variant: 'cut' });
+    const { status, body } = await client.submit<CaseView>(answering());
+    expect([status, benefitOf(body).status]).toEqual([201, 'waiting']);
+  });
+});
+
+test('given a body that fails when it is told, then it is told again until it has it, and has it once', async () => {
+  const before = new Set((await messagesOf(instance, 'medical-insurance')).map((each) => each.message));
+  await orderFault(instance, { department: 'medical-insurance', kind: '500' });
+  const client = await somebody();
+  const { body } = await client.submit<CaseView>(answering());
+  const told = async (): Promise<string[]> => (await client.get<CaseView>(`/cases/${body.number}`)).body.told.map((each) => each.status).toSorted();
+  await vi.waitFor(async () => expect(await told()).toContain('failing'), { timeout: 20_000, interval: 200 });
+  expect(benefitOf(body).status).toBe('approved');
+  await clearFaults(instance);
+  await letTimePass(instance, pool);
+  await vi.waitFor(async () => expect(await told()).toEqual(['delivered', 'delivered', 'delivered']), { timeout: 20_000, interval: 200 });
+  const { rows } = await pool.query<{ id: string }>(`select id from kuaiban.message where case_number = $1 and department = 'medical-insurance'`, [body.number]);
+  const messages = (await messagesOf(instance, 'medical-insurance')).filter((each) => !before.has(each.message));
+  expect(messages.filter((each) => each.message === rows[0]?.id)).toHaveLength(1);
+});
+
+test('then nothing of this was a fault of ours, and the records hold', async () => {
+  const metrics = await (await fetch(`${instance.url}/metrics`)).text();
+  expect(metrics).toContain('kuaiban_http_request_seconds_count');
+  expect(metrics).not.toMatch(/kuaiban_http_request_seconds_count\{[^}]*status="5\d\d"/u);
+  await expectSoundRecords(instance);
+});

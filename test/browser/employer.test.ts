@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import type { CaseView, RegisterEntryView } from '#channels/http/schemas/case.ts';
+import { generateOperators } from '#sandbox/people/staff.ts';
+import { answering, createClient, type Client } from '../live/client.ts';
+import { expectSoundRecords } from '../live/instance.ts';
+import { PERSON } from '../live/people.ts';
+import { expectFits, takePicture, usingWorld } from './world.ts';
+
+const world = usingWorld();
+let client: Client;
+let citizen: Page;
+let desk: Page;
+let number = '';
+let employer = '';
+
+/** The day in the region, in parts as the date field has them. */
+const today = (): string[] => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10).split('-');
+const entriesOf = async (kind: string): Promise<RegisterEntryView[]> => (await client.get<{ entries: RegisterEntryView[] }>('/me/register')).body.entries.filter((entry) => entry.kind === kind);
+
+beforeAll(async () => {
+  client = createClient(world.instance.url);
+  await client.signInPerson(PERSON.zhou.number);
+});
+
+test('given a person who draws the benefit, then it runs in the own data', async () => {
+  expect(await entriesOf('benefit.unemployment')).toMatchObject([{ open: true }]);
+  expect(await entriesOf('unemployment')).toMatchObject([{ open: true }]);
+});
+
+test('when she asks for a referral to a vacancy of her case, then the employer is told', async () => {
+  const { status, body } = await client.submit<CaseView>(answering({ 'job.occupation': 'accounting' }));
+  expect(status).toBe(201);
+  number = body.number;
+  citizen = await world.visit(`/cases/${number}`, { session: client });
+  const vacancies = citizen.getByRole('region', { name: '为您找到的岗位' });
+  const first = vacancies.getByRole('listitem').filter({ has: citizen.getByRole('button', { name: '请帮我推荐' }) }).first();
+  const line = await first.locator('p').first().innerText();
+  employer = line.split(' · ')[0] ?? '';
+  await first.getByRole('button', { name: '请帮我推荐' }).click();
+  await vacancies.getByText(/已推荐，等单位答复/u).first().waitFor();
+  await takePicture(citizen, 'vacancies.desktop');
+});
+
+test('when the operator signs in, then the referral stands there with name and telephone', async () => {
+  const enterprise = world.instance.people.enterprises.find((each) => each.name === employer)!;
+  const operator = generateOperators(world.instance.people.enterprises).find((each) => each.creditCode === enterprise.creditCode)!;
+  desk = await world.visit('/employer');
+  await desk.getByRole('heading', { name: '用人单位请先登录' }).waitFor();
+  await world.signIn(desk, { as: 'enterprise', number: operator.creditCode, operator: operator.operator }, '/employer');
+  const card = desk.getByRole('article', { name: PERSON.zhou.name });
+  await card.getByText('等您答复').waitFor();
+  const person = world.instance.people.persons.find((each) => each.name === PERSON.zhou.name)!;
+  await card.getByRole('link', { name: person.phone }).waitFor();
+  await takePicture(desk, 'employer.desktop');
+  await desk.setViewportSize({ width: 390, height: 844 });
+  await expectFits(desk, 'employer');
+  await takePicture(desk, 'employer.phone');
+  await desk.setViewportSize({ width: 1280, height: 800 });
+});
+
+test('when the operator answers that she was hired without a day, then the day is asked for; with it, the answer stands', async () => {
+  const card = desk.getByRole('article', { name: PERSON.zhou.name });
+  await card.getByRole('button', { name: /^答复/u }).click();
+  await card.getByText('已录用', { exact: true }).click();
+  await card.getByText('对方正在领的失业保险金随之停发').waitFor();
+  await card.getByRole('button', { name: '提交：已录用' }).click();
+  await card.getByText('请填写实际入职日期').waitFor();
+  await takePicture(desk, 'employer-answer.desktop');
+  await card.getByRole('spinbutton').first().click();
+  for (const part of today()) await desk.keyboard.type(part);
+  await card.getByRole('textbox', { name: '给求职者的说明（选填）' }).fill('欢迎加入');
+  await card.getByRole('button', { name: '提交：已录用' }).click();
+  await card.getByText('就业已登记；在领的失业保险金已按规定停发').waitFor();
+});
+
+test('then the benefit has ended with its reason, and she reads it in the own data and at the vacancy', async () => {
+  await citizen.goto('/me');
+  const entry = citizen.getByRole('main').locator('li').filter({ has: citizen.getByRole('heading', { name: '失业保险金', exact: true }) });
+  await entry.waitFor({ state: 'attached' });
+  // What has ended is folded where there is much of it.
+  for (const folded of await citizen.locator('details:not([open]) > summary').all()) await folded.click();
+  await entry.getByText('已结束').waitFor();
+  await entry.getByText(/因为.*(?:就业|工作).*结束/u).waitFor();
+  await entry.getByText(/社会保险法 第五十一条/u).waitFor();
+  await takePicture(citizen, 'me-ended.desktop');
+  const [benefit] = await entriesOf('benefit.unemployment');
+  expect(benefit).toMatchObject({ open: false, ended: { basis: expect.stringContaining('第五十一条') } });
+  expect(await entriesOf('unemployment')).toMatchObject([{ open: false }]);
+  expect((await entriesOf('employment')).filter((each) => each.open)).toHaveLength(1);
+  await citizen.goto(`/cases/${number}`);
+  await citizen.getByText('单位录用您').waitFor();
+  await citizen.getByText('单位说：欢迎加入').waitFor();
+});
+
+test('and after all of this every chain and every draw holds', () => expectSoundRecords(world.instance));

@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { CaseView } from '#channels/http/schemas/case.ts';
+import { generateOperators } from '#sandbox/people/staff.ts';
+import { answering, createClient, type Client } from '../live/client.ts';
+import { PERSON } from '../live/people.ts';
+import { expectAccessible, expectFits, SIZES, takePicture, usingWorld, type Language, type Size } from './world.ts';
+
+const world = usingWorld();
+const sessions: { visitor?: Client; wang: Client; li: Client; officer: Client; operator: Client } = {} as never;
+let number = '';
+let code = '';
+let no = 0;
+
+/** One case with an officer, its receipt's code, a draft, and somebody signed in at every entrance. */
+beforeAll(async () => {
+  const made = (): Client => createClient(world.instance.url);
+  [sessions.wang, sessions.li, sessions.officer, sessions.operator] = [made(), made(), made(), made()];
+  await Promise.all([sessions.wang.signInPerson(PERSON.wang.number), sessions.li.signInPerson(PERSON.li.number)]);
+  const { body } = await sessions.li.submit<CaseView>(answering({ 'hardship.class': 'older' }));
+  const item = body.items.find((each) => each.officer !== undefined);
+  [number, code, no] = [body.number, body.queryCode ?? '', item?.no ?? 0];
+  await sessions.wang.put('/me/drafts/unemployment', answering());
+  const operator = generateOperators(world.instance.people.enterprises)[0]!;
+  await Promise.all([sessions.officer.signInStaff(item?.officer ?? ''), sessions.operator.signInEnterprise(operator.creditCode, operator.operator)]);
+});
+
+type Shown = { readonly name: string; readonly who?: keyof typeof sessions; readonly path: () => string; readonly ready: (page: Page) => Promise<unknown> };
+const title = (page: Page): Promise<void> => page.getByRole('main').getByRole('heading', { level: 1 }).first().waitFor();
+const APPLY = '/life-events/unemployment/apply';
+
+const PAGES: readonly Shown[] = [
+  { name: 'home', path: () => '/', ready: (page) => page.getByRole('article').first().waitFor() },
+  { name: 'home-yours', who: 'wang', path: () => '/', ready: (page) => page.getByRole('link', { name: /接着填|Continue|Go on/u }).waitFor() },
+  { name: 'guide', path: () => '/life-events/unemployment', ready: title },
+  { name: 'apply-sign-in', path: () => APPLY, ready: title },
+  { name: 'apply-question', who: 'wang', path: () => `${APPLY}?step=job.seeking`, ready: (page) => page.getByRole('radio').first().waitFor() },
+  { name: 'plan', who: 'wang', path: () => `${APPLY}?step=plan`, ready: (page) => page.locator('#known').waitFor() },
+  { name: 'cases', who: 'li', path: () => '/cases', ready: (page) => page.getByRole('main').getByRole('link').first().waitFor() },
+  { name: 'case', who: 'li', path: () => `/cases/${number}`, ready: (page) => page.locator('#results').waitFor() },
+  { name: 'case-missing', who: 'li', path: () => '/cases/371300-20200101-000001-0', ready: (page) => page.getByRole('alert').first().waitFor() },
+  { name: 'track', path: () => '/track', ready: title },
+  { name: 'track-found', path: () => `/track?number=${number}&code=${code}`, ready: (page) => page.locator('h2#found').waitFor() },
+  { name: 'me', who: 'li', path: () => '/me', ready: (page) => page.locator('#accesses').waitFor() },
+  { name: 'ui', path: () => '/ui', ready: title },
+  { name: 'not-found', path: () => '/nowhere', ready: title },
+  { name: 'sign-in-person', path: () => '/auth/sign-in', ready: (page) => page.locator('#number').waitFor() },
+  { name: 'sign-in-staff', path: () => '/auth/sign-in?as=staff&return=/desk', ready: (page) => page.locator('#number').waitFor() },
+  { name: 'sign-in-enterprise', path: () => '/auth/sign-in?as=enterprise&return=/employer', ready: (page) => page.locator('#operator').waitFor() },
+  { name: 'desk-signed-out', path: () => '/desk', ready: title },
+  { name: 'desk', who: 'officer', path: () => '/desk', ready: (page) => page.getByRole('navigation').getByRole('link').filter({ hasText: /2\.6\.1/u }).waitFor() },
+  { name: 'desk-item', who: 'officer', path: () => `/desk/${number}/${no}`, ready: (page) => page.locator('#acts-title').waitFor({ state: 'attached' }) },
+  { name: 'employer', who: 'operator', path: () => '/employer', ready: title },
+  { name: 'employer-signed-out', path: () => '/employer', ready: title },
+];
+
+async function show(page: Page, { path, ready }: Shown, language: Language, size: Size): Promise<void> {
+  await page.context().addCookies([{ name: 'kb_lang', value: language, url: world.instance.url }]);
+  await page.setViewportSize(SIZES[size]);
+  await page.goto(path());
+  await ready(page);
+  expect(await page.locator('html').getAttribute('lang')).toMatch(language === 'zh' ? /^zh/u : /^en/u);
+}
+
+// Two at a time: while one page is examined the other loads.
+describe.concurrent.each(PAGES)('$name', (shown) => {
+  test('is accessible and fits a phone, in both languages', async () => {
+    const session = shown.who && sessions[shown.who];
+    const page = await world.visit('/health', session ? { session } : {});
+    await show(page, shown, 'zh', 'phone');
+    await expectFits(page, `${shown.name} in Chinese`);
+    await expectAccessible(page, `${shown.name} in Chinese on a phone`);
+    await takePicture(page, `${shown.name}-zh.phone`);
+    await page.setViewportSize(SIZES.desktop);
+    await takePicture(page, `${shown.name}-zh.desktop`);
+    await show(page, shown, 'en', 'desktop');
+    await expectAccessible(page, `${shown.name} in English on a desktop`);
+    await takePicture(page, `${shown.name}-en.desktop`);
+    await page.setViewportSize(SIZES.phone);
+    await expectFits(page, `${shown.name} in English`);
+    await page.context().close();
+  });
+});
+
+test('a kiosk standing upright shows everything larger, without anybody choosing it', async () => {
+  const page = await world.visit('/?mode=kiosk', { size: 'kiosk' });
+  await page.getByRole('article').first().waitFor();
+  expect(await page.evaluate<number>('Number.parseFloat(getComputedStyle(document.documentElement).fontSize)')).toBeGreaterThanOrEqual(24);
+  await expectFits(page, 'home at the kiosk');
+  await expectAccessible(page, 'home at the kiosk');
+  await takePicture(page, 'home.kiosk');
+  await page.goto('/life-events/unemployment');
+  await title(page);
+  await expectFits(page, 'guide at the kiosk');
+  await takePicture(page, 'guide.kiosk');
+  await page.context().close();
+});

@@ -1,0 +1,39 @@
+import { PgBoss } from 'pg-boss';
+import type { Pool } from 'pg';
+import { expect } from 'vitest';
+import type { FaultOrder } from '#sandbox/departments/faults.ts';
+import type { Instance } from './instance.ts';
+
+type Sandbox = Pick<Instance, 'departments'>;
+export type Delivered = { readonly id: string; readonly message: string; readonly scenario: string; readonly payload: Readonly<Record<string, unknown>> };
+
+/** Order a fault of the stand-in departments at their admin address. */
+export async function orderFault({ departments }: Sandbox, order: FaultOrder): Promise<void> {
+  const response = await fetch(`${departments}/admin/faults`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(order) });
+  expect(response.status).toBe(201);
+}
+
+/** Everything works again. */
+export async function clearFaults({ departments }: Sandbox): Promise<void> {
+  expect((await fetch(`${departments}/admin/faults`, { method: 'DELETE' })).status).toBe(204);
+}
+
+/** What a department has kept of what it was told. */
+export async function messagesOf({ departments }: Sandbox, department: string): Promise<readonly Delivered[]> {
+  const response = await fetch(`${departments}/admin/messages?department=${department}`);
+  return ((await response.json()) as { messages: readonly Delivered[] }).messages;
+}
+
+/** As if the waiting time were over: everything held or undelivered is due, and the running server's own duties are woken. */
+export async function letTimePass(instance: Instance, pool: Pool): Promise<void> {
+  await pool.query('update kuaiban.case_item set retry_at = now() where retry_at is not null');
+  await pool.query(`update kuaiban.message set next_at = now() where status <> 'delivered'`);
+  const boss = new PgBoss({ connectionString: await instance.database(), schema: 'pgboss', max: 1, supervise: false, schedule: false, migrate: false });
+  boss.on('error', () => undefined);
+  await boss.start();
+  try {
+    for (const duty of ['retry-held', 'deliver-messages']) await boss.send(duty, {});
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+}
