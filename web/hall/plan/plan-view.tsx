@@ -26,7 +26,13 @@ export function PlanView({ plan, fresh, draft, draftId, onAnswers }: Props) {
   const [contest, setContest] = useState<KnownFact | null>(null);
   const { submit, busy, retries, error } = useSubmit(plan.lifeEvent.id, draftId, (number) => void navigate({ to: '/cases/$number', params: { number }, replace: true }));
   if (plan.openCase !== undefined) {
-    return <Notice tone="info" title={t('plan.openCase')} action={<Link className={buttonClass({ size: 'small' })} to="/cases/$number" params={{ number: plan.openCase }}>{t('plan.openCaseGo')}</Link>}>{t('plan.openCaseText', { number: plan.openCase })}</Notice>;
+    return (
+      <div className={styles['plan']}>
+        <h1>{t('plan.openCase')}</h1>
+        <p>{t('plan.openCaseText', { number: plan.openCase })}</p>
+        <p><Link className={buttonClass()} to="/cases/$number" params={{ number: plan.openCase }}>{t('plan.openCaseGo')}</Link></p>
+      </div>
+    );
   }
   const unsigned = plan.promises.filter((promise) => !draft.body.promises.includes(promise.element)).length;
   const missing = plan.asks.length + unsigned;
