@@ -34,7 +34,7 @@ async function retry(context: Context, held: Held): Promise<boolean> {
   const answers = scenarios.size === 0 ? [] : await context.ask(read.subject, [...scenarios.values()], read.entries, held.number);
   const tired = Date.parse(context.now()) - Date.parse(read.state.submittedAt) > PATIENCE_MS;
   const silent = [...scenarios.values()].filter((each) => !answers.some((answer) => answer.department === each.department && answer.scenario === each.scenario));
-  const given: DepartmentAnswer[] = [...answers.map(({ freshUntil: _freshUntil, ...answer }) => answer), ...(tired ? silent.map((each) => ({ ...each, values: {}, exchange: '', at: context.now(), failure: 'silent' })) : [])];
+  const given: DepartmentAnswer[] = [...answers.map(({ freshUntil: _freshUntil, ...answer }) => answer), ...(tired ? silent.map((each) => ({ ...each, values: {}, exchange: '', at: context.now(), failure: 'deadline' })) : [])];
   const unassigned = read.state.items.some((item) => item.status === 'waiting' && item.decision !== undefined);
   if (given.length === 0 && !unassigned) return false;
   const acted = await actOnCase(context, { region: held.region, number: held.number, no: 0, actor: 'system' }, (acting) => goOn({ ...acting, actor: 'system' }, given));

@@ -9,6 +9,7 @@ type Decimal = { readonly digits: bigint; readonly scale: number };
 /** Digits of a division that does not come out even: those FEEL asks for (IEEE 754 decimal128). */
 const PRECISION = 34;
 
+/** Exact sum of two decimals as FEEL has it; null when it is too large to be a number. */
 export function add(a: number, b: number): number | null {
   const sum = a + b;
   if (areSafe(a, b, sum)) return sum;
@@ -18,16 +19,19 @@ export function add(a: number, b: number): number | null {
   });
 }
 
+/** Exact difference; null when it is too large. */
 export function subtract(a: number, b: number): number | null {
   return add(a, -b);
 }
 
+/** Exact product; null when it is too large. */
 export function multiply(a: number, b: number): number | null {
   const product = a * b;
   if (areSafe(a, b, product)) return product + 0;
   return combine(a, b, (x, y) => ({ digits: x.digits * y.digits, scale: x.scale + y.scale }));
 }
 
+/** Quotient; null for a division by zero, as DMN 1.5 wants it. */
 export function divide(a: number, b: number): number | null {
   if (b === 0) return null;
   const quotient = a / b;
@@ -38,6 +42,7 @@ export function divide(a: number, b: number): number | null {
   });
 }
 
+/** `a ** b`; null where there is no real number. */
 export function power(a: number, b: number): number | null {
   return finite(a ** b);
 }

@@ -24,14 +24,17 @@ export function writeDuration({ duration, count }: Duration): string {
   return `${minus}P${years > 0 ? `${String(years)}Y` : ''}${months > 0 || years === 0 ? `${String(months)}M` : ''}`;
 }
 
+/** A duration of whole months, negative ones backwards. */
 export function monthsDuration(count: number): Duration {
   return { duration: 'months', count: count + 0 };
 }
 
+/** A duration of whole days. */
 export function daysDuration(count: number): Duration {
   return { duration: 'days', count: count + 0 };
 }
 
+/** Whether a value is one of our durations. */
 export function isDuration(value: Value): value is Duration {
   return typeof value === 'object' && value !== null && 'duration' in value && 'count' in value && typeof value.count === 'number';
 }

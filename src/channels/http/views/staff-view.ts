@@ -7,6 +7,7 @@ import type { Decision } from '#core/decisions/decision.ts';
 import { missingIn, tryService } from '#core/decisions/run-items.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
 import { maskName, maskNumber } from '#core/register/mask.ts';
+import { isReason, REASONS } from '#core/partners/reasons.ts';
 import type { Localized } from '#core/value.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import type { StoredFile } from '#usecases/ports/files.ts';
@@ -105,7 +106,7 @@ function missingNote(departments: Acting['state']['departments'], sources: reado
     if (source === 'officer') return { zh: '需要经办人核实', en: 'For an officer to establish' };
     if (typeof source === 'object' && source !== null && 'department' in source) {
       const answer = departments.findLast((each) => each.department === (source as { department: string }).department);
-      return answer?.failure ? { zh: `部门答复不能采用（${answer.failure}）`, en: `The answer could not be used (${answer.failure})` } : { zh: '部门没有答复', en: 'The department has not answered' };
+      return answer?.failure && isReason(answer.failure) ? REASONS[answer.failure] : { zh: '部门没有答复', en: 'The department has not answered' };
     }
   }
   return { zh: '没有来源', en: 'No source' };

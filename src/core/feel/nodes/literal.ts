@@ -7,16 +7,20 @@ import type { Syntax } from '../syntax.ts';
 import { UNKNOWN } from '../unknown.ts';
 import type { Build } from './build.ts';
 
+/** `12.50`. */
 export const numericLiteral: Build = (syntax) => {
   const value = Number(syntax.text.replaceAll(/\s/g, ''));
   if (Number.isFinite(value)) return constant(value);
   throw new FeelError({ zh: `“${syntax.text}”不是数字`, en: `“${syntax.text}” is not a number` }, syntax);
 };
 
+/** `"text"`, with the escapes of JSON. */
 export const stringLiteral: Build = (syntax) => constant(textOf(syntax));
 
+/** `true` and `false`. */
 export const booleanLiteral: Build = (syntax) => constant(syntax.text === 'true');
 
+/** `null`: known to be nothing, which is not the same as unknown. */
 export const nullLiteral: Build = () => constant(null);
 
 /** `@"2026-01-01"`, `@"P1Y6M"`. */

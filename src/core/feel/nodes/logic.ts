@@ -43,6 +43,7 @@ export const ifExpression: Build = (syntax, compile) => {
   });
 };
 
+/** `(a)`: what stands inside. */
 export const parenthesized: Build = (syntax, compile) => {
   const [inner] = operands(syntax);
   return inner === undefined ? NULL : compile(inner);
