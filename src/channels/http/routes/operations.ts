@@ -1,5 +1,4 @@
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
-import { PROBLEMS } from '../problems.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 
@@ -17,7 +16,5 @@ export function operationRoutes(app: Server, { ready }: Services): void {
     const parts = await ready();
     return reply.code(Object.values(parts).every(Boolean) ? 200 : 503).send({ status: Object.values(parts).every(Boolean) ? 'ready' : 'not ready', parts });
   });
-  // Where the `type` of every problem leads.
-  app.get('/api/problems', { schema: { hide: true } }, async (_request, reply) => reply.header('cache-control', 'public, max-age=3600').send({ problems: Object.entries(PROBLEMS).map(([code, problem]) => ({ type: `/api/problems#${code}`, code, ...problem })) }));
   app.get('/metrics', { schema: { hide: true } }, async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
 }
