@@ -18,6 +18,12 @@ function kindOf({ status }: Problem): Kind {
   return status < 500 ? 'invalid' : 'broken';
 }
 
+/** A page that is nothing but a problem: it still has its title. */
+export function ProblemPage(props: Parameters<typeof ProblemMessage>[0]) {
+  const { t } = useTranslation();
+  return <><h1 className="visually-hidden">{t(`problem.${kindOf(problemOf(props.error))}.title`)}</h1><ProblemMessage {...props} /></>;
+}
+
 /** What went wrong and what to do now, in the words of the server where it has some. */
 export function ProblemMessage({ error, onRetry, signInAs }: { readonly error: unknown; readonly onRetry?: () => void; readonly signInAs?: 'staff' | 'enterprise' }) {
   const { t } = useTranslation();
@@ -26,7 +32,7 @@ export function ProblemMessage({ error, onRetry, signInAs }: { readonly error: u
   const kind = kindOf(problem);
   const action = kind === 'unauthenticated'
     ? <a className={buttonClass({ size: 'small' })} href={signInHref(location.pathname + location.search, signInAs)}>{t('problem.signIn')}</a>
-    : onRetry && <Button size="small" look="secondary" onPress={onRetry}>{t('problem.again')}</Button>;
+    : onRetry && kind !== 'missing' && kind !== 'forbidden' && <Button size="small" look="secondary" onPress={onRetry}>{t('problem.again')}</Button>;
   return (
     <Notice tone="bad" live title={t(`problem.${kind}.title`)} action={action}>
       <p>{problem.detail ? text(problem.detail) : t(`problem.${kind}.do`)}</p>

@@ -5,7 +5,7 @@ import { signInHref } from '../../ui/api.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useText } from '../../ui/i18n.ts';
-import { ProblemMessage } from '../../ui/problem-message.tsx';
+import { ProblemPage } from '../../ui/problem-message.tsx';
 import { PageSkeleton } from '../../ui/progress.tsx';
 import { useMe } from '../../ui/use-me.ts';
 import { draftsQuery, lifeEventQuery } from '../queries.ts';
@@ -21,7 +21,7 @@ export function ApplyPage() {
   const event = useQuery(lifeEventQuery(lifeEvent));
   const drafts = useQuery({ ...draftsQuery, enabled: person, refetchOnWindowFocus: false, gcTime: 0 });
   const failed = [event, me, drafts].find((each) => each.isError);
-  if (failed) return <ProblemMessage error={failed.error} onRetry={() => void failed.refetch()} />;
+  if (failed) return <ProblemPage error={failed.error} onRetry={() => void failed.refetch()} />;
   if (!event.data || me.isPending) return <PageSkeleton />;
   const guide = <Link to="/life-events/$lifeEvent" params={{ lifeEvent }} className={buttonClass({ look: 'secondary' })}>{t('apply.backToGuide')}</Link>;
   if (!me.data) {

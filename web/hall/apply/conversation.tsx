@@ -7,7 +7,7 @@ import { postPlan } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { useText } from '../../ui/i18n.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { ProblemMessage } from '../../ui/problem-message.tsx';
+import { ProblemMessage, ProblemPage } from '../../ui/problem-message.tsx';
 import { PageSkeleton, Progress } from '../../ui/progress.tsx';
 import { PlanView } from '../plan/plan-view.tsx';
 import { QuestionScreen } from './question-screen.tsx';
@@ -56,7 +56,7 @@ export function Conversation({ event, first, person }: Props) {
     if (step === 'plan' && settled && open[0]) go(open[0].id, true);
   });
 
-  if (plan.isError && !plan.data) return <ProblemMessage error={plan.error} onRetry={() => void plan.refetch()} />;
+  if (plan.isError && !plan.data) return <ProblemPage error={plan.error} onRetry={() => void plan.refetch()} />;
   if (!plan.data) return <div className={styles['screen']}><Progress label={t('apply.planning')} /><PageSkeleton /></div>;
   const question = questions[at];
   return (

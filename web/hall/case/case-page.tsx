@@ -7,7 +7,7 @@ import { Button, buttonClass } from '../../ui/button.tsx';
 import { formatInstant, formatShortDay, formatTime, formatTook } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
 import { Line, type Station } from '../../ui/line.tsx';
-import { ProblemMessage } from '../../ui/problem-message.tsx';
+import { ProblemMessage, ProblemPage } from '../../ui/problem-message.tsx';
 import { PageSkeleton } from '../../ui/progress.tsx';
 import { NeedSignIn } from '../need-sign-in.tsx';
 import { caseQuery } from '../queries.ts';
@@ -27,7 +27,7 @@ export function CasePage() {
 function Loaded({ number }: { readonly number: string }) {
   const read = useQuery(caseQuery(number));
   if (read.isPending) return <PageSkeleton />;
-  if (!read.data) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />;
+  if (!read.data) return <ProblemPage error={read.error} onRetry={() => void read.refetch()} />;
   return <>{read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />}<Case view={read.data} /></>;
 }
 

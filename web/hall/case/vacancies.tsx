@@ -56,7 +56,8 @@ function Answered({ referral }: { readonly referral: NonNullable<Vacancy['referr
   const tone = referral.status === 'hired' || referral.status === 'interview' ? 'jade' : referral.status === 'declined' ? 'grey' : 'amber';
   return (
     <div className={styles['answer']}>
-      <Tag tone={tone}>{referral.status === 'sent' ? t('vacancies.sent', { at: formatInstant(referral.at) }) : t(`vacancies.${referral.status}`)}</Tag>
+      <Tag tone={tone}>{referral.status === 'sent' ? t('vacancies.referred') : t(`vacancies.${referral.status}`)}</Tag>
+      <p>{formatInstant(referral.at)}</p>
       {referral.startsOn !== undefined && <p>{t('vacancies.startsOn', { day: formatDay(referral.startsOn) })}</p>}
       {referral.note && <p>{t('vacancies.note2', { note: referral.note })}</p>}
       {referral.status === 'hired' && <p>{t('vacancies.hiredEffect')}</p>}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { GuideService, LifeEventDetail } from '../../ui/api-types.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { useText } from '../../ui/i18n.ts';
-import { ProblemMessage } from '../../ui/problem-message.tsx';
+import { ProblemPage } from '../../ui/problem-message.tsx';
 import { PageSkeleton } from '../../ui/progress.tsx';
 import { lifeEventQuery, lifeEventsQuery } from '../queries.ts';
 import styles from './guide.module.css';
@@ -14,7 +14,7 @@ export function GuidePage() {
   const { lifeEvent } = useParams({ from: '/hall/life-events/$lifeEvent' });
   const event = useQuery(lifeEventQuery(lifeEvent));
   if (event.isPending) return <PageSkeleton />;
-  if (event.isError) return <ProblemMessage error={event.error} onRetry={() => void event.refetch()} />;
+  if (event.isError) return <ProblemPage error={event.error} onRetry={() => void event.refetch()} />;
   return <Guide event={event.data} />;
 }
 
