@@ -7,6 +7,6 @@ import type { RegisterEntry } from '#core/register/entry.ts';
 import type { Subject } from './ports/cases.ts';
 
 /** Put together what is known about a person at one moment. */
-export function knownAbout(subject: Subject, known: { entries: readonly RegisterEntry[]; departments: readonly DepartmentAnswer[]; given: Given; findings?: readonly Fact[] }, at: string): Known {
+export function knownAbout(subject: Subject, known: { entries: readonly RegisterEntry[]; departments: readonly DepartmentAnswer[]; given: Given; givenAt?: string; findings?: readonly Fact[] }, at: string): Known {
   return { findings: [], ...known, signedIn: { 'person.name': subject.name, 'person.idNumber': maskNumber(subject.number) }, at, on: dayOf(at) };
 }

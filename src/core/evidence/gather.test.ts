@@ -37,6 +37,11 @@ describe('given the first source does not know it', () => {
     expect(look(['ask'])).toEqual({ from: 'ask' });
   });
   test('when the answer is no, then no is an answer', () => expect(look(['ask'], { given: given({ fit: false }) })).toMatchObject({ value: false, source: { kind: 'asked' } }));
+  test('when it was answered or promised earlier, then the fact is of that time', () => {
+    const earlier = { given: given({ fit: true }, { promises: ['fit'] }), givenAt: '2026-11-20T01:00:00.000Z' };
+    expect(look(['ask'], earlier)).toMatchObject({ at: '2026-11-20T01:00:00.000Z' });
+    expect(look([PROMISE], earlier)).toMatchObject({ at: '2026-11-20T01:00:00.000Z' });
+  });
   test('when it is not promised, then the promise is asked for', () => expect(look([PROMISE])).toEqual({ from: 'promise' }));
   test('when only an officer can know, then an officer', () => expect(look([REGISTER, 'officer'])).toEqual({ from: 'officer' }));
   test('when no source is left, then nobody', () => expect(look([REGISTER])).toEqual({ from: 'nobody' }));

@@ -18,6 +18,8 @@ export type Known = {
   readonly signedIn: Readonly<Record<string, Value>>;
   readonly on: string;
   readonly at: string;
+  /** When the person answered and promised, where that was earlier. */
+  readonly givenAt?: string;
 };
 
 /** Who could still settle an element that nobody has answered. */
@@ -67,14 +69,14 @@ function from(name: string, source: ElementSource, known: Known): Fact | Missing
   if ('department' in source) return answeredBy(name, source, known);
   if ('promise' in source) {
     if (!known.given.promises.includes(name)) return { from: 'promise' };
-    return { element: name, value: true, source: { kind: 'promise', promise: name }, at: known.at };
+    return { element: name, value: true, source: { kind: 'promise', promise: name }, at: known.givenAt ?? known.at };
   }
   return undefined;
 }
 
 function answered(name: string, known: Known): Fact | undefined {
   const value: Value | undefined = known.given.answers[name];
-  return value === undefined || value === null ? undefined : { element: name, value, source: { kind: 'asked' }, at: known.at };
+  return value === undefined || value === null ? undefined : { element: name, value, source: { kind: 'asked' }, at: known.givenAt ?? known.at };
 }
 
 function registered(name: string, source: Extract<ElementSource, { register: unknown }>, known: Known): Fact | undefined {
