@@ -9,9 +9,10 @@ import { createVault, type Vault } from '#adapters/crypto/vault.ts';
 import { keepCatalogVersion, readCatalogVersion } from '#adapters/postgres/catalog-versions.ts';
 import { createCaseStore } from '#adapters/postgres/cases/case-store.ts';
 import { createDrawStore, createPoolStore } from '#adapters/postgres/draws/draw-store.ts';
-import { compileCatalog, type CompiledCatalog } from '#core/catalog/compiled.ts';
+import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Calendar } from '#core/clocks/clock.ts';
 import type { Context } from '#usecases/context.ts';
+import { pinnedCatalogs } from '#usecases/pinned-catalogs.ts';
 import type { AskDepartments, CaseStore } from '#usecases/ports/cases.ts';
 import { loadRules } from './load-rules.ts';
 
@@ -41,7 +42,7 @@ export async function createPlatform(root: string, dataFolder: string, env: Read
       if (!calendar) throw new RangeError(`no calendar for region ${region}`);
       return calendar;
     },
-    catalogOf: pinned(compiled, pool),
+    catalogOf: pinnedCatalogs(compiled, (version) => readCatalogVersion(pool, version)),
   };
 }
 
@@ -64,23 +65,6 @@ function waking(store: CaseStore, wake: () => void): CaseStore {
     return value;
   };
   return { ...store, open: (write, opening) => after(store.open(write, opening)), advance: (write, seen) => after(store.advance(write, seen)) };
-}
-
-/** A case is decided under the catalogue it was submitted under: earlier ones are read back and compiled once. */
-function pinned(today: CompiledCatalog, pool: Pool): (version: string) => Promise<CompiledCatalog> {
-  const earlier = new Map<string, Promise<CompiledCatalog>>();
-  const load = async (version: string): Promise<CompiledCatalog> => {
-    const catalog = await readCatalogVersion(pool, version);
-    const compiled = catalog && compileCatalog(catalog);
-    if (!compiled || 'errors' in compiled) throw new Error(`the catalogue version ${version} of a running case is missing`);
-    return compiled.compiled;
-  };
-  return async (version) => {
-    if (version === today.catalog.version) return today;
-    const found = earlier.get(version) ?? load(version);
-    earlier.set(version, found);
-    return found;
-  };
 }
 
 async function calendarFor(root: string, region: string): Promise<Calendar> {
