@@ -6,7 +6,7 @@ import { submitCase } from '#usecases/submit-case.ts';
 import { BODY, LIFE_EVENT, type World } from './world.ts';
 
 const REGION = '371300';
-const WRITERS = 12;
+const WRITERS = 24;
 
 /** How fast the same PostgreSQL takes the same rows when nobody has to decide, check or answer anything: the commits are prepared beforehand. */
 export async function alone(world: World, people: number, seconds: number): Promise<{ commits: number; seconds: number; perSecond: number }> {

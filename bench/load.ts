@@ -3,7 +3,7 @@ import { Pool } from 'undici';
 /** What came of a load: how many, how fast, and the distribution of durations in milliseconds. */
 export type LoadResult = { readonly requests: number; readonly failed: number; readonly seconds: number; readonly perSecond: number; readonly p50: number; readonly p99: number; readonly max: number };
 
-export type Shot = { readonly path: string; readonly headers: Record<string, string>; readonly body: string };
+export type Shot = { readonly method: 'GET' | 'POST'; readonly path: string; readonly headers: Record<string, string>; readonly body?: string };
 
 /** Fire shots one after another on each of `connections`, as fast as they come back: the highest rate. */
 export async function closedLoop(origin: string, shots: Iterator<Shot>, connections: number, seconds: number): Promise<LoadResult> {
@@ -52,9 +52,9 @@ export async function openLoop(origin: string, shots: Iterator<Shot>, perSecond:
 
 async function fire(client: Pool, shot: Shot): Promise<number | undefined> {
   const began = performance.now();
-  const { statusCode, body } = await client.request({ path: shot.path, method: 'POST', headers: shot.headers, body: shot.body });
+  const { statusCode, body } = await client.request({ path: shot.path, method: shot.method, headers: shot.headers, body: shot.body ?? null });
   const text = await body.text();
-  if (statusCode !== 201) {
+  if (statusCode !== (shot.method === 'POST' ? 201 : 200)) {
     if (process.env['BENCH_DEBUG']) console.error(statusCode, text.slice(0, 300));
     return undefined;
   }

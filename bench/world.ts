@@ -14,12 +14,12 @@ export const LIFE_EVENT = 'unemployment';
 /** What the person answers in the hall: looks for work, wants the certificate, no hardship. */
 export const BODY = { answers: { 'job.seeking': true, 'job.occupation': 'administration', 'job.district': '371302', 'answers.wantsCard': true, 'hardship.class': 'none' }, contests: {}, promises: [] };
 
-export type World = { readonly platform: Platform; readonly pool: Pool; readonly subjects: readonly string[]; shots(): Iterator<Shot>; close(): Promise<void> };
+export type World = { readonly platform: Platform; readonly pool: Pool; readonly subjects: readonly string[]; shots(): Iterator<Shot>; visits(count: number): Iterator<Shot>; close(): Promise<void> };
 
 /** Fill the database of a running server: people with their register, fresh answers of the departments as a plan leaves them, and sessions. */
 export async function fill(root: string, folder: string, count: number): Promise<World> {
   const database = await resolveDatabase({ ...process.env, KUAIBAN_DATA: folder }, { info: () => undefined, warn: (message) => console.error(message) });
-  const pool = createPool(database.connectionString, { max: 12, role: APPLICATION_ROLE });
+  const pool = createPool(database.connectionString, { max: 24, role: APPLICATION_ROLE });
   const platform = await createPlatform(root, folder, process.env, pool);
   const today = new Date().toISOString().slice(0, 10);
   const people = benchPeople(count, today);
@@ -38,8 +38,11 @@ export async function fill(root: string, folder: string, count: number): Promise
     platform, pool, subjects,
     *shots() {
       for (const { token } of sessions) {
-        yield { path: '/api/v1/cases', headers: { 'content-type': 'application/json', cookie: `kb_session=${REGION}.${token}`, 'x-kuaiban': '1', 'idempotency-key': randomUUID() }, body: JSON.stringify({ lifeEvent: LIFE_EVENT, body: BODY }) };
+        yield { method: 'POST', path: '/api/v1/cases', headers: { 'content-type': 'application/json', cookie: `kb_session=${REGION}.${token}`, 'x-kuaiban': '1', 'idempotency-key': randomUUID() }, body: JSON.stringify({ lifeEvent: LIFE_EVENT, body: BODY }) };
       }
+    },
+    *visits(count) {
+      for (const { token } of sessions.slice(0, count)) yield { method: 'GET', path: '/api/v1/me', headers: { cookie: `kb_session=${REGION}.${token}` } };
     },
     async close() {
       await pool.end();

@@ -42,7 +42,7 @@ export type StartOptions = {
 
 export type Running = { readonly url: string; readonly port: number; readonly sandboxAdmin: string | undefined; readonly anchor: Anchor; stop(): Promise<void> };
 
-const POOL_SIZE = 12;
+const POOL_SIZE = 24;
 
 /**
  * Start everything in order and give back one way to stop it: HTTP first, then duties, departments, pool and, if it is ours, PostgreSQL.

@@ -6,11 +6,6 @@ import type { RegisterEntry } from '#core/register/entry.ts';
 import type { Localized } from '#core/value.ts';
 import type { RegisterEntryView } from '../schemas/case.ts';
 
-const LINES: Readonly<Record<string, Localized>> = {
-  'social-insurance': { zh: '社会保险', en: 'Social insurance' }, employment: { zh: '就业', en: 'Employment' }, 'labour-relations': { zh: '劳动关系', en: 'Labour relations' },
-  card: { zh: '社会保障卡', en: 'Social security card' }, talent: { zh: '人才人事', en: 'Talent and personnel' },
-};
-
 /** The register as its person sees it: what runs, what ended and why, where it came from. */
 export function registerViews(catalog: Catalog, entries: readonly RegisterEntry[], on: string): RegisterEntryView[] {
   return entries
@@ -22,7 +17,7 @@ function entryView(catalog: Catalog, entry: RegisterEntry, on: string): Register
   const kind = catalog.registerKinds.get(entry.kind);
   const to = endOf(entry);
   return {
-    id: entry.id, kind: entry.kind, name: kind ? { zh: kind.zh, en: kind.en } : { zh: entry.kind, en: entry.kind }, line: LINES[kind?.line ?? ''] ?? { zh: kind?.line ?? '', en: kind?.line ?? '' },
+    id: entry.id, kind: entry.kind, name: kind ? { zh: kind.zh, en: kind.en } : { zh: entry.kind, en: entry.kind }, line: lineName(catalog, kind?.line ?? ''),
     from: entry.from, ...(to && { to }), open: isOpen(entry, on), recordedAt: entry.recordedAt, origin: originOf(entry),
     fields: Object.entries(kind?.fields ?? {}).flatMap(([name, field]) => {
       const value = entry.data[name];
@@ -37,4 +32,10 @@ function entryView(catalog: Catalog, entry: RegisterEntry, on: string): Register
 function originOf(entry: RegisterEntry): Localized {
   if (entry.origin.kind === 'case') return { zh: `办件 ${entry.origin.case}`, en: `Case ${entry.origin.case}` };
   return entry.origin.kind === 'employer' ? { zh: '用人单位答复', en: 'Answer of an employer' } : { zh: '业务系统导入', en: 'Imported from a line system' };
+}
+
+/** The line of business that keeps an entry, by the name of its office. */
+function lineName(catalog: Catalog, line: string): Localized {
+  const office = catalog.codes.get('authorities')?.codes[line];
+  return office ? { zh: office.zh, en: office.en } : { zh: line, en: line };
 }
