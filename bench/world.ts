@@ -14,7 +14,7 @@ export const LIFE_EVENT = 'unemployment';
 /** What the person answers in the hall: looks for work, wants the certificate, no hardship. */
 export const BODY = { answers: { 'job.seeking': true, 'job.occupation': 'administration', 'job.district': '371302', 'answers.wantsCard': true, 'hardship.class': 'none' }, contests: {}, promises: [] };
 
-export type World = { readonly platform: Platform; readonly pool: Pool; readonly subjects: readonly string[]; shots(): Iterator<Shot>; visits(count: number): Iterator<Shot>; close(): Promise<void> };
+export type World = { readonly platform: Platform; readonly pool: Pool; readonly subjects: readonly string[]; shots(): Iterator<Shot>; visits(people: number): Iterator<Shot>; close(): Promise<void> };
 
 /** Fill the database of a running server: people with their register, fresh answers of the departments as a plan leaves them, and sessions. */
 export async function fill(root: string, folder: string, count: number): Promise<World> {
@@ -41,8 +41,8 @@ export async function fill(root: string, folder: string, count: number): Promise
         yield { method: 'POST', path: '/api/v1/cases', headers: { 'content-type': 'application/json', cookie: `kb_session=${REGION}.${token}`, 'x-kuaiban': '1', 'idempotency-key': randomUUID() }, body: JSON.stringify({ lifeEvent: LIFE_EVENT, body: BODY }) };
       }
     },
-    *visits(count) {
-      for (const { token } of sessions.slice(0, count)) yield { method: 'GET', path: '/api/v1/me', headers: { cookie: `kb_session=${REGION}.${token}` } };
+    *visits(people) {
+      for (const { token } of sessions.slice(0, people)) yield { method: 'GET', path: '/api/v1/me', headers: { cookie: `kb_session=${REGION}.${token}` } };
     },
     async close() {
       await pool.end();

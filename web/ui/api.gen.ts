@@ -1536,6 +1536,9 @@ export interface components {
                 };
             };
             promises: string[];
+            files?: {
+                [key: string]: string[];
+            };
         };
         /** FieldType */
         FieldType: {

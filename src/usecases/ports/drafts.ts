@@ -1,7 +1,7 @@
 import type { Given } from '#core/cases/given.ts';
 
 /** What a person has begun: one draft for each life event, the same on every device. */
-export type Draft = { readonly id: string; readonly lifeEvent: string; readonly body: Omit<Given, 'files'>; readonly version: number; readonly updatedAt: string };
+export type Draft = { readonly id: string; readonly lifeEvent: string; readonly body: Omit<Given, 'files'> & Partial<Pick<Given, 'files'>>; readonly version: number; readonly updatedAt: string };
 
 export type DraftStore = {
   list(region: string, subject: string): Promise<readonly Draft[]>;

@@ -1,23 +1,39 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Answer, PlanAsk, PlanItem } from '../../ui/api-types.ts';
+import type { Answer, PlanAsk, PlanItem, StoredFile } from '../../ui/api-types.ts';
 import { Button } from '../../ui/button.tsx';
 import { checkAnswer, FieldInput } from '../../ui/field-input.tsx';
+import { FileDrop } from '../../ui/file-drop.tsx';
 import { useText } from '../../ui/i18n.ts';
 import styles from './plan.module.css';
 
-type Props = { readonly asks: readonly PlanAsk[]; readonly items: readonly PlanItem[]; readonly onAnswer: (id: string, value: Answer) => void };
+type Props = { readonly asks: readonly PlanAsk[]; readonly items: readonly PlanItem[]; readonly onAnswer: (id: string, value: Answer) => void; readonly onFiles: (id: string, files: string[]) => void };
 
 /** What no source knows and no promise can replace. Each answer is kept as soon as it is complete. */
-export function Asks({ asks, items, onAnswer }: Props) {
+export function Asks({ asks, items, onAnswer, onFiles }: Props) {
   const { t } = useTranslation('hall');
   if (asks.length === 0) return null;
   return (
     <section aria-labelledby="asks">
       <h2 id="asks">{t('plan.asks')}</h2>
       <p className={styles['note']}>{t('plan.asksNote')}</p>
-      <ul className={styles['asks']}>{asks.map((ask) => <li key={`${ask.kind}/${ask.id}`}><Ask ask={ask} items={items} onAnswer={onAnswer} /></li>)}</ul>
+      <ul className={styles['asks']}>{asks.map((ask) => <li key={`${ask.kind}/${ask.id}`}>{ask.kind === 'evidence' ? <AskFile ask={ask} items={items} onFiles={onFiles} /> : <Ask ask={ask} items={items} onAnswer={onAnswer} />}</li>)}</ul>
     </section>
+  );
+}
+
+/** A material nobody else has: uploaded once, kept with the draft. */
+function AskFile({ ask, items, onFiles }: { readonly ask: PlanAsk } & Pick<Props, 'items' | 'onFiles'>) {
+  const { t } = useTranslation('hall');
+  const text = useText();
+  const [files, setFiles] = useState<readonly StoredFile[]>([]);
+  const names = ask.for.map((code) => text(items.find((item) => item.service === code)?.short ?? { zh: code, en: code })).join(t('mark.list', { ns: 'ui' }));
+  return (
+    <>
+      <FileDrop label={text(ask.question)} value={files} onChange={setFiles} />
+      <p className={styles['note']}>{text(ask.why)} · {t('plan.asksFor', { names })}</p>
+      {files.length > 0 && <Button look="secondary" onPress={() => onFiles(ask.id, files.map((file) => file.id))}>{t('plan.saveAsk')}</Button>}
+    </>
   );
 }
 

@@ -52,7 +52,7 @@ export function PlanView({ plan, fresh, draft, draftId, onAnswers }: Props) {
       {plan.counts.before.materials > 0 && <p className={styles['before']}>{t('plan.before', { materials: plan.counts.before.materials, forms: plan.counts.before.forms })}</p>}
       {plan.silent.map((each) => <Notice key={each.department} tone="wait" title={t('plan.silent')}>{t('plan.silentText', { name: text(each.name), items: each.for.map((code) => text(plan.items.find((item) => item.service === code)?.short ?? { zh: code, en: code })).join(t('mark.list', { ns: 'ui' })) })}</Notice>)}
       <PlanItems plan={plan} />
-      <Asks asks={plan.asks} items={plan.items} onAnswer={answer} />
+      <Asks asks={plan.asks} items={plan.items} onAnswer={answer} onFiles={(id, files) => draft.change((body) => ({ ...body, files: { ...body.files, [id]: files } }))} />
       <Promises promises={plan.promises} items={plan.items} signed={draft.body.promises} onChange={(promises) => draft.change((body) => ({ ...body, promises }))} />
       <section aria-labelledby="known">
         <h2 id="known">{t('plan.knownTitle')}</h2>

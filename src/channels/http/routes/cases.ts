@@ -41,12 +41,16 @@ export function caseRoutes(app: Server, services: Services): void {
     const { region, subjectId } = request.principal!;
     const { lifeEvent, body } = request.body;
     if (!context.compiled.catalog.lifeEvents.has(lifeEvent)) throw new Problem('not-found');
-    await checkOwnFiles(files, request.principal!, Object.entries(body.contests).map(([name, contest]) => ({ pointer: `/body/body/contests/${name}/files`, ids: contest.files })));
+    await checkOwnFiles(files, request.principal!, [
+      ...Object.entries(body.contests).map(([name, contest]) => ({ pointer: `/body/body/contests/${name}/files`, ids: contest.files })),
+      ...Object.entries(body.files ?? {}).map(([id, ids]) => ({ pointer: `/body/body/files/${id}`, ids })),
+    ]);
     const submitted = await submitCase(context, { region, subject: subjectId, applicant: subjectId, lifeEvent, given: givenOf(body), channel: 'web', accepter: null, key, requestHash: context.hash(JSON.stringify([lifeEvent, body])) });
     if (submitted.kind === 'no-subject') throw new Problem('not-found');
     if (submitted.kind === 'key-reused') throw new Problem('key-reused');
     if (submitted.kind === 'open-case') throw new Problem('open-case', { zh: `您的办件 ${submitted.number} 正在办理，不用再提交`, en: `Your case ${submitted.number} is being handled; there is no need to hand in again` });
     if (submitted.kind === 'refused') throw problemOf(submitted.refusal);
+    if (submitted.kind === 'accepted') await files.remember(region, subjectId, body.files ?? {}, submitted.case.state.number, context.now());
     return reply.code(submitted.kind === 'accepted' ? 201 : 200).header('location', `/api/v1/cases/${submitted.case.state.number}`).send(await view(submitted.case, `person:${subjectId}`, submitted.kind === 'accepted' ? submitted.told : undefined));
   });
 

@@ -9,16 +9,16 @@ import type { Services } from '../services.ts';
 import { lifeEventName } from '../views/names.ts';
 import { planView } from '../views/plan-view.ts';
 
-/** What the person gave, as core knows it. Files are named by the contests and corrections that carry them. */
+/** What the person gave, as core knows it. */
 export function givenOf(body: DraftBody): Given {
-  return { answers: body.answers, contests: body.contests, promises: body.promises, files: {} };
+  return { answers: body.answers, contests: body.contests, promises: body.promises, files: body.files ?? {} };
 }
 
 /** Drafts and the personal list. */
 export function planRoutes(app: Server, services: Services): void {
   const { context, drafts, newId } = services;
   const { compiled } = context;
-  const draftView = (draft: Awaited<ReturnType<typeof drafts.list>>[number]): Draft => ({ ...draft, name: lifeEventName(compiled, draft.lifeEvent), body: { answers: { ...draft.body.answers } as DraftBody['answers'], contests: copyContests(draft.body.contests), promises: [...draft.body.promises] } });
+  const draftView = (draft: Awaited<ReturnType<typeof drafts.list>>[number]): Draft => ({ ...draft, name: lifeEventName(compiled, draft.lifeEvent), body: { answers: { ...draft.body.answers } as DraftBody['answers'], contests: copyContests(draft.body.contests), promises: [...draft.body.promises], ...(draft.body.files && { files: Object.fromEntries(Object.entries(draft.body.files).map(([id, ids]) => [id, [...ids]])) }) } });
   const eventParams = Type.Object({ lifeEvent: Type.String({ maxLength: 60 }) });
 
   app.post('/plans', { preHandler: requirePerson, schema: { summary: '个性化清单 · Personal list', tags: ['hall'], body: Type.Object({ lifeEvent: Type.String({ maxLength: 60 }), body: DraftBody }, { additionalProperties: false }), response: { 200: Plan } } }, async (request) => {

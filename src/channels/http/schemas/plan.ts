@@ -7,6 +7,8 @@ export const DraftBody = Type.Object({
   answers: Answers,
   contests: Type.Record(Type.String({ maxLength: 100 }), Type.Object({ statement: Type.String({ minLength: 1, maxLength: 1000 }), files: Type.Array(Type.String({ maxLength: 80 }), { maxItems: 10 }) }, { additionalProperties: false })),
   promises: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 50 }),
+  /** Uploaded files by the evidence they are. */
+  files: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.Array(Type.String({ maxLength: 80 }), { maxItems: 10 }))),
 }, { title: 'DraftBody', additionalProperties: false });
 export type DraftBody = Static<typeof DraftBody>;
 
