@@ -19,8 +19,11 @@ import { drawsOf, type Platform } from './platform.ts';
 /** The duty that commits wake. */
 export const DELIVER = 'deliver-messages';
 
-/** What the platform does by itself, and how often at least. */
-export function dutiesOf(platform: Platform, context: Context, departments: Departments): Duty[] {
+/** A day is sealed once it has been over for so long: an act of its last moment may still be on its way into the database. */
+const SEAL_AFTER_MS = 10 * 60_000;
+
+/** What the platform does by itself, and how often at least. `warn` is told what could not be done for one case. */
+export function dutiesOf(platform: Platform, context: Context, departments: Departments, warn: (message: string) => void): Duty[] {
   const { pool, vault, secretFields, now, compiled } = platform;
   const regions = [...compiled.catalog.regions.keys()];
   const messages = createMessageStore(pool, vault);
@@ -32,11 +35,13 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     const receipt = await departments.tell(department, scenario, message, payload as Readonly<Record<string, Value>>, { case: number });
     return receipt.kind === 'received' ? receipt.receipt : undefined;
   };
+  const trouble = (what: string, error: unknown): void => warn(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+  const dayToSealBefore = (): string => dayOf(new Date(Date.parse(now()) - SEAL_AFTER_MS).toISOString());
   return [
-    { name: DELIVER, cron: '* * * * *', run: async () => void (await deliverMessages({ messages, register, tell, now })) },
-    { name: 'retry-held', cron: '* * * * *', run: async () => void (await retryHeld(context, held)) },
+    { name: DELIVER, cron: '* * * * *', run: async () => void (await deliverMessages({ messages, register, tell, now, onTrouble: (message, error) => trouble(`message ${message.id} of ${message.case}`, error) })) },
+    { name: 'retry-held', cron: '* * * * *', run: async () => void (await retryHeld(context, held, ({ number }, error) => trouble(`held case ${number}`, error))) },
     { name: 'publish-seeds', cron: '5 * * * *', run: () => publishNow(platform) },
-    { name: 'seal-days', cron: '10 * * * *', run: async () => void (await sealDays({ store: seals, regions, signer, hash: sha256, today: dayOf(now()), now })) },
+    { name: 'seal-days', cron: '10 * * * *', run: async () => void (await sealDays({ store: seals, regions, signer, hash: sha256, today: dayToSealBefore(), now })) },
   ];
 }
 

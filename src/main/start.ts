@@ -75,7 +75,7 @@ export async function start(options: StartOptions): Promise<Running> {
     const address = await app.listen({ port: options.port, host: options.host });
     stops.push(() => app.close());
     if (options.duties) {
-      duties = await startDuties(database.connectionString, dutiesOf(platform, context, departments.connectors), (error) => log.warn(error.message));
+      duties = await startDuties(database.connectionString, dutiesOf(platform, context, departments.connectors, log.warn), (error) => log.warn(error.message));
       stops.push(() => duties?.stop() ?? Promise.resolve());
     }
     const { port } = new URL(address);

@@ -1,10 +1,14 @@
-import type { MessageStore } from './ports/messages.ts';
+import type { Message, MessageStore } from './ports/messages.ts';
 import type { RegisterStore } from './ports/register.ts';
 
 /** Tell a department. `undefined`: it did not say that it has it. */
 export type TellDepartment = (department: string, scenario: string, message: string, payload: Readonly<Record<string, unknown>>, caseNumber: string) => Promise<string | undefined>;
 
-type Parts = { readonly messages: MessageStore; readonly register: RegisterStore; readonly tell: TellDepartment; readonly now: () => string };
+type Parts = {
+  readonly messages: MessageStore; readonly register: Pick<RegisterStore, 'subject'>; readonly tell: TellDepartment; readonly now: () => string;
+  /** Told of a message that could not even be tried (its person cannot be read, its scenario is no more): it comes again later and holds up no other. */
+  readonly onTrouble?: (message: Pick<Message, 'id' | 'case'>, error: unknown) => void;
+};
 
 const BATCH = 50;
 /** A message that was taken by a worker that died is due again after this. */
@@ -18,18 +22,32 @@ export function waitAfter(attempts: number): number {
 }
 
 /** Deliver all messages that are due. The message's own id makes a second delivery of the same one harmless. */
-export async function deliverMessages({ messages, register, tell, now }: Parts): Promise<number> {
+export async function deliverMessages(parts: Parts): Promise<number> {
+  const { messages, now, onTrouble } = parts;
   let delivered = 0;
   for (;;) {
     const at = now();
     const batch = await messages.take(at, new Date(Date.parse(at) + LEASE_MS).toISOString(), BATCH);
     await Promise.all(batch.map(async (message) => {
-      const subject = await register.subject(message.region, message.subject);
-      const receipt = subject && (await tell(message.department, message.scenario, message.id, { ...message.payload, 'person.idNumber': subject.number, 'person.name': subject.name }, message.case));
-      if (receipt === undefined) return messages.failed(message.region, message.id, new Date(Date.parse(now()) + waitAfter(message.attempts)).toISOString());
-      delivered += 1;
-      return messages.delivered(message.region, message.id, receipt, now());
+      try {
+        if (await deliver(parts, message)) delivered += 1;
+      } catch (error) {
+        onTrouble?.(message, error);
+      }
     }));
     if (batch.length < BATCH) return delivered;
+  }
+}
+
+async function deliver({ messages, register, tell, now }: Parts, message: Message): Promise<boolean> {
+  const later = (): Promise<void> => messages.failed(message.region, message.id, new Date(Date.parse(now()) + waitAfter(message.attempts)).toISOString());
+  try {
+    const subject = await register.subject(message.region, message.subject);
+    const receipt = subject && (await tell(message.department, message.scenario, message.id, { ...message.payload, 'person.idNumber': subject.number, 'person.name': subject.name }, message.case));
+    await (receipt === undefined ? later() : messages.delivered(message.region, message.id, receipt, now()));
+    return receipt !== undefined;
+  } catch (error) {
+    await later();
+    throw error;
   }
 }

@@ -14,11 +14,14 @@ export type HeldStore = { due(now: string, limit: number): Promise<readonly Held
 
 const LATER_MS = 60_000;
 
-/** Ask again for every held item; what answers goes on, what stayed silent too long goes to a person. */
-export async function retryHeld(context: Context, store: HeldStore): Promise<number> {
+/** Ask again for every held item; what answers goes on, what stayed silent too long goes to a person. A case that cannot be read or decided is told and holds up no other. */
+export async function retryHeld(context: Context, store: HeldStore, onTrouble?: (held: Held, error: unknown) => void): Promise<number> {
   const held = await store.due(context.now(), 100);
   for (const each of held) {
-    const done = await retry(context, each);
+    const done = await retry(context, each).catch((error: unknown) => {
+      onTrouble?.(each, error);
+      return false;
+    });
     if (!done) await store.later(each, new Date(Date.parse(context.now()) + LATER_MS).toISOString());
   }
   return held.length;

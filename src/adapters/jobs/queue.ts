@@ -3,12 +3,13 @@ import { PgBoss } from 'pg-boss';
 /** A recurring duty of the platform: what to do, and how often at least. */
 export type Duty = { readonly name: string; readonly cron: string; readonly run: () => Promise<void> };
 
-/** The queue of duties: each runs in one process at a time, by its schedule and whenever it is woken. */
+/** The queue of duties: each runs by its schedule and whenever it is woken, in whichever process takes it. */
 export type Duties = { wake(name: string): Promise<void>; stop(): Promise<void> };
 
 /**
- * pg-boss with one queue for each duty. A duty that is woken ten times before it runs is run once (`singleton` policy);
- * a process that dies in the middle leaves the job to the next one. Needs an owner's connection: pg-boss keeps its own schema.
+ * pg-boss with one queue for each duty. A duty that is woken ten times before it runs is run once (`short` policy); one that is
+ * woken while it runs may run in two processes at once, which each duty must bear. A process that dies in the middle leaves the job
+ * to the next one; a duty that fails is told to `onError` and tried again. Needs an owner's connection: pg-boss keeps its own schema.
  */
 export async function startDuties(connectionString: string, duties: readonly Duty[], onError: (error: Error) => void): Promise<Duties> {
   const boss = new PgBoss({ connectionString, schema: 'pgboss', max: 3 });
@@ -16,7 +17,11 @@ export async function startDuties(connectionString: string, duties: readonly Dut
   await boss.start();
   for (const duty of duties) {
     await boss.createQueue(duty.name, { policy: 'short', retryLimit: 2, expireInSeconds: 300, deleteAfterSeconds: 3600 });
-    await boss.work(duty.name, { pollingIntervalSeconds: 1 }, () => duty.run());
+    const run = (): Promise<void> => duty.run().catch((error: Error) => {
+      onError(new Error(`${duty.name}: ${error.message}`, { cause: error }));
+      throw error;
+    });
+    await boss.work(duty.name, { pollingIntervalSeconds: 1 }, run);
     await boss.schedule(duty.name, duty.cron);
   }
   return {

@@ -172,6 +172,24 @@ describe('given a department that is silent', () => {
     expect(await held.due('2027-01-01T00:00:00.000Z', 10)).toEqual([]);
   });
 
+  test('when another case before it cannot be read, then that one is told, and this one goes on', async () => {
+    club.hospital.fit = undefined;
+    club.time.now = '2026-11-23T01:10:00.000Z';
+    const broken = accepted(await submitCase(club.context, submission(await club.person()))).state.number;
+    const { state } = accepted(await submitCase(club.context, submission(await club.person())));
+    const { rows } = await database.owner.query<{ query_code: string }>('select query_code from case_file where number = $1', [broken]);
+    await database.owner.query('update case_file set query_code = $2 where number = $1', [broken, 'broken']);
+    club.time.now = '2026-11-23T01:15:00.000Z';
+    club.hospital.fit = true;
+    const troubled: string[] = [];
+    await retryHeld(club.context, createHeldStore(database.pool), ({ number }) => troubled.push(number));
+    expect(troubled).toEqual([broken]);
+    expect((await club.context.cases.read(REGION, state.number))!.state.items.map(({ status }) => status)).toEqual(['approved', 'approved', 'approved']);
+    await database.owner.query('update case_file set query_code = $2 where number = $1', [broken, rows[0]!.query_code]);
+    club.time.now = '2026-11-23T01:20:00.000Z';
+    await retryHeld(club.context, createHeldStore(database.pool));
+  });
+
   test('when it stays silent for too long, then a person takes the item', async () => {
     club.hospital.fit = undefined;
     const { state } = accepted(await submitCase(club.context, submission(await club.person())));
