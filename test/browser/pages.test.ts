@@ -62,7 +62,7 @@ async function show(page: Page, { path, ready }: Shown, language: Language, size
   expect(await page.locator('html').getAttribute('lang')).toMatch(language === 'zh' ? /^zh/u : /^en/u);
 }
 
-// Two at a time: while one page is examined the other loads.
+// Several at a time: while one page is examined another loads.
 describe.concurrent.each(PAGES)('$name', (shown) => {
   test('is accessible and fits a phone, in both languages', async () => {
     const session = shown.who && sessions[shown.who];

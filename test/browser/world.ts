@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { afterAll, beforeAll, expect, vi } from 'vitest';
 import { findChromium } from '../chromium.ts';
 import { DEMO_PASSWORD } from '#main/seed-demo.ts';
 import { oneTimeCode } from '../live/one-time-code.ts';
@@ -32,6 +32,8 @@ export type World = {
 
 /** A live instance and Chromium for this test file. No page may throw or break the content security policy. */
 export function usingWorld(): World {
+  // A story is many steps, and each of them may wait as long as PATIENCE_MS on a busy machine.
+  vi.setConfig({ testTimeout: 120_000 });
   const instance = usingInstance();
   let browser: Browser | undefined;
   const trouble: string[] = [];
