@@ -41,8 +41,8 @@ export async function fill(root: string, folder: string, count: number): Promise
         yield { method: 'POST', path: '/api/v1/cases', headers: { 'content-type': 'application/json', cookie: `kb_session=${REGION}.${token}`, 'x-kuaiban': '1', 'idempotency-key': randomUUID() }, body: JSON.stringify({ lifeEvent: LIFE_EVENT, body: BODY }) };
       }
     },
-    *visits(people) {
-      for (const { token } of sessions.slice(0, people)) yield { method: 'GET', path: '/api/v1/me', headers: { cookie: `kb_session=${REGION}.${token}` } };
+    *visits(first) {
+      for (const { token } of sessions.slice(0, first)) yield { method: 'GET', path: '/api/v1/me', headers: { cookie: `kb_session=${REGION}.${token}` } };
     },
     async close() {
       await pool.end();

@@ -60,7 +60,7 @@ function catalogOf({ elements, services, evidence, questions }: World): Catalog 
       return [code, { ...base!, code, mode, needs: { elements: needs, evidence: materials }, effects: [], criteria: needs.slice(0, 1).map((name) => ({ id: 'first', ...both, pass: name, basis: 'law', remedy: both })) }];
     })),
     lifeEvents: new Map([['event', {
-      id: 'event', ...both, summary: both, subject: 'person', source: 'x', nameList: [], remarks: [], before: 'computed',
+      id: 'event', ...both, summary: both, subject: 'person', source: 'x', words: [], nameList: [], remarks: [], before: 'computed',
       questions: [...['answers.one', 'answers.two'], ...questions].map((id) => ({ id, ...both, why: both, type: 'boolean' as const })),
       services: Object.fromEntries(CODES.map((code, index): [string, EventService] => [code, { ...(services[index]!.when && { when: services[index]!.when }) }])),
     } satisfies LifeEvent]]),

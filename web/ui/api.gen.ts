@@ -1632,6 +1632,7 @@ export interface components {
             name: components["schemas"]["Text"];
             summary: components["schemas"]["Text"];
             subject: string;
+            words: string[];
             items: number;
             materialsBefore: number;
             formsBefore: number;

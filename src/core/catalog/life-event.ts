@@ -33,6 +33,7 @@ export const LifeEvent = Type.Object({
   id: Type.String(),
   zh: Type.String(), en: Type.String(),
   summary: LocalizedText,
+  words: Type.Array(Type.String({ minLength: 2 }), { description: 'what people say when it happened to them, in either language: the search of the hall finds the event by them' }),
   subject: Type.Union([Type.Literal('person'), Type.Literal('enterprise')]),
   inPerson: Type.Optional(LocalizedText),
   source: Type.String(),

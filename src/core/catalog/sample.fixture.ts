@@ -38,7 +38,7 @@ const TICKET: Service = {
 };
 
 const SUMMER: LifeEvent = {
-  id: 'summer', ...both('summer'), summary: both('summer'), subject: 'person', source: 'notice', nameList: [], remarks: [], before: 'computed',
+  id: 'summer', ...both('summer'), summary: both('summer'), subject: 'person', source: 'notice', words: [], nameList: [], remarks: [], before: 'computed',
   questions: [
     { id: 'answers.wantsTicket', ...both('ticket?'), why: both('why'), type: 'boolean' },
     { id: 'answers.wantsLocker', ...both('locker?'), why: both('why'), type: 'boolean', when: 'answers.wantsTicket', suggest: 'person.age < 60' },

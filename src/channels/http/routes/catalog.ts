@@ -32,7 +32,7 @@ function summary(compiled: CompiledCatalog, id: string): LifeEventSummary {
   const burden = eventBurden(compiled.catalog, id);
   return {
     id, name: { zh: event?.zh ?? id, en: event?.en ?? id }, summary: event?.summary ?? { zh: '', en: '' }, subject: event?.subject ?? 'person',
-    items: Object.keys(event?.services ?? {}).length, materialsBefore: burden.materials, formsBefore: burden.forms, toSubmit: burden.submitted,
+    words: [...(event?.words ?? [])], items: Object.keys(event?.services ?? {}).length, materialsBefore: burden.materials, formsBefore: burden.forms, toSubmit: burden.submitted,
   };
 }
 

@@ -3,7 +3,7 @@ import { FieldType, Text } from './shared.ts';
 
 export const LifeEventSummary = Type.Object({
   id: Type.String(), name: Text, summary: Text, subject: Type.String(),
-  items: Type.Integer(), materialsBefore: Type.Integer(), formsBefore: Type.Integer(), toSubmit: Type.Integer(),
+  words: Type.Array(Type.String()), items: Type.Integer(), materialsBefore: Type.Integer(), formsBefore: Type.Integer(), toSubmit: Type.Integer(),
 }, { title: 'LifeEventSummary' });
 export type LifeEventSummary = Static<typeof LifeEventSummary>;
 
