@@ -77,6 +77,9 @@ describe('given bad input, then a problem names it and nothing is stored', () =>
     { what: 'a contest with a file that does not exist', send: () => wang.submit(answering({}, { contests: { 'separation.reason': { statement: '不是我要走', files: [randomUUID()] } } })), code: 'wrong-input', pointer: '/body/body/contests/separation.reason/files' },
     { what: 'a contest with something else than a file', send: () => wang.submit(answering({}, { contests: { 'separation.reason': { statement: '不是我要走', files: ['../../etc/passwd'] } } })), code: 'wrong-input', pointer: '/body/body/contests/separation.reason/files' },
     { what: 'a text with a character that no database keeps', send: () => wang.submit(answering({}, { contests: { 'separation.reason': { statement: 'a\u0000b', files: [] } } })), code: 'wrong-input', pointer: '/body/body/contests/separation.reason/statement' },
+    { what: 'a path with a character that no database keeps', send: () => wang.call('DELETE', '/me/drafts/a%00b'), code: 'wrong-input' },
+    { what: 'a correction with a material named like what every object has', send: () => wang.post('/cases/371300-20261121-000042-1/items/1/correction', { answers: {}, files: [{ evidence: 'constructor', file: randomUUID() }] }), code: 'wrong-input', pointer: '/body/files/constructor' },
+    { what: 'a file of somebody who is not signed in', send: () => visitor.post('/files', PDF, { 'content-type': 'application/pdf' }), code: 'sign-in-needed' },
     { what: 'a missing answer', send: () => wang.submit(answering({ 'job.occupation': null })), code: 'incomplete' },
   ];
   test.each(cases)('$what', async ({ send, code, pointer }) => {

@@ -23,11 +23,13 @@ export type AppOptions = {
 };
 
 const BODY_LIMIT = 1024 * 1024;
+/** How long a whole request may take to arrive: time for 10 MB over a slow line, and no more for whoever only holds a connection. */
+const REQUEST_TIMEOUT_MS = 180_000;
 
 /** The whole HTTP side: identity, API, its description with a page to try it, and the pages of the hall and the desk. */
 export async function createApp(options: AppOptions): Promise<Server> {
   const app: Server = fastify({
-    logger: options.logger, bodyLimit: BODY_LIMIT, trustProxy: options.trustProxy, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: true,
+    logger: options.logger, bodyLimit: BODY_LIMIT, requestTimeout: REQUEST_TIMEOUT_MS, trustProxy: options.trustProxy, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: true,
   });
   // A body is JSON; a form or a plain text is told so instead of being read as a JSON value.
   app.removeContentTypeParser('text/plain');

@@ -28,6 +28,8 @@ function send(reply: FastifyReply, request: FastifyRequest, code: ProblemCode, d
 const CODES: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'too-large', FST_ERR_CTP_INVALID_MEDIA_TYPE: 'wrong-content-type', FST_ERR_CTP_EMPTY_JSON_BODY: 'broken-json',
   FST_ERR_CTP_INVALID_JSON_BODY: 'broken-json', FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'broken-json',
+  // A character that PostgreSQL keeps in no text (U+0000): the statement was refused as a whole.
+  '22021': 'wrong-input', '22P05': 'wrong-input',
 };
 
 /** The most that is read and thrown away for the sake of an answer. */
@@ -48,7 +50,9 @@ function drained(raw: IncomingMessage): Promise<void> {
 }
 
 /** The database is away or full: worth trying again. */
-function isOutage(error: { code?: string }): boolean {
+function isOutage(error: { code?: string; message: string }): boolean {
+  // The client of PostgreSQL gives these two no code.
+  if (/^(Connection terminated|timeout exceeded when trying to connect)/u.test(error.message)) return true;
   return ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P03', '53300'].includes(error.code ?? '');
 }
 

@@ -36,8 +36,8 @@ export async function describe(app: Server): Promise<void> {
 
 const SIGNED_IN: readonly unknown[] = [requirePerson, requireStaff, requireEnterprise];
 
-function securityOf({ preHandler, method }: RouteOptions): Record<string, string[]>[] {
-  const signedIn = [preHandler].flat().some((each) => SIGNED_IN.includes(each));
+function securityOf({ onRequest, preHandler, method }: RouteOptions): Record<string, string[]>[] {
+  const signedIn = [onRequest, preHandler].flat().some((each) => SIGNED_IN.includes(each));
   const changes = [method].flat().some((each) => each !== 'GET' && each !== 'HEAD');
   return signedIn || changes ? [{ ...(signedIn && { session: [] }), ...(changes && { sameSite: [] }) }] : [];
 }

@@ -89,11 +89,13 @@ export function caseRoutes(app: Server, services: Services): void {
   });
   app.post('/cases/:number/items/:no/correction', { preHandler: requirePerson, schema: { summary: '补正 · Answer a correction', tags: ['hall'], params: itemParams, body: Type.Object({ answers: Answers, files: Type.Array(Type.Object({ evidence: Type.String({ maxLength: 100 }), file: Type.String({ maxLength: 80 }) }, { additionalProperties: false }), { maxItems: 20 }) }, { additionalProperties: false }), response: { 200: CaseView } } }, async (request) => {
     const principal = request.principal!;
-    const given: Record<string, string[]> = {};
-    for (const { evidence, file } of request.body.files) given[evidence] = [...(given[evidence] ?? []), file];
+    // A null object: what a client calls its evidence may be the name of something every other object has.
+    const given: Record<string, string[]> = Object.create(null) as Record<string, string[]>;
+    for (const { evidence, file } of request.body.files) (given[evidence] ??= []).push(file);
     await checkOwnFiles(files, principal, Object.entries(given).map(([evidence, ids]) => ({ pointer: `/body/files/${evidence}`, ids })));
     const read = await act(principal, request.params.number, request.params.no, (acting) => answerCorrection(acting, request.body.answers, given));
-    await files.remember(principal.region, principal.subjectId, given, request.params.number, context.now());
+    const asked = read.state.items.find((item) => item.no === request.params.no)?.correction?.evidence ?? [];
+    await files.remember(principal.region, principal.subjectId, Object.fromEntries(asked.map((evidence) => [evidence, given[evidence] ?? []])), request.params.number, context.now());
     return view(read, `person:${principal.subjectId}`);
   });
 }
