@@ -21,7 +21,7 @@ afterEach(() => clearFaults(instance));
 afterAll(() => pool.end());
 
 /** Somebody whom the rules would give everything at once while all departments tell the truth. */
-function isOrdinary({ featured, entries, departments, name, birthDate }: DemoPerson): boolean {
+function isOrdinary({ featured, entries, departments, name, birthDate, sex }: DemoPerson): boolean {
   const latest = (kind: string) => entries.findLast((entry) => entry.kind === kind);
   const months = Number(latest('insurance.unemployment')?.data['months'] ?? 0);
   const job = latest('employment');
@@ -29,7 +29,7 @@ function isOrdinary({ featured, entries, departments, name, birthDate }: DemoPer
   const records = departments.publicSecurity;
   return !featured && months >= 12 && months < 60 && latest('insurance.unemployment')?.data['unusedMonths'] === 0 && age > 20 && age < 46
     && job?.to !== null && ['layoff', 'mutual-by-employer', 'contract-expired'].includes(String(job?.data['separationReason']))
-    && departments.bank?.active === true && departments.bank.holder === name && records.alive && records.name === name && records.birthDate === birthDate
+    && departments.bank?.active === true && departments.bank.holder === name && records.alive && records.name === name && records.birthDate === birthDate && records.sex === sex
     && !entries.some((entry) => ['unemployment', 'benefit.unemployment', 'pension', 'hardship'].includes(entry.kind));
 }
 

@@ -1,4 +1,5 @@
 import type { Catalog } from '#core/catalog/catalog.ts';
+import { readIdentityNumber } from '#core/register/identity-number.ts';
 import { isOpen } from '#core/register/open.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import type { RegisterEntry } from '#core/register/entry.ts';
@@ -9,7 +10,8 @@ import { freshForMs } from './reading.ts';
 
 /**
  * Ask several departments about a person at once. What they need to find the person is taken from the directory and the register;
- * an answer that cannot be used is kept as such, so that a person looks; one that did not come is left out, so that the item waits.
+ * an answer that cannot be used is kept as such, so that a person looks (as is a question that cannot be put, because nothing in the
+ * register names whom it is about: waiting would not help); one that did not come is left out, so that the item waits.
  */
 export function askAbout(catalog: Catalog, departments: Departments, now: () => string): AskDepartments {
   return async (subject, scenarios, entries, caseNumber) => {
@@ -19,7 +21,7 @@ export function askAbout(catalog: Catalog, departments: Departments, now: () => 
         const value = knownValue(catalog, element, subject, entries, dayOf(now()));
         return value === undefined ? [] : [[element, value]];
       }));
-      if (!declared || Object.keys(fields).length < declared.request.length) return undefined;
+      if (!declared) return undefined;
       const answer = await departments.ask(department, scenario, { subject: subject.number, fields, known: contradictable(declared.answer, subject), ...(caseNumber && { case: caseNumber }) });
       const base = { department, scenario, exchange: answer.exchange };
       const freshUntil = (at: string): string => new Date(Date.parse(at) + freshForMs(declared.freshFor)).toISOString();
@@ -46,7 +48,9 @@ function knownValue(catalog: Catalog, element: string, subject: Subject, entries
   return undefined;
 }
 
-/** What the directory already knows and an answer must not contradict. */
+/** What the directory already knows and an answer must not contradict: the name, and what the identity number itself says (GB 11643). */
 function contradictable(answer: Readonly<Record<string, unknown>>, subject: Subject): Readonly<Record<string, Value>> {
-  return 'name' in answer ? { name: subject.name } : {};
+  const read = subject.kind === 'person' ? readIdentityNumber(subject.number) : undefined;
+  const known: Readonly<Record<string, Value>> = { name: subject.name, ...(read && !('fault' in read) && { birthDate: read.birthDate, sex: read.sex }) };
+  return Object.fromEntries(Object.entries(known).filter(([field]) => field in answer));
 }
