@@ -63,7 +63,10 @@ describe('an older jobseeker asks for the recognition of hardship', () => {
     [no, officer] = [item?.no ?? 0, item?.officer ?? ''];
     expect(item?.name.zh).toBe('就业困难人员认定');
     await itemCard(citizen, '就业困难人员认定').getByText('审核中').first().waitFor();
-    await citizen.getByRole('link', { name: '核验抽取' }).first().waitFor();
+    // The applicant can recompute the draw as well.
+    await itemCard(citizen, '就业困难人员认定').getByText('核验抽取').click();
+    await citizen.getByText(`officer-${officer}`).first().waitFor();
+    await citizen.getByText('种子承诺值（前一天公布）').waitFor();
   });
 
   test('the officer signs in with a second factor, sees the queue with its clock and opens the item: facts with source and time', async () => {
