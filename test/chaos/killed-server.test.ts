@@ -17,7 +17,7 @@ beforeEach(async () => {
   running = await startInstance(folder);
 });
 afterEach(async () => {
-  await running.stop();
+  await (running as Instance | undefined)?.stop();
   await removeDataFolder(folder);
 });
 
