@@ -1,5 +1,6 @@
 import type { Acting } from '#core/cases/act.ts';
 import type { Outcome, Refusal } from '#core/cases/refusal.ts';
+import { findingsIn } from '#core/cases/state.ts';
 import type { Context } from './context.ts';
 import { knownAbout } from './known-about.ts';
 import type { CaseRead } from './ports/cases.ts';
@@ -38,6 +39,6 @@ export async function actOnCase(context: Context, act: Act, command: (acting: Ac
 export async function actingOn(context: Context, read: CaseRead, act: Pick<Act, 'no' | 'actor'>): Promise<Acting> {
   const compiled = await context.catalogOf(read.state.catalogVersion);
   const { state, entries } = read;
-  const known = knownAbout(read.subject, { entries, departments: state.departments, given: state.given, givenAt: state.submittedAt, findings: state.items.flatMap((item) => item.findings) }, context.now());
+  const known = knownAbout(read.subject, { entries, departments: state.departments, given: state.given, givenAt: state.submittedAt, findings: findingsIn(state) }, context.now());
   return { state, no: act.no, actor: act.actor, run: { compiled, region: state.region, known, hash: context.hash, case: state.number }, pool: undefined };
 }

@@ -7,7 +7,7 @@ import { evolve } from './evolve.ts';
 import type { Item } from './item.ts';
 import type { Outcome, Refusal, Step } from './refusal.ts';
 import { settle } from './settle.ts';
-import { hasEnded, type CaseState } from './state.ts';
+import { findingsIn, hasEnded, type CaseState } from './state.ts';
 
 /** Who acts, on which item, with what has been read for it. */
 export type Acting = { readonly state: CaseState; readonly no: number; readonly actor: string; readonly run: Run; readonly pool: Pool | undefined };
@@ -44,7 +44,7 @@ function holds(state: CaseState, item: Item, action: Action, actor: string): boo
 export function thenSettle(acting: Acting, steps: readonly Step[]): Outcome {
   let state = acting.state;
   for (const { actor, event } of steps) state = evolve(state, { seq: state.version + 1, at: acting.run.known.at, actor, event });
-  const findings = state.items.flatMap((item) => item.findings);
+  const findings = findingsIn(state);
   const entries = steps.some((step) => step.event.type === 'decided') ? entriesAfter(acting, steps) : acting.run.known.entries;
   const known = { ...acting.run.known, entries, findings, given: state.given, departments: state.departments };
   const more = state.items.every(hasEnded) ? [] : settle(state, { ...acting.run, known }, acting.pool);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Value } from '../value.ts';
 import { confirmItem, decideItem, establishable, returnItem, type Verdict } from './decide-item.ts';
 import type { CaseState } from './state.ts';
-import { acting, after, ANSWERS, drawnFor, fitness, given, itemOf, LATER, officer, opened, poolOf, refusalOf, reviewerOf, stepsOf, submit } from '../../../test/support/swim-club.ts';
+import { acting, after, ANSWERS, drawnFor, ENTRIES, fitness, given, itemOf, LATER, officer, opened, poolOf, refusalOf, reviewerOf, stepsOf, submit } from '../../../test/support/swim-club.ts';
 
 const verdict = (outcome: Verdict['outcome'], findings: Readonly<Record<string, Value>> = {}, criterion?: string, note = ''): Verdict => ({ outcome, findings, note, ...(criterion && { criterion }) });
 const coached = opened(submit());
@@ -110,6 +110,15 @@ describe('given an item that demands a second reviewer', () => {
     const outcome = confirmItem(acting(proposed, '9.2', reviewerOf(proposed, '9.2')), 'agreed');
     expect(stepsOf(outcome)[0]?.event).toMatchObject({ type: 'decided', by: 'officer', note: 'fine\nagreed', effects: [{ kind: 'opened' }, { kind: 'payment' }, { kind: 'told' }] });
     expect(after(proposed, outcome).items.map(({ status }) => status)).toEqual(['approved', 'approved', 'approved']);
+  });
+
+  test('when what it rests on is no more by the time it is confirmed, then it cannot be approved, and can be sent back or confirmed as refused', () => {
+    const reviewer = reviewerOf(proposed, '9.2');
+    const gone = { entries: ENTRIES };
+    expect(refusalOf(confirmItem(acting(proposed, '9.2', reviewer, gone), ''))).toMatchObject({ code: 'criterion-fails', errors: [{ pointer: '/criteria/member' }] });
+    expect(after(proposed, returnItem(acting(proposed, '9.2', reviewer, gone), 'no member any more')).items[1]?.status).toBe('officer');
+    const refusing = after(strong, decideItem(acting(strong, '9.2', first, gone), verdict('refuse', {}, 'member')));
+    expect(itemOf(after(refusing, confirmItem(acting(refusing, '9.2', reviewerOf(refusing, '9.2'), gone), '')), '9.2').status).toBe('refused');
   });
 
   describe('when the reviewer returns it', () => {

@@ -4,11 +4,13 @@ import { fits } from '../evidence/check-given.ts';
 import { effectsOf, missingIn, tryService } from '../decisions/run-items.ts';
 import type { Decision } from '../decisions/decision.ts';
 import type { Fact } from '../fact.ts';
-import type { Value } from '../value.ts';
+import type { Localized, Value } from '../value.ts';
 import { mayAct, refused, thenSettle, type Acting } from './act.ts';
 import { assign } from './assign.ts';
 import type { Item, Proposal } from './item.ts';
 import type { Outcome, Refusal, Step } from './refusal.ts';
+
+const SINCE_PROPOSED: Localized = { zh: '提出意见以后情况有变化，这一项现在不能通过，请退回经办人', en: 'Something has changed since the proposal and it cannot be approved now; send it back to the officer' };
 
 /** What an officer says of an item: approve, or refuse by a criterion. `findings` are facts only a person could establish. */
 export type Verdict = { readonly outcome: 'approve' | 'refuse'; readonly criterion?: string; readonly findings: Readonly<Record<string, Value>>; readonly note: string };
@@ -33,11 +35,18 @@ export function decideItem(acting: Acting, verdict: Verdict): Outcome {
   return conclude(acting, item, judged, findings, verdict);
 }
 
-/** A second reviewer confirms the proposal: it becomes the decision. */
+/**
+ * A second reviewer confirms the proposal: it becomes the decision. What has changed since it was made counts: a benefit that was
+ * proposed is not granted to somebody who has found work meanwhile, the item goes back to the officer instead.
+ */
 export function confirmItem(acting: Acting, note: string): Outcome {
   const item = mayAct(acting, 'confirm');
   if ('code' in item) return { kind: 'refused', refusal: item };
   if (!item.decision || !item.proposal) return refused('not-allowed', { zh: '还没有需要复核的意见', en: 'There is no proposal to review yet' });
+  if (item.proposal.outcome === 'approve') {
+    const still = approve(tryService(acting.run, item.service, acting.run.known.entries).decision);
+    if ('code' in still) return { kind: 'refused', refusal: { ...still, detail: SINCE_PROPOSED } };
+  }
   return conclude(acting, item, item.decision, item.findings, { ...item.proposal, note: [item.proposal.note, note].filter(Boolean).join('\n') });
 }
 

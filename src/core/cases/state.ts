@@ -1,3 +1,4 @@
+import type { Fact } from '../fact.ts';
 import type { DepartmentAnswer, Given } from './given.ts';
 import type { Item } from './item.ts';
 
@@ -31,4 +32,9 @@ export function hasEnded(item: Item): boolean {
 /** A case has ended when each of its items has. */
 export function caseStatus(state: Pick<CaseState, 'items'>): 'open' | 'ended' {
   return state.items.every(hasEnded) ? 'ended' : 'open';
+}
+
+/** What officers established in a case, oldest first over all its items: the latest of an element holds. */
+export function findingsIn(state: Pick<CaseState, 'items'>): readonly Fact[] {
+  return state.items.flatMap((item) => item.findings).toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 }
