@@ -1,6 +1,7 @@
 import { hash, hkdfSync, randomBytes } from 'node:crypto';
 import { chmod, link, mkdir, open, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { syncFolder } from '#adapters/files/sync-folder.ts';
 
 /**
  * The secrets of an installation. `current` seals; `all` open what earlier ones have sealed; the last of them, the
@@ -46,6 +47,7 @@ async function makeKeyFile(file: string): Promise<void> {
     if (error.code !== 'EEXIST') throw error;
   });
   await rm(fresh);
+  await syncFolder(dirname(file));
 }
 
 /**

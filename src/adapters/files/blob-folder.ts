@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { syncFolder } from './sync-folder.ts';
 
 /**
- * A folder of files by their SHA-256. Bytes are written beside, flushed, then renamed: a file under its hash is always whole.
+ * A folder of files by their SHA-256. Bytes are written beside, flushed, then renamed: a file under its hash is always whole, and once
+ * `put` has answered it outlives a power cut.
  */
 export function createBlobFolder(folder: string): { put(bytes: Buffer): Promise<string>; get(hash: string): Promise<Buffer> } {
   const place = (hash: string): string => join(folder, hash.slice(0, 2), hash);
@@ -13,13 +14,17 @@ export function createBlobFolder(folder: string): { put(bytes: Buffer): Promise<
       const hash = createHash('sha256').update(bytes).digest('hex');
       const path = place(hash);
       if (await exists(path)) return hash;
-      await mkdir(join(folder, hash.slice(0, 2)), { recursive: true });
+      const made = await mkdir(dirname(path), { recursive: true });
       const beside = `${path}.${randomUUID()}`;
-      const handle = await open(beside, 'wx', 0o600);
-      await handle.writeFile(bytes);
-      await handle.sync();
-      await handle.close();
-      await rename(beside, path);
+      try {
+        await writeThrough(beside, bytes);
+        await rename(beside, path);
+      } catch (error) {
+        await rm(beside, { force: true });
+        throw error;
+      }
+      await syncFolder(dirname(path));
+      if (made !== undefined) await syncFolder(dirname(made));
       return hash;
     },
     async get(hash) {
@@ -27,6 +32,16 @@ export function createBlobFolder(folder: string): { put(bytes: Buffer): Promise<
       return readFile(place(hash));
     },
   };
+}
+
+async function writeThrough(path: string, bytes: Buffer): Promise<void> {
+  const handle = await open(path, 'wx', 0o600);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 async function exists(path: string): Promise<boolean> {
