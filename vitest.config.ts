@@ -1,19 +1,27 @@
 import { defineConfig } from 'vitest/config';
 
 // Every test file runs in a process of its own: a leaked pool or a changed environment cannot reach the next file.
+const common = {
+  environment: 'node',
+  pool: 'forks',
+  isolate: true,
+  testTimeout: 30_000,
+  hookTimeout: 120_000,
+  teardownTimeout: 20_000,
+  // Duplicate or forgotten marks would silently narrow a run.
+  allowOnly: false,
+} as const;
+
+const LIVE = ['test/{api,browser,chaos}/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'web/**/*.test.ts', 'sandbox/**/*.test.ts', 'test/**/*.test.ts'],
-    environment: 'node',
-    globalSetup: ['test/postgres/global-setup.ts'],
-    pool: 'forks',
-    isolate: true,
     watch: false,
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
-    teardownTimeout: 20_000,
-    // Duplicate or forgotten marks would silently narrow a run.
-    allowOnly: false,
     passWithNoTests: false,
+    projects: [
+      { test: { ...common, name: 'rooms', globalSetup: ['test/postgres/global-setup.ts'], include: ['src/**/*.test.ts', 'web/**/*.test.ts', 'sandbox/**/*.test.ts', 'test/**/*.test.ts'], exclude: [...LIVE, 'node_modules/**'], sequence: { groupOrder: 0 } } },
+      // A whole product with its database, its departments and a browser fills a small machine: one after the other, after the rest.
+      { test: { ...common, name: 'live', include: LIVE, fileParallelism: false, sequence: { groupOrder: 1 } } },
+    ],
   },
 });
