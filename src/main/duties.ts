@@ -24,10 +24,10 @@ const SEAL_AFTER_MS = 10 * 60_000;
 
 /** What the platform does by itself, and how often at least. `warn` is told what could not be done for one case. */
 export function dutiesOf(platform: Platform, context: Context, departments: Departments, warn: (message: string) => void): Duty[] {
-  const { pool, vault, secretFields, now, compiled } = platform;
+  const { pool, vault, now, compiled } = platform;
   const regions = [...compiled.catalog.regions.keys()];
   const messages = createMessageStore(pool, vault);
-  const register = createRegisterStore(pool, vault, secretFields);
+  const register = createRegisterStore(pool, vault);
   const seals = createSealStore(pool);
   const held = createHeldStore(pool);
   const signer = createSigner(platform.keys, 'daily-seal');

@@ -90,7 +90,7 @@ function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, contex
   const { pool, vault, secretFields } = platform;
   return {
     context, drafts: createDraftStore(pool, vault), draws: drawsOf(platform), files: createFileStore(pool, createBlobFolder(join(dataFolder, 'files'))), messages: createMessageStore(pool, vault),
-    register: createRegisterStore(pool, vault, secretFields), staff: createStaffStore(pool), vacancies: createVacancyStore(pool, vault, secretFields),
+    register: createRegisterStore(pool, vault), staff: createStaffStore(pool), vacancies: createVacancyStore(pool, vault, secretFields),
     newId: randomUUID, receipt: makeReceipt, fileTypeOf: async (bytes) => (await fileTypeFromBuffer(bytes))?.mime,
     ready: async () => ({ database: await pool.query('select 1').then(() => true, () => false) }),
   };

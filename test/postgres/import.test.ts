@@ -37,7 +37,7 @@ describe('given the demo people', () => {
 
   test('when one is read back, then number, rare name, secret fields and the reasons of ends are whole', async () => {
     const ids = await importSubjects(parts(), region, 'demo', at, subjects);
-    const store = createRegisterStore(database.pool, vault, secretFields);
+    const store = createRegisterStore(database.pool, vault);
     for (const name of ['王小明', '吴㙍', '郑𬭚']) {
       const index = people.persons.findIndex((person) => person.name === name);
       const person = people.persons[index]!;

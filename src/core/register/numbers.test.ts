@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readIdentityNumber } from './identity-number.ts';
 import { maskAccount, maskName, maskNumber, maskPhone } from './mask.ts';
-import { judgeCreditCode } from './uscc.ts';
 
 describe('reading an identity number', () => {
   test('given the example of GB 11643, then birthday, sex and card are read', () => {
@@ -22,18 +21,6 @@ describe('reading an identity number', () => {
   test('given a birthday after today, then it is refused, and only where today is known', () => {
     expect(readIdentityNumber('11010519491231002X', '1949-12-30')).toMatchObject({ fault: 'birthday' });
     expect(readIdentityNumber('11010519491231002X', '1949-12-31')).toMatchObject({ sex: 'female' });
-  });
-});
-
-describe('judging a credit code', () => {
-  test.each([
-    ['91350100M000100Y43', 'ok'], [' 91350100m000100y43 ', 'ok'],
-    ['91350100M0001TGQXM', 'warn'], ['91350100M000100Y44', 'warn'],
-    ['', 'bad'], ['91350100I000100Y43', 'bad'], ['9135', 'bad'],
-  ])('given %j, then %s', (code, verdict) => {
-    const judged = judgeCreditCode(code);
-    expect(judged.verdict).toBe(verdict);
-    expect(judged.message === undefined).toBe(verdict === 'ok');
   });
 });
 

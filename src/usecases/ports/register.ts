@@ -1,5 +1,4 @@
 import type { RegisterEntry } from '#core/register/entry.ts';
-import type { RealisedEffect } from '#core/register/realise.ts';
 import type { Subject } from './cases.ts';
 
 /** One look at a person's data. */
@@ -10,8 +9,6 @@ export type RegisterStore = {
   entries(region: string, subject: string): Promise<readonly RegisterEntry[]>;
   /** Counts every act on the register of this subject. Read it before the entries that an act is decided on. */
   version(region: string, subject: string): Promise<number>;
-  /** Write effects that no case decided (an employer's answer). All or none. */
-  apply(region: string, subject: string, effects: readonly RealisedEffect[]): Promise<void>;
   noteAccess(region: string, access: Access): Promise<void>;
   accesses(region: string, subject: string): Promise<readonly Access[]>;
 };

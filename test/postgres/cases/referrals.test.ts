@@ -13,7 +13,7 @@ const database = usingDatabase();
 const enterprise = { id: randomUUID(), name: '临沂泳池', number: '91371300MA3C1TGQX1' };
 let club: ReturnType<typeof createClub>;
 let vacancy = '';
-const stores = () => ({ context: club.context, vacancies: createVacancyStore(database.pool, vault, secretFields), register: createRegisterStore(database.pool, vault, secretFields) });
+const stores = () => ({ context: club.context, vacancies: createVacancyStore(database.pool, vault, secretFields), register: createRegisterStore(database.pool, vault) });
 
 beforeAll(async () => {
   club = createClub(database.pool);

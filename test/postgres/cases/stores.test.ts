@@ -12,7 +12,7 @@ import { deliverMessages, waitAfter } from '#usecases/deliver-messages.ts';
 import { answerBinding } from '#usecases/seal-answers.ts';
 import { submitCase } from '#usecases/submit-case.ts';
 import { ANSWERS } from '../../support/swim-club.ts';
-import { ACCOUNT, createClub, INSTANT, REGION, secretFields, submission, vault } from '../../support/swim-club-world.ts';
+import { ACCOUNT, createClub, INSTANT, REGION, submission, vault } from '../../support/swim-club-world.ts';
 import { usingDatabase } from '../harness.ts';
 
 const database = usingDatabase();
@@ -89,7 +89,7 @@ describe('messages', () => {
     const told: string[] = [];
     let down = true;
     let now = '2027-02-01T00:00:00.000Z';
-    const parts = { messages: store(), register: createRegisterStore(database.pool, vault, secretFields), now: () => now, tell: async (_department: string, _scenario: string, id: string) => {
+    const parts = { messages: store(), register: createRegisterStore(database.pool, vault), now: () => now, tell: async (_department: string, _scenario: string, id: string) => {
       if (down) return undefined;
       told.push(id);
       return 'receipt';
@@ -146,7 +146,7 @@ describe('secrets', () => {
     const text = await dump();
     expect(text).toContain('****4949');
     expect(text).not.toContain(ACCOUNT);
-    const entries = await createRegisterStore(database.pool, vault, secretFields).entries(REGION, subject);
+    const entries = await createRegisterStore(database.pool, vault).entries(REGION, subject);
     expect(entries.find(({ kind }) => kind === 'account')?.data).toEqual({ number: ACCOUNT });
   });
 
@@ -169,7 +169,7 @@ describe('secrets', () => {
     const subject = await club.person(number);
     await submitCase(club.context, submission(subject));
     expect(await dump()).not.toContain(number);
-    expect((await createRegisterStore(database.pool, vault, secretFields).subject(REGION, subject))?.number).toBe(number);
+    expect((await createRegisterStore(database.pool, vault).subject(REGION, subject))?.number).toBe(number);
   });
 
   test('given a query code and a payload, then they are sealed', async () => {

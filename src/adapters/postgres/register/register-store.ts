@@ -19,7 +19,7 @@ export function registerRows(region: string, subject: string, effects: readonly 
 }
 
 /** The register of persons and enterprises, and the log of who looked. */
-export function createRegisterStore(pool: Pool, vault: Vault, secretFields: (kind: string) => readonly string[]): RegisterStore {
+export function createRegisterStore(pool: Pool, vault: Vault): RegisterStore {
   return {
     async subject(region, id) {
       const { rows } = await pool.query<Subject>('select region, id, kind, name, number, number_hash as "numberHash" from subject where region = $1 and id = $2', [region, id]);
@@ -32,9 +32,6 @@ export function createRegisterStore(pool: Pool, vault: Vault, secretFields: (kin
     async version(region, subject) {
       const { rows } = await pool.query<{ version: number }>('select register_version as version from subject where region = $1 and id = $2', [region, subject]);
       return rows[0]?.version ?? 0;
-    },
-    async apply(region, subject, effects) {
-      await pool.query(`with ${ADD_TO_REGISTER} select 1`, registerRows(region, subject, effects, vault, secretFields));
     },
     async noteAccess(region, access) {
       await pool.query(
