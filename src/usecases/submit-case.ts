@@ -22,7 +22,7 @@ export type Submission = {
 export type Submitted =
   | { readonly kind: 'accepted'; readonly case: CaseRead; readonly told: readonly MessageState[] } | { readonly kind: 'replayed'; readonly case: CaseRead }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'key-reused' } | { readonly kind: 'open-case'; readonly number: string } | { readonly kind: 'no-subject' };
+  | { readonly kind: 'busy' } | { readonly kind: 'key-reused' } | { readonly kind: 'open-case'; readonly number: string } | { readonly kind: 'no-subject' };
 
 /** Tries at a submission that lost a race: each next one sees what the winner wrote, and every loss is somebody else’s progress. */
 const ATTEMPTS = 10;
@@ -40,7 +40,7 @@ export async function submitCase(context: Context, submission: Submission): Prom
     if (read.openCase) return { kind: 'open-case', number: read.openCase };
     const done = await begin(context, submission, read, read.subject, receivedAt);
     if (done !== 'lost') return done;
-    if (attempt === ATTEMPTS) throw new Error('a submission lost its race again and again');
+    if (attempt === ATTEMPTS) return { kind: 'busy' };
   }
 }
 

@@ -29,6 +29,10 @@ export function submitCase(command: Submit, run: Run, pool: Pool | undefined): O
     const detail = { zh: '还缺这一项', en: 'This is still missing' };
     return { kind: 'refused', refusal: { code: 'incomplete', detail: { zh: '还有没有回答或没有给出的内容，都列在下面', en: 'Something is still missing; all of it is listed' }, errors: missing.map((pointer) => ({ pointer, detail })) } };
   }
+  // An item that may or may not belong to this person must not be left out without a word.
+  if (plan.choices.some((choice) => choice.applies === 'open')) {
+    return { kind: 'refused', refusal: { code: 'departments-silent', detail: { zh: '有部门暂时没有答复，还不能确定要办哪几件。内容已保存，请稍后再提交', en: 'A department has not answered, so it is not certain yet which items belong to you. Everything is kept; submit again a little later' } } };
+  }
   if (plan.items.length === 0) return { kind: 'refused', refusal: { code: 'nothing-to-do', detail: { zh: '按您现在的情况，没有可以办理的事项', en: 'Nothing of this event applies to you now' } } };
   const { catalog } = run.compiled;
   const { receivedAt, ...named } = command;

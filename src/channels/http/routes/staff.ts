@@ -15,7 +15,8 @@ import { bytesAnswer } from '../schemas/file.ts';
 import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
-import { queueRow, staffItem } from '../views/staff-view.ts';
+import type { ViewContext } from '../views/case-view.ts';
+import { concerning, queueRow, staffItem } from '../views/staff-view.ts';
 import { viewContext } from './cases.ts';
 
 const params = Type.Object({ case: CaseNumber, no: Type.Integer({ minimum: 1, maximum: 100 }) });
@@ -42,7 +43,8 @@ export function staffRoutes(app: Server, services: Services): void {
     const service = read.state.items.find((item) => item.no === no)?.service ?? '';
     const since = new Date(Date.parse(context.now()) - SIMILAR_DAYS * 86_400_000).toISOString();
     const acting = await actingOn(context, read, { no, actor: `officer:${officer}` });
-    const [drawing, similar, given] = await Promise.all([viewContext(services, region, read.state.catalogVersion), staff.similar(region, service, since), filesOf(services, read)]);
+    const drawing = await viewContext(services, region, read.state.catalogVersion);
+    const [similar, given] = await Promise.all([staff.similar(region, service, since), filesOf(services, drawing, read, no)]);
     return staffItem(drawing, read, acting, { files: given, similar: { days: SIMILAR_DAYS, ...similar } }, officer);
   };
 
@@ -75,7 +77,7 @@ export function staffRoutes(app: Server, services: Services): void {
   app.get('/staff/items/:case/:no/files/:id', { preHandler: requireStaff, schema: { summary: '申请人提交的文件 · A file the applicant gave', tags: ['desk'], params: Type.Object({ case: CaseNumber, no: Type.Integer(), id: Type.String({ format: 'uuid' }) }), response: bytesAnswer('文件 · The file') } }, async (request, reply) => {
     const principal = request.principal!;
     const read = await open(principal, request.params.case, request.params.no);
-    const file = (await filesOf(services, read)).find((each) => each.id === request.params.id);
+    const file = (await filesOf(services, { compiled: await context.catalogOf(read.state.catalogVersion) }, read, request.params.no)).find((each) => each.id === request.params.id);
     if (!file) throw new Problem('not-found');
     await register.noteAccess(principal.region, { id: newId(), at: context.now(), actor: principal.officer!.id, actorKind: 'staff', subject: read.state.subject, what: 'file', why: 'decide', case: read.state.number });
     return reply.type(file.type).header('content-security-policy', 'sandbox').send(await files.bytes(file.hash));
@@ -106,9 +108,12 @@ export function staffRoutes(app: Server, services: Services): void {
     act(request, (acting) => returnItem(acting, request.body.note)));
 }
 
-async function filesOf({ files }: Services, read: CaseRead): Promise<StoredFile[]> {
-  const { given, region } = read.state;
+/** The files that belong to one item of a case. */
+async function filesOf({ files }: Services, drawing: Pick<ViewContext, 'compiled'>, read: CaseRead, no: number): Promise<StoredFile[]> {
+  const item = read.state.items.find((each) => each.no === no);
+  if (!item) return [];
+  const given = concerning(drawing, item, read.state.given);
   const ids = [...new Set([...Object.values(given.files).flat(), ...Object.values(given.contests).flatMap((contest) => contest.files)])];
-  const found = await Promise.all(ids.map((id) => files.find(region, id)));
+  const found = await Promise.all(ids.map((id) => files.find(read.state.region, id)));
   return found.flatMap((file) => file ?? []);
 }

@@ -2,11 +2,13 @@ import { actionsOn } from '#core/cases/act.ts';
 import type { Acting } from '#core/cases/act.ts';
 import { correctable } from '#core/cases/correct-item.ts';
 import { establishable } from '#core/cases/decide-item.ts';
+import type { Given } from '#core/cases/given.ts';
 import type { Item } from '#core/cases/item.ts';
 import type { Decision } from '#core/decisions/decision.ts';
 import { missingIn, tryService } from '#core/decisions/run-items.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
 import { maskName, maskNumber } from '#core/register/mask.ts';
+import { neededElements } from '#core/evidence/needed.ts';
 import { isReason, REASONS } from '#core/partners/reasons.ts';
 import type { Localized } from '#core/value.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
@@ -38,7 +40,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
   const { catalog } = compiled;
   const { state } = read;
   const item = state.items.find((each) => each.no === acting.no) as Item;
-  const { decision } = item.endedAt && item.decision ? { decision: item.decision } : tryService({ ...acting.run, known: { ...acting.run.known, findings: item.findings } }, item.service, acting.run.known.entries);
+  const { decision } = item.endedAt && item.decision ? { decision: item.decision } : tryService({ ...acting.run, known: { ...acting.run.known, findings: state.items.flatMap((each) => each.findings) } }, item.service, acting.run.known.entries);
   const facts = decision.facts.filter((fact) => showable(fact) && !catalog.elements.get(fact.element)?.contact);
   const unknown = missingIn(decision);
   const may = correctable(acting, item.service);
@@ -54,10 +56,10 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
       const element = catalog.elements.get(name);
       return element ? [{ element: name, name: elementName(catalog, name), question: element.question ?? elementName(catalog, name), field: fieldOf(catalog, element.type) }] : [];
     }),
-    contests: Object.entries(state.given.contests).map(([element, contest]) => ({
+    contests: Object.entries(concerning(context, item, state.given).contests).map(([element, contest]) => ({
       element, name: elementName(catalog, element), said: saidBySource(acting, element), statement: contest.statement, files: contest.files.flatMap((id) => file(id) ?? []).map(fileRef),
     })),
-    files: Object.entries(state.given.files).flatMap(([evidence, ids]) => ids.flatMap((id) => file(id) ?? []).map((each) => ({ ...fileRef(each), evidence: evidenceName(evidence) }))),
+    files: Object.entries(concerning(context, item, state.given).files).flatMap(([evidence, ids]) => ids.flatMap((id) => file(id) ?? []).map((each) => ({ ...fileRef(each), evidence: evidenceName(evidence) }))),
     criteria: reasonViews(compiled, decision), values: valueViews(compiled, decision),
     ...(item.proposal && { proposal: { ...item.proposal, by: context.officers.get(item.proposal.by) ?? '' } }),
     ...(item.returned && item.status === 'officer' && { returned: { ...item.returned, by: context.officers.get(item.returned.by.replace(/^officer:/, '')) ?? '' } }),
@@ -69,6 +71,16 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
   };
 }
 
+
+/** Of what a person gave with a case, the contests and files that this item rests on: an officer sees no more. */
+export function concerning({ compiled }: Pick<ViewContext, 'compiled'>, item: Pick<Item, 'service'>, { contests, files }: Given): Pick<Given, 'contests' | 'files'> {
+  const elements = neededElements(compiled, [item.service]);
+  const evidence = new Set(compiled.catalog.services.get(item.service)?.needs.evidence);
+  return {
+    contests: Object.fromEntries(Object.entries(contests).filter(([element]) => elements.has(element))),
+    files: Object.fromEntries(Object.entries(files).filter(([id]) => evidence.has(id))),
+  };
+}
 
 /** The determined values that the catalogue names for readers. */
 function valueViews({ catalog }: ViewContext['compiled'], decision: Decision): StaffItem['values'] {
