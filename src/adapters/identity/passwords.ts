@@ -1,7 +1,7 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import type { Passwords } from '#usecases/identity/ports.ts';
 
-// 32 MB and about a quarter of a second a hash; why these numbers: docs/decisions/0006-identity.md.
+// 32 MB and about a quarter of a second a hash; why these numbers: docs/decisions/0004-identity.md.
 const COST = { ln: 15, r: 8, p: 3 } as const;
 const AT_ONCE = 2;
 const PHC = /^\$scrypt\$ln=(\d+),r=(\d+),p=(\d+)\$([\w+/=]+)\$([\w+/=]+)$/;
