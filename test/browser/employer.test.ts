@@ -81,7 +81,7 @@ test('then the benefit has ended with its reason, and she reads it in the own da
   // What has ended is folded where there is much of it.
   for (const folded of await citizen.locator('details:not([open]) > summary').all()) await folded.click();
   await entry.getByText('已结束').waitFor();
-  await entry.getByText(/因为.*(?:就业|工作).*结束/u).waitFor();
+  await entry.getByText(/结束：.*(?:就业|工作)/u).waitFor();
   await entry.getByText(/社会保险法 第五十一条/u).waitFor();
   await takePicture(citizen, 'me-ended.desktop');
   const [benefit] = await entriesOf('benefit.unemployment');

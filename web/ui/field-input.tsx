@@ -33,7 +33,7 @@ export function FieldInput({ label, field, value, onChange, hint, error, hideLab
     case 'code': {
       const choices = field.options.map((option) => ({ id: option.code, name: text(option.name) }));
       if (field.many) return <ChoiceList {...shared} hideLabel={hideLabel} numbered={numbered} many choices={choices} value={Array.isArray(value) ? value : []} onChange={onChange} />;
-      if (choices.length > 9) return <Select {...shared} options={choices} value={typeof value === 'string' ? value : null} onChange={onChange} />;
+      if (choices.length > 9) return <Select {...shared} hideLabel={hideLabel} options={choices} value={typeof value === 'string' ? value : null} onChange={onChange} />;
       return <ChoiceList {...shared} hideLabel={hideLabel} numbered={numbered} choices={choices} value={typeof value === 'string' ? value : null} onChange={onChange} />;
     }
     case 'date':

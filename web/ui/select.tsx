@@ -1,11 +1,14 @@
 import { Button, FieldError, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue, Text } from 'react-aria-components/Select';
 import { useTranslation } from 'react-i18next';
+import { classes } from './classes.ts';
 import styles from './field.module.css';
 
 export type Option = { readonly id: string; readonly name: string; readonly note?: string | undefined };
 
 type Props = {
   readonly label: string;
+  /** The label is already on the page (an h1 above): say it to screen readers only. */
+  readonly hideLabel?: boolean;
   readonly options: readonly Option[];
   readonly value: string | null;
   readonly onChange: (value: string) => void;
@@ -15,14 +18,14 @@ type Props = {
 };
 
 /** A closed list for six and more choices; fewer are better shown as cards (ChoiceList). */
-export function Select({ label, options, value, onChange, hint, error, required = false }: Props) {
+export function Select({ label, hideLabel = false, options, value, onChange, hint, error, required = false }: Props) {
   const { t } = useTranslation();
   return (
     <AriaSelect
       className={styles['field'] ?? ''} value={value} onChange={(key) => { if (key !== null) onChange(String(key)); }}
       isRequired={required} isInvalid={error !== undefined} placeholder={t('field.choose')} validationBehavior="aria"
     >
-      <Label className={styles['label'] ?? ''}>{label}</Label>
+      <Label className={classes(styles['label'], hideLabel && 'visually-hidden')}>{label}</Label>
       {hint !== undefined && <Text slot="description" className={styles['hint'] ?? ''}>{hint}</Text>}
       <Button className={`${styles['input']} ${styles['select']}`}><SelectValue /><span aria-hidden="true">▾</span></Button>
       <FieldError className={styles['error'] ?? ''}>{error}</FieldError>

@@ -13,6 +13,6 @@ export const employer: Translated<typeof chinese> = {
   hiredWhat: 'What happens then', hiredWill: { registers: 'The employment is registered from that day.', stops: 'A running unemployment benefit stops and the registration of unemployment ends (Social Insurance Law, art. 51).', only: 'Enter it only after the work has begun; a mistake has to be corrected by the agency.' },
   go: { interview: 'Send: interview', declined: 'Send: not suitable', hired: 'Send: hired' }, pick: 'Send the answer', cancel: 'Cancel', choose: 'Choose an answer', dateNeeded: 'Enter the day the work really began', dateRange: 'It must be between {{from}} and today',
   told: { interview: '{{name}} has been told: interview.', declined: '{{name}} has been told: not suitable this time.', hired: 'Employment of {{name}} is registered from {{day}}.' },
-  after: { interview: 'After the interview, come back and answer hired or not suitable.', declined: 'The person has been told; the telephone number is no longer shown.', hired: 'The employment is registered; a running unemployment benefit has stopped.' },
+  after: { interview: 'After the interview, come back and answer hired or not suitable.', declined: 'The person has been told; the telephone number is no longer shown.', hired: 'The employment is registered; an unemployment benefit, if one was running, has stopped.' },
   conflict: 'This referral has just changed. The latest is shown; please look again.',
 };

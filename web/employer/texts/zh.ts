@@ -11,7 +11,7 @@ export const employer = {
   hiredWhat: '提交后会发生什么', hiredWill: { registers: '按入职日期为对方登记就业。', stops: '对方正在领的失业保险金随之停发，失业登记随之注销（社会保险法第五十一条）。', only: '请只在对方实际入职后填写；填错要由经办机构更正。' },
   go: { interview: '提交：约面试', declined: '提交：不合适', hired: '提交：已录用' }, pick: '提交答复', cancel: '取消', choose: '请选择一种答复', dateNeeded: '请填写实际入职日期', dateRange: '应在 {{from}} 到今天之间',
   told: { interview: '已告诉{{name}}：约面试。', declined: '已告诉{{name}}：这次不合适。', hired: '已登记{{name}}就业，入职日期 {{day}}。' },
-  after: { interview: '面试之后，请再回来答复录用或不合适。', declined: '已经告诉对方，不再显示联系电话。', hired: '就业已登记；在领的失业保险金已按规定停发。' },
+  after: { interview: '面试之后，请再回来答复录用或不合适。', declined: '已经告诉对方，不再显示联系电话。', hired: '就业已登记；对方如在领失业保险金，已按规定停发。' },
   conflict: '这条推荐刚刚有变动，已换成最新情况，请再看一看。',
 };
 

@@ -37,7 +37,7 @@ export function QuestionScreen({ question, at, of, value, onAnswer, onBack, onNe
     return () => removeEventListener('keydown', press);
   });
   const submit = (event: FormEvent) => { event.preventDefault(); goOn(); };
-  const chooses = question.field.kind === 'boolean' || question.field.kind === 'code';
+  const chooses = question.field.kind === 'boolean' || (question.field.kind === 'code' && (question.field.many === true || question.field.options.length <= 9));
   return (
     <form className={styles['screen']} onSubmit={submit} noValidate>
       <Steps at={at} of={of} />

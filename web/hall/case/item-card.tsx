@@ -42,10 +42,19 @@ export function ItemCard({ view, item }: { readonly view: CaseView; readonly ite
   );
 }
 
-/** What came out: amounts and months first to the eye, the rest of the words below. */
+/** What came out: amounts and months first to the eye, the rest of the words below; after a refusal what helps. */
 function Result({ item }: { readonly item: ItemView }) {
+  const { t } = useTranslation('hall');
   const text = useText();
-  if (item.status !== 'approved') return <p className={styles['result']}>{text(item.headline)}</p>;
+  if (item.status !== 'approved') {
+    const remedies = item.status === 'refused' ? item.reasons.filter((reason) => reason.result === 'fail') : [];
+    return (
+      <>
+        <p className={styles['result']}>{text(item.headline)}</p>
+        {remedies.map((reason) => <p key={reason.id} className={styles['meta']}>{t('case.remedy')}{t('mark.colon', { ns: 'ui' })}{text(reason.remedy)}</p>)}
+      </>
+    );
+  }
   const { first, rest } = splitResult(text(item.headline));
   return (
     <>

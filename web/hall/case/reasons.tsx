@@ -14,13 +14,14 @@ export function Reasons({ item }: { readonly item: ItemView }) {
   return (
     <details className={styles['reasons']}>
       <summary>{item.endedAt === undefined ? t('case.whyWaiting') : t('case.why')}</summary>
-      <ul>{item.reasons.map((reason) => <li key={reason.id}><Reason reason={reason} /></li>)}</ul>
+      <ul>{item.reasons.map((reason) => <li key={reason.id}><Reason reason={reason} refused={item.status === 'refused'} /></li>)}</ul>
       {item.basis.length > 0 && <p className={styles['basis']}>{t('case.basis')}{t('mark.colon', { ns: 'ui' })}<span lang="zh-CN">{item.basis.join('；')}</span></p>}
     </details>
   );
 }
 
-function Reason({ reason }: { readonly reason: ReasonView }) {
+/** What helps stands beside a refusal already. */
+function Reason({ reason, refused }: { readonly reason: ReasonView; readonly refused: boolean }) {
   const { t } = useTranslation('hall');
   const text = useText();
   return (
@@ -28,7 +29,7 @@ function Reason({ reason }: { readonly reason: ReasonView }) {
       <p className={styles['reason']}><Tag tone={tones[reason.result]}><span aria-hidden="true">{marks[reason.result]} </span>{t(`case.${reason.result}`)}</Tag> <strong>{text(reason.text)}</strong> <span className={styles['basis']} lang="zh-CN">{reason.basis}</span></p>
       {reason.facts.length > 0 && <ul className={styles['facts']} aria-label={t('case.facts')}>{reason.facts.map((fact) => <li key={fact.element}>{text(fact.name)}{t('mark.colon', { ns: 'ui' })}{text(fact.text)} <SourceTag fact={fact} /></li>)}</ul>}
       {reason.missing.length > 0 && <p className={styles['basis']}>{t('case.missing', { names: reason.missing.map(text).join(t('mark.list', { ns: 'ui' })) })}</p>}
-      {reason.result === 'fail' && <p className={styles['remedy']}>{t('case.remedy')}{t('mark.colon', { ns: 'ui' })}{text(reason.remedy)}</p>}
+      {reason.result === 'fail' && !refused && <p className={styles['remedy']}>{t('case.remedy')}{t('mark.colon', { ns: 'ui' })}{text(reason.remedy)}</p>}
     </>
   );
 }

@@ -44,7 +44,7 @@ function Entries({ entries }: { readonly entries: readonly RegisterEntryView[] }
       <section key={line} className={styles['line']}>
         <h2>{line}</h2>
         <ul>{running.map((entry) => <Entry key={entry.id} entry={entry} />)}</ul>
-        {ended.length > 0 && <details open={running.length === 0 || ended.length <= 3}><summary>{t('me.showEnded', { count: ended.length })}</summary><ul>{ended.map((entry) => <Entry key={entry.id} entry={entry} />)}</ul></details>}
+        {ended.length > 0 && <details open={running.length === 0 || ended.length <= 6}><summary>{t('me.showEnded', { count: ended.length })}</summary><ul>{ended.map((entry) => <Entry key={entry.id} entry={entry} />)}</ul></details>}
       </section>
     );
   });

@@ -20,7 +20,8 @@ export function PlanItems({ plan }: { readonly plan: Plan }) {
       <ol className={styles['line']}>
         {rows.slice(1).map((row) => {
           const item = now[row.no - 1];
-          return item && <Station key={item.service} item={item} depth={Math.max(0, row.rail - 1)} />;
+          const leader = now.find((each) => each.service === item?.with);
+          return item && <Station key={item.service} item={item} leader={leader?.expected === item.expected ? leader : undefined} depth={Math.max(0, row.rail - 1)} />;
         })}
       </ol>
       {others.length > 0 && (
@@ -33,16 +34,18 @@ export function PlanItems({ plan }: { readonly plan: Plan }) {
   );
 }
 
-function Station({ item, depth }: { readonly item: PlanItem; readonly depth: number }) {
+/** An item that comes along with another has no time of its own while that one waits for a person. */
+function Station({ item, leader, depth }: { readonly item: PlanItem; readonly leader: PlanItem | undefined; readonly depth: number }) {
   const { t } = useTranslation('hall');
   const text = useText();
-  const tag = item.expected === 'instant' ? <Tag tone="jade">{t('plan.instant')}</Tag> : item.expected === 'refuse' ? <Tag tone="vermilion">{t('plan.mayFail')}</Tag> : <Tag tone="amber">{t('plan.promised', { limit: text(item.promised) })}</Tag>;
+  const tag = item.expected === 'instant' ? <Tag tone="jade">{t('plan.instant')}</Tag> : item.expected === 'refuse' ? <Tag tone="vermilion">{t('plan.mayFail')}</Tag> : <Tag tone="amber">{leader ? t('plan.follows', { name: text(leader.short) }) : t('plan.promised', { limit: text(item.promised) })}</Tag>;
   return (
     <li className={styles['station']} data-depth={depth} data-expected={item.expected}>
       <span className={styles['mark']}><StationMark status={item.expected === 'instant' ? 'approved' : item.expected === 'refuse' ? 'refused' : 'officer'} plain={item.expected === 'instant'} /></span>
       <div className={styles['what']}>
         <p className={styles['name']}><span>{text(item.name)}</span><span className={styles['tags']}>{item.with !== undefined && <Tag>{t('plan.auto')}</Tag>}{tag}</span></p>
         {item.preview !== undefined && <p className={styles['preview']}>{item.expected === 'instant' && <span className={styles['soon']}>{t('plan.preview')}</span>}{text(item.preview)}</p>}
+        {item.expected === 'officer' && !leader && item.preview === undefined && <p className={styles['preview']}>{t('plan.byOfficer')}</p>}
         <p className={styles['note']}>{text(item.why)}</p>
       </div>
     </li>

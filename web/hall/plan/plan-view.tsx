@@ -36,6 +36,8 @@ export function PlanView({ plan, fresh, draft, draftId, onAnswers }: Props) {
   }
   const unsigned = plan.promises.filter((promise) => !draft.body.promises.includes(promise.element)).length;
   const missing = plan.asks.length + unsigned;
+  const doubtful = plan.items.filter((item) => item.status === 'now' && item.expected === 'refuse').length;
+  const likely = plan.counts.items - doubtful;
   const answer = (id: string, value: Answer) => draft.change((body) => ({ ...body, answers: { ...body.answers, [id]: value } }));
   const handIn = () => {
     if (missing === 0) void submit(draft.body);
@@ -43,13 +45,14 @@ export function PlanView({ plan, fresh, draft, draftId, onAnswers }: Props) {
   };
   return (
     <div className={styles['plan']}>
-      <h1>{plan.counts.items > 0 ? t('plan.title', { name: plan.person.name, count: plan.counts.items }) : t('plan.titleNone', { name: plan.person.name })}</h1>
+      <h1>{plan.counts.items > 0 ? t('plan.title', { name: plan.person.name, count: likely > 0 ? likely : plan.counts.items }) : t('plan.titleNone', { name: plan.person.name })}</h1>
+      {doubtful > 0 && likely > 0 && <p>{t('plan.mayFailNote', { count: doubtful })}</p>}
       <dl className={styles['numbers']}>
         <Figure value={plan.counts.known} label={t('plan.known')} />
         <Figure value={plan.asks.length} label={t('plan.upload')} good />
         <Figure value={plan.promises.length} label={t('plan.promise')} />
       </dl>
-      {plan.counts.before.materials > 0 && <p className={styles['before']}>{t('plan.before', { materials: plan.counts.before.materials, forms: plan.counts.before.forms })}</p>}
+      {plan.counts.before.materials > 0 && <p className={styles['before']}>{t('plan.before', { name: text(plan.lifeEvent.name), materials: plan.counts.before.materials, forms: plan.counts.before.forms })}</p>}
       {plan.silent.map((each) => <Notice key={each.department} tone="wait" title={t('plan.silent')}>{t('plan.silentText', { name: text(each.name), items: each.for.map((code) => text(plan.items.find((item) => item.service === code)?.short ?? { zh: code, en: code })).join(t('mark.list', { ns: 'ui' })) })}</Notice>)}
       <PlanItems plan={plan} />
       <Asks asks={plan.asks} items={plan.items} onAnswer={answer} onFiles={(id, files) => draft.change((body) => ({ ...body, files: { ...body.files, [id]: files } }))} />

@@ -12,7 +12,7 @@ export const hall = {
   guide: {
     crumb: '办事指南', apply: '现在就办', signInFirst: '登录后开始；填到哪儿，存到哪儿。', print: '打印指南', source: '依据：{{source}}', items: '一起办的 {{count}} 件事',
     figures: '以前和现在', itemsLabel: '件事，一次申请', materials: '份材料', forms: '张表', now: '现在要交', nowNote: '由系统向各部门查，需要时由您承诺', once: '一次申请',
-    after: '在“{{names}}”之后办', with: '随“{{name}}”一起办，不用申请', first: '最先办', limits: '办理时限', noticeBefore: '通知：提速前', noticeAfter: '通知：提速后', statutory: '法定', promised: '承诺', basis: '依据', remarks: '通知备注（原文）', nothing: '要带什么：什么都不用带', nothingText: '身份、参保、离职、社保卡账户都由系统查。只有查不到、而且不能用承诺代替的，才会请您补一份。', channel: '哪里办', channelText: '网上全天可办；也可以到任何一个政务服务大厅的综合窗口，或打 12333。同一套标准。', wrong: '觉得不对怎么办', wrongText: '每个结果都写明理由和条款。可以在办件页更正事实、要求人工来定，也可以打 12333 投诉。',
+    after: '在“{{names}}”之后办', with: '随“{{name}}”一起办，不用申请', first: '最先办', limits: '办理时限', noticeBefore: '通知：提速前', noticeAfter: '通知：提速后', statutory: '法定', promised: '承诺', basis: '依据', remarks: '通知备注（原文）', nothing: '要带什么：什么都不用带', nothingText: '身份、参保、离职、社保卡账户都由系统查。只有查不到、而且不能用承诺代替的，才会请您补一份。', channel: '哪里办', channelText: '网上全天可办；也可以到任何一个政务服务大厅的综合窗口，或打 12333。同一套标准。', wrong: '觉得不对怎么办', wrongText: '每个结果都写明理由和条款。提交前可以在清单里更正查到的事实；对结果有疑问的，打 12333 报办件编号，可以要求说明、由人重新审核，也可以投诉。',
   },
   apply: {
     title: '{{name}}：回答几个问题', needSignIn: '先登录，再开始', needSignInText: '这些事要本人来办。登录后我们就能替您向各部门查，您不用准备材料。', signIn: '登录', notPerson: '这件事由个人办理', notPersonText: '您现在用的是单位或工作人员账号。请退出后用个人账号登录。', backToGuide: '先看看怎么办',
@@ -21,11 +21,11 @@ export const hall = {
     planning: '正在向各部门查询，一般不到 2 秒', leave: '首页',
   },
   plan: {
-    title_other: '{{name}}，您可以一次办成 {{count}} 件事', titleNone: '{{name}}，按您的回答，现在没有要办的事', known: '已替您查到', upload: '还需您补充', promise: '需您承诺', items: '要办的事', preview: '提交后：', instant: '即时', mayFail: '可能办不成', auto: '自动办', together: '登记后同时办', promised: '{{limit}}内',
+    title_other: '{{name}}，您可以一次办成 {{count}} 件事', titleNone: '{{name}}，按您的回答，现在没有要办的事', known: '已替您查到', upload: '还需您补充', promise: '需您承诺', items: '要办的事', mayFailNote_other: '另有 {{count}} 件按现在查到的情况可能办不成，原因写在下面。', preview: '提交后：', instant: '即时', mayFail: '可能办不成', auto: '自动办', together: '登记后同时办', promised: '{{limit}}内', follows: '等“{{name}}”的结果', byOfficer: '提交后由随机抽取的经办人审核，不用您去窗口',
     knownTitle: '我们已经知道', knownNote: '都是从各部门查到的。哪一条不对，点“不对？更正”。', promises: '需要您承诺', promisesNote: '承诺代替证明。事后会核对，不实的承诺会记入信用，并影响以后使用承诺和即时办理。', promiseFor: '用于：{{names}}', asks: '还要请您补充', asksNote: '这些没有部门能查到，也不能用承诺代替。', asksFor: '用于：{{names}}', save: '填好了', saveAsk: '保存',
     notNow: '现在不用办的 {{count}} 件，以及为什么', later: '以后再办', laterTag: '以后', silent: '有部门还没答复', silentText: '{{name}}暂时没有答复。这不影响提交：“{{items}}”会等它答复后自动办，不会因此不通过。',
-    submit: '看好了，一次提交', submitting: '正在提交，正在逐项办理', retrying: '网络不稳，正在重试（第 {{count}} 次）。不会重复提交。', submitFailed: '还没有提交成功', submitFailedText: '您的内容都在。再点一次提交，不会变成两件。', notReady_other: '还有 {{count}} 处要您填写或承诺，点一下带您过去', working: '正在按最新内容重新计算', openCase: '这件事您已经在办', openCaseText: '同一件事同时只能有一件。办件 {{number}} 办完后才能再申请。', openCaseGo: '去看这一件', answers: '改回答', before: '以前各办各的：{{materials}} 份材料、{{forms}} 张表', yourAnswers: '您的回答',
-    contestTitle: '“{{name}}”不对？', contestSaid: '查到的是：{{text}}（{{source}}）', contestStatement: '实际情况是怎样的', contestHint: '写清楚就行，例如“不是我要走，是公司让我走的”。', contestFiles: '{{name}}（没有也可以先写明）', contestSave: '提出更正', contestRemove: '撤回更正', contestNote: '提出后，与这一条有关的事由经办人核实，不会直接按查到的来定。', contested: '您提出的更正',
+    submit: '看好了，一次提交', submitting: '正在提交，正在逐项办理', retrying: '网络不稳，正在重试（第 {{count}} 次）。不会重复提交。', submitFailed: '还没有提交成功', submitFailedText: '您的内容都在。再点一次提交，不会变成两件。', notReady_other: '还有 {{count}} 处要您填写或承诺，点一下带您过去', working: '正在按最新内容重新计算', openCase: '这件事您已经在办', openCaseText: '同一件事同时只能有一件。办件 {{number}} 办完后才能再申请。', openCaseGo: '去看这一件', answers: '改回答', before: '“{{name}}”以前各办各的：{{materials}} 份材料、{{forms}} 张表', yourAnswers: '您的回答',
+    contestTitle: '“{{name}}”不对？', contestSaid: '查到的是：{{text}}，来自{{source}}', contestStatement: '实际情况是怎样的', contestHint: '写清楚就行，例如“不是我要走，是公司让我走的”。', contestFiles: '{{name}}（没有也可以先写明）', contestSave: '提出更正', contestRemove: '撤回更正', contestNote: '提出后，与这一条有关的事由经办人核实，不会直接按查到的来定。', contested: '您提出的更正',
   },
   cases: { title: '我的办件', needSignIn: '登录后看您的办件', needSignInText: '没有账号也能查：用办件编号和查询码。', track: '用编号查进度', none: '还没有办件', noneText: '提交申请后，每一件都列在这里：办到哪一步、谁在几号前答复、结果是什么。', go: '看看能办什么', submitted: '{{at}} 提交', ended: '已办完', open: '在办' },
   case: {
@@ -38,5 +38,5 @@ export const hall = {
   },
   vacancies: { title: '为您找到的岗位', note: '按您想做的工作、地点和技能排列。请帮我推荐后，用人单位会收到您的姓名和联系方式。', empty: '现在没有合适的岗位', emptyText: '有新岗位时会出现在这里。', wage: '{{from}}–{{to}} 元/月', openings_other: '招 {{count}} 人', match: '合适的地方', refer: '请帮我推荐', referred: '已推荐，等单位答复', interview: '单位请您去面谈', declined: '单位没有选上', hired: '单位录用您', startsOn: '{{day}} 上岗', done: '已推荐给{{employer}}', note2: '单位说：{{note}}', hiredEffect: '上岗后，失业保险金从上岗当月起停发，由系统自动办理。' },
   track: { title: '查进度', lead: '不用登录。编号和查询码在回执上。', number: '办件编号', numberHint: '例如 371300-20261121-000042-7', code: '查询码', codeHint: '例如 K7Q2-9XMD，大小写都可以', find: '查进度', wrongNumber: '编号应该像 371300-20261121-000042-7 这样', wrongCode: '查询码是 8 位字母和数字', notFound: '没有查到', notFoundText: '请核对编号和查询码，两个都要对。自己的办件也可以登录后在“我的办件”里看。', privacy: '这里只显示进度，不显示个人信息和金额。' },
-  me: { title: '我的数据', lead: '政府记着您的哪些事、从哪天到哪天、谁看过，都在这里。', needSignIn: '登录后看您的数据', register: '登记信息', running: '有效', ended: '已结束', endedBecause: '因为{{because}}，{{day}} 结束', from: '{{day}}起', fromTo: '{{from}} 至 {{to}}', origin: '来自：{{origin}}', recorded: '{{day}} 记入', none: '还没有登记信息', noneText: '办成的事会记在这里，例如失业登记、待遇、证书。', accesses: '谁看过我的数据', accessNone: '还没有人看过', accessNoneText: '经办人每打开一次您的信息，这里就多一行：谁、为了什么、看了什么。', when: '时间', who: '谁', purpose: '为了什么', what: '看了什么', showEnded_other: '已结束的 {{count}} 条' },
+  me: { title: '我的数据', lead: '政府记着您的哪些事、从哪天到哪天、谁看过，都在这里。', needSignIn: '登录后看您的数据', register: '登记信息', running: '有效', ended: '已结束', endedBecause: '{{day}} 结束：{{because}}', from: '{{day}}起', fromTo: '{{from}} 至 {{to}}', origin: '来自：{{origin}}', recorded: '{{day}} 记入', none: '还没有登记信息', noneText: '办成的事会记在这里，例如失业登记、待遇、证书。', accesses: '谁看过我的数据', accessNone: '还没有人看过', accessNoneText: '经办人每打开一次您的信息，这里就多一行：谁、为了什么、看了什么。', when: '时间', who: '谁', purpose: '为了什么', what: '看了什么', showEnded_other: '已结束的 {{count}} 条' },
 };
