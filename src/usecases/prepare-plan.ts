@@ -1,5 +1,5 @@
 import type { Given } from '#core/cases/given.ts';
-import { chooseItems, preparePlan as resolve, type PersonalPlan } from '#core/evidence/plan.ts';
+import { chooseItems, type Choice, preparePlan as resolve, type PersonalPlan } from '#core/evidence/plan.ts';
 import type { Run } from '#core/decisions/run-items.ts';
 import type { Context } from './context.ts';
 import { knownAbout } from './known-about.ts';
@@ -14,20 +14,21 @@ export type Prepared = { readonly plan: PersonalPlan; readonly subject: Subject;
 export async function preparePlan(context: Context, who: { region: string; subject: string }, lifeEvent: string, given: Given): Promise<Prepared | undefined> {
   const read = await context.cases.readForSubmission(who.region, who.subject, lifeEvent, '');
   if (!read.subject) return undefined;
-  const run = await askWhatIsMissing(context, read, read.subject, lifeEvent, given, 'plan');
+  const { run } = await askWhatIsMissing(context, read, read.subject, lifeEvent, given, 'plan');
   return { plan: resolve(run, lifeEvent), subject: read.subject, openCase: read.openCase, run };
 }
 
 /** Build the run over what has been read, and complete it by the departments that the chosen items need. */
-export async function askWhatIsMissing(context: Context, read: SubmissionRead, subject: Subject, lifeEvent: string, given: Given, number: string): Promise<Run> {
+export async function askWhatIsMissing(context: Context, read: SubmissionRead, subject: Subject, lifeEvent: string, given: Given, number: string): Promise<{ readonly run: Run; readonly choice: Choice }> {
   const runWith = (departments: SubmissionRead['answers'], when: string): Run => ({
     compiled: context.compiled, region: subject.region, hash: context.hash, case: number, known: knownAbout(subject, { entries: read.entries, departments, given }, when),
   });
   const run = runWith(read.answers, context.now());
-  const { silent } = chooseItems(run, lifeEvent);
-  if (silent.length === 0) return run;
-  const answers = await context.ask(subject, silent, read.entries);
-  if (answers.length === 0) return run;
+  const choice = chooseItems(run, lifeEvent);
+  if (choice.silent.length === 0) return { run, choice };
+  const answers = await context.ask(subject, choice.silent, read.entries);
+  if (answers.length === 0) return { run, choice };
   await context.cases.keepAnswers(subject.region, subject.id, answers);
-  return runWith([...read.answers, ...answers], context.now());
+  const completed = runWith([...read.answers, ...answers], context.now());
+  return { run: completed, choice: chooseItems(completed, lifeEvent) };
 }

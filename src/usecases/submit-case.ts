@@ -46,13 +46,13 @@ export async function submitCase(context: Context, submission: Submission): Prom
 
 async function begin(context: Context, submission: Submission, read: SubmissionRead, subject: Subject, receivedAt: string): Promise<Submitted | 'lost'> {
   const { region } = submission;
-  const run = await askWhatIsMissing(context, read, subject, submission.lifeEvent, submission.given, '');
+  const { run, choice } = await askWhatIsMissing(context, read, subject, submission.lifeEvent, submission.given, '');
   const { at, on } = run.known;
   const number = caseNumber(region, on, read.serial);
   const named: Run = { ...run, case: number };
   const command = { region, number, lifeEvent: submission.lifeEvent, subject: subject.id, applicant: submission.applicant, channel: submission.channel, accepter: submission.accepter, nonce: context.hash(`${submission.key}\n${submission.requestHash}`), receivedAt };
-  let outcome = decide(command, named, undefined);
-  if (outcome.kind === 'needs-pool') outcome = decide(command, named, await readPool(context, subject));
+  let outcome = decide(command, named, undefined, choice);
+  if (outcome.kind === 'needs-pool') outcome = decide(command, named, await readPool(context, subject), choice);
   if (outcome.kind !== 'done') return outcome.kind === 'refused' ? { kind: 'refused', refusal: outcome.refusal } : 'lost';
   const recording = record({ region, number }, sealAnswers(outcome.steps, context.compiled.catalog, number, context.seal), at, context.hash);
   const code = queryCode(context.random(8));

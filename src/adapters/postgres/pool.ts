@@ -28,7 +28,7 @@ function withStartSettings(connectionString: string, settings: Readonly<Record<s
 /** How a single connection or a pool of ours is set up: UTC, our schema first, our value readers, a role if one is named. */
 export function connectionConfig(connectionString: string, role?: string): ClientConfig {
   return {
-    connectionString: withStartSettings(connectionString, { TimeZone: 'UTC', search_path: 'kuaiban,public', ...(role && { role }) }),
+    connectionString: withStartSettings(connectionString, { TimeZone: 'UTC', search_path: 'kuaiban,public', plan_cache_mode: 'force_generic_plan', jit: 'off', ...(role && { role }) }),
     types: typeReaders,
   };
 }

@@ -43,5 +43,7 @@ export function resolveFacts(stored: StoredEvent, stated: readonly Fact[]): { re
 }
 
 function keyOf(fact: Fact): string {
-  return `${fact.element}\n${fact.at}\n${JSON.stringify(fact.source)}\n${JSON.stringify(fact.value)}`;
+  const { source, value } = fact;
+  const from = source.kind === 'register' ? `${source.register}/${source.entry ?? ''}` : source.kind === 'department' ? source.exchange : JSON.stringify(source);
+  return `${fact.element}\n${fact.at}\n${source.kind}/${from}\n${typeof value}/${typeof value === 'object' ? JSON.stringify(value) : String(value)}`;
 }

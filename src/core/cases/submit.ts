@@ -1,5 +1,5 @@
 import { checkGiven } from '../evidence/check-given.ts';
-import { chooseItems } from '../evidence/plan.ts';
+import { chooseItems, type Choice } from '../evidence/plan.ts';
 import type { Run } from '../decisions/run-items.ts';
 import type { Pool } from './assign.ts';
 import type { CaseEvent } from './event.ts';
@@ -19,11 +19,11 @@ export type Submit = {
 /**
  * Accept a case and let the rules decide what they can. Refused when something is still missing: then the complete list is in the
  * refusal, once, and nothing has been accepted (行政许可法 第三十二条: 一次告知).
+ * @param plan what was chosen from the same knowledge before, where it has been
  */
-export function submitCase(command: Submit, run: Run, pool: Pool | undefined): Outcome {
+export function submitCase(command: Submit, run: Run, pool: Pool | undefined, plan: Choice = chooseItems(run, command.lifeEvent)): Outcome {
   const wrong = checkGiven(run.compiled.catalog, command.lifeEvent, run.known.given);
   if (wrong) return { kind: 'refused', refusal: wrong };
-  const plan = chooseItems(run, command.lifeEvent);
   const missing = [...plan.open.map((id) => `/body/answers/${id}`), ...plan.asks.map((ask) => (ask.kind === 'promise' ? '/body/promises' : `/body/${ask.kind === 'evidence' ? 'files' : 'answers'}/${ask.id}`))];
   if (missing.length > 0) {
     const detail = { zh: '还缺这一项', en: 'This is still missing' };

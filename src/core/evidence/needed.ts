@@ -1,10 +1,23 @@
 import type { CompiledCatalog } from '../catalog/compiled.ts';
 
+/** What was worked out before for a compiled catalogue: it never changes, and every decision asks. */
+const worked = new WeakMap<CompiledCatalog, Map<string, ReadonlySet<string>>>();
+
 /**
  * The data elements that some services and questions rest on: those they name, and those from which computed ones follow.
  * @param names service needs and the names in other expressions (a life event's conditions)
  */
 export function neededElements(compiled: CompiledCatalog, services: Iterable<string>, names: Iterable<string> = []): ReadonlySet<string> {
+  const known = worked.get(compiled) ?? new Map<string, ReadonlySet<string>>();
+  worked.set(compiled, known);
+  const [codes, more] = [[...services], [...names]];
+  const key = `${codes.join()}|${more.join()}`;
+  const found = known.get(key) ?? workOut(compiled, codes, more);
+  known.set(key, found);
+  return found;
+}
+
+function workOut(compiled: CompiledCatalog, services: readonly string[], names: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (name: string): void => {
     if (found.has(name) || !compiled.catalog.elements.has(name)) return;

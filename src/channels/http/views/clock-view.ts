@@ -1,12 +1,15 @@
-import type { Calendar, Clock } from '#core/clocks/clock.ts';
+import type { Calendar, Clock, ClockReading } from '#core/clocks/clock.ts';
 import { describeReading } from '#core/clocks/describe-clock.ts';
 import { formatLimit } from '#core/clocks/limit.ts';
 import { readClock } from '#core/clocks/read-clock.ts';
 import type { ClockView } from '../schemas/case.ts';
 
+const STOPPED: ClockReading = { due: { known: false, year: 0 }, statutoryDue: null, state: 'stopped', remaining: null };
+
 /** A clock as pages show it: colour, remaining time in words, promise and law kept apart. */
 export function clockView(clock: Clock, calendar: Calendar, now: string): ClockView {
-  const reading = readClock(clock, calendar, now);
+  // What has ended has no remaining time to count, and most items of a case have ended at once.
+  const reading = clock.stoppedAt === null ? readClock(clock, calendar, now) : STOPPED;
   const { due, statutoryDue } = reading;
   return {
     state: reading.state, startedAt: clock.startedAt,
