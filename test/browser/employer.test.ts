@@ -71,7 +71,7 @@ test('when the operator answers that she was hired without a day, then the day i
   for (const part of today()) await desk.keyboard.type(part);
   await card.getByRole('textbox', { name: '给求职者的说明（选填）' }).fill('欢迎加入');
   await card.getByRole('button', { name: '提交：已录用' }).click();
-  await card.getByText('就业已登记；在领的失业保险金已按规定停发').waitFor();
+  await card.getByText('就业已登记；对方如在领失业保险金，已按规定停发').waitFor();
 });
 
 test('then the benefit has ended with its reason, and she reads it in the own data and at the vacancy', async () => {
