@@ -22,7 +22,7 @@ export type Submission = {
 export type Submitted =
   | { readonly kind: 'accepted'; readonly case: CaseRead; readonly told: readonly MessageState[] } | { readonly kind: 'replayed'; readonly case: CaseRead }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'busy' } | { readonly kind: 'key-reused' } | { readonly kind: 'open-case'; readonly number: string } | { readonly kind: 'no-subject' };
+  | { readonly kind: 'busy' } | { readonly kind: 'key-reused'; readonly number: string } | { readonly kind: 'open-case'; readonly number: string } | { readonly kind: 'no-subject' };
 
 /** Tries at a submission that lost a race: each next one sees what the winner wrote, and every loss is somebody else’s progress. */
 const ATTEMPTS = 10;
@@ -63,7 +63,7 @@ async function begin(context: Context, submission: Submission, read: SubmissionR
 }
 
 async function replay(context: Context, region: string, found: { caseNumber: string; requestHash: string }, requestHash: string): Promise<Submitted> {
-  if (found.requestHash !== requestHash) return { kind: 'key-reused' };
+  if (found.requestHash !== requestHash) return { kind: 'key-reused', number: found.caseNumber };
   const existing = await context.cases.read(region, found.caseNumber);
   if (!existing) throw new Error(`submission without its case ${found.caseNumber}`);
   return { kind: 'replayed', case: existing };

@@ -17,10 +17,10 @@ import styles from './apply.module.css';
 /** A department that is slow must not keep the next question back for long. */
 const patience = 2500;
 
-type Props = { readonly event: LifeEventDetail; readonly first: Draft | undefined; readonly person: string };
+type Props = { readonly event: LifeEventDetail; readonly first: Draft | undefined };
 
 /** The way through the questions to the plan. The step is part of the address, so that the browser's own back goes one question back. */
-export function Conversation({ event, first, person }: Props) {
+export function Conversation({ event, first }: Props) {
   const { t } = useTranslation('hall');
   const text = useText();
   const navigate = useNavigate();
@@ -78,7 +78,7 @@ export function Conversation({ event, first, person }: Props) {
           />
         )
         : settled || plan.data.openCase || (step === 'plan' && open.length === 0)
-          ? <PlanView plan={plan.data} fresh={settled} draft={draft} draftId={`${person}.${event.id}`} onAnswers={() => go(questions[0]?.id ?? 'plan')} />
+          ? <PlanView plan={plan.data} fresh={settled} draft={draft} onAnswers={() => go(questions[0]?.id ?? 'plan')} />
           : <Progress label={t('apply.planning')} />}
     </div>
   );

@@ -8,6 +8,8 @@ import { draftsQuery } from '../queries.ts';
 export type Saving = 'idle' | 'saving' | 'saved' | 'failed';
 export type DraftState = {
   readonly body: DraftBody;
+  /** The draft's own identity, saved first where it is not yet: the key under which it is handed in, the same in every tab and on every device. */
+  readonly identify: () => Promise<string>;
   readonly saving: Saving;
   /** Another device wrote meanwhile; what is shown is the latest. */
   readonly conflict: boolean;
@@ -33,6 +35,7 @@ export function useDraft(lifeEvent: string, first: Draft | undefined): DraftStat
   const [replaced, setReplaced] = useState(0);
   const latest = useRef(body);
   const version = useRef(first?.version);
+  const id = useRef(first?.id);
   const dirty = useRef(false);
   const busy = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -40,6 +43,7 @@ export function useDraft(lifeEvent: string, first: Draft | undefined): DraftStat
   const replace = useCallback((draft: Draft | undefined) => {
     latest.current = draft?.body ?? emptyBody;
     version.current = draft?.version;
+    id.current = draft?.id;
     setBody(latest.current);
     setReplaced((count) => count + 1);
   }, []);
@@ -52,6 +56,7 @@ export function useDraft(lifeEvent: string, first: Draft | undefined): DraftStat
     try {
       const draft = await putDraft(lifeEvent, latest.current, version.current);
       version.current = draft.version;
+      id.current = draft.id;
       setSaving('saved');
       void queries.invalidateQueries(draftsQuery);
     } catch (error) {
@@ -81,6 +86,14 @@ export function useDraft(lifeEvent: string, first: Draft | undefined): DraftStat
     timer.current = setTimeout(() => { timer.current = undefined; void save(); }, pause);
   }, [save]);
 
+  const identify = useCallback(async () => {
+    if (id.current !== undefined) return id.current;
+    const draft = await putDraft(lifeEvent, latest.current, version.current);
+    version.current = draft.version;
+    id.current = draft.id;
+    return draft.id;
+  }, [lifeEvent]);
+
   useEffect(() => {
     const now = () => { clearTimeout(timer.current); timer.current = undefined; void save(); };
     addEventListener('online', now);
@@ -88,5 +101,5 @@ export function useDraft(lifeEvent: string, first: Draft | undefined): DraftStat
     return () => { removeEventListener('online', now); removeEventListener('pagehide', now); now(); };
   }, [save]);
 
-  return { body, saving, conflict, replaced, change, dismissConflict: () => setConflict(false) };
+  return { body, identify, saving, conflict, replaced, change, dismissConflict: () => setConflict(false) };
 }

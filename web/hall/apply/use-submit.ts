@@ -4,12 +4,11 @@ import type { CaseView, DraftBody } from '../../ui/api-types.ts';
 import { postCase } from '../../ui/api.ts';
 import { problemOf } from '../../ui/request.ts';
 import { caseQuery, casesQuery, draftsQuery } from '../queries.ts';
-import { forgetKey, keyFor } from './submit-key.ts';
 
 const waits = [1000, 3000, 8000];
 
 /** Hands in once: a second press while one is on its way does nothing, and what may have arrived is sent again under the same key. */
-export function useSubmit(lifeEvent: string, draft: string, done: (number: string) => void) {
+export function useSubmit(lifeEvent: string, identify: () => Promise<string>, done: (number: string) => void) {
   const queries = useQueryClient();
   const running = useRef(false);
   const [busy, setBusy] = useState(false);
@@ -28,19 +27,17 @@ export function useSubmit(lifeEvent: string, draft: string, done: (number: strin
       queries.removeQueries({ queryKey: ['plan', lifeEvent] });
       void queries.invalidateQueries(casesQuery);
       void queries.invalidateQueries(draftsQuery);
-      forgetKey(draft);
       done(view.number);
     } catch (caught) {
       setError(caught);
-      // The server has answered and made nothing: what is sent after a correction is a new submission.
-      if (isFinal(caught)) forgetKey(draft);
     } finally {
       running.current = false;
       setBusy(false);
     }
   };
   const send = async (body: DraftBody): Promise<CaseView> => {
-    const key = keyFor(draft, JSON.stringify([lifeEvent, body]));
+    // The draft itself is the key: a second press, a retry, another tab or device hands in the same draft and finds the same case.
+    const key = await identify();
     for (let attempt = 0; ; attempt += 1) {
       try {
         return await postCase(lifeEvent, body, key);

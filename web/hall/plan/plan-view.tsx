@@ -16,15 +16,15 @@ import { PlanItems } from './plan-items.tsx';
 import { Promises } from './promises.tsx';
 import styles from './plan.module.css';
 
-type Props = { readonly plan: Plan; readonly fresh: boolean; readonly draft: DraftState; readonly draftId: string; readonly onAnswers: () => void };
+type Props = { readonly plan: Plan; readonly fresh: boolean; readonly draft: DraftState; readonly onAnswers: () => void };
 
 /** The personal list: what will be done, what is known, what is promised, what is missing, and one button. */
-export function PlanView({ plan, fresh, draft, draftId, onAnswers }: Props) {
+export function PlanView({ plan, fresh, draft, onAnswers }: Props) {
   const { t } = useTranslation('hall');
   const text = useText();
   const navigate = useNavigate();
   const [contest, setContest] = useState<KnownFact | null>(null);
-  const { submit, busy, retries, error } = useSubmit(plan.lifeEvent.id, draftId, (number) => void navigate({ to: '/cases/$number', params: { number }, replace: true }));
+  const { submit, busy, retries, error } = useSubmit(plan.lifeEvent.id, draft.identify, (number) => void navigate({ to: '/cases/$number', params: { number }, replace: true }));
   if (plan.openCase !== undefined) {
     return (
       <div className={styles['plan']}>

@@ -48,7 +48,7 @@ export function caseRoutes(app: Server, services: Services): void {
     const submitted = await submitCase(context, { region, subject: subjectId, applicant: subjectId, lifeEvent, given: givenOf(body), channel: 'web', accepter: null, key, requestHash: context.hash(JSON.stringify([lifeEvent, body])) });
     if (submitted.kind === 'no-subject') throw new Problem('not-found');
     if (submitted.kind === 'busy') throw new Problem('unavailable');
-    if (submitted.kind === 'key-reused') throw new Problem('key-reused');
+    if (submitted.kind === 'key-reused') throw new Problem('key-reused', { zh: `这份申请已经提交过，办件编号 ${submitted.number}，可以在“我的办件”里查看`, en: `This application was handed in before as case ${submitted.number}; see “My cases”` });
     if (submitted.kind === 'open-case') throw new Problem('open-case', { zh: `您的办件 ${submitted.number} 正在办理，不用再提交`, en: `Your case ${submitted.number} is being handled; there is no need to hand in again` });
     if (submitted.kind === 'refused') throw problemOf(submitted.refusal);
     if (submitted.kind === 'accepted') await files.remember(region, subjectId, body.files ?? {}, submitted.case.state.number, context.now());

@@ -18,6 +18,8 @@ const SHOWN = 8;
 const RECOMMENDATION = 'vacancy-recommendation';
 const params = Type.Object({ number: CaseNumber });
 
+const isHired = (referrals: readonly Referral[]): boolean => referrals.some(({ status }) => status === 'hired');
+
 /** Vacancies for a person whose case includes a job referral, and the referral itself. */
 export function vacancyRoutes(app: Server, services: Services): void {
   const { context, vacancies, newId, register } = services;
@@ -53,7 +55,8 @@ export function vacancyRoutes(app: Server, services: Services): void {
     };
     const [found, referrals] = await Promise.all([vacancies.find(region, wish.occupation, POOL), vacancies.referralsOfCase(region, request.params.number)]);
     const referred = await Promise.all(referrals.filter((each) => !found.some((vacancy) => vacancy.id === each.vacancy)).map((each) => vacancies.get(region, each.vacancy)));
-    const matches = matchVacancies(wish, found, SHOWN);
+    // Somebody who found work through this case is shown what came of it, not more offers.
+    const matches = isHired(referrals) ? [] : matchVacancies(wish, found, SHOWN);
     const others = [...found, ...referred.flatMap((each) => each ?? [])].filter((vacancy) => referrals.some((each) => each.vacancy === vacancy.id) && !matches.some((match) => match.vacancy.id === vacancy.id)).map((vacancy) => ({ vacancy, score: 0, because: [] }));
     return { vacancies: [...others, ...matches].map((match) => view(match, referrals.find((each) => each.vacancy === match.vacancy.id))) };
   });
@@ -63,6 +66,7 @@ export function vacancyRoutes(app: Server, services: Services): void {
     await recommending(request.params.number, request.principal!);
     const vacancy = await vacancies.get(region, request.body.vacancy);
     if (!vacancy) throw new Problem('not-found');
+    if (isHired(await vacancies.referralsOfCase(region, request.params.number))) throw new Problem('not-allowed', { zh: '您已经被录用，求职登记已结束；想换工作可以重新登记求职', en: 'You were hired, so your search has ended; register again if you want to look further' });
     if (vacancy.openings === 0) throw new Problem('not-allowed', { zh: '这个岗位已经招满', en: 'This vacancy is filled' });
     const now = context.now();
     const referral = await vacancies.refer(region, { id: newId(), case: request.params.number, subject: subjectId, vacancy: vacancy.id, enterprise: vacancy.enterprise, status: 'sent', note: null, startsOn: null, version: 1, at: now, answeredAt: null });
