@@ -249,6 +249,20 @@ test('somebody who says that the employer’s reason is wrong uploads a proof, a
   await page.context().close();
 });
 
+test('given the same draft in two tabs, when both hand it in, then both arrive at the one case', async () => {
+  const first = await world.visit(APPLY);
+  await world.signIn(first, person(PERSON.zhao), APPLY);
+  await answerAll(first);
+  const second = await first.context().newPage();
+  await second.goto(first.url());
+  await expectPlan(second);
+  const number = await submitPlan(first);
+  expect(await submitPlan(second)).toBe(number);
+  const { cases } = (await (await first.request.get('/api/v1/me/cases')).json()) as { cases: { number: string }[] };
+  expect(cases.map((each) => each.number)).toEqual([number]);
+  await first.context().close();
+});
+
 test('a file that is no document is told at once and not sent', async () => {
   const page = await world.visit('/ui');
   const chooser = page.waitForEvent('filechooser');

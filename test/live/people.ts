@@ -8,6 +8,8 @@ export const PERSON = {
   zhang: { number: '371300199709124417', name: '张䶮' },
   /** Resigned: no benefit. */
   chen: { number: '371300198802277632', name: '陈立强' },
+  /** A month short of the year. */
+  zhao: { number: '371300200007155740', name: '赵敏' },
   /** 24 months of benefit: a second officer confirms. */
   sun: { number: '37130019740430627X', name: '孙建国' },
   /** Draws the benefit. */
