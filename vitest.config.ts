@@ -20,7 +20,7 @@ export default defineConfig({
     passWithNoTests: false,
     projects: [
       { test: { ...common, name: 'rooms', globalSetup: ['test/postgres/global-setup.ts'], include: ['src/**/*.test.ts', 'web/**/*.test.ts', 'sandbox/**/*.test.ts', 'test/**/*.test.ts'], exclude: [...LIVE, 'node_modules/**'], sequence: { groupOrder: 0 } } },
-      // A whole product with its database, its departments and a browser fills a small machine: one after the other, after the rest.
+      // A whole product with its database, its departments and a browser fills a small machine: one after the other, apart from the rest.
       { test: { ...common, name: 'live', include: LIVE, fileParallelism: false, sequence: { groupOrder: 1 } } },
     ],
   },
