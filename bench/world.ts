@@ -14,7 +14,7 @@ export const LIFE_EVENT = 'unemployment';
 /** What the person answers in the hall: looks for work, wants the certificate, no hardship. */
 export const BODY = { answers: { 'job.seeking': true, 'job.occupation': 'administration', 'job.district': '371302', 'answers.wantsCard': true, 'hardship.class': 'none' }, contests: {}, promises: [] };
 
-export type World = { readonly platform: Platform; readonly pool: Pool; readonly subjects: readonly string[]; shots(): Iterator<Shot>; visits(people: number): Iterator<Shot>; close(): Promise<void> };
+export type World = { readonly platform: Platform; readonly pool: Pool; readonly subjects: readonly string[]; settle(): Promise<void>; shots(): Iterator<Shot>; visits(people: number): Iterator<Shot>; close(): Promise<void> };
 
 /** Fill the database of a running server: people with their register, fresh answers of the departments as a plan leaves them, and sessions. */
 export async function fill(root: string, folder: string, count: number): Promise<World> {
@@ -33,9 +33,13 @@ export async function fill(root: string, folder: string, count: number): Promise
     await answersOf(pool, ids.map((id, index) => ({ id, departments: batch[index]!.departments })));
     await sessionsOf(pool, ids, sessions.slice(start, start + BATCH));
   }
-  await pool.query('analyze');
   return {
     platform, pool, subjects,
+    async settle() {
+      const owner = createPool(database.connectionString, { max: 1 });
+      await owner.query('analyze');
+      await owner.end();
+    },
     *shots() {
       for (const { token } of sessions) {
         yield { method: 'POST', path: '/api/v1/cases', headers: { 'content-type': 'application/json', cookie: `kb_session=${REGION}.${token}`, 'x-kuaiban': '1', 'idempotency-key': randomUUID() }, body: JSON.stringify({ lifeEvent: LIFE_EVENT, body: BODY }) };
