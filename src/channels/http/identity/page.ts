@@ -35,7 +35,7 @@ export function createPages(tokens: string): Pages {
 <a class="pill" href="${here}?lang=${otherLanguage}" lang="${otherLanguage === 'zh' ? 'zh-CN' : 'en'}" hreflang="${otherLanguage === 'zh' ? 'zh-CN' : 'en'}">${t.other}</a></nav>`;
     return `<!doctype html>${html`
 <html lang="${preferences.language === 'zh' ? 'zh-CN' : 'en'}" data-mode="${preferences.mode}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light"><link rel="icon" type="image/svg+xml" href="/logo.svg">
 <title>${failed ? `${t.error}：` : ''}${title} · ${t.brand}</title><style>${{ html: style }}</style></head>
 <body><a class="skip" href="#main">${t.skip}</a>
 <header><div class="bar"><a class="brand" href="/" aria-label="${t.home}"><span class="mark" aria-hidden="true">办</span>${t.brand}</a>${choices}</div></header>
