@@ -90,8 +90,9 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
 /** That nobody has to scroll sideways. */
 export async function expectFits(page: Page, name: string): Promise<void> {
   // A page that has just been made narrower lays itself out again a moment later.
-  const excess = (): Promise<number> => page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-  await expect.poll(excess, { message: `${name} is wider than the screen`, timeout: 10_000 }).toBeLessThanOrEqual(0);
+  await page.waitForFunction('document.documentElement.scrollWidth <= document.documentElement.clientWidth', undefined, { timeout: 10_000 }).catch(() => undefined);
+  const { wide, seen } = await page.evaluate<{ wide: number; seen: number }>('({ wide: document.documentElement.scrollWidth, seen: document.documentElement.clientWidth })');
+  expect(wide, `${name} is wider than the screen`).toBeLessThanOrEqual(seen);
 }
 
 /** A picture of the whole page for a person to look at. */
