@@ -1,3 +1,4 @@
+import { pauseClock, resumeClock, startClock, stopClock } from '../clocks/change-clock.ts';
 import type { AcceptedItem, CaseEvent, Recorded } from './event.ts';
 import type { Item } from './item.ts';
 import type { CaseState } from './state.ts';
@@ -35,7 +36,7 @@ export function fold(events: readonly Recorded[]): CaseState {
 function accepted(item: AcceptedItem, at: string): Item {
   return {
     no: item.no, service: item.service, after: item.after, status: 'waiting', waitingFor: { items: item.after, departments: [] }, findings: [],
-    clock: { startedAt: at, statutory: item.statutory, promised: item.promised, pauses: [], stoppedAt: null },
+    clock: startClock(at, item),
   };
 }
 
@@ -51,11 +52,11 @@ function change(item: Item, { event, at, actor }: Step): Item {
     case 'decided':
       return {
         ...item, status: event.decision.outcome === 'approve' ? 'approved' : 'refused', decision: event.decision, by: event.by,
-        waitingFor: { items: [], departments: [] }, clock: { ...item.clock, stoppedAt: at }, endedAt: at,
+        waitingFor: { items: [], departments: [] }, clock: stopClock(item.clock, at), endedAt: at,
         findings: event.findings ?? item.findings, ...(event.note && { note: event.note }), ...(event.criterion && { criterion: event.criterion }),
       };
     case 'dropped':
-      return { ...item, status: 'dropped', clock: { ...item.clock, stoppedAt: at }, endedAt: at, waitingFor: { items: [event.because], departments: [] } };
+      return { ...item, status: 'dropped', clock: stopClock(item.clock, at), endedAt: at, waitingFor: { items: [event.because], departments: [] } };
     case 'referred':
       return { ...item, decision: event.decision, waitingFor: { items: [], departments: [] }, clock: { ...item.clock, promised: event.promised } };
     case 'assigned':
@@ -63,12 +64,12 @@ function change(item: Item, { event, at, actor }: Step): Item {
     case 'correction-asked':
       return {
         ...item, status: 'correction', correction: event.correction,
-        clock: { ...item.clock, pauses: [...item.clock.pauses, { from: at, to: null, because: 'correction', basis: event.basis }] },
+        clock: pauseClock(item.clock, { at, because: 'correction', basis: event.basis }),
       };
     case 'corrected':
       return {
         ...item, status: 'officer', correction: item.correction ? { ...item.correction, answeredAt: at } : undefined,
-        clock: { ...item.clock, pauses: item.clock.pauses.map((pause) => (pause.to === null ? { ...pause, to: at } : pause)) },
+        clock: resumeClock(item.clock, at),
       };
     case 'proposed':
       return { ...item, proposal: event.proposal, decision: event.decision, findings: event.findings };
