@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import type { Keys } from './keys.ts';
 
 /** HMAC-SHA-256 in hex: finds a row by a number that is nowhere readable. */
@@ -9,6 +9,7 @@ export type KeyedHash = (text: string) => string;
  * nothing across two. Without the key nobody can try out all identity numbers, which are few. Bound to the root key.
  */
 export function createKeyedHash(keys: Keys, purpose: string): KeyedHash {
-  const key = keys.root.derive(`lookup/${purpose}`);
+  // A key object once: handing over the bytes each time cost 0.1 ms a hash.
+  const key = createSecretKey(keys.root.derive(`lookup/${purpose}`));
   return (text) => createHmac('sha256', key).update(text).digest('hex');
 }

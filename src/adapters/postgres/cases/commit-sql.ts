@@ -1,14 +1,14 @@
 /**
  * One statement writes everything a command changes, so that after a crash all of it is there or none.
- * `data` of an event comes as a text inside the JSON, so that its bytes are stored as they were hashed.
+ * Events come as json, not jsonb, so that the bytes of their `data` are stored as they were hashed.
  *
  * $1 case_file · $2 case_item[] · $3 case_event[] · $4 register_entry[] · $5 register_end[] · $6 payment_plan[] · $7 message[] · $8 draw[]
  */
 const COMMON = `
 events as (
   insert into case_event (region, case_number, seq, type, at, actor, data, prev_hash, hash)
-  select region, case_number, seq, type, at, actor, data::json, prev_hash, hash from written,
-    jsonb_to_recordset($3) as x(region text, case_number text, seq int, type text, at timestamptz, actor text, data text, prev_hash text, hash text)
+  select region, case_number, seq, type, at, actor, data, prev_hash, hash from written,
+    json_to_recordset($3) as x(region text, case_number text, seq int, type text, at timestamptz, actor text, data json, prev_hash text, hash text)
 ),
 opened as (insert into register_entry select x.* from written, jsonb_populate_recordset(null::register_entry, $4) as x),
 ended as (insert into register_end select x.* from written, jsonb_populate_recordset(null::register_end, $5) as x on conflict do nothing),

@@ -1,4 +1,5 @@
 import type { CaseWrite } from '#usecases/ports/cases.ts';
+import type { Link } from '#core/cases/chain.ts';
 import { caseStatus } from '#core/cases/state.ts';
 import type { RegisterEntry } from '#core/register/entry.ts';
 import type { Vault } from '#adapters/crypto/vault.ts';
@@ -12,7 +13,6 @@ export function rowsOf(write: CaseWrite, vault: Vault, secretFields: (kind: stri
     region: state.region, number: state.number, life_event: state.lifeEvent, subject_id: state.subject, applicant_id: state.applicant, channel: state.channel, accepter: state.accepter,
     catalog_version: state.catalogVersion, status: caseStatus(state), submitted_at: state.submittedAt, version: state.version, head_hash: write.head, ...opening,
   };
-  const events = links.map((link) => ({ ...here, seq: link.seq, type: link.type, at: link.at, actor: link.actor, data: link.data, prev_hash: link.prevHash, hash: link.hash }));
   const opened: object[] = [];
   const ended: object[] = [];
   const payments: object[] = [];
@@ -26,7 +26,13 @@ export function rowsOf(write: CaseWrite, vault: Vault, secretFields: (kind: stri
   for (const list of write.nameList) messages.push(messageRow({ ...here, item_no: null }, { ...list, scenario: 'name-list' }, at, vault));
   const draws = write.history.flatMap(({ event, at: drawnAt }) => (event.type === 'assigned' ? [{ region: state.region, id: event.drawId, case_number: state.number, item_no: event.no, role: event.role, day: event.draw.day, data: event.draw, at: drawnAt }] : []));
   const items = write.items.map((item) => ({ ...here, ...item }));
-  return [file, items, events, opened, ended, payments, messages, draws].map((rows) => JSON.stringify(rows));
+  const texts = [opened, ended, payments, messages, draws].map((rows) => JSON.stringify(rows));
+  return [JSON.stringify(file), JSON.stringify(items), `[${links.map((link) => eventText(here, link)).join()}]`, ...texts];
+}
+
+/** An event as its row. Its data are JSON already and go in as they are: written out again as a text they would be a third longer. */
+function eventText(here: object, { data, prevHash, ...link }: Link): string {
+  return `${JSON.stringify({ ...here, ...link, prev_hash: prevHash }).slice(0, -1)},"data":${data}}`;
 }
 
 /** One entry as its row; fields that must not be readable in the database go sealed into `secret`. */
