@@ -3,7 +3,7 @@ import type { Expression } from '../feel/expression.ts';
 import { nearestName } from '../feel/nearest-name.ts';
 import { compileTable } from '../feel/table.ts';
 import type { CompiledTable } from '../feel/table.ts';
-import type { Value } from '../value.ts';
+import type { Localized, Value } from '../value.ts';
 import type { Catalog } from './catalog.ts';
 import type { CodeList } from './codes.ts';
 import { attempt, wrong } from './compile-error.ts';
@@ -11,9 +11,10 @@ import type { CompileError, Findings, NamesRead, Where } from './compile-error.t
 import { compileService } from './compile-service.ts';
 import type { CompiledService } from './compile-service.ts';
 import { findCycle } from './find-cycle.ts';
-import type { LifeEvent } from './life-event.ts';
+import type { Absence, LifeEvent } from './life-event.ts';
 import { outputOf } from './rule.ts';
 import type { Rule } from './rule.ts';
+import { templateNames } from './template.ts';
 
 /** A life event with its conditions compiled: only what has a condition stands in the maps. */
 export type CompiledLifeEvent = {
@@ -24,7 +25,11 @@ export type CompiledLifeEvent = {
   readonly questions: ReadonlyMap<string, Expression>;
   /** `suggest` of a question, by its id. */
   readonly suggestions: ReadonlyMap<string, Expression>;
+  /** `otherwise` of an item, by service code, in the order written; each with the names in its words. */
+  readonly absences: ReadonlyMap<string, readonly CompiledAbsence[]>;
 };
+
+export type CompiledAbsence = { readonly when?: Expression; readonly words: Localized; readonly names: readonly string[] };
 
 /** The catalogue with every expression compiled once. */
 export type CompiledCatalog = {
@@ -92,8 +97,19 @@ function compileLifeEvent(id: string, lifeEvent: LifeEvent, findings: Findings):
     lifeEvent,
     services: conditions(Object.entries(lifeEvent.services).map(([code, { when }]) => [code, when, ['services', code, 'when']])),
     questions: conditions(lifeEvent.questions.map((question, index) => [question.id, question.when, ['questions', index, 'when']])),
+    absences: new Map(Object.entries(lifeEvent.services).map(([code, { otherwise = [] }]) => [code, compileAbsences(id, code, otherwise, findings)])),
     suggestions: conditions(lifeEvent.questions.map((question, index) => [question.id, question.suggest, ['questions', index, 'suggest']])),
   };
+}
+
+function compileAbsences(id: string, code: string, absences: readonly Absence[], findings: Findings): readonly CompiledAbsence[] {
+  return absences.map(({ when, ...words }, index) => {
+    const where = (key: string): Where => ({ in: 'lifeEvents', id, path: ['services', code, 'otherwise', index, key] });
+    const names = templateNames(words);
+    findings.read.push({ where: where('zh'), text: words.zh, names });
+    const condition = when === undefined ? undefined : attempt(findings, where('when'), when, compile);
+    return { ...(condition && { when: condition }), words, names: [...names, ...(condition?.names ?? [])] };
+  });
 }
 
 function codeNames(lists: ReadonlyMap<string, CodeList>): ReadonlyMap<string, Value> {

@@ -14,13 +14,16 @@ export const Question = Type.Object({
   suggest: Type.Optional(Feel),
 }, { additionalProperties: false });
 
+/** Why an item does not belong to somebody's list; without `when`, whatever else is so. The words may hold places: `缴了{unemployment.insuredMonths}`. */
+const Absence = Type.Object({ when: Type.Optional(Feel), zh: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }) }, { additionalProperties: false });
+
 /**
  * An item of the bundle: when it belongs to this person's list, what must be done before, with which it goes without an application.
- * `otherwise` says why it does not belong to the list; with `later` it comes when its time has come.
+ * `otherwise` says why it does not belong to the list, by the first reason that holds; with `later` it comes when its time has come.
  */
 export const EventService = Type.Object({
   when: Type.Optional(Feel),
-  otherwise: Type.Optional(LocalizedText),
+  otherwise: Type.Optional(Type.Array(Absence, { minItems: 1 })),
   later: Type.Optional(Type.Boolean()),
   after: Type.Optional(Type.Array(Type.String())),
   with: Type.Optional(Type.String()),
@@ -48,4 +51,5 @@ export const LifeEvent = Type.Object({
 }, { additionalProperties: false });
 export type LifeEvent = Static<typeof LifeEvent>;
 export type Question = Static<typeof Question>;
+export type Absence = Static<typeof Absence>;
 export type EventService = Static<typeof EventService>;

@@ -6,7 +6,7 @@ import { UNKNOWN } from '../feel/expression.ts';
 import type { Scope } from '../feel/expression.ts';
 import type { Localized, Value } from '../value.ts';
 import { formatValue } from './format-value.ts';
-import { decisionScope } from './decision-scope.ts';
+import { decisionScope, type Known } from './decision-scope.ts';
 import type { Decision } from './decision.ts';
 
 const NOT_KNOWN: Localized = { zh: '（未知）', en: '(not known)' };
@@ -17,6 +17,13 @@ export function explainResult(compiled: CompiledCatalog, decision: Decision, reg
   const scope = decisionScope(compiled, { facts, region, on: decision.on, values: decision.values });
   const template = compiled.services.get(decision.service)?.service.result ?? { zh: '', en: '' };
   return fillTemplate(template, scope, compiled.catalog);
+}
+
+/** Why an item of a life event does not belong to this person's list: the first of its reasons that holds; undefined where none is given. */
+export function explainAbsence(compiled: CompiledCatalog, lifeEvent: string, service: string, known: Known): Localized | undefined {
+  const scope = decisionScope(compiled, known);
+  const reason = compiled.lifeEvents.get(lifeEvent)?.absences.get(service)?.find(({ when }) => when === undefined || when.evaluate(scope) === true);
+  return reason && fillTemplate(reason.words, scope, compiled.catalog);
 }
 
 /**

@@ -36,6 +36,19 @@ describe('given answers', () => {
   });
 });
 
+describe('given an item that does not belong to the list', () => {
+  const [event] = CLUB.lifeEvents.values();
+  const club = (otherwise: { when?: string; zh: string; en: string }[]) =>
+    compiledClub({ ...CLUB, lifeEvents: new Map([['joining', { ...event!, services: { ...event!.services, '9.2': { when: 'swimmer.lengths > 1000', otherwise } } }]]) });
+  const because = (lengths: number, otherwise: { when?: string; zh: string; en: string }[]) =>
+    plan({ given: given({ ...ANSWERS, 'swimmer.lengths': lengths }) }, club(otherwise)).absences.get('9.2')?.en;
+  const reasons = [{ when: 'swimmer.lengths > 10', zh: '差一点', en: 'only {swimmer.lengths} of 1000' }, { zh: '差得多', en: 'far from it' }];
+
+  test('then the first reason that holds says why, with the figure', () => expect([because(999, reasons), because(3, reasons)]).toEqual(['only 999 of 1000', 'far from it']));
+  test('then a reason about what is not known is passed over', () => expect(because(999, [{ when: 'swimmer.unheardOf', zh: '未知', en: 'unknown' }, ...reasons])).toBe('only 999 of 1000'));
+  test('then an item that belongs has no reason', () => expect(because(1001, reasons)).toBeUndefined());
+});
+
 describe('given something that only the person can give', () => {
   test('when two items need it, then it is asked once, for both', () => {
     expect(plan({ given: given({ ...ANSWERS, 'swimmer.lengths': null }) }).asks).toEqual([{ kind: 'element', id: 'swimmer.lengths', for: ['9.2', '9.4'] }]);

@@ -1,7 +1,9 @@
 import type { CompiledCatalog } from '../catalog/compiled.ts';
+import { explainAbsence } from '../decisions/explain.ts';
 import { whenApplies } from '../decisions/when-applies.ts';
 import { runItems, type Outcome as ItemOutcome, type Run, type RunItem } from '../decisions/run-items.ts';
 import type { Fact } from '../fact.ts';
+import type { Localized } from '../value.ts';
 import { gather, type Gathered, type Missing } from './gather.ts';
 import { neededElements } from './needed.ts';
 
@@ -23,8 +25,8 @@ export type Choice = {
   readonly silent: readonly { readonly department: string; readonly scenario: string; readonly for: readonly string[] }[];
 };
 
-/** The personal list: which items, what is known, what is promised, what must be given, who has not answered, and what the rules would say now. */
-export type PersonalPlan = Choice & { readonly outcomes: readonly ItemOutcome[] };
+/** The personal list: which items and why not the others, what is known, what is promised, what must be given, who has not answered, and what the rules would say now. */
+export type PersonalPlan = Choice & { readonly absences: ReadonlyMap<string, Localized>; readonly outcomes: readonly ItemOutcome[] };
 
 /**
  * Work out the personal list of a life event. Pure: the same knowledge gives the same list.
@@ -32,7 +34,17 @@ export type PersonalPlan = Choice & { readonly outcomes: readonly ItemOutcome[] 
  */
 export function preparePlan(run: Run, lifeEvent: string): PersonalPlan {
   const choice = chooseItems(run, lifeEvent);
-  return { ...choice, outcomes: runItems(run, choice.items).outcomes };
+  return { ...choice, absences: absencesOf(run, lifeEvent, choice.choices), outcomes: runItems(run, choice.items).outcomes };
+}
+
+function absencesOf(run: Run, lifeEvent: string, choices: readonly PlanChoice[]): PersonalPlan['absences'] {
+  const { compiled, known } = run;
+  return new Map(choices.filter(({ applies }) => applies === 'no').flatMap(({ service }) => {
+    const names = compiled.lifeEvents.get(lifeEvent)?.absences.get(service)?.flatMap((absence) => absence.names) ?? [];
+    const gathered = gather(compiled.catalog, neededElements(compiled, [], names), known);
+    const because = explainAbsence(compiled, lifeEvent, service, { facts: withAnswers(gathered, run), region: run.region, on: known.on });
+    return because === undefined ? [] : [[service, because] as const];
+  }));
 }
 
 /** Which questions and items apply to this person, what is known, what only the person can give, and who has not answered yet. */

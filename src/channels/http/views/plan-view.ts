@@ -43,7 +43,7 @@ function itemOf(run: Prepared['run'], plan: Prepared['plan'], lifeEvent: string,
   const place = compiled.catalog.lifeEvents.get(lifeEvent)?.services[code];
   const outcome = plan.outcomes.find((each) => plan.items.find((item) => item.no === each.no)?.service === code);
   const expected = applies === 'yes' ? expectation(outcome) : 'none';
-  const why = applies === 'yes' ? (place?.why ?? service?.summary) : place?.otherwise;
+  const why = applies === 'yes' ? (place?.why ?? service?.summary) : plan.absences.get(code);
   const limit = service && (expected === 'instant' ? { zh: '即时', en: 'At once' } : formatLimit(parseLimit(service.limits.promised.is)));
   return {
     service: code, ...serviceNames(compiled, code), status: applies === 'yes' ? 'now' : applies === 'open' ? 'later' : 'no',
