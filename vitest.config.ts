@@ -21,7 +21,7 @@ export default defineConfig({
     projects: [
       { test: { ...common, name: 'rooms', globalSetup: ['test/postgres/global-setup.ts'], include: ['src/**/*.test.ts', 'web/**/*.test.ts', 'sandbox/**/*.test.ts', 'test/**/*.test.ts'], exclude: [...LIVE, 'node_modules/**'], sequence: { groupOrder: 0 } } },
       // A whole product with its database, its departments and a browser fills a small machine: one after the other, apart from the rest.
-      { test: { ...common, name: 'live', include: LIVE, fileParallelism: false, sequence: { groupOrder: 1 } } },
+      { test: { ...common, testTimeout: 180_000, name: 'live', include: LIVE, fileParallelism: false, sequence: { groupOrder: 1 } } },
     ],
   },
 });

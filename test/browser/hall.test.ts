@@ -35,6 +35,8 @@ describe('an ordinary person who lost the job', () => {
 
   test('answers the first questions by the keyboard alone, one on each screen, and closes the browser in the middle', async () => {
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    // Counted with the two that may follow, so that the way does not grow under one's feet.
+    await page.getByText('第 1 步，共 5 步').waitFor();
     await page.getByText('失业登记和失业保险金都是为想工作的人准备的').waitFor();
     await page.keyboard.press('1');
     await page.keyboard.press('Enter');
@@ -253,6 +255,9 @@ test('given the same draft in two tabs, when both hand it in, then both arrive a
   const first = await world.visit(APPLY);
   await world.signIn(first, person(PERSON.zhao), APPLY);
   await answerAll(first);
+  // One month short of a year: said with the figure, without being asked for.
+  await first.getByText('您的失业保险一共缴了11 个月，满12个月才能领').waitFor();
+  await takePicture(first, 'plan-short.desktop');
   const second = await first.context().newPage();
   await second.goto(first.url());
   await expectPlan(second);

@@ -1670,6 +1670,7 @@ export interface components {
             };
             questions: components["schemas"]["QuestionView"][];
             open: string[];
+            mayFollow: number;
             items: components["schemas"]["PlanItem"][];
             known: components["schemas"]["KnownFact"][];
             promises: components["schemas"]["PlanPromise"][];
@@ -1710,6 +1711,7 @@ export interface components {
             short: components["schemas"]["Text"];
             status: "now" | "later" | "no";
             why: components["schemas"]["Text"];
+            notable: boolean;
             expected: "instant" | "officer" | "refuse" | "none";
             preview?: components["schemas"]["Text"];
             promised: components["schemas"]["Text"];

@@ -11,28 +11,33 @@ function formatter(language: Language, options: Intl.DateTimeFormatOptions): Int
   return known;
 }
 
-/** A calendar date `2026-11-30` as people say it: `2026年11月30日`, `30 November 2026`. */
+function shown(text: string, at: Date, language: Language, options: Intl.DateTimeFormatOptions): string {
+  return Number.isNaN(at.getTime()) ? text : formatter(language, options).format(at);
+}
+
+/** A calendar date is the same day everywhere; an instant falls on the day that the region has then. */
+function noonOf(day: string): Date {
+  return new Date(day.length === 10 ? `${day}T12:00:00+08:00` : day);
+}
+
+/** A calendar date `2026-11-30`, or the day of an instant, as people say it: `2026年11月30日`, `30 November 2026`. */
 export function formatDay(day: string, language: Language = getPreferences().language): string {
-  const at = new Date(`${day.slice(0, 10)}T12:00:00+08:00`);
-  return Number.isNaN(at.getTime()) ? day : formatter(language, { year: 'numeric', month: 'long', day: 'numeric' }).format(at);
+  return shown(day, noonOf(day), language, { year: 'numeric', month: 'long', day: 'numeric' });
 }
 
 /** The same without the year: `11月30日`, `30 November`. */
 export function formatShortDay(day: string, language: Language = getPreferences().language): string {
-  const at = new Date(`${day.slice(0, 10)}T12:00:00+08:00`);
-  return Number.isNaN(at.getTime()) ? day : formatter(language, { month: 'long', day: 'numeric' }).format(at);
+  return shown(day, noonOf(day), language, { month: 'long', day: 'numeric' });
 }
 
 /** An instant in the region's time, to the minute. */
 export function formatInstant(instant: string, language: Language = getPreferences().language): string {
-  const at = new Date(instant);
-  return Number.isNaN(at.getTime()) ? instant : formatter(language, { year: 'numeric', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false }).format(at);
+  return shown(instant, new Date(instant), language, { year: 'numeric', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }
 
 /** The time of day to the second, as a receipt needs it. */
 export function formatTime(instant: string, language: Language = getPreferences().language): string {
-  const at = new Date(instant);
-  return Number.isNaN(at.getTime()) ? instant : formatter(language, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false }).format(at);
+  return shown(instant, new Date(instant), language, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
 }
 
 /** How long something took, in the unit a person would use: `0.6 秒`, `6 分钟`, `2 天`. */

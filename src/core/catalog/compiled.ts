@@ -29,7 +29,7 @@ export type CompiledLifeEvent = {
   readonly absences: ReadonlyMap<string, readonly CompiledAbsence[]>;
 };
 
-export type CompiledAbsence = { readonly when?: Expression; readonly words: Localized; readonly names: readonly string[] };
+export type CompiledAbsence = { readonly when?: Expression; readonly notable: boolean; readonly words: Localized; readonly names: readonly string[] };
 
 /** The catalogue with every expression compiled once. */
 export type CompiledCatalog = {
@@ -103,12 +103,12 @@ function compileLifeEvent(id: string, lifeEvent: LifeEvent, findings: Findings):
 }
 
 function compileAbsences(id: string, code: string, absences: readonly Absence[], findings: Findings): readonly CompiledAbsence[] {
-  return absences.map(({ when, ...words }, index) => {
+  return absences.map(({ when, notable = false, ...words }, index) => {
     const where = (key: string): Where => ({ in: 'lifeEvents', id, path: ['services', code, 'otherwise', index, key] });
     const names = templateNames(words);
     findings.read.push({ where: where('zh'), text: words.zh, names });
     const condition = when === undefined ? undefined : attempt(findings, where('when'), when, compile);
-    return { ...(condition && { when: condition }), words, names: [...names, ...(condition?.names ?? [])] };
+    return { ...(condition && { when: condition }), notable, words, names: [...names, ...(condition?.names ?? [])] };
   });
 }
 

@@ -14,8 +14,11 @@ export const Question = Type.Object({
   suggest: Type.Optional(Feel),
 }, { additionalProperties: false });
 
-/** Why an item does not belong to somebody's list; without `when`, whatever else is so. The words may hold places: `缴了{unemployment.insuredMonths}`. */
-const Absence = Type.Object({ when: Type.Optional(Feel), zh: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }) }, { additionalProperties: false });
+/**
+ * Why an item does not belong to somebody's list; without `when`, whatever else is so. The words may hold places: `缴了{unemployment.insuredMonths}`.
+ * `notable` where people expect the item: then the reason is said without being asked for.
+ */
+const Absence = Type.Object({ when: Type.Optional(Feel), notable: Type.Optional(Type.Boolean()), zh: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }) }, { additionalProperties: false });
 
 /**
  * An item of the bundle: when it belongs to this person's list, what must be done before, with which it goes without an application.

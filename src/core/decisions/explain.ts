@@ -19,11 +19,14 @@ export function explainResult(compiled: CompiledCatalog, decision: Decision, reg
   return fillTemplate(template, scope, compiled.catalog);
 }
 
+/** Why something is not on a list, in words, and whether to say so unasked. */
+export type Explained = { readonly words: Localized; readonly notable: boolean };
+
 /** Why an item of a life event does not belong to this person's list: the first of its reasons that holds; undefined where none is given. */
-export function explainAbsence(compiled: CompiledCatalog, lifeEvent: string, service: string, known: Known): Localized | undefined {
+export function explainAbsence(compiled: CompiledCatalog, lifeEvent: string, service: string, known: Known): Explained | undefined {
   const scope = decisionScope(compiled, known);
   const reason = compiled.lifeEvents.get(lifeEvent)?.absences.get(service)?.find(({ when }) => when === undefined || when.evaluate(scope) === true);
-  return reason && fillTemplate(reason.words, scope, compiled.catalog);
+  return reason && { words: fillTemplate(reason.words, scope, compiled.catalog), notable: reason.notable };
 }
 
 /**

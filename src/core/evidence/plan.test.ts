@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Evidence } from '../catalog/evidence.ts';
+import type { Absence } from '../catalog/life-event.ts';
 import { ANSWERS, CLUB, compiledClub, ENTRIES, entry, fitness, given, runOf } from '../../../test/support/swim-club.ts';
 import type { Known } from './gather.ts';
 import { arrange, chooseItems, preparePlan } from './plan.ts';
@@ -12,6 +13,8 @@ describe('given nothing is answered yet', () => {
   test('then the questions that apply are open, in their order, and one that depends on an answer is not there yet', () => {
     expect(first.questions).toEqual(['answers.wantsPass', 'answers.wantsCoach']);
     expect(first.open).toEqual(first.questions);
+    expect(first.mayFollow).toBe(1);
+    expect(plan().mayFollow).toBe(0);
   });
   test('then items that need no answer belong to the list, the others are open', () => {
     expect(choice({ given: given() })).toEqual({ '9.1': 'yes', '9.2': 'open', '9.3': 'open', '9.4': 'open', '9.5': 'open' });
@@ -38,14 +41,15 @@ describe('given answers', () => {
 
 describe('given an item that does not belong to the list', () => {
   const [event] = CLUB.lifeEvents.values();
-  const club = (otherwise: { when?: string; zh: string; en: string }[]) =>
+  const club = (otherwise: Absence[]) =>
     compiledClub({ ...CLUB, lifeEvents: new Map([['joining', { ...event!, services: { ...event!.services, '9.2': { when: 'swimmer.lengths > 1000', otherwise } } }]]) });
-  const because = (lengths: number, otherwise: { when?: string; zh: string; en: string }[]) =>
-    plan({ given: given({ ...ANSWERS, 'swimmer.lengths': lengths }) }, club(otherwise)).absences.get('9.2')?.en;
+  const because = (lengths: number, otherwise: Absence[]) =>
+    plan({ given: given({ ...ANSWERS, 'swimmer.lengths': lengths }) }, club(otherwise)).absences.get('9.2')?.words.en;
   const reasons = [{ when: 'swimmer.lengths > 10', zh: '差一点', en: 'only {swimmer.lengths} of 1000' }, { zh: '差得多', en: 'far from it' }];
 
   test('then the first reason that holds says why, with the figure', () => expect([because(999, reasons), because(3, reasons)]).toEqual(['only 999 of 1000', 'far from it']));
   test('then a reason about what is not known is passed over', () => expect(because(999, [{ when: 'swimmer.unheardOf', zh: '未知', en: 'unknown' }, ...reasons])).toBe('only 999 of 1000'));
+  test('then a notable reason is marked', () => expect(plan({}, club([{ notable: true, zh: '要说', en: 'said unasked' }])).absences.get('9.2')).toMatchObject({ notable: true }));
   test('then an item that belongs has no reason', () => expect(because(1001, reasons)).toBeUndefined());
 });
 

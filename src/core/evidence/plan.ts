@@ -1,9 +1,9 @@
 import type { CompiledCatalog } from '../catalog/compiled.ts';
-import { explainAbsence } from '../decisions/explain.ts';
+import { explainAbsence, type Explained } from '../decisions/explain.ts';
 import { whenApplies } from '../decisions/when-applies.ts';
 import { runItems, type Outcome as ItemOutcome, type Run, type RunItem } from '../decisions/run-items.ts';
 import type { Fact } from '../fact.ts';
-import type { Localized } from '../value.ts';
+import { UNKNOWN } from '../feel/expression.ts';
 import { gather, type Gathered, type Missing } from './gather.ts';
 import { neededElements } from './needed.ts';
 
@@ -18,6 +18,8 @@ export type Choice = {
   /** Questions of the event that apply, in their order, and the ids among them that are not answered yet. */
   readonly questions: readonly string[];
   readonly open: readonly string[];
+  /** How many more questions could come, depending on what is not answered yet. */
+  readonly mayFollow: number;
   readonly choices: readonly PlanChoice[];
   readonly items: readonly RunItem[];
   readonly facts: readonly Fact[];
@@ -26,7 +28,7 @@ export type Choice = {
 };
 
 /** The personal list: which items and why not the others, what is known, what is promised, what must be given, who has not answered, and what the rules would say now. */
-export type PersonalPlan = Choice & { readonly absences: ReadonlyMap<string, Localized>; readonly outcomes: readonly ItemOutcome[] };
+export type PersonalPlan = Choice & { readonly absences: ReadonlyMap<string, Explained>; readonly outcomes: readonly ItemOutcome[] };
 
 /**
  * Work out the personal list of a life event. Pure: the same knowledge gives the same list.
@@ -55,7 +57,8 @@ export function chooseItems(run: Run, lifeEvent: string): Choice {
   const names = namesOf(compiled, lifeEvent);
   const gathered = gather(compiled.catalog, neededElements(compiled, [], names), known);
   const scope = { facts: withAnswers(gathered, run), region: run.region, on: known.on };
-  const questions = event.questions.filter((question) => whenApplies(compiled, lifeEvent, { question: question.id }, scope) === true && !leftToSources(gathered, question.id)).map((question) => question.id);
+  const possible = event.questions.map(({ id }) => ({ id, applies: leftToSources(gathered, id) ? false : whenApplies(compiled, lifeEvent, { question: id }, scope) }));
+  const questions = possible.filter(({ applies }) => applies === true).map(({ id }) => id);
   const open = questions.filter((id) => known.given.answers[id] === undefined || known.given.answers[id] === null);
   const choices = Object.keys(event.services).map((service): PlanChoice => {
     const applies = whenApplies(compiled, lifeEvent, { service }, scope);
@@ -66,7 +69,7 @@ export function chooseItems(run: Run, lifeEvent: string): Choice {
   const asked = new Set(event.questions.map((question) => question.id));
   const undecided = choices.filter((choice) => choice.applies === 'open').map((choice) => choice.service);
   const collected = collect(run, chosen, asked);
-  return { questions, open, choices, items, ...collected, silent: [...collected.silent, ...silentAbout(run, lifeEvent, undecided, collected.silent)] };
+  return { questions, open, mayFollow: possible.filter(({ applies }) => applies === UNKNOWN).length, choices, items, ...collected, silent: [...collected.silent, ...silentAbout(run, lifeEvent, undecided, collected.silent)] };
 }
 
 /** The items of a bundle in the order of the event, each with the numbers of those before it that this person has. */

@@ -71,10 +71,10 @@ export function Conversation({ event, first }: Props) {
       {question && !plan.data.openCase
         ? (
           <QuestionScreen
-            key={`${question.id}/${draft.replaced}`} question={question} at={at + 1} of={questions.length} value={draft.body.answers[question.id]}
+            key={`${question.id}/${draft.replaced}`} question={question} at={at + 1} of={questions.length + plan.data.mayFollow} value={draft.body.answers[question.id]}
             onAnswer={(value) => draft.change((body) => ({ ...body, answers: { ...body.answers, [question.id]: value } }))}
             onBack={at > 0 ? () => go(questions[at - 1]?.id ?? 'plan') : undefined}
-            onNext={() => setLeaving(question.id)} busy={leaving !== null} last={at === questions.length - 1}
+            onNext={() => setLeaving(question.id)} busy={leaving !== null} last={at === questions.length + plan.data.mayFollow - 1}
           />
         )
         : settled || plan.data.openCase || (step === 'plan' && open.length === 0)

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Plan, PlanItem } from '../../ui/api-types.ts';
 import { useText } from '../../ui/i18n.ts';
 import { layOutRows } from '../../ui/line-layout.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { StationMark } from '../../ui/station-mark.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import styles from './plan.module.css';
@@ -11,7 +12,8 @@ export function PlanItems({ plan }: { readonly plan: Plan }) {
   const { t } = useTranslation('hall');
   const text = useText();
   const now = plan.items.filter((item) => item.status === 'now');
-  const others = plan.items.filter((item) => item.status !== 'now');
+  const notable = plan.items.filter((item) => item.status !== 'now' && item.notable);
+  const others = plan.items.filter((item) => item.status !== 'now' && !item.notable);
   const no = new Map(now.map((item, at) => [item.service, at + 1]));
   const rows = layOutRows(now.map((item, at) => ({ no: at + 1, after: [...item.after, ...(item.with ? [item.with] : [])].flatMap((code) => no.get(code) ?? []) })));
   return (
@@ -24,6 +26,7 @@ export function PlanItems({ plan }: { readonly plan: Plan }) {
           return item && <Station key={item.service} item={item} leader={leader?.expected === item.expected ? leader : undefined} depth={Math.max(0, row.rail - 1)} />;
         })}
       </ol>
+      {notable.map((item) => <Notice key={item.service} title={t('plan.cannot', { name: text(item.short) })}>{text(item.why)}</Notice>)}
       {others.length > 0 && (
         <details className={styles['others']}>
           <summary>{t('plan.notNow', { count: others.length })}</summary>

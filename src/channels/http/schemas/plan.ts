@@ -20,6 +20,8 @@ export const PlanItem = Type.Object({
   service: Type.String(), name: Text, short: Text,
   status: Type.Union([Type.Literal('now'), Type.Literal('later'), Type.Literal('no')]),
   why: Text,
+  /** Not for this person, and somebody would have expected it: said without being asked for. */
+  notable: Type.Boolean(),
   expected: Type.Union([Type.Literal('instant'), Type.Literal('officer'), Type.Literal('refuse'), Type.Literal('none')]),
   preview: Type.Optional(Text),
   promised: Text,
@@ -42,6 +44,8 @@ export const Plan = Type.Object({
   person: Type.Object({ name: Type.String() }),
   /** The guided questions that apply, in order, and those not answered yet (one per screen). */
   questions: Type.Array(QuestionView), open: Type.Array(Type.String()),
+  /** Questions that may still follow, depending on answers not given yet. */
+  mayFollow: Type.Integer(),
   items: Type.Array(PlanItem),
   known: Type.Array(KnownFact),
   promises: Type.Array(PlanPromise),

@@ -22,7 +22,7 @@ export function planView({ plan, subject, openCase, run }: Prepared, lifeEvent: 
   const burden = eventBurden(catalog, lifeEvent);
   return {
     lifeEvent: { id: lifeEvent, name: lifeEventName(run.compiled, lifeEvent) }, person: { name: subject.name },
-    questions: (event?.questions ?? []).filter((question) => plan.questions.includes(question.id)).map((question) => questionView(catalog, question)), open: [...plan.open], items,
+    questions: (event?.questions ?? []).filter((question) => plan.questions.includes(question.id)).map((question) => questionView(catalog, question)), open: [...plan.open], mayFollow: plan.mayFollow, items,
     known: known.map((fact) => factView(catalog, fact)),
     promises: [...unsigned.map((ask) => ({ element: ask.id, for: [...ask.for], signed: false })), ...signed.map((fact) => ({ element: fact.element, for: [], signed: true }))].map((promise) => ({ ...promise, text: promiseText(catalog, promise.element) })),
     asks, silent: plan.silent.map((each) => ({ department: each.department, name: { zh: catalog.departments.get(each.department)?.zh ?? '', en: catalog.departments.get(each.department)?.en ?? '' }, for: [...each.for] })),
@@ -43,11 +43,12 @@ function itemOf(run: Prepared['run'], plan: Prepared['plan'], lifeEvent: string,
   const place = compiled.catalog.lifeEvents.get(lifeEvent)?.services[code];
   const outcome = plan.outcomes.find((each) => plan.items.find((item) => item.no === each.no)?.service === code);
   const expected = applies === 'yes' ? expectation(outcome) : 'none';
-  const why = applies === 'yes' ? (place?.why ?? service?.summary) : plan.absences.get(code);
+  const absence = plan.absences.get(code);
+  const why = applies === 'yes' ? (place?.why ?? service?.summary) : absence?.words;
   const limit = service && (expected === 'instant' ? { zh: '即时', en: 'At once' } : formatLimit(parseLimit(service.limits.promised.is)));
   return {
     service: code, ...serviceNames(compiled, code), status: applies === 'yes' ? 'now' : applies === 'open' ? 'later' : 'no',
-    why: why ?? { zh: '按您的回答，现在不需要办', en: 'Not needed by your answers' }, expected, promised: limit ?? { zh: '', en: '' },
+    notable: absence?.notable ?? false, why: why ?? { zh: '按您的回答，现在不需要办', en: 'Not needed by your answers' }, expected, promised: limit ?? { zh: '', en: '' },
     ...(outcome?.kind === 'approve' && { preview: explainResult(compiled, outcome.decision, run.region) }), ...(outcome?.kind === 'refuse' && { preview: refusalPreview(run, outcome) }),
     after: [...(place?.after ?? [])], ...(place?.with && { with: place.with }),
   };
