@@ -4,6 +4,8 @@ import { importSubjects } from '#adapters/postgres/import/import-subjects.ts';
 import { resolveDatabase } from '#adapters/postgres/embedded/resolve-database.ts';
 import { APPLICATION_ROLE, createPool } from '#adapters/postgres/pool.ts';
 import { createPlatform, type Platform } from '#main/platform.ts';
+import type { DemoPerson } from '#sandbox/people/person.ts';
+import { questionAbout } from '#usecases/ask-departments.ts';
 import { benchPeople, tokens } from './people.ts';
 import type { Shot } from './load.ts';
 
@@ -30,7 +32,7 @@ export async function fill(root: string, folder: string, count: number): Promise
     const batch = people.slice(start, start + BATCH);
     const ids = await importSubjects(parts, REGION, 'bench', platform.now(), batch.map((person) => ({ kind: 'person' as const, number: person.idNumber, name: person.name, entries: person.entries })));
     subjects.push(...ids);
-    await answersOf(pool, ids.map((id, index) => ({ id, departments: batch[index]!.departments })));
+    await answersOf(platform, pool, ids.map((id, index) => ({ id, person: batch[index]! })));
     await sessionsOf(pool, ids, sessions.slice(start, start + BATCH));
   }
   return {
@@ -55,14 +57,17 @@ export async function fill(root: string, folder: string, count: number): Promise
   };
 }
 
-async function answersOf(pool: Pool, people: readonly { id: string; departments: ReturnType<typeof benchPeople>[number]['departments'] }[]): Promise<void> {
+async function answersOf(platform: Platform, pool: Pool, people: readonly { id: string; person: DemoPerson }[]): Promise<void> {
   const now = new Date();
   const at = now.toISOString();
   const fresh = new Date(now.getTime() + 86_400_000).toISOString();
-  const rows = people.flatMap(({ id, departments }) => [
-    { region: REGION, subject_id: id, department: 'public-security', scenario: 'identity', answer: { values: departments.publicSecurity }, exchange: randomUUID(), at, fresh_until: fresh },
-    { region: REGION, subject_id: id, department: 'bank', scenario: 'account', answer: { values: { active: departments.bank?.active, bankName: departments.bank?.bankName, tail: departments.bank?.tail } }, exchange: randomUUID(), at, fresh_until: fresh },
-  ]);
+  const rows = people.flatMap(({ id, person: { idNumber, name, entries, departments: { publicSecurity, bank } } }) => {
+    const subject = { region: REGION, id, kind: 'person' as const, name, number: idNumber, numberHash: '' };
+    const told = { entries: entries.map((entry) => ({ ...entry, id, recordedAt: at, origin: { kind: 'import' as const, system: 'bench' } })), answers: {} };
+    const row = (department: string, scenario: string, values: object): object =>
+      ({ region: REGION, subject_id: id, department, scenario, answer: { values }, exchange: randomUUID(), at, fresh_until: fresh, about: questionAbout(platform, subject, told, { department, scenario }).about });
+    return [row('public-security', 'identity', publicSecurity), row('bank', 'account', { active: bank?.active, bankName: bank?.bankName, tail: bank?.tail })];
+  });
   await pool.query('insert into department_answer select * from jsonb_populate_recordset(null::department_answer, $1)', [JSON.stringify(rows)]);
 }
 

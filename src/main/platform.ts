@@ -50,7 +50,7 @@ export async function createPlatform(root: string, dataFolder: string, env: Read
 export function createContext(platform: Platform, ask: AskDepartments, wake: () => void): Context {
   const { compiled, vault, pool, secretFields, now, catalogOf, calendarOf, lookup } = platform;
   const store = createCaseStore(pool, vault, secretFields, now);
-  return { compiled, catalogOf, calendarOf, cases: waking(store, wake), pool: createPoolStore(pool, vault), ask, hash: sha256, lookup, seal: vault.seal, random: randomBytes, now };
+  return { compiled, catalogOf, calendarOf, cases: waking(store, wake), pool: createPoolStore(pool, vault), ask, hash: sha256, lookup, seal: vault.seal, unseal: vault.open, random: randomBytes, now };
 }
 
 /** The draws of a platform. */

@@ -17,6 +17,7 @@ export type Context = {
   readonly lookup: (text: string) => string;
   /** Seals what nobody may read in the database; `binding` names the place it belongs to. */
   readonly seal: (text: string, binding: string) => string;
+  readonly unseal: (text: string, binding: string) => string;
   /** Random bytes for query codes. */
   readonly random: (bytes: number) => Uint8Array;
   /** Now, ISO 8601 in UTC. */

@@ -3,7 +3,9 @@ import { gather } from '#core/evidence/gather.ts';
 import { neededElements } from '#core/evidence/needed.ts';
 import type { DepartmentAnswer } from '#core/cases/given.ts';
 import { actingOn, actOnCase } from './act-on-case.ts';
+import { plainAnswer, questionAbout } from './ask-departments.ts';
 import type { Context } from './context.ts';
+import { openAnswers } from './seal-answers.ts';
 
 /** How long an item waits for a silent department before a person takes it, counted from its acceptance. */
 const PATIENCE_MS = 2 * 3_600_000;
@@ -34,10 +36,11 @@ async function retry(context: Context, held: Held): Promise<boolean> {
   const waiting = read.state.items.filter((item) => item.status === 'waiting' && item.waitingFor.departments.length > 0);
   const { missing } = gather(run.compiled.catalog, neededElements(run.compiled, waiting.map((item) => item.service)), run.known);
   const scenarios = new Map([...missing.values()].flatMap((who) => (who.from === 'department' ? [[`${who.department}/${who.scenario}`, { department: who.department, scenario: who.scenario }]] : [])));
-  const answers = scenarios.size === 0 ? [] : await context.ask(read.subject, [...scenarios.values()], read.entries, held.number);
+  const told = { entries: read.entries, answers: openAnswers(read.state.given, held.number, context.unseal) };
+  const answers = scenarios.size === 0 ? [] : await context.ask(read.subject, [...scenarios.values()].map((each) => questionAbout(context, read.subject, told, each)), held.number);
   const tired = Date.parse(context.now()) - Date.parse(read.state.submittedAt) > PATIENCE_MS;
   const silent = [...scenarios.values()].filter((each) => !answers.some((answer) => answer.department === each.department && answer.scenario === each.scenario));
-  const given: DepartmentAnswer[] = [...answers.map(({ freshUntil: _freshUntil, ...answer }) => answer), ...(tired ? silent.map((each) => ({ ...each, values: {}, exchange: '', at: context.now(), failure: 'deadline' })) : [])];
+  const given: DepartmentAnswer[] = [...answers.map(plainAnswer), ...(tired ? silent.map((each) => ({ ...each, values: {}, exchange: '', at: context.now(), failure: 'deadline' })) : [])];
   const unassigned = read.state.items.some((item) => item.status === 'waiting' && item.decision !== undefined);
   if (given.length === 0 && !unassigned) return false;
   const acted = await actOnCase(context, { region: held.region, number: held.number, no: 0, actor: 'system' }, (acting) => goOn({ ...acting, actor: 'system' }, given));

@@ -3,7 +3,7 @@ import type { Given } from '#core/cases/given.ts';
 import type { Step } from '#core/cases/refusal.ts';
 import { masked } from '#core/register/mask.ts';
 
-/** Seals a text for one place; see the vault. */
+/** Seals a text for one place, or opens it there; see the vault. */
 export type Seal = (text: string, binding: string) => string;
 
 /** Where the sealed answer of a case belongs: it opens nowhere else. */
@@ -18,6 +18,11 @@ export function sealAnswers(steps: readonly Step[], catalog: Catalog, number: st
     if (event.type === 'submitted') return { ...step, event: { ...event, given: { ...event.given, ...sealed(event.given.answers, catalog, number, seal) } } };
     return event.type === 'corrected' ? { ...step, event: { ...event, ...sealed(event.answers, catalog, number, seal) } } : step;
   });
+}
+
+/** The answers of a case whole again, for a department that has to be asked about them. */
+export function openAnswers({ answers, sealed: kept = {} }: Given, number: string, unseal: Seal): Given['answers'] {
+  return { ...answers, ...Object.fromEntries(Object.entries(kept).map(([element, text]) => [element, unseal(text, answerBinding(number, element))])) };
 }
 
 function sealed(answers: Given['answers'], catalog: Catalog, number: string, seal: Seal): Pick<Given, 'answers' | 'sealed'> {

@@ -9,8 +9,9 @@ import { createDrawStore, createPoolStore } from '#adapters/postgres/draws/draw-
 import { importOfficers } from '#adapters/postgres/import/import-staff.ts';
 import { importSubjects, type EntryToImport } from '#adapters/postgres/import/import-subjects.ts';
 import { ANSWERS, compiledClub, given, OFFICERS } from './swim-club.ts';
-import type { DepartmentAnswer, Given } from '#core/cases/given.ts';
+import type { Given } from '#core/cases/given.ts';
 import type { Context } from '#usecases/context.ts';
+import type { KeptAnswer, Question } from '#usecases/ports/cases.ts';
 import { publishSeeds } from '#usecases/publish-seeds.ts';
 import type { Submission } from '#usecases/submit-case.ts';
 import { cn } from './calendar.ts';
@@ -26,20 +27,21 @@ const keys = parseKeys('d'.repeat(64));
 export const vault = createVault(keys);
 export const secretFields = (kind: string): readonly string[] => ({ account: ['number'], pass: ['account'] })[kind] ?? [];
 
-type Answer = DepartmentAnswer & { readonly freshUntil: string };
-
 /** The swimming club over real stores, with a clock and a hospital that a test moves by hand. */
 export function createClub(pool: Pool) {
   const compiled = compiledClub();
   const time = { now: '2026-11-23T01:00:00.000Z' };
-  const hospital: { fit: boolean | undefined } = { fit: true };
+  const hospital: { fit: boolean | undefined; readonly asked: Question[] } = { fit: true, asked: [] };
   const now = (): string => time.now;
   const numberHash = createKeyedHash(keys, 'subject-number');
   const context: Context = {
     compiled, catalogOf: async () => compiled, calendarOf: () => cn, cases: createCaseStore(pool, vault, secretFields, now), pool: createPoolStore(pool, vault),
-    ask: async (_subject, scenarios): Promise<readonly Answer[]> =>
-      (hospital.fit === undefined ? [] : scenarios.map((each) => ({ ...each, values: { fit: hospital.fit! }, exchange: randomUUID(), at: time.now, freshUntil: new Date(Date.parse(time.now) + 86_400_000).toISOString() }))),
-    hash: sha256, lookup: createKeyedHash(keys, 'directory'), seal: vault.seal, random: randomBytes, now,
+    ask: async (_subject, questions): Promise<readonly KeptAnswer[]> => {
+      hospital.asked.push(...questions);
+      if (hospital.fit === undefined) return [];
+      return questions.map(({ department, scenario, about }) => ({ department, scenario, about, values: { fit: hospital.fit! }, exchange: randomUUID(), at: time.now, freshUntil: new Date(Date.parse(time.now) + 86_400_000).toISOString() }));
+    },
+    hash: sha256, lookup: createKeyedHash(keys, 'directory'), seal: vault.seal, unseal: vault.open, random: randomBytes, now,
   };
   const draws = createDrawStore(pool, vault);
   return {

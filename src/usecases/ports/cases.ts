@@ -14,7 +14,8 @@ export type Subject = { readonly region: string; readonly id: string; readonly k
 export type SubmissionRead = {
   readonly subject: Subject | undefined;
   readonly entries: readonly RegisterEntry[];
-  readonly answers: readonly (DepartmentAnswer & { readonly freshUntil: string })[];
+  /** Fresh answers of departments, each about the question it answered. */
+  readonly answers: readonly (DepartmentAnswer & { readonly about: string })[];
   readonly replay: { readonly caseNumber: string; readonly requestHash: string } | undefined;
   readonly openCase: string | undefined;
   readonly serial: number;
@@ -63,12 +64,16 @@ export type CaseStore = {
   read(region: string, number: string): Promise<CaseRead | undefined>;
   readByQuery(number: string, queryHash: string): Promise<CaseRead | undefined>;
   summaries(region: string, subject: string): Promise<readonly CaseRead['state'][]>;
-  keepAnswers(region: string, subject: string, answers: readonly (DepartmentAnswer & { freshUntil: string })[]): Promise<void>;
+  keepAnswers(region: string, subject: string, answers: readonly KeptAnswer[]): Promise<void>;
 };
 
 /** Officers with what they have in hand, and the day's seed. */
 export type PoolRead = { readonly officers: readonly Officer[]; readonly day: string; readonly seed: string; readonly seedCommitment: string };
 export type PoolStore = { read(region: string, day: string): Promise<PoolRead> };
 
+/** A question to a department: what is handed over, and its keyed hash. */
+export type Question = { readonly department: string; readonly scenario: string; readonly fields: Readonly<Record<string, Value>>; readonly about: string };
+/** An answer with how long it may be used, and for which question. */
+export type KeptAnswer = DepartmentAnswer & { readonly freshUntil: string; readonly about: string };
 /** Asking other departments about a person. What did not answer is missing from the result. */
-export type AskDepartments = (subject: Subject, scenarios: readonly { department: string; scenario: string }[], entries: readonly RegisterEntry[], caseNumber?: string) => Promise<readonly (DepartmentAnswer & { freshUntil: string })[]>;
+export type AskDepartments = (subject: Subject, questions: readonly Question[], caseNumber?: string) => Promise<readonly KeptAnswer[]>;

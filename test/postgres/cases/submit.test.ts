@@ -9,6 +9,7 @@ import { actOnCase } from '#usecases/act-on-case.ts';
 import { preparePlan } from '#usecases/prepare-plan.ts';
 import { retryHeld } from '#usecases/retry-held.ts';
 import { submitCase, type Submitted } from '#usecases/submit-case.ts';
+import { given } from '../../support/swim-club.ts';
 import { createClub, INSTANT, REGION, submission, WITH_OFFICER } from '../../support/swim-club-world.ts';
 import { usingDatabase } from '../harness.ts';
 
@@ -68,6 +69,33 @@ describe('given a person who joins the club', () => {
     club.hospital.fit = undefined;
     expect(accepted(await submitCase(club.context, submission(subject))).state.items.map(({ status }) => status)).toEqual(['approved', 'approved', 'approved']);
     club.hospital.fit = true;
+  });
+});
+
+describe('given an account that the person had to type', () => {
+  const typing = (account: string) => given({ ...INSTANT.answers, 'account.card': account });
+  const cards = () => club.hospital.asked.map(({ fields }) => fields['account.card']);
+
+  test('when another one is typed, then what was said about the first is not used for it', async () => {
+    const subject = await club.person(undefined, null);
+    club.hospital.asked.length = 0;
+    for (const account of ['6217000010001230001', '6217000010001230001', '6217000010001230002']) await preparePlan(club.context, { region: REGION, subject }, 'joining', typing(account));
+    expect(cards()).toEqual(['6217000010001230001', '6217000010001230002']);
+  });
+
+  test('when the department was silent, then it is asked again later about the whole number, which the case shows masked', async () => {
+    const subject = await club.person(undefined, null);
+    club.hospital.fit = undefined;
+    const { state } = accepted(await submitCase(club.context, submission(subject, typing('6217000010001230003'))));
+    expect(state.given.answers['account.card']).toBe('****0003');
+    club.hospital.asked.length = 0;
+    club.hospital.fit = true;
+    const before = club.time.now;
+    club.time.now = '2026-11-23T01:02:00.000Z';
+    await retryHeld(club.context, createHeldStore(database.pool));
+    club.time.now = before;
+    expect(cards()).toContain('6217000010001230003');
+    expect((await club.context.cases.read(REGION, state.number))?.state.items.every(({ status }) => status === 'approved')).toBe(true);
   });
 });
 

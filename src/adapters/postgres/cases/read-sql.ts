@@ -10,7 +10,7 @@ const registerVersion = (region: string, id: string): string => `(select registe
 export const READ_FOR_SUBMISSION = `
 select ${subjectJson('$1', '$2')} as subject,
   ${entriesJson('$1', '$2')} as entries, ${registerVersion('$1', '$2')},
-  (select coalesce(json_agg(json_build_object('department', department, 'scenario', scenario, 'values', answer->'values', 'failure', answer->>'failure', 'exchange', exchange, 'at', at, 'freshUntil', fresh_until)), '[]')
+  (select coalesce(json_agg(json_build_object('department', department, 'scenario', scenario, 'values', answer->'values', 'failure', answer->>'failure', 'exchange', exchange, 'at', at, 'about', about)), '[]')
    from department_answer where region = $1 and subject_id = $2 and fresh_until > $5) as answers,
   (select json_build_object('caseNumber', case_number, 'requestHash', request_hash) from submission where region = $1 and subject_id = $2 and key = $4) as replay,
   (select number from case_file where region = $1 and subject_id = $2 and life_event = $3 and status = 'open') as "openCase",
@@ -32,9 +32,9 @@ export const READ_CASES_OF = `select ${linksJson} as links from case_file f wher
 
 /** Keep answers of departments; the newer one wins. $1 region · $2 subject · $3 answers */
 export const KEEP_ANSWERS = `
-insert into department_answer (region, subject_id, department, scenario, answer, exchange, at, fresh_until)
-select $1, $2, department, scenario, answer, exchange, at, fresh_until
-from jsonb_to_recordset($3) as x(department text, scenario text, answer jsonb, exchange uuid, at timestamptz, fresh_until timestamptz)
+insert into department_answer (region, subject_id, department, scenario, answer, exchange, at, fresh_until, about)
+select $1, $2, department, scenario, answer, exchange, at, fresh_until, about
+from jsonb_to_recordset($3) as x(department text, scenario text, answer jsonb, exchange uuid, at timestamptz, fresh_until timestamptz, about text)
 on conflict (region, subject_id, department, scenario) do update
-  set answer = excluded.answer, exchange = excluded.exchange, at = excluded.at, fresh_until = excluded.fresh_until
+  set answer = excluded.answer, exchange = excluded.exchange, at = excluded.at, fresh_until = excluded.fresh_until, about = excluded.about
   where department_answer.at <= excluded.at`;
