@@ -73,6 +73,7 @@ function byRecord(): readonly Profile[] {
   return [
     { ...employer, months: 55, account: 'inactive', story: { zh: '社保卡银行账户未激活。', en: 'The account of the card is not active.' } },
     { ...employer, months: 48, account: 'none', story: { zh: '没有社保卡银行账户。', en: 'Has no account with the card.' } },
+    { ...employer, months: 41, account: 'unregistered', story: { zh: '银行有社保卡账户，登记里没有：自己填账号，由银行核验。账号 {account}', en: 'The bank has the account of the card, the register does not: it is typed and the bank checks it. Account {account}' } },
     { ...employer, months: 39, account: 'other-holder', story: { zh: '银行账户户名与本人不一致。', en: 'The account runs under another name.' } },
     { ...employer, months: 150, age: 51, publicSecurity: { alive: false }, story: { zh: '公安人口库登记为已死亡。', en: 'Public security has a record of death.' } },
     { ...employer, months: 44, age: 33, publicSecurity: { birthDate: '1990-01-01' }, story: { zh: '公安人口库的出生日期不一致。', en: 'Public security has another date of birth.' } },

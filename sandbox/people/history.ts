@@ -36,10 +36,10 @@ export function livePerson(world: World, profile: Profile): DemoPerson {
     idNumber: makeIdentityNumber(random, world.taken, birthDate, sex, profile.numberPrefix),
     name, sex, birthDate, phone, address, district,
     featured: profile.featured ?? false,
-    story: profile.story,
+    story: { zh: profile.story.zh.replace('{account}', account ?? ''), en: profile.story.en.replace('{account}', account ?? '') },
     entries: [
       { kind: 'contact', data: { phone, address }, from: addYears(today, -2), to: null },
-      ...(account ? [{ kind: 'account.socialCard', data: { bankName, account }, from: addYears(today, -random.int(1, 9)), to: null }] : []),
+      ...(account && kind !== 'unregistered' ? [{ kind: 'account.socialCard', data: { bankName, account }, from: addYears(today, -random.int(1, 9)), to: null }] : []),
       ...residence(world, profile, district),
       ...working(world, profile, birthDate),
       ...unemployed(profile, today, account),

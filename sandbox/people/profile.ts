@@ -33,8 +33,8 @@ export type Profile = {
   readonly seeks?: { readonly occupation: string; readonly district?: string };
   readonly landLostDays?: number;
   readonly graduatedDays?: number;
-  /** `none`: no card with an account. */
-  readonly account?: 'active' | 'inactive' | 'none' | 'other-holder';
+  /** `none`: no card with an account; `unregistered`: the bank knows it, the register does not, and the person has to type it. */
+  readonly account?: 'active' | 'inactive' | 'none' | 'other-holder' | 'unregistered';
   readonly elsewhere?: boolean;
   readonly publicSecurity?: Partial<DepartmentRecords['publicSecurity']>;
   readonly civilAffairs?: Partial<DepartmentRecords['civilAffairs']>;
