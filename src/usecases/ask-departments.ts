@@ -15,7 +15,7 @@ export function questionAbout(context: Pick<Context, 'compiled' | 'lookup' | 'no
   return { department, scenario, fields, about: context.lookup(`question/${department}/${scenario}/${JSON.stringify(fields)}`) };
 }
 
-/** An answer as a case keeps it: what was said, when, in which exchange. */
-export function plainAnswer({ department, scenario, values, exchange, at, failure }: DepartmentAnswer): DepartmentAnswer {
-  return { department, scenario, values, exchange, at, ...(failure !== undefined && { failure }) };
+/** An answer as a case keeps it: what was said, when, in which exchange, and how long it may be used. */
+export function plainAnswer({ department, scenario, values, exchange, at, freshUntil, failure }: DepartmentAnswer): DepartmentAnswer {
+  return { department, scenario, values, exchange, at, freshUntil, ...(failure !== undefined && { failure }) };
 }

@@ -1,13 +1,13 @@
 import { goOn } from '#core/cases/go-on.ts';
 import { gather } from '#core/evidence/gather.ts';
 import { neededElements } from '#core/evidence/needed.ts';
-import type { DepartmentAnswer } from '#core/cases/given.ts';
+import { freshAnswers, type DepartmentAnswer } from '#core/cases/given.ts';
 import { actingOn, actOnCase } from './act-on-case.ts';
 import { plainAnswer, questionAbout } from './ask-departments.ts';
 import type { Context } from './context.ts';
 import { openAnswers } from './seal-answers.ts';
 
-/** How long an item waits for a silent department before a person takes it, counted from its acceptance. */
+/** How long an item waits for a silent department before a person takes it, counted from when it began to wait. */
 const PATIENCE_MS = 2 * 3_600_000;
 
 /** A case with an item that waits for somebody. */
@@ -34,11 +34,12 @@ async function retry(context: Context, held: Held): Promise<boolean> {
   if (!read) return false;
   const { run } = await actingOn(context, read, { no: 0, actor: 'system' });
   const waiting = read.state.items.filter((item) => item.status === 'waiting' && item.waitingFor.departments.length > 0);
-  const { missing } = gather(run.compiled.catalog, neededElements(run.compiled, waiting.map((item) => item.service)), run.known);
+  const { missing } = gather(run.compiled.catalog, neededElements(run.compiled, waiting.map((item) => item.service)), { ...run.known, departments: freshAnswers(run.known.departments, run.known.at) });
   const scenarios = new Map([...missing.values()].flatMap((who) => (who.from === 'department' ? [[`${who.department}/${who.scenario}`, { department: who.department, scenario: who.scenario }]] : [])));
   const told = { entries: read.entries, answers: openAnswers(read.state.given, held.number, context.unseal) };
   const answers = scenarios.size === 0 ? [] : await context.ask(read.subject, [...scenarios.values()].map((each) => questionAbout(context, read.subject, told, each)), held.number);
-  const tired = Date.parse(context.now()) - Date.parse(read.state.submittedAt) > PATIENCE_MS;
+  const since = Math.min(...waiting.map((item) => Date.parse(item.heldAt ?? read.state.submittedAt)));
+  const tired = Date.parse(context.now()) - since > PATIENCE_MS;
   const silent = [...scenarios.values()].filter((each) => !answers.some((answer) => answer.department === each.department && answer.scenario === each.scenario));
   const given: DepartmentAnswer[] = [...answers.map(plainAnswer), ...(tired ? silent.map((each) => ({ ...each, values: {}, exchange: '', at: context.now(), failure: 'deadline' })) : [])];
   const unassigned = read.state.items.some((item) => item.status === 'waiting' && item.decision !== undefined);

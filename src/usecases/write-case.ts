@@ -30,9 +30,11 @@ function waitsForSomebody(item: Item): boolean {
   return item.status === 'waiting' && (item.waitingFor.departments.length > 0 || item.decision !== undefined);
 }
 
-/** The same list to every body that the event's remark names, once, with the submission. */
-function nameListOf(context: Context, compiled: CompiledCatalog, { state, links }: Recording): CaseWrite['nameList'] {
-  if (links[0]?.type !== 'submitted') return [];
+/** The same list to every body that the event's remark names, once, with the first item that is approved: of somebody who was refused everything nobody is told. */
+function nameListOf(context: Context, compiled: CompiledCatalog, { state, history }: Recording): CaseWrite['nameList'] {
+  const approvedNow = history.filter(({ event }) => event.type === 'decided' && event.decision.outcome === 'approve').length;
+  const approved = state.items.filter((item) => item.status === 'approved').length;
+  if (approvedNow === 0 || approvedNow < approved) return [];
   const event = compiled.catalog.lifeEvents.get(state.lifeEvent);
   return (event?.nameList ?? []).map((department) => ({
     id: idOf(context.hash, `name-list/${state.number}/${department}`), department, payload: { event: state.lifeEvent, case: state.number, services: state.items.map((item) => item.service) },

@@ -1,7 +1,6 @@
 import type { Pool } from 'pg';
 import type { Catalog } from '#core/catalog/catalog.ts';
-
-type Content = Record<Exclude<keyof Catalog, 'version'>, Record<string, unknown>>;
+import { inTodaysShape, type Content } from '#core/catalog/earlier-shapes.ts';
 
 /** Keep the content of a catalogue version, so that every decision made under it can be replayed. */
 export async function keepCatalogVersion(pool: Pool, catalog: Catalog, at: string): Promise<void> {
@@ -14,5 +13,5 @@ export async function readCatalogVersion(pool: Pool, version: string): Promise<C
   const { rows } = await pool.query<{ content: Content }>('select content from catalog_version where version = $1', [version]);
   const content = rows[0]?.content;
   if (!content) return undefined;
-  return { version, ...Object.fromEntries(Object.entries(content).map(([name, part]) => [name, new Map(Object.entries(part))])) } as unknown as Catalog;
+  return { version, ...Object.fromEntries(Object.entries(inTodaysShape(content)).map(([name, part]) => [name, new Map(Object.entries(part))])) } as unknown as Catalog;
 }

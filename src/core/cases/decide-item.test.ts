@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Value } from '../value.ts';
 import { confirmItem, decideItem, establishable, returnItem, type Verdict } from './decide-item.ts';
 import type { CaseState } from './state.ts';
-import { acting, after, ANSWERS, drawnFor, ENTRIES, fitness, given, itemOf, LATER, officer, opened, poolOf, refusalOf, reviewerOf, stepsOf, submit } from '../../../test/support/swim-club.ts';
+import { acting, after, ANSWERS, CLUB, compiledClub, drawnFor, ENTRIES, fitness, given, itemOf, LATER, officer, opened, poolOf, refusalOf, reviewerOf, stepsOf, submit } from '../../../test/support/swim-club.ts';
 
 const verdict = (outcome: Verdict['outcome'], findings: Readonly<Record<string, Value>> = {}, criterion?: string, note = ''): Verdict => ({ outcome, findings, note, ...(criterion && { criterion }) });
 const coached = opened(submit());
@@ -119,6 +119,15 @@ describe('given an item that demands a second reviewer', () => {
     expect(after(proposed, returnItem(acting(proposed, '9.2', reviewer, gone), 'no member any more')).items[1]?.status).toBe('officer');
     const refusing = after(strong, decideItem(acting(strong, '9.2', first, gone), verdict('refuse', {}, 'member')));
     expect(itemOf(after(refusing, confirmItem(acting(refusing, '9.2', reviewerOf(refusing, '9.2'), gone), '')), '9.2').status).toBe('refused');
+  });
+
+  test('then an amount that has changed since is not granted as proposed: the reviewer sends it back', () => {
+    const region = CLUB.regions.get('371300')!;
+    const price = { ...region.parameters['price']!, periods: [...region.parameters['price']!.periods.map((period) => ({ ...period, to: '2026-11-23' })), { from: '2026-11-24', value: 7000, source: 'notice', confidence: 'notice' as const }] };
+    const dearer = compiledClub({ ...CLUB, regions: new Map([['371300', { ...region, parameters: { ...region.parameters, price } }]]) });
+    const confirming = (on: string) => confirmItem(acting(proposed, '9.2', reviewerOf(proposed, '9.2'), { on }, poolOf(), dearer), '');
+    expect(itemOf(after(proposed, confirming('2026-11-23')), '9.2')).toMatchObject({ status: 'approved', decision: { values: { monthly: 10_000 } } });
+    expect(refusalOf(confirming('2026-11-24')).code).toBe('not-allowed');
   });
 
   describe('when the reviewer returns it', () => {

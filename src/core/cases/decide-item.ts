@@ -4,13 +4,14 @@ import { fits } from '../evidence/check-given.ts';
 import { effectsOf, missingIn, tryService } from '../decisions/run-items.ts';
 import type { Decision } from '../decisions/decision.ts';
 import type { Fact } from '../fact.ts';
+import { same } from '../feel/order.ts';
 import type { Localized, Value } from '../value.ts';
 import { mayAct, refused, thenSettle, type Acting } from './act.ts';
 import { assign } from './assign.ts';
 import type { Item, Proposal } from './item.ts';
 import type { Outcome, Refusal, Step } from './refusal.ts';
 
-const SINCE_PROPOSED: Localized = { zh: '提出意见以后情况有变化，这一项现在不能通过，请退回经办人', en: 'Something has changed since the proposal and it cannot be approved now; send it back to the officer' };
+const SINCE_PROPOSED: Localized = { zh: '提出意见以后情况或者标准有变化，不能照原来的意见通过，请退回经办人', en: 'Something has changed since the proposal, or an amount has; it cannot be approved as proposed, send it back to the officer' };
 
 /** What an officer says of an item: approve, or refuse by a criterion. `findings` are facts only a person could establish. */
 export type Verdict = { readonly outcome: 'approve' | 'refuse'; readonly criterion?: string; readonly findings: Readonly<Record<string, Value>>; readonly note: string };
@@ -37,7 +38,7 @@ export function decideItem(acting: Acting, verdict: Verdict): Outcome {
 
 /**
  * A second reviewer confirms the proposal: it becomes the decision. What has changed since it was made counts: a benefit that was
- * proposed is not granted to somebody who has found work meanwhile, the item goes back to the officer instead.
+ * proposed is not granted to somebody who has found work meanwhile, nor at last month's rate; the item goes back to the officer instead.
  */
 export function confirmItem(acting: Acting, note: string): Outcome {
   const item = mayAct(acting, 'confirm');
@@ -46,6 +47,7 @@ export function confirmItem(acting: Acting, note: string): Outcome {
   if (item.proposal.outcome === 'approve') {
     const still = approve(tryService(acting.run, item.service, acting.run.known.entries).decision);
     if ('code' in still) return { kind: 'refused', refusal: { ...still, detail: SINCE_PROPOSED } };
+    if (!equal(still.values, item.decision.values)) return refused('not-allowed', SINCE_PROPOSED);
   }
   return conclude(acting, item, item.decision, item.findings, { ...item.proposal, note: [item.proposal.note, note].filter(Boolean).join('\n') });
 }
@@ -55,6 +57,11 @@ export function returnItem(acting: Acting, note: string): Outcome {
   const item = mayAct(acting, 'return');
   if ('code' in item) return { kind: 'refused', refusal: item };
   return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'returned', no: item.no, note } }] };
+}
+
+function equal(a: Decision['values'], b: Decision['values']): boolean {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...names].every((name) => a[name] !== undefined && b[name] !== undefined && same(a[name], b[name]));
 }
 
 function conclude(acting: Acting, item: Item, decision: Decision, findings: readonly Fact[], verdict: Pick<Verdict, 'criterion' | 'note'>): Outcome {

@@ -18,11 +18,11 @@ export type CaseEvent =
       /** Digest of the submission: the applicant's own share in every draw of this case. */
       readonly nonce: string; readonly items: readonly AcceptedItem[];
     }
-  | { readonly type: 'held'; readonly no: number; readonly departments: readonly string[]; readonly promised: Limit }
+  | { readonly type: 'held'; readonly no: number; readonly departments: readonly string[]; readonly promised: Limit; readonly basis: string }
   | { readonly type: 'answered'; readonly departments: readonly DepartmentAnswer[] }
   | { readonly type: 'decided'; readonly no: number; readonly by: 'rules' | 'officer'; readonly decision: Decision; readonly effects: readonly RealisedEffect[]; readonly note?: string; readonly criterion?: string; readonly findings?: readonly Fact[] }
   | { readonly type: 'dropped'; readonly no: number; readonly because: number }
-  | { readonly type: 'referred'; readonly no: number; readonly decision: Decision; readonly promised: Limit }
+  | { readonly type: 'referred'; readonly no: number; readonly decision: Decision; readonly promised: Limit; readonly basis: string }
   | { readonly type: 'assigned'; readonly no: number; readonly role: 'officer' | 'reviewer'; readonly officer: string; readonly drawId: string; readonly draw: Draw }
   | { readonly type: 'correction-asked'; readonly no: number; readonly correction: Correction; readonly basis: string }
   | { readonly type: 'corrected'; readonly no: number; readonly answers: Given['answers']; readonly files: Given['files']; readonly sealed?: Given['sealed'] }

@@ -1,4 +1,5 @@
-import { pauseClock, resumeClock, startClock, stopClock } from '../clocks/change-clock.ts';
+import { pauseClock, resumeClock, startClock, stopClock, switchLimit } from '../clocks/change-clock.ts';
+import type { Clock, Limit } from '../clocks/clock.ts';
 import type { AcceptedItem, CaseEvent, Recorded } from './event.ts';
 import type { Item } from './item.ts';
 import type { CaseState } from './state.ts';
@@ -40,6 +41,13 @@ function accepted(item: AcceptedItem, at: string): Item {
   };
 }
 
+/** The 30 minutes hold where the rules decide; where they cannot, the limit that is promised for a person's decision. */
+function promised(clock: Clock, event: { readonly promised: Limit; readonly basis: string }, at: string): Clock {
+  const { amount, unit } = event.promised;
+  if (clock.promised?.amount === amount && clock.promised.unit === unit) return clock;
+  return switchLimit(clock, { at, which: 'promised', to: event.promised, because: 'rules-cannot-decide', basis: event.basis });
+}
+
 function replace(items: readonly Item[], step: Step): Item[] {
   const { event } = step;
   return items.map((item) => ('no' in event && event.no === item.no ? change(item, step) : item));
@@ -48,7 +56,7 @@ function replace(items: readonly Item[], step: Step): Item[] {
 function change(item: Item, { event, at, actor }: Step): Item {
   switch (event.type) {
     case 'held':
-      return { ...item, waitingFor: { items: [], departments: event.departments }, clock: { ...item.clock, promised: event.promised } };
+      return { ...item, waitingFor: { items: [], departments: event.departments }, heldAt: item.heldAt ?? at, clock: promised(item.clock, event, at) };
     case 'decided':
       return {
         ...item, status: event.decision.outcome === 'approve' ? 'approved' : 'refused', decision: event.decision, by: event.by,
@@ -58,7 +66,7 @@ function change(item: Item, { event, at, actor }: Step): Item {
     case 'dropped':
       return { ...item, status: 'dropped', clock: stopClock(item.clock, at), endedAt: at, waitingFor: { items: [event.because], departments: [] } };
     case 'referred':
-      return { ...item, decision: event.decision, waitingFor: { items: [], departments: [] }, clock: { ...item.clock, promised: event.promised } };
+      return { ...item, decision: event.decision, waitingFor: { items: [], departments: [] }, clock: promised(item.clock, event, at) };
     case 'assigned':
       return event.role === 'officer' ? { ...item, status: 'officer', officer: event.officer } : { ...item, status: 'review', reviewer: event.officer };
     case 'correction-asked':

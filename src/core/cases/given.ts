@@ -20,6 +20,13 @@ export type DepartmentAnswer = {
   readonly values: Readonly<Record<string, Value>>;
   readonly exchange: string;
   readonly at: string;
+  /** Until when rules may decide by it; without it, for ever. */
+  readonly freshUntil?: string;
   /** Why its answer could not be used: somebody has to look. */
   readonly failure?: string;
 };
+
+/** The answers that rules may still decide by at a moment: a stale one counts as none. */
+export function freshAnswers(answers: readonly DepartmentAnswer[], at: string): readonly DepartmentAnswer[] {
+  return answers.filter(({ freshUntil }) => freshUntil === undefined || Date.parse(freshUntil) > Date.parse(at));
+}

@@ -23,6 +23,8 @@ export type Item = {
   readonly status: ItemStatus;
   readonly waitingFor: { readonly items: readonly number[]; readonly departments: readonly string[] };
   readonly clock: Clock;
+  /** Since when it has been waiting for departments. */
+  readonly heldAt?: string;
   readonly decision?: Decision;
   /** What an officer established about this item. */
   readonly findings: readonly Fact[];

@@ -9,11 +9,11 @@ export function statutoryLimit(catalog: Catalog, service: string): Limit | null 
   return limit && 'is' in limit ? parseLimit(limit.is) : null;
 }
 
-/** What is promised when a person has to decide. */
-export function promisedLimit(catalog: Catalog, service: string): Limit {
+/** What is promised when a person has to decide, and where that is said. */
+export function promiseOf(catalog: Catalog, service: string): { readonly promised: Limit; readonly basis: string } {
   const found = catalog.services.get(service);
   if (!found) throw new Error(`no service ${service}`);
-  return parseLimit(found.limits.promised.is);
+  return { promised: parseLimit(found.limits.promised.is), basis: found.limits.promised.basis };
 }
 
 /**
@@ -22,5 +22,5 @@ export function promisedLimit(catalog: Catalog, service: string): Limit {
  */
 export function acceptedLimit(catalog: Catalog, service: string, region: string, on: string): Limit {
   const instant = parameterOn(catalog.regions.get(region), 'instantLimit', on);
-  return catalog.services.get(service)?.mode === 'instant' && typeof instant?.value === 'string' ? parseLimit(instant.value) : promisedLimit(catalog, service);
+  return catalog.services.get(service)?.mode === 'instant' && typeof instant?.value === 'string' ? parseLimit(instant.value) : promiseOf(catalog, service).promised;
 }

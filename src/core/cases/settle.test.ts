@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { decideItem } from './decide-item.ts';
 import { goOn } from './go-on.ts';
 import { caseStatus } from './state.ts';
-import { after, acting, ANSWERS, ENTRIES, entry, fitness, given, itemOf, LATER, officer, opened, poolOf, stepsOf, submit } from '../../../test/support/swim-club.ts';
+import { after, acting, ANSWERS, CLUB, compiledClub, drawnFor, ENTRIES, entry, fitness, given, itemOf, LATER, officer, opened, poolOf, stepsOf, submit } from '../../../test/support/swim-club.ts';
 
 const NO_COACH = given({ ...ANSWERS, 'answers.wantsCoach': false });
 const statuses = (state: ReturnType<typeof opened>): string[] => state.items.map(({ status }) => status);
@@ -34,6 +35,7 @@ describe('given a department that is silent', () => {
   test('then the item is held for it and promised what a person needs; what rests on it waits; the others are done', () => {
     expect(statuses(silent)).toEqual(['approved', 'waiting', 'waiting']);
     expect(itemOf(silent, '9.2')).toMatchObject({ waitingFor: { items: [], departments: ['hospital'] }, clock: { promised: { amount: 5, unit: 'wd' }, stoppedAt: null } });
+    expect(itemOf(silent, '9.2').clock.switches).toEqual([{ at: silent.submittedAt, which: 'promised', from: { amount: 30, unit: 'min' }, to: { amount: 5, unit: 'wd' }, because: 'rules-cannot-decide', basis: 'notice' }]);
     expect(itemOf(silent, '9.3').waitingFor).toEqual({ items: [2], departments: [] });
   });
 
@@ -65,6 +67,25 @@ describe('given a department that is silent', () => {
     const young = [...ENTRIES, entry('birth', { date: '2020-01-01' }, { id: 'e-2', from: '2021-01-01' })];
     expect(statuses(opened(submit({ given: NO_COACH, departments: [], entries: young })))).toEqual(['approved', 'refused', 'dropped']);
   });
+});
+
+describe('given an item whose turn comes days later', () => {
+  const [event] = CLUB.lifeEvents.values();
+  const compiled = compiledClub({ ...CLUB, lifeEvents: new Map([['joining', { ...event!, services: { ...event!.services, '9.2': { when: 'answers.wantsPass', after: ['9.4'] } } }]]) });
+  const later = (freshUntil: string) => {
+    const state = opened(submit({ departments: [fitness({ fit: true }, { freshUntil })] }, {}, poolOf(), compiled));
+    const approving = decideItem(acting(state, '9.4', drawnFor(state, '9.4'), {}, poolOf(), compiled), { outcome: 'approve', findings: { 'swimmer.recommended': true }, note: '' });
+    return after(state, approving);
+  };
+
+  test('when the department’s answer has gone stale, then the item waits until it has answered again', () => {
+    const state = later('2026-11-24T01:00:00.000Z');
+    expect(itemOf(state, '9.2')).toMatchObject({ status: 'waiting', waitingFor: { departments: ['hospital'] }, heldAt: LATER });
+    const answered = goOn(acting(state, '9.2', 'system', {}, poolOf(), compiled), [fitness({ fit: false }, { at: LATER, freshUntil: '2026-11-25T02:00:00.000Z' })]);
+    expect(itemOf(after(state, answered), '9.2').status).toBe('refused');
+  });
+
+  test('when it is still fresh, then the rules decide by it', () => expect(itemOf(later('2026-11-25T01:00:00.000Z'), '9.2').status).toBe('approved'));
 });
 
 describe('given nobody who could be drawn', () => {

@@ -1,7 +1,8 @@
 import type { Run } from '../decisions/run-items.ts';
 import { runItems, type Outcome as ItemOutcome } from '../decisions/run-items.ts';
 import { assign, type Pool } from './assign.ts';
-import { promisedLimit } from './limits.ts';
+import { freshAnswers } from './given.ts';
+import { promiseOf } from './limits.ts';
 import type { Item } from './item.ts';
 import type { Step } from './refusal.ts';
 import { hasEnded, type CaseState } from './state.ts';
@@ -10,10 +11,11 @@ type Settling = Pick<CaseState, 'region' | 'number' | 'accepter' | 'nonce' | 'it
 
 /**
  * Carry every waiting item as far as it goes without a person: decided by the rules, dropped, held for a department, or handed to chance
- * for an officer. Returns `needs-pool` when somebody must be drawn and the officers have not been read.
+ * for an officer. Rules decide by fresh answers only: an item whose turn comes days later waits until the department has answered again.
+ * Returns `needs-pool` when somebody must be drawn and the officers have not been read.
  */
 export function settle(state: Settling, run: Run, pool: Pool | undefined): readonly Step[] | 'needs-pool' {
-  const { outcomes } = runItems(run, state.items.map((item) => ({ no: item.no, service: item.service, after: item.after, open: isWaiting(item), passed: item.status === 'approved' })).filter((item, index) => item.open || hasEnded(state.items[index] as Item)));
+  const { outcomes } = runItems({ ...run, known: { ...run.known, departments: freshAnswers(run.known.departments, run.known.at) } }, state.items.map((item) => ({ no: item.no, service: item.service, after: item.after, open: isWaiting(item), passed: item.status === 'approved' })).filter((item, index) => item.open || hasEnded(state.items[index] as Item)));
   const items = new Map(state.items.map((item) => [item.no, item]));
   const steps: Step[] = [];
   for (const outcome of outcomes) steps.push(...stepsOf(outcome, items.get(outcome.no) as Item, run));
@@ -47,8 +49,8 @@ function stepsOf(outcome: ItemOutcome, item: Item, run: Run): Step[] {
       return [{ actor, event: { type: 'dropped', no, because: outcome.because } }];
     case 'held':
       if (item.waitingFor.departments.join() === outcome.departments.join()) return [];
-      return [{ actor, event: { type: 'held', no, departments: outcome.departments, promised: promisedLimit(run.compiled.catalog, item.service) } }];
+      return [{ actor, event: { type: 'held', no, departments: outcome.departments, ...promiseOf(run.compiled.catalog, item.service) } }];
     default:
-      return [{ actor, event: { type: 'referred', no, decision: outcome.decision, promised: promisedLimit(run.compiled.catalog, item.service) } }];
+      return [{ actor, event: { type: 'referred', no, decision: outcome.decision, ...promiseOf(run.compiled.catalog, item.service) } }];
   }
 }

@@ -15,9 +15,10 @@ export type SubmissionRead = {
   readonly subject: Subject | undefined;
   readonly entries: readonly RegisterEntry[];
   /** Fresh answers of departments, each about the question it answered. */
-  readonly answers: readonly (DepartmentAnswer & { readonly about: string })[];
+  readonly answers: readonly KeptAnswer[];
   readonly replay: { readonly caseNumber: string; readonly requestHash: string } | undefined;
   readonly openCase: string | undefined;
+  /** The running number of the case that may come of it; 0 where the read was for a plan. */
   readonly serial: number;
   readonly registerVersion: number;
 };

@@ -28,3 +28,12 @@ test('given a catalogue that was kept, then it is read back as it was written, a
 test('given a version nobody kept, then there is none', async () => {
   expect(await readCatalogVersion(database.pool, 'club-x')).toBeUndefined();
 });
+
+test('given one that an earlier release kept, then it still compiles and says the same', async () => {
+  const otherwise = { zh: '已经是会员', en: 'a member already' };
+  const [event] = CLUB.lifeEvents.values();
+  const early = { ...CLUB, version: 'club-early', lifeEvents: new Map([['joining', { ...event!, services: { ...event!.services, '9.1': { when: 'not(swimmer.member)', otherwise } } }]]) } as unknown as Catalog;
+  await keepCatalogVersion(database.pool, early, AT);
+  const kept = compiledClub((await readCatalogVersion(database.pool, 'club-early'))!);
+  expect(kept.lifeEvents.get('joining')?.absences.get('9.1')).toMatchObject([{ words: otherwise }]);
+});

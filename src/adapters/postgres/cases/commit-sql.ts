@@ -37,7 +37,8 @@ ${COMMON}`;
 export const ADVANCE_CASE = `
 with next as (select * from jsonb_populate_record(null::case_file, $1)),
 turn as (
-  update subject set register_version = register_version + 1 from next where subject.region = next.region and subject.id = next.subject_id and register_version = $10 returning 1
+  update subject set register_version = register_version + 1 from next join case_file f on f.region = next.region and f.number = next.number and f.version = $9
+  where subject.region = next.region and subject.id = next.subject_id and register_version = $10 returning 1
 ),
 written as (
   update case_file set version = next.version, head_hash = next.head_hash, status = next.status

@@ -6,15 +6,15 @@ const subjectJson = (region: string, id: string): string =>
 /** Counts every act on the register of a person: what was decided on an older one is decided again. */
 const registerVersion = (region: string, id: string): string => `(select register_version from subject where region = ${region} and id = ${id}) as "registerVersion"`;
 
-/** All that a submission needs. $1 region · $2 subject · $3 life event · $4 idempotency key · $5 now */
+/** All that a submission needs. $1 region · $2 subject · $3 life event · $4 idempotency key, empty for a mere plan, which takes no number · $5 now */
 export const READ_FOR_SUBMISSION = `
 select ${subjectJson('$1', '$2')} as subject,
   ${entriesJson('$1', '$2')} as entries, ${registerVersion('$1', '$2')},
-  (select coalesce(json_agg(json_build_object('department', department, 'scenario', scenario, 'values', answer->'values', 'failure', answer->>'failure', 'exchange', exchange, 'at', at, 'about', about)), '[]')
+  (select coalesce(json_agg(json_build_object('department', department, 'scenario', scenario, 'values', answer->'values', 'failure', answer->>'failure', 'exchange', exchange, 'at', at, 'freshUntil', fresh_until, 'about', about)), '[]')
    from department_answer where region = $1 and subject_id = $2 and fresh_until > $5) as answers,
   (select json_build_object('caseNumber', case_number, 'requestHash', request_hash) from submission where region = $1 and subject_id = $2 and key = $4) as replay,
   (select number from case_file where region = $1 and subject_id = $2 and life_event = $3 and status = 'open') as "openCase",
-  nextval('case_serial')::int as serial`;
+  case when $4 <> '' then nextval('case_serial') end as serial`;
 
 const linksJson = `(select json_agg(json_build_object('seq', seq, 'type', type, 'at', at, 'actor', actor, 'data', data::text, 'prevHash', prev_hash, 'hash', hash) order by seq)
    from case_event e where e.region = f.region and e.case_number = f.number)`;
