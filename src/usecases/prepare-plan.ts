@@ -24,7 +24,7 @@ export async function askWhatIsMissing(context: Context, read: SubmissionRead, s
   const told = { entries: read.entries, answers: given.answers };
   const runWith = (answers: SubmissionRead['answers'], when: string): Run => ({
     compiled: context.compiled, region: subject.region, hash: context.hash, case: number,
-    known: knownAbout(subject, { entries: read.entries, departments: answers.map(plainAnswer), given }, when),
+    known: knownAbout(subject, { entries: read.entries, departments: answers.map(plainAnswer), given, locker: read.locker }, when),
   });
   // An answer about another account than the one that counts now says nothing.
   const fitting = read.answers.filter((answer) => answer.about === questionAbout(context, subject, told, answer).about);

@@ -1,6 +1,7 @@
 import { dueOf } from '#core/clocks/due.ts';
 import { hasEnded } from '#core/cases/state.ts';
 import type { Item } from '#core/cases/item.ts';
+import type { Material } from '#core/evidence/material.ts';
 import { idOf } from '#core/id.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Context } from './context.ts';
@@ -22,7 +23,12 @@ export function writeOf(context: Context, compiled: CompiledCatalog, recording: 
       started_at: item.clock.startedAt, due_at: due?.known ? due.at : null, retry_at: waitsForSomebody(item) ? new Date(Date.parse(at) + RETRY_MS).toISOString() : null, ended_at: item.endedAt ?? null,
     };
   });
-  return { state, links, history, head, items, effects, nameList: nameListOf(context, compiled, recording), at };
+  return { state, links, history, head, items, effects, nameList: nameListOf(context, compiled, recording), materials: materialsIn(history), at };
+}
+
+function materialsIn(history: Recording['history']): Material[] {
+  const given = history.flatMap(({ event }) => (event.type === 'submitted' ? [event.given.files] : event.type === 'corrected' ? [event.files] : []));
+  return given.flatMap((files) => Object.entries(files).flatMap(([evidence, ids]) => ids.map((file) => ({ evidence, file }))));
 }
 
 /** Held for departments, or not drawn yet because nobody was eligible: the worker comes back for it. */

@@ -139,7 +139,7 @@ export const fitness = (values: Readonly<Record<string, Value>> = { fit: true },
   ({ department: 'hospital', scenario: 'fitness', values, exchange: 'x-1', at: AT, ...change });
 
 export const known = (change: Partial<Known> = {}): Known =>
-  ({ entries: ENTRIES, departments: [fitness()], given: given(), findings: [], signedIn: { 'swimmer.name': '王小明' }, on: '2026-11-23', at: AT, ...change });
+  ({ entries: ENTRIES, departments: [fitness()], given: given(), findings: [], locker: [], signedIn: { 'swimmer.name': '王小明' }, on: '2026-11-23', at: AT, ...change });
 
 const club = compiledClub();
 

@@ -1675,6 +1675,11 @@ export interface components {
             known: components["schemas"]["KnownFact"][];
             promises: components["schemas"]["PlanPromise"][];
             asks: components["schemas"]["PlanAsk"][];
+            reused: {
+                evidence: string;
+                name: components["schemas"]["Text"];
+                files: number;
+            }[];
             silent: {
                 department: string;
                 name: components["schemas"]["Text"];

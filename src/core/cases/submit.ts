@@ -37,7 +37,7 @@ export function submitCase(command: Submit, run: Run, pool: Pool | undefined, pl
   const { catalog } = run.compiled;
   const { receivedAt, ...named } = command;
   const submitted: CaseEvent = {
-    type: 'submitted', ...named, catalogVersion: catalog.version, given: run.known.given, departments: run.known.departments,
+    type: 'submitted', ...named, catalogVersion: catalog.version, given: { ...run.known.given, files: { ...plan.reused, ...run.known.given.files } }, departments: run.known.departments,
     items: plan.items.map((item) => ({ no: item.no, service: item.service, after: item.after, statutory: statutoryLimit(catalog, item.service), promised: acceptedLimit(catalog, item.service, command.region, run.known.on) })),
   };
   const actor = command.accepter ? `officer:${command.accepter}` : `person:${command.applicant}`;

@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { DataElement, ElementSource } from '../catalog/element.ts';
 import type { DepartmentAnswer, Given } from '../cases/given.ts';
 import type { Fact } from '../fact.ts';
+import type { Material } from './material.ts';
 import type { RegisterEntry } from '../register/entry.ts';
 import { lookUp } from '../register/look-up.ts';
 import { masked } from '../register/mask.ts';
@@ -14,6 +15,8 @@ export type Known = {
   readonly given: Given;
   /** What officers established, oldest first: the latest of an element holds. */
   readonly findings: readonly Fact[];
+  /** What the person gave with earlier cases, the newest first. */
+  readonly locker: readonly Material[];
   /** What the sign-in itself proved, by element; numbers already masked. */
   readonly signedIn: Readonly<Record<string, Value>>;
   readonly on: string;

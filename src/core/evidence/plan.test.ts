@@ -102,21 +102,29 @@ describe('given a department that has not answered', () => {
 describe('given materials', () => {
   const withNote = (change: Partial<Evidence>, known: Partial<Known> = {}) => {
     const { voluntary: _voluntary, ...note } = CLUB.evidence.get('doctors-note')!;
-    return plan(known, compiledClub({ ...CLUB, evidence: new Map([['doctors-note', { ...note, ...change }]]) })).asks;
+    return plan(known, compiledClub({ ...CLUB, evidence: new Map([['doctors-note', { ...note, ...change }]]) }));
   };
+  const asks = (...how: Parameters<typeof withNote>) => withNote(...how).asks;
   const asked = [{ kind: 'evidence', id: 'doctors-note', for: ['9.2', '9.4'] }];
   const failed = { departments: [fitness({}, { failure: 'silent' })] };
 
-  test('when nothing but the person’s hands can give it, then it is asked once for all items', () => expect(withNote({ proves: [] })).toEqual(asked));
-  test('when what it proves is known, then not', () => expect(withNote({})).toEqual([]));
-  test('when a department could still say what it proves, then not', () => expect(withNote({}, { departments: [] })).toEqual([]));
-  test('when the department was given up, then it is asked by the item that needs the fact', () => expect(withNote({}, failed)).toEqual([{ kind: 'evidence', id: 'doctors-note', for: ['9.2'] }]));
+  test('when nothing but the person’s hands can give it, then it is asked once for all items', () => expect(asks({ proves: [] })).toEqual(asked));
+  test('when what it proves is known, then not', () => expect(asks({})).toEqual([]));
+  test('when a department could still say what it proves, then not', () => expect(asks({}, { departments: [] })).toEqual([]));
+  test('when the department was given up, then it is asked by the item that needs the fact', () => expect(asks({}, failed)).toEqual([{ kind: 'evidence', id: 'doctors-note', for: ['9.2'] }]));
   test('when it is voluntary, a form, or can come from elsewhere, then not', () => {
-    expect(withNote({ proves: [], voluntary: { zh: '自愿', en: 'voluntary' } })).toEqual([]);
-    expect(withNote({ proves: [], kind: 'form' })).toEqual([]);
-    expect(withNote({ proves: [], sources: ['e-card', 'upload'] })).toEqual([]);
+    expect(asks({ proves: [], voluntary: { zh: '自愿', en: 'voluntary' } })).toEqual([]);
+    expect(asks({ proves: [], kind: 'form' })).toEqual([]);
+    expect(asks({ proves: [], sources: ['e-card', 'upload'] })).toEqual([]);
   });
-  test('when it was given, then not again', () => expect(withNote({ proves: [] }, { given: given(ANSWERS, { files: { 'doctors-note': ['f-1'] } }) })).toEqual([]));
+  test('when it was given with an earlier case, then it serves again where the catalogue lets it, unless a newer one is given', () => {
+    const locker = [{ evidence: 'doctors-note', file: 'f-0' }, { evidence: 'other', file: 'f-9' }];
+    const kept: Partial<Evidence> = { proves: [], sources: ['locker', 'upload'] };
+    expect(withNote(kept, { locker })).toMatchObject({ asks: [], reused: { 'doctors-note': ['f-0'] } });
+    expect(withNote({ proves: [] }, { locker })).toMatchObject({ asks: asked, reused: {} });
+    expect(withNote(kept, { locker, given: given(ANSWERS, { files: { 'doctors-note': ['f-1'] } }) })).toMatchObject({ asks: [], reused: {} });
+  });
+  test('when it was given, then not again', () => expect(asks({ proves: [] }, { given: given(ANSWERS, { files: { 'doctors-note': ['f-1'] } }) })).toEqual([]));
 });
 
 test('given a person who has it already, then the item does not apply', () => {

@@ -24,6 +24,8 @@ export type Choice = {
   readonly items: readonly RunItem[];
   readonly facts: readonly Fact[];
   readonly asks: readonly Ask[];
+  /** Materials of earlier cases that serve again, by the evidence they are. */
+  readonly reused: Readonly<Record<string, readonly string[]>>;
   readonly silent: readonly { readonly department: string; readonly scenario: string; readonly for: readonly string[] }[];
 };
 
@@ -123,11 +125,12 @@ function silentAbout({ compiled, known }: Run, lifeEvent: string, undecided: rea
   return [...found.values()];
 }
 
-function collect(run: Run, chosen: readonly string[], asked: ReadonlySet<string>): Pick<PersonalPlan, 'facts' | 'asks' | 'silent'> {
+function collect(run: Run, chosen: readonly string[], asked: ReadonlySet<string>): Pick<PersonalPlan, 'facts' | 'asks' | 'reused' | 'silent'> {
   const { compiled, known } = run;
   const facts = new Map<string, Fact>();
   const asks = new Map<string, { kind: Ask['kind']; id: string; for: string[] }>();
   const silent = new Map<string, { department: string; scenario: string; for: string[] }>();
+  const reused: Record<string, readonly string[]> = {};
   const note = (kind: Ask['kind'], id: string, service: string): void => {
     const key = `${kind}/${id}`;
     const ask = asks.get(key) ?? { kind, id, for: [] };
@@ -146,10 +149,18 @@ function collect(run: Run, chosen: readonly string[], asked: ReadonlySet<string>
       }
     }
     for (const id of compiled.catalog.services.get(service)?.needs.evidence ?? []) {
-      if (mustBeGiven(run, id, gathered.missing)) note('evidence', id, service);
+      const earlier = inLocker(run, id);
+      if (earlier.length > 0) reused[id] = earlier;
+      else if (mustBeGiven(run, id, gathered.missing)) note('evidence', id, service);
     }
   }
-  return { facts: [...facts.values()], asks: [...asks.values()], silent: [...silent.values()] };
+  return { facts: [...facts.values()], asks: [...asks.values()], reused, silent: [...silent.values()] };
+}
+
+/** What the person gave earlier as this evidence, where the catalogue lets it serve again and nothing newer was given. */
+function inLocker({ compiled, known }: Run, id: string): readonly string[] {
+  if ((known.given.files[id]?.length ?? 0) > 0 || !compiled.catalog.evidence.get(id)?.sources.includes('locker')) return [];
+  return known.locker.filter(({ evidence }) => evidence === id).map(({ file }) => file);
 }
 
 /** A material is asked only when nothing else can stand for it: no licence, register, department, locker or promise. */

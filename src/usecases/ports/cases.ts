@@ -1,3 +1,4 @@
+import type { Material } from '#core/evidence/material.ts';
 import type { Link } from '#core/cases/chain.ts';
 import type { Chained, History } from '#core/cases/replay.ts';
 import type { DepartmentAnswer } from '#core/cases/given.ts';
@@ -16,6 +17,8 @@ export type SubmissionRead = {
   readonly entries: readonly RegisterEntry[];
   /** Fresh answers of departments, each about the question it answered. */
   readonly answers: readonly KeptAnswer[];
+  /** What the person gave with earlier cases, the newest first. */
+  readonly locker: readonly Material[];
   readonly replay: { readonly caseNumber: string; readonly requestHash: string } | undefined;
   readonly openCase: string | undefined;
   /** The running number of the case that may come of it; 0 where the read was for a plan. */
@@ -48,6 +51,8 @@ export type CaseWrite = {
   readonly items: readonly ItemRow[];
   readonly effects: readonly { readonly no: number; readonly effect: RealisedEffect }[];
   readonly nameList: readonly { readonly id: string; readonly department: string; readonly payload: Readonly<Record<string, Value>> }[];
+  /** Files that came with this act, by the evidence they are: the locker remembers them. */
+  readonly materials: readonly Material[];
   readonly at: string;
 };
 

@@ -6,6 +6,4 @@ export type FileStore = {
   add(region: string, file: Omit<StoredFile, 'hash'>, bytes: Buffer): Promise<StoredFile>;
   find(region: string, id: string): Promise<StoredFile | undefined>;
   bytes(hash: string): Promise<Buffer>;
-  /** Remember files as evidence of a kind, so that the person is never asked again. */
-  remember(region: string, subject: string, evidence: Readonly<Record<string, readonly string[]>>, caseNumber: string, at: string): Promise<void>;
 };

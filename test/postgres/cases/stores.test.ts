@@ -114,7 +114,7 @@ describe('files', () => {
   afterAll(() => rm(folder, { recursive: true }));
   const store = () => createFileStore(database.pool, createBlobFolder(folder));
 
-  test('given the same bytes twice, then two rows and one file; what was handed in is remembered once', async () => {
+  test('given the same bytes twice, then two rows and one file', async () => {
     const subject = await club.person();
     const bytes = Buffer.from('%PDF-1.7');
     const files = await Promise.all(['a', 'b'].map((name) => store().add(REGION, { id: randomUUID(), owner: subject, name, type: 'application/pdf', size: bytes.length, at: '2026-11-23T01:00:00.000Z' }, bytes)));
@@ -122,9 +122,15 @@ describe('files', () => {
     expect(await store().bytes(files[0]!.hash)).toEqual(bytes);
     expect(await store().find(REGION, files[0]!.id)).toEqual(files[0]);
     expect(await store().find('371400', files[0]!.id)).toBeUndefined();
-    for (let time = 0; time < 2; time += 1) await store().remember(REGION, subject, { 'doctors-note': files.map(({ id }) => id), other: [] }, 'case', '2026-11-23T01:00:00.000Z');
-    const { rows } = await database.pool.query('select count(*)::int as n from locker where subject_id = $1', [subject]);
-    expect(rows).toEqual([{ n: 2 }]);
+  });
+
+  test('given a file handed in with a case, then the locker holds it together with the case, once, and the next plan knows it', async () => {
+    const subject = await club.person();
+    const note = randomUUID();
+    const asked = { ...INSTANT, files: { 'doctors-note': [note] } };
+    for (let time = 0; time < 2; time += 1) expect((await submitCase(club.context, submission(subject, asked))).kind).toBe('accepted');
+    const { locker } = await club.context.cases.readForSubmission(REGION, subject, 'joining', '');
+    expect(locker).toEqual([{ evidence: 'doctors-note', file: note }]);
   });
 
   test('given something that is no hash, then nothing outside of the folder is read', async () => {

@@ -61,6 +61,7 @@ export function PlanView({ plan, fresh, draft, onAnswers }: Props) {
         <h2 id="known">{t('plan.knownTitle')}</h2>
         <p className={styles['note']}>{t('plan.knownNote')}</p>
         <KnownFacts facts={contestableFirst(plan.known)} contested={Object.keys(draft.body.contests)} onContest={setContest} />
+        {plan.reused.length > 0 && <p className={styles['note']}>{t('plan.reused', { names: plan.reused.map(({ name, files }) => t('plan.reusedOne', { name: text(name), count: files })).join(t('mark.list', { ns: 'ui' })) })}</p>}
         {Object.entries(draft.body.contests).map(([element, given]) => (
           <p key={element} className={styles['contest']}>
             <span><strong>{t('plan.contested')}{t('mark.colon', { ns: 'ui' })}</strong>{given.statement}</span>

@@ -25,6 +25,7 @@ export const hall = {
     knownTitle: '我们已经知道', knownNote: '都是从各部门查到的。哪一条不对，点“不对？更正”。', promises: '需要您承诺', promisesNote: '承诺代替证明。事后会核对，不实的承诺会记入信用，并影响以后使用承诺和即时办理。', promiseFor: '用于：{{names}}', asks: '还要请您补充', asksNote: '这些没有部门能查到，也不能用承诺代替。', asksFor: '用于：{{names}}', save: '填好了', saveAsk: '保存',
     cannot: '“{{name}}”这次还办不了', notNow: '现在不用办的 {{count}} 件，以及为什么', later: '以后再办', laterTag: '以后', silent: '有部门还没答复', silentText: '{{name}}暂时没有答复。这不影响提交：“{{items}}”会等它答复后自动办，不会因此不通过。',
     submit: '看好了，一次提交', submitting: '正在提交，正在逐项办理', retrying: '网络不稳，正在重试（第 {{count}} 次）。不会重复提交。', submitFailed: '还没有提交成功', submitFailedText: '您的内容都在。再点一次提交，不会变成两件。', notReady_other: '还有 {{count}} 处要您填写或承诺，点一下带您过去', working: '正在按最新内容重新计算', openCase: '这件事您已经在办', openCaseText: '同一件事同时只能有一件。办件 {{number}} 办完后才能再申请。', openCaseGo: '去看这一件', answers: '改回答', before: '“{{name}}”以前各办各的：{{materials}} 份材料、{{forms}} 张表', yourAnswers: '您的回答',
+    reused: '您以前交过、这次直接用的材料：{{names}}', reusedOne_other: '{{name}}（{{count}} 份）',
     contestTitle: '“{{name}}”不对？', contestSaid: '查到的是：{{text}}，来自{{source}}', contestStatement: '实际情况是怎样的', contestHint: '写清楚就行，例如“不是我要走，是公司让我走的”。', contestFiles: '{{name}}（没有也可以先写明）', contestSave: '提出更正', contestRemove: '撤回更正', contestNote: '提出后，与这一条有关的事由经办人核实，不会直接按查到的来定。', contested: '您提出的更正',
   },
   cases: { title: '我的办件', needSignIn: '登录后看您的办件', needSignInText: '没有账号也能查：用办件编号和查询码。', track: '用编号查进度', none: '还没有办件', noneText: '提交申请后，每一件都列在这里：办到哪一步、谁在几号前答复、结果是什么。', go: '看看能办什么', submitted: '{{at}} 提交', ended: '已办完', open: '在办' },

@@ -8,7 +8,7 @@ import { ADVANCE_CASE, OPEN_CASE } from './commit-sql.ts';
 import { KEEP_ANSWERS, READ_BY_QUERY, READ_CASE, READ_CASES_OF, READ_FOR_SUBMISSION } from './read-sql.ts';
 import { rowsOf } from './rows.ts';
 
-type SubmissionRow = { subject: Subject | null; entries: EntryJson[]; answers: SubmissionRead['answers']; replay: SubmissionRead['replay'] | null; openCase: string | null; serial: number | null; registerVersion: number | null };
+type SubmissionRow = { subject: Subject | null; entries: EntryJson[]; answers: SubmissionRead['answers']; locker: SubmissionRead['locker']; replay: SubmissionRead['replay'] | null; openCase: string | null; serial: number | null; registerVersion: number | null };
 type CaseRow = { head: string; queryCode: string; subject: Subject; links: Link[]; entries: EntryJson[]; registerVersion: number };
 
 /** Cases in PostgreSQL. Statements are named, so that each connection plans them once. */
@@ -24,7 +24,7 @@ export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: s
       const { rows } = await pool.query<SubmissionRow>({ name: 'read-for-submission', text: READ_FOR_SUBMISSION, values: [region, subject, lifeEvent, key, now()] });
       const row = rows[0] as SubmissionRow;
       return {
-        subject: row.subject ? clear(row.subject) : undefined, entries: toEntries(row.entries, vault), replay: row.replay ?? undefined, openCase: row.openCase ?? undefined, serial: row.serial ?? 0, registerVersion: row.registerVersion ?? 0,
+        subject: row.subject ? clear(row.subject) : undefined, entries: toEntries(row.entries, vault), replay: row.replay ?? undefined, openCase: row.openCase ?? undefined, locker: row.locker, serial: row.serial ?? 0, registerVersion: row.registerVersion ?? 0,
         answers: row.answers.map((answer) => ({ ...answer, values: answer.values ?? {}, failure: answer.failure ?? undefined, at: instant(answer.at), freshUntil: instant(answer.freshUntil) })),
       };
     },

@@ -2,7 +2,7 @@
  * One statement writes everything a command changes, so that after a crash all of it is there or none.
  * Events come as json, not jsonb, so that the bytes of their `data` are stored as they were hashed.
  *
- * $1 case_file · $2 case_item[] · $3 case_event[] · $4 register_entry[] · $5 register_end[] · $6 payment_plan[] · $7 message[] · $8 draw[]
+ * $1 case_file · $2 case_item[] · $3 case_event[] · $4 register_entry[] · $5 register_end[] · $6 payment_plan[] · $7 message[] · $8 draw[] · $9 locker[]
  */
 const COMMON = `
 events as (
@@ -14,35 +14,36 @@ opened as (insert into register_entry select x.* from written, jsonb_populate_re
 ended as (insert into register_end select x.* from written, jsonb_populate_recordset(null::register_end, $5) as x on conflict do nothing),
 payments as (insert into payment_plan select x.* from written, jsonb_populate_recordset(null::payment_plan, $6) as x),
 messages as (insert into message select x.* from written, jsonb_populate_recordset(null::message, $7) as x),
-draws as (insert into draw select x.* from written, jsonb_populate_recordset(null::draw, $8) as x)
+draws as (insert into draw select x.* from written, jsonb_populate_recordset(null::draw, $8) as x),
+remembered as (insert into locker select x.* from written, jsonb_populate_recordset(null::locker, $9) as x on conflict do nothing)
 select count(*)::int as written from written`;
 
 /**
- * Begin a case on a register that is still $13. $9 submission · $10 to $12 draft to throw away: region, subject, life event.
+ * Begin a case on a register that is still $14. $10 submission · $11 to $13 draft to throw away: region, subject, life event.
  * A key or an open case that is already there breaks a unique index; when the register has changed, nothing is written.
  */
 export const OPEN_CASE = `
 with turn as (
-  update subject set register_version = register_version + 1 where region = $10 and id = $11 and register_version = $13 returning 1
+  update subject set register_version = register_version + 1 where region = $11 and id = $12 and register_version = $14 returning 1
 ),
 written as (
   insert into case_file select x.* from turn, jsonb_populate_record(null::case_file, $1) as x returning 1
 ),
-once as (insert into submission select x.* from written, jsonb_populate_record(null::submission, $9) as x),
+once as (insert into submission select x.* from written, jsonb_populate_record(null::submission, $10) as x),
 items as (insert into case_item select x.* from written, jsonb_populate_recordset(null::case_item, $2) as x),
-used as (delete from draft using written where region = $10 and subject_id = $11 and life_event = $12),
+used as (delete from draft using written where region = $11 and subject_id = $12 and life_event = $13),
 ${COMMON}`;
 
-/** Go on with a case whose version is still $9, and, where it touches the register, on one that is still $10. Nothing is written when somebody else was faster. */
+/** Go on with a case whose version is still $10, and, where it touches the register, on one that is still $11. Nothing is written when somebody else was faster. */
 export const ADVANCE_CASE = `
 with next as (select * from jsonb_populate_record(null::case_file, $1)),
 turn as (
-  update subject set register_version = register_version + 1 from next join case_file f on f.region = next.region and f.number = next.number and f.version = $9
-  where subject.region = next.region and subject.id = next.subject_id and register_version = $10 returning 1
+  update subject set register_version = register_version + 1 from next join case_file f on f.region = next.region and f.number = next.number and f.version = $10
+  where subject.region = next.region and subject.id = next.subject_id and register_version = $11 returning 1
 ),
 written as (
   update case_file set version = next.version, head_hash = next.head_hash, status = next.status
-  from next where case_file.region = next.region and case_file.number = next.number and case_file.version = $9 and ($10::int is null or exists (select from turn)) returning 1
+  from next where case_file.region = next.region and case_file.number = next.number and case_file.version = $10 and ($11::int is null or exists (select from turn)) returning 1
 ),
 items as (
   update case_item set status = x.status, officer = x.officer, reviewer = x.reviewer, due_at = x.due_at, retry_at = x.retry_at, ended_at = x.ended_at

@@ -5,7 +5,7 @@ import type { RegisterEntry } from '#core/register/entry.ts';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import { sealEntry } from '../register/secret-fields.ts';
 
-/** The parameters $1 to $8 that both commits share. `secretFields` names the fields of a kind that are kept encrypted, `opening` what only the first commit of a case knows. */
+/** The parameters $1 to $9 that both commits share. `secretFields` names the fields of a kind that are kept encrypted, `opening` what only the first commit of a case knows. */
 export function rowsOf(write: CaseWrite, vault: Vault, secretFields: (kind: string) => readonly string[], opening: object = {}): string[] {
   const { state, links, at } = write;
   const here = { region: state.region, case_number: state.number };
@@ -26,7 +26,8 @@ export function rowsOf(write: CaseWrite, vault: Vault, secretFields: (kind: stri
   for (const list of write.nameList) messages.push(messageRow({ ...here, item_no: null }, { ...list, scenario: 'name-list' }, at, vault));
   const draws = write.history.flatMap(({ event, at: drawnAt }) => (event.type === 'assigned' ? [{ region: state.region, id: event.drawId, case_number: state.number, item_no: event.no, role: event.role, day: event.draw.day, data: event.draw, at: drawnAt }] : []));
   const items = write.items.map((item) => ({ ...here, ...item }));
-  const texts = [opened, ended, payments, messages, draws].map((rows) => JSON.stringify(rows));
+  const remembered = write.materials.map(({ evidence, file }) => ({ region: state.region, subject_id: state.subject, evidence, file_id: file, case_number: state.number, at }));
+  const texts = [opened, ended, payments, messages, draws, remembered].map((rows) => JSON.stringify(rows));
   return [JSON.stringify(file), JSON.stringify(items), `[${links.map((link) => eventText(here, link)).join()}]`, ...texts];
 }
 

@@ -19,14 +19,5 @@ export function createFileStore(pool: Pool, blobs: Blobs): FileStore {
       return rows[0];
     },
     bytes: (hash) => blobs.get(hash),
-    async remember(region, subject, evidence, caseNumber, at) {
-      const rows = Object.entries(evidence).flatMap(([kind, files]) => files.map((file) => ({ evidence: kind, file })));
-      if (rows.length === 0) return;
-      await pool.query(
-        `insert into locker (region, subject_id, evidence, file_id, case_number, at)
-         select $1, $2, evidence, file, $3, $4 from jsonb_to_recordset($5) as x(evidence text, file uuid) on conflict do nothing`,
-        [region, subject, caseNumber, at, JSON.stringify(rows)],
-      );
-    },
   };
 }

@@ -51,7 +51,6 @@ export function caseRoutes(app: Server, services: Services): void {
     if (submitted.kind === 'key-reused') throw new Problem('key-reused', { zh: `这份申请已经提交过，办件编号 ${submitted.number}，可以在“我的办件”里查看`, en: `This application was handed in before as case ${submitted.number}; see “My cases”` });
     if (submitted.kind === 'open-case') throw new Problem('open-case', { zh: `您的办件 ${submitted.number} 正在办理，不用再提交`, en: `Your case ${submitted.number} is being handled; there is no need to hand in again` });
     if (submitted.kind === 'refused') throw problemOf(submitted.refusal);
-    if (submitted.kind === 'accepted') await files.remember(region, subjectId, body.files ?? {}, submitted.case.state.number, context.now());
     return reply.code(submitted.kind === 'accepted' ? 201 : 200).header('location', `/api/v1/cases/${submitted.case.state.number}`).send(await view(submitted.case, `person:${subjectId}`, submitted.kind === 'accepted' ? submitted.told : undefined));
   });
 
@@ -95,8 +94,6 @@ export function caseRoutes(app: Server, services: Services): void {
     for (const { evidence, file } of request.body.files) (given[evidence] ??= []).push(file);
     await checkOwnFiles(files, principal, Object.entries(given).map(([evidence, ids]) => ({ pointer: `/body/files/${evidence}`, ids })));
     const read = await act(principal, request.params.number, request.params.no, (acting) => answerCorrection(acting, request.body.answers, given));
-    const asked = read.state.items.find((item) => item.no === request.params.no)?.correction?.evidence ?? [];
-    await files.remember(principal.region, principal.subjectId, Object.fromEntries(asked.map((evidence) => [evidence, given[evidence] ?? []])), request.params.number, context.now());
     return view(read, `person:${principal.subjectId}`);
   });
 }

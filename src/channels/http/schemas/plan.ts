@@ -50,6 +50,8 @@ export const Plan = Type.Object({
   known: Type.Array(KnownFact),
   promises: Type.Array(PlanPromise),
   asks: Type.Array(PlanAsk),
+  /** Materials given with an earlier case that serve again. */
+  reused: Type.Array(Type.Object({ evidence: Type.String(), name: Text, files: Type.Integer() })),
   /** Departments that have not answered; the items that need them will wait, not fail. */
   silent: Type.Array(Type.Object({ department: Type.String(), name: Text, for: Type.Array(Type.String()) })),
   counts: Type.Object({ items: Type.Integer(), known: Type.Integer(), toUpload: Type.Integer(), toPromise: Type.Integer(), before: Type.Object({ materials: Type.Integer(), forms: Type.Integer(), distinct: Type.Integer() }) }),

@@ -25,7 +25,7 @@ export function planView({ plan, subject, openCase, run }: Prepared, lifeEvent: 
     questions: (event?.questions ?? []).filter((question) => plan.questions.includes(question.id)).map((question) => questionView(catalog, question)), open: [...plan.open], mayFollow: plan.mayFollow, items,
     known: known.map((fact) => factView(catalog, fact)),
     promises: [...unsigned.map((ask) => ({ element: ask.id, for: [...ask.for], signed: false })), ...signed.map((fact) => ({ element: fact.element, for: [], signed: true }))].map((promise) => ({ ...promise, text: promiseText(catalog, promise.element) })),
-    asks, silent: plan.silent.map((each) => ({ department: each.department, name: { zh: catalog.departments.get(each.department)?.zh ?? '', en: catalog.departments.get(each.department)?.en ?? '' }, for: [...each.for] })),
+    asks, reused: Object.entries(plan.reused).map(([id, files]) => ({ evidence: id, name: { zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id }, files: files.length })), silent: plan.silent.map((each) => ({ department: each.department, name: { zh: catalog.departments.get(each.department)?.zh ?? '', en: catalog.departments.get(each.department)?.en ?? '' }, for: [...each.for] })),
     counts: { items: plan.items.length, known: known.length, toUpload: asks.filter((ask) => ask.kind === 'evidence').length, toPromise: unsigned.length, before: { materials: burden.materials, forms: burden.forms, distinct: burden.distinct } },
     ready: plan.open.length === 0 && plan.asks.length === 0 && plan.items.length > 0 && openCase === undefined,
     ...(openCase && { openCase }),
