@@ -30,7 +30,7 @@ export async function actOnCase(context: Context, act: Act, command: (acting: Ac
   if (outcome.steps.length === 0) return { kind: 'done', case: read };
   const { at } = acting.run.known;
   const recording = record(read, sealAnswers(outcome.steps, acting.run.compiled.catalog, act.number, context.seal), at, context.hash);
-  const result = await context.cases.advance(writeOf(context, acting.run.compiled, recording, at), { version: read.state.version, registerVersion: read.registerVersion });
+  const result = await context.cases.advance(writeOf(context, acting.run.compiled, recording, read, at), { version: read.state.version, registerVersion: read.registerVersion });
   if (result !== 'committed') return { kind: 'changed-meanwhile' };
   return { kind: 'done', case: { ...read, state: recording.state, stated: recording.stated, head: recording.head, history: [...read.history, ...recording.history] } };
 }

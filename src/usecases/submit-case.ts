@@ -56,7 +56,7 @@ async function begin(context: Context, submission: Submission, read: SubmissionR
   if (outcome.kind !== 'done') return outcome.kind === 'refused' ? { kind: 'refused', refusal: outcome.refusal } : 'lost';
   const recording = record({ region, number }, sealAnswers(outcome.steps, context.compiled.catalog, number, context.seal), at, context.hash);
   const code = queryCode(context.random(8));
-  const write = writeOf(context, context.compiled, recording, at);
+  const write = writeOf(context, context.compiled, recording, { subject, entries: read.entries }, at);
   const result = await context.cases.open(write, { registerVersion: read.registerVersion, key: submission.key, requestHash: submission.requestHash, queryCode: code, queryHash: context.lookup(`query/${number}/${code}`) });
   if (result !== 'committed') return 'lost';
   return { kind: 'accepted', told: toldBy(write), case: { state: recording.state, stated: recording.stated, history: recording.history, head: recording.head, subject, entries: read.entries, registerVersion: read.registerVersion + 1, queryCode: code } };

@@ -8,8 +8,9 @@ import { record } from './record.ts';
 import { writeOf } from './write-case.ts';
 
 const context = { hash: sha256, calendarOf: () => cn } as unknown as Context;
+const subject = { region: '371300', id: 's-1', kind: 'person' as const, name: '王小明', number: '371300199003070017', numberHash: 'h' };
 const opening = (...known: Parameters<typeof submit>) => record({ region: '371300', number: NUMBER }, stepsOf(submit(...known)), AT, sha256);
-const told = (recording: ReturnType<typeof record>) => writeOf(context, compiledClub(), recording, AT).nameList.map(({ department }) => department);
+const told = (recording: ReturnType<typeof record>) => writeOf(context, compiledClub(), recording, { subject, entries: [] }, AT).nameList.map(({ department }) => department);
 
 test('given an item that is approved, then the bodies of the event receive the list, and not again with what is decided later', () => {
   const recording = opening({ given: given(ANSWERS) });

@@ -1,3 +1,7 @@
+import { dayOf } from '#core/clocks/day.ts';
+import { wholeValue } from '#core/partners/question.ts';
+import type { RealisedEffect } from '#core/register/realise.ts';
+import type { Value } from '#core/value.ts';
 import { dueOf } from '#core/clocks/due.ts';
 import { hasEnded } from '#core/cases/state.ts';
 import type { Item } from '#core/cases/item.ts';
@@ -5,16 +9,21 @@ import type { Material } from '#core/evidence/material.ts';
 import { idOf } from '#core/id.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Context } from './context.ts';
-import type { CaseWrite, ItemRow } from './ports/cases.ts';
+import type { CaseRead, CaseWrite, ItemRow } from './ports/cases.ts';
 import type { Recording } from './record.ts';
+import { openAnswers } from './seal-answers.ts';
+
+/** Whose case it is, and the register as it was read. */
+type About = Pick<CaseRead, 'subject' | 'entries'>;
 
 /** How long until a held item asks its departments again. */
 const RETRY_MS = 30_000;
 
-/** Turn a recording into everything that one transaction writes. */
-export function writeOf(context: Context, compiled: CompiledCatalog, recording: Recording, at: string): CaseWrite {
+/** Turn a recording into everything that one transaction writes. Numbers that its events show masked go into the register whole. */
+export function writeOf(context: Context, compiled: CompiledCatalog, recording: Recording, about: About, at: string): CaseWrite {
   const { state, links, history, head } = recording;
-  const effects = history.flatMap(({ event }) => (event.type === 'decided' ? event.effects.map((effect) => ({ no: event.no, effect })) : []));
+  const whole = (element: string): Value | undefined => wholeValue(compiled.catalog, element, { number: about.subject.number, name: about.subject.name, entries: about.entries, answers: openAnswers(state.given, state.number, context.unseal), on: dayOf(at) });
+  const effects = history.flatMap(({ event }) => (event.type === 'decided' ? event.effects.map((effect) => ({ no: event.no, effect: withWholeNumbers(effect, whole) })) : []));
   const calendar = context.calendarOf(state.region);
   const items = state.items.map((item): ItemRow => {
     const due = hasEnded(item) ? undefined : dueOf(item.clock, calendar, at);
@@ -24,6 +33,15 @@ export function writeOf(context: Context, compiled: CompiledCatalog, recording: 
     };
   });
   return { state, links, history, head, items, effects, nameList: nameListOf(context, compiled, recording), materials: materialsIn(history), at };
+}
+
+function withWholeNumbers(effect: RealisedEffect, whole: (element: string) => Value | undefined): RealisedEffect {
+  if (effect.kind !== 'opened' || effect.whole === undefined) return effect;
+  const found = Object.entries(effect.whole).flatMap(([field, element]) => {
+    const value = whole(element);
+    return value === undefined || value === null ? [] : [[field, value]];
+  });
+  return { ...effect, entry: { ...effect.entry, data: { ...effect.entry.data, ...Object.fromEntries(found) } } };
 }
 
 function materialsIn(history: Recording['history']): Material[] {

@@ -9,10 +9,11 @@ import type { Decision } from './decision.ts';
 
 /**
  * What an approved decision will do, in plain values. Days are `YYYY-MM-DD`; a null `from` is the day of the decision, a null `to`
- * an open end. Amounts are fen. A field whose value is unknown is left out.
+ * an open end. Amounts are fen. A field whose value is unknown is left out. `whole` names, by field, the elements that a decision
+ * knows masked only (an account): the register gets them whole.
  */
 export type PlannedEffect =
-  | { readonly kind: 'open'; readonly register: string; readonly data: Readonly<Record<string, Value>>; readonly from: string | null; readonly to: string | null }
+  | { readonly kind: 'open'; readonly register: string; readonly data: Readonly<Record<string, Value>>; readonly from: string | null; readonly to: string | null; readonly whole?: Readonly<Record<string, string>> }
   | { readonly kind: 'end'; readonly register: string; readonly because: Localized; readonly basis: string }
   | { readonly kind: 'pay'; readonly fund: string; readonly every: 'month' | 'once'; readonly amount: number; readonly times: number; readonly first: 'nextMonth' | 'now'; readonly account: Value }
   | { readonly kind: 'tell'; readonly department: string; readonly scenario: string; readonly payload: Readonly<Record<string, Value>> };
@@ -24,7 +25,7 @@ export type PlannedEffect =
 export function evaluateEffects(compiled: CompiledCatalog, decision: Decision, { region, case: number }: { readonly region: string; readonly case?: string }): PlannedEffect[] {
   const facts = new Map(decision.facts.map((fact) => [fact.element, fact]));
   const scope = decisionScope(compiled, { facts, region, on: decision.on, values: number === undefined ? decision.values : { ...decision.values, 'case.number': number } });
-  return (compiled.services.get(decision.service)?.effects ?? []).flatMap((effect) => plan(effect, scope) ?? []);
+  return (compiled.services.get(decision.service)?.effects ?? []).flatMap((effect) => plan(effect, scope, (name) => compiled.catalog.elements.get(name)?.mask !== undefined) ?? []);
 }
 
 /** The expressions without whose value nobody can say what happens: a condition, a day, an amount. A decision with one of them waits for a person. */
@@ -50,7 +51,7 @@ export function effectExpressions(effects: readonly CompiledEffect[]): readonly 
   }).filter((expression) => expression !== undefined);
 }
 
-function plan(effect: CompiledEffect, scope: Scope): PlannedEffect | undefined {
+function plan(effect: CompiledEffect, scope: Scope, isMasked: (element: string) => boolean): PlannedEffect | undefined {
   if (effect.kind === 'tell') {
     return { kind: 'tell', department: effect.department, scenario: effect.scenario, payload: known(effect.with, scope) };
   }
@@ -65,7 +66,8 @@ function plan(effect: CompiledEffect, scope: Scope): PlannedEffect | undefined {
   if (effect.kind === 'end') {
     return { kind: 'end', register: effect.register, because: effect.because, basis: effect.basis };
   }
-  return { kind: 'open', register: effect.register, data: known(effect.with, scope), from: dayOf(effect.from, scope), to: dayOf(effect.to, scope) };
+  const whole = [...effect.with].flatMap(([field, { names: [name, ...more] }]) => (name !== undefined && more.length === 0 && isMasked(name) ? [[field, name] as const] : []));
+  return { kind: 'open', register: effect.register, data: known(effect.with, scope), from: dayOf(effect.from, scope), to: dayOf(effect.to, scope), ...(whole.length > 0 && { whole: Object.fromEntries(whole) }) };
 }
 
 function known(fields: ReadonlyMap<string, Expression>, scope: Scope): Readonly<Record<string, Value>> {

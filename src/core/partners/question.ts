@@ -13,12 +13,13 @@ export type Telling = { readonly number: string; readonly name: string; readonly
 export function questionOf(catalog: Catalog, department: string, scenario: string, about: Telling): Readonly<Record<string, Value>> {
   const requested = catalog.departments.get(department)?.scenarios[scenario]?.request ?? [];
   return Object.fromEntries(requested.flatMap((element) => {
-    const value = valueOf(catalog, element, about);
+    const value = wholeValue(catalog, element, about);
     return value === undefined || value === null ? [] : [[element, value]];
   }));
 }
 
-function valueOf(catalog: Catalog, element: string, { number, name, entries, answers, on }: Telling): Value | undefined {
+/** The value of an element as it must reach whoever acts on it: whole where the case shows it masked; undefined where nobody knows it. */
+export function wholeValue(catalog: Catalog, element: string, { number, name, entries, answers, on }: Telling): Value | undefined {
   if (element === 'person.idNumber') return number;
   if (element === 'person.name') return name;
   for (const source of catalog.elements.get(element)?.sources ?? []) {

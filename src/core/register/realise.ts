@@ -6,7 +6,7 @@ import type { EntryEnd, EntryOrigin, RegisterEntry } from './entry.ts';
 
 /** What a decision did in the world, as its event keeps it. */
 export type RealisedEffect =
-  | { readonly kind: 'opened'; readonly entry: RegisterEntry }
+  | { readonly kind: 'opened'; readonly entry: RegisterEntry; readonly whole?: Readonly<Record<string, string>> }
   | { readonly kind: 'ended'; readonly entry: string; readonly register: string; readonly end: EntryEnd; readonly origin: EntryOrigin }
   | { readonly kind: 'payment'; readonly id: string; readonly entry: string | null; readonly fund: string; readonly every: 'month' | 'once'; readonly amountFen: number; readonly times: number; readonly firstMonth: string }
   | { readonly kind: 'told'; readonly id: string; readonly department: string; readonly scenario: string; readonly payload: Readonly<Record<string, Value>> };
@@ -28,7 +28,7 @@ export function realise(planned: readonly PlannedEffect[], entries: readonly Reg
     if (effect.kind === 'open') {
       const from = effect.from ?? act.on;
       done.push(...endedBy(effect.register, from, applyEffects(entries, done), kinds, act));
-      done.push({ kind: 'opened', entry: { id, kind: effect.register, data: effect.data, from, to: effect.to ?? null, recordedAt: act.at, origin: act.origin } });
+      done.push({ kind: 'opened', entry: { id, kind: effect.register, data: effect.data, from, to: effect.to ?? null, recordedAt: act.at, origin: act.origin }, ...(effect.whole && { whole: effect.whole }) });
       last = id;
     } else if (effect.kind === 'end') {
       done.push(...endAll(effect.register, act.on, effect, applyEffects(entries, done), act));

@@ -95,6 +95,8 @@ describe('given an account that the person had to type', () => {
     await retryHeld(club.context, createHeldStore(database.pool));
     club.time.now = before;
     expect(cards()).toContain('6217000010001230003');
+    const pass = (await club.context.cases.read(REGION, state.number))!.entries.find(({ kind }) => kind === 'pass');
+    expect(pass?.data['account']).toBe('6217000010001230003');
     expect((await club.context.cases.read(REGION, state.number))?.state.items.every(({ status }) => status === 'approved')).toBe(true);
   });
 });
