@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   decide: { usage: 'decide 编码 --facts 文件|-', zh: '按规则判定一个事项', en: 'let the rules decide one service', load: async () => (await import('./commands/decide.ts')).decide },
   clock: { usage: 'clock --from 时间 --limit 10wd --region 371300', zh: '算出时限何时届满', en: 'when a limit ends', load: async () => (await import('./commands/clock.ts')).clockCommand },
   otp: { usage: 'otp 工号', zh: '演示工作人员现在的验证码', en: 'the one-time code of a demo officer', load: async () => (await import('./commands/otp.ts')).otpCommand },
+  officer: { usage: 'officer list|absent|present|recuse', zh: '谁在岗、谁回避谁', en: 'who is on duty and who keeps out of whose cases', load: async () => (await import('./commands/officer.ts')).officerCommand },
   assignments: { usage: 'assignments verify', zh: '重新计算每一次随机分配', en: 'recompute every random assignment', load: async () => (await import('./commands/assignments.ts')).assignments },
   audit: { usage: 'audit verify', zh: '逐条核对办件链和每日封签', en: 'check every case chain and every daily seal', load: async () => (await import('./commands/audit.ts')).audit },
   api: { usage: 'api describe', zh: '写出接口的说明 docs/openapi.json', en: 'write the description of the API', load: async () => (await import('./commands/api.ts')).api },

@@ -4,6 +4,7 @@ import { allChains } from '#adapters/postgres/audit/chain-reader.ts';
 import { brokenLink, type Link } from '#core/cases/chain.ts';
 import { sha256 } from '#adapters/crypto/hash.ts';
 import { createHeldStore } from '#adapters/postgres/cases/held-store.ts';
+import { createDutyStore } from '#adapters/postgres/staff/duty-store.ts';
 import { createStaffStore } from '#adapters/postgres/staff/staff-store.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
 import { preparePlan } from '#usecases/prepare-plan.ts';
@@ -143,6 +144,25 @@ describe('given two submissions with different keys', () => {
       const { rows } = await database.pool.query<{ n: number }>(`select count(*)::int as n from register_entry where subject_id = $1 and kind = 'membership'`, [subject]);
       expect(rows[0]!.n).toBe(1);
     }
+  });
+});
+
+describe('given officers who are away or keep out of a case', () => {
+  test('when one is absent and another recuses, then only the rest is drawn, until they are back', async () => {
+    const duty = createDutyStore(database.pool);
+    const [one, other] = ['o-1', 'o-2'].map((id) => `number-${id}`) as [string, string];
+    const drawn = async (subject: string): Promise<{ officer: string | undefined; excluded: unknown }> => {
+      const { state, history } = accepted(await submitCase(club.context, submission(subject, WITH_OFFICER)));
+      const draw = history.flatMap(({ event }) => (event.type === 'assigned' ? [event.draw] : []))[0];
+      return { officer: state.items.find(({ status }) => status === 'officer')?.officer, excluded: draw?.excluded.map(({ officer, because }) => [officer, because]) };
+    };
+    const subject = await club.person();
+    const { rows } = await database.pool.query<{ hash: string }>('select number_hash as hash from subject where id = $1', [subject]);
+    expect([await duty.setPresent(REGION, one, false), await duty.recuse(REGION, other, rows[0]!.hash), await duty.recuse(REGION, 'nobody', 'x')]).toEqual([true, true, false]);
+    expect((await duty.list()).filter(({ number }) => [one, other].includes(number)).map(({ present, recusals }) => [present, recusals])).toEqual([[false, 0], [true, 1]]);
+    expect((await drawn(subject)).excluded).toEqual(expect.arrayContaining([['o-1', 'absent'], ['o-2', 'recused']]));
+    await duty.setPresent(REGION, one, true);
+    expect((await drawn(await club.person())).excluded).not.toContainEqual(['o-1', 'absent']);
   });
 });
 
