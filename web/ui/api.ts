@@ -6,6 +6,7 @@ import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from 
 
 /** Who is signed in, or nobody. */
 export async function getMe(): Promise<Me | null> {
+  if (!/(?:^|;\s*)kb_in=1(?:;|$)/.test(document.cookie)) return null;
   try {
     return await valueOf<Me>(client.GET('/api/v1/me'));
   } catch (error) {

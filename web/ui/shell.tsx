@@ -35,7 +35,7 @@ export function Shell({ children, nav = [], title, home = '/', wide = false, sig
       <a className={styles['skip']} href="#main">{t('skip')}</a>
       <header className={classes(styles['header'], 'no-print')}>
         <div className={styles['bar']}>
-          <Link to={home} className={styles['brand']}><img src="/logo.svg" alt="" width="34" height="34" />{title ?? t('brand')}</Link>
+          <Link to={home} className={styles['brand']}><img src="/logo.svg" alt="" width="34" height="34" /><span className={styles['brandName']}>{title ?? t('brand')}</span></Link>
           {nav.length > 0 && (
             <nav aria-label={t('shell.nav')} className={styles['nav']}>
               {nav.map((item) => <Link key={item.to} to={item.to} activeOptions={{ exact: item.to === home }} activeProps={{ 'aria-current': 'page' }}>{item.label}</Link>)}

@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView, ItemView } from '../../ui/api-types.ts';
+import { buttonClass } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { ClockBadge } from '../../ui/clock-badge.tsx';
 import { formatDay, formatInstant } from '../../ui/format.ts';
@@ -29,7 +31,7 @@ export function ItemCard({ view, item }: { readonly view: CaseView; readonly ite
         <div>
           <h3 id={`item-${item.no}-name`}>{text(item.name)} <span className={styles['code']}>{item.service}</span></h3>
           {item.status === 'approved' ? null : <p className={styles['tags']}><StatusTag status={item.status} />{!ended && item.status !== 'waiting' && <ClockBadge clock={item.clock} />}</p>}
-          <Result item={item} />
+          <Result view={view} item={item} />
         </div>
         {item.status === 'approved' && <Seal tookMs={item.tookMs} fresh={fresh} />}
       </div>
@@ -43,7 +45,7 @@ export function ItemCard({ view, item }: { readonly view: CaseView; readonly ite
 }
 
 /** What came out: amounts and months first to the eye, the rest of the words below; after a refusal what helps. */
-function Result({ item }: { readonly item: ItemView }) {
+function Result({ view, item }: { readonly view: CaseView; readonly item: ItemView }) {
   const { t } = useTranslation('hall');
   const text = useText();
   if (item.status !== 'approved') {
@@ -52,6 +54,7 @@ function Result({ item }: { readonly item: ItemView }) {
       <>
         <p className={styles['result']}>{text(item.headline)}</p>
         {remedies.map((reason) => <p key={reason.id} className={styles['meta']}>{t('case.remedy')}{t('mark.colon', { ns: 'ui' })}{text(reason.remedy)}</p>)}
+        {item.status === 'refused' && <Again view={view} />}
       </>
     );
   }
@@ -62,6 +65,13 @@ function Result({ item }: { readonly item: ItemView }) {
       {rest !== '' && <p className={styles['meta']}>{rest}</p>}
     </>
   );
+}
+
+/** A refusal is not the end: what was wrong can be corrected with another application, as soon as nothing of this one is open. */
+function Again({ view }: { readonly view: CaseView }) {
+  const { t } = useTranslation('hall');
+  if (view.status === 'open') return <p className={styles['meta']}>{t('case.againLater')}</p>;
+  return <p><Link className={buttonClass({ look: 'secondary', size: 'small' })} to="/life-events/$lifeEvent/apply" params={{ lifeEvent: view.lifeEvent.id }}>{t('case.again')}</Link></p>;
 }
 
 function Who({ item }: { readonly item: ItemView }) {

@@ -35,6 +35,7 @@ export const hall = {
     pass: '符合', fail: '不符合', unknown: '还不清楚', remedy: '可以这样做', missing: '还缺：{{names}}', facts: '看了这些',
     correct: '请您补充（只会要求这一次）', correctNote: '经办人说：{{note}}', correctPaused: '时限从 {{at}} 起暂停，您提交后接着算。', correctSend: '补好了，提交', correctMissing: '还有 {{count}} 处没补', correctDone: '已收到，时限继续计算', correctAnswered: '您已在 {{at}} 补充。',
     rate: '评价', rated: '您的评价：{{level}}', ratingComment: '想说的话', rateSend: '提交评价', rateThanks: '谢谢，评价已记下', ratePrivacy: '被评价的人看不到是谁评的。', change: '改评价',
+    again: '情况变了或要更正，再申请一次', againLater: '这次的其他事项办完后，可以更正情况再申请一次。',
     told: '已经告诉了谁', toldNote: '这些单位由系统通知，您不用再跑。', toldQueued: '等待发送', toldDelivered: '已送达', toldFailing: '对方没有接收，正在重试', timeline: '经过', timelineNote: '每一步都带上一步的指纹，改动任何一步都会被发现。', hash: '指纹', live: '有新进展：{{text}}', polling: '每 5 秒自动更新', humanTitle: '想让人来定？', humanText: '对规则自动办的结果，您有权要求说明、更正事实或由人重新审核，打 12333 报办件编号即可。',
   },
   vacancies: { title: '为您找到的岗位', note: '按您想做的工作、地点和技能排列。请帮我推荐后，用人单位会收到您的姓名和联系方式。', empty: '现在没有合适的岗位', emptyText: '有新岗位时会出现在这里。', wage: '{{from}}–{{to}} 元/月', openings_other: '招 {{count}} 人', match: '合适的地方', refer: '请帮我推荐', referred: '已推荐，等单位答复', interview: '单位请您去面谈', declined: '单位没有选上', hired: '单位录用您', startsOn: '{{day}} 上岗', done: '已推荐给{{employer}}', note2: '单位说：{{note}}', hiredEffect: '上岗后，失业保险金从上岗当月起停发，由系统自动办理。' },

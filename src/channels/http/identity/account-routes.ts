@@ -4,7 +4,7 @@ import type { Sessions } from '#usecases/identity/sessions.ts';
 import { Problem } from '../problems.ts';
 import { Me } from '../schemas/me.ts';
 import type { Server } from '../server-type.ts';
-import { SESSION_COOKIE } from './cookies.ts';
+import { SESSION_COOKIE, SIGNED_IN_COOKIE } from './cookies.ts';
 
 /** Who am I, and sign out. `endElsewhere` ends what the identity provider remembers of this browser. */
 export function accountRoutes(app: Server, sessions: Sessions, endElsewhere: (request: FastifyRequest, reply: FastifyReply) => Promise<void>): void {
@@ -22,6 +22,6 @@ export function accountRoutes(app: Server, sessions: Sessions, endElsewhere: (re
     const token = request.cookies[SESSION_COOKIE];
     if (token) await sessions.close(token);
     await endElsewhere(request, reply);
-    return reply.clearCookie(SESSION_COOKIE, { path: '/' }).code(204).send(null);
+    return reply.clearCookie(SESSION_COOKIE, { path: '/' }).clearCookie(SIGNED_IN_COOKIE, { path: '/' }).code(204).send(null);
   });
 }

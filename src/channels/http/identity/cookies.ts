@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 export const SESSION_COOKIE = 'kb_session';
+/** Tells the pages' own scripts that somebody has signed in, and nothing else: who has not is not asked about. */
+export const SIGNED_IN_COOKIE = 'kb_in';
 const LANGUAGE_COOKIE = 'kb_lang';
 const MODE_COOKIE = 'kb_mode';
 const YEAR = 31_536_000;

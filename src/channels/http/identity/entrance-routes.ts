@@ -4,7 +4,7 @@ import type { AccountKind } from '#core/identity/principal.ts';
 import type { Server } from '../server-type.ts';
 import type { Account } from '#usecases/identity/ports.ts';
 import type { Sessions } from '#usecases/identity/sessions.ts';
-import { readPreferences, SESSION_COOKIE } from './cookies.ts';
+import { readPreferences, SESSION_COOKIE, SIGNED_IN_COOKIE } from './cookies.ts';
 import { html } from './html.ts';
 import { originOf, type Origins } from './origins.ts';
 import type { Pages } from './page.ts';
@@ -58,6 +58,7 @@ export function entranceRoutes(app: Server, parts: EntranceParts): void {
       const { token } = await parts.sessions.open(account, amr);
       return await reply
         .setCookie(SESSION_COOKIE, token, { path: '/', httpOnly: true, sameSite: 'lax', secure: trip.origin.startsWith('https:') })
+        .setCookie(SIGNED_IN_COOKIE, '1', { path: '/', sameSite: 'lax', secure: trip.origin.startsWith('https:') })
         .header('cache-control', 'no-store').redirect(trip.back, 303);
     } catch (error) {
       request.log.warn({ err: error }, 'sign-in did not finish');
