@@ -81,5 +81,5 @@ export async function startWorld(config: Partial<DepartmentsConfig> = {}): Promi
 }
 
 /** The question about a person's identity, as the platform asks it. */
-export const about = ({ idNumber, departments: { publicSecurity, bank } }: Dossier): { subject: string; fields: Record<string, string> } =>
-  ({ subject: idNumber, fields: { 'person.idNumber': idNumber, 'person.name': publicSecurity.name, 'account.socialCard': bank?.account ?? '', 'person.phone': '13300000000' } });
+export const about = ({ idNumber, departments: { publicSecurity, bank } }: Dossier): { region: string; subject: string; fields: Record<string, string> } =>
+  ({ region: '371300', subject: idNumber, fields: { 'person.idNumber': idNumber, 'person.name': publicSecurity.name, 'account.socialCard': bank?.account ?? '', 'person.phone': '13300000000' } });

@@ -8,7 +8,7 @@ import { STAND_INS } from '#sandbox/departments/scenarios.ts';
 import type { Anchor } from '#sandbox/people/anchor.ts';
 import { startSandbox } from '#sandbox/start.ts';
 import type { Platform } from './platform.ts';
-import { demoPeople, DEMO_REGION } from './seed-demo.ts';
+import { demoPeople } from './seed-demo.ts';
 
 export type ConnectOptions = { readonly dataFolder: string; readonly env: Readonly<Record<string, string | undefined>>; readonly anchor: Anchor; readonly standIns: boolean; readonly log: { warn(message: string): void } };
 export type Connected = { readonly connectors: Departments; readonly adminUrl: string | undefined; stop(): Promise<void> };
@@ -22,7 +22,7 @@ export async function connectDepartments(platform: Platform, { dataFolder, env, 
   const directory = await departmentDirectory(catalog.departments.keys(), env, { endpoints: sandbox?.endpoints ?? {}, keys: sandbox?.publicKeys ?? {} });
   const connectors = createDepartments({
     departments: catalog.departments, codes: catalog.codes, endpoints: directory.endpoints, keys: { own, departments: directory.keys }, clock: () => new Date(),
-    hashSubject: (subject) => platform.lookup(`number/${subject}`), exchanges: createExchangeLog(platform.pool, DEMO_REGION),
+    hashSubject: (subject) => platform.lookup(`number/${subject}`), exchanges: createExchangeLog(platform.pool),
     log: { warn: (fields, message) => log.warn(`${message} ${JSON.stringify(fields)}`) },
   });
   return {

@@ -32,7 +32,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
   const held = createHeldStore(pool);
   const signer = createSigner(platform.keys, 'daily-seal');
   const tell = async (department: string, scenario: string, message: string, payload: Readonly<Record<string, unknown>>, number: string): Promise<string | undefined> => {
-    const receipt = await departments.tell(department, scenario, message, payload as Readonly<Record<string, Value>>, { case: number });
+    const receipt = await departments.tell(department, scenario, message, payload as Readonly<Record<string, Value>>, { region: number.slice(0, 6), case: number });
     return receipt.kind === 'received' ? receipt.receipt : undefined;
   };
   const trouble = (what: string, error: unknown): void => warn(`${what}: ${error instanceof Error ? error.message : String(error)}`);

@@ -15,7 +15,7 @@ export function askAbout(catalog: Catalog, departments: Departments, now: () => 
     const asked = await Promise.all(questions.map(async ({ department, scenario, fields, about }) => {
       const declared = catalog.departments.get(department)?.scenarios[scenario];
       if (!declared) return undefined;
-      const answer = await departments.ask(department, scenario, { subject: subject.number, fields, known: contradictable(declared.answer, subject), ...(caseNumber && { case: caseNumber }) });
+      const answer = await departments.ask(department, scenario, { region: subject.region, subject: subject.number, fields, known: contradictable(declared.answer, subject), ...(caseNumber && { case: caseNumber }) });
       const base = { department, scenario, exchange: answer.exchange, about };
       const freshUntil = (at: string): string => new Date(Date.parse(at) + freshForMs(declared.freshFor)).toISOString();
       if (answer.kind === 'answered') return { ...base, values: answer.values, at: answer.at, freshUntil: freshUntil(answer.at) };

@@ -23,6 +23,8 @@ export type DepartmentsConfig = {
 };
 
 export type Ask = {
+  /** The region on whose behalf is asked; the exchange is kept with it. */
+  readonly region: string;
   /** Number of the person or enterprise the question is about: only its hash is kept, it is not sent unless `fields` holds it too. */
   readonly subject: string;
   /** What is known, by element. Sent is what the scenario's `request` names and no more; its first element identifies whom the answer is about. */
@@ -33,13 +35,13 @@ export type Ask = {
   readonly deadlineMs?: number;
   readonly case?: string;
 };
-export type Tell = { readonly deadlineMs?: number; readonly case?: string };
+export type Tell = { readonly region: string; readonly deadlineMs?: number; readonly case?: string };
 
 export type Departments = {
   /** Asks one question. Never throws for what a department does; throws RangeError for a scenario the catalogue does not declare. */
   ask(department: string, scenario: string, question: Ask): Promise<Answer>;
   /** Tells a message. The same id may be sent again any number of times: the department takes it once. */
-  tell(department: string, scenario: string, message: string, payload: Readonly<Record<string, Value>>, options?: Tell): Promise<Receipt>;
+  tell(department: string, scenario: string, message: string, payload: Readonly<Record<string, Value>>, options: Tell): Promise<Receipt>;
   state(): Readonly<Record<string, { readonly circuit: CircuitName; readonly connected: boolean }>>;
   /** Ends calls that are still under way as silent, waits until they are recorded, and closes all connections. */
   stop(): Promise<void>;

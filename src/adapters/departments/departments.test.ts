@@ -34,14 +34,14 @@ describe('a question', () => {
   });
 
   test('about somebody unknown is refused, and so is a name that does not fit', async () => {
-    const unknown = { subject: '371300199001010000', fields: { 'person.idNumber': '371300199001010000' } };
+    const unknown = { region: '371300', subject: '371300199001010000', fields: { 'person.idNumber': '371300199001010000' } };
     expect(await world.platform.ask('public-security', 'identity', unknown)).toMatchObject({ kind: 'refused', reason: 'unknown-subject' });
-    const misnamed = { subject: li.idNumber, fields: { 'person.idNumber': li.idNumber, 'person.name': '王㙍' } };
+    const misnamed = { region: '371300', subject: li.idNumber, fields: { 'person.idNumber': li.idNumber, 'person.name': '王㙍' } };
     expect(await world.platform.ask('civil-affairs', 'family-aid', misnamed)).toMatchObject({ kind: 'refused', reason: 'unknown-subject' });
   });
 
   test('is not sent when what identifies the person is not known', async () => {
-    expect(await world.platform.ask('bank', 'account', { subject: li.idNumber, fields: { 'person.name': '李䶮' } })).toMatchObject({ kind: 'refused', reason: 'no-subject' });
+    expect(await world.platform.ask('bank', 'account', { region: '371300', subject: li.idNumber, fields: { 'person.name': '李䶮' } })).toMatchObject({ kind: 'refused', reason: 'no-subject' });
     expect(world.exchanges).toMatchObject([{ attempts: 0 }]);
   });
 
@@ -198,7 +198,7 @@ describe('the circuit', () => {
   test('stays closed for refusals and for contradicting data: the department works', async () => {
     for (let index = 0; index < 8; index += 1) {
       await askIdentity(li, { known: { name: '别人' } });
-      await world.platform.ask('public-security', 'identity', { subject: 'x', fields: { 'person.idNumber': 'x' } });
+      await world.platform.ask('public-security', 'identity', { region: '371300', subject: 'x', fields: { 'person.idNumber': 'x' } });
     }
     expect(world.platform.state()['public-security']?.circuit).toBe('closed');
   });
@@ -207,7 +207,7 @@ describe('the circuit', () => {
 describe('a message', () => {
   const payload = { 'person.idNumber': li.idNumber, 'person.name': '李䶮', from: '2026-12-01', months: 18 };
   const tell = (message: string, body: Record<string, string | number> = payload, deadlineMs?: number) =>
-    world.platform.tell('medical-insurance', 'unemployment-medical-cover', message, body, { case: 'C1', ...(deadlineMs === undefined ? {} : { deadlineMs }) });
+    world.platform.tell('medical-insurance', 'unemployment-medical-cover', message, body, { region: '371300', case: 'C1', ...(deadlineMs === undefined ? {} : { deadlineMs }) });
 
   test('told twice is stored once and acknowledged alike', async () => {
     const [first, second] = [await tell('m-1'), await tell('m-1', Object.fromEntries(Object.entries(payload).toReversed()))];

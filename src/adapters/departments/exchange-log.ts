@@ -1,5 +1,6 @@
 /** One exchange with a department as it is kept: who was asked for what and how it ended, without the data themselves. */
 export type Exchange = {
+  readonly region: string;
   readonly id: string;
   readonly department: string;
   readonly scenario: string;
