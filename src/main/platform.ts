@@ -10,6 +10,7 @@ import { keepCatalogVersion, readCatalogVersion } from '#adapters/postgres/catal
 import { createCaseStore } from '#adapters/postgres/cases/case-store.ts';
 import { createDrawStore, createPoolStore } from '#adapters/postgres/draws/draw-store.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import { secretFieldsOf } from '#core/catalog/register-kind.ts';
 import type { Calendar } from '#core/clocks/clock.ts';
 import type { Context } from '#usecases/context.ts';
 import { pinnedCatalogs } from '#usecases/pinned-catalogs.ts';
@@ -30,7 +31,7 @@ export async function createPlatform(root: string, dataFolder: string, env: Read
   const { catalog } = compiled;
   const calendars = new Map(await Promise.all([...catalog.regions.keys()].map(async (code) => [code, await calendarFor(root, code)] as const)));
   const now = (): string => new Date().toISOString();
-  const secret = new Map([...catalog.registerKinds].map(([kind, { fields }]) => [kind, Object.entries(fields).flatMap(([name, field]) => (field.mask ? [name] : []))]));
+  const secret = new Map([...catalog.registerKinds].map(([name, kind]) => [name, secretFieldsOf(kind)]));
   await keepCatalogVersion(pool, catalog, now());
   const vault = createVault(keys);
   await checkKey(pool, vault);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createKeyedHash } from '#adapters/crypto/keyed-hash.ts';
 import { parseKeys } from '#adapters/crypto/keys.ts';
@@ -6,6 +7,9 @@ import { importOfficers } from '#adapters/postgres/import/import-staff.ts';
 import { importSubjects, type ImportParts } from '#adapters/postgres/import/import-subjects.ts';
 import { importVacancies } from '#adapters/postgres/import/import-vacancies.ts';
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
+import { registerViews } from '#channels/http/views/register-view.ts';
+import { secretFieldsOf } from '#core/catalog/register-kind.ts';
+import { loadRules } from '#main/load-rules.ts';
 import { generatePeople } from '#sandbox/people/generate-people.ts';
 import { generateStaff } from '#sandbox/people/staff.ts';
 import { usingDatabase } from './harness.ts';
@@ -15,13 +19,25 @@ const region = '371300';
 const at = '2026-11-23T01:00:00.000Z';
 const keys = parseKeys('c'.repeat(64));
 const vault = createVault(keys);
-const secretFields = (kind: string): readonly string[] => ({ 'account.socialCard': ['account'], 'benefit.unemployment': ['account'], contact: ['phone', 'address'] })[kind] ?? [];
+/** As the catalogue itself says it. */
+const { catalog } = await loadRules(join(import.meta.dirname, '../../catalog'));
+const secretFields = (name: string): readonly string[] => {
+  const kind = catalog.registerKinds.get(name);
+  return kind ? secretFieldsOf(kind) : [];
+};
 const parts = (): ImportParts => ({ pool: database.pool, vault, numberHash: createKeyedHash(keys, 'subject-number'), secretFields });
 const people = generatePeople('kuaiban', '2026-11-23');
 const subjects = [
   ...people.persons.map((person) => ({ kind: 'person' as const, number: person.idNumber, name: person.name, entries: person.entries })),
   ...people.enterprises.map((enterprise) => ({ kind: 'enterprise' as const, number: enterprise.creditCode, name: enterprise.name, entries: [] })),
 ];
+
+/** Every value of every table, as whoever copies the database would read it. */
+async function dump(): Promise<string> {
+  const { rows } = await database.owner.query<{ name: string }>(`select table_name as name from information_schema.tables where table_schema = 'kuaiban' and table_type = 'BASE TABLE'`);
+  const texts = await Promise.all(rows.map(({ name }) => database.owner.query<{ text: string | null }>(`select string_agg(t::text, ' ') as text from ${name} t`)));
+  return texts.map(({ rows: [row] }) => row?.text ?? '').join('\n');
+}
 
 describe('given the demo people', () => {
   test('when they are imported twice, then each is there once, with the same identity', async () => {
@@ -49,12 +65,30 @@ describe('given the demo people', () => {
     }
   });
 
-  test('then no number, phone or account stands readable in the database', async () => {
+  test('then no number, phone, address or account of anybody stands readable in the database', async () => {
     await importSubjects(parts(), region, 'demo', at, subjects);
-    const { rows } = await database.owner.query<{ text: string }>(`select string_agg(x, ' ') as text from (select s::text as x from subject s union all select e::text from register_entry e union all select d::text from directory d) y`);
-    const person = people.persons[0]!;
-    for (const secret of [person.idNumber, person.phone, person.departments.bank!.account, person.address]) expect(rows[0]!.text).not.toContain(secret);
+    const text = await dump();
+    expect(text).toContain(people.persons[0]!.name);
+    for (const { idNumber, phone, address, departments: { bank } } of people.persons) {
+      for (const secret of [idNumber, phone, address, ...(bank ? [bank.account] : [])]) expect(text.includes(secret), secret).toBe(false);
+    }
   });
+
+  test('then the person reads the own phone and address whole, and the account masked', async () => {
+    const [person] = people.persons;
+    const ids = await importSubjects(parts(), region, 'demo', at, subjects);
+    const shown = registerViews(catalog, await createRegisterStore(database.pool, vault).entries(region, ids[0]!), '2026-11-23').flatMap(({ fields }) => fields.map(({ text }) => text.zh));
+    for (const own of [person!.phone, person!.address, `****${person!.departments.bank!.tail}`]) expect(shown).toContain(own);
+    expect(shown).not.toContain(person!.departments.bank!.account);
+  });
+});
+
+test('given an entry that was written before its field became secret, then it is read as it stands', async () => {
+  const person = { kind: 'person' as const, number: 'M7654321', name: '旧档', entries: [{ kind: 'contact', data: { phone: '13300001111', address: '旧地址' }, from: '2020-01-01', to: null }] };
+  const [id] = await importSubjects({ ...parts(), secretFields: () => [] }, region, 'before', at, [person]);
+  const { rows } = await database.owner.query('select secret from register_entry where subject_id = $1', [id]);
+  expect(rows).toEqual([{ secret: null }]);
+  expect((await createRegisterStore(database.pool, vault).entries(region, id!))[0]?.data).toEqual({ phone: '13300001111', address: '旧地址' });
 });
 
 test('given officers and vacancies, when they are imported twice, then each is there once', async () => {

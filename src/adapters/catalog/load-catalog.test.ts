@@ -58,6 +58,7 @@ describe('given one mistake, then it is named with file, line and remedy', () =>
     ['an unknown scenario', 'services/1.8.6.yaml', 'scenario: unemployment-medical-cover', 'scenario: medical-cover', 0, 'There is no scenario of medical-insurance “medical-cover”'],
     ['a scenario in the wrong direction', 'elements.yaml', 'department: bank, scenario: account', 'department: medical-insurance, scenario: unemployment-medical-cover', 0, 'is for tell, not for ask'],
     ['an unknown kind of entry', 'services/2.4.1.yaml', 'open: unemployment,', 'open: unemploymnt,', 0, 'There is no register kind “unemploymnt” → Do you mean unemployment'],
+    ['a secret of the register that would stand in a case in clear', 'elements.yaml', '  mask: account\n', '', Number.NaN, 'is secret, so the element that reads it must be masked → Add mask'],
     ['an effect that leaves a field out', 'services/2.2.1.yaml', 'with: { occupation: job.occupation, district: job.district }', 'with: { occupation: job.occupation }', 0, 'The field district of jobseeking is not given'],
     ['an unknown code', 'services/1.8.1.yaml', 'separation.reason: resigned }', 'separation.reason: resignd }', 0, 'There is no code of separationReasons “resignd” → Do you mean resigned'],
     ['a question without use', 'life-events/unemployment.yaml', 'when: answers.wantsCard and not(certificate.held)', 'when: not(certificate.held)', Number.NaN, 'The answer to answers.wantsCard changes nothing'],

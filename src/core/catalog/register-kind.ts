@@ -2,12 +2,22 @@ import { Type, type Static } from 'typebox';
 import { ElementType } from './element.ts';
 import { LocalizedText } from './text.ts';
 
+/**
+ * A field of a kind. What has a mask or is a secret lies encrypted in the database. A mask says besides how others see it: an account
+ * nobody sees whole, a phone is seen whole by its person and by whom the person sends it to; a secret without mask is never shown to others.
+ */
+const RegisterField = Type.Object({
+  zh: Type.String(), en: Type.String(), type: ElementType,
+  mask: Type.Optional(Type.Union([Type.Literal('account'), Type.Literal('phone')], { description: 'kept encrypted, and shown masked to others' })),
+  secret: Type.Optional(Type.Literal(true, { description: 'kept encrypted, and not shown to others' })),
+}, { additionalProperties: false });
+
 /** A kind of register entry and what else happens when one opens. */
 export const RegisterKind = Type.Object({
   zh: Type.String(), en: Type.String(),
   line: Type.String({ description: 'line of business that keeps it' }),
   subject: Type.Union([Type.Literal('person'), Type.Literal('enterprise')]),
-  fields: Type.Record(Type.String(), Type.Object({ zh: Type.String(), en: Type.String(), type: ElementType, mask: Type.Optional(Type.Literal('account')) }, { additionalProperties: false })),
+  fields: Type.Record(Type.String(), RegisterField),
   exclusive: Type.Boolean({ description: 'at most one open entry of this kind for a subject' }),
   opens: Type.Optional(Type.Array(Type.Object({
     ends: Type.String({ description: 'kind of the entries that end' }),
@@ -15,3 +25,8 @@ export const RegisterKind = Type.Object({
   }, { additionalProperties: false }), { description: 'what ends when an entry of this kind opens' })),
 }, { additionalProperties: false });
 export type RegisterKind = Static<typeof RegisterKind>;
+
+/** The fields of a kind that lie encrypted in the database. */
+export function secretFieldsOf({ fields }: Pick<RegisterKind, 'fields'>): readonly string[] {
+  return Object.entries(fields).flatMap(([name, { mask, secret }]) => (mask !== undefined || secret === true ? [name] : []));
+}

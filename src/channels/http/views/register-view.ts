@@ -22,6 +22,7 @@ function entryView(catalog: Catalog, entry: RegisterEntry, on: string): Register
     fields: Object.entries(kind?.fields ?? {}).flatMap(([name, field]) => {
       const value = entry.data[name];
       if (value === undefined || value === null) return [];
+      // Only the person comes here: the own phone and address are shown whole, an account to nobody.
       const shown = field.mask === 'account' && typeof value === 'string' ? maskAccount(value) : value;
       return [{ name: { zh: field.zh, en: field.en }, text: formatValue(shown, field.type, catalog.codes) }];
     }),

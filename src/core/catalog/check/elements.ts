@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog.ts';
 import type { DataElement, ElementSource, ElementType } from '../element.ts';
 import type { Finding, Place } from '../finding.ts';
+import { secretFieldsOf } from '../register-kind.ts';
 import { mustExist, unknownName } from './reference.ts';
 
 /** Data elements and register kinds: their types, their sources and what ends what. */
@@ -25,7 +26,7 @@ function checkElement(catalog: Catalog, id: string, element: DataElement): reado
   const asked = element.sources.some((source) => source === 'ask' || source === 'officer');
   return [
     ...checkType(catalog, element.type, at('type')),
-    ...element.sources.flatMap((source, index) => checkSource(catalog, source, at('sources', index))),
+    ...element.sources.flatMap((source, index) => [...checkSource(catalog, source, at('sources', index)), ...checkSecret(catalog, element, source, at('sources', index))]),
     ...(contest === undefined ? [] : mustExist(catalog, 'evidence', contest, at('contest'))),
     ...(contest !== undefined && catalog.evidence.get(contest)?.proves.includes(id) === false
       ? [{ at: at('contest'), message: { zh: `材料 ${contest} 没有写明能说明 ${id}`, en: `The evidence ${contest} does not say that it proves ${id}` }, remedy: { zh: `请在 evidence.yaml 的 proves 里补上 ${id}`, en: `Add ${id} to its \`proves\`` } }] : []),
@@ -45,6 +46,15 @@ function checkSource(catalog: Catalog, source: ElementSource, at: Place): readon
     ];
   }
   return checkScenario(catalog, source, 'ask', at, source.field);
+}
+
+/** What lies encrypted in the register must not stand in clear in the facts of a case. */
+function checkSecret(catalog: Catalog, { mask }: DataElement, source: ElementSource, at: Place): readonly Finding[] {
+  if (mask !== undefined || typeof source === 'string' || !('register' in source)) return [];
+  const { kind: name, field } = source.register;
+  const kind = catalog.registerKinds.get(name);
+  if (kind === undefined || field === undefined || !secretFieldsOf(kind).includes(field)) return [];
+  return [{ at, message: { zh: `登记字段 ${name} 的 ${field} 是保密的，用它的数据元要遮盖`, en: `The field ${field} of ${name} is secret, so the element that reads it must be masked` }, remedy: { zh: '请补上 mask', en: 'Add mask' } }];
 }
 
 /** That a scenario exists, in the right direction, and that its answer has the field. */
