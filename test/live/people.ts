@@ -1,21 +1,32 @@
+import { generatePeople } from '#sandbox/people/generate-people.ts';
+
+/** Histories count back from the day, names and numbers do not change with it. */
+const people = generatePeople('kuaiban', '2026-11-23').persons;
+
+function named(name: string): { readonly number: string; readonly name: string } {
+  const found = people.find((person) => person.featured && person.name === name);
+  if (!found) throw new Error(`nobody with a story is called ${name}`);
+  return { number: found.idNumber, name };
+}
+
 /** The people of the demo whose stories the tests follow. */
 export const PERSON = {
   /** The ordinary case: everything at once, nothing to upload. */
-  wang: { number: '37130019920318413X', name: '王小明' },
+  wang: named('王小明'),
   /** Over 40 and laid off: the recognition of hardship needs an officer. */
-  li: { number: '371300197905065769', name: '李桂兰' },
+  li: named('李桂兰'),
   /** A rare character in the name. */
-  zhang: { number: '371300199709124417', name: '张䶮' },
+  zhang: named('张䶮'),
   /** Resigned: no benefit. */
-  chen: { number: '371300198802277632', name: '陈立强' },
+  chen: named('陈立强'),
   /** A month short of the year. */
-  zhao: { number: '371300200007155740', name: '赵敏' },
+  zhao: named('赵敏'),
   /** 24 months of benefit: a second officer confirms. */
-  sun: { number: '37130019740430627X', name: '孙建国' },
+  sun: named('孙建国'),
   /** Draws the benefit. */
-  zhou: { number: '371300199006080841', name: '周丽华' },
+  zhou: named('周丽华'),
   /** The employer says that he resigned, he does not. */
-  wu: { number: '371300198501256598', name: '吴㙍' },
+  wu: named('吴㙍'),
   /** A character beyond the basic plane in the name. */
-  zheng: { number: '371300199303036927', name: '郑𬭚' },
+  zheng: named('郑𬭚'),
 } as const;
