@@ -47,6 +47,8 @@ describe('given bad input, then a problem names it and nothing is stored', () =>
   const cases: readonly { readonly what: string; readonly send: () => Promise<Reply<ProblemBody>>; readonly code: keyof typeof PROBLEMS; readonly pointer?: string }[] = [
     { what: 'a case number with a wrong check digit', send: () => visitor.get('/cases/371300-20261121-000042-0/progress?code=K7Q2-9XMD'), code: 'wrong-input', pointer: '/params/number' },
     { what: 'a case number of another form', send: () => visitor.get('/cases/42/progress?code=K7Q2-9XMD'), code: 'wrong-input', pointer: '/params/number' },
+    { what: 'a day that no calendar has', send: () => visitor.get('/public/draws?region=371300&day=2026-02-31'), code: 'wrong-input', pointer: '/querystring/day' },
+    { what: 'work that began on a day that no calendar has', send: () => visitor.post(`/enterprise/referrals/${randomUUID()}/answer`, { status: 'hired', startsOn: '2026-02-31', note: '' }), code: 'wrong-input', pointer: '/body/startsOn' },
     { what: 'an unknown field', send: () => wang.post('/cases', { lifeEvent: 'unemployment', body: answering(), bribe: 1 }, keyed()), code: 'wrong-input', pointer: '/body/bribe' },
     { what: 'an unknown field deep inside', send: () => wang.post('/cases', { lifeEvent: 'unemployment', body: answering({}, { friend: 'x' }) }, keyed()), code: 'wrong-input', pointer: '/body/body/friend' },
     { what: 'an answer nobody asks for', send: () => wang.submit(answering({ 'benefit.monthly': 999_999 })), code: 'wrong-input', pointer: '/body/body/answers/benefit.monthly' },

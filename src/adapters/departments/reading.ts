@@ -1,3 +1,4 @@
+import { isInstant } from '#core/clocks/day.ts';
 import type { Value } from '#core/value.ts';
 import type { AnswerForm } from './answer-form.ts';
 import type { Signed } from './conversation.ts';
@@ -52,7 +53,8 @@ export function readAnswer(signed: Signed, form: AnswerForm<AskAnswer>, asked: A
   const { exchange, subject, at, values } = opened.answer;
   if (exchange !== asked.exchange) return invalid('other-exchange');
   if (subject !== subjectEcho(signed.nonce, asked.about, sha256)) return invalid('other-person');
-  const age = asked.now.getTime() - Date.parse(at);
+  // JSON Schema lets a leap second pass (`23:59:60`): a moment that cannot be counted with is as good as none.
+  const age = isInstant(at) ? asked.now.getTime() - Date.parse(at) : Number.POSITIVE_INFINITY;
   if (age > asked.freshForMs || age < -WINDOW_SECONDS * 1000) return invalid('stale');
   const contradicting = differing(values, asked.known);
   return contradicting.length > 0 ? invalid('contradicts', contradicting) : { kind: 'answered', values, at };

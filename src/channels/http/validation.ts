@@ -1,9 +1,11 @@
 import { Ajv } from 'ajv';
+import { isDay, isInstant } from '#core/clocks/day.ts';
 import type { Server } from './server-type.ts';
 
+/** A day and an instant must be of the calendar, not only look like it: PostgreSQL refuses the 31st of February, and knows no year 0. */
 const FORMATS = {
-  date: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
-  'date-time': /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/,
+  date: (text: string) => isDay(text) && text >= '0001',
+  'date-time': (text: string) => isInstant(text) && text >= '0001',
   uuid: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,
 };
 

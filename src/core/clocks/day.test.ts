@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, addMonths, dayOf, daysBetween, instantOf, isDay, isWeekend, millisecondsOf } from './day.ts';
+import { addDays, addMonths, dayOf, daysBetween, instantOf, isDay, isInstant, isWeekend, millisecondsOf } from './day.ts';
 
 describe('an instant belongs to the day it is in China', () => {
   test.each([
@@ -21,6 +21,9 @@ test.each([['2026-02-28', true], ['2028-02-29', true], ['2026-02-29', false], ['
 
 test.each([['2026-01-31', 1, '2026-02-28'], ['2028-01-31', 1, '2028-02-29'], ['2026-11-30', 3, '2027-02-28'], ['2026-10-15', 3, '2027-01-15'], ['2026-03-31', -1, '2026-02-28']] as const)(
   '%s and %i months is %s', (day, months, expected) => expect(addMonths(day, months)).toBe(expected));
+
+test.each([['2026-11-21T23:59:59Z', true], ['2026-11-21T09:30+08:00', true], ['2026-11-21T23:59:60Z', false], ['2026-02-31T00:00:00Z', false], ['2026-11-21T00:00:00', false], ['2026-11-21T00:00:00+25:00', false]] as const)(
+  'is %s an instant: %s', (text, expected) => expect(isInstant(text)).toBe(expected));
 
 test('days are counted across months and leap days', () => {
   expect(addDays('2028-02-28', 2)).toBe('2028-03-01');

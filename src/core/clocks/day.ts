@@ -14,9 +14,14 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(milliseconds) && dateOf(milliseconds) === text;
 }
 
+/** Whether the text is an ISO 8601 instant with zone: the 31st of February and a leap second (`23:59:60`), which no clock of ours can tell, are not. */
+export function isInstant(text: string): boolean {
+  return INSTANT.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
+}
+
 /** Milliseconds since 1970 of an ISO 8601 instant with zone; throws a RangeError for anything else, because a time without zone is a guess. */
 export function millisecondsOf(instant: string): number {
-  const milliseconds = INSTANT.test(instant) && isDay(instant.slice(0, 10)) ? Date.parse(instant) : Number.NaN;
+  const milliseconds = isInstant(instant) ? Date.parse(instant) : Number.NaN;
   if (Number.isNaN(milliseconds)) throw new RangeError(`not an instant with zone (2026-11-21T09:30:00+08:00): ${instant}`);
   return milliseconds;
 }

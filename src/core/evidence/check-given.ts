@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { ElementType } from '../catalog/element.ts';
 import type { Given } from '../cases/given.ts';
 import type { Refusal } from '../cases/refusal.ts';
+import { isDay } from '../clocks/day.ts';
 import type { Localized, Value } from '../value.ts';
 
 /**
@@ -52,7 +53,7 @@ function mayPromise(catalog: Catalog, name: string): boolean {
 export function fits(catalog: Catalog, type: ElementType, value: Value): boolean {
   if (type === 'boolean') return typeof value === 'boolean';
   if (type === 'text') return typeof value === 'string' && value.length > 0 && value.length <= 2000 && !UNREADABLE.test(value);
-  if (type === 'date') return typeof value === 'string' && isDate(value);
+  if (type === 'date') return typeof value === 'string' && isDay(value);
   if ('integer' in type) return Number.isInteger(value) && (value as number) >= (type.min ?? Number.MIN_SAFE_INTEGER) && (value as number) <= (type.max ?? Number.MAX_SAFE_INTEGER);
   if ('money' in type) return Number.isSafeInteger(value) && (value as number) >= 0;
   const codes = catalog.codes.get(type.code)?.codes ?? {};
@@ -62,12 +63,6 @@ export function fits(catalog: Catalog, type: ElementType, value: Value): boolean
 
 /** Control characters and halves of characters: nobody types them, and a database refuses them. */
 const UNREADABLE = /[^\P{Cc}\n\r\t]|\p{Cs}/u;
-
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
 
 function expected(catalog: Catalog, type: ElementType): Localized {
   if (type === 'boolean') return { zh: '这里只能回答“是”或“否”', en: 'Answer yes or no' };
