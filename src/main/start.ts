@@ -24,6 +24,7 @@ import { DELIVER, dutiesOf, publishNow } from './duties.ts';
 import { identityOf } from './identity.ts';
 import { createContext, createPlatform, drawsOf } from './platform.ts';
 import { seedDemo } from './seed-demo.ts';
+import { trustProxyOf } from './trust-proxy.ts';
 
 export type StartOptions = {
   /** Folder of the checkout. */
@@ -50,6 +51,7 @@ const POOL_SIZE = 24;
  */
 export async function start(options: StartOptions): Promise<Running> {
   const { root, dataFolder, env, log } = options;
+  const trustProxy = trustProxyOf(env['TRUST_PROXY']);
   const stops: (() => Promise<unknown>)[] = [];
   const stop = async (): Promise<void> => {
     for (const each of stops.splice(0).toReversed()) await each().catch((error: Error) => log.warn(error.message));
@@ -71,7 +73,7 @@ export async function start(options: StartOptions): Promise<Running> {
     const services = servicesOf(platform, context, dataFolder);
     const identity = identityOf(platform, { env, port: options.port, demo: options.demo, anchor });
     if (options.demo) await seedDemo(platform, identity.accounts, anchor);
-    const app = await createApp({ services, identity: (server) => identity.register(server), webFolder: join(root, 'dist/web'), logger: { level: env['KUAIBAN_LOG'] ?? 'warn' }, trustProxy: env['TRUST_PROXY'] === '1' });
+    const app = await createApp({ services, identity: (server) => identity.register(server), webFolder: join(root, 'dist/web'), logger: { level: env['KUAIBAN_LOG'] ?? 'warn' }, trustProxy });
     const address = await app.listen({ port: options.port, host: options.host });
     stops.push(() => app.close());
     if (options.duties) {

@@ -19,7 +19,8 @@ export type AppOptions = {
   /** Folder of the built pages. */
   readonly webFolder: string;
   readonly logger: FastifyServerOptions['logger'];
-  readonly trustProxy: boolean;
+  /** Whose `X-Forwarded-*` headers are believed. */
+  readonly trustProxy: Exclude<FastifyServerOptions['trustProxy'], undefined>;
 };
 
 const BODY_LIMIT = 1024 * 1024;
