@@ -19,6 +19,8 @@ export type AppOptions = {
   /** Folder of the built pages. */
   readonly webFolder: string;
   readonly logger: FastifyServerOptions['logger'];
+  /** Who sends it may read the figures from another machine. */
+  readonly metricsToken?: string | undefined;
   /** Whose `X-Forwarded-*` headers are believed. */
   readonly trustProxy: Exclude<FastifyServerOptions['trustProxy'], undefined>;
 };
@@ -48,7 +50,7 @@ export async function createApp(options: AppOptions): Promise<Server> {
   });
   await options.identity(app);
   apiRoutes(app, options.services);
-  operationRoutes(app, options.services);
+  operationRoutes(app, options.services, options.metricsToken);
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   problemsPage(app);
   await pages(app, options.webFolder);
