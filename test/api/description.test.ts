@@ -41,8 +41,30 @@ describe('the description that a running instance gives of itself', () => {
     ];
     for (const [client, path, at] of asked) {
       const fits = ajv.compile({ $ref: `api#${pointer('paths', `/api/v1${path}`, 'get', 'responses', '200', 'content', 'application/json', 'schema')}` });
-      const { status, body } = await client.get(at);
+      const { status, body, headers } = await client.get(at);
       expect([status, fits(body), fits.errors], at).toEqual([200, true, null]);
+      // What depends on who asks is kept by nobody; neither is progress, which the code in its address opens.
+      const everybodys = client === nobody && !at.includes('code=');
+      expect(headers.get('cache-control'), at).toBe(everybodys ? 'public, max-age=60' : 'no-store');
+    }
+  });
+});
+
+describe('a problem', () => {
+  test.each(['/me', '/me/register', '/staff/queue', '/no/such/thing', '/cases/42', '/life-events/no-such'])('at %s is not kept either', async (path) => {
+    const { status, headers } = await createClient(instance.url).get(path);
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+
+  test('nor is the file or the receipt of a person', async () => {
+    const person = createClient(instance.url);
+    await person.signInPerson(PERSON.wang.number);
+    const { body: file } = await person.post<{ id: string }>('/files', new TextEncoder().encode('%PDF-1.4\n%%EOF\n'), { 'content-type': 'application/pdf' });
+    const { body: made } = await person.submit<{ number: string }>(answering());
+    for (const path of [`/files/${file.id}`, `/cases/${made.number}/receipt.pdf`]) {
+      const { status, headers } = await person.get(path);
+      expect([status, headers.get('cache-control')], path).toEqual([200, 'no-store']);
     }
   });
 });

@@ -7,6 +7,7 @@ import { answerErrors } from './errors.ts';
 import { describe } from './openapi/describe.ts';
 import { pages } from './pages.ts';
 import { problemsPage } from './problems-page.ts';
+import { storeNothing } from './no-store.ts';
 import { operationRoutes } from './routes/operations.ts';
 import type { Server } from './server-type.ts';
 import type { Services } from './services.ts';
@@ -38,6 +39,7 @@ export async function createApp(options: AppOptions): Promise<Server> {
   app.removeContentTypeParser('text/plain');
   validateStrictly(app);
   answerErrors(app);
+  storeNothing(app);
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: { directives: { 'default-src': ["'self'"], 'script-src': ["'self'"], 'style-src': ["'self'", "'unsafe-inline'"], 'img-src': ["'self'", 'data:', 'blob:'], 'frame-src': ["'self'", 'blob:'], 'form-action': ["'self'"], 'frame-ancestors': ["'self'"], 'upgrade-insecure-requests': null } },
     strictTransportSecurity: false, crossOriginOpenerPolicy: false, originAgentCluster: false, xFrameOptions: { action: 'sameorigin' },

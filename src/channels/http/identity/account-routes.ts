@@ -8,10 +8,9 @@ import { SESSION_COOKIE, SIGNED_IN_COOKIE } from './cookies.ts';
 
 /** Who am I, and sign out. `endElsewhere` ends what the identity provider remembers of this browser. */
 export function accountRoutes(app: Server, sessions: Sessions, endElsewhere: (request: FastifyRequest, reply: FastifyReply) => Promise<void>): void {
-  app.get('/api/v1/me', { schema: { summary: '我是谁 · Who is signed in', tags: ['hall', 'desk', 'enterprise'], response: { 200: Me } } }, async (request, reply) => {
+  app.get('/api/v1/me', { schema: { summary: '我是谁 · Who is signed in', tags: ['hall', 'desk', 'enterprise'], response: { 200: Me } } }, async (request) => {
     const { principal } = request;
     if (!principal) throw new Problem('sign-in-needed');
-    void reply.header('cache-control', 'no-store');
     return {
       kind: principal.kind, id: principal.subjectId, name: principal.name ?? '', number: principal.number ?? '', region: principal.region,
       roles: [...principal.roles], ...(principal.officer ? { officerNo: principal.officer.number } : {}),

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { eventBurden } from '#core/catalog/burden.ts';
 import { formatLimit, parseLimit } from '#core/clocks/limit.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import { FOR_EVERYBODY } from '../no-store.ts';
 import { Problem } from '../problems.ts';
 import { LifeEventDetail, LifeEventSummary, type ServiceSummary } from '../schemas/catalog.ts';
 import type { Server } from '../server-type.ts';
@@ -13,13 +14,13 @@ export function catalogRoutes(app: Server, { context }: Services): void {
   const { compiled } = context;
   const { catalog } = compiled;
   app.get('/life-events', { schema: { summary: '一件事清单 · Life events', tags: ['catalog'], response: { 200: Type.Object({ lifeEvents: Type.Array(LifeEventSummary) }) } } }, async (_request, reply) => {
-    void reply.header('etag', `"${catalog.version}"`).header('cache-control', 'public, max-age=60');
+    void reply.headers({ etag: `"${catalog.version}"`, ...FOR_EVERYBODY });
     return { lifeEvents: [...catalog.lifeEvents.keys()].map((id) => summary(compiled, id)) };
   });
   app.get('/life-events/:id', { schema: { summary: '办事指南 · Guide of a life event', tags: ['catalog'], params: Type.Object({ id: Type.String({ maxLength: 60 }) }), response: { 200: LifeEventDetail } } }, async (request, reply) => {
     const event = catalog.lifeEvents.get(request.params.id);
     if (!event) throw new Problem('not-found');
-    void reply.header('etag', `"${catalog.version}"`).header('cache-control', 'public, max-age=60');
+    void reply.headers({ etag: `"${catalog.version}"`, ...FOR_EVERYBODY });
     return {
       id: event.id, name: { zh: event.zh, en: event.en }, summary: event.summary, source: event.source, remarks: [...event.remarks],
       services: Object.entries(event.services).map(([code, place]) => ({ ...serviceSummary(compiled, code), after: [...(place.after ?? [])], ...(place.with && { with: place.with }) })),

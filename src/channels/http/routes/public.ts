@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { dayOf } from '#core/clocks/day.ts';
+import { FOR_EVERYBODY } from '../no-store.ts';
 import { Problem } from '../problems.ts';
 import { publicDraw, PublicDraw } from '../schemas/draw.ts';
 import { Day, Instant } from '../schemas/shared.ts';
@@ -10,22 +11,25 @@ const Region = Type.String({ pattern: '^[0-9]{6}$' });
 
 /** What anybody can recompute: draws, the seeds of past days and the commitments of days to come. Officers appear by their internal id only. */
 export function publicRoutes(app: Server, { draws, context }: Services): void {
-  app.get('/public/draws/:id', { schema: { summary: '核验一次抽取 · One draw', tags: ['public'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }), querystring: Type.Object({ region: Region }), response: { 200: PublicDraw } } }, async (request) => {
+  app.get('/public/draws/:id', { schema: { summary: '核验一次抽取 · One draw', tags: ['public'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }), querystring: Type.Object({ region: Region }), response: { 200: PublicDraw } } }, async (request, reply) => {
     const found = await draws.get(request.query.region, request.params.id);
     if (!found) throw new Problem('not-found');
+    void reply.headers(FOR_EVERYBODY);
     const { region, ...drawn } = found;
     const seed = found.draw.day < dayOf(context.now()) ? (await draws.seeds(region, found.draw.day)).find((each) => each.day === found.draw.day)?.seed : undefined;
     return { ...drawn, draw: publicDraw(drawn.draw), ...(seed && { seed }) };
   });
-  app.get('/public/draws', { schema: { summary: '一天的抽取 · Draws of a day', tags: ['public'], querystring: Type.Object({ region: Region, day: Day }), response: { 200: Type.Object({ draws: Type.Array(PublicDraw) }) } } }, async (request) => {
+  app.get('/public/draws', { schema: { summary: '一天的抽取 · Draws of a day', tags: ['public'], querystring: Type.Object({ region: Region, day: Day }), response: { 200: Type.Object({ draws: Type.Array(PublicDraw) }) } } }, async (request, reply) => {
     const { region, day } = request.query;
     const found = await draws.ofDay(region, day);
+    void reply.headers(FOR_EVERYBODY);
     return { draws: found.map(({ region: _region, ...drawn }) => ({ ...drawn, draw: publicDraw(drawn.draw) })) };
   });
-  app.get('/public/commitments', { schema: { summary: '抽取种子的承诺值 · Commitments of the seeds', tags: ['public'], querystring: Type.Object({ region: Region }), response: { 200: Type.Object({ days: Type.Array(Type.Object({ day: Day, commitment: Type.String(), publishedAt: Instant, seed: Type.Optional(Type.String()) })) }) } } }, async (request) => {
+  app.get('/public/commitments', { schema: { summary: '抽取种子的承诺值 · Commitments of the seeds', tags: ['public'], querystring: Type.Object({ region: Region }), response: { 200: Type.Object({ days: Type.Array(Type.Object({ day: Day, commitment: Type.String(), publishedAt: Instant, seed: Type.Optional(Type.String()) })) }) } } }, async (request, reply) => {
     const today = dayOf(context.now());
     const from = new Date(Date.parse(today) - 30 * 86_400_000).toISOString().slice(0, 10);
     const seeds = await draws.seeds(request.query.region, from);
+    void reply.headers(FOR_EVERYBODY);
     return { days: seeds.map(({ day, commitment, publishedAt, seed }) => ({ day, commitment, publishedAt, ...(day < today && { seed }) })) };
   });
 }

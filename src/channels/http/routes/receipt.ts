@@ -23,6 +23,6 @@ export function receiptRoutes(app: Server, services: Services): void {
       region: context.compiled.catalog.regions.get(region)?.zh ?? region, trackUrl: `${request.protocol}://${request.host}/track?number=${state.number}`,
       items: state.items.map((item) => ({ name: serviceNames(context.compiled, item.service).name.zh, status: STATUS[item.status] ?? '', line: headline(context, state, item).zh, basis: context.compiled.catalog.services.get(item.service)?.basis[0] ?? '' })),
     });
-    return reply.type('application/pdf').header('content-disposition', `inline; filename="${state.number}.pdf"`).header('cache-control', 'private, no-store').send(pdf);
+    return reply.type('application/pdf').header('content-disposition', `inline; filename="${state.number}.pdf"`).send(pdf);
   });
 }
