@@ -41,6 +41,8 @@ export type IdentityOptions = {
   readonly lock?: LockPolicy;
   /** What a new password hash costs. */
   readonly cost?: ScryptCost;
+  /** How many may wait for their password to be checked. */
+  readonly waiting?: number;
 };
 
 export type Identity = {
@@ -59,7 +61,7 @@ const SWEEP_MS = 600_000;
 export function createIdentity(options: IdentityOptions): Identity {
   const { pool, vault, clock } = options;
   const accounts = createAccountStore(pool, vault);
-  const passwords = createPasswords(options.cost);
+  const passwords = createPasswords(options.cost, options.waiting);
   const loginHash = createLoginHash(createKeyedHash(options.keys, 'login'));
   const signIn = { accounts, attempts: createAttempts(pool, options.lock ?? LOCK), passwords, codes: oneTimeCodes, loginHash, now: clock };
 

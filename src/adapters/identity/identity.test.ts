@@ -18,6 +18,15 @@ describe('passwords', () => {
   test('given a hash of another cost, then it still fits', async () => {
     expect(await cheap.verify('one', await createPasswords({ ln: 9, r: 8, p: 2 }).hash('one'))).toBe(true);
   });
+  test('given more to check than may wait, then the rest is told at once, known account or not, and afterwards it goes on', async () => {
+    const narrow = createPasswords({ ln: 8, r: 8, p: 1 }, 3);
+    const hash = await narrow.hash('one');
+    const tries = await Promise.allSettled(Array.from({ length: 10 }, (_, at) => narrow.verify('one', at % 2 === 0 ? hash : null)));
+    expect(tries.map((each) => (each.status === 'fulfilled' ? each.value : (each.reason as Error).name))).toEqual([true, false, true, false, true, ...Array.from({ length: 5 }, () => 'PasswordsBusy')]);
+    expect(await narrow.verify('one', hash)).toBe(true);
+    // New passwords are made by operators only, in any number.
+    expect(await Promise.all(Array.from({ length: 10 }, () => narrow.hash('one')))).toHaveLength(10);
+  });
   test('given no account or a broken hash, then nothing fits', async () => {
     expect(await cheap.verify('one', null)).toBe(false);
     expect(await cheap.verify('one', '$scrypt$ln=8')).toBe(false);

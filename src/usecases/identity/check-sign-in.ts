@@ -1,4 +1,4 @@
-import type { Account, Accounts, Attempts, Login, LoginHash, OneTimeCodes, Passwords } from './ports.ts';
+import { PasswordsBusy, type Account, type Accounts, type Attempts, type Login, type LoginHash, type OneTimeCodes, type Passwords } from './ports.ts';
 
 export type SignInPorts = {
   readonly accounts: Accounts; readonly attempts: Attempts; readonly passwords: Passwords;
@@ -9,6 +9,7 @@ export type PasswordOutcome =
   | { readonly kind: 'signed-in'; readonly account: Account; readonly amr: readonly string[] }
   | { readonly kind: 'code-needed'; readonly account: Account }
   | { readonly kind: 'wrong'; readonly left: number }
+  | { readonly kind: 'busy' }
   | { readonly kind: 'locked'; readonly until: Date };
 
 export type CodeOutcome =
@@ -26,7 +27,15 @@ export async function checkPassword(ports: SignInPorts, login: Login, password: 
   const attempt = await ports.attempts.begin(key, ports.now());
   if (!attempt.allowed) return { kind: 'locked', until: attempt.until };
   const account = await ports.accounts.byLogin(key);
-  const right = await ports.passwords.verify(password, account?.passwordHash ?? null);
+  const right = await ports.passwords.verify(password, account?.passwordHash ?? null).catch((error: unknown) => {
+    if (error instanceof PasswordsBusy) return 'busy' as const;
+    throw error;
+  });
+  if (right === 'busy') {
+    // Nothing was tried, so nothing counts: a wave of strangers must not lock anybody out.
+    await ports.attempts.forgive(key);
+    return { kind: 'busy' };
+  }
   if (!account || !right) return failed('wrong', attempt);
   if (account.totpSecret === null) {
     await ports.attempts.clear(key);

@@ -40,9 +40,14 @@ export type Attempts = {
   clear(key: LoginKey): Promise<void>;
 };
 
+/** Too many passwords wait to be checked already; nothing was checked. */
+export class PasswordsBusy extends Error {
+  override readonly name = 'PasswordsBusy';
+}
+
 export type Passwords = {
   hash(password: string): Promise<string>;
-  /** Takes as long for no hash as for one, so that the time does not tell whether an account exists. */
+  /** Takes as long for no hash as for one, so that the time does not tell whether an account exists. Throws `PasswordsBusy` at once when too many wait. */
   verify(password: string, hash: string | null): Promise<boolean>;
 };
 

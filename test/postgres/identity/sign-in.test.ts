@@ -76,6 +76,23 @@ describe('a citizen', () => {
     expect(after.path === '/').toBe(number === PERSON.number);
   });
 
+  test('given more who sign in at once than can be checked, then the rest is told at once to come back, and nothing is counted against them', async () => {
+    const narrow = await buildWorld(database.pool, { cost: { ln: 15, r: 8, p: 3 }, waiting: 0 });
+    const browser = createBrowser(narrow.app);
+    const form = await browser.open('/auth/sign-in?as=staff');
+    const pages = await Promise.all(Array.from({ length: 8 }, (_, at) => browser.submit(form, { number: `100${at}`, password: '错' })));
+    await narrow.app.close();
+    const told = pages.filter(({ status }) => status === 503);
+    expect(told.length).toBeGreaterThan(0);
+    expect(pages.filter(({ status }) => status === 422)).toHaveLength(8 - told.length);
+    for (const page of told) {
+      expect(page.headers['retry-after']).toBe('5');
+      expect(page.body).toContain('现在登录的人太多');
+    }
+    const { rows } = await database.owner.query<{ failed: number }>('select failed from sign_in_attempt where failed = 0');
+    expect(rows).toHaveLength(told.length);
+  });
+
   test('given many wrong passwords at once, then no more than five are looked at', async () => {
     const browser = createBrowser(world.app);
     const form = await browser.open('/auth/sign-in');
