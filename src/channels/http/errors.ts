@@ -62,6 +62,7 @@ function fieldError({ keyword, instancePath, params }: SchemaError, context: str
   if (keyword === 'required') return { pointer: `${pointer}/${String(params.missingProperty)}`, detail: { zh: '缺少这一项', en: 'This is missing' } };
   if (keyword === 'type') return { pointer, detail: { zh: `类型不对，应为 ${String(params.type)}`, en: `Wrong type, ${String(params.type)} is expected` } };
   if (keyword === 'maxLength' || keyword === 'maxItems') return { pointer, detail: { zh: `太长了，最多 ${String(params.limit)}`, en: `Too long, at most ${String(params.limit)}` } };
+  if (keyword === 'maxProperties') return { pointer, detail: { zh: `项数太多，最多 ${String(params.limit)} 项`, en: `Too many entries, at most ${String(params.limit)}` } };
   if (keyword === 'minLength' || keyword === 'minItems') return { pointer, detail: { zh: '不能为空', en: 'This must not be empty' } };
   if (keyword === 'pattern' || keyword === 'format') return { pointer, detail: { zh: '格式不对', en: 'The format is not right' } };
   if (keyword === 'minimum' || keyword === 'maximum') return { pointer, detail: { zh: `数值应在范围内（${keyword === 'minimum' ? '不小于' : '不大于'} ${String(params.limit)}）`, en: `Must be ${keyword === 'minimum' ? 'at least' : 'at most'} ${String(params.limit)}` } };

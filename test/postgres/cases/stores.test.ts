@@ -122,6 +122,9 @@ describe('files', () => {
     expect(await store().bytes(files[0]!.hash)).toEqual(bytes);
     expect(await store().find(REGION, files[0]!.id)).toEqual(files[0]);
     expect(await store().find('371400', files[0]!.id)).toBeUndefined();
+    const ids = files.map(({ id }) => id);
+    expect(await store().owned(REGION, subject, [...ids, randomUUID()])).toEqual(new Set(ids));
+    expect(await store().owned(REGION, await club.person(), ids)).toEqual(new Set());
   });
 
   test('given a file handed in with a case, then the locker holds it together with the case, once, and the next plan knows it', async () => {

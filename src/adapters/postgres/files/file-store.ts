@@ -18,6 +18,10 @@ export function createFileStore(pool: Pool, blobs: Blobs): FileStore {
       const { rows } = await pool.query<StoredFile>(`select ${COLUMNS} from file where region = $1 and id = $2`, [region, id]);
       return rows[0];
     },
+    async owned(region, owner, ids) {
+      const { rows } = await pool.query<{ id: string }>('select id from file where region = $1 and owner_id = $2 and id = any($3::uuid[])', [region, owner, ids]);
+      return new Set(rows.map(({ id }) => id));
+    },
     bytes: (hash) => blobs.get(hash),
   };
 }

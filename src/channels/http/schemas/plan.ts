@@ -5,10 +5,10 @@ import { QuestionView } from './catalog.ts';
 /** What a draft keeps: answers, facts the person contests, promises signed. `version` guards against two devices overwriting each other. */
 export const DraftBody = Type.Object({
   answers: Answers,
-  contests: Type.Record(Type.String({ maxLength: 100 }), Type.Object({ statement: Type.String({ minLength: 1, maxLength: 1000 }), files: Type.Array(Type.String({ maxLength: 80 }), { maxItems: 10 }) }, { additionalProperties: false })),
+  contests: Type.Record(Type.String({ maxLength: 100 }), Type.Object({ statement: Type.String({ minLength: 1, maxLength: 1000 }), files: Type.Array(Type.String({ maxLength: 80 }), { maxItems: 10 }) }, { additionalProperties: false }), { maxProperties: 20 }),
   promises: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 50 }),
   /** Uploaded files by the evidence they are. */
-  files: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.Array(Type.String({ maxLength: 80 }), { maxItems: 10 }))),
+  files: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.Array(Type.String({ maxLength: 80 }), { maxItems: 10 }), { maxProperties: 40 })),
 }, { title: 'DraftBody', additionalProperties: false });
 export type DraftBody = Static<typeof DraftBody>;
 

@@ -14,7 +14,7 @@ export const CaseNumber = Type.String({ pattern: '^[0-9]{6}-[0-9]{8}-[0-9]{6,}-[
 
 /** Any answer or value. */
 export const Answer = Type.Union([Type.String({ maxLength: 2000 }), Type.Number(), Type.Boolean(), Type.Null(), Type.Array(Type.String({ maxLength: 200 }), { maxItems: 50 })], { title: 'Answer' });
-export const Answers = Type.Record(Type.String({ maxLength: 100 }), Answer, { title: 'Answers' });
+export const Answers = Type.Record(Type.String({ maxLength: 100 }), Answer, { title: 'Answers', maxProperties: 200 });
 
 /** RFC 9457. `code` is stable; `errors` points at fields by JSON pointer. */
 export const Problem = Type.Object({

@@ -36,8 +36,10 @@ export const StaffItem = Type.Object({
 }, { title: 'StaffItem' });
 export type StaffItem = Static<typeof StaffItem>;
 
-export const ApproveBody = Type.Object({ findings: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.Union([Type.Boolean(), Type.String({ maxLength: 500 }), Type.Number()]))), note: Type.String({ maxLength: 1000 }) }, { title: 'ApproveBody', additionalProperties: false });
-export const RefuseBody = Type.Object({ criterion: Type.String({ maxLength: 60 }), findings: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.Union([Type.Boolean(), Type.String({ maxLength: 500 }), Type.Number()]))), note: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'RefuseBody', additionalProperties: false });
+/** What the officer established, by element. */
+const Findings = Type.Record(Type.String({ maxLength: 100 }), Type.Union([Type.Boolean(), Type.String({ maxLength: 500 }), Type.Number()]), { maxProperties: 50 });
+export const ApproveBody = Type.Object({ findings: Type.Optional(Findings), note: Type.String({ maxLength: 1000 }) }, { title: 'ApproveBody', additionalProperties: false });
+export const RefuseBody = Type.Object({ criterion: Type.String({ maxLength: 60 }), findings: Type.Optional(Findings), note: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'RefuseBody', additionalProperties: false });
 export const CorrectBody = Type.Object({ elements: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20 }), evidence: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20 }), note: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'CorrectBody', additionalProperties: false });
 export const ReviewBody = Type.Object({ note: Type.String({ maxLength: 1000 }) }, { title: 'ReviewBody', additionalProperties: false });
 
