@@ -36,6 +36,10 @@ describe('the limits of annex 2 stand verbatim in the services', () => {
     ['1.8.1', 6, '自受理失业人员领取失业保险金申请之日起10日内，对申领者的资格进行审核认定。', '加快推进网上申领；现场办理5个工作日。'],
     ['2.4.1', 10, '7个工作日', '3个工作日'], ['2.4.3', 12, '7个工作日', '3个工作日'], ['2.6.1', 15, '无', '各地结合实际制定提速目标'],
   ])('%s', (code, row, before, after) => expect(catalog.services.get(code)?.limits.notice).toEqual({ row, before, after }));
+
+  // The 30 minutes are for what the rules decide at once; with a person it is the figure of the annex.
+  test.each([['1.8.1', '5wd'], ['2.4.1', '3wd'], ['2.4.3', '3wd']])('%s: %s are promised when an officer decides', (code, is) =>
+    expect(catalog.services.get(code)?.limits.promised.is).toBe(is));
 });
 
 describe('the statutory retirement age', () => {
