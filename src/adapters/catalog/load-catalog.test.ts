@@ -54,6 +54,8 @@ describe('given one mistake, then it is named with file, line and remedy', () =>
     ['a voluntary proof that is demanded', 'services/1.8.1.yaml', 'separation-proof,', 'separation-evidence,', 0, 'is voluntary and cannot be demanded'],
     ['a promise longer than the law allows', 'services/1.8.3.yaml', 'promised: { is: 5wd', 'promised: { is: 11wd', 0, 'The promise of 11 working days is longer than the statutory 10 working days'],
     ['a promise longer than annex 2', 'services/1.8.1.yaml', 'promised: { is: 5wd', 'promised: { is: 6wd', 0, 'The promise of 6 working days is longer than the limit of annex 2'],
+    ['a search of the register by what is computed', 'elements.yaml', 'level: skill.level }', 'level: person.age }', 0, 'The register cannot be searched by person.age, which is itself computed or searched for'],
+    ['a search of the register by a field that is not there', 'elements.yaml', 'matching: { occupation:', 'matching: { trade:', 0, 'There is no field of subsidy.training “trade”'],
     ['an unknown department', 'elements.yaml', 'department: bank,', 'department: banq,', 0, 'There is no department “banq” → Do you mean bank'],
     ['an unknown scenario', 'services/1.8.6.yaml', 'scenario: unemployment-medical-cover', 'scenario: medical-cover', 0, 'There is no scenario of medical-insurance “medical-cover”'],
     ['a scenario in the wrong direction', 'elements.yaml', 'department: bank, scenario: account', 'department: medical-insurance, scenario: unemployment-medical-cover', 0, 'is for tell, not for ask'],

@@ -48,6 +48,23 @@ describe('given the first source does not know it', () => {
   test('when it is computed, then it is left to the rules', () => expect(look([{ derive: 'true' }])).toBeUndefined());
 });
 
+describe('given the register is searched by what another element holds', () => {
+  const elements = new Map<string, DataElement>([
+    ['trade', { zh: 'trade', en: 'trade', type: 'text', sources: ['ask'] }],
+    ['paid', { zh: 'paid', en: 'paid', type: 'boolean', sources: [{ register: { kind: 'subsidy', which: 'latest', matching: { trade: 'trade' }, absent: false } }, 'officer'] }],
+  ]);
+  const paid = (change: Partial<Known>): Fact | Missing | undefined => {
+    const { facts, missing } = gather({ ...CLUB, elements }, ['paid'], known({ entries: [entry('subsidy', { trade: 'welder' }), entry('subsidy', { trade: 'baker' }, { id: 'e-2', from: '2026-01-01' })], ...change }));
+    return facts.get('paid') ?? missing.get('paid');
+  };
+  test('then only entries with that value count', () => {
+    expect(paid({ given: given({ trade: 'welder' }) })).toMatchObject({ value: true, source: { kind: 'register', entry: 'e-subsidy' } });
+    expect(paid({ given: given({ trade: 'cook' }) })).toMatchObject({ value: false });
+  });
+  test('when an officer established the other, then that is searched for', () => expect(paid({ given: given({ trade: 'cook' }), findings: [{ element: 'trade', value: 'baker', source: { kind: 'officer', officer: 'o-1' }, at: AT }] })).toMatchObject({ value: true }));
+  test('when the other is unknown, then the register is silent and the next source is asked', () => expect(paid({})).toEqual({ from: 'officer' }));
+});
+
 describe('given an officer established it', () => {
   const found = (value: boolean): Fact => ({ element: 'fit', value, source: { kind: 'officer', officer: 'o-1' }, at: AT });
   test('then that holds before every source', () => expect(look([REGISTER, 'ask'], { ...ALL, findings: [found(true)] })).toEqual(found(true)));

@@ -50,7 +50,7 @@ export function gather(catalog: Catalog, elements: Iterable<string>, known: Know
     }
     for (const source of element.sources) {
       if (isDerived(source)) break;
-      const found = from(name, source, known);
+      const found = from(catalog, name, source, known);
       if (found && 'element' in found) facts.set(name, hidden(found, element.mask));
       else if (found) missing.set(name, found);
       if (found) break;
@@ -61,14 +61,14 @@ export function gather(catalog: Catalog, elements: Iterable<string>, known: Know
 }
 
 /** A fact, who could give it, or `undefined` where this source knows nothing and the next one is asked. */
-function from(name: string, source: ElementSource, known: Known): Fact | Missing | undefined {
+function from(catalog: Catalog, name: string, source: ElementSource, known: Known): Fact | Missing | undefined {
   if (source === 'sign-in') {
     const value = known.signedIn[name];
     return value === undefined ? undefined : { element: name, value, source: { kind: 'sign-in' }, at: known.at };
   }
   if (source === 'officer') return { from: 'officer' };
   if (source === 'ask') return answered(name, known) ?? { from: 'ask' };
-  if ('register' in source) return registered(name, source, known);
+  if ('register' in source) return registered(catalog, name, source, known);
   if ('department' in source) return answeredBy(name, source, known);
   if ('promise' in source) {
     if (!known.given.promises.includes(name)) return { from: 'promise' };
@@ -82,9 +82,18 @@ function answered(name: string, known: Known): Fact | undefined {
   return value === undefined || value === null ? undefined : { element: name, value, source: { kind: 'asked' }, at: known.givenAt ?? known.at };
 }
 
-function registered(name: string, source: Extract<ElementSource, { register: unknown }>, known: Known): Fact | undefined {
-  const found = lookUp(source.register, known.entries, known.on);
+function registered(catalog: Catalog, name: string, source: Extract<ElementSource, { register: unknown }>, known: Known): Fact | undefined {
+  const matching = source.register.matching && searchedBy(catalog, source.register.matching, known);
+  if (matching === 'unknown') return undefined;
+  const found = lookUp(source.register, known.entries, known.on, matching);
   return found && { element: name, value: found.value, source: { kind: 'register', register: source.register.kind, ...(found.entry && { entry: found.entry.id }) }, at: known.at };
+}
+
+/** The values by which the register is searched; unknown as long as one of them is. */
+function searchedBy(catalog: Catalog, matching: Readonly<Record<string, string>>, known: Known): Readonly<Record<string, Value>> | 'unknown' {
+  const { facts } = gather(catalog, Object.values(matching), known);
+  const values = Object.entries(matching).flatMap(([field, element]) => (facts.has(element) ? [[field, facts.get(element)!.value] as const] : []));
+  return values.length < Object.keys(matching).length ? 'unknown' : Object.fromEntries(values);
 }
 
 function answeredBy(name: string, source: Extract<ElementSource, { department: string }>, known: Known): Fact | Missing | undefined {

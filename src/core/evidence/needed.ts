@@ -4,7 +4,8 @@ import type { CompiledCatalog } from '../catalog/compiled.ts';
 const worked = new WeakMap<CompiledCatalog, Map<string, ReadonlySet<string>>>();
 
 /**
- * The data elements that some services and questions rest on: those they name, and those from which computed ones follow.
+ * The data elements that some services and questions rest on: those they name, those from which computed ones follow, and those
+ * by which the register is searched.
  * @param names service needs and the names in other expressions (a life event's conditions)
  */
 export function neededElements(compiled: CompiledCatalog, services: Iterable<string>, names: Iterable<string> = []): ReadonlySet<string> {
@@ -23,8 +24,13 @@ function workOut(compiled: CompiledCatalog, services: readonly string[], names: 
     if (found.has(name) || !compiled.catalog.elements.has(name)) return;
     found.add(name);
     for (const input of compiled.derived.get(name)?.names ?? []) visit(input);
+    for (const input of searchedBy(compiled, name)) visit(input);
   };
   for (const code of services) for (const name of compiled.catalog.services.get(code)?.needs.elements ?? []) visit(name);
   for (const name of names) visit(name);
   return found;
+}
+
+function searchedBy({ catalog }: CompiledCatalog, name: string): readonly string[] {
+  return (catalog.elements.get(name)?.sources ?? []).flatMap((source) => (typeof source === 'object' && 'register' in source ? Object.values(source.register.matching ?? {}) : []));
 }

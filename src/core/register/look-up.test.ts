@@ -39,6 +39,14 @@ describe('given entries of several times', () => {
   });
 });
 
+describe('given that only entries with certain values are asked for', () => {
+  const paid = [entry('subsidy', { trade: 'welder', level: 4 }, { id: 'first', from: '2026-01-01' }), entry('subsidy', { trade: 'baker', level: 4 }, { id: 'between', from: '2026-05-01' })];
+  const search = (matching: Parameters<typeof lookUp>[3]) => lookUp({ kind: 'subsidy', which: 'latest', absent: false }, paid, ON, matching)?.value;
+  test.each<[Parameters<typeof lookUp>[3], boolean]>([
+    [{ trade: 'welder', level: 4 }, true], [{ trade: 'welder', level: 3 }, false], [{ trade: 'cook', level: 4 }, false], [{ trade: 'welder', from: '2026-01-01' }, true], [{ trade: null, level: 4 }, false], [{ other: null }, false], [{}, true],
+  ])('then of %j the register knows: %s, whatever lies between', (matching, found) => expect(search(matching)).toBe(found));
+});
+
 describe('given no such entry', () => {
   test('then asked whether there is one: no', () => expect(ask('open', [past])).toEqual({ value: false, entry: undefined }));
   test('then asked for a field: unknown', () => expect(ask('open', [past], 'employer')).toBeUndefined());

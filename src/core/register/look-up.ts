@@ -1,5 +1,6 @@
 import type { Static } from 'typebox';
 import type { RegisterSource } from '../catalog/element.ts';
+import { same } from '../feel/order.ts';
 import type { Value } from '../value.ts';
 import type { RegisterEntry } from './entry.ts';
 import { endOf, isOpen } from './open.ts';
@@ -9,9 +10,11 @@ type Source = Static<typeof RegisterSource>['register'];
 /**
  * What the register says to one source of a data element on a day: a value with the entry it stands in,
  * or `undefined` when the register does not know.
+ * @param matching the values that fields of the entry must hold; nothing matches null
  */
-export function lookUp(source: Source, entries: readonly RegisterEntry[], on: string): { value: Value; entry?: RegisterEntry } | undefined {
-  const entry = pick(source, entries, on);
+export function lookUp(source: Source, entries: readonly RegisterEntry[], on: string, matching: Readonly<Record<string, Value>> = {}): { value: Value; entry?: RegisterEntry } | undefined {
+  const wanted = Object.entries(matching);
+  const entry = pick(source, entries.filter((each) => wanted.every(([field, value]) => value !== null && same(fieldOf(each, field) ?? null, value))), on);
   if (source.field === undefined) return { value: entry !== undefined, entry };
   const value = entry && fieldOf(entry, source.field);
   if (value !== undefined && value !== null) return { value, entry };

@@ -38,11 +38,13 @@ function checkElement(catalog: Catalog, id: string, element: DataElement): reado
 function checkSource(catalog: Catalog, source: ElementSource, at: Place): readonly Finding[] {
   if (typeof source === 'string' || 'derive' in source || 'promise' in source) return [];
   if ('register' in source) {
-    const { kind, field } = source.register;
-    const fields = Object.keys(catalog.registerKinds.get(kind)?.fields ?? {});
+    const { kind, field, matching = {} } = source.register;
+    const fields = ['from', 'to', ...Object.keys(catalog.registerKinds.get(kind)?.fields ?? {})];
+    const named = [...(field === undefined ? [] : [field]), ...Object.keys(matching)];
     return [
       ...mustExist(catalog, 'registerKinds', kind, at),
-      ...(field === undefined || !catalog.registerKinds.has(kind) || ['from', 'to', ...fields].includes(field) ? [] : [unknownName(at, { zh: '登记字段', en: `field of ${kind}` }, field, [...fields, 'from', 'to'])]),
+      ...named.filter((name) => catalog.registerKinds.has(kind) && !fields.includes(name)).map((name) => unknownName(at, { zh: '登记字段', en: `field of ${kind}` }, name, fields)),
+      ...Object.values(matching).flatMap((name) => checkSearched(catalog, name, at)),
     ];
   }
   return checkScenario(catalog, source, 'ask', at, source.field);
@@ -55,6 +57,14 @@ function checkSecret(catalog: Catalog, { mask }: DataElement, source: ElementSou
   const kind = catalog.registerKinds.get(name);
   if (kind === undefined || field === undefined || !secretFieldsOf(kind).includes(field)) return [];
   return [{ at, message: { zh: `登记字段 ${name} 的 ${field} 是保密的，用它的数据元要遮盖`, en: `The field ${field} of ${name} is secret, so the element that reads it must be masked` }, remedy: { zh: '请补上 mask', en: 'Add mask' } }];
+}
+
+/** The register is searched by what a source says, before anything is computed: by no computed element, nor by another search. */
+function checkSearched(catalog: Catalog, name: string, at: Place): readonly Finding[] {
+  const element = catalog.elements.get(name);
+  if (element === undefined) return mustExist(catalog, 'elements', name, at);
+  const later = element.sources.some((source) => typeof source === 'object' && ('derive' in source || ('register' in source && source.register.matching !== undefined)));
+  return later ? [{ at, message: { zh: `不能按 ${name} 查登记：它本身要推算或再查`, en: `The register cannot be searched by ${name}, which is itself computed or searched for` }, remedy: { zh: '请改用直接有来源的数据元', en: 'Use an element that a source gives' } }] : [];
 }
 
 /** That a scenario exists, in the right direction, and that its answer has the field. */
