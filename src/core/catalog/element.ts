@@ -10,13 +10,14 @@ export const ElementType = Type.Union([
 ]);
 
 /**
- * Read from the register: from the entries of one kind, the open one, the latest one, or whether one is there at all.
+ * Read from the register: from the entries of one kind, the open one (`open`), the one that began last (`latest`), of those that are
+ * over the one that began last (`ended`), the one that ends last, an open one before all (`last`), or whether one is there at all.
  * `absent` is the value when the register knows that there is none; without it nothing is known and the next source is tried.
  */
 export const RegisterSource = Type.Object({
   register: Type.Object({
     kind: Type.String(),
-    which: Type.Union([Type.Literal('open'), Type.Literal('latest'), Type.Literal('ended')]),
+    which: Type.Union([Type.Literal('open'), Type.Literal('latest'), Type.Literal('ended'), Type.Literal('last')]),
     field: Type.Optional(Type.String({ description: 'field of the entry; `from`, `to` are its dates; without it: whether there is one' })),
     absent: Type.Optional(Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()])),
     matching: Type.Optional(Type.Record(Type.String(), Type.String(), { description: 'only entries whose field holds the value of this element; while that is unknown, so is what is looked up' })),

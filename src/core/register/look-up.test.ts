@@ -10,7 +10,7 @@ const end = (to: string): RegisterEntry['end'] => ({ to, because: { zh: '离职'
 const past = job('past', '2018-01-01', '2020-01-01');
 const running = job('running', '2021-01-01', null);
 const future = job('future', '2027-01-01', null);
-const ask = (which: 'open' | 'latest' | 'ended', entries: RegisterEntry[], field?: string, absent?: string | null) =>
+const ask = (which: 'open' | 'latest' | 'ended' | 'last', entries: RegisterEntry[], field?: string, absent?: string | null) =>
   lookUp({ kind: 'employment', which, ...(field && { field }), ...(absent !== undefined && { absent }) }, entries, ON);
 
 describe('an entry', () => {
@@ -26,6 +26,13 @@ describe('given entries of several times', () => {
   test('then the open one is the one that holds today', () => expect(ask('open', entries, 'employer')).toMatchObject({ value: 'running', entry: { id: 'running' } }));
   test('then the ended one is one that is over', () => expect(ask('ended', entries, 'employer')).toMatchObject({ value: 'past' }));
   test('then the latest is the one that began last, not one that has yet to begin', () => expect(ask('latest', entries, 'employer')).toMatchObject({ value: 'running' }));
+  test('then the last is the one that holds still, else the one that ended last, whichever began later', () => {
+    const [main, beside] = [job('main', '2015-01-01', '2026-11-01'), job('beside', '2020-01-01', '2022-01-01')];
+    expect(ask('last', [main, beside], 'employer')?.value).toBe('main');
+    expect(ask('last', [beside, main], 'employer')?.value).toBe('main');
+    expect(ask('last', [...entries, main], 'employer')?.value).toBe('running');
+    expect(ask('last', [{ ...running, end: end('2026-11-20') }, main], 'to')?.value).toBe('2026-11-20');
+  });
   test('then the order in which they come does not matter', () => expect(ask('latest', entries.toReversed(), 'employer')).toEqual(ask('latest', entries, 'employer')));
   test('then its dates can be read like fields', () => {
     expect(ask('ended', entries, 'from')?.value).toBe('2018-01-01');

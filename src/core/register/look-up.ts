@@ -21,15 +21,20 @@ export function lookUp(source: Source, entries: readonly RegisterEntry[], on: st
   return source.absent === undefined ? undefined : { value: source.absent };
 }
 
-function pick(source: Source, entries: readonly RegisterEntry[], on: string): RegisterEntry | undefined {
+function pick({ kind, which }: Source, entries: readonly RegisterEntry[], on: string): RegisterEntry | undefined {
   return entries
-    .filter((entry) => entry.kind === source.kind && entry.from <= on && fits(source.which, entry, on))
-    .reduce<RegisterEntry | undefined>((latest, entry) => (latest && (latest.from > entry.from || (latest.from === entry.from && latest.recordedAt > entry.recordedAt)) ? latest : entry), undefined);
+    .filter((entry) => entry.kind === kind && entry.from <= on && fits(which, entry, on))
+    .reduce<RegisterEntry | undefined>((latest, entry) => (latest && placeOf(latest, which) > placeOf(entry, which) ? latest : entry), undefined);
 }
 
 function fits(which: Source['which'], entry: RegisterEntry, on: string): boolean {
-  if (which === 'latest') return true;
+  if (which === 'latest' || which === 'last') return true;
   return which === 'open' ? isOpen(entry, on) : !isOpen(entry, on);
+}
+
+/** What entries are ordered by: the day they began, of those of one day the one recorded later; for the last to end, that day before all. */
+function placeOf(entry: RegisterEntry, which: Source['which']): string {
+  return `${which === 'last' ? endOf(entry) ?? 'open' : ''} ${entry.from} ${entry.recordedAt}`;
 }
 
 function fieldOf(entry: RegisterEntry, field: string): Value | undefined {
