@@ -33,11 +33,15 @@ export async function answerReferral({ context, vacancies, register }: Stores, w
   return (await vacancies.answer(who.region, next, effects, { version: referral.version, registerVersion })) ? { kind: 'done', referral: { ...next, version: referral.version + 1 } } : { kind: 'changed-meanwhile' };
 }
 
-async function hiring({ context, vacancies, register }: Stores, who: { region: string; enterprise: { id: string; name: string; number: string } }, referral: Referral, at: string): Promise<RealisedEffect[]> {
-  const [vacancy, entries] = await Promise.all([vacancies.get(who.region, referral.vacancy), register.entries(who.region, referral.subject)]);
+/**
+ * What the hiring writes. An employment that the register shows already is not opened twice, yet ends what a new one ends: it may have
+ * stayed open from before. No wage: what the vacancy offered is not what was agreed, and the employer reports that with the contributions.
+ */
+async function hiring({ context, register }: Stores, who: { region: string; enterprise: { id: string; name: string; number: string } }, referral: Referral, at: string): Promise<RealisedEffect[]> {
+  const entries = await register.entries(who.region, referral.subject);
   const on = dayOf(at);
-  const already = entries.some((entry) => entry.kind === 'employment' && isOpen(entry, on) && entry.data.employer === who.enterprise.number);
-  if (already) return [];
-  const data = { employer: who.enterprise.number, employerName: who.enterprise.name, ...(vacancy && { wage: vacancy.wageFrom }) };
-  return realise([{ kind: 'open', register: 'employment', data, from: referral.startsOn, to: null }], entries, context.compiled.catalog.registerKinds, { at, on, origin: { kind: 'employer', referral: referral.id }, key: `referral/${referral.id}`, hash: context.hash });
+  const already = entries.find((entry) => entry.kind === 'employment' && isOpen(entry, on) && entry.data.employer === who.enterprise.number);
+  const data = { employer: who.enterprise.number, employerName: who.enterprise.name };
+  const effects = realise([{ kind: 'open', register: 'employment', data, from: referral.startsOn, to: null }], entries.filter((entry) => entry !== already), context.compiled.catalog.registerKinds, { at, on, origin: { kind: 'employer', referral: referral.id }, key: `referral/${referral.id}`, hash: context.hash });
+  return already ? effects.filter(({ kind }) => kind !== 'opened') : effects;
 }

@@ -52,8 +52,8 @@ export function createClub(pool: Pool) {
       await publishSeeds({ draws, regions: [REGION], newSeed: () => randomBytes(32).toString('hex'), hash: sha256, now });
     },
     /** Somebody who has never been here, with an account in the register. */
-    async person(number = `37130019900501${String(Math.floor(Math.random() * 10_000)).padStart(4, '0')}-${randomUUID()}`, account: string | null = ACCOUNT): Promise<string> {
-      const entries: EntryToImport[] = [{ kind: 'birth', data: { date: '1990-05-01' }, from: '1990-05-01', to: null }, ...(account ? [{ kind: 'account', data: { number: account }, from: '2020-01-01', to: null }] : [])];
+    async person(number = `37130019900501${String(Math.floor(Math.random() * 10_000)).padStart(4, '0')}-${randomUUID()}`, account: string | null = ACCOUNT, more: readonly EntryToImport[] = []): Promise<string> {
+      const entries: EntryToImport[] = [{ kind: 'birth', data: { date: '1990-05-01' }, from: '1990-05-01', to: null }, ...(account ? [{ kind: 'account', data: { number: account }, from: '2020-01-01', to: null }] : []), ...more];
       const [id] = await importSubjects({ pool, vault, numberHash, secretFields }, REGION, 'test', time.now, [{ kind: 'person', number, name: '张䶮', entries }]);
       return id!;
     },

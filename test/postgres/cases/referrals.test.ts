@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { EntryToImport } from '#adapters/postgres/import/import-subjects.ts';
 import { importVacancies } from '#adapters/postgres/import/import-vacancies.ts';
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
 import { createVacancyStore } from '#adapters/postgres/vacancies/vacancy-store.ts';
@@ -23,8 +24,8 @@ beforeAll(async () => {
 });
 
 /** Somebody with a running pass, referred to the vacancy. */
-async function referred(at = '2026-11-23T01:00:00.000Z'): Promise<{ subject: string; id: string }> {
-  const subject = await club.person();
+async function referred(at = '2026-11-23T01:00:00.000Z', more: readonly EntryToImport[] = []): Promise<{ subject: string; id: string }> {
+  const subject = await club.person(undefined, undefined, more);
   const submitted = await submitCase(club.context, submission(subject));
   const number = submitted.kind === 'accepted' ? submitted.case.state.number : '';
   const referral = { id: randomUUID(), case: number, subject, vacancy, enterprise: enterprise.id, status: 'sent' as const, note: null, startsOn: null, version: 1, at, answeredAt: null };
@@ -45,6 +46,20 @@ describe('given a referral', () => {
     expect(pass?.end).toMatchObject({ to: '2026-11-23', because: { zh: '重新就业' }, basis: 'law 51' });
     expect((await stores().vacancies.get(REGION, vacancy))!.openings).toBe(before - 1);
     expect(await answer(id)).toMatchObject({ kind: 'refused', pointer: '/status' });
+  });
+
+  test('when the register shows that employment still from before, then it is not opened twice, and what runs beside it ends all the same', async () => {
+    const { subject, id } = await referred(undefined, [{ kind: 'employment', data: { employer: enterprise.number }, from: '2019-01-01', to: null }]);
+    expect(await openKinds(subject)).toEqual(['account', 'birth', 'employment', 'locker', 'membership', 'pass']);
+    expect(await answer(id)).toMatchObject({ kind: 'done' });
+    expect(await openKinds(subject)).toEqual(['account', 'birth', 'employment', 'locker', 'membership']);
+    expect((await stores().register.entries(REGION, subject)).filter(({ kind }) => kind === 'employment')).toMatchObject([{ from: '2019-01-01' }]);
+  });
+
+  test('then no wage is written: what the vacancy offers is not what was agreed', async () => {
+    const { subject, id } = await referred();
+    await answer(id);
+    expect((await stores().register.entries(REGION, subject)).find(({ kind }) => kind === 'employment')?.data).toEqual({ employer: enterprise.number, employerName: enterprise.name });
   });
 
   test('when two people of the employer answer at once, then one is told', async () => {
