@@ -32,7 +32,7 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'public-security': { asks: { identity }, tells: [] },
   'civil-affairs': { asks: { 'family-aid': familyAid }, tells: [] },
   'disabled-federation': { asks: { disability }, tells: [] },
-  'medical-insurance': { asks: {}, tells: ['unemployment-medical-cover'] },
+  'medical-insurance': { asks: {}, tells: ['unemployment-medical-cover', 'unemployment-medical-cover-ends'] },
   'bank': { asks: { account }, tells: [] },
   'social-insurance': { asks: {}, tells: ['name-list'] },
   'employment-service': { asks: {}, tells: ['name-list'] },

@@ -16,7 +16,8 @@ const FINAL: readonly ReferralStatus[] = ['declined', 'hired'];
 
 /**
  * An employer answers a referral. A hiring opens the employment in the register, and the register itself ends what a new employment
- * ends: a running benefit, its insurance, the registration of unemployment (社会保险法 第五十一条). All in one transaction.
+ * ends: a running benefit, its insurance, the registration of unemployment (社会保险法 第五十一条), and who has to know of it is told.
+ * All in one transaction.
  */
 export async function answerReferral({ context, vacancies, register }: Stores, who: { region: string; enterprise: { id: string; name: string; number: string } }, id: string, answer: ReferralAnswer): Promise<Answered> {
   const referral = await vacancies.referral(who.region, id);

@@ -30,10 +30,20 @@ test('given an employment that ended, then the registration ends nothing', () =>
   expect(open(entries)).toContain('benefit.unemployment');
 });
 
-test('given somebody who draws the benefit, when a new employment opens, then benefit, cover, price subsidy, registration and search end, each with its article', () => {
+describe('given somebody who draws the benefit', () => {
   const { entries } = lose(ORDINARY);
-  const effects = realise([{ kind: 'open', register: 'employment', data: {}, from: '2027-02-10', to: null }], entries, linyi.catalog.registerKinds, { at: '2027-02-12T01:00:00.000Z', on: '2027-02-12', origin: { kind: 'employer', referral: 'r-1' }, key: 'referral/r-1', hash: sha256 });
-  const ended = effects.flatMap((effect) => (effect.kind === 'ended' ? [[effect.register, effect.end.to] as const] : []));
-  expect(Object.fromEntries(ended)).toEqual({ 'benefit.unemployment': '2027-02-10', 'benefit.price': '2027-02-10', 'cover.medical': '2027-02-10', unemployment: '2027-02-10', jobseeking: '2027-02-10' });
-  expect(open(applyEffects(entries, effects), '2027-02-12')).toEqual(['account.socialCard', 'employment', 'insurance.unemployment']);
+  const hire = (register: readonly RegisterEntry[]) => realise([{ kind: 'open', register: 'employment', data: {}, from: '2027-02-10', to: null }], register, linyi.catalog.registerKinds, { at: '2027-02-12T01:00:00.000Z', on: '2027-02-12', origin: { kind: 'employer', referral: 'r-1' }, key: 'referral/r-1', hash: sha256 });
+
+  test('when a new employment opens, then benefit, cover, price subsidy, registration and search end', () => {
+    const effects = hire(entries);
+    const ended = effects.flatMap((effect) => (effect.kind === 'ended' ? [[effect.register, effect.end.to] as const] : []));
+    expect(Object.fromEntries(ended)).toEqual({ 'benefit.unemployment': '2027-02-10', 'benefit.price': '2027-02-10', 'cover.medical': '2027-02-10', unemployment: '2027-02-10', jobseeking: '2027-02-10' });
+    expect(open(applyEffects(entries, effects), '2027-02-12')).toEqual(['account.socialCard', 'employment', 'insurance.unemployment']);
+  });
+
+  test('then the medical insurer is told until when the fund pays, and only where the fund paid', () => {
+    const told = (register: readonly RegisterEntry[]) => hire(register).filter(({ kind }) => kind === 'told');
+    expect(told(entries)).toMatchObject([{ department: 'medical-insurance', scenario: 'unemployment-medical-cover-ends', payload: { from: DAY, until: '2027-02-10' } }]);
+    expect(told([entry('cover.medical', { payer: 'self' })])).toEqual([]);
+  });
 });

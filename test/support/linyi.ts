@@ -36,7 +36,7 @@ type Change = { readonly on?: string; readonly answers?: Readonly<Record<string,
 
 export function runOf(entries: readonly RegisterEntry[], { on = DAY, answers = {}, known = {}, case: number = `c-${on}` }: Change = {}): Run {
   const at = `${on}T01:00:00.000Z`;
-  return { compiled: linyi, region: '371300', hash: sha256, case: number, known: { entries, departments: departments(at), given: given({ ...ANSWERS, ...answers }), findings: [], signedIn: { 'person.name': '王小琳' }, on, at, ...known } };
+  return { compiled: linyi, region: '371300', hash: sha256, case: number, known: { entries, departments: departments(at), given: given({ ...ANSWERS, ...answers }), findings: [], locker: [], signedIn: { 'person.name': '王小琳' }, on, at, ...known } };
 }
 
 /** What the rules say of one service. */

@@ -59,6 +59,8 @@ describe('given one mistake, then it is named with file, line and remedy', () =>
     ['an unknown department', 'elements.yaml', 'department: bank,', 'department: banq,', 0, 'There is no department “banq” → Do you mean bank'],
     ['an unknown scenario', 'services/1.8.6.yaml', 'scenario: unemployment-medical-cover', 'scenario: medical-cover', 0, 'There is no scenario of medical-insurance “medical-cover”'],
     ['a scenario in the wrong direction', 'elements.yaml', 'department: bank, scenario: account', 'department: medical-insurance, scenario: unemployment-medical-cover', 0, 'is for tell, not for ask'],
+    ['an end that is told by a scenario for asking', 'registers.yaml', 'department: medical-insurance, scenario: unemployment-medical-cover-ends', 'department: bank, scenario: account', 0, 'The scenario account is for ask, not for tell'],
+    ['an end that is told of entries by a field that is not there', 'registers.yaml', 'where: { payer:', 'where: { payr:', 0, 'There is no field of cover.medical “payr” → Do you mean payer'],
     ['an unknown kind of entry', 'services/2.4.1.yaml', 'open: unemployment,', 'open: unemploymnt,', 0, 'There is no register kind “unemploymnt” → Do you mean unemployment'],
     ['a secret of the register that would stand in a case in clear', 'elements.yaml', '  mask: account\n', '', Number.NaN, 'is secret, so the element that reads it must be masked → Add mask'],
     ['an effect that leaves a field out', 'services/2.2.1.yaml', 'with: { occupation: job.occupation, district: job.district }', 'with: { occupation: job.occupation }', 0, 'The field district of jobseeking is not given'],

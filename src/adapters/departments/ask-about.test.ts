@@ -13,7 +13,7 @@ const question = (department: string, scenario: string, fields: Question['fields
 /** Departments that only note what they were asked. */
 function noting(): { asked: Ask[]; departments: Departments } {
   const asked: Ask[] = [];
-  const departments = { ask: async (_id: string, _scenario: string, question: Ask) => { asked.push(question); return { kind: 'silent', reason: 'deadline', exchange: 'x' }; } } as unknown as Departments;
+  const departments = { ask: async (_id: string, _scenario: string, put: Ask) => { asked.push(put); return { kind: 'silent', reason: 'deadline', exchange: 'x' }; } } as unknown as Departments;
   return { asked, departments };
 }
 

@@ -1,6 +1,12 @@
 import { Type, type Static } from 'typebox';
 import { ElementType } from './element.ts';
-import { LocalizedText } from './text.ts';
+import { AnyValue, LocalizedText } from './text.ts';
+
+/** Who is told that an entry has ended, and of which entries: those whose fields hold the values. The message says the days it held. */
+export const EndTold = Type.Object({
+  department: Type.String(), scenario: Type.String(),
+  where: Type.Optional(Type.Record(Type.String(), AnyValue)),
+}, { additionalProperties: false });
 
 /**
  * A field of a kind. What has a mask or is a secret lies encrypted in the database. A mask says besides how others see it: an account
@@ -22,9 +28,11 @@ export const RegisterKind = Type.Object({
   opens: Type.Optional(Type.Array(Type.Object({
     ends: Type.String({ description: 'kind of the entries that end' }),
     because: LocalizedText, basis: Type.String(),
+    tell: Type.Optional(EndTold),
   }, { additionalProperties: false }), { description: 'what ends when an entry of this kind opens' })),
 }, { additionalProperties: false });
 export type RegisterKind = Static<typeof RegisterKind>;
+export type EndTold = Static<typeof EndTold>;
 
 /** The fields of a kind that lie encrypted in the database. */
 export function secretFieldsOf({ fields }: Pick<RegisterKind, 'fields'>): readonly string[] {

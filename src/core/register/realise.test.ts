@@ -49,6 +49,30 @@ describe('given a new employment while the benefit runs', () => {
   });
 });
 
+describe('given that somebody is told when it ends', () => {
+  const employment = CLUB.registerKinds.get('employment')!;
+  const telling = (where?: Record<string, string>) => new Map([...CLUB.registerKinds, ['employment', { ...employment, opens: employment.opens!.map((rule) => ({ ...rule, tell: { department: 'pool', scenario: 'close-gate', ...(where && { where }) } })) }]]);
+  const told = (entries: readonly RegisterEntry[], where?: Record<string, string>) => realise([open('employment', '2026-11-20')], entries, telling(where), act).filter((effect) => effect.kind === 'told');
+
+  test('then the message says the days it held, and stands after what was opened', () => {
+    expect(told([pass])).toEqual([{ kind: 'told', id: expect.any(String) as string, department: 'pool', scenario: 'close-gate', payload: { from: '2026-10-01', until: '2026-11-20' } }]);
+    expect(realise([open('employment')], [pass], telling(), act).map(({ kind }) => kind)).toEqual(['ended', 'opened', 'told']);
+  });
+  test('when nothing ends, then nobody is told', () => {
+    expect(told([])).toEqual([]);
+    expect(told([{ ...pass, to: '2026-11-01' }])).toEqual([]);
+  });
+  test('when only entries of some fields are meant, then of others nobody is told', () => {
+    expect(told([entry('pass', { payer: 'fund' })], { payer: 'fund' })).toHaveLength(1);
+    expect(told([entry('pass', { payer: 'self' }), entry('pass', {}, { id: 'e-2' })], { payer: 'fund' })).toEqual([]);
+  });
+  test('when several end, then each is told once, under an identity of its own that stays the same', () => {
+    const two = [pass, { ...pass, id: 'e-2' }];
+    expect(new Set(told(two).map((effect) => effect.kind === 'told' && effect.id)).size).toBe(2);
+    expect(told(two)).toEqual(told(two));
+  });
+});
+
 test('given an end alone, then what runs ends today with its reason', () => {
   expect(done([endPass], [pass, entry('locker')])).toEqual([{ kind: 'ended', entry: 'e-pass', register: 'pass', origin: act.origin, end: { to: '2026-11-23', because: endPass.kind === 'end' && endPass.because, basis: 'law 7', recordedAt: act.at } }]);
 });

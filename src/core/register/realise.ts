@@ -1,5 +1,6 @@
-import type { RegisterKind } from '../catalog/register-kind.ts';
+import type { EndTold, RegisterKind } from '../catalog/register-kind.ts';
 import type { PlannedEffect } from '../decisions/evaluate-effects.ts';
+import { same } from '../feel/order.ts';
 import { idOf, type Hash } from '../id.ts';
 import type { Localized, Value } from '../value.ts';
 import type { EntryEnd, EntryOrigin, RegisterEntry } from './entry.ts';
@@ -27,11 +28,13 @@ export function realise(planned: readonly PlannedEffect[], entries: readonly Reg
     const id = idOf(act.hash, `${act.key}/${index}`);
     if (effect.kind === 'open') {
       const from = effect.from ?? act.on;
-      done.push(...endedBy(effect.register, from, applyEffects(entries, done), kinds, act));
+      const ended = endedBy(effect.register, from, applyEffects(entries, done), kinds, act);
+      done.push(...ended.map((each) => each.effect));
       done.push({ kind: 'opened', entry: { id, kind: effect.register, data: effect.data, from, to: effect.to ?? null, recordedAt: act.at, origin: act.origin }, ...(effect.whole && { whole: effect.whole }) });
+      done.push(...ended.flatMap((each) => tellingOf(each, id, act)));
       last = id;
     } else if (effect.kind === 'end') {
-      done.push(...endAll(effect.register, act.on, effect, applyEffects(entries, done), act));
+      done.push(...endAll(effect.register, act.on, effect, applyEffects(entries, done), act).map((each) => each.effect));
     } else if (effect.kind === 'pay') {
       done.push({ kind: 'payment', id, entry: last, fund: effect.fund, every: effect.every, amountFen: effect.amount, times: effect.times, firstMonth: effect.first === 'nextMonth' ? nextMonth(act.on) : `${act.on.slice(0, 7)}-01` });
     } else {
@@ -51,17 +54,26 @@ function openedIn(effects: readonly RealisedEffect[]): RegisterEntry[] {
   return effects.flatMap((effect) => (effect.kind === 'opened' ? [effect.entry] : []));
 }
 
+/** An entry that ends, and whom the catalogue says to tell. */
+type Ending = { readonly effect: Extract<RealisedEffect, { kind: 'ended' }>; readonly entry: RegisterEntry; readonly tell?: EndTold };
+
 /** What the catalogue says ends, and the earlier entry of a kind of which only one may hold. */
-function endedBy(register: string, from: string, entries: readonly RegisterEntry[], kinds: ReadonlyMap<string, RegisterKind>, act: Act): RealisedEffect[] {
+function endedBy(register: string, from: string, entries: readonly RegisterEntry[], kinds: ReadonlyMap<string, RegisterKind>, act: Act): Ending[] {
   const kind = kinds.get(register);
   return [...(kind?.opens ?? []), ...(kind?.exclusive ? [{ ends: register, ...REPLACED }] : [])].flatMap((rule) => endAll(rule.ends, from, rule, entries, act));
 }
 
 /** What still holds or has yet to begin ends; what is over stays as it was. */
-function endAll(register: string, to: string, why: { because: Localized; basis: string }, entries: readonly RegisterEntry[], act: Act): RealisedEffect[] {
+function endAll(register: string, to: string, why: { because: Localized; basis: string; tell?: EndTold }, entries: readonly RegisterEntry[], act: Act): Ending[] {
   return entries
     .filter((entry) => entry.kind === register && entry.end === undefined && (entry.to === null || entry.to > act.on))
-    .map((entry) => ({ kind: 'ended', entry: entry.id, register, origin: act.origin, end: { to, because: why.because, basis: why.basis, recordedAt: act.at } }));
+    .map((entry) => ({ entry, tell: why.tell, effect: { kind: 'ended', entry: entry.id, register, origin: act.origin, end: { to, because: why.because, basis: why.basis, recordedAt: act.at } } }));
+}
+
+/** The message that an entry has ended, with the days it held: what runs because of it elsewhere must not go on. */
+function tellingOf({ entry, tell, effect }: Ending, opened: string, act: Act): RealisedEffect[] {
+  if (!tell || !Object.entries(tell.where ?? {}).every(([field, value]) => same(entry.data[field] ?? null, value))) return [];
+  return [{ kind: 'told', id: idOf(act.hash, `${opened}/ended/${entry.id}`), department: tell.department, scenario: tell.scenario, payload: { from: entry.from, until: effect.end.to } }];
 }
 
 /** The first day of the month after a day. */

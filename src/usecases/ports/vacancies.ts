@@ -20,6 +20,6 @@ export type VacancyStore = {
   referral(region: string, id: string): Promise<Referral | undefined>;
   /** `undefined` when the person was referred to this vacancy before. */
   refer(region: string, referral: Referral): Promise<Referral | undefined>;
-  /** The employer's answer with what follows from it in the register, in one transaction. `seen`: the versions it was decided on. `false`: changed meanwhile. */
+  /** The employer's answer with what follows from it in the register and whom it is told, in one transaction. `seen`: the versions it was decided on. `false`: changed meanwhile. */
   answer(region: string, referral: Referral, effects: readonly RealisedEffect[], seen: { readonly version: number; readonly registerVersion: number }): Promise<boolean>;
 };

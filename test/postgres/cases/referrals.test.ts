@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { EntryToImport } from '#adapters/postgres/import/import-subjects.ts';
 import { importVacancies } from '#adapters/postgres/import/import-vacancies.ts';
+import { createMessageStore } from '#adapters/postgres/messages/message-store.ts';
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
 import { createVacancyStore } from '#adapters/postgres/vacancies/vacancy-store.ts';
 import { isOpen } from '#core/register/open.ts';
 import { answerReferral, type ReferralAnswer } from '#usecases/answer-referral.ts';
+import { deliverMessages } from '#usecases/deliver-messages.ts';
 import { submitCase } from '#usecases/submit-case.ts';
 import { createClub, REGION, secretFields, submission, vault } from '../../support/swim-club-world.ts';
 import { usingDatabase } from '../harness.ts';
@@ -46,6 +48,33 @@ describe('given a referral', () => {
     expect(pass?.end).toMatchObject({ to: '2026-11-23', because: { zh: '重新就业' }, basis: 'law 51' });
     expect((await stores().vacancies.get(REGION, vacancy))!.openings).toBe(before - 1);
     expect(await answer(id)).toMatchObject({ kind: 'refused', pointer: '/status' });
+  });
+
+  test('then who has to know of the end is told once, by a message of the case that is delivered like any other', async () => {
+    const { subject, id } = await referred();
+    const { case: number } = (await stores().vacancies.referral(REGION, id))!;
+    const messages = createMessageStore(database.pool, vault);
+    const gate = async () => (await messages.ofCase(REGION, number)).filter(({ scenario }) => scenario === 'close-gate').map(({ status }) => status);
+    expect(await gate()).toEqual([]);
+    await answer(id);
+    expect(await gate()).toEqual(['queued']);
+    const told: Record<string, unknown>[] = [];
+    const tell = async (_department: string, scenario: string, _message: string, payload: Readonly<Record<string, unknown>>, caseNumber: string) => {
+      if (scenario === 'close-gate' && caseNumber === number) told.push({ ...payload });
+      return 'receipt';
+    };
+    await deliverMessages({ messages, register: stores().register, tell, now: () => '2026-11-23T01:00:05.000Z' });
+    const { number: identity } = (await stores().register.subject(REGION, subject))!;
+    expect(told).toEqual([{ from: '2026-11-23', until: '2026-11-23', 'person.idNumber': identity, 'person.name': '张䶮' }]);
+    expect(await gate()).toEqual(['delivered']);
+  });
+
+  test('when the answer is not written because somebody was faster, then nobody is told', async () => {
+    const { id } = await referred();
+    const { case: number } = (await stores().vacancies.referral(REGION, id))!;
+    await Promise.all([answer(id), answer(id)]);
+    const states = await createMessageStore(database.pool, vault).ofCase(REGION, number);
+    expect(states.filter(({ scenario }) => scenario === 'close-gate')).toHaveLength(1);
   });
 
   test('when the register shows that employment still from before, then it is not opened twice, and what runs beside it ends all the same', async () => {

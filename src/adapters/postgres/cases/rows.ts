@@ -26,7 +26,7 @@ export function rowsOf(write: CaseWrite, vault: Vault, secretFields: (kind: stri
   for (const list of write.nameList) messages.push(messageRow({ ...here, item_no: null }, { ...list, scenario: 'name-list' }, at, vault));
   const draws = write.history.flatMap(({ event, at: drawnAt }) => (event.type === 'assigned' ? [{ region: state.region, id: event.drawId, case_number: state.number, item_no: event.no, role: event.role, day: event.draw.day, data: event.draw, at: drawnAt }] : []));
   const items = write.items.map((item) => ({ ...here, ...item }));
-  const remembered = write.materials.map(({ evidence, file }) => ({ region: state.region, subject_id: state.subject, evidence, file_id: file, case_number: state.number, at }));
+  const remembered = write.materials.map((each) => ({ region: state.region, subject_id: state.subject, evidence: each.evidence, file_id: each.file, case_number: state.number, at }));
   const texts = [opened, ended, payments, messages, draws, remembered].map((rows) => JSON.stringify(rows));
   return [JSON.stringify(file), JSON.stringify(items), `[${links.map((link) => eventText(here, link)).join()}]`, ...texts];
 }
@@ -44,7 +44,8 @@ export function entryRow(region: string, subject: string, entry: RegisterEntry, 
   };
 }
 
-function messageRow(where: object, told: { id: string; department: string; scenario: string; payload: object }, at: string, vault: Vault): object {
+/** What another body is told as its row, due at once. */
+export function messageRow(where: object, told: { id: string; department: string; scenario: string; payload: object }, at: string, vault: Vault): object {
   const payload = vault.seal(JSON.stringify(told.payload), `message/${told.id}`);
   return { ...where, id: told.id, department: told.department, scenario: told.scenario, payload, status: 'queued', attempts: 0, next_at: at, delivered_at: null, receipt: null };
 }

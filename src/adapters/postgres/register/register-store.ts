@@ -3,19 +3,24 @@ import type { Vault } from '#adapters/crypto/vault.ts';
 import type { RealisedEffect } from '#core/register/realise.ts';
 import type { Subject } from '#usecases/ports/cases.ts';
 import type { Access, RegisterStore } from '#usecases/ports/register.ts';
-import { entryRow } from '../cases/rows.ts';
+import { entryRow, messageRow } from '../cases/rows.ts';
 import { entriesJson, toEntries, type EntryJson } from './read-entries.ts';
 
-/** Parameters $1 and $2 of the statement that adds entries and ends. */
+/** Parameters $1 to $3 of the statement that adds entries and ends, and with them what other bodies are told. */
 export const ADD_TO_REGISTER = `
 opened as (insert into register_entry select x.* from jsonb_populate_recordset(null::register_entry, $1) as x),
-ended as (insert into register_end select x.* from jsonb_populate_recordset(null::register_end, $2) as x on conflict do nothing)`;
+ended as (insert into register_end select x.* from jsonb_populate_recordset(null::register_end, $2) as x on conflict do nothing),
+told as (insert into message select x.* from jsonb_populate_recordset(null::message, $3) as x)`;
 
-/** Entries and ends as the two parameters of `ADD_TO_REGISTER`. */
-export function registerRows(region: string, subject: string, effects: readonly RealisedEffect[], vault: Vault, secretFields: (kind: string) => readonly string[]): [string, string] {
+/** Whose register an act is about, the case that messages about it belong to, and when. */
+export type Touched = { readonly region: string; readonly subject: string; readonly case: string; readonly at: string };
+
+/** Entries, ends and messages as the three parameters of `ADD_TO_REGISTER`. */
+export function registerRows({ region, subject, case: number, at }: Touched, effects: readonly RealisedEffect[], vault: Vault, secretFields: (kind: string) => readonly string[]): [string, string, string] {
   const opened = effects.flatMap((effect) => (effect.kind === 'opened' ? [entryRow(region, subject, effect.entry, vault, secretFields)] : []));
   const ended = effects.flatMap((effect) => (effect.kind === 'ended' ? [{ region, subject_id: subject, entry_id: effect.entry, to_day: effect.end.to, because: effect.end.because, basis: effect.end.basis, origin: effect.origin, recorded_at: effect.end.recordedAt }] : []));
-  return [JSON.stringify(opened), JSON.stringify(ended)];
+  const told = effects.flatMap((effect) => (effect.kind === 'told' ? [messageRow({ region, case_number: number, item_no: null }, effect, at, vault)] : []));
+  return [JSON.stringify(opened), JSON.stringify(ended), JSON.stringify(told)];
 }
 
 /** The register of persons and enterprises, and the log of who looked. */

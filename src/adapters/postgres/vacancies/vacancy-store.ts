@@ -41,7 +41,7 @@ export function createVacancyStore(pool: Pool, vault: Vault, secretFields: (kind
         const { rowCount } = await client.query('update referral set status = $3, note = $4, starts_on = $5, version = version + 1, answered_at = $6 where region = $1 and id = $2 and version = $7', [region, referral.id, referral.status, referral.note, referral.startsOn, referral.answeredAt, seen.version]);
         const done = rowCount === 1 && turn.rowCount === 1;
         if (done && referral.status === 'hired') await client.query('update vacancy set openings = greatest(openings - 1, 0) where region = $1 and id = $2', [region, referral.vacancy]);
-        if (done) await client.query(`with ${ADD_TO_REGISTER} select 1`, registerRows(region, referral.subject, effects, vault, secretFields));
+        if (done) await client.query(`with ${ADD_TO_REGISTER} select 1`, registerRows({ region, subject: referral.subject, case: referral.case, at: referral.answeredAt ?? referral.at }, effects, vault, secretFields));
         await client.query(done ? 'commit' : 'rollback');
         return done;
       } catch (error) {

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog.ts';
 import type { DataElement, ElementSource, ElementType } from '../element.ts';
 import type { Finding, Place } from '../finding.ts';
-import { secretFieldsOf } from '../register-kind.ts';
+import { secretFieldsOf, type RegisterKind } from '../register-kind.ts';
 import { mustExist, unknownName } from './reference.ts';
 
 /** Data elements and register kinds: their types, their sources and what ends what. */
@@ -10,8 +10,20 @@ export function checkElements(catalog: Catalog): readonly Finding[] {
     ...[...catalog.elements].flatMap(([id, element]) => checkElement(catalog, id, element)),
     ...[...catalog.registerKinds].flatMap(([id, kind]) => [
       ...Object.entries(kind.fields).flatMap(([name, field]) => checkType(catalog, field.type, { in: 'registerKinds', id, path: ['fields', name, 'type'] })),
-      ...(kind.opens ?? []).flatMap(({ ends }, index) => mustExist(catalog, 'registerKinds', ends, { in: 'registerKinds', id, path: ['opens', index, 'ends'] })),
+      ...(kind.opens ?? []).flatMap((rule, index) => checkEnding(catalog, rule, { in: 'registerKinds', id, path: ['opens', index] })),
     ]),
+  ];
+}
+
+/** What ends when an entry opens, and who is told: a scenario of the right direction, of entries with fields that they have. */
+function checkEnding(catalog: Catalog, { ends, tell }: NonNullable<RegisterKind['opens']>[number], at: Place): readonly Finding[] {
+  const kind = catalog.registerKinds.get(ends);
+  if (kind === undefined) return mustExist(catalog, 'registerKinds', ends, { ...at, path: [...at.path, 'ends'] });
+  if (tell === undefined) return [];
+  const inside: Place = { ...at, path: [...at.path, 'tell'] };
+  return [
+    ...checkScenario(catalog, tell, 'tell', inside),
+    ...Object.keys(tell.where ?? {}).filter((name) => !(name in kind.fields)).map((name) => unknownName(inside, { zh: `${kind.zh}的字段`, en: `field of ${ends}` }, name, Object.keys(kind.fields))),
   ];
 }
 
