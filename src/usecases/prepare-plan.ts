@@ -1,4 +1,6 @@
 import type { Given } from '#core/cases/given.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
+import { checkGiven } from '#core/evidence/check-given.ts';
 import { chooseItems, type Choice, preparePlan as resolve, type PersonalPlan } from '#core/evidence/plan.ts';
 import type { Run } from '#core/decisions/run-items.ts';
 import { plainAnswer, questionAbout } from './ask-departments.ts';
@@ -6,17 +8,22 @@ import type { Context } from './context.ts';
 import { knownAbout } from './known-about.ts';
 import type { SubmissionRead, Subject } from './ports/cases.ts';
 
-export type Prepared = { readonly plan: PersonalPlan; readonly subject: Subject; readonly openCase: string | undefined; readonly run: Run };
+export type Prepared = { readonly kind: 'prepared'; readonly plan: PersonalPlan; readonly subject: Subject; readonly openCase: string | undefined; readonly run: Run };
+
+export type Planned = Prepared | { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'no-subject' };
 
 /**
  * The personal list of a life event: read the register, ask the departments that this person's items need and that have not
  * answered lately, and let the rules say what they would decide. One read, one write of the answers, department calls in parallel.
+ * What was given is held against the catalogue first: nobody is asked for the sake of what cannot be handed in.
  */
-export async function preparePlan(context: Context, who: { region: string; subject: string }, lifeEvent: string, given: Given): Promise<Prepared | undefined> {
+export async function preparePlan(context: Context, who: { region: string; subject: string }, lifeEvent: string, given: Given): Promise<Planned> {
+  const wrong = checkGiven(context.compiled.catalog, lifeEvent, given);
+  if (wrong) return { kind: 'refused', refusal: wrong };
   const read = await context.cases.readForSubmission(who.region, who.subject, lifeEvent, '');
-  if (!read.subject) return undefined;
+  if (!read.subject) return { kind: 'no-subject' };
   const { run } = await askWhatIsMissing(context, read, read.subject, lifeEvent, given, 'plan');
-  return { plan: resolve(run, lifeEvent), subject: read.subject, openCase: read.openCase, run };
+  return { kind: 'prepared', plan: resolve(run, lifeEvent), subject: read.subject, openCase: read.openCase, run };
 }
 
 /** Build the run over what has been read, and complete it by the departments that the chosen items need. */

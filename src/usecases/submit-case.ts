@@ -2,6 +2,7 @@ import type { Given } from '#core/cases/given.ts';
 import { caseNumber, queryCode } from '#core/cases/number.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { submitCase as decide } from '#core/cases/submit.ts';
+import { checkGiven } from '#core/evidence/check-given.ts';
 import type { Run } from '#core/decisions/run-items.ts';
 import type { Context } from './context.ts';
 import type { CaseRead, CaseWrite, Subject, SubmissionRead } from './ports/cases.ts';
@@ -46,6 +47,9 @@ export async function submitCase(context: Context, submission: Submission): Prom
 
 async function begin(context: Context, submission: Submission, read: SubmissionRead, subject: Subject, receivedAt: string): Promise<Submitted | 'lost'> {
   const { region } = submission;
+  // Before anybody is asked and anything is kept for the sake of what cannot be handed in; core looks again when it decides.
+  const wrong = checkGiven(context.compiled.catalog, submission.lifeEvent, submission.given);
+  if (wrong) return { kind: 'refused', refusal: wrong };
   const { run, choice } = await askWhatIsMissing(context, read, subject, submission.lifeEvent, submission.given, '');
   const { at, on } = run.known;
   const number = caseNumber(region, on, read.serial);

@@ -8,7 +8,7 @@ const AS_PROBLEM: Readonly<Record<Refusal['code'], ProblemCode>> = {
   'already-corrected': 'not-allowed', 'not-in-catalogue': 'wrong-input',
 };
 
-/** A refusal of core as the problem a client gets. Core points into the command, which the body of the request carries. */
-export function problemOf(refusal: Refusal): Problem {
-  return new Problem(AS_PROBLEM[refusal.code], refusal.detail, refusal.errors?.map((each) => ({ ...each, pointer: `/body${each.pointer}` })));
+/** A refusal of core as the problem a client gets. Core points into the command, which the body of the request carries; `at` is where it does, none where the command is the request. */
+export function problemOf(refusal: Refusal, at = '/body'): Problem {
+  return new Problem(AS_PROBLEM[refusal.code], refusal.detail, refusal.errors?.map((each) => ({ ...each, pointer: `${at}${each.pointer}` })));
 }

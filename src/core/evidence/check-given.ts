@@ -5,32 +5,46 @@ import type { Refusal } from '../cases/refusal.ts';
 import { isDay } from '../clocks/day.ts';
 import type { Localized, Value } from '../value.ts';
 
+/** One thing a person gave that the catalogue does not take: where it stands, what is wrong, and whether nothing of that name exists at all. */
+type Fault = { readonly part: keyof Given; readonly name: string; readonly within?: string; readonly detail: Localized; readonly unknown: boolean };
+
 /**
  * Hold what a person gave against the catalogue: every answer must belong to a question of the event or to an element that may be asked,
- * and have its type; every promise to an element that may be promised. Returns all errors at once, or `undefined`.
+ * and have its type; every promise to an element that may be promised. Returns all errors at once, with JSON pointers (RFC 6901) into
+ * the command, or `undefined`.
  */
 export function checkGiven(catalog: Catalog, lifeEvent: string, given: Given): Refusal | undefined {
-  const questions = new Map(catalog.lifeEvents.get(lifeEvent)?.questions.map((question) => [question.id, question.type]));
-  const errors: { pointer: string; detail: Localized }[] = [];
-  for (const [name, value] of Object.entries(given.answers)) {
-    const type = questions.get(name) ?? askable(catalog, name);
-    if (type === undefined) errors.push({ pointer: `/body/answers/${name}`, detail: { zh: `没有“${name}”这一项`, en: `There is no field “${name}”` } });
-    else if (value !== null && !fits(catalog, type, value)) errors.push({ pointer: `/body/answers/${name}`, detail: expected(catalog, type) });
-  }
-  for (const name of given.promises) {
-    if (!mayPromise(catalog, name)) errors.push({ pointer: '/body/promises', detail: { zh: `“${name}”不能用承诺代替`, en: `“${name}” cannot be promised` } });
-  }
-  for (const [name, { statement }] of Object.entries(given.contests)) {
-    if (!catalog.elements.get(name)?.contest) errors.push({ pointer: `/body/contests/${name}`, detail: { zh: '这一项不能在这里更正', en: 'This cannot be contested here' } });
-    else if (!fits(catalog, 'text', statement)) errors.push({ pointer: `/body/contests/${name}/statement`, detail: expected(catalog, 'text') });
-  }
-  for (const id of Object.keys(given.files)) {
-    if (!mayUpload(catalog, id)) errors.push({ pointer: `/body/files/${id}`, detail: { zh: `没有“${id}”这种材料`, en: `There is no material “${id}”` } });
-  }
-  if (errors.length === 0) return undefined;
-  const unknown = errors.some((error) => error.detail.en.startsWith('There is no'));
-  return { code: unknown ? 'unknown-field' : 'wrong-type', detail: { zh: '有的内容填得不对，都列在下面', en: 'Some of what was sent is not right; all of it is listed' }, errors };
+  const faults = faultsOf(catalog, lifeEvent, given);
+  if (faults.length === 0) return undefined;
+  const errors = faults.map(({ part, name, within, detail }) => ({ pointer: part === 'promises' ? '/body/promises' : `/body/${part}/${escaped(name)}${within ? `/${within}` : ''}`, detail }));
+  return { code: faults.some(({ unknown }) => unknown) ? 'unknown-field' : 'wrong-type', detail: { zh: '有的内容填得不对，都列在下面', en: 'Some of what was sent is not right; all of it is listed' }, errors };
 }
+
+/** What is left of a draft from the days of an earlier catalogue: everything that the catalogue of today still takes. */
+export function fittingGiven(catalog: Catalog, lifeEvent: string, given: Given): Given {
+  const wrong = new Set(faultsOf(catalog, lifeEvent, given).map(({ part, name }) => `${part}/${name}`));
+  const fitting = <T>(part: keyof Given, entries: Readonly<Record<string, T>>): Record<string, T> => Object.fromEntries(Object.entries(entries).filter(([name]) => !wrong.has(`${part}/${name}`)));
+  return { ...given, answers: fitting('answers', given.answers), contests: fitting('contests', given.contests), files: fitting('files', given.files), promises: given.promises.filter((name) => !wrong.has(`promises/${name}`)) };
+}
+
+function faultsOf(catalog: Catalog, lifeEvent: string, given: Given): readonly Fault[] {
+  const questions = new Map(catalog.lifeEvents.get(lifeEvent)?.questions.map((question) => [question.id, question.type]));
+  return [
+    ...Object.entries(given.answers).flatMap(([name, value]): Fault[] => {
+      const type = questions.get(name) ?? askable(catalog, name);
+      if (type === undefined) return [{ part: 'answers', name, unknown: true, detail: { zh: `没有“${name}”这一项`, en: `There is no field “${name}”` } }];
+      return value === null || fits(catalog, type, value) ? [] : [{ part: 'answers', name, unknown: false, detail: expected(catalog, type) }];
+    }),
+    ...given.promises.filter((name) => !mayPromise(catalog, name)).map((name): Fault => ({ part: 'promises', name, unknown: false, detail: { zh: `“${name}”不能用承诺代替`, en: `“${name}” cannot be promised` } })),
+    ...Object.entries(given.contests).flatMap(([name, { statement }]): Fault[] => {
+      if (!catalog.elements.get(name)?.contest) return [{ part: 'contests', name, unknown: false, detail: { zh: '这一项不能在这里更正', en: 'This cannot be contested here' } }];
+      return fits(catalog, 'text', statement) ? [] : [{ part: 'contests', name, within: 'statement', unknown: false, detail: expected(catalog, 'text') }];
+    }),
+    ...Object.keys(given.files).filter((id) => !mayUpload(catalog, id)).map((id): Fault => ({ part: 'files', name: id, unknown: true, detail: { zh: `没有“${id}”这种材料`, en: `There is no material “${id}”` } })),
+  ];
+}
+
+const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** The type of an element the person may be asked for. */
 export function askable(catalog: Catalog, name: string): ElementType | undefined {

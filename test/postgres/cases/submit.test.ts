@@ -60,13 +60,27 @@ describe('given a person who joins the club', () => {
     expect([await count('case_file', subject), await count('submission', subject)]).toEqual([0, 0]);
   });
 
+  test.each([
+    ['a name nobody asks for', { 'swimmer.shoeSize': 1 }, 'unknown-field', '/body/answers/swimmer.shoeSize'],
+    ['a wrong type', { 'swimmer.lengths': 'many' }, 'wrong-type', '/body/answers/swimmer.lengths'],
+  ])('when it holds %s, then the field is told before any department is asked, and nothing of it is kept', async (_, wrong, code, pointer) => {
+    const subject = await club.person();
+    club.hospital.asked.length = 0;
+    const asked = given({ ...INSTANT.answers, ...wrong });
+    const refused = { kind: 'refused', refusal: { code, errors: [{ pointer }] } };
+    expect(await preparePlan(club.context, { region: REGION, subject }, 'joining', asked)).toMatchObject(refused);
+    expect(await submitCase(club.context, submission(subject, asked))).toMatchObject(refused);
+    expect(club.hospital.asked).toEqual([]);
+    expect([await count('department_answer', subject), await count('case_file', subject), await count('submission', subject)]).toEqual([0, 0, 0]);
+  });
+
   test('when nobody is that person, then that is said', async () => {
     expect(await submitCase(club.context, submission('00000000-0000-4000-8000-000000000000'))).toEqual({ kind: 'no-subject' });
   });
 
   test('when the plan was prepared before, then what the departments said is used again', async () => {
     const subject = await club.person();
-    expect((await preparePlan(club.context, { region: REGION, subject }, 'joining', INSTANT))?.plan.outcomes.map(({ kind }) => kind)).toEqual(['approve', 'approve', 'approve']);
+    expect(await preparePlan(club.context, { region: REGION, subject }, 'joining', INSTANT)).toMatchObject({ kind: 'prepared', plan: { outcomes: [{ kind: 'approve' }, { kind: 'approve' }, { kind: 'approve' }] } });
     club.hospital.fit = undefined;
     expect(accepted(await submitCase(club.context, submission(subject))).state.items.map(({ status }) => status)).toEqual(['approved', 'approved', 'approved']);
     club.hospital.fit = true;

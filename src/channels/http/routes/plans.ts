@@ -1,7 +1,10 @@
 import { Type } from 'typebox';
 import type { Given } from '#core/cases/given.ts';
+import { checkGiven, fittingGiven } from '#core/evidence/check-given.ts';
+import type { Draft as StoredDraft } from '#usecases/ports/drafts.ts';
 import { preparePlan } from '#usecases/prepare-plan.ts';
 import { Problem } from '../problems.ts';
+import { problemOf } from '../refusals.ts';
 import { Draft, DraftBody, Plan } from '../schemas/plan.ts';
 import { requirePerson } from '../identity/require.ts';
 import type { Server } from '../server-type.ts';
@@ -18,7 +21,12 @@ export function givenOf(body: DraftBody): Given {
 export function planRoutes(app: Server, services: Services): void {
   const { context, drafts, newId } = services;
   const { compiled } = context;
-  const draftView = (draft: Awaited<ReturnType<typeof drafts.list>>[number]): Draft => ({ ...draft, name: lifeEventName(compiled, draft.lifeEvent), body: { answers: { ...draft.body.answers } as DraftBody['answers'], contests: copyContests(draft.body.contests), promises: [...draft.body.promises], ...(draft.body.files && { files: Object.fromEntries(Object.entries(draft.body.files).map(([id, ids]) => [id, [...ids]])) }) } });
+  // A draft outlives the catalogue it was begun under: what today's does not take would be refused with the next save.
+  const draftView = (draft: StoredDraft): Draft => {
+    const { answers, contests, promises, files } = fittingGiven(compiled.catalog, draft.lifeEvent, { ...draft.body, files: draft.body.files ?? {} });
+    const kept = Object.fromEntries(Object.entries(files).map(([id, ids]) => [id, [...ids]]));
+    return { ...draft, name: lifeEventName(compiled, draft.lifeEvent), body: { answers: { ...answers } as DraftBody['answers'], contests: copyContests(contests), promises: [...promises], ...(draft.body.files && { files: kept }) } };
+  };
   const eventParams = Type.Object({ lifeEvent: Type.String({ maxLength: 60 }) });
 
   app.post('/plans', { preHandler: requirePerson, schema: { summary: '个性化清单 · Personal list', tags: ['hall'], body: Type.Object({ lifeEvent: Type.String({ maxLength: 60 }), body: DraftBody }, { additionalProperties: false }), response: { 200: Plan } } }, async (request) => {
@@ -26,7 +34,8 @@ export function planRoutes(app: Server, services: Services): void {
     if (!compiled.catalog.lifeEvents.has(lifeEvent)) throw new Problem('not-found');
     const { region, subjectId } = request.principal!;
     const prepared = await preparePlan(context, { region, subject: subjectId }, lifeEvent, givenOf(body));
-    if (!prepared) throw new Problem('not-found');
+    if (prepared.kind === 'no-subject') throw new Problem('not-found');
+    if (prepared.kind === 'refused') throw problemOf(prepared.refusal);
     return planView(prepared, lifeEvent);
   });
   app.get('/me/drafts', { preHandler: requirePerson, schema: { summary: '草稿 · Drafts', tags: ['hall'], response: { 200: Type.Object({ drafts: Type.Array(Draft) }) } } }, async (request) => {
@@ -36,6 +45,8 @@ export function planRoutes(app: Server, services: Services): void {
   app.put('/me/drafts/:lifeEvent', { preHandler: requirePerson, schema: { summary: '保存草稿 · Save a draft', tags: ['hall'], params: eventParams, headers: Type.Object({ 'if-match': Type.Optional(Type.String({ maxLength: 40 })) }), body: DraftBody, response: { 200: Draft } } }, async (request) => {
     const { lifeEvent } = request.params;
     if (!compiled.catalog.lifeEvents.has(lifeEvent)) throw new Problem('not-found');
+    const wrong = checkGiven(compiled.catalog, lifeEvent, givenOf(request.body));
+    if (wrong) throw problemOf(wrong, '');
     const seen = Number((request.headers['if-match'] ?? '0').replaceAll('"', ''));
     const { region, subjectId } = request.principal!;
     const saved = await drafts.save(region, subjectId, { id: newId(), lifeEvent, body: request.body, at: context.now() }, Number.isInteger(seen) ? seen : -1);
