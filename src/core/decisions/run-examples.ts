@@ -26,9 +26,12 @@ function runExample(compiled: CompiledCatalog, service: Service, index: number, 
   return { service: service.code, index, example, decision, differences: compare(example, decision) };
 }
 
+/** Written in place of a value that nobody knows. */
+export const UNKNOWN = 'unknown';
+
 /** Plain values as facts that a person gave; `unknown` is no fact. */
 export function factsOf(values: Readonly<Record<string, Value>>, on: string): Facts {
-  const known = Object.entries(values).filter(([, value]) => value !== 'unknown');
+  const known = Object.entries(values).filter(([, value]) => value !== UNKNOWN);
   return new Map(known.map(([element, value]): [string, Fact] => [element, { element, value, source: { kind: 'asked' }, at: `${on}T09:00:00+08:00` }]));
 }
 

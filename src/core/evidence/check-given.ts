@@ -78,7 +78,8 @@ export function fits(catalog: Catalog, type: ElementType, value: Value): boolean
 /** Control characters and halves of characters: nobody types them, and a database refuses them. */
 const UNREADABLE = /[^\P{Cc}\n\r\t]|\p{Cs}/u;
 
-function expected(catalog: Catalog, type: ElementType): Localized {
+/** What is to be given for a type, in words. */
+export function expected(catalog: Catalog, type: ElementType): Localized {
   if (type === 'boolean') return { zh: '这里只能回答“是”或“否”', en: 'Answer yes or no' };
   if (type === 'text') return { zh: '这里要填文字', en: 'Text is expected here' };
   if (type === 'date') return { zh: '这里要填日期，例如 2026-11-23', en: 'A date is expected here, such as 2026-11-23' };

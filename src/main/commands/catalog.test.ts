@@ -101,6 +101,10 @@ test('decide does not guess what is missing', async () => {
 
 test.each([
   ['an unknown service', ['9.9.9'], {}, '没有事项 9.9.9'], ['an unknown element', ['1.8.1'], { 'unemployment.insuredMonth': 3 }, '是不是 unemployment.insuredMonths'],
+  ['a text for a number', ['1.8.1'], { 'unemployment.insuredMonths': 'abc' }, 'unemployment.insuredMonths（失业保险累计缴费月数 / Months of unemployment insurance）：这里要填整数（0 到 …），给的是 "abc" / A whole number is expected here'],
+  ['a number for a text', ['1.8.1'], { 'account.socialCard': 6217 }, 'Text is expected here, got 6217'], ['a text for yes or no', ['1.8.1'], { 'person.alive': 'yes' }, 'Answer yes or no, got "yes"'],
+  ['a code that is not on the list', ['1.8.1'], { 'separation.reason': 'fired' }, 'layoff'], ['a day that no calendar has', ['1.8.1'], { 'person.birthDate': '1985-02-30' }, 'A date is expected here'],
+  ['nothing for a fact', ['1.8.1'], { 'person.alive': null }, 'got null'], ['several mistakes', ['1.8.1'], { 'person.alive': 1, 'person.birthDate': true }, 'got 1\nperson.birthDate'],
   ['a day that does not exist', ['1.8.1', '--on', '2026-02-30'], {}, '没有这一天'], ['an unknown region', ['1.8.1', '--region', '999999'], {}, '没有地区 999999'],
 ])('decide with %s says so with exit code 2', async (_, args, change, told) => {
   const { code, errors } = await call(decide, ...args, '--facts', facts(change));

@@ -3,12 +3,14 @@ import { resolve } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { loadCatalog } from '#adapters/catalog/load-catalog.ts';
+import type { Catalog } from '#core/catalog/catalog.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import { decideService } from '#core/decisions/decide-service.ts';
 import type { Decision } from '#core/decisions/decision.ts';
 import { evaluateEffects } from '#core/decisions/evaluate-effects.ts';
 import { explainResult } from '#core/decisions/explain.ts';
-import { factsOf } from '#core/decisions/run-examples.ts';
+import { factsOf, UNKNOWN } from '#core/decisions/run-examples.ts';
+import { expected, fits } from '#core/evidence/check-given.ts';
 import { nearestName } from '#core/feel/nearest-name.ts';
 import { readDay } from '#core/feel/calendar-date.ts';
 import type { Value } from '#core/value.ts';
@@ -18,7 +20,7 @@ const FOLDER = resolve(import.meta.dirname, '../../../catalog');
 
 const USAGE = `kuaiban decide 编码 --facts 文件|- [--on 日期] [--region 地区] [--json]
 按规则判定一个事项 / let the rules decide one service
-  --facts    数据元和值，JSON 对象；- 为标准输入 / elements and values as a JSON object; - is standard input
+  --facts    数据元和值，JSON 对象，不知道的写 "unknown"；- 为标准输入 / elements and values as a JSON object, "unknown" where nobody knows; - is standard input
              {"unemployment.insuredMonths": 76, "separation.reason": "layoff"}
   --on       按哪一天的规则，默认今天 / whose day's rules, today by default
   --region   地区代码，默认目录里的第一个 / code of the region, the first of the catalogue by default`;
@@ -67,7 +69,7 @@ async function readQuestion(args: readonly string[]): Promise<Question | string>
   }
 }
 
-/** What names something that the catalogue does not have: nothing is decided by a fact nobody declared. */
+/** What names something that the catalogue does not have, or is not of its type: nothing is decided by a fact nobody declared. */
 function wrongIn({ catalog }: CompiledCatalog, { code, region, facts }: { readonly code: string; readonly region: string; readonly facts: Question['facts'] }): string | undefined {
   const unknown = (what: string, name: string, known: Iterable<string>): string => {
     const near = nearestName(name, [...known]);
@@ -76,7 +78,18 @@ function wrongIn({ catalog }: CompiledCatalog, { code, region, facts }: { readon
   if (!catalog.services.has(code)) return unknown('事项', code, catalog.services.keys());
   if (!catalog.regions.has(region)) return unknown('地区', region, catalog.regions.keys());
   const stranger = Object.keys(facts).find((name) => !catalog.elements.has(name));
-  return stranger === undefined ? undefined : unknown('数据元', stranger, catalog.elements.keys());
+  if (stranger !== undefined) return unknown('数据元', stranger, catalog.elements.keys());
+  const wrong = Object.entries(facts).flatMap(([name, value]) => mistyped(catalog, name, value));
+  return wrong.length === 0 ? undefined : wrong.join('\n');
+}
+
+/** A value that is not of the type of its element, with what is expected and what was given. */
+function mistyped(catalog: Catalog, name: string, value: Value): readonly string[] {
+  const element = catalog.elements.get(name);
+  if (element === undefined || value === UNKNOWN || fits(catalog, element.type, value)) return [];
+  const { zh, en } = expected(catalog, element.type);
+  const codes = typeof element.type === 'object' && 'code' in element.type ? `（${Object.keys(catalog.codes.get(element.type.code)?.codes ?? {}).join('、')}）` : '';
+  return [`${name}（${element.zh} / ${element.en}）：${zh}${codes}，给的是 ${JSON.stringify(value)} / ${en}, got ${JSON.stringify(value)}`];
 }
 
 /** The stable shape of `--json`. `effects` is what an approval would do; empty for the others. */
