@@ -7,20 +7,16 @@ import { createSealStore } from '#adapters/postgres/audit/seal-store.ts';
 import { createHeldStore } from '#adapters/postgres/cases/held-store.ts';
 import { createMessageStore } from '#adapters/postgres/messages/message-store.ts';
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
-import { dayOf } from '#core/clocks/day.ts';
 import type { Value } from '#core/value.ts';
 import type { Context } from '#usecases/context.ts';
 import { deliverMessages } from '#usecases/deliver-messages.ts';
 import { publishSeeds } from '#usecases/publish-seeds.ts';
 import { retryHeld } from '#usecases/retry-held.ts';
-import { sealDays } from '#usecases/seal-days.ts';
+import { sealDays, sealedBefore } from '#usecases/seal-days.ts';
 import { drawsOf, type Platform } from './platform.ts';
 
 /** The duty that commits wake. */
 export const DELIVER = 'deliver-messages';
-
-/** A day is sealed once it has been over for so long: an act of its last moment may still be on its way into the database. */
-const SEAL_AFTER_MS = 10 * 60_000;
 
 /** What the platform does by itself, and how often at least. `warn` is told what could not be done for one case. */
 export function dutiesOf(platform: Platform, context: Context, departments: Departments, warn: (message: string) => void): Duty[] {
@@ -36,12 +32,11 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     return receipt.kind === 'received' ? receipt.receipt : undefined;
   };
   const trouble = (what: string, error: unknown): void => warn(`${what}: ${error instanceof Error ? error.message : String(error)}`);
-  const dayToSealBefore = (): string => dayOf(new Date(Date.parse(now()) - SEAL_AFTER_MS).toISOString());
   return [
     { name: DELIVER, cron: '* * * * *', run: async () => void (await deliverMessages({ messages, register, tell, now, onTrouble: (message, error) => trouble(`message ${message.id} of ${message.case}`, error) })) },
     { name: 'retry-held', cron: '* * * * *', run: async () => void (await retryHeld(context, held, ({ number }, error) => trouble(`held case ${number}`, error))) },
     { name: 'publish-seeds', cron: '5 * * * *', run: () => publishNow(platform) },
-    { name: 'seal-days', cron: '10 * * * *', run: async () => void (await sealDays({ store: seals, regions, signer, hash: sha256, today: dayToSealBefore(), now })) },
+    { name: 'seal-days', cron: '10 * * * *', run: async () => void (await sealDays({ store: seals, regions, signer, hash: sha256, today: sealedBefore(now()), now })) },
   ];
 }
 

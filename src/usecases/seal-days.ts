@@ -1,5 +1,14 @@
 import { merkleRoot } from '#core/cases/chain.ts';
+import { dayOf } from '#core/clocks/day.ts';
 import type { Hash } from '#core/id.ts';
+
+/** A day is sealed once it has been over for so long: an act of its last moment may still be on its way into the database. */
+const SEAL_AFTER_MS = 10 * 60_000;
+
+/** Every day before this one is to be sealed, and one that has events and no seal is a finding. */
+export function sealedBefore(now: string): string {
+  return dayOf(new Date(Date.parse(now) - SEAL_AFTER_MS).toISOString());
+}
 
 /** The sealed root of one region and day. `prevRoot` chains the days. */
 export type Seal = { readonly region: string; readonly day: string; readonly events: number; readonly root: string; readonly prevRoot: string; readonly publicKey: string; readonly signature: string; readonly sealedAt: string };
@@ -7,6 +16,8 @@ export type Seal = { readonly region: string; readonly day: string; readonly eve
 export type SealStore = {
   /** Days with events that have ended and are not sealed, oldest first. */
   unsealed(region: string, today: string): Promise<readonly string[]>;
+  /** Days of any region before `before` that have events and no seal, whatever was sealed after them. */
+  missing(before: string): Promise<readonly { readonly region: string; readonly day: string }[]>;
   /** The hashes of all events of a day in a fixed order. */
   leaves(region: string, day: string): Promise<readonly string[]>;
   last(region: string): Promise<Seal | undefined>;

@@ -7,14 +7,16 @@ export type AuditReport = { readonly cases: number; readonly events: number; rea
 
 type Chain = { readonly region: string; readonly number: string; readonly head: string; readonly version: number; readonly links: readonly Link[] };
 type Parts = {
-  readonly chains: AsyncIterable<Chain>; readonly seals: readonly Seal[]; readonly store: Pick<SealStore, 'leaves'>;
+  readonly chains: AsyncIterable<Chain>; readonly seals: readonly Seal[]; readonly store: Pick<SealStore, 'leaves' | 'missing'>;
+  /** Days before this one are to be sealed; see `sealedBefore`. */
+  readonly before: string;
   readonly hash: Hash; readonly verify: (publicKey: string, text: string, signature: string) => boolean;
   /** The key this installation seals with: a seal by any other was made by somebody else. */
   readonly publicKey: string;
 };
 
 /** Check every chain link by link and every seal against the events of its day. Nothing is repaired: what is broken is named. */
-export async function verifyAudit({ chains, seals, store, hash, verify, publicKey }: Parts): Promise<AuditReport> {
+export async function verifyAudit({ chains, seals, store, before, hash, verify, publicKey }: Parts): Promise<AuditReport> {
   const findings: AuditFinding[] = [];
   let cases = 0;
   let events = 0;
@@ -35,5 +37,7 @@ export async function verifyAudit({ chains, seals, store, hash, verify, publicKe
     if (leaves.length !== seal.events || merkleRoot(hash, leaves) !== seal.root) findings.push({ where, what: 'the events of this day are not those that were sealed' });
     previous.set(seal.region, seal.root);
   }
+  // A seal that was taken out at the end leaves no gap in the chain of seals; the events of its day still tell of it.
+  for (const { region, day } of await store.missing(before)) findings.push({ where: `seal ${region} ${day}`, what: 'there are events of this day, and no seal' });
   return { cases, events, seals: seals.length, findings };
 }

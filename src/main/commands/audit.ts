@@ -4,6 +4,7 @@ import { createSigner, verifySignature } from '#adapters/crypto/signer.ts';
 import { allChains } from '#adapters/postgres/audit/chain-reader.ts';
 import { dataFolder } from '#adapters/postgres/embedded/resolve-database.ts';
 import { createSealStore } from '#adapters/postgres/audit/seal-store.ts';
+import { sealedBefore } from '#usecases/seal-days.ts';
 import { verifyAudit } from '#usecases/verify-audit.ts';
 import { withPool } from './with-pool.ts';
 
@@ -17,7 +18,7 @@ export async function audit(args: readonly string[], env: Readonly<Record<string
   }
   return withPool(async (pool) => {
     const store = createSealStore(pool);
-    const report = await verifyAudit({ chains: allChains(pool), seals: await store.all(), store, hash: sha256, verify: verifySignature, publicKey: createSigner(await loadKeys(dataFolder(env), env), 'daily-seal').publicKey });
+    const report = await verifyAudit({ chains: allChains(pool), seals: await store.all(), store, before: sealedBefore(new Date().toISOString()), hash: sha256, verify: verifySignature, publicKey: createSigner(await loadKeys(dataFolder(env), env), 'daily-seal').publicKey });
     if (args.includes('--json')) console.log(JSON.stringify(report));
     else {
       for (const finding of report.findings) console.log(`✗ ${finding.where}  ${finding.what}`);

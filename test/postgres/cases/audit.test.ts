@@ -4,7 +4,7 @@ import { parseKeys } from '#adapters/crypto/keys.ts';
 import { createSigner, verifySignature } from '#adapters/crypto/signer.ts';
 import { allChains } from '#adapters/postgres/audit/chain-reader.ts';
 import { createSealStore } from '#adapters/postgres/audit/seal-store.ts';
-import { sealDays } from '#usecases/seal-days.ts';
+import { sealDays, sealedBefore } from '#usecases/seal-days.ts';
 import { submitCase } from '#usecases/submit-case.ts';
 import { verifyAudit } from '#usecases/verify-audit.ts';
 import { verifyDraws } from '#usecases/verify-draws.ts';
@@ -15,7 +15,7 @@ const database = usingDatabase();
 const signer = createSigner(parseKeys('d'.repeat(64)), 'daily-seal');
 const store = () => createSealStore(database.pool);
 const seal = (today: string) => sealDays({ store: store(), regions: [REGION], signer, hash: sha256, today, now: () => `${today}T00:00:00.000Z` });
-const audit = async (publicKey = signer.publicKey) => verifyAudit({ chains: allChains(database.pool), seals: await store().all(), store: store(), hash: sha256, verify: verifySignature, publicKey });
+const audit = async (publicKey = signer.publicKey, before = '2026-11-27') => verifyAudit({ chains: allChains(database.pool), seals: await store().all(), store: store(), before, hash: sha256, verify: verifySignature, publicKey });
 const findings = async (publicKey = signer.publicKey): Promise<string[]> => (await audit(publicKey)).findings.map(({ what }) => what);
 
 let club: ReturnType<typeof createClub>;
@@ -75,11 +75,21 @@ describe('given somebody with all rights', () => {
     ['takes out a whole case', 'with gone as (delete from case_event where case_number = $1) delete from case_file where number = $1', (number) => [number], ['the events of this day are not those that were sealed']],
     ['makes all hashes anew', `update case_event set hash = encode(sha256(hash::bytea), 'hex') where case_number = $1 and seq = 6`, (number) => [number], ['broken link: hash', 'the events of this day are not those that were sealed']],
     ['changes a seal', `update daily_seal set root = repeat('0', 64) where day = '2026-11-24' and $1 <> ''`, (number) => [number], ['the signature does not fit', 'the events of this day are not those that were sealed', 'does not follow the seal before it']],
-    ['takes out a seal', `delete from daily_seal where day = '2026-11-24' and $1 <> ''`, (number) => [number], ['does not follow the seal before it']],
+    ['takes out a seal', `delete from daily_seal where day = '2026-11-24' and $1 <> ''`, (number) => [number], ['does not follow the seal before it', 'there are events of this day, and no seal']],
+    ['takes out the newest seal', `delete from daily_seal where day = '2026-11-26' and $1 <> ''`, (number) => [number], ['there are events of this day, and no seal']],
+    ['takes out the newest seals', `delete from daily_seal where day >= '2026-11-24' and $1 <> ''`, (number) => [number], ['there are events of this day, and no seal', 'there are events of this day, and no seal']],
+    ['takes out every seal', `delete from daily_seal where $1 <> ''`, (number) => [number], Array.from({ length: 3 }, () => 'there are events of this day, and no seal')],
   ];
   test.each(CHANGES)('who %s, then it is found', async (_, text, values, expected) => {
     await tampered(text, values(numbers[0]!), async () => expect((await findings()).toSorted()).toEqual([...expected].toSorted()));
     expect(await findings()).toEqual([]);
+  });
+
+  test('and given a day that is not over for long enough to be sealed, then nothing is missed yet', async () => {
+    await tampered(`delete from daily_seal where day = $1::date`, ['2026-11-26'], async () => {
+      expect((await audit(signer.publicKey, sealedBefore('2026-11-26T16:09:59.999Z'))).findings).toEqual([]);
+      expect((await audit(signer.publicKey, sealedBefore('2026-11-26T16:10:00.000Z'))).findings).toEqual([{ where: `seal ${REGION} 2026-11-26`, what: 'there are events of this day, and no seal' }]);
+    });
   });
 
   test('who signs a seal with a key of their own, then the key is not that of this installation', async () => {
@@ -101,10 +111,27 @@ describe('draws', () => {
     ['leaves somebody out', `update draw set data = jsonb_set(data, '{pool}', (data->'pool') - 0) where case_number = $1`, 'The ticket does not follow'],
     ['publishes another commitment', `update draw_seed set commitment = repeat('0', 64) where day = (select day from draw where case_number = $1)`, 'the commitment is not the published one'],
     ['publishes it after the draw', `update draw_seed set published_at = '2026-12-31' where day = (select day from draw where case_number = $1)`, 'published after a draw'],
+    ['takes the draw away', 'delete from draw where case_number = $1', 'the draw of this assignment is not there'],
+    ['takes all draws and seeds away', `with d as (delete from draw where $1 <> '') delete from draw_seed`, 'the draw of this assignment is not there'],
+    ['adds a draw that no case knows', `insert into draw select region, gen_random_uuid(), case_number, item_no, role, day, data, at from draw where case_number = $1`, 'its case knows nothing of this draw'],
+    ['gives the draw to another case', `update draw set case_number = (select max(number) from case_file where number <> $1) where case_number = $1`, 'its case knows nothing of this draw'],
+    ['gives the draw to another item', 'update draw set item_no = item_no + 1 where case_number = $1', 'its case says otherwise'],
+    ['says that it was earlier', `update draw set at = at - interval '1 hour' where case_number = $1`, 'its case says otherwise'],
+    ['puts it on another day', 'update draw set day = day - 1 where case_number = $1', 'its case says otherwise'],
+    ['changes what is not recomputed', `update draw set data = data || '{"note": 1}' where case_number = $1`, 'its case says otherwise'],
+    ['names in the case a draw that is none', `update case_event set data = replace(data::text, data->>'drawId', 'x')::json where case_number = $1 and type = 'assigned'`, 'the draw of this assignment is not there'],
+    ['takes the assignment away', `delete from case_event where case_number = $1 and type = 'assigned'`, 'its case knows nothing of this draw'],
     ['takes the seed away', `delete from draw_seed where day = (select day from draw where case_number = $1)`, 'no seed was published'],
   ])('given somebody who %s, then it is found', async (_, text, expected) => {
     await tampered(text, [numbers[0]!], async () => expect((await check()).join()).toContain(expected));
     expect(await check()).toEqual([]);
+  });
+
+  test('given more of them than are read at once, then all are found', async () => {
+    const many = `insert into case_event select e.region, 'x-' || n, 1, e.type, e.at, e.actor, e.data, e.prev_hash, e.hash from case_event e, generate_series(1, 1100) n where e.case_number = $1 and e.type = 'assigned'`;
+    await tampered(many, [numbers[0]!], async () => expect(await check()).toHaveLength(1100));
+    const more = `insert into draw select region, gen_random_uuid(), case_number, item_no, role, day, data, at from draw, generate_series(1, 1100) n where case_number = $1`;
+    await tampered(more, [numbers[0]!], async () => expect(await check()).toHaveLength(1100));
   });
 
   test('given a day with a commitment, when another is published, then the first stays', async () => {

@@ -16,6 +16,14 @@ export function createSealStore(pool: Pool): SealStore & { all(): Promise<readon
       );
       return rows.map((row) => row.day);
     },
+    async missing(before) {
+      const { rows } = await pool.query<{ region: string; day: string }>(
+        `select region, day from (select distinct region, ${DAY('at')} as day from case_event where at < $1::date - interval '8 hours') e
+         where not exists (select from daily_seal s where s.region = e.region and s.day = e.day) order by region, day`,
+        [before],
+      );
+      return rows;
+    },
     async leaves(region, day) {
       const { rows } = await pool.query<{ hash: string }>(
         `select hash from case_event where region = $1 and at >= $2::date - interval '8 hours' and at < $2::date + interval '16 hours' order by case_number collate "C", seq`,

@@ -2,10 +2,18 @@ import type { Pool } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import type { Officer } from '#core/assignment/draw.ts';
 import type { PoolStore } from '#usecases/ports/cases.ts';
-import type { DrawStore, Seed, StoredDraw } from '#usecases/ports/draws.ts';
+import type { DrawStore, HeldDraw, Seed, StoredDraw, Undrawn } from '#usecases/ports/draws.ts';
 
 const COLUMNS = 'id, region, case_number as "case", item_no as no, role, at, data as draw';
 const PAGE = 500;
+
+/** What the case of a draw `d` says about it. The event is bound into the chain of its case, the draw is not. */
+const EVENT = `(select case when count(*) = 0 then 'missing' when bool_or((e.data->'draw')::jsonb = d.data and (e.data->>'no')::int = d.item_no and e.data->>'role' = d.role
+    and e.data->>'officer' = d.data->>'chosen' and e.at = d.at and d.day::text = d.data->>'day') then 'same' else 'differs' end
+  from case_event e where e.region = d.region and e.case_number = d.case_number and e.type = 'assigned' and e.data->>'drawId' = d.id::text) as event`;
+
+/** The identity of the draw that an event `e` names, where it is one: whoever can change an event can write anything there. */
+const NAMED = `case when e.data->>'drawId' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then (e.data->>'drawId')::uuid end`;
 
 /** Draws that were made and the seeds they were made from. Seeds are sealed in the database until their day has ended. */
 export function createDrawStore(pool: Pool, vault: Vault): DrawStore {
@@ -20,11 +28,25 @@ export function createDrawStore(pool: Pool, vault: Vault): DrawStore {
     async *all() {
       let last = { region: '', id: '00000000-0000-0000-0000-000000000000' };
       for (;;) {
-        const { rows } = await pool.query<StoredDraw>(`select ${COLUMNS} from draw where (region, id) > ($1, $2::uuid) order by region, id limit ${PAGE}`, [last.region, last.id]);
+        const { rows } = await pool.query<HeldDraw>(`select ${COLUMNS}, ${EVENT} from draw d where (region, id) > ($1, $2::uuid) order by region, id limit ${PAGE}`, [last.region, last.id]);
         yield* rows;
         const end = rows.at(-1);
         if (!end || rows.length < PAGE) return;
         last = { region: end.region, id: end.id };
+      }
+    },
+    async *undrawn() {
+      let last = { region: '', case: '', seq: 0 };
+      for (;;) {
+        const { rows } = await pool.query<Undrawn & { drawn: boolean }>(
+          `select e.region, e.case_number as "case", e.seq, coalesce(e.data->>'drawId', '') as draw, exists (select from draw d where d.region = e.region and d.id = ${NAMED} and d.case_number = e.case_number) as drawn
+           from case_event e where e.type = 'assigned' and (e.region, e.case_number, e.seq) > ($1, $2, $3) order by e.region, e.case_number, e.seq limit ${PAGE}`,
+          [last.region, last.case, last.seq],
+        );
+        yield* rows.filter(({ drawn }) => !drawn);
+        const end = rows.at(-1);
+        if (!end || rows.length < PAGE) return;
+        last = end;
       }
     },
     async seeds(region, from) {
