@@ -41,18 +41,18 @@ export function createAccountStore(pool: Pool, vault: Vault): Accounts {
       // The login is claimed first; only who got it gets an account, so two runs at once cannot make two.
       const { rowCount } = await pool.query(
         `with given as (
-           select * from unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::timestamptz[])
-             as g(region, id, kind, login_hash, subject, password_hash, totp_secret, created_at)
+           select * from unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::timestamptz[], $9::text[])
+             as g(region, id, kind, login_hash, subject, password_hash, totp_secret, created_at, operator)
          ), claimed as (
            insert into account_login (kind, login_hash, region, account_id) select kind, login_hash, region, id from given
            on conflict (kind, login_hash) do nothing returning account_id
          )
-         insert into account (region, id, kind, login_hash, subject, password_hash, totp_secret, created_at)
-         select region, id, kind, login_hash, subject, password_hash, totp_secret, created_at from given
+         insert into account (region, id, kind, login_hash, subject, password_hash, totp_secret, created_at, operator)
+         select region, id, kind, login_hash, subject, password_hash, totp_secret, created_at, operator from given
          where id in (select account_id from claimed)`,
         [
           column((a) => a.region), column((a) => a.id), column((a) => a.kind), column((a) => a.login.hash), column((a) => a.subject),
-          column((a) => a.passwordHash), column((a) => (a.totpSecret === null ? null : vault.seal(a.totpSecret, bindingOf(a.id)))), column((a) => a.createdAt),
+          column((a) => a.passwordHash), column((a) => (a.totpSecret === null ? null : vault.seal(a.totpSecret, bindingOf(a.id)))), column((a) => a.createdAt), column((a) => a.operator),
         ],
       );
       return rowCount ?? 0;

@@ -36,7 +36,7 @@ export async function createAccounts(ports: CreateAccountPorts, list: readonly A
         kind: one.kind, region: one.region, id: ports.newId(), subject: one.subject, createdAt,
         login: ports.loginHash({ kind: one.kind, number: one.login, ...(one.operator === undefined ? {} : { operator: one.operator }) }),
         passwordHash: typeof one.password === 'string' ? await ports.passwords.hash(one.password) : one.password.hash,
-        totpSecret: one.totpSecret ?? null,
+        totpSecret: one.totpSecret ?? null, operator: one.operator ?? null,
       };
     })),
   );

@@ -13,7 +13,7 @@ export type Account = AccountRef & {
   readonly totpSecret: string | null;
 };
 
-export type NewAccount = Account & { readonly createdAt: Date };
+export type NewAccount = Account & { readonly createdAt: Date; /** Who acts for the enterprise, by the number it gave; null for anybody else. */ readonly operator: string | null };
 
 export type Accounts = {
   byLogin(key: LoginKey): Promise<Account | null>;

@@ -8,6 +8,7 @@ import { createVacancyStore } from '#adapters/postgres/vacancies/vacancy-store.t
 import { isOpen } from '#core/register/open.ts';
 import { answerReferral, type ReferralAnswer } from '#usecases/answer-referral.ts';
 import { deliverMessages } from '#usecases/deliver-messages.ts';
+import { noteLooks } from '#usecases/note-looks.ts';
 import { submitCase } from '#usecases/submit-case.ts';
 import { createClub, REGION, secretFields, submission, vault } from '../../support/swim-club-world.ts';
 import { usingDatabase } from '../harness.ts';
@@ -130,5 +131,44 @@ describe('given a referral', () => {
     expect(await stores().vacancies.refer(REGION, { ...first, id: randomUUID() })).toBeUndefined();
     expect(await stores().vacancies.referralsOfCase(REGION, first.case)).toEqual([first]);
     expect((await stores().vacancies.referralsOfEnterprise(REGION, enterprise.id)).filter((each) => each.subject === subject)).toEqual([first]);
+  });
+});
+
+describe('given operators of the employer who look at a referral', () => {
+  const operators = [randomUUID(), randomUUID()];
+  const look = (account: string, referral: { id: string; subject: string }, phone = true) => noteLooks(stores(), { region: REGION, account, employer: enterprise.name }, [{ referral: { ...referral, case: 'case' }, phone }]);
+  const seen = async (subject: string) => (await stores().register.accesses(REGION, subject)).map(({ at, actor, actorKind, account, what }) => ({ at, actor, actorKind, account, what })).toReversed();
+
+  test('then the person is told each of them once a day, also when both look at once', async () => {
+    const referral = await referred();
+    const [first, second] = operators as [string, string];
+    const entry = (at: string, account: string, what = 'referral') => ({ at, actor: enterprise.name, actorKind: 'enterprise', account, what });
+    await Promise.all([look(first, referral), look(first, referral), look(first, referral)]);
+    const morning = club.time.now;
+    club.time.now = '2026-11-23T02:00:00.000Z';
+    await look(second, referral);
+    await look(first, referral);
+    club.time.now = '2026-11-23T16:00:00.000Z';
+    await look(first, referral);
+    club.time.now = '2026-11-23T17:00:00.000Z';
+    await look(first, referral, false);
+    club.time.now = morning;
+    expect(await seen(referral.subject)).toEqual([entry(morning, first), entry('2026-11-23T02:00:00.000Z', second), entry('2026-11-23T16:00:00.000Z', first), entry('2026-11-23T17:00:00.000Z', first, 'name')]);
+  });
+
+  test('then an operator is named by the number the enterprise gave, and where there is none by the account', async () => {
+    const referral = await referred();
+    const [named, nameless] = [randomUUID(), randomUUID()];
+    await database.owner.query(`insert into account (region, id, kind, login_hash, subject, password_hash, created_at, operator) values ($1, $2, 'enterprise', $3, $4, 'x', now(), '07')`, [REGION, named, named, enterprise.id]);
+    await look(named, referral);
+    await look(nameless, referral);
+    expect((await stores().register.accesses(REGION, referral.subject)).map(({ operator }) => operator).toSorted()).toEqual(['07', nameless.slice(0, 8)].toSorted());
+  });
+
+  test('and many at once are kept in one statement, none in none', async () => {
+    const all = await Promise.all(Array.from({ length: 5 }, () => referred()));
+    await noteLooks(stores(), { region: REGION, account: operators[0]!, employer: enterprise.name }, all.map((referral) => ({ referral: { ...referral, case: 'case' }, phone: true })));
+    await noteLooks(stores(), { region: REGION, account: operators[0]!, employer: enterprise.name }, []);
+    for (const { subject } of all) expect(await seen(subject)).toHaveLength(1);
   });
 });

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import type { RealisedEffect } from '#core/register/realise.ts';
 import type { Subject } from '#usecases/ports/cases.ts';
-import type { Access, RegisterStore } from '#usecases/ports/register.ts';
+import type { KnownAccess, RegisterStore } from '#usecases/ports/register.ts';
 import { entryRow, messageRow } from '../cases/rows.ts';
 import { entriesJson, toEntries, type EntryJson } from './read-entries.ts';
 
@@ -38,15 +38,15 @@ export function createRegisterStore(pool: Pool, vault: Vault): RegisterStore {
       const { rows } = await pool.query<{ version: number }>('select register_version as version from subject where region = $1 and id = $2', [region, subject]);
       return rows[0]?.version ?? 0;
     },
-    async noteAccess(region, access) {
-      await pool.query(
-        'insert into access_log (region, id, at, actor, actor_kind, subject_id, what, why, case_number) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
-        [region, access.id, access.at, access.actor, access.actorKind, access.subject, access.what, access.why, access.case],
-      );
+    async noteAccess(region, ...accesses) {
+      if (accesses.length === 0) return;
+      const rows = accesses.map((access) => ({ region, id: access.id, at: access.at, actor: access.actor, actor_kind: access.actorKind, subject_id: access.subject, what: access.what, why: access.why, case_number: access.case, account_id: access.account ?? null }));
+      await pool.query('insert into access_log select x.* from jsonb_populate_recordset(null::access_log, $1) as x on conflict do nothing', [JSON.stringify(rows)]);
     },
     async accesses(region, subject) {
-      const { rows } = await pool.query<Access>(
-        'select id, at, actor, actor_kind as "actorKind", subject_id as subject, what, why, case_number as "case" from access_log where region = $1 and subject_id = $2 order by at desc limit 100',
+      const { rows } = await pool.query<KnownAccess>(
+        `select l.id, l.at, l.actor, l.actor_kind as "actorKind", l.account_id as account, coalesce(a.operator, left(l.account_id::text, 8)) as operator, l.subject_id as subject, l.what, l.why, l.case_number as "case"
+         from access_log l left join account a on a.region = l.region and a.id = l.account_id where l.region = $1 and l.subject_id = $2 order by l.at desc limit 100`,
         [region, subject],
       );
       return rows;

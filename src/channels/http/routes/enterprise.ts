@@ -1,5 +1,7 @@
 import { Type } from 'typebox';
+import type { Principal } from '#core/identity/principal.ts';
 import { answerReferral } from '#usecases/answer-referral.ts';
+import { noteLooks } from '#usecases/note-looks.ts';
 import type { Referral } from '#usecases/ports/vacancies.ts';
 import { Problem } from '../problems.ts';
 import { requireEnterprise } from '../identity/require.ts';
@@ -8,12 +10,18 @@ import { ReferralView } from '../schemas/staff.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 
-/** The employer's way: who was referred, and the answer. The person asked for it, so name and telephone are shown. */
+/** The employer's way: who was referred, and the answer. The person asked for it, so name and telephone are shown, and every look is noted for the person. */
 export function enterpriseRoutes(app: Server, services: Services): void {
   const { vacancies, register, context } = services;
   const { catalog } = context.compiled;
 
-  const view = async (region: string, referral: Referral): Promise<ReferralView> => {
+  const view = async ({ region, accountId, name: employer = '' }: Principal, referrals: readonly Referral[]): Promise<ReferralView[]> => {
+    const views = await Promise.all(referrals.map((referral) => viewOf(region, referral)));
+    const looks = referrals.map((referral, at) => ({ referral, phone: views[at]?.phone !== undefined }));
+    await noteLooks(services, { region, account: accountId, employer }, looks);
+    return views;
+  };
+  const viewOf = async (region: string, referral: Referral): Promise<ReferralView> => {
     const [vacancy, person, entries] = await Promise.all([vacancies.get(region, referral.vacancy), register.subject(region, referral.subject), register.entries(region, referral.subject)]);
     const phone = entries.findLast((entry) => entry.kind === 'contact')?.data.phone;
     const occupation = catalog.codes.get('occupations')?.codes[vacancy?.occupation ?? ''];
@@ -25,7 +33,7 @@ export function enterpriseRoutes(app: Server, services: Services): void {
   app.get('/enterprise/referrals', { preHandler: requireEnterprise, schema: { summary: '推荐来的人 · Referrals', tags: ['enterprise'], response: { 200: Type.Object({ referrals: Type.Array(ReferralView) }) } } }, async (request) => {
     const { region, subjectId } = request.principal!;
     const found = await vacancies.referralsOfEnterprise(region, subjectId);
-    return { referrals: await Promise.all(found.map((referral) => view(region, referral))) };
+    return { referrals: await view(request.principal!, found) };
   });
   app.post('/enterprise/referrals/:id/answer', {
     preHandler: requireEnterprise,
@@ -41,6 +49,7 @@ export function enterpriseRoutes(app: Server, services: Services): void {
     if (answered.kind === 'no-referral') throw new Problem('not-found');
     if (answered.kind === 'changed-meanwhile') throw new Problem('changed-meanwhile');
     if (answered.kind === 'refused') throw new Problem('wrong-input', answered.detail, [{ pointer: `/body${answered.pointer}`, detail: answered.detail }]);
-    return view(region, answered.referral);
+    const [shown] = await view(request.principal!, [answered.referral]);
+    return shown!;
   });
 }

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { dayOf } from '#core/clocks/day.ts';
-import type { Access } from '#usecases/ports/register.ts';
+import type { KnownAccess } from '#usecases/ports/register.ts';
 import { RegisterEntryView } from '../schemas/case.ts';
 import { Instant, Text } from '../schemas/shared.ts';
 import { requirePerson } from '../identity/require.ts';
@@ -11,7 +11,7 @@ import { registerViews } from '../views/register-view.ts';
 const AccessView = Type.Object({ at: Instant, who: Text, what: Text, why: Text });
 const MyRegister = Type.Object({ entries: Type.Array(RegisterEntryView), accesses: Type.Array(AccessView) }, { title: 'MyRegister' });
 const WHAT: Readonly<Record<string, { zh: string; en: string }>> = {
-  'case-item': { zh: '办件中的事实', en: 'Facts of a case' }, file: { zh: '提交的文件', en: 'A file you gave' }, referral: { zh: '姓名和联系电话', en: 'Name and telephone number' },
+  'case-item': { zh: '办件中的事实', en: 'Facts of a case' }, file: { zh: '提交的文件', en: 'A file you gave' }, referral: { zh: '姓名和联系电话', en: 'Name and telephone number' }, name: { zh: '姓名', en: 'Name' },
 };
 const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
   decide: { zh: '审核办件', en: 'To decide the case' }, review: { zh: '复核办件', en: 'To review the case' }, referral: { zh: '您请求推荐到这家单位', en: 'You asked to be referred to this employer' },
@@ -26,8 +26,9 @@ export function registerRoutes(app: Server, { register, context, staff }: Servic
   });
 }
 
-function accessView(access: Access, officers: ReadonlyMap<string, string>): { at: string; who: { zh: string; en: string }; what: { zh: string; en: string }; why: { zh: string; en: string } } {
+function accessView(access: KnownAccess, officers: ReadonlyMap<string, string>): { at: string; who: { zh: string; en: string }; what: { zh: string; en: string }; why: { zh: string; en: string } } {
   const officer = officers.get(access.actor) ?? '';
-  const who = access.actorKind === 'staff' ? { zh: `经办人 ${officer}`, en: `Officer ${officer}` } : { zh: `用人单位 ${access.actor}`, en: `Employer ${access.actor}` };
+  const operator = access.operator === null ? { zh: '', en: '' } : { zh: `（经办人编号 ${access.operator}）`, en: ` (operator ${access.operator})` };
+  const who = access.actorKind === 'staff' ? { zh: `经办人 ${officer}`, en: `Officer ${officer}` } : { zh: `用人单位 ${access.actor}${operator.zh}`, en: `Employer ${access.actor}${operator.en}` };
   return { at: access.at, who, what: WHAT[access.what] ?? { zh: access.what, en: access.what }, why: WHY[access.why] ?? { zh: access.why, en: access.why } };
 }

@@ -71,7 +71,6 @@ export function vacancyRoutes(app: Server, services: Services): void {
     const now = context.now();
     const referral = await vacancies.refer(region, { id: newId(), case: request.params.number, subject: subjectId, vacancy: vacancy.id, enterprise: vacancy.enterprise, status: 'sent', note: null, startsOn: null, version: 1, at: now, answeredAt: null });
     if (!referral) throw new Problem('not-allowed', { zh: '已经推荐过这个岗位', en: 'You were already referred to this vacancy' });
-    await register.noteAccess(region, { id: newId(), at: now, actor: vacancy.employer, actorKind: 'enterprise', subject: subjectId, what: 'referral', why: 'referral', case: request.params.number });
     return reply.code(201).send(view({ vacancy, score: 0, because: [] }, referral));
   });
 }
