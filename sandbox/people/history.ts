@@ -90,7 +90,7 @@ function working({ random, today, enterprises }: World, profile: Profile, birthD
       kind: 'employment', data: { ...job, ...reason }, from: change > insuredSince ? change : insuredSince, to: end ?? null,
       ...(end && { endedBecause: { zh: '用人单位已报送减员', en: 'The employer has reported the end of the employment' } }),
     },
-    ...(months === 0 ? [] : [{ kind: 'insurance.unemployment', data: { months, unusedMonths: profile.unusedMonths ?? 0, lastPaidOn }, from: insuredSince, to: null }]),
+    ...(months === 0 ? [] : [{ kind: 'insurance.unemployment', data: { months: months + (profile.earlierMonths ?? 0), unusedMonths: profile.unusedMonths ?? 0, lastPaidOn }, from: insuredSince, to: null }]),
     { kind: 'insurance.pension', data: { months: Math.max(months, 1) + random.int(0, 12) }, from: insuredSince, to: null },
     { kind: 'cover.medical', data: { payer: 'employer' }, from: insuredSince, to: end ?? null, ...(end && { endedBecause: { zh: '劳动关系结束', en: 'The employment ended' } }) },
   ];
@@ -103,13 +103,15 @@ function unemployed(profile: Profile, today: string, account: string | undefined
   if (registered) entries.push({ kind: 'unemployment', data: {}, from: registered, to: null });
   if (profile.seeks && registered) entries.push({ kind: 'jobseeking', data: { occupation: profile.seeks.occupation, district: profile.seeks.district ?? profile.district ?? '371302' }, from: registered, to: null });
   if (profile.benefit) {
-    const { months, passed, ended } = profile.benefit;
+    const { months, passed, drawn, ended } = profile.benefit;
     // Benefit runs from the day of the registration.
     const from = registered ?? addMonths(monthStart(today), -passed);
-    const to = addMonths(from, Math.min(months, ended ? passed : months));
+    const to = addMonths(from, Math.min(months, drawn ?? months));
+    // A benefit that runs was granted on all that was contributed; one that is over, on what was before the employments told here.
+    const countedMonths = ended ? profile.earlierMonths ?? profile.months ?? 0 : profile.months ?? 0;
     const until = { from, to, ...(ended && { endedBecause: ended }) };
     entries.push(
-      { kind: 'benefit.unemployment', data: { months, monthly: BENEFIT_FEN, account: account ?? '' }, ...until },
+      { kind: 'benefit.unemployment', data: { months, monthly: BENEFIT_FEN, account: account ?? '', countedMonths }, ...until },
       { kind: 'cover.medical', data: { payer: 'unemployment-fund' }, ...until },
       { kind: 'benefit.price', data: {}, ...until },
     );

@@ -18,15 +18,18 @@ export type Profile = {
   readonly numberPrefix?: string;
   /** Months of unemployment insurance; `null`: never insured. */
   readonly months?: number | null;
+  /** Months left from a benefit that was granted elsewhere and taken over. */
   readonly unusedMonths?: number;
+  /** Months insured before the employments that are told here: those that an earlier benefit has counted. */
+  readonly earlierMonths?: number;
   readonly position?: 'management' | 'worker';
   readonly wageFen?: number;
   /** Still in work when missing; `null`: never employed. */
   readonly separation?: Separation | null;
   /** Registered as unemployed for that many days. */
   readonly registeredDays?: number;
-  /** Draws benefit since the registration, else since `passed` months ago; with `ended` it is over, after at most `passed` months. */
-  readonly benefit?: { readonly months: number; readonly passed: number; readonly ended?: Localized };
+  /** Draws benefit since the registration, else since `passed` months ago; with `ended` it is over, after `drawn` payments or all of them. */
+  readonly benefit?: { readonly months: number; readonly passed: number; readonly drawn?: number; readonly ended?: Localized };
   readonly hardship?: string;
   readonly pensionSinceDays?: number;
   readonly certificates?: readonly { readonly occupation: string; readonly level: string; readonly daysAgo: number }[];

@@ -3,7 +3,7 @@ import { loadCatalog } from '#adapters/catalog/load-catalog.ts';
 import type { DepartmentAnswer } from '#core/cases/given.ts';
 import { runItems, tryService, type Run } from '#core/decisions/run-items.ts';
 import type { Known } from '#core/evidence/gather.ts';
-import { arrange, chooseItems } from '#core/evidence/plan.ts';
+import { arrange, chooseItems, preparePlan } from '#core/evidence/plan.ts';
 import type { RegisterEntry } from '#core/register/entry.ts';
 import type { Value } from '#core/value.ts';
 import { sha256 } from './hash.ts';
@@ -50,6 +50,9 @@ export function lose(entries: readonly RegisterEntry[], change: Change = {}) {
   const outcomeOf = (service: string) => done.outcomes.find(({ no }) => items.find((item) => item.no === no)?.service === service);
   return { choices: Object.fromEntries(choices.map(({ service, applies }) => [service, applies])), entries: done.entries, outcomeOf };
 }
+
+/** Why an item is not on the list, in words. */
+export const absence = (service: string, entries: readonly RegisterEntry[], change: Change = {}): string | undefined => preparePlan(runOf(entries, change), 'unemployment').absences.get(service)?.words.zh;
 
 /** Only these services, whether or not the life event would choose them. */
 export const file = (services: readonly string[], entries: readonly RegisterEntry[], change: Change = {}) => runItems(runOf(entries, change), arrange(linyi, 'unemployment', services));

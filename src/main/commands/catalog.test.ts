@@ -67,7 +67,7 @@ test('a command that cannot be read gets the usage and exit code 2', async () =>
 });
 
 const ORDINARY = {
-  'person.alive': true, 'person.birthDate': '1985-06-15', 'person.sex': 'male', 'employment.position': 'worker', 'unemployment.insuredMonths': 76, 'unemployment.unusedMonths': 0,
+  'person.alive': true, 'person.birthDate': '1985-06-15', 'person.sex': 'male', 'employment.position': 'worker', 'unemployment.insuredMonths': 76, 'unemployment.unusedMonths': 0, 'benefit.granted': false,
   'separation.reason': 'layoff', 'unemployment.registered': true, 'unemployment.registeredOn': '2026-11-21', 'job.seeking': true, 'pension.drawing': false, 'benefit.active': false,
   'account.socialCard': '6217000000000000017', 'account.active': true,
 };
