@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { RegisterEntry } from '#core/register/entry.ts';
+import { applyEffects, realise } from '#core/register/realise.ts';
+import { sha256 } from '../support/hash.ts';
 import { entry } from '../support/swim-club.ts';
-import { absence, CARD, insured, JOB, lose, ORDINARY } from '../support/linyi.ts';
+import { absence, CARD, DAY, decide, insured, JOB, linyi, lose, ORDINARY } from '../support/linyi.ts';
 
 /** A benefit granted on so many months and ended by a new employment after `drawn` payments: from 10 January 2025. */
 const earlier = (months: number, countedMonths: number | undefined, drawn: number) => entry('benefit.unemployment', { months, monthly: 198_000, account: '', ...(countedMonths !== undefined && { countedMonths }) }, {
@@ -34,4 +37,59 @@ describe('given somebody who never drew one', () => {
     expect(absence('1.8.1', [JOB, insured(11), CARD])).toContain('一共缴了11 个月，满12个月才能领');
     expect(absence('1.8.1', [JOB, CARD])).toContain('没有查到您的失业保险缴费');
   });
+});
+
+/** Registered on a day, claiming on 23 November 2026: what was decided, opened, paid and told. */
+const claiming = (registeredOn: string | null, change: Parameters<typeof lose>[1] = {}) => {
+  const before = registeredOn === null ? ORDINARY : [...ORDINARY, entry('unemployment', {}, { from: registeredOn })];
+  const done = lose(before, change);
+  const effects = ['1.8.1', '1.8.6', '1.8.7'].flatMap((service) => {
+    const outcome = done.outcomeOf(service);
+    return outcome?.kind === 'approve' ? outcome.effects : [];
+  });
+  return {
+    entries: done.entries,
+    from: (kind: string) => done.entries.findLast((each) => each.kind === kind)?.from,
+    pays: effects.flatMap((effect) => (effect.kind === 'payment' ? [{ first: effect.firstMonth, times: effect.times }] : [])),
+    told: effects.flatMap((effect) => (effect.kind === 'told' ? [effect.payload] : [])),
+  };
+};
+/** The register after a new employment from a day on. */
+const hired = (entries: readonly RegisterEntry[], on: string): RegisterEntry[] =>
+  applyEffects(entries, realise([{ kind: 'open', register: 'employment', data: {}, from: on, to: null }], entries, linyi.catalog.registerKinds, { at: `${on}T01:00:00.000Z`, on, origin: { kind: 'employer', referral: 'r' }, key: 'r', hash: sha256 }));
+const unused = (entries: readonly RegisterEntry[], on: string): unknown => decide('1.8.1', [...entries, entry('unemployment', {}, { id: 'e-anew', from: on })], { on }).values['months'];
+
+describe('the day from which the benefit counts', () => {
+  test.each([
+    ['with the registration', null, DAY, '2026-12-01'], ['the month after it', '2026-10-30', '2026-10-30', '2026-11-01'], ['60 days after it', '2026-09-24', '2026-09-24', '2026-10-01'],
+    ['61 days after it', '2026-09-23', DAY, '2026-12-01'], ['395 days after it', '2025-10-24', DAY, '2026-12-01'],
+  ])('given a claim that comes %s, then entry, cover, payments and message share one start', (_, registeredOn, from, first) => {
+    const claim = claiming(registeredOn);
+    expect([claim.from('benefit.unemployment'), claim.from('cover.medical'), claim.told[0]?.['from']]).toEqual([from, from, from]);
+    expect(claim.pays).toEqual([{ first, times: 18 }]);
+  });
+
+  test('given a claim of which an officer or a reviewer decides days later, then it is the same on each of those days', () => {
+    const values = (on: string, registeredOn: string) => decide('1.8.1', [...ORDINARY, entry('unemployment', {}, { from: registeredOn })], { on, known: { givenAt: `${DAY}T01:00:00.000Z` } }).values;
+    for (const registeredOn of [DAY, '2025-10-24']) expect(values('2026-12-02', registeredOn)).toEqual(values(DAY, registeredOn));
+  });
+});
+
+describe('the months drawn are those that were due', () => {
+  // Laid off again without a month contributed since: only what is left can be granted.
+  test.each([
+    ['2026-11-30', 18], ['2026-12-01', 18], ['2026-12-02', 17], ['2027-01-01', 17], ['2027-01-02', 16], ['2028-04-30', 1],
+  ])('given a benefit of 18 months from 23 November 2026, when work begins on %s, then %i months are left', (on, left) => {
+    expect(unused(hired(claiming(null).entries, on), '2028-06-10')).toBe(left);
+  });
+
+  test('given somebody who claimed 395 days after the registration, when she is hired two weeks later, then all months but those due are left', () => {
+    expect(unused(hired(claiming('2025-10-24').entries, '2026-12-07'), '2027-03-01')).toBe(17);
+  });
+});
+
+test('given a late claim, then a certificate from before it was not obtained while drawing', () => {
+  const { entries } = claiming('2025-10-24');
+  const obtained = (issuedOn: string) => decide('1.8.3', [...entries, entry('certificate.skill', { occupation: 'electrician', level: 'advanced', issuedOn }, { from: issuedOn })], { on: '2026-12-10' }).outcome;
+  expect([obtained('2026-11-22'), obtained('2026-11-23')]).toEqual(['refuse', 'approve']);
 });

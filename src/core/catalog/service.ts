@@ -15,7 +15,10 @@ export const Criterion = Type.Object({
   remedy: LocalizedText,
 }, { additionalProperties: false });
 
-/** What a decided item does. `with` holds FEEL expressions over facts and determined values. */
+/**
+ * What a decided item does. `with` holds FEEL expressions over facts and determined values. A payment belongs to the entry opened
+ * before it: it ends with that entry, and `nextMonth` is the month after the entry's first day.
+ */
 export const Effect = Type.Union([
   Type.Object({ open: Type.String(), with: Type.Optional(Type.Record(Type.String(), Feel)), from: Type.Optional(Feel), to: Type.Optional(Feel), when: Type.Optional(Feel) }, { additionalProperties: false }),
   Type.Object({ end: Type.String(), because: LocalizedText, basis: Type.String(), when: Type.Optional(Feel) }, { additionalProperties: false }),
@@ -31,6 +34,7 @@ export const Example = Type.Object({
   zh: Type.String(),
   en: Type.Optional(Type.String()),
   on: Type.Optional(CalendarDate),
+  received: Type.Optional(Type.String({ ...CalendarDate, description: 'the day the application was received, where that was before the decision' })),
   region: Type.Optional(Type.String()),
   given: Type.Record(Type.String(), AnyValue),
   contested: Type.Optional(Type.Array(Type.String(), { description: 'elements whose value the person disputes' })),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answered, compiledSample } from '#core/catalog/sample.fixture.ts';
+import { answered, compiledSample, SAMPLE } from '#core/catalog/sample.fixture.ts';
 import type { Value } from '../value.ts';
 import { decideService } from './decide-service.ts';
 import type { DecisionInput } from './decide-service.ts';
@@ -17,6 +17,13 @@ describe('when all criteria pass', () => {
   it('approves with the values of the tables and the parameters of the day', () => {
     expect(decide(ORDINARY)).toMatchObject({ service: '9.1', outcome: 'approve', secondReview: false, values: { months: 12, monthly: 72000 }, catalogVersion: 'v1', on: '2026-11-21' });
     expect(decide(ORDINARY, { on: '2025-12-31' }).values).toEqual({ months: 12, monthly: 60000 });
+  });
+
+  it('knows the day the application was received, where that was before', () => {
+    const ticket = SAMPLE.services.get('9.1')!;
+    const dated = compiledSample({ ...SAMPLE, services: new Map([['9.1', { ...ticket, determine: { ...ticket.determine, since: { value: 'case.receivedOn' } } }]]) });
+    const since = (rest: Partial<DecisionInput>) => decideService(dated, '9.1', { facts: answered(ORDINARY), region: '371300', on: '2026-11-21', ...rest }).values['since'];
+    expect([since({}), since({ receivedOn: '2026-11-16' })]).toEqual(['2026-11-21', '2026-11-16']);
   });
 
   it('leaves out a criterion that does not concern the person', () => {

@@ -10,19 +10,23 @@ import type { CriterionResult, Decision } from './decision.ts';
 import { evaluateCriterion } from './evaluate-criterion.ts';
 import { effectExpressions, undecidedEffects } from './evaluate-effects.ts';
 
-/** What a decision rests on. `on` is the day whose rules hold; a contested element is unknown to the rules whatever a source says. */
-export type DecisionInput = { readonly facts: Facts; readonly region: string; readonly on: string; readonly contested?: ReadonlySet<string> };
+/**
+ * What a decision rests on. `on` is the day whose rules hold; a contested element is unknown to the rules whatever a source says.
+ * `receivedOn` is the day the application came in, where that was before: rules read it as `case.receivedOn`, so that a decision that
+ * takes days says the same on each of them.
+ */
+export type DecisionInput = { readonly facts: Facts; readonly region: string; readonly on: string; readonly contested?: ReadonlySet<string>; readonly receivedOn?: string };
 
 /**
  * Lets the rules of a service decide. A criterion that fails refuses; one that is unknown, a value or effect that cannot be
  * determined, a service that is never instant and a second review lead to an officer; else it is approved.
  * Throws where the catalogue has no such service: a mistake of the caller.
  */
-export function decideService(compiled: CompiledCatalog, code: string, { facts, region, on, contested = new Set() }: DecisionInput): Decision {
+export function decideService(compiled: CompiledCatalog, code: string, { facts, region, on, contested = new Set(), receivedOn = on }: DecisionInput): Decision {
   const rules = compiled.services.get(code);
   if (rules === undefined) throw new Error(`no service ${code}`);
   const disputed = contested.size > 0 && [...neededElements(compiled, [code])].some((name) => contested.has(name));
-  const scope = decisionScope(compiled, { facts, region, on, contested, values: { contested: disputed } });
+  const scope = decisionScope(compiled, { facts, region, on, contested, values: { contested: disputed, 'case.receivedOn': receivedOn } });
 
   const criteria = rules.criteria.flatMap((criterion) => evaluateCriterion(criterion, scope) ?? []);
   const concluded = (rest: Pick<Decision, 'outcome' | 'values' | 'secondReview' | 'because' | 'missing'>): Decision => ({

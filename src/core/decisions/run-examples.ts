@@ -21,7 +21,7 @@ function runExample(compiled: CompiledCatalog, service: Service, index: number, 
   const [anyRegion = ''] = compiled.catalog.regions.keys();
   const on = example.on ?? day;
   const decision = decideService(compiled, service.code, {
-    facts: factsOf({ ...service.ordinary, ...example.given }, on), region: example.region ?? anyRegion, on, contested: new Set(example.contested),
+    facts: factsOf({ ...service.ordinary, ...example.given }, on), region: example.region ?? anyRegion, on, contested: new Set(example.contested), receivedOn: example.received ?? on,
   });
   return { service: service.code, index, example, decision, differences: compare(example, decision) };
 }

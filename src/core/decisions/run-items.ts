@@ -1,4 +1,5 @@
 import type { CompiledCatalog } from '../catalog/compiled.ts';
+import { dayOf } from '../clocks/day.ts';
 import { gather, type Known, type Missing } from '../evidence/gather.ts';
 import { neededElements } from '../evidence/needed.ts';
 import type { Hash } from '../id.ts';
@@ -58,7 +59,7 @@ export function tryService(run: Run, service: string, entries: readonly Register
   const { facts, missing } = gather(run.compiled.catalog, neededElements(run.compiled, [service]), { ...run.known, entries });
   const found = new Set(run.known.findings.map((fact) => fact.element));
   const contested = new Set(Object.keys(run.known.given.contests).filter((element) => !found.has(element)));
-  return { decision: decideService(run.compiled, service, { facts, region: run.region, on: run.known.on, contested }), missing };
+  return { decision: decideService(run.compiled, service, { facts, region: run.region, on: run.known.on, contested, receivedOn: dayOf(run.known.givenAt ?? run.known.at) }), missing };
 }
 
 /** The effects of an approved decision, dated and identified. */

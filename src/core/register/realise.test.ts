@@ -87,6 +87,9 @@ describe('given a payment', () => {
   test.each([['2026-11-23', '2026-12-01', '2026-11-01'], ['2026-12-31', '2027-01-01', '2026-12-01'], ['2026-01-31', '2026-02-01', '2026-01-01']])('on %s, then the first month is %s, or at once %s', (on, next, now) => {
     expect(done([pay('nextMonth'), pay('now')], [], { on }).map((effect) => effect.kind === 'payment' && effect.firstMonth)).toEqual([next, now]);
   });
+  test('when the entry it belongs to began earlier, then the first month is the one after that', () => {
+    expect(done([open('pass', '2026-09-30'), pay('nextMonth'), pay('now')]).flatMap((effect) => (effect.kind === 'payment' ? [effect.firstMonth] : []))).toEqual(['2026-10-01', '2026-11-01']);
+  });
   test('then it belongs to the entry opened before it, or to none', () => {
     const [first, opened, second] = done([pay('now'), open('pass'), pay('now')]);
     expect(first).toMatchObject({ entry: null });

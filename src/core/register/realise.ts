@@ -23,20 +23,22 @@ export type Act = { readonly at: string; readonly on: string; readonly origin: E
  */
 export function realise(planned: readonly PlannedEffect[], entries: readonly RegisterEntry[], kinds: ReadonlyMap<string, RegisterKind>, act: Act): RealisedEffect[] {
   const done: RealisedEffect[] = [];
-  let last: string | null = null;
+  let last: RegisterEntry | null = null;
   for (const [index, effect] of planned.entries()) {
     const id = idOf(act.hash, `${act.key}/${index}`);
     if (effect.kind === 'open') {
       const from = effect.from ?? act.on;
       const ended = endedBy(effect.register, from, applyEffects(entries, done), kinds, act);
       done.push(...ended.map((each) => each.effect));
-      done.push({ kind: 'opened', entry: { id, kind: effect.register, data: effect.data, from, to: effect.to ?? null, recordedAt: act.at, origin: act.origin }, ...(effect.whole && { whole: effect.whole }) });
+      last = { id, kind: effect.register, data: effect.data, from, to: effect.to ?? null, recordedAt: act.at, origin: act.origin };
+      done.push({ kind: 'opened', entry: last, ...(effect.whole && { whole: effect.whole }) });
       done.push(...ended.flatMap((each) => tellingOf(each, id, act)));
-      last = id;
     } else if (effect.kind === 'end') {
       done.push(...endAll(effect.register, act.on, effect, applyEffects(entries, done), act).map((each) => each.effect));
     } else if (effect.kind === 'pay') {
-      done.push({ kind: 'payment', id, entry: last, fund: effect.fund, every: effect.every, amountFen: effect.amount, times: effect.times, firstMonth: effect.first === 'nextMonth' ? nextMonth(act.on) : `${act.on.slice(0, 7)}-01` });
+      // A payment starts with the entry it belongs to: of one that began earlier the months gone by are due as well.
+      const firstMonth = effect.first === 'nextMonth' ? nextMonth(last?.from ?? act.on) : `${act.on.slice(0, 7)}-01`;
+      done.push({ kind: 'payment', id, entry: last?.id ?? null, fund: effect.fund, every: effect.every, amountFen: effect.amount, times: effect.times, firstMonth });
     } else {
       done.push({ kind: 'told', id, department: effect.department, scenario: effect.scenario, payload: effect.payload });
     }
