@@ -104,9 +104,9 @@ function unemployed(profile: Profile, today: string, account: string | undefined
   if (profile.seeks && registered) entries.push({ kind: 'jobseeking', data: { occupation: profile.seeks.occupation, district: profile.seeks.district ?? profile.district ?? '371302' }, from: registered, to: null });
   if (profile.benefit) {
     const { months, passed, drawn, ended } = profile.benefit;
-    // Benefit runs from the day of the registration.
+    // Benefit runs from the day of the registration; its payments are due on the first of each month after that one, and it holds to the end of the last.
     const from = registered ?? addMonths(monthStart(today), -passed);
-    const to = addMonths(from, Math.min(months, drawn ?? months));
+    const to = drawn === undefined ? addMonths(monthStart(from), months + 1) : addDays(addMonths(monthStart(from), drawn), 9);
     // A benefit that runs was granted on all that was contributed; one that is over, on what was before the employments told here.
     const countedMonths = ended ? profile.earlierMonths ?? profile.months ?? 0 : profile.months ?? 0;
     const until = { from, to, ...(ended && { endedBecause: ended }) };

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { RegisterEntry } from '#core/register/entry.ts';
+import { isOpen } from '#core/register/open.ts';
 import { applyEffects, realise } from '#core/register/realise.ts';
 import { sha256 } from '../support/hash.ts';
 import { entry } from '../support/swim-club.ts';
-import { absence, CARD, DAY, decide, insured, JOB, linyi, lose, ORDINARY } from '../support/linyi.ts';
+import { absence, CARD, DAY, decide, departments, insured, JOB, linyi, lose, ORDINARY, valueOf } from '../support/linyi.ts';
 
 /** A benefit granted on so many months and ended by a new employment after `drawn` payments: from 10 January 2025. */
 const earlier = (months: number, countedMonths: number | undefined, drawn: number) => entry('benefit.unemployment', { months, monthly: 198_000, account: '', ...(countedMonths !== undefined && { countedMonths }) }, {
@@ -57,7 +58,7 @@ const claiming = (registeredOn: string | null, change: Parameters<typeof lose>[1
 /** The register after a new employment from a day on. */
 const hired = (entries: readonly RegisterEntry[], on: string): RegisterEntry[] =>
   applyEffects(entries, realise([{ kind: 'open', register: 'employment', data: {}, from: on, to: null }], entries, linyi.catalog.registerKinds, { at: `${on}T01:00:00.000Z`, on, origin: { kind: 'employer', referral: 'r' }, key: 'r', hash: sha256 }));
-const unused = (entries: readonly RegisterEntry[], on: string): unknown => decide('1.8.1', [...entries, entry('unemployment', {}, { id: 'e-anew', from: on })], { on }).values['months'];
+const unused = (entries: readonly RegisterEntry[], on: string): unknown => valueOf('unemployment.unusedMonths', entries, { on });
 
 describe('the day from which the benefit counts', () => {
   test.each([
@@ -76,7 +77,6 @@ describe('the day from which the benefit counts', () => {
 });
 
 describe('the months drawn are those that were due', () => {
-  // Laid off again without a month contributed since: only what is left can be granted.
   test.each([
     ['2026-11-30', 18], ['2026-12-01', 18], ['2026-12-02', 17], ['2027-01-01', 17], ['2027-01-02', 16], ['2028-04-30', 1],
   ])('given a benefit of 18 months from 23 November 2026, when work begins on %s, then %i months are left', (on, left) => {
@@ -85,6 +85,62 @@ describe('the months drawn are those that were due', () => {
 
   test('given somebody who claimed 395 days after the registration, when she is hired two weeks later, then all months but those due are left', () => {
     expect(unused(hired(claiming('2025-10-24').entries, '2026-12-07'), '2027-03-01')).toBe(17);
+  });
+});
+
+const KINDS = ['benefit.unemployment', 'cover.medical', 'benefit.price'];
+const running = (entries: readonly RegisterEntry[], on: string): string[] => entries.filter((each) => KINDS.includes(each.kind) && isOpen(each, on)).map(({ kind }) => kind);
+const failed = (service: string, entries: readonly RegisterEntry[], on: string): string[] => decide(service, entries, { on }).criteria.flatMap(({ id, result }) => (result === 'fail' ? [id] : []));
+
+describe('the end of the benefit', () => {
+  const { entries, pays, told } = claiming(null);
+  const certificate = entry('certificate.skill', { occupation: 'electrician', level: 'advanced', issuedOn: '2028-05-20' }, { from: '2028-05-20' });
+
+  test('given 18 months, then benefit, cover and price subsidy hold to the end of the month of the last payment', () => {
+    expect(pays).toEqual([{ first: '2026-12-01', times: 18 }]); // the last on 1 May 2028
+    expect(running(entries, '2028-05-31')).toEqual(KINDS);
+    expect(running(entries, '2028-06-01')).toEqual([]);
+    expect(told).toEqual([{ from: DAY, until: '2028-06-01', months: 18 }]);
+  });
+
+  test('then whoever claims again before it is told of the running benefit, and after it that a year has to be contributed anew', () => {
+    expect(failed('1.8.1', entries, '2028-05-31')).toEqual(['notDrawing']);
+    expect(failed('1.8.1', entries, '2028-06-01')).toEqual(['contributed']);
+    expect(failed('1.8.6', entries, '2028-06-01')).toEqual(['drawing']);
+    expect(failed('1.8.7', entries, '2028-06-01')).toEqual(['drawing']);
+  });
+
+  test('then the training subsidy is for those who draw: to the last day', () => {
+    expect(decide('1.8.3', [...entries, certificate], { on: '2028-05-31' }).outcome).toBe('approve');
+    expect(failed('1.8.3', [...entries, certificate], '2028-06-01')).toContain('drawing');
+  });
+
+  test.each(['2026-12-01', '2026-11-30', '2026-12-31', '2027-01-31', '2028-02-29'])('given a benefit from %s, then as many payments are due while it runs as were granted', (on) => {
+    const done = lose(ORDINARY, { on });
+    const [benefit] = done.entries.filter(({ kind }) => kind === 'benefit.unemployment');
+    const firsts = Array.from({ length: 30 }, (_, month) => new Date(Date.UTC(Number(on.slice(0, 4)), Number(on.slice(5, 7)) + month, 1)).toISOString().slice(0, 10));
+    expect(firsts.filter((first) => isOpen(benefit!, first))).toEqual(firsts.slice(0, 18));
+    expect(unused(done.entries, '2030-06-10')).toBe(0);
+  });
+});
+
+describe('given somebody who is less than a year from retirement when the months are over', () => {
+  const on = '2026-11-21';
+  const near = { on, known: { departments: departments(`${on}T01:00:00.000Z`, '1968-05-10') } };
+  const { entries, pays, told } = claiming(null, near);
+  const benefit = entries.find(({ kind }) => kind === 'benefit.unemployment');
+
+  test('then entry, payments, cover and message go on to the month of the statutory age, as the words say', () => {
+    expect(benefit).toMatchObject({ from: on, to: '2029-05-01', data: { months: 18, extensionMonths: 11 } });
+    expect(pays).toEqual([{ first: '2026-12-01', times: 29 }]); // the last on 1 April 2029, the month of the age of 60 years and 11 months
+    expect(told).toEqual([{ from: on, until: '2029-05-01', months: 29 }]);
+    expect(running(entries, '2029-04-30')).toEqual(KINDS);
+    expect(running(entries, '2029-05-01')).toEqual([]);
+  });
+
+  test('when work is found in the months after the 18, then none is left; before, those of the 18', () => {
+    expect(unused(hired(entries, '2028-09-15'), '2028-12-10')).toBe(0);
+    expect(unused(hired(entries, '2028-02-15'), '2028-12-10')).toBe(3);
   });
 });
 

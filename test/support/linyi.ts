@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
 import { loadCatalog } from '#adapters/catalog/load-catalog.ts';
 import type { DepartmentAnswer } from '#core/cases/given.ts';
+import { decisionScope } from '#core/decisions/decision-scope.ts';
 import { runItems, tryService, type Run } from '#core/decisions/run-items.ts';
-import type { Known } from '#core/evidence/gather.ts';
-import { arrange, chooseItems, preparePlan } from '#core/evidence/plan.ts';
+import { gather, type Known } from '#core/evidence/gather.ts';
+import { neededElements } from '#core/evidence/needed.ts';
+import { chooseItems, preparePlan } from '#core/evidence/plan.ts';
+import { UNKNOWN } from '#core/feel/expression.ts';
 import type { RegisterEntry } from '#core/register/entry.ts';
 import type { Value } from '#core/value.ts';
 import { sha256 } from './hash.ts';
@@ -20,9 +23,9 @@ export const linyi = loaded.compiled;
 export const DAY = '2026-11-23';
 const ANSWERS = { 'job.seeking': true, 'job.occupation': 'logistics', 'job.district': '371302', 'answers.wantsCard': false, 'hardship.class': 'none' } as const;
 
-/** Somebody in the middle of life whose departments all answer. */
-const departments = (at: string): DepartmentAnswer[] => [
-  { department: 'public-security', scenario: 'identity', values: { name: '王小琳', birthDate: '1985-06-15', sex: 'male', alive: true, household: 'local-urban' }, exchange: 'x-1', at },
+/** Somebody in the middle of life, or born on another day, whose departments all answer. */
+export const departments = (at: string, birthDate = '1985-06-15'): DepartmentAnswer[] => [
+  { department: 'public-security', scenario: 'identity', values: { name: '王小琳', birthDate, sex: 'male', alive: true, household: 'local-urban' }, exchange: 'x-1', at },
   { department: 'bank', scenario: 'account', values: { active: true, bankName: '银行', tail: '0017' }, exchange: 'x-2', at },
 ];
 
@@ -42,6 +45,14 @@ export function runOf(entries: readonly RegisterEntry[], { on = DAY, answers = {
 /** What the rules say of one service. */
 export const decide = (service: string, entries: readonly RegisterEntry[], change: Change = {}) => tryService(runOf(entries, change), service, entries).decision;
 
+/** What an element is, found by its sources or computed. */
+export function valueOf(element: string, entries: readonly RegisterEntry[], change: Change = {}): Value | undefined {
+  const { known, region } = runOf(entries, change);
+  const { facts } = gather(linyi.catalog, neededElements(linyi, [], [element]), known);
+  const value = decisionScope(linyi, { facts, region, on: known.on }).get(element);
+  return value === UNKNOWN ? undefined : value;
+}
+
 /** The life event handed in: what came of each item that belongs to this person, and the register after it. */
 export function lose(entries: readonly RegisterEntry[], change: Change = {}) {
   const run = runOf(entries, change);
@@ -53,6 +64,3 @@ export function lose(entries: readonly RegisterEntry[], change: Change = {}) {
 
 /** Why an item is not on the list, in words. */
 export const absence = (service: string, entries: readonly RegisterEntry[], change: Change = {}): string | undefined => preparePlan(runOf(entries, change), 'unemployment').absences.get(service)?.words.zh;
-
-/** Only these services, whether or not the life event would choose them. */
-export const file = (services: readonly string[], entries: readonly RegisterEntry[], change: Change = {}) => runItems(runOf(entries, change), arrange(linyi, 'unemployment', services));

@@ -37,6 +37,15 @@ describe('given a new employment while the benefit runs', () => {
     expect(ends(done([open('employment')], applyEffects([pass], effects)))).toEqual([]);
   });
 
+  test('when it ended of itself after the work had begun, then it ends on the day the work began', () => {
+    expect(ends(done([open('employment', '2026-11-20')], [{ ...pass, to: '2026-11-22' }]))).toMatchObject([{ end: { to: '2026-11-20' } }]);
+    expect(ends(done([open('employment', '2026-11-20')], [{ ...pass, to: '2026-11-20' }]))).toEqual([]);
+  });
+
+  test('when the work begins later than it ends of itself, then it is not drawn out', () => {
+    expect(ends(done([open('employment', '2027-11-01')], [pass]))).toEqual([]);
+  });
+
   test('when several run, then all of them end; when the benefit opens in the same act, then that one too', () => {
     expect(ends(done([open('employment')], [pass, { ...pass, id: 'second' }]))).toHaveLength(2);
     expect(ends(done([open('pass'), open('employment')]))).toHaveLength(1);

@@ -65,10 +65,10 @@ function endedBy(register: string, from: string, entries: readonly RegisterEntry
   return [...(kind?.opens ?? []), ...(kind?.exclusive ? [{ ends: register, ...REPLACED }] : [])].flatMap((rule) => endAll(rule.ends, from, rule, entries, act));
 }
 
-/** What still holds or has yet to begin ends; what is over stays as it was. */
+/** What would still hold on that day ends; what is over by then stays as it was. A day that lies back cuts short what ended of itself since. */
 function endAll(register: string, to: string, why: { because: Localized; basis: string; tell?: EndTold }, entries: readonly RegisterEntry[], act: Act): Ending[] {
   return entries
-    .filter((entry) => entry.kind === register && entry.end === undefined && (entry.to === null || entry.to > act.on))
+    .filter((entry) => entry.kind === register && entry.end === undefined && (entry.to === null || entry.to > to))
     .map((entry) => ({ entry, tell: why.tell, effect: { kind: 'ended', entry: entry.id, register, origin: act.origin, end: { to, because: why.because, basis: why.basis, recordedAt: act.at } } }));
 }
 
