@@ -69,7 +69,7 @@ test('a command that cannot be read gets the usage and exit code 2', async () =>
 const ORDINARY = {
   'person.alive': true, 'person.birthDate': '1985-06-15', 'person.sex': 'male', 'employment.position': 'worker', 'unemployment.insuredMonths': 76, 'unemployment.unusedMonths': 0, 'benefit.granted': false,
   'separation.reason': 'layoff', 'unemployment.registered': true, 'unemployment.registeredOn': '2026-11-21', 'job.seeking': true, 'pension.drawing': false, 'benefit.active': false,
-  'account.socialCard': '6217000000000000017', 'account.active': true,
+  'account.socialCard': '6217000000000000017', 'account.registered': true, 'account.active': true,
 };
 const facts = (change: Record<string, unknown> = {}): string => {
   const file = join(folder(), 'facts.json');
@@ -101,7 +101,7 @@ test('decide does not guess what is missing', async () => {
 
 test.each([
   ['an unknown service', ['9.9.9'], {}, '没有事项 9.9.9'], ['an unknown element', ['1.8.1'], { 'unemployment.insuredMonth': 3 }, '是不是 unemployment.insuredMonths'],
-  ['a text for a number', ['1.8.1'], { 'unemployment.insuredMonths': 'abc' }, 'unemployment.insuredMonths（失业保险累计缴费月数 / Months of unemployment insurance）：这里要填整数（0 到 …），给的是 "abc" / A whole number is expected here'],
+  ['a text for a number', ['1.8.1'], { 'unemployment.insuredMonths': 'abc' }, 'unemployment.insuredMonths（失业保险累计缴费月数 / Months of unemployment insurance in all）：这里要填整数（0 到 …），给的是 "abc" / A whole number is expected here'],
   ['a number for a text', ['1.8.1'], { 'account.socialCard': 6217 }, 'Text is expected here, got 6217'], ['a text for yes or no', ['1.8.1'], { 'person.alive': 'yes' }, 'Answer yes or no, got "yes"'],
   ['a code that is not on the list', ['1.8.1'], { 'separation.reason': 'fired' }, 'layoff'], ['a day that no calendar has', ['1.8.1'], { 'person.birthDate': '1985-02-30' }, 'A date is expected here'],
   ['nothing for a fact', ['1.8.1'], { 'person.alive': null }, 'got null'], ['several mistakes', ['1.8.1'], { 'person.alive': 1, 'person.birthDate': true }, 'got 1\nperson.birthDate'],
