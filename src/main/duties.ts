@@ -4,6 +4,9 @@ import { createSigner } from '#adapters/crypto/signer.ts';
 import type { Departments } from '#adapters/departments/connector.ts';
 import type { Duty } from '#adapters/jobs/queue.ts';
 import { createSealStore } from '#adapters/postgres/audit/seal-store.ts';
+import { createDraftStore } from '#adapters/postgres/drafts/draft-store.ts';
+import type { Blobs } from '#adapters/postgres/files/blobs.ts';
+import { createUnusedFiles } from '#adapters/postgres/files/unused-files.ts';
 import { createHeldStore } from '#adapters/postgres/cases/held-store.ts';
 import { createMessageStore } from '#adapters/postgres/messages/message-store.ts';
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
@@ -11,6 +14,7 @@ import type { Value } from '#core/value.ts';
 import type { Context } from '#usecases/context.ts';
 import { deliverMessages } from '#usecases/deliver-messages.ts';
 import { publishSeeds } from '#usecases/publish-seeds.ts';
+import { removeUnusedFiles } from '#usecases/remove-unused-files.ts';
 import { retryHeld } from '#usecases/retry-held.ts';
 import { sealDays, sealedBefore } from '#usecases/seal-days.ts';
 import { drawsOf, type Platform } from './platform.ts';
@@ -19,13 +23,15 @@ import { drawsOf, type Platform } from './platform.ts';
 export const DELIVER = 'deliver-messages';
 
 /** What the platform does by itself, and how often at least. `warn` is told what could not be done for one case. */
-export function dutiesOf(platform: Platform, context: Context, departments: Departments, warn: (message: string) => void): Duty[] {
+export function dutiesOf(platform: Platform, context: Context, departments: Departments, blobs: Blobs, warn: (message: string) => void): Duty[] {
   const { pool, vault, now, compiled } = platform;
   const regions = [...compiled.catalog.regions.keys()];
   const messages = createMessageStore(pool, vault);
   const register = createRegisterStore(pool, vault);
   const seals = createSealStore(pool);
   const held = createHeldStore(pool);
+  const unused = createUnusedFiles(pool, blobs);
+  const drafts = createDraftStore(pool, vault);
   const signer = createSigner(platform.keys, 'daily-seal');
   const tell = async (department: string, scenario: string, message: string, payload: Readonly<Record<string, unknown>>, number: string): Promise<string | undefined> => {
     const receipt = await departments.tell(department, scenario, message, payload as Readonly<Record<string, Value>>, { region: number.slice(0, 6), case: number });
@@ -37,6 +43,8 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     { name: 'retry-held', cron: '* * * * *', run: async () => void (await retryHeld(context, held, ({ number }, error) => trouble(`held case ${number}`, error))) },
     { name: 'publish-seeds', cron: '5 * * * *', run: () => publishNow(platform) },
     { name: 'seal-days', cron: '10 * * * *', run: async () => void (await sealDays({ store: seals, regions, signer, hash: sha256, today: sealedBefore(now()), now })) },
+    // Schedules are in UTC: twenty past three at night in China.
+    { name: 'remove-unused-files', cron: '20 19 * * *', run: async () => void (await removeUnusedFiles({ files: unused, drafts, now, onTrouble: (owner, error) => trouble(`drafts of ${owner}`, error) })) },
   ];
 }
 

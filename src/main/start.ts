@@ -7,6 +7,7 @@ import { createBlobFolder } from '#adapters/files/blob-folder.ts';
 import { startDuties, type Duties } from '#adapters/jobs/queue.ts';
 import { resolveDatabase } from '#adapters/postgres/embedded/resolve-database.ts';
 import { createDraftStore } from '#adapters/postgres/drafts/draft-store.ts';
+import type { Blobs } from '#adapters/postgres/files/blobs.ts';
 import { createFileStore } from '#adapters/postgres/files/file-store.ts';
 import { createMessageStore } from '#adapters/postgres/messages/message-store.ts';
 import { migrateUp } from '#adapters/postgres/migrate.ts';
@@ -70,14 +71,15 @@ export async function start(options: StartOptions): Promise<Running> {
 
     let duties: Duties | undefined;
     const context = createContext(platform, askAbout(platform.compiled.catalog, departments.connectors, platform.now), throttled(async () => duties?.wake(DELIVER), log));
-    const services = servicesOf(platform, context, dataFolder);
+    const blobs = createBlobFolder(join(dataFolder, 'files'));
+    const services = servicesOf(platform, context, blobs);
     const identity = identityOf(platform, { env, port: options.port, demo: options.demo, anchor });
     if (options.demo) await seedDemo(platform, identity.accounts, anchor);
     const app = await createApp({ services, identity: (server) => identity.register(server), webFolder: join(root, 'dist/web'), logger: { level: env['KUAIBAN_LOG'] ?? 'warn' }, trustProxy, metricsToken: env['KUAIBAN_METRICS_TOKEN'] });
     const address = await app.listen({ port: options.port, host: options.host });
     stops.push(() => app.close());
     if (options.duties) {
-      duties = await startDuties(database.connectionString, dutiesOf(platform, context, departments.connectors, log.warn), (error) => log.warn(error.message));
+      duties = await startDuties(database.connectionString, dutiesOf(platform, context, departments.connectors, blobs, log.warn), (error) => log.warn(error.message));
       stops.push(() => duties?.stop() ?? Promise.resolve());
     }
     const { port } = new URL(address);
@@ -88,10 +90,10 @@ export async function start(options: StartOptions): Promise<Running> {
   }
 }
 
-function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], dataFolder: string): Services {
+function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], blobs: Blobs): Services {
   const { pool, vault, secretFields } = platform;
   return {
-    context, drafts: createDraftStore(pool, vault), draws: drawsOf(platform), files: createFileStore(pool, createBlobFolder(join(dataFolder, 'files'))), messages: createMessageStore(pool, vault),
+    context, drafts: createDraftStore(pool, vault), draws: drawsOf(platform), files: createFileStore(pool, blobs), messages: createMessageStore(pool, vault),
     register: createRegisterStore(pool, vault), staff: createStaffStore(pool), vacancies: createVacancyStore(pool, vault, secretFields),
     newId: randomUUID, receipt: makeReceipt, fileTypeOf: async (bytes) => (await fileTypeFromBuffer(bytes))?.mime,
     ready: async () => ({ database: await pool.query('select 1').then(() => true, () => false) }),

@@ -7,8 +7,11 @@ import { syncFolder } from './sync-folder.ts';
  * A folder of files by their SHA-256. Bytes are written beside, flushed, then renamed: a file under its hash is always whole, and once
  * `put` has answered it outlives a power cut.
  */
-export function createBlobFolder(folder: string): { put(bytes: Buffer): Promise<string>; get(hash: string): Promise<Buffer> } {
-  const place = (hash: string): string => join(folder, hash.slice(0, 2), hash);
+export function createBlobFolder(folder: string): { put(bytes: Buffer): Promise<string>; has(hash: string): Promise<boolean>; get(hash: string): Promise<Buffer>; remove(hash: string): Promise<void> } {
+  const place = (hash: string): string => {
+    if (!/^[0-9a-f]{64}$/.test(hash)) throw new RangeError('not a hash');
+    return join(folder, hash.slice(0, 2), hash);
+  };
   return {
     async put(bytes) {
       const hash = createHash('sha256').update(bytes).digest('hex');
@@ -28,9 +31,10 @@ export function createBlobFolder(folder: string): { put(bytes: Buffer): Promise<
       return hash;
     },
     async get(hash) {
-      if (!/^[0-9a-f]{64}$/.test(hash)) throw new RangeError('not a hash');
       return readFile(place(hash));
     },
+    has: async (hash) => exists(place(hash)),
+    remove: async (hash) => rm(place(hash), { force: true }),
   };
 }
 

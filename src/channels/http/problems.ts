@@ -22,6 +22,7 @@ export const PROBLEMS = {
   'key-needed': { status: 400, retryable: false, title: { zh: '缺少 Idempotency-Key', en: 'The Idempotency-Key is missing' } },
   'key-reused': { status: 422, retryable: false, title: { zh: '同一个 Idempotency-Key 用在了不同的内容上', en: 'The Idempotency-Key was used for something else' } },
   'version-needed': { status: 428, retryable: false, title: { zh: '缺少 If-Match', en: 'If-Match is missing' } },
+  'upload-limit': { status: 429, retryable: true, title: { zh: '今天上传的文件已到上限', en: 'The limit of uploads for today is reached' } },
   'too-many': { status: 429, retryable: true, title: { zh: '请求太频繁，请稍后再试', en: 'Too many requests, try again later' } },
   unavailable: { status: 503, retryable: true, title: { zh: '服务暂时不可用，请稍后再试', en: 'The service is not available right now, try again later' } },
   fault: { status: 500, retryable: true, title: { zh: '系统出了问题，已经记录；请稍后再试', en: 'Something went wrong on our side and was recorded; try again later' } },

@@ -8,7 +8,7 @@ const DENIED = '42501';
 const deniedTo = async (text: string): Promise<string> => database.pool.query(text).then(() => 'done', (error: { code: string }) => error.code);
 
 /** What is only ever added to. */
-const APPEND_ONLY = ['directory', 'register_entry', 'register_end', 'submission', 'case_event', 'daily_seal', 'payment_plan', 'draw_seed', 'draw', 'exchange', 'access_log', 'file', 'locker', 'catalog_version'];
+const APPEND_ONLY = ['directory', 'register_entry', 'register_end', 'submission', 'case_event', 'daily_seal', 'payment_plan', 'draw_seed', 'draw', 'exchange', 'access_log', 'locker', 'catalog_version'];
 /** What changes its state but never goes. */
 const NEVER_DELETED = [...APPEND_ONLY, 'subject', 'case_file', 'case_item', 'message', 'department_answer', 'officer', 'vacancy', 'referral'];
 
@@ -24,6 +24,12 @@ test.each(NEVER_DELETED)('the service cannot delete from %s', async (table) => e
 test('of a person the service can change nothing but how often the register was written', async () => {
   const { rows } = await database.owner.query<{ column: string }>(`select column_name as column from information_schema.columns where table_schema = 'kuaiban' and table_name = 'subject'`);
   for (const { column } of rows) expect([column, await deniedTo(`update subject set ${column} = ${column}`)]).toEqual([column, column === 'register_version' ? 'done' : DENIED]);
+});
+
+test('of a file the service can change nothing but that it is leaving; one that nobody refers to may go', async () => {
+  const { rows } = await database.owner.query<{ column: string }>(`select column_name as column from information_schema.columns where table_schema = 'kuaiban' and table_name = 'file'`);
+  for (const { column } of rows) expect([column, await deniedTo(`update file set ${column} = ${column}`)]).toEqual([column, column === 'leaving_at' ? 'done' : DENIED]);
+  expect(await deniedTo('truncate file')).toBe(DENIED);
 });
 
 test('the service cannot change the schema, nor become somebody who may', async () => {

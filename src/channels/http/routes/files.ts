@@ -1,12 +1,17 @@
 import { Type } from 'typebox';
+import { dayOf } from '#core/clocks/day.ts';
+import type { UploadLimit } from '#usecases/ports/files.ts';
 import { Problem } from '../problems.ts';
 import { requirePerson } from '../identity/require.ts';
 import { bytesAnswer, bytesBody, FILE_TYPES, StoredFile } from '../schemas/file.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 
+const MEGABYTE = 1024 * 1024;
 /** How much may be uploaded at once. */
-const MAX_BYTES = 10 * 1024 * 1024;
+const MAX_BYTES = 10 * MEGABYTE;
+/** What one person may upload on one day: far more than all materials of a life event, far less than fills a disk. */
+const A_DAY: UploadLimit = { files: 60, bytes: 50 * MEGABYTE };
 
 /** Files a person gives. What a file is, its bytes say, not its name. */
 export function fileRoutes(app: Server, { files, fileTypeOf, newId, context }: Services): void {
@@ -20,6 +25,7 @@ export function fileRoutes(app: Server, { files, fileTypeOf, newId, context }: S
       const type = await fileTypeOf(bytes);
       if (!type || !FILE_TYPES.some((each) => each === type)) throw new Problem('wrong-file-type', { zh: '只能上传 PDF、JPG 或 PNG 文件', en: 'Only PDF, JPG or PNG files can be uploaded' }, [{ pointer: '/body', detail: { zh: '这不是 PDF、JPG 或 PNG', en: 'This is not PDF, JPG or PNG' } }]);
       const { region, subjectId } = request.principal!;
+      if (!(await files.admit(region, subjectId, dayOf(context.now()), bytes.length, A_DAY))) throw new Problem('upload-limit', { zh: `每人每天最多上传 ${A_DAY.files} 个文件、共 ${A_DAY.bytes / MEGABYTE} MB，这个文件超出了，没有保存。请明天再传，或换一个小一点的文件`, en: `Each person may upload ${A_DAY.files} files and ${A_DAY.bytes / MEGABYTE} MB a day; this file is beyond that and was not kept. Upload it tomorrow, or choose a smaller one` });
       const stored = await files.add(region, { id: newId(), owner: subjectId, name: fileName(request.headers['x-file-name'] as string | undefined, type), type, size: bytes.length, at: context.now() }, bytes);
       return reply.code(201).send({ id: stored.id, name: stored.name, type: stored.type, size: stored.size });
     });
