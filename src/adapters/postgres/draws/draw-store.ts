@@ -12,6 +12,7 @@ const EVENT = `(select case when count(*) = 0 then 'missing' when bool_or((e.dat
     and e.data->>'officer' = d.data->>'chosen' and e.at = d.at and d.day::text = d.data->>'day') then 'same' else 'differs' end
   from case_event e where e.region = d.region and e.case_number = d.case_number and e.type = 'assigned' and e.data->>'drawId' = d.id::text) as event`;
 
+// Looked up by a limited subquery, not an `exists`, which PostgreSQL answers by a scan of all draws for every page.
 /** The identity of the draw that an event `e` names, where it is one: whoever can change an event can write anything there. */
 const NAMED = `case when e.data->>'drawId' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then (e.data->>'drawId')::uuid end`;
 
@@ -39,7 +40,7 @@ export function createDrawStore(pool: Pool, vault: Vault): DrawStore {
       let last = { region: '', case: '', seq: 0 };
       for (;;) {
         const { rows } = await pool.query<Undrawn & { drawn: boolean }>(
-          `select e.region, e.case_number as "case", e.seq, coalesce(e.data->>'drawId', '') as draw, exists (select from draw d where d.region = e.region and d.id = ${NAMED} and d.case_number = e.case_number) as drawn
+          `select e.region, e.case_number as "case", e.seq, coalesce(e.data->>'drawId', '') as draw, (select 1 from draw d where d.region = e.region and d.id = ${NAMED} and d.case_number = e.case_number limit 1) is not null as drawn
            from case_event e where e.type = 'assigned' and (e.region, e.case_number, e.seq) > ($1, $2, $3) order by e.region, e.case_number, e.seq limit ${PAGE}`,
           [last.region, last.case, last.seq],
         );
