@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch';
 import type { paths } from './api.gen.ts';
 import type { Problem } from './api-types.ts';
+import { noteStatus } from './session-lost.ts';
 
 /** What went wrong with a request: the server's own problem, or that nobody answered (`status` 0, worth another try). */
 export type Failure = Error & { readonly problem: Problem };
@@ -21,6 +22,7 @@ export async function valueOf<T>(answered: Promise<Answered<T>>): Promise<T> {
 /** The value of an answer and the version it has. @throws Failure */
 export async function versionOf<T>(answered: Promise<Answered<T>>): Promise<Versioned<T>> {
   const { data, error, response } = await answered;
+  noteStatus(response.status);
   if (!response.ok) throw failure(problemFrom(error, response.status, response.statusText));
   return { value: data as T, etag: response.headers.get('etag') };
 }
@@ -57,6 +59,7 @@ export function sendFile<T>(path: keyof paths, file: File, progress: (share: num
     request.upload.onprogress = (event) => { if (event.lengthComputable) progress(event.loaded / event.total); };
     request.onerror = () => reject(new TypeError('network'));
     request.onload = () => {
+      noteStatus(request.status);
       const body = parse(request.responseText);
       if (request.status >= 200 && request.status < 300 && body !== null) resolve(body as T);
       else reject(failure(problemFrom(body, request.status, request.statusText)));

@@ -8,6 +8,8 @@ import { classes } from './classes.ts';
 import { chooseLanguage } from './i18n.ts';
 import { setPreferences, usePreferences } from './preferences.ts';
 import { PageSkeleton } from './progress.tsx';
+import { forgetAllUnsaved } from './unsaved.ts';
+import { useSessionLost } from './session-lost.ts';
 import { useMe } from './use-me.ts';
 import styles from './shell.module.css';
 
@@ -69,13 +71,15 @@ function Tools() {
 function SignedIn({ as }: { readonly as?: 'staff' | 'enterprise' }) {
   const { t } = useTranslation();
   const me = useMe();
+  const lost = useSessionLost();
   const queries = useQueryClient();
   const here = useRouterState({ select: (state) => state.location.href });
   if (me.isPending) return <span className={styles['pill']} aria-hidden="true">…</span>;
-  if (!me.data) return <a className={buttonClass({ size: 'small' })} href={signInHref(here, as)}>{t('shell.signIn')}</a>;
+  if (!me.data || lost) return <a className={buttonClass({ size: 'small' })} href={signInHref(here, as)}>{t('shell.signIn')}</a>;
   const leave = async () => {
     await signOut().catch(() => undefined);
     queries.clear();
+    forgetAllUnsaved();
     location.assign('/');
   };
   return (

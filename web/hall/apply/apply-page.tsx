@@ -34,5 +34,5 @@ export function ApplyPage() {
   }
   if (!person) return <EmptyState title={t('apply.notPerson')} action={guide}>{t('apply.notPersonText')}</EmptyState>;
   if (!drafts.data || drafts.isFetching && !drafts.isFetchedAfterMount) return <PageSkeleton />;
-  return <Conversation key={me.data.id} event={event.data} first={drafts.data.find((each) => each.lifeEvent === lifeEvent)} />;
+  return <Conversation key={me.data.id} person={me.data.id} event={event.data} first={drafts.data.find((each) => each.lifeEvent === lifeEvent)} />;
 }

@@ -3,32 +3,36 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft, LifeEventDetail } from '../../ui/api-types.ts';
-import { postPlan } from '../../ui/api.ts';
-import { Button } from '../../ui/button.tsx';
+import { postPlan, signInHref } from '../../ui/api.ts';
+import { Button, buttonClass } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { useText } from '../../ui/i18n.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemMessage, ProblemPage } from '../../ui/problem-message.tsx';
 import { PageSkeleton, Progress } from '../../ui/progress.tsx';
+import { useSessionLost } from '../../ui/session-lost.ts';
 import { PlanView } from '../plan/plan-view.tsx';
 import { QuestionScreen } from './question-screen.tsx';
-import { useDraft, type Saving } from './use-draft.ts';
+import type { Saving } from './draft-saver.ts';
+import { useDraft } from './use-draft.ts';
 import styles from './apply.module.css';
 
 /** A department that is slow must not keep the next question back for long. */
 const patience = 2500;
 
-type Props = { readonly event: LifeEventDetail; readonly first: Draft | undefined };
+type Props = { readonly person: string; readonly event: LifeEventDetail; readonly first: Draft | undefined };
 
 /** The way through the questions to the plan. The step is part of the address, so that the browser's own back goes one question back. */
-export function Conversation({ event, first }: Props) {
+export function Conversation({ person, event, first }: Props) {
   const { t } = useTranslation('hall');
   const text = useText();
   const navigate = useNavigate();
   const { step } = useSearch({ from: '/hall/life-events/$lifeEvent/apply' });
-  const draft = useDraft(event.id, first);
+  const draft = useDraft(person, event.id, first);
+  const lost = useSessionLost();
   const plan = useQuery({
     queryKey: ['plan', event.id, draft.body], queryFn: ({ signal }) => postPlan(event.id, draft.body, signal),
-    placeholderData: keepPreviousData, staleTime: 15_000, refetchOnWindowFocus: false,
+    placeholderData: keepPreviousData, staleTime: 15_000, refetchOnWindowFocus: false, enabled: !lost,
   });
   const go = (to: string, replace = false) => void navigate({ to: '/life-events/$lifeEvent/apply', params: { lifeEvent: event.id }, search: { step: to }, replace });
   const questions = plan.data?.questions ?? [];
@@ -51,11 +55,12 @@ export function Conversation({ event, first }: Props) {
 
   // A step that no longer applies, or none yet: go to the first question without an answer, then to the plan.
   useEffect(() => {
-    if (!plan.data || plan.data.openCase) return;
+    if (!plan.data || plan.data.openCase || lost) return;
     if (at === -1 && step !== 'plan') go(open[0]?.id ?? 'plan', true);
     if (step === 'plan' && settled && open[0]) go(open[0].id, true);
   });
 
+  if (lost) return <SignInAgain event={event} step={step} />;
   if (plan.isError && !plan.data) return <ProblemPage error={plan.error} onRetry={() => void plan.refetch()} />;
   if (!plan.data) return <div className={styles['screen']}><Progress label={t('apply.planning')} /><PageSkeleton /></div>;
   const question = questions[at];
@@ -86,5 +91,18 @@ export function Conversation({ event, first }: Props) {
 
 function SavingSign({ saving }: { readonly saving: Saving }) {
   const { t } = useTranslation('hall');
-  return <span role="status" className={styles['saving']} data-state={saving}>{saving === 'saved' ? `✓ ${t('apply.saved')}` : saving === 'saving' ? t('apply.saving') : saving === 'failed' ? `! ${t('apply.saveFailed')}` : ''}</span>;
+  return <span role="status" className={styles['saving']} data-state={saving}>{saving === 'saved' ? `✓ ${t('apply.saved')}` : saving === 'saving' ? t('apply.saving') : saving === 'failed' ? `! ${t('apply.saveFailed')}` : saving === 'refused' ? `! ${t('apply.saveRefused')}` : ''}</span>;
+}
+
+/** The sign-in ran out on the way: the step that could not be saved is kept in this tab and taken up again after the sign-in. */
+function SignInAgain({ event, step }: { readonly event: LifeEventDetail; readonly step: string | undefined }) {
+  const { t } = useTranslation('hall');
+  const text = useText();
+  const back = `/life-events/${event.id}/apply${step === undefined ? '' : `?step=${encodeURIComponent(step)}`}`;
+  return (
+    <div role="alert">
+      <h1>{text(event.name)}</h1>
+      <EmptyState title={t('apply.expired')} action={<a className={buttonClass()} href={signInHref(back)}>{t('apply.signInAgain')}</a>}>{t('apply.expiredText')}</EmptyState>
+    </div>
+  );
 }

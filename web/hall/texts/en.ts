@@ -19,7 +19,7 @@ export const hall: Translated<typeof chinese> = {
   apply: {
     title: '{{name}}: a few questions', needSignIn: 'Sign in to start', needSignInText: 'This has to be done in person. Once you sign in we ask the departments for you, so that you need no documents.', signIn: 'Sign in', notPerson: 'This is for persons', notPersonText: 'You are signed in for an enterprise or as staff. Sign out and sign in as yourself.', backToGuide: 'How it works',
     why: 'Why we ask', back: 'Back', next: 'Next', toPlan: 'See the list', skipHint: 'Number keys choose, Enter goes on',
-    saved: 'Saved', saving: 'Saving…', saveFailed: 'Not saved yet; it is saved as soon as you are online', conflict: 'Another device has just changed this application', conflictText: 'You now see the latest. The last step you took here did not overwrite it; look at it and go on.', conflictOk: 'Understood',
+    saved: 'Saved', saving: 'Saving…', saveFailed: 'Not saved yet; it is saved as soon as you are online', saveRefused: 'This step could not be saved; please look at it again', expired: 'Your sign-in has expired', expiredText: 'Nothing is lost: sign in again and go on from this step.', signInAgain: 'Sign in again', conflict: 'Another device has just changed this application', conflictText: 'You now see the latest. The last step you took here did not overwrite it; look at it and go on.', conflictOk: 'Understood',
     planning: 'Asking the departments, usually less than 2 seconds', leave: 'Home',
   },
   plan: {

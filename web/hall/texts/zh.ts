@@ -17,7 +17,7 @@ export const hall = {
   apply: {
     title: '{{name}}：回答几个问题', needSignIn: '先登录，再开始', needSignInText: '这些事要本人来办。登录后我们就能替您向各部门查，您不用准备材料。', signIn: '登录', notPerson: '这件事由个人办理', notPersonText: '您现在用的是单位或工作人员账号。请退出后用个人账号登录。', backToGuide: '先看看怎么办',
     why: '为什么问', back: '上一步', next: '下一步', toPlan: '看清单', skipHint: '按数字键选择，按回车继续',
-    saved: '已自动保存', saving: '正在保存…', saveFailed: '还没存上，连上网会自动再存', conflict: '另一台设备刚改过这份申请', conflictText: '已经为您换成最新内容。您刚才在这里填的最后一步没有覆盖它，请看一看再继续。', conflictOk: '知道了',
+    saved: '已自动保存', saving: '正在保存…', saveFailed: '还没存上，连上网会自动再存', saveRefused: '这一步没存上，请再看一看', expired: '登录已过期，请重新登录', expiredText: '您填的都还在：登录后回到这一步，接着填就行。', signInAgain: '重新登录', conflict: '另一台设备刚改过这份申请', conflictText: '已经为您换成最新内容。您刚才在这里填的最后一步没有覆盖它，请看一看再继续。', conflictOk: '知道了',
     planning: '正在向各部门查询，一般不到 2 秒', leave: '首页',
   },
   plan: {
