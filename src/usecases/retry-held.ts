@@ -1,4 +1,5 @@
 import { goOn } from '#core/cases/go-on.ts';
+import { PATIENCE_MS } from '#core/cases/patience.ts';
 import { gather } from '#core/evidence/gather.ts';
 import { neededElements } from '#core/evidence/needed.ts';
 import { freshAnswers, type DepartmentAnswer } from '#core/cases/given.ts';
@@ -6,9 +7,6 @@ import { actingOn, actOnCase } from './act-on-case.ts';
 import { plainAnswer, questionAbout } from './ask-departments.ts';
 import type { Context } from './context.ts';
 import { openAnswers } from './seal-answers.ts';
-
-/** How long an item waits for a silent department before a person takes it, counted from when it began to wait. */
-const PATIENCE_MS = 2 * 3_600_000;
 
 /** A case with an item that waits for somebody. */
 export type Held = { readonly region: string; readonly number: string };

@@ -218,7 +218,7 @@ test('somebody who resigned is refused the benefit with reason and remedy, and s
   const card = itemCard(page, '失业保险金申领');
   await card.getByText('未通过').first().waitFor();
   await card.getByText('为什么是这个结果').click();
-  await card.getByText('不符合').first().waitFor();
+  await card.getByText('没有满足').first().waitFor();
   await card.getByText(/单位填报的离职原因和事实不符的/u).first().waitFor();
   await card.getByText('本人辞职').first().waitFor();
   await takePicture(page, 'case-refused.desktop');

@@ -1578,6 +1578,7 @@ export interface components {
             short: components["schemas"]["Text"];
             status: components["schemas"]["ItemStatus"];
             headline: components["schemas"]["Text"];
+            because?: components["schemas"]["Text"];
             after: number[];
             by?: "rules" | "officer";
             tookMs?: number;
@@ -1717,7 +1718,7 @@ export interface components {
             status: "now" | "later" | "no";
             why: components["schemas"]["Text"];
             notable: boolean;
-            expected: "instant" | "officer" | "refuse" | "none";
+            expected: "instant" | "officer" | "waits" | "refuse" | "none";
             preview?: components["schemas"]["Text"];
             promised: components["schemas"]["Text"];
             after: string[];

@@ -82,7 +82,7 @@ export const Service = Type.Object({
   result: LocalizedText,
   effects: Type.Array(Effect),
   outputs: Type.Array(Type.String()),
-  secondReview: Type.Optional(Type.Object({ when: Feel, basis: Type.String() }, { additionalProperties: false })),
+  secondReview: Type.Optional(Type.Object({ when: Feel, basis: Type.String(), why: Type.Optional(LocalizedText) }, { additionalProperties: false })),
   ordinary: Type.Record(Type.String(), AnyValue, { description: 'the facts of the ordinary case, from which every example starts' }),
   examples: Type.Array(Example, { minItems: 1 }),
 }, { additionalProperties: false });

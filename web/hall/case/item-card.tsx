@@ -21,6 +21,7 @@ const freshFor = 20_000;
 
 /** One item: its result first, then who decided or will, and what the person can do. */
 export function ItemCard({ view, item }: { readonly view: CaseView; readonly item: ItemView }) {
+  const { t } = useTranslation('hall');
   const text = useText();
   const [mountedAt] = useState(() => Date.now());
   const ended = item.endedAt !== undefined;
@@ -35,6 +36,7 @@ export function ItemCard({ view, item }: { readonly view: CaseView; readonly ite
         </div>
         {item.status === 'approved' && <Seal tookMs={item.tookMs} fresh={fresh} />}
       </div>
+      {item.because && <p className={styles['meta']}>{t('case.because', { why: text(item.because) })}</p>}
       <div className={styles['meta']}><Who item={item} /></div>
       {item.correction && <CorrectionForm view={view} item={item} correction={item.correction} />}
       <Reasons item={item} />

@@ -23,7 +23,7 @@ export function PlanItems({ plan }: { readonly plan: Plan }) {
         {rows.slice(1).map((row) => {
           const item = now[row.no - 1];
           const leader = now.find((each) => each.service === item?.with);
-          return item && <Station key={item.service} item={item} leader={leader?.expected === item.expected ? leader : undefined} depth={Math.max(0, row.rail - 1)} />;
+          return item && <Station key={item.service} item={item} leader={item.expected === 'waits' ? leader : undefined} depth={Math.max(0, row.rail - 1)} />;
         })}
       </ol>
       {notable.map((item) => <Notice key={item.service} title={t('plan.cannot', { name: text(item.short) })}>{text(item.why)}</Notice>)}
@@ -41,15 +41,15 @@ export function PlanItems({ plan }: { readonly plan: Plan }) {
 function Station({ item, leader, depth }: { readonly item: PlanItem; readonly leader: PlanItem | undefined; readonly depth: number }) {
   const { t } = useTranslation('hall');
   const text = useText();
-  const tag = item.expected === 'instant' ? <Tag tone="jade">{t('plan.instant')}</Tag> : item.expected === 'refuse' ? <Tag tone="vermilion">{t('plan.mayFail')}</Tag> : <Tag tone="amber">{leader ? t('plan.follows', { name: text(leader.short) }) : t('plan.promised', { limit: text(item.promised) })}</Tag>;
+  const tag = item.expected === 'instant' ? <Tag tone="jade">{t('plan.instant')}</Tag> : item.expected === 'refuse' ? <Tag tone="vermilion">{t('plan.mayFail')}</Tag> : <Tag tone="amber">{leader ? t('plan.follows', { name: text(leader.short) }) : item.expected === 'waits' ? t('plan.waits') : t('plan.promised', { limit: text(item.promised) })}</Tag>;
   return (
     <li className={styles['station']} data-depth={depth} data-expected={item.expected}>
-      <span className={styles['mark']}><StationMark status={item.expected === 'instant' ? 'approved' : item.expected === 'refuse' ? 'refused' : 'officer'} plain={item.expected === 'instant'} /></span>
+      <span className={styles['mark']}><StationMark status={item.expected === 'instant' ? 'approved' : item.expected === 'refuse' ? 'refused' : item.expected === 'waits' ? 'waiting' : 'officer'} plain={item.expected === 'instant'} /></span>
       <div className={styles['what']}>
         <p className={styles['name']}><span>{text(item.name)}</span><span className={styles['tags']}>{item.with !== undefined && <Tag>{t('plan.auto')}</Tag>}{tag}</span></p>
-        {item.preview !== undefined && <p className={styles['preview']}>{item.expected === 'instant' && <span className={styles['soon']}>{t('plan.preview')}</span>}{text(item.preview)}</p>}
-        {item.expected === 'officer' && !leader && item.preview === undefined && <p className={styles['preview']}>{t('plan.byOfficer')}</p>}
-        <p className={styles['note']}>{text(item.why)}</p>
+        {item.preview !== undefined && !leader && <p className={styles['preview']}>{item.expected === 'instant' && <span className={styles['soon']}>{t('plan.preview')}</span>}{text(item.preview)}</p>}
+        {item.expected === 'officer' && <p className={styles['preview']}>{t('plan.byOfficer')}</p>}
+        {item.expected !== 'refuse' && <p className={styles['note']}>{text(item.why)}</p>}
       </div>
     </li>
   );

@@ -45,8 +45,8 @@ export function PlanView({ plan, fresh, draft, onAnswers }: Props) {
   };
   return (
     <div className={styles['plan']}>
-      <h1>{plan.counts.items > 0 ? t('plan.title', { name: plan.person.name, count: likely > 0 ? likely : plan.counts.items }) : t('plan.titleNone', { name: plan.person.name })}</h1>
-      {doubtful > 0 && likely > 0 && <p>{t('plan.mayFailNote', { count: doubtful })}</p>}
+      <h1>{plan.counts.items === 0 ? t('plan.titleNone', { name: plan.person.name }) : likely > 0 ? t('plan.title', { name: plan.person.name, count: likely }) : t('plan.titleRefused', { name: plan.person.name })}</h1>
+      {doubtful > 0 && <p>{likely > 0 ? t('plan.mayFailNote', { count: doubtful }) : t('plan.refusedNote')}</p>}
       <dl className={styles['numbers']}>
         <Figure value={plan.counts.known} label={t('plan.known')} />
         <Figure value={plan.asks.length} label={t('plan.upload')} good />

@@ -42,6 +42,8 @@ export const ItemView = Type.Object({
   no: Type.Integer(), service: Type.String(), name: Text, short: Text, status: ItemStatus,
   /** One line a person reads first: the result, or who will answer by when. */
   headline: Text,
+  /** Why a person has to look at it. */
+  because: Type.Optional(Text),
   after: Type.Array(Type.Integer()),
   by: Type.Optional(Type.Union([Type.Literal('rules'), Type.Literal('officer')])),
   /** Milliseconds from the receipt of the materials to the result. */

@@ -22,7 +22,8 @@ export const PlanItem = Type.Object({
   why: Text,
   /** Not for this person, and somebody would have expected it: said without being asked for. */
   notable: Type.Boolean(),
-  expected: Type.Union([Type.Literal('instant'), Type.Literal('officer'), Type.Literal('refuse'), Type.Literal('none')]),
+  /** `waits`: for a department or for an item before it, and then goes on by itself. */
+  expected: Type.Union([Type.Literal('instant'), Type.Literal('officer'), Type.Literal('waits'), Type.Literal('refuse'), Type.Literal('none')]),
   preview: Type.Optional(Text),
   promised: Text,
   after: Type.Array(Type.String()), with: Type.Optional(Type.String()),

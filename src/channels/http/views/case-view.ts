@@ -3,6 +3,7 @@ import type { Item } from '#core/cases/item.ts';
 import { caseStatus, type CaseState } from '#core/cases/state.ts';
 import { askable } from '#core/evidence/check-given.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import { whyPerson } from '#core/decisions/why-person.ts';
 import type { Calendar } from '#core/clocks/clock.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import type { MessageState } from '#usecases/ports/messages.ts';
@@ -38,8 +39,10 @@ function itemView(context: ViewContext, read: CaseRead, item: Item, actor: strin
   const { compiled, calendar, now, officers } = context;
   const service = compiled.catalog.services.get(item.service);
   const draw = drawOf(read, item.no);
+  const because = item.endedAt === undefined && item.decision ? whyPerson(compiled, item.decision, { departments: read.state.departments, contested: Object.keys(read.state.given.contests) }) : undefined;
   return {
     no: item.no, service: item.service, ...serviceNames(compiled, item.service), status: item.status, headline: headline(context, read.state, item), after: [...item.after],
+    ...(because && { because }),
     ...(item.by && { by: item.by }), ...(item.endedAt && { endedAt: item.endedAt, tookMs: Date.parse(item.endedAt) - Date.parse(item.clock.startedAt) }),
     reasons: item.decision ? reasonViews(compiled, item.decision) : [], basis: service?.basis ?? [], clock: clockView(item.clock, calendar, now),
     ...(item.officer && { officer: officers.get(item.officer) ?? '' }), ...(draw && { draw }),

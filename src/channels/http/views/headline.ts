@@ -1,5 +1,7 @@
 import type { Item } from '#core/cases/item.ts';
+import { PATIENCE_MS } from '#core/cases/patience.ts';
 import type { CaseState } from '#core/cases/state.ts';
+import { instantOf } from '#core/clocks/day.ts';
 import { explainResult } from '#core/decisions/explain.ts';
 import { dueOf } from '#core/clocks/due.ts';
 import type { Localized } from '#core/value.ts';
@@ -14,7 +16,7 @@ export function headline({ compiled, calendar, officers, now }: ViewContext, sta
     case 'refused': {
       const failed = refusedBy(item);
       const criterion = compiled.catalog.services.get(item.service)?.criteria.find((each) => each.id === failed);
-      return criterion && audience === 'applicant' ? { zh: `没有通过：不符合“${criterion.zh}”`, en: `Refused: “${criterion.en}” is not met` } : { zh: '没有通过', en: 'Refused' };
+      return criterion && audience === 'applicant' ? { zh: `没有通过。没有满足的条件：${criterion.zh}`, en: `Refused: “${criterion.en}” is not met` } : { zh: '没有通过', en: 'Refused' };
     }
     case 'dropped': {
       const before = nameOfItem(compiled, state, item.waitingFor.items[0] ?? 0);
@@ -41,12 +43,20 @@ export function refusedBy(item: Item): string | undefined {
 
 function waiting(compiled: ViewContext['compiled'], state: CaseState, item: Item): Localized {
   if (item.waitingFor.departments.length > 0) {
+    const until = clockTime(Date.parse(item.heldAt ?? state.submittedAt) + PATIENCE_MS);
     const names = item.waitingFor.departments.map((id) => compiled.catalog.departments.get(id));
-    return { zh: `等待${names.map((each) => each?.zh ?? '').join('、')}答复，答复后自动办理`, en: `Waits for ${names.map((each) => each?.en ?? '').join(', ')}; goes on by itself` };
+    return { zh: `等待${names.map((each) => each?.zh ?? '').join('、')}答复，一答复就自动办；${until.zh}还没有答复的，转由人来办`, en: `Waits for ${names.map((each) => each?.en ?? '').join(', ')} and goes on by itself; without an answer by ${until.en} a person takes over` };
   }
   if (item.decision) return { zh: '正在抽取经办人', en: 'An officer is being drawn' };
   const before = item.after.map((no) => nameOfItem(compiled, state, no));
   return { zh: `等“${before.map((each) => each.zh).join('、')}”有结果后自动办理`, en: `Goes on by itself after “${before.map((each) => each.en).join(', ')}”` };
+}
+
+/** Day and time of day in China. */
+function clockTime(milliseconds: number): Localized {
+  const instant = instantOf(milliseconds);
+  const day = monthDay(instant.slice(0, 10));
+  return { zh: `${day.zh} ${instant.slice(11, 16)} `, en: `${instant.slice(11, 16)} on ${day.en}` };
 }
 
 function monthDay(day: string): Localized {

@@ -1,13 +1,16 @@
 import type { Catalog } from '#core/catalog/catalog.ts';
+import { PATIENCE_MS } from '#core/cases/patience.ts';
 import { explainResult } from '#core/decisions/explain.ts';
 import type { Outcome } from '#core/decisions/run-items.ts';
 import { formatLimit, parseLimit } from '#core/clocks/limit.ts';
 import { eventBurden } from '#core/catalog/burden.ts';
+import { whyPerson } from '#core/decisions/why-person.ts';
 import type { Localized } from '#core/value.ts';
 import type { Prepared } from '#usecases/prepare-plan.ts';
 import type { QuestionView } from '../schemas/catalog.ts';
 import type { Plan, PlanAsk, PlanItem } from '../schemas/plan.ts';
 import { elementName, factView, fieldOf, showable } from './fact-view.ts';
+import { reasonViews } from './reason-view.ts';
 import { lifeEventName, serviceNames } from './names.ts';
 
 /** The personal list as the hall shows it. */
@@ -42,6 +45,7 @@ function itemOf(run: Prepared['run'], plan: Prepared['plan'], lifeEvent: string,
   const service = compiled.catalog.services.get(code);
   const place = compiled.catalog.lifeEvents.get(lifeEvent)?.services[code];
   const outcome = plan.outcomes.find((each) => plan.items.find((item) => item.no === each.no)?.service === code);
+  const preview = applies === 'yes' ? previewOf(run, plan, code, outcome) : undefined;
   const expected = applies === 'yes' ? expectation(outcome) : 'none';
   const absence = plan.absences.get(code);
   const why = applies === 'yes' ? (place?.why ?? service?.summary) : absence?.words;
@@ -49,7 +53,7 @@ function itemOf(run: Prepared['run'], plan: Prepared['plan'], lifeEvent: string,
   return {
     service: code, ...serviceNames(compiled, code), status: applies === 'yes' ? 'now' : applies === 'open' ? 'later' : 'no',
     notable: absence?.notable ?? false, why: why ?? { zh: '按您的回答，现在不需要办', en: 'Not needed by your answers' }, expected, promised: limit ?? { zh: '', en: '' },
-    ...(outcome?.kind === 'approve' && { preview: explainResult(compiled, outcome.decision, run.region) }), ...(outcome?.kind === 'refuse' && { preview: refusalPreview(run, outcome) }),
+    ...(preview && { preview }),
     after: [...(place?.after ?? [])], ...(place?.with && { with: place.with }),
   };
 }
@@ -57,14 +61,50 @@ function itemOf(run: Prepared['run'], plan: Prepared['plan'], lifeEvent: string,
 function expectation(outcome: Outcome | undefined): PlanItem['expected'] {
   if (outcome?.kind === 'approve') return 'instant';
   if (outcome?.kind === 'refuse' || outcome?.kind === 'dropped') return 'refuse';
-  return 'officer';
+  return outcome?.kind === 'officer' ? 'officer' : 'waits';
 }
 
-/** Told before it is handed in: which condition is not met, and what helps. */
+/** What is known of an item before it is handed in: its result, why it would be refused, why a person looks, or what it waits for. */
+function previewOf(run: Prepared['run'], plan: Prepared['plan'], code: string, outcome: Outcome | undefined): Localized | undefined {
+  const { compiled } = run;
+  const shortName = (no: number): Localized => serviceNames(compiled, plan.items.find((item) => item.no === no)?.service ?? '').short;
+  switch (outcome?.kind) {
+    case 'approve':
+      return explainResult(compiled, outcome.decision, run.region);
+    case 'refuse':
+      return refusalPreview(run, outcome);
+    case 'dropped': {
+      const before = shortName(outcome.because);
+      return { zh: `要先办成“${before.zh}”才能办这一项。“${before.zh}”按现在查到的情况办不成，这一项也就不办`, en: `This rests on “${before.en}”, which cannot be approved by what is known now; so it is not done either` };
+    }
+    case 'held': {
+      const names = outcome.departments.map((id) => compiled.catalog.departments.get(id));
+      const hours = PATIENCE_MS / 3_600_000;
+      return {
+        zh: `提交后等${names.map((each) => each?.zh ?? '').join('、')}答复，一答复就自动办；${hours} 小时还没有答复的，转由人来办`,
+        en: `Once handed in it waits for ${names.map((each) => each?.en ?? '').join(', ')} and goes on by itself; after ${hours} hours without an answer a person takes over`,
+      };
+    }
+    case 'officer': {
+      const why = whyPerson(compiled, outcome.decision, { departments: run.known.departments, contested: Object.keys(run.known.given.contests) });
+      return why && { zh: why.zh, en: why.en.charAt(0).toUpperCase() + why.en.slice(1) };
+    }
+    default: {
+      const before = (plan.items.find((item) => item.service === code)?.after ?? []).map(shortName);
+      return before.length === 0 ? undefined : { zh: `“${before.map((each) => each.zh).join('、')}”有结果后自动接着办`, en: `Goes on by itself after “${before.map((each) => each.en).join(', ')}”` };
+    }
+  }
+}
+
+/** Told before it is handed in: which condition is not met, what was found about it, and what helps. */
 function refusalPreview({ compiled }: Prepared['run'], outcome: Extract<Outcome, { kind: 'refuse' }>): Localized {
-  const failed = outcome.decision.criteria.find((criterion) => criterion.result === 'fail')?.id;
-  const criterion = compiled.catalog.services.get(outcome.decision.service)?.criteria.find((each) => each.id === failed);
-  return { zh: `不符合“${criterion?.zh ?? ''}”。${criterion?.remedy.zh ?? ''}`, en: `“${criterion?.en ?? ''}” is not met. ${criterion?.remedy.en ?? ''}` };
+  const failed = reasonViews(compiled, outcome.decision).find((reason) => reason.result === 'fail');
+  if (!failed) return { zh: '', en: '' };
+  const found = (language: keyof Localized, colon: string, between: string) => failed.facts.map((fact) => `${fact.name[language]}${colon}${fact.text[language]}`).join(between);
+  return {
+    zh: `没有满足：${failed.text.zh}${failed.facts.length > 0 ? `（查到的是 ${found('zh', '：', '；')}）` : ''}。${failed.remedy.zh}`,
+    en: `Not met: ${failed.text.en}${failed.facts.length > 0 ? ` (found: ${found('en', ': ', '; ')})` : ''}. ${failed.remedy.en}`,
+  };
 }
 
 function askView(catalog: Catalog, ask: Prepared['plan']['asks'][number]): PlanAsk {

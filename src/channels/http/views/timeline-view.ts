@@ -2,6 +2,7 @@ import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Chained } from '#core/cases/replay.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
 import type { CaseState } from '#core/cases/state.ts';
+import { saidOfAnswer, whyPerson } from '#core/decisions/why-person.ts';
 import type { Localized } from '#core/value.ts';
 import { nameOfItem } from './names.ts';
 
@@ -12,7 +13,10 @@ export function timelineView(compiled: CompiledCatalog, state: CaseState, histor
 
 function lineOf(compiled: CompiledCatalog, state: CaseState, event: CaseEvent, officers: ReadonlyMap<string, string>): Localized {
   if (event.type === 'submitted') return { zh: `提交并受理，共 ${event.items.length} 件`, en: `Submitted and accepted, ${event.items.length} items` };
-  if (event.type === 'answered') return { zh: '部门答复已收到', en: 'A department answered' };
+  if (event.type === 'answered') {
+    const said = event.departments.map((answer) => saidOfAnswer(compiled, answer));
+    return { zh: said.map((each) => each.zh).join('；'), en: upper(said.map((each) => each.en).join('; ')) };
+  }
   const item = nameOfItem(compiled, state, event.no);
   const line = (zh: string, en: string): Localized => ({ zh: `${item.zh}：${zh}`, en: `${item.en}: ${en}` });
   switch (event.type) {
@@ -23,7 +27,7 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, event: CaseEvent, o
     case 'dropped':
       return line('前面的事项没有通过，不再办理', 'not done, because the item before it was refused');
     case 'referred':
-      return line('规则不能确定，转由人来办', 'the rules could not tell; a person decides');
+      return person(line, whyPerson(compiled, event.decision, { departments: state.departments, contested: Object.keys(state.given.contests) }));
     case 'assigned':
       return line(`随机抽取${event.role === 'reviewer' ? '复核人' : '经办人'} ${officers.get(event.officer) ?? ''}`, `${event.role === 'reviewer' ? 'reviewer' : 'officer'} ${officers.get(event.officer) ?? ''} was drawn at random`);
     case 'correction-asked':
@@ -37,4 +41,13 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, event: CaseEvent, o
     default:
       return line(`评价 ${event.rating.score} 分`, `rated ${event.rating.score} of 5`);
   }
+}
+
+/** Handed to a person, for the reason that is true: not every such item is one the rules cannot tell. */
+function person(line: (zh: string, en: string) => Localized, why: Localized | undefined): Localized {
+  return line(`转由人来办${why ? `（${why.zh}）` : ''}`, `handed to a person${why ? ` (${why.en})` : ''}`);
+}
+
+function upper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { preparePlan } from '#core/evidence/plan.ts';
+import { saidOfAnswer, whyPerson } from '#core/decisions/why-person.ts';
+import { planView } from '#channels/http/views/plan-view.ts';
+import type { Plan } from '#channels/http/schemas/plan.ts';
+import { entry, given } from '../support/swim-club.ts';
+import { CARD, DAY, decide, insured, JOB, linyi, ORDINARY, runOf } from '../support/linyi.ts';
+
+const at = `${DAY}T01:00:00.000Z`;
+const BANK = { department: 'bank', scenario: 'account', values: { active: true, bankName: '银行', tail: '0017' }, exchange: 'x-2', at };
+const police = (failure: string) => ({ department: 'public-security', scenario: 'identity', values: { name: '别人' }, exchange: 'x-1', at, failure });
+const RESIGNED = entry('employment', { employer: 'A', employerName: '甲', position: 'worker', separationReason: 'resigned' }, { id: 'e-job', from: '2020-07-01', to: '2026-11-15' });
+const REGISTERED = entry('unemployment', {}, { from: DAY });
+
+type Change = Parameters<typeof runOf>[1];
+function plan(entries: Parameters<typeof runOf>[0], change: Change = {}): Plan {
+  const run = runOf(entries, change);
+  return planView({ plan: preparePlan(run, 'unemployment'), subject: { name: '王小琳' } as never, openCase: undefined, run }, 'unemployment');
+}
+const item = (view: Plan, service: string) => view.items.find((each) => each.service === service);
+
+describe('a plan tells beforehand', () => {
+  test('which condition is not met and what was found, and that what goes along with it is not done for that reason', () => {
+    const view = plan([RESIGNED, insured(76), CARD]);
+    expect(item(view, '1.8.1')).toMatchObject({ expected: 'refuse' });
+    expect(item(view, '1.8.1')?.preview?.zh).toMatch(/^没有满足：不是本人自愿离职（查到的是 .*本人辞职.*）。/u);
+    expect(item(view, '1.8.6')).toMatchObject({ expected: 'refuse' });
+    expect(item(view, '1.8.6')?.preview?.zh).toContain('“失业保险金”按现在查到的情况办不成');
+  });
+
+  test('that a silent department is waited for, until when, and never at the same time that a person decides', () => {
+    const view = plan(ORDINARY, { known: { departments: [BANK] } });
+    expect(item(view, '2.4.1')).toMatchObject({ expected: 'waits' });
+    expect(item(view, '2.4.1')?.preview?.zh).toContain('2 小时还没有答复的，转由人来办');
+    expect(item(view, '1.8.1')).toMatchObject({ expected: 'waits', preview: { zh: '“失业登记”有结果后自动接着办' } });
+  });
+
+  test('why a person looks when an answer contradicts the register, without what the other record says', () => {
+    const view = plan(ORDINARY, { known: { departments: [police('contradicts'), BANK] } });
+    expect(item(view, '2.4.1')).toMatchObject({ expected: 'officer', preview: { zh: expect.stringContaining('和您的参保登记不一致，由人核对') } });
+    expect(JSON.stringify(view.items)).not.toContain('别人');
+  });
+});
+
+describe('why a person decides', () => {
+  const why = (entries: Parameters<typeof runOf>[0], change: Change = {}, contested: readonly string[] = []) => whyPerson(linyi, decide('1.8.1', entries, change), { departments: change.known?.departments ?? [], contested })?.zh;
+
+  test('is nothing where the rules do', () => expect(why([JOB, REGISTERED, insured(76), CARD])).toBeUndefined());
+  test('is the amount where every condition is met', () => expect(why([JOB, REGISTERED, insured(246), CARD])).toBe('各项条件都符合；核定的月数超过18个月，金额大，要由两个人先后看过'));
+  test('is the correction that the person asked for', () => {
+    const contests = { 'separation.reason': { statement: '是公司让我走的', files: [] } };
+    expect(why([RESIGNED, REGISTERED, insured(76), CARD], { known: { given: given({ 'job.seeking': true }, { contests }) } }, Object.keys(contests))).toMatch(/^您对“.*原因.*”提出了更正/u);
+  });
+  test('is an answer that cannot be used', () => {
+    expect(why([JOB, REGISTERED, insured(76), CARD], { known: { departments: [police('signature'), BANK] } })).toBe('公安机关这次的答复不能用，由人核对');
+    expect(saidOfAnswer(linyi, police('deadline')).zh).toContain('不再等了，由人来办');
+    expect(saidOfAnswer(linyi, BANK).zh).toMatch(/已经答复$/u);
+  });
+});
