@@ -31,6 +31,7 @@ export type StoredFile = Schemas['StoredFile'];
 export type ItemStatus = Schemas['ItemStatus'];
 export type ClockView = Schemas['ClockView'];
 export type ReasonView = Schemas['ReasonView'];
+export type ValueView = Schemas['ValueView'];
 export type ItemView = Schemas['ItemView'];
 export type CaseView = Schemas['CaseView'];
 export type CaseSummary = Schemas['CaseSummary'];

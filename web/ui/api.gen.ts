@@ -1585,6 +1585,7 @@ export interface components {
             /** Format: date-time */
             endedAt?: string;
             reasons: components["schemas"]["ReasonView"][];
+            values: components["schemas"]["ValueView"][];
             basis: string[];
             clock: components["schemas"]["ClockView"];
             /** @description public number of the officer */
@@ -2001,6 +2002,25 @@ export interface components {
                 /** Format: date */
                 startsOn?: string;
             };
+        };
+        /** ValueView */
+        ValueView: {
+            name: components["schemas"]["Text"];
+            text: components["schemas"]["Text"];
+            rule: components["schemas"]["Text"];
+            source?: string;
+            facts: components["schemas"]["KnownFact"][];
+            parameters: {
+                name: components["schemas"]["Text"];
+                text: components["schemas"]["Text"];
+                source: string;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to?: string;
+                /** @description no source at hand settles the figure */
+                toVerify: boolean;
+            }[];
         };
     };
     responses: {

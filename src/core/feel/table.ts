@@ -12,15 +12,19 @@ export type CompiledTable = {
   readonly outputs: readonly string[];
   /** The outputs by name; all null where no row matches. An output is known only if every completion of the unknown gives the same. */
   evaluate(scope: Scope): Readonly<Record<string, Result>>;
+  /** The one row that applies, from 0, and every name it and its columns read; undefined while that is open. */
+  applied(scope: Scope): Applied | undefined;
   /** The unknown names that keep an output from being decided. */
   missing(scope: Scope): readonly string[];
 };
+
+export type Applied = { readonly row: number; readonly names: readonly string[] };
 
 /** What is told of a text that does not compile. `path` leads to it inside the table: `['rows', 2, 0]`. */
 export type TableError = { readonly error: FeelError; readonly text: string; readonly path: readonly (string | number)[] };
 
 type Test = { readonly column: number; readonly cell: UnaryTests; readonly evaluate: UnaryTests['evaluate'] };
-type Row = { readonly tests: readonly Test[]; readonly outputs: readonly Expression[] };
+type Row = { readonly at: number; readonly tests: readonly Test[]; readonly outputs: readonly Expression[] };
 type Outputs = Readonly<Record<string, Result>>;
 
 /** What could happen: the row that surely matches, those before it that may, and whether two rows match where only one may. */
@@ -55,6 +59,7 @@ export function compileTable(table: RuleTable, report: (error: TableError) => vo
     }
     const textAt = (index: number): string => String(cells[index] ?? 'null');
     return {
+      at: row,
       tests: columns.flatMap(({ index }) => (inputs[index]?.length === 0 || textAt(index).trim() === '-' ? [] : attempt(compileUnaryTests, textAt(index), ['rows', row, index]).map((cell) => ({ column: index, cell, evaluate: cell.evaluate })))),
       outputs: outputColumns.flatMap(({ index }) => attempt(compile, textAt(index), ['rows', row, index])),
     };
@@ -105,6 +110,13 @@ function assemble({ id, hit }: RuleTable, inputs: readonly (Expression | undefin
     return possible.map((row) => outcomeOf(row, scope)).reduce(agreed, outcomeOf(certain, scope));
   };
 
+  const applied = (scope: Scope): Applied | undefined => {
+    const { certain, possible, clash } = hitsOf(valuesIn(scope), scope);
+    if (certain === undefined || clash || possible.length > 0) return undefined;
+    const read = [...certain.tests.flatMap(({ column, cell }) => [...(inputs[column]?.names ?? []), ...cell.names]), ...certain.outputs.flatMap((output) => output.names), ...(then?.names ?? [])];
+    return { row: certain.at, names: [...new Set(read)].filter((name) => !outputs.includes(name)) };
+  };
+
   const missing = (scope: Scope): readonly string[] => {
     const names = new Set<string>();
     const note = (more: readonly string[]): void => more.forEach((name) => names.add(name));
@@ -127,7 +139,7 @@ function assemble({ id, hit }: RuleTable, inputs: readonly (Expression | undefin
 
   const expressions = [...inputs, ...rows.flatMap((row) => [...row.tests.map(({ cell }) => cell), ...row.outputs])];
   const adjusted = then?.names.filter((name) => !outputs.includes(name)) ?? [];
-  return { id, names: [...new Set([...expressions.flatMap((expression) => expression?.names ?? []), ...adjusted])], outputs, evaluate, missing };
+  return { id, names: [...new Set([...expressions.flatMap((expression) => expression?.names ?? []), ...adjusted])], outputs, evaluate, applied, missing };
 }
 
 /** A row matches if every test is true; one that is false or null rules it out, whatever the unknown ones turn out to be. */

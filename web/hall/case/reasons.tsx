@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { ItemView, ReasonView } from '../../ui/api-types.ts';
+import type { ItemView, ReasonView, ValueView } from '../../ui/api-types.ts';
+import { formatDay } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
 import { SourceTag, Tag, type Tone } from '../../ui/tag.tsx';
 import styles from './case.module.css';
@@ -15,8 +16,31 @@ export function Reasons({ item }: { readonly item: ItemView }) {
     <details className={styles['reasons']}>
       <summary>{item.endedAt === undefined ? t('case.whyWaiting') : t('case.why')}</summary>
       <ul>{item.reasons.map((reason) => <li key={reason.id}><Reason reason={reason} refused={item.status === 'refused'} /></li>)}</ul>
+      {item.values.map((value) => <Worked key={value.name.zh} value={value} />)}
       {item.basis.length > 0 && <p className={styles['basis']}>{t('case.basis')}{t('mark.colon', { ns: 'ui' })}<span lang="zh-CN">{item.basis.join('；')}</span></p>}
     </details>
+  );
+}
+
+/** How an amount or a number came out: what went in and from where, and the row of the table that applied. */
+function Worked({ value }: { readonly value: ValueView }) {
+  const { t } = useTranslation('hall');
+  const text = useText();
+  const colon = t('mark.colon', { ns: 'ui' });
+  return (
+    <section className={styles['worked']}>
+      <p><strong>{t('case.howCame', { name: text(value.name), text: text(value.text) })}</strong></p>
+      <p>{text(value.rule)}{value.source !== undefined && <> <span className={styles['basis']} lang="zh-CN">{value.source}</span></>}</p>
+      <ul className={styles['facts']}>
+        {value.facts.map((fact) => <li key={fact.element}>{text(fact.name)}{colon}{text(fact.text)} <SourceTag fact={fact} /></li>)}
+        {value.parameters.map((each) => (
+          <li key={each.name.zh}>
+            {text(each.name)}{colon}{text(each.text)} <span className={styles['basis']}><span lang="zh-CN">{each.source}</span>{t('mark.comma', { ns: 'ui' })}{t(each.to === undefined ? 'case.since' : 'case.sinceTo', { from: formatDay(each.from), to: each.to === undefined ? '' : formatDay(each.to) })}</span>
+            {each.toVerify && <> <Tag tone="amber">{t('case.toVerify')}</Tag></>}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

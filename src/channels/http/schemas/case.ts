@@ -25,6 +25,13 @@ export const ReasonView = Type.Object({
 }, { title: 'ReasonView' });
 export type ReasonView = Static<typeof ReasonView>;
 
+/** How one value of a result came out: the row or formula in words, what it read, and where the rule and each standard stand. */
+export const ValueView = Type.Object({
+  name: Text, text: Text, rule: Text, source: Type.Optional(Type.String()), facts: Type.Array(KnownFact),
+  parameters: Type.Array(Type.Object({ name: Text, text: Text, source: Type.String(), from: Day, to: Type.Optional(Day), toVerify: Type.Boolean({ description: 'no source at hand settles the figure' }) })),
+}, { title: 'ValueView' });
+export type ValueView = Static<typeof ValueView>;
+
 export const CorrectionView = Type.Object({
   note: Type.String(), at: Instant, answeredAt: Type.Optional(Instant),
   elements: Type.Array(Type.Object({ id: Type.String(), name: Text, question: Text, field: FieldType })),
@@ -48,7 +55,7 @@ export const ItemView = Type.Object({
   by: Type.Optional(Type.Union([Type.Literal('rules'), Type.Literal('officer')])),
   /** Milliseconds from the receipt of the materials to the result. */
   tookMs: Type.Optional(Type.Integer()), endedAt: Type.Optional(Instant),
-  reasons: Type.Array(ReasonView), basis: Type.Array(Type.String()),
+  reasons: Type.Array(ReasonView), values: Type.Array(ValueView), basis: Type.Array(Type.String()),
   clock: ClockView,
   officer: Type.Optional(Type.String({ description: 'public number of the officer' })),
   draw: Type.Optional(Type.String({ description: 'where the draw can be verified' })),

@@ -15,6 +15,7 @@ import { headline } from './headline.ts';
 import { lifeEventName, serviceNames } from './names.ts';
 import { reasonViews } from './reason-view.ts';
 import { timelineView } from './timeline-view.ts';
+import { valueViews } from './value-view.ts';
 
 /** What all views of a case need besides the case. */
 export type ViewContext = { readonly compiled: CompiledCatalog; readonly calendar: Calendar; readonly now: string; readonly officers: ReadonlyMap<string, string> };
@@ -44,7 +45,7 @@ function itemView(context: ViewContext, read: CaseRead, item: Item, actor: strin
     no: item.no, service: item.service, ...serviceNames(compiled, item.service), status: item.status, headline: headline(context, read.state, item), after: [...item.after],
     ...(because && { because }),
     ...(item.by && { by: item.by }), ...(item.endedAt && { endedAt: item.endedAt, tookMs: Date.parse(item.endedAt) - Date.parse(item.clock.startedAt) }),
-    reasons: item.decision ? reasonViews(compiled, item.decision) : [], basis: service?.basis ?? [], clock: clockView(item.clock, calendar, now),
+    reasons: item.decision ? reasonViews(compiled, item.decision) : [], values: item.status === 'approved' && item.decision ? valueViews(compiled, item.decision, read.state.region) : [], basis: service?.basis ?? [], clock: clockView(item.clock, calendar, now),
     ...(item.officer && { officer: officers.get(item.officer) ?? '' }), ...(draw && { draw }),
     ...(item.correction && { correction: correctionView(compiled, item.correction) }), ...(item.rating && { rating: { score: item.rating.score, comment: item.rating.comment } }),
     outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor }, ['answer-correction', 'rate']),

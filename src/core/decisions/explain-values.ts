@@ -1,0 +1,81 @@
+import type { CompiledCatalog } from '../catalog/compiled.ts';
+import { parameterOn } from '../catalog/parameter-on.ts';
+import type { Parameter } from '../catalog/region.ts';
+import type { Service } from '../catalog/service.ts';
+import type { RuleTable } from '../catalog/table.ts';
+import { compile } from '../feel/expression.ts';
+import { inWords, testInWords, type Naming } from '../feel/in-words.ts';
+import type { Localized, Value } from '../value.ts';
+import type { Decision } from './decision.ts';
+import { decisionScope } from './decision-scope.ts';
+
+type Determine = NonNullable<Service['determine']>[string];
+export type UsedParameter = { readonly parameter: Parameter; readonly period: Parameter['periods'][number] };
+
+/** How one value of a result came out: the row or formula in words, the elements and parameters it read, and where the rule stands. */
+export type ExplainedValue = {
+  readonly name: string; readonly shown: NonNullable<Determine['shown']>; readonly value: Value;
+  readonly rule: Localized; readonly source?: string;
+  readonly elements: readonly string[]; readonly parameters: readonly UsedParameter[];
+};
+
+const REGION = 'region.';
+
+/** The values of a decision that the catalogue shows to readers, each explained by the catalogue it was decided under. */
+export function explainValues(compiled: CompiledCatalog, decision: Decision, region: string): readonly ExplainedValue[] {
+  const { catalog } = compiled;
+  const service = catalog.services.get(decision.service);
+  const facts = new Map(decision.facts.map((fact) => [fact.element, fact]));
+  const scope = decisionScope(compiled, { facts, region, on: decision.on, values: decision.values });
+  return Object.entries(service?.determine ?? {}).flatMap(([name, how]): ExplainedValue[] => {
+    const value = decision.values[name];
+    if (how.shown === undefined || value === undefined) return [];
+    const naming = namingOf(compiled, service, region);
+    const said = 'table' in how ? byTable(compiled, how.table, scope, naming) : { rule: formula(how.value, naming), names: compile(how.value).names };
+    if (said === undefined) return [];
+    const { rule, names, source } = { source: undefined, ...said };
+    const parameters = names.flatMap((each): UsedParameter[] => {
+      const parameter = each.startsWith(REGION) ? catalog.regions.get(region)?.parameters[each.slice(REGION.length)] : undefined;
+      const period = parameterOn(catalog.regions.get(region), each.slice(REGION.length), decision.on);
+      return parameter && period ? [{ parameter, period }] : [];
+    });
+    return [{ name, shown: how.shown, value, rule, ...(source !== undefined && { source }), elements: names.filter((each) => catalog.elements.has(each)), parameters }];
+  });
+}
+
+function byTable({ catalog, tables }: CompiledCatalog, id: string, scope: ReturnType<typeof decisionScope>, naming: Naming): { rule: Localized; names: readonly string[]; source: string } | undefined {
+  const table = catalog.tables.get(id);
+  const applied = tables.get(id)?.applied(scope);
+  if (table === undefined || applied === undefined) return undefined;
+  return { rule: rowInWords(table, applied.row, naming), names: applied.names, source: table.source };
+}
+
+/** The row that applied: its tests, what it gives, and what is done with that. */
+function rowInWords(table: RuleTable, row: number, naming: Naming): Localized {
+  const cells = table.columns.map((column, index) => ({ column, cell: String(table.rows[row]?.[index] ?? '') }));
+  const tests = cells.filter(({ column, cell }) => !column.startsWith('→') && cell.trim() !== '-').map(({ column, cell }) => testInWords(inWords(column, naming), cell, naming));
+  const gives = inWords(cells.find(({ column }) => column.startsWith('→'))?.cell ?? '', naming);
+  const then = table.then === undefined ? undefined : inWords(table.then, naming);
+  return {
+    zh: `“${table.zh}”：${tests.map(({ zh }) => zh).join('，')} 的，为 ${gives.zh}${then ? `；再${then.zh}` : ''}`,
+    en: `“${table.en}”: ${tests.map(({ en }) => en).join(', ')} gives ${gives.en}${then ? `; then ${then.en}` : ''}`,
+  };
+}
+
+function formula(text: string, naming: Naming): Localized {
+  const said = inWords(text, naming);
+  return { zh: `算法：${said.zh}`, en: `Formula: ${said.en}` };
+}
+
+/** Elements, parameters, codes and the other values of the result by their names in the catalogue. */
+function namingOf({ catalog }: CompiledCatalog, service: Service | undefined, region: string): Naming {
+  return (name) => {
+    const found = catalog.elements.get(name) ?? (name.startsWith(REGION) ? catalog.regions.get(region)?.parameters[name.slice(REGION.length)] : service?.determine?.[name]?.shown) ?? codeNamed(catalog, name);
+    return found && { zh: found.zh, en: found.en };
+  };
+}
+
+function codeNamed(catalog: CompiledCatalog['catalog'], code: string): Localized | undefined {
+  for (const { codes } of catalog.codes.values()) if (codes[code] !== undefined) return codes[code];
+  return undefined;
+}

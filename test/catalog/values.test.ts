@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { valueViews } from '#channels/http/views/value-view.ts';
+import { entry } from '../support/swim-club.ts';
+import { CARD, DAY, decide, insured, JOB, linyi } from '../support/linyi.ts';
+
+const REGISTERED = entry('unemployment', {}, { from: DAY });
+
+test('given a granted benefit, then its months and its amount are explained by the row, what went in, the article and the standards', () => {
+  const decision = decide('1.8.1', [JOB, REGISTERED, insured(76, { unusedMonths: 0 }), CARD]);
+  const [months, monthly, ...more] = valueViews(linyi, decision, '371300');
+  expect(more).toEqual([]);
+  expect(months).toMatchObject({ name: { zh: '月数' }, text: { zh: '18 个月' }, source: expect.stringContaining('社会保险法 第四十六条') });
+  expect(months?.rule.zh).toBe('“失业保险金领取月数”：失业保险累计缴费月数满 60、不满 120 的，为 18；再取较小（月数 + 上次没有领完的月数、24）');
+  expect(months?.facts.map(({ text }) => text.zh)).toEqual(['76 个月', '0 个月']);
+  expect(monthly).toMatchObject({ text: { zh: '1,980.00 元' } });
+  expect(monthly?.parameters.map(({ text, toVerify }) => [text.zh, toVerify])).toContainEqual(['2,200.00 元', true]);
+  expect(monthly?.parameters.map(({ text }) => text.zh)).toContain('90%');
+});
