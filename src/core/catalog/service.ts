@@ -77,7 +77,7 @@ export const Service = Type.Object({
   criteria: Type.Array(Criterion, { minItems: 1 }),
   determine: Type.Optional(Type.Record(Type.String(), Type.Union([
     Type.Object({ table: Type.String(), shown: Type.Optional(Shown) }, { additionalProperties: false }),
-    Type.Object({ value: Feel, shown: Type.Optional(Shown) }, { additionalProperties: false }),
+    Type.Object({ value: Feel, shown: Type.Optional(Shown), said: Type.Optional(LocalizedText) }, { additionalProperties: false, description: '`said` puts a formula in words where it would not read well' }),
   ]))),
   result: LocalizedText,
   effects: Type.Array(Effect),

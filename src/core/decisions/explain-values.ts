@@ -4,6 +4,7 @@ import type { Parameter } from '../catalog/region.ts';
 import type { Service } from '../catalog/service.ts';
 import type { RuleTable } from '../catalog/table.ts';
 import { compile } from '../feel/expression.ts';
+import type { Applied } from '../feel/table.ts';
 import { inWords, testInWords, type Naming } from '../feel/in-words.ts';
 import type { Localized, Value } from '../value.ts';
 import type { Decision } from './decision.ts';
@@ -30,10 +31,9 @@ export function explainValues(compiled: CompiledCatalog, decision: Decision, reg
   return Object.entries(service?.determine ?? {}).flatMap(([name, how]): ExplainedValue[] => {
     const value = decision.values[name];
     if (how.shown === undefined || value === undefined) return [];
-    const naming = namingOf(compiled, service, region);
-    const said = 'table' in how ? byTable(compiled, how.table, scope, naming) : { rule: formula(how.value, naming), names: compile(how.value).names };
-    if (said === undefined) return [];
-    const { rule, names, source } = { source: undefined, ...said };
+    const words = saidOf(compiled, { service: decision.service, name, region, ...('table' in how && { applied: compiled.tables.get(how.table)?.applied(scope) }) });
+    if (words === undefined) return [];
+    const { rule, names, source } = words;
     const parameters = names.flatMap((each): UsedParameter[] => {
       const parameter = each.startsWith(REGION) ? catalog.regions.get(region)?.parameters[each.slice(REGION.length)] : undefined;
       const period = parameterOn(catalog.regions.get(region), each.slice(REGION.length), decision.on);
@@ -43,11 +43,29 @@ export function explainValues(compiled: CompiledCatalog, decision: Decision, reg
   });
 }
 
-function byTable({ catalog, tables }: CompiledCatalog, id: string, scope: ReturnType<typeof decisionScope>, naming: Naming): { rule: Localized; names: readonly string[]; source: string } | undefined {
-  const table = catalog.tables.get(id);
-  const applied = tables.get(id)?.applied(scope);
-  if (table === undefined || applied === undefined) return undefined;
-  return { rule: rowInWords(table, applied.row, naming), names: applied.names, source: table.source };
+type Said = { readonly rule: Localized; readonly names: readonly string[]; readonly source?: string };
+
+/** The words of a rule never change for a compiled catalogue, and every answer to a submission says them. */
+const worked = new WeakMap<CompiledCatalog, Map<string, Said | undefined>>();
+
+type Which = { readonly service: string; readonly name: string; readonly region: string; readonly applied?: Applied | undefined };
+
+function saidOf(compiled: CompiledCatalog, which: Which): Said | undefined {
+  const known = worked.get(compiled) ?? new Map<string, Said | undefined>();
+  worked.set(compiled, known);
+  const key = `${which.service}/${which.name}/${which.region}/${String(which.applied?.row)}`;
+  if (!known.has(key)) known.set(key, workOut(compiled, which));
+  return known.get(key);
+}
+
+function workOut(compiled: CompiledCatalog, { service: code, name, region, applied }: Which): Said | undefined {
+  const service = compiled.catalog.services.get(code);
+  const how = service?.determine?.[name];
+  const naming = namingOf(compiled, service, region);
+  if (how === undefined) return undefined;
+  if ('value' in how) return { rule: how.said ?? formula(how.value, naming), names: compile(how.value).names };
+  const table = compiled.catalog.tables.get(how.table);
+  return table === undefined || applied === undefined ? undefined : { rule: rowInWords(table, applied.row, naming), names: applied.names, source: table.source };
 }
 
 /** The row that applied: its tests, what it gives, and what is done with that. */
