@@ -13,7 +13,7 @@ test('given a granted benefit, then its months and its amount are explained by t
   expect(start).toMatchObject({ text: { zh: '2026年11月23日' }, rule: { zh: '失业登记后在规定的天数内申领的，从登记之日起算；更晚申领的，从申领之日起算' } });
   expect(start?.parameters.map(({ text }) => text.zh)).toEqual(['60 天']);
   expect(months).toMatchObject({ name: { zh: '月数' }, text: { zh: '18 个月' }, source: expect.stringContaining('社会保险法 第四十六条') });
-  expect(months?.rule.zh).toBe('“失业保险金领取月数”：失业保险累计缴费月数满 60、不满 120 的，为 18；再取较小（月数 + 上次没有领完的月数、24）');
+  expect(months?.rule.zh).toBe('“失业保险金领取月数”：本次可以计算的缴费月数满 60、不满 120 的，为 18；再取较小（月数 + 上次没有领完的月数、24）');
   expect(months?.facts.map(({ text }) => text.zh)).toEqual(['76 个月', '0 个月']);
   expect(monthly).toMatchObject({ text: { zh: '1,980.00 元' } });
   expect(monthly?.parameters.map(({ text, toVerify }) => [text.zh, toVerify])).toContainEqual(['2,200.00 元', true]);
