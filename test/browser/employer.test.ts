@@ -38,6 +38,9 @@ test('when she asks for a referral to a vacancy of her case, then the employer i
   const line = await first.locator('p').first().innerText();
   employer = line.split(' · ')[0] ?? '';
   await first.getByRole('button', { name: '请帮我推荐' }).click();
+  // Nothing has gone out yet: first it says what the employer will receive.
+  await first.getByText('用人单位会收到您的姓名和联系电话。').waitFor();
+  await first.getByRole('button', { name: '好，推荐' }).click();
   await vacancies.getByText(/已推荐，等单位答复/u).first().waitFor();
   await takePicture(citizen, 'vacancies.desktop');
 });

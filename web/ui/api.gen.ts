@@ -1515,6 +1515,16 @@ export interface components {
                 id: string;
                 name: components["schemas"]["Text"];
             }[];
+            given: {
+                statements: {
+                    name: components["schemas"]["Text"];
+                    statement: string;
+                }[];
+                files: {
+                    name: components["schemas"]["Text"];
+                    count: number;
+                }[];
+            };
         };
         /** Draft */
         Draft: {

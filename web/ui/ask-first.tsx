@@ -1,11 +1,12 @@
-import { useEffect, useRef } from 'react';
-import { buttonClass } from '../../ui/button.tsx';
-import styles from './home.module.css';
+import { useEffect, useId, useRef } from 'react';
+import { buttonClass } from './button.tsx';
+import styles from './ask-first.module.css';
 
-type Props = { readonly title: string; readonly text: string; readonly yes: string; readonly no: string; readonly onYes: () => void; readonly onNo: () => void };
+type Props = { readonly title: string; readonly text: string; readonly yes: string; readonly no: string; readonly onYes: () => void; readonly onNo: () => void; /** What it does cannot be taken back. */ readonly danger?: boolean };
 
-/** Asks before something is deleted, in place: the home page does not carry the weight of a dialog for this. */
-export function AskDelete({ title, text, yes, no, onYes, onNo }: Props) {
+/** Asks before something is done, in place: the page does not carry the weight of a dialog for this. */
+export function AskFirst({ title, text, yes, no, onYes, onNo, danger = false }: Props) {
+  const words = useId();
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => keep.current?.focus(), []);
   useEffect(() => {
@@ -14,12 +15,12 @@ export function AskDelete({ title, text, yes, no, onYes, onNo }: Props) {
     return () => document.removeEventListener('keydown', onKey);
   }, [onNo]);
   return (
-    <div role="alertdialog" aria-label={title} aria-describedby="ask-delete" className={styles['ask']}>
+    <div role="alertdialog" aria-label={title} aria-describedby={words} className={styles['ask']}>
       <p><strong>{title}</strong></p>
-      <p id="ask-delete" className={styles['small']}>{text}</p>
+      <p id={words} className={styles['text']}>{text}</p>
       <p className={styles['acts']}>
         <button type="button" ref={keep} className={buttonClass({ look: 'secondary', size: 'small' })} onClick={onNo}>{no}</button>
-        <button type="button" className={buttonClass({ look: 'danger', size: 'small' })} onClick={onYes}>{yes}</button>
+        <button type="button" className={buttonClass({ look: danger ? 'danger' : 'primary', size: 'small' })} onClick={onYes}>{yes}</button>
       </p>
     </div>
   );

@@ -13,6 +13,7 @@ describe('given a wish', () => {
   test('then each says why it is there', () => {
     expect(match(wish, offers).map(({ score, because }) => [score, because.map(({ zh }) => zh)])).toEqual([[75, ['工种符合', '就在您想去的县区']], [60, ['工种符合']], [25, ['用得上您的技能证书']], [15, ['就在您想去的县区']]]);
   });
+  test('then the employer just left is not offered', () => expect(ids({ ...wish, left: ['old'] }, [offer('again', { employer: 'old' }), offer('new', { employer: 'other' })])).toEqual(['new']));
   test('then only as many as asked for', () => expect(ids(wish, offers, 2)).toEqual(['both', 'work']));
   test('when nothing fits, then nothing is recommended', () => expect(ids({ occupation: 'pilot' }, offers)).toEqual([]));
 });

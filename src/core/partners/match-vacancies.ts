@@ -1,10 +1,10 @@
 import type { Localized } from '../value.ts';
 
 /** What a person looks for: codes of `occupations` and `districts`; unknown wishes match nothing and exclude nothing. */
-export type Wish = { readonly occupation?: string; readonly district?: string; readonly skills: readonly string[] };
+export type Wish = { readonly occupation?: string; readonly district?: string; readonly skills: readonly string[]; /** Names of the employers just left: nobody wants to be sent back unasked. */ readonly left?: readonly string[] };
 
 /** What matching needs of a vacancy. Wages in fen a month. */
-export type Offer = { readonly id: string; readonly occupation: string; readonly district: string; readonly wageFrom: number; readonly wageTo: number; readonly publishedOn: string };
+export type Offer = { readonly id: string; readonly occupation: string; readonly district: string; readonly wageFrom: number; readonly wageTo: number; readonly publishedOn: string; readonly employer?: string };
 
 export type Match<T extends Offer> = { readonly vacancy: T; readonly score: number; readonly because: readonly Localized[] };
 
@@ -19,6 +19,7 @@ const SKILL: Localized = { zh: '用得上您的技能证书', en: 'Your skill ce
 export function matchVacancies<T extends Offer>(wish: Wish, vacancies: readonly T[], limit: number): Match<T>[] {
   const anything = wish.occupation === undefined && wish.district === undefined && wish.skills.length === 0;
   return vacancies
+    .filter(({ employer }) => employer === undefined || !wish.left?.includes(employer))
     .map((vacancy): Match<T> => {
       const because = [
         ...(vacancy.occupation === wish.occupation ? [SAME_OCCUPATION] : []),

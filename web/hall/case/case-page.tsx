@@ -76,6 +76,6 @@ function byUrgency(a: ItemView, b: ItemView): number {
 
 function stationOf(item: ItemView, text: ReturnType<typeof useText>): Station {
   const ended = item.status === 'approved' || item.status === 'refused' || item.status === 'dropped';
-  const note = ended ? (item.tookMs === undefined ? undefined : formatTook(item.tookMs)) : item.status === 'waiting' ? undefined : item.clock.dueDay ? `${formatShortDay(item.clock.dueDay)} · ${text(item.clock.remainingText)}` : text(item.clock.remainingText);
+  const note = ended ? (item.tookMs === undefined ? undefined : formatTook(item.tookMs)) : item.status === 'waiting' ? undefined : item.clock.dueDay && item.clock.state !== 'paused' ? `${formatShortDay(item.clock.dueDay)} · ${text(item.clock.remainingText)}` : text(item.clock.remainingText);
   return { no: item.no, name: text(item.short), status: item.status, after: item.after, ...(note === undefined ? {} : { note }) };
 }

@@ -11,6 +11,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { TinyLine } from '../../ui/tiny-line.tsx';
 import { NeedSignIn } from '../need-sign-in.tsx';
 import { casesQuery } from '../queries.ts';
+import { asksPerson } from './headline.ts';
 import styles from './cases.module.css';
 
 /** All cases of a person, the running ones first. */
@@ -32,7 +33,7 @@ function List() {
   if (cases.isPending) return <Skeleton card lines={4} />;
   if (cases.isError) return <ProblemMessage error={cases.error} onRetry={() => void cases.refetch()} />;
   if (cases.data.length === 0) return <EmptyState title={t('cases.none')} action={<Link to="/" className={buttonClass()}>{t('cases.go')}</Link>}>{t('cases.noneText')}</EmptyState>;
-  const sorted = [...cases.data].sort((a, b) => Number(b.status === 'open') - Number(a.status === 'open') || b.submittedAt.localeCompare(a.submittedAt));
+  const sorted = [...cases.data].sort((a, b) => Number(asksPerson(b)) - Number(asksPerson(a)) || Number(b.status === 'open') - Number(a.status === 'open') || b.submittedAt.localeCompare(a.submittedAt));
   return (
     <ul className={styles['list']}>
       {sorted.map((each) => (
@@ -42,7 +43,7 @@ function List() {
             <p className={styles['small']}>{each.number} · {t('cases.submitted', { at: formatInstant(each.submittedAt) })}</p>
           </div>
           <TinyLine items={each.items} />
-          <Tag tone={each.status === 'open' ? 'amber' : 'jade'}>{each.status === 'open' ? t('cases.open') : t('cases.ended')}</Tag>
+          <Tag tone={asksPerson(each) ? 'vermilion' : each.status === 'open' ? 'amber' : 'jade'}>{asksPerson(each) ? `! ${t('cases.asking')}` : each.status === 'open' ? t('cases.open') : t('cases.ended')}</Tag>
         </li>
       ))}
     </ul>

@@ -36,10 +36,27 @@ export function CorrectionForm({ view, item, correction }: Props) {
       <h4>{t('case.correct')}</h4>
       <p>{t('case.correctNote', { note: correction.note })}</p>
       <p className={styles['basis']}>{t('case.correctPaused', { at: formatInstant(correction.at) })}</p>
+      <Before given={correction.given} />
       {correction.elements.map((element) => <FieldInput key={element.id} label={text(element.question)} field={element.field} value={answers[element.id]} error={tried && checkAnswer(element.field, answers[element.id]) ? ui('field.required') : undefined} onChange={(value) => setAnswers((all) => ({ ...all, [element.id]: value ?? null }))} />)}
-      {correction.evidence.map((evidence) => <FileDrop key={evidence.id} label={text(evidence.name)} value={files[evidence.id] ?? []} onChange={(change) => setFiles((all) => ({ ...all, [evidence.id]: change(all[evidence.id] ?? []) }))} />)}
+      {correction.evidence.map((evidence) => <FileDrop key={evidence.id} label={text(evidence.name)} error={tried && (files[evidence.id] ?? []).length === 0 ? t('case.correctFile') : undefined} value={files[evidence.id] ?? []} onChange={(change) => setFiles((all) => ({ ...all, [evidence.id]: change(all[evidence.id] ?? []) }))} />)}
       {send.isError && <ProblemMessage error={send.error} />}
       <Button onPress={hand} busy={send.isPending} why={tried && missing > 0 ? t('case.correctMissing', { count: missing }) : undefined}>{t('case.correctSend')}</Button>
     </section>
+  );
+}
+
+/** What the person said and gave before, so that nothing has to be said twice. */
+function Before({ given }: { readonly given: Props['correction']['given'] }) {
+  const { t } = useTranslation('hall');
+  const text = useText();
+  if (given.statements.length === 0 && given.files.length === 0) return null;
+  return (
+    <details className={styles['basis']}>
+      <summary>{t('case.givenBefore')}</summary>
+      <ul>
+        {given.statements.map((each) => <li key={each.name.zh}>{t('case.givenSaid', { name: text(each.name), statement: each.statement })}</li>)}
+        {given.files.map((each) => <li key={each.name.zh}>{t('plan.reusedOne', { name: text(each.name), count: each.count })}</li>)}
+      </ul>
+    </details>
   );
 }

@@ -5,6 +5,11 @@ type Part = { readonly key: 'done' | 'asking' | 'running' | 'refused' | 'dropped
 const partOf: Record<ItemStatus, Part['key']> = { approved: 'done', correction: 'asking', waiting: 'running', officer: 'running', review: 'running', refused: 'refused', dropped: 'dropped' };
 const order: readonly Part['key'][] = ['done', 'asking', 'running', 'refused', 'dropped'];
 
+/** Whether something in the case waits for the person. */
+export function asksPerson({ items }: { readonly items: readonly { readonly status: ItemStatus }[] }): boolean {
+  return items.some((item) => item.status === 'correction');
+}
+
 /** The case in numbers: how many are done, wait for the person, run, were refused. Only what there is. */
 export function headlineParts(items: readonly { readonly status: ItemStatus }[]): readonly Part[] {
   return order.map((key) => ({ key, count: items.filter((item) => partOf[item.status] === key).length })).filter((part) => part.count > 0);

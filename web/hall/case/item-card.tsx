@@ -88,7 +88,7 @@ function Who({ item }: { readonly item: ItemView }) {
   return (
     <>
       {item.officer && <p>{t('case.looking', { officer: item.officer })}</p>}
-      <p>{[item.clock.dueDay && t('case.promisedBy', { day: formatDay(item.clock.dueDay) }), item.clock.statutoryDay && t('case.statutoryBy', { day: formatDay(item.clock.statutoryDay) })].filter(Boolean).join(ui('mark.semicolon'))}</p>
+      {item.clock.state !== 'paused' && <p>{[item.clock.dueDay && t('case.promisedBy', { day: formatDay(item.clock.dueDay) }), item.clock.statutoryDay && t('case.statutoryBy', { day: formatDay(item.clock.statutoryDay) })].filter(Boolean).join(ui('mark.semicolon'))}</p>}
     </>
   );
 }

@@ -1,7 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView, Vacancy } from '../../ui/api-types.ts';
 import { postReferral } from '../../ui/api.ts';
+import { AskFirst } from '../../ui/ask-first.tsx';
 import { Button } from '../../ui/button.tsx';
 import { formatDay, formatInstant } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
@@ -31,6 +33,7 @@ function Row({ number, vacancy }: { readonly number: string; readonly vacancy: V
   const { t } = useTranslation('hall');
   const text = useText();
   const queries = useQueryClient();
+  const [asking, setAsking] = useState(false);
   const refer = useMutation({
     mutationFn: () => postReferral(number, vacancy.id),
     onSuccess: () => { toast(t('vacancies.done', { employer: vacancy.employer })); void queries.invalidateQueries(vacanciesQuery(number)); void queries.invalidateQueries(caseQuery(number)); },
@@ -44,7 +47,8 @@ function Row({ number, vacancy }: { readonly number: string; readonly vacancy: V
       </div>
       <p className={styles['wage']}>{t('vacancies.wage', { from: yuan(vacancy.wageFrom), to: yuan(vacancy.wageTo) })}</p>
       <div className={styles['act']}>
-        {vacancy.referral ? <Answered referral={vacancy.referral} /> : <Button look="secondary" size="small" busy={refer.isPending} onPress={() => refer.mutate()}>{t('vacancies.refer')}</Button>}
+        {vacancy.referral ? <Answered referral={vacancy.referral} /> : <Button look="secondary" size="small" busy={refer.isPending} onPress={() => setAsking(true)}>{t('vacancies.refer')}</Button>}
+        {asking && !vacancy.referral && <AskFirst title={t('vacancies.askTitle', { employer: vacancy.employer })} text={t('vacancies.askText')} yes={t('vacancies.askYes')} no={t('vacancies.askNo')} onYes={() => { setAsking(false); refer.mutate(); }} onNo={() => setAsking(false)} />}
         {refer.isError && <ProblemMessage error={refer.error} />}
       </div>
     </>

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { matchVacancies } from '#core/partners/match-vacancies.ts';
 import { isOpen } from '#core/register/open.ts';
+import type { RegisterEntry } from '#core/register/entry.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import type { Referral, Vacancy as VacancyRow } from '#usecases/ports/vacancies.ts';
@@ -19,6 +20,13 @@ const RECOMMENDATION = 'vacancy-recommendation';
 const params = Type.Object({ number: CaseNumber });
 
 const isHired = (referrals: readonly Referral[]): boolean => referrals.some(({ status }) => status === 'hired');
+
+/** The employment that ended last; asking the same employer again is for the person to think of. */
+function lastEmployer(entries: readonly RegisterEntry[]): string[] {
+  const ended = entries.filter((entry) => entry.kind === 'employment' && entry.to !== null && entry.to !== undefined).toSorted((a, b) => String(b.to).localeCompare(String(a.to)));
+  const name = ended[0]?.data.employerName;
+  return typeof name === 'string' ? [name] : [];
+}
 
 /** Vacancies for a person whose case includes a job referral, and the referral itself. */
 export function vacancyRoutes(app: Server, services: Services): void {
@@ -49,9 +57,11 @@ export function vacancyRoutes(app: Server, services: Services): void {
     const read = await recommending(request.params.number, request.principal!);
     const { answers } = read.state.given;
     const on = dayOf(context.now());
+    const entries = await register.entries(region, subjectId);
     const wish = {
       ...(typeof answers['job.occupation'] === 'string' && { occupation: answers['job.occupation'] }), ...(typeof answers['job.district'] === 'string' && { district: answers['job.district'] }),
-      skills: (await register.entries(region, subjectId)).flatMap((entry) => (entry.kind === 'certificate.skill' && isOpen(entry, on) && typeof entry.data.occupation === 'string' ? [entry.data.occupation] : [])),
+      skills: entries.flatMap((entry) => (entry.kind === 'certificate.skill' && isOpen(entry, on) && typeof entry.data.occupation === 'string' ? [entry.data.occupation] : [])),
+      left: lastEmployer(entries),
     };
     const [found, referrals] = await Promise.all([vacancies.find(region, wish.occupation, POOL), vacancies.referralsOfCase(region, request.params.number)]);
     const referred = await Promise.all(referrals.filter((each) => !found.some((vacancy) => vacancy.id === each.vacancy)).map((each) => vacancies.get(region, each.vacancy)));

@@ -36,6 +36,8 @@ export const CorrectionView = Type.Object({
   note: Type.String(), at: Instant, answeredAt: Type.Optional(Instant),
   elements: Type.Array(Type.Object({ id: Type.String(), name: Text, question: Text, field: FieldType })),
   evidence: Type.Array(Type.Object({ id: Type.String(), name: Text })),
+  /** What the person said and gave about this item before. */
+  given: Type.Object({ statements: Type.Array(Type.Object({ name: Text, statement: Type.String() })), files: Type.Array(Type.Object({ name: Text, count: Type.Integer() })) }),
 }, { title: 'CorrectionView' });
 
 export const Vacancy = Type.Object({

@@ -1,6 +1,8 @@
 import { actionsOn } from '#core/cases/act.ts';
 import type { Item } from '#core/cases/item.ts';
 import { caseStatus, type CaseState } from '#core/cases/state.ts';
+import { neededElements } from '#core/evidence/needed.ts';
+import type { Localized } from '#core/value.ts';
 import { askable } from '#core/evidence/check-given.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import { whyPerson } from '#core/decisions/why-person.ts';
@@ -47,20 +49,25 @@ function itemView(context: ViewContext, read: CaseRead, item: Item, actor: strin
     ...(item.by && { by: item.by }), ...(item.endedAt && { endedAt: item.endedAt, tookMs: Date.parse(item.endedAt) - Date.parse(item.clock.startedAt) }),
     reasons: item.decision ? reasonViews(compiled, item.decision) : [], values: item.status === 'approved' && item.decision ? valueViews(compiled, item.decision, read.state.region) : [], basis: service?.basis ?? [], clock: clockView(item.clock, calendar, now),
     ...(item.officer && { officer: officers.get(item.officer) ?? '' }), ...(draw && { draw }),
-    ...(item.correction && { correction: correctionView(compiled, item.correction) }), ...(item.rating && { rating: { score: item.rating.score, comment: item.rating.comment } }),
+    ...(item.correction && { correction: correctionView(compiled, read.state, item, item.correction) }), ...(item.rating && { rating: { score: item.rating.score, comment: item.rating.comment } }),
     outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor }, ['answer-correction', 'rate']),
   };
 }
 
-function correctionView(compiled: CompiledCatalog, correction: NonNullable<Item['correction']>): NonNullable<ItemView['correction']> {
+function correctionView(compiled: CompiledCatalog, { given }: CaseState, item: Item, correction: NonNullable<Item['correction']>): NonNullable<ItemView['correction']> {
   const { catalog } = compiled;
+  const needed = neededElements(compiled, [item.service]);
+  const evidenceName = (id: string): Localized => ({ zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id });
+  const said = Object.entries(given.contests).filter(([name]) => needed.has(name));
+  const files = [...said.map(([name, { files: shown }]) => [catalog.elements.get(name)?.contest ?? name, shown] as const), ...Object.entries(given.files).filter(([id]) => catalog.services.get(item.service)?.needs.evidence.includes(id))];
   return {
     note: correction.note, at: correction.at, ...(correction.answeredAt && { answeredAt: correction.answeredAt }),
     elements: correction.elements.flatMap((id) => {
       const type = askable(catalog, id);
       return type ? [{ id, name: elementName(catalog, id), question: catalog.elements.get(id)?.question ?? elementName(catalog, id), field: fieldOf(catalog, type) }] : [];
     }),
-    evidence: correction.evidence.map((id) => ({ id, name: { zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id } })),
+    evidence: correction.evidence.map((id) => ({ id, name: evidenceName(id) })),
+    given: { statements: said.map(([name, { statement }]) => ({ name: elementName(catalog, name), statement })), files: files.filter(([, ids]) => ids.length > 0).map(([id, ids]) => ({ name: evidenceName(id), count: ids.length })) },
   };
 }
 
