@@ -5,14 +5,16 @@ import { Button, buttonClass } from './button.tsx';
 import { useText } from './i18n.ts';
 import { Notice } from './notice.tsx';
 import { problemOf } from './request.ts';
+import styles from './problem-message.module.css';
 
-type Kind = 'unreachable' | 'unauthenticated' | 'forbidden' | 'missing' | 'conflict' | 'invalid' | 'busy' | 'broken';
+type Kind = 'unreachable' | 'unauthenticated' | 'forbidden' | 'missing' | 'conflict' | 'notNow' | 'invalid' | 'busy' | 'broken';
 
-function kindOf({ status }: Problem): Kind {
+function kindOf({ status, code }: Problem): Kind {
   if (status === 0) return 'unreachable';
   if (status === 401) return 'unauthenticated';
   if (status === 403) return 'forbidden';
   if (status === 404 || status === 410) return 'missing';
+  if (status === 409 && code !== 'changed-meanwhile') return 'notNow';
   if (status === 409 || status === 412) return 'conflict';
   if (status === 429 || status === 503) return 'busy';
   return status < 500 ? 'invalid' : 'broken';
@@ -20,24 +22,36 @@ function kindOf({ status }: Problem): Kind {
 
 /** A page that is nothing but a problem: it still has its title. */
 export function ProblemPage(props: Parameters<typeof ProblemMessage>[0]) {
-  const { t } = useTranslation();
-  return <><h1 className="visually-hidden">{t(`problem.${kindOf(problemOf(props.error))}.title`)}</h1><ProblemMessage {...props} /></>;
+  return <ProblemMessage {...props} page />;
 }
 
+type Props = {
+  readonly error: unknown; readonly onRetry?: () => void; readonly signInAs?: 'staff' | 'enterprise';
+  /** What was not found, in the words of the page, and where to go on. */
+  readonly missing?: { readonly title: string; readonly text: string; readonly go: string; readonly href: string };
+  /** It stands in place of the whole page. */
+  readonly page?: boolean;
+};
+
 /** What went wrong and what to do now, in the words of the server where it has some. */
-export function ProblemMessage({ error, onRetry, signInAs }: { readonly error: unknown; readonly onRetry?: () => void; readonly signInAs?: 'staff' | 'enterprise' }) {
+export function ProblemMessage({ error, onRetry, signInAs, missing, page = false }: Props) {
   const { t } = useTranslation();
   const text = useText();
   const problem = problemOf(error);
-  const kind = kindOf(problem);
+  const kind = missing && (problem.status === 400 || problem.status === 422) ? 'missing' : kindOf(problem);
+  const title = kind === 'missing' && missing ? missing.title : t(`problem.${kind}.title`);
+  // Where the server has only its general title to say, ours says more.
+  const general = problem.detail?.zh === problem.title && ['missing', 'unauthenticated', 'busy', 'broken'].includes(kind);
+  const said = problem.detail && !general && !(kind === 'missing' && missing) ? text(problem.detail) : kind === 'invalid' ? t('problem.invalid.do') : undefined;
   const action = kind === 'unauthenticated'
     ? <a className={buttonClass({ size: 'small' })} href={signInHref(location.pathname + location.search, signInAs)}>{t('problem.signIn')}</a>
-    : onRetry && kind !== 'missing' && kind !== 'forbidden' && <Button size="small" look="secondary" onPress={onRetry}>{t('problem.again')}</Button>;
+    : kind === 'missing' || kind === 'forbidden' ? page && <a className={buttonClass({ size: 'small' })} href={missing?.href ?? '/'}>{missing?.go ?? t('problem.home')}</a>
+    : onRetry && <Button size="small" look="secondary" onPress={onRetry}>{t('problem.again')}</Button>;
   return (
-    <Notice tone="bad" live title={t(`problem.${kind}.title`)} action={action}>
-      <p>{problem.detail ? text(problem.detail) : t(`problem.${kind}.do`)}</p>
-      {problem.errors && problem.errors.length > 0 && <ul>{problem.errors.map((each) => <li key={each.pointer + each.detail.zh}>· {text(each.detail)}</li>)}</ul>}
-      {problem.detail && kind !== 'invalid' && <p>{t(`problem.${kind}.do`)}</p>}
+    <Notice tone="bad" live title={page ? <h1 className={styles['title']}>{title}</h1> : title} action={action}>
+      {said !== undefined && <p>{said}</p>}
+      {kind !== 'missing' && problem.errors && problem.errors.length > 0 && <ul>{problem.errors.map((each) => <li key={each.pointer + each.detail.zh}>· {text(each.detail)}</li>)}</ul>}
+      {kind !== 'invalid' && <p>{kind === 'missing' && missing ? missing.text : t(`problem.${kind}.do`)}</p>}
       {problem.status >= 500 && <p><small>{t('problem.code', { code: problem.instance ?? problem.code })}</small></p>}
     </Notice>
   );

@@ -2,6 +2,13 @@ import fastifyStatic from '@fastify/static';
 import { Problem } from './problems.ts';
 import type { Server } from './server-type.ts';
 
+/** The addresses the router of the pages knows: any other is answered with the same page, which says so, and with 404. */
+const PAGES = [/^\/$/, /^\/life-events\/[^/]+(\/apply)?$/, /^\/cases(\/[^/]+)?$/, /^\/(track|me|ui|employer)$/, /^\/desk(\/[^/]+\/[^/]+)?$/];
+
+export function isPage(path: string): boolean {
+  return PAGES.some((page) => page.test(path.length > 1 ? path.replace(/\/$/, '') : path));
+}
+
 /**
  * The built pages. A file with a hash in its name may be kept for ever; the page itself is always asked for anew.
  * Files are looked up when they are asked for, so that a new build is served without a restart.
@@ -14,6 +21,7 @@ export async function pages(app: Server, folder: string): Promise<void> {
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {
     const path = request.url.split('?')[0] ?? '';
     if (path.startsWith('/api/') || path.startsWith('/oidc/') || path.startsWith('/auth/')) throw new Problem('not-found');
-    return /\.[a-z0-9]+$/i.test(path) ? reply.sendFile(path.slice(1)) : reply.sendFile('index.html');
+    if (/\.[a-z0-9]+$/i.test(path)) return reply.sendFile(path.slice(1));
+    return reply.code(isPage(path) ? 200 : 404).sendFile('index.html');
   });
 }

@@ -21,7 +21,7 @@ export function ApplyPage() {
   const event = useQuery(lifeEventQuery(lifeEvent));
   const drafts = useQuery({ ...draftsQuery, enabled: person, refetchOnWindowFocus: false, gcTime: 0 });
   const failed = [event, me, drafts].find((each) => each.isError);
-  if (failed) return <ProblemPage error={failed.error} onRetry={() => void failed.refetch()} />;
+  if (failed) return <ProblemPage error={failed.error} onRetry={() => void failed.refetch()} {...(failed === event && { missing: { title: t('lost.eventTitle'), text: t('lost.eventText'), go: t('lost.eventGo'), href: '/' } })} />;
   if (!event.data || me.isPending) return <PageSkeleton />;
   const guide = <Link to="/life-events/$lifeEvent" params={{ lifeEvent }} className={buttonClass({ look: 'secondary' })}>{t('apply.backToGuide')}</Link>;
   if (!me.data) {

@@ -25,9 +25,10 @@ export function CasePage() {
 }
 
 function Loaded({ number }: { readonly number: string }) {
+  const { t } = useTranslation('hall');
   const read = useQuery(caseQuery(number));
   if (read.isPending) return <PageSkeleton />;
-  if (!read.data) return <ProblemPage error={read.error} onRetry={() => void read.refetch()} />;
+  if (!read.data) return <ProblemPage error={read.error} onRetry={() => void read.refetch()} missing={{ title: t('lost.caseTitle'), text: t('lost.caseText'), go: t('lost.caseGo'), href: '/cases' }} />;
   return <>{read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />}<Case view={read.data} /></>;
 }
 

@@ -12,9 +12,10 @@ import styles from './guide.module.css';
 /** What a life event is made of, readable without signing in and fit for print. */
 export function GuidePage() {
   const { lifeEvent } = useParams({ from: '/hall/life-events/$lifeEvent' });
+  const { t } = useTranslation('hall');
   const event = useQuery(lifeEventQuery(lifeEvent));
   if (event.isPending) return <PageSkeleton />;
-  if (event.isError) return <ProblemPage error={event.error} onRetry={() => void event.refetch()} />;
+  if (event.isError) return <ProblemPage error={event.error} onRetry={() => void event.refetch()} missing={{ title: t('lost.eventTitle'), text: t('lost.eventText'), go: t('lost.eventGo'), href: '/' }} />;
   return <Guide event={event.data} />;
 }
 

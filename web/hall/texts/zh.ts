@@ -28,6 +28,7 @@ export const hall = {
     reused: '您以前交过、这次直接用的材料：{{names}}', reusedOne_other: '{{name}}（{{count}} 份）',
     contestTitle: '“{{name}}”不对？', contestSaid: '查到的是：{{text}}，来自{{source}}', contestStatement: '实际情况是怎样的', contestHint: '写清楚就行，例如“不是我要走，是公司让我走的”。', contestFiles: '{{name}}（没有也可以先写明）', contestSave: '提出更正', contestRemove: '撤回更正', contestNote: '提出后，与这一条有关的事由经办人核实，不会直接按查到的来定。', contested: '您提出的更正',
   },
+  lost: { caseTitle: '没有找到这个办件', caseText: '请核对办件编号。办件只有本人登录后才能打开；别人可以用编号和查询码查进度。', caseGo: '看我的办件', eventTitle: '没有这件事', eventText: '网上现在办不了这一件，或者地址不完整。', eventGo: '看看能办什么' },
   cases: { title: '我的办件', needSignIn: '登录后看您的办件', needSignInText: '没有账号也能查：用办件编号和查询码。', track: '用编号查进度', none: '还没有办件', noneText: '提交申请后，每一件都列在这里：办到哪一步、谁在几号前答复、结果是什么。', go: '看看能办什么', submitted: '{{at}} 提交', ended: '已办完', open: '在办', asking: '请您补充' },
   case: {
     number: '办件 {{number}}', code: '查询码 {{code}}', codeHint: '凭编号和查询码，谁都可以查进度，看不到个人信息', submitted: '{{at}} 提交', headline: '{{name}}：{{parts}}', done_other: '{{count}} 件已办成', running_other: '{{count}} 件在办', asking_other: '{{count}} 件请您补充', refused_other: '{{count}} 件未通过', dropped_other: '{{count}} 件不再办理', receipt: '下载回执', print: '打印',

@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { isPage } from './pages.ts';
+
+test.each(['/', '/life-events/unemployment', '/life-events/unemployment/apply', '/cases', '/cases/371300-20261121-000042-7', '/cases/', '/track', '/me', '/ui', '/desk', '/desk/371300-20261121-000042-7/4', '/employer'])('%s is a page', (path) => {
+  expect(isPage(path)).toBe(true);
+});
+
+test.each(['/nothing', '/life-events', '/life-events/unemployment/other', '/cases/1/2', '/desk/1'])('%s is none', (path) => {
+  expect(isPage(path)).toBe(false);
+});
