@@ -26,7 +26,7 @@ export function demoAccounts(anchor: Anchor): readonly DemoAccount[] {
     }),
     ...generateOperators(enterprises).slice(0, ENTERPRISES).map(({ creditCode, operator, name }): DemoAccount => {
       const employer = employers.get(creditCode);
-      return { kind: 'enterprise', login: creditCode, operator, label: { zh: employer?.name ?? creditCode, en: employer?.english ?? creditCode }, story: { zh: `经办人 ${name}，编号 ${operator}`, en: `Operator ${name}, number ${operator}` } };
+      return { kind: 'enterprise', login: creditCode, operator, label: { zh: employer?.name ?? creditCode, en: employer?.english ?? creditCode }, story: { zh: `操作员 ${name}，编号 ${operator}`, en: `Operator ${name}, number ${operator}` } };
     }),
   ];
 }

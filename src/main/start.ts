@@ -70,7 +70,7 @@ export async function start(options: StartOptions): Promise<Running> {
     stops.push(() => departments.stop());
 
     let duties: Duties | undefined;
-    const context = createContext(platform, askAbout(platform.compiled.catalog, departments.connectors, platform.now), throttled(async () => duties?.wake(DELIVER), log));
+    const context = createContext(platform, askAbout(platform.compiled.catalog, departments.connectors, platform.now, (text, binding) => platform.vault.seal(text, binding)), throttled(async () => duties?.wake(DELIVER), log));
     const blobs = createBlobFolder(join(dataFolder, 'files'));
     const services = servicesOf(platform, context, blobs);
     const identity = identityOf(platform, { env, port: options.port, demo: options.demo, anchor });

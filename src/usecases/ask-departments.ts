@@ -16,6 +16,6 @@ export function questionAbout(context: Pick<Context, 'compiled' | 'lookup' | 'no
 }
 
 /** An answer as a case keeps it: what was said, when, in which exchange, and how long it may be used. */
-export function plainAnswer({ department, scenario, values, exchange, at, freshUntil, failure }: DepartmentAnswer): DepartmentAnswer {
-  return { department, scenario, values, exchange, at, freshUntil, ...(failure !== undefined && { failure }) };
+export function plainAnswer({ department, scenario, values, exchange, at, freshUntil, failure, contradicts }: DepartmentAnswer): DepartmentAnswer {
+  return { department, scenario, values, exchange, at, freshUntil, ...(failure !== undefined && { failure }), ...(contradicts !== undefined && { contradicts }) };
 }

@@ -11,6 +11,11 @@ export function answerBinding(number: string, element: string): string {
   return `answer/${number}/${element}`;
 }
 
+/** Where what a department says otherwise than the register belongs. */
+export function contradictionBinding(exchange: string, field: string): string {
+  return `contradiction/${exchange}/${field}`;
+}
+
 /** Numbers that a person had to type (an account) are kept masked in the case, and sealed beside: nobody reads them in the database. */
 export function sealAnswers(steps: readonly Step[], catalog: Catalog, number: string, seal: Seal): Step[] {
   return steps.map((step) => {

@@ -15,6 +15,8 @@ export const PERSON = {
   wang: named('王小明'),
   /** Over 40 and laid off: the recognition of hardship needs an officer. */
   li: named('李桂兰'),
+  /** Public security writes her name otherwise: an officer compares. */
+  liu: named('刘春燕'),
   /** A rare character in the name. */
   zhang: named('张䶮'),
   /** Resigned: no benefit. */

@@ -20,24 +20,32 @@ function noting(): { asked: Ask[]; departments: Departments } {
 describe('what the directory knows', () => {
   test('given a person, then an answer may not contradict the name, nor the date of birth and the sex that stand in the number', async () => {
     const { asked, departments } = noting();
-    await askAbout(catalog, departments, () => NOW)(person(), [question('public-security', 'identity')]);
+    await askAbout(catalog, departments, () => NOW, (text, binding) => `sealed(${text}) for ${binding}`)(person(), [question('public-security', 'identity')]);
     expect(asked[0]?.known).toEqual({ name: '李䶮', birthDate: '1949-12-31', sex: 'female' });
   });
 
   test('given a question whose answer has no such field, or a number that is none of a person, then only what can be compared is', async () => {
     const { asked, departments } = noting();
-    const ask = askAbout(catalog, departments, () => NOW);
+    const ask = askAbout(catalog, departments, () => NOW, (text, binding) => `sealed(${text}) for ${binding}`);
     await ask(person(), [question('civil-affairs', 'family-aid')]);
     await ask(person({ kind: 'enterprise', number: '91350100M0001TGQXM' }), [question('public-security', 'identity')]);
     expect(asked.map(({ known }) => known)).toEqual([{}, { name: '李䶮' }]);
   });
 });
 
+test('given an answer that contradicts the register, then what differs is kept sealed for the officer, and the rest apart from what may be used', async () => {
+  const said = { name: '李龑', birthDate: '1949-12-31', sex: 'female' };
+  const departments = { ask: async () => ({ kind: 'invalid', reason: 'contradicts', fields: ['name'], withheld: { values: said, at: NOW }, exchange: 'x-7' }) } as unknown as Departments;
+  const [answer] = await askAbout(catalog, departments, () => NOW, (text, binding) => `sealed ${text.length} for ${binding}`)(person(), [question('public-security', 'identity')]);
+  expect(answer).toMatchObject({ values: {}, failure: 'contradicts', contradicts: { said: { name: 'sealed 2 for contradiction/x-7/name' }, rest: { birthDate: '1949-12-31', sex: 'female' }, at: NOW } });
+  expect(JSON.stringify(answer)).not.toContain('李龑');
+});
+
 describe('given departments that answer', () => {
   test('when nobody named an account, then the bank is not asked and nobody waits for it; with one it answers', async () => {
     const world = await startWorld();
     try {
-      const ask = askAbout(catalog, world.platform, () => new Date().toISOString());
+      const ask = askAbout(catalog, world.platform, () => new Date().toISOString(), (text) => text);
       const account = { 'account.socialCard': '6217001111111111111', 'person.name': '李䶮' };
       expect(await ask(person(), [question('bank', 'account')])).toMatchObject([{ department: 'bank', values: {}, failure: 'no-subject' }]);
       expect(world.exchanges).toMatchObject([{ attempts: 0, reason: 'no-subject' }]);

@@ -4,8 +4,8 @@ import type { Value } from '#core/value.ts';
 type Failed =
   | { readonly kind: 'silent'; readonly reason: SilentReason }
   | { readonly kind: 'refused'; readonly reason: RefusedReason }
-  /** `fields`: for `contradicts` the fields that differ from what was known, for `shape` the fields of a wrong type. */
-  | { readonly kind: 'invalid'; readonly reason: InvalidReason; readonly fields?: readonly string[] }
+  /** `fields`: for `contradicts` the fields that differ from what was known, for `shape` the fields of a wrong type. `withheld`: with `contradicts`, the whole answer, for a person to compare. */
+  | { readonly kind: 'invalid'; readonly reason: InvalidReason; readonly fields?: readonly string[]; readonly withheld?: Pick<Values, 'values' | 'at'> }
   | { readonly kind: 'open-circuit'; readonly reason: 'open-circuit' };
 
 /** What one attempt brought, before it has an exchange. `detail` is for engineers and never holds personal data. */

@@ -57,7 +57,7 @@ export function readAnswer(signed: Signed, form: AnswerForm<AskAnswer>, asked: A
   const age = isInstant(at) ? asked.now.getTime() - Date.parse(at) : Number.POSITIVE_INFINITY;
   if (age > asked.freshForMs || age < -WINDOW_SECONDS * 1000) return invalid('stale');
   const contradicting = differing(values, asked.known);
-  return contradicting.length > 0 ? invalid('contradicts', contradicting) : { kind: 'answered', values, at };
+  return contradicting.length > 0 ? { kind: 'invalid', reason: 'contradicts', fields: contradicting, detail: contradicting.join(' '), withheld: { values, at } } : { kind: 'answered', values, at };
 }
 
 /** From a signed acknowledgement to a receipt for this message. */

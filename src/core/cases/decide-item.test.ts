@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Value } from '../value.ts';
-import { confirmItem, decideItem, establishable, returnItem, type Verdict } from './decide-item.ts';
+import { confirmItem, decideItem, returnItem, type Verdict } from './decide-item.ts';
+import { establishable, openToEstablish, withFindings } from './establish.ts';
 import type { CaseState } from './state.ts';
 import { acting, after, ANSWERS, CLUB, compiledClub, drawnFor, ENTRIES, fitness, given, itemOf, LATER, officer, opened, poolOf, refusalOf, reviewerOf, stepsOf, submit } from '../../../test/support/swim-club.ts';
 
@@ -39,8 +40,14 @@ describe('given an item with a fact that only a person can establish', () => {
     expect(refusalOf(decideItem(coach(), verdict('refuse', {}, 'grown'))).code).toBe('unknown-criterion');
   });
 
-  test('when a condition stayed unknown, then the officer may judge it, and the decision says that a person did', () => {
-    const item = itemOf(after(coached, decideItem(coach(), verdict('refuse', {}, 'recommended'))), '9.4');
+  test('when it fails, then the officer is told which condition', () => {
+    expect(refusalOf(decideItem(coach(), verdict('approve', { 'swimmer.recommended': false }))).detail.zh).toBe('“recommended”这一条不满足，不能通过');
+  });
+
+  test('when a condition stayed unknown, then that alone is no reason to refuse: the officer declares a judgement and gives the grounds', () => {
+    expect(refusalOf(decideItem(coach(), verdict('refuse', {}, 'recommended', 'the coach has left, nobody can tell')))).toMatchObject({ code: 'still-unknown', errors: [{ pointer: '/criterion' }] });
+    expect(refusalOf(decideItem(coach(), { ...verdict('refuse', {}, 'recommended', 'no.'), judged: true }))).toMatchObject({ code: 'incomplete', errors: [{ pointer: '/note' }] });
+    const item = itemOf(after(coached, decideItem(coach(), { ...verdict('refuse', {}, 'recommended', 'the coach saw her and says no'), judged: true })), '9.4');
     expect(item.decision?.criteria[0]).toEqual({ id: 'recommended', result: 'fail', reads: [], missing: ['swimmer.recommended'], judged: true });
   });
 
@@ -173,4 +180,34 @@ test('given an officer’s finding for one item, when another is decided, then i
   const done = after(state, decideItem(acting(state, '9.2', drawnFor(state, '9.2')), verdict('approve', { 'swimmer.fit': true })));
   const coachDone = after(done, decideItem(acting(done, '9.4', drawnFor(done, '9.4')), verdict('approve', { 'swimmer.recommended': true })));
   expect(coachDone.items.map(({ status }) => status)).toEqual(['approved', 'approved', 'approved', 'approved']);
+});
+
+describe('given an answer of a department that contradicts the register', () => {
+  const disputed = opened(submit({ given: given({ ...ANSWERS, 'answers.wantsCoach': false }), departments: [fitness({}, { exchange: 'x-9', failure: 'contradicts', contradicts: { said: { name: 'sealed' }, rest: { fit: true }, at: '2026-11-20T01:00:00.000Z' } })] }));
+  const first = drawnFor(disputed, '9.2');
+  const at = (state = disputed) => acting(state, '9.2', first);
+
+  test('then the officer is asked whether it is the same person, and not for what the answer says', () => {
+    expect(openToEstablish(at(), itemOf(disputed, '9.2'))).toEqual(['same-person.x-9']);
+    const said = (value: boolean) => openToEstablish(withFindings(at(), [{ element: 'same-person.x-9', value, source: { kind: 'officer', officer: 'o-1' }, at: LATER }]), itemOf(disputed, '9.2'));
+    expect([said(true), said(false)]).toEqual([['same-person.x-9'], ['same-person.x-9', 'swimmer.fit']]);
+    expect(refusalOf(decideItem(at(), verdict('approve'))).code).toBe('still-unknown');
+  });
+
+  test('when the officer confirms it, then what does not contradict is used, with the department as its source', () => {
+    const item = itemOf(after(disputed, decideItem(at(), verdict('approve', { 'same-person.x-9': true }))), '9.2');
+    expect(item.status).toBe('approved');
+    expect(item.decision?.facts.find(({ element }) => element === 'swimmer.fit')).toMatchObject({ value: true, at: '2026-11-20T01:00:00.000Z', source: { kind: 'department', exchange: 'x-9' } });
+    expect(item.findings).toMatchObject([{ element: 'same-person.x-9', value: true, source: { kind: 'officer' } }]);
+  });
+
+  test('when the officer finds that it is somebody else, then the answer stays unused, and what it would have said may be established', () => {
+    expect(refusalOf(decideItem(at(), verdict('approve', { 'same-person.x-9': false }))).code).toBe('still-unknown');
+    expect(itemOf(after(disputed, decideItem(at(), verdict('approve', { 'same-person.x-9': false, 'swimmer.fit': true }))), '9.2').status).toBe('approved');
+  });
+
+  test('when a word is no yes or no, or another exchange is confirmed, then it is refused', () => {
+    expect(refusalOf(decideItem(at(), verdict('approve', { 'same-person.x-9': 'yes' }))).code).toBe('wrong-type');
+    expect(refusalOf(decideItem(at(), verdict('approve', { 'same-person.x-1': true }))).code).toBe('wrong-type');
+  });
 });

@@ -24,7 +24,12 @@ export type DepartmentAnswer = {
   readonly freshUntil?: string;
   /** Why its answer could not be used: somebody has to look. */
   readonly failure?: string;
+  /** Where the answer contradicts what was known: what there is to compare, and what may be used once it is settled. */
+  readonly contradicts?: Contradiction;
 };
+
+/** What a department says otherwise than the register: sealed by field, for the officer's eyes; and the rest of its answer, unused until an officer confirms that it is about this person. */
+export type Contradiction = { readonly said: Readonly<Record<string, string>>; readonly rest: Readonly<Record<string, Value>>; readonly at: string };
 
 /** The answers that rules may still decide by at a moment: a stale one counts as none. */
 export function freshAnswers(answers: readonly DepartmentAnswer[], at: string): readonly DepartmentAnswer[] {

@@ -3,6 +3,7 @@ import type { DataElement, ElementSource } from '../catalog/element.ts';
 import type { DepartmentAnswer, Given } from '../cases/given.ts';
 import type { Fact } from '../fact.ts';
 import type { Material } from './material.ts';
+import { usable } from './same-person.ts';
 import type { RegisterEntry } from '../register/entry.ts';
 import { lookUp } from '../register/look-up.ts';
 import { masked } from '../register/mask.ts';
@@ -99,9 +100,10 @@ function searchedBy(catalog: Catalog, matching: Readonly<Record<string, string>>
 function answeredBy(name: string, source: Extract<ElementSource, { department: string }>, known: Known): Fact | Missing | undefined {
   const answer = known.departments.findLast((each) => each.department === source.department && each.scenario === source.scenario);
   if (!answer) return { from: 'department', department: source.department, scenario: source.scenario };
-  const value = answer.values[source.field];
+  const { values, at } = usable(answer, known.findings);
+  const value = values[source.field];
   if (value === undefined || value === null) return undefined;
-  return { element: name, value, source: { kind: 'department', department: source.department, scenario: source.scenario, exchange: answer.exchange }, at: answer.at };
+  return { element: name, value, source: { kind: 'department', department: source.department, scenario: source.scenario, exchange: answer.exchange }, at };
 }
 
 function isDerived(source: ElementSource): boolean {

@@ -25,7 +25,7 @@ export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: s
       const row = rows[0] as SubmissionRow;
       return {
         subject: row.subject ? clear(row.subject) : undefined, entries: toEntries(row.entries, vault), replay: row.replay ?? undefined, openCase: row.openCase ?? undefined, locker: row.locker, serial: row.serial ?? 0, registerVersion: row.registerVersion ?? 0,
-        answers: row.answers.map((answer) => ({ ...answer, values: answer.values ?? {}, failure: answer.failure ?? undefined, at: instant(answer.at), freshUntil: instant(answer.freshUntil) })),
+        answers: row.answers.map((answer) => ({ ...answer, values: answer.values ?? {}, failure: answer.failure ?? undefined, contradicts: answer.contradicts ?? undefined, at: instant(answer.at), freshUntil: instant(answer.freshUntil) })),
       };
     },
     async open(write, opening) {
@@ -61,7 +61,7 @@ export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: s
       return rows.map(({ links }) => replay(links.map((link) => ({ ...link, at: instant(link.at) }))).state);
     },
     async keepAnswers(region, subject, answers) {
-      const rows = answers.map((answer) => ({ department: answer.department, scenario: answer.scenario, answer: { values: answer.values, failure: answer.failure ?? null }, exchange: answer.exchange, at: answer.at, fresh_until: answer.freshUntil, about: answer.about }));
+      const rows = answers.map((answer) => ({ department: answer.department, scenario: answer.scenario, answer: { values: answer.values, failure: answer.failure ?? null, contradicts: answer.contradicts ?? null }, exchange: answer.exchange, at: answer.at, fresh_until: answer.freshUntil, about: answer.about }));
       await pool.query({ name: 'keep-answers', text: KEEP_ANSWERS, values: [region, subject, JSON.stringify(rows)] });
     },
   };

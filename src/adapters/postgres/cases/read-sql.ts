@@ -10,7 +10,7 @@ const registerVersion = (region: string, id: string): string => `(select registe
 export const READ_FOR_SUBMISSION = `
 select ${subjectJson('$1', '$2')} as subject,
   ${entriesJson('$1', '$2')} as entries, ${registerVersion('$1', '$2')},
-  (select coalesce(json_agg(json_build_object('department', department, 'scenario', scenario, 'values', answer->'values', 'failure', answer->>'failure', 'exchange', exchange, 'at', at, 'freshUntil', fresh_until, 'about', about)), '[]')
+  (select coalesce(json_agg(json_build_object('department', department, 'scenario', scenario, 'values', answer->'values', 'failure', answer->>'failure', 'contradicts', nullif(answer->'contradicts', 'null'), 'exchange', exchange, 'at', at, 'freshUntil', fresh_until, 'about', about)), '[]')
    from department_answer where region = $1 and subject_id = $2 and fresh_until > $5) as answers,
   (select coalesce(json_agg(json_build_object('evidence', evidence, 'file', file_id) order by at desc, file_id), '[]') from locker where region = $1 and subject_id = $2) as locker,
   (select json_build_object('caseNumber', case_number, 'requestHash', request_hash) from submission where region = $1 and subject_id = $2 and key = $4) as replay,

@@ -12,9 +12,11 @@ const AccessView = Type.Object({ at: Instant, who: Text, what: Text, why: Text }
 const MyRegister = Type.Object({ entries: Type.Array(RegisterEntryView), accesses: Type.Array(AccessView) }, { title: 'MyRegister' });
 const WHAT: Readonly<Record<string, { zh: string; en: string }>> = {
   'case-item': { zh: '办件中的事实', en: 'Facts of a case' }, file: { zh: '提交的文件', en: 'A file you gave' }, referral: { zh: '姓名和联系电话', en: 'Name and telephone number' }, name: { zh: '姓名', en: 'Name' },
+  contradiction: { zh: '姓名等不一致的信息（完整显示，供比对）', en: 'Name or other data that differ (shown whole, to compare)' },
 };
 const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
   decide: { zh: '审核办件', en: 'To decide the case' }, review: { zh: '复核办件', en: 'To review the case' }, referral: { zh: '您请求推荐到这家单位', en: 'You asked to be referred to this employer' },
+  'same-person': { zh: '核对是不是同一人', en: 'To check that it is the same person' },
 };
 
 /** A person's own data: what the register holds, and everybody who looked. */

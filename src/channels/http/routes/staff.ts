@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { dayOf } from '#core/clocks/day.ts';
 import { askCorrection } from '#core/cases/correct-item.ts';
 import { confirmItem, decideItem, returnItem } from '#core/cases/decide-item.ts';
-import type { Acting } from '#core/cases/act.ts';
+import { mayAct, type Acting } from '#core/cases/act.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
 import { actingOn, actOnCase } from '#usecases/act-on-case.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
@@ -10,12 +10,13 @@ import type { StoredFile } from '#usecases/ports/files.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { requireStaff } from '../identity/require.ts';
-import { ApproveBody, CorrectBody, Queue, RefuseBody, ReviewBody, StaffItem } from '../schemas/staff.ts';
+import { ApproveBody, CorrectBody, Preview, PreviewBody, Queue, RefuseBody, ReviewBody, StaffItem } from '../schemas/staff.ts';
 import { bytesAnswer } from '../schemas/file.ts';
 import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import type { ViewContext } from '../views/case-view.ts';
+import { previewView } from '../views/preview-view.ts';
 import { concerning, queueRow, staffItem } from '../views/staff-view.ts';
 import { viewContext } from './cases.ts';
 
@@ -45,7 +46,7 @@ export function staffRoutes(app: Server, services: Services): void {
     const acting = await actingOn(context, read, { no, actor: `officer:${officer}` });
     const drawing = await viewContext(services, region, read.state.catalogVersion);
     const [similar, given] = await Promise.all([staff.similar(region, service, since), filesOf(services, drawing, read, no)]);
-    return staffItem(drawing, read, acting, { files: given, similar: { days: SIMILAR_DAYS, ...similar } }, officer);
+    return staffItem(drawing, read, acting, { unseal: context.unseal, files: given, similar: { days: SIMILAR_DAYS, ...similar } }, officer);
   };
 
   app.get('/staff/queue', { preHandler: requireStaff, schema: { summary: '我的待办 · My queue', tags: ['desk'], response: { 200: Queue } } }, async (request) => {
@@ -70,8 +71,11 @@ export function staffRoutes(app: Server, services: Services): void {
     const read = await open(principal, number, no);
     const officer = principal.officer!.id;
     await register.noteAccess(principal.region, { id: newId(), at: context.now(), actor: officer, actorKind: 'staff', subject: read.state.subject, what: 'case-item', why: read.state.items.find((item) => item.no === no)?.reviewer === officer ? 'review' : 'decide', case: number });
+    const seen = await view(read, no, officer);
+    // Whole names side by side are more than the masked ones of every item: the person sees that they were compared.
+    if (seen.contradictions.length > 0) await register.noteAccess(principal.region, { id: newId(), at: context.now(), actor: officer, actorKind: 'staff', subject: read.state.subject, what: 'contradiction', why: 'same-person', case: number });
     void reply.header('etag', `"${read.state.version}"`);
-    return view(read, no, officer);
+    return seen;
   });
 
   app.get('/staff/items/:case/:no/files/:id', { preHandler: requireStaff, schema: { summary: '申请人提交的文件 · A file the applicant gave', tags: ['desk'], params: Type.Object({ case: CaseNumber, no: Type.Integer(), id: Type.String({ format: 'uuid' }) }), response: bytesAnswer('文件 · The file') } }, async (request, reply) => {
@@ -81,6 +85,18 @@ export function staffRoutes(app: Server, services: Services): void {
     if (!file) throw new Problem('not-found');
     await register.noteAccess(principal.region, { id: newId(), at: context.now(), actor: principal.officer!.id, actorKind: 'staff', subject: read.state.subject, what: 'file', why: 'decide', case: read.state.number });
     return reply.type(file.type).header('content-security-policy', 'sandbox').send(await files.bytes(file.hash));
+  });
+
+  app.post('/staff/items/:case/:no/preview', { preHandler: requireStaff, schema: { summary: '按核实结果试算 · What the rules would say', tags: ['desk'], params, body: PreviewBody, response: { 200: Preview } } }, async (request) => {
+    const { case: number, no } = request.params;
+    const read = await open(request.principal!, number, no);
+    const officer = request.principal!.officer!.id;
+    const acting = await actingOn(context, read, { no, actor: `officer:${officer}` });
+    const item = mayAct(acting, 'approve');
+    if ('code' in item) throw problemOf(item);
+    const seen = previewView(acting, item, request.body.findings, officer);
+    if ('code' in seen) throw problemOf(seen);
+    return seen;
   });
 
   const act = async (request: { principal: unknown; params: { case: string; no: number }; headers: { 'if-match'?: string } }, command: (acting: Acting) => Outcome): Promise<StaffItem> => {
@@ -99,7 +115,7 @@ export function staffRoutes(app: Server, services: Services): void {
   app.post('/staff/items/:case/:no/approve', { preHandler: requireStaff, schema: { summary: '通过 · Approve', tags: ['desk'], params, headers, body: ApproveBody, response } }, (request) =>
     act(request, (acting) => decideItem(acting, { outcome: 'approve', findings: request.body.findings ?? {}, note: request.body.note })));
   app.post('/staff/items/:case/:no/refuse', { preHandler: requireStaff, schema: { summary: '不通过 · Refuse', tags: ['desk'], params, headers, body: RefuseBody, response } }, (request) =>
-    act(request, (acting) => decideItem(acting, { outcome: 'refuse', criterion: request.body.criterion, findings: request.body.findings ?? {}, note: request.body.note })));
+    act(request, (acting) => decideItem(acting, { outcome: 'refuse', criterion: request.body.criterion, ...(request.body.judged && { judged: true }), findings: request.body.findings ?? {}, note: request.body.note })));
   app.post('/staff/items/:case/:no/correct', { preHandler: requireStaff, schema: { summary: '一次补正 · Ask once for a correction', tags: ['desk'], params, headers, body: CorrectBody, response } }, (request) =>
     act(request, (acting) => askCorrection(acting, request.body)));
   app.post('/staff/items/:case/:no/confirm', { preHandler: requireStaff, schema: { summary: '复核同意 · Confirm', tags: ['desk'], params, headers, body: ReviewBody, response } }, (request) =>

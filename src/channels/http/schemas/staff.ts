@@ -12,18 +12,25 @@ export type QueueRow = Static<typeof QueueRow>;
 export const Queue = Type.Object({ rows: Type.Array(QueueRow), today: Type.Object({ decided: Type.Integer(), averageMinutes: Type.Optional(Type.Integer()) }) }, { title: 'Queue' });
 export type Queue = Static<typeof Queue>;
 
+const FindingField = Type.Object({ element: Type.String(), name: Text, question: Text, field: FieldType });
+const NamedValue = Type.Object({ name: Text, text: Text });
+
 export const StaffItem = Type.Object({
   case: CaseNumber, no: Type.Integer(), service: Type.String(), name: Text, lifeEvent: Text, status: ItemStatus, version: Type.Integer(),
   as: Type.Union([Type.Literal('officer'), Type.Literal('reviewer'), Type.Literal('none')]),
   applicant: Type.Object({ name: Type.String({ description: 'masked' }), number: Type.String({ description: 'masked' }) }),
   clock: ClockView,
   facts: Type.Array(KnownFact), missing: Type.Array(Type.Object({ element: Type.String(), name: Text, note: Text })),
+  /** Why a person looks at it, and not the rules alone. */
+  why: Type.Array(Text),
+  /** Answers that contradict the register, both sides whole; `rest` is what else the answer says, `finding` where the officer says whether it is the same person. */
+  contradictions: Type.Array(Type.Object({ finding: Type.String(), department: Text, at: Instant, fields: Type.Array(Type.Object({ name: Text, known: Text, said: Text })), rest: Type.Array(NamedValue) })),
   /** What only an officer can establish, entered when deciding. */
-  findings: Type.Array(Type.Object({ element: Type.String(), name: Text, question: Text, field: FieldType })),
+  findings: Type.Array(FindingField),
   contests: Type.Array(Type.Object({ element: Type.String(), name: Text, said: Text, statement: Type.String(), files: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), type: Type.String() })) })),
   files: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), type: Type.String(), evidence: Text })),
   criteria: Type.Array(ReasonView),
-  values: Type.Array(Type.Object({ name: Text, text: Text })),
+  values: Type.Array(NamedValue),
   proposal: Type.Optional(Type.Object({ outcome: Type.String(), criterion: Type.Optional(Type.String()), note: Type.String(), by: Type.String(), at: Instant })),
   /** Why the second reviewer sent the item back; until the next proposal. */
   returned: Type.Optional(Type.Object({ note: Type.String(), by: Type.String(), at: Instant })),
@@ -32,6 +39,8 @@ export const StaffItem = Type.Object({
   timeline: Type.Array(Type.Object({ at: Instant, text: Text, hash: Type.String() })),
   similar: Type.Object({ days: Type.Integer(), total: Type.Integer(), approved: Type.Integer(), refused: Type.Integer() }),
   draw: Type.Optional(Type.String()),
+  /** Public numbers of who decided, once an officer has. */
+  decidedBy: Type.Optional(Type.Object({ officer: Type.String(), reviewer: Type.Optional(Type.String()) })),
   actions: Type.Array(ActionView),
 }, { title: 'StaffItem' });
 export type StaffItem = Static<typeof StaffItem>;
@@ -39,7 +48,15 @@ export type StaffItem = Static<typeof StaffItem>;
 /** What the officer established, by element. */
 const Findings = Type.Record(Type.String({ maxLength: 100 }), Type.Union([Type.Boolean(), Type.String({ maxLength: 500 }), Type.Number()]), { maxProperties: 50 });
 export const ApproveBody = Type.Object({ findings: Type.Optional(Findings), note: Type.String({ maxLength: 1000 }) }, { title: 'ApproveBody', additionalProperties: false });
-export const RefuseBody = Type.Object({ criterion: Type.String({ maxLength: 60 }), findings: Type.Optional(Findings), note: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'RefuseBody', additionalProperties: false });
+export const PreviewBody = Type.Object({ findings: Findings }, { title: 'PreviewBody', additionalProperties: false });
+/** What the rules would say with these findings. Nothing is recorded. */
+export const Preview = Type.Object({
+  criteria: Type.Array(Type.Object({ id: Type.String(), result: Type.Union([Type.Literal('pass'), Type.Literal('fail'), Type.Literal('unknown')]), missing: Type.Array(Text) })),
+  missing: Type.Array(Type.String()), findings: Type.Array(FindingField), values: Type.Array(NamedValue), secondReview: Type.Boolean(),
+  approve: Type.Object({ allowed: Type.Boolean(), why: Type.Optional(Text) }),
+}, { title: 'Preview' });
+export type Preview = Static<typeof Preview>;
+export const RefuseBody = Type.Object({ criterion: Type.String({ maxLength: 60 }), judged: Type.Optional(Type.Literal(true, { description: 'the officer’s own judgement of what the rules cannot tell; the note gives the grounds' })), findings: Type.Optional(Findings), note: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'RefuseBody', additionalProperties: false });
 export const CorrectBody = Type.Object({ elements: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20 }), evidence: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20 }), note: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'CorrectBody', additionalProperties: false });
 export const ReviewBody = Type.Object({ note: Type.String({ maxLength: 1000 }) }, { title: 'ReviewBody', additionalProperties: false });
 

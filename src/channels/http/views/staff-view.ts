@@ -1,29 +1,34 @@
 import { actionsOn } from '#core/cases/act.ts';
 import type { Acting } from '#core/cases/act.ts';
 import { correctable } from '#core/cases/correct-item.ts';
-import { establishable } from '#core/cases/decide-item.ts';
+import { contradictions, openToEstablish } from '#core/cases/establish.ts';
 import type { Given } from '#core/cases/given.ts';
 import type { Item } from '#core/cases/item.ts';
+import type { Catalog } from '#core/catalog/catalog.ts';
 import type { Decision } from '#core/decisions/decision.ts';
 import { missingIn, tryService } from '#core/decisions/run-items.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
 import { maskName, maskNumber } from '#core/register/mask.ts';
 import { neededElements } from '#core/evidence/needed.ts';
+import { isSamePersonFinding, samePersonFinding } from '#core/evidence/same-person.ts';
 import { isReason, REASONS } from '#core/partners/reasons.ts';
 import type { Localized } from '#core/value.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import type { StoredFile } from '#usecases/ports/files.ts';
+import type { Seal } from '#usecases/seal-answers.ts';
 import type { QueueRow, StaffItem } from '../schemas/staff.ts';
 import type { ViewContext } from './case-view.ts';
 import { clockView } from './clock-view.ts';
+import { contradictionViews, departmentName, differingFields, withheldNote } from './contradiction-view.ts';
 import { drawOf } from './draw-link.ts';
 import { elementName, factView, fieldOf, showable, withUnit } from './fact-view.ts';
 import { lifeEventName, serviceNames } from './names.ts';
 import { reasonViews } from './reason-view.ts';
 import { timelineView } from './timeline-view.ts';
+import { whyPerson } from './why-person.ts';
 
 /** What else an officer's page needs. */
-export type StaffExtras = { readonly files: readonly StoredFile[]; readonly similar: { readonly days: number; readonly approved: number; readonly refused: number } };
+export type StaffExtras = { readonly unseal: Seal; readonly files: readonly StoredFile[]; readonly similar: { readonly days: number; readonly approved: number; readonly refused: number } };
 
 /** A line of an officer's queue. */
 export function queueRow(context: ViewContext, read: Pick<CaseRead, 'state'>, item: Item, as: 'officer' | 'reviewer'): QueueRow {
@@ -51,11 +56,9 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     case: state.number, no: item.no, service: item.service, ...pickName(context, item), lifeEvent: lifeEventName(compiled, state.lifeEvent), status: item.status, version: state.version,
     as: item.status === 'review' && item.reviewer === officer ? 'reviewer' : item.officer === officer ? 'officer' : 'none',
     applicant: { name: maskName(read.subject.name), number: maskNumber(read.subject.number) }, clock: clockView(item.clock, context.calendar, context.now),
-    facts: facts.map((fact) => factView(catalog, fact)), missing: unknown.map((name) => ({ element: name, name: elementName(catalog, name), note: missingNote(state.departments, catalog.elements.get(name)?.sources ?? []) })),
-    findings: item.endedAt ? [] : establishable(acting, item).flatMap((name) => {
-      const element = catalog.elements.get(name);
-      return element ? [{ element: name, name: elementName(catalog, name), question: element.question ?? elementName(catalog, name), field: fieldOf(catalog, element.type) }] : [];
-    }),
+    facts: facts.map((fact) => factView(catalog, fact)), missing: unknown.map((name) => ({ element: name, name: elementName(catalog, name), note: missingNote(catalog, state.departments, name) })),
+    contradictions: item.endedAt ? [] : contradictionViews(acting, item, read.subject, extras.unseal), why: whyPerson(acting, item),
+    findings: item.endedAt ? [] : openToEstablish(acting, item).flatMap((name) => findingView(acting, item, name)),
     contests: Object.entries(concerning(context, item, state.given).contests).map(([element, contest]) => ({
       element, name: elementName(catalog, element), said: saidBySource(acting, element), statement: contest.statement, files: contest.files.flatMap((id) => file(id) ?? []).map(fileRef),
     })),
@@ -66,11 +69,23 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     correctable: { elements: may.elements.map((id) => ({ id, name: elementName(catalog, id) })), evidence: may.evidence.map((id) => ({ id, name: evidenceName(id) })) },
     secondReview: decision.secondReview || (item.decision?.secondReview ?? false), timeline: timelineView(compiled, state, read.history, context.officers, item.no),
     similar: { days: extras.similar.days, total: extras.similar.approved + extras.similar.refused, approved: extras.similar.approved, refused: extras.similar.refused },
-    ...(draw && { draw }),
+    ...(draw && { draw }), ...(item.officer && item.endedAt && item.by === 'officer' && { decidedBy: { officer: context.officers.get(item.officer) ?? '', ...(item.reviewer && { reviewer: context.officers.get(item.reviewer) ?? '' }) } }),
     actions: actionsOn({ state, no: item.no, actor: `officer:${officer}` }, ['approve', 'refuse', 'ask-correction', 'confirm', 'return']),
   };
 }
 
+/** What an officer is asked to establish, as a field. */
+export function findingView(acting: Acting, item: Item, name: string): StaffItem['findings'] {
+  const { catalog } = acting.run.compiled;
+  if (isSamePersonFinding(name)) {
+    const answer = contradictions(acting, item).find((each) => samePersonFinding(each) === name);
+    if (!answer) return [];
+    const [who, what] = [departmentName(catalog, answer), differingFields(catalog, answer)];
+    return [{ element: name, name: { zh: '是不是同一人', en: 'Same person' }, question: { zh: `${who.zh}记录中的${what.zh}与登记信息不同，是不是同一人？`, en: `In the record of ${who.en} this differs: ${what.en}. Is it the same person?` }, field: { kind: 'boolean' } }];
+  }
+  const element = catalog.elements.get(name);
+  return element ? [{ element: name, name: elementName(catalog, name), question: element.question ?? elementName(catalog, name), field: fieldOf(catalog, element.type) }] : [];
+}
 
 /** Of what a person gave with a case, the contests and files that this item rests on: an officer sees no more. */
 export function concerning({ compiled }: Pick<ViewContext, 'compiled'>, item: Pick<Item, 'service'>, { contests, files }: Given): Pick<Given, 'contests' | 'files'> {
@@ -83,7 +98,7 @@ export function concerning({ compiled }: Pick<ViewContext, 'compiled'>, item: Pi
 }
 
 /** The determined values that the catalogue names for readers. */
-function valueViews({ catalog }: ViewContext['compiled'], decision: Decision): StaffItem['values'] {
+export function valueViews({ catalog }: Pick<ViewContext['compiled'], 'catalog'>, decision: Decision): StaffItem['values'] {
   return Object.entries(catalog.services.get(decision.service)?.determine ?? {}).flatMap(([name, { shown }]) => {
     const value = decision.values[name];
     return shown && value !== undefined ? [{ name: { zh: shown.zh, en: shown.en }, text: withUnit(formatValue(value, shown.type, catalog.codes), shown.type) }] : [];
@@ -113,11 +128,12 @@ function saidBySource(acting: Acting, element: string): Localized {
   return fact ? factView(catalog, fact).text : { zh: '没有查到', en: 'Not found' };
 }
 
-function missingNote(departments: Acting['state']['departments'], sources: readonly unknown[]): Localized {
-  for (const source of sources) {
+function missingNote(catalog: Catalog, departments: Acting['state']['departments'], name: string): Localized {
+  for (const source of catalog.elements.get(name)?.sources ?? []) {
     if (source === 'officer') return { zh: '需要经办人核实', en: 'For an officer to establish' };
-    if (typeof source === 'object' && source !== null && 'department' in source) {
-      const answer = departments.findLast((each) => each.department === (source as { department: string }).department);
+    if (typeof source === 'object' && 'department' in source) {
+      const answer = departments.findLast((each) => each.department === source.department && each.scenario === source.scenario);
+      if (answer?.contradicts) return withheldNote(catalog, answer, source.field);
       return answer?.failure && isReason(answer.failure) ? REASONS[answer.failure] : { zh: '部门没有答复', en: 'The department has not answered' };
     }
   }

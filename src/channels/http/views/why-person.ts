@@ -1,0 +1,31 @@
+import type { Acting } from '#core/cases/act.ts';
+import { contradictions } from '#core/cases/establish.ts';
+import type { Item } from '#core/cases/item.ts';
+import { neededElements } from '#core/evidence/needed.ts';
+import type { Localized } from '#core/value.ts';
+import { departmentName, differingFields } from './contradiction-view.ts';
+import { elementName } from './fact-view.ts';
+
+/** Why a person looks at an item: what contradicts, what is contested, what the rules could not tell when they handed it over, and what asks for a second reviewer. */
+export function whyPerson(acting: Acting, item: Item): Localized[] {
+  const { catalog } = acting.run.compiled;
+  const service = catalog.services.get(item.service);
+  const decision = item.decision;
+  if (!service || !decision || item.endedAt) return [];
+  const needed = neededElements(acting.run.compiled, [item.service]);
+  const contested = Object.keys(acting.state.given.contests).filter((name) => needed.has(name));
+  const unknown = decision.criteria.flatMap(({ id, result }) => (result === 'unknown' ? service.criteria.find((each) => each.id === id) ?? [] : []));
+  const lacking = (decision.missing ?? []).map((name) => elementName(catalog, name));
+  const reviewed = decision.secondReview && !contested.length;
+  return [
+    ...contradictions(acting, item).map((answer): Localized => {
+      const [who, what] = [departmentName(catalog, answer), differingFields(catalog, answer)];
+      return { zh: `${who.zh}的记录与登记信息不一致：${what.zh}`, en: `The record of ${who.en} differs from the register: ${what.en}` };
+    }),
+    ...contested.map((name): Localized => ({ zh: `申请人有异议：${elementName(catalog, name).zh}`, en: `Contested by the applicant: ${elementName(catalog, name).en}` })),
+    ...unknown.map(({ zh, en }): Localized => ({ zh: `规则不能确定：${zh}`, en: `The rules cannot tell: ${en}` })),
+    ...(decision.because === 'undetermined' ? [{ zh: `结果还算不出来，缺少：${lacking.map(({ zh }) => zh).join('、')}`, en: `The result cannot be computed; missing: ${lacking.map(({ en }) => en).join(', ')}` }] : []),
+    ...(decision.because === 'mode' ? [{ zh: '这个事项规定由经办人审核', en: 'This service is always decided by an officer' }] : []),
+    ...(decision.secondReview && service.secondReview ? [{ zh: `${reviewed ? '规则算出的结果需要复核' : '有异议的需要复核'}（${service.secondReview.basis}）`, en: `${reviewed ? 'The computed result needs a second review' : 'What is contested needs a second review'} (${service.secondReview.basis})` }] : []),
+  ];
+}
