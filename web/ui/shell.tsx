@@ -46,7 +46,7 @@ export function Shell({ children, nav = [], title, home = '/', wide = false, sig
           <div className={styles['tools']}>
             {extra}
             <Tools />
-            <SignedIn {...(signInAs ? { as: signInAs } : {})} />
+            <SignedIn home={home} {...(signInAs ? { as: signInAs } : {})} />
           </div>
         </div>
       </header>
@@ -68,7 +68,7 @@ function Tools() {
   );
 }
 
-function SignedIn({ as }: { readonly as?: 'staff' | 'enterprise' }) {
+function SignedIn({ as, home }: { readonly as?: 'staff' | 'enterprise'; readonly home: string }) {
   const { t } = useTranslation();
   const me = useMe();
   const lost = useSessionLost();
@@ -80,7 +80,8 @@ function SignedIn({ as }: { readonly as?: 'staff' | 'enterprise' }) {
     await signOut().catch(() => undefined);
     queries.clear();
     forgetAllUnsaved();
-    location.assign('/');
+    // Who leaves the desk comes back to its own sign-in, not to the citizens' hall.
+    location.assign(home);
   };
   return (
     <span className={styles['who']}>

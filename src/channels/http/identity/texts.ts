@@ -9,10 +9,10 @@ const zh = {
   lead: {
     person: '一次登录，所有事项都能办。',
     staff: '先输入工号和密码，再输入手机上的 6 位验证码。',
-    enterprise: '由经办人代表单位登录。',
+    enterprise: '由操作员代表单位登录。',
   } satisfies Record<AccountKind, string>,
   number: { person: '身份证号', staff: '工号', enterprise: '统一社会信用代码' } satisfies Record<AccountKind, string>,
-  operator: '经办人编号', operatorHint: '单位为您开通的编号，例如 01', password: '密码', submit: '登录', next: '下一步',
+  operator: '操作员编号', operatorHint: '单位为您开通的编号，例如 01', password: '密码', submit: '登录', next: '下一步',
   elsewhere: { person: '我是个人', staff: '我是工作人员', enterprise: '我代表单位' } satisfies Record<AccountKind, string>,
   others: '其他登录方式', error: '有误', errorTitle: '请改正后再试',
   fault: {
@@ -20,7 +20,7 @@ const zh = {
     staff: { empty: '请输入工号。', format: '工号只有字母和数字。', birthday: '', 'check-digit': '' },
     enterprise: { empty: '请输入统一社会信用代码。', format: '统一社会信用代码是 18 位数字和大写字母，没有 I、O、S、V、Z。', birthday: '', 'check-digit': '' },
   } satisfies Record<AccountKind, Record<NumberFault, string>>,
-  operatorMissing: '请输入经办人编号。', passwordMissing: '请输入密码。',
+  operatorMissing: '请输入操作员编号。', passwordMissing: '请输入密码。',
   wrong: (left: number) => `账号或密码不对。还可以试 ${left} 次。`,
   wrongSum: '（另外，最后一位与前面的对不上，可能输错了。）',
   locked: (minutes: number) => `连续多次没有通过，为保护账号暂停登录。请 ${minutes} 分钟后再试。`,
