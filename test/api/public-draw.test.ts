@@ -24,6 +24,9 @@ describe('given an item that chance gave to an officer', () => {
     expect(Object.keys(draw).toSorted()).toEqual(['chosen', 'competence', 'day', 'excluded', 'nonce', 'pool', 'role', 'seedCommitment', 'subject', 'ticket']);
     expect(draw.pool.map(({ officer }) => officer)).toContain(draw.chosen);
     expect(draw.excluded.length).toBeGreaterThan(0);
+    // Everybody is called by the public number elsewhere, so it stands beside the id of the proof.
+    expect(body.officers[draw.chosen]).toBe(item?.officer);
+    expect(Object.keys(body.officers).toSorted()).toEqual([...draw.pool, ...draw.excluded].map(({ officer }) => officer).toSorted());
     // The load is part of the ticket where it was the reason.
     for (const { because, load } of draw.excluded) expect(load === undefined, because).toBe(because !== 'higher-load');
     expect(body.seed).toBeUndefined();

@@ -23,13 +23,14 @@ function Proof({ href }: { readonly href: string }) {
   const draw = useQuery({ queryKey: ['public', 'draw', href], queryFn: () => getDraw(href), staleTime: 3_600_000 });
   if (draw.isPending) return <Skeleton lines={3} />;
   if (draw.isError) return <ProblemMessage error={draw.error} onRetry={() => void draw.refetch()} />;
-  const { draw: made, seed } = draw.data;
+  const { draw: made, seed, officers } = draw.data;
+  const named = (id: string): string => (officers[id] === undefined ? id : t('draw.officer', { number: officers[id], id }));
   return (
     <div className={styles['body']}>
       <dl>
-        <div><dt>{t('draw.chosen')}</dt><dd>{made.chosen}</dd></div>
-        <div><dt>{t('draw.pool', { count: made.pool.length })}</dt><dd>{made.pool.map((each) => <span key={each.officer}>{t('draw.member', each)}</span>)}</dd></div>
-        <div><dt>{t('draw.excluded', { count: made.excluded.length })}</dt><dd>{made.excluded.map((each) => <span key={each.officer}>{t('draw.left', { officer: each.officer, because: t(`draw.because.${each.because}`) })}</span>)}</dd></div>
+        <div><dt>{t('draw.chosen')}</dt><dd>{named(made.chosen)}</dd></div>
+        <div><dt>{t('draw.pool', { count: made.pool.length })}</dt><dd>{made.pool.map((each) => <span key={each.officer}>{t('draw.member', { officer: named(each.officer), load: each.load })}</span>)}</dd></div>
+        <div><dt>{t('draw.excluded', { count: made.excluded.length })}</dt><dd>{made.excluded.map((each) => <span key={each.officer}>{t('draw.left', { officer: named(each.officer), because: t(`draw.because.${each.because}`) })}</span>)}</dd></div>
         <div><dt>{t('draw.subject')}</dt><dd>{made.subject}</dd></div>
         <div><dt>{t('draw.day')}</dt><dd>{made.day}</dd></div>
         <div><dt>{t('draw.commitment')}</dt><dd><code>{made.seedCommitment}</code></dd></div>

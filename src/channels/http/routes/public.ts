@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import type { Draw } from '#core/assignment/draw.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { FOR_EVERYBODY } from '../no-store.ts';
 import { Problem } from '../problems.ts';
@@ -9,21 +10,21 @@ import type { Services } from '../services.ts';
 
 const Region = Type.String({ pattern: '^[0-9]{6}$' });
 
-/** What anybody can recompute: draws, the seeds of past days and the commitments of days to come. Officers appear by their internal id only. */
-export function publicRoutes(app: Server, { draws, context }: Services): void {
+/** What anybody can recompute: draws, the seeds of past days and the commitments of days to come. The proof is over the internal ids of officers; their public numbers stand beside. */
+export function publicRoutes(app: Server, { draws, context, staff }: Services): void {
   app.get('/public/draws/:id', { schema: { summary: '核验一次抽取 · One draw', tags: ['public'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }), querystring: Type.Object({ region: Region }), response: { 200: PublicDraw } } }, async (request, reply) => {
     const found = await draws.get(request.query.region, request.params.id);
     if (!found) throw new Problem('not-found');
     void reply.headers(FOR_EVERYBODY);
     const { region, ...drawn } = found;
     const seed = found.draw.day < dayOf(context.now()) ? (await draws.seeds(region, found.draw.day)).find((each) => each.day === found.draw.day)?.seed : undefined;
-    return { ...drawn, draw: publicDraw(drawn.draw), ...(seed && { seed }) };
+    return { ...drawn, draw: publicDraw(drawn.draw), officers: numbersIn(drawn.draw, await staff.officerNumbers(region)), ...(seed && { seed }) };
   });
   app.get('/public/draws', { schema: { summary: '一天的抽取 · Draws of a day', tags: ['public'], querystring: Type.Object({ region: Region, day: Day }), response: { 200: Type.Object({ draws: Type.Array(PublicDraw) }) } } }, async (request, reply) => {
     const { region, day } = request.query;
-    const found = await draws.ofDay(region, day);
+    const [found, numbers] = await Promise.all([draws.ofDay(region, day), staff.officerNumbers(region)]);
     void reply.headers(FOR_EVERYBODY);
-    return { draws: found.map(({ region: _region, ...drawn }) => ({ ...drawn, draw: publicDraw(drawn.draw) })) };
+    return { draws: found.map(({ region: _region, ...drawn }) => ({ ...drawn, draw: publicDraw(drawn.draw), officers: numbersIn(drawn.draw, numbers) })) };
   });
   app.get('/public/commitments', { schema: { summary: '抽取种子的承诺值 · Commitments of the seeds', tags: ['public'], querystring: Type.Object({ region: Region }), response: { 200: Type.Object({ days: Type.Array(Type.Object({ day: Day, commitment: Type.String(), publishedAt: Instant, seed: Type.Optional(Type.String()) })) }) } } }, async (request, reply) => {
     const today = dayOf(context.now());
@@ -32,4 +33,9 @@ export function publicRoutes(app: Server, { draws, context }: Services): void {
     void reply.headers(FOR_EVERYBODY);
     return { days: seeds.map(({ day, commitment, publishedAt, seed }) => ({ day, commitment, publishedAt, ...(day < today && { seed }) })) };
   });
+}
+
+/** The public numbers of all who took part in a draw or were left out. Who has left the service since has none. */
+function numbersIn({ pool, excluded }: Draw, numbers: ReadonlyMap<string, string>): Record<string, string> {
+  return Object.fromEntries([...pool, ...excluded].flatMap(({ officer }) => (numbers.has(officer) ? [[officer, numbers.get(officer)!]] : [])));
 }

@@ -14,6 +14,8 @@ export const PublicDraw = Type.Object({
     excluded: Type.Array(Type.Object({ officer: Type.String(), because: Exclusion, load: Type.Optional(Type.Integer()) })),
     day: Day, seedCommitment: Type.String(), nonce: Type.String(), ticket: Type.String(), chosen: Type.String(),
   }),
+  /** Public number by internal id, as officers are called everywhere else; the proof itself is over the ids. */
+  officers: Type.Record(Type.String(), Type.String()),
   seed: Type.Optional(Type.String({ description: 'revealed once the day has ended' })),
 }, { title: 'PublicDraw' });
 export type PublicDraw = Static<typeof PublicDraw>;
