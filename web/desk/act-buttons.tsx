@@ -3,21 +3,29 @@ import type { StaffItem } from '../ui/api-types.ts';
 import { Button, type ButtonLook } from '../ui/button.tsx';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
-import { actionsFor, failingForGood, reasonsToRefuse, refusedBecause, type Action } from './allowed.ts';
+import { actionsFor, failingNow, reasonsToRefuse, refusedBecause, type Action } from './allowed.ts';
 import { useShortcuts } from './shortcuts.ts';
 import styles from './item-acts.module.css';
 
 const keys: Readonly<Record<Action, string>> = { approve: 'A', refuse: 'R', 'ask-correction': 'C', confirm: 'Y', return: 'N' };
 const looks: Readonly<Record<Action, ButtonLook>> = { approve: 'primary', refuse: 'danger', 'ask-correction': 'secondary', confirm: 'primary', return: 'secondary' };
 
+type Props = {
+  readonly item: StaffItem;
+  /** The officer has entered something, and the item shows what the rules say to it; while they are asked, nothing can be decided. */
+  readonly found: boolean; readonly checking: boolean;
+  readonly onStep: (action: Action) => void;
+};
+
 /** The acts of this moment. One that cannot be done says why; where none can, one sentence stands instead of dead buttons. */
-export function ActButtons({ item, onStep }: { readonly item: StaffItem; readonly onStep: (action: Action) => void }) {
+export function ActButtons({ item, found, checking, onStep }: Props) {
   const { t } = useTranslation('desk');
   const text = useText();
-  const failing = failingForGood(item);
+  const failing = failingNow(item, found);
   const acts = actionsFor(item.as).map((action) => {
     const refused = refusedBecause(item, action);
     if (refused !== null) return { action, why: text(refused) };
+    if (checking && action === 'approve') return { action, why: t('act.checking') };
     if (action === 'approve' && failing) return { action, why: t('act.failsOne', { criterion: text(failing.text) }) };
     if (action === 'refuse' && reasonsToRefuse(item).length === 0) return { action, why: t('act.allPass') };
     if (action === 'ask-correction' && item.correctable.elements.length + item.correctable.evidence.length === 0) return { action, why: t('act.nothingCorrectable') };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ReasonView, StaffItem } from '../ui/api-types.ts';
-import { actionsFor, failingForGood, neededFindings, reasonsToRefuse, refusedBecause } from './allowed.ts';
+import { actionsFor, failingNow, neededFindings, reasonsToRefuse, refusedBecause } from './allowed.ts';
 
 const words = { zh: '补正过一次', en: 'Asked once' };
 const criterion = (id: string, result: ReasonView['result']): ReasonView => ({ id, text: words, result, basis: '', remedy: words, facts: [], missing: [] });
@@ -30,10 +30,12 @@ test('given criteria of all three results, then only those not met or open can b
 
 test('given a failing criterion, then it blocks an approval only where no finding could change it', () => {
   const criteria = [criterion('a', 'pass'), criterion('b', 'fail')];
-  expect(failingForGood({ criteria, findings: [] })?.id).toBe('b');
-  expect(failingForGood({ criteria, findings: [finding('x')] })).toBeUndefined();
+  expect(failingNow({ criteria, findings: [] }, false)?.id).toBe('b');
+  expect(failingNow({ criteria, findings: [finding('x')] }, false)).toBeUndefined();
+  // Once something was found, the results shown are those with it: after a “no” an approval is not offered.
+  expect(failingNow({ criteria, findings: [finding('x')] }, true)?.id).toBe('b');
 });
 
 test('given elements to establish, then those a criterion lacks are needed and the others are free', () => {
-  expect([...neededFindings({ findings: [finding('x'), finding('y')], missing: [{ element: 'x', name: words, note: words }] })]).toEqual(['x']);
+  expect([...neededFindings({ findings: [finding('x'), finding('y')], missing: [{ element: 'x', name: words, note: words }], contradictions: [] })]).toEqual(['x']);
 });

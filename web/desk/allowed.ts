@@ -1,4 +1,4 @@
-import type { ReasonView, StaffItem, Text } from '../ui/api-types.ts';
+import type { Preview, ReasonView, StaffItem, Text } from '../ui/api-types.ts';
 
 export type Action = 'approve' | 'refuse' | 'ask-correction' | 'confirm' | 'return';
 
@@ -15,18 +15,35 @@ export function refusedBecause(item: Pick<StaffItem, 'actions'>, action: Action)
   return found?.why ?? { zh: '现在不能这样做', en: 'Not possible now' };
 }
 
-/** Criteria that can be the reason of a refusal: those that are not met or not certain. */
+/** Criteria that can be the reason of a refusal: those that are not met, and those the officer would have to judge. */
 export function reasonsToRefuse(item: Pick<StaffItem, 'criteria'>): ReasonView[] {
   return item.criteria.filter((each) => each.result !== 'pass');
 }
 
-/** A criterion that fails by the facts, where no finding of the officer could change it. */
-export function failingForGood(item: Pick<StaffItem, 'criteria' | 'findings'>): ReasonView | undefined {
-  return item.findings.length === 0 ? item.criteria.find((each) => each.result === 'fail') : undefined;
+/** Whether the officer can enter findings now: who reviews, or waits for a correction, reads only. */
+export function mayEstablish(item: Pick<StaffItem, 'as' | 'findings' | 'actions'>): boolean {
+  return item.as === 'officer' && item.findings.length > 0 && refusedBecause(item, 'approve') === null;
+}
+
+/** The item as the rules see it with what the officer has entered: the same facts, with the results of the preview. */
+export function withPreview(item: StaffItem, preview: Preview | undefined): StaffItem {
+  if (!preview) return item;
+  const results = new Map(preview.criteria.map((each) => [each.id, each]));
+  return {
+    ...item, criteria: item.criteria.map((each) => ({ ...each, ...results.get(each.id) })), findings: preview.findings, values: preview.values, secondReview: preview.secondReview,
+    missing: item.missing.filter((each) => preview.missing.includes(each.element)),
+  };
+}
+
+/** A criterion that fails: by the facts where no finding could change it, or by what the officer has found. */
+export function failingNow(item: Pick<StaffItem, 'criteria' | 'findings'>, found: boolean): ReasonView | undefined {
+  return found || item.findings.length === 0 ? item.criteria.find((each) => each.result === 'fail') : undefined;
 }
 
 /** Elements the officer must establish before an approval: what a criterion still lacks. The others may stay as they are. */
-export function neededFindings(item: Pick<StaffItem, 'findings' | 'missing'>): Set<string> {
+export function neededFindings(item: Pick<StaffItem, 'findings' | 'missing' | 'contradictions'>): Set<string> {
   const missing = new Set(item.missing.map((each) => each.element));
-  return new Set(item.findings.map((each) => each.element).filter((element) => missing.has(element)));
+  // Whether an answer is about the same person is no element that anything lacks; what hangs on it is.
+  const confirming = new Set(item.contradictions.map((each) => each.finding));
+  return new Set(item.findings.map((each) => each.element).filter((element) => missing.has(element) || confirming.has(element)));
 }

@@ -9,7 +9,7 @@ export function ClockStrip({ clock }: { readonly clock: ClockView }) {
   const { t } = useTranslation('desk');
   const text = useText();
   const promised = clock.dueDay === undefined ? text(clock.promised) : formatShortDay(clock.dueDay);
-  const statutory = clock.statutoryDay === undefined ? text(clock.statutory) : `${t('item.statutory')} ${formatShortDay(clock.statutoryDay)}`;
+  const statutory = clock.statutoryDay === undefined ? t('item.statutoryLimit', { limit: text(clock.statutory) }) : `${t('item.statutory')} ${formatShortDay(clock.statutoryDay)}`;
   return (
     <p className={styles['strip']} data-clock={clock.state}>
       {clock.state !== 'stopped' && <><span>{t('item.promised')} {promised}</span><span>{statutory}</span></>}

@@ -6,7 +6,7 @@ import type { Queue as QueueData } from '../ui/api-types.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
-import { toast } from '../ui/toast.tsx';
+import type { Done } from './item-done.tsx';
 import { ItemPage } from './item-page.tsx';
 import type { Result } from './outcome.ts';
 import { Queue } from './queue.tsx';
@@ -38,11 +38,13 @@ export function Desk({ place, queue, help, onHelp }: Props) {
   const arrow = (by: 1 | -1) => () => (list.current?.contains(document.activeElement) ? move(by) : false);
   useShortcuts({ j: () => move(1), k: () => move(-1), ArrowDown: arrow(1), ArrowUp: arrow(-1), '?': () => onHelp(!help) });
 
-  const goOn = (result: Result): void => {
-    const next = place && nextAfter(rows, place);
-    toast(`${t(`result.${result}`)}${next ? t('result.next') : t('result.none')}`);
-    if (next) void navigate({ to: '/desk/$case/$no', params: { case: next.case, no: String(next.no) } });
-    else void navigate({ to: '/desk' });
+  const [done, setDone] = useState<(Done & { readonly at: string }) | null>(null);
+  const at = place && `${place.case}/${place.no}`;
+  const settled = (result: Result): void => {
+    if (place && at !== null) setDone({ at, result, next: nextAfter(rows, place) });
+  };
+  const goOn = (): void => {
+    if (done?.next) void navigate({ to: '/desk/$case/$no', params: { case: done.next.case, no: String(done.next.no) } });
   };
 
   return (
@@ -53,7 +55,7 @@ export function Desk({ place, queue, help, onHelp }: Props) {
         {queue.isSuccess && <Queue all={all} rows={rows} kind={kind} onKind={setKind} place={place} list={list} />}
       </div>
       {place
-        ? <ItemPage key={`${place.case}/${place.no}`} place={place} onDone={goOn} />
+        ? <ItemPage key={at} place={place} done={done?.at === at ? done : null} onDone={settled} onNext={goOn} />
         : queue.isSuccess && (
           <div className={styles['nothing']}>
             {all.length === 0

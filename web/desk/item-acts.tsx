@@ -1,6 +1,6 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Answers, StaffItem } from '../ui/api-types.ts';
+import type { StaffItem } from '../ui/api-types.ts';
 import type { StaffAct } from '../ui/api.ts';
 import { checkAnswer } from '../ui/field-input.tsx';
 import { useText } from '../ui/i18n.ts';
@@ -9,26 +9,29 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { failure } from '../ui/request.ts';
 import { ActButtons } from './act-buttons.tsx';
 import { ActForm } from './act-form.tsx';
-import { neededFindings, refusedBecause, type Action } from './allowed.ts';
+import { failingNow, mayEstablish, neededFindings, refusedBecause, type Action } from './allowed.ts';
 import { FindingsForm } from './findings-form.tsx';
 import { pointedFindings, type Result } from './outcome.ts';
+import type { Establishing } from './use-findings.ts';
 import { useStaffAct } from './use-staff-act.ts';
 import styles from './item-acts.module.css';
 
-/** What is to be established and decided about an item, in the order it is done. */
-export function ItemActs({ item, onDone, privacy }: { readonly item: StaffItem; readonly onDone: (result: Result) => void; readonly privacy: ReactNode }) {
+type Props = { readonly item: StaffItem; readonly establishing: Establishing; readonly onDone: (result: Result) => void; readonly children: ReactNode };
+
+/** What is to be established and decided about an item, in the order it is done; `children` stand between the two. */
+export function ItemActs({ item, establishing, onDone, children }: Props) {
   const { t } = useTranslation('desk');
   const { t: shared } = useTranslation();
   const text = useText();
+  const { seen, values: findings, known, checking } = establishing;
   const [step, setStep] = useState<Action | null>(null);
   const [note, setNote] = useState('');
-  const [findings, setFindings] = useState<Answers>({});
   const [checked, setChecked] = useState(false);
   const place = useRef<HTMLElement>(null);
   const acting = useStaffAct(item, onDone);
 
-  const needed = neededFindings(item);
-  const empty = item.findings.filter(({ element, field }) => {
+  const needed = neededFindings(seen);
+  const empty = seen.findings.filter(({ element, field }) => {
     const wrong = checkAnswer(field, findings[element]);
     return wrong !== null && (wrong.key !== 'required' || needed.has(element));
   });
@@ -49,14 +52,18 @@ export function ItemActs({ item, onDone, privacy }: { readonly item: StaffItem; 
     field?.querySelector<HTMLElement>('input, button, [tabindex="0"]')?.focus({ preventScroll: true });
   };
   const send = (act: StaffAct): void => acting.send(act);
-  const form = step !== null && refusedBecause(item, step) === null;
-  const mayEstablish = item.as === 'officer' && item.findings.length > 0 && refusedBecause(item, 'approve') === null;
-  const known = Object.fromEntries(Object.entries(findings).filter((entry): entry is [string, string | number | boolean] => ['string', 'number', 'boolean'].includes(typeof entry[1])));
+  const found = Object.keys(known).length > 0;
+  // What was found may have closed the way that was chosen before it.
+  const closed = step === 'approve' && failingNow(seen, found) !== undefined;
+  const form = step !== null && refusedBecause(item, step) === null && !closed;
+
+  const { decidedBy: by } = item;
+  const decidedBy = by && <p>{by.reviewer === undefined ? t('item.decidedBy', by) : t('item.decidedByTwo', { officer: by.officer, reviewer: by.reviewer })}</p>;
 
   return (
     <>
-      {mayEstablish && <FindingsForm item={item} needed={needed} values={findings} errors={errors} onChange={setFindings} place={place} />}
-      {privacy}
+      {mayEstablish(item) && <FindingsForm item={seen} needed={needed} values={findings} errors={errors} onChange={establishing.change} place={place} />}
+      {children}
       <section id="acts" className={styles['acts']} data-form={form || undefined} aria-labelledby="acts-title" tabIndex={-1}>
         <h2 id="acts-title" className={form ? 'visually-hidden' : styles['title']}>{t('act.title')}</h2>
         {acting.conflict && (
@@ -67,10 +74,10 @@ export function ItemActs({ item, onDone, privacy }: { readonly item: StaffItem; 
         )}
         {acting.problem && <ProblemMessage error={failure(acting.problem)} signInAs="staff" />}
         {item.as === 'none' || ['approved', 'refused', 'dropped'].includes(item.status)
-          ? <Notice tone="good">{t('item.closed', { status: shared(`status.${item.status}`) })}</Notice>
+          ? <Notice tone="good">{t('item.closed', { status: shared(`status.${item.status}`) })}{decidedBy}</Notice>
           : !form
-            ? <ActButtons item={item} onStep={open} />
-            : <ActForm item={item} step={step} note={note} onNote={setNote} findings={known} busy={acting.busy} onSend={send} onBack={() => setStep(null)} />}
+            ? <ActButtons item={seen} found={found} checking={checking} onStep={open} />
+            : <ActForm item={seen} step={step} note={note} onNote={setNote} findings={known} busy={acting.busy || checking} onSend={send} onBack={() => setStep(null)} />}
       </section>
     </>
   );

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { StaffItem } from '../ui/api-types.ts';
 import { useText } from '../ui/i18n.ts';
 import { ClockStrip } from './clock-strip.tsx';
+import { mayEstablish } from './allowed.ts';
 import { ContestCard } from './contest-card.tsx';
+import { ContradictionCard } from './contradiction-card.tsx';
 import { DrawProof } from './draw-proof.tsx';
 import { FactsTable } from './facts-table.tsx';
 import { FileButton } from './file-button.tsx';
@@ -35,6 +37,18 @@ export function ItemFacts({ item, openFile, onFile }: Props) {
         <a className={styles['jump']} href="#acts">{t('item.toActs')} ↓</a>
       </header>
 
+      {item.why.length > 0 && (
+        <section className={styles['why']} aria-labelledby="why">
+          <h2 id="why">{t('item.why')}</h2>
+          <ul>{item.why.map((each) => <li key={each.zh}>{text(each)}</li>)}</ul>
+        </section>
+      )}
+      {item.contradictions.length > 0 && (
+        <section aria-labelledby="contradictions">
+          <h2 id="contradictions">{t('contradiction.heading')}</h2>
+          <div className={styles['stack']}>{item.contradictions.map((each) => <ContradictionCard key={each.finding} contradiction={each} />)}</div>
+        </section>
+      )}
       <section aria-labelledby="facts">
         <div className={styles['bar']}>
           <h2 id="facts">{t('item.facts')}</h2>
@@ -46,7 +60,7 @@ export function ItemFacts({ item, openFile, onFile }: Props) {
       {item.contests.length > 0 && (
         <section aria-labelledby="contests">
           <h2 id="contests">{t('item.contests')}</h2>
-          <div className={styles['stack']}>{item.contests.map((contest) => <ContestCard key={contest.element} contest={contest} establish={item.findings.some((each) => each.element === contest.element)} openFile={openFile} onFile={onFile} />)}</div>
+          <div className={styles['stack']}>{item.contests.map((contest) => <ContestCard key={contest.element} contest={contest} establish={mayEstablish(item) && item.findings.some((each) => each.element === contest.element)} openFile={openFile} onFile={onFile} />)}</div>
         </section>
       )}
       {item.files.length > 0 && (

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { StaffItem } from '../ui/api-types.ts';
 import { problemOf } from '../ui/request.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
@@ -9,6 +10,7 @@ import { FilePanel } from './file-panel.tsx';
 import { filesOf } from './item-files.ts';
 import { ItemActs } from './item-acts.tsx';
 import { ItemFacts } from './item-facts.tsx';
+import { ItemDone, type Done } from './item-done.tsx';
 import type { Result } from './outcome.ts';
 import { ProposalBox } from './proposal-box.tsx';
 import { itemQuery } from './queries.ts';
@@ -16,15 +18,41 @@ import type { Place } from './queue-order.ts';
 import { RulesList } from './rules-list.tsx';
 import { ReturnedBox } from './returned-box.tsx';
 import { useShortcuts } from './shortcuts.ts';
+import { useFindings } from './use-findings.ts';
 import styles from './item-page.module.css';
 
+type Props = { readonly place: Place; readonly done: Done | null; readonly onDone: (result: Result) => void; readonly onNext: () => void };
+
 /** One item with everything an officer needs on one page: what is known, what the rules say, what may be done. */
-export function ItemPage({ place, onDone }: { readonly place: Place; readonly onDone: (result: Result) => void }) {
+export function ItemPage({ place, ...rest }: Props) {
   const { t } = useTranslation('desk');
   const item = useQuery(itemQuery(place));
+  if (item.isPending) return <div className={styles['loading']}><Back /><Skeleton lines={8} /></div>;
+  if (item.isError) {
+    const gone = [403, 404].includes(problemOf(item.error).status);
+    return (
+      <div className={styles['loading']}>
+        <Back />
+        <h1>{t('item.error')}</h1>
+        {gone ? <p>{t('item.gone')}</p> : <ProblemMessage error={item.error} signInAs="staff" onRetry={() => void item.refetch()} />}
+      </div>
+    );
+  }
+  return <Opened place={place} item={item.data} {...rest} />;
+}
+
+function Back() {
+  const { t } = useTranslation('desk');
+  return <Link to="/desk" className={styles['back']}>← {t('queue.back')}</Link>;
+}
+
+function Opened({ place, item, done, onDone, onNext }: Props & { readonly item: StaffItem }) {
+  const { t } = useTranslation('desk');
+  const establishing = useFindings(item);
+  const { seen } = establishing;
   const [file, setFile] = useState<string | null>(null);
   const opener = useRef<HTMLElement | null>(null);
-  const files = useMemo(() => (item.data ? filesOf(item.data) : []), [item.data]);
+  const files = useMemo(() => filesOf(item), [item]);
   const shown = files.find((each) => each.id === file);
 
   const open = (id: string): void => {
@@ -37,31 +65,24 @@ export function ItemPage({ place, onDone }: { readonly place: Place; readonly on
     requestAnimationFrame(() => opener.current?.focus());
   };
   useShortcuts({ Escape: shown ? close : undefined });
-
-  const back = <Link to="/desk" className={styles['back']}>← {t('queue.back')}</Link>;
-  if (item.isPending) return <div className={styles['loading']}>{back}<Skeleton lines={8} /></div>;
-  if (item.isError) {
-    const gone = [403, 404].includes(problemOf(item.error).status);
-    return (
-      <div className={styles['loading']}>
-        {back}
-        <h1>{t('item.error')}</h1>
-        {gone ? <p>{t('item.gone')}</p> : <ProblemMessage error={item.error} signInAs="staff" onRetry={() => void item.refetch()} />}
-      </div>
-    );
-  }
   return (
     <div className={styles['page']} data-file={shown ? '' : undefined}>
       <div className={styles['middle']}>
-        {back}
-        <ItemFacts item={item.data} openFile={file} onFile={open} />
+        <Back />
+        <ItemFacts item={seen} openFile={file} onFile={open} />
       </div>
       {shown && <FilePanel key={shown.id} place={place} files={files} shown={shown} onShow={setFile} onClose={close} />}
       <div className={styles['right']}>
-        {item.data.proposal && <ProposalBox item={item.data} proposal={item.data.proposal} />}
-        {item.data.returned && <ReturnedBox returned={item.data.returned} />}
-        <RulesList criteria={item.data.criteria} />
-        <ItemActs item={item.data} onDone={onDone} privacy={<p className={styles['privacy']}>{t('item.privacy')}</p>} />
+        {item.proposal && <ProposalBox item={item} proposal={item.proposal} />}
+        {item.returned && <ReturnedBox returned={item.returned} />}
+        {done
+          ? <><RulesList criteria={item.criteria} /><ItemDone done={done} onNext={onNext} /></>
+          : (
+            <ItemActs item={item} establishing={establishing} onDone={onDone}>
+              <RulesList criteria={seen.criteria} checking={establishing.checking} />
+              <p className={styles['privacy']}>{t('item.privacy')}</p>
+            </ItemActs>
+          )}
       </div>
     </div>
   );

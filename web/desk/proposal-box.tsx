@@ -16,7 +16,7 @@ export function ProposalBox({ item, proposal }: Props) {
     <section className={styles['box']} aria-labelledby="proposal">
       <h2 id="proposal">{t('proposal.title', { by: proposal.by })}</h2>
       <p className={styles['said']}>{refuse ? t('proposal.refuse') : t('proposal.approve')}</p>
-      {criterion && <p>{t('proposal.criterion')}: {text(criterion.text)} <span className={styles['what']}>{criterion.basis}</span></p>}
+      {criterion && <p>{t('proposal.criterion', { criterion: text(criterion.text) })} <span className={styles['what']}>{criterion.basis}</span></p>}
       <p className={styles['note']}>{proposal.note === '' ? <span className={styles['what']}>{t('proposal.none')}</span> : proposal.note}</p>
       <p className={styles['what']}>{formatInstant(proposal.at)}</p>
       {item.as === 'reviewer' && item.status === 'review' && <p className={styles['what']}>{t('proposal.task')}</p>}

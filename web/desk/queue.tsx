@@ -30,7 +30,7 @@ export function Queue({ all, rows, kind, onKind, place, list }: Props) {
           ))}
         </div>
       )}
-      {all.length === 0 && <div className={styles['empty']}><p><strong>{t('queue.empty')}</strong></p><p>{t('queue.how')}</p></div>}
+      {all.length === 0 && <div className={styles['empty']} data-beside={place === null || undefined}><p><strong>{t('queue.empty')}</strong></p><p>{t('queue.how')}</p></div>}
       {all.length > 0 && rows.length === 0 && <div className={styles['empty']}><p><strong>{t('queue.none')}</strong></p><p>{t('queue.noneHow', { count: all.length })}</p></div>}
       <ul ref={list} className={styles['rows']}>
         {rows.map((row) => <li key={`${row.case}/${row.no}`}><Row row={row} open={isAt(row, place)} /></li>)}

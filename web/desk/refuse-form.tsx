@@ -10,30 +10,40 @@ import { reasonsToRefuse } from './allowed.ts';
 import { FormFrame } from './form-frame.tsx';
 import styles from './item-acts.module.css';
 
+/** As the server counts it. */
+const JUDGED_WORDS = 10;
+
 /** A refusal names one criterion and says why; before it goes out, the officer reads what the applicant will read. */
 export function RefuseForm({ item, note, onNote, findings, busy, onSend, onBack }: FormProps) {
   const { t } = useTranslation('desk');
   const text = useText();
   const reasons = reasonsToRefuse(item);
-  const [chosen, setChosen] = useState<string | null>(reasons.length === 1 ? (reasons[0]?.id ?? null) : null);
+  const [chosen, setChosen] = useState<string | null>(reasons.length === 1 && reasons[0]?.result === 'fail' ? reasons[0].id : null);
   const [checked, setChecked] = useState(false);
   const [asking, setAsking] = useState(false);
   const criterion = reasons.find((each) => each.id === chosen);
+  // What the rules cannot tell is no reason by itself: the officer says so in the own name, with the grounds.
+  const judging = criterion?.result === 'unknown';
+  const [judged, setJudged] = useState<readonly string[]>([]);
+  const grounds = note.trim();
+  const noteError = grounds === '' ? t('act.noteNeeded') : judging && grounds.length < JUDGED_WORDS ? t('refuse.judgeNote', { count: JUDGED_WORDS }) : undefined;
+  const unsigned = judging && !judged.includes(criterion.id);
   const next = (): void => {
     setChecked(true);
-    if (criterion && note.trim() !== '') setAsking(true);
+    if (criterion && noteError === undefined && !unsigned) setAsking(true);
   };
   const send = (): void => {
     setAsking(false);
-    if (criterion) onSend({ act: 'refuse', body: { criterion: criterion.id, findings, note: note.trim() } });
+    if (criterion) onSend({ act: 'refuse', body: { criterion: criterion.id, findings, note: grounds, ...(judging && { judged: true }) } });
   };
   return (
     <FormFrame title={t('refuse.title')} go={t('refuse.go')} look="danger" busy={busy} onGo={next} onBack={onBack}>
       <ChoiceList
         label={t('refuse.criterion')} hint={t('refuse.how')} value={chosen} onChange={setChosen} error={checked && !criterion ? t('refuse.choose') : undefined}
-        choices={reasons.map((each) => ({ id: each.id, name: text(each.text), note: `${t(`rules.${each.result}`)} · ${each.basis}` }))}
+        choices={reasons.map((each) => ({ id: each.id, name: text(each.text), note: `${t(each.result === 'unknown' ? 'refuse.unknown' : 'rules.fail')} · ${each.basis}` }))}
       />
-      <TextField label={t('act.note')} hint={t('refuse.noteHow')} rows={3} maxLength={1000} value={note} onChange={onNote} error={checked && note.trim() === '' ? t('act.noteNeeded') : undefined} />
+      {judging && <ChoiceList many label={t('refuse.judge')} hint={t('refuse.judgeHow')} value={judged} onChange={setJudged} choices={[{ id: criterion.id, name: t('refuse.judgeSign') }]} error={checked && unsigned ? t('refuse.judgeNeeded') : undefined} />}
+      <TextField label={t('act.note')} hint={t('refuse.noteHow')} rows={3} maxLength={1000} value={note} onChange={onNote} error={checked ? noteError : undefined} />
       <Dialog
         open={asking} onClose={() => setAsking(false)} title={t('refuse.confirm')}
         actions={<><Button look="quiet" onPress={() => setAsking(false)}>{t('refuse.keep')}</Button><Button look="danger" onPress={send}>{t('refuse.sure')}</Button></>}
@@ -42,10 +52,10 @@ export function RefuseForm({ item, note, onNote, findings, busy, onSend, onBack 
         {criterion && (
           <div className={styles['sees']}>
             <p className={styles['what']}>{t('refuse.sees')}</p>
-            <p><strong>{text(criterion.text)}</strong></p>
+            <p><strong>{t('refuse.notMet', { criterion: text(criterion.text) })}</strong></p>
             <p className={styles['what']}>{criterion.basis}</p>
-            <p className={styles['note']}>{note.trim()}</p>
-            <p>{t('refuse.remedy')}: {text(criterion.remedy)}</p>
+            <p className={styles['note']}>{grounds}</p>
+            <p>{t('refuse.remedy', { remedy: text(criterion.remedy) })}</p>
           </div>
         )}
       </Dialog>

@@ -6,11 +6,11 @@ import styles from './rules-list.module.css';
 const marks: Record<ReasonView['result'], string> = { pass: '✓', fail: '✗', unknown: '?' };
 
 /** Each criterion: its result as mark and word, its article, the facts it looked at, and what it still lacks. */
-export function RulesList({ criteria }: { readonly criteria: readonly ReasonView[] }) {
+export function RulesList({ criteria, checking = false }: { readonly criteria: readonly ReasonView[]; readonly checking?: boolean }) {
   const { t } = useTranslation('desk');
   const text = useText();
   return (
-    <section aria-labelledby="rules">
+    <section aria-labelledby="rules" aria-busy={checking}>
       <h2 id="rules" className={styles['title']}>{t('rules.title')}</h2>
       {criteria.length === 0 && <p className={styles['quiet']}>{t('rules.none')}</p>}
       <ul className={styles['rules']}>

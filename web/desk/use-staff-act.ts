@@ -23,6 +23,8 @@ export function useStaffAct(item: StaffItem, onDone: (result: Result) => void): 
     mutationFn: (act: StaffAct) => postStaffAct(item.case, item.no, item.version, act),
     onMutate: () => setConflict(null),
     onSuccess: async ({ value }, { act }) => {
+      // The answer is the item as it is now: no need to open it once more, which would be one more access.
+      queries.setQueryData(itemQuery(place).queryKey, value);
       onDone(resultOf(act, value));
       await queries.invalidateQueries({ queryKey: queueQuery.queryKey });
     },

@@ -45,6 +45,7 @@ export type Queue = Schemas['Queue'];
 export type QueueRow = Schemas['QueueRow'];
 export type StaffItem = Schemas['StaffItem'];
 export type ApproveBody = Schemas['ApproveBody'];
+export type Preview = Schemas['Preview'];
 export type RefuseBody = Schemas['RefuseBody'];
 export type CorrectBody = Schemas['CorrectBody'];
 export type ReviewBody = Schemas['ReviewBody'];

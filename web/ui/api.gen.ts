@@ -898,6 +898,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/items/{case}/{no}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 按核实结果试算 · What the rules would say */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PreviewBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Preview"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/items/{case}/{no}/approve": {
         parameters: {
             query?: never;
@@ -1742,6 +1786,36 @@ export interface components {
             signed: boolean;
             for: string[];
         };
+        /** Preview */
+        Preview: {
+            criteria: {
+                id: string;
+                result: "pass" | "fail" | "unknown";
+                missing: components["schemas"]["Text"][];
+            }[];
+            missing: string[];
+            findings: {
+                element: string;
+                name: components["schemas"]["Text"];
+                question: components["schemas"]["Text"];
+                field: components["schemas"]["FieldType"];
+            }[];
+            values: {
+                name: components["schemas"]["Text"];
+                text: components["schemas"]["Text"];
+            }[];
+            secondReview: boolean;
+            approve: {
+                allowed: boolean;
+                why?: components["schemas"]["Text"];
+            };
+        };
+        /** PreviewBody */
+        PreviewBody: {
+            findings: {
+                [key: string]: boolean | string | number;
+            };
+        };
         /** Problem */
         Problem: {
             type: string;
@@ -1783,6 +1857,9 @@ export interface components {
                 nonce: string;
                 ticket: string;
                 chosen: string;
+            };
+            officers: {
+                [key: string]: string;
             };
             /** @description revealed once the day has ended */
             seed?: string;
@@ -1842,6 +1919,11 @@ export interface components {
         /** RefuseBody */
         RefuseBody: {
             criterion: string;
+            /**
+             * @description the officer’s own judgement of what the rules cannot tell; the note gives the grounds
+             * @enum {boolean}
+             */
+            judged?: true;
             findings?: {
                 [key: string]: boolean | string | number;
             };
@@ -1911,6 +1993,22 @@ export interface components {
                 name: components["schemas"]["Text"];
                 note: components["schemas"]["Text"];
             }[];
+            why: components["schemas"]["Text"][];
+            contradictions: {
+                finding: string;
+                department: components["schemas"]["Text"];
+                /** Format: date-time */
+                at: string;
+                fields: {
+                    name: components["schemas"]["Text"];
+                    known: components["schemas"]["Text"];
+                    said: components["schemas"]["Text"];
+                }[];
+                rest: {
+                    name: components["schemas"]["Text"];
+                    text: components["schemas"]["Text"];
+                }[];
+            }[];
             findings: {
                 element: string;
                 name: components["schemas"]["Text"];
@@ -1977,6 +2075,10 @@ export interface components {
                 refused: number;
             };
             draw?: string;
+            decidedBy?: {
+                officer: string;
+                reviewer?: string;
+            };
             actions: components["schemas"]["ActionView"][];
         };
         /** StoredFile */

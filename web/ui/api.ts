@@ -1,5 +1,5 @@
 import type {
-  Answers, ApproveBody, CaseProgress, CaseSummary, CaseView, CorrectBody, Draft, DraftBody, LifeEventDetail, LifeEventSummary, Me, MyRegister, Plan, PublicDraw,
+  Answers, ApproveBody, CaseProgress, CaseSummary, CaseView, CorrectBody, Draft, DraftBody, Findings, LifeEventDetail, LifeEventSummary, Me, MyRegister, Plan, Preview, PublicDraw,
   Queue, ReferralView, RefuseBody, ReviewBody, StaffItem, StoredFile, Vacancy,
 } from './api-types.ts';
 import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
@@ -107,6 +107,11 @@ export async function getQueue(): Promise<Queue> {
 
 export async function getStaffItem(number: string, no: number): Promise<Versioned<StaffItem>> {
   return await versionOf<StaffItem>(client.GET('/api/v1/staff/items/{case}/{no}', { params: { path: { case: number, no } } }));
+}
+
+/** What the rules would say with these findings; nothing is recorded. */
+export async function postPreview(number: string, no: number, findings: Findings, signal?: AbortSignal): Promise<Preview> {
+  return await valueOf<Preview>(client.POST('/api/v1/staff/items/{case}/{no}/preview', { params: { path: { case: number, no } }, body: { findings }, signal: signal ?? null }));
 }
 
 export type StaffAct =

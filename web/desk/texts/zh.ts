@@ -5,7 +5,7 @@ export const desk = {
     title: '我的待办', order: '按剩余时限', filter: '筛选待办', all: '全部', officer: '待审', review: '待复核', correction: '待补正',
     empty: '现在没有要办的事项',
     how: '规则不能确定的事项，由系统在不受理、不认识当事人的经办人中随机抽取。抽到您时会出现在这里，按剩余时限从短到长排列。',
-    none: '这一类现在没有', noneHow: '换一个筛选，或看全部 {{count}} 件。', choose: '从左边选一件', chooseHow: '每打开一件都会记入当事人的查阅记录，所以系统不替您打开。按 J 或 K 移动，按回车打开。',
+    none: '这一类现在没有', noneHow: '换一个筛选，或看全部 {{count}} 件。', choose: '从左边选一件', chooseHow: '每打开一件都会记入当事人的查阅记录，所以系统不替您打开。按 J 或 K 移动，按回车打开。', logged: '打开会记入当事人的查阅记录。',
     back: '待办列表',
   },
   today: { decided: '今日已办 {{count}} 件', average: '平均 {{minutes}} 分钟' },
@@ -19,28 +19,30 @@ export const desk = {
     facts: '事实与来源', known: '{{count}} 项已知', unknown: '{{count}} 项未知', contested: '{{count}} 项有异议', noFacts: '这个事项没有用到任何事实。',
     contests: '申请人的异议', said: '系统查到', statement: '申请人说明', noFiles: '没有附材料', files: '申请人交的材料', timeline: '经过', newest: '最新的在最下面',
     values: '按规则核定', similar: '相似办件', similarText: '近 {{days}} 天同一事项办结 {{total}} 件：通过 {{approved}} 件，不予通过 {{refused}} 件。', similarNone: '近 {{days}} 天没有办结过同一事项。',
-    establish: '请在“需要您核实的”里填写核实结果。', closed: '已有结果：{{status}}', privacy: '看不到申请人的电话和住址；需要联系时由系统转达并留痕。', error: '这个事项打不开', gone: '办件编号可能不对，或者它没有抽到您名下。经办人只能看到自己名下的事项。', promised: '承诺', statutory: '法定',
+    why: '为什么由您来看', decidedBy: '由经办人 {{officer}} 审核。', decidedByTwo: '由经办人 {{officer}} 审核、{{reviewer}} 复核。', establish: '请在“需要您核实的”里填写核实结果。', closed: '已有结果：{{status}}', privacy: '看不到申请人的电话和住址；需要联系时由系统转达并留痕。', error: '这个事项打不开', gone: '办件编号可能不对，或者它没有抽到您名下。经办人只能看到自己名下的事项。', promised: '承诺', statutory: '法定', statutoryLimit: '法定时限：{{limit}}',
   },
+  contradiction: { heading: '与登记信息不一致', title: '{{department}}的记录', known: '登记信息', rest: '同一份答复里的其他内容：{{values}}。确认是同一人后采用。', how: '这里完整显示，只为比对；这次查看单独记入当事人的查阅记录。' },
   table: { fact: '事实', value: '值', source: '来源', at: '取得', state: '状态', known: '已知', unknown: '未知', contested: '有异议', promise: '承诺', none: '—' },
   file: { open: '打开“{{name}}”', close: '关闭材料', window: '在新窗口打开', cannot: '这种文件不能在页面里显示。', previous: '上一份', next: '下一份', count: '第 {{at}} 份，共 {{of}} 份', alt: '申请人交的“{{name}}”' },
   draw: {
-    check: '核验抽取', chosen: '抽中', pool: '参加抽取 {{count}} 人', excluded: '未参加 {{count}} 人', subject: '抽取对象', day: '种子日期', commitment: '种子承诺值（前一天公布）', seed: '种子', seedLater: '当天结束后公布，之后任何人都能复算', nonce: '申请人带来的随机数', ticket: '结果值', raw: '原始数据', member: '{{officer}}（手上 {{load}} 件）', left: '{{officer}}：{{because}}',
+    check: '核验抽取', chosen: '抽中', pool: '参加抽取 {{count}} 人', excluded: '未参加 {{count}} 人', subject: '抽取对象', day: '种子日期', commitment: '种子承诺值（前一天公布）', seed: '种子', seedLater: '当天结束后公布，之后任何人都能复算', nonce: '申请人带来的随机数', ticket: '结果值', raw: '原始数据', officer: '经办人 {{number}}（{{id}}）', member: '{{officer}}，手上 {{load}} 件', left: '{{officer}}：{{because}}',
     because: { 'not-competent': '不负责这类事项', 'wrong-role': '岗位不符', absent: '不在岗', 'accepted-it': '受理过这一件', 'decided-it': '提出过意见', recused: '回避', 'higher-load': '手上事项更多' },
   },
   rules: { title: '规则', pass: '满足', fail: '不满足', unknown: '还不能确定', reads: '看了：{{facts}}', missing: '还缺：{{names}}', none: '这个事项没有写成规则的条件。' },
   findings: { title: '需要您核实的', how: '这些只有人能查清。您填的会作为“经办人核实”的事实记入，规则再算一遍。', optional: '{{name}}（选填）', required: '请填写核实结果' },
-  proposal: { title: '经办人 {{by}} 的意见', approve: '通过', refuse: '不予通过', criterion: '理由', none: '没有写说明', task: '请独立核对左边的事实和规则，再决定同意或退回。' },
+  proposal: { title: '经办人 {{by}} 的意见', approve: '通过', refuse: '不予通过', criterion: '没有满足：{{criterion}}', none: '没有写说明', task: '请独立核对事实和规则，再决定同意或退回。' },
   returned: { title: '复核人 {{by}} 退回' },
   act: {
     title: '处理', approve: '通过', approveReview: '通过，转复核', refuse: '不予通过…', correct: '一次补正…', correctPause: '时限暂停', confirm: '同意，作出决定', return: '退回经办人…',
     names: { approve: '通过', refuse: '不予通过', 'ask-correction': '一次补正', confirm: '复核同意', return: '退回' }, notNow: '现在不能{{names}}', join: '、',
-    note: '说明', noteOptional: '说明（选填）', back: '返回', failsOne: '“{{criterion}}”不满足，不能通过', allPass: '每一条都满足，没有可以作为理由的条款', nothingCorrectable: '这个事项的清单里没有可以要求申请人补正的内容',
+    note: '说明', noteOptional: '说明（选填）', back: '返回', checking: '正在按您填的重新计算规则', failsOne: '“{{criterion}}”不满足，不能通过', allPass: '每一条都满足，没有可以作为理由的条款', nothingCorrectable: '这个事项的清单里没有可以要求申请人补正的内容',
     noteNeeded: '请写说明，申请人会看到', noteNeededReview: '请写明退回的原因，经办人会看到',
   },
   approve: { title: '通过这个事项', now: '提交后立即生效：按上面的事实和规则记入登记，申请人马上看到结果。', review: '提交后由系统随机抽取一名复核人；复核同意后才生效，在此之前申请人看到“复核中”。', go: '确认通过', goReview: '确认，转复核' },
   refuse: {
-    title: '不予通过', criterion: '以哪一条为理由', how: '只能选没有满足的条件；申请人会看到它和依据。', noteHow: '用申请人看得懂的话说明事实和理由。', go: '下一步', choose: '请选择一条',
-    confirm: '确认不予通过？', now: '提交后立即作出不予通过的决定，不能撤回。', review: '提交后交随机抽取的复核人；复核同意后作出不予通过的决定。', sees: '申请人会看到', after: '等这一项的其他事项也会停止办理。', keep: '再想一想', sure: '确认不予通过', remedy: '补救办法',
+    title: '不予通过', criterion: '以哪一条为理由', how: '申请人会看到这一条和它的依据。', noteHow: '用申请人看得懂的话说明事实和理由。', go: '下一步', choose: '请选择一条',
+    confirm: '确认不予通过？', now: '提交后立即作出不予通过的决定，不能撤回。', review: '提交后交随机抽取的复核人；复核同意后作出不予通过的决定。', sees: '申请人会看到', after: '等这一项的其他事项也会停止办理。', keep: '再想一想', sure: '确认不予通过', remedy: '补救办法：{{remedy}}', notMet: '没有满足：{{criterion}}', unknown: '规则还不能确定，要由您判断',
+    judge: '由您判断', judgeHow: '能核实的，请先在“需要您核实的”里填写，不满足就会直接显示出来。确实无法核实、要由您判断的，在这里声明，并在说明里写明依据。', judgeSign: '我判断这一条不满足，依据写在说明里', judgeNeeded: '还不能确定的条件，不声明由您判断就不能作为理由', judgeNote: '由您判断的，请至少用 {{count}} 个字写明依据',
   },
   correct: {
     title: '一次补正', once: '只能要求一次，请一次说全。', pause: '提交后时限暂停（现在{{remaining}}），申请人交回后继续计时，仍由您办理。', elements: '需要申请人重新回答的', evidence: '需要申请人补交的材料', only: '只能从这个事项自己的清单里选。', note: '告诉申请人', noteHow: '哪里不清楚、要补什么样的。申请人会看到原文。', choose: '请至少选一项', go: '发出补正通知',
@@ -48,10 +50,10 @@ export const desk = {
   review: { confirmTitle: '同意经办人的意见', confirm: '提交后决定立即生效：{{outcome}}，申请人马上看到结果。', confirmGo: '确认同意', returnTitle: '退回经办人', return: '提交后回到经办人 {{by}} 手上，时限不停。', returnNote: '退回的原因', returnGo: '确认退回' },
   result: {
     proposedApprove: '已提出“通过”的意见，随机抽取的复核人同意后生效。', proposedRefuse: '已提出“不予通过”的意见，随机抽取的复核人同意后生效。', approved: '已通过，申请人现在就能看到结果。', refused: '已作出不予通过的决定，申请人能看到理由和补救办法。',
-    correction: '补正通知已发出，时限暂停；申请人交回后回到您的待办。', returned: '已退回经办人重新办理。', other: '已提交。', next: '下一件已打开。', none: '没有别的要您办的了。',
+    correction: '补正通知已发出，时限暂停；申请人交回后回到您的待办。', returned: '已退回经办人重新办理。', other: '已提交。', open: '打开下一件：{{name}}', none: '没有别的要您办的了。',
   },
   conflict: { title: '刚才有别人改动过，您的操作没有提交', do: '页面上已换成最新情况，请核对后再决定。您写的说明还在。' },
-  keys: { title: '快捷键', show: '快捷键', close: '关闭', next: '下一行', previous: '上一行', open: '打开', approve: '通过', refuse: '不予通过', correct: '一次补正', confirm: '复核同意', return: '退回', escape: '关闭材料或返回', help: '显示快捷键', use: '使用单键快捷键', note: '正在填写时不起作用。', or: '或', enter: '回车' },
+  keys: { title: '快捷键', show: '快捷键', close: '关闭', next: '下一行', previous: '上一行', open: '打开', approve: '通过', refuse: '不予通过', correct: '一次补正', confirm: '复核同意', return: '退回', goOn: '办完后打开下一件', escape: '关闭材料或返回', help: '显示快捷键', use: '使用单键快捷键', note: '正在填写时不起作用。', or: '或', enter: '回车' },
 };
 
 declare module '../../ui/i18n.ts' {
