@@ -5,6 +5,7 @@ import type { Value } from '#core/value.ts';
 import { dueOf } from '#core/clocks/due.ts';
 import { hasEnded } from '#core/cases/state.ts';
 import type { Item } from '#core/cases/item.ts';
+import { inSomebodysHands, queueMark } from '#core/cases/queue-mark.ts';
 import type { Material } from '#core/evidence/material.ts';
 import { idOf } from '#core/id.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
@@ -30,6 +31,7 @@ export function writeOf(context: Context, compiled: CompiledCatalog, recording: 
     return {
       no: item.no, service: item.service, authority: compiled.catalog.services.get(item.service)?.authority ?? '', status: item.status, officer: item.officer ?? null, reviewer: item.reviewer ?? null,
       started_at: item.clock.startedAt, due_at: due?.known ? due.at : null, retry_at: waitsForSomebody(item) ? new Date(Date.parse(at) + RETRY_MS).toISOString() : null, ended_at: item.endedAt ?? null,
+      clock: inSomebodysHands(item) ? item.clock : null, mark: inSomebodysHands(item) ? queueMark(item) : null,
     };
   });
   return { state, links, history, head, items, effects, nameList: nameListOf(context, compiled, recording), materials: materialsIn(history), at };

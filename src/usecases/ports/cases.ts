@@ -3,6 +3,8 @@ import type { Link } from '#core/cases/chain.ts';
 import type { Chained, History } from '#core/cases/replay.ts';
 import type { DepartmentAnswer } from '#core/cases/given.ts';
 import type { CaseState } from '#core/cases/state.ts';
+import type { QueueMark } from '#core/cases/queue-mark.ts';
+import type { Clock } from '#core/clocks/clock.ts';
 import type { Officer } from '#core/assignment/draw.ts';
 import type { RealisedEffect } from '#core/register/realise.ts';
 import type { RegisterEntry } from '#core/register/entry.ts';
@@ -40,6 +42,8 @@ export type CaseRead = History & {
 export type ItemRow = {
   readonly no: number; readonly service: string; readonly authority: string; readonly status: string; readonly officer: string | null; readonly reviewer: string | null;
   readonly started_at: string; readonly due_at: string | null; readonly retry_at: string | null; readonly ended_at: string | null;
+  /** Only while somebody has the item in hand: what a queue shows of it. */
+  readonly clock: Clock | null; readonly mark: QueueMark | null;
 };
 
 /** Everything one command changes, written by one transaction. */

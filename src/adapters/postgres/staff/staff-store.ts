@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
+import { instant } from '../register/read-entries.ts';
 import type { QueueItem, StaffStore } from '#usecases/ports/staff.ts';
 
 /** Public numbers change when somebody joins; a page may show the old list for a minute. */
@@ -12,14 +13,15 @@ export function createStaffStore(pool: Pool): StaffStore {
     async queue(region, officer) {
       const { rows } = await pool.query<QueueItem>({
         name: 'staff-queue',
-        text: `select i.case_number as number, i.no, f.version, case when i.status = 'review' then 'reviewer' else 'officer' end as role
+        text: `select i.case_number as number, i.no, case when i.status = 'review' then 'reviewer' else 'officer' end as role,
+            i.service, i.status, f.life_event as "lifeEvent", f.submitted_at as "submittedAt", i.clock, i.mark
           from case_item i join case_file f on f.region = i.region and f.number = i.case_number
           where i.region = $1 and i.ended_at is null
             and ((i.officer = $2 and i.status in ('officer', 'correction')) or (i.reviewer = $2 and i.status = 'review'))
           order by i.due_at nulls last, i.case_number, i.no limit 500`,
         values: [region, officer],
       });
-      return rows;
+      return rows.map((row) => ({ ...row, submittedAt: instant(row.submittedAt) }));
     },
     async today(region, officer, day) {
       const { rows } = await pool.query<{ decided: number; minutes: number | null }>(

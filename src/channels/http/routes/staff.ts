@@ -6,6 +6,7 @@ import { mayAct, type Acting } from '#core/cases/act.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
 import { actingOn, actOnCase } from '#usecases/act-on-case.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
+import { readQueue } from '#usecases/read-queue.ts';
 import type { StoredFile } from '#usecases/ports/files.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
@@ -51,18 +52,10 @@ export function staffRoutes(app: Server, services: Services): void {
 
   app.get('/staff/queue', { preHandler: requireStaff, schema: { summary: '我的待办 · My queue', tags: ['desk'], response: { 200: Queue } } }, async (request) => {
     const { region, officer } = request.principal!;
-    const rows = await staff.queue(region, officer!.id);
-    const cases = await Promise.all([...new Set(rows.map((row) => row.number))].map((number) => context.cases.read(region, number)));
-    const drawing = await viewContext(services, region, context.compiled.catalog.version);
-    const byNumber = new Map(cases.flatMap((read) => (read ? [[read.state.number, read]] : [])));
-    return {
-      rows: rows.flatMap((row) => {
-        const read = byNumber.get(row.number);
-        const item = read?.state.items.find((each) => each.no === row.no);
-        return read && item ? [queueRow(drawing, read, item, row.role)] : [];
-      }),
-      today: await staff.today(region, officer!.id, dayOf(context.now())),
-    };
+    const [rows, drawing, today] = await Promise.all([
+      readQueue(context, staff, region, officer!.id), viewContext(services, region, context.compiled.catalog.version), staff.today(region, officer!.id, dayOf(context.now())),
+    ]);
+    return { rows: rows.map((row) => queueRow(drawing, row)), today };
   });
 
   app.get('/staff/items/:case/:no', { preHandler: requireStaff, schema: { summary: '待办事项 · An item', tags: ['desk'], params, response: { 200: StaffItem } } }, async (request, reply) => {

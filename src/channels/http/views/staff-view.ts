@@ -15,6 +15,7 @@ import { isReason, REASONS } from '#core/partners/reasons.ts';
 import type { Localized } from '#core/value.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import type { StoredFile } from '#usecases/ports/files.ts';
+import type { QueueLine } from '#usecases/read-queue.ts';
 import type { Seal } from '#usecases/seal-answers.ts';
 import type { QueueRow, StaffItem } from '../schemas/staff.ts';
 import type { ViewContext } from './case-view.ts';
@@ -31,11 +32,10 @@ import { whyPerson } from './why-person.ts';
 export type StaffExtras = { readonly unseal: Seal; readonly files: readonly StoredFile[]; readonly similar: { readonly days: number; readonly approved: number; readonly refused: number } };
 
 /** A line of an officer's queue. */
-export function queueRow(context: ViewContext, read: Pick<CaseRead, 'state'>, item: Item, as: 'officer' | 'reviewer'): QueueRow {
-  const { state } = read;
+export function queueRow(context: ViewContext, row: QueueLine): QueueRow {
   return {
-    case: state.number, no: item.no, service: item.service, ...pickName(context, item), lifeEvent: lifeEventName(context.compiled, state.lifeEvent), status: item.status, as,
-    note: noteOf(item), clock: clockView(item.clock, context.calendar, context.now), submittedAt: state.submittedAt,
+    case: row.number, no: row.no, service: row.service, ...pickName(context, row), lifeEvent: lifeEventName(context.compiled, row.lifeEvent), status: row.status, as: row.role,
+    note: noteOf(row), clock: clockView(row.clock, context.calendar, context.now), submittedAt: row.submittedAt,
   };
 }
 
@@ -105,7 +105,7 @@ export function valueViews({ catalog }: Pick<ViewContext['compiled'], 'catalog'>
   });
 }
 
-function pickName(context: ViewContext, item: Item): { name: Localized } {
+function pickName(context: ViewContext, item: Pick<Item, 'service'>): { name: Localized } {
   return { name: serviceNames(context.compiled, item.service).name };
 }
 
@@ -113,11 +113,11 @@ function fileRef(file: StoredFile): { id: string; name: string; type: string } {
   return { id: file.id, name: file.name, type: file.type };
 }
 
-function noteOf(item: Item): Localized {
+function noteOf(item: Pick<QueueLine, 'status' | 'mark'>): Localized {
   if (item.status === 'correction') return { zh: '等待申请人补正', en: 'Waiting for the applicant' };
   if (item.status === 'review') return { zh: '等您复核', en: 'Waiting for your review' };
-  if (item.returned) return { zh: '复核退回', en: 'Sent back by the reviewer' };
-  if (item.correction?.answeredAt) return { zh: '补正已回，时限已恢复', en: 'Correction is back; the clock goes on' };
+  if (item.mark === 'returned') return { zh: '复核退回', en: 'Sent back by the reviewer' };
+  if (item.mark === 'answered') return { zh: '补正已回，时限已恢复', en: 'Correction is back; the clock goes on' };
   return { zh: '等您审核', en: 'Waiting for you' };
 }
 
