@@ -178,7 +178,7 @@ test('given a credit code, an operator and a password, then the enterprise is si
   const browser = createBrowser(world.app);
   const form = await browser.open('/auth/sign-in?as=enterprise&return=/employer');
   expect(form.body).toContain('统一社会信用代码');
-  expect((await browser.submit(form, { number: ENTERPRISE.number, operator: '', password: ENTERPRISE.password })).body).toContain('请输入经办人编号');
+  expect((await browser.submit(form, { number: ENTERPRISE.number, operator: '', password: ENTERPRISE.password })).body).toContain('请输入操作员编号');
   expect((await browser.submit(form, { number: ENTERPRISE.number, operator: ENTERPRISE.operator, password: ENTERPRISE.password })).path).toBe('/employer');
   expect(JSON.parse((await browser.get('/api/v1/me')).body)).toMatchObject({ kind: 'enterprise', number: ENTERPRISE.number, name: ENTERPRISE.name });
   expect((await browser.get('/api/v1/for-enterprise')).status).toBe(200);
