@@ -4,7 +4,9 @@ import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { makeRouter } from './router.tsx';
 import './ui/base.css';
+import { markUnattended } from './ui/attended.ts';
 import { startTexts } from './ui/i18n.ts';
+import { openForPrint } from './ui/print-open.ts';
 import { applyPreferences } from './ui/preferences.ts';
 import { problemOf } from './ui/request.ts';
 import { Toasts } from './ui/toast.tsx';
@@ -20,6 +22,8 @@ const router = makeRouter(queries);
 const place = document.getElementById('app');
 
 applyPreferences();
+openForPrint();
+markUnattended();
 // Words, code of the page and its data travel side by side instead of one after the other.
 await Promise.all([startTexts(), router.load()]);
 if (place) {

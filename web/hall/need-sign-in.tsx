@@ -3,17 +3,22 @@ import { useTranslation } from 'react-i18next';
 import { signInHref } from '../ui/api.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { usePreferences } from '../ui/preferences.ts';
 import { PageSkeleton } from '../ui/progress.tsx';
+import { useSessionLost } from '../ui/session-lost.ts';
 import { useMe } from '../ui/use-me.ts';
 
 type Props = { readonly title: string; readonly text?: string; readonly other?: ReactNode; readonly children: ReactNode };
 
-/** Shows its content to a person who is signed in, and to others the way in. */
+/** Shows its content to a person who is signed in, and to others the way in. On a machine for everybody nothing stays on the screen after that has ended. */
 export function NeedSignIn({ title, text, other, children }: Props) {
   const { t } = useTranslation('hall');
   const me = useMe();
+  const lost = useSessionLost();
+  const { mode } = usePreferences();
   if (me.isPending) return <PageSkeleton />;
-  if (me.data?.kind === 'person') return children;
-  if (me.data) return <EmptyState title={t('apply.notPerson')}>{t('apply.notPersonText')}</EmptyState>;
+  const over = lost && mode === 'kiosk';
+  if (me.data?.kind === 'person' && !over) return children;
+  if (me.data && !over) return <EmptyState title={t('apply.notPerson')}>{t('apply.notPersonText')}</EmptyState>;
   return <EmptyState title={title} action={<><a className={buttonClass()} href={signInHref(location.pathname + location.search)}>{t('apply.signIn')}</a>{other}</>}>{text}</EmptyState>;
 }

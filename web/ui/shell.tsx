@@ -93,11 +93,12 @@ function SignedIn({ as, home }: { readonly as?: 'staff' | 'enterprise'; readonly
 
 function Footer() {
   const { t } = useTranslation();
+  const { mode } = usePreferences();
   return (
     <footer className={styles['footer']}>
       <div className={styles['foot']}>
         <p><a className={styles['hotline']} href="tel:12333">12333</a><span>{t('shell.hotline')} · {t('shell.hotlineNote')}</span></p>
-        <p className="no-print">{t('shell.promise')} <a href="/api/docs">API</a></p>
+        <p className="no-print">{t('shell.promise')}{mode !== 'kiosk' && <> <a href="/api/docs">API</a></>}</p>
       </div>
     </footer>
   );

@@ -71,7 +71,7 @@ export function createSessions({ pool, profileOf, limits, now, onError }: Sessio
       return { token: `${account.region}.${secret}`, principal };
     },
 
-    async find(token) {
+    async find(token, { unattended } = { unattended: false }) {
       const key = split(token);
       if (!key) return null;
       const at = now().getTime();
@@ -86,8 +86,9 @@ export function createSessions({ pool, profileOf, limits, now, onError }: Sessio
         await remove(key.region, key.hash);
         return null;
       }
-      live.seen = at;
       if (live !== cached) cache.set(key.hash, live);
+      if (unattended) return live.principal;
+      live.seen = at;
       if (at - live.written >= WRITE_MS) {
         live.written = at;
         pool.query('update session set last_seen = $3 where region = $1 and id_hash = $2', [key.region, key.hash, new Date(at)]).catch(onError);

@@ -15,6 +15,6 @@ export const SESSION_LIMITS: SessionLimits = {
 export type Sessions = {
   open(account: Account, amr: readonly string[]): Promise<{ readonly token: string; readonly principal: Principal }>;
   /** Who the token belongs to; null when unknown, ended or idle for too long. */
-  find(token: string): Promise<Principal | null>;
+  find(token: string, request?: { /** Nobody is there: the page asks by itself, which keeps no session alive. */ readonly unattended: boolean }): Promise<Principal | null>;
   close(token: string): Promise<void>;
 };

@@ -44,6 +44,14 @@ test('given requests now and then, then the session stays; given half an hour wi
   expect((await browser.get('/api/v1/me')).status).toBe(401);
 });
 
+test('given a page that only asks by itself before nobody, then the session ends as without a request', async () => {
+  const browser = await signedIn();
+  later(20);
+  expect((await browser.get('/api/v1/me', { 'x-kuaiban-unattended': '1' })).status).toBe(200);
+  later(11);
+  expect((await browser.get('/api/v1/me')).status).toBe(401);
+});
+
 test('given a whole day of requests, then the session ends after eight hours all the same', async () => {
   const browser = await signedIn();
   for (let minutes = 0; minutes < 480; minutes += 20) {

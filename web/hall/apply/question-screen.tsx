@@ -4,6 +4,7 @@ import type { Answer, FieldType, QuestionView } from '../../ui/api-types.ts';
 import { Button } from '../../ui/button.tsx';
 import { checkAnswer, FieldInput } from '../../ui/field-input.tsx';
 import { useText } from '../../ui/i18n.ts';
+import { usePreferences } from '../../ui/preferences.ts';
 import { Steps } from '../../ui/steps.tsx';
 import styles from './apply.module.css';
 
@@ -17,6 +18,7 @@ export function QuestionScreen({ question, at, of, value, onAnswer, onBack, onNe
   const { t } = useTranslation('hall');
   const { t: ui } = useTranslation('ui');
   const text = useText();
+  const { mode } = usePreferences();
   const title = useRef<HTMLHeadingElement>(null);
   const [error, setError] = useState<string>();
   const change = (next: Answer | undefined) => { setError(undefined); onAnswer(next ?? null); };
@@ -43,11 +45,11 @@ export function QuestionScreen({ question, at, of, value, onAnswer, onBack, onNe
       <Steps at={at} of={of} />
       <h1 ref={title} tabIndex={-1} className={styles['question']}>{text(question.text)}</h1>
       <p className={styles['why']}><strong>{t('apply.why')}</strong>{text(question.why)}</p>
-      <FieldInput label={text(question.text)} hideLabel numbered={chooses} field={question.field} value={value} onChange={change} error={error} />
+      <FieldInput label={text(question.text)} hideLabel numbered={chooses && mode !== 'kiosk'} field={question.field} value={value} onChange={change} error={error} />
       <div className={styles['go']}>
         {onBack && <Button look="quiet" size="large" onPress={onBack}>{t('apply.back')}</Button>}
         <Button type="submit" size="large" busy={busy}>{last ? t('apply.toPlan') : t('apply.next')}</Button>
-        {chooses && <span className={styles['keys']}>{t('apply.skipHint')}</span>}
+        {chooses && mode !== 'kiosk' && <span className={styles['keys']}>{t('apply.skipHint')}</span>}
       </div>
     </form>
   );

@@ -7,6 +7,7 @@ import { Button, buttonClass } from '../../ui/button.tsx';
 import { formatInstant, formatShortDay, formatTime, formatTook } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
 import { Line, type Station } from '../../ui/line.tsx';
+import { usePreferences } from '../../ui/preferences.ts';
 import { ProblemMessage, ProblemPage } from '../../ui/problem-message.tsx';
 import { PageSkeleton } from '../../ui/progress.tsx';
 import { NeedSignIn } from '../need-sign-in.tsx';
@@ -35,6 +36,7 @@ function Loaded({ number }: { readonly number: string }) {
 function Case({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation('hall');
   const text = useText();
+  const { mode } = usePreferences();
   const open = (no: number) => {
     const card = document.getElementById(`item-${no}`);
     card?.scrollIntoView({ behavior: 'smooth', block: 'start' });
@@ -50,8 +52,8 @@ function Case({ view }: { readonly view: CaseView }) {
           <h1 aria-live="polite">{headline}</h1>
         </div>
         <div className={styles['acts']}>
-          <a className={buttonClass({ look: 'secondary' })} href={receiptHref(view.number)} download={`${view.number}.pdf`}>{t('case.receipt')}</a>
-          <Button look="quiet" onPress={() => print()}>{t('case.print')}</Button>
+          {mode !== 'kiosk' && <a className={buttonClass({ look: 'secondary' })} href={receiptHref(view.number)} download={`${view.number}.pdf`}>{t('case.receipt')}</a>}
+          <Button look={mode === 'kiosk' ? 'secondary' : 'quiet'} onPress={() => print()}>{t('case.print')}</Button>
         </div>
       </header>
       <div className={styles['line']}><Line stations={view.items.map((item) => stationOf(item, text))} onOpen={open} startNote={formatTime(view.submittedAt)} /></div>

@@ -16,7 +16,7 @@ export async function addSessions(app: Server, sessions: Sessions): Promise<void
     if (!/^\/(api|auth)\//.test(request.url)) return;
     refuseOtherSites(request);
     const token = request.cookies[SESSION_COOKIE];
-    if (token) request.principal = await sessions.find(token);
+    if (token) request.principal = await sessions.find(token, { unattended: request.headers['x-kuaiban-unattended'] === '1' });
   });
 }
 
