@@ -31,7 +31,7 @@ export function KnownFacts({ facts, onContest, contested = [], first = 6 }: Prop
             <dd>
               <span className={styles['value']}>{text(fact.text)}</span>
               <span className={styles['tags']}>
-                <SourceTag fact={fact} />
+                <SourceTag own fact={fact} />
                 {contested.includes(fact.element) && <Tag tone="amber">{t('facts.contested')}</Tag>}
                 {onContest && fact.contestBy && !contested.includes(fact.element) && <button type="button" className={styles['wrong']} aria-label={t('facts.wrongAbout', { name: text(fact.name) })} onClick={() => onContest(fact)}>{t('facts.wrong')}</button>}
               </span>

@@ -3,7 +3,7 @@ import { formatTook } from './format.ts';
 import { usePreferences } from './preferences.ts';
 import styles from './seal.module.css';
 
-/** The stamp of a finished matter with how long it took. It always speaks Chinese, as a stamp does; its label speaks the page's language. */
+/** The stamp of a finished matter with how long it took. It speaks the language of the page. */
 export function Seal({ tookMs, fresh = false }: { readonly tookMs?: number | undefined; readonly fresh?: boolean }) {
   const { t } = useTranslation();
   const { language } = usePreferences();

@@ -13,9 +13,10 @@ export function Tag({ tone = 'grey', children }: { readonly tone?: Tone; readonl
 }
 
 /** Where a fact came from, as a quiet blue tag; when it was answered on pointing at it. */
-export function SourceTag({ fact }: { readonly fact: Pick<KnownFact, 'source' | 'at'> }) {
+export function SourceTag({ fact, own = false }: { readonly fact: Pick<KnownFact, 'source' | 'at'>; /** The reader is the person it is about. */ readonly own?: boolean }) {
+  const { t } = useTranslation();
   const text = useText();
-  return <span className={classes(styles['tag'], styles['blue'])} title={formatInstant(fact.at)}>{text(fact.source.label)}</span>;
+  return <span className={classes(styles['tag'], styles['blue'])} title={formatInstant(fact.at)}>{own && fact.source.kind === 'asked' ? t('facts.yourAnswer') : text(fact.source.label)}</span>;
 }
 
 const tones: Record<ItemStatus, Tone> = { waiting: 'grey', officer: 'amber', correction: 'vermilion', review: 'amber', approved: 'jade', refused: 'vermilion', dropped: 'grey' };

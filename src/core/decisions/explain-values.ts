@@ -3,21 +3,22 @@ import { parameterOn } from '../catalog/parameter-on.ts';
 import type { Parameter } from '../catalog/region.ts';
 import type { Service } from '../catalog/service.ts';
 import type { RuleTable } from '../catalog/table.ts';
+import type { Fact } from '../fact.ts';
 import { compile } from '../feel/expression.ts';
 import type { Applied } from '../feel/table.ts';
 import { inWords, testInWords, type Naming } from '../feel/in-words.ts';
 import type { Localized, Value } from '../value.ts';
 import type { Decision } from './decision.ts';
-import { decisionScope } from './decision-scope.ts';
+import { decisionScope, type DecisionScope } from './decision-scope.ts';
 
 type Determine = NonNullable<Service['determine']>[string];
 export type UsedParameter = { readonly parameter: Parameter; readonly period: Parameter['periods'][number] };
 
-/** How one value of a result came out: the row or formula in words, the elements and parameters it read, and where the rule stands. */
+/** How one value of a result came out: the row or formula in words, the facts and parameters it read, and where the rule stands. */
 export type ExplainedValue = {
   readonly name: string; readonly shown: NonNullable<Determine['shown']>; readonly value: Value;
   readonly rule: Localized; readonly source?: string;
-  readonly elements: readonly string[]; readonly parameters: readonly UsedParameter[];
+  readonly facts: readonly Fact[]; readonly parameters: readonly UsedParameter[];
 };
 
 const REGION = 'region.';
@@ -39,8 +40,14 @@ export function explainValues(compiled: CompiledCatalog, decision: Decision, reg
       const period = parameterOn(catalog.regions.get(region), each.slice(REGION.length), decision.on);
       return parameter && period ? [{ parameter, period }] : [];
     });
-    return [{ name, shown: how.shown, value, rule, ...(source !== undefined && { source }), elements: names.filter((each) => catalog.elements.has(each)), parameters }];
+    return [{ name, shown: how.shown, value, rule, ...(source !== undefined && { source }), facts: factsRead(scope, names), parameters }];
   });
+}
+
+/** What went in, the computed as well: an event keeps only what they were computed from. */
+function factsRead(scope: DecisionScope, names: readonly string[]): readonly Fact[] {
+  for (const name of names) scope.get(name);
+  return names.flatMap((name) => scope.facts().find(({ element }) => element === name) ?? []);
 }
 
 type Said = { readonly rule: Localized; readonly names: readonly string[]; readonly source?: string };

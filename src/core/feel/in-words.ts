@@ -16,7 +16,7 @@ export function inWords(text: string, naming: Naming): Localized {
     if (token.startsWith('"')) return `“${naming(token.slice(1, -1))?.[language] ?? token.slice(1, -1)}”`;
     return SIGNS[token] ?? (naming(token) ?? FUNCTIONS[token])?.[language] ?? token;
   });
-  return { zh: say('zh').replaceAll('(', '（').replaceAll(')', '）').replaceAll(', ', '、'), en: say('en') };
+  return { zh: say('zh').replaceAll('(', '（').replaceAll(')', '）').replaceAll(', ', '、'), en: say('en').replaceAll(/(of|up|down)\(/g, '$1 (') };
 }
 
 const RANGE = /^([[(\]])\s*([^.\s]+)\s*\.\.\s*([^\])[\s]+)\s*([\])[])$/;

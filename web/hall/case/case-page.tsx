@@ -10,6 +10,7 @@ import { Line, type Station } from '../../ui/line.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { ProblemMessage, ProblemPage } from '../../ui/problem-message.tsx';
 import { PageSkeleton } from '../../ui/progress.tsx';
+import { Together } from '../../ui/together.tsx';
 import { NeedSignIn } from '../need-sign-in.tsx';
 import { caseQuery } from '../queries.ts';
 import { headlineParts } from './headline.ts';
@@ -48,8 +49,9 @@ function Case({ view }: { readonly view: CaseView }) {
       <title>{headline}</title>
       <header className={styles['head']}>
         <div>
-          <p className={styles['numbers']}><span>{t('case.number', { number: view.number })}</span>{view.queryCode !== undefined && <span title={t('case.codeHint')}>{t('case.code', { code: view.queryCode })}</span>}</p>
-          <h1 aria-live="polite">{headline}</h1>
+          <p className={styles['numbers']}><span>{t('case.number', { number: view.number })}</span>{view.queryCode !== undefined && <span>{t('case.code', { code: view.queryCode })}</span>}</p>
+          {view.queryCode !== undefined && <p className={styles['quiet']}>{t('case.codeHint')}</p>}
+          <h1 aria-live="polite"><Together text={headline} /></h1>
         </div>
         <div className={styles['acts']}>
           {mode !== 'kiosk' && <a className={buttonClass({ look: 'secondary' })} href={receiptHref(view.number)} download={`${view.number}.pdf`}>{t('case.receipt')}</a>}

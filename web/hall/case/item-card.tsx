@@ -41,7 +41,7 @@ export function ItemCard({ view, item }: { readonly view: CaseView; readonly ite
       {item.correction && <CorrectionForm view={view} item={item} correction={item.correction} />}
       <Reasons item={item} />
       {item.draw !== undefined && <Suspense><DrawProof href={item.draw} /></Suspense>}
-      {ended && <RateItem view={view} item={item} />}
+      {ended && item.status !== 'dropped' && <RateItem view={view} item={item} />}
     </article>
   );
 }

@@ -35,7 +35,7 @@ export function RateItem({ view, item }: { readonly view: CaseView; readonly ite
   return (
     <div className={styles['rating']}>
       <Rating value={score} onChange={setScore} />
-      <TextField label={t('case.ratingComment')} optional rows={2} maxLength={500} value={comment} onChange={setComment} hint={t('case.ratePrivacy')} />
+      <TextField label={t('case.ratingComment')} optional rows={2} maxLength={500} value={comment} onChange={setComment} hint={item.by === 'officer' ? t('case.ratePrivacy') : undefined} />
       {send.isError && <ProblemMessage error={send.error} />}
       <div><Button size="small" busy={send.isPending} disabled={score === null} onPress={() => { if (score !== null) send.mutate(score); }}>{t('case.rateSend')}</Button></div>
     </div>

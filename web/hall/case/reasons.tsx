@@ -32,7 +32,7 @@ function Worked({ value }: { readonly value: ValueView }) {
       <p><strong>{t('case.howCame', { name: text(value.name), text: text(value.text) })}</strong></p>
       <p>{text(value.rule)}{value.source !== undefined && <> <span className={styles['basis']} lang="zh-CN">{value.source}</span></>}</p>
       <ul className={styles['facts']}>
-        {value.facts.map((fact) => <li key={fact.element}>{text(fact.name)}{colon}{text(fact.text)} <SourceTag fact={fact} /></li>)}
+        {value.facts.map((fact) => <li key={fact.element}>{text(fact.name)}{colon}{text(fact.text)} <SourceTag own fact={fact} /></li>)}
         {value.parameters.map((each) => (
           <li key={each.name.zh}>
             {text(each.name)}{colon}{text(each.text)} <span className={styles['basis']}><span lang="zh-CN">{each.source}</span>{t('mark.comma', { ns: 'ui' })}{t(each.to === undefined ? 'case.since' : 'case.sinceTo', { from: formatDay(each.from), to: each.to === undefined ? '' : formatDay(each.to) })}</span>
@@ -51,7 +51,7 @@ function Reason({ reason, refused }: { readonly reason: ReasonView; readonly ref
   return (
     <>
       <p className={styles['reason']}><Tag tone={tones[reason.result]}><span aria-hidden="true">{marks[reason.result]} </span>{t(`case.${reason.result}`)}</Tag> <strong>{text(reason.text)}</strong> <span className={styles['basis']} lang="zh-CN">{reason.basis}</span></p>
-      {reason.facts.length > 0 && <ul className={styles['facts']} aria-label={t('case.facts')}>{reason.facts.map((fact) => <li key={fact.element}>{text(fact.name)}{t('mark.colon', { ns: 'ui' })}{text(fact.text)} <SourceTag fact={fact} /></li>)}</ul>}
+      {reason.facts.length > 0 && <ul className={styles['facts']} aria-label={t('case.facts')}>{reason.facts.map((fact) => <li key={fact.element}>{text(fact.name)}{t('mark.colon', { ns: 'ui' })}{text(fact.text)} <SourceTag own fact={fact} /></li>)}</ul>}
       {reason.missing.length > 0 && <p className={styles['basis']}>{t('case.missing', { names: reason.missing.map(text).join(t('mark.list', { ns: 'ui' })) })}</p>}
       {reason.result === 'fail' && !refused && <p className={styles['remedy']}>{t('case.remedy')}{t('mark.colon', { ns: 'ui' })}{text(reason.remedy)}</p>}
     </>

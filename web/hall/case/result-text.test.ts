@@ -15,6 +15,10 @@ describe('a result in plain words', () => {
     expect(rest).toBe('Paid to your card.');
   });
 
+  it('begins what follows with a capital', () => {
+    expect(splitResult('Registered: cooking, Lanshan; vacancies are below').rest).toBe('Vacancies are below');
+  });
+
   it('leaves a result without figures whole', () => {
     expect(splitResult('电子证已发放')).toEqual({ first: [{ text: '电子证已发放', figure: false }], rest: '' });
   });

@@ -7,6 +7,11 @@ const figures = /([\d,]+(?:\.\d+)?\s?(?:元|个月|yuan|months?))/;
 export function splitResult(result: string): { readonly first: readonly Piece[]; readonly rest: string } {
   const end = /。|；|[.;](?=\s)/.exec(result);
   const first = end ? result.slice(0, end.index) : result;
-  const rest = end ? result.slice(end.index + 1).trim() : '';
+  const rest = end ? capital(result.slice(end.index + 1).trim()) : '';
   return { first: first.split(figures).filter((text) => text !== '').map((text) => ({ text, figure: figures.test(text) })), rest };
+}
+
+/** What stood behind a semicolon becomes a sentence of its own. */
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

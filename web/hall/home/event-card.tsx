@@ -4,6 +4,7 @@ import type { LifeEventSummary } from '../../ui/api-types.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { useText } from '../../ui/i18n.ts';
 import { Tag } from '../../ui/tag.tsx';
+import { Together } from '../../ui/together.tsx';
 import styles from './home.module.css';
 
 /** A life event with what it spares: figures come from the catalogue as it is. */
@@ -18,8 +19,8 @@ export function EventCard({ event }: { readonly event: LifeEventSummary }) {
         <h3><Link to="/life-events/$lifeEvent" params={{ lifeEvent: event.id }}>{text(event.name)}</Link></h3>
         <p className={styles['summary']}>{text(event.summary)}</p>
         <p className={styles['figures']}>
-          <span>{t('home.items', { count: event.items })}</span>
-          {before > 0 && <span><s>{t('home.before', { materials: event.materialsBefore, forms: event.formsBefore })}</s></span>}
+          <span><Together text={t('home.items', { count: event.items })} /></span>
+          {before > 0 && <span><s><Together text={t('home.before', { materials: event.materialsBefore, forms: event.formsBefore })} /></s></span>}
           <Tag tone="jade">{event.toSubmit === 0 ? t('home.freeOf') : t('home.toSubmit', { count: event.toSubmit })}</Tag>
         </p>
       </div>

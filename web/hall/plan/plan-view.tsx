@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer, KnownFact, Plan } from '../../ui/api-types.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
@@ -8,6 +8,7 @@ import { KnownFacts } from '../../ui/known-facts.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { Together } from '../../ui/together.tsx';
 import type { DraftState } from '../apply/use-draft.ts';
 import { useSubmit } from '../apply/use-submit.ts';
 import { Asks } from './asks.tsx';
@@ -23,12 +24,15 @@ export function PlanView({ plan, fresh, draft, onAnswers }: Props) {
   const { t } = useTranslation('hall');
   const text = useText();
   const navigate = useNavigate();
+  const title = useRef<HTMLHeadingElement>(null);
+  // Whoever comes by keyboard or screen reader stands at the answer, not where the last question was.
+  useEffect(() => title.current?.focus(), []);
   const [contest, setContest] = useState<KnownFact | null>(null);
   const { submit, busy, retries, error } = useSubmit(plan.lifeEvent.id, draft.identify, (number) => void navigate({ to: '/cases/$number', params: { number }, replace: true }));
   if (plan.openCase !== undefined) {
     return (
       <div className={styles['plan']}>
-        <h1>{t('plan.openCase')}</h1>
+        <h1 ref={title} tabIndex={-1}>{t('plan.openCase')}</h1>
         <p>{t('plan.openCaseText', { number: plan.openCase })}</p>
         <p><Link className={buttonClass()} to="/cases/$number" params={{ number: plan.openCase }}>{t('plan.openCaseGo')}</Link></p>
       </div>
@@ -45,7 +49,7 @@ export function PlanView({ plan, fresh, draft, onAnswers }: Props) {
   };
   return (
     <div className={styles['plan']}>
-      <h1>{plan.counts.items === 0 ? t('plan.titleNone', { name: plan.person.name }) : likely > 0 ? t('plan.title', { name: plan.person.name, count: likely }) : t('plan.titleRefused', { name: plan.person.name })}</h1>
+      <h1 ref={title} tabIndex={-1}><Together text={plan.counts.items === 0 ? t('plan.titleNone', { name: plan.person.name }) : likely > 0 ? t('plan.title', { name: plan.person.name, count: likely }) : t('plan.titleRefused', { name: plan.person.name })} /></h1>
       {doubtful > 0 && <p>{likely > 0 ? t('plan.mayFailNote', { count: doubtful }) : t('plan.refusedNote')}</p>}
       <dl className={styles['numbers']}>
         <Figure value={plan.counts.known} label={t('plan.known')} />

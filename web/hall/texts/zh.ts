@@ -6,7 +6,7 @@ export const hall = {
     found_other: '找到 {{count}} 件', none: '没有找到和“{{words}}”对应的事', noneDo: '网上现在能办的都列在下面。换个说法试试，或者打 12333 问一问。',
     events: '一件事，一次办', person: '个人', enterprise: '企业',
     items_other: '{{count}} 件事一起办', before: '{{materials}} 份材料和 {{forms}} 张表', toSubmit_other: '要交 {{count}} 份', freeOf: '免交材料', open: '看怎么办', start: '现在就办',
-    yours: '接着办', draft: '还没提交', draftSaved: '{{at}} 自动保存', goOn: '接着填', discard: '不办了，删掉', discardTitle: '删掉“{{name}}”的草稿？', discardText: '会删掉您回答过的问题和写下的更正说明。已上传的文件仍在您的材料库里。', discardDo: '删掉草稿', keep: '留着', discarded: '草稿已删掉', allEnded: '没有在办的事，办完的都在', askedTitle: '请您补充', askedText: '：经办人在等您补充“{{names}}”的内容，补好以前时限暂停。', askedGo: '去补充',
+    yours: '接着办', draft: '还没提交', draftSaved: '{{at}} 自动保存', goOn: '接着填', discard: '不办了，删掉', discardTitle: '删掉“{{name}}”的草稿？', discardText: '会删掉您回答过的问题和写下的更正说明，已上传的文件也不再附上。', discardDo: '删掉草稿', keep: '留着', discarded: '草稿已删掉', allEnded: '没有在办的事，办完的都在', askedTitle: '请您补充', askedText: '：经办人在等您补充“{{names}}”的内容，补好以前时限暂停。', askedGo: '去补充',
     signedOut: '登录后，这里是您没填完的申请和正在办的事。', how: '怎么办', how1: '回答几个问题', how1Text: '一屏一问，随时可以停，换台设备接着填。', how2: '看清单', how2Text: '我们先向各部门查好。查得到的不再问您，也不要您交。', how3: '一次提交', how3Text: '规则能定的当场办成，其余的告诉您谁在几号前答复。', noEvents: '这里会列出能网上办的事', noEventsText: '目录还没有内容。请稍后再来，或者打 12333。',
   },
   guide: {

@@ -64,7 +64,7 @@ function Found({ progress }: { readonly progress: CaseProgress }) {
       <p className={styles['lead']}>{t('case.number', { number: progress.number })} · {t('case.submitted', { at: formatInstant(progress.submittedAt) })}</p>
       <h2 id="found">{t('case.headline', { name: text(progress.lifeEvent), parts: headlineParts(progress.items).map(({ key, count }) => t(`case.${key}`, { count })).join(t('case.headlineJoin')) })}</h2>
       <div className={styles['card']}><Line stations={progress.items.map((item) => ({ no: item.no, name: text(item.short), status: item.status, after: item.after }))} startNote={formatTime(progress.submittedAt)} /></div>
-      <ul className={styles['items']}>{progress.items.map((item) => <li key={item.no}><strong>{text(item.name)}</strong><StatusTag status={item.status} /><span>{text(item.headline)}</span></li>)}</ul>
+      <ul className={styles['items']}>{progress.items.map((item) => <li key={item.no}><strong>{text(item.name)}</strong><StatusTag status={item.status} />{item.status !== 'approved' && item.status !== 'refused' && <span>{text(item.headline)}</span>}</li>)}</ul>
       <p className={styles['lead']}>{t('track.privacy')}</p>
     </section>
   );

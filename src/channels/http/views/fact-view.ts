@@ -21,7 +21,7 @@ function sourceLabel(catalog: Catalog, source: Fact['source']): Localized {
     case 'sign-in':
       return { zh: '登录身份', en: 'Sign-in' };
     case 'asked':
-      return { zh: '本人填写', en: 'Answered' };
+      return { zh: '本人填写', en: 'Own answer' };
     case 'derived':
       return { zh: '按规则算出', en: 'Computed' };
     default:

@@ -102,7 +102,7 @@ function refusalPreview({ compiled }: Prepared['run'], outcome: Extract<Outcome,
   if (!failed) return { zh: '', en: '' };
   const found = (language: keyof Localized, colon: string, between: string) => failed.facts.map((fact) => `${fact.name[language]}${colon}${fact.text[language]}`).join(between);
   return {
-    zh: `没有满足：${failed.text.zh}${failed.facts.length > 0 ? `（查到的是 ${found('zh', '：', '；')}）` : ''}。${failed.remedy.zh}`,
+    zh: `没有满足：${failed.text.zh}${failed.facts.length > 0 ? `（查到：${found('zh', '：', '；')}）` : ''}。${failed.remedy.zh}`,
     en: `Not met: ${failed.text.en}${failed.facts.length > 0 ? ` (found: ${found('en', ': ', '; ')})` : ''}. ${failed.remedy.en}`,
   };
 }

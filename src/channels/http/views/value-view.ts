@@ -9,10 +9,9 @@ import { factView, withUnit } from './fact-view.ts';
 /** How each amount and number of a result came out, for whoever wants to recompute it. */
 export function valueViews(compiled: CompiledCatalog, decision: Decision, region: string): ValueView[] {
   const { catalog } = compiled;
-  const facts = new Map(decision.facts.map((fact) => [fact.element, fact]));
-  return explainValues(compiled, decision, region).map(({ shown, value, rule, source, elements, parameters }) => ({
+  return explainValues(compiled, decision, region).map(({ shown, value, rule, source, facts, parameters }) => ({
     name: { zh: shown.zh, en: shown.en }, text: withUnit(formatValue(value, shown.type, catalog.codes), shown.type), rule, ...(source !== undefined && { source }),
-    facts: elements.flatMap((name) => facts.get(name) ?? []).map((fact) => factView(catalog, fact)),
+    facts: facts.map((fact) => factView(catalog, fact)),
     parameters: parameters.map(parameterView),
   }));
 }
