@@ -100,7 +100,7 @@ function SignInAgain({ event, step }: { readonly event: LifeEventDetail; readonl
   const text = useText();
   const back = `/life-events/${event.id}/apply${step === undefined ? '' : `?step=${encodeURIComponent(step)}`}`;
   return (
-    <div role="alert">
+    <div role="alert" className={styles['way']}>
       <h1>{text(event.name)}</h1>
       <EmptyState title={t('apply.expired')} action={<a className={buttonClass()} href={signInHref(back)}>{t('apply.signInAgain')}</a>}>{t('apply.expiredText')}</EmptyState>
     </div>

@@ -50,7 +50,7 @@ function Case({ view }: { readonly view: CaseView }) {
       <header className={styles['head']}>
         <div>
           <p className={styles['numbers']}><span>{t('case.number', { number: view.number })}</span>{view.queryCode !== undefined && <span>{t('case.code', { code: view.queryCode })}</span>}</p>
-          {view.queryCode !== undefined && <p className={styles['quiet']}>{t('case.codeHint')}</p>}
+          {view.queryCode !== undefined && <p className={styles['meta']}>{t('case.codeHint')}</p>}
           <h1 aria-live="polite"><Together text={headline} /></h1>
         </div>
         <div className={styles['acts']}>

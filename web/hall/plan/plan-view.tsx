@@ -56,7 +56,7 @@ export function PlanView({ plan, fresh, draft, onAnswers }: Props) {
         <Figure value={plan.asks.length} label={t('plan.upload')} good />
         <Figure value={plan.promises.length} label={t('plan.promise')} />
       </dl>
-      {plan.counts.before.materials > 0 && <p className={styles['before']}>{t('plan.before', { name: text(plan.lifeEvent.name), materials: plan.counts.before.materials, forms: plan.counts.before.forms })}</p>}
+      {plan.counts.before.materials > 0 && <p className={styles['before']}><Together text={t('plan.before', { name: text(plan.lifeEvent.name), materials: plan.counts.before.materials, forms: plan.counts.before.forms })} /></p>}
       {plan.silent.map((each) => <Notice key={each.department} tone="wait" title={t('plan.silent')}>{t('plan.silentText', { name: text(each.name), items: each.for.map((code) => text(plan.items.find((item) => item.service === code)?.short ?? { zh: code, en: code })).join(t('mark.list', { ns: 'ui' })) })}</Notice>)}
       <PlanItems plan={plan} />
       <Asks asks={plan.asks} items={plan.items} onAnswer={answer} onFiles={(id, files) => draft.change((body) => ({ ...body, files: { ...body.files, [id]: files } }))} />
@@ -79,7 +79,7 @@ export function PlanView({ plan, fresh, draft, onAnswers }: Props) {
         {busy && <Progress label={retries > 0 ? t('plan.retrying', { count: retries }) : t('plan.submitting')} />}
         <div className={styles['buttons']}>
           {plan.questions.length > 0 && <Button look="quiet" size="large" onPress={onAnswers} disabled={busy}>{t('plan.answers')}</Button>}
-          <Button size="large" wide busy={busy || !fresh} disabled={plan.counts.items === 0} onPress={handIn} why={missing > 0 ? t('plan.notReady', { count: missing }) : undefined}>{t('plan.submit')}</Button>
+          <Button size="large" wide busy={busy || !fresh} disabled={plan.counts.items === 0} onPress={handIn} why={missing > 0 ? t('plan.notReady', { count: missing }) : undefined}><Together text={t('plan.submit')} /></Button>
         </div>
       </div>
     </div>
