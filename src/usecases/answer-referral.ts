@@ -1,4 +1,5 @@
 import { dayOf } from '#core/clocks/day.ts';
+import { wrongInterview, type Interview } from '#core/partners/interview.ts';
 import { isOpen } from '#core/register/open.ts';
 import { realise, type RealisedEffect } from '#core/register/realise.ts';
 import type { Localized } from '#core/value.ts';
@@ -6,7 +7,7 @@ import type { Context } from './context.ts';
 import type { RegisterStore } from './ports/register.ts';
 import type { Referral, ReferralStatus, VacancyStore } from './ports/vacancies.ts';
 
-export type ReferralAnswer = { readonly status: Exclude<ReferralStatus, 'sent'>; readonly startsOn?: string; readonly note: string };
+export type ReferralAnswer = { readonly status: Exclude<ReferralStatus, 'sent'>; readonly startsOn?: string; readonly interview?: Interview; readonly note: string };
 export type Answered = { readonly kind: 'done'; readonly referral: Referral } | { readonly kind: 'refused'; readonly detail: Localized; readonly pointer: string } | { readonly kind: 'no-referral' } | { readonly kind: 'changed-meanwhile' };
 
 type Stores = { readonly context: Context; readonly vacancies: VacancyStore; readonly register: RegisterStore };
@@ -28,7 +29,9 @@ export async function answerReferral({ context, vacancies, register }: Stores, w
   if (answer.status === 'hired' && (answer.startsOn === undefined || answer.startsOn > on || answer.startsOn < dayOf(referral.at))) {
     return { kind: 'refused', pointer: '/startsOn', detail: { zh: '请填写实际入职日期，不早于推荐日、不晚于今天', en: 'Give the day the work really began: not before the referral, not after today' } };
   }
-  const next: Referral = { ...referral, status: answer.status, note: answer.note || null, startsOn: answer.startsOn ?? null, answeredAt: at };
+  const lacking = answer.status === 'interview' ? wrongInterview(answer.interview, on) : null;
+  if (lacking) return { kind: 'refused', pointer: `/interview/${lacking.field}`, detail: lacking.detail };
+  const next: Referral = { ...referral, status: answer.status, note: answer.note || null, startsOn: answer.status === 'hired' ? answer.startsOn ?? null : null, interview: answer.status === 'interview' ? answer.interview ?? null : null, answeredAt: at };
   const registerVersion = await register.version(who.region, referral.subject);
   const effects = answer.status === 'hired' ? await hiring({ context, vacancies, register }, who, next, at) : [];
   return (await vacancies.answer(who.region, next, effects, { version: referral.version, registerVersion })) ? { kind: 'done', referral: { ...next, version: referral.version + 1 } } : { kind: 'changed-meanwhile' };

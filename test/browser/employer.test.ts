@@ -62,9 +62,26 @@ test('when the operator signs in, then the referral stands there with name and t
   await desk.setViewportSize({ width: 1280, height: 800 });
 });
 
-test('when the operator answers that she was hired without a day, then the day is asked for; with it, the answer stands', async () => {
+test('when the operator invites her without saying when and where, then it is asked for; with it, she reads it in the same words', async () => {
   const card = desk.getByRole('article', { name: PERSON.zhou.name });
   await card.getByRole('button', { name: /^答复/u }).click();
+  await card.getByText('约面试', { exact: true }).click();
+  await card.getByRole('button', { name: '提交：约面试' }).click();
+  for (const missing of ['请填写面试日期，不早于今天', '请填写面试时间，例如 14:30', '地点和联系电话至少填一项']) await card.getByText(missing, { exact: true }).first().waitFor();
+  await card.getByRole('spinbutton').first().click();
+  for (const part of today()) await desk.keyboard.type(part);
+  await card.getByRole('textbox', { name: '面试时间' }).fill('14:30');
+  await card.getByRole('textbox', { name: '面试地点' }).fill('沂蒙路 12 号 3 楼');
+  await card.getByRole('button', { name: '提交：约面试' }).click();
+  await card.getByText('已约面试').waitFor();
+  await citizen.goto(`/cases/${number}`);
+  await citizen.getByText('单位约您面试').waitFor();
+  await citizen.getByText(/面试：.*14:30 · 沂蒙路 12 号 3 楼/u).waitFor();
+});
+
+test('when the operator answers that she was hired without a day, then the day is asked for; with it, the answer stands', async () => {
+  const card = desk.getByRole('article', { name: PERSON.zhou.name });
+  await card.getByRole('button', { name: /^更新答复/u }).click();
   await card.getByText('已录用', { exact: true }).click();
   await card.getByText('对方正在领的失业保险金随之停发').waitFor();
   await card.getByRole('button', { name: '提交：已录用' }).click();
@@ -74,6 +91,13 @@ test('when the operator answers that she was hired without a day, then the day i
   for (const part of today()) await desk.keyboard.type(part);
   await card.getByRole('textbox', { name: '给求职者的说明（选填）' }).fill('欢迎加入');
   await card.getByRole('button', { name: '提交：已录用' }).click();
+  // It stands in the register at once, so it is read once more: who, from which day, what ends.
+  const sure = desk.getByRole('dialog', { name: `确认已录用${PERSON.zhou.name}？` });
+  await sure.getByText('入职日期：').waitFor();
+  await sure.getByText('对方正在领的失业保险金随之停发').waitFor();
+  await takePicture(desk, 'employer-sure.desktop');
+  expect(await entriesOf('benefit.unemployment')).toMatchObject([{ open: true }]);
+  await sure.getByRole('button', { name: '确认已录用' }).click();
   await card.getByText('就业已登记；对方如在领失业保险金，已按规定停发').waitFor();
 });
 
@@ -90,7 +114,9 @@ test('then the benefit has ended with its reason, and she reads it in the own da
   const [benefit] = await entriesOf('benefit.unemployment');
   expect(benefit).toMatchObject({ open: false, ended: { basis: expect.stringContaining('第五十一条') } });
   expect(await entriesOf('unemployment')).toMatchObject([{ open: false }]);
-  expect((await entriesOf('employment')).filter((each) => each.open)).toHaveLength(1);
+  const running = (await entriesOf('employment')).filter((each) => each.open);
+  expect(running).toHaveLength(1);
+  expect(running[0]?.origin.zh).toBe(`${employer}答复已录用。没有这回事的，请拨打 12333 或到经办机构提出异议，核实后更正`);
   await citizen.goto(`/cases/${number}`);
   await citizen.getByText('单位录用您').waitFor();
   await citizen.getByText('单位说：欢迎加入').waitFor();

@@ -6,12 +6,15 @@ import { answerReferral } from '../ui/api.ts';
 import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { DateField } from '../ui/date-field.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 import { formatDay } from '../ui/format.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { problemOf } from '../ui/request.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
+import { faultsOf, interviewOf, NO_INTERVIEW } from './interview-draft.ts';
+import { InterviewFields } from './interview-fields.tsx';
 import { referralsQuery } from './queries.ts';
 import { answersTo, checkFirstDay, dayIn } from './referral-order.ts';
 import styles from './employer.module.css';
@@ -24,14 +27,18 @@ export function AnswerForm({ referral, onClose }: { readonly referral: ReferralV
   const queries = useQueryClient();
   const [status, setStatus] = useState<Status | null>(null);
   const [startsOn, setStartsOn] = useState('');
+  const [interview, setInterview] = useState(NO_INTERVIEW);
+  const [asking, setAsking] = useState(false);
   const [note, setNote] = useState('');
   const [checked, setChecked] = useState(false);
   const today = dayIn(new Date());
   const from = formatDay(dayIn(referral.at));
   const wrongDay = status === 'hired' ? checkFirstDay(startsOn, referral.at, today) : null;
 
+  const faults = status === 'interview' ? faultsOf(interview, today) : [];
+
   const mutation = useMutation({
-    mutationFn: (chosen: Status) => answerReferral(referral.id, { status: chosen, note: note.trim(), ...(chosen === 'hired' ? { startsOn } : {}) }),
+    mutationFn: (chosen: Status) => answerReferral(referral.id, { status: chosen, note: note.trim(), ...(chosen === 'hired' ? { startsOn } : {}), ...(chosen === 'interview' ? { interview: interviewOf(interview) } : {}) }),
     onSuccess: async (_answered, chosen) => {
       toast(t(`told.${chosen}`, { name: referral.person, day: startsOn === '' ? '' : formatDay(startsOn) }));
       onClose();
@@ -45,7 +52,14 @@ export function AnswerForm({ referral, onClose }: { readonly referral: ReferralV
   });
   const send = (): void => {
     setChecked(true);
-    if (status !== null && wrongDay === null && !mutation.isPending) mutation.mutate(status);
+    if (status === null || wrongDay !== null || faults.length > 0 || mutation.isPending) return;
+    // A hiring stands in the register at once and may end what somebody lives on: it is read once more before it is sent.
+    if (status === 'hired') setAsking(true);
+    else mutation.mutate(status);
+  };
+  const hire = (): void => {
+    setAsking(false);
+    mutation.mutate('hired');
   };
   const dayError = checked && wrongDay !== null ? t(wrongDay, { from }) : undefined;
   return (
@@ -60,12 +74,20 @@ export function AnswerForm({ referral, onClose }: { readonly referral: ReferralV
           <Notice title={t('hiredWhat')}><ul className={styles['will']}><li>{t('hiredWill.registers')}</li><li>{t('hiredWill.stops')}</li><li>{t('hiredWill.only')}</li></ul></Notice>
         </>
       )}
+      {status === 'interview' && <InterviewFields value={interview} onChange={setInterview} faults={checked ? faults : []} />}
       <TextField label={t('noteLabel')} hint={status === 'interview' ? `${t('noteInterview')}${t('sentence')}${t('noteHint')}` : t('noteHint')} rows={2} maxLength={500} value={note} onChange={setNote} />
       {mutation.isError && ![409, 412].includes(problemOf(mutation.error).status) && <ProblemMessage error={mutation.error} signInAs="enterprise" />}
       <div className={styles['row']}>
         <Button look="quiet" onPress={onClose} disabled={mutation.isPending}>{t('cancel')}</Button>
         <Button type="submit" busy={mutation.isPending}>{status === null ? t('pick') : t(`go.${status}`)}</Button>
       </div>
+      <Dialog
+        open={asking} onClose={() => setAsking(false)} title={t('sure.title', { name: referral.person })}
+        actions={<><Button look="quiet" onPress={() => setAsking(false)}>{t('sure.keep')}</Button><Button onPress={hire}>{t('sure.go')}</Button></>}
+      >
+        <p>{t('sure.day')} <strong>{startsOn === '' ? '' : formatDay(startsOn)}</strong></p>
+        <ul className={styles['will']}><li>{t('hiredWill.registers')}</li><li>{t('hiredWill.stops')}</li><li>{t('sure.told')}</li><li>{t('hiredWill.only')}</li></ul>
+      </Dialog>
     </form>
   );
 }

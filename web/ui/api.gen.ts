@@ -1236,6 +1236,7 @@ export interface paths {
                         status: "interview" | "declined" | "hired";
                         /** Format: date */
                         startsOn?: string;
+                        interview?: components["schemas"]["Interview"];
                         note: string;
                     };
                 };
@@ -1622,6 +1623,15 @@ export interface components {
                 name: components["schemas"]["Text"];
             }[];
         };
+        /** Interview */
+        Interview: {
+            /** Format: date */
+            on: string;
+            /** @description time of the region, 14:30 */
+            at: string;
+            place?: string;
+            phone?: string;
+        };
         /** ItemStatus */
         ItemStatus: "waiting" | "officer" | "correction" | "review" | "approved" | "refused" | "dropped";
         /** ItemView */
@@ -1914,6 +1924,7 @@ export interface components {
             at: string;
             note?: string;
             startsOn?: string;
+            interview?: components["schemas"]["Interview"];
             phone?: string;
         };
         /** RefuseBody */
@@ -2113,6 +2124,7 @@ export interface components {
                 note?: string;
                 /** Format: date */
                 startsOn?: string;
+                interview?: components["schemas"]["Interview"];
             };
         };
         /** ValueView */

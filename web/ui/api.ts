@@ -136,6 +136,6 @@ export async function getReferrals(): Promise<ReferralView[]> {
   return (await valueOf<{ referrals: ReferralView[] }>(client.GET('/api/v1/enterprise/referrals'))).referrals;
 }
 
-export async function answerReferral(id: string, answer: { status: 'interview' | 'declined' | 'hired'; startsOn?: string; note: string }): Promise<ReferralView> {
+export async function answerReferral(id: string, answer: { status: 'interview' | 'declined' | 'hired'; startsOn?: string; interview?: NonNullable<ReferralView['interview']>; note: string }): Promise<ReferralView> {
   return await valueOf<ReferralView>(client.POST('/api/v1/enterprise/referrals/{id}/answer', { params: { path: { id } }, body: answer }));
 }

@@ -1,3 +1,4 @@
+import type { Interview } from '#core/partners/interview.ts';
 import type { RealisedEffect } from '#core/register/realise.ts';
 import type { Localized } from '#core/value.ts';
 
@@ -8,7 +9,7 @@ export type Vacancy = {
 export type ReferralStatus = 'sent' | 'interview' | 'declined' | 'hired';
 export type Referral = {
   readonly id: string; readonly case: string; readonly subject: string; readonly vacancy: string; readonly enterprise: string; readonly status: ReferralStatus;
-  readonly note: string | null; readonly startsOn: string | null; readonly version: number; readonly at: string; readonly answeredAt: string | null;
+  readonly note: string | null; readonly startsOn: string | null; readonly version: number; readonly at: string; readonly answeredAt: string | null; readonly interview?: Interview | null;
 };
 
 export type VacancyStore = {

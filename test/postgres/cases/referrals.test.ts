@@ -51,6 +51,16 @@ describe('given a referral', () => {
     expect(await answer(id)).toMatchObject({ kind: 'refused', pointer: '/status' });
   });
 
+  test('when the employer invites without a time, or without a place and a number, then it is not taken; with them they stand there', async () => {
+    const { id } = await referred();
+    const invite = (interview?: ReferralAnswer['interview']) => answerReferral(stores(), { region: REGION, enterprise }, id, { status: 'interview', note: '', ...(interview && { interview }) });
+    expect(await invite()).toMatchObject({ kind: 'refused', pointer: '/interview/on' });
+    expect(await invite({ on: '2026-11-24', at: '14:30' })).toMatchObject({ kind: 'refused', pointer: '/interview/place' });
+    expect((await stores().vacancies.referral(REGION, id))?.status).toBe('sent');
+    expect(await invite({ on: '2026-11-24', at: '14:30', phone: '0539-8012345' })).toMatchObject({ kind: 'done' });
+    expect(await stores().vacancies.referral(REGION, id)).toMatchObject({ status: 'interview', interview: { on: '2026-11-24', at: '14:30', phone: '0539-8012345' } });
+  });
+
   test('then who has to know of the end is told once, by a message of the case that is delivered like any other', async () => {
     const { subject, id } = await referred();
     const { case: number } = (await stores().vacancies.referral(REGION, id))!;

@@ -62,6 +62,7 @@ function Answered({ referral }: { readonly referral: NonNullable<Vacancy['referr
     <div className={styles['answer']}>
       <Tag tone={tone}>{referral.status === 'sent' ? t('vacancies.referred') : t(`vacancies.${referral.status}`)}</Tag>
       <p>{formatInstant(referral.at)}</p>
+      {referral.interview !== undefined && <p>{t('vacancies.interviewAt', { when: [`${formatDay(referral.interview.on)} ${referral.interview.at}`, referral.interview.place, referral.interview.phone].filter(Boolean).join(' · ') })}</p>}
       {referral.startsOn !== undefined && <p>{t('vacancies.startsOn', { day: formatDay(referral.startsOn) })}</p>}
       {referral.note && <p>{t('vacancies.note2', { note: referral.note })}</p>}
       {referral.status === 'hired' && <p>{t('vacancies.hiredEffect')}</p>}

@@ -4,7 +4,7 @@ import type { Referral, Vacancy, VacancyStore } from '#usecases/ports/vacancies.
 import { ADD_TO_REGISTER, registerRows } from '../register/register-store.ts';
 
 const VACANCY = 'id, enterprise_id as enterprise, employer, title, occupation, district, wage_from as "wageFrom", wage_to as "wageTo", openings, published_on as "publishedOn"';
-const REFERRAL = 'id, case_number as "case", subject_id as subject, vacancy_id as vacancy, enterprise_id as enterprise, status, note, starts_on as "startsOn", version, at, answered_at as "answeredAt"';
+const REFERRAL = 'id, case_number as "case", subject_id as subject, vacancy_id as vacancy, enterprise_id as enterprise, status, note, starts_on as "startsOn", version, at, answered_at as "answeredAt", interview';
 
 /** Vacancies of enterprises and the referral of persons to them. */
 export function createVacancyStore(pool: Pool, vault: Vault, secretFields: (kind: string) => readonly string[]): VacancyStore {
@@ -38,7 +38,7 @@ export function createVacancyStore(pool: Pool, vault: Vault, secretFields: (kind
       try {
         await client.query('begin');
         const turn = await client.query('update subject set register_version = register_version + 1 where region = $1 and id = $2 and (register_version = $3 or $4)', [region, referral.subject, seen.registerVersion, effects.length === 0]);
-        const { rowCount } = await client.query('update referral set status = $3, note = $4, starts_on = $5, version = version + 1, answered_at = $6 where region = $1 and id = $2 and version = $7', [region, referral.id, referral.status, referral.note, referral.startsOn, referral.answeredAt, seen.version]);
+        const { rowCount } = await client.query('update referral set status = $3, note = $4, starts_on = $5, version = version + 1, answered_at = $6, interview = $8 where region = $1 and id = $2 and version = $7', [region, referral.id, referral.status, referral.note, referral.startsOn, referral.answeredAt, seen.version, referral.interview ? JSON.stringify(referral.interview) : null]);
         const done = rowCount === 1 && turn.rowCount === 1;
         if (done && referral.status === 'hired') await client.query('update vacancy set openings = greatest(openings - 1, 0) where region = $1 and id = $2', [region, referral.vacancy]);
         if (done) await client.query(`with ${ADD_TO_REGISTER} select 1`, registerRows({ region, subject: referral.subject, case: referral.case, at: referral.answeredAt ?? referral.at }, effects, vault, secretFields));

@@ -5,7 +5,7 @@ import { noteLooks } from '#usecases/note-looks.ts';
 import type { Referral } from '#usecases/ports/vacancies.ts';
 import { Problem } from '../problems.ts';
 import { requireEnterprise } from '../identity/require.ts';
-import { Day } from '../schemas/shared.ts';
+import { Day, Interview } from '../schemas/shared.ts';
 import { ReferralView } from '../schemas/staff.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
@@ -27,7 +27,7 @@ export function enterpriseRoutes(app: Server, services: Services): void {
     const occupation = catalog.codes.get('occupations')?.codes[vacancy?.occupation ?? ''];
     return {
       id: referral.id, vacancy: vacancy?.title ?? { zh: '', en: '' }, person: person?.name ?? '', occupation: { zh: occupation?.zh ?? '', en: occupation?.en ?? '' }, status: referral.status, at: referral.at,
-      ...(referral.note && { note: referral.note }), ...(referral.startsOn && { startsOn: referral.startsOn }), ...(typeof phone === 'string' && referral.status !== 'declined' && { phone }),
+      ...(referral.note && { note: referral.note }), ...(referral.startsOn && { startsOn: referral.startsOn }), ...(referral.interview && { interview: { ...referral.interview } }), ...(typeof phone === 'string' && referral.status !== 'declined' && { phone }),
     };
   };
   app.get('/enterprise/referrals', { preHandler: requireEnterprise, schema: { summary: '推荐来的人 · Referrals', tags: ['enterprise'], response: { 200: Type.Object({ referrals: Type.Array(ReferralView) }) } } }, async (request) => {
@@ -39,7 +39,7 @@ export function enterpriseRoutes(app: Server, services: Services): void {
     preHandler: requireEnterprise,
     schema: {
       summary: '答复推荐 · Answer a referral', tags: ['enterprise'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
-      body: Type.Object({ status: Type.Union([Type.Literal('interview'), Type.Literal('declined'), Type.Literal('hired')]), startsOn: Type.Optional(Day), note: Type.String({ maxLength: 500 }) }, { additionalProperties: false }), response: { 200: ReferralView },
+      body: Type.Object({ status: Type.Union([Type.Literal('interview'), Type.Literal('declined'), Type.Literal('hired')]), startsOn: Type.Optional(Day), interview: Type.Optional(Interview), note: Type.String({ maxLength: 500 }) }, { additionalProperties: false }), response: { 200: ReferralView },
     },
   }, async (request) => {
     const { region, subjectId } = request.principal!;

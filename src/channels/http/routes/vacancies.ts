@@ -48,7 +48,7 @@ export function vacancyRoutes(app: Server, services: Services): void {
     return {
       id: vacancy.id, title: vacancy.title, employer: vacancy.employer, district: name('districts', vacancy.district), occupation: name('occupations', vacancy.occupation),
       wageFrom: vacancy.wageFrom, wageTo: vacancy.wageTo, openings: vacancy.openings, match: match.because.map((each) => ({ ...each })), score: match.score,
-      ...(referral && { referral: { id: referral.id, status: referral.status, at: referral.answeredAt ?? referral.at, ...(referral.note && { note: referral.note }), ...(referral.startsOn && { startsOn: referral.startsOn }) } }),
+      ...(referral && { referral: { id: referral.id, status: referral.status, at: referral.answeredAt ?? referral.at, ...(referral.note && { note: referral.note }), ...(referral.startsOn && { startsOn: referral.startsOn }), ...(referral.interview && { interview: { ...referral.interview } }) } }),
     };
   };
 

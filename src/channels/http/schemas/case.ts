@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { CaseNumber, Day, FieldType, Instant, KnownFact, Text } from './shared.ts';
+import { CaseNumber, Day, FieldType, Instant, Interview, KnownFact, Text } from './shared.ts';
 
 export const ItemStatus = Type.Union([
   Type.Literal('waiting'), Type.Literal('officer'), Type.Literal('correction'), Type.Literal('review'), Type.Literal('approved'), Type.Literal('refused'), Type.Literal('dropped'),
@@ -43,7 +43,7 @@ export const CorrectionView = Type.Object({
 export const Vacancy = Type.Object({
   id: Type.String(), title: Text, employer: Type.String(), district: Text, wageFrom: Type.Integer(), wageTo: Type.Integer(),
   occupation: Text, openings: Type.Integer(), match: Type.Array(Text), score: Type.Integer(),
-  referral: Type.Optional(Type.Object({ id: Type.String(), status: Type.Union([Type.Literal('sent'), Type.Literal('interview'), Type.Literal('declined'), Type.Literal('hired')]), at: Instant, note: Type.Optional(Type.String()), startsOn: Type.Optional(Day) })),
+  referral: Type.Optional(Type.Object({ id: Type.String(), status: Type.Union([Type.Literal('sent'), Type.Literal('interview'), Type.Literal('declined'), Type.Literal('hired')]), at: Instant, note: Type.Optional(Type.String()), startsOn: Type.Optional(Day), interview: Type.Optional(Interview) })),
 }, { title: 'Vacancy' });
 export type Vacancy = Static<typeof Vacancy>;
 

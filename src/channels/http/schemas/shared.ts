@@ -41,3 +41,8 @@ export const KnownFact = Type.Object({
   contestBy: Type.Optional(Type.Object({ evidence: Type.String(), name: Text })),
 }, { title: 'KnownFact' });
 export type KnownFact = Static<typeof KnownFact>;
+
+/** When and where somebody is invited to an interview. */
+export const Interview = Type.Object({
+  on: Day, at: Type.String({ description: 'time of the region, 14:30', maxLength: 5 }), place: Type.Optional(Type.String({ maxLength: 200 })), phone: Type.Optional(Type.String({ maxLength: 30 })),
+}, { title: 'Interview', additionalProperties: false });

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { ActionView, ClockView, ItemStatus, ReasonView } from './case.ts';
-import { CaseNumber, FieldType, Instant, KnownFact, Text } from './shared.ts';
+import { CaseNumber, FieldType, Instant, Interview, KnownFact, Text } from './shared.ts';
 
 export const QueueRow = Type.Object({
   case: CaseNumber, no: Type.Integer(), service: Type.String(), name: Text, lifeEvent: Text, status: ItemStatus,
@@ -63,6 +63,6 @@ export const ReviewBody = Type.Object({ note: Type.String({ maxLength: 1000 }) }
 /** An enterprise's view of a person referred to it. */
 export const ReferralView = Type.Object({
   id: Type.String(), vacancy: Text, person: Type.String(), occupation: Text, status: Type.Union([Type.Literal('sent'), Type.Literal('interview'), Type.Literal('declined'), Type.Literal('hired')]),
-  at: Instant, note: Type.Optional(Type.String()), startsOn: Type.Optional(Type.String()), phone: Type.Optional(Type.String()),
+  at: Instant, note: Type.Optional(Type.String()), startsOn: Type.Optional(Type.String()), interview: Type.Optional(Interview), phone: Type.Optional(Type.String()),
 }, { title: 'ReferralView' });
 export type ReferralView = Static<typeof ReferralView>;

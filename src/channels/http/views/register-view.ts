@@ -32,7 +32,14 @@ function entryView(catalog: Catalog, entry: RegisterEntry, on: string): Register
 
 function originOf(entry: RegisterEntry): Localized {
   if (entry.origin.kind === 'case') return { zh: `办件 ${entry.origin.case}`, en: `Case ${entry.origin.case}` };
-  return entry.origin.kind === 'employer' ? { zh: '用人单位答复', en: 'Answer of an employer' } : { zh: '业务系统导入', en: 'Imported from a line system' };
+  if (entry.origin.kind === 'employer') return employerOrigin(entry);
+  return { zh: '业务系统导入', en: 'Imported from a line system' };
+}
+
+/** What an employer reported stands in the register at once: its person reads who did, and how to object. */
+function employerOrigin({ data }: RegisterEntry): Localized {
+  const name = typeof data.employerName === 'string' ? data.employerName : '';
+  return { zh: `${name || '用人单位'}答复已录用。没有这回事的，请拨打 12333 或到经办机构提出异议，核实后更正`, en: `${name || 'An employer'} answered that you were hired. If that is not so, call 12333 or go to the agency; it is checked and put right` };
 }
 
 /** The line of business that keeps an entry, by the name of its office. */
