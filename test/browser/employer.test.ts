@@ -83,7 +83,7 @@ test('when the operator answers that she was hired without a day, then the day i
   const card = desk.getByRole('article', { name: PERSON.zhou.name });
   await card.getByRole('button', { name: /^更新答复/u }).click();
   await card.getByText('已录用', { exact: true }).click();
-  await card.getByText('对方正在领的失业保险金随之停发').waitFor();
+  await card.getByText('对方如在领失业保险金，随之停发').waitFor();
   await card.getByRole('button', { name: '提交：已录用' }).click();
   await card.getByText('请填写实际入职日期').waitFor();
   await takePicture(desk, 'employer-answer.desktop');
@@ -94,7 +94,7 @@ test('when the operator answers that she was hired without a day, then the day i
   // It stands in the register at once, so it is read once more: who, from which day, what ends.
   const sure = desk.getByRole('dialog', { name: `确认已录用${PERSON.zhou.name}？` });
   await sure.getByText('入职日期：').waitFor();
-  await sure.getByText('对方正在领的失业保险金随之停发').waitFor();
+  await sure.getByText('对方如在领失业保险金，随之停发').waitFor();
   await takePicture(desk, 'employer-sure.desktop');
   expect(await entriesOf('benefit.unemployment')).toMatchObject([{ open: true }]);
   await sure.getByRole('button', { name: '确认已录用' }).click();

@@ -8,7 +8,7 @@ export const employer = {
   answer: '答复', change: '更新答复', choices: { interview: '约面试', declined: '没有选上', hired: '已录用' },
   choiceNotes: { interview: '之后还可以答复已录用或没有选上', declined: '答复后不能再改', hired: '登记就业，答复后不能再改' },
   sentence: '。', label: '您的答复', startsOn: '实际入职日期', startsHint: '不早于推荐日 {{from}}，不晚于今天。', noteLabel: '给求职者的说明（选填）', noteInterview: '例如要带的东西、怎么走', noteHint: '求职者会看到原文。',
-  hiredWhat: '提交后会发生什么', hiredWill: { registers: '按入职日期为对方登记就业。', stops: '对方正在领的失业保险金随之停发，失业登记随之注销（社会保险法第五十一条）。', only: '请只在对方实际入职后填写；填错要由经办机构更正。' },
+  hiredWhat: '提交后会发生什么', hiredWill: { registers: '按入职日期为对方登记就业。', stops: '对方如在领失业保险金，随之停发，失业登记随之注销（社会保险法第五十一条）。', only: '请只在对方实际入职后填写；填错要由经办机构更正。' },
   go: { interview: '提交：约面试', declined: '提交：没有选上', hired: '提交：已录用' }, pick: '提交答复', cancel: '取消', choose: '请选择一种答复', dateNeeded: '请填写实际入职日期', dateRange: '应在 {{from}} 到今天之间',
   told: { interview: '已告诉{{name}}：约面试。', declined: '已告诉{{name}}：这次没有选上。', hired: '已登记{{name}}就业，入职日期 {{day}}。' },
   after: { interview: '面试之后，请再回来答复已录用或没有选上。', declined: '已经告诉对方，不再显示联系电话。', hired: '就业已登记；对方如在领失业保险金，已按规定停发。' },
