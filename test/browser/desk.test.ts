@@ -137,7 +137,13 @@ describe('an older jobseeker asks for the recognition of hardship', () => {
   });
 
   test('the officer establishes the publicity and approves; another officer is drawn to review', async () => {
-    await desk.getByRole('group', { name: /社区核实情况属实/u }).or(desk.getByRole('radiogroup', { name: /社区核实情况属实/u })).getByText('是', { exact: true }).click();
+    const publicity = desk.getByRole('group', { name: /社区核实情况属实/u }).or(desk.getByRole('radiogroup', { name: /社区核实情况属实/u }));
+    // After a “no” the rules say so at once, and an approval is not offered.
+    await publicity.getByText('否', { exact: true }).click();
+    await desk.getByText(/不满足，不能通过/u).first().waitFor();
+    expect(await desk.getByRole('button', { name: /^通过，转复核/u }).isDisabled()).toBe(true);
+    await publicity.getByText('是', { exact: true }).click();
+    await desk.getByRole('button', { name: /^通过，转复核/u }).and(desk.locator(':enabled')).waitFor();
     await desk.getByRole('button', { name: /^通过，转复核/u }).click();
     await desk.getByRole('textbox', { name: '说明（选填）' }).fill('社区公示七日，无异议');
     await desk.getByRole('button', { name: /确认，转复核/u }).click();
@@ -151,7 +157,7 @@ describe('an older jobseeker asks for the recognition of hardship', () => {
     const review = await deskOf(await holder(number, no, 'reviewer'));
     await rowOf(review, number, '就业困难人员认定').click();
     await review.getByText('社区公示七日，无异议').waitFor();
-    await review.getByText('请独立核对左边的事实和规则').waitFor();
+    await review.getByText('请独立核对事实和规则').waitFor();
     await takePicture(review, 'desk-review.desktop');
     await review.keyboard.press('y');
     await review.getByRole('heading', { name: '同意经办人的意见' }).waitFor();
@@ -225,6 +231,38 @@ describe('somebody contests the employer’s reason and is refused all the same'
   });
 });
 
+describe('a person whom public security knows by another name', () => {
+  test('the officer sees both names whole, says that it is the same person, and enters nothing that the answer says', async () => {
+    const client = createClient(world.instance.url);
+    await client.signInPerson(PERSON.liu.number);
+    const { body } = await client.submit<CaseView>(answering());
+    const item = body.items.find((each) => each.status === 'officer');
+    const desk = await deskOf(item?.officer ?? '');
+    await desk.goto(`/desk/${body.number}/${item?.no}`);
+    const compared = desk.getByRole('region', { name: /的记录$/u });
+    for (const name of [PERSON.liu.name, '刘春艳']) await compared.getByRole('cell', { name, exact: true }).waitFor();
+    await desk.getByText(/记录与登记信息不一致：姓名/u).waitFor();
+    const form = desk.getByRole('region', { name: '需要您核实的' });
+    expect(await form.getByRole('spinbutton').count(), 'a date is not asked for').toBe(0);
+    // At a laptop's size the first question stands above the fixed buttons.
+    const [question, approve] = [await form.getByText(/是不是同一人/u).boundingBox(), await desk.getByRole('button', { name: /^通过/u }).boundingBox()];
+    expect((question?.y ?? 0) + (question?.height ?? 0)).toBeLessThan(approve?.y ?? 0);
+    await takePicture(desk, 'desk-names.desktop');
+    // A “no” leaves what the answer would have said unknown, and it may be entered; a “yes” uses it.
+    await form.getByText('否', { exact: true }).first().click();
+    await form.getByText('出生日期').waitFor();
+    await form.getByText('是', { exact: true }).first().click();
+    await form.getByText('出生日期').waitFor({ state: 'detached' });
+    await desk.getByRole('button', { name: /^通过/u }).and(desk.locator(':enabled')).click();
+    await desk.getByRole('button', { name: /确认通过/u }).click();
+    await desk.getByText('已通过，申请人现在就能看到结果').waitFor();
+    // Nothing else is opened: every opening is an access.
+    expect(new URL(desk.url()).pathname).toBe(`/desk/${body.number}/${item?.no}`);
+    const { body: mine } = await client.get<{ accesses: { why: { zh: string } }[] }>('/me/register');
+    expect(mine.accesses.filter(({ why }) => why.zh === '核对是不是同一人')).toHaveLength(1);
+  });
+});
+
 describe('whom an item is not drawn for', () => {
   test('another officer, a reviewer and a citizen do not see it; an old version is refused', async () => {
     const client = createClient(world.instance.url);
@@ -273,7 +311,12 @@ async function refuse(desk: Page, note: string): Promise<void> {
   await desk.getByRole('button', { name: /^不予通过/u }).click();
   await desk.getByRole('radio', { name: /不是本人自愿离职/u }).or(desk.getByText('不是本人自愿离职', { exact: true }).last()).first().click({ force: true });
   await desk.getByRole('textbox', { name: '说明' }).fill(note);
+  // The rules cannot tell while it is contested: nothing goes on before the officer declares it the own judgement.
   await desk.getByRole('button', { name: /^下一步/u }).click();
+  await desk.getByText('还不能确定的条件，不声明由您判断就不能作为理由').waitFor();
+  await desk.getByText('我判断这一条不满足，依据写在说明里').click();
+  await desk.getByRole('button', { name: /^下一步/u }).click();
+  await desk.getByText('没有满足：不是本人自愿离职').waitFor();
   await desk.getByRole('button', { name: '确认不予通过' }).click();
   await desk.getByText('已提出“不予通过”的意见').first().waitFor();
 }
