@@ -119,7 +119,7 @@ test('then the benefit has ended with its reason, and she reads it in the own da
   expect(running[0]?.origin.zh).toBe(`${employer}答复已录用。没有这回事的，请拨打 12333 或到经办机构提出异议，核实后更正`);
   await citizen.goto(`/cases/${number}`);
   await citizen.getByText('单位录用您').waitFor();
-  await citizen.getByText('单位说：欢迎加入').waitFor();
+  await citizen.getByText('单位说：“欢迎加入”').waitFor();
 });
 
 test('and after all of this every chain and every draw holds', () => expectSoundRecords(world.instance));
