@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
+import { makeProof } from '#adapters/documents/proof.ts';
 import { makeReceipt } from '#adapters/documents/receipt.ts';
 import { askAbout } from '#adapters/departments/ask-about.ts';
 import { createBlobFolder } from '#adapters/files/blob-folder.ts';
@@ -95,7 +96,7 @@ function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, contex
   return {
     context, drafts: createDraftStore(pool, vault), draws: drawsOf(platform), files: createFileStore(pool, blobs), messages: createMessageStore(pool, vault),
     register: createRegisterStore(pool, vault), staff: createStaffStore(pool), vacancies: createVacancyStore(pool, vault, secretFields),
-    newId: randomUUID, receipt: makeReceipt, fileTypeOf: async (bytes) => (await fileTypeFromBuffer(bytes))?.mime,
+    newId: randomUUID, receipt: makeReceipt, proof: makeProof, fileTypeOf: async (bytes) => (await fileTypeFromBuffer(bytes))?.mime,
     ready: async () => ({ database: await pool.query('select 1').then(() => true, () => false) }),
   };
 }

@@ -691,6 +691,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/register/{id}/proof.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 登记信息证明 · Statement of an entry */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 证明 · The statement */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{number}/vacancies": {
         parameters: {
             query?: never;
@@ -1964,6 +2003,7 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
             origin: components["schemas"]["Text"];
+            proof?: string;
         };
         /** ReviewBody */
         ReviewBody: {

@@ -1,27 +1,11 @@
-import PDFDocument from 'pdfkit';
 import QRCode from 'qrcode';
 import type { ReceiptContent } from '#usecases/ports/receipt.ts';
-import { BOLD, REGULAR } from './fonts.ts';
-
-const INK = '#17212b';
-const SOFT = '#4a5663';
-const RULE = '#e6e1d8';
-const RED = '#c23b2b';
-const LEFT = 56;
-const WIDTH = 483;
+import { beijing, INK, LEFT, nameValueRows, openSheet, RED, rule, SOFT, WIDTH } from './sheet.ts';
 
 /** The receipt on A4: number and query code, what was accepted and what came of it, with a code that leads to the progress page. */
 export async function makeReceipt(content: ReceiptContent): Promise<Buffer> {
   const code = await QRCode.toBuffer(content.trackUrl, { margin: 0, width: 240, errorCorrectionLevel: 'M' });
-  const pdf = new PDFDocument({ size: 'A4', margin: LEFT, bufferPages: true, info: { Title: `${content.title.zh} ${content.number}`, Producer: '快办', Creator: '快办' }, lang: 'zh-CN' });
-  const chunks: Buffer[] = [];
-  const done = new Promise<Buffer>((resolve, reject) => {
-    pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
-    pdf.on('end', () => resolve(Buffer.concat(chunks)));
-    pdf.on('error', reject);
-  });
-  pdf.registerFont('regular', REGULAR);
-  pdf.registerFont('bold', BOLD);
+  const { pdf, done } = openSheet(`${content.title.zh} ${content.number}`);
   head(pdf, content, code);
   for (const item of content.items) line(pdf, item);
   foot(pdf, content);
@@ -37,12 +21,7 @@ function head(pdf: PDFKit.PDFDocument, content: ReceiptContent, code: Buffer): v
   const rows: [string, string][] = [
     ['一件事', `${content.title.zh}（${content.title.en}）`], ['办件编号', content.number], ['查询码', content.queryCode], ['申请人', `${content.name}　${content.idNumber}`], ['提交时间', beijing(content.submittedAt)],
   ];
-  let y = 118;
-  for (const [name, value] of rows) {
-    pdf.font('regular').fontSize(10).fillColor(SOFT).text(name, LEFT, y, { width: 70 });
-    pdf.font('bold').fontSize(11).fillColor(INK).text(value, LEFT + 72, y - 1, { width: 300 });
-    y += 20;
-  }
+  const y = nameValueRows(pdf, rows, 118);
   rule(pdf, y + 4);
   pdf.y = y + 16;
 }
@@ -69,12 +48,4 @@ function foot(pdf: PDFKit.PDFDocument, content: ReceiptContent): void {
     pdf.page.margins.bottom = 0;
     pdf.fontSize(8).fillColor(SOFT).text(`${content.number}　第 ${page - start + 1} 页，共 ${count} 页`, LEFT, 806, { width: WIDTH, align: 'center', lineBreak: false });
   }
-}
-
-function rule(pdf: PDFKit.PDFDocument, y: number): void {
-  pdf.moveTo(LEFT, y).lineTo(LEFT + WIDTH, y).lineWidth(0.7).strokeColor(RULE).stroke();
-}
-
-function beijing(instant: string): string {
-  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
 }

@@ -3,6 +3,7 @@ import type { DraftStore } from '#usecases/ports/drafts.ts';
 import type { DrawStore } from '#usecases/ports/draws.ts';
 import type { FileStore } from '#usecases/ports/files.ts';
 import type { MessageStore } from '#usecases/ports/messages.ts';
+import type { ProofContent } from '#usecases/ports/proof.ts';
 import type { ReceiptContent } from '#usecases/ports/receipt.ts';
 import type { RegisterStore } from '#usecases/ports/register.ts';
 import type { StaffStore } from '#usecases/ports/staff.ts';
@@ -20,6 +21,7 @@ export type Services = {
   readonly vacancies: VacancyStore;
   readonly newId: () => string;
   /** The official PDF of a case. */
+  readonly proof: (content: ProofContent) => Promise<Buffer>;
   readonly receipt: (content: ReceiptContent) => Promise<Buffer>;
   /** What a file truly is, by its bytes; `undefined` when nobody knows. */
   readonly fileTypeOf: (bytes: Buffer) => Promise<string | undefined>;

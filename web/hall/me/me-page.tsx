@@ -5,6 +5,7 @@ import { classes } from '../../ui/classes.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatDay, formatInstant } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
+import { usePreferences } from '../../ui/preferences.ts';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -52,6 +53,7 @@ function Entries({ entries }: { readonly entries: readonly RegisterEntryView[] }
 
 function Entry({ entry }: { readonly entry: RegisterEntryView }) {
   const { t } = useTranslation('hall');
+  const { mode } = usePreferences();
   const text = useText();
   return (
     <li className={classes(styles['entry'], !entry.open && styles['over'])}>
@@ -63,6 +65,7 @@ function Entry({ entry }: { readonly entry: RegisterEntryView }) {
       {entry.ended && <p className={styles['because']}>{t('me.endedBecause', { because: text(entry.ended.because), day: formatDay(entry.to ?? entry.ended.at) })} <span className={styles['small']}>{entry.ended.basis}</span></p>}
       {entry.fields.length > 0 && <dl>{entry.fields.map((field) => <div key={field.name.zh}><dt>{text(field.name)}</dt><dd>{text(field.text)}</dd></div>)}</dl>}
       <p className={styles['small']}>{t('me.origin', { origin: text(entry.origin) })} · {t('me.recorded', { day: formatDay(entry.recordedAt) })}</p>
+      {entry.proof !== undefined && mode !== 'kiosk' && <p className="no-print"><a href={entry.proof} target="_blank" rel="noreferrer">{t('me.proof')}<span className="visually-hidden">{t('mark.colon', { ns: 'ui' })}{text(entry.name)}</span></a></p>}
     </li>
   );
 }

@@ -1,6 +1,9 @@
 import { Type } from 'typebox';
 import { dayOf } from '#core/clocks/day.ts';
 import type { KnownAccess } from '#usecases/ports/register.ts';
+import { maskNumber } from '#core/register/mask.ts';
+import { Problem } from '../problems.ts';
+import { bytesAnswer } from '../schemas/file.ts';
 import { RegisterEntryView } from '../schemas/case.ts';
 import { Instant, Text } from '../schemas/shared.ts';
 import { requirePerson } from '../identity/require.ts';
@@ -20,11 +23,28 @@ const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
 };
 
 /** A person's own data: what the register holds, and everybody who looked. */
-export function registerRoutes(app: Server, { register, context, staff }: Services): void {
+export function registerRoutes(app: Server, { register, context, staff, proof }: Services): void {
+  const { catalog } = context.compiled;
   app.get('/me/register', { preHandler: requirePerson, schema: { summary: '我的数据 · My data', tags: ['hall'], response: { 200: MyRegister } } }, async (request) => {
     const { region, subjectId } = request.principal!;
     const [entries, accesses, officers] = await Promise.all([register.entries(region, subjectId), register.accesses(region, subjectId), staff.officerNumbers(region)]);
-    return { entries: registerViews(context.compiled.catalog, entries, dayOf(context.now())), accesses: accesses.map((access) => accessView(access, officers)) };
+    return { entries: registerViews(catalog, entries, dayOf(context.now())), accesses: accesses.map((access) => accessView(access, officers)) };
+  });
+  app.get('/me/register/:id/proof.pdf', { preHandler: requirePerson, schema: { summary: '登记信息证明 · Statement of an entry', tags: ['hall'], params: Type.Object({ id: Type.String({ maxLength: 80 }) }), response: bytesAnswer('证明 · The statement', ['application/pdf']) } }, async (request, reply) => {
+    const { region, subjectId } = request.principal!;
+    const entry = (await register.entries(region, subjectId)).find((each) => each.id === request.params.id);
+    if (!entry || entry.origin.kind !== 'case') throw new Problem('not-found');
+    const [view] = registerViews(catalog, [entry], dayOf(context.now()));
+    const from = await context.cases.read(region, entry.origin.case);
+    if (!view || from?.state.subject !== subjectId) throw new Problem('not-found');
+    const { subject: { name, number }, state, queryCode } = from;
+    const until = view.to ? `${view.from} 至 ${view.to}` : `${view.from} 起`;
+    const pdf = await proof({
+      region: catalog.regions.get(region)?.zh ?? region, office: view.line.zh, title: view.name, name, idNumber: maskNumber(number), state: `${view.open ? '有效' : '已结束'}，${until}`,
+      fields: view.fields.map((field) => ({ name: field.name.zh, text: field.text.zh })), at: context.now(),
+      case: { number: state.number, queryCode, trackUrl: `${request.protocol}://${request.host}/track?number=${state.number}` },
+    });
+    return reply.type('application/pdf').header('content-disposition', `inline; filename="${entry.kind}.pdf"`).send(pdf);
   });
 }
 

@@ -95,5 +95,7 @@ export const RegisterEntryView = Type.Object({
   id: Type.String(), kind: Type.String(), name: Text, line: Text, from: Day, to: Type.Optional(Day), open: Type.Boolean(),
   fields: Type.Array(Type.Object({ name: Text, text: Text })),
   ended: Type.Optional(Type.Object({ because: Text, basis: Type.String(), at: Instant })), recordedAt: Instant, origin: Text,
+  /** Where its statement can be had on paper. */
+  proof: Type.Optional(Type.String()),
 }, { title: 'RegisterEntryView' });
 export type RegisterEntryView = Static<typeof RegisterEntryView>;

@@ -19,6 +19,7 @@ function entryView(catalog: Catalog, entry: RegisterEntry, on: string): Register
   return {
     id: entry.id, kind: entry.kind, name: kind ? { zh: kind.zh, en: kind.en } : { zh: entry.kind, en: entry.kind }, line: lineName(catalog, kind?.line ?? ''),
     from: entry.from, ...(to && { to }), open: isOpen(entry, on), recordedAt: entry.recordedAt, origin: originOf(entry),
+    ...(entry.origin.kind === 'case' && { proof: `/api/v1/me/register/${entry.id}/proof.pdf` }),
     fields: Object.entries(kind?.fields ?? {}).flatMap(([name, field]) => {
       const value = entry.data[name];
       if (value === undefined || value === null) return [];
