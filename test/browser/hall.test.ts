@@ -147,6 +147,11 @@ describe('an ordinary person who lost the job', () => {
     await page.getByText('18').first().waitFor();
     await page.getByRole('heading', { name: '谁看过我的数据' }).waitFor();
     await takePicture(page, 'me.desktop');
+    // What the result promises is there: a statement to show, with the number by which it can be checked.
+    const href = await entry('就业创业证').getByRole('link', { name: /看证明/u }).getAttribute('href');
+    const statement = pdfText(await (await page.request.get(href ?? '')).body());
+    for (const part of [PERSON.wang.name, '就业创业证', '有效', number, seen.queryCode ?? '?']) expect(statement).toContain(part);
+    expect(statement).not.toContain(PERSON.wang.number);
   });
 
   test('and anybody with number and query code follows it without signing in, and sees nothing personal', async () => {
@@ -256,7 +261,7 @@ test('given the same draft in two tabs, when both hand it in, then both arrive a
   await world.signIn(first, person(PERSON.zhao), APPLY);
   await answerAll(first);
   // One month short of a year: said with the figure, without being asked for.
-  await first.getByText('您的失业保险一共缴了11 个月，满12个月才能领').waitFor();
+  await first.getByText('您的失业保险一共缴了11个月，满12个月才能领').waitFor();
   await takePicture(first, 'plan-short.desktop');
   const second = await first.context().newPage();
   await second.goto(first.url());
@@ -266,6 +271,27 @@ test('given the same draft in two tabs, when both hand it in, then both arrive a
   const { cases } = (await (await first.request.get('/api/v1/me/cases')).json()) as { cases: { number: string }[] };
   expect(cases.map((each) => each.number)).toEqual([number]);
   await first.context().close();
+});
+
+test('given a sign-in that runs out between two questions, then nothing is sent in vain and nothing is lost', async () => {
+  const page = await world.visit(APPLY);
+  await world.signIn(page, person(PERSON.zheng), APPLY);
+  await page.getByRole('heading', { level: 1, name: '您现在想找工作吗？' }).waitFor();
+  await page.context().clearCookies({ name: 'kb_session' });
+  let saves = 0;
+  page.on('request', (request) => { if (request.method() === 'PUT') saves += 1; });
+  await page.keyboard.press('1');
+  await page.getByText('登录已过期，请重新登录').waitFor();
+  await page.waitForTimeout(2000);
+  expect(saves).toBeLessThanOrEqual(1);
+  await page.getByRole('banner').getByRole('link', { name: '登录' }).waitFor();
+  // The identity provider still knows the browser, so it comes straight back.
+  await page.getByRole('link', { name: '重新登录' }).click();
+  await page.getByRole('heading', { level: 1, name: '您现在想找工作吗？' }).waitFor();
+  await page.getByRole('status').filter({ hasText: '已自动保存' }).waitFor();
+  const { drafts } = (await (await page.request.get('/api/v1/me/drafts')).json()) as { drafts: { body: { answers: object } }[] };
+  expect(drafts[0]?.body.answers).toMatchObject({ 'job.seeking': true });
+  await page.context().close();
 });
 
 test('a file that is no document is told at once and not sent', async () => {
