@@ -30,7 +30,7 @@ function isOrdinary({ featured, entries, departments, name, birthDate, sex }: De
   return !featured && months >= 12 && months < 60 && latest('insurance.unemployment')?.data['unusedMonths'] === 0 && age > 20 && age < 46
     && job?.to !== null && ['layoff', 'mutual-by-employer', 'contract-expired'].includes(String(job?.data['separationReason']))
     && departments.bank?.active === true && departments.bank.holder === name && records.alive && records.name === name && records.birthDate === birthDate && records.sex === sex
-    && !entries.some((entry) => ['unemployment', 'benefit.unemployment', 'pension', 'hardship'].includes(entry.kind));
+    && entries.some((entry) => entry.kind === 'account.socialCard') && !entries.some((entry) => ['unemployment', 'benefit.unemployment', 'pension', 'hardship'].includes(entry.kind));
 }
 
 /** The next of them. */

@@ -34,9 +34,9 @@ test('when the operator opens the referrals again and again and answers, then na
   const { phone } = instance.people.persons.find(({ name }) => name === PERSON.wang.name)!;
   expect(await referrals()).toMatchObject([{ person: PERSON.wang.name, phone, status: 'sent' }]);
   const [referral] = await referrals();
-  const look = `用人单位 ${vacancy.employer}（经办人编号 ${operator}）：姓名和联系电话`;
+  const look = `用人单位 ${vacancy.employer}（操作员编号 ${operator}）：姓名和联系电话`;
   expect(await accesses()).toEqual([look]);
-  const { status, body } = await employer.post<ReferralView>(`/enterprise/referrals/${referral!.id}/answer`, { status: 'interview', note: '' });
+  const { status, body } = await employer.post<ReferralView>(`/enterprise/referrals/${referral!.id}/answer`, { status: 'interview', note: '', interview: { on: '2099-01-04', at: '09:30', phone: '0539-8012345' } });
   expect([status, body.phone]).toEqual([200, phone]);
   expect(await accesses()).toEqual([look]);
 });
@@ -45,5 +45,5 @@ test('when the referral is declined, then the telephone is gone, and what is sti
   const [referral] = await referrals();
   const { body } = await employer.post<ReferralView>(`/enterprise/referrals/${referral!.id}/answer`, { status: 'declined', note: '' });
   expect([body.person, body.phone]).toEqual([PERSON.wang.name, undefined]);
-  expect(await accesses()).toEqual([`用人单位 ${vacancy.employer}（经办人编号 ${operator}）：姓名`, `用人单位 ${vacancy.employer}（经办人编号 ${operator}）：姓名和联系电话`]);
+  expect(await accesses()).toEqual([`用人单位 ${vacancy.employer}（操作员编号 ${operator}）：姓名`, `用人单位 ${vacancy.employer}（操作员编号 ${operator}）：姓名和联系电话`]);
 });

@@ -261,7 +261,7 @@ test('given the same draft in two tabs, when both hand it in, then both arrive a
   await world.signIn(first, person(PERSON.zhao), APPLY);
   await answerAll(first);
   // One month short of a year: said with the figure, without being asked for.
-  await first.getByText('您的失业保险一共缴了11个月，满12个月才能领').waitFor();
+  await first.getByText('您的失业保险一共缴了11 个月，满12个月才能领').waitFor();
   await takePicture(first, 'plan-short.desktop');
   const second = await first.context().newPage();
   await second.goto(first.url());

@@ -50,7 +50,7 @@ export function registerRoutes(app: Server, { register, context, staff, proof }:
 
 function accessView(access: KnownAccess, officers: ReadonlyMap<string, string>): { at: string; who: { zh: string; en: string }; what: { zh: string; en: string }; why: { zh: string; en: string } } {
   const officer = officers.get(access.actor) ?? '';
-  const operator = access.operator === null ? { zh: '', en: '' } : { zh: `（经办人编号 ${access.operator}）`, en: ` (operator ${access.operator})` };
+  const operator = access.operator === null ? { zh: '', en: '' } : { zh: `（操作员编号 ${access.operator}）`, en: ` (operator ${access.operator})` };
   const who = access.actorKind === 'staff' ? { zh: `经办人 ${officer}`, en: `Officer ${officer}` } : { zh: `用人单位 ${access.actor}${operator.zh}`, en: `Employer ${access.actor}${operator.en}` };
   return { at: access.at, who, what: WHAT[access.what] ?? { zh: access.what, en: access.what }, why: WHY[access.why] ?? { zh: access.why, en: access.why } };
 }
