@@ -42,7 +42,18 @@ export function resolveFacts(stored: StoredEvent, stated: readonly Fact[]): { re
   return { event: { ...rest, decision: { ...decision, facts } } as unknown as CaseEvent, stated: all };
 }
 
+/** Facts never change, and each event of a case looks at all that were stated before it. */
+const keys = new WeakMap<Fact, string>();
+
 function keyOf(fact: Fact): string {
+  const known = keys.get(fact);
+  if (known !== undefined) return known;
+  const key = workOut(fact);
+  keys.set(fact, key);
+  return key;
+}
+
+function workOut(fact: Fact): string {
   const { source, value } = fact;
   const from = source.kind === 'register' ? `${source.register}/${source.entry ?? ''}` : source.kind === 'department' ? source.exchange : JSON.stringify(source);
   return `${fact.element}\n${fact.at}\n${source.kind}/${from}\n${typeof value}/${typeof value === 'object' ? JSON.stringify(value) : String(value)}`;

@@ -1,17 +1,16 @@
+import { readDay } from '../feel/calendar-date.ts';
+
 // Calendar dates are texts (`YYYY-MM-DD`) and are counted in UTC, where no day is longer than another.
 // Instants become dates in China's one time zone, UTC+8, which has no summer time.
 const DAY = 86_400_000;
 const ZONE = 8 * 3_600_000;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const dateOf = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);
 
 /** Whether the text is a date of the calendar: `2026-02-29` is not. */
 export function isDay(text: string): boolean {
-  if (!DATE.test(text)) return false;
-  const milliseconds = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(milliseconds) && dateOf(milliseconds) === text;
+  return readDay(text) !== null;
 }
 
 /** Whether the text is an ISO 8601 instant with zone: the 31st of February and a leap second (`23:59:60`), which no clock of ours can tell, are not. */

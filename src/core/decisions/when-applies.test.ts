@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { answered, compiledSample } from '#core/catalog/sample.fixture.ts';
 import { UNKNOWN } from '../feel/expression.ts';
 import type { Value } from '../value.ts';
+import { decisionScope } from './decision-scope.ts';
 import { suggestAnswer, whenApplies } from './when-applies.ts';
 import type { Applies } from './when-applies.ts';
 
 const compiled = compiledSample();
-const known = (facts: Readonly<Record<string, Value>>) => ({ facts: answered(facts), region: '371300', on: '2026-11-21' });
+const known = (facts: Readonly<Record<string, Value>>) => decisionScope(compiled, { facts: answered(facts), region: '371300', on: '2026-11-21' });
 
 describe('an item of a life event', () => {
   it.each<[string, Readonly<Record<string, Value>>, Applies]>([

@@ -1,10 +1,8 @@
 import type { CompiledCatalog } from '../catalog/compiled.ts';
 import { UNKNOWN } from '../feel/expression.ts';
-import type { Expression } from '../feel/expression.ts';
+import type { Expression, Scope } from '../feel/expression.ts';
 import { and } from '../feel/kleene.ts';
 import type { Value } from '../value.ts';
-import { decisionScope } from './decision-scope.ts';
-import type { Known } from './decision-scope.ts';
 
 /** Whether something applies; unknown while a fact it rests on is not known. */
 export type Applies = boolean | typeof UNKNOWN;
@@ -14,11 +12,10 @@ export type Part = { readonly question: string } | { readonly service: string };
 
 /**
  * Whether a question is to be asked, or an item belongs to the list of this person. Without a condition it does;
- * an item that goes with another one needs that one to belong as well. A condition that cannot be told (null) counts as unknown.
+ * an item that goes with another one needs that one to belong as well. One scope serves all parts, so that nothing is computed twice. A condition that cannot be told (null) counts as unknown.
  */
-export function whenApplies(compiled: CompiledCatalog, lifeEvent: string, part: Part, known: Known): Applies {
+export function whenApplies(compiled: CompiledCatalog, lifeEvent: string, part: Part, scope: Scope): Applies {
   const event = compiled.lifeEvents.get(lifeEvent);
-  const scope = decisionScope(compiled, known);
   const holds = (condition: Expression | undefined): Applies => {
     const held = condition === undefined ? true : condition.evaluate(scope);
     return typeof held === 'boolean' ? held : UNKNOWN;
@@ -31,7 +28,7 @@ export function whenApplies(compiled: CompiledCatalog, lifeEvent: string, part: 
 }
 
 /** The answer to offer for a question, worked out from what is known; undefined where there is none to offer. */
-export function suggestAnswer(compiled: CompiledCatalog, lifeEvent: string, question: string, known: Known): Value | undefined {
-  const suggested = compiled.lifeEvents.get(lifeEvent)?.suggestions.get(question)?.evaluate(decisionScope(compiled, known));
+export function suggestAnswer(compiled: CompiledCatalog, lifeEvent: string, question: string, scope: Scope): Value | undefined {
+  const suggested = compiled.lifeEvents.get(lifeEvent)?.suggestions.get(question)?.evaluate(scope);
   return suggested === UNKNOWN || suggested === null ? undefined : suggested;
 }

@@ -1,5 +1,6 @@
 import type { CompiledCatalog } from '../catalog/compiled.ts';
 import { explainAbsence, type Explained } from '../decisions/explain.ts';
+import { decisionScope } from '../decisions/decision-scope.ts';
 import { whenApplies } from '../decisions/when-applies.ts';
 import { runItems, type Outcome as ItemOutcome, type Run, type RunItem } from '../decisions/run-items.ts';
 import type { Fact } from '../fact.ts';
@@ -58,7 +59,7 @@ export function chooseItems(run: Run, lifeEvent: string): Choice {
   if (!event) throw new Error(`no life event ${lifeEvent}`);
   const names = namesOf(compiled, lifeEvent);
   const gathered = gather(compiled.catalog, neededElements(compiled, [], names), known);
-  const scope = { facts: withAnswers(gathered, run), region: run.region, on: known.on };
+  const scope = decisionScope(compiled, { facts: withAnswers(gathered, run), region: run.region, on: known.on });
   const possible = event.questions.map(({ id }) => ({ id, applies: leftToSources(gathered, id) ? false : whenApplies(compiled, lifeEvent, { question: id }, scope) }));
   const questions = possible.filter(({ applies }) => applies === true).map(({ id }) => id);
   const open = questions.filter((id) => known.given.answers[id] === undefined || known.given.answers[id] === null);
