@@ -5,30 +5,30 @@ export type LoadResult = { readonly requests: number; readonly failed: number; r
 
 export type Shot = { readonly method: 'GET' | 'POST'; readonly path: string; readonly headers: Record<string, string>; readonly body?: string };
 
-/** Fire shots one after another on each of `connections`, as fast as they come back: the highest rate. */
-export async function closedLoop(origin: string, shots: Iterator<Shot>, connections: number, seconds: number): Promise<LoadResult> {
-  const client = new Pool(origin, { connections, pipelining: 1 });
+/** Fire shots one after another on each of `connections`, as fast as they come back: the highest rate. Connections take turns at the origins. */
+export async function closedLoop(origins: readonly string[], shots: Iterator<Shot>, connections: number, seconds: number): Promise<LoadResult> {
+  const clients = clientsOf(origins, connections);
   const durations: number[] = [];
   let failed = 0;
   const end = performance.now() + seconds * 1000;
   const began = performance.now();
-  await Promise.all(Array.from({ length: connections }, async () => {
+  await Promise.all(Array.from({ length: connections }, async (_, connection) => {
     while (performance.now() < end) {
       const next = shots.next();
       if (next.done) return;
-      const took = await fire(client, next.value);
+      const took = await fire(clients[connection % clients.length]!, next.value);
       if (took === undefined) failed += 1;
       else durations.push(took);
     }
   }));
   const elapsed = (performance.now() - began) / 1000;
-  await client.close();
+  await Promise.all(clients.map((client) => client.close()));
   return summary(durations, failed, elapsed);
 }
 
 /** Fire at a fixed rate whatever the answers take: what users feel when they do not wait for each other. */
-export async function openLoop(origin: string, shots: Iterator<Shot>, perSecond: number, seconds: number): Promise<LoadResult> {
-  const client = new Pool(origin, { connections: 128, pipelining: 1 });
+export async function openLoop(origins: readonly string[], shots: Iterator<Shot>, perSecond: number, seconds: number): Promise<LoadResult> {
+  const clients = clientsOf(origins, 128);
   const durations: number[] = [];
   let failed = 0;
   const flying: Promise<void>[] = [];
@@ -40,14 +40,19 @@ export async function openLoop(origin: string, shots: Iterator<Shot>, perSecond:
       if (next.done) break;
       // Counted from the moment it was due, so that a stalled sender does not hide a stalled server.
       const wait = performance.now() - began - (sent / perSecond) * 1000;
-      flying.push(fire(client, next.value).then((took) => void (took === undefined ? (failed += 1) : durations.push(took + wait))));
+      flying.push(fire(clients[sent % clients.length]!, next.value).then((took) => void (took === undefined ? (failed += 1) : durations.push(took + wait))));
     }
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
   await Promise.all(flying);
   const elapsed = (performance.now() - began) / 1000;
-  await client.close();
+  await Promise.all(clients.map((client) => client.close()));
   return summary(durations, failed, elapsed);
+}
+
+/** The connections shared out over the origins. */
+function clientsOf(origins: readonly string[], connections: number): readonly Pool[] {
+  return origins.map((origin) => new Pool(origin, { connections: Math.ceil(connections / origins.length), pipelining: 1 }));
 }
 
 async function fire(client: Pool, shot: Shot): Promise<number | undefined> {

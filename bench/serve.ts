@@ -4,8 +4,16 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
+export type Server = { readonly url: string; memory(): Promise<number>; stop(): Promise<void> };
+
+/** As many servers as there are cores, over one database: what a machine of this size would run. The first brings the database up. */
+export async function serveAll(root: string, folder: string, count: number): Promise<readonly Server[]> {
+  const first = await serve(root, folder);
+  return [first, ...await Promise.all(Array.from({ length: count - 1 }, () => serve(root, folder)))];
+}
+
 /** The real server in a process of its own, as `npm start` runs it, without demo people and without the deliveries that follow a decision. */
-export async function serve(root: string, folder: string): Promise<{ url: string; memory(): Promise<number>; stop(): Promise<void> }> {
+async function serve(root: string, folder: string): Promise<Server> {
   const port = await freePort();
   const child = spawn(process.execPath, [join(root, 'src/main/server.ts')], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', KUAIBAN_DATA: folder, KUAIBAN_DEMO: 'off', KUAIBAN_DUTIES: 'off' } });
   const url = `http://127.0.0.1:${port}`;
