@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RuleTable } from '#core/catalog/table.ts';
-import { compile, UNKNOWN } from '#core/feel/expression.ts';
-import type { Result, Scope } from '#core/feel/expression.ts';
-import { FeelError } from '#core/feel/feel-error.ts';
-import { and, not, or } from '#core/feel/kleene.ts';
-import { compileTable } from '#core/feel/table.ts';
+import { compile, UNKNOWN } from '#core/feel-old/expression.ts';
+import type { Result, Scope } from '#core/feel-old/expression.ts';
+import { FeelError } from '#core/feel-old/feel-error.ts';
+import { and, not, or } from '#core/feel-old/kleene.ts';
+import { compileTable } from '#core/feel-old/table.ts';
 import type { Value } from '#core/value.ts';
 
 const SEED = Number(process.env['FEEL_SEED'] ?? 20261121);

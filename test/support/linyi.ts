@@ -6,7 +6,7 @@ import { runItems, tryService, type Run } from '#core/decisions/run-items.ts';
 import { gather, type Known } from '#core/evidence/gather.ts';
 import { neededElements } from '#core/evidence/needed.ts';
 import { chooseItems, preparePlan } from '#core/evidence/plan.ts';
-import { UNKNOWN } from '#core/feel/expression.ts';
+import { UNKNOWN } from '#core/feel-old/expression.ts';
 import type { RegisterEntry } from '#core/register/entry.ts';
 import type { Value } from '#core/value.ts';
 import { sha256 } from './hash.ts';

@@ -1,5 +1,5 @@
-import { compile } from '../feel/expression.ts';
-import type { Expression } from '../feel/expression.ts';
+import { compile } from '../feel-old/expression.ts';
+import type { Expression } from '../feel-old/expression.ts';
 import type { Localized } from '../value.ts';
 import { attempt } from './compile-error.ts';
 import type { Findings, Where } from './compile-error.ts';

@@ -1,8 +1,8 @@
-import { compile } from '../feel/expression.ts';
-import type { Expression } from '../feel/expression.ts';
-import { nearestName } from '../feel/nearest-name.ts';
-import { compileTable } from '../feel/table.ts';
-import type { CompiledTable } from '../feel/table.ts';
+import { compile } from '../feel-old/expression.ts';
+import type { Expression } from '../feel-old/expression.ts';
+import { nearestName } from '../feel-old/nearest-name.ts';
+import { compileTable } from '../feel-old/table.ts';
+import type { CompiledTable } from '../feel-old/table.ts';
 import type { Localized, Value } from '../value.ts';
 import type { Catalog } from './catalog.ts';
 import type { CodeList } from './codes.ts';

@@ -1,6 +1,6 @@
-import { UNKNOWN } from '../feel/expression.ts';
-import type { Result, Scope } from '../feel/expression.ts';
-import type { CompiledTable } from '../feel/table.ts';
+import { UNKNOWN } from '../feel-old/expression.ts';
+import type { Result, Scope } from '../feel-old/expression.ts';
+import type { CompiledTable } from '../feel-old/table.ts';
 
 /** What gives one value: a FEEL expression, or one output of a decision table. */
 export type Rule = {

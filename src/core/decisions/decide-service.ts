@@ -2,7 +2,7 @@ import type { CompiledCatalog } from '../catalog/compiled.ts';
 import type { CompiledService } from '../catalog/compile-service.ts';
 import { neededElements } from '../evidence/needed.ts';
 import type { Facts } from '../fact.ts';
-import { UNKNOWN } from '../feel/expression.ts';
+import { UNKNOWN } from '../feel-old/expression.ts';
 import type { Value } from '../value.ts';
 import { decisionScope } from './decision-scope.ts';
 import type { DecisionScope } from './decision-scope.ts';

@@ -2,8 +2,8 @@ import type { CompiledCatalog } from '../catalog/compiled.ts';
 import { parameterOn } from '../catalog/parameter-on.ts';
 import type { Rule } from '../catalog/rule.ts';
 import type { Fact, Facts } from '../fact.ts';
-import { UNKNOWN } from '../feel/expression.ts';
-import type { Result, Scope } from '../feel/expression.ts';
+import { UNKNOWN } from '../feel-old/expression.ts';
+import type { Result, Scope } from '../feel-old/expression.ts';
 import type { Value } from '../value.ts';
 
 /** What is known when a decision is made. */

@@ -1,8 +1,8 @@
 import type { CompiledEffect } from '../catalog/compile-service.ts';
 import type { CompiledCatalog } from '../catalog/compiled.ts';
-import { readDay } from '../feel/calendar-date.ts';
-import { UNKNOWN } from '../feel/expression.ts';
-import type { Expression, Result, Scope } from '../feel/expression.ts';
+import { readDay } from '../feel-old/calendar-date.ts';
+import { UNKNOWN } from '../feel-old/expression.ts';
+import type { Expression, Result, Scope } from '../feel-old/expression.ts';
 import type { Localized, Value } from '../value.ts';
 import { decisionScope } from './decision-scope.ts';
 import type { Decision } from './decision.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answered, compiledSample } from '#core/catalog/sample.fixture.ts';
-import { UNKNOWN } from '../feel/expression.ts';
+import { UNKNOWN } from '../feel-old/expression.ts';
 import type { Value } from '../value.ts';
 import { decisionScope } from './decision-scope.ts';
 import { suggestAnswer, whenApplies } from './when-applies.ts';

@@ -1,7 +1,7 @@
 import type { CompiledCatalog } from '../catalog/compiled.ts';
-import { UNKNOWN } from '../feel/expression.ts';
-import type { Expression, Scope } from '../feel/expression.ts';
-import { and } from '../feel/kleene.ts';
+import { UNKNOWN } from '../feel-old/expression.ts';
+import type { Expression, Scope } from '../feel-old/expression.ts';
+import { and } from '../feel-old/kleene.ts';
 import type { Value } from '../value.ts';
 
 /** Whether something applies; unknown while a fact it rests on is not known. */

@@ -1,8 +1,7 @@
-import type { Value } from '../value.ts';
-import { UNKNOWN } from './unknown.ts';
-import type { Result, Scope } from './unknown.ts';
+import type { Scope } from './scope.ts';
+import { UNKNOWN, type FeelValue, type Result } from './values/value.ts';
 
-/** Evaluates in a scope; `input` is what `?` stands for inside a unary test. Never throws. */
+/** Evaluates in a scope; `input` is what `?` stands for inside a unary test. Throws nothing but LimitReached. */
 export type Evaluate = (scope: Scope, input: Result) => Result;
 
 /** A compiled piece of an expression. */
@@ -10,7 +9,7 @@ export type Node = {
   readonly evaluate: Evaluate;
   /** The pieces it is made of: their names are its names, and their unknowns can make it unknown. */
   readonly parts: readonly Node[];
-  /** Set where the piece is a name looked up in the scope. */
+  /** Set where the piece is a name looked up in the scope of the whole expression. */
   readonly name?: string;
   /** True where neither the scope nor the input can change the result. */
   readonly constant?: boolean;
@@ -20,11 +19,16 @@ export type Node = {
   readonly collectMissing?: (scope: Scope, input: Result, into: Set<string>) => void;
 };
 
-const NOWHERE: Scope = { get: () => UNKNOWN, today: '0001-01-01' };
+const NOWHERE = { get: () => UNKNOWN } as unknown as Scope;
 
 /** A piece that is always the same value. */
 export function constant(value: Result): Node {
   return { evaluate: () => value, parts: [], constant: true };
+}
+
+/** The value of a piece that is always the same, undefined for any other. */
+export function constantOf(node: Node): Result | undefined {
+  return node.constant === true ? node.evaluate(NOWHERE, UNKNOWN) : undefined;
 }
 
 /** A piece computed from its parts; computed here and now where all of them are constant. */
@@ -34,7 +38,7 @@ export function operation(parts: readonly Node[], evaluate: Evaluate, collect?: 
 }
 
 /** A piece computed from one part whose value must be known. */
-export function mapKnown(part: Node, apply: (value: Value) => Value): Node {
+export function mapKnown(part: Node, apply: (value: FeelValue) => Result): Node {
   const { evaluate } = part;
   return operation([part], (scope, input) => {
     const value = evaluate(scope, input);
@@ -43,7 +47,7 @@ export function mapKnown(part: Node, apply: (value: Value) => Value): Node {
 }
 
 /** A piece computed from two parts whose values must be known. */
-export function mapBothKnown(left: Node, right: Node, apply: (left: Value, right: Value) => Value): Node {
+export function mapBothKnown(left: Node, right: Node, apply: (left: FeelValue, right: FeelValue) => Result): Node {
   const evaluateLeft = left.evaluate;
   const evaluateRight = right.evaluate;
   return operation([left, right], (scope, input) => {

@@ -1,0 +1,69 @@
+import type { Value } from '../value.ts';
+import { UNKNOWN } from './unknown.ts';
+import type { Result, Scope } from './unknown.ts';
+
+/** Evaluates in a scope; `input` is what `?` stands for inside a unary test. Never throws. */
+export type Evaluate = (scope: Scope, input: Result) => Result;
+
+/** A compiled piece of an expression. */
+export type Node = {
+  readonly evaluate: Evaluate;
+  /** The pieces it is made of: their names are its names, and their unknowns can make it unknown. */
+  readonly parts: readonly Node[];
+  /** Set where the piece is a name looked up in the scope. */
+  readonly name?: string;
+  /** True where neither the scope nor the input can change the result. */
+  readonly constant?: boolean;
+  /** True where it reads `?`. */
+  readonly readsInput?: boolean;
+  /** Adds the names that would settle this piece, where they are not simply those of its unknown parts. */
+  readonly collectMissing?: (scope: Scope, input: Result, into: Set<string>) => void;
+};
+
+const NOWHERE: Scope = { get: () => UNKNOWN, today: '0001-01-01' };
+
+/** A piece that is always the same value. */
+export function constant(value: Result): Node {
+  return { evaluate: () => value, parts: [], constant: true };
+}
+
+/** A piece computed from its parts; computed here and now where all of them are constant. */
+export function operation(parts: readonly Node[], evaluate: Evaluate, collect?: Node['collectMissing']): Node {
+  if (parts.length > 0 && parts.every((part) => part.constant === true)) return constant(evaluate(NOWHERE, UNKNOWN));
+  return { evaluate, parts, readsInput: parts.some((part) => part.readsInput === true), ...(collect && { collectMissing: collect }) };
+}
+
+/** A piece computed from one part whose value must be known. */
+export function mapKnown(part: Node, apply: (value: Value) => Value): Node {
+  const { evaluate } = part;
+  return operation([part], (scope, input) => {
+    const value = evaluate(scope, input);
+    return value === UNKNOWN ? UNKNOWN : apply(value);
+  });
+}
+
+/** A piece computed from two parts whose values must be known. */
+export function mapBothKnown(left: Node, right: Node, apply: (left: Value, right: Value) => Value): Node {
+  const evaluateLeft = left.evaluate;
+  const evaluateRight = right.evaluate;
+  return operation([left, right], (scope, input) => {
+    const a = evaluateLeft(scope, input);
+    const b = evaluateRight(scope, input);
+    return a === UNKNOWN || b === UNKNOWN ? UNKNOWN : apply(a, b);
+  });
+}
+
+/** Every name the piece can read, in the order they are written, once each. */
+export function namesOf(node: Node, into: Set<string> = new Set()): Set<string> {
+  if (node.name !== undefined) into.add(node.name);
+  for (const part of node.parts) namesOf(part, into);
+  return into;
+}
+
+/** Adds the unknown names that keep the piece unknown; none where it is decided. */
+export function collectMissing(node: Node, scope: Scope, input: Result, into: Set<string>): void {
+  if (node.evaluate(scope, input) !== UNKNOWN) return;
+  if (node.name !== undefined) into.add(node.name);
+  else if (node.collectMissing !== undefined) node.collectMissing(scope, input, into);
+  else for (const part of node.parts) collectMissing(part, scope, input, into);
+}

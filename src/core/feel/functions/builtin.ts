@@ -1,0 +1,107 @@
+import type { Scope } from '../scope.ts';
+import { coerce } from '../types/conforms.ts';
+import { ANY, namedType, type Type } from '../types/type.ts';
+import { isList, UNKNOWN, type FeelValue, type Result } from '../values/value.ts';
+
+/** A parameter of a built-in function. `rest` takes all arguments that are left, or one list of them. */
+type Parameter = { readonly name: string; readonly type: Type; readonly optional: boolean; readonly rest: boolean };
+
+/** One way to call a built-in function. */
+export type Builtin = {
+  readonly name: string;
+  readonly parameters: readonly Parameter[];
+  readonly result: Type;
+  /** Whether it decides with unknown arguments as well; any other is unknown as soon as one of them is. */
+  readonly lenient: boolean;
+  readonly run: (values: readonly Result[], scope: Scope) => Result;
+};
+
+type Body = (...values: never[]) => Result;
+
+/**
+ * A built-in function by its signature: `substring(string: string, start position: number, length: number?) -> string`.
+ * Types are those of the standard, `A|B` is either, `Any` takes null as well, `?` marks what may be left out (it arrives as
+ * undefined), `...` what takes all arguments that are left. Arguments of another type make the call null before the body runs.
+ */
+export function builtin(signature: string, body: Body): Builtin {
+  return { ...read(signature), lenient: false, run: (values) => (body as (...values: readonly Result[]) => Result)(...values) };
+}
+
+/** A built-in function that needs the moment of the decision or calls a function. */
+export function builtinIn(signature: string, body: (scope: Scope) => Body): Builtin {
+  return { ...read(signature), lenient: false, run: (values, scope) => (body(scope) as (...values: readonly Result[]) => Result)(...values) };
+}
+
+/** A built-in function of three-valued logic: it sees unknown arguments too, inside the list of a `rest` as well. */
+export function lenientBuiltin(signature: string, body: (values: readonly Result[]) => Result): Builtin {
+  return { ...read(signature), lenient: true, run: body };
+}
+
+/** Call the first way that fits arguments in order. Null where none fits. */
+export function callPositional(ways: readonly Builtin[], values: readonly Result[], scope: Scope): Result {
+  return firstFitting(ways, scope, (way) => inOrder(way, values));
+}
+
+/** Call the first way that fits named arguments. Null where none fits. */
+export function callNamed(ways: readonly Builtin[], values: ReadonlyMap<string, Result>, scope: Scope): Result {
+  return firstFitting(ways, scope, (way) => {
+    const names = way.parameters.map(({ name }) => name);
+    if ([...values.keys()].some((name) => !names.includes(name))) return undefined;
+    return way.parameters.map(({ name, optional }) => values.get(name) ?? (values.has(name) ? null : optional ? undefined : MISSING));
+  });
+}
+
+const MISSING = Symbol('missing');
+type Argument = Result | undefined | typeof MISSING;
+
+function firstFitting(ways: readonly Builtin[], scope: Scope, lineUp: (way: Builtin) => readonly Argument[] | undefined): Result {
+  for (const way of ways) {
+    const values = lineUp(way);
+    if (values === undefined || values.includes(MISSING)) continue;
+    if (way.lenient) return way.run(values as readonly Result[], scope);
+    if (values.includes(UNKNOWN)) return UNKNOWN;
+    const fitting = fit(way, values as readonly (FeelValue | undefined)[]);
+    if (fitting !== undefined) return way.run(fitting, scope);
+  }
+  return null;
+}
+
+function inOrder({ parameters, lenient }: Builtin, values: readonly Result[]): readonly Argument[] | undefined {
+  const rest = parameters.at(-1);
+  if (rest?.rest === true) {
+    const fixed = parameters.length - 1;
+    const left = values.slice(fixed);
+    if (values.length < fixed || left.length === 0) return undefined;
+    const [only] = left;
+    if (lenient) return left.length === 1 && isList(only as Result) ? [...values.slice(0, fixed), ...(only as readonly FeelValue[])] : values;
+    if (left.includes(UNKNOWN)) return [UNKNOWN];
+    return [...values.slice(0, fixed), left.length === 1 && isList(only as Result) ? only : (left as readonly FeelValue[])];
+  }
+  if (values.length > parameters.length) return undefined;
+  return parameters.map(({ optional }, index) => (index < values.length ? values[index] : optional ? undefined : MISSING));
+}
+
+function fit({ parameters }: Builtin, values: readonly (FeelValue | undefined)[]): readonly Result[] | undefined {
+  const fitting: (FeelValue | undefined)[] = [];
+  for (const [index, { type }] of parameters.entries()) {
+    const value = values[index];
+    const fitted = value === undefined ? undefined : coerce(value, type);
+    if (value !== undefined && fitted === undefined) return undefined;
+    fitting.push(fitted);
+  }
+  return fitting as readonly Result[];
+}
+
+function read(signature: string): Pick<Builtin, 'name' | 'parameters' | 'result'> {
+  const [, name = '', inside = '', result = 'Any'] = /^([^(]+)\((.*)\)(?: -> (.+))?$/.exec(signature) ?? [];
+  const parameters = inside === '' ? [] : inside.split(', ').map((text): Parameter => {
+    const [, rest = '', parameter = '', type = '', optional = ''] = /^(\.\.\.)?([^:]+): ([^?]+)(\?)?$/.exec(text) ?? [];
+    return { name: parameter, type: rest ? { type: 'list', of: typeOf(type) } : typeOf(type), optional: optional !== '', rest: rest !== '' };
+  });
+  return { name, parameters, result: typeOf(result) };
+}
+
+function typeOf(text: string): Type {
+  const types = text.split('|').map((name) => (/^list<(.+)>$/.exec(name) ? { type: 'list' as const, of: typeOf(name.slice(5, -1)) } : (namedType(name) ?? ANY)));
+  return types.length === 1 ? (types[0] ?? ANY) : { type: 'union', of: types };
+}

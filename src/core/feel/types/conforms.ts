@@ -1,0 +1,68 @@
+import { DateAndTime } from '../values/date-and-time.ts';
+import { FeelContext } from '../values/context.ts';
+import { FeelFunction } from '../values/function.ts';
+import { FeelRange } from '../values/range.ts';
+import { TimeOfDay } from '../values/time-of-day.ts';
+import { isList, kindOf, type FeelValue } from '../values/value.ts';
+import type { Type } from './type.ts';
+
+/** Whether a value is of a type. Null is of type Any and Null only. */
+export function conforms(value: FeelValue, type: Type): boolean {
+  switch (type.type) {
+    case 'Any': return true;
+    case 'simple': return kindOf(value) === type.kind;
+    case 'union': return type.of.some((each) => conforms(value, each));
+    case 'list': return isList(value) && value.every((item) => item === null || conforms(item, type.of));
+    case 'range': return value instanceof FeelRange && [value.start, value.end].every((end) => end.value === undefined || conforms(end.value, type.of));
+    case 'context':
+      return value instanceof FeelContext && [...type.entries].every(([name, of]) => {
+        const entry = value.entries.get(name);
+        return entry !== undefined && (entry === null || conforms(entry, of));
+      });
+    case 'function': return value instanceof FeelFunction && isOfSignature(value, type);
+  }
+}
+
+/** The types of a function's parameters may be wider, that of its result narrower than asked for (DMN 1.5, 10.3.2.9.2). */
+function isOfSignature({ parameters, result }: FeelFunction, wanted: Extract<Type, { type: 'function' }>): boolean {
+  if (wanted.parameters === undefined) return true;
+  if (wanted.parameters.length !== parameters.length) return false;
+  return wanted.parameters.every((type, index) => isWithin(type, parameters[index]?.type)) && isWithin(result, wanted.result);
+}
+
+/** Whether every value of one type is of the other (`undefined` stands for Any). */
+export function isWithin(type: Type | undefined, other: Type | undefined): boolean {
+  if (other === undefined || other.type === 'Any') return true;
+  if (type === undefined) return false;
+  if (type.type === 'simple' && type.kind === 'null') return true;
+  if (type.type === 'union') return type.of.every((each) => isWithin(each, other));
+  if (other.type === 'union') return other.of.some((each) => isWithin(type, each));
+  switch (other.type) {
+    case 'simple': return type.type === 'simple' && type.kind === other.kind;
+    case 'list': return type.type === 'list' && isWithin(type.of, other.of);
+    case 'range': return type.type === 'range' && isWithin(type.of, other.of);
+    case 'context': return type.type === 'context' && [...other.entries].every(([name, of]) => type.entries.has(name) && isWithin(type.entries.get(name), of));
+    case 'function': {
+      if (type.type !== 'function') return false;
+      if (other.parameters === undefined) return true;
+      return type.parameters?.length === other.parameters.length && other.parameters.every((each, index) => isWithin(each, type.parameters?.[index])) && isWithin(type.result, other.result);
+    }
+  }
+}
+
+/**
+ * A value as one of a type, after the implicit conversions of DMN 1.5, 10.3.2.9.4: a list of one item stands for the item,
+ * a value for the list of it, a date for the midnight it begins with. Undefined where it is none.
+ */
+export function coerce(value: FeelValue, type: Type): FeelValue | undefined {
+  if (conforms(value, type)) return value;
+  if (isList(value) && value.length === 1 && type.type !== 'list') {
+    const [item = null] = value;
+    return conforms(item, type) ? item : undefined;
+  }
+  if (type.type === 'list' && value !== null && !isList(value)) return conforms(value, type.of) ? [value] : undefined;
+  if (type.type === 'simple' && type.kind === 'date and time' && value !== null && typeof value === 'object' && 'kind' in value && value.kind === 'date') {
+    return new DateAndTime(value, new TimeOfDay(0, 0, 0, { offset: 0 }));
+  }
+  return undefined;
+}
