@@ -1,5 +1,4 @@
-import { UNKNOWN } from './unknown.ts';
-import type { Result } from './unknown.ts';
+import { UNKNOWN, type Result } from './values/value.ts';
 
 /*
  * Strong Kleene logic over true, false and unknown, with the null of FEEL beside them: null (and whatever is no boolean)

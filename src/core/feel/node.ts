@@ -15,6 +15,8 @@ export type Node = {
   readonly constant?: boolean;
   /** True where it reads `?`. */
   readonly readsInput?: boolean;
+  /** True where it loops, calls or makes something that grows: it counts its work and may give up (budget.ts). */
+  readonly runs?: boolean;
   /** Adds the names that would settle this piece, where they are not simply those of its unknown parts. */
   readonly collectMissing?: (scope: Scope, input: Result, into: Set<string>) => void;
 };

@@ -64,9 +64,18 @@ export class ItemScope implements Scope {
 
   get(name: string): Result {
     if (this.#item instanceof FeelContext) {
-      const entry = this.#item.entries.get(name);
+      const entry = entryAt(this.#item, name);
       if (entry !== undefined) return entry;
     }
     return name === 'item' ? this.#item : this.#outer.get(name);
   }
+}
+
+/** The entry of a context by its name, or by a dotted path of names. */
+function entryAt({ entries }: FeelContext, name: string): FeelValue | undefined {
+  const entry = entries.get(name);
+  if (entry !== undefined) return entry;
+  const dot = name.indexOf('.');
+  const head = dot < 0 ? undefined : entries.get(name.slice(0, dot));
+  return head instanceof FeelContext ? entryAt(head, name.slice(dot + 1)) : undefined;
 }

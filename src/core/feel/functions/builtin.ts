@@ -13,6 +13,8 @@ export type Builtin = {
   readonly result: Type;
   /** Whether it decides with unknown arguments as well; any other is unknown as soon as one of them is. */
   readonly lenient: boolean;
+  /** Whether the moment of the decision or a function it calls can change the result of the same arguments. */
+  readonly needsScope: boolean;
   readonly run: (values: readonly Result[], scope: Scope) => Result;
 };
 
@@ -24,17 +26,17 @@ type Body = (...values: never[]) => Result;
  * undefined), `...` what takes all arguments that are left. Arguments of another type make the call null before the body runs.
  */
 export function builtin(signature: string, body: Body): Builtin {
-  return { ...read(signature), lenient: false, run: (values) => (body as (...values: readonly Result[]) => Result)(...values) };
+  return { ...read(signature), lenient: false, needsScope: false, run: (values) => (body as (...values: readonly Result[]) => Result)(...values) };
 }
 
 /** A built-in function that needs the moment of the decision or calls a function. */
 export function builtinIn(signature: string, body: (scope: Scope) => Body): Builtin {
-  return { ...read(signature), lenient: false, run: (values, scope) => (body(scope) as (...values: readonly Result[]) => Result)(...values) };
+  return { ...read(signature), lenient: false, needsScope: true, run: (values, scope) => (body(scope) as (...values: readonly Result[]) => Result)(...values) };
 }
 
 /** A built-in function of three-valued logic: it sees unknown arguments too, inside the list of a `rest` as well. */
 export function lenientBuiltin(signature: string, body: (values: readonly Result[]) => Result): Builtin {
-  return { ...read(signature), lenient: true, run: body };
+  return { ...read(signature), lenient: true, needsScope: false, run: body };
 }
 
 /** Call the first way that fits arguments in order. Null where none fits. */

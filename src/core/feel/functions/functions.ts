@@ -21,5 +21,5 @@ export function builtinFunction(name: string): FeelFunction | undefined {
   const ways = FUNCTIONS.get(name);
   const [way] = ways ?? [];
   if (ways === undefined || way === undefined) return undefined;
-  return new FeelFunction(way.parameters.map((parameter) => ({ name: parameter.name, type: parameter.type })), (values, scope) => callPositional(ways, values, scope), way.result);
+  return new FeelFunction(way.parameters.map((parameter) => ({ name: parameter.name, type: parameter.type })), (values, scope) => callPositional(ways, values, scope), way.result, true);
 }

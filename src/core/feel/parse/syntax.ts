@@ -1,0 +1,90 @@
+import { parser, trackVariables } from 'lezer-feel';
+import { FeelError } from '../feel-error.ts';
+import { regroup } from './regroup.ts';
+
+/** A node of the parsed text. `kind` is the name the grammar gives it; keywords and brackets keep their own spelling. */
+export type Syntax = {
+  readonly kind: string;
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly children: readonly Syntax[];
+};
+
+/** What a text is to be read as. */
+export type Top = 'Expression' | 'UnaryTests';
+
+/**
+ * Names that are known beforehand, with the names inside of contexts: `{ Applicant: { 'Marital Status': {} } }`. Only a name that is
+ * known may hold keywords and signs: `Profit and Loss`, `Full-Time`.
+ */
+export type Declared = { readonly [name: string]: Declared };
+
+const MAX_LENGTH = 20_000;
+const MAX_DEPTH = 100;
+
+// A name with a keyword in it is read as one name only where it is declared; in a long expression the grammar alone may split it.
+const BUILT_IN: Declared = { 'years and months duration': {} };
+const parsers = new WeakMap<Declared, Readonly<Record<Top, typeof parser>>>();
+
+// The grammar spells these two like keywords although they are operands.
+const OPERANDS_IN_DISGUISE: Readonly<Record<string, string>> = { null: 'NullLiteral', '?': 'InputValue' };
+const NO_OPERANDS = new Set(['ArithOp', 'CompareOp']);
+
+type Cursor = ReturnType<ReturnType<typeof parser.parse>['cursor']>;
+
+/** Parses a text as a FEEL expression or as unary tests. Throws FeelError at the first place that cannot be read. */
+export function parse(text: string, top: Top, declared: Declared = BUILT_IN): Syntax {
+  if (text.length > MAX_LENGTH) {
+    throw new FeelError({ zh: `表达式超过 ${String(MAX_LENGTH)} 个字符`, en: `The expression is longer than ${String(MAX_LENGTH)} characters` }, { from: MAX_LENGTH, to: text.length });
+  }
+  return regroup(read(parserFor(declared)[top].parse(text).cursor(), text, 0));
+}
+
+function parserFor(declared: Declared): Readonly<Record<Top, typeof parser>> {
+  const known = parsers.get(declared);
+  if (known !== undefined) return known;
+  const contextTracker = trackVariables({ ...BUILT_IN, ...declared });
+  const made = { Expression: parser.configure({ top: 'Expression', contextTracker }), UnaryTests: parser.configure({ top: 'UnaryTests', contextTracker }) };
+  parsers.set(declared, made);
+  return made;
+}
+
+/** The sub-expressions of a node: its children without keywords, brackets and operators. */
+export function operands(syntax: Syntax): readonly Syntax[] {
+  return syntax.children.filter((child) => /^[A-Z]/.test(child.kind) && !NO_OPERANDS.has(child.kind));
+}
+
+/** The first child of one of some kinds, if there is one. */
+export function childOf(syntax: Syntax, ...kinds: readonly string[]): Syntax | undefined {
+  return syntax.children.find((child) => kinds.includes(child.kind));
+}
+
+/** A name as it is looked up: its words with one space between. */
+export function spelled(name: Syntax): string {
+  return name.text.replaceAll(/\s+/g, ' ').trim();
+}
+
+function read(cursor: Cursor, text: string, depth: number): Syntax {
+  const { from, to } = cursor;
+  if (cursor.type.isError) throw unreadable(text, from, to);
+  if (depth > MAX_DEPTH) throw new FeelError({ zh: `表达式嵌套超过 ${String(MAX_DEPTH)} 层`, en: `The expression is nested more than ${String(MAX_DEPTH)} levels deep` }, { from, to });
+  const kind = OPERANDS_IN_DISGUISE[cursor.name] ?? cursor.name;
+  const children: Syntax[] = [];
+  if (cursor.firstChild()) {
+    do {
+      if (!cursor.name.endsWith('Comment')) children.push(read(cursor, text, depth + 1));
+    } while (cursor.nextSibling());
+    cursor.parent();
+  }
+  return { kind, text: text.slice(from, to), from, to, children };
+}
+
+function unreadable(text: string, from: number, to: number): FeelError {
+  if (from >= text.trimEnd().length) {
+    return new FeelError({ zh: '表达式不完整，末尾缺少内容', en: 'The expression ends too early' }, { from, to: text.length });
+  }
+  const end = Math.max(to, from + 1);
+  const found = text.slice(from, end);
+  return new FeelError({ zh: `这里不能出现“${found}”`, en: `“${found}” cannot stand here` }, { from, to: end });
+}
