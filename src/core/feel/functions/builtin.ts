@@ -9,6 +9,8 @@ type Parameter = { readonly name: string; readonly type: Type; readonly optional
 /** One way to call a built-in function. */
 export type Builtin = {
   readonly name: string;
+  /** As it is written in the standard: what a mistaken call is told. */
+  readonly signature: string;
   readonly parameters: readonly Parameter[];
   readonly result: Type;
   /** Whether it decides with unknown arguments as well; any other is unknown as soon as one of them is. */
@@ -53,6 +55,15 @@ export function callNamed(ways: readonly Builtin[], values: ReadonlyMap<string, 
   });
 }
 
+/** Whether one of the ways takes so many arguments in order, or arguments of these names. */
+export function isCallable(ways: readonly Builtin[], given: number | readonly string[]): boolean {
+  return ways.some(({ parameters }) => {
+    if (typeof given !== 'number') return given.every((name) => parameters.some((parameter) => parameter.name === name)) && parameters.every(({ name, optional }) => optional || given.includes(name));
+    const least = parameters.filter(({ optional }) => !optional).length;
+    return given >= least && (given <= parameters.length || parameters.at(-1)?.rest === true);
+  });
+}
+
 const MISSING = Symbol('missing');
 type Argument = Result | undefined | typeof MISSING;
 
@@ -94,13 +105,13 @@ function fit({ parameters }: Builtin, values: readonly (FeelValue | undefined)[]
   return fitting as readonly Result[];
 }
 
-function read(signature: string): Pick<Builtin, 'name' | 'parameters' | 'result'> {
+function read(signature: string): Pick<Builtin, 'name' | 'signature' | 'parameters' | 'result'> {
   const [, name = '', inside = '', result = 'Any'] = /^([^(]+)\((.*)\)(?: -> (.+))?$/.exec(signature) ?? [];
   const parameters = inside === '' ? [] : inside.split(', ').map((text): Parameter => {
     const [, rest = '', parameter = '', type = '', optional = ''] = /^(\.\.\.)?([^:]+): ([^?]+)(\?)?$/.exec(text) ?? [];
     return { name: parameter, type: rest ? { type: 'list', of: typeOf(type) } : typeOf(type), optional: optional !== '', rest: rest !== '' };
   });
-  return { name, parameters, result: typeOf(result) };
+  return { name, signature, parameters, result: typeOf(result) };
 }
 
 function typeOf(text: string): Type {

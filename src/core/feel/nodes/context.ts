@@ -17,9 +17,10 @@ export const context: Build = (syntax, compile) => {
     const [key, value] = operands(entry);
     if (key === undefined || value === undefined) throw new FeelError({ zh: '上下文的每一项要有名称和值', en: 'An entry of a context needs a name and a value' }, entry);
     const name = keyOf(key);
-    const node = within(value);
-    // A function may call itself by the name of its entry.
-    within = within.within([name]);
+    const after = within.within([name]);
+    // A function may call itself by the name of its entry; any other entry reads that name from outside.
+    const node = (value.kind === 'FunctionDefinition' ? after : within)(value);
+    within = after;
     return { name, node };
   });
   return contextOf(entries);

@@ -1,6 +1,6 @@
 import { deeper } from '../budget.ts';
 import { FeelError } from '../feel-error.ts';
-import { callNamed, callPositional, type Builtin } from '../functions/builtin.ts';
+import { callNamed, callPositional, isCallable, type Builtin } from '../functions/builtin.ts';
 import { FUNCTIONS } from '../functions/functions.ts';
 import { nearestName } from '../nearest-name.ts';
 import { collectMissing, operation, type Node } from '../node.ts';
@@ -22,7 +22,11 @@ export const functionInvocation: Build = (syntax, compile) => {
   const name = spelled(called);
   if (compile.isLocal(name) || compile.declares(name)) return callOf(compile({ ...called, kind: 'VariableName' }), given);
   const ways = FUNCTIONS.get(name);
-  if (ways !== undefined) return builtinCall(ways, given);
+  if (ways !== undefined) {
+    // In pure DMN such a call is null; in a catalogue it is a slip that must not wait for a person to meet it.
+    if (compile.dotted && !isCallable(ways, given.names ?? given.nodes.length)) throw wrongArguments(ways, syntax);
+    return builtinCall(ways, given);
+  }
   if (compile.dotted) throw unknownFunction(name, called);
   return callOf(compile({ ...called, kind: 'VariableName' }), given);
 };
@@ -92,4 +96,9 @@ function argumentsOf(syntax: Syntax, compile: Compile): Arguments {
 
 function unknownFunction(name: string, at: Syntax): FeelError {
   return new FeelError({ zh: `没有函数“${name}”`, en: `There is no function “${name}”` }, at, nearestName(name, [...FUNCTIONS.keys()]));
+}
+
+function wrongArguments(ways: readonly Builtin[], at: Syntax): FeelError {
+  const signatures = ways.map(({ signature }) => signature);
+  return new FeelError({ zh: `参数不对，应为 ${signatures.join(' 或 ')}`, en: `The arguments do not fit; it is ${signatures.join(' or ')}` }, at, signatures);
 }

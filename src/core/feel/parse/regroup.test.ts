@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { compile } from './expression.ts';
-import { UNKNOWN } from './unknown.ts';
+import type { Value } from '../../value.ts';
+import { compile } from '../expression.ts';
+import { scopeOf } from '../scope.fixture.ts';
 
-const evaluate = (text: string, facts: Record<string, unknown>): unknown =>
-  compile(text).evaluate({ today: '2026-11-23', get: (name) => (name in facts ? (facts[name] as never) : UNKNOWN) });
+const evaluate = (text: string, facts: Record<string, Value>): unknown => compile(text).evaluate(scopeOf(facts));
 
 describe('given a test with `in`, when logic follows it, then the logic stands outside the test', () => {
   test.each([

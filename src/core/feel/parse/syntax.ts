@@ -31,6 +31,9 @@ const parsers = new WeakMap<Declared, Readonly<Record<Top, typeof parser>>>();
 const OPERANDS_IN_DISGUISE: Readonly<Record<string, string>> = { null: 'NullLiteral', '?': 'InputValue' };
 const NO_OPERANDS = new Set(['ArithOp', 'CompareOp']);
 
+// The grammar does not know `range<number>` of DMN 1.4 yet: it reads `list <number>`, and the text itself tells which of the two it is.
+const RANGE_TYPE = /\brange(?=\s*<[\w\s<>,]+>)/g;
+
 type Cursor = ReturnType<ReturnType<typeof parser.parse>['cursor']>;
 
 /** Parses a text as a FEEL expression or as unary tests. Throws FeelError at the first place that cannot be read. */
@@ -38,7 +41,7 @@ export function parse(text: string, top: Top, declared: Declared = BUILT_IN): Sy
   if (text.length > MAX_LENGTH) {
     throw new FeelError({ zh: `表达式超过 ${String(MAX_LENGTH)} 个字符`, en: `The expression is longer than ${String(MAX_LENGTH)} characters` }, { from: MAX_LENGTH, to: text.length });
   }
-  return regroup(read(parserFor(declared)[top].parse(text).cursor(), text, 0));
+  return regroup(read(parserFor(declared)[top].parse(text.replaceAll(RANGE_TYPE, 'list ')).cursor(), text, 0));
 }
 
 function parserFor(declared: Declared): Readonly<Record<Top, typeof parser>> {
@@ -69,7 +72,7 @@ function read(cursor: Cursor, text: string, depth: number): Syntax {
   const { from, to } = cursor;
   if (cursor.type.isError) throw unreadable(text, from, to);
   if (depth > MAX_DEPTH) throw new FeelError({ zh: `表达式嵌套超过 ${String(MAX_DEPTH)} 层`, en: `The expression is nested more than ${String(MAX_DEPTH)} levels deep` }, { from, to });
-  const kind = OPERANDS_IN_DISGUISE[cursor.name] ?? cursor.name;
+  const kind = cursor.name === 'ListType' && text.startsWith('range', from) ? 'RangeType' : (OPERANDS_IN_DISGUISE[cursor.name] ?? cursor.name);
   const children: Syntax[] = [];
   if (cursor.firstChild()) {
     do {
