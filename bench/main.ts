@@ -1,0 +1,9 @@
+/** `npm run bench` measures submissions over HTTP, `npm run bench -- rules` the rule engine. */
+const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = { submissions: () => import('./run.ts'), rules: () => import('./rules.ts') };
+
+const which = process.argv[2] ?? 'submissions';
+const bench = BENCHES[which];
+if (bench === undefined) {
+  console.error(`没有测量“${which}”，可选：${Object.keys(BENCHES).join('、')} / There is no bench “${which}”; there are: ${Object.keys(BENCHES).join(', ')}`);
+  process.exitCode = 2;
+} else await bench();
