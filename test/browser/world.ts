@@ -17,7 +17,8 @@ export type Language = 'zh' | 'en';
 type Visit = { readonly size?: Size; readonly language?: Language; /** Somebody who has signed in over the API. */ readonly session?: Client };
 type Who = { readonly as: 'person' | 'staff' | 'enterprise'; readonly number: string; readonly operator?: string };
 
-const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+/** How Chromium is started. */
+export const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const PICTURES = join(import.meta.dirname, 'pictures');
 /** Waiting for a condition on the page; generous, because the machine may be busy. */
 export const PATIENCE_MS = 20_000;

@@ -8,6 +8,7 @@ import { NOW } from '#core/feel/scope.fixture.ts';
 import { fromJson } from '#core/feel/values/json.ts';
 import { UNKNOWN, type Result } from '#core/feel/values/value.ts';
 import { compileTable } from '#core/dmn/decision-table/rule-table.ts';
+import { expression, facts, NAMES } from '../support/feel-expressions.ts';
 import type { Value } from '#core/value.ts';
 
 const SEED = Number(process.env['FEEL_SEED'] ?? 20261121);
@@ -16,53 +17,7 @@ const holds = <T extends [unknown, ...unknown[]]>(property: fc.IProperty<T> | fc
 
 const compile = (text: string): Expression => compileIn(text, { dotted: true });
 
-const NAMES = ['a', 'b.c', '月数', 'region.x', '登记 日期'];
-
-/** What a name can hold, unknown among it. */
-const value: fc.Arbitrary<Value> = fc.oneof(
-  fc.boolean(), fc.integer({ min: -3, max: 3 }), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constantFrom('', 'x', 'y', '2026-01-31', '2024-02-29', 'P1M'),
-  fc.constant(null), fc.array(fc.constantFrom<Value>(1, 2, 'x', null), { maxLength: 3 }),
-);
-const facts = fc.record(Object.fromEntries(NAMES.map((name) => [name, value])));
-const unanswered = fc.subarray(NAMES);
-
-/** Expressions of every kind, as text. */
-const expression: fc.Arbitrary<string> = fc.letrec<{ any: string; test: string }>((tie) => {
-  const any = tie('any');
-  const test = tie('test');
-  const joined = (operator: fc.Arbitrary<string>): fc.Arbitrary<string> => fc.tuple(any, operator, any).map(([a, symbol, b]) => `(${a} ${symbol} ${b})`);
-  return {
-    any: fc.oneof(
-      { maxDepth: 4, depthSize: 'small' },
-      fc.constantFrom(...NAMES),
-      fc.constantFrom('0', '1', '2.5', '-3', 'true', 'false', 'null', '"x"', '"2026-01-31"', 'today()', 'duration("P1M")', 'duration("P3D")', '[]', '[1, "x"]', '1e300'),
-      joined(fc.constantFrom('and', 'or')),
-      joined(fc.constantFrom('=', '!=', '<', '<=', '>', '>=')),
-      joined(fc.constantFrom('+', '-', '*', '/', '**')),
-      fc.tuple(any, any, any).map(([a, b, c]) => `(if ${a} then ${b} else ${c})`),
-      fc.tuple(any, any, any).map(([a, b, c]) => `(${a} between ${b} and ${c})`),
-      fc.tuple(any, fc.array(test, { minLength: 1, maxLength: 3 })).map(([a, tests]) => `(${a} in (${tests.join(', ')}))`),
-      fc.tuple(fc.constantFrom('not', 'abs', 'floor', 'string', 'count', 'sum', 'min', 'date', 'duration', 'string length', 'round half up'), any).map(([name, a]) => `${name}(${a})`),
-      fc.tuple(fc.constantFrom('years and months duration', 'list contains', 'contains', 'modulo', 'max', 'ceiling', 'append', 'matches', 'before', 'all', 'any', 'get value'), any, any).map(([name, a, b]) => `${name}(${a}, ${b})`),
-      fc.tuple(any, fc.constantFrom('year', 'weekday', 'months', 'days')).map(([a, property]) => `(${a}).${property}`),
-      fc.array(any, { maxLength: 3 }).map((items) => `[${items.join(', ')}]`),
-      any.map((a) => `-(${a})`),
-      fc.tuple(any, any).map(([a, b]) => `(${a})[${b}]`),
-      fc.tuple(any, any).map(([a, b]) => `(for i in ${a} return ${b})`),
-      fc.tuple(fc.constantFrom('some', 'every'), any, any).map(([which, a, b]) => `(${which} i in ${a} satisfies i = ${b})`),
-      fc.tuple(any, any).map(([a, b]) => `{p: ${a}, q: ${b}}.p`),
-      fc.tuple(any, any).map(([a, b]) => `(function(p) ${a})(${b})`),
-      fc.tuple(any, fc.constantFrom('number', 'string', 'list<Any>', 'date')).map(([a, type]) => `(${a} instance of ${type})`),
-    ),
-    test: fc.oneof(
-      { maxDepth: 2, depthSize: 'small' },
-      any,
-      fc.tuple(fc.constantFrom('<', '<=', '>', '>=', '=', '!='), any).map(([operator, a]) => `${operator} ${a}`),
-      fc.tuple(fc.constantFrom('[', '('), any, any, fc.constantFrom(']', ')')).map(([open, a, b, close]) => `${open}${a}..${b}${close}`),
-      any.map((a) => `? != ${a}`),
-    ),
-  };
-}).any;
+const unanswered = fc.subarray([...NAMES]);
 
 const cell = fc.constantFrom('-', '1', '> 0', '[-1..2)', '"x", "y"', 'not("x")', 'null', 'true', '< b.c', 'a', '? = 月数');
 const output = fc.constantFrom('1', '2', '"x"', 'a', 'b.c + 1', 'null');
