@@ -1,21 +1,28 @@
-import type { CalendarDate } from './calendar-date.ts';
-import type { DateAndTime } from './date-and-time.ts';
-import type { DaysDuration, MonthsDuration } from './duration.ts';
-import type { TimeOfDay } from './time-of-day.ts';
-import type { FeelNumber, FeelValue } from './value.ts';
+import { readDateAndTime } from '../temporal/read-date-and-time.ts';
+import { readDate } from '../temporal/read-date.ts';
+import { readDuration } from '../temporal/read-duration.ts';
+import { readTime } from '../temporal/read-time.ts';
+import { CalendarDate } from './calendar-date.ts';
+import { DateAndTime } from './date-and-time.ts';
+import { DaysDuration, MonthsDuration } from './duration.ts';
+import { TimeOfDay } from './time-of-day.ts';
+import type { FeelValue } from './value.ts';
+
+export { addTemporals, subtractTemporals } from '../temporal/arithmetic.ts';
+export { compareTemporals, equalTemporals, isSameTemporal } from '../temporal/compare.ts';
+export { temporalProperty } from '../temporal/properties.ts';
+export { divideDuration, multiplyDuration, negateDuration } from '../temporal/scaling.ts';
+export { temporalText } from '../temporal/text.ts';
 
 /** A point of time or a length of it. */
 export type Temporal = CalendarDate | TimeOfDay | DateAndTime | DaysDuration | MonthsDuration;
 
-export function isTemporal(_value: FeelValue): _value is Temporal { return false; }
-export function compareTemporals(_a: Temporal, _b: Temporal): number | null { return null; }
-export function equalTemporals(_a: Temporal, _b: Temporal): boolean | null { return null; }
-export function addTemporals(_a: FeelValue, _b: FeelValue): FeelValue { return null; }
-export function subtractTemporals(_a: FeelValue, _b: FeelValue): FeelValue { return null; }
-export function multiplyDuration(_a: FeelValue, _b: FeelValue): FeelValue { return null; }
-export function divideDuration(_a: FeelValue, _b: FeelValue): FeelValue { return null; }
-export function negateDuration(_a: Temporal): FeelValue { return null; }
-export function temporalProperty(_value: Temporal, _name: string): FeelValue { return null; }
-export function temporalOf(_text: string): Temporal | null { return null; }
-export function temporalText(_value: Temporal): string { return ''; }
-export type { FeelNumber };
+/** Whether a value is a point of time or a length of it. */
+export function isTemporal(value: FeelValue): value is Temporal {
+  return value instanceof CalendarDate || value instanceof DateAndTime || value instanceof TimeOfDay || value instanceof DaysDuration || value instanceof MonthsDuration;
+}
+
+/** What a text behind `@` writes (DMN 1.5, rule 65); null where it writes none of them. */
+export function temporalOf(text: string): Temporal | null {
+  return readDate(text) ?? readTime(text)?.time ?? (text.includes('T') ? readDateAndTime(text) : null) ?? readDuration(text);
+}
