@@ -21,6 +21,7 @@ export function canonical(value: Base): FeelNumber | null {
 /** The number that a text of digits writes, null where it writes none. */
 export function numberOf(text: string | number): FeelNumber | null {
   if (typeof text === 'number') return Number.isSafeInteger(text) ? text + 0 : Number.isFinite(text) ? canonical(new Decimal(text)) : null;
+  if (/^\d{1,15}$/.test(text)) return Number(text);
   return /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/.test(text) ? canonical(new Decimal(text)) : null;
 }
 
