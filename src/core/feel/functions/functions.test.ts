@@ -77,6 +77,14 @@ const CASES: Readonly<Record<string, Cases>> = {
     ['starts(1, [1..10])', 'true'], ['starts((1..5], [1..10])', 'false'], ['started by([1..10], [1..10))', 'true'], ['coincides(3, 4)', 'false'], ['coincides([1..5], [1..5])', 'true'], ['coincides((1..5], [1..5])', 'false'],
     ['includes((>= 5), 7)', 'true'], ['before((< 5), 5)', 'true'], ['during((> 5), (>= 5))', 'true'], ['during((>= 5), [1..9])', 'false'], ['coincides((> 5), (> 5))', 'true'], ['before(point1: 1, point2: 2)', 'true'], ['before(point: 1, range: [2..3])', 'true'], ['before(range1: [1..2], range2: [3..4])', 'true'], ['meets(1, [1..2])', 'null'],
   ],
+  temporals: [
+    ['string(@"2026-01-31")', '"2026-01-31"'], ['string([@"2026-01-31", @"P1D"])', '"[@\\"2026-01-31\\", @\\"P1D\\"]"'], ['range("[date(\\"2026-01-01\\")..@\\"2026-12-31\\")") = [@"2026-01-01"..@"2026-12-31")', 'true'], ['range("[duration(\\"P1D\\")..@\\"P2D\\"]") = [@"P1D"..@"P2D"]', 'true'],
+    ['range("[time(\\"2026-01-01\\")..@\\"12:00:00\\"]")', 'null'], ['range("[@\\"2026-01-01\\"..@\\"2026-01-02T00:00:00\\"]")', 'null'], ['range("[date(2026, 1, 1)..@\\"2026-12-31\\"]")', 'null'],
+    ['is(@"10:00:00Z", @"10:00:00+00:00")', 'true'], ['is(@"10:00:00+01:00", @"09:00:00Z")', 'false'], ['is(@"2026-01-01", @"2026-01-01T00:00:00Z")', 'false'], ['is(@"P1Y", @"P12M")', 'true'], ['is(@"P0Y", @"P0D")', 'false'],
+    ['min(@"2026-01-31", @"2025-01-31")', '@"2025-01-31"'], ['max([@"P1D", @"PT25H"])', '@"P1DT1H"'], ['max(@"P1D", @"P1Y")', 'null'], ['abs(@"-P1Y2M")', '@"P1Y2M"'], ['abs(@"-PT1H")', '@"PT1H"'], ['abs(@"P1D")', '@"P1D"'], ['abs(@"2026-01-01")', 'null'],
+    ['before(@"2026-01-31", [@"2026-02-01"..@"2026-02-28"])', 'true'], ['includes([@"2026-02-01"..@"2026-02-28"], @"2026-02-28")', 'true'], ['distinct values([@"P1D", @"PT24H"])', '[@"P1D"]'], ['sort([@"2026-02-01", @"2026-01-01"], before)', '[@"2026-01-01", @"2026-02-01"]'],
+    ['sum(@"P1D", @"P2D")', 'null'], ['index of([@"10:00:00"], @"10:00:00")', '[1]'],
+  ],
   sort: [
     ['sort([3, 1, 2], function(x, y) x < y)', '[1, 2, 3]'], ['sort(list: [3, 1, 2], precedes: function(x, y) x > y)', '[3, 2, 1]'], ['sort([{a: 1, b: 1}, {a: 0, b: 2}, {a: 1, b: 3}], function(x, y) x.a < y.a)', '[{a: 0, b: 2}, {a: 1, b: 1}, {a: 1, b: 3}]'],
     ['sort([], function(x, y) x < y)', '[]'], ['sort([2, 1], function(x, y) null)', 'null'], ['sort([2, "a"], function(x, y) x < y)', 'null'], ['sort([2, 1], function(x) true)', 'null'], ['sort([2, 1], open)', 'unknown'], ['sort([2, 1], function(x, y) open)', 'unknown'], ['sort([1, 2])', 'null'],

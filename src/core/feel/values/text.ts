@@ -8,9 +8,13 @@ import { isList, type FeelValue } from './value.ts';
 const NAME = /^[\p{L}_?][\p{L}\p{M}\p{N}_]*(?: [\p{L}\p{M}\p{N}_]+)*$/u;
 const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-/** A value as text: text as it is, numbers without exponent, lists and contexts as FEEL writes them (DMN 1.5, 10.3.4.1, `string`). */
+/**
+ * A value as text: text and dates as they are, numbers without exponent, lists and contexts with all in them as FEEL would read them
+ * again (DMN 1.5, 10.3.4.1, `string`).
+ */
 export function textOf(value: FeelValue): string {
   if (typeof value === 'string') return value;
+  if (isTemporal(value)) return temporalText(value);
   const text = new GrowingText();
   write(value, text);
   return text.text;
@@ -46,7 +50,7 @@ function plain(value: FeelValue): string {
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return quoted(value);
   if (isNumber(value)) return numberText(value);
-  if (isTemporal(value)) return temporalText(value);
+  if (isTemporal(value)) return `@${quoted(temporalText(value))}`;
   return 'parameters' in value ? `function(${value.parameters.map(({ name }) => name).join(', ')})` : '';
 }
 
