@@ -25,7 +25,7 @@ const INSTEAD: Readonly<Record<Room, string>> = {
 };
 
 /** Pure libraries the core may use: no I/O, no clock, no chance. */
-const PURE = [/^typebox($|\/)/, /^lezer-feel$/, /^@lezer\//];
+const PURE = [/^typebox($|\/)/, /^lezer-feel$/, /^decimal\.js-light$/, /^@lezer\//];
 
 const roomOf = (path: string): Room | undefined => {
   const match = /^(?:src\/(core|usecases|adapters|channels|main)|(sandbox|web))\//.exec(path);

@@ -1,4 +1,4 @@
-import { add, canonical, compareNumbers, decimalOf, divide, isNumber, multiply, subtract } from '../numbers/number.ts';
+import { add, calculated, compareNumbers, decimalOf, divide, isNumber, multiply, subtract } from '../numbers/number.ts';
 import { spend } from '../budget.ts';
 import { and, or } from '../kleene.ts';
 import { compare } from '../values/equality.ts';
@@ -74,7 +74,7 @@ function standardDeviation(numbers: readonly FeelNumber[]): FeelNumber | null {
   }
   const total = sum(squares);
   const variance = total === null ? null : divide(total, numbers.length - 1);
-  return variance === null ? null : canonical(decimalOf(variance).sqrt());
+  return variance === null ? null : calculated(() => decimalOf(variance).sqrt());
 }
 
 /** The numbers that come most often, in their order. */

@@ -1,5 +1,5 @@
 import { checkedList, spend } from '../budget.ts';
-import { decimalOf } from '../numbers/number.ts';
+import { truncated } from '../numbers/number.ts';
 import type { Scope } from '../scope.ts';
 import { same } from '../values/equality.ts';
 import type { FeelFunction } from '../values/function.ts';
@@ -37,7 +37,7 @@ function counted(list: List): List {
 
 /** The place in a list that a position means, undefined where it means none. */
 function placeIn(list: List, position: FeelNumber): number | undefined {
-  const whole = decimalOf(position).trunc().toNumber();
+  const whole = truncated(position);
   const place = whole > 0 ? whole - 1 : list.length + whole;
   return whole === 0 || place < 0 || place >= list.length ? undefined : place;
 }
@@ -45,7 +45,7 @@ function placeIn(list: List, position: FeelNumber): number | undefined {
 function sublist(list: List, position: FeelNumber, length?: FeelNumber): List | null {
   const from = placeIn(list, position);
   if (from === undefined) return null;
-  const wanted = length === undefined ? list.length : decimalOf(length).trunc().toNumber();
+  const wanted = length === undefined ? list.length : truncated(length);
   return wanted < 0 ? null : counted(list).slice(from, from + wanted);
 }
 

@@ -1,4 +1,4 @@
-import { canonical, compareNumbers, decimalOf, negate } from '../numbers/number.ts';
+import { calculated, compareNumbers, decimalOf, negate } from '../numbers/number.ts';
 import { modulo, round, ROUNDING } from '../numbers/rounding.ts';
 import { DaysDuration, type MonthsDuration } from '../values/duration.ts';
 import { negateDuration } from '../values/temporal.ts';
@@ -17,9 +17,9 @@ export const NUMERIC_FUNCTIONS: readonly Builtin[] = [
   builtin('abs(n: number) -> number', (n: FeelNumber) => (compareNumbers(n, 0) < 0 ? negate(n) : n)),
   builtin('abs(n: days and time duration|years and months duration)', absoluteDuration),
   builtin('modulo(dividend: number, divisor: number) -> number', modulo),
-  builtin('sqrt(number: number) -> number', (number: FeelNumber) => (compareNumbers(number, 0) < 0 ? null : canonical(decimalOf(number).sqrt()))),
-  builtin('log(number: number) -> number', (number: FeelNumber) => (compareNumbers(number, 0) <= 0 ? null : canonical(decimalOf(number).ln()))),
-  builtin('exp(number: number) -> number', (number: FeelNumber) => canonical(decimalOf(number).exp())),
+  builtin('sqrt(number: number) -> number', (number: FeelNumber) => (compareNumbers(number, 0) < 0 ? null : calculated(() => decimalOf(number).sqrt()))),
+  builtin('log(number: number) -> number', (number: FeelNumber) => (compareNumbers(number, 0) <= 0 ? null : calculated(() => decimalOf(number).ln()))),
+  builtin('exp(number: number) -> number', (number: FeelNumber) => calculated(() => decimalOf(number).exp())),
   builtin('odd(number: number) -> boolean', (number: FeelNumber) => modulo(number, 2) === 1),
   builtin('even(number: number) -> boolean', (number: FeelNumber) => modulo(number, 2) === 0),
 ];

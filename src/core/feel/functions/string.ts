@@ -1,5 +1,5 @@
 import { checkedList, spend } from '../budget.ts';
-import { decimalOf } from '../numbers/number.ts';
+import { truncated } from '../numbers/number.ts';
 import { firstMatch, isMatch, patternOf, type Pattern } from '../regex/pattern.ts';
 import { replacementOf } from '../regex/replacement.ts';
 import type { Slots } from '../regex/run.ts';
@@ -27,15 +27,11 @@ export const STRING_FUNCTIONS: readonly Builtin[] = [
 /** From a position on, counted from 1, or from the end backwards where it is negative; null where there is no such position. */
 function substring(string: string, position: FeelNumber, length?: FeelNumber): string | null {
   const characters = Array.from(string);
-  const start = whole(position);
+  const start = truncated(position);
   if (start === 0) return null;
   const from = start > 0 ? start - 1 : characters.length + start;
-  const to = length === undefined ? characters.length : from + whole(length);
+  const to = length === undefined ? characters.length : from + truncated(length);
   return characters.slice(Math.max(from, 0), Math.max(to, 0)).join('');
-}
-
-function whole(number: FeelNumber): number {
-  return typeof number === 'number' ? number : decimalOf(number).trunc().toNumber();
 }
 
 function matches(input: string, text: string, flags?: string | null): boolean | null {

@@ -1,9 +1,18 @@
-import { Decimal as Base } from 'decimal.js';
+import decimal from 'decimal.js-light';
 import type { FeelNumber, FeelValue, Result } from '../values/value.ts';
 
-/** Decimals as FEEL has them: IEEE 754-2008 decimal128, 34 digits, half to even (DMN 1.5, 10.3.2.3.1). */
-export const Decimal = Base.clone({ precision: 34, rounding: Base.ROUND_HALF_EVEN, maxE: 6144, minE: -6143, toExpNeg: -6200, toExpPos: 6200 });
+// Node loads the CommonJS build, which holds the class by name; a bundler loads the module, which is the class.
+const Base = (decimal.Decimal as typeof decimal.Decimal | undefined) ?? (decimal as unknown as typeof decimal.Decimal);
+const DIGITS = 34;
 
+/** Decimals as FEEL has them: IEEE 754-2008 decimal128, 34 digits, half to even (DMN 1.5, 10.3.2.3.1). */
+export const Decimal = Base.clone({ precision: DIGITS, rounding: Base.ROUND_HALF_EVEN });
+
+// The library cuts a quotient off. Twice the digits and two more tell on which side of the middle it lies, whatever the two numbers are.
+const Wide = Base.clone({ precision: 2 * DIGITS + 2, rounding: Base.ROUND_HALF_EVEN });
+
+const MAX_EXPONENT = 6144;
+const MIN_EXPONENT = -6176;
 const MAX = Number.MAX_SAFE_INTEGER;
 
 /** Whether a value is a number. */
@@ -11,11 +20,24 @@ export function isNumber(value: Result): value is FeelNumber {
   return typeof value === 'number' || value instanceof Base;
 }
 
-/** A decimal in its one form: a machine integer where that is safe; null where it is no number or out of range. */
-export function canonical(value: Base): FeelNumber | null {
-  if (!value.isFinite()) return null;
-  if (value.isInteger() && value.abs().lte(MAX)) return value.toNumber() + 0;
-  return value;
+/** A decimal in its one form: a machine integer where that is safe, of 34 digits else; 0 where it is too small, null where it is too large. */
+export function canonical(value: decimal.Decimal): FeelNumber | null {
+  const rounded = value.precision(false) > DIGITS ? value.toSignificantDigits(DIGITS, Base.ROUND_HALF_EVEN) : value;
+  const exponent = rounded.exponent();
+  if (exponent > MAX_EXPONENT) return null;
+  if (rounded.isZero() || exponent < MIN_EXPONENT) return 0;
+  if (exponent < 16 && rounded.isInteger() && rounded.abs().lte(MAX)) return rounded.toNumber();
+  return rounded;
+}
+
+/** The number that a calculation gives; null where there is none (a root of less than nothing, a power beyond all bounds). */
+export function calculated(calculate: () => decimal.Decimal): FeelNumber | null {
+  try {
+    return canonical(calculate());
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('[DecimalError]')) return null;
+    throw error;
+  }
 }
 
 /** The number that a text of digits writes, null where it writes none. */
@@ -30,8 +52,13 @@ export function textOf(value: FeelNumber): string {
   return typeof value === 'number' ? String(value) : value.toFixed();
 }
 
+/** The whole part of a number. */
+export function truncated(value: FeelNumber): number {
+  return typeof value === 'number' ? value : value.toDecimalPlaces(0, Base.ROUND_DOWN).toNumber();
+}
+
 /** A number as a decimal, to calculate with. */
-export function decimalOf(value: FeelNumber): Base {
+export function decimalOf(value: FeelNumber): decimal.Decimal {
   return typeof value === 'number' ? new Decimal(value) : value;
 }
 
@@ -63,12 +90,12 @@ export function multiply(a: FeelNumber, b: FeelNumber): FeelNumber | null {
 export function divide(a: FeelNumber, b: FeelNumber): FeelNumber | null {
   if (b === 0) return null;
   if (typeof a === 'number' && typeof b === 'number' && a % b === 0) return a / b + 0;
-  return canonical(decimalOf(a).div(b));
+  return canonical(new Wide(decimalOf(a)).div(decimalOf(b)));
 }
 
 /** Null where no real number is the result. */
 export function power(a: FeelNumber, b: FeelNumber): FeelNumber | null {
-  return canonical(decimalOf(a).pow(b));
+  return calculated(() => decimalOf(a).pow(decimalOf(b)));
 }
 
 export function negate(a: FeelNumber): FeelNumber {

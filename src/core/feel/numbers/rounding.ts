@@ -1,9 +1,5 @@
-import type { Decimal as Base } from 'decimal.js';
-import { Decimal, canonical, compareNumbers } from './number.ts';
+import { calculated, canonical, compareNumbers, Decimal, truncated } from './number.ts';
 import type { FeelNumber } from '../values/value.ts';
-
-// Between two decimals of the range of FEEL lie quotients out of that range: rounding passes through them.
-const Wide = Decimal.clone({ precision: 34, maxE: 9e15, minE: -9e15 });
 
 /** Which neighbour a number is rounded to. */
 export const ROUNDING = {
@@ -12,14 +8,15 @@ export const ROUNDING = {
 } as const;
 
 /** A number with so many digits after the point, before it where negative; null where a scale of FEEL allows for no such number (DMN 1.5, 10.3.4.5). */
-export function round(n: FeelNumber, scale: FeelNumber, rounding: Base.Rounding): FeelNumber | null {
+export function round(n: FeelNumber, scale: FeelNumber, rounding: number): FeelNumber | null {
   if (compareNumbers(scale, -6111) < 0 || compareNumbers(scale, 6176) > 0) return null;
-  const places = new Decimal(scale).trunc().toNumber();
+  const places = truncated(scale);
   if (places >= 0 && typeof n === 'number') return n;
-  const wide = new Wide(n);
-  if (places >= 0) return canonical(new Decimal(wide.toDecimalPlaces(places, rounding)));
-  const unit = new Wide(10).pow(-places);
-  return canonical(new Decimal(wide.div(unit).toDecimalPlaces(0, rounding).times(unit)));
+  const exact = new Decimal(n);
+  if (places >= 0) return canonical(exact.toDecimalPlaces(places, rounding));
+  // Digits before the point: as many significant ones as are left of the place rounded to.
+  const unit = new Decimal(`1e${String(-places)}`);
+  return calculated(() => new Decimal(`${exact.toFixed()}e${String(places)}`).toDecimalPlaces(0, rounding).times(unit));
 }
 
 /** What is left of a division, with the sign of the divisor; null for a division by zero (DMN 1.5, 10.3.4.5, `modulo`). */

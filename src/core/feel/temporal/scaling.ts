@@ -1,4 +1,4 @@
-import { divide, isNumber, multiply, negate } from '../numbers/number.ts';
+import { divide, isNumber, multiply, negate, truncated } from '../numbers/number.ts';
 import { DaysDuration, MonthsDuration } from '../values/duration.ts';
 import type { Temporal } from '../values/temporal.ts';
 import type { FeelNumber, FeelValue } from '../values/value.ts';
@@ -32,5 +32,5 @@ export function negateDuration(value: Temporal): FeelValue {
 /** Months have no fractions: what is left of one is dropped. */
 function wholeMonths(months: FeelNumber | null): FeelValue {
   if (months === null) return null;
-  return monthsDuration(typeof months === 'number' ? months : months.trunc().toNumber());
+  return monthsDuration(truncated(months));
 }

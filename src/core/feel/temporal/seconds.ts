@@ -1,4 +1,4 @@
-import { add, canonical, multiply, subtract } from '../numbers/number.ts';
+import { add, canonical, divide, multiply, subtract, truncated } from '../numbers/number.ts';
 import type { FeelNumber } from '../values/value.ts';
 
 /** There are no leap seconds (XML Schema, part 2, appendix D). */
@@ -11,7 +11,7 @@ export function splitDays(seconds: FeelNumber): { readonly days: FeelNumber; rea
     return { days: (seconds - rest) / SECONDS_OF_DAY, rest };
   }
   const remainder = seconds.mod(SECONDS_OF_DAY);
-  const days = canonical(seconds.minus(remainder).div(SECONDS_OF_DAY).round()) ?? 0;
+  const days = divide(canonical(seconds.minus(remainder)) ?? 0, SECONDS_OF_DAY) ?? 0;
   if (!remainder.isNegative()) return { days, rest: canonical(remainder) ?? 0 };
   const rest = canonical(remainder.plus(SECONDS_OF_DAY)) ?? 0;
   // A fraction too fine to be seen beside a whole day makes it a whole day.
@@ -20,7 +20,7 @@ export function splitDays(seconds: FeelNumber): { readonly days: FeelNumber; rea
 
 /** Seconds of one day without their fraction. */
 export function wholeSeconds(seconds: FeelNumber): number {
-  return typeof seconds === 'number' ? seconds : seconds.floor().toNumber();
+  return typeof seconds === 'number' ? seconds : truncated(seconds);
 }
 
 /** So many days and seconds, as seconds. */

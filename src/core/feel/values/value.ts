@@ -1,4 +1,4 @@
-import type { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js-light';
 import type { CalendarDate } from './calendar-date.ts';
 import type { DateAndTime } from './date-and-time.ts';
 import type { DaysDuration, MonthsDuration } from './duration.ts';
