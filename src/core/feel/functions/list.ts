@@ -1,5 +1,4 @@
 import { checkedList, spend } from '../budget.ts';
-import { truncated } from '../numbers/number.ts';
 import type { Scope } from '../scope.ts';
 import { same } from '../values/equality.ts';
 import type { FeelFunction } from '../values/function.ts';
@@ -8,6 +7,7 @@ import { AGGREGATE_FUNCTIONS } from './aggregate.ts';
 import { builtin, builtinIn, type Builtin } from './builtin.ts';
 import { call } from './call.ts';
 import { Counts } from './counts.ts';
+import { partOf, placeOf } from './position.ts';
 
 type List = readonly FeelValue[];
 
@@ -35,22 +35,12 @@ function counted(list: List): List {
   return list;
 }
 
-/** The place in a list that a position means, undefined where it means none. */
-function placeIn(list: List, position: FeelNumber): number | undefined {
-  const whole = truncated(position);
-  const place = whole > 0 ? whole - 1 : list.length + whole;
-  return whole === 0 || place < 0 || place >= list.length ? undefined : place;
-}
-
 function sublist(list: List, position: FeelNumber, length?: FeelNumber): List | null {
-  const from = placeIn(list, position);
-  if (from === undefined) return null;
-  const wanted = length === undefined ? list.length : truncated(length);
-  return wanted < 0 ? null : counted(list).slice(from, from + wanted);
+  return partOf(counted(list), Number(position), length === undefined ? undefined : Number(length));
 }
 
 function spliced(list: List, position: FeelNumber, change: (place: number) => List): List | null {
-  const place = placeIn(list, position);
+  const place = placeOf(Number(position), list.length);
   return place === undefined ? null : checkedList(change(place));
 }
 

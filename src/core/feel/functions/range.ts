@@ -38,7 +38,7 @@ function swapped({ startToStart, startToEnd, endToStart, endToEnd, a, b }: Ends)
 
 const opposite = (relation: Relation): Relation => (ends) => relation(swapped(ends));
 
-/** Range functions (DMN 1.5, 10.3.4.8). */
+/** Range functions (DMN 1.5, 10.3.4.7). */
 export const RANGE_FUNCTIONS: readonly Builtin[] = [
   ...ways('before', before, ['point1, point2', 'point, range', 'range, point', 'range1, range2']),
   ...ways('after', opposite(before), ['point1, point2', 'point, range', 'range, point', 'range1, range2']),

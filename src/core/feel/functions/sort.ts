@@ -5,7 +5,7 @@ import type { FeelFunction } from '../values/function.ts';
 import { UNKNOWN, type FeelValue, type Result } from '../values/value.ts';
 import { builtinIn, type Builtin } from './builtin.ts';
 
-/** The function `sort` (DMN 1.5, 10.3.4.7). */
+/** The function `sort` (DMN 1.5, 10.3.4.9). */
 export const SORT_FUNCTIONS: readonly Builtin[] = [
   builtinIn('sort(list: list, precedes: function) -> list', (scope) => (list: readonly FeelValue[], precedes: FeelFunction) => sort(list, precedes, scope)),
 ];

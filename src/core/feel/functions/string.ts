@@ -1,11 +1,12 @@
 import { checkedList, spend } from '../budget.ts';
-import { truncated } from '../numbers/number.ts';
+import { decimalOf } from '../numbers/number.ts';
 import { firstMatch, isMatch, patternOf, type Pattern } from '../regex/pattern.ts';
 import { replacementOf } from '../regex/replacement.ts';
 import type { Slots } from '../regex/run.ts';
 import type { FeelNumber, FeelValue } from '../values/value.ts';
 import { GrowingText } from '../values/growing-text.ts';
 import { builtin, type Builtin } from './builtin.ts';
+import { partOf } from './position.ts';
 
 /** String functions (DMN 1.5, 10.3.4.3). Characters are code points; patterns are those of XPath and XQuery Functions 3.1, 5.6. */
 export const STRING_FUNCTIONS: readonly Builtin[] = [
@@ -24,14 +25,9 @@ export const STRING_FUNCTIONS: readonly Builtin[] = [
   builtin('string join(list: list<string>, delimiter: string|Null?) -> string', join),
 ];
 
-/** From a position on, counted from 1, or from the end backwards where it is negative; null where there is no such position. */
+/** From a position on, counted from 1, or from the end backwards where it is negative; null where the string has no such part. */
 function substring(string: string, position: FeelNumber, length?: FeelNumber): string | null {
-  const characters = Array.from(string);
-  const start = truncated(position);
-  if (start === 0) return null;
-  const from = start > 0 ? start - 1 : characters.length + start;
-  const to = length === undefined ? characters.length : from + truncated(length);
-  return characters.slice(Math.max(from, 0), Math.max(to, 0)).join('');
+  return partOf(Array.from(string), decimalOf(position).trunc().toNumber(), length && decimalOf(length).trunc().toNumber())?.join('') ?? null;
 }
 
 function matches(input: string, text: string, flags?: string | null): boolean | null {
