@@ -34,7 +34,7 @@ describe('the rule engine in a browser', () => {
   it('gives what the server gives, for every expression', async () => {
     const samples: readonly Sample[] = fc.sample(fc.tuple(expression, facts), { seed: SEED, numRuns: 3000 });
     const page = await browser!.newPage();
-    await page.addScriptTag({ type: 'module', content: script.code });
+    await page.addScriptTag({ content: script.code });
     await page.waitForFunction('typeof evaluated === "function"');
     const there = await page.evaluate<string[]>(`${JSON.stringify(samples)}.map(([text, known]) => evaluated(text, known))`);
     const differing = samples.flatMap(([text, known], index) => {

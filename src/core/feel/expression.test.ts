@@ -44,7 +44,7 @@ describe('given lists, contexts, ranges and functions, an expression', () => {
     ['some p in people satisfies p.age > 50', true], ['every p in people satisfies p.age > 50', false], ['every x in [] satisfies false', true],
     ['(function(x, y) x + y)(1, 2)', 3], ['(function(x, y) x - y)(y: 1, x: 2)', 1], ['(function(x: number) x)("a")', null], ['(function(x) x)(1, 2)', null],
     ['{double: function(x) x * 2, r: double(21)}.r', 42], ['{f: function(n) if n < 2 then 1 else n * f(n - 1), r: f(10)}.r', 3628800],
-    ['[1..3].end', 3], ['(1..3].start included', false], ['[1..3] = [1..3]', true], ['(> 5) = (5..6]', false], ['3 in (> 2)', true], ['[3..1]', null],
+    ['[1..3].end', 3], ['(1..3].start included', false], ['[1..3] = [1..3]', true], ['(> 5) = (5..6]', false], ['(=10) = [10..10]', false], ['(< 10) = (< 10)', true], ['3 in (> 2)', true], ['[3..1]', null],
     ['1 instance of number', true], ['[1, "a"] instance of list<number>', false], ['{a: 1} instance of context<a: number>', true], ['null instance of number', false], ['[1..2] instance of range<number>', true],
   ])('%s is %j', (text, value) => {
     expect(dotted(text)).toEqual(value);

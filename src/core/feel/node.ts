@@ -1,3 +1,4 @@
+import { withinLimits } from './budget.ts';
 import type { Scope } from './scope.ts';
 import { UNKNOWN, type FeelValue, type Result } from './values/value.ts';
 
@@ -35,7 +36,7 @@ export function constantOf(node: Node): Result | undefined {
 
 /** A piece computed from its parts; computed here and now where all of them are constant. */
 export function operation(parts: readonly Node[], evaluate: Evaluate, collect?: Node['collectMissing']): Node {
-  if (parts.length > 0 && parts.every((part) => part.constant === true)) return constant(evaluate(NOWHERE, UNKNOWN));
+  if (parts.length > 0 && parts.every((part) => part.constant === true)) return constant(withinLimits(() => evaluate(NOWHERE, UNKNOWN), null));
   return { evaluate, parts, readsInput: parts.some((part) => part.readsInput === true), ...(collect && { collectMissing: collect }) };
 }
 

@@ -1,5 +1,5 @@
 import { checkedList, spend } from '../budget.ts';
-import { decimalOf } from '../numbers/number.ts';
+import { truncated } from '../numbers/number.ts';
 import { firstMatch, isMatch, patternOf, type Pattern } from '../regex/pattern.ts';
 import { replacementOf } from '../regex/replacement.ts';
 import type { Slots } from '../regex/run.ts';
@@ -27,7 +27,7 @@ export const STRING_FUNCTIONS: readonly Builtin[] = [
 
 /** From a position on, counted from 1, or from the end backwards where it is negative; null where the string has no such part. */
 function substring(string: string, position: FeelNumber, length?: FeelNumber): string | null {
-  return partOf(Array.from(string), decimalOf(position).trunc().toNumber(), length && decimalOf(length).trunc().toNumber())?.join('') ?? null;
+  return partOf(Array.from(string), truncated(position), length && truncated(length))?.join('') ?? null;
 }
 
 function matches(input: string, text: string, flags?: string | null): boolean | null {

@@ -1,6 +1,6 @@
-import { deeper } from '../budget.ts';
 import { FeelError } from '../feel-error.ts';
 import { callNamed, callPositional, isCallable, type Builtin } from '../functions/builtin.ts';
+import { call } from '../functions/call.ts';
 import { FUNCTIONS } from '../functions/functions.ts';
 import { nearestName } from '../nearest-name.ts';
 import { collectMissing, operation, type Node } from '../node.ts';
@@ -56,12 +56,6 @@ export function callOf(called: Node, { nodes, names }: Arguments): Node {
       return inOrder === undefined ? null : call(callee, inOrder, scope);
     },
   };
-}
-
-/** Call a function with values in the order of its parameters. Null where there are more or fewer. */
-export function call(callee: FeelFunction, values: readonly Result[], scope: Scope): Result {
-  if (values.length !== callee.parameters.length && !callee.variadic) return null;
-  return deeper(() => callee.body(values, scope));
 }
 
 function ordered({ parameters }: FeelFunction, names: readonly string[], values: readonly Result[]): readonly Result[] | undefined {

@@ -38,11 +38,11 @@ export const simpleUnaryTest: Build = (syntax, compile) => {
 function halfOpen(sign: string, value: FeelValue): FeelValue {
   if (value === null) return null;
   switch (sign) {
-    case '>': return new FeelRange({ value, included: false }, OPEN);
-    case '>=': return new FeelRange({ value, included: true }, OPEN);
-    case '<': return new FeelRange(OPEN, { value, included: false });
-    case '<=': return new FeelRange(OPEN, { value, included: true });
-    case '=': return new FeelRange({ value, included: true }, { value, included: true });
+    case '>': return new FeelRange({ value, included: false }, OPEN, 'comparison');
+    case '>=': return new FeelRange({ value, included: true }, OPEN, 'comparison');
+    case '<': return new FeelRange(OPEN, { value, included: false }, 'comparison');
+    case '<=': return new FeelRange(OPEN, { value, included: true }, 'comparison');
+    case '=': return new FeelRange({ value, included: true }, { value, included: true }, 'comparison');
     default: return null;
   }
 }

@@ -5,11 +5,12 @@ import type { FeelNumber, FeelValue, Result } from '../values/value.ts';
 const Base = (decimal.Decimal as typeof decimal.Decimal | undefined) ?? (decimal as unknown as typeof decimal.Decimal);
 const DIGITS = 34;
 
-/** Decimals as FEEL has them: IEEE 754-2008 decimal128, 34 digits, half to even (DMN 1.5, 10.3.2.3.1). */
-export const Decimal = Base.clone({ precision: DIGITS, rounding: Base.ROUND_HALF_EVEN });
-
-// The library cuts a quotient off. Twice the digits and two more tell on which side of the middle it lies, whatever the two numbers are.
-const Wide = Base.clone({ precision: 2 * DIGITS + 2, rounding: Base.ROUND_HALF_EVEN });
+/**
+ * Decimals as FEEL has them: IEEE 754-2008 decimal128, 34 digits, half to even (DMN 1.5, 10.3.2.3.1). The library cuts off what it
+ * calculates before it rounds; with twice the digits and two more, every product is exact and every quotient tells on which side of the
+ * middle it lies, so that `canonical` rounds once and rightly.
+ */
+export const Decimal = Base.clone({ precision: 2 * DIGITS + 2, rounding: Base.ROUND_HALF_EVEN });
 
 const MAX_EXPONENT = 6144;
 const MIN_EXPONENT = -6176;
@@ -90,7 +91,7 @@ export function multiply(a: FeelNumber, b: FeelNumber): FeelNumber | null {
 export function divide(a: FeelNumber, b: FeelNumber): FeelNumber | null {
   if (b === 0) return null;
   if (typeof a === 'number' && typeof b === 'number' && a % b === 0) return a / b + 0;
-  return canonical(new Wide(decimalOf(a)).div(decimalOf(b)));
+  return canonical(decimalOf(a).div(decimalOf(b)));
 }
 
 /** Null where no real number is the result. */

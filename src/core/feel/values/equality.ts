@@ -1,9 +1,9 @@
-import { isNumber } from '../numbers/number.ts';
+import { spend } from '../budget.ts';
+import { compareNumbers, isNumber } from '../numbers/number.ts';
 import { FeelContext } from './context.ts';
 import { FeelRange } from './range.ts';
 import { equalTemporals, isTemporal, compareTemporals } from './temporal.ts';
 import { isList, kindOf, type FeelValue } from './value.ts';
-import { compareNumbers } from '../numbers/number.ts';
 
 /** Whether two values are equal; null where they are of different kinds (DMN 1.5, table 53). Null itself is equal to nothing else. */
 export function equals(a: FeelValue, b: FeelValue): boolean | null {
@@ -12,11 +12,12 @@ export function equals(a: FeelValue, b: FeelValue): boolean | null {
   if (isNumber(a)) return isNumber(b) ? compareNumbers(a, b) === 0 : null;
   if (isTemporal(a)) return isTemporal(b) ? equalTemporals(a, b) : null;
   if (kindOf(a) !== kindOf(b)) return null;
+  spend(1);
   if (isList(a) && isList(b)) return a.length === b.length && a.every((item, index) => same(item, b[index] ?? null));
   if (a instanceof FeelContext && b instanceof FeelContext) {
     return a.entries.size === b.entries.size && [...a.entries].every(([name, value]) => b.entries.has(name) && same(value, b.entries.get(name) ?? null));
   }
-  if (a instanceof FeelRange && b instanceof FeelRange) return sameEnd(a.start, b.start) && sameEnd(a.end, b.end);
+  if (a instanceof FeelRange && b instanceof FeelRange) return a.form === b.form && sameEnd(a.start, b.start) && sameEnd(a.end, b.end);
   return false;
 }
 

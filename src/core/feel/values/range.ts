@@ -8,9 +8,12 @@ export class FeelRange {
   readonly kind = 'range';
   readonly start: End;
   readonly end: End;
+  /** How it was written: `[1..5]` or `>= 1`. Ranges written otherwise are not equal, even of the same values. */
+  readonly form: 'interval' | 'comparison';
 
-  constructor(start: End, end: End) {
+  constructor(start: End, end: End, form: 'interval' | 'comparison' = 'interval') {
     this.start = start;
     this.end = end;
+    this.form = form;
   }
 }
