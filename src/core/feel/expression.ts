@@ -1,6 +1,6 @@
 import { withinLimits } from './budget.ts';
 import { compiler, type Surroundings } from './compile-syntax.ts';
-import { collectMissing, namesOf, type Node } from './node.ts';
+import { canRun, collectMissing, namesOf, type Node } from './node.ts';
 import { parse } from './parse/syntax.ts';
 import type { Scope } from './scope.ts';
 import { UNKNOWN, type Result } from './values/value.ts';
@@ -49,11 +49,6 @@ export function compileUnaryTests(text: string, surroundings: Surroundings = {})
     evaluate: canRun(node) ? (scope, input) => withinLimits(() => evaluate(scope, input), null) : evaluate,
     missing: (scope, input) => withinLimits(() => missing(node, scope, input), []),
   };
-}
-
-/** Whether a piece can loop, call or grow: everything else needs no limits. */
-function canRun(node: Node): boolean {
-  return node.runs === true || node.parts.some(canRun);
 }
 
 function missing(node: Node, scope: Scope, input: Result): readonly string[] {

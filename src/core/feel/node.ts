@@ -74,3 +74,8 @@ export function collectMissing(node: Node, scope: Scope, input: Result, into: Se
   else if (node.collectMissing !== undefined) node.collectMissing(scope, input, into);
   else for (const part of node.parts) collectMissing(part, scope, input, into);
 }
+
+/** Whether the piece can loop, call or grow: everything else needs no limits. */
+export function canRun(node: Node): boolean {
+  return node.runs === true || node.parts.some(canRun);
+}

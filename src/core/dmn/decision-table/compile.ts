@@ -1,0 +1,148 @@
+import { withinLimits } from '../../feel/budget.ts';
+import type { Surroundings } from '../../feel/compile-syntax.ts';
+import { canRun, collectMissing, constantOf, namesOf, type Node } from '../../feel/node.ts';
+import type { Scope } from '../../feel/scope.ts';
+import { UNKNOWN, type Result } from '../../feel/values/value.ts';
+import type { DecisionTable } from './decision-table.ts';
+import type { Hits, Rule } from './hits.ts';
+import { aggregated, listOf } from './multiple-hit.ts';
+import { agreed, valueOf, type Outcome } from './outcome.ts';
+import { compileRules, type CompiledRules } from './rules.ts';
+import { outcomesOf, ruleOf, type Givers, type SingleHit } from './single-hit.ts';
+import type { Report } from './table-error.ts';
+
+/** The one rule that applies, from 0, and every name it and its columns read. */
+export type AppliedRule = { readonly rule: number; readonly names: readonly string[] };
+
+/** A decision table, compiled once and evaluated often. Evaluating never throws. */
+export type CompiledDecisionTable = {
+  /** Every name it can read, its own outputs not counted. */
+  readonly names: readonly string[];
+  readonly outputs: readonly string[];
+  /**
+   * The result: a value where there is one output, a context where there are several, a list of these where several rules may hit
+   * and nothing aggregates them. Unknown unless every completion of the unknown gives the same.
+   */
+  evaluate(scope: Scope): Result;
+  /** The results output by output; all null where no rule matches. One can be known while another is open. */
+  outputsOf(scope: Scope): Readonly<Record<string, Result>>;
+  /** The one rule that applies; undefined while that is open, where none applies or where several do. */
+  applied(scope: Scope): AppliedRule | undefined;
+  /** The unknown names that keep the result from being decided; none where it is decided. */
+  missing(scope: Scope): readonly string[];
+};
+
+/**
+ * Compiles a decision table (DMN 1.5, chapter 8). Without `report` the first error is thrown (FeelError);
+ * with it every error is reported and what is left still compiles, so that one check finds them all.
+ */
+export function compileDecisionTable(table: DecisionTable, surroundings: Surroundings = {}, report: Report = ({ error }) => { throw error; }): CompiledDecisionTable {
+  const { hitPolicy } = table;
+  const outputs = table.outputs.map(({ name }) => name);
+  const compiled = compileRules(table, surroundings, report);
+  const { inputs, matcher, nodes } = compiled;
+  const { givers, defaultsOf, decide } = deciding(table, compiled, outputs);
+
+  const valuesIn = (scope: Scope): readonly Result[] => {
+    const values: Result[] = [];
+    for (let column = 0; column < inputs.length; column++) values.push(inputs[column]?.evaluate(scope, UNKNOWN) ?? null);
+    return values;
+  };
+  const hitsIn = (scope: Scope): Hits => matcher.hits(valuesIn(scope), scope, hitPolicy === 'FIRST');
+  const first = (scope: Scope): Outcome => {
+    const values = valuesIn(scope);
+    const rule = matcher.first(values, scope);
+    if (rule === UNKNOWN) return decide(matcher.hits(values, scope, true), scope);
+    return rule === undefined ? givers(scope).otherwise() : givers(scope).outcomeOf(rule);
+  };
+  const outcome = hitPolicy === 'FIRST' ? first : (scope: Scope): Outcome => decide(hitsIn(scope), scope);
+  const nothing: Outcome = { columns: outputs.map(() => null), value: null };
+  const decided = nodes.some(canRun) ? (scope: Scope) => withinLimits(() => outcome(scope), nothing) : outcome;
+
+  const namesRead = ({ tests, outputs: gives }: Rule): readonly string[] =>
+    unique([...tests.flatMap(({ column, node }) => [inputs[column], node]), ...gives].flatMap((node) => (node === undefined ? [] : [...namesOf(node)])));
+
+  const collectAll = (scope: Scope): readonly string[] => {
+    const into = new Set<string>();
+    const values = valuesIn(scope);
+    const { certain, possible } = matcher.hits(values, scope, hitPolicy === 'FIRST');
+    for (const { column, node } of possible.flatMap(({ tests }) => tests)) {
+      const value = values[column] ?? null;
+      if (node.evaluate(scope, value) !== UNKNOWN) continue;
+      if (inputs[column] !== undefined) collectMissing(inputs[column], scope, UNKNOWN, into);
+      collectMissing(node, scope, value, into);
+    }
+    const gives = certain.length === 0 ? defaultsOf : certain.flatMap((rule) => rule.outputs);
+    if (possible.length === 0) for (const node of gives) collectMissing(node, scope, UNKNOWN, into);
+    return [...into];
+  };
+
+  return {
+    names: unique(nodes.flatMap((node) => [...namesOf(node)])),
+    outputs,
+    evaluate: (scope) => valueOf(decided(scope), outputs),
+    outputsOf: (scope) => recordOf(decided(scope), outputs),
+    missing: (scope) => {
+      const known = decided(scope);
+      return valueOf(known, outputs) === UNKNOWN ? withinLimits(() => collectAll(scope), []) : [];
+    },
+    applied: (scope) => withinLimits(() => {
+      const hits = hitsIn(scope);
+      const rule = isSingleHit(hitPolicy) ? ruleOf(hitPolicy, hits, givers(scope)) : hits.possible.length === 0 && hits.certain.length === 1 ? hits.certain[0] : undefined;
+      return rule === undefined ? undefined : { rule: rule.at, names: namesRead(rule) };
+    }, undefined),
+  };
+}
+
+type Deciding = {
+  readonly givers: (scope: Scope) => Givers;
+  readonly defaultsOf: readonly Node[];
+  readonly decide: (hits: Hits, scope: Scope) => Outcome;
+};
+
+/** How the outcomes of rules become the outcome of the table. */
+function deciding({ hitPolicy, aggregation }: DecisionTable, { rules, defaults, ranks }: CompiledRules, names: readonly string[]): Deciding {
+  const nothing: Outcome = { columns: names.map(() => null), value: null };
+  const fixed = rules.map((rule) => fixedOutcome(rule.outputs, names));
+  const defaultOutcome = defaults === undefined ? undefined : (fixedOutcome(defaults, names) ?? ((scope: Scope): Outcome => outcomeOf(defaults, scope)));
+  const otherwise = (scope: Scope): Outcome => (typeof defaultOutcome === 'function' ? defaultOutcome(scope) : (defaultOutcome ?? nothing));
+  const givers = (scope: Scope): Givers => ({
+    outcomeOf: (rule) => fixed[rule.at] ?? outcomeOf(rule.outputs, scope),
+    otherwise: () => otherwise(scope),
+    clash: nothing, ranks,
+  });
+  const decide = (hits: Hits, scope: Scope): Outcome => {
+    const all = givers(scope);
+    if (isSingleHit(hitPolicy)) return agreed(outcomesOf(hitPolicy, hits, all));
+    const list = { names, outcomeOf: all.outcomeOf, defaults: () => (defaults === undefined ? undefined : otherwise(scope)) };
+    if (hitPolicy === 'COLLECT' && aggregation !== undefined) return aggregated(aggregation, hits, list);
+    return listOf(hits, list, hitPolicy === 'OUTPUT ORDER' ? ranks : undefined);
+  };
+  return { givers, defaultsOf: defaults ?? [], decide };
+}
+
+function isSingleHit(policy: DecisionTable['hitPolicy']): policy is SingleHit {
+  return policy === 'UNIQUE' || policy === 'FIRST' || policy === 'ANY' || policy === 'PRIORITY';
+}
+
+function outcomeOf(nodes: readonly Node[], scope: Scope): Outcome {
+  const columns: Result[] = [];
+  for (let index = 0; index < nodes.length; index++) columns.push((nodes[index] as Node).evaluate(scope, UNKNOWN));
+  return { columns };
+}
+
+/** An outcome that is always the same is made once. */
+function fixedOutcome(nodes: readonly Node[], names: readonly string[]): Outcome | undefined {
+  const columns = nodes.map(constantOf).filter((value) => value !== undefined);
+  return columns.length === nodes.length ? { columns, value: valueOf({ columns }, names) } : undefined;
+}
+
+function recordOf({ columns }: Outcome, names: readonly string[]): Readonly<Record<string, Result>> {
+  const record: Record<string, Result> = {};
+  for (let index = 0; index < names.length; index++) record[names[index] ?? ''] = columns[index] ?? null;
+  return record;
+}
+
+function unique(names: readonly string[]): readonly string[] {
+  return [...new Set(names)];
+}
