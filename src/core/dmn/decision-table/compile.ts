@@ -9,7 +9,8 @@ import { aggregated, listOf } from './multiple-hit.ts';
 import { agreed, valueOf, type Outcome } from './outcome.ts';
 import { compileRules, type CompiledRules } from './rules.ts';
 import { outcomesOf, ruleOf, type Givers, type SingleHit } from './single-hit.ts';
-import type { Report } from './table-error.ts';
+import { attempt, type Report } from './table-error.ts';
+import { compileThen, type Then } from './then.ts';
 
 /** The one rule that applies, from 0, and every name it and its columns read. */
 export type AppliedRule = { readonly rule: number; readonly names: readonly string[] };
@@ -34,13 +35,16 @@ export type CompiledDecisionTable = {
 
 /**
  * Compiles a decision table (DMN 1.5, chapter 8). Without `report` the first error is thrown (FeelError);
- * with it every error is reported and what is left still compiles, so that one check finds them all.
+ * with it every error is reported and what is left still compiles, so that one check finds them all. `last` is an expression over the
+ * outputs that takes the place of the first of them (then.ts).
  */
-export function compileDecisionTable(table: DecisionTable, surroundings: Surroundings = {}, report: Report = ({ error }) => { throw error; }): CompiledDecisionTable {
+export function compileDecisionTable(table: DecisionTable, surroundings: Surroundings = {}, report: Report = ({ error }) => { throw error; }, last?: string): CompiledDecisionTable {
   const { hitPolicy } = table;
   const outputs = table.outputs.map(({ name }) => name);
   const compiled = compileRules(table, surroundings, report);
-  const { inputs, matcher, nodes } = compiled;
+  const { inputs, matcher } = compiled;
+  const then = last === undefined ? undefined : attempt((text) => compileThen(text, outputs, surroundings), last, ['then'], report);
+  const nodes = then === undefined ? compiled.nodes : [...compiled.nodes, then.node];
   const { givers, defaultsOf, decide } = deciding(table, compiled, outputs);
 
   const valuesIn = (scope: Scope): readonly Result[] => {
@@ -52,15 +56,16 @@ export function compileDecisionTable(table: DecisionTable, surroundings: Surroun
   const first = (scope: Scope): Outcome => {
     const values = valuesIn(scope);
     const rule = matcher.first(values, scope);
-    if (rule === UNKNOWN) return decide(matcher.hits(values, scope, true), scope);
-    return rule === undefined ? givers(scope).otherwise() : givers(scope).outcomeOf(rule);
+    if (rule === UNKNOWN) return decide(matcher.hits(values, scope, true), scope, then);
+    const one = rule === undefined ? givers(scope).otherwise() : givers(scope).outcomeOf(rule);
+    return then === undefined ? one : then.adjust(one, scope);
   };
-  const outcome = hitPolicy === 'FIRST' ? first : (scope: Scope): Outcome => decide(hitsIn(scope), scope);
+  const outcome = hitPolicy === 'FIRST' ? first : (scope: Scope): Outcome => decide(hitsIn(scope), scope, then);
   const nothing: Outcome = { columns: outputs.map(() => null), value: null };
   const decided = nodes.some(canRun) ? (scope: Scope) => withinLimits(() => outcome(scope), nothing) : outcome;
 
   const namesRead = ({ tests, outputs: gives }: Rule): readonly string[] =>
-    unique([...tests.flatMap(({ column, node }) => [inputs[column], node]), ...gives].flatMap((node) => (node === undefined ? [] : [...namesOf(node)])));
+    unique([...tests.flatMap(({ column, node }) => [inputs[column], node]), ...gives, then?.node].flatMap((node) => (node === undefined ? [] : [...namesOf(node)])));
 
   const collectAll = (scope: Scope): readonly string[] => {
     const into = new Set<string>();
@@ -72,8 +77,9 @@ export function compileDecisionTable(table: DecisionTable, surroundings: Surroun
       if (inputs[column] !== undefined) collectMissing(inputs[column], scope, UNKNOWN, into);
       collectMissing(node, scope, value, into);
     }
-    const gives = certain.length === 0 ? defaultsOf : certain.flatMap((rule) => rule.outputs);
-    if (possible.length === 0) for (const node of gives) collectMissing(node, scope, UNKNOWN, into);
+    if (possible.length > 0) return [...into];
+    for (const node of certain.length === 0 ? defaultsOf : certain.flatMap((rule) => rule.outputs)) collectMissing(node, scope, UNKNOWN, into);
+    then?.collectMissing(decide({ certain, possible }, scope), scope, into);
     return [...into];
   };
 
@@ -97,7 +103,7 @@ export function compileDecisionTable(table: DecisionTable, surroundings: Surroun
 type Deciding = {
   readonly givers: (scope: Scope) => Givers;
   readonly defaultsOf: readonly Node[];
-  readonly decide: (hits: Hits, scope: Scope) => Outcome;
+  readonly decide: (hits: Hits, scope: Scope, then?: Then) => Outcome;
 };
 
 /** How the outcomes of rules become the outcome of the table. */
@@ -111,12 +117,13 @@ function deciding({ hitPolicy, aggregation }: DecisionTable, { rules, defaults, 
     otherwise: () => otherwise(scope),
     clash: nothing, ranks,
   });
-  const decide = (hits: Hits, scope: Scope): Outcome => {
+  const decide = (hits: Hits, scope: Scope, then?: Then): Outcome => {
     const all = givers(scope);
-    if (isSingleHit(hitPolicy)) return agreed(outcomesOf(hitPolicy, hits, all));
+    const adjusted = (outcome: Outcome): Outcome => (then === undefined ? outcome : then.adjust(outcome, scope));
+    if (isSingleHit(hitPolicy)) return agreed(outcomesOf(hitPolicy, hits, all).map(adjusted));
     const list = { names, outcomeOf: all.outcomeOf, defaults: () => (defaults === undefined ? undefined : otherwise(scope)) };
-    if (hitPolicy === 'COLLECT' && aggregation !== undefined) return aggregated(aggregation, hits, list);
-    return listOf(hits, list, hitPolicy === 'OUTPUT ORDER' ? ranks : undefined);
+    if (hitPolicy === 'COLLECT' && aggregation !== undefined) return adjusted(aggregated(aggregation, hits, list));
+    return adjusted(listOf(hits, list, hitPolicy === 'OUTPUT ORDER' ? ranks : undefined));
   };
   return { givers, defaultsOf: defaults ?? [], decide };
 }

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { RuleTable } from '../../catalog/table.ts';
+import { scopeOf as given } from '../../feel/scope.fixture.ts';
+import { UNKNOWN } from '../../feel/values/value.ts';
+import type { Value } from '../../value.ts';
+import { compileTable } from './rule-table.ts';
+import type { TableError } from './table-error.ts';
+
+const table = (parts: Partial<RuleTable> & Pick<RuleTable, 'columns' | 'rows'>): RuleTable => ({ id: 'table', zh: '表', en: 'Table', source: 'test', hit: 'first', ...parts });
+
+const MONTHS = table({ columns: ['insured', '→ months'], rows: [['[12..60)', 12], ['[60..120)', 18], ['>= 120', 24]], then: 'min(months + unused, 24)' });
+
+describe('a table with the first hit', () => {
+  const months = compileTable(MONTHS);
+
+  it.each<[number, number | null]>([[11, null], [12, 12], [59, 12], [60, 18], [119, 18], [120, 24], [400, 24]])('given %j, the boundary decides: %j', (insured, expected) => {
+    expect(months.evaluate(given({ insured, unused: 0 }))).toEqual({ months: expected });
+  });
+
+  it('adjusts the first output with `then`', () => {
+    expect(months.evaluate(given({ insured: 60, unused: 4 }))).toEqual({ months: 22 });
+    expect(months.evaluate(given({ insured: 60, unused: 10 }))).toEqual({ months: 24 });
+  });
+
+  it('names what it reads, its own outputs not counted', () => {
+    expect(months.names).toEqual(['insured', 'unused']);
+    expect(months.outputs).toEqual(['months']);
+  });
+
+  it('is open while an input or the adjustment is unknown, and says which', () => {
+    expect(months.evaluate(given({ unused: 0 }))).toEqual({ months: UNKNOWN });
+    expect(months.missing(given({ unused: 0 }))).toEqual(['insured']);
+    expect(months.evaluate(given({ insured: 30 }))).toEqual({ months: UNKNOWN });
+    expect(months.missing(given({ insured: 30 }))).toEqual(['unused']);
+    expect(months.missing(given({ insured: 30, unused: 0 }))).toEqual([]);
+  });
+});
+
+describe('a table with an unknown input', () => {
+  const same = compileTable(table({ columns: ['a', 'b', '→ x', '→ y'], rows: [['> 5', 'true', 1, '"p"'], ['> 5', '-', 1, '"q"'], ['-', '-', 2, '"q"']] }));
+
+  it('is decided where every completion gives the same', () => {
+    expect(same.evaluate(given({ a: 9 }))).toEqual({ x: 1, y: UNKNOWN });
+    expect(same.missing(given({ a: 9 }))).toEqual(['b']);
+    expect(same.evaluate(given({ a: 1 }))).toEqual({ x: 2, y: 'q' });
+  });
+
+  it('asks for all that could matter', () => {
+    expect(same.evaluate(given({}))).toEqual({ x: UNKNOWN, y: UNKNOWN });
+    expect(same.missing(given({}))).toEqual(['a', 'b']);
+  });
+
+  it('is open where it may be that no row matches', () => {
+    const gap = compileTable(table({ columns: ['a', '→ x'], rows: [['> 5', 1]] }));
+    expect(gap.evaluate(given({}))).toEqual({ x: UNKNOWN });
+  });
+});
+
+describe('a table where only one row may match', () => {
+  const unique = compileTable(table({ hit: 'unique', columns: ['a', '→ x'], rows: [['< 5', 1], ['> 3', 2]] }));
+
+  it('gives that row, and null where two match', () => {
+    expect(unique.evaluate(given({ a: 1 }))).toEqual({ x: 1 });
+    expect(unique.evaluate(given({ a: 4 }))).toEqual({ x: null });
+  });
+
+  it('is open while the input is unknown', () => {
+    expect(unique.evaluate(given({}))).toEqual({ x: UNKNOWN });
+  });
+});
+
+describe('cells', () => {
+  const kinds = compileTable(table({
+    columns: ['kind', 'flag', 'none', 'n + 1', '→ x'],
+    rows: [['"a", "b"', true, '-', '-', 1], ['not("a", "b")', false, null, '-', '"two"'], ['"c"', '-', '-', 'limit', 'n * 2'], ['-', '-', '-', '? > limit and ? < 100', 'limit']],
+  }));
+
+  it.each<[Readonly<Record<string, Value>>, Value]>([
+    [{ kind: 'b', flag: true, none: 1, n: 1, limit: 5 }, 1],
+    [{ kind: 'z', flag: false, none: null, n: 1, limit: 5 }, 'two'],
+    [{ kind: 'c', flag: true, none: 1, n: 4, limit: 5 }, 8],
+    [{ kind: 'c', flag: true, none: 1, n: 50, limit: 5 }, 5],
+    [{ kind: 'c', flag: true, none: 1, n: 'x', limit: 5 }, null],
+  ])('given %j the result is %j', (facts, x) => {
+    expect(kinds.evaluate(given(facts))).toEqual({ x });
+  });
+});
+
+it('reports every error of a table with its place, and still compiles the rest', () => {
+  const errors: TableError[] = [];
+  compileTable(table({ columns: ['a +', 'b', '→ x'], rows: [['1', '2 >', 'y('], ['1', '2']], then: 'for' }), (error) => errors.push(error));
+  expect(errors.map(({ path }) => path.join('/'))).toEqual(['columns/0', 'rows/0/1', 'rows/0/2', 'rows/1', 'then']);
+  expect(() => compileTable(table({ columns: ['a', 'b'], rows: [['1', '2']] }))).toThrow(/no output/);
+});
