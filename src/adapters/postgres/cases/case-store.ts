@@ -1,14 +1,15 @@
 import type { Pool } from 'pg';
 import type { Link } from '#core/cases/chain.ts';
 import { replay } from '#core/cases/replay.ts';
-import type { CaseRead, CaseStore, CommitResult, SubmissionRead, Subject } from '#usecases/ports/cases.ts';
+import type { CaseRead, CaseStore, CommitResult, KeptAnswer, SubmissionRead, Subject } from '#usecases/ports/cases.ts';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import { instant, toEntries, type EntryJson } from '../register/read-entries.ts';
 import { ADVANCE_CASE, OPEN_CASE } from './commit-sql.ts';
 import { KEEP_ANSWERS, READ_BY_QUERY, READ_CASE, READ_CASES_OF, READ_FOR_SUBMISSION } from './read-sql.ts';
 import { rowsOf } from './rows.ts';
 
-type SubmissionRow = { subject: Subject | null; entries: EntryJson[]; answers: SubmissionRead['answers']; locker: SubmissionRead['locker']; replay: SubmissionRead['replay'] | null; openCase: string | null; serial: number | null; registerVersion: number | null };
+type SubmissionRow = Subject & { entries: EntryJson[]; answers: AnswerJson[]; locker: SubmissionRead['locker']; replay: SubmissionRead['replay'] | null; openCase: string | null; serial: number | null; registerVersion: number };
+type AnswerJson = Pick<KeptAnswer, 'department' | 'scenario' | 'exchange' | 'at' | 'freshUntil' | 'about'> & { answer: { values?: KeptAnswer['values']; failure?: string | null; contradicts?: KeptAnswer['contradicts'] | null } };
 type CaseRow = { head: string; queryCode: string; subject: Subject; links: Link[]; entries: EntryJson[]; registerVersion: number };
 
 /** Cases in PostgreSQL. Statements are named, so that each connection plans them once. */
@@ -22,10 +23,12 @@ export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: s
   return {
     async readForSubmission(region, subject, lifeEvent, key) {
       const { rows } = await pool.query<SubmissionRow>({ name: 'read-for-submission', text: READ_FOR_SUBMISSION, values: [region, subject, lifeEvent, key, now()] });
-      const row = rows[0] as SubmissionRow;
+      const [row] = rows;
+      if (!row) return { subject: undefined, entries: [], answers: [], locker: [], replay: undefined, openCase: undefined, serial: 0, registerVersion: 0 };
+      const { region: home, id, kind, name, number, numberHash, locker, registerVersion } = row;
       return {
-        subject: row.subject ? clear(row.subject) : undefined, entries: toEntries(row.entries, vault), replay: row.replay ?? undefined, openCase: row.openCase ?? undefined, locker: row.locker, serial: row.serial ?? 0, registerVersion: row.registerVersion ?? 0,
-        answers: row.answers.map((answer) => ({ ...answer, values: answer.values ?? {}, failure: answer.failure ?? undefined, contradicts: answer.contradicts ?? undefined, at: instant(answer.at), freshUntil: instant(answer.freshUntil) })),
+        subject: clear({ region: home, id, kind, name, number, numberHash }), entries: toEntries(row.entries, vault), locker, registerVersion,
+        replay: row.replay ?? undefined, openCase: row.openCase ?? undefined, serial: row.serial ?? 0, answers: row.answers.map(toAnswer),
       };
     },
     async open(write, opening) {
@@ -65,6 +68,10 @@ export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: s
       await pool.query({ name: 'keep-answers', text: KEEP_ANSWERS, values: [region, subject, JSON.stringify(rows)] });
     },
   };
+}
+
+function toAnswer({ answer: { values, failure, contradicts }, ...row }: AnswerJson): KeptAnswer {
+  return { ...row, values: values ?? {}, failure: failure ?? undefined, contradicts: contradicts ?? undefined, at: instant(row.at), freshUntil: instant(row.freshUntil) };
 }
 
 /** A broken unique index says which second attempt this was; anything else is a fault and goes up. */

@@ -6,16 +6,20 @@ const subjectJson = (region: string, id: string): string =>
 /** Counts every act on the register of a person: what was decided on an older one is decided again. */
 const registerVersion = (region: string, id: string): string => `(select register_version from subject where region = ${region} and id = ${id}) as "registerVersion"`;
 
-/** All that a submission needs. $1 region · $2 subject · $3 life event · $4 idempotency key, empty for a mere plan, which takes no number · $5 now */
+/**
+ * All that a submission needs; no row where there is no such person. Whole rows become JSON, which costs PostgreSQL half of what
+ * objects put together by name and value cost. $1 region · $2 subject · $3 life event · $4 idempotency key, empty for a mere plan, which takes no number · $5 now
+ */
 export const READ_FOR_SUBMISSION = `
-select ${subjectJson('$1', '$2')} as subject,
-  ${entriesJson('$1', '$2')} as entries, ${registerVersion('$1', '$2')},
-  (select coalesce(json_agg(json_build_object('department', department, 'scenario', scenario, 'values', answer->'values', 'failure', answer->>'failure', 'contradicts', nullif(answer->'contradicts', 'null'), 'exchange', exchange, 'at', at, 'freshUntil', fresh_until, 'about', about)), '[]')
-   from department_answer where region = $1 and subject_id = $2 and fresh_until > $5) as answers,
-  (select coalesce(json_agg(json_build_object('evidence', evidence, 'file', file_id) order by at desc, file_id), '[]') from locker where region = $1 and subject_id = $2) as locker,
+select s.region, s.id, s.kind, s.name, s.number, s.number_hash as "numberHash", s.register_version as "registerVersion",
+  ${entriesJson('s.region', 's.id')} as entries,
+  (select coalesce(json_agg(x), '[]') from (select department, scenario, answer, exchange, at, fresh_until as "freshUntil", about
+   from department_answer where region = $1 and subject_id = $2 and fresh_until > $5) as x) as answers,
+  (select coalesce(json_agg(x), '[]') from (select evidence, file_id as file from locker where region = $1 and subject_id = $2 order by at desc, file_id) as x) as locker,
   (select json_build_object('caseNumber', case_number, 'requestHash', request_hash) from submission where region = $1 and subject_id = $2 and key = $4) as replay,
   (select number from case_file where region = $1 and subject_id = $2 and life_event = $3 and status = 'open') as "openCase",
-  case when $4 <> '' then nextval('case_serial') end as serial`;
+  case when $4 <> '' then nextval('case_serial') end as serial
+from subject s where s.region = $1 and s.id = $2`;
 
 const linksJson = `(select json_agg(json_build_object('seq', seq, 'type', type, 'at', at, 'actor', actor, 'data', data::text, 'prevHash', prev_hash, 'hash', hash) order by seq)
    from case_event e where e.region = f.region and e.case_number = f.number)`;
