@@ -1,3 +1,4 @@
+import { sendJsonAsBytes } from './json-bytes.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { catalogRoutes } from './routes/catalog.ts';
 import { enterpriseRoutes } from './routes/enterprise.ts';
@@ -14,6 +15,7 @@ import type { Services } from './services.ts';
 /** All of `/api/v1` but who is signed in, which identity adds. */
 export function apiRoutes(app: Server, services: Services): void {
   void app.register(async (api: Server) => {
+    sendJsonAsBytes(api);
     for (const routes of [catalogRoutes, planRoutes, caseRoutes, receiptRoutes, fileRoutes, registerRoutes, vacancyRoutes, staffRoutes, enterpriseRoutes, publicRoutes]) routes(api, services);
   }, { prefix: '/api/v1' });
 }
