@@ -1,4 +1,5 @@
 import type { Run } from '../decisions/run-items.ts';
+import type { Search } from '../evidence/gather.ts';
 import { runItems, type Outcome as ItemOutcome } from '../decisions/run-items.ts';
 import { assign, type Pool } from './assign.ts';
 import { freshAnswers } from './given.ts';
@@ -13,9 +14,12 @@ type Settling = Pick<CaseState, 'region' | 'number' | 'accepter' | 'nonce' | 'it
  * Carry every waiting item as far as it goes without a person: decided by the rules, dropped, held for a department, or handed to chance
  * for an officer. Rules decide by fresh answers only: an item whose turn comes days later waits until the department has answered again.
  * Returns `needs-pool` when somebody must be drawn and the officers have not been read.
+ * @param begun a search that has begun in the same knowledge
  */
-export function settle(state: Settling, run: Run, pool: Pool | undefined): readonly Step[] | 'needs-pool' {
-  const { outcomes } = runItems({ ...run, known: { ...run.known, departments: freshAnswers(run.known.departments, run.known.at) } }, state.items.map((item) => ({ no: item.no, service: item.service, after: item.after, open: isWaiting(item), passed: item.status === 'approved' })).filter((item, index) => item.open || hasEnded(state.items[index] as Item)));
+export function settle(state: Settling, run: Run, pool: Pool | undefined, begun?: Search): readonly Step[] | 'needs-pool' {
+  const departments = freshAnswers(run.known.departments, run.known.at);
+  const fresh = departments.length === run.known.departments.length ? run : { ...run, known: { ...run.known, departments } };
+  const { outcomes } = runItems(fresh, state.items.map((item) => ({ no: item.no, service: item.service, after: item.after, open: isWaiting(item), passed: item.status === 'approved' })).filter((item, index) => item.open || hasEnded(state.items[index] as Item)), begun);
   const items = new Map(state.items.map((item) => [item.no, item]));
   const steps: Step[] = [];
   for (const outcome of outcomes) steps.push(...stepsOf(outcome, items.get(outcome.no) as Item, run));

@@ -42,6 +42,6 @@ export function submitCase(command: Submit, run: Run, pool: Pool | undefined, pl
   };
   const actor = command.accepter ? `officer:${command.accepter}` : `person:${command.applicant}`;
   const state = evolve(undefined, { seq: 1, at: receivedAt, actor, event: submitted });
-  const steps = settle(state, run, pool);
+  const steps = settle(state, run, pool, plan.search);
   return steps === 'needs-pool' ? { kind: 'needs-pool' } : { kind: 'done', steps: [{ actor, event: submitted, at: receivedAt }, ...steps] };
 }

@@ -15,7 +15,7 @@ import { effectExpressions, undecidedEffects } from './evaluate-effects.ts';
  * `receivedOn` is the day the application came in, where that was before: rules read it as `case.receivedOn`, so that a decision that
  * takes days says the same on each of them.
  */
-export type DecisionInput = { readonly facts: Facts; readonly region: string; readonly on: string; readonly contested?: ReadonlySet<string>; readonly receivedOn?: string };
+export type DecisionInput = { readonly facts: Pick<Facts, 'get'>; readonly region: string; readonly on: string; readonly contested?: ReadonlySet<string>; readonly receivedOn?: string };
 
 /**
  * Lets the rules of a service decide. A criterion that fails refuses; one that is unknown, a value or effect that cannot be

@@ -8,7 +8,7 @@ import type { Value } from '../value.ts';
 
 /** What is known when a decision is made. */
 export type Known = {
-  readonly facts: Facts;
+  readonly facts: Pick<Facts, 'get'>;
   /** Code of the competent region. */
   readonly region: string;
   /** The day whose rules and parameters hold, `YYYY-MM-DD`. */

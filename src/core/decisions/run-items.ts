@@ -1,6 +1,6 @@
 import type { CompiledCatalog } from '../catalog/compiled.ts';
 import { dayOf } from '../clocks/day.ts';
-import { gather, type Known, type Missing } from '../evidence/gather.ts';
+import { searchIn, type Known, type Missing, type Search } from '../evidence/gather.ts';
 import { neededElements } from '../evidence/needed.ts';
 import type { Hash } from '../id.ts';
 import type { EntryOrigin, RegisterEntry } from '../register/entry.ts';
@@ -32,12 +32,13 @@ export type Run = {
 /**
  * Let the rules say what they can of every open item whose earlier items have ended, until nothing moves any more.
  * What one item opens in the register is known to the next. An item whose unknown facts a silent department could settle is held.
+ * @param begun a search that has begun in the very same knowledge: what it has found need not be looked for again
  */
-export function runItems(run: Run, items: readonly RunItem[]): { outcomes: Outcome[]; entries: readonly RegisterEntry[] } {
+export function runItems(run: Run, items: readonly RunItem[], begun?: Search): { outcomes: Outcome[]; entries: readonly RegisterEntry[] } {
   const outcomes: Outcome[] = [];
   const passed = new Map(items.filter((item) => !item.open).map((item) => [item.no, item.passed]));
   const left = new Set(items.filter((item) => item.open));
-  let entries = run.known.entries;
+  let search = begun?.known === run.known ? begun : searchIn(run.compiled.catalog, run.known);
   for (let moved = true; moved; ) {
     moved = false;
     for (const item of left) {
@@ -45,21 +46,31 @@ export function runItems(run: Run, items: readonly RunItem[]): { outcomes: Outco
       if (failed === undefined && !item.after.every((no) => passed.has(no))) continue;
       left.delete(item);
       moved = true;
-      const outcome = failed === undefined ? decideItem(run, item, entries) : { no: item.no, kind: 'dropped' as const, because: failed };
+      const outcome = failed === undefined ? decideItem(run, item, search) : { no: item.no, kind: 'dropped' as const, because: failed };
       outcomes.push(outcome);
-      if (outcome.kind === 'approve') entries = applyEffects(entries, outcome.effects);
+      if (outcome.kind === 'approve') search = search.after(applyEffects(search.known.entries, outcome.effects), kindsIn(outcome.effects));
       if (outcome.kind === 'approve' || outcome.kind === 'refuse' || outcome.kind === 'dropped') passed.set(item.no, outcome.kind === 'approve');
     }
   }
-  return { outcomes, entries };
+  return { outcomes, entries: search.known.entries };
 }
 
 /** What the rules say of one service with what is known, and what could still be learnt. */
 export function tryService(run: Run, service: string, entries: readonly RegisterEntry[]): { decision: Decision; missing: ReadonlyMap<string, Missing> } {
-  const { facts, missing } = gather(run.compiled.catalog, neededElements(run.compiled, [service]), { ...run.known, entries });
-  const found = new Set(run.known.findings.map((fact) => fact.element));
-  const contested = new Set(Object.keys(run.known.given.contests).filter((element) => !found.has(element)));
-  return { decision: decideService(run.compiled, service, { facts, region: run.region, on: run.known.on, contested, receivedOn: dayOf(run.known.givenAt ?? run.known.at) }), missing };
+  const search = searchIn(run.compiled.catalog, { ...run.known, entries });
+  return { decision: decideBy(search, run, service), missing: missingFor(search, run, service) };
+}
+
+function decideBy(search: Search, { compiled, region, known }: Run, service: string): Decision {
+  const needed = neededElements(compiled, [service]);
+  const found = new Set(known.findings.map((fact) => fact.element));
+  const contested = new Set(Object.keys(known.given.contests).filter((element) => !found.has(element)));
+  const facts = { get: (name: string) => (needed.has(name) ? search.fact(name) : undefined) };
+  return decideService(compiled, service, { facts, region, on: known.on, contested, receivedOn: dayOf(known.givenAt ?? known.at) });
+}
+
+function missingFor(search: Search, { compiled }: Run, service: string): ReadonlyMap<string, Missing> {
+  return search.gather(neededElements(compiled, [service])).missing;
 }
 
 /** The effects of an approved decision, dated and identified. */
@@ -69,13 +80,19 @@ export function effectsOf(run: Run, item: Pick<RunItem, 'no' | 'service'>, decis
   return realise(planned, entries, run.compiled.catalog.registerKinds, { at: run.known.at, on: run.known.on, origin, key: `${run.case}/${item.no}`, hash: run.hash });
 }
 
-function decideItem(run: Run, item: RunItem, entries: readonly RegisterEntry[]): Outcome {
-  const { decision, missing } = tryService(run, item.service, entries);
-  if (decision.outcome === 'approve') return { no: item.no, kind: 'approve', decision, effects: effectsOf(run, item, decision, entries) };
+function decideItem(run: Run, item: RunItem, search: Search): Outcome {
+  const decision = decideBy(search, run, item.service);
+  if (decision.outcome === 'approve') return { no: item.no, kind: 'approve', decision, effects: effectsOf(run, item, decision, search.known.entries) };
   if (decision.outcome === 'refuse') return { no: item.no, kind: 'refuse', decision };
+  const missing = missingFor(search, run, item.service);
   const departments = silentFor(decision, missing);
   if (departments.length > 0) return { no: item.no, kind: 'held', departments, decision };
   return { no: item.no, kind: 'officer', decision, missing };
+}
+
+/** The kinds of entry that effects open or end. */
+function kindsIn(effects: readonly RealisedEffect[]): ReadonlySet<string> {
+  return new Set(effects.flatMap((effect) => (effect.kind === 'opened' ? [effect.entry.kind] : effect.kind === 'ended' ? [effect.register] : [])));
 }
 
 /** The departments whose answers could settle what the rules could not. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DataElement, ElementSource } from '../catalog/element.ts';
 import { AT, CLUB, entry, fitness, given, known } from '../../../test/support/swim-club.ts';
 import type { Fact } from '../fact.ts';
-import { gather, type Known, type Missing } from './gather.ts';
+import { gather, searchIn, type Known, type Missing } from './gather.ts';
 
 const REGISTER: ElementSource = { register: { kind: 'health', which: 'latest', field: 'fit' } };
 const HOSPITAL: ElementSource = { department: 'hospital', scenario: 'fitness', field: 'fit' };
@@ -84,4 +84,31 @@ describe('given a number that nobody may read', () => {
 test('given an element that the catalogue does not know, then it is neither known nor missing', () => {
   const { facts, missing } = gather(CLUB, ['nothing'], known());
   expect([facts.size, missing.size]).toEqual([0, 0]);
+});
+
+describe('given a search that goes on while the register changes', () => {
+  const elements = new Map<string, DataElement>([
+    ['fit', { zh: 'fit', en: 'fit', type: 'boolean', sources: [REGISTER] }],
+    ['trade', { zh: 'trade', en: 'trade', type: 'text', sources: [{ register: { kind: 'job', which: 'latest', field: 'trade' } }] }],
+    ['paid', { zh: 'paid', en: 'paid', type: 'boolean', sources: [{ register: { kind: 'subsidy', which: 'latest', matching: { trade: 'trade' } } }] }],
+    ['asked', { zh: 'asked', en: 'asked', type: 'boolean', sources: ['ask'] }],
+  ]);
+  const catalog = { ...CLUB, elements };
+  const before = known({ entries: [entry('health', { fit: false }), entry('job', { trade: 'cook' }), entry('subsidy', { trade: 'welder' })], given: given({ asked: true }) });
+  const entries = [...before.entries, entry('job', { trade: 'welder' }, { id: 'e-new', recordedAt: '2026-11-23T02:00:00.000Z' })];
+  test('then it finds what a new one would, and keeps what does not read what changed', () => {
+    const search = searchIn(catalog, before);
+    const found = search.gather(elements.keys());
+    const after = search.after(entries, new Set(['job']));
+    expect(after.gather(elements.keys())).toEqual(gather(catalog, elements.keys(), { ...before, entries }));
+    expect(after.fact('paid')).toMatchObject({ value: true });
+    expect(after.fact('fit')).toBe(found.facts.get('fit'));
+    expect(after.fact('asked')).toBe(found.facts.get('asked'));
+  });
+  test('then the earlier one still answers for the register as it was', () => {
+    const search = searchIn(catalog, before);
+    search.after(entries, new Set(['job'])).gather(elements.keys());
+    expect(search.fact('trade')).toMatchObject({ value: 'cook' });
+    expect(search.fact('paid')).toMatchObject({ value: false });
+  });
 });

@@ -1,13 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { DataElement, ElementSource } from '../catalog/element.ts';
 import type { DepartmentAnswer, Given } from '../cases/given.ts';
 import type { Fact } from '../fact.ts';
-import type { Material } from './material.ts';
-import { usable } from './same-person.ts';
 import type { RegisterEntry } from '../register/entry.ts';
-import { lookUp } from '../register/look-up.ts';
-import { masked } from '../register/mask.ts';
 import type { Value } from '../value.ts';
+import { lookFor } from './look-for.ts';
+import type { Material } from './material.ts';
 
 /** Everything known about the person at one moment, before it is looked at by element. */
 export type Known = {
@@ -34,83 +31,74 @@ export type Missing =
 export type Gathered = { readonly facts: ReadonlyMap<string, Fact>; readonly missing: ReadonlyMap<string, Missing> };
 
 /**
- * Find each element in the first of its sources that knows it: register, department, promise, the person's answer.
- * A department that has not answered stops the search: the person is never asked for what a source can give.
- * Elements that are computed from others are left to the rules.
+ * Looks for each element once, however many items ask for it, as long as the same is known: in the first of its sources that knows
+ * it, register, department, promise, the person's answer. A department that has not answered stops the search: the person is never
+ * asked for what a source can give. Elements that are computed from others are left to the rules.
  */
+export type Search = {
+  readonly known: Known;
+  fact(name: string): Fact | undefined;
+  gather(elements: Iterable<string>): Gathered;
+  /** The search on a register in which entries of these kinds have changed: what does not read them has been found already. */
+  after(entries: readonly RegisterEntry[], kinds: ReadonlySet<string>): Search;
+};
+
+/** What was found of an element; `undefined` where it is left to the rules. */
+export type Found = Fact | Missing | undefined;
+/** What has been found, by the kind of entry it was looked up in. */
+type Shelves = Map<string, Map<string, Found>>;
+
+/** A search through what is known at one moment. `shelves` hold what an earlier search has found and holds here too. */
+export function searchIn(catalog: Catalog, known: Known, shelves: Shelves = new Map()): Search {
+  const kindOf = kindsRead(catalog);
+  const find = (name: string): Found => {
+    const kind = kindOf(name);
+    let shelf = shelves.get(kind);
+    if (!shelf) shelves.set(kind, shelf = new Map());
+    let found = shelf.get(name);
+    if (found === undefined && !shelf.has(name)) shelf.set(name, found = lookFor(catalog, name, known, find));
+    return found;
+  };
+  return {
+    known,
+    fact(name) {
+      const found = find(name);
+      return found && 'element' in found ? found : undefined;
+    },
+    gather(elements) {
+      const facts = new Map<string, Fact>();
+      const missing = new Map<string, Missing>();
+      for (const name of elements) {
+        const found = find(name);
+        if (found === undefined) continue;
+        if ('element' in found) facts.set(name, found);
+        else missing.set(name, found);
+      }
+      return { facts, missing };
+    },
+    after: (entries, kinds) => searchIn(catalog, { ...known, entries }, new Map([...shelves].filter(([kind]) => kind !== SEVERAL && !kinds.has(kind)))),
+  };
+}
+
+/** Find each of these elements; see `Search`. */
 export function gather(catalog: Catalog, elements: Iterable<string>, known: Known): Gathered {
-  const facts = new Map<string, Fact>();
-  const missing = new Map<string, Missing>();
-  for (const name of elements) {
-    const element = catalog.elements.get(name);
-    if (!element) continue;
-    const finding = known.findings.findLast((fact) => fact.element === name);
-    if (finding) {
-      facts.set(name, hidden(finding, element.mask));
-      continue;
-    }
-    for (const source of element.sources) {
-      if (isDerived(source)) break;
-      const found = from(catalog, name, source, known);
-      if (found && 'element' in found) facts.set(name, hidden(found, element.mask));
-      else if (found) missing.set(name, found);
-      if (found) break;
-    }
-    if (!facts.has(name) && !missing.has(name) && !element.sources.some(isDerived)) missing.set(name, { from: 'nobody' });
-  }
-  return { facts, missing };
+  return searchIn(catalog, known).gather(elements);
 }
 
-/** A fact, who could give it, or `undefined` where this source knows nothing and the next one is asked. */
-function from(catalog: Catalog, name: string, source: ElementSource, known: Known): Fact | Missing | undefined {
-  if (source === 'sign-in') {
-    const value = known.signedIn[name];
-    return value === undefined ? undefined : { element: name, value, source: { kind: 'sign-in' }, at: known.at };
-  }
-  if (source === 'officer') return { from: 'officer' };
-  if (source === 'ask') return answered(name, known) ?? { from: 'ask' };
-  if ('register' in source) return registered(catalog, name, source, known);
-  if ('department' in source) return answeredBy(name, source, known);
-  if ('promise' in source) {
-    if (!known.given.promises.includes(name)) return { from: 'promise' };
-    return { element: name, value: true, source: { kind: 'promise', promise: name }, at: known.givenAt ?? known.at };
-  }
-  return undefined;
-}
+const NONE = '', SEVERAL = '*';
+/** What was worked out before for a catalogue: it never changes, and every rule asks. */
+const worked = new WeakMap<Catalog, (name: string) => string>();
 
-function answered(name: string, known: Known): Fact | undefined {
-  const value: Value | undefined = known.given.answers[name];
-  return value === undefined || value === null ? undefined : { element: name, value, source: { kind: 'asked' }, at: known.givenAt ?? known.at };
-}
-
-function registered(catalog: Catalog, name: string, source: Extract<ElementSource, { register: unknown }>, known: Known): Fact | undefined {
-  const matching = source.register.matching && searchedBy(catalog, source.register.matching, known);
-  if (matching === 'unknown') return undefined;
-  const found = lookUp(source.register, known.entries, known.on, matching);
-  return found && { element: name, value: found.value, source: { kind: 'register', register: source.register.kind, ...(found.entry && { entry: found.entry.id }) }, at: known.at };
-}
-
-/** The values by which the register is searched; unknown as long as one of them is. */
-function searchedBy(catalog: Catalog, matching: Readonly<Record<string, string>>, known: Known): Readonly<Record<string, Value>> | 'unknown' {
-  const { facts } = gather(catalog, Object.values(matching), known);
-  const values = Object.entries(matching).flatMap(([field, element]) => (facts.has(element) ? [[field, facts.get(element)!.value] as const] : []));
-  return values.length < Object.keys(matching).length ? 'unknown' : Object.fromEntries(values);
-}
-
-function answeredBy(name: string, source: Extract<ElementSource, { department: string }>, known: Known): Fact | Missing | undefined {
-  const answer = known.departments.findLast((each) => each.department === source.department && each.scenario === source.scenario);
-  if (!answer) return { from: 'department', department: source.department, scenario: source.scenario };
-  const { values, at } = usable(answer, known.findings);
-  const value = values[source.field];
-  if (value === undefined || value === null) return undefined;
-  return { element: name, value, source: { kind: 'department', department: source.department, scenario: source.scenario, exchange: answer.exchange }, at };
-}
-
-function isDerived(source: ElementSource): boolean {
-  return typeof source === 'object' && 'derive' in source;
-}
-
-/** Rules need to know that there is a number, never which: only the masked form goes into facts, decisions and events. */
-function hidden(fact: Fact, mask: DataElement['mask']): Fact {
-  return mask && typeof fact.value === 'string' ? { ...fact, value: masked(fact.value, mask) } : fact;
+/** The kind of entry an element is looked up in: none, one, or several, which also stands for those searched by what another element holds. */
+function kindsRead(catalog: Catalog): (name: string) => string {
+  const known = worked.get(catalog);
+  if (known) return known;
+  const kinds = new Map([...catalog.elements].map(([name, { sources }]) => {
+    const registers = sources.flatMap((source) => (typeof source === 'object' && 'register' in source ? [source.register] : []));
+    const read = new Set(registers.map(({ kind }) => kind));
+    return [name, read.size > 1 || registers.some(({ matching }) => matching !== undefined) ? SEVERAL : [...read][0] ?? NONE] as const;
+  }));
+  const kindOf = (name: string): string => kinds.get(name) ?? NONE;
+  worked.set(catalog, kindOf);
+  return kindOf;
 }

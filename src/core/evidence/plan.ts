@@ -5,7 +5,7 @@ import { whenApplies } from '../decisions/when-applies.ts';
 import { runItems, type Outcome as ItemOutcome, type Run, type RunItem } from '../decisions/run-items.ts';
 import type { Fact } from '../fact.ts';
 import { UNKNOWN } from '../feel-old/expression.ts';
-import { gather, type Gathered, type Missing } from './gather.ts';
+import { searchIn, type Gathered, type Missing, type Search } from './gather.ts';
 import { neededElements } from './needed.ts';
 
 /** A service of the event for this person: `yes`, `no`, or `open` while a question or a fact is unanswered. */
@@ -28,6 +28,8 @@ export type Choice = {
   /** Materials of earlier cases that serve again, by the evidence they are. */
   readonly reused: Readonly<Record<string, readonly string[]>>;
   readonly silent: readonly { readonly department: string; readonly scenario: string; readonly for: readonly string[] }[];
+  /** The search that found all this, for whoever goes on from the same knowledge. */
+  readonly search: Search;
 };
 
 /** The personal list: which items and why not the others, what is known, what is promised, what must be given, who has not answered, and what the rules would say now. */
@@ -39,14 +41,14 @@ export type PersonalPlan = Choice & { readonly absences: ReadonlyMap<string, Exp
  */
 export function preparePlan(run: Run, lifeEvent: string): PersonalPlan {
   const choice = chooseItems(run, lifeEvent);
-  return { ...choice, absences: absencesOf(run, lifeEvent, choice.choices), outcomes: runItems(run, choice.items).outcomes };
+  return { ...choice, absences: absencesOf(run, lifeEvent, choice), outcomes: runItems(run, choice.items, choice.search).outcomes };
 }
 
-function absencesOf(run: Run, lifeEvent: string, choices: readonly PlanChoice[]): PersonalPlan['absences'] {
+function absencesOf(run: Run, lifeEvent: string, { choices, search }: Choice): PersonalPlan['absences'] {
   const { compiled, known } = run;
   return new Map(choices.filter(({ applies }) => applies === 'no').flatMap(({ service }) => {
     const names = compiled.lifeEvents.get(lifeEvent)?.absences.get(service)?.flatMap((absence) => absence.names) ?? [];
-    const gathered = gather(compiled.catalog, neededElements(compiled, [], names), known);
+    const gathered = search.gather(neededElements(compiled, [], names));
     const because = explainAbsence(compiled, lifeEvent, service, { facts: withAnswers(gathered, run), region: run.region, on: known.on });
     return because === undefined ? [] : [[service, because] as const];
   }));
@@ -58,7 +60,8 @@ export function chooseItems(run: Run, lifeEvent: string): Choice {
   const event = compiled.catalog.lifeEvents.get(lifeEvent);
   if (!event) throw new Error(`no life event ${lifeEvent}`);
   const names = namesOf(compiled, lifeEvent);
-  const gathered = gather(compiled.catalog, neededElements(compiled, [], names), known);
+  const search = searchIn(compiled.catalog, known);
+  const gathered = search.gather(neededElements(compiled, [], names));
   const scope = decisionScope(compiled, { facts: withAnswers(gathered, run), region: run.region, on: known.on });
   const possible = event.questions.map(({ id }) => ({ id, applies: leftToSources(gathered, id) ? false : whenApplies(compiled, lifeEvent, { question: id }, scope) }));
   const questions = possible.filter(({ applies }) => applies === true).map(({ id }) => id);
@@ -71,8 +74,8 @@ export function chooseItems(run: Run, lifeEvent: string): Choice {
   const items = arrange(compiled, lifeEvent, chosen);
   const asked = new Set(event.questions.map((question) => question.id));
   const undecided = choices.filter((choice) => choice.applies === 'open').map((choice) => choice.service);
-  const collected = collect(run, chosen, asked);
-  return { questions, open, mayFollow: possible.filter(({ applies }) => applies === UNKNOWN).length, choices, items, ...collected, silent: [...collected.silent, ...silentAbout(run, lifeEvent, undecided, collected.silent)] };
+  const collected = collect(run, search, chosen, asked);
+  return { questions, open, mayFollow: possible.filter(({ applies }) => applies === UNKNOWN).length, choices, items, ...collected, silent: [...collected.silent, ...silentAbout(compiled, search, lifeEvent, undecided, collected.silent)], search };
 }
 
 /** The items of a bundle in the order of the event, each with the numbers of those before it that this person has. */
@@ -111,13 +114,13 @@ function leftToSources({ facts, missing }: Gathered, id: string): boolean {
 type Silent = Choice['silent'][number];
 
 /** Who could still tell whether an item belongs to the list of this person. */
-function silentAbout({ compiled, known }: Run, lifeEvent: string, undecided: readonly string[], named: readonly Silent[]): Silent[] {
+function silentAbout(compiled: CompiledCatalog, search: Search, lifeEvent: string, undecided: readonly string[], named: readonly Silent[]): Silent[] {
   const event = compiled.lifeEvents.get(lifeEvent);
   const found = new Map<string, Silent>();
   for (const service of undecided) {
     const along = event?.lifeEvent.services[service]?.with;
     const names = [service, along].flatMap((code) => [...(event?.services.get(code ?? '')?.names ?? [])]);
-    for (const who of gather(compiled.catalog, neededElements(compiled, [], names), known).missing.values()) {
+    for (const who of search.gather(neededElements(compiled, [], names)).missing.values()) {
       if (who.from !== 'department' || named.some((each) => each.department === who.department && each.scenario === who.scenario)) continue;
       const key = `${who.department}/${who.scenario}`;
       found.set(key, { department: who.department, scenario: who.scenario, for: [...new Set([...(found.get(key)?.for ?? []), service])] });
@@ -126,9 +129,9 @@ function silentAbout({ compiled, known }: Run, lifeEvent: string, undecided: rea
   return [...found.values()];
 }
 
-function collect(run: Run, chosen: readonly string[], asked: ReadonlySet<string>): Pick<PersonalPlan, 'facts' | 'asks' | 'reused' | 'silent'> {
-  const { compiled, known } = run;
-  const facts = new Map<string, Fact>();
+function collect(run: Run, search: Search, chosen: readonly string[], asked: ReadonlySet<string>): Pick<PersonalPlan, 'facts' | 'asks' | 'reused' | 'silent'> {
+  const { compiled } = run;
+  const { facts, missing } = search.gather(neededElements(compiled, chosen));
   const asks = new Map<string, { kind: Ask['kind']; id: string; for: string[] }>();
   const silent = new Map<string, { department: string; scenario: string; for: string[] }>();
   const reused: Record<string, readonly string[]> = {};
@@ -138,9 +141,9 @@ function collect(run: Run, chosen: readonly string[], asked: ReadonlySet<string>
     asks.set(key, { ...ask, for: [...ask.for, service] });
   };
   for (const service of chosen) {
-    const gathered = gather(compiled.catalog, neededElements(compiled, [service]), known);
-    for (const [name, fact] of gathered.facts) facts.set(name, fact);
-    for (const [name, who] of gathered.missing) {
+    const needed = neededElements(compiled, [service]);
+    for (const [name, who] of missing) {
+      if (!needed.has(name)) continue;
       if (who.from === 'ask' && !asked.has(name)) note('element', name, service);
       if (who.from === 'promise') note('promise', name, service);
       if (who.from === 'department') {
@@ -152,7 +155,7 @@ function collect(run: Run, chosen: readonly string[], asked: ReadonlySet<string>
     for (const id of compiled.catalog.services.get(service)?.needs.evidence ?? []) {
       const earlier = inLocker(run, id);
       if (earlier.length > 0) reused[id] = earlier;
-      else if (mustBeGiven(run, id, gathered.missing)) note('evidence', id, service);
+      else if (mustBeGiven(run, id, (name) => (needed.has(name) ? missing.get(name) : undefined))) note('evidence', id, service);
     }
   }
   return { facts: [...facts.values()], asks: [...asks.values()], reused, silent: [...silent.values()] };
@@ -165,9 +168,9 @@ function inLocker({ compiled, known }: Run, id: string): readonly string[] {
 }
 
 /** A material is asked only when nothing else can stand for it: no licence, register, department, locker or promise. */
-function mustBeGiven(run: Run, id: string, missing: ReadonlyMap<string, Missing>): boolean {
+function mustBeGiven(run: Run, id: string, missing: (element: string) => Missing | undefined): boolean {
   const evidence = run.compiled.catalog.evidence.get(id);
   if (!evidence || evidence.kind === 'form' || evidence.voluntary || (run.known.given.files[id]?.length ?? 0) > 0) return false;
   if (evidence.sources.some((source) => source !== 'upload' && source !== 'show-at-counter' && source !== 'locker')) return false;
-  return evidence.proves.length === 0 || evidence.proves.some((element) => !['department', 'promise', undefined].includes(missing.get(element)?.from));
+  return evidence.proves.length === 0 || evidence.proves.some((element) => !['department', 'promise', undefined].includes(missing(element)?.from));
 }

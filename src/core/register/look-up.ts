@@ -14,7 +14,7 @@ type Source = Static<typeof RegisterSource>['register'];
  */
 export function lookUp(source: Source, entries: readonly RegisterEntry[], on: string, matching: Readonly<Record<string, Value>> = {}): { value: Value; entry?: RegisterEntry } | undefined {
   const wanted = Object.entries(matching);
-  const entry = pick(source, entries.filter((each) => wanted.every(([field, value]) => value !== null && same(fieldOf(each, field) ?? null, value))), on);
+  const entry = pick(source, wanted.length === 0 ? entries : entries.filter((each) => wanted.every(([field, value]) => value !== null && same(fieldOf(each, field) ?? null, value))), on);
   if (source.field === undefined) return { value: entry !== undefined, entry };
   const value = entry && fieldOf(entry, source.field);
   if (value !== undefined && value !== null) return { value, entry };

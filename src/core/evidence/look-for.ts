@@ -1,0 +1,82 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { DataElement, ElementSource } from '../catalog/element.ts';
+import type { Fact } from '../fact.ts';
+import { lookUp } from '../register/look-up.ts';
+import { masked } from '../register/mask.ts';
+import type { Value } from '../value.ts';
+import type { Found, Known, Missing } from './gather.ts';
+import { usable } from './same-person.ts';
+
+type Find = (name: string) => Found;
+
+/** Look for one element in the order of its sources. `find` finds the others by which the register is searched. */
+export function lookFor(catalog: Catalog, name: string, known: Known, find: Find): Found {
+  const element = catalog.elements.get(name);
+  if (!element) return undefined;
+  const finding = known.findings.findLast((fact) => fact.element === name);
+  if (finding) return hidden(finding, element.mask);
+  for (const source of element.sources) {
+    if (isDerived(source)) return undefined;
+    const found = from(name, source, known, find);
+    if (found) return 'element' in found ? hidden(found, element.mask) : found;
+  }
+  return { from: 'nobody' };
+}
+
+/** A fact, who could give it, or `undefined` where this source knows nothing and the next one is asked. */
+function from(name: string, source: ElementSource, known: Known, find: Find): Found {
+  if (source === 'sign-in') {
+    const value = known.signedIn[name];
+    return value === undefined ? undefined : { element: name, value, source: { kind: 'sign-in' }, at: known.at };
+  }
+  if (source === 'officer') return { from: 'officer' };
+  if (source === 'ask') return answered(name, known) ?? { from: 'ask' };
+  if ('register' in source) return registered(name, source, known, find);
+  if ('department' in source) return answeredBy(name, source, known);
+  if ('promise' in source) {
+    if (!known.given.promises.includes(name)) return { from: 'promise' };
+    return { element: name, value: true, source: { kind: 'promise', promise: name }, at: known.givenAt ?? known.at };
+  }
+  return undefined;
+}
+
+function answered(name: string, known: Known): Fact | undefined {
+  const value: Value | undefined = known.given.answers[name];
+  return value === undefined || value === null ? undefined : { element: name, value, source: { kind: 'asked' }, at: known.givenAt ?? known.at };
+}
+
+function registered(name: string, source: Extract<ElementSource, { register: unknown }>, known: Known, find: Find): Fact | undefined {
+  const matching = source.register.matching && searchedBy(source.register.matching, find);
+  if (matching === 'unknown') return undefined;
+  const found = lookUp(source.register, known.entries, known.on, matching);
+  return found && { element: name, value: found.value, source: { kind: 'register', register: source.register.kind, ...(found.entry && { entry: found.entry.id }) }, at: known.at };
+}
+
+/** The values by which the register is searched; unknown as long as one of them is. */
+function searchedBy(matching: Readonly<Record<string, string>>, find: Find): Readonly<Record<string, Value>> | 'unknown' {
+  const values: Record<string, Value> = {};
+  for (const [field, element] of Object.entries(matching)) {
+    const found = find(element);
+    if (!found || !('element' in found)) return 'unknown';
+    values[field] = found.value;
+  }
+  return values;
+}
+
+function answeredBy(name: string, source: Extract<ElementSource, { department: string }>, known: Known): Fact | Missing | undefined {
+  const answer = known.departments.findLast((each) => each.department === source.department && each.scenario === source.scenario);
+  if (!answer) return { from: 'department', department: source.department, scenario: source.scenario };
+  const { values, at } = usable(answer, known.findings);
+  const value = values[source.field];
+  if (value === undefined || value === null) return undefined;
+  return { element: name, value, source: { kind: 'department', department: source.department, scenario: source.scenario, exchange: answer.exchange }, at };
+}
+
+function isDerived(source: ElementSource): boolean {
+  return typeof source === 'object' && 'derive' in source;
+}
+
+/** Rules need to know that there is a number, never which: only the masked form goes into facts, decisions and events. */
+function hidden(fact: Fact, mask: DataElement['mask']): Fact {
+  return mask && typeof fact.value === 'string' ? { ...fact, value: masked(fact.value, mask) } : fact;
+}
