@@ -26,6 +26,8 @@ export type CompiledService = {
   /** Values of the result; a later one may read an earlier one by its bare name. */
   readonly determine: ReadonlyMap<string, Rule>;
   readonly effects: readonly CompiledEffect[];
+  /** Every expression of the effects: what must be read while deciding, so that the decision holds the facts its effects need. */
+  readonly effectExpressions: readonly Expression[];
   readonly secondReview?: Expression;
   /** The names in the words of the result. */
   readonly resultNames: readonly string[];
@@ -43,16 +45,19 @@ export function compileService(code: string, service: Service, findings: Finding
   });
   const resultNames = templateNames(service.result);
   findings.read.push({ where: at(['result']), text: service.result.zh, names: resultNames });
+  const criteria = service.criteria.flatMap((criterion, index) => {
+    const pass = one(criterion.pass, ['criteria', index, 'pass']);
+    const when = criterion.when === undefined ? undefined : one(criterion.when, ['criteria', index, 'when']);
+    return pass === undefined ? [] : [{ id: criterion.id, when, pass }];
+  });
+  const effects = service.effects.flatMap((effect, index) => compileEffect(effect, ['effects', index], one) ?? []);
   return {
     service,
     resultNames,
-    criteria: service.criteria.flatMap((criterion, index) => {
-      const pass = one(criterion.pass, ['criteria', index, 'pass']);
-      const when = criterion.when === undefined ? undefined : one(criterion.when, ['criteria', index, 'when']);
-      return pass === undefined ? [] : [{ id: criterion.id, when, pass }];
-    }),
+    criteria,
     determine: new Map(determine),
-    effects: service.effects.flatMap((effect, index) => compileEffect(effect, ['effects', index], one) ?? []),
+    effects,
+    effectExpressions: effects.flatMap(expressionsOf).filter((expression) => expression !== undefined),
     secondReview: service.secondReview && one(service.secondReview.when, ['secondReview', 'when']),
   };
 }
@@ -75,6 +80,12 @@ function compileEffect(effect: Effect, path: Path, one: One): CompiledEffect | u
   const times = one(effect.pay.times, [...path, 'pay', 'times']);
   const account = one(effect.pay.account, [...path, 'pay', 'account']);
   return amount && times && account && { kind: 'pay', fund, every, first, amount, times, account };
+}
+
+function expressionsOf(effect: CompiledEffect): readonly (Expression | undefined)[] {
+  if (effect.kind === 'pay') return [effect.amount, effect.times, effect.account];
+  if (effect.kind === 'end') return [effect.when];
+  return effect.kind === 'tell' ? [...effect.with.values()] : [...effect.with.values(), effect.from, effect.to, effect.when];
 }
 
 function fields(texts: Readonly<Record<string, string>> = {}, path: Path, one: One): Fields {

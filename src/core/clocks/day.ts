@@ -15,14 +15,18 @@ export function isDay(text: string): boolean {
 
 /** Whether the text is an ISO 8601 instant with zone: the 31st of February and a leap second (`23:59:60`), which no clock of ours can tell, are not. */
 export function isInstant(text: string): boolean {
-  return INSTANT.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
+  return !Number.isNaN(readInstant(text));
 }
 
 /** Milliseconds since 1970 of an ISO 8601 instant with zone; throws a RangeError for anything else, because a time without zone is a guess. */
 export function millisecondsOf(instant: string): number {
-  const milliseconds = isInstant(instant) ? Date.parse(instant) : Number.NaN;
+  const milliseconds = readInstant(instant);
   if (Number.isNaN(milliseconds)) throw new RangeError(`not an instant with zone (2026-11-21T09:30:00+08:00): ${instant}`);
   return milliseconds;
+}
+
+function readInstant(text: string): number {
+  return INSTANT.test(text) && isDay(text.slice(0, 10)) ? Date.parse(text) : Number.NaN;
 }
 
 /** The instant as ISO 8601 in UTC+8, to the second (`2026-11-21T09:30:00+08:00`). */

@@ -8,7 +8,7 @@ import { decisionScope } from './decision-scope.ts';
 import type { DecisionScope } from './decision-scope.ts';
 import type { CriterionResult, Decision } from './decision.ts';
 import { evaluateCriterion } from './evaluate-criterion.ts';
-import { effectExpressions, undecidedEffects } from './evaluate-effects.ts';
+import { undecidedEffects } from './evaluate-effects.ts';
 
 /**
  * What a decision rests on. `on` is the day whose rules hold; a contested element is unknown to the rules whatever a source says.
@@ -74,7 +74,7 @@ function determine(rules: CompiledService, scope: DecisionScope): Determined {
   }
   for (const name of rules.determine.keys()) missing.delete(name);
   // The decision holds every fact that its effects and its words need.
-  effectExpressions(rules.effects).forEach((expression) => expression.evaluate(scope));
-  rules.resultNames.forEach((name) => scope.get(name));
+  for (const expression of rules.effectExpressions) expression.evaluate(scope);
+  for (const name of rules.resultNames) scope.get(name);
   return { values, undetermined, missing: [...missing] };
 }

@@ -64,6 +64,12 @@ export function decisionScope(compiled: CompiledCatalog, { facts, region, on, co
   const get = (name: string): Result => {
     const value = defined.get(name);
     if (value !== undefined) return value;
+    // Most names are read more than once; what was used before is known and not contested.
+    const before = used.get(name);
+    if (before !== undefined) {
+      reads.add(name);
+      return before.value;
+    }
     if (contested.has(name)) return UNKNOWN;
     const fact = facts.get(name);
     if (fact !== undefined) {
@@ -105,6 +111,11 @@ export function decisionScope(compiled: CompiledCatalog, { facts, region, on, co
 
 /** A computed fact is as old as the newest of those it comes from; one that comes from none, as the day of the decision. */
 function latest(from: readonly string[], used: ReadonlyMap<string, Fact>, on: string): string {
-  const times = from.flatMap((name) => used.get(name)?.at ?? []);
-  return times.reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a), times[0] ?? `${on}T00:00:00+08:00`);
+  let newest: string | undefined;
+  for (const name of from) {
+    const at = used.get(name)?.at;
+    // Most facts of a case are of the same moment.
+    if (at !== undefined && at !== newest && (newest === undefined || Date.parse(at) > Date.parse(newest))) newest = at;
+  }
+  return newest ?? `${on}T00:00:00+08:00`;
 }

@@ -42,15 +42,6 @@ export function undecidedEffects(effects: readonly CompiledEffect[], scope: Scop
   });
 }
 
-/** Every expression of some effects: what must be read while deciding, so that the decision holds the facts its effects need. */
-export function effectExpressions(effects: readonly CompiledEffect[]): readonly Expression[] {
-  return effects.flatMap((effect): readonly (Expression | undefined)[] => {
-    if (effect.kind === 'pay') return [effect.amount, effect.times, effect.account];
-    if (effect.kind === 'end') return [effect.when];
-    return effect.kind === 'tell' ? [...effect.with.values()] : [...effect.with.values(), effect.from, effect.to, effect.when];
-  }).filter((expression) => expression !== undefined);
-}
-
 function plan(effect: CompiledEffect, scope: Scope, isMasked: (element: string) => boolean): PlannedEffect | undefined {
   if (effect.kind === 'tell') {
     return { kind: 'tell', department: effect.department, scenario: effect.scenario, payload: known(effect.with, scope) };

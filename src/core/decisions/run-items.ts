@@ -63,8 +63,7 @@ export function tryService(run: Run, service: string, entries: readonly Register
 
 function decideBy(search: Search, { compiled, region, known }: Run, service: string): Decision {
   const needed = neededElements(compiled, [service]);
-  const found = new Set(known.findings.map((fact) => fact.element));
-  const contested = new Set(Object.keys(known.given.contests).filter((element) => !found.has(element)));
+  const contested = new Set(Object.keys(known.given.contests).filter((element) => !known.findings.some((fact) => fact.element === element)));
   const facts = { get: (name: string) => (needed.has(name) ? search.fact(name) : undefined) };
   return decideService(compiled, service, { facts, region, on: known.on, contested, receivedOn: dayOf(known.givenAt ?? known.at) });
 }

@@ -59,9 +59,8 @@ export function chooseItems(run: Run, lifeEvent: string): Choice {
   const { compiled, known } = run;
   const event = compiled.catalog.lifeEvents.get(lifeEvent);
   if (!event) throw new Error(`no life event ${lifeEvent}`);
-  const names = namesOf(compiled, lifeEvent);
   const search = searchIn(compiled.catalog, known);
-  const gathered = search.gather(neededElements(compiled, [], names));
+  const gathered = search.gather(decisive(compiled, lifeEvent));
   const scope = decisionScope(compiled, { facts: withAnswers(gathered, run), region: run.region, on: known.on });
   const possible = event.questions.map(({ id }) => ({ id, applies: leftToSources(gathered, id) ? false : whenApplies(compiled, lifeEvent, { question: id }, scope) }));
   const questions = possible.filter(({ applies }) => applies === true).map(({ id }) => id);
@@ -89,11 +88,19 @@ export function arrange(compiled: CompiledCatalog, lifeEvent: string, chosen: re
   });
 }
 
-/** The names that decide which questions and items apply, and those that questions are about. */
-function namesOf(compiled: CompiledCatalog, lifeEvent: string): Set<string> {
+/** What was worked out before for a compiled catalogue: it never changes, and every plan asks. */
+const worked = new WeakMap<CompiledCatalog, Map<string, ReadonlySet<string>>>();
+
+/** The elements that decide which questions and items apply, and those that questions are about. */
+function decisive(compiled: CompiledCatalog, lifeEvent: string): ReadonlySet<string> {
+  const known = worked.get(compiled) ?? new Map<string, ReadonlySet<string>>();
+  worked.set(compiled, known);
   const event = compiled.lifeEvents.get(lifeEvent);
-  const conditions = [...(event?.services.values() ?? []), ...(event?.questions.values() ?? [])];
-  return new Set([...conditions.flatMap((expression) => [...expression.names]), ...(event?.lifeEvent.questions ?? []).map((question) => question.id)]);
+  const found = known.get(lifeEvent) ?? neededElements(compiled, [], [
+    ...[...(event?.services.values() ?? []), ...(event?.questions.values() ?? [])].flatMap(({ names }) => names), ...(event?.lifeEvent.questions ?? []).map(({ id }) => id),
+  ]);
+  known.set(lifeEvent, found);
+  return found;
 }
 
 /** Answers of the event (`answers.…`) are facts of the conversation, not data elements. They never stand for a department that is silent. */

@@ -26,5 +26,7 @@ export function toEntries(rows: readonly EntryJson[], vault: Vault): RegisterEnt
 
 /** PostgreSQL writes instants in JSON with an offset; core knows them in UTC. */
 export function instant(text: string): string {
+  // To the millisecond, as nearly all are, only the offset is written otherwise.
+  if (text.length === 29 && text.endsWith('+00:00')) return `${text.slice(0, 23)}Z`;
   return new Date(text).toISOString();
 }
