@@ -3,10 +3,13 @@ import { Pool } from 'undici';
 /** What came of a load: how many, how fast, and the distribution of durations in milliseconds. */
 export type LoadResult = { readonly requests: number; readonly failed: number; readonly seconds: number; readonly perSecond: number; readonly p50: number; readonly p99: number; readonly max: number };
 
+/** A load as it was measured. */
+export type Load = { readonly durations: readonly number[]; readonly failed: number; readonly seconds: number };
+
 export type Shot = { readonly method: 'GET' | 'POST'; readonly path: string; readonly headers: Record<string, string>; readonly body?: string };
 
 /** Fire shots one after another on each of `connections`, as fast as they come back: the highest rate. Connections take turns at the origins. */
-export async function closedLoop(origins: readonly string[], shots: Iterator<Shot>, connections: number, seconds: number): Promise<LoadResult> {
+export async function closedLoop(origins: readonly string[], shots: Iterator<Shot>, connections: number, seconds: number): Promise<Load> {
   const clients = clientsOf(origins, connections);
   const durations: number[] = [];
   let failed = 0;
@@ -23,11 +26,11 @@ export async function closedLoop(origins: readonly string[], shots: Iterator<Sho
   }));
   const elapsed = (performance.now() - began) / 1000;
   await Promise.all(clients.map((client) => client.close()));
-  return summary(durations, failed, elapsed);
+  return { durations, failed, seconds: elapsed };
 }
 
 /** Fire at a fixed rate whatever the answers take: what users feel when they do not wait for each other. */
-export async function openLoop(origins: readonly string[], shots: Iterator<Shot>, perSecond: number, seconds: number): Promise<LoadResult> {
+export async function openLoop(origins: readonly string[], shots: Iterator<Shot>, perSecond: number, seconds: number): Promise<Load> {
   const clients = clientsOf(origins, 128);
   const durations: number[] = [];
   let failed = 0;
@@ -47,7 +50,7 @@ export async function openLoop(origins: readonly string[], shots: Iterator<Shot>
   await Promise.all(flying);
   const elapsed = (performance.now() - began) / 1000;
   await Promise.all(clients.map((client) => client.close()));
-  return summary(durations, failed, elapsed);
+  return { durations, failed, seconds: elapsed };
 }
 
 /** The connections shared out over the origins. */
@@ -68,8 +71,10 @@ async function fire(client: Pool, shot: Shot): Promise<number | undefined> {
   return performance.now() - began;
 }
 
-function summary(durations: number[], failed: number, seconds: number): LoadResult {
-  const sorted = durations.toSorted((a, b) => a - b);
+/** Several rounds of the same load as one. */
+export function summary(...rounds: readonly Load[]): LoadResult {
+  const sorted = rounds.flatMap(({ durations }) => durations).toSorted((a, b) => a - b);
+  const seconds = rounds.reduce((sum, round) => sum + round.seconds, 0);
   const at = (share: number): number => Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
-  return { requests: sorted.length, failed, seconds: Math.round(seconds * 10) / 10, perSecond: Math.round(sorted.length / seconds), p50: at(0.5), p99: at(0.99), max: at(1) };
+  return { requests: sorted.length, failed: rounds.reduce((sum, { failed }) => sum + failed, 0), seconds: Math.round(seconds * 10) / 10, perSecond: Math.round(sorted.length / seconds), p50: at(0.5), p99: at(0.99), max: at(1) };
 }
