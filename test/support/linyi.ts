@@ -6,7 +6,8 @@ import { runItems, tryService, type Run } from '#core/decisions/run-items.ts';
 import { gather, type Known } from '#core/evidence/gather.ts';
 import { neededElements } from '#core/evidence/needed.ts';
 import { chooseItems, preparePlan } from '#core/evidence/plan.ts';
-import { UNKNOWN } from '#core/feel-old/expression.ts';
+import { toJson } from '#core/feel/values/json.ts';
+import { UNKNOWN } from '#core/feel/values/value.ts';
 import type { RegisterEntry } from '#core/register/entry.ts';
 import type { Value } from '#core/value.ts';
 import { sha256 } from './hash.ts';
@@ -50,7 +51,7 @@ export function valueOf(element: string, entries: readonly RegisterEntry[], chan
   const { known, region } = runOf(entries, change);
   const { facts } = gather(linyi.catalog, neededElements(linyi, [], [element]), known);
   const value = decisionScope(linyi, { facts, region, on: known.on }).get(element);
-  return value === UNKNOWN ? undefined : value;
+  return value === UNKNOWN ? undefined : toJson(value);
 }
 
 /** The life event handed in: what came of each item that belongs to this person, and the register after it. */

@@ -1,6 +1,6 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import type { TSchema } from 'typebox';
-import { nearestName } from '#core/feel-old/nearest-name.ts';
+import { nearestName } from '#core/feel/nearest-name.ts';
 import type { Localized } from '#core/value.ts';
 
 /** A value of the wrong shape: the path to it, what is wrong and what to do. */

@@ -1,7 +1,7 @@
 import { effectsOf, tryService } from '../decisions/run-items.ts';
 import type { Decision } from '../decisions/decision.ts';
 import type { Fact } from '../fact.ts';
-import { same } from '../feel-old/order.ts';
+import { same } from '../same.ts';
 import type { Localized, Value } from '../value.ts';
 import { mayAct, refused, thenSettle, type Acting } from './act.ts';
 import { assign } from './assign.ts';

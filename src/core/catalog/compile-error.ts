@@ -1,4 +1,4 @@
-import { FeelError } from '../feel-old/feel-error.ts';
+import { FeelError } from '../feel/feel-error.ts';
 import type { Localized } from '../value.ts';
 
 /** Where an expression stands: the entry of the catalogue and the path of keys inside it, `['criteria', 0, 'pass']`. */

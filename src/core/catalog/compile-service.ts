@@ -1,9 +1,8 @@
-import { compile } from '../feel-old/expression.ts';
-import type { Expression } from '../feel-old/expression.ts';
+import type { Expression } from '../feel/expression.ts';
 import type { Localized } from '../value.ts';
 import { attempt } from './compile-error.ts';
 import type { Findings, Where } from './compile-error.ts';
-import type { Rule } from './rule.ts';
+import { compileRule, type Rule } from './rule.ts';
 import type { Effect, Service } from './service.ts';
 import { templateNames } from './template.ts';
 
@@ -38,7 +37,7 @@ type Path = Where['path'];
 /** Compiles the rules of a service. What does not compile is noted in the findings and left out. */
 export function compileService(code: string, service: Service, findings: Findings, fromTable: (table: string, output: string, where: Where) => Rule | undefined): CompiledService {
   const at = (path: Path): Where => ({ in: 'services', id: code, path });
-  const one = (text: string, path: Path): Expression | undefined => attempt(findings, at(path), text, compile);
+  const one = (text: string, path: Path): Expression | undefined => attempt(findings, at(path), text, compileRule);
   const determine = Object.entries(service.determine ?? {}).flatMap(([name, how]): readonly (readonly [string, Rule])[] => {
     const rule = 'table' in how ? fromTable(how.table, name, at(['determine', name, 'table'])) : one(how.value, ['determine', name, 'value']);
     return rule === undefined ? [] : [[name, rule]];

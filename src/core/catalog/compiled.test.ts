@@ -16,7 +16,6 @@ describe('compiling a catalogue', () => {
     expect(read.get('services/9.1/criteria/1/pass')).toEqual(['swimmer.kind', 'codes.swimmerKinds.active']);
     expect(read.get('services/9.1/effects/2/pay/account')).toEqual(['account.card']);
     expect(read.get('services/9.1/result')).toEqual(['person.birthDate', 'monthly', 'months', 'swimmer.kind']);
-    expect(read.get('lifeEvents/summer/questions/1/suggest')).toEqual(['person.age']);
     expect(read.get('tables/ticket-months')).toEqual(['swimmer.lengths']);
   });
 

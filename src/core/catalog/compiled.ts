@@ -1,9 +1,7 @@
-import { compile } from '../feel-old/expression.ts';
-import type { Expression } from '../feel-old/expression.ts';
-import { nearestName } from '../feel-old/nearest-name.ts';
-import { compileTable } from '../feel-old/table.ts';
-import type { CompiledTable } from '../feel-old/table.ts';
-import type { Localized, Value } from '../value.ts';
+import { compileTable, type CompiledTable } from '../dmn/decision-table/rule-table.ts';
+import type { Expression } from '../feel/expression.ts';
+import { nearestName } from '../feel/nearest-name.ts';
+import type { Localized } from '../value.ts';
 import type { Catalog } from './catalog.ts';
 import type { CodeList } from './codes.ts';
 import { attempt, wrong } from './compile-error.ts';
@@ -12,7 +10,7 @@ import { compileService } from './compile-service.ts';
 import type { CompiledService } from './compile-service.ts';
 import { findCycle } from './find-cycle.ts';
 import type { Absence, LifeEvent } from './life-event.ts';
-import { outputOf } from './rule.ts';
+import { compileRule, outputOf } from './rule.ts';
 import type { Rule } from './rule.ts';
 import { templateNames } from './template.ts';
 
@@ -23,8 +21,6 @@ export type CompiledLifeEvent = {
   readonly services: ReadonlyMap<string, Expression>;
   /** `when` of a question, by its id. */
   readonly questions: ReadonlyMap<string, Expression>;
-  /** `suggest` of a question, by its id. */
-  readonly suggestions: ReadonlyMap<string, Expression>;
   /** `otherwise` of an item, by service code, in the order written; each with the names in its words. */
   readonly absences: ReadonlyMap<string, readonly CompiledAbsence[]>;
 };
@@ -40,7 +36,7 @@ export type CompiledCatalog = {
   readonly derived: ReadonlyMap<string, Rule>;
   readonly tables: ReadonlyMap<string, CompiledTable>;
   /** What the names `codes.<list>` and `codes.<list>.<tag>` stand for. */
-  readonly codes: ReadonlyMap<string, Value>;
+  readonly codes: ReadonlyMap<string, readonly string[]>;
   /** Every compiled text with the names it reads. */
   readonly read: readonly NamesRead[];
 };
@@ -73,7 +69,7 @@ function compileDerived(catalog: Catalog, findings: Findings, fromTable: (table:
       if (typeof source === 'string' || !('derive' in source) || derived.has(id)) continue;
       const where: Where = { in: 'elements', id, path: ['sources', index, 'derive'] };
       const rule = typeof source.derive === 'string'
-        ? attempt(findings, where, source.derive, compile)
+        ? attempt(findings, where, source.derive, compileRule)
         : fromTable(source.derive.table, id, { ...where, path: [...where.path, 'table'] });
       if (rule !== undefined) derived.set(id, rule);
     }
@@ -90,7 +86,7 @@ function compileDerived(catalog: Catalog, findings: Findings, fromTable: (table:
 function compileLifeEvent(id: string, lifeEvent: LifeEvent, findings: Findings): CompiledLifeEvent {
   const conditions = (entries: readonly (readonly [string, string | undefined, Where['path']])[]): ReadonlyMap<string, Expression> =>
     new Map(entries.flatMap(([key, text, path]) => {
-      const expression = text === undefined ? undefined : attempt(findings, { in: 'lifeEvents', id, path }, text, compile);
+      const expression = text === undefined ? undefined : attempt(findings, { in: 'lifeEvents', id, path }, text, compileRule);
       return expression === undefined ? [] : [[key, expression] as const];
     }));
   return {
@@ -98,7 +94,6 @@ function compileLifeEvent(id: string, lifeEvent: LifeEvent, findings: Findings):
     services: conditions(Object.entries(lifeEvent.services).map(([code, { when }]) => [code, when, ['services', code, 'when']])),
     questions: conditions(lifeEvent.questions.map((question, index) => [question.id, question.when, ['questions', index, 'when']])),
     absences: new Map(Object.entries(lifeEvent.services).map(([code, { otherwise = [] }]) => [code, compileAbsences(id, code, otherwise, findings)])),
-    suggestions: conditions(lifeEvent.questions.map((question, index) => [question.id, question.suggest, ['questions', index, 'suggest']])),
   };
 }
 
@@ -107,12 +102,12 @@ function compileAbsences(id: string, code: string, absences: readonly Absence[],
     const where = (key: string): Where => ({ in: 'lifeEvents', id, path: ['services', code, 'otherwise', index, key] });
     const names = templateNames(words);
     findings.read.push({ where: where('zh'), text: words.zh, names });
-    const condition = when === undefined ? undefined : attempt(findings, where('when'), when, compile);
+    const condition = when === undefined ? undefined : attempt(findings, where('when'), when, compileRule);
     return { ...(condition && { when: condition }), notable, words, names: [...names, ...(condition?.names ?? [])] };
   });
 }
 
-function codeNames(lists: ReadonlyMap<string, CodeList>): ReadonlyMap<string, Value> {
+function codeNames(lists: ReadonlyMap<string, CodeList>): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>();
   for (const [list, { codes }] of lists) {
     names.set(`codes.${list}`, Object.keys(codes));

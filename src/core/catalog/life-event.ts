@@ -11,7 +11,6 @@ export const Question = Type.Object({
     Type.Object({ code: Type.String(), many: Type.Optional(Type.Boolean()) }, { additionalProperties: false }),
   ]),
   when: Type.Optional(Feel),
-  suggest: Type.Optional(Feel),
 }, { additionalProperties: false });
 
 /**

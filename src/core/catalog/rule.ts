@@ -1,6 +1,7 @@
-import { UNKNOWN } from '../feel-old/expression.ts';
-import type { Result, Scope } from '../feel-old/expression.ts';
-import type { CompiledTable } from '../feel-old/table.ts';
+import type { CompiledTable } from '../dmn/decision-table/rule-table.ts';
+import { compile, type Expression } from '../feel/expression.ts';
+import type { Scope } from '../feel/scope.ts';
+import { UNKNOWN, type Result } from '../feel/values/value.ts';
 
 /** What gives one value: a FEEL expression, or one output of a decision table. */
 export type Rule = {
@@ -10,6 +11,13 @@ export type Rule = {
   /** The unknown names that keep it from being decided. */
   missing(scope: Scope): readonly string[];
 };
+
+const DOTTED = { dotted: true };
+
+/** Compiles an expression of the catalogue, where a dotted name is one name. Throws FeelError with the place. */
+export function compileRule(text: string): Expression {
+  return compile(text, DOTTED);
+}
 
 /** The output of a table for a name, as a rule: the column of that name, or of its last part, or else the first. */
 export function outputOf(table: CompiledTable, name: string): Rule {

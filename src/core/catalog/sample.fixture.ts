@@ -41,7 +41,7 @@ const SUMMER: LifeEvent = {
   id: 'summer', ...both('summer'), summary: both('summer'), subject: 'person', source: 'notice', words: [], nameList: [], remarks: [], before: 'computed',
   questions: [
     { id: 'answers.wantsTicket', ...both('ticket?'), why: both('why'), type: 'boolean' },
-    { id: 'answers.wantsLocker', ...both('locker?'), why: both('why'), type: 'boolean', when: 'answers.wantsTicket', suggest: 'person.age < 60' },
+    { id: 'answers.wantsLocker', ...both('locker?'), why: both('why'), type: 'boolean', when: 'answers.wantsTicket' },
   ],
   services: { '9.1': { when: 'answers.wantsTicket' }, '9.2': { with: '9.1' }, '9.3': { when: 'person.age >= 60', with: '9.1' }, '9.4': {} },
 };

@@ -1,4 +1,4 @@
-import { readDay } from '../feel-old/calendar-date.ts';
+import { readDay } from './read-day.ts';
 
 // Calendar dates are texts (`YYYY-MM-DD`) and are counted in UTC, where no day is longer than another.
 // Instants become dates in China's one time zone, UTC+8, which has no summer time.

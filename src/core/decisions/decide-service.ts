@@ -2,7 +2,8 @@ import type { CompiledCatalog } from '../catalog/compiled.ts';
 import type { CompiledService } from '../catalog/compile-service.ts';
 import { neededElements } from '../evidence/needed.ts';
 import type { Facts } from '../fact.ts';
-import { UNKNOWN } from '../feel-old/expression.ts';
+import { toJson } from '../feel/values/json.ts';
+import { UNKNOWN } from '../feel/values/value.ts';
 import type { Value } from '../value.ts';
 import { decisionScope } from './decision-scope.ts';
 import type { DecisionScope } from './decision-scope.ts';
@@ -62,7 +63,7 @@ function determine(rules: CompiledService, scope: DecisionScope): Determined {
     const value = rule.evaluate(scope);
     scope.define(name, value);
     if (value !== UNKNOWN && value !== null) {
-      values[name] = value;
+      values[name] = toJson(value);
       continue;
     }
     undetermined = true;

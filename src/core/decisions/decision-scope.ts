@@ -2,9 +2,15 @@ import type { CompiledCatalog } from '../catalog/compiled.ts';
 import { parameterOn } from '../catalog/parameter-on.ts';
 import type { Rule } from '../catalog/rule.ts';
 import type { Fact, Facts } from '../fact.ts';
-import { UNKNOWN } from '../feel-old/expression.ts';
-import type { Result, Scope } from '../feel-old/expression.ts';
+import type { Scope } from '../feel/scope.ts';
+import { CalendarDate } from '../feel/values/calendar-date.ts';
+import { DateAndTime } from '../feel/values/date-and-time.ts';
+import { fromJson, toJson } from '../feel/values/json.ts';
+import { TimeOfDay } from '../feel/values/time-of-day.ts';
+import { UNKNOWN, type Result } from '../feel/values/value.ts';
+import { readDay } from '../clocks/read-day.ts';
 import type { Value } from '../value.ts';
+import { readFact, readResult } from './read-value.ts';
 
 /** What is known when a decision is made. */
 export type Known = {
@@ -38,8 +44,9 @@ const REGION = 'region.';
  * Computed elements are computed when first read, once. Everything else is unknown.
  */
 export function decisionScope(compiled: CompiledCatalog, { facts, region, on, contested = new Set(), values = {} }: Known): DecisionScope {
-  const defined = new Map<string, Result>(Object.entries(values));
-  const computed = new Map<string, Result>();
+  const defined = new Map<string, Result>(Object.entries(values).map(([name, value]) => [name, readResult(value)] as const));
+  // Facts as rules read them, and what was computed from them.
+  const known = new Map<string, Result>();
   const used = new Map<string, Fact>();
   let reads = new Set<string>();
 
@@ -54,10 +61,10 @@ export function decisionScope(compiled: CompiledCatalog, { facts, region, on, co
   };
 
   const compute = (name: string, rule: Rule): Result => {
-    computed.set(name, UNKNOWN); // an element that leads back to itself stays unknown
+    known.set(name, UNKNOWN); // an element that leads back to itself stays unknown
     const { result, reads: from } = reading(() => rule.evaluate(scope));
-    computed.set(name, result);
-    if (result !== UNKNOWN) used.set(name, { element: name, value: result, source: { kind: 'derived', from }, at: latest(from, used, on) });
+    known.set(name, result);
+    if (result !== UNKNOWN) used.set(name, { element: name, value: toJson(result), source: { kind: 'derived', from }, at: latest(from, used, on) });
     return result;
   };
 
@@ -65,25 +72,30 @@ export function decisionScope(compiled: CompiledCatalog, { facts, region, on, co
     const value = defined.get(name);
     if (value !== undefined) return value;
     // Most names are read more than once; what was used before is known and not contested.
-    const before = used.get(name);
+    const before = known.get(name);
     if (before !== undefined) {
-      reads.add(name);
-      return before.value;
+      if (before !== UNKNOWN) reads.add(name);
+      return before;
     }
     if (contested.has(name)) return UNKNOWN;
     const fact = facts.get(name);
     if (fact !== undefined) {
+      const read = readFact(fact.value, compiled.catalog.elements.get(name)?.type);
       used.set(name, fact);
+      known.set(name, read);
       reads.add(name);
-      return fact.value;
+      return read;
     }
     const rule = compiled.derived.get(name);
     if (rule !== undefined) {
-      const result = computed.has(name) ? computed.get(name) ?? null : compute(name, rule);
+      const result = compute(name, rule);
       if (result !== UNKNOWN) reads.add(name);
       return result;
     }
-    if (name.startsWith(REGION)) return parameterOn(compiled.catalog.regions.get(region), name.slice(REGION.length), on)?.value ?? UNKNOWN;
+    if (name.startsWith(REGION)) {
+      const period = parameterOn(compiled.catalog.regions.get(region), name.slice(REGION.length), on);
+      return period === undefined ? UNKNOWN : fromJson(period.value);
+    }
     return compiled.codes.get(name) ?? UNKNOWN;
   };
 
@@ -102,11 +114,16 @@ export function decisionScope(compiled: CompiledCatalog, { facts, region, on, co
   };
 
   const scope: DecisionScope = {
-    today: on, get, reading, missingFor,
+    now: beginningOf(on), get, reading, missingFor,
     facts: () => [...used.values()],
     define: (name, value) => defined.set(name, value),
   };
   return scope;
+}
+
+/** The moment of a decision: rules know the day it is made for, in the zone of all clocks here. */
+function beginningOf(on: string): DateAndTime {
+  return new DateAndTime(readDay(on) ?? new CalendarDate(1, 1, 1), new TimeOfDay(0, 0, 0, { offset: 8 * 3600 }));
 }
 
 /** A computed fact is as old as the newest of those it comes from; one that comes from none, as the day of the decision. */

@@ -1,5 +1,5 @@
 import type { CompiledCriterion } from '../catalog/compile-service.ts';
-import { UNKNOWN } from '../feel-old/expression.ts';
+import { UNKNOWN } from '../feel/values/value.ts';
 import type { DecisionScope } from './decision-scope.ts';
 import type { CriterionResult } from './decision.ts';
 

@@ -1,8 +1,10 @@
 import type { CompiledEffect } from '../catalog/compile-service.ts';
 import type { CompiledCatalog } from '../catalog/compiled.ts';
-import { readDay } from '../feel-old/calendar-date.ts';
-import { UNKNOWN } from '../feel-old/expression.ts';
-import type { Expression, Result, Scope } from '../feel-old/expression.ts';
+import type { Expression } from '../feel/expression.ts';
+import type { Scope } from '../feel/scope.ts';
+import { toJson } from '../feel/values/json.ts';
+import { UNKNOWN, type Result } from '../feel/values/value.ts';
+import { readDay } from '../clocks/read-day.ts';
 import type { Localized, Value } from '../value.ts';
 import { decisionScope } from './decision-scope.ts';
 import type { Decision } from './decision.ts';
@@ -51,7 +53,7 @@ function plan(effect: CompiledEffect, scope: Scope, isMasked: (element: string) 
     const amount = countOf(effect.amount.evaluate(scope));
     const times = countOf(effect.times.evaluate(scope));
     const account = effect.account.evaluate(scope);
-    return amount * times === 0 ? undefined : { kind: 'pay', fund, every, amount, times, first, account: account === UNKNOWN ? null : account };
+    return amount * times === 0 ? undefined : { kind: 'pay', fund, every, amount, times, first, account: account === UNKNOWN ? null : toJson(account) };
   }
   if (effect.when !== undefined && effect.when.evaluate(scope) !== true) return undefined;
   if (effect.kind === 'end') {
@@ -65,18 +67,19 @@ function known(fields: ReadonlyMap<string, Expression>, scope: Scope): Readonly<
   const values: Record<string, Value> = {};
   for (const [name, expression] of fields) {
     const value = expression.evaluate(scope);
-    if (value !== UNKNOWN) values[name] = value;
+    if (value !== UNKNOWN) values[name] = toJson(value);
   }
   return values;
 }
 
 function dayOf(expression: Expression | undefined, scope: Scope): string | null {
-  const value = expression?.evaluate(scope);
-  return value !== undefined && isDay(value) ? value : null;
+  const value = expression?.evaluate(scope) ?? null;
+  const written = value === UNKNOWN ? null : toJson(value);
+  return typeof written === 'string' && readDay(written) !== null ? written : null;
 }
 
-function isDay(value: Result): value is string {
-  return value !== UNKNOWN && readDay(value) !== null;
+function isDay(value: Result): boolean {
+  return value !== UNKNOWN && readDay(toJson(value)) !== null;
 }
 
 function countOf(value: Result): number {

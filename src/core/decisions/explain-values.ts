@@ -4,9 +4,8 @@ import type { Parameter } from '../catalog/region.ts';
 import type { Service } from '../catalog/service.ts';
 import type { RuleTable } from '../catalog/table.ts';
 import type { Fact } from '../fact.ts';
-import { compile } from '../feel-old/expression.ts';
-import type { Applied } from '../feel-old/table.ts';
-import { inWords, testInWords, type Naming } from '../feel-old/in-words.ts';
+import type { Applied } from '../dmn/decision-table/rule-table.ts';
+import { inWords, testInWords, type Naming } from './in-words.ts';
 import type { Localized, Value } from '../value.ts';
 import type { Decision } from './decision.ts';
 import { decisionScope, type DecisionScope } from './decision-scope.ts';
@@ -70,7 +69,7 @@ function workOut(compiled: CompiledCatalog, { service: code, name, region, appli
   const how = service?.determine?.[name];
   const naming = namingOf(compiled, service, region);
   if (how === undefined) return undefined;
-  if ('value' in how) return { rule: how.said ?? formula(how.value, naming), names: compile(how.value).names };
+  if ('value' in how) return { rule: how.said ?? formula(how.value, naming), names: compiled.services.get(code)?.determine.get(name)?.names ?? [] };
   const table = compiled.catalog.tables.get(how.table);
   return table === undefined || applied === undefined ? undefined : { rule: rowInWords(table, applied.row, naming), names: applied.names, source: table.source };
 }

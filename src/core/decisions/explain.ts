@@ -2,8 +2,9 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { CompiledCatalog } from '../catalog/compiled.ts';
 import type { ElementType } from '../catalog/element.ts';
 import { fillPlaces } from '../catalog/template.ts';
-import { UNKNOWN } from '../feel-old/expression.ts';
-import type { Scope } from '../feel-old/expression.ts';
+import { UNKNOWN } from '../feel/values/value.ts';
+import type { Scope } from '../feel/scope.ts';
+import { toJson } from '../feel/values/json.ts';
 import type { Localized, Value } from '../value.ts';
 import { formatValue } from './format-value.ts';
 import { decisionScope, type Known } from './decision-scope.ts';
@@ -35,8 +36,10 @@ export function explainAbsence(compiled: CompiledCatalog, lifeEvent: string, ser
  */
 export function fillTemplate(template: Localized, scope: Scope, catalog: Catalog): Localized {
   const fill = (language: keyof Localized): string => fillPlaces(template[language], (name, format) => {
-    const value = scope.get(name);
-    return value === UNKNOWN ? NOT_KNOWN[language] : formatValue(value, typeFor(name, format, value, catalog), catalog.codes)[language];
+    const found = scope.get(name);
+    if (found === UNKNOWN) return NOT_KNOWN[language];
+    const value = toJson(found);
+    return formatValue(value, typeFor(name, format, value, catalog), catalog.codes)[language];
   });
   return { zh: fill('zh'), en: fill('en') };
 }

@@ -1,6 +1,6 @@
 import type { CodeList } from '../catalog/codes.ts';
 import type { ElementType } from '../catalog/element.ts';
-import { readDay } from '../feel-old/calendar-date.ts';
+import { readDay } from '../clocks/read-day.ts';
 import type { Localized, Value } from '../value.ts';
 
 const YES: Localized = { zh: '是', en: 'yes' };

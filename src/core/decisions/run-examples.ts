@@ -1,7 +1,7 @@
 import type { CompiledCatalog } from '../catalog/compiled.ts';
 import type { Example, Service } from '../catalog/service.ts';
 import type { Fact, Facts } from '../fact.ts';
-import { same } from '../feel-old/order.ts';
+import { same } from '../same.ts';
 import type { Localized, Value } from '../value.ts';
 import { decideService } from './decide-service.ts';
 import type { Decision } from './decision.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { answered, compiledSample } from '#core/catalog/sample.fixture.ts';
-import { UNKNOWN } from '../feel-old/expression.ts';
+import { UNKNOWN } from '../feel/values/value.ts';
 import type { Value } from '../value.ts';
 import { decisionScope } from './decision-scope.ts';
-import { suggestAnswer, whenApplies } from './when-applies.ts';
+import { whenApplies } from './when-applies.ts';
 import type { Applies } from './when-applies.ts';
 
 const compiled = compiledSample();
@@ -31,11 +31,5 @@ describe('a question of a life event', () => {
     expect(whenApplies(compiled, 'summer', { question: 'answers.wantsTicket' }, known({}))).toBe(true);
     expect(whenApplies(compiled, 'summer', { question: 'answers.wantsLocker' }, known({ 'answers.wantsTicket': false }))).toBe(false);
     expect(whenApplies(compiled, 'summer', { question: 'answers.wantsLocker' }, known({}))).toBe(UNKNOWN);
-  });
-
-  it('may come with an answer to confirm', () => {
-    expect(suggestAnswer(compiled, 'summer', 'answers.wantsLocker', known({ 'person.birthDate': '1990-01-01' }))).toBe(true);
-    expect(suggestAnswer(compiled, 'summer', 'answers.wantsLocker', known({}))).toBeUndefined();
-    expect(suggestAnswer(compiled, 'summer', 'answers.wantsTicket', known({}))).toBeUndefined();
   });
 });

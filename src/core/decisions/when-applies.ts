@@ -1,8 +1,8 @@
 import type { CompiledCatalog } from '../catalog/compiled.ts';
-import { UNKNOWN } from '../feel-old/expression.ts';
-import type { Expression, Scope } from '../feel-old/expression.ts';
-import { and } from '../feel-old/kleene.ts';
-import type { Value } from '../value.ts';
+import { UNKNOWN } from '../feel/values/value.ts';
+import type { Expression } from '../feel/expression.ts';
+import { and } from '../feel/kleene.ts';
+import type { Scope } from '../feel/scope.ts';
 
 /** Whether something applies; unknown while a fact it rests on is not known. */
 export type Applies = boolean | typeof UNKNOWN;
@@ -25,10 +25,4 @@ export function whenApplies(compiled: CompiledCatalog, lifeEvent: string, part: 
   const own = holds(event?.services.get(part.service));
   const both = along === undefined ? own : and(own, holds(event?.services.get(along)));
   return typeof both === 'boolean' ? both : UNKNOWN;
-}
-
-/** The answer to offer for a question, worked out from what is known; undefined where there is none to offer. */
-export function suggestAnswer(compiled: CompiledCatalog, lifeEvent: string, question: string, scope: Scope): Value | undefined {
-  const suggested = compiled.lifeEvents.get(lifeEvent)?.suggestions.get(question)?.evaluate(scope);
-  return suggested === UNKNOWN || suggested === null ? undefined : suggested;
 }

@@ -4,7 +4,7 @@ import { decisionScope } from '../decisions/decision-scope.ts';
 import { whenApplies } from '../decisions/when-applies.ts';
 import { runItems, type Outcome as ItemOutcome, type Run, type RunItem } from '../decisions/run-items.ts';
 import type { Fact } from '../fact.ts';
-import { UNKNOWN } from '../feel-old/expression.ts';
+import { UNKNOWN } from '../feel/values/value.ts';
 import { searchIn, type Gathered, type Missing, type Search } from './gather.ts';
 import { neededElements } from './needed.ts';
 

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 import type { RegisterSource } from '../catalog/element.ts';
-import { same } from '../feel-old/order.ts';
+import { same } from '../same.ts';
 import type { Value } from '../value.ts';
 import type { RegisterEntry } from './entry.ts';
 import { endOf, isOpen } from './open.ts';

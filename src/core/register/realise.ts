@@ -1,6 +1,6 @@
 import type { EndTold, RegisterKind } from '../catalog/register-kind.ts';
 import type { PlannedEffect } from '../decisions/evaluate-effects.ts';
-import { same } from '../feel-old/order.ts';
+import { same } from '../same.ts';
 import { idOf, type Hash } from '../id.ts';
 import type { Localized, Value } from '../value.ts';
 import type { EntryEnd, EntryOrigin, RegisterEntry } from './entry.ts';

@@ -11,8 +11,8 @@ import { evaluateEffects } from '#core/decisions/evaluate-effects.ts';
 import { explainResult } from '#core/decisions/explain.ts';
 import { factsOf, UNKNOWN } from '#core/decisions/run-examples.ts';
 import { expected, fits } from '#core/evidence/check-given.ts';
-import { nearestName } from '#core/feel-old/nearest-name.ts';
-import { readDay } from '#core/feel-old/calendar-date.ts';
+import { nearestName } from '#core/feel/nearest-name.ts';
+import { readDay } from '#core/clocks/read-day.ts';
 import type { Value } from '#core/value.ts';
 import { mistake, paint } from './print.ts';
 

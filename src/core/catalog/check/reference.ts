@@ -1,4 +1,4 @@
-import { nearestName } from '../../feel-old/nearest-name.ts';
+import { nearestName } from '../../feel/nearest-name.ts';
 import type { Catalog } from '../catalog.ts';
 import type { Part } from '../file-kinds.ts';
 import type { Finding, Place } from '../finding.ts';
