@@ -52,7 +52,7 @@ export const SAMPLE: Catalog = {
   lifeEvents: new Map([['summer', SUMMER]]),
   elements: new Map([
     ['person.birthDate', element('date', 'ask')],
-    ['person.age', element({ integer: 'years' }, { derive: 'full years(person.birthDate, today())' })],
+    ['person.age', element({ integer: 'years' }, { derive: 'years and months duration(person.birthDate, today()).years' })],
     ['swimmer.kind', element({ code: 'swimmerKinds' }, 'ask')],
     ['swimmer.lengths', element({ integer: 'lengths' }, 'ask')],
     ['swimmer.tired', element('boolean', 'ask')],

@@ -7,35 +7,39 @@ import { ItemScope, type Scope } from '../scope.ts';
 import { isList, UNKNOWN, type FeelValue, type Result } from '../values/value.ts';
 import type { Build } from './build.ts';
 
+/** What is never a position. */
+const CONDITIONS: ReadonlySet<string> = new Set(['Comparison', 'Conjunction', 'Disjunction', 'QuantifiedExpression', 'InstanceOfExpression']);
+
 /** `list[condition]` keeps the items for which it holds, `list[1]` is the first item, `list[-1]` the last (DMN 1.5, 10.3.2.5). */
 export const filter: Build = (syntax, compile) => {
   const [source, by] = operands(syntax);
   if (source === undefined || by === undefined) throw new FeelError({ zh: '筛选条件不完整', en: 'The filter is incomplete' }, syntax);
-  return filterOf(compile(source), compile.within(['item'])(by));
+  return filterOf(compile(source), compile.within(['item'])(by), CONDITIONS.has(by.kind));
 };
 
-/** The items of a list for which a condition holds, or the one at a position. */
-export function filterOf(list: Node, by: Node): Node {
+/** The items of a list for which a condition holds, or the one at a position where it may be one. */
+export function filterOf(list: Node, by: Node, isCondition: boolean): Node {
   return {
     parts: [list, by],
     runs: true,
     readsInput: list.readsInput === true || by.readsInput === true,
     evaluate: (scope, input) => {
       const value = list.evaluate(scope, input);
-      return value === UNKNOWN ? UNKNOWN : filtered(asList(value), by, scope, input);
+      return value === UNKNOWN ? UNKNOWN : filtered(asList(value), by, isCondition, scope, input);
     },
     collectMissing: (scope, input, into) => {
       const value = list.evaluate(scope, input);
       if (value === UNKNOWN) collectMissing(list, scope, input, into);
-      else for (const item of asList(value)) collectMissing(by, new ItemScope(scope, item), input, into);
+      else for (const item of asList(value).length === 0 ? [null] : asList(value)) collectMissing(by, new ItemScope(scope, item), input, into);
     },
   };
 }
 
-function filtered(items: readonly FeelValue[], by: Node, scope: Scope, input: Result): Result {
+function filtered(items: readonly FeelValue[], by: Node, isCondition: boolean, scope: Scope, input: Result): Result {
   if (items.length === 0) {
-    const position = by.evaluate(new ItemScope(scope, null), input);
-    return position !== UNKNOWN && isNumber(position) ? null : [];
+    const position = isCondition ? false : by.evaluate(new ItemScope(scope, null), input);
+    if (position === UNKNOWN) return UNKNOWN;
+    return isNumber(position) ? null : [];
   }
   const kept: FeelValue[] = [];
   spend(items.length);

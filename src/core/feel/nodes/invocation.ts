@@ -3,7 +3,7 @@ import { callNamed, callPositional, isCallable, type Builtin } from '../function
 import { call } from '../functions/call.ts';
 import { FUNCTIONS } from '../functions/functions.ts';
 import { nearestName } from '../nearest-name.ts';
-import { collectMissing, operation, type Node } from '../node.ts';
+import { collectMissing, namesOf, operation, type Node } from '../node.ts';
 import { childOf, operands, spelled, type Syntax } from '../parse/syntax.ts';
 import type { Scope } from '../scope.ts';
 import { FeelFunction } from '../values/function.ts';
@@ -55,6 +55,7 @@ export function callOf(called: Node, { nodes, names }: Arguments): Node {
       const inOrder = names === undefined ? values : ordered(callee, names, values);
       return inOrder === undefined ? null : call(callee, inOrder, scope);
     },
+    collectMissing: (scope, input, into) => [called, ...nodes].forEach((each) => collectInCall(each, scope, input, into)),
   };
 }
 
@@ -74,7 +75,13 @@ function builtinCall(ways: readonly Builtin[], { nodes, names }: Arguments): Nod
   };
   const needsScope = ways.some((way) => way.needsScope);
   const node = needsScope ? { parts: nodes, evaluate, readsInput: nodes.some((each) => each.readsInput === true) } : operation(nodes, evaluate);
-  return node.constant === true ? node : { ...node, runs: true, collectMissing: (scope, input, into) => nodes.forEach((each) => collectMissing(each, scope, input, into)) };
+  return node.constant === true ? node : { ...node, runs: true, collectMissing: (scope, input, into) => nodes.forEach((each) => collectInCall(each, scope, input, into)) };
+}
+
+/** A function is known although what it reads may not be: what it would read when it is called is missing as well. */
+function collectInCall(node: Node, scope: Scope, input: Result, into: Set<string>): void {
+  if (node.evaluate(scope, input) instanceof FeelFunction) for (const name of namesOf(node)) if (scope.get(name) === UNKNOWN) into.add(name);
+  collectMissing(node, scope, input, into);
 }
 
 function argumentsOf(syntax: Syntax, compile: Compile): Arguments {

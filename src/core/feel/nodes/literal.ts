@@ -27,8 +27,10 @@ export function unquoted(literal: string): string {
   });
 }
 
+/** `true`, `false`. */
 export const booleanLiteral: Build = (syntax) => constant(syntax.text === 'true');
 
+/** `null`. */
 export const nullLiteral: Build = () => constant(null);
 
 /** `@"2026-01-31"`: a date, time or duration in its own spelling. */

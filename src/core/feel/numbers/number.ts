@@ -63,6 +63,7 @@ export function decimalOf(value: FeelNumber): decimal.Decimal {
   return typeof value === 'number' ? new Decimal(value) : value;
 }
 
+/** The sum; null where it is out of range. */
 export function add(a: FeelNumber, b: FeelNumber): FeelNumber | null {
   if (typeof a === 'number' && typeof b === 'number') {
     const sum = a + b;
@@ -71,6 +72,7 @@ export function add(a: FeelNumber, b: FeelNumber): FeelNumber | null {
   return canonical(decimalOf(a).plus(b));
 }
 
+/** The difference; null where it is out of range. */
 export function subtract(a: FeelNumber, b: FeelNumber): FeelNumber | null {
   if (typeof a === 'number' && typeof b === 'number') {
     const difference = a - b;
@@ -79,6 +81,7 @@ export function subtract(a: FeelNumber, b: FeelNumber): FeelNumber | null {
   return canonical(decimalOf(a).minus(b));
 }
 
+/** The product; null where it is out of range. */
 export function multiply(a: FeelNumber, b: FeelNumber): FeelNumber | null {
   if (typeof a === 'number' && typeof b === 'number') {
     const product = a * b;
@@ -99,6 +102,7 @@ export function power(a: FeelNumber, b: FeelNumber): FeelNumber | null {
   return calculated(() => decimalOf(a).pow(decimalOf(b)));
 }
 
+/** The number with the other sign. */
 export function negate(a: FeelNumber): FeelNumber {
   return typeof a === 'number' ? 0 - a : a.neg();
 }

@@ -9,6 +9,7 @@ export type DaysComponents = { readonly negative: boolean; readonly days: FeelNu
 /** A years and months duration in its normal form (DMN 1.5, 10.3.2.3.8); none of the parts is negative. */
 export type MonthsComponents = { readonly negative: boolean; readonly years: number; readonly months: number };
 
+/** The parts of a days and time duration. */
 export function componentsOfDays(duration: DaysDuration): DaysComponents {
   const negative = compareNumbers(duration.seconds, 0) < 0;
   const { days, rest } = splitDays(negative ? negate(duration.seconds) : duration.seconds);
@@ -18,6 +19,7 @@ export function componentsOfDays(duration: DaysDuration): DaysComponents {
   return { negative, days, hours, minutes, seconds: subtract(rest, hours * 3600 + minutes * 60) ?? 0 };
 }
 
+/** The parts of a years and months duration. */
 export function componentsOfMonths({ months }: MonthsDuration): MonthsComponents {
   const length = Math.abs(months);
   return { negative: months < 0, years: Math.floor(length / 12), months: length % 12 };
