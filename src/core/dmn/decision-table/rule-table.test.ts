@@ -3,8 +3,11 @@ import type { RuleTable } from '../../catalog/table.ts';
 import { scopeOf as given } from '../../feel/scope.fixture.ts';
 import { UNKNOWN } from '../../feel/values/value.ts';
 import type { Value } from '../../value.ts';
+import { boxedRuleTable } from './boxed-rule-table.ts';
+import { fromRuleTable } from './from-rule-table.ts';
 import { compileTable } from './rule-table.ts';
 import type { TableError } from './table-error.ts';
+import { toRuleTable } from './to-rule-table.ts';
 
 const table = (parts: Partial<RuleTable> & Pick<RuleTable, 'columns' | 'rows'>): RuleTable => ({ id: 'table', zh: '表', en: 'Table', source: 'test', hit: 'first', ...parts });
 
@@ -91,4 +94,54 @@ it('reports every error of a table with its place, and still compiles the rest',
   compileTable(table({ columns: ['a +', 'b', '→ x'], rows: [['1', '2 >', 'y('], ['1', '2']], then: 'for' }), (error) => errors.push(error));
   expect(errors.map(({ path }) => path.join('/'))).toEqual(['columns/0', 'rows/0/1', 'rows/0/2', 'rows/1', 'then']);
   expect(() => compileTable(table({ columns: ['a', 'b'], rows: [['1', '2']] }))).toThrow(/no output/);
+});
+
+describe('every hit policy by its word', () => {
+  const rows = [['> 1', 3], ['> 2', 5], ['> 3', 1]];
+  it.each<[RuleTable['hit'], number, Value]>([
+    ['first', 4, 3], ['unique', 4, null], ['unique', 2, 3], ['any', 4, null], ['priority', 4, 5], ['collect', 4, [3, 5, 1]], ['rule order', 3, [3, 5]], ['output order', 4, [5, 3, 1]],
+    ['sum', 4, 9], ['count', 4, 3], ['min', 4, 1], ['max', 4, 5], ['max', 0, null],
+  ])('%s of %j gives %j', (hit, a, x) => {
+    const compiled = compileTable(table({ hit, columns: ['a', '→ x'], values: { '→ x': '5, 3, 1' }, rows }));
+    expect(compiled.evaluate(given({ a }))).toEqual({ x });
+  });
+
+  it('adjusts an aggregate too, and leaves alone what no row gives', () => {
+    const sum = compileTable(table({ hit: 'sum', columns: ['a', '→ x'], rows, then: 'x * factor' }));
+    expect(sum.evaluate(given({ a: 3, factor: 2 }))).toEqual({ x: 16 });
+    expect(sum.evaluate(given({ a: 0 }))).toEqual({ x: null });
+    expect(sum.missing(given({ a: 3 }))).toEqual(['factor']);
+  });
+
+  it('gives other outputs where no row matches, and refuses values of a column that is not there', () => {
+    const with0 = compileTable(table({ columns: ['a', '→ x'], rows, otherwise: { x: 0 } }));
+    expect(with0.evaluate(given({ a: 0 }))).toEqual({ x: 0 });
+    const errors: TableError[] = [];
+    compileTable(table({ columns: ['a', '→ x'], values: { b: '1', a: '2 >' }, rows, otherwise: { y: 0 } }), (error) => errors.push(error));
+    expect(errors.map(({ path }) => path.join('/'))).toEqual(['values/b', 'otherwise/y', 'values/a']);
+  });
+});
+
+describe('a rule table, a decision table and a boxed context', () => {
+  const full = table({ hit: 'max', columns: ['a', '→ x', 'b'], values: { a: '[0..9]', '→ x': '1, 2' }, rows: [['> 1', 1, '"p"'], [null, 2, true]], otherwise: { x: 0 } });
+
+  it('turn into each other and back', () => {
+    const decision = fromRuleTable(full);
+    expect(decision).toEqual({
+      hitPolicy: 'COLLECT', aggregation: 'MAX', inputs: [{ expression: 'a', values: '[0..9]' }, { expression: 'b' }], outputs: [{ name: 'x', values: '1, 2', defaultValue: '0' }],
+      rules: [{ inputs: ['> 1', '"p"'], outputs: ['1'] }, { inputs: ['null', 'true'], outputs: ['2'] }],
+    });
+    const { id, zh, en, source } = full;
+    const back = toRuleTable(decision, { id, zh, en, source });
+    expect(back).toEqual({ ...full, columns: ['a', 'b', '→ x'], rows: [['> 1', '"p"', 1], [null, true, 2]] });
+    expect(fromRuleTable(back)).toEqual(decision);
+  });
+
+  it('keep the last expression as the result of the context', () => {
+    expect(boxedRuleTable(full)).toEqual({ kind: 'decision table', table: fromRuleTable(full) });
+    expect(boxedRuleTable(MONTHS)).toEqual({ kind: 'context', entries: [
+      { variable: { name: 'months' }, value: { kind: 'decision table', table: fromRuleTable(MONTHS) } },
+      { value: { kind: 'literal expression', text: 'if months = null then null else min(months + unused, 24)' } },
+    ] });
+  });
 });
