@@ -27,22 +27,26 @@ export function analyseTable(table: DecisionTable, surroundings: Surroundings = 
   const isConflict = (a: number, b: number): boolean => table.hitPolicy === 'UNIQUE' || ((table.hitPolicy === 'ANY' || table.hitPolicy === 'FIRST') && differs(a, b));
 
   const gaps: Example[] = [];
-  const overlaps = new Map<string, Extract<Finding, { kind: 'overlap' }>>();
+  const overlaps: Extract<Finding, { kind: 'overlap' }>[] = [];
+  const compared = new Set<number>();
   const reached = new Set<number>();
   const covering = new Map<number, Set<number>>();
   const swept = sweep(dimensions, table.rules.length, limit, (set, example) => {
     const rules = rulesIn(set);
     if (rules.length === 0 && gaps.length <= LIMITS.findings) gaps.push(example);
     const sure = rules.filter((rule) => !perhaps.has(rule));
+    const [first = Infinity] = table.hitPolicy === 'FIRST' ? sure : [];
     for (const rule of rules) {
-      const before = table.hitPolicy === 'FIRST' ? sure.find((other) => other < rule) : undefined;
-      if (before === undefined) reached.add(rule);
-      else covering.set(rule, (covering.get(rule) ?? new Set()).add(before));
+      if (rule <= first) reached.add(rule);
+      else covering.set(rule, (covering.get(rule) ?? new Set()).add(first));
     }
     for (const [index, a] of sure.entries()) {
-      for (const b of sure.slice(index + 1)) {
-        if (overlaps.size >= LIMITS.findings || overlaps.has(`${String(a)},${String(b)}`) || !isConflict(a, b) || (table.hitPolicy === 'FIRST' && isException(dimensions, a, b))) continue;
-        overlaps.set(`${String(a)},${String(b)}`, { kind: 'overlap', rules: [a, b], conflict: table.hitPolicy !== 'FIRST', example });
+      for (let other = index + 1; other < sure.length && overlaps.length < LIMITS.findings; other++) {
+        const b = sure[other] ?? 0;
+        const pair = a * table.rules.length + b;
+        if (compared.has(pair)) continue;
+        compared.add(pair);
+        if (isConflict(a, b) && !(table.hitPolicy === 'FIRST' && isException(dimensions, a, b))) overlaps.push({ kind: 'overlap', rules: [a, b], conflict: table.hitPolicy !== 'FIRST', example });
       }
     }
   });
@@ -56,7 +60,7 @@ export function analyseTable(table: DecisionTable, surroundings: Surroundings = 
   const findings: readonly Finding[] = [
     ...boundaries,
     ...(hasDefault ? [] : gaps.filter((example) => !isForgotten(example))).map((example): Finding => ({ kind: 'gap', example })),
-    ...[...overlaps.values()].filter(({ rules }) => !twice.has(rules.join(',')) && rules.every((rule) => isReached(rule))).toSorted((a, b) => a.rules[0] - b.rules[0] || a.rules[1] - b.rules[1]),
+    ...overlaps.filter(({ rules }) => !twice.has(rules.join(',')) && rules.every((rule) => isReached(rule))).toSorted((a, b) => a.rules[0] - b.rules[0] || a.rules[1] - b.rules[1]),
     ...unreachable,
   ];
   return { findings: findings.slice(0, LIMITS.findings), notAnalysed, boxes: swept.boxes, exceeded: swept.exceeded || findings.length > LIMITS.findings };

@@ -1,5 +1,6 @@
 import type { Dimension, Piece } from './dimension.ts';
 import type { Example, Finding } from './finding.ts';
+import { rulesIn } from './sweep.ts';
 
 type Boundary = Extract<Finding, { kind: 'boundary' }>;
 
@@ -13,8 +14,8 @@ export function boundariesOf(dimensions: readonly Dimension[], isConflict: (a: n
     const behind = dimension.pieces[index + 1];
     if (!piece.point || before === undefined || behind === undefined || before.example.high !== piece.example.value || behind.example.low !== piece.example.value) return [];
     const found: Boundary[] = [];
-    for (const a of onlyIn(before, behind)) {
-      for (const b of onlyIn(behind, before)) {
+    for (const a of rulesIn(before.rules & ~behind.rules)) {
+      for (const b of rulesIn(behind.rules & ~before.rules)) {
         const included = has(piece, a);
         if (included !== has(piece, b) || (included && !isConflict(a, b))) continue;
         const common = commonOf(dimensions, at, piece, a, b);
@@ -37,12 +38,6 @@ function commonOf(dimensions: readonly Dimension[], at: number, value: Piece, a:
     example.push(piece.example);
   }
   return { example, rules };
-}
-
-function onlyIn(piece: Piece, not: Piece): readonly number[] {
-  const rules: number[] = [];
-  for (let rule = 0, left = piece.rules & ~not.rules; left !== 0n; rule++, left >>= 1n) if ((left & 1n) === 1n) rules.push(rule);
-  return rules;
 }
 
 function has({ rules }: Piece, rule: number): boolean {

@@ -72,6 +72,8 @@ function isBehind(piece: Piece | undefined, before: Piece | undefined): boolean 
 /** The numbers of the rules in a set, in order. */
 export function rulesIn(set: bigint): readonly number[] {
   const rules: number[] = [];
-  for (let rule = 0, left = set; left !== 0n; rule++, left >>= 1n) if ((left & 1n) === 1n) rules.push(rule);
+  for (let base = 0, left = set; left !== 0n; base += 32, left >>= 32n) {
+    for (let word = Number(BigInt.asUintN(32, left)); word !== 0; word &= word - 1) rules.push(base + 31 - Math.clz32(word & -word));
+  }
   return rules;
 }
