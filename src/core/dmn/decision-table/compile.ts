@@ -5,7 +5,7 @@ import type { Scope } from '../../feel/scope.ts';
 import { UNKNOWN, type Result } from '../../feel/values/value.ts';
 import type { DecisionTable } from './decision-table.ts';
 import type { Hits, Rule } from './hits.ts';
-import { aggregated, listOf } from './multiple-hit.ts';
+import { aggregated, listOf, type ListGivers } from './multiple-hit.ts';
 import { agreed, valueOf, type Outcome } from './outcome.ts';
 import { compileRules, type CompiledRules } from './rules.ts';
 import { outcomesOf, ruleOf, type Givers, type SingleHit } from './single-hit.ts';
@@ -57,7 +57,7 @@ export function compileDecisionTable(table: DecisionTable, surroundings: Surroun
     const values = valuesIn(scope);
     const rule = matcher.first(values, scope);
     if (rule === UNKNOWN) return decide(matcher.hits(values, scope, true), scope, then);
-    const one = rule === undefined ? givers(scope).otherwise() : givers(scope).outcomeOf(rule);
+    const one = rule === undefined ? givers.otherwise(scope) : givers.outcomeOf(rule, scope);
     return then === undefined ? one : then.adjust(one, scope);
   };
   const outcome = hitPolicy === 'FIRST' ? first : (scope: Scope): Outcome => decide(hitsIn(scope), scope, then);
@@ -94,14 +94,14 @@ export function compileDecisionTable(table: DecisionTable, surroundings: Surroun
     },
     applied: (scope) => withinLimits(() => {
       const hits = hitsIn(scope);
-      const rule = isSingleHit(hitPolicy) ? ruleOf(hitPolicy, hits, givers(scope)) : hits.possible.length === 0 && hits.certain.length === 1 ? hits.certain[0] : undefined;
+      const rule = isSingleHit(hitPolicy) ? ruleOf(hitPolicy, hits, givers, scope) : hits.possible.length === 0 && hits.certain.length === 1 ? hits.certain[0] : undefined;
       return rule === undefined ? undefined : { rule: rule.at, names: namesRead(rule) };
     }, undefined),
   };
 }
 
 type Deciding = {
-  readonly givers: (scope: Scope) => Givers;
+  readonly givers: Givers;
   readonly defaultsOf: readonly Node[];
   readonly decide: (hits: Hits, scope: Scope, then?: Then) => Outcome;
 };
@@ -112,18 +112,16 @@ function deciding({ hitPolicy, aggregation }: DecisionTable, { rules, defaults, 
   const fixed = rules.map((rule) => fixedOutcome(rule.outputs, names));
   const defaultOutcome = defaults === undefined ? undefined : (fixedOutcome(defaults, names) ?? ((scope: Scope): Outcome => outcomeOf(defaults, scope)));
   const otherwise = (scope: Scope): Outcome => (typeof defaultOutcome === 'function' ? defaultOutcome(scope) : (defaultOutcome ?? nothing));
-  const givers = (scope: Scope): Givers => ({
-    outcomeOf: (rule) => fixed[rule.at] ?? outcomeOf(rule.outputs, scope),
-    otherwise: () => otherwise(scope),
-    clash: nothing, ranks,
-  });
+  const givers: Givers = { outcomeOf: (rule, scope) => fixed[rule.at] ?? outcomeOf(rule.outputs, scope), otherwise, clash: nothing, ranks };
+  const lists: ListGivers = { names, outcomeOf: givers.outcomeOf, defaults: defaults === undefined ? () => undefined : otherwise };
   const decide = (hits: Hits, scope: Scope, then?: Then): Outcome => {
-    const all = givers(scope);
     const adjusted = (outcome: Outcome): Outcome => (then === undefined ? outcome : then.adjust(outcome, scope));
-    if (isSingleHit(hitPolicy)) return agreed(outcomesOf(hitPolicy, hits, all).map(adjusted));
-    const list = { names, outcomeOf: all.outcomeOf, defaults: () => (defaults === undefined ? undefined : otherwise(scope)) };
-    if (hitPolicy === 'COLLECT' && aggregation !== undefined) return adjusted(aggregated(aggregation, hits, list));
-    return adjusted(listOf(hits, list, hitPolicy === 'OUTPUT ORDER' ? ranks : undefined));
+    if (isSingleHit(hitPolicy)) {
+      const outcomes = outcomesOf(hitPolicy, hits, givers, scope);
+      return agreed(then === undefined ? outcomes : outcomes.map(adjusted));
+    }
+    if (hitPolicy === 'COLLECT' && aggregation !== undefined) return adjusted(aggregated(aggregation, hits, lists, scope));
+    return adjusted(listOf(hits, lists, hitPolicy === 'OUTPUT ORDER' ? ranks : undefined, scope));
   };
   return { givers, defaultsOf: defaults ?? [], decide };
 }

@@ -20,15 +20,15 @@ export type Matcher = {
   hits(values: readonly Result[], scope: Scope, untilCertain: boolean): Hits;
 };
 
-/** What a visitor of the rules says to see no more of them. */
-const ENOUGH = true;
+type Collecting = { readonly certain: Rule[]; readonly possible: Rule[] };
 
 /** Makes a matcher of rules and the indexes of their columns. */
 export function matcherOf(rules: readonly Rule[], indexes: readonly ColumnIndex[]): Matcher {
   const words = Math.ceil(rules.length / 32);
   const lastBits = rules.length % 32 === 0 ? 0xffffffff : 2 ** (rules.length % 32) - 1;
 
-  const visit = (values: readonly Result[], scope: Scope, see: (rule: Rule, held: boolean | typeof UNKNOWN) => boolean): void => {
+  /** Looks at the rules that the indexes leave: to the first that may match, or with `into` through all of them. */
+  const scan = (values: readonly Result[], scope: Scope, into: Collecting | undefined, untilCertain: boolean): Rule | undefined | typeof UNKNOWN => {
     const bits: (Uint32Array | undefined)[] = [];
     for (let column = 0; column < indexes.length; column++) bits.push((indexes[column] as ColumnIndex)(values[column] as Result));
     for (let word = 0; word < words; word++) {
@@ -41,28 +41,21 @@ export function matcherOf(rules: readonly Rule[], indexes: readonly ColumnIndex[
         const rule = rules[word * 32 + 31 - Math.clz32(left & -left)] as Rule;
         left &= left - 1;
         const held = matches(rule, values, bits, scope);
-        if (held !== false && see(rule, held) === ENOUGH) return;
+        if (held === false) continue;
+        if (into === undefined) return held === UNKNOWN ? UNKNOWN : rule;
+        (held === UNKNOWN ? into.possible : into.certain).push(rule);
+        if (untilCertain && held !== UNKNOWN) return undefined;
       }
     }
+    return undefined;
   };
 
   return {
-    first: (values, scope) => {
-      let found: Rule | undefined | typeof UNKNOWN;
-      visit(values, scope, (rule, held) => {
-        found = held === UNKNOWN ? UNKNOWN : rule;
-        return ENOUGH;
-      });
-      return found;
-    },
+    first: (values, scope) => scan(values, scope, undefined, true),
     hits: (values, scope, untilCertain) => {
-      const certain: Rule[] = [];
-      const possible: Rule[] = [];
-      visit(values, scope, (rule, held) => {
-        (held === UNKNOWN ? possible : certain).push(rule);
-        return untilCertain && held !== UNKNOWN;
-      });
-      return { certain, possible };
+      const into: Collecting = { certain: [], possible: [] };
+      scan(values, scope, into, untilCertain);
+      return into;
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Scope } from '../../feel/scope.ts';
 import { UNKNOWN, type FeelValue, type Result } from '../../feel/values/value.ts';
 import { aggregate } from './aggregation.ts';
 import type { Aggregation } from './decision-table.ts';
@@ -6,13 +7,13 @@ import { agreed, isSame, valueOf, type Outcome } from './outcome.ts';
 import { compareRanked, type Rank } from './priority.ts';
 
 /** What rules give, and what comes out where none matches. */
-export type ListGivers = { readonly names: readonly string[]; readonly outcomeOf: (rule: Rule) => Outcome; readonly defaults: () => Outcome | undefined };
+export type ListGivers = { readonly names: readonly string[]; readonly outcomeOf: (rule: Rule, scope: Scope) => Outcome; readonly defaults: (scope: Scope) => Outcome | undefined };
 
 /**
  * The results of all rules that match as a list: in the order of the rules, or by `ranks` the most important first (DMN 1.5, 8.2.10).
  * Where none matches it is the default as the only one, or null. A rule that may match leaves it open how long the list is.
  */
-export function listOf({ certain, possible }: Hits, { names, outcomeOf, defaults }: ListGivers, ranks: readonly Rank[] | undefined): Outcome {
+export function listOf({ certain, possible }: Hits, { names, outcomeOf, defaults }: ListGivers, ranks: readonly Rank[] | undefined, scope: Scope): Outcome {
   const nothing: Outcome = { columns: names.map(() => null), value: null };
   const open: Outcome = { columns: names.map(() => UNKNOWN), value: UNKNOWN };
   const list = (outcomes: readonly Outcome[]): Outcome => ({
@@ -20,19 +21,19 @@ export function listOf({ certain, possible }: Hits, { names, outcomeOf, defaults
     value: listed(outcomes.map((outcome) => valueOf(outcome, names))),
   });
   const otherwise = (): Outcome => {
-    const outcome = defaults();
+    const outcome = defaults(scope);
     return outcome === undefined ? nothing : list([outcome]);
   };
   const [maybe, ...more] = possible;
   if (maybe !== undefined) {
     if (certain.length > 0 || more.length > 0) return open;
-    const [none, one] = [otherwise(), list([outcomeOf(maybe)])];
+    const [none, one] = [otherwise(), list([outcomeOf(maybe, scope)])];
     return { columns: agreed([none, one]).columns, value: isSame(valueOf(none, names), valueOf(one, names)) ? valueOf(one, names) : UNKNOWN };
   }
   if (certain.length === 0) return otherwise();
-  if (ranks === undefined) return list(certain.map(outcomeOf));
+  if (ranks === undefined) return list(certain.map((rule) => outcomeOf(rule, scope)));
   let isOpen = false;
-  const ranked = certain.map((rule) => ({ at: rule.at, outcome: outcomeOf(rule) })).toSorted((a, b) => {
+  const ranked = certain.map((rule) => ({ at: rule.at, outcome: outcomeOf(rule, scope) })).toSorted((a, b) => {
     const order = compareRanked(a, b, ranks);
     if (order === UNKNOWN) isOpen = true;
     return order === UNKNOWN ? 0 : order;
@@ -41,10 +42,10 @@ export function listOf({ certain, possible }: Hits, { names, outcomeOf, defaults
 }
 
 /** One value of all results, output by output. */
-export function aggregated(how: Aggregation, { certain, possible }: Hits, { names, outcomeOf, defaults }: ListGivers): Outcome {
-  const sure = certain.map(outcomeOf);
-  const maybe = possible.map(outcomeOf);
-  const otherwise = certain.length === 0 ? defaults() : undefined;
+export function aggregated(how: Aggregation, { certain, possible }: Hits, { names, outcomeOf, defaults }: ListGivers, scope: Scope): Outcome {
+  const sure = certain.map((rule) => outcomeOf(rule, scope));
+  const maybe = possible.map((rule) => outcomeOf(rule, scope));
+  const otherwise = certain.length === 0 ? defaults(scope) : undefined;
   const column = (outcomes: readonly Outcome[], index: number): readonly Result[] => outcomes.map(({ columns }) => columns[index] ?? null);
   return { columns: names.map((_name, index) => aggregate(how, column(sure, index), column(maybe, index), otherwise?.columns[index] ?? (how === 'COUNT' ? 0 : null))) };
 }

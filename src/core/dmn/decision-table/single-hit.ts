@@ -1,3 +1,4 @@
+import type { Scope } from '../../feel/scope.ts';
 import { UNKNOWN } from '../../feel/values/value.ts';
 import type { HitPolicy } from './decision-table.ts';
 import type { Hits, Rule } from './hits.ts';
@@ -8,70 +9,70 @@ import { compareRanked, type Rank, type Ranked } from './priority.ts';
 export type SingleHit = Extract<HitPolicy, 'UNIQUE' | 'FIRST' | 'PRIORITY' | 'ANY'>;
 
 /** What rules give, and what comes out where none matches or where rules clash. */
-export type Givers = { readonly outcomeOf: (rule: Rule) => Outcome; readonly otherwise: () => Outcome; readonly clash: Outcome; readonly ranks: readonly Rank[] };
+export type Givers = { readonly outcomeOf: (rule: Rule, scope: Scope) => Outcome; readonly otherwise: (scope: Scope) => Outcome; readonly clash: Outcome; readonly ranks: readonly Rank[] };
 
 /**
  * Every outcome that a table may come to, once it is known which of the possible rules match: exactly one where that is decided.
  * The rules are taken to be independent of each other, so there may be one too many, never one too few.
  */
-export function outcomesOf(policy: SingleHit, hits: Hits, givers: Givers): readonly Outcome[] {
+export function outcomesOf(policy: SingleHit, hits: Hits, givers: Givers, scope: Scope): readonly Outcome[] {
   switch (policy) {
-    case 'FIRST': return first(hits, givers);
-    case 'UNIQUE': return unique(hits, givers);
-    case 'ANY': return any(hits, givers);
-    case 'PRIORITY': return priority(hits, givers).map(({ outcome }) => outcome);
+    case 'FIRST': return first(hits, givers, scope);
+    case 'UNIQUE': return unique(hits, givers, scope);
+    case 'ANY': return any(hits, givers, scope);
+    case 'PRIORITY': return priority(hits, givers, scope).map(({ outcome }) => outcome);
   }
 }
 
 /** The one rule that gives the result; undefined where that is open or none does. */
-export function ruleOf(policy: SingleHit, hits: Hits, givers: Givers): Rule | undefined {
+export function ruleOf(policy: SingleHit, hits: Hits, givers: Givers, scope: Scope): Rule | undefined {
   const { certain: [only, second], possible } = hits;
   if (only === undefined || possible.length > 0) return undefined;
   switch (policy) {
     case 'FIRST': return only;
     case 'UNIQUE': return second === undefined ? only : undefined;
-    case 'ANY': return any(hits, givers).includes(givers.clash) ? undefined : only;
+    case 'ANY': return any(hits, givers, scope).includes(givers.clash) ? undefined : only;
     case 'PRIORITY': {
-      const [best, ...others] = priority(hits, givers);
+      const [best, ...others] = priority(hits, givers, scope);
       return others.length === 0 ? hits.certain.find(({ at }) => at === best?.at) : undefined;
     }
   }
 }
 
-function first({ certain: [sure], possible }: Hits, { outcomeOf, otherwise }: Givers): readonly Outcome[] {
-  const before = possible.filter(({ at }) => sure === undefined || at < sure.at).map(outcomeOf);
-  return [...before, sure === undefined ? otherwise() : outcomeOf(sure)];
+function first({ certain: [sure], possible }: Hits, { outcomeOf, otherwise }: Givers, scope: Scope): readonly Outcome[] {
+  const before = possible.filter(({ at }) => sure === undefined || at < sure.at).map((rule) => outcomeOf(rule, scope));
+  return [...before, sure === undefined ? otherwise(scope) : outcomeOf(sure, scope)];
 }
 
-function unique({ certain, possible }: Hits, { outcomeOf, otherwise, clash }: Givers): readonly Outcome[] {
+function unique({ certain, possible }: Hits, { outcomeOf, otherwise, clash }: Givers, scope: Scope): readonly Outcome[] {
   const [sure, second] = certain;
   if (second !== undefined) return [clash];
-  if (sure !== undefined) return possible.length === 0 ? [outcomeOf(sure)] : [outcomeOf(sure), clash];
-  return [otherwise(), ...possible.map(outcomeOf), ...(possible.length > 1 ? [clash] : [])];
+  if (sure !== undefined) return possible.length === 0 ? [outcomeOf(sure, scope)] : [outcomeOf(sure, scope), clash];
+  return [otherwise(scope), ...possible.map((rule) => outcomeOf(rule, scope)), ...(possible.length > 1 ? [clash] : [])];
 }
 
-function any({ certain, possible }: Hits, { outcomeOf, otherwise, clash }: Givers): readonly Outcome[] {
-  const sure = certain.map(outcomeOf);
+function any({ certain, possible }: Hits, { outcomeOf, otherwise, clash }: Givers, scope: Scope): readonly Outcome[] {
+  const sure = certain.map((rule) => outcomeOf(rule, scope));
   const [one, ...others] = sure;
   if (sure.some((a, index) => sure.slice(index + 1).some((b) => differ(a, b)))) return [clash];
-  const maybe = possible.map(outcomeOf);
+  const maybe = possible.map((rule) => outcomeOf(rule, scope));
   if (one === undefined) {
     const agree = maybe.every((a, index) => maybe.slice(index + 1).every((b) => agrees(a, b)));
-    return [otherwise(), ...maybe, ...(agree ? [] : [clash])];
+    return [otherwise(scope), ...maybe, ...(agree ? [] : [clash])];
   }
   return [...others, ...maybe].every((other) => agrees(one, other)) ? [one] : [one, clash];
 }
 
 /** All that no sure rule surely comes before. */
-function priority({ certain, possible }: Hits, { outcomeOf, otherwise, ranks }: Givers): readonly Ranked[] {
-  const sure = certain.map((rule): Ranked => ({ at: rule.at, outcome: outcomeOf(rule) }));
-  const maybe = possible.map((rule): Ranked => ({ at: rule.at, outcome: outcomeOf(rule) }));
+function priority({ certain, possible }: Hits, { outcomeOf, otherwise, ranks }: Givers, scope: Scope): readonly Ranked[] {
+  const sure = certain.map((rule): Ranked => ({ at: rule.at, outcome: outcomeOf(rule, scope) }));
+  const maybe = possible.map((rule): Ranked => ({ at: rule.at, outcome: outcomeOf(rule, scope) }));
   const isBeaten = (one: Ranked): boolean => sure.some((other) => {
     const order = compareRanked(other, one, ranks);
     return order !== UNKNOWN && order < 0;
   });
   const left = [...sure, ...maybe].filter((one) => !isBeaten(one));
-  return sure.length === 0 ? [...left, { at: -1, outcome: otherwise() }] : left;
+  return sure.length === 0 ? [...left, { at: -1, outcome: otherwise(scope) }] : left;
 }
 
 function agrees(a: Outcome, b: Outcome): boolean {
