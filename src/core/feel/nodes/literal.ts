@@ -1,5 +1,5 @@
 import { FeelError } from '../feel-error.ts';
-import { constant, operation } from '../node.ts';
+import { constant, operation, type Node } from '../node.ts';
 import { numberOf } from '../numbers/number.ts';
 import { childOf, operands } from '../parse/syntax.ts';
 import { temporalOf } from '../values/temporal.ts';
@@ -39,9 +39,11 @@ export const atLiteral: Build = (syntax) => {
   return constant(literal === undefined ? null : temporalOf(unquoted(literal.text)));
 };
 
-/** `[a, b]`. A list with an unknown item is unknown. */
-export const list: Build = (syntax, compile) => {
-  const items = operands(syntax).map((item) => compile(item));
+/** `[a, b]`. */
+export const list: Build = (syntax, compile) => listOf(operands(syntax).map((item) => compile(item)));
+
+/** The list of what some pieces give. With an unknown item it is unknown. */
+export function listOf(items: readonly Node[]): Node {
   if (items.length === 0) return constant([]);
   return operation(items, (scope, input) => {
     const values: FeelValue[] = [];
@@ -52,4 +54,4 @@ export const list: Build = (syntax, compile) => {
     }
     return values;
   });
-};
+}

@@ -34,9 +34,14 @@ export function either(left: Node, right: Node): Node {
   });
 }
 
-/** `if a then b else c`. With an unknown condition it is decided where both ways give the same; whatever is not true takes the second. */
+/** `if a then b else c`. */
 export const ifExpression: Build = (syntax, compile) => {
   const [condition = NULL, yes = NULL, no = NULL] = operands(syntax).map((each) => compile(each));
+  return conditionalOf(condition, yes, no);
+};
+
+/** One of two pieces, by a condition; whatever is not true takes the second. With an unknown condition it is decided where both give the same. */
+export function conditionalOf(condition: Node, yes: Node, no: Node): Node {
   return operation([condition, yes, no], (scope, input) => {
     const holds = condition.evaluate(scope, input);
     if (holds !== UNKNOWN) return (holds === true ? yes : no).evaluate(scope, input);
@@ -48,7 +53,7 @@ export const ifExpression: Build = (syntax, compile) => {
     if (holds === UNKNOWN) collectMissing(condition, scope, input, into);
     else collectMissing(holds === true ? yes : no, scope, input, into);
   });
-};
+}
 
 /** `(a)`. */
 export const parenthesized: Build = (syntax, compile) => {

@@ -20,6 +20,7 @@ export function conforms(value: FeelValue, type: Type): boolean {
         return entry !== undefined && (entry === null || conforms(entry, of));
       });
     case 'function': return value instanceof FeelFunction && isOfSignature(value, type);
+    case 'constrained': return conforms(value, type.of) && type.allows(value);
   }
 }
 
@@ -32,13 +33,15 @@ function isOfSignature({ parameters, result }: FeelFunction, wanted: Extract<Typ
 
 /** Whether every value of one type is of the other (`undefined` stands for Any). */
 export function isWithin(type: Type | undefined, other: Type | undefined): boolean {
-  if (other === undefined || other.type === 'Any') return true;
+  if (other === undefined || other.type === 'Any' || type === other) return true;
   if (type === undefined) return false;
   if (type.type === 'simple' && type.kind === 'null') return true;
   if (type.type === 'union') return type.of.every((each) => isWithin(each, other));
+  if (type.type === 'constrained') return isWithin(type.of, other);
   if (other.type === 'union') return other.of.some((each) => isWithin(type, each));
   switch (other.type) {
     case 'simple': return type.type === 'simple' && type.kind === other.kind;
+    case 'constrained': return false;
     case 'list': return type.type === 'list' && isWithin(type.of, other.of);
     case 'range': return type.type === 'range' && isWithin(type.of, other.of);
     case 'context': return type.type === 'context' && [...other.entries].every(([name, of]) => type.entries.has(name) && isWithin(type.entries.get(name), of));
@@ -56,6 +59,10 @@ export function isWithin(type: Type | undefined, other: Type | undefined): boole
  */
 export function coerce(value: FeelValue, type: Type): FeelValue | undefined {
   if (conforms(value, type)) return value;
+  if (type.type === 'constrained') {
+    const converted = coerce(value, type.of);
+    return converted !== undefined && type.allows(converted) ? converted : undefined;
+  }
   if (isList(value) && value.length === 1 && type.type !== 'list') {
     const [item = null] = value;
     return conforms(item, type) ? item : undefined;

@@ -1,4 +1,4 @@
-import type { Kind } from '../values/value.ts';
+import type { FeelValue, Kind } from '../values/value.ts';
 
 /** A type of FEEL (DMN 1.5, 10.3.2.10). `entries` of a context are those it must have; more do no harm. */
 export type Type =
@@ -8,7 +8,9 @@ export type Type =
   | { readonly type: 'range'; readonly of: Type }
   | { readonly type: 'context'; readonly entries: ReadonlyMap<string, Type> }
   | { readonly type: 'function'; readonly parameters: readonly Type[] | undefined; readonly result: Type }
-  | { readonly type: 'union'; readonly of: readonly Type[] };
+  | { readonly type: 'union'; readonly of: readonly Type[] }
+  /** A type with fewer values: those that a model allows (7.3.2). */
+  | { readonly type: 'constrained'; readonly of: Type; allows(value: FeelValue): boolean };
 
 export const ANY: Type = { type: 'Any' };
 
