@@ -6,6 +6,7 @@ type Command = { readonly usage: string; readonly zh: string; readonly en: strin
 const COMMANDS: Readonly<Record<string, Command>> = {
   catalog: { usage: 'catalog check|examples|report|schema', zh: '检查事项目录、跑示例、看数字', en: 'check the catalogue, run its examples, show its figures', load: async () => (await import('./commands/catalog.ts')).catalog },
   decide: { usage: 'decide 编码 --facts 文件|-', zh: '按规则判定一个事项', en: 'let the rules decide one service', load: async () => (await import('./commands/decide.ts')).decide },
+  tck: { usage: 'tck 文件夹', zh: '跑 DMN 技术兼容性套件', en: 'run the DMN Technology Compatibility Kit', load: async () => (await import('./commands/tck.ts')).tck },
   clock: { usage: 'clock --from 时间 --limit 10wd --region 371300', zh: '算出时限何时届满', en: 'when a limit ends', load: async () => (await import('./commands/clock.ts')).clockCommand },
   otp: { usage: 'otp 工号', zh: '演示工作人员现在的验证码', en: 'the one-time code of a demo officer', load: async () => (await import('./commands/otp.ts')).otpCommand },
   officer: { usage: 'officer list|absent|present|recuse', zh: '谁在岗、谁回避谁', en: 'who is on duty and who keeps out of whose cases', load: async () => (await import('./commands/officer.ts')).officerCommand },
