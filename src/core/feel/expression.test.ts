@@ -42,7 +42,7 @@ describe('given lists, contexts, ranges and functions, an expression', () => {
     ['for p in people return p.age * 2', [40, 80, 120]], ['for i in 1..3, j in [10, 20] return i * j', [10, 20, 20, 40, 30, 60]], ['for i in 3..1 return i', [3, 2, 1]],
     ['for i in 0..4 return if i = 0 then 1 else i * partial[-1]', [1, 1, 2, 6, 24]], ['for i in [1..3) return i', [1, 2]],
     ['some p in people satisfies p.age > 50', true], ['every p in people satisfies p.age > 50', false], ['every x in [] satisfies false', true],
-    ['(function(x, y) x + y)(1, 2)', 3], ['(function(x, y) x - y)(y: 1, x: 2)', 1], ['(function(x: number) x)("a")', null], ['(function(x) x)(1, 2)', null],
+    ['(function(x, y) x + y)(1, 2)', 3], ['(function(x, y) x - y)(y: 1, x: 2)', 1], ['(function(x: number) x)("a")', null], ['(function(x: number) x = null)("a")', null], ['(function(x: number) x = null)(null)', true], ['(function(x) x)(1, 2)', null],
     ['{double: function(x) x * 2, r: double(21)}.r', 42], ['{f: function(n) if n < 2 then 1 else n * f(n - 1), r: f(10)}.r', 3628800],
     ['[1..3].end', 3], ['(1..3].start included', false], ['[1..3] = [1..3]', true], ['(> 5) = (5..6]', false], ['(=10) = [10..10]', false], ['(< 10) = (< 10)', true], ['3 in (> 2)', true], ['[3..1]', null],
     ['1 instance of number', true], ['[1, "a"] instance of list<number>', false], ['{a: 1} instance of context<a: number>', true], ['null instance of number', false], ['[1..2] instance of range<number>', true],

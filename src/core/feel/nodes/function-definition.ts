@@ -2,10 +2,9 @@ import { FeelError } from '../feel-error.ts';
 import type { Node } from '../node.ts';
 import { childOf, operands, spelled } from '../parse/syntax.ts';
 import { Locals } from '../scope.ts';
-import { coerce } from '../types/conforms.ts';
+import { fit } from '../types/conforms.ts';
 import type { Type } from '../types/type.ts';
 import { FeelFunction, type Parameter } from '../values/function.ts';
-import { UNKNOWN, type Result } from '../values/value.ts';
 import { constant } from '../node.ts';
 import type { Build } from './build.ts';
 import { typeOf } from './type-of.ts';
@@ -23,22 +22,18 @@ export const functionDefinition: Build = (syntax, compile) => {
   return functionOf(parameters, compile.within(parameters.map(({ name }) => name))(expression));
 };
 
-/** A function that remembers where it was made. Arguments of another type, and a result of another type, are null (DMN 1.5, 10.3.2.9.4). */
+/** A function that remembers where it was made. With an argument of another type it is not called, and null; a result of another type is null too (DMN 1.5, 10.3.2.9.4). */
 export function functionOf(parameters: readonly Parameter[], body: Node, result?: Type): Node {
   return {
     parts: [body],
     runs: true,
     evaluate: (scope) => new FeelFunction(parameters, (values) => {
       const fitted = values.map((value, index) => fit(value, parameters[index]?.type));
+      if (fitted.some((value, index) => value === null && values[index] !== null)) return null;
       const inside = new Locals(scope, parameters.map(({ name }, index) => [name, fitted[index] ?? null] as const));
       return fit(body.evaluate(inside, null), result);
     }, result),
     // A function as a value is always known.
     collectMissing: () => undefined,
   };
-}
-
-function fit(value: Result, type: Type | undefined): Result {
-  if (value === UNKNOWN || type === undefined) return value;
-  return coerce(value, type) ?? null;
 }

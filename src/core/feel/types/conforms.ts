@@ -3,10 +3,10 @@ import { FeelContext } from '../values/context.ts';
 import { FeelFunction } from '../values/function.ts';
 import { FeelRange } from '../values/range.ts';
 import { TimeOfDay } from '../values/time-of-day.ts';
-import { isList, kindOf, type FeelValue } from '../values/value.ts';
+import { isList, kindOf, UNKNOWN, type FeelValue, type Result } from '../values/value.ts';
 import type { Type } from './type.ts';
 
-/** Whether a value is of a type. Null is of type Any and Null only. */
+/** Whether a value is of a type. Null is of type Any and Null only. What a model allows of a type does not matter here, only where values are handed on. */
 export function conforms(value: FeelValue, type: Type): boolean {
   switch (type.type) {
     case 'Any': return true;
@@ -20,7 +20,7 @@ export function conforms(value: FeelValue, type: Type): boolean {
         return entry !== undefined && (entry === null || conforms(entry, of));
       });
     case 'function': return value instanceof FeelFunction && isOfSignature(value, type);
-    case 'constrained': return conforms(value, type.of) && type.allows(value);
+    case 'constrained': return conforms(value, type.of);
   }
 }
 
@@ -41,7 +41,7 @@ export function isWithin(type: Type | undefined, other: Type | undefined): boole
   if (other.type === 'union') return other.of.some((each) => isWithin(type, each));
   switch (other.type) {
     case 'simple': return type.type === 'simple' && type.kind === other.kind;
-    case 'constrained': return false;
+    case 'constrained': return isWithin(type, other.of);
     case 'list': return type.type === 'list' && isWithin(type.of, other.of);
     case 'range': return type.type === 'range' && isWithin(type.of, other.of);
     case 'context': return type.type === 'context' && [...other.entries].every(([name, of]) => type.entries.has(name) && isWithin(type.entries.get(name), of));
@@ -55,14 +55,30 @@ export function isWithin(type: Type | undefined, other: Type | undefined): boole
 
 /**
  * A value as one of a type, after the implicit conversions of DMN 1.5, 10.3.2.9.4: a list of one item stands for the item,
- * a value for the list of it, a date for the midnight it begins with. Undefined where it is none.
+ * a value for the list of it, a date for the midnight it begins with. Undefined where it is none, or not one that the model allows.
  */
 export function coerce(value: FeelValue, type: Type): FeelValue | undefined {
-  if (conforms(value, type)) return value;
-  if (type.type === 'constrained') {
-    const converted = coerce(value, type.of);
-    return converted !== undefined && type.allows(converted) ? converted : undefined;
+  const converted = convert(value, type);
+  return converted !== undefined && isAllowed(converted, type) ? converted : undefined;
+}
+
+/** The same for what may be unknown or of any type; null where it is of another. */
+export function fit(value: Result, type: Type | undefined): Result {
+  return value === UNKNOWN || type === undefined ? value : (coerce(value, type) ?? null);
+}
+
+function isAllowed(value: FeelValue, type: Type): boolean {
+  switch (type.type) {
+    case 'constrained': return value === null || (isAllowed(value, type.of) && type.allows(value));
+    case 'list': return !isList(value) || value.every((item) => isAllowed(item, type.of));
+    case 'context': return !(value instanceof FeelContext) || [...type.entries].every(([name, of]) => isAllowed(value.entries.get(name) ?? null, of));
+    default: return true;
   }
+}
+
+function convert(value: FeelValue, type: Type): FeelValue | undefined {
+  if (conforms(value, type)) return value;
+  if (type.type === 'constrained') return convert(value, type.of);
   if (isList(value) && value.length === 1 && type.type !== 'list') {
     const [item = null] = value;
     return conforms(item, type) ? item : undefined;
