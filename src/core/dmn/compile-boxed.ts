@@ -1,4 +1,4 @@
-import { constant, type Node } from '../feel/node.ts';
+import { constant, mapKnown, type Node } from '../feel/node.ts';
 import { contextOf, type EntryNode } from '../feel/nodes/context.ts';
 import { filterOf } from '../feel/nodes/filter.ts';
 import { forOf } from '../feel/nodes/for.ts';
@@ -13,7 +13,7 @@ import { compileDecisionTable } from './decision-table/compile.ts';
 import type { DecisionTable } from './decision-table/decision-table.ts';
 import { namesGiven, namesInside } from './declared.ts';
 import { fitted, inExpression, literal, typeAt, within, type Environment } from './environment.ts';
-import type { BoxedExpression, Context, FunctionDefinition, InformationItem, Invocation, Relation } from './model.ts';
+import type { BoxedExpression, Conditional, Context, FunctionDefinition, InformationItem, Invocation, Relation } from './model.ts';
 
 const NULL = constant(null);
 
@@ -33,7 +33,7 @@ function untyped(expression: BoxedExpression, environment: Environment): Node {
     case 'relation': return relation(expression, environment);
     case 'list': return listOf(expression.items.map(boxed));
     case 'function definition': return compileFunction(expression, environment);
-    case 'conditional': return conditionalOf(boxed(expression.if), boxed(expression.then), boxed(expression.else));
+    case 'conditional': return conditional(expression, boxed);
     case 'filter': {
       const inside = namesGiven(expression.in, environment.typeNamed);
       return filterOf(boxed(expression.in), compileBoxed(expression.match, within(environment, { ...inside, item: inside })));
@@ -59,6 +59,13 @@ export function compileFunction(definition: FunctionDefinition, environment: Env
   const inside = within(environment, Object.fromEntries(parameters.map(({ name, type }) => [name, namesInside(type)])));
   const type = typeAt(definition.typeRef, environment);
   return functionOf(parameters, compileBoxed(definition.body, inside), result ?? (type?.type === 'function' ? type.result : type));
+}
+
+/** Where the condition is neither a boolean nor null, there is neither a `then` nor an `else` (10.2.1.8). */
+function conditional(expression: Conditional, boxed: (inner: BoxedExpression | undefined) => Node): Node {
+  const condition = boxed(expression.if);
+  const isCondition = mapKnown(condition, (value) => value === null || typeof value === 'boolean');
+  return conditionalOf(isCondition, conditionalOf(condition, boxed(expression.then), boxed(expression.else)), NULL);
 }
 
 function context({ entries }: Context, environment: Environment): Node {

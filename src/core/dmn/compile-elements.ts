@@ -1,6 +1,6 @@
 import type { Declared } from '../feel/parse/syntax.ts';
 import type { Node } from '../feel/node.ts';
-import { coerce } from '../feel/types/conforms.ts';
+import { fit } from '../feel/types/conforms.ts';
 import type { Type } from '../feel/types/type.ts';
 import { FeelContext } from '../feel/values/context.ts';
 import { UNKNOWN, type FeelValue } from '../feel/values/value.ts';
@@ -135,8 +135,4 @@ function evaluator({ evaluate }: Node, finders: ReadonlyMap<string, Finder>): Re
 /** The variable of something that is called may have the type of the function or that of its result. */
 function resultType(type: Type | undefined): Type | undefined {
   return type?.type === 'function' ? type.result : type;
-}
-
-function fit(value: FeelValue, type: Type | undefined): FeelValue {
-  return type === undefined ? value : (coerce(value, type) ?? null);
 }
