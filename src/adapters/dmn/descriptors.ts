@@ -3,7 +3,7 @@ import DMNDI13 from 'dmn-moddle/resources/dmn/json/dmndi13.json' with { type: 'j
 import { DmnModdle } from 'dmn-moddle';
 
 /** The namespace of DMN 1.5, which is written. */
-const NAMESPACE = 'https://www.omg.org/spec/DMN/20230324/MODEL/';
+export const NAMESPACE = 'https://www.omg.org/spec/DMN/20230324/MODEL/';
 
 /** The namespaces of DMN 1.1 to 1.4 and 1.6, which are read as well: what they have in common means the same. */
 const OTHER_NAMESPACES: readonly string[] = [

@@ -3,7 +3,7 @@ import type { ModdleElement } from 'dmn-moddle';
 /** The text of an attribute or a text element; undefined where there is none. */
 export function textOf(element: ModdleElement | undefined, name: string): string | undefined {
   const value = element?.[name];
-  return typeof value === 'string' && value !== '' ? value : undefined;
+  return typeof value === 'string' && value.trim() !== '' ? value.replaceAll('\r\n', '\n') : undefined;
 }
 
 /** The element at a property. */
