@@ -41,7 +41,7 @@ const MORE_PROPERTIES: Readonly<Record<string, { readonly after: string; readonl
 /** Identities are checked when a model is compiled, with its own words; here they would only drop the element. */
 function adapted({ name, superClass, isAbstract, properties = [] }: Descriptor): Descriptor {
   const more = MORE_PROPERTIES[name];
-  const own = properties.flatMap(({ isId: _, ...property }) => (property.name === more?.after ? [property, more.property] : [property]));
+  const own = properties.map((property) => ({ ...property, isId: false })).flatMap((property) => (property.name === more?.after ? [property, more.property] : [property]));
   return { name, superClass, isAbstract, properties: own };
 }
 

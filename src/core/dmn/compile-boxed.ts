@@ -123,15 +123,14 @@ function relation({ columns, rows }: Relation, environment: Environment): Node {
   }));
 }
 
-function decisionTable(table: DecisionTable, environment: Environment): Node {
-  try {
-    const { declared, typeNamed } = environment;
-    const compiled = compileDecisionTable(table, { declared, typeNamed });
-    return { parts: [], runs: true, evaluate: (scope) => compiled.evaluate(scope) };
-  } catch (error) {
-    environment.report(inExpression(error, table.inputs.map(({ expression }) => expression).join(', '), environment.element));
-    return NULL;
-  }
+function decisionTable(table: DecisionTable, { element, declared, typeNamed, report }: Environment): Node {
+  let broken = false;
+  const compiled = compileDecisionTable(table, { declared, typeNamed }, ({ error, text }) => {
+    broken = true;
+    report(inExpression(error, text, element));
+  });
+  // A table of which a cell is missing would match where it should not.
+  return broken ? NULL : { parts: [], runs: true, evaluate: (scope) => compiled.evaluate(scope) };
 }
 
 function isFeel(language: string | undefined): boolean {

@@ -37,7 +37,7 @@ export function compileElements(definitions: Definitions, types: Types, imports:
     const type = typeAt(element.variable?.typeRef, environmentOf(element.name, {}, surroundings));
     const typed = namesInside(type);
     const made: Mutable = {
-      kind, namespace, name: element.variable?.name ?? element.name, type, requires: [],
+      kind, namespace, name: element.variable?.name ?? element.name, type, requires: [], parameters: [],
       inside: Object.keys(typed).length > 0 ? typed : inside, evaluate: () => null,
     };
     byName.set(element.name, made);
@@ -69,12 +69,14 @@ export function compileElements(definitions: Definitions, types: Types, imports:
       // A function may call itself.
       const { declared, finders } = visible([made, ...made.requires], surroundings);
       if (encapsulatedLogic === undefined) return;
+      made.parameters = encapsulatedLogic.parameters.map((each) => ({ name: each.name, type: each.typeRef === undefined ? undefined : types(each.typeRef) }));
       made.evaluate = evaluator(compileFunction(encapsulatedLogic, environmentOf(name, declared, surroundings), resultType(made.type)), finders);
     })),
     ...decisionServices.map((each) => add('decision service', each, {}, (made, service: DecisionService) => {
       const outputs = requirements(service.outputDecisions, service.name);
       const inputs = requirements([...(service.inputData ?? []), ...(service.inputDecisions ?? [])], service.name);
       made.requires = outputs;
+      made.parameters = inputs.map((input) => ({ name: input.name, type: input.type }));
       made.inside = outputs.length === 1 ? (outputs[0]?.inside ?? {}) : Object.fromEntries(outputs.map(({ name, inside }) => [name, inside]));
       const called = serviceFunction(inputs, outputs, resultType(made.type));
       made.evaluate = () => called;

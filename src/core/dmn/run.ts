@@ -1,6 +1,7 @@
 import { withinLimits } from '../feel/budget.ts';
 import type { Declared } from '../feel/parse/syntax.ts';
 import type { Type } from '../feel/types/type.ts';
+import type { Parameter } from '../feel/values/function.ts';
 import type { DateAndTime } from '../feel/values/date-and-time.ts';
 import type { FeelValue, Result } from '../feel/values/value.ts';
 
@@ -12,6 +13,8 @@ export type Requirement = {
   readonly type: Type | undefined;
   /** The names inside of its value, as far as they are known beforehand. */
   readonly inside: Declared;
+  /** What it is called with, where it is called. */
+  readonly parameters: readonly Parameter[];
   /** What it asks others for. */
   readonly requires: readonly Requirement[];
   evaluate(run: Run): Result;

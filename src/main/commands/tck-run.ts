@@ -4,13 +4,9 @@ import { readModel } from '#adapters/dmn/read-model.ts';
 import { readTestCases, type ResultNode, type TestCase } from '#adapters/dmn/read-test-cases.ts';
 import { agrees } from '#core/dmn/agrees.ts';
 import { compileModel, type Model } from '#core/dmn/compile-model.ts';
-import { inputsFrom } from '#core/dmn/inputs.ts';
-import { Run } from '#core/dmn/run.ts';
-import { call } from '#core/feel/nodes/invocation.ts';
-import { Locals } from '#core/feel/scope.ts';
+import { evaluate } from '#core/dmn/evaluate.ts';
 import { FeelContext } from '#core/feel/values/context.ts';
-import { FeelFunction } from '#core/feel/values/function.ts';
-import { UNKNOWN, type FeelValue } from '#core/feel/values/value.ts';
+import type { FeelValue } from '#core/feel/values/value.ts';
 import { moment } from './moment.ts';
 
 /** What became of one expected result. `problems` are those of the model it is about. */
@@ -57,13 +53,11 @@ function runResult(model: Model, test: TestCase, result: ResultNode, problems: r
 
 function valueOf(model: Model, { type, invocable, inputs }: TestCase, { name, namespace }: ResultNode): FeelValue {
   const given = new Map(inputs.map((input) => [input.namespace === undefined ? input.name : `${input.namespace}#${input.name}`, input.value]));
-  const run = new Run(moment(), inputsFrom(given));
   const element = model.element(type === 'decision' ? name : (invocable ?? name), namespace);
-  const value = element === undefined ? null : run.valueOf(element);
-  if (value === UNKNOWN || type === 'decision' || !(value instanceof FeelFunction)) return value === UNKNOWN ? null : value;
-  const result = call(value, value.parameters.map((parameter) => given.get(parameter.name) ?? null), new Locals({ get: () => null, now: run.now }));
-  if (result === UNKNOWN) return null;
-  return result instanceof FeelContext && result.entries.has(name) ? (result.entries.get(name) ?? null) : result;
+  if (element === undefined) return null;
+  const [value = null] = evaluate([element], given, moment());
+  // A service with several output decisions gives a context of them.
+  return type === 'decisionService' && value instanceof FeelContext && value.entries.has(name) ? (value.entries.get(name) ?? null) : value;
 }
 
 async function foldersIn(folder: string): Promise<readonly string[]> {

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DmnError } from '#core/dmn/dmn-error.ts';
-import { toJson } from '#core/feel/values/json.ts';
-import { kindOf, type FeelValue } from '#core/feel/values/value.ts';
+import { textOf } from '#core/feel/values/text.ts';
+import type { FeelValue } from '#core/feel/values/value.ts';
 import { columns, paint } from './print.ts';
 import { runKit, type Outcome } from './tck-run.ts';
 
@@ -62,6 +62,5 @@ function text(outcomes: readonly Outcome[]): string {
 }
 
 function shown(value: FeelValue): string {
-  const kind = kindOf(value);
-  return kind === 'function' || kind === 'range' ? kind : JSON.stringify(toJson(value));
+  return typeof value === 'string' ? JSON.stringify(value) : textOf(value);
 }
