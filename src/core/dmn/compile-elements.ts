@@ -69,7 +69,7 @@ export function compileElements(definitions: Definitions, types: Types, imports:
       // A function may call itself.
       const { declared, finders } = visible([made, ...made.requires], surroundings);
       if (encapsulatedLogic === undefined) return;
-      made.parameters = encapsulatedLogic.parameters.map((each) => ({ name: each.name, type: each.typeRef === undefined ? undefined : types(each.typeRef) }));
+      made.parameters = encapsulatedLogic.parameters.map((parameter) => ({ name: parameter.name, type: parameter.typeRef === undefined ? undefined : types(parameter.typeRef) }));
       made.evaluate = evaluator(compileFunction(encapsulatedLogic, environmentOf(name, declared, surroundings), resultType(made.type)), finders);
     })),
     ...decisionServices.map((each) => add('decision service', each, {}, (made, service: DecisionService) => {

@@ -45,7 +45,7 @@ export function itemTypes(definitions: readonly ItemDefinition[], imported: Type
   /** `whenBegun` hears of the type of a structure before its components are known: they may refer to it. */
   const typeOf = (definition: ItemDefinition, whenBegun: (type: Type) => void = () => undefined): Type => {
     const { name, typeRef, components, functionItem, isCollection = false, allowedValues, typeConstraint } = definition;
-    const whole = (type: Type): Type => constrained(isCollection ? { type: 'list', of: type } : type, typeConstraint, name);
+    const whole = (type: Type): Type => constrained(isCollection ? { type: 'list', of: type } : type, typeConstraint, name, false);
     if (components !== undefined) {
       const entries = new Map<string, Type>();
       const structure = constrained({ type: 'context', entries }, allowedValues, name);
@@ -60,13 +60,13 @@ export function itemTypes(definitions: readonly ItemDefinition[], imported: Type
     return whole(constrained(referred(typeRef, name), allowedValues, name));
   };
 
-  const constrained = (of: Type, tests: string | undefined, element: string): Type => {
+  const constrained = (of: Type, tests: string | undefined, element: string, byItem = true): Type => {
     if (tests === undefined || tests.trim() === '') return of;
     try {
       const allowed = compileUnaryTests(tests, { typeNamed: named });
       const test = (value: FeelValue): boolean => allowed.evaluate(bareScope, value) === true;
       // The allowed values of what is itself a collection are those of its items.
-      return { type: 'constrained', of, allows: of.type === 'list' ? (value) => test(value) || (isList(value) && value.every(test)) : test };
+      return { type: 'constrained', of, allows: byItem && of.type === 'list' ? (value) => test(value) || (isList(value) && value.every(test)) : test };
     } catch (error) {
       report(inExpression(error, tests, element));
       return of;
