@@ -80,7 +80,8 @@ async function load(file: string): Promise<CompiledModel> {
   const xml = await readFile(file, 'utf8').catch(() => {
     throw new ArgumentError(`没有文件 ${file} / there is no file ${file}`);
   });
-  const { definitions } = await readModel(xml);
+  const { definitions, ignored } = await readModel(xml);
+  for (const each of ignored) console.error(`${paint('yellow', '!')} 看不懂，没有读 / not understood, left out: ${each}`);
   if ((definitions.imports ?? []).length === 0) return compileModel(definitions);
   const folder = dirname(file);
   const others: Definitions[] = [];
@@ -112,7 +113,7 @@ function given(elements: readonly Requirement[], input: Question['input']): Read
     if (value !== null && type !== undefined && coerce(value, type) === undefined) wrong.push(`${name}：应为 ${typeText(type)} 中允许的值，给的是 ${JSON.stringify(input[name])} / should be an allowed ${typeText(type)}`);
     values.set(name, value);
   }
-  const names = needed.map(({ name }) => name);
+  const names = [...new Set(needed.map(({ name }) => name))];
   for (const stranger of Object.keys(input).filter((name) => !names.includes(name))) {
     const near = nearestName(stranger, names);
     wrong.push(`用不到输入 ${stranger}${near.length > 0 ? `，是不是 ${near.join('、')}？` : ''} / the input ${stranger} is not needed${near.length > 0 ? `; is it ${near.join(', ')}?` : ''}`);
