@@ -6,6 +6,16 @@ export function textOf(element: ModdleElement | undefined, name: string): string
   return typeof value === 'string' && value.trim() !== '' ? value.replaceAll('\r\n', '\n') : undefined;
 }
 
+/** The name of an element: its words with one space between, as expressions spell it. */
+export function nameOf(element: ModdleElement | undefined): string {
+  return spelled(textOf(element, 'name') ?? '');
+}
+
+/** A name with one space between its words. */
+export function spelled(name: string): string {
+  return name.replaceAll(/\s+/g, ' ').trim();
+}
+
 /** The element at a property. */
 export function childOf(element: ModdleElement | undefined, name: string): ModdleElement | undefined {
   const value = element?.[name];

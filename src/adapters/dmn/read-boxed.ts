@@ -1,7 +1,7 @@
 import type { ModdleElement } from 'dmn-moddle';
 import type { DecisionTable } from '#core/dmn/decision-table/decision-table.ts';
 import type { BoxedExpression, FunctionDefinition, InformationItem, List } from '#core/dmn/model.ts';
-import { childOf, childrenOf, compact, kindOf, textOf } from './properties.ts';
+import { childOf, childrenOf, compact, kindOf, nameOf, spelled, textOf } from './properties.ts';
 
 /** The identity of an element. */
 export function identityOf(element: ModdleElement): { readonly id?: string; readonly label?: string; readonly description?: string } {
@@ -15,7 +15,7 @@ export function typeRefOf(element: ModdleElement | undefined, name = 'typeRef'):
 
 /** A variable, a parameter or a column. */
 export function informationItem(element: ModdleElement): InformationItem {
-  return compact({ ...identityOf(element), name: textOf(element, 'name') ?? '', typeRef: typeRefOf(element) });
+  return compact({ ...identityOf(element), name: nameOf(element), typeRef: typeRefOf(element) });
 }
 
 /** An expression of any kind; undefined where there is none. */
@@ -24,7 +24,7 @@ export function boxedExpression(element: ModdleElement | undefined): BoxedExpres
   const common = { ...identityOf(element), typeRef: typeRefOf(element) };
   const expression = (name: string): BoxedExpression | undefined => boxedExpression(childOf(element, name));
   const inner = (name: string): BoxedExpression | undefined => boxedExpression(childOf(childOf(element, name), 'value'));
-  const iteratorVariable = textOf(element, 'iteratorVariable') ?? '';
+  const iteratorVariable = spelled(textOf(element, 'iteratorVariable') ?? '');
   switch (kindOf(element)) {
     case 'LiteralExpression':
       return compact({ kind: 'literal expression', ...common, text: textOf(element, 'text') ?? '', expressionLanguage: textOf(element, 'expressionLanguage') });
@@ -76,7 +76,7 @@ function decisionTable(element: ModdleElement): DecisionTable {
       return compact({ expression: textOf(expression, 'text') ?? '', values: textOf(childOf(input, 'inputValues'), 'text'), type: typeRefOf(expression), label: textOf(input, 'label') });
     }),
     outputs: childrenOf(element, 'output').map((output) => compact({
-      name: textOf(output, 'name') ?? '', values: textOf(childOf(output, 'outputValues'), 'text'),
+      name: nameOf(output), values: textOf(childOf(output, 'outputValues'), 'text'),
       defaultValue: textOf(childOf(output, 'defaultOutputEntry'), 'text'), type: typeRefOf(output),
     })),
     rules: childrenOf(element, 'rule').map((rule) => compact({

@@ -2,7 +2,7 @@ import type { ModdleElement } from 'dmn-moddle';
 import { DmnError } from '#core/dmn/dmn-error.ts';
 import type { BusinessKnowledgeModel, DecisionElement, DecisionService, Definitions, Import, InputData, ItemDefinition, KnowledgeSource } from '#core/dmn/model.ts';
 import { moddle } from './descriptors.ts';
-import { childOf, childrenOf, compact, kindOf, textOf } from './properties.ts';
+import { childOf, childrenOf, compact, kindOf, nameOf, textOf } from './properties.ts';
 import { boxedExpression, functionDefinition, identityOf, informationItem, typeRefOf } from './read-boxed.ts';
 
 /** A model, and what in its file was not understood and left out. */
@@ -10,7 +10,7 @@ export type ReadModel = { readonly definitions: Definitions; readonly ignored: r
 
 /** Reads DMN XML (1.1 to 1.6). Throws DmnError where it is no XML or no model, with the place. */
 export async function readModel(xml: string): Promise<ReadModel> {
-  const { rootElement, warnings } = await moddle().fromXML(xml).catch((error: unknown) => {
+  const { rootElement, warnings } = await moddle().fromXML(xml.replace(/^\uFEFF/, '')).catch((error: unknown) => {
     throw unreadable(error instanceof Error ? error.message : String(error));
   });
   // The pictures are not read, so it does not matter what they point at.
@@ -31,7 +31,7 @@ function definitionsOf(element: ModdleElement): Definitions {
   const every = <T>(kind: string, read: (element: ModdleElement) => T): readonly T[] => elements.filter((each) => kindOf(each) === kind).map(read);
   return compact({
     ...identityOf(element),
-    name: textOf(element, 'name') ?? '',
+    name: nameOf(element),
     namespace: textOf(element, 'namespace') ?? '',
     expressionLanguage: textOf(element, 'expressionLanguage'),
     typeLanguage: textOf(element, 'typeLanguage'),
@@ -48,14 +48,14 @@ function definitionsOf(element: ModdleElement): Definitions {
 }
 
 function named(element: ModdleElement): { readonly name: string } & ReturnType<typeof identityOf> {
-  return { ...identityOf(element), name: textOf(element, 'name') ?? '' };
+  return { ...identityOf(element), name: nameOf(element) };
 }
 
 function variableOf(element: ModdleElement): InputData['variable'] {
   const variable = childOf(element, 'variable');
   if (variable === undefined) return undefined;
   const item = informationItem(variable);
-  return item.name === '' ? { ...item, name: textOf(element, 'name') ?? '' } : item;
+  return item.name === '' ? { ...item, name: nameOf(element) } : item;
 }
 
 /** The hrefs of the requirements of one kind. */

@@ -2,6 +2,7 @@ import { numberOf } from '#core/feel/numbers/number.ts';
 import { FeelContext } from '#core/feel/values/context.ts';
 import { temporalOf } from '#core/feel/values/temporal.ts';
 import type { FeelValue } from '#core/feel/values/value.ts';
+import { spelled } from './properties.ts';
 import { xmlTree, type XmlElement } from './xml-tree.ts';
 
 /** A value given to an input or an argument. */
@@ -42,7 +43,7 @@ export function readTestCases(xml: string): TestCases {
 }
 
 function identityOf({ attributes }: XmlElement): { readonly name: string; readonly namespace: string | undefined } {
-  return { name: attributes.name ?? '', namespace: attributes.namespace };
+  return { name: spelled(attributes.name ?? ''), namespace: attributes.namespace };
 }
 
 function childrenOf({ children }: XmlElement, name: string): readonly XmlElement[] {
@@ -57,7 +58,7 @@ function valueOf(element: XmlElement): FeelValue {
   if (list !== undefined) return isNil(list) ? null : childrenOf(list, 'item').map(valueOf);
   const components = childrenOf(element, 'component');
   if (components.length === 0) return null;
-  return new FeelContext(components.map((each) => [each.attributes.name ?? '', isNil(each) ? null : valueOf(each)]));
+  return new FeelContext(components.map((each) => [spelled(each.attributes.name ?? ''), isNil(each) ? null : valueOf(each)]));
 }
 
 function isNil({ attributes }: XmlElement): boolean {

@@ -51,6 +51,16 @@ describe('given decisions that require each other', () => {
   });
 });
 
+it.each(['date', 'for sale', 'not eligible', 'loan/value', 'a+b', 'first.name', 'Applicant’s age', "Applicant's age", '失业 月数', 'years and months duration', 'count'])('given the name %s, it is found alone and inside of others', (name) => {
+  const compiled = compileModel(modelOf({
+    itemDefinitions: [{ name: 'type', components: [{ name, typeRef: 'number' }] }],
+    inputData: [input(name), input('outer', 'type')],
+    decisions: [decision('asked', `[${name}, ${name} + 1, outer.${name}, {${name}: 5}.${name}, [1][${name} = 7][1], for i in [1] return ${name} * i]`, { requiredInputs: [`#${name}`, '#outer'] })],
+  }));
+  expect(compiled.errors).toEqual([]);
+  expect(resultOf(compiled, 'asked', { [name]: 7, outer: { [name]: 9 } })).toEqual([7, 8, 9, 5, 1, [7]]);
+});
+
 describe('given business knowledge models', () => {
   const parameters = [{ name: 'a', typeRef: 'number' }, { name: 'b' }];
   const compiled = compileModel(modelOf({

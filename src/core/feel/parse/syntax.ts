@@ -38,6 +38,9 @@ const NO_OPERANDS = new Set(['ArithOp', 'CompareOp']);
 // The grammar does not know `range<number>` of DMN 1.4 yet: it reads `list <number>`, and the text itself tells which of the two it is.
 const RANGE_TYPE = /\brange(?=\s*<[\w\s<>,]+>)/g;
 
+// The apostrophe of names in the standard (grammar rule 30) is the curved one; the grammar knows the straight one.
+const straight = (text: string): string => text.replaceAll('’', "'");
+
 type Cursor = ReturnType<ReturnType<typeof parser.parse>['cursor']>;
 
 /** Parses a text as a FEEL expression or as unary tests. Throws FeelError at the first place that cannot be read. */
@@ -46,17 +49,21 @@ export function parse(text: string, top: Top, declared: Declared = BUILT_IN): Sy
     throw new FeelError({ zh: `表达式超过 ${String(MAX_LENGTH)} 个字符`, en: `The expression is longer than ${String(MAX_LENGTH)} characters` }, { from: MAX_LENGTH, to: text.length });
   }
   const { [top]: parserOf } = NAMES_MADE.test(text) || declared !== BUILT_IN ? parserFor(declared) : PLAIN;
-  const syntax = read(parserOf.parse(text.replaceAll(RANGE_TYPE, 'list ')).cursor(), text, 0);
+  const syntax = read(parserOf.parse(straight(text).replaceAll(RANGE_TYPE, 'list ')).cursor(), text, 0);
   return text.includes('in') ? regroup(syntax) : syntax;
 }
 
 function parserFor(declared: Declared): Readonly<Record<Top, typeof parser>> {
   const known = parsers.get(declared);
   if (known !== undefined) return known;
-  const contextTracker = trackVariables({ ...BUILT_IN, ...declared });
+  const contextTracker = trackVariables({ ...BUILT_IN, ...straightened(declared) });
   const made = { Expression: parser.configure({ top: 'Expression', contextTracker }), UnaryTests: parser.configure({ top: 'UnaryTests', contextTracker }) };
   parsers.set(declared, made);
   return made;
+}
+
+function straightened(declared: Declared): Declared {
+  return Object.fromEntries(Object.entries(declared).map(([name, inside]) => [straight(name), straightened(inside)]));
 }
 
 /** The sub-expressions of a node: its children without keywords, brackets and operators. */
