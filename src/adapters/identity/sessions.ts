@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
 import type { AccountKind, AccountRef, Principal, Profile } from '#core/identity/principal.ts';
 import type { Sessions, SessionLimits } from '#usecases/identity/sessions.ts';
+import { sha256 } from '#adapters/crypto/hash.ts';
 
 /** Reads who is behind an account; null when the person, enterprise or officer is gone. */
 export type ProfileOf = (ref: AccountRef & { readonly subject: string }) => Promise<Profile | null>;
@@ -21,8 +22,6 @@ const REREAD_MS = 30_000;
 /** `last_seen` is written at most this often: idle time is exact here and to a minute after a restart. */
 const WRITE_MS = 60_000;
 
-const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
-
 /** Sessions on the table `session`, with the recent ones in memory so that a request needs no round trip. */
 export function createSessions({ pool, profileOf, limits, now, onError }: SessionOptions): Sessions {
   const cache = new LRUCache<string, Live>({ max: 20_000 });
@@ -31,7 +30,7 @@ export function createSessions({ pool, profileOf, limits, now, onError }: Sessio
   const idleOf = (kind: AccountKind): number => limits[kind].idle * 60_000;
   const split = (token: string): { region: string; hash: string } | null => {
     const match = /^(\d{6})\.([\w-]{43})$/.exec(token);
-    return match ? { region: match[1]!, hash: hashOf(match[2]!) } : null;
+    return match ? { region: match[1]!, hash: sha256(match[2]!) } : null;
   };
 
   const load = async (region: string, hash: string, at: number): Promise<Live | null> => {
@@ -57,7 +56,7 @@ export function createSessions({ pool, profileOf, limits, now, onError }: Sessio
     async open(account, amr) {
       const profile = await profileOf(account);
       if (!profile) throw new Error(`No one is behind the account ${account.id}.`);
-      const secret = randomBytes(32).toString('base64url'), hash = hashOf(secret);
+      const secret = randomBytes(32).toString('base64url'), hash = sha256(secret);
       const start = now(), at = start.getTime();
       const expires = at + limits[account.kind].total * 60_000;
       const row = { region: account.region, account_id: account.id, kind: account.kind, subject: account.subject, amr: [...amr] };

@@ -46,7 +46,8 @@ export function explainValues(compiled: CompiledCatalog, decision: Decision, reg
 /** What went in, the computed as well: an event keeps only what they were computed from. */
 function factsRead(scope: DecisionScope, names: readonly string[]): readonly Fact[] {
   for (const name of names) scope.get(name);
-  return names.flatMap((name) => scope.facts().find(({ element }) => element === name) ?? []);
+  const read = new Map(scope.facts().map((fact) => [fact.element, fact]));
+  return names.flatMap((name) => read.get(name) ?? []);
 }
 
 type Said = { readonly rule: Localized; readonly names: readonly string[]; readonly source?: string };

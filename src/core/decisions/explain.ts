@@ -35,13 +35,12 @@ export function explainAbsence(compiled: CompiledCatalog, lifeEvent: string, ser
  * behind the colon, else by what it looks like. What is unknown says so.
  */
 export function fillTemplate(template: Localized, scope: Scope, catalog: Catalog): Localized {
-  const fill = (language: keyof Localized): string => fillPlaces(template[language], (name, format) => {
+  return fillPlaces(template, (name, format) => {
     const found = scope.get(name);
-    if (found === UNKNOWN) return NOT_KNOWN[language];
+    if (found === UNKNOWN) return NOT_KNOWN;
     const value = toJson(found);
-    return formatValue(value, typeFor(name, format, value, catalog), catalog.codes)[language];
+    return formatValue(value, typeFor(name, format, value, catalog), catalog.codes);
   });
-  return { zh: fill('zh'), en: fill('en') };
 }
 
 function typeFor(name: string, format: string | undefined, value: Value, catalog: Catalog): ElementType {
