@@ -1,6 +1,7 @@
 import type { Given } from '#core/cases/given.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { checkGiven } from '#core/evidence/check-given.ts';
+import { searchIn, type Search } from '#core/evidence/gather.ts';
 import { chooseItems, type Choice, preparePlan as resolve, type PersonalPlan } from '#core/evidence/plan.ts';
 import type { Run } from '#core/decisions/run-items.ts';
 import { plainAnswer, questionAbout } from './ask-departments.ts';
@@ -26,8 +27,16 @@ export async function preparePlan(context: Context, who: { region: string; subje
   return { kind: 'prepared', plan: resolve(run, lifeEvent), subject: read.subject, openCase: read.openCase, run };
 }
 
+/** What is known, what was chosen from it, and the search that may go on in it. */
+type Begun = { readonly run: Run; readonly choice: Choice; readonly search: Search };
+
+function begin(run: Run, lifeEvent: string): Begun {
+  const search = searchIn(run.compiled.catalog, run.known);
+  return { run, search, choice: chooseItems(run, lifeEvent, search) };
+}
+
 /** Build the run over what has been read, and complete it by the departments that the chosen items need. */
-export async function askWhatIsMissing(context: Context, read: SubmissionRead, subject: Subject, lifeEvent: string, given: Given, number: string): Promise<{ readonly run: Run; readonly choice: Choice }> {
+export async function askWhatIsMissing(context: Context, read: SubmissionRead, subject: Subject, lifeEvent: string, given: Given, number: string): Promise<Begun> {
   const told = { entries: read.entries, answers: given.answers };
   const runWith = (answers: SubmissionRead['answers'], when: string): Run => ({
     compiled: context.compiled, region: subject.region, hash: context.hash, case: number,
@@ -35,12 +44,11 @@ export async function askWhatIsMissing(context: Context, read: SubmissionRead, s
   });
   // An answer about another account than the one that counts now says nothing.
   const fitting = read.answers.filter((answer) => answer.about === questionAbout(context, subject, told, answer).about);
-  const run = runWith(fitting, context.now());
-  const choice = chooseItems(run, lifeEvent);
-  if (choice.silent.length === 0) return { run, choice };
-  const answers = await context.ask(subject, choice.silent.map((each) => questionAbout(context, subject, told, each)));
-  if (answers.length === 0) return { run, choice };
+  const begun = begin(runWith(fitting, context.now()), lifeEvent);
+  const { silent } = begun.choice;
+  if (silent.length === 0) return begun;
+  const answers = await context.ask(subject, silent.map((each) => questionAbout(context, subject, told, each)));
+  if (answers.length === 0) return begun;
   await context.cases.keepAnswers(subject.region, subject.id, answers);
-  const completed = runWith([...fitting, ...answers], context.now());
-  return { run: completed, choice: chooseItems(completed, lifeEvent) };
+  return begin(runWith([...fitting, ...answers], context.now()), lifeEvent);
 }

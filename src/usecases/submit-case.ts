@@ -50,13 +50,13 @@ async function begin(context: Context, submission: Submission, read: SubmissionR
   // Before anybody is asked and anything is kept for the sake of what cannot be handed in; core looks again when it decides.
   const wrong = checkGiven(context.compiled.catalog, submission.lifeEvent, submission.given);
   if (wrong) return { kind: 'refused', refusal: wrong };
-  const { run, choice } = await askWhatIsMissing(context, read, subject, submission.lifeEvent, submission.given, '');
+  const { run, choice, search } = await askWhatIsMissing(context, read, subject, submission.lifeEvent, submission.given, '');
   const { at, on } = run.known;
   const number = caseNumber(region, on, read.serial);
   const named: Run = { ...run, case: number };
   const command = { region, number, lifeEvent: submission.lifeEvent, subject: subject.id, applicant: submission.applicant, channel: submission.channel, accepter: submission.accepter, nonce: context.hash(`${submission.key}\n${submission.requestHash}`), receivedAt };
-  let outcome = decide(command, named, undefined, choice);
-  if (outcome.kind === 'needs-pool') outcome = decide(command, named, await readPool(context, subject), choice);
+  let outcome = decide(command, named, undefined, search, choice);
+  if (outcome.kind === 'needs-pool') outcome = decide(command, named, await readPool(context, subject), search, choice);
   if (outcome.kind !== 'done') return outcome.kind === 'refused' ? { kind: 'refused', refusal: outcome.refusal } : 'lost';
   const recording = record({ region, number }, sealAnswers(outcome.steps, context.compiled.catalog, number, context.seal), at, context.hash);
   const code = queryCode(context.random(8));

@@ -1,4 +1,5 @@
 import { checkGiven } from '../evidence/check-given.ts';
+import { searchIn, type Search } from '../evidence/gather.ts';
 import { chooseItems, type Choice } from '../evidence/plan.ts';
 import type { Run } from '../decisions/run-items.ts';
 import type { Pool } from './assign.ts';
@@ -19,9 +20,9 @@ export type Submit = {
 /**
  * Accept a case and let the rules decide what they can. Refused when something is still missing: then the complete list is in the
  * refusal, once, and nothing has been accepted (行政许可法 第三十二条: 一次告知).
- * @param plan what was chosen from the same knowledge before, where it has been
+ * @param search a search that has begun in the same knowledge · @param plan what it has chosen
  */
-export function submitCase(command: Submit, run: Run, pool: Pool | undefined, plan: Choice = chooseItems(run, command.lifeEvent)): Outcome {
+export function submitCase(command: Submit, run: Run, pool: Pool | undefined, search: Search = searchIn(run.compiled.catalog, run.known), plan: Choice = chooseItems(run, command.lifeEvent, search)): Outcome {
   const wrong = checkGiven(run.compiled.catalog, command.lifeEvent, run.known.given);
   if (wrong) return { kind: 'refused', refusal: wrong };
   const missing = [...plan.open.map((id) => `/body/answers/${id}`), ...plan.asks.map((ask) => (ask.kind === 'promise' ? '/body/promises' : `/body/${ask.kind === 'evidence' ? 'files' : 'answers'}/${ask.id}`))];
@@ -42,6 +43,6 @@ export function submitCase(command: Submit, run: Run, pool: Pool | undefined, pl
   };
   const actor = command.accepter ? `officer:${command.accepter}` : `person:${command.applicant}`;
   const state = evolve(undefined, { seq: 1, at: receivedAt, actor, event: submitted });
-  const steps = settle(state, run, pool, plan.search);
+  const steps = settle(state, run, pool, search);
   return steps === 'needs-pool' ? { kind: 'needs-pool' } : { kind: 'done', steps: [{ actor, event: submitted, at: receivedAt }, ...steps] };
 }

@@ -28,8 +28,6 @@ export type Choice = {
   /** Materials of earlier cases that serve again, by the evidence they are. */
   readonly reused: Readonly<Record<string, readonly string[]>>;
   readonly silent: readonly { readonly department: string; readonly scenario: string; readonly for: readonly string[] }[];
-  /** The search that found all this, for whoever goes on from the same knowledge. */
-  readonly search: Search;
 };
 
 /** The personal list: which items and why not the others, what is known, what is promised, what must be given, who has not answered, and what the rules would say now. */
@@ -40,11 +38,12 @@ export type PersonalPlan = Choice & { readonly absences: ReadonlyMap<string, Exp
  * Each data element and each evidence is asked at most once over all items, and never when a source can answer.
  */
 export function preparePlan(run: Run, lifeEvent: string): PersonalPlan {
-  const choice = chooseItems(run, lifeEvent);
-  return { ...choice, absences: absencesOf(run, lifeEvent, choice), outcomes: runItems(run, choice.items, choice.search).outcomes };
+  const search = searchIn(run.compiled.catalog, run.known);
+  const choice = chooseItems(run, lifeEvent, search);
+  return { ...choice, absences: absencesOf(run, lifeEvent, choice.choices, search), outcomes: runItems(run, choice.items, search).outcomes };
 }
 
-function absencesOf(run: Run, lifeEvent: string, { choices, search }: Choice): PersonalPlan['absences'] {
+function absencesOf(run: Run, lifeEvent: string, choices: readonly PlanChoice[], search: Search): PersonalPlan['absences'] {
   const { compiled, known } = run;
   return new Map(choices.filter(({ applies }) => applies === 'no').flatMap(({ service }) => {
     const names = compiled.lifeEvents.get(lifeEvent)?.absences.get(service)?.flatMap((absence) => absence.names) ?? [];
@@ -54,12 +53,14 @@ function absencesOf(run: Run, lifeEvent: string, { choices, search }: Choice): P
   }));
 }
 
-/** Which questions and items apply to this person, what is known, what only the person can give, and who has not answered yet. */
-export function chooseItems(run: Run, lifeEvent: string): Choice {
+/**
+ * Which questions and items apply to this person, what is known, what only the person can give, and who has not answered yet.
+ * @param search a search in what the run knows, for whoever goes on with it
+ */
+export function chooseItems(run: Run, lifeEvent: string, search: Search = searchIn(run.compiled.catalog, run.known)): Choice {
   const { compiled, known } = run;
   const event = compiled.catalog.lifeEvents.get(lifeEvent);
   if (!event) throw new Error(`no life event ${lifeEvent}`);
-  const search = searchIn(compiled.catalog, known);
   const gathered = search.gather(decisive(compiled, lifeEvent));
   const scope = decisionScope(compiled, { facts: withAnswers(gathered, run), region: run.region, on: known.on });
   const possible = event.questions.map(({ id }) => ({ id, applies: leftToSources(gathered, id) ? false : whenApplies(compiled, lifeEvent, { question: id }, scope) }));
@@ -74,7 +75,7 @@ export function chooseItems(run: Run, lifeEvent: string): Choice {
   const asked = new Set(event.questions.map((question) => question.id));
   const undecided = choices.filter((choice) => choice.applies === 'open').map((choice) => choice.service);
   const collected = collect(run, search, chosen, asked);
-  return { questions, open, mayFollow: possible.filter(({ applies }) => applies === UNKNOWN).length, choices, items, ...collected, silent: [...collected.silent, ...silentAbout(compiled, search, lifeEvent, undecided, collected.silent)], search };
+  return { questions, open, mayFollow: possible.filter(({ applies }) => applies === UNKNOWN).length, choices, items, ...collected, silent: [...collected.silent, ...silentAbout(compiled, search, lifeEvent, undecided, collected.silent)] };
 }
 
 /** The items of a bundle in the order of the event, each with the numbers of those before it that this person has. */
