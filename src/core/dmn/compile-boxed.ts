@@ -36,7 +36,7 @@ function untyped(expression: BoxedExpression, environment: Environment): Node {
     case 'conditional': return conditional(expression, boxed);
     case 'filter': {
       const inside = namesGiven(expression.in, environment.typeNamed);
-      return filterOf(boxed(expression.in), compileBoxed(expression.match, within(environment, { ...inside, item: inside })));
+      return filterOf(boxed(expression.in), compileBoxed(expression.match, within(environment, { ...inside, item: inside })), false);
     }
     case 'for': {
       const loop = { name: expression.iteratorVariable, domain: boxed(expression.in) };
