@@ -1,5 +1,6 @@
 import { burdenOf, eventBurden, type Burden } from './burden.ts';
 import type { Catalog } from './catalog.ts';
+import { notesOnTables, type TableNote } from './table-notes.ts';
 
 /** The catalogue in figures, computed from its files. */
 export type CatalogReport = {
@@ -8,6 +9,8 @@ export type CatalogReport = {
   readonly lifeEvents: readonly EventReport[];
   readonly services: readonly ServiceReport[];
   readonly abolished: readonly { readonly id: string; readonly name: string; readonly by: string }[];
+  /** What rule tables leave open or say twice. */
+  readonly tables: readonly TableNote[];
   /** Parameters by how sure their source is, and those that somebody has to verify before real use. */
   readonly parameters: { readonly total: number; readonly law: number; readonly notice: number; readonly region: number; readonly toVerify: readonly { readonly region: string; readonly name: string; readonly from: string; readonly zh: string; readonly note: string }[] };
 };
@@ -33,6 +36,7 @@ export function reportOn(catalog: Catalog): CatalogReport {
       code, zh, en, mode, promised: limits.promised.is, statutory: 'is' in limits.statutory ? limits.statutory.is : null, criteria: criteria.length, examples: examples.length, ...burdenOf(catalog, [code]),
     })),
     abolished: [...catalog.evidence].flatMap(([id, { zh, abolished }]) => (abolished === undefined ? [] : [{ id, name: zh, by: abolished.by }])),
+    tables: notesOnTables(catalog),
     parameters: {
       total: periods.length, law: ofConfidence('law'), notice: ofConfidence('notice'), region: ofConfidence('region'),
       toVerify: periods.filter(({ confidence }) => confidence === 'to-verify').map(({ region, name, from, zh, note }) => ({ region, name, from, zh, note: note ?? '' })),

@@ -43,6 +43,17 @@ test('check fails on an example that does not hold, and names it', async () => {
   expect((json(out) as { errors: { file: string; line: number }[] }).errors.every(({ file, line }) => file.endsWith('services/1.8.1.yaml') && line > 1)).toBe(true);
 });
 
+test('check notes what a rule table leaves open, without failing', async () => {
+  const copy = folder();
+  cpSync(resolve(import.meta.dirname, '../../../catalog'), copy, { recursive: true });
+  const rules = join(copy, 'rules/unemployment-months.yaml');
+  writeFileSync(rules, readFileSync(rules, 'utf8').replace('">= 120"', '"[120..999]"'));
+  const { code, out } = await call(catalog, 'check', '--folder', copy);
+  expect(code).toBe(0);
+  expect(out).toContain('No row applies: Months of contributions that count now is more than 999, say 1000');
+  expect(json((await call(catalog, 'report', '--json', '--folder', copy)).out)).toMatchObject({ tables: expect.arrayContaining([expect.objectContaining({ table: 'unemployment-months' })]) });
+});
+
 test('examples run one service or all of them', async () => {
   expect((await call(catalog, 'examples', '2.4.3')).out).toContain('✓ 通过    已办失业登记，当场发证');
   const { code, out } = await call(catalog, 'examples', '--json');

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { loadCatalog, type CatalogError, type LoadedCatalog } from '#adapters/catalog/load-catalog.ts';
 import { publishedSchemas } from '#core/catalog/file-kinds.ts';
 import { reportOn } from '#core/catalog/report.ts';
+import type { TableNote } from '#core/catalog/table-notes.ts';
 import { runExamples, type ExampleRun } from '#core/decisions/run-examples.ts';
 import { mistake, paint } from './print.ts';
 import { reportText } from './report-text.ts';
@@ -65,10 +66,15 @@ function check(loaded: LoadedCatalog, { json }: Options): number {
   const runs = runExamples(loaded.compiled, today());
   const wrong = runs.filter(({ differences }) => differences.length > 0).map((run) => errorOf(loaded, run));
   if (wrong.length > 0) return tellErrors(wrong, json);
-  const { version, counts } = reportOn(loaded.catalog);
-  console.log(json ? JSON.stringify({ ok: true, errors: [], version, counts }, null, 2)
-    : `${paint('green', '✓')} 目录没有错误 / the catalogue is right\n  ${counts.services} 个事项，${counts.lifeEvents} 件事，${counts.criteria} 个条件，${counts.examples} 个示例 / services, life events, criteria, examples\n  版本 / version ${version}`);
+  const { version, counts, tables } = reportOn(loaded.catalog);
+  console.log(json ? JSON.stringify({ ok: true, errors: [], notes: tables, version, counts }, null, 2)
+    : `${paint('green', '✓')} 目录没有错误 / the catalogue is right\n  ${counts.services} 个事项，${counts.lifeEvents} 件事，${counts.criteria} 个条件，${counts.examples} 个示例 / services, life events, criteria, examples\n  版本 / version ${version}${tables.map(note).join('')}`);
   return 0;
+}
+
+/** Something to think about, no mistake. */
+function note({ table, said }: TableNote): string {
+  return `\n${paint('yellow', '!')} 决策表 / rule table ${table}\n  ${said.zh}\n  ${said.en}`;
 }
 
 function errorOf(loaded: LoadedCatalog, { service, index, example, differences }: ExampleRun): CatalogError {

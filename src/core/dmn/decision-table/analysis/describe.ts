@@ -2,9 +2,15 @@ import type { Localized, Value } from '../../../value.ts';
 import type { DecisionTable } from '../decision-table.ts';
 import type { Example, ExampleValue, Finding } from './finding.ts';
 
-/** A finding in a sentence. Rules are counted from 1, as people do. */
-export function describe(finding: Finding, table: DecisionTable): Localized {
-  const nameOf = (expression: string): string => table.inputs.find((input) => input.expression.trim() === expression)?.label ?? expression;
+/** How an input is called. */
+type Naming = (expression: string) => Localized | undefined;
+
+/** A finding in a sentence. Rules are counted from 1, as people do. Inputs are called by `naming`, else by their labels. */
+export function describe(finding: Finding, table: DecisionTable, naming: Naming = () => undefined): Localized {
+  const nameOf = (expression: string): Localized => {
+    const label = table.inputs.find((input) => input.expression.trim() === expression)?.label ?? expression;
+    return naming(expression) ?? { zh: label, en: label };
+  };
   switch (finding.kind) {
     case 'gap': {
       const example = inWords(finding.example, nameOf);
@@ -27,17 +33,17 @@ export function describe(finding: Finding, table: DecisionTable): Localized {
       const name = nameOf(table.inputs[finding.input]?.expression.trim() ?? '');
       const value = written(finding.value);
       return finding.included
-        ? { zh: `${name} 为 ${value} 时第 ${String(a)} 行与第 ${String(b)} 行都适用`, en: `Rows ${String(a)} and ${String(b)} both take ${name} = ${value}` }
-        : { zh: `${name} 为 ${value} 时第 ${String(a)} 行与第 ${String(b)} 行都不适用`, en: `Neither row ${String(a)} nor row ${String(b)} takes ${name} = ${value}` };
+        ? { zh: `${name.zh} 为 ${value} 时第 ${String(a)} 行与第 ${String(b)} 行都适用`, en: `Rows ${String(a)} and ${String(b)} both take ${name.en} = ${value}` }
+        : { zh: `${name.zh} 为 ${value} 时第 ${String(a)} 行与第 ${String(b)} 行都不适用`, en: `Neither row ${String(a)} nor row ${String(b)} takes ${name.en} = ${value}` };
     }
   }
 }
 
-function inWords(example: Example, nameOf: (expression: string) => string): Localized {
+function inWords(example: Example, nameOf: (expression: string) => Localized): Localized {
   const told = example.filter(({ any }) => any !== true);
   if (told.length === 0) return { zh: '任何情形', en: 'whatever the case' };
   const parts = told.map((one) => ({ name: nameOf(one.expression), value: valueInWords(one) }));
-  return { zh: parts.map(({ name, value }) => `${name} 为${value.zh}`).join('，'), en: parts.map(({ name, value }) => `${name} is ${value.en}`).join(', ') };
+  return { zh: parts.map(({ name, value }) => `${name.zh} 为${value.zh}`).join('，'), en: parts.map(({ name, value }) => `${name.en} is ${value.en}`).join(', ') };
 }
 
 function valueInWords({ value, low, high, other }: ExampleValue): Localized {
