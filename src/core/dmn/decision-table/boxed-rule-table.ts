@@ -1,12 +1,6 @@
 import type { RuleTable } from '../../catalog/table.ts';
-import type { DecisionTable } from './decision-table.ts';
+import type { BoxedExpression, LiteralExpression } from '../model.ts';
 import { fromRuleTable } from './from-rule-table.ts';
-
-/** The boxed expressions of model.ts that a rule table needs. */
-type LiteralExpression = { readonly kind: 'literal expression'; readonly text: string };
-type TableExpression = { readonly kind: 'decision table'; readonly table: DecisionTable };
-type ContextEntry = { readonly variable?: { readonly name: string }; readonly value: LiteralExpression | TableExpression };
-export type BoxedRuleTable = TableExpression | { readonly kind: 'context'; readonly entries: readonly ContextEntry[] };
 
 /** The name of the table inside its context, where it has several outputs. */
 const TABLE = 'table';
@@ -15,9 +9,9 @@ const TABLE = 'table';
  * A rule table of the catalogue as logic of a decision (DMN 1.5, 10.2): the decision table itself, or, where it has a last expression, a
  * boxed context with the table as its first entry and that expression as its result. It evaluates to the same as rule-table.ts.
  */
-export function boxedRuleTable(rules: RuleTable): BoxedRuleTable {
+export function boxedRuleTable(rules: RuleTable): BoxedExpression {
   const table = fromRuleTable(rules);
-  const expression: TableExpression = { kind: 'decision table', table };
+  const expression: BoxedExpression = { kind: 'decision table', table };
   const names = table.outputs.map(({ name }) => name);
   const [first] = names;
   if (rules.then === undefined || first === undefined) return expression;

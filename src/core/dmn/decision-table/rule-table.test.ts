@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleTable } from '../../catalog/table.ts';
 import { scopeOf as given } from '../../feel/scope.fixture.ts';
+import { toJson } from '../../feel/values/json.ts';
 import { UNKNOWN } from '../../feel/values/value.ts';
 import type { Value } from '../../value.ts';
+import { compileModel } from '../compile-model.ts';
+import { decision, modelOf, resultOf } from '../model.fixture.ts';
 import { boxedRuleTable } from './boxed-rule-table.ts';
 import { fromRuleTable } from './from-rule-table.ts';
 import { compileTable } from './rule-table.ts';
@@ -143,5 +146,20 @@ describe('a rule table, a decision table and a boxed context', () => {
       { variable: { name: 'months' }, value: { kind: 'decision table', table: fromRuleTable(MONTHS) } },
       { value: { kind: 'literal expression', text: 'if months = null then null else min(months + unused, 24)' } },
     ] });
+  });
+
+  it.each<[string, RuleTable, Readonly<Record<string, Value>>, Value]>([
+    ['one output', MONTHS, { insured: 60, unused: 4 }, 22],
+    ['one output, no row', MONTHS, { insured: 3, unused: 4 }, null],
+    ['two outputs', table({ columns: ['insured', '→ x', '→ y'], rows: [['> 1', 1, 2]], then: 'x + y + unused' }), { insured: 3, unused: 4 }, { x: 7, y: 2 }],
+    ['two outputs, no row', table({ columns: ['insured', '→ x', '→ y'], rows: [['> 5', 1, 2]], then: 'x + y + unused' }), { insured: 3, unused: 4 }, null],
+    ['several rows', table({ hit: 'collect', columns: ['insured', '→ x', '→ y'], rows: [['> 1', 1, 2], ['> 2', 3, 4]], then: 'sum(x) + sum(y) + unused' }), { insured: 3, unused: 4 }, { x: 14, y: [2, 4] }],
+  ])('the context gives the same as the rule table: %s', (_what, rules, facts, expected) => {
+    const inputs = ['insured', 'unused'];
+    const model = compileModel(modelOf({ inputData: inputs.map((name) => ({ id: name, name })), decisions: [decision('asked', boxedRuleTable(rules), { requiredInputs: inputs.map((name) => `#${name}`) })] }));
+    expect(model.errors).toEqual([]);
+    expect(resultOf(model, 'asked', facts)).toEqual(expected);
+    const own = Object.fromEntries(Object.entries(compileTable(rules).evaluate(given(facts))).map(([name, value]) => [name, value === UNKNOWN ? 'open' : toJson(value)]));
+    expect(own).toEqual(expected !== null && typeof expected === 'object' ? expected : Object.fromEntries(compileTable(rules).outputs.map((name) => [name, expected])));
   });
 });
