@@ -160,6 +160,13 @@ it('finds the rule by value among many, whatever the kind of the value', () => {
   expect(compiled.evaluate(given({ a: [1], b: 'odd' }))).toBeNull();
 });
 
+it('finds the rule by decimals and by days as well', () => {
+  const prices = table('FIRST', ['price'], X, ['< 0.1 → 1', '[0.1..0.30000000000000000001) → 2', '>= 1234.56 → 3', '0.3 → 4', '- → 5']);
+  expect([0, 0.1, 0.2, 0.3, 0.31, 1, 1234, 1235, 1234.56].map((price) => prices.evaluate(given({ price })))).toEqual([1, 2, 2, 2, 5, 5, 5, 3, 3]);
+  const days = table('UNIQUE', ['date(on)'], X, ['< date("2025-01-01") → "before"', '[@"2025-01-01"..@"2025-12-31"] → "then"', '> date("2025-12-31") → "after"', 'null → "none"']);
+  expect(['2024-12-31', '2025-01-01', '2025-06-30', '2025-12-31', '2026-01-01', 'nonsense'].map((on) => days.evaluate(given({ on })))).toEqual(['before', 'then', 'then', 'then', 'after', 'none']);
+});
+
 it('reports every error with its place, and still compiles the rest', () => {
   const errors: TableError[] = [];
   const broken: DecisionTable = {
