@@ -48,7 +48,6 @@ function constantsOf(syntax: Syntax, compile: (syntax: Syntax) => Node, ordered 
     case 'ParenthesizedExpression':
     case 'Conjunction':
     case 'Disjunction':
-    case 'List':
       return all(parts);
     case 'Interval':
       return all(parts, true);

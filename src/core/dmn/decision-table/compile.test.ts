@@ -98,6 +98,8 @@ describe('a table with unknown inputs', () => {
     ['UNIQUE, a second that may match', table('UNIQUE', ['a', 'b'], X, ['> 5 | - → 1', '- | true → 1']), { a: 9 }, UNKNOWN],
     ['ANY, a second that agrees', table('ANY', ['a', 'b'], X, ['> 5 | - → 1', '- | true → 1']), { a: 9 }, 1],
     ['ANY, a second that does not', table('ANY', ['a', 'b'], X, ['> 5 | - → 1', '- | true → 2']), { a: 9 }, UNKNOWN],
+    ['FIRST, a possible rule that an earlier one takes the place of', table('FIRST', ['a'], X, ['< 5 → 1', '< 3 → 2', '- → 1']), {}, 1],
+    ['UNIQUE, rules that cannot match together', table('UNIQUE', ['a', 'b'], X, ['[5..1] | true → 1', '- | - → 2']), { b: true }, 2],
     ['PRIORITY, a possible rule that is less important', table('PRIORITY', ['a', 'b'], PRIORITIES, ['> 5 | - → "approved"', '- | true → "declined"']), { a: 9 }, 'approved'],
     ['PRIORITY, a possible rule that is more important', table('PRIORITY', ['a', 'b'], PRIORITIES, ['> 5 | - → "declined"', '- | true → "approved"']), { a: 9 }, UNKNOWN],
   ])('%s', (_what, compiled, facts, expected) => {
@@ -135,6 +137,14 @@ describe('a table with unknown inputs', () => {
 });
 
 describe('allowed values', () => {
+  it('leave fewer completions: rules that complement each other are decided early', () => {
+    const rules = [['"male"', '-', '60'], ['"female"', '"worker"', '50'], ['"female"', 'not("worker")', '50']].map(([sex = '', position = '', age = '']) => ({ inputs: [sex, position], outputs: [age] }));
+    const ages = (values?: string): CompiledDecisionTable => compileDecisionTable({ hitPolicy: 'UNIQUE', inputs: [{ expression: 'sex' }, { expression: 'position', ...(values !== undefined && { values }) }], outputs: X, rules });
+    expect(ages('"worker", "staff"').evaluate(given({ sex: 'female' }))).toBe(50);
+    // A number would be neither the worker nor another position.
+    expect(ages().evaluate(given({ sex: 'female' }))).toBe(UNKNOWN);
+  });
+
   const limited = compileDecisionTable({
     hitPolicy: 'FIRST', inputs: [{ expression: 'a', values: '"p", "q"' }], outputs: [{ name: 'x', values: '1, 2' }],
     rules: [{ inputs: ['"p"'], outputs: ['n'] }, { inputs: ['"q", "z"'], outputs: ['2'] }],

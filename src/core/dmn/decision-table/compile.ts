@@ -6,6 +6,7 @@ import { UNKNOWN, type Result } from '../../feel/values/value.ts';
 import type { DecisionTable } from './decision-table.ts';
 import type { Hits, Rule } from './hits.ts';
 import { aggregated, listOf, type ListGivers } from './multiple-hit.ts';
+import { agreedOn, completionsOf } from './completions.ts';
 import { agreed, valueOf, type Outcome } from './outcome.ts';
 import { compileRules, type CompiledRules } from './rules.ts';
 import { outcomesOf, ruleOf, type Givers, type SingleHit } from './single-hit.ts';
@@ -42,7 +43,7 @@ export function compileDecisionTable(table: DecisionTable, surroundings: Surroun
   const { hitPolicy } = table;
   const outputs = table.outputs.map(({ name }) => name);
   const compiled = compileRules(table, surroundings, report);
-  const { inputs, matcher } = compiled;
+  const { inputs, matcher, choices } = compiled;
   const then = last === undefined ? undefined : attempt((text) => compileThen(text, outputs, surroundings), last, ['then'], report);
   const nodes = then === undefined ? compiled.nodes : [...compiled.nodes, then.node];
   const { givers, defaultsOf, decide } = deciding(table, compiled, outputs);
@@ -52,15 +53,21 @@ export function compileDecisionTable(table: DecisionTable, surroundings: Surroun
     for (let column = 0; column < inputs.length; column++) values.push(inputs[column]?.evaluate(scope, UNKNOWN) ?? null);
     return values;
   };
-  const hitsIn = (scope: Scope): Hits => matcher.hits(valuesIn(scope), scope, hitPolicy === 'FIRST');
+  const hitsOf = (values: readonly Result[], scope: Scope): Hits => matcher.hits(values, scope, hitPolicy === 'FIRST');
+  const settled = (values: readonly Result[], scope: Scope): Outcome => {
+    const hits = hitsOf(values, scope);
+    const outcome = decide(hits, scope, then);
+    if (hits.possible.length === 0 || !outcome.columns.includes(UNKNOWN)) return outcome;
+    return agreedOn(completionsOf(values, choices), outcome, (completion) => decide(hitsOf(completion, scope), scope, then));
+  };
   const first = (scope: Scope): Outcome => {
     const values = valuesIn(scope);
     const rule = matcher.first(values, scope);
-    if (rule === UNKNOWN) return decide(matcher.hits(values, scope, true), scope, then);
+    if (rule === UNKNOWN) return settled(values, scope);
     const one = rule === undefined ? givers.otherwise(scope) : givers.outcomeOf(rule, scope);
     return then === undefined ? one : then.adjust(one, scope);
   };
-  const outcome = hitPolicy === 'FIRST' ? first : (scope: Scope): Outcome => decide(hitsIn(scope), scope, then);
+  const outcome = hitPolicy === 'FIRST' ? first : (scope: Scope): Outcome => settled(valuesIn(scope), scope);
   const nothing: Outcome = { columns: outputs.map(() => null), value: null };
   const decided = nodes.some(canRun) ? (scope: Scope) => withinLimits(() => outcome(scope), nothing) : outcome;
 
@@ -70,7 +77,7 @@ export function compileDecisionTable(table: DecisionTable, surroundings: Surroun
   const collectAll = (scope: Scope): readonly string[] => {
     const into = new Set<string>();
     const values = valuesIn(scope);
-    const { certain, possible } = matcher.hits(values, scope, hitPolicy === 'FIRST');
+    const { certain, possible } = hitsOf(values, scope);
     for (const { column, node } of possible.flatMap(({ tests }) => tests)) {
       const value = values[column] ?? null;
       if (node.evaluate(scope, value) !== UNKNOWN) continue;
@@ -93,7 +100,7 @@ export function compileDecisionTable(table: DecisionTable, surroundings: Surroun
       return valueOf(known, outputs) === UNKNOWN ? withinLimits(() => collectAll(scope), []) : [];
     },
     applied: (scope) => withinLimits(() => {
-      const hits = hitsIn(scope);
+      const hits = hitsOf(valuesIn(scope), scope);
       const rule = isSingleHit(hitPolicy) ? ruleOf(hitPolicy, hits, givers, scope) : hits.possible.length === 0 && hits.certain.length === 1 ? hits.certain[0] : undefined;
       return rule === undefined ? undefined : { rule: rule.at, names: namesRead(rule) };
     }, undefined),

@@ -3,7 +3,7 @@ import { UNKNOWN, type FeelValue, type Result } from '../../feel/values/value.ts
 import { aggregate } from './aggregation.ts';
 import type { Aggregation } from './decision-table.ts';
 import type { Hits, Rule } from './hits.ts';
-import { agreed, isSame, valueOf, type Outcome } from './outcome.ts';
+import { agreed, valueOf, type Outcome } from './outcome.ts';
 import { compareRanked, type Rank } from './priority.ts';
 
 /** What rules give, and what comes out where none matches. */
@@ -26,9 +26,7 @@ export function listOf({ certain, possible }: Hits, { names, outcomeOf, defaults
   };
   const [maybe, ...more] = possible;
   if (maybe !== undefined) {
-    if (certain.length > 0 || more.length > 0) return open;
-    const [none, one] = [otherwise(), list([outcomeOf(maybe, scope)])];
-    return { columns: agreed([none, one]).columns, value: isSame(valueOf(none, names), valueOf(one, names)) ? valueOf(one, names) : UNKNOWN };
+    return certain.length > 0 || more.length > 0 ? open : agreed([otherwise(), list([outcomeOf(maybe, scope)])]);
   }
   if (certain.length === 0) return otherwise();
   if (ranks === undefined) return list(certain.map((rule) => outcomeOf(rule, scope)));

@@ -23,10 +23,9 @@ export function agreed(outcomes: readonly Outcome[]): Outcome {
   const [first = { columns: [] }, ...rest] = outcomes;
   if (rest.length === 0) return first;
   const columns = first.columns.map((column, index) => (column !== UNKNOWN && rest.every((other) => isSame(column, other.columns[index] ?? null)) ? column : UNKNOWN));
+  if (outcomes.every(({ value }) => value !== undefined)) return { columns, value: rest.every(({ value }) => isSame(first.value ?? null, value ?? null)) ? first.value : UNKNOWN };
   // Null is no context of nulls.
-  const nulls = outcomes.filter(({ value }) => value === null).length;
-  if (nulls === outcomes.length) return { columns, value: null };
-  return nulls === 0 || columns.length === 1 ? { columns } : { columns, value: UNKNOWN };
+  return columns.length === 1 || outcomes.every(({ value }) => value !== null) ? { columns } : { columns, value: UNKNOWN };
 }
 
 /** Whether two results are known and the same. */

@@ -129,15 +129,15 @@ describe('a rule table, a decision table and a boxed context', () => {
   const full = table({ hit: 'max', columns: ['a', '→ x', 'b'], values: { a: '[0..9]', '→ x': '1, 2' }, rows: [['> 1', 1, '"p"'], [null, 2, true]], otherwise: { x: 0 } });
 
   it('turn into each other and back', () => {
-    const decision = fromRuleTable(full);
-    expect(decision).toEqual({
+    const standard = fromRuleTable(full);
+    expect(standard).toEqual({
       hitPolicy: 'COLLECT', aggregation: 'MAX', inputs: [{ expression: 'a', values: '[0..9]' }, { expression: 'b' }], outputs: [{ name: 'x', values: '1, 2', defaultValue: '0' }],
       rules: [{ inputs: ['> 1', '"p"'], outputs: ['1'] }, { inputs: ['null', 'true'], outputs: ['2'] }],
     });
     const { id, zh, en, source } = full;
-    const back = toRuleTable(decision, { id, zh, en, source });
+    const back = toRuleTable(standard, { id, zh, en, source });
     expect(back).toEqual({ ...full, columns: ['a', 'b', '→ x'], rows: [['> 1', '"p"', 1], [null, true, 2]] });
-    expect(fromRuleTable(back)).toEqual(decision);
+    expect(fromRuleTable(back)).toEqual(standard);
   });
 
   it('keep the last expression as the result of the context', () => {

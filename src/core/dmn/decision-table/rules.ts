@@ -1,8 +1,9 @@
 import { compiler, type Surroundings } from '../../feel/compile-syntax.ts';
 import { canRun, collectMissing, constant, constantOf, namesOf, type Node } from '../../feel/node.ts';
 import { parse } from '../../feel/parse/syntax.ts';
-import { isList, UNKNOWN, type FeelValue, type Result } from '../../feel/values/value.ts';
+import { UNKNOWN, type FeelValue } from '../../feel/values/value.ts';
 import { compileCell, isIrrelevant, type Cell } from './cell.ts';
+import { choicesOf } from './choices.ts';
 import { columnIndex } from './column-index.ts';
 import type { DecisionTable } from './decision-table.ts';
 import { matcherOf, type Matcher, type Rule } from './hits.ts';
@@ -16,6 +17,8 @@ export type CompiledRules = {
   readonly defaults: readonly Node[] | undefined;
   readonly ranks: readonly Rank[];
   readonly matcher: Matcher;
+  /** All that a column's value can mean to its cells (choices.ts). */
+  readonly choices: (column: number) => readonly FeelValue[] | undefined;
   /** Every piece, in the order written. */
   readonly nodes: readonly Node[];
 };
@@ -27,10 +30,12 @@ export function compileRules(table: DecisionTable, surroundings: Surroundings, r
   const test = (text: string): Node => compile(parse(text, 'UnaryTests', surroundings.declared));
   const NULL = constant(null);
 
+  const allowedInputs: (Cell | undefined)[] = [];
   const inputs = table.inputs.map(({ expression: text, values }, index) => {
     const input = attempt(expression, text, ['inputs', index, 'expression'], report);
-    const allowed = values === undefined ? undefined : attempt(test, values, ['inputs', index, 'values'], report);
-    return input === undefined || allowed === undefined ? input : within(input, allowed);
+    const allowed = values === undefined ? undefined : attempt((each) => compileCell(each, surroundings), values, ['inputs', index, 'values'], report);
+    allowedInputs.push(allowed);
+    return input === undefined || allowed === undefined ? input : within(input, allowed.node);
   });
   const allowedOutputs = table.outputs.map(({ values }, index) => (values === undefined ? undefined : attempt(test, values, ['outputs', index, 'values'], report)));
   const output = (text: string | undefined, index: number, path: readonly (string | number)[]): Node => {
@@ -60,20 +65,20 @@ export function compileRules(table: DecisionTable, surroundings: Surroundings, r
     ? undefined : table.outputs.map(({ defaultValue }, index) => output(defaultValue, index, ['outputs', index, 'defaultValue']));
   const ranks = table.outputs.map(({ values }, index): Rank => rankBy(allowedOutputs[index] === undefined ? undefined : values, surroundings));
   const nodes = [...inputs.filter((input) => input !== undefined), ...rules.flatMap((rule) => [...rule.tests.map(({ node }) => node), ...rule.outputs]), ...(defaults ?? [])];
-  return { inputs, rules, defaults, ranks, matcher: matcherOf(rules, cells.map(columnIndex)), nodes };
+  const chosen = new Map<number, readonly FeelValue[] | undefined>();
+  const choices = (column: number): readonly FeelValue[] | undefined => {
+    if (!chosen.has(column)) chosen.set(column, choicesOf(cells[column] ?? [], allowedInputs[column]));
+    return chosen.get(column);
+  };
+  return { inputs, rules, defaults, ranks, matcher: matcherOf(rules, cells.map(columnIndex)), choices, nodes };
 }
 
-/** A value that is not among the allowed ones counts as none (DMN 1.5, 8.3.2). Of a list every item may be allowed by itself. */
+/** A value that is not among the allowed ones counts as none (DMN 1.5, 8.3.2). */
 function within(value: Node, allowed: Node): Node {
-  const isAllowed = (one: FeelValue, evaluate: (value: FeelValue) => Result): Result => {
-    const held = evaluate(one);
-    if (held !== true && isList(one) && one.length > 0 && one.every((item) => evaluate(item) === true)) return true;
-    return held;
-  };
   const evaluate: Node['evaluate'] = (scope, input) => {
     const one = value.evaluate(scope, input);
     if (one === UNKNOWN || one === null) return one;
-    const held = isAllowed(one, (each) => allowed.evaluate(scope, each));
+    const held = allowed.evaluate(scope, one);
     if (held === UNKNOWN) return UNKNOWN;
     return held === true ? one : null;
   };
