@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FeelContext } from '../values/context.ts';
+import { FeelFunction } from '../values/function.ts';
 import { coerce, conforms, isWithin } from './conforms.ts';
 import { namedType, type Type } from './type.ts';
 
@@ -29,6 +30,14 @@ describe('given a type that allows only some of its values', () => {
     expect(coerce(new FeelContext([['a', 9]]), context)).toEqual(new FeelContext([['a', 9]]));
     expect(coerce(new FeelContext([['a', 12]]), context)).toBeUndefined();
   });
+});
+
+it('a function that does not say what it gives is handed on as one that gives what is wanted, though it is no instance of it', () => {
+  const wanted: Type = { type: 'function', parameters: [NUMBER], result: NUMBER };
+  const silent = new FeelFunction([{ name: 'x', type: undefined }], () => 1);
+  expect([conforms(silent, wanted), coerce(silent, wanted)]).toEqual([false, silent]);
+  expect(coerce(new FeelFunction([], () => 1), wanted)).toBeUndefined();
+  expect(coerce(new FeelFunction([{ name: 'x', type: NUMBER }], () => '1', { type: 'simple', kind: 'string' }), wanted)).toBeUndefined();
 });
 
 it('null fits no type but Any and Null', () => {

@@ -25,7 +25,7 @@ export function conforms(value: FeelValue, type: Type): boolean {
 }
 
 /** The types of a function's parameters may be wider, that of its result narrower than asked for (DMN 1.5, 10.3.2.9.2). */
-function isOfSignature({ parameters, result }: FeelFunction, wanted: Extract<Type, { type: 'function' }>): boolean {
+function isOfSignature({ parameters, result }: Pick<FeelFunction, 'parameters' | 'result'>, wanted: Extract<Type, { type: 'function' }>): boolean {
   if (wanted.parameters === undefined) return true;
   if (wanted.parameters.length !== parameters.length) return false;
   return wanted.parameters.every((type, index) => isWithin(type, parameters[index]?.type)) && isWithin(result, wanted.result);
@@ -79,6 +79,8 @@ function isAllowed(value: FeelValue, type: Type): boolean {
 function convert(value: FeelValue, type: Type): FeelValue | undefined {
   if (conforms(value, type)) return value;
   if (type.type === 'constrained') return convert(value, type.of);
+  // A function that does not say what it gives may give what is wanted.
+  if (type.type === 'function' && value instanceof FeelFunction && value.result === undefined) return isOfSignature({ parameters: value.parameters, result: type.result }, type) ? value : undefined;
   if (isList(value) && value.length === 1 && type.type !== 'list') {
     const [item = null] = value;
     return conforms(item, type) ? item : undefined;
