@@ -1,9 +1,7 @@
-import type { Declared } from '../feel/parse/syntax.ts';
 import type { Node } from '../feel/node.ts';
+import type { Declared } from '../feel/parse/syntax.ts';
 import { fit } from '../feel/types/conforms.ts';
 import type { Type } from '../feel/types/type.ts';
-import { FeelContext } from '../feel/values/context.ts';
-import { UNKNOWN, type FeelValue } from '../feel/values/value.ts';
 import { compileBoxed, compileFunction } from './compile-boxed.ts';
 import { reportCycles } from './cycles.ts';
 import { namesGiven, namesInside } from './declared.ts';
@@ -12,8 +10,9 @@ import { DmnError } from './dmn-error.ts';
 import { fitted, typeAt, type Environment } from './environment.ts';
 import type { Types } from './item-definition.ts';
 import type { BusinessKnowledgeModel, DecisionElement, DecisionService, Definitions, InputData } from './model.ts';
-import type { Requirement, Run } from './run.ts';
+import type { Requirement } from './run.ts';
 import { RequirementScope, type Finder } from './scope.ts';
+import { visible, type Visible } from './visible.ts';
 
 /** The compiled elements of a model. */
 export type Elements = {
@@ -23,69 +22,85 @@ export type Elements = {
   withId(id: string): Requirement | undefined;
 };
 
-type Mutable = { -readonly [K in keyof Requirement]: Requirement[K] };
-type Surroundings = { readonly definitions: Definitions; readonly types: Types; readonly imports: ReadonlyMap<string, Elements>; readonly report: (error: DmnError) => void };
+/** An element while it is compiled: what it is called is known first, what it needs and how it is evaluated comes later. */
+type Unfinished = { -readonly [K in keyof Requirement]: Requirement[K] };
 
-/** Compiles the graph of a model: first what its elements are called, then what they need, then how they are evaluated. */
+/** What the elements of one model are compiled with. */
+type Graph = {
+  /** What hrefs of an element lead to; what is not there is reported. */
+  required(hrefs: readonly string[] | undefined, element: string): readonly Requirement[];
+  seen(requires: readonly Requirement[]): Visible;
+  environment(element: string, declared?: Declared): Environment;
+};
+
+/** Compiles the graph of a model: first what its elements are called, then what they need and how they are evaluated. */
 export function compileElements(definitions: Definitions, types: Types, imports: ReadonlyMap<string, Elements>, report: (error: DmnError) => void): Elements {
   const { namespace, inputData = [], decisions = [], businessKnowledgeModels = [], decisionServices = [] } = definitions;
-  const surroundings: Surroundings = { definitions, types, imports, report };
   const byId = new Map<string, Requirement>();
   const byName = new Map<string, Requirement>();
-  const finish: (() => void)[] = [];
-  const add = <T extends InputData & { readonly logic?: unknown }>(kind: Requirement['kind'], element: T, inside: Declared, complete: (made: Mutable, element: T) => void): Requirement => {
-    const type = typeAt(element.variable?.typeRef, environmentOf(element.name, {}, surroundings));
+  const graph: Graph = {
+    required: (hrefs = [], element) => hrefs.flatMap((href) => {
+      const found = follow(href, namespace, byId, imports);
+      if (found === undefined) report(new DmnError({ zh: `没有找到它引用的“${href}”`, en: `What it refers to is not there: “${href}”` }, element));
+      return found ?? [];
+    }),
+    seen: (requires) => visible(requires, (each) => (each.namespace === namespace ? '' : prefixOf(each, imports))),
+    environment: (element, declared = {}) => ({ element, declared, locals: [], typeNamed: types, report }),
+  };
+  const begin = (kind: Requirement['kind'], element: InputData, inside: Declared = {}): Unfinished => {
+    const type = typeAt(element.variable?.typeRef, graph.environment(element.name));
     const typed = namesInside(type);
-    const made: Mutable = {
-      kind, namespace, name: element.variable?.name ?? element.name, type, requires: [], parameters: [],
+    const begun: Unfinished = {
+      kind, namespace, name: element.variable?.name ?? element.name, type, parameters: [], requires: [],
       inside: Object.keys(typed).length > 0 ? typed : inside, evaluate: () => null,
     };
-    byName.set(element.name, made);
-    if (element.id !== undefined) {
-      if (byId.has(element.id)) report(new DmnError({ zh: `标识“${element.id}”重复`, en: `The id “${element.id}” stands twice` }, element.name));
-      byId.set(element.id, made);
-    }
-    finish.push(() => { complete(made, element); });
-    return made;
+    byName.set(element.name, begun);
+    if (element.id === undefined) return begun;
+    if (byId.has(element.id)) report(new DmnError({ zh: `标识“${element.id}”重复`, en: `The id “${element.id}” stands twice` }, element.name));
+    byId.set(element.id, begun);
+    return begun;
   };
-  const requirements = (hrefs: readonly string[] | undefined, element: string): readonly Requirement[] => (hrefs ?? []).flatMap((href) => {
-    const found = follow(href, namespace, byId, imports);
-    if (found === undefined) report(new DmnError({ zh: `没有找到它引用的“${href}”`, en: `What it refers to is not there: “${href}”` }, element));
-    return found ?? [];
-  });
 
-  const all = [
-    ...inputData.map((each) => add('input data', each, {}, (made) => {
-      made.evaluate = (run) => fit(run.inputs(made) ?? null, made.type);
-    })),
-    ...decisions.map((each) => add('decision', each, namesGiven(each.logic, types), (made, { name, requiredInputs, requiredDecisions, requiredKnowledge, logic }: DecisionElement) => {
-      made.requires = requirements([...(requiredInputs ?? []), ...(requiredDecisions ?? []), ...(requiredKnowledge ?? [])], name);
-      const { declared, finders } = visible(made.requires, surroundings);
-      const node = fitted(compileBoxed(logic, environmentOf(name, declared, surroundings)), made.type);
-      made.evaluate = evaluator(node, finders);
-    })),
-    ...businessKnowledgeModels.map((each) => add('business knowledge model', each, namesGiven(each.encapsulatedLogic, types), (made, { name, requiredKnowledge, encapsulatedLogic }: BusinessKnowledgeModel) => {
-      made.requires = requirements(requiredKnowledge, name);
-      // A function may call itself.
-      const { declared, finders } = visible([made, ...made.requires], surroundings);
-      if (encapsulatedLogic === undefined) return;
-      made.parameters = encapsulatedLogic.parameters.map((parameter) => ({ name: parameter.name, type: parameter.typeRef === undefined ? undefined : types(parameter.typeRef) }));
-      made.evaluate = evaluator(compileFunction(encapsulatedLogic, environmentOf(name, declared, surroundings), resultType(made.type)), finders);
-    })),
-    ...decisionServices.map((each) => add('decision service', each, {}, (made, service: DecisionService) => {
-      const outputs = requirements(service.outputDecisions, service.name);
-      const inputs = requirements([...(service.inputData ?? []), ...(service.inputDecisions ?? [])], service.name);
-      made.requires = outputs;
-      made.parameters = inputs.map((input) => ({ name: input.name, type: input.type }));
-      made.inside = outputs.length === 1 ? (outputs[0]?.inside ?? {}) : Object.fromEntries(outputs.map(({ name, inside }) => [name, inside]));
-      const called = serviceFunction(inputs, outputs, resultType(made.type));
-      made.evaluate = () => called;
-    })),
-  ];
-  // Services first: what they give must be known to whoever calls them by name.
-  for (const complete of finish.toReversed()) complete();
+  const inputs = inputData.map((each) => begin('input data', each));
+  const begunDecisions = decisions.map((each) => begin('decision', each, namesGiven(each.logic, types)));
+  const models = businessKnowledgeModels.map((each) => begin('business knowledge model', each, namesGiven(each.encapsulatedLogic, types)));
+  const services = decisionServices.map((each) => begin('decision service', each));
+  // Services first: the names inside of what they give are needed by whoever calls them.
+  services.forEach((service, index) => { finishService(service, decisionServices[index] as DecisionService, graph); });
+  inputs.forEach((input) => { input.evaluate = (run) => fit(run.inputs(input) ?? null, input.type); });
+  models.forEach((model, index) => { finishKnowledge(model, businessKnowledgeModels[index] as BusinessKnowledgeModel, graph); });
+  begunDecisions.forEach((decision, index) => { finishDecision(decision, decisions[index] as DecisionElement, graph); });
+
+  const all = [...inputs, ...begunDecisions, ...models, ...services];
   reportCycles(all, report);
   return { namespace, all, named: (name) => byName.get(name), withId: (id) => byId.get(id) };
+}
+
+function finishDecision(decision: Unfinished, { name, requiredInputs = [], requiredDecisions = [], requiredKnowledge = [], logic }: DecisionElement, graph: Graph): void {
+  decision.requires = graph.required([...requiredInputs, ...requiredDecisions, ...requiredKnowledge], name);
+  const { declared, finders } = graph.seen(decision.requires);
+  decision.evaluate = evaluator(fitted(compileBoxed(logic, graph.environment(name, declared)), decision.type), finders);
+}
+
+function finishKnowledge(model: Unfinished, { name, requiredKnowledge, encapsulatedLogic }: BusinessKnowledgeModel, graph: Graph): void {
+  model.requires = graph.required(requiredKnowledge, name);
+  if (encapsulatedLogic === undefined) return;
+  // A function may call itself.
+  const { declared, finders } = graph.seen([model, ...model.requires]);
+  const environment = graph.environment(name, declared);
+  model.parameters = encapsulatedLogic.parameters.map((parameter) => ({ name: parameter.name, type: typeAt(parameter.typeRef, environment) }));
+  model.evaluate = evaluator(compileFunction(encapsulatedLogic, environment, resultType(model.type)), finders);
+}
+
+function finishService(service: Unfinished, { name, outputDecisions, inputData = [], inputDecisions = [] }: DecisionService, graph: Graph): void {
+  const outputs = graph.required(outputDecisions, name);
+  const inputs = graph.required([...inputData, ...inputDecisions], name);
+  const [only, ...more] = outputs;
+  service.requires = outputs;
+  service.parameters = inputs.map((input) => ({ name: input.name, type: input.type }));
+  service.inside = only !== undefined && more.length === 0 ? only.inside : Object.fromEntries(outputs.map((output) => [output.name, output.inside]));
+  const called = serviceFunction(inputs, outputs, resultType(service.type));
+  service.evaluate = () => called;
 }
 
 /** `#id`, or `namespace#id` where the namespace is that of the model itself or of an import. */
@@ -97,37 +112,8 @@ function follow(href: string, own: string, byId: ReadonlyMap<string, Requirement
   return [...imports.values()].find((each) => each.namespace === namespace)?.withId(id);
 }
 
-/** The names by which an element sees what it requires: `name` of its own model, `import.name` of another. */
-function visible(requires: readonly Requirement[], { definitions, imports }: Surroundings): { readonly declared: Declared; readonly finders: ReadonlyMap<string, Finder> } {
-  const declared: Record<string, Declared> = {};
-  const finders = new Map<string, Finder>();
-  const foreign = new Map<string, Requirement[]>();
-  for (const each of requires) {
-    const prefix = each.namespace === definitions.namespace ? '' : ([...imports].find(([, { namespace }]) => namespace === each.namespace)?.[0] ?? '');
-    if (prefix !== '') {
-      foreign.set(prefix, [...(foreign.get(prefix) ?? []), each]);
-      continue;
-    }
-    declared[each.name] = each.inside;
-    finders.set(each.name, (run) => run.valueOf(each));
-  }
-  for (const [prefix, required] of foreign) {
-    declared[prefix] = Object.fromEntries(required.map(({ name, inside }) => [name, inside]));
-    finders.set(prefix, (run) => contextOf(required, run));
-  }
-  return { declared, finders };
-}
-
-/** What an import is as a value: a context of the elements that are required of it. */
-function contextOf(required: readonly Requirement[], run: Run): FeelValue {
-  return new FeelContext(required.flatMap((each) => {
-    const value = run.valueOf(each);
-    return value === UNKNOWN ? [] : [[each.name, value] as const];
-  }));
-}
-
-function environmentOf(element: string, declared: Declared, { types, report }: Surroundings): Environment {
-  return { element, declared, locals: [], typeNamed: types, report };
+function prefixOf({ namespace }: Requirement, imports: ReadonlyMap<string, Elements>): string {
+  return [...imports].find(([, elements]) => elements.namespace === namespace)?.[0] ?? '';
 }
 
 function evaluator({ evaluate }: Node, finders: ReadonlyMap<string, Finder>): Requirement['evaluate'] {
