@@ -65,6 +65,10 @@ export function compileElements(definitions: Definitions, types: Types, imports:
   const begunDecisions = decisions.map((each) => begin('decision', each, namesGiven(each.logic, types)));
   const models = businessKnowledgeModels.map((each) => begin('business knowledge model', each, namesGiven(each.encapsulatedLogic, types)));
   const services = decisionServices.map((each) => begin('decision service', each));
+  models.forEach((model, index) => {
+    const { name, encapsulatedLogic } = businessKnowledgeModels[index] as BusinessKnowledgeModel;
+    model.parameters = encapsulatedLogic?.parameters.map((each) => ({ name: each.name, type: typeAt(each.typeRef, graph.environment(name)) })) ?? [];
+  });
   // Services first: the names inside of what they give are needed by whoever calls them.
   services.forEach((service, index) => { finishService(service, decisionServices[index] as DecisionService, graph); });
   inputs.forEach((input) => { input.evaluate = (run) => fit(run.inputs(input) ?? null, input.type); });
@@ -87,9 +91,7 @@ function finishKnowledge(model: Unfinished, { name, requiredKnowledge, encapsula
   if (encapsulatedLogic === undefined) return;
   // A function may call itself.
   const { declared, finders } = graph.seen([model, ...model.requires]);
-  const environment = graph.environment(name, declared);
-  model.parameters = encapsulatedLogic.parameters.map((parameter) => ({ name: parameter.name, type: typeAt(parameter.typeRef, environment) }));
-  model.evaluate = evaluator(compileFunction(encapsulatedLogic, environment, resultType(model.type)), finders);
+  model.evaluate = evaluator(compileFunction(encapsulatedLogic, graph.environment(name, declared), resultType(model.type)), finders);
 }
 
 function finishService(service: Unfinished, { name, outputDecisions, inputData = [], inputDecisions = [] }: DecisionService, graph: Graph): void {

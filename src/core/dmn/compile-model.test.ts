@@ -67,19 +67,21 @@ describe('given business knowledge models', () => {
     businessKnowledgeModels: [
       { id: 'minus', name: 'minus', variable: { name: 'minus', typeRef: 'number' }, encapsulatedLogic: { kind: 'function definition', parameters, body: literal('a - b') } },
       { id: 'count down', name: 'count down', requiredKnowledge: ['#minus'], encapsulatedLogic: { kind: 'function definition', parameters: [{ name: 'n' }], body: literal('if n <= 0 then "done" else count down(minus(n, 1))') } },
+      { id: 'age', name: 'age in years', encapsulatedLogic: { kind: 'function definition', parameters: [{ name: 'not before' }, { name: 'date of birth' }], body: literal('max(not before, years and months duration(date of birth, today()).years)') } },
       { id: 'java', name: 'java', encapsulatedLogic: { kind: 'function definition', language: 'Java', parameters: [] } },
     ],
     decisions: [
       decision('in order', 'minus(5, 3)', { requiredKnowledge: ['#minus'] }),
       decision('wrong', 'minus("5", 3)', { requiredKnowledge: ['#minus'] }),
       decision('boxed', { kind: 'invocation', called: literal('minus'), bindings: [{ parameter: { name: 'b' }, value: literal('5') }, { parameter: { name: 'a' }, value: literal('3') }] }, { requiredKnowledge: ['#minus'] }),
+      decision('by name', 'age in years(date of birth: date("1985-11-21"), not before: 30)', { requiredKnowledge: ['#age'] }),
       decision('recursive', 'count down(10)', { requiredKnowledge: ['#count down'] }),
       decision('foreign', 'java()', { requiredKnowledge: ['#java'] }),
       decision('handed on', 'sort([1, 3, 2], function(x, y) minus(x, y) > 0)', { requiredKnowledge: ['#minus'] }),
     ],
   }));
 
-  it.each([['in order', 2], ['wrong', null], ['boxed', -2], ['recursive', 'done'], ['foreign', null], ['handed on', [3, 2, 1]]])('%s is %j', (name, value) => {
+  it.each([['in order', 2], ['wrong', null], ['boxed', -2], ['by name', 41], ['recursive', 'done'], ['foreign', null], ['handed on', [3, 2, 1]]])('%s is %j', (name, value) => {
     expect(compiled.errors).toEqual([]);
     expect(resultOf(compiled, name)).toEqual(value);
   });

@@ -1,3 +1,4 @@
+import { builtinFunction } from '../feel/functions/functions.ts';
 import type { Declared } from '../feel/parse/syntax.ts';
 import { FeelContext } from '../feel/values/context.ts';
 import { UNKNOWN, type FeelValue } from '../feel/values/value.ts';
@@ -21,7 +22,13 @@ export function visible(requires: readonly Requirement[], prefixOf: (required: R
       finders.set(prefix, (run) => contextOf(required, run));
     }
   }
-  return { declared, finders };
+  return { declared: { ...parameterNames(requires), ...declared }, finders };
+}
+
+/** Names of several words that arguments are given by: `f(date of birth: x)` can be read only where the name is known. */
+function parameterNames(requires: readonly Requirement[]): Declared {
+  const names = requires.flatMap(({ parameters }) => parameters.map(({ name }) => name));
+  return Object.fromEntries(names.filter((name) => name.includes(' ') && builtinFunction(name) === undefined).map((name) => [name, {}]));
 }
 
 /** What an import is as a value: a context of the elements that are required of it. */
