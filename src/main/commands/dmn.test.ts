@@ -130,6 +130,15 @@ describe('kuaiban tck', () => {
     expect(json(out)).toMatchObject({ levels: [{ level: 'compliance-level-3', passed: 3, total: 4 }], failures: [{ folder: '1-own', id: '1', name: 'd', expected: '0.34' }] });
   });
 
+  it('fails the tests of a model that cannot be read, and goes on', async () => {
+    const folder = kit('0.3333333333');
+    const broken = join(folder, 'compliance-level-2/2-broken');
+    mkdirSync(broken, { recursive: true });
+    writeFileSync(join(broken, 'broken.dmn'), '<definitions');
+    writeFileSync(join(broken, 'broken-test-01.xml'), '<testCases><modelName>broken.dmn</modelName><testCase id="1"><resultNode name="d" errorResult="true"/></testCase></testCases>');
+    expect(json((await call(tck, folder, '--json')).out)).toMatchObject({ levels: [{ passed: 0, total: 1 }, { passed: 4, total: 4 }], failures: [{ folder: '2-broken', problems: [expect.stringContaining('XML'), expect.any(String)] }] });
+  });
+
   it('says when there is nothing to run', async () => {
     expect((await call(tck)).code).toBe(2);
     expect((await call(tck, '/nowhere')).code).toBe(2);
