@@ -34,6 +34,7 @@ const mutated = fc.tuple(written, fc.nat(), fc.nat(), fc.oneof(fragment, written
 });
 
 describe('any text', () => {
+  // A hundred thousand texts take a minute on a busy machine.
   it.each([['random', random], ['mutated', mutated]] as const)('either compiles and gives a value, or fails with an error of its own that says where: %s', (_what, texts) => {
     const scope = scopeOf(FACTS);
     fc.assert(fc.property(texts, fc.boolean(), (text, asTests) => {
@@ -46,5 +47,5 @@ describe('any text', () => {
         expect(at.from >= 0 && at.to >= at.from && at.from <= text.length && reason.zh !== '' && reason.en !== '').toBe(true);
       }
     }), { seed: SEED, numRuns: RUNS });
-  });
+  }, 600_000);
 });

@@ -25,8 +25,9 @@ export function withinLimits<T>(evaluate: () => T, whenReached: T): T {
   }
 }
 
-/** Count work: an iteration, an item made. */
+/** Count work: an iteration, an item made. What runs without limits (it can neither loop nor call) counts nothing. */
 export function spend(amount: number): void {
+  if (running === 0) return;
   steps += amount;
   if (steps > LIMITS.steps) throw new LimitReached('too many steps');
 }

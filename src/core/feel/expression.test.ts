@@ -103,6 +103,12 @@ describe('given too much work, an expression is null instead of hanging', () => 
   });
 });
 
+it('an expression evaluated more often than the limits count steps is what it was', () => {
+  const expression = compile('separation.reason = "dismissed" and [1, "a"] = [1, unemployment.insuredMonths]', { dotted: true });
+  const scope = scopeOf(FACTS);
+  for (let turn = 0; turn < 600_000; turn += 1) if (expression.evaluate(scope) !== false) throw new Error(`turned around after ${turn}`);
+});
+
 describe('compiling', () => {
   it('tells every name an expression can read, a dotted one as one, local ones not', () => {
     expect(compile('a.b.c > 1 and region.minimumWage < x or person.birthDate.year > 1 or (some y in list satisfies y.z = w)', { dotted: true }).names)
