@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Value } from '#core/value.ts';
 import { findChromium } from '../chromium.ts';
 import { bundle } from '../support/bundle.ts';
-import { evaluated } from '../support/feel-in-page.ts';
-import { expression, facts } from '../support/feel-expressions.ts';
+import { evaluated, tabled } from '../support/feel-in-page.ts';
+import { expression, facts, table } from '../support/feel-expressions.ts';
 import { FLAGS } from './world.ts';
 
 const SEED = Number(process.env['FEEL_SEED'] ?? 20261126);
@@ -42,5 +42,13 @@ describe('the rule engine in a browser', () => {
       return here === there[index] ? [] : [{ text, here, there: there[index] }];
     });
     expect(differing).toEqual([]);
+  });
+
+  it('gives what the server gives, for every table', async () => {
+    const samples = fc.sample(fc.tuple(table, facts), { seed: SEED, numRuns: 500 });
+    const page = await browser!.newPage();
+    await page.addScriptTag({ content: script.code });
+    const there = await page.evaluate<string[]>(`${JSON.stringify(samples)}.map(([rules, known]) => tabled(rules, known))`);
+    expect(there).toEqual(samples.map(([rules, known]) => tabled(rules, known)));
   });
 });

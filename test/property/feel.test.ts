@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RuleTable } from '#core/catalog/table.ts';
 import { compile as compileIn, type Expression } from '#core/feel/expression.ts';
 import { and, not, or } from '#core/feel/kleene.ts';
 import type { Scope } from '#core/feel/scope.ts';
@@ -8,7 +7,7 @@ import { NOW } from '#core/feel/scope.fixture.ts';
 import { fromJson } from '#core/feel/values/json.ts';
 import { UNKNOWN, type Result } from '#core/feel/values/value.ts';
 import { compileTable } from '#core/dmn/decision-table/rule-table.ts';
-import { expression, facts, NAMES } from '../support/feel-expressions.ts';
+import { expression, facts, NAMES, table } from '../support/feel-expressions.ts';
 import type { Value } from '#core/value.ts';
 
 const SEED = Number(process.env['FEEL_SEED'] ?? 20261121);
@@ -18,14 +17,6 @@ const holds = <T extends [unknown, ...unknown[]]>(property: fc.IProperty<T> | fc
 const compile = (text: string): Expression => compileIn(text, { dotted: true });
 
 const unanswered = fc.subarray([...NAMES]);
-
-const cell = fc.constantFrom('-', '1', '> 0', '[-1..2)', '"x", "y"', 'not("x")', 'null', 'true', '< b.c', 'a', '? = 月数');
-const output = fc.constantFrom('1', '2', '"x"', 'a', 'b.c + 1', 'null');
-const table: fc.Arbitrary<RuleTable> = fc.record({
-  hit: fc.constantFrom('first' as const, 'unique' as const),
-  rows: fc.array(fc.tuple(cell, cell, output, output).map((cells) => [...cells]), { minLength: 1, maxLength: 5 }),
-  then: fc.option(fc.constantFrom('min(p, 2)', 'if a then p else q', 'p + 月数'), { nil: undefined }),
-}).map((parts) => ({ id: 't', zh: '表', en: 'table', source: 'test', columns: ['a', 'region.x', '→ p', '→ q'], ...parts }));
 
 function scopeOf(known: Readonly<Record<string, Value>>, hidden: readonly string[] = []): Scope {
   return { now: NOW, get: (name) => (hidden.includes(name) || !Object.hasOwn(known, name) ? UNKNOWN : fromJson(known[name] ?? null)) };

@@ -6,8 +6,8 @@ import { withoutColours } from '../../web/build/without-colours.ts';
 /** A module with all it needs as one minified script for a browser, and its size in bytes as it travels. */
 export async function bundle(entry: string): Promise<{ readonly code: string; readonly gzipped: number }> {
   const built = await build({
-    configFile: false, plugins: [withoutColours()], logLevel: 'silent', root: resolve(import.meta.dirname, '../..'),
-    build: { write: false, minify: true, target: 'es2022', lib: { entry: resolve(import.meta.dirname, '../..', entry), formats: ['iife'], name: 'bundled' } },
+    configFile: false, plugins: [withoutColours()], resolve: { mainFields: ['module', 'main'] }, logLevel: 'silent', root: resolve(import.meta.dirname, '../..'),
+    build: { write: false, minify: true, target: 'es2024', lib: { entry: resolve(import.meta.dirname, '../..', entry), formats: ['iife'], name: 'bundled' } },
   });
   const [first] = Array.isArray(built) ? built : [built];
   const chunk = first !== undefined && 'output' in first ? first.output.find((each) => each.type === 'chunk') : undefined;

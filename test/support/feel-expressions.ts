@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { RuleTable } from '#core/catalog/table.ts';
 import type { Value } from '#core/value.ts';
 
 /** Names as rules use them. */
@@ -49,3 +50,12 @@ export const expression: fc.Arbitrary<string> = fc.letrec<{ any: string; test: s
     ),
   };
 }).any;
+
+const cell = fc.constantFrom('-', '1', '> 0', '[-1..2)', '"x", "y"', 'not("x")', 'null', 'true', '< b.c', 'a', '? = 月数');
+const output = fc.constantFrom('1', '2', '"x"', 'a', 'b.c + 1', 'null');
+/** Rule tables with two inputs and two outputs. */
+export const table: fc.Arbitrary<RuleTable> = fc.record({
+  hit: fc.constantFrom('first' as const, 'unique' as const),
+  rows: fc.array(fc.tuple(cell, cell, output, output).map((cells) => [...cells]), { minLength: 1, maxLength: 5 }),
+  then: fc.option(fc.constantFrom('min(p, 2)', 'if a then p else q', 'p + 月数'), { nil: undefined }),
+}).map((parts) => ({ id: 't', zh: '表', en: 'table', source: 'test', columns: ['a', 'region.x', '→ p', '→ q'], ...parts }));

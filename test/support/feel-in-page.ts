@@ -1,3 +1,5 @@
+import type { RuleTable } from '#core/catalog/table.ts';
+import { compileTable } from '#core/dmn/decision-table/rule-table.ts';
 import { compile } from '#core/feel/expression.ts';
 import { FeelError } from '#core/feel/feel-error.ts';
 import { scopeOf } from '#core/feel/scope.fixture.ts';
@@ -16,5 +18,11 @@ export function evaluated(text: string, facts: Readonly<Record<string, Value>>):
   }
 }
 
-// Bundled for a page, it is found under this name.
-Object.assign(globalThis, { evaluated });
+/** What a rule table gives, in the same way. */
+export function tabled(table: RuleTable, facts: Readonly<Record<string, Value>>): string {
+  const outputs = compileTable(table).evaluate(scopeOf(facts));
+  return JSON.stringify(Object.entries(outputs).map(([name, value]) => [name, value === UNKNOWN ? 'unknown' : toJson(value)]));
+}
+
+// Bundled for a page, they are found under these names.
+Object.assign(globalThis, { evaluated, tabled });
