@@ -1,6 +1,7 @@
 import { FeelError } from '../feel-error.ts';
 import { and } from '../kleene.ts';
 import { operation } from '../node.ts';
+import { doubledSign } from '../parse/slip.ts';
 import { childOf, operands } from '../parse/syntax.ts';
 import type { Build } from './build.ts';
 import { related, SIGNS } from './relation.ts';
@@ -10,6 +11,9 @@ import { isInTests } from './unary-test.ts';
 export const comparison: Build = (syntax, compile) => {
   const [first, ...rest] = operands(syntax);
   if (first === undefined) throw incomplete(syntax);
+  const [next] = rest;
+  const slip = next?.kind === 'SimplePositiveUnaryTest' ? doubledSign(childOf(syntax, 'CompareOp')?.text ?? '', childOf(next, 'CompareOp')?.text ?? '') : undefined;
+  if (slip !== undefined) throw new FeelError(slip.reason, syntax, slip.expected);
   if (childOf(syntax, 'in') !== undefined) return isInTests(compile(first), rest, compile);
   const value = compile(first);
   const [second, third] = rest.map((each) => compile(each));

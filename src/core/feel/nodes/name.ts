@@ -1,5 +1,6 @@
 import { FeelError } from '../feel-error.ts';
 import { mapKnown, type Node } from '../node.ts';
+import { signInName } from '../parse/slip.ts';
 import { operands, spelled, type Syntax } from '../parse/syntax.ts';
 import { propertyOf } from '../values/property.ts';
 import type { Build, Compile } from './build.ts';
@@ -8,7 +9,12 @@ import type { Build, Compile } from './build.ts';
 const DATE_PROPERTIES: ReadonlySet<string> = new Set(['year', 'month', 'day', 'weekday']);
 
 /** `a`. */
-export const variableName: Build = (syntax, compile) => variable(spelled(syntax), compile);
+export const variableName: Build = (syntax, compile) => {
+  const name = spelled(syntax);
+  const slip = compile.dotted && !compile.isLocal(name) ? signInName(name) : undefined;
+  if (slip !== undefined) throw new FeelError(slip.reason, syntax, slip.expected);
+  return variable(name, compile);
+};
 
 /**
  * `a.b`: the entry of a context or the property of a value. Where names are dotted, `a.b.c` is one name of the scope, and only a last
