@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { resolve } from 'node:path';
 import { build } from 'vite';
-import { withoutColours } from '../../web/build/without-colours.ts';
+import { leanParser } from '../../web/build/lean-parser.ts';
 
 /** A module with all it needs as one minified script for a browser, and its size in bytes as it travels. */
 export async function bundle(entry: string): Promise<{ readonly code: string; readonly gzipped: number }> {
   const built = await build({
-    configFile: false, plugins: [withoutColours()], resolve: { mainFields: ['module', 'main'] }, logLevel: 'silent', root: resolve(import.meta.dirname, '../..'),
+    configFile: false, plugins: [leanParser()], resolve: { mainFields: ['module', 'main'] }, logLevel: 'silent', root: resolve(import.meta.dirname, '../..'),
     build: { write: false, minify: true, target: 'es2024', lib: { entry: resolve(import.meta.dirname, '../..', entry), formats: ['iife'], name: 'bundled' } },
   });
   const [first] = Array.isArray(built) ? built : [built];

@@ -1,3 +1,4 @@
+import { advised } from '../feel/advice.ts';
 import { FeelError } from '../feel/feel-error.ts';
 import type { Localized } from '../value.ts';
 
@@ -25,7 +26,7 @@ export function attempt<Compiled extends { readonly names: readonly string[] }>(
     return compiled;
   } catch (error) {
     if (!(error instanceof FeelError)) throw error;
-    findings.errors.push({ where, text, error });
+    findings.errors.push({ where, text, error: advised(text, error) });
     return undefined;
   }
 }

@@ -1,4 +1,5 @@
 import { compileTable, type CompiledTable } from '../dmn/decision-table/rule-table.ts';
+import { advised } from '../feel/advice.ts';
 import type { Expression } from '../feel/expression.ts';
 import { nearestName } from '../feel/nearest-name.ts';
 import type { Localized } from '../value.ts';
@@ -45,7 +46,7 @@ export type CompiledCatalog = {
 export function compileCatalog(catalog: Catalog): { readonly compiled: CompiledCatalog } | { readonly errors: readonly CompileError[] } {
   const findings: Findings = { errors: [], read: [] };
   const tables = new Map([...catalog.tables].map(([id, table]) => {
-    const compiled = compileTable({ ...table, id }, ({ error, text, path }) => findings.errors.push({ where: { in: 'tables', id, path }, text, error }));
+    const compiled = compileTable({ ...table, id }, ({ error, text, path }) => findings.errors.push({ where: { in: 'tables', id, path }, text, error: advised(text, error) }));
     findings.read.push({ where: { in: 'tables', id, path: [] }, text: id, names: compiled.names });
     return [id, compiled] as const;
   }));

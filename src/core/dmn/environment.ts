@@ -1,4 +1,5 @@
 import { compiler } from '../feel/compile-syntax.ts';
+import { advised } from '../feel/advice.ts';
 import { FeelError } from '../feel/feel-error.ts';
 import { constant, mapKnown, type Node } from '../feel/node.ts';
 import { parse, type Declared } from '../feel/parse/syntax.ts';
@@ -48,6 +49,6 @@ export function fitted(node: Node, type: Type | undefined): Node {
 /** What is wrong with an expression of an element. Anything but a FeelError is thrown on. */
 export function inExpression(error: unknown, text: string, element: string): DmnError {
   if (!(error instanceof FeelError)) throw error;
-  const { zh, en } = error.reason;
+  const { zh, en } = advised(text, error).reason;
   return new DmnError({ zh: `“${text}”：${zh}`, en: `“${text}”: ${en}` }, element);
 }

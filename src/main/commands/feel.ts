@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { compile, compileUnaryTests } from '#core/feel/expression.ts';
+import { advised } from '#core/feel/advice.ts';
 import { FeelError } from '#core/feel/feel-error.ts';
 import { builtinFunction } from '#core/feel/functions/functions.ts';
 import type { Declared } from '#core/feel/parse/syntax.ts';
@@ -108,7 +109,7 @@ function readable<T>(text: string, compiling: () => T): T {
     return compiling();
   } catch (error) {
     if (!(error instanceof FeelError)) throw error;
-    const { reason: { zh, en }, at, expected } = error;
+    const { reason: { zh, en }, at, expected } = advised(text, error);
     const mark = `${' '.repeat(at.from)}${'^'.repeat(Math.max(1, at.to - at.from))}`;
     throw new ArgumentError([...(text.includes('\n') ? [] : [`  ${text}`, `  ${mark}`]), zh, en, ...(expected.length > 0 ? [`→ ${expected.join('、')}`] : [])].join('\n'));
   }

@@ -1,7 +1,6 @@
 import { FeelError } from '../feel-error.ts';
 import { and } from '../kleene.ts';
 import { operation } from '../node.ts';
-import { doubledSign } from '../parse/slip.ts';
 import { childOf, operands } from '../parse/syntax.ts';
 import type { Build } from './build.ts';
 import { related, SIGNS } from './relation.ts';
@@ -11,9 +10,10 @@ import { isInTests } from './unary-test.ts';
 export const comparison: Build = (syntax, compile) => {
   const [first, ...rest] = operands(syntax);
   if (first === undefined) throw incomplete(syntax);
-  const [next] = rest;
-  const slip = next?.kind === 'SimplePositiveUnaryTest' ? doubledSign(childOf(syntax, 'CompareOp')?.text ?? '', childOf(next, 'CompareOp')?.text ?? '') : undefined;
-  if (slip !== undefined) throw new FeelError(slip.reason, syntax, slip.expected);
+  const sign = childOf(syntax, 'CompareOp');
+  const another = rest[0] && childOf(rest[0], 'CompareOp');
+  // `a == b` would compare with the range of everything equal to b.
+  if (sign !== undefined && another?.from === sign.to) throw new FeelError({ zh: `这里不能出现“${sign.text}${another.text}”`, en: `“${sign.text}${another.text}” cannot stand here` }, { from: sign.from, to: another.to });
   if (childOf(syntax, 'in') !== undefined) return isInTests(compile(first), rest, compile);
   const value = compile(first);
   const [second, third] = rest.map((each) => compile(each));

@@ -1,6 +1,5 @@
 import { FeelError } from '../feel-error.ts';
 import { mapKnown, type Node } from '../node.ts';
-import { signInName } from '../parse/slip.ts';
 import { operands, spelled, type Syntax } from '../parse/syntax.ts';
 import { propertyOf } from '../values/property.ts';
 import type { Build, Compile } from './build.ts';
@@ -8,11 +7,14 @@ import type { Build, Compile } from './build.ts';
 /** Properties of a date. No dotted name ends in one of them. */
 const DATE_PROPERTIES: ReadonlySet<string> = new Set(['year', 'month', 'day', 'weekday']);
 
+/** Signs of a Chinese keyboard, which the grammar takes for letters. */
+const NO_LETTERS = /[（）【】，、：；。＝＞＜×÷－＋％“”‘’]/;
+
 /** `a`. */
 export const variableName: Build = (syntax, compile) => {
   const name = spelled(syntax);
-  const slip = compile.dotted && !compile.isLocal(name) ? signInName(name) : undefined;
-  if (slip !== undefined) throw new FeelError(slip.reason, syntax, slip.expected);
+  const at = compile.dotted && !compile.isLocal(name) ? syntax.text.search(NO_LETTERS) : -1;
+  if (at >= 0) throw new FeelError({ zh: `名称里不能有“${syntax.text[at] ?? ''}”`, en: `“${syntax.text[at] ?? ''}” cannot stand in a name` }, { from: syntax.from + at, to: syntax.from + at + 1 });
   return variable(name, compile);
 };
 

@@ -1,6 +1,5 @@
 import { parser, trackVariables } from 'lezer-feel';
 import { FeelError } from '../feel-error.ts';
-import { slipAt } from './slip.ts';
 import { regroup } from './regroup.ts';
 
 /** A node of the parsed text. `kind` is the name the grammar gives it; keywords and brackets keep their own spelling. */
@@ -98,8 +97,6 @@ function read(cursor: Cursor, text: string, depth: number): Syntax {
 }
 
 function unreadable(text: string, from: number, to: number): FeelError {
-  const slip = slipAt(text, from);
-  if (slip !== undefined) return new FeelError(slip.reason, { from, to: Math.max(to, Math.min(from + 1, text.length)) }, slip.expected);
   if (from >= text.trimEnd().length) {
     return new FeelError({ zh: '表达式不完整，末尾缺少内容', en: 'The expression ends too early' }, { from, to: text.length });
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../expression.ts';
-import { FeelError } from '../feel-error.ts';
+import { advised } from './advice.ts';
+import { compile } from './expression.ts';
+import { FeelError } from './feel-error.ts';
 
 describe('given a text that cannot be read, it is told what was probably meant', () => {
   it.each<[string, readonly string[]]>([
@@ -22,6 +23,6 @@ function failure(text: string): unknown {
   try {
     return compile(text, { dotted: true });
   } catch (error) {
-    return error;
+    return error instanceof FeelError ? advised(text, error) : error;
   }
 }

@@ -1,7 +1,8 @@
-import type { Localized } from '../../value.ts';
+import type { Localized } from '../value.ts';
+import { FeelError } from './feel-error.ts';
 
-/** What was probably meant at a place that cannot be read: the reason in words, and what could stand there. */
-export type Slip = { readonly reason: Localized; readonly expected: readonly string[] };
+/** What was probably meant: the reason in words, and what could stand there. */
+type Slip = { readonly reason: Localized; readonly expected: readonly string[] };
 
 /** Signs of other languages and of a Chinese keyboard, with what FEEL writes instead. The longest come first. */
 const INSTEAD: readonly (readonly [written: string, instead: string])[] = [
@@ -12,9 +13,15 @@ const INSTEAD: readonly (readonly [written: string, instead: string])[] = [
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
-/** What was probably meant where the reading of a text broke off; undefined where nobody can tell. */
-export function slipAt(text: string, from: number): Slip | undefined {
-  return wrongSign(text, from) ?? openText(text) ?? leftOpen(text, from) ?? withoutElse(text, from);
+/**
+ * The error of a text with what was probably meant, for whoever writes rules; the same error where nobody can tell. It stands apart from
+ * the engine, because a device that only decides need not load it.
+ */
+export function advised(text: string, error: FeelError): FeelError {
+  if (error.expected.length > 0) return error;
+  const { from } = error.at;
+  const slip = wrongSign(text, from) ?? openText(text) ?? leftOpen(text, from) ?? withoutElse(text, from);
+  return slip === undefined ? error : new FeelError(slip.reason, error.at, slip.expected);
 }
 
 /** A sign of another language at the place, or just before it: the grammar may have read half of it. */
@@ -26,17 +33,6 @@ function wrongSign(text: string, from: number): Slip | undefined {
     return { reason: { zh: `“${written}”不是 FEEL 的写法，这里应写 ${instead}`, en: `“${written}” is not written in FEEL; write ${instead} here` }, expected: [instead] };
   }
   return undefined;
-}
-
-/** The sign of a Chinese keyboard in a name: the grammar takes it for a letter, but nobody calls anything so. */
-export function signInName(name: string): Slip | undefined {
-  const at = name.search(/[（）【】，、：；。＝＞＜×÷－＋％“”‘’]/);
-  return at < 0 ? undefined : wrongSign(name, at);
-}
-
-/** Two signs of comparison in a row, which the grammar reads as a comparison with a range. */
-export function doubledSign(first: string, second: string): Slip | undefined {
-  return wrongSign(first + second, 0);
 }
 
 /** A text that is not closed before the end. */
