@@ -19,10 +19,15 @@ export function compileRule(text: string): Expression {
   return compile(text, DOTTED);
 }
 
-/** The output of a table for a name, as a rule: the column of that name, or of its last part, or else the first. */
-export function outputOf(table: CompiledTable, name: string): Rule {
+/** Which of the outputs of a table a name takes: that of the same name, or of its last part, or else the first. */
+export function outputFor(outputs: readonly string[], name: string): string {
   const last = name.slice(name.lastIndexOf('.') + 1);
-  const output = [name, last].find((each) => table.outputs.includes(each)) ?? table.outputs[0] ?? '';
+  return [name, last].find((each) => outputs.includes(each)) ?? outputs[0] ?? '';
+}
+
+/** The output of a table for a name, as a rule. */
+export function outputOf(table: CompiledTable, name: string): Rule {
+  const output = outputFor(table.outputs, name);
   const evaluate = (scope: Scope): Result => table.evaluate(scope)[output] ?? null;
   return {
     names: table.names,

@@ -4,6 +4,7 @@ import type { Finding } from '../dmn/decision-table/analysis/finding.ts';
 import type { DecisionTable, InputClause } from '../dmn/decision-table/decision-table.ts';
 import { fromRuleTable } from '../dmn/decision-table/from-rule-table.ts';
 import type { Localized } from '../value.ts';
+import { allowedValues } from './allowed-values.ts';
 import type { Catalog } from './catalog.ts';
 
 /** What a rule table leaves open or says twice. It may be meant, so it is a note and no error. */
@@ -23,13 +24,8 @@ export function notesOnTables(catalog: Catalog): readonly TableNote[] {
 function bounded(input: InputClause, { elements, codes }: Catalog): InputClause {
   const type = elements.get(input.expression.trim())?.type;
   if (type === undefined || input.values !== undefined) return input;
-  if (typeof type === 'string') return type === 'boolean' ? { ...input, type } : input;
-  if ('money' in type) return { ...input, values: '>= 0' };
-  if ('integer' in type) {
-    const { min, max } = type;
-    if (min !== undefined && max !== undefined) return { ...input, values: `[${String(min)}..${String(max)}]` };
-    return min === undefined && max === undefined ? input : { ...input, values: min === undefined ? `<= ${String(max)}` : `>= ${String(min)}` };
-  }
-  const list = Object.keys(codes.get(type.code)?.codes ?? {});
-  return type.many === true || list.length === 0 ? input : { ...input, values: list.map((code) => JSON.stringify(code)).join(', ') };
+  if (type === 'boolean') return { ...input, type };
+  const isList = typeof type === 'object' && 'code' in type && type.many === true;
+  const values = isList ? undefined : allowedValues(type, codes);
+  return values === undefined ? input : { ...input, values };
 }

@@ -55,10 +55,12 @@ export type Surroundings = {
   readonly dotted?: boolean;
   readonly declared?: Declared | undefined;
   readonly typeNamed?: ((name: string) => Type | undefined) | undefined;
+  /** Hears of every name that is read from the scope, with the place where it stands. */
+  readonly whenRead?: ((name: string, at: Syntax) => void) | undefined;
 };
 
 /** A compiler of parsed text into closures. It throws FeelError where the syntax makes no sense. */
-export function compiler({ dotted = false, declared = {}, typeNamed = () => undefined }: Surroundings): Compile {
+export function compiler({ dotted = false, declared = {}, typeNamed = () => undefined, whenRead = () => undefined }: Surroundings): Compile {
   const withLocals = (locals: ReadonlySet<string>): Compile => {
     const compile = (syntax: Syntax): Node => {
       const build = BUILD[syntax.kind];
@@ -66,7 +68,7 @@ export function compiler({ dotted = false, declared = {}, typeNamed = () => unde
       return build(syntax, compiling);
     };
     const compiling: Compile = Object.assign(compile, {
-      dotted, typeNamed,
+      dotted, typeNamed, whenRead,
       within: (names: readonly string[]) => withLocals(new Set([...locals, ...names])),
       isLocal: (name: string) => locals.has(name),
       declares: (name: string) => Object.hasOwn(declared, name),

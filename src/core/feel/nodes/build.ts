@@ -14,6 +14,8 @@ export type Compile = {
   declares(name: string): boolean;
   /** A type that the model around the expression defines. */
   typeNamed(name: string): Type | undefined;
+  /** Tells whoever asked that a name is read from the scope at a place. */
+  whenRead(name: string, at: Syntax): void;
 };
 
 /** Makes a node of one kind of syntax. */

@@ -15,7 +15,7 @@ export const variableName: Build = (syntax, compile) => {
   const name = spelled(syntax);
   const at = compile.dotted && !compile.isLocal(name) ? syntax.text.search(NO_LETTERS) : -1;
   if (at >= 0) throw new FeelError({ zh: `名称里不能有“${syntax.text[at] ?? ''}”`, en: `“${syntax.text[at] ?? ''}” cannot stand in a name` }, { from: syntax.from + at, to: syntax.from + at + 1 });
-  return variable(name, compile);
+  return variable(name, syntax, compile);
 };
 
 /**
@@ -26,13 +26,14 @@ export const pathExpression: Build = (syntax, compile) => {
   const [source, property] = operands(syntax);
   if (source === undefined || property === undefined) throw new FeelError({ zh: '路径不完整', en: 'The path is incomplete' }, syntax);
   const dotted = compile.dotted ? dottedName(syntax, compile) : undefined;
-  if (dotted !== undefined) return variable(dotted, compile);
+  if (dotted !== undefined) return variable(dotted, syntax, compile);
   const step = spelled(property);
   return mapKnown(compile(source), (value) => propertyOf(value, step));
 };
 
-function variable(name: string, compile: Compile): Node {
+function variable(name: string, at: Syntax, compile: Compile): Node {
   if (compile.isLocal(name)) return { evaluate: (scope) => scope.get(name), parts: [] };
+  compile.whenRead(name, at);
   return { evaluate: (scope) => scope.get(name), parts: [], name };
 }
 
