@@ -3,7 +3,7 @@ import type { DecisionTable } from './decision-table.ts';
 import { OUTPUT, POLICIES } from './from-rule-table.ts';
 
 /** What a rule table of the catalogue has and a decision table has not. */
-export type RuleTableHead = Pick<RuleTable, 'id' | 'zh' | 'en' | 'source' | 'then'>;
+type RuleTableHead = Pick<RuleTable, 'id' | 'zh' | 'en' | 'source' | 'then'>;
 
 /**
  * A decision table as a rule table of the catalogue. Inputs come first, then outputs. Types, labels and annotations have no place there:
@@ -29,5 +29,5 @@ function plain(text: string): RuleTable['rows'][number][number] {
   const trimmed = text.trim();
   if (trimmed === 'true' || trimmed === 'false') return trimmed === 'true';
   if (trimmed === 'null') return null;
-  return /^-?(0|[1-9]\d{0,14})$/.test(trimmed) ? Number(trimmed) : text;
+  return String(Number(trimmed)) === trimmed && Number.isFinite(Number(trimmed)) ? Number(trimmed) : text;
 }
