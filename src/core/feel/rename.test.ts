@@ -22,6 +22,10 @@ it('renames in the cells of a table too', () => {
   expect(other('-', 'UnaryTests')).toBe('-');
 });
 
+it('leaves local names alone, and what is a step on one', () => {
+  expect(renamed('months + person.age + pay.day', 'Expression', () => 'other', ['months', 'person'])).toBe('months + person.age + other.day');
+});
+
 it('refuses what cannot be read', () => {
   expect(() => other('1 +')).toThrow(/ends too early/);
 });

@@ -36,7 +36,7 @@ export function literal(text: string): LiteralExpression {
 
 /** A rule table that several names take a part of, as a decision of its own. */
 export function tableDecision(table: RuleTable, making: Making): DecisionElement {
-  return decisionNamed(making.names.table(table.id), making, { ...said(table, table.source), requiredAuthorities: [making.authority(table.source)] }, (read) => tableLogic(table, making.names, read, making.compiled));
+  return decisionNamed(making.names.table(table.id), making, { ...said(table, table.source), requiredAuthorities: [making.authority(table.source)] }, (read) => tableLogic(table, read, making.compiled));
 }
 
 /** How the catalogue computes a name: a formula, or a table, which is its own where nothing else takes a part of it. */
@@ -65,7 +65,7 @@ function wayDecision(name: string, way: Way, making: Making, words: Partial<Deci
   const more = 'table' in way && way.isOwn ? { requiredAuthorities: [authority(way.table.source)] } : {};
   return decisionNamed(names.of(name), making, { ...words, ...more }, (read, use) => {
     if ('formula' in way) return adjust(literal(renamed(way.formula, 'Expression', read)), use);
-    if (way.isOwn) return tableLogic(way.table, names, read, compiled);
+    if (way.isOwn) return tableLogic(way.table, read, compiled);
     use(names.table(way.table.id));
     return adjust(literal(partOf(way.table, name, names)), use);
   }, typeRef);

@@ -13,8 +13,6 @@ export type Names = {
   given(name: string): ModelName;
   criterion(id: string): ModelName;
   table(id: string): ModelName;
-  /** Whether names may stand below this one: an input data, `region`, `codes`. */
-  isStructure(name: string): boolean;
 };
 
 /** What every model has. `criteria`, `passed` and `values` are entries of the outcome, `table` one of a boxed table: they would hide a decision of that name. */
@@ -41,7 +39,6 @@ export function modelNames(read: ReadonlyMap<string, Kind>, given: readonly stri
     return { text: root + pathOf(name, given).slice(rootOf(name).length), href: `#input_${root}` };
   };
   const together = { region: ofKind('region'), codes: ofKind('codes') };
-  const structures = new Set<string>([...Object.values(OWN), ...inputs.values()]);
   return {
     of: (name) => {
       const kind = read.get(name);
@@ -51,7 +48,6 @@ export function modelNames(read: ReadonlyMap<string, Kind>, given: readonly stri
     given: givenAt,
     criterion: (id) => byCriterion.get(id) ?? decision(id),
     table: (id) => byTable.get(id) ?? decision(id),
-    isStructure: (name) => structures.has(name),
   };
 }
 

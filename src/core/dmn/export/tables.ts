@@ -7,7 +7,7 @@ import { outputNamed, placesOf } from '../decision-table/from-rule-table.ts';
 import type { BoxedExpression } from '../model.ts';
 import { feelType } from './item-types.ts';
 import type { Names } from './names.ts';
-import { renamedTable } from './rename-table.ts';
+import { flatOutput, renamedTable } from './rename-table.ts';
 import { oneLine } from './words.ts';
 
 /** The outputs of a rule table, by their names. */
@@ -19,12 +19,12 @@ export function outputsOf(table: RuleTable): readonly string[] {
 export function partOf(table: RuleTable, name: string, names: Names): string {
   const outputs = outputsOf(table);
   const decided = names.table(table.id).text;
-  return outputs.length === 1 ? decided : `${decided}.${outputName(outputFor(outputs, name), names)}`;
+  return outputs.length === 1 ? decided : `${decided}.${flatOutput(outputFor(outputs, name))}`;
 }
 
 /** A rule table as logic of a decision. Columns that are a data element are called as it is, and have its type. */
-export function tableLogic(table: RuleTable, names: Names, read: (name: string) => string, { catalog }: CompiledCatalog): BoxedExpression {
-  const boxed = boxedRuleTable(renamedTable(table, { read, output: (name) => outputName(name, names) }));
+export function tableLogic(table: RuleTable, read: (name: string) => string, { catalog }: CompiledCatalog): BoxedExpression {
+  const boxed = boxedRuleTable(renamedTable(table, read));
   const headings = placesOf(table).inputs.map((index) => table.columns[index]?.trim() ?? '');
   const called = (made: DecisionTable): DecisionTable => ({
     ...made,
@@ -36,10 +36,4 @@ export function tableLogic(table: RuleTable, names: Names, read: (name: string) 
   });
   const within = (expression: BoxedExpression): BoxedExpression => (expression.kind === 'decision table' ? { ...expression, table: called(expression.table) } : expression);
   return boxed.kind === 'context' ? { ...boxed, entries: boxed.entries.map((entry) => ({ ...entry, ...(entry.value && { value: within(entry.value) }) })) } : within(boxed);
-}
-
-/** An output keeps its name, with `_` for dots. Where it would hide a structure from the last expression it has another. */
-function outputName(name: string, names: Names): string {
-  const flat = name.replaceAll('.', '_');
-  return names.isStructure(flat) ? `${flat}_output` : flat;
 }
