@@ -51,7 +51,7 @@ function refuse(reason: string): number {
 async function answer(args: readonly string[]): Promise<number | undefined> {
   const { values, positionals: [verb = '', subject, ...more] } = parsed(args) ?? { values: {}, positionals: [] };
   const options = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
-  if (subject === undefined || more.length > 0 || !Object.keys(values).every((name) => options?.some((each) => each === name))) return undefined;
+  if (options === undefined || subject === undefined || more.length > 0 || !Object.keys(values).every((name) => options.some((each) => each === name))) return undefined;
   const { input, decision, on, region, json = false } = values;
   switch (verb) {
     case 'export': return exportModel(subject, { region, on });

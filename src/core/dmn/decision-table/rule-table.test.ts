@@ -141,9 +141,10 @@ describe('a rule table, a decision table and a boxed context', () => {
   });
 
   it('keep the last expression as the result of the context', () => {
-    expect(boxedRuleTable(full)).toEqual({ kind: 'decision table', table: fromRuleTable(full) });
+    const named = { kind: 'decision table', id: 'table', label: '表', description: 'Table\ntest' };
+    expect(boxedRuleTable(full)).toEqual({ ...named, table: fromRuleTable(full) });
     expect(boxedRuleTable(MONTHS)).toEqual({ kind: 'context', entries: [
-      { variable: { name: 'months' }, value: { kind: 'decision table', table: fromRuleTable(MONTHS) } },
+      { variable: { name: 'months' }, value: { ...named, table: fromRuleTable(MONTHS) } },
       { value: { kind: 'literal expression', text: 'if months = null then null else min(months + unused, 24)' } },
     ] });
   });
