@@ -65,6 +65,21 @@ describe('kuaiban dmn run', () => {
   });
 });
 
+describe('kuaiban dmn import', () => {
+  it('prints the decision tables as files of catalog/rules, and says in both languages what cannot be one', async () => {
+    scratch.push(mkdtempSync(join(tmpdir(), 'dmn-')));
+    const file = join(scratch.at(-1) ?? '', 'tables.dmn');
+    const table = (name: string, input: string): string => `<decision id="d-${name}" name="${name}"><decisionTable><input><inputExpression><text>${input}</text></inputExpression></input><output/><rule><inputEntry><text>&lt; 18</text></inputEntry><outputEntry><text>"child"</text></outputEntry></rule></decisionTable></decision>`;
+    writeFileSync(file, `<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="m" namespace="urn:m">${table('group', 'Age')}${table('wrong', 'Age +')}</definitions>`);
+    const { code, out, errors } = await call(dmn, 'import', file);
+    expect(code).toBe(1);
+    expect(out).toBe('# yaml-language-server: $schema=../schema/rule-table.json\nid: group\nzh: group\nen: group\nsource: m\nhit: unique\ncolumns: [Age, → group]\nrows:\n  - [< 18, \'"child"\']');
+    expect(errors).toMatch(/✗ wrong.*“Age \+”：表达式不完整[^]*ends too early[^]*→ 请.*catalog\/rules.*Mend it/);
+    expect((await call(dmn, 'import', MODEL)).errors).toContain('There is no decision table');
+    expect(await call(dmn, 'import', 'nowhere.dmn')).toMatchObject({ code: 2, errors: expect.stringContaining('没有文件') as string });
+  });
+});
+
 describe('kuaiban feel', () => {
   const ask = async (...args: string[]) => json((await call(feel, ...args, '--json')).out);
 
