@@ -17,9 +17,11 @@ export const forExpression: Build = (syntax, compile) => {
 
 /** The list of what the body gives for every combination of the loops. Only a body that reads `partial` is handed the list so far. */
 export function forOf(loops: readonly Loop[], body: Node, readsPartial: boolean): Node {
+  const parts = [...loops.flatMap(({ domain, to }) => (to ? [domain, to] : [domain])), body];
   return {
-    parts: [...loops.flatMap(({ domain, to }) => (to ? [domain, to] : [domain])), body],
+    parts,
     runs: true,
+    readsInput: parts.some((part) => part.readsInput === true),
     evaluate: (scope, input) => {
       const results: FeelValue[] = [];
       let open = false;

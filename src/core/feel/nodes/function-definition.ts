@@ -27,11 +27,12 @@ export function functionOf(parameters: readonly Parameter[], body: Node, result?
   return {
     parts: [body],
     runs: true,
-    evaluate: (scope) => new FeelFunction(parameters, (values) => {
+    readsInput: body.readsInput === true,
+    evaluate: (scope, input) => new FeelFunction(parameters, (values) => {
       const fitted = values.map((value, index) => fit(value, parameters[index]?.type));
       if (fitted.some((value, index) => value === null && values[index] !== null)) return null;
       const inside = new Locals(scope, parameters.map(({ name }, index) => [name, fitted[index] ?? null] as const));
-      return fit(body.evaluate(inside, null), result);
+      return fit(body.evaluate(inside, input), result);
     }, result),
     // A function as a value is always known.
     collectMissing: () => undefined,

@@ -46,7 +46,7 @@ export function callOf(called: Node, { nodes, names }: Arguments): Node {
   return {
     parts: [called, ...nodes],
     runs: true,
-    readsInput: nodes.some((node) => node.readsInput === true),
+    readsInput: [called, ...nodes].some((node) => node.readsInput === true),
     evaluate: (scope, input) => {
       const callee = called.evaluate(scope, input);
       if (callee === UNKNOWN) return UNKNOWN;

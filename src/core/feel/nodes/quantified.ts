@@ -18,9 +18,11 @@ export const quantified: Build = (syntax, compile) => {
 export function quantifiedOf(which: 'some' | 'every', loops: readonly Loop[], condition: Node): Node {
   const settles = which === 'some';
   const join = settles ? or : and;
+  const parts = [...loops.flatMap(({ domain, to }) => (to ? [domain, to] : [domain])), condition];
   return {
-    parts: [...loops.flatMap(({ domain, to }) => (to ? [domain, to] : [domain])), condition],
+    parts,
     runs: true,
+    readsInput: parts.some((part) => part.readsInput === true),
     evaluate: (scope, input) => {
       let held: Result = !settles;
       const outcome = walk(loops, scope, input, (inside) => {
