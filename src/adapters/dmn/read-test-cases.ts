@@ -17,26 +17,30 @@ export type TestCase = {
   readonly type: 'decision' | 'bkm' | 'decisionService';
   /** What is called, where it is no decision. */
   readonly invocable: string | undefined;
+  /** The model of what is asked for, where it is not the one that the tests are about. */
+  readonly namespace: string | undefined;
   readonly inputs: readonly InputNode[];
   readonly results: readonly ResultNode[];
 };
 
-/** The tests of one file, and the model they are about. */
+/** The tests of one file, and the file of the model they are about; empty where it is not said. */
 export type TestCases = { readonly model: string; readonly cases: readonly TestCase[] };
 
-/** Reads a file of tests. Throws DmnError where it is no XML. */
-export function readTestCases(xml: string): TestCases {
+/** Reads a file of tests; undefined where it is another kind of XML. Throws DmnError where it is no XML. */
+export function readTestCases(xml: string): TestCases | undefined {
   const root = xmlTree(xml);
+  if (root.name !== 'testCases') return undefined;
   return {
     model: childrenOf(root, 'modelName')[0]?.text.trim() ?? '',
     cases: childrenOf(root, 'testCase').map((test) => ({
       id: test.attributes.id ?? '',
       type: (test.attributes.type ?? 'decision') as TestCase['type'],
-      invocable: test.attributes.invocableName,
+      invocable: test.attributes.invocableName === undefined ? undefined : spelled(test.attributes.invocableName),
+      namespace: test.attributes.namespace ?? root.attributes.namespace,
       inputs: childrenOf(test, 'inputNode').map((node) => ({ ...identityOf(node), value: valueOf(node) })),
       results: childrenOf(test, 'resultNode').map((node) => {
         const [expected] = childrenOf(node, 'expected');
-        return { ...identityOf(node), mayFail: node.attributes.errorResult === 'true', expected: expected === undefined ? null : valueOf(expected) };
+        return { ...identityOf(node), mayFail: ['true', '1'].includes(node.attributes.errorResult ?? ''), expected: expected === undefined ? null : valueOf(expected) };
       }),
     })),
   };
@@ -62,18 +66,22 @@ function valueOf(element: XmlElement): FeelValue {
 }
 
 function isNil({ attributes }: XmlElement): boolean {
-  return attributes['xsi:nil'] === 'true';
+  return ['true', '1'].includes(attributes['xsi:nil'] ?? '');
 }
 
 function simpleValue(text: string, type: string | undefined): FeelValue {
   switch (type?.slice(type.indexOf(':') + 1)) {
-    case 'boolean': return text.trim() === 'true';
+    case 'boolean': return ['true', '1'].includes(text.trim());
     case 'decimal':
     case 'double':
     case 'float':
     case 'integer':
+    case 'nonNegativeInteger':
+    case 'positiveInteger':
+    case 'long':
     case 'int':
-    case 'long': return numberOf(text.trim());
+    case 'short':
+    case 'byte': return numberOf(text.trim());
     case 'date':
     case 'time':
     case 'dateTime':

@@ -15,13 +15,18 @@ export function evaluate(elements: readonly Requirement[], given: ReadonlyMap<st
   const run = new Run(now, inputsFrom(given));
   return elements.map((element) => {
     const value = run.valueOf(element);
-    const result = element.kind !== 'decision' && value instanceof FeelFunction ? called(value, given, run) : value;
+    const result = element.kind !== 'decision' && value instanceof FeelFunction ? called(element, value, given, run) : value;
     return result === UNKNOWN ? null : result;
   });
 }
 
-function called(callee: FeelFunction, given: ReadonlyMap<string, FeelValue>, run: Run): FeelValue | typeof UNKNOWN {
-  const values = callee.parameters.map(({ name }) => given.get(name) ?? null);
+/** Called with what is given for its parameters by their names, or by `namespace#name` with that of its model or, for an imported input, another. */
+function called({ namespace }: Requirement, callee: FeelFunction, given: ReadonlyMap<string, FeelValue>, run: Run): FeelValue | typeof UNKNOWN {
+  const valueOf = (name: string): FeelValue => {
+    const key = [`${namespace}#${name}`, name].find((each) => given.has(each)) ?? [...given.keys()].find((each) => each.endsWith(`#${name}`));
+    return key === undefined ? null : (given.get(key) ?? null);
+  };
+  const values = callee.parameters.map(({ name }) => valueOf(name));
   return withinLimits(() => call(callee, values, new RequirementScope(run, new Map())), null);
 }
 

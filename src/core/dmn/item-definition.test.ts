@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boxed } from './model.fixture.ts';
+import { boxed, literal } from './model.fixture.ts';
 import type { ItemDefinition } from './model.ts';
 
 const TYPES: readonly ItemDefinition[] = [
@@ -22,13 +22,19 @@ describe('given a value that is handed on as one of a type', () => {
     ['person', '{name: "x", grade: "A", more: 1}', { name: 'x', grade: 'A', more: 1 }], ['person', '{name: 1, grade: "A"}', null],
     ['tree', '{label: "a", children: [{label: "b", children: []}]}', { label: 'a', children: [{ label: 'b', children: [] }] }],
     ['tree', '{label: "a", children: [{label: 1, children: []}]}', null],
-    ['predicate', 'function(x: number) x', null],
   ])('as a %s, %s is %j', (typeRef, text, value) => {
     expect(as(typeRef, text)).toEqual(value);
   });
 
-  it('a date becomes the midnight it begins with', () => {
-    expect(as('date and time', 'date("2026-01-31")')).toBe('2026-01-31T00:00:00Z');
+  it.each(['date("2026-01-31")', '[date("2026-01-31")]'])('a date becomes the midnight it begins with: %s', (text) => {
+    expect(as('date and time', text)).toBe('2026-01-31T00:00:00Z');
+  });
+
+  it.each<[string, unknown]>([
+    ['function(x: number) x > 2', [true, false]], ['function(x) x > 2', [true, false]], ['function(x: number) x', [null, null]], ['function(x: string) true', null], ['function(x, y) true', null],
+  ])('a function is taken at its parameters, and its result is checked where it is called: %s', (text, value) => {
+    const { value: called } = boxed({ kind: 'context', entries: [{ variable: { name: 'f', typeRef: 'predicate' }, value: literal(text) }, { value: literal('if f = null then null else [f(3), f(1)]') }] }, { itemDefinitions: TYPES });
+    expect(called).toEqual(value);
   });
 });
 

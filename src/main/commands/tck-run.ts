@@ -1,13 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { readModel } from '#adapters/dmn/read-model.ts';
+import { basename, join } from 'node:path';
+import { readModel, type ReadModel } from '#adapters/dmn/read-model.ts';
 import { readTestCases, type ResultNode, type TestCase } from '#adapters/dmn/read-test-cases.ts';
 import { agrees } from '#core/dmn/agrees.ts';
 import { compileModel, type Model } from '#core/dmn/compile-model.ts';
 import { DmnError } from '#core/dmn/dmn-error.ts';
 import { evaluate } from '#core/dmn/evaluate.ts';
-import type { Definitions } from '#core/dmn/model.ts';
-import type { Requirement } from '#core/dmn/run.ts';
 import { FeelContext } from '#core/feel/values/context.ts';
 import type { FeelValue } from '#core/feel/values/value.ts';
 import { moment } from './moment.ts';
@@ -30,47 +28,59 @@ export async function runKit(folder: string): Promise<readonly Outcome[]> {
 
 type InFolder = Omit<Outcome, 'level' | 'folder'>;
 
-/** A model of a folder, or why it could not be read. */
-type ModelFile = { readonly name: string; readonly definitions: Definitions | undefined; readonly problems: readonly string[] };
+/** A file of a model, with what can be read of it. */
+type ModelFile = { readonly name: string; readonly read: ReadModel | undefined };
 
-/** Runs the tests beside the models of one folder; the models may import each other. A model that cannot be read fails all of its tests. */
+/** Runs the tests beside the models of one folder, or below it; the models may import each other. A model that cannot be read fails its own tests only. */
 async function runFolder(folder: string): Promise<readonly InFolder[]> {
-  const names = (await readdir(folder)).toSorted();
-  const models = await Promise.all(names.filter((name) => name.endsWith('.dmn')).map((name) => readFileOf(folder, name)));
+  const names = (await readdir(folder, { recursive: true })).toSorted();
+  const files = await Promise.all(names.filter((name) => name.endsWith('.dmn')).map(async (name): Promise<ModelFile> => ({ name, read: await modelIn(join(folder, name)) })));
+  const all = files.flatMap(({ read }) => read?.definitions ?? []);
   const outcomes: InFolder[] = [];
-  for (const name of names.filter((each) => /test.*\.xml$/.test(each))) {
-    const { model: wanted, cases } = readTestCases(await readFile(join(folder, name), 'utf8'));
-    const file = models.find((each) => each.name === wanted) ?? models.find((each) => name.startsWith(each.name.replace(/\.dmn$/, '')));
-    const others = models.flatMap(({ definitions }) => (definitions === undefined || definitions === file?.definitions ? [] : [definitions]));
-    const compiled = file?.definitions && compileModel(file.definitions, others);
-    const problems = [...(file?.problems ?? [`没有模型 ${wanted} / there is no model ${wanted}`]), ...(compiled?.errors.map(({ message }) => message) ?? [])];
-    for (const test of cases) outcomes.push(...test.results.map((result) => runResult(compiled?.model, test, result, problems)));
+  for (const name of names.filter((each) => each.endsWith('.xml'))) {
+    const tests = readTestCases(await readFile(join(folder, name), 'utf8'));
+    if (tests === undefined) continue;
+    const read = fileFor(tests.model, [name, folder], files)?.read;
+    const compiled = read && compileModel(read.definitions, all.filter((each) => each !== read.definitions));
+    const problems = [...(read?.ignored ?? []), ...(compiled?.errors.map(({ message }) => message) ?? [`没有模型 ${tests.model} / there is no model ${tests.model}`])];
+    for (const test of tests.cases) outcomes.push(...test.results.map((result) => runResult(compiled?.model, test, result, problems)));
   }
   return outcomes;
 }
 
-async function readFileOf(folder: string, name: string): Promise<ModelFile> {
+async function modelIn(file: string): Promise<ReadModel | undefined> {
   try {
-    const { definitions, ignored } = await readModel(await readFile(join(folder, name), 'utf8'));
-    return { name, definitions, problems: ignored };
+    return await readModel(await readFile(file, 'utf8'));
   } catch (error) {
-    if (!(error instanceof DmnError)) throw error;
-    return { name, definitions: undefined, problems: [error.message] };
+    if (error instanceof DmnError) return undefined;
+    throw error;
   }
 }
 
-function runResult(model: Model | undefined, test: TestCase, result: ResultNode, problems: readonly string[]): InFolder {
-  const { type, invocable } = test;
-  const { name, namespace, expected, mayFail } = result;
-  const element = model?.element(type === 'decision' ? name : (invocable ?? name), namespace);
-  const actual = element === undefined ? null : valueOf(element, test, name);
-  const passed = model !== undefined && (element !== undefined && agrees(actual, expected) || (mayFail && actual === null));
-  const own = problems.filter((problem) => problem.startsWith(`${name}:`) || !/^[^ ]+: /.test(problem));
-  return { id: test.id, name, passed, expected, actual, problems: element === undefined ? [...own, `没有 ${name} / there is no ${name}`] : own };
+/** The file that the tests name; where they name none that is there, the only one, or the one called like the tests or else the folder. */
+function fileFor(wanted: string, others: readonly string[], files: readonly ModelFile[]): ModelFile | undefined {
+  const exact = files.find(({ name }) => name === wanted);
+  if (exact !== undefined || files.length === 1) return exact ?? files[0];
+  const stem = (name: string): string => basename(name).replace(/(-test-?\d*)?\.(dmn|xml)$/i, '').toLowerCase();
+  for (const like of [wanted, ...others]) {
+    const found = files.find(({ name }) => stem(name) === stem(like));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
-function valueOf(element: Requirement, { type, inputs }: TestCase, name: string): FeelValue {
+function runResult(model: Model | undefined, test: TestCase, result: ResultNode, problems: readonly string[]): InFolder {
+  const actual = model === undefined ? null : valueOf(model, test, result);
+  const passed = model !== undefined && (agrees(actual, result.expected) || (result.mayFail && actual === null));
+  const own = problems.filter((problem) => problem.startsWith(`${result.name}:`) || !/^[^ ]+: /.test(problem));
+  return { id: test.id, name: result.name, passed, expected: result.expected, actual, problems: own };
+}
+
+function valueOf(model: Model, { type, invocable, inputs, namespace: ofTest }: TestCase, { name, namespace = ofTest }: ResultNode): FeelValue {
   const given = new Map(inputs.map((input) => [input.namespace === undefined ? input.name : `${input.namespace}#${input.name}`, input.value]));
+  const asked = type === 'decision' ? name : (invocable ?? name);
+  const element = model.element(asked, namespace) ?? model.element(asked);
+  if (element === undefined) return null;
   const [value = null] = evaluate([element], given, moment());
   // A service with several output decisions gives a context of them.
   return type === 'decisionService' && value instanceof FeelContext && value.entries.has(name) ? (value.entries.get(name) ?? null) : value;

@@ -76,6 +76,12 @@ function isAllowed(value: FeelValue, type: Type): boolean {
   }
 }
 
+/** A function as FEEL writes it says nothing of its result: what it gives is then checked at each call. */
+function resultTold({ parameters, body, variadic }: FeelFunction, type: Extract<Type, { type: 'function' }>): FeelFunction | undefined {
+  const told = new FeelFunction(parameters, (values, scope) => fit(body(values, scope), type.result), type.result, variadic);
+  return isOfSignature(told, type) ? told : undefined;
+}
+
 function convert(value: FeelValue, type: Type): FeelValue | undefined {
   if (conforms(value, type)) return value;
   if (type.type === 'constrained') return convert(value, type.of);
@@ -83,9 +89,10 @@ function convert(value: FeelValue, type: Type): FeelValue | undefined {
   if (type.type === 'function' && value instanceof FeelFunction && value.result === undefined) return isOfSignature({ parameters: value.parameters, result: type.result }, type) ? value : undefined;
   if (isList(value) && value.length === 1 && type.type !== 'list') {
     const [item = null] = value;
-    return conforms(item, type) ? item : undefined;
+    return isList(item) ? undefined : convert(item, type);
   }
   if (type.type === 'list' && value !== null && !isList(value)) return conforms(value, type.of) ? [value] : undefined;
+  if (type.type === 'function' && value instanceof FeelFunction && value.result === undefined) return resultTold(value, type);
   if (type.type === 'simple' && type.kind === 'date and time' && value !== null && typeof value === 'object' && 'kind' in value && value.kind === 'date') {
     return new DateAndTime(value, new TimeOfDay(0, 0, 0, { offset: 0 }));
   }
