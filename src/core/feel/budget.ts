@@ -25,7 +25,12 @@ export function withinLimits<T>(evaluate: () => T, whenReached: T): T {
   }
 }
 
-/** Count work: an iteration, an item made. What runs without limits (it can neither loop nor call) counts nothing. */
+/** The same for what is looked at inside of an evaluation as well as by itself: inside it counts with the evaluation, and gives up with it. */
+export function limited<T>(look: () => T, whenReached: T): T {
+  return running === 0 ? withinLimits(look, whenReached) : look();
+}
+
+/** Count work: an iteration, an item made. Outside of any evaluation nothing counts: what cannot run for long goes without limits. */
 export function spend(amount: number): void {
   if (running === 0) return;
   steps += amount;

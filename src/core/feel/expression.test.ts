@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Value } from '../value.ts';
+import { LIMITS } from './budget.ts';
 import { compile } from './expression.ts';
 import { FeelError } from './feel-error.ts';
 import { scopeOf } from './scope.fixture.ts';
 import { toJson } from './values/json.ts';
-import { UNKNOWN } from './values/value.ts';
+import { UNKNOWN, type FeelValue } from './values/value.ts';
 
 const FACTS = {
   'unemployment.insuredMonths': 11,
@@ -100,6 +101,31 @@ describe('given too much work, an expression is null instead of hanging', () => 
     'some a in 1..90000, b in 1..90000 satisfies a + b < 0', '{f: function(s, n) if n = 0 then s else f(s + s, n - 1), r: f("0123456789", 60)}.r', 'for i in 1..5000 return partial',
   ])('%s', (text) => {
     expect(compile(text, { dotted: true }).evaluate(scopeOf(FACTS))).toBe(null);
+  });
+
+  // Each of them is made of the one before, twice: small for FEEL, which shares its parts, but not for whoever walks through them.
+  const doubled = (first: string, times: number): string => `{v0: ${first}, ${Array.from({ length: times }, (_, index) => `v${String(index + 1)}: [v${String(index)}, v${String(index)}]`).join(', ')}}.v${String(times)}`;
+
+  it.each([
+    ['a path', `${doubled('[{y: 1}]', 40)}.y`], ['a text', `string(${doubled('1', 40)})`], ['flattening', `flatten(${doubled('1', 40)})`],
+    ['a comparison', `${doubled('[1]', 40)} = ${doubled('[1]', 40)}`], ['a type', `${doubled('1', 40)} instance of ${'list<'.repeat(40)}number${'>'.repeat(40)}`],
+  ])('%s of a list doubled forty times', (_what, text) => {
+    expect([null, false]).toContain(compile(text, { dotted: true }).evaluate(scopeOf(FACTS)));
+  });
+
+  it('a value is no JSON where that would be huge or nested too deeply', () => {
+    const value = (text: string) => toJson(compile(text).evaluate(scopeOf(FACTS)) as FeelValue);
+    expect(value(doubled('1', 40))).toBe(null);
+    expect(value(doubled('1', 2))).toEqual([[1, 1], [1, 1]]);
+    expect(value(`{f: function(n, l) if n = 0 then l else f(n - 1, [l]), a: f(190, 1), b: f(190, a), c: f(190, b), d: f(190, c)}.d`)).toBe(null);
+  });
+
+  it('what cannot run for long may be evaluated as often as one likes', () => {
+    const same = compile('a = b');
+    const scope = scopeOf({ a: [1, 2], b: [1, 3] });
+    let unequal = 0;
+    for (let time = 0; time <= LIMITS.steps; time++) if (same.evaluate(scope) === false) unequal += 1;
+    expect(unequal).toBe(LIMITS.steps + 1);
   });
 });
 

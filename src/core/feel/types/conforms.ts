@@ -1,3 +1,4 @@
+import { limited, spend } from '../budget.ts';
 import { DateAndTime } from '../values/date-and-time.ts';
 import { FeelContext } from '../values/context.ts';
 import { FeelFunction } from '../values/function.ts';
@@ -12,7 +13,7 @@ export function conforms(value: FeelValue, type: Type): boolean {
     case 'Any': return true;
     case 'simple': return kindOf(value) === type.kind;
     case 'union': return type.of.some((each) => conforms(value, each));
-    case 'list': return isList(value) && value.every((item) => item === null || conforms(item, type.of));
+    case 'list': return isList(value) && limited(() => everyConforms(value, type.of), false);
     case 'range': return value instanceof FeelRange && [value.start, value.end].every((end) => end.value === undefined || conforms(end.value, type.of));
     case 'context':
       return value instanceof FeelContext && [...type.entries].every(([name, of]) => {
@@ -22,6 +23,12 @@ export function conforms(value: FeelValue, type: Type): boolean {
     case 'function': return value instanceof FeelFunction && isOfSignature(value, type);
     case 'constrained': return conforms(value, type.of);
   }
+}
+
+function everyConforms(items: readonly FeelValue[], type: Type): boolean {
+  if (type.type === 'Any') return true;
+  spend(items.length);
+  return items.every((item) => item === null || conforms(item, type));
 }
 
 /** The types of a function's parameters may be wider, that of its result narrower than asked for (DMN 1.5, 10.3.2.9.2). */

@@ -1,4 +1,4 @@
-import { spend } from '../budget.ts';
+import { limited, spend } from '../budget.ts';
 import { compareNumbers, isNumber } from '../numbers/number.ts';
 import { FeelContext } from './context.ts';
 import { FeelRange } from './range.ts';
@@ -12,7 +12,12 @@ export function equals(a: FeelValue, b: FeelValue): boolean | null {
   if (isNumber(a)) return isNumber(b) ? compareNumbers(a, b) === 0 : null;
   if (isTemporal(a)) return isTemporal(b) ? equalTemporals(a, b) : null;
   if (kindOf(a) !== kindOf(b)) return null;
-  if (typeof a === 'object') spend(1); // values with parts in common may be large to go through
+  return typeof a === 'object' ? limited(() => equalInside(a, b), null) : false;
+}
+
+/** Lists, contexts and ranges are equal by what is in them; functions only where they are the same. */
+function equalInside(a: FeelValue, b: FeelValue): boolean {
+  spend(1);
   if (isList(a) && isList(b)) return a.length === b.length && a.every((item, index) => same(item, b[index] ?? null));
   if (a instanceof FeelContext && b instanceof FeelContext) {
     return a.entries.size === b.entries.size && [...a.entries].every(([name, value]) => b.entries.has(name) && same(value, b.entries.get(name) ?? null));
