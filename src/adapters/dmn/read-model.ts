@@ -3,6 +3,7 @@ import { DmnError } from '#core/dmn/dmn-error.ts';
 import type { BusinessKnowledgeModel, DecisionElement, DecisionService, Definitions, Import, InputData, ItemDefinition, KnowledgeSource } from '#core/dmn/model.ts';
 import { moddle } from './descriptors.ts';
 import { childOf, childrenOf, compact, kindOf, nameOf, textOf } from './properties.ts';
+import { checkDepth } from './xml-tree.ts';
 import { boxedExpression, functionDefinition, identityOf, informationItem, typeRefOf } from './read-boxed.ts';
 
 /** A model, and what in its file was not understood and left out. */
@@ -10,6 +11,7 @@ export type ReadModel = { readonly definitions: Definitions; readonly ignored: r
 
 /** Reads DMN XML (1.1 to 1.6). Throws DmnError where it is no XML or no model, with the place. */
 export async function readModel(xml: string): Promise<ReadModel> {
+  checkDepth(xml);
   const { rootElement, warnings } = await moddle().fromXML(xml.replace(/^\uFEFF/, '')).catch((error: unknown) => {
     throw unreadable(error instanceof Error ? error.message : String(error));
   });

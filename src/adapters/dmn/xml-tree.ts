@@ -6,6 +6,9 @@ export type XmlElement = { readonly name: string; readonly attributes: Readonly<
 
 type Open = { name: string; attributes: Record<string, string>; children: Open[]; text: string };
 
+/** Elements stand inside of each other so many levels deep at most: whoever walks through them needs no more of the stack. */
+const DEEPEST = 500;
+
 const NAMESPACES = { 'http://www.w3.org/2001/XMLSchema-instance': 'xsi' };
 
 /** Reads XML as a tree. Throws DmnError with the place where it cannot be read. */
@@ -17,7 +20,7 @@ export function xmlTree(xml: string): XmlElement {
     .on('openTag', (name, attributes, decode) => {
       const element: Open = { name: localName(name), attributes: Object.fromEntries(Object.entries(attributes()).map(([key, value]) => [key, decode(value)])), children: [], text: '' };
       top().children.push(element);
-      stack.push(element);
+      if (stack.push(element) > DEEPEST) throw tooDeep();
     })
     .on('closeTag', () => { stack.pop(); })
     .on('text', (text, decode) => { top().text += decode(text); })
@@ -31,6 +34,23 @@ export function xmlTree(xml: string): XmlElement {
   const [element] = root.children;
   if (element === undefined) throw new DmnError({ zh: 'XML 是空的', en: 'The XML is empty' });
   return element;
+}
+
+/** Throws DmnError where the elements of XML are nested too deeply. What else is wrong with it is for others to tell. */
+export function checkDepth(xml: string): void {
+  let depth = 0;
+  new Parser()
+    .on('openTag', () => {
+      depth += 1;
+      if (depth > DEEPEST) throw tooDeep();
+    })
+    .on('closeTag', () => { depth -= 1; })
+    .on('error', () => undefined)
+    .parse(xml);
+}
+
+function tooDeep(): DmnError {
+  return new DmnError({ zh: `XML 的元素嵌套超过 ${String(DEEPEST)} 层`, en: `The elements of the XML are nested more than ${String(DEEPEST)} levels deep` });
 }
 
 function localName(name: string): string {

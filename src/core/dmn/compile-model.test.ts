@@ -154,6 +154,15 @@ describe('given models that import each other', () => {
     const circle = compileModel(importing('base'), [{ ...base, imports: [{ name: 'back', namespace: 'urn:test' }] }]);
     expect(circle.errors.map(({ message }) => message)).toEqual(['back: The import of “urn:test” leads back to itself']);
   });
+
+  it('imports and types may be nested only so deep, and a graph however deep ends', () => {
+    const models = Array.from({ length: 60 }, (_, index) => ({ name: 'm', namespace: `urn:${String(index)}`, imports: [{ name: 'next', namespace: `urn:${String(index + 1)}` }] }));
+    expect(compileModel(models[0] as Definitions, models).errors.map(({ message }) => message)).toEqual(['next: Imports are nested too deeply; “urn:51” is left out']);
+    const types = Array.from({ length: 300 }, (_, index) => ({ name: `t${String(index)}`, typeRef: index < 299 ? `t${String(index + 1)}` : 'number' }));
+    expect(compileModel(modelOf({ itemDefinitions: types })).errors.map(({ message }) => message)).toEqual(['t201: The type “t201” is nested too deeply']);
+    const decisions = Array.from({ length: 6000 }, (_, index) => decision(`d${String(index)}`, '1', index < 5999 ? { requiredDecisions: [`#d${String(index + 1)}`] } : {}));
+    expect(compileModel(modelOf({ decisions })).errors).toEqual([]);
+  });
 });
 
 describe('given a mistake in the graph', () => {

@@ -54,6 +54,9 @@ function compileOne(definitions: Definitions, available: ReadonlyMap<string, Def
   return compiled;
 }
 
+/** Models import each other so many levels deep at most. */
+const DEEPEST_IMPORT = 50;
+
 function importOne({ name, namespace }: Import, available: ReadonlyMap<string, Definitions>, made: Map<string, Compiled | 'being made'>, report: (error: DmnError) => void): Compiled | undefined {
   const known = made.get(namespace);
   if (known === 'being made') {
@@ -61,6 +64,10 @@ function importOne({ name, namespace }: Import, available: ReadonlyMap<string, D
     return undefined;
   }
   if (known !== undefined) return known;
+  if ([...made.values()].filter((each) => each === 'being made').length > DEEPEST_IMPORT) {
+    report(new DmnError({ zh: `引入套得太深，“${namespace}”没有引入`, en: `Imports are nested too deeply; “${namespace}” is left out` }, name));
+    return undefined;
+  }
   const definitions = available.get(namespace);
   if (definitions === undefined) {
     report(new DmnError({ zh: `没有找到要引入的模型“${namespace}”`, en: `There is no model “${namespace}” to import` }, name));
@@ -86,7 +93,10 @@ function importedTypes(imports: ReadonlyMap<string, Compiled>): Types {
   };
 }
 
-function* reach(compiled: Compiled): Generator<Compiled> {
-  yield compiled;
-  for (const each of compiled.imports.values()) yield* reach(each);
+/** A model and all that it imports, once each. */
+function reach(compiled: Compiled, found: Set<Compiled> = new Set()): ReadonlySet<Compiled> {
+  if (found.has(compiled)) return found;
+  found.add(compiled);
+  for (const each of compiled.imports.values()) reach(each, found);
+  return found;
 }

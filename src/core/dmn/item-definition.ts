@@ -6,6 +6,9 @@ import { inExpression } from './environment.ts';
 import type { ItemDefinition } from './model.ts';
 import { bareScope } from './scope.ts';
 
+/** Types are defined by each other so many levels deep at most. */
+const DEEPEST_TYPE = 200;
+
 /** Finds a type by its name. */
 export type Types = (name: string) => Type | undefined;
 
@@ -26,6 +29,10 @@ export function itemTypes(definitions: readonly ItemDefinition[], imported: Type
     if (definition === undefined) return namedType(name) ?? imported(name);
     if (making.has(name)) {
       report(new DmnError({ zh: `类型“${name}”的定义绕回了它自己`, en: `The type “${name}” is defined by itself` }, name));
+      return ANY;
+    }
+    if (making.size > DEEPEST_TYPE) {
+      report(new DmnError({ zh: `类型“${name}”套得太深`, en: `The type “${name}” is nested too deeply` }, name));
       return ANY;
     }
     making.add(name);

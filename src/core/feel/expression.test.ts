@@ -156,6 +156,27 @@ describe('compiling', () => {
     expect(failure(`"${'x'.repeat(20_001)}"`)).toMatchObject({ at: { from: 20_000, to: 20_003 } });
     expect((failure(`${'('.repeat(200)}1${')'.repeat(200)}`) as FeelError).reason.en).toMatch(/100 levels/);
   });
+
+  const words = (count: number): string => Array.from({ length: count }, (_, index) => `w${String(index)}`).join(' ');
+
+  it.each([`{${words(41)}: 1}`, `{"${words(41)}": 1}`, `{a: 1, ${words(41)} : 1}`, `for ${words(41)} in [1] return 1`, `for a in [1], ${words(41)} in [2] return 1`, `some ${words(41)} in [1] satisfies true`, `function(a, ${words(41)}) 1`])('refuses a name of more than 40 words: %s', (text) => {
+    expect((failure(text) as FeelError).reason.en).toMatch(/more than 40 words/);
+  });
+
+  it.each([`{${words(40)}: 1, b: ${words(40)}}.b`, `{a: "${words(60)}: b" + "c", b: 1}.b`, `{a: 2 /* ${words(60)}: b */, b: 1 // ${words(60)}: c
+  }.b`, `(for i in [1] return i ${'+ 0 '.repeat(40)})[1]`])('but not a long text, comment or calculation: %s', (text) => {
+    expect(compile(text).evaluate(scopeOf())).toBe(1);
+  });
+
+  it('refuses more than 500 names', () => {
+    expect((failure(`{${Array.from({ length: 501 }, (_, index) => `a${String(index)}: 1`).join(', ')}}`) as FeelError).reason.en).toMatch(/more than 500 names/);
+  });
+
+  it('a declared name that is too long takes no time', () => {
+    const started = performance.now();
+    expect(() => compile(words(2000), { declared: { [words(2000)]: {} } })).not.toThrow();
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
 });
 
 function failure(text: string): unknown {

@@ -22,6 +22,8 @@ export type Declared = { readonly [name: string]: Declared };
 
 const MAX_LENGTH = 20_000;
 const MAX_DEPTH = 100;
+const MAX_NAME_PARTS = 40;
+const MAX_NAMES = 500;
 
 // A name with a keyword in it is read as one name only where it is declared; in a long expression the grammar alone may split it.
 const BUILT_IN: Declared = { 'years and months duration': {} };
@@ -48,6 +50,7 @@ export function parse(text: string, top: Top, declared: Declared = BUILT_IN): Sy
   if (text.length > MAX_LENGTH) {
     throw new FeelError({ zh: `表达式超过 ${String(MAX_LENGTH)} 个字符`, en: `The expression is longer than ${String(MAX_LENGTH)} characters` }, { from: MAX_LENGTH, to: text.length });
   }
+  if (NAMES_MADE.test(text)) checkNames(text);
   const { [top]: parserOf } = NAMES_MADE.test(text) || declared !== BUILT_IN ? parserFor(declared) : PLAIN;
   const syntax = read(parserOf.parse(straight(text).replaceAll(RANGE_TYPE, 'list ')).cursor(), text, 0);
   return text.includes('in') ? regroup(syntax) : syntax;
@@ -63,7 +66,29 @@ function parserFor(declared: Declared): Readonly<Record<Top, typeof parser>> {
 }
 
 function straightened(declared: Declared): Declared {
-  return Object.fromEntries(Object.entries(declared).map(([name, inside]) => [straight(name), straightened(inside)]));
+  return Object.fromEntries(Object.entries(declared).filter(([name]) => !isTooLong(name)).map(([name, inside]) => [straight(name), straightened(inside)]));
+}
+
+/** The grammar compares every name word by word with all that are known: too many or too long ones would take for ever. */
+function checkNames(text: string): void {
+  const names = namesMade(text);
+  if (names.length > MAX_NAMES) throw new FeelError({ zh: `表达式里的名称超过 ${String(MAX_NAMES)} 个`, en: `The expression makes more than ${String(MAX_NAMES)} names` }, { from: 0, to: text.length });
+  const long = names.find(isTooLong);
+  if (long === undefined) return;
+  const from = Math.max(text.indexOf(long), 0);
+  throw new FeelError({ zh: `名称超过 ${String(MAX_NAME_PARTS)} 个词`, en: `The name has more than ${String(MAX_NAME_PARTS)} words` }, { from, to: from + long.length });
+}
+
+/** What may be a name that the text itself brings in: a key, an iterator, a parameter of a function. Texts and comments hold none. */
+function namesMade(text: string): readonly string[] {
+  const bare = text.replaceAll(/"(?:[^"\\]|\\.)*"(?!\s*:)|\/\*.*?\*\/|\/\/[^\n]*/gs, '""');
+  const names = [...bare.matchAll(/[^{}[\](),:"<>=]+(?=:)|"[^"]*"(?=\s*:)|(?:\b(?:for|some|every)\b|,)[^{}[\](),:"<>=]*?\bin\b/g)].map(([name]) => name);
+  const parameters = [...bare.matchAll(/\bfunction\s*\(([^)]*)/g)].flatMap(([, list = '']) => list.split(','));
+  return [...names, ...parameters];
+}
+
+function isTooLong(name: string): boolean {
+  return name.length > MAX_NAME_PARTS && (name.match(/[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]/gu)?.length ?? 0) > MAX_NAME_PARTS;
 }
 
 /** The sub-expressions of a node: its children without keywords, brackets and operators. */
