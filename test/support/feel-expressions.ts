@@ -59,3 +59,26 @@ export const table: fc.Arbitrary<RuleTable> = fc.record({
   rows: fc.array(fc.tuple(cell, cell, output, output).map((cells) => [...cells]), { minLength: 1, maxLength: 5 }),
   then: fc.option(fc.constantFrom('min(p, 2)', 'if a then p else q', 'p + 月数'), { nil: undefined }),
 }).map((parts) => ({ id: 't', zh: '表', en: 'table', source: 'test', columns: ['a', 'region.x', '→ p', '→ q'], ...parts }));
+
+/** Conditions as rules write them: comparisons, memberships and truths, joined. */
+export const condition: fc.Arbitrary<string> = fc.letrec<{ any: string }>((tie) => {
+  const any = tie('any');
+  const name = fc.constantFrom(...NAMES);
+  const limit = fc.oneof(name, fc.constantFrom('0', '1', '"x"', 'true', 'null', 'count(a)', 'date("2026-01-31")'));
+  return {
+    any: fc.oneof(
+      { maxDepth: 4, depthSize: 'small' },
+      name,
+      fc.tuple(name, fc.constantFrom('=', '!=', '<', '<=', '>', '>='), limit).map((parts) => parts.join(' ')),
+      fc.tuple(limit, fc.constantFrom('=', '<', '>='), name).map((parts) => parts.join(' ')),
+      fc.tuple(name, fc.constantFrom('>= 1', '[0..2)', '("x", "y")', '(1, b.c)', '[1, "x"]', 'a', '("x", > 1)')).map(([a, tests]) => `${a} in ${tests}`),
+      fc.tuple(name, limit, limit).map(([a, low, high]) => `(${a} between ${low} and ${high})`),
+      fc.tuple(name, name).map(([a, b]) => `list contains(${a}, ${b})`),
+      fc.tuple(fc.constantFrom('some', 'every'), name, any).map(([which, a, b]) => `(${which} i in ${a} satisfies (i > 1 or ${b}))`),
+      fc.tuple(any, fc.constantFrom('and', 'or'), any).map(([a, sign, b]) => `(${a} ${sign} ${b})`),
+      fc.tuple(any, fc.constantFrom('and', 'or'), any, fc.constantFrom('and', 'or'), any).map(([a, one, b, two, c]) => `(${a}) ${one} (${b}) ${two} (${c})`),
+      any.map((a) => `not(${a})`),
+      fc.tuple(any, any, any).map(([a, b, c]) => `(if ${a} then ${b} else ${c})`),
+    ),
+  };
+}).any;
