@@ -1,39 +1,138 @@
+import { unquoted } from '../feel/nodes/literal.ts';
+import { childOf, operands, parse, spelled, type Syntax } from '../feel/parse/syntax.ts';
+import { temporalOf } from '../feel/values/temporal.ts';
 import type { Localized } from '../value.ts';
+import { callInWords } from './call-in-words.ts';
+import { temporalInWords } from './temporal-in-words.ts';
 
-/** How a name or a text constant of an expression is called; undefined where it stays as written. */
+/** How a name or a text constant of an expression is called; undefined where it stays as written. `?` is the column of a table. */
 export type Naming = (name: string) => Localized | undefined;
 
-const TOKEN = /"[^"]*"|[A-Za-z_][\w]*(?:\.\w+)*|>=|<=|!=|[*/-]/g;
-const SIGNS: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '!=': '≠', '*': '×', '/': '÷', '-': '−' };
-const FUNCTIONS: Readonly<Record<string, Localized>> = {
-  floor: { zh: '舍去零头', en: 'rounded down' }, ceiling: { zh: '进一取整', en: 'rounded up' }, min: { zh: '取较小', en: 'the smaller of' }, max: { zh: '取较大', en: 'the larger of' },
-  if: { zh: '如果', en: 'if' }, then: { zh: '则', en: 'then' }, else: { zh: '否则', en: 'else' }, and: { zh: '并且', en: 'and' }, or: { zh: '或者', en: 'or' }, not: { zh: '不是', en: 'not' }, true: { zh: '是', en: 'yes' }, false: { zh: '否', en: 'no' },
+const SIGNS: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '!=': '≠', '*': '×', '/': '÷', '-': '−', '**': '^' };
+const PROPERTIES: Readonly<Record<string, Localized>> = {
+  year: { zh: '年份', en: 'year' }, month: { zh: '月份', en: 'month' }, day: { zh: '日', en: 'day' }, weekday: { zh: '星期', en: 'weekday' },
+  years: { zh: '整年数', en: 'whole years' }, months: { zh: '余下的月数', en: 'remaining months' }, days: { zh: '整天数', en: 'whole days' },
 };
+const EMPTY: Localized = { zh: '', en: '' };
 
 /** An expression as somebody reads it who does not write any: names by their words, signs as in a school book. */
 export function inWords(text: string, naming: Naming): Localized {
-  const say = (language: keyof Localized): string => text.replaceAll(TOKEN, (token) => {
-    if (token.startsWith('"')) return `“${naming(token.slice(1, -1))?.[language] ?? token.slice(1, -1)}”`;
-    return SIGNS[token] ?? (naming(token) ?? FUNCTIONS[token])?.[language] ?? token;
-  });
-  return { zh: say('zh').replaceAll('(', '（').replaceAll(')', '）').replaceAll(', ', '、'), en: say('en').replaceAll(/(of|up|down)\(/g, '$1 (') };
+  return syntaxInWords(parse(text, 'Expression'), naming);
 }
 
-const RANGE = /^([[(\]])\s*([^.\s]+)\s*\.\.\s*([^\])[\s]+)\s*([\])[])$/;
-
-/** A cell of a table over what its column says: `[60..120)` is 满 60、不满 120. */
-export function testInWords(column: Localized, cell: string, naming: Naming): Localized {
-  const text = cell.trim();
-  if (text === 'true') return column;
-  const range = RANGE.exec(text);
-  if (range) {
-    const [, open, from = '', to = '', close] = range;
-    return {
-      zh: `${column.zh}${open === '[' ? '满' : '超过'} ${from}、${close === ']' ? '不超过' : '不满'} ${to}`,
-      en: `${column.en} ${open === '[' ? 'from' : 'above'} ${from} ${close === ']' ? 'to' : 'to under'} ${to}`,
-    };
+/** The same for a piece of an expression. */
+export function syntaxInWords(syntax: Syntax, naming: Naming): Localized {
+  const parts = operands(syntax);
+  const say = (index: number): Localized => (parts[index] === undefined ? EMPTY : syntaxInWords(parts[index], naming));
+  switch (syntax.kind) {
+    case 'Expression':
+    case 'PositiveUnaryTest': return say(0);
+    case 'ParenthesizedExpression': return { zh: `（${say(0).zh}）`, en: `(${say(0).en})` };
+    case 'Conjunction': return joined([say(0), say(1)], ' 并且 ', ' and ');
+    case 'Disjunction': return joined([say(0), say(1)], ' 或者 ', ' or ');
+    case 'IfExpression': return { zh: `如果 ${say(0).zh} 则 ${say(1).zh} 否则 ${say(2).zh}`, en: `if ${say(0).en} then ${say(1).en} else ${say(2).en}` };
+    case 'ArithmeticExpression': return parts.length === 1 ? prefixed('−', say(0)) : signed(say(0), childOf(syntax, 'ArithOp')?.text, say(1));
+    case 'Comparison': return comparison(syntax, parts.map((part) => syntaxInWords(part, naming)));
+    case 'PositiveUnaryTests': return joined(parts.map((part) => syntaxInWords(part, naming)), '、', ', ');
+    case 'SimplePositiveUnaryTest': return childOf(syntax, 'CompareOp') === undefined ? say(0) : prefixed(sign(childOf(syntax, 'CompareOp')?.text ?? ''), say(0), ' ');
+    case 'Interval': return { zh: `${open(syntax, '不少于', '多于')} ${say(0).zh}、${close(syntax, '不多于', '少于')} ${say(1).zh}`, en: `${open(syntax, 'from', 'above')} ${say(0).en} ${close(syntax, 'to', 'to under')} ${say(1).en}` };
+    case 'List': return joined(parts.map((part) => syntaxInWords(part, naming)), '、', ', ');
+    case 'QuantifiedExpression': return quantified(syntax, naming);
+    case 'FunctionInvocation':
+    case 'DateTimeLiteral': return call(syntax, naming);
+    case 'PathExpression': return naming(spelled(syntax)) ?? path(syntax, naming);
+    case 'StringLiteral': return quoted(unquoted(syntax.text), naming);
+    case 'NumericLiteral': return same(syntax.text.replace('-', '−'));
+    case 'BooleanLiteral': return syntax.text === 'true' ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' };
+    case 'NullLiteral': return { zh: '无', en: 'none' };
+    case 'InputValue': return naming('?') ?? same('?');
+    case 'VariableName': return naming(spelled(syntax)) ?? same(spelled(syntax));
+    default: return rebuilt(syntax, naming);
   }
-  const said = inWords(text, naming);
-  if (/^[<>=]/.test(text)) return { zh: `${column.zh} ${said.zh}`, en: `${column.en} ${said.en}` };
-  return { zh: `${column.zh}：${said.zh}`, en: `${column.en}: ${said.en}` };
+}
+
+/** What is between the brackets of a range: `[` is 满, `(` is 超过. */
+export function open({ text }: Syntax, included: string, excluded: string): string {
+  return text.startsWith('[') ? included : excluded;
+}
+
+export function close({ text }: Syntax, included: string, excluded: string): string {
+  return text.endsWith(']') ? included : excluded;
+}
+
+function comparison(syntax: Syntax, [first = EMPTY, second = EMPTY, third = EMPTY, ...more]: readonly Localized[]): Localized {
+  if (childOf(syntax, 'in') !== undefined) {
+    const tests = joined([second, third, ...more].filter(({ zh }) => zh !== ''), '、', ', ');
+    return { zh: `${first.zh} 属于 ${tests.zh}`, en: `${first.en} is one of ${tests.en}` };
+  }
+  if (childOf(syntax, 'between') !== undefined) return { zh: `${first.zh} 在 ${second.zh} 到 ${third.zh} 之间`, en: `${first.en} is from ${second.en} to ${third.en}` };
+  return signed(first, childOf(syntax, 'CompareOp')?.text, second);
+}
+
+function quantified(syntax: Syntax, naming: Naming): Localized {
+  const parts = operands(syntax);
+  const condition = parts.at(-1);
+  const loops = operands(childOf(syntax, 'InExpressions') ?? syntax).map((each) => operands(each).map((part) => syntaxInWords(part, naming)));
+  const said = condition === undefined ? EMPTY : syntaxInWords(condition, naming);
+  const lists = joined(loops.map(([name = EMPTY, list = EMPTY]) => ({ zh: `${list.zh} 中的 ${name.zh}`, en: `${name.en} of ${list.en}` })), '、', ', ');
+  return childOf(syntax, 'some') === undefined
+    ? { zh: `${lists.zh} 每一项都 ${said.zh}`, en: `for every ${lists.en}: ${said.en}` }
+    : { zh: `${lists.zh} 至少有一项 ${said.zh}`, en: `for some ${lists.en}: ${said.en}` };
+}
+
+function call(syntax: Syntax, naming: Naming): Localized {
+  const [called, ...rest] = operands(syntax);
+  const given = rest.flatMap((each) => operands(each));
+  const [only] = given;
+  const literal = called?.kind === 'AtLiteral' ? operands(called)[0] : only?.kind === 'StringLiteral' && given.length === 1 && syntax.kind === 'DateTimeLiteral' ? only : undefined;
+  const value = literal === undefined ? null : temporalOf(unquoted(literal.text));
+  return temporalInWords(value) ?? callInWords(called === undefined ? '' : spelled(called), given.map((each) => syntaxInWords(each, naming)));
+}
+
+function path(syntax: Syntax, naming: Naming): Localized {
+  const [source, property] = operands(syntax);
+  const name = property === undefined ? '' : spelled(property);
+  const of = PROPERTIES[name];
+  if (source === undefined || of === undefined) return rebuilt(syntax, naming);
+  const said = syntaxInWords(source, naming);
+  return { zh: `${said.zh}的${of.zh}`, en: `${of.en} of ${said.en}` };
+}
+
+function quoted(text: string, naming: Naming): Localized {
+  const said = naming(text) ?? same(text);
+  return { zh: `“${said.zh}”`, en: `“${said.en}”` };
+}
+
+/** As it is written, with what is in it in words. */
+function rebuilt(syntax: Syntax, naming: Naming): Localized {
+  const say = (language: keyof Localized): string => {
+    let end = syntax.from;
+    const pieces = operands(syntax).map((part) => {
+      const piece = `${syntax.text.slice(end - syntax.from, part.from - syntax.from)}${syntaxInWords(part, naming)[language]}`;
+      end = part.to;
+      return piece;
+    });
+    return pieces.join('') + syntax.text.slice(end - syntax.from);
+  };
+  return { zh: say('zh'), en: say('en') };
+}
+
+function signed(left: Localized, written: string | undefined, right: Localized): Localized {
+  return joined([left, right], ` ${sign(written ?? '')} `, ` ${sign(written ?? '')} `);
+}
+
+function sign(written: string): string {
+  return SIGNS[written] ?? written;
+}
+
+function prefixed(before: string, { zh, en }: Localized, gap = ''): Localized {
+  return { zh: `${before}${gap}${zh}`, en: `${before}${gap}${en}` };
+}
+
+function joined(parts: readonly Localized[], zh: string, en: string): Localized {
+  return { zh: parts.map((part) => part.zh).join(zh), en: parts.map((part) => part.en).join(en) };
+}
+
+function same(text: string): Localized {
+  return { zh: text, en: text };
 }

@@ -4,13 +4,14 @@ import type { DepartmentAnswer } from '#core/cases/given.ts';
 import type { Item } from '#core/cases/item.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
+import { withUnit } from '#core/decisions/with-unit.ts';
 import { samePersonFinding } from '#core/evidence/same-person.ts';
 import { readIdentityNumber } from '#core/register/identity-number.ts';
 import type { Localized } from '#core/value.ts';
 import type { Subject } from '#usecases/ports/cases.ts';
 import { contradictionBinding, type Seal } from '#usecases/seal-answers.ts';
 import type { StaffItem } from '../schemas/staff.ts';
-import { elementName, withUnit } from './fact-view.ts';
+import { elementName } from './fact-view.ts';
 
 /** The answers that contradict the register, both sides whole: an officer who compares two names cannot do so with masked ones. */
 export function contradictionViews(acting: Acting, item: Item, subject: Subject, unseal: Seal): StaffItem['contradictions'] {

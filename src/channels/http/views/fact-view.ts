@@ -1,6 +1,7 @@
 import type { Catalog } from '#core/catalog/catalog.ts';
 import type { ElementType } from '#core/catalog/element.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
+import { withUnit } from '#core/decisions/with-unit.ts';
 import type { Fact } from '#core/fact.ts';
 import type { Localized } from '#core/value.ts';
 import type { FieldType, KnownFact } from '../schemas/shared.ts';
@@ -39,16 +40,6 @@ export function factView(catalog: Catalog, fact: Fact): KnownFact {
     source: { kind: fact.source.kind, label: sourceLabel(catalog, fact.source) }, at: fact.at,
     ...(evidence && element?.contest && fact.source.kind !== 'officer' && { contestBy: { evidence: element.contest, name: { zh: evidence.zh, en: evidence.en } } }),
   };
-}
-
-const UNITS: Readonly<Record<string, Localized>> = {
-  months: { zh: '个月', en: 'months' }, years: { zh: '岁', en: 'years' }, days: { zh: '天', en: 'days' }, year: { zh: '年', en: '' }, level: { zh: '级', en: '' },
-};
-
-/** A number with the unit its type names. */
-export function withUnit(text: Localized, type: ElementType): Localized {
-  const name = typeof type === 'object' && 'integer' in type ? UNITS[type.integer] : undefined;
-  return name ? { zh: `${text.zh} ${name.zh}`, en: `${text.en} ${name.en}`.trim() } : text;
 }
 
 /** How an element is asked for. */

@@ -2,9 +2,9 @@ import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Decision } from '#core/decisions/decision.ts';
 import { explainValues, type UsedParameter } from '#core/decisions/explain-values.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
-import type { Localized } from '#core/value.ts';
+import { parameterText, withUnit } from '#core/decisions/with-unit.ts';
 import type { ValueView } from '../schemas/case.ts';
-import { factView, withUnit } from './fact-view.ts';
+import { factView } from './fact-view.ts';
 
 /** How each amount and number of a result came out, for whoever wants to recompute it. */
 export function valueViews(compiled: CompiledCatalog, decision: Decision, region: string): ValueView[] {
@@ -21,10 +21,4 @@ function parameterView({ parameter, period }: UsedParameter): ValueView['paramet
     name: { zh: parameter.zh, en: parameter.en }, text: parameterText(parameter.unit, period.value),
     source: period.source, from: period.from, ...(period.to !== undefined && { to: period.to }), toVerify: period.confidence === 'to-verify',
   };
-}
-
-function parameterText(unit: string, value: UsedParameter['period']['value']): Localized {
-  if (unit === 'fen') return formatValue(value, { money: 'fen' }, new Map());
-  if (unit === 'percent') return { zh: `${String(value)}%`, en: `${String(value)}%` };
-  return withUnit(formatValue(value, { integer: unit }, new Map()), { integer: unit });
 }
