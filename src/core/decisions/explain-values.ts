@@ -6,6 +6,7 @@ import type { RuleTable } from '../catalog/table.ts';
 import type { Fact } from '../fact.ts';
 import type { Applied } from '../dmn/decision-table/rule-table.ts';
 import { inWords, type Naming } from './in-words.ts';
+import { namingOf, REGION } from './naming.ts';
 import { testInWords } from './test-in-words.ts';
 import type { Localized, Value } from '../value.ts';
 import type { Decision } from './decision.ts';
@@ -20,8 +21,6 @@ export type ExplainedValue = {
   readonly rule: Localized; readonly source?: string;
   readonly facts: readonly Fact[]; readonly parameters: readonly UsedParameter[];
 };
-
-const REGION = 'region.';
 
 /** The values of a decision that the catalogue shows to readers, each explained by the catalogue it was decided under. */
 export function explainValues(compiled: CompiledCatalog, decision: Decision, region: string): readonly ExplainedValue[] {
@@ -91,17 +90,4 @@ function rowInWords(table: RuleTable, row: number, naming: Naming): Localized {
 function formula(text: string, naming: Naming): Localized {
   const said = inWords(text, naming);
   return { zh: `算法：${said.zh}`, en: `Formula: ${said.en}` };
-}
-
-/** Elements, parameters, codes and the other values of the result by their names in the catalogue. */
-function namingOf({ catalog }: CompiledCatalog, service: Service | undefined, region: string): Naming {
-  return (name) => {
-    const found = catalog.elements.get(name) ?? (name.startsWith(REGION) ? catalog.regions.get(region)?.parameters[name.slice(REGION.length)] : service?.determine?.[name]?.shown) ?? codeNamed(catalog, name);
-    return found && { zh: found.zh, en: found.en };
-  };
-}
-
-function codeNamed(catalog: CompiledCatalog['catalog'], code: string): Localized | undefined {
-  for (const { codes } of catalog.codes.values()) if (codes[code] !== undefined) return codes[code];
-  return undefined;
 }

@@ -1,34 +1,11 @@
 import type { Catalog } from '#core/catalog/catalog.ts';
 import type { ElementType } from '#core/catalog/element.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
+import { sourceInWords } from '#core/decisions/source-in-words.ts';
 import { withUnit } from '#core/decisions/with-unit.ts';
 import type { Fact } from '#core/fact.ts';
 import type { Localized } from '#core/value.ts';
 import type { FieldType, KnownFact } from '../schemas/shared.ts';
-
-/** Where a fact came from, in the words of its tag. */
-function sourceLabel(catalog: Catalog, source: Fact['source']): Localized {
-  switch (source.kind) {
-    case 'register': {
-      const kind = catalog.registerKinds.get(source.register);
-      return kind ? { zh: kind.zh, en: kind.en } : { zh: '登记', en: 'Register' };
-    }
-    case 'department':
-      return catalog.departments.get(source.department)?.system ?? { zh: source.department, en: source.department };
-    case 'locker':
-      return { zh: '以前提交过', en: 'Given before' };
-    case 'promise':
-      return { zh: '本人承诺', en: 'Promised' };
-    case 'sign-in':
-      return { zh: '登录身份', en: 'Sign-in' };
-    case 'asked':
-      return { zh: '本人填写', en: 'Own answer' };
-    case 'derived':
-      return { zh: '按规则算出', en: 'Computed' };
-    default:
-      return { zh: '经办人核实', en: 'Established by an officer' };
-  }
-}
 
 /** A fact as a person reads it: named, formatted, with its source and the way to contest it. */
 export function factView(catalog: Catalog, fact: Fact): KnownFact {
@@ -37,7 +14,7 @@ export function factView(catalog: Catalog, fact: Fact): KnownFact {
   const evidence = element?.contest ? catalog.evidence.get(element.contest) : undefined;
   return {
     element: fact.element, name: element ? { zh: element.zh, en: element.en } : { zh: fact.element, en: fact.element }, text: withUnit(text, element?.type ?? 'text'),
-    source: { kind: fact.source.kind, label: sourceLabel(catalog, fact.source) }, at: fact.at,
+    source: { kind: fact.source.kind, label: sourceInWords(catalog, fact.source) }, at: fact.at,
     ...(evidence && element?.contest && fact.source.kind !== 'officer' && { contestBy: { evidence: element.contest, name: { zh: evidence.zh, en: evidence.en } } }),
   };
 }

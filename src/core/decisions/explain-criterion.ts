@@ -1,0 +1,66 @@
+import type { CompiledCatalog } from '../catalog/compiled.ts';
+import { explainer, type Explainer } from '../feel/explain/explainer.ts';
+import type { Expression } from '../feel/expression.ts';
+import type { Localized } from '../value.ts';
+import type { CriterionResult, Decision } from './decision.ts';
+import { decisionScope } from './decision-scope.ts';
+import { groundsInWords } from './ground-in-words.ts';
+import { missingInWords } from './missing-in-words.ts';
+import { namingOf, REGION } from './naming.ts';
+
+/** Why a criterion came out as it did, in one sentence, and the facts that the sentence names. */
+export type ExplainedCriterion = { readonly words: Localized; readonly facts: ReadonlySet<string> };
+
+/** What the sentences need besides the decision: where it was made, what the person contests, and whether to say where each fact came from. */
+export type About = { readonly region: string; readonly contested?: Iterable<string>; readonly sources?: boolean };
+
+const NOT_TOGETHER: Localized = { zh: '查到的几处情况对不上，要由人核实', en: 'What was found does not fit together; a person has to check it' };
+const JUDGED: Localized = { zh: '规则不能判定，由经办人判断为不满足', en: 'The rules could not tell; an officer judged it not to be met' };
+const NO_FACTS: ReadonlySet<string> = new Set();
+
+/**
+ * Explains the criteria of a decision by the catalogue it was decided under: the values, their sources, and the boundary that was met or
+ * missed. One that rests on nothing, or on what the decision does not hold, has no explanation.
+ */
+export function explainCriteria(compiled: CompiledCatalog, decision: Decision, { region, contested = [], sources = true }: About): ReadonlyMap<string, ExplainedCriterion> {
+  const rules = compiled.services.get(decision.service);
+  const known = new Map(decision.facts.map((fact) => [fact.element, fact]));
+  const scope = decisionScope(compiled, { facts: known, region, on: decision.on });
+  const naming = namingOf(compiled, rules?.service, region);
+  // A computed condition is explained by what it was computed from; one that an officer established, or a register, is not.
+  const computed = (name: string): Explainer | undefined => {
+    const rule = compiled.derived.get(name);
+    return rule !== undefined && 'text' in rule && (known.get(name)?.source.kind ?? 'derived') === 'derived' ? explainerOf(rule as Expression) : undefined;
+  };
+  const explain = (result: CriterionResult): ExplainedCriterion | undefined => {
+    if (result.judged === true) return { words: JUDGED, facts: NO_FACTS };
+    if (result.result === 'unknown') return { words: result.missing.length === 0 ? NOT_TOGETHER : capital(missingInWords(compiled, result.missing, naming, new Set(contested))), facts: NO_FACTS };
+    const pass = rules?.criteria.find(({ id }) => id === result.id)?.pass;
+    if (pass === undefined || pass.evaluate(scope) !== (result.result === 'pass')) return undefined;
+    const grounds = explainerOf(pass).explain(scope, computed);
+    const said = new Set<string>();
+    // What the decision computed stands in it; what only the explanation computes is in the scope.
+    const facts = new Map([...scope.facts(), ...decision.facts].map((fact) => [fact.element, fact]));
+    const words = groundsInWords({ compiled, region, on: decision.on, naming, facts, sources, said }, grounds);
+    return words.zh === '' ? undefined : { words: capital(words), facts: said };
+  };
+  return new Map(decision.criteria.flatMap((result) => {
+    const explained = explain(result);
+    return explained === undefined ? [] : [[result.id, explained] as const];
+  }));
+}
+
+/** What a rule can rest on never changes, and every answer to a submission explains some. */
+const explainers = new WeakMap<Expression, Explainer>();
+
+const isLimit = (name: string): boolean => name.startsWith(REGION) || name.startsWith('codes.');
+
+function explainerOf(expression: Expression): Explainer {
+  const known = explainers.get(expression) ?? explainer(expression.text, isLimit);
+  explainers.set(expression, known);
+  return known;
+}
+
+function capital({ zh, en }: Localized): Localized {
+  return { zh, en: en.charAt(0).toUpperCase() + en.slice(1) };
+}

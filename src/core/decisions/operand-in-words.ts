@@ -1,0 +1,98 @@
+import type { CompiledCatalog } from '../catalog/compiled.ts';
+import type { ElementType } from '../catalog/element.ts';
+import { parameterOn } from '../catalog/parameter-on.ts';
+import type { Fact } from '../fact.ts';
+import type { Operand } from '../feel/explain/ground.ts';
+import { CalendarDate } from '../feel/values/calendar-date.ts';
+import { fromJson, toJson } from '../feel/values/json.ts';
+import type { FeelValue } from '../feel/values/value.ts';
+import { masked } from '../register/mask.ts';
+import type { Localized } from '../value.ts';
+import { formatValue } from './format-value.ts';
+import { syntaxInWords, type Naming } from './in-words.ts';
+import { REGION } from './naming.ts';
+import { sourcesInWords } from './source-in-words.ts';
+import { temporalInWords } from './temporal-in-words.ts';
+import { parameterText, withUnit } from './with-unit.ts';
+
+/** What words about grounds need: the catalogue, the day and the region, and the facts by their elements. `said` gathers the facts that were named. */
+export type Wording = {
+  readonly compiled: CompiledCatalog; readonly region: string; readonly on: string;
+  readonly naming: Naming; readonly facts: ReadonlyMap<string, Fact>; readonly sources: boolean; readonly said: Set<string>;
+};
+
+/** The declared type of what an operand names; undefined where nothing declares one. */
+export function typeOfOperand({ compiled, region }: Wording, { name, value }: Operand): ElementType | undefined {
+  const unit = name?.startsWith(REGION) === true ? compiled.catalog.regions.get(region)?.parameters[name.slice(REGION.length)]?.unit : undefined;
+  if (unit !== undefined) return unit === 'fen' ? { money: 'fen' } : { integer: unit };
+  return (name === undefined ? undefined : compiled.catalog.elements.get(name)?.type) ?? (value instanceof CalendarDate ? 'date' : undefined);
+}
+
+export function nameOfOperand({ naming }: Wording, { name, syntax }: Operand): Localized {
+  return (name === undefined ? undefined : naming(name)) ?? syntaxInWords(syntax, naming);
+}
+
+/** A value by its type, with its unit; a code in quotation marks. Secret numbers are masked. */
+export function valueInWords({ compiled: { catalog } }: Wording, value: FeelValue, type: ElementType | undefined, name?: string): Localized {
+  const length = type === undefined || type === 'date' ? temporalInWords(value) : undefined;
+  if (length !== undefined) return length;
+  const json = toJson(value);
+  const mask = name === undefined ? undefined : catalog.elements.get(name)?.mask;
+  if (mask !== undefined && typeof json === 'string') return formatValue(masked(json, mask), 'text', catalog.codes);
+  const fitting = type ?? (typeof json === 'number' ? { integer: '' } : typeof json === 'boolean' ? 'boolean' : 'text');
+  const text = withUnit(formatValue(json, fitting, catalog.codes), fitting);
+  return typeof json === 'string' && (fitting === 'text' || (typeof fitting === 'object' && 'code' in fitting)) ? { zh: `“${text.zh}”`, en: `“${text.en}”` } : text;
+}
+
+/** A limit: its value, and whose it is where it is not written in the rule. `type` is that of what it limits. */
+export function limitInWords(wording: Wording, limit: Operand, type: ElementType | undefined): Localized {
+  const { compiled, region, on } = wording;
+  const { name, value, names, syntax } = limit;
+  const text = valueInWords(wording, value, typeOfOperand(wording, limit) ?? type, name);
+  if (name?.startsWith(REGION) === true) {
+    const parameter = compiled.catalog.regions.get(region)?.parameters[name.slice(REGION.length)];
+    const period = parameterOn(compiled.catalog.regions.get(region), name.slice(REGION.length), on);
+    if (parameter === undefined || period === undefined) return text;
+    const open = period.confidence === 'to-verify';
+    const said = parameterText(parameter.unit, period.value);
+    return { zh: `${said.zh}（${parameter.zh}，${period.from} 起执行${open ? '，该标准待当地核定' : ''}）`, en: `${said.en} (${parameter.en}, in force since ${period.from}${open ? ', to be confirmed locally' : ''})` };
+  }
+  if (name !== undefined) {
+    const named = nameOfOperand(wording, limit);
+    return { zh: `“${named.zh}”${text.zh}`, en: `${text.en} (“${named.en}”)` };
+  }
+  if (names.length === 0 && syntax.kind.endsWith('Literal')) return text;
+  const said = syntaxInWords(syntax, wording.naming);
+  return said.zh === text.zh ? text : { zh: `${said.zh}（${text.zh}）`, en: `${said.en} (${text.en})` };
+}
+
+/** Where operands come from, in brackets; of computed ones what they were computed from. Nothing for what has no facts. */
+export function sourcesOf(wording: Wording, operands: readonly Operand[]): Localized {
+  const { compiled: { catalog }, facts, said } = wording;
+  const names = [...new Set(operands.flatMap(({ names: read }) => read))];
+  const given = names.flatMap((name) => facts.get(name) ?? []).filter(({ source }) => source.kind !== 'derived');
+  const under = underlying(names, facts).filter(({ element, value }) => value !== null && !names.includes(element) && catalog.elements.get(element)?.contact !== true);
+  for (const name of [...names, ...under.map(({ element }) => element)]) said.add(name);
+  const from = sourcesInWords(catalog, [...given, ...under]);
+  const parts = under.map(({ element, value }) => {
+    const text = valueInWords(wording, fromJson(value), catalog.elements.get(element)?.type, element);
+    const name = catalog.elements.get(element) ?? { zh: element, en: element };
+    return { zh: `${name.zh}${text.zh.startsWith('“') ? '' : ' '}${text.zh}`, en: `${name.en} ${text.en}` };
+  });
+  const computed = parts.length === 0 ? undefined : { zh: `根据${parts.map(({ zh }) => zh).join('、')}算出`, en: `computed from ${parts.map(({ en }) => en).join(', ')}` };
+  const source = wording.sources && from.zh !== '' ? { zh: `来源：${from.zh}`, en: `source: ${from.en}` } : undefined;
+  const all = [computed, source].filter((each) => each !== undefined);
+  return all.length === 0 ? { zh: '', en: '' } : { zh: `（${all.map(({ zh }) => zh).join('；')}）`, en: ` (${all.map(({ en }) => en).join('; ')})` };
+}
+
+/** The facts of a source that some computed ones go back to. */
+export function underlying(names: readonly string[], facts: ReadonlyMap<string, Fact>): readonly Fact[] {
+  const found = new Map<string, Fact>();
+  const visit = (name: string): void => {
+    const fact = facts.get(name);
+    if (fact?.source.kind === 'derived') fact.source.from.forEach(visit);
+    else if (fact !== undefined) found.set(name, fact);
+  };
+  for (const name of names) if (facts.get(name)?.source.kind === 'derived') visit(name);
+  return [...found.values()];
+}
