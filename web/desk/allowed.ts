@@ -25,12 +25,11 @@ export function mayEstablish(item: Pick<StaffItem, 'as' | 'findings' | 'actions'
   return item.as === 'officer' && item.findings.length > 0 && refusedBecause(item, 'approve') === null;
 }
 
-/** The item as the rules see it with what the officer has entered: the same facts, with the results of the preview. */
+/** The item as the rules see it with what the officer has entered: the same facts, with the criteria and results of the preview. */
 export function withPreview(item: StaffItem, preview: Preview | undefined): StaffItem {
   if (!preview) return item;
-  const results = new Map(preview.criteria.map((each) => [each.id, each]));
   return {
-    ...item, criteria: item.criteria.map((each) => ({ ...each, ...results.get(each.id) })), findings: preview.findings, values: preview.values, secondReview: preview.secondReview,
+    ...item, criteria: preview.criteria, findings: preview.findings, values: preview.values, secondReview: preview.secondReview,
     missing: item.missing.filter((each) => preview.missing.includes(each.element)),
   };
 }

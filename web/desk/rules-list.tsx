@@ -5,7 +5,7 @@ import styles from './rules-list.module.css';
 
 const marks: Record<ReasonView['result'], string> = { pass: '✓', fail: '✗', unknown: '?' };
 
-/** Each criterion: its result as mark and word, its article, the facts it looked at, and what it still lacks. */
+/** Each criterion: its result as mark and word, why it came out so, its article, and the other facts it looked at. */
 export function RulesList({ criteria, checking = false }: { readonly criteria: readonly ReasonView[]; readonly checking?: boolean }) {
   const { t } = useTranslation('desk');
   const text = useText();
@@ -19,9 +19,9 @@ export function RulesList({ criteria, checking = false }: { readonly criteria: r
             <span className={styles['mark']} role="img" aria-label={t(`rules.${each.result}`)}>{marks[each.result]}</span>
             <div>
               <p className={styles['text']}>{text(each.text)}</p>
+              {each.explanation && <p className={each.result === 'unknown' ? styles['missing'] : styles['explanation']}>{text(each.explanation)}</p>}
               <p className={styles['quiet']}>{each.basis}</p>
               {each.facts.length > 0 && <p className={styles['quiet']}>{t('rules.reads', { facts: each.facts.map((fact) => `${text(fact.name)} ${text(fact.text)}`).join(t('act.join')) })}</p>}
-              {each.missing.length > 0 && <p className={styles['missing']}>{t('rules.missing', { names: each.missing.map(text).join(t('act.join')) })}</p>}
             </div>
           </li>
         ))}

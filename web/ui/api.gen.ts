@@ -1837,11 +1837,7 @@ export interface components {
         };
         /** Preview */
         Preview: {
-            criteria: {
-                id: string;
-                result: "pass" | "fail" | "unknown";
-                missing: components["schemas"]["Text"][];
-            }[];
+            criteria: components["schemas"]["ReasonView"][];
             missing: string[];
             findings: {
                 element: string;
@@ -1947,8 +1943,10 @@ export interface components {
             id: string;
             text: components["schemas"]["Text"];
             result: "pass" | "fail" | "unknown";
+            explanation?: components["schemas"]["Text"];
             basis: string;
             remedy: components["schemas"]["Text"];
+            /** @description what else it looked at: facts that the explanation does not name */
             facts: components["schemas"]["KnownFact"][];
             missing: components["schemas"]["Text"][];
         };

@@ -32,13 +32,14 @@ export function nameOfOperand({ naming }: Wording, { name, syntax }: Operand): L
   return (name === undefined ? undefined : naming(name)) ?? syntaxInWords(syntax, naming);
 }
 
-/** A value by its type, with its unit; a code in quotation marks. Secret numbers are masked. */
+/** A value by its type, with its unit; a code in quotation marks. Secret numbers are masked, and contact data is nobody's reason. */
 export function valueInWords({ compiled: { catalog } }: Wording, value: FeelValue, type: ElementType | undefined, name?: string): Localized {
+  const element = name === undefined ? undefined : catalog.elements.get(name);
+  if (element?.contact === true) return { zh: '（联系方式不显示）', en: '(contact data, not shown)' };
   const length = type === undefined || type === 'date' ? temporalInWords(value) : undefined;
   if (length !== undefined) return length;
   const json = toJson(value);
-  const mask = name === undefined ? undefined : catalog.elements.get(name)?.mask;
-  if (mask !== undefined && typeof json === 'string') return formatValue(masked(json, mask), 'text', catalog.codes);
+  if (element?.mask !== undefined && typeof json === 'string') return formatValue(masked(json, element.mask), 'text', catalog.codes);
   const fitting = type ?? (typeof json === 'number' ? { integer: '' } : typeof json === 'boolean' ? 'boolean' : 'text');
   const text = withUnit(formatValue(json, fitting, catalog.codes), fitting);
   return typeof json === 'string' && (fitting === 'text' || (typeof fitting === 'object' && 'code' in fitting)) ? { zh: `“${text.zh}”`, en: `“${text.en}”` } : text;
@@ -69,15 +70,16 @@ export function limitInWords(wording: Wording, limit: Operand, type: ElementType
 /** Where operands come from, in brackets; of computed ones what they were computed from. Nothing for what has no facts. */
 export function sourcesOf(wording: Wording, operands: readonly Operand[]): Localized {
   const { compiled: { catalog }, facts, said } = wording;
-  const names = [...new Set(operands.flatMap(({ names: read }) => read))];
+  const names = [...new Set(operands.flatMap((operand) => operand.names))];
   const given = names.flatMap((name) => facts.get(name) ?? []).filter(({ source }) => source.kind !== 'derived');
-  const under = underlying(names, facts).filter(({ element, value }) => value !== null && !names.includes(element) && catalog.elements.get(element)?.contact !== true);
-  for (const name of [...names, ...under.map(({ element }) => element)]) said.add(name);
+  const read = underlying(names, facts);
+  for (const name of [...names, ...read.map(({ element }) => element)]) said.add(name);
+  const under = read.filter(({ element, value }) => value !== null && !names.includes(element) && catalog.elements.get(element)?.contact !== true);
   const from = sourcesInWords(catalog, [...given, ...under]);
   const parts = under.map(({ element, value }) => {
     const text = valueInWords(wording, fromJson(value), catalog.elements.get(element)?.type, element);
     const name = catalog.elements.get(element) ?? { zh: element, en: element };
-    return { zh: `${name.zh}${text.zh.startsWith('“') ? '' : ' '}${text.zh}`, en: `${name.en} ${text.en}` };
+    return { zh: `${name.zh}${typeof value === 'boolean' ? '：' : text.zh.startsWith('“') ? '' : ' '}${text.zh}`, en: `${name.en}: ${text.en}` };
   });
   const computed = parts.length === 0 ? undefined : { zh: `根据${parts.map(({ zh }) => zh).join('、')}算出`, en: `computed from ${parts.map(({ en }) => en).join(', ')}` };
   const source = wording.sources && from.zh !== '' ? { zh: `来源：${from.zh}`, en: `source: ${from.en}` } : undefined;

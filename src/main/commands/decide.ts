@@ -8,6 +8,7 @@ import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import { decideService } from '#core/decisions/decide-service.ts';
 import type { Decision } from '#core/decisions/decision.ts';
 import { evaluateEffects } from '#core/decisions/evaluate-effects.ts';
+import { explainCriteria } from '#core/decisions/explain-criterion.ts';
 import { explainResult } from '#core/decisions/explain.ts';
 import { factsOf, UNKNOWN } from '#core/decisions/run-examples.ts';
 import { expected, fits } from '#core/evidence/check-given.ts';
@@ -95,6 +96,7 @@ function mistyped(catalog: Catalog, name: string, value: Value): readonly string
 /** The stable shape of `--json`. `effects` is what an approval would do; empty for the others. */
 function answer(compiled: CompiledCatalog, decision: Decision, region: string): unknown {
   const service = compiled.catalog.services.get(decision.service);
+  const explained = explainCriteria(compiled, decision, { region, sources: false });
   return {
     service: decision.service, name: { zh: service?.zh, en: service?.en }, on: decision.on, region, catalogVersion: decision.catalogVersion,
     outcome: decision.outcome, because: decision.because ?? null, secondReview: decision.secondReview,
@@ -102,7 +104,7 @@ function answer(compiled: CompiledCatalog, decision: Decision, region: string): 
     values: decision.values,
     criteria: decision.criteria.map((each) => {
       const criterion = service?.criteria.find(({ id }) => id === each.id);
-      return { ...each, text: { zh: criterion?.zh, en: criterion?.en }, basis: criterion?.basis, ...(each.result === 'fail' && { remedy: criterion?.remedy }) };
+      return { ...each, text: { zh: criterion?.zh, en: criterion?.en }, explanation: explained.get(each.id)?.words ?? null, basis: criterion?.basis, ...(each.result === 'fail' && { remedy: criterion?.remedy }) };
     }),
     effects: decision.outcome === 'approve' ? evaluateEffects(compiled, decision, { region }) : [],
     facts: decision.facts.map(({ element, value, source }) => ({ element, value, source: source.kind })),
@@ -115,10 +117,14 @@ const BECAUSE = { mode: '这个事项由人决定 / a person decides this servic
 
 function sentence(compiled: CompiledCatalog, decision: Decision, region: string): string {
   const service = compiled.catalog.services.get(decision.service);
+  // Where the facts come from is known to whoever gave the file.
+  const explained = explainCriteria(compiled, decision, { region, sources: false });
   const lines = decision.criteria.flatMap(({ id, result, missing }) => {
     const criterion = service?.criteria.find((each) => each.id === id);
+    const why = explained.get(id)?.words;
     return [
       `${SIGNS[result]} ${criterion?.zh ?? id} / ${criterion?.en ?? ''}  ${paint('dim', criterion?.basis ?? '')}`,
+      ...(why ? [`    ${why.zh}`, `    ${why.en}`] : []),
       ...(result === 'fail' ? [`    → ${criterion?.remedy.zh ?? ''}`, `      ${criterion?.remedy.en ?? ''}`] : []),
       ...(result === 'unknown' && missing.length > 0 ? [`    缺 / missing: ${missing.join(', ')}`] : []),
     ];

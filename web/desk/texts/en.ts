@@ -30,7 +30,7 @@ export const desk: Translated<typeof chinese> = {
     check: 'Verify the draw', chosen: 'Drawn', pool: '{{count}} took part', excluded: '{{count}} did not', subject: 'Drawn for', day: 'Day of the seed', commitment: 'Commitment of the seed (published the day before)', seed: 'Seed', seedLater: 'published once the day has ended; then anyone can recompute it', nonce: 'Random number from the applicant', ticket: 'Ticket', raw: 'Raw data', officer: 'Officer {{number}} ({{id}})', member: '{{officer}}, {{load}} open items', left: '{{officer}}: {{because}}',
     because: { 'not-competent': 'not competent for this service', 'wrong-role': 'another role', absent: 'absent', 'accepted-it': 'accepted this case', 'decided-it': 'made a proposal', recused: 'recused', 'higher-load': 'has more open items' },
   },
-  rules: { title: 'Rules', pass: 'met', fail: 'not met', unknown: 'not certain yet', reads: 'Looked at: {{facts}}', missing: 'Missing: {{names}}', none: 'No criteria of this service are written as rules.' },
+  rules: { title: 'Rules', pass: 'met', fail: 'not met', unknown: 'not certain yet', reads: 'Also looked at: {{facts}}', none: 'No criteria of this service are written as rules.' },
   findings: { title: 'For you to establish', how: 'Only a person can find these out. What you enter becomes a fact “established by an officer”, and the rules run again.', optional: '{{name}} (optional)', required: 'Enter what you found' },
   proposal: { title: 'Proposal of officer {{by}}', approve: 'Approve', refuse: 'Refuse', criterion: 'Not met: {{criterion}}', none: 'No note', task: 'Check facts and rules yourself, then confirm or send back.' },
   returned: { title: 'Sent back by reviewer {{by}}' },

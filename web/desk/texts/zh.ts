@@ -28,7 +28,7 @@ export const desk = {
     check: '核验抽取', chosen: '抽中', pool: '参加抽取 {{count}} 人', excluded: '未参加 {{count}} 人', subject: '抽取对象', day: '种子日期', commitment: '种子承诺值（前一天公布）', seed: '种子', seedLater: '当天结束后公布，之后任何人都能复算', nonce: '申请人带来的随机数', ticket: '结果值', raw: '原始数据', officer: '经办人 {{number}}（{{id}}）', member: '{{officer}}，手上 {{load}} 件', left: '{{officer}}：{{because}}',
     because: { 'not-competent': '不负责这类事项', 'wrong-role': '岗位不符', absent: '不在岗', 'accepted-it': '受理过这一件', 'decided-it': '提出过意见', recused: '回避', 'higher-load': '手上事项更多' },
   },
-  rules: { title: '规则', pass: '满足', fail: '不满足', unknown: '还不能确定', reads: '看了：{{facts}}', missing: '还缺：{{names}}', none: '这个事项没有写成规则的条件。' },
+  rules: { title: '规则', pass: '满足', fail: '不满足', unknown: '还不能确定', reads: '还看了：{{facts}}', none: '这个事项没有写成规则的条件。' },
   findings: { title: '需要您核实的', how: '这些只有人能查清。您填的会作为“经办人核实”的事实记入，规则再算一遍。', optional: '{{name}}（选填）', required: '请填写核实结果' },
   proposal: { title: '经办人 {{by}} 的意见', approve: '通过', refuse: '不予通过', criterion: '没有满足：{{criterion}}', none: '没有写说明', task: '请独立核对事实和规则，再决定同意或退回。' },
   returned: { title: '复核人 {{by}} 退回' },

@@ -8,7 +8,7 @@ import styles from './case.module.css';
 const tones: Record<ReasonView['result'], Tone> = { pass: 'jade', fail: 'vermilion', unknown: 'amber' };
 const marks: Record<ReasonView['result'], string> = { pass: '✓', fail: '✕', unknown: '?' };
 
-/** Why this result: each condition in plain words, what was looked at and from where, the article, and what helps when it is not met. */
+/** Why this result: each condition in plain words, what decided it and from where, the article, and what helps when it is not met. */
 export function Reasons({ item }: { readonly item: ItemView }) {
   const { t } = useTranslation('hall');
   if (item.reasons.length === 0) return null;
@@ -51,8 +51,8 @@ function Reason({ reason, refused }: { readonly reason: ReasonView; readonly ref
   return (
     <>
       <p className={styles['reason']}><Tag tone={tones[reason.result]}><span aria-hidden="true">{marks[reason.result]} </span>{t(`case.${reason.result}`)}</Tag> <strong>{text(reason.text)}</strong> <span className={styles['basis']} lang="zh-CN">{reason.basis}</span></p>
+      {reason.explanation && <p className={styles['explanation']}>{text(reason.explanation)}</p>}
       {reason.facts.length > 0 && <ul className={styles['facts']} aria-label={t('case.facts')}>{reason.facts.map((fact) => <li key={fact.element}>{text(fact.name)}{t('mark.colon', { ns: 'ui' })}{text(fact.text)} <SourceTag own fact={fact} /></li>)}</ul>}
-      {reason.missing.length > 0 && <p className={styles['basis']}>{t('case.missing', { names: reason.missing.map(text).join(t('mark.list', { ns: 'ui' })) })}</p>}
       {reason.result === 'fail' && !refused && <p className={styles['remedy']}>{t('case.remedy')}{t('mark.colon', { ns: 'ui' })}{text(reason.remedy)}</p>}
     </>
   );

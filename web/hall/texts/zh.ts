@@ -33,7 +33,7 @@ export const hall = {
   case: {
     number: '办件 {{number}}', code: '查询码 {{code}}', codeHint: '凭编号和查询码，谁都可以查进度，看不到个人信息', submitted: '{{at}} 提交', headline: '{{name}}：{{parts}}', done_other: '{{count}} 件已办成', running_other: '{{count}} 件在办', asking_other: '{{count}} 件请您补充', refused_other: '{{count}} 件未通过', dropped_other: '{{count}} 件不再办理', receipt: '下载回执', print: '打印',
     headlineJoin: '，', results: '每一件的结果', howCame: '{{name}}：{{text}}，是这样算出来的', since: '{{from}}起执行', sinceTo: '{{from}}至{{to}}执行', toVerify: '该标准待当地核定', because: '为什么由人来看：{{why}}。', why: '为什么是这个结果', whyWaiting: '查到了什么，还在看什么', byRules: '由规则办结', byOfficer: '由经办人 {{officer}} 办结', byOfficerPlain: '由经办人办结', looking: '经办人 {{officer}}，由系统随机抽取，不与您见面。', promisedBy: '承诺 {{day}}前答复', statutoryBy: '法定最迟 {{day}}', outputs: '结果文书', basis: '依据', took: '用时 {{took}}', endedAt: '{{at}} 办结',
-    pass: '满足', fail: '没有满足', unknown: '还不清楚', remedy: '可以这样做', missing: '还缺：{{names}}', facts: '看了这些',
+    pass: '满足', fail: '没有满足', unknown: '还不清楚', remedy: '可以这样做', facts: '还看了',
     correct: '请您补充（只会要求这一次）', correctNote: '经办人说：{{note}}', correctPaused: '时限从 {{at}} 起暂停，您提交后接着算。', correctSend: '补好了，提交', correctMissing: '还有 {{count}} 处没补', correctFile: '这一项还没有上传', givenBefore: '您以前说过、交过的', givenSaid: '关于“{{name}}”，您说：“{{statement}}”', correctDone: '已收到，时限继续计算', correctAnswered: '您已在 {{at}} 补充。',
     rate: '评价', rated: '您的评价：{{level}}', ratingComment: '想说的话', rateSend: '提交评价', rateThanks: '谢谢，评价已记下', ratePrivacy: '被评价的人看不到是谁评的。', change: '改评价',
     again: '情况变了或要更正，再申请一次', againLater: '这次的其他事项办完后，可以更正情况再申请一次。',

@@ -18,10 +18,12 @@ export const ClockView = Type.Object({
 }, { title: 'ClockView' });
 export type ClockView = Static<typeof ClockView>;
 
-/** One criterion in plain words: the sentence, what it looked at, its article, and what to do when it is not met. */
+/** One criterion in plain words: the sentence, why it came out so, its article, and what to do when it is not met. */
 export const ReasonView = Type.Object({
   id: Type.String(), text: Text, result: Type.Union([Type.Literal('pass'), Type.Literal('fail'), Type.Literal('unknown')]),
-  basis: Type.String(), remedy: Text, facts: Type.Array(KnownFact), missing: Type.Array(Text),
+  /** The values that decided it with their sources, the limit that was met or missed and by how much; while it is unknown, what is missing and who could tell. */
+  explanation: Type.Optional(Text),
+  basis: Type.String(), remedy: Text, facts: Type.Array(KnownFact, { description: 'what else it looked at: facts that the explanation does not name' }), missing: Type.Array(Text),
 }, { title: 'ReasonView' });
 export type ReasonView = Static<typeof ReasonView>;
 

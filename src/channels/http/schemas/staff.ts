@@ -51,7 +51,7 @@ export const ApproveBody = Type.Object({ findings: Type.Optional(Findings), note
 export const PreviewBody = Type.Object({ findings: Findings }, { title: 'PreviewBody', additionalProperties: false });
 /** What the rules would say with these findings. Nothing is recorded. */
 export const Preview = Type.Object({
-  criteria: Type.Array(Type.Object({ id: Type.String(), result: Type.Union([Type.Literal('pass'), Type.Literal('fail'), Type.Literal('unknown')]), missing: Type.Array(Text) })),
+  criteria: Type.Array(ReasonView),
   missing: Type.Array(Type.String()), findings: Type.Array(FindingField), values: Type.Array(NamedValue), secondReview: Type.Boolean(),
   approve: Type.Object({ allowed: Type.Boolean(), why: Type.Optional(Text) }),
 }, { title: 'Preview' });

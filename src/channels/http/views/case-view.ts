@@ -42,12 +42,13 @@ function itemView(context: ViewContext, read: CaseRead, item: Item, actor: strin
   const { compiled, calendar, now, officers } = context;
   const service = compiled.catalog.services.get(item.service);
   const draw = drawOf(read, item.no);
-  const because = item.endedAt === undefined && item.decision ? whyPerson(compiled, item.decision, { departments: read.state.departments, contested: Object.keys(read.state.given.contests) }) : undefined;
+  const contested = Object.keys(read.state.given.contests);
+  const because = item.endedAt === undefined && item.decision ? whyPerson(compiled, item.decision, { departments: read.state.departments, contested }) : undefined;
   return {
     no: item.no, service: item.service, ...serviceNames(compiled, item.service), status: item.status, headline: headline(context, read.state, item), after: [...item.after],
     ...(because && { because }),
     ...(item.by && { by: item.by }), ...(item.endedAt && { endedAt: item.endedAt, tookMs: Date.parse(item.endedAt) - Date.parse(item.clock.startedAt) }),
-    reasons: item.decision ? reasonViews(compiled, item.decision) : [], values: item.status === 'approved' && item.decision ? valueViews(compiled, item.decision, read.state.region) : [], basis: service?.basis ?? [], clock: clockView(item.clock, calendar, now),
+    reasons: item.decision ? reasonViews(compiled, item.decision, { region: read.state.region, contested }) : [], values: item.status === 'approved' && item.decision ? valueViews(compiled, item.decision, read.state.region) : [], basis: service?.basis ?? [], clock: clockView(item.clock, calendar, now),
     ...(item.officer && { officer: officers.get(item.officer) ?? '' }), ...(draw && { draw }),
     ...(item.correction && { correction: correctionView(compiled, read.state, item, item.correction) }), ...(item.rating && { rating: { score: item.rating.score, comment: item.rating.comment } }),
     outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor }, ['answer-correction', 'rate']),

@@ -96,14 +96,14 @@ function previewOf(run: Prepared['run'], plan: Prepared['plan'], code: string, o
   }
 }
 
-/** Told before it is handed in: which condition is not met, what was found about it, and what helps. */
-function refusalPreview({ compiled }: Prepared['run'], outcome: Extract<Outcome, { kind: 'refuse' }>): Localized {
-  const failed = reasonViews(compiled, outcome.decision).find((reason) => reason.result === 'fail');
+/** Told before it is handed in: which condition is not met, why, and what helps. */
+function refusalPreview({ compiled, region, known }: Prepared['run'], outcome: Extract<Outcome, { kind: 'refuse' }>): Localized {
+  const failed = reasonViews(compiled, outcome.decision, { region, contested: Object.keys(known.given.contests) }).find((reason) => reason.result === 'fail');
   if (!failed) return { zh: '', en: '' };
-  const found = (language: keyof Localized, colon: string, between: string) => failed.facts.map((fact) => `${fact.name[language]}${colon}${fact.text[language]}`).join(between);
+  const { text, explanation, remedy } = failed;
   return {
-    zh: `没有满足：${failed.text.zh}${failed.facts.length > 0 ? `（查到：${found('zh', '：', '；')}）` : ''}。${failed.remedy.zh}`,
-    en: `Not met: ${failed.text.en}${failed.facts.length > 0 ? ` (found: ${found('en', ': ', '; ')})` : ''}. ${failed.remedy.en}`,
+    zh: `没有满足：${text.zh}。${explanation ? `${explanation.zh}。` : ''}${remedy.zh}`,
+    en: `Not met: ${text.en}. ${explanation ? `${explanation.en}. ` : ''}${remedy.en}`,
   };
 }
 

@@ -6,7 +6,7 @@ import type { Refusal } from '#core/cases/refusal.ts';
 import { missingIn, tryService } from '#core/decisions/run-items.ts';
 import type { Value } from '#core/value.ts';
 import type { Preview } from '../schemas/staff.ts';
-import { elementName } from './fact-view.ts';
+import { reasonViews } from './reason-view.ts';
 import { findingView, valueViews } from './staff-view.ts';
 
 /** What the rules would say with these findings; nothing is recorded, and nothing is shown that the officer has not read on the item. */
@@ -18,7 +18,7 @@ export function previewView(acting: Acting, item: Item, findings: Readonly<Recor
   const { decision } = tryService(tried.run, item.service, known.entries);
   const judged = approval(compiled.catalog, decision);
   return {
-    criteria: decision.criteria.map(({ id, result, missing }) => ({ id, result, missing: missing.map((name) => elementName(compiled.catalog, name)) })),
+    criteria: reasonViews(compiled, decision, { region: tried.run.region, contested: Object.keys(known.given.contests) }),
     missing: missingIn(decision), findings: openToEstablish(tried, item).flatMap((name) => findingView(tried, item, name)), values: valueViews(compiled, decision),
     secondReview: decision.secondReview || (item.decision?.secondReview ?? false),
     approve: 'code' in judged ? { allowed: false, why: judged.detail } : { allowed: true },
