@@ -1,6 +1,8 @@
 import type { CompiledCatalog } from '../catalog/compiled.ts';
+import { dayOf } from '../clocks/day.ts';
 import { explainer, type Explainer } from '../feel/explain/explainer.ts';
 import type { Expression } from '../feel/expression.ts';
+import type { Fact } from '../fact.ts';
 import type { Localized } from '../value.ts';
 import type { CriterionResult, Decision } from './decision.ts';
 import { decisionScope } from './decision-scope.ts';
@@ -32,6 +34,15 @@ export function explainCriteria(compiled: CompiledCatalog, decision: Decision, {
     const rule = compiled.derived.get(name);
     return rule !== undefined && 'text' in rule && (known.get(name)?.source.kind ?? 'derived') === 'derived' ? explainerOf(rule as Expression) : undefined;
   };
+  // What the decision computed stands in it; what only the explanation computes is in the scope.
+  const factOf = (name: string): Fact | undefined => known.get(name) ?? (compiled.derived.has(name) ? scope.facts().find(({ element }) => element === name) : undefined);
+  // Most facts of a case are of the same few moments.
+  const days = new Map<string, string>();
+  const dayOfEach = (instant: string): string => {
+    const day = days.get(instant) ?? dayOf(instant);
+    days.set(instant, day);
+    return day;
+  };
   const explain = (result: CriterionResult): ExplainedCriterion | undefined => {
     if (result.judged === true) return { words: JUDGED, facts: NO_FACTS };
     if (result.result === 'unknown') return { words: result.missing.length === 0 ? NOT_TOGETHER : capital(missingInWords(compiled, result.missing, naming, new Set(contested))), facts: NO_FACTS };
@@ -39,9 +50,7 @@ export function explainCriteria(compiled: CompiledCatalog, decision: Decision, {
     if (pass === undefined || pass.evaluate(scope) !== (result.result === 'pass')) return undefined;
     const grounds = explainerOf(pass).explain(scope, computed);
     const said = new Set<string>();
-    // What the decision computed stands in it; what only the explanation computes is in the scope.
-    const facts = new Map([...scope.facts(), ...decision.facts].map((fact) => [fact.element, fact]));
-    const words = groundsInWords({ compiled, region, on: decision.on, naming, facts, sources, said }, grounds);
+    const words = groundsInWords({ compiled, region, on: decision.on, naming, factOf, dayOf: dayOfEach, sources, said }, grounds);
     return words.zh === '' ? undefined : { words: capital(words), facts: said };
   };
   return new Map(decision.criteria.flatMap((result) => {

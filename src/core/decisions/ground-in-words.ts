@@ -22,10 +22,10 @@ export function groundsInWords(wording: Wording, grounds: readonly Ground[]): Lo
 }
 
 /** That there is a value needs no words where the value is said. */
-function isObvious({ facts }: Wording, ground: Ground, all: readonly Ground[]): boolean {
+function isObvious({ factOf }: Wording, ground: Ground, all: readonly Ground[]): boolean {
   if (ground.kind !== 'presence' || !ground.wanted || !ground.held) return false;
   const { name } = ground.subject;
-  return all.some((other) => other !== ground && operandsOf(other).some(({ names }) => (name !== undefined && names.includes(name)) || underlying(names, facts).some(({ element }) => element === name)));
+  return all.some((other) => other !== ground && operandsOf(other).some(({ names }) => (name !== undefined && names.includes(name)) || underlying(names, factOf).some(({ element }) => element === name)));
 }
 
 function operandsOf(ground: Ground): readonly Operand[] {

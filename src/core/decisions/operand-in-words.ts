@@ -18,7 +18,7 @@ import { parameterText, withUnit } from './with-unit.ts';
 /** What words about grounds need: the catalogue, the day and the region, and the facts by their elements. `said` gathers the facts that were named. */
 export type Wording = {
   readonly compiled: CompiledCatalog; readonly region: string; readonly on: string;
-  readonly naming: Naming; readonly facts: ReadonlyMap<string, Fact>; readonly sources: boolean; readonly said: Set<string>;
+  readonly naming: Naming; readonly factOf: (element: string) => Fact | undefined; readonly dayOf: (instant: string) => string; readonly sources: boolean; readonly said: Set<string>;
 };
 
 /** The declared type of what an operand names; undefined where nothing declares one. */
@@ -69,32 +69,47 @@ export function limitInWords(wording: Wording, limit: Operand, type: ElementType
 
 /** Where operands come from, in brackets; of computed ones what they were computed from. Nothing for what has no facts. */
 export function sourcesOf(wording: Wording, operands: readonly Operand[]): Localized {
-  const { compiled: { catalog }, facts, said } = wording;
-  const names = [...new Set(operands.flatMap((operand) => operand.names))];
-  const given = names.flatMap((name) => facts.get(name) ?? []).filter(({ source }) => source.kind !== 'derived');
-  const read = underlying(names, facts);
-  for (const name of [...names, ...read.map(({ element }) => element)]) said.add(name);
-  const under = read.filter(({ element, value }) => value !== null && !names.includes(element) && catalog.elements.get(element)?.contact !== true);
-  const from = sourcesInWords(catalog, [...given, ...under]);
-  const parts = under.map(({ element, value }) => {
+  const { compiled: { catalog }, factOf, said } = wording;
+  const given: Fact[] = [];
+  const under: Fact[] = [];
+  for (const { names } of operands) {
+    for (const name of names) {
+      const fact = factOf(name);
+      said.add(name);
+      if (fact?.source.kind === 'derived') visitUnder(fact, factOf, under);
+      else if (fact !== undefined && !given.includes(fact)) given.push(fact);
+    }
+  }
+  for (const { element } of under) said.add(element);
+  const spoken = under.filter((fact) => fact.value !== null && !given.includes(fact) && catalog.elements.get(fact.element)?.contact !== true);
+  const parts = spoken.map(({ element, value }) => {
     const text = valueInWords(wording, fromJson(value), catalog.elements.get(element)?.type, element);
     const name = catalog.elements.get(element) ?? { zh: element, en: element };
     return { zh: `${name.zh}${typeof value === 'boolean' ? '：' : text.zh.startsWith('“') ? '' : ' '}${text.zh}`, en: `${name.en}: ${text.en}` };
   });
   const computed = parts.length === 0 ? undefined : { zh: `根据${parts.map(({ zh }) => zh).join('、')}算出`, en: `computed from ${parts.map(({ en }) => en).join(', ')}` };
-  const source = wording.sources && from.zh !== '' ? { zh: `来源：${from.zh}`, en: `source: ${from.en}` } : undefined;
+  const source = wording.sources ? sourcesInWords(catalog, [...given, ...spoken], wording.dayOf) : undefined;
   const all = [computed, source].filter((each) => each !== undefined);
   return all.length === 0 ? { zh: '', en: '' } : { zh: `（${all.map(({ zh }) => zh).join('；')}）`, en: ` (${all.map(({ en }) => en).join('; ')})` };
 }
 
 /** The facts of a source that some computed ones go back to. */
-export function underlying(names: readonly string[], facts: ReadonlyMap<string, Fact>): readonly Fact[] {
-  const found = new Map<string, Fact>();
-  const visit = (name: string): void => {
-    const fact = facts.get(name);
-    if (fact?.source.kind === 'derived') fact.source.from.forEach(visit);
-    else if (fact !== undefined) found.set(name, fact);
-  };
-  for (const name of names) if (facts.get(name)?.source.kind === 'derived') visit(name);
-  return [...found.values()];
+export function underlying(names: readonly string[], factOf: Wording['factOf']): readonly Fact[] {
+  const found: Fact[] = [];
+  for (const name of names) {
+    const fact = factOf(name);
+    if (fact?.source.kind === 'derived') visitUnder(fact, factOf, found);
+  }
+  return found;
+}
+
+function visitUnder(fact: Fact, factOf: Wording['factOf'], found: Fact[]): void {
+  if (fact.source.kind !== 'derived') {
+    if (!found.includes(fact)) found.push(fact);
+    return;
+  }
+  for (const name of fact.source.from) {
+    const from = factOf(name);
+    if (from !== undefined) visitUnder(from, factOf, found);
+  }
 }

@@ -1,5 +1,4 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { dayOf } from '../clocks/day.ts';
 import type { Fact } from '../fact.ts';
 import type { Localized } from '../value.ts';
 
@@ -18,17 +17,19 @@ export function sourceInWords(catalog: Catalog, source: Fact['source']): Localiz
   return KINDS[source.kind] ?? { zh: '经办人核实', en: 'Established by an officer' };
 }
 
-/** Where some facts came from and when: `失业保险参保，2026-11-25`. */
-export function sourcesInWords(catalog: Catalog, facts: readonly Fact[]): Localized {
-  const sources = new Map(facts.map((fact) => {
+/** Where some facts came from and when: `来源：失业保险参保，2026-11-25`; undefined where there are none. */
+export function sourcesInWords(catalog: Catalog, facts: readonly Fact[], dayOf: (instant: string) => string): Localized | undefined {
+  const [first] = facts;
+  if (first === undefined) return undefined;
+  const sources: (Localized & { readonly day: string })[] = [];
+  const firstDay = dayOf(first.at);
+  for (const fact of facts) {
+    const day = dayOf(fact.at);
     const { zh, en } = sourceInWords(catalog, fact.source);
-    return [`${zh}/${dayOf(fact.at)}`, { zh, en, day: dayOf(fact.at) }] as const;
-  }));
-  const days = new Set([...sources.values()].map(({ day }) => day));
-  const say = (language: keyof Localized, between: string, comma: string): string => {
-    const all = [...sources.values()];
-    // All of the same day: it is said once.
-    return days.size === 1 ? `${all.map((each) => each[language]).join(between)}${comma}${[...days].join('')}` : all.map((each) => `${each[language]} ${each.day}`).join(between);
-  };
-  return { zh: say('zh', '、', '，'), en: say('en', ', ', ', ') };
+    if (!sources.some((each) => each.zh === zh && each.day === day)) sources.push({ zh, en, day });
+  }
+  const apart = sources.some((each) => each.day !== firstDay);
+  const say = (language: keyof Localized, between: string, comma: string): string =>
+    apart ? sources.map((each) => `${each[language]} ${each.day}`).join(between) : `${sources.map((each) => each[language]).join(between)}${comma}${firstDay}`;
+  return { zh: `来源：${say('zh', '、', '，')}`, en: `source: ${say('en', ', ', ', ')}` };
 }
