@@ -23,7 +23,7 @@ describe('a plan tells beforehand', () => {
   test('which condition is not met and what was found, and that what goes along with it is not done for that reason', () => {
     const view = plan([RESIGNED, insured(76), CARD]);
     expect(item(view, '1.8.1')).toMatchObject({ expected: 'refuse' });
-    expect(item(view, '1.8.1')?.preview?.zh).toMatch(/^没有满足：不是本人自愿离职（查到：.*本人辞职.*）。/u);
+    expect(item(view, '1.8.1')?.preview?.zh).toMatch(/^没有满足：不是本人自愿离职。终止或解除劳动合同的原因为“劳动者本人辞职”，要求是.*之一（来源：就业（用工备案），.*）。/u);
     expect(item(view, '1.8.6')).toMatchObject({ expected: 'refuse' });
     expect(item(view, '1.8.6')?.preview?.zh).toContain('“失业保险金”按现在查到的情况办不成');
   });

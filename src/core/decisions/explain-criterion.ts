@@ -62,6 +62,12 @@ export function explainCriteria(compiled: CompiledCatalog, decision: Decision, {
 /** What a rule can rest on never changes, and every answer to a submission explains some. */
 const explainers = new WeakMap<Expression, Explainer>();
 
+/** Takes the criteria of a catalogue apart beforehand, so that no answer waits for it. */
+export function prepareExplanations({ services, derived }: CompiledCatalog): void {
+  for (const { criteria } of services.values()) for (const { pass } of criteria) explainerOf(pass);
+  for (const rule of derived.values()) if ('text' in rule) explainerOf(rule as Expression);
+}
+
 const isLimit = (name: string): boolean => name.startsWith(REGION) || name.startsWith('codes.');
 
 function explainerOf(expression: Expression): Explainer {

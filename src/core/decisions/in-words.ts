@@ -51,11 +51,12 @@ export function syntaxInWords(syntax: Syntax, naming: Naming): Localized {
   }
 }
 
-/** What is between the brackets of a range: `[` is 满, `(` is 超过. */
+/** What the opening bracket of a range says: one word for `[`, another for `(`. */
 export function open({ text }: Syntax, included: string, excluded: string): string {
   return text.startsWith('[') ? included : excluded;
 }
 
+/** The same for its closing bracket. */
 export function close({ text }: Syntax, included: string, excluded: string): string {
   return text.endsWith(']') ? included : excluded;
 }

@@ -28,6 +28,7 @@ export function typeOfOperand({ compiled, region }: Wording, { name, value }: Op
   return (name === undefined ? undefined : compiled.catalog.elements.get(name)?.type) ?? (value instanceof CalendarDate ? 'date' : undefined);
 }
 
+/** What an operand is called: the name of its element or parameter, or the expression in words. */
 export function nameOfOperand({ naming }: Wording, { name, syntax }: Operand): Localized {
   return (name === undefined ? undefined : naming(name)) ?? syntaxInWords(syntax, naming);
 }
