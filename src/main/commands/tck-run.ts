@@ -5,6 +5,7 @@ import { readTestCases, type ResultNode, type TestCase } from '#adapters/dmn/rea
 import { agrees } from '#core/dmn/agrees.ts';
 import { compileModel, type Model } from '#core/dmn/compile-model.ts';
 import { DmnError } from '#core/dmn/dmn-error.ts';
+import type { Definitions } from '#core/dmn/model.ts';
 import { evaluate } from '#core/dmn/evaluate.ts';
 import { FeelContext } from '#core/feel/values/context.ts';
 import type { FeelValue } from '#core/feel/values/value.ts';
@@ -28,33 +29,40 @@ export async function runKit(folder: string): Promise<readonly Outcome[]> {
 
 type InFolder = Omit<Outcome, 'level' | 'folder'>;
 
-/** A file of a model, with what can be read of it. */
-type ModelFile = { readonly name: string; readonly read: ReadModel | undefined };
+/** A file of a model, or why it cannot be read. */
+type ModelFile = { readonly name: string; readonly read: ReadModel | DmnError };
 
 /** Runs the tests beside the models of one folder, or below it; the models may import each other. A model that cannot be read fails its own tests only. */
 async function runFolder(folder: string): Promise<readonly InFolder[]> {
   const names = (await readdir(folder, { recursive: true })).toSorted();
   const files = await Promise.all(names.filter((name) => name.endsWith('.dmn')).map(async (name): Promise<ModelFile> => ({ name, read: await modelIn(join(folder, name)) })));
-  const all = files.flatMap(({ read }) => read?.definitions ?? []);
+  const all = files.flatMap(({ read }) => (read instanceof DmnError ? [] : [read.definitions]));
   const outcomes: InFolder[] = [];
   for (const name of names.filter((each) => each.endsWith('.xml'))) {
     const tests = readTestCases(await readFile(join(folder, name), 'utf8'));
     if (tests === undefined) continue;
-    const read = fileFor(tests.model, [name, folder], files)?.read;
-    const compiled = read && compileModel(read.definitions, all.filter((each) => each !== read.definitions));
-    const problems = [...(read?.ignored ?? []), ...(compiled?.errors.map(({ message }) => message) ?? [`没有模型 ${tests.model} / there is no model ${tests.model}`])];
-    for (const test of tests.cases) outcomes.push(...test.results.map((result) => runResult(compiled?.model, test, result, problems)));
+    const { model, problems } = compiled(fileFor(tests.model, [name, folder], files), all, tests.model);
+    for (const test of tests.cases) outcomes.push(...test.results.map((result) => runResult(model, test, result, problems)));
   }
   return outcomes;
 }
 
-async function modelIn(file: string): Promise<ReadModel | undefined> {
+async function modelIn(file: string): Promise<ReadModel | DmnError> {
   try {
     return await readModel(await readFile(file, 'utf8'));
   } catch (error) {
-    if (error instanceof DmnError) return undefined;
+    if (error instanceof DmnError) return error;
     throw error;
   }
+}
+
+function compiled(file: ModelFile | undefined, all: readonly Definitions[], wanted: string): { readonly model: Model | undefined; readonly problems: readonly string[] } {
+  if (file === undefined || file.read instanceof DmnError) {
+    return { model: undefined, problems: [...(file?.read instanceof DmnError ? [file.read.message] : []), `没有模型 ${wanted} / there is no model ${wanted}`] };
+  }
+  const { definitions, ignored } = file.read;
+  const { model, errors } = compileModel(definitions, all.filter((each) => each !== definitions));
+  return { model, problems: [...ignored, ...errors.map(({ message }) => message)] };
 }
 
 /** The file that the tests name; where they name none that is there, the only one, or the one called like the tests or else the folder. */

@@ -35,7 +35,8 @@ describe('given a type that allows only some of its values', () => {
 it('a function that does not say what it gives is handed on as one that gives what is wanted, though it is no instance of it', () => {
   const wanted: Type = { type: 'function', parameters: [NUMBER], result: NUMBER };
   const silent = new FeelFunction([{ name: 'x', type: undefined }], () => 1);
-  expect([conforms(silent, wanted), coerce(silent, wanted)]).toEqual([false, silent]);
+  expect(conforms(silent, wanted)).toBe(false);
+  expect(coerce(silent, wanted)).toMatchObject({ parameters: silent.parameters, result: NUMBER });
   expect(coerce(new FeelFunction([], () => 1), wanted)).toBeUndefined();
   expect(coerce(new FeelFunction([{ name: 'x', type: NUMBER }], () => '1', { type: 'simple', kind: 'string' }), wanted)).toBeUndefined();
 });

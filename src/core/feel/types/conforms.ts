@@ -92,8 +92,6 @@ function resultTold({ parameters, body, variadic }: FeelFunction, type: Extract<
 function convert(value: FeelValue, type: Type): FeelValue | undefined {
   if (conforms(value, type)) return value;
   if (type.type === 'constrained') return convert(value, type.of);
-  // A function that does not say what it gives may give what is wanted.
-  if (type.type === 'function' && value instanceof FeelFunction && value.result === undefined) return isOfSignature({ parameters: value.parameters, result: type.result }, type) ? value : undefined;
   if (isList(value) && value.length === 1 && type.type !== 'list') {
     const [item = null] = value;
     return isList(item) ? undefined : convert(item, type);
