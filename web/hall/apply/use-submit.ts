@@ -23,7 +23,8 @@ export function useSubmit(lifeEvent: string, identify: () => Promise<string>, do
     setRetries(0);
     try {
       const view = await send(body);
-      queries.setQueryData(caseQuery(view.number).queryKey, view);
+      // Shown at once, and read again at once: the answer of a submission leaves out why what was met was met.
+      queries.setQueryData(caseQuery(view.number).queryKey, view, { updatedAt: 1 });
       queries.removeQueries({ queryKey: ['plan', lifeEvent] });
       void queries.invalidateQueries(casesQuery);
       void queries.invalidateQueries(draftsQuery);

@@ -33,7 +33,7 @@ export async function viewContext(services: Services, region: string, catalogVer
 export function caseRoutes(app: Server, services: Services): void {
   const { context, files } = services;
   const view = async (read: CaseRead, actor: string, told?: readonly MessageState[]): Promise<CaseView> =>
-    caseView(await viewContext(services, read.state.region, read.state.catalogVersion), read, actor, told ?? (await services.messages.ofCase(read.state.region, read.state.number)));
+    caseView({ ...await viewContext(services, read.state.region, read.state.catalogVersion), brief: told !== undefined }, read, actor, told ?? (await services.messages.ofCase(read.state.region, read.state.number)));
 
   // Written out by the machine's own JSON: the compiled writer took three times as long for an answer of this size.
   app.post('/cases', { preHandler: requirePerson, serializerCompiler: () => JSON.stringify, schema: { summary: '一次提交 · Hand in', tags: ['hall'], headers: Type.Object({ 'idempotency-key': Type.Optional(Type.String({ minLength: 8, maxLength: 100 })) }), body: Type.Object({ lifeEvent: Type.String({ maxLength: 60 }), body: DraftBody }, { additionalProperties: false }), response: { 200: CaseView, 201: CaseView } } }, async (request, reply) => {

@@ -20,7 +20,7 @@ import { timelineView } from './timeline-view.ts';
 import { valueViews } from './value-view.ts';
 
 /** What all views of a case need besides the case. */
-export type ViewContext = { readonly compiled: CompiledCatalog; readonly calendar: Calendar; readonly now: string; readonly officers: ReadonlyMap<string, string> };
+export type ViewContext = { readonly compiled: CompiledCatalog; readonly calendar: Calendar; readonly now: string; readonly officers: ReadonlyMap<string, string>; /** Leaves out why what was met was met: the answer of a submission is not the place to read that. */ readonly brief?: boolean };
 
 /** A case as its applicant sees it. */
 export function caseView(context: ViewContext, read: CaseRead, actor: string, messages: readonly MessageState[]): CaseView {
@@ -48,7 +48,7 @@ function itemView(context: ViewContext, read: CaseRead, item: Item, actor: strin
     no: item.no, service: item.service, ...serviceNames(compiled, item.service), status: item.status, headline: headline(context, read.state, item), after: [...item.after],
     ...(because && { because }),
     ...(item.by && { by: item.by }), ...(item.endedAt && { endedAt: item.endedAt, tookMs: Date.parse(item.endedAt) - Date.parse(item.clock.startedAt) }),
-    reasons: item.decision ? reasonViews(compiled, item.decision, { region: read.state.region, contested }) : [], values: item.status === 'approved' && item.decision ? valueViews(compiled, item.decision, read.state.region) : [], basis: service?.basis ?? [], clock: clockView(item.clock, calendar, now),
+    reasons: item.decision ? reasonViews(compiled, item.decision, { region: read.state.region, contested, met: context.brief !== true }) : [], values: item.status === 'approved' && item.decision ? valueViews(compiled, item.decision, read.state.region) : [], basis: service?.basis ?? [], clock: clockView(item.clock, calendar, now),
     ...(item.officer && { officer: officers.get(item.officer) ?? '' }), ...(draw && { draw }),
     ...(item.correction && { correction: correctionView(compiled, read.state, item, item.correction) }), ...(item.rating && { rating: { score: item.rating.score, comment: item.rating.comment } }),
     outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor }, ['answer-correction', 'rate']),
