@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { tck } from './tck.ts';
 import { runKit } from './tck-run.ts';
 
 const scratch: string[] = [];
@@ -61,4 +62,11 @@ it('a service of an imported model is called with inputs of that model', async (
     'f/main-test-01.xml': tests(`${call(input('namespace="urn:base"', 2), 'namespace="urn:base"')}${call(input('', 2), 'namespace="urn:base"')}`, 'main.dmn'),
     'f/base-test-01.xml': tests(call(input('namespace="urn:base"', 2)), 'base.dmn'),
   })).toEqual({ passed: ['f', 'f', 'f'], failed: [] });
+});
+
+it('given a folder that is not there, the command says so in both languages', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  expect(await tck([join(tmpdir(), 'no-such-kit')])).toBe(2);
+  expect(told.mock.calls.join()).toMatch(/请检查路径 .* check the path/);
+  told.mockRestore();
 });

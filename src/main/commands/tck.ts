@@ -20,7 +20,7 @@ export async function tck(args: readonly string[]): Promise<number> {
     return outcomes.every(({ passed }) => passed) ? 0 : 1;
   } catch (error) {
     if (error instanceof DmnError) return refuse(`${error.reason.zh}\n${error.reason.en}`);
-    if (error instanceof Error && 'code' in error) return refuse(error.message);
+    if (error instanceof Error && 'code' in error) return refuse(`读不了文件夹 ${question.folder}，请检查路径 / the folder ${question.folder} cannot be read; check the path\n${error.message}`);
     throw error;
   }
 }
