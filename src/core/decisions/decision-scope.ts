@@ -4,10 +4,9 @@ import type { Rule } from '../catalog/rule.ts';
 import type { Fact, Facts } from '../fact.ts';
 import type { Scope } from '../feel/scope.ts';
 import { CalendarDate } from '../feel/values/calendar-date.ts';
-import { DateAndTime } from '../feel/values/date-and-time.ts';
 import { fromJson, toJson } from '../feel/values/json.ts';
-import { TimeOfDay } from '../feel/values/time-of-day.ts';
 import { UNKNOWN, type Result } from '../feel/values/value.ts';
+import { beginningOf } from '../clocks/beginning-of.ts';
 import { readDay } from '../clocks/read-day.ts';
 import type { Value } from '../value.ts';
 import { readFact, readResult } from './read-value.ts';
@@ -114,16 +113,12 @@ export function decisionScope(compiled: CompiledCatalog, { facts, region, on, co
   };
 
   const scope: DecisionScope = {
-    now: beginningOf(on), get, reading, missingFor,
+    // Rules know the day of a decision, not its hour.
+    now: beginningOf(readDay(on) ?? new CalendarDate(1, 1, 1)), get, reading, missingFor,
     facts: () => [...used.values()],
     define: (name, value) => defined.set(name, value),
   };
   return scope;
-}
-
-/** The moment of a decision: rules know the day it is made for, in the zone of all clocks here. */
-function beginningOf(on: string): DateAndTime {
-  return new DateAndTime(readDay(on) ?? new CalendarDate(1, 1, 1), new TimeOfDay(0, 0, 0, { offset: 8 * 3600 }));
 }
 
 /** A computed fact is as old as the newest of those it comes from; one that comes from none, as the day of the decision. */

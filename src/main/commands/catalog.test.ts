@@ -1,7 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import { call } from './call.fixture.ts';
 import { catalog } from './catalog.ts';
 import { decide } from './decide.ts';
 
@@ -14,15 +15,6 @@ const folder = (): string => {
   return scratch.at(-1) ?? '';
 };
 
-const call = async (command: (args: readonly string[]) => Promise<number>, ...args: string[]) => {
-  const out = vi.spyOn(console, 'log').mockImplementation(() => undefined);
-  const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const code = await command(args);
-  const text = (calls: readonly (readonly unknown[])[]): string => calls.map((each) => each.join(' ')).join('\n');
-  const answered = { code, out: text(out.mock.calls), errors: text(errors.mock.calls) };
-  vi.restoreAllMocks();
-  return answered;
-};
 const json = (text: string): unknown => JSON.parse(text);
 
 test('check says that the catalogue is right', async () => {

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { call } from './call.fixture.ts';
 import { dmn } from './dmn.ts';
 import { feel } from './feel.ts';
 import { tck } from './tck.ts';
@@ -13,15 +14,6 @@ afterEach(() => {
   for (const folder of scratch.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-const call = async (command: (args: readonly string[]) => Promise<number>, ...args: string[]) => {
-  const out = vi.spyOn(console, 'log').mockImplementation(() => undefined);
-  const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const code = await command(args);
-  const text = (calls: readonly (readonly unknown[])[]): string => calls.map((each) => each.join(' ')).join('\n');
-  const answered = { code, out: text(out.mock.calls), errors: text(errors.mock.calls) };
-  vi.restoreAllMocks();
-  return answered;
-};
 const json = (text: string): unknown => JSON.parse(text);
 
 describe('kuaiban dmn run', () => {

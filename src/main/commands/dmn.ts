@@ -5,7 +5,8 @@ import { described } from './dmn-file.ts';
 import { importModel } from './dmn-import.ts';
 import { runModel } from './dmn-run.ts';
 import { ArgumentError, jsonObject } from './json-argument.ts';
-import { beginningOf, dayOf, moment } from './moment.ts';
+import { beginningOf } from '#core/clocks/beginning-of.ts';
+import { dayOf, moment } from './moment.ts';
 
 const USAGE = `kuaiban dmn run 文件.dmn [--input JSON|文件|-] [--decision 名称] [--on 日期] [--json]
 求一个 DMN 模型的决策 / evaluate the decisions of a DMN model

@@ -1,21 +1,15 @@
+import { CHINA } from '#core/clocks/beginning-of.ts';
 import { readDay } from '#core/clocks/read-day.ts';
 import { CalendarDate } from '#core/feel/values/calendar-date.ts';
 import { DateAndTime } from '#core/feel/values/date-and-time.ts';
 import { TimeOfDay } from '#core/feel/values/time-of-day.ts';
 import { ArgumentError } from './json-argument.ts';
 
-const CHINA = 8 * 3600;
-
 /** The day that an option names (`YYYY-MM-DD`), today without it. Throws ArgumentError where there is no such day. */
 export function dayOf(on: string | undefined): CalendarDate {
   const day = on === undefined ? moment().date : readDay(on);
   if (day === null) throw new ArgumentError(`没有这一天：${on ?? ''}，日期写成 2026-11-21 / there is no such day; write it as 2026-11-21`);
   return day;
-}
-
-/** The beginning of a day in China. */
-export function beginningOf(day: CalendarDate): DateAndTime {
-  return new DateAndTime(day, new TimeOfDay(0, 0, 0, { offset: CHINA }));
 }
 
 /** This moment in China, for expressions that ask for `now()`. */
