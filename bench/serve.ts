@@ -15,7 +15,7 @@ export async function serveAll(root: string, folder: string, count: number): Pro
 /** The real server in a process of its own, as `npm start` runs it, without demo people and without the deliveries that follow a decision. */
 async function serve(root: string, folder: string): Promise<Server> {
   const port = await freePort();
-  const child = spawn(process.execPath, [join(root, 'src/main/server.ts')], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', KUAIBAN_DATA: folder, KUAIBAN_DEMO: 'off', KUAIBAN_DUTIES: 'off' } });
+  const child = spawn(process.execPath, await startArguments(root), { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', KUAIBAN_DATA: folder, KUAIBAN_DEMO: 'off', KUAIBAN_DUTIES: 'off' } });
   const url = `http://127.0.0.1:${port}`;
   await answers(url, child);
   return {
@@ -30,6 +30,12 @@ async function serve(root: string, folder: string): Promise<Server> {
       await once(child, 'exit');
     },
   };
+}
+
+/** What `npm start` hands to Node. */
+async function startArguments(root: string): Promise<string[]> {
+  const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } };
+  return scripts.start.split(' ').slice(1);
 }
 
 async function answers(url: string, child: { exitCode: number | null }): Promise<void> {

@@ -5,8 +5,7 @@ import { submitCase as decide } from '#core/cases/submit.ts';
 import { checkGiven } from '#core/evidence/check-given.ts';
 import type { Run } from '#core/decisions/run-items.ts';
 import type { Context } from './context.ts';
-import type { CaseRead, CaseWrite, Subject, SubmissionRead } from './ports/cases.ts';
-import type { MessageState } from './ports/messages.ts';
+import type { CaseRead, Subject, SubmissionRead } from './ports/cases.ts';
 import { askWhatIsMissing } from './prepare-plan.ts';
 import { readPool } from './read-pool.ts';
 import { record } from './record.ts';
@@ -21,7 +20,7 @@ export type Submission = {
 };
 
 export type Submitted =
-  | { readonly kind: 'accepted'; readonly case: CaseRead; readonly told: readonly MessageState[] } | { readonly kind: 'replayed'; readonly case: CaseRead }
+  | { readonly kind: 'accepted' | 'replayed'; readonly case: CaseRead }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'busy' } | { readonly kind: 'key-reused'; readonly number: string } | { readonly kind: 'open-case'; readonly number: string } | { readonly kind: 'no-subject' };
 
@@ -63,7 +62,7 @@ async function begin(context: Context, submission: Submission, read: SubmissionR
   const write = writeOf(context, context.compiled, recording, { subject, entries: read.entries }, at);
   const result = await context.cases.open(write, { registerVersion: read.registerVersion, key: submission.key, requestHash: submission.requestHash, queryCode: code, queryHash: context.lookup(`query/${number}/${code}`) });
   if (result !== 'committed') return 'lost';
-  return { kind: 'accepted', told: toldBy(write), case: { state: recording.state, stated: recording.stated, history: recording.history, head: recording.head, subject, entries: read.entries, registerVersion: read.registerVersion + 1, queryCode: code } };
+  return { kind: 'accepted', case: { state: recording.state, stated: recording.stated, history: recording.history, head: recording.head, subject, entries: read.entries, registerVersion: read.registerVersion + 1, queryCode: code } };
 }
 
 async function replay(context: Context, region: string, found: { caseNumber: string; requestHash: string }, requestHash: string): Promise<Submitted> {
@@ -71,10 +70,4 @@ async function replay(context: Context, region: string, found: { caseNumber: str
   const existing = await context.cases.read(region, found.caseNumber);
   if (!existing) throw new Error(`submission without its case ${found.caseNumber}`);
   return { kind: 'replayed', case: existing };
-}
-
-/** Who is told what by this commit: nothing has been delivered yet, so nothing has to be read. */
-function toldBy(write: CaseWrite): MessageState[] {
-  const byItems = write.effects.flatMap(({ effect }) => (effect.kind === 'told' ? [{ department: effect.department, scenario: effect.scenario }] : []));
-  return [...byItems, ...write.nameList.map(({ department }) => ({ department, scenario: 'name-list' }))].map((each) => ({ ...each, status: 'queued' as const, at: null }));
 }

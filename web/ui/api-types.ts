@@ -36,6 +36,7 @@ export type ItemView = Schemas['ItemView'];
 export type CaseView = Schemas['CaseView'];
 export type CaseSummary = Schemas['CaseSummary'];
 export type CaseProgress = Schemas['CaseProgress'];
+export type CaseReceipt = Schemas['CaseReceipt'];
 export type Vacancy = Schemas['Vacancy'];
 export type RegisterEntryView = Schemas['RegisterEntryView'];
 export type MyRegister = Schemas['MyRegister'];

@@ -337,7 +337,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["CaseView"];
+                        "application/json": components["schemas"]["CaseReceipt"];
                     };
                 };
                 /** @description 成功 · Done */
@@ -346,7 +346,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["CaseView"];
+                        "application/json": components["schemas"]["CaseReceipt"];
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -1513,6 +1513,23 @@ export interface components {
                 after: number[];
                 headline: components["schemas"]["Text"];
             }[];
+        };
+        /** CaseReceipt */
+        CaseReceipt: {
+            number: string;
+            lifeEvent: components["schemas"]["Text"];
+            status: string;
+            /** Format: date-time */
+            submittedAt: string;
+            items: {
+                no: number;
+                name: components["schemas"]["Text"];
+                short: components["schemas"]["Text"];
+                status: components["schemas"]["ItemStatus"];
+                after: number[];
+                headline: components["schemas"]["Text"];
+            }[];
+            queryCode?: string;
         };
         /** CaseSummary */
         CaseSummary: {

@@ -1,5 +1,5 @@
 import type {
-  Answers, ApproveBody, CaseProgress, CaseSummary, CaseView, CorrectBody, Draft, DraftBody, Findings, LifeEventDetail, LifeEventSummary, Me, MyRegister, Plan, Preview, PublicDraw,
+  Answers, ApproveBody, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, Draft, DraftBody, Findings, LifeEventDetail, LifeEventSummary, Me, MyRegister, Plan, Preview, PublicDraw,
   Queue, ReferralView, RefuseBody, ReviewBody, StaffItem, StoredFile, Vacancy,
 } from './api-types.ts';
 import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
@@ -51,8 +51,8 @@ export async function postPlan(lifeEvent: string, body: DraftBody, signal?: Abor
 }
 
 /** The same key is answered with the same case, however often it is sent. */
-export async function postCase(lifeEvent: string, body: DraftBody, key: string): Promise<CaseView> {
-  return await valueOf<CaseView>(client.POST('/api/v1/cases', { params: { header: { 'idempotency-key': key } }, body: { lifeEvent, body } }));
+export async function postCase(lifeEvent: string, body: DraftBody, key: string): Promise<CaseReceipt> {
+  return await valueOf<CaseReceipt>(client.POST('/api/v1/cases', { params: { header: { 'idempotency-key': key } }, body: { lifeEvent, body } }));
 }
 
 export async function getMyCases(): Promise<CaseSummary[]> {

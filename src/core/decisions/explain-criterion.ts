@@ -13,8 +13,8 @@ import { namingOf, REGION } from './naming.ts';
 /** Why a criterion came out as it did, in one sentence, and the facts that the sentence names. */
 export type ExplainedCriterion = { readonly words: Localized; readonly facts: ReadonlySet<string> };
 
-/** What the sentences need besides the decision: where it was made, what the person contests, whether to say where each fact came from, and whether to explain what was met as well. */
-export type About = { readonly region: string; readonly contested?: Iterable<string>; readonly sources?: boolean; readonly met?: boolean };
+/** What the sentences need besides the decision: where it was made, what the person contests and whether to say where each fact came from. */
+export type About = { readonly region: string; readonly contested?: Iterable<string>; readonly sources?: boolean };
 
 const NOT_TOGETHER: Localized = { zh: '查到的几处情况对不上，要由人核实', en: 'What was found does not fit together; a person has to check it' };
 const JUDGED: Localized = { zh: '规则不能判定，由经办人判断为不满足', en: 'The rules could not tell; an officer judged it not to be met' };
@@ -24,7 +24,7 @@ const NO_FACTS: ReadonlySet<string> = new Set();
  * Explains the criteria of a decision by the catalogue it was decided under: the values, their sources, and the boundary that was met or
  * missed. One that rests on nothing, or on what the decision does not hold, has no explanation.
  */
-export function explainCriteria(compiled: CompiledCatalog, decision: Decision, { region, contested = [], sources = true, met = true }: About): ReadonlyMap<string, ExplainedCriterion> {
+export function explainCriteria(compiled: CompiledCatalog, decision: Decision, { region, contested = [], sources = true }: About): ReadonlyMap<string, ExplainedCriterion> {
   const rules = compiled.services.get(decision.service);
   const known = new Map(decision.facts.map((fact) => [fact.element, fact]));
   const scope = decisionScope(compiled, { facts: known, region, on: decision.on });
@@ -44,7 +44,6 @@ export function explainCriteria(compiled: CompiledCatalog, decision: Decision, {
     return day;
   };
   const explain = (result: CriterionResult): ExplainedCriterion | undefined => {
-    if (!met && result.result === 'pass') return undefined;
     if (result.judged === true) return { words: JUDGED, facts: NO_FACTS };
     if (result.result === 'unknown') return { words: result.missing.length === 0 ? NOT_TOGETHER : capital(missingInWords(compiled, result.missing, naming, new Set(contested))), facts: NO_FACTS };
     const pass = rules?.criteria.find(({ id }) => id === result.id)?.pass;

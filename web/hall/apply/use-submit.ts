@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { CaseView, DraftBody } from '../../ui/api-types.ts';
+import type { CaseReceipt, DraftBody } from '../../ui/api-types.ts';
 import { postCase } from '../../ui/api.ts';
 import { problemOf } from '../../ui/request.ts';
 import { caseQuery, casesQuery, draftsQuery } from '../queries.ts';
@@ -22,13 +22,13 @@ export function useSubmit(lifeEvent: string, identify: () => Promise<string>, do
     setError(null);
     setRetries(0);
     try {
-      const view = await send(body);
-      // Shown at once, and read again at once: the answer of a submission leaves out why what was met was met.
-      queries.setQueryData(caseQuery(view.number).queryKey, view, { updatedAt: 1 });
+      const { number } = await send(body);
+      // The page of the case has its answer when it opens.
+      await queries.prefetchQuery(caseQuery(number));
       queries.removeQueries({ queryKey: ['plan', lifeEvent] });
       void queries.invalidateQueries(casesQuery);
       void queries.invalidateQueries(draftsQuery);
-      done(view.number);
+      done(number);
     } catch (caught) {
       setError(caught);
     } finally {
@@ -36,7 +36,7 @@ export function useSubmit(lifeEvent: string, identify: () => Promise<string>, do
       setBusy(false);
     }
   };
-  const send = async (body: DraftBody): Promise<CaseView> => {
+  const send = async (body: DraftBody): Promise<CaseReceipt> => {
     // The draft itself is the key: a second press, a retry, another tab or device hands in the same draft and finds the same case.
     const key = await identify();
     for (let attempt = 0; ; attempt += 1) {

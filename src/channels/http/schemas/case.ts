@@ -93,6 +93,10 @@ export const CaseProgress = Type.Object({
 }, { title: 'CaseProgress' });
 export type CaseProgress = Static<typeof CaseProgress>;
 
+/** What a submission is answered with: under which number it is kept, and what has become of each item already. The case itself is read with its number. */
+export const CaseReceipt = Type.Object({ ...CaseProgress.properties, queryCode: Type.Optional(Type.String()) }, { title: 'CaseReceipt' });
+export type CaseReceipt = Static<typeof CaseReceipt>;
+
 export const RegisterEntryView = Type.Object({
   id: Type.String(), kind: Type.String(), name: Text, line: Text, from: Day, to: Type.Optional(Day), open: Type.Boolean(),
   fields: Type.Array(Type.Object({ name: Text, text: Text })),

@@ -9,18 +9,18 @@ import { whyPerson } from '#core/decisions/why-person.ts';
 import type { Calendar } from '#core/clocks/clock.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import type { MessageState } from '#usecases/ports/messages.ts';
-import type { CaseProgress, CaseSummary, CaseView, ItemView } from '../schemas/case.ts';
+import type { CaseProgress, CaseReceipt, CaseSummary, CaseView, ItemView } from '../schemas/case.ts';
 import { clockView } from './clock-view.ts';
 import { drawOf } from './draw-link.ts';
 import { elementName, fieldOf } from './fact-view.ts';
-import { headline } from './headline.ts';
+import { headline, type Audience } from './headline.ts';
 import { lifeEventName, serviceNames } from './names.ts';
 import { reasonViews } from './reason-view.ts';
 import { timelineView } from './timeline-view.ts';
 import { valueViews } from './value-view.ts';
 
 /** What all views of a case need besides the case. */
-export type ViewContext = { readonly compiled: CompiledCatalog; readonly calendar: Calendar; readonly now: string; readonly officers: ReadonlyMap<string, string>; /** Leaves out why what was met was met: the answer of a submission is not the place to read that. */ readonly brief?: boolean };
+export type ViewContext = { readonly compiled: CompiledCatalog; readonly calendar: Calendar; readonly now: string; readonly officers: ReadonlyMap<string, string>; };
 
 /** A case as its applicant sees it. */
 export function caseView(context: ViewContext, read: CaseRead, actor: string, messages: readonly MessageState[]): CaseView {
@@ -48,7 +48,7 @@ function itemView(context: ViewContext, read: CaseRead, item: Item, actor: strin
     no: item.no, service: item.service, ...serviceNames(compiled, item.service), status: item.status, headline: headline(context, read.state, item), after: [...item.after],
     ...(because && { because }),
     ...(item.by && { by: item.by }), ...(item.endedAt && { endedAt: item.endedAt, tookMs: Date.parse(item.endedAt) - Date.parse(item.clock.startedAt) }),
-    reasons: item.decision ? reasonViews(compiled, item.decision, { region: read.state.region, contested, met: context.brief !== true }) : [], values: item.status === 'approved' && item.decision ? valueViews(compiled, item.decision, read.state.region) : [], basis: service?.basis ?? [], clock: clockView(item.clock, calendar, now),
+    reasons: item.decision ? reasonViews(compiled, item.decision, { region: read.state.region, contested }) : [], values: item.status === 'approved' && item.decision ? valueViews(compiled, item.decision, read.state.region) : [], basis: service?.basis ?? [], clock: clockView(item.clock, calendar, now),
     ...(item.officer && { officer: officers.get(item.officer) ?? '' }), ...(draw && { draw }),
     ...(item.correction && { correction: correctionView(compiled, read.state, item, item.correction) }), ...(item.rating && { rating: { score: item.rating.score, comment: item.rating.comment } }),
     outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor }, ['answer-correction', 'rate']),
@@ -81,9 +81,14 @@ export function caseSummary(compiled: CompiledCatalog, state: CaseState): CaseSu
 }
 
 /** A case as whoever holds number and query code sees it: no personal data, no amounts. */
-export function caseProgress(context: ViewContext, state: CaseState): CaseProgress {
+export function caseProgress(context: ViewContext, state: CaseState, audience: Audience = 'public'): CaseProgress {
   return {
     number: state.number, lifeEvent: lifeEventName(context.compiled, state.lifeEvent), status: caseStatus(state), submittedAt: state.submittedAt,
-    items: state.items.map((item) => ({ no: item.no, ...serviceNames(context.compiled, item.service), status: item.status, after: [...item.after], headline: headline(context, state, item, 'public') })),
+    items: state.items.map((item) => ({ no: item.no, ...serviceNames(context.compiled, item.service), status: item.status, after: [...item.after], headline: headline(context, state, item, audience) })),
   };
+}
+
+/** A case as the answer to its submission. */
+export function caseReceipt(context: ViewContext, { state, queryCode }: CaseRead): CaseReceipt {
+  return { ...caseProgress(context, state, 'applicant'), queryCode };
 }

@@ -8,8 +8,11 @@ import type { Localized } from '#core/value.ts';
 import type { ViewContext } from './case-view.ts';
 import { nameOfItem } from './names.ts';
 
+/** Who reads: the applicant, or anybody with number and query code. */
+export type Audience = 'applicant' | 'public';
+
 /** One line a person reads first: the result in plain words, or who will answer by when. `public`: without amounts. */
-export function headline({ compiled, calendar, officers, now }: ViewContext, state: CaseState, item: Item, audience: 'applicant' | 'public' = 'applicant'): Localized {
+export function headline({ compiled, calendar, officers, now }: ViewContext, state: CaseState, item: Item, audience: Audience = 'applicant'): Localized {
   switch (item.status) {
     case 'approved':
       return item.decision && audience === 'applicant' ? explainResult(compiled, item.decision, state.region) : { zh: '已办结', en: 'Done' };

@@ -4,7 +4,7 @@ import { explainCriteria, type About } from '#core/decisions/explain-criterion.t
 import type { ReasonView } from '../schemas/case.ts';
 import { elementName, factView, showable } from './fact-view.ts';
 
-/** Each criterion of a decision in plain words: why it came out so, and the other facts it looked at; of what was met only where `about` asks for it. */
+/** Each criterion of a decision in plain words: why it came out so, and the other facts it looked at. */
 export function reasonViews(compiled: CompiledCatalog, decision: Decision, about: About): ReasonView[] {
   const { catalog } = compiled;
   const service = catalog.services.get(decision.service);
@@ -14,8 +14,7 @@ export function reasonViews(compiled: CompiledCatalog, decision: Decision, about
     const criterion = service?.criteria.find((each) => each.id === result.id);
     if (!criterion) return [];
     const why = explained.get(result.id);
-    const silent = about.met === false && result.result === 'pass';
-    const read = (silent ? [] : underlying(compiled, result.reads)).flatMap((name) => (why?.facts.has(name) === true ? [] : (facts.get(name) ?? [])));
+    const read = underlying(compiled, result.reads).flatMap((name) => (why?.facts.has(name) === true ? [] : (facts.get(name) ?? [])));
     return [{
       id: result.id, text: { zh: criterion.zh, en: criterion.en }, result: result.result, ...(why && { explanation: why.words }), basis: criterion.basis, remedy: criterion.remedy,
       facts: read.filter(showable).map((fact) => factView(catalog, fact)), missing: result.missing.map((name) => elementName(catalog, name)),
