@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -16,11 +16,13 @@ import type { Kept } from '#sandbox/departments/messages.ts';
 import { startDepartments } from '#sandbox/departments/start-departments.ts';
 import type { RunningDepartments } from '#sandbox/departments/start-departments.ts';
 
-const readCatalog = <T>(file: string): ReadonlyMap<string, T> =>
-  new Map(Object.entries(parse(readFileSync(new URL(`../catalog/${file}`, import.meta.url), 'utf8')) as Record<string, T>));
+const readCatalog = <T>(part: string): ReadonlyMap<string, T> => {
+  const folder = new URL(`../catalog/${part}/`, import.meta.url);
+  return new Map(readdirSync(folder).flatMap((file) => Object.entries(parse(readFileSync(new URL(file, folder), 'utf8')) as Record<string, T>)));
+};
 
-export const departments = readCatalog<Department>('departments.yaml');
-export const codes = readCatalog<CodeList>('codes.yaml');
+export const departments = readCatalog<Department>('departments');
+export const codes = readCatalog<CodeList>('codes');
 
 const dossier = (idNumber: string, name: string, account: string): Dossier => ({
   idNumber,

@@ -2,7 +2,7 @@ import type { Localized, Value } from '#core/value.ts';
 
 export type Sex = 'male' | 'female';
 
-/** A register entry as it is imported: kinds and fields are those of `catalog/registers.yaml`. `to` no longer belongs to it. */
+/** A register entry as it is imported: kinds and fields are those of `catalog/registers/`. `to` no longer belongs to it. */
 export type DemoEntry = {
   readonly kind: string;
   readonly data: Readonly<Record<string, Value>>;
@@ -11,7 +11,7 @@ export type DemoEntry = {
   readonly endedBecause?: Localized;
 };
 
-/** What the other bodies would truthfully answer about the person: field names as in `catalog/departments.yaml`. */
+/** What the other bodies would truthfully answer about the person: field names as in `catalog/departments/`. */
 export type DepartmentRecords = {
   readonly publicSecurity: { readonly name: string; readonly birthDate: string; readonly sex: Sex; readonly alive: boolean; readonly household: string };
   readonly civilAffairs: { readonly lowIncome: boolean; readonly zeroEmployment: boolean };

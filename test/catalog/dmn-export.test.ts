@@ -22,12 +22,11 @@ const idsOf = ({ criteria }: Service): readonly string[] => criteria.map(({ id }
 
 /** The catalogue in which the region has set these parameters: `region.minimumWage`. */
 function withParameters(facts: Readonly<Record<string, Value>>): CompiledCatalog {
-  const region = linyi.catalog.regions.get(REGION)!;
-  const parameters = Object.fromEntries(Object.entries(region.parameters).map(([name, parameter]) => {
+  const parameters = new Map([...linyi.catalog.parameters].map(([name, parameter]) => {
     const value = facts[`region.${name}`];
-    return [name, value === undefined ? parameter : { ...parameter, periods: [{ from: '0001-01-01', value: value as string, source: 'test', confidence: 'region' as const }] }];
+    return [name, value === undefined ? parameter : { ...parameter, in: { [REGION]: [{ from: '0001-01-01', value: value as string, source: 'test', confidence: 'region' as const }] } }];
   }));
-  return { ...linyi, catalog: { ...linyi.catalog, regions: new Map([[REGION, { ...region, parameters }]]) } };
+  return { ...linyi, catalog: { ...linyi.catalog, parameters } };
 }
 
 /**

@@ -100,12 +100,12 @@ export const CLUB: Catalog = {
   ]),
   regions: new Map([['371300', {
     code: '371300', ...both('region'), calendar: 'cn', lifeEvents: ['joining'], contact: { hotline: '', hall: '', hours: '', source: '' },
-    parameters: {
-      leastAge: { ...both('age'), unit: 'years', periods: [{ from: '2020-01-01', value: 16, source: 'law', confidence: 'law' }] },
-      price: { ...both('price'), unit: 'fen', periods: [{ from: '2020-01-01', value: 5000, source: 'notice', confidence: 'notice' }] },
-      instantLimit: { ...both('limit'), unit: 'limit', periods: [{ from: '2020-01-01', value: '30min', source: 'notice', confidence: 'notice' }] },
-    },
   }]]),
+  parameters: new Map([
+    ['leastAge', { ...both('age'), unit: 'years', in: { 371300: [{ from: '2020-01-01', value: 16, source: 'law', confidence: 'law' }] } }],
+    ['price', { ...both('price'), unit: 'fen', in: { 371300: [{ from: '2020-01-01', value: 5000, source: 'notice', confidence: 'notice' }] } }],
+    ['instantLimit', { ...both('limit'), unit: 'limit', in: { 371300: [{ from: '2020-01-01', value: '30min', source: 'notice', confidence: 'notice' }] } }],
+  ]),
   tables: new Map(),
   registerKinds: new Map([
     ['membership', register([])], ['pass', register(['monthly', 'account'], [], 'account')], ['locker', register([])], ['birth', register(['date'])], ['account', register(['number'], [], 'account')],

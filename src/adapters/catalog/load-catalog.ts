@@ -34,7 +34,7 @@ export async function loadCatalog(folder: string): Promise<LoadedCatalog | { rea
     file: join(folder, name), line: 1, message: { zh: '没有这个文件，或读不了', en: 'There is no such file, or it cannot be read' }, remedy: { zh: '请建立它', en: 'Create it' },
   }));
   const entries = new Map<string, Entry>();
-  const broken = new Set(FILE_KINDS.filter((kind) => absent.includes('file' in kind ? kind.file : kind.folder)).map(({ part }) => keyOf({ in: part, id: ALL })));
+  const broken = new Set(FILE_KINDS.filter((kind) => absent.includes(kind.folder)).map(({ part }) => keyOf({ in: part, id: ALL })));
   const parts = emptyParts();
   for (const file of files) errors.push(...sort(folder, file, parts, entries, broken));
 
@@ -42,7 +42,7 @@ export async function loadCatalog(folder: string): Promise<LoadedCatalog | { rea
     const entry = entries.get(keyOf(at));
     return entry === undefined ? { file: folder, line: 1, message, remedy } : { file: join(folder, entry.file.name), line: entry.file.yaml.lineOf([...entry.path, ...at.path]), message, remedy };
   };
-  const catalog: Catalog = { ...(parts as unknown as Omit<Catalog, 'version'>), version: versionOf(files) };
+  const catalog: Catalog = { ...(parts as unknown as Omit<Catalog, 'version'>), version: versionOf(parts) };
   const result = compileCatalog(catalog);
   const findings = [...checkParts(catalog), ...('errors' in result ? result.errors.map(findingOf) : checkRules(result.compiled))];
   const isBroken = ({ refersTo }: Finding): boolean => refersTo !== undefined && (broken.has(keyOf(refersTo)) || broken.has(keyOf({ in: refersTo.in, id: ALL })));
@@ -53,7 +53,7 @@ export async function loadCatalog(folder: string): Promise<LoadedCatalog | { rea
 }
 
 function emptyParts(): Record<Part, Map<string, unknown>> {
-  return { services: new Map(), lifeEvents: new Map(), elements: new Map(), evidence: new Map(), departments: new Map(), regions: new Map(), tables: new Map(), registerKinds: new Map(), codes: new Map() };
+  return { services: new Map(), lifeEvents: new Map(), elements: new Map(), evidence: new Map(), departments: new Map(), regions: new Map(), parameters: new Map(), tables: new Map(), registerKinds: new Map(), codes: new Map() };
 }
 
 /** Puts what fits its schema into its part, and tells what does not. */
@@ -61,20 +61,25 @@ function sort(folder: string, file: CatalogFile, parts: Record<Part, Map<string,
   const { kind, yaml, name } = file;
   const error = (path: readonly (string | number)[], message: Localized, remedy: Localized): CatalogError => ({ file: join(folder, name), line: yaml.lineOf(path), message, remedy });
   if (yaml.errors.length > 0) {
-    broken.add(keyOf({ in: kind.part, id: 'folder' in kind ? basename(name, '.yaml') : ALL }));
+    broken.add(keyOf({ in: kind.part, id: 'key' in kind ? basename(name, '.yaml') : ALL }));
     // Whatever follows the first place that cannot be read is a consequence of it.
     return yaml.errors.slice(0, 1).map(({ line, message }) => ({ file: join(folder, name), line, message, remedy: { zh: '请改正 YAML 写法（缩进、冒号、引号）', en: 'Mend the YAML (indentation, colons, quotes)' } }));
   }
   const found: CatalogError[] = [];
   const take = (id: string, value: unknown, path: readonly string[]): void => {
     const at = { in: kind.part, id };
+    const before = entries.get(keyOf(at));
+    if (before) {
+      found.push(error(path, { zh: `“${id}”在 ${before.file.name} 里已经有了`, en: `“${id}” stands in ${before.file.name} already` }, { zh: '只写一处', en: 'Keep one of them' }));
+      return;
+    }
     entries.set(keyOf(at), { file, path });
     const wrong = checkShape(kind.entry, value);
     if (wrong.length === 0) parts[kind.part].set(id, value);
     else broken.add(keyOf(at));
     found.push(...wrong.map((each) => error([...path, ...each.path], path.length > 0 ? prefixed(path.join('.'), each.message) : each.message, each.remedy)));
   };
-  if ('folder' in kind) {
+  if ('key' in kind) {
     const id = basename(name, '.yaml');
     const own = (yaml.value as Record<string, unknown> | null)?.[kind.key];
     if (typeof own === 'string' && own !== id) {
@@ -117,9 +122,12 @@ async function calendarErrors(folder: string, catalog: Catalog, errorAt: (findin
   return found;
 }
 
-function versionOf(files: readonly CatalogFile[]): string {
+/** In which file of its part an entry stands does not matter, nor in which order. */
+function versionOf(parts: Readonly<Record<Part, ReadonlyMap<string, unknown>>>): string {
   const hash = createHash('sha256');
-  for (const { name, yaml } of files) hash.update(JSON.stringify([name, yaml.value ?? null]));
+  for (const [part, entries] of Object.entries(parts).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const [id, entry] of [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1))) hash.update(JSON.stringify([part, id, entry]));
+  }
   return hash.digest('hex');
 }
 

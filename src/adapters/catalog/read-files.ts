@@ -11,8 +11,8 @@ export async function readFiles(folder: string): Promise<{ readonly files: reado
   const files: CatalogFile[] = [];
   const absent: string[] = [];
   for (const kind of FILE_KINDS) {
-    const names = 'file' in kind ? [kind.file] : await namesIn(folder, kind.folder);
-    if (names.length === 0 && 'folder' in kind) absent.push(kind.folder);
+    const names = await namesIn(folder, kind.folder);
+    if (names.length === 0) absent.push(kind.folder);
     for (const name of names) {
       const text = await readText(join(folder, name));
       if (text === undefined) absent.push(name);

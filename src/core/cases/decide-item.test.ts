@@ -129,9 +129,9 @@ describe('given an item that demands a second reviewer', () => {
   });
 
   test('then an amount that has changed since is not granted as proposed: the reviewer sends it back', () => {
-    const region = CLUB.regions.get('371300')!;
-    const price = { ...region.parameters['price']!, periods: [...region.parameters['price']!.periods.map((period) => ({ ...period, to: '2026-11-23' })), { from: '2026-11-24', value: 7000, source: 'notice', confidence: 'notice' as const }] };
-    const dearer = compiledClub({ ...CLUB, regions: new Map([['371300', { ...region, parameters: { ...region.parameters, price } }]]) });
+    const price = CLUB.parameters.get('price')!;
+    const periods = [...price.in['371300']!.map((period) => ({ ...period, to: '2026-11-23' })), { from: '2026-11-24', value: 7000, source: 'notice', confidence: 'notice' as const }];
+    const dearer = compiledClub({ ...CLUB, parameters: new Map([...CLUB.parameters, ['price', { ...price, in: { 371300: periods } }]]) });
     const confirming = (on: string) => confirmItem(acting(proposed, '9.2', reviewerOf(proposed, '9.2'), { on }, poolOf(), dearer), '');
     expect(itemOf(after(proposed, confirming('2026-11-23')), '9.2')).toMatchObject({ status: 'approved', decision: { values: { monthly: 10_000 } } });
     expect(refusalOf(confirming('2026-11-24')).code).toBe('not-allowed');

@@ -21,6 +21,6 @@ export function promiseOf(catalog: Catalog, service: string): { readonly promise
  * (人社部发〔2020〕26号); the region's parameter `instantLimit` holds the figure.
  */
 export function acceptedLimit(catalog: Catalog, service: string, region: string, on: string): Limit {
-  const instant = parameterOn(catalog.regions.get(region), 'instantLimit', on);
+  const instant = parameterOn(catalog, region, 'instantLimit', on);
   return catalog.services.get(service)?.mode === 'instant' && typeof instant?.value === 'string' ? parseLimit(instant.value) : promiseOf(catalog, service).promised;
 }

@@ -3,6 +3,7 @@ import type { DataElement } from './element.ts';
 import type { Department } from './department.ts';
 import type { Evidence } from './evidence.ts';
 import type { LifeEvent } from './life-event.ts';
+import type { Parameter } from './parameter.ts';
 import type { Region } from './region.ts';
 import type { RegisterKind } from './register-kind.ts';
 import type { RuleTable } from './table.ts';
@@ -17,6 +18,7 @@ export type Catalog = {
   readonly evidence: ReadonlyMap<string, Evidence>;
   readonly departments: ReadonlyMap<string, Department>;
   readonly regions: ReadonlyMap<string, Region>;
+  readonly parameters: ReadonlyMap<string, Parameter>;
   readonly tables: ReadonlyMap<string, RuleTable>;
   readonly registerKinds: ReadonlyMap<string, RegisterKind>;
   readonly codes: ReadonlyMap<string, CodeList>;

@@ -8,13 +8,28 @@ export type Content = Readonly<Record<Exclude<keyof Catalog, 'version'>, Readonl
  * read and go on. What it says is not changed.
  */
 export function inTodaysShape(content: Content): Content {
-  return { ...content, lifeEvents: mapValues(content.lifeEvents, withReasonsListed) };
+  const { regions, parameters } = content.parameters === undefined ? withoutParameters(content.regions) : content;
+  return { ...content, regions, parameters, lifeEvents: mapValues(content.lifeEvents, withReasonsListed) };
 }
 
 /** `otherwise` was one text before it became a list of reasons. */
 function withReasonsListed(event: unknown): unknown {
   const { services, ...rest } = event as { services: Readonly<Record<string, { otherwise?: unknown }>> };
   return { ...rest, services: mapValues(services, (item) => (item.otherwise === undefined || Array.isArray(item.otherwise) ? item : { ...item, otherwise: [item.otherwise] })) };
+}
+
+type Own = { readonly parameters?: Readonly<Record<string, { readonly periods: unknown }>> };
+
+/** A region kept its parameters itself before they became a part of their own, which holds for one place or for all. */
+function withoutParameters(regions: Content['regions']): Pick<Content, 'regions' | 'parameters'> {
+  const parameters: Record<string, { in: Record<string, unknown> }> = {};
+  const others = mapValues(regions, (region) => {
+    const { parameters: own = {}, ...rest } = region as Own;
+    const code = String((region as { code?: unknown }).code);
+    for (const [name, { periods, ...words }] of Object.entries(own)) parameters[name] = { ...words, in: { ...parameters[name]?.in, [code]: periods } };
+    return rest;
+  });
+  return { regions: others, parameters };
 }
 
 function mapValues<Value, Other>(record: Readonly<Record<string, Value>>, change: (value: Value) => Other): Record<string, Other> {

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { Feel, LocalizedText } from './text.ts';
 
-/** What kind of value a data element has. `money` is an integer in fen; `code` names a code list in `catalog/codes.yaml`. */
+/** What kind of value a data element has. `money` is an integer in fen; `code` names a code list in `catalog/codes/`. */
 export const ElementType = Type.Union([
   Type.Literal('boolean'), Type.Literal('text'), Type.Literal('date'),
   Type.Object({ integer: Type.String({ description: 'unit, for example months' }), min: Type.Optional(Type.Integer()), max: Type.Optional(Type.Integer()) }, { additionalProperties: false }),
@@ -24,7 +24,7 @@ export const RegisterSource = Type.Object({
   }, { additionalProperties: false }),
 }, { additionalProperties: false });
 
-/** Ask another department. `scenario` is declared in `catalog/departments.yaml`; `field` is a field of its answer. */
+/** Ask another department. `scenario` is declared in `catalog/departments/`; `field` is a field of its answer. */
 export const DepartmentSource = Type.Object({
   department: Type.String(), scenario: Type.String(), field: Type.String(),
 }, { additionalProperties: false });

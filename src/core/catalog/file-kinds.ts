@@ -5,6 +5,7 @@ import { Department } from './department.ts';
 import { DataElement } from './element.ts';
 import { Evidence } from './evidence.ts';
 import { LifeEvent } from './life-event.ts';
+import { Parameter } from './parameter.ts';
 import { Region } from './region.ts';
 import { RegisterKind } from './register-kind.ts';
 import { Service } from './service.ts';
@@ -12,25 +13,26 @@ import { RuleTable } from './table.ts';
 import type { Localized } from '../value.ts';
 
 /** The parts of the catalogue, as `Catalog` names them. */
-export type Part = 'services' | 'lifeEvents' | 'elements' | 'evidence' | 'departments' | 'regions' | 'tables' | 'registerKinds' | 'codes';
+export type Part = 'services' | 'lifeEvents' | 'elements' | 'evidence' | 'departments' | 'regions' | 'parameters' | 'tables' | 'registerKinds' | 'codes';
 
 /**
- * How a part is kept: a folder with one entry per file, named after its `key`, or one file that maps names to entries.
+ * How a part is kept: a folder with one entry per file, named after its `key`, or one whose files, one for each subject, map names to entries.
  * `schema` is also the name of the published JSON Schema.
  */
 export type FileKind = { readonly part: Part; readonly schema: string; readonly name: Localized; readonly entry: TSchema }
-  & ({ readonly folder: string; readonly key: 'code' | 'id' } | { readonly file: string; readonly names: RegExp });
+  & { readonly folder: string } & ({ readonly key: 'code' | 'id' } | { readonly names: RegExp });
 
 const DOTTED = /^[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)*$/;
 const DASHED = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const CAMEL = /^[a-z][a-zA-Z0-9]*$/;
 
 export const FILE_KINDS: readonly FileKind[] = [
-  { part: 'codes', schema: 'codes', name: { zh: '代码表', en: 'Code lists' }, entry: CodeList, file: 'codes.yaml', names: CAMEL },
-  { part: 'departments', schema: 'departments', name: { zh: '部门', en: 'Departments' }, entry: Department, file: 'departments.yaml', names: DASHED },
-  { part: 'registerKinds', schema: 'registers', name: { zh: '登记种类', en: 'Kinds of register entries' }, entry: RegisterKind, file: 'registers.yaml', names: DOTTED },
-  { part: 'elements', schema: 'elements', name: { zh: '数据元', en: 'Data elements' }, entry: DataElement, file: 'elements.yaml', names: DOTTED },
-  { part: 'evidence', schema: 'evidence', name: { zh: '材料', en: 'Evidence' }, entry: Evidence, file: 'evidence.yaml', names: DASHED },
+  { part: 'codes', schema: 'codes', name: { zh: '代码表', en: 'Code lists' }, entry: CodeList, folder: 'codes', names: CAMEL },
+  { part: 'departments', schema: 'departments', name: { zh: '部门', en: 'Departments' }, entry: Department, folder: 'departments', names: DASHED },
+  { part: 'registerKinds', schema: 'registers', name: { zh: '登记种类', en: 'Kinds of register entries' }, entry: RegisterKind, folder: 'registers', names: DOTTED },
+  { part: 'elements', schema: 'elements', name: { zh: '数据元', en: 'Data elements' }, entry: DataElement, folder: 'elements', names: DOTTED },
+  { part: 'evidence', schema: 'evidence', name: { zh: '材料', en: 'Evidence' }, entry: Evidence, folder: 'evidence', names: DASHED },
+  { part: 'parameters', schema: 'parameters', name: { zh: '参数', en: 'Parameters' }, entry: Parameter, folder: 'parameters', names: CAMEL },
   { part: 'tables', schema: 'rule-table', name: { zh: '决策表', en: 'Rule table' }, entry: RuleTable, folder: 'rules', key: 'id' },
   { part: 'regions', schema: 'region', name: { zh: '地区', en: 'Region' }, entry: Region, folder: 'regions', key: 'code' },
   { part: 'services', schema: 'service', name: { zh: '事项', en: 'Service' }, entry: Service, folder: 'services', key: 'code' },
@@ -39,7 +41,7 @@ export const FILE_KINDS: readonly FileKind[] = [
 
 /** The schema of a whole file of a kind. */
 export function schemaOfFile(kind: FileKind): TSchema {
-  return 'folder' in kind ? kind.entry : Type.Record(Type.String({ pattern: kind.names.source }), kind.entry, { additionalProperties: false });
+  return 'key' in kind ? kind.entry : Type.Record(Type.String({ pattern: kind.names.source }), kind.entry, { additionalProperties: false });
 }
 
 /** The published JSON Schemas by file name: editors complete and check the catalogue with them. Draft 7, which every editor knows. */

@@ -23,7 +23,7 @@ export type ServiceReport = Burden & { readonly code: string; readonly zh: strin
 export function reportOn(catalog: Catalog): CatalogReport {
   const services = [...catalog.services.values()];
   const sum = (count: (service: (typeof services)[number]) => number): number => services.reduce((total, service) => total + count(service), 0);
-  const periods = [...catalog.regions.values()].flatMap((region) => Object.entries(region.parameters).flatMap(([name, parameter]) => parameter.periods.map((period) => ({ region: region.code, name, zh: parameter.zh, ...period }))));
+  const periods = [...catalog.parameters].flatMap(([name, parameter]) => Object.entries(parameter.in).flatMap(([region, each]) => each.map((period) => ({ region, name, zh: parameter.zh, ...period }))));
   const ofConfidence = (confidence: string): number => periods.filter((period) => period.confidence === confidence).length;
   return {
     version: catalog.version,

@@ -63,11 +63,11 @@ export const SAMPLE: Catalog = {
   departments: new Map(),
   regions: new Map([['371300', {
     code: '371300', ...both('region'), calendar: 'cn', lifeEvents: ['summer'], contact: { hotline: '', hall: '', hours: '', source: '' },
-    parameters: {
-      leastAge: { ...both('age'), unit: 'years', periods: [{ from: '2020-01-01', value: 18, source: 'law', confidence: 'law' }] },
-      price: { ...both('price'), unit: 'fen', periods: [{ from: '2020-01-01', to: '2025-12-31', value: 5000, source: 'notice', confidence: 'notice' }, { from: '2026-01-01', value: 6000, source: 'notice', confidence: 'notice' }] },
-    },
   }]]),
+  parameters: new Map([
+    ['leastAge', { ...both('age'), unit: 'years', in: { 371300: [{ from: '2020-01-01', value: 18, source: 'law', confidence: 'law' }] } }],
+    ['price', { ...both('price'), unit: 'fen', in: { 371300: [{ from: '2020-01-01', to: '2025-12-31', value: 5000, source: 'notice', confidence: 'notice' }, { from: '2026-01-01', value: 6000, source: 'notice', confidence: 'notice' }] } }],
+  ]),
   tables: new Map([['ticket-months', {
     id: 'ticket-months', ...both('months'), source: 'law', hit: 'first', columns: ['swimmer.lengths', '→ months'], rows: [['[10..50)', 6], ['[50..200)', 12], ['>= 200', 24]],
   }]]),

@@ -92,7 +92,7 @@ export function decisionScope(compiled: CompiledCatalog, { facts, region, on, co
       return result;
     }
     if (name.startsWith(REGION)) {
-      const period = parameterOn(compiled.catalog.regions.get(region), name.slice(REGION.length), on);
+      const period = parameterOn(compiled.catalog, region, name.slice(REGION.length), on);
       return period === undefined ? UNKNOWN : fromJson(period.value);
     }
     return compiled.codes.get(name) ?? UNKNOWN;

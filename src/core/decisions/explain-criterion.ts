@@ -28,7 +28,7 @@ export function explainCriteria(compiled: CompiledCatalog, decision: Decision, {
   const rules = compiled.services.get(decision.service);
   const known = new Map(decision.facts.map((fact) => [fact.element, fact]));
   const scope = decisionScope(compiled, { facts: known, region, on: decision.on });
-  const naming = namingOf(compiled, rules?.service, region);
+  const naming = namingOf(compiled, rules?.service);
   // A computed condition is explained by what it was computed from; one that an officer established, or a register, is not.
   const computed = (name: string): Explainer | undefined => {
     const rule = compiled.derived.get(name);

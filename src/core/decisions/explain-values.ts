@@ -1,6 +1,6 @@
 import type { CompiledCatalog } from '../catalog/compiled.ts';
 import { parameterOn } from '../catalog/parameter-on.ts';
-import type { Parameter } from '../catalog/region.ts';
+import type { Parameter, ParameterPeriod } from '../catalog/parameter.ts';
 import type { Service } from '../catalog/service.ts';
 import type { RuleTable } from '../catalog/table.ts';
 import type { Fact } from '../fact.ts';
@@ -13,7 +13,7 @@ import type { Decision } from './decision.ts';
 import { decisionScope, type DecisionScope } from './decision-scope.ts';
 
 type Determine = NonNullable<Service['determine']>[string];
-export type UsedParameter = { readonly parameter: Parameter; readonly period: Parameter['periods'][number] };
+export type UsedParameter = { readonly parameter: Parameter; readonly period: ParameterPeriod };
 
 /** How one value of a result came out: the row or formula in words, the facts and parameters it read, and where the rule stands. */
 export type ExplainedValue = {
@@ -31,12 +31,12 @@ export function explainValues(compiled: CompiledCatalog, decision: Decision, reg
   return Object.entries(service?.determine ?? {}).flatMap(([name, how]): ExplainedValue[] => {
     const value = decision.values[name];
     if (how.shown === undefined || value === undefined) return [];
-    const words = saidOf(compiled, { service: decision.service, name, region, ...('table' in how && { applied: compiled.tables.get(how.table)?.applied(scope) }) });
+    const words = saidOf(compiled, { service: decision.service, name, ...('table' in how && { applied: compiled.tables.get(how.table)?.applied(scope) }) });
     if (words === undefined) return [];
     const { rule, names, source } = words;
     const parameters = names.flatMap((each): UsedParameter[] => {
-      const parameter = each.startsWith(REGION) ? catalog.regions.get(region)?.parameters[each.slice(REGION.length)] : undefined;
-      const period = parameterOn(catalog.regions.get(region), each.slice(REGION.length), decision.on);
+      const parameter = each.startsWith(REGION) ? catalog.parameters.get(each.slice(REGION.length)) : undefined;
+      const period = parameterOn(catalog, region, each.slice(REGION.length), decision.on);
       return parameter && period ? [{ parameter, period }] : [];
     });
     return [{ name, shown: how.shown, value, rule, ...(source !== undefined && { source }), facts: factsRead(scope, names), parameters }];
@@ -55,20 +55,20 @@ type Said = { readonly rule: Localized; readonly names: readonly string[]; reado
 /** The words of a rule never change for a compiled catalogue, and every answer to a submission says them. */
 const worked = new WeakMap<CompiledCatalog, Map<string, Said | undefined>>();
 
-type Which = { readonly service: string; readonly name: string; readonly region: string; readonly applied?: Applied | undefined };
+type Which = { readonly service: string; readonly name: string; readonly applied?: Applied | undefined };
 
 function saidOf(compiled: CompiledCatalog, which: Which): Said | undefined {
   const known = worked.get(compiled) ?? new Map<string, Said | undefined>();
   worked.set(compiled, known);
-  const key = `${which.service}/${which.name}/${which.region}/${String(which.applied?.row)}`;
+  const key = `${which.service}/${which.name}/${String(which.applied?.row)}`;
   if (!known.has(key)) known.set(key, workOut(compiled, which));
   return known.get(key);
 }
 
-function workOut(compiled: CompiledCatalog, { service: code, name, region, applied }: Which): Said | undefined {
+function workOut(compiled: CompiledCatalog, { service: code, name, applied }: Which): Said | undefined {
   const service = compiled.catalog.services.get(code);
   const how = service?.determine?.[name];
-  const naming = namingOf(compiled, service, region);
+  const naming = namingOf(compiled, service);
   if (how === undefined) return undefined;
   if ('value' in how) return { rule: how.said ?? formula(how.value, naming), names: compiled.services.get(code)?.determine.get(name)?.names ?? [] };
   const table = compiled.catalog.tables.get(how.table);

@@ -7,9 +7,9 @@ import type { Naming } from './in-words.ts';
 export const REGION = 'region.';
 
 /** Elements, parameters, code lists, codes and the other values of the result by their names in the catalogue. */
-export function namingOf({ catalog }: CompiledCatalog, service: Service | undefined, region: string): Naming {
+export function namingOf({ catalog }: CompiledCatalog, service: Service | undefined): Naming {
   return (name) => {
-    const found = catalog.elements.get(name) ?? (name.startsWith(REGION) ? catalog.regions.get(region)?.parameters[name.slice(REGION.length)] : service?.determine?.[name]?.shown) ?? listNamed(catalog, name) ?? codeNamed(catalog, name);
+    const found = catalog.elements.get(name) ?? (name.startsWith(REGION) ? catalog.parameters.get(name.slice(REGION.length)) : service?.determine?.[name]?.shown) ?? listNamed(catalog, name) ?? codeNamed(catalog, name);
     return found && { zh: found.zh, en: found.en };
   };
 }

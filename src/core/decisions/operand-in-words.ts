@@ -22,8 +22,8 @@ export type Wording = {
 };
 
 /** The declared type of what an operand names; undefined where nothing declares one. */
-export function typeOfOperand({ compiled, region }: Wording, { name, value }: Operand): ElementType | undefined {
-  const unit = name?.startsWith(REGION) === true ? compiled.catalog.regions.get(region)?.parameters[name.slice(REGION.length)]?.unit : undefined;
+export function typeOfOperand({ compiled }: Wording, { name, value }: Operand): ElementType | undefined {
+  const unit = name?.startsWith(REGION) === true ? compiled.catalog.parameters.get(name.slice(REGION.length))?.unit : undefined;
   if (unit !== undefined) return unit === 'fen' ? { money: 'fen' } : { integer: unit };
   return (name === undefined ? undefined : compiled.catalog.elements.get(name)?.type) ?? (value instanceof CalendarDate ? 'date' : undefined);
 }
@@ -52,8 +52,8 @@ export function limitInWords(wording: Wording, limit: Operand, type: ElementType
   const { name, value, names, syntax } = limit;
   const text = valueInWords(wording, value, typeOfOperand(wording, limit) ?? type, name);
   if (name?.startsWith(REGION) === true) {
-    const parameter = compiled.catalog.regions.get(region)?.parameters[name.slice(REGION.length)];
-    const period = parameterOn(compiled.catalog.regions.get(region), name.slice(REGION.length), on);
+    const parameter = compiled.catalog.parameters.get(name.slice(REGION.length));
+    const period = parameterOn(compiled.catalog, region, name.slice(REGION.length), on);
     if (parameter === undefined || period === undefined) return text;
     const open = period.confidence === 'to-verify';
     const said = parameterText(parameter.unit, period.value);

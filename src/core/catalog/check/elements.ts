@@ -41,7 +41,7 @@ function checkElement(catalog: Catalog, id: string, element: DataElement): reado
     ...element.sources.flatMap((source, index) => [...checkSource(catalog, source, at('sources', index)), ...checkSecret(catalog, element, source, at('sources', index))]),
     ...(contest === undefined ? [] : mustExist(catalog, 'evidence', contest, at('contest'))),
     ...(contest !== undefined && catalog.evidence.get(contest)?.proves.includes(id) === false
-      ? [{ at: at('contest'), message: { zh: `材料 ${contest} 没有写明能说明 ${id}`, en: `The evidence ${contest} does not say that it proves ${id}` }, remedy: { zh: `请在 evidence.yaml 的 proves 里补上 ${id}`, en: `Add ${id} to its \`proves\`` } }] : []),
+      ? [{ at: at('contest'), message: { zh: `材料 ${contest} 没有写明能说明 ${id}`, en: `The evidence ${contest} does not say that it proves ${id}` }, remedy: { zh: `请在 evidence/ 里该材料的 proves 里补上 ${id}`, en: `Add ${id} to its \`proves\`` } }] : []),
     ...(asked && element.question === undefined
       ? [{ at: at('sources'), message: { zh: '要问人，却没有写问题', en: 'Somebody is to be asked, but there is no question' }, remedy: { zh: '请补上 question: { zh, en }', en: 'Add question: { zh, en }' } }] : []),
   ];

@@ -42,7 +42,7 @@ function checkDemand(catalog: Catalog, service: string, id: string, at: Place): 
     return [{ at, message: { zh: `“${evidence.zh}”只能由本人自愿提供，不能列为所需材料`, en: `“${evidence.en}” is voluntary and cannot be demanded` }, remedy: { zh: '请从 needs.evidence 里删去', en: 'Take it out of needs.evidence' } }];
   }
   if (evidence.dispensable === undefined) {
-    return [{ at, message: { zh: `“${evidence.zh}”还没有过“六个一律取消”的检验`, en: `“${evidence.en}” has not been put to the six tests` }, remedy: { zh: '请在 evidence.yaml 里写明 dispensable 六项', en: 'Answer the six tests under `dispensable` in evidence.yaml' } }];
+    return [{ at, message: { zh: `“${evidence.zh}”还没有过“六个一律取消”的检验`, en: `“${evidence.en}” has not been put to the six tests` }, remedy: { zh: '请在 evidence/ 里写明 dispensable 六项', en: 'Answer the six tests under `dispensable` in evidence/' } }];
   }
   const tests = evidence.dispensable;
   const reasons = (Object.keys(TESTS) as (keyof typeof TESTS)[]).filter((test) => 'yes' in tests[test]);

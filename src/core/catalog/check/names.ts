@@ -6,8 +6,7 @@ import { unknownName } from './reference.ts';
 
 /** That every name in an expression is declared, and that a service needs what its rules read. */
 export function checkNames(compiled: CompiledCatalog): readonly Finding[] {
-  const regions = [...compiled.catalog.regions.values()];
-  const parameters = [...new Set(regions.flatMap(({ parameters: declared }) => Object.keys(declared)))].map((name) => `region.${name}`);
+  const parameters = [...compiled.catalog.parameters.keys()].map((name) => `region.${name}`);
   const everywhere = new Set([...compiled.catalog.elements.keys(), ...compiled.codes.keys(), ...parameters]);
   return compiled.read.flatMap((read) => {
     const own = namesHere(compiled, read);

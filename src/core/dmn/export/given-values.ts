@@ -14,8 +14,8 @@ export function regionDecision(read: readonly string[], { catalog }: CompiledCat
   const description = lines(region?.zh, region?.en, `地区代码 / Region code: ${code}`, `${on} 的标准 / Values of ${on}`);
   return together(OWN.region, { label: region?.zh ?? code, description }, read, (name) => {
     const own = name.slice(`${OWN.region}.`.length);
-    const { zh, en, unit } = region?.parameters[own] ?? { zh: own, en: own, unit: '' };
-    const period = parameterOn(region, own, on);
+    const { zh, en, unit } = catalog.parameters.get(own) ?? { zh: own, en: own, unit: '' };
+    const period = parameterOn(catalog, code, own, on);
     const words = [zh, en, unit === '' ? undefined : `单位 / Unit: ${unit}`];
     if (period === undefined) return { value: null, description: lines(...words, '这一天没有规定 / Not set for this day') };
     const held = `${period.from} – ${period.to ?? ''}`.trim();
