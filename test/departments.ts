@@ -30,6 +30,7 @@ const dossier = (idNumber: string, name: string, account: string): Dossier => ({
     publicSecurity: { name, birthDate: `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`, sex: 'female', alive: true, household: 'local-urban' },
     civilAffairs: { lowIncome: true, zeroEmployment: false },
     disabledFederation: { certified: true, level: 3 },
+    records: {},
     bank: { account, holder: name, active: true, bankName: '示例银行', tail: account.slice(-4) },
   },
 });

@@ -27,6 +27,11 @@ const account: Question = {
   answer: ({ departments: { bank } }): Fields => (bank === null ? {} : { active: bank.active, bankName: bank.bankName, tail: bank.tail }),
 };
 
+/** A question answered from the person's records, `department/scenario`; `otherwise` is what the department says of everybody else it knows. */
+export const recorded = (about: string, otherwise?: Fields): Question => ({
+  ...named, keyOf: ({ idNumber, departments }) => (otherwise === undefined && departments.records[about] === undefined ? null : idNumber), answer: ({ departments }) => ({ ...otherwise, ...departments.records[about] }),
+});
+
 /** What each stand-in department does, by its id in the catalogue. */
 export const DUTIES: Readonly<Record<string, Duties>> = {
   'public-security': { asks: { identity }, tells: [] },

@@ -2,6 +2,7 @@ import { edgeProfiles } from './edges.ts';
 import { makeEnterprises, makeVacancies } from './enterprises.ts';
 import { FEATURED } from './featured.ts';
 import { livePerson, type World } from './history.ts';
+import { matterProfiles } from './matters/matters.ts';
 import type { DemoPeople } from './person.ts';
 import type { Profile } from './profile.ts';
 import { randomFrom, type Random } from './random.ts';
@@ -34,8 +35,9 @@ export function generatePeople(seed: string, today: string): DemoPeople {
   const world: World = { random, today, taken: new Set(), enterprises };
   const special = [...FEATURED.map((profile) => ({ ...profile, featured: true })), ...edgeProfiles(today)];
   const rest = Array.from({ length: Math.max(0, PEOPLE - special.length) }, () => ordinary(random));
+  const more = matterProfiles(today);
   return {
-    persons: [...special, ...rest].map((profile) => livePerson(world, profile)),
+    persons: [...special, ...rest, ...more].map((profile) => livePerson(world, profile)),
     enterprises,
     vacancies: makeVacancies(randomFrom(`${seed}/vacancies`), today, enterprises),
   };

@@ -10,7 +10,7 @@ import { makeAddress, pickDistrict } from './places.ts';
 /** Nobody had one of these issuer prefixes in mind: they name no real card. */
 const BANKS = [['临沂示范银行', '621000'], ['沂蒙样例银行', '621001'], ['琅琊演示银行', '621002']] as const;
 
-/** 90 % of the minimum wage in catalog/regions/371300.yaml: what benefits that run already were granted with. */
+/** 90 % of the minimum wage in catalog/parameters/unemployment.yaml: what benefits that run already were granted with. */
 const BENEFIT_FEN = 198_000;
 
 export type World = {
@@ -44,11 +44,13 @@ export function livePerson(world: World, profile: Profile): DemoPerson {
       ...working(world, profile, birthDate),
       ...unemployed(profile, today, account),
       ...earned(profile, today),
+      ...(profile.entries ?? []).map(({ kind: of, data, daysAgo, endedDaysAgo }) => ({ kind: of, data, from: addDays(today, -daysAgo), to: endedDaysAgo === undefined ? null : addDays(today, -endedDaysAgo) })),
     ],
     departments: {
       publicSecurity: { name, birthDate, sex, alive: true, household: profile.elsewhere ? 'other-rural' : random.pick(['local-urban', 'local-rural']), ...profile.publicSecurity },
       civilAffairs: { lowIncome: false, zeroEmployment: false, ...profile.civilAffairs },
       disabledFederation: { certified: (profile.disabilityLevel ?? 0) > 0, level: profile.disabilityLevel ?? 0 },
+      records: profile.records ?? {},
       bank: account ? { account, holder: kind === 'other-holder' ? '某某' : name, active: kind !== 'inactive', bankName, tail: account.slice(-4) } : null,
     },
   };

@@ -17,6 +17,8 @@ export type DepartmentRecords = {
   readonly civilAffairs: { readonly lowIncome: boolean; readonly zeroEmployment: boolean };
   /** Level 0 without a certificate, else 1 (most severe) to 4. */
   readonly disabledFederation: { readonly certified: boolean; readonly level: number };
+  /** Answers to the questions that are no boundary of the first matters, by `department/scenario`; who is not in them is told to have no record. */
+  readonly records: Readonly<Record<string, Readonly<Record<string, Value>>>>;
   /** `holder` is the name the account runs under; `null` when there is no account. */
   readonly bank: { readonly account: string; readonly holder: string; readonly active: boolean; readonly bankName: string; readonly tail: string } | null;
 };

@@ -1,4 +1,4 @@
-import type { Localized } from '#core/value.ts';
+import type { Localized, Value } from '#core/value.ts';
 import type { DepartmentRecords, Sex } from './person.ts';
 
 /** How the last employment ended: a code of `separationReasons`. */
@@ -42,4 +42,8 @@ export type Profile = {
   readonly publicSecurity?: Partial<DepartmentRecords['publicSecurity']>;
   readonly civilAffairs?: Partial<DepartmentRecords['civilAffairs']>;
   readonly disabilityLevel?: number;
+  /** Further entries of the register, by the days since they began and, where they are over, since they ended. */
+  readonly entries?: readonly { readonly kind: string; readonly data: Readonly<Record<string, Value>>; readonly daysAgo: number; readonly endedDaysAgo?: number }[];
+  /** What other bodies answer, by `department/scenario`. */
+  readonly records?: DepartmentRecords['records'];
 };
