@@ -17,6 +17,8 @@ const hallRoutes = hall.addChildren([
     validateSearch: (search: Record<string, unknown>): { step?: string } => ({ ...(text(search['step']) ? { step: String(search['step']) } : {}) }),
     component: lazyRouteComponent(() => import('./hall/apply/apply-page.tsx'), 'ApplyPage'),
   }),
+  createRoute({ getParentRoute: () => hall, path: '/services', component: lazyRouteComponent(() => import('./hall/services/services-page.tsx'), 'ServicesPage') }),
+  createRoute({ getParentRoute: () => hall, path: '/services/$code', component: lazyRouteComponent(() => import('./hall/services/service-page.tsx'), 'ServicePage') }),
   createRoute({ getParentRoute: () => hall, path: '/cases', component: lazyRouteComponent(() => import('./hall/case/cases-page.tsx'), 'CasesPage') }),
   createRoute({ getParentRoute: () => hall, path: '/cases/$number', component: lazyRouteComponent(() => import('./hall/case/case-page.tsx'), 'CasePage') }),
   createRoute({

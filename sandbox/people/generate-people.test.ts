@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { creditCodeFault } from '#core/identity/credit-code.ts';
 import { identityNumberFault } from '#core/identity/identity-number.ts';
@@ -9,8 +9,11 @@ import { generateOperators, generateStaff } from './staff.ts';
 
 const today = '2026-11-23';
 const people = generatePeople('kuaiban', today);
-const catalogue = (name: string): Record<string, { fields?: Record<string, { type: unknown }>; exclusive?: boolean; codes?: Record<string, { tags?: string[] }> }> =>
-  parse(readFileSync(new URL(`../../catalog/${name}.yaml`, import.meta.url), 'utf8'));
+type Entries = Record<string, { fields?: Record<string, { type: unknown }>; exclusive?: boolean; codes?: Record<string, { tags?: string[] }> }>;
+const catalogue = (part: string): Entries => {
+  const folder = new URL(`../../catalog/${part}/`, import.meta.url);
+  return Object.assign({}, ...readdirSync(folder).map((file) => parse(readFileSync(new URL(file, folder), 'utf8')) as Entries)) as Entries;
+};
 const kinds = catalogue('registers');
 const codes = catalogue('codes');
 const find = (name: string) => people.persons.find((person) => person.name === name)!;

@@ -39,7 +39,7 @@ function begin(run: Run, lifeEvent: string): Begun {
 export async function askWhatIsMissing(context: Context, read: SubmissionRead, subject: Subject, lifeEvent: string, given: Given, number: string): Promise<Begun> {
   const told = { entries: read.entries, answers: given.answers };
   const runWith = (answers: SubmissionRead['answers'], when: string): Run => ({
-    compiled: context.compiled, region: subject.region, hash: context.hash, case: number,
+    compiled: context.compiled, region: subject.region, hash: context.hash, case: number, pending: read.pending,
     known: knownAbout(subject, { entries: read.entries, departments: answers.map(plainAnswer), given, locker: read.locker }, when),
   });
   // An answer about another account than the one that counts now says nothing.

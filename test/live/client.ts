@@ -61,8 +61,8 @@ export function createClient(url: string) {
     signInStaff: (number: string) => signIn('staff', { number }, () => oneTimeCode(url, number)),
     signInEnterprise: (number: string, operator: string) => signIn('enterprise', { number, operator }),
     /** Hand in a life event, and read the case as the page does; each call is a submission of its own unless a key is given. */
-    async submit<T>(body: unknown, key: string = randomUUID()): Promise<Reply<T>> {
-      const reply = await call<T>('POST', '/cases', { body: { lifeEvent: 'unemployment', body }, headers: { 'idempotency-key': key } });
+    async submit<T>(body: unknown, key: string = randomUUID(), lifeEvent = 'unemployment'): Promise<Reply<T>> {
+      const reply = await call<T>('POST', '/cases', { body: { lifeEvent, body }, headers: { 'idempotency-key': key } });
       if (reply.status >= 300) return reply;
       const { body: read } = await call<T>('GET', reply.headers.get('location')!.slice('/api/v1'.length));
       return { ...reply, body: read };

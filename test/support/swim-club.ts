@@ -158,8 +158,8 @@ export const ANSWERS = { 'answers.wantsPass': true, 'answers.wantsCoach': true, 
 export const COMMAND = { region: '371300', number: NUMBER, lifeEvent: 'joining', subject: 's-1', applicant: 's-1', channel: 'web', accepter: null, nonce: 'nonce', receivedAt: AT } as const;
 
 /** Hand in, with `change` of what is known. */
-export const submit = (change: Partial<Known> = {}, command: Partial<Parameters<typeof submitCase>[0]> = {}, pool: Pool | 'unread' = poolOf(), compiled = club): Outcome =>
-  submitCase({ ...COMMAND, ...command }, runOf({ given: given(ANSWERS), ...change }, compiled), pool === 'unread' ? undefined : pool);
+export const submit = (change: Partial<Known> = {}, command: Partial<Parameters<typeof submitCase>[0]> = {}, pool: Pool | 'unread' = poolOf(), compiled = club, pending: Run['pending'] = {}): Outcome =>
+  submitCase({ ...COMMAND, ...command }, { ...runOf({ given: given(ANSWERS), ...change }, compiled), pending }, pool === 'unread' ? undefined : pool);
 
 export function stepsOf(outcome: Outcome): readonly Step[] {
   if (outcome.kind !== 'done') throw new Error(outcome.kind === 'refused' ? JSON.stringify(outcome.refusal) : outcome.kind);

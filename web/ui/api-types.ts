@@ -17,6 +17,8 @@ export type Me = Schemas['Me'];
 export type LifeEventSummary = Schemas['LifeEventSummary'];
 export type LifeEventDetail = Schemas['LifeEventDetail'];
 export type GuideService = LifeEventDetail['services'][number];
+export type ServiceEntry = Schemas['ServiceEntry'];
+export type ServiceGuide = Schemas['ServiceGuide'];
 export type QuestionView = Schemas['QuestionView'];
 
 export type DraftBody = Schemas['DraftBody'];

@@ -154,6 +154,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 全部事项 · All matters */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            services: components["schemas"]["ServiceEntry"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 事项指南 · Guide of a matter */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceGuide"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans": {
         parameters: {
             query?: never;
@@ -1760,6 +1840,15 @@ export interface components {
             formsBefore: number;
             toSubmit: number;
         };
+        /** MaterialView */
+        MaterialView: {
+            id: string;
+            name: components["schemas"]["Text"];
+            form: boolean;
+            from: components["schemas"]["Text"][];
+            byHand: boolean;
+            basis?: string;
+        };
         /** Me */
         Me: {
             kind: "person" | "staff" | "enterprise";
@@ -2023,6 +2112,48 @@ export interface components {
         /** ReviewBody */
         ReviewBody: {
             note: string;
+        };
+        /** ServiceEntry */
+        ServiceEntry: {
+            code: string;
+            name: components["schemas"]["Text"];
+            short: components["schemas"]["Text"];
+            summary: components["schemas"]["Text"];
+            class: string;
+            className: components["schemas"]["Text"];
+            instant: boolean;
+            promised: components["schemas"]["Text"];
+            subject: string;
+        };
+        /** ServiceGuide */
+        ServiceGuide: components["schemas"]["ServiceSummary"] & {
+            class: string;
+            className: components["schemas"]["Text"];
+            subject: string;
+            authority: components["schemas"]["Text"];
+            channels: ("web" | "mobile" | "kiosk" | "counter")[];
+            notOnline?: components["schemas"]["Text"];
+            instant: boolean;
+            conditions: {
+                id: string;
+                text: components["schemas"]["Text"];
+                basis: string;
+                remedy: components["schemas"]["Text"];
+            }[];
+            materials: components["schemas"]["MaterialView"][];
+            outputs: components["schemas"]["Text"][];
+            secondReview?: components["schemas"]["Text"];
+            statutoryBasis?: string;
+            promisedBasis: string;
+            lifeEvents: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+            contact: {
+                hotline: string;
+                hall: string;
+                hours: string;
+            };
         };
         /** ServiceSummary */
         ServiceSummary: {

@@ -1,6 +1,6 @@
 import type {
   Answers, ApproveBody, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, Draft, DraftBody, Findings, LifeEventDetail, LifeEventSummary, Me, MyRegister, Plan, Preview, PublicDraw,
-  Queue, ReferralView, RefuseBody, ReviewBody, StaffItem, StoredFile, Vacancy,
+  Queue, ReferralView, RefuseBody, ReviewBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide,
 } from './api-types.ts';
 import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
 
@@ -26,6 +26,14 @@ export async function signOut(): Promise<void> {
 
 export async function getLifeEvents(): Promise<LifeEventSummary[]> {
   return (await valueOf<{ lifeEvents: LifeEventSummary[] }>(client.GET('/api/v1/life-events'))).lifeEvents;
+}
+
+export async function getServices(): Promise<ServiceEntry[]> {
+  return (await valueOf<{ services: ServiceEntry[] }>(client.GET('/api/v1/services'))).services;
+}
+
+export async function getService(code: string): Promise<ServiceGuide> {
+  return await valueOf<ServiceGuide>(client.GET('/api/v1/services/{code}', { params: { path: { code } } }));
 }
 
 export async function getLifeEvent(id: string): Promise<LifeEventDetail> {

@@ -3,7 +3,7 @@ import { Problem } from './problems.ts';
 import type { Server } from './server-type.ts';
 
 /** The addresses the router of the pages knows: any other is answered with the same page, which says so, and with 404. */
-const PAGES = [/^\/$/, /^\/life-events\/[^/]+(\/apply)?$/, /^\/cases(\/[^/]+)?$/, /^\/(track|me|ui|employer)$/, /^\/desk(\/[^/]+\/[^/]+)?$/];
+const PAGES = [/^\/$/, /^\/life-events\/[^/]+(\/apply)?$/, /^\/(cases|services)(\/[^/]+)?$/, /^\/(track|me|ui|employer)$/, /^\/desk(\/[^/]+\/[^/]+)?$/];
 
 export function isPage(path: string): boolean {
   return PAGES.some((page) => page.test(path.length > 1 ? path.replace(/\/$/, '') : path));
@@ -21,7 +21,8 @@ export async function pages(app: Server, folder: string): Promise<void> {
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {
     const path = request.url.split('?')[0] ?? '';
     if (path.startsWith('/api/') || path.startsWith('/oidc/') || path.startsWith('/auth/')) throw new Problem('not-found');
-    if (/\.[a-z0-9]+$/i.test(path)) return reply.sendFile(path.slice(1));
-    return reply.code(isPage(path) ? 200 : 404).sendFile('index.html');
+    // The codes of services have points in them.
+    if (isPage(path)) return reply.sendFile('index.html');
+    return /\.[a-z0-9]+$/i.test(path) ? reply.sendFile(path.slice(1)) : reply.code(404).sendFile('index.html');
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { RegisterEntry } from '../register/entry.ts';
 import { caseStatus } from './state.ts';
 import { CLUB, ANSWERS, AT, compiledClub, ENTRIES, entry, fitness, given, itemOf, opened, poolOf, refusalOf, stepsOf, submit } from '../../../test/support/swim-club.ts';
 
@@ -122,4 +123,20 @@ test('given a catalogue without the instant limit of the region, then the promis
 test('given an answer for what the register knows, then the register is believed', () => {
   const state = opened(submit({ given: given({ ...NO_COACH, 'swimmer.birthDate': '2020-01-01' }), departments: [fitness()] }));
   expect(itemOf(state, '9.2').status).toBe('approved');
+});
+
+test('given an item that is open in another case, then it is left out of the bundle', () => {
+  const state = opened(submit({ given: given(NO_COACH) }, {}, poolOf(), undefined, { '9.4': '371300-20261120-000001-1' }));
+  expect(state.items.map(({ service }) => service)).toEqual(['9.1', '9.2', '9.3']);
+});
+
+test('given nothing but what is open in another case, then the refusal names that case', () => {
+  const pending = Object.fromEntries([...CLUB.services.keys()].map((code) => [code, '371300-20261120-000001-1']));
+  expect(refusalOf(submit({ given: given(NO_COACH) }, {}, poolOf(), undefined, pending))).toMatchObject({ code: 'nothing-to-do', detail: { zh: '办件 371300-20261120-000001-1 里正在办这一项，不用再申请' } });
+});
+
+test('given a service on its own, then the case has that one item, and what comes before it elsewhere is a condition like any other', () => {
+  const alone = (entries: readonly RegisterEntry[]) => opened(submit({ entries, given: given({ 'swimmer.lengths': 20 }) }, { lifeEvent: '9.2' })).items.map(({ service, status }) => [service, status]);
+  expect(alone([...ENTRIES, entry('membership')])).toEqual([['9.2', 'approved']]);
+  expect(alone(ENTRIES)).toEqual([['9.2', 'refused']]);
 });

@@ -3,6 +3,7 @@ import { advised } from '../feel/advice.ts';
 import type { Expression } from '../feel/expression.ts';
 import { nearestName } from '../feel/nearest-name.ts';
 import type { Localized } from '../value.ts';
+import { bundleOf } from './bundle.ts';
 import type { Catalog } from './catalog.ts';
 import type { CodeList } from './codes.ts';
 import { attempt, wrong } from './compile-error.ts';
@@ -32,6 +33,7 @@ export type CompiledAbsence = { readonly when?: Expression; readonly notable: bo
 export type CompiledCatalog = {
   readonly catalog: Catalog;
   readonly services: ReadonlyMap<string, CompiledService>;
+  /** By the id of what is applied for: the life events, and each service on its own. */
   readonly lifeEvents: ReadonlyMap<string, CompiledLifeEvent>;
   /** How computed elements are computed, by element. */
   readonly derived: ReadonlyMap<string, Rule>;
@@ -58,7 +60,7 @@ export function compileCatalog(catalog: Catalog): { readonly compiled: CompiledC
   };
   const derived = compileDerived(catalog, findings, fromTable);
   const services = new Map([...catalog.services].map(([code, service]) => [code, compileService(code, service, findings, fromTable)]));
-  const lifeEvents = new Map([...catalog.lifeEvents].map(([id, lifeEvent]) => [id, compileLifeEvent(id, lifeEvent, findings)]));
+  const lifeEvents = new Map([...catalog.lifeEvents.keys(), ...catalog.services.keys()].map((id) => [id, compileLifeEvent(id, bundleOf(catalog, id)!, findings)]));
   if (findings.errors.length > 0) return { errors: findings.errors };
   return { compiled: { catalog, services, lifeEvents, derived, tables, codes: codeNames(catalog.codes), read: findings.read } };
 }

@@ -27,6 +27,8 @@ export type Run = {
   readonly hash: Hash;
   /** Names the case in identities and origins. */
   readonly case: string;
+  /** Services that are being handled in another case, each with its number: they are not applied for twice. */
+  readonly pending?: Readonly<Record<string, string>>;
 };
 
 /**

@@ -1,3 +1,4 @@
+import { bundleOf } from '../catalog/bundle.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { ElementType } from '../catalog/element.ts';
 import type { Given } from '../cases/given.ts';
@@ -28,7 +29,7 @@ export function fittingGiven(catalog: Catalog, lifeEvent: string, given: Given):
 }
 
 function faultsOf(catalog: Catalog, lifeEvent: string, given: Given): readonly Fault[] {
-  const questions = new Map(catalog.lifeEvents.get(lifeEvent)?.questions.map((question) => [question.id, question.type]));
+  const questions = new Map(bundleOf(catalog, lifeEvent)?.questions.map((question) => [question.id, question.type]));
   return [
     ...Object.entries(given.answers).flatMap(([name, value]): Fault[] => {
       const type = questions.get(name) ?? askable(catalog, name);

@@ -1,9 +1,11 @@
+import { bundleOf } from '../catalog/bundle.ts';
 import type { CompiledCatalog } from '../catalog/compiled.ts';
 import { explainAbsence, type Explained } from '../decisions/explain.ts';
 import { decisionScope } from '../decisions/decision-scope.ts';
 import { whenApplies } from '../decisions/when-applies.ts';
 import { runItems, type Outcome as ItemOutcome, type Run, type RunItem } from '../decisions/run-items.ts';
 import type { Fact } from '../fact.ts';
+import type { Localized } from '../value.ts';
 import { UNKNOWN } from '../feel/values/value.ts';
 import { searchIn, type Gathered, type Missing, type Search } from './gather.ts';
 import { neededElements } from './needed.ts';
@@ -46,11 +48,18 @@ export function preparePlan(run: Run, lifeEvent: string): PersonalPlan {
 function absencesOf(run: Run, lifeEvent: string, choices: readonly PlanChoice[], search: Search): PersonalPlan['absences'] {
   const { compiled, known } = run;
   return new Map(choices.filter(({ applies }) => applies === 'no').flatMap(({ service }) => {
+    const pending = run.pending?.[service];
+    if (pending !== undefined) return [[service, { words: beingHandled(pending), notable: true }]];
     const names = compiled.lifeEvents.get(lifeEvent)?.absences.get(service)?.flatMap((absence) => absence.names) ?? [];
     const gathered = search.gather(neededElements(compiled, [], names));
     const because = explainAbsence(compiled, lifeEvent, service, { facts: withAnswers(gathered, run), region: run.region, on: known.on });
     return because === undefined ? [] : [[service, because] as const];
   }));
+}
+
+/** Why a service that is open in another case is not on the list. */
+export function beingHandled(number: string): Localized {
+  return { zh: `办件 ${number} 里正在办这一项，不用再申请`, en: `It is being handled in case ${number}; there is no need to apply again` };
 }
 
 /**
@@ -59,7 +68,7 @@ function absencesOf(run: Run, lifeEvent: string, choices: readonly PlanChoice[],
  */
 export function chooseItems(run: Run, lifeEvent: string, search: Search = searchIn(run.compiled.catalog, run.known)): Choice {
   const { compiled, known } = run;
-  const event = compiled.catalog.lifeEvents.get(lifeEvent);
+  const event = bundleOf(compiled.catalog, lifeEvent);
   if (!event) throw new Error(`no life event ${lifeEvent}`);
   const gathered = search.gather(decisive(compiled, lifeEvent));
   const scope = decisionScope(compiled, { facts: withAnswers(gathered, run), region: run.region, on: known.on });
@@ -67,7 +76,7 @@ export function chooseItems(run: Run, lifeEvent: string, search: Search = search
   const questions = possible.filter(({ applies }) => applies === true).map(({ id }) => id);
   const open = questions.filter((id) => known.given.answers[id] === undefined || known.given.answers[id] === null);
   const choices = Object.keys(event.services).map((service): PlanChoice => {
-    const applies = whenApplies(compiled, lifeEvent, { service }, scope);
+    const applies = run.pending?.[service] === undefined ? whenApplies(compiled, lifeEvent, { service }, scope) : false;
     return { service, applies: applies === true ? 'yes' : applies === false ? 'no' : 'open' };
   });
   const chosen = choices.filter((choice) => choice.applies === 'yes').map((choice) => choice.service);
@@ -80,7 +89,7 @@ export function chooseItems(run: Run, lifeEvent: string, search: Search = search
 
 /** The items of a bundle in the order of the event, each with the numbers of those before it that this person has. */
 export function arrange(compiled: CompiledCatalog, lifeEvent: string, chosen: readonly string[]): RunItem[] {
-  const services = compiled.catalog.lifeEvents.get(lifeEvent)?.services ?? {};
+  const services = bundleOf(compiled.catalog, lifeEvent)?.services ?? {};
   const no = new Map(chosen.map((service, index) => [service, index + 1]));
   return chosen.map((service, index) => {
     const { after = [], with: along } = services[service] ?? {};

@@ -23,6 +23,8 @@ export type SubmissionRead = {
   readonly locker: readonly Material[];
   readonly replay: { readonly caseNumber: string; readonly requestHash: string } | undefined;
   readonly openCase: string | undefined;
+  /** Services that are being handled for the person in open cases, each with the number of its case. */
+  readonly pending: Readonly<Record<string, string>>;
   /** The running number of the case that may come of it; 0 where the read was for a plan. */
   readonly serial: number;
   readonly registerVersion: number;

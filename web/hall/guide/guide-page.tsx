@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { GuideService, LifeEventDetail } from '../../ui/api-types.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
@@ -16,6 +16,8 @@ export function GuidePage() {
   const event = useQuery(lifeEventQuery(lifeEvent));
   if (event.isPending) return <PageSkeleton />;
   if (event.isError) return <ProblemPage error={event.error} onRetry={() => void event.refetch()} missing={{ title: t('lost.eventTitle'), text: t('lost.eventText'), go: t('lost.eventGo'), href: '/' }} />;
+  // A matter on its own has a guide of its own.
+  if (event.data.services.length === 1 && event.data.services[0]?.code === lifeEvent) return <Navigate to="/services/$code" params={{ code: lifeEvent }} replace />;
   return <Guide event={event.data} />;
 }
 

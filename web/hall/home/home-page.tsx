@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ServiceEntry } from '../../ui/api-types.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
-import { lifeEventsQuery } from '../queries.ts';
+import { useText } from '../../ui/i18n.ts';
+import { lifeEventsQuery, servicesQuery } from '../queries.ts';
+import { holds } from '../services/holds.ts';
 import { EventCard } from './event-card.tsx';
 import { fit } from './everyday-words.ts';
 import { Yours } from './yours.tsx';
@@ -27,7 +30,9 @@ export function HomePage() {
     if (found.length === 1 && first) void navigate({ to: '/life-events/$lifeEvent', params: { lifeEvent: first.id } });
     else field.current?.focus();
   };
-  const nothing = words.trim().length > 1 && events.isSuccess && found.length === 0;
+  const matters = useQuery(servicesQuery).data ?? [];
+  const alone = words.trim() === '' ? [] : matters.filter((service) => holds(service, words));
+  const nothing = words.trim().length > 1 && events.isSuccess && found.length === 0 && alone.length === 0;
   const shown = found.length > 0 ? found : list;
   return (
     <>
@@ -45,11 +50,25 @@ export function HomePage() {
           {events.isError && <ProblemMessage error={events.error} onRetry={() => void events.refetch()} />}
           {events.isSuccess && list.length === 0 && <EmptyState title={t('home.noEvents')}>{t('home.noEventsText')}</EmptyState>}
           <ul className={styles['events']}>{shown.map((event) => <li key={event.id}><EventCard event={event} /></li>)}</ul>
+          <Matters found={alone} all={matters.length} />
           <How />
         </section>
         <Yours />
       </div>
     </>
+  );
+}
+
+/** Single matters: those that fit what was typed, and the way to all of them. */
+function Matters({ found, all }: { readonly found: readonly ServiceEntry[]; readonly all: number }) {
+  const { t } = useTranslation('hall');
+  const text = useText();
+  return (
+    <section aria-labelledby="matters" className={styles['matters']}>
+      <h2 id="matters">{found.length > 0 ? t('services.found') : t('services.alone')}</h2>
+      {found.length > 0 && <ul>{found.slice(0, 8).map(({ code, name }) => <li key={code}><Link to="/services/$code" params={{ code }}>{text(name)}</Link></li>)}</ul>}
+      <p><Link to="/services">{t('services.all', { count: all })}</Link></p>
+    </section>
   );
 }
 

@@ -8,7 +8,7 @@ import { ADVANCE_CASE, OPEN_CASE } from './commit-sql.ts';
 import { KEEP_ANSWERS, READ_BY_QUERY, READ_CASE, READ_CASES_OF, READ_FOR_SUBMISSION } from './read-sql.ts';
 import { rowsOf } from './rows.ts';
 
-type SubmissionRow = Subject & { entries: EntryJson[]; answers: AnswerJson[]; locker: SubmissionRead['locker']; replay: SubmissionRead['replay'] | null; openCase: string | null; serial: number | null; registerVersion: number };
+type SubmissionRow = Subject & { entries: EntryJson[]; answers: AnswerJson[]; locker: SubmissionRead['locker']; replay: SubmissionRead['replay'] | null; openCase: string | null; pending: SubmissionRead['pending'] | null; serial: number | null; registerVersion: number };
 type AnswerJson = Pick<KeptAnswer, 'department' | 'scenario' | 'exchange' | 'at' | 'freshUntil' | 'about'> & { answer: { values?: KeptAnswer['values']; failure?: string | null; contradicts?: KeptAnswer['contradicts'] | null } };
 type CaseRow = { head: string; queryCode: string; subject: Subject; links: Link[]; entries: EntryJson[]; registerVersion: number };
 
@@ -24,11 +24,11 @@ export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: s
     async readForSubmission(region, subject, lifeEvent, key) {
       const { rows } = await pool.query<SubmissionRow>({ name: 'read-for-submission', text: READ_FOR_SUBMISSION, values: [region, subject, lifeEvent, key, now()] });
       const [row] = rows;
-      if (!row) return { subject: undefined, entries: [], answers: [], locker: [], replay: undefined, openCase: undefined, serial: 0, registerVersion: 0 };
+      if (!row) return { subject: undefined, entries: [], answers: [], locker: [], replay: undefined, openCase: undefined, pending: {}, serial: 0, registerVersion: 0 };
       const { region: home, id, kind, name, number, numberHash, locker, registerVersion } = row;
       return {
         subject: clear({ region: home, id, kind, name, number, numberHash }), entries: toEntries(row.entries, vault), locker, registerVersion,
-        replay: row.replay ?? undefined, openCase: row.openCase ?? undefined, serial: row.serial ?? 0, answers: row.answers.map(toAnswer),
+        replay: row.replay ?? undefined, openCase: row.openCase ?? undefined, pending: row.pending ?? {}, serial: row.serial ?? 0, answers: row.answers.map(toAnswer),
       };
     },
     async open(write, opening) {

@@ -18,6 +18,8 @@ select s.region, s.id, s.kind, s.name, s.number, s.number_hash as "numberHash", 
   (select coalesce(json_agg(x), '[]') from (select evidence, file_id as file from locker where region = $1 and subject_id = $2 order by at desc, file_id) as x) as locker,
   (select json_build_object('caseNumber', case_number, 'requestHash', request_hash) from submission where region = $1 and subject_id = $2 and key = $4) as replay,
   (select number from case_file where region = $1 and subject_id = $2 and life_event = $3 and status = 'open') as "openCase",
+  (select json_object_agg(i.service, i.case_number) from case_file f join case_item i on i.region = f.region and i.case_number = f.number and i.ended_at is null
+   where f.region = $1 and f.subject_id = $2 and f.status = 'open') as pending,
   case when $4 <> '' then nextval('case_serial') end as serial
 from subject s where s.region = $1 and s.id = $2`;
 

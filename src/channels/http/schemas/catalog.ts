@@ -16,6 +16,27 @@ export const ServiceSummary = Type.Object({
 }, { title: 'ServiceSummary' });
 export type ServiceSummary = Static<typeof ServiceSummary>;
 
+/** A matter in the list of all matters. `class` is one of the four classes of counters. */
+export const ServiceEntry = Type.Object({
+  code: Type.String(), name: Text, short: Text, summary: Text, class: Type.String(), className: Text, instant: Type.Boolean(), promised: Text, subject: Type.String(),
+}, { title: 'ServiceEntry' });
+export type ServiceEntry = Static<typeof ServiceEntry>;
+
+/** A proof that a matter asks for, and who supplies it: `from` are the places it comes from; only where `byHand` the person brings it. */
+export const MaterialView = Type.Object({ id: Type.String(), name: Text, form: Type.Boolean(), from: Type.Array(Text), byHand: Type.Boolean(), basis: Type.Optional(Type.String()) }, { title: 'MaterialView' });
+export type MaterialView = Static<typeof MaterialView>;
+
+/** Everything somebody needs to know of a matter: the four clarities (四个明确) are its conditions and way, materials, limits. */
+export const ServiceGuide = Type.Intersect([ServiceSummary, Type.Object({
+  class: Type.String(), className: Text, subject: Type.String(), authority: Text, channels: Type.Array(Type.Union([Type.Literal('web'), Type.Literal('mobile'), Type.Literal('kiosk'), Type.Literal('counter')])), notOnline: Type.Optional(Text), instant: Type.Boolean(),
+  conditions: Type.Array(Type.Object({ id: Type.String(), text: Text, basis: Type.String(), remedy: Text })),
+  materials: Type.Array(MaterialView), outputs: Type.Array(Text), secondReview: Type.Optional(Text),
+  statutoryBasis: Type.Optional(Type.String()), promisedBasis: Type.String(),
+  lifeEvents: Type.Array(Type.Object({ id: Type.String(), name: Text })),
+  contact: Type.Object({ hotline: Type.String(), hall: Type.String(), hours: Type.String() }),
+})], { title: 'ServiceGuide' });
+export type ServiceGuide = Static<typeof ServiceGuide>;
+
 export const LifeEventDetail = Type.Object({
   id: Type.String(), name: Text, summary: Text, source: Type.String(),
   services: Type.Array(Type.Intersect([ServiceSummary, Type.Object({ after: Type.Array(Type.String()), with: Type.Optional(Type.String()) })])),

@@ -1,3 +1,4 @@
+import { bundleOf } from '#core/catalog/bundle.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { CaseState } from '#core/cases/state.ts';
 import type { Localized } from '#core/value.ts';
@@ -17,6 +18,6 @@ export function nameOfItem(compiled: CompiledCatalog, state: CaseState, no: numb
 
 /** The name of a life event. */
 export function lifeEventName(compiled: CompiledCatalog, id: string): Localized {
-  const event = compiled.catalog.lifeEvents.get(id);
+  const event = bundleOf(compiled.catalog, id);
   return event ? { zh: event.zh, en: event.en } : { zh: id, en: id };
 }

@@ -1,3 +1,4 @@
+import { bundleOf } from '#core/catalog/bundle.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { PATIENCE_MS } from '#core/cases/patience.ts';
 import { explainResult } from '#core/decisions/explain.ts';
@@ -16,7 +17,7 @@ import { lifeEventName, serviceNames } from './names.ts';
 /** The personal list as the hall shows it. */
 export function planView({ plan, subject, openCase, run }: Prepared, lifeEvent: string): Plan {
   const { catalog } = run.compiled;
-  const event = catalog.lifeEvents.get(lifeEvent);
+  const event = bundleOf(catalog, lifeEvent);
   const asks = plan.asks.filter((ask) => ask.kind !== 'promise').map((ask) => askView(catalog, ask));
   const unsigned = plan.asks.filter((ask) => ask.kind === 'promise');
   const signed = plan.facts.filter((fact) => fact.source.kind === 'promise');
@@ -43,7 +44,7 @@ export function questionView(catalog: Catalog, question: { id: string; zh: strin
 function itemOf(run: Prepared['run'], plan: Prepared['plan'], lifeEvent: string, code: string, applies: 'yes' | 'no' | 'open'): PlanItem {
   const { compiled } = run;
   const service = compiled.catalog.services.get(code);
-  const place = compiled.catalog.lifeEvents.get(lifeEvent)?.services[code];
+  const place = bundleOf(compiled.catalog, lifeEvent)?.services[code];
   const outcome = plan.outcomes.find((each) => plan.items.find((item) => item.no === each.no)?.service === code);
   const preview = applies === 'yes' ? previewOf(run, plan, code, outcome) : undefined;
   const expected = applies === 'yes' ? expectation(outcome) : 'none';

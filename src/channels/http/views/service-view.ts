@@ -1,0 +1,76 @@
+import { bundleOf } from '#core/catalog/bundle.ts';
+import { mustBeSubmitted } from '#core/catalog/burden.ts';
+import type { Catalog } from '#core/catalog/catalog.ts';
+import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import type { Evidence } from '#core/catalog/evidence.ts';
+import type { Service } from '#core/catalog/service.ts';
+import { formatLimit, parseLimit } from '#core/clocks/limit.ts';
+import type { Localized } from '#core/value.ts';
+import type { MaterialView, ServiceEntry, ServiceGuide, ServiceSummary } from '../schemas/catalog.ts';
+import { serviceNames } from './names.ts';
+
+/** The four classes of counters where one counter does not take everything yet (人社部发〔2020〕26号 三（一）). */
+const CLASSES: Readonly<Record<Service['counterClass'], Localized>> = {
+  'employment': { zh: '就业创业', en: 'Employment' }, 'social-insurance': { zh: '社会保险', en: 'Social insurance' },
+  'talent-personnel': { zh: '人才人事', en: 'Talent and personnel' }, 'labour-relations': { zh: '劳动关系', en: 'Labour relations' },
+};
+
+/** A service as a line of a bundle. */
+export function serviceSummary(compiled: CompiledCatalog, service: Service): ServiceSummary {
+  const { statutory, promised, notice } = service.limits;
+  const limit = formatLimit(parseLimit(promised.is));
+  return {
+    code: service.code, ...serviceNames(compiled, service.code), summary: service.summary, basis: [...service.basis],
+    promised: service.mode === 'instant' ? { zh: `即时；需要人来办的 ${limit.zh}`, en: `at once; ${limit.en} where a person has to decide` } : limit,
+    statutory: 'is' in statutory ? formatLimit(parseLimit(statutory.is)) : { zh: '法律没有规定', en: 'Not set by law' },
+    ...(notice && { noticeBefore: notice.before, noticeAfter: notice.after }),
+  };
+}
+
+/** A service in the list of all. */
+export function serviceEntry(compiled: CompiledCatalog, service: Service): ServiceEntry {
+  const { code, name, short, summary, promised } = serviceSummary(compiled, service);
+  return { code, name, short, summary, promised, class: service.counterClass, className: CLASSES[service.counterClass], instant: service.mode === 'instant', subject: service.subject };
+}
+
+/** The guide of a service, made from its file alone. */
+export function serviceGuide(compiled: CompiledCatalog, service: Service, region: string): ServiceGuide {
+  const { catalog } = compiled;
+  const { statutory, promised } = service.limits;
+  const contact = catalog.regions.get(region)?.contact;
+  return {
+    ...serviceSummary(compiled, service), class: service.counterClass, className: CLASSES[service.counterClass], subject: service.subject,
+    authority: codeName(catalog, 'authorities', service.authority), channels: [...service.channels], ...(service.notOnline && { notOnline: service.notOnline }), instant: service.mode === 'instant',
+    conditions: service.criteria.map(({ id, zh, en, basis, remedy }) => ({ id, text: { zh, en }, basis, remedy })),
+    materials: service.needs.evidence.flatMap((id) => materialView(catalog, id, catalog.evidence.get(id))), outputs: service.outputs.map((output) => codeName(catalog, 'outputs', output)),
+    ...(service.secondReview?.why && { secondReview: service.secondReview.why }), ...('is' in statutory && { statutoryBasis: statutory.basis }), promisedBasis: promised.basis,
+    lifeEvents: [...catalog.lifeEvents.keys()].flatMap((id) => {
+      const event = bundleOf(catalog, id);
+      return event && service.code in event.services ? [{ id, name: { zh: event.zh, en: event.en } }] : [];
+    }),
+    contact: { hotline: contact?.hotline ?? '12333', hall: contact?.hall ?? '', hours: contact?.hours ?? '' },
+  };
+}
+
+function materialView(catalog: Catalog, id: string, evidence: Evidence | undefined): MaterialView[] {
+  if (!evidence) return [];
+  const from = evidence.sources.flatMap((source) => sourceName(catalog, source));
+  return [{ id, name: { zh: evidence.zh, en: evidence.en }, form: evidence.kind === 'form', from, byHand: mustBeSubmitted(evidence), ...(evidence.basis !== undefined && { basis: evidence.basis }) }];
+}
+
+const PLACES: Readonly<Partial<Record<Extract<Evidence['sources'][number], string>, Localized>>> = {
+  'e-card': { zh: '电子社保卡', en: 'the electronic card' }, 'register': { zh: '人社登记', en: 'our own register' }, 'locker': { zh: '以前交过的', en: 'what was given before' },
+  'promise': { zh: '您的承诺', en: 'your promise' }, 'merged-form': { zh: '一次申请', en: 'the one application' },
+};
+
+/** Where a proof comes from besides the person's hands. */
+function sourceName(catalog: Catalog, source: Evidence['sources'][number]): Localized[] {
+  if (typeof source === 'object') return [catalog.departments.get(source.department)?.system ?? { zh: source.department, en: source.department }];
+  const place = PLACES[source];
+  return place === undefined ? [] : [place];
+}
+
+function codeName({ codes }: Catalog, list: string, code: string): Localized {
+  const found = codes.get(list)?.codes[code];
+  return found ? { zh: found.zh, en: found.en } : { zh: code, en: code };
+}

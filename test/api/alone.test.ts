@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { CaseView } from '#channels/http/schemas/case.ts';
+import type { ServiceEntry, ServiceGuide } from '#channels/http/schemas/catalog.ts';
+import type { Plan } from '#channels/http/schemas/plan.ts';
+import type { Problem } from '#channels/http/schemas/shared.ts';
+import { answering, createClient, type Client } from '../live/client.ts';
+import { PERSON } from '../live/people.ts';
+import { usingInstance } from '../live/using-instance.ts';
+
+const instance = usingInstance();
+let [visitor, wang, li]: Client[] = [];
+const nothing = { answers: {}, contests: {}, promises: [] };
+
+beforeAll(async () => {
+  [visitor, wang, li] = [createClient(instance.url), createClient(instance.url), createClient(instance.url)];
+  await wang.signInPerson(PERSON.wang.number);
+  await li.signInPerson(PERSON.li.number);
+});
+
+describe('every matter on its own', () => {
+  test('stands in the list of all, and has a guide with its conditions, materials and limits', async () => {
+    const { body: { services } } = await visitor!.get<{ services: ServiceEntry[] }>('/services');
+    expect(services.length).toBeGreaterThan(7);
+    for (const { code } of services) {
+      const { status, body } = await visitor!.get<ServiceGuide>(`/services/${code}`);
+      expect([code, status, body.conditions.length > 0, body.authority.zh !== '', body.contact.hotline]).toEqual([code, 200, true, true, '12333']);
+    }
+    expect((await visitor!.get('/services/0.0.0')).status).toBe(404);
+  });
+
+  test('has a plan', async () => {
+    const { body: { services } } = await visitor!.get<{ services: ServiceEntry[] }>('/services');
+    for (const { code, subject } of services.filter((service) => service.subject === 'person')) {
+      const { status, body } = await wang!.post<Plan>('/plans', { lifeEvent: code, body: nothing });
+      expect([code, subject, status, body.items.map(({ service }) => service)]).toEqual([code, 'person', 200, [code]]);
+    }
+  });
+});
+
+test('given a registration filed alone, then it is approved at once, and a second one is refused', async () => {
+  const { body: guide } = await visitor!.get<ServiceGuide>('/services/2.4.1');
+  expect(guide).toMatchObject({ code: '2.4.1', instant: true, lifeEvents: [{ id: 'unemployment' }] });
+  const { status, body } = await wang!.submit<CaseView>({ ...nothing, answers: { 'job.seeking': true } }, undefined, '2.4.1');
+  expect([status, body.lifeEvent, body.items.map((item) => [item.service, item.status])]).toEqual([201, { id: '2.4.1', name: { zh: '失业登记', en: 'Registration of unemployment' } }, [['2.4.1', 'approved']]]);
+  const { body: again } = await wang!.submit<CaseView>({ ...nothing, answers: { 'job.seeking': true } }, undefined, '2.4.1');
+  expect(again.items.map((item) => item.status)).toEqual(['refused']);
+});
+
+test('given an item that waits for an officer in a bundle, then it cannot be filed alone beside it, and the plan says where it is', async () => {
+  const { body: bundle } = await li!.submit<CaseView>(answering({ 'hardship.class': 'older' }));
+  expect(bundle.items.find(({ service }) => service === '2.6.1')?.status).toBe('officer');
+  const body = { ...nothing, answers: { 'hardship.class': 'older' } };
+  const { body: plan } = await li!.post<Plan>('/plans', { lifeEvent: '2.6.1', body });
+  expect(plan.items).toMatchObject([{ service: '2.6.1', status: 'no', notable: true, why: { zh: `办件 ${bundle.number} 里正在办这一项，不用再申请` } }]);
+  const { status, body: refused } = await li!.submit<Problem>(body, undefined, '2.6.1');
+  expect([status, refused.code, refused.detail?.zh]).toEqual([422, 'nothing-to-do', `办件 ${bundle.number} 里正在办这一项，不用再申请`]);
+});
