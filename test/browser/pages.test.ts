@@ -33,6 +33,8 @@ const PAGES: readonly Shown[] = [
   { name: 'home', path: () => '/', ready: (page) => page.getByRole('article').first().waitFor() },
   { name: 'home-yours', who: 'wang', path: () => '/', ready: (page) => page.getByRole('link', { name: /接着填|Continue|Go on/u }).waitFor() },
   { name: 'guide', path: () => '/life-events/unemployment', ready: title },
+  { name: 'services', path: () => '/services', ready: (page) => page.getByRole('article').first().waitFor() },
+  { name: 'service', path: () => '/services/1.8.1', ready: title },
   { name: 'apply-sign-in', path: () => APPLY, ready: title },
   { name: 'apply-question', who: 'wang', path: () => `${APPLY}?step=job.seeking`, ready: (page) => page.getByRole('radio').first().waitFor() },
   { name: 'plan', who: 'wang', path: () => `${APPLY}?step=plan`, ready: (page) => page.locator('#known').waitFor() },
@@ -80,6 +82,20 @@ describe.concurrent.each(PAGES)('$name', (shown) => {
     await expectFits(page, `${shown.name} in English`);
     await page.context().close();
   });
+});
+
+test('a matter is found by what it is called, its guide read, and filed on its own', async () => {
+  const page = await world.visit('/', { session: sessions.wang });
+  await page.getByRole('searchbox').fill('失业登记');
+  await page.getByRole('link', { name: '失业登记', exact: true }).click();
+  await page.getByRole('heading', { name: '谁能办' }).waitFor();
+  await page.getByRole('link', { name: '现在就办' }).click();
+  await page.getByRole('radio', { name: '是', exact: true }).check({ force: true });
+  await page.getByRole('button', { name: /下一步|看清单/u }).click();
+  await page.getByRole('button', { name: '看好了，一次提交' }).click();
+  await page.getByRole('heading', { name: '每一件的结果' }).waitFor();
+  expect(await page.getByRole('main').innerText()).toContain('已登记为失业人员');
+  await page.context().close();
 });
 
 test('a kiosk standing upright shows everything larger, without anybody choosing it', async () => {

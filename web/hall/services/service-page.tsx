@@ -59,7 +59,7 @@ function Guide({ service }: { readonly service: ServiceGuide }) {
             <tbody>{service.materials.map((material) => (
               <tr key={material.id}>
                 <td>{text(material.name)}{material.form && <Tag>{t('services.form')}</Tag>}</td>
-                <td>{material.byHand ? <Tag tone="amber">{t('services.byHand')}</Tag> : t('services.fetched', { places: material.from.map(text).join(list) })}</td>
+                <td>{material.form ? t('services.merged') : material.byHand ? <Tag tone="amber">{t('services.byHand')}</Tag> : t('services.fetched', { places: material.from.map(text).join(list) })}</td>
               </tr>
             ))}</tbody>
           </table>
