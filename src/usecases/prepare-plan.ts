@@ -1,5 +1,6 @@
 import type { Given } from '#core/cases/given.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
+import { beginsWork } from '#core/cases/patience.ts';
 import { checkGiven } from '#core/evidence/check-given.ts';
 import { searchIn, type Search } from '#core/evidence/gather.ts';
 import { chooseItems, type Choice, preparePlan as resolve, type PersonalPlan } from '#core/evidence/plan.ts';
@@ -45,7 +46,8 @@ export async function askWhatIsMissing(context: Context, read: SubmissionRead, s
   // An answer about another account than the one that counts now says nothing.
   const fitting = read.answers.filter((answer) => answer.about === questionAbout(context, subject, told, answer).about);
   const begun = begin(runWith(fitting, context.now()), lifeEvent);
-  const { silent } = begun.choice;
+  // Work on the other side begins with the case, once it is certain that there is one; until then its items wait.
+  const silent = begun.choice.silent.filter(({ department, scenario }) => !beginsWork(context.compiled.catalog, department, scenario));
   if (silent.length === 0) return begun;
   const answers = await context.ask(subject, silent.map((each) => questionAbout(context, subject, told, each)));
   if (answers.length === 0) return begun;

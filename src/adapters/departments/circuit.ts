@@ -17,7 +17,7 @@ const NAMES: Readonly<Record<CircuitState, CircuitName>> = {
 function counts(result: unknown): boolean {
   const { kind, reason } = result as { kind: string; reason?: string };
   if (kind === 'invalid') return reason !== 'contradicts' && reason !== 'stale';
-  return kind === 'silent' && reason !== 'stopped' && reason !== 'no-endpoint';
+  return kind === 'silent' && reason !== 'stopped' && reason !== 'no-endpoint' && reason !== 'working';
 }
 
 const turnedAway: Failure = { kind: 'open-circuit', reason: 'open-circuit' };

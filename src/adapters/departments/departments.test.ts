@@ -79,6 +79,7 @@ describe('a fault', () => {
     ['slow, beyond the deadline', { kind: 'slow', ms: 60_000 }, { kind: 'silent', reason: 'deadline' }],
     ['silent', { kind: 'silent' }, { kind: 'silent', reason: 'deadline' }],
     ['500', { kind: '500' }, { kind: 'silent', reason: 'server-error', detail: 'HTTP 500' }],
+    ['at work', { kind: 'working' }, { kind: 'silent', reason: 'working' }],
     ['500 once', { kind: '500', times: 1 }, { kind: 'answered' }],
     ['half an answer', { kind: 'garbage', variant: 'cut' }, { kind: 'silent', reason: 'unreachable' }],
     ['half an answer once', { kind: 'garbage', variant: 'cut', times: 1 }, { kind: 'answered' }],

@@ -24,6 +24,7 @@ const invalid = (reason: Extract<Failure, { kind: 'invalid' }>['reason'], fields
 
 function open<T>(signed: Signed, form: AnswerForm<T>): { answer: T } | Failure {
   if (signed.status >= 400) return refusal(signed);
+  if (signed.status === 202) return { kind: 'silent', reason: 'working' };
   if (signed.status !== 200 && signed.status !== 201) return { kind: 'invalid', reason: 'shape', detail: `HTTP ${signed.status}` };
   const read = form(signed.body);
   return read.ok ? { answer: read.answer } : invalid('shape', read.fields);

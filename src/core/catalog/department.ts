@@ -11,7 +11,7 @@ export const Scenario = Type.Object({
   request: Type.Array(Type.String()),
   answer: Type.Record(Type.String(), ElementType),
   freshFor: Type.Optional(Type.String({ pattern: '^[0-9]+(min|h|d)$', description: 'how long an answer may be used' })),
-  answersWithin: Type.Optional(Type.String({ ...LimitText, description: 'how long the department may work at it, where it does not answer at once: so long an item waits before a person takes it' })),
+  answersWithin: Type.Optional(Type.String({ ...LimitText, description: 'how long the department may work at it, where it does not answer at once: it is asked once the case is handed in, and so long an item waits before a person takes it' })),
   deadlineMs: Type.Integer({ minimum: 50, maximum: 30000 }),
 }, { additionalProperties: false });
 

@@ -1,7 +1,7 @@
 import type { Localized } from '../value.ts';
 
 /** Why nobody answered: it can be asked again later. */
-export type SilentReason = 'deadline' | 'unreachable' | 'server-error' | 'no-endpoint' | 'stopped';
+export type SilentReason = 'deadline' | 'unreachable' | 'server-error' | 'no-endpoint' | 'stopped' | 'working';
 /** What the department refused with its signature, or what could not be asked at all (`no-subject`): asking again changes nothing. */
 export type RefusedReason = 'unknown-subject' | 'not-allowed' | 'not-understood' | 'message-reused' | 'no-subject';
 /** Why an answer may not be used: somebody has to look. */
@@ -17,6 +17,7 @@ export const REASONS: Readonly<Record<Reason, Localized>> = {
   'unreachable': { zh: '暂时连不上对方部门的系统', en: 'The department’s system cannot be reached at the moment' },
   'server-error': { zh: '对方部门的系统出现故障', en: 'The department’s system failed' },
   'no-endpoint': { zh: '尚未接入该部门', en: 'This department is not connected yet' },
+  'working': { zh: '对方部门正在办理，还没有结果', en: 'The department is still at work on it' },
   'stopped': { zh: '系统正在停机，未发出查询', en: 'The platform is shutting down, nothing was sent' },
   'unknown-subject': { zh: '对方部门没有此人的记录', en: 'The department has no record of this person' },
   'not-allowed': { zh: '对方部门不同意本次查询', en: 'The department does not allow this request' },

@@ -10,7 +10,7 @@ import { actOnCase } from '#usecases/act-on-case.ts';
 import { preparePlan } from '#usecases/prepare-plan.ts';
 import { retryHeld } from '#usecases/retry-held.ts';
 import { submitCase, type Submitted } from '#usecases/submit-case.ts';
-import { given } from '../../support/swim-club.ts';
+import { CLUB, compiledClub, given } from '../../support/swim-club.ts';
 import { createClub, INSTANT, REGION, submission, WITH_OFFICER } from '../../support/swim-club-world.ts';
 import { usingDatabase } from '../harness.ts';
 
@@ -260,6 +260,50 @@ describe('given a department that is silent', () => {
     club.time.now = '2026-11-23T05:00:00.000Z';
     await retryHeld(club.context, createHeldStore(database.pool));
     expect((await club.context.cases.read(REGION, state.number))!.state.items.map(({ status }) => status)).toEqual(['approved', 'officer', 'waiting']);
+    club.hospital.fit = true;
+  });
+});
+
+describe('given a department that works at its answer for days', () => {
+  const hospital = CLUB.departments.get('hospital')!;
+  const departments = new Map([...CLUB.departments, ['hospital', { ...hospital, scenarios: { fitness: { ...hospital.scenarios['fitness']!, answersWithin: '15wd' } } }]]);
+  const slow = compiledClub({ ...CLUB, version: 'club-slow', departments });
+  const context = () => ({ ...club.context, compiled: slow, catalogOf: async () => slow });
+  const retryAt = async (at: string) => {
+    club.time.now = at;
+    await retryHeld(context(), createHeldStore(database.pool));
+  };
+  const statusOf = async (number: string) => (await context().cases.read(REGION, number))!.state.items.map(({ status }) => status);
+
+  test('then it is not asked for a plan, nor before there is a case; afterwards with its number, less often the longer it takes', async () => {
+    club.time.now = '2026-11-23T06:00:00.000Z';
+    const subject = await club.person();
+    club.hospital.asked.length = 0;
+    club.hospital.fit = undefined;
+    await preparePlan(context(), { region: REGION, subject }, 'joining', INSTANT);
+    const { state } = accepted(await submitCase(context(), submission(subject)));
+    expect(club.hospital.asked).toEqual([]);
+    expect(state.items.map(({ status }) => status)).toEqual(['approved', 'waiting', 'waiting']);
+    await retryAt('2026-11-23T06:01:00.000Z');
+    expect(club.hospital.asked).toHaveLength(1);
+    await retryAt('2026-12-02T06:00:00.000Z');
+    expect(await statusOf(state.number)).toEqual(['approved', 'waiting', 'waiting']);
+    expect(await createHeldStore(database.pool).due('2026-12-02T06:59:00.000Z', 10)).toEqual([]);
+    club.hospital.fit = true;
+    await retryAt('2026-12-02T07:01:00.000Z');
+    expect(await statusOf(state.number)).toEqual(['approved', 'approved', 'approved']);
+  });
+
+  test('when its fifteen working days are over, then a person takes the item, and not a day before', async () => {
+    club.time.now = '2026-11-23T06:00:00.000Z';
+    club.hospital.fit = undefined;
+    const { state } = accepted(await submitCase(context(), submission(await club.person())));
+    const waitsFor = async () => (await context().cases.read(REGION, state.number))!.state.items[1]?.waitingFor.departments;
+    await retryAt('2026-12-14T15:00:00.000Z');
+    expect(await waitsFor()).toEqual(['hospital']);
+    // Of that day no seed has been published, so that nobody is drawn yet; but the item waits for a person now.
+    await retryAt('2026-12-14T16:30:00.000Z');
+    expect(await waitsFor()).toEqual([]);
     club.hospital.fit = true;
   });
 });

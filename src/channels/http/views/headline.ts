@@ -1,8 +1,9 @@
 import type { Item } from '#core/cases/item.ts';
-import { PATIENCE_MS } from '#core/cases/patience.ts';
+import { longestPatience, patienceEnds } from '#core/cases/patience.ts';
 import type { CaseState } from '#core/cases/state.ts';
 import { instantOf } from '#core/clocks/day.ts';
 import { explainResult } from '#core/decisions/explain.ts';
+import { formatLimit } from '#core/clocks/limit.ts';
 import { dueOf } from '#core/clocks/due.ts';
 import type { Localized } from '#core/value.ts';
 import type { ViewContext } from './case-view.ts';
@@ -28,7 +29,7 @@ export function headline({ compiled, calendar, officers, now }: ViewContext, sta
     case 'correction':
       return { zh: '请您补充内容，时限已暂停', en: 'Please complete your application; the clock is paused' };
     case 'waiting':
-      return waiting(compiled, state, item);
+      return waiting(compiled, calendar, state, item);
     default: {
       const due = dueOf(item.clock, calendar, now);
       const day = due.known ? monthDay(due.day) : undefined;
@@ -44,9 +45,12 @@ export function refusedBy(item: Item): string | undefined {
   return item.criterion ?? item.decision?.criteria.find((criterion) => criterion.result === 'fail')?.id;
 }
 
-function waiting(compiled: ViewContext['compiled'], state: CaseState, item: Item): Localized {
+function waiting(compiled: ViewContext['compiled'], calendar: ViewContext['calendar'], state: CaseState, item: Item): Localized {
   if (item.waitingFor.departments.length > 0) {
-    const until = clockTime(Date.parse(item.heldAt ?? state.submittedAt) + PATIENCE_MS);
+    const limit = longestPatience(compiled.catalog, item.service, item.waitingFor.departments);
+    const due = patienceEnds(limit, item.heldAt ?? state.submittedAt, calendar);
+    // Of hours the time is told, of days the day.
+    const until = !due.known ? formatLimit(limit) : limit.unit === 'min' ? clockTime(Date.parse(due.at)) : monthDay(due.day);
     const names = item.waitingFor.departments.map((id) => compiled.catalog.departments.get(id));
     return { zh: `等待${names.map((each) => each?.zh ?? '').join('、')}答复，一答复就自动办；${until.zh}还没有答复的，转由人来办`, en: `Waits for ${names.map((each) => each?.en ?? '').join(', ')} and goes on by itself; without an answer by ${until.en} a person takes over` };
   }

@@ -1,6 +1,6 @@
 import { bundleOf } from '#core/catalog/bundle.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
-import { PATIENCE_MS } from '#core/cases/patience.ts';
+import { longestPatience } from '#core/cases/patience.ts';
 import { explainResult } from '#core/decisions/explain.ts';
 import type { Outcome } from '#core/decisions/run-items.ts';
 import { formatLimit, parseLimit } from '#core/clocks/limit.ts';
@@ -80,10 +80,11 @@ function previewOf(run: Prepared['run'], plan: Prepared['plan'], code: string, o
     }
     case 'held': {
       const names = outcome.departments.map((id) => compiled.catalog.departments.get(id));
-      const hours = PATIENCE_MS / 3_600_000;
+      const limit = longestPatience(compiled.catalog, code, outcome.departments);
+      const within = limit.unit === 'min' ? { zh: `${limit.amount / 60} 小时`, en: `${limit.amount / 60} hours` } : formatLimit(limit);
       return {
-        zh: `提交后等${names.map((each) => each?.zh ?? '').join('、')}答复，一答复就自动办；${hours} 小时还没有答复的，转由人来办`,
-        en: `Once handed in it waits for ${names.map((each) => each?.en ?? '').join(', ')} and goes on by itself; after ${hours} hours without an answer a person takes over`,
+        zh: `提交后等${names.map((each) => each?.zh ?? '').join('、')}答复，一答复就自动办；${within.zh}还没有答复的，转由人来办`,
+        en: `Once handed in it waits for ${names.map((each) => each?.en ?? '').join(', ')} and goes on by itself; after ${within.en} without an answer a person takes over`,
       };
     }
     case 'officer': {
