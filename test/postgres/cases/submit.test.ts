@@ -298,12 +298,12 @@ describe('given a department that works at its answer for days', () => {
     club.time.now = '2026-11-23T06:00:00.000Z';
     club.hospital.fit = undefined;
     const { state } = accepted(await submitCase(context(), submission(await club.person())));
-    const waitsFor = async () => (await context().cases.read(REGION, state.number))!.state.items[1]?.waitingFor.departments;
+    club.time.now = '2026-12-13T00:00:00.000Z';
+    await club.prepare();
     await retryAt('2026-12-14T15:00:00.000Z');
-    expect(await waitsFor()).toEqual(['hospital']);
-    // Of that day no seed has been published, so that nobody is drawn yet; but the item waits for a person now.
+    expect(await statusOf(state.number)).toEqual(['approved', 'waiting', 'waiting']);
     await retryAt('2026-12-14T16:30:00.000Z');
-    expect(await waitsFor()).toEqual([]);
+    expect(await statusOf(state.number)).toEqual(['approved', 'officer', 'waiting']);
     club.hospital.fit = true;
   });
 });
