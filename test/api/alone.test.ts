@@ -28,6 +28,12 @@ describe('every matter on its own', () => {
     expect((await visitor!.get('/services/0.0.0')).status).toBe(404);
   });
 
+  test('is there for one region at a time, and for no region that does not exist', async () => {
+    expect((await visitor!.get('/services?region=371300')).status).toBe(200);
+    for (const path of ['/services', '/services/1.8.1', '/life-events']) expect([path, (await visitor!.get(`${path}?region=999999`)).status]).toEqual([path, 404]);
+    expect((await visitor!.get('/services?region=临沂')).status).toBe(422);
+  });
+
   test('has a plan', async () => {
     const { body: { services } } = await visitor!.get<{ services: ServiceEntry[] }>('/services');
     for (const { code, subject } of services.filter((service) => service.subject === 'person')) {

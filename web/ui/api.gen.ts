@@ -86,7 +86,9 @@ export interface paths {
         /** 一件事清单 · Life events */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    region?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -164,7 +166,9 @@ export interface paths {
         /** 全部事项 · All matters */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    region?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -2149,6 +2153,7 @@ export interface components {
                 id: string;
                 name: components["schemas"]["Text"];
             }[];
+            notYet?: components["schemas"]["Text"];
             contact: {
                 hotline: string;
                 hall: string;

@@ -12,6 +12,8 @@ import type { VacancyStore } from '#usecases/ports/vacancies.ts';
 /** Everything the routes work with; `main` hands it in. */
 export type Services = {
   readonly context: Context;
+  /** The region whose catalogue a visitor sees who names none. */
+  readonly homeRegion: string;
   readonly drafts: DraftStore;
   readonly draws: DrawStore;
   readonly files: FileStore;

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { LocalizedText } from './text.ts';
 
 /** The administrative city that is competent. It narrows and fills in; it never widens what the law closes. */
 export const Region = Type.Object({
@@ -6,7 +7,8 @@ export const Region = Type.Object({
   code: Type.String({ pattern: '^[0-9]{6}$' }),
   zh: Type.String(), en: Type.String(),
   calendar: Type.String(),
-  lifeEvents: Type.Array(Type.String()),
+  lifeEvents: Type.Array(Type.String(), { description: 'the life events that are on here' }),
+  notYet: Type.Optional(Type.Record(Type.String(), LocalizedText, { description: 'services that are not on yet, by code, and where to file them meanwhile (分步推进)' })),
   contact: Type.Object({ hotline: Type.String(), hall: Type.String(), hours: Type.String(), source: Type.String() }, { additionalProperties: false }),
 }, { additionalProperties: false });
 export type Region = Static<typeof Region>;

@@ -61,6 +61,7 @@ export const Service = Type.Object({
   short: Type.Optional(LocalizedText),
   summary: LocalizedText,
   subject: Type.Union([Type.Literal('person'), Type.Literal('enterprise')]),
+  regions: Type.Optional(Type.Array(Type.String(), { minItems: 1, description: 'codes of the only regions that have this matter; without it: all' })),
   authority: Type.String({ description: 'who decides: a line of work of officers' }),
   counterClass: Type.Union([Type.Literal('employment'), Type.Literal('social-insurance'), Type.Literal('talent-personnel'), Type.Literal('labour-relations')]),
   basis: Type.Array(Type.String(), { minItems: 1 }),

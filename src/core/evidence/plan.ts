@@ -1,4 +1,5 @@
 import { bundleOf } from '../catalog/bundle.ts';
+import { notHere } from '../catalog/offered.ts';
 import type { CompiledCatalog } from '../catalog/compiled.ts';
 import { explainAbsence, type Explained } from '../decisions/explain.ts';
 import { decisionScope } from '../decisions/decision-scope.ts';
@@ -48,13 +49,19 @@ export function preparePlan(run: Run, lifeEvent: string): PersonalPlan {
 function absencesOf(run: Run, lifeEvent: string, choices: readonly PlanChoice[], search: Search): PersonalPlan['absences'] {
   const { compiled, known } = run;
   return new Map(choices.filter(({ applies }) => applies === 'no').flatMap(({ service }) => {
-    const pending = run.pending?.[service];
-    if (pending !== undefined) return [[service, { words: beingHandled(pending), notable: true }]];
+    const words = keptOff(run, service);
+    if (words !== undefined) return [[service, { words, notable: true }]];
     const names = compiled.lifeEvents.get(lifeEvent)?.absences.get(service)?.flatMap((absence) => absence.names) ?? [];
     const gathered = search.gather(neededElements(compiled, [], names));
     const because = explainAbsence(compiled, lifeEvent, service, { facts: withAnswers(gathered, run), region: run.region, on: known.on });
     return because === undefined ? [] : [[service, because] as const];
   }));
+}
+
+/** Why a service is on nobody's list now, whatever the rules say: it is not on in the region yet, or it is open in another case. */
+function keptOff({ compiled, region, pending }: Run, service: string): Localized | undefined {
+  const number = pending?.[service];
+  return notHere(compiled.catalog, region, service) ?? (number === undefined ? undefined : beingHandled(number));
 }
 
 /** Why a service that is open in another case is not on the list. */
@@ -76,7 +83,7 @@ export function chooseItems(run: Run, lifeEvent: string, search: Search = search
   const questions = possible.filter(({ applies }) => applies === true).map(({ id }) => id);
   const open = questions.filter((id) => known.given.answers[id] === undefined || known.given.answers[id] === null);
   const choices = Object.keys(event.services).map((service): PlanChoice => {
-    const applies = run.pending?.[service] === undefined ? whenApplies(compiled, lifeEvent, { service }, scope) : false;
+    const applies = keptOff(run, service) === undefined ? whenApplies(compiled, lifeEvent, { service }, scope) : false;
     return { service, applies: applies === true ? 'yes' : applies === false ? 'no' : 'open' };
   });
   const chosen = choices.filter((choice) => choice.applies === 'yes').map((choice) => choice.service);

@@ -35,7 +35,7 @@ function Guide({ service }: { readonly service: ServiceGuide }) {
           <p className={styles['marks']}>{service.instant && <Tag tone="jade">{t('services.instant')}</Tag>}<span>{service.code}</span><span>{text(service.className)}</span></p>
         </div>
         <div className={styles['acts']}>
-          <Link to="/life-events/$lifeEvent/apply" params={{ lifeEvent: service.code }} className={buttonClass({ size: 'large' })}>{t('guide.apply')}</Link>
+          {service.notYet ? <p className={styles['small']}>{t('services.notYet')}{text(service.notYet)}</p> : <Link to="/life-events/$lifeEvent/apply" params={{ lifeEvent: service.code }} className={buttonClass({ size: 'large' })}>{t('guide.apply')}</Link>}
           <Button look="quiet" onPress={() => print()}>{t('guide.print')}</Button>
         </div>
       </header>

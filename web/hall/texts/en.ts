@@ -19,7 +19,7 @@ export const hall: Translated<typeof chinese> = {
   services: {
     title: 'All matters', lead: 'Each of them can be filed on its own. When something bigger happened, begin with the life event: several matters in one application.', search: 'Find by name, code or words, such as “card” or “1.8.1”', count_one: '{{count}} matter', count_other: '{{count}} matters', none: 'No matter fits “{{words}}”; try other words', instant: 'At once where the rules can tell',
     together: 'Done together with others:', conditions: 'Who can have it', remedy: 'If it does not apply: ', materials: 'What it takes', material: 'Document', from: 'Where it comes from', form: 'Form', byHand: 'You hand it in once', merged: 'Nothing to fill in: the system does', fetched: 'Nothing to hand in: checked with {{places}}', noMaterials: 'Nothing to hand in and no form to fill.',
-    who: 'Who decides', second: 'Confirmed by a second officer: {{why}}', outputs: 'What you receive', channels: { web: 'Web', mobile: 'Phone', kiosk: 'Kiosk', counter: 'General counter of a service hall' },
+    notYet: 'Not online yet. Meanwhile: ', who: 'Who decides', second: 'Confirmed by a second officer: {{why}}', outputs: 'What you receive', channels: { web: 'Web', mobile: 'Phone', kiosk: 'Kiosk', counter: 'General counter of a service hall' },
     all: 'See all {{count}}', alone: 'Just one matter', found: 'Single matters that fit',
   },
   apply: {

@@ -17,7 +17,7 @@ export const hall = {
   services: {
     title: '全部事项', lead: '每一项都可以单独办。碰上一件大事，从“一件事”开始更省事：几项一次办完。', search: '按名称、编码或说法找，例如“社保卡”“1.8.1”', count_other: '{{count}} 项', none: '没有和“{{words}}”对应的事项，换个说法试试', instant: '规则能定的当场办结',
     together: '也可以和别的事一次办完：', conditions: '谁能办', remedy: '不符合时：', materials: '要什么材料', material: '材料', from: '从哪里来', form: '表单', byHand: '要您交一次', merged: '不用填，由系统填好', fetched: '不用交，由{{places}}核验', noMaterials: '什么都不用交，也没有表要填。',
-    who: '谁来办', second: '要复核：{{why}}', outputs: '办成以后', channels: { web: '网上大厅', mobile: '手机', kiosk: '自助机', counter: '政务服务大厅综合窗口' },
+    notYet: '网上还没有开通。现在这样办：', who: '谁来办', second: '要复核：{{why}}', outputs: '办成以后', channels: { web: '网上大厅', mobile: '手机', kiosk: '自助机', counter: '政务服务大厅综合窗口' },
     all: '看全部 {{count}} 项', alone: '只办其中一项', found: '相关的单个事项',
   },
   apply: {

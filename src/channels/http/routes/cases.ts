@@ -1,4 +1,4 @@
-import { bundleOf } from '#core/catalog/bundle.ts';
+import { isOffered } from '#core/catalog/offered.ts';
 import { Type } from 'typebox';
 import { answerCorrection } from '#core/cases/correct-item.ts';
 import { rateItem } from '#core/cases/rate-item.ts';
@@ -40,7 +40,7 @@ export function caseRoutes(app: Server, services: Services): void {
     if (!key) throw new Problem('key-needed', { zh: '请求头要带 Idempotency-Key，这样重复发送也只会有一件', en: 'Send an Idempotency-Key header, so that a repetition never makes a second case' });
     const { region, subjectId } = request.principal!;
     const { lifeEvent, body } = request.body;
-    if (!bundleOf(context.compiled.catalog, lifeEvent)) throw new Problem('not-found');
+    if (!isOffered(context.compiled.catalog, region, lifeEvent)) throw new Problem('not-found');
     await checkOwnFiles(files, request.principal!, [
       ...Object.entries(body.contests).map(([name, contest]) => ({ pointer: `/body/body/contests/${name}/files`, ids: contest.files })),
       ...Object.entries(body.files ?? {}).map(([id, ids]) => ({ pointer: `/body/body/files/${id}`, ids })),

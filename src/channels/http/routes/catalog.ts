@@ -1,4 +1,5 @@
 import { bundleOf } from '#core/catalog/bundle.ts';
+import { hasService, isOffered } from '#core/catalog/offered.ts';
 import { Type } from 'typebox';
 import { eventBurden } from '#core/catalog/burden.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
@@ -11,12 +12,18 @@ import type { Services } from '../services.ts';
 import { serviceEntry, serviceGuide, serviceSummary } from '../views/service-view.ts';
 
 /** What can be done here: life events and their services. Public, the same for everybody until the catalogue changes. */
-export function catalogRoutes(app: Server, { context }: Services): void {
+export function catalogRoutes(app: Server, { context, homeRegion }: Services): void {
   const { compiled } = context;
   const { catalog } = compiled;
-  app.get('/life-events', { schema: { summary: '一件事清单 · Life events', tags: ['catalog'], response: { 200: Type.Object({ lifeEvents: Type.Array(LifeEventSummary) }) } } }, async (_request, reply) => {
+  const querystring = Type.Object({ region: Type.Optional(Type.String({ pattern: '^[0-9]{6}$' })) });
+  const regionOf = ({ region = homeRegion }: { region?: string }): string => {
+    if (!catalog.regions.has(region)) throw new Problem('not-found');
+    return region;
+  };
+  app.get('/life-events', { schema: { summary: '一件事清单 · Life events', tags: ['catalog'], querystring, response: { 200: Type.Object({ lifeEvents: Type.Array(LifeEventSummary) }) } } }, async (request, reply) => {
+    const region = regionOf(request.query);
     void reply.headers({ etag: `"${catalog.version}"`, ...FOR_EVERYBODY });
-    return { lifeEvents: [...catalog.lifeEvents.keys()].map((id) => summary(compiled, id)) };
+    return { lifeEvents: [...catalog.lifeEvents.keys()].filter((id) => isOffered(catalog, region, id)).map((id) => summary(compiled, id)) };
   });
   app.get('/life-events/:id', { schema: { summary: '办事指南 · Guide of a life event', tags: ['catalog'], params: Type.Object({ id: Type.String({ maxLength: 60 }) }), response: { 200: LifeEventDetail } } }, async (request, reply) => {
     const event = bundleOf(catalog, request.params.id);
@@ -27,15 +34,16 @@ export function catalogRoutes(app: Server, { context }: Services): void {
       services: Object.entries(event.services).map(([code, place]) => ({ ...serviceSummary(compiled, mustFind(compiled, code)), after: [...(place.after ?? [])], ...(place.with && { with: place.with }) })),
     };
   });
-  app.get('/services', { schema: { summary: '全部事项 · All matters', tags: ['catalog'], response: { 200: Type.Object({ services: Type.Array(ServiceEntry) }) } } }, async (_request, reply) => {
+  app.get('/services', { schema: { summary: '全部事项 · All matters', tags: ['catalog'], querystring, response: { 200: Type.Object({ services: Type.Array(ServiceEntry) }) } } }, async (request, reply) => {
+    const region = regionOf(request.query);
     void reply.headers({ etag: `"${catalog.version}"`, ...FOR_EVERYBODY });
-    return { services: [...catalog.services.values()].map((service) => serviceEntry(compiled, service)) };
+    return { services: [...catalog.services.values()].filter(({ code }) => hasService(catalog, region, code)).map((service) => serviceEntry(compiled, service)) };
   });
-  app.get('/services/:code', { schema: { summary: '事项指南 · Guide of a matter', tags: ['catalog'], params: Type.Object({ code: Type.String({ maxLength: 60 }) }), querystring: Type.Object({ region: Type.Optional(Type.String({ pattern: '^[0-9]{6}$' })) }), response: { 200: ServiceGuide } } }, async (request, reply) => {
+  app.get('/services/:code', { schema: { summary: '事项指南 · Guide of a matter', tags: ['catalog'], params: Type.Object({ code: Type.String({ maxLength: 60 }) }), querystring, response: { 200: ServiceGuide } } }, async (request, reply) => {
     const service = catalog.services.get(request.params.code);
     if (!service) throw new Problem('not-found');
     void reply.headers({ etag: `"${catalog.version}"`, ...FOR_EVERYBODY });
-    return serviceGuide(compiled, service, request.query.region ?? [...catalog.regions.keys()][0] ?? '');
+    return serviceGuide(compiled, service, regionOf(request.query));
   });
 }
 

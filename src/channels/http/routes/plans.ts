@@ -1,4 +1,4 @@
-import { bundleOf } from '#core/catalog/bundle.ts';
+import { isOffered } from '#core/catalog/offered.ts';
 import { Type } from 'typebox';
 import type { Given } from '#core/cases/given.ts';
 import { checkGiven, fittingGiven } from '#core/evidence/check-given.ts';
@@ -32,8 +32,8 @@ export function planRoutes(app: Server, services: Services): void {
 
   app.post('/plans', { preHandler: requirePerson, schema: { summary: '个性化清单 · Personal list', tags: ['hall'], body: Type.Object({ lifeEvent: Type.String({ maxLength: 60 }), body: DraftBody }, { additionalProperties: false }), response: { 200: Plan } } }, async (request) => {
     const { lifeEvent, body } = request.body;
-    if (!bundleOf(compiled.catalog, lifeEvent)) throw new Problem('not-found');
     const { region, subjectId } = request.principal!;
+    if (!isOffered(compiled.catalog, region, lifeEvent)) throw new Problem('not-found');
     const prepared = await preparePlan(context, { region, subject: subjectId }, lifeEvent, givenOf(body));
     if (prepared.kind === 'no-subject') throw new Problem('not-found');
     if (prepared.kind === 'refused') throw problemOf(prepared.refusal);
@@ -45,11 +45,11 @@ export function planRoutes(app: Server, services: Services): void {
   });
   app.put('/me/drafts/:lifeEvent', { preHandler: requirePerson, schema: { summary: '保存草稿 · Save a draft', tags: ['hall'], params: eventParams, headers: Type.Object({ 'if-match': Type.Optional(Type.String({ maxLength: 40 })) }), body: DraftBody, response: { 200: Draft } } }, async (request) => {
     const { lifeEvent } = request.params;
-    if (!bundleOf(compiled.catalog, lifeEvent)) throw new Problem('not-found');
+    const { region, subjectId } = request.principal!;
+    if (!isOffered(compiled.catalog, region, lifeEvent)) throw new Problem('not-found');
     const wrong = checkGiven(compiled.catalog, lifeEvent, givenOf(request.body));
     if (wrong) throw problemOf(wrong, '');
     const seen = Number((request.headers['if-match'] ?? '0').replaceAll('"', ''));
-    const { region, subjectId } = request.principal!;
     const saved = await drafts.save(region, subjectId, { id: newId(), lifeEvent, body: request.body, at: context.now() }, Number.isInteger(seen) ? seen : -1);
     if (!saved) throw new Problem('changed-meanwhile', { zh: '您在另一台设备上改动过，请先看最新内容', en: 'You changed it on another device; look at the latest first' });
     return draftView(saved);

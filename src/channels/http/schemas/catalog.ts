@@ -33,6 +33,8 @@ export const ServiceGuide = Type.Intersect([ServiceSummary, Type.Object({
   materials: Type.Array(MaterialView), outputs: Type.Array(Text), secondReview: Type.Optional(Text),
   statutoryBasis: Type.Optional(Type.String()), promisedBasis: Type.String(),
   lifeEvents: Type.Array(Type.Object({ id: Type.String(), name: Text })),
+  /** Where to file it meanwhile, where it is not on yet. */
+  notYet: Type.Optional(Text),
   contact: Type.Object({ hotline: Type.String(), hall: Type.String(), hours: Type.String() }),
 })], { title: 'ServiceGuide' });
 export type ServiceGuide = Static<typeof ServiceGuide>;

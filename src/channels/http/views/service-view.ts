@@ -1,4 +1,4 @@
-import { bundleOf } from '#core/catalog/bundle.ts';
+import { isOffered, notHere } from '#core/catalog/offered.ts';
 import { mustBeSubmitted } from '#core/catalog/burden.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
@@ -37,17 +37,16 @@ export function serviceEntry(compiled: CompiledCatalog, service: Service): Servi
 export function serviceGuide(compiled: CompiledCatalog, service: Service, region: string): ServiceGuide {
   const { catalog } = compiled;
   const { statutory, promised } = service.limits;
-  const contact = catalog.regions.get(region)?.contact;
+  const { contact } = catalog.regions.get(region) ?? {};
+  const notYet = notHere(catalog, region, service.code);
   return {
     ...serviceSummary(compiled, service), class: service.counterClass, className: CLASSES[service.counterClass], subject: service.subject,
     authority: codeName(catalog, 'authorities', service.authority), channels: [...service.channels], ...(service.notOnline && { notOnline: service.notOnline }), instant: service.mode === 'instant',
     conditions: service.criteria.map(({ id, zh, en, basis, remedy }) => ({ id, text: { zh, en }, basis, remedy })),
     materials: service.needs.evidence.flatMap((id) => materialView(catalog, id, catalog.evidence.get(id))), outputs: service.outputs.map((output) => codeName(catalog, 'outputs', output)),
     ...(service.secondReview?.why && { secondReview: service.secondReview.why }), ...('is' in statutory && { statutoryBasis: statutory.basis }), promisedBasis: promised.basis,
-    lifeEvents: [...catalog.lifeEvents.keys()].flatMap((id) => {
-      const event = bundleOf(catalog, id);
-      return event && service.code in event.services ? [{ id, name: { zh: event.zh, en: event.en } }] : [];
-    }),
+    lifeEvents: [...catalog.lifeEvents.values()].filter(({ id, services }) => service.code in services && isOffered(catalog, region, id)).map(({ id, zh, en }) => ({ id, name: { zh, en } })),
+    ...(notYet && { notYet }),
     contact: { hotline: contact?.hotline ?? '12333', hall: contact?.hall ?? '', hours: contact?.hours ?? '' },
   };
 }

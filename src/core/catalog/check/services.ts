@@ -9,6 +9,7 @@ export function checkServices(catalog: Catalog): readonly Finding[] {
   return [...catalog.services.values()].flatMap((service) => {
     const at = (...path: readonly (string | number)[]): Place => ({ in: 'services', id: service.code, path });
     return [
+      ...(service.regions ?? []).flatMap((region, index) => mustExist(catalog, 'regions', region, at('regions', index))),
       ...mustBeCode(catalog, 'authorities', service.authority, at('authority')),
       ...service.outputs.flatMap((output, index) => mustBeCode(catalog, 'outputs', output, at('outputs', index))),
       ...service.needs.elements.flatMap((name, index) => mustExist(catalog, 'elements', name, at('needs', 'elements', index))),
