@@ -34,6 +34,14 @@ describe('every matter on its own', () => {
     expect((await visitor!.get('/services?region=临沂')).status).toBe(422);
   });
 
+  test('is open data, the same as long as the catalogue is', async () => {
+    const first = await visitor!.send('/api/v1/catalog', {});
+    expect([first.status, first.headers.get('content-type')]).toEqual([200, 'application/ld+json; charset=utf-8']);
+    const { '@graph': graph } = await first.json() as { '@graph': { id: string; type: unknown }[] };
+    expect(graph.find(({ type }) => type === 'cpsv:PublicService')?.id).toMatch(new RegExp(`^${instance.url}/id/service/`));
+    expect((await visitor!.send('/api/v1/catalog', { headers: { 'if-none-match': first.headers.get('etag')! } })).status).toBe(304);
+  });
+
   test('has a plan', async () => {
     const { body: { services } } = await visitor!.get<{ services: ServiceEntry[] }>('/services');
     for (const { code, subject } of services.filter((service) => service.subject === 'person')) {

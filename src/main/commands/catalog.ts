@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCatalog, type CatalogError, type LoadedCatalog } from '#adapters/catalog/load-catalog.ts';
+import { cpsvApOf } from '#core/catalog/cpsv-ap.ts';
 import { publishedSchemas } from '#core/catalog/file-kinds.ts';
 import { reportOn } from '#core/catalog/report.ts';
 import type { TableNote } from '#core/catalog/table-notes.ts';
@@ -14,10 +15,11 @@ const FOLDER = resolve(import.meta.dirname, '../../../catalog');
 const USAGE = `kuaiban catalog check [--json]            检查事项目录，一次指出全部错误 / check the catalogue and name every mistake at once
 kuaiban catalog examples [编码] [--json]  跑一遍事项里的示例 / run the worked examples
 kuaiban catalog report [--json]           目录的数字：材料、表单、时限、待核参数 / the catalogue in figures
+kuaiban catalog export --format cpsv-ap [--region 371300] [--base URL]  开放数据 JSON-LD（CPSV-AP 3）/ open data
 kuaiban catalog schema                    重新生成 catalog/schema/ / write the published JSON Schemas
   --folder 目录   别的目录文件夹 / another catalogue folder`;
 
-type Options = { readonly folder: string; readonly json: boolean; readonly only?: string };
+type Options = { readonly folder: string; readonly json: boolean; readonly only?: string; readonly format?: string; readonly region: string; readonly base: string };
 
 /** `kuaiban catalog …`. Answers 0 when all is well, 1 when the catalogue is wrong, 2 when the command cannot be read. */
 export async function catalog(args: readonly string[]): Promise<number> {
@@ -34,22 +36,33 @@ export async function catalog(args: readonly string[]): Promise<number> {
     console.log(read.options.json ? JSON.stringify(report, null, 2) : reportText(report));
     return 0;
   }
+  if (read.verb === 'export') return exportOpenData(loaded, read.options);
   return read.verb === 'check' ? check(loaded, read.options) : examples(loaded, read.options);
 }
 
-const VERBS = ['check', 'examples', 'report', 'schema'] as const;
+const VERBS = ['check', 'examples', 'report', 'export', 'schema'] as const;
 
 function readArgs(args: readonly string[]): { readonly verb: (typeof VERBS)[number]; readonly options: Options } | string {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean', default: false }, folder: { type: 'string', default: FOLDER } } });
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean', default: false }, folder: { type: 'string', default: FOLDER }, format: { type: 'string' }, region: { type: 'string', default: '371300' }, base: { type: 'string', default: 'http://localhost:8080' } } });
     const [verb, only, ...more] = positionals;
     const known = VERBS.find((each) => each === verb);
     if (known === undefined || more.length > 0 || (only !== undefined && known !== 'examples')) return '';
-    return { verb: known, options: { folder: values.folder, json: values.json, only } };
+    return { verb: known, options: { ...values, only } };
   } catch (error) {
     if (error instanceof TypeError && 'code' in error) return error.message;
     throw error;
   }
+}
+
+/** The catalogue of a region in the public-service vocabulary of the field. */
+function exportOpenData({ catalog: loaded }: LoadedCatalog, { format, region, base }: Options): number {
+  if (format !== 'cpsv-ap' || !loaded.regions.has(region)) {
+    console.error(format === 'cpsv-ap' ? `没有这个地区：${region} / no such region\n${[...loaded.regions.keys()].join(' ')}` : USAGE);
+    return 2;
+  }
+  console.log(JSON.stringify(cpsvApOf(loaded, region, base.replace(/\/$/, '')), null, 2));
+  return 0;
 }
 
 function today(): string {

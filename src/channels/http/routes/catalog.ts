@@ -1,4 +1,5 @@
 import { bundleOf } from '#core/catalog/bundle.ts';
+import { cpsvApOf } from '#core/catalog/cpsv-ap.ts';
 import { hasService, isOffered } from '#core/catalog/offered.ts';
 import { Type } from 'typebox';
 import { eventBurden } from '#core/catalog/burden.ts';
@@ -10,6 +11,9 @@ import { LifeEventDetail, LifeEventSummary, ServiceEntry, ServiceGuide } from '.
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { serviceEntry, serviceGuide, serviceSummary } from '../views/service-view.ts';
+
+/** Stands for the address of the installation in what is prepared once. */
+const PLACEHOLDER = 'base://';
 
 /** What can be done here: life events and their services. Public, the same for everybody until the catalogue changes. */
 export function catalogRoutes(app: Server, { context, homeRegion }: Services): void {
@@ -33,6 +37,17 @@ export function catalogRoutes(app: Server, { context, homeRegion }: Services): v
       id: event.id, name: { zh: event.zh, en: event.en }, summary: event.summary, source: event.source, remarks: [...event.remarks],
       services: Object.entries(event.services).map(([code, place]) => ({ ...serviceSummary(compiled, mustFind(compiled, code)), after: [...(place.after ?? [])], ...(place.with && { with: place.with }) })),
     };
+  });
+  const openData = new Map<string, string>();
+  app.get('/catalog', { schema: { summary: '目录开放数据（CPSV-AP 3） · The catalogue as open data', tags: ['catalog'], querystring } }, async (request, reply) => {
+    const region = regionOf(request.query);
+    const base = `${request.protocol}://${request.host}`;
+    const etag = `"${catalog.version}/${region}"`;
+    void reply.headers({ etag, ...FOR_EVERYBODY }).type('application/ld+json');
+    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+    const text = openData.get(region) ?? JSON.stringify(cpsvApOf(catalog, region, PLACEHOLDER));
+    openData.set(region, text);
+    return reply.send(text.replaceAll(PLACEHOLDER, base));
   });
   app.get('/services', { schema: { summary: '全部事项 · All matters', tags: ['catalog'], querystring, response: { 200: Type.Object({ services: Type.Array(ServiceEntry) }) } } }, async (request, reply) => {
     const region = regionOf(request.query);

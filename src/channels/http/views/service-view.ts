@@ -1,6 +1,7 @@
 import { isOffered, notHere } from '#core/catalog/offered.ts';
 import { mustBeSubmitted } from '#core/catalog/burden.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
+import { CLASSES } from '#core/catalog/cpsv-ap.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Evidence } from '#core/catalog/evidence.ts';
 import type { Service } from '#core/catalog/service.ts';
@@ -8,12 +9,6 @@ import { formatLimit, parseLimit } from '#core/clocks/limit.ts';
 import type { Localized } from '#core/value.ts';
 import type { MaterialView, ServiceEntry, ServiceGuide, ServiceSummary } from '../schemas/catalog.ts';
 import { serviceNames } from './names.ts';
-
-/** The four classes of counters where one counter does not take everything yet (人社部发〔2020〕26号 三（一）). */
-const CLASSES: Readonly<Record<Service['counterClass'], Localized>> = {
-  'employment': { zh: '就业创业', en: 'Employment' }, 'social-insurance': { zh: '社会保险', en: 'Social insurance' },
-  'talent-personnel': { zh: '人才人事', en: 'Talent and personnel' }, 'labour-relations': { zh: '劳动关系', en: 'Labour relations' },
-};
 
 /** A service as a line of a bundle. */
 export function serviceSummary(compiled: CompiledCatalog, service: Service): ServiceSummary {
