@@ -175,8 +175,17 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description 成功 · Done */
+                /** @description JSON-LD */
                 200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/ld+json": unknown;
+                    };
+                };
+                /** @description 成功 · Done */
+                304: {
                     headers: {
                         [name: string]: unknown;
                     };

@@ -5,6 +5,7 @@ import { Type } from 'typebox';
 import { eventBurden } from '#core/catalog/burden.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Service } from '#core/catalog/service.ts';
+import { bytesAnswer } from '../schemas/file.ts';
 import { FOR_EVERYBODY } from '../no-store.ts';
 import { Problem } from '../problems.ts';
 import { LifeEventDetail, LifeEventSummary, ServiceEntry, ServiceGuide } from '../schemas/catalog.ts';
@@ -39,15 +40,15 @@ export function catalogRoutes(app: Server, { context, homeRegion }: Services): v
     };
   });
   const openData = new Map<string, string>();
-  app.get('/catalog', { schema: { summary: '目录开放数据（CPSV-AP 3） · The catalogue as open data', tags: ['catalog'], querystring } }, async (request, reply) => {
+  app.get('/catalog', { schema: { summary: '目录开放数据（CPSV-AP 3） · The catalogue as open data', tags: ['catalog'], querystring, response: { ...bytesAnswer('JSON-LD', ['application/ld+json']), 304: Type.Null() } } }, async (request, reply) => {
     const region = regionOf(request.query);
     const base = `${request.protocol}://${request.host}`;
     const etag = `"${catalog.version}/${region}"`;
     void reply.headers({ etag, ...FOR_EVERYBODY }).type('application/ld+json');
-    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+    if (request.headers['if-none-match'] === etag) return reply.code(304).send(null);
     const text = openData.get(region) ?? JSON.stringify(cpsvApOf(catalog, region, PLACEHOLDER));
     openData.set(region, text);
-    return reply.send(text.replaceAll(PLACEHOLDER, base));
+    return reply.send(Buffer.from(text.replaceAll(PLACEHOLDER, base)));
   });
   app.get('/services', { schema: { summary: '全部事项 · All matters', tags: ['catalog'], querystring, response: { 200: Type.Object({ services: Type.Array(ServiceEntry) }) } } }, async (request, reply) => {
     const region = regionOf(request.query);
