@@ -36,7 +36,7 @@ describe('every matter on its own', () => {
 
   test('is open data, the same as long as the catalogue is', async () => {
     const first = await visitor!.send('/api/v1/catalog', {});
-    expect([first.status, first.headers.get('content-type')]).toEqual([200, 'application/ld+json; charset=utf-8']);
+    expect([first.status, first.headers.get('content-type')]).toEqual([200, 'application/ld+json']);
     const { '@graph': graph } = await first.json() as { '@graph': { id: string; type: unknown }[] };
     expect(graph.find(({ type }) => type === 'cpsv:PublicService')?.id).toMatch(new RegExp(`^${instance.url}/id/service/`));
     expect((await visitor!.send('/api/v1/catalog', { headers: { 'if-none-match': first.headers.get('etag')! } })).status).toBe(304);
