@@ -43,6 +43,13 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'bank': { asks: { account }, tells: [] },
   'social-insurance': { asks: {}, tells: ['name-list'] },
   'employment-service': { asks: {}, tells: ['name-list'] },
+  'education': { asks: { 'diploma': recorded('education/diploma', { found: false }), 'destination': recorded('education/destination', { registered: false }), 'student': recorded('education/student', { enrolled: false }), 'student-aid': recorded('education/student-aid', { loan: false, alleviated: false, disabledFamily: false, destitute: false }) }, tells: [] },
+  'taxation': { asks: { 'flexible-contributions': recorded('taxation/flexible-contributions', { months: 0, paid: 0 }), 'business-operation': recorded('taxation/business-operation', { operating: false }) }, tells: ['contribution-order'] },
+  'market-regulation': { asks: { 'own-business': recorded('market-regulation/own-business', { registered: false }) }, tells: [] },
+  'file-keeper': { asks: { dispatch: recorded('file-keeper/dispatch') }, tells: ['forward'] },
+  'party-organisation': { asks: { membership: recorded('party-organisation/membership', { member: false }) }, tells: ['moved'] },
+  'guarantee-fund': { asks: { guarantee: recorded('guarantee-fund/guarantee') }, tells: [] },
+  'loan-bank': { asks: { credit: recorded('loan-bank/credit') }, tells: [] },
 };
 
 /** Ids of the departments there is a stand-in for. */

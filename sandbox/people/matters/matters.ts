@@ -1,6 +1,9 @@
 import type { Profile } from '../profile.ts';
+import { employmentMatters } from './employment-matters.ts';
 
 /** People for the matters beyond unemployment, one file for each field of them. Who comes later changes nobody's number before. */
-export function matterProfiles(_today: string): readonly Profile[] {
-  return [];
+export function matterProfiles(today: string): readonly Profile[] {
+  return [
+    ...employmentMatters(today),
+  ];
 }
