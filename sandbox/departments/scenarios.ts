@@ -50,6 +50,7 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'party-organisation': { asks: { membership: recorded('party-organisation/membership', { member: false }) }, tells: ['moved'] },
   'guarantee-fund': { asks: { guarantee: recorded('guarantee-fund/guarantee') }, tells: [] },
   'loan-bank': { asks: { credit: recorded('loan-bank/credit') }, tells: [] },
+  'work-injury-insurance': { asks: { 'disability-allowance': recorded('work-injury-insurance/disability-allowance', { monthly: 0 }) }, tells: [] },
 };
 
 /** Ids of the departments there is a stand-in for. */
