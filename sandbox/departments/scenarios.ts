@@ -34,6 +34,9 @@ export const recorded = (about: string, otherwise?: Fields, worksFor?: number): 
   ...named, ...(worksFor !== undefined && { worksFor }), keyOf: ({ idNumber, departments }) => (otherwise === undefined && departments.records[about] === undefined ? null : idNumber), answer: ({ departments }) => ({ ...otherwise, ...departments.records[about] }),
 });
 
+/** Questions of which nothing is known of anybody but those with a record. */
+const recordedAll = (department: string, scenarios: readonly string[]): Duties['asks'] => Object.fromEntries(scenarios.map((scenario) => [scenario, recorded(`${department}/${scenario}`)]));
+
 /** What each stand-in department does, by its id in the catalogue. */
 export const DUTIES: Readonly<Record<string, Duties>> = {
   'public-security': { asks: { identity }, tells: [] },
@@ -50,6 +53,8 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'party-organisation': { asks: { membership: recorded('party-organisation/membership', { member: false }) }, tells: ['moved'] },
   'guarantee-fund': { asks: { guarantee: recorded('guarantee-fund/guarantee') }, tells: [] },
   'loan-bank': { asks: { credit: recorded('loan-bank/credit') }, tells: [] },
+  'transfer-platform': { asks: { relations: recorded('transfer-platform/relations', { enterprisePlaces: 0, institution: false, residents: false, military: false, unemploymentPlaces: 0, duplicateMonths: 0, duplicateRefund: 0 }) }, tells: [] },
+  'other-agency': { asks: recordedAll('other-agency', ['pension-statement', 'pension-money', 'unemployment-statement', 'unemployment-money']), tells: ['transfer-completed'] },
   'work-injury-insurance': { asks: { 'disability-allowance': recorded('work-injury-insurance/disability-allowance', { monthly: 0 }) }, tells: [] },
 };
 
