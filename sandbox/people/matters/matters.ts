@@ -1,9 +1,11 @@
 import type { Profile } from '../profile.ts';
 import { employmentMatters } from './employment-matters.ts';
+import { pensionProfiles } from './pension-matters.ts';
 
 /** People for the matters beyond unemployment, one file for each field of them. Who comes later changes nobody's number before. */
 export function matterProfiles(today: string): readonly Profile[] {
   return [
     ...employmentMatters(today),
+    ...pensionProfiles(today),
   ];
 }
