@@ -56,6 +56,7 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'transfer-platform': { asks: { relations: recorded('transfer-platform/relations', { enterprisePlaces: 0, institution: false, residents: false, military: false, unemploymentPlaces: 0, duplicateMonths: 0, duplicateRefund: 0 }) }, tells: [] },
   'transfer-platform': { asks: { relations: recorded('transfer-platform/relations', { enterprisePlaces: 0, institution: false, residents: false, military: false, unemploymentPlaces: 0, duplicateMonths: 0, duplicateRefund: 0, duplicateScheme: 'enterprise' }) }, tells: [] },
   'other-agency': { asks: recordedAll('other-agency', ['pension-statement', 'pension-money', 'institution-statement', 'institution-money', 'residents-statement', 'residents-money', 'unemployment-statement', 'unemployment-money']), tells: ['transfer-completed'] },
+  'immigration': { asks: { nationality: recorded('immigration/nationality', { lost: false }) }, tells: [] },
   'capacity-committee': { asks: { 'illness-assessment': recorded('capacity-committee/illness-assessment') }, tells: [] },
   'military-finance': { asks: recordedAll('military-finance', ['pension-statement', 'pension-money']), tells: ['transfer-completed'] },
   'work-injury-insurance': { asks: { 'disability-allowance': recorded('work-injury-insurance/disability-allowance', { monthly: 0 }) }, tells: [] },
