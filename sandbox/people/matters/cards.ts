@@ -50,5 +50,27 @@ export function cardPeople(today: string): readonly Profile[] {
       name: '方思远', months: 7, elsewhere: true, ...card('active', 1500, '2032-03-31', 'elsewhere'),
       story: { zh: '外地户籍，卡是外地发的，来本市工作：可以领本市的卡。', en: 'From elsewhere with a card of another city, works here: can have a card of this city.' },
     },
+    {
+      name: '方海涛', months: 96, separation: { reason: 'resigned', daysAgo: 60 }, ...card('active', 1200), story: { zh: '准备出国定居，养老保险关系还在：要先结清个人账户，才能注销社保卡。', en: 'About to settle abroad with the pension account still open: it is settled before the card can be cancelled.' },
+    },
+    {
+      name: '秦桂芳', sex: 'female', age: 62, separation: { reason: 'pension', daysAgo: 2600 }, months: 280, pensionSinceDays: 2580,
+      story: { zh: '领养老金：把发放账户换到社保卡，当场办好；领着养老金不能注销社保卡。', en: 'Draws a pension: changes the account to that of her card at once; the card cannot be cancelled meanwhile.' },
+    },
+    {
+      name: '秦守义', sex: 'male', age: 66, separation: { reason: 'pension', daysAgo: 1900 }, months: 320, pensionSinceDays: 1880,
+      records: { 'card-bank/payout-account': { socialCard: false, bankName: '沂蒙样例银行' } },
+      story: { zh: '领养老金：换到本人的普通储蓄卡，由第二人复核。', en: 'Draws a pension: changes to another account of his own, which a second officer confirms.' },
+    },
+    {
+      name: '秦玉兰', sex: 'female', age: 64, separation: { reason: 'pension', daysAgo: 3300 }, months: 240, pensionSinceDays: 3290,
+      records: { 'card-bank/payout-account': { ownAccount: false } },
+      story: { zh: '领养老金：填的是儿子的账号，银行核对户名不符，不予变更。', en: "Draws a pension: gives her son's account; the bank says that it is not hers and nothing is changed." },
+    },
+    {
+      name: '秦铁生', sex: 'male', age: 47, months: 180, separation: { reason: 'dismissed-notice', daysAgo: 900 },
+      entries: [{ kind: 'payout.injury', data: { bankName: '临沂示范银行', account: '6210000000000004701' }, daysAgo: 880 }],
+      story: { zh: '按月领伤残津贴：可以换发放账户。', en: 'Draws a monthly injury allowance: can change the account it is paid to.' },
+    },
   ];
 }
