@@ -4,6 +4,62 @@ import { addDays, addYears } from '../days.ts';
 /** What the national library says of somebody who never had a card. */
 const NO_CARD: Profile['records'] = { 'card-library/holder': { status: 'none', bank: null, city: null, expiresOn: null } };
 
+const QUALIFICATION = { kind: 'qualification', issuedHere: true, inCatalogue: true, certificateNumber: '1513003000300123' };
+
+/** People with skill certificates: the subsidy for one, and one that is lost. */
+export function skilledPeople(today: string): readonly Profile[] {
+  const certificate = (occupation: string, level: string, daysAgo: number): Pick<Profile, 'certificates'> => ({ certificates: [{ occupation, level, daysAgo }] });
+  const paid = (number: number, daysAgo: number, occupation: string, level = 'elementary'): NonNullable<Profile['entries']>[number] => ({
+    kind: 'subsidy.skill', data: { occupation, level, amount: 100_000, paidYear: Number(today.slice(0, 4)), number }, daysAgo,
+  });
+  return [
+    {
+      name: '蒋永康', months: 60, ...certificate('electrician', 'advanced', 45),
+      story: { zh: '在职缴费60个月，考到三级电工证：领技能提升补贴2000元，当场办好。', en: "In work, insured for 60 months, earned an electrician's certificate of level 3: 2,000 yuan at once." },
+    },
+    {
+      name: '蒋春生', months: 36, ...certificate('machinery', 'intermediate', 364),
+      story: { zh: '缴费正好36个月，证书差一天满一年：来得及，1500元。', en: 'Insured for exactly 36 months, the certificate almost a year old: just in time, 1,500 yuan.' },
+    },
+    {
+      name: '蒋文斌', months: 35, ...certificate('welder', 'elementary', 30),
+      story: { zh: '缴费35个月，差一个月：还领不了技能提升补贴，够了马上能来。', en: 'Insured for 35 months, one short: comes back as soon as it is enough.' },
+    },
+    {
+      name: '蒋玉珍', months: 88, ...certificate('eldercare', 'intermediate', 400),
+      story: { zh: '证书已经超过12个月：过了申领期。', en: 'The certificate is older than 12 months: too late.' },
+    },
+    {
+      name: '蒋立新', months: 150, age: 42, ...certificate('manufacturing', 'technician', 60), records: { 'skill-registry/certificate': { ...QUALIFICATION, certificateNumber: '1513003000200456' } },
+      story: { zh: '二级技师证：不在技能提升补贴范围；证书丢了可以补发。', en: "A technician's certificate: not subsidised here; if it is lost another one is issued." },
+    },
+    {
+      name: '蒋海燕', months: 72, ...certificate('catering', 'intermediate', 25), entries: [paid(1, 20, 'catering', 'intermediate')],
+      story: { zh: '同一职业同一等级已经领过补贴：不能再领。', en: 'Was paid for this occupation and level already.' },
+    },
+    {
+      name: '蒋有为', months: 110, age: 39, ...certificate('electrician', 'elementary', 15), entries: [paid(3, 10, 'welder')],
+      story: { zh: '今年已经领过三次：要等明年。', en: 'Was paid three times this year: has to wait for the next.' },
+    },
+    {
+      name: '蒋传芳', sex: 'female', months: 130, age: 41, ...certificate('welder', 'advanced', 2600), records: { 'skill-registry/certificate': QUALIFICATION },
+      story: { zh: '三级焊工资格证书丢了：作个承诺，当场补发。', en: "Lost a welder's certificate: issued again at once on her promise." },
+    },
+    {
+      name: '蒋守成', months: 140, age: 45, ...certificate('catering', 'advanced', 3900), records: { 'skill-registry/certificate': { ...QUALIFICATION, inCatalogue: false } },
+      story: { zh: '证书的职业已退出国家职业资格目录：不补发，开书面证明。', en: 'The occupation has left the catalogue: a written statement instead of a certificate.' },
+    },
+    {
+      name: '蒋远山', months: 24, ...certificate('construction', 'intermediate', 1500), records: { 'skill-registry/certificate': { ...QUALIFICATION, issuedHere: false } },
+      story: { zh: '证书是外省发的：向发证机构申请补发。', en: 'The certificate was issued in another province: the centre there issues it again.' },
+    },
+    {
+      name: '蒋云霞', months: 30, ...certificate('ecommerce', 'intermediate', 700), records: { 'skill-registry/certificate': { ...QUALIFICATION, kind: 'level' } },
+      story: { zh: '丢的是职业技能等级证书：由评价机构补发，电子证书可以直接下载。', en: 'Lost a skill level certificate: the assessment body issues it again, the electronic one can be downloaded.' },
+    },
+  ];
+}
+
 /** People for the social security card: one for each state of it. Whoever is not told of here holds a card in use. */
 export function cardPeople(today: string): readonly Profile[] {
   const card = (status: string, daysAgo: number, expiresOn: string | null = '2033-06-30', city = '371300'): Pick<Profile, 'entries'> => ({
