@@ -63,6 +63,7 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'card-library': { asks: { holder: recorded('card-library/holder', { status: 'active', bank: 'ccb', city: '371300', expiresOn: '2031-12-31' }) }, tells: ['pin-reset'] },
   'card-bank': { asks: { card: recorded('card-bank/card', { collected: true, accountActive: true, expiresOn: '2036-12-31' }), 'payout-account': recorded('card-bank/payout-account', { ownAccount: true, active: true, socialCard: true, bankName: '临沂示范银行' }) }, tells: ['make-card', 'card-status'] },
   'skill-registry': { asks: { certificate: recorded('skill-registry/certificate') }, tells: ['reissued'] },
+  'data-comparison': { asks: { trace: recorded('data-comparison/trace', { seen: true }) }, tells: [] },
 };
 
 /** Ids of the departments there is a stand-in for. */

@@ -10,8 +10,9 @@ export function matterProfiles(today: string): readonly Profile[] {
   ];
 import { cardPeople } from './cards.ts';
 import { cardPeople, skilledPeople } from './cards.ts';
+import { cardPeople, pensioners, skilledPeople } from './cards.ts';
 
 /** People for the matters beyond unemployment, one file for each field of them. Who comes later changes nobody's number before. */
 export function matterProfiles(today: string): readonly Profile[] {
-  return [...cardPeople(today), ...skilledPeople(today)];
+  return [...cardPeople(today), ...skilledPeople(today), ...pensioners(today)];
 }
