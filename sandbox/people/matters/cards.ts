@@ -10,8 +10,10 @@ const QUALIFICATION = { kind: 'qualification', issuedHere: true, inCatalogue: tr
 export function skilledPeople(today: string): readonly Profile[] {
   const certificate = (occupation: string, level: string, daysAgo: number): Pick<Profile, 'certificates'> => ({ certificates: [{ occupation, level, daysAgo }] });
   const paid = (number: number, daysAgo: number, occupation: string, level = 'elementary'): NonNullable<Profile['entries']>[number] => ({
-    kind: 'subsidy.skill', data: { occupation, level, amount: 100_000, paidYear: Number(today.slice(0, 4)), number }, daysAgo,
+    kind: 'subsidy.skill', data: { occupation, level, amount: 100_000, number }, daysAgo,
   });
+  // Paid this year, whatever day it is.
+  const daysIntoYear = (Date.parse(today) - Date.parse(`${today.slice(0, 4)}-01-01`)) / 86_400_000;
   return [
     {
       name: '蒋永康', sex: 'male', months: 60, ...certificate('electrician', 'advanced', 45),
@@ -38,7 +40,7 @@ export function skilledPeople(today: string): readonly Profile[] {
       story: { zh: '同一职业同一等级已经领过补贴：不能再领。', en: 'Was paid for this occupation and level already.' },
     },
     {
-      name: '蒋有为', sex: 'male', months: 110, age: 39, ...certificate('electrician', 'elementary', 15), entries: [paid(3, 10, 'welder')],
+      name: '蒋有为', sex: 'male', months: 110, age: 39, ...certificate('electrician', 'elementary', 15), entries: [paid(3, Math.min(10, daysIntoYear), 'welder')],
       story: { zh: '今年已经领过三次：要等明年。', en: 'Was paid three times this year: has to wait for the next.' },
     },
     {
