@@ -44,6 +44,8 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'disabled-federation': { asks: { disability }, tells: [] },
   'medical-insurance': { asks: {}, tells: ['unemployment-medical-cover', 'unemployment-medical-cover-ends'] },
   'bank': { asks: { account }, tells: [] },
+  'traffic-police': { asks: { 'accident-liability': recorded('traffic-police/accident-liability') }, tells: [] },
+  'injury-hospitals': { asks: { treatment: recorded('injury-hospitals/treatment'), 'transfer-advice': recorded('injury-hospitals/transfer-advice', { advised: false }), agreement: recorded('injury-hospitals/agreement', { listed: true }) }, tells: [] },
   'social-insurance': { asks: {}, tells: ['name-list'] },
   'employment-service': { asks: {}, tells: ['name-list'] },
   'education': { asks: { 'diploma': recorded('education/diploma', { found: false }), 'destination': recorded('education/destination', { registered: false }), 'student': recorded('education/student', { enrolled: false }), 'student-aid': recorded('education/student-aid', { loan: false, alleviated: false, disabledFamily: false, destitute: false }) }, tells: [] },

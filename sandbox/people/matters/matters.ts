@@ -1,6 +1,7 @@
 import type { Profile } from '../profile.ts';
 import { employmentMatters } from './employment-matters.ts';
 import { pensionProfiles } from './pension-matters.ts';
+import { workInjuryProfiles } from './work-injury.ts';
 
 /** People for the matters beyond unemployment, one file for each field of them. Who comes later changes nobody's number before. */
 export function matterProfiles(today: string): readonly Profile[] {
@@ -15,4 +16,6 @@ import { cardPeople, pensioners, skilledPeople } from './cards.ts';
 /** People for the matters beyond unemployment, one file for each field of them. Who comes later changes nobody's number before. */
 export function matterProfiles(today: string): readonly Profile[] {
   return [...cardPeople(today), ...skilledPeople(today), ...pensioners(today)];
+    ...workInjuryProfiles(today),
+  ];
 }
