@@ -55,7 +55,6 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'party-organisation': { asks: { membership: recorded('party-organisation/membership', { member: false }) }, tells: ['moved'] },
   'guarantee-fund': { asks: { guarantee: recorded('guarantee-fund/guarantee') }, tells: [] },
   'loan-bank': { asks: { credit: recorded('loan-bank/credit') }, tells: [] },
-  'transfer-platform': { asks: { relations: recorded('transfer-platform/relations', { enterprisePlaces: 0, institution: false, residents: false, military: false, unemploymentPlaces: 0, duplicateMonths: 0, duplicateRefund: 0 }) }, tells: [] },
   'transfer-platform': { asks: { relations: recorded('transfer-platform/relations', { enterprisePlaces: 0, institution: false, residents: false, military: false, unemploymentPlaces: 0, duplicateMonths: 0, duplicateRefund: 0, duplicateScheme: 'enterprise' }) }, tells: [] },
   'other-agency': { asks: recordedAll('other-agency', ['pension-statement', 'pension-money', 'institution-statement', 'institution-money', 'residents-statement', 'residents-money', 'unemployment-statement', 'unemployment-money']), tells: ['transfer-completed'] },
   'immigration': { asks: { nationality: recorded('immigration/nationality', { lost: false }) }, tells: [] },
