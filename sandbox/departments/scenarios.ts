@@ -65,6 +65,13 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'card-bank': { asks: { card: recorded('card-bank/card', { collected: true, accountActive: true, expiresOn: '2036-12-31' }), 'payout-account': recorded('card-bank/payout-account', { ownAccount: true, active: true, socialCard: true, bankName: '临沂示范银行' }) }, tells: ['make-card', 'card-status'] },
   'skill-registry': { asks: { certificate: recorded('skill-registry/certificate') }, tells: ['reissued'] },
   'data-comparison': { asks: { trace: recorded('data-comparison/trace', { seen: true }) }, tells: [] },
+  'academic-records': { asks: { qualification: recorded('academic-records/qualification') }, tells: [] },
+  'overseas-degrees': { asks: { recognition: recorded('overseas-degrees/recognition', { level: 'none' }) }, tells: [] },
+  'postdoc-office': { asks: { record: recorded('postdoc-office/record', { status: 'none' }) }, tells: [] },
+  'shenzhen-public-security': { asks: { 'criminal-record': recorded('shenzhen-public-security/criminal-record', { clear: true }) }, tells: ['settlement'] },
+  'development-reform': { asks: {}, tells: ['settlement'] },
+  'checkup-hospitals': { asks: { report: recorded('checkup-hospitals/report', { conclusion: 'none' }) }, tells: [] },
+  'public-credit': { asks: { record: recorded('public-credit/record', { trustworthy: true }) }, tells: [] },
 };
 
 /** Ids of the departments there is a stand-in for. */

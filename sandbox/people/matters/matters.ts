@@ -7,4 +7,11 @@ import { workInjuryProfiles } from './work-injury.ts';
 /** People for the matters beyond unemployment, one file for each field of them. Who comes later changes nobody's number before. */
 export function matterProfiles(today: string): readonly Profile[] {
   return [...employmentMatters(today), ...pensionProfiles(today), ...cardPeople(today), ...skilledPeople(today), ...pensioners(today), ...workInjuryProfiles(today)];
+import { talentProfiles } from './talent.ts';
+
+/** People for the matters beyond unemployment, one file for each field of them. Who comes later changes nobody's number before. */
+export function matterProfiles(today: string): readonly Profile[] {
+  return [
+    ...talentProfiles(today),
+  ];
 }
