@@ -71,6 +71,7 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'shenzhen-public-security': { asks: { 'criminal-record': recorded('shenzhen-public-security/criminal-record', { clear: true }) }, tells: ['settlement'] },
   'development-reform': { asks: {}, tells: ['settlement'] },
   'checkup-hospitals': { asks: { report: recorded('checkup-hospitals/report', { conclusion: 'none' }) }, tells: [] },
+  'exam-centre': { asks: { registration: recorded('exam-centre/registration', { open: true, registered: false, falsePromise: false, inRecord: false }) }, tells: ['registered'] },
   'public-credit': { asks: { record: recorded('public-credit/record', { trustworthy: true }) }, tells: [] },
 };
 

@@ -6,7 +6,7 @@ const newcomer = { publicSecurity: { household: 'other-urban' }, elsewhere: true
 const fit = { 'checkup-hospitals/report': { conclusion: 'fit' } } as const;
 const studied = (level: string, graduatedOn: string, regular = true): Profile['records'] => ({ 'academic-records/qualification': { level, regular, graduatedOn } });
 
-/** One for each way the talent settlement can go. */
+/** One for each way the talent settlement and the registration for an examination can go. */
 export function talentProfiles(today: string): readonly Profile[] {
   return [
     {
@@ -52,6 +52,22 @@ export function talentProfiles(today: string): readonly Profile[] {
     {
       ...newcomer, name: '沈博文', sex: 'male', age: 33, separation: null, months: null, records: { ...fit, ...studied('doctor', '2024-06-30'), 'postdoc-office/record': { status: 'active' } },
       story: { zh: '博士后引进：在站博士后，还没有参保，可以秒批。', en: 'Postdocs: at a station and not insured yet; approved at once.' },
+    },
+    {
+      name: '秦晓月', sex: 'female', age: 29, months: 66, records: { 'exam-centre/registration': { educationConfirmed: true } },
+      story: { zh: '资格考试报名：本科学历联网核对一致，工作年限由本人承诺，当场报上。', en: 'Examination: the degree is confirmed online, the years of work are promised; registered at once.' },
+    },
+    {
+      name: '石建设', sex: 'male', age: 46, months: 220,
+      story: { zh: '资格考试报名：早年学历联网查不到，由本人承诺。', en: 'Examination: an early degree that cannot be looked up; it is promised.' },
+    },
+    {
+      name: '贾明轩', sex: 'male', age: 34, months: 100, records: { 'exam-centre/registration': { educationConfirmed: true, falsePromise: true } },
+      story: { zh: '资格考试报名：以前的报名承诺不实，这次不能用承诺。', en: 'Examination: an earlier promise was false, so that a promise does not serve this time.' },
+    },
+    {
+      name: '夏冰冰', sex: 'female', age: 31, months: 80, records: { 'exam-centre/registration': { educationConfirmed: false } },
+      story: { zh: '资格考试报名：联网核对的学历和所选的不一致，不通过。', en: 'Examination: what is looked up differs from the education chosen; refused.' },
     },
   ];
 }
