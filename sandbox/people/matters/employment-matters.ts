@@ -52,12 +52,12 @@ export function employmentMatters(today: string): readonly Profile[] {
     },
     {
       ...own, name: '田小燕', sex: 'female', birthDate: '1997-07-19', district: '371302', records: { 'party-organisation/membership': { member: true } },
-      entries: [{ kind: 'personnel.file', data: { from: '临沂示例大学' }, daysAgo: 900 }, { kind: 'party.membership', data: {}, daysAgo: 880 }],
+      entries: [{ kind: 'personnel.file', data: { keeper: '本市公共就业人才服务机构', from: '临沂示例大学' }, daysAgo: 900 }, { kind: 'party.membership', data: {}, daysAgo: 880 }],
       story: { zh: '档案和组织关系都存在这里，要转到新单位：转出当场办，接收方的档案管理权限由工作人员核实。', en: 'File and membership are kept here and move to a new employer: on the spot, once an officer has seen that it may keep files.' },
     },
     {
       ...own, name: '邹立言', sex: 'male', birthDate: '1999-01-30', district: '371323', records: { 'party-organisation/membership': { member: true, letterIssuedOn: ago(120) } },
-      entries: [{ kind: 'personnel.file', data: { from: '济南示例大学' }, daysAgo: 60 }],
+      entries: [{ kind: 'personnel.file', data: { keeper: '本市公共就业人才服务机构', from: '济南示例大学' }, daysAgo: 60 }],
       story: { zh: '档案已到，组织关系介绍信开出120天，过期了：请原党组织重开。', en: 'The file is here, but the letter on his membership is 120 days old and has run out: a new one is needed.' },
     },
     // Students in their last year
@@ -66,7 +66,7 @@ export function employmentMatters(today: string): readonly Profile[] {
       story: { zh: '毕业学年的在校生，有国家助学贷款：可以申请求职创业补贴，等学校初审和公示。', en: 'A student in his last year with a state loan: may apply for the job-search grant, which waits for the school and the publicity.' },
     },
     {
-      ...own, name: '唐书瑶', sex: 'female', birthDate: '2004-12-11', district: '371327', records: { ...student(), 'education/student-aid': { alleviated: false, disabledFamily: false, destitute: false } },
+      ...own, name: '唐书瑶', sex: 'female', birthDate: '2004-12-11', district: '371327', records: student(),
       story: { zh: '毕业学年的在校生，资助系统里查不到贷款信息：由本人承诺有国家助学贷款，事后核查。', en: 'A student in her last year of whose loan the aid system knows nothing: she states it, and it is checked afterwards.' },
     },
     {
