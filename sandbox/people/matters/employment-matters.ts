@@ -12,7 +12,7 @@ const MONTHLY_FEN = 90_080;
 const own = { separation: null, months: null } as const;
 const flexibleWork = (daysAgo: number, occupation: string): Entry[] => [
   { kind: 'employment', data: { employerName: '灵活就业' }, daysAgo },
-  { kind: 'registration.employment', data: { form: 'flexible', employerName: '灵活就业', occupation }, daysAgo },
+  { kind: 'registration.employment', data: { form: 'flexible', occupation }, daysAgo },
 ];
 const paying = (daysAgo: number): Entry => ({ kind: 'insurance.flexible', data: { base: MONTHLY_FEN * 5, monthly: MONTHLY_FEN }, daysAgo });
 const recognised = (hardship: string, daysAgo: number): Entry => ({ kind: 'hardship', data: { class: hardship }, daysAgo });
