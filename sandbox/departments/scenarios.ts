@@ -46,6 +46,8 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'bank': { asks: { account }, tells: [] },
   'traffic-police': { asks: { 'accident-liability': recorded('traffic-police/accident-liability') }, tells: [] },
   'injury-hospitals': { asks: { treatment: recorded('injury-hospitals/treatment'), 'transfer-advice': recorded('injury-hospitals/transfer-advice', { advised: false }), agreement: recorded('injury-hospitals/agreement', { listed: true }) }, tells: [] },
+  'death-register': { asks: { death: recorded('death-register/death', { recorded: false }) }, tells: [] },
+  'kinship': { asks: { relation: recorded('kinship/relation') }, tells: [] },
   'social-insurance': { asks: {}, tells: ['name-list'] },
   'employment-service': { asks: {}, tells: ['name-list'] },
   'education': { asks: { 'diploma': recorded('education/diploma', { found: false }), 'destination': recorded('education/destination', { registered: false }), 'student': recorded('education/student', { enrolled: false }), 'student-aid': recorded('education/student-aid', { alleviated: false, disabledFamily: false, destitute: false }) }, tells: [] },
