@@ -5,6 +5,7 @@ import { creditCodeFault } from '#core/identity/credit-code.ts';
 import { identityNumberFault } from '#core/identity/identity-number.ts';
 import { addDays, retirementDay } from './days.ts';
 import { generatePeople } from './generate-people.ts';
+import { matterProfiles } from './matters/matters.ts';
 import { generateOperators, generateStaff } from './staff.ts';
 
 const today = '2026-11-23';
@@ -30,12 +31,12 @@ describe('given a seed and a day', () => {
     expect(numbers(today)).toHaveLength(10);
   });
 
-  test('then there are 200 persons and 20 enterprises, every number valid and given once', () => {
-    expect(people.persons).toHaveLength(200);
+  test('then there are 200 persons about unemployment, those of the other matters and 20 enterprises, every number valid and given once', () => {
+    expect(people.persons).toHaveLength(200 + matterProfiles(today).length);
     expect(people.enterprises).toHaveLength(20);
     const numbers = people.persons.map((person) => person.idNumber);
     expect(numbers.filter((number) => identityNumberFault(number) !== null)).toEqual([]);
-    expect(new Set(numbers).size).toBe(200);
+    expect(new Set(numbers).size).toBe(people.persons.length);
     expect(people.enterprises.filter((enterprise) => creditCodeFault(enterprise.creditCode) !== null)).toEqual([]);
     expect(new Set(people.enterprises.map((enterprise) => enterprise.creditCode)).size).toBe(20);
   });

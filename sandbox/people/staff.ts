@@ -27,6 +27,12 @@ const STAFF: readonly (readonly [number: string, name: string, english: string, 
   ['0231', '宋雅琴', 'Song Yaqin', ['employment-service'], ['officer']],
   ['0245', '唐立新', 'Tang Lixin', ['employment-service'], ['officer']],
   ['0258', '曹文娟', 'Cao Wenjuan', ['employment-service'], ['officer', 'reviewer']],
+  ['0311', '董国强', 'Dong Guoqiang', ['card', 'skill-assessment'], ['officer']],
+  ['0318', '袁淑珍', 'Yuan Shuzhen', ['card', 'skill-assessment'], ['officer', 'reviewer']],
+  ['0324', '邓志刚', 'Deng Zhigang', ['social-insurance-administration', 'labour-capacity', 'labour-capacity-province'], ['officer']],
+  ['0337', '许文静', 'Xu Wenjing', ['social-insurance-administration', 'labour-capacity', 'labour-capacity-province'], ['officer', 'reviewer']],
+  ['0345', '傅建平', 'Fu Jianping', ['talent', 'examination'], ['officer']],
+  ['0352', '沈丽娜', 'Shen Lina', ['talent', 'examination'], ['officer', 'reviewer']],
   ['0302', '彭海涛', 'Peng Haitao', ['employment-service', 'social-insurance'], ['clerk']],
 ];
 
@@ -38,7 +44,7 @@ function secretOf(seed: string, number: string): string {
   return bits.match(/.{5}/gu)!.map((five) => BASE32[Number.parseInt(five, 2)]!).join('');
 }
 
-/** The officers of the demo: two lines of work, each with two to draw from when one has accepted the case, and reviewers for both. */
+/** The officers of the demo: for each line of work two to draw from when one has accepted the case, and a reviewer. */
 export function generateStaff(seed: string): readonly DemoOfficer[] {
   return STAFF.map(([number, name, english, competences, roles]) => ({ id: `officer-${number}`, number, name, english, competences, roles, totpSecret: secretOf(seed, number) }));
 }

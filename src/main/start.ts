@@ -25,7 +25,8 @@ import { connectDepartments } from './connect-departments.ts';
 import { DELIVER, dutiesOf, publishNow } from './duties.ts';
 import { identityOf } from './identity.ts';
 import { createContext, createPlatform, drawsOf } from './platform.ts';
-import { DEMO_REGION, seedDemo } from './seed-demo.ts';
+import { homeRegion } from './home-region.ts';
+import { seedDemo } from './seed-demo.ts';
 import { trustProxyOf } from './trust-proxy.ts';
 
 export type StartOptions = {
@@ -73,7 +74,7 @@ export async function start(options: StartOptions): Promise<Running> {
     let duties: Duties | undefined;
     const context = createContext(platform, askAbout(platform.compiled.catalog, departments.connectors, platform.now, (text, binding) => platform.vault.seal(text, binding)), throttled(async () => duties?.wake(DELIVER), log));
     const blobs = createBlobFolder(join(dataFolder, 'files'));
-    const services = servicesOf(platform, context, env['KUAIBAN_REGION'] ?? DEMO_REGION, blobs);
+    const services = servicesOf(platform, context, homeRegion(env), blobs);
     const identity = identityOf(platform, { env, port: options.port, demo: options.demo, anchor });
     if (options.demo) await seedDemo(platform, identity.accounts, anchor);
     const app = await createApp({ services, identity: (server) => identity.register(server), webFolder: join(root, 'dist/web'), logger: { level: env['KUAIBAN_LOG'] ?? 'warn' }, trustProxy, metricsToken: env['KUAIBAN_METRICS_TOKEN'] });

@@ -22,9 +22,9 @@ describe('the figures are computed from the evidence that each item lists', () =
   const report = reportOn(catalog);
 
   test('失业: 14 materials and 6 forms, 9 of them different, none to submit', () =>
-    expect(report.lifeEvents).toMatchObject([{ id: 'unemployment', items: 8, demands: 20, materials: 14, forms: 6, distinct: 9, submitted: 0 }]));
+    expect(report.lifeEvents.find(({ id }) => id === 'unemployment')).toMatchObject({ items: 8, demands: 20, materials: 14, forms: 6, distinct: 9, submitted: 0 }));
 
-  test('each item alone', () => expect(Object.fromEntries(report.services.map(({ code, materials, forms }) => [code, [materials, forms]]))).toEqual({
+  test('each item alone', () => expect(Object.fromEntries(report.services.map(({ code, materials, forms }) => [code, [materials, forms]]))).toMatchObject({
     '2.4.1': [1, 1], '2.4.3': [2, 1], '2.2.1': [1, 1], '1.8.1': [3, 1], '1.8.6': [0, 0], '1.8.3': [3, 1], '1.8.7': [0, 0], '2.6.1': [4, 1],
   }));
 

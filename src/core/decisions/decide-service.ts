@@ -31,7 +31,7 @@ export function decideService(compiled: CompiledCatalog, code: string, { facts, 
 
   const criteria = rules.criteria.flatMap((criterion) => evaluateCriterion(criterion, scope) ?? []);
   const concluded = (rest: Pick<Decision, 'outcome' | 'values' | 'secondReview' | 'because' | 'missing'>): Decision => ({
-    service: code, criteria, catalogVersion: compiled.catalog.version, on, facts: scope.facts(), ...rest,
+    service: code, criteria, catalogVersion: compiled.catalog.version, on, ...(receivedOn !== on && { receivedOn }), facts: scope.facts(), ...rest,
   });
   if (criteria.some(({ result }) => result === 'fail')) return concluded({ outcome: 'refuse', values: {}, secondReview: false });
 

@@ -27,5 +27,7 @@ export type Decision = {
   readonly catalogVersion: string;
   /** The calendar day the rules were applied for. */
   readonly on: string;
+  /** The day the application was received, where that was another: a criterion may go by it. */
+  readonly receivedOn?: string;
   readonly facts: readonly Fact[];
 };

@@ -27,7 +27,7 @@ const NO_FACTS: ReadonlySet<string> = new Set();
 export function explainCriteria(compiled: CompiledCatalog, decision: Decision, { region, contested = [], sources = true }: About): ReadonlyMap<string, ExplainedCriterion> {
   const rules = compiled.services.get(decision.service);
   const known = new Map(decision.facts.map((fact) => [fact.element, fact]));
-  const scope = decisionScope(compiled, { facts: known, region, on: decision.on });
+  const scope = decisionScope(compiled, { facts: known, region, on: decision.on, values: { 'case.receivedOn': decision.receivedOn ?? decision.on } });
   const naming = namingOf(compiled, rules?.service);
   // A computed condition is explained by what it was computed from; one that an officer established, or a register, is not.
   const computed = (name: string): Explainer | undefined => {

@@ -20,7 +20,9 @@ const json = (text: string): unknown => JSON.parse(text);
 test('check says that the catalogue is right', async () => {
   const { code, out } = await call(catalog, 'check', '--json');
   expect(code).toBe(0);
-  expect(json(out)).toMatchObject({ ok: true, errors: [], counts: { services: 8, lifeEvents: 1 } });
+  expect(json(out)).toMatchObject({ ok: true, errors: [], counts: { services: expect.any(Number), lifeEvents: expect.any(Number) } });
+  const { counts } = json(out) as { counts: { services: number; lifeEvents: number } };
+  expect([counts.services >= 60, counts.lifeEvents >= 7]).toEqual([true, true]);
 });
 
 test('check fails on an example that does not hold, and names it', async () => {
@@ -42,7 +44,7 @@ test('check notes what a rule table leaves open, without failing', async () => {
   writeFileSync(rules, readFileSync(rules, 'utf8').replace('">= 120"', '"[120..999]"'));
   const { code, out } = await call(catalog, 'check', '--folder', copy);
   expect(code).toBe(0);
-  expect(out).toContain('No row applies: Months of contributions that count now is more than 999, say 1000');
+  expect(out).toContain('Months of contributions that count now is more than 999, say 1000');
   expect(json((await call(catalog, 'report', '--json', '--folder', copy)).out)).toMatchObject({ tables: expect.arrayContaining([expect.objectContaining({ table: 'unemployment-months' })]) });
 });
 
@@ -58,7 +60,7 @@ test('examples run one service or all of them', async () => {
 
 test('report shows what the event saves', async () => {
   expect((await call(catalog, 'report')).out).toContain('20 份（14 份材料 + 6 张表）');
-  expect(json((await call(catalog, 'report', '--json')).out)).toMatchObject({ lifeEvents: [{ demands: 20, distinct: 9, submitted: 0 }] });
+  expect(json((await call(catalog, 'report', '--json')).out)).toMatchObject({ lifeEvents: expect.arrayContaining([expect.objectContaining({ id: 'unemployment', demands: 20, distinct: 9, submitted: 0 })]) });
 });
 
 test('a command that cannot be read gets the usage and exit code 2', async () => {

@@ -7,6 +7,7 @@ import { publishedSchemas } from '#core/catalog/file-kinds.ts';
 import { reportOn } from '#core/catalog/report.ts';
 import type { TableNote } from '#core/catalog/table-notes.ts';
 import { runExamples, type ExampleRun } from '#core/decisions/run-examples.ts';
+import { homeRegion } from '../home-region.ts';
 import { mistake, paint } from './print.ts';
 import { reportText } from './report-text.ts';
 
@@ -44,7 +45,7 @@ const VERBS = ['check', 'examples', 'report', 'export', 'schema'] as const;
 
 function readArgs(args: readonly string[]): { readonly verb: (typeof VERBS)[number]; readonly options: Options } | string {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean', default: false }, folder: { type: 'string', default: FOLDER }, format: { type: 'string' }, region: { type: 'string', default: '371300' }, base: { type: 'string', default: 'http://localhost:8080' } } });
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean', default: false }, folder: { type: 'string', default: FOLDER }, format: { type: 'string' }, region: { type: 'string', default: homeRegion() }, base: { type: 'string', default: 'http://localhost:8080' } } });
     const [verb, only, ...more] = positionals;
     const known = VERBS.find((each) => each === verb);
     if (known === undefined || more.length > 0 || (only !== undefined && known !== 'examples')) return '';

@@ -16,6 +16,7 @@ import { nearestName } from '#core/feel/nearest-name.ts';
 import { readDay } from '#core/clocks/read-day.ts';
 import type { Value } from '#core/value.ts';
 import { mistake, paint } from './print.ts';
+import { homeRegion } from '../home-region.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../../catalog');
 
@@ -24,7 +25,7 @@ const USAGE = `kuaiban decide 编码 --facts 文件|- [--on 日期] [--region �
   --facts    数据元和值，JSON 对象，不知道的写 "unknown"；- 为标准输入 / elements and values as a JSON object, "unknown" where nobody knows; - is standard input
              {"unemployment.insuredMonths": 76, "separation.reason": "layoff"}
   --on       按哪一天的规则，默认今天 / whose day's rules, today by default
-  --region   地区代码，默认目录里的第一个 / code of the region, the first of the catalogue by default`;
+  --region   地区代码，默认 KUAIBAN_REGION 或 371300 / code of the region, by default KUAIBAN_REGION or 371300`;
 
 type Question = { readonly code: string; readonly facts: Readonly<Record<string, Value>>; readonly on: string; readonly region?: string; readonly json: boolean };
 
@@ -37,8 +38,7 @@ export async function decide(args: readonly string[]): Promise<number> {
     console.error(loaded.errors.map(mistake).join('\n'));
     return 1;
   }
-  const [first = ''] = loaded.catalog.regions.keys();
-  const { code, facts, on, region = first, json } = question;
+  const { code, facts, on, region = homeRegion(), json } = question;
   const wrong = wrongIn(loaded.compiled, { code, facts, region });
   if (wrong !== undefined) return refuse(wrong);
   const decision = decideService(loaded.compiled, code, { facts: factsOf(facts, on), region, on });

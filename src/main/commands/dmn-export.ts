@@ -7,6 +7,7 @@ import { textOf } from '#core/feel/values/text.ts';
 import { ArgumentError } from './json-argument.ts';
 import { dayOf } from './moment.ts';
 import { mistake } from './print.ts';
+import { homeRegion } from '../home-region.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../../catalog');
 
@@ -19,7 +20,7 @@ export async function exportModel(code: string, { region, on }: { readonly regio
     return 1;
   }
   const { services, regions } = loaded.catalog;
-  const [first = ''] = regions.keys();
+  const first = homeRegion();
   known('事项', 'service', code, [...services.keys()]);
   known('地区', 'region', region ?? first, [...regions.keys()]);
   console.log((await writeModel(exportService(loaded.compiled, code, { region: region ?? first, on: day }))).trimEnd());
