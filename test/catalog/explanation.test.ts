@@ -67,24 +67,24 @@ describe('given what is not known, then it is said who could tell', () => {
 });
 
 /** Whether the facts that an explanation rests on decide the criterion by themselves. */
-function sufficient(code: string, decision: Decision, id: string): boolean {
+function sufficient(code: string, decision: Decision, id: string, region: string): boolean {
   const result = decision.criteria.find((each) => each.id === id)?.result;
-  const said = explainCriteria(linyi, decision, { region: '371300' }).get(id)?.facts ?? new Set();
+  const said = explainCriteria(linyi, decision, { region }).get(id)?.facts ?? new Set();
   const facts = new Map(decision.facts.filter(({ element, source }) => said.has(element) && source.kind !== 'derived').map((fact) => [fact.element, fact]));
-  const passes = linyi.services.get(code)?.criteria.find((each) => each.id === id)?.pass.evaluate(decisionScope(linyi, { facts, region: '371300', on: decision.on }));
+  const passes = linyi.services.get(code)?.criteria.find((each) => each.id === id)?.pass.evaluate(decisionScope(linyi, { facts, region, on: decision.on, values: { 'case.receivedOn': decision.receivedOn ?? decision.on } }));
   return result === 'unknown' || passes === (result === 'pass');
 }
 
 test('every example of every service is explained, in both languages, by facts that suffice, and no fact is said twice', () => {
   for (const [code, { service }] of linyi.services) {
-    for (const { given, on = DAY, contested = [] } of service.examples) {
+    for (const { given, on = DAY, received = on, contested = [], region = service.regions?.[0] ?? '371300' } of service.examples) {
       const facts = factsOf({ ...service.ordinary, ...given }, on);
-      const decision = decideService(linyi, code, { facts, region: '371300', on, contested: new Set(contested) });
-      for (const { id, explanation, facts: others } of reasonViews(linyi, decision, { region: '371300', contested })) {
+      const decision = decideService(linyi, code, { facts, region, on, receivedOn: received, contested: new Set(contested) });
+      for (const { id, explanation, facts: others } of reasonViews(linyi, decision, { region, contested })) {
         expect(explanation?.zh, `${code} ${id}`).toMatch(/\p{Script=Han}/u);
         expect(explanation?.en, `${code} ${id}`).toMatch(/^[A-Z0-9“]/u);
         expect(explanation?.en, `${code} ${id}`).not.toMatch(/\p{Script=Han}|undefined|\bnull\b/u);
-        expect(sufficient(code, decision, id), `${code} ${id}`).toBe(true);
+        expect(sufficient(code, decision, id, region), `${code} ${id}`).toBe(true);
         for (const fact of others) expect(explanation?.zh.includes(`${fact.name.zh}为`), `${code} ${id} ${fact.element}`).toBe(false);
       }
     }
