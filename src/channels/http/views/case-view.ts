@@ -55,7 +55,7 @@ function itemView(context: ViewContext, read: CaseRead, item: Item, actor: strin
   };
 }
 
-function correctionView(compiled: CompiledCatalog, { given }: CaseState, item: Item, correction: NonNullable<Item['correction']>): NonNullable<ItemView['correction']> {
+function correctionView(compiled: CompiledCatalog, { given, region }: CaseState, item: Item, correction: NonNullable<Item['correction']>): NonNullable<ItemView['correction']> {
   const { catalog } = compiled;
   const needed = neededElements(compiled, [item.service]);
   const evidenceName = (id: string): Localized => ({ zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id });
@@ -65,7 +65,7 @@ function correctionView(compiled: CompiledCatalog, { given }: CaseState, item: I
     note: correction.note, at: correction.at, ...(correction.answeredAt && { answeredAt: correction.answeredAt }),
     elements: correction.elements.flatMap((id) => {
       const type = askable(catalog, id);
-      return type ? [{ id, name: elementName(catalog, id), question: catalog.elements.get(id)?.question ?? elementName(catalog, id), field: fieldOf(catalog, type) }] : [];
+      return type ? [{ id, name: elementName(catalog, id), question: catalog.elements.get(id)?.question ?? elementName(catalog, id), field: fieldOf(catalog, type, region) }] : [];
     }),
     evidence: correction.evidence.map((id) => ({ id, name: evidenceName(id) })),
     given: { statements: said.map(([name, { statement }]) => ({ name: elementName(catalog, name), statement })), files: files.filter(([, ids]) => ids.length > 0).map(([id, ids]) => ({ name: evidenceName(id), count: ids.length })) },

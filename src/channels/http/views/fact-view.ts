@@ -19,12 +19,12 @@ export function factView(catalog: Catalog, fact: Fact): KnownFact {
   };
 }
 
-/** How an element is asked for. */
-export function fieldOf(catalog: Catalog, type: ElementType): FieldType {
+/** How an element is asked for in a region. */
+export function fieldOf(catalog: Catalog, type: ElementType, region: string): FieldType {
   if (type === 'boolean' || type === 'text' || type === 'date') return { kind: type };
   if ('integer' in type) return { kind: 'integer', unit: type.integer, ...(type.min !== undefined && { min: type.min }), ...(type.max !== undefined && { max: type.max }) };
   if ('money' in type) return { kind: 'money' };
-  const codes = Object.entries(catalog.codes.get(type.code)?.codes ?? {});
+  const codes = Object.entries(catalog.codes.get(type.code)?.codes ?? {}).filter(([, { regions }]) => regions?.includes(region) ?? true);
   return { kind: 'code', many: type.many ?? false, options: codes.map(([code, name]) => ({ code, name: { zh: name.zh, en: name.en } })) };
 }
 

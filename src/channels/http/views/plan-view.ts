@@ -18,7 +18,7 @@ import { lifeEventName, serviceNames } from './names.ts';
 export function planView({ plan, subject, openCase, run }: Prepared, lifeEvent: string): Plan {
   const { catalog } = run.compiled;
   const event = bundleOf(catalog, lifeEvent);
-  const asks = plan.asks.filter((ask) => ask.kind !== 'promise').map((ask) => askView(catalog, ask));
+  const asks = plan.asks.filter((ask) => ask.kind !== 'promise').map((ask) => askView(catalog, ask, run.region));
   const unsigned = plan.asks.filter((ask) => ask.kind === 'promise');
   const signed = plan.facts.filter((fact) => fact.source.kind === 'promise');
   const known = plan.facts.filter((fact) => showable(fact) && fact.source.kind !== 'asked' && !catalog.elements.get(fact.element)?.contact);
@@ -26,7 +26,7 @@ export function planView({ plan, subject, openCase, run }: Prepared, lifeEvent: 
   const burden = eventBurden(catalog, lifeEvent);
   return {
     lifeEvent: { id: lifeEvent, name: lifeEventName(run.compiled, lifeEvent) }, person: { name: subject.name },
-    questions: (event?.questions ?? []).filter((question) => plan.questions.includes(question.id)).map((question) => questionView(catalog, question)), open: [...plan.open], mayFollow: plan.mayFollow, items,
+    questions: (event?.questions ?? []).filter((question) => plan.questions.includes(question.id)).map((question) => questionView(catalog, question, run.region)), open: [...plan.open], mayFollow: plan.mayFollow, items,
     known: known.map((fact) => factView(catalog, fact)),
     promises: [...unsigned.map((ask) => ({ element: ask.id, for: [...ask.for], signed: false })), ...signed.map((fact) => ({ element: fact.element, for: [], signed: true }))].map((promise) => ({ ...promise, text: promiseText(catalog, promise.element) })),
     asks, reused: Object.entries(plan.reused).map(([id, files]) => ({ evidence: id, name: { zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id }, files: files.length })), silent: plan.silent.map((each) => ({ department: each.department, name: { zh: catalog.departments.get(each.department)?.zh ?? '', en: catalog.departments.get(each.department)?.en ?? '' }, for: [...each.for] })),
@@ -37,8 +37,8 @@ export function planView({ plan, subject, openCase, run }: Prepared, lifeEvent: 
 }
 
 /** A guided question with the way it is answered. */
-export function questionView(catalog: Catalog, question: { id: string; zh: string; en: string; why: Localized; type: Parameters<typeof fieldOf>[1] }): QuestionView {
-  return { id: question.id, text: { zh: question.zh, en: question.en }, why: question.why, field: fieldOf(catalog, question.type) };
+export function questionView(catalog: Catalog, question: { id: string; zh: string; en: string; why: Localized; type: Parameters<typeof fieldOf>[1] }, region: string): QuestionView {
+  return { id: question.id, text: { zh: question.zh, en: question.en }, why: question.why, field: fieldOf(catalog, question.type, region) };
 }
 
 function itemOf(run: Prepared['run'], plan: Prepared['plan'], lifeEvent: string, code: string, applies: 'yes' | 'no' | 'open'): PlanItem {
@@ -109,7 +109,7 @@ function refusalPreview({ compiled, region, known }: Prepared['run'], outcome: E
   };
 }
 
-function askView(catalog: Catalog, ask: Prepared['plan']['asks'][number]): PlanAsk {
+function askView(catalog: Catalog, ask: Prepared['plan']['asks'][number], region: string): PlanAsk {
   if (ask.kind === 'evidence') {
     const evidence = catalog.evidence.get(ask.id);
     const name = { zh: evidence?.zh ?? ask.id, en: evidence?.en ?? ask.id };
@@ -117,7 +117,7 @@ function askView(catalog: Catalog, ask: Prepared['plan']['asks'][number]): PlanA
   }
   const element = catalog.elements.get(ask.id);
   const name = elementName(catalog, ask.id);
-  return { kind: 'element', id: ask.id, name, question: element?.question ?? name, why: element?.why ?? name, ...(element && { field: fieldOf(catalog, element.type) }), for: [...ask.for] };
+  return { kind: 'element', id: ask.id, name, question: element?.question ?? name, why: element?.why ?? name, ...(element && { field: fieldOf(catalog, element.type, region) }), for: [...ask.for] };
 }
 
 function promiseText(catalog: Catalog, id: string): Localized {
