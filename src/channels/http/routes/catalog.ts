@@ -1,6 +1,6 @@
 import { bundleOf } from '#core/catalog/bundle.ts';
 import { cpsvApOf } from '#core/catalog/cpsv-ap.ts';
-import { hasService, isOffered } from '#core/catalog/offered.ts';
+import { hasService } from '#core/catalog/offered.ts';
 import { Type } from 'typebox';
 import { eventBurden } from '#core/catalog/burden.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
@@ -28,7 +28,7 @@ export function catalogRoutes(app: Server, { context, homeRegion }: Services): v
   app.get('/life-events', { schema: { summary: '一件事清单 · Life events', tags: ['catalog'], querystring, response: { 200: Type.Object({ lifeEvents: Type.Array(LifeEventSummary) }) } } }, async (request, reply) => {
     const region = regionOf(request.query);
     void reply.headers({ etag: `"${catalog.version}"`, ...FOR_EVERYBODY });
-    return { lifeEvents: [...catalog.lifeEvents.keys()].filter((id) => isOffered(catalog, region, id)).map((id) => summary(compiled, id)) };
+    return { lifeEvents: (catalog.regions.get(region)?.lifeEvents ?? []).map((id) => summary(compiled, id)) };
   });
   app.get('/life-events/:id', { schema: { summary: '办事指南 · Guide of a life event', tags: ['catalog'], params: Type.Object({ id: Type.String({ maxLength: 60 }) }), response: { 200: LifeEventDetail } } }, async (request, reply) => {
     const event = bundleOf(catalog, request.params.id);
