@@ -1,14 +1,32 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { parse } from 'yaml';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadCatalog } from './load-catalog.ts';
 
 const CATALOG = resolve(import.meta.dirname, '../../../catalog');
+/** The part of the catalogue that unemployment needs: every mistake is read from the whole of it, and the whole catalogue takes ten times as long. */
+const { services: ITEMS } = parse(readFileSync(join(CATALOG, 'life-events/unemployment.yaml'), 'utf8')) as { services: Record<string, unknown> };
+const RULES = ['price-subsidy-trigger', 'retirement-class', 'statutory-retirement', 'training-subsidy', 'unemployment-amount', 'unemployment-months'];
+const OTHER_FIELDS = ['cards', 'employment-matters', 'pension-matters', 'talent', 'work-injury'];
+function isOfUnemployment(path: string): boolean {
+  const [part = '', file] = relative(CATALOG, path).split('/');
+  if (file === undefined) return true;
+  const name = file.replace(/\.yaml$/, '');
+  if (part === 'services') return name in ITEMS;
+  if (part === 'rules') return RULES.includes(name);
+  return part === 'life-events' ? name === 'unemployment' : !OTHER_FIELDS.includes(name);
+}
+
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'catalog-'));
-  cpSync(CATALOG, folder, { recursive: true });
+  cpSync(CATALOG, folder, { recursive: true, filter: isOfUnemployment });
+  for (const region of readdirSync(join(folder, 'regions'))) {
+    const path = join(folder, 'regions', region);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^lifeEvents: .*$/m, 'lifeEvents: [unemployment]'));
+  }
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
