@@ -9,7 +9,7 @@ const CATALOG = resolve(import.meta.dirname, '../../../catalog');
 /** The part of the catalogue that unemployment needs: every mistake is read from the whole of it, and the whole catalogue takes ten times as long. */
 const { services: ITEMS } = parse(readFileSync(join(CATALOG, 'life-events/unemployment.yaml'), 'utf8')) as { services: Record<string, unknown> };
 const RULES = ['price-subsidy-trigger', 'retirement-class', 'statutory-retirement', 'training-subsidy', 'unemployment-amount', 'unemployment-months'];
-const OTHER_FIELDS = ['cards', 'employment-matters', 'pension-matters', 'talent', 'work-injury'];
+const OTHER_FIELDS = ['business', 'cards', 'employment-matters', 'pension-matters', 'survivors', 'talent', 'work-injury'];
 function isOfUnemployment(path: string): boolean {
   const [part = '', file] = relative(CATALOG, path).split('/');
   if (file === undefined) return true;
