@@ -1,3 +1,4 @@
+import { cpus } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Every test file runs in a process of its own: a leaked pool or a changed environment cannot reach the next file.
@@ -19,7 +20,8 @@ export default defineConfig({
     watch: false,
     passWithNoTests: false,
     projects: [
-      { test: { ...common, name: 'rooms', globalSetup: ['test/postgres/global-setup.ts'], include: ['src/**/*.test.ts', 'web/**/*.test.ts', 'sandbox/**/*.test.ts', 'test/**/*.test.ts'], exclude: [...LIVE, 'node_modules/**'], sequence: { groupOrder: 0 } } },
+      // One worker a core: by itself vitest leaves one core to itself, which is half of a small machine.
+      { test: { ...common, name: 'rooms', maxWorkers: cpus().length, globalSetup: ['test/postgres/global-setup.ts'], include: ['src/**/*.test.ts', 'web/**/*.test.ts', 'sandbox/**/*.test.ts', 'test/**/*.test.ts'], exclude: [...LIVE, 'node_modules/**'], sequence: { groupOrder: 0 } } },
       // A whole product with its database, its departments and a browser fills a small machine: one after the other, apart from the rest.
       { test: { ...common, testTimeout: 180_000, name: 'live', include: LIVE, fileParallelism: false, sequence: { groupOrder: 1 } } },
     ],
