@@ -9,11 +9,7 @@ import type { Reply } from './reply.ts';
 import { DUTIES, findDossier } from './scenarios.ts';
 import type { Fields, Question } from './scenarios.ts';
 
-export type Desk = {
-  readonly department: string; readonly dossiers: readonly Dossier[]; readonly messages: Messages; readonly clock: () => Date;
-  /** When each question that takes work was first put, by scenario and person. */
-  readonly begun: Map<string, number>;
-};
+export type Desk = { readonly department: string; readonly dossiers: readonly Dossier[]; readonly messages: Messages; readonly clock: () => Date };
 
 /** Says of a person what the register does not: another name and birth date, or the opposite of every yes and no. */
 function contradict(values: Fields): Fields {
@@ -25,15 +21,6 @@ function contradict(values: Fields): Fields {
 const somebodyElse = (question: Question, dossiers: readonly Dossier[], key: string): Dossier | undefined =>
   dossiers.find((dossier) => ![null, key].includes(question.keyOf(dossier)));
 
-/** Work begins with the first question about a person. */
-function isAtWork(desk: Desk, { worksFor = 0 }: Question, key: string): boolean {
-  if (worksFor === 0) return false;
-  const now = desk.clock().getTime();
-  const begun = desk.begun.get(key) ?? now;
-  desk.begun.set(key, begun);
-  return now - begun < worksFor;
-}
-
 export function answerQuestion(desk: Desk, scenario: string, body: Partial<AskBody>, fault: Fault | undefined): Reply {
   const question = DUTIES[desk.department]?.asks[scenario];
   const [asked, fields] = [question === undefined ? undefined : body.fields?.[question.key], body.fields ?? {}];
@@ -41,7 +28,7 @@ export function answerQuestion(desk: Desk, scenario: string, body: Partial<AskBo
   const wrongPerson = fault?.kind === 'contradicting' && fault.variant === 'person';
   const dossier = wrongPerson ? somebodyElse(question, desk.dossiers, asked) : findDossier(question, desk.dossiers, asked, fields);
   if (dossier === undefined) return problem(404, 'unknown-subject', 'no record under this number and name');
-  if (fault?.kind === 'working' || isAtWork(desk, question, `${scenario}/${asked}`)) return { status: 202, body: { exchange: body.exchange, at: desk.clock().toISOString() } };
+  if (fault?.kind === 'working') return { status: 202, body: { exchange: body.exchange, at: desk.clock().toISOString() } };
   const [values, about] = [question.answer(dossier), question.keyOf(dossier) ?? ''];
   const said = fault?.kind === 'contradicting' && !wrongPerson ? contradict(values) : values;
   return { status: 200, body: { exchange: body.exchange, subject: subjectEcho(body.nonce ?? '', about, sha256), at: desk.clock().toISOString(), values: said } };

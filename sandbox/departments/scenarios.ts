@@ -11,8 +11,6 @@ export type Question = {
   answer(dossier: Dossier): Fields;
   /** The name that must fit the number; without it the name is part of the answer, and the asker compares. */
   nameOf?(records: DepartmentRecords): string | undefined;
-  /** How long the department works at it before it answers, in milliseconds; an order may make it longer. */
-  readonly worksFor?: number;
 };
 export type Duties = { readonly asks: Readonly<Record<string, Question>>; readonly tells: readonly string[] };
 
@@ -30,8 +28,8 @@ const account: Question = {
 };
 
 /** A question answered from the person's records, `department/scenario`; `otherwise` is what the department says of everybody else it knows. */
-export const recorded = (about: string, otherwise?: Fields, worksFor?: number): Question => ({
-  ...named, ...(worksFor !== undefined && { worksFor }), keyOf: ({ idNumber, departments }) => (otherwise === undefined && departments.records[about] === undefined ? null : idNumber), answer: ({ departments }) => ({ ...otherwise, ...departments.records[about] }),
+const recorded = (about: string, otherwise?: Fields): Question => ({
+  ...named, keyOf: ({ idNumber, departments }) => (otherwise === undefined && departments.records[about] === undefined ? null : idNumber), answer: ({ departments }) => ({ ...otherwise, ...departments.records[about] }),
 });
 
 /** Questions of which nothing is known of anybody but those with a record. */

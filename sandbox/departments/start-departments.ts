@@ -50,7 +50,7 @@ export async function startDepartments({ dataDir, people, trusts, departments = 
     const key = openKey(join(dataDir, id, 'key.jwk'));
     publishKey(join(dataDir, id, 'keys.jwks.json'), key);
     const messages = openMessages(join(dataDir, id, 'messages.jsonl'), id, clock);
-    return { id, key, messages, server: createDepartmentServer({ department: id, key, trusts: believed, dossiers: people, messages, faults, clock, begun: new Map() }) };
+    return { id, key, messages, server: createDepartmentServer({ department: id, key, trusts: believed, dossiers: people, messages, faults, clock }) };
   });
   const servers = opened.map(({ server }) => server);
   try {

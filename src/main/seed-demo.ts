@@ -6,10 +6,9 @@ import { generatePeople } from '#sandbox/people/generate-people.ts';
 import type { Anchor } from '#sandbox/people/anchor.ts';
 import type { DemoPeople } from '#sandbox/people/person.ts';
 import { generateOperators, generateStaff } from '#sandbox/people/staff.ts';
+import { DEMO_REGION } from './home-region.ts';
 import type { Platform } from './platform.ts';
 
-/** The city of the demo. */
-export const DEMO_REGION = '371300';
 /** One published password for people who do not exist. */
 export const DEMO_PASSWORD = 'kuaiban';
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import { DEMO_REGION } from '#main/seed-demo.ts';
+import { DEMO_REGION } from '#main/home-region.ts';
 import { createClient, type Client } from './client.ts';
 
 /**

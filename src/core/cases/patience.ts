@@ -1,7 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import type { CompiledCatalog } from '../catalog/compiled.ts';
 import type { Calendar, Due, Limit } from '../clocks/clock.ts';
 import { dueOfLimit } from '../clocks/due.ts';
-import { parseLimit } from '../clocks/limit.ts';
+import { isLonger, parseLimit } from '../clocks/limit.ts';
+import { neededElements } from '../evidence/needed.ts';
 
 /** How long an item waits for a department that should answer at once, before a person takes it. */
 const PATIENCE: Limit = { amount: 120, unit: 'min' };
@@ -18,11 +20,11 @@ export function beginsWork({ departments }: Catalog, department: string, scenari
 }
 
 /** The longest that an item of a service may have to wait for these departments. */
-export function longestPatience(catalog: Catalog, service: string, waitsFor: readonly string[]): Limit {
-  const sources = (catalog.services.get(service)?.needs.elements ?? []).flatMap((name) => catalog.elements.get(name)?.sources ?? []);
-  const asked = sources.flatMap((source) => (typeof source === 'object' && 'department' in source && waitsFor.includes(source.department) ? [source] : []));
-  const worked = asked.find(({ department, scenario }) => beginsWork(catalog, department, scenario));
-  return worked === undefined ? PATIENCE : patienceWith(catalog, worked.department, worked.scenario);
+export function longestPatience(compiled: CompiledCatalog, service: string, waitsFor: readonly string[]): Limit {
+  const { catalog } = compiled;
+  const sources = [...neededElements(compiled, [service])].flatMap((name) => catalog.elements.get(name)?.sources ?? []);
+  const limits = sources.flatMap((source) => (typeof source === 'object' && 'department' in source && waitsFor.includes(source.department) ? [patienceWith(catalog, source.department, source.scenario)] : []));
+  return limits.reduce((longest, limit) => (isLonger(limit, longest) ? limit : longest), PATIENCE);
 }
 
 /** When patience that began at an instant ends. */

@@ -8,18 +8,20 @@ export function bundleOf(catalog: Catalog, id: string): LifeEvent | undefined {
   return catalog.lifeEvents.get(id) ?? (service && alone(catalog, service));
 }
 
-/** What was put together before for a service: it never changes. */
-const made = new WeakMap<Service, LifeEvent>();
+/** What was put together before for a catalogue: it never changes. */
+const made = new WeakMap<Catalog, Map<string, LifeEvent>>();
 
 function alone(catalog: Catalog, service: Service): LifeEvent {
-  const known = made.get(service);
-  if (known) return known;
+  const known = made.get(catalog) ?? new Map<string, LifeEvent>();
+  made.set(catalog, known);
+  const before = known.get(service.code);
+  if (before) return before;
   const { code, zh, en, summary, subject, basis } = service;
   const event: LifeEvent = {
     id: code, zh, en, summary, words: [], subject, source: basis[0] ?? '', questions: service.needs.elements.flatMap((id) => questionAbout(catalog, id)),
     services: { [code]: {} }, nameList: [], remarks: [], before: 'computed',
   };
-  made.set(service, event);
+  known.set(code, event);
   return event;
 }
 

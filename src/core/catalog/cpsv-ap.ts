@@ -2,6 +2,8 @@ import { formatLimit, parseLimit } from '../clocks/limit.ts';
 import type { Limit } from '../clocks/clock.ts';
 import type { Localized } from '../value.ts';
 import type { Catalog } from './catalog.ts';
+import { codeName } from './code-name.ts';
+import { COUNTER_CLASSES } from './counter-classes.ts';
 import { isOffered, hasService } from './offered.ts';
 import type { Service } from './service.ts';
 
@@ -14,7 +16,7 @@ const CONTEXT = {
   authority: { '@id': 'cv:hasCompetentAuthority', '@type': '@id' }, legalResource: { '@id': 'cv:hasLegalResource', '@type': '@id' }, channel: { '@id': 'cv:hasChannel', '@type': '@id' }, contactPoint: { '@id': 'cv:contactPoint', '@type': '@id' },
   input: { '@id': 'cpsv:hasInput', '@type': '@id' }, output: { '@id': 'cpsv:produces', '@type': '@id' }, requirement: { '@id': 'cv:holdsRequirement', '@type': '@id' }, rule: { '@id': 'cpsv:follows', '@type': '@id' }, fulfils: { '@id': 'cv:fulfils', '@type': '@id' },
   groupedBy: { '@id': 'cv:isGroupedBy', '@type': '@id' }, relatedService: { '@id': 'cv:hasRelatedService', '@type': '@id' }, implements: { '@id': 'cpsv:implements', '@type': '@id' },
-  processingTime: { '@id': 'cv:processingTime', '@type': 'xsd:duration' }, telephone: 'cv:telephone', page: { '@id': 'cv:contactPage', '@type': '@id' },
+  processingTime: { '@id': 'cv:processingTime', '@type': 'xsd:duration' }, telephone: 'cv:telephone',
 } as const;
 
 type Node = { readonly id: string; readonly type: string | readonly string[]; readonly [property: string]: unknown };
@@ -51,21 +53,20 @@ export function cpsvApOf(catalog: Catalog, region: string, base: string): CpsvAp
       ...service.criteria.map(({ id, zh, en }): Node => ({ id: iri('requirement', `${code}/${id}`), type: 'cv:Requirement', identifier: `${code}/${id}`, title: { zh, en }, fulfils: iri('rule', code) })),
     ];
   });
-  const named = (list: string, code: string): Localized => textOf(catalog.codes.get(list)?.codes[code] ?? { zh: code, en: code });
   const place = catalog.regions.get(region);
   return {
     '@context': CONTEXT,
     '@graph': [
       { id: iri('region', region), type: 'dct:Location', identifier: region, title: textOf(place ?? { zh: region, en: region }) }, { id: CHINESE, type: 'dct:LinguisticSystem' },
       { id: iri('contact', region), type: 'cv:ContactPoint', telephone: place?.contact.hotline ?? '' },
-      ...[...seen.authority].map((id): Node => ({ id: iri('authority', id), type: 'cv:PublicOrganisation', identifier: id, prefLabel: named('authorities', id), spatial: iri('region', region) })),
+      ...[...seen.authority].map((id): Node => ({ id: iri('authority', id), type: 'cv:PublicOrganisation', identifier: id, prefLabel: codeName(catalog, 'authorities', id), spatial: iri('region', region) })),
       ...events.map(({ id, zh, en, summary, subject, services: items }): Node => ({ id: iri('event', id), type: [subject === 'enterprise' ? 'cv:BusinessEvent' : 'cv:LifeEvent', 'cv:Event'], identifier: id, title: { zh, en }, description: summary, relatedService: Object.keys(items).map((code) => iri('service', code)) })),
       ...nodes,
       ...[...seen.evidence].map((id): Node => ({ id: iri('evidence', id), type: 'cv:Evidence', identifier: id, title: textOf(catalog.evidence.get(id) ?? { zh: id, en: id }), language: CHINESE })),
-      ...[...seen.output].map((id): Node => ({ id: iri('output', id), type: 'cv:Output', identifier: id, title: named('outputs', id) })),
+      ...[...seen.output].map((id): Node => ({ id: iri('output', id), type: 'cv:Output', identifier: id, title: codeName(catalog, 'outputs', id) })),
       ...[...new Set(services.flatMap(({ channels }) => channels))].map((id): Node => ({ id: iri('channel', id), type: 'cv:Channel', identifier: id, description: CHANNELS[id], kind: iri('channel-type', id) })),
       ...[...new Set(services.flatMap(({ channels }) => channels))].map((id): Node => ({ id: iri('channel-type', id), type: 'skos:Concept', prefLabel: CHANNELS[id] })),
-      ...[...new Set(services.map(({ counterClass }) => counterClass))].map((id): Node => ({ id: iri('class', id), type: 'skos:Concept', prefLabel: CLASSES[id] })),
+      ...[...new Set(services.map(({ counterClass }) => counterClass))].map((id): Node => ({ id: iri('class', id), type: 'skos:Concept', prefLabel: COUNTER_CLASSES[id] })),
       ...laws.values(),
     ],
   };
@@ -74,12 +75,6 @@ export function cpsvApOf(catalog: Catalog, region: string, base: string): CpsvAp
 const CHINESE = 'http://publications.europa.eu/resource/authority/language/ZHO';
 
 const CHANNELS: Readonly<Record<Service['channels'][number], Localized>> = { web: { zh: '网上大厅', en: 'Web' }, mobile: { zh: '手机', en: 'Phone' }, kiosk: { zh: '自助机', en: 'Kiosk' }, counter: { zh: '综合窗口', en: 'General counter' } };
-
-/** The four classes of counters where one counter does not take everything yet (人社部发〔2020〕26号 三（一）). */
-export const CLASSES: Readonly<Record<Service['counterClass'], Localized>> = {
-  'employment': { zh: '就业创业', en: 'Employment' }, 'social-insurance': { zh: '社会保险', en: 'Social insurance' },
-  'talent-personnel': { zh: '人才人事', en: 'Talent and personnel' }, 'labour-relations': { zh: '劳动关系', en: 'Labour relations' },
-};
 
 function textOf({ zh, en }: Localized): Localized {
   return { zh, en };

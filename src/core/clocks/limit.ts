@@ -37,3 +37,11 @@ export function formatLimit(limit: Limit): Localized {
 export function limitText(limit: Limit): string {
   return `${limit.amount}${limit.unit}`;
 }
+
+/** Days at most that a limit of one unit lasts: a working day can mean a week-end, or a long holiday, in between. */
+const LONGEST: Readonly<Record<LimitUnit, number>> = { min: 1 / 1440, d: 1, wd: 7 / 5, mo: 31 };
+
+/** Whether a limit lasts longer than another. Limits of different units are compared by the days that they take at most. */
+export function isLonger(a: Limit, b: Limit): boolean {
+  return a.unit === b.unit ? a.amount > b.amount : a.amount * LONGEST[a.unit] > b.amount * LONGEST[b.unit];
+}

@@ -47,7 +47,7 @@ export function refusedBy(item: Item): string | undefined {
 
 function waiting(compiled: ViewContext['compiled'], calendar: ViewContext['calendar'], state: CaseState, item: Item): Localized {
   if (item.waitingFor.departments.length > 0) {
-    const limit = longestPatience(compiled.catalog, item.service, item.waitingFor.departments);
+    const limit = longestPatience(compiled, item.service, item.waitingFor.departments);
     const due = patienceEnds(limit, item.heldAt ?? state.submittedAt, calendar);
     // Of hours the time is told, of days the day.
     const until = !due.known ? formatLimit(limit) : limit.unit === 'min' ? clockTime(Date.parse(due.at)) : monthDay(due.day);

@@ -80,7 +80,7 @@ function previewOf(run: Prepared['run'], plan: Prepared['plan'], code: string, o
     }
     case 'held': {
       const names = outcome.departments.map((id) => compiled.catalog.departments.get(id));
-      const limit = longestPatience(compiled.catalog, code, outcome.departments);
+      const limit = longestPatience(compiled, code, outcome.departments);
       const within = limit.unit === 'min' ? { zh: `${limit.amount / 60} 小时`, en: `${limit.amount / 60} hours` } : formatLimit(limit);
       return {
         zh: `提交后等${names.map((each) => each?.zh ?? '').join('、')}答复，一答复就自动办；${within.zh}还没有答复的，转由人来办`,

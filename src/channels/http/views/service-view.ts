@@ -1,7 +1,8 @@
 import { isOffered, notHere } from '#core/catalog/offered.ts';
 import { mustBeSubmitted } from '#core/catalog/burden.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
-import { CLASSES } from '#core/catalog/cpsv-ap.ts';
+import { codeName } from '#core/catalog/code-name.ts';
+import { COUNTER_CLASSES } from '#core/catalog/counter-classes.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Evidence } from '#core/catalog/evidence.ts';
 import type { Service } from '#core/catalog/service.ts';
@@ -25,7 +26,7 @@ export function serviceSummary(compiled: CompiledCatalog, service: Service): Ser
 /** A service in the list of all. */
 export function serviceEntry(compiled: CompiledCatalog, service: Service): ServiceEntry {
   const { code, name, short, summary, promised } = serviceSummary(compiled, service);
-  return { code, name, short, summary, promised, class: service.counterClass, className: CLASSES[service.counterClass], instant: service.mode === 'instant', subject: service.subject };
+  return { code, name, short, summary, promised, class: service.counterClass, className: COUNTER_CLASSES[service.counterClass], instant: service.mode === 'instant', subject: service.subject };
 }
 
 /** The guide of a service, made from its file alone. */
@@ -35,7 +36,7 @@ export function serviceGuide(compiled: CompiledCatalog, service: Service, region
   const { contact } = catalog.regions.get(region) ?? {};
   const notYet = notHere(catalog, region, service.code);
   return {
-    ...serviceSummary(compiled, service), class: service.counterClass, className: CLASSES[service.counterClass], subject: service.subject,
+    ...serviceSummary(compiled, service), class: service.counterClass, className: COUNTER_CLASSES[service.counterClass], subject: service.subject,
     authority: codeName(catalog, 'authorities', service.authority), channels: [...service.channels], ...(service.notOnline && { notOnline: service.notOnline }), instant: service.mode === 'instant',
     conditions: service.criteria.map(({ id, zh, en, basis, remedy }) => ({ id, text: { zh, en }, basis, remedy })),
     materials: service.needs.evidence.flatMap((id) => materialView(catalog, id, catalog.evidence.get(id))), outputs: service.outputs.map((output) => codeName(catalog, 'outputs', output)),
@@ -62,9 +63,4 @@ function sourceName(catalog: Catalog, source: Evidence['sources'][number]): Loca
   if (typeof source === 'object') return [catalog.departments.get(source.department)?.system ?? { zh: source.department, en: source.department }];
   const place = PLACES[source];
   return place === undefined ? [] : [place];
-}
-
-function codeName({ codes }: Catalog, list: string, code: string): Localized {
-  const found = codes.get(list)?.codes[code];
-  return found ? { zh: found.zh, en: found.en } : { zh: code, en: code };
 }

@@ -1,11 +1,8 @@
-import { formatLimit, parseLimit } from '../../clocks/limit.ts';
+import { formatLimit, isLonger, parseLimit } from '../../clocks/limit.ts';
 import type { Limit } from '../../clocks/clock.ts';
 import type { Catalog } from '../catalog.ts';
 import type { Finding, Place } from '../finding.ts';
 import type { Service } from '../service.ts';
-
-/** Days at most that a limit of one unit lasts: a working day can mean a week-end, or a long holiday, in between. */
-const LONGEST: Readonly<Record<Limit['unit'], number>> = { min: 1 / 1440, d: 1, wd: 7 / 5, mo: 31 };
 
 /** A promise may be shorter than the statutory limit and than the notice's own figure, never longer. Calendar units are compared in days. */
 export function checkLimits(catalog: Catalog): readonly Finding[] {
@@ -13,7 +10,7 @@ export function checkLimits(catalog: Catalog): readonly Finding[] {
     const at: Place = { in: 'services', id: service.code, path: ['limits', 'promised'] };
     const promised = parseLimit(service.limits.promised.is);
     const bounds = [...statutory(service), ...noticed(service)];
-    return bounds.filter(({ limit }) => longer(promised, limit)).map(({ limit, name }) => {
+    return bounds.filter(({ limit }) => isLonger(promised, limit)).map(({ limit, name }) => {
       const [p, l] = [formatLimit(promised), formatLimit(limit)];
       return {
         at, message: { zh: `承诺时限${p.zh}比${name.zh}${l.zh}还长`, en: `The promise of ${p.en} is longer than the ${name.en} ${l.en}` },
@@ -33,8 +30,4 @@ function statutory({ limits }: Service): readonly Bound[] {
 function noticed({ limits }: Service): readonly Bound[] {
   const days = /(\d+)个工作日/.exec(limits.notice?.after ?? '')?.[1];
   return days === undefined ? [] : [{ limit: { amount: Number(days), unit: 'wd' }, name: { zh: '附件2的提速时限', en: 'limit of annex 2 of' } }];
-}
-
-function longer(a: Limit, b: Limit): boolean {
-  return a.unit === b.unit ? a.amount > b.amount : a.amount * LONGEST[a.unit] > b.amount * LONGEST[b.unit];
 }
