@@ -7,7 +7,7 @@ import type { DemoPerson } from '#sandbox/people/person.ts';
 /** The ordinary case, many times: 76 months insured, left by agreement on the employer's offer a week ago. */
 export function benchPeople(count: number, today: string): DemoPerson[] {
   const random = randomFrom('bench');
-  const world = { random, today, taken: new Set<string>(), enterprises: makeEnterprises(random) };
+  const world = { random, today, taken: new Set<string>(), enterprises: makeEnterprises(random, today).ordinary };
   const story = { zh: '压测', en: 'Bench' };
   return Array.from({ length: count }, () => livePerson(world, { age: 38, months: 76, separation: { reason: 'mutual-by-employer', daysAgo: 7 }, story }));
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import type { PublicJwk } from '#core/partners/protocol.ts';
+import { dossiersOf } from './departments/dossier.ts';
 import { STAND_INS } from './departments/scenarios.ts';
 import { startDepartments } from './departments/start-departments.ts';
 import type { RunningDepartments, Start } from './departments/start-departments.ts';
@@ -65,7 +66,7 @@ async function alone(): Promise<void> {
   const trusts = readTrusted(values.trust ?? join(values.data, 'departments', 'platform.jwks.json'));
   const { seed, day } = await peopleAnchor(values.data, todayInChina());
   const running = await startDepartments({
-    departments, trusts, dataDir: join(values.data, 'sandbox'), host: values.host, people: generatePeople(seed, day).persons,
+    departments, trusts, dataDir: join(values.data, 'sandbox'), host: values.host, people: dossiersOf(generatePeople(seed, day)),
     ports: { ...(departments.length === 1 ? { [name]: portOf(values.port) } : {}), admin: portOf(values['admin-port']) },
   });
   announce(running);

@@ -25,7 +25,7 @@ export const departments = readCatalog<Department>('departments');
 export const codes = readCatalog<CodeList>('codes');
 
 const dossier = (idNumber: string, name: string, account: string): Dossier => ({
-  idNumber,
+  number: idNumber, kind: 'person',
   departments: {
     publicSecurity: { name, birthDate: `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`, sex: 'female', alive: true, household: 'local-urban' },
     civilAffairs: { lowIncome: true, zeroEmployment: false },
@@ -84,5 +84,5 @@ export async function startWorld(config: Partial<DepartmentsConfig> = {}): Promi
 }
 
 /** The question about a person's identity, as the platform asks it. */
-export const about = ({ idNumber, departments: { publicSecurity, bank } }: Dossier): { region: string; subject: string; fields: Record<string, string> } =>
-  ({ region: '371300', subject: idNumber, fields: { 'person.idNumber': idNumber, 'person.name': publicSecurity.name, 'account.socialCard': bank?.account ?? '', 'person.phone': '13300000000' } });
+export const about = ({ number, departments: { publicSecurity, bank } }: Dossier): { region: string; subject: string; fields: Record<string, string> } =>
+  ({ region: '371300', subject: number, fields: { 'person.idNumber': number, 'person.name': publicSecurity?.name ?? '', 'account.socialCard': bank?.account ?? '', 'person.phone': '13300000000' } });

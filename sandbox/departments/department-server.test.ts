@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterEach(async () => { await running.stop(); rmSync(dataDir, { recursive: true }); });
 
 type Request = { readonly path: string; readonly headers: Record<string, string>; readonly body: string };
-const question = { exchange: 'x-1', nonce: 'n-1', fields: { 'person.idNumber': li.idNumber } };
+const question = { exchange: 'x-1', nonce: 'n-1', fields: { 'person.idNumber': li.number } };
 const prepare = (content: object = question, { department = 'public-security', path = '/v1/identity', at = now, key = own, nonce = 'n-1' } = {}): Request => {
   const body = JSON.stringify(content);
   return { path, body, headers: signRequest(department, path, body, key, { now: at, nonce }) };

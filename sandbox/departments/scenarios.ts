@@ -1,5 +1,4 @@
 import type { Value } from '#core/value.ts';
-import type { DepartmentRecords } from '../people/person.ts';
 import type { Dossier } from './dossier.ts';
 
 export type Fields = Readonly<Record<string, Value>>;
@@ -10,12 +9,12 @@ export type Question = {
   keyOf(dossier: Dossier): string | null;
   answer(dossier: Dossier): Fields;
   /** The name that must fit the number; without it the name is part of the answer, and the asker compares. */
-  nameOf?(records: DepartmentRecords): string | undefined;
+  nameOf?(records: Dossier['departments']): string | undefined;
 };
 export type Duties = { readonly asks: Readonly<Record<string, Question>>; readonly tells: readonly string[] };
 
-const byNumber = { key: 'person.idNumber', keyOf: ({ idNumber }: Dossier) => idNumber };
-const named = { ...byNumber, nameOf: ({ publicSecurity }: DepartmentRecords) => publicSecurity.name };
+const byNumber = { key: 'person.idNumber', keyOf: ({ kind, number }: Dossier) => (kind === 'person' ? number : null) };
+const named = { ...byNumber, nameOf: ({ publicSecurity }: Dossier['departments']) => publicSecurity?.name };
 
 const identity: Question = { ...byNumber, answer: ({ departments }) => ({ ...departments.publicSecurity }) };
 const familyAid: Question = { ...named, answer: ({ departments }) => ({ ...departments.civilAffairs }) };
@@ -24,12 +23,17 @@ const account: Question = {
   key: 'account.socialCard',
   keyOf: ({ departments }) => departments.bank?.account ?? null,
   nameOf: ({ bank }) => bank?.holder,
-  answer: ({ departments: { bank } }): Fields => (bank === null ? {} : { active: bank.active, bankName: bank.bankName, tail: bank.tail }),
+  answer: ({ departments: { bank } }): Fields => (bank ? { active: bank.active, bankName: bank.bankName, tail: bank.tail } : {}),
 };
 
 /** A question answered from the person's records, `department/scenario`; `otherwise` is what the department says of everybody else it knows. */
 const recorded = (about: string, otherwise?: Fields): Question => ({
-  ...named, keyOf: ({ idNumber, departments }) => (otherwise === undefined && departments.records[about] === undefined ? null : idNumber), answer: ({ departments }) => ({ ...otherwise, ...departments.records[about] }),
+  ...named, keyOf: (dossier) => (otherwise === undefined && dossier.departments.records[about] === undefined ? null : byNumber.keyOf(dossier)), answer: ({ departments }) => ({ ...otherwise, ...departments.records[about] }),
+});
+
+/** The same about an enterprise, known by its unified social credit code. */
+const recordedOfEnterprise = (about: string, otherwise?: Fields): Question => ({
+  key: 'enterprise.number', keyOf: ({ kind, number, departments }) => (kind !== 'enterprise' || (otherwise === undefined && departments.records[about] === undefined) ? null : number), answer: ({ departments }) => ({ ...otherwise, ...departments.records[about] }),
 });
 
 /** Questions of which nothing is known of anybody but those with a record. */
@@ -50,7 +54,7 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'employment-service': { asks: {}, tells: ['name-list'] },
   'education': { asks: { 'diploma': recorded('education/diploma', { found: false }), 'destination': recorded('education/destination', { registered: false }), 'student': recorded('education/student', { enrolled: false }), 'student-aid': recorded('education/student-aid', { alleviated: false, disabledFamily: false, destitute: false }) }, tells: [] },
   'taxation': { asks: { 'flexible-contributions': recorded('taxation/flexible-contributions', { months: 0, paid: 0 }), 'business-operation': recorded('taxation/business-operation', { operating: false }) }, tells: ['contribution-order'] },
-  'market-regulation': { asks: { 'own-business': recorded('market-regulation/own-business', { registered: false }) }, tells: [] },
+  'market-regulation': { asks: { 'own-business': recorded('market-regulation/own-business', { registered: false }), enterprise: recordedOfEnterprise('market-regulation/enterprise', { operating: true, registeredOn: '2022-03-01', institution: false }) }, tells: [] },
   'file-keeper': { asks: { dispatch: recorded('file-keeper/dispatch') }, tells: ['forward'] },
   'party-organisation': { asks: { membership: recorded('party-organisation/membership', { member: false }) }, tells: ['moved'] },
   'guarantee-fund': { asks: { guarantee: recorded('guarantee-fund/guarantee') }, tells: [] },

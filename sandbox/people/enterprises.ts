@@ -3,6 +3,7 @@ import { makeCreditCode } from './numbers.ts';
 import type { Random } from './random.ts';
 import { DISTRICTS } from './places.ts';
 import { addDays } from './days.ts';
+import { employerProfiles, type EmployerProfile } from './matters/employers.ts';
 
 /** Names that say that they are examples; each with the work it offers. */
 const FIRMS: readonly (readonly [name: string, english: string, district: string, occupations: readonly string[]])[] = [
@@ -38,13 +39,23 @@ const TITLES: Readonly<Record<string, readonly [zh: string, en: string, from: nu
   construction: ['施工员', 'Site worker', 5000, 8000], security: ['保安员', 'Security guard', 2800, 3800], agriculture: ['种植技术员', 'Crop technician', 3600, 5200],
 };
 
-export function makeEnterprises(random: Random): readonly DemoEnterprise[] {
+/** The ordinary enterprises first, of which people's employers are drawn, then those with a story of their own. */
+export function makeEnterprises(random: Random, today: string): { readonly ordinary: readonly DemoEnterprise[]; readonly special: readonly DemoEnterprise[] } {
   const taken = new Set<string>();
-  return FIRMS.map(([name, english, district, occupations]) => ({
-    creditCode: makeCreditCode(random, taken), name, english, district, occupations,
-    address: `临沂市${DISTRICTS[district]}演示工业园${random.int(1, 60)}号`,
-  }));
+  const made = (profile: EmployerProfile): DemoEnterprise => ({
+    creditCode: makeCreditCode(random, taken, profile.institution), name: profile.name, english: profile.english, district: profile.district, occupations: profile.occupations ?? [],
+    address: `临沂市${DISTRICTS[profile.district]}演示工业园${random.int(1, 60)}号`, featured: profile.featured ?? false, story: profile.story,
+    records: profile.records ?? {},
+    entries: (profile.entries ?? []).map(({ kind, data, daysAgo, endedDaysAgo }) => ({ kind, data, from: addDays(today, -daysAgo), to: endedDaysAgo === undefined ? null : addDays(today, -endedDaysAgo) })),
+  });
+  const story = { zh: '招人的企业。', en: 'An employer with vacancies.' };
+  const ordinary = FIRMS.map(([name, english, district, occupations], at) => made({ name, english, district, occupations, story, featured: at < FEATURED_FIRMS, entries: [REGISTERED] }));
+  return { ordinary, special: employerProfiles(today).map(made) };
 }
+
+const FEATURED_FIRMS = 4;
+/** An enterprise in the social insurance: registered with its business registration. */
+const REGISTERED = { kind: 'enterprise.insurance', data: {}, daysAgo: 1200 };
 
 /** One opening for each kind of work of each enterprise, published in the last weeks. */
 export function makeVacancies(random: Random, today: string, enterprises: readonly DemoEnterprise[]): readonly DemoVacancy[] {

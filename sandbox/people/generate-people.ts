@@ -30,7 +30,7 @@ function ordinary(random: Random): Profile {
  */
 export function generatePeople(seed: string, today: string): DemoPeople {
   // Each part draws from its own sequence: one more vacancy changes nobody's number.
-  const enterprises = makeEnterprises(randomFrom(`${seed}/enterprises`));
+  const { ordinary: enterprises, special: others } = makeEnterprises(randomFrom(`${seed}/enterprises`), today);
   const random = randomFrom(`${seed}/persons`);
   const world: World = { random, today, taken: new Set(), enterprises };
   const special = [...FEATURED.map((profile) => ({ ...profile, featured: true })), ...edgeProfiles(today)];
@@ -38,7 +38,7 @@ export function generatePeople(seed: string, today: string): DemoPeople {
   const more = matterProfiles(today);
   return {
     persons: [...special, ...rest, ...more].map((profile) => livePerson(world, profile)),
-    enterprises,
+    enterprises: [...enterprises, ...others],
     vacancies: makeVacancies(randomFrom(`${seed}/vacancies`), today, enterprises),
   };
 }

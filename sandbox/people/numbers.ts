@@ -24,11 +24,11 @@ function organisationCheck(first8: string): string {
   return rest === 10 ? 'X' : rest === 11 ? '0' : String(rest);
 }
 
-/** Code of an enterprise registered with the market supervision (91) of the city. */
-export function makeCreditCode(random: Random, taken: Set<string>): string {
+/** Code of an enterprise registered with the market supervision (91) of the city, or of an institution registered with the organisation office (12). */
+export function makeCreditCode(random: Random, taken: Set<string>, institution = false): string {
   for (;;) {
     const body = `MA${random.digits(6)}`;
-    const first17 = `91371300${body}${organisationCheck(body)}`;
+    const first17 = `${institution ? '12' : '91'}371300${body}${organisationCheck(body)}`;
     const code = first17 + creditCodeCheck(first17);
     if (taken.has(code)) continue;
     taken.add(code);

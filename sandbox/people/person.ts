@@ -49,6 +49,12 @@ export type DemoEnterprise = {
   readonly district: string;
   readonly address: string;
   readonly occupations: readonly string[];
+  /** Shown on the sign-in page, with its story. */
+  readonly featured: boolean;
+  readonly story: Localized;
+  readonly entries: readonly DemoEntry[];
+  /** Answers to questions about the enterprise, by `department/scenario`. */
+  readonly records: DepartmentRecords['records'];
 };
 
 export type DemoVacancy = {

@@ -4,6 +4,7 @@ import { createDepartments } from '#adapters/departments/departments.ts';
 import { departmentDirectory, withoutAddress } from '#adapters/departments/endpoints.ts';
 import { openPlatformKey } from '#adapters/departments/keys.ts';
 import { createExchangeLog } from '#adapters/postgres/exchanges/exchange-log.ts';
+import { dossiersOf } from '#sandbox/departments/dossier.ts';
 import { STAND_INS } from '#sandbox/departments/scenarios.ts';
 import type { Anchor } from '#sandbox/people/anchor.ts';
 import { startSandbox } from '#sandbox/start.ts';
@@ -18,7 +19,7 @@ export async function connectDepartments(platform: Platform, { dataFolder, env, 
   const { catalog } = platform.compiled;
   const own = await openPlatformKey(dataFolder);
   const wanted = standIns ? withoutAddress(STAND_INS, env) : [];
-  const sandbox = wanted.length > 0 ? await startSandbox({ dataDir: join(dataFolder, 'sandbox'), people: demoPeople(anchor).persons, trusts: [own.publicJwk], departments: wanted }) : undefined;
+  const sandbox = wanted.length > 0 ? await startSandbox({ dataDir: join(dataFolder, 'sandbox'), people: dossiersOf(demoPeople(anchor)), trusts: [own.publicJwk], departments: wanted }) : undefined;
   const directory = await departmentDirectory(catalog.departments.keys(), env, { endpoints: sandbox?.endpoints ?? {}, keys: sandbox?.publicKeys ?? {} });
   const connectors = createDepartments({
     departments: catalog.departments, codes: catalog.codes, endpoints: directory.endpoints, keys: { own, departments: directory.keys }, clock: () => new Date(),

@@ -10,7 +10,6 @@ const ROLES: Readonly<Record<StaffRole, Localized>> = {
 const AUTHORITIES: Readonly<Record<string, Localized>> = {
   'social-insurance': { zh: '社会保险', en: 'social insurance' }, 'employment-service': { zh: '就业服务', en: 'employment service' },
 };
-const ENTERPRISES = 4;
 
 /** Whom the sign-in pages of a demo offer: the people with a story, every officer, a few enterprises. */
 export function demoAccounts(anchor: Anchor): readonly DemoAccount[] {
@@ -24,9 +23,10 @@ export function demoAccounts(anchor: Anchor): readonly DemoAccount[] {
       const roles = named(ROLES, officer.roles), at = named(AUTHORITIES, officer.competences);
       return { kind: 'staff', login: officer.number, label: { zh: `${officer.name}　${officer.number}`, en: `${officer.english} ${officer.number}` }, story: { zh: `${roles.zh} · ${at.zh}`, en: `${roles.en} · ${at.en}` } };
     }),
-    ...generateOperators(enterprises).slice(0, ENTERPRISES).map(({ creditCode, operator, name }): DemoAccount => {
+    ...generateOperators(enterprises).flatMap(({ creditCode, operator, name }): DemoAccount[] => {
       const employer = employers.get(creditCode);
-      return { kind: 'enterprise', login: creditCode, operator, label: { zh: employer?.name ?? creditCode, en: employer?.english ?? creditCode }, story: { zh: `操作员 ${name}，编号 ${operator}`, en: `Operator ${name}, number ${operator}` } };
+      if (employer?.featured !== true) return [];
+      return [{ kind: 'enterprise', login: creditCode, operator, label: { zh: employer.name, en: employer.english }, story: { zh: `${employer.story.zh}操作员 ${name}，编号 ${operator}`, en: `${employer.story.en} Operator ${name}, number ${operator}` } }];
     }),
   ];
 }

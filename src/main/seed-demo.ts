@@ -27,7 +27,7 @@ export async function seedDemo(platform: Platform, ports: CreateAccountPorts, an
   const staff = generateStaff(anchor.seed);
   const parts = { pool, vault, numberHash: (text: string) => lookup(`number/${text}`), secretFields };
   const persons = people.persons.map((person) => ({ kind: 'person' as const, number: person.idNumber, name: person.name, entries: person.entries }));
-  const enterprises = people.enterprises.map((enterprise) => ({ kind: 'enterprise' as const, number: enterprise.creditCode, name: enterprise.name, entries: [] }));
+  const enterprises = people.enterprises.map((enterprise) => ({ kind: 'enterprise' as const, number: enterprise.creditCode, name: enterprise.name, entries: enterprise.entries }));
   const idOfNumber = (number: string): string => subjectIdOf(DEMO_REGION, parts.numberHash(number));
   const employers = new Map(people.enterprises.map((enterprise) => [enterprise.creditCode, enterprise.name]));
   const hash = await ports.passwords.hash(DEMO_PASSWORD);

@@ -9,14 +9,15 @@ const CATALOG = resolve(import.meta.dirname, '../../../catalog');
 /** The part of the catalogue that unemployment needs: every mistake is read from the whole of it, and the whole catalogue takes ten times as long. */
 const { services: ITEMS } = parse(readFileSync(join(CATALOG, 'life-events/unemployment.yaml'), 'utf8')) as { services: Record<string, unknown> };
 const RULES = ['price-subsidy-trigger', 'retirement-class', 'statutory-retirement', 'training-subsidy', 'unemployment-amount', 'unemployment-months'];
-const OTHER_FIELDS = ['business', 'cards', 'employment-matters', 'pension-matters', 'survivors', 'talent', 'work-injury'];
+const FIELDS = ['abolished', 'account', 'authorities', 'cn', 'employment', 'general', 'graduates', 'hardship', 'inside', 'jobs', 'outputs', 'outside', 'pension', 'person', 'qualifications', 'skills', 'social-insurance', 'unemployment', 'work'];
 function isOfUnemployment(path: string): boolean {
   const [part = '', file] = relative(CATALOG, path).split('/');
   if (file === undefined) return true;
   const name = file.replace(/\.yaml$/, '');
   if (part === 'services') return name in ITEMS;
   if (part === 'rules') return RULES.includes(name);
-  return part === 'life-events' ? name === 'unemployment' : !OTHER_FIELDS.includes(name);
+  if (part === 'regions' || part === 'schema') return true;
+  return part === 'life-events' ? name === 'unemployment' : FIELDS.includes(name);
 }
 
 let folder = '';

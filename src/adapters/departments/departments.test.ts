@@ -36,12 +36,12 @@ describe('a question', () => {
   test('about somebody unknown is refused, and so is a name that does not fit', async () => {
     const unknown = { region: '371300', subject: '371300199001010000', fields: { 'person.idNumber': '371300199001010000' } };
     expect(await world.platform.ask('public-security', 'identity', unknown)).toMatchObject({ kind: 'refused', reason: 'unknown-subject' });
-    const misnamed = { region: '371300', subject: li.idNumber, fields: { 'person.idNumber': li.idNumber, 'person.name': '王㙍' } };
+    const misnamed = { region: '371300', subject: li.number, fields: { 'person.idNumber': li.number, 'person.name': '王㙍' } };
     expect(await world.platform.ask('civil-affairs', 'family-aid', misnamed)).toMatchObject({ kind: 'refused', reason: 'unknown-subject' });
   });
 
   test('is not sent when what identifies the person is not known', async () => {
-    expect(await world.platform.ask('bank', 'account', { region: '371300', subject: li.idNumber, fields: { 'person.name': '李䶮' } })).toMatchObject({ kind: 'refused', reason: 'no-subject' });
+    expect(await world.platform.ask('bank', 'account', { region: '371300', subject: li.number, fields: { 'person.name': '李䶮' } })).toMatchObject({ kind: 'refused', reason: 'no-subject' });
     expect(world.exchanges).toMatchObject([{ attempts: 0 }]);
   });
 
@@ -146,7 +146,7 @@ describe('a fault', () => {
     }
     const written = JSON.stringify([world.exchanges, world.logged]);
     expect(world.logged.length).toBeGreaterThan(2);
-    for (const secret of [li.idNumber, '李䶮', '1990-03-07', '张冠李']) expect(written).not.toContain(secret);
+    for (const secret of [li.number, '李䶮', '1990-03-07', '张冠李']) expect(written).not.toContain(secret);
   });
 
   test('a log of exchanges that fails does not take the answer away', async () => {
@@ -206,7 +206,7 @@ describe('the circuit', () => {
 });
 
 describe('a message', () => {
-  const payload = { 'person.idNumber': li.idNumber, 'person.name': '李䶮', from: '2026-12-01', months: 18 };
+  const payload = { 'person.idNumber': li.number, 'person.name': '李䶮', from: '2026-12-01', months: 18 };
   const tell = (message: string, body: Record<string, string | number> = payload, deadlineMs?: number) =>
     world.platform.tell('medical-insurance', 'unemployment-medical-cover', message, body, { region: '371300', case: 'C1', ...(deadlineMs === undefined ? {} : { deadlineMs }) });
 

@@ -16,9 +16,9 @@ function alone(catalog: Catalog, service: Service): LifeEvent {
   made.set(catalog, known);
   const before = known.get(service.code);
   if (before) return before;
-  const { code, zh, en, summary, subject, basis } = service;
+  const { code, zh, en, summary, subject, filedBy, basis } = service;
   const event: LifeEvent = {
-    id: code, zh, en, summary, words: [], subject, source: basis[0] ?? '', questions: service.needs.elements.flatMap((id) => questionAbout(catalog, id)),
+    id: code, zh, en, summary, words: [], subject, ...(filedBy && { filedBy }), source: basis[0] ?? '', questions: service.needs.elements.flatMap((id) => questionAbout(catalog, id)),
     services: { [code]: {} }, nameList: [], remarks: [], before: 'computed',
   };
   known.set(code, event);

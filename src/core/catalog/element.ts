@@ -20,6 +20,7 @@ export const RegisterSource = Type.Object({
     which: Type.Union([Type.Literal('open'), Type.Literal('latest'), Type.Literal('ended'), Type.Literal('last')]),
     field: Type.Optional(Type.String({ description: 'field of the entry; `from`, `to` are its dates; without it: whether there is one' })),
     absent: Type.Optional(Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()])),
+    of: Type.Optional(Type.Literal('applicant', { description: 'read from the register of whoever applies, where that is somebody else than the case is about' })),
     matching: Type.Optional(Type.Record(Type.String(), Type.String(), { description: 'only entries whose field holds the value of this element; while that is unknown, so is what is looked up' })),
   }, { additionalProperties: false }),
 }, { additionalProperties: false });

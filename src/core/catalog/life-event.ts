@@ -32,6 +32,19 @@ export const EventService = Type.Object({
   why: Type.Optional(LocalizedText),
 }, { additionalProperties: false });
 
+/**
+ * Who hands in: whom it is about (`self`), a relative, or the employer, who name the person by number. `may` is what has to be known to
+ * hold before anything is shown or handed in; who may not is told `otherwise`. An employer never sees what is known of the person.
+ */
+export const Filing = Type.Object({
+  by: Type.Union([Type.Literal('self'), Type.Literal('relative'), Type.Literal('employer')]),
+  may: Type.Optional(Feel),
+  otherwise: Type.Optional(LocalizedText),
+  basis: Type.Optional(Type.String()),
+}, { additionalProperties: false });
+export type Filing = Static<typeof Filing>;
+export const FiledBy = Type.Optional(Type.Array(Filing, { minItems: 1, description: 'without it: only whom it is about' }));
+
 /** A bundle of services around one event (CPSV-AP life event). */
 export const LifeEvent = Type.Object({
   $schema: Type.Optional(Type.String()),
@@ -40,6 +53,7 @@ export const LifeEvent = Type.Object({
   summary: LocalizedText,
   words: Type.Array(Type.String({ minLength: 2 }), { description: 'what people say when it happened to them, in either language: the search of the hall finds the event by them' }),
   subject: Type.Union([Type.Literal('person'), Type.Literal('enterprise')]),
+  filedBy: FiledBy,
   inPerson: Type.Optional(LocalizedText),
   source: Type.String(),
   questions: Type.Array(Question),

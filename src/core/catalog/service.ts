@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { ElementType } from './element.ts';
+import { FiledBy } from './life-event.ts';
 import { AnyValue, CalendarDate, Feel, LimitText, LocalizedText } from './text.ts';
 
 /**
@@ -60,7 +61,8 @@ export const Service = Type.Object({
   zh: Type.String(), en: Type.String(),
   short: Type.Optional(LocalizedText),
   summary: LocalizedText,
-  subject: Type.Union([Type.Literal('person'), Type.Literal('enterprise')]),
+  subject: Type.Union([Type.Literal('person'), Type.Literal('enterprise')], { description: 'whose register is concerned' }),
+  filedBy: FiledBy,
   regions: Type.Optional(Type.Array(Type.String(), { minItems: 1, description: 'codes of the only regions that have this matter; without it: all' })),
   authority: Type.String({ description: 'who decides: a line of work of officers' }),
   counterClass: Type.Union([Type.Literal('employment'), Type.Literal('social-insurance'), Type.Literal('talent-personnel'), Type.Literal('labour-relations')]),
