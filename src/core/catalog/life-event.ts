@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { Feel, LocalizedText } from './text.ts';
+import { AnyValue, Feel, LocalizedText } from './text.ts';
 
 /** A guided question. Its id is the fact it answers: a data element (`job.seeking`) or an answer of this event (`answers.wantsCard`). */
 export const Question = Type.Object({
@@ -20,7 +20,8 @@ export const Question = Type.Object({
 const Absence = Type.Object({ when: Type.Optional(Feel), notable: Type.Optional(Type.Boolean()), zh: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }) }, { additionalProperties: false });
 
 /**
- * An item of the bundle: when it belongs to this person's list, what must be done before, with which it goes without an application.
+ * An item of the bundle: when it belongs to this person's list, what must be approved before (`after`), what must have ended before,
+ * whichever way (`once`), with which it goes without an application.
  * `otherwise` says why it does not belong to the list, by the first reason that holds; with `later` it comes when its time has come.
  */
 export const EventService = Type.Object({
@@ -28,6 +29,7 @@ export const EventService = Type.Object({
   otherwise: Type.Optional(Type.Array(Absence, { minItems: 1 })),
   later: Type.Optional(Type.Boolean()),
   after: Type.Optional(Type.Array(Type.String())),
+  once: Type.Optional(Type.Array(Type.String())),
   with: Type.Optional(Type.String()),
   why: Type.Optional(LocalizedText),
 }, { additionalProperties: false });
@@ -56,6 +58,7 @@ export const LifeEvent = Type.Object({
   filedBy: FiledBy,
   inPerson: Type.Optional(LocalizedText),
   source: Type.String(),
+  settles: Type.Optional(Type.Record(Type.String(), AnyValue, { description: 'elements whose value follows from the event itself: they are not asked' })),
   questions: Type.Array(Question),
   services: Type.Record(Type.String(), EventService),
   nameList: Type.Array(Type.String(), { description: 'bodies that receive the same name list (remark of the event)' }),

@@ -16,7 +16,7 @@ import type { Decision } from './decision.ts';
  */
 export type PlannedEffect =
   | { readonly kind: 'open'; readonly register: string; readonly data: Readonly<Record<string, Value>>; readonly from: string | null; readonly to: string | null; readonly whole?: Readonly<Record<string, string>> }
-  | { readonly kind: 'end'; readonly register: string; readonly because: Localized; readonly basis: string }
+  | { readonly kind: 'end'; readonly register: string; readonly where?: Readonly<Record<string, Value>>; readonly on?: string; readonly because: Localized; readonly basis: string }
   | { readonly kind: 'pay'; readonly fund: string; readonly every: 'month' | 'once'; readonly amount: number; readonly times: number; readonly first: 'nextMonth' | 'now'; readonly account: Value }
   | { readonly kind: 'tell'; readonly department: string; readonly scenario: string; readonly payload: Readonly<Record<string, Value>> };
 
@@ -37,7 +37,8 @@ export function undecidedEffects(effects: readonly CompiledEffect[], scope: Scop
     if (effect.kind === 'pay') return [effect.amount, effect.times].filter((expression) => !isCount(expression.evaluate(scope)));
     const holds = effect.when?.evaluate(scope);
     if (effect.when !== undefined && typeof holds !== 'boolean') return [effect.when];
-    if (effect.kind === 'end' || holds === false) return [];
+    if (holds === false) return [];
+    if (effect.kind === 'end') return [effect.on, ...effect.where.values()].filter((expression) => expression !== undefined && expression.evaluate(scope) === UNKNOWN) as Expression[];
     const from = effect.from !== undefined && !isDay(effect.from.evaluate(scope)) ? [effect.from] : [];
     const to = effect.to?.evaluate(scope) ?? null;
     return effect.to === undefined || to === null || isDay(to) ? from : [...from, effect.to];
@@ -57,7 +58,8 @@ function plan(effect: CompiledEffect, scope: Scope, isMasked: (element: string) 
   }
   if (effect.when !== undefined && effect.when.evaluate(scope) !== true) return undefined;
   if (effect.kind === 'end') {
-    return { kind: 'end', register: effect.register, because: effect.because, basis: effect.basis };
+    const on = dayOf(effect.on, scope);
+    return { kind: 'end', register: effect.register, ...(effect.where.size > 0 && { where: known(effect.where, scope) }), ...(on !== null && { on }), because: effect.because, basis: effect.basis };
   }
   const whole = [...effect.with].flatMap(([field, { names: [name, ...more] }]) => (name !== undefined && more.length === 0 && isMasked(name) ? [[field, name] as const] : []));
   return { kind: 'open', register: effect.register, data: known(effect.with, scope), from: dayOf(effect.from, scope), to: dayOf(effect.to, scope), ...(whole.length > 0 && { whole: Object.fromEntries(whole) }) };

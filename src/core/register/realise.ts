@@ -34,7 +34,9 @@ export function realise(planned: readonly PlannedEffect[], entries: readonly Reg
       done.push({ kind: 'opened', entry: last, ...(effect.whole && { whole: effect.whole }) });
       done.push(...ended.flatMap((each) => tellingOf(each, id, act)));
     } else if (effect.kind === 'end') {
-      done.push(...endAll(effect.register, act.on, effect, applyEffects(entries, done), act).map((each) => each.effect));
+      const { where = {} } = effect;
+      const concerned = applyEffects(entries, done).filter((entry) => entry.kind === effect.register && holds(entry, where));
+      done.push(...endAll(effect.register, effect.on ?? act.on, effect, concerned, act).map((each) => each.effect));
     } else if (effect.kind === 'pay') {
       // A payment starts with the entry it belongs to: of one that began earlier the months gone by are due as well.
       const firstMonth = effect.first === 'nextMonth' ? nextMonth(last?.from ?? act.on) : `${act.on.slice(0, 7)}-01`;
@@ -74,8 +76,13 @@ function endAll(register: string, to: string, why: { because: Localized; basis: 
 
 /** The message that an entry has ended, with the days it held: what runs because of it elsewhere must not go on. */
 function tellingOf({ entry, tell, effect }: Ending, opened: string, act: Act): RealisedEffect[] {
-  if (!tell || !Object.entries(tell.where ?? {}).every(([field, value]) => same(entry.data[field] ?? null, value))) return [];
+  if (!tell || !holds(entry, tell.where ?? {})) return [];
   return [{ kind: 'told', id: idOf(act.hash, `${opened}/ended/${entry.id}`), department: tell.department, scenario: tell.scenario, payload: { from: entry.from, until: effect.end.to } }];
+}
+
+/** Whether the fields of an entry hold these values. */
+function holds(entry: RegisterEntry, where: Readonly<Record<string, Value>>): boolean {
+  return Object.entries(where).every(([field, value]) => same(entry.data[field] ?? null, value));
 }
 
 /** The first day of the month after a day. */

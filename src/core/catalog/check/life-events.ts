@@ -22,14 +22,14 @@ export function checkLifeEvents(compiled: CompiledCatalog): readonly Finding[] {
 
 function checkOrder(event: LifeEvent, at: (...path: readonly (string | number)[]) => Place): readonly Finding[] {
   const codes = Object.keys(event.services);
-  const before = new Map(Object.entries(event.services).map(([code, { after = [], with: along }]) => [code, along === undefined ? after : [...after, along]]));
+  const before = new Map(Object.entries(event.services).map(([code, { after = [], once = [], with: along }]) => [code, [...after, ...once, ...(along === undefined ? [] : [along])]]));
   const strangers = [...before].flatMap(([code, others]) => others.filter((other) => !codes.includes(other)).map((other): Finding =>
     ({ ...unknownName(at('services', code), { zh: `事项（在“${event.zh}”里）`, en: `item of ${event.id}` }, other, codes) })));
   const cycle = findCycle(before);
   const [first] = cycle;
   if (first === undefined) return strangers;
   const way = cycle.join(' → ');
-  return [...strangers, { at: at('services', first), message: { zh: `事项互相等待，成了循环：${way}`, en: `The items wait for each other in a circle: ${way}` }, remedy: { zh: '请去掉其中一个 after 或 with', en: 'Take out one of the `after` or `with`' } }];
+  return [...strangers, { at: at('services', first), message: { zh: `事项互相等待，成了循环：${way}`, en: `The items wait for each other in a circle: ${way}` }, remedy: { zh: '请去掉其中一个 after、once 或 with', en: 'Take out one of the `after`, `once` or `with`' } }];
 }
 
 function checkQuestion(compiled: CompiledCatalog, event: LifeEvent, index: number, at: Place): readonly Finding[] {

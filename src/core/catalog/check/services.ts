@@ -35,7 +35,11 @@ function twice({ criteria }: Service): readonly number[] {
 
 function checkEffect(catalog: Catalog, effect: Effect, at: Place): readonly Finding[] {
   const inside = (...path: readonly (string | number)[]): Place => ({ ...at, path: [...at.path, ...path] });
-  if ('end' in effect) return mustExist(catalog, 'registerKinds', effect.end, inside('end'));
+  if ('end' in effect) {
+    const ended = Object.keys(catalog.registerKinds.get(effect.end)?.fields ?? {});
+    const strangers = Object.keys(effect.where ?? {}).filter((name) => !ended.includes(name));
+    return [...mustExist(catalog, 'registerKinds', effect.end, inside('end')), ...strangers.map((name) => unknownName(inside('where', name), { zh: `${effect.end} 的字段`, en: `field of ${effect.end}` }, name, ended))];
+  }
   if ('pay' in effect) return mustBeCode(catalog, 'funds', effect.pay.fund, inside('pay', 'fund'));
   if ('tell' in effect) return checkScenario(catalog, effect.tell, 'tell', inside('tell'));
   const kind = catalog.registerKinds.get(effect.open);
