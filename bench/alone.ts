@@ -38,7 +38,7 @@ export async function prepare({ platform, pool, subjects }: World, people: numbe
   await Promise.all(Array.from({ length: PREPARERS }, async () => {
     for (let subject = left.pop(); subject; subject = left.pop()) {
       const submitted = await submitCase({ ...deciding, cases: { ...deciding.cases, open: catcher.open } }, {
-        region: REGION, subject, applicant: subject, lifeEvent: LIFE_EVENT, given: { ...BODY, files: {} }, channel: 'web', accepter: null, key: randomUUID(), requestHash: 'bench',
+        region: REGION, subject, applicant: subject, by: `person:${subject}`, lifeEvent: LIFE_EVENT, given: { ...BODY, files: {} }, channel: 'web', accepter: null, key: randomUUID(), requestHash: 'bench',
       });
       if (submitted.kind !== 'accepted') throw new Error(`the bench case was not accepted: ${JSON.stringify(submitted).slice(0, 300)}`);
     }

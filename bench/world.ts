@@ -5,7 +5,7 @@ import { resolveDatabase } from '#adapters/postgres/embedded/resolve-database.ts
 import { APPLICATION_ROLE, createPool } from '#adapters/postgres/pool.ts';
 import { createPlatform, type Platform } from '#main/platform.ts';
 import type { DemoPerson } from '#sandbox/people/person.ts';
-import { questionAbout } from '#usecases/ask-departments.ts';
+import { questionAbout, tellingOf } from '#usecases/ask-departments.ts';
 import { benchPeople, tokens } from './people.ts';
 import type { Shot } from './load.ts';
 
@@ -63,9 +63,9 @@ async function answersOf(platform: Platform, pool: Pool, people: readonly { id: 
   const fresh = new Date(now.getTime() + 86_400_000).toISOString();
   const rows = people.flatMap(({ id, person: { idNumber, name, entries, departments: { publicSecurity, bank } } }) => {
     const subject = { region: REGION, id, kind: 'person' as const, name, number: idNumber, numberHash: '' };
-    const told = { entries: entries.map((entry) => ({ ...entry, id, recordedAt: at, origin: { kind: 'import' as const, system: 'bench' } })), answers: {} };
+    const telling = tellingOf({ subject, entries: entries.map((entry) => ({ ...entry, id, recordedAt: at, origin: { kind: 'import' as const, system: 'bench' } })) }, {}, at);
     const row = (department: string, scenario: string, values: object): object =>
-      ({ region: REGION, subject_id: id, department, scenario, answer: { values }, exchange: randomUUID(), at, fresh_until: fresh, about: questionAbout(platform, subject, told, { department, scenario }).about });
+      ({ region: REGION, subject_id: id, department, scenario, answer: { values }, exchange: randomUUID(), at, fresh_until: fresh, about: questionAbout(platform, telling, { department, scenario }).about });
     return [row('public-security', 'identity', publicSecurity), row('bank', 'account', { active: bank?.active, bankName: bank?.bankName, tail: bank?.tail })];
   });
   await pool.query('insert into department_answer select * from jsonb_populate_recordset(null::department_answer, $1)', [JSON.stringify(rows)]);

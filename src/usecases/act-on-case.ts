@@ -38,7 +38,7 @@ export async function actOnCase(context: Context, act: Act, command: (acting: Ac
 /** What a command on a case works with. */
 export async function actingOn(context: Context, read: CaseRead, act: Pick<Act, 'no' | 'actor'>): Promise<Acting> {
   const compiled = await context.catalogOf(read.state.catalogVersion);
-  const { state, entries } = read;
-  const known = knownAbout(read.subject, { entries, departments: state.departments, given: state.given, givenAt: state.submittedAt, findings: findingsIn(state) }, context.now());
+  const { state } = read;
+  const known = knownAbout(read, { departments: state.departments, given: state.given, givenAt: state.submittedAt, findings: findingsIn(state) }, context.now());
   return { state, no: act.no, actor: act.actor, run: { compiled, region: state.region, known, hash: context.hash, case: state.number }, pool: undefined };
 }

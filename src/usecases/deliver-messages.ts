@@ -1,4 +1,5 @@
 import type { Message, MessageStore } from './ports/messages.ts';
+import type { Subject } from './ports/cases.ts';
 import type { RegisterStore } from './ports/register.ts';
 
 /** Tell a department. `undefined`: it did not say that it has it. */
@@ -43,11 +44,16 @@ async function deliver({ messages, register, tell, now }: Parts, message: Messag
   const later = (): Promise<void> => messages.failed(message.region, message.id, new Date(Date.parse(now()) + waitAfter(message.attempts)).toISOString());
   try {
     const subject = await register.subject(message.region, message.subject);
-    const receipt = subject && (await tell(message.department, message.scenario, message.id, { ...message.payload, 'person.idNumber': subject.number, 'person.name': subject.name }, message.case));
+    const receipt = subject && (await tell(message.department, message.scenario, message.id, { ...message.payload, ...identityOf(subject) }, message.case));
     await (receipt === undefined ? later() : messages.delivered(message.region, message.id, receipt, now()));
     return receipt !== undefined;
   } catch (error) {
     await later();
     throw error;
   }
+}
+
+/** Whom a message is about, as departments know them. */
+function identityOf({ kind, number, name }: Subject): Readonly<Record<string, string>> {
+  return kind === 'enterprise' ? { 'enterprise.number': number, 'enterprise.name': name } : { 'person.idNumber': number, 'person.name': name };
 }

@@ -4,10 +4,26 @@ import type { Known } from '#core/evidence/gather.ts';
 import type { Material } from '#core/evidence/material.ts';
 import type { Fact } from '#core/fact.ts';
 import { dayOf } from '#core/clocks/day.ts';
-import type { RegisterEntry } from '#core/register/entry.ts';
+import type { Value } from '#core/value.ts';
+import { roleOf, type Parties } from './parties.ts';
 import type { Subject } from './ports/cases.ts';
 
-/** Put together what is known about a person at one moment. */
-export function knownAbout(subject: Subject, known: { entries: readonly RegisterEntry[]; departments: readonly DepartmentAnswer[]; given: Given; givenAt?: string; findings?: readonly Fact[]; locker?: readonly Material[] }, at: string): Known {
-  return { findings: [], locker: [], ...known, signedIn: { 'person.name': subject.name, 'person.idNumber': maskNumber(subject.number) }, at, on: dayOf(at) };
+type Learnt = { departments: readonly DepartmentAnswer[]; given: Given; givenAt?: string; findings?: readonly Fact[]; locker?: readonly Material[] };
+
+/** Put together what is known about whom a case is about, and about who applies, at one moment. */
+export function knownAbout(parties: Parties, learnt: Learnt, at: string): Known {
+  const { subject, entries, applicant } = parties;
+  return {
+    findings: [], locker: [], ...learnt, entries, ...(applicant && { applicantEntries: applicant.entries }),
+    signedIn: { ...named(subject), ...applying(applicant?.subject ?? subject), 'applicant.as': roleOf(parties) }, at, on: dayOf(at),
+  };
+}
+
+function named({ kind, name, number }: Subject): Readonly<Record<string, Value>> {
+  return kind === 'enterprise' ? { 'enterprise.name': name, 'enterprise.number': number } : { 'person.name': name, 'person.idNumber': maskNumber(number) };
+}
+
+/** The code of an enterprise is public (统一社会信用代码), the number of a person is not. */
+function applying({ kind, name, number }: Subject): Readonly<Record<string, Value>> {
+  return { 'applicant.name': name, 'applicant.number': maskNumber(number), ...(kind === 'enterprise' && { 'applicant.enterprise': number }) };
 }

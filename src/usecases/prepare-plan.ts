@@ -1,16 +1,23 @@
 import type { Given } from '#core/cases/given.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
+import { admission } from '#core/cases/admission.ts';
 import { beginsWork } from '#core/cases/patience.ts';
+import { bundleOf } from '#core/catalog/bundle.ts';
+import type { Filing } from '#core/catalog/life-event.ts';
 import { checkGiven } from '#core/evidence/check-given.ts';
 import { searchIn, type Search } from '#core/evidence/gather.ts';
 import { chooseItems, type Choice, preparePlan as resolve, type PersonalPlan } from '#core/evidence/plan.ts';
 import type { Run } from '#core/decisions/run-items.ts';
-import { plainAnswer, questionAbout } from './ask-departments.ts';
+import { plainAnswer, questionAbout, tellingOf } from './ask-departments.ts';
 import type { Context } from './context.ts';
 import { knownAbout } from './known-about.ts';
-import type { SubmissionRead, Subject } from './ports/cases.ts';
+import { roleOf, type Parties } from './parties.ts';
+import type { KeptAnswer, SubmissionRead, Subject } from './ports/cases.ts';
 
-export type Prepared = { readonly kind: 'prepared'; readonly plan: PersonalPlan; readonly subject: Subject; readonly openCase: string | undefined; readonly run: Run };
+/** Whom an application is about and who applies; the same where somebody applies for themself. */
+export type Who = { readonly region: string; readonly subject: string; readonly applicant: string };
+
+export type Prepared = { readonly kind: 'prepared'; readonly plan: PersonalPlan; readonly subject: Subject; readonly as: Filing['by']; readonly openCase: string | undefined; readonly run: Run };
 
 export type Planned = Prepared | { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'no-subject' };
 
@@ -19,38 +26,66 @@ export type Planned = Prepared | { readonly kind: 'refused'; readonly refusal: R
  * answered lately, and let the rules say what they would decide. One read, one write of the answers, department calls in parallel.
  * What was given is held against the catalogue first: nobody is asked for the sake of what cannot be handed in.
  */
-export async function preparePlan(context: Context, who: { region: string; subject: string }, lifeEvent: string, given: Given): Promise<Planned> {
+export async function preparePlan(context: Context, who: Who, lifeEvent: string, given: Given): Promise<Planned> {
   const wrong = checkGiven(context.compiled.catalog, lifeEvent, given);
   if (wrong) return { kind: 'refused', refusal: wrong };
-  const read = await context.cases.readForSubmission(who.region, who.subject, lifeEvent, '');
+  const [read, applicant] = await Promise.all([context.cases.readForSubmission(who.region, who.subject, lifeEvent, ''), readApplicant(context, who)]);
   if (!read.subject) return { kind: 'no-subject' };
-  const { run } = await askWhatIsMissing(context, read, read.subject, lifeEvent, given, 'plan');
-  return { kind: 'prepared', plan: resolve(run, lifeEvent), subject: read.subject, openCase: read.openCase, run };
+  const parties: Parties = { subject: read.subject, entries: read.entries, ...applicant };
+  const begun = await askWhatIsMissing(context, read, parties, lifeEvent, given, 'plan');
+  if (begun.kind === 'refused') return begun;
+  return { kind: 'prepared', plan: resolve(begun.run, lifeEvent), subject: read.subject, as: roleOf(parties), openCase: read.openCase, run: begun.run };
+}
+
+/** Who applies, where that is somebody else. */
+export async function readApplicant(context: Context, { region, subject, applicant }: Who): Promise<Pick<Parties, 'applicant'>> {
+  if (applicant === subject) return {};
+  const found = await context.cases.party(region, applicant);
+  if (!found) throw new Error(`an applicant who is not in the register: ${applicant}`);
+  return { applicant: found };
 }
 
 /** What is known, what was chosen from it, and the search that may go on in it. */
-type Begun = { readonly run: Run; readonly choice: Choice; readonly search: Search };
+export type Begun = { readonly kind: 'begun'; readonly run: Run; readonly choice: Choice; readonly search: Search };
 
-function begin(run: Run, lifeEvent: string): Begun {
-  const search = searchIn(run.compiled.catalog, run.known);
-  return { run, search, choice: chooseItems(run, lifeEvent, search) };
-}
-
-/** Build the run over what has been read, and complete it by the departments that the chosen items need. */
-export async function askWhatIsMissing(context: Context, read: SubmissionRead, subject: Subject, lifeEvent: string, given: Given, number: string): Promise<Begun> {
-  const told = { entries: read.entries, answers: given.answers };
-  const runWith = (answers: SubmissionRead['answers'], when: string): Run => ({
-    compiled: context.compiled, region: subject.region, hash: context.hash, case: number, pending: read.pending,
-    known: knownAbout(subject, { entries: read.entries, departments: answers.map(plainAnswer), given, locker: read.locker }, when),
-  });
+/**
+ * Build the run over what has been read, see whether the applicant may hand this in, and complete it by the departments that the
+ * chosen items need. Before that is certain nothing else is asked about somebody else.
+ */
+export async function askWhatIsMissing(context: Context, read: SubmissionRead, parties: Parties, lifeEvent: string, given: Given, number: string): Promise<Begun | { readonly kind: 'refused'; readonly refusal: Refusal }> {
+  const { subject } = parties;
+  const whole: Given = { ...given, answers: { ...given.answers, ...bundleOf(context.compiled.catalog, lifeEvent)?.settles } };
+  const telling = tellingOf(parties, whole.answers, context.now());
+  const runWith = (answers: SubmissionRead['answers']): { run: Run; search: Search } => {
+    const run: Run = {
+      compiled: context.compiled, region: subject.region, hash: context.hash, case: number, pending: read.pending,
+      known: knownAbout(parties, { departments: answers.map(plainAnswer), given: whole, locker: read.locker }, context.now()),
+    };
+    return { run, search: searchIn(context.compiled.catalog, run.known) };
+  };
+  const ask = async (silent: Choice['silent'][number][] | readonly { department: string; scenario: string }[]): Promise<readonly KeptAnswer[]> => {
+    const answers = silent.length === 0 ? [] : await context.ask(subject, silent.map((each) => questionAbout(context, telling, each)));
+    if (answers.length > 0) await context.cases.keepAnswers(subject.region, subject.id, answers);
+    return answers;
+  };
   // An answer about another account than the one that counts now says nothing.
-  const fitting = read.answers.filter((answer) => answer.about === questionAbout(context, subject, told, answer).about);
-  const begun = begin(runWith(fitting, context.now()), lifeEvent);
+  let answers: readonly KeptAnswer[] = read.answers.filter((answer) => answer.about === questionAbout(context, telling, answer).about);
+  let begun = runWith(answers);
+  const applying = { as: roleOf(parties), about: subject.kind };
+  let admitted = admission(begun.run, lifeEvent, applying, begun.search);
+  if (admitted.kind === 'silent') {
+    answers = [...answers, ...(await ask(admitted.silent))];
+    begun = runWith(answers);
+    admitted = admission(begun.run, lifeEvent, applying, begun.search);
+  }
+  if (admitted.kind === 'silent') return { kind: 'refused', refusal: STILL_SILENT };
+  if (admitted.kind === 'refused') return admitted;
+  const choice = chooseItems(begun.run, lifeEvent, begun.search);
   // Work on the other side begins with the case, once it is certain that there is one; until then its items wait.
-  const silent = begun.choice.silent.filter(({ department, scenario }) => !beginsWork(context.compiled.catalog, department, scenario));
-  if (silent.length === 0) return begun;
-  const answers = await context.ask(subject, silent.map((each) => questionAbout(context, subject, told, each)));
-  if (answers.length === 0) return begun;
-  await context.cases.keepAnswers(subject.region, subject.id, answers);
-  return begin(runWith([...fitting, ...answers], context.now()), lifeEvent);
+  const more = await ask(choice.silent.filter(({ department, scenario }) => !beginsWork(context.compiled.catalog, department, scenario)));
+  if (more.length === 0) return { kind: 'begun', ...begun, choice };
+  begun = runWith([...answers, ...more]);
+  return { kind: 'begun', ...begun, choice: chooseItems(begun.run, lifeEvent, begun.search) };
 }
+
+const STILL_SILENT: Refusal = { code: 'departments-silent', detail: { zh: '有部门暂时没有答复，还不能确定您可以替他办。请稍后再试', en: 'A department has not answered, so it is not certain yet that you may apply for this person. Try again a little later' } };

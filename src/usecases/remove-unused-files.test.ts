@@ -4,7 +4,7 @@ import { removeUnusedFiles, type FileToLeave } from './remove-unused-files.ts';
 
 const NOW = '2026-11-23T19:20:00.000Z';
 const file = (id: string, change: Partial<FileToLeave> = {}): FileToLeave => ({ region: '371300', id, owner: 's-1', leavingAt: null, referred: false, ...change });
-const draft = (body: Partial<Draft['body']>): Draft => ({ id: 'd', lifeEvent: 'joining', version: 1, updatedAt: NOW, body: { answers: {}, contests: {}, promises: [], ...body } });
+const draft = (body: Partial<Draft['body']>): Draft => ({ id: 'd', lifeEvent: 'joining', about: 's-1', version: 1, updatedAt: NOW, body: { answers: {}, contests: {}, promises: [], ...body } });
 
 /** What is done about these files. */
 async function run(files: readonly FileToLeave[], drafts: readonly Draft[] | Error = []) {

@@ -4,7 +4,7 @@ import { gather } from '#core/evidence/gather.ts';
 import { neededElements } from '#core/evidence/needed.ts';
 import { freshAnswers, type DepartmentAnswer } from '#core/cases/given.ts';
 import { actingOn, actOnCase } from './act-on-case.ts';
-import { plainAnswer, questionAbout } from './ask-departments.ts';
+import { plainAnswer, questionAbout, tellingOf } from './ask-departments.ts';
 import type { Context } from './context.ts';
 import { openAnswers } from './seal-answers.ts';
 
@@ -39,8 +39,8 @@ async function retry(context: Context, held: Held): Promise<Retried> {
   const waiting = read.state.items.filter((item) => item.status === 'waiting' && item.waitingFor.departments.length > 0);
   const { missing } = gather(run.compiled.catalog, neededElements(run.compiled, waiting.map((item) => item.service)), { ...run.known, departments: freshAnswers(run.known.departments, run.known.at) });
   const scenarios = new Map([...missing.values()].flatMap((who) => (who.from === 'department' ? [[`${who.department}/${who.scenario}`, { department: who.department, scenario: who.scenario }]] : [])));
-  const told = { entries: read.entries, answers: openAnswers(read.state.given, held.number, context.unseal) };
-  const answers = scenarios.size === 0 ? [] : await context.ask(read.subject, [...scenarios.values()].map((each) => questionAbout(context, read.subject, told, each)), held.number);
+  const telling = tellingOf(read, openAnswers(read.state.given, held.number, context.unseal), context.now());
+  const answers = scenarios.size === 0 ? [] : await context.ask(read.subject, [...scenarios.values()].map((each) => questionAbout(context, telling, each)), held.number);
   const sinceOf = (department?: string): string => waiting.filter((item) => department === undefined || item.waitingFor.departments.includes(department)).map((item) => item.heldAt ?? read.state.submittedAt).toSorted()[0] ?? read.state.submittedAt;
   const isTired = ({ department, scenario }: { department: string; scenario: string }): boolean => {
     const due = patienceEnds(patienceWith(run.compiled.catalog, department, scenario), sinceOf(department), context.calendarOf(held.region));

@@ -5,15 +5,18 @@ import { submitCase as decide } from '#core/cases/submit.ts';
 import { checkGiven } from '#core/evidence/check-given.ts';
 import type { Run } from '#core/decisions/run-items.ts';
 import type { Context } from './context.ts';
-import type { CaseRead, Subject, SubmissionRead } from './ports/cases.ts';
-import { askWhatIsMissing } from './prepare-plan.ts';
+import type { Parties } from './parties.ts';
+import type { CaseRead, SubmissionRead } from './ports/cases.ts';
+import { askWhatIsMissing, readApplicant, type Who } from './prepare-plan.ts';
 import { readPool } from './read-pool.ts';
 import { record } from './record.ts';
 import { sealAnswers } from './seal-answers.ts';
 import { writeOf } from './write-case.ts';
 
-export type Submission = {
-  readonly region: string; readonly subject: string; readonly applicant: string; readonly lifeEvent: string; readonly given: Given;
+export type Submission = Who & {
+  readonly lifeEvent: string; readonly given: Given;
+  /** Who hands it in, as events name them. */
+  readonly by: string;
   readonly channel: string; readonly accepter: string | null;
   /** The client's idempotency key, and the digest of what it sent with it. */
   readonly key: string; readonly requestHash: string;
@@ -22,7 +25,7 @@ export type Submission = {
 export type Submitted =
   | { readonly kind: 'accepted' | 'replayed'; readonly case: CaseRead }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'busy' } | { readonly kind: 'key-reused'; readonly number: string } | { readonly kind: 'open-case'; readonly number: string } | { readonly kind: 'no-subject' };
+  | { readonly kind: 'busy' } | { readonly kind: 'key-reused'; readonly number: string } | { readonly kind: 'open-case'; readonly number: string; /** Whether the applicant has handed that one in, or it is about them. */ readonly own: boolean } | { readonly kind: 'no-subject' };
 
 /** Tries at a submission that lost a race: each next one sees what the winner wrote, and every loss is somebody else’s progress. */
 const ATTEMPTS = 10;
@@ -33,36 +36,40 @@ const ATTEMPTS = 10;
 export async function submitCase(context: Context, submission: Submission): Promise<Submitted> {
   const receivedAt = context.now();
   const { region, subject, lifeEvent, key } = submission;
+  const applicant = await readApplicant(context, submission);
   for (let attempt = 1; ; attempt += 1) {
     const read = await context.cases.readForSubmission(region, subject, lifeEvent, key);
     if (!read.subject) return { kind: 'no-subject' };
     if (read.replay) return replay(context, region, read.replay, submission.requestHash);
-    if (read.openCase) return { kind: 'open-case', number: read.openCase };
-    const done = await begin(context, submission, read, read.subject, receivedAt);
+    if (read.openCase) return { kind: 'open-case', number: read.openCase, own: subject === submission.applicant || (await context.cases.read(region, read.openCase))?.state.applicant === submission.applicant };
+    const done = await begin(context, submission, read, { subject: read.subject, entries: read.entries, ...applicant }, receivedAt);
     if (done !== 'lost') return done;
     if (attempt === ATTEMPTS) return { kind: 'busy' };
   }
 }
 
-async function begin(context: Context, submission: Submission, read: SubmissionRead, subject: Subject, receivedAt: string): Promise<Submitted | 'lost'> {
+async function begin(context: Context, submission: Submission, read: SubmissionRead, parties: Parties, receivedAt: string): Promise<Submitted | 'lost'> {
   const { region } = submission;
+  const { subject } = parties;
   // Before anybody is asked and anything is kept for the sake of what cannot be handed in; core looks again when it decides.
   const wrong = checkGiven(context.compiled.catalog, submission.lifeEvent, submission.given);
   if (wrong) return { kind: 'refused', refusal: wrong };
-  const { run, choice, search } = await askWhatIsMissing(context, read, subject, submission.lifeEvent, submission.given, '');
+  const begun = await askWhatIsMissing(context, read, parties, submission.lifeEvent, submission.given, '');
+  if (begun.kind === 'refused') return begun;
+  const { run, choice, search } = begun;
   const { at, on } = run.known;
   const number = caseNumber(region, on, read.serial);
   const named: Run = { ...run, case: number };
-  const command = { region, number, lifeEvent: submission.lifeEvent, subject: subject.id, applicant: submission.applicant, channel: submission.channel, accepter: submission.accepter, nonce: context.hash(`${submission.key}\n${submission.requestHash}`), receivedAt };
+  const command = { region, number, lifeEvent: submission.lifeEvent, subject: subject.id, applicant: submission.applicant, by: submission.by, channel: submission.channel, accepter: submission.accepter, nonce: context.hash(`${submission.key}\n${submission.requestHash}`), receivedAt };
   let outcome = decide(command, named, undefined, search, choice);
   if (outcome.kind === 'needs-pool') outcome = decide(command, named, await readPool(context, subject), search, choice);
   if (outcome.kind !== 'done') return outcome.kind === 'refused' ? { kind: 'refused', refusal: outcome.refusal } : 'lost';
   const recording = record({ region, number }, sealAnswers(outcome.steps, context.compiled.catalog, number, context.seal), at, context.hash);
   const code = queryCode(context.random(8));
-  const write = writeOf(context, context.compiled, recording, { subject, entries: read.entries }, at);
+  const write = writeOf(context, context.compiled, recording, parties, at);
   const result = await context.cases.open(write, { registerVersion: read.registerVersion, key: submission.key, requestHash: submission.requestHash, queryCode: code, queryHash: context.lookup(`query/${number}/${code}`) });
   if (result !== 'committed') return 'lost';
-  return { kind: 'accepted', case: { state: recording.state, stated: recording.stated, history: recording.history, head: recording.head, subject, entries: read.entries, registerVersion: read.registerVersion + 1, queryCode: code } };
+  return { kind: 'accepted', case: { state: recording.state, stated: recording.stated, history: recording.history, head: recording.head, ...parties, registerVersion: read.registerVersion + 1, queryCode: code } };
 }
 
 async function replay(context: Context, region: string, found: { caseNumber: string; requestHash: string }, requestHash: string): Promise<Submitted> {

@@ -1,4 +1,3 @@
-import { dayOf } from '#core/clocks/day.ts';
 import { wholeValue } from '#core/partners/question.ts';
 import type { RealisedEffect } from '#core/register/realise.ts';
 import type { Value } from '#core/value.ts';
@@ -9,13 +8,14 @@ import { inSomebodysHands, queueMark } from '#core/cases/queue-mark.ts';
 import type { Material } from '#core/evidence/material.ts';
 import { idOf } from '#core/id.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import { tellingOf } from './ask-departments.ts';
 import type { Context } from './context.ts';
 import type { CaseRead, CaseWrite, ItemRow } from './ports/cases.ts';
 import type { Recording } from './record.ts';
 import { openAnswers } from './seal-answers.ts';
 
 /** Whose case it is, and the register as it was read. */
-type About = Pick<CaseRead, 'subject' | 'entries'>;
+type About = Pick<CaseRead, 'subject' | 'entries' | 'applicant'>;
 
 /** How long until a held item asks its departments again. */
 const RETRY_MS = 30_000;
@@ -23,7 +23,8 @@ const RETRY_MS = 30_000;
 /** Turn a recording into everything that one transaction writes. Numbers that its events show masked go into the register whole. */
 export function writeOf(context: Context, compiled: CompiledCatalog, recording: Recording, about: About, at: string): CaseWrite {
   const { state, links, history, head } = recording;
-  const whole = (element: string): Value | undefined => wholeValue(compiled.catalog, element, { number: about.subject.number, name: about.subject.name, entries: about.entries, answers: openAnswers(state.given, state.number, context.unseal), on: dayOf(at) });
+  const telling = tellingOf(about, openAnswers(state.given, state.number, context.unseal), at);
+  const whole = (element: string): Value | undefined => wholeValue(compiled.catalog, element, telling);
   const effects = history.flatMap(({ event }) => (event.type === 'decided' ? event.effects.map((effect) => ({ no: event.no, effect: withWholeNumbers(effect, whole) })) : []));
   const calendar = context.calendarOf(state.region);
   const items = state.items.map((item): ItemRow => {

@@ -61,4 +61,4 @@ export function createClub(pool: Pool) {
 }
 
 export const submission = (subject: string, asked: Given = INSTANT, key: string = randomUUID(), change: Partial<Submission> = {}): Submission =>
-  ({ region: REGION, subject, applicant: subject, lifeEvent: 'joining', given: asked, channel: 'web', accepter: null, key, requestHash: sha256(JSON.stringify(asked)), ...change });
+  ({ region: REGION, subject, applicant: subject, by: `person:${subject}`, lifeEvent: 'joining', given: asked, channel: 'web', accepter: null, key, requestHash: sha256(JSON.stringify(asked)), ...change });

@@ -155,7 +155,7 @@ export const poolOf = (officers: readonly Officer[] = OFFICERS): Pool => ({ offi
 
 /** Answers that leave nothing open: pass and coach, no sauna. */
 export const ANSWERS = { 'answers.wantsPass': true, 'answers.wantsCoach': true, 'answers.wantsSauna': false, 'swimmer.lengths': 40 } as const;
-export const COMMAND = { region: '371300', number: NUMBER, lifeEvent: 'joining', subject: 's-1', applicant: 's-1', channel: 'web', accepter: null, nonce: 'nonce', receivedAt: AT } as const;
+export const COMMAND = { region: '371300', number: NUMBER, lifeEvent: 'joining', subject: 's-1', applicant: 's-1', by: 'person:s-1', channel: 'web', accepter: null, nonce: 'nonce', receivedAt: AT } as const;
 
 /** Hand in, with `change` of what is known. */
 export const submit = (change: Partial<Known> = {}, command: Partial<Parameters<typeof submitCase>[0]> = {}, pool: Pool | 'unread' = poolOf(), compiled = club, pending: Run['pending'] = {}): Outcome =>

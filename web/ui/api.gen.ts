@@ -284,6 +284,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 替谁办理 · Whom it is about */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        number: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AboutView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans": {
         parameters: {
             query?: never;
@@ -305,6 +349,8 @@ export interface paths {
                 content: {
                     "application/json": {
                         lifeEvent: string;
+                        /** @description whom it is about, where that is not the applicant: see POST /parties */
+                        about?: string;
                         body: components["schemas"]["DraftBody"];
                     };
                 };
@@ -378,7 +424,10 @@ export interface paths {
         /** 保存草稿 · Save a draft */
         put: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description whom it is about, where that is not the applicant: see POST /parties */
+                    about?: string;
+                };
                 header?: {
                     "if-match"?: string;
                 };
@@ -409,7 +458,10 @@ export interface paths {
         /** 放弃草稿 · Throw a draft away */
         delete: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description whom it is about, where that is not the applicant: see POST /parties */
+                    about?: string;
+                };
                 header?: never;
                 path: {
                     lifeEvent: string;
@@ -456,6 +508,8 @@ export interface paths {
                 content: {
                     "application/json": {
                         lifeEvent: string;
+                        /** @description whom it is about, where that is not the applicant: see POST /parties */
+                        about?: string;
                         body: components["schemas"]["DraftBody"];
                     };
                 };
@@ -1609,6 +1663,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** AboutView */
+        AboutView: {
+            about: string;
+            name: string;
+            number: string;
+        };
         /** ActionView */
         ActionView: {
             action: string;
@@ -1692,6 +1752,10 @@ export interface components {
             channel: string;
             version: number;
             catalogVersion: string;
+            about?: {
+                name: string;
+                number: string;
+            };
             items: components["schemas"]["ItemView"][];
             told: {
                 name: components["schemas"]["Text"];
@@ -1766,6 +1830,7 @@ export interface components {
             version: number;
             /** Format: date-time */
             updatedAt: string;
+            about?: components["schemas"]["AboutView"];
         };
         /** DraftBody */
         DraftBody: {
@@ -1872,6 +1937,8 @@ export interface components {
             name: components["schemas"]["Text"];
             summary: components["schemas"]["Text"];
             source: string;
+            subject: "person" | "enterprise";
+            filedBy: ("self" | "relative" | "employer")[];
             services: (components["schemas"]["ServiceSummary"] & {
                 after: string[];
                 with?: string;
@@ -1884,6 +1951,7 @@ export interface components {
             name: components["schemas"]["Text"];
             summary: components["schemas"]["Text"];
             subject: string;
+            filedBy: ("self" | "relative" | "employer")[];
             words: string[];
             items: number;
             materialsBefore: number;
@@ -1929,6 +1997,7 @@ export interface components {
             person: {
                 name: string;
             };
+            as: "self" | "relative" | "employer";
             questions: components["schemas"]["QuestionView"][];
             open: string[];
             mayFollow: number;

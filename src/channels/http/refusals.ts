@@ -3,7 +3,7 @@ import { Problem, type ProblemCode } from './problems.ts';
 
 /** Which problem a refused command is. */
 const AS_PROBLEM: Readonly<Record<Refusal['code'], ProblemCode>> = {
-  'nothing-to-do': 'nothing-to-do', 'departments-silent': 'unavailable', incomplete: 'incomplete', 'unknown-field': 'wrong-input', 'wrong-type': 'wrong-input', 'no-such-item': 'not-found', 'not-allowed': 'not-allowed',
+  'not-admitted': 'not-yours', 'nothing-to-do': 'nothing-to-do', 'departments-silent': 'unavailable', incomplete: 'incomplete', 'unknown-field': 'wrong-input', 'wrong-type': 'wrong-input', 'no-such-item': 'not-found', 'not-allowed': 'not-allowed',
   'not-yours': 'not-yours', 'criterion-fails': 'wrong-input', 'criterion-passes': 'wrong-input', 'unknown-criterion': 'wrong-input', 'still-unknown': 'incomplete',
   'already-corrected': 'not-allowed', 'not-in-catalogue': 'wrong-input',
 };

@@ -35,7 +35,7 @@ export function actionsOn(acting: Pick<Acting, 'state' | 'no' | 'actor'>, action
 }
 
 function holds(state: CaseState, item: Item, action: Action, actor: string): boolean {
-  if (action === 'answer-correction' || action === 'rate') return actor === `person:${state.applicant}` || actor === `person:${state.subject}`;
+  if (action === 'answer-correction' || action === 'rate') return [state.applicant, state.subject].some((id) => actor === `person:${id}` || actor === `enterprise:${id}`);
   if (action === 'confirm' || action === 'return') return actor === `officer:${item.reviewer}`;
   return actor === `officer:${item.officer}`;
 }

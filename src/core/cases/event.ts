@@ -6,8 +6,8 @@ import type { RealisedEffect } from '../register/realise.ts';
 import type { DepartmentAnswer, Given } from './given.ts';
 import type { Correction, Proposal, Rating } from './item.ts';
 
-/** An item as it was accepted: its place in the bundle and the limits promised and given by law that day. */
-export type AcceptedItem = { readonly no: number; readonly service: string; readonly after: readonly number[]; readonly statutory: Limit | null; readonly promised: Limit };
+/** An item as it was accepted: its place in the bundle (see `RunItem`) and the limits promised and given by law that day. */
+export type AcceptedItem = { readonly no: number; readonly service: string; readonly after: readonly number[]; readonly once?: readonly number[]; readonly statutory: Limit | null; readonly promised: Limit };
 
 /** Everything that can happen to a case. Each is one row of its chain and is never changed. */
 export type CaseEvent =

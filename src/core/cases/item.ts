@@ -20,6 +20,7 @@ export type Item = {
   readonly no: number;
   readonly service: string;
   readonly after: readonly number[];
+  readonly once?: readonly number[];
   readonly status: ItemStatus;
   readonly waitingFor: { readonly items: readonly number[]; readonly departments: readonly string[] };
   readonly clock: Clock;

@@ -4,7 +4,7 @@ import type { CaseEvent } from './event.ts';
 /** Why a command was not carried out. `code` is stable; nothing has changed. */
 export type Refusal = {
   readonly code:
-    | 'nothing-to-do' | 'incomplete' | 'departments-silent' | 'unknown-field' | 'wrong-type' | 'no-such-item' | 'not-allowed' | 'not-yours'
+    | 'not-admitted' | 'nothing-to-do' | 'incomplete' | 'departments-silent' | 'unknown-field' | 'wrong-type' | 'no-such-item' | 'not-allowed' | 'not-yours'
     | 'criterion-fails' | 'criterion-passes' | 'unknown-criterion' | 'still-unknown' | 'already-corrected' | 'not-in-catalogue';
   readonly detail: Localized;
   /** JSON pointers into the command, each with what is wrong there. */

@@ -13,6 +13,8 @@ import { settle } from './settle.ts';
 export type Submit = {
   readonly region: string; readonly number: string; readonly lifeEvent: string; readonly subject: string; readonly applicant: string;
   readonly channel: string; readonly accepter: string | null; readonly nonce: string;
+  /** Who hands it in, as events name them. */
+  readonly by: string;
   /** When the materials were received: clocks count from here. */
   readonly receivedAt: string;
 };
@@ -38,12 +40,12 @@ export function submitCase(command: Submit, run: Run, pool: Pool | undefined, se
   if (plan.items.length === 0 && pending !== undefined) return { kind: 'refused', refusal: { code: 'nothing-to-do', detail: beingHandled(pending) } };
   if (plan.items.length === 0) return { kind: 'refused', refusal: { code: 'nothing-to-do', detail: { zh: '按您现在的情况，没有可以办理的事项', en: 'Nothing of this event applies to you now' } } };
   const { catalog } = run.compiled;
-  const { receivedAt, ...named } = command;
+  const { receivedAt, by, ...named } = command;
   const submitted: CaseEvent = {
     type: 'submitted', ...named, catalogVersion: catalog.version, given: { ...run.known.given, files: { ...plan.reused, ...run.known.given.files } }, departments: run.known.departments,
-    items: plan.items.map((item) => ({ no: item.no, service: item.service, after: item.after, statutory: statutoryLimit(catalog, item.service), promised: acceptedLimit(catalog, item.service, command.region, run.known.on) })),
+    items: plan.items.map((item) => ({ no: item.no, service: item.service, after: item.after, ...(item.once && { once: item.once }), statutory: statutoryLimit(catalog, item.service), promised: acceptedLimit(catalog, item.service, command.region, run.known.on) })),
   };
-  const actor = command.accepter ? `officer:${command.accepter}` : `person:${command.applicant}`;
+  const actor = command.accepter ? `officer:${command.accepter}` : by;
   const state = evolve(undefined, { seq: 1, at: receivedAt, actor, event: submitted });
   const steps = settle(state, run, pool, search);
   return steps === 'needs-pool' ? { kind: 'needs-pool' } : { kind: 'done', steps: [{ actor, event: submitted, at: receivedAt }, ...steps] };

@@ -11,7 +11,7 @@ import type { CompileError, Findings, NamesRead, Where } from './compile-error.t
 import { compileService } from './compile-service.ts';
 import type { CompiledService } from './compile-service.ts';
 import { findCycle } from './find-cycle.ts';
-import type { Absence, LifeEvent } from './life-event.ts';
+import type { Absence, Filing, LifeEvent } from './life-event.ts';
 import { compileRule, outputOf } from './rule.ts';
 import type { Rule } from './rule.ts';
 import { templateNames } from './template.ts';
@@ -25,7 +25,11 @@ export type CompiledLifeEvent = {
   readonly questions: ReadonlyMap<string, Expression>;
   /** `otherwise` of an item, by service code, in the order written; each with the names in its words. */
   readonly absences: ReadonlyMap<string, readonly CompiledAbsence[]>;
+  /** Who may hand it in, by role. */
+  readonly filings: ReadonlyMap<Filing['by'], CompiledFiling>;
 };
+
+export type CompiledFiling = { readonly filing: Filing; readonly may?: Expression };
 
 export type CompiledAbsence = { readonly when?: Expression; readonly notable: boolean; readonly words: Localized; readonly names: readonly string[] };
 
@@ -97,7 +101,15 @@ function compileLifeEvent(id: string, lifeEvent: LifeEvent, findings: Findings):
     services: conditions(Object.entries(lifeEvent.services).map(([code, { when }]) => [code, when, ['services', code, 'when']])),
     questions: conditions(lifeEvent.questions.map((question, index) => [question.id, question.when, ['questions', index, 'when']])),
     absences: new Map(Object.entries(lifeEvent.services).map(([code, { otherwise = [] }]) => [code, compileAbsences(id, code, otherwise, findings)])),
+    filings: compileFilings(id, lifeEvent.filedBy ?? [{ by: 'self' }], findings),
   };
+}
+
+function compileFilings(id: string, filings: readonly Filing[], findings: Findings): CompiledLifeEvent['filings'] {
+  return new Map(filings.map((filing, index) => {
+    const may = filing.may === undefined ? undefined : attempt(findings, { in: 'lifeEvents', id, path: ['filedBy', index, 'may'] }, filing.may, compileRule);
+    return [filing.by, { filing, ...(may && { may }) }];
+  }));
 }
 
 function compileAbsences(id: string, code: string, absences: readonly Absence[], findings: Findings): readonly CompiledAbsence[] {

@@ -9,8 +9,8 @@ import { decideService } from './decide-service.ts';
 import type { Decision } from './decision.ts';
 import { evaluateEffects } from './evaluate-effects.ts';
 
-/** An item as the run sees it: what must be done before, and whether it already has its end. */
-export type RunItem = { readonly no: number; readonly service: string; readonly after: readonly number[]; readonly open: boolean; readonly passed: boolean };
+/** An item as the run sees it: what must be approved before, what must have ended whichever way, and whether it already has its end. */
+export type RunItem = { readonly no: number; readonly service: string; readonly after: readonly number[]; readonly once?: readonly number[]; readonly open: boolean; readonly passed: boolean };
 
 /** What became of an open item in this run. An item missing from the outcomes still waits for one before it. */
 export type Outcome =
@@ -45,7 +45,7 @@ export function runItems(run: Run, items: readonly RunItem[], begun?: Search): {
     moved = false;
     for (const item of left) {
       const failed = item.after.find((no) => passed.get(no) === false);
-      if (failed === undefined && !item.after.every((no) => passed.has(no))) continue;
+      if (failed === undefined && ![...item.after, ...(item.once ?? [])].every((no) => passed.has(no))) continue;
       left.delete(item);
       moved = true;
       const outcome = failed === undefined ? decideItem(run, item, search) : { no: item.no, kind: 'dropped' as const, because: failed };

@@ -9,6 +9,8 @@ import type { Material } from './material.ts';
 /** Everything known about the person at one moment, before it is looked at by element. */
 export type Known = {
   readonly entries: readonly RegisterEntry[];
+  /** The register of whoever applies, where that is somebody else. */
+  readonly applicantEntries?: readonly RegisterEntry[];
   readonly departments: readonly DepartmentAnswer[];
   readonly given: Given;
   /** What officers established, oldest first: the latest of an element holds. */

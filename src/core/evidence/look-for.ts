@@ -48,7 +48,8 @@ function answered(name: string, known: Known): Fact | undefined {
 function registered(name: string, source: Extract<ElementSource, { register: unknown }>, known: Known, find: Find): Fact | undefined {
   const matching = source.register.matching && searchedBy(source.register.matching, find);
   if (matching === 'unknown') return undefined;
-  const found = lookUp(source.register, known.entries, known.on, matching);
+  const entries = source.register.of === 'applicant' ? known.applicantEntries ?? known.entries : known.entries;
+  const found = lookUp(source.register, entries, known.on, matching);
   return found && { element: name, value: found.value, source: { kind: 'register', register: source.register.kind, ...(found.entry && { entry: found.entry.id }) }, at: known.at };
 }
 

@@ -99,9 +99,10 @@ export function arrange(compiled: CompiledCatalog, lifeEvent: string, chosen: re
   const services = bundleOf(compiled.catalog, lifeEvent)?.services ?? {};
   const no = new Map(chosen.map((service, index) => [service, index + 1]));
   return chosen.map((service, index) => {
-    const { after = [], with: along } = services[service] ?? {};
+    const { after = [], once = [], with: along } = services[service] ?? {};
     const before = along === undefined ? after : [...after, along];
-    return { no: index + 1, service, after: before.flatMap((each) => no.get(each) ?? []), open: true, passed: false };
+    const ended = once.flatMap((each) => no.get(each) ?? []);
+    return { no: index + 1, service, after: before.flatMap((each) => no.get(each) ?? []), ...(ended.length > 0 && { once: ended }), open: true, passed: false };
   });
 }
 

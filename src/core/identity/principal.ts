@@ -28,6 +28,11 @@ export type Principal = {
   readonly officer?: { readonly id: string; readonly number: string; readonly competences: readonly string[] };
 };
 
+/** How events name somebody who acts for themself or for an enterprise: `person:…`, `enterprise:…`. */
+export function actorOf({ kind, subjectId }: Pick<Principal, 'kind' | 'subjectId'>): string {
+  return `${kind}:${subjectId}`;
+}
+
 /** The OIDC subject of an account, `person.371300.8f3c…`: stable, without a number in it. */
 export function subjectOf(ref: AccountRef): string {
   return `${ref.kind}.${ref.region}.${ref.id}`;

@@ -3,8 +3,11 @@ import type { RegisterEntry } from '../register/entry.ts';
 import { isOpen } from '../register/open.ts';
 import type { Value } from '../value.ts';
 
-/** What may be handed over about somebody: identity from the directory, the register, and answers whole, as the person typed them. */
-export type Telling = { readonly number: string; readonly name: string; readonly entries: readonly RegisterEntry[]; readonly answers: Readonly<Record<string, Value>>; readonly on: string };
+/** Somebody as the directory and the register know them. */
+type Told = { readonly kind: 'person' | 'enterprise'; readonly number: string; readonly name: string; readonly entries: readonly RegisterEntry[] };
+
+/** What may be handed over: whom it is about, who applies where that is somebody else, and answers whole, as they were typed. */
+export type Telling = Told & { readonly applicant?: Told; readonly answers: Readonly<Record<string, Value>>; readonly on: string };
 
 /**
  * What a department is handed so that it can answer: the elements that its scenario requests and no more, each from the register
@@ -19,15 +22,24 @@ export function questionOf(catalog: Catalog, department: string, scenario: strin
 }
 
 /** The value of an element as it must reach whoever acts on it: whole where the case shows it masked; undefined where nobody knows it. */
-export function wholeValue(catalog: Catalog, element: string, { number, name, entries, answers, on }: Telling): Value | undefined {
-  if (element === 'person.idNumber') return number;
-  if (element === 'person.name') return name;
+export function wholeValue(catalog: Catalog, element: string, telling: Telling): Value | undefined {
+  const { applicant = telling, answers, on } = telling;
+  const identity = identityOf(telling, applicant);
+  if (Object.hasOwn(identity, element)) return identity[element];
   for (const source of catalog.elements.get(element)?.sources ?? []) {
     if (source === 'ask') return answers[element];
     if (typeof source !== 'object' || !('register' in source) || source.register.field === undefined) continue;
-    const { kind, field } = source.register;
-    const entry = entries.findLast((each) => each.kind === kind && isOpen(each, on));
+    const { kind, field, of: whose } = source.register;
+    const entry = (whose === 'applicant' ? applicant : telling).entries.findLast((each) => each.kind === kind && isOpen(each, on));
     if (entry?.data[field] !== undefined) return entry.data[field];
   }
   return undefined;
+}
+
+/** What only the directory knows whole. */
+function identityOf({ kind, number, name }: Told, applicant: Told): Readonly<Record<string, Value>> {
+  return {
+    ...(kind === 'enterprise' ? { 'enterprise.number': number, 'enterprise.name': name } : { 'person.idNumber': number, 'person.name': name }),
+    'applicant.number': applicant.number, 'applicant.name': applicant.name, ...(applicant.kind === 'enterprise' && { 'applicant.enterprise': applicant.number }),
+  };
 }

@@ -9,6 +9,7 @@ import type { Officer } from '#core/assignment/draw.ts';
 import type { RealisedEffect } from '#core/register/realise.ts';
 import type { RegisterEntry } from '#core/register/entry.ts';
 import type { Value } from '#core/value.ts';
+import type { Parties, Party } from '../parties.ts';
 
 /** A person or an enterprise in the directory. `number` is the identity number in clear: it leaves this only to departments. */
 export type Subject = { readonly region: string; readonly id: string; readonly kind: 'person' | 'enterprise'; readonly name: string; readonly number: string; readonly numberHash: string };
@@ -30,11 +31,9 @@ export type SubmissionRead = {
   readonly registerVersion: number;
 };
 
-/** A case as its events tell it, with the register of its person. */
-export type CaseRead = History & {
+/** A case as its events tell it, with the register of its person and of who applied. */
+export type CaseRead = History & Parties & {
   readonly head: string;
-  readonly subject: Subject;
-  readonly entries: readonly RegisterEntry[];
   /** Counts every act on the register of the person: what was decided on an older one must be decided again. */
   readonly registerVersion: number;
   readonly queryCode: string;
@@ -69,12 +68,17 @@ export type CommitResult = 'committed' | 'same-key' | 'open-case' | 'changed-mea
 
 /** Where cases live. Each method is one round trip unless it says otherwise. */
 export type CaseStore = {
+  /** Somebody of a region with their register. */
+  party(region: string, id: string): Promise<Party | undefined>;
+  /** Who has a number, by its keyed hash, in whatever region. */
+  whose(numberHash: string): Promise<Subject | undefined>;
   readForSubmission(region: string, subject: string, lifeEvent: string, key: string): Promise<SubmissionRead>;
   open(write: CaseWrite, opening: Opening): Promise<CommitResult>;
   /** `seen`: the versions of case and register that were decided on. */
   advance(write: CaseWrite, seen: { readonly version: number; readonly registerVersion: number }): Promise<CommitResult>;
   read(region: string, number: string): Promise<CaseRead | undefined>;
   readByQuery(number: string, queryHash: string): Promise<CaseRead | undefined>;
+  /** The cases that are about somebody or that they have handed in. */
   summaries(region: string, subject: string): Promise<readonly CaseRead['state'][]>;
   keepAnswers(region: string, subject: string, answers: readonly KeptAnswer[]): Promise<void>;
 };

@@ -79,7 +79,7 @@ describe('given files from before', () => {
     expect(submitted.kind).toBe('accepted');
     await database.owner.query('delete from locker where subject_id = $1', [owner]);
     await database.owner.query('insert into locker (region, subject_id, evidence, file_id, case_number, at) values ($1, $2, $3, $4, $5, now())', [REGION, owner, 'note', inLocker.id, 'case']);
-    await drafts().save(REGION, owner, { id: randomUUID(), lifeEvent: 'other', at: OLD, body: { answers: {}, contests: {}, promises: [], files: { note: [inDraft.id] } } }, 0);
+    await drafts().save(REGION, owner, { id: randomUUID(), lifeEvent: 'other', about: owner, at: OLD, body: { answers: {}, contests: {}, promises: [], files: { note: [inDraft.id] } } }, 0);
     const staying = [inCase, contested, inLocker, inDraft, fresh];
     await nights();
     expect(await rows()).toEqual(staying.map(({ id }) => id).toSorted());
@@ -103,7 +103,7 @@ describe('given files from before', () => {
     const night = (now: string) => removeUnusedFiles({ files: unused(), drafts: drafts(), now: () => now });
     await night('2026-11-23T19:20:00.000Z');
     expect(await files().owned(REGION, owner, [id])).toEqual(new Set());
-    await drafts().save(REGION, owner, { id: randomUUID(), lifeEvent: 'joining', at: OLD, body: { answers: {}, contests: {}, promises: [], files: { note: [id] } } }, 0);
+    await drafts().save(REGION, owner, { id: randomUUID(), lifeEvent: 'joining', about: owner, at: OLD, body: { answers: {}, contests: {}, promises: [], files: { note: [id] } } }, 0);
     await night('2026-11-24T19:20:00.000Z');
     expect(await files().owned(REGION, owner, [id])).toEqual(new Set([id]));
     expect((await files().bytes((await files().find(REGION, id))!.hash)).toString()).toBe('late');

@@ -26,7 +26,7 @@ describe('drafts', () => {
   const at = '2026-11-23T01:00:00.000Z';
   const body = (age: number) => ({ answers: { 'swimmer.lengths': age }, contests: {}, promises: [] });
   const store = () => createDraftStore(database.pool, vault);
-  const save = (subject: string, seen: number, age = seen, lifeEvent = 'joining') => store().save(REGION, subject, { id: randomUUID(), lifeEvent, body: body(age), at }, seen);
+  const save = (subject: string, seen: number, age = seen, lifeEvent = 'joining') => store().save(REGION, subject, { id: randomUUID(), lifeEvent, about: subject, body: body(age), at }, seen);
 
   test('given two devices, when both begin at once, then one is told', async () => {
     const subject = await club.person();
@@ -57,7 +57,7 @@ describe('drafts', () => {
     await Promise.all([save(subject, 0, 1), save(subject, 0, 1, 'other')]);
     expect((await submitCase(club.context, submission(subject))).kind).toBe('accepted');
     expect((await store().list(REGION, subject)).map(({ lifeEvent }) => lifeEvent)).toEqual(['other']);
-    await store().remove(REGION, subject, 'other');
+    await store().remove(REGION, subject, 'other', subject);
     expect(await store().list(REGION, subject)).toEqual([]);
   });
 });
@@ -163,7 +163,7 @@ describe('secrets', () => {
     const subject = await club.person(undefined, null);
     const typed = '6217000010001234567';
     const asked = { ...INSTANT, answers: { ...ANSWERS, 'answers.wantsCoach': false, 'account.card': typed } };
-    await createDraftStore(database.pool, vault).save(REGION, subject, { id: randomUUID(), lifeEvent: 'other', body: asked, at: '2026-11-23T01:00:00.000Z' }, 0);
+    await createDraftStore(database.pool, vault).save(REGION, subject, { id: randomUUID(), lifeEvent: 'other', about: subject, body: asked, at: '2026-11-23T01:00:00.000Z' }, 0);
     const submitted = await submitCase(club.context, submission(subject, asked));
     expect(await dump()).not.toContain(typed);
     const number = submitted.kind === 'accepted' ? submitted.case.state.number : '';

@@ -68,7 +68,7 @@ describe('given a person who joins the club', () => {
     club.hospital.asked.length = 0;
     const asked = given({ ...INSTANT.answers, ...wrong });
     const refused = { kind: 'refused', refusal: { code, errors: [{ pointer }] } };
-    expect(await preparePlan(club.context, { region: REGION, subject }, 'joining', asked)).toMatchObject(refused);
+    expect(await preparePlan(club.context, { region: REGION, subject, applicant: subject }, 'joining', asked)).toMatchObject(refused);
     expect(await submitCase(club.context, submission(subject, asked))).toMatchObject(refused);
     expect(club.hospital.asked).toEqual([]);
     expect([await count('department_answer', subject), await count('case_file', subject), await count('submission', subject)]).toEqual([0, 0, 0]);
@@ -80,7 +80,7 @@ describe('given a person who joins the club', () => {
 
   test('when the plan was prepared before, then what the departments said is used again', async () => {
     const subject = await club.person();
-    expect(await preparePlan(club.context, { region: REGION, subject }, 'joining', INSTANT)).toMatchObject({ kind: 'prepared', plan: { outcomes: [{ kind: 'approve' }, { kind: 'approve' }, { kind: 'approve' }] } });
+    expect(await preparePlan(club.context, { region: REGION, subject, applicant: subject }, 'joining', INSTANT)).toMatchObject({ kind: 'prepared', plan: { outcomes: [{ kind: 'approve' }, { kind: 'approve' }, { kind: 'approve' }] } });
     club.hospital.fit = undefined;
     expect(accepted(await submitCase(club.context, submission(subject))).state.items.map(({ status }) => status)).toEqual(['approved', 'approved', 'approved']);
     club.hospital.fit = true;
@@ -94,7 +94,7 @@ describe('given an account that the person had to type', () => {
   test('when another one is typed, then what was said about the first is not used for it', async () => {
     const subject = await club.person(undefined, null);
     club.hospital.asked.length = 0;
-    for (const account of ['6217000010001230001', '6217000010001230001', '6217000010001230002']) await preparePlan(club.context, { region: REGION, subject }, 'joining', typing(account));
+    for (const account of ['6217000010001230001', '6217000010001230001', '6217000010001230002']) await preparePlan(club.context, { region: REGION, subject, applicant: subject }, 'joining', typing(account));
     expect(cards()).toEqual(['6217000010001230001', '6217000010001230002']);
   });
 
@@ -280,7 +280,7 @@ describe('given a department that works at its answer for days', () => {
     const subject = await club.person();
     club.hospital.asked.length = 0;
     club.hospital.fit = undefined;
-    await preparePlan(context(), { region: REGION, subject }, 'joining', INSTANT);
+    await preparePlan(context(), { region: REGION, subject, applicant: subject }, 'joining', INSTANT);
     const { state } = accepted(await submitCase(context(), submission(subject)));
     expect(club.hospital.asked).toEqual([]);
     expect(state.items.map(({ status }) => status)).toEqual(['approved', 'waiting', 'waiting']);

@@ -5,12 +5,13 @@ import type { CaseRead, CaseStore, CommitResult, KeptAnswer, SubmissionRead, Sub
 import type { Vault } from '#adapters/crypto/vault.ts';
 import { instant, toEntries, type EntryJson } from '../register/read-entries.ts';
 import { ADVANCE_CASE, OPEN_CASE } from './commit-sql.ts';
-import { KEEP_ANSWERS, READ_BY_QUERY, READ_CASE, READ_CASES_OF, READ_FOR_SUBMISSION } from './read-sql.ts';
+import { KEEP_ANSWERS, READ_BY_QUERY, READ_CASE, READ_CASES_OF, READ_FOR_SUBMISSION, READ_PARTY, READ_WHOSE } from './read-sql.ts';
 import { rowsOf } from './rows.ts';
 
 type SubmissionRow = Subject & { entries: EntryJson[]; answers: AnswerJson[]; locker: SubmissionRead['locker']; replay: SubmissionRead['replay'] | null; openCase: string | null; pending: SubmissionRead['pending'] | null; serial: number | null; registerVersion: number };
 type AnswerJson = Pick<KeptAnswer, 'department' | 'scenario' | 'exchange' | 'at' | 'freshUntil' | 'about'> & { answer: { values?: KeptAnswer['values']; failure?: string | null; contradicts?: KeptAnswer['contradicts'] | null } };
-type CaseRow = { head: string; queryCode: string; subject: Subject; links: Link[]; entries: EntryJson[]; registerVersion: number };
+type PartyRow = { subject: Subject | null; entries: EntryJson[] };
+type CaseRow = { head: string; queryCode: string; subject: Subject; applicant: { subject: Subject; entries: EntryJson[] } | null; links: Link[]; entries: EntryJson[]; registerVersion: number };
 
 /** Cases in PostgreSQL. Statements are named, so that each connection plans them once. */
 export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: string) => readonly string[], now: () => string): CaseStore {
@@ -18,9 +19,17 @@ export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: s
   const toCase = (row: CaseRow | undefined): CaseRead | undefined => {
     if (!row) return undefined;
     const told = replay(row.links.map((link) => ({ ...link, at: instant(link.at) })));
-    return { ...told, head: row.head, subject: clear(row.subject), entries: toEntries(row.entries, vault), registerVersion: row.registerVersion, queryCode: vault.open(row.queryCode, `case/${told.state.number}`) };
+    return { ...told, head: row.head, subject: clear(row.subject), entries: toEntries(row.entries, vault), ...(row.applicant && { applicant: { subject: clear(row.applicant.subject), entries: toEntries(row.applicant.entries, vault) } }), registerVersion: row.registerVersion, queryCode: vault.open(row.queryCode, `case/${told.state.number}`) };
   };
   return {
+    async party(region, id) {
+      const { rows: [row] } = await pool.query<PartyRow>({ name: 'read-party', text: READ_PARTY, values: [region, id] });
+      return row?.subject ? { subject: clear(row.subject), entries: toEntries(row.entries, vault) } : undefined;
+    },
+    async whose(numberHash) {
+      const { rows: [row] } = await pool.query<Subject>({ name: 'read-whose', text: READ_WHOSE, values: [numberHash] });
+      return row && clear(row);
+    },
     async readForSubmission(region, subject, lifeEvent, key) {
       const { rows } = await pool.query<SubmissionRow>({ name: 'read-for-submission', text: READ_FOR_SUBMISSION, values: [region, subject, lifeEvent, key, now()] });
       const [row] = rows;
@@ -32,11 +41,11 @@ export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: s
       };
     },
     async open(write, opening) {
-      const { region, number, subject, lifeEvent } = write.state;
+      const { region, number, subject, applicant, lifeEvent } = write.state;
       const rows = rowsOf(write, vault, secretFields, { query_code: vault.seal(opening.queryCode, `case/${number}`), query_hash: opening.queryHash });
       const submission = JSON.stringify({ region, subject_id: subject, key: opening.key, request_hash: opening.requestHash, case_number: number, at: write.at });
       try {
-        const done = await pool.query<{ written: number }>({ name: 'open-case', text: OPEN_CASE, values: [...rows, submission, region, subject, lifeEvent, opening.registerVersion] });
+        const done = await pool.query<{ written: number }>({ name: 'open-case', text: OPEN_CASE, values: [...rows, submission, region, subject, lifeEvent, opening.registerVersion, applicant] });
         return done.rows[0]?.written === 1 ? 'committed' : 'changed-meanwhile';
       } catch (error) {
         return conflict(error);

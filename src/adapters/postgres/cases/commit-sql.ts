@@ -19,7 +19,8 @@ remembered as (insert into locker select x.* from written, jsonb_populate_record
 select count(*)::int as written from written`;
 
 /**
- * Begin a case on a register that is still $14. $10 submission · $11 to $13 draft to throw away: region, subject, life event.
+ * Begin a case on a register that is still $14. $10 submission · $11 to $13 region, subject, life event: with $15, the applicant, they
+ * name the draft to throw away.
  * A key or an open case that is already there breaks a unique index; when the register has changed, nothing is written.
  */
 export const OPEN_CASE = `
@@ -31,7 +32,7 @@ written as (
 ),
 once as (insert into submission select x.* from written, jsonb_populate_record(null::submission, $10) as x),
 items as (insert into case_item select x.* from written, jsonb_populate_recordset(null::case_item, $2) as x),
-used as (delete from draft using written where region = $11 and subject_id = $12 and life_event = $13),
+used as (delete from draft using written where region = $11 and subject_id = $15 and life_event = $13 and about = $12),
 ${COMMON}`;
 
 /** Go on with a case whose version is still $10, and, where it touches the register, on one that is still $11. Nothing is written when somebody else was faster. */

@@ -26,16 +26,24 @@ from subject s where s.region = $1 and s.id = $2`;
 const linksJson = `(select json_agg(json_build_object('seq', seq, 'type', type, 'at', at, 'actor', actor, 'data', data::text, 'prevHash', prev_hash, 'hash', hash) order by seq)
    from case_event e where e.region = f.region and e.case_number = f.number)`;
 
-/** A case with its events, its person and the register of that person. $1 region · $2 number */
+/** Somebody with their register. $1 region · $2 who */
+export const READ_PARTY = `select ${subjectJson('$1', '$2')} as subject, ${entriesJson('$1', '$2')} as entries`;
+
+/** Who has a number, in whatever region. $1 its keyed hash */
+export const READ_WHOSE = `
+select s.region, s.id, s.kind, s.name, s.number, s.number_hash as "numberHash" from directory d join subject s on s.region = d.region and s.id = d.subject_id where d.number_hash = $1`;
+
+/** A case with its events, its person and the register of that person, and who applied where that is somebody else. $1 region · $2 number */
 export const READ_CASE = `
-select f.head_hash as head, f.query_code as "queryCode", ${subjectJson('f.region', 'f.subject_id')} as subject, ${linksJson} as links, ${entriesJson('f.region', 'f.subject_id')} as entries, ${registerVersion('f.region', 'f.subject_id')}
+select f.head_hash as head, f.query_code as "queryCode", ${subjectJson('f.region', 'f.subject_id')} as subject,
+  case when f.applicant_id <> f.subject_id then json_build_object('subject', ${subjectJson('f.region', 'f.applicant_id')}, 'entries', ${entriesJson('f.region', 'f.applicant_id')}) end as applicant, ${linksJson} as links, ${entriesJson('f.region', 'f.subject_id')} as entries, ${registerVersion('f.region', 'f.subject_id')}
 from case_file f where f.region = $1 and f.number = $2`;
 
 /** The same for whoever holds the query code. $1 region · $2 number · $3 hash of the code */
 export const READ_BY_QUERY = `${READ_CASE} and f.query_hash = $3`;
 
-/** The events of all cases of a person, the newest case first. $1 region · $2 subject */
-export const READ_CASES_OF = `select ${linksJson} as links from case_file f where f.region = $1 and f.subject_id = $2 order by f.submitted_at desc limit 100`;
+/** The events of all cases that are about somebody or that they have handed in, the newest case first. $1 region · $2 who */
+export const READ_CASES_OF = `select ${linksJson} as links from case_file f where f.region = $1 and (f.subject_id = $2 or (f.applicant_id = $2 and f.applicant_id <> f.subject_id)) order by f.submitted_at desc limit 100`;
 
 /** Keep answers of departments; the newer one wins. $1 region · $2 subject · $3 answers */
 export const KEEP_ANSWERS = `

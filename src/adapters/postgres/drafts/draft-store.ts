@@ -4,7 +4,7 @@ import type { Draft, DraftStore } from '#usecases/ports/drafts.ts';
 
 type Row = Omit<Draft, 'body'> & { readonly body: { readonly sealed: string } };
 
-const COLUMNS = 'id, life_event as "lifeEvent", body, version, updated_at as "updatedAt"';
+const COLUMNS = 'id, life_event as "lifeEvent", about, body, version, updated_at as "updatedAt"';
 
 /** Drafts in PostgreSQL, sealed whole: they hold what a person typed. A save names the version it has seen; the later device is told, never overwritten. */
 export function createDraftStore(pool: Pool, vault: Vault): DraftStore {
@@ -18,19 +18,19 @@ export function createDraftStore(pool: Pool, vault: Vault): DraftStore {
     async save(region, subject, draft, seen) {
       const body = JSON.stringify({ sealed: vault.seal(JSON.stringify(draft.body), place(subject, draft.lifeEvent)) });
       const { rows } = await pool.query<Row>(
-        `insert into draft (region, subject_id, life_event, id, body, version, updated_at) select $1, $2, $3, $4, $5, 1, $6 where $7 = 0
+        `insert into draft (region, subject_id, life_event, id, body, version, updated_at, about) select $1, $2, $3, $4, $5, 1, $6, $8 where $7 = 0
          on conflict do nothing returning ${COLUMNS}`,
-        [region, subject, draft.lifeEvent, draft.id, body, draft.at, seen],
+        [region, subject, draft.lifeEvent, draft.id, body, draft.at, seen, draft.about],
       );
       if (rows[0]) return opened(rows[0], subject);
       const updated = await pool.query<Row>(
-        `update draft set body = $4, version = version + 1, updated_at = $5 where region = $1 and subject_id = $2 and life_event = $3 and version = $6 returning ${COLUMNS}`,
-        [region, subject, draft.lifeEvent, body, draft.at, seen],
+        `update draft set body = $4, version = version + 1, updated_at = $5 where region = $1 and subject_id = $2 and life_event = $3 and version = $6 and about = $7 returning ${COLUMNS}`,
+        [region, subject, draft.lifeEvent, body, draft.at, seen, draft.about],
       );
       return opened(updated.rows[0], subject);
     },
-    async remove(region, subject, lifeEvent) {
-      await pool.query('delete from draft where region = $1 and subject_id = $2 and life_event = $3', [region, subject, lifeEvent]);
+    async remove(region, subject, lifeEvent, about) {
+      await pool.query('delete from draft where region = $1 and subject_id = $2 and life_event = $3 and about = $4', [region, subject, lifeEvent, about]);
     },
   };
 }

@@ -19,6 +19,12 @@ const only = (kind: AccountKind) => async (request: FastifyRequest): Promise<voi
 /** Only a signed-in citizen gets through. */
 export const requirePerson = only('person');
 
+/** Only who can apply for something gets through: a citizen, or an operator of an enterprise. */
+export async function requireApplicant(request: FastifyRequest): Promise<void> {
+  if (!request.principal) throw new Problem('sign-in-needed');
+  if (request.principal.kind === 'staff') throw new Problem('not-yours');
+}
+
 /** Only a signed-in operator of an enterprise gets through. */
 export const requireEnterprise = only('enterprise');
 

@@ -1,6 +1,6 @@
 import fastifySwagger from '@fastify/swagger';
 import type { RouteOptions } from 'fastify';
-import { requireEnterprise, requirePerson, requireStaff } from '../identity/require.ts';
+import { requireApplicant, requireEnterprise, requirePerson, requireStaff } from '../identity/require.ts';
 import { Problem } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
 import { nameShapes } from './name-shapes.ts';
@@ -34,7 +34,7 @@ export async function describe(app: Server): Promise<void> {
   });
 }
 
-const SIGNED_IN: readonly unknown[] = [requirePerson, requireStaff, requireEnterprise];
+const SIGNED_IN: readonly unknown[] = [requireApplicant, requirePerson, requireStaff, requireEnterprise];
 
 function securityOf({ onRequest, preHandler, method }: RouteOptions): Record<string, string[]>[] {
   const signedIn = [onRequest, preHandler].flat().some((each) => SIGNED_IN.includes(each));

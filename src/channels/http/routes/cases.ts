@@ -14,7 +14,10 @@ import { problemOf } from '../refusals.ts';
 import { CaseProgress, CaseReceipt, CaseSummary, CaseView } from '../schemas/case.ts';
 import { DraftBody } from '../schemas/plan.ts';
 import { Answers, CaseNumber } from '../schemas/shared.ts';
-import { requirePerson } from '../identity/require.ts';
+import { aboutOf } from '../identity/about.ts';
+import { requireApplicant } from '../identity/require.ts';
+import { actorOf, type Principal } from '#core/identity/principal.ts';
+import { About } from '../schemas/plan.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { caseProgress, caseReceipt, caseSummary, caseView, type ViewContext } from '../views/case-view.ts';
@@ -32,38 +35,41 @@ export async function viewContext(services: Services, region: string, catalogVer
 /** The applicant's way: hand in, follow, correct, rate. */
 export function caseRoutes(app: Server, services: Services): void {
   const { context, files } = services;
-  const view = async (read: CaseRead, actor: string): Promise<CaseView> =>
-    caseView(await viewContext(services, read.state.region, read.state.catalogVersion), read, actor, await services.messages.ofCase(read.state.region, read.state.number));
+  const view = async (read: CaseRead, viewer: Principal): Promise<CaseView> =>
+    caseView(await viewContext(services, read.state.region, read.state.catalogVersion), read, viewer, await services.messages.ofCase(read.state.region, read.state.number));
 
-  app.post('/cases', { preHandler: requirePerson, schema: { summary: '一次提交 · Hand in', tags: ['hall'], headers: Type.Object({ 'idempotency-key': Type.Optional(Type.String({ minLength: 8, maxLength: 100 })) }), body: Type.Object({ lifeEvent: Type.String({ maxLength: 60 }), body: DraftBody }, { additionalProperties: false }), response: { 200: CaseReceipt, 201: CaseReceipt } } }, async (request, reply) => {
+  app.post('/cases', { preHandler: requireApplicant, schema: { summary: '一次提交 · Hand in', tags: ['hall'], headers: Type.Object({ 'idempotency-key': Type.Optional(Type.String({ minLength: 8, maxLength: 100 })) }), body: Type.Object({ lifeEvent: Type.String({ maxLength: 60 }), about: About, body: DraftBody }, { additionalProperties: false }), response: { 200: CaseReceipt, 201: CaseReceipt } } }, async (request, reply) => {
     const key = request.headers['idempotency-key'];
     if (!key) throw new Problem('key-needed', { zh: '请求头要带 Idempotency-Key，这样重复发送也只会有一件', en: 'Send an Idempotency-Key header, so that a repetition never makes a second case' });
     const { region, subjectId } = request.principal!;
-    const { lifeEvent, body } = request.body;
+    const { lifeEvent, about, body } = request.body;
+    const subject = aboutOf(context, request.principal!, about);
     if (!isOffered(context.compiled.catalog, region, lifeEvent)) throw new Problem('not-found');
     await checkOwnFiles(files, request.principal!, [
       ...Object.entries(body.contests).map(([name, contest]) => ({ pointer: `/body/body/contests/${name}/files`, ids: contest.files })),
       ...Object.entries(body.files ?? {}).map(([id, ids]) => ({ pointer: `/body/body/files/${id}`, ids })),
     ]);
-    const submitted = await submitCase(context, { region, subject: subjectId, applicant: subjectId, lifeEvent, given: givenOf(body), channel: 'web', accepter: null, key, requestHash: context.hash(JSON.stringify([lifeEvent, body])) });
+    const submitted = await submitCase(context, { region, subject, applicant: subjectId, by: actorOf(request.principal!), lifeEvent, given: givenOf(body), channel: 'web', accepter: null, key, requestHash: context.hash(JSON.stringify([lifeEvent, body, ...(subject === subjectId ? [] : [subjectId])])) });
     if (submitted.kind === 'no-subject') throw new Problem('not-found');
     if (submitted.kind === 'busy') throw new Problem('unavailable');
     if (submitted.kind === 'key-reused') throw new Problem('key-reused', { zh: `这份申请已经提交过，办件编号 ${submitted.number}，可以在“我的办件”里查看`, en: `This application was handed in before as case ${submitted.number}; see “My cases”` });
+    // Of a case that somebody else has handed in nothing is told but that it is there.
+    if (submitted.kind === 'open-case' && !submitted.own) throw new Problem('open-case', { zh: '这个人的同一件事正在办理，现在不能再提交', en: 'The same event of this person is being handled; it cannot be handed in again now' });
     if (submitted.kind === 'open-case') throw new Problem('open-case', { zh: `您的办件 ${submitted.number} 正在办理，不用再提交`, en: `Your case ${submitted.number} is being handled; there is no need to hand in again` });
     if (submitted.kind === 'refused') throw problemOf(submitted.refusal);
     return reply.code(submitted.kind === 'accepted' ? 201 : 200).header('location', `/api/v1/cases/${submitted.case.state.number}`).send(caseReceipt(await viewContext(services, region, submitted.case.state.catalogVersion), submitted.case));
   });
 
-  app.get('/me/cases', { preHandler: requirePerson, schema: { summary: '我的办件 · My cases', tags: ['hall'], response: { 200: Type.Object({ cases: Type.Array(CaseSummary) }) } } }, async (request) => {
+  app.get('/me/cases', { preHandler: requireApplicant, schema: { summary: '我的办件 · My cases', tags: ['hall'], response: { 200: Type.Object({ cases: Type.Array(CaseSummary) }) } } }, async (request) => {
     const { region, subjectId } = request.principal!;
     return { cases: (await context.cases.summaries(region, subjectId)).map((state) => caseSummary(context.compiled, state)) };
   });
 
-  app.get('/cases/:number', { preHandler: requirePerson, schema: { summary: '办件 · A case', tags: ['hall'], params: caseParams, response: { 200: CaseView } } }, async (request, reply) => {
+  app.get('/cases/:number', { preHandler: requireApplicant, schema: { summary: '办件 · A case', tags: ['hall'], params: caseParams, response: { 200: CaseView } } }, async (request, reply) => {
     const { region, subjectId } = request.principal!;
     const read = await ownCase(services, region, request.params.number, subjectId);
     void reply.header('etag', `"${read.state.version}"`);
-    return view(read, `person:${subjectId}`);
+    return view(read, request.principal!);
   });
 
   app.get('/cases/:number/progress', { config: { rateLimit: { max: 30, timeWindow: '1 minute' } }, schema: { summary: '凭编号和查询码看进度 · Progress by number and code', tags: ['public'], params: caseParams, querystring: Type.Object({ code: Type.String({ maxLength: 20 }) }), response: { 200: CaseProgress } } }, async (request) => {
@@ -75,26 +81,26 @@ export function caseRoutes(app: Server, services: Services): void {
     return caseProgress(await viewContext(services, read.state.region, read.state.catalogVersion), read.state);
   });
 
-  const act = async (principal: { region: string; subjectId: string }, number: string, no: number, command: (acting: Acting) => Outcome): Promise<CaseRead> => {
+  const act = async (principal: Principal, number: string, no: number, command: (acting: Acting) => Outcome): Promise<CaseRead> => {
     await ownCase(services, principal.region, number, principal.subjectId);
-    const acted = await actOnCase(context, { region: principal.region, number, no, actor: `person:${principal.subjectId}` }, command);
+    const acted = await actOnCase(context, { region: principal.region, number, no, actor: actorOf(principal) }, command);
     if (acted.kind === 'refused') throw problemOf(acted.refusal);
     if (acted.kind !== 'done') throw new Problem(acted.kind === 'no-case' ? 'not-found' : 'changed-meanwhile');
     return acted.case;
   };
-  app.put('/cases/:number/items/:no/rating', { preHandler: requirePerson, schema: { summary: '好差评 · Rate an item', tags: ['hall'], params: itemParams, body: Type.Object({ score: Type.Integer({ minimum: 1, maximum: 5 }), comment: Type.String({ maxLength: 500 }) }, { additionalProperties: false }), response: { 200: CaseView } } }, async (request) => {
+  app.put('/cases/:number/items/:no/rating', { preHandler: requireApplicant, schema: { summary: '好差评 · Rate an item', tags: ['hall'], params: itemParams, body: Type.Object({ score: Type.Integer({ minimum: 1, maximum: 5 }), comment: Type.String({ maxLength: 500 }) }, { additionalProperties: false }), response: { 200: CaseView } } }, async (request) => {
     const { score, comment } = request.body;
     const principal = request.principal!;
-    return view(await act(principal, request.params.number, request.params.no, (acting) => rateItem(acting, { score: score as 1, comment })), `person:${principal.subjectId}`);
+    return view(await act(principal, request.params.number, request.params.no, (acting) => rateItem(acting, { score: score as 1, comment })), principal);
   });
-  app.post('/cases/:number/items/:no/correction', { preHandler: requirePerson, schema: { summary: '补正 · Answer a correction', tags: ['hall'], params: itemParams, body: Type.Object({ answers: Answers, files: Type.Array(Type.Object({ evidence: Type.String({ maxLength: 100 }), file: Type.String({ maxLength: 80 }) }, { additionalProperties: false }), { maxItems: 20 }) }, { additionalProperties: false }), response: { 200: CaseView } } }, async (request) => {
+  app.post('/cases/:number/items/:no/correction', { preHandler: requireApplicant, schema: { summary: '补正 · Answer a correction', tags: ['hall'], params: itemParams, body: Type.Object({ answers: Answers, files: Type.Array(Type.Object({ evidence: Type.String({ maxLength: 100 }), file: Type.String({ maxLength: 80 }) }, { additionalProperties: false }), { maxItems: 20 }) }, { additionalProperties: false }), response: { 200: CaseView } } }, async (request) => {
     const principal = request.principal!;
     // A null object: what a client calls its evidence may be the name of something every other object has.
     const given: Record<string, string[]> = Object.create(null) as Record<string, string[]>;
     for (const { evidence, file } of request.body.files) (given[evidence] ??= []).push(file);
     await checkOwnFiles(files, principal, Object.entries(given).map(([evidence, ids]) => ({ pointer: `/body/files/${evidence}`, ids })));
     const read = await act(principal, request.params.number, request.params.no, (acting) => answerCorrection(acting, request.body.answers, given));
-    return view(read, `person:${principal.subjectId}`);
+    return view(read, principal);
   });
 }
 

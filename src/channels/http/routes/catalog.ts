@@ -35,8 +35,8 @@ export function catalogRoutes(app: Server, { context, homeRegion }: Services): v
     if (!event) throw new Problem('not-found');
     void reply.headers({ etag: `"${catalog.version}"`, ...FOR_EVERYBODY });
     return {
-      id: event.id, name: { zh: event.zh, en: event.en }, summary: event.summary, source: event.source, remarks: [...event.remarks],
-      services: Object.entries(event.services).map(([code, place]) => ({ ...serviceSummary(compiled, mustFind(compiled, code)), after: [...(place.after ?? [])], ...(place.with && { with: place.with }) })),
+      id: event.id, name: { zh: event.zh, en: event.en }, summary: event.summary, source: event.source, subject: event.subject, filedBy: rolesOf(compiled, event.id), remarks: [...event.remarks],
+      services: Object.entries(event.services).map(([code, place]) => ({ ...serviceSummary(compiled, mustFind(compiled, code)), after: [...(place.after ?? []), ...(place.once ?? [])], ...(place.with && { with: place.with }) })),
     };
   });
   const openData = new Map<string, string>();
@@ -69,11 +69,16 @@ function mustFind({ catalog }: CompiledCatalog, code: string): Service {
   return service;
 }
 
+/** In which roles something can be handed in. */
+function rolesOf(compiled: CompiledCatalog, id: string): LifeEventDetail['filedBy'] {
+  return [...(compiled.lifeEvents.get(id)?.filings.keys() ?? [])];
+}
+
 function summary(compiled: CompiledCatalog, id: string): LifeEventSummary {
   const event = bundleOf(compiled.catalog, id);
   const burden = eventBurden(compiled.catalog, id);
   return {
-    id, name: { zh: event?.zh ?? id, en: event?.en ?? id }, summary: event?.summary ?? { zh: '', en: '' }, subject: event?.subject ?? 'person',
+    id, name: { zh: event?.zh ?? id, en: event?.en ?? id }, summary: event?.summary ?? { zh: '', en: '' }, subject: event?.subject ?? 'person', filedBy: rolesOf(compiled, id),
     words: [...(event?.words ?? [])], items: Object.keys(event?.services ?? {}).length, materialsBefore: burden.materials, formsBefore: burden.forms, toSubmit: burden.submitted,
   };
 }

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { dayOf } from '#core/clocks/day.ts';
 import type { UploadLimit } from '#usecases/ports/files.ts';
 import { Problem } from '../problems.ts';
-import { requirePerson } from '../identity/require.ts';
+import { requireApplicant } from '../identity/require.ts';
 import { bytesAnswer, bytesBody, FILE_TYPES, StoredFile } from '../schemas/file.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
@@ -19,7 +19,7 @@ export function fileRoutes(app: Server, { files, fileTypeOf, newId, context }: S
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_BYTES }, (_request, body, done) => done(null, body));
     // Who is not signed in is told before a byte of the file is read.
-    scope.post('/files', { onRequest: requirePerson, bodyLimit: MAX_BYTES, schema: { summary: '上传文件 · Upload a file', tags: ['hall'], body: bytesBody, headers: Type.Object({ 'x-file-name': Type.Optional(Type.String({ maxLength: 600 })) }), response: { 201: StoredFile } } }, async (request, reply) => {
+    scope.post('/files', { onRequest: requireApplicant, bodyLimit: MAX_BYTES, schema: { summary: '上传文件 · Upload a file', tags: ['hall'], body: bytesBody, headers: Type.Object({ 'x-file-name': Type.Optional(Type.String({ maxLength: 600 })) }), response: { 201: StoredFile } } }, async (request, reply) => {
       const bytes = request.body as Buffer;
       if (!Buffer.isBuffer(bytes) || bytes.length === 0) throw new Problem('wrong-input', { zh: '文件是空的，请重新选择', en: 'The file is empty; choose another' }, [{ pointer: '/body', detail: { zh: '文件是空的', en: 'The file is empty' } }]);
       const type = await fileTypeOf(bytes);
@@ -30,7 +30,7 @@ export function fileRoutes(app: Server, { files, fileTypeOf, newId, context }: S
       return reply.code(201).send({ id: stored.id, name: stored.name, type: stored.type, size: stored.size });
     });
   });
-  app.get('/files/:id', { preHandler: requirePerson, schema: { summary: '查看自己的文件 · One’s own file', tags: ['hall'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }), response: bytesAnswer('文件 · The file') } }, async (request, reply) => {
+  app.get('/files/:id', { preHandler: requireApplicant, schema: { summary: '查看自己的文件 · One’s own file', tags: ['hall'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }), response: bytesAnswer('文件 · The file') } }, async (request, reply) => {
     const { region, subjectId } = request.principal!;
     const file = await files.find(region, request.params.id);
     if (!file || file.owner !== subjectId) throw new Problem('not-found');

@@ -6,8 +6,11 @@ import type { Draft as StoredDraft } from '#usecases/ports/drafts.ts';
 import { preparePlan } from '#usecases/prepare-plan.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
-import { Draft, DraftBody, Plan } from '../schemas/plan.ts';
-import { requirePerson } from '../identity/require.ts';
+import { maskName, maskNumber } from '#core/register/mask.ts';
+import type { Principal } from '#core/identity/principal.ts';
+import { About, Draft, DraftBody, Plan } from '../schemas/plan.ts';
+import { aboutOf, aboutToken } from '../identity/about.ts';
+import { requireApplicant } from '../identity/require.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { lifeEventName } from '../views/names.ts';
@@ -23,40 +26,43 @@ export function planRoutes(app: Server, services: Services): void {
   const { context, drafts, newId } = services;
   const { compiled } = context;
   // A draft outlives the catalogue it was begun under: what today's does not take would be refused with the next save.
-  const draftView = (draft: StoredDraft): Draft => {
+  const draftView = async (principal: Principal, draft: StoredDraft): Promise<Draft> => {
     const { answers, contests, promises, files } = fittingGiven(compiled.catalog, draft.lifeEvent, { ...draft.body, files: draft.body.files ?? {} });
     const kept = Object.fromEntries(Object.entries(files).map(([id, ids]) => [id, [...ids]]));
-    return { ...draft, name: lifeEventName(compiled, draft.lifeEvent), body: { answers: { ...answers } as DraftBody['answers'], contests: copyContests(contests), promises: [...promises], ...(draft.body.files && { files: kept }) } };
+    const other = draft.about === principal.subjectId ? undefined : await context.cases.party(principal.region, draft.about);
+    const about = other && { about: aboutToken(context, principal, draft.about), name: maskName(other.subject.name), number: maskNumber(other.subject.number) };
+    return { id: draft.id, lifeEvent: draft.lifeEvent, version: draft.version, updatedAt: draft.updatedAt, ...(about && { about }), name: lifeEventName(compiled, draft.lifeEvent), body: { answers: { ...answers } as DraftBody['answers'], contests: copyContests(contests), promises: [...promises], ...(draft.body.files && { files: kept }) } };
   };
+  const aboutQuery = Type.Object({ about: About });
   const eventParams = Type.Object({ lifeEvent: Type.String({ maxLength: 60 }) });
 
-  app.post('/plans', { preHandler: requirePerson, schema: { summary: '个性化清单 · Personal list', tags: ['hall'], body: Type.Object({ lifeEvent: Type.String({ maxLength: 60 }), body: DraftBody }, { additionalProperties: false }), response: { 200: Plan } } }, async (request) => {
-    const { lifeEvent, body } = request.body;
+  app.post('/plans', { preHandler: requireApplicant, schema: { summary: '个性化清单 · Personal list', tags: ['hall'], body: Type.Object({ lifeEvent: Type.String({ maxLength: 60 }), about: About, body: DraftBody }, { additionalProperties: false }), response: { 200: Plan } } }, async (request) => {
+    const { lifeEvent, about, body } = request.body;
     const { region, subjectId } = request.principal!;
     if (!isOffered(compiled.catalog, region, lifeEvent)) throw new Problem('not-found');
-    const prepared = await preparePlan(context, { region, subject: subjectId }, lifeEvent, givenOf(body));
+    const prepared = await preparePlan(context, { region, subject: aboutOf(context, request.principal!, about), applicant: subjectId }, lifeEvent, givenOf(body));
     if (prepared.kind === 'no-subject') throw new Problem('not-found');
     if (prepared.kind === 'refused') throw problemOf(prepared.refusal);
     return planView(prepared, lifeEvent);
   });
-  app.get('/me/drafts', { preHandler: requirePerson, schema: { summary: '草稿 · Drafts', tags: ['hall'], response: { 200: Type.Object({ drafts: Type.Array(Draft) }) } } }, async (request) => {
+  app.get('/me/drafts', { preHandler: requireApplicant, schema: { summary: '草稿 · Drafts', tags: ['hall'], response: { 200: Type.Object({ drafts: Type.Array(Draft) }) } } }, async (request) => {
     const { region, subjectId } = request.principal!;
-    return { drafts: (await drafts.list(region, subjectId)).map(draftView) };
+    return { drafts: await Promise.all((await drafts.list(region, subjectId)).map((draft) => draftView(request.principal!, draft))) };
   });
-  app.put('/me/drafts/:lifeEvent', { preHandler: requirePerson, schema: { summary: '保存草稿 · Save a draft', tags: ['hall'], params: eventParams, headers: Type.Object({ 'if-match': Type.Optional(Type.String({ maxLength: 40 })) }), body: DraftBody, response: { 200: Draft } } }, async (request) => {
+  app.put('/me/drafts/:lifeEvent', { preHandler: requireApplicant, schema: { summary: '保存草稿 · Save a draft', tags: ['hall'], params: eventParams, querystring: aboutQuery, headers: Type.Object({ 'if-match': Type.Optional(Type.String({ maxLength: 40 })) }), body: DraftBody, response: { 200: Draft } } }, async (request) => {
     const { lifeEvent } = request.params;
     const { region, subjectId } = request.principal!;
     if (!isOffered(compiled.catalog, region, lifeEvent)) throw new Problem('not-found');
     const wrong = checkGiven(compiled.catalog, lifeEvent, givenOf(request.body));
     if (wrong) throw problemOf(wrong, '');
     const seen = Number((request.headers['if-match'] ?? '0').replaceAll('"', ''));
-    const saved = await drafts.save(region, subjectId, { id: newId(), lifeEvent, body: request.body, at: context.now() }, Number.isInteger(seen) ? seen : -1);
+    const saved = await drafts.save(region, subjectId, { id: newId(), lifeEvent, about: aboutOf(context, request.principal!, request.query.about), body: request.body, at: context.now() }, Number.isInteger(seen) ? seen : -1);
     if (!saved) throw new Problem('changed-meanwhile', { zh: '您在另一台设备上改动过，请先看最新内容', en: 'You changed it on another device; look at the latest first' });
-    return draftView(saved);
+    return draftView(request.principal!, saved);
   });
-  app.delete('/me/drafts/:lifeEvent', { preHandler: requirePerson, schema: { summary: '放弃草稿 · Throw a draft away', tags: ['hall'], params: eventParams, response: { 204: Type.Null() } } }, async (request, reply) => {
+  app.delete('/me/drafts/:lifeEvent', { preHandler: requireApplicant, schema: { summary: '放弃草稿 · Throw a draft away', tags: ['hall'], params: eventParams, querystring: aboutQuery, response: { 204: Type.Null() } } }, async (request, reply) => {
     const { region, subjectId } = request.principal!;
-    await drafts.remove(region, subjectId, request.params.lifeEvent);
+    await drafts.remove(region, subjectId, request.params.lifeEvent, aboutOf(context, request.principal!, request.query.about));
     return reply.code(204).send(null);
   });
 }

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { maskNumber } from '#core/register/mask.ts';
 import { bytesAnswer } from '../schemas/file.ts';
 import { CaseNumber } from '../schemas/shared.ts';
-import { requirePerson } from '../identity/require.ts';
+import { requireApplicant } from '../identity/require.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { headline } from '../views/headline.ts';
@@ -13,7 +13,7 @@ const STATUS: Readonly<Record<string, string>> = { waiting: '等待', officer: '
 
 /** The receipt as a PDF: what was accepted, what came of it, where to follow it. */
 export function receiptRoutes(app: Server, services: Services): void {
-  app.get('/cases/:number/receipt.pdf', { preHandler: requirePerson, schema: { summary: '回执 · Receipt', tags: ['hall'], params: Type.Object({ number: CaseNumber }), response: bytesAnswer('回执 · The receipt', ['application/pdf']) } }, async (request, reply) => {
+  app.get('/cases/:number/receipt.pdf', { preHandler: requireApplicant, schema: { summary: '回执 · Receipt', tags: ['hall'], params: Type.Object({ number: CaseNumber }), response: bytesAnswer('回执 · The receipt', ['application/pdf']) } }, async (request, reply) => {
     const { region, subjectId } = request.principal!;
     const read = await ownCase(services, region, request.params.number, subjectId);
     const context = await viewContext(services, region, read.state.catalogVersion);

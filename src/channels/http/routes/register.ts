@@ -6,7 +6,7 @@ import { Problem } from '../problems.ts';
 import { bytesAnswer } from '../schemas/file.ts';
 import { RegisterEntryView } from '../schemas/case.ts';
 import { Instant, Text } from '../schemas/shared.ts';
-import { requirePerson } from '../identity/require.ts';
+import { requireApplicant } from '../identity/require.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { registerViews } from '../views/register-view.ts';
@@ -25,12 +25,12 @@ const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
 /** A person's own data: what the register holds, and everybody who looked. */
 export function registerRoutes(app: Server, { register, context, staff, proof }: Services): void {
   const { catalog } = context.compiled;
-  app.get('/me/register', { preHandler: requirePerson, schema: { summary: '我的数据 · My data', tags: ['hall'], response: { 200: MyRegister } } }, async (request) => {
+  app.get('/me/register', { preHandler: requireApplicant, schema: { summary: '我的数据 · My data', tags: ['hall'], response: { 200: MyRegister } } }, async (request) => {
     const { region, subjectId } = request.principal!;
     const [entries, accesses, officers] = await Promise.all([register.entries(region, subjectId), register.accesses(region, subjectId), staff.officerNumbers(region)]);
     return { entries: registerViews(catalog, entries, dayOf(context.now())), accesses: accesses.map((access) => accessView(access, officers)) };
   });
-  app.get('/me/register/:id/proof.pdf', { preHandler: requirePerson, schema: { summary: '登记信息证明 · Statement of an entry', tags: ['hall'], params: Type.Object({ id: Type.String({ maxLength: 80 }) }), response: bytesAnswer('证明 · The statement', ['application/pdf']) } }, async (request, reply) => {
+  app.get('/me/register/:id/proof.pdf', { preHandler: requireApplicant, schema: { summary: '登记信息证明 · Statement of an entry', tags: ['hall'], params: Type.Object({ id: Type.String({ maxLength: 80 }) }), response: bytesAnswer('证明 · The statement', ['application/pdf']) } }, async (request, reply) => {
     const { region, subjectId } = request.principal!;
     const entry = (await register.entries(region, subjectId)).find((each) => each.id === request.params.id);
     if (!entry || entry.origin.kind !== 'case') throw new Problem('not-found');

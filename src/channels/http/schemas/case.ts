@@ -74,6 +74,8 @@ export const CaseView = Type.Object({
   number: CaseNumber, queryCode: Type.Optional(Type.String()), lifeEvent: Type.Object({ id: Type.String(), name: Text }),
   status: Type.Union([Type.Literal('open'), Type.Literal('ended')]), submittedAt: Instant, channel: Type.String(),
   version: Type.Integer(), catalogVersion: Type.String(),
+  /** Whom it is about, where somebody else applied. */
+  about: Type.Optional(Type.Object({ name: Type.String(), number: Type.String() })),
   items: Type.Array(ItemView),
   told: Type.Array(Type.Object({ name: Text, what: Text, status: Type.Union([Type.Literal('queued'), Type.Literal('delivered'), Type.Literal('failing')]), at: Type.Optional(Instant) })),
   timeline: Type.Array(Type.Object({ at: Instant, text: Text, hash: Type.String() })),

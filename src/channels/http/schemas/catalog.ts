@@ -3,6 +3,7 @@ import { FieldType, Text } from './shared.ts';
 
 export const LifeEventSummary = Type.Object({
   id: Type.String(), name: Text, summary: Text, subject: Type.String(),
+  filedBy: Type.Array(Type.Union([Type.Literal('self'), Type.Literal('relative'), Type.Literal('employer')])),
   words: Type.Array(Type.String()), items: Type.Integer(), materialsBefore: Type.Integer(), formsBefore: Type.Integer(), toSubmit: Type.Integer(),
 }, { title: 'LifeEventSummary' });
 export type LifeEventSummary = Static<typeof LifeEventSummary>;
@@ -41,6 +42,9 @@ export type ServiceGuide = Static<typeof ServiceGuide>;
 
 export const LifeEventDetail = Type.Object({
   id: Type.String(), name: Text, summary: Text, source: Type.String(),
+  /** Whose register is concerned, and in which roles it can be handed in. */
+  subject: Type.Union([Type.Literal('person'), Type.Literal('enterprise')]),
+  filedBy: Type.Array(Type.Union([Type.Literal('self'), Type.Literal('relative'), Type.Literal('employer')])),
   services: Type.Array(Type.Intersect([ServiceSummary, Type.Object({ after: Type.Array(Type.String()), with: Type.Optional(Type.String()) })])),
   remarks: Type.Array(Type.String()),
 }, { title: 'LifeEventDetail' });

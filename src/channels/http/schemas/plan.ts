@@ -12,7 +12,13 @@ export const DraftBody = Type.Object({
 }, { title: 'DraftBody', additionalProperties: false });
 export type DraftBody = Static<typeof DraftBody>;
 
-export const Draft = Type.Object({ id: Type.String(), lifeEvent: Type.String(), name: Text, body: DraftBody, version: Type.Integer(), updatedAt: Instant }, { title: 'Draft' });
+/** Whom an application is about, where that is not the applicant: a name for it that only this applicant can use, and what may be shown. */
+export const AboutView = Type.Object({ about: Type.String(), name: Type.String(), number: Type.String() }, { title: 'AboutView' });
+export type AboutView = Static<typeof AboutView>;
+/** The `about` of an AboutView. */
+export const About = Type.Optional(Type.String({ maxLength: 120, description: 'whom it is about, where that is not the applicant: see POST /parties' }));
+
+export const Draft = Type.Object({ id: Type.String(), lifeEvent: Type.String(), name: Text, body: DraftBody, version: Type.Integer(), updatedAt: Instant, about: Type.Optional(AboutView) }, { title: 'Draft' });
 export type Draft = Static<typeof Draft>;
 
 /** `now`: goes in with this application · `later`: comes by itself or when something happens · `no`: not for this person, and why. */
@@ -43,6 +49,8 @@ export type PlanPromise = Static<typeof PlanPromise>;
 export const Plan = Type.Object({
   lifeEvent: Type.Object({ id: Type.String(), name: Text }),
   person: Type.Object({ name: Type.String() }),
+  /** In which role the applicant applies. An employer is shown nothing that is known of the person. */
+  as: Type.Union([Type.Literal('self'), Type.Literal('relative'), Type.Literal('employer')]),
   /** The guided questions that apply, in order, and those not answered yet (one per screen). */
   questions: Type.Array(QuestionView), open: Type.Array(Type.String()),
   /** Questions that may still follow, depending on answers not given yet. */

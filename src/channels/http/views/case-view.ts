@@ -7,9 +7,12 @@ import { askable } from '#core/evidence/check-given.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import { whyPerson } from '#core/decisions/why-person.ts';
 import type { Calendar } from '#core/clocks/clock.ts';
+import { actorOf, type Principal } from '#core/identity/principal.ts';
+import { maskName, maskNumber } from '#core/register/mask.ts';
+import { roleOf } from '#usecases/parties.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import type { MessageState } from '#usecases/ports/messages.ts';
-import type { CaseProgress, CaseReceipt, CaseSummary, CaseView, ItemView } from '../schemas/case.ts';
+import type { CaseProgress, CaseReceipt, CaseSummary, CaseView, ItemView, ReasonView } from '../schemas/case.ts';
 import { clockView } from './clock-view.ts';
 import { drawOf } from './draw-link.ts';
 import { elementName, fieldOf } from './fact-view.ts';
@@ -22,37 +25,50 @@ import { valueViews } from './value-view.ts';
 /** What all views of a case need besides the case. */
 export type ViewContext = { readonly compiled: CompiledCatalog; readonly calendar: Calendar; readonly now: string; readonly officers: ReadonlyMap<string, string>; };
 
-/** A case as its applicant sees it. */
-export function caseView(context: ViewContext, read: CaseRead, actor: string, messages: readonly MessageState[]): CaseView {
+/** Whether somebody may see a case only without what is known of the person: an employer who has handed it in for them. */
+export function isDiscreet(read: CaseRead, viewer: Pick<Principal, 'subjectId'>): boolean {
+  return roleOf(read) === 'employer' && viewer.subjectId !== read.state.subject;
+}
+
+/** A case as its applicant or its person sees it. */
+export function caseView(context: ViewContext, read: CaseRead, viewer: Principal, messages: readonly MessageState[]): CaseView {
   const { compiled } = context;
+  const discreet = isDiscreet(read, viewer);
   const { state } = read;
   return {
     number: state.number, queryCode: read.queryCode, lifeEvent: { id: state.lifeEvent, name: lifeEventName(compiled, state.lifeEvent) }, status: caseStatus(state), submittedAt: state.submittedAt,
-    channel: state.channel, version: state.version, catalogVersion: state.catalogVersion, items: state.items.map((item) => itemView(context, read, item, actor)),
-    told: messages.map((message) => {
+    channel: state.channel, version: state.version, catalogVersion: state.catalogVersion, items: state.items.map((item) => itemView(context, read, item, viewer)),
+    ...(read.applicant && { about: { name: maskName(read.subject.name), number: maskNumber(read.subject.number) } }),
+    told: (discreet ? [] : messages).map((message) => {
       const department = compiled.catalog.departments.get(message.department);
       const scenario = department?.scenarios[message.scenario];
       return { name: { zh: department?.zh ?? '', en: department?.en ?? '' }, what: { zh: scenario?.zh ?? '', en: scenario?.en ?? '' }, status: message.status, ...(message.at && { at: message.at }) };
     }),
-    timeline: timelineView(compiled, state, read.history, context.officers),
+    timeline: timelineView(compiled, state, read.history, context.officers, { discreet }),
   };
 }
 
-function itemView(context: ViewContext, read: CaseRead, item: Item, actor: string): ItemView {
+function itemView(context: ViewContext, read: CaseRead, item: Item, viewer: Principal): ItemView {
+  const discreet = isDiscreet(read, viewer);
   const { compiled, calendar, now, officers } = context;
   const service = compiled.catalog.services.get(item.service);
   const draw = drawOf(read, item.no);
   const contested = Object.keys(read.state.given.contests);
-  const because = item.endedAt === undefined && item.decision ? whyPerson(compiled, item.decision, { departments: read.state.departments, contested }) : undefined;
+  const because = item.endedAt === undefined && item.decision && !discreet ? whyPerson(compiled, item.decision, { departments: read.state.departments, contested }) : undefined;
   return {
-    no: item.no, service: item.service, ...serviceNames(compiled, item.service), status: item.status, headline: headline(context, read.state, item), after: [...item.after],
+    no: item.no, service: item.service, ...serviceNames(compiled, item.service), status: item.status, headline: headline(context, read.state, item, discreet ? 'employer' : 'applicant'), after: [...item.after, ...(item.once ?? [])],
     ...(because && { because }),
     ...(item.by && { by: item.by }), ...(item.endedAt && { endedAt: item.endedAt, tookMs: Date.parse(item.endedAt) - Date.parse(item.clock.startedAt) }),
-    reasons: item.decision ? reasonViews(compiled, item.decision, { region: read.state.region, contested }) : [], values: item.status === 'approved' && item.decision ? valueViews(compiled, item.decision, read.state.region) : [], basis: service?.basis ?? [], clock: clockView(item.clock, calendar, now),
+    reasons: item.decision ? reasonViews(compiled, item.decision, { region: read.state.region, contested }).map((reason) => (discreet ? withoutFacts(reason) : reason)) : [], values: item.status === 'approved' && item.decision && !discreet ? valueViews(compiled, item.decision, read.state.region) : [], basis: service?.basis ?? [], clock: clockView(item.clock, calendar, now),
     ...(item.officer && { officer: officers.get(item.officer) ?? '' }), ...(draw && { draw }),
     ...(item.correction && { correction: correctionView(compiled, read.state, item, item.correction) }), ...(item.rating && { rating: { score: item.rating.score, comment: item.rating.comment } }),
-    outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor }, ['answer-correction', 'rate']),
+    outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor: actorOf(viewer) }, ['answer-correction', 'rate']),
   };
+}
+
+/** The condition and what helps, without what is known of the person. */
+function withoutFacts({ id, text, result, basis, remedy }: ReasonView): ReasonView {
+  return { id, text, result, basis, remedy, facts: [], missing: [] };
 }
 
 function correctionView(compiled: CompiledCatalog, { given, region }: CaseState, item: Item, correction: NonNullable<Item['correction']>): NonNullable<ItemView['correction']> {
@@ -76,7 +92,7 @@ function correctionView(compiled: CompiledCatalog, { given, region }: CaseState,
 export function caseSummary(compiled: CompiledCatalog, state: CaseState): CaseSummary {
   return {
     number: state.number, lifeEvent: { id: state.lifeEvent, name: lifeEventName(compiled, state.lifeEvent) }, status: caseStatus(state), submittedAt: state.submittedAt,
-    items: state.items.map((item) => ({ no: item.no, short: serviceNames(compiled, item.service).short, status: item.status, after: [...item.after] })),
+    items: state.items.map((item) => ({ no: item.no, short: serviceNames(compiled, item.service).short, status: item.status, after: [...item.after, ...(item.once ?? [])] })),
   };
 }
 
@@ -84,11 +100,11 @@ export function caseSummary(compiled: CompiledCatalog, state: CaseState): CaseSu
 export function caseProgress(context: ViewContext, state: CaseState, audience: Audience = 'public'): CaseProgress {
   return {
     number: state.number, lifeEvent: lifeEventName(context.compiled, state.lifeEvent), status: caseStatus(state), submittedAt: state.submittedAt,
-    items: state.items.map((item) => ({ no: item.no, ...serviceNames(context.compiled, item.service), status: item.status, after: [...item.after], headline: headline(context, state, item, audience) })),
+    items: state.items.map((item) => ({ no: item.no, ...serviceNames(context.compiled, item.service), status: item.status, after: [...item.after, ...(item.once ?? [])], headline: headline(context, state, item, audience) })),
   };
 }
 
 /** A case as the answer to its submission. */
-export function caseReceipt(context: ViewContext, { state, queryCode }: CaseRead): CaseReceipt {
-  return { ...caseProgress(context, state, 'applicant'), queryCode };
+export function caseReceipt(context: ViewContext, read: CaseRead): CaseReceipt {
+  return { ...caseProgress(context, read.state, roleOf(read) === 'employer' ? 'employer' : 'applicant'), queryCode: read.queryCode };
 }

@@ -9,10 +9,10 @@ import type { Localized } from '#core/value.ts';
 import type { ViewContext } from './case-view.ts';
 import { nameOfItem } from './names.ts';
 
-/** Who reads: the applicant, or anybody with number and query code. */
-export type Audience = 'applicant' | 'public';
+/** Who reads: the applicant, an employer who applied for somebody, or anybody with number and query code. */
+export type Audience = 'applicant' | 'employer' | 'public';
 
-/** One line a person reads first: the result in plain words, or who will answer by when. `public`: without amounts. */
+/** One line a person reads first: the result in plain words, or who will answer by when. An employer is told no amounts, the public no reasons either. */
 export function headline({ compiled, calendar, officers, now }: ViewContext, state: CaseState, item: Item, audience: Audience = 'applicant'): Localized {
   switch (item.status) {
     case 'approved':
@@ -20,7 +20,7 @@ export function headline({ compiled, calendar, officers, now }: ViewContext, sta
     case 'refused': {
       const failed = refusedBy(item);
       const criterion = compiled.catalog.services.get(item.service)?.criteria.find((each) => each.id === failed);
-      return criterion && audience === 'applicant' ? { zh: `没有通过。没有满足的条件：${criterion.zh}`, en: `Refused: “${criterion.en}” is not met` } : { zh: '没有通过', en: 'Refused' };
+      return criterion && audience !== 'public' ? { zh: `没有通过。没有满足的条件：${criterion.zh}`, en: `Refused: “${criterion.en}” is not met` } : { zh: '没有通过', en: 'Refused' };
     }
     case 'dropped': {
       const before = nameOfItem(compiled, state, item.waitingFor.items[0] ?? 0);
@@ -55,7 +55,7 @@ function waiting(compiled: ViewContext['compiled'], calendar: ViewContext['calen
     return { zh: `等待${names.map((each) => each?.zh ?? '').join('、')}答复，一答复就自动办；${until.zh}还没有答复的，转由人来办`, en: `Waits for ${names.map((each) => each?.en ?? '').join(', ')} and goes on by itself; without an answer by ${until.en} a person takes over` };
   }
   if (item.decision) return { zh: '正在抽取经办人', en: 'An officer is being drawn' };
-  const before = item.after.map((no) => nameOfItem(compiled, state, no));
+  const before = [...item.after, ...(item.once ?? [])].map((no) => nameOfItem(compiled, state, no));
   return { zh: `等“${before.map((each) => each.zh).join('、')}”有结果后自动办理`, en: `Goes on by itself after “${before.map((each) => each.en).join(', ')}”` };
 }
 

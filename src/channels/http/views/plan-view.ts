@@ -14,18 +14,19 @@ import { elementName, factView, fieldOf, showable } from './fact-view.ts';
 import { reasonViews } from './reason-view.ts';
 import { lifeEventName, serviceNames } from './names.ts';
 
-/** The personal list as the hall shows it. */
-export function planView({ plan, subject, openCase, run }: Prepared, lifeEvent: string): Plan {
+/** The personal list as the hall shows it. An employer sees which items there are and what it has to give, nothing of what is known of the person. */
+export function planView({ plan, subject, as, openCase, run }: Prepared, lifeEvent: string): Plan {
+  const discreet = as === 'employer';
   const { catalog } = run.compiled;
   const event = bundleOf(catalog, lifeEvent);
   const asks = plan.asks.filter((ask) => ask.kind !== 'promise').map((ask) => askView(catalog, ask, run.region));
   const unsigned = plan.asks.filter((ask) => ask.kind === 'promise');
   const signed = plan.facts.filter((fact) => fact.source.kind === 'promise');
-  const known = plan.facts.filter((fact) => showable(fact) && fact.source.kind !== 'asked' && !catalog.elements.get(fact.element)?.contact);
-  const items = plan.choices.map((choice) => itemOf(run, plan, lifeEvent, choice.service, choice.applies));
+  const known = plan.facts.filter((fact) => !discreet && showable(fact) && fact.source.kind !== 'asked' && !catalog.elements.get(fact.element)?.contact);
+  const items = plan.choices.map((choice) => itemOf(run, plan, lifeEvent, choice.service, choice.applies)).map((item) => (discreet ? withoutFacts(item) : item));
   const burden = eventBurden(catalog, lifeEvent);
   return {
-    lifeEvent: { id: lifeEvent, name: lifeEventName(run.compiled, lifeEvent) }, person: { name: subject.name },
+    lifeEvent: { id: lifeEvent, name: lifeEventName(run.compiled, lifeEvent) }, person: { name: subject.name }, as,
     questions: (event?.questions ?? []).filter((question) => plan.questions.includes(question.id)).map((question) => questionView(catalog, question, run.region)), open: [...plan.open], mayFollow: plan.mayFollow, items,
     known: known.map((fact) => factView(catalog, fact)),
     promises: [...unsigned.map((ask) => ({ element: ask.id, for: [...ask.for], signed: false })), ...signed.map((fact) => ({ element: fact.element, for: [], signed: true }))].map((promise) => ({ ...promise, text: promiseText(catalog, promise.element) })),
@@ -33,6 +34,14 @@ export function planView({ plan, subject, openCase, run }: Prepared, lifeEvent: 
     counts: { items: plan.items.length, known: known.length, toUpload: asks.filter((ask) => ask.kind === 'evidence').length, toPromise: unsigned.length, before: { materials: burden.materials, forms: burden.forms, distinct: burden.distinct } },
     ready: plan.open.length === 0 && plan.asks.length === 0 && plan.items.length > 0 && openCase === undefined,
     ...(openCase && { openCase }),
+  };
+}
+
+/** An item without what is known of the person: not why it is not theirs, nor what the rules make of it. */
+function withoutFacts({ service, name, short, status, why, expected, promised, after, with: along }: PlanItem): PlanItem {
+  return {
+    service, name, short, status, notable: false, expected: expected === 'none' ? 'none' : 'waits', promised, after, ...(along && { with: along }),
+    why: status === 'no' ? { zh: '按查到的情况，不用办这一项', en: 'By what is known this item is not needed' } : why,
   };
 }
 
@@ -55,7 +64,7 @@ function itemOf(run: Prepared['run'], plan: Prepared['plan'], lifeEvent: string,
     service: code, ...serviceNames(compiled, code), status: applies === 'yes' ? 'now' : applies === 'open' ? 'later' : 'no',
     notable: absence?.notable ?? false, why: why ?? { zh: '按您的回答，现在不需要办', en: 'Not needed by your answers' }, expected, promised: limit ?? { zh: '', en: '' },
     ...(preview && { preview }),
-    after: [...(place?.after ?? [])], ...(place?.with && { with: place.with }),
+    after: [...(place?.after ?? []), ...(place?.once ?? [])], ...(place?.with && { with: place.with }),
   };
 }
 
@@ -92,7 +101,8 @@ function previewOf(run: Prepared['run'], plan: Prepared['plan'], code: string, o
       return why && { zh: why.zh, en: why.en.charAt(0).toUpperCase() + why.en.slice(1) };
     }
     default: {
-      const before = (plan.items.find((item) => item.service === code)?.after ?? []).map(shortName);
+      const found = plan.items.find((item) => item.service === code);
+      const before = [...(found?.after ?? []), ...(found?.once ?? [])].map(shortName);
       return before.length === 0 ? undefined : { zh: `“${before.map((each) => each.zh).join('、')}”有结果后自动接着办`, en: `Goes on by itself after “${before.map((each) => each.en).join(', ')}”` };
     }
   }

@@ -6,12 +6,18 @@ import { saidOfAnswer, whyPerson } from '#core/decisions/why-person.ts';
 import type { Localized } from '#core/value.ts';
 import { nameOfItem } from './names.ts';
 
+/** `only`: of this item · `discreet`: without what departments said and what is known of the person. */
+type Shown = { readonly only?: number; readonly discreet?: boolean };
+
 /** What happened to a case, one line for each event. Officers are named by their public number only. */
-export function timelineView(compiled: CompiledCatalog, state: CaseState, history: readonly Chained[], officers: ReadonlyMap<string, string>, only?: number): { at: string; text: Localized; hash: string }[] {
-  return history.flatMap(({ event, at, hash }) => (only !== undefined && 'no' in event && event.no !== only ? [] : [{ at, text: lineOf(compiled, state, event, officers), hash }]));
+export function timelineView(compiled: CompiledCatalog, state: CaseState, history: readonly Chained[], officers: ReadonlyMap<string, string>, { only, discreet = false }: Shown = {}): { at: string; text: Localized; hash: string }[] {
+  return history.flatMap(({ event, at, hash }) => {
+    const hidden = (only !== undefined && 'no' in event && event.no !== only) || (discreet && event.type === 'answered');
+    return hidden ? [] : [{ at, text: lineOf(compiled, state, event, officers, discreet), hash }];
+  });
 }
 
-function lineOf(compiled: CompiledCatalog, state: CaseState, event: CaseEvent, officers: ReadonlyMap<string, string>): Localized {
+function lineOf(compiled: CompiledCatalog, state: CaseState, event: CaseEvent, officers: ReadonlyMap<string, string>, discreet: boolean): Localized {
   if (event.type === 'submitted') return { zh: `提交并受理，共 ${event.items.length} 件`, en: `Submitted and accepted, ${event.items.length} items` };
   if (event.type === 'answered') {
     const said = event.departments.map((answer) => saidOfAnswer(compiled, answer));
@@ -27,7 +33,7 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, event: CaseEvent, o
     case 'dropped':
       return line('前面的事项没有通过，不再办理', 'not done, because the item before it was refused');
     case 'referred':
-      return person(line, whyPerson(compiled, event.decision, { departments: state.departments, contested: Object.keys(state.given.contests) }));
+      return person(line, discreet ? undefined : whyPerson(compiled, event.decision, { departments: state.departments, contested: Object.keys(state.given.contests) }));
     case 'assigned':
       return line(`随机抽取${event.role === 'reviewer' ? '复核人' : '经办人'} ${officers.get(event.officer) ?? ''}`, `${event.role === 'reviewer' ? 'reviewer' : 'officer'} ${officers.get(event.officer) ?? ''} was drawn at random`);
     case 'correction-asked':

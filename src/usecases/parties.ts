@@ -1,0 +1,15 @@
+import type { RegisterEntry } from '#core/register/entry.ts';
+import type { Filing } from '#core/catalog/life-event.ts';
+import type { Subject } from './ports/cases.ts';
+
+/** Somebody of the register, with their entries. */
+export type Party = { readonly subject: Subject; readonly entries: readonly RegisterEntry[] };
+
+/** Whom a case is about, and who applies where that is somebody else. */
+export type Parties = Party & { readonly applicant?: Party };
+
+/** In which role somebody applies: an enterprise for a person as the employer, a person for another as a relative. */
+export function roleOf({ applicant }: Parties): Filing['by'] {
+  if (!applicant) return 'self';
+  return applicant.subject.kind === 'enterprise' ? 'employer' : 'relative';
+}
