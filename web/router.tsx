@@ -14,7 +14,7 @@ const hallRoutes = hall.addChildren([
   createRoute({ getParentRoute: () => hall, path: '/life-events/$lifeEvent', component: lazyRouteComponent(() => import('./hall/guide/guide-page.tsx'), 'GuidePage') }),
   createRoute({
     getParentRoute: () => hall, path: '/life-events/$lifeEvent/apply',
-    validateSearch: (search: Record<string, unknown>): { step?: string } => ({ ...(text(search['step']) ? { step: String(search['step']) } : {}) }),
+    validateSearch: (search: Record<string, unknown>): { step?: string; about?: string } => ({ ...(text(search['step']) ? { step: String(search['step']) } : {}), ...(text(search['about']) ? { about: String(search['about']) } : {}) }),
     component: lazyRouteComponent(() => import('./hall/apply/apply-page.tsx'), 'ApplyPage'),
   }),
   createRoute({ getParentRoute: () => hall, path: '/services', component: lazyRouteComponent(() => import('./hall/services/services-page.tsx'), 'ServicesPage') }),

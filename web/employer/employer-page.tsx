@@ -18,7 +18,7 @@ export function EmployerPage() {
   const me = useMe();
   const employer = me.data?.kind === 'enterprise';
   return (
-    <Shell home="/employer" title={t('title')} signInAs="enterprise">
+    <Shell home="/employer" title={t('title')} signInAs="enterprise" nav={[{ to: '/employer', label: t('heading') }, { to: '/', label: t('apply') }, { to: '/cases', label: t('cases') }]}>
       <title>{t('heading')}</title>
       {me.isPending && <PageSkeleton />}
       {me.isError && <ProblemMessage error={me.error} onRetry={() => void me.refetch()} signInAs="enterprise" />}

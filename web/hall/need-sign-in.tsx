@@ -10,7 +10,7 @@ import { useMe } from '../ui/use-me.ts';
 
 type Props = { readonly title: string; readonly text?: string; readonly other?: ReactNode; readonly children: ReactNode };
 
-/** Shows its content to a person who is signed in, and to others the way in. On a machine for everybody nothing stays on the screen after that has ended. */
+/** Shows its content to who can apply and is signed in, and to others the way in. On a machine for everybody nothing stays on the screen after that has ended. */
 export function NeedSignIn({ title, text, other, children }: Props) {
   const { t } = useTranslation('hall');
   const me = useMe();
@@ -18,7 +18,7 @@ export function NeedSignIn({ title, text, other, children }: Props) {
   const { mode } = usePreferences();
   if (me.isPending) return <PageSkeleton />;
   const over = lost && mode === 'kiosk';
-  if (me.data?.kind === 'person' && !over) return children;
+  if (me.data && me.data.kind !== 'staff' && !over) return children;
   if (me.data && !over) return <EmptyState title={t('apply.notPerson')}>{t('apply.notPersonText')}</EmptyState>;
   return <EmptyState title={title} action={<><a className={buttonClass()} href={signInHref(location.pathname + location.search)}>{t('apply.signIn')}</a>{other}</>}>{text}</EmptyState>;
 }

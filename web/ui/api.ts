@@ -1,5 +1,5 @@
 import type {
-  Answers, ApproveBody, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, Draft, DraftBody, Findings, LifeEventDetail, LifeEventSummary, Me, MyRegister, Plan, Preview, PublicDraw,
+  AboutView, Answers, ApproveBody, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, Draft, DraftBody, Findings, LifeEventDetail, LifeEventSummary, Me, MyRegister, Plan, Preview, PublicDraw,
   Queue, ReferralView, RefuseBody, ReviewBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide,
 } from './api-types.ts';
 import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
@@ -40,27 +40,35 @@ export async function getLifeEvent(id: string): Promise<LifeEventDetail> {
   return await valueOf<LifeEventDetail>(client.GET('/api/v1/life-events/{id}', { params: { path: { id } } }));
 }
 
+/** What is applied for, and about whom: the `about` of an AboutView, none where it is the applicant. */
+export type Target = { readonly lifeEvent: string; readonly about?: string };
+
+/** Name somebody else to apply for. */
+export async function postParty(name: string, number: string): Promise<AboutView> {
+  return await valueOf<AboutView>(client.POST('/api/v1/parties', { body: { name, number } }));
+}
+
 export async function getDrafts(): Promise<Draft[]> {
   return (await valueOf<{ drafts: Draft[] }>(client.GET('/api/v1/me/drafts'))).drafts;
 }
 
 /** `version` is the one we read; without it the draft must not exist yet. A newer one elsewhere is answered with 412. */
-export async function putDraft(lifeEvent: string, body: DraftBody, version?: number): Promise<Draft> {
+export async function putDraft({ lifeEvent, ...query }: Target, body: DraftBody, version?: number): Promise<Draft> {
   const header = version === undefined ? {} : { 'if-match': `"${version}"` };
-  return await valueOf<Draft>(client.PUT('/api/v1/me/drafts/{lifeEvent}', { params: { path: { lifeEvent }, header }, body }));
+  return await valueOf<Draft>(client.PUT('/api/v1/me/drafts/{lifeEvent}', { params: { path: { lifeEvent }, query, header }, body }));
 }
 
-export async function deleteDraft(lifeEvent: string): Promise<void> {
-  await valueOf(client.DELETE('/api/v1/me/drafts/{lifeEvent}', { params: { path: { lifeEvent } } }));
+export async function deleteDraft({ lifeEvent, ...query }: Target): Promise<void> {
+  await valueOf(client.DELETE('/api/v1/me/drafts/{lifeEvent}', { params: { path: { lifeEvent }, query } }));
 }
 
-export async function postPlan(lifeEvent: string, body: DraftBody, signal?: AbortSignal): Promise<Plan> {
-  return await valueOf<Plan>(client.POST('/api/v1/plans', { body: { lifeEvent, body }, signal: signal ?? null }));
+export async function postPlan(target: Target, body: DraftBody, signal?: AbortSignal): Promise<Plan> {
+  return await valueOf<Plan>(client.POST('/api/v1/plans', { body: { ...target, body }, signal: signal ?? null }));
 }
 
 /** The same key is answered with the same case, however often it is sent. */
-export async function postCase(lifeEvent: string, body: DraftBody, key: string): Promise<CaseReceipt> {
-  return await valueOf<CaseReceipt>(client.POST('/api/v1/cases', { params: { header: { 'idempotency-key': key } }, body: { lifeEvent, body } }));
+export async function postCase(target: Target, body: DraftBody, key: string): Promise<CaseReceipt> {
+  return await valueOf<CaseReceipt>(client.POST('/api/v1/cases', { params: { header: { 'idempotency-key': key } }, body: { ...target, body } }));
 }
 
 export async function getMyCases(): Promise<CaseSummary[]> {

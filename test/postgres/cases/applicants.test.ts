@@ -18,7 +18,7 @@ beforeAll(async () => {
   club = createClub(database.pool);
   await club.prepare();
   parent = await club.person(undefined, '6210000000000000003');
-  [gym = ''] = await importSubjects({ pool: database.pool, vault, numberHash: createKeyedHash(parseKeys('d'.repeat(64)), 'subject-number'), secretFields }, REGION, 'test', club.time.now, [{ kind: 'enterprise', number: '91371300MA0000001X', name: '示例健身有限公司', entries: [] }]);
+  [gym = ''] = await importSubjects({ pool: database.pool, vault, numberHash: createKeyedHash(parseKeys('d'.repeat(64)), 'subject-number'), secretFields }, REGION, 'test', club.time.now, [{ kind: 'enterprise', number: '91371300MA0000001X', name: '示例健身有限公司', entries: [{ kind: 'account', data: { number: '6210000000000000011' }, from: '2020-01-01', to: null }] }]);
 });
 
 const joining = CLUB.lifeEvents.get('joining')!;

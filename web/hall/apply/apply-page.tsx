@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signInHref } from '../../ui/api.ts';
 import { buttonClass } from '../../ui/button.tsx';
@@ -8,18 +9,22 @@ import { useText } from '../../ui/i18n.ts';
 import { ProblemPage } from '../../ui/problem-message.tsx';
 import { PageSkeleton } from '../../ui/progress.tsx';
 import { useMe } from '../../ui/use-me.ts';
+import type { LifeEventDetail, Me } from '../../ui/api-types.ts';
 import { draftsQuery, lifeEventQuery } from '../queries.ts';
+import { AboutScreen } from './about-screen.tsx';
 import { Conversation } from './conversation.tsx';
+import { isOf } from './use-draft.ts';
+import { SELF, waysOf } from './ways.ts';
 
-/** Applying: questions, plan, submit. Only for the person in person. */
+/** Applying: whom it is about, questions, plan, submit. Only for who may hand it in. */
 export function ApplyPage() {
   const { t } = useTranslation('hall');
   const text = useText();
   const { lifeEvent } = useParams({ from: '/hall/life-events/$lifeEvent/apply' });
+  const { about } = useSearch({ from: '/hall/life-events/$lifeEvent/apply' });
   const me = useMe();
-  const person = me.data?.kind === 'person';
   const event = useQuery(lifeEventQuery(lifeEvent));
-  const drafts = useQuery({ ...draftsQuery, enabled: person, refetchOnWindowFocus: false, gcTime: 0 });
+  const drafts = useQuery({ ...draftsQuery, enabled: me.data !== undefined && me.data !== null && me.data.kind !== 'staff', refetchOnWindowFocus: false, gcTime: 0 });
   const failed = [event, me, drafts].find((each) => each.isError);
   if (failed) return <ProblemPage error={failed.error} onRetry={() => void failed.refetch()} {...(failed === event && { missing: { title: t('lost.eventTitle'), text: t('lost.eventText'), go: t('lost.eventGo'), href: '/' } })} />;
   if (!event.data || me.isPending) return <PageSkeleton />;
@@ -32,7 +37,18 @@ export function ApplyPage() {
       </>
     );
   }
-  if (!person) return <EmptyState title={t('apply.notPerson')} action={guide}>{t('apply.notPersonText')}</EmptyState>;
+  if (me.data.kind === 'staff') return <EmptyState title={t('apply.notPerson')} action={guide}>{t('apply.notPersonText')}</EmptyState>;
+  const ways = waysOf(event.data, me.data.kind);
+  if (ways.length === 0) return <NotYours event={event.data} kind={me.data.kind}>{guide}</NotYours>;
   if (!drafts.data || drafts.isFetching && !drafts.isFetchedAfterMount) return <PageSkeleton />;
-  return <Conversation key={me.data.id} person={me.data.id} event={event.data} first={drafts.data.find((each) => each.lifeEvent === lifeEvent)} />;
+  if (about === undefined && ways.some((way) => way !== 'self')) return <AboutScreen event={event.data} ways={ways} drafts={drafts.data.filter((draft) => draft.lifeEvent === lifeEvent)} />;
+  const target = { lifeEvent, ...(about !== undefined && about !== SELF && { about }) };
+  return <Conversation key={`${me.data.id}/${about ?? ''}`} person={me.data.id} event={event.data} target={target} first={drafts.data.find(isOf(target))} />;
+}
+
+/** Signed in with an account of the wrong kind: says whose matter it is. */
+function NotYours({ event, kind, children }: { readonly event: LifeEventDetail; readonly kind: Exclude<Me['kind'], 'staff'>; readonly children: ReactNode }) {
+  const { t } = useTranslation('hall');
+  const who = event.filedBy.map((way) => t(`apply.roles.${way === 'self' && event.subject === 'enterprise' ? 'own' : way}`)).join(t('mark.list', { ns: 'ui' }));
+  return <EmptyState title={t('apply.notYours')} action={children}>{t(kind === 'person' ? 'apply.notYoursPerson' : 'apply.notYoursEnterprise', { who })}</EmptyState>;
 }

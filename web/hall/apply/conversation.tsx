@@ -3,7 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft, LifeEventDetail } from '../../ui/api-types.ts';
-import { postPlan, signInHref } from '../../ui/api.ts';
+import { postPlan, signInHref, type Target } from '../../ui/api.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useText } from '../../ui/i18n.ts';
@@ -20,21 +20,21 @@ import styles from './apply.module.css';
 /** A department that is slow must not keep the next question back for long. */
 const patience = 2500;
 
-type Props = { readonly person: string; readonly event: LifeEventDetail; readonly first: Draft | undefined };
+type Props = { readonly person: string; readonly event: LifeEventDetail; readonly target: Target; readonly first: Draft | undefined };
 
 /** The way through the questions to the plan. The step is part of the address, so that the browser's own back goes one question back. */
-export function Conversation({ person, event, first }: Props) {
+export function Conversation({ person, event, target, first }: Props) {
   const { t } = useTranslation('hall');
   const text = useText();
   const navigate = useNavigate();
-  const { step } = useSearch({ from: '/hall/life-events/$lifeEvent/apply' });
-  const draft = useDraft(person, event.id, first);
+  const { step, about } = useSearch({ from: '/hall/life-events/$lifeEvent/apply' });
+  const draft = useDraft(person, target, first);
   const lost = useSessionLost();
   const plan = useQuery({
-    queryKey: ['plan', event.id, draft.body], queryFn: ({ signal }) => postPlan(event.id, draft.body, signal),
+    queryKey: ['plan', target, draft.body], queryFn: ({ signal }) => postPlan(target, draft.body, signal),
     placeholderData: keepPreviousData, staleTime: 15_000, refetchOnWindowFocus: false, enabled: !lost,
   });
-  const go = (to: string, replace = false) => void navigate({ to: '/life-events/$lifeEvent/apply', params: { lifeEvent: event.id }, search: { step: to }, replace });
+  const go = (to: string, replace = false) => void navigate({ to: '/life-events/$lifeEvent/apply', params: { lifeEvent: event.id }, search: { step: to, ...(about && { about }) }, replace });
   const questions = plan.data?.questions ?? [];
   const open = questions.filter((question) => draft.body.answers[question.id] === undefined || draft.body.answers[question.id] === null);
   const at = step === 'plan' ? -1 : questions.findIndex((question) => question.id === step);
@@ -60,7 +60,7 @@ export function Conversation({ person, event, first }: Props) {
     if (step === 'plan' && settled && open[0]) go(open[0].id, true);
   });
 
-  if (lost) return <SignInAgain event={event} step={step} />;
+  if (lost) return <SignInAgain event={event} step={step} about={about} />;
   if (plan.isError && !plan.data) return <ProblemPage error={plan.error} onRetry={() => void plan.refetch()} />;
   if (!plan.data) return <div className={styles['screen']}><Progress label={t('apply.planning')} /><PageSkeleton /></div>;
   const question = questions[at];
@@ -83,7 +83,7 @@ export function Conversation({ person, event, first }: Props) {
           />
         )
         : settled || plan.data.openCase || (step === 'plan' && open.length === 0)
-          ? <PlanView plan={plan.data} fresh={settled} draft={draft} onAnswers={() => go(questions[0]?.id ?? 'plan')} />
+          ? <PlanView plan={plan.data} target={target} fresh={settled} draft={draft} onAnswers={() => go(questions[0]?.id ?? 'plan')} />
           : <Progress label={t('apply.planning')} />}
     </div>
   );
@@ -95,10 +95,11 @@ function SavingSign({ saving }: { readonly saving: Saving }) {
 }
 
 /** The sign-in ran out on the way: the step that could not be saved is kept in this tab and taken up again after the sign-in. */
-function SignInAgain({ event, step }: { readonly event: LifeEventDetail; readonly step: string | undefined }) {
+function SignInAgain({ event, step, about }: { readonly event: LifeEventDetail; readonly step: string | undefined; readonly about: string | undefined }) {
   const { t } = useTranslation('hall');
   const text = useText();
-  const back = `/life-events/${event.id}/apply${step === undefined ? '' : `?step=${encodeURIComponent(step)}`}`;
+  const search = new URLSearchParams({ ...(step && { step }), ...(about && { about }) }).toString();
+  const back = `/life-events/${event.id}/apply${search && `?${search}`}`;
   return (
     <div role="alert" className={styles['way']}>
       <h1>{text(event.name)}</h1>

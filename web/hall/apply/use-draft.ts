@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import type { Draft, DraftBody } from '../../ui/api-types.ts';
-import { getDrafts, putDraft } from '../../ui/api.ts';
+import { getDrafts, putDraft, type Target } from '../../ui/api.ts';
 import { draftsQuery } from '../queries.ts';
 import { draftSaver, emptyBody, type Saving } from './draft-saver.ts';
 import { forgetUnsaved, keepUnsaved, readUnsaved, sameBody } from '../../ui/unsaved.ts';
@@ -19,10 +19,17 @@ export type DraftState = {
   readonly dismissConflict: () => void;
 };
 
+/** Whether a draft is that of a target. */
+export function isOf({ lifeEvent, about }: Target) {
+  return (draft: Draft): boolean => draft.lifeEvent === lifeEvent && draft.about?.about === about;
+}
+
 /** The draft of one life event of one person: changes show at once and are saved a moment later. What could not be saved before a new sign-in is taken up again. */
-export function useDraft(person: string, lifeEvent: string, first: Draft | undefined): DraftState {
+export function useDraft(person: string, target: Target, first: Draft | undefined): DraftState {
+  // What is kept in this tab is kept for each person that it is about.
+  const place = target.about === undefined ? target.lifeEvent : `${target.lifeEvent}/${target.about}`;
   const queries = useQueryClient();
-  const [left] = useState(() => readUnsaved(person, lifeEvent));
+  const [left] = useState(() => readUnsaved(person, place));
   // Only on what it was written on: a newer draft from elsewhere is not overwritten.
   const taken = left && left.version === first?.version ? left.body : undefined;
   const [body, setBody] = useState<DraftBody>(taken ?? first?.body ?? emptyBody);
@@ -32,18 +39,18 @@ export function useDraft(person: string, lifeEvent: string, first: Draft | undef
 
   const [saver] = useState(() => draftSaver(first, {
     put: async (next, version) => {
-      const draft = await putDraft(lifeEvent, next, version);
+      const draft = await putDraft(target, next, version);
       void queries.invalidateQueries(draftsQuery);
       return draft;
     },
-    newest: async () => (await getDrafts()).find((each) => each.lifeEvent === lifeEvent),
+    newest: async () => (await getDrafts()).find(isOf(target)),
     onSaving: setSaving,
     onReplaced: (draft) => {
       setBody(draft?.body ?? emptyBody);
       setReplaced((count) => count + 1);
       setConflict(true);
     },
-    keep: (unsaved) => (unsaved ? keepUnsaved(person, lifeEvent, unsaved) : forgetUnsaved(person, lifeEvent)),
+    keep: (unsaved) => (unsaved ? keepUnsaved(person, place, unsaved) : forgetUnsaved(person, place)),
   }));
 
   const change = useCallback((by: (body: DraftBody) => DraftBody) => {
@@ -53,12 +60,12 @@ export function useDraft(person: string, lifeEvent: string, first: Draft | undef
 
   useEffect(() => {
     if (taken) saver.change(() => taken);
-    else forgetUnsaved(person, lifeEvent);
+    else forgetUnsaved(person, place);
     const now = () => void saver.saveNow();
     addEventListener('online', now);
     addEventListener('pagehide', now);
     return () => { removeEventListener('online', now); removeEventListener('pagehide', now); now(); };
-  }, [saver, taken, person, lifeEvent]);
+  }, [saver, taken, person, place]);
 
   return { body, identify: saver.identify, saving, conflict, replaced, change, dismissConflict: () => setConflict(false) };
 }

@@ -1,14 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { CaseReceipt, DraftBody } from '../../ui/api-types.ts';
-import { postCase } from '../../ui/api.ts';
+import { postCase, type Target } from '../../ui/api.ts';
 import { problemOf } from '../../ui/request.ts';
 import { caseQuery, casesQuery, draftsQuery } from '../queries.ts';
 
 const waits = [1000, 3000, 8000];
 
 /** Hands in once: a second press while one is on its way does nothing, and what may have arrived is sent again under the same key. */
-export function useSubmit(lifeEvent: string, identify: () => Promise<string>, done: (number: string) => void) {
+export function useSubmit(target: Target, identify: () => Promise<string>, done: (number: string) => void) {
   const queries = useQueryClient();
   const running = useRef(false);
   const [busy, setBusy] = useState(false);
@@ -25,7 +25,7 @@ export function useSubmit(lifeEvent: string, identify: () => Promise<string>, do
       const { number } = await send(body);
       // The page of the case has its answer when it opens.
       await queries.prefetchQuery(caseQuery(number));
-      queries.removeQueries({ queryKey: ['plan', lifeEvent] });
+      queries.removeQueries({ queryKey: ['plan', target] });
       void queries.invalidateQueries(casesQuery);
       void queries.invalidateQueries(draftsQuery);
       done(number);
@@ -41,7 +41,7 @@ export function useSubmit(lifeEvent: string, identify: () => Promise<string>, do
     const key = await identify();
     for (let attempt = 0; ; attempt += 1) {
       try {
-        return await postCase(lifeEvent, body, key);
+        return await postCase(target, body, key);
       } catch (caught) {
         const wait = waits[attempt];
         if (isFinal(caught) || wait === undefined) throw caught;

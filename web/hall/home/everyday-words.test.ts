@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fit } from './everyday-words.ts';
 
-const event = (zh: string, en: string, words: string[] = []) => ({ id: en, words, name: { zh, en }, summary: { zh: '办登记、领待遇、接上医保，一次办好', en: 'All with one application' }, subject: 'person', items: 1, materialsBefore: 0, formsBefore: 0, toSubmit: 0 });
+const event = (zh: string, en: string, words: string[] = []) => ({ id: en, words, name: { zh, en }, summary: { zh: '办登记、领待遇、接上医保，一次办好', en: 'All with one application' }, subject: 'person', filedBy: ['self' as const], items: 1, materialsBefore: 0, formsBefore: 0, toSubmit: 0 });
 const losingJob = event('失业', 'Losing a job', ['下岗', '裁员', '丢了工作', '合同到期', '被优化', '公司倒闭了', 'laid off', 'unemploy', 'lost my job', 'xiagang']);
 const retiring = event('职工退休', 'Retiring');
 

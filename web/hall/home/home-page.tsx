@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ServiceEntry } from '../../ui/api-types.ts';
+import type { LifeEventSummary, ServiceEntry } from '../../ui/api-types.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
 import { useText } from '../../ui/i18n.ts';
+import { useMe } from '../../ui/use-me.ts';
 import { lifeEventsQuery, servicesQuery } from '../queries.ts';
 import { holds } from '../services/holds.ts';
 import { EventCard } from './event-card.tsx';
@@ -49,7 +50,7 @@ export function HomePage() {
           {events.isPending && <Skeleton card lines={4} />}
           {events.isError && <ProblemMessage error={events.error} onRetry={() => void events.refetch()} />}
           {events.isSuccess && list.length === 0 && <EmptyState title={t('home.noEvents')}>{t('home.noEventsText')}</EmptyState>}
-          <ul className={styles['events']}>{shown.map((event) => <li key={event.id}><EventCard event={event} /></li>)}</ul>
+          <Events events={shown} />
           <Matters found={alone} all={matters.length} />
           <How />
         </section>
@@ -57,6 +58,28 @@ export function HomePage() {
       </div>
     </>
   );
+}
+
+/** The events, those of persons apart from those of enterprises; whoever is signed in sees their own first. */
+function Events({ events }: { readonly events: readonly LifeEventSummary[] }) {
+  const { t } = useTranslation('hall');
+  const me = useMe();
+  const groups = [
+    { id: 'person' as const, events: events.filter((event) => !isOfEnterprises(event)) },
+    { id: 'enterprise' as const, events: events.filter(isOfEnterprises) },
+  ].filter((group) => group.events.length > 0);
+  const sorted = me.data?.kind === 'enterprise' ? groups.toReversed() : groups;
+  return sorted.map((group) => (
+    <section key={group.id} aria-label={t(`home.${group.id}`)}>
+      {groups.length > 1 && <p className={styles['group']} aria-hidden="true">{t(`home.${group.id}`)}</p>}
+      <ul className={styles['events']}>{group.events.map((event) => <li key={event.id}><EventCard event={event} /></li>)}</ul>
+    </section>
+  ));
+}
+
+/** Handed in by enterprises only, for themselves or for their staff. */
+function isOfEnterprises({ subject, filedBy }: LifeEventSummary): boolean {
+  return subject === 'enterprise' || filedBy.every((way) => way === 'employer');
 }
 
 /** Single matters: those that fit what was typed, and the way to all of them. */

@@ -25,7 +25,7 @@ export function Yours() {
   return (
     <aside className={styles['yours']} aria-labelledby="yours">
       <h2 id="yours">{t('home.yours')}</h2>
-      {me.data?.kind === 'person' ? <Begun /> : <div className={styles['card']}><p>{t('home.signedOut')}</p>{!me.data && <a className={buttonClass({ look: 'secondary' })} href={signInHref('/')}>{t('apply.signIn')}</a>}</div>}
+      {me.data && me.data.kind !== 'staff' ? <Begun /> : <div className={styles['card']}><p>{t('home.signedOut')}</p>{!me.data && <a className={buttonClass({ look: 'secondary' })} href={signInHref('/')}>{t('apply.signIn')}</a>}</div>}
     </aside>
   );
 }
@@ -73,17 +73,17 @@ function DraftCard({ draft }: { readonly draft: Draft }) {
   const [asking, setAsking] = useState(false);
   const discard = async () => {
     setAsking(false);
-    await deleteDraft(draft.lifeEvent).catch(() => undefined);
+    await deleteDraft({ lifeEvent: draft.lifeEvent, ...(draft.about && { about: draft.about.about }) }).catch(() => undefined);
     await queries.invalidateQueries(draftsQuery);
     toast(t('home.discarded'));
   };
   return (
     <article className={styles['card']}>
       <p><Tag tone="amber">{t('home.draft')}</Tag></p>
-      <h3>{text(draft.name)}</h3>
+      <h3>{text(draft.name)}{draft.about && t('home.about', { name: draft.about.name })}</h3>
       <p className={styles['small']}>{t('home.draftSaved', { at: formatInstant(draft.updatedAt) })}</p>
       <p className={styles['acts']}>
-        <Link to="/life-events/$lifeEvent/apply" params={{ lifeEvent: draft.lifeEvent }} className={buttonClass({ size: 'small' })}>{t('home.goOn')}</Link>
+        <Link to="/life-events/$lifeEvent/apply" params={{ lifeEvent: draft.lifeEvent }} search={draft.about ? { about: draft.about.about } : {}} className={buttonClass({ size: 'small' })}>{t('home.goOn')}</Link>
         <button type="button" className={buttonClass({ look: 'quiet', size: 'small' })} onClick={() => setAsking(true)}>{t('home.discard')}</button>
       </p>
       {asking && <AskFirst danger title={t('home.discardTitle', { name: text(draft.name) })} text={t('home.discardText')} yes={t('home.discardDo')} no={t('home.keep')} onYes={() => void discard()} onNo={() => setAsking(false)} />}

@@ -1,7 +1,9 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Answer, KnownFact, Plan } from '../../ui/api-types.ts';
+import type { Target } from '../../ui/api.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { useText } from '../../ui/i18n.ts';
 import { KnownFacts } from '../../ui/known-facts.tsx';
@@ -17,10 +19,10 @@ import { PlanItems } from './plan-items.tsx';
 import { Promises } from './promises.tsx';
 import styles from './plan.module.css';
 
-type Props = { readonly plan: Plan; readonly fresh: boolean; readonly draft: DraftState; readonly onAnswers: () => void };
+type Props = { readonly plan: Plan; readonly target: Target; readonly fresh: boolean; readonly draft: DraftState; readonly onAnswers: () => void };
 
 /** The personal list: what will be done, what is known, what is promised, what is missing, and one button. */
-export function PlanView({ plan, fresh, draft, onAnswers }: Props) {
+export function PlanView({ plan, target, fresh, draft, onAnswers }: Props) {
   const { t } = useTranslation('hall');
   const text = useText();
   const navigate = useNavigate();
@@ -28,7 +30,7 @@ export function PlanView({ plan, fresh, draft, onAnswers }: Props) {
   // Whoever comes by keyboard or screen reader stands at the answer, not where the last question was.
   useEffect(() => title.current?.focus(), []);
   const [contest, setContest] = useState<KnownFact | null>(null);
-  const { submit, busy, retries, error } = useSubmit(plan.lifeEvent.id, draft.identify, (number) => void navigate({ to: '/cases/$number', params: { number }, replace: true }));
+  const { submit, busy, retries, error } = useSubmit(target, draft.identify, (number) => void navigate({ to: '/cases/$number', params: { number }, replace: true }));
   if (plan.openCase !== undefined) {
     return (
       <div className={styles['plan']}>
@@ -49,10 +51,10 @@ export function PlanView({ plan, fresh, draft, onAnswers }: Props) {
   };
   return (
     <div className={styles['plan']}>
-      <h1 ref={title} tabIndex={-1}><Together text={plan.counts.items === 0 ? t('plan.titleNone', { name: plan.person.name }) : likely > 0 ? t('plan.title', { name: plan.person.name, count: likely }) : t('plan.titleRefused', { name: plan.person.name })} /></h1>
+      <h1 ref={title} tabIndex={-1}><Together text={titleOf(plan, likely, t)} /></h1>
       {doubtful > 0 && <p>{likely > 0 ? t('plan.mayFailNote', { count: doubtful }) : t('plan.refusedNote')}</p>}
       <dl className={styles['numbers']}>
-        <Figure value={plan.counts.known} label={t('plan.known')} />
+        {plan.as !== 'employer' && <Figure value={plan.counts.known} label={t('plan.known')} />}
         <Figure value={plan.asks.length} label={t('plan.upload')} good />
         <Figure value={plan.promises.length} label={t('plan.promise')} />
       </dl>
@@ -61,7 +63,8 @@ export function PlanView({ plan, fresh, draft, onAnswers }: Props) {
       <PlanItems plan={plan} />
       <Asks asks={plan.asks} items={plan.items} onAnswer={answer} onFiles={(id, files) => draft.change((body) => ({ ...body, files: { ...body.files, [id]: files } }))} />
       <Promises promises={plan.promises} items={plan.items} signed={draft.body.promises} onChange={(promises) => draft.change((body) => ({ ...body, promises }))} />
-      <section aria-labelledby="known">
+      {plan.as === 'employer' && <Notice tone="info" title={t('plan.discreet')}>{t('plan.discreetText')}</Notice>}
+      {plan.as !== 'employer' && <section aria-labelledby="known">
         <h2 id="known">{t('plan.knownTitle')}</h2>
         <p className={styles['note']}>{t('plan.knownNote')}</p>
         <KnownFacts facts={contestableFirst(plan.known)} contested={Object.keys(draft.body.contests)} onContest={setContest} />
@@ -72,7 +75,7 @@ export function PlanView({ plan, fresh, draft, onAnswers }: Props) {
             <Button look="quiet" size="small" onPress={() => draft.change((body) => ({ ...body, contests: Object.fromEntries(Object.entries(body.contests).filter(([name]) => name !== element)) }))}>{t('plan.contestRemove')}</Button>
           </p>
         ))}
-      </section>
+      </section>}
       {contest && <ContestDialog fact={contest} onClose={() => setContest(null)} onSave={(given) => { draft.change((body) => ({ ...body, contests: { ...body.contests, [contest.element]: given } })); setContest(null); }} />}
       <div className={styles['submit']}>
         {error !== null && <ProblemMessage error={error} />}
@@ -84,6 +87,14 @@ export function PlanView({ plan, fresh, draft, onAnswers }: Props) {
       </div>
     </div>
   );
+}
+
+/** The first line: of one's own application to oneself, of another's about whom it is. */
+function titleOf(plan: Plan, likely: number, t: TFunction<'hall'>): string {
+  const given = { name: plan.person.name, count: likely };
+  const other = plan.as !== 'self';
+  if (plan.counts.items === 0) return t(other ? 'plan.titleNoneFor' : 'plan.titleNone', given);
+  return likely > 0 ? t(other ? 'plan.titleFor' : 'plan.title', given) : t(other ? 'plan.titleRefusedFor' : 'plan.titleRefused', given);
 }
 
 /** What the person may want to look at first: what can be contested. */

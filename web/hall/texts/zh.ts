@@ -4,9 +4,9 @@ export const hall = {
     title: '您遇到了什么事？', lead: '说出来就行。要办哪些、要不要材料、多久办好，由我们来算。',
     search: '您遇到了什么事', placeholder: '用自己的话说，例如“被裁员了”“下岗”', find: '查找',
     found_other: '找到 {{count}} 件', none: '没有找到和“{{words}}”对应的事', noneDo: '网上现在能办的都列在下面。换个说法试试，或者打 12333 问一问。',
-    events: '一件事，一次办', person: '个人', enterprise: '企业',
+    events: '一件事，一次办', person: '个人和家庭', enterprise: '用人单位',
     items_other: '{{count}} 件事一起办', before: '{{materials}} 份材料和 {{forms}} 张表', toSubmit_other: '要交 {{count}} 份', freeOf: '免交材料', open: '看怎么办', start: '现在就办',
-    yours: '接着办', draft: '还没提交', draftSaved: '{{at}} 自动保存', goOn: '接着填', discard: '不办了，删掉', discardTitle: '删掉“{{name}}”的草稿？', discardText: '会删掉您回答过的问题和写下的更正说明，已上传的文件也不再附上。', discardDo: '删掉草稿', keep: '留着', discarded: '草稿已删掉', allEnded: '没有在办的事，办完的都在', askedTitle: '请您补充', askedText: '：经办人在等您补充“{{names}}”的内容，补好以前时限暂停。', askedGo: '去补充',
+    yours: '接着办', draft: '还没提交', draftSaved: '{{at}} 自动保存', about: '（{{name}}）', goOn: '接着填', discard: '不办了，删掉', discardTitle: '删掉“{{name}}”的草稿？', discardText: '会删掉您回答过的问题和写下的更正说明，已上传的文件也不再附上。', discardDo: '删掉草稿', keep: '留着', discarded: '草稿已删掉', allEnded: '没有在办的事，办完的都在', askedTitle: '请您补充', askedText: '：经办人在等您补充“{{names}}”的内容，补好以前时限暂停。', askedGo: '去补充',
     signedOut: '登录后，这里是您没填完的申请和正在办的事。', how: '怎么办', how1: '回答几个问题', how1Text: '一屏一问，随时可以停，换台设备接着填。', how2: '看清单', how2Text: '我们先向各部门查好。查得到的不再问您，也不要您交。', how3: '一次提交', how3Text: '规则能定的当场办成，其余的告诉您谁在几号前答复。', noEvents: '这里会列出能网上办的事', noEventsText: '目录还没有内容。请稍后再来，或者打 12333。',
   },
   guide: {
@@ -21,12 +21,14 @@ export const hall = {
     all: '看全部 {{count}} 项', alone: '只办其中一项', found: '相关的单个事项',
   },
   apply: {
-    title: '{{name}}：回答几个问题', needSignIn: '先登录，再开始', needSignInText: '这些事要本人来办。登录后我们就能替您向各部门查，您不用准备材料。', signIn: '登录', notPerson: '这件事由个人办理', notPersonText: '您现在用的是单位或工作人员账号。请退出后用个人账号登录。', backToGuide: '先看看怎么办',
+    title: '{{name}}：回答几个问题', needSignIn: '先登录，再开始', needSignInText: '这些事要本人来办。登录后我们就能替您向各部门查，您不用准备材料。', signIn: '登录', notPerson: '换一个账号登录', notPersonText: '这里由个人或者单位来办，您现在用的是工作人员账号。', notYours: '这件事要换一个账号来办', notYoursPerson: '它由{{who}}来办，您现在用的是个人账号。请退出后用单位账号登录。', notYoursEnterprise: '它由{{who}}来办，您现在用的是单位账号。请退出后用个人账号登录。', roles: { self: '本人', relative: '亲属', employer: '用人单位', own: '单位' },
+    aboutTitle: { relative: '为哪位亲属办？', employer: '为哪位职工办？', choose: '为谁办？' }, aboutText: { relative: '填他（她）的姓名和身份证号。亲属关系由系统核验，不用开证明。', employer: '填职工的姓名和身份证号。系统里查到的职工个人情况不会给单位看，单位只看到要办哪些、办得怎么样。' }, aboutName: '姓名', aboutNumber: '身份证号', aboutNumberHint: '18 位，最后一位可以是 X', aboutGo: '下一步', aboutSelf: '我自己', aboutOther: { relative: '我的亲属', employer: '我单位的职工' }, aboutBegun: '接着填上次没交的', aboutMissing: '请填写姓名和身份证号', backToGuide: '先看看怎么办',
     why: '为什么问', back: '上一步', next: '下一步', toPlan: '看清单', skipHint: '按数字键选择，按回车继续',
     saved: '已自动保存', saving: '正在保存…', saveFailed: '还没存上，连上网会自动再存', saveRefused: '这一步没存上，请再看一看', expired: '登录已过期，请重新登录', expiredText: '您填的都还在：登录后回到这一步，接着填就行。', signInAgain: '重新登录', conflict: '另一台设备刚改过这份申请', conflictText: '已经为您换成最新内容。您刚才在这里填的最后一步没有覆盖它，请看一看再继续。', conflictOk: '知道了',
     planning: '正在向各部门查询，一般不到 2 秒', leave: '首页',
   },
   plan: {
+    titleFor_other: '可以为{{name}}一次办成 {{count}} 件事', titleNoneFor: '按您的回答，现在没有要为{{name}}办的事', titleRefusedFor: '按现在查到的情况，这次为{{name}}一件也办不成', discreet: '职工个人的情况不给单位看', discreetText: '各部门查到的只用来办理，结果也会告诉职工本人。单位看到的是要办哪些、哪些办成了。',
     title_other: '{{name}}，您可以一次办成 {{count}} 件事', titleNone: '{{name}}，按您的回答，现在没有要办的事', titleRefused: '{{name}}，按现在查到的情况，这次一件也办不成', refusedNote: '为什么办不成、可以怎么办，写在每一件下面。查到的有不对的，先更正再提交；照样提交的，会给您写明理由的书面结论。', known: '已替您查到', upload: '还需您补充', promise: '需您承诺', items: '要办的事', mayFailNote_other: '另有 {{count}} 件按现在查到的情况可能办不成，原因写在下面。', preview: '提交后：', instant: '即时', mayFail: '可能办不成', auto: '自动办', together: '登记后同时办', promised: '{{limit}}内', follows: '等“{{name}}”的结果', waits: '等待', byOfficer: '提交后由随机抽取的经办人审核，不用您去窗口',
     knownTitle: '我们已经知道', knownNote: '都是从各部门查到的。哪一条不对，点“不对？更正”。', promises: '需要您承诺', promisesNote: '承诺代替证明。事后会核对，不实的承诺会记入信用，并影响以后使用承诺和即时办理。', promiseFor: '用于：{{names}}', asks: '还要请您补充', asksNote: '这些没有部门能查到，也不能用承诺代替。', asksFor: '用于：{{names}}', save: '填好了', saveAsk: '保存',
     cannot: '“{{name}}”这次还办不了', notNow: '现在不用办的 {{count}} 件，以及为什么', later: '以后再办', laterTag: '以后', silent: '有部门还没答复', silentText: '{{name}}暂时没有答复。这不影响提交：“{{items}}”会等它答复，不会因此不通过。',
@@ -37,6 +39,7 @@ export const hall = {
   lost: { caseTitle: '没有找到这个办件', caseText: '请核对办件编号。办件只有本人登录后才能打开；别人可以用编号和查询码查进度。', caseGo: '看我的办件', eventTitle: '没有这件事', eventText: '网上现在办不了这一件，或者地址不完整。', eventGo: '看看能办什么' },
   cases: { title: '我的办件', needSignIn: '登录后看您的办件', needSignInText: '没有账号也能查：用办件编号和查询码。', track: '用编号查进度', none: '还没有办件', noneText: '提交申请后，每一件都列在这里：办到哪一步、谁在几号前答复、结果是什么。', go: '看看能办什么', submitted: '{{at}} 提交', ended: '已办完', open: '在办', asking: '请您补充' },
   case: {
+    about: '为{{name}}（{{number}}）办理',
     number: '办件 {{number}}', code: '查询码 {{code}}', codeHint: '凭编号和查询码，谁都可以查进度，看不到个人信息', submitted: '{{at}} 提交', headline: '{{name}}：{{parts}}', done_other: '{{count}} 件已办成', running_other: '{{count}} 件在办', asking_other: '{{count}} 件请您补充', refused_other: '{{count}} 件未通过', dropped_other: '{{count}} 件不再办理', receipt: '下载回执', print: '打印',
     headlineJoin: '，', results: '每一件的结果', howCame: '{{name}}：{{text}}，是这样算出来的', since: '{{from}}起执行', sinceTo: '{{from}}至{{to}}执行', toVerify: '该标准待当地核定', because: '为什么由人来看：{{why}}。', why: '为什么是这个结果', whyWaiting: '查到了什么，还在看什么', byRules: '由规则办结', byOfficer: '由经办人 {{officer}} 办结', byOfficerPlain: '由经办人办结', looking: '经办人 {{officer}}，由系统随机抽取，不与您见面。', promisedBy: '承诺 {{day}}前答复', statutoryBy: '法定最迟 {{day}}', outputs: '结果文书', basis: '依据', took: '用时 {{took}}', endedAt: '{{at}} 办结',
     pass: '满足', fail: '没有满足', unknown: '还不清楚', remedy: '可以这样做', facts: '还看了',
