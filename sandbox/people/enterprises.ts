@@ -1,7 +1,7 @@
 import type { DemoEnterprise, DemoVacancy } from './person.ts';
 import { makeCreditCode } from './numbers.ts';
 import type { Random } from './random.ts';
-import { DISTRICTS } from './places.ts';
+import { HOME, toldOf, type City } from './places.ts';
 import { addDays } from './days.ts';
 import { employerProfiles, type EmployerProfile } from './matters/employers.ts';
 
@@ -40,17 +40,17 @@ const TITLES: Readonly<Record<string, readonly [zh: string, en: string, from: nu
 };
 
 /** The ordinary enterprises first, of which people's employers are drawn, then those with a story of their own. */
-export function makeEnterprises(random: Random, today: string): { readonly ordinary: readonly DemoEnterprise[]; readonly special: readonly DemoEnterprise[] } {
+export function makeEnterprises(random: Random, today: string, city: City = HOME): { readonly ordinary: readonly DemoEnterprise[]; readonly special: readonly DemoEnterprise[] } {
   const taken = new Set<string>();
   const made = (profile: EmployerProfile): DemoEnterprise => ({
-    creditCode: makeCreditCode(random, taken, profile.institution), name: profile.name, english: profile.english, district: profile.district, occupations: profile.occupations ?? [],
-    address: `临沂市${DISTRICTS[profile.district]}演示工业园${random.int(1, 60)}号`, featured: profile.featured ?? false, story: profile.story,
+    creditCode: makeCreditCode(random, taken, city.code, profile.institution), name: profile.name, english: profile.english, district: profile.district, occupations: profile.occupations ?? [],
+    address: `${city.zh}市${city.districts[profile.district]}演示工业园${random.int(1, 60)}号`, featured: profile.featured ?? false, story: profile.story,
     records: profile.records ?? {},
     entries: (profile.entries ?? []).map(({ kind, data, daysAgo, endedDaysAgo }) => ({ kind, data, from: addDays(today, -daysAgo), to: endedDaysAgo === undefined ? null : addDays(today, -endedDaysAgo) })),
   });
   const story = { zh: '招人的企业。', en: 'An employer with vacancies.' };
-  const ordinary = FIRMS.map(([name, english, district, occupations], at) => made({ name, english, district, occupations, story, featured: at < FEATURED_FIRMS, entries: [REGISTERED] }));
-  return { ordinary, special: employerProfiles(today).map(made) };
+  const ordinary = toldOf(city, FIRMS).map(([name, english, district, occupations], at) => made({ name, english, district, occupations, story, featured: at < FEATURED_FIRMS, entries: [REGISTERED] }));
+  return { ordinary, special: toldOf(city, employerProfiles(today)).map(made) };
 }
 
 const FEATURED_FIRMS = 4;

@@ -5,6 +5,7 @@ import { livePerson, type World } from './history.ts';
 import { matterProfiles } from './matters/matters.ts';
 import type { DemoPeople } from './person.ts';
 import type { Profile } from './profile.ts';
+import { CITIES, HOME, toldOf } from './places.ts';
 import { randomFrom, type Random } from './random.ts';
 
 const PEOPLE = 200;
@@ -26,18 +27,22 @@ function ordinary(random: Random): Profile {
 
 /**
  * About 200 people, 20 enterprises and their vacancies, none of them real. The same seed and day give the same result;
- * histories count back from `today` (`YYYY-MM-DD`). Those one should know come first and are `featured`.
+ * histories count back from `today` (`YYYY-MM-DD`). Those one should know come first and are `featured`. In another city than the one
+ * at home the same stories are lived by other people, and nobody besides.
  */
-export function generatePeople(seed: string, today: string): DemoPeople {
+export function generatePeople(homeSeed: string, today: string, region = HOME.code): DemoPeople {
+  const city = CITIES.get(region);
+  if (!city) throw new RangeError(`no people are told of in ${region}`);
+  const seed = city === HOME ? homeSeed : `${homeSeed}/${region}`;
   // Each part draws from its own sequence: one more vacancy changes nobody's number.
-  const { ordinary: enterprises, special: others } = makeEnterprises(randomFrom(`${seed}/enterprises`), today);
+  const { ordinary: enterprises, special: others } = makeEnterprises(randomFrom(`${seed}/enterprises`), today, city);
   const random = randomFrom(`${seed}/persons`);
-  const world: World = { random, today, taken: new Set(), enterprises };
+  const world: World = { random, today, taken: new Set(), enterprises, city };
   const special = [...FEATURED.map((profile) => ({ ...profile, featured: true })), ...edgeProfiles(today)];
-  const rest = Array.from({ length: Math.max(0, PEOPLE - special.length) }, () => ordinary(random));
+  const rest = Array.from({ length: city === HOME ? Math.max(0, PEOPLE - special.length) : 0 }, () => ordinary(random));
   const more = matterProfiles(today);
   return {
-    persons: [...special, ...rest, ...more].map((profile) => livePerson(world, profile)),
+    persons: toldOf(city, [...special, ...rest, ...more]).map((profile) => livePerson(world, profile)),
     enterprises: [...enterprises, ...others],
     vacancies: makeVacancies(randomFrom(`${seed}/vacancies`), today, enterprises),
   };

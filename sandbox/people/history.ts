@@ -5,7 +5,7 @@ import type { Profile } from './profile.ts';
 import type { Random } from './random.ts';
 import { makeName } from './names.ts';
 import { makeAccount, makeIdentityNumber, makePhone } from './numbers.ts';
-import { makeAddress, pickDistrict } from './places.ts';
+import { makeAddress, pickDistrict, type City } from './places.ts';
 
 /** Nobody had one of these issuer prefixes in mind: they name no real card. */
 const BANKS = [['临沂示范银行', '621000'], ['沂蒙样例银行', '621001'], ['琅琊演示银行', '621002']] as const;
@@ -18,6 +18,7 @@ export type World = {
   readonly today: string;
   readonly taken: Set<string>;
   readonly enterprises: readonly DemoEnterprise[];
+  readonly city: City;
 };
 
 /** Everything the registers and departments hold about somebody of this profile. */
@@ -26,14 +27,14 @@ export function livePerson(world: World, profile: Profile): DemoPerson {
   const sex: Sex = profile.sex ?? random.pick(['male', 'female'] as const);
   const birthDate = profile.birthDate ?? addDays(addYears(today, -(profile.age ?? workingAge(random, profile))), -random.int(10, 330));
   const name = profile.name ?? makeName(random, sex, Number(birthDate.slice(0, 4)));
-  const district = profile.district ?? pickDistrict(random);
+  const district = profile.district ?? pickDistrict(random, world.city);
   const phone = makePhone(random);
-  const address = makeAddress(random, district);
+  const address = makeAddress(random, world.city, district);
   const [bankName, issuer] = random.pick(BANKS);
   const kind = profile.account ?? 'active';
   const account = kind === 'none' ? undefined : makeAccount(random, issuer);
   return {
-    idNumber: makeIdentityNumber(random, world.taken, birthDate, sex, profile.numberPrefix),
+    idNumber: makeIdentityNumber(random, world.taken, birthDate, sex, profile.numberPrefix ?? world.city.code),
     name, sex, birthDate, phone, address, district,
     featured: profile.featured ?? false,
     story: { zh: profile.story.zh.replace('{account}', account ?? ''), en: profile.story.en.replace('{account}', account ?? '') },

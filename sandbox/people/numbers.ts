@@ -6,7 +6,7 @@ import type { Random } from './random.ts';
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
 /** An identity number that is not in `taken` yet; it is added. `prefix` is the six places before the birthday. */
-export function makeIdentityNumber(random: Random, taken: Set<string>, birthDate: string, sex: Sex, prefix = '371300'): string {
+export function makeIdentityNumber(random: Random, taken: Set<string>, birthDate: string, sex: Sex, prefix: string): string {
   for (;;) {
     const serial = random.int(0, 498) * 2 + (sex === 'male' ? 1 : 0);
     const first17 = prefix + birthDate.replaceAll('-', '') + String(serial).padStart(3, '0');
@@ -25,10 +25,10 @@ function organisationCheck(first8: string): string {
 }
 
 /** Code of an enterprise registered with the market supervision (91) of the city, or of an institution registered with the organisation office (12). */
-export function makeCreditCode(random: Random, taken: Set<string>, institution = false): string {
+export function makeCreditCode(random: Random, taken: Set<string>, city: string, institution = false): string {
   for (;;) {
     const body = `MA${random.digits(6)}`;
-    const first17 = `${institution ? '12' : '91'}371300${body}${organisationCheck(body)}`;
+    const first17 = `${institution ? '12' : '91'}${city}${body}${organisationCheck(body)}`;
     const code = first17 + creditCodeCheck(first17);
     if (taken.has(code)) continue;
     taken.add(code);

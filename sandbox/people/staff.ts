@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { DemoEnterprise } from './person.ts';
+import { HOME } from './places.ts';
 
 export type StaffRole = 'officer' | 'reviewer' | 'clerk';
 
@@ -44,9 +45,12 @@ function secretOf(seed: string, number: string): string {
   return bits.match(/.{5}/gu)!.map((five) => BASE32[Number.parseInt(five, 2)]!).join('');
 }
 
-/** The officers of the demo: for each line of work two to draw from when one has accepted the case, and a reviewer. */
-export function generateStaff(seed: string): readonly DemoOfficer[] {
-  return STAFF.map(([number, name, english, competences, roles]) => ({ id: `officer-${number}`, number, name, english, competences, roles, totpSecret: secretOf(seed, number) }));
+/** The officers of a city: for each line of work two to draw from when one has accepted the case, and a reviewer. Away from home their numbers begin with the city. */
+export function generateStaff(seed: string, region = HOME.code): readonly DemoOfficer[] {
+  return STAFF.map(([short, name, english, competences, roles]) => {
+    const number = region === HOME.code ? short : `${region.slice(0, 4)}${short}`;
+    return { id: `officer-${number}`, number, name, english, competences, roles, totpSecret: secretOf(seed, number) };
+  });
 }
 
 const OPERATORS = '孙丽 周强 吴敏 郑伟 冯静 褚亮 卫国 蒋婷 沈洁 韩磊 杨帆 朱琳 秦岭 尤佳 许诺 何苗 吕新 施展 张弛 孔明月'.split(' ');

@@ -12,14 +12,14 @@ const AUTHORITIES: Readonly<Record<string, Localized>> = {
 };
 
 /** Whom the sign-in pages of a demo offer: the people with a story, every officer, a few enterprises. */
-export function demoAccounts(anchor: Anchor): readonly DemoAccount[] {
-  const { persons, enterprises } = demoPeople(anchor);
+export function demoAccounts(anchor: Anchor, region: string): readonly DemoAccount[] {
+  const { persons, enterprises } = demoPeople(anchor, region);
   const join = (texts: readonly Localized[]): Localized => ({ zh: texts.map(({ zh }) => zh).join('、'), en: texts.map(({ en }) => en).join(', ') });
   const named = (table: Readonly<Record<string, Localized>>, keys: readonly string[]): Localized => join(keys.map((key) => table[key] ?? { zh: key, en: key }));
   const employers = new Map(enterprises.map((one) => [one.creditCode, one]));
   return [
     ...persons.filter(({ featured }) => featured).map((person): DemoAccount => ({ kind: 'person', login: person.idNumber, label: { zh: person.name, en: person.name }, story: person.story })),
-    ...generateStaff(anchor.seed).map((officer): DemoAccount => {
+    ...generateStaff(anchor.seed, region).map((officer): DemoAccount => {
       const roles = named(ROLES, officer.roles), at = named(AUTHORITIES, officer.competences);
       return { kind: 'staff', login: officer.number, label: { zh: `${officer.name}　${officer.number}`, en: `${officer.english} ${officer.number}` }, story: { zh: `${roles.zh} · ${at.zh}`, en: `${roles.en} · ${at.en}` } };
     }),

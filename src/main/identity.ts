@@ -1,5 +1,6 @@
 import type { Anchor } from '#sandbox/people/anchor.ts';
 import { demoAccounts } from './demo-accounts.ts';
+import { homeRegion } from './home-region.ts';
 import { originsOf } from './origins.ts';
 import type { Platform } from './platform.ts';
 import { createIdentity, type Identity } from './register-identity.ts';
@@ -17,6 +18,6 @@ export type IdentitySettings = {
 export function identityOf(platform: Platform, { env, port, demo, anchor }: IdentitySettings): Identity {
   return createIdentity({
     pool: platform.pool, vault: platform.vault, keys: platform.keys, clock: () => new Date(platform.now()), origins: originsOf(env, port),
-    demo: demo ? { password: DEMO_PASSWORD, accounts: demoAccounts(anchor) } : null,
+    demo: demo ? { password: DEMO_PASSWORD, accounts: demoAccounts(anchor, homeRegion(env)) } : null,
   });
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { dataFolder } from '#adapters/postgres/embedded/resolve-database.ts';
 import { generateOperators, generateStaff } from '#sandbox/people/staff.ts';
+import { homeRegion } from './home-region.ts';
 import { DEMO_PASSWORD, demoPeople } from './seed-demo.ts';
 import { start, type Running } from './start.ts';
 
@@ -13,9 +14,9 @@ const demo = env['KUAIBAN_DEMO'] === 'on' || (env['KUAIBAN_DEMO'] !== 'off' && !
 
 /** What a newcomer needs to know, once everything answers. */
 function welcome(running: Running): string {
-  const people = demoPeople(running.anchor);
+  const people = demoPeople(running.anchor, homeRegion(env));
   const featured = people.persons.filter((person) => person.featured).map((person) => `  ${person.idNumber}  ${person.name.padEnd(4, '　')} ${person.story.zh}`);
-  const staff = generateStaff(running.anchor.seed).map((officer) => `  ${officer.number}  ${officer.name}　${officer.roles.join('、')}　${officer.competences.join('、')}`);
+  const staff = generateStaff(running.anchor.seed, homeRegion(env)).map((officer) => `  ${officer.number}  ${officer.name}　${officer.roles.join('、')}　${officer.competences.join('、')}`);
   const [operator] = generateOperators(people.enterprises);
   const lines = [
     '', `快办 Kuaiban  ${running.url}   （${((performance.now() - began) / 1000).toFixed(1)} 秒 / s）`, '',

@@ -44,7 +44,7 @@ export type StartOptions = {
   readonly log: { info(message: string): void; warn(message: string): void };
 };
 
-export type Running = { readonly url: string; readonly port: number; readonly sandboxAdmin: string | undefined; readonly anchor: Anchor; stop(): Promise<void> };
+export type Running = { readonly url: string; readonly port: number; readonly sandboxAdmin: string | undefined; readonly anchor: Anchor; /** Of the database it works on. */ readonly connectionString: string; stop(): Promise<void> };
 
 const POOL_SIZE = 24;
 
@@ -82,10 +82,15 @@ export async function start(options: StartOptions): Promise<Running> {
     stops.push(() => app.close());
     if (options.duties) {
       duties = await startDuties(database.connectionString, dutiesOf(platform, context, departments.connectors, blobs, log.warn), (error) => log.warn(error.message));
-      stops.push(() => duties?.stop() ?? Promise.resolve());
+      stops.push(async () => {
+        const working = duties;
+        // A commit that wakes a duty from now on wakes nobody.
+        duties = undefined;
+        await working?.stop();
+      });
     }
     const { port } = new URL(address);
-    return { url: `http://localhost:${port}`, port: Number(port), sandboxAdmin: departments.adminUrl, anchor, stop };
+    return { url: `http://localhost:${port}`, port: Number(port), sandboxAdmin: departments.adminUrl, anchor, connectionString: database.connectionString, stop };
   } catch (error) {
     await stop();
     throw error;

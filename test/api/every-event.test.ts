@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ServiceEntry } from '#channels/http/schemas/catalog.ts';
 import { createClient, type Client } from '../live/client.ts';
-import { fillIn } from '../live/fill-in.ts';
+import { fillIn } from '#main/tour/fill-in.ts';
 import { usingInstance } from '../live/using-instance.ts';
 
 const instance = usingInstance();
@@ -23,7 +23,7 @@ describe('every life event is filed by somebody whom it happened to, and its ite
     ['work-injury', '崔建业', {}, []],
     ['professional-exam', '秦晓月', { 'exam.yearsWorked': 10 }, ['local.exam-registration']],
   ])('%s, by %s', async (event, who, wanted, approved) => {
-    const { status, body } = await fillIn(await signedIn(who), event, wanted);
+    const { status, body } = await fillIn(await signedIn(who), { lifeEvent: event, wanted });
     expect([status, body.code ?? '', body.errors ?? []]).toEqual([201, '', []]);
     for (const item of body.items) expect([item.service, item.headline.zh.length > 3]).toEqual([item.service, true]);
     for (const item of body.items.filter(({ status: now }) => !SETTLED.includes(now))) expect([item.service, item.status, item.officer !== undefined || item.status === 'waiting']).toEqual([item.service, item.status, true]);
@@ -39,7 +39,7 @@ test('every matter of the region is filed on its own, and says what became of it
   const { body: { services } } = await client.get<{ services: ServiceEntry[] }>('/services');
   const results: Record<string, string> = {};
   for (const { code } of services.filter(({ subject }) => subject === 'person')) {
-    const { status, body } = await fillIn(client, code);
+    const { status, body } = await fillIn(client, { lifeEvent: code });
     results[code] = status === 201 ? body.items.map((item) => item.status).join() : `${status} ${body.code} ${JSON.stringify(body.errors ?? body)}`;
   }
   const odd = Object.entries(results).filter(([, result]) => !/^(?:approved|refused|officer|waiting)$/u.test(result));
