@@ -1,4 +1,5 @@
 import type { Profile } from '../profile.ts';
+import { bereavedFamilies } from './bereavement.ts';
 import { cardPeople, pensioners, skilledPeople } from './cards.ts';
 import { employmentMatters } from './employment-matters.ts';
 import { pensionProfiles } from './pension-matters.ts';
@@ -7,5 +8,5 @@ import { workInjuryProfiles } from './work-injury.ts';
 
 /** People for the matters beyond unemployment, one file for each field of them. Who comes later changes nobody's number before. */
 export function matterProfiles(today: string): readonly Profile[] {
-  return [...employmentMatters(today), ...pensionProfiles(today), ...cardPeople(today), ...skilledPeople(today), ...pensioners(today), ...workInjuryProfiles(today), ...talentProfiles(today)];
+  return [...employmentMatters(today), ...pensionProfiles(today), ...cardPeople(today), ...skilledPeople(today), ...pensioners(today), ...workInjuryProfiles(today), ...talentProfiles(today), ...bereavedFamilies(today)];
 }
