@@ -3,7 +3,7 @@ import { makeEnterprises, makeVacancies } from './enterprises.ts';
 import { FEATURED } from './featured.ts';
 import { livePerson, type World } from './history.ts';
 import { matterProfiles } from './matters/matters.ts';
-import type { DemoPeople } from './person.ts';
+import type { DemoPeople, DemoPerson } from './person.ts';
 import type { Profile } from './profile.ts';
 import { randomFrom, type Random } from './random.ts';
 
@@ -37,8 +37,15 @@ export function generatePeople(seed: string, today: string): DemoPeople {
   const rest = Array.from({ length: Math.max(0, PEOPLE - special.length) }, () => ordinary(random));
   const more = matterProfiles(today);
   return {
-    persons: [...special, ...rest, ...more].map((profile) => livePerson(world, profile)),
+    persons: withNumbers([...special, ...rest, ...more].map((profile) => livePerson(world, profile))),
     enterprises: [...enterprises, ...others],
     vacancies: makeVacancies(randomFrom(`${seed}/vacancies`), today, enterprises),
   };
+}
+
+/** Whoever applies for somebody else has to know that number: a story names it by `{number of 姓名}`. */
+function withNumbers(persons: readonly DemoPerson[]): readonly DemoPerson[] {
+  const numbers = new Map(persons.map(({ name, idNumber }) => [name, idNumber]));
+  const told = (text: string): string => text.replaceAll(/\{number of (.+?)\}/g, (_, name: string) => numbers.get(name) ?? name);
+  return persons.map((person) => ({ ...person, story: { zh: told(person.story.zh), en: told(person.story.en) } }));
 }

@@ -1,4 +1,5 @@
 import type { Profile } from '../profile.ts';
+import { bereavedFamilies } from './bereavement.ts';
 import { cardPeople, pensioners, skilledPeople } from './cards.ts';
 import { employmentMatters } from './employment-matters.ts';
 import { nanningPeople } from './nanning.ts';
@@ -10,5 +11,5 @@ import { yaanPeople } from './yaan.ts';
 
 /** People for the matters beyond unemployment, one file for each field of them. Who comes later changes nobody's number before. */
 export function matterProfiles(today: string): readonly Profile[] {
-  return [...employmentMatters(today), ...pensionProfiles(today), ...cardPeople(today), ...skilledPeople(today), ...pensioners(today), ...workInjuryProfiles(today), ...talentProfiles(today), ...ningboPeople(today), ...yaanPeople(today), ...nanningPeople(today)];
+  return [...employmentMatters(today), ...pensionProfiles(today), ...cardPeople(today), ...skilledPeople(today), ...pensioners(today), ...workInjuryProfiles(today), ...talentProfiles(today), ...bereavedFamilies(today), ...ningboPeople(today), ...yaanPeople(today), ...nanningPeople(today)];
 }
