@@ -102,5 +102,53 @@ export function ningboPeople(today: string): readonly Profile[] {
       name: '叶静怡', sex: 'female', age: 31, months: 40, entries: [card('issued', 5)],
       story: { zh: '宁波领社保卡：宁波的新卡已领到，点一下启用。', en: 'A card in Ningbo: the new card is in her hands, one tap activates it.' },
     },
+    {
+      name: '娄晓峰', sex: 'male', age: 26, months: null, separation: null, account: 'none',
+      story: { zh: '宁波用工参保：第一次上班，单位（任选一家企业登录）填他的号码 {number of 娄晓峰}，备案、登记、三险增员当场办好。', en: 'Hired and insured in Ningbo: his first job. Sign in as any enterprise and give his number {number of 娄晓峰}: record, registration and three insurances on the spot.' },
+    },
+    {
+      name: '沃建平', sex: 'male', age: 38, months: 60, separation: { reason: 'layoff', daysAgo: 70 }, registeredDays: 60, benefit: { months: 18, passed: 2 },
+      story: { zh: '宁波用工参保：正在领失业金，被招用（号码 {number of 沃建平}），备案的同时停发；参保登记过，直接增员。', en: 'Hired and insured in Ningbo: draws the benefit, which stops with the record of the hiring (number {number of 沃建平}); registered already, he is only added.' },
+    },
+    ...funerals(today),
+  ];
+}
+
+/** After a death: somebody who had retired, somebody in work, somebody who drew the unemployment benefit, and nobody known. */
+function funerals(today: string): readonly Profile[] {
+  const day = (daysAgo: number): string => addDays(today, -daysAgo);
+  const died = (daysAgo: number): Pick<Profile, 'publicSecurity' | 'records'> => ({ publicSecurity: { alive: false }, records: { 'death-register/death': { recorded: true, missing: false, diedOn: day(daysAgo), cause: 'illness' } } });
+  const tied = (deceased: string, relation: string): Pick<Profile, 'records'> => ({ records: { 'kinship/relation': { deceased, confirmed: true, relation } } });
+  const card: Entry = { kind: 'card', data: { status: 'active', bank: 'icbc', city: '330200', expiresOn: '2033-06-30' }, daysAgo: 2500 };
+  return [
+    {
+      name: '阮国富', sex: 'male', age: 83, months: 300, separation: { reason: 'pension', daysAgo: 8010 }, pensionSinceDays: 8000, entries: [card], ...died(9),
+      story: { zh: '在宁波退休22年，因病去世。', en: 'Retired in Ningbo for 22 years, died of illness.' },
+    },
+    {
+      name: '阮秀珠', sex: 'female', birthDate: '1970-04-06', months: 200, ...tied('阮国富', 'child'),
+      story: { zh: '宁波领丧葬费：父亲去世，丧葬补助金和9个月抚恤金打到她的卡，最后注销父亲的社保卡。填逝者号码 {number of 阮国富}。', en: 'Funeral grant in Ningbo: her father has died; grant and nine months go to her card, and his card is cancelled last. His number is {number of 阮国富}.' },
+    },
+    {
+      name: '桑永康', sex: 'male', age: 51, months: 190, entries: [card, { kind: 'pension.account', data: { balance: 5_600_000, index: 1000 }, daysAgo: 2000 }], ...died(14),
+      story: { zh: '在职因病去世，个人账户有余额。', en: 'Died of illness while employed, something is left in the account.' },
+    },
+    {
+      name: '桑林娣', sex: 'female', birthDate: '1976-10-21', months: 150, ...tied('桑永康', 'spouse'),
+      story: { zh: '宁波领丧葬费：丈夫去世，丧葬抚恤当场领，个人账户余额由工作人员核准继承。填逝者号码 {number of 桑永康}。', en: 'Funeral grant in Ningbo: her husband has died; the grants come at once, and an officer approves the inheritance of the account. His number is {number of 桑永康}.' },
+    },
+    {
+      name: '樊阿土', sex: 'male', age: 48, months: null, separation: null, registeredDays: 160, benefit: { months: 12, passed: 5 },
+      entries: [{ kind: 'insurance.unemployment', data: { months: 70, unusedMonths: 0, lastPaidOn: day(190) }, daysAgo: 2400 }], ...died(6),
+      story: { zh: '只参加过失业保险，领失业金期间去世。', en: 'In the unemployment insurance only, died while drawing its benefit.' },
+    },
+    {
+      name: '樊小丽', sex: 'female', birthDate: '2001-02-14', months: 30, ...tied('樊阿土', 'child'),
+      story: { zh: '宁波领丧葬费：父亲领失业金期间去世，由失业保险发丧葬补助金和6个月抚恤金。填逝者号码 {number of 樊阿土}。', en: 'Funeral grant in Ningbo: her father died while drawing the unemployment benefit, and that insurance pays a grant and six months. His number is {number of 樊阿土}.' },
+    },
+    {
+      name: '裘阿根', sex: 'male', age: 57, months: 210,
+      story: { zh: '宁波领丧葬费：登记里查不到他和阮国富（{number of 阮国富}）的亲属关系，什么也看不到，请带材料到窗口。', en: 'Funeral grant in Ningbo: no tie to 阮国富 ({number of 阮国富}) is on record, so he sees nothing and is asked to come to the counter.' },
+    },
   ];
 }
