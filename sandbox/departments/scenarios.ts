@@ -87,6 +87,10 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'development-reform': { asks: {}, tells: ['settlement'] },
   'checkup-hospitals': { asks: { report: recorded('checkup-hospitals/report', { conclusion: 'none' }) }, tells: [] },
   'exam-centre': { asks: { registration: recorded('exam-centre/registration', { open: true, registered: false, falsePromise: false, inRecord: false }) }, tells: ['registered'] },
+  'labour-relations': { asks: {}, tells: ['name-list'] },
+  'credit-code-register': { asks: { unit: { ...recordedOfEnterprise('credit-code-register/unit', { operating: true }), key: 'applicant.number' } }, tells: [] },
+  'contribution-collection': { asks: { arrears: recorded('contribution-collection/arrears', { months: 0, monthly: 0, paid: false }) }, tells: ['staff-change', 'arrears-order'] },
+  'institution-personnel': { asks: { recruitment: recorded('institution-personnel/recruitment', { planApproved: false, selected: false }) }, tells: [] },
   'public-credit': { asks: { record: recorded('public-credit/record', { trustworthy: true }) }, tells: [] },
 };
 

@@ -32,7 +32,7 @@ export function generatePeople(seed: string, today: string): DemoPeople {
   // Each part draws from its own sequence: one more vacancy changes nobody's number.
   const { ordinary: enterprises, special: others } = makeEnterprises(randomFrom(`${seed}/enterprises`), today);
   const random = randomFrom(`${seed}/persons`);
-  const world: World = { random, today, taken: new Set(), enterprises };
+  const world: World = { random, today, taken: new Set(), enterprises, special: others };
   const special = [...FEATURED.map((profile) => ({ ...profile, featured: true })), ...edgeProfiles(today)];
   const rest = Array.from({ length: Math.max(0, PEOPLE - special.length) }, () => ordinary(random));
   const more = matterProfiles(today);
