@@ -31,6 +31,17 @@ const recorded = (about: string, otherwise?: Fields): Question => ({
   ...named, keyOf: (dossier) => (otherwise === undefined && dossier.departments.records[about] === undefined ? null : byNumber.keyOf(dossier)), answer: ({ departments }) => ({ ...otherwise, ...departments.records[about] }),
 });
 
+/** The same, found by another field than the number of whom the case is about: by who applies, or by the account of whoever is paid. */
+const keyedBy = (key: string, { keyOf, answer }: Question): Question => ({ key, keyOf, answer });
+
+/** A tie to somebody who died: it stands with the relative, and is told only to whoever asks about both. */
+const tie = (about: string, key: string): Question => ({
+  key,
+  keyOf: (dossier) => (dossier.departments.records[about] === undefined ? null : byNumber.keyOf(dossier)),
+  answer: ({ departments }) => Object.fromEntries(Object.entries(departments.records[about] ?? {}).filter(([field]) => field !== 'deceased')),
+  nameOf: ({ records }) => String(records?.[about]?.['deceased'] ?? ''),
+});
+
 /** The same about an enterprise, known by its unified social credit code. */
 const recordedOfEnterprise = (about: string, otherwise?: Fields): Question => ({
   key: 'enterprise.number', keyOf: ({ kind, number, departments }) => (kind !== 'enterprise' || (otherwise === undefined && departments.records[about] === undefined) ? null : number), answer: ({ departments }) => ({ ...otherwise, ...departments.records[about] }),
@@ -45,11 +56,11 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'civil-affairs': { asks: { 'family-aid': familyAid }, tells: [] },
   'disabled-federation': { asks: { disability }, tells: [] },
   'medical-insurance': { asks: {}, tells: ['unemployment-medical-cover', 'unemployment-medical-cover-ends'] },
-  'bank': { asks: { account }, tells: [] },
+  'bank': { asks: { account, payee: keyedBy('payee.account', account) }, tells: [] },
   'traffic-police': { asks: { 'accident-liability': recorded('traffic-police/accident-liability') }, tells: [] },
   'injury-hospitals': { asks: { treatment: recorded('injury-hospitals/treatment'), 'transfer-advice': recorded('injury-hospitals/transfer-advice', { advised: false }), agreement: recorded('injury-hospitals/agreement', { listed: true }) }, tells: [] },
-  'death-register': { asks: { death: recorded('death-register/death', { recorded: false }) }, tells: [] },
-  'kinship': { asks: { relation: recorded('kinship/relation') }, tells: [] },
+  'death-register': { asks: { death: recorded('death-register/death', { recorded: false, missing: false }) }, tells: [] },
+  'kinship': { asks: { relation: tie('kinship/relation', 'applicant.number'), dependant: tie('kinship/dependant', 'dependant.idNumber') }, tells: [] },
   'social-insurance': { asks: {}, tells: ['name-list'] },
   'employment-service': { asks: {}, tells: ['name-list'] },
   'education': { asks: { 'diploma': recorded('education/diploma', { found: false }), 'destination': recorded('education/destination', { registered: false }), 'student': recorded('education/student', { enrolled: false }), 'student-aid': recorded('education/student-aid', { alleviated: false, disabledFamily: false, destitute: false }) }, tells: [] },
@@ -66,7 +77,7 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'military-finance': { asks: recordedAll('military-finance', ['pension-statement', 'pension-money']), tells: ['transfer-completed'] },
   'work-injury-insurance': { asks: { 'disability-allowance': recorded('work-injury-insurance/disability-allowance', { monthly: 0 }) }, tells: [] },
   'card-library': { asks: { holder: recorded('card-library/holder', { status: 'active', bank: 'ccb', city: '371300', expiresOn: '2031-12-31' }) }, tells: ['pin-reset'] },
-  'card-bank': { asks: { card: recorded('card-bank/card', { collected: true, accountActive: true, expiresOn: '2036-12-31' }), 'payout-account': recorded('card-bank/payout-account', { ownAccount: true, active: true, socialCard: true, bankName: '临沂示范银行' }) }, tells: ['make-card', 'card-status'] },
+  'card-bank': { asks: { card: recorded('card-bank/card', { collected: true, accountActive: true, expiresOn: '2036-12-31' }), 'payout-account': keyedBy('applicant.number', recorded('card-bank/payout-account', { ownAccount: true, active: true, socialCard: true, bankName: '临沂示范银行' })) }, tells: ['make-card', 'card-status'] },
   'skill-registry': { asks: { certificate: recorded('skill-registry/certificate') }, tells: ['reissued'] },
   'data-comparison': { asks: { trace: recorded('data-comparison/trace', { seen: true }) }, tells: [] },
   'academic-records': { asks: { qualification: recorded('academic-records/qualification') }, tells: [] },
@@ -76,6 +87,10 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'development-reform': { asks: {}, tells: ['settlement'] },
   'checkup-hospitals': { asks: { report: recorded('checkup-hospitals/report', { conclusion: 'none' }) }, tells: [] },
   'exam-centre': { asks: { registration: recorded('exam-centre/registration', { open: true, registered: false, falsePromise: false, inRecord: false }) }, tells: ['registered'] },
+  'labour-relations': { asks: {}, tells: ['name-list'] },
+  'credit-code-register': { asks: { unit: { ...recordedOfEnterprise('credit-code-register/unit', { operating: true }), key: 'applicant.number' } }, tells: [] },
+  'contribution-collection': { asks: { arrears: recorded('contribution-collection/arrears', { months: 0, monthly: 0, paid: false }) }, tells: ['staff-change', 'arrears-order'] },
+  'institution-personnel': { asks: { recruitment: recorded('institution-personnel/recruitment', { planApproved: false, selected: false }) }, tells: [] },
   'public-credit': { asks: { record: recorded('public-credit/record', { trustworthy: true }) }, tells: [] },
 };
 

@@ -3,7 +3,7 @@ import { makeEnterprises, makeVacancies } from './enterprises.ts';
 import { FEATURED } from './featured.ts';
 import { livePerson, type World } from './history.ts';
 import { matterProfiles } from './matters/matters.ts';
-import type { DemoPeople } from './person.ts';
+import type { DemoPeople, DemoPerson } from './person.ts';
 import type { Profile } from './profile.ts';
 import { CITIES, HOME, toldOf } from './places.ts';
 import { randomFrom, type Random } from './random.ts';
@@ -37,13 +37,20 @@ export function generatePeople(homeSeed: string, today: string, region = HOME.co
   // Each part draws from its own sequence: one more vacancy changes nobody's number.
   const { ordinary: enterprises, special: others } = makeEnterprises(randomFrom(`${seed}/enterprises`), today, city);
   const random = randomFrom(`${seed}/persons`);
-  const world: World = { random, today, taken: new Set(), enterprises, city };
+  const world: World = { random, today, taken: new Set(), enterprises, special: others, city };
   const special = [...FEATURED.map((profile) => ({ ...profile, featured: true })), ...edgeProfiles(today)];
   const rest = Array.from({ length: city === HOME ? Math.max(0, PEOPLE - special.length) : 0 }, () => ordinary(random));
   const more = matterProfiles(today);
   return {
-    persons: toldOf(city, [...special, ...rest, ...more]).map((profile) => livePerson(world, profile)),
+    persons: withNumbers(toldOf(city, [...special, ...rest, ...more]).map((profile) => livePerson(world, profile))),
     enterprises: [...enterprises, ...others],
     vacancies: makeVacancies(randomFrom(`${seed}/vacancies`), today, enterprises),
   };
+}
+
+/** Whoever applies for somebody else has to know that number: a story names it by `{number of 姓名}`. */
+function withNumbers(persons: readonly DemoPerson[]): readonly DemoPerson[] {
+  const numbers = new Map(persons.map(({ name, idNumber }) => [name, idNumber]));
+  const told = (text: string): string => text.replaceAll(/\{number of (.+?)\}/g, (_, name: string) => numbers.get(name) ?? name);
+  return persons.map((person) => ({ ...person, story: { zh: told(person.story.zh), en: told(person.story.en) } }));
 }

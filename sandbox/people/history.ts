@@ -19,6 +19,8 @@ export type World = {
   readonly taken: Set<string>;
   readonly enterprises: readonly DemoEnterprise[];
   readonly city: City;
+  /** Employers with a story of their own: nobody is drawn to them. */
+  readonly special?: readonly DemoEnterprise[];
 };
 
 /** Everything the registers and departments hold about somebody of this profile. */
@@ -69,7 +71,7 @@ function residence({ random, today }: World, profile: Profile, district: string)
 }
 
 /** Employments with their insurance. Months insured end with the month of the separation, or last month. */
-function working({ random, today, enterprises }: World, profile: Profile, birthDate: string): DemoEntry[] {
+function working({ random, today, enterprises, special = [] }: World, profile: Profile, birthDate: string): DemoEntry[] {
   const months = profile.months === undefined ? random.int(1, 200) : profile.months;
   if (profile.separation === null || months === null) return [];
   const { separation } = profile;
@@ -78,7 +80,8 @@ function working({ random, today, enterprises }: World, profile: Profile, birthD
   const begin = addMonths(monthStart(addDays(lastPaidOn, 1)), -Math.max(months, 1));
   const earliest = addYears(birthDate, 16);
   const insuredSince = begin < earliest ? earliest : begin;
-  const employer = random.pick(enterprises);
+  const drawn = random.pick(enterprises);
+  const employer = [...enterprises, ...special].find(({ name }) => name === profile.employer) ?? drawn;
   // A long working life had an earlier employer, so that "the latest" means something.
   const change = months > 40 ? addMonths(begin, Math.floor(months / 2)) : insuredSince;
   const job: Record<string, Value> = { employer: employer.creditCode, employerName: employer.name, position: profile.position ?? random.pick(['worker', 'worker', 'management']), wage: profile.wageFen ?? random.int(26, 95) * 10_000 };

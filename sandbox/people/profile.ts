@@ -24,6 +24,8 @@ export type Profile = {
   readonly earlierMonths?: number;
   readonly position?: 'management' | 'worker';
   readonly wageFen?: number;
+  /** Name of the last employer, where it matters who that is; else one is drawn. */
+  readonly employer?: string;
   /** Still in work when missing; `null`: never employed. */
   readonly separation?: Separation | null;
   /** Registered as unemployed for that many days. */

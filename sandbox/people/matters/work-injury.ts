@@ -75,7 +75,7 @@ export function workInjuryProfiles(today: string): readonly Profile[] {
       story: { zh: '领四级伤残津贴，复查改为三级：按80%重新核定。', en: 'Draws the allowance of grade 4, now grade 3: calculated anew at 80 %.' },
     },
     {
-      ...worker, name: '雷秀峰', age: 58, publicSecurity: { alive: false },
+      ...worker, name: '雷秀峰', age: 58, publicSecurity: { alive: false }, records: { 'death-register/death': { recorded: true, missing: false, diedOn: day(9), cause: 'illness' } },
       entries: [insured(4000), found(1500, 1470), registered(1500, 1470), assessed(1500, 1200, 2, 'city', 'partial'), { kind: 'benefit.injury', data: { benefit: 'disability', grade: 2, monthly: 442_000 }, daysAgo: 1100 }],
       story: { zh: '领伤残津贴，人口库显示已经去世：定期待遇停发。', en: 'Drew the allowance and has died according to the population register: the benefit stops.' },
     },
@@ -88,17 +88,17 @@ export function workInjuryProfiles(today: string): readonly Profile[] {
   ];
 }
 
-/** Those whose relatives apply: by cause and kind of death, years of contributions, and what other insurances have paid. */
+/** Those who died or are missing: their families, who apply, stand in `bereavement.ts`. */
 function deathProfiles(today: string): readonly Profile[] {
   const day = (daysAgo: number): string => addDays(today, -daysAgo);
-  const died = (daysAgo: number, cause: string, relation: Fields = { confirmed: true, relation: 'spouse', birthDate: '1968-04-12', sex: 'female' }): Pick<Profile, 'publicSecurity' | 'records'> => ({
-    publicSecurity: { alive: false }, records: { 'death-register/death': { recorded: true, diedOn: day(daysAgo), cause }, 'kinship/relation': relation },
+  const died = (daysAgo: number, cause: string): Pick<Profile, 'publicSecurity' | 'records'> => ({
+    publicSecurity: { alive: false }, records: { 'death-register/death': { recorded: true, missing: false, diedOn: day(daysAgo), cause } },
   });
   const found = (hurt: number, since: number): Entry => ({ kind: 'injury', data: { injuredOn: day(hurt), situation: 'at-work', employerName: EMPLOYER }, daysAgo: since });
   const worker = { sex: 'male', age: 45, months: 150, position: 'worker', wageFen: 600_000 } as const;
   return [
-    { ...worker, name: '陶满仓', months: 140, ...died(20, 'illness'), story: { zh: '在职因病去世：家属当场领丧葬补助金和9个月抚恤金，不用证明。', en: 'Died of illness while employed: funeral grant and nine months at once, without a certificate.' } },
-    { ...worker, name: '姜小满', age: 26, months: 40, ...died(15, 'off-work', {}), story: { zh: '缴费不满5年意外去世，亲属关系查不到：书面承诺，按个人缴费封顶核定。', en: 'Less than five years, an accident off work, no record of the family tie: a promise, and a limit by the own contributions.' } },
+    { ...worker, name: '陶满仓', months: 140, ...died(20, 'illness'), story: { zh: '在职因病去世：家属当场领丧葬补助金和9个月抚恤金，不用证明。', en: 'Died of illness while employed: the family draws funeral grant and nine months at once, without a certificate.' } },
+    { ...worker, name: '姜小满', age: 26, months: 40, ...died(15, 'off-work'), story: { zh: '缴费不满5年意外去世：按个人缴费封顶，由工作人员核定。', en: 'Less than five years, an accident off work: limited by the own contributions, which an officer works out.' } },
     {
       ...worker, name: '戚老栓', age: 71, months: 360, separation: { reason: 'pension', daysAgo: 3900 }, pensionSinceDays: 3890, ...died(12, 'illness'),
       story: { zh: '退休10年后去世：抚恤金按在职年限减去领养老金的年数，养老金停发。', en: 'Died ten years after retiring: one month less for each year of pension, and the pension ends.' },
@@ -108,11 +108,11 @@ function deathProfiles(today: string): readonly Profile[] {
       story: { zh: '丧葬补助金已从失业保险领过：只发抚恤金，不重复领。', en: 'A funeral grant was drawn from the unemployment insurance: the lump sum only.' },
     },
     {
-      ...worker, name: '巩大山', ...died(40, 'work', { confirmed: true, relation: 'child', birthDate: addDays(today, -3650), sex: 'female' }), entries: [insured(1500, 600_000), found(40, 10)],
+      ...worker, name: '巩大山', ...died(40, 'work'), entries: [insured(1500, 600_000), found(40, 10)],
       story: { zh: '因工死亡：一次性工亡补助金、丧葬补助金，10岁的女儿领供养亲属抚恤金。', en: 'Died at work: one-off grant, funeral grant, and a monthly benefit for the daughter of ten.' },
     },
     {
-      ...worker, name: '滕远航', records: { 'kinship/relation': { confirmed: true, relation: 'parent', birthDate: '1955-02-20', sex: 'male' } }, entries: [insured(1500, 600_000), found(130, 60)],
+      ...worker, name: '滕远航', records: { 'death-register/death': { recorded: false, missing: true } }, entries: [insured(1500, 600_000), found(130, 60)],
       story: { zh: '因工外出下落不明超过三个月：预支一半，父亲按月领抚恤金。', en: 'Missing on business for over three months: half in advance, and a monthly benefit for the father.' },
     },
     {
