@@ -2,11 +2,12 @@ import type { Profile } from '../profile.ts';
 import { bereavedFamilies } from './bereavement.ts';
 import { cardPeople, pensioners, skilledPeople } from './cards.ts';
 import { employmentMatters } from './employment-matters.ts';
+import { founders } from './founding.ts';
 import { pensionProfiles } from './pension-matters.ts';
 import { talentProfiles } from './talent.ts';
 import { workInjuryProfiles } from './work-injury.ts';
 
 /** People for the matters beyond unemployment, one file for each field of them. Who comes later changes nobody's number before. */
 export function matterProfiles(today: string): readonly Profile[] {
-  return [...employmentMatters(today), ...pensionProfiles(today), ...cardPeople(today), ...skilledPeople(today), ...pensioners(today), ...workInjuryProfiles(today), ...talentProfiles(today), ...bereavedFamilies(today)];
+  return [...employmentMatters(today), ...pensionProfiles(today), ...cardPeople(today), ...skilledPeople(today), ...pensioners(today), ...workInjuryProfiles(today), ...talentProfiles(today), ...bereavedFamilies(today), ...founders(today)];
 }
