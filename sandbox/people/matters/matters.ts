@@ -5,6 +5,7 @@ import { employmentMatters } from './employment-matters.ts';
 import { hiringProfiles } from './hiring.ts';
 import { nanningPeople } from './nanning.ts';
 import { ningboPeople } from './ningbo.ts';
+import { founders } from './founding.ts';
 import { pensionProfiles } from './pension-matters.ts';
 import { talentProfiles } from './talent.ts';
 import { workInjuryProfiles } from './work-injury.ts';
@@ -13,4 +14,5 @@ import { yaanPeople } from './yaan.ts';
 /** People for the matters beyond unemployment, one file for each field of them. Who comes later changes nobody's number before. */
 export function matterProfiles(today: string): readonly Profile[] {
   return [...employmentMatters(today), ...pensionProfiles(today), ...cardPeople(today), ...skilledPeople(today), ...pensioners(today), ...workInjuryProfiles(today), ...talentProfiles(today), ...bereavedFamilies(today), ...hiringProfiles(today), ...ningboPeople(today), ...yaanPeople(today), ...nanningPeople(today)];
+  return [...employmentMatters(today), ...pensionProfiles(today), ...cardPeople(today), ...skilledPeople(today), ...pensioners(today), ...workInjuryProfiles(today), ...talentProfiles(today), ...bereavedFamilies(today), ...founders(today)];
 }
