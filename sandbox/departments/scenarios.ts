@@ -76,6 +76,9 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'development-reform': { asks: {}, tells: ['settlement'] },
   'checkup-hospitals': { asks: { report: recorded('checkup-hospitals/report', { conclusion: 'none' }) }, tells: [] },
   'exam-centre': { asks: { registration: recorded('exam-centre/registration', { open: true, registered: false, falsePromise: false, inRecord: false }) }, tells: ['registered'] },
+  'industry-information': { asks: { 'enterprise-size': recordedOfEnterprise('industry-information/enterprise-size', { size: 'small' }) }, tells: [] },
+  'contribution-collection': { asks: { 'unit-account': recordedOfEnterprise('contribution-collection/unit-account') }, tells: [] },
+  'corporate-bank': { asks: { account: recordedOfEnterprise('corporate-bank/account', { active: true, bankName: '临沂示范银行' }) }, tells: [] },
   'public-credit': { asks: { record: recorded('public-credit/record', { trustworthy: true }) }, tells: [] },
 };
 

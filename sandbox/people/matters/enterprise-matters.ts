@@ -1,0 +1,66 @@
+import type { Value } from '#core/value.ts';
+import type { EmployerProfile } from './employers.ts';
+
+type Entry = NonNullable<EmployerProfile['entries']>[number];
+type Year = { readonly paid: number; readonly insured: number; readonly laidOff?: number; readonly months?: number };
+
+const REGISTERED: Entry = { kind: 'enterprise.insurance', data: { unit: '37130000' }, daysAgo: 1400 };
+const account = (tail: string): Entry => ({ kind: 'enterprise.account', data: { account: `37001000000000${tail}`, bankName: '临沂示范银行' }, daysAgo: 1400 });
+const size = (code: string): Readonly<Record<string, Value>> => ({ size: code });
+
+/** Employers for the refund for keeping jobs: one for each way it can go. */
+export function enterpriseMatters(today: string): readonly EmployerProfile[] {
+  const lastYear = Number(today.slice(0, 4)) - 1;
+  /** What the agency makes up in January, and the list it then publishes. */
+  const sinceJanuary = (Date.parse(today) - Date.parse(`${today.slice(0, 4)}-01-01`)) / 86_400_000;
+  const year = ({ paid, insured, laidOff = 0, months = 60 }: Year): Entry => ({ kind: 'enterprise.year', data: { year: lastYear, months, paid, insured, laidOff }, daysAgo: sinceJanuary });
+  const listed: Entry = { kind: 'jobs.list', data: { year: lastYear, clear: true }, daysAgo: Math.max(0, sinceJanuary - 60) };
+
+  return [
+    {
+      name: '临沂稳岗样例电器有限公司', english: 'Steady Sample Appliances', district: '371302', featured: true, occupations: ['manufacturing', 'electrician'],
+      entries: [REGISTERED, account('1001'), year({ paid: 1_800_000, insured: 60 }), listed],
+      story: { zh: '60人，去年没有裁员，在公示过的名单里：稳岗返还60%，10800元，当场核定。', en: '60 staff, nobody laid off, on the published list: 10,800 yuan are refunded on the spot.' },
+    },
+    {
+      name: '临沂稳岗演示重工集团有限公司', english: 'Steady Demo Heavy Industry', district: '371312', occupations: ['machinery', 'welder'],
+      entries: [REGISTERED, account('1002'), year({ paid: 46_000_000, insured: 1_300, laidOff: 20 }), listed], records: { 'industry-information/enterprise-size': size('large') },
+      story: { zh: '大型企业1300人裁了20个，没超过5.5%：返还30%，金额大，由第二人复核。', en: 'A large enterprise, 20 of 1,300 laid off: 30 percent, a large amount, so a second officer confirms.' },
+    },
+    {
+      name: '临沂稳岗示范餐饮店', english: 'Steady Sample Restaurant', district: '371311', occupations: ['catering'],
+      entries: [REGISTERED, year({ paid: 420_000, insured: 14, laidOff: 2 }), listed], records: { 'industry-information/enterprise-size': size('micro'), 'contribution-collection/unit-account': { account: '37009000000000001003' } },
+      story: { zh: '14人裁了2个，小单位放宽到20%；没有对公账户，账号由税务提供。', en: '2 of 14 laid off, within the 20 percent for small units; without a corporate account, the tax office knows where it pays from.' },
+    },
+    {
+      name: '沂南稳岗样例服装有限公司', english: 'Steady Sample Garments', district: '371321', occupations: ['manufacturing'],
+      entries: [REGISTERED, account('1004'), year({ paid: 2_900_000, insured: 110, laidOff: 9 })],
+      story: { zh: '110人裁了9个，超过5.5%：不能返还，告诉怎么核对裁员人数。', en: '9 of 110 laid off, more than 5.5 percent: not refunded, and told how to have the number checked.' },
+    },
+    {
+      name: '平邑稳岗演示家具有限公司', english: 'Steady Demo Furniture', district: '371326', occupations: ['woodworking'],
+      entries: [REGISTERED, account('1005'), year({ paid: 350_000, insured: 20, months: 9 })],
+      story: { zh: '足额缴费只有9个月：缴满12个月再来。', en: 'Only nine months paid in full: come back after twelve.' },
+    },
+    {
+      name: '莒南稳岗示范劳务派遣有限公司', english: 'Steady Sample Staffing', district: '371327', occupations: ['administration'],
+      entries: [REGISTERED, account('1006'), year({ paid: 3_600_000, insured: 260 }), { kind: 'licence.dispatch', data: {}, daysAgo: 1200 }, listed],
+      story: { zh: '劳务派遣单位：承诺把派遣人员部分拨给用工单位，工作人员核对名册。', en: 'Dispatches staff: promises to pass the refund on, and an officer checks the list.' },
+    },
+    {
+      name: '临沭稳岗样例柳编有限公司', english: 'Steady Sample Wicker', district: '371329', occupations: ['manufacturing'],
+      entries: [REGISTERED, account('1007'), year({ paid: 640_000, insured: 25 })],
+      story: { zh: '符合条件但没进名单，自己申请：公示以后再定。', en: 'Eligible but not on the list: applies, and the publicity comes first.' },
+    },
+    {
+      name: '兰陵稳岗演示蔬菜有限公司', english: 'Steady Demo Vegetables', district: '371324', occupations: ['agriculture'],
+      entries: [REGISTERED, account('1008'), year({ paid: 900_000, insured: 40 }), listed, { kind: 'subsidy.jobs', data: { year: lastYear, amount: 540_000, percent: 60 }, daysAgo: Math.max(0, sinceJanuary - 90) }],
+      story: { zh: '今年已经返还过：不用再申请。', en: 'Was refunded this year already.' },
+    },
+    {
+      name: '费县稳岗样例石材有限公司', english: 'Steady Sample Stone', district: '371325', occupations: ['construction'],
+      entries: [REGISTERED, account('1009'), year({ paid: 1_100_000, insured: 45 }), listed], records: { 'corporate-bank/account': { active: false, bankName: '临沂示范银行' } },
+      story: { zh: '符合条件，但单位账户收不了款：换一个账户就行。', en: 'Eligible, but the account cannot receive money: another account is enough.' },
+    },
+  ];
+}
