@@ -79,6 +79,7 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'industry-information': { asks: { 'enterprise-size': recordedOfEnterprise('industry-information/enterprise-size', { size: 'small' }) }, tells: [] },
   'contribution-collection': { asks: { 'unit-account': recordedOfEnterprise('contribution-collection/unit-account') }, tells: [] },
   'corporate-bank': { asks: { account: recordedOfEnterprise('corporate-bank/account', { active: true, bankName: '临沂示范银行' }) }, tells: [] },
+  'payroll-bank': { asks: { 'internship-allowance': recordedOfEnterprise('payroll-bank/internship-allowance') }, tells: [] },
   'public-credit': { asks: { record: recorded('public-credit/record', { trustworthy: true }) }, tells: [] },
 };
 

@@ -8,8 +8,13 @@ const REGISTERED: Entry = { kind: 'enterprise.insurance', data: { unit: '3713000
 const account = (tail: string): Entry => ({ kind: 'enterprise.account', data: { account: `37001000000000${tail}`, bankName: '临沂示范银行' }, daysAgo: 1400 });
 const size = (code: string): Readonly<Record<string, Value>> => ({ size: code });
 
-/** Employers for the refund for keeping jobs: one for each way it can go. */
+/** Employers for the matters of enterprises: one for each way these can go. */
 export function enterpriseMatters(today: string): readonly EmployerProfile[] {
+  return [...refunds(today), ...internships()];
+}
+
+/** Employers for the refund for keeping jobs. */
+function refunds(today: string): readonly EmployerProfile[] {
   const lastYear = Number(today.slice(0, 4)) - 1;
   /** What the agency makes up in January, and the list it then publishes. */
   const sinceJanuary = (Date.parse(today) - Date.parse(`${today.slice(0, 4)}-01-01`)) / 86_400_000;
@@ -61,6 +66,43 @@ export function enterpriseMatters(today: string): readonly EmployerProfile[] {
       name: '费县稳岗样例石材有限公司', english: 'Steady Sample Stone', district: '371325', occupations: ['construction'],
       entries: [REGISTERED, account('1009'), year({ paid: 1_100_000, insured: 45 }), listed], records: { 'corporate-bank/account': { active: false, bankName: '临沂示范银行' } },
       story: { zh: '符合条件，但单位账户收不了款：换一个账户就行。', en: 'Eligible, but the account cannot receive money: another account is enough.' },
+    },
+  ];
+}
+
+const BASE: Entry = { kind: 'internship.base', data: {}, daysAgo: 800 };
+type Batch = { readonly trainees: number; readonly months: number; readonly kept: number; readonly length?: number };
+const batch = ({ trainees, months, kept, length = 6 }: Batch, endedDaysAgo = 20): Entry =>
+  ({ kind: 'internship.batch', data: { batch: 'JX-01', length, trainees, traineeMonths: months, finished: trainees, kept }, daysAgo: endedDaysAgo + length * 30, endedDaysAgo });
+const allowance = (lowest: number): NonNullable<EmployerProfile['records']> => ({ 'payroll-bank/internship-allowance': { lowest } });
+
+/** Employers who take trainees. */
+function internships(): readonly EmployerProfile[] {
+  return [
+    {
+      name: '临沂见习样例软件有限公司', english: 'Trainee Sample Software', district: '371302', occupations: ['software'],
+      entries: [REGISTERED, account('2001'), BASE, batch({ trainees: 4, months: 24, kept: 3 })], records: allowance(250_000),
+      story: { zh: '4名毕业生见习半年、留用3人：按最低工资的70%补，公示后打到单位账户。', en: 'Four graduates for half a year, three kept: 70 percent of the minimum wage after the publicity.' },
+    },
+    {
+      name: '临沂见习演示医疗器械有限公司', english: 'Trainee Demo Medical', district: '371312', occupations: ['manufacturing'],
+      entries: [REGISTERED, account('2002'), BASE, batch({ trainees: 6, months: 30, kept: 1 })], records: allowance(220_000),
+      story: { zh: '6人见习、留用1人：按最低工资的60%补。', en: 'Six trainees, one kept: 60 percent of the minimum wage.' },
+    },
+    {
+      name: '沂水见习示范旅游有限公司', english: 'Trainee Sample Travel', district: '371323', occupations: ['catering'],
+      entries: [REGISTERED, account('2003'), BASE, batch({ trainees: 3, months: 18, kept: 0 })],
+      story: { zh: '生活费没有通过社保卡发，代发银行查不到：由工作人员看发放明细。', en: 'The allowance was not paid to the cards, so the bank knows nothing: an officer looks at the payroll.' },
+    },
+    {
+      name: '蒙阴见习样例电商有限公司', english: 'Trainee Sample E-commerce', district: '371328', occupations: ['ecommerce'],
+      entries: [REGISTERED, account('2004'), BASE, { kind: 'internship.batch', data: { batch: 'JX-01', length: 6, trainees: 5, traineeMonths: 10, finished: 0, kept: 0 }, daysAgo: 60 }], records: allowance(230_000),
+      story: { zh: '见习还在进行：结束以后通知来领。', en: 'The internships are still running: told when it is time.' },
+    },
+    {
+      name: '郯城见习演示食品有限公司', english: 'Trainee Demo Foods', district: '371322', occupations: ['manufacturing'],
+      entries: [REGISTERED, account('2005'), BASE, batch({ trainees: 2, months: 12, kept: 1 }, 200), { kind: 'subsidy.internship', data: { batch: 'JX-01', traineeMonths: 12, amount: 1_848_000 }, daysAgo: 120 }], records: allowance(230_000),
+      story: { zh: '这一批见习已经补贴过：下一批再来。', en: 'This batch was subsidised already.' },
     },
   ];
 }
