@@ -10,7 +10,7 @@ const size = (code: string): Readonly<Record<string, Value>> => ({ size: code })
 
 /** Employers for the matters of enterprises: one for each way these can go. */
 export function enterpriseMatters(today: string): readonly EmployerProfile[] {
-  return [...refunds(today), ...internships()];
+  return [...refunds(today), ...internships(), ...closing()];
 }
 
 /** Employers for the refund for keeping jobs. */
@@ -103,6 +103,35 @@ function internships(): readonly EmployerProfile[] {
       name: '郯城见习演示食品有限公司', english: 'Trainee Demo Foods', district: '371322', occupations: ['manufacturing'],
       entries: [REGISTERED, account('2005'), BASE, batch({ trainees: 2, months: 12, kept: 1 }, 200), { kind: 'subsidy.internship', data: { batch: 'JX-01', traineeMonths: 12, amount: 1_848_000 }, daysAgo: 120 }], records: allowance(230_000),
       story: { zh: '这一批见习已经补贴过：下一批再来。', en: 'This batch was subsidised already.' },
+    },
+  ];
+}
+
+const exit = (state: string, insured: number, debts: Readonly<Record<string, Value>> = {}): NonNullable<EmployerProfile['records']> =>
+  ({ 'exit-registry/exit': { state }, 'unit-records/standing': { insured }, 'contribution-collection/unit-debts': { arrears: 0, surcharge: 0, fines: 0, ...debts } });
+
+/** Employers who close down. */
+function closing(): readonly EmployerProfile[] {
+  return [
+    {
+      name: '临沂注销样例商贸有限公司', english: 'Closing Sample Trading', district: '371302', entries: [REGISTERED], records: exit('simple', 0),
+      story: { zh: '简易注销公告中，没有职工、没有欠费：社保登记当场注销，并告知登记机关，不用跑社保。', en: 'In simple deregistration, no staff, nothing owed: ended on the spot, and the registry is told.' },
+    },
+    {
+      name: '临沂注销演示印刷有限公司', english: 'Closing Demo Printing', district: '371311', entries: [REGISTERED], records: exit('announced', 0, { arrears: 1_260_000, surcharge: 37_800 }),
+      story: { zh: '正在清算，欠缴社保费和滞纳金：先补缴，再注销。', en: 'In liquidation, contributions and a surcharge owed: to be paid before the end.' },
+    },
+    {
+      name: '平邑注销示范矿业有限公司', english: 'Closing Sample Mining', district: '371326', entries: [REGISTERED], records: exit('revoked', 4),
+      story: { zh: '营业执照被吊销，还有4名职工在参保：先办减员，注销会提醒。', en: 'Licence revoked, four still insured: their contracts come first.' },
+    },
+    {
+      name: '莒南注销样例食品有限公司', english: 'Closing Sample Foods', district: '371327', entries: [REGISTERED], records: exit('none', 0),
+      story: { zh: '还没有向登记机关申请注销：先在注销专区申请，社保一起办。', en: 'Not yet ended with the registry: applies there, and the insurance goes along.' },
+    },
+    {
+      name: '蒙阴注销演示农资有限公司', english: 'Closing Demo Farm Supplies', district: '371328', entries: [], records: exit('cancelled', 0),
+      story: { zh: '从来没有参保登记：没有要注销的。', en: 'Never registered with the social insurance: nothing to end.' },
     },
   ];
 }
