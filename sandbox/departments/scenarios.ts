@@ -77,11 +77,13 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'checkup-hospitals': { asks: { report: recorded('checkup-hospitals/report', { conclusion: 'none' }) }, tells: [] },
   'exam-centre': { asks: { registration: recorded('exam-centre/registration', { open: true, registered: false, falsePromise: false, inRecord: false }) }, tells: ['registered'] },
   'industry-information': { asks: { 'enterprise-size': recordedOfEnterprise('industry-information/enterprise-size', { size: 'small' }) }, tells: [] },
-  'contribution-collection': { asks: { 'unit-account': recordedOfEnterprise('contribution-collection/unit-account'), 'unit-debts': recordedOfEnterprise('contribution-collection/unit-debts', { arrears: 0, surcharge: 0, fines: 0 }) }, tells: [] },
+  'unit-contributions': { asks: { 'unit-account': recordedOfEnterprise('unit-contributions/unit-account'), 'unit-debts': recordedOfEnterprise('unit-contributions/unit-debts', { arrears: 0, surcharge: 0, fines: 0 }) }, tells: [] },
   'corporate-bank': { asks: { account: recordedOfEnterprise('corporate-bank/account', { active: true, bankName: '临沂示范银行' }) }, tells: [] },
   'payroll-bank': { asks: { 'internship-allowance': recordedOfEnterprise('payroll-bank/internship-allowance') }, tells: [] },
   'exit-registry': { asks: { exit: recordedOfEnterprise('exit-registry/exit', { state: 'none' }) }, tells: ['insurance-ended'] },
   'unit-records': { asks: { standing: recordedOfEnterprise('unit-records/standing', { insured: 6 }) }, tells: [] },
+  'organisation-office': { asks: { quota: recordedOfEnterprise('organisation-office/quota', { vacant: 0 }) }, tells: ['plan-filed'] },
+  'competent-body': { asks: { 'recruitment-plan': recordedOfEnterprise('competent-body/recruitment-plan') }, tells: [] },
   'public-credit': { asks: { record: recorded('public-credit/record', { trustworthy: true }) }, tells: [] },
 };
 

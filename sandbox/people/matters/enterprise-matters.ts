@@ -10,7 +10,7 @@ const size = (code: string): Readonly<Record<string, Value>> => ({ size: code })
 
 /** Employers for the matters of enterprises: one for each way these can go. */
 export function enterpriseMatters(today: string): readonly EmployerProfile[] {
-  return [...refunds(today), ...internships(), ...closing()];
+  return [...refunds(today), ...internships(), ...closing(), ...recruitment()];
 }
 
 /** Employers for the refund for keeping jobs. */
@@ -34,7 +34,7 @@ function refunds(today: string): readonly EmployerProfile[] {
     },
     {
       name: '临沂稳岗示范餐饮店', english: 'Steady Sample Restaurant', district: '371311', occupations: ['catering'],
-      entries: [REGISTERED, year({ paid: 420_000, insured: 14, laidOff: 2 }), listed], records: { 'industry-information/enterprise-size': size('micro'), 'contribution-collection/unit-account': { account: '37009000000000001003' } },
+      entries: [REGISTERED, year({ paid: 420_000, insured: 14, laidOff: 2 }), listed], records: { 'industry-information/enterprise-size': size('micro'), 'unit-contributions/unit-account': { account: '37009000000000001003' } },
       story: { zh: '14人裁了2个，小单位放宽到20%；没有对公账户，账号由税务提供。', en: '2 of 14 laid off, within the 20 percent for small units; without a corporate account, the tax office knows where it pays from.' },
     },
     {
@@ -108,7 +108,7 @@ function internships(): readonly EmployerProfile[] {
 }
 
 const exit = (state: string, insured: number, debts: Readonly<Record<string, Value>> = {}): NonNullable<EmployerProfile['records']> =>
-  ({ 'exit-registry/exit': { state }, 'unit-records/standing': { insured }, 'contribution-collection/unit-debts': { arrears: 0, surcharge: 0, fines: 0, ...debts } });
+  ({ 'exit-registry/exit': { state }, 'unit-records/standing': { insured }, 'unit-contributions/unit-debts': { arrears: 0, surcharge: 0, fines: 0, ...debts } });
 
 /** Employers who close down. */
 function closing(): readonly EmployerProfile[] {
@@ -132,6 +132,35 @@ function closing(): readonly EmployerProfile[] {
     {
       name: '蒙阴注销演示农资有限公司', english: 'Closing Demo Farm Supplies', district: '371328', entries: [], records: exit('cancelled', 0),
       story: { zh: '从来没有参保登记：没有要注销的。', en: 'Never registered with the social insurance: nothing to end.' },
+    },
+  ];
+}
+
+const institution = { 'market-regulation/enterprise': { operating: true, registeredOn: '2003-09-01', institution: true } } as const;
+const positions = (vacant: number): Entry => ({ kind: 'institution.positions', data: { approved: 90, vacant }, daysAgo: 500 });
+
+/** Public institutions that recruit. */
+function recruitment(): readonly EmployerProfile[] {
+  return [
+    {
+      name: '临沂招聘样例小学', english: 'Recruiting Sample Primary School', district: '371302', institution: true, featured: true, occupations: ['teaching'], entries: [REGISTERED, positions(8)],
+      records: { ...institution, 'organisation-office/quota': { vacant: 6 }, 'competent-body/recruitment-plan': { agreed: true } },
+      story: { zh: '6个空编、8个空岗，主管部门同意：方案和公告一起报，由工作人员审核备案。', en: 'Six free posts, eight vacant positions, the competent body agrees: an officer looks at plan and announcement.' },
+    },
+    {
+      name: '沂南招聘演示卫生院', english: 'Recruiting Demo Health Centre', district: '371321', institution: true, occupations: ['nursing'], entries: [REGISTERED, positions(2)],
+      records: { ...institution, 'organisation-office/quota': { vacant: 1 }, 'competent-body/recruitment-plan': { agreed: true } },
+      story: { zh: '只有1个空编：多报就超编，直接考察1人要复核。', en: 'One free post only: more is refused, and an assessment without examination is confirmed by a second officer.' },
+    },
+    {
+      name: '费县招聘示范文化馆', english: 'Recruiting Sample Culture House', district: '371325', institution: true, occupations: ['administration'], entries: [REGISTERED, positions(3)],
+      records: { ...institution, 'organisation-office/quota': { vacant: 3 }, 'competent-body/recruitment-plan': { agreed: false } },
+      story: { zh: '主管部门没有同意：按它的意见改方案再报。', en: 'The competent body did not agree: the plan is changed and filed again.' },
+    },
+    {
+      name: '莒南招聘样例图书馆', english: 'Recruiting Sample Library', district: '371327', institution: true, occupations: ['administration'], entries: [REGISTERED, positions(2)],
+      records: { ...institution, 'organisation-office/quota': { vacant: 2 } },
+      story: { zh: '主管部门还没有答复：最多等3个工作日，再由工作人员办。', en: 'The competent body has not answered: up to three working days, then an officer takes it.' },
     },
   ];
 }
