@@ -15,7 +15,7 @@ export function enterpriseMatters(today: string): readonly EmployerProfile[] {
 
 /** Employers for the refund for keeping jobs. */
 function refunds(today: string): readonly EmployerProfile[] {
-  const lastYear = Number(today.slice(0, 4)) - 1;
+  const lastYear = String(Number(today.slice(0, 4)) - 1);
   /** What the agency makes up in January, and the list it then publishes. */
   const sinceJanuary = (Date.parse(today) - Date.parse(`${today.slice(0, 4)}-01-01`)) / 86_400_000;
   const year = ({ paid, insured, laidOff = 0, months = 60 }: Year): Entry => ({ kind: 'enterprise.year', data: { year: lastYear, months, paid, insured, laidOff }, daysAgo: sinceJanuary });
