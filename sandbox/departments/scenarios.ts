@@ -91,6 +91,14 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'credit-code-register': { asks: { unit: { ...recordedOfEnterprise('credit-code-register/unit', { operating: true }), key: 'applicant.number' } }, tells: [] },
   'contribution-collection': { asks: { arrears: recorded('contribution-collection/arrears', { months: 0, monthly: 0, paid: false }) }, tells: ['staff-change', 'arrears-order'] },
   'institution-personnel': { asks: { recruitment: recorded('institution-personnel/recruitment', { planApproved: false, selected: false }) }, tells: [] },
+  'industry-information': { asks: { 'enterprise-size': recordedOfEnterprise('industry-information/enterprise-size', { size: 'small' }) }, tells: [] },
+  'unit-contributions': { asks: { 'unit-account': recordedOfEnterprise('unit-contributions/unit-account'), 'unit-debts': recordedOfEnterprise('unit-contributions/unit-debts', { arrears: 0, surcharge: 0, fines: 0 }) }, tells: [] },
+  'corporate-bank': { asks: { account: recordedOfEnterprise('corporate-bank/account', { active: true, bankName: '临沂示范银行' }) }, tells: [] },
+  'payroll-bank': { asks: { 'internship-allowance': recordedOfEnterprise('payroll-bank/internship-allowance') }, tells: [] },
+  'exit-registry': { asks: { exit: recordedOfEnterprise('exit-registry/exit', { state: 'none' }) }, tells: ['insurance-ended'] },
+  'unit-records': { asks: { standing: recordedOfEnterprise('unit-records/standing', { insured: 6 }) }, tells: [] },
+  'organisation-office': { asks: { quota: recordedOfEnterprise('organisation-office/quota', { vacant: 0 }) }, tells: ['plan-filed'] },
+  'competent-body': { asks: { 'recruitment-plan': recordedOfEnterprise('competent-body/recruitment-plan') }, tells: [] },
   'public-credit': { asks: { record: recorded('public-credit/record', { trustworthy: true }) }, tells: [] },
 };
 

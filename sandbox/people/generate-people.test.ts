@@ -5,6 +5,7 @@ import { creditCodeFault } from '#core/identity/credit-code.ts';
 import { identityNumberFault } from '#core/identity/identity-number.ts';
 import { addDays, retirementDay } from './days.ts';
 import { generatePeople } from './generate-people.ts';
+import { employerProfiles } from './matters/employers.ts';
 import { matterProfiles } from './matters/matters.ts';
 import { generateOperators, generateStaff } from './staff.ts';
 
@@ -31,14 +32,14 @@ describe('given a seed and a day', () => {
     expect(numbers(today)).toHaveLength(10);
   });
 
-  test('then there are 200 persons about unemployment, those of the other matters and 20 enterprises, every number valid and given once', () => {
+  test('then there are 200 persons about unemployment, those of the other matters and their enterprises, every number valid and given once', () => {
     expect(people.persons).toHaveLength(200 + matterProfiles(today).length);
-    expect(people.enterprises).toHaveLength(20);
+    expect(people.enterprises).toHaveLength(20 + employerProfiles(today).length);
     const numbers = people.persons.map((person) => person.idNumber);
     expect(numbers.filter((number) => identityNumberFault(number) !== null)).toEqual([]);
     expect(new Set(numbers).size).toBe(people.persons.length);
     expect(people.enterprises.filter((enterprise) => creditCodeFault(enterprise.creditCode) !== null)).toEqual([]);
-    expect(new Set(people.enterprises.map((enterprise) => enterprise.creditCode)).size).toBe(20);
+    expect(new Set(people.enterprises.map((enterprise) => enterprise.creditCode)).size).toBe(people.enterprises.length);
   });
 
   test('then number, birthday and sex of a person agree', () => {
@@ -135,5 +136,5 @@ test('given the staff, then each line of work has two officers to draw from and 
   }
   expect(new Set(staff.map((one) => one.totpSecret)).size).toBe(staff.length);
   expect(staff.every((one) => /^[A-Z2-7]{32}$/u.test(one.totpSecret))).toBe(true);
-  expect(generateOperators(people.enterprises)).toHaveLength(20);
+  expect(generateOperators(people.enterprises)).toHaveLength(people.enterprises.length);
 });

@@ -1,6 +1,7 @@
 import type { Localized } from '#core/value.ts';
 import type { Profile } from '../profile.ts';
 import { hiringEmployers } from './hiring.ts';
+import { enterpriseMatters } from './enterprise-matters.ts';
 
 /** An employer with something special about it: entries of its register and answers of other bodies, as with people. */
 export type EmployerProfile = Pick<Profile, 'entries' | 'records'> & {
@@ -15,6 +16,6 @@ export type EmployerProfile = Pick<Profile, 'entries' | 'records'> & {
 };
 
 /** Employers for the matters of enterprises and institutions. Who comes later changes nobody's number before. */
-export function employerProfiles(_today: string): readonly EmployerProfile[] {
-  return [...hiringEmployers()];
+export function employerProfiles(today: string): readonly EmployerProfile[] {
+  return [...hiringEmployers(), ...enterpriseMatters(today)];
 }
