@@ -28,7 +28,7 @@ export const NoticeFigure = Type.Object({
   beside: Type.Union([
     Type.Object({ lifeEvents: Type.Array(Type.String(), { minItems: 1 }) }, { additionalProperties: false }),
     Type.Object({ services: Type.Array(Type.String(), { minItems: 1 }) }, { additionalProperties: false }),
-    Type.Literal('everything'), Type.Literal('joint'),
+    Type.Literal('everything'), Type.Literal('joint'), Type.Literal('no-visit'),
   ], { description: 'the computed figures that are shown beside it' }),
   unlike: Type.Optional(Type.Object({ zh: Type.String(), en: Type.String() }, { additionalProperties: false, description: 'why the two cannot be the same figure' })),
 }, { additionalProperties: false });

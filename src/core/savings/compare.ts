@@ -15,6 +15,8 @@ export type Comparison = {
   /** Matters without a recorded old way: they are left out. */
   readonly unrecorded: readonly string[];
   readonly changes: Readonly<Record<Measure, Change>>;
+  /** All the matters today, those without a recorded old way as well. */
+  readonly now: Readonly<Record<Measure, number>>;
   /** Like `workingDays` after, where the rules decide and no officer has to. */
   readonly daysByRules: number;
   /** How many of the matters the rules decide at once. */
@@ -37,10 +39,17 @@ export function compareWays(compiled: CompiledCatalog, codes: Iterable<string>, 
     matters: services.length,
     unrecorded: services.filter(({ code }) => !catalog.oldWays.has(code)).map(({ code }) => code),
     changes: Object.fromEntries(MEASURES.map((measure) => [measure, changeOf(pairs, measure)])) as Record<Measure, Change>,
+    now: nowOf(services.map((service) => wayNow(catalog, service, region))),
     daysByRules: pairs.reduce((sum, { service, old, now }) => sum + (old.workingDays === undefined ? 0 : Math.min(now.workingDays, daysByRules(compiled, service))), 0),
     atOnce: pairs.filter(({ service }) => service.mode === 'instant').length,
     merge: { alone: pairs.flatMap(({ old }) => papers(old)).length, distinct: new Set(pairs.flatMap(({ old }) => papers(old))).size, stillAsked: new Set(pairs.flatMap(({ now }) => papers(now))).size },
   };
+}
+
+function nowOf(ways: readonly Way[]): Record<Measure, number> {
+  const each = (list: (typeof LISTS)[number]): number => new Set(ways.flatMap((way) => way[list])).size;
+  const sum = (number: (typeof NUMBERS)[number]): number => ways.reduce((total, way) => total + way[number], 0);
+  return { bases: each('bases'), materials: each('materials'), forms: each('forms'), workingDays: sum('workingDays'), visits: sum('visits'), steps: sum('steps') };
 }
 
 function changeOf(pairs: readonly Pair[], measure: Measure): Change {
@@ -48,8 +57,7 @@ function changeOf(pairs: readonly Pair[], measure: Measure): Change {
   const list = LISTS.find((each) => each === measure);
   const number = NUMBERS.find((each) => each === measure);
   // What one application names once counts once; limits, visits and steps of several matters add up on both sides.
-  const [before, after] = list !== undefined
-    ? [known.flatMap(({ old }) => old[list] ?? []).length, new Set(known.flatMap(({ now }) => now[list])).size]
-    : number === undefined ? [0, 0] : [known.reduce((sum, { old }) => sum + (old[number] ?? 0), 0), known.reduce((sum, { now }) => sum + now[number], 0)];
+  const before = list === undefined ? known.reduce((sum, { old }) => sum + (number === undefined ? 0 : old[number] ?? 0), 0) : known.flatMap(({ old }) => old[list] ?? []).length;
+  const after = nowOf(known.map(({ now }) => now))[measure];
   return { before, after, cutPercent: before === 0 ? null : Math.round((1 - after / before) * 10_000) / 100, matters: known.length };
 }

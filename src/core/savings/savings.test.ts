@@ -50,6 +50,7 @@ describe('matters before and now', () => {
   });
 
   test('a visit is left only where there is no way online', () => expect(changes.visits).toEqual({ before: 3, after: 1, cutPercent: 66.67, matters: 2 }));
+  test('all matters today are told, recorded or not', () => expect(compareWays(compiledSample(POOL), ['9.6']).now).toEqual({ bases: 1, materials: 0, forms: 0, workingDays: 5, visits: 0, steps: 0 }));
   test('an instant matter takes no day where its rules decide', () => expect([daysByRules, atOnce]).toEqual([0, 1]));
   test('given nothing recorded, then there is nothing to compare and no percentage', () => expect(compareWays(compiledSample(), ['9.1']).changes.materials).toEqual({ before: 0, after: 0, cutPercent: null, matters: 0 }));
 
@@ -75,6 +76,11 @@ describe('totals of a notice', () => {
   });
 
   test('stand beside it in the words of the notice', () => expect(quoting.quoted).toMatchObject([{ id: 'city', quote: '12份精简为1份', source: 'notice', figures: QUOTED.figures }]));
+  test('of one-things without a visit stand beside how many of the catalogue need none', () => {
+    const { quoted } = savingsOf(compiledSample({ ...POOL, noticeFigures: new Map([['city', { ...QUOTED, beside: 'no-visit' }]]) }));
+    expect(quoted[0]?.computed).toEqual({ kind: 'no-visit', lifeEvents: 1, of: 1 });
+  });
+
   test('given another region, then they are not shown there', () => expect(savingsOf(compiledSample({ ...POOL, noticeFigures: new Map([['city', { ...QUOTED, region: '330200' }]]) }), '371300').quoted).toEqual([]));
   test('an old way of a matter without service is listed, and in no figure', () => expect(computed.withoutService).toEqual(['9.9']));
 });

@@ -10,7 +10,7 @@ import { wayNow } from './way.ts';
 export type EventSavings = Comparison & { readonly id: string; readonly zh: string; readonly en: string; readonly longestWait: number };
 
 /** Totals that a notice states, as quoted, with what is computed beside them: two things that are never added or mixed. */
-export type Quoted = NoticeFigure & { readonly id: string; readonly computed: { readonly kind: 'comparison'; readonly comparison: Comparison } | { readonly kind: 'joint'; readonly joint: Omit<JointMatters, 'matters'> } };
+export type Quoted = NoticeFigure & { readonly id: string; readonly computed: { readonly kind: 'comparison'; readonly comparison: Comparison } | { readonly kind: 'joint'; readonly joint: Omit<JointMatters, 'matters'> } | { readonly kind: 'no-visit'; readonly lifeEvents: number; readonly of: number } };
 
 /** Before and now: everything once (`overall`), by life event, by region, the joint matters, and the figures of the notices beside them. */
 export type Savings = {
@@ -56,6 +56,8 @@ function besides(compiled: CompiledCatalog, beside: NoticeFigure['beside']): Quo
     return { kind: 'joint', joint };
   }
   const { services, lifeEvents } = compiled.catalog;
-  const codes = beside === 'everything' ? [...services.keys()] : 'services' in beside ? beside.services : beside.lifeEvents.flatMap((id) => Object.keys(lifeEvents.get(id)?.services ?? {}));
+  const itemsOf = (id: string): readonly string[] => Object.keys(lifeEvents.get(id)?.services ?? {});
+  if (beside === 'no-visit') return { kind: 'no-visit', lifeEvents: [...lifeEvents.keys()].filter((id) => compareWays(compiled, itemsOf(id)).now.visits === 0).length, of: lifeEvents.size };
+  const codes = beside === 'everything' ? [...services.keys()] : 'services' in beside ? beside.services : beside.lifeEvents.flatMap(itemsOf);
   return { kind: 'comparison', comparison: compareWays(compiled, codes) };
 }
