@@ -41,7 +41,7 @@ export function compareWays(compiled: CompiledCatalog, codes: Iterable<string>, 
     changes: Object.fromEntries(MEASURES.map((measure) => [measure, changeOf(pairs, measure)])) as Record<Measure, Change>,
     now: nowOf(services.map((service) => wayNow(catalog, service, region))),
     daysByRules: pairs.reduce((sum, { service, old, now }) => sum + (old.workingDays === undefined ? 0 : Math.min(now.workingDays, daysByRules(compiled, service))), 0),
-    atOnce: pairs.filter(({ service }) => service.mode === 'instant').length,
+    atOnce: services.filter(({ mode }) => mode === 'instant').length,
     merge: { alone: pairs.flatMap(({ old }) => papers(old)).length, distinct: new Set(pairs.flatMap(({ old }) => papers(old))).size, stillAsked: new Set(pairs.flatMap(({ now }) => papers(now))).size },
   };
 }

@@ -22,7 +22,7 @@ export function savingsText(savings: Savings): string {
     '', paint('bold', '合并 / Merge'),
     indent(columns([
       ['一件事 / Life event', '逐项 alone', '去重 distinct', '仍要交 still asked', '承诺最长 longest wait', '工作日（规则能判定时）days by rules', '规则判定 decided by rules'],
-      ...savings.lifeEvents.map(({ zh, en, merge, longestWait, daysByRules, atOnce, matters, unrecorded }) => [`${zh} / ${en}`, String(merge.alone), String(merge.distinct), String(merge.stillAsked), `${longestWait} 个工作日`, String(daysByRules), `${atOnce} / ${matters - unrecorded.length}`]),
+      ...savings.lifeEvents.map(({ zh, en, merge, longestWait, daysByRules, atOnce, matters }) => [`${zh} / ${en}`, String(merge.alone), String(merge.distinct), String(merge.stillAsked), `${longestWait} 个工作日`, String(daysByRules), `${atOnce} / ${matters}`]),
     ], NUMERIC)),
     '', paint('bold', '四减 / The four reductions'),
     indent(columns([
