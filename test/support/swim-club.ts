@@ -107,6 +107,8 @@ export const CLUB: Catalog = {
     ['instantLimit', { ...both('limit'), unit: 'limit', in: { 371300: [{ from: '2020-01-01', value: '30min', source: 'notice', confidence: 'notice' }] } }],
   ]),
   tables: new Map(),
+  oldWays: new Map(),
+  noticeFigures: new Map(),
   registerKinds: new Map([
     ['membership', register([])], ['pass', register(['monthly', 'account'], [], 'account')], ['locker', register([])], ['birth', register(['date'])], ['account', register(['number'], [], 'account')],
     ['employment', register(['employer'], [{ ends: 'pass', because: { zh: '重新就业', en: 'employed again' }, basis: 'law 51', tell: { department: 'pool', scenario: 'close-gate' } }])],

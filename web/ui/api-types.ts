@@ -16,6 +16,7 @@ export type Me = Schemas['Me'];
 
 export type LifeEventSummary = Schemas['LifeEventSummary'];
 export type LifeEventDetail = Schemas['LifeEventDetail'];
+export type BeforeNow = Schemas['BeforeNow'];
 export type GuideService = LifeEventDetail['services'][number];
 export type ServiceEntry = Schemas['ServiceEntry'];
 export type ServiceGuide = Schemas['ServiceGuide'];

@@ -1688,6 +1688,25 @@ export interface components {
             };
             note: string;
         };
+        /** BeforeNow */
+        BeforeNow: {
+            measures: {
+                measure: "bases" | "materials" | "forms" | "workingDays" | "visits" | "steps";
+                before: number;
+                after: number;
+                matters: number;
+            }[];
+            alone: number;
+            distinct: number;
+            stillAsked: number;
+            atOnce: number;
+            matters: number;
+            quoted: {
+                name: components["schemas"]["Text"];
+                words: string;
+                source: string;
+            }[];
+        };
         /** CaseProgress */
         CaseProgress: {
             number: string;
@@ -1944,6 +1963,7 @@ export interface components {
                 with?: string;
             })[];
             remarks: string[];
+            beforeNow: components["schemas"]["BeforeNow"];
         };
         /** LifeEventSummary */
         LifeEventSummary: {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
@@ -14,6 +14,7 @@ function isOfUnemployment(path: string): boolean {
   const [part = '', file] = relative(CATALOG, path).split('/');
   if (file === undefined) return true;
   const name = file.replace(/\.yaml$/, '');
+  if (part === 'old-ways' || part === 'notice-figures') return false;
   if (part === 'services') return name in ITEMS;
   if (part === 'rules') return RULES.includes(name);
   if (part === 'regions' || part === 'schema') return true;
@@ -113,6 +114,43 @@ test('given a file that cannot be read at all, then it is told once and not agai
   expect(await mistakes()).toHaveLength(1);
   rmSync(join(folder, 'elements'), { recursive: true });
   expect(await mistakes()).toEqual(['elements:1 There is no such file, or it cannot be read → Create it']);
+});
+
+describe('given old ways and figures of notices', () => {
+  const write = (file: string, text: string): void => {
+    mkdirSync(join(folder, file, '..'), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  };
+  const old = (code: string, ids: string, more = ''): void => write('old-ways/some.yaml', `${code}:\n${more}  materials: { ids: ${ids}, source: law, confidence: law }\n`);
+  const figure = (figures: string, beside = 'everything'): void => write('notice-figures/some.yaml', `city:\n  zh: 城\n  en: city\n  region: "371300"\n  quote: 材料由12份精简为1份，取消表单\n  source: notice\n  figures: [${figures}]\n  beside: ${beside}\n`);
+
+  test('of matters and materials that are there, then there is no mistake', async () => {
+    old('2.4.1', '[application-form, id-card]');
+    figure('{ of: materials, before: 12, after: 1 }, { of: forms, after: 0 }');
+    expect(await mistakes()).toEqual([]);
+  });
+
+  test('of a matter that is not there, then its name says so, or it is a mistake', async () => {
+    old('2.4.9', '[id-card]');
+    expect((await mistakes())[0]).toContain('old-ways/some.yaml:1 There is no service “2.4.9”');
+    old('2.4.9', '[id-card]', '  name: { zh: 事项, en: matter }\n');
+    expect(await mistakes()).toEqual([]);
+  });
+
+  test('with a material that nobody declared, then it is named', async () => {
+    old('2.4.1', '[id-cart]');
+    expect(await mistakes()).toEqual(['old-ways/some.yaml:2 There is no evidence “id-cart” → Do you mean id-card?']);
+  });
+
+  test('with a figure that the quoted words do not hold, then it may not stand there', async () => {
+    figure('{ of: materials, before: 2, after: 1 }');
+    expect(await mistakes()).toEqual(['notice-figures/some.yaml:7 “2” does not stand in the quoted words → Only what the notice states may stand here: check the quote']);
+  });
+
+  test('beside a life event that is not there, then it is told', async () => {
+    figure('{ of: materials, fewer: 12 }', '{ lifeEvents: [unemploymant] }');
+    expect(await mistakes()).toEqual(['notice-figures/some.yaml:8 There is no life event “unemploymant” → Do you mean unemployment?']);
+  });
 });
 
 test('the version is that of the content: comments do not change it, an amount does', async () => {

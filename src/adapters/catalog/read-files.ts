@@ -12,7 +12,7 @@ export async function readFiles(folder: string): Promise<{ readonly files: reado
   const absent: string[] = [];
   for (const kind of FILE_KINDS) {
     const names = await namesIn(folder, kind.folder);
-    if (names.length === 0) absent.push(kind.folder);
+    if (names.length === 0 && kind.optional !== true) absent.push(kind.folder);
     for (const name of names) {
       const text = await readText(join(folder, name));
       if (text === undefined) absent.push(name);

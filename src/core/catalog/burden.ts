@@ -34,7 +34,10 @@ export function burdenOf(catalog: Catalog, services: readonly string[]): Burden 
   };
 }
 
-/** Whether only the person can supply it: no register, department, licence, promise or earlier material stands for it. */
+/**
+ * Whether only the person can supply it: no register, department, licence or promise stands for it. What was handed in before counts again
+ * (`locker`), but somebody has to have handed it in once, so that it spares nobody the first time.
+ */
 export function mustBeSubmitted(evidence: Evidence | undefined): boolean {
-  return evidence !== undefined && evidence.sources.every((source) => source === 'upload' || source === 'show-at-counter');
+  return evidence !== undefined && evidence.sources.every((source) => source === 'locker' || source === 'upload' || source === 'show-at-counter');
 }

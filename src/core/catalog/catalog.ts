@@ -3,6 +3,8 @@ import type { DataElement } from './element.ts';
 import type { Department } from './department.ts';
 import type { Evidence } from './evidence.ts';
 import type { LifeEvent } from './life-event.ts';
+import type { NoticeFigure } from './notice-figure.ts';
+import type { OldWay } from './old-way.ts';
 import type { Parameter } from './parameter.ts';
 import type { Region } from './region.ts';
 import type { RegisterKind } from './register-kind.ts';
@@ -22,4 +24,7 @@ export type Catalog = {
   readonly tables: ReadonlyMap<string, RuleTable>;
   readonly registerKinds: ReadonlyMap<string, RegisterKind>;
   readonly codes: ReadonlyMap<string, CodeList>;
+  /** How matters went when each was filed alone, by code. */
+  readonly oldWays: ReadonlyMap<string, OldWay>;
+  readonly noticeFigures: ReadonlyMap<string, NoticeFigure>;
 };

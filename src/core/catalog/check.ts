@@ -5,6 +5,7 @@ import { checkExamples } from './check/examples.ts';
 import { checkLifeEvents } from './check/life-events.ts';
 import { checkLimits } from './check/limits.ts';
 import { checkNames } from './check/names.ts';
+import { checkOldWays } from './check/old-ways.ts';
 import { checkParameters } from './check/parameters.ts';
 import { checkRegions } from './check/regions.ts';
 import { checkServices } from './check/services.ts';
@@ -20,7 +21,7 @@ import type { Finding } from './finding.ts';
 export function checkParts(catalog: Catalog): readonly Finding[] {
   return [
     ...checkElements(catalog), ...checkDepartments(catalog), ...checkEvidence(catalog), ...checkServices(catalog),
-    ...checkLimits(catalog), ...checkRegions(catalog), ...checkParameters(catalog), ...checkExamples(catalog),
+    ...checkLimits(catalog), ...checkRegions(catalog), ...checkParameters(catalog), ...checkExamples(catalog), ...checkOldWays(catalog),
   ];
 }
 

@@ -5,6 +5,8 @@ import { Department } from './department.ts';
 import { DataElement } from './element.ts';
 import { Evidence } from './evidence.ts';
 import { LifeEvent } from './life-event.ts';
+import { NoticeFigure } from './notice-figure.ts';
+import { OldWay } from './old-way.ts';
 import { Parameter } from './parameter.ts';
 import { Region } from './region.ts';
 import { RegisterKind } from './register-kind.ts';
@@ -13,17 +15,18 @@ import { RuleTable } from './table.ts';
 import type { Localized } from '../value.ts';
 
 /** The parts of the catalogue, as `Catalog` names them. */
-export type Part = 'services' | 'lifeEvents' | 'elements' | 'evidence' | 'departments' | 'regions' | 'parameters' | 'tables' | 'registerKinds' | 'codes';
+export type Part = 'services' | 'lifeEvents' | 'elements' | 'evidence' | 'departments' | 'regions' | 'parameters' | 'tables' | 'registerKinds' | 'codes' | 'oldWays' | 'noticeFigures';
 
 /**
  * How a part is kept: a folder with one entry per file, named after its `key`, or one whose files, one for each subject, map names to entries.
- * `schema` is also the name of the published JSON Schema.
+ * `schema` is also the name of the published JSON Schema. An `optional` part says something about matters and decides none: a catalogue may lack it.
  */
-export type FileKind = { readonly part: Part; readonly schema: string; readonly name: Localized; readonly entry: TSchema }
+export type FileKind = { readonly part: Part; readonly schema: string; readonly name: Localized; readonly entry: TSchema; readonly optional?: true }
   & { readonly folder: string } & ({ readonly key: 'code' | 'id' } | { readonly names: RegExp });
 
 const DOTTED = /^[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)*$/;
 const DASHED = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const CODE = /^([0-9]+\.[0-9]+\.[0-9]+|local\.[a-z0-9-]+)$/;
 const CAMEL = /^[a-z][a-zA-Z0-9]*$/;
 
 export const FILE_KINDS: readonly FileKind[] = [
@@ -37,6 +40,8 @@ export const FILE_KINDS: readonly FileKind[] = [
   { part: 'regions', schema: 'region', name: { zh: '地区', en: 'Region' }, entry: Region, folder: 'regions', key: 'code' },
   { part: 'services', schema: 'service', name: { zh: '事项', en: 'Service' }, entry: Service, folder: 'services', key: 'code' },
   { part: 'lifeEvents', schema: 'life-event', name: { zh: '一件事', en: 'Life event' }, entry: LifeEvent, folder: 'life-events', key: 'id' },
+  { part: 'oldWays', schema: 'old-ways', name: { zh: '以前的办法', en: 'Old ways' }, entry: OldWay, folder: 'old-ways', names: CODE, optional: true },
+  { part: 'noticeFigures', schema: 'notice-figures', name: { zh: '通知里的数字', en: 'Figures of the notices' }, entry: NoticeFigure, folder: 'notice-figures', names: DASHED, optional: true },
 ];
 
 /** The schema of a whole file of a kind. */

@@ -72,6 +72,8 @@ export const SAMPLE: Catalog = {
     id: 'ticket-months', ...both('months'), source: 'law', hit: 'first', columns: ['swimmer.lengths', '→ months'], rows: [['[10..50)', 6], ['[50..200)', 12], ['>= 200', 24]],
   }]]),
   registerKinds: new Map(),
+  oldWays: new Map(),
+  noticeFigures: new Map(),
   codes: new Map([['swimmerKinds', { ...both('kinds'), codes: { racer: { zh: '竞速', en: 'racer', tags: ['active'] }, guest: { zh: '来宾', en: 'guest', tags: ['active'] }, watcher: { zh: '观众', en: 'watcher' } } }]]),
 };
 

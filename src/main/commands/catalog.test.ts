@@ -63,6 +63,22 @@ test('report shows what the event saves', async () => {
   expect(json((await call(catalog, 'report', '--json')).out)).toMatchObject({ lifeEvents: expect.arrayContaining([expect.objectContaining({ id: 'unemployment', demands: 20, distinct: 9, submitted: 0 })]) });
 });
 
+test('report tells before and now, and the figures of the notices apart from what is computed', async () => {
+  const { out } = await call(catalog, 'report');
+  expect(out).toContain('以前 → 现在 / Before → now');
+  expect(out).toMatch(/宁波八个“一件事”（通知原文 quoted） +−52\.34% +−56\.25% +−66\.18% +−75%/);
+  expect(out).toContain('通知 notice   事项 matters 6 → 1；材料 materials 12 → 1；表单 forms → 0；工作日 days 79 → 15；跑腿 visits → 0');
+  expect(out).toContain('只有今天的 / only today is known：');
+});
+
+test('report of a region tells its own life events and notices; an unknown region is told', async () => {
+  const { out } = await call(catalog, 'report', '--json', '--region', '440300');
+  const { savings } = json(out) as { savings: { region: string; lifeEvents: { id: string }[]; quoted: { id: string }[]; regions: { code: string }[] } };
+  expect([savings.region, savings.quoted.map(({ id }) => id), savings.regions.map(({ code }) => code)]).toEqual(['440300', ['shenzhen-instant'], ['440300']]);
+  expect(savings.lifeEvents.map(({ id }) => id)).toEqual(expect.arrayContaining(['talent-settlement']));
+  expect(await call(catalog, 'report', '--region', '999999')).toMatchObject({ code: 2, errors: expect.stringContaining('没有这个地区：999999') });
+});
+
 test('a command that cannot be read gets the usage and exit code 2', async () => {
   for (const args of [[], ['chek'], ['check', 'more'], ['check', '--jsn']]) {
     const { code, errors } = await call(catalog, ...args);

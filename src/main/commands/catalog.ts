@@ -2,25 +2,28 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCatalog, type CatalogError, type LoadedCatalog } from '#adapters/catalog/load-catalog.ts';
+import type { Catalog } from '#core/catalog/catalog.ts';
 import { cpsvApOf } from '#core/catalog/cpsv-ap.ts';
 import { publishedSchemas } from '#core/catalog/file-kinds.ts';
 import { reportOn } from '#core/catalog/report.ts';
 import type { TableNote } from '#core/catalog/table-notes.ts';
 import { runExamples, type ExampleRun } from '#core/decisions/run-examples.ts';
+import { savingsOf } from '#core/savings/savings.ts';
 import { homeRegion } from '../home-region.ts';
 import { mistake, paint } from './print.ts';
 import { reportText } from './report-text.ts';
+import { savingsText } from './savings-text.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../../catalog');
 
 const USAGE = `kuaiban catalog check [--json]            检查事项目录，一次指出全部错误 / check the catalogue and name every mistake at once
 kuaiban catalog examples [编码] [--json]  跑一遍事项里的示例 / run the worked examples
-kuaiban catalog report [--json]           目录的数字：材料、表单、时限、待核参数 / the catalogue in figures
+kuaiban catalog report [--json] [--region 371300]  目录的数字：以前和现在、材料、表单、时限、待核参数 / the catalogue in figures, before and now
 kuaiban catalog export --format cpsv-ap [--region 371300] [--base URL]  开放数据 JSON-LD（CPSV-AP 3）/ open data
 kuaiban catalog schema                    重新生成 catalog/schema/ / write the published JSON Schemas
   --folder 目录   别的目录文件夹 / another catalogue folder`;
 
-type Options = { readonly folder: string; readonly json: boolean; readonly only?: string; readonly format?: string; readonly region: string; readonly base: string };
+type Options = { readonly folder: string; readonly json: boolean; readonly only?: string; readonly format?: string; readonly region?: string; readonly base: string };
 
 /** `kuaiban catalog …`. Answers 0 when all is well, 1 when the catalogue is wrong, 2 when the command cannot be read. */
 export async function catalog(args: readonly string[]): Promise<number> {
@@ -32,11 +35,7 @@ export async function catalog(args: readonly string[]): Promise<number> {
   if (read.verb === 'schema') return writeSchemas(read.options.folder);
   const loaded = await loadCatalog(read.options.folder);
   if ('errors' in loaded) return tellErrors(loaded.errors, read.options.json);
-  if (read.verb === 'report') {
-    const report = reportOn(loaded.catalog);
-    console.log(read.options.json ? JSON.stringify(report, null, 2) : reportText(report));
-    return 0;
-  }
+  if (read.verb === 'report') return report(loaded, read.options);
   if (read.verb === 'export') return exportOpenData(loaded, read.options);
   return read.verb === 'check' ? check(loaded, read.options) : examples(loaded, read.options);
 }
@@ -45,7 +44,7 @@ const VERBS = ['check', 'examples', 'report', 'export', 'schema'] as const;
 
 function readArgs(args: readonly string[]): { readonly verb: (typeof VERBS)[number]; readonly options: Options } | string {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean', default: false }, folder: { type: 'string', default: FOLDER }, format: { type: 'string' }, region: { type: 'string', default: homeRegion() }, base: { type: 'string', default: 'http://localhost:8080' } } });
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean', default: false }, folder: { type: 'string', default: FOLDER }, format: { type: 'string' }, region: { type: 'string' }, base: { type: 'string', default: 'http://localhost:8080' } } });
     const [verb, only, ...more] = positionals;
     const known = VERBS.find((each) => each === verb);
     if (known === undefined || more.length > 0 || (only !== undefined && known !== 'examples')) return '';
@@ -56,12 +55,26 @@ function readArgs(args: readonly string[]): { readonly verb: (typeof VERBS)[numb
   }
 }
 
+/** The figures of the whole catalogue, with before and now for it or for one region. */
+function report({ catalog: whole, compiled }: LoadedCatalog, { region, json }: Options): number {
+  if (region !== undefined && !whole.regions.has(region)) return noRegion(whole, region);
+  const [figures, savings] = [reportOn(whole), savingsOf(compiled, region)];
+  console.log(json ? JSON.stringify({ ...figures, savings }, null, 2) : `${reportText(figures)}\n\n${savingsText(savings)}`);
+  return 0;
+}
+
+function noRegion({ regions }: Catalog, region: string): number {
+  console.error(`没有这个地区：${region} / no such region\n${[...regions.keys()].join(' ')}`);
+  return 2;
+}
+
 /** The catalogue of a region in the public-service vocabulary of the field. */
-function exportOpenData({ catalog: loaded }: LoadedCatalog, { format, region, base }: Options): number {
-  if (format !== 'cpsv-ap' || !loaded.regions.has(region)) {
-    console.error(format === 'cpsv-ap' ? `没有这个地区：${region} / no such region\n${[...loaded.regions.keys()].join(' ')}` : USAGE);
+function exportOpenData({ catalog: loaded }: LoadedCatalog, { format, region = homeRegion(), base }: Options): number {
+  if (format !== 'cpsv-ap') {
+    console.error(USAGE);
     return 2;
   }
+  if (!loaded.regions.has(region)) return noRegion(loaded, region);
   console.log(JSON.stringify(cpsvApOf(loaded, region, base.replace(/\/$/, '')), null, 2));
   return 0;
 }

@@ -6,7 +6,8 @@ import { Button, buttonClass } from '../../ui/button.tsx';
 import { useText } from '../../ui/i18n.ts';
 import { ProblemPage } from '../../ui/problem-message.tsx';
 import { PageSkeleton } from '../../ui/progress.tsx';
-import { lifeEventQuery, lifeEventsQuery } from '../queries.ts';
+import { lifeEventQuery } from '../queries.ts';
+import { BeforeNow } from './before-now.tsx';
 import styles from './guide.module.css';
 
 /** What a life event is made of, readable without signing in and fit for print. */
@@ -24,7 +25,7 @@ export function GuidePage() {
 function Guide({ event }: { readonly event: LifeEventDetail }) {
   const { t } = useTranslation('hall');
   const text = useText();
-  const summary = useQuery(lifeEventsQuery).data?.find((each) => each.id === event.id);
+  const byHand = event.beforeNow.stillAsked;
   return (
     <>
       <title>{`${text(event.name)} · ${t('guide.crumb')}`}</title>
@@ -40,33 +41,18 @@ function Guide({ event }: { readonly event: LifeEventDetail }) {
           <Button look="quiet" onPress={() => print()}>{t('guide.print')}</Button>
         </div>
       </header>
-      {summary && (
-        <dl className={styles['figures']} aria-label={t('guide.figures')}>
-          <Figure value={summary.items} label={t('guide.itemsLabel')} />
-          <Figure value={summary.materialsBefore} label={t('guide.materials')} now={summary.toSubmit} />
-          <Figure value={summary.formsBefore} label={t('guide.forms')} now={0} />
-        </dl>
-      )}
+      <BeforeNow figures={event.beforeNow} />
       <section aria-labelledby="items">
         <h2 id="items">{t('guide.items', { count: event.services.length })}</h2>
         <ol className={styles['services']}>{event.services.map((service) => <Service key={service.code} service={service} all={event.services} />)}</ol>
       </section>
       <section className={styles['notes']}>
-        <div><h2>{t('guide.nothing')}</h2><p>{t('guide.nothingText')}</p></div>
+        <div>{byHand === 0 ? <><h2>{t('guide.nothing')}</h2><p>{t('guide.nothingText')}</p></> : <><h2>{t('guide.some', { count: byHand })}</h2><p>{t('guide.someText')}</p></>}</div>
         <div><h2>{t('guide.channel')}</h2><p>{t('guide.channelText')}</p></div>
         <div><h2>{t('guide.wrong')}</h2><p>{t('guide.wrongText')}</p></div>
         {event.remarks.length > 0 && <div><h2>{t('guide.remarks')}</h2><ul lang="zh-CN">{event.remarks.map((remark) => <li key={remark}>{remark}</li>)}</ul></div>}
       </section>
     </>
-  );
-}
-
-function Figure({ value, label, now }: { readonly value: number; readonly label: string; readonly now?: number }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{now === undefined ? value : <><s>{value}</s><span aria-hidden="true">→</span><strong>{now}</strong></>}</dd>
-    </div>
   );
 }
 

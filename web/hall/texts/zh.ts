@@ -11,8 +11,8 @@ export const hall = {
   },
   guide: {
     crumb: '办事指南', apply: '现在就办', signInFirst: '登录后开始；填到哪儿，存到哪儿。', print: '打印指南', source: '依据：{{source}}', items: '一起办的 {{count}} 件事',
-    figures: '以前和现在', itemsLabel: '件事，一次申请', materials: '份材料', forms: '张表', now: '现在要交', nowNote: '由系统向各部门查，需要时由您承诺', once: '一次申请',
-    after: '在“{{names}}”之后办', with: '随“{{name}}”一起办，不用申请', first: '最先办', limits: '办理时限', noticeBefore: '通知：提速前', noticeAfter: '通知：提速后', statutory: '法定', promised: '承诺', basis: '依据', remarks: '通知备注（原文）', nothing: '要带什么：什么都不用带', nothingText: '身份、参保、离职、社保卡账户都由系统查。只有查不到、而且不能用承诺代替的，才会请您补一份。', channel: '哪里办', channelText: '网上全天可办；也可以到任何一个政务服务大厅的综合窗口，或打 12333。同一套标准。', wrong: '觉得不对怎么办', wrongText: '每个结果都写明理由和条款。提交前可以在清单里更正查到的事实；对结果有疑问的，打 12333 报办件编号，可以要求说明、由人重新审核，也可以投诉。',
+    figures: '以前和现在', measured: '比较', before: '以前', today: '现在', measure: { bases: '办理依据（条）', materials: '材料（份）', forms: '表单（张）', workingDays: '办理时限（工作日）', visits: '跑腿（趟）', steps: '人工环节（个）' }, counted: '按 {{matters}} 个事项里知道以前办法的 {{counted}} 个算', merge: '材料和表单：逐项办共 {{alone}} 份，去掉重复是 {{distinct}} 份，现在还要交 {{stillAsked}} 份。{{matters}} 个事项中 {{atOnce}} 个由规则当场判定。', how: '每一项都办才有这么多，您实际要办的会更少。以前的办法逐项记录在目录里；时限是逐项相加的公布承诺，30分钟内办结的计 0。', quoted: '{{name}}：通知原文，不是本平台的计算',
+    after: '在“{{names}}”之后办', with: '随“{{name}}”一起办，不用申请', first: '最先办', limits: '办理时限', noticeBefore: '通知：提速前', noticeAfter: '通知：提速后', statutory: '法定', promised: '承诺', basis: '依据', remarks: '通知备注（原文）', nothing: '要带什么：什么都不用带', nothingText: '身份、参保、离职、社保卡账户都由系统查。只有查不到、而且不能用承诺代替的，才会请您补一份。', some_other: '要带什么：最多 {{count}} 份', someText: '只有您手里才有的，才请您交一次，以后不用再交；每一项要什么，见各事项的指南。其余的都由系统查。', channel: '哪里办', channelText: '网上全天可办；也可以到任何一个政务服务大厅的综合窗口，或打 12333。同一套标准。', wrong: '觉得不对怎么办', wrongText: '每个结果都写明理由和条款。提交前可以在清单里更正查到的事实；对结果有疑问的，打 12333 报办件编号，可以要求说明、由人重新审核，也可以投诉。',
   },
   services: {
     title: '全部事项', lead: '每一项都可以单独办。碰上一件大事，从“一件事”开始更省事：几项一次办完。', search: '按名称、编码或说法找，例如“社保卡”', count_other: '{{count}} 项', none: '没有和“{{words}}”对应的事项，换个说法试试', instant: '规则能定的当场办结',

@@ -2,7 +2,7 @@ import { bundleOf } from '#core/catalog/bundle.ts';
 import { cpsvApOf } from '#core/catalog/cpsv-ap.ts';
 import { hasService } from '#core/catalog/offered.ts';
 import { Type } from 'typebox';
-import { eventBurden } from '#core/catalog/burden.ts';
+import { compareEvent } from '#core/savings/compare.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Service } from '#core/catalog/service.ts';
 import { bytesAnswer } from '../schemas/file.ts';
@@ -11,6 +11,7 @@ import { Problem } from '../problems.ts';
 import { LifeEventDetail, LifeEventSummary, ServiceEntry, ServiceGuide } from '../schemas/catalog.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
+import { beforeNow } from '../views/before-now-view.ts';
 import { serviceEntry, serviceGuide, serviceSummary } from '../views/service-view.ts';
 
 /** Stands for the address of the installation in what is prepared once. */
@@ -35,7 +36,7 @@ export function catalogRoutes(app: Server, { context, homeRegion }: Services): v
     if (!event) throw new Problem('not-found');
     void reply.headers({ etag: `"${catalog.version}"`, ...FOR_EVERYBODY });
     return {
-      id: event.id, name: { zh: event.zh, en: event.en }, summary: event.summary, source: event.source, subject: event.subject, filedBy: rolesOf(compiled, event.id), remarks: [...event.remarks],
+      id: event.id, name: { zh: event.zh, en: event.en }, summary: event.summary, source: event.source, subject: event.subject, filedBy: rolesOf(compiled, event.id), remarks: [...event.remarks], beforeNow: beforeNow(compiled, Object.keys(event.services)),
       services: Object.entries(event.services).map(([code, place]) => ({ ...serviceSummary(compiled, mustFind(compiled, code)), after: [...(place.after ?? []), ...(place.once ?? [])], ...(place.with && { with: place.with }) })),
     };
   });
@@ -76,9 +77,9 @@ function rolesOf(compiled: CompiledCatalog, id: string): LifeEventDetail['filedB
 
 function summary(compiled: CompiledCatalog, id: string): LifeEventSummary {
   const event = bundleOf(compiled.catalog, id);
-  const burden = eventBurden(compiled.catalog, id);
+  const { changes, now } = compareEvent(compiled, id);
   return {
     id, name: { zh: event?.zh ?? id, en: event?.en ?? id }, summary: event?.summary ?? { zh: '', en: '' }, subject: event?.subject ?? 'person', filedBy: rolesOf(compiled, id),
-    words: [...(event?.words ?? [])], items: Object.keys(event?.services ?? {}).length, materialsBefore: burden.materials, formsBefore: burden.forms, toSubmit: burden.submitted,
+    words: [...(event?.words ?? [])], items: Object.keys(event?.services ?? {}).length, materialsBefore: changes.materials.before, formsBefore: changes.forms.before, toSubmit: now.materials + now.forms,
   };
 }

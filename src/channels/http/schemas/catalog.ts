@@ -40,12 +40,29 @@ export const ServiceGuide = Type.Intersect([ServiceSummary, Type.Object({
 })], { title: 'ServiceGuide' });
 export type ServiceGuide = Static<typeof ServiceGuide>;
 
+/**
+ * Before and now of a life event with every option taken: `measures` are computed, each over the matters whose old way is recorded;
+ * `quoted` are the words of a notice about it, which no computed figure contains.
+ */
+export const BeforeNow = Type.Object({
+  measures: Type.Array(Type.Object({
+    measure: Type.Union([Type.Literal('bases'), Type.Literal('materials'), Type.Literal('forms'), Type.Literal('workingDays'), Type.Literal('visits'), Type.Literal('steps')]),
+    before: Type.Integer(), after: Type.Integer(), matters: Type.Integer(),
+  })),
+  alone: Type.Integer(), distinct: Type.Integer(),
+  /** Documents and forms that only the person can supply today, over all items. */
+  stillAsked: Type.Integer(),
+  atOnce: Type.Integer(), matters: Type.Integer(),
+  quoted: Type.Array(Type.Object({ name: Text, words: Type.String(), source: Type.String() })),
+}, { title: 'BeforeNow' });
+export type BeforeNow = Static<typeof BeforeNow>;
+
 export const LifeEventDetail = Type.Object({
   id: Type.String(), name: Text, summary: Text, source: Type.String(),
   /** Whose register is concerned, and in which roles it can be handed in. */
   subject: Type.Union([Type.Literal('person'), Type.Literal('enterprise')]),
   filedBy: Type.Array(Type.Union([Type.Literal('self'), Type.Literal('relative'), Type.Literal('employer')])),
   services: Type.Array(Type.Intersect([ServiceSummary, Type.Object({ after: Type.Array(Type.String()), with: Type.Optional(Type.String()) })])),
-  remarks: Type.Array(Type.String()),
+  remarks: Type.Array(Type.String()), beforeNow: BeforeNow,
 }, { title: 'LifeEventDetail' });
 export type LifeEventDetail = Static<typeof LifeEventDetail>;

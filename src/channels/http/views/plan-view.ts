@@ -4,7 +4,7 @@ import { longestPatience } from '#core/cases/patience.ts';
 import { explainResult } from '#core/decisions/explain.ts';
 import type { Outcome } from '#core/decisions/run-items.ts';
 import { formatLimit, parseLimit } from '#core/clocks/limit.ts';
-import { eventBurden } from '#core/catalog/burden.ts';
+import { compareEvent } from '#core/savings/compare.ts';
 import { whyPerson } from '#core/decisions/why-person.ts';
 import type { Localized } from '#core/value.ts';
 import type { Prepared } from '#usecases/prepare-plan.ts';
@@ -24,14 +24,14 @@ export function planView({ plan, subject, as, openCase, run }: Prepared, lifeEve
   const signed = plan.facts.filter((fact) => fact.source.kind === 'promise');
   const known = plan.facts.filter((fact) => !discreet && showable(fact) && fact.source.kind !== 'asked' && !catalog.elements.get(fact.element)?.contact);
   const items = plan.choices.map((choice) => itemOf(run, plan, lifeEvent, choice.service, choice.applies)).map((item) => (discreet ? withoutFacts(item) : item));
-  const burden = eventBurden(catalog, lifeEvent);
+  const { changes, merge } = compareEvent(run.compiled, lifeEvent);
   return {
     lifeEvent: { id: lifeEvent, name: lifeEventName(run.compiled, lifeEvent) }, person: { name: subject.name }, as,
     questions: (event?.questions ?? []).filter((question) => plan.questions.includes(question.id)).map((question) => questionView(catalog, question, run.region)), open: [...plan.open], mayFollow: plan.mayFollow, items,
     known: known.map((fact) => factView(catalog, fact)),
     promises: [...unsigned.map((ask) => ({ element: ask.id, for: [...ask.for], signed: false })), ...signed.map((fact) => ({ element: fact.element, for: [], signed: true }))].map((promise) => ({ ...promise, text: promiseText(catalog, promise.element) })),
     asks, reused: Object.entries(plan.reused).map(([id, files]) => ({ evidence: id, name: { zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id }, files: files.length })), silent: plan.silent.map((each) => ({ department: each.department, name: { zh: catalog.departments.get(each.department)?.zh ?? '', en: catalog.departments.get(each.department)?.en ?? '' }, for: [...each.for] })),
-    counts: { items: plan.items.length, known: known.length, toUpload: asks.filter((ask) => ask.kind === 'evidence').length, toPromise: unsigned.length, before: { materials: burden.materials, forms: burden.forms, distinct: burden.distinct } },
+    counts: { items: plan.items.length, known: known.length, toUpload: asks.filter((ask) => ask.kind === 'evidence').length, toPromise: unsigned.length, before: { materials: changes.materials.before, forms: changes.forms.before, distinct: merge.distinct } },
     ready: plan.open.length === 0 && plan.asks.length === 0 && plan.items.length > 0 && openCase === undefined,
     ...(openCase && { openCase }),
   };
