@@ -8,6 +8,7 @@ import { STAND_INS } from './departments/scenarios.ts';
 import { startDepartments } from './departments/start-departments.ts';
 import type { RunningDepartments, Start } from './departments/start-departments.ts';
 import { peopleAnchor } from './people/anchor.ts';
+import { CITIES } from './people/places.ts';
 import { generatePeople } from './people/generate-people.ts';
 
 const USAGE = `npm run sandbox -- NAME [--port P] [--admin-port P] [--host H] [--data DIR] [--trust FILE]
@@ -66,7 +67,7 @@ async function alone(): Promise<void> {
   const trusts = readTrusted(values.trust ?? join(values.data, 'departments', 'platform.jwks.json'));
   const { seed, day } = await peopleAnchor(values.data, todayInChina());
   const running = await startDepartments({
-    departments, trusts, dataDir: join(values.data, 'sandbox'), host: values.host, people: dossiersOf(generatePeople(seed, day)),
+    departments, trusts, dataDir: join(values.data, 'sandbox'), host: values.host, people: [...CITIES.keys()].flatMap((city) => dossiersOf(generatePeople(seed, day, city), city)),
     ports: { ...(departments.length === 1 ? { [name]: portOf(values.port) } : {}), admin: portOf(values['admin-port']) },
   });
   announce(running);

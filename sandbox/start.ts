@@ -27,7 +27,7 @@ async function firstLine(child: ChildProcess): Promise<string> {
  * Rejects when the child cannot start, for instance because a port is taken.
  */
 export async function startSandbox(start: Omit<Start, 'clock'>): Promise<Sandbox> {
-  const people = start.people.map(({ number, kind, departments }) => ({ number, kind, departments }));
+  const people = start.people.map(({ number, kind, city, departments }) => ({ number, kind, city, departments }));
   const child = spawn(process.execPath, [fileURLToPath(new URL('main.ts', import.meta.url)), '--under-platform'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = once(child, 'exit').then(() => undefined);
   child.stdin.on('error', () => undefined);

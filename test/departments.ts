@@ -25,7 +25,7 @@ export const departments = readCatalog<Department>('departments');
 export const codes = readCatalog<CodeList>('codes');
 
 const dossier = (idNumber: string, name: string, account: string): Dossier => ({
-  number: idNumber, kind: 'person',
+  number: idNumber, kind: 'person', city: '371300',
   departments: {
     publicSecurity: { name, birthDate: `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`, sex: 'female', alive: true, household: 'local-urban' },
     civilAffairs: { lowIncome: true, zeroEmployment: false },

@@ -4,7 +4,7 @@ import { dossiersOf } from './dossier.ts';
 import { DUTIES, findDossier, type Fields } from './scenarios.ts';
 
 const people = generatePeople('kuaiban', '2026-11-21');
-const dossiers = dossiersOf(people);
+const dossiers = dossiersOf(people, '371300');
 const numberOf = (name: string): string => people.persons.findLast((person) => person.name === name)!.idNumber;
 
 function ask(scenario: string, key: string, deceased: string): Fields | undefined {

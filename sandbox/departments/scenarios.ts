@@ -27,8 +27,9 @@ const account: Question = {
 };
 
 /** A question answered from the person's records, `department/scenario`; `otherwise` is what the department says of everybody else it knows. */
-const recorded = (about: string, otherwise?: Fields): Question => ({
-  ...named, keyOf: (dossier) => (otherwise === undefined && dossier.departments.records[about] === undefined ? null : byNumber.keyOf(dossier)), answer: ({ departments }) => ({ ...otherwise, ...departments.records[about] }),
+const recorded = (about: string, otherwise?: Fields | ((dossier: Dossier) => Fields)): Question => ({
+  ...named, keyOf: (dossier) => (otherwise === undefined && dossier.departments.records[about] === undefined ? null : byNumber.keyOf(dossier)),
+  answer: (dossier) => ({ ...(typeof otherwise === 'function' ? otherwise(dossier) : otherwise), ...dossier.departments.records[about] }),
 });
 
 /** The same, found by another field than the number of whom the case is about: by who applies, or by the account of whoever is paid. */
@@ -76,7 +77,7 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'capacity-committee': { asks: { 'illness-assessment': recorded('capacity-committee/illness-assessment') }, tells: [] },
   'military-finance': { asks: recordedAll('military-finance', ['pension-statement', 'pension-money']), tells: ['transfer-completed'] },
   'work-injury-insurance': { asks: { 'disability-allowance': recorded('work-injury-insurance/disability-allowance', { monthly: 0 }) }, tells: [] },
-  'card-library': { asks: { holder: recorded('card-library/holder', { status: 'active', bank: 'ccb', city: '371300', expiresOn: '2031-12-31' }) }, tells: ['pin-reset'] },
+  'card-library': { asks: { holder: recorded('card-library/holder', ({ city }) => ({ status: 'active', bank: 'ccb', city, expiresOn: '2031-12-31' })) }, tells: ['pin-reset'] },
   'card-bank': { asks: { card: recorded('card-bank/card', { collected: true, accountActive: true, expiresOn: '2036-12-31' }), 'payout-account': keyedBy('applicant.number', recorded('card-bank/payout-account', { ownAccount: true, active: true, socialCard: true, bankName: '临沂示范银行' })), 'payee': keyedBy('payee.account', account) }, tells: ['make-card', 'card-status'] },
   'skill-registry': { asks: { certificate: recorded('skill-registry/certificate') }, tells: ['reissued'] },
   'data-comparison': { asks: { trace: recorded('data-comparison/trace', { seen: true }) }, tells: [] },

@@ -40,7 +40,7 @@ export function generatePeople(homeSeed: string, today: string, region = HOME.co
   const world: World = { random, today, taken: new Set(), enterprises, special: others, city };
   const special = [...FEATURED.map((profile) => ({ ...profile, featured: true })), ...edgeProfiles(today)];
   const rest = Array.from({ length: city === HOME ? Math.max(0, PEOPLE - special.length) : 0 }, () => ordinary(random));
-  const more = matterProfiles(today);
+  const more = matterProfiles(today, region);
   return {
     persons: withNumbers(toldOf(city, [...special, ...rest, ...more]).map((profile) => livePerson(world, profile))),
     enterprises: [...enterprises, ...others],

@@ -20,7 +20,7 @@ export async function connectDepartments(platform: Platform, { dataFolder, env, 
   const { catalog } = platform.compiled;
   const own = await openPlatformKey(dataFolder);
   const wanted = standIns ? withoutAddress(STAND_INS, env) : [];
-  const sandbox = wanted.length > 0 ? await startSandbox({ dataDir: join(dataFolder, 'sandbox'), people: [...CITIES.keys()].flatMap((region) => dossiersOf(demoPeople(anchor, region))), trusts: [own.publicJwk], departments: wanted }) : undefined;
+  const sandbox = wanted.length > 0 ? await startSandbox({ dataDir: join(dataFolder, 'sandbox'), people: [...CITIES.keys()].flatMap((region) => dossiersOf(demoPeople(anchor, region), region)), trusts: [own.publicJwk], departments: wanted }) : undefined;
   const directory = await departmentDirectory(catalog.departments.keys(), env, { endpoints: sandbox?.endpoints ?? {}, keys: sandbox?.publicKeys ?? {} });
   const connectors = createDepartments({
     departments: catalog.departments, codes: catalog.codes, endpoints: directory.endpoints, keys: { own, departments: directory.keys }, clock: () => new Date(),

@@ -1,3 +1,4 @@
+import { HOME } from '../places.ts';
 import type { Profile } from '../profile.ts';
 import { bereavedFamilies } from './bereavement.ts';
 import { cardPeople, pensioners, skilledPeople } from './cards.ts';
@@ -12,7 +13,13 @@ import { workInjuryProfiles } from './work-injury.ts';
 import { yaanPeople } from './yaan.ts';
 
 /** People for the matters beyond unemployment, one file for each field of them. Who comes later changes nobody's number before. */
-export function matterProfiles(today: string): readonly Profile[] {
-  return [...employmentMatters(today), ...pensionProfiles(today), ...cardPeople(today), ...skilledPeople(today), ...pensioners(today), ...workInjuryProfiles(today), ...talentProfiles(today), ...bereavedFamilies(today), ...hiringProfiles(today), ...ningboPeople(today), ...yaanPeople(today), ...nanningPeople(today)];
-  return [...employmentMatters(today), ...pensionProfiles(today), ...cardPeople(today), ...skilledPeople(today), ...pensioners(today), ...workInjuryProfiles(today), ...talentProfiles(today), ...bereavedFamilies(today), ...founders(today)];
+export function matterProfiles(today: string, region = HOME.code): readonly Profile[] {
+  const everywhere = [
+    ...employmentMatters(today), ...pensionProfiles(today), ...cardPeople(today), ...skilledPeople(today), ...pensioners(today), ...workInjuryProfiles(today), ...talentProfiles(today),
+    ...bereavedFamilies(today), ...hiringProfiles(today), ...founders(today),
+  ];
+  return [...everywhere, ...(LOCAL[region]?.(today) ?? [])];
 }
+
+/** People whose matters only their own city has. */
+const LOCAL: Readonly<Record<string, (today: string) => readonly Profile[]>> = { 330200: ningboPeople, 511800: yaanPeople, 450100: nanningPeople, 450200: nanningPeople };

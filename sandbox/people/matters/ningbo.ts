@@ -119,10 +119,10 @@ function funerals(today: string): readonly Profile[] {
   const day = (daysAgo: number): string => addDays(today, -daysAgo);
   const died = (daysAgo: number): Pick<Profile, 'publicSecurity' | 'records'> => ({ publicSecurity: { alive: false }, records: { 'death-register/death': { recorded: true, missing: false, diedOn: day(daysAgo), cause: 'illness' } } });
   const tied = (deceased: string, relation: string): Pick<Profile, 'records'> => ({ records: { 'kinship/relation': { deceased, confirmed: true, relation } } });
-  const card: Entry = { kind: 'card', data: { status: 'active', bank: 'icbc', city: '330200', expiresOn: '2033-06-30' }, daysAgo: 2500 };
+  const ownCard: Entry = { kind: 'card', data: { status: 'active', bank: 'icbc', city: '330200', expiresOn: '2033-06-30' }, daysAgo: 2500 };
   return [
     {
-      name: '阮国富', sex: 'male', age: 83, months: 300, separation: { reason: 'pension', daysAgo: 8010 }, pensionSinceDays: 8000, entries: [card], ...died(9),
+      name: '阮国富', sex: 'male', age: 83, months: 300, separation: { reason: 'pension', daysAgo: 8010 }, pensionSinceDays: 8000, entries: [ownCard], ...died(9),
       story: { zh: '在宁波退休22年，因病去世。', en: 'Retired in Ningbo for 22 years, died of illness.' },
     },
     {
@@ -130,7 +130,7 @@ function funerals(today: string): readonly Profile[] {
       story: { zh: '宁波领丧葬费：父亲去世，丧葬补助金和9个月抚恤金打到她的卡，最后注销父亲的社保卡。填逝者号码 {number of 阮国富}。', en: 'Funeral grant in Ningbo: her father has died; grant and nine months go to her card, and his card is cancelled last. His number is {number of 阮国富}.' },
     },
     {
-      name: '桑永康', sex: 'male', age: 51, months: 190, entries: [card, { kind: 'pension.account', data: { balance: 5_600_000, index: 1000 }, daysAgo: 2000 }], ...died(14),
+      name: '桑永康', sex: 'male', age: 51, months: 190, entries: [ownCard, { kind: 'pension.account', data: { balance: 5_600_000, index: 1000 }, daysAgo: 2000 }], ...died(14),
       story: { zh: '在职因病去世，个人账户有余额。', en: 'Died of illness while employed, something is left in the account.' },
     },
     {
