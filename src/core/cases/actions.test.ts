@@ -10,7 +10,7 @@ const STATUSES = Object.keys(TABLE) as ItemStatus[];
 /** Written once more, by hand: every pair that is allowed. All others are not. */
 const ALLOWED: Readonly<Record<ItemStatus, readonly Action[]>> = {
   waiting: [],
-  officer: ['approve', 'refuse', 'ask-correction'],
+  officer: ['approve', 'refuse', 'ask-correction', 'switch-limit'],
   correction: ['answer-correction'],
   review: ['confirm', 'return'],
   approved: ['rate'],

@@ -23,6 +23,8 @@ export type Item = {
   readonly status: ItemStatus;
   readonly waitingFor: { readonly items: readonly number[]; readonly departments: readonly string[] };
   readonly clock: Clock;
+  /** Which variant of its limits holds; none where it is those of every case. */
+  readonly variant?: string;
   /** Since when it has been waiting for departments. */
   readonly heldAt?: string;
   readonly decision?: Decision;

@@ -3,6 +3,7 @@ import type { Chained } from '#core/cases/replay.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
 import type { CaseState } from '#core/cases/state.ts';
 import { saidOfAnswer, whyPerson } from '#core/decisions/why-person.ts';
+import { formatLimit } from '#core/clocks/limit.ts';
 import type { Localized } from '#core/value.ts';
 import { nameOfItem } from './names.ts';
 
@@ -30,6 +31,11 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, event: CaseEvent, o
       return person(line, whyPerson(compiled, event.decision, { departments: state.departments, contested: Object.keys(state.given.contests) }));
     case 'assigned':
       return line(`随机抽取${event.role === 'reviewer' ? '复核人' : '经办人'} ${officers.get(event.officer) ?? ''}`, `${event.role === 'reviewer' ? 'reviewer' : 'officer'} ${officers.get(event.officer) ?? ''} was drawn at random`);
+    case 'limit-switched': {
+      const name = compiled.catalog.services.get(state.items.find((each) => each.no === event.no)?.service ?? '')?.limits.variants?.find(({ id }) => id === event.variant);
+      const limit = formatLimit(event.promised);
+      return line(`改按“${name?.zh ?? ''}”的时限办理，${limit.zh}：${event.because}`, `the limit “${name?.en ?? ''}” applies, ${limit.en}: ${event.because}`);
+    }
     case 'correction-asked':
       return line('请您补正一次，时限暂停', 'a correction was asked for; the clock is paused');
     case 'corrected':
