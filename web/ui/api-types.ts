@@ -50,6 +50,7 @@ export type StaffItem = Schemas['StaffItem'];
 export type ApproveBody = Schemas['ApproveBody'];
 export type Preview = Schemas['Preview'];
 export type RefuseBody = Schemas['RefuseBody'];
+export type LimitBody = Schemas['LimitBody'];
 export type CorrectBody = Schemas['CorrectBody'];
 export type ReviewBody = Schemas['ReviewBody'];
 export type Findings = NonNullable<ApproveBody['findings']>;

@@ -1249,6 +1249,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/items/{case}/{no}/limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 改用另一种时限 · Switch the limit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LimitBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/items/{case}/{no}/confirm": {
         parameters: {
             query?: never;
@@ -1722,6 +1768,16 @@ export interface components {
             remainingText: components["schemas"]["Text"];
             promised: components["schemas"]["Text"];
             statutory: components["schemas"]["Text"];
+            switches?: {
+                /** Format: date-time */
+                at: string;
+                by: "rules" | "officer";
+                which: "promised" | "statutory";
+                from: components["schemas"]["Text"];
+                to: components["schemas"]["Text"];
+                because: components["schemas"]["Text"];
+                basis: string;
+            }[];
         };
         /** CorrectBody */
         CorrectBody: {
@@ -1889,6 +1945,11 @@ export interface components {
             materialsBefore: number;
             formsBefore: number;
             toSubmit: number;
+        };
+        /** LimitBody */
+        LimitBody: {
+            variant: string;
+            note: string;
         };
         /** MaterialView */
         MaterialView: {
@@ -2195,6 +2256,15 @@ export interface components {
             secondReview?: components["schemas"]["Text"];
             statutoryBasis?: string;
             promisedBasis: string;
+            countedFrom: components["schemas"]["Text"];
+            limitVariants: {
+                id: string;
+                name: components["schemas"]["Text"];
+                promised: components["schemas"]["Text"];
+                promisedBasis: string;
+                statutory: components["schemas"]["Text"];
+                statutoryBasis?: string;
+            }[];
             lifeEvents: {
                 id: string;
                 name: components["schemas"]["Text"];
@@ -2309,6 +2379,13 @@ export interface components {
                     name: components["schemas"]["Text"];
                 }[];
             };
+            limits: {
+                id: string;
+                name: components["schemas"]["Text"];
+                promised: components["schemas"]["Text"];
+                statutory: components["schemas"]["Text"];
+                basis: string;
+            }[];
             secondReview: boolean;
             timeline: {
                 /** Format: date-time */

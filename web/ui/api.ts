@@ -1,5 +1,5 @@
 import type {
-  Answers, ApproveBody, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, Draft, DraftBody, Findings, LifeEventDetail, LifeEventSummary, Me, MyRegister, Plan, Preview, PublicDraw,
+  Answers, ApproveBody, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, Draft, DraftBody, Findings, LifeEventDetail, LifeEventSummary, LimitBody, Me, MyRegister, Plan, Preview, PublicDraw,
   Queue, ReferralView, RefuseBody, ReviewBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide,
 } from './api-types.ts';
 import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
@@ -126,6 +126,7 @@ export type StaffAct =
   | { readonly act: 'approve'; readonly body: ApproveBody }
   | { readonly act: 'refuse'; readonly body: RefuseBody }
   | { readonly act: 'correct'; readonly body: CorrectBody }
+  | { readonly act: 'limit'; readonly body: LimitBody }
   | { readonly act: 'confirm' | 'return'; readonly body: ReviewBody };
 
 /** An officer's act on the version that was read; when another acted meanwhile the answer is 409 or 412. */
@@ -135,6 +136,7 @@ export async function postStaffAct(number: string, no: number, version: number, 
     case 'approve': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/approve', { params, body: given.body }));
     case 'refuse': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/refuse', { params, body: given.body }));
     case 'correct': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/correct', { params, body: given.body }));
+    case 'limit': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/limit', { params, body: given.body }));
     case 'confirm': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/confirm', { params, body: given.body }));
     case 'return': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/return', { params, body: given.body }));
   }

@@ -15,6 +15,8 @@ export const ClockView = Type.Object({
   dueDay: Type.Optional(Day), dueAt: Type.Optional(Instant), statutoryDay: Type.Optional(Day),
   remaining: Type.Optional(Type.Integer()), remainingText: Text,
   promised: Text, statutory: Text,
+  /** Every change of a limit since the acceptance, oldest first, with its reason and article. */
+  switches: Type.Optional(Type.Array(Type.Object({ at: Instant, by: Type.Union([Type.Literal('rules'), Type.Literal('officer')]), which: Type.Union([Type.Literal('promised'), Type.Literal('statutory')]), from: Text, to: Text, because: Text, basis: Type.String() }))),
 }, { title: 'ClockView' });
 export type ClockView = Static<typeof ClockView>;
 

@@ -18,9 +18,14 @@ export function serviceSummary(compiled: CompiledCatalog, service: Service): Ser
   return {
     code: service.code, ...serviceNames(compiled, service.code), summary: service.summary, basis: [...service.basis],
     promised: service.mode === 'instant' ? { zh: `即时；需要人来办的 ${limit.zh}`, en: `at once; ${limit.en} where a person has to decide` } : limit,
-    statutory: 'is' in statutory ? formatLimit(parseLimit(statutory.is)) : { zh: '法律没有规定', en: 'Not set by law' },
+    statutory: statutoryText(statutory),
     ...(notice && { noticeBefore: notice.before, noticeAfter: notice.after }),
   };
+}
+
+/** What the law says of a limit, or that it says nothing. */
+export function statutoryText(statutory: Service['limits']['statutory']): Localized {
+  return 'is' in statutory ? formatLimit(parseLimit(statutory.is)) : { zh: '法律没有规定', en: 'Not set by law' };
 }
 
 /** A service in the list of all. */
@@ -41,6 +46,11 @@ export function serviceGuide(compiled: CompiledCatalog, service: Service, region
     conditions: service.criteria.map(({ id, zh, en, basis, remedy }) => ({ id, text: { zh, en }, basis, remedy })),
     materials: service.needs.evidence.flatMap((id) => materialView(catalog, id, catalog.evidence.get(id))), outputs: service.outputs.map((output) => codeName(catalog, 'outputs', output)),
     ...(service.secondReview?.why && { secondReview: service.secondReview.why }), ...('is' in statutory && { statutoryBasis: statutory.basis }), promisedBasis: promised.basis,
+    countedFrom: service.limits.trigger === 'receipt' ? { zh: '自收到申请之日起', en: 'from the receipt of the application' } : { zh: '自受理之日起', en: 'from the acceptance' },
+    limitVariants: (service.limits.variants ?? []).map((variant) => ({
+      id: variant.id, name: { zh: variant.zh, en: variant.en }, promised: formatLimit(parseLimit(variant.promised.is)), promisedBasis: variant.promised.basis,
+      statutory: statutoryText(variant.statutory), ...('is' in variant.statutory && { statutoryBasis: variant.statutory.basis }),
+    })),
     lifeEvents: [...catalog.lifeEvents.values()].filter(({ id, services }) => service.code in services && isOffered(catalog, region, id)).map(({ id, zh, en }) => ({ id, name: { zh, en } })),
     ...(notYet && { notYet }),
     contact: { hotline: contact?.hotline ?? '12333', hall: contact?.hall ?? '', hours: contact?.hours ?? '' },

@@ -2,6 +2,8 @@ import { actionsOn } from '#core/cases/act.ts';
 import type { Acting } from '#core/cases/act.ts';
 import { correctable } from '#core/cases/correct-item.ts';
 import { contradictions, openToEstablish } from '#core/cases/establish.ts';
+import { switchable } from '#core/cases/switch-limit.ts';
+import { formatLimit, parseLimit } from '#core/clocks/limit.ts';
 import type { Given } from '#core/cases/given.ts';
 import type { Item } from '#core/cases/item.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
@@ -25,6 +27,7 @@ import { contradictionViews, departmentName, differingFields, withheldNote } fro
 import { drawOf } from './draw-link.ts';
 import { elementName, factView, fieldOf, showable } from './fact-view.ts';
 import { lifeEventName, serviceNames } from './names.ts';
+import { statutoryText } from './service-view.ts';
 import { reasonViews } from './reason-view.ts';
 import { timelineView } from './timeline-view.ts';
 import { whyPerson } from './why-person.ts';
@@ -68,10 +71,11 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     ...(item.proposal && { proposal: { ...item.proposal, by: context.officers.get(item.proposal.by) ?? '' } }),
     ...(item.returned && item.status === 'officer' && { returned: { ...item.returned, by: context.officers.get(item.returned.by.replace(/^officer:/, '')) ?? '' } }),
     correctable: { elements: may.elements.map((id) => ({ id, name: elementName(catalog, id) })), evidence: may.evidence.map((id) => ({ id, name: evidenceName(id) })) },
+    limits: switchable(acting, item).map(({ id, zh, en, promised, statutory }) => ({ id, name: { zh, en }, promised: formatLimit(parseLimit(promised.is)), statutory: statutoryText(statutory), basis: promised.basis })),
     secondReview: decision.secondReview || (item.decision?.secondReview ?? false), timeline: timelineView(compiled, state, read.history, context.officers, item.no),
     similar: { days: extras.similar.days, total: extras.similar.approved + extras.similar.refused, approved: extras.similar.approved, refused: extras.similar.refused },
     ...(draw && { draw }), ...(item.officer && item.endedAt && item.by === 'officer' && { decidedBy: { officer: context.officers.get(item.officer) ?? '', ...(item.reviewer && { reviewer: context.officers.get(item.reviewer) ?? '' }) } }),
-    actions: actionsOn({ state, no: item.no, actor: `officer:${officer}` }, ['approve', 'refuse', 'ask-correction', 'confirm', 'return']),
+    actions: actionsOn({ state, no: item.no, actor: `officer:${officer}` }, ['approve', 'refuse', 'ask-correction', 'switch-limit', 'confirm', 'return']),
   };
 }
 
