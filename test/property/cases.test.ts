@@ -10,6 +10,7 @@ import type { CaseEvent } from '#core/cases/event.ts';
 import { goOn } from '#core/cases/go-on.ts';
 import type { Item } from '#core/cases/item.ts';
 import { replay } from '#core/cases/replay.ts';
+import { recordObjection } from '#core/cases/end-publicity.ts';
 import { switchItemLimit } from '#core/cases/switch-limit.ts';
 import { cn } from '../support/calendar.ts';
 import { rateItem } from '#core/cases/rate-item.ts';
@@ -86,6 +87,7 @@ function perform(world: World, one: Act, step: number): { outcome: Outcome; worl
     'ask-correction': () => askCorrection(acting, { elements: ['swimmer.lengths'], evidence: [], note: '' }),
     'answer-correction': () => answerCorrection(acting, { 'swimmer.lengths': 12 }, {}),
     confirm: () => confirmItem(acting, ''), return: () => returnItem(acting, 'again'), rate: () => rateItem(acting, { score: 3, comment: '' }),
+    object: () => recordObjection(acting, 'no'),
     'switch-limit': () => switchItemLimit(acting, { variant: 'trial', note: 'somebody has to watch the swimmer' }, cn),
     'go-on': () => goOn({ ...acting, actor: 'system' }, one.answered ? [ANSWERS[one.answered]] : []),
   };

@@ -1,11 +1,12 @@
 import type { Preview, ReasonView, StaffItem, Text } from '../ui/api-types.ts';
 
-export type Action = 'approve' | 'refuse' | 'ask-correction' | 'switch-limit' | 'confirm' | 'return';
+export type Action = 'approve' | 'refuse' | 'ask-correction' | 'switch-limit' | 'confirm' | 'return' | 'object';
 
-/** What an officer, or a reviewer, can ever do with an item; the server says what is allowed now. A limit is switched only where the matter has another one. */
-export function actionsFor({ as, limits }: Pick<StaffItem, 'as' | 'limits'>): readonly Action[] {
+/** What an officer, or a reviewer, can ever do with an item; the server says what is allowed now. A limit is switched only where the matter has another one; of what is published an objection is recorded. */
+export function actionsFor({ as, limits, status }: Pick<StaffItem, 'as' | 'limits' | 'status'>): readonly Action[] {
   if (as === 'reviewer') return ['confirm', 'return'];
   if (as !== 'officer') return [];
+  if (status === 'publicity') return ['object'];
   return limits.length > 0 ? ['approve', 'refuse', 'ask-correction', 'switch-limit'] : ['approve', 'refuse', 'ask-correction'];
 }
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ClockView } from '../ui/api-types.ts';
-import { formatShortDay } from '../ui/format.ts';
+import { formatInstant, formatShortDay } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { switchesOf } from '../ui/switches-of.ts';
 import styles from './clock-strip.module.css';
@@ -17,7 +17,7 @@ export function ClockStrip({ clock }: { readonly clock: ClockView }) {
       <strong>{text(clock.remainingText)}</strong>
       {switchesOf(clock).map((change) => (
         <span key={change.at} className={styles['switch']}>
-          {t('item.switched', { day: formatShortDay(change.at.slice(0, 10)), from: text(change.from), to: text(change.to), because: text(change.because) })}<span lang="zh-CN">（{change.basis}）</span>
+          {t('item.switched', { day: formatInstant(change.at), from: text(change.from), to: text(change.to), because: text(change.because) })}<span lang="zh-CN">（{change.basis}）</span>
         </span>
       ))}
     </p>

@@ -1341,6 +1341,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/items/{case}/{no}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 记录公示异议 · Record an objection */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ObjectBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/items/{case}/{no}/return": {
         parameters: {
             query?: never;
@@ -1875,7 +1921,7 @@ export interface components {
             phone?: string;
         };
         /** ItemStatus */
-        ItemStatus: "waiting" | "officer" | "correction" | "review" | "approved" | "refused" | "dropped";
+        ItemStatus: "waiting" | "officer" | "correction" | "review" | "publicity" | "approved" | "refused" | "dropped";
         /** ItemView */
         ItemView: {
             no: number;
@@ -1899,6 +1945,7 @@ export interface components {
             /** @description where the draw can be verified */
             draw?: string;
             correction?: components["schemas"]["CorrectionView"];
+            publicity?: components["schemas"]["PublicityView"];
             rating?: {
                 score: number;
                 comment: string;
@@ -1912,7 +1959,7 @@ export interface components {
             name: components["schemas"]["Text"];
             text: components["schemas"]["Text"];
             source: {
-                kind: "register" | "department" | "locker" | "promise" | "sign-in" | "asked" | "derived" | "officer";
+                kind: "register" | "department" | "locker" | "promise" | "sign-in" | "asked" | "derived" | "officer" | "publicity";
                 label: components["schemas"]["Text"];
             };
             /** Format: date-time */
@@ -1980,6 +2027,10 @@ export interface components {
                 what: components["schemas"]["Text"];
                 why: components["schemas"]["Text"];
             }[];
+        };
+        /** ObjectBody */
+        ObjectBody: {
+            note: string;
         };
         /** Plan */
         Plan: {
@@ -2125,6 +2176,21 @@ export interface components {
             };
             /** @description revealed once the day has ended */
             seed?: string;
+        };
+        /** PublicityView */
+        PublicityView: {
+            what: components["schemas"]["Text"];
+            basis: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until?: string;
+            open: boolean;
+            objection?: {
+                note: string;
+                /** Format: date-time */
+                at: string;
+            };
         };
         /** QuestionView */
         QuestionView: {
@@ -2368,6 +2434,12 @@ export interface components {
                 by: string;
                 /** Format: date-time */
                 at: string;
+            };
+            publicity?: components["schemas"]["PublicityView"];
+            toPublish?: {
+                what: components["schemas"]["Text"];
+                for: components["schemas"]["Text"];
+                basis: string;
             };
             correctable: {
                 elements: {

@@ -4,6 +4,7 @@ import type { Decision } from '../decisions/decision.ts';
 import type { Fact } from '../fact.ts';
 import type { RealisedEffect } from '../register/realise.ts';
 import type { DepartmentAnswer, Given } from './given.ts';
+import type { Publishing } from './publish.ts';
 import type { Correction, Proposal, Rating } from './item.ts';
 
 /** An item as it was accepted: its place in the bundle and the limits promised and given by law that day. */
@@ -38,6 +39,9 @@ export type CaseEvent =
   | { readonly type: 'corrected'; readonly no: number; readonly answers: Given['answers']; readonly files: Given['files']; readonly sealed?: Given['sealed'] }
   | { readonly type: 'proposed'; readonly no: number; readonly proposal: Proposal; readonly decision: Decision; readonly findings: readonly Fact[] }
   | { readonly type: 'returned'; readonly no: number; readonly note: string }
+  | { readonly type: 'published'; readonly no: number; readonly publicity: Publishing; readonly decision: Decision; readonly findings: readonly Fact[]; readonly note: string }
+  | { readonly type: 'objected'; readonly no: number; readonly note: string }
+  | { readonly type: 'publicity-ended'; readonly no: number; readonly findings: readonly Fact[] }
   | { readonly type: 'rated'; readonly no: number; readonly rating: Omit<Rating, 'at'> };
 
 /** An event with what the row says besides: its place, its moment, who did it. */

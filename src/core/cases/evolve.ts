@@ -63,6 +63,10 @@ function replace(items: readonly Item[], step: Step): Item[] {
   return items.map((item) => ('no' in event && event.no === item.no ? change(item, step) : item));
 }
 
+function backToOfficer(item: Item, at: string): Item {
+  return { ...item, status: 'officer', proposal: undefined, reviewer: undefined, clock: resumeClock(item.clock, at), ...(item.publicity && { publicity: { ...item.publicity, endedAt: at } }) };
+}
+
 function change(item: Item, { event, at, actor }: Step): Item {
   switch (event.type) {
     case 'held':
@@ -95,6 +99,15 @@ function change(item: Item, { event, at, actor }: Step): Item {
       return { ...item, proposal: event.proposal, decision: event.decision, findings: event.findings };
     case 'returned':
       return { ...item, status: 'officer', proposal: undefined, reviewer: undefined, returned: { note: event.note, by: actor, at } };
+    case 'published':
+      return {
+        ...item, status: 'publicity', decision: event.decision, findings: event.findings, ...(event.note && { note: event.note }), publicity: { ...event.publicity, from: at },
+        clock: pauseClock(item.clock, { at, because: 'publicity', basis: event.publicity.basis }),
+      };
+    case 'objected':
+      return { ...backToOfficer(item, at), ...(item.publicity && { publicity: { ...item.publicity, objection: { note: event.note, by: actor, at } } }) };
+    case 'publicity-ended':
+      return { ...backToOfficer(item, at), findings: event.findings };
     case 'rated':
       return { ...item, rating: { ...event.rating, at } };
     default:

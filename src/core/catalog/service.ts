@@ -74,6 +74,17 @@ const LimitVariant = Type.Object({
   promised: PromisedLimit,
 }, { additionalProperties: false });
 
+/**
+ * What is published before an approval takes effect, and for how long: a limit, or a number of days that the region's parameter holds
+ * (where it holds none nothing is published). `clears` is the element that the end of the publicity without objection settles.
+ */
+const Publicity = Type.Object({
+  for: Type.Union([LimitText, Type.Object({ parameter: Type.String(), unit: Type.Union([Type.Literal('wd'), Type.Literal('d')]) }, { additionalProperties: false })]),
+  clears: Type.String(),
+  basis: Type.String(),
+  what: LocalizedText,
+}, { additionalProperties: false });
+
 /** One matter (CPSV-AP public service). Everything that drives it is in this file. */
 export const Service = Type.Object({
   $schema: Type.Optional(Type.String()),
@@ -111,6 +122,7 @@ export const Service = Type.Object({
   effects: Type.Array(Effect),
   outputs: Type.Array(Type.String()),
   secondReview: Type.Optional(Type.Object({ when: Feel, basis: Type.String(), why: Type.Optional(LocalizedText) }, { additionalProperties: false })),
+  publicity: Type.Optional(Publicity),
   ordinary: Type.Record(Type.String(), AnyValue, { description: 'the facts of the ordinary case, from which every example starts' }),
   examples: Type.Array(Example, { minItems: 1 }),
 }, { additionalProperties: false });

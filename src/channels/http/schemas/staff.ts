@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { ActionView, ClockView, ItemStatus, ReasonView } from './case.ts';
+import { ActionView, ClockView, ItemStatus, PublicityView, ReasonView } from './case.ts';
 import { CaseNumber, FieldType, Instant, Interview, KnownFact, Text } from './shared.ts';
 
 export const QueueRow = Type.Object({
@@ -34,6 +34,9 @@ export const StaffItem = Type.Object({
   proposal: Type.Optional(Type.Object({ outcome: Type.String(), criterion: Type.Optional(Type.String()), note: Type.String(), by: Type.String(), at: Instant })),
   /** Why the second reviewer sent the item back; until the next proposal. */
   returned: Type.Optional(Type.Object({ note: Type.String(), by: Type.String(), at: Instant })),
+  publicity: Type.Optional(PublicityView),
+  /** An approval is published first, for this long. */
+  toPublish: Type.Optional(Type.Object({ what: Text, for: Text, basis: Type.String() })),
   correctable: Type.Object({ elements: Type.Array(Type.Object({ id: Type.String(), name: Text })), evidence: Type.Array(Type.Object({ id: Type.String(), name: Text })) }),
   /** Other limits of this matter, to which the officer may switch with the reason. */
   limits: Type.Array(Type.Object({ id: Type.String(), name: Text, promised: Text, statutory: Text, basis: Type.String() })),
@@ -62,6 +65,8 @@ export const RefuseBody = Type.Object({ criterion: Type.String({ maxLength: 60 }
 export const CorrectBody = Type.Object({ elements: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20 }), evidence: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20 }), note: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'CorrectBody', additionalProperties: false });
 export const LimitBody = Type.Object({ variant: Type.String({ maxLength: 60 }), note: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'LimitBody', additionalProperties: false });
 export const ReviewBody = Type.Object({ note: Type.String({ maxLength: 1000 }) }, { title: 'ReviewBody', additionalProperties: false });
+
+export const ObjectBody = Type.Object({ note: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'ObjectBody', additionalProperties: false });
 
 /** An enterprise's view of a person referred to it. */
 export const ReferralView = Type.Object({

@@ -42,6 +42,12 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, event: CaseEvent, o
       return line('补正已交回，时限继续', 'the correction came back; the clock goes on');
     case 'proposed':
       return line('经办人提出意见，等待复核', 'the officer made a proposal for the second review');
+    case 'published':
+      return line(`同意，公示${formatLimit(event.publicity.for).zh}（${event.publicity.what.zh}），时限暂停`, `approved, subject to ${formatLimit(event.publicity.for).en} of publicity (${event.publicity.what.en}); the clock is paused`);
+    case 'objected':
+      return line(`公示期间有异议，退回经办人核实：${event.note}`, `an objection was made during publicity, so the officer looks again: ${event.note}`);
+    case 'publicity-ended':
+      return line('公示期满没有异议，但情况有变化，退回经办人', 'the publicity ended without objection, but something has changed; back to the officer');
     case 'returned':
       return line('复核退回经办人', 'the reviewer sent it back to the officer');
     default:
