@@ -127,7 +127,9 @@ export interface paths {
         /** 办事指南 · Guide of a life event */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    region?: string;
+                };
                 header?: never;
                 path: {
                     id: string;

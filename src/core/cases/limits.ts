@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { parameterOn } from '../catalog/parameter-on.ts';
+import { promisedIn } from '../catalog/promised-in.ts';
 import type { LimitVariant, Service } from '../catalog/service.ts';
 import type { Limit } from '../clocks/clock.ts';
 import { parseLimit } from '../clocks/limit.ts';
@@ -13,20 +14,24 @@ import { neededElements } from '../evidence/needed.ts';
 export type Holding = { readonly statutory: Limit | null; readonly promised: Limit; readonly basis: string; readonly variant?: string };
 
 /**
- * The limits of a service for this case by what is known now: those of the first variant whose condition holds, else those of the service.
+ * The limits of a service for this case by what is known now: those of the first variant whose condition holds, else those of the service,
+ * with what the region promises.
  * What is not known chooses none.
  * @param channel where the case was filed · @param search one that has begun in the same knowledge
  */
 export function limitsOf(run: Run, code: string, channel: string, search?: Search): Holding {
-  const { limits } = serviceOf(run.compiled.catalog, code);
+  const { catalog } = run.compiled;
+  const service = serviceOf(catalog, code);
+  const { limits } = service;
+  const ordinary = { statutory: limits.statutory, promised: promisedIn(catalog, service, run.region) };
   const conditions = run.compiled.services.get(code)?.limits;
-  if (!conditions || conditions.size === 0) return holding(limits);
-  const found = search ?? searchIn(run.compiled.catalog, run.known);
+  if (!conditions || conditions.size === 0) return holding(ordinary);
+  const found = search ?? searchIn(catalog, run.known);
   const needed = neededElements(run.compiled, [code]);
   const facts = { get: (name: string) => (needed.has(name) ? found.fact(name) : undefined) };
   const scope = decisionScope(run.compiled, { facts, region: run.region, on: run.known.on, contested: new Set(Object.keys(run.known.given.contests)), values: { 'case.channel': channel } });
   const variant = limits.variants?.find(({ id }) => conditions.get(id)?.evaluate(scope) === true);
-  return holding(variant ?? limits, variant);
+  return holding(variant ?? ordinary, variant);
 }
 
 /** The variants that an officer may choose by saying so. */
