@@ -51,7 +51,6 @@ export type ApproveBody = Schemas['ApproveBody'];
 export type Preview = Schemas['Preview'];
 export type RefuseBody = Schemas['RefuseBody'];
 export type ObjectBody = Schemas['ObjectBody'];
-export type PublicityView = Schemas['PublicityView'];
 export type LimitBody = Schemas['LimitBody'];
 export type CorrectBody = Schemas['CorrectBody'];
 export type ReviewBody = Schemas['ReviewBody'];

@@ -25,6 +25,6 @@ export function annexFigures({ lifeEvents, services }: Pick<Catalog, 'lifeEvents
 }
 
 /** A service without a code of the national list. */
-export function isLocal(code: string): boolean {
+function isLocal(code: string): boolean {
   return code.startsWith('local.');
 }

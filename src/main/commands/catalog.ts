@@ -6,6 +6,7 @@ import { cpsvApOf } from '#core/catalog/cpsv-ap.ts';
 import { publishedSchemas } from '#core/catalog/file-kinds.ts';
 import { NOTICE, type AnnexFigures } from '#core/catalog/annex.ts';
 import type { SpeedUps } from '#core/catalog/speed-ups.ts';
+import { checkParametersOn } from '#core/catalog/check/parameters.ts';
 import { reportOn } from '#core/catalog/report.ts';
 import type { TableNote } from '#core/catalog/table-notes.ts';
 import { runExamples, type ExampleRun } from '#core/decisions/run-examples.ts';
@@ -77,10 +78,11 @@ function tellErrors(errors: readonly CatalogError[], json: boolean): number {
   return 1;
 }
 
-/** Files, references and examples: a catalogue is right only when all three are. */
+/** Files, references, examples and the parameters of today: a catalogue is right only when all of them are. */
 function check(loaded: LoadedCatalog, { json }: Options): number {
   const runs = runExamples(loaded.compiled, today());
-  const wrong = runs.filter(({ differences }) => differences.length > 0).map((run) => errorOf(loaded, run));
+  const lapsed = checkParametersOn(loaded.catalog, today()).map((finding) => loaded.errorAt(finding));
+  const wrong = [...lapsed, ...runs.filter(({ differences }) => differences.length > 0).map((run) => errorOf(loaded, run))];
   if (wrong.length > 0) return tellErrors(wrong, json);
   const { version, counts, tables, annex, speedUps } = reportOn(loaded.catalog);
   console.log(json ? JSON.stringify({ ok: true, errors: [], notes: tables, version, counts, annex, notice: NOTICE, speedUps }, null, 2)

@@ -25,7 +25,7 @@ export function checkLimits(catalog: Catalog): readonly Finding[] {
 }
 
 /** The figure of annex 2 for the ordinary case: the one it says, else the only one of the row that no variant has. */
-export function ordinaryFigure({ notice, variants = [] }: Limits): string | undefined {
+function ordinaryFigure({ notice, variants = [] }: Limits): string | undefined {
   const figures = figuresIn(notice?.after ?? '');
   return notice?.is ?? (figures.length === 1 && variants.every((variant) => variant.notice !== figures[0]) ? figures[0] : undefined);
 }
