@@ -9,7 +9,9 @@ export type FactSource =
   | { readonly kind: 'sign-in' }
   | { readonly kind: 'asked' }
   | { readonly kind: 'derived'; readonly from: readonly string[] }
-  | { readonly kind: 'officer'; readonly officer: string };
+  | { readonly kind: 'officer'; readonly officer: string }
+  /** Nobody objected between these days. */
+  | { readonly kind: 'publicity'; readonly from: string; readonly to: string };
 
 /** A known data element of one person at one moment. What nobody has answered is no fact: it is unknown, never false. */
 export type Fact = {

@@ -6,6 +6,7 @@ import { freshAnswers, type DepartmentAnswer } from '#core/cases/given.ts';
 import { actingOn, actOnCase } from './act-on-case.ts';
 import { plainAnswer, questionAbout, tellingOf } from './ask-departments.ts';
 import type { Context } from './context.ts';
+import { endPublicities } from './end-publicities.ts';
 import { openAnswers } from './seal-answers.ts';
 
 /** A case with an item that waits for somebody. */
@@ -15,7 +16,7 @@ export type HeldStore = { due(now: string, limit: number): Promise<readonly Held
 /** Who has waited for minutes is asked for after a minute, who has waited for days after an hour. */
 const SOONEST_MS = 60_000, LATEST_MS = 3_600_000, SHARE = 0.1;
 
-/** Ask again for every held item; what answers goes on, what stayed silent too long goes to a person. A case that cannot be read or decided is told and holds up no other. */
+/** Decide what has been published long enough, and ask again for every held item; what answers goes on, what stayed silent too long goes to a person. A case that cannot be read or decided is told and holds up no other. */
 export async function retryHeld(context: Context, store: HeldStore, onTrouble?: (held: Held, error: unknown) => void): Promise<number> {
   const held = await store.due(context.now(), 100);
   for (const each of held) {
@@ -35,6 +36,8 @@ const WAITS: Retried = { done: false, since: undefined };
 async function retry(context: Context, held: Held): Promise<Retried> {
   const read = await context.cases.read(held.region, held.number);
   if (!read) return WAITS;
+  // What ends here wakes the case again for whatever still waits in it.
+  if (await endPublicities(context, read)) return { done: true, since: undefined };
   const { run } = await actingOn(context, read, { no: 0, actor: 'system' });
   const waiting = read.state.items.filter((item) => item.status === 'waiting' && item.waitingFor.departments.length > 0);
   const { missing } = gather(run.compiled.catalog, neededElements(run.compiled, waiting.map((item) => item.service)), { ...run.known, departments: freshAnswers(run.known.departments, run.known.at) });

@@ -2,6 +2,8 @@ import { wholeValue } from '#core/partners/question.ts';
 import type { RealisedEffect } from '#core/register/realise.ts';
 import type { Value } from '#core/value.ts';
 import { dueOf } from '#core/clocks/due.ts';
+import { publicityEnds } from '#core/cases/end-publicity.ts';
+import type { Calendar } from '#core/clocks/clock.ts';
 import { hasEnded } from '#core/cases/state.ts';
 import type { Item } from '#core/cases/item.ts';
 import { inSomebodysHands, queueMark } from '#core/cases/queue-mark.ts';
@@ -19,6 +21,8 @@ type About = Pick<CaseRead, 'subject' | 'entries' | 'applicant'>;
 
 /** How long until a held item asks its departments again. */
 const RETRY_MS = 30_000;
+/** Until a year's holidays are published nobody knows when a publicity ends. */
+const DAY_MS = 86_400_000;
 
 /** Turn a recording into everything that one transaction writes. Numbers that its events show masked go into the register whole. */
 export function writeOf(context: Context, compiled: CompiledCatalog, recording: Recording, about: About, at: string): CaseWrite {
@@ -31,7 +35,7 @@ export function writeOf(context: Context, compiled: CompiledCatalog, recording: 
     const due = hasEnded(item) ? undefined : dueOf(item.clock, calendar, at);
     return {
       no: item.no, service: item.service, authority: compiled.catalog.services.get(item.service)?.authority ?? '', status: item.status, officer: item.officer ?? null, reviewer: item.reviewer ?? null,
-      started_at: item.clock.startedAt, due_at: due?.known ? due.at : null, retry_at: waitsForSomebody(item) ? new Date(Date.parse(at) + RETRY_MS).toISOString() : null, ended_at: item.endedAt ?? null,
+      started_at: item.clock.startedAt, due_at: due?.known ? due.at : null, retry_at: retryAt(item, calendar, at), ended_at: item.endedAt ?? null,
       clock: inSomebodysHands(item) ? item.clock : null, mark: inSomebodysHands(item) ? queueMark(item) : null,
     };
   });
@@ -50,6 +54,14 @@ function withWholeNumbers(effect: RealisedEffect, whole: (element: string) => Va
 function materialsIn(history: Recording['history']): Material[] {
   const given = history.flatMap(({ event }) => (event.type === 'submitted' ? [event.given.files] : event.type === 'corrected' ? [event.files] : []));
   return given.flatMap((files) => Object.entries(files).flatMap(([evidence, ids]) => ids.map((file) => ({ evidence, file }))));
+}
+
+/** When the worker comes back for an item: soon for one that waits for somebody, at its end for a publicity; `null` for all others. */
+function retryAt(item: Item, calendar: Calendar, at: string): string | null {
+  if (waitsForSomebody(item)) return new Date(Date.parse(at) + RETRY_MS).toISOString();
+  if (item.status !== 'publicity' || !item.publicity) return null;
+  const due = publicityEnds(item.publicity, calendar);
+  return due.known ? due.at : new Date(Date.parse(at) + DAY_MS).toISOString();
 }
 
 /** Held for departments, or not drawn yet because nobody was eligible: the worker comes back for it. */

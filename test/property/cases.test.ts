@@ -10,6 +10,9 @@ import type { CaseEvent } from '#core/cases/event.ts';
 import { goOn } from '#core/cases/go-on.ts';
 import type { Item } from '#core/cases/item.ts';
 import { replay } from '#core/cases/replay.ts';
+import { recordObjection } from '#core/cases/end-publicity.ts';
+import { switchItemLimit } from '#core/cases/switch-limit.ts';
+import { cn } from '../support/calendar.ts';
 import { rateItem } from '#core/cases/rate-item.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
 import { caseStatus, hasEnded, type CaseState } from '#core/cases/state.ts';
@@ -84,6 +87,8 @@ function perform(world: World, one: Act, step: number): { outcome: Outcome; worl
     'ask-correction': () => askCorrection(acting, { elements: ['swimmer.lengths'], evidence: [], note: '' }),
     'answer-correction': () => answerCorrection(acting, { 'swimmer.lengths': 12 }, {}),
     confirm: () => confirmItem(acting, ''), return: () => returnItem(acting, 'again'), rate: () => rateItem(acting, { score: 3, comment: '' }),
+    object: () => recordObjection(acting, 'no'),
+    'switch-limit': () => switchItemLimit(acting, { variant: 'trial', note: 'somebody has to watch the swimmer' }, cn),
     'go-on': () => goOn({ ...acting, actor: 'system' }, one.answered ? [ANSWERS[one.answered]] : []),
   };
   const outcome = commands[one.action]();
@@ -115,7 +120,7 @@ describe('whatever is done to a case', () => {
       expect(world.links.at(-1)?.hash).toBe(world.head);
     });
     // The histories are worth something: everything that can happen to a case happens in them.
-    expect([...seen].toSorted()).toEqual(['answered', 'assigned', 'corrected', 'correction-asked', 'decided', 'dropped', 'held', 'proposed', 'rated', 'referred', 'returned', 'submitted']);
+    expect([...seen].toSorted()).toEqual(['answered', 'assigned', 'corrected', 'correction-asked', 'decided', 'dropped', 'held', 'limit-switched', 'proposed', 'rated', 'referred', 'returned', 'submitted']);
   });
 
   test('no clock is lost: it starts with the case, stops with the result, and stands still only while the applicant corrects', () => {

@@ -62,6 +62,14 @@ export const CLUB: Catalog = {
     matter('9.3', { needs: { elements: ['pass.active'], evidence: [] }, criteria: [criterion('hasPass', 'pass.active')], effects: [{ open: 'locker' }] }),
     matter('9.4', {
       mode: 'officer', needs: { elements: ['swimmer.recommended', 'swimmer.lengths'], evidence: ['doctors-note'] },
+      limits: {
+        statutory: { is: '20wd', basis: 'law' }, promised: { is: '5wd', basis: 'notice' },
+        variants: [
+          { id: 'strong', ...both('strong'), when: 'swimmer.lengths >= 100', statutory: { is: '10wd', basis: 'law 2' }, promised: { is: '2wd', basis: 'notice 2' } },
+          { id: 'shown', ...both('shown'), when: 'case.channel = "counter"', statutory: { none: 'law 4' }, promised: { is: '3wd', basis: 'notice 4' } },
+          { id: 'trial', ...both('trial'), byOfficer: true, statutory: { is: '30wd', basis: 'law 3' }, promised: { is: '15wd', basis: 'notice 3' } },
+        ],
+      },
       criteria: [criterion('recommended', 'swimmer.recommended'), criterion('swims', 'swimmer.lengths >= 10')],
     }),
     matter('9.5', { needs: { elements: ['swimmer.healthy'], evidence: [] }, criteria: [criterion('healthy', 'swimmer.healthy')] }),

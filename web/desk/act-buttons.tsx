@@ -7,8 +7,8 @@ import { actionsFor, failingNow, reasonsToRefuse, refusedBecause, type Action } 
 import { useShortcuts } from './shortcuts.ts';
 import styles from './item-acts.module.css';
 
-const keys: Readonly<Record<Action, string>> = { approve: 'A', refuse: 'R', 'ask-correction': 'C', confirm: 'Y', return: 'N' };
-const looks: Readonly<Record<Action, ButtonLook>> = { approve: 'primary', refuse: 'danger', 'ask-correction': 'secondary', confirm: 'primary', return: 'secondary' };
+const keys: Readonly<Record<Action, string>> = { approve: 'A', refuse: 'R', 'ask-correction': 'C', 'switch-limit': 'L', confirm: 'Y', return: 'N', object: 'O' };
+const looks: Readonly<Record<Action, ButtonLook>> = { approve: 'primary', refuse: 'danger', 'ask-correction': 'secondary', 'switch-limit': 'secondary', confirm: 'primary', return: 'secondary', object: 'secondary' };
 
 type Props = {
   readonly item: StaffItem;
@@ -22,7 +22,7 @@ export function ActButtons({ item, found, checking, onStep }: Props) {
   const { t } = useTranslation('desk');
   const text = useText();
   const failing = failingNow(item, found);
-  const acts = actionsFor(item.as).map((action) => {
+  const acts = actionsFor(item).map((action) => {
     const refused = refusedBecause(item, action);
     if (refused !== null) return { action, why: text(refused) };
     if (checking && action === 'approve') return { action, why: t('act.checking') };
@@ -38,7 +38,7 @@ export function ActButtons({ item, found, checking, onStep }: Props) {
     return <Notice tone="wait" title={first.why}>{t('act.notNow', { names: acts.map(({ action }) => t(`act.names.${action}`)).join(t('act.join')) })}</Notice>;
   }
   const labels: Readonly<Record<Action, string>> = {
-    approve: item.secondReview ? t('act.approveReview') : t('act.approve'), refuse: t('act.refuse'), 'ask-correction': `${t('act.correct')} ${t('act.correctPause')}`, confirm: t('act.confirm'), return: t('act.return'),
+    approve: item.secondReview ? t('act.approveReview') : item.toPublish ? t('act.approvePublish', { time: text(item.toPublish.for) }) : t('act.approve'), refuse: t('act.refuse'), 'ask-correction': `${t('act.correct')} ${t('act.correctPause')}`, 'switch-limit': t('act.limit'), confirm: item.toPublish && item.proposal?.outcome === 'approve' ? t('act.confirmPublish', { time: text(item.toPublish.for) }) : t('act.confirm'), return: t('act.return'), object: t('act.object'),
   };
   return (
     <div className={styles['buttons']}>

@@ -2,6 +2,8 @@ import type { Findings, StaffItem } from '../ui/api-types.ts';
 import type { StaffAct } from '../ui/api.ts';
 import type { Action } from './allowed.ts';
 import { CorrectForm } from './correct-form.tsx';
+import { LimitForm } from './limit-form.tsx';
+import { ObjectForm } from './object-form.tsx';
 import { RefuseForm } from './refuse-form.tsx';
 import { ReturnForm } from './return-form.tsx';
 import { SureForm } from './sure-form.tsx';
@@ -24,6 +26,8 @@ export function ActForm({ step, ...props }: FormProps & { readonly step: Action 
     case 'confirm': return <SureForm {...props} act="confirm" />;
     case 'refuse': return <RefuseForm {...props} />;
     case 'ask-correction': return <CorrectForm {...props} />;
+    case 'switch-limit': return <LimitForm {...props} />;
+    case 'object': return <ObjectForm {...props} />;
     case 'return': return <ReturnForm {...props} />;
   }
 }

@@ -7,9 +7,12 @@ const criterion = (id: string, result: ReasonView['result']): ReasonView => ({ i
 const finding = (element: string): StaffItem['findings'][number] => ({ element, name: words, question: words, field: { kind: 'boolean' } });
 
 test('given the part somebody plays, then only the acts of that part are shown', () => {
-  expect(actionsFor('officer')).toEqual(['approve', 'refuse', 'ask-correction']);
-  expect(actionsFor('reviewer')).toEqual(['confirm', 'return']);
-  expect(actionsFor('none')).toEqual([]);
+  expect(actionsFor({ as: 'officer', limits: [], status: 'officer' })).toEqual(['approve', 'refuse', 'ask-correction']);
+  expect(actionsFor({ as: 'officer', limits: [], status: 'publicity' })).toEqual(['object']);
+  const limit = { id: 'complex', name: { zh: '', en: '' }, promised: { zh: '', en: '' }, statutory: { zh: '', en: '' }, basis: '' };
+  expect(actionsFor({ as: 'officer', limits: [limit], status: 'officer' })).toEqual(['approve', 'refuse', 'ask-correction', 'switch-limit']);
+  expect(actionsFor({ as: 'reviewer', limits: [], status: 'officer' })).toEqual(['confirm', 'return']);
+  expect(actionsFor({ as: 'none', limits: [], status: 'officer' })).toEqual([]);
 });
 
 describe('an act that is not allowed', () => {

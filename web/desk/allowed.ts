@@ -1,11 +1,13 @@
 import type { Preview, ReasonView, StaffItem, Text } from '../ui/api-types.ts';
 
-export type Action = 'approve' | 'refuse' | 'ask-correction' | 'confirm' | 'return';
+export type Action = 'approve' | 'refuse' | 'ask-correction' | 'switch-limit' | 'confirm' | 'return' | 'object';
 
-/** What an officer, or a reviewer, can ever do with an item; the server says what is allowed now. */
-export function actionsFor(as: StaffItem['as']): readonly Action[] {
+/** What an officer, or a reviewer, can ever do with an item; the server says what is allowed now. A limit is switched only where the matter has another one; of what is published an objection is recorded. */
+export function actionsFor({ as, limits, status }: Pick<StaffItem, 'as' | 'limits' | 'status'>): readonly Action[] {
   if (as === 'reviewer') return ['confirm', 'return'];
-  return as === 'officer' ? ['approve', 'refuse', 'ask-correction'] : [];
+  if (as !== 'officer') return [];
+  if (status === 'publicity') return ['object'];
+  return limits.length > 0 ? ['approve', 'refuse', 'ask-correction', 'switch-limit'] : ['approve', 'refuse', 'ask-correction'];
 }
 
 /** Why the server does not allow an action: its own words, or `null` where it is allowed. */

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { ClockView } from '../ui/api-types.ts';
-import { formatShortDay } from '../ui/format.ts';
+import { formatInstant, formatShortDay } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
+import { switchesOf } from '../ui/switches-of.ts';
 import styles from './clock-strip.module.css';
 
-/** What was promised, what the law says, and what is left. Without a last day the limit itself stands there, or that there is none. */
+/** What was promised, what the law says, and what is left. Without a last day the limit itself stands there, or that there is none. Every switch of the limit stands there with its reason. */
 export function ClockStrip({ clock }: { readonly clock: ClockView }) {
   const { t } = useTranslation('desk');
   const text = useText();
@@ -14,6 +15,11 @@ export function ClockStrip({ clock }: { readonly clock: ClockView }) {
     <p className={styles['strip']} data-clock={clock.state}>
       {clock.state !== 'stopped' && <><span>{t('item.promised')} {promised}</span><span>{statutory}</span></>}
       <strong>{text(clock.remainingText)}</strong>
+      {switchesOf(clock).map((change) => (
+        <span key={change.at} className={styles['switch']}>
+          {t('item.switched', { day: formatInstant(change.at), from: text(change.from), to: text(change.to), because: text(change.because) })}<span lang="zh-CN">（{change.basis}）</span>
+        </span>
+      ))}
     </p>
   );
 }

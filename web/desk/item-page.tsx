@@ -16,6 +16,7 @@ import { ProposalBox } from './proposal-box.tsx';
 import { itemQuery } from './queries.ts';
 import type { Place } from './queue-order.ts';
 import { RulesList } from './rules-list.tsx';
+import { PublicityBox } from './publicity-box.tsx';
 import { ReturnedBox } from './returned-box.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { useFindings } from './use-findings.ts';
@@ -74,6 +75,7 @@ function Opened({ place, item, done, onDone, onNext }: Props & { readonly item: 
       {shown && <FilePanel key={shown.id} place={place} files={files} shown={shown} onShow={setFile} onClose={close} />}
       <div className={styles['right']}>
         {item.proposal && <ProposalBox item={item} proposal={item.proposal} />}
+        {item.publicity && <PublicityBox publicity={item.publicity} />}
         {item.returned && <ReturnedBox returned={item.returned} />}
         {done
           ? <><RulesList criteria={item.criteria} /><ItemDone done={done} onNext={onNext} /></>

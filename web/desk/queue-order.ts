@@ -1,12 +1,12 @@
 import type { QueueRow } from '../ui/api-types.ts';
 
-/** What a row waits for: the officer's decision, the reviewer's, or the applicant's correction. */
-export type Kind = 'officer' | 'review' | 'correction';
+/** What a row waits for: the officer's decision, the reviewer's, the applicant's correction, or the end of its publicity. */
+export type Kind = 'officer' | 'review' | 'correction' | 'publicity';
 
-export const kinds: readonly Kind[] = ['officer', 'review', 'correction'];
+export const kinds: readonly Kind[] = ['officer', 'review', 'correction', 'publicity'];
 
 export function kindOf(row: Pick<QueueRow, 'status'>): Kind {
-  return row.status === 'review' || row.status === 'correction' ? row.status : 'officer';
+  return row.status === 'review' || row.status === 'correction' || row.status === 'publicity' ? row.status : 'officer';
 }
 
 /** Days and minutes cannot be compared as they stand, the instants they end at can. A stopped clock comes last: nobody can act on it. */
@@ -37,7 +37,7 @@ export function isAt(row: Place, place: Place | null): boolean {
 /** Where the queue goes on after `done`: the next row below that somebody can act on, else the first such row, else nowhere. */
 export function nextAfter<Row extends Place & Pick<QueueRow, 'status'>>(rows: readonly Row[], done: Place): Row | null {
   const at = rows.findIndex((row) => isAt(row, done));
-  const open = (row: Row): boolean => !isAt(row, done) && kindOf(row) !== 'correction';
+  const open = (row: Row): boolean => !isAt(row, done) && kindOf(row) !== 'correction' && kindOf(row) !== 'publicity';
   return rows.slice(at + 1).find(open) ?? rows.find(open) ?? null;
 }
 

@@ -127,7 +127,9 @@ export interface paths {
         /** 办事指南 · Guide of a life event */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    region?: string;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -1303,6 +1305,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/items/{case}/{no}/limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 改用另一种时限 · Switch the limit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LimitBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/items/{case}/{no}/confirm": {
         parameters: {
             query?: never;
@@ -1328,6 +1376,52 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["ReviewBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/items/{case}/{no}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 记录公示异议 · Record an objection */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ObjectBody"];
                 };
             };
             responses: {
@@ -1805,6 +1899,16 @@ export interface components {
             remainingText: components["schemas"]["Text"];
             promised: components["schemas"]["Text"];
             statutory: components["schemas"]["Text"];
+            switches?: {
+                /** Format: date-time */
+                at: string;
+                by: "rules" | "officer";
+                which: "promised" | "statutory";
+                from: components["schemas"]["Text"];
+                to: components["schemas"]["Text"];
+                because: components["schemas"]["Text"];
+                basis: string;
+            }[];
         };
         /** CorrectBody */
         CorrectBody: {
@@ -1903,7 +2007,7 @@ export interface components {
             phone?: string;
         };
         /** ItemStatus */
-        ItemStatus: "waiting" | "officer" | "correction" | "review" | "approved" | "refused" | "dropped";
+        ItemStatus: "waiting" | "officer" | "correction" | "review" | "publicity" | "approved" | "refused" | "dropped";
         /** ItemView */
         ItemView: {
             no: number;
@@ -1927,6 +2031,7 @@ export interface components {
             /** @description where the draw can be verified */
             draw?: string;
             correction?: components["schemas"]["CorrectionView"];
+            publicity?: components["schemas"]["PublicityView"];
             rating?: {
                 score: number;
                 comment: string;
@@ -1940,7 +2045,7 @@ export interface components {
             name: components["schemas"]["Text"];
             text: components["schemas"]["Text"];
             source: {
-                kind: "register" | "department" | "locker" | "promise" | "sign-in" | "asked" | "derived" | "officer";
+                kind: "register" | "department" | "locker" | "promise" | "sign-in" | "asked" | "derived" | "officer" | "publicity";
                 label: components["schemas"]["Text"];
             };
             /** Format: date-time */
@@ -1978,6 +2083,11 @@ export interface components {
             formsBefore: number;
             toSubmit: number;
         };
+        /** LimitBody */
+        LimitBody: {
+            variant: string;
+            note: string;
+        };
         /** MaterialView */
         MaterialView: {
             id: string;
@@ -2007,6 +2117,10 @@ export interface components {
                 what: components["schemas"]["Text"];
                 why: components["schemas"]["Text"];
             }[];
+        };
+        /** ObjectBody */
+        ObjectBody: {
+            note: string;
         };
         /** Plan */
         Plan: {
@@ -2154,6 +2268,21 @@ export interface components {
             /** @description revealed once the day has ended */
             seed?: string;
         };
+        /** PublicityView */
+        PublicityView: {
+            what: components["schemas"]["Text"];
+            basis: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until?: string;
+            open: boolean;
+            objection?: {
+                note: string;
+                /** Format: date-time */
+                at: string;
+            };
+        };
         /** QuestionView */
         QuestionView: {
             id: string;
@@ -2284,6 +2413,15 @@ export interface components {
             secondReview?: components["schemas"]["Text"];
             statutoryBasis?: string;
             promisedBasis: string;
+            countedFrom: components["schemas"]["Text"];
+            limitVariants: {
+                id: string;
+                name: components["schemas"]["Text"];
+                promised: components["schemas"]["Text"];
+                promisedBasis: string;
+                statutory: components["schemas"]["Text"];
+                statutoryBasis?: string;
+            }[];
             lifeEvents: {
                 id: string;
                 name: components["schemas"]["Text"];
@@ -2388,6 +2526,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            publicity?: components["schemas"]["PublicityView"];
+            toPublish?: {
+                what: components["schemas"]["Text"];
+                for: components["schemas"]["Text"];
+                basis: string;
+            };
             correctable: {
                 elements: {
                     id: string;
@@ -2398,6 +2542,13 @@ export interface components {
                     name: components["schemas"]["Text"];
                 }[];
             };
+            limits: {
+                id: string;
+                name: components["schemas"]["Text"];
+                promised: components["schemas"]["Text"];
+                statutory: components["schemas"]["Text"];
+                basis: string;
+            }[];
             secondReview: boolean;
             timeline: {
                 /** Format: date-time */

@@ -1,5 +1,5 @@
 import type {
-  AboutView, Answers, ApproveBody, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, Draft, DraftBody, Findings, LifeEventDetail, LifeEventSummary, Me, MyRegister, Plan, Preview, PublicDraw,
+  AboutView, Answers, ApproveBody, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, Draft, DraftBody, Findings, LifeEventDetail, LifeEventSummary, LimitBody, Me, ObjectBody, MyRegister, Plan, Preview, PublicDraw,
   Queue, ReferralView, RefuseBody, ReviewBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide,
 } from './api-types.ts';
 import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
@@ -134,6 +134,8 @@ export type StaffAct =
   | { readonly act: 'approve'; readonly body: ApproveBody }
   | { readonly act: 'refuse'; readonly body: RefuseBody }
   | { readonly act: 'correct'; readonly body: CorrectBody }
+  | { readonly act: 'limit'; readonly body: LimitBody }
+  | { readonly act: 'object'; readonly body: ObjectBody }
   | { readonly act: 'confirm' | 'return'; readonly body: ReviewBody };
 
 /** An officer's act on the version that was read; when another acted meanwhile the answer is 409 or 412. */
@@ -143,6 +145,8 @@ export async function postStaffAct(number: string, no: number, version: number, 
     case 'approve': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/approve', { params, body: given.body }));
     case 'refuse': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/refuse', { params, body: given.body }));
     case 'correct': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/correct', { params, body: given.body }));
+    case 'limit': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/limit', { params, body: given.body }));
+    case 'object': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/object', { params, body: given.body }));
     case 'confirm': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/confirm', { params, body: given.body }));
     case 'return': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/return', { params, body: given.body }));
   }

@@ -40,7 +40,16 @@ describe('the limits of annex 2 stand verbatim in the services', () => {
   test.each([
     ['1.8.1', 6, '自受理失业人员领取失业保险金申请之日起10日内，对申领者的资格进行审核认定。', '加快推进网上申领；现场办理5个工作日。'],
     ['2.4.1', 10, '7个工作日', '3个工作日'], ['2.4.3', 12, '7个工作日', '3个工作日'], ['2.6.1', 15, '无', '各地结合实际制定提速目标'],
-  ])('%s', (code, row, before, after) => expect(catalog.services.get(code)?.limits.notice).toEqual({ row, before, after }));
+  ])('%s', (code, row, before, after) => expect(catalog.services.get(code)?.limits.notice).toMatchObject({ row, before, after }));
+
+  test.each([
+    ['1.7.4', ['60d/30d', 'clear 15d/7d', 'investigation 60d/60d']], ['1.7.5', ['60d/30d', 'complex 60d/60d', 'extended 90d/60d']],
+    ['1.8.1', ['10wd/5wd', 'counter 10wd/5wd']], ['1.10.1', ['10wd/5wd', 'batch -/30wd']], ['3.4.7', ['-/30min', 'in -/30min', 'out -/30min']],
+  ])('%s has every variant, by law and as promised', (code, expected) => {
+    const { limits } = catalog.services.get(code)!;
+    const both = ({ statutory, promised }: Pick<typeof limits, 'statutory' | 'promised'>): string => `${'is' in statutory ? statutory.is : '-'}/${promised.is}`;
+    expect([both(limits), ...(limits.variants ?? []).map((variant) => `${variant.id} ${both(variant)}`)]).toEqual(expected);
+  });
 
   // The 30 minutes are for what the rules decide at once; with a person it is the figure of the annex.
   test.each([['1.8.1', '5wd'], ['2.4.1', '3wd'], ['2.4.3', '3wd']])('%s: %s are promised when an officer decides', (code, is) =>

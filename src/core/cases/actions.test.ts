@@ -10,9 +10,10 @@ const STATUSES = Object.keys(TABLE) as ItemStatus[];
 /** Written once more, by hand: every pair that is allowed. All others are not. */
 const ALLOWED: Readonly<Record<ItemStatus, readonly Action[]>> = {
   waiting: [],
-  officer: ['approve', 'refuse', 'ask-correction'],
+  officer: ['approve', 'refuse', 'ask-correction', 'switch-limit'],
   correction: ['answer-correction'],
   review: ['confirm', 'return'],
+  publicity: ['object'],
   approved: ['rate'],
   refused: ['rate'],
   dropped: ['rate'],
@@ -20,7 +21,7 @@ const ALLOWED: Readonly<Record<ItemStatus, readonly Action[]>> = {
 
 /** Who holds what is allowed in a status. */
 const HOLDER: Readonly<Record<ItemStatus, string>> = {
-  waiting: 'person:s-1', officer: 'officer:o-1', correction: 'person:s-1', review: 'officer:o-3', approved: 'person:s-1', refused: 'person:s-1', dropped: 'person:s-1',
+  waiting: 'person:s-1', officer: 'officer:o-1', correction: 'person:s-1', review: 'officer:o-3', publicity: 'officer:o-1', approved: 'person:s-1', refused: 'person:s-1', dropped: 'person:s-1',
 };
 const EVERYBODY = ['person:s-1', 'person:s-2', 'officer:o-1', 'officer:o-2', 'officer:o-3', 'officer:undefined', 'officer:s-1', 'person:o-1', 'rules', 'system', ''];
 

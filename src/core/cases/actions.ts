@@ -2,7 +2,7 @@ import type { Localized } from '../value.ts';
 import type { ItemStatus } from './item.ts';
 
 /** What a person can do with an item. */
-export const ACTIONS = ['approve', 'refuse', 'ask-correction', 'answer-correction', 'confirm', 'return', 'rate'] as const;
+export const ACTIONS = ['approve', 'refuse', 'ask-correction', 'answer-correction', 'switch-limit', 'confirm', 'return', 'object', 'rate'] as const;
 export type Action = (typeof ACTIONS)[number];
 
 const ended: Localized = { zh: '这件事已经有结果了', en: 'This item already has its result' };
@@ -11,16 +11,19 @@ const atReviewer: Localized = { zh: '已提出意见，等待复核', en: 'A pro
 const atApplicant: Localized = { zh: '正在等申请人补正，时限已暂停', en: 'The applicant has been asked for a correction; the clock is paused' };
 const noCorrection: Localized = { zh: '没有需要补正的内容', en: 'There is nothing to correct' };
 const noProposal: Localized = { zh: '还没有需要复核的意见', en: 'There is no proposal to review yet' };
+const inPublicity: Localized = { zh: '正在公示，期满没有异议就自动办结，时限已暂停', en: 'In publicity: without objection it ends by itself; the clock is paused' };
+const noPublicity: Localized = { zh: '没有在公示', en: 'It is not in publicity' };
 const noResult: Localized = { zh: '有了结果才能评价', en: 'It can be rated once it has a result' };
 
-const closed = { approve: ended, refuse: ended, 'ask-correction': ended, 'answer-correction': ended, confirm: ended, return: ended } as const;
+const closed = { approve: ended, refuse: ended, 'ask-correction': ended, 'answer-correction': ended, 'switch-limit': ended, confirm: ended, return: ended, object: ended } as const;
 
 /** The one table of what is allowed in which status: `true`, or why not. The server allows by it, the page shows by it. */
 export const TABLE = {
-  waiting: { approve: waiting, refuse: waiting, 'ask-correction': waiting, 'answer-correction': noCorrection, confirm: noProposal, return: noProposal, rate: noResult },
-  officer: { approve: true, refuse: true, 'ask-correction': true, 'answer-correction': noCorrection, confirm: noProposal, return: noProposal, rate: noResult },
-  correction: { approve: atApplicant, refuse: atApplicant, 'ask-correction': atApplicant, 'answer-correction': true, confirm: noProposal, return: noProposal, rate: noResult },
-  review: { approve: atReviewer, refuse: atReviewer, 'ask-correction': atReviewer, 'answer-correction': noCorrection, confirm: true, return: true, rate: noResult },
+  waiting: { approve: waiting, refuse: waiting, 'ask-correction': waiting, 'answer-correction': noCorrection, 'switch-limit': waiting, confirm: noProposal, return: noProposal, object: noPublicity, rate: noResult },
+  officer: { approve: true, refuse: true, 'ask-correction': true, 'answer-correction': noCorrection, 'switch-limit': true, confirm: noProposal, return: noProposal, object: noPublicity, rate: noResult },
+  correction: { approve: atApplicant, refuse: atApplicant, 'ask-correction': atApplicant, 'answer-correction': true, 'switch-limit': atApplicant, confirm: noProposal, return: noProposal, object: noPublicity, rate: noResult },
+  review: { approve: atReviewer, refuse: atReviewer, 'ask-correction': atReviewer, 'answer-correction': noCorrection, 'switch-limit': atReviewer, confirm: true, return: true, object: noPublicity, rate: noResult },
+  publicity: { approve: inPublicity, refuse: inPublicity, 'ask-correction': inPublicity, 'answer-correction': noCorrection, 'switch-limit': inPublicity, confirm: noProposal, return: noProposal, object: true, rate: noResult },
   approved: { ...closed, rate: true },
   refused: { ...closed, rate: true },
   dropped: { ...closed, rate: true },

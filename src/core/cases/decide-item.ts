@@ -5,6 +5,7 @@ import { same } from '../same.ts';
 import type { Localized, Value } from '../value.ts';
 import { mayAct, refused, thenSettle, type Acting } from './act.ts';
 import { assign } from './assign.ts';
+import { publishing, toPublish } from './publish.ts';
 import { establishing, withFindings } from './establish.ts';
 import { approval, judge } from './judge.ts';
 import type { Item, Proposal } from './item.ts';
@@ -18,7 +19,7 @@ export type Verdict = { readonly outcome: 'approve' | 'refuse'; readonly criteri
 /**
  * An officer decides. The rules run again over what the officer found: a failing criterion cannot be approved, a passing one cannot be
  * the reason of a refusal. Where the item demands a second reviewer, the verdict becomes a proposal and a reviewer is drawn.
- * What needed a second reviewer once keeps needing one: a finding or a return does not lift it.
+ * An approval that has to be published first waits for the end of the publicity. What needed a second reviewer once keeps needing one: a finding or a return does not lift it.
  */
 export function decideItem(acting: Acting, verdict: Verdict): Outcome {
   const item = mayAct(acting, verdict.outcome);
@@ -29,9 +30,11 @@ export function decideItem(acting: Acting, verdict: Verdict): Outcome {
   const findings = [...item.findings.filter((old) => !(old.element in verdict.findings)), ...found];
   const { run } = withFindings(acting, found);
   const { decision: ruled } = tryService(run, item.service, run.known.entries);
-  const judged = judge(run.compiled.catalog, ruled, verdict);
+  const publicity = verdict.outcome === 'approve' ? toPublish(run, item) : undefined;
+  const judged = judge(run.compiled.catalog, ruled, verdict, publicity?.clears);
   if ('code' in judged) return { kind: 'refused', refusal: judged };
   if (ruled.secondReview || item.decision?.secondReview) return propose(acting, item, verdict, judged, findings, officer);
+  if (publicity) return { kind: 'done', steps: [publishing(acting.actor, item, publicity, judged, findings, verdict.note)] };
   return conclude(acting, item, judged, findings, verdict);
 }
 
@@ -43,12 +46,15 @@ export function confirmItem(acting: Acting, note: string): Outcome {
   const item = mayAct(acting, 'confirm');
   if ('code' in item) return { kind: 'refused', refusal: item };
   if (!item.decision || !item.proposal) return refused('not-allowed', { zh: '还没有需要复核的意见', en: 'There is no proposal to review yet' });
+  const said = [item.proposal.note, note].filter(Boolean).join('\n');
+  const publicity = item.proposal.outcome === 'approve' ? toPublish(acting.run, item) : undefined;
   if (item.proposal.outcome === 'approve') {
-    const still = approval(acting.run.compiled.catalog, tryService(acting.run, item.service, acting.run.known.entries).decision);
+    const still = approval(acting.run.compiled.catalog, tryService(acting.run, item.service, acting.run.known.entries).decision, publicity?.clears);
     if ('code' in still) return { kind: 'refused', refusal: { ...still, detail: SINCE_PROPOSED } };
-    if (!equal(still.values, item.decision.values)) return refused('not-allowed', SINCE_PROPOSED);
+    if (!sameValues(still.values, item.decision.values)) return refused('not-allowed', SINCE_PROPOSED);
   }
-  return conclude(acting, item, item.decision, item.findings, { ...item.proposal, note: [item.proposal.note, note].filter(Boolean).join('\n') });
+  if (publicity) return { kind: 'done', steps: [publishing(acting.actor, item, publicity, item.decision, item.findings, said)] };
+  return conclude(acting, item, item.decision, item.findings, { ...item.proposal, note: said });
 }
 
 /** A second reviewer sends the item back to the officer, with the reason. */
@@ -58,12 +64,14 @@ export function returnItem(acting: Acting, note: string): Outcome {
   return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'returned', no: item.no, note } }] };
 }
 
-function equal(a: Decision['values'], b: Decision['values']): boolean {
+/** Whether two decisions come to the same values. */
+export function sameValues(a: Decision['values'], b: Decision['values']): boolean {
   const names = new Set([...Object.keys(a), ...Object.keys(b)]);
   return [...names].every((name) => a[name] !== undefined && b[name] !== undefined && same(a[name], b[name]));
 }
 
-function conclude(acting: Acting, item: Item, decision: Decision, findings: readonly Fact[], verdict: Pick<Verdict, 'criterion' | 'note'>): Outcome {
+/** The verdict takes effect: what the decision opens, ends and pays, and what waited for it. */
+export function conclude(acting: Acting, item: Item, decision: Decision, findings: readonly Fact[], verdict: Pick<Verdict, 'criterion' | 'note'>): Outcome {
   const effects = decision.outcome === 'approve' ? effectsOf(acting.run, item, decision, acting.run.known.entries) : [];
   const step: Step = {
     actor: acting.actor,

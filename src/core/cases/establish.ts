@@ -10,6 +10,7 @@ import type { Value } from '../value.ts';
 import type { Acting } from './act.ts';
 import type { DepartmentAnswer } from './given.ts';
 import type { Item } from './item.ts';
+import { toPublish } from './publish.ts';
 import type { Refusal } from './refusal.ts';
 
 /**
@@ -25,7 +26,9 @@ export function establishable(acting: Pick<Acting, 'state' | 'run'>, item: Item)
   const unknown = [...missingIn(decision), ...(item.decision ? missingIn(item.decision) : [])];
   const byOfficer = [...missing].flatMap(([name, who]) => (who.from === 'officer' ? [name] : []));
   const before = item.findings.map((fact) => fact.element);
-  return [...new Set([...confirmable, ...byOfficer, ...contested, ...unknown, ...before])].filter((name) => isSamePersonFinding(name) || catalog.elements.has(name));
+  // Before the publicity nobody can say how it ends.
+  const ahead = toPublish(acting.run, item)?.clears;
+  return [...new Set([...confirmable, ...byOfficer, ...contested, ...unknown, ...before])].filter((name) => name !== ahead && (isSamePersonFinding(name) || catalog.elements.has(name)));
 }
 
 /** What an officer is asked for now: not for an element that an answer brings once it is confirmed, unless the officer said that it is about somebody else. */

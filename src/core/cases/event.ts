@@ -4,10 +4,20 @@ import type { Decision } from '../decisions/decision.ts';
 import type { Fact } from '../fact.ts';
 import type { RealisedEffect } from '../register/realise.ts';
 import type { DepartmentAnswer, Given } from './given.ts';
+import type { Publishing } from './publish.ts';
 import type { Correction, Proposal, Rating } from './item.ts';
 
 /** An item as it was accepted: its place in the bundle (see `RunItem`) and the limits promised and given by law that day. */
-export type AcceptedItem = { readonly no: number; readonly service: string; readonly after: readonly number[]; readonly once?: readonly number[]; readonly statutory: Limit | null; readonly promised: Limit };
+export type AcceptedItem = {
+  readonly no: number; readonly service: string; readonly after: readonly number[]; readonly once?: readonly number[]; readonly statutory: Limit | null; readonly promised: Limit;
+  /** Which variant of its limits these are, where they are not those of every case. */
+  readonly variant?: string;
+  /** When the clock begins, where it is not with the receipt of the materials. */
+  readonly startsAt?: string;
+};
+
+/** The limits that hold from an event on. Events of earlier releases say only what is promised. */
+type Limits = { readonly promised: Limit; readonly basis: string; readonly statutory?: Limit | null; readonly variant?: string };
 
 /** Everything that can happen to a case. Each is one row of its chain and is never changed. */
 export type CaseEvent =
@@ -18,16 +28,20 @@ export type CaseEvent =
       /** Digest of the submission: the applicant's own share in every draw of this case. */
       readonly nonce: string; readonly items: readonly AcceptedItem[];
     }
-  | { readonly type: 'held'; readonly no: number; readonly departments: readonly string[]; readonly promised: Limit; readonly basis: string }
+  | ({ readonly type: 'held'; readonly no: number; readonly departments: readonly string[] } & Limits)
   | { readonly type: 'answered'; readonly departments: readonly DepartmentAnswer[] }
   | { readonly type: 'decided'; readonly no: number; readonly by: 'rules' | 'officer'; readonly decision: Decision; readonly effects: readonly RealisedEffect[]; readonly note?: string; readonly criterion?: string; readonly findings?: readonly Fact[] }
   | { readonly type: 'dropped'; readonly no: number; readonly because: number }
-  | { readonly type: 'referred'; readonly no: number; readonly decision: Decision; readonly promised: Limit; readonly basis: string }
+  | ({ readonly type: 'referred'; readonly no: number; readonly decision: Decision } & Limits)
   | { readonly type: 'assigned'; readonly no: number; readonly role: 'officer' | 'reviewer'; readonly officer: string; readonly drawId: string; readonly draw: Draw }
+  | ({ readonly type: 'limit-switched'; readonly no: number; readonly because: string } & Limits)
   | { readonly type: 'correction-asked'; readonly no: number; readonly correction: Correction; readonly basis: string }
   | { readonly type: 'corrected'; readonly no: number; readonly answers: Given['answers']; readonly files: Given['files']; readonly sealed?: Given['sealed'] }
   | { readonly type: 'proposed'; readonly no: number; readonly proposal: Proposal; readonly decision: Decision; readonly findings: readonly Fact[] }
   | { readonly type: 'returned'; readonly no: number; readonly note: string }
+  | { readonly type: 'published'; readonly no: number; readonly publicity: Publishing; readonly decision: Decision; readonly findings: readonly Fact[]; readonly note: string }
+  | { readonly type: 'objected'; readonly no: number; readonly note: string }
+  | { readonly type: 'publicity-ended'; readonly no: number; readonly findings: readonly Fact[] }
   | { readonly type: 'rated'; readonly no: number; readonly rating: Omit<Rating, 'at'> };
 
 /** An event with what the row says besides: its place, its moment, who did it. */

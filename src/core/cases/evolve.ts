@@ -1,5 +1,5 @@
 import { pauseClock, resumeClock, startClock, stopClock, switchLimit } from '../clocks/change-clock.ts';
-import type { Clock, Limit } from '../clocks/clock.ts';
+import type { Limit } from '../clocks/clock.ts';
 import type { AcceptedItem, CaseEvent, Recorded } from './event.ts';
 import type { Item } from './item.ts';
 import type { CaseState } from './state.ts';
@@ -37,15 +37,25 @@ export function fold(events: readonly Recorded[]): CaseState {
 function accepted(item: AcceptedItem, at: string): Item {
   return {
     no: item.no, service: item.service, after: item.after, ...(item.once && { once: item.once }), status: 'waiting', waitingFor: { items: [...item.after, ...(item.once ?? [])], departments: [] }, findings: [],
-    clock: startClock(at, item),
+    clock: startClock(item.startsAt ?? at, item), ...(item.variant !== undefined && { variant: item.variant }),
   };
 }
 
-/** The 30 minutes hold where the rules decide; where they cannot, the limit that is promised for a person's decision. */
-function promised(clock: Clock, event: { readonly promised: Limit; readonly basis: string }, at: string): Clock {
-  const { amount, unit } = event.promised;
-  if (clock.promised?.amount === amount && clock.promised.unit === unit) return clock;
-  return switchLimit(clock, { at, which: 'promised', to: event.promised, because: 'rules-cannot-decide', basis: event.basis });
+type NewLimits = Pick<Extract<CaseEvent, { type: 'limit-switched' }>, 'promised' | 'basis' | 'statutory' | 'variant'>;
+
+/**
+ * The 30 minutes hold where the rules decide; where they cannot, the limit that is promised for a person's decision, and the one the law
+ * sets for what is known by then.
+ */
+function limited(item: Item, { promised, statutory, basis, variant }: NewLimits, at: string, because = 'rules-cannot-decide'): Pick<Item, 'clock' | 'variant'> {
+  let { clock } = item;
+  if (statutory !== undefined && !sameLimit(clock.statutory, statutory)) clock = switchLimit(clock, { at, which: 'statutory', to: statutory, because, basis });
+  if (!sameLimit(clock.promised, promised)) clock = switchLimit(clock, { at, which: 'promised', to: promised, because, basis });
+  return { clock, variant };
+}
+
+function sameLimit(a: Limit | null, b: Limit | null): boolean {
+  return a?.amount === b?.amount && a?.unit === b?.unit;
 }
 
 function replace(items: readonly Item[], step: Step): Item[] {
@@ -53,10 +63,14 @@ function replace(items: readonly Item[], step: Step): Item[] {
   return items.map((item) => ('no' in event && event.no === item.no ? change(item, step) : item));
 }
 
+function backToOfficer(item: Item, at: string): Item {
+  return { ...item, status: 'officer', proposal: undefined, reviewer: undefined, clock: resumeClock(item.clock, at), ...(item.publicity && { publicity: { ...item.publicity, endedAt: at } }) };
+}
+
 function change(item: Item, { event, at, actor }: Step): Item {
   switch (event.type) {
     case 'held':
-      return { ...item, waitingFor: { items: [], departments: event.departments }, heldAt: item.heldAt ?? at, clock: promised(item.clock, event, at) };
+      return { ...item, waitingFor: { items: [], departments: event.departments }, heldAt: item.heldAt ?? at, ...limited(item, event, at) };
     case 'decided':
       return {
         ...item, status: event.decision.outcome === 'approve' ? 'approved' : 'refused', decision: event.decision, by: event.by,
@@ -66,7 +80,9 @@ function change(item: Item, { event, at, actor }: Step): Item {
     case 'dropped':
       return { ...item, status: 'dropped', clock: stopClock(item.clock, at), endedAt: at, waitingFor: { items: [event.because], departments: [] } };
     case 'referred':
-      return { ...item, decision: event.decision, waitingFor: { items: [], departments: [] }, clock: promised(item.clock, event, at) };
+      return { ...item, decision: event.decision, waitingFor: { items: [], departments: [] }, ...limited(item, event, at) };
+    case 'limit-switched':
+      return { ...item, ...limited(item, event, at, event.because) };
     case 'assigned':
       return event.role === 'officer' ? { ...item, status: 'officer', officer: event.officer } : { ...item, status: 'review', reviewer: event.officer };
     case 'correction-asked':
@@ -83,6 +99,15 @@ function change(item: Item, { event, at, actor }: Step): Item {
       return { ...item, proposal: event.proposal, decision: event.decision, findings: event.findings };
     case 'returned':
       return { ...item, status: 'officer', proposal: undefined, reviewer: undefined, returned: { note: event.note, by: actor, at } };
+    case 'published':
+      return {
+        ...item, status: 'publicity', decision: event.decision, findings: event.findings, ...(event.note && { note: event.note }), publicity: { ...event.publicity, from: at },
+        clock: pauseClock(item.clock, { at, because: 'publicity', basis: event.publicity.basis }),
+      };
+    case 'objected':
+      return { ...backToOfficer(item, at), ...(item.publicity && { publicity: { ...item.publicity, objection: { note: event.note, by: actor, at } } }) };
+    case 'publicity-ended':
+      return { ...backToOfficer(item, at), findings: event.findings };
     case 'rated':
       return { ...item, rating: { ...event.rating, at } };
     default:

@@ -1,18 +1,22 @@
 import type { Clock } from '../clocks/clock.ts';
 import type { Decision } from '../decisions/decision.ts';
+import type { Publishing } from './publish.ts';
 import type { Fact } from '../fact.ts';
 
 /**
  * waiting: for an item before it or for a department · officer: with a drawn officer · correction: the applicant was asked once, clock paused
- * review: with the second reviewer · approved, refused: ended with a result · dropped: ended because the item it rests on was refused
+ * review: with the second reviewer · publicity: published before the approval takes effect, clock paused · approved, refused: ended with a result · dropped: ended because the item it rests on was refused
  */
-export type ItemStatus = 'waiting' | 'officer' | 'correction' | 'review' | 'approved' | 'refused' | 'dropped';
+export type ItemStatus = 'waiting' | 'officer' | 'correction' | 'review' | 'publicity' | 'approved' | 'refused' | 'dropped';
 
 /** What an officer proposes to a second reviewer, and later the decided outcome. */
 export type Proposal = { readonly outcome: 'approve' | 'refuse'; readonly criterion?: string; readonly note: string; readonly by: string; readonly at: string };
 
 /** The one complete request for correction an officer may make: only elements and evidence of the item's own catalogue entry. */
 export type Correction = { readonly elements: readonly string[]; readonly evidence: readonly string[]; readonly note: string; readonly by: string; readonly at: string; readonly answeredAt?: string };
+
+/** What was published, since when, and what was objected to. `endedAt` where it went back to the officer at the end. */
+export type Publicity = Publishing & { readonly from: string; readonly endedAt?: string; readonly objection?: { readonly note: string; readonly by: string; readonly at: string } };
 
 export type Rating = { readonly score: 1 | 2 | 3 | 4 | 5; readonly comment: string; readonly at: string };
 
@@ -24,6 +28,8 @@ export type Item = {
   readonly status: ItemStatus;
   readonly waitingFor: { readonly items: readonly number[]; readonly departments: readonly string[] };
   readonly clock: Clock;
+  /** Which variant of its limits holds; none where it is those of every case. */
+  readonly variant?: string;
   /** Since when it has been waiting for departments. */
   readonly heldAt?: string;
   readonly decision?: Decision;
@@ -38,6 +44,7 @@ export type Item = {
   readonly proposal?: Proposal;
   readonly correction?: Correction;
   readonly returned?: { readonly note: string; readonly by: string; readonly at: string };
+  readonly publicity?: Publicity;
   readonly endedAt?: string;
   readonly rating?: Rating;
 };

@@ -8,19 +8,19 @@ import type { Refusal } from './refusal.ts';
 /** An explicit judgement takes some words: what was looked at, not a sign alone. */
 const JUDGED_WORDS = 10;
 
-/** What the officer's verdict makes of what the rules say, or why it cannot stand. */
-export function judge(catalog: Catalog, ruled: Decision, verdict: Omit<Verdict, 'findings'>): Decision | Refusal {
-  return verdict.outcome === 'approve' ? approval(catalog, ruled) : refusal(catalog, ruled, verdict);
+/** What the officer's verdict makes of what the rules say, or why it cannot stand; see `approval` for `pending`. */
+export function judge(catalog: Catalog, ruled: Decision, verdict: Omit<Verdict, 'findings'>, pending?: string): Decision | Refusal {
+  return verdict.outcome === 'approve' ? approval(catalog, ruled, pending) : refusal(catalog, ruled, verdict);
 }
 
-/** An approval leaves no criterion failing and nothing unknown. */
-export function approval(catalog: Catalog, ruled: Decision): Decision | Refusal {
+/** An approval leaves no criterion failing and nothing unknown. @param pending what only the publicity that follows can tell */
+export function approval(catalog: Catalog, ruled: Decision, pending?: string): Decision | Refusal {
   const failing = ruled.criteria.find((criterion) => criterion.result === 'fail');
   if (failing) {
     const { zh, en } = criterionText(catalog, ruled, failing.id);
     return { code: 'criterion-fails', detail: { zh: `“${zh}”这一条不满足，不能通过`, en: `“${en}” is not met, so it cannot be approved` }, errors: [{ pointer: `/criteria/${failing.id}`, detail: { zh: `“${zh}”这一条不满足`, en: `“${en}” is not met` } }] };
   }
-  const unknown = missingIn(ruled);
+  const unknown = missingIn(ruled).filter((name) => name !== pending);
   if (unknown.length > 0 || ruled.because === 'undetermined') {
     return { code: 'still-unknown', detail: { zh: '还有没有核实的内容，请先填写核实结果', en: 'Something is still unknown; enter what you found first' }, errors: unknown.map((element) => ({ pointer: `/findings/${element}`, detail: { zh: '请填写核实结果', en: 'Enter what you found' } })) };
   }

@@ -10,5 +10,5 @@ export function queueMark({ returned, correction }: Pick<Item, 'returned' | 'cor
 
 /** Whether somebody has the item in hand, so that it stands in a queue. */
 export function inSomebodysHands({ status }: Pick<Item, 'status'>): boolean {
-  return status === 'officer' || status === 'correction' || status === 'review';
+  return status === 'officer' || status === 'correction' || status === 'review' || status === 'publicity';
 }

@@ -3,12 +3,12 @@ import type { Search } from '../evidence/gather.ts';
 import { runItems, type Outcome as ItemOutcome } from '../decisions/run-items.ts';
 import { assign, type Pool } from './assign.ts';
 import { freshAnswers } from './given.ts';
-import { promiseOf } from './limits.ts';
+import { limitsOf } from './limits.ts';
 import type { Item } from './item.ts';
 import type { Step } from './refusal.ts';
 import { hasEnded, type CaseState } from './state.ts';
 
-type Settling = Pick<CaseState, 'region' | 'number' | 'accepter' | 'nonce' | 'items'>;
+type Settling = Pick<CaseState, 'region' | 'number' | 'accepter' | 'nonce' | 'channel' | 'items'>;
 
 /**
  * Carry every waiting item as far as it goes without a person: decided by the rules, dropped, held for a department, or handed to chance
@@ -22,7 +22,7 @@ export function settle(state: Settling, run: Run, pool: Pool | undefined, begun?
   const { outcomes } = runItems(fresh, state.items.map((item) => ({ no: item.no, service: item.service, after: item.after, once: item.once, open: isWaiting(item), passed: item.status === 'approved' })).filter((item, index) => item.open || hasEnded(state.items[index] as Item)), begun);
   const items = new Map(state.items.map((item) => [item.no, item]));
   const steps: Step[] = [];
-  for (const outcome of outcomes) steps.push(...stepsOf(outcome, items.get(outcome.no) as Item, run));
+  for (const outcome of outcomes) steps.push(...stepsOf(outcome, items.get(outcome.no) as Item, run, state.channel));
   const unassigned = [
     ...outcomes.flatMap((outcome) => (outcome.kind === 'officer' ? [items.get(outcome.no) as Item] : [])),
     ...state.items.filter((item) => item.status === 'waiting' && item.decision !== undefined),
@@ -41,7 +41,7 @@ function isWaiting(item: Item): boolean {
   return item.status === 'waiting' && item.decision === undefined;
 }
 
-function stepsOf(outcome: ItemOutcome, item: Item, run: Run): Step[] {
+function stepsOf(outcome: ItemOutcome, item: Item, run: Run, channel: string): Step[] {
   const actor = 'rules';
   const { no } = outcome;
   switch (outcome.kind) {
@@ -53,8 +53,8 @@ function stepsOf(outcome: ItemOutcome, item: Item, run: Run): Step[] {
       return [{ actor, event: { type: 'dropped', no, because: outcome.because } }];
     case 'held':
       if (item.waitingFor.departments.join() === outcome.departments.join()) return [];
-      return [{ actor, event: { type: 'held', no, departments: outcome.departments, ...promiseOf(run.compiled.catalog, item.service) } }];
+      return [{ actor, event: { type: 'held', no, departments: outcome.departments, ...limitsOf(run, item.service, channel) } }];
     default:
-      return [{ actor, event: { type: 'referred', no, decision: outcome.decision, ...promiseOf(run.compiled.catalog, item.service) } }];
+      return [{ actor, event: { type: 'referred', no, decision: outcome.decision, ...limitsOf(run, item.service, channel) } }];
   }
 }

@@ -5,7 +5,7 @@ import type { Run } from '../decisions/run-items.ts';
 import type { Pool } from './assign.ts';
 import type { CaseEvent } from './event.ts';
 import { evolve } from './evolve.ts';
-import { acceptedLimit, statutoryLimit } from './limits.ts';
+import { acceptedLimits } from './limits.ts';
 import type { Outcome } from './refusal.ts';
 import { settle } from './settle.ts';
 
@@ -43,7 +43,7 @@ export function submitCase(command: Submit, run: Run, pool: Pool | undefined, se
   const { receivedAt, by, ...named } = command;
   const submitted: CaseEvent = {
     type: 'submitted', ...named, catalogVersion: catalog.version, given: { ...run.known.given, files: { ...plan.reused, ...run.known.given.files } }, departments: run.known.departments,
-    items: plan.items.map((item) => ({ no: item.no, service: item.service, after: item.after, ...(item.once && { once: item.once }), statutory: statutoryLimit(catalog, item.service), promised: acceptedLimit(catalog, item.service, command.region, run.known.on) })),
+    items: plan.items.map((item) => ({ no: item.no, service: item.service, after: item.after, ...(item.once && { once: item.once }), ...acceptedLimits(run, item.service, command, search) })),
   };
   const actor = command.accepter ? `officer:${command.accepter}` : by;
   const state = evolve(undefined, { seq: 1, at: receivedAt, actor, event: submitted });

@@ -1,3 +1,4 @@
+import { checkCodeValues } from './check/code-values.ts';
 import { checkDepartments } from './check/departments.ts';
 import { checkElements } from './check/elements.ts';
 import { checkEvidence } from './check/evidence.ts';
@@ -25,7 +26,10 @@ export function checkParts(catalog: Catalog): readonly Finding[] {
   ];
 }
 
-/** What is wrong with compiled rules: names nobody declared or gathers, items that wait in a circle, questions without use. */
+/**
+ * What is wrong with compiled rules: names nobody declared or gathers, codes that are none, items that
+ * wait in a circle or that nobody can get, questions without use.
+ */
 export function checkRules(compiled: CompiledCatalog): readonly Finding[] {
-  return [...checkNames(compiled), ...checkLifeEvents(compiled)];
+  return [...checkNames(compiled), ...checkCodeValues(compiled), ...checkLifeEvents(compiled)];
 }

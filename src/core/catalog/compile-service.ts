@@ -28,6 +28,8 @@ export type CompiledService = {
   /** Every expression of the effects: what must be read while deciding, so that the decision holds the facts its effects need. */
   readonly effectExpressions: readonly Expression[];
   readonly secondReview?: Expression;
+  /** `when` of the variants of its limit, by their id. */
+  readonly limits: ReadonlyMap<string, Expression>;
   /** The names in the words of the result. */
   readonly resultNames: readonly string[];
 };
@@ -57,6 +59,10 @@ export function compileService(code: string, service: Service, findings: Finding
     determine: new Map(determine),
     effects,
     effectExpressions: effects.flatMap(expressionsOf).filter((expression) => expression !== undefined),
+    limits: new Map((service.limits.variants ?? []).flatMap(({ id, when }, index) => {
+      const chosen = when === undefined ? undefined : one(when, ['limits', 'variants', index, 'when']);
+      return chosen === undefined ? [] : [[id, chosen] as const];
+    })),
     secondReview: service.secondReview && one(service.secondReview.when, ['secondReview', 'when']),
   };
 }

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { LocalizedText } from './text.ts';
+import { LimitText, LocalizedText } from './text.ts';
 
 /** The administrative city that is competent. It narrows and fills in; it never widens what the law closes. */
 export const Region = Type.Object({
@@ -9,6 +9,7 @@ export const Region = Type.Object({
   calendar: Type.String(),
   lifeEvents: Type.Array(Type.String(), { description: 'the life events that are on here' }),
   notYet: Type.Optional(Type.Record(Type.String(), LocalizedText, { description: 'services that are not on yet, by code, and where to file them meanwhile (分步推进)' })),
+  targets: Type.Optional(Type.Record(Type.String(), Type.Object({ is: LimitText, source: Type.String({ minLength: 1 }) }, { additionalProperties: false }), { description: 'what the region promises instead, by service: its speed-up targets, and the figures that annex 2 leaves to it' })),
   contact: Type.Object({ hotline: Type.String(), hall: Type.String(), hours: Type.String(), source: Type.String() }, { additionalProperties: false }),
 }, { additionalProperties: false });
 export type Region = Static<typeof Region>;

@@ -1,5 +1,7 @@
+import { annexFigures, type AnnexFigures } from './annex.ts';
 import { burdenOf, eventBurden, type Burden } from './burden.ts';
 import type { Catalog } from './catalog.ts';
+import { speedUpsOf, type SpeedUps } from './speed-ups.ts';
 import { notesOnTables, type TableNote } from './table-notes.ts';
 
 /** The catalogue in figures, computed from its files. */
@@ -8,6 +10,10 @@ export type CatalogReport = {
   readonly counts: { readonly services: number; readonly lifeEvents: number; readonly elements: number; readonly evidence: number; readonly tables: number; readonly criteria: number; readonly examples: number; readonly departments: number; readonly regions: number };
   readonly lifeEvents: readonly EventReport[];
   readonly services: readonly ServiceReport[];
+  /** The catalogue beside the annexes of the notice. */
+  readonly annex: AnnexFigures;
+  /** Per region, which rows of annex 2 are halved. */
+  readonly speedUps: readonly SpeedUps[];
   readonly abolished: readonly { readonly id: string; readonly name: string; readonly by: string }[];
   /** What rule tables leave open or say twice. */
   readonly tables: readonly TableNote[];
@@ -35,6 +41,7 @@ export function reportOn(catalog: Catalog): CatalogReport {
     services: services.map(({ code, zh, en, mode, limits, criteria, examples }) => ({
       code, zh, en, mode, promised: limits.promised.is, statutory: 'is' in limits.statutory ? limits.statutory.is : null, criteria: criteria.length, examples: examples.length, ...burdenOf(catalog, [code]),
     })),
+    annex: annexFigures(catalog), speedUps: speedUpsOf(catalog),
     abolished: [...catalog.evidence].flatMap(([id, { zh, abolished }]) => (abolished === undefined ? [] : [{ id, name: zh, by: abolished.by }])),
     tables: notesOnTables(catalog),
     parameters: {

@@ -54,6 +54,37 @@ const LegalLimit = Type.Union([
   Type.Object({ none: Type.String({ description: 'why there is none' }) }, { additionalProperties: false }),
 ]);
 
+const PromisedLimit = Type.Object({
+  is: LimitText, basis: Type.String(),
+  setBy: Type.Optional(Type.Literal('region', { description: 'annex 2 leaves the figure to the region: `is` holds where the region has set none in its `targets`' })),
+}, { additionalProperties: false });
+
+/**
+ * Another limit of the same matter: where the facts are clear, where the harm is complex, where somebody has to look on the spot. `when`
+ * chooses it by what is known when the case is accepted, and again when the rules hand over; `byOfficer` lets the officer say so, with the
+ * reason. The first whose `when` holds is the one; none leaves the limits of the service itself.
+ */
+const LimitVariant = Type.Object({
+  id: Type.String({ pattern: '^[a-z][a-zA-Z0-9]*$' }),
+  zh: Type.String(), en: Type.String(),
+  when: Type.Optional(Feel),
+  byOfficer: Type.Optional(Type.Literal(true)),
+  notice: Type.Optional(Type.String({ ...LimitText, description: 'the figure of annex 2 for this variant: it binds the promise' })),
+  statutory: LegalLimit,
+  promised: PromisedLimit,
+}, { additionalProperties: false });
+
+/**
+ * What is published before an approval takes effect, and for how long: a limit, or a number of days that the region's parameter holds
+ * (where it holds none nothing is published). `clears` is the element that the end of the publicity without objection settles.
+ */
+const Publicity = Type.Object({
+  for: Type.Union([LimitText, Type.Object({ parameter: Type.String(), unit: Type.Union([Type.Literal('wd'), Type.Literal('d')]) }, { additionalProperties: false })]),
+  clears: Type.String(),
+  basis: Type.String(),
+  what: LocalizedText,
+}, { additionalProperties: false });
+
 /** One matter (CPSV-AP public service). Everything that drives it is in this file. */
 export const Service = Type.Object({
   $schema: Type.Optional(Type.String()),
@@ -70,9 +101,14 @@ export const Service = Type.Object({
   channels: Type.Array(Type.Union([Type.Literal('web'), Type.Literal('mobile'), Type.Literal('kiosk'), Type.Literal('counter')]), { minItems: 1 }),
   notOnline: Type.Optional(LocalizedText),
   limits: Type.Object({
-    notice: Type.Optional(Type.Object({ row: Type.Integer(), before: Type.String(), after: Type.String() }, { additionalProperties: false })),
+    notice: Type.Optional(Type.Object({
+      row: Type.Integer(), before: Type.String(), after: Type.String(),
+      is: Type.Optional(Type.String({ ...LimitText, description: 'which figure of annex 2 binds the ordinary case, where `after` has several' })),
+    }, { additionalProperties: false })),
+    trigger: Type.Optional(Type.Union([Type.Literal('receipt'), Type.Literal('acceptance')], { description: 'what a limit is counted from; without it the acceptance. What the rules decide at once is always counted from the receipt' })),
     statutory: LegalLimit,
-    promised: Type.Object({ is: LimitText, basis: Type.String() }, { additionalProperties: false }),
+    promised: PromisedLimit,
+    variants: Type.Optional(Type.Array(LimitVariant, { minItems: 1 })),
   }, { additionalProperties: false }),
   mode: Type.Union([Type.Literal('instant'), Type.Literal('officer')]),
   risk: Type.Union([Type.Literal('low'), Type.Literal('medium'), Type.Literal('high')]),
@@ -86,6 +122,7 @@ export const Service = Type.Object({
   effects: Type.Array(Effect),
   outputs: Type.Array(Type.String()),
   secondReview: Type.Optional(Type.Object({ when: Feel, basis: Type.String(), why: Type.Optional(LocalizedText) }, { additionalProperties: false })),
+  publicity: Type.Optional(Publicity),
   ordinary: Type.Record(Type.String(), AnyValue, { description: 'the facts of the ordinary case, from which every example starts' }),
   examples: Type.Array(Example, { minItems: 1 }),
 }, { additionalProperties: false });
@@ -93,3 +130,4 @@ export type Service = Static<typeof Service>;
 export type Criterion = Static<typeof Criterion>;
 export type Effect = Static<typeof Effect>;
 export type Example = Static<typeof Example>;
+export type LimitVariant = Static<typeof LimitVariant>;

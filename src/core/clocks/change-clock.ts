@@ -1,4 +1,4 @@
-import type { Clock, Limit, Switch } from './clock.ts';
+import type { Clock, Limit, Switch, SwitchTo } from './clock.ts';
 import { millisecondsOf } from './day.ts';
 
 /** A clock that runs from the receipt of the complete materials. */
@@ -34,7 +34,7 @@ export function resumeClock(clock: Clock, at: string): Clock {
 }
 
 /** Another limit applies, counted from the same acceptance; the change and its reason stay with the clock. Throws when it has stopped. */
-export function switchLimit(clock: Clock, change: Omit<Switch, 'from'>): Clock {
+export function switchLimit(clock: Clock, change: SwitchTo): Clock {
   refuseIfStopped(clock);
   const switched: Switch = { ...change, from: clock[change.which] };
   return { ...clock, [change.which]: change.to, switches: [...(clock.switches ?? []), switched] };

@@ -16,7 +16,10 @@ export type Clock = {
 export type Pause = { readonly from: string; readonly to: string | null; readonly because: string; readonly basis: string };
 
 /** Another limit applies from now on, counted from the acceptance as the first one was (工伤保险条例 20: 60 days, 15 where the facts are clear). */
-export type Switch = { readonly at: string; readonly which: 'statutory' | 'promised'; readonly from: Limit | null; readonly to: Limit; readonly because: string; readonly basis: string };
+export type Switch = { readonly at: string; readonly from: Limit | null; readonly because: string; readonly basis: string } & ({ readonly which: 'promised'; readonly to: Limit } | { readonly which: 'statutory'; readonly to: Limit | null });
+
+/** A change of limit before it is made. */
+export type SwitchTo = Pick<Switch, 'at' | 'because' | 'basis'> & ({ readonly which: 'promised'; readonly to: Limit } | { readonly which: 'statutory'; readonly to: Limit | null });
 
 /** When a limit ends, or that nobody can know yet because a year's holidays are unpublished. `at` is the last moment that is in time. */
 export type Due = { readonly known: true; readonly at: string; readonly day: string } | { readonly known: false; readonly year: number };

@@ -5,6 +5,9 @@ import { loadCatalog, type CatalogError, type LoadedCatalog } from '#adapters/ca
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { cpsvApOf } from '#core/catalog/cpsv-ap.ts';
 import { publishedSchemas } from '#core/catalog/file-kinds.ts';
+import { NOTICE, type AnnexFigures } from '#core/catalog/annex.ts';
+import type { SpeedUps } from '#core/catalog/speed-ups.ts';
+import { checkParametersOn } from '#core/catalog/check/parameters.ts';
 import { reportOn } from '#core/catalog/report.ts';
 import type { TableNote } from '#core/catalog/table-notes.ts';
 import { runExamples, type ExampleRun } from '#core/decisions/run-examples.ts';
@@ -88,15 +91,26 @@ function tellErrors(errors: readonly CatalogError[], json: boolean): number {
   return 1;
 }
 
-/** Files, references and examples: a catalogue is right only when all three are. */
+/** Files, references, examples and the parameters of today: a catalogue is right only when all of them are. */
 function check(loaded: LoadedCatalog, { json }: Options): number {
   const runs = runExamples(loaded.compiled, today());
-  const wrong = runs.filter(({ differences }) => differences.length > 0).map((run) => errorOf(loaded, run));
+  const lapsed = checkParametersOn(loaded.catalog, today()).map((finding) => loaded.errorAt(finding));
+  const wrong = [...lapsed, ...runs.filter(({ differences }) => differences.length > 0).map((run) => errorOf(loaded, run))];
   if (wrong.length > 0) return tellErrors(wrong, json);
-  const { version, counts, tables } = reportOn(loaded.catalog);
-  console.log(json ? JSON.stringify({ ok: true, errors: [], notes: tables, version, counts }, null, 2)
-    : `${paint('green', '✓')} 目录没有错误 / the catalogue is right\n  ${counts.services} 个事项，${counts.lifeEvents} 件事，${counts.criteria} 个条件，${counts.examples} 个示例 / services, life events, criteria, examples\n  版本 / version ${version}${tables.map(note).join('')}`);
+  const { version, counts, tables, annex, speedUps } = reportOn(loaded.catalog);
+  console.log(json ? JSON.stringify({ ok: true, errors: [], notes: tables, version, counts, annex, notice: NOTICE, speedUps }, null, 2)
+    : `${paint('green', '✓')} 目录没有错误 / the catalogue is right\n  ${counts.services} 个事项，${counts.lifeEvents} 件事，${counts.criteria} 个条件，${counts.examples} 个示例 / services, life events, criteria, examples\n${annexText(annex)}\n${speedUps.map((each) => halvedText(loaded, each)).join('\n')}\n  版本 / version ${version}${tables.map(note).join('')}`);
   return 0;
+}
+
+/** What stands in the files beside what the notice has. */
+function annexText(annex: AnnexFigures): string {
+  const of = (name: keyof typeof NOTICE): string => `${annex[name]}/${NOTICE[name]}`;
+  return `  附件1：${of('annexEvents')} 件事，${of('entries')} 条事项，${of('mentions')} 次编码，${of('codes')} 个编码；连附件2共 ${of('services')} 个有编码的事项；本地事项 ${annex.localServices} 个 / annex 1: events, entries, code mentions, codes; coded services with annex 2; local services`;
+}
+
+function halvedText({ catalog: { regions } }: LoadedCatalog, { region, halved, setHere, notSet }: SpeedUps): string {
+  return `  ${regions.get(region)?.zh ?? region}：附件2提速50%以上 ${halved.length} 项（第 ${halved.join('、')} 项），地方自定的 ${setHere.length + notSet.length} 项中已定 ${setHere.length} 项 / rows of annex 2 halved; of those left to the region, set`;
 }
 
 /** Something to think about, no mistake. */

@@ -2,7 +2,7 @@
 export const desk = {
   title: '经办台', brand: '快办',
   queue: {
-    title: '我的待办', order: '按剩余时限', filter: '筛选待办', all: '全部', officer: '待审', review: '待复核', correction: '待补正',
+    title: '我的待办', order: '按剩余时限', filter: '筛选待办', all: '全部', officer: '待审', review: '待复核', correction: '待补正', publicity: '公示中',
     empty: '现在没有要办的事项',
     how: '规则不能确定的事项，由系统在不受理、不认识当事人的经办人中随机抽取。抽到您时会出现在这里，按剩余时限从短到长排列。',
     none: '这一类现在没有', noneHow: '换一个筛选，或看全部 {{count}} 件。', choose: '从左边选一件', chooseHow: '每打开一件都会记入当事人的查阅记录，所以系统不替您打开。按 J 或 K 移动，按回车打开。', logged: '打开会记入当事人的查阅记录。',
@@ -19,7 +19,7 @@ export const desk = {
     facts: '事实与来源', known: '{{count}} 项已知', unknown: '{{count}} 项未知', contested: '{{count}} 项有异议', noFacts: '这个事项没有用到任何事实。',
     contests: '申请人的异议', said: '系统查到', statement: '申请人说明', noFiles: '没有附材料', files: '申请人交的材料', timeline: '经过', newest: '最新的在最下面',
     values: '按规则核定', similar: '相似办件', similarText: '近 {{days}} 天同一事项办结 {{total}} 件：通过 {{approved}} 件，不予通过 {{refused}} 件。', similarNone: '近 {{days}} 天没有办结过同一事项。',
-    why: '为什么由您来看', decidedBy: '由经办人 {{officer}} 审核。', decidedByTwo: '由经办人 {{officer}} 审核、{{reviewer}} 复核。', establish: '请在“需要您核实的”里填写核实结果。', closed: '已有结果：{{status}}', privacy: '看不到申请人的电话和住址；需要联系时由系统转达并留痕。', error: '这个事项打不开', gone: '办件编号可能不对，或者它没有抽到您名下。经办人只能看到自己名下的事项。', promised: '承诺', statutory: '法定', statutoryLimit: '法定时限：{{limit}}',
+    why: '为什么由您来看', decidedBy: '由经办人 {{officer}} 审核。', decidedByTwo: '由经办人 {{officer}} 审核、{{reviewer}} 复核。', establish: '请在“需要您核实的”里填写核实结果。', closed: '已有结果：{{status}}', privacy: '看不到申请人的电话和住址；需要联系时由系统转达并留痕。', error: '这个事项打不开', gone: '办件编号可能不对，或者它没有抽到您名下。经办人只能看到自己名下的事项。', promised: '承诺', statutory: '法定', statutoryLimit: '法定时限：{{limit}}', switched: '{{day}}起由{{from}}改为{{to}}：{{because}}',
   },
   contradiction: { heading: '与登记信息不一致', title: '{{department}}的记录', known: '登记信息', rest: '同一份答复里的其他内容：{{values}}。确认是同一人后采用。', how: '这里完整显示，只为比对；这次查看单独记入当事人的查阅记录。' },
   table: { fact: '事实', value: '值', source: '来源', at: '取得', state: '状态', known: '已知', unknown: '未知', contested: '有异议', promise: '承诺', none: '—' },
@@ -33,12 +33,12 @@ export const desk = {
   proposal: { title: '经办人 {{by}} 的意见', approve: '通过', refuse: '不予通过', criterion: '没有满足：{{criterion}}', none: '没有写说明', task: '请独立核对事实和规则，再决定同意或退回。' },
   returned: { title: '复核人 {{by}} 退回' },
   act: {
-    title: '处理', approve: '通过', approveReview: '通过，转复核', refuse: '不予通过…', correct: '一次补正…', correctPause: '时限暂停', confirm: '同意，作出决定', return: '退回经办人…',
-    names: { approve: '通过', refuse: '不予通过', 'ask-correction': '一次补正', confirm: '复核同意', return: '退回' }, notNow: '现在不能{{names}}', join: '、',
+    title: '处理', approve: '通过', approveReview: '通过，转复核', refuse: '不予通过…', correct: '一次补正…', correctPause: '时限暂停', limit: '改用另一种时限…', object: '记录异议…', approvePublish: '通过，公示{{time}}', confirmPublish: '同意，公示{{time}}', confirm: '同意，作出决定', return: '退回经办人…',
+    names: { approve: '通过', refuse: '不予通过', 'ask-correction': '一次补正', 'switch-limit': '改用另一种时限', confirm: '复核同意', return: '退回', object: '记录异议' }, notNow: '现在不能{{names}}', join: '、',
     note: '说明', noteOptional: '说明（选填）', back: '返回', checking: '正在按您填的重新计算规则', failsOne: '“{{criterion}}”不满足，不能通过', allPass: '每一条都满足，没有可以作为理由的条款', nothingCorrectable: '这个事项的清单里没有可以要求申请人补正的内容',
     noteNeeded: '请写说明，申请人会看到', noteNeededReview: '请写明退回的原因，经办人会看到',
   },
-  approve: { title: '通过这个事项', now: '提交后立即生效：按上面的事实和规则记入登记，申请人马上看到结果。', review: '提交后由系统随机抽取一名复核人；复核同意后才生效，在此之前申请人看到“复核中”。', go: '确认通过', goReview: '确认，转复核' },
+  approve: { title: '通过这个事项', now: '提交后立即生效：按上面的事实和规则记入登记，申请人马上看到结果。', review: '提交后由系统随机抽取一名复核人；复核同意后才生效，在此之前申请人看到“复核中”。', publish: '提交后先公示{{time}}（{{what}}，{{basis}}），时限暂停；期满没有异议就自动生效，有异议回到经办人手上。', go: '确认通过', goReview: '确认，转复核' },
   refuse: {
     title: '不予通过', criterion: '以哪一条为理由', how: '申请人会看到这一条和它的依据。', noteHow: '用申请人看得懂的话说明事实和理由。', go: '下一步', choose: '请选择一条',
     confirm: '确认不予通过？', now: '提交后立即作出不予通过的决定，不能撤回。', review: '提交后交随机抽取的复核人；复核同意后作出不予通过的决定。', sees: '申请人会看到', after: '等这一项的其他事项也会停止办理。', keep: '再想一想', sure: '确认不予通过', remedy: '补救办法：{{remedy}}', notMet: '没有满足：{{criterion}}', unknown: '规则还不能确定，要由您判断',
@@ -47,13 +47,16 @@ export const desk = {
   correct: {
     title: '一次补正', once: '只能要求一次，请一次说全。', pause: '提交后时限暂停（现在{{remaining}}），申请人交回后继续计时，仍由您办理。', elements: '需要申请人重新回答的', evidence: '需要申请人补交的材料', only: '只能从这个事项自己的清单里选。', note: '告诉申请人', noteHow: '哪里不清楚、要补什么样的。申请人会看到原文。', choose: '请至少选一项', go: '发出补正通知',
   },
+  publicity: { title: '公示', open: '{{what}}：{{from}} 起公示，到 {{until}} 期满，没有异议就自动办结。', closed: '{{what}}：{{from}} 起公示过。', unknown: '节假日安排公布后确定', objection: '异议：{{note}}' },
+  object: { title: '记录公示异议', how: '记录后公示结束，事项回到您手上，时限继续；核实后再决定。', note: '异议的内容', noteHow: '写明异议说的是什么事实。申请人会看到原文，请不要写出提出异议的人。', needed: '请写明异议的内容', go: '记录异议' },
+  limit: { title: '改用另一种时限', how: '从受理那天起重新按所选的时限算，已经过去的日子不扣除。理由和依据记入办件，申请人看得到。承诺时限过了以后不能再改。', which: '适用哪一种', choice: '{{name}}：承诺 {{promised}}，法定 {{statutory}}', choose: '请选择一种', note: '为什么适用', noteHow: '写明查到了什么、还要查什么。', noteNeeded: '请至少用 {{count}} 个字写明理由', go: '改用这一种' },
   review: { confirmTitle: '同意经办人的意见', confirm: '提交后决定立即生效：{{outcome}}，申请人马上看到结果。', confirmGo: '确认同意', returnTitle: '退回经办人', return: '提交后回到经办人 {{by}} 手上，时限不停。', returnNote: '退回的原因', returnGo: '确认退回' },
   result: {
     proposedApprove: '已提出“通过”的意见，随机抽取的复核人同意后生效。', proposedRefuse: '已提出“不予通过”的意见，随机抽取的复核人同意后生效。', approved: '已通过，申请人现在就能看到结果。', refused: '已作出不予通过的决定，申请人能看到理由和补救办法。',
-    correction: '补正通知已发出，时限暂停；申请人交回后回到您的待办。', returned: '已退回经办人重新办理。', other: '已提交。', open: '打开下一件：{{name}}', none: '没有别的要您办的了。',
+    correction: '补正通知已发出，时限暂停；申请人交回后回到您的待办。', returned: '已退回经办人重新办理。', limit: '已改用所选的时限，理由和依据已记入办件。', published: '已同意，开始公示，时限暂停；期满没有异议自动办结。', objected: '异议已记录，事项回到您的待办，时限继续。', other: '已提交。', open: '打开下一件：{{name}}', none: '没有别的要您办的了。',
   },
   conflict: { title: '刚才有别人改动过，您的操作没有提交', do: '页面上已换成最新情况，请核对后再决定。您写的说明还在。' },
-  keys: { title: '快捷键', show: '快捷键', close: '关闭', next: '下一行', previous: '上一行', open: '打开', approve: '通过', refuse: '不予通过', correct: '一次补正', confirm: '复核同意', return: '退回', goOn: '办完后打开下一件', escape: '关闭材料或返回', help: '显示快捷键', use: '使用单键快捷键', note: '正在填写时不起作用。', or: '或', enter: '回车' },
+  keys: { title: '快捷键', show: '快捷键', close: '关闭', next: '下一行', previous: '上一行', open: '打开', approve: '通过', refuse: '不予通过', correct: '一次补正', limit: '改用另一种时限', confirm: '复核同意', return: '退回', object: '记录异议', goOn: '办完后打开下一件', escape: '关闭材料或返回', help: '显示快捷键', use: '使用单键快捷键', note: '正在填写时不起作用。', or: '或', enter: '回车' },
 };
 
 declare module '../../ui/i18n.ts' {

@@ -8,6 +8,7 @@ import { ClockBadge } from '../../ui/clock-badge.tsx';
 import { formatDay, formatInstant } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
 import { Seal } from '../../ui/seal.tsx';
+import { switchesOf } from '../../ui/switches-of.ts';
 import { StatusTag } from '../../ui/tag.tsx';
 import { CorrectionForm } from './correction-form.tsx';
 import { RateItem } from './rate-item.tsx';
@@ -37,7 +38,9 @@ export function ItemCard({ view, item }: { readonly view: CaseView; readonly ite
         {item.status === 'approved' && <Seal tookMs={item.tookMs} fresh={fresh} />}
       </div>
       {item.because && <p className={styles['meta']}>{t('case.because', { why: text(item.because) })}</p>}
+      {switchesOf(item.clock).map((change) => <p key={change.at} className={styles['meta']}>{t('case.switched', { from: text(change.from), to: text(change.to), because: text(change.because) })}<span lang="zh-CN">（{change.basis}）</span></p>)}
       <div className={styles['meta']}><Who item={item} /></div>
+      {item.publicity && <p className={styles['meta']}>{t('case.publicity', { what: text(item.publicity.what), from: formatDay(item.publicity.from) })}<span lang="zh-CN">（{item.publicity.basis}）</span>{item.publicity.objection && t('case.objection', { note: item.publicity.objection.note })}</p>}
       {item.correction && <CorrectionForm view={view} item={item} correction={item.correction} />}
       <Reasons item={item} />
       {item.draw !== undefined && <Suspense><DrawProof href={item.draw} /></Suspense>}

@@ -68,8 +68,11 @@ function Guide({ service }: { readonly service: ServiceGuide }) {
       <section aria-labelledby="limits">
         <h2 id="limits">{t('guide.limits')}</h2>
         <dl className={styles['limits']}>
-          <div><dt>{t('guide.promised')}</dt><dd>{text(service.promised)}<span className={styles['basis']} lang="zh-CN">{service.promisedBasis}</span></dd></div>
+          <div><dt>{t('guide.promised')}</dt><dd>{t('guide.counted', { limit: text(service.promised), from: text(service.countedFrom) })}<span className={styles['basis']} lang="zh-CN">{service.promisedBasis}</span></dd></div>
           <div><dt>{t('guide.statutory')}</dt><dd>{text(service.statutory)}{service.statutoryBasis !== undefined && <span className={styles['basis']} lang="zh-CN">{service.statutoryBasis}</span>}</dd></div>
+          {service.limitVariants.map((variant) => (
+            <div key={variant.id}><dt>{text(variant.name)}</dt><dd>{t('guide.variant', { promised: text(variant.promised), statutory: text(variant.statutory) })}<span className={styles['basis']} lang="zh-CN">{[variant.promisedBasis, variant.statutoryBasis].filter((basis) => basis !== undefined).join('；')}</span></dd></div>
+          ))}
           {service.noticeBefore !== undefined && <div><dt>{t('guide.noticeBefore')}</dt><dd lang="zh-CN">{service.noticeBefore}</dd></div>}
           {service.noticeAfter !== undefined && <div><dt>{t('guide.noticeAfter')}</dt><dd lang="zh-CN">{service.noticeAfter}</dd></div>}
           <div><dt>{t('services.who')}</dt><dd>{text(service.authority)}{service.secondReview && <span className={styles['basis']}>{t('services.second', { why: text(service.secondReview) })}</span>}</dd></div>

@@ -17,7 +17,7 @@ export function createStaffStore(pool: Pool): StaffStore {
             i.service, i.status, f.life_event as "lifeEvent", f.submitted_at as "submittedAt", i.clock, i.mark
           from case_item i join case_file f on f.region = i.region and f.number = i.case_number
           where i.region = $1 and i.ended_at is null
-            and ((i.officer = $2 and i.status in ('officer', 'correction')) or (i.reviewer = $2 and i.status = 'review'))
+            and ((i.officer = $2 and i.status in ('officer', 'correction', 'publicity')) or (i.reviewer = $2 and i.status = 'review'))
           order by i.due_at nulls last, i.case_number, i.no limit 500`,
         values: [region, officer],
       });

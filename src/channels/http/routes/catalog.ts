@@ -31,13 +31,13 @@ export function catalogRoutes(app: Server, { context, homeRegion }: Services): v
     void reply.headers({ etag: `"${catalog.version}"`, ...FOR_EVERYBODY });
     return { lifeEvents: (catalog.regions.get(region)?.lifeEvents ?? []).map((id) => summary(compiled, id)) };
   });
-  app.get('/life-events/:id', { schema: { summary: '办事指南 · Guide of a life event', tags: ['catalog'], params: Type.Object({ id: Type.String({ maxLength: 60 }) }), response: { 200: LifeEventDetail } } }, async (request, reply) => {
+  app.get('/life-events/:id', { schema: { summary: '办事指南 · Guide of a life event', tags: ['catalog'], params: Type.Object({ id: Type.String({ maxLength: 60 }) }), querystring, response: { 200: LifeEventDetail } } }, async (request, reply) => {
     const event = bundleOf(catalog, request.params.id);
     if (!event) throw new Problem('not-found');
     void reply.headers({ etag: `"${catalog.version}"`, ...FOR_EVERYBODY });
     return {
       id: event.id, name: { zh: event.zh, en: event.en }, summary: event.summary, source: event.source, subject: event.subject, filedBy: rolesOf(compiled, event.id), remarks: [...event.remarks], beforeNow: beforeNow(compiled, Object.keys(event.services)),
-      services: Object.entries(event.services).map(([code, place]) => ({ ...serviceSummary(compiled, mustFind(compiled, code)), after: [...(place.after ?? []), ...(place.once ?? [])], ...(place.with && { with: place.with }) })),
+      services: Object.entries(event.services).map(([code, place]) => ({ ...serviceSummary(compiled, mustFind(compiled, code), regionOf(request.query)), after: [...(place.after ?? []), ...(place.once ?? [])], ...(place.with && { with: place.with }) })),
     };
   });
   const openData = new Map<string, string>();
@@ -54,7 +54,7 @@ export function catalogRoutes(app: Server, { context, homeRegion }: Services): v
   app.get('/services', { schema: { summary: '全部事项 · All matters', tags: ['catalog'], querystring, response: { 200: Type.Object({ services: Type.Array(ServiceEntry) }) } } }, async (request, reply) => {
     const region = regionOf(request.query);
     void reply.headers({ etag: `"${catalog.version}"`, ...FOR_EVERYBODY });
-    return { services: [...catalog.services.values()].filter(({ code }) => hasService(catalog, region, code)).map((service) => serviceEntry(compiled, service)) };
+    return { services: [...catalog.services.values()].filter(({ code }) => hasService(catalog, region, code)).map((service) => serviceEntry(compiled, service, region)) };
   });
   app.get('/services/:code', { schema: { summary: '事项指南 · Guide of a matter', tags: ['catalog'], params: Type.Object({ code: Type.String({ maxLength: 60 }) }), querystring, response: { 200: ServiceGuide } } }, async (request, reply) => {
     const service = catalog.services.get(request.params.code);

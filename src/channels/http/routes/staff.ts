@@ -2,6 +2,8 @@ import { Type } from 'typebox';
 import { dayOf } from '#core/clocks/day.ts';
 import { askCorrection } from '#core/cases/correct-item.ts';
 import { confirmItem, decideItem, returnItem } from '#core/cases/decide-item.ts';
+import { recordObjection } from '#core/cases/end-publicity.ts';
+import { switchItemLimit } from '#core/cases/switch-limit.ts';
 import { mayAct, type Acting } from '#core/cases/act.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
 import { actingOn, actOnCase } from '#usecases/act-on-case.ts';
@@ -11,7 +13,7 @@ import type { StoredFile } from '#usecases/ports/files.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { requireStaff } from '../identity/require.ts';
-import { ApproveBody, CorrectBody, Preview, PreviewBody, Queue, RefuseBody, ReviewBody, StaffItem } from '../schemas/staff.ts';
+import { ApproveBody, CorrectBody, LimitBody, ObjectBody, Preview, PreviewBody, Queue, RefuseBody, ReviewBody, StaffItem } from '../schemas/staff.ts';
 import { bytesAnswer } from '../schemas/file.ts';
 import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
@@ -111,8 +113,12 @@ export function staffRoutes(app: Server, services: Services): void {
     act(request, (acting) => decideItem(acting, { outcome: 'refuse', criterion: request.body.criterion, ...(request.body.judged && { judged: true }), findings: request.body.findings ?? {}, note: request.body.note })));
   app.post('/staff/items/:case/:no/correct', { preHandler: requireStaff, schema: { summary: '一次补正 · Ask once for a correction', tags: ['desk'], params, headers, body: CorrectBody, response } }, (request) =>
     act(request, (acting) => askCorrection(acting, request.body)));
+  app.post('/staff/items/:case/:no/limit', { preHandler: requireStaff, schema: { summary: '改用另一种时限 · Switch the limit', tags: ['desk'], params, headers, body: LimitBody, response } }, (request) =>
+    act(request, (acting) => switchItemLimit(acting, request.body, context.calendarOf(acting.state.region))));
   app.post('/staff/items/:case/:no/confirm', { preHandler: requireStaff, schema: { summary: '复核同意 · Confirm', tags: ['desk'], params, headers, body: ReviewBody, response } }, (request) =>
     act(request, (acting) => confirmItem(acting, request.body.note)));
+  app.post('/staff/items/:case/:no/object', { preHandler: requireStaff, schema: { summary: '记录公示异议 · Record an objection', tags: ['desk'], params, headers, body: ObjectBody, response } }, (request) =>
+    act(request, (acting) => recordObjection(acting, request.body.note)));
   app.post('/staff/items/:case/:no/return', { preHandler: requireStaff, schema: { summary: '复核退回 · Send back', tags: ['desk'], params, headers, body: ReviewBody, response } }, (request) =>
     act(request, (acting) => returnItem(acting, request.body.note)));
 }

@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import { CaseNumber, Day, FieldType, Instant, Interview, KnownFact, Text } from './shared.ts';
 
 export const ItemStatus = Type.Union([
-  Type.Literal('waiting'), Type.Literal('officer'), Type.Literal('correction'), Type.Literal('review'), Type.Literal('approved'), Type.Literal('refused'), Type.Literal('dropped'),
+  Type.Literal('waiting'), Type.Literal('officer'), Type.Literal('correction'), Type.Literal('review'), Type.Literal('publicity'), Type.Literal('approved'), Type.Literal('refused'), Type.Literal('dropped'),
 ], { title: 'ItemStatus' });
 
 /** A button and, where it is not allowed, why not. */
@@ -15,6 +15,8 @@ export const ClockView = Type.Object({
   dueDay: Type.Optional(Day), dueAt: Type.Optional(Instant), statutoryDay: Type.Optional(Day),
   remaining: Type.Optional(Type.Integer()), remainingText: Text,
   promised: Text, statutory: Text,
+  /** Every change of a limit since the acceptance, oldest first, with its reason and article. */
+  switches: Type.Optional(Type.Array(Type.Object({ at: Instant, by: Type.Union([Type.Literal('rules'), Type.Literal('officer')]), which: Type.Union([Type.Literal('promised'), Type.Literal('statutory')]), from: Text, to: Text, because: Text, basis: Type.String() }))),
 }, { title: 'ClockView' });
 export type ClockView = Static<typeof ClockView>;
 
@@ -49,6 +51,10 @@ export const Vacancy = Type.Object({
 }, { title: 'Vacancy' });
 export type Vacancy = Static<typeof Vacancy>;
 
+/** Published before the approval takes effect: what, by which article, from when and until when, and what was objected to. */
+export const PublicityView = Type.Object({ what: Text, basis: Type.String(), from: Day, until: Type.Optional(Day), open: Type.Boolean(), objection: Type.Optional(Type.Object({ note: Type.String(), at: Instant })) }, { title: 'PublicityView' });
+export type PublicityView = Static<typeof PublicityView>;
+
 export const ItemView = Type.Object({
   no: Type.Integer(), service: Type.String(), name: Text, short: Text, status: ItemStatus,
   /** One line a person reads first: the result, or who will answer by when. */
@@ -64,6 +70,7 @@ export const ItemView = Type.Object({
   officer: Type.Optional(Type.String({ description: 'public number of the officer' })),
   draw: Type.Optional(Type.String({ description: 'where the draw can be verified' })),
   correction: Type.Optional(CorrectionView),
+  publicity: Type.Optional(PublicityView),
   rating: Type.Optional(Type.Object({ score: Type.Integer(), comment: Type.String() })),
   outputs: Type.Array(Type.String()),
   actions: Type.Array(ActionView),

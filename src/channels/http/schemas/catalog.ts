@@ -32,7 +32,9 @@ export const ServiceGuide = Type.Intersect([ServiceSummary, Type.Object({
   class: Type.String(), className: Text, subject: Type.String(), authority: Text, channels: Type.Array(Type.Union([Type.Literal('web'), Type.Literal('mobile'), Type.Literal('kiosk'), Type.Literal('counter')])), notOnline: Type.Optional(Text), instant: Type.Boolean(),
   conditions: Type.Array(Type.Object({ id: Type.String(), text: Text, basis: Type.String(), remedy: Text })),
   materials: Type.Array(MaterialView), outputs: Type.Array(Text), secondReview: Type.Optional(Text),
-  statutoryBasis: Type.Optional(Type.String()), promisedBasis: Type.String(),
+  statutoryBasis: Type.Optional(Type.String()), promisedBasis: Type.String(), countedFrom: Text,
+  /** Other limits of the matter: where the facts are clear, where the harm is complex, at a counter. */
+  limitVariants: Type.Array(Type.Object({ id: Type.String(), name: Text, promised: Text, promisedBasis: Type.String(), statutory: Text, statutoryBasis: Type.Optional(Type.String()) })),
   lifeEvents: Type.Array(Type.Object({ id: Type.String(), name: Text })),
   /** Where to file it meanwhile, where it is not on yet. */
   notYet: Type.Optional(Text),

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { ActionView, ClockView, ItemStatus, ReasonView } from './case.ts';
+import { ActionView, ClockView, ItemStatus, PublicityView, ReasonView } from './case.ts';
 import { CaseNumber, FieldType, Instant, Interview, KnownFact, Text } from './shared.ts';
 
 export const QueueRow = Type.Object({
@@ -34,7 +34,12 @@ export const StaffItem = Type.Object({
   proposal: Type.Optional(Type.Object({ outcome: Type.String(), criterion: Type.Optional(Type.String()), note: Type.String(), by: Type.String(), at: Instant })),
   /** Why the second reviewer sent the item back; until the next proposal. */
   returned: Type.Optional(Type.Object({ note: Type.String(), by: Type.String(), at: Instant })),
+  publicity: Type.Optional(PublicityView),
+  /** An approval is published first, for this long. */
+  toPublish: Type.Optional(Type.Object({ what: Text, for: Text, basis: Type.String() })),
   correctable: Type.Object({ elements: Type.Array(Type.Object({ id: Type.String(), name: Text })), evidence: Type.Array(Type.Object({ id: Type.String(), name: Text })) }),
+  /** Other limits of this matter, to which the officer may switch with the reason. */
+  limits: Type.Array(Type.Object({ id: Type.String(), name: Text, promised: Text, statutory: Text, basis: Type.String() })),
   secondReview: Type.Boolean(),
   timeline: Type.Array(Type.Object({ at: Instant, text: Text, hash: Type.String() })),
   similar: Type.Object({ days: Type.Integer(), total: Type.Integer(), approved: Type.Integer(), refused: Type.Integer() }),
@@ -58,7 +63,10 @@ export const Preview = Type.Object({
 export type Preview = Static<typeof Preview>;
 export const RefuseBody = Type.Object({ criterion: Type.String({ maxLength: 60 }), judged: Type.Optional(Type.Literal(true, { description: 'the officer’s own judgement of what the rules cannot tell; the note gives the grounds' })), findings: Type.Optional(Findings), note: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'RefuseBody', additionalProperties: false });
 export const CorrectBody = Type.Object({ elements: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20 }), evidence: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20 }), note: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'CorrectBody', additionalProperties: false });
+export const LimitBody = Type.Object({ variant: Type.String({ maxLength: 60 }), note: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'LimitBody', additionalProperties: false });
 export const ReviewBody = Type.Object({ note: Type.String({ maxLength: 1000 }) }, { title: 'ReviewBody', additionalProperties: false });
+
+export const ObjectBody = Type.Object({ note: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'ObjectBody', additionalProperties: false });
 
 /** An enterprise's view of a person referred to it. */
 export const ReferralView = Type.Object({

@@ -1,10 +1,23 @@
-import type { Calendar, Clock, ClockReading } from '#core/clocks/clock.ts';
+import type { Calendar, Clock, ClockReading, Limit, Switch } from '#core/clocks/clock.ts';
 import { describeReading } from '#core/clocks/describe-clock.ts';
 import { formatLimit } from '#core/clocks/limit.ts';
 import { readClock } from '#core/clocks/read-clock.ts';
+import type { Localized } from '#core/value.ts';
 import type { ClockView } from '../schemas/case.ts';
 
 const STOPPED: ClockReading = { due: { known: false, year: 0 }, statutoryDue: null, state: 'stopped', remaining: null };
+
+const NONE: Localized = { zh: '法律没有规定', en: 'Not set by law' };
+const BY_PERSON: Localized = { zh: '规则不能确定，转由人来办', en: 'The rules cannot tell; a person decides' };
+
+function limitOrNone(limit: Limit | null): Localized {
+  return limit ? formatLimit(limit) : NONE;
+}
+
+/** What an officer wrote stands as written, in both languages. */
+function switchView({ at, which, from, to, because, basis }: Switch): NonNullable<ClockView['switches']>[number] {
+  return { at, by: because === 'rules-cannot-decide' ? 'rules' : 'officer', which, from: limitOrNone(from), to: limitOrNone(to), because: because === 'rules-cannot-decide' ? BY_PERSON : { zh: because, en: because }, basis };
+}
 
 /** A clock as pages show it: colour, remaining time in words, promise and law kept apart. */
 export function clockView(clock: Clock, calendar: Calendar, now: string): ClockView {
@@ -15,6 +28,6 @@ export function clockView(clock: Clock, calendar: Calendar, now: string): ClockV
     state: reading.state, startedAt: clock.startedAt,
     ...(due.known && { dueDay: due.day, dueAt: due.at }), ...(statutoryDue?.known && { statutoryDay: statutoryDue.day }),
     ...(reading.remaining !== null && { remaining: reading.remaining }), remainingText: describeReading(reading, clock.promised.unit),
-    promised: formatLimit(clock.promised), statutory: clock.statutory ? formatLimit(clock.statutory) : { zh: '法律没有规定', en: 'Not set by law' },
+    promised: formatLimit(clock.promised), statutory: limitOrNone(clock.statutory), ...(clock.switches && { switches: clock.switches.map(switchView) }),
   };
 }

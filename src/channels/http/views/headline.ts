@@ -1,5 +1,6 @@
 import type { Item } from '#core/cases/item.ts';
 import { longestPatience, patienceEnds } from '#core/cases/patience.ts';
+import { publicityEnds } from '#core/cases/end-publicity.ts';
 import type { CaseState } from '#core/cases/state.ts';
 import { instantOf } from '#core/clocks/day.ts';
 import { explainResult } from '#core/decisions/explain.ts';
@@ -28,6 +29,12 @@ export function headline({ compiled, calendar, officers, now }: ViewContext, sta
     }
     case 'correction':
       return { zh: '请您补充内容，时限已暂停', en: 'Please complete your application; the clock is paused' };
+    case 'publicity': {
+      const due = item.publicity && publicityEnds(item.publicity, calendar);
+      const until = due?.known ? monthDay(due.day) : { zh: '期满', en: 'its end' };
+      const what = item.publicity?.what ?? { zh: '', en: '' };
+      return { zh: `正在公示（${what.zh}）到 ${until.zh}，没有异议就自动办结`, en: `In publicity (${what.en}) until ${until.en}; done by itself if nobody objects` };
+    }
     case 'waiting':
       return waiting(compiled, calendar, state, item);
     default: {

@@ -3,6 +3,7 @@ import type { Catalog } from '#core/catalog/catalog.ts';
 import { longestPatience } from '#core/cases/patience.ts';
 import { explainResult } from '#core/decisions/explain.ts';
 import type { Outcome } from '#core/decisions/run-items.ts';
+import { promisedIn } from '#core/catalog/promised-in.ts';
 import { formatLimit, parseLimit } from '#core/clocks/limit.ts';
 import { compareEvent } from '#core/savings/compare.ts';
 import { whyPerson } from '#core/decisions/why-person.ts';
@@ -59,7 +60,7 @@ function itemOf(run: Prepared['run'], plan: Prepared['plan'], lifeEvent: string,
   const expected = applies === 'yes' ? expectation(outcome) : 'none';
   const absence = plan.absences.get(code);
   const why = applies === 'yes' ? (place?.why ?? service?.summary) : absence?.words;
-  const limit = service && (expected === 'instant' ? { zh: '即时', en: 'At once' } : formatLimit(parseLimit(service.limits.promised.is)));
+  const limit = service && (expected === 'instant' ? { zh: '即时', en: 'At once' } : formatLimit(parseLimit(promisedIn(compiled.catalog, service, run.region).is)));
   return {
     service: code, ...serviceNames(compiled, code), status: applies === 'yes' ? 'now' : applies === 'open' ? 'later' : 'no',
     notable: absence?.notable ?? false, why: why ?? { zh: '按您的回答，现在不需要办', en: 'Not needed by your answers' }, expected, promised: limit ?? { zh: '', en: '' },

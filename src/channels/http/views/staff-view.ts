@@ -2,6 +2,9 @@ import { actionsOn } from '#core/cases/act.ts';
 import type { Acting } from '#core/cases/act.ts';
 import { correctable } from '#core/cases/correct-item.ts';
 import { contradictions, openToEstablish } from '#core/cases/establish.ts';
+import { switchable } from '#core/cases/switch-limit.ts';
+import { toPublish } from '#core/cases/publish.ts';
+import { formatLimit, parseLimit } from '#core/clocks/limit.ts';
 import type { Given } from '#core/cases/given.ts';
 import type { Item } from '#core/cases/item.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
@@ -25,6 +28,8 @@ import { contradictionViews, departmentName, differingFields, withheldNote } fro
 import { drawOf } from './draw-link.ts';
 import { elementName, factView, fieldOf, showable } from './fact-view.ts';
 import { lifeEventName, serviceNames } from './names.ts';
+import { statutoryText } from './service-view.ts';
+import { publicityView } from './publicity-view.ts';
 import { reasonViews } from './reason-view.ts';
 import { timelineView } from './timeline-view.ts';
 import { whyPerson } from './why-person.ts';
@@ -68,11 +73,19 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     ...(item.proposal && { proposal: { ...item.proposal, by: context.officers.get(item.proposal.by) ?? '' } }),
     ...(item.returned && item.status === 'officer' && { returned: { ...item.returned, by: context.officers.get(item.returned.by.replace(/^officer:/, '')) ?? '' } }),
     correctable: { elements: may.elements.map((id) => ({ id, name: elementName(catalog, id) })), evidence: may.evidence.map((id) => ({ id, name: evidenceName(id) })) },
+    ...publicityView(item, context.calendar), ...publishFirst(acting, item),
+    limits: switchable(acting, item).map(({ id, zh, en, promised, statutory }) => ({ id, name: { zh, en }, promised: formatLimit(parseLimit(promised.is)), statutory: statutoryText(statutory), basis: promised.basis })),
     secondReview: decision.secondReview || (item.decision?.secondReview ?? false), timeline: timelineView(compiled, state, read.history, context.officers, { only: item.no }),
     similar: { days: extras.similar.days, total: extras.similar.approved + extras.similar.refused, approved: extras.similar.approved, refused: extras.similar.refused },
     ...(draw && { draw }), ...(item.officer && item.endedAt && item.by === 'officer' && { decidedBy: { officer: context.officers.get(item.officer) ?? '', ...(item.reviewer && { reviewer: context.officers.get(item.reviewer) ?? '' }) } }),
-    actions: actionsOn({ state, no: item.no, actor: `officer:${officer}` }, ['approve', 'refuse', 'ask-correction', 'confirm', 'return']),
+    actions: actionsOn({ state, no: item.no, actor: `officer:${officer}` }, ['approve', 'refuse', 'ask-correction', 'switch-limit', 'confirm', 'return', 'object']),
   };
+}
+
+/** That an approval is published before it takes effect. */
+function publishFirst(acting: Acting, item: Item): Pick<StaffItem, 'toPublish'> {
+  const ahead = item.endedAt ? undefined : toPublish(acting.run, item);
+  return ahead ? { toPublish: { what: ahead.what, for: formatLimit(ahead.for), basis: ahead.basis } } : {};
 }
 
 /** What an officer is asked to establish, as a field. */
@@ -117,6 +130,7 @@ function fileRef(file: StoredFile): { id: string; name: string; type: string } {
 function noteOf(item: Pick<QueueLine, 'status' | 'mark'>): Localized {
   if (item.status === 'correction') return { zh: '等待申请人补正', en: 'Waiting for the applicant' };
   if (item.status === 'review') return { zh: '等您复核', en: 'Waiting for your review' };
+  if (item.status === 'publicity') return { zh: '公示中，没有异议自动办结', en: 'In publicity; ends by itself without objection' };
   if (item.mark === 'returned') return { zh: '复核退回', en: 'Sent back by the reviewer' };
   if (item.mark === 'answered') return { zh: '补正已回，时限已恢复', en: 'Correction is back; the clock goes on' };
   return { zh: '等您审核', en: 'Waiting for you' };

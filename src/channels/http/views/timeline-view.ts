@@ -3,6 +3,7 @@ import type { Chained } from '#core/cases/replay.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
 import type { CaseState } from '#core/cases/state.ts';
 import { saidOfAnswer, whyPerson } from '#core/decisions/why-person.ts';
+import { formatLimit } from '#core/clocks/limit.ts';
 import type { Localized } from '#core/value.ts';
 import { nameOfItem } from './names.ts';
 
@@ -36,12 +37,23 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, event: CaseEvent, o
       return person(line, discreet ? undefined : whyPerson(compiled, event.decision, { departments: state.departments, contested: Object.keys(state.given.contests) }));
     case 'assigned':
       return line(`随机抽取${event.role === 'reviewer' ? '复核人' : '经办人'} ${officers.get(event.officer) ?? ''}`, `${event.role === 'reviewer' ? 'reviewer' : 'officer'} ${officers.get(event.officer) ?? ''} was drawn at random`);
+    case 'limit-switched': {
+      const name = compiled.catalog.services.get(state.items.find((each) => each.no === event.no)?.service ?? '')?.limits.variants?.find(({ id }) => id === event.variant);
+      const limit = formatLimit(event.promised);
+      return line(`改按“${name?.zh ?? ''}”的时限办理，${limit.zh}：${event.because}`, `the limit “${name?.en ?? ''}” applies, ${limit.en}: ${event.because}`);
+    }
     case 'correction-asked':
       return line('请您补正一次，时限暂停', 'a correction was asked for; the clock is paused');
     case 'corrected':
       return line('补正已交回，时限继续', 'the correction came back; the clock goes on');
     case 'proposed':
       return line('经办人提出意见，等待复核', 'the officer made a proposal for the second review');
+    case 'published':
+      return line(`同意，公示${formatLimit(event.publicity.for).zh}（${event.publicity.what.zh}），时限暂停`, `approved, subject to ${formatLimit(event.publicity.for).en} of publicity (${event.publicity.what.en}); the clock is paused`);
+    case 'objected':
+      return line(`公示期间有异议，退回经办人核实：${event.note}`, `an objection was made during publicity, so the officer looks again: ${event.note}`);
+    case 'publicity-ended':
+      return line('公示期满没有异议，但情况有变化，退回经办人', 'the publicity ended without objection, but something has changed; back to the officer');
     case 'returned':
       return line('复核退回经办人', 'the reviewer sent it back to the officer');
     default:

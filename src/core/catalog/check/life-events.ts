@@ -3,7 +3,9 @@ import { findCycle } from '../find-cycle.ts';
 import type { Finding, Place } from '../finding.ts';
 import type { LifeEvent } from '../life-event.ts';
 import { neededElements } from '../../evidence/needed.ts';
+import { checkAnnex } from './annex.ts';
 import { checkScenario, checkType } from './elements.ts';
+import { checkReachable } from './reachable.ts';
 import { mustExist, unknownName } from './reference.ts';
 
 /** Life events: their items and the order among them, their questions, and who gets the name list. */
@@ -13,7 +15,9 @@ export function checkLifeEvents(compiled: CompiledCatalog): readonly Finding[] {
     const at = (...path: readonly (string | number)[]): Place => ({ in: 'lifeEvents', id: event.id, path });
     return [
       ...Object.keys(event.services).flatMap((code) => mustExist(catalog, 'services', code, at('services', code))),
+      ...checkAnnex(catalog, event, at),
       ...checkOrder(event, at),
+      ...checkReachable(compiled, event, at),
       ...event.questions.flatMap((_, index) => checkQuestion(compiled, event, index, at('questions', index))),
       ...event.nameList.flatMap((department, index) => checkScenario(catalog, { department, scenario: 'name-list' }, 'tell', at('nameList', index))),
     ];

@@ -26,6 +26,7 @@ function namesHere({ catalog }: CompiledCatalog, { where }: NamesRead): readonly
   if (where.in !== 'services') return [];
   const determined = Object.keys(catalog.services.get(where.id)?.determine ?? {});
   const [section, name] = where.path;
+  if (section === 'limits') return ['case.channel'];
   if (section === 'criteria') return ['contested', 'case.receivedOn'];
   if (section === 'determine') return ['contested', 'case.receivedOn', ...determined.slice(0, determined.indexOf(String(name)))];
   return section === 'effects' ? ['contested', 'case.number', ...determined] : ['contested', ...determined];

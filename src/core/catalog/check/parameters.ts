@@ -20,3 +20,17 @@ export function checkParameters(catalog: Catalog): readonly Finding[] {
 function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
+
+/** That every parameter has a value on a day wherever it has one at all: what was not gone on with is unknown to every rule that reads it. */
+export function checkParametersOn(catalog: Catalog, on: string): readonly Finding[] {
+  return [...catalog.parameters].flatMap(([name, parameter]) => Object.entries(parameter.in).flatMap(([region, periods]): readonly Finding[] => {
+    if (periods.some(({ from, to }) => from <= on && (to === undefined || on <= to))) return [];
+    const next = periods.find(({ from }) => from > on);
+    const index = next === undefined ? periods.length - 1 : periods.indexOf(next);
+    const [zh, en] = next === undefined ? [`${on} 已经没有数值（到 ${periods[index]?.to ?? ''}）`, `has no value on ${on} any more (until ${periods[index]?.to ?? ''})`] : [`${on} 还没有数值（从 ${next.from} 起）`, `has no value on ${on} yet (from ${next.from})`];
+    return [{
+      at: { in: 'parameters', id: name, path: ['in', region, index] }, message: { zh: `${name}：${zh}`, en: `${name} ${en}` },
+      remedy: { zh: '请补上这一天的数值，或者说明它不再执行：删去这个地区', en: 'Add the period that holds then, or take the region out' },
+    }];
+  }));
+}

@@ -16,6 +16,7 @@ export function checkServices(catalog: Catalog): readonly Finding[] {
       ...service.effects.flatMap((effect, index) => checkEffect(catalog, effect, at('effects', index))),
       ...twice(service).map((index): Finding => ({ at: at('criteria', index, 'id'), message: { zh: `条件“${service.criteria[index]?.id}”写了两次`, en: `The criterion “${service.criteria[index]?.id}” stands twice` }, remedy: { zh: '请换一个名称', en: 'Give it another name' } })),
       ...checkChannels(service, at('channels')),
+      ...checkPublicity(catalog, service, at('publicity')),
     ];
   });
 }
@@ -27,6 +28,14 @@ function checkChannels({ channels, notOnline }: Service, at: Place): readonly Fi
     at, message: { zh: `不能在${lacking.join('、')}办理，却没有说明原因`, en: `Not offered on ${lacking.join(', ')}, without a reason` },
     remedy: { zh: '请开通，或在 notOnline 里写明原因', en: 'Offer it there, or say why not in `notOnline`' },
   }];
+}
+
+/** What the end of the publicity settles is a fact that this service needs and only an officer could else establish; a length by region is a parameter. */
+function checkPublicity(catalog: Catalog, { publicity, needs }: Service, at: Place): readonly Finding[] {
+  if (publicity === undefined) return [];
+  const { for: length, clears } = publicity;
+  const clearing = needs.elements.includes(clears) ? [] : [unknownName({ ...at, path: [...at.path, 'clears'] }, { zh: 'needs.elements 里的数据元', en: 'element of needs.elements' }, clears, needs.elements)];
+  return [...clearing, ...(typeof length === 'string' ? [] : mustExist(catalog, 'parameters', length.parameter, { ...at, path: [...at.path, 'for', 'parameter'] }))];
 }
 
 function twice({ criteria }: Service): readonly number[] {

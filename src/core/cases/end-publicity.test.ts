@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { cn } from '../../../test/support/calendar.ts';
+import { acting, after, ANSWERS, CLUB, compiledClub, drawnFor, given, itemOf, LATER, opened, poolOf, refusalOf, reviewerOf, stepsOf, submit } from '../../../test/support/swim-club.ts';
+import type { CaseState } from './state.ts';
+import { decideItem, confirmItem } from './decide-item.ts';
+import { endPublicity, recordObjection } from './end-publicity.ts';
+import { openToEstablish } from './establish.ts';
+
+/** Coaching is announced for three working days before it is granted; strong swimmers need a second reviewer. */
+const coaching = { ...CLUB.services.get('9.4')!, publicity: { for: '3wd', clears: 'swimmer.recommended', basis: 'law 9', what: { zh: '公示', en: 'notice' } }, secondReview: { when: 'swimmer.lengths > 100', basis: 'law' } };
+const club = compiledClub({ ...CLUB, services: new Map([...CLUB.services, ['9.4', coaching]]) });
+const start = (lengths = 40): CaseState => opened(submit({ given: given({ ...ANSWERS, 'swimmer.lengths': lengths }) }, {}, poolOf(), club));
+const by = (state: CaseState, actor: string, at = LATER) => acting(state, '9.4', actor, { at, on: at.slice(0, 10) }, poolOf(), club);
+const approve = (state: CaseState, findings = {}) => decideItem(by(state, drawnFor(state, '9.4')), { outcome: 'approve', findings, note: 'good' });
+
+const state = start();
+const published = after(state, approve(state));
+// Published on Tuesday, 24 November 2026: three working days end on Friday the 27th.
+const DURING = '2026-11-27T10:00:00.000Z';
+const OVER = '2026-11-27T16:00:01.000Z';
+const end = (now = published, at = OVER) => endPublicity(by(now, 'system', at), cn);
+
+describe('an officer approves what has to be published first', () => {
+  test('then it is published, the clock stands still with the article, and what only the publicity can tell stays unknown', () => {
+    expect(itemOf(published, '9.4')).toMatchObject({
+      status: 'publicity', publicity: { for: { amount: 3, unit: 'wd' }, from: LATER, basis: 'law 9' }, clock: { stoppedAt: null, pauses: [{ from: LATER, to: null, because: 'publicity', basis: 'law 9' }] },
+      decision: { outcome: 'approve', criteria: [{ id: 'recommended', result: 'unknown' }, { id: 'swims', result: 'pass' }] },
+    });
+  });
+
+  test('then how it ends is for nobody to say before', () => {
+    expect(openToEstablish(by(state, drawnFor(state, '9.4')), itemOf(state, '9.4'))).toEqual([]);
+    expect(refusalOf(approve(state, { 'swimmer.recommended': true }))).toMatchObject({ code: 'wrong-type' });
+  });
+
+  test('when something else is unknown or fails, then it is not published', () => {
+    const weak = { ...state, given: given({ ...ANSWERS, 'swimmer.lengths': 5 }) };
+    expect(refusalOf(approve(weak)).code).toBe('criterion-fails');
+  });
+
+  test('when a second reviewer is needed, then the publicity follows the confirmation', () => {
+    const strong = start(120);
+    const proposed = after(strong, approve(strong));
+    expect(itemOf(proposed, '9.4').status).toBe('review');
+    const confirmed = after(proposed, confirmItem(by(proposed, reviewerOf(proposed, '9.4')), 'seen'));
+    expect(itemOf(confirmed, '9.4')).toMatchObject({ status: 'publicity', note: 'good\nseen' });
+    expect(itemOf(after(confirmed, end(confirmed), OVER), '9.4')).toMatchObject({ status: 'approved', by: 'officer' });
+  });
+});
+
+describe('the publicity goes on and ends', () => {
+  test('while it goes on, then nothing happens', () => expect(stepsOf(end(published, DURING))).toEqual([]));
+
+  test('when it is over without objection, then the approval takes effect, and the fact says from when to when it was published', () => {
+    const ended = itemOf(after(published, end(), OVER), '9.4');
+    expect(ended).toMatchObject({ status: 'approved', endedAt: OVER, clock: { stoppedAt: OVER, pauses: [{ from: LATER, to: OVER }] }, decision: { criteria: [{ result: 'pass' }, { result: 'pass' }] } });
+    expect(ended.findings).toEqual([{ element: 'swimmer.recommended', value: true, source: { kind: 'publicity', from: '2026-11-24', to: '2026-11-27' }, at: OVER }]);
+  });
+
+  test('when something has changed meanwhile, then it is back with the officer and the clock goes on', () => {
+    const changed = { ...published, given: given({ ...ANSWERS, 'swimmer.lengths': 5 }) };
+    expect(itemOf(after(changed, end(changed), OVER), '9.4')).toMatchObject({ status: 'officer', publicity: { endedAt: OVER }, clock: { stoppedAt: null, pauses: [{ to: OVER }] } });
+  });
+
+  test('when it is asked of an item that is not published, then it is refused', () => expect(refusalOf(end(state)).code).toBe('not-allowed'));
+});
+
+describe('somebody objects', () => {
+  const objection = (note = '住址在外市', actor = drawnFor(published, '9.4')) => recordObjection(by(published, actor, DURING), note);
+  const objected = after(published, objection(), DURING);
+
+  test('then the item is back with the officer, who now establishes what the publicity could not', () => {
+    expect(itemOf(objected, '9.4')).toMatchObject({ status: 'officer', publicity: { objection: { note: '住址在外市', at: DURING } }, clock: { stoppedAt: null, pauses: [{ from: LATER, to: DURING }] } });
+    expect(refusalOf(approve(objected)).code).toBe('still-unknown');
+    expect(itemOf(after(objected, approve(objected, { 'swimmer.recommended': true }), OVER), '9.4')).toMatchObject({ status: 'approved', publicity: { objection: {} } });
+  });
+
+  test('when the objection holds, then its criterion is the reason of the refusal', () => {
+    const refusal = decideItem(by(objected, drawnFor(objected, '9.4')), { outcome: 'refuse', criterion: 'recommended', findings: { 'swimmer.recommended': false }, note: 'checked' });
+    expect(itemOf(after(objected, refusal), '9.4')).toMatchObject({ status: 'refused', criterion: 'recommended' });
+  });
+
+  test('when it has no words, or comes from somebody else, then it is refused', () => {
+    expect(refusalOf(objection(' ')).code).toBe('incomplete');
+    expect(refusalOf(objection('no', 'person:s-1')).code).toBe('not-yours');
+  });
+});
+
+test('given a length by region, then where the region has none nothing is published and the officer establishes it as before', () => {
+  const byRegion = compiledClub({ ...CLUB, services: new Map([...CLUB.services, ['9.4', { ...coaching, publicity: { ...coaching.publicity, for: { parameter: 'coachingDays', unit: 'wd' as const } } }]]) });
+  const here = opened(submit({}, {}, poolOf(), byRegion));
+  const outcome = decideItem(acting(here, '9.4', drawnFor(here, '9.4'), {}, poolOf(), byRegion), { outcome: 'approve', findings: { 'swimmer.recommended': true }, note: '' });
+  expect(itemOf(after(here, outcome), '9.4').status).toBe('approved');
+});
