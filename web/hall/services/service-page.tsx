@@ -68,7 +68,7 @@ function Guide({ service }: { readonly service: ServiceGuide }) {
       <section aria-labelledby="limits">
         <h2 id="limits">{t('guide.limits')}</h2>
         <dl className={styles['limits']}>
-          <div><dt>{t('guide.promised')}</dt><dd>{t('guide.counted', { limit: text(service.promised), from: text(service.countedFrom) })}<span className={styles['basis']} lang="zh-CN">{service.promisedBasis}</span></dd></div>
+          <div><dt>{t('guide.promised')}</dt><dd>{t('guide.from', { limit: text(service.promised), from: text(service.countedFrom) })}<span className={styles['basis']} lang="zh-CN">{service.promisedBasis}</span></dd></div>
           <div><dt>{t('guide.statutory')}</dt><dd>{text(service.statutory)}{service.statutoryBasis !== undefined && <span className={styles['basis']} lang="zh-CN">{service.statutoryBasis}</span>}</dd></div>
           {service.limitVariants.map((variant) => (
             <div key={variant.id}><dt>{text(variant.name)}</dt><dd>{t('guide.variant', { promised: text(variant.promised), statutory: text(variant.statutory) })}<span className={styles['basis']} lang="zh-CN">{[variant.promisedBasis, variant.statutoryBasis].filter((basis) => basis !== undefined).join('；')}</span></dd></div>
