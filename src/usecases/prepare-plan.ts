@@ -7,6 +7,7 @@ import type { Filing } from '#core/catalog/life-event.ts';
 import { checkGiven } from '#core/evidence/check-given.ts';
 import { searchIn, type Search } from '#core/evidence/gather.ts';
 import { chooseItems, type Choice, preparePlan as resolve, type PersonalPlan } from '#core/evidence/plan.ts';
+import type { Value } from '#core/value.ts';
 import type { Run } from '#core/decisions/run-items.ts';
 import { plainAnswer, questionAbout, tellingOf } from './ask-departments.ts';
 import type { Context } from './context.ts';
@@ -54,8 +55,9 @@ export type Begun = { readonly kind: 'begun'; readonly run: Run; readonly choice
  */
 export async function askWhatIsMissing(context: Context, read: SubmissionRead, parties: Parties, lifeEvent: string, given: Given, number: string): Promise<Begun | { readonly kind: 'refused'; readonly refusal: Refusal }> {
   const { subject } = parties;
-  const whole: Given = { ...given, answers: { ...given.answers, ...bundleOf(context.compiled.catalog, lifeEvent)?.settles } };
-  const telling = tellingOf(parties, whole.answers, context.now());
+  const { settles } = bundleOf(context.compiled.catalog, lifeEvent) ?? {};
+  const whole: Given = settles ? { ...given, settled: settles as Record<string, Value> } : given;
+  const telling = tellingOf(parties, { ...given.answers, ...whole.settled }, context.now());
   const runWith = (answers: SubmissionRead['answers']): { run: Run; search: Search } => {
     const run: Run = {
       compiled: context.compiled, region: subject.region, hash: context.hash, case: number, pending: read.pending,

@@ -26,8 +26,8 @@ export function sealAnswers(steps: readonly Step[], catalog: Catalog, number: st
 }
 
 /** The answers of a case whole again, for a department that has to be asked about them. */
-export function openAnswers({ answers, sealed: kept = {} }: Given, number: string, unseal: Seal): Given['answers'] {
-  return { ...answers, ...Object.fromEntries(Object.entries(kept).map(([element, text]) => [element, unseal(text, answerBinding(number, element))])) };
+export function openAnswers({ answers, settled, sealed: kept = {} }: Given, number: string, unseal: Seal): Given['answers'] {
+  return { ...answers, ...settled, ...Object.fromEntries(Object.entries(kept).map(([element, text]) => [element, unseal(text, answerBinding(number, element))])) };
 }
 
 function sealed(answers: Given['answers'], catalog: Catalog, number: string, seal: Seal): Pick<Given, 'answers' | 'sealed'> {

@@ -9,6 +9,8 @@ export type Given = {
   readonly contests: Readonly<Record<string, Contest>>;
   readonly promises: readonly string[];
   readonly files: Readonly<Record<string, readonly string[]>>;
+  /** What follows from the event itself (its `settles`): as answered, also where it is nothing (null). */
+  readonly settled?: Readonly<Record<string, Value>>;
   /** Answers that the case shows masked, sealed whole, by element. */
   readonly sealed?: Readonly<Record<string, string>>;
 };

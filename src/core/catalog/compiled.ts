@@ -41,6 +41,8 @@ export type CompiledCatalog = {
   readonly lifeEvents: ReadonlyMap<string, CompiledLifeEvent>;
   /** How computed elements are computed, by element. */
   readonly derived: ReadonlyMap<string, Rule>;
+  /** `when` of an element, by its id: where it holds somebody is asked for it. */
+  readonly wanted: ReadonlyMap<string, Expression>;
   readonly tables: ReadonlyMap<string, CompiledTable>;
   /** What the names `codes.<list>` and `codes.<list>.<tag>` stand for. */
   readonly codes: ReadonlyMap<string, readonly string[]>;
@@ -63,10 +65,14 @@ export function compileCatalog(catalog: Catalog): { readonly compiled: CompiledC
       : outputOf(found, output);
   };
   const derived = compileDerived(catalog, findings, fromTable);
+  const wanted = new Map([...catalog.elements].flatMap(([id, { when }]) => {
+    const expression = when === undefined ? undefined : attempt(findings, { in: 'elements', id, path: ['when'] }, when, compileRule);
+    return expression === undefined ? [] : [[id, expression] as const];
+  }));
   const services = new Map([...catalog.services].map(([code, service]) => [code, compileService(code, service, findings, fromTable)]));
   const lifeEvents = new Map([...catalog.lifeEvents.keys(), ...catalog.services.keys()].map((id) => [id, compileLifeEvent(id, bundleOf(catalog, id)!, findings)]));
   if (findings.errors.length > 0) return { errors: findings.errors };
-  return { compiled: { catalog, services, lifeEvents, derived, tables, codes: codeNames(catalog.codes), read: findings.read } };
+  return { compiled: { catalog, services, lifeEvents, derived, wanted, tables, codes: codeNames(catalog.codes), read: findings.read } };
 }
 
 function compileDerived(catalog: Catalog, findings: Findings, fromTable: (table: string, output: string, where: Where) => Rule | undefined): ReadonlyMap<string, Rule> {

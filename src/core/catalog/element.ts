@@ -47,6 +47,7 @@ export const DataElement = Type.Object({
   zh: Type.String(), en: Type.String(),
   type: ElementType,
   sources: Type.Array(ElementSource, { minItems: 1 }),
+  when: Type.Optional(Type.String({ minLength: 1, description: 'FEEL: only where this holds is anybody asked for it; without it always' })),
   question: Type.Optional(LocalizedText),
   why: Type.Optional(LocalizedText),
   contest: Type.Optional(Type.String({ description: 'evidence by which the person may disprove what a source says' })),

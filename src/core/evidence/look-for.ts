@@ -30,14 +30,22 @@ function from(name: string, source: ElementSource, known: Known, find: Find): Fo
     return value === undefined ? undefined : { element: name, value, source: { kind: 'sign-in' }, at: known.at };
   }
   if (source === 'officer') return { from: 'officer' };
-  if (source === 'ask') return answered(name, known) ?? { from: 'ask' };
+  if (source === 'ask') return settled(name, known) ?? answered(name, known) ?? { from: 'ask' };
   if ('register' in source) return registered(name, source, known, find);
   if ('department' in source) return answeredBy(name, source, known);
   if ('promise' in source) {
+    const given = settled(name, known);
+    if (given) return given;
     if (!known.given.promises.includes(name)) return { from: 'promise' };
     return { element: name, value: true, source: { kind: 'promise', promise: name }, at: known.givenAt ?? known.at };
   }
   return undefined;
+}
+
+/** What the event itself answers, in place of the person: also that there is nothing. */
+function settled(name: string, { given, givenAt, at }: Known): Fact | undefined {
+  const value = given.settled !== undefined && Object.hasOwn(given.settled, name) ? given.settled[name] : undefined;
+  return value === undefined ? undefined : { element: name, value, source: { kind: 'asked' }, at: givenAt ?? at };
 }
 
 function answered(name: string, known: Known): Fact | undefined {

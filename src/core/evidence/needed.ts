@@ -4,8 +4,8 @@ import type { CompiledCatalog } from '../catalog/compiled.ts';
 const worked = new WeakMap<CompiledCatalog, Map<string, ReadonlySet<string>>>();
 
 /**
- * The data elements that some services and questions rest on: those they name, those from which computed ones follow, and those
- * by which the register is searched.
+ * The data elements that some services and questions rest on: those they name, those from which computed ones follow, those by which
+ * the register is searched, and those that say whether somebody is asked at all.
  * @param names service needs and the names in other expressions (a life event's conditions)
  */
 export function neededElements(compiled: CompiledCatalog, services: Iterable<string>, names: Iterable<string> = []): ReadonlySet<string> {
@@ -24,6 +24,7 @@ function workOut(compiled: CompiledCatalog, services: readonly string[], names: 
     if (found.has(name) || !compiled.catalog.elements.has(name)) return;
     found.add(name);
     for (const input of compiled.derived.get(name)?.names ?? []) visit(input);
+    for (const input of compiled.wanted.get(name)?.names ?? []) visit(input);
     for (const input of searchedBy(compiled, name)) visit(input);
   };
   for (const code of services) for (const name of compiled.catalog.services.get(code)?.needs.elements ?? []) visit(name);

@@ -1,3 +1,4 @@
+import type { Given } from '../cases/given.ts';
 import { describe, expect, test } from 'vitest';
 import type { Evidence } from '../catalog/evidence.ts';
 import type { Absence } from '../catalog/life-event.ts';
@@ -137,4 +138,18 @@ test('given items chosen, when one of those before is not there, then nothing wa
 
 test('given a life event that does not exist, then that is a mistake of the caller', () => {
   expect(() => chooseItems(runOf(), 'nothing')).toThrow('no life event nothing');
+});
+
+describe('given an element that is asked for only where it matters', () => {
+  const elements = new Map([...CLUB.elements, ['swimmer.lengths', { ...CLUB.elements.get('swimmer.lengths')!, when: 'answers.wantsCoach' }]]);
+  const asksFor = (answers: Parameters<typeof given>[0], settled?: Given['settled']) =>
+    plan({ given: { ...given(answers), ...(settled && { settled }) } }, compiledClub({ ...CLUB, elements })).asks.map(({ id }) => id);
+  const others = { 'answers.wantsPass': true, 'answers.wantsSauna': false };
+
+  test('when it does, then it is asked', () => expect(asksFor({ ...others, 'answers.wantsCoach': true })).toEqual(['swimmer.lengths']));
+  test('when it does not, then not', () => expect(asksFor({ ...others, 'answers.wantsCoach': false })).toEqual([]));
+  test('when the event itself settles it, then not either, also where it settles that there is nothing', () => {
+    expect(asksFor({ ...others, 'answers.wantsCoach': true }, { 'swimmer.lengths': 50 })).toEqual([]);
+    expect(asksFor({ ...others, 'answers.wantsCoach': true }, { 'swimmer.lengths': null })).toEqual([]);
+  });
 });

@@ -154,9 +154,22 @@ function silentAbout(compiled: CompiledCatalog, search: Search, lifeEvent: strin
   return [...found.values()];
 }
 
+/** Whether anybody is asked for an element now: not where it does not matter, nor before it is known whether it does, if an answer will tell. */
+function wantedIn(run: Run, gathered: Gathered): (name: string) => boolean {
+  const { wanted } = run.compiled;
+  const scope = decisionScope(run.compiled, { facts: withAnswers(gathered, run), region: run.region, on: run.known.on });
+  return (name) => {
+    const when = wanted.get(name);
+    const holds = when === undefined ? true : when.evaluate(scope);
+    return holds === true || (holds === UNKNOWN && !(when?.names ?? []).some((each) => gathered.missing.get(each)?.from === 'ask'));
+  };
+}
+
 function collect(run: Run, search: Search, chosen: readonly string[], asked: ReadonlySet<string>): Pick<PersonalPlan, 'facts' | 'asks' | 'reused' | 'silent'> {
   const { compiled } = run;
-  const { facts, missing } = search.gather(neededElements(compiled, chosen));
+  const gathered = search.gather(neededElements(compiled, chosen));
+  const { facts, missing } = gathered;
+  const isWanted = wantedIn(run, gathered);
   const asks = new Map<string, { kind: Ask['kind']; id: string; for: string[] }>();
   const silent = new Map<string, { department: string; scenario: string; for: string[] }>();
   const reused: Record<string, readonly string[]> = {};
@@ -168,7 +181,7 @@ function collect(run: Run, search: Search, chosen: readonly string[], asked: Rea
   for (const service of chosen) {
     const needed = neededElements(compiled, [service]);
     for (const [name, who] of missing) {
-      if (!needed.has(name)) continue;
+      if (!needed.has(name) || !isWanted(name)) continue;
       if (who.from === 'ask' && !asked.has(name)) note('element', name, service);
       if (who.from === 'promise') note('promise', name, service);
       if (who.from === 'department') {

@@ -1,4 +1,6 @@
-import { TOUR, type Visit } from '#sandbox/people/tour.ts';
+import { CITIES, toldOf } from '#sandbox/people/places.ts';
+import { TOUR } from '#sandbox/people/tour/tour.ts';
+import type { Visit } from '#sandbox/people/tour/visit.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { isOffered } from '#core/catalog/offered.ts';
 import { visit, type Place, type Visited } from './visit.ts';
@@ -10,7 +12,7 @@ export type Stop = { readonly place: Place; readonly plan: Visit };
 
 /** Every visit of the tour in every city where its event is on; `only` narrows it to a city or an event. */
 export function stopsOf(catalog: Catalog, places: readonly Place[], only?: string): readonly Stop[] {
-  return places.flatMap((place) => TOUR.filter(({ event, regions }) => isOffered(catalog, place.region, event) && (regions?.includes(place.region) ?? true)).map((plan) => ({ place, plan })))
+  return places.flatMap((place) => TOUR.filter(({ event, regions }) => isOffered(catalog, place.region, event) && (regions?.includes(place.region) ?? true)).map((plan) => ({ place, plan: toldOf(CITIES.get(place.region)!, plan) })))
     .filter(({ place, plan }) => only === undefined || only === place.region || only === plan.event);
 }
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import type { Visit } from '#sandbox/people/tour.ts';
+import type { Visit } from '#sandbox/people/tour/visit.ts';
 import { fillIn, type Caller, type Filed } from './fill-in.ts';
 
 /** Where the tour goes: a running instance, its database, a city. */

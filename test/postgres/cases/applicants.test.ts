@@ -43,7 +43,7 @@ describe('given a child with no account of its own', () => {
     for (const who of [child, parent]) expect((await club.context.cases.summaries(REGION, who)).map(({ number }) => number)).toContain(done.case.state.number);
     const read = await club.context.cases.read(REGION, done.case.state.number);
     expect(read?.applicant?.subject.id).toBe(parent);
-    expect(read?.state.given.answers['swimmer.lengths']).toBe(50);
+    expect(read?.state.given.settled).toEqual({ 'swimmer.lengths': 50 });
   });
 
   test('when it is not known that they may, then nothing else is asked, nothing kept, nothing told', async () => {

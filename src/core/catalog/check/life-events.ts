@@ -1,3 +1,6 @@
+import { fits } from '../../evidence/check-given.ts';
+import type { Value } from '../../value.ts';
+import type { Catalog } from '../catalog.ts';
 import type { CompiledCatalog } from '../compiled.ts';
 import { findCycle } from '../find-cycle.ts';
 import type { Finding, Place } from '../finding.ts';
@@ -17,11 +20,21 @@ export function checkLifeEvents(compiled: CompiledCatalog): readonly Finding[] {
       ...Object.keys(event.services).flatMap((code) => mustExist(catalog, 'services', code, at('services', code))),
       ...checkAnnex(catalog, event, at),
       ...checkOrder(event, at),
+      ...Object.entries(event.settles ?? {}).flatMap(([name, value]) => checkSettled(catalog, name, value as Value, at('settles', name))),
       ...checkReachable(compiled, event, at),
       ...event.questions.flatMap((_, index) => checkQuestion(compiled, event, index, at('questions', index))),
       ...event.nameList.flatMap((department, index) => checkScenario(catalog, { department, scenario: 'name-list' }, 'tell', at('nameList', index))),
     ];
   });
+}
+
+/** What an event settles would else be asked or promised, and has the type of the element; null where there is nothing. */
+function checkSettled(catalog: Catalog, name: string, value: Value, at: Place): readonly Finding[] {
+  const element = catalog.elements.get(name);
+  if (element === undefined) return mustExist(catalog, 'elements', name, at);
+  const given = element.sources.some((source) => source === 'ask' || (typeof source === 'object' && 'promise' in source));
+  if (given && (value === null || fits(catalog, element.type, value))) return [];
+  return [{ at, message: { zh: `${name} 不能这样定：${given ? '类型不对' : '它不由本人回答或承诺'}`, en: `${name} cannot be settled like this: ${given ? 'the type differs' : 'nobody is asked for it'}` }, remedy: { zh: '请改正取值，或删去这一条', en: 'Mend the value or take it out' } }];
 }
 
 function checkOrder(event: LifeEvent, at: (...path: readonly (string | number)[]) => Place): readonly Finding[] {

@@ -1,23 +1,7 @@
-import type { Localized, Value } from '#core/value.ts';
+import type { Visit } from './visit.ts';
 
-/** Somebody of the demonstration goes through a life event: who, about whom where that is somebody else, what they answer, and what must come of it. */
-export type Visit = {
-  readonly event: string;
-  /** Name of a person, or of an enterprise with `enterprise`. */
-  readonly who: string;
-  readonly enterprise?: boolean;
-  readonly about?: string;
-  readonly answers?: Readonly<Record<string, Value>>;
-  /** The status that an item must have after the submission, by its code. */
-  readonly expect: Readonly<Record<string, 'approved' | 'refused' | 'dropped' | 'officer' | 'waiting'>>;
-  /** What the visit shows. */
-  readonly shows: Localized;
-  /** Only where the city is one of these; without it wherever the event is on. */
-  readonly regions?: readonly string[];
-};
-
-/** The tour: for every life event somebody for each outcome. In each city where the event is on, people of these names live it. */
-export const TOUR: readonly Visit[] = [
+/** What happens to people: somebody for each outcome of the life events that a person files. */
+export const PERSONS: readonly Visit[] = [
   { event: 'unemployment', who: '王小明', answers: { 'hardship.class': 'none' }, expect: { '2.4.1': 'approved', '1.8.1': 'approved', '1.8.6': 'approved' }, shows: { zh: '最普通的情形：全部当场办结', en: 'The ordinary case: everything at once' } },
   { event: 'unemployment', who: '陈立强', answers: { 'hardship.class': 'none' }, expect: { '2.4.1': 'approved', '1.8.1': 'refused', '1.8.6': 'dropped' }, shows: { zh: '本人辞职：登记办成，失业保险金不通过', en: 'Resigned: registered, the benefit is refused' } },
   { event: 'unemployment', who: '孙建国', expect: { '2.4.1': 'approved', '1.8.1': 'officer' }, shows: { zh: '金额大：由人复核', en: 'A large amount: people look' } },

@@ -1,0 +1,18 @@
+import type { Localized, Value } from '#core/value.ts';
+
+/** Somebody of the demonstration goes through a life event: who, about whom where that is somebody else, what they answer, and what must come of it. */
+export type Visit = {
+  readonly event: string;
+  /** Name of a person, or of an enterprise with `enterprise`. */
+  readonly who: string;
+  readonly enterprise?: boolean;
+  readonly about?: string;
+  readonly answers?: Readonly<Record<string, Value>>;
+  /** The status that an item must have after the submission, by its code. */
+  readonly expect: Readonly<Record<string, 'approved' | 'refused' | 'dropped' | 'officer' | 'waiting'>>;
+  /** What the visit shows. */
+  readonly shows: Localized;
+  /** Only where the city is one of these; without it wherever the event is on. */
+  readonly regions?: readonly string[];
+};
+
