@@ -24,20 +24,23 @@ export async function signOut(): Promise<void> {
   await valueOf(client.POST('/api/v1/sign-out'));
 }
 
-export async function getLifeEvents(): Promise<LifeEventSummary[]> {
-  return (await valueOf<{ lifeEvents: LifeEventSummary[] }>(client.GET('/api/v1/life-events'))).lifeEvents;
+/** Lists and guides are those of a city; without one, of the city that this installation is for. */
+const of = (region: string | undefined) => ({ query: region === undefined ? {} : { region } });
+
+export async function getLifeEvents(region?: string): Promise<LifeEventSummary[]> {
+  return (await valueOf<{ lifeEvents: LifeEventSummary[] }>(client.GET('/api/v1/life-events', { params: of(region) }))).lifeEvents;
 }
 
-export async function getServices(): Promise<ServiceEntry[]> {
-  return (await valueOf<{ services: ServiceEntry[] }>(client.GET('/api/v1/services'))).services;
+export async function getServices(region?: string): Promise<ServiceEntry[]> {
+  return (await valueOf<{ services: ServiceEntry[] }>(client.GET('/api/v1/services', { params: of(region) }))).services;
 }
 
-export async function getService(code: string): Promise<ServiceGuide> {
-  return await valueOf<ServiceGuide>(client.GET('/api/v1/services/{code}', { params: { path: { code } } }));
+export async function getService(code: string, region?: string): Promise<ServiceGuide> {
+  return await valueOf<ServiceGuide>(client.GET('/api/v1/services/{code}', { params: { path: { code }, ...of(region) } }));
 }
 
-export async function getLifeEvent(id: string): Promise<LifeEventDetail> {
-  return await valueOf<LifeEventDetail>(client.GET('/api/v1/life-events/{id}', { params: { path: { id } } }));
+export async function getLifeEvent(id: string, region?: string): Promise<LifeEventDetail> {
+  return await valueOf<LifeEventDetail>(client.GET('/api/v1/life-events/{id}', { params: { path: { id }, ...of(region) } }));
 }
 
 /** What is applied for, and about whom: the `about` of an AboutView, none where it is the applicant. */

@@ -10,7 +10,7 @@ import { ProblemPage } from '../../ui/problem-message.tsx';
 import { PageSkeleton } from '../../ui/progress.tsx';
 import { useMe } from '../../ui/use-me.ts';
 import type { LifeEventDetail, Me } from '../../ui/api-types.ts';
-import { draftsQuery, lifeEventQuery } from '../queries.ts';
+import { draftsQuery, useCity } from '../queries.ts';
 import { AboutScreen } from './about-screen.tsx';
 import { Conversation } from './conversation.tsx';
 import { isOf } from './use-draft.ts';
@@ -23,7 +23,7 @@ export function ApplyPage() {
   const { lifeEvent } = useParams({ from: '/hall/life-events/$lifeEvent/apply' });
   const { about } = useSearch({ from: '/hall/life-events/$lifeEvent/apply' });
   const me = useMe();
-  const event = useQuery(lifeEventQuery(lifeEvent));
+  const event = useQuery(useCity().lifeEvent(lifeEvent));
   const drafts = useQuery({ ...draftsQuery, enabled: me.data !== undefined && me.data !== null && me.data.kind !== 'staff', refetchOnWindowFocus: false, gcTime: 0 });
   const failed = [event, me, drafts].find((each) => each.isError);
   if (failed) return <ProblemPage error={failed.error} onRetry={() => void failed.refetch()} {...(failed === event && { missing: { title: t('lost.eventTitle'), text: t('lost.eventText'), go: t('lost.eventGo'), href: '/' } })} />;

@@ -6,7 +6,7 @@ import { Button, buttonClass } from '../../ui/button.tsx';
 import { useText } from '../../ui/i18n.ts';
 import { ProblemPage } from '../../ui/problem-message.tsx';
 import { PageSkeleton } from '../../ui/progress.tsx';
-import { lifeEventQuery } from '../queries.ts';
+import { useCity } from '../queries.ts';
 import { BeforeNow } from './before-now.tsx';
 import styles from './guide.module.css';
 
@@ -14,7 +14,7 @@ import styles from './guide.module.css';
 export function GuidePage() {
   const { lifeEvent } = useParams({ from: '/hall/life-events/$lifeEvent' });
   const { t } = useTranslation('hall');
-  const event = useQuery(lifeEventQuery(lifeEvent));
+  const event = useQuery(useCity().lifeEvent(lifeEvent));
   if (event.isPending) return <PageSkeleton />;
   if (event.isError) return <ProblemPage error={event.error} onRetry={() => void event.refetch()} missing={{ title: t('lost.eventTitle'), text: t('lost.eventText'), go: t('lost.eventGo'), href: '/' }} />;
   // A matter on its own has a guide of its own.

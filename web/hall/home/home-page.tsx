@@ -9,7 +9,7 @@ import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
 import { useText } from '../../ui/i18n.ts';
 import { useMe } from '../../ui/use-me.ts';
-import { lifeEventsQuery, servicesQuery } from '../queries.ts';
+import { useCity } from '../queries.ts';
 import { holds } from '../services/holds.ts';
 import { EventCard } from './event-card.tsx';
 import { fit } from './everyday-words.ts';
@@ -19,7 +19,7 @@ import styles from './home.module.css';
 /** The question. */
 export function HomePage() {
   const { t } = useTranslation('hall');
-  const events = useQuery(lifeEventsQuery);
+  const events = useQuery(useCity().lifeEvents);
   const navigate = useNavigate();
   const [words, setWords] = useState('');
   const field = useRef<HTMLInputElement>(null);
@@ -31,7 +31,7 @@ export function HomePage() {
     if (found.length === 1 && first) void navigate({ to: '/life-events/$lifeEvent', params: { lifeEvent: first.id } });
     else field.current?.focus();
   };
-  const matters = useQuery(servicesQuery).data ?? [];
+  const matters = useQuery(useCity().services).data ?? [];
   const alone = words.trim() === '' ? [] : matters.filter((service) => holds(service, words));
   const nothing = words.trim().length > 1 && events.isSuccess && found.length === 0 && alone.length === 0;
   const shown = found.length > 0 ? found : list;

@@ -7,14 +7,14 @@ import { useText } from '../../ui/i18n.ts';
 import { ProblemPage } from '../../ui/problem-message.tsx';
 import { PageSkeleton } from '../../ui/progress.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { serviceQuery } from '../queries.ts';
+import { useCity } from '../queries.ts';
 import styles from './services.module.css';
 
 /** The guide of a matter: who can have it, what it takes, how long, where, and what comes of it (四个明确). */
 export function ServicePage() {
   const { code } = useParams({ from: '/hall/services/$code' });
   const { t } = useTranslation('hall');
-  const service = useQuery(serviceQuery(code));
+  const service = useQuery(useCity().service(code));
   if (service.isPending) return <PageSkeleton />;
   if (service.isError) return <ProblemPage error={service.error} onRetry={() => void service.refetch()} missing={{ title: t('lost.eventTitle'), text: t('lost.eventText'), go: t('lost.eventGo'), href: '/services' }} />;
   return <Guide service={service.data} />;

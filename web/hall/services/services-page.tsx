@@ -7,7 +7,7 @@ import { useText } from '../../ui/i18n.ts';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { servicesQuery } from '../queries.ts';
+import { useCity } from '../queries.ts';
 import { holds } from './holds.ts';
 import styles from './services.module.css';
 
@@ -15,7 +15,7 @@ import styles from './services.module.css';
 export function ServicesPage() {
   const { t } = useTranslation('hall');
   const text = useText();
-  const services = useQuery(servicesQuery);
+  const services = useQuery(useCity().services);
   const [words, setWords] = useState('');
   const all = services.data ?? [];
   const shown = all.filter((service) => holds(service, words));
