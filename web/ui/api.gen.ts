@@ -2392,6 +2392,7 @@ export interface components {
             instant: boolean;
             promised: components["schemas"]["Text"];
             subject: string;
+            filedBy: ("self" | "relative" | "employer")[];
         };
         /** ServiceGuide */
         ServiceGuide: components["schemas"]["ServiceSummary"] & {
