@@ -68,7 +68,7 @@ export function Conversation({ person, event, target, first }: Props) {
     <div className={styles['way']}>
       <title>{t('apply.title', { name: text(event.name) })}</title>
       <div className={styles['bar']}>
-        <Link to="/life-events/$lifeEvent" params={{ lifeEvent: event.id }}>‹ {text(event.name)}</Link>
+        <Link to="/life-events/$lifeEvent" params={{ lifeEvent: event.id }}>‹ {text(event.name)}{plan.data.as !== 'self' && t('home.about', { name: plan.data.person.name })}</Link>
         <SavingSign saving={draft.saving} />
       </div>
       {draft.conflict && <Notice tone="wait" live title={t('apply.conflict')} action={<Button size="small" look="secondary" onPress={draft.dismissConflict}>{t('apply.conflictOk')}</Button>}>{t('apply.conflictText')}</Notice>}

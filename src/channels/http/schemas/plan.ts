@@ -28,7 +28,7 @@ export const PlanItem = Type.Object({
   why: Text,
   /** Not for this person, and somebody would have expected it: said without being asked for. */
   notable: Type.Boolean(),
-  /** `waits`: for a department or for an item before it, and then goes on by itself. */
+  /** `waits`: for a department or for an item before it, and then goes on by itself · `none`: not on the list, or not to be told to who applies. */
   expected: Type.Union([Type.Literal('instant'), Type.Literal('officer'), Type.Literal('waits'), Type.Literal('refuse'), Type.Literal('none')]),
   preview: Type.Optional(Text),
   promised: Text,

@@ -39,9 +39,9 @@ export function planView({ plan, subject, as, openCase, run }: Prepared, lifeEve
 }
 
 /** An item without what is known of the person: not why it is not theirs, nor what the rules make of it. */
-function withoutFacts({ service, name, short, status, why, expected, promised, after, with: along }: PlanItem): PlanItem {
+function withoutFacts({ service, name, short, status, why, promised, after, with: along }: PlanItem): PlanItem {
   return {
-    service, name, short, status, notable: false, expected: expected === 'none' ? 'none' : 'waits', promised, after, ...(along && { with: along }),
+    service, name, short, status, notable: false, expected: 'none', promised, after, ...(along && { with: along }),
     why: status === 'no' ? { zh: '按查到的情况，不用办这一项', en: 'By what is known this item is not needed' } : why,
   };
 }
