@@ -1,0 +1,111 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import type { RegisterEntryView } from '#channels/http/schemas/case.ts';
+import { generateOperators } from '#sandbox/people/staff.ts';
+import { createClient } from '../live/client.ts';
+import { caseOf, submitPlan } from './hall-steps.ts';
+import { expectAccessible, expectFits, takePicture, usingWorld } from './world.ts';
+
+const world = usingWorld();
+const numberOf = (name: string): string => world.instance.people.persons.find((person) => person.name === name)!.idNumber;
+
+/** Names whom it is about, on the first screen. */
+async function name(page: Page, who: string, number: string): Promise<void> {
+  await page.getByRole('textbox', { name: '姓名' }).fill(who);
+  await page.getByRole('textbox', { name: '身份证号' }).fill(number);
+  await page.getByRole('button', { name: '下一步' }).click();
+}
+
+/** Answers question after question, the first choice or the one that is wanted, until the list is there. */
+async function answer(page: Page, wanted: Readonly<Record<string, string>>): Promise<void> {
+  const heading = page.getByRole('heading', { level: 1 });
+  const done = page.getByRole('heading', { level: 1, name: /一次办成|一件也办不成|没有要/u });
+  const step = page.getByText(/^第 \d+ 步，共/u);
+  for (let asked = 0; asked < 20; asked += 1) {
+    await done.or(step).first().waitFor();
+    if (await done.isVisible()) return;
+    const question = await heading.innerText();
+    const list = page.locator('form button[aria-haspopup="listbox"]');
+    if (await list.isVisible()) {
+      await list.click();
+      await page.getByRole('option').first().click();
+    } else if (wanted[question] === undefined) await page.locator('form label').first().click();
+    else await page.locator('form').getByText(wanted[question], { exact: true }).click();
+    await page.getByRole('button', { name: /^(?:下一步|看清单)$/u }).click();
+    await heading.filter({ hasNotText: question }).first().waitFor();
+  }
+  throw new Error('more questions than any event has');
+}
+
+describe('a daughter whose father has died', () => {
+  test('names him, is known as his daughter, and has everything done at once, paid to her own card', async () => {
+    const page = await world.visit('/life-events/bereavement/apply', { size: 'phone' });
+    await page.getByRole('main').getByRole('link', { name: '登录' }).click();
+    await page.getByRole('textbox', { name: '身份证号' }).fill(numberOf('邵丽华'));
+    await page.getByRole('textbox', { name: '密码' }).fill('kuaiban');
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: '为哪位亲属办？' }).waitFor();
+    await expectAccessible(page, 'about');
+    await expectFits(page, 'about');
+    await takePicture(page, 'about.phone');
+    // A name that does not belong to the number finds nobody, and tells nothing.
+    await name(page, '邵广天', numberOf('邵广田'));
+    await page.getByText('姓名和号码对不上').waitFor();
+    await name(page, '邵广田', numberOf('邵广田'));
+    await answer(page, { '这次的钱打到您的社保卡账户。以后还有补发的，要换一个账户收吗？': '否' });
+    await page.getByRole('heading', { level: 1, name: /可以为邵广田一次办成/u }).waitFor();
+    await takePicture(page, 'bereavement-plan.phone');
+    const view = await caseOf(page, await submitPlan(page));
+    expect(view.items.map(({ service, status }) => [service, status])).toContainEqual(['1.6.8', 'approved']);
+    expect(view.items.every(({ status }) => status === 'approved')).toBe(true);
+    await page.getByText('为邵*田（371300').waitFor();
+    await takePicture(page, 'bereavement-case.phone');
+  });
+
+  test('cannot apply for somebody else’s father: she is told where to go, and nothing about him', async () => {
+    const client = createClient(world.instance.url);
+    await client.signInPerson(numberOf('姜大姐'));
+    const page = await world.visit('/life-events/bereavement/apply', { session: client });
+    await name(page, '邵广田', numberOf('邵广田'));
+    await page.getByText(/没有查到您和逝者的亲属关系/u).waitFor();
+    expect(await page.getByRole('main').innerText()).not.toMatch(/养老金|社保卡账户|元/u);
+  });
+});
+
+describe('an employer who hires somebody', () => {
+  test('names the worker, gives what only it knows, and sees what is done but nothing about the worker, who sees it all', async () => {
+    const [enterprise] = world.instance.people.enterprises;
+    const { creditCode, operator } = generateOperators(world.instance.people.enterprises).find((each) => each.creditCode === enterprise!.creditCode)!;
+    const page = await world.visit('/employer');
+    await world.signIn(page, { as: 'enterprise', number: creditCode, operator }, '/employer');
+    await page.getByRole('link', { name: '给单位和职工办事' }).click();
+    await page.getByRole('link', { name: /现在就办.*企业招用员工/u }).click();
+    await name(page, '沈雨桐', numberOf('沈雨桐'));
+    await answer(page, { '员工的档案要转吗？': '不用转', '员工需要《就业创业证》吗？': '否' });
+    await page.getByRole('heading', { name: '职工个人的情况不给单位看' }).or(page.getByText('职工个人的情况不给单位看')).first().waitFor();
+    expect(await page.getByRole('heading', { name: '我们已经知道' }).count()).toBe(0);
+    await expectFits(page, 'hiring-plan');
+    await takePicture(page, 'hiring-plan.desktop');
+    const saves = page.getByRole('button', { name: '保存', exact: true });
+    await page.getByRole('spinbutton').first().click();
+    for (const part of new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10).split('-')) await page.keyboard.type(part);
+    await saves.first().click();
+    await page.getByRole('spinbutton').first().waitFor({ state: 'hidden' });
+    const wage = page.getByRole('textbox', { name: '约定的月工资是多少？' });
+    await wage.fill('5200');
+    await saves.first().click();
+    await wage.waitFor({ state: 'hidden' });
+    const number = await submitPlan(page);
+    const seen = await caseOf(page, number);
+    expect(seen.items.find(({ service }) => service === '4.1.1')?.status).toBe('approved');
+    expect(seen.items.flatMap(({ reasons, values }) => [...values, ...reasons.flatMap(({ facts }) => facts)])).toEqual([]);
+    await takePicture(page, 'hiring-case.desktop');
+
+    const worker = createClient(world.instance.url);
+    await worker.signInPerson(numberOf('沈雨桐'));
+    const { body } = await worker.get<{ entries: RegisterEntryView[] }>('/me/register');
+    expect(body.entries.find(({ kind, open }) => kind === 'employment' && open)?.fields.map(({ text }) => text.zh)).toContain(enterprise!.name);
+    const { body: own } = await worker.get<{ items: { reasons: { facts: unknown[]; explanation?: unknown }[] }[] }>(`/cases/${number}`);
+    expect(own.items.some(({ reasons }) => reasons.some(({ explanation }) => explanation !== undefined))).toBe(true);
+  });
+});
