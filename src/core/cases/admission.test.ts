@@ -32,3 +32,18 @@ describe('given a relative who has to be known as one', () => {
   test('when the department knows nothing, then they may not', () => expect(apply({ departments: [fitness({})] })).toMatchObject({ kind: 'refused', refusal: { detail: otherwise } }));
   test('then the person themself may not either: it is somebody else who files', () => expect(asked([RELATIVE], {})).toMatchObject({ kind: 'refused', refusal: { detail: { zh: '这件事由亲属来办' } } }));
 });
+
+describe('given an event that is rolled out in stages', () => {
+  const region = CLUB.regions.get('371300')!;
+  const stages = [{ stage: 'pilot' as const, where: 'swimmer.fit', otherwise, zh: '试点', en: 'pilot', source: 'notice' }, { stage: 'everywhere' as const, from: '2027-01-01', zh: '全面', en: 'everywhere', source: 'notice' }];
+  const compiled = compiledClub({ ...CLUB, regions: new Map([['371300', { ...region, rollout: { joining: stages } }]]) });
+  const on = (day: string, fit: boolean) => {
+    const run = { compiled, region: '371300', known: known({ on: day, departments: [fitness({ fit })] }), hash: sha256, case: 'c' };
+    return admission(run, 'joining', { as: 'self', about: 'person' }, searchIn(compiled.catalog, run.known));
+  };
+  test('when the pilot is on, then who belongs to it may, and others are told what to do meanwhile', () => {
+    expect(on('2026-11-23', true)).toEqual({ kind: 'admitted' });
+    expect(on('2026-11-23', false)).toEqual({ kind: 'refused', refusal: { code: 'not-admitted', detail: otherwise } });
+  });
+  test('when it is on everywhere, then everybody may', () => expect(on('2027-01-01', false)).toEqual({ kind: 'admitted' }));
+});

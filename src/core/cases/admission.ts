@@ -1,5 +1,5 @@
 import { bundleOf } from '../catalog/bundle.ts';
-import type { CompiledCatalog } from '../catalog/compiled.ts';
+import type { CompiledCatalog, CompiledStage } from '../catalog/compiled.ts';
 import type { Filing } from '../catalog/life-event.ts';
 import { decisionScope } from '../decisions/decision-scope.ts';
 import type { Run } from '../decisions/run-items.ts';
@@ -24,18 +24,31 @@ export type Admission =
 export function admission({ compiled, region, known }: Run, lifeEvent: string, { as, about }: Applying, search: Search): Admission {
   const filing = compiled.lifeEvents.get(lifeEvent)?.filings.get(as);
   if (!filing || bundleOf(compiled.catalog, lifeEvent)?.subject !== about) return refused(notThisRole(compiled, lifeEvent, about));
-  const { may } = filing;
-  if (!may) return { kind: 'admitted' };
-  const { facts, missing } = search.gather(neededElements(compiled, [], may.names));
-  if (may.evaluate(decisionScope(compiled, { facts, region, on: known.on })) === true) return { kind: 'admitted' };
-  const silent = [...missing.values()].flatMap((who) => (who.from === 'department' ? [{ department: who.department, scenario: who.scenario }] : []));
-  return silent.length > 0 ? { kind: 'silent', silent } : refused(filing.filing.otherwise ?? NOT_THIS_PERSON);
+  const stage = stageOn(compiled, region, lifeEvent, known.on);
+  const conditions = [
+    { holds: stage?.where, otherwise: stage?.stage.otherwise ?? NOT_THERE_YET },
+    { holds: filing.may, otherwise: filing.filing.otherwise ?? NOT_THIS_PERSON },
+  ];
+  for (const { holds, otherwise } of conditions) {
+    if (!holds) continue;
+    const { facts, missing } = search.gather(neededElements(compiled, [], holds.names));
+    if (holds.evaluate(decisionScope(compiled, { facts, region, on: known.on })) === true) continue;
+    const silent = [...missing.values()].flatMap((who) => (who.from === 'department' ? [{ department: who.department, scenario: who.scenario }] : []));
+    return silent.length > 0 ? { kind: 'silent', silent } : refused(otherwise);
+  }
+  return { kind: 'admitted' };
+}
+
+/** The stage of the rollout that holds on a day: the last that has begun; none where it is on for everybody, or none has begun. */
+export function stageOn(compiled: CompiledCatalog, region: string, id: string, on: string): CompiledStage | undefined {
+  return compiled.stages.get(`${region}/${id}`)?.findLast(({ stage: { from } }) => from === undefined || from <= on);
 }
 
 function refused(detail: Localized): Admission {
   return { kind: 'refused', refusal: { code: 'not-admitted', detail } };
 }
 
+const NOT_THERE_YET: Localized = { zh: '这件事还在试点，您这里暂时要逐项办：在“全部事项”里可以单独申请每一项', en: 'This is still on trial and not yet on where you live: each of its matters can be filed alone, under “All matters”' };
 const NOT_THIS_PERSON: Localized = { zh: '查不到您和这个人之间的关系，不能替他办。请到任一窗口，带上证件由工作人员核对', en: 'No tie between you and this person was found, so you cannot apply for them here. Bring your papers to any counter' };
 
 const ROLES: Readonly<Record<Filing['by'], Localized>> = { self: { zh: '本人（本单位）', en: 'the person (the enterprise) concerned' }, relative: { zh: '亲属', en: 'a relative' }, employer: { zh: '用人单位', en: 'the employer' } };

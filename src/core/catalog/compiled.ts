@@ -12,6 +12,7 @@ import { compileService } from './compile-service.ts';
 import type { CompiledService } from './compile-service.ts';
 import { findCycle } from './find-cycle.ts';
 import type { Absence, Filing, LifeEvent } from './life-event.ts';
+import type { Stage } from './region.ts';
 import { compileRule, outputOf } from './rule.ts';
 import type { Rule } from './rule.ts';
 import { templateNames } from './template.ts';
@@ -29,6 +30,9 @@ export type CompiledLifeEvent = {
   readonly filings: ReadonlyMap<Filing['by'], CompiledFiling>;
 };
 
+/** A stage with its condition compiled. */
+export type CompiledStage = { readonly stage: Stage; readonly where?: Expression };
+
 export type CompiledFiling = { readonly filing: Filing; readonly may?: Expression };
 
 export type CompiledAbsence = { readonly when?: Expression; readonly notable: boolean; readonly words: Localized; readonly names: readonly string[] };
@@ -44,6 +48,8 @@ export type CompiledCatalog = {
   /** `when` of an element, by its id: where it holds somebody is asked for it. */
   readonly wanted: ReadonlyMap<string, Expression>;
   readonly tables: ReadonlyMap<string, CompiledTable>;
+  /** Stages of the rollout, by `region/id` of the life event or service. */
+  readonly stages: ReadonlyMap<string, readonly CompiledStage[]>;
   /** What the names `codes.<list>` and `codes.<list>.<tag>` stand for. */
   readonly codes: ReadonlyMap<string, readonly string[]>;
   /** Every compiled text with the names it reads. */
@@ -71,8 +77,12 @@ export function compileCatalog(catalog: Catalog): { readonly compiled: CompiledC
   }));
   const services = new Map([...catalog.services].map(([code, service]) => [code, compileService(code, service, findings, fromTable)]));
   const lifeEvents = new Map([...catalog.lifeEvents.keys(), ...catalog.services.keys()].map((id) => [id, compileLifeEvent(id, bundleOf(catalog, id)!, findings)]));
+  const stages = new Map([...catalog.regions].flatMap(([region, { rollout = {} }]) => Object.entries(rollout).map(([id, each]) => [`${region}/${id}`, each.map((stage, index): CompiledStage => {
+    const where = stage.where === undefined ? undefined : attempt(findings, { in: 'regions', id: region, path: ['rollout', id, index, 'where'] }, stage.where, compileRule);
+    return { stage, ...(where && { where }) };
+  })] as const)));
   if (findings.errors.length > 0) return { errors: findings.errors };
-  return { compiled: { catalog, services, lifeEvents, derived, wanted, tables, codes: codeNames(catalog.codes), read: findings.read } };
+  return { compiled: { catalog, services, lifeEvents, derived, wanted, tables, stages, codes: codeNames(catalog.codes), read: findings.read } };
 }
 
 function compileDerived(catalog: Catalog, findings: Findings, fromTable: (table: string, output: string, where: Where) => Rule | undefined): ReadonlyMap<string, Rule> {

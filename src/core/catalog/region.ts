@@ -1,5 +1,19 @@
 import { Type, type Static } from 'typebox';
-import { LimitText, LocalizedText } from './text.ts';
+import { CalendarDate, Feel, LimitText, LocalizedText } from './text.ts';
+
+/**
+ * A stage of the rollout of a life event or service (成熟一个、规范一个、完善一个、发展一个): since when, and for whom. `where` is FEEL over what is
+ * known of the person, such as where they live; who is not in it is told `otherwise`. Without `where` the stage holds for everybody.
+ */
+export const Stage = Type.Object({
+  stage: Type.Union([Type.Literal('pilot'), Type.Literal('extended'), Type.Literal('everywhere')]),
+  from: Type.Optional(CalendarDate),
+  where: Type.Optional(Feel),
+  otherwise: Type.Optional(LocalizedText),
+  zh: Type.String(), en: Type.String(),
+  source: Type.String({ minLength: 1 }),
+}, { additionalProperties: false });
+export type Stage = Static<typeof Stage>;
 
 /** The administrative city that is competent. It narrows and fills in; it never widens what the law closes. */
 export const Region = Type.Object({
@@ -9,6 +23,7 @@ export const Region = Type.Object({
   calendar: Type.String(),
   lifeEvents: Type.Array(Type.String(), { description: 'the life events that are on here' }),
   notYet: Type.Optional(Type.Record(Type.String(), LocalizedText, { description: 'services that are not on yet, by code, and where to file them meanwhile (分步推进)' })),
+  rollout: Type.Optional(Type.Record(Type.String(), Type.Array(Stage, { minItems: 1 }), { description: 'stages of the rollout, by life event or service, in their order; what is not in it is on for everybody' })),
   targets: Type.Optional(Type.Record(Type.String(), Type.Object({ is: LimitText, source: Type.String({ minLength: 1 }) }, { additionalProperties: false }), { description: 'what the region promises instead, by service: its speed-up targets, and the figures that annex 2 leaves to it' })),
   contact: Type.Object({ hotline: Type.String(), hall: Type.String(), hours: Type.String(), source: Type.String() }, { additionalProperties: false }),
 }, { additionalProperties: false });

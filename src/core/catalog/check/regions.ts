@@ -10,8 +10,24 @@ export function checkRegions(catalog: Catalog): readonly Finding[] {
   return [...catalog.regions].flatMap(([id, region]) => [
     ...region.lifeEvents.flatMap((event, index) => mustExist(catalog, 'lifeEvents', event, { in: 'regions', id, path: ['lifeEvents', index] })),
     ...Object.keys(region.notYet ?? {}).flatMap((code) => mustExist(catalog, 'services', code, { in: 'regions', id, path: ['notYet', code] })),
+    ...checkRollout(catalog, id, region),
     ...checkTargets(catalog, id, region),
   ]);
+}
+
+/** Stages stand in their order, of something that is there, and end with one for everybody only where nothing is left out. */
+function checkRollout(catalog: Catalog, region: string, { rollout = {} }: Region): readonly Finding[] {
+  return Object.entries(rollout).flatMap(([id, stages]): readonly Finding[] => {
+    const at: Place = { in: 'regions', id: region, path: ['rollout', id] };
+    const known = catalog.lifeEvents.has(id) ? [] : mustExist(catalog, 'services', id, at);
+    const late = stages.slice(1).flatMap((stage, index): readonly Finding[] => ((stages[index]?.from ?? '') <= (stage.from ?? '') ? [] : [{
+      at: { ...at, path: [...at.path, index + 1] }, message: { zh: `这个阶段比前一个还早开始`, en: 'This stage begins before the one before it' }, remedy: { zh: '请按开始日期排列', en: 'Put the stages in their order' },
+    }]));
+    const narrow = stages.flatMap(({ stage, where }, index): readonly Finding[] => ((stage === 'everywhere') === (where === undefined) ? [] : [{
+      at: { ...at, path: [...at.path, index] }, message: { zh: '全面推开的阶段没有 where，试点和扩大的要写明 where', en: 'Everywhere has no `where`; a pilot and an extension say for whom they are' }, remedy: { zh: '请补上或删去 where', en: 'Add or take out `where`' },
+    }]));
+    return [...known, ...late, ...narrow];
+  });
 }
 
 function checkTargets(catalog: Catalog, id: string, { targets = {} }: Region): readonly Finding[] {
