@@ -7,7 +7,7 @@ import { caseOf, submitPlan } from './hall-steps.ts';
 import { expectAccessible, expectFits, takePicture, usingWorld } from './world.ts';
 
 const world = usingWorld();
-const numberOf = (name: string): string => world.instance.people.persons.find((person) => person.name === name)!.idNumber;
+const numberOf = (who: string): string => world.instance.people.persons.find((person) => person.name === who)!.idNumber;
 
 /** Names whom it is about, on the first screen. */
 async function name(page: Page, who: string, number: string): Promise<void> {
