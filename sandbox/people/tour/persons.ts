@@ -62,9 +62,9 @@ export const PERSONS: readonly Visit[] = [
     shows: { zh: '毕业学年的在校生，有助学贷款：申请期内可以领求职创业补贴', en: 'A student in the last year with a state loan: the job-search grant while applications are open' },
   },
   {
-    event: 'graduate-employment', who: '蒋欣怡', answers: { ...inFlexibleWork, 'answers.stage': 'other', 'answers.paysInsurance': true, 'flexible.base': 600_000 },
-    expect: { '2.4.2': 'approved', '2.4.3': 'approved', '1.4.1': 'approved' },
-    shows: { zh: '不是毕业生，打零工：就业登记、自己缴养老保险一次办好', en: 'No graduate, in casual work: registered and insured in one go' },
+    event: 'graduate-employment', who: '何佳怡', answers: { ...inFlexibleWork, 'answers.stage': 'left', 'work.occupation': 'software' },
+    expect: { '2.7.4': 'officer', '2.1.1': 'approved' },
+    shows: { zh: '一次申领13个月社保补贴：金额大，由第二人复核', en: 'Thirteen months of the subsidy at once: a large amount, so a second officer confirms' },
   },
 
   {
