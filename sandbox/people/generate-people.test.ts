@@ -7,6 +7,7 @@ import { addDays, retirementDay } from './days.ts';
 import { generatePeople } from './generate-people.ts';
 import { employerProfiles } from './matters/employers.ts';
 import { matterProfiles } from './matters/matters.ts';
+import { CITIES } from './places.ts';
 import { generateOperators, generateStaff } from './staff.ts';
 
 const today = '2026-11-23';
@@ -126,6 +127,11 @@ describe('given the rules', () => {
       expect(day > today && day < addDays(today, 366), `${person.name} ${day}`).toBe(true);
     }
   });
+});
+
+test.each([...CITIES.keys()])('given the people of %s, then no two have the same name: people are found by it', (region) => {
+  const names = generatePeople('kuaiban', today, region).persons.map(({ name }) => name);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
 
 test('given the staff, then each line of work has two officers to draw from and a reviewer, with a secret of their own', () => {

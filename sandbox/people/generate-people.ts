@@ -37,12 +37,13 @@ export function generatePeople(homeSeed: string, today: string, region = HOME.co
   // Each part draws from its own sequence: one more vacancy changes nobody's number.
   const { ordinary: enterprises, special: others } = makeEnterprises(randomFrom(`${seed}/enterprises`), today, city);
   const random = randomFrom(`${seed}/persons`);
-  const world: World = { random, today, taken: new Set(), enterprises, special: others, city };
   const special = [...FEATURED.map((profile) => ({ ...profile, featured: true })), ...edgeProfiles(today)];
   const rest = Array.from({ length: city === HOME ? Math.max(0, PEOPLE - special.length) : 0 }, () => ordinary(random));
-  const more = matterProfiles(today, region);
+  const profiles = toldOf(city, [...special, ...rest, ...matterProfiles(today, region)]);
+  const names = new Set(profiles.flatMap(({ name }) => name ?? []));
+  const world: World = { random, today, taken: new Set(), names, enterprises, special: others, city };
   return {
-    persons: withNumbers(toldOf(city, [...special, ...rest, ...more]).map((profile) => livePerson(world, profile))),
+    persons: withNumbers(profiles.map((profile) => livePerson(world, profile))),
     enterprises: [...enterprises, ...others],
     vacancies: makeVacancies(randomFrom(`${seed}/vacancies`), today, enterprises),
   };

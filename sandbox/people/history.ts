@@ -2,7 +2,7 @@ import type { Value } from '#core/value.ts';
 import { addDays, addMonths, addYears, monthStart } from './days.ts';
 import type { DemoEnterprise, DemoEntry, DemoPerson, Sex } from './person.ts';
 import type { Profile } from './profile.ts';
-import type { Random } from './random.ts';
+import { randomFrom, type Random } from './random.ts';
 import { makeName } from './names.ts';
 import { makeAccount, makeIdentityNumber, makePhone } from './numbers.ts';
 import { makeAddress, pickDistrict, type City } from './places.ts';
@@ -17,6 +17,8 @@ export type World = {
   readonly random: Random;
   readonly today: string;
   readonly taken: Set<string>;
+  /** Names that somebody has: those told of, and those drawn so far. Without it names may repeat. */
+  readonly names?: Set<string>;
   readonly enterprises: readonly DemoEnterprise[];
   readonly city: City;
   /** Employers with a story of their own: nobody is drawn to them. */
@@ -28,7 +30,7 @@ export function livePerson(world: World, profile: Profile): DemoPerson {
   const { random, today } = world;
   const sex: Sex = profile.sex ?? random.pick(['male', 'female'] as const);
   const birthDate = profile.birthDate ?? addDays(addYears(today, -(profile.age ?? workingAge(random, profile))), -random.int(10, 330));
-  const name = profile.name ?? makeName(random, sex, Number(birthDate.slice(0, 4)));
+  const name = profile.name ?? newName(world, sex, birthDate);
   const district = profile.district ?? pickDistrict(random, world.city);
   const phone = makePhone(random);
   const address = makeAddress(random, world.city, district);
@@ -57,6 +59,15 @@ export function livePerson(world: World, profile: Profile): DemoPerson {
       bank: account ? { account, holder: kind === 'other-holder' ? '某某' : name, active: kind !== 'inactive', bankName, tail: account.slice(-4) } : null,
     },
   };
+}
+
+/** A name that nobody else has, so that people can be found by it. A further draw comes from a sequence of its own and changes nobody's number. */
+function newName({ random, names }: World, sex: Sex, birthDate: string): string {
+  const year = Number(birthDate.slice(0, 4));
+  let name = makeName(random, sex, year);
+  for (const again = randomFrom(`${name}/${birthDate}`); names?.has(name);) name = makeName(again, sex, year);
+  names?.add(name);
+  return name;
 }
 
 /** Old enough for the months insured, young enough not to retire. */

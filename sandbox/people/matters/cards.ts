@@ -88,7 +88,7 @@ export function cardPeople(today: string): readonly Profile[] {
   });
   return [
     {
-      name: '方晓雨', sex: 'female', birthDate: addYears(today, -22), months: 2, account: 'none', records: NO_CARD,
+      name: '方若晴', sex: 'female', birthDate: addYears(today, -22), months: 2, account: 'none', records: NO_CARD,
       story: { zh: '刚参加工作，从来没有社保卡：申领，选好银行和网点，当场通知制卡。', en: 'Just began to work and never had a card: applies for one, and its making is ordered at once.' },
     },
     {

@@ -32,8 +32,8 @@ export function founders(today: string): readonly Profile[] {
       story: { zh: '想开店，还没有执照：先约创业导师，告诉她领照后再来办什么。', en: 'Wants to open a shop and has no licence yet: an adviser first, and she is told what follows after it.' },
     },
     {
-      name: '娄晓峰', sex: 'male', birthDate: '1988-01-25', district: '371321', months: 100, separation: { reason: 'resigned', daysAgo: 40 },
-      records: licensed(35, 'individual', '沂南县晓峰修理部', CODES[1]),
+      name: '娄远峰', sex: 'male', birthDate: '1988-01-25', district: '371321', months: 100, separation: { reason: 'resigned', daysAgo: 40 },
+      records: licensed(35, 'individual', '沂南县远峰修理部', CODES[1]),
       story: { zh: '个体工商户，不雇人：只办就业登记，不用单位社保登记，自己按灵活就业缴费；创业补贴满一年再来。', en: 'A business of one person: registration of work only, no social insurance of an employer; the subsidy follows after a year.' },
     },
     {

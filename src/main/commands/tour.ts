@@ -51,7 +51,8 @@ function readArgs(args: readonly string[]): { readonly json: boolean; readonly o
 async function onAnInstance(catalog: Catalog, only: string | undefined, onVisited: (visited: Visited) => void): Promise<readonly Visited[]> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'kuaiban-tour-'));
   try {
-    const running = await start({ root: ROOT, dataFolder, env: {}, port: 0, host: '127.0.0.1', demo: true, duties: true, log: { info: () => undefined, warn: (message) => console.error(message) } });
+    // The log of the server goes to the same output: a warning (no built pages) would stand before the JSON.
+    const running = await start({ root: ROOT, dataFolder, env: { KUAIBAN_LOG: 'error' }, port: 0, host: '127.0.0.1', demo: true, duties: true, log: { info: () => undefined, warn: (message) => console.error(message) } });
     const pool = createPool(running.connectionString, { max: 4, onLost: () => undefined });
     try {
       const places = [...catalog.regions.keys()].map((region): Place => {
