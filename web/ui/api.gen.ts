@@ -1874,6 +1874,7 @@ export interface components {
             source: string;
             services: (components["schemas"]["ServiceSummary"] & {
                 after: string[];
+                once?: string[];
                 with?: string;
             })[];
             remarks: string[];
@@ -1982,6 +1983,7 @@ export interface components {
             preview?: components["schemas"]["Text"];
             promised: components["schemas"]["Text"];
             after: string[];
+            once?: string[];
             with?: string;
         };
         /** PlanPromise */

@@ -3,6 +3,7 @@ import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { GuideService, LifeEventDetail } from '../../ui/api-types.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
+import { DependencyMap, type MapItem } from '../../ui/dependency-map.tsx';
 import { useText } from '../../ui/i18n.ts';
 import { ProblemPage } from '../../ui/problem-message.tsx';
 import { PageSkeleton } from '../../ui/progress.tsx';
@@ -47,6 +48,7 @@ function Guide({ event }: { readonly event: LifeEventDetail }) {
           <Figure value={summary.formsBefore} label={t('guide.forms')} now={0} />
         </dl>
       )}
+      <div className={styles['map']}><DependencyMap title={t('guide.map')} items={event.services.map((service) => ({ ...service, id: service.code, name: text(service.short) }))} opener={ToService} /></div>
       <section aria-labelledby="items">
         <h2 id="items">{t('guide.items', { count: event.services.length })}</h2>
         <ol className={styles['services']}>{event.services.map((service) => <Service key={service.code} service={service} all={event.services} />)}</ol>
@@ -59,6 +61,10 @@ function Guide({ event }: { readonly event: LifeEventDetail }) {
       </section>
     </>
   );
+}
+
+function ToService({ item }: { readonly item: MapItem }) {
+  return <Link to="/services/$code" params={{ code: item.id }}>{item.name}</Link>;
 }
 
 function Figure({ value, label, now }: { readonly value: number; readonly label: string; readonly now?: number }) {
@@ -78,7 +84,7 @@ function Service({ service, all }: { readonly service: GuideService; readonly al
   return (
     <li className={styles['service']}>
       <div className={styles['what']}>
-        <h3>{text(service.name)} <span className={styles['code']}>{service.code}</span></h3>
+        <h3><Link to="/services/$code" params={{ code: service.code }}>{text(service.name)}</Link> <span className={styles['code']}>{service.code}</span></h3>
         <p>{text(service.summary)}</p>
         <p className={styles['small']}>{place}</p>
         <p className={styles['small']}>{t('guide.basis')}{t('mark.colon', { ns: 'ui' })}<span lang="zh-CN">{service.basis.join('；')}</span></p>

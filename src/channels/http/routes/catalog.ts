@@ -11,6 +11,7 @@ import { Problem } from '../problems.ts';
 import { LifeEventDetail, LifeEventSummary, ServiceEntry, ServiceGuide } from '../schemas/catalog.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
+import { placeOf } from '../views/names.ts';
 import { serviceEntry, serviceGuide, serviceSummary } from '../views/service-view.ts';
 
 /** Stands for the address of the installation in what is prepared once. */
@@ -36,7 +37,7 @@ export function catalogRoutes(app: Server, { context, homeRegion }: Services): v
     void reply.headers({ etag: `"${catalog.version}"`, ...FOR_EVERYBODY });
     return {
       id: event.id, name: { zh: event.zh, en: event.en }, summary: event.summary, source: event.source, remarks: [...event.remarks],
-      services: Object.entries(event.services).map(([code, place]) => ({ ...serviceSummary(compiled, mustFind(compiled, code)), after: [...(place.after ?? [])], ...(place.with && { with: place.with }) })),
+      services: Object.entries(event.services).map(([code, place]) => ({ ...serviceSummary(compiled, mustFind(compiled, code)), ...placeOf(place) })),
     };
   });
   const openData = new Map<string, string>();

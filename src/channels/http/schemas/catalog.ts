@@ -39,9 +39,13 @@ export const ServiceGuide = Type.Intersect([ServiceSummary, Type.Object({
 })], { title: 'ServiceGuide' });
 export type ServiceGuide = Static<typeof ServiceGuide>;
 
+/** What an item of a bundle waits for: those that must be approved (`after`), those that must have ended, whichever way (`once`), the one it comes along with (`with`). */
+export const ItemPlace = Type.Object({ after: Type.Array(Type.String()), once: Type.Optional(Type.Array(Type.String())), with: Type.Optional(Type.String()) });
+export type ItemPlace = Static<typeof ItemPlace>;
+
 export const LifeEventDetail = Type.Object({
   id: Type.String(), name: Text, summary: Text, source: Type.String(),
-  services: Type.Array(Type.Intersect([ServiceSummary, Type.Object({ after: Type.Array(Type.String()), with: Type.Optional(Type.String()) })])),
+  services: Type.Array(Type.Intersect([ServiceSummary, ItemPlace])),
   remarks: Type.Array(Type.String()),
 }, { title: 'LifeEventDetail' });
 export type LifeEventDetail = Static<typeof LifeEventDetail>;
