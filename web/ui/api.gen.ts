@@ -127,7 +127,9 @@ export interface paths {
         /** 办事指南 · Guide of a life event */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    region?: string;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -1341,6 +1343,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/manual/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 经办手册 · Working manual of a matter */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceManual"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enterprise/referrals": {
         parameters: {
             query?: never;
@@ -1723,6 +1764,19 @@ export interface components {
             promised: components["schemas"]["Text"];
             statutory: components["schemas"]["Text"];
         };
+        /** ContactView */
+        ContactView: {
+            region: components["schemas"]["Text"];
+            hotline: string;
+            hall: string;
+            hours: string;
+            source: string;
+            supervision?: {
+                by: components["schemas"]["Text"];
+                phone: string;
+                source: string;
+            };
+        };
         /** CorrectBody */
         CorrectBody: {
             elements: string[];
@@ -1781,6 +1835,21 @@ export interface components {
                 [key: string]: string[];
             };
         };
+        /** EffectView */
+        EffectView: {
+            kind: "open" | "end" | "pay" | "tell";
+            text: components["schemas"]["Text"];
+            basis?: string;
+            when?: components["schemas"]["RuleText"];
+            fields: {
+                name: components["schemas"]["Text"];
+                rule: components["schemas"]["RuleText"];
+            }[];
+            follows: {
+                text: components["schemas"]["Text"];
+                basis: string;
+            }[];
+        };
         /** FieldType */
         FieldType: {
             /** @enum {string} */
@@ -1808,6 +1877,19 @@ export interface components {
                 code: string;
                 name: components["schemas"]["Text"];
             }[];
+        };
+        /** Filer */
+        Filer: {
+            who: components["schemas"]["Text"];
+            may?: components["schemas"]["Text"];
+            basis?: string;
+        };
+        /** FlowStep */
+        FlowStep: {
+            kind: "hand-in" | "check" | "decide" | "review" | "result" | "follow";
+            title: components["schemas"]["Text"];
+            by: components["schemas"]["Text"];
+            lines: components["schemas"]["Text"][];
         };
         /** Interview */
         Interview: {
@@ -1878,6 +1960,9 @@ export interface components {
                 with?: string;
             })[];
             remarks: string[];
+            bring: components["schemas"]["Text"][];
+            channels: ("web" | "mobile" | "kiosk" | "counter")[];
+            contact: components["schemas"]["ContactView"];
         };
         /** LifeEventSummary */
         LifeEventSummary: {
@@ -1891,13 +1976,80 @@ export interface components {
             formsBefore: number;
             toSubmit: number;
         };
+        /** ManualExample */
+        ManualExample: {
+            name: components["schemas"]["Text"];
+            /** Format: date */
+            on?: string;
+            /** Format: date */
+            received?: string;
+            region?: components["schemas"]["Text"];
+            given: {
+                name: components["schemas"]["Text"];
+                text: components["schemas"]["Text"];
+            }[];
+            contested: components["schemas"]["Text"][];
+            outcome: "approve" | "refuse" | "officer";
+            failed: components["schemas"]["Text"][];
+            unknown: components["schemas"]["Text"][];
+            secondReview?: boolean;
+            values: {
+                name: components["schemas"]["Text"];
+                text: components["schemas"]["Text"];
+            }[];
+        };
+        /** ManualExchange */
+        ManualExchange: {
+            department: components["schemas"]["Text"];
+            system: components["schemas"]["Text"];
+            scenario: components["schemas"]["Text"];
+            direction: "ask" | "tell";
+            why: components["schemas"]["Text"];
+            basis: string;
+            handsOver: components["schemas"]["Text"][];
+            answers: components["schemas"]["Text"][];
+            freshFor?: components["schemas"]["Text"];
+            answersWithin?: components["schemas"]["Text"];
+            deadline: components["schemas"]["Text"];
+        };
+        /** ManualFact */
+        ManualFact: {
+            id: string;
+            name: components["schemas"]["Text"];
+            sources: components["schemas"]["Text"][];
+            derive?: components["schemas"]["RuleText"];
+            contestBy?: components["schemas"]["Text"];
+        };
+        /** ManualTable */
+        ManualTable: {
+            id: string;
+            name: components["schemas"]["Text"];
+            source: string;
+            hit: string;
+            columns: {
+                feel: string;
+                words: components["schemas"]["Text"];
+                result: boolean;
+            }[];
+            rows: string[][];
+            otherwise: string[];
+            then?: components["schemas"]["RuleText"];
+        };
         /** MaterialView */
         MaterialView: {
             id: string;
             name: components["schemas"]["Text"];
             form: boolean;
-            from: components["schemas"]["Text"][];
             byHand: boolean;
+            never: boolean;
+            proves: components["schemas"]["Text"][];
+            stands: components["schemas"]["StandIn"][];
+            tests: {
+                name: components["schemas"]["Text"];
+                yes: boolean;
+                reason: string;
+            }[];
+            voluntary?: components["schemas"]["Text"];
             basis?: string;
         };
         /** Me */
@@ -2165,6 +2317,11 @@ export interface components {
         ReviewBody: {
             note: string;
         };
+        /** RuleText */
+        RuleText: {
+            feel: string;
+            words: components["schemas"]["Text"];
+        };
         /** ServiceEntry */
         ServiceEntry: {
             code: string;
@@ -2186,27 +2343,89 @@ export interface components {
             channels: ("web" | "mobile" | "kiosk" | "counter")[];
             notOnline?: components["schemas"]["Text"];
             instant: boolean;
+            filers: components["schemas"]["Filer"][];
+            onlyIn: components["schemas"]["Text"][];
             conditions: {
                 id: string;
                 text: components["schemas"]["Text"];
+                concerns?: components["schemas"]["Text"];
                 basis: string;
                 remedy: components["schemas"]["Text"];
             }[];
+            flow: components["schemas"]["FlowStep"][];
             materials: components["schemas"]["MaterialView"][];
+            abolished: {
+                name: string;
+                by: string;
+            }[];
             outputs: components["schemas"]["Text"][];
             secondReview?: components["schemas"]["Text"];
             statutoryBasis?: string;
             promisedBasis: string;
+            /** @description row of annex 2 */
+            noticeRow?: number;
             lifeEvents: {
                 id: string;
                 name: components["schemas"]["Text"];
             }[];
             notYet?: components["schemas"]["Text"];
-            contact: {
-                hotline: string;
-                hall: string;
-                hours: string;
+            contact: components["schemas"]["ContactView"];
+        };
+        /** ServiceManual */
+        ServiceManual: {
+            guide: components["schemas"]["ServiceGuide"];
+            version: string;
+            mode: "instant" | "officer";
+            risk: "low" | "medium" | "high";
+            rules: {
+                id: string;
+                text: components["schemas"]["Text"];
+                basis: string;
+                remedy: components["schemas"]["Text"];
+                pass: components["schemas"]["RuleText"];
+                when?: components["schemas"]["RuleText"];
+            }[];
+            facts: components["schemas"]["ManualFact"][];
+            values: {
+                id: string;
+                name?: components["schemas"]["Text"];
+                rule?: components["schemas"]["RuleText"];
+                table?: components["schemas"]["Text"];
+                said?: components["schemas"]["Text"];
+            }[];
+            tables: components["schemas"]["ManualTable"][];
+            parameters: {
+                id: string;
+                name: components["schemas"]["Text"];
+                text?: components["schemas"]["Text"];
+                source?: string;
+                /** Format: date */
+                from?: string;
+                /** Format: date */
+                to?: string;
+                toVerify: boolean;
+            }[];
+            exchanges: components["schemas"]["ManualExchange"][];
+            actions: {
+                action: "approve" | "refuse" | "ask-correction" | "confirm" | "return";
+                in: components["schemas"]["ItemStatus"][];
+            }[];
+            establishes: components["schemas"]["Text"][];
+            correctable: {
+                elements: components["schemas"]["Text"][];
+                evidence: components["schemas"]["Text"][];
             };
+            review?: {
+                rule: components["schemas"]["RuleText"];
+                basis: string;
+                why?: components["schemas"]["Text"];
+            };
+            effects: components["schemas"]["EffectView"][];
+            ordinary: {
+                name: components["schemas"]["Text"];
+                text: components["schemas"]["Text"];
+            }[];
+            examples: components["schemas"]["ManualExample"][];
         };
         /** ServiceSummary */
         ServiceSummary: {
@@ -2330,6 +2549,12 @@ export interface components {
                 reviewer?: string;
             };
             actions: components["schemas"]["ActionView"][];
+        };
+        /** StandIn */
+        StandIn: {
+            kind: "e-card" | "register" | "department" | "locker" | "promise" | "merged-form";
+            name: components["schemas"]["Text"];
+            why?: components["schemas"]["Text"];
         };
         /** StoredFile */
         StoredFile: {

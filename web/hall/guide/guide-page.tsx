@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Contact } from '../../guide/contact.tsx';
 import type { GuideService, LifeEventDetail } from '../../ui/api-types.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { DependencyMap, type MapItem } from '../../ui/dependency-map.tsx';
@@ -53,10 +54,12 @@ function Guide({ event }: { readonly event: LifeEventDetail }) {
         <h2 id="items">{t('guide.items', { count: event.services.length })}</h2>
         <ol className={styles['services']}>{event.services.map((service) => <Service key={service.code} service={service} all={event.services} />)}</ol>
       </section>
+      <div className={styles['contact']}><Contact channels={event.channels} contact={event.contact} /></div>
       <section className={styles['notes']}>
-        <div><h2>{t('guide.nothing')}</h2><p>{t('guide.nothingText')}</p></div>
-        <div><h2>{t('guide.channel')}</h2><p>{t('guide.channelText')}</p></div>
-        <div><h2>{t('guide.wrong')}</h2><p>{t('guide.wrongText')}</p></div>
+        <div>
+          <h2>{event.bring.length === 0 ? t('guide.nothing') : t('guide.bring')}</h2>
+          {event.bring.length === 0 ? <p>{t('guide.nothingText')}</p> : <ul>{event.bring.map((each) => <li key={each.zh}>{text(each)}</li>)}</ul>}
+        </div>
         {event.remarks.length > 0 && <div><h2>{t('guide.remarks')}</h2><ul lang="zh-CN">{event.remarks.map((remark) => <li key={remark}>{remark}</li>)}</ul></div>}
       </section>
     </>

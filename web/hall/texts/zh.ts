@@ -12,12 +12,12 @@ export const hall = {
   guide: {
     crumb: '办事指南', map: '谁先谁后', apply: '现在就办', signInFirst: '登录后开始；填到哪儿，存到哪儿。', print: '打印指南', source: '依据：{{source}}', items: '一起办的 {{count}} 件事',
     figures: '以前和现在', itemsLabel: '件事，一次申请', materials: '份材料', forms: '张表', now: '现在要交', nowNote: '由系统向各部门查，需要时由您承诺', once: '一次申请',
-    after: '在“{{names}}”之后办', with: '随“{{name}}”一起办，不用申请', first: '最先办', limits: '办理时限', noticeBefore: '通知：提速前', noticeAfter: '通知：提速后', statutory: '法定', promised: '承诺', basis: '依据', remarks: '通知备注（原文）', nothing: '要带什么：什么都不用带', nothingText: '身份、参保、离职、社保卡账户都由系统查。只有查不到、而且不能用承诺代替的，才会请您补一份。', channel: '哪里办', channelText: '网上全天可办；也可以到任何一个政务服务大厅的综合窗口，或打 12333。同一套标准。', wrong: '觉得不对怎么办', wrongText: '每个结果都写明理由和条款。提交前可以在清单里更正查到的事实；对结果有疑问的，打 12333 报办件编号，可以要求说明、由人重新审核，也可以投诉。',
+    after: '在“{{names}}”之后办', with: '随“{{name}}”一起办，不用申请', first: '最先办', limits: '办理时限', noticeBefore: '通知：提速前', noticeAfter: '通知：提速后', statutory: '法定', promised: '承诺', basis: '依据', remarks: '通知备注（原文）', bring: '要带什么', nothing: '要带什么：什么都不用带', nothingText: '身份、参保、离职、社保卡账户都由系统查。只有查不到、而且不能用承诺代替的，才会请您补一份。',
   },
   services: {
     title: '全部事项', lead: '每一项都可以单独办。碰上一件大事，从“一件事”开始更省事：几项一次办完。', search: '按名称、编码或说法找，例如“社保卡”', count_other: '{{count}} 项', none: '没有和“{{words}}”对应的事项，换个说法试试', instant: '规则能定的当场办结',
-    together: '也可以和别的事一次办完：', conditions: '谁能办', remedy: '不符合时：', materials: '要什么材料', material: '材料', from: '从哪里来', form: '表单', byHand: '要您交一次', merged: '不用填，由系统填好', fetched: '不用交，由{{places}}核验', noMaterials: '什么都不用交，也没有表要填。',
-    notYet: '网上还没有开通。现在这样办：', who: '谁来办', second: '要复核：{{why}}', outputs: '办成以后', channels: { web: '网上大厅', mobile: '手机', kiosk: '自助机', counter: '政务服务大厅综合窗口' },
+    together: '也可以和别的事一次办完：',
+    notYet: '网上还没有开通。现在这样办：',
     all: '看全部 {{count}} 项', alone: '只办其中一项', found: '相关的单个事项',
   },
   apply: {

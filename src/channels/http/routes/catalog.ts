@@ -2,7 +2,8 @@ import { bundleOf } from '#core/catalog/bundle.ts';
 import { cpsvApOf } from '#core/catalog/cpsv-ap.ts';
 import { hasService } from '#core/catalog/offered.ts';
 import { Type } from 'typebox';
-import { eventBurden } from '#core/catalog/burden.ts';
+import { eventBurden, mustBeSubmitted } from '#core/catalog/burden.ts';
+import type { Catalog } from '#core/catalog/catalog.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Service } from '#core/catalog/service.ts';
 import { bytesAnswer } from '../schemas/file.ts';
@@ -11,6 +12,7 @@ import { Problem } from '../problems.ts';
 import { LifeEventDetail, LifeEventSummary, ServiceEntry, ServiceGuide } from '../schemas/catalog.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
+import { contactView } from '../views/contact-view.ts';
 import { placeOf } from '../views/names.ts';
 import { serviceEntry, serviceGuide, serviceSummary } from '../views/service-view.ts';
 
@@ -31,13 +33,14 @@ export function catalogRoutes(app: Server, { context, homeRegion }: Services): v
     void reply.headers({ etag: `"${catalog.version}"`, ...FOR_EVERYBODY });
     return { lifeEvents: (catalog.regions.get(region)?.lifeEvents ?? []).map((id) => summary(compiled, id)) };
   });
-  app.get('/life-events/:id', { schema: { summary: '办事指南 · Guide of a life event', tags: ['catalog'], params: Type.Object({ id: Type.String({ maxLength: 60 }) }), response: { 200: LifeEventDetail } } }, async (request, reply) => {
+  app.get('/life-events/:id', { schema: { summary: '办事指南 · Guide of a life event', tags: ['catalog'], params: Type.Object({ id: Type.String({ maxLength: 60 }) }), querystring, response: { 200: LifeEventDetail } } }, async (request, reply) => {
     const event = bundleOf(catalog, request.params.id);
     if (!event) throw new Problem('not-found');
     void reply.headers({ etag: `"${catalog.version}"`, ...FOR_EVERYBODY });
     return {
       id: event.id, name: { zh: event.zh, en: event.en }, summary: event.summary, source: event.source, remarks: [...event.remarks],
       services: Object.entries(event.services).map(([code, place]) => ({ ...serviceSummary(compiled, mustFind(compiled, code)), ...placeOf(place) })),
+      bring: bringFor(catalog, Object.keys(event.services)), channels: channelsOf(catalog, Object.keys(event.services)), contact: contactView(catalog, regionOf(request.query)),
     };
   });
   const openData = new Map<string, string>();
@@ -62,6 +65,20 @@ export function catalogRoutes(app: Server, { context, homeRegion }: Services): v
     void reply.headers({ etag: `"${catalog.version}"`, ...FOR_EVERYBODY });
     return serviceGuide(compiled, service, regionOf(request.query));
   });
+}
+
+/** What nobody but the person can supply, over some services. */
+function bringFor(catalog: Catalog, services: readonly string[]): LifeEventDetail['bring'] {
+  return [...new Set(services.flatMap((code) => catalog.services.get(code)?.needs.evidence ?? []))].flatMap((id) => {
+    const evidence = catalog.evidence.get(id);
+    return evidence && mustBeSubmitted(evidence) ? [{ zh: evidence.zh, en: evidence.en }] : [];
+  });
+}
+
+/** Where all of some services can be done. */
+function channelsOf(catalog: Catalog, services: readonly string[]): LifeEventDetail['channels'] {
+  const [first, ...more] = services.map((code) => catalog.services.get(code)?.channels ?? []);
+  return (first ?? []).filter((channel) => more.every((channels) => channels.includes(channel)));
 }
 
 function mustFind({ catalog }: CompiledCatalog, code: string): Service {

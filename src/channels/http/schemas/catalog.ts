@@ -1,5 +1,8 @@
 import { Type, type Static } from 'typebox';
+import { ContactView, Filer, FlowStep, MaterialView } from './guide.ts';
 import { FieldType, Text } from './shared.ts';
+
+const Channel = Type.Union([Type.Literal('web'), Type.Literal('mobile'), Type.Literal('kiosk'), Type.Literal('counter')]);
 
 export const LifeEventSummary = Type.Object({
   id: Type.String(), name: Text, summary: Text, subject: Type.String(),
@@ -22,20 +25,22 @@ export const ServiceEntry = Type.Object({
 }, { title: 'ServiceEntry' });
 export type ServiceEntry = Static<typeof ServiceEntry>;
 
-/** A proof that a matter asks for, and who supplies it: `from` are the places it comes from; only where `byHand` the person brings it. */
-export const MaterialView = Type.Object({ id: Type.String(), name: Text, form: Type.Boolean(), from: Type.Array(Text), byHand: Type.Boolean(), basis: Type.Optional(Type.String()) }, { title: 'MaterialView' });
-export type MaterialView = Static<typeof MaterialView>;
-
 /** Everything somebody needs to know of a matter: the four clarities (四个明确) are its conditions and way, materials, limits. */
 export const ServiceGuide = Type.Intersect([ServiceSummary, Type.Object({
-  class: Type.String(), className: Text, subject: Type.String(), authority: Text, channels: Type.Array(Type.Union([Type.Literal('web'), Type.Literal('mobile'), Type.Literal('kiosk'), Type.Literal('counter')])), notOnline: Type.Optional(Text), instant: Type.Boolean(),
-  conditions: Type.Array(Type.Object({ id: Type.String(), text: Text, basis: Type.String(), remedy: Text })),
-  materials: Type.Array(MaterialView), outputs: Type.Array(Text), secondReview: Type.Optional(Text),
-  statutoryBasis: Type.Optional(Type.String()), promisedBasis: Type.String(),
+  class: Type.String(), className: Text, subject: Type.String(), authority: Text, channels: Type.Array(Channel), notOnline: Type.Optional(Text), instant: Type.Boolean(),
+  filers: Type.Array(Filer),
+  /** The only regions that have it; none where all have. */
+  onlyIn: Type.Array(Text),
+  /** `concerns`: whom alone the condition is about. */
+  conditions: Type.Array(Type.Object({ id: Type.String(), text: Text, concerns: Type.Optional(Text), basis: Type.String(), remedy: Text })),
+  flow: Type.Array(FlowStep),
+  /** `abolished`: proofs that may not come back, also in other words. */
+  materials: Type.Array(MaterialView), abolished: Type.Array(Type.Object({ name: Type.String(), by: Type.String() })), outputs: Type.Array(Text), secondReview: Type.Optional(Text),
+  statutoryBasis: Type.Optional(Type.String()), promisedBasis: Type.String(), noticeRow: Type.Optional(Type.Integer({ description: 'row of annex 2' })),
   lifeEvents: Type.Array(Type.Object({ id: Type.String(), name: Text })),
   /** Where to file it meanwhile, where it is not on yet. */
   notYet: Type.Optional(Text),
-  contact: Type.Object({ hotline: Type.String(), hall: Type.String(), hours: Type.String() }),
+  contact: ContactView,
 })], { title: 'ServiceGuide' });
 export type ServiceGuide = Static<typeof ServiceGuide>;
 
@@ -47,5 +52,7 @@ export const LifeEventDetail = Type.Object({
   id: Type.String(), name: Text, summary: Text, source: Type.String(),
   services: Type.Array(Type.Intersect([ServiceSummary, ItemPlace])),
   remarks: Type.Array(Type.String()),
+  /** What the person has to bring, over all items; where an item can be done. */
+  bring: Type.Array(Text), channels: Type.Array(Channel), contact: ContactView,
 }, { title: 'LifeEventDetail' });
 export type LifeEventDetail = Static<typeof LifeEventDetail>;

@@ -1,15 +1,19 @@
 import { isOffered, notHere } from '#core/catalog/offered.ts';
-import { mustBeSubmitted } from '#core/catalog/burden.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { codeName } from '#core/catalog/code-name.ts';
 import { COUNTER_CLASSES } from '#core/catalog/counter-classes.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
-import type { Evidence } from '#core/catalog/evidence.ts';
+import type { Filing } from '#core/catalog/life-event.ts';
 import type { Service } from '#core/catalog/service.ts';
 import { formatLimit, parseLimit } from '#core/clocks/limit.ts';
 import type { Localized } from '#core/value.ts';
-import type { MaterialView, ServiceEntry, ServiceGuide, ServiceSummary } from '../schemas/catalog.ts';
+import type { ServiceEntry, ServiceGuide, ServiceSummary } from '../schemas/catalog.ts';
+import type { Filer } from '../schemas/guide.ts';
+import { contactView } from './contact-view.ts';
+import { flowOf } from './flow-view.ts';
+import { abolishedViews, materialViews } from './material-view.ts';
 import { serviceNames } from './names.ts';
+import { ruleText } from './rule-text.ts';
 
 /** A service as a line of a bundle. */
 export function serviceSummary(compiled: CompiledCatalog, service: Service): ServiceSummary {
@@ -32,35 +36,28 @@ export function serviceEntry(compiled: CompiledCatalog, service: Service): Servi
 /** The guide of a service, made from its file alone. */
 export function serviceGuide(compiled: CompiledCatalog, service: Service, region: string): ServiceGuide {
   const { catalog } = compiled;
-  const { statutory, promised } = service.limits;
-  const { contact } = catalog.regions.get(region) ?? {};
+  const { statutory, promised, notice } = service.limits;
   const notYet = notHere(catalog, region, service.code);
   return {
-    ...serviceSummary(compiled, service), class: service.counterClass, className: COUNTER_CLASSES[service.counterClass], subject: service.subject,
+    ...serviceSummary(compiled, service), class: service.counterClass, className: COUNTER_CLASSES[service.counterClass], subject: service.subject, filers: filersOf(compiled, service), onlyIn: (service.regions ?? []).map((code) => regionName(catalog, code)),
     authority: codeName(catalog, 'authorities', service.authority), channels: [...service.channels], ...(service.notOnline && { notOnline: service.notOnline }), instant: service.mode === 'instant',
-    conditions: service.criteria.map(({ id, zh, en, basis, remedy }) => ({ id, text: { zh, en }, basis, remedy })),
-    materials: service.needs.evidence.flatMap((id) => materialView(catalog, id, catalog.evidence.get(id))), outputs: service.outputs.map((output) => codeName(catalog, 'outputs', output)),
-    ...(service.secondReview?.why && { secondReview: service.secondReview.why }), ...('is' in statutory && { statutoryBasis: statutory.basis }), promisedBasis: promised.basis,
+    conditions: service.criteria.map(({ id, zh, en, when, basis, remedy }) => ({ id, text: { zh, en }, ...(when !== undefined && { concerns: ruleText(compiled, service, when).words }), basis, remedy })),
+    flow: flowOf(compiled, service), materials: materialViews(catalog, service), abolished: abolishedViews(catalog, service), outputs: service.outputs.map((output) => codeName(catalog, 'outputs', output)),
+    ...(service.secondReview?.why && { secondReview: service.secondReview.why }), ...('is' in statutory && { statutoryBasis: statutory.basis }), promisedBasis: promised.basis, ...(notice && { noticeRow: notice.row }),
     lifeEvents: [...catalog.lifeEvents.values()].filter(({ id, services }) => service.code in services && isOffered(catalog, region, id)).map(({ id, zh, en }) => ({ id, name: { zh, en } })),
-    ...(notYet && { notYet }),
-    contact: { hotline: contact?.hotline ?? '12333', hall: contact?.hall ?? '', hours: contact?.hours ?? '' },
+    ...(notYet && { notYet }), contact: contactView(catalog, region),
   };
 }
 
-function materialView(catalog: Catalog, id: string, evidence: Evidence | undefined): MaterialView[] {
-  if (!evidence) return [];
-  const from = evidence.sources.flatMap((source) => sourceName(catalog, source));
-  return [{ id, name: { zh: evidence.zh, en: evidence.en }, form: evidence.kind === 'form', from, byHand: mustBeSubmitted(evidence), ...(evidence.basis !== undefined && { basis: evidence.basis }) }];
+const FILERS: Readonly<Record<Filing['by'], Localized>> = { self: { zh: '本人', en: 'The person' }, relative: { zh: '亲属', en: 'A relative' }, employer: { zh: '用人单位', en: 'The employer' } };
+const ENTERPRISE: Localized = { zh: '用人单位', en: 'The enterprise' };
+
+function filersOf(compiled: CompiledCatalog, service: Service): Filer[] {
+  const { filedBy = [{ by: 'self' as const }] } = service;
+  return filedBy.map(({ by, may, basis }: Filing) => ({ who: by === 'self' && service.subject === 'enterprise' ? ENTERPRISE : FILERS[by], ...(may !== undefined && { may: ruleText(compiled, service, may).words }), ...(basis !== undefined && { basis }) }));
 }
 
-const PLACES: Readonly<Partial<Record<Extract<Evidence['sources'][number], string>, Localized>>> = {
-  'e-card': { zh: '电子社保卡', en: 'the electronic card' }, 'register': { zh: '人社登记', en: 'our own register' }, 'locker': { zh: '以前交过的', en: 'what was given before' },
-  'promise': { zh: '您的承诺', en: 'your promise' }, 'merged-form': { zh: '一次申请', en: 'the one application' },
-};
-
-/** Where a proof comes from besides the person's hands. */
-function sourceName(catalog: Catalog, source: Evidence['sources'][number]): Localized[] {
-  if (typeof source === 'object') return [catalog.departments.get(source.department)?.system ?? { zh: source.department, en: source.department }];
-  const place = PLACES[source];
-  return place === undefined ? [] : [place];
+function regionName(catalog: Catalog, code: string): Localized {
+  const { zh, en } = catalog.regions.get(code) ?? { zh: code, en: code };
+  return { zh, en };
 }
