@@ -4,9 +4,9 @@ export type Box = { readonly id: string; readonly column: number; readonly x: nu
 /** All lengths in rem. */
 export type ColumnLayout = { readonly boxes: readonly Box[]; readonly ways: readonly Way[]; readonly free: readonly string[]; readonly width: number; readonly height: number };
 
-export const BOX = { width: 10.5, height: 4 } as const;
+export const BOX = { width: 10, height: 4 } as const;
 const ROOM = 0.875;
-const SIDE = 1.25;
+const SIDE = 1;
 const LANE = 0.875;
 /** A place in a column: an item, or a passage through which a bundle goes on. */
 type Slot = { readonly id: string; readonly height: number; y: number };

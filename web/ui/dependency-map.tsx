@@ -19,7 +19,7 @@ type Props = {
 };
 
 /** Widths from which the wide picture fits, in rem; the style sheet has the same. A wider one is never shown wide. */
-const STEPS = [26, 40, 52, 66, 80] as const;
+const STEPS = [26, 40, 52, 67, 80] as const;
 
 /**
  * Which items wait for which: boxes from left to right, on a narrow screen or sheet from top to bottom. The boxes are an ordered list
