@@ -38,8 +38,18 @@ describe.each(manuals)('the manual of $guide.code', (manual) => {
     expect(manual.actions.find(({ action }) => action === 'confirm')?.in).toEqual(['review']);
   });
 
+  test('says who hands it in, each limit with its article, what it took before, and a publicity where there is one', () => {
+    const service = linyi.catalog.services.get(guide.code);
+    expect(guide.filers.map(({ may }) => may !== undefined)).toEqual((service?.filedBy ?? [{ by: 'self' as const }]).map((filing) => 'may' in filing && filing.may !== undefined));
+    expect(guide.limitVariants.map(({ id }) => id)).toEqual((service?.limits.variants ?? []).map(({ id }) => id));
+    for (const { promised, promisedBasis, statutory } of guide.limitVariants) expect([promised.zh, promisedBasis, statutory.zh].includes('')).toBe(false);
+    expect((guide.formerly?.materials ?? []).map(({ id }) => id)).toEqual(linyi.catalog.oldWays.get(guide.code)?.materials.ids ?? []);
+    expect(manual.actions.some(({ action }) => action === 'object')).toBe(service?.publicity !== undefined);
+    if (guide.flow.some(({ kind }) => kind === 'publish')) expect(service?.publicity).toBeDefined();
+  });
+
   test('is complete in English', () => {
-    const open = texts([guide.flow, manual.exchanges, manual.facts, manual.effects.map(({ text, follows }) => [text, follows]), manual.parameters.map(({ name }) => name), guide.materials.map(({ name, stands, proves }) => ({ name, stands, proves }))]).filter(({ en }) => en === '' || CHINESE.test(en));
+    const open = texts([guide.flow, guide.filers, guide.limitVariants, manual.exchanges, manual.facts, manual.effects.map(({ text, follows }) => [text, follows]), manual.parameters.map(({ name }) => name), guide.materials.map(({ name, stands, proves }) => ({ name, stands, proves }))]).filter(({ en }) => en === '' || CHINESE.test(en));
     expect(open).toEqual([]);
   });
 });

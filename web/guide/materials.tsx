@@ -29,11 +29,12 @@ function Formerly({ formerly }: { readonly formerly: NonNullable<ServiceGuide['f
   const { t } = useTranslation('guide');
   const text = useText();
   const { materials, source, toVerify } = formerly;
+  const still = materials.filter((each) => each.still).length;
   return (
     <div className={styles['formerly']}>
-      <h3>{t('materials.formerly', { count: materials.length, still: materials.filter(({ still }) => still).length })}</h3>
-      <ul>{materials.map(({ id, name, still }) => <li key={id}>{still ? text(name) : <s>{text(name)}</s>}{still && <Tag tone="amber">{t('materials.still')}</Tag>}</li>)}</ul>
-      <p className={styles['small']} lang="zh-CN">{t('materials.basis', { basis: source })}{toVerify && t('materials.toVerify')}</p>
+      <h3>{still === 0 ? t('materials.formerlyOnly', { count: materials.length }) : t('materials.formerly', { count: materials.length, still })}</h3>
+      <ul>{materials.map(({ id, name, still: asked }) => <li key={id}>{asked ? text(name) : <s>{text(name)}</s>}{asked && <Tag tone="amber">{t('materials.still')}</Tag>}</li>)}</ul>
+      <p className={styles['small']} lang="zh-CN">{t('materials.formerlySource', { source })}{toVerify && t('materials.toVerify')}</p>
     </div>
   );
 }

@@ -36,8 +36,10 @@ function Guide({ event }: { readonly event: LifeEventDetail }) {
         <div>
           <h1>{text(event.name)}</h1>
           <p className={styles['lead']}>{text(event.summary)}</p>
-          <div className={styles['filers']}><h2>{t('guide.filers')}</h2><Filers filers={event.filers} />{event.inPerson && <p>{text(event.inPerson)}</p>}</div>
-          <p className={styles['source']}>{t('guide.source', { source: event.source })}</p>
+          <dl className={styles['about']}>
+            <div><dt>{t('guide.filers')}</dt><dd><Filers filers={event.filers} />{event.inPerson && <p>{text(event.inPerson)}</p>}</dd></div>
+            <div><dt>{t('guide.basis')}</dt><dd lang="zh-CN">{event.source}</dd></div>
+          </dl>
         </div>
         <div className={styles['acts']}>
           <Link to="/life-events/$lifeEvent/apply" params={{ lifeEvent: event.id }} className={buttonClass({ size: 'large' })}>{t('guide.apply')}</Link>

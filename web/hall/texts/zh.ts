@@ -10,9 +10,9 @@ export const hall = {
     signedOut: '登录后，这里是您没填完的申请和正在办的事。', how: '怎么办', how1: '回答几个问题', how1Text: '一屏一问，随时可以停，换台设备接着填。', how2: '看清单', how2Text: '我们先向各部门查好。查得到的不再问您，也不要您交。', how3: '一次提交', how3Text: '规则能定的当场办成，其余的告诉您谁在几号前答复。', noEvents: '这里会列出能网上办的事', noEventsText: '目录还没有内容。请稍后再来，或者打 12333。',
   },
   guide: {
-    crumb: '办事指南', map: '谁先谁后', apply: '现在就办', signInFirst: '登录后开始；填到哪儿，存到哪儿。', print: '打印指南', source: '依据：{{source}}', filers: '谁来办', items: '一起办的 {{count}} 件事',
+    crumb: '办事指南', map: '谁先谁后', apply: '现在就办', signInFirst: '登录后开始；填到哪儿，存到哪儿。', print: '打印指南', filers: '谁来办', items: '一起办的 {{count}} 件事',
     figures: '以前和现在', measured: '比较', before: '以前', today: '现在', measure: { bases: '办理依据（条）', materials: '材料（份）', forms: '表单（张）', workingDays: '办理时限（工作日）', visits: '跑腿（趟）', steps: '人工环节（个）' }, counted: '按 {{matters}} 个事项里知道以前办法的 {{counted}} 个算', merge: '材料和表单：逐项办共 {{alone}} 份，去掉重复是 {{distinct}} 份，现在还要交 {{stillAsked}} 份。{{matters}} 个事项中 {{atOnce}} 个由规则当场判定。', how: '每一项都办才有这么多，您实际要办的会更少。以前的办法逐项记录在目录里；时限是逐项相加的公布承诺，30分钟内办结的计 0。', quoted: '{{name}}：通知原文，不是本平台的计算',
-    after: '在“{{names}}”之后办', once: '等“{{names}}”有了结果再办', with: '随“{{name}}”一起办，不用申请', first: '最先办', limits: '办理时限', noticeBefore: '通知：提速前', noticeAfter: '通知：提速后', statutory: '法定', promised: '承诺', basis: '依据', remarks: '通知备注（原文）', nothing: '要带什么：什么都不用带', nothingText: '身份、参保、离职、社保卡账户都由系统查。只有查不到、而且不能用承诺代替的，才会请您补一份。', some_other: '要带什么：最多 {{count}} 份', someText: '只有您手里才有的，才请您交一次，以后不用再交。其余的都由系统查。',
+    after: '在“{{names}}”之后办', once: '等“{{names}}”有了结果再办', with: '随“{{name}}”一起办，不用申请', first: '不用等别的', limits: '办理时限', noticeBefore: '通知：提速前', noticeAfter: '通知：提速后', statutory: '法定', promised: '承诺', basis: '依据', remarks: '通知备注（原文）', nothing: '要带什么：什么都不用带', nothingText: '要用到的情况都由系统向各部门查。只有查不到、而且不能用承诺代替的，才会请您补一份。', some_other: '要带什么：最多 {{count}} 份', someText: '只有您手里才有的，才请您交一次，以后不用再交。其余的都由系统查。',
   },
   services: {
     title: '全部事项', lead: '每一项都可以单独办。碰上一件大事，从“一件事”开始更省事：几项一次办完。', search: '按名称、编码或说法找，例如“社保卡”', count_other: '{{count}} 项', none: '没有和“{{words}}”对应的事项，换个说法试试', instant: '规则能定的当场办结',

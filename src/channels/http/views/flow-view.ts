@@ -25,12 +25,13 @@ export function flowOf(compiled: CompiledCatalog, service: Service, where: Where
   const having = (is: (source: ElementSource) => boolean, first = false): string[] => needed.filter((id) => { const sources = catalog.elements.get(id)?.sources ?? []; return first ? sources.slice(0, 1).some(is) : sources.some(is); });
   const asked = having((source) => source === 'ask', true);
   const promised = having((source) => typeof source === 'object' && 'promise' in source);
-  const officers = having((source) => source === 'officer');
+  const officers = having((source) => source === 'officer').filter((id) => id !== service.publicity?.clears);
   const authority = codeName(catalog, 'authorities', service.authority);
   const instant = service.mode === 'instant';
   const limit = formatLimit(parseLimit(promisedIn(catalog, service, where.region).is));
   const [outputs, effects] = [service.outputs.map((output) => codeName(catalog, 'outputs', output)), effectViews(compiled, service)];
   const { secondReview } = service;
+  const other: Localized = service.limits.variants ? { zh: '；有的情况另有时限，见“时限”', en: '; some cases have another limit, see “Time limits”' } : { zh: '', en: '' };
   const published = publicityOf(catalog, service, where);
   const steps: (FlowStep | false)[] = [
     { kind: 'hand-in', title: { zh: '提交一次申请', en: 'Hand in one application' }, by: APPLICANT, lines: [
@@ -50,7 +51,7 @@ export function flowOf(compiled: CompiledCatalog, service: Service, where: Where
     secondReview !== undefined && { kind: 'review', title: { zh: '另一名经办人复核', en: 'A second officer confirms' }, by: authority, lines: [{ zh: `这些情况要复核：${secondReview.when === 'true' ? '每一件' : ruleText(compiled, service, secondReview.when).words.zh}`, en: `Reviewed are: ${secondReview.when === 'true' ? 'all of them' : ruleText(compiled, service, secondReview.when).words.en}` }, ...(secondReview.why ? [{ zh: `因为${secondReview.why.zh}`, en: `Because ${secondReview.why.en}` }] : [])] },
     published !== undefined && { kind: 'publish', title: { zh: '公示', en: 'Publicity' }, by: SYSTEM, lines: [published] },
     { kind: 'result', title: { zh: '出结果', en: 'The result' }, by: { zh: '系统', en: 'The system' }, lines: [
-      instant ? { zh: `即时；要人来办的，${limit.zh}内`, en: `At once; within ${limit.en} where a person has to decide` } : { zh: `${limit.zh}内`, en: `Within ${limit.en}` },
+      instant ? { zh: `即时；要人来办的，${limit.zh}内${other.zh}`, en: `At once; within ${limit.en} where a person has to decide${other.en}` } : { zh: `${limit.zh}内${other.zh}`, en: `Within ${limit.en}${other.en}` },
       ...said(outputs, { zh: '您收到：', en: 'You receive: ' }),
     ] },
     effects.length > 0 && { kind: 'follow', title: { zh: '之后自动办', en: 'Then by itself' }, by: SYSTEM, lines: distinct([...effects.map(({ text }) => text), ...effects.flatMap(({ follows }) => follows.map(({ text }) => text))]) },
@@ -66,8 +67,8 @@ function publicityOf(catalog: Catalog, { publicity }: Service, { region, on }: W
   const limit = typeof length === 'string' ? parseLimit(length) : typeof value === 'number' && value > 0 ? { amount: value, unit: length.unit } : undefined;
   const time = limit && formatLimit(limit);
   return time && {
-    zh: `${what.zh}${time.zh}，公示期间不计入时限；没有异议就自动办成，有异议由经办人核实`,
-    en: `${what.en}: ${time.en}, which do not count; without objection it is done by itself, with one the officer looks into it`,
+    zh: `${what.zh} ${time.zh}，公示期间不计入时限；没有异议就自动办成，有异议由经办人核实`,
+    en: `${time.en} that do not count towards the limit: ${what.en}; without objection it is done by itself, with one the officer looks into it`,
   };
 }
 
