@@ -37,6 +37,7 @@ describe('the description that a running instance gives of itself', () => {
       [person, '/cases/{number}', `/cases/${made.number}`], [person, '/cases/{number}/vacancies', `/cases/${made.number}/vacancies`],
       [nobody, '/cases/{number}/progress', `/cases/${made.number}/progress?code=${made.queryCode}`],
       [officer, '/staff/queue', '/staff/queue'], [officer, '/staff/items/{case}/{no}', `/staff/items/${made.number}/${item.no}`],
+      [nobody, '/services/{code}', '/services/1.8.1'], [officer, '/staff/manual/{code}', '/staff/manual/1.8.1'],
       [nobody, '/public/commitments', '/public/commitments?region=371300'],
     ];
     for (const [client, path, at] of asked) {

@@ -85,7 +85,7 @@ describe('an ordinary person who lost the job', () => {
     const figure = (label: string) => page.locator('dl > div').filter({ has: page.getByText(label, { exact: true }) }).locator('dd');
     expect(await figure('还需您补充').textContent()).toBe('0');
     await page.getByText('以前各办各的：14 份材料、6 张表').waitFor();
-    const items = page.getByRole('region', { name: '要办的事' }).locator('ol > li');
+    const items = page.getByRole('region', { name: '要办的事' }).locator(':scope > ol > li');
     expect(await items.count()).toBe(6);
     for (const name of ['失业登记', '《就业创业证》申领', '职业介绍', '失业保险金申领']) await items.filter({ hasText: name }).first().waitFor();
     expect(await page.getByRole('region', { name: '要办的事' }).getByText('即时').count()).toBe(6);

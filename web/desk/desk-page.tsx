@@ -2,8 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { signInHref } from '../ui/api.ts';
-import { buttonClass } from '../ui/button.tsx';
 import { PageSkeleton } from '../ui/progress.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Shell } from '../ui/shell.tsx';
@@ -11,6 +9,7 @@ import { useMe } from '../ui/use-me.ts';
 import { Desk } from './desk.tsx';
 import { DeskTools } from './desk-tools.tsx';
 import { queueQuery } from './queries.ts';
+import { SignInFirst } from './sign-in-first.tsx';
 import styles from './desk.module.css';
 
 /** The officers' page: the own queue and the item that is open, both behind a sign-in with a second factor. */
@@ -31,19 +30,8 @@ export function DeskPage() {
       <title>{`${t('title')} · ${t('brand')}`}</title>
       {me.isPending && <div className={styles['alone']}><PageSkeleton /></div>}
       {me.isError && <div className={styles['alone']}><ProblemMessage error={me.error} onRetry={() => void me.refetch()} signInAs="staff" /></div>}
-      {me.isSuccess && !staff && <SignIn other={me.data !== null} />}
+      {me.isSuccess && !staff && <SignInFirst other={me.data !== null} back="/desk" />}
       {staff && <Desk place={place} queue={queue} help={help} onHelp={setHelp} />}
     </Shell>
-  );
-}
-
-function SignIn({ other }: { readonly other: boolean }) {
-  const { t } = useTranslation('desk');
-  return (
-    <div className={styles['alone']}>
-      <h1>{other ? t('signIn.other') : t('signIn.title')}</h1>
-      <p>{other ? t('signIn.otherHow') : t('signIn.how')}</p>
-      <p><a className={buttonClass({ size: 'large' })} href={signInHref('/desk', 'staff')}>{t('signIn.staff')}</a></p>
-    </div>
   );
 }

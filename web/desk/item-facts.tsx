@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffItem } from '../ui/api-types.ts';
@@ -29,7 +30,7 @@ export function ItemFacts({ item, openFile, onFile }: Props) {
     <article className={styles['item']}>
       <header className={styles['head']}>
         <div>
-          <p className={styles['crumb']}>{text(item.lifeEvent)} › {item.service}</p>
+          <p className={styles['crumb']}>{text(item.lifeEvent)} › {item.service} · <Link to="/desk/manual/$code" params={{ code: item.service }}>{t('manual.open')}</Link></p>
           <h1 ref={heading} tabIndex={-1}>{text(item.name)}</h1>
         </div>
         <ClockStrip clock={item.clock} />

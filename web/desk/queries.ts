@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { getQueue, getStaffItem } from '../ui/api.ts';
+import { getManual, getQueue, getStaffItem } from '../ui/api.ts';
 import type { Place } from './queue-order.ts';
 
 /** The queue looks for new draws by itself, every half minute and when the window comes back. */
@@ -14,3 +14,6 @@ export const itemQuery = (place: Place) => queryOptions({
   queryFn: async () => (await getStaffItem(place.case, place.no)).value,
   refetchOnWindowFocus: false, refetchOnReconnect: false, gcTime: 0,
 });
+
+/** The manual changes with the catalogue only. */
+export const manualQuery = (code: string) => queryOptions({ queryKey: ['staff', 'manual', code], queryFn: () => getManual(code), staleTime: 300_000 });

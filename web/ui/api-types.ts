@@ -20,6 +20,11 @@ export type BeforeNow = Schemas['BeforeNow'];
 export type GuideService = LifeEventDetail['services'][number];
 export type ServiceEntry = Schemas['ServiceEntry'];
 export type ServiceGuide = Schemas['ServiceGuide'];
+export type MaterialView = Schemas['MaterialView'];
+export type ContactView = Schemas['ContactView'];
+export type ServiceManual = Schemas['ServiceManual'];
+export type RuleText = Schemas['RuleText'];
+export type ManualTable = Schemas['ManualTable'];
 export type QuestionView = Schemas['QuestionView'];
 
 export type DraftBody = Schemas['DraftBody'];

@@ -1489,6 +1489,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/manual/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 经办手册 · Working manual of a matter */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceManual"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enterprise/referrals": {
         parameters: {
             query?: never;
@@ -1910,6 +1949,19 @@ export interface components {
                 basis: string;
             }[];
         };
+        /** ContactView */
+        ContactView: {
+            region: components["schemas"]["Text"];
+            hotline: string;
+            hall: string;
+            hours: string;
+            source: string;
+            supervision?: {
+                by: components["schemas"]["Text"];
+                phone: string;
+                source: string;
+            };
+        };
         /** CorrectBody */
         CorrectBody: {
             elements: string[];
@@ -1969,6 +2021,21 @@ export interface components {
                 [key: string]: string[];
             };
         };
+        /** EffectView */
+        EffectView: {
+            kind: "open" | "end" | "pay" | "tell";
+            text: components["schemas"]["Text"];
+            basis?: string;
+            when?: components["schemas"]["RuleText"];
+            fields: {
+                name: components["schemas"]["Text"];
+                rule: components["schemas"]["RuleText"];
+            }[];
+            follows: {
+                text: components["schemas"]["Text"];
+                basis: string;
+            }[];
+        };
         /** FieldType */
         FieldType: {
             /** @enum {string} */
@@ -1996,6 +2063,30 @@ export interface components {
                 code: string;
                 name: components["schemas"]["Text"];
             }[];
+        };
+        /** Filer */
+        Filer: {
+            who: components["schemas"]["Text"];
+            may?: components["schemas"]["Text"];
+            basis?: string;
+        };
+        /** FlowStep */
+        FlowStep: {
+            kind: "hand-in" | "check" | "decide" | "review" | "publish" | "result" | "follow";
+            title: components["schemas"]["Text"];
+            by: components["schemas"]["Text"];
+            lines: components["schemas"]["Text"][];
+        };
+        /** FormerMaterials */
+        FormerMaterials: {
+            materials: {
+                id: string;
+                name: components["schemas"]["Text"];
+                form: boolean;
+                still: boolean;
+            }[];
+            source: string;
+            toVerify: boolean;
         };
         /** Interview */
         Interview: {
@@ -2063,12 +2154,18 @@ export interface components {
             source: string;
             subject: "person" | "enterprise";
             filedBy: ("self" | "relative" | "employer")[];
+            filers: components["schemas"]["Filer"][];
+            inPerson?: components["schemas"]["Text"];
             services: (components["schemas"]["ServiceSummary"] & {
                 after: string[];
+                once?: string[];
                 with?: string;
             })[];
             remarks: string[];
             beforeNow: components["schemas"]["BeforeNow"];
+            bring: components["schemas"]["Text"][];
+            channels: ("web" | "mobile" | "kiosk" | "counter")[];
+            contact: components["schemas"]["ContactView"];
         };
         /** LifeEventSummary */
         LifeEventSummary: {
@@ -2088,13 +2185,80 @@ export interface components {
             variant: string;
             note: string;
         };
+        /** ManualExample */
+        ManualExample: {
+            name: components["schemas"]["Text"];
+            /** Format: date */
+            on?: string;
+            /** Format: date */
+            received?: string;
+            region?: components["schemas"]["Text"];
+            given: {
+                name: components["schemas"]["Text"];
+                text: components["schemas"]["Text"];
+            }[];
+            contested: components["schemas"]["Text"][];
+            outcome: "approve" | "refuse" | "officer";
+            failed: components["schemas"]["Text"][];
+            unknown: components["schemas"]["Text"][];
+            secondReview?: boolean;
+            values: {
+                name: components["schemas"]["Text"];
+                text: components["schemas"]["Text"];
+            }[];
+        };
+        /** ManualExchange */
+        ManualExchange: {
+            department: components["schemas"]["Text"];
+            system: components["schemas"]["Text"];
+            scenario: components["schemas"]["Text"];
+            direction: "ask" | "tell";
+            why: components["schemas"]["Text"];
+            basis: string;
+            handsOver: components["schemas"]["Text"][];
+            answers: components["schemas"]["Text"][];
+            freshFor?: components["schemas"]["Text"];
+            answersWithin?: components["schemas"]["Text"];
+            deadline: components["schemas"]["Text"];
+        };
+        /** ManualFact */
+        ManualFact: {
+            id: string;
+            name: components["schemas"]["Text"];
+            sources: components["schemas"]["Text"][];
+            derive?: components["schemas"]["RuleText"];
+            contestBy?: components["schemas"]["Text"];
+        };
+        /** ManualTable */
+        ManualTable: {
+            id: string;
+            name: components["schemas"]["Text"];
+            source: string;
+            hit: string;
+            columns: {
+                feel: string;
+                words: components["schemas"]["Text"];
+                result: boolean;
+            }[];
+            rows: string[][];
+            otherwise: string[];
+            then?: components["schemas"]["RuleText"];
+        };
         /** MaterialView */
         MaterialView: {
             id: string;
             name: components["schemas"]["Text"];
             form: boolean;
-            from: components["schemas"]["Text"][];
             byHand: boolean;
+            never: boolean;
+            proves: components["schemas"]["Text"][];
+            stands: components["schemas"]["StandIn"][];
+            tests: {
+                name: components["schemas"]["Text"];
+                yes: boolean;
+                reason: string;
+            }[];
+            voluntary?: components["schemas"]["Text"];
             basis?: string;
         };
         /** Me */
@@ -2185,6 +2349,7 @@ export interface components {
             preview?: components["schemas"]["Text"];
             promised: components["schemas"]["Text"];
             after: string[];
+            once?: string[];
             with?: string;
         };
         /** PlanPromise */
@@ -2381,6 +2546,11 @@ export interface components {
         ReviewBody: {
             note: string;
         };
+        /** RuleText */
+        RuleText: {
+            feel: string;
+            words: components["schemas"]["Text"];
+        };
         /** ServiceEntry */
         ServiceEntry: {
             code: string;
@@ -2403,18 +2573,29 @@ export interface components {
             channels: ("web" | "mobile" | "kiosk" | "counter")[];
             notOnline?: components["schemas"]["Text"];
             instant: boolean;
+            filers: components["schemas"]["Filer"][];
+            onlyIn: components["schemas"]["Text"][];
             conditions: {
                 id: string;
                 text: components["schemas"]["Text"];
+                concerns?: components["schemas"]["Text"];
                 basis: string;
                 remedy: components["schemas"]["Text"];
             }[];
+            flow: components["schemas"]["FlowStep"][];
             materials: components["schemas"]["MaterialView"][];
+            formerly?: components["schemas"]["FormerMaterials"];
+            abolished: {
+                name: string;
+                by: string;
+            }[];
             outputs: components["schemas"]["Text"][];
             secondReview?: components["schemas"]["Text"];
             statutoryBasis?: string;
             promisedBasis: string;
             countedFrom: components["schemas"]["Text"];
+            /** @description row of annex 2 */
+            noticeRow?: number;
             limitVariants: {
                 id: string;
                 name: components["schemas"]["Text"];
@@ -2428,11 +2609,63 @@ export interface components {
                 name: components["schemas"]["Text"];
             }[];
             notYet?: components["schemas"]["Text"];
-            contact: {
-                hotline: string;
-                hall: string;
-                hours: string;
+            contact: components["schemas"]["ContactView"];
+        };
+        /** ServiceManual */
+        ServiceManual: {
+            guide: components["schemas"]["ServiceGuide"];
+            version: string;
+            mode: "instant" | "officer";
+            risk: "low" | "medium" | "high";
+            rules: {
+                id: string;
+                text: components["schemas"]["Text"];
+                basis: string;
+                remedy: components["schemas"]["Text"];
+                pass: components["schemas"]["RuleText"];
+                when?: components["schemas"]["RuleText"];
+            }[];
+            facts: components["schemas"]["ManualFact"][];
+            values: {
+                id: string;
+                name?: components["schemas"]["Text"];
+                rule?: components["schemas"]["RuleText"];
+                table?: components["schemas"]["Text"];
+                said?: components["schemas"]["Text"];
+            }[];
+            tables: components["schemas"]["ManualTable"][];
+            parameters: {
+                id: string;
+                name: components["schemas"]["Text"];
+                text?: components["schemas"]["Text"];
+                source?: string;
+                /** Format: date */
+                from?: string;
+                /** Format: date */
+                to?: string;
+                toVerify: boolean;
+            }[];
+            exchanges: components["schemas"]["ManualExchange"][];
+            actions: {
+                action: "approve" | "refuse" | "ask-correction" | "switch-limit" | "confirm" | "return" | "object";
+                in: components["schemas"]["ItemStatus"][];
+            }[];
+            establishes: components["schemas"]["Text"][];
+            correctable: {
+                elements: components["schemas"]["Text"][];
+                evidence: components["schemas"]["Text"][];
             };
+            review?: {
+                rule: components["schemas"]["RuleText"];
+                basis: string;
+                why?: components["schemas"]["Text"];
+            };
+            effects: components["schemas"]["EffectView"][];
+            ordinary: {
+                name: components["schemas"]["Text"];
+                text: components["schemas"]["Text"];
+            }[];
+            examples: components["schemas"]["ManualExample"][];
         };
         /** ServiceSummary */
         ServiceSummary: {
@@ -2569,6 +2802,12 @@ export interface components {
                 reviewer?: string;
             };
             actions: components["schemas"]["ActionView"][];
+        };
+        /** StandIn */
+        StandIn: {
+            kind: "e-card" | "register" | "department" | "locker" | "promise" | "merged-form";
+            name: components["schemas"]["Text"];
+            why?: components["schemas"]["Text"];
         };
         /** StoredFile */
         StoredFile: {

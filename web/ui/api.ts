@@ -1,6 +1,6 @@
 import type {
   AboutView, Answers, ApproveBody, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, Draft, DraftBody, Findings, LifeEventDetail, LifeEventSummary, LimitBody, Me, ObjectBody, MyRegister, Plan, Preview, PublicDraw,
-  Queue, ReferralView, RefuseBody, ReviewBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide,
+  Queue, ReferralView, RefuseBody, ReviewBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, ServiceManual,
 } from './api-types.ts';
 import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
 
@@ -126,6 +126,11 @@ export async function getQueue(): Promise<Queue> {
 
 export async function getStaffItem(number: string, no: number): Promise<Versioned<StaffItem>> {
   return await versionOf<StaffItem>(client.GET('/api/v1/staff/items/{case}/{no}', { params: { path: { case: number, no } } }));
+}
+
+/** What officers go by in a matter. */
+export async function getManual(code: string): Promise<ServiceManual> {
+  return await valueOf<ServiceManual>(client.GET('/api/v1/staff/manual/{code}', { params: { path: { code } } }));
 }
 
 /** What the rules would say with these findings; nothing is recorded. */

@@ -15,8 +15,8 @@ const ANSWERED = '2026-11-26T02:00:00.000Z';
 
 describe('an officer asks for a correction', () => {
   test('then only what the catalogue lists for the item, and the person can give, may be asked for', () => {
-    expect(correctable(officer(), '9.4')).toEqual({ elements: ['swimmer.lengths'], evidence: ['doctors-note'] });
-    expect(correctable(officer(), '9.5')).toEqual({ elements: [], evidence: [] });
+    expect(correctable(officer().run.compiled.catalog, '9.4')).toEqual({ elements: ['swimmer.lengths'], evidence: ['doctors-note'] });
+    expect(correctable(officer().run.compiled.catalog, '9.5')).toEqual({ elements: [], evidence: [] });
   });
 
   test.each([['swimmer.recommended'], ['account.card'], ['swimmer.member'], ['x'], ['constructor']])('when %s is asked for, then it is not in the catalogue', (name) => {
@@ -27,7 +27,7 @@ describe('an officer asks for a correction', () => {
     const abolishedFor = (code: string) => {
       const note = { ...CLUB.evidence.get('doctors-note')!, abolished: { by: 'notice', for: [code] } };
       const run = acting(state, '9.4', drawn, {}, 'unread', compiledClub({ ...CLUB, evidence: new Map([['doctors-note', note]]) }));
-      return correctable(run, '9.4').evidence;
+      return correctable(run.run.compiled.catalog, '9.4').evidence;
     };
     expect(abolishedFor('9.4')).toEqual([]);
     expect(abolishedFor('9.2')).toEqual(['doctors-note']);

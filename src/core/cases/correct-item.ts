@@ -1,4 +1,5 @@
 import { abolishedIn } from '../catalog/abolished.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { askable, fits, mayUpload } from '../evidence/check-given.ts';
 import type { Value } from '../value.ts';
 import { mayAct, refused, type Acting } from './act.ts';
@@ -8,8 +9,7 @@ import type { Outcome } from './refusal.ts';
 const BASIS = '行政许可法 第三十二条（四）';
 
 /** What a correction may ask for: the elements and evidence that the item's own catalogue entry names, and nothing else. */
-export function correctable(acting: Pick<Acting, 'run'>, service: string): { elements: string[]; evidence: string[] } {
-  const { catalog } = acting.run.compiled;
+export function correctable(catalog: Catalog, service: string): { elements: string[]; evidence: string[] } {
   const needs = catalog.services.get(service)?.needs;
   return {
     elements: (needs?.elements ?? []).filter((name) => askable(catalog, name) !== undefined),
@@ -21,7 +21,7 @@ export function correctable(acting: Pick<Acting, 'run'>, service: string): { ele
 export function askCorrection(acting: Acting, ask: { elements: readonly string[]; evidence: readonly string[]; note: string }): Outcome {
   const item = mayAct(acting, 'ask-correction');
   if ('code' in item) return { kind: 'refused', refusal: item };
-  const may = correctable(acting, item.service);
+  const may = correctable(acting.run.compiled.catalog, item.service);
   const outside = [...ask.elements.filter((name) => !may.elements.includes(name)), ...ask.evidence.filter((id) => !may.evidence.includes(id))];
   if (outside.length > 0) {
     return refused('not-in-catalogue', { zh: '只能要求事项清单里有的内容', en: 'Only what the catalogue lists for this item may be asked for' }, outside.map((name) => ({ pointer: `/${name}`, detail: { zh: '不在这个事项的清单里', en: 'Not on the list of this item' } })));

@@ -25,6 +25,9 @@ export const Region = Type.Object({
   notYet: Type.Optional(Type.Record(Type.String(), LocalizedText, { description: 'services that are not on yet, by code, and where to file them meanwhile (分步推进)' })),
   rollout: Type.Optional(Type.Record(Type.String(), Type.Array(Stage, { minItems: 1 }), { description: 'stages of the rollout, by life event or service, in their order; what is not in it is on for everybody' })),
   targets: Type.Optional(Type.Record(Type.String(), Type.Object({ is: LimitText, source: Type.String({ minLength: 1 }) }, { additionalProperties: false }), { description: 'what the region promises instead, by service: its speed-up targets, and the figures that annex 2 leaves to it' })),
-  contact: Type.Object({ hotline: Type.String(), hall: Type.String(), hours: Type.String(), source: Type.String() }, { additionalProperties: false }),
+  contact: Type.Object({
+    hotline: Type.String(), hall: Type.String(), hours: Type.String(), source: Type.String(),
+    supervision: Type.Optional(Type.Object({ by: LocalizedText, phone: Type.String(), source: Type.String() }, { additionalProperties: false, description: 'who supervises the offices, and where to complain' })),
+  }, { additionalProperties: false }),
 }, { additionalProperties: false });
 export type Region = Static<typeof Region>;

@@ -56,6 +56,23 @@ export const desk = {
     correction: '补正通知已发出，时限暂停；申请人交回后回到您的待办。', returned: '已退回经办人重新办理。', limit: '已改用所选的时限，理由和依据已记入办件。', published: '已同意，开始公示，时限暂停；期满没有异议自动办结。', objected: '异议已记录，事项回到您的待办，时限继续。', other: '已提交。', open: '打开下一件：{{name}}', none: '没有别的要您办的了。',
   },
   conflict: { title: '刚才有别人改动过，您的操作没有提交', do: '页面上已换成最新情况，请核对后再决定。您写的说明还在。' },
+  manual: {
+    title: '经办手册', of: '{{name}} · 经办手册', open: '经办手册', print: '打印手册', public: '公开的办事指南', contents: '目录', region: '{{region}}，目录版本 {{version}}',
+    mode: { title: '怎样办结', instant: '规则能定的当场办结，其余由人来办', officer: '由人审核' }, risk: { title: '风险等级', low: '低', medium: '中', high: '高' },
+    feel: '规则原文', feelOf: '规则原文：{{name}}',
+    rules: { title: '规则：每个条件怎样判定', pass: '满足：{{words}}', when: '只在这时判定：{{words}}' },
+    facts: { title: '事实从哪里来', name: '事实', sources: '来源（按顺序）', how: '怎样算出', contest: '有异议时：{{name}}' },
+    values: { title: '按规则核定的数', table: '按决策表“{{name}}”', inner: '中间值 {{id}}' },
+    tables: { title: '决策表', source: '出处：{{source}}', hit: '命中方式：{{hit}}', result: '结果', otherwise: '都不符合', then: '得出以后再算', hits: { first: '第一条符合的', unique: '只有一条符合', any: '任一条符合（结果相同）', priority: '结果优先的', 'rule order': '全部符合的，按行', 'output order': '全部符合的，按结果', collect: '全部符合的', sum: '合计', count: '计数', min: '取最小', max: '取最大' } },
+    parameters: { title: '用到的标准（今天）', name: '标准', value: '值', since: '执行日期', source: '出处', from: '{{from}}起', fromTo: '{{from}}至{{to}}', none: '今天没有公布的值：不猜，由人核定', toVerify: '待当地核定' },
+    exchanges: { title: '向部门查和通知部门', ask: '查', tell: '通知', hands: '提供什么', answers: '得到什么', fresh: '多久内可以再用', within: '部门多久答复', deadline: '一次等多久', none: '无', basis: '依据', only: '这一项不向别的部门查，也不通知别的部门。' },
+    acts: { title: '您可以做什么', when: '{{names}}时', approve: '每个条件都满足才能通过；还不清楚的先核实', refuse: '必须选一条没有满足的条件作理由；规则不能确定、由您判断的，要声明并写明依据', 'ask-correction': '只能一次，一次说全；只能从下面的清单里选；时限暂停', 'switch-limit': '只在另一种时限适用时；写明理由，从受理那天重新按所选的算，申请人看得到；承诺时限过了不能再改', confirm: '复核人独立核对后同意，决定才生效', return: '退回经办人，写明原因，时限不停', object: '公示期间有人提出异议时；公示结束，回到经办人手上，时限继续',
+      establishes: '只能由您核实的', elements: '补正时可以请申请人重新回答的', evidence: '补正时可以请申请人补交的', nothing: '没有', abolished: '清单以外的不能要；已取消的证明，换个说法也会被系统拒绝。' },
+    review: { title: '复核', rule: '这些情况要由另一名经办人复核：{{words}}', every: '每一件', none: '不用复核。', why: '原因：{{why}}' },
+    effects: { title: '办成以后系统自动做的', when: '只在这时：{{words}}', none: '不记登记、不付款、不通知。', follows: '随之而来', kinds: { open: '登记', end: '结束', pay: '支付', tell: '通知' } },
+    examples: { title: '工作实例', lead: '每一个都随目录自动检验。没有写到的，和“普通情况”一样。', name: '情形', given: '不同在', outcome: '结果', contested: '当事人有异议', received: '{{day}}申请', ordinary: '普通情况', same: '和普通情况一样', approve: '通过', refuse: '不予通过', officer: '由人审核', failed: '没有满足', unknown: '不能确定', review: '要复核' },
+    gone: '没有这个事项', goneText: '编码可能不对，或者目录里已经没有它。',
+  },
   keys: { title: '快捷键', show: '快捷键', close: '关闭', next: '下一行', previous: '上一行', open: '打开', approve: '通过', refuse: '不予通过', correct: '一次补正', limit: '改用另一种时限', confirm: '复核同意', return: '退回', object: '记录异议', goOn: '办完后打开下一件', escape: '关闭材料或返回', help: '显示快捷键', use: '使用单键快捷键', note: '正在填写时不起作用。', or: '或', enter: '回车' },
 };
 

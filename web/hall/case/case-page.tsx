@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseView, ItemView } from '../../ui/api-types.ts';
 import { receiptHref } from '../../ui/api.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
+import { DependencyMap, type MapItem } from '../../ui/dependency-map.tsx';
 import { formatInstant, formatShortDay, formatTime, formatTook } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
 import { Line, type Station } from '../../ui/line.tsx';
@@ -38,11 +39,6 @@ function Case({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation('hall');
   const text = useText();
   const { mode } = usePreferences();
-  const open = (no: number) => {
-    const card = document.getElementById(`item-${no}`);
-    card?.scrollIntoView({ behavior: 'smooth', block: 'start' });
-    card?.focus({ preventScroll: true });
-  };
   const headline = t('case.headline', { name: text(view.lifeEvent.name), parts: headlineParts(view.items).map(({ key, count }) => t(`case.${key}`, { count })).join(t('case.headlineJoin')) });
   return (
     <>
@@ -59,7 +55,13 @@ function Case({ view }: { readonly view: CaseView }) {
           <Button look={mode === 'kiosk' ? 'secondary' : 'quiet'} onPress={() => print()}>{t('case.print')}</Button>
         </div>
       </header>
-      <div className={styles['line']}><Line stations={view.items.map((item) => stationOf(item, text))} onOpen={open} startNote={formatTime(view.submittedAt)} /></div>
+      <div className={styles['line']}><Line stations={view.items.map((item) => stationOf(item, text))} onOpen={goToResult} startNote={formatTime(view.submittedAt)} /></div>
+      {view.items.some((item) => item.after.length > 0) && (
+        <details className={styles['map']}>
+          <summary>{t('case.map')}</summary>
+          <DependencyMap title={t('guide.map')} items={view.items.map((item) => ({ id: String(item.no), name: text(item.short), after: item.after.map(String), status: item.status }))} opener={ToResult} />
+        </details>
+      )}
       <section aria-labelledby="results">
         <h2 id="results">{t('case.results')}</h2>
         <div className={styles['cards']}>{[...view.items].sort(byUrgency).map((item) => <ItemCard key={item.no} view={view} item={item} />)}</div>
@@ -73,6 +75,16 @@ function Case({ view }: { readonly view: CaseView }) {
       <p className={styles['quiet']}>{t('case.submitted', { at: formatInstant(view.submittedAt) })}{view.status === 'open' && <span className="no-print"> · {t('case.polling')}</span>}</p>
     </>
   );
+}
+
+function goToResult(no: number): void {
+  const card = document.getElementById(`item-${no}`);
+  card?.scrollIntoView({ behavior: 'smooth', block: 'start' });
+  card?.focus({ preventScroll: true });
+}
+
+function ToResult({ item }: { readonly item: MapItem }) {
+  return <button type="button" onClick={() => goToResult(Number(item.id))}>{item.name}</button>;
 }
 
 /** What needs the person comes first, then results with their order of the event. */

@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Contact } from '../../guide/contact.tsx';
+import { Filers } from '../../guide/filers.tsx';
 import type { GuideService, LifeEventDetail } from '../../ui/api-types.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
+import { DependencyMap, type MapItem } from '../../ui/dependency-map.tsx';
 import { useText } from '../../ui/i18n.ts';
 import { ProblemPage } from '../../ui/problem-message.tsx';
 import { PageSkeleton } from '../../ui/progress.tsx';
@@ -25,7 +28,6 @@ export function GuidePage() {
 function Guide({ event }: { readonly event: LifeEventDetail }) {
   const { t } = useTranslation('hall');
   const text = useText();
-  const byHand = event.beforeNow.stillAsked;
   return (
     <>
       <title>{`${text(event.name)} · ${t('guide.crumb')}`}</title>
@@ -34,7 +36,10 @@ function Guide({ event }: { readonly event: LifeEventDetail }) {
         <div>
           <h1>{text(event.name)}</h1>
           <p className={styles['lead']}>{text(event.summary)}</p>
-          <p className={styles['source']}>{t('guide.source', { source: event.source })}</p>
+          <dl className={styles['about']}>
+            <div><dt>{t('guide.filers')}</dt><dd><Filers filers={event.filers} />{event.inPerson && <p>{text(event.inPerson)}</p>}</dd></div>
+            <div><dt>{t('guide.basis')}</dt><dd lang="zh-CN">{event.source}</dd></div>
+          </dl>
         </div>
         <div className={styles['acts']}>
           <Link to="/life-events/$lifeEvent/apply" params={{ lifeEvent: event.id }} className={buttonClass({ size: 'large' })}>{t('guide.apply')}</Link>
@@ -42,29 +47,35 @@ function Guide({ event }: { readonly event: LifeEventDetail }) {
         </div>
       </header>
       <BeforeNow figures={event.beforeNow} />
+      <div className={styles['map']}><DependencyMap title={t('guide.map')} items={event.services.map((service) => ({ ...service, id: service.code, name: text(service.short) }))} opener={ToService} /></div>
       <section aria-labelledby="items">
         <h2 id="items">{t('guide.items', { count: event.services.length })}</h2>
         <ol className={styles['services']}>{event.services.map((service) => <Service key={service.code} service={service} all={event.services} />)}</ol>
       </section>
+      <div className={styles['contact']}><Contact channels={event.channels} contact={event.contact} /></div>
       <section className={styles['notes']}>
-        <div>{byHand === 0 ? <><h2>{t('guide.nothing')}</h2><p>{t('guide.nothingText')}</p></> : <><h2>{t('guide.some', { count: byHand })}</h2><p>{t('guide.someText')}</p></>}</div>
-        <div><h2>{t('guide.channel')}</h2><p>{t('guide.channelText')}</p></div>
-        <div><h2>{t('guide.wrong')}</h2><p>{t('guide.wrongText')}</p></div>
+        <div>{event.bring.length === 0 ? <><h2>{t('guide.nothing')}</h2><p>{t('guide.nothingText')}</p></> : <><h2>{t('guide.some', { count: event.bring.length })}</h2><ul>{event.bring.map((each) => <li key={each.zh}>{text(each)}</li>)}</ul><p>{t('guide.someText')}</p></>}</div>
         {event.remarks.length > 0 && <div><h2>{t('guide.remarks')}</h2><ul lang="zh-CN">{event.remarks.map((remark) => <li key={remark}>{remark}</li>)}</ul></div>}
       </section>
     </>
   );
 }
 
+function ToService({ item }: { readonly item: MapItem }) {
+  return <Link to="/services/$code" params={{ code: item.id }}>{item.name}</Link>;
+}
+
 function Service({ service, all }: { readonly service: GuideService; readonly all: readonly GuideService[] }) {
   const { t } = useTranslation('hall');
   const text = useText();
   const nameOf = (code: string) => text(all.find((each) => each.code === code)?.short ?? { zh: code, en: code });
-  const place = service.with ? t('guide.with', { name: nameOf(service.with) }) : service.after.length > 0 ? t('guide.after', { names: service.after.map(nameOf).join(t('mark.list', { ns: 'ui' })) }) : t('guide.first');
+  const names = (codes: readonly string[]) => codes.map(nameOf).join(t('mark.list', { ns: 'ui' }));
+  const waits = [service.after.length > 0 ? t('guide.after', { names: names(service.after) }) : '', service.once ? t('guide.once', { names: names(service.once) }) : ''].filter((each) => each !== '');
+  const place = service.with ? t('guide.with', { name: nameOf(service.with) }) : waits.length > 0 ? waits.join(t('mark.comma', { ns: 'ui' })) : t('guide.first');
   return (
     <li className={styles['service']}>
       <div className={styles['what']}>
-        <h3>{text(service.name)} <span className={styles['code']}>{service.code}</span></h3>
+        <h3><Link to="/services/$code" params={{ code: service.code }}>{text(service.name)}</Link> <span className={styles['code']}>{service.code}</span></h3>
         <p>{text(service.summary)}</p>
         <p className={styles['small']}>{place}</p>
         <p className={styles['small']}>{t('guide.basis')}{t('mark.colon', { ns: 'ui' })}<span lang="zh-CN">{service.basis.join('；')}</span></p>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Plan, PlanItem } from '../../ui/api-types.ts';
+import { DependencyMap } from '../../ui/dependency-map.tsx';
 import { useText } from '../../ui/i18n.ts';
 import { layOutRows } from '../../ui/line-layout.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -15,7 +16,7 @@ export function PlanItems({ plan }: { readonly plan: Plan }) {
   const notable = plan.items.filter((item) => item.status !== 'now' && item.notable);
   const others = plan.items.filter((item) => item.status !== 'now' && !item.notable);
   const no = new Map(now.map((item, at) => [item.service, at + 1]));
-  const rows = layOutRows(now.map((item, at) => ({ no: at + 1, after: [...item.after, ...(item.with ? [item.with] : [])].flatMap((code) => no.get(code) ?? []) })));
+  const rows = layOutRows(now.map((item, at) => ({ no: at + 1, after: [...item.after, ...(item.once ?? []), ...(item.with ? [item.with] : [])].flatMap((code) => no.get(code) ?? []) })));
   return (
     <section aria-labelledby="todo">
       <h2 id="todo">{t('plan.items')}</h2>
@@ -26,6 +27,12 @@ export function PlanItems({ plan }: { readonly plan: Plan }) {
           return item && <Station key={item.service} item={item} leader={item.expected === 'waits' ? leader : undefined} depth={Math.max(0, row.rail - 1)} />;
         })}
       </ol>
+      {now.some((item) => item.after.length + (item.once?.length ?? 0) > 0 || item.with !== undefined) && (
+        <details className={styles['others']}>
+          <summary>{t('plan.map')}</summary>
+          <div className={styles['map']}><DependencyMap title={t('guide.map')} items={now.map((item) => ({ ...item, id: item.service, name: text(item.short), status: undefined }))} /></div>
+        </details>
+      )}
       {notable.map((item) => <Notice key={item.service} title={t('plan.cannot', { name: text(item.short) })}>{text(item.why)}</Notice>)}
       {others.length > 0 && (
         <details className={styles['others']}>

@@ -10,14 +10,14 @@ export const hall = {
     signedOut: '登录后，这里是您没填完的申请和正在办的事。', how: '怎么办', how1: '回答几个问题', how1Text: '一屏一问，随时可以停，换台设备接着填。', how2: '看清单', how2Text: '我们先向各部门查好。查得到的不再问您，也不要您交。', how3: '一次提交', how3Text: '规则能定的当场办成，其余的告诉您谁在几号前答复。', noEvents: '这里会列出能网上办的事', noEventsText: '目录还没有内容。请稍后再来，或者打 12333。',
   },
   guide: {
-    crumb: '办事指南', apply: '现在就办', signInFirst: '登录后开始；填到哪儿，存到哪儿。', print: '打印指南', source: '依据：{{source}}', items: '一起办的 {{count}} 件事',
+    crumb: '办事指南', map: '谁先谁后', apply: '现在就办', signInFirst: '登录后开始；填到哪儿，存到哪儿。', print: '打印指南', filers: '谁来办', items: '一起办的 {{count}} 件事',
     figures: '以前和现在', measured: '比较', before: '以前', today: '现在', measure: { bases: '办理依据（条）', materials: '材料（份）', forms: '表单（张）', workingDays: '办理时限（工作日）', visits: '跑腿（趟）', steps: '人工环节（个）' }, counted: '按 {{matters}} 个事项里知道以前办法的 {{counted}} 个算', merge: '材料和表单：逐项办共 {{alone}} 份，去掉重复是 {{distinct}} 份，现在还要交 {{stillAsked}} 份。{{matters}} 个事项中 {{atOnce}} 个由规则当场判定。', how: '每一项都办才有这么多，您实际要办的会更少。以前的办法逐项记录在目录里；时限是逐项相加的公布承诺，30分钟内办结的计 0。', quoted: '{{name}}：通知原文，不是本平台的计算',
-    after: '在“{{names}}”之后办', with: '随“{{name}}”一起办，不用申请', first: '最先办', limits: '办理时限', noticeBefore: '通知：提速前', noticeAfter: '通知：提速后', statutory: '法定', promised: '承诺', from: '{{limit}}（{{from}}）', variant: '承诺 {{promised}}，法定 {{statutory}}', basis: '依据', remarks: '通知备注（原文）', nothing: '要带什么：什么都不用带', nothingText: '身份、参保、离职、社保卡账户都由系统查。只有查不到、而且不能用承诺代替的，才会请您补一份。', some_other: '要带什么：最多 {{count}} 份', someText: '只有您手里才有的，才请您交一次，以后不用再交；每一项要什么，见各事项的指南。其余的都由系统查。', channel: '哪里办', channelText: '网上全天可办；也可以到任何一个政务服务大厅的综合窗口，或打 12333。同一套标准。', wrong: '觉得不对怎么办', wrongText: '每个结果都写明理由和条款。提交前可以在清单里更正查到的事实；对结果有疑问的，打 12333 报办件编号，可以要求说明、由人重新审核，也可以投诉。',
+    after: '在“{{names}}”之后办', once: '等“{{names}}”有了结果再办', with: '随“{{name}}”一起办，不用申请', first: '不用等别的', limits: '办理时限', noticeBefore: '通知：提速前', noticeAfter: '通知：提速后', statutory: '法定', promised: '承诺', basis: '依据', remarks: '通知备注（原文）', nothing: '要带什么：什么都不用带', nothingText: '要用到的情况都由系统向各部门查。只有查不到、而且不能用承诺代替的，才会请您补一份。', some_other: '要带什么：最多 {{count}} 份', someText: '只有您手里才有的，才请您交一次，以后不用再交。其余的都由系统查。',
   },
   services: {
     title: '全部事项', lead: '每一项都可以单独办。碰上一件大事，从“一件事”开始更省事：几项一次办完。', search: '按名称、编码或说法找，例如“社保卡”', count_other: '{{count}} 项', none: '没有和“{{words}}”对应的事项，换个说法试试', instant: '规则能定的当场办结',
-    together: '也可以和别的事一次办完：', conditions: '谁能办', remedy: '不符合时：', materials: '要什么材料', material: '材料', from: '从哪里来', form: '表单', byHand: '要您交一次', merged: '不用填，由系统填好', fetched: '不用交，由{{places}}核验', noMaterials: '什么都不用交，也没有表要填。',
-    notYet: '网上还没有开通。现在这样办：', who: '谁来办', second: '要复核：{{why}}', outputs: '办成以后', channels: { web: '网上大厅', mobile: '手机', kiosk: '自助机', counter: '政务服务大厅综合窗口' },
+    together: '也可以和别的事一次办完：',
+    notYet: '网上还没有开通。现在这样办：',
     all: '看全部 {{count}} 项', alone: '只办其中一项', found: '相关的单个事项',
   },
   apply: {
@@ -31,7 +31,7 @@ export const hall = {
     titleFor_other: '可以为{{name}}一次办成 {{count}} 件事', titleNoneFor: '按您的回答，现在没有要为{{name}}办的事', titleRefusedFor: '按现在查到的情况，这次为{{name}}一件也办不成', discreet: '职工个人的情况不给单位看', discreetText: '各部门查到的只用来办理，结果也会告诉职工本人。单位看到的是要办哪些、哪些办成了。',
     title_other: '{{name}}，您可以一次办成 {{count}} 件事', titleNone: '{{name}}，按您的回答，现在没有要办的事', titleRefused: '{{name}}，按现在查到的情况，这次一件也办不成', refusedNote: '为什么办不成、可以怎么办，写在每一件下面。查到的有不对的，先更正再提交；照样提交的，会给您写明理由的书面结论。', known: '已替您查到', upload: '还需您补充', promise: '需您承诺', items: '要办的事', mayFailNote_other: '另有 {{count}} 件按现在查到的情况可能办不成，原因写在下面。', preview: '提交后：', instant: '即时', mayFail: '可能办不成', auto: '自动办', together: '登记后同时办', promised: '{{limit}}内', follows: '等“{{name}}”的结果', waits: '等待', byOfficer: '提交后由随机抽取的经办人审核，不用您去窗口',
     knownTitle: '我们已经知道', knownNote: '都是从各部门查到的。哪一条不对，点“不对？更正”。', promises: '需要您承诺', promisesNote: '承诺代替证明。事后会核对，不实的承诺会记入信用，并影响以后使用承诺和即时办理。', promiseFor: '用于：{{names}}', asks: '还要请您补充', asksNote: '这些没有部门能查到，也不能用承诺代替。', asksFor: '用于：{{names}}', save: '填好了', saveAsk: '保存',
-    cannot: '“{{name}}”这次还办不了', notNow: '现在不用办的 {{count}} 件，以及为什么', later: '以后再办', laterTag: '以后', silent: '有部门还没答复', silentText: '{{name}}暂时没有答复。这不影响提交：“{{items}}”会等它答复，不会因此不通过。',
+    map: '看谁先谁后', cannot: '“{{name}}”这次还办不了', notNow: '现在不用办的 {{count}} 件，以及为什么', later: '以后再办', laterTag: '以后', silent: '有部门还没答复', silentText: '{{name}}暂时没有答复。这不影响提交：“{{items}}”会等它答复，不会因此不通过。',
     submit: '看好了，一次提交', submitting: '正在提交，正在逐项办理', retrying: '网络不稳，正在重试（第 {{count}} 次）。不会重复提交。', submitFailed: '还没有提交成功', submitFailedText: '您的内容都在。再点一次提交，不会变成两件。', notReady_other: '还有 {{count}} 处要您填写或承诺，点一下带您过去', working: '正在按最新内容重新计算', openCase: '这件事您已经在办', openCaseText: '同一件事同时只能有一件。办件 {{number}} 办完后才能再申请。', openCaseGo: '去看这一件', answers: '改回答', before: '“{{name}}”以前各办各的：{{materials}} 份材料、{{forms}} 张表', yourAnswers: '您的回答',
     reused: '您以前交过、这次直接用的材料：{{names}}', reusedOne_other: '{{name}}（{{count}} 份）',
     contestTitle: '“{{name}}”不对？', contestSaid: '查到的是：{{text}}，来自{{source}}', contestStatement: '实际情况是怎样的', contestHint: '写清楚就行，例如“不是我要走，是公司让我走的”。', contestFiles: '{{name}}（没有也可以先写明）', contestSave: '提出更正', contestRemove: '撤回更正', contestNote: '提出后，与这一条有关的事由经办人核实，不会直接按查到的来定。', contested: '您提出的更正',
@@ -41,7 +41,7 @@ export const hall = {
   case: {
     about: '为{{name}}（{{number}}）办理',
     number: '办件 {{number}}', code: '查询码 {{code}}', codeHint: '凭编号和查询码，谁都可以查进度，看不到个人信息', submitted: '{{at}} 提交', headline: '{{name}}：{{parts}}', done_other: '{{count}} 件已办成', running_other: '{{count}} 件在办', asking_other: '{{count}} 件请您补充', refused_other: '{{count}} 件未通过', dropped_other: '{{count}} 件不再办理', receipt: '下载回执', print: '打印',
-    headlineJoin: '，', results: '每一件的结果', howCame: '{{name}}：{{text}}，是这样算出来的', since: '{{from}}起执行', sinceTo: '{{from}}至{{to}}执行', toVerify: '该标准待当地核定', publicity: '{{what}}：{{from}}开始，公示期间不计入办理时限', objection: '公示期间有异议：{{note}}。经办人正在核实，您可以说明情况。', switched: '办理时限由{{from}}改为{{to}}：{{because}}', because: '为什么由人来看：{{why}}。', why: '为什么是这个结果', whyWaiting: '查到了什么，还在看什么', byRules: '由规则办结', byOfficer: '由经办人 {{officer}} 办结', byOfficerPlain: '由经办人办结', looking: '经办人 {{officer}}，由系统随机抽取，不与您见面。', promisedBy: '承诺 {{day}}前答复', statutoryBy: '法定最迟 {{day}}', outputs: '结果文书', basis: '依据', took: '用时 {{took}}', endedAt: '{{at}} 办结',
+    map: '看谁先谁后', headlineJoin: '，', results: '每一件的结果', howCame: '{{name}}：{{text}}，是这样算出来的', since: '{{from}}起执行', sinceTo: '{{from}}至{{to}}执行', toVerify: '该标准待当地核定', publicity: '{{what}}：{{from}}开始，公示期间不计入办理时限', objection: '公示期间有异议：{{note}}。经办人正在核实，您可以说明情况。', switched: '办理时限由{{from}}改为{{to}}：{{because}}', because: '为什么由人来看：{{why}}。', why: '为什么是这个结果', whyWaiting: '查到了什么，还在看什么', byRules: '由规则办结', byOfficer: '由经办人 {{officer}} 办结', byOfficerPlain: '由经办人办结', looking: '经办人 {{officer}}，由系统随机抽取，不与您见面。', promisedBy: '承诺 {{day}}前答复', statutoryBy: '法定最迟 {{day}}', outputs: '结果文书', basis: '依据', took: '用时 {{took}}', endedAt: '{{at}} 办结',
     pass: '满足', fail: '没有满足', unknown: '还不清楚', remedy: '可以这样做', facts: '还看了',
     correct: '请您补充（只会要求这一次）', correctNote: '经办人说：{{note}}', correctPaused: '时限从 {{at}} 起暂停，您提交后接着算。', correctSend: '补好了，提交', correctMissing: '还有 {{count}} 处没补', correctFile: '这一项还没有上传', givenBefore: '您以前说过、交过的', givenSaid: '关于“{{name}}”，您说：“{{statement}}”', correctDone: '已收到，时限继续计算', correctAnswered: '您已在 {{at}} 补充。',
     rate: '评价', rated: '您的评价：{{level}}', ratingComment: '想说的话', rateSend: '提交评价', rateThanks: '谢谢，评价已记下', ratePrivacy: '被评价的人看不到是谁评的。', change: '改评价',

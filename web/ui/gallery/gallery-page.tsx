@@ -3,6 +3,7 @@ import { Button } from '../button.tsx';
 import { ChoiceList } from '../choice-list.tsx';
 import { ClockBadge } from '../clock-badge.tsx';
 import { DateField } from '../date-field.tsx';
+import { DependencyMap } from '../dependency-map.tsx';
 import { Dialog } from '../dialog.tsx';
 import { EmptyState } from '../empty-state.tsx';
 import { FieldInput } from '../field-input.tsx';
@@ -23,7 +24,7 @@ import { TextField } from '../text-field.tsx';
 import { TinyLine } from '../tiny-line.tsx';
 import { toast } from '../toast.tsx';
 import type { Answer, StoredFile } from '../api-types.ts';
-import { clocks, facts, stations, statuses, districts } from './samples.ts';
+import { clocks, facts, stations, statuses, districts, waiting } from './samples.ts';
 import { Part } from './part.tsx';
 import styles from './gallery.module.css';
 
@@ -50,6 +51,10 @@ export function GalleryPage() {
         <div className={styles['card']}><Line stations={stations} startNote="09:41:07" onOpen={(no) => toast(`→ ${no}`)} as="tracks" /></div>
         <div className={styles['card']}><Line stations={stations} startNote="09:41:07" onOpen={(no) => toast(`→ ${no}`)} as="rows" /></div>
         <TinyLine items={stations} />
+      </Part>
+      <Part name="DependencyMap 先后">
+        <div className={styles['card']}><DependencyMap title="谁先谁后" items={stations.map(({ no, name, status, after }) => ({ id: String(no), name, status, after: after.map(String) }))} /></div>
+        <div className={styles['card']}><DependencyMap title="What waits for what" items={waiting} /></div>
       </Part>
       <Part name="Seal 印章" row><Seal tookMs={600} fresh /><Seal tookMs={365_000} /><Seal /></Part>
       <Part name="Button 按钮" row>

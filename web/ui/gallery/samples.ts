@@ -1,4 +1,5 @@
 import type { ClockView, ItemStatus, KnownFact } from '../api-types.ts';
+import type { MapItem } from '../dependency-map.tsx';
 import type { Station } from '../line.tsx';
 
 /** Samples for the parts page only. */
@@ -12,6 +13,11 @@ export const stations: readonly Station[] = [
   { no: 5, name: '代缴医保', status: 'approved', after: [4], note: '0.6 秒' },
   { no: 6, name: '价格补贴', status: 'waiting', after: [4] },
   { no: 7, name: '困难认定', status: 'officer', after: [1], note: '11月30日 · 还剩 4 个工作日' },
+];
+
+export const waiting: readonly MapItem[] = [
+  { id: 'a', name: 'Transfer', after: [] }, { id: 'b', name: 'Refund', after: [] }, { id: 'c', name: 'Pension', after: ['a', 'b'] }, { id: 'd', name: 'Account paid out', after: ['a'] },
+  { id: 'e', name: 'Medical cover', after: [], with: 'c' }, { id: 'f', name: 'Second transfer', after: [], once: ['c', 'd'] }, { id: 'g', name: 'Advice', after: [] },
 ];
 
 const fact = (element: string, zh: string, en: string, text: string, source: KnownFact['source'], contest = true): KnownFact => ({

@@ -23,6 +23,7 @@ export const ui: Translated<typeof chinese> = {
     wrongType: '“{{name}}” is not a PDF, JPG or PNG and was not sent. Use another format or take a photo.', tooLarge: '“{{name}}” has {{size}}, more than 10 MB, and was not sent. Make it smaller or take a photo.', empty: '“{{name}}” is empty and was not sent.', refused: '“{{name}}” was not taken: {{why}}', failed: '“{{name}}” did not arrive; the file is still here.', again: 'Send again', sending: 'Sending {{name}}', done: 'Sent', tooMany: 'At most {{max}} files',
   },
   line: { label: 'Line of this case', submitted: 'Submitted', start: 'Application', station: '{{name}}, {{status}}', summary: '{{done}} of {{total}} finished', parallel: 'These run side by side' },
+  map: { first: 'First', then: 'Then ({{before}})', after: 'once “{{names}}” is approved', once: 'once “{{names}}” has ended', with: 'along with “{{names}}”', free: 'These wait for nothing:', legend: { after: 'once it is approved', once: 'once it has ended', with: 'comes along, no application' } },
   steps: { label: 'Progress', of: 'Step {{at}} of {{of}}' },
   progress: { loading: 'Loading' },
   time: { at: '{{at}}' },

@@ -21,6 +21,7 @@ export const ui = {
     wrongType: '“{{name}}”不是 PDF、JPG 或 PNG，没有上传。请换一种格式，或者直接拍照。', tooLarge: '“{{name}}”有 {{size}}，超过 10 MB，没有上传。请压缩后再传，或者直接拍照。', empty: '“{{name}}”是空文件，没有上传。', refused: '“{{name}}”没有上传：{{why}}', failed: '“{{name}}”没有传上去，文件还在这里。', again: '再传一次', sending: '正在上传 {{name}}', done: '已上传', tooMany: '最多 {{max}} 个文件',
   },
   line: { label: '办理线路', submitted: '提交', start: '提交申请', station: '{{name}}，{{status}}', summary: '{{total}} 件中 {{done}} 件已办结', parallel: '以下同时办理' },
+  map: { first: '先办', then: '再办（{{before}}）', after: '“{{names}}”办成以后', once: '“{{names}}”有了结果以后', with: '随“{{names}}”一起', free: '这些和别的互不等待：', legend: { after: '办成以后再办', once: '有了结果再办', with: '一起办，不用申请' } },
   steps: { label: '进度', of: '第 {{at}} 步，共 {{of}} 步' },
   progress: { loading: '正在载入' },
   time: { at: '{{at}}' },

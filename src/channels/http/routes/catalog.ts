@@ -1,7 +1,10 @@
 import { bundleOf } from '#core/catalog/bundle.ts';
 import { cpsvApOf } from '#core/catalog/cpsv-ap.ts';
 import { hasService } from '#core/catalog/offered.ts';
+import { dayOf } from '#core/clocks/day.ts';
 import { Type } from 'typebox';
+import { mustBeSubmitted } from '#core/catalog/burden.ts';
+import type { Catalog } from '#core/catalog/catalog.ts';
 import { compareEvent } from '#core/savings/compare.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Service } from '#core/catalog/service.ts';
@@ -12,6 +15,9 @@ import { LifeEventDetail, LifeEventSummary, ServiceEntry, ServiceGuide } from '.
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { beforeNow } from '../views/before-now-view.ts';
+import { contactView } from '../views/contact-view.ts';
+import { filerViews } from '../views/filer-view.ts';
+import { placeOf } from '../views/names.ts';
 import { serviceEntry, serviceGuide, serviceSummary } from '../views/service-view.ts';
 
 /** Stands for the address of the installation in what is prepared once. */
@@ -36,8 +42,9 @@ export function catalogRoutes(app: Server, { context, homeRegion }: Services): v
     if (!event) throw new Problem('not-found');
     void reply.headers({ etag: `"${catalog.version}"`, ...FOR_EVERYBODY });
     return {
-      id: event.id, name: { zh: event.zh, en: event.en }, summary: event.summary, source: event.source, subject: event.subject, filedBy: rolesOf(compiled, event.id), remarks: [...event.remarks], beforeNow: beforeNow(compiled, Object.keys(event.services)),
-      services: Object.entries(event.services).map(([code, place]) => ({ ...serviceSummary(compiled, mustFind(compiled, code), regionOf(request.query)), after: [...(place.after ?? []), ...(place.once ?? [])], ...(place.with && { with: place.with }) })),
+      id: event.id, name: { zh: event.zh, en: event.en }, summary: event.summary, source: event.source, subject: event.subject, filedBy: rolesOf(compiled, event.id), filers: filerViews(compiled, event), ...(event.inPerson && { inPerson: event.inPerson }), remarks: [...event.remarks], beforeNow: beforeNow(compiled, Object.keys(event.services)),
+      services: Object.entries(event.services).map(([code, place]) => ({ ...serviceSummary(compiled, mustFind(compiled, code), regionOf(request.query)), ...placeOf(place) })),
+      bring: bringFor(catalog, Object.keys(event.services)), channels: channelsOf(catalog, Object.keys(event.services)), contact: contactView(catalog, regionOf(request.query)),
     };
   });
   const openData = new Map<string, string>();
@@ -60,8 +67,22 @@ export function catalogRoutes(app: Server, { context, homeRegion }: Services): v
     const service = catalog.services.get(request.params.code);
     if (!service) throw new Problem('not-found');
     void reply.headers({ etag: `"${catalog.version}"`, ...FOR_EVERYBODY });
-    return serviceGuide(compiled, service, regionOf(request.query));
+    return serviceGuide(compiled, service, { region: regionOf(request.query), on: dayOf(context.now()) });
   });
+}
+
+/** What nobody but the person can supply, over some services. */
+function bringFor(catalog: Catalog, services: readonly string[]): LifeEventDetail['bring'] {
+  return [...new Set(services.flatMap((code) => catalog.services.get(code)?.needs.evidence ?? []))].flatMap((id) => {
+    const evidence = catalog.evidence.get(id);
+    return evidence && mustBeSubmitted(evidence) ? [{ zh: evidence.zh, en: evidence.en }] : [];
+  });
+}
+
+/** Where all of some services can be done. */
+function channelsOf(catalog: Catalog, services: readonly string[]): LifeEventDetail['channels'] {
+  const [first, ...more] = services.map((code) => catalog.services.get(code)?.channels ?? []);
+  return (first ?? []).filter((channel) => more.every((channels) => channels.includes(channel)));
 }
 
 function mustFind({ catalog }: CompiledCatalog, code: string): Service {

@@ -1,5 +1,8 @@
 import { Type, type Static } from 'typebox';
+import { ContactView, Filer, FlowStep, FormerMaterials, MaterialView } from './guide.ts';
 import { FieldType, Text } from './shared.ts';
+
+const Channel = Type.Union([Type.Literal('web'), Type.Literal('mobile'), Type.Literal('kiosk'), Type.Literal('counter')]);
 
 export const LifeEventSummary = Type.Object({
   id: Type.String(), name: Text, summary: Text, subject: Type.String(),
@@ -24,24 +27,30 @@ export const ServiceEntry = Type.Object({
 }, { title: 'ServiceEntry' });
 export type ServiceEntry = Static<typeof ServiceEntry>;
 
-/** A proof that a matter asks for, and who supplies it: `from` are the places it comes from; only where `byHand` the person brings it. */
-export const MaterialView = Type.Object({ id: Type.String(), name: Text, form: Type.Boolean(), from: Type.Array(Text), byHand: Type.Boolean(), basis: Type.Optional(Type.String()) }, { title: 'MaterialView' });
-export type MaterialView = Static<typeof MaterialView>;
-
 /** Everything somebody needs to know of a matter: the four clarities (四个明确) are its conditions and way, materials, limits. */
 export const ServiceGuide = Type.Intersect([ServiceSummary, Type.Object({
-  class: Type.String(), className: Text, subject: Type.String(), authority: Text, channels: Type.Array(Type.Union([Type.Literal('web'), Type.Literal('mobile'), Type.Literal('kiosk'), Type.Literal('counter')])), notOnline: Type.Optional(Text), instant: Type.Boolean(),
-  conditions: Type.Array(Type.Object({ id: Type.String(), text: Text, basis: Type.String(), remedy: Text })),
-  materials: Type.Array(MaterialView), outputs: Type.Array(Text), secondReview: Type.Optional(Text),
-  statutoryBasis: Type.Optional(Type.String()), promisedBasis: Type.String(), countedFrom: Text,
+  class: Type.String(), className: Text, subject: Type.String(), authority: Text, channels: Type.Array(Channel), notOnline: Type.Optional(Text), instant: Type.Boolean(),
+  filers: Type.Array(Filer),
+  /** The only regions that have it; none where all have. */
+  onlyIn: Type.Array(Text),
+  /** `concerns`: whom alone the condition is about. */
+  conditions: Type.Array(Type.Object({ id: Type.String(), text: Text, concerns: Type.Optional(Text), basis: Type.String(), remedy: Text })),
+  flow: Type.Array(FlowStep),
+  /** `abolished`: proofs that may not come back, also in other words. */
+  materials: Type.Array(MaterialView), formerly: Type.Optional(FormerMaterials), abolished: Type.Array(Type.Object({ name: Type.String(), by: Type.String() })), outputs: Type.Array(Text), secondReview: Type.Optional(Text),
+  statutoryBasis: Type.Optional(Type.String()), promisedBasis: Type.String(), countedFrom: Text, noticeRow: Type.Optional(Type.Integer({ description: 'row of annex 2' })),
   /** Other limits of the matter: where the facts are clear, where the harm is complex, at a counter. */
   limitVariants: Type.Array(Type.Object({ id: Type.String(), name: Text, promised: Text, promisedBasis: Type.String(), statutory: Text, statutoryBasis: Type.Optional(Type.String()) })),
   lifeEvents: Type.Array(Type.Object({ id: Type.String(), name: Text })),
   /** Where to file it meanwhile, where it is not on yet. */
   notYet: Type.Optional(Text),
-  contact: Type.Object({ hotline: Type.String(), hall: Type.String(), hours: Type.String() }),
+  contact: ContactView,
 })], { title: 'ServiceGuide' });
 export type ServiceGuide = Static<typeof ServiceGuide>;
+
+/** What an item of a bundle waits for: those that must be approved (`after`), those that must have ended, whichever way (`once`), the one it comes along with (`with`). */
+export const ItemPlace = Type.Object({ after: Type.Array(Type.String()), once: Type.Optional(Type.Array(Type.String())), with: Type.Optional(Type.String()) });
+export type ItemPlace = Static<typeof ItemPlace>;
 
 /**
  * Before and now of a life event with every option taken: `measures` are computed, each over the matters whose old way is recorded;
@@ -62,10 +71,12 @@ export type BeforeNow = Static<typeof BeforeNow>;
 
 export const LifeEventDetail = Type.Object({
   id: Type.String(), name: Text, summary: Text, source: Type.String(),
-  /** Whose register is concerned, and in which roles it can be handed in. */
+  /** Whose register is concerned, and in which roles it can be handed in; `filers` says what has to hold for each. */
   subject: Type.Union([Type.Literal('person'), Type.Literal('enterprise')]),
-  filedBy: Type.Array(Type.Union([Type.Literal('self'), Type.Literal('relative'), Type.Literal('employer')])),
-  services: Type.Array(Type.Intersect([ServiceSummary, Type.Object({ after: Type.Array(Type.String()), with: Type.Optional(Type.String()) })])),
+  filedBy: Type.Array(Type.Union([Type.Literal('self'), Type.Literal('relative'), Type.Literal('employer')])), filers: Type.Array(Filer), inPerson: Type.Optional(Text),
+  services: Type.Array(Type.Intersect([ServiceSummary, ItemPlace])),
   remarks: Type.Array(Type.String()), beforeNow: BeforeNow,
+  /** What the person has to bring, over all items; where an item can be done. */
+  bring: Type.Array(Text), channels: Type.Array(Channel), contact: ContactView,
 }, { title: 'LifeEventDetail' });
 export type LifeEventDetail = Static<typeof LifeEventDetail>;

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Answers, FieldType, Instant, KnownFact, Text } from './shared.ts';
-import { QuestionView } from './catalog.ts';
+import { ItemPlace, QuestionView } from './catalog.ts';
 
 /** What a draft keeps: answers, facts the person contests, promises signed. `version` guards against two devices overwriting each other. */
 export const DraftBody = Type.Object({
@@ -32,7 +32,7 @@ export const PlanItem = Type.Object({
   expected: Type.Union([Type.Literal('instant'), Type.Literal('officer'), Type.Literal('waits'), Type.Literal('refuse'), Type.Literal('none')]),
   preview: Type.Optional(Text),
   promised: Text,
-  after: Type.Array(Type.String()), with: Type.Optional(Type.String()),
+  ...ItemPlace.properties,
 }, { title: 'PlanItem' });
 export type PlanItem = Static<typeof PlanItem>;
 

@@ -1,7 +1,9 @@
 import { bundleOf } from '#core/catalog/bundle.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import type { EventService } from '#core/catalog/life-event.ts';
 import type { CaseState } from '#core/cases/state.ts';
 import type { Localized } from '#core/value.ts';
+import type { ItemPlace } from '../schemas/catalog.ts';
 
 /** The full and the short name of a service. */
 export function serviceNames(compiled: CompiledCatalog, code: string): { name: Localized; short: Localized } {
@@ -20,4 +22,9 @@ export function nameOfItem(compiled: CompiledCatalog, state: CaseState, no: numb
 export function lifeEventName(compiled: CompiledCatalog, id: string): Localized {
   const event = bundleOf(compiled.catalog, id);
   return event ? { zh: event.zh, en: event.en } : { zh: id, en: id };
+}
+
+/** What an item of a bundle waits for. */
+export function placeOf({ after = [], once = [], with: along }: EventService = {}): ItemPlace {
+  return { after: [...after], ...(once.length > 0 && { once: [...once] }), ...(along !== undefined && { with: along }) };
 }

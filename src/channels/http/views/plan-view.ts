@@ -13,7 +13,7 @@ import type { QuestionView } from '../schemas/catalog.ts';
 import type { Plan, PlanAsk, PlanItem } from '../schemas/plan.ts';
 import { elementName, factView, fieldOf, showable } from './fact-view.ts';
 import { reasonViews } from './reason-view.ts';
-import { lifeEventName, serviceNames } from './names.ts';
+import { lifeEventName, placeOf, serviceNames } from './names.ts';
 
 /** The personal list as the hall shows it. An employer sees which items there are and what it has to give, nothing of what is known of the person. */
 export function planView({ plan, subject, as, openCase, run }: Prepared, lifeEvent: string): Plan {
@@ -65,7 +65,7 @@ function itemOf(run: Prepared['run'], plan: Prepared['plan'], lifeEvent: string,
     service: code, ...serviceNames(compiled, code), status: applies === 'yes' ? 'now' : applies === 'open' ? 'later' : 'no',
     notable: absence?.notable ?? false, why: why ?? { zh: '按您的回答，现在不需要办', en: 'Not needed by your answers' }, expected, promised: limit ?? { zh: '', en: '' },
     ...(preview && { preview }),
-    after: [...(place?.after ?? []), ...(place?.once ?? [])], ...(place?.with && { with: place.with }),
+    ...placeOf(place),
   };
 }
 

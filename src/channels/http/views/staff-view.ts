@@ -54,7 +54,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
   const { decision } = item.endedAt && item.decision ? { decision: item.decision } : tryService({ ...acting.run, known: { ...acting.run.known, findings: state.items.flatMap((each) => each.findings) } }, item.service, acting.run.known.entries);
   const facts = decision.facts.filter((fact) => showable(fact) && !catalog.elements.get(fact.element)?.contact);
   const unknown = missingIn(decision);
-  const may = correctable(acting, item.service);
+  const may = correctable(catalog, item.service);
   const draw = drawOf(read, item.no);
   const file = (id: string): StoredFile | undefined => extras.files.find((each) => each.id === id);
   const evidenceName = (id: string): Localized => ({ zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id });

@@ -1,0 +1,57 @@
+import { Type, type Static } from 'typebox';
+import { ItemStatus } from './case.ts';
+import { ServiceGuide } from './catalog.ts';
+import { RuleText } from './guide.ts';
+import { Day, Text } from './shared.ts';
+
+const Named = Type.Object({ name: Text, text: Text });
+
+/** What a decided item does by itself: an entry, the end of one, a payment, a message; `follows` is what that brings with it. */
+export const EffectView = Type.Object({
+  kind: Type.Union([Type.Literal('open'), Type.Literal('end'), Type.Literal('pay'), Type.Literal('tell')]),
+  text: Text, basis: Type.Optional(Type.String()), when: Type.Optional(RuleText), fields: Type.Array(Type.Object({ name: Text, rule: RuleText })),
+  follows: Type.Array(Type.Object({ text: Text, basis: Type.String() })),
+}, { title: 'EffectView' });
+export type EffectView = Static<typeof EffectView>;
+
+/** A fact that a matter rests on: where it comes from, in order, and how it is computed. */
+export const ManualFact = Type.Object({ id: Type.String(), name: Text, sources: Type.Array(Text), derive: Type.Optional(RuleText), contestBy: Type.Optional(Text) }, { title: 'ManualFact' });
+export type ManualFact = Static<typeof ManualFact>;
+
+/** A decision table with all of its rows; cells are as written. */
+export const ManualTable = Type.Object({
+  id: Type.String(), name: Text, source: Type.String(), hit: Type.String(),
+  columns: Type.Array(Type.Object({ feel: Type.String(), words: Text, result: Type.Boolean() })), rows: Type.Array(Type.Array(Type.String())), otherwise: Type.Array(Type.String()), then: Type.Optional(RuleText),
+}, { title: 'ManualTable' });
+export type ManualTable = Static<typeof ManualTable>;
+
+/** A department that is asked or told: what is handed over, what comes back, how long an answer holds and may take. */
+export const ManualExchange = Type.Object({
+  department: Text, system: Text, scenario: Text, direction: Type.Union([Type.Literal('ask'), Type.Literal('tell')]), why: Text, basis: Type.String(),
+  handsOver: Type.Array(Text), answers: Type.Array(Text), freshFor: Type.Optional(Text), answersWithin: Type.Optional(Text), deadline: Text,
+}, { title: 'ManualExchange' });
+export type ManualExchange = Static<typeof ManualExchange>;
+
+/** A worked example: what differs from the ordinary case, and what comes of it. */
+export const ManualExample = Type.Object({
+  name: Text, on: Type.Optional(Day), received: Type.Optional(Day), region: Type.Optional(Text), given: Type.Array(Named), contested: Type.Array(Text),
+  outcome: Type.Union([Type.Literal('approve'), Type.Literal('refuse'), Type.Literal('officer')]), failed: Type.Array(Text), unknown: Type.Array(Text), secondReview: Type.Optional(Type.Boolean()), values: Type.Array(Named),
+}, { title: 'ManualExample' });
+export type ManualExample = Static<typeof ManualExample>;
+
+/** The working manual (经办手册) of a matter: its guide, and everything that an officer goes by. Made from the catalogue alone. */
+export const ServiceManual = Type.Object({
+  guide: ServiceGuide, version: Type.String(), mode: Type.Union([Type.Literal('instant'), Type.Literal('officer')]), risk: Type.Union([Type.Literal('low'), Type.Literal('medium'), Type.Literal('high')]),
+  rules: Type.Array(Type.Object({ id: Type.String(), text: Text, basis: Type.String(), remedy: Text, pass: RuleText, when: Type.Optional(RuleText) })),
+  facts: Type.Array(ManualFact),
+  values: Type.Array(Type.Object({ id: Type.String(), name: Type.Optional(Text), rule: Type.Optional(RuleText), table: Type.Optional(Text), said: Type.Optional(Text) })),
+  tables: Type.Array(ManualTable),
+  parameters: Type.Array(Type.Object({ id: Type.String(), name: Text, text: Type.Optional(Text), source: Type.Optional(Type.String()), from: Type.Optional(Day), to: Type.Optional(Day), toVerify: Type.Boolean() })),
+  exchanges: Type.Array(ManualExchange),
+  /** What an officer may do, and where an item stands then. */
+  actions: Type.Array(Type.Object({ action: Type.Union([Type.Literal('approve'), Type.Literal('refuse'), Type.Literal('ask-correction'), Type.Literal('switch-limit'), Type.Literal('confirm'), Type.Literal('return'), Type.Literal('object')]), in: Type.Array(ItemStatus) })),
+  establishes: Type.Array(Text), correctable: Type.Object({ elements: Type.Array(Text), evidence: Type.Array(Text) }),
+  review: Type.Optional(Type.Object({ rule: RuleText, basis: Type.String(), why: Type.Optional(Text) })),
+  effects: Type.Array(EffectView), ordinary: Type.Array(Named), examples: Type.Array(ManualExample),
+}, { title: 'ServiceManual' });
+export type ServiceManual = Static<typeof ServiceManual>;

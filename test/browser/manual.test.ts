@@ -1,0 +1,86 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { CaseView } from '#channels/http/schemas/case.ts';
+import { answering, createClient, type Client } from '../live/client.ts';
+import { PERSON } from '../live/people.ts';
+import { expectAccessible, expectFits, SIZES, takePicture, usingWorld } from './world.ts';
+
+const world = usingWorld();
+const MANUAL = '/desk/manual/2.6.1';
+let [person, officer]: [Client?, Client?] = [];
+let at = { number: '', no: 0 };
+
+beforeAll(async () => {
+  [person, officer] = [createClient(world.instance.url), createClient(world.instance.url)];
+  await person.signInPerson(PERSON.li.number);
+  const { body } = await person.submit<CaseView>(answering({ 'hardship.class': 'older' }));
+  const item = body.items.find((each) => each.officer !== undefined);
+  at = { number: body.number, no: item?.no ?? 0 };
+  await officer.signInStaff(item?.officer ?? '');
+});
+
+describe('the picture of what waits for what', () => {
+  test('says in words what its arrows show, leads to each guide, and turns upright on a phone', async () => {
+    const page = await world.visit('/life-events/unemployment');
+    const picture = page.getByRole('figure', { name: '谁先谁后' });
+    await picture.waitFor();
+    const said = await picture.getByRole('listitem').filter({ visible: true }).allInnerTexts();
+    expect(said[0]).toContain('失业登记');
+    expect(await picture.getByRole('listitem').filter({ visible: true }).allTextContents()).toEqual(expect.arrayContaining(['先办：失业登记', '再办（“失业登记”办成以后）：失业保险金', '再办（随“失业保险金”一起）：医保代缴']));
+    await expectAccessible(page, 'the picture on a desktop');
+    await page.setViewportSize(SIZES.phone);
+    const boxes = await Promise.all((await picture.getByRole('listitem').filter({ visible: true }).all()).map((box) => box.boundingBox()));
+    expect(new Set(boxes.map((box) => box?.x)).size, 'one below the other').toBe(1);
+    await expectFits(page, 'the picture on a phone');
+    await expectAccessible(page, 'the picture on a phone');
+    await picture.getByRole('link', { name: '失业保险金', exact: true }).click();
+    for (const name of ['事项', '谁能办', '流程', '材料', '时限', '哪里办，找谁问，向谁反映']) await page.getByRole('heading', { name, exact: true }).waitFor();
+    await page.context().close();
+  });
+
+  test('shows in a case where each item stands', async () => {
+    const page = await world.visit(`/cases/${at.number}`, { session: person! });
+    await page.getByText('看谁先谁后').click();
+    const picture = page.getByRole('figure', { name: '谁先谁后' });
+    await picture.getByRole('listitem').filter({ hasText: '困难人员认定', visible: true }).getByText('审核中').waitFor();
+    await picture.getByRole('listitem').filter({ hasText: '失业登记', visible: true }).getByText('已办成').first().waitFor();
+    await expectAccessible(page, 'the picture in a case');
+    await takePicture(page, 'case-map.desktop');
+    await page.context().close();
+  });
+});
+
+describe('the working manual', () => {
+  test('is for officers only', async () => {
+    expect((await createClient(world.instance.url).get('/staff/manual/2.6.1')).status).toBe(401);
+    expect((await person!.get('/staff/manual/2.6.1')).status).toBe(403);
+    expect((await officer!.get('/staff/manual/0.0.0')).status).toBe(404);
+    const page = await world.visit(MANUAL);
+    await page.getByRole('heading', { name: '经办人请先登录' }).waitFor();
+    await page.context().close();
+  });
+
+  test('is opened from an item, and has the rules as written, the acts, the departments and the worked examples', async () => {
+    const page = await world.visit(`/desk/${at.number}/${at.no}`, { session: officer! });
+    await page.getByRole('link', { name: '经办手册' }).click();
+    await page.getByRole('heading', { level: 1, name: '就业困难人员认定' }).waitFor();
+    await page.getByLabel('规则原文：男满50周岁、女满40周岁').click();
+    await page.getByText(/person\.age >= region\.hardshipMaleAge/u).first().waitFor();
+    const examples = page.getByRole('group', { name: '工作实例' });
+    await examples.getByRole('row').filter({ hasText: '女，今天满40周岁' }).getByText('由人审核').waitFor();
+    await page.getByRole('heading', { name: '残疾人联合会' }).waitFor();
+    await expectAccessible(page, 'the manual on a desktop');
+    await takePicture(page, 'manual.desktop');
+    await page.setViewportSize(SIZES.phone);
+    await expectFits(page, 'the manual on a phone');
+    await expectAccessible(page, 'the manual on a phone');
+    await page.context().close();
+  });
+
+  test('is there in English', async () => {
+    const page = await world.visit(MANUAL, { session: officer!, language: 'en' });
+    await page.getByRole('heading', { name: 'Worked examples' }).waitFor();
+    await expectAccessible(page, 'the manual in English');
+    await takePicture(page, 'manual-en.desktop');
+    await page.context().close();
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import type { Localized } from '#core/value.ts';
+import { serviceManual } from '#channels/http/views/manual-view.ts';
+import { DAY, linyi } from '../support/linyi.ts';
+
+const REGION = '371300';
+const services = [...linyi.catalog.services.values()];
+const manuals = services.map((service) => serviceManual(linyi, service, { region: REGION, on: DAY }));
+const CHINESE = /\p{Script=Han}/u;
+
+/** Every text in both languages somewhere in a value. */
+function texts(value: unknown): Localized[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const found = value as Partial<Localized>;
+  return typeof found.zh === 'string' && typeof found.en === 'string' ? [found as Localized] : Object.values(value).flatMap(texts);
+}
+
+describe.each(manuals)('the manual of $guide.code', (manual) => {
+  const { guide } = manual;
+
+  test('has the four clarities: conditions, steps, materials with what stands for them, limits', () => {
+    expect(guide.conditions.length).toBe(manual.rules.length);
+    expect(guide.flow.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['hand-in', 'decide', 'result']));
+    for (const { name, stands, byHand, tests } of guide.materials) expect([name.zh, stands.length > 0 || byHand, tests.length === 6 || tests.length === 0]).toEqual([name.zh, true, true]);
+    expect([guide.promised.zh, guide.promisedBasis].includes('')).toBe(false);
+    expect(guide.contact.supervision?.phone).toBe('12345');
+  });
+
+  test('says every rule in words and as written, with the values that it reads', () => {
+    for (const { pass } of manual.rules) expect(pass.words.zh, pass.feel).not.toBe('');
+    const words = texts([manual.rules, manual.review, guide.flow, guide.conditions]).map(({ zh }) => zh).join('\n');
+    for (const { id } of manual.facts) if (id.includes('.')) expect(words.includes(id), `${id} in words`).toBe(false);
+  });
+
+  test('asks for nothing that the catalogue does not list, and keeps every worked example', () => {
+    expect(manual.examples.length).toBe(linyi.catalog.services.get(guide.code)?.examples.length);
+    for (const { zh } of manual.correctable.evidence) expect(guide.materials.map(({ name }) => name.zh)).toContain(zh);
+    expect(manual.actions.find(({ action }) => action === 'confirm')?.in).toEqual(['review']);
+  });
+
+  test('says who hands it in, each limit with its article, what it took before, and a publicity where there is one', () => {
+    const service = linyi.catalog.services.get(guide.code);
+    expect(guide.filers.map(({ may }) => may !== undefined)).toEqual((service?.filedBy ?? [{ by: 'self' as const }]).map((filing) => 'may' in filing && filing.may !== undefined));
+    expect(guide.limitVariants.map(({ id }) => id)).toEqual((service?.limits.variants ?? []).map(({ id }) => id));
+    for (const { promised, promisedBasis, statutory } of guide.limitVariants) expect([promised.zh, promisedBasis, statutory.zh].includes('')).toBe(false);
+    expect((guide.formerly?.materials ?? []).map(({ id }) => id)).toEqual(linyi.catalog.oldWays.get(guide.code)?.materials.ids ?? []);
+    expect(manual.actions.some(({ action }) => action === 'object')).toBe(service?.publicity !== undefined);
+    if (guide.flow.some(({ kind }) => kind === 'publish')) expect(service?.publicity).toBeDefined();
+  });
+
+  test('is complete in English', () => {
+    const open = texts([guide.flow, guide.filers, guide.limitVariants, manual.exchanges, manual.facts, manual.effects.map(({ text, follows }) => [text, follows]), manual.parameters.map(({ name }) => name), guide.materials.map(({ name, stands, proves }) => ({ name, stands, proves }))]).filter(({ en }) => en === '' || CHINESE.test(en));
+    expect(open).toEqual([]);
+  });
+});
