@@ -14,7 +14,7 @@ export type CompiledEffect =
   | { readonly kind: 'open'; readonly register: string; readonly with: Fields; readonly from?: Expression; readonly to?: Expression; readonly when?: Expression }
   | { readonly kind: 'end'; readonly register: string; readonly where: Fields; readonly on?: Expression; readonly because: Localized; readonly basis: string; readonly when?: Expression }
   | { readonly kind: 'pay'; readonly fund: string; readonly every: 'month' | 'once'; readonly first: 'nextMonth' | 'now'; readonly amount: Expression; readonly times: Expression; readonly account: Expression }
-  | { readonly kind: 'tell'; readonly department: string; readonly scenario: string; readonly with: Fields };
+  | { readonly kind: 'tell'; readonly department: string; readonly scenario: string; readonly with: Fields; readonly when?: Expression };
 
 type Fields = ReadonlyMap<string, Expression>;
 
@@ -78,7 +78,7 @@ function compileEffect(effect: Effect, path: Path, one: One): CompiledEffect | u
     return { kind: 'end', register: effect.end, where: fields(effect.where, [...path, 'where'], one), on: optional(effect.on, 'on'), because: effect.because, basis: effect.basis, when: optional(effect.when, 'when') };
   }
   if ('tell' in effect) {
-    return { kind: 'tell', department: effect.tell.department, scenario: effect.tell.scenario, with: fields(effect.tell.with, [...path, 'tell', 'with'], one) };
+    return { kind: 'tell', department: effect.tell.department, scenario: effect.tell.scenario, with: fields(effect.tell.with, [...path, 'tell', 'with'], one), when: optional(effect.when, 'when') };
   }
   const { fund, every, first } = effect.pay;
   const amount = one(effect.pay.amount, [...path, 'pay', 'amount']);
@@ -90,7 +90,7 @@ function compileEffect(effect: Effect, path: Path, one: One): CompiledEffect | u
 function expressionsOf(effect: CompiledEffect): readonly (Expression | undefined)[] {
   if (effect.kind === 'pay') return [effect.amount, effect.times, effect.account];
   if (effect.kind === 'end') return [...effect.where.values(), effect.on, effect.when];
-  return effect.kind === 'tell' ? [...effect.with.values()] : [...effect.with.values(), effect.from, effect.to, effect.when];
+  return effect.kind === 'tell' ? [...effect.with.values(), effect.when] : [...effect.with.values(), effect.from, effect.to, effect.when];
 }
 
 function fields(texts: Readonly<Record<string, string>> = {}, path: Path, one: One): Fields {

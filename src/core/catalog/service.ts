@@ -24,7 +24,7 @@ export const Effect = Type.Union([
   Type.Object({ open: Type.String(), with: Type.Optional(Type.Record(Type.String(), Feel)), from: Type.Optional(Feel), to: Type.Optional(Feel), when: Type.Optional(Feel) }, { additionalProperties: false }),
   Type.Object({ end: Type.String(), where: Type.Optional(Type.Record(Type.String(), Feel)), on: Type.Optional(Feel), because: LocalizedText, basis: Type.String(), when: Type.Optional(Feel) }, { additionalProperties: false, description: '`where`: only entries whose fields hold these values; `on`: the day, without it today' }),
   Type.Object({ pay: Type.Object({ fund: Type.String(), every: Type.Union([Type.Literal('month'), Type.Literal('once')]), amount: Feel, times: Feel, first: Type.Union([Type.Literal('nextMonth'), Type.Literal('now')]), account: Feel }, { additionalProperties: false }) }, { additionalProperties: false }),
-  Type.Object({ tell: Type.Object({ department: Type.String(), scenario: Type.String(), with: Type.Record(Type.String(), Feel) }, { additionalProperties: false }) }, { additionalProperties: false }),
+  Type.Object({ tell: Type.Object({ department: Type.String(), scenario: Type.String(), with: Type.Record(Type.String(), Feel) }, { additionalProperties: false }), when: Type.Optional(Feel) }, { additionalProperties: false }),
 ]);
 
 /** How a determined value is shown beside the rules; one without this only works behind the words of the result. */

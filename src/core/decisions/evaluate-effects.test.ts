@@ -30,6 +30,11 @@ describe('the effects of a decision', () => {
     expect(kinds).toEqual(['open', 'pay', 'tell']);
   });
 
+  it('tell nobody where the condition of the telling does not hold', () => {
+    const tell = { tell: { department: 'pool', scenario: 'open-gate', with: { age: 'person.age' } }, when: 'swimmer.kind = "racer"' };
+    expect(given(ORDINARY, [tell]).effects()).toEqual([]);
+  });
+
   it('write a known field and leave out an unknown one', () => {
     expect(given({ ...ORDINARY, 'swimmer.note': 'early' }).effects()[0]).toMatchObject({ data: { months: 12, account: '6222', note: 'early' } });
   });

@@ -33,11 +33,10 @@ export function evaluateEffects(compiled: CompiledCatalog, decision: Decision, {
 /** The expressions without whose value nobody can say what happens: a condition, a day, an amount. A decision with one of them waits for a person. */
 export function undecidedEffects(effects: readonly CompiledEffect[], scope: Scope): readonly Expression[] {
   return effects.flatMap((effect): readonly Expression[] => {
-    if (effect.kind === 'tell') return [];
     if (effect.kind === 'pay') return [effect.amount, effect.times].filter((expression) => !isCount(expression.evaluate(scope)));
     const holds = effect.when?.evaluate(scope);
     if (effect.when !== undefined && typeof holds !== 'boolean') return [effect.when];
-    if (holds === false) return [];
+    if (effect.kind === 'tell' || holds === false) return [];
     if (effect.kind === 'end') return [effect.on, ...effect.where.values()].filter((expression) => expression !== undefined && expression.evaluate(scope) === UNKNOWN) as Expression[];
     const from = effect.from !== undefined && !isDay(effect.from.evaluate(scope)) ? [effect.from] : [];
     const to = effect.to?.evaluate(scope) ?? null;
@@ -46,6 +45,7 @@ export function undecidedEffects(effects: readonly CompiledEffect[], scope: Scop
 }
 
 function plan(effect: CompiledEffect, scope: Scope, isMasked: (element: string) => boolean): PlannedEffect | undefined {
+  if (effect.kind !== 'pay' && effect.when !== undefined && effect.when.evaluate(scope) !== true) return undefined;
   if (effect.kind === 'tell') {
     return { kind: 'tell', department: effect.department, scenario: effect.scenario, payload: known(effect.with, scope) };
   }
@@ -56,7 +56,6 @@ function plan(effect: CompiledEffect, scope: Scope, isMasked: (element: string) 
     const account = effect.account.evaluate(scope);
     return amount * times === 0 ? undefined : { kind: 'pay', fund, every, amount, times, first, account: account === UNKNOWN ? null : toJson(account) };
   }
-  if (effect.when !== undefined && effect.when.evaluate(scope) !== true) return undefined;
   if (effect.kind === 'end') {
     const on = dayOf(effect.on, scope);
     return { kind: 'end', register: effect.register, ...(effect.where.size > 0 && { where: known(effect.where, scope) }), ...(on !== null && { on }), because: effect.because, basis: effect.basis };
