@@ -62,7 +62,8 @@ function waiting(compiled: ViewContext['compiled'], calendar: ViewContext['calen
     return { zh: `等待${names.map((each) => each?.zh ?? '').join('、')}答复，一答复就自动办；${until.zh}还没有答复的，转由人来办`, en: `Waits for ${names.map((each) => each?.en ?? '').join(', ')} and goes on by itself; without an answer by ${until.en} a person takes over` };
   }
   if (item.decision) return { zh: '正在抽取经办人', en: 'An officer is being drawn' };
-  const before = [...item.after, ...(item.once ?? [])].map((no) => nameOfItem(compiled, state, no));
+  // What has ended already is nothing to wait for any more.
+  const before = [...item.after, ...(item.once ?? [])].filter((no) => state.items.find((each) => each.no === no)?.endedAt === undefined).map((no) => nameOfItem(compiled, state, no));
   return { zh: `等“${before.map((each) => each.zh).join('、')}”有结果后自动办理`, en: `Goes on by itself after “${before.map((each) => each.en).join(', ')}”` };
 }
 
