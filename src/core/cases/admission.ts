@@ -28,8 +28,9 @@ export function admission({ compiled, region, known }: Run, lifeEvent: string, {
   if (!may) return { kind: 'admitted' };
   const { facts, missing } = search.gather(neededElements(compiled, [], may.names));
   if (may.evaluate(decisionScope(compiled, { facts, region, on: known.on })) === true) return { kind: 'admitted' };
-  const silent = [...missing.values()].flatMap((who) => (who.from === 'department' ? [{ department: who.department, scenario: who.scenario }] : []));
-  return silent.length > 0 ? { kind: 'silent', silent } : refused(filing.filing.otherwise ?? NOT_THIS_PERSON);
+  // Two things that one question answers are asked for once.
+  const silent = new Map([...missing.values()].flatMap((who) => (who.from === 'department' ? [[`${who.department}/${who.scenario}`, { department: who.department, scenario: who.scenario }] as const] : [])));
+  return silent.size > 0 ? { kind: 'silent', silent: [...silent.values()] } : refused(filing.filing.otherwise ?? NOT_THIS_PERSON);
 }
 
 function refused(detail: Localized): Admission {
