@@ -86,6 +86,10 @@ const TERMINATION: readonly Visit[] = [
     expect: { '4.1.1': 'refused', '1.3.1': 'dropped' },
     shows: { zh: '说是退休终止，员工还没有领养老金：不通过', en: 'Said to have ended by a pension that is not drawn: refused' },
   },
+  {
+    event: 'termination', who: LOGISTICS, enterprise: true, about: '常胜利', expect: {}, refusal: 'not-yours',
+    shows: { zh: '不是本单位的员工：报不了，也什么都看不到', en: 'Not its own worker: it cannot report, and sees nothing' },
+  },
 ];
 
 const INSTITUTIONS: readonly Visit[] = [
@@ -108,6 +112,15 @@ const INSTITUTIONS: readonly Visit[] = [
     event: 'institution-hiring', who: SCHOOL, enterprise: true, about: '雷一鸣', answers: { 'recruit.staffing': 'contract', 'recruit.position': 'management', 'answers.graduate': false, 'file.direction': 'stay' },
     expect: { '3.3.3': 'refused', '1.3.1': 'dropped' },
     shows: { zh: '不在拟聘名单里：不通过', en: 'Not on the published list: refused' },
+  },
+  {
+    event: 'institution-hiring', who: LOGISTICS, enterprise: true, about: '邹明月', expect: {}, refusal: 'not-yours',
+    shows: { zh: '不是事业单位：告诉它办“企业招用员工”', en: 'No public institution: told which event is its own' },
+  },
+  {
+    event: 'institution-hiring', who: SCHOOL, enterprise: true, about: '邹明月', answers: { 'recruit.staffing': 'contract', 'recruit.position': 'management', 'answers.graduate': false, 'file.direction': 'stay' },
+    expect: { '3.3.3': 'officer' },
+    shows: { zh: '公示期间有人提出异议：由人看结果并复核', en: 'Somebody objected: people look, and a second one confirms' },
   },
 ];
 
@@ -136,6 +149,18 @@ const OWN: readonly Visit[] = [
   {
     event: 'steady-jobs', who: '临沂见习样例软件有限公司', enterprise: true, expect: { '2.7.2': 'officer' },
     shows: { zh: '见习补贴：由人核实、公示', en: 'The internship subsidy: people check, then it is published' },
+  },
+  {
+    event: 'steady-jobs', who: '兰陵稳岗演示蔬菜有限公司', enterprise: true, expect: {}, refusal: 'nothing-to-do',
+    shows: { zh: '今年已经返还过：不用再申请', en: 'Refunded this year already' },
+  },
+  {
+    event: 'enterprise-closing', who: '莒南注销样例食品有限公司', enterprise: true, expect: {}, refusal: 'nothing-to-do',
+    shows: { zh: '还没有向登记机关申请：先去申请', en: 'The registry has no application yet: that comes first' },
+  },
+  {
+    event: 'enterprise-closing', who: '平邑注销示范矿业有限公司', enterprise: true, expect: {}, refusal: 'nothing-to-do',
+    shows: { zh: '还有4名职工在参保：先办减员', en: 'Four are still insured: their contracts come first' },
   },
   {
     event: 'enterprise-closing', who: '临沂注销样例商贸有限公司', enterprise: true, expect: { 'local.insured-deregistration': 'approved' },
@@ -180,6 +205,14 @@ const BEREAVED: readonly Visit[] = [
     event: 'bereavement', who: '柏建设', about: '柏桂香', expect: { '1.10.8': 'approved' },
     shows: { zh: '参加居民养老：告诉他去哪里问，社保卡注销', en: 'In the residents’ scheme: told where to ask, the card is cancelled' },
   },
+  {
+    event: 'bereavement', who: '姜大姐', about: '姜小满', expect: {}, refusal: 'not-yours',
+    shows: { zh: '查不到亲属关系：什么也看不到，请到窗口', en: 'No tie on record: she sees nothing and is asked to the counter' },
+  },
+  {
+    event: 'bereavement', who: '俞秀兰', about: '冯老根', expect: {}, refusal: 'not-yours',
+    shows: { zh: '还没有死亡登记：先到医院和派出所', en: 'The death is not on record yet: hospital and police first' },
+  },
 ];
 
 const WORK_DEATHS: readonly Visit[] = [
@@ -223,6 +256,10 @@ const WORK_DEATHS: readonly Visit[] = [
     event: 'work-death', who: LOGISTICS, enterprise: true, about: '房守义', answers: { 'answers.hasBills': false, 'answers.inHospital': false },
     expect: { '1.7.4': 'officer', '1.7.2': 'waiting' },
     shows: { zh: '单位申报工亡认定，补助金留给家属', en: 'The employer files the finding, the grants are left to the family' },
+  },
+  {
+    event: 'work-death', who: IN_ARREARS, enterprise: true, about: '房守义', expect: {}, refusal: 'not-yours',
+    shows: { zh: '不是他的单位：报不了，也什么都看不到', en: 'Not his employer: it cannot file, and sees nothing' },
   },
 ];
 
