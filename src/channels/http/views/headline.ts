@@ -24,7 +24,7 @@ export function headline({ compiled, calendar, officers, now }: ViewContext, sta
       return criterion && audience !== 'public' ? { zh: `没有通过。没有满足的条件：${criterion.zh}`, en: `Refused: “${criterion.en}” is not met` } : { zh: '没有通过', en: 'Refused' };
     }
     case 'dropped': {
-      const before = nameOfItem(compiled, state, item.waitingFor.items[0] ?? 0);
+      const before = nameOfItem(compiled, state, whatWasRefused(state, item));
       return { zh: `“${before.zh}”没有通过，这一项不再办理`, en: `Not done, because “${before.en}” was refused` };
     }
     case 'correction':
@@ -45,6 +45,13 @@ export function headline({ compiled, calendar, officers, now }: ViewContext, sta
       return day ? { zh: `${role.zh} ${who} 在 ${day.zh}前答复`, en: `${role.en} ${who} answers by ${day.en}` } : { zh: `${role.zh} ${who} 办理中，答复日期要等节假日安排公布`, en: `With ${role.en.toLowerCase()} ${who}; the date follows when the holidays are published` };
     }
   }
+}
+
+/** The number of the item that was refused, behind others that were dropped with it. */
+function whatWasRefused(state: Pick<CaseState, 'items'>, dropped: Item): number {
+  const no = dropped.waitingFor.items[0] ?? 0;
+  const before = state.items.find((each) => each.no === no);
+  return before?.status === 'dropped' ? whatWasRefused(state, before) : no;
 }
 
 /** The criterion an item was refused by: the officer's choice, or the first that fails. */
