@@ -123,5 +123,18 @@ function workDeathFamilies(today: string): readonly Profile[] {
       name: '牛桂芬', sex: 'female', birthDate: '1985-12-12',
       story: about('时立春', '还没有认定工伤：先申请认定，认定后登记和待遇自动接着办。', 'No finding yet: it goes first, and registration and grants follow by themselves.'),
     }),
+    {
+      ...worker, name: '古大江', publicSecurity: { alive: false }, records: { 'death-register/death': { recorded: true, missing: false, diedOn: day(35), cause: 'work' } },
+      entries: [{ kind: 'injury', data: { injuredOn: day(35), situation: 'at-work', employerName: '沂蒙示范木业有限公司' }, daysAgo: 12 }],
+      story: { zh: '认定了工亡，但单位没有给他参加工伤保险。', en: 'Found to have died at work, but his employer had not insured him.' },
+    },
+    tied('古大江', 'spouse', {
+      name: '蓝秋菊', sex: 'female', birthDate: '1986-05-25',
+      story: about('古大江', '丈夫因工死亡，单位没有参保：基金不付，告诉她由单位付，单位不付的怎么申请先行支付。', 'Her husband died at work uninsured: the employer has to pay, and she is told what to do if it does not.'),
+    }),
+    {
+      ...worker, name: '房守义', employer: '临沂沂河样例物流有限公司', publicSecurity: { alive: false }, records: { 'death-register/death': { recorded: true, missing: false, diedOn: day(3), cause: 'work' } }, entries: [insured],
+      story: { zh: '沂河物流的员工，在装卸时去世：由单位申报工亡认定，补助金由家属自己申领。', en: 'Worked for Yihe Logistics and died while loading: the employer files the finding, the grants are for his family to claim.' },
+    },
   ];
 }

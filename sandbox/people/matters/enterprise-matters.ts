@@ -10,15 +10,21 @@ const size = (code: string): Readonly<Record<string, Value>> => ({ size: code })
 
 /** Employers for the matters of enterprises: one for each way these can go. */
 export function enterpriseMatters(today: string): readonly EmployerProfile[] {
-  return [...refunds(today), ...internships(), ...closing(), ...recruitment()];
+  return [...refunds(today), ...internships(today), ...closing(), ...recruitment()];
+}
+
+/** Last year, and what the agency makes up of it in January. */
+function yearsOf(today: string) {
+  const lastYear = String(Number(today.slice(0, 4)) - 1);
+  const sinceJanuary = (Date.parse(today) - Date.parse(`${today.slice(0, 4)}-01-01`)) / 86_400_000;
+  const year = ({ paid, insured, laidOff = 0, months = 60 }: Year): Entry => ({ kind: 'enterprise.year', data: { year: lastYear, months, paid, insured, laidOff }, daysAgo: sinceJanuary });
+  const refunded = (amount: number): Entry => ({ kind: 'subsidy.jobs', data: { year: lastYear, amount, percent: 60 }, daysAgo: Math.max(0, sinceJanuary - 90) });
+  return { lastYear, sinceJanuary, year, refunded };
 }
 
 /** Employers for the refund for keeping jobs. */
 function refunds(today: string): readonly EmployerProfile[] {
-  const lastYear = String(Number(today.slice(0, 4)) - 1);
-  /** What the agency makes up in January, and the list it then publishes. */
-  const sinceJanuary = (Date.parse(today) - Date.parse(`${today.slice(0, 4)}-01-01`)) / 86_400_000;
-  const year = ({ paid, insured, laidOff = 0, months = 60 }: Year): Entry => ({ kind: 'enterprise.year', data: { year: lastYear, months, paid, insured, laidOff }, daysAgo: sinceJanuary });
+  const { lastYear, sinceJanuary, year, refunded } = yearsOf(today);
   const listed: Entry = { kind: 'jobs.list', data: { year: lastYear, clear: true }, daysAgo: Math.max(0, sinceJanuary - 60) };
 
   return [
@@ -59,7 +65,7 @@ function refunds(today: string): readonly EmployerProfile[] {
     },
     {
       name: '兰陵稳岗演示蔬菜有限公司', english: 'Steady Demo Vegetables', district: '371324', occupations: ['agriculture'],
-      entries: [REGISTERED, account('1008'), year({ paid: 900_000, insured: 40 }), listed, { kind: 'subsidy.jobs', data: { year: lastYear, amount: 540_000, percent: 60 }, daysAgo: Math.max(0, sinceJanuary - 90) }],
+      entries: [REGISTERED, account('1008'), year({ paid: 900_000, insured: 40 }), listed, refunded(540_000)],
       story: { zh: '今年已经返还过：不用再申请。', en: 'Was refunded this year already.' },
     },
     {
@@ -77,31 +83,34 @@ const batch = ({ trainees, months, kept, length = 6 }: Batch, endedDaysAgo = 20)
 const allowance = (lowest: number): NonNullable<EmployerProfile['records']> => ({ 'payroll-bank/internship-allowance': { lowest } });
 
 /** Employers who take trainees. */
-function internships(): readonly EmployerProfile[] {
+function internships(today: string): readonly EmployerProfile[] {
+  const { year, refunded } = yearsOf(today);
+  /** The refund for keeping jobs is behind them this year. */
+  const settled = [year({ paid: 500_000, insured: 20 }), refunded(300_000)];
   return [
     {
       name: '临沂见习样例软件有限公司', english: 'Trainee Sample Software', district: '371302', occupations: ['software'],
-      entries: [REGISTERED, account('2001'), BASE, batch({ trainees: 4, months: 24, kept: 3 })], records: allowance(250_000),
+      entries: [REGISTERED, account('2001'), ...settled, BASE, batch({ trainees: 4, months: 24, kept: 3 })], records: allowance(250_000),
       story: { zh: '4名毕业生见习半年、留用3人：按最低工资的70%补，公示后打到单位账户。', en: 'Four graduates for half a year, three kept: 70 percent of the minimum wage after the publicity.' },
     },
     {
       name: '临沂见习演示医疗器械有限公司', english: 'Trainee Demo Medical', district: '371312', occupations: ['manufacturing'],
-      entries: [REGISTERED, account('2002'), BASE, batch({ trainees: 6, months: 30, kept: 1 })], records: allowance(220_000),
+      entries: [REGISTERED, account('2002'), ...settled, BASE, batch({ trainees: 6, months: 30, kept: 1 })], records: allowance(220_000),
       story: { zh: '6人见习、留用1人：按最低工资的60%补。', en: 'Six trainees, one kept: 60 percent of the minimum wage.' },
     },
     {
       name: '沂水见习示范旅游有限公司', english: 'Trainee Sample Travel', district: '371323', occupations: ['catering'],
-      entries: [REGISTERED, account('2003'), BASE, batch({ trainees: 3, months: 18, kept: 0 })],
+      entries: [REGISTERED, account('2003'), ...settled, BASE, batch({ trainees: 3, months: 18, kept: 0 })],
       story: { zh: '生活费没有通过社保卡发，代发银行查不到：由工作人员看发放明细。', en: 'The allowance was not paid to the cards, so the bank knows nothing: an officer looks at the payroll.' },
     },
     {
       name: '蒙阴见习样例电商有限公司', english: 'Trainee Sample E-commerce', district: '371328', occupations: ['ecommerce'],
-      entries: [REGISTERED, account('2004'), BASE, { kind: 'internship.batch', data: { batch: 'JX-01', length: 6, trainees: 5, traineeMonths: 10, finished: 0, kept: 0 }, daysAgo: 60 }], records: allowance(230_000),
+      entries: [REGISTERED, account('2004'), ...settled, BASE, { kind: 'internship.batch', data: { batch: 'JX-01', length: 6, trainees: 5, traineeMonths: 10, finished: 0, kept: 0 }, daysAgo: 60 }], records: allowance(230_000),
       story: { zh: '见习还在进行：结束以后通知来领。', en: 'The internships are still running: told when it is time.' },
     },
     {
       name: '郯城见习演示食品有限公司', english: 'Trainee Demo Foods', district: '371322', occupations: ['manufacturing'],
-      entries: [REGISTERED, account('2005'), BASE, batch({ trainees: 2, months: 12, kept: 1 }, 200), { kind: 'subsidy.internship', data: { batch: 'JX-01', traineeMonths: 12, amount: 1_848_000 }, daysAgo: 120 }], records: allowance(230_000),
+      entries: [REGISTERED, account('2005'), ...settled, BASE, batch({ trainees: 2, months: 12, kept: 1 }, 200), { kind: 'subsidy.internship', data: { batch: 'JX-01', traineeMonths: 12, amount: 1_848_000 }, daysAgo: 120 }], records: allowance(230_000),
       story: { zh: '这一批见习已经补贴过：下一批再来。', en: 'This batch was subsidised already.' },
     },
   ];

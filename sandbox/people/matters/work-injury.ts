@@ -117,7 +117,7 @@ function deathProfiles(today: string): readonly Profile[] {
     },
     {
       ...worker, name: '郎永胜', ...died(18, 'illness'), age: 55,
-      entries: [insured(5000, 450_000), found(2500, 2470), { kind: 'injury.assessment', data: { injuredOn: day(2500), grade: 1, care: 'full', level: 'city', servedOn: day(2200) }, daysAgo: 2200 }],
+      entries: [insured(5000, 450_000), found(2500, 2470), { kind: 'injury.registration', data: { injuredOn: day(2500), employerName: EMPLOYER, hospital: '临沂示范医院' }, daysAgo: 2460 }, { kind: 'injury.assessment', data: { injuredOn: day(2500), grade: 1, care: 'full', level: 'city', servedOn: day(2200) }, daysAgo: 2200 }],
       story: { zh: '一级伤残职工期满后去世：工伤保险和养老保险的待遇选一种。', en: 'Grade 1, died later: the family chooses one of the two insurances.' },
     },
   ];

@@ -10,6 +10,8 @@ export type Visit = {
   readonly answers?: Readonly<Record<string, Value>>;
   /** The status that an item must have after the submission, by its code. */
   readonly expect: Readonly<Record<string, 'approved' | 'refused' | 'dropped' | 'officer' | 'waiting'>>;
+  /** The code of the problem it must end with where nothing can be handed in: there is nothing to do, or it is not theirs to file. */
+  readonly refusal?: 'nothing-to-do' | 'not-yours';
   /** What the visit shows. */
   readonly shows: Localized;
   /** Only where the city is one of these; without it wherever the event is on. */

@@ -10,9 +10,9 @@ const otherwise = { zh: '请教练来办', en: 'Let the coach do it' };
 const RELATIVE: Filing = { by: 'relative', may: 'swimmer.fit', otherwise };
 
 /** Somebody applies for joining the club, of which these may. */
-function asked(filedBy: readonly Filing[] | undefined, applying: Partial<Applying>, change: Partial<Known> = {}) {
-  const joining = CLUB.lifeEvents.get('joining')!;
-  const compiled = compiledClub({ ...CLUB, lifeEvents: new Map([['joining', { ...joining, ...(filedBy && { filedBy: [...filedBy] }) }]]) });
+function asked(filedBy: readonly Filing[] | undefined, applying: Partial<Applying>, change: Partial<Known> = {}, club: typeof CLUB = CLUB) {
+  const joining = club.lifeEvents.get('joining')!;
+  const compiled = compiledClub({ ...club, lifeEvents: new Map([['joining', { ...joining, ...(filedBy && { filedBy: [...filedBy] }) }]]) });
   const run = { compiled, region: '371300', known: known(change), hash: sha256, case: 'c' };
   return admission(run, 'joining', { as: 'self', about: 'person', ...applying }, searchIn(compiled.catalog, run.known));
 }
@@ -29,6 +29,11 @@ describe('given a relative who has to be known as one', () => {
   test('when it is known, then they may', () => expect(apply({ departments: [fitness()] })).toEqual({ kind: 'admitted' }));
   test('when it is not so, then they may not, and are told what to do and nothing else', () => expect(apply({ departments: [fitness({ fit: false })] })).toEqual({ kind: 'refused', refusal: { code: 'not-admitted', detail: otherwise } }));
   test('when nobody has been asked yet, then it says whom to ask', () => expect(apply({ departments: [] })).toEqual({ kind: 'silent', silent: [{ department: 'hospital', scenario: 'fitness' }] }));
+  test('when two things that it tells are to hold, then it is asked once', () => {
+    const fit = CLUB.elements.get('swimmer.fit')!;
+    const club = { ...CLUB, elements: new Map([...CLUB.elements, ['swimmer.rested', { ...fit, sources: [{ department: 'hospital', scenario: 'fitness', field: 'rested' }] }]]) };
+    expect(asked([{ ...RELATIVE, may: 'swimmer.fit or swimmer.rested' }], { as: 'relative' }, { departments: [] }, club)).toEqual({ kind: 'silent', silent: [{ department: 'hospital', scenario: 'fitness' }] });
+  });
   test('when the department knows nothing, then they may not', () => expect(apply({ departments: [fitness({})] })).toMatchObject({ kind: 'refused', refusal: { detail: otherwise } }));
   test('then the person themself may not either: it is somebody else who files', () => expect(asked([RELATIVE], {})).toMatchObject({ kind: 'refused', refusal: { detail: { zh: '这件事由亲属来办' } } }));
 });

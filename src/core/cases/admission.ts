@@ -33,8 +33,9 @@ export function admission({ compiled, region, known }: Run, lifeEvent: string, {
     if (!holds) continue;
     const { facts, missing } = search.gather(neededElements(compiled, [], holds.names));
     if (holds.evaluate(decisionScope(compiled, { facts, region, on: known.on })) === true) continue;
-    const silent = [...missing.values()].flatMap((who) => (who.from === 'department' ? [{ department: who.department, scenario: who.scenario }] : []));
-    return silent.length > 0 ? { kind: 'silent', silent } : refused(otherwise);
+    // Two things that one question answers are asked for once.
+    const silent = new Map([...missing.values()].flatMap((who) => (who.from === 'department' ? [[`${who.department}/${who.scenario}`, { department: who.department, scenario: who.scenario }] as const] : [])));
+    return silent.size > 0 ? { kind: 'silent', silent: [...silent.values()] } : refused(otherwise);
   }
   return { kind: 'admitted' };
 }

@@ -13,6 +13,8 @@ export type Visited = {
   readonly items: readonly { readonly service: string; readonly status: string; readonly headline: { readonly zh: string; readonly en: string }; readonly tookMs?: number }[];
   readonly paid: readonly { readonly fund: string; readonly every: string; readonly amountFen: number; readonly times: number }[];
   readonly told: readonly { readonly department: string; readonly scenario: string }[];
+  /** Why nothing could be handed in, where that is what the visit shows. */
+  readonly refused?: string;
   readonly ms: number; readonly problems: readonly string[];
 };
 
@@ -25,14 +27,19 @@ export async function visit(place: Place, plan: Visit): Promise<Visited> {
   const ms = performance.now() - began;
   const { answered, promised, uploaded, body } = filed;
   const common = { region: place.region, event: plan.event, who: plan.who, ...(plan.about !== undefined && { about: plan.about }), shows: plan.shows, answered, promised, uploaded, ms };
-  if (filed.status !== 201) return { ...common, items: [], paid: [], told: [], problems: [`${filed.status} ${body.code ?? ''} ${body.detail?.zh ?? ''} ${(body.errors ?? []).map(({ pointer, detail }) => `${pointer} ${detail.zh}`).join('；')}`] };
+  if (filed.status !== 201) {
+    const nothing = { ...common, items: [], paid: [], told: [] };
+    if (plan.refusal !== undefined && body.code === plan.refusal) return { ...nothing, refused: body.detail?.zh ?? '', problems: [] };
+    return { ...nothing, problems: [`${filed.status} ${body.code ?? ''} ${body.detail?.zh ?? ''} ${(body.errors ?? []).map(({ pointer, detail }) => `${pointer} ${detail.zh}`).join('；')}`] };
+  }
   const [paid, told] = await Promise.all([paymentsOf(place, body.number), messagesOf(place, body.number)]);
   const items = body.items.map(({ service, status, headline, tookMs }) => ({ service, status, headline, ...(tookMs !== undefined && { tookMs }) }));
   return { ...common, items, paid, told, problems: differences(plan, body) };
 }
 
 /** What did not come as the visit says, and items that nobody has. */
-function differences({ expect }: Visit, { items }: Filed): string[] {
+function differences({ expect, refusal }: Visit, { items }: Filed): string[] {
+  if (refusal !== undefined) return [`递交成了，应为 ${refusal}`];
   const wrong = Object.entries(expect).flatMap(([code, status]) => {
     const item = items.find(({ service }) => service === code);
     return item?.status === status ? [] : [`${code} ${item ? `${item.status}：${item.headline.zh}` : '不在清单里'}，应为 ${status}`];

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { maskName, maskNumber } from '#core/register/mask.ts';
 import { Problem } from '../problems.ts';
@@ -12,9 +13,12 @@ const Named = Type.Object({ name: Type.String({ minLength: 1, maxLength: 60 }), 
 /** The same answer whether nobody has the number or the name is another: nothing can be learnt by trying. */
 const NOBODY = { zh: '姓名和号码对不上，或者本市没有登记这个人。请核对', en: 'Name and number do not belong together, or this person is not in the register of this city. Check both' };
 
+/** Counted for whoever is signed in: many share an address (an office, a hall, a city's gateway), and nobody tries more numbers by changing it. */
+const whoTries = ({ principal, ip }: FastifyRequest): string => (principal ? `${principal.region}/${principal.subjectId}` : ip);
+
 /** Naming somebody else to apply for: a relative who has died, an employee. */
 export function partyRoutes(app: Server, { context }: Pick<Services, 'context'>): void {
-  app.post('/parties', { config: { rateLimit: { max: 20, timeWindow: '1 minute' } }, preHandler: requireApplicant, schema: { summary: '替谁办理 · Whom it is about', tags: ['hall'], body: Named, response: { 200: AboutView } } }, async (request) => {
+  app.post('/parties', { config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } }, preHandler: requireApplicant, schema: { summary: '替谁办理 · Whom it is about', tags: ['hall'], body: Named, response: { 200: AboutView } } }, async (request) => {
     const { name, number } = request.body;
     const principal = request.principal!;
     const found = await context.cases.whose(context.lookup(`number/${number.trim().toUpperCase()}`));

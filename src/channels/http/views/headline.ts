@@ -24,7 +24,7 @@ export function headline({ compiled, calendar, officers, now }: ViewContext, sta
       return criterion && audience !== 'public' ? { zh: `没有通过。没有满足的条件：${criterion.zh}`, en: `Refused: “${criterion.en}” is not met` } : { zh: '没有通过', en: 'Refused' };
     }
     case 'dropped': {
-      const before = nameOfItem(compiled, state, item.waitingFor.items[0] ?? 0);
+      const before = nameOfItem(compiled, state, whatWasRefused(state, item));
       return { zh: `“${before.zh}”没有通过，这一项不再办理`, en: `Not done, because “${before.en}” was refused` };
     }
     case 'correction':
@@ -47,6 +47,13 @@ export function headline({ compiled, calendar, officers, now }: ViewContext, sta
   }
 }
 
+/** The number of the item that was refused, behind others that were dropped with it. */
+function whatWasRefused(state: Pick<CaseState, 'items'>, dropped: Item): number {
+  const no = dropped.waitingFor.items[0] ?? 0;
+  const before = state.items.find((each) => each.no === no);
+  return before?.status === 'dropped' ? whatWasRefused(state, before) : no;
+}
+
 /** The criterion an item was refused by: the officer's choice, or the first that fails. */
 export function refusedBy(item: Item): string | undefined {
   return item.criterion ?? item.decision?.criteria.find((criterion) => criterion.result === 'fail')?.id;
@@ -62,7 +69,8 @@ function waiting(compiled: ViewContext['compiled'], calendar: ViewContext['calen
     return { zh: `等待${names.map((each) => each?.zh ?? '').join('、')}答复，一答复就自动办；${until.zh}还没有答复的，转由人来办`, en: `Waits for ${names.map((each) => each?.en ?? '').join(', ')} and goes on by itself; without an answer by ${until.en} a person takes over` };
   }
   if (item.decision) return { zh: '正在抽取经办人', en: 'An officer is being drawn' };
-  const before = [...item.after, ...(item.once ?? [])].map((no) => nameOfItem(compiled, state, no));
+  // What has ended already is nothing to wait for any more.
+  const before = [...item.after, ...(item.once ?? [])].filter((no) => state.items.find((each) => each.no === no)?.endedAt === undefined).map((no) => nameOfItem(compiled, state, no));
   return { zh: `等“${before.map((each) => each.zh).join('、')}”有结果后自动办理`, en: `Goes on by itself after “${before.map((each) => each.en).join(', ')}”` };
 }
 

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import type { Item } from '#core/cases/item.ts';
+import type { CaseState } from '#core/cases/state.ts';
+import { CLUB, runOf } from '../../../../test/support/swim-club.ts';
+import type { ViewContext } from './case-view.ts';
+import { headline } from './headline.ts';
+
+const [first, second, third] = [...CLUB.services.keys()];
+const nameOf = (code: string): string => CLUB.services.get(code)?.short?.zh ?? CLUB.services.get(code)!.zh;
+const item = (no: number, service: string, more: Partial<Item>): Item => ({ no, service, after: [], status: 'officer', waitingFor: { items: [], departments: [] }, findings: [], clock: {} as Item['clock'], ...more });
+const said = (items: readonly Item[]): string => headline({ compiled: runOf().compiled } as ViewContext, { items } as unknown as CaseState, items.at(-1)!).zh;
+
+test('given an item that waits for one that has ended and for another that has not, then only the latter is named', () => {
+  const zh = said([item(1, first!, { status: 'approved', endedAt: '2026-11-26T09:00:00+08:00' }), item(2, second!, {}), item(3, third!, { status: 'waiting', after: [1], once: [2] })]);
+  expect(zh).toContain(nameOf(second!));
+  expect(zh).not.toContain(nameOf(first!));
+});
+
+test('given an item that was dropped with another, then the one that was refused before both is named', () => {
+  const behind = (no: number): Partial<Item> => ({ status: 'dropped', waitingFor: { items: [no], departments: [] } });
+  const zh = said([item(1, first!, { status: 'refused' }), item(2, second!, behind(1)), item(3, third!, behind(2))]);
+  expect(zh).toContain(nameOf(first!));
+  expect(zh).not.toContain(nameOf(second!));
+});
