@@ -1,0 +1,16 @@
+import { expect, test, vi } from 'vitest';
+import { kuaiban } from '../live/instance.ts';
+
+type Told = { readonly ok: boolean; readonly visits: readonly { readonly region: string; readonly event: string; readonly who: string; readonly problems: readonly string[] }[] };
+
+// Some hundred applications of a few requests each, on an instance that has to start first.
+vi.setConfig({ testTimeout: 300_000 });
+
+test('the tour goes through every life event of every city, and everything comes as its people expect', async () => {
+  const { code, said } = await kuaiban('', 'tour', '--json');
+  const { ok, visits } = JSON.parse(said.slice(said.indexOf('{'))) as Told;
+  expect(visits.filter(({ problems }) => problems.length > 0)).toEqual([]);
+  expect([code, ok]).toEqual([0, true]);
+  expect(new Set(visits.map(({ region }) => region)).size).toBe(6);
+  expect(new Set(visits.map(({ event }) => event)).size).toBeGreaterThanOrEqual(18);
+});
