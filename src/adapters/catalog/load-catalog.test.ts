@@ -9,7 +9,7 @@ const CATALOG = resolve(import.meta.dirname, '../../../catalog');
 /** The matters of unemployment only: every mistake is read from the whole of a catalogue, and all matters take ten times as long. */
 const { services: ITEMS } = parse(readFileSync(join(CATALOG, 'life-events/unemployment.yaml'), 'utf8')) as { services: Record<string, unknown> };
 /** Tables that read values of matters which are not here. */
-const OF_OTHERS = ['average-wage', 'exam-years', 'national-income', 'survivor-months', 'talent-age-by-degree', 'talent-age-by-skill', 'talent-age-by-title', 'urban-income'];
+const OF_OTHERS = ['average-wage', 'enrolment-state', 'exam-years', 'national-income', 'survivor-months', 'talent-age-by-degree', 'talent-age-by-skill', 'talent-age-by-title', 'urban-income'];
 function isOfUnemployment(path: string): boolean {
   const [part = '', file] = relative(CATALOG, path).split('/');
   if (file === undefined) return true;
@@ -27,7 +27,7 @@ beforeEach(() => {
   cpSync(CATALOG, folder, { recursive: true, filter: isOfUnemployment });
   for (const region of readdirSync(join(folder, 'regions'))) {
     const path = join(folder, 'regions', region);
-    writeFileSync(path, readFileSync(path, 'utf8').replace(/^lifeEvents: .*$/m, 'lifeEvents: [unemployment]'));
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^lifeEvents: .*$/m, 'lifeEvents: [unemployment]').replace(/^rollout:\n(?: .*\n)+/m, ''));
   }
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
