@@ -105,7 +105,8 @@ describe('an employer who hires somebody', () => {
     await worker.signInPerson(numberOf('沈雨桐'));
     const { body } = await worker.get<{ entries: RegisterEntryView[] }>('/me/register');
     expect(body.entries.find(({ kind, open }) => kind === 'employment' && open)?.fields.map(({ text }) => text.zh)).toContain(enterprise!.name);
-    const { body: own } = await worker.get<{ items: { reasons: { facts: unknown[]; explanation?: unknown }[] }[] }>(`/cases/${number}`);
+    const { body: own } = await worker.get<{ appliedBy: string; items: { reasons: { facts: unknown[]; explanation?: unknown }[] }[] }>(`/cases/${number}`);
+    expect(own.appliedBy).toBe(enterprise!.name);
     expect(own.items.some(({ reasons }) => reasons.some(({ explanation }) => explanation !== undefined))).toBe(true);
   });
 });

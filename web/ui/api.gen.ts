@@ -1908,6 +1908,7 @@ export interface components {
                 name: string;
                 number: string;
             };
+            appliedBy?: string;
             items: components["schemas"]["ItemView"][];
             told: {
                 name: components["schemas"]["Text"];

@@ -39,7 +39,7 @@ export const hall = {
   lost: { caseTitle: '没有找到这个办件', caseText: '请核对办件编号。办件只有本人登录后才能打开；别人可以用编号和查询码查进度。', caseGo: '看我的办件', eventTitle: '没有这件事', eventText: '网上现在办不了这一件，或者地址不完整。', eventGo: '看看能办什么' },
   cases: { title: '我的办件', needSignIn: '登录后看您的办件', needSignInText: '没有账号也能查：用办件编号和查询码。', track: '用编号查进度', none: '还没有办件', noneText: '提交申请后，每一件都列在这里：办到哪一步、谁在几号前答复、结果是什么。', go: '看看能办什么', submitted: '{{at}} 提交', ended: '已办完', open: '在办', asking: '请您补充' },
   case: {
-    about: '为{{name}}（{{number}}）办理',
+    about: '为{{name}}（{{number}}）办理', appliedBy: '由{{name}}为您办理',
     number: '办件 {{number}}', code: '查询码 {{code}}', codeHint: '凭编号和查询码，谁都可以查进度，看不到个人信息', submitted: '{{at}} 提交', headline: '{{name}}：{{parts}}', done_other: '{{count}} 件已办成', running_other: '{{count}} 件在办', asking_other: '{{count}} 件请您补充', refused_other: '{{count}} 件未通过', dropped_other: '{{count}} 件不再办理', receipt: '下载回执', print: '打印',
     map: '看谁先谁后', headlineJoin: '，', results: '每一件的结果', howCame: '{{name}}：{{text}}，是这样算出来的', since: '{{from}}起执行', sinceTo: '{{from}}至{{to}}执行', toVerify: '该标准待当地核定', publicity: '{{what}}：{{from}}开始，公示期间不计入办理时限', objection: '公示期间有异议：{{note}}。经办人正在核实，您可以说明情况。', switched: '办理时限由{{from}}改为{{to}}：{{because}}', because: '为什么由人来看：{{why}}。', why: '为什么是这个结果', whyWaiting: '查到了什么，还在看什么', byRules: '由规则办结', byOfficer: '由经办人 {{officer}} 办结', byOfficerPlain: '由经办人办结', looking: '经办人 {{officer}}，由系统随机抽取，不与您见面。', promisedBy: '承诺 {{day}}前答复', statutoryBy: '法定最迟 {{day}}', outputs: '结果文书', basis: '依据', took: '用时 {{took}}', endedAt: '{{at}} 办结',
     pass: '满足', fail: '没有满足', unknown: '还不清楚', remedy: '可以这样做', facts: '还看了',

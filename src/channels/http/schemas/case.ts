@@ -83,6 +83,8 @@ export const CaseView = Type.Object({
   version: Type.Integer(), catalogVersion: Type.String(),
   /** Whom it is about, where somebody else applied. */
   about: Type.Optional(Type.Object({ name: Type.String(), number: Type.String() })),
+  /** Who applied for the person who looks: a relative or the employer. */
+  appliedBy: Type.Optional(Type.String()),
   items: Type.Array(ItemView),
   told: Type.Array(Type.Object({ name: Text, what: Text, status: Type.Union([Type.Literal('queued'), Type.Literal('delivered'), Type.Literal('failing')]), at: Type.Optional(Instant) })),
   timeline: Type.Array(Type.Object({ at: Instant, text: Text, hash: Type.String() })),

@@ -39,7 +39,8 @@ export function caseView(context: ViewContext, read: CaseRead, viewer: Principal
   return {
     number: state.number, queryCode: read.queryCode, lifeEvent: { id: state.lifeEvent, name: lifeEventName(compiled, state.lifeEvent) }, status: caseStatus(state), submittedAt: state.submittedAt,
     channel: state.channel, version: state.version, catalogVersion: state.catalogVersion, items: state.items.map((item) => itemView(context, read, item, viewer)),
-    ...(read.applicant && { about: { name: maskName(read.subject.name), number: maskNumber(read.subject.number) } }),
+    ...(read.applicant && viewer.subjectId === state.subject && { appliedBy: read.applicant.subject.name }),
+    ...(read.applicant && viewer.subjectId !== state.subject && { about: { name: maskName(read.subject.name), number: maskNumber(read.subject.number) } }),
     told: (discreet ? [] : messages).map((message) => {
       const department = compiled.catalog.departments.get(message.department);
       const scenario = department?.scenarios[message.scenario];
