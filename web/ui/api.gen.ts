@@ -2696,6 +2696,10 @@ export interface components {
                 /** @description masked */
                 number: string;
             };
+            appliedBy?: {
+                as: "relative" | "employer";
+                name: string;
+            };
             clock: components["schemas"]["ClockView"];
             facts: components["schemas"]["KnownFact"][];
             missing: {

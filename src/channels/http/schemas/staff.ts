@@ -18,7 +18,10 @@ const NamedValue = Type.Object({ name: Text, text: Text });
 export const StaffItem = Type.Object({
   case: CaseNumber, no: Type.Integer(), service: Type.String(), name: Text, lifeEvent: Text, status: ItemStatus, version: Type.Integer(),
   as: Type.Union([Type.Literal('officer'), Type.Literal('reviewer'), Type.Literal('none')]),
+  /** Whom it is about. */
   applicant: Type.Object({ name: Type.String({ description: 'masked' }), number: Type.String({ description: 'masked' }) }),
+  /** Who has handed it in, where that is somebody else: a relative, masked, or the employer. */
+  appliedBy: Type.Optional(Type.Object({ as: Type.Union([Type.Literal('relative'), Type.Literal('employer')]), name: Type.String() })),
   clock: ClockView,
   facts: Type.Array(KnownFact), missing: Type.Array(Type.Object({ element: Type.String(), name: Text, note: Text })),
   /** Why a person looks at it, and not the rules alone. */

@@ -17,7 +17,7 @@ import { neededElements } from '#core/evidence/needed.ts';
 import { isSamePersonFinding, samePersonFinding } from '#core/evidence/same-person.ts';
 import { isReason, REASONS } from '#core/partners/reasons.ts';
 import type { Localized } from '#core/value.ts';
-import type { CaseRead } from '#usecases/ports/cases.ts';
+import type { CaseRead, Subject } from '#usecases/ports/cases.ts';
 import type { StoredFile } from '#usecases/ports/files.ts';
 import type { QueueLine } from '#usecases/read-queue.ts';
 import type { Seal } from '#usecases/seal-answers.ts';
@@ -45,6 +45,11 @@ export function queueRow(context: ViewContext, row: QueueLine): QueueRow {
   };
 }
 
+/** The name of an enterprise is public, that of a person is masked. */
+function appliedBy({ kind, name }: Subject): NonNullable<StaffItem['appliedBy']> {
+  return kind === 'enterprise' ? { as: 'employer', name } : { as: 'relative', name: maskName(name) };
+}
+
 /** An item as its officer or reviewer sees it: facts with source and time, rules, what may be done. No contact data of the applicant. */
 export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, extras: StaffExtras, officer: string): StaffItem {
   const { compiled } = context;
@@ -61,7 +66,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
   return {
     case: state.number, no: item.no, service: item.service, ...pickName(context, item), lifeEvent: lifeEventName(compiled, state.lifeEvent), status: item.status, version: state.version,
     as: item.status === 'review' && item.reviewer === officer ? 'reviewer' : item.officer === officer ? 'officer' : 'none',
-    applicant: { name: maskName(read.subject.name), number: maskNumber(read.subject.number) }, clock: clockView(item.clock, context.calendar, context.now),
+    applicant: { name: maskName(read.subject.name), number: maskNumber(read.subject.number) }, ...(read.applicant && { appliedBy: appliedBy(read.applicant.subject) }), clock: clockView(item.clock, context.calendar, context.now),
     facts: facts.map((fact) => factView(catalog, fact)), missing: unknown.map((name) => ({ element: name, name: elementName(catalog, name), note: missingNote(catalog, state.departments, name) })),
     contradictions: item.endedAt ? [] : contradictionViews(acting, item, read.subject, extras.unseal), why: whyPerson(acting, item),
     findings: item.endedAt ? [] : openToEstablish(acting, item).flatMap((name) => findingView(acting, item, name)),
