@@ -24,9 +24,9 @@ export type Platform = {
   readonly calendarOf: (region: string) => Calendar;
 };
 
-/** Read the rules and the keys and put the pool under them. */
-export async function createPlatform(root: string, dataFolder: string, env: Readonly<Record<string, string | undefined>>, pool: Pool): Promise<Platform> {
-  const compiled = await loadRules(join(root, 'catalog'));
+/** Read the rules and the keys and put the pool under them. `rules` are being read already where something else had to be waited for. */
+export async function createPlatform(root: string, dataFolder: string, env: Readonly<Record<string, string | undefined>>, pool: Pool, rules = loadRules(join(root, 'catalog'))): Promise<Platform> {
+  const compiled = await rules;
   const keys = await loadKeys(dataFolder, env);
   const { catalog } = compiled;
   const calendars = new Map(await Promise.all([...catalog.regions.keys()].map(async (code) => [code, await calendarFor(root, code)] as const)));

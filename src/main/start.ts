@@ -26,6 +26,7 @@ import { DELIVER, dutiesOf, publishNow } from './duties.ts';
 import { identityOf } from './identity.ts';
 import { createContext, createPlatform, drawsOf } from './platform.ts';
 import { homeRegion } from './home-region.ts';
+import { loadRules } from './load-rules.ts';
 import { seedDemo } from './seed-demo.ts';
 import { trustProxyOf } from './trust-proxy.ts';
 
@@ -59,13 +60,16 @@ export async function start(options: StartOptions): Promise<Running> {
   const stop = async (): Promise<void> => {
     for (const each of stops.splice(0).toReversed()) await each().catch((error: Error) => log.warn(error.message));
   };
+  // The database starts in processes of its own: meanwhile there is a core for reading the rules. What is wrong with them is told below.
+  const rules = loadRules(join(root, 'catalog'));
+  rules.catch(() => undefined);
   try {
     const database = await resolveDatabase({ ...env, KUAIBAN_DATA: dataFolder }, log);
     stops.push(() => database.stop());
     await migrateUp(database.connectionString, await readMigrations(join(root, 'db/migrations')));
     const pool = createPool(database.connectionString, { max: POOL_SIZE, role: APPLICATION_ROLE, onLost: (error) => log.warn(error.message) });
     stops.push(() => pool.end());
-    const platform = await createPlatform(root, dataFolder, env, pool);
+    const platform = await createPlatform(root, dataFolder, env, pool, rules);
     const anchor = await peopleAnchor(dataFolder, dayOf(platform.now()));
     await publishNow(platform);
     const departments = await connectDepartments(platform, { dataFolder, env, anchor, standIns: options.demo, log });

@@ -82,13 +82,13 @@ describe('an older jobseeker asks for the recognition of hardship', () => {
     await age.getByText('女').waitFor();
     await age.getByText(/公安/u).waitFor();
     expect(await age.locator('time').getAttribute('datetime')).toMatch(/^\d{4}-\d{2}-\d{2}T/u);
-    await facts.getByText('需要经办人核实').waitFor();
+    await facts.getByText('需要经办人核实').first().waitFor();
     await desk.getByText('核验抽取').click();
     await desk.getByText(/参加抽取 \d+ 人/u).waitFor();
     await takePicture(desk, 'desk-item.desktop');
   });
 
-  test('the officer cannot approve before the publicity is established', async () => {
+  test('the officer cannot approve before what the community found is entered', async () => {
     await desk.getByRole('button', { name: /^通过，转复核/u }).click();
     await desk.getByText('请填写核实结果').waitFor();
   });
@@ -136,34 +136,67 @@ describe('an older jobseeker asks for the recognition of hardship', () => {
     await desk.getByText('已经补正过一次，不能再要求第二次').waitFor();
   });
 
-  test('the officer establishes the publicity and approves; another officer is drawn to review', async () => {
-    const publicity = desk.getByRole('group', { name: /社区核实情况属实/u }).or(desk.getByRole('radiogroup', { name: /社区核实情况属实/u }));
-    // After a “no” the rules say so at once, and an approval is not offered.
-    await publicity.getByText('否', { exact: true }).click();
-    await desk.getByText(/不满足，不能通过/u).first().waitFor();
-    expect(await desk.getByRole('button', { name: /^通过，转复核/u }).isDisabled()).toBe(true);
-    await publicity.getByText('是', { exact: true }).click();
+  /** What the officer has found out about one of the questions of this item. */
+  const finding = (page: Page, question: RegExp) => page.getByRole('group', { name: question }).or(page.getByRole('radiogroup', { name: question }));
+
+  async function proposeApproval(note: string): Promise<void> {
     await desk.getByRole('button', { name: /^通过，转复核/u }).and(desk.locator(':enabled')).waitFor();
     await desk.getByRole('button', { name: /^通过，转复核/u }).click();
-    await desk.getByRole('textbox', { name: '说明（选填）' }).fill('社区公示七日，无异议');
+    await desk.getByRole('textbox', { name: '说明（选填）' }).fill(note);
     await desk.getByRole('button', { name: /确认，转复核/u }).click();
     await desk.getByText('已提出“通过”的意见').first().waitFor();
     expect(await holder(number, no, 'reviewer')).not.toBe(officer);
-    await citizen.reload();
-    await itemCard(citizen, '就业困难人员认定').getByText('复核中').first().waitFor();
-  });
+  }
 
-  test('the reviewer confirms by the keyboard, and the citizen sees the result and who looked', async () => {
+  async function confirmByKeyboard(note: string): Promise<Page> {
     const review = await deskOf(await holder(number, no, 'reviewer'));
-    await rowOf(review, number, '就业困难人员认定').click();
-    await review.getByText('社区公示七日，无异议').waitFor();
+    await review.goto(`/desk/${number}/${no}`);
+    await review.getByText(note).waitFor();
     await review.getByText('请独立核对事实和规则').waitFor();
     await takePicture(review, 'desk-review.desktop');
     await review.keyboard.press('y');
     await review.getByRole('heading', { name: '同意经办人的意见' }).waitFor();
     await review.keyboard.press('Enter');
-    await review.getByText('已通过，申请人现在就能看到结果').first().waitFor();
+    return review;
+  }
 
+  test('the officer enters what the community found and approves; another officer is drawn to review', async () => {
+    const confirmed = finding(desk, /情况属实/u);
+    // After a “no” the rules say so at once, and an approval is not offered.
+    await confirmed.getByText('否', { exact: true }).click();
+    await desk.getByText(/不满足，不能通过/u).first().waitFor();
+    expect(await desk.getByRole('button', { name: /^通过，转复核/u }).isDisabled()).toBe(true);
+    await confirmed.getByText('是', { exact: true }).click();
+    await proposeApproval('街道回函，与本人所说一致');
+    await citizen.reload();
+    await itemCard(citizen, '就业困难人员认定').getByText('复核中').first().waitFor();
+  });
+
+  test('the reviewer confirms by the keyboard, and it is published: the clock stands still, and the citizen sees until when', async () => {
+    const review = await confirmByKeyboard('街道回函，与本人所说一致');
+    await review.getByText('已同意，开始公示').first().waitFor();
+    await citizen.reload();
+    await itemCard(citizen, '就业困难人员认定').getByText(/正在公示/u).first().waitFor();
+    await takePicture(citizen, 'case-publicity.desktop');
+    expect((await queueOf(desk)).rows).toMatchObject([{ case: number, no, status: 'publicity', clock: { state: 'paused' } }]);
+  });
+
+  test('an objection brings it back to the officer, who looks into it; it is not published again', async () => {
+    await desk.goto(`/desk/${number}/${no}`);
+    await desk.getByRole('button', { name: /^记录异议/u }).click();
+    await desk.getByRole('textbox', { name: '异议的内容' }).fill('有人说他在外地有工作');
+    await desk.getByRole('button', { name: '记录异议', exact: true }).last().click();
+    await desk.getByText('异议已记录').first().waitFor();
+    await citizen.reload();
+    await itemCard(citizen, '就业困难人员认定').getByText('有人说他在外地有工作').waitFor();
+    await desk.goto(`/desk/${number}/${no}`);
+    await finding(desk, /没有异议/u).getByText('是', { exact: true }).click();
+    await proposeApproval('异议经核实不成立');
+  });
+
+  test('the reviewer confirms, and the citizen sees the result and who looked', async () => {
+    const review = await confirmByKeyboard('异议经核实不成立');
+    await review.getByText('已通过，申请人现在就能看到结果').first().waitFor();
     await citizen.reload();
     const card = itemCard(citizen, '就业困难人员认定');
     await card.getByText(/已认定为就业困难人员/u).first().waitFor();

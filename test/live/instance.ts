@@ -101,11 +101,11 @@ export async function removeDataFolder(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Run `kuaiban …` beside a running instance; answers the exit code and all it said. */
-export async function kuaiban(dataFolder: string, ...args: readonly string[]): Promise<{ code: number | null; said: string }> {
+/** Run `kuaiban …` beside a running instance; answers the exit code, what it answered, and all it said. */
+export async function kuaiban(dataFolder: string, ...args: readonly string[]): Promise<{ code: number | null; out: string; said: string }> {
   const child = spawn(join(ROOT, 'bin/kuaiban'), args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: plainEnvironment({ KUAIBAN_DATA: dataFolder, NODE_NO_WARNINGS: '1' }) });
   const [out, problems, code] = await Promise.all([text(child.stdout), text(child.stderr), new Promise<number | null>((done) => void child.once('exit', (status) => done(status)))]);
-  return { code, said: out + problems };
+  return { code, out, said: out + problems };
 }
 
 /** What must hold over any instance after whatever was done with it: every chain unbroken, every draw recomputable. */
