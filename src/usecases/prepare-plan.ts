@@ -35,7 +35,13 @@ export async function preparePlan(context: Context, who: Who, lifeEvent: string,
   const parties: Parties = { subject: read.subject, entries: read.entries, ...applicant };
   const begun = await askWhatIsMissing(context, read, parties, lifeEvent, given, 'plan');
   if (begun.kind === 'refused') return begun;
-  return { kind: 'prepared', plan: resolve(begun.run, lifeEvent), subject: read.subject, as: roleOf(parties), openCase: read.openCase, run: begun.run };
+  const openCase = read.openCase !== undefined && (await isOwn(context, who.region, read.openCase, who)) ? read.openCase : undefined;
+  return { kind: 'prepared', plan: resolve(begun.run, lifeEvent), subject: read.subject, as: roleOf(parties), openCase, run: begun.run };
+}
+
+/** Whether an open case is about the applicant, or was handed in by them. */
+export async function isOwn(context: Context, region: string, number: string, { subject, applicant }: Pick<Who, 'subject' | 'applicant'>): Promise<boolean> {
+  return subject === applicant || (await context.cases.read(region, number))?.state.applicant === applicant;
 }
 
 /** Who applies, where that is somebody else. */
@@ -60,8 +66,9 @@ export async function askWhatIsMissing(context: Context, read: SubmissionRead, p
   const telling = tellingOf(parties, { ...given.answers, ...whole.settled }, context.now());
   const runWith = (answers: SubmissionRead['answers']): { run: Run; search: Search } => {
     const run: Run = {
-      compiled: context.compiled, region: subject.region, hash: context.hash, case: number, pending: read.pending,
-      known: knownAbout(parties, { departments: answers.map(plainAnswer), given: whole, locker: read.locker }, context.now()),
+      compiled: context.compiled, region: subject.region, hash: context.hash, case: number, pending: pendingFor(parties, read.pending),
+      // What somebody has given for themself serves them again, not whoever applies for them.
+      known: knownAbout(parties, { departments: answers.map(plainAnswer), given: whole, locker: parties.applicant ? [] : read.locker }, context.now()),
     };
     return { run, search: searchIn(context.compiled.catalog, run.known) };
   };
@@ -88,6 +95,16 @@ export async function askWhatIsMissing(context: Context, read: SubmissionRead, p
   if (more.length === 0) return { kind: 'begun', ...begun, choice };
   begun = runWith([...answers, ...more]);
   return { kind: 'begun', ...begun, choice: chooseItems(begun.run, lifeEvent, begun.search) };
+}
+
+/**
+ * What is open in another case of the person. A relative is told that it is, but not the number; an employer's report does not wait
+ * for that of another employer: who has left here begins there.
+ */
+function pendingFor(parties: Parties, pending: SubmissionRead['pending']): SubmissionRead['pending'] {
+  const role = roleOf(parties);
+  if (role === 'self') return pending;
+  return role === 'employer' ? {} : Object.fromEntries(Object.keys(pending).map((service) => [service, '']));
 }
 
 const STILL_SILENT: Refusal = { code: 'departments-silent', detail: { zh: '有部门暂时没有答复，还不能确定您可以替他办。请稍后再试', en: 'A department has not answered, so it is not certain yet that you may apply for this person. Try again a little later' } };

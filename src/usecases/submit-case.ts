@@ -7,7 +7,7 @@ import type { Run } from '#core/decisions/run-items.ts';
 import type { Context } from './context.ts';
 import type { Parties } from './parties.ts';
 import type { CaseRead, SubmissionRead } from './ports/cases.ts';
-import { askWhatIsMissing, readApplicant, type Who } from './prepare-plan.ts';
+import { askWhatIsMissing, isOwn, readApplicant, type Who } from './prepare-plan.ts';
 import { readPool } from './read-pool.ts';
 import { record } from './record.ts';
 import { sealAnswers } from './seal-answers.ts';
@@ -41,8 +41,13 @@ export async function submitCase(context: Context, submission: Submission): Prom
     const read = await context.cases.readForSubmission(region, subject, lifeEvent, key);
     if (!read.subject) return { kind: 'no-subject' };
     if (read.replay) return replay(context, region, read.replay, submission.requestHash);
-    if (read.openCase) return { kind: 'open-case', number: read.openCase, own: subject === submission.applicant || (await context.cases.read(region, read.openCase))?.state.applicant === submission.applicant };
-    const done = await begin(context, submission, read, { subject: read.subject, entries: read.entries, ...applicant }, receivedAt);
+    const parties: Parties = { subject: read.subject, entries: read.entries, ...applicant };
+    if (read.openCase) {
+      // Whoever may not apply for this person does not learn either that somebody else does.
+      const begun = parties.applicant ? await askWhatIsMissing(context, read, parties, lifeEvent, submission.given, '') : undefined;
+      return begun?.kind === 'refused' ? begun : { kind: 'open-case', number: read.openCase, own: await isOwn(context, region, read.openCase, submission) };
+    }
+    const done = await begin(context, submission, read, parties, receivedAt);
     if (done !== 'lost') return done;
     if (attempt === ATTEMPTS) return { kind: 'busy' };
   }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CLUB, compiledClub, fitness, known } from '../../../test/support/swim-club.ts';
 import type { Filing } from '../catalog/life-event.ts';
+import type { Stage } from '../catalog/region.ts';
 import { searchIn } from '../evidence/gather.ts';
 import type { Known } from '../evidence/gather.ts';
 import { sha256 } from '../../../test/support/hash.ts';
@@ -40,9 +41,9 @@ describe('given a relative who has to be known as one', () => {
 
 describe('given an event that is rolled out in stages', () => {
   const region = CLUB.regions.get('371300')!;
-  const stages = [{ stage: 'pilot' as const, where: 'swimmer.fit', otherwise, zh: '试点', en: 'pilot', source: 'notice' }, { stage: 'everywhere' as const, from: '2027-01-01', zh: '全面', en: 'everywhere', source: 'notice' }];
-  const compiled = compiledClub({ ...CLUB, regions: new Map([['371300', { ...region, rollout: { joining: stages } }]]) });
-  const on = (day: string, fit: boolean) => {
+  const stages: readonly Stage[] = [{ stage: 'pilot', where: 'swimmer.fit', otherwise, zh: '试点', en: 'pilot', source: 'notice' }, { stage: 'everywhere', from: '2027-01-01', zh: '全面', en: 'everywhere', source: 'notice' }];
+  const on = (day: string, fit: boolean, joining = stages) => {
+    const compiled = compiledClub({ ...CLUB, regions: new Map([['371300', { ...region, rollout: { joining: [...joining] } }]]) });
     const run = { compiled, region: '371300', known: known({ on: day, departments: [fitness({ fit })] }), hash: sha256, case: 'c' };
     return admission(run, 'joining', { as: 'self', about: 'person' }, searchIn(compiled.catalog, run.known));
   };
@@ -50,5 +51,6 @@ describe('given an event that is rolled out in stages', () => {
     expect(on('2026-11-23', true)).toEqual({ kind: 'admitted' });
     expect(on('2026-11-23', false)).toEqual({ kind: 'refused', refusal: { code: 'not-admitted', detail: otherwise } });
   });
+  test('when no stage has begun, then nobody may yet', () => expect(on('2026-11-23', true, [{ ...stages[0]!, from: '2027-06-01' }])).toMatchObject({ kind: 'refused', refusal: { code: 'not-admitted' } }));
   test('when it is on everywhere, then everybody may', () => expect(on('2027-01-01', false)).toEqual({ kind: 'admitted' }));
 });

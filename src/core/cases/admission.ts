@@ -25,6 +25,7 @@ export function admission({ compiled, region, known }: Run, lifeEvent: string, {
   const filing = compiled.lifeEvents.get(lifeEvent)?.filings.get(as);
   if (!filing || bundleOf(compiled.catalog, lifeEvent)?.subject !== about) return refused(notThisRole(compiled, lifeEvent, about));
   const stage = stageOn(compiled, region, lifeEvent, known.on);
+  if (!stage && compiled.stages.has(`${region}/${lifeEvent}`)) return refused(NOT_THERE_YET);
   const conditions = [
     { holds: stage?.where, otherwise: stage?.stage.otherwise ?? NOT_THERE_YET },
     { holds: filing.may, otherwise: filing.filing.otherwise ?? NOT_THIS_PERSON },
@@ -32,7 +33,10 @@ export function admission({ compiled, region, known }: Run, lifeEvent: string, {
   for (const { holds, otherwise } of conditions) {
     if (!holds) continue;
     const { facts, missing } = search.gather(neededElements(compiled, [], holds.names));
-    if (holds.evaluate(decisionScope(compiled, { facts, region, on: known.on })) === true) continue;
+    const result = holds.evaluate(decisionScope(compiled, { facts, region, on: known.on }));
+    if (result === true) continue;
+    // Once it is known not to hold nobody else is asked.
+    if (result === false) return refused(otherwise);
     // Two things that one question answers are asked for once.
     const silent = new Map([...missing.values()].flatMap((who) => (who.from === 'department' ? [[`${who.department}/${who.scenario}`, { department: who.department, scenario: who.scenario }] as const] : [])));
     return silent.size > 0 ? { kind: 'silent', silent: [...silent.values()] } : refused(otherwise);

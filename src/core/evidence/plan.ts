@@ -64,8 +64,9 @@ function keptOff({ compiled, region, pending }: Run, service: string): Localized
   return notHere(compiled.catalog, region, service) ?? (number === undefined ? undefined : beingHandled(number));
 }
 
-/** Why a service that is open in another case is not on the list. */
+/** Why a service that is open in another case is not on the list; without a number for who is not to know it. */
 export function beingHandled(number: string): Localized {
+  if (number === '') return { zh: '这一项正在另一件里办，不用再申请', en: 'It is being handled in another case; there is no need to apply again' };
   return { zh: `办件 ${number} 里正在办这一项，不用再申请`, en: `It is being handled in case ${number}; there is no need to apply again` };
 }
 

@@ -4,6 +4,7 @@ import { importSubjects } from '#adapters/postgres/import/import-subjects.ts';
 import { createKeyedHash } from '#adapters/crypto/keyed-hash.ts';
 import { parseKeys } from '#adapters/crypto/keys.ts';
 import { createDraftStore } from '#adapters/postgres/drafts/draft-store.ts';
+import type { Context } from '#usecases/context.ts';
 import { preparePlan } from '#usecases/prepare-plan.ts';
 import { submitCase } from '#usecases/submit-case.ts';
 import { compiledClub, CLUB } from '../../support/swim-club.ts';
@@ -69,6 +70,13 @@ test('given an employer, then it applies in that role; two of them cannot have t
   if (first.kind !== 'accepted') throw new Error(JSON.stringify(first));
   expect(first.case.history[0]).toMatchObject({ actor: `enterprise:${gym}`, event: { type: 'submitted', applicant: gym, subject: worker } });
   expect(await submitCase(open(), { ...submission(worker), applicant: parent })).toMatchObject({ kind: 'open-case', own: false });
+  // A plan tells the second neither that case nor its number; who may not apply at all learns nothing of it.
+  expect(await preparePlan(open(), { region: REGION, subject: worker, applicant: parent }, 'joining', INSTANT)).toMatchObject({ kind: 'prepared', openCase: undefined });
+  club.hospital.fit = false;
+  const stranger = await club.person();
+  const closed = { ...open(), cases: { ...open().cases, readForSubmission: async (...asked: Parameters<Context['cases']['readForSubmission']>) => ({ ...(await club.context.cases.readForSubmission(...asked)), answers: [] }) } };
+  expect(await submitCase(closed, { ...submission(worker), applicant: stranger })).toMatchObject({ kind: 'refused', refusal: { code: 'not-admitted' } });
+  club.hospital.fit = true;
   expect(await submitCase(open(), { ...submission(worker), applicant: gym })).toMatchObject({ kind: 'open-case', own: true });
 });
 

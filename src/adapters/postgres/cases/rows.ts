@@ -27,7 +27,8 @@ export function rowsOf(write: CaseWrite, vault: Vault, secretFields: (kind: stri
   for (const list of write.nameList) messages.push(messageRow({ ...here, item_no: null }, { ...list, scenario: 'name-list' }, at, vault));
   const draws = write.history.flatMap(({ event, at: drawnAt }) => (event.type === 'assigned' ? [{ region: state.region, id: event.drawId, case_number: state.number, item_no: event.no, role: event.role, day: event.draw.day, data: event.draw, at: drawnAt }] : []));
   const items = write.items.map((item) => ({ ...here, ...item }));
-  const remembered = write.materials.map((each) => ({ region: state.region, subject_id: state.subject, evidence: each.evidence, file_id: each.file, case_number: state.number, at }));
+  // What somebody gives for another is no material of that person.
+  const remembered = (state.applicant === state.subject ? write.materials : []).map((each) => ({ region: state.region, subject_id: state.subject, evidence: each.evidence, file_id: each.file, case_number: state.number, at }));
   const texts = [opened, ended, payments, messages, draws, remembered].map((rows) => JSON.stringify(rows));
   return [JSON.stringify(file), JSON.stringify(items), bytesOf(`[${links.map((link) => eventText(here, link)).join()}]`), ...texts];
 }

@@ -16,7 +16,7 @@ import type { CaseProgress, CaseReceipt, CaseSummary, CaseView, ItemView, Reason
 import { clockView } from './clock-view.ts';
 import { drawOf } from './draw-link.ts';
 import { elementName, fieldOf } from './fact-view.ts';
-import { headline, type Audience } from './headline.ts';
+import { headline, refusedBy, type Audience } from './headline.ts';
 import { lifeEventName, serviceNames } from './names.ts';
 import { publicityView } from './publicity-view.ts';
 import { reasonViews } from './reason-view.ts';
@@ -61,14 +61,14 @@ function itemView(context: ViewContext, read: CaseRead, item: Item, viewer: Prin
     no: item.no, service: item.service, ...serviceNames(compiled, item.service), status: item.status, headline: headline(context, read.state, item, discreet ? 'employer' : 'applicant'), after: [...item.after, ...(item.once ?? [])],
     ...(because && { because }),
     ...(item.by && { by: item.by }), ...(item.endedAt && { endedAt: item.endedAt, tookMs: Date.parse(item.endedAt) - Date.parse(item.clock.startedAt) }),
-    reasons: item.decision ? reasonViews(compiled, item.decision, { region: read.state.region, contested }).map((reason) => (discreet ? withoutFacts(reason) : reason)) : [], values: item.status === 'approved' && item.decision && !discreet ? valueViews(compiled, item.decision, read.state.region) : [], basis: service?.basis ?? [], clock: clockView(item.clock, calendar, now),
+    reasons: item.decision ? reasonViews(compiled, item.decision, { region: read.state.region, contested }).flatMap((reason) => (!discreet ? [reason] : item.status === 'refused' && reason.id === refusedBy(item) ? [withoutFacts(reason)] : [])) : [], values: item.status === 'approved' && item.decision && !discreet ? valueViews(compiled, item.decision, read.state.region) : [], basis: service?.basis ?? [], clock: clockView(item.clock, calendar, now),
     ...(item.officer && { officer: officers.get(item.officer) ?? '' }), ...(draw && { draw }),
     ...(item.correction && { correction: correctionView(compiled, read.state, item, item.correction) }), ...(item.rating && { rating: { score: item.rating.score, comment: item.rating.comment } }),
-    ...publicityView(item, calendar), outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor: actorOf(viewer) }, ['answer-correction', 'rate']),
+    ...(!discreet && publicityView(item, calendar)), outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor: actorOf(viewer) }, ['answer-correction', 'rate']),
   };
 }
 
-/** The condition and what helps, without what is known of the person. */
+/** The condition of a refusal and what helps, without what is known of the person. */
 function withoutFacts({ id, text, result, basis, remedy }: ReasonView): ReasonView {
   return { id, text, result, basis, remedy, facts: [], missing: [] };
 }

@@ -40,7 +40,8 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, event: CaseEvent, o
     case 'limit-switched': {
       const name = compiled.catalog.services.get(state.items.find((each) => each.no === event.no)?.service ?? '')?.limits.variants?.find(({ id }) => id === event.variant);
       const limit = formatLimit(event.promised);
-      return line(`改按“${name?.zh ?? ''}”的时限办理，${limit.zh}：${event.because}`, `the limit “${name?.en ?? ''}” applies, ${limit.en}: ${event.because}`);
+      const because = discreet ? { zh: '', en: '' } : { zh: `：${event.because}`, en: `: ${event.because}` };
+      return line(`改按“${name?.zh ?? ''}”的时限办理，${limit.zh}${because.zh}`, `the limit “${name?.en ?? ''}” applies, ${limit.en}${because.en}`);
     }
     case 'correction-asked':
       return line('请您补正一次，时限暂停', 'a correction was asked for; the clock is paused');
@@ -51,7 +52,7 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, event: CaseEvent, o
     case 'published':
       return line(`同意，公示${formatLimit(event.publicity.for).zh}（${event.publicity.what.zh}），时限暂停`, `approved, subject to ${formatLimit(event.publicity.for).en} of publicity (${event.publicity.what.en}); the clock is paused`);
     case 'objected':
-      return line(`公示期间有异议，退回经办人核实：${event.note}`, `an objection was made during publicity, so the officer looks again: ${event.note}`);
+      return discreet ? line('公示期间有异议，退回经办人核实', 'an objection was made during publicity, so the officer looks again') : line(`公示期间有异议，退回经办人核实：${event.note}`, `an objection was made during publicity, so the officer looks again: ${event.note}`);
     case 'publicity-ended':
       return line('公示期满没有异议，但情况有变化，退回经办人', 'the publicity ended without objection, but something has changed; back to the officer');
     case 'returned':
