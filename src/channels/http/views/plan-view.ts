@@ -24,7 +24,7 @@ export function planView({ plan, subject, as, openCase, run }: Prepared, lifeEve
   const unsigned = plan.asks.filter((ask) => ask.kind === 'promise');
   const signed = plan.facts.filter((fact) => fact.source.kind === 'promise');
   const known = plan.facts.filter((fact) => !discreet && showable(fact) && fact.source.kind !== 'asked' && !catalog.elements.get(fact.element)?.contact);
-  const items = plan.choices.map((choice) => itemOf(run, plan, lifeEvent, choice.service, choice.applies)).map((item) => (discreet ? withoutFacts(item) : item));
+  const items = plan.choices.map((choice) => itemOf(run, plan, lifeEvent, choice.service, choice.applies, discreet)).map((item) => (discreet ? withoutFacts(item) : item));
   const { changes, merge } = compareEvent(run.compiled, lifeEvent);
   return {
     lifeEvent: { id: lifeEvent, name: lifeEventName(run.compiled, lifeEvent) }, person: { name: subject.name }, as,
@@ -51,7 +51,7 @@ export function questionView(catalog: Catalog, question: { id: string; zh: strin
   return { id: question.id, text: { zh: question.zh, en: question.en }, why: question.why, field: fieldOf(catalog, question.type, region) };
 }
 
-function itemOf(run: Prepared['run'], plan: Prepared['plan'], lifeEvent: string, code: string, applies: 'yes' | 'no' | 'open'): PlanItem {
+function itemOf(run: Prepared['run'], plan: Prepared['plan'], lifeEvent: string, code: string, applies: 'yes' | 'no' | 'open', discreet: boolean): PlanItem {
   const { compiled } = run;
   const service = compiled.catalog.services.get(code);
   const place = bundleOf(compiled.catalog, lifeEvent)?.services[code];
@@ -60,7 +60,7 @@ function itemOf(run: Prepared['run'], plan: Prepared['plan'], lifeEvent: string,
   const expected = applies === 'yes' ? expectation(outcome) : 'none';
   const absence = plan.absences.get(code);
   const why = applies === 'yes' ? (place?.why ?? service?.summary) : absence?.words;
-  const limit = service && (expected === 'instant' ? { zh: '即时', en: 'At once' } : formatLimit(parseLimit(promisedIn(compiled.catalog, service, run.region).is)));
+  const limit = service && (expected === 'instant' && !discreet ? { zh: '即时', en: 'At once' } : formatLimit(parseLimit(promisedIn(compiled.catalog, service, run.region).is)));
   return {
     service: code, ...serviceNames(compiled, code), status: applies === 'yes' ? 'now' : applies === 'open' ? 'later' : 'no',
     notable: absence?.notable ?? false, why: why ?? { zh: '按您的回答，现在不需要办', en: 'Not needed by your answers' }, expected, promised: limit ?? { zh: '', en: '' },
