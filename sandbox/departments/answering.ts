@@ -29,7 +29,7 @@ export function answerQuestion(desk: Desk, scenario: string, body: Partial<AskBo
   const dossier = wrongPerson ? somebodyElse(question, desk.dossiers, asked) : findDossier(question, desk.dossiers, asked, fields);
   if (dossier === undefined) return problem(404, 'unknown-subject', 'no record under this number and name');
   if (fault?.kind === 'working') return { status: 202, body: { exchange: body.exchange, at: desk.clock().toISOString() } };
-  const [values, about] = [question.answer(dossier), question.keyOf(dossier) ?? ''];
+  const [values, about] = [question.answer(dossier, fields), question.keyOf(dossier) ?? ''];
   const said = fault?.kind === 'contradicting' && !wrongPerson ? contradict(values) : values;
   return { status: 200, body: { exchange: body.exchange, subject: subjectEcho(body.nonce ?? '', about, sha256), at: desk.clock().toISOString(), values: said } };
 }

@@ -10,7 +10,7 @@ const numberOf = (name: string): string => people.persons.findLast((person) => p
 function ask(scenario: string, key: string, deceased: string): Fields | undefined {
   const question = DUTIES['kinship']!.asks[scenario]!;
   const found = findDossier(question, dossiers, key, { 'person.name': deceased });
-  return found && question.answer(found);
+  return found && question.answer(found, {});
 }
 
 describe('given somebody who died and the family', () => {

@@ -7,7 +7,7 @@ export type Question = {
   readonly key: string;
   /** What a dossier is found by; null where the department has nothing. */
   keyOf(dossier: Dossier): string | null;
-  answer(dossier: Dossier): Fields;
+  answer(dossier: Dossier, asked: Fields): Fields;
   /** The name that must fit the number; without it the name is part of the answer, and the asker compares. */
   nameOf?(records: Dossier['departments']): string | undefined;
 };
@@ -17,6 +17,12 @@ const byNumber = { key: 'person.idNumber', keyOf: ({ kind, number }: Dossier) =>
 const named = { ...byNumber, nameOf: ({ publicSecurity }: Dossier['departments']) => publicSecurity?.name };
 
 const identity: Question = { ...byNumber, answer: ({ departments }) => ({ ...departments.publicSecurity }) };
+/** A question about one earlier place: the record of that place, or the one that stands for all. */
+const byPlace = (about: string): Question => {
+  const of = ({ departments: { records } }: Dossier, place: Value | undefined): Fields | undefined => records[`${about}@${String(place)}`] ?? records[about];
+  return { ...named, answer: (dossier, asked) => ({ ...of(dossier, asked['transfer.place']) }), keyOf: (dossier) => (Object.keys(dossier.departments.records).some((name) => name === about || name.startsWith(`${about}@`)) ? byNumber.keyOf(dossier) : null) };
+};
+
 const familyAid: Question = { ...named, answer: ({ departments }) => ({ ...departments.civilAffairs }) };
 const disability: Question = { ...named, answer: ({ departments }) => ({ ...departments.disabledFederation }) };
 const account: Question = {
@@ -71,8 +77,8 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'party-organisation': { asks: { membership: recorded('party-organisation/membership', { member: false }) }, tells: ['moved'] },
   'guarantee-fund': { asks: { guarantee: recorded('guarantee-fund/guarantee') }, tells: [] },
   'loan-bank': { asks: { credit: recorded('loan-bank/credit') }, tells: [] },
-  'transfer-platform': { asks: { relations: recorded('transfer-platform/relations', { enterprisePlaces: 0, institution: false, residents: false, military: false, unemploymentPlaces: 0, duplicateMonths: 0, duplicateRefund: 0, duplicateScheme: 'enterprise' }) }, tells: [] },
-  'other-agency': { asks: recordedAll('other-agency', ['pension-statement', 'pension-money', 'institution-statement', 'institution-money', 'residents-statement', 'residents-money', 'unemployment-statement', 'unemployment-money']), tells: ['transfer-completed'] },
+  'transfer-platform': { asks: { relations: recorded('transfer-platform/relations', { enterprise: [], institution: [], residents: false, military: false, unemployment: [], duplicateMonths: 0, duplicateRefund: 0, duplicateScheme: 'enterprise' }) }, tells: [] },
+  'other-agency': { asks: { ...recordedAll('other-agency', ['residents-statement', 'residents-money']), ...Object.fromEntries(['pension-statement', 'pension-money', 'institution-statement', 'institution-money', 'unemployment-statement', 'unemployment-money'].map((scenario) => [scenario, byPlace(`other-agency/${scenario}`)])) }, tells: ['transfer-completed'] },
   'immigration': { asks: { nationality: recorded('immigration/nationality', { lost: false }) }, tells: [] },
   'capacity-committee': { asks: { 'illness-assessment': recorded('capacity-committee/illness-assessment') }, tells: [] },
   'military-finance': { asks: recordedAll('military-finance', ['pension-statement', 'pension-money']), tells: ['transfer-completed'] },

@@ -10,6 +10,8 @@ export type FactSource =
   | { readonly kind: 'asked' }
   | { readonly kind: 'derived'; readonly from: readonly string[] }
   | { readonly kind: 'officer'; readonly officer: string }
+  /** What sets one item apart from others of its matter. */
+  | { readonly kind: 'item' }
   /** Nobody objected between these days. */
   | { readonly kind: 'publicity'; readonly from: string; readonly to: string };
 
@@ -18,6 +20,8 @@ export type Fact = {
   readonly element: string;
   readonly value: Value;
   readonly source: FactSource;
+  /** The item it holds for, where an officer established what is another for each: the value that sets it apart. */
+  readonly of?: string;
   /** When the source answered, ISO 8601 with zone. */
   readonly at: string;
 };

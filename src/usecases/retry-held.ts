@@ -1,6 +1,9 @@
 import { goOn } from '#core/cases/go-on.ts';
 import { patienceEnds, patienceWith } from '#core/cases/patience.ts';
-import { gather } from '#core/evidence/gather.ts';
+import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import { asksOfItem, eachOf, type Each } from '#core/evidence/each.ts';
+import { searchIn, type Search } from '#core/evidence/gather.ts';
+import type { Item } from '#core/cases/item.ts';
 import { neededElements } from '#core/evidence/needed.ts';
 import { freshAnswers, type DepartmentAnswer } from '#core/cases/given.ts';
 import { actingOn, actOnCase } from './act-on-case.ts';
@@ -40,20 +43,29 @@ async function retry(context: Context, held: Held): Promise<Retried> {
   if (await endPublicities(context, read)) return { done: true, since: undefined };
   const { run } = await actingOn(context, read, { no: 0, actor: 'system' });
   const waiting = read.state.items.filter((item) => item.status === 'waiting' && item.waitingFor.departments.length > 0);
-  const { missing } = gather(run.compiled.catalog, neededElements(run.compiled, waiting.map((item) => item.service)), { ...run.known, departments: freshAnswers(run.known.departments, run.known.at) });
-  const scenarios = new Map([...missing.values()].flatMap((who) => (who.from === 'department' ? [[`${who.department}/${who.scenario}`, { department: who.department, scenario: who.scenario }]] : [])));
+  const search = searchIn(run.compiled.catalog, { ...run.known, departments: freshAnswers(run.known.departments, run.known.at) });
+  const questions = new Map(waiting.flatMap((item) => questionsFor(run.compiled, search, item)).map((each) => [`${each.department}/${each.scenario}/${each.each?.value ?? ''}`, each]));
   const telling = tellingOf(read, openAnswers(read.state.given, held.number, context.unseal), context.now());
-  const answers = scenarios.size === 0 ? [] : await context.ask(read.subject, [...scenarios.values()].map((each) => questionAbout(context, telling, each)), held.number);
+  const answers = questions.size === 0 ? [] : await context.ask(read.subject, [...questions.values()].map((question) => questionAbout(context, telling, question, question.each)), held.number);
   const sinceOf = (department?: string): string => waiting.filter((item) => department === undefined || item.waitingFor.departments.includes(department)).map((item) => item.heldAt ?? read.state.submittedAt).toSorted()[0] ?? read.state.submittedAt;
   const isTired = ({ department, scenario }: { department: string; scenario: string }): boolean => {
     const due = patienceEnds(patienceWith(run.compiled.catalog, department, scenario), sinceOf(department), context.calendarOf(held.region));
     return due.known && Date.parse(due.at) < Date.parse(context.now());
   };
-  const silent = [...scenarios.values()].filter((each) => !answers.some((answer) => answer.department === each.department && answer.scenario === each.scenario));
-  const given: DepartmentAnswer[] = [...answers.map(plainAnswer), ...silent.filter(isTired).map((each) => ({ ...each, values: {}, exchange: '', at: context.now(), failure: 'deadline' }))];
+  const silent = [...questions.values()].filter(({ department, scenario, each }) => !answers.some((answer) => answer.department === department && answer.scenario === scenario && answer.of === each?.value));
+  const given: DepartmentAnswer[] = [...answers.map(plainAnswer), ...silent.filter(isTired).map(({ department, scenario, each }) => ({ department, scenario, ...(each && { of: each.value }), values: {}, exchange: '', at: context.now(), failure: 'deadline' }))];
   const unassigned = read.state.items.some((item) => item.status === 'waiting' && item.decision !== undefined);
   const since = sinceOf();
   if (given.length === 0 && !unassigned) return { done: false, since };
   const acted = await actOnCase(context, { region: held.region, number: held.number, no: 0, actor: 'system' }, (acting) => goOn({ ...acting, actor: 'system' }, given));
   return { done: acted.kind === 'done' && acted.case.state.version > read.state.version, since };
+}
+
+type Asking = { readonly department: string; readonly scenario: string; readonly each?: Each };
+
+/** What an item still has to learn from departments; a question that is the same for all items is put once. */
+function questionsFor(compiled: CompiledCatalog, search: Search, item: Item): Asking[] {
+  const each = eachOf(compiled.catalog, item);
+  const { missing } = search.of(item).gather(neededElements(compiled, [item.service]));
+  return [...missing.values()].flatMap((who) => (who.from === 'department' ? [{ department: who.department, scenario: who.scenario, ...(each && asksOfItem(compiled.catalog, who.department, who.scenario) && { each }) }] : []));
 }

@@ -34,7 +34,7 @@ export function writeOf(context: Context, compiled: CompiledCatalog, recording: 
   const items = state.items.map((item): ItemRow => {
     const due = hasEnded(item) ? undefined : dueOf(item.clock, calendar, at);
     return {
-      no: item.no, service: item.service, authority: compiled.catalog.services.get(item.service)?.authority ?? '', status: item.status, officer: item.officer ?? null, reviewer: item.reviewer ?? null,
+      no: item.no, service: item.service, each_value: item.of ?? null, authority: compiled.catalog.services.get(item.service)?.authority ?? '', status: item.status, officer: item.officer ?? null, reviewer: item.reviewer ?? null,
       started_at: item.clock.startedAt, due_at: due?.known ? due.at : null, retry_at: retryAt(item, calendar, at), ended_at: item.endedAt ?? null,
       clock: inSomebodysHands(item) ? item.clock : null, mark: inSomebodysHands(item) ? queueMark(item) : null,
     };

@@ -16,7 +16,7 @@ function employer(name: string, answers: Readonly<Record<string, Value>> = {}, p
   const departments = Object.entries(DUTIES).flatMap(([department, { asks }]) => Object.entries(asks).flatMap(([scenario, question]): DepartmentAnswer[] => {
     if (question.key !== 'enterprise.number') return [];
     const dossier = { number: found.creditCode, kind: 'enterprise', city: '371300', departments: { records: found.records } } as const;
-    return question.keyOf(dossier) === null ? [] : [{ department, scenario, values: question.answer(dossier), exchange: 'x', at: `${DAY}T01:00:00.000Z` }];
+    return question.keyOf(dossier) === null ? [] : [{ department, scenario, values: question.answer(dossier, {}), exchange: 'x', at: `${DAY}T01:00:00.000Z` }];
   }));
   const entries = found.entries.map((each, index) => entry(each.kind, each.data, { id: `e-${index}`, from: each.from, to: each.to }));
   const known = { departments, given: { ...given(answers), promises }, signedIn: { 'enterprise.name': found.name, 'enterprise.number': found.creditCode } };

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { loadCatalog } from '#adapters/catalog/load-catalog.ts';
 import type { DepartmentAnswer } from '#core/cases/given.ts';
 import { decisionScope } from '#core/decisions/decision-scope.ts';
-import { runItems, tryService, type Run } from '#core/decisions/run-items.ts';
+import { runItems, tryItem, type Run } from '#core/decisions/run-items.ts';
 import { gather, type Known } from '#core/evidence/gather.ts';
 import { neededElements } from '#core/evidence/needed.ts';
 import { chooseItems, preparePlan } from '#core/evidence/plan.ts';
@@ -44,7 +44,7 @@ export function runOf(entries: readonly RegisterEntry[], { on = DAY, answers = {
 }
 
 /** What the rules say of one service. */
-export const decide = (service: string, entries: readonly RegisterEntry[], change: Change = {}) => tryService(runOf(entries, change), service, entries).decision;
+export const decide = (service: string, entries: readonly RegisterEntry[], change: Change = {}) => tryItem(runOf(entries, change), { service }, entries).decision;
 
 /** What an element is, found by its sources or computed. */
 export function valueOf(element: string, entries: readonly RegisterEntry[], change: Change = {}): Value | undefined {

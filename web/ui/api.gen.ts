@@ -2104,6 +2104,7 @@ export interface components {
         ItemView: {
             no: number;
             service: string;
+            of?: string;
             name: components["schemas"]["Text"];
             short: components["schemas"]["Text"];
             status: components["schemas"]["ItemStatus"];
@@ -2137,7 +2138,7 @@ export interface components {
             name: components["schemas"]["Text"];
             text: components["schemas"]["Text"];
             source: {
-                kind: "register" | "department" | "locker" | "promise" | "sign-in" | "asked" | "derived" | "officer" | "publicity";
+                kind: "register" | "department" | "locker" | "promise" | "sign-in" | "asked" | "derived" | "officer" | "publicity" | "item";
                 label: components["schemas"]["Text"];
             };
             /** Format: date-time */
@@ -2341,6 +2342,7 @@ export interface components {
         /** PlanItem */
         PlanItem: {
             service: string;
+            of?: string;
             name: components["schemas"]["Text"];
             short: components["schemas"]["Text"];
             status: "now" | "later" | "no";

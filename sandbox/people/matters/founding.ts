@@ -1,13 +1,12 @@
 import type { Value } from '#core/value.ts';
 import { addDays } from '../days.ts';
 import type { Profile } from '../profile.ts';
+import { relations } from './relations.ts';
 
 type Records = NonNullable<Profile['records']>;
 
 /** Codes whose check characters are right; no enterprise has them. */
 const CODES = ['91371300MA09547786', '91371300MA72576844', '91371300MA22723917', '91371300MA4065994P'] as const;
-const relations = (found: Readonly<Record<string, Value>>): Records =>
-  ({ 'transfer-platform/relations': { enterprisePlaces: 0, institution: false, residents: false, military: false, unemploymentPlaces: 0, duplicateMonths: 0, duplicateRefund: 0, duplicateScheme: 'enterprise', ...found } });
 
 /** People who start a business: one for each way the list can go, from no licence yet to a company with its founder on the payroll. */
 export function founders(today: string): readonly Profile[] {
@@ -21,7 +20,7 @@ export function founders(today: string): readonly Profile[] {
     {
       ...laidOff, name: '华思远', sex: 'male', birthDate: '1991-04-12', district: '371312', months: 66, benefit: { months: 18, passed: 3 },
       records: {
-        ...licensed(20, 'small', '临沂思远示范科技有限公司', CODES[0]), ...agreed, ...relations({ enterprisePlaces: 1, unemploymentPlaces: 1 }),
+        ...licensed(20, 'small', '临沂思远示范科技有限公司', CODES[0]), ...agreed, ...relations({ enterprise: ['320500'], unemployment: ['320500'] }),
         'other-agency/pension-statement': { obstacle: 'none', months: 40, balance: 2_800_000 }, 'other-agency/pension-money': { received: 2_800_000 },
         'other-agency/unemployment-statement': { obstacle: 'none', months: 40, unusedMonths: 0, fee: 900_000 }, 'other-agency/unemployment-money': { received: 900_000 },
       },

@@ -2,6 +2,7 @@ import type { Value } from '#core/value.ts';
 import { addDays, addMonths, bornToRetireIn, monthStart } from '../days.ts';
 import type { Profile } from '../profile.ts';
 import type { EmployerProfile } from './employers.ts';
+import { relations } from './relations.ts';
 
 type Records = NonNullable<Profile['records']>;
 type Entry = NonNullable<Profile['entries']>[number];
@@ -34,9 +35,6 @@ export function hiringEmployers(): readonly EmployerProfile[] {
   ];
 }
 
-const relations = (found: Fields): Records => ({
-  'transfer-platform/relations': { enterprisePlaces: 0, institution: false, residents: false, military: false, unemploymentPlaces: 0, duplicateMonths: 0, duplicateRefund: 0, duplicateScheme: 'enterprise', ...found },
-});
 const NEW_HERE = { separation: null, months: null } as const;
 const NO_CARD: Records = { 'card-library/holder': { status: 'none', bank: null, city: null, expiresOn: null } };
 
@@ -72,7 +70,7 @@ function hired(today: string): readonly Profile[] {
     {
       ...NEW_HERE, name: '冯远航', sex: 'male', age: 34,
       records: {
-        ...relations({ enterprisePlaces: 1, unemploymentPlaces: 1 }),
+        ...relations({ enterprise: ['320500'], unemployment: ['320500'] }),
         'other-agency/pension-statement': { obstacle: 'none', months: 74, balance: 4_980_000 }, 'other-agency/pension-money': { received: 4_980_000 },
         'other-agency/unemployment-statement': { obstacle: 'none', months: 74, unusedMonths: 0, fee: 1_500_000 }, 'other-agency/unemployment-money': { received: 1_500_000 },
       },
@@ -85,7 +83,7 @@ function hired(today: string): readonly Profile[] {
     },
     {
       ...NEW_HERE, name: '乔思源', sex: 'female', age: 36,
-      records: { ...relations({ institution: true }), 'other-agency/institution-statement': { obstacle: 'none', months: 110, balance: 6_900_000, annuity: 5_200_000 }, 'other-agency/institution-money': { received: 12_100_000 } },
+      records: { ...relations({ institution: ['370100'] }), 'other-agency/institution-statement': { obstacle: 'none', months: 110, balance: 6_900_000, annuity: 5_200_000 }, 'other-agency/institution-money': { received: 12_100_000 } },
       story: { zh: '从事业单位到企业：养老保险和职业年金一起转。', en: 'From an institution to a company, with the occupational pension.' },
     },
     {
@@ -124,7 +122,7 @@ function leaving(today: string): readonly Profile[] {
     },
     {
       name: '侯建平', sex: 'male', age: 42, months: 30, employer: LOGISTICS,
-      records: { ...relations({ unemploymentPlaces: 1 }), 'other-agency/unemployment-statement': { obstacle: 'none', months: 50, unusedMonths: 0, fee: 1_100_000 }, 'other-agency/unemployment-money': { received: 1_100_000 } },
+      records: { ...relations({ unemployment: ['320500'] }), 'other-agency/unemployment-statement': { obstacle: 'none', months: 50, unusedMonths: 0, fee: 1_100_000 }, 'other-agency/unemployment-money': { received: 1_100_000 } },
       story: { zh: '沂河物流的员工，外地缴过50个月失业保险：离职时转过来，一起算。', en: 'Works for Yihe Logistics with 50 months elsewhere, which come here when he leaves.' },
     },
     {
@@ -152,7 +150,7 @@ function appointed(today: string): readonly Profile[] {
     },
     {
       name: '谈文博', sex: 'male', age: 33, months: 60, separation: { reason: 'mutual-by-employer', daysAgo: 100 }, registeredDays: 90, benefit: { months: 18, passed: 3 },
-      records: { ...published(), ...relations({ enterprisePlaces: 1 }), 'other-agency/institution-statement': { obstacle: 'none', months: 45, balance: 2_700_000, annuity: 0 }, 'other-agency/institution-money': { received: 2_700_000 } },
+      records: { ...published(), ...relations({ enterprise: ['320500'] }), 'other-agency/institution-statement': { obstacle: 'none', months: 45, balance: 2_700_000, annuity: 0 }, 'other-agency/institution-money': { received: 2_700_000 } },
       story: { zh: '正在领失业保险金，考上学校编制：备案的同时停发，外地企业养老互转过来。', en: 'Draws the benefit and is appointed: it stops, and the pension insurance elsewhere changes its scheme.' },
     },
     {

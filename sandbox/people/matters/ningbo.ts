@@ -1,5 +1,6 @@
 import { addDays, bornToRetireIn } from '../days.ts';
 import type { Profile } from '../profile.ts';
+import { relations } from './relations.ts';
 
 type Entry = NonNullable<Profile['entries']>[number];
 type Records = NonNullable<Profile['records']>;
@@ -8,9 +9,6 @@ type Records = NonNullable<Profile['records']>;
 const MONTHLY_FEN = 99_720;
 
 const card = (status: string, daysAgo: number): Entry => ({ kind: 'card', data: { status, bank: 'ccb', city: '330200', expiresOn: status === 'issued' ? null : '2034-06-30' }, daysAgo });
-const relations = (found: Readonly<Record<string, string | number | boolean>>): Records => ({
-  'transfer-platform/relations': { enterprisePlaces: 0, institution: false, residents: false, military: false, unemploymentPlaces: 0, duplicateMonths: 0, duplicateRefund: 0, duplicateScheme: 'enterprise', ...found },
-});
 const flexibleWork = (daysAgo: number, occupation: string): readonly Entry[] => [
   { kind: 'employment', data: { employerName: '灵活就业' }, daysAgo },
   { kind: 'registration.employment', data: { form: 'flexible', occupation }, daysAgo },
@@ -39,7 +37,7 @@ export function ningboPeople(today: string): readonly Profile[] {
     },
     {
       ...retiresNow, name: '竺阿德', months: 150, entries: [account],
-      records: { ...relations({ enterprisePlaces: 1 }), 'other-agency/pension-statement': { months: 90, balance: 6_600_000, obstacle: 'none' }, 'other-agency/pension-money': { received: 6_600_000 } },
+      records: { ...relations({ enterprise: ['320500'] }), 'other-agency/pension-statement': { months: 90, balance: 6_600_000, obstacle: 'none' }, 'other-agency/pension-money': { received: 6_600_000 } },
       story: { zh: '宁波办退休：单看本地不到15年，外地7年半先转过来，接着当场退休。', en: 'Retiring in Ningbo: too few years here alone; those elsewhere are brought first, and the retirement follows.' },
     },
     {
@@ -48,7 +46,7 @@ export function ningboPeople(today: string): readonly Profile[] {
     },
     {
       name: '励小波', sex: 'male', age: 33, months: 5, separation: { reason: 'contract-expired', daysAgo: 12 }, records: {
-        ...relations({ unemploymentPlaces: 1 }), 'other-agency/unemployment-statement': { months: 40, unusedMonths: 0, fee: 1_900_000, obstacle: 'none' }, 'other-agency/unemployment-money': { received: 1_900_000 },
+        ...relations({ unemployment: ['320500'] }), 'other-agency/unemployment-statement': { months: 40, unusedMonths: 0, fee: 1_900_000, obstacle: 'none' }, 'other-agency/unemployment-money': { received: 1_900_000 },
       },
       story: { zh: '宁波领失业金：本地只缴5个月，外地40个月先转来，合起来够领12个月。', en: 'Benefit in Ningbo: 5 months here and 40 elsewhere, brought first, are enough for 12 months.' },
     },
@@ -76,7 +74,7 @@ export function ningboPeople(today: string): readonly Profile[] {
     {
       name: '鲍海峰', sex: 'male', age: 29, months: 18, entries: [{ kind: 'pension.account', data: { balance: 900_000, index: 950 }, daysAgo: 500 }],
       records: {
-        ...relations({ enterprisePlaces: 1, military: true, unemploymentPlaces: 1 }), 'other-agency/pension-statement': { months: 22, balance: 1_300_000, obstacle: 'none' }, 'other-agency/pension-money': { received: 1_300_000 },
+        ...relations({ enterprise: ['320500'], military: true, unemployment: ['320500'] }), 'other-agency/pension-statement': { months: 22, balance: 1_300_000, obstacle: 'none' }, 'other-agency/pension-money': { received: 1_300_000 },
         'military-finance/pension-statement': { case: 'discharged', months: 48, balance: 6_900_000, obstacle: 'none' }, 'military-finance/pension-money': { received: 6_900_000 },
         'other-agency/unemployment-statement': { months: 22, unusedMonths: 0, fee: 700_000, obstacle: 'none' }, 'other-agency/unemployment-money': { received: 700_000 },
       },

@@ -15,11 +15,11 @@ import { freshForMs } from './reading.ts';
  */
 export function askAbout(catalog: Catalog, departments: Departments, now: () => string, seal: Seal): AskDepartments {
   return async (subject, questions, caseNumber) => {
-    const asked = await Promise.all(questions.map(async ({ department, scenario, fields, about }) => {
+    const asked = await Promise.all(questions.map(async ({ department, scenario, of, fields, about }) => {
       const declared = catalog.departments.get(department)?.scenarios[scenario];
       if (!declared) return undefined;
       const answer = await departments.ask(department, scenario, { region: subject.region, subject: subject.number, fields, known: contradictable(declared.answer, subject), ...(caseNumber && { case: caseNumber }) });
-      const base = { department, scenario, exchange: answer.exchange, about };
+      const base = { department, scenario, ...(of !== undefined && { of }), exchange: answer.exchange, about };
       const freshUntil = (at: string): string => new Date(Date.parse(at) + freshForMs(declared.freshFor)).toISOString();
       if (answer.kind === 'answered') return { ...base, values: answer.values, at: answer.at, freshUntil: freshUntil(answer.at) };
       if (answer.kind === 'invalid' || answer.kind === 'refused') return { ...base, values: {}, failure: answer.reason, ...contradictionOf(answer, seal), at: now(), freshUntil: new Date(Date.parse(now()) + UNUSABLE_MS).toISOString() };

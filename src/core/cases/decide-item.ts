@@ -1,4 +1,4 @@
-import { effectsOf, tryService } from '../decisions/run-items.ts';
+import { effectsOf, tryItem } from '../decisions/run-items.ts';
 import type { Decision } from '../decisions/decision.ts';
 import type { Fact } from '../fact.ts';
 import { same } from '../same.ts';
@@ -29,7 +29,7 @@ export function decideItem(acting: Acting, verdict: Verdict): Outcome {
   if ('code' in found) return { kind: 'refused', refusal: found };
   const findings = [...item.findings.filter((old) => !(old.element in verdict.findings)), ...found];
   const { run } = withFindings(acting, found);
-  const { decision: ruled } = tryService(run, item.service, run.known.entries);
+  const { decision: ruled } = tryItem(run, item, run.known.entries);
   const publicity = verdict.outcome === 'approve' ? toPublish(run, item) : undefined;
   const judged = judge(run.compiled.catalog, ruled, verdict, publicity?.clears);
   if ('code' in judged) return { kind: 'refused', refusal: judged };
@@ -49,7 +49,7 @@ export function confirmItem(acting: Acting, note: string): Outcome {
   const said = [item.proposal.note, note].filter(Boolean).join('\n');
   const publicity = item.proposal.outcome === 'approve' ? toPublish(acting.run, item) : undefined;
   if (item.proposal.outcome === 'approve') {
-    const still = approval(acting.run.compiled.catalog, tryService(acting.run, item.service, acting.run.known.entries).decision, publicity?.clears);
+    const still = approval(acting.run.compiled.catalog, tryItem(acting.run, item, acting.run.known.entries).decision, publicity?.clears);
     if ('code' in still) return { kind: 'refused', refusal: { ...still, detail: SINCE_PROPOSED } };
     if (!sameValues(still.values, item.decision.values)) return refused('not-allowed', SINCE_PROPOSED);
   }

@@ -1,7 +1,7 @@
 import type { Calendar, Due } from '../clocks/clock.ts';
 import { dayOf, millisecondsOf } from '../clocks/day.ts';
 import { dueOfLimit } from '../clocks/due.ts';
-import { tryService } from '../decisions/run-items.ts';
+import { tryItem } from '../decisions/run-items.ts';
 import type { Fact } from '../fact.ts';
 import { mayAct, refused, type Acting } from './act.ts';
 import { conclude, sameValues } from './decide-item.ts';
@@ -29,7 +29,7 @@ export function endPublicity(acting: Acting, calendar: Calendar): Outcome {
   const clear: Fact = { element: publicity.clears, value: true, source: { kind: 'publicity', from: dayOf(publicity.from), to: due.day }, at: run.known.at };
   const cleared = withFindings(acting, [clear]);
   const findings = [...item.findings.filter(({ element }) => element !== clear.element), clear];
-  const still = approval(run.compiled.catalog, tryService(cleared.run, item.service, run.known.entries).decision);
+  const still = approval(run.compiled.catalog, tryItem(cleared.run, item, run.known.entries).decision);
   if ('code' in still || !sameValues(still.values, decision.values)) return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'publicity-ended', no, findings } }] };
   return conclude(cleared, item, still, findings, { note: item.note ?? '' });
 }

@@ -1,6 +1,7 @@
 import type { DataElement } from '../catalog/element.ts';
-import { missingIn, tryService } from '../decisions/run-items.ts';
+import { missingIn, tryItem } from '../decisions/run-items.ts';
 import { fits } from '../evidence/check-given.ts';
+import { eachOf, isOfItem } from '../evidence/each.ts';
 import { gather } from '../evidence/gather.ts';
 import { neededElements } from '../evidence/needed.ts';
 import { isSamePersonFinding, samePersonFinding } from '../evidence/same-person.ts';
@@ -8,7 +9,7 @@ import type { Fact } from '../fact.ts';
 import { masked } from '../register/mask.ts';
 import type { Value } from '../value.ts';
 import type { Acting } from './act.ts';
-import type { DepartmentAnswer } from './given.ts';
+import { answersFor, type DepartmentAnswer } from './given.ts';
 import type { Item } from './item.ts';
 import { toPublish } from './publish.ts';
 import type { Refusal } from './refusal.ts';
@@ -18,7 +19,7 @@ import type { Refusal } from './refusal.ts';
  * what is contested, what stayed unknown, and again what was established before.
  */
 export function establishable(acting: Pick<Acting, 'state' | 'run'>, item: Item): string[] {
-  const { decision, missing } = tryService(acting.run, item.service, acting.run.known.entries);
+  const { decision, missing } = tryItem(acting.run, item, acting.run.known.entries);
   const { catalog } = acting.run.compiled;
   const needed = new Set(catalog.services.get(item.service)?.needs.elements);
   const confirmable = contradictions(acting, item).map(samePersonFinding);
@@ -37,7 +38,7 @@ export function openToEstablish(acting: Pick<Acting, 'state' | 'run'>, item: Ite
   const usable = contradictions(acting, item).filter((answer) => known.findings.findLast((fact) => fact.element === samePersonFinding(answer))?.value !== false);
   if (usable.length === 0) return establishable(acting, item);
   const assumed = usable.map((answer): Fact => ({ element: samePersonFinding(answer), value: true, source: { kind: 'officer', officer: '' }, at: known.at }));
-  const { facts } = gather(acting.run.compiled.catalog, neededElements(acting.run.compiled, [item.service]), { ...known, findings: [...known.findings, ...assumed] });
+  const { facts } = gather(acting.run.compiled.catalog, neededElements(acting.run.compiled, [item.service]), { ...known, findings: [...known.findings, ...assumed], each: eachOf(acting.run.compiled.catalog, item) });
   const exchanges = new Set(usable.map(({ exchange }) => exchange));
   return establishable(acting, item).filter((name) => {
     const source = facts.get(name)?.source;
@@ -46,10 +47,10 @@ export function openToEstablish(acting: Pick<Acting, 'state' | 'run'>, item: Ite
 }
 
 /** The answers that contradict the register and that this item would use. */
-export function contradictions(acting: Pick<Acting, 'state' | 'run'>, item: Pick<Item, 'service'>): DepartmentAnswer[] {
+export function contradictions(acting: Pick<Acting, 'state' | 'run'>, item: Pick<Item, 'service' | 'of'>): DepartmentAnswer[] {
   const { compiled } = acting.run;
   const asked = new Set([...neededElements(compiled, [item.service])].flatMap((name) => (compiled.catalog.elements.get(name)?.sources ?? []).flatMap((source) => (typeof source === 'object' && 'department' in source ? [`${source.department}/${source.scenario}`] : []))));
-  const latest = new Map(acting.state.departments.map((answer) => [`${answer.department}/${answer.scenario}`, answer]));
+  const latest = new Map(answersFor(acting.state.departments, item).map((answer) => [`${answer.department}/${answer.scenario}`, answer]));
   return [...latest].flatMap(([name, answer]) => (answer.contradicts && asked.has(name) ? [answer] : []));
 }
 
@@ -64,7 +65,11 @@ export function establishing(acting: Pick<Acting, 'state' | 'run'>, item: Item, 
     return fits(catalog, element.type, value) ? [] : [{ pointer: `/findings/${name}`, detail: { zh: '填写的内容类型不对', en: 'The value has the wrong type' } }];
   });
   if (errors.length > 0) return { code: 'wrong-type', detail: { zh: '核实结果填得不对', en: 'The findings are not right' }, errors };
-  return Object.entries(findings).map(([element, value]) => ({ element, value: hiddenValue(catalog.elements.get(element)?.mask, value), source: { kind: 'officer' as const, officer }, at: acting.run.known.at }));
+  return Object.entries(findings).map(([element, value]) => ({
+    element, value: hiddenValue(catalog.elements.get(element)?.mask, value), source: { kind: 'officer' as const, officer }, at: acting.run.known.at,
+    // What an officer finds of one earlier place says nothing of another.
+    ...(item.of !== undefined && isOfItem(catalog, element) && { of: item.of }),
+  }));
 }
 
 /** The same with what an officer has found just now. */

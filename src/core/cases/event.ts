@@ -9,7 +9,7 @@ import type { Correction, Proposal, Rating } from './item.ts';
 
 /** An item as it was accepted: its place in the bundle (see `RunItem`) and the limits promised and given by law that day. */
 export type AcceptedItem = {
-  readonly no: number; readonly service: string; readonly after: readonly number[]; readonly once?: readonly number[]; readonly statutory: Limit | null; readonly promised: Limit;
+  readonly no: number; readonly service: string; readonly of?: string; readonly after: readonly number[]; readonly once?: readonly number[]; readonly statutory: Limit | null; readonly promised: Limit;
   /** Which variant of its limits these are, where they are not those of every case. */
   readonly variant?: string;
   /** When the clock begins, where it is not with the receipt of the materials. */

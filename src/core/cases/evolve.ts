@@ -36,7 +36,7 @@ export function fold(events: readonly Recorded[]): CaseState {
 
 function accepted(item: AcceptedItem, at: string): Item {
   return {
-    no: item.no, service: item.service, after: item.after, ...(item.once && { once: item.once }), status: 'waiting', waitingFor: { items: [...item.after, ...(item.once ?? [])], departments: [] }, findings: [],
+    no: item.no, service: item.service, ...(item.of !== undefined && { of: item.of }), after: item.after, ...(item.once && { once: item.once }), status: 'waiting', waitingFor: { items: [...item.after, ...(item.once ?? [])], departments: [] }, findings: [],
     clock: startClock(item.startsAt ?? at, item), ...(item.variant !== undefined && { variant: item.variant }),
   };
 }

@@ -19,6 +19,8 @@ export type Given = {
 export type DepartmentAnswer = {
   readonly department: string;
   readonly scenario: string;
+  /** The item it was asked for, where the question is another for each: the value that sets it apart. */
+  readonly of?: string;
   readonly values: Readonly<Record<string, Value>>;
   readonly exchange: string;
   readonly at: string;
@@ -32,6 +34,11 @@ export type DepartmentAnswer = {
 
 /** What a department says otherwise than the register: sealed by field, for the officer's eyes; and the rest of its answer, unused until an officer confirms that it is about this person. */
 export type Contradiction = { readonly said: Readonly<Record<string, string>>; readonly rest: Readonly<Record<string, Value>>; readonly at: string };
+
+/** The answers that one item may use: those about it alone, and those that are the same for all. */
+export function answersFor(answers: readonly DepartmentAnswer[], { of }: { readonly of?: string }): readonly DepartmentAnswer[] {
+  return answers.filter((answer) => answer.of === undefined || answer.of === of);
+}
 
 /** The answers that rules may still decide by at a moment: a stale one counts as none. */
 export function freshAnswers(answers: readonly DepartmentAnswer[], at: string): readonly DepartmentAnswer[] {

@@ -23,6 +23,8 @@ export type Rating = { readonly score: 1 | 2 | 3 | 4 | 5; readonly comment: stri
 export type Item = {
   readonly no: number;
   readonly service: string;
+  /** Which of several of its matter it is; see `each` of a service. */
+  readonly of?: string;
   readonly after: readonly number[];
   readonly once?: readonly number[];
   readonly status: ItemStatus;

@@ -5,7 +5,7 @@ import type { LimitVariant, Service } from '../catalog/service.ts';
 import type { Limit } from '../clocks/clock.ts';
 import { parseLimit } from '../clocks/limit.ts';
 import { decisionScope } from '../decisions/decision-scope.ts';
-import type { Run } from '../decisions/run-items.ts';
+import type { Run, RunItem } from '../decisions/run-items.ts';
 import type { AcceptedItem } from './event.ts';
 import { searchIn, type Search } from '../evidence/gather.ts';
 import { neededElements } from '../evidence/needed.ts';
@@ -14,19 +14,20 @@ import { neededElements } from '../evidence/needed.ts';
 export type Holding = { readonly statutory: Limit | null; readonly promised: Limit; readonly basis: string; readonly variant?: string };
 
 /**
- * The limits of a service for this case by what is known now: those of the first variant whose condition holds, else those of the service,
+ * The limits of an item for this case by what is known now: those of the first variant whose condition holds, else those of the service,
  * with what the region promises.
  * What is not known chooses none.
  * @param channel where the case was filed · @param search one that has begun in the same knowledge
  */
-export function limitsOf(run: Run, code: string, channel: string, search?: Search): Holding {
+export function limitsOf(run: Run, item: Pick<RunItem, 'service' | 'of'>, channel: string, search?: Search): Holding {
+  const code = item.service;
   const { catalog } = run.compiled;
   const service = serviceOf(catalog, code);
   const { limits } = service;
   const ordinary = { statutory: limits.statutory, promised: promisedIn(catalog, service, run.region) };
   const conditions = run.compiled.services.get(code)?.limits;
   if (!conditions || conditions.size === 0) return holding(ordinary);
-  const found = search ?? searchIn(catalog, run.known);
+  const found = (search ?? searchIn(catalog, run.known)).of(item);
   const needed = neededElements(run.compiled, [code]);
   const facts = { get: (name: string) => (needed.has(name) ? found.fact(name) : undefined) };
   const scope = decisionScope(run.compiled, { facts, region: run.region, on: run.known.on, contested: new Set(Object.keys(run.known.given.contests)), values: { 'case.channel': channel } });
@@ -45,9 +46,10 @@ export function holding({ statutory, promised }: Pick<Service['limits'], 'statut
 }
 
 /** The limits with which an item is accepted, and when its clock begins: the materials may have been received before. */
-export function acceptedLimits(run: Run, code: string, { channel, receivedAt }: { readonly channel: string; readonly receivedAt: string }, search: Search): Pick<AcceptedItem, 'statutory' | 'promised' | 'variant' | 'startsAt'> {
+export function acceptedLimits(run: Run, item: Pick<RunItem, 'service' | 'of'>, { channel, receivedAt }: { readonly channel: string; readonly receivedAt: string }, search: Search): Pick<AcceptedItem, 'statutory' | 'promised' | 'variant' | 'startsAt'> {
   const { catalog } = run.compiled;
-  const { statutory, promised, variant } = limitsOf(run, code, channel, search);
+  const code = item.service;
+  const { statutory, promised, variant } = limitsOf(run, item, channel, search);
   const later = !countsFromReceipt(catalog, code) && run.known.at !== receivedAt;
   return { statutory, promised: instantLimit(catalog, code, run.region, run.known.on) ?? promised, ...(variant !== undefined && { variant }), ...(later && { startsAt: run.known.at }) };
 }

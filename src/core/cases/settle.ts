@@ -19,7 +19,7 @@ type Settling = Pick<CaseState, 'region' | 'number' | 'accepter' | 'nonce' | 'ch
 export function settle(state: Settling, run: Run, pool: Pool | undefined, begun?: Search): readonly Step[] | 'needs-pool' {
   const departments = freshAnswers(run.known.departments, run.known.at);
   const fresh = departments.length === run.known.departments.length ? run : { ...run, known: { ...run.known, departments } };
-  const { outcomes } = runItems(fresh, state.items.map((item) => ({ no: item.no, service: item.service, after: item.after, once: item.once, open: isWaiting(item), passed: item.status === 'approved' })).filter((item, index) => item.open || hasEnded(state.items[index] as Item)), begun);
+  const { outcomes } = runItems(fresh, state.items.map((item) => ({ no: item.no, service: item.service, of: item.of, after: item.after, once: item.once, open: isWaiting(item), passed: item.status === 'approved' })).filter((item, index) => item.open || hasEnded(state.items[index] as Item)), begun);
   const items = new Map(state.items.map((item) => [item.no, item]));
   const steps: Step[] = [];
   for (const outcome of outcomes) steps.push(...stepsOf(outcome, items.get(outcome.no) as Item, run, state.channel));
@@ -53,8 +53,8 @@ function stepsOf(outcome: ItemOutcome, item: Item, run: Run, channel: string): S
       return [{ actor, event: { type: 'dropped', no, because: outcome.because } }];
     case 'held':
       if (item.waitingFor.departments.join() === outcome.departments.join()) return [];
-      return [{ actor, event: { type: 'held', no, departments: outcome.departments, ...limitsOf(run, item.service, channel) } }];
+      return [{ actor, event: { type: 'held', no, departments: outcome.departments, ...limitsOf(run, item, channel) } }];
     default:
-      return [{ actor, event: { type: 'referred', no, decision: outcome.decision, ...limitsOf(run, item.service, channel) } }];
+      return [{ actor, event: { type: 'referred', no, decision: outcome.decision, ...limitsOf(run, item, channel) } }];
   }
 }

@@ -43,7 +43,7 @@ export function submitCase(command: Submit, run: Run, pool: Pool | undefined, se
   const { receivedAt, by, ...named } = command;
   const submitted: CaseEvent = {
     type: 'submitted', ...named, catalogVersion: catalog.version, given: { ...run.known.given, files: { ...plan.reused, ...run.known.given.files } }, departments: run.known.departments,
-    items: plan.items.map((item) => ({ no: item.no, service: item.service, after: item.after, ...(item.once && { once: item.once }), ...acceptedLimits(run, item.service, command, search) })),
+    items: plan.items.map((item) => ({ no: item.no, service: item.service, ...(item.of !== undefined && { of: item.of }), after: item.after, ...(item.once && { once: item.once }), ...acceptedLimits(run, item, command, search) })),
   };
   const actor = command.accepter ? `officer:${command.accepter}` : by;
   const state = evolve(undefined, { seq: 1, at: receivedAt, actor, event: submitted });

@@ -1,5 +1,6 @@
 import { checkCodeValues } from './check/code-values.ts';
 import { checkDepartments } from './check/departments.ts';
+import { checkConditions, checkEach } from './check/each.ts';
 import { checkElements } from './check/elements.ts';
 import { checkEvidence } from './check/evidence.ts';
 import { checkExamples } from './check/examples.ts';
@@ -21,7 +22,7 @@ import type { Finding } from './finding.ts';
  */
 export function checkParts(catalog: Catalog): readonly Finding[] {
   return [
-    ...checkElements(catalog), ...checkDepartments(catalog), ...checkEvidence(catalog), ...checkServices(catalog),
+    ...checkElements(catalog), ...checkDepartments(catalog), ...checkEvidence(catalog), ...checkServices(catalog), ...checkEach(catalog),
     ...checkLimits(catalog), ...checkRegions(catalog), ...checkParameters(catalog), ...checkExamples(catalog), ...checkOldWays(catalog),
   ];
 }
@@ -31,5 +32,5 @@ export function checkParts(catalog: Catalog): readonly Finding[] {
  * wait in a circle or that nobody can get, questions without use.
  */
 export function checkRules(compiled: CompiledCatalog): readonly Finding[] {
-  return [...checkNames(compiled), ...checkCodeValues(compiled), ...checkLifeEvents(compiled)];
+  return [...checkNames(compiled), ...checkCodeValues(compiled), ...checkLifeEvents(compiled), ...checkConditions(compiled)];
 }

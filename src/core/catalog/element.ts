@@ -38,9 +38,10 @@ export const PromiseSource = Type.Object({ promise: LocalizedText }, { additiona
 
 /**
  * In the order written, from the source that burdens nobody to the one that burdens the person.
- * `sign-in`: known from the account the person signed in with. `officer`: only a human can establish it.
+ * `sign-in`: known from the account the person signed in with. `officer`: only a human can establish it. `item`: what sets one item
+ * apart from the others of a matter that comes once for each value of a list (the `each` of a service).
  */
-export const ElementSource = Type.Union([RegisterSource, DepartmentSource, DerivedSource, PromiseSource, Type.Literal('sign-in'), Type.Literal('ask'), Type.Literal('officer')]);
+export const ElementSource = Type.Union([RegisterSource, DepartmentSource, DerivedSource, PromiseSource, Type.Literal('sign-in'), Type.Literal('ask'), Type.Literal('officer'), Type.Literal('item')]);
 
 /** A named fact with a type (CCCEV information concept). Asked at most once in a case. */
 export const DataElement = Type.Object({

@@ -85,6 +85,12 @@ const Publicity = Type.Object({
   what: LocalizedText,
 }, { additionalProperties: false });
 
+/**
+ * A matter that comes once for each value of a list, as the transfer of a pension does for each earlier place: `in` is the element with
+ * the list, `as` the one that holds this item's value (its source is `item`). Each item has its own questions, clock and decision.
+ */
+const Each = Type.Object({ in: Type.String(), as: Type.String() }, { additionalProperties: false });
+
 /** One matter (CPSV-AP public service). Everything that drives it is in this file. */
 export const Service = Type.Object({
   $schema: Type.Optional(Type.String()),
@@ -112,6 +118,7 @@ export const Service = Type.Object({
   }, { additionalProperties: false }),
   mode: Type.Union([Type.Literal('instant'), Type.Literal('officer')]),
   risk: Type.Union([Type.Literal('low'), Type.Literal('medium'), Type.Literal('high')]),
+  each: Type.Optional(Each),
   needs: Type.Object({ elements: Type.Array(Type.String()), evidence: Type.Array(Type.String()) }, { additionalProperties: false }),
   criteria: Type.Array(Criterion, { minItems: 1 }),
   determine: Type.Optional(Type.Record(Type.String(), Type.Union([

@@ -19,6 +19,7 @@ export function missingInWords(compiled: CompiledCatalog, missing: readonly stri
 }
 
 function tellerOf({ catalog }: CompiledCatalog, source: ElementSource): Localized | undefined {
+  if (source === 'item') return undefined;
   if (source === 'officer') return OFFICER;
   if (source === 'ask' || source === 'sign-in') return PERSON;
   if ('promise' in source) return PERSON;

@@ -1,5 +1,6 @@
 import type { CompiledCatalog } from '../catalog/compiled.ts';
 import { dayOf } from '../clocks/day.ts';
+import { eachOf } from '../evidence/each.ts';
 import { searchIn, type Known, type Missing, type Search } from '../evidence/gather.ts';
 import { neededElements } from '../evidence/needed.ts';
 import type { Hash } from '../id.ts';
@@ -9,8 +10,8 @@ import { decideService } from './decide-service.ts';
 import type { Decision } from './decision.ts';
 import { evaluateEffects } from './evaluate-effects.ts';
 
-/** An item as the run sees it: what must be approved before, what must have ended whichever way, and whether it already has its end. */
-export type RunItem = { readonly no: number; readonly service: string; readonly after: readonly number[]; readonly once?: readonly number[]; readonly open: boolean; readonly passed: boolean };
+/** An item as the run sees it: which of several of its matter it is (`of`), what must be approved before, what must have ended whichever way, and whether it already has its end. */
+export type RunItem = { readonly no: number; readonly service: string; readonly of?: string; readonly after: readonly number[]; readonly once?: readonly number[]; readonly open: boolean; readonly passed: boolean };
 
 /** What became of an open item in this run. An item missing from the outcomes still waits for one before it. */
 export type Outcome =
@@ -48,7 +49,7 @@ export function runItems(run: Run, items: readonly RunItem[], begun?: Search): {
       if (failed === undefined && ![...item.after, ...(item.once ?? [])].every((no) => passed.has(no))) continue;
       left.delete(item);
       moved = true;
-      const outcome = failed === undefined ? decideItem(run, item, search) : { no: item.no, kind: 'dropped' as const, because: failed };
+      const outcome = failed === undefined ? decideItem(run, item, search.of(item)) : { no: item.no, kind: 'dropped' as const, because: failed };
       outcomes.push(outcome);
       if (outcome.kind === 'approve') search = search.after(applyEffects(search.known.entries, outcome.effects), kindsIn(outcome.effects));
       if (outcome.kind === 'approve' || outcome.kind === 'refuse' || outcome.kind === 'dropped') passed.set(item.no, outcome.kind === 'approve');
@@ -57,10 +58,11 @@ export function runItems(run: Run, items: readonly RunItem[], begun?: Search): {
   return { outcomes, entries: search.known.entries };
 }
 
-/** What the rules say of one service with what is known, and what could still be learnt. */
-export function tryService(run: Run, service: string, entries: readonly RegisterEntry[]): { decision: Decision; missing: ReadonlyMap<string, Missing> } {
-  const search = searchIn(run.compiled.catalog, { ...run.known, entries });
-  return { decision: decideBy(search, run, service), missing: missingFor(search, run, service) };
+/** What the rules say of one item with what is known, and what could still be learnt. */
+export function tryItem(run: Run, item: Pick<RunItem, 'service' | 'of'>, entries: readonly RegisterEntry[]): { decision: Decision; missing: ReadonlyMap<string, Missing> } {
+  const { catalog } = run.compiled;
+  const search = searchIn(catalog, { ...run.known, entries, each: eachOf(catalog, item) });
+  return { decision: decideBy(search, run, item.service), missing: missingFor(search, run, item.service) };
 }
 
 function decideBy(search: Search, { compiled, region, known }: Run, service: string): Decision {

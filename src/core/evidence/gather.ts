@@ -3,6 +3,7 @@ import type { DepartmentAnswer, Given } from '../cases/given.ts';
 import type { Fact } from '../fact.ts';
 import type { RegisterEntry } from '../register/entry.ts';
 import type { Value } from '../value.ts';
+import { eachOf, isOfItem, type Each } from './each.ts';
 import { lookFor } from './look-for.ts';
 import type { Material } from './material.ts';
 
@@ -19,6 +20,8 @@ export type Known = {
   readonly locker: readonly Material[];
   /** What the sign-in itself proved, by element; numbers already masked. */
   readonly signedIn: Readonly<Record<string, Value>>;
+  /** The item it is looked at for, where a matter comes several times. */
+  readonly each?: Each;
   readonly on: string;
   readonly at: string;
   /** When the person answered and promised, where that was earlier. */
@@ -27,7 +30,7 @@ export type Known = {
 
 /** Who could still settle an element that nobody has answered. */
 export type Missing =
-  | { readonly from: 'department'; readonly department: string; readonly scenario: string }
+  | { readonly from: 'department'; readonly department: string; readonly scenario: string; readonly of?: string }
   | { readonly from: 'promise' } | { readonly from: 'ask' } | { readonly from: 'officer' } | { readonly from: 'nobody' };
 
 export type Gathered = { readonly facts: ReadonlyMap<string, Fact>; readonly missing: ReadonlyMap<string, Missing> };
@@ -41,6 +44,8 @@ export type Search = {
   readonly known: Known;
   fact(name: string): Fact | undefined;
   gather(elements: Iterable<string>): Gathered;
+  /** The same search for one item: what is another for each is looked for anew. */
+  of(item: { readonly service: string; readonly of?: string }): Search;
   /** The search on a register in which entries of these kinds have changed: what does not read them has been found already. */
   after(entries: readonly RegisterEntry[], kinds: ReadonlySet<string>): Search;
 };
@@ -78,6 +83,10 @@ export function searchIn(catalog: Catalog, known: Known, shelves: Shelves = new 
       }
       return { facts, missing };
     },
+    of(item) {
+      const each = eachOf(catalog, item);
+      return each === undefined ? this : searchIn(catalog, { ...known, each }, new Map([...shelves].filter(([kind]) => kind !== SEVERAL && kind !== OF_ITEM)));
+    },
     after: (entries, kinds) => searchIn(catalog, { ...known, entries }, new Map([...shelves].filter(([kind]) => kind !== SEVERAL && !kinds.has(kind)))),
   };
 }
@@ -87,16 +96,17 @@ export function gather(catalog: Catalog, elements: Iterable<string>, known: Know
   return searchIn(catalog, known).gather(elements);
 }
 
-const NONE = '', SEVERAL = '*';
+const NONE = '', SEVERAL = '*', OF_ITEM = '@';
 /** What was worked out before for a catalogue: it never changes, and every rule asks. */
 const worked = new WeakMap<Catalog, (name: string) => string>();
 
-/** The kind of entry an element is looked up in: none, one, or several, which also stands for those searched by what another element holds. */
+/** The kind of entry an element is looked up in: none, one, or several, which also stands for those searched by what another element holds. What is another for each item is kept apart. */
 function kindsRead(catalog: Catalog): (name: string) => string {
   const known = worked.get(catalog);
   if (known) return known;
   const kinds = new Map([...catalog.elements].map(([name, { sources }]) => {
     const registers = sources.flatMap((source) => (typeof source === 'object' && 'register' in source ? [source.register] : []));
+    if (isOfItem(catalog, name)) return [name, OF_ITEM] as const;
     const read = new Set(registers.map(({ kind }) => kind));
     return [name, read.size > 1 || registers.some(({ matching }) => matching !== undefined) ? SEVERAL : [...read][0] ?? NONE] as const;
   }));

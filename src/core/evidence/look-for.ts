@@ -4,6 +4,7 @@ import type { Fact } from '../fact.ts';
 import { lookUp } from '../register/look-up.ts';
 import { masked } from '../register/mask.ts';
 import type { Value } from '../value.ts';
+import { asksOfItem } from './each.ts';
 import type { Found, Known, Missing } from './gather.ts';
 import { usable } from './same-person.ts';
 
@@ -13,26 +14,27 @@ type Find = (name: string) => Found;
 export function lookFor(catalog: Catalog, name: string, known: Known, find: Find): Found {
   const element = catalog.elements.get(name);
   if (!element) return undefined;
-  const finding = known.findings.findLast((fact) => fact.element === name);
+  const finding = known.findings.findLast((fact) => fact.element === name && (fact.of === undefined || fact.of === known.each?.value));
   if (finding) return hidden(finding, element.mask);
   for (const source of element.sources) {
     if (isDerived(source)) return undefined;
-    const found = from(name, source, known, find);
+    const found = from(catalog, name, source, known, find);
     if (found) return 'element' in found ? hidden(found, element.mask) : found;
   }
   return { from: 'nobody' };
 }
 
 /** A fact, who could give it, or `undefined` where this source knows nothing and the next one is asked. */
-function from(name: string, source: ElementSource, known: Known, find: Find): Found {
+function from(catalog: Catalog, name: string, source: ElementSource, known: Known, find: Find): Found {
   if (source === 'sign-in') {
     const value = known.signedIn[name];
     return value === undefined ? undefined : { element: name, value, source: { kind: 'sign-in' }, at: known.at };
   }
+  if (source === 'item') return known.each?.element === name ? { element: name, value: known.each.value, source: { kind: 'item' }, at: known.at } : undefined;
   if (source === 'officer') return { from: 'officer' };
   if (source === 'ask') return settled(name, known) ?? answered(name, known) ?? { from: 'ask' };
   if ('register' in source) return registered(name, source, known, find);
-  if ('department' in source) return answeredBy(name, source, known);
+  if ('department' in source) return answeredBy(catalog, name, source, known);
   if ('promise' in source) {
     const given = settled(name, known);
     if (given) return given;
@@ -72,13 +74,14 @@ function searchedBy(matching: Readonly<Record<string, string>>, find: Find): Rea
   return values;
 }
 
-function answeredBy(name: string, source: Extract<ElementSource, { department: string }>, known: Known): Fact | Missing | undefined {
-  const answer = known.departments.findLast((each) => each.department === source.department && each.scenario === source.scenario);
-  if (!answer) return { from: 'department', department: source.department, scenario: source.scenario };
+function answeredBy(catalog: Catalog, name: string, { department, scenario, field }: Extract<ElementSource, { department: string }>, known: Known): Fact | Missing | undefined {
+  const of = asksOfItem(catalog, department, scenario) ? known.each?.value : undefined;
+  const answer = known.departments.findLast((each) => each.department === department && each.scenario === scenario && each.of === of);
+  if (!answer) return { from: 'department', department, scenario, ...(of !== undefined && { of }) };
   const { values, at } = usable(answer, known.findings);
-  const value = values[source.field];
+  const value = values[field];
   if (value === undefined || value === null) return undefined;
-  return { element: name, value, source: { kind: 'department', department: source.department, scenario: source.scenario, exchange: answer.exchange }, at };
+  return { element: name, value, source: { kind: 'department', department, scenario, exchange: answer.exchange }, at };
 }
 
 function isDerived(source: ElementSource): boolean {

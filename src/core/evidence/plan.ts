@@ -7,7 +7,8 @@ import { whenApplies } from '../decisions/when-applies.ts';
 import { runItems, type Outcome as ItemOutcome, type Run, type RunItem } from '../decisions/run-items.ts';
 import type { Fact } from '../fact.ts';
 import type { Localized } from '../value.ts';
-import { UNKNOWN } from '../feel/values/value.ts';
+import { valuesOf } from './each.ts';
+import { UNKNOWN, type Result } from '../feel/values/value.ts';
 import { searchIn, type Gathered, type Missing, type Search } from './gather.ts';
 import { neededElements } from './needed.ts';
 
@@ -76,34 +77,44 @@ export function beingHandled(number: string): Localized {
  */
 export function chooseItems(run: Run, lifeEvent: string, search: Search = searchIn(run.compiled.catalog, run.known)): Choice {
   const { compiled, known } = run;
-  const event = bundleOf(compiled.catalog, lifeEvent);
+  const { catalog } = compiled;
+  const event = bundleOf(catalog, lifeEvent);
   if (!event) throw new Error(`no life event ${lifeEvent}`);
   const gathered = search.gather(decisive(compiled, lifeEvent));
   const scope = decisionScope(compiled, { facts: withAnswers(gathered, run), region: run.region, on: known.on });
+  const listOf = (service: string, at: typeof scope): Result => {
+    const list = catalog.services.get(service)?.each?.in;
+    return list === undefined ? null : at.get(list);
+  };
   const possible = event.questions.map(({ id }) => ({ id, applies: leftToSources(gathered, id) ? false : whenApplies(compiled, lifeEvent, { question: id }, scope) }));
   const questions = possible.filter(({ applies }) => applies === true).map(({ id }) => id);
   const open = questions.filter((id) => known.given.answers[id] === undefined || known.given.answers[id] === null);
   const choices = Object.keys(event.services).map((service): PlanChoice => {
     const applies = keptOff(run, service) === undefined ? whenApplies(compiled, lifeEvent, { service }, scope) : false;
-    return { service, applies: applies === true ? 'yes' : applies === false ? 'no' : 'open' };
+    // How many items it makes must be known before it can be handed in.
+    return { service, applies: applies === true ? (listOf(service, scope) === UNKNOWN ? 'open' : 'yes') : applies === false ? 'no' : 'open' };
   });
   const chosen = choices.filter((choice) => choice.applies === 'yes').map((choice) => choice.service);
-  const items = arrange(compiled, lifeEvent, chosen);
+  const items = arrange(compiled, lifeEvent, chosen, (service) => valuesOf(catalog.services.get(service)?.each, listOf(service, scope)));
   const asked = new Set(event.questions.map((question) => question.id));
   const undecided = choices.filter((choice) => choice.applies === 'open').map((choice) => choice.service);
   const collected = collect(run, search, chosen, asked);
   return { questions, open, mayFollow: possible.filter(({ applies }) => applies === UNKNOWN).length, choices, items, ...collected, silent: [...collected.silent, ...silentAbout(compiled, search, lifeEvent, undecided, collected.silent)] };
 }
 
-/** The items of a bundle in the order of the event, each with the numbers of those before it that this person has. */
-export function arrange(compiled: CompiledCatalog, lifeEvent: string, chosen: readonly string[]): RunItem[] {
+/**
+ * The items of a bundle in the order of the event, each with the numbers of those before it that this person has.
+ * @param values for which a service comes, one item each
+ */
+export function arrange(compiled: CompiledCatalog, lifeEvent: string, chosen: readonly string[], values: (service: string) => readonly (string | undefined)[] = () => [undefined]): RunItem[] {
   const services = bundleOf(compiled.catalog, lifeEvent)?.services ?? {};
-  const no = new Map(chosen.map((service, index) => [service, index + 1]));
-  return chosen.map((service, index) => {
+  const several = chosen.flatMap((service) => values(service).map((of) => ({ service, of })));
+  const numbers = (service: string): number[] => several.flatMap((each, index) => (each.service === service ? [index + 1] : []));
+  return several.map(({ service, of }, index) => {
     const { after = [], once = [], with: along } = services[service] ?? {};
     const before = along === undefined ? after : [...after, along];
-    const ended = once.flatMap((each) => no.get(each) ?? []);
-    return { no: index + 1, service, after: before.flatMap((each) => no.get(each) ?? []), ...(ended.length > 0 && { once: ended }), open: true, passed: false };
+    const ended = once.flatMap(numbers);
+    return { no: index + 1, service, ...(of !== undefined && { of }), after: before.flatMap(numbers), ...(ended.length > 0 && { once: ended }), open: true, passed: false };
   });
 }
 
@@ -116,6 +127,7 @@ function decisive(compiled: CompiledCatalog, lifeEvent: string): ReadonlySet<str
   worked.set(compiled, known);
   const event = compiled.lifeEvents.get(lifeEvent);
   const found = known.get(lifeEvent) ?? neededElements(compiled, [], [
+    ...Object.keys(event?.lifeEvent.services ?? {}).flatMap((service) => compiled.catalog.services.get(service)?.each?.in ?? []),
     ...[...(event?.services.values() ?? []), ...(event?.questions.values() ?? [])].flatMap(({ names }) => names), ...(event?.lifeEvent.questions ?? []).map(({ id }) => id),
   ]);
   known.set(lifeEvent, found);

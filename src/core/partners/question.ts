@@ -6,7 +6,7 @@ import type { Value } from '../value.ts';
 /** Somebody as the directory and the register know them. */
 type Told = { readonly kind: 'person' | 'enterprise'; readonly number: string; readonly name: string; readonly entries: readonly RegisterEntry[] };
 
-/** What may be handed over: whom it is about, who applies where that is somebody else, and answers whole, as they were typed. */
+/** What may be handed over: whom it is about, who applies where that is somebody else, and answers whole, as they were typed; with them what sets one item apart, where the question is about it. */
 export type Telling = Told & { readonly applicant?: Told; readonly answers: Readonly<Record<string, Value>>; readonly on: string };
 
 /**
@@ -27,7 +27,7 @@ export function wholeValue(catalog: Catalog, element: string, telling: Telling):
   const identity = identityOf(telling, applicant);
   if (Object.hasOwn(identity, element)) return identity[element];
   for (const source of catalog.elements.get(element)?.sources ?? []) {
-    if (source === 'ask') return answers[element];
+    if (source === 'ask' || source === 'item') return answers[element];
     if (typeof source !== 'object' || !('register' in source) || source.register.field === undefined) continue;
     const { kind, field, of: whose } = source.register;
     const entry = (whose === 'applicant' ? applicant : telling).entries.findLast((each) => each.kind === kind && isOpen(each, on));

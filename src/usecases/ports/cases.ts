@@ -41,7 +41,7 @@ export type CaseRead = History & Parties & {
 
 /** One row of the projection that queues and reminders read. */
 export type ItemRow = {
-  readonly no: number; readonly service: string; readonly authority: string; readonly status: string; readonly officer: string | null; readonly reviewer: string | null;
+  readonly no: number; readonly service: string; /** Which of several of its matter; `null` for every other. */ readonly each_value: string | null; readonly authority: string; readonly status: string; readonly officer: string | null; readonly reviewer: string | null;
   readonly started_at: string; readonly due_at: string | null; readonly retry_at: string | null; readonly ended_at: string | null;
   /** Only while somebody has the item in hand: what a queue shows of it. */
   readonly clock: Clock | null; readonly mark: QueueMark | null;
@@ -88,7 +88,7 @@ export type PoolRead = { readonly officers: readonly Officer[]; readonly day: st
 export type PoolStore = { read(region: string, day: string): Promise<PoolRead> };
 
 /** A question to a department: what is handed over, and its keyed hash. */
-export type Question = { readonly department: string; readonly scenario: string; readonly fields: Readonly<Record<string, Value>>; readonly about: string };
+export type Question = { readonly department: string; readonly scenario: string; /** The item it is put for; see `DepartmentAnswer`. */ readonly of?: string; readonly fields: Readonly<Record<string, Value>>; readonly about: string };
 /** An answer with how long it may be used, and for which question. */
 export type KeptAnswer = DepartmentAnswer & { readonly freshUntil: string; readonly about: string };
 /** Asking other departments about a person. What did not answer is missing from the result. */

@@ -56,7 +56,10 @@ export const PublicityView = Type.Object({ what: Text, basis: Type.String(), fro
 export type PublicityView = Static<typeof PublicityView>;
 
 export const ItemView = Type.Object({
-  no: Type.Integer(), service: Type.String(), name: Text, short: Text, status: ItemStatus,
+  no: Type.Integer(), service: Type.String(),
+  /** Which of several of its matter it is. */
+  of: Type.Optional(Type.String()),
+  name: Text, short: Text, status: ItemStatus,
   /** One line a person reads first: the result, or who will answer by when. */
   headline: Text,
   /** Why a person has to look at it. */

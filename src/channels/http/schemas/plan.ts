@@ -23,7 +23,10 @@ export type Draft = Static<typeof Draft>;
 
 /** `now`: goes in with this application · `later`: comes by itself or when something happens · `no`: not for this person, and why. */
 export const PlanItem = Type.Object({
-  service: Type.String(), name: Text, short: Text,
+  service: Type.String(),
+  /** Which of several of its matter it is. */
+  of: Type.Optional(Type.String()),
+  name: Text, short: Text,
   status: Type.Union([Type.Literal('now'), Type.Literal('later'), Type.Literal('no')]),
   why: Text,
   /** Not for this person, and somebody would have expected it: said without being asked for. */

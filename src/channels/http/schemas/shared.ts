@@ -36,7 +36,7 @@ export type FieldType = Static<typeof FieldType>;
 /** A known fact as a person reads it: its value as text, its source as a tag. */
 export const KnownFact = Type.Object({
   element: Type.String(), name: Text, text: Text,
-  source: Type.Object({ kind: Type.Union([Type.Literal('register'), Type.Literal('department'), Type.Literal('locker'), Type.Literal('promise'), Type.Literal('sign-in'), Type.Literal('asked'), Type.Literal('derived'), Type.Literal('officer'), Type.Literal('publicity')]), label: Text }),
+  source: Type.Object({ kind: Type.Union([Type.Literal('register'), Type.Literal('department'), Type.Literal('locker'), Type.Literal('promise'), Type.Literal('sign-in'), Type.Literal('asked'), Type.Literal('derived'), Type.Literal('officer'), Type.Literal('publicity'), Type.Literal('item')]), label: Text }),
   at: Instant,
   contestBy: Type.Optional(Type.Object({ evidence: Type.String(), name: Text })),
 }, { title: 'KnownFact' });

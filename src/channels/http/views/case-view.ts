@@ -1,4 +1,5 @@
 import { actionsOn } from '#core/cases/act.ts';
+import { answersFor } from '#core/cases/given.ts';
 import type { Item } from '#core/cases/item.ts';
 import { caseStatus, type CaseState } from '#core/cases/state.ts';
 import { neededElements } from '#core/evidence/needed.ts';
@@ -17,7 +18,7 @@ import { clockView } from './clock-view.ts';
 import { drawOf } from './draw-link.ts';
 import { elementName, fieldOf } from './fact-view.ts';
 import { headline, refusedBy, type Audience } from './headline.ts';
-import { lifeEventName, serviceNames } from './names.ts';
+import { itemNames, lifeEventName } from './names.ts';
 import { publicityView } from './publicity-view.ts';
 import { reasonViews } from './reason-view.ts';
 import { timelineView } from './timeline-view.ts';
@@ -56,9 +57,9 @@ function itemView(context: ViewContext, read: CaseRead, item: Item, viewer: Prin
   const service = compiled.catalog.services.get(item.service);
   const draw = drawOf(read, item.no);
   const contested = Object.keys(read.state.given.contests);
-  const because = item.endedAt === undefined && item.decision && !discreet ? whyPerson(compiled, item.decision, { departments: read.state.departments, contested }) : undefined;
+  const because = item.endedAt === undefined && item.decision && !discreet ? whyPerson(compiled, item.decision, { departments: answersFor(read.state.departments, item), contested }) : undefined;
   return {
-    no: item.no, service: item.service, ...serviceNames(compiled, item.service), status: item.status, headline: headline(context, read.state, item, discreet ? 'employer' : 'applicant'), after: [...item.after, ...(item.once ?? [])],
+    no: item.no, service: item.service, ...(item.of !== undefined && { of: item.of }), ...itemNames(compiled, item), status: item.status, headline: headline(context, read.state, item, discreet ? 'employer' : 'applicant'), after: [...item.after, ...(item.once ?? [])],
     ...(because && { because }),
     ...(item.by && { by: item.by }), ...(item.endedAt && { endedAt: item.endedAt, tookMs: Date.parse(item.endedAt) - Date.parse(item.clock.startedAt) }),
     reasons: item.decision ? reasonViews(compiled, item.decision, { region: read.state.region, contested }).flatMap((reason) => (!discreet ? [reason] : item.status === 'refused' && reason.id === refusedBy(item) ? [withoutFacts(reason)] : [])) : [], values: item.status === 'approved' && item.decision && !discreet ? valueViews(compiled, item.decision, read.state.region) : [], basis: service?.basis ?? [], clock: clockView(item.clock, calendar, now),
@@ -94,7 +95,7 @@ function correctionView(compiled: CompiledCatalog, { given, region }: CaseState,
 export function caseSummary(compiled: CompiledCatalog, state: CaseState): CaseSummary {
   return {
     number: state.number, lifeEvent: { id: state.lifeEvent, name: lifeEventName(compiled, state.lifeEvent) }, status: caseStatus(state), submittedAt: state.submittedAt,
-    items: state.items.map((item) => ({ no: item.no, short: serviceNames(compiled, item.service).short, status: item.status, after: [...item.after, ...(item.once ?? [])] })),
+    items: state.items.map((item) => ({ no: item.no, short: itemNames(compiled, item).short, status: item.status, after: [...item.after, ...(item.once ?? [])] })),
   };
 }
 
@@ -102,7 +103,7 @@ export function caseSummary(compiled: CompiledCatalog, state: CaseState): CaseSu
 export function caseProgress(context: ViewContext, state: CaseState, audience: Audience = 'public'): CaseProgress {
   return {
     number: state.number, lifeEvent: lifeEventName(context.compiled, state.lifeEvent), status: caseStatus(state), submittedAt: state.submittedAt,
-    items: state.items.map((item) => ({ no: item.no, ...serviceNames(context.compiled, item.service), status: item.status, after: [...item.after, ...(item.once ?? [])], headline: headline(context, state, item, audience) })),
+    items: state.items.map((item) => ({ no: item.no, ...itemNames(context.compiled, item), status: item.status, after: [...item.after, ...(item.once ?? [])], headline: headline(context, state, item, audience) })),
   };
 }
 

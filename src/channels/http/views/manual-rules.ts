@@ -27,7 +27,7 @@ export function manualFacts(compiled: CompiledCatalog, service: Service, element
   });
 }
 
-const PLAIN = { 'sign-in': { zh: '登录身份', en: 'Sign-in' }, 'ask': { zh: '问本人', en: 'The person is asked' }, 'officer': { zh: '经办人核实', en: 'An officer establishes it' } } as const;
+const PLAIN = { 'sign-in': { zh: '登录身份', en: 'Sign-in' }, 'ask': { zh: '问本人', en: 'The person is asked' }, 'officer': { zh: '经办人核实', en: 'An officer establishes it' }, 'item': { zh: '本项所指', en: 'What this item is about' } } as const;
 
 function sourceName(catalog: Catalog, source: ElementSource): Localized {
   if (typeof source === 'string') return PLAIN[source];

@@ -2,7 +2,8 @@ import { bundleOf } from '#core/catalog/bundle.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { longestPatience } from '#core/cases/patience.ts';
 import { explainResult } from '#core/decisions/explain.ts';
-import type { Outcome } from '#core/decisions/run-items.ts';
+import type { Outcome, RunItem } from '#core/decisions/run-items.ts';
+import type { PlanChoice } from '#core/evidence/plan.ts';
 import { promisedIn } from '#core/catalog/promised-in.ts';
 import { formatLimit, parseLimit } from '#core/clocks/limit.ts';
 import { compareEvent } from '#core/savings/compare.ts';
@@ -13,7 +14,7 @@ import type { QuestionView } from '../schemas/catalog.ts';
 import type { Plan, PlanAsk, PlanItem } from '../schemas/plan.ts';
 import { elementName, factView, fieldOf, showable } from './fact-view.ts';
 import { reasonViews } from './reason-view.ts';
-import { lifeEventName, placeOf, serviceNames } from './names.ts';
+import { itemNames, lifeEventName, placeOf, serviceNames } from './names.ts';
 
 /** The personal list as the hall shows it. An employer sees which items there are and what it has to give, nothing of what is known of the person. */
 export function planView({ plan, subject, as, openCase, run }: Prepared, lifeEvent: string): Plan {
@@ -24,7 +25,7 @@ export function planView({ plan, subject, as, openCase, run }: Prepared, lifeEve
   const unsigned = plan.asks.filter((ask) => ask.kind === 'promise');
   const signed = plan.facts.filter((fact) => fact.source.kind === 'promise');
   const known = plan.facts.filter((fact) => !discreet && showable(fact) && fact.source.kind !== 'asked' && !catalog.elements.get(fact.element)?.contact);
-  const items = plan.choices.map((choice) => itemOf(run, plan, lifeEvent, choice.service, choice.applies, discreet)).map((item) => (discreet ? withoutFacts(item) : item));
+  const items = plan.choices.flatMap((choice) => itemsOf(run, plan, lifeEvent, choice, discreet)).map((item) => (discreet ? withoutFacts(item) : item));
   const { changes, merge } = compareEvent(run.compiled, lifeEvent);
   return {
     lifeEvent: { id: lifeEvent, name: lifeEventName(run.compiled, lifeEvent) }, person: { name: subject.name }, as,
@@ -39,9 +40,9 @@ export function planView({ plan, subject, as, openCase, run }: Prepared, lifeEve
 }
 
 /** An item without what is known of the person: not why it is not theirs, nor what the rules make of it. */
-function withoutFacts({ service, name, short, status, why, promised, after, with: along }: PlanItem): PlanItem {
+function withoutFacts({ service, of, name, short, status, why, promised, after, with: along }: PlanItem): PlanItem {
   return {
-    service, name, short, status, notable: false, expected: 'none', promised, after, ...(along && { with: along }),
+    service, ...(of !== undefined && { of }), name, short, status, notable: false, expected: 'none', promised, after, ...(along && { with: along }),
     why: status === 'no' ? { zh: '按查到的情况，不用办这一项', en: 'By what is known this item is not needed' } : why,
   };
 }
@@ -51,18 +52,24 @@ export function questionView(catalog: Catalog, question: { id: string; zh: strin
   return { id: question.id, text: { zh: question.zh, en: question.en }, why: question.why, field: fieldOf(catalog, question.type, region) };
 }
 
-function itemOf(run: Prepared['run'], plan: Prepared['plan'], lifeEvent: string, code: string, applies: 'yes' | 'no' | 'open', discreet: boolean): PlanItem {
+/** The lines of a service: one, or one for each item where the matter comes several times. */
+function itemsOf(run: Prepared['run'], plan: Prepared['plan'], lifeEvent: string, { service, applies }: PlanChoice, discreet: boolean): PlanItem[] {
+  const items = plan.items.filter((item) => item.service === service);
+  return applies === 'yes' && items.length > 0 ? items.map((item) => itemOf(run, plan, lifeEvent, service, applies, discreet, item)) : [itemOf(run, plan, lifeEvent, service, applies, discreet)];
+}
+
+function itemOf(run: Prepared['run'], plan: Prepared['plan'], lifeEvent: string, code: string, applies: PlanChoice['applies'], discreet: boolean, item?: RunItem): PlanItem {
   const { compiled } = run;
   const service = compiled.catalog.services.get(code);
   const place = bundleOf(compiled.catalog, lifeEvent)?.services[code];
-  const outcome = plan.outcomes.find((each) => plan.items.find((item) => item.no === each.no)?.service === code);
-  const preview = applies === 'yes' ? previewOf(run, plan, code, outcome) : undefined;
+  const outcome = plan.outcomes.find(({ no }) => no === item?.no);
+  const preview = item ? previewOf(run, plan, item, outcome) : undefined;
   const expected = applies === 'yes' ? expectation(outcome) : 'none';
   const absence = plan.absences.get(code);
   const why = applies === 'yes' ? (place?.why ?? service?.summary) : absence?.words;
   const limit = service && (expected === 'instant' && !discreet ? { zh: '即时', en: 'At once' } : formatLimit(parseLimit(promisedIn(compiled.catalog, service, run.region).is)));
   return {
-    service: code, ...serviceNames(compiled, code), status: applies === 'yes' ? 'now' : applies === 'open' ? 'later' : 'no',
+    service: code, ...(item?.of !== undefined && { of: item.of }), ...(item ? itemNames(compiled, item) : serviceNames(compiled, code)), status: applies === 'yes' ? 'now' : applies === 'open' ? 'later' : 'no',
     notable: absence?.notable ?? false, why: why ?? { zh: '按您的回答，现在不需要办', en: 'Not needed by your answers' }, expected, promised: limit ?? { zh: '', en: '' },
     ...(preview && { preview }),
     ...placeOf(place),
@@ -76,9 +83,9 @@ function expectation(outcome: Outcome | undefined): PlanItem['expected'] {
 }
 
 /** What is known of an item before it is handed in: its result, why it would be refused, why a person looks, or what it waits for. */
-function previewOf(run: Prepared['run'], plan: Prepared['plan'], code: string, outcome: Outcome | undefined): Localized | undefined {
+function previewOf(run: Prepared['run'], plan: Prepared['plan'], item: RunItem, outcome: Outcome | undefined): Localized | undefined {
   const { compiled } = run;
-  const shortName = (no: number): Localized => serviceNames(compiled, plan.items.find((item) => item.no === no)?.service ?? '').short;
+  const shortName = (no: number): Localized => itemNames(compiled, plan.items.find((each) => each.no === no) ?? { service: '' }).short;
   switch (outcome?.kind) {
     case 'approve':
       return explainResult(compiled, outcome.decision, run.region);
@@ -90,7 +97,7 @@ function previewOf(run: Prepared['run'], plan: Prepared['plan'], code: string, o
     }
     case 'held': {
       const names = outcome.departments.map((id) => compiled.catalog.departments.get(id));
-      const limit = longestPatience(compiled, code, outcome.departments);
+      const limit = longestPatience(compiled, item.service, outcome.departments);
       const within = limit.unit === 'min' ? { zh: `${limit.amount / 60} 小时`, en: `${limit.amount / 60} hours` } : formatLimit(limit);
       return {
         zh: `提交后等${names.map((each) => each?.zh ?? '').join('、')}答复，一答复就自动办；${within.zh}还没有答复的，转由人来办`,
@@ -102,8 +109,7 @@ function previewOf(run: Prepared['run'], plan: Prepared['plan'], code: string, o
       return why && { zh: why.zh, en: why.en.charAt(0).toUpperCase() + why.en.slice(1) };
     }
     default: {
-      const found = plan.items.find((item) => item.service === code);
-      const before = [...(found?.after ?? []), ...(found?.once ?? [])].map(shortName);
+      const before = [...item.after, ...(item.once ?? [])].map(shortName);
       return before.length === 0 ? undefined : { zh: `“${before.map((each) => each.zh).join('、')}”有结果后自动接着办`, en: `Goes on by itself after “${before.map((each) => each.en).join(', ')}”` };
     }
   }

@@ -3,7 +3,7 @@ import { establishing, openToEstablish, withFindings } from '#core/cases/establi
 import type { Item } from '#core/cases/item.ts';
 import { approval } from '#core/cases/judge.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
-import { missingIn, tryService } from '#core/decisions/run-items.ts';
+import { missingIn, tryItem } from '#core/decisions/run-items.ts';
 import type { Value } from '#core/value.ts';
 import type { Preview } from '../schemas/staff.ts';
 import { reasonViews } from './reason-view.ts';
@@ -15,7 +15,7 @@ export function previewView(acting: Acting, item: Item, findings: Readonly<Recor
   if ('code' in found) return found;
   const tried = withFindings(acting, found);
   const { compiled, known } = tried.run;
-  const { decision } = tryService(tried.run, item.service, known.entries);
+  const { decision } = tryItem(tried.run, item, known.entries);
   const judged = approval(compiled.catalog, decision);
   return {
     criteria: reasonViews(compiled, decision, { region: tried.run.region, contested: Object.keys(known.given.contests) }),

@@ -5,11 +5,11 @@ import { contradictions, openToEstablish } from '#core/cases/establish.ts';
 import { switchable } from '#core/cases/switch-limit.ts';
 import { toPublish } from '#core/cases/publish.ts';
 import { formatLimit, parseLimit } from '#core/clocks/limit.ts';
-import type { Given } from '#core/cases/given.ts';
+import { answersFor, type Given } from '#core/cases/given.ts';
 import type { Item } from '#core/cases/item.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import type { Decision } from '#core/decisions/decision.ts';
-import { missingIn, tryService } from '#core/decisions/run-items.ts';
+import { missingIn, tryItem } from '#core/decisions/run-items.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
 import { withUnit } from '#core/decisions/with-unit.ts';
 import { maskName, maskNumber } from '#core/register/mask.ts';
@@ -27,7 +27,7 @@ import { clockView } from './clock-view.ts';
 import { contradictionViews, departmentName, differingFields, withheldNote } from './contradiction-view.ts';
 import { drawOf } from './draw-link.ts';
 import { elementName, factView, fieldOf, showable } from './fact-view.ts';
-import { lifeEventName, serviceNames } from './names.ts';
+import { itemNames, lifeEventName } from './names.ts';
 import { statutoryText } from './service-view.ts';
 import { publicityView } from './publicity-view.ts';
 import { reasonViews } from './reason-view.ts';
@@ -56,7 +56,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
   const { catalog } = compiled;
   const { state } = read;
   const item = state.items.find((each) => each.no === acting.no) as Item;
-  const { decision } = item.endedAt && item.decision ? { decision: item.decision } : tryService({ ...acting.run, known: { ...acting.run.known, findings: state.items.flatMap((each) => each.findings) } }, item.service, acting.run.known.entries);
+  const { decision } = item.endedAt && item.decision ? { decision: item.decision } : tryItem({ ...acting.run, known: { ...acting.run.known, findings: state.items.flatMap((each) => each.findings) } }, item, acting.run.known.entries);
   const facts = decision.facts.filter((fact) => showable(fact) && !catalog.elements.get(fact.element)?.contact);
   const unknown = missingIn(decision);
   const may = correctable(catalog, item.service);
@@ -67,11 +67,11 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     case: state.number, no: item.no, service: item.service, ...pickName(context, item), lifeEvent: lifeEventName(compiled, state.lifeEvent), status: item.status, version: state.version,
     as: item.status === 'review' && item.reviewer === officer ? 'reviewer' : item.officer === officer ? 'officer' : 'none',
     applicant: { name: maskName(read.subject.name), number: maskNumber(read.subject.number) }, ...(read.applicant && { appliedBy: appliedBy(read.applicant.subject) }), clock: clockView(item.clock, context.calendar, context.now),
-    facts: facts.map((fact) => factView(catalog, fact)), missing: unknown.map((name) => ({ element: name, name: elementName(catalog, name), note: missingNote(catalog, state.departments, name) })),
+    facts: facts.map((fact) => factView(catalog, fact)), missing: unknown.map((name) => ({ element: name, name: elementName(catalog, name), note: missingNote(catalog, answersFor(state.departments, item), name) })),
     contradictions: item.endedAt ? [] : contradictionViews(acting, item, read.subject, extras.unseal), why: whyPerson(acting, item),
     findings: item.endedAt ? [] : openToEstablish(acting, item).flatMap((name) => findingView(acting, item, name)),
     contests: Object.entries(concerning(context, item, state.given).contests).map(([element, contest]) => ({
-      element, name: elementName(catalog, element), said: saidBySource(acting, element), statement: contest.statement, files: contest.files.flatMap((id) => file(id) ?? []).map(fileRef),
+      element, name: elementName(catalog, element), said: saidBySource(acting, item, element), statement: contest.statement, files: contest.files.flatMap((id) => file(id) ?? []).map(fileRef),
     })),
     files: Object.entries(concerning(context, item, state.given).files).flatMap(([evidence, ids]) => ids.flatMap((id) => file(id) ?? []).map((each) => ({ ...fileRef(each), evidence: evidenceName(evidence) }))),
     criteria: reasonViews(compiled, decision, { region: state.region, contested: Object.keys(state.given.contests) }), values: valueViews(compiled, decision),
@@ -124,8 +124,8 @@ export function valueViews({ catalog }: Pick<ViewContext['compiled'], 'catalog'>
   });
 }
 
-function pickName(context: ViewContext, item: Pick<Item, 'service'>): { name: Localized } {
-  return { name: serviceNames(context.compiled, item.service).name };
+function pickName(context: ViewContext, item: { readonly service: string; readonly of?: string | null }): { name: Localized } {
+  return { name: itemNames(context.compiled, item).name };
 }
 
 function fileRef(file: StoredFile): { id: string; name: string; type: string } {
@@ -141,9 +141,9 @@ function noteOf(item: Pick<QueueLine, 'status' | 'mark'>): Localized {
   return { zh: '等您审核', en: 'Waiting for you' };
 }
 
-function saidBySource(acting: Acting, element: string): Localized {
+function saidBySource(acting: Acting, item: Item, element: string): Localized {
   const { catalog } = acting.run.compiled;
-  const { decision } = tryService({ ...acting.run, known: { ...acting.run.known, findings: [], given: { ...acting.run.known.given, contests: {} } } }, acting.state.items.find((item) => item.no === acting.no)?.service ?? '', acting.run.known.entries);
+  const { decision } = tryItem({ ...acting.run, known: { ...acting.run.known, findings: [], given: { ...acting.run.known.given, contests: {} } } }, item, acting.run.known.entries);
   const fact = decision.facts.find((each) => each.element === element);
   return fact ? factView(catalog, fact).text : { zh: '没有查到', en: 'Not found' };
 }

@@ -1,6 +1,7 @@
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Chained } from '#core/cases/replay.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
+import { answersFor } from '#core/cases/given.ts';
 import type { CaseState } from '#core/cases/state.ts';
 import { saidOfAnswer, whyPerson } from '#core/decisions/why-person.ts';
 import { formatLimit } from '#core/clocks/limit.ts';
@@ -34,7 +35,7 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, event: CaseEvent, o
     case 'dropped':
       return line('前面的事项没有通过，不再办理', 'not done, because the item before it was refused');
     case 'referred':
-      return person(line, discreet ? undefined : whyPerson(compiled, event.decision, { departments: state.departments, contested: Object.keys(state.given.contests) }));
+      return person(line, discreet ? undefined : whyPerson(compiled, event.decision, { departments: answersFor(state.departments, state.items.find((each) => each.no === event.no) ?? {}), contested: Object.keys(state.given.contests) }));
     case 'assigned':
       return line(`随机抽取${event.role === 'reviewer' ? '复核人' : '经办人'} ${officers.get(event.officer) ?? ''}`, `${event.role === 'reviewer' ? 'reviewer' : 'officer'} ${officers.get(event.officer) ?? ''} was drawn at random`);
     case 'limit-switched': {
