@@ -28,8 +28,7 @@ export const vault = createVault(keys);
 export const secretFields = (kind: string): readonly string[] => ({ account: ['number'], pass: ['account'] })[kind] ?? [];
 
 /** The swimming club over real stores, with a clock and a hospital that a test moves by hand. */
-export function createClub(pool: Pool) {
-  const compiled = compiledClub();
+export function createClub(pool: Pool, compiled = compiledClub()) {
   const time = { now: '2026-11-23T01:00:00.000Z' };
   const hospital: { fit: boolean | undefined; readonly asked: Question[] } = { fit: true, asked: [] };
   const now = (): string => time.now;

@@ -67,6 +67,10 @@ const NINGBO_VISITS: readonly Visit[] = [
     shows: { zh: '三样一次转来，一句话不问', en: 'Three relations at once without a question' },
   },
   {
+    event: 'ningbo-transfer', who: '常雪梅', regions: NINGBO, expect: { '1.6.10/320500': 'waiting', '1.6.10/440100': 'waiting' },
+    shows: { zh: '两个外地各有一段：一地一件，各等各的信息表和到账', en: 'Two earlier places: one transfer each, with its own statement and money' },
+  },
+  {
     event: 'ningbo-transfer', who: '曹文斌', regions: NINGBO, expect: { '1.6.13': 'waiting' },
     shows: { zh: '从事业单位来：养老保险和职业年金一起转', en: 'From an institution, with the occupational pension' },
   },

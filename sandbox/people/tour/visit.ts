@@ -8,7 +8,7 @@ export type Visit = {
   readonly enterprise?: boolean;
   readonly about?: string;
   readonly answers?: Readonly<Record<string, Value>>;
-  /** The status that an item must have after the submission, by its code; of several of a matter `code/value`. */
+  /** The status that an item must have after the submission, by its code; of one of several of a matter by `code/value`. */
   readonly expect: Readonly<Record<string, 'approved' | 'refused' | 'dropped' | 'officer' | 'waiting'>>;
   /** The code of the problem it must end with where nothing can be handed in: there is nothing to do, or it is not theirs to file. */
   readonly refusal?: 'nothing-to-do' | 'not-yours';

@@ -75,13 +75,12 @@ const STATUS: Readonly<Record<string, string>> = { approved: '✓', refused: '�
 
 /** One visit as people read it. */
 function lines(catalog: Catalog, { region, event, who, about, shows, answered, promised, uploaded, items, paid, told, refused, ms, problems }: Visited): string {
-  const nameOf = (code: string): string => catalog.services.get(code)?.short?.zh ?? catalog.services.get(code)?.zh ?? code;
   const money = paid.map(({ fund, every, amountFen, times }) => `${catalog.codes.get('funds')?.codes[fund]?.zh ?? fund} ${(amountFen / 100).toFixed(2)} 元${every === 'month' ? ` × ${times} 个月` : ''}`);
   const to = told.map(({ department, scenario }) => `${catalog.departments.get(department)?.zh ?? department}（${catalog.departments.get(department)?.scenarios[scenario]?.zh ?? scenario}）`);
   const rows = [
     `\n${paint('bold', `${catalog.regions.get(region)?.zh ?? region} · ${catalog.lifeEvents.get(event)?.zh ?? event}`)} · ${who}${about === undefined ? '' : ` 为 ${about}`}：${shows.zh} / ${shows.en}`,
     `  问了 ${answered.length} 项，承诺 ${promised.length} 项，上传 ${uploaded.length} 份，${(ms / 1000).toFixed(2)} 秒`,
-    ...items.map(({ service, status, headline }) => `  ${STATUS[status] ?? status} ${service} ${nameOf(service)}：${headline.zh}`),
+    ...items.map(({ service, name, status, headline }) => `  ${STATUS[status] ?? status} ${service} ${name.zh}：${headline.zh}`),
     ...(refused === undefined ? [] : [`  ✗ ${refused}`]),
     ...(money.length > 0 ? [`  付：${money.join('；')}`] : []), ...(to.length > 0 ? [`  告诉：${to.join('；')}`] : []),
     ...problems.map((problem) => `  ${paint('red', problem)}`),

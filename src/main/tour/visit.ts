@@ -10,7 +10,7 @@ export type Place = { readonly url: string; readonly pool: Pool; readonly region
 export type Visited = {
   readonly region: string; readonly event: string; readonly who: string; readonly about?: string; readonly shows: Visit['shows'];
   readonly answered: readonly string[]; readonly promised: readonly string[]; readonly uploaded: readonly string[];
-  readonly items: readonly { readonly service: string; readonly of?: string; readonly status: string; readonly headline: { readonly zh: string; readonly en: string }; readonly tookMs?: number }[];
+  readonly items: readonly { readonly service: string; readonly of?: string; readonly name: { readonly zh: string; readonly en: string }; readonly status: string; readonly headline: { readonly zh: string; readonly en: string }; readonly tookMs?: number }[];
   readonly paid: readonly { readonly fund: string; readonly every: string; readonly amountFen: number; readonly times: number }[];
   readonly told: readonly { readonly department: string; readonly scenario: string }[];
   /** Why nothing could be handed in, where that is what the visit shows. */
@@ -33,7 +33,7 @@ export async function visit(place: Place, plan: Visit): Promise<Visited> {
     return { ...nothing, problems: [`${filed.status} ${body.code ?? ''} ${body.detail?.zh ?? ''} ${(body.errors ?? []).map(({ pointer, detail }) => `${pointer} ${detail.zh}`).join('；')}`] };
   }
   const [paid, told] = await Promise.all([paymentsOf(place, body.number), messagesOf(place, body.number)]);
-  const items = body.items.map(({ service, of, status, headline, tookMs }) => ({ service, ...(of !== undefined && { of }), status, headline, ...(tookMs !== undefined && { tookMs }) }));
+  const items = body.items.map(({ service, of, short, status, headline, tookMs }) => ({ service, ...(of !== undefined && { of }), name: short, status, headline, ...(tookMs !== undefined && { tookMs }) }));
   return { ...common, items, paid, told, problems: differences(plan, body) };
 }
 
@@ -41,8 +41,9 @@ export async function visit(place: Place, plan: Visit): Promise<Visited> {
 function differences({ expect, refusal }: Visit, { items }: Filed): string[] {
   if (refusal !== undefined) return [`递交成了，应为 ${refusal}`];
   const wrong = Object.entries(expect).flatMap(([code, status]) => {
-    const item = items.find(({ service, of }) => (of === undefined ? service : `${service}/${of}`) === code);
-    return item?.status === status ? [] : [`${code} ${item ? `${item.status}：${item.headline.zh}` : '不在清单里'}，应为 ${status}`];
+    const meant = items.filter(({ service, of }) => service === code || `${service}/${of ?? ''}` === code);
+    const others = meant.filter((item) => item.status !== status);
+    return meant.length === 0 ? [`${code} 不在清单里，应为 ${status}`] : others.map((item) => `${code} ${item.status}：${item.headline.zh}，应为 ${status}`);
   });
   const lost = items.filter(({ status, officer, headline }) => status === 'officer' && officer === undefined && headline.zh === '');
   return [...wrong, ...lost.map(({ service }) => `${service} 没有人办`)];
