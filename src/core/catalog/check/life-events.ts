@@ -51,8 +51,8 @@ function placeIn(event: LifeEvent, part: LifeEvent, path: readonly (string | num
 /** An event has a part of the person's own by name where it has such items, and only what an employer alone hands in has one: anybody else sees all of it. */
 function checkOwn({ own, services, filedBy = [{ by: 'self' }] }: LifeEvent, at: (...path: readonly (string | number)[]) => Place): readonly Finding[] {
   const items = Object.values(services).filter((item) => item.own).length;
-  const fits = own === undefined ? items === 0 : items > 0 && items < Object.keys(services).length && filedBy.every(({ by }) => by === 'employer');
-  return fits ? [] : [{
+  const right = own === undefined ? items === 0 : items > 0 && items < Object.keys(services).length && filedBy.every(({ by }) => by === 'employer');
+  return right ? [] : [{
     at: at('own'), message: { zh: 'own 要写在只由用人单位办的一件事上，而且要有本人的事项和单位的事项', en: '`own` belongs to an event that an employer alone hands in, with items of the person and of the employer' },
     remedy: { zh: '请在事件和事项上都写 own，或者都不写', en: 'Say `own` both of the event and of its items, or of neither' },
   }];
