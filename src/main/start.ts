@@ -7,6 +7,7 @@ import { askAbout } from '#adapters/departments/ask-about.ts';
 import { createBlobFolder } from '#adapters/files/blob-folder.ts';
 import { startDuties, type Duties } from '#adapters/jobs/queue.ts';
 import { resolveDatabase } from '#adapters/postgres/embedded/resolve-database.ts';
+import { createInvitationStore } from '#adapters/postgres/invitations/invitation-store.ts';
 import { createDraftStore } from '#adapters/postgres/drafts/draft-store.ts';
 import type { Blobs } from '#adapters/postgres/files/blobs.ts';
 import { createFileStore } from '#adapters/postgres/files/file-store.ts';
@@ -104,7 +105,7 @@ export async function start(options: StartOptions): Promise<Running> {
 function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], blobs: Blobs, home: string): Services {
   const { pool, vault, secretFields } = platform;
   return {
-    context, homeRegion: home, drafts: createDraftStore(pool, vault), draws: drawsOf(platform), files: createFileStore(pool, blobs), messages: createMessageStore(pool, vault),
+    context, homeRegion: home, drafts: createDraftStore(pool, vault), draws: drawsOf(platform), files: createFileStore(pool, blobs), invitations: createInvitationStore(pool), messages: createMessageStore(pool, vault),
     register: createRegisterStore(pool, vault), staff: createStaffStore(pool), vacancies: createVacancyStore(pool, vault, secretFields),
     newId: randomUUID, receipt: makeReceipt, proof: makeProof, fileTypeOf: async (bytes) => (await fileTypeFromBuffer(bytes))?.mime,
     ready: async () => ({ database: await pool.query('select 1').then(() => true, () => false) }),

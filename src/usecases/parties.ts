@@ -8,6 +8,11 @@ export type Party = { readonly subject: Subject; readonly entries: readonly Regi
 /** Whom a case is about, and who applies where that is somebody else. */
 export type Parties = Party & { readonly applicant?: Party };
 
+/** The employer who applies for somebody. */
+export function employerIn({ applicant }: Pick<Parties, 'applicant'>): string | null {
+  return applicant?.subject.kind === 'enterprise' ? applicant.subject.id : null;
+}
+
 /** In which role somebody applies: an enterprise for a person as the employer, a person for another as a relative. */
 export function roleOf({ applicant }: Parties): Filing['by'] {
   if (!applicant) return 'self';

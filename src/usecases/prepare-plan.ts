@@ -1,6 +1,7 @@
 import type { Given } from '#core/cases/given.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { admission } from '#core/cases/admission.ts';
+import { followed } from '#core/cases/invitation.ts';
 import { beginsWork } from '#core/cases/patience.ts';
 import { bundleOf } from '#core/catalog/bundle.ts';
 import type { Filing } from '#core/catalog/life-event.ts';
@@ -12,7 +13,7 @@ import type { Run } from '#core/decisions/run-items.ts';
 import { plainAnswer, questionAbout, tellingOf } from './ask-departments.ts';
 import type { Context } from './context.ts';
 import { knownAbout } from './known-about.ts';
-import { roleOf, type Parties } from './parties.ts';
+import { employerIn, roleOf, type Parties } from './parties.ts';
 import type { KeptAnswer, SubmissionRead, Subject } from './ports/cases.ts';
 
 /** Whom an application is about and who applies; the same where somebody applies for themself. */
@@ -30,7 +31,8 @@ export type Planned = Prepared | { readonly kind: 'refused'; readonly refusal: R
 export async function preparePlan(context: Context, who: Who, lifeEvent: string, given: Given): Promise<Planned> {
   const wrong = checkGiven(context.compiled.catalog, lifeEvent, given);
   if (wrong) return { kind: 'refused', refusal: wrong };
-  const [read, applicant] = await Promise.all([context.cases.readForSubmission(who.region, who.subject, lifeEvent, ''), readApplicant(context, who)]);
+  const applicant = await readApplicant(context, who);
+  const read = await context.cases.readForSubmission(who.region, who.subject, lifeEvent, '', employerIn(applicant));
   if (!read.subject) return { kind: 'no-subject' };
   const parties: Parties = { subject: read.subject, entries: read.entries, ...applicant };
   const begun = await askWhatIsMissing(context, read, parties, lifeEvent, given, 'plan');
@@ -53,7 +55,7 @@ export async function readApplicant(context: Context, { region, subject, applica
 }
 
 /** What is known, what was chosen from it, and the search that may go on in it. */
-export type Begun = { readonly kind: 'begun'; readonly run: Run; readonly choice: Choice; readonly search: Search };
+export type Begun = { readonly kind: 'begun'; readonly run: Run; readonly choice: Choice; readonly search: Search; /** The cases whose invitations it answers. */ readonly follows: readonly string[] };
 
 /**
  * Build the run over what has been read, see whether the applicant may hand this in, and complete it by the departments that the
@@ -61,12 +63,15 @@ export type Begun = { readonly kind: 'begun'; readonly run: Run; readonly choice
  */
 export async function askWhatIsMissing(context: Context, read: SubmissionRead, parties: Parties, lifeEvent: string, given: Given, number: string): Promise<Begun | { readonly kind: 'refused'; readonly refusal: Refusal }> {
   const { subject } = parties;
-  const { settles } = bundleOf(context.compiled.catalog, lifeEvent) ?? {};
-  const whole: Given = settles ? { ...given, settled: settles as Record<string, Value> } : given;
+  const following = followed(context.compiled, lifeEvent, read.invitations);
+  if (following?.kind === 'refused') return following;
+  const { cases: follows = [], settled = {}, barred } = following ?? {};
+  const settles = { ...(bundleOf(context.compiled.catalog, lifeEvent)?.settles as Record<string, Value> | undefined), ...settled };
+  const whole: Given = Object.keys(settles).length > 0 ? { ...given, settled: settles } : given;
   const telling = tellingOf(parties, { ...given.answers, ...whole.settled }, context.now());
   const runWith = (answers: SubmissionRead['answers']): { run: Run; search: Search } => {
     const run: Run = {
-      compiled: context.compiled, region: subject.region, hash: context.hash, case: number, pending: pendingFor(parties, read.pending),
+      compiled: context.compiled, region: subject.region, hash: context.hash, case: number, pending: pendingFor(parties, read.pending), ...(barred && { barred }),
       // What somebody has given for themself serves them again, not whoever applies for them.
       known: knownAbout(parties, { departments: answers.map(plainAnswer), given: whole, locker: parties.applicant ? [] : read.locker }, context.now()),
     };
@@ -92,9 +97,9 @@ export async function askWhatIsMissing(context: Context, read: SubmissionRead, p
   const choice = chooseItems(begun.run, lifeEvent, begun.search);
   // Work on the other side begins with the case, once it is certain that there is one; until then its items wait.
   const more = await ask(choice.silent.filter(({ department, scenario }) => !beginsWork(context.compiled.catalog, department, scenario)));
-  if (more.length === 0) return { kind: 'begun', ...begun, choice };
+  if (more.length === 0) return { kind: 'begun', ...begun, choice, follows };
   begun = runWith([...answers, ...more]);
-  return { kind: 'begun', ...begun, choice: chooseItems(begun.run, lifeEvent, begun.search) };
+  return { kind: 'begun', ...begun, choice: chooseItems(begun.run, lifeEvent, begun.search), follows };
 }
 
 /**

@@ -2,10 +2,11 @@ import type { Given } from '#core/cases/given.ts';
 import { caseNumber, queryCode } from '#core/cases/number.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { submitCase as decide } from '#core/cases/submit.ts';
+import { ownPartOf } from '#core/catalog/bundle.ts';
 import { checkGiven } from '#core/evidence/check-given.ts';
 import type { Run } from '#core/decisions/run-items.ts';
 import type { Context } from './context.ts';
-import type { Parties } from './parties.ts';
+import { employerIn, type Parties } from './parties.ts';
 import type { CaseRead, SubmissionRead } from './ports/cases.ts';
 import { askWhatIsMissing, isOwn, readApplicant, type Who } from './prepare-plan.ts';
 import { readPool } from './read-pool.ts';
@@ -38,7 +39,7 @@ export async function submitCase(context: Context, submission: Submission): Prom
   const { region, subject, lifeEvent, key } = submission;
   const applicant = await readApplicant(context, submission);
   for (let attempt = 1; ; attempt += 1) {
-    const read = await context.cases.readForSubmission(region, subject, lifeEvent, key);
+    const read = await context.cases.readForSubmission(region, subject, lifeEvent, key, employerIn(applicant));
     if (!read.subject) return { kind: 'no-subject' };
     if (read.replay) return replay(context, region, read.replay, submission.requestHash);
     const parties: Parties = { subject: read.subject, entries: read.entries, ...applicant };
@@ -61,18 +62,20 @@ async function begin(context: Context, submission: Submission, read: SubmissionR
   if (wrong) return { kind: 'refused', refusal: wrong };
   const begun = await askWhatIsMissing(context, read, parties, submission.lifeEvent, submission.given, '');
   if (begun.kind === 'refused') return begun;
-  const { run, choice, search } = begun;
+  const { run, choice, search, follows } = begun;
   const { at, on } = run.known;
   const number = caseNumber(region, on, read.serial);
   const named: Run = { ...run, case: number };
-  const command = { region, number, lifeEvent: submission.lifeEvent, subject: subject.id, applicant: submission.applicant, by: submission.by, channel: submission.channel, accepter: submission.accepter, nonce: context.hash(`${submission.key}\n${submission.requestHash}`), receivedAt };
+  const command = { region, number, lifeEvent: submission.lifeEvent, subject: subject.id, applicant: submission.applicant, by: submission.by, channel: submission.channel, accepter: submission.accepter, nonce: context.hash(`${submission.key}\n${submission.requestHash}`), receivedAt, ...(follows.length > 0 && { follows }) };
   let outcome = decide(command, named, undefined, search, choice);
   if (outcome.kind === 'needs-pool') outcome = decide(command, named, await readPool(context, subject), search, choice);
   if (outcome.kind !== 'done') return outcome.kind === 'refused' ? { kind: 'refused', refusal: outcome.refusal } : 'lost';
   const recording = record({ region, number }, sealAnswers(outcome.steps, context.compiled.catalog, number, context.seal), at, context.hash);
   const code = queryCode(context.random(8));
   const write = writeOf(context, context.compiled, recording, parties, at);
-  const result = await context.cases.open(write, { registerVersion: read.registerVersion, key: submission.key, requestHash: submission.requestHash, queryCode: code, queryHash: context.lookup(`query/${number}/${code}`) });
+  const employer = employerIn(parties);
+  const invites = employer === null ? null : ownPartOf(context.compiled.catalog, submission.lifeEvent) ?? null;
+  const result = await context.cases.open(write, { employer, invites, follows, registerVersion: read.registerVersion, key: submission.key, requestHash: submission.requestHash, queryCode: code, queryHash: context.lookup(`query/${number}/${code}`) });
   if (result !== 'committed') return 'lost';
   return { kind: 'accepted', case: { state: recording.state, stated: recording.stated, history: recording.history, head: recording.head, ...parties, registerVersion: read.registerVersion + 1, queryCode: code } };
 }

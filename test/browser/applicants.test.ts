@@ -81,7 +81,8 @@ describe('an employer who hires somebody', () => {
     await page.getByRole('link', { name: '给单位和职工办事' }).click();
     await page.getByRole('link', { name: /现在就办.*企业招用员工/u }).click();
     await name(page, '沈雨桐', numberOf('沈雨桐'));
-    await answer(page, { '员工的档案要转吗？': '不用转', '员工需要《就业创业证》吗？': '否' });
+    await answer(page, {});
+    await page.getByText('员工本人的事由本人确认').waitFor();
     await page.getByRole('heading', { name: '职工个人的情况不给单位看' }).or(page.getByText('职工个人的情况不给单位看')).first().waitFor();
     expect(await page.getByRole('heading', { name: '我们已经知道' }).count()).toBe(0);
     await expectFits(page, 'hiring-plan');
@@ -108,5 +109,22 @@ describe('an employer who hires somebody', () => {
     const { body: own } = await worker.get<{ appliedBy: string; items: { reasons: { facts: unknown[]; explanation?: unknown }[] }[] }>(`/cases/${number}`);
     expect(own.appliedBy).toBe(enterprise!.name);
     expect(own.items.some(({ reasons }) => reasons.some(({ explanation }) => explanation !== undefined))).toBe(true);
+
+    // The rest is the worker's own: it stands on the first page, and one confirmation does it.
+    const phone = await world.visit('/', { size: 'phone', session: worker });
+    await phone.getByRole('heading', { name: '入职后我自己的事' }).waitFor();
+    await phone.getByText(`${enterprise!.name} `).first().waitFor();
+    await expectAccessible(phone, 'invitation');
+    await expectFits(phone, 'invitation');
+    await takePicture(phone, 'invitation.phone');
+    await phone.getByRole('link', { name: '看一看、确认' }).click();
+    await answer(phone, { '您是刚毕业离校、还没有办过接收的高校毕业生吗？': '否', '您的档案要转吗？': '不用转', '您需要《就业创业证》吗？': '否' });
+    await takePicture(phone, 'invitation-plan.phone');
+    const confirmed = await caseOf(phone, await submitPlan(phone));
+    expect(confirmed.items.map(({ service, status }) => [service, status])).toEqual([['1.10.1', 'approved']]);
+    await phone.goto('/');
+    await phone.getByRole('heading', { level: 1 }).waitFor();
+    await phone.getByText('现在没有在办的事').or(phone.getByText('办完的都在')).first().waitFor();
+    expect(await phone.getByText('待您确认').count()).toBe(0);
   });
 });

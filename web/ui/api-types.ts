@@ -30,6 +30,7 @@ export type QuestionView = Schemas['QuestionView'];
 export type DraftBody = Schemas['DraftBody'];
 export type Contest = DraftBody['contests'][string];
 export type Draft = Schemas['Draft'];
+export type InvitationView = Schemas['InvitationView'];
 export type AboutView = Schemas['AboutView'];
 export type Plan = Schemas['Plan'];
 export type PlanItem = Schemas['PlanItem'];

@@ -487,6 +487,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待您确认 · Waiting for you to confirm */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            invitations: components["schemas"]["InvitationView"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/invitations/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 不需要，不再提醒 · Decline */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -1909,6 +1985,7 @@ export interface components {
                 number: string;
             };
             appliedBy?: string;
+            own?: components["schemas"]["Text"][];
             items: components["schemas"]["ItemView"][];
             told: {
                 name: components["schemas"]["Text"];
@@ -2098,6 +2175,18 @@ export interface components {
             place?: string;
             phone?: string;
         };
+        /** InvitationView */
+        InvitationView: {
+            case: string;
+            /** Format: date-time */
+            at: string;
+            employer: string;
+            lifeEvent: string;
+            name: components["schemas"]["Text"];
+            summary: components["schemas"]["Text"];
+            status: "ready" | "waits";
+            items: components["schemas"]["Text"][];
+        };
         /** ItemStatus */
         ItemStatus: "waiting" | "officer" | "correction" | "review" | "publicity" | "approved" | "refused" | "dropped";
         /** ItemView */
@@ -2162,6 +2251,8 @@ export interface components {
                 after: string[];
                 once?: string[];
                 with?: string;
+            } & {
+                own?: boolean;
             })[];
             remarks: string[];
             beforeNow: components["schemas"]["BeforeNow"];
@@ -2302,6 +2393,7 @@ export interface components {
             open: string[];
             mayFollow: number;
             items: components["schemas"]["PlanItem"][];
+            own: components["schemas"]["Text"][];
             known: components["schemas"]["KnownFact"][];
             promises: components["schemas"]["PlanPromise"][];
             asks: components["schemas"]["PlanAsk"][];

@@ -1,5 +1,5 @@
 import type {
-  AboutView, Answers, ApproveBody, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, Draft, DraftBody, Findings, LifeEventDetail, LifeEventSummary, LimitBody, Me, ObjectBody, MyRegister, Plan, Preview, PublicDraw,
+  AboutView, Answers, ApproveBody, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, ObjectBody, MyRegister, Plan, Preview, PublicDraw,
   Queue, ReferralView, RefuseBody, ReviewBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, ServiceManual,
 } from './api-types.ts';
 import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
@@ -53,6 +53,15 @@ export async function postParty(name: string, number: string): Promise<AboutView
 
 export async function getDrafts(): Promise<Draft[]> {
   return (await valueOf<{ drafts: Draft[] }>(client.GET('/api/v1/me/drafts'))).drafts;
+}
+
+/** What waits for this person to confirm. */
+export async function getInvitations(): Promise<InvitationView[]> {
+  return (await valueOf<{ invitations: InvitationView[] }>(client.GET('/api/v1/me/invitations'))).invitations;
+}
+
+export async function declineInvitation(number: string): Promise<void> {
+  await valueOf(client.DELETE('/api/v1/me/invitations/{number}', { params: { path: { number } } }));
 }
 
 /** `version` is the one we read; without it the draft must not exist yet. A newer one elsewhere is answered with 412. */

@@ -5,75 +5,105 @@ const IN_ARREARS = '临沂旧账示范纺织有限公司';
 const CLOSED = '临沂歇业样例建材有限公司';
 const SCHOOL = '临沂示范职业学校';
 
+/** What a worker answers who has nothing to move and wants nothing more. */
 const plain = { 'answers.graduate': false, 'file.direction': 'stay', 'answers.wantsCertificate': false } as const;
 
 const HIRING: readonly Visit[] = [
   {
-    event: 'hiring', who: LOGISTICS, enterprise: true, about: '沈雨桐', answers: { ...plain, 'labour.position': 'worker', 'labour.wage': 450_000 },
-    expect: { '4.1.1': 'approved', '1.1.5': 'approved', '1.3.1': 'approved', '2.4.2': 'approved', '1.10.1': 'approved' },
-    shows: { zh: '第一次上班：备案、参保、增员、就业登记、社保卡当场办结', en: 'A first job: record, insurance, registration and card at once' },
+    event: 'hiring', who: LOGISTICS, enterprise: true, about: '沈雨桐', answers: { 'labour.position': 'worker', 'labour.wage': 450_000 },
+    expect: { '4.1.1': 'approved', '1.1.5': 'approved', '1.3.1': 'approved', '2.4.2': 'approved' },
+    shows: { zh: '第一次上班：备案、参保、增员、就业登记当场办结', en: 'A first job: record, insurance and registration at once' },
   },
   {
-    event: 'hiring', who: LOGISTICS, enterprise: true, about: '戴国强', answers: { ...plain, 'labour.position': 'worker', 'labour.wage': 500_000 },
+    event: 'hiring-own', who: '沈雨桐', answers: plain, expect: { '1.10.1': 'approved' },
+    shows: { zh: '单位报了以后，本人确认一次：社保卡当场办结', en: 'After the report of the employer one confirmation: the card at once' },
+  },
+  {
+    event: 'hiring-own', who: '沈雨桐', answers: plain, expect: {}, refusal: 'not-yours',
+    shows: { zh: '确认过了：邀请只用一次', en: 'Confirmed before: an invitation is used once' },
+  },
+  {
+    event: 'hiring', who: LOGISTICS, enterprise: true, about: '戴国强', answers: { 'labour.position': 'worker', 'labour.wage': 500_000 },
     expect: { '4.1.1': 'approved', '1.3.1': 'approved', '2.4.2': 'approved' },
     shows: { zh: '员工在领失业金：备案的同时停发，单位看不到', en: 'The worker draws the benefit, which stops unseen by the employer' },
   },
   {
-    event: 'hiring', who: LOGISTICS, enterprise: true, about: '纪小满', answers: { 'answers.graduate': true, 'file.direction': 'in', 'party.direction': 'in', 'answers.wantsCertificate': true, 'labour.position': 'management', 'labour.wage': 500_000 },
-    expect: { '4.1.1': 'approved', '2.7.1': 'approved', '2.4.3': 'approved', '3.4.1': 'waiting', '3.4.7': 'waiting' },
+    event: 'hiring', who: LOGISTICS, enterprise: true, about: '纪小满', answers: { 'labour.position': 'management', 'labour.wage': 500_000 },
+    expect: { '4.1.1': 'approved', '1.1.5': 'approved', '1.3.1': 'approved' },
+    shows: { zh: '毕业生、党员：单位只报用工和参保，看到的和别人一样', en: 'A graduate and member: the employer reports employment and insurance, and sees what it sees of anybody' },
+  },
+  {
+    event: 'hiring-own', who: '纪小满', answers: { 'answers.graduate': true, 'file.direction': 'in', 'party.direction': 'in', 'answers.wantsCertificate': true },
+    expect: { '2.7.1': 'approved', '2.4.3': 'approved', '3.4.1': 'waiting', '3.4.7': 'waiting' },
     shows: { zh: '毕业生、党员：接收当场办，调档函发出，档案到了再转组织关系', en: 'A graduate and member: received at once, the file is called for and the membership follows it' },
   },
   {
-    event: 'hiring', who: LOGISTICS, enterprise: true, about: '冯远航', answers: { ...plain, 'labour.position': 'worker', 'labour.wage': 600_000 },
-    expect: { '4.1.1': 'approved', '1.1.5': 'approved', '1.3.1': 'approved', '1.6.10': 'waiting', '1.8.8': 'waiting' },
+    event: 'hiring', who: LOGISTICS, enterprise: true, about: '冯远航', answers: { 'labour.position': 'worker', 'labour.wage': 600_000 },
+    expect: { '4.1.1': 'approved', '1.1.5': 'approved', '1.3.1': 'approved' },
+    shows: { zh: '从外地来：单位看不出以前在哪里缴过', en: 'Comes from elsewhere, which the employer does not see' },
+  },
+  {
+    event: 'hiring-own', who: '冯远航', answers: plain, expect: { '1.6.10': 'waiting', '1.8.8': 'waiting' },
     shows: { zh: '从外地来：参保后马上找原参保地转养老和失业保险', en: 'Comes from elsewhere: both insurances are called for as soon as the one here has begun' },
   },
   {
-    event: 'hiring', who: LOGISTICS, enterprise: true, about: '童小磊', answers: { ...plain, 'labour.position': 'worker', 'labour.wage': 300_000 },
+    event: 'hiring', who: LOGISTICS, enterprise: true, about: '童小磊', answers: { 'labour.position': 'worker', 'labour.wage': 300_000 },
     expect: { '4.1.1': 'refused', '1.3.1': 'dropped', '2.4.2': 'dropped' },
     shows: { zh: '不满16周岁：不通过，后面的都不办', en: 'Under 16: refused, and nothing follows' },
   },
   {
-    event: 'hiring', who: '临沂新芽样例科技有限公司', enterprise: true, about: '沙建国', answers: { ...plain, 'labour.position': 'worker', 'labour.wage': 350_000 },
-    expect: { '4.1.1': 'approved', '1.3.1': 'refused' },
+    event: 'hiring-own', who: '童小磊', expect: {}, refusal: 'not-yours',
+    shows: { zh: '单位报的没有通过：没有要本人确认的', en: 'What the employer reported was refused: nothing is left to confirm' },
+  },
+  {
+    event: 'hiring', who: '临沂新芽样例科技有限公司', enterprise: true, about: '沙建国', answers: { 'labour.position': 'worker', 'labour.wage': 350_000 },
+    expect: { '4.1.1': 'approved', '1.1.5': 'refused', '1.3.1': 'refused' },
     shows: { zh: '单位没有社保登记、员工过了退休年龄：能备案，增员不通过并说明怎么补', en: 'The employer is not insured and the worker past the age: on record, not added, and told what to do' },
   },
   {
-    event: 'hiring', who: LOGISTICS, enterprise: true, about: '乔思源', answers: { ...plain, 'labour.position': 'worker', 'labour.wage': 120_000 },
-    expect: { '4.1.1': 'officer', '1.3.1': 'waiting', '1.6.13': 'waiting' },
+    event: 'hiring', who: LOGISTICS, enterprise: true, about: '乔思源', answers: { 'labour.position': 'worker', 'labour.wage': 120_000 },
+    expect: { '4.1.1': 'officer', '1.3.1': 'waiting' },
     shows: { zh: '工资低于最低标准：由人核实是不是非全日制', en: 'Below the minimum wage: people check whether it is part-time' },
   },
   {
-    event: 'hiring', who: CLOSED, enterprise: true, about: '石卫军', answers: { ...plain, 'labour.position': 'worker', 'labour.wage': 400_000 },
-    expect: { '4.1.1': 'refused', '1.3.1': 'dropped', '1.6.15': 'dropped' },
+    event: 'hiring-own', who: '乔思源', expect: {}, refusal: 'nothing-to-do',
+    shows: { zh: '单位报的还在办：办好了才轮到本人确认', en: 'The report is still being handled: it is not yet the turn of the worker' },
+  },
+  {
+    event: 'hiring', who: CLOSED, enterprise: true, about: '石卫军', answers: { 'labour.position': 'worker', 'labour.wage': 400_000 },
+    expect: { '4.1.1': 'refused', '1.3.1': 'dropped' },
     shows: { zh: '单位被吊销：不能招人', en: 'The employer was closed: it cannot hire' },
   },
 ];
 
 const TERMINATION: readonly Visit[] = [
   {
-    event: 'termination', who: LOGISTICS, enterprise: true, about: '韦立群', answers: { 'labour.reason': 'contract-expired', 'answers.leavesCity': false, 'file.direction': 'stay' },
+    event: 'termination', who: LOGISTICS, enterprise: true, about: '韦立群', answers: { 'labour.reason': 'contract-expired', 'file.direction': 'stay' },
     expect: { '4.1.1': 'approved', '1.3.1': 'approved' },
     shows: { zh: '合同到期：减员、名单当场办好', en: 'The contract ran out: taken off and told at once' },
   },
   {
-    event: 'termination', who: LOGISTICS, enterprise: true, about: '龚映雪', answers: { 'labour.reason': 'resigned', 'answers.leavesCity': false, 'file.direction': 'out', 'party.direction': 'out' },
+    event: 'termination', who: LOGISTICS, enterprise: true, about: '龚映雪', answers: { 'labour.reason': 'resigned', 'file.direction': 'out' },
     expect: { '4.1.1': 'approved', '1.3.1': 'approved', '3.4.1': 'officer' },
     shows: { zh: '要去国企：档案转出由人办，组织关系跟着走', en: 'Goes to a state company: people send the file, the membership follows' },
   },
   {
-    event: 'termination', who: IN_ARREARS, enterprise: true, about: '毛春兰', answers: { 'labour.reason': 'mutual-by-employer', 'answers.leavesCity': false, 'file.direction': 'stay' },
+    event: 'termination', who: IN_ARREARS, enterprise: true, about: '毛春兰', answers: { 'labour.reason': 'mutual-by-employer', 'file.direction': 'stay' },
     expect: { '4.1.1': 'approved', '1.3.5': 'approved', '1.3.1': 'approved' },
     shows: { zh: '欠了3个月：先算清欠费，再减员', en: 'Three months owed: worked out, then taken off' },
   },
   {
-    event: 'termination', who: IN_ARREARS, enterprise: true, about: '谭玉军', answers: { 'labour.reason': 'layoff', 'answers.leavesCity': false, 'file.direction': 'stay' },
+    event: 'termination', who: IN_ARREARS, enterprise: true, about: '谭玉军', answers: { 'labour.reason': 'layoff', 'file.direction': 'stay' },
     expect: { '4.1.1': 'approved', '1.3.5': 'officer', '1.3.1': 'approved' },
     shows: { zh: '欠了40个月：由人看文书，减员不用等', en: '40 months owed: people look at the document, leaving does not wait' },
   },
   {
-    event: 'termination', who: LOGISTICS, enterprise: true, about: '侯建平', answers: { 'labour.reason': 'dismissed-notice', 'answers.leavesCity': false, 'file.direction': 'stay' },
-    expect: { '4.1.1': 'approved', '1.3.1': 'approved', '1.8.8': 'waiting' },
+    event: 'termination', who: LOGISTICS, enterprise: true, about: '侯建平', answers: { 'labour.reason': 'dismissed-notice', 'file.direction': 'stay' },
+    expect: { '4.1.1': 'approved', '1.3.1': 'approved' },
+    shows: { zh: '外地缴过失业保险：单位看不到', en: 'Unemployment insurance elsewhere, unseen by the employer' },
+  },
+  {
+    event: 'termination-own', who: '侯建平', answers: { 'answers.leavesCity': false }, expect: { '1.8.8': 'waiting' },
     shows: { zh: '外地缴过失业保险：离职时转过来，一起算', en: 'Unemployment insurance elsewhere comes here and counts' },
   },
   {
@@ -82,7 +112,7 @@ const TERMINATION: readonly Visit[] = [
     shows: { zh: '单位被吊销：解除终止照样能报', en: 'The employer was closed: the end can be reported all the same' },
   },
   {
-    event: 'termination', who: IN_ARREARS, enterprise: true, about: '覃永寿', answers: { 'labour.reason': 'pension', 'answers.leavesCity': false, 'file.direction': 'stay' },
+    event: 'termination', who: IN_ARREARS, enterprise: true, about: '覃永寿', answers: { 'labour.reason': 'pension', 'file.direction': 'stay' },
     expect: { '4.1.1': 'refused', '1.3.1': 'dropped' },
     shows: { zh: '说是退休终止，员工还没有领养老金：不通过', en: 'Said to have ended by a pension that is not drawn: refused' },
   },
@@ -94,22 +124,22 @@ const TERMINATION: readonly Visit[] = [
 
 const INSTITUTIONS: readonly Visit[] = [
   {
-    event: 'institution-hiring', who: SCHOOL, enterprise: true, about: '纪雨晴', answers: { 'recruit.staffing': 'established', 'recruit.position': 'management', 'answers.graduate': false, 'file.direction': 'stay' },
+    event: 'institution-hiring', who: SCHOOL, enterprise: true, about: '纪雨晴', answers: { 'recruit.staffing': 'established', 'recruit.position': 'management' },
     expect: { '3.3.3': 'officer', '1.3.1': 'waiting' },
     shows: { zh: '公示期满：由人看考察、体检结论，参保等着它', en: 'Published: people look at the conclusions, the insurance waits' },
   },
   {
-    event: 'institution-hiring', who: SCHOOL, enterprise: true, about: '谈文博', answers: { 'recruit.staffing': 'established', 'recruit.position': 'management', 'answers.graduate': false, 'file.direction': 'stay' },
-    expect: { '3.3.3': 'officer', '1.6.13': 'waiting' },
+    event: 'institution-hiring', who: SCHOOL, enterprise: true, about: '谈文博', answers: { 'recruit.staffing': 'established', 'recruit.position': 'management' },
+    expect: { '3.3.3': 'officer', '1.3.1': 'waiting' },
     shows: { zh: '在领失业金、考上编制：备案后停发，养老互转', en: 'Draws the benefit and is appointed: it stops with the record' },
   },
   {
-    event: 'institution-hiring', who: SCHOOL, enterprise: true, about: '齐志新', answers: { 'recruit.staffing': 'contract', 'recruit.position': 'management', 'answers.graduate': false, 'file.direction': 'stay' },
+    event: 'institution-hiring', who: SCHOOL, enterprise: true, about: '齐志新', answers: { 'recruit.staffing': 'contract', 'recruit.position': 'management' },
     expect: { '3.3.3': 'refused', '1.3.1': 'dropped' },
     shows: { zh: '公示没有期满：不通过', en: 'The publicity still runs: refused' },
   },
   {
-    event: 'institution-hiring', who: SCHOOL, enterprise: true, about: '雷一鸣', answers: { 'recruit.staffing': 'contract', 'recruit.position': 'management', 'answers.graduate': false, 'file.direction': 'stay' },
+    event: 'institution-hiring', who: SCHOOL, enterprise: true, about: '雷一鸣', answers: { 'recruit.staffing': 'contract', 'recruit.position': 'management' },
     expect: { '3.3.3': 'refused', '1.3.1': 'dropped' },
     shows: { zh: '不在拟聘名单里：不通过', en: 'Not on the published list: refused' },
   },
@@ -118,7 +148,7 @@ const INSTITUTIONS: readonly Visit[] = [
     shows: { zh: '不是事业单位：告诉它办“企业招用员工”', en: 'No public institution: told which event is its own' },
   },
   {
-    event: 'institution-hiring', who: SCHOOL, enterprise: true, about: '邹明月', answers: { 'recruit.staffing': 'contract', 'recruit.position': 'management', 'answers.graduate': false, 'file.direction': 'stay' },
+    event: 'institution-hiring', who: SCHOOL, enterprise: true, about: '邹明月', answers: { 'recruit.staffing': 'contract', 'recruit.position': 'management' },
     expect: { '3.3.3': 'officer' },
     shows: { zh: '公示期间有人提出异议：由人看结果并复核', en: 'Somebody objected: people look, and a second one confirms' },
   },

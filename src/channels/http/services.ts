@@ -1,6 +1,7 @@
 import type { Context } from '#usecases/context.ts';
 import type { DraftStore } from '#usecases/ports/drafts.ts';
 import type { DrawStore } from '#usecases/ports/draws.ts';
+import type { InvitationStore } from '#usecases/ports/invitations.ts';
 import type { FileStore } from '#usecases/ports/files.ts';
 import type { MessageStore } from '#usecases/ports/messages.ts';
 import type { ProofContent } from '#usecases/ports/proof.ts';
@@ -17,6 +18,7 @@ export type Services = {
   readonly drafts: DraftStore;
   readonly draws: DrawStore;
   readonly files: FileStore;
+  readonly invitations: InvitationStore;
   readonly messages: MessageStore;
   readonly register: RegisterStore;
   readonly staff: StaffStore;

@@ -24,6 +24,8 @@ export type CaseEvent =
   | {
       readonly type: 'submitted'; readonly region: string; readonly number: string; readonly lifeEvent: string;
       readonly subject: string; readonly applicant: string; readonly channel: string; readonly accepter: string | null;
+      /** The cases of employers from which it follows. */
+      readonly follows?: readonly string[];
       readonly catalogVersion: string; readonly given: Given; readonly departments: readonly DepartmentAnswer[];
       /** Digest of the submission: the applicant's own share in every draw of this case. */
       readonly nonce: string; readonly items: readonly AcceptedItem[];

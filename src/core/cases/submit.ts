@@ -13,6 +13,8 @@ import { settle } from './settle.ts';
 export type Submit = {
   readonly region: string; readonly number: string; readonly lifeEvent: string; readonly subject: string; readonly applicant: string;
   readonly channel: string; readonly accepter: string | null; readonly nonce: string;
+  /** The cases of employers from which it follows: it answers their invitations. */
+  readonly follows?: readonly string[];
   /** Who hands it in, as events name them. */
   readonly by: string;
   /** When the materials were received: clocks count from here. */

@@ -1,4 +1,4 @@
-import { bundleOf } from './bundle.ts';
+import { wholeOf } from './bundle.ts';
 import type { Catalog } from './catalog.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -17,7 +17,7 @@ export type Burden = {
 
 /** The burden of all items of a life event: every option taken. */
 export function eventBurden(catalog: Catalog, lifeEvent: string): Burden {
-  return burdenOf(catalog, Object.keys(bundleOf(catalog, lifeEvent)?.services ?? {}));
+  return burdenOf(catalog, Object.keys(wholeOf(catalog, lifeEvent)?.services ?? {}));
 }
 
 /** The burden of some services, computed from the evidence each of them lists. */

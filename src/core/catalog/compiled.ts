@@ -3,7 +3,7 @@ import { advised } from '../feel/advice.ts';
 import type { Expression } from '../feel/expression.ts';
 import { nearestName } from '../feel/nearest-name.ts';
 import type { Localized } from '../value.ts';
-import { bundleOf } from './bundle.ts';
+import { bundleOf, ownPartOf, wholeOfOwn } from './bundle.ts';
 import type { Catalog } from './catalog.ts';
 import type { CodeList } from './codes.ts';
 import { attempt, wrong } from './compile-error.ts';
@@ -41,7 +41,7 @@ export type CompiledAbsence = { readonly when?: Expression; readonly notable: bo
 export type CompiledCatalog = {
   readonly catalog: Catalog;
   readonly services: ReadonlyMap<string, CompiledService>;
-  /** By the id of what is applied for: the life events, and each service on its own. */
+  /** By the id of what is applied for: the life events, the parts that are the person's own, and each service on its own. */
   readonly lifeEvents: ReadonlyMap<string, CompiledLifeEvent>;
   /** How computed elements are computed, by element. */
   readonly derived: ReadonlyMap<string, Rule>;
@@ -76,7 +76,7 @@ export function compileCatalog(catalog: Catalog): { readonly compiled: CompiledC
     return expression === undefined ? [] : [[id, expression] as const];
   }));
   const services = new Map([...catalog.services].map(([code, service]) => [code, compileService(code, service, findings, fromTable)]));
-  const lifeEvents = new Map([...catalog.lifeEvents.keys(), ...catalog.services.keys()].map((id) => [id, compileLifeEvent(id, bundleOf(catalog, id)!, findings)]));
+  const lifeEvents = new Map([...[...catalog.lifeEvents.keys()].flatMap((id) => [id, ownPartOf(catalog, id) ?? []].flat()), ...catalog.services.keys()].map((id) => [id, compileLifeEvent(catalog, id, findings)]));
   const stages = new Map([...catalog.regions].flatMap(([region, { rollout = {} }]) => Object.entries(rollout).map(([id, each]) => [`${region}/${id}`, each.map((stage, index): CompiledStage => {
     const where = stage.where === undefined ? undefined : attempt(findings, { in: 'regions', id: region, path: ['rollout', id, index, 'where'] }, stage.where, compileRule);
     return { stage, ...(where && { where }) };
@@ -106,7 +106,10 @@ function compileDerived(catalog: Catalog, findings: Findings, fromTable: (table:
   return derived;
 }
 
-function compileLifeEvent(id: string, lifeEvent: LifeEvent, findings: Findings): CompiledLifeEvent {
+function compileLifeEvent(catalog: Catalog, part: string, findings: Findings): CompiledLifeEvent {
+  const lifeEvent = bundleOf(catalog, part)!;
+  // What does not compile is found where it is written: in the whole event.
+  const { id, questions } = wholeOfOwn(catalog, part) ?? catalog.lifeEvents.get(part) ?? lifeEvent;
   const conditions = (entries: readonly (readonly [string, string | undefined, Where['path']])[]): ReadonlyMap<string, Expression> =>
     new Map(entries.flatMap(([key, text, path]) => {
       const expression = text === undefined ? undefined : attempt(findings, { in: 'lifeEvents', id, path }, text, compileRule);
@@ -115,7 +118,7 @@ function compileLifeEvent(id: string, lifeEvent: LifeEvent, findings: Findings):
   return {
     lifeEvent,
     services: conditions(Object.entries(lifeEvent.services).map(([code, { when }]) => [code, when, ['services', code, 'when']])),
-    questions: conditions(lifeEvent.questions.map((question, index) => [question.id, question.when, ['questions', index, 'when']])),
+    questions: conditions(lifeEvent.questions.map((question) => [question.id, question.when, ['questions', questions.indexOf(question), 'when']])),
     absences: new Map(Object.entries(lifeEvent.services).map(([code, { otherwise = [] }]) => [code, compileAbsences(id, code, otherwise, findings)])),
     filings: compileFilings(id, lifeEvent.filedBy ?? [{ by: 'self' }], findings),
   };

@@ -53,6 +53,7 @@ export const DataElement = Type.Object({
   why: Type.Optional(LocalizedText),
   contest: Type.Optional(Type.String({ description: 'evidence by which the person may disprove what a source says' })),
   mask: Type.Optional(Type.Union([Type.Literal('number'), Type.Literal('account'), Type.Literal('phone')])),
+  employer: Type.Optional(Type.String({ description: 'the article by which an employer may learn it of its own staff: what it is asked and which items it has may rest on it' })),
   contact: Type.Optional(Type.Boolean({ description: 'contact data: never shown to an officer' })),
 }, { additionalProperties: false });
 export type DataElement = Static<typeof DataElement>;

@@ -1,6 +1,8 @@
 import { Type, type Static } from 'typebox';
 import { AnyValue, Feel, LocalizedText } from './text.ts';
 
+const Own = Type.Literal(true, { description: "the person's own: an employer is not asked and sees nothing of it; the person is invited instead" });
+
 /** A guided question. Its id is the fact it answers: a data element (`job.seeking`) or an answer of this event (`answers.wantsCard`). */
 export const Question = Type.Object({
   id: Type.String(),
@@ -11,6 +13,7 @@ export const Question = Type.Object({
     Type.Object({ code: Type.String(), many: Type.Optional(Type.Boolean()) }, { additionalProperties: false }),
   ]),
   when: Type.Optional(Feel),
+  own: Type.Optional(Own),
 }, { additionalProperties: false });
 
 /**
@@ -23,6 +26,7 @@ const Absence = Type.Object({ when: Type.Optional(Feel), notable: Type.Optional(
  * An item of the bundle: when it belongs to this person's list, what must be approved before (`after`), what must have ended before,
  * whichever way (`once`), with which it goes without an application.
  * `otherwise` says why it does not belong to the list, by the first reason that holds; with `later` it comes when its time has come.
+ * `own`: not the employer's duty but the person's own matter (see `own` of the event).
  */
 export const EventService = Type.Object({
   when: Type.Optional(Feel),
@@ -32,6 +36,7 @@ export const EventService = Type.Object({
   once: Type.Optional(Type.Array(Type.String())),
   with: Type.Optional(Type.String()),
   why: Type.Optional(LocalizedText),
+  own: Type.Optional(Own),
 }, { additionalProperties: false });
 
 /**
@@ -62,6 +67,7 @@ export const LifeEvent = Type.Object({
   entries: Type.Optional(Type.Array(Type.Array(Type.String(), { minItems: 1 }), { minItems: 1, description: 'the numbered entries of the annex in its order; an entry with several codes (含…) is a group' })),
   beyond: Type.Optional(Type.Array(Type.String(), { description: 'services of this event that the annex does not name' })),
   settles: Type.Optional(Type.Record(Type.String(), AnyValue, { description: 'elements whose value follows from the event itself: they are not asked' })),
+  own: Type.Optional(Type.Object({ zh: Type.String(), en: Type.String(), summary: LocalizedText }, { additionalProperties: false, description: 'in an event that only an employer hands in: what the part is called that the person it is about is invited to hand in, with the questions and items that are `own`' })),
   questions: Type.Array(Question),
   services: Type.Record(Type.String(), EventService),
   nameList: Type.Array(Type.String(), { description: 'bodies that receive the same name list (remark of the event)' }),

@@ -1,4 +1,5 @@
 import type { Localized } from '../value.ts';
+import { wholeOfOwn } from './bundle.ts';
 import type { Catalog } from './catalog.ts';
 
 /** Whether a region has a matter at all: some are local. */
@@ -9,7 +10,8 @@ export function hasService({ services }: Catalog, region: string, code: string):
 
 /** Whether a life event, or a service on its own, can be applied for in a region. */
 export function isOffered(catalog: Catalog, region: string, id: string): boolean {
-  return catalog.lifeEvents.has(id) ? catalog.regions.get(region)?.lifeEvents.includes(id) === true : hasService(catalog, region, id);
+  const event = wholeOfOwn(catalog, id)?.id ?? id;
+  return catalog.lifeEvents.has(event) ? catalog.regions.get(region)?.lifeEvents.includes(event) === true : hasService(catalog, region, id);
 }
 
 const ELSEWHERE: Localized = { zh: '本市没有这一项', en: 'This city does not have this matter' };

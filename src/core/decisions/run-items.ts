@@ -30,6 +30,8 @@ export type Run = {
   readonly case: string;
   /** Services that are being handled in another case, each with its number: they are not applied for twice. */
   readonly pending?: Readonly<Record<string, string>>;
+  /** Services that cannot follow from what an employer has reported. */
+  readonly barred?: ReadonlySet<string>;
 };
 
 /**

@@ -59,8 +59,9 @@ function absencesOf(run: Run, lifeEvent: string, choices: readonly PlanChoice[],
   }));
 }
 
-/** Why a service is on nobody's list now, whatever the rules say: it is not on in the region yet, or it is open in another case. */
-function keptOff({ compiled, region, pending }: Run, service: string): Localized | undefined {
+/** Why a service is on nobody's list now, whatever the rules say: it is not on in the region yet, it cannot follow, or it is open in another case. */
+function keptOff({ compiled, region, pending, barred }: Run, service: string): Localized | undefined {
+  if (barred?.has(service)) return { zh: '单位报的事没有办成，这一项现在接不上', en: 'What the employer reported was not done, so this cannot follow now' };
   const number = pending?.[service];
   return notHere(compiled.catalog, region, service) ?? (number === undefined ? undefined : beingHandled(number));
 }
@@ -134,10 +135,10 @@ function decisive(compiled: CompiledCatalog, lifeEvent: string): ReadonlySet<str
   return found;
 }
 
-/** Answers of the event (`answers.…`) are facts of the conversation, not data elements. They never stand for a department that is silent. */
+/** Answers of the event (`answers.…`) are facts of the conversation, not data elements, also those that an employer gave before. They never stand for a department that is silent. */
 function withAnswers({ facts, missing }: Gathered, run: Run): ReadonlyMap<string, Fact> {
   const all = new Map(facts);
-  for (const [name, value] of Object.entries(run.known.given.answers)) {
+  for (const [name, value] of Object.entries({ ...run.known.given.settled, ...run.known.given.answers })) {
     if (!all.has(name) && missing.get(name)?.from !== 'department' && value !== null) all.set(name, { element: name, value, source: { kind: 'asked' }, at: run.known.at });
   }
   return all;

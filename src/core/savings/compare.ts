@@ -1,4 +1,4 @@
-import { bundleOf } from '../catalog/bundle.ts';
+import { wholeOf } from '../catalog/bundle.ts';
 import type { CompiledCatalog } from '../catalog/compiled.ts';
 import { hasService } from '../catalog/offered.ts';
 import type { Service } from '../catalog/service.ts';
@@ -32,7 +32,7 @@ const compared = new WeakMap<CompiledCatalog, Map<string, Comparison>>();
 export function compareEvent(compiled: CompiledCatalog, id: string): Comparison {
   const known = compared.get(compiled) ?? new Map<string, Comparison>();
   compared.set(compiled, known);
-  const found = known.get(id) ?? compareWays(compiled, Object.keys(bundleOf(compiled.catalog, id)?.services ?? {}));
+  const found = known.get(id) ?? compareWays(compiled, Object.keys(wholeOf(compiled.catalog, id)?.services ?? {}));
   known.set(id, found);
   return found;
 }

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCatalog } from '#adapters/catalog/load-catalog.ts';
 import { createPool } from '#adapters/postgres/pool.ts';
+import { bundleOf, wholeOfOwn } from '#core/catalog/bundle.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { start } from '../start.ts';
 import { demoPeople } from '../seed-demo.ts';
@@ -25,7 +26,7 @@ export async function tour(args: readonly string[]): Promise<number> {
     return 1;
   }
   const { catalog } = loaded;
-  if (asked === null || (asked.only !== undefined && !catalog.regions.has(asked.only) && !catalog.lifeEvents.has(asked.only))) {
+  if (asked === null || (asked.only !== undefined && !catalog.regions.has(asked.only) && !catalog.lifeEvents.has(asked.only) && !wholeOfOwn(catalog, asked.only))) {
     console.error(USAGE);
     return 2;
   }
@@ -78,7 +79,7 @@ function lines(catalog: Catalog, { region, event, who, about, shows, answered, p
   const money = paid.map(({ fund, every, amountFen, times }) => `${catalog.codes.get('funds')?.codes[fund]?.zh ?? fund} ${(amountFen / 100).toFixed(2)} 元${every === 'month' ? ` × ${times} 个月` : ''}`);
   const to = told.map(({ department, scenario }) => `${catalog.departments.get(department)?.zh ?? department}（${catalog.departments.get(department)?.scenarios[scenario]?.zh ?? scenario}）`);
   const rows = [
-    `\n${paint('bold', `${catalog.regions.get(region)?.zh ?? region} · ${catalog.lifeEvents.get(event)?.zh ?? event}`)} · ${who}${about === undefined ? '' : ` 为 ${about}`}：${shows.zh} / ${shows.en}`,
+    `\n${paint('bold', `${catalog.regions.get(region)?.zh ?? region} · ${bundleOf(catalog, event)?.zh ?? event}`)} · ${who}${about === undefined ? '' : ` 为 ${about}`}：${shows.zh} / ${shows.en}`,
     `  问了 ${answered.length} 项，承诺 ${promised.length} 项，上传 ${uploaded.length} 份，${(ms / 1000).toFixed(2)} 秒`,
     ...items.map(({ service, name, status, headline }) => `  ${STATUS[status] ?? status} ${service} ${name.zh}：${headline.zh}`),
     ...(refused === undefined ? [] : [`  ✗ ${refused}`]),

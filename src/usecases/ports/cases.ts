@@ -3,6 +3,7 @@ import type { Link } from '#core/cases/chain.ts';
 import type { Chained, History } from '#core/cases/replay.ts';
 import type { DepartmentAnswer } from '#core/cases/given.ts';
 import type { CaseState } from '#core/cases/state.ts';
+import type { Invitation } from '#core/cases/invitation.ts';
 import type { QueueMark } from '#core/cases/queue-mark.ts';
 import type { Clock } from '#core/clocks/clock.ts';
 import type { Officer } from '#core/assignment/draw.ts';
@@ -23,9 +24,12 @@ export type SubmissionRead = {
   /** What the person gave with earlier cases, the newest first. */
   readonly locker: readonly Material[];
   readonly replay: { readonly caseNumber: string; readonly requestHash: string } | undefined;
+  /** An open case of the event that stands in the way of another. */
   readonly openCase: string | undefined;
   /** Services that are being handled for the person in open cases, each with the number of its case. */
   readonly pending: Readonly<Record<string, string>>;
+  /** The open invitations of the person to this event. */
+  readonly invitations: readonly Invitation[];
   /** The running number of the case that may come of it; 0 where the read was for a plan. */
   readonly serial: number;
   readonly registerVersion: number;
@@ -62,7 +66,7 @@ export type CaseWrite = {
 };
 
 /** What only the first write of a case carries. */
-export type Opening = { readonly registerVersion: number; readonly key: string; readonly requestHash: string; readonly queryCode: string; readonly queryHash: string };
+export type Opening = { readonly registerVersion: number; readonly key: string; readonly requestHash: string; readonly queryCode: string; readonly queryHash: string; /** The employer that hands it in for somebody: only another open case of its own stands in the way. */ readonly employer: string | null; /** To which part of the event the person is invited with it. */ readonly invites: string | null; /** The cases whose invitations it answers; each must be open still. */ readonly follows: readonly string[] };
 
 export type CommitResult = 'committed' | 'same-key' | 'open-case' | 'changed-meanwhile';
 
@@ -72,7 +76,8 @@ export type CaseStore = {
   party(region: string, id: string): Promise<Party | undefined>;
   /** Who has a number, by its keyed hash, in whatever region. */
   whose(numberHash: string): Promise<Subject | undefined>;
-  readForSubmission(region: string, subject: string, lifeEvent: string, key: string): Promise<SubmissionRead>;
+  /** `employer`: who applies, where that is the employer of the subject. */
+  readForSubmission(region: string, subject: string, lifeEvent: string, key: string, employer: string | null): Promise<SubmissionRead>;
   open(write: CaseWrite, opening: Opening): Promise<CommitResult>;
   /** `seen`: the versions of case and register that were decided on. */
   advance(write: CaseWrite, seen: { readonly version: number; readonly registerVersion: number }): Promise<CommitResult>;

@@ -3,11 +3,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { importSubjects } from '#adapters/postgres/import/import-subjects.ts';
 import { createKeyedHash } from '#adapters/crypto/keyed-hash.ts';
 import { parseKeys } from '#adapters/crypto/keys.ts';
+import { createInvitationStore } from '#adapters/postgres/invitations/invitation-store.ts';
 import { createDraftStore } from '#adapters/postgres/drafts/draft-store.ts';
 import type { Context } from '#usecases/context.ts';
 import { preparePlan } from '#usecases/prepare-plan.ts';
 import { submitCase } from '#usecases/submit-case.ts';
-import { compiledClub, CLUB } from '../../support/swim-club.ts';
+import { compiledClub, CLUB, given } from '../../support/swim-club.ts';
 import { createClub, INSTANT, REGION, secretFields, submission, vault } from '../../support/swim-club-world.ts';
 import { usingDatabase } from '../harness.ts';
 
@@ -15,11 +16,14 @@ const database = usingDatabase();
 let club: ReturnType<typeof createClub>;
 let parent = '';
 let gym = '';
+let sauna = '';
+let invitations: ReturnType<typeof createInvitationStore>;
 beforeAll(async () => {
   club = createClub(database.pool);
+  invitations = createInvitationStore(database.pool);
   await club.prepare();
   parent = await club.person(undefined, '6210000000000000003');
-  [gym = ''] = await importSubjects({ pool: database.pool, vault, numberHash: createKeyedHash(parseKeys('d'.repeat(64)), 'subject-number'), secretFields }, REGION, 'test', club.time.now, [{ kind: 'enterprise', number: '91371300MA0000001X', name: '示例健身有限公司', entries: [{ kind: 'account', data: { number: '6210000000000000011' }, from: '2020-01-01', to: null }] }]);
+  [gym = '', sauna = ''] = await importSubjects({ pool: database.pool, vault, numberHash: createKeyedHash(parseKeys('d'.repeat(64)), 'subject-number'), secretFields }, REGION, 'test', club.time.now, [{ kind: 'enterprise', number: '91371300MA0000001X', name: '示例健身有限公司', entries: [{ kind: 'account', data: { number: '6210000000000000011' }, from: '2020-01-01', to: null }] }, { kind: 'enterprise', number: '91371300MA0000002X', name: '示例桑拿有限公司', entries: [{ kind: 'account', data: { number: '6210000000000000012' }, from: '2020-01-01', to: null }] }]);
 });
 
 const joining = CLUB.lifeEvents.get('joining')!;
@@ -29,7 +33,15 @@ const OPEN = compiledClub({
   lifeEvents: new Map([['joining', { ...joining, filedBy: [{ by: 'self' }, { by: 'relative', may: 'swimmer.fit' }, { by: 'employer' }], settles: { 'swimmer.lengths': 50 } }]]),
   elements: new Map([...CLUB.elements, ['account.card', { ...CLUB.elements.get('account.card')!, sources: [{ register: { kind: 'account', which: 'open', field: 'number', of: 'applicant' } }, 'ask'] }]]),
 });
-const open = () => ({ ...club.context, compiled: OPEN, catalogOf: async () => OPEN });
+/** The same for employers alone. */
+const EMPLOYERS = compiledClub({ ...OPEN.catalog, lifeEvents: new Map([['joining', { ...OPEN.catalog.lifeEvents.get('joining')!, filedBy: [{ by: 'employer' }] }]]) });
+/** An employer has somebody join; the coach is for the swimmer to ask. */
+const SPLIT = compiledClub({ ...OPEN.catalog, lifeEvents: new Map([['joining', {
+  ...joining, filedBy: [{ by: 'employer' as const }], own: { zh: '自己的', en: 'own', summary: { zh: '', en: '' } }, questions: joining.questions.filter(({ id }) => id === 'answers.wantsCoach').map((question) => ({ ...question, own: true as const })),
+  services: { '9.1': {}, '9.4': { when: 'answers.wantsCoach', after: ['9.1'], own: true as const } },
+}]]) });
+const openTo = (compiled: typeof OPEN) => ({ ...club.context, compiled, catalogOf: async () => compiled });
+const open = () => openTo(OPEN);
 
 describe('given a child with no account of its own', () => {
   test('when the parent hands in, then the case is about the child, the account is the one of the parent, and both find it', async () => {
@@ -62,22 +74,84 @@ describe('given a child with no account of its own', () => {
   });
 });
 
-test('given an employer, then it applies in that role; two of them cannot have the same person join at once, and the second learns no number', async () => {
+test('given an employer, then it applies in that role; its open case stands in the way of its own next one, not of that of another, who learns of none', async () => {
   const worker = await club.person();
-  const plan = await preparePlan(open(), { region: REGION, subject: worker, applicant: gym }, 'joining', INSTANT);
-  expect(plan).toMatchObject({ kind: 'prepared', as: 'employer' });
-  const first = await submitCase(open(), { ...submission(worker, { ...INSTANT, answers: { ...INSTANT.answers, 'answers.wantsCoach': true } }), applicant: gym, by: `enterprise:${gym}` });
+  const open = () => ({ ...openTo(EMPLOYERS) });
+  const withCoach = { ...INSTANT, answers: { ...INSTANT.answers, 'answers.wantsCoach': true } };
+  const apply = (applicant: string) => submitCase(open(), { ...submission(worker, withCoach), applicant, by: `enterprise:${applicant}` });
+  const first = await apply(gym);
   if (first.kind !== 'accepted') throw new Error(JSON.stringify(first));
   expect(first.case.history[0]).toMatchObject({ actor: `enterprise:${gym}`, event: { type: 'submitted', applicant: gym, subject: worker } });
-  expect(await submitCase(open(), { ...submission(worker), applicant: parent })).toMatchObject({ kind: 'open-case', own: false });
-  // A plan tells the second neither that case nor its number; who may not apply at all learns nothing of it.
-  expect(await preparePlan(open(), { region: REGION, subject: worker, applicant: parent }, 'joining', INSTANT)).toMatchObject({ kind: 'prepared', openCase: undefined });
-  club.hospital.fit = false;
-  const stranger = await club.person();
-  const closed = { ...open(), cases: { ...open().cases, readForSubmission: async (...asked: Parameters<Context['cases']['readForSubmission']>) => ({ ...(await club.context.cases.readForSubmission(...asked)), answers: [] }) } };
-  expect(await submitCase(closed, { ...submission(worker), applicant: stranger })).toMatchObject({ kind: 'refused', refusal: { code: 'not-admitted' } });
-  club.hospital.fit = true;
-  expect(await submitCase(open(), { ...submission(worker), applicant: gym })).toMatchObject({ kind: 'open-case', own: true });
+  const who = { region: REGION, subject: worker };
+  expect(await preparePlan(open(), { ...who, applicant: gym }, 'joining', INSTANT)).toMatchObject({ kind: 'prepared', as: 'employer', openCase: first.case.state.number });
+  expect(await apply(gym)).toMatchObject({ kind: 'open-case', own: true, number: first.case.state.number });
+  // The plan of another is as if there were no such case, and its application goes through.
+  const other = await preparePlan(open(), { ...who, applicant: sauna }, 'joining', INSTANT);
+  if (other.kind !== 'prepared') throw new Error(JSON.stringify(other));
+  expect([other.openCase, JSON.stringify(other.plan).includes(first.case.state.number)]).toEqual([undefined, false]);
+  expect(await apply(sauna)).toMatchObject({ kind: 'accepted' });
+  // Who may not apply at all learns nothing of either.
+  expect(await submitCase(open(), { ...submission(worker), applicant: parent })).toMatchObject({ kind: 'refused', refusal: { code: 'not-admitted' } });
+});
+
+describe('given an event of which a part is the person’s own', () => {
+  const invited = (subject: string) => invitations.open(REGION, subject);
+  const byEmployer = async (worker: string, applicant = gym) => {
+    const done = await submitCase(openTo(SPLIT), { ...submission(worker, given({ 'swimmer.birthDate': '1990-05-01' })), applicant, by: `enterprise:${applicant}` });
+    if (done.kind !== 'accepted') throw new Error(JSON.stringify(done));
+    return done.case.state;
+  };
+  const own = (worker: string, key?: string) => submitCase(openTo(SPLIT), { ...submission(worker, given({ 'answers.wantsCoach': true, 'swimmer.lengths': 50 }), key), lifeEvent: 'joining-own' });
+
+  test('when the employer hands in its part, then the case holds no other item, and the person is invited with it, once', async () => {
+    const worker = await club.person();
+    const { number, items } = await byEmployer(worker);
+    expect(items.map(({ service }) => service)).toEqual(['9.1']);
+    expect(await invited(worker)).toMatchObject([{ case: number, lifeEvent: 'joining-own', employer: '示例健身有限公司', items: { '9.1': 'approved' } }]);
+    expect(await own(await club.person())).toMatchObject({ kind: 'refused', refusal: { code: 'not-admitted' } });
+    const both = await Promise.all([own(worker), own(worker)]);
+    expect(both.map(({ kind }) => kind).toSorted()).toEqual(['accepted', 'open-case']);
+    const done = both.find((each) => each.kind === 'accepted');
+    if (done?.kind !== 'accepted') throw new Error('not accepted');
+    expect(done.case.state.items.map(({ service }) => service)).toEqual(['9.4']);
+    expect(done.case.history[0]?.event).toMatchObject({ type: 'submitted', follows: [number] });
+    expect(await invited(worker)).toEqual([]);
+    const { rows } = await database.owner.query('select status, used_by from invitation where case_number = $1', [number]);
+    expect(rows).toEqual([{ status: 'used', used_by: done.case.state.number }]);
+  });
+
+  test('when the same is sent again, then it is the same case, although the invitation is gone', async () => {
+    const worker = await club.person();
+    await byEmployer(worker);
+    const key = randomUUID();
+    expect([(await own(worker, key)).kind, (await own(worker, key)).kind]).toEqual(['accepted', 'replayed']);
+  });
+
+  test('when the person declines, then it is gone for good, nobody else can decline it, and it cannot be used any more', async () => {
+    const worker = await club.person();
+    const { number } = await byEmployer(worker);
+    expect(await invitations.decline(REGION, gym, number, club.time.now)).toBe(false);
+    expect([await invitations.decline(REGION, worker, number, club.time.now), await invitations.decline(REGION, worker, number, club.time.now)]).toEqual([true, false]);
+    expect([await invited(worker), await own(worker)]).toMatchObject([[], { kind: 'refused' }]);
+  });
+
+  test('when it is declined between reading and committing, then nothing is written', async () => {
+    const worker = await club.person();
+    const { number } = await byEmployer(worker);
+    const late = openTo(SPLIT);
+    const cases = { ...late.cases, open: async (...opening: Parameters<Context['cases']['open']>) => { await invitations.decline(REGION, worker, number, club.time.now); return late.cases.open(...opening); } };
+    expect(await submitCase({ ...late, cases }, { ...submission(worker, given({ 'answers.wantsCoach': true, 'swimmer.lengths': 50 })), lifeEvent: 'joining-own' })).toMatchObject({ kind: 'refused' });
+    expect((await club.context.cases.summaries(REGION, worker)).map(({ lifeEvent }) => lifeEvent)).toEqual(['joining']);
+  });
+
+  test('when two employers report and the second is refused, then the application follows from the first, and the other invitation stays what it is', async () => {
+    const worker = await club.person();
+    const [first, second] = [await byEmployer(worker), await byEmployer(worker, sauna)];
+    expect(second.items.map(({ status }) => status)).toEqual(['refused']);
+    expect((await invited(worker)).map((each) => each.case).toSorted()).toEqual([first.number, second.number].toSorted());
+    expect(await own(worker)).toMatchObject({ kind: 'accepted' });
+    expect((await invited(worker)).map((each) => each.case)).toEqual([second.number]);
+  });
 });
 
 test('given drafts of one applicant about several people, then each is its own; handing in throws away the one', async () => {

@@ -132,7 +132,7 @@ describe('files', () => {
     const note = randomUUID();
     const asked = { ...INSTANT, files: { 'doctors-note': [note] } };
     for (let time = 0; time < 2; time += 1) expect((await submitCase(club.context, submission(subject, asked))).kind).toBe('accepted');
-    const { locker } = await club.context.cases.readForSubmission(REGION, subject, 'joining', '');
+    const { locker } = await club.context.cases.readForSubmission(REGION, subject, 'joining', '', null);
     expect(locker).toEqual([{ evidence: 'doctors-note', file: note }]);
   });
 

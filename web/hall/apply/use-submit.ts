@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { CaseReceipt, DraftBody } from '../../ui/api-types.ts';
 import { postCase, type Target } from '../../ui/api.ts';
 import { problemOf } from '../../ui/request.ts';
-import { caseQuery, casesQuery, draftsQuery } from '../queries.ts';
+import { caseQuery, casesQuery, draftsQuery, invitationsQuery } from '../queries.ts';
 
 const waits = [1000, 3000, 8000];
 
@@ -28,6 +28,7 @@ export function useSubmit(target: Target, identify: () => Promise<string>, done:
       queries.removeQueries({ queryKey: ['plan', target] });
       void queries.invalidateQueries(casesQuery);
       void queries.invalidateQueries(draftsQuery);
+      void queries.invalidateQueries(invitationsQuery);
       done(number);
     } catch (caught) {
       setError(caught);

@@ -8,6 +8,7 @@ import { DependencyMap, type MapItem } from '../../ui/dependency-map.tsx';
 import { formatInstant, formatShortDay, formatTime, formatTook } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
 import { Line, type Station } from '../../ui/line.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { ProblemMessage, ProblemPage } from '../../ui/problem-message.tsx';
 import { PageSkeleton } from '../../ui/progress.tsx';
@@ -67,6 +68,7 @@ function Case({ view }: { readonly view: CaseView }) {
         <h2 id="results">{t('case.results')}</h2>
         <div className={styles['cards']}>{[...view.items].sort(byUrgency).map((item) => <ItemCard key={item.no} view={view} item={item} />)}</div>
       </section>
+      {view.own && <Notice title={t('plan.own')}>{t('plan.ownText', { names: view.own.map(text).join(t('mark.list', { ns: 'ui' })) })}</Notice>}
       <Vacancies view={view} />
       <div className={styles['foot']}>
         <Told told={view.told} />

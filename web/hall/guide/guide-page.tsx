@@ -78,6 +78,7 @@ function Service({ service, all }: { readonly service: GuideService; readonly al
         <h3><Link to="/services/$code" params={{ code: service.code }}>{text(service.name)}</Link> <span className={styles['code']}>{service.code}</span></h3>
         <p>{text(service.summary)}</p>
         <p className={styles['small']}>{place}</p>
+        {service.own && <p className={styles['small']}>{t('guide.own')}</p>}
         <p className={styles['small']}>{t('guide.basis')}{t('mark.colon', { ns: 'ui' })}<span lang="zh-CN">{service.basis.join('；')}</span></p>
       </div>
       <dl className={styles['limits']} aria-label={t('guide.limits')}>

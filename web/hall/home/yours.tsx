@@ -15,6 +15,7 @@ import { toast } from '../../ui/toast.tsx';
 import { useMe } from '../../ui/use-me.ts';
 import { asksPerson } from '../case/headline.ts';
 import { casesQuery, draftsQuery } from '../queries.ts';
+import { Invitations } from './invitations.tsx';
 import styles from './home.module.css';
 
 /** What this person has begun: unfinished applications and the cases that run. */
@@ -25,6 +26,7 @@ export function Yours() {
   return (
     <aside className={styles['yours']} aria-labelledby="yours">
       <h2 id="yours">{t('home.yours')}</h2>
+      {me.data?.kind === 'person' && <Invitations />}
       {me.data && me.data.kind !== 'staff' ? <Begun /> : <div className={styles['card']}><p>{t('home.signedOut')}</p>{!me.data && <a className={buttonClass({ look: 'secondary' })} href={signInHref('/')}>{t('apply.signIn')}</a>}</div>}
     </aside>
   );

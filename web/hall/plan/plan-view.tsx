@@ -63,6 +63,7 @@ export function PlanView({ plan, target, fresh, draft, onAnswers }: Props) {
       <PlanItems plan={plan} />
       <Asks asks={plan.asks} items={plan.items} onAnswer={answer} onFiles={(id, files) => draft.change((body) => ({ ...body, files: { ...body.files, [id]: files } }))} />
       <Promises promises={plan.promises} items={plan.items} signed={draft.body.promises} onChange={(promises) => draft.change((body) => ({ ...body, promises }))} />
+      {plan.own.length > 0 && <Notice tone="info" title={t('plan.own')}>{t('plan.ownText', { names: plan.own.map(text).join(t('mark.list', { ns: 'ui' })) })}</Notice>}
       {plan.as === 'employer' && <Notice tone="info" title={t('plan.discreet')}>{t('plan.discreetText')}</Notice>}
       {plan.as !== 'employer' && <section aria-labelledby="known">
         <h2 id="known">{t('plan.knownTitle')}</h2>

@@ -1,6 +1,7 @@
 /** Words of the hall. */
 export const hall = {
   home: {
+    toConfirm: '待您确认', invitedBy: '{{employer}} {{at}} 报的', invitedTo: '可能有：{{names}}。哪些要办，先看清单再定。', invitedWaits: '单位报的还在办，有了结果就轮到您。', confirm: '看一看、确认', decline: '不需要', declineTitle: '不办“{{name}}”？', declineText: '不再提醒您。单位报的不受影响；以后想办，每一项都能在“全部事项”里单独办。', declineDo: '不办了', keepInvitation: '先留着', declined: '好的，不再提醒',
     title: '您遇到了什么事？', lead: '说出来就行。要办哪些、要不要材料、多久办好，由我们来算。',
     search: '您遇到了什么事', placeholder: '用自己的话说，例如“被裁员了”“下岗”', find: '查找',
     found_other: '找到 {{count}} 件', none: '没有找到和“{{words}}”对应的事', noneDo: '网上现在能办的都列在下面。换个说法试试，或者打 12333 问一问。',
@@ -10,6 +11,7 @@ export const hall = {
     signedOut: '登录后，这里是您没填完的申请和正在办的事。', how: '怎么办', how1: '回答几个问题', how1Text: '一屏一问，随时可以停，换台设备接着填。', how2: '看清单', how2Text: '我们先向各部门查好。查得到的不再问您，也不要您交。', how3: '一次提交', how3Text: '规则能定的当场办成，其余的告诉您谁在几号前答复。', noEvents: '这里会列出能网上办的事', noEventsText: '目录还没有内容。请稍后再来，或者打 12333。',
   },
   guide: {
+    own: '这一项由员工本人确认，单位不填也看不到',
     crumb: '办事指南', map: '谁先谁后', apply: '现在就办', signInFirst: '登录后开始；填到哪儿，存到哪儿。', print: '打印指南', filers: '谁来办', items: '一起办的 {{count}} 件事',
     figures: '以前和现在', measured: '比较', before: '以前', today: '现在', measure: { bases: '办理依据（条）', materials: '材料（份）', forms: '表单（张）', workingDays: '办理时限（工作日）', visits: '跑腿（趟）', steps: '人工环节（个）' }, counted: '按 {{matters}} 个事项里知道以前办法的 {{counted}} 个算', merge: '材料和表单：逐项办共 {{alone}} 份，去掉重复是 {{distinct}} 份，现在还要交 {{stillAsked}} 份。{{matters}} 个事项中 {{atOnce}} 个由规则当场判定。', how: '每一项都办才有这么多，您实际要办的会更少。以前的办法逐项记录在目录里；时限是逐项相加的公布承诺，30分钟内办结的计 0。', quoted: '{{name}}：通知原文，不是本平台的计算',
     after: '在“{{names}}”之后办', once: '等“{{names}}”有了结果再办', with: '随“{{name}}”一起办，不用申请', first: '不用等别的', limits: '办理时限', noticeBefore: '通知：提速前', noticeAfter: '通知：提速后', statutory: '法定', promised: '承诺', basis: '依据', remarks: '通知备注（原文）', nothing: '要带什么：什么都不用带', nothingText: '要用到的情况都由系统向各部门查。只有查不到、而且不能用承诺代替的，才会请您补一份。', some_other: '要带什么：最多 {{count}} 份', someText: '只有您手里才有的，才请您交一次，以后不用再交。其余的都由系统查。',
@@ -28,7 +30,7 @@ export const hall = {
     planning: '正在向各部门查询，一般不到 2 秒', leave: '首页',
   },
   plan: {
-    titleFor_other: '可以为{{name}}一次办成 {{count}} 件事', titleNoneFor: '按您的回答，现在没有要为{{name}}办的事', titleRefusedFor: '按现在查到的情况，这次为{{name}}一件也办不成', discreet: '职工个人的情况不给单位看', discreetText: '各部门查到的只用来办理，结果也会告诉职工本人。单位看到的是要办哪些、哪些办成了。',
+    titleFor_other: '可以为{{name}}一次办成 {{count}} 件事', titleNoneFor: '按您的回答，现在没有要为{{name}}办的事', titleRefusedFor: '按现在查到的情况，这次为{{name}}一件也办不成', own: '员工本人的事由本人确认', ownText: '提交以后，我们请员工本人看要不要办：{{names}}。有没有、办不办，只有本人知道，单位不用填也看不到。', discreet: '职工个人的情况不给单位看', discreetText: '各部门查到的只用来办理，结果也会告诉职工本人。单位看到的是要办哪些、哪些办成了。',
     title_other: '{{name}}，您可以一次办成 {{count}} 件事', titleNone: '{{name}}，按您的回答，现在没有要办的事', titleRefused: '{{name}}，按现在查到的情况，这次一件也办不成', refusedNote: '为什么办不成、可以怎么办，写在每一件下面。查到的有不对的，先更正再提交；照样提交的，会给您写明理由的书面结论。', known: '已替您查到', upload: '还需您补充', promise: '需您承诺', items: '要办的事', mayFailNote_other: '另有 {{count}} 件按现在查到的情况可能办不成，原因写在下面。', preview: '提交后：', instant: '即时', mayFail: '可能办不成', auto: '自动办', together: '登记后同时办', promised: '{{limit}}内', follows: '等“{{name}}”的结果', waits: '等待', byOfficer: '提交后由随机抽取的经办人审核，不用您去窗口',
     knownTitle: '我们已经知道', knownNote: '都是从各部门查到的。哪一条不对，点“不对？更正”。', promises: '需要您承诺', promisesNote: '承诺代替证明。事后会核对，不实的承诺会记入信用，并影响以后使用承诺和即时办理。', promiseFor: '用于：{{names}}', asks: '还要请您补充', asksNote: '这些没有部门能查到，也不能用承诺代替。', asksFor: '用于：{{names}}', save: '填好了', saveAsk: '保存',
     map: '看谁先谁后', cannot: '“{{name}}”这次还办不了', notNow: '现在不用办的 {{count}} 件，以及为什么', later: '以后再办', laterTag: '以后', silent: '有部门还没答复', silentText: '{{name}}暂时没有答复。这不影响提交：“{{items}}”会等它答复，不会因此不通过。',

@@ -8,7 +8,7 @@ import { ADVANCE_CASE, OPEN_CASE } from './commit-sql.ts';
 import { KEEP_ANSWERS, READ_BY_QUERY, READ_CASE, READ_CASES_OF, READ_FOR_SUBMISSION, READ_PARTY, READ_WHOSE } from './read-sql.ts';
 import { rowsOf } from './rows.ts';
 
-type SubmissionRow = Subject & { entries: EntryJson[]; answers: AnswerJson[]; locker: SubmissionRead['locker']; replay: SubmissionRead['replay'] | null; openCase: string | null; pending: SubmissionRead['pending'] | null; serial: number | null; registerVersion: number };
+type SubmissionRow = Subject & { entries: EntryJson[]; answers: AnswerJson[]; locker: SubmissionRead['locker']; replay: SubmissionRead['replay'] | null; openCase: string | null; pending: SubmissionRead['pending'] | null; invitations: SubmissionRead['invitations'] | null; serial: number | null; registerVersion: number };
 type AnswerJson = Pick<KeptAnswer, 'department' | 'scenario' | 'exchange' | 'at' | 'freshUntil' | 'about'> & { answer: { values?: KeptAnswer['values']; failure?: string | null; contradicts?: KeptAnswer['contradicts'] | null } };
 type PartyRow = { subject: Subject | null; entries: EntryJson[] };
 type CaseRow = { head: string; queryCode: string; subject: Subject; applicant: { subject: Subject; entries: EntryJson[] } | null; links: Link[]; entries: EntryJson[]; registerVersion: number };
@@ -30,22 +30,23 @@ export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: s
       const { rows: [row] } = await pool.query<Subject>({ name: 'read-whose', text: READ_WHOSE, values: [numberHash] });
       return row && clear(row);
     },
-    async readForSubmission(region, subject, lifeEvent, key) {
-      const { rows } = await pool.query<SubmissionRow>({ name: 'read-for-submission', text: READ_FOR_SUBMISSION, values: [region, subject, lifeEvent, key, now()] });
+    async readForSubmission(region, subject, lifeEvent, key, employer) {
+      const { rows } = await pool.query<SubmissionRow>({ name: 'read-for-submission', text: READ_FOR_SUBMISSION, values: [region, subject, lifeEvent, key, now(), employer] });
       const [row] = rows;
-      if (!row) return { subject: undefined, entries: [], answers: [], locker: [], replay: undefined, openCase: undefined, pending: {}, serial: 0, registerVersion: 0 };
+      if (!row) return { subject: undefined, entries: [], answers: [], locker: [], replay: undefined, openCase: undefined, pending: {}, invitations: [], serial: 0, registerVersion: 0 };
       const { region: home, id, kind, name, number, numberHash, locker, registerVersion } = row;
       return {
         subject: clear({ region: home, id, kind, name, number, numberHash }), entries: toEntries(row.entries, vault), locker, registerVersion,
-        replay: row.replay ?? undefined, openCase: row.openCase ?? undefined, pending: row.pending ?? {}, serial: row.serial ?? 0, answers: row.answers.map(toAnswer),
+        replay: row.replay ?? undefined, openCase: row.openCase ?? undefined, pending: row.pending ?? {}, invitations: (row.invitations ?? []).map((each) => ({ ...each, at: instant(each.at) })), serial: row.serial ?? 0, answers: row.answers.map(toAnswer),
       };
     },
     async open(write, opening) {
       const { region, number, subject, applicant, lifeEvent } = write.state;
-      const rows = rowsOf(write, vault, secretFields, { query_code: vault.seal(opening.queryCode, `case/${number}`), query_hash: opening.queryHash });
+      const rows = rowsOf(write, vault, secretFields, { query_code: vault.seal(opening.queryCode, `case/${number}`), query_hash: opening.queryHash, employer_id: opening.employer });
+      const invitations = opening.invites === null ? [] : [{ region, case_number: number, subject_id: subject, life_event: opening.invites, status: 'open', at: write.at, ended_at: null, used_by: null }];
       const submission = JSON.stringify({ region, subject_id: subject, key: opening.key, request_hash: opening.requestHash, case_number: number, at: write.at });
       try {
-        const done = await pool.query<{ written: number }>({ name: 'open-case', text: OPEN_CASE, values: [...rows, submission, region, subject, lifeEvent, opening.registerVersion, applicant] });
+        const done = await pool.query<{ written: number }>({ name: 'open-case', text: OPEN_CASE, values: [...rows, submission, region, subject, lifeEvent, opening.registerVersion, applicant, opening.follows, JSON.stringify(invitations), write.at, number] });
         return done.rows[0]?.written === 1 ? 'committed' : 'changed-meanwhile';
       } catch (error) {
         return conflict(error);

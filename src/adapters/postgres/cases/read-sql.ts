@@ -6,9 +6,14 @@ const subjectJson = (region: string, id: string): string =>
 /** Counts every act on the register of a person: what was decided on an older one is decided again. */
 const registerVersion = (region: string, id: string): string => `(select register_version from subject where region = ${region} and id = ${id}) as "registerVersion"`;
 
+/** An invitation (`v`) with how the items of the employer stand and what the employer answered: its first event is the submission. */
+export const invitationJson = (more = ''): string => `json_build_object('case', v.case_number, 'at', v.at,
+     'items', (select json_object_agg(service, status) from case_item i where i.region = v.region and i.case_number = v.case_number),
+     'answers', (select data->'given'->'answers' from case_event e where e.region = v.region and e.case_number = v.case_number and e.seq = 1)${more && `, ${more}`})`;
+
 /**
  * All that a submission needs; no row where there is no such person. Whole rows become JSON, which costs PostgreSQL half of what
- * objects put together by name and value cost. $1 region · $2 subject · $3 life event · $4 idempotency key, empty for a mere plan, which takes no number · $5 now
+ * objects put together by name and value cost. $1 region · $2 subject · $3 life event · $4 idempotency key, empty for a mere plan, which takes no number · $5 now · $6 the employer who applies, else null
  */
 export const READ_FOR_SUBMISSION = `
 select s.region, s.id, s.kind, s.name, s.number, s.number_hash as "numberHash", s.register_version as "registerVersion",
@@ -17,7 +22,9 @@ select s.region, s.id, s.kind, s.name, s.number, s.number_hash as "numberHash", 
    from department_answer where region = $1 and subject_id = $2 and fresh_until > $5) as x) as answers,
   (select coalesce(json_agg(x), '[]') from (select evidence, file_id as file from locker where region = $1 and subject_id = $2 order by at desc, file_id) as x) as locker,
   (select json_build_object('caseNumber', case_number, 'requestHash', request_hash) from submission where region = $1 and subject_id = $2 and key = $4) as replay,
-  (select number from case_file where region = $1 and subject_id = $2 and life_event = $3 and status = 'open') as "openCase",
+  (select number from case_file where region = $1 and subject_id = $2 and life_event = $3 and coalesce(employer_id, subject_id) = coalesce($6::uuid, subject_id) and status = 'open') as "openCase",
+  (select json_agg(${invitationJson()})
+   from invitation v where v.region = $1 and v.subject_id = $2 and v.life_event = $3 and v.status = 'open') as invitations,
   (select json_object_agg(i.service, i.case_number) from case_file f join case_item i on i.region = f.region and i.case_number = f.number and i.ended_at is null
    where f.region = $1 and f.subject_id = $2 and f.status = 'open') as pending,
   case when $4 <> '' then nextval('case_serial') end as serial

@@ -1,4 +1,4 @@
-import { bundleOf } from '#core/catalog/bundle.ts';
+import { wholeOf } from '#core/catalog/bundle.ts';
 import { cpsvApOf } from '#core/catalog/cpsv-ap.ts';
 import { hasService } from '#core/catalog/offered.ts';
 import { dayOf } from '#core/clocks/day.ts';
@@ -38,12 +38,12 @@ export function catalogRoutes(app: Server, { context, homeRegion }: Services): v
     return { lifeEvents: (catalog.regions.get(region)?.lifeEvents ?? []).map((id) => summary(compiled, id)) };
   });
   app.get('/life-events/:id', { schema: { summary: '办事指南 · Guide of a life event', tags: ['catalog'], params: Type.Object({ id: Type.String({ maxLength: 60 }) }), querystring, response: { 200: LifeEventDetail } } }, async (request, reply) => {
-    const event = bundleOf(catalog, request.params.id);
+    const event = wholeOf(catalog, request.params.id);
     if (!event) throw new Problem('not-found');
     void reply.headers({ etag: `"${catalog.version}"`, ...FOR_EVERYBODY });
     return {
       id: event.id, name: { zh: event.zh, en: event.en }, summary: event.summary, source: event.source, subject: event.subject, filedBy: rolesOf(compiled, event.id), filers: filerViews(compiled, event), ...(event.inPerson && { inPerson: event.inPerson }), remarks: [...event.remarks], beforeNow: beforeNow(compiled, Object.keys(event.services)),
-      services: Object.entries(event.services).map(([code, place]) => ({ ...serviceSummary(compiled, mustFind(compiled, code), regionOf(request.query)), ...placeOf(place) })),
+      services: Object.entries(event.services).map(([code, place]) => ({ ...serviceSummary(compiled, mustFind(compiled, code), regionOf(request.query)), ...placeOf(place), ...(place.own && { own: true }) })),
       bring: bringFor(catalog, Object.keys(event.services)), channels: channelsOf(catalog, Object.keys(event.services)), contact: contactView(catalog, regionOf(request.query)),
     };
   });
@@ -97,7 +97,7 @@ function rolesOf(compiled: CompiledCatalog, id: string): LifeEventDetail['filedB
 }
 
 function summary(compiled: CompiledCatalog, id: string): LifeEventSummary {
-  const event = bundleOf(compiled.catalog, id);
+  const event = wholeOf(compiled.catalog, id);
   const { changes, now } = compareEvent(compiled, id);
   return {
     id, name: { zh: event?.zh ?? id, en: event?.en ?? id }, summary: event?.summary ?? { zh: '', en: '' }, subject: event?.subject ?? 'person', filedBy: rolesOf(compiled, id),

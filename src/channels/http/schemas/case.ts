@@ -88,6 +88,8 @@ export const CaseView = Type.Object({
   about: Type.Optional(Type.Object({ name: Type.String(), number: Type.String() })),
   /** Who applied for the person who looks: a relative or the employer. */
   appliedBy: Type.Optional(Type.String()),
+  /** To an employer: matters that are the person's own, to which the person is invited; always the same ones. */
+  own: Type.Optional(Type.Array(Text)),
   items: Type.Array(ItemView),
   told: Type.Array(Type.Object({ name: Text, what: Text, status: Type.Union([Type.Literal('queued'), Type.Literal('delivered'), Type.Literal('failing')]), at: Type.Optional(Instant) })),
   timeline: Type.Array(Type.Object({ at: Instant, text: Text, hash: Type.String() })),

@@ -59,6 +59,8 @@ export const Plan = Type.Object({
   /** Questions that may still follow, depending on answers not given yet. */
   mayFollow: Type.Integer(),
   items: Type.Array(PlanItem),
+  /** Matters of the person's own, always the same ones: nobody looks at them for an employer; the person is invited to them. */
+  own: Type.Array(Text),
   known: Type.Array(KnownFact),
   promises: Type.Array(PlanPromise),
   asks: Type.Array(PlanAsk),

@@ -18,7 +18,7 @@ import { clockView } from './clock-view.ts';
 import { drawOf } from './draw-link.ts';
 import { elementName, fieldOf } from './fact-view.ts';
 import { headline, refusedBy, type Audience } from './headline.ts';
-import { itemNames, lifeEventName } from './names.ts';
+import { itemNames, lifeEventName, ownMatters } from './names.ts';
 import { publicityView } from './publicity-view.ts';
 import { reasonViews } from './reason-view.ts';
 import { timelineView } from './timeline-view.ts';
@@ -42,6 +42,7 @@ export function caseView(context: ViewContext, read: CaseRead, viewer: Principal
     channel: state.channel, version: state.version, catalogVersion: state.catalogVersion, items: state.items.map((item) => itemView(context, read, item, viewer)),
     ...(read.applicant && viewer.subjectId === state.subject && { appliedBy: read.applicant.subject.name }),
     ...(read.applicant && viewer.subjectId !== state.subject && { about: { name: maskName(read.subject.name), number: maskNumber(read.subject.number) } }),
+    ...(discreet && ownMatters(compiled, state.lifeEvent).length > 0 && { own: ownMatters(compiled, state.lifeEvent) }),
     told: (discreet ? [] : messages).map((message) => {
       const department = compiled.catalog.departments.get(message.department);
       const scenario = department?.scenarios[message.scenario];

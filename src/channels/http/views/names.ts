@@ -1,4 +1,4 @@
-import { bundleOf } from '#core/catalog/bundle.ts';
+import { bundleOf, ownPartOf } from '#core/catalog/bundle.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { EventService } from '#core/catalog/life-event.ts';
 import type { CaseState } from '#core/cases/state.ts';
@@ -34,6 +34,12 @@ export function nameOfItem(compiled: CompiledCatalog, state: Pick<CaseState, 'it
 export function lifeEventName(compiled: CompiledCatalog, id: string): Localized {
   const event = bundleOf(compiled.catalog, id);
   return event ? { zh: event.zh, en: event.en } : { zh: id, en: id };
+}
+
+/** The matters of an event that are the person's own, whatever is known of the person: an employer is told no more of them. */
+export function ownMatters(compiled: CompiledCatalog, lifeEvent: string): Localized[] {
+  const part = ownPartOf(compiled.catalog, lifeEvent);
+  return part === undefined ? [] : Object.keys(bundleOf(compiled.catalog, part)?.services ?? {}).map((code) => serviceNames(compiled, code).short);
 }
 
 /** What an item of a bundle waits for. */

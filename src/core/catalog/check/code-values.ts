@@ -1,7 +1,7 @@
 import { operands, parse, spelled, type Syntax } from '../../feel/parse/syntax.ts';
 import type { NamesRead } from '../compile-error.ts';
 import type { CompiledCatalog } from '../compiled.ts';
-import { bundleOf } from '../bundle.ts';
+import { wholeOf } from '../bundle.ts';
 import type { Finding } from '../finding.ts';
 import { mustBeCode } from './reference.ts';
 
@@ -48,7 +48,7 @@ function literalsOf(part: Syntax): readonly string[] {
 /** The code list of a name: that of a question of the event, else of the data element. */
 function codeList({ catalog }: CompiledCatalog, where: NamesRead['where'], part: Syntax): string | undefined {
   const name = part.text.replaceAll(/\s+/g, '');
-  const asked = where.in === 'lifeEvents' ? bundleOf(catalog, where.id)?.questions.find(({ id }) => id === name)?.type : undefined;
+  const asked = where.in === 'lifeEvents' ? wholeOf(catalog, where.id)?.questions.find(({ id }) => id === name)?.type : undefined;
   const type = asked ?? catalog.elements.get(name)?.type;
   return typeof type === 'object' && 'code' in type ? type.code : undefined;
 }

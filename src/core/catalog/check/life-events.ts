@@ -2,11 +2,13 @@ import { fits } from '../../evidence/check-given.ts';
 import type { Value } from '../../value.ts';
 import type { Catalog } from '../catalog.ts';
 import type { CompiledCatalog, CompiledFiling } from '../compiled.ts';
+import { bundleOf, ownPartOf } from '../bundle.ts';
 import { findCycle } from '../find-cycle.ts';
 import type { Finding, Place } from '../finding.ts';
 import type { LifeEvent } from '../life-event.ts';
 import { neededElements } from '../../evidence/needed.ts';
 import { checkAnnex } from './annex.ts';
+import { checkDiscreet } from './discreet.ts';
 import { checkScenario, checkType } from './elements.ts';
 import { checkReachable } from './reachable.ts';
 import { mustExist, unknownName } from './reference.ts';
@@ -21,15 +23,47 @@ export function checkLifeEvents(compiled: CompiledCatalog): readonly Finding[] {
       ...checkAnnex(catalog, event, at),
       ...checkOrder(event, at),
       ...Object.entries(event.settles ?? {}).flatMap(([name, value]) => checkSettled(catalog, name, value as Value, at('settles', name))),
-      ...checkReachable(compiled, event, at),
-      ...event.questions.flatMap((_, index) => checkQuestion(compiled, event, index, at('questions', index))),
+      ...partsOf(catalog, event).flatMap((part) => [
+        ...checkReachable(compiled, part, (...path) => at(...placeIn(event, part, path))),
+        ...part.questions.flatMap((question, index) => checkQuestion(compiled, part, index, at('questions', event.questions.indexOf(question)))),
+      ]),
+      ...checkOwn(event, at), ...checkOwnAlone(compiled, event, at),
       ...event.nameList.flatMap((department, index) => checkScenario(catalog, { department, scenario: 'name-list' }, 'tell', at('nameList', index))),
     ];
   });
-  return [...events, ...[...compiled.lifeEvents].flatMap(([id, { filings }]) => {
+  return [...events, ...checkDiscreet(compiled), ...[...compiled.lifeEvents].flatMap(([id, { filings }]) => {
     const part = catalog.lifeEvents.has(id) ? 'lifeEvents' : 'services';
     return [...filings.values()].flatMap((filing, index) => checkMay(compiled, filing, { in: part, id, path: ['filedBy', index, 'may'] }));
   })];
+}
+
+/** The parts that are handed in, each by somebody else; the event itself where there is one only. */
+function partsOf(catalog: Catalog, event: LifeEvent): readonly LifeEvent[] {
+  return [event.id, ownPartOf(catalog, event.id) ?? []].flat().flatMap((id) => bundleOf(catalog, id) ?? []);
+}
+
+/** A place in a part as it is written in the whole event. */
+function placeIn(event: LifeEvent, part: LifeEvent, path: readonly (string | number)[]): readonly (string | number)[] {
+  const question = path[0] === 'questions' && typeof path[1] === 'number' ? part.questions[path[1]] : undefined;
+  return question ? ['questions', event.questions.indexOf(question), ...path.slice(2)] : path;
+}
+
+/** An event has a part of the person's own by name where it has such items, and only what an employer alone hands in has one: anybody else sees all of it. */
+function checkOwn({ own, services, filedBy = [{ by: 'self' }] }: LifeEvent, at: (...path: readonly (string | number)[]) => Place): readonly Finding[] {
+  const items = Object.values(services).filter((item) => item.own).length;
+  const right = own === undefined ? items === 0 : items > 0 && items < Object.keys(services).length && filedBy.every(({ by }) => by === 'employer');
+  return right ? [] : [{
+    at: at('own'), message: { zh: 'own 要写在只由用人单位办的一件事上，而且要有本人的事项和单位的事项', en: '`own` belongs to an event that an employer alone hands in, with items of the person and of the employer' },
+    remedy: { zh: '请在事件和事项上都写 own，或者都不写', en: 'Say `own` both of the event and of its items, or of neither' },
+  }];
+}
+
+/** What is the person's own in an event is so alone as well: else an employer would learn by the one what the other hides. */
+function checkOwnAlone({ lifeEvents }: CompiledCatalog, { services }: LifeEvent, at: (...path: readonly (string | number)[]) => Place): readonly Finding[] {
+  return Object.entries(services).filter(([code, item]) => item.own && lifeEvents.get(code)?.filings.has('employer')).map(([code]): Finding => ({
+    at: at('services', code), message: { zh: `${code} 是本人的事，单独办理时却可以由用人单位办`, en: `${code} is the person's own here, but an employer may file it alone` },
+    remedy: { zh: '请从事项的 filedBy 里去掉 employer', en: 'Take the employer out of `filedBy` of the service' },
+  }));
 }
 
 /** Who may hand in is known before anything is asked: what it rests on must have another source than the applicant's own answer. */

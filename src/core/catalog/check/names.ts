@@ -1,4 +1,4 @@
-import { bundleOf } from '../bundle.ts';
+import { wholeOf } from '../bundle.ts';
 import { neededElements } from '../../evidence/needed.ts';
 import type { NamesRead } from '../compile-error.ts';
 import type { CompiledCatalog } from '../compiled.ts';
@@ -21,7 +21,7 @@ export function checkNames(compiled: CompiledCatalog): readonly Finding[] {
 
 /** Names that hold only at this place: values determined before, what an effect may read, answers of the event. */
 function namesHere({ catalog }: CompiledCatalog, { where }: NamesRead): readonly string[] {
-  if (where.in === 'lifeEvents') return (bundleOf(catalog, where.id)?.questions ?? []).map(({ id }) => id).filter((id) => id.startsWith('answers.'));
+  if (where.in === 'lifeEvents') return (wholeOf(catalog, where.id)?.questions ?? []).map(({ id }) => id).filter((id) => id.startsWith('answers.'));
   if (where.in === 'tables') return [...catalog.services.values()].flatMap(({ determine = {} }) => Object.keys(determine));
   if (where.in !== 'services') return [];
   const determined = Object.keys(catalog.services.get(where.id)?.determine ?? {});
