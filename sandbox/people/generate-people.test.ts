@@ -144,3 +144,12 @@ test('given the staff, then each line of work has two officers to draw from and 
   expect(staff.every((one) => /^[A-Z2-7]{32}$/u.test(one.totpSecret))).toBe(true);
   expect(generateOperators(people.enterprises)).toHaveLength(people.enterprises.length);
 });
+
+test.each([...CITIES.values()].map((city) => [city.zh, city] as const))('given %s, then nobody and nothing there names another city, and its districts are those of the code list', (_, city) => {
+  const { persons, enterprises, vacancies } = generatePeople('kuaiban', today, city.code);
+  const told = JSON.stringify({ persons, enterprises, vacancies });
+  const others = [...CITIES.values()].filter((other) => other !== city);
+  expect(others.flatMap(({ zh, en }) => [zh, en]).filter((name) => told.includes(name))).toEqual([]);
+  const listed = Object.entries(codes['districts']!.codes as Record<string, { regions?: string[] }>).flatMap(([code, { regions }]) => (regions?.includes(city.code) && code.startsWith(city.code.slice(0, 4)) ? [code] : []));
+  expect(Object.keys(city.districts).toSorted()).toEqual(listed.toSorted());
+});

@@ -5,7 +5,7 @@ import type { Profile } from './profile.ts';
 import { randomFrom, type Random } from './random.ts';
 import { makeName } from './names.ts';
 import { makeAccount, makeIdentityNumber, makePhone } from './numbers.ts';
-import { makeAddress, pickDistrict, type City } from './places.ts';
+import { makeAddress, pickDistrict, type City, toldOf } from './places.ts';
 
 /** Nobody had one of these issuer prefixes in mind: they name no real card. */
 const BANKS = [['临沂示范银行', '621000'], ['沂蒙样例银行', '621001'], ['琅琊演示银行', '621002']] as const;
@@ -34,7 +34,7 @@ export function livePerson(world: World, profile: Profile): DemoPerson {
   const district = profile.district ?? pickDistrict(random, world.city);
   const phone = makePhone(random);
   const address = makeAddress(random, world.city, district);
-  const [bankName, issuer] = random.pick(BANKS);
+  const [bankName, issuer] = random.pick(toldOf(world.city, BANKS));
   const kind = profile.account ?? 'active';
   const account = kind === 'none' ? undefined : makeAccount(random, issuer);
   return {

@@ -57,3 +57,21 @@ describe('why a person decides', () => {
     expect(saidOfAnswer(linyi, BANK).zh).toMatch(/已经答复$/u);
   });
 });
+
+describe('the limit that a plan promises for a matter with several', () => {
+  const accident = (answers: Parameters<typeof given>[0], as: 'self' | 'employer' = 'self') => {
+    const run = runOf([entry('employment', { employer: 'A', employerName: '甲', position: 'worker' }, { from: '2020-07-01' }), CARD], { known: { given: given({ 'accident.date': '2026-11-10', ...answers }) } });
+    return planView({ plan: preparePlan(run, '1.7.4'), kind: 'prepared', as, subject: { name: '王小琳' } as never, openCase: undefined, run }, '1.7.4').items[0];
+  };
+
+  test('is that of this person where the facts say which', () =>
+    expect(accident({ 'accident.situation': 'at-work' })).toMatchObject({ expected: 'officer', promised: { zh: '7 日' }, limitOf: { zh: '事实清楚、权利义务明确' } }));
+  test('is the ordinary one where they rule the other out', () => {
+    expect(accident({ 'accident.situation': 'commute' })).toMatchObject({ promised: { zh: '30 日' } });
+    expect(accident({ 'accident.situation': 'commute' })).not.toHaveProperty('limitOf');
+  });
+  test('is the longest that is possible where they do not say yet, and for an employer, whom no facts of the person shall reach', () => {
+    expect(accident({})?.promised).toEqual({ zh: '最长 30 日', en: 'at most 30 calendar days' });
+    expect(accident({ 'accident.situation': 'at-work' }, 'employer')?.promised.zh).toBe('最长 30 日');
+  });
+});

@@ -2208,6 +2208,7 @@ export interface components {
             values: components["schemas"]["ValueView"][];
             basis: string[];
             clock: components["schemas"]["ClockView"];
+            limitOf?: components["schemas"]["Text"];
             /** @description public number of the officer */
             officer?: string;
             /** @description where the draw can be verified */
@@ -2443,6 +2444,7 @@ export interface components {
             expected: "instant" | "officer" | "waits" | "refuse" | "none";
             preview?: components["schemas"]["Text"];
             promised: components["schemas"]["Text"];
+            limitOf?: components["schemas"]["Text"];
             after: string[];
             once?: string[];
             with?: string;

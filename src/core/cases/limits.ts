@@ -3,12 +3,13 @@ import { parameterOn } from '../catalog/parameter-on.ts';
 import { promisedIn } from '../catalog/promised-in.ts';
 import type { LimitVariant, Service } from '../catalog/service.ts';
 import type { Limit } from '../clocks/clock.ts';
-import { parseLimit } from '../clocks/limit.ts';
+import { isLonger, limitText, parseLimit } from '../clocks/limit.ts';
 import { decisionScope } from '../decisions/decision-scope.ts';
 import type { Run, RunItem } from '../decisions/run-items.ts';
 import type { AcceptedItem } from './event.ts';
 import { searchIn, type Search } from '../evidence/gather.ts';
 import { neededElements } from '../evidence/needed.ts';
+import { UNKNOWN, type Result } from '../feel/values/value.ts';
 
 /** The limits that hold for an item: by law (`null` where no rule sets one) and as promised when a person has to decide, and where that is said. `variant` where they are not those of every case. */
 export type Holding = { readonly statutory: Limit | null; readonly promised: Limit; readonly basis: string; readonly variant?: string };
@@ -20,19 +21,47 @@ export type Holding = { readonly statutory: Limit | null; readonly promised: Lim
  * @param channel where the case was filed · @param search one that has begun in the same knowledge
  */
 export function limitsOf(run: Run, item: Pick<RunItem, 'service' | 'of'>, channel: string, search?: Search): Holding {
+  const variant = conditional(run, item, channel, search).find(({ holds }) => holds === true)?.variant;
+  return holding(variant ?? ordinaryOf(run, item.service), variant);
+}
+
+/** What can be promised before anything is handed in. `variant` where its condition is known to hold; `atMost` where other, shorter limits may still hold. */
+export type Foreseen = { readonly promised: Limit; readonly variant?: LimitVariant; readonly atMost: boolean };
+
+/**
+ * The promise to this person by what is known now: that of the variant that holds, else the longest of those that still may.
+ * @param blind as if nothing was known, for who may not see what is
+ */
+export function foreseenLimit(run: Run, item: Pick<RunItem, 'service' | 'of'>, { blind = false }: { readonly blind?: boolean } = {}): Foreseen {
+  const variants = conditional(run, item).map(({ variant, holds }) => ({ variant, holds: blind ? UNKNOWN : holds }));
+  const sure = variants.findIndex(({ holds }) => holds === true);
+  const possible = variants.slice(0, sure < 0 ? variants.length : sure).filter(({ holds }) => holds !== false).map(({ variant }) => variant);
+  const last = sure < 0 ? ordinaryOf(run, item.service) : variants[sure]!.variant;
+  const all = [...possible, last].map((each) => parseLimit(each.promised.is));
+  const promised = all.reduce((longest, each) => (isLonger(each, longest) ? each : longest));
+  return { promised, atMost: all.some((each) => limitText(each) !== limitText(promised)), ...(sure >= 0 && possible.length === 0 && { variant: variants[sure]!.variant }) };
+}
+
+/** The limits of a service where none of its variants holds, with what the region promises. */
+function ordinaryOf(run: Run, code: string): Pick<Service['limits'], 'statutory' | 'promised'> {
+  const service = serviceOf(run.compiled.catalog, code);
+  return { statutory: service.limits.statutory, promised: promisedIn(run.compiled.catalog, service, run.region) };
+}
+
+/** The variants that facts choose, in their order, and what is known of their conditions now. */
+function conditional(run: Run, item: Pick<RunItem, 'service' | 'of'>, channel?: string, search?: Search): readonly { readonly variant: LimitVariant; readonly holds: Result }[] {
   const code = item.service;
   const { catalog } = run.compiled;
-  const service = serviceOf(catalog, code);
-  const { limits } = service;
-  const ordinary = { statutory: limits.statutory, promised: promisedIn(catalog, service, run.region) };
   const conditions = run.compiled.services.get(code)?.limits;
-  if (!conditions || conditions.size === 0) return holding(ordinary);
+  if (!conditions || conditions.size === 0) return [];
   const found = (search ?? searchIn(catalog, run.known)).of(item);
   const needed = neededElements(run.compiled, [code]);
   const facts = { get: (name: string) => (needed.has(name) ? found.fact(name) : undefined) };
-  const scope = decisionScope(run.compiled, { facts, region: run.region, on: run.known.on, contested: new Set(Object.keys(run.known.given.contests)), values: { 'case.channel': channel } });
-  const variant = limits.variants?.find(({ id }) => conditions.get(id)?.evaluate(scope) === true);
-  return holding(variant ?? ordinary, variant);
+  const scope = decisionScope(run.compiled, { facts, region: run.region, on: run.known.on, contested: new Set(Object.keys(run.known.given.contests)), values: channel === undefined ? {} : { 'case.channel': channel } });
+  return (serviceOf(catalog, code).limits.variants ?? []).flatMap((variant) => {
+    const condition = conditions.get(variant.id);
+    return condition ? [{ variant, holds: condition.evaluate(scope) }] : [];
+  });
 }
 
 /** The variants that an officer may choose by saying so. */

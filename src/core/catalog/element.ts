@@ -11,13 +11,14 @@ export const ElementType = Type.Union([
 
 /**
  * Read from the register: from the entries of one kind, the open one (`open`), the one that began last (`latest`), of those that are
- * over the one that began last (`ended`), the one that ends last, an open one before all (`last`), or whether one is there at all.
+ * over the one that began last (`ended`), the one that ends last, an open one before all (`last`), the one that is open or decided to begin
+ * on a later day (`granted`: a pension from next month on), or whether one is there at all.
  * `absent` is the value when the register knows that there is none; without it nothing is known and the next source is tried.
  */
 export const RegisterSource = Type.Object({
   register: Type.Object({
     kind: Type.String(),
-    which: Type.Union([Type.Literal('open'), Type.Literal('latest'), Type.Literal('ended'), Type.Literal('last')]),
+    which: Type.Union([Type.Literal('open'), Type.Literal('latest'), Type.Literal('ended'), Type.Literal('last'), Type.Literal('granted')]),
     field: Type.Optional(Type.String({ description: 'field of the entry; `from`, `to` are its dates; without it: whether there is one' })),
     absent: Type.Optional(Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()])),
     of: Type.Optional(Type.Literal('applicant', { description: 'read from the register of whoever applies, where that is somebody else than the case is about' })),

@@ -10,7 +10,7 @@ const end = (to: string): RegisterEntry['end'] => ({ to, because: { zh: '离职'
 const past = job('past', '2018-01-01', '2020-01-01');
 const running = job('running', '2021-01-01', null);
 const future = job('future', '2027-01-01', null);
-const ask = (which: 'open' | 'latest' | 'ended' | 'last', entries: RegisterEntry[], field?: string, absent?: string | null) =>
+const ask = (which: 'open' | 'latest' | 'ended' | 'last' | 'granted', entries: RegisterEntry[], field?: string, absent?: string | null) =>
   lookUp({ kind: 'employment', which, ...(field && { field }), ...(absent !== undefined && { absent }) }, entries, ON);
 
 describe('an entry', () => {
@@ -32,6 +32,12 @@ describe('given entries of several times', () => {
     expect(ask('last', [beside, main], 'employer')?.value).toBe('main');
     expect(ask('last', [...entries, main], 'employer')?.value).toBe('running');
     expect(ask('last', [{ ...running, end: end('2026-11-20') }, main], 'to')?.value).toBe('2026-11-20');
+  });
+  test('then the granted one may begin later, unless it was ended before it began', () => {
+    expect(ask('granted', entries, 'employer')?.value).toBe('future');
+    expect(ask('granted', entries, 'from')?.value).toBe('2027-01-01');
+    expect(ask('granted', [past, running])).toMatchObject({ value: true, entry: { id: 'running' } });
+    expect(ask('granted', [past, { ...future, end: end('2026-11-20') }], undefined)?.value).toBe(false);
   });
   test('then the order in which they come does not matter', () => expect(ask('latest', entries.toReversed(), 'employer')).toEqual(ask('latest', entries, 'employer')));
   test('then its dates can be read like fields', () => {

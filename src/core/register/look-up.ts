@@ -3,7 +3,7 @@ import type { RegisterSource } from '../catalog/element.ts';
 import { same } from '../same.ts';
 import type { Value } from '../value.ts';
 import type { RegisterEntry } from './entry.ts';
-import { endOf, isOpen } from './open.ts';
+import { endOf, isOpen, isOver } from './open.ts';
 
 type Source = Static<typeof RegisterSource>['register'];
 
@@ -23,12 +23,13 @@ export function lookUp(source: Source, entries: readonly RegisterEntry[], on: st
 
 function pick({ kind, which }: Source, entries: readonly RegisterEntry[], on: string): RegisterEntry | undefined {
   return entries
-    .filter((entry) => entry.kind === kind && entry.from <= on && fits(which, entry, on))
+    .filter((entry) => entry.kind === kind && (entry.from <= on || which === 'granted') && fits(which, entry, on))
     .reduce<RegisterEntry | undefined>((latest, entry) => (latest && placeOf(latest, which) > placeOf(entry, which) ? latest : entry), undefined);
 }
 
 function fits(which: Source['which'], entry: RegisterEntry, on: string): boolean {
   if (which === 'latest' || which === 'last') return true;
+  if (which === 'granted') return !isOver(entry, on);
   return which === 'open' ? isOpen(entry, on) : !isOpen(entry, on);
 }
 

@@ -7,6 +7,11 @@ export function endOf(entry: RegisterEntry): string | null {
 
 /** Whether an entry holds on a calendar day. */
 export function isOpen(entry: RegisterEntry, on: string): boolean {
+  return entry.from <= on && !isOver(entry, on);
+}
+
+/** Whether an entry no longer holds on a calendar day; one that begins later is not over, unless it was ended before it began. */
+export function isOver(entry: RegisterEntry, on: string): boolean {
   const end = endOf(entry);
-  return entry.from <= on && (end === null || end > on);
+  return end !== null && end <= on;
 }

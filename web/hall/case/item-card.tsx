@@ -81,6 +81,7 @@ function Again({ view }: { readonly view: CaseView }) {
 
 function Who({ item }: { readonly item: ItemView }) {
   const { t } = useTranslation('hall');
+  const text = useText();
   const { t: ui } = useTranslation('ui');
   if (item.status === 'dropped') return null;
   if (item.endedAt !== undefined) {
@@ -92,6 +93,7 @@ function Who({ item }: { readonly item: ItemView }) {
     <>
       {item.officer && <p>{t('case.looking', { officer: item.officer })}</p>}
       {item.clock.state !== 'paused' && <p>{[item.clock.dueDay && t('case.promisedBy', { day: formatDay(item.clock.dueDay) }), item.clock.statutoryDay && t('case.statutoryBy', { day: formatDay(item.clock.statutoryDay) })].filter(Boolean).join(ui('mark.semicolon'))}</p>}
+      {item.limitOf !== undefined && <p>{t('case.limitOf', { name: text(item.limitOf) })}</p>}
     </>
   );
 }

@@ -57,6 +57,7 @@ function Station({ item, leader, depth }: { readonly item: Line; readonly leader
         <p className={styles['name']}><span>{text(item.name)}</span><span className={styles['tags']}>{item.with !== undefined && <Tag>{t('plan.auto')}</Tag>}{tag}</span></p>
         {item.preview !== undefined && !leader && <p className={styles['preview']}>{item.expected === 'instant' && <span className={styles['soon']}>{t('plan.preview')}</span>}{text(item.preview)}</p>}
         {item.expected === 'officer' && <p className={styles['preview']}>{t('plan.byOfficer')}</p>}
+        {item.limitOf !== undefined && item.expected !== 'refuse' && <p className={styles['note']}>{t('plan.limitOf', { name: text(item.limitOf) })}</p>}
         {item.expected !== 'refuse' && <p className={styles['note']}>{text(item.why)}</p>}
       </div>
     </li>

@@ -70,6 +70,8 @@ export const ItemView = Type.Object({
   tookMs: Type.Optional(Type.Integer()), endedAt: Type.Optional(Instant),
   reasons: Type.Array(ReasonView), values: Type.Array(ValueView), basis: Type.Array(Type.String()),
   clock: ClockView,
+  /** Which of several limits of the matter holds for this case, where it is not that of every case. */
+  limitOf: Type.Optional(Text),
   officer: Type.Optional(Type.String({ description: 'public number of the officer' })),
   draw: Type.Optional(Type.String({ description: 'where the draw can be verified' })),
   correction: Type.Optional(CorrectionView),

@@ -35,6 +35,8 @@ export const PlanItem = Type.Object({
   expected: Type.Union([Type.Literal('instant'), Type.Literal('officer'), Type.Literal('waits'), Type.Literal('refuse'), Type.Literal('none')]),
   preview: Type.Optional(Text),
   promised: Text,
+  /** Which of several limits of the matter it is, where it is not that of every case. */
+  limitOf: Type.Optional(Text),
   ...ItemPlace.properties,
 }, { title: 'PlanItem' });
 export type PlanItem = Static<typeof PlanItem>;

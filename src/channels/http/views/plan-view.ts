@@ -4,8 +4,8 @@ import { longestPatience } from '#core/cases/patience.ts';
 import { explainResult } from '#core/decisions/explain.ts';
 import type { Outcome, RunItem } from '#core/decisions/run-items.ts';
 import type { PlanChoice } from '#core/evidence/plan.ts';
-import { promisedIn } from '#core/catalog/promised-in.ts';
-import { formatLimit, parseLimit } from '#core/clocks/limit.ts';
+import { foreseenLimit, type Foreseen } from '#core/cases/limits.ts';
+import { formatLimit, limitText } from '#core/clocks/limit.ts';
 import { compareEvent } from '#core/savings/compare.ts';
 import { whyPerson } from '#core/decisions/why-person.ts';
 import type { Localized } from '#core/value.ts';
@@ -67,13 +67,22 @@ function itemOf(run: Prepared['run'], plan: Prepared['plan'], lifeEvent: string,
   const expected = applies === 'yes' ? expectation(outcome) : 'none';
   const absence = plan.absences.get(code);
   const why = applies === 'yes' ? (place?.why ?? service?.summary) : absence?.words;
-  const limit = service && (expected === 'instant' && !discreet ? { zh: '即时', en: 'At once' } : formatLimit(parseLimit(promisedIn(compiled.catalog, service, run.region).is)));
+  const foreseen = foreseenLimit(run, item ?? { service: code }, { blind: discreet });
+  const limit = expected === 'instant' && !discreet ? { zh: '即时', en: 'At once' } : limitInWords(foreseen);
+  const special = expected !== 'instant' && foreseen.variant && service && limitText(foreseen.promised) !== service.limits.promised.is ? foreseen.variant : undefined;
   return {
     service: code, ...(item?.of !== undefined && { of: item.of }), ...(item ? itemNames(compiled, item) : serviceNames(compiled, code)), status: applies === 'yes' ? 'now' : applies === 'open' ? 'later' : 'no',
-    notable: absence?.notable ?? false, why: why ?? { zh: '按您的回答，现在不需要办', en: 'Not needed by your answers' }, expected, promised: limit ?? { zh: '', en: '' },
+    notable: absence?.notable ?? false, why: why ?? { zh: '按您的回答，现在不需要办', en: 'Not needed by your answers' }, expected, promised: limit,
+    ...(special && { limitOf: { zh: special.zh, en: special.en } }),
     ...(preview && { preview }),
     ...placeOf(place),
   };
+}
+
+/** The promise of this person, or the longest that is possible while it is not known which one holds. */
+function limitInWords({ promised, atMost }: Foreseen): Localized {
+  const { zh, en } = formatLimit(promised);
+  return atMost ? { zh: `最长 ${zh}`, en: `at most ${en}` } : { zh, en };
 }
 
 function expectation(outcome: Outcome | undefined): PlanItem['expected'] {
