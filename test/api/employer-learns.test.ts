@@ -15,7 +15,7 @@ const SAME = { 'labour.position': 'worker', 'labour.wage': 500_000, 'work.occupa
 let employer: Client;
 let another: Client;
 
-const numberOf = (name: string): string => instance.people.persons.find((person) => person.name === name)!.idNumber;
+const numberOf = (name: string): string => instance.people.persons.find((each) => each.name === name)!.idNumber;
 async function enterprise(creditCode: string): Promise<Client> {
   const client = createClient(instance.url);
   await client.signInEnterprise(creditCode, generateOperators(instance.people.enterprises).find((each) => each.creditCode === creditCode)!.operator);

@@ -76,22 +76,22 @@ describe('given a child with no account of its own', () => {
 
 test('given an employer, then it applies in that role; its open case stands in the way of its own next one, not of that of another, who learns of none', async () => {
   const worker = await club.person();
-  const open = () => ({ ...openTo(EMPLOYERS) });
+  const apart = openTo(EMPLOYERS);
   const withCoach = { ...INSTANT, answers: { ...INSTANT.answers, 'answers.wantsCoach': true } };
-  const apply = (applicant: string) => submitCase(open(), { ...submission(worker, withCoach), applicant, by: `enterprise:${applicant}` });
+  const apply = (applicant: string) => submitCase(apart, { ...submission(worker, withCoach), applicant, by: `enterprise:${applicant}` });
   const first = await apply(gym);
   if (first.kind !== 'accepted') throw new Error(JSON.stringify(first));
   expect(first.case.history[0]).toMatchObject({ actor: `enterprise:${gym}`, event: { type: 'submitted', applicant: gym, subject: worker } });
   const who = { region: REGION, subject: worker };
-  expect(await preparePlan(open(), { ...who, applicant: gym }, 'joining', INSTANT)).toMatchObject({ kind: 'prepared', as: 'employer', openCase: first.case.state.number });
+  expect(await preparePlan(apart, { ...who, applicant: gym }, 'joining', INSTANT)).toMatchObject({ kind: 'prepared', as: 'employer', openCase: first.case.state.number });
   expect(await apply(gym)).toMatchObject({ kind: 'open-case', own: true, number: first.case.state.number });
   // The plan of another is as if there were no such case, and its application goes through.
-  const other = await preparePlan(open(), { ...who, applicant: sauna }, 'joining', INSTANT);
+  const other = await preparePlan(apart, { ...who, applicant: sauna }, 'joining', INSTANT);
   if (other.kind !== 'prepared') throw new Error(JSON.stringify(other));
   expect([other.openCase, JSON.stringify(other.plan).includes(first.case.state.number)]).toEqual([undefined, false]);
   expect(await apply(sauna)).toMatchObject({ kind: 'accepted' });
   // Who may not apply at all learns nothing of either.
-  expect(await submitCase(open(), { ...submission(worker), applicant: parent })).toMatchObject({ kind: 'refused', refusal: { code: 'not-admitted' } });
+  expect(await submitCase(apart, { ...submission(worker), applicant: parent })).toMatchObject({ kind: 'refused', refusal: { code: 'not-admitted' } });
 });
 
 describe('given an event of which a part is the person’s own', () => {
