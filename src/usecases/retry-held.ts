@@ -1,7 +1,6 @@
 import { goOn } from '#core/cases/go-on.ts';
 import { patienceEnds, patienceWith } from '#core/cases/patience.ts';
-import { gather } from '#core/evidence/gather.ts';
-import { neededElements } from '#core/evidence/needed.ts';
+import { silentFor } from '#core/evidence/collect.ts';
 import { freshAnswers, type DepartmentAnswer } from '#core/cases/given.ts';
 import { actingOn, actOnCase } from './act-on-case.ts';
 import { plainAnswer, questionAbout, tellingOf } from './ask-departments.ts';
@@ -40,16 +39,16 @@ async function retry(context: Context, held: Held): Promise<Retried> {
   if (await endPublicities(context, read)) return { done: true, since: undefined };
   const { run } = await actingOn(context, read, { no: 0, actor: 'system' });
   const waiting = read.state.items.filter((item) => item.status === 'waiting' && item.waitingFor.departments.length > 0);
-  const { missing } = gather(run.compiled.catalog, neededElements(run.compiled, waiting.map((item) => item.service)), { ...run.known, departments: freshAnswers(run.known.departments, run.known.at) });
-  const scenarios = new Map([...missing.values()].flatMap((who) => (who.from === 'department' ? [[`${who.department}/${who.scenario}`, { department: who.department, scenario: who.scenario }]] : [])));
+  const fresh = { ...run, known: { ...run.known, departments: freshAnswers(run.known.departments, run.known.at) } };
+  const scenarios = silentFor(fresh, waiting.map((item) => item.service));
   const telling = tellingOf(read, openAnswers(read.state.given, held.number, context.unseal), context.now());
-  const answers = scenarios.size === 0 ? [] : await context.ask(read.subject, [...scenarios.values()].map((each) => questionAbout(context, telling, each)), held.number);
+  const answers = scenarios.length === 0 ? [] : await context.ask(read.subject, scenarios.map((each) => questionAbout(context, telling, each)), held.number);
   const sinceOf = (department?: string): string => waiting.filter((item) => department === undefined || item.waitingFor.departments.includes(department)).map((item) => item.heldAt ?? read.state.submittedAt).toSorted()[0] ?? read.state.submittedAt;
   const isTired = ({ department, scenario }: { department: string; scenario: string }): boolean => {
     const due = patienceEnds(patienceWith(run.compiled.catalog, department, scenario), sinceOf(department), context.calendarOf(held.region));
     return due.known && Date.parse(due.at) < Date.parse(context.now());
   };
-  const silent = [...scenarios.values()].filter((each) => !answers.some((answer) => answer.department === each.department && answer.scenario === each.scenario));
+  const silent = scenarios.filter((each) => !answers.some((answer) => answer.department === each.department && answer.scenario === each.scenario));
   const given: DepartmentAnswer[] = [...answers.map(plainAnswer), ...silent.filter(isTired).map((each) => ({ ...each, values: {}, exchange: '', at: context.now(), failure: 'deadline' }))];
   const unassigned = read.state.items.some((item) => item.status === 'waiting' && item.decision !== undefined);
   const since = sinceOf();
