@@ -2142,6 +2142,8 @@ export interface components {
             };
             /** Format: date-time */
             at: string;
+            /** @enum {boolean} */
+            contestable?: true;
             contestBy?: {
                 evidence: string;
                 name: components["schemas"]["Text"];
@@ -2313,6 +2315,7 @@ export interface components {
                 department: string;
                 name: components["schemas"]["Text"];
                 for: string[];
+                within?: components["schemas"]["Text"];
             }[];
             counts: {
                 items: number;

@@ -23,6 +23,7 @@ export function checkLifeEvents(compiled: CompiledCatalog): readonly Finding[] {
       ...Object.entries(event.settles ?? {}).flatMap(([name, value]) => checkSettled(catalog, name, value as Value, at('settles', name))),
       ...checkReachable(compiled, event, at),
       ...event.questions.flatMap((_, index) => checkQuestion(compiled, event, index, at('questions', index))),
+      ...(event.listedWith ?? []).flatMap((code, index) => (code in event.services ? [] : [unknownName(at('listedWith', index), { zh: '事项', en: 'item' }, code, Object.keys(event.services))])),
       ...event.nameList.flatMap((department, index) => checkScenario(catalog, { department, scenario: 'name-list' }, 'tell', at('nameList', index))),
     ];
   });
