@@ -11,8 +11,8 @@ const context = { hash: sha256, calendarOf: () => cn } as unknown as Context;
 const subject = { region: '371300', id: 's-1', kind: 'person' as const, name: '王小明', number: '371300199003070017', numberHash: 'h' };
 const opening = (...known: Parameters<typeof submit>) => record({ region: '371300', number: NUMBER }, stepsOf(submit(...known)), AT, sha256);
 const listOf = (recording: ReturnType<typeof record>, listedWith?: string[]) => {
-  const [event] = CLUB.lifeEvents.values();
-  const compiled = compiledClub({ ...CLUB, lifeEvents: new Map([['joining', { ...event!, ...(listedWith && { listedWith }) }]]) });
+  const { listedWith: _usual, ...event } = CLUB.lifeEvents.get('joining')!;
+  const compiled = compiledClub({ ...CLUB, lifeEvents: new Map([['joining', { ...event, ...(listedWith && { listedWith }) }]]) });
   return writeOf(context, compiled, recording, { subject, entries: [] }, AT).nameList.map(({ department, payload }) => [department, payload['services']]);
 };
 const told = (recording: ReturnType<typeof record>) => listOf(recording);
