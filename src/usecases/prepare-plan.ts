@@ -94,12 +94,18 @@ export async function askWhatIsMissing(context: Context, read: SubmissionRead, p
   }
   if (admitted.kind === 'silent') return { kind: 'refused', refusal: STILL_SILENT };
   if (admitted.kind === 'refused') return admitted;
-  const choice = chooseItems(begun.run, lifeEvent, begun.search);
-  // Work on the other side begins with the case, once it is certain that there is one; until then its items wait.
-  const more = await ask(choice.silent.filter(({ department, scenario }) => !beginsWork(context.compiled.catalog, department, scenario)));
-  if (more.length === 0) return { kind: 'begun', ...begun, choice, follows };
-  begun = runWith([...answers, ...more]);
-  return { kind: 'begun', ...begun, choice: chooseItems(begun.run, lifeEvent, begun.search), follows };
+  // What one department says may show that another has to be asked; none is asked twice.
+  const asked = new Set<string>();
+  for (;;) {
+    const choice = chooseItems(begun.run, lifeEvent, begun.search);
+    // Work on the other side begins with the case, once it is certain that there is one; until then its items wait.
+    const silent = choice.silent.filter(({ department, scenario }) => !asked.has(`${department}/${scenario}`) && !beginsWork(context.compiled.catalog, department, scenario));
+    const more = await ask(silent);
+    if (more.length === 0) return { kind: 'begun', ...begun, choice, follows };
+    for (const { department, scenario } of silent) asked.add(`${department}/${scenario}`);
+    answers = [...answers, ...more];
+    begun = runWith(answers);
+  }
 }
 
 /**

@@ -1,10 +1,9 @@
 import { goOn } from '#core/cases/go-on.ts';
 import { patienceEnds, patienceWith } from '#core/cases/patience.ts';
-import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import type { Run } from '#core/decisions/run-items.ts';
+import { silentFor } from '#core/evidence/collect.ts';
 import { asksOfItem, eachOf, type Each } from '#core/evidence/each.ts';
-import { searchIn, type Search } from '#core/evidence/gather.ts';
 import type { Item } from '#core/cases/item.ts';
-import { neededElements } from '#core/evidence/needed.ts';
 import { freshAnswers, type DepartmentAnswer } from '#core/cases/given.ts';
 import { actingOn, actOnCase } from './act-on-case.ts';
 import { plainAnswer, questionAbout, tellingOf } from './ask-departments.ts';
@@ -43,8 +42,8 @@ async function retry(context: Context, held: Held): Promise<Retried> {
   if (await endPublicities(context, read)) return { done: true, since: undefined };
   const { run } = await actingOn(context, read, { no: 0, actor: 'system' });
   const waiting = read.state.items.filter((item) => item.status === 'waiting' && item.waitingFor.departments.length > 0);
-  const search = searchIn(run.compiled.catalog, { ...run.known, departments: freshAnswers(run.known.departments, run.known.at) });
-  const questions = new Map(waiting.flatMap((item) => questionsFor(run.compiled, search, item)).map((each) => [`${each.department}/${each.scenario}/${each.each?.value ?? ''}`, each]));
+  const fresh = { ...run, known: { ...run.known, departments: freshAnswers(run.known.departments, run.known.at) } };
+  const questions = new Map(waiting.flatMap((item) => questionsFor(fresh, item)).map((each) => [`${each.department}/${each.scenario}/${each.each?.value ?? ''}`, each]));
   const telling = tellingOf(read, openAnswers(read.state.given, held.number, context.unseal), context.now());
   const answers = questions.size === 0 ? [] : await context.ask(read.subject, [...questions.values()].map((question) => questionAbout(context, telling, question, question.each)), held.number);
   const sinceOf = (department?: string): string => waiting.filter((item) => department === undefined || item.waitingFor.departments.includes(department)).map((item) => item.heldAt ?? read.state.submittedAt).toSorted()[0] ?? read.state.submittedAt;
@@ -64,8 +63,8 @@ async function retry(context: Context, held: Held): Promise<Retried> {
 type Asking = { readonly department: string; readonly scenario: string; readonly each?: Each };
 
 /** What an item still has to learn from departments; a question that is the same for all items is put once. */
-function questionsFor(compiled: CompiledCatalog, search: Search, item: Item): Asking[] {
-  const each = eachOf(compiled.catalog, item);
-  const { missing } = search.of(item).gather(neededElements(compiled, [item.service]));
-  return [...missing.values()].flatMap((who) => (who.from === 'department' ? [{ department: who.department, scenario: who.scenario, ...(each && asksOfItem(compiled.catalog, who.department, who.scenario) && { each }) }] : []));
+function questionsFor(run: Run, item: Item): Asking[] {
+  const { catalog } = run.compiled;
+  const each = eachOf(catalog, item);
+  return silentFor(run, item).map(({ department, scenario }) => ({ department, scenario, ...(each && asksOfItem(catalog, department, scenario) && { each }) }));
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { decideItem } from '#core/cases/decide-item.ts';
 import { cn } from '../../test/support/calendar.ts';
 import { sha256 } from '../../test/support/hash.ts';
-import { acting, ANSWERS, AT, compiledClub, drawnFor, ENTRIES, entry, fitness, given, LATER, NUMBER, stepsOf, submit } from '../../test/support/swim-club.ts';
+import { acting, ANSWERS, AT, CLUB, compiledClub, drawnFor, ENTRIES, entry, fitness, given, LATER, NUMBER, stepsOf, submit } from '../../test/support/swim-club.ts';
 import type { Context } from './context.ts';
 import { record } from './record.ts';
 import { writeOf } from './write-case.ts';
@@ -10,14 +10,28 @@ import { writeOf } from './write-case.ts';
 const context = { hash: sha256, calendarOf: () => cn } as unknown as Context;
 const subject = { region: '371300', id: 's-1', kind: 'person' as const, name: '王小明', number: '371300199003070017', numberHash: 'h' };
 const opening = (...known: Parameters<typeof submit>) => record({ region: '371300', number: NUMBER }, stepsOf(submit(...known)), AT, sha256);
-const told = (recording: ReturnType<typeof record>) => writeOf(context, compiledClub(), recording, { subject, entries: [] }, AT).nameList.map(({ department }) => department);
+const listOf = (recording: ReturnType<typeof record>, listedWith?: string[]) => {
+  const { listedWith: _usual, ...event } = CLUB.lifeEvents.get('joining')!;
+  const compiled = compiledClub({ ...CLUB, lifeEvents: new Map([['joining', { ...event, ...(listedWith && { listedWith }) }]]) });
+  return writeOf(context, compiled, recording, { subject, entries: [] }, AT).nameList.map(({ department, payload }) => [department, payload['services']]);
+};
+const told = (recording: ReturnType<typeof record>) => listOf(recording);
 
-test('given an item that is approved, then the bodies of the event receive the list, and not again with what is decided later', () => {
+test('given the items that put somebody on the list, when they have ended, then it goes with what is approved by then, and not again', () => {
   const recording = opening({ given: given(ANSWERS) });
-  expect(told(recording)).toEqual(['pool']);
+  expect(listOf(recording, ['9.1'])).toEqual([['pool', ['9.1', '9.2', '9.3']]]);
   const { state } = recording;
   const later = stepsOf(decideItem(acting(state, '9.4', drawnFor(state, '9.4')), { outcome: 'approve', findings: { 'swimmer.recommended': true }, note: '' }));
-  expect(told(record(recording, later, LATER, sha256))).toEqual([]);
+  expect(listOf(record(recording, later, LATER, sha256), ['9.1'])).toEqual([]);
+});
+
+test('given one of them is still open, or none is named, then it waits for that, or for the end of the case', () => {
+  const recording = opening({ given: given(ANSWERS) });
+  expect([listOf(recording, ['9.1', '9.4']), listOf(recording), listOf(recording, ['9.9'])]).toEqual([[], [], []]);
+  const { state } = recording;
+  const later = record(recording, stepsOf(decideItem(acting(state, '9.4', drawnFor(state, '9.4')), { outcome: 'approve', findings: { 'swimmer.recommended': true }, note: '' })), LATER, sha256);
+  const whole = [['pool', ['9.1', '9.2', '9.3', '9.4']]];
+  expect([listOf(later, ['9.1', '9.4']), listOf(later)]).toEqual([whole, whole]);
 });
 
 test('given somebody who is refused everything, then nobody is told the name', () => {

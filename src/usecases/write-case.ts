@@ -4,6 +4,7 @@ import type { Value } from '#core/value.ts';
 import { dueOf } from '#core/clocks/due.ts';
 import { publicityEnds } from '#core/cases/end-publicity.ts';
 import type { Calendar } from '#core/clocks/clock.ts';
+import { isListed } from '#core/cases/listed.ts';
 import { hasEnded } from '#core/cases/state.ts';
 import type { Item } from '#core/cases/item.ts';
 import { inSomebodysHands, queueMark } from '#core/cases/queue-mark.ts';
@@ -69,14 +70,12 @@ function waitsForSomebody(item: Item): boolean {
   return item.status === 'waiting' && (item.waitingFor.departments.length > 0 || item.decision !== undefined);
 }
 
-/** The same list to every body that the event's remark names, once, with the first item that is approved: of somebody who was refused everything nobody is told. */
+/** The same list to every body that the event's remark names, once for a case, when it is due, with the services that are approved by then. */
 function nameListOf(context: Context, compiled: CompiledCatalog, { state, history }: Recording): CaseWrite['nameList'] {
-  const approvedNow = history.filter(({ event }) => event.type === 'decided' && event.decision.outcome === 'approve').length;
-  const approved = state.items.filter((item) => item.status === 'approved').length;
-  if (approvedNow === 0 || approvedNow < approved) return [];
-  const event = compiled.catalog.lifeEvents.get(state.lifeEvent);
-  return (event?.nameList ?? []).map((department) => ({
-    id: idOf(context.hash, `name-list/${state.number}/${department}`), department, payload: { event: state.lifeEvent, case: state.number, services: state.items.map((item) => item.service) },
-  }));
+  const { nameList = [], listedWith } = compiled.catalog.lifeEvents.get(state.lifeEvent) ?? {};
+  const endedNow = new Set(history.flatMap(({ event }) => (event.type === 'decided' || event.type === 'dropped' ? [event.no] : [])));
+  const before = state.items.map((item) => ({ ...item, ended: hasEnded(item) && !endedNow.has(item.no) }));
+  if (!isListed(state.items.map((item) => ({ ...item, ended: hasEnded(item) })), listedWith) || isListed(before, listedWith)) return [];
+  const services = state.items.filter((item) => item.status === 'approved').map((item) => item.service);
+  return nameList.map((department) => ({ id: idOf(context.hash, `name-list/${state.number}/${department}`), department, payload: { event: state.lifeEvent, case: state.number, services } }));
 }
-

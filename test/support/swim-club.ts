@@ -75,7 +75,7 @@ export const CLUB: Catalog = {
     matter('9.5', { needs: { elements: ['swimmer.healthy'], evidence: [] }, criteria: [criterion('healthy', 'swimmer.healthy')] }),
   ]),
   lifeEvents: new Map([['joining', {
-    id: 'joining', ...both('joining'), summary: both('summary'), subject: 'person', source: 'notice', words: [], nameList: ['pool'], remarks: [], before: 'computed',
+    id: 'joining', ...both('joining'), summary: both('summary'), subject: 'person', source: 'notice', words: [], nameList: ['pool'], listedWith: ['9.1'], remarks: [], before: 'computed',
     questions: [
       { id: 'answers.wantsPass', ...both('pass?'), why: both('why'), type: 'boolean' },
       { id: 'answers.wantsCoach', ...both('coach?'), why: both('why'), type: 'boolean' },

@@ -2233,6 +2233,8 @@ export interface components {
             };
             /** Format: date-time */
             at: string;
+            /** @enum {boolean} */
+            contestable?: true;
             contestBy?: {
                 evidence: string;
                 name: components["schemas"]["Text"];
@@ -2407,6 +2409,7 @@ export interface components {
                 department: string;
                 name: components["schemas"]["Text"];
                 for: string[];
+                within?: components["schemas"]["Text"];
             }[];
             counts: {
                 items: number;

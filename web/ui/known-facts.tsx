@@ -8,7 +8,7 @@ import styles from './known-facts.module.css';
 
 type Props = {
   readonly facts: readonly KnownFact[];
-  /** Opens what the person does when a fact is wrong; offered where a proof can disprove it. */
+  /** Opens what the person does when a fact is wrong; offered where it can be contested. */
   readonly onContest?: (fact: KnownFact) => void;
   readonly contested?: readonly string[];
   /** How many are shown before the rest is folded. */
@@ -33,7 +33,7 @@ export function KnownFacts({ facts, onContest, contested = [], first = 6 }: Prop
               <span className={styles['tags']}>
                 <SourceTag own fact={fact} />
                 {contested.includes(fact.element) && <Tag tone="amber">{t('facts.contested')}</Tag>}
-                {onContest && fact.contestBy && !contested.includes(fact.element) && <button type="button" className={styles['wrong']} aria-label={t('facts.wrongAbout', { name: text(fact.name) })} onClick={() => onContest(fact)}>{t('facts.wrong')}</button>}
+                {onContest && fact.contestable && !contested.includes(fact.element) && <button type="button" className={styles['wrong']} aria-label={t('facts.wrongAbout', { name: text(fact.name) })} onClick={() => onContest(fact)}>{t('facts.wrong')}</button>}
               </span>
             </dd>
           </div>

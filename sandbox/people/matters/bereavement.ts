@@ -90,7 +90,7 @@ function workDeathFamilies(today: string): readonly Profile[] {
   const day = (daysAgo: number): string => addDays(today, -daysAgo);
   const worker = { sex: 'male', age: 44, months: 150, position: 'worker', wageFen: 600_000 } as const;
   const insured: Entry = { kind: 'insurance.injury', data: { averageWage: 600_000 }, daysAgo: 1500 };
-  const bill: Fields = { bill: '37130026110777', kind: 'inpatient', begin: day(90), end: day(20), total: 3_400_000, covered: 3_260_000, settled: false, agreed: true, emergency: false, related: true, outside: false };
+  const bill: Fields = { bill: '37130026110777', kind: 'inpatient', begin: day(90), end: day(20), total: 3_400_000, covered: 3_260_000, settled: false, agreed: true, emergency: false, related: true, outside: false, discharged: true };
   const [daughter, father] = [day(3650), '1955-02-20'];
   return [
     tied('巩大山', 'spouse', {

@@ -28,7 +28,7 @@ export function ningboPeople(today: string): readonly Profile[] {
       { kind: 'injury.registration', data: { injuredOn: day(70), employerName: '甬江样例机械有限公司', hospital: '宁波示范医院' }, daysAgo: 54 },
       ...(outside ? [{ kind: 'injury.elsewhere', data: { reason: 'transfer', city: '上海市' }, daysAgo: 50 }] : []),
     ],
-    records: { 'injury-hospitals/treatment': { bill, kind: 'inpatient', begin: day(45), end: day(33), total: 1_460_000, covered: 1_380_000, settled: false, agreed: true, emergency: false, related: true, outside }, ...more },
+    records: { 'injury-hospitals/treatment': { bill, kind: 'inpatient', begin: day(45), end: day(33), total: 1_460_000, covered: 1_380_000, settled: false, agreed: true, emergency: false, related: true, outside, discharged: true }, ...more },
   });
   return [
     {

@@ -18,7 +18,7 @@ export function workInjuryProfiles(today: string): readonly Profile[] {
     ({ kind: 'injury.assessment', data: { injuredOn: day(hurt), grade, care, level, servedOn: day(since) }, daysAgo: since });
   const treated = (admitted: number, out: number, more: Fields = {}): Fields => ({
     bill: `3713002611${String(admitted).padStart(4, '0')}`, kind: 'inpatient', begin: day(admitted), end: day(out), total: 862_000, covered: 798_000,
-    settled: false, agreed: true, emergency: false, related: true, outside: false, ...more,
+    settled: false, agreed: true, emergency: false, related: true, outside: false, discharged: true, ...more,
   });
   const worker = { sex: 'male', age: 38, months: 70, position: 'worker', wageFen: 520_000 } as const;
   return [

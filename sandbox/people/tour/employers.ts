@@ -216,8 +216,8 @@ const BEREAVED: readonly Visit[] = [
     shows: { zh: '金额大：由人复核', en: 'A large amount: people look' },
   },
   {
-    event: 'bereavement', who: '陶小军', about: '陶满仓', expect: { '1.6.8': 'refused' },
-    shows: { zh: '账户没有激活：不通过，说明怎么办', en: 'The account is not active: refused with what to do' },
+    event: 'bereavement', who: '陶小军', about: '陶满仓', expect: { '1.6.8': 'refused', '1.10.8': 'dropped' },
+    shows: { zh: '账户没有激活：不通过，说明怎么办；卡先不注销', en: 'The account is not active: refused with what to do, and the card is not closed yet' },
   },
   {
     event: 'bereavement', who: '何玉珍', about: '姜小满', expect: { '1.6.8': 'officer' },
@@ -248,42 +248,42 @@ const BEREAVED: readonly Visit[] = [
 const WORK_DEATHS: readonly Visit[] = [
   {
     event: 'work-death', who: '凌秀芝', about: '巩大山',
-    answers: { 'answers.hasBills': false, 'answers.inHospital': false, 'answers.dependants': true, 'answers.changesRegistration': false, 'answers.otherAccount': false },
+    answers: { 'answers.hasBills': false, 'treatment.discharged': false, 'answers.dependants': true, 'answers.changesRegistration': false, 'answers.otherAccount': false },
     expect: { '1.7.2': 'approved', '1.7.27': 'officer', '1.7.28': 'officer' },
     shows: { zh: '丈夫因工死亡：登记当场办，补助金和女儿的抚恤金由人核定', en: 'Her husband died at work: registered at once, people work out the grants and the monthly benefit of the daughter' },
   },
   {
     event: 'work-death', who: '滕德厚', about: '滕远航',
-    answers: { 'answers.hasBills': false, 'answers.inHospital': false, 'answers.dependants': true, 'answers.changesRegistration': false, 'answers.otherAccount': false },
+    answers: { 'answers.hasBills': false, 'treatment.discharged': false, 'answers.dependants': true, 'answers.changesRegistration': false, 'answers.otherAccount': false },
     expect: { '1.7.2': 'approved', '1.7.27': 'officer', '1.7.28': 'officer' },
     shows: { zh: '儿子下落不明：预支和抚恤金由人核定', en: 'Missing: people decide on the advance and the monthly benefit' },
   },
   {
     event: 'work-death', who: '池玉兰', about: '郎永胜',
-    answers: { 'answers.hasBills': false, 'answers.inHospital': false, 'answers.dependants': false, 'answers.changesRegistration': false, 'answers.otherAccount': false },
+    answers: { 'answers.hasBills': false, 'treatment.discharged': false, 'answers.dependants': false, 'answers.changesRegistration': false, 'answers.otherAccount': false },
     expect: { '1.7.27': 'officer' },
     shows: { zh: '一级伤残期满后去世：由人讲清楚选哪一种', en: 'Grade 1, died later: people explain the choice' },
   },
   {
     event: 'work-death', who: '简爱华', about: '闵建军',
-    answers: { 'answers.hasBills': true, 'answers.inHospital': true, 'answers.elsewhere': false, 'answers.dependants': false, 'answers.otherAccount': false },
+    answers: { 'answers.hasBills': true, 'treatment.discharged': true, 'answers.elsewhere': false, 'answers.dependants': false, 'answers.otherAccount': false },
     expect: { '1.7.2': 'approved', '1.7.21': 'approved', '1.7.22': 'approved', '1.7.27': 'officer' },
     shows: { zh: '停工留薪期内死亡：登记、医疗费、伙食补助当场付', en: 'Died while the wage was kept: registered, costs and meals paid at once' },
   },
   {
     event: 'work-death', who: '牛桂芬', about: '时立春',
-    answers: { 'answers.hasBills': false, 'answers.inHospital': false, 'answers.dependants': false, 'answers.otherAccount': false },
+    answers: { 'answers.hasBills': false, 'treatment.discharged': false, 'answers.dependants': false, 'answers.otherAccount': false },
     expect: { '1.7.4': 'officer', '1.7.27': 'waiting' },
     shows: { zh: '还没有认定：先认定，登记和待遇接着办', en: 'No finding yet: it goes first, the rest follows' },
   },
   {
     event: 'work-death', who: '蓝秋菊', about: '古大江',
-    answers: { 'answers.hasBills': false, 'answers.inHospital': false, 'answers.dependants': false, 'answers.otherAccount': false },
+    answers: { 'answers.hasBills': false, 'treatment.discharged': false, 'answers.dependants': false, 'answers.otherAccount': false },
     expect: { '1.7.2': 'refused', '1.7.27': 'dropped' },
     shows: { zh: '单位没有参保：不通过，说明由单位付', en: 'Not insured: refused, the employer has to pay' },
   },
   {
-    event: 'work-death', who: LOGISTICS, enterprise: true, about: '房守义', answers: { 'answers.hasBills': false, 'answers.inHospital': false },
+    event: 'work-death', who: LOGISTICS, enterprise: true, about: '房守义', answers: { 'answers.hasBills': false, 'treatment.discharged': false },
     expect: { '1.7.4': 'officer', '1.7.2': 'waiting' },
     shows: { zh: '单位申报工亡认定，补助金留给家属', en: 'The employer files the finding, the grants are left to the family' },
   },

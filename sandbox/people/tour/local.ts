@@ -79,11 +79,11 @@ const NINGBO_VISITS: readonly Visit[] = [
     shows: { zh: '外地什么也没有查到：没有要办的，每一项都说明为什么', en: 'Nothing is found elsewhere: nothing to do, and why' },
   },
   {
-    event: 'ningbo-injury-costs', who: '汪大勇', regions: NINGBO, answers: { 'answers.hasBills': true, 'answers.inHospital': true, 'answers.elsewhere': false }, expect: { '1.7.21': 'approved', '1.7.22': 'approved' },
+    event: 'ningbo-injury-costs', who: '汪大勇', regions: NINGBO, answers: { 'answers.hasBills': true, 'treatment.discharged': true, 'answers.elsewhere': false }, expect: { '1.7.21': 'approved', '1.7.22': 'approved' },
     shows: { zh: '本地住院12天：医药费、伙食补助当场报', en: '12 days in hospital: treatment and meals at once' },
   },
   {
-    event: 'ningbo-injury-costs', who: '史永年', regions: NINGBO, answers: { 'answers.hasBills': true, 'answers.inHospital': true, 'answers.journey': true }, expect: { '1.7.21': 'approved', '1.7.22': 'approved', '1.7.23': 'officer' },
+    event: 'ningbo-injury-costs', who: '史永年', regions: NINGBO, answers: { 'answers.hasBills': true, 'treatment.discharged': true, 'answers.journey': true }, expect: { '1.7.21': 'approved', '1.7.22': 'approved', '1.7.23': 'officer' },
     shows: { zh: '转诊到上海：治疗费当场报，路费由人看票据', en: 'Referred to Shanghai: the treatment at once, people look at the tickets' },
   },
   {

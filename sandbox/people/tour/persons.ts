@@ -121,28 +121,28 @@ export const PERSONS: readonly Visit[] = [
 
   {
     event: 'work-injury', who: '崔建业',
-    answers: { ...treated, 'answers.hasBills': true, 'answers.inHospital': true, 'accident.situation': 'at-work', 'accident.place': '二车间', 'accident.cause': '换锯片时被木料砸中，班长在场', 'accident.harm': '左手食指骨折' },
+    answers: { ...treated, 'answers.hasBills': true, 'treatment.discharged': true, 'accident.situation': 'at-work', 'accident.place': '二车间', 'accident.cause': '换锯片时被木料砸中，班长在场', 'accident.harm': '左手食指骨折' },
     expect: { '1.7.4': 'officer', '1.7.2': 'waiting', '1.7.21': 'waiting', '1.7.22': 'waiting' },
     shows: { zh: '在车间受伤：由工作人员核实，认定后登记、报销自动接着办', en: 'Hurt in the workshop: an officer checks, registration and costs follow by themselves' },
   },
   {
     event: 'work-injury', who: '江海波',
-    answers: { ...treated, 'answers.hasBills': false, 'answers.inHospital': false, 'accident.situation': 'commute', 'accident.place': '下班路上的路口', 'accident.cause': '骑车闯红灯，和汽车相撞', 'accident.harm': '右腿骨折' },
+    answers: { ...treated, 'answers.hasBills': false, 'treatment.discharged': false, 'accident.situation': 'commute', 'accident.place': '下班路上的路口', 'accident.cause': '骑车闯红灯，和汽车相撞', 'accident.harm': '右腿骨折' },
     expect: { '1.7.4': 'refused', '1.7.2': 'dropped' },
     shows: { zh: '下班路上出事故，本人主要责任：不通过', en: 'An accident on the way home with main liability: refused' },
   },
   {
-    event: 'work-injury', who: '龚长河', answers: { ...treated, 'answers.hasBills': true, 'answers.inHospital': true },
+    event: 'work-injury', who: '龚长河', answers: { ...treated, 'answers.hasBills': true, 'treatment.discharged': true },
     expect: { '1.7.2': 'refused', '1.7.21': 'dropped', '1.7.22': 'dropped' },
     shows: { zh: '受伤以后单位才参保：登记不通过，待遇由单位付', en: 'Insured only after the injury: not registered, the employer pays' },
   },
   {
-    event: 'work-injury', who: '乔玉山', answers: { ...treated, 'answers.hasBills': false, 'answers.inHospital': true, 'answers.elsewhere': true, 'elsewhere.reason': 'transfer', 'elsewhere.city': '北京市' },
+    event: 'work-injury', who: '乔玉山', answers: { ...treated, 'answers.hasBills': false, 'treatment.discharged': true, 'answers.elsewhere': true, 'elsewhere.reason': 'transfer', 'elsewhere.city': '北京市' },
     expect: { '1.7.13': 'approved', '1.7.22': 'approved' },
     shows: { zh: '医院建议转到北京：备案和住院伙食补助当场办结', en: 'Referred to Beijing: the report and the meals at once' },
   },
   {
-    event: 'work-injury', who: '薛春来', answers: { ...treated, 'answers.hasBills': true, 'answers.inHospital': true, 'answers.journey': true },
+    event: 'work-injury', who: '薛春来', answers: { ...treated, 'answers.hasBills': true, 'treatment.discharged': true, 'answers.journey': true },
     expect: { '1.7.21': 'officer', '1.7.22': 'approved', '1.7.23': 'waiting' },
     shows: { zh: '转诊到外地住院，费用超过5万元：要复核，路费食宿接着办', en: 'Treated elsewhere for more than 50,000 yuan: reviewed, the journey follows' },
   },

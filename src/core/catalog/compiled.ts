@@ -47,6 +47,8 @@ export type CompiledCatalog = {
   readonly derived: ReadonlyMap<string, Rule>;
   /** `when` of an element, by its id: where it holds somebody is asked for it. */
   readonly wanted: ReadonlyMap<string, Expression>;
+  /** `when` of an evidence, by its id: where it holds somebody is asked for it. */
+  readonly demanded: ReadonlyMap<string, Expression>;
   readonly tables: ReadonlyMap<string, CompiledTable>;
   /** Stages of the rollout, by `region/id` of the life event or service. */
   readonly stages: ReadonlyMap<string, readonly CompiledStage[]>;
@@ -71,10 +73,11 @@ export function compileCatalog(catalog: Catalog): { readonly compiled: CompiledC
       : outputOf(found, output);
   };
   const derived = compileDerived(catalog, findings, fromTable);
-  const wanted = new Map([...catalog.elements].flatMap(([id, { when }]) => {
-    const expression = when === undefined ? undefined : attempt(findings, { in: 'elements', id, path: ['when'] }, when, compileRule);
+  const whenOf = (kind: 'elements' | 'evidence'): ReadonlyMap<string, Expression> => new Map([...catalog[kind]].flatMap(([id, { when }]) => {
+    const expression = when === undefined ? undefined : attempt(findings, { in: kind, id, path: ['when'] }, when, compileRule);
     return expression === undefined ? [] : [[id, expression] as const];
   }));
+  const [wanted, demanded] = [whenOf('elements'), whenOf('evidence')];
   const services = new Map([...catalog.services].map(([code, service]) => [code, compileService(code, service, findings, fromTable)]));
   const lifeEvents = new Map([...[...catalog.lifeEvents.keys()].flatMap((id) => [id, ownPartOf(catalog, id) ?? []].flat()), ...catalog.services.keys()].map((id) => [id, compileLifeEvent(catalog, id, findings)]));
   const stages = new Map([...catalog.regions].flatMap(([region, { rollout = {} }]) => Object.entries(rollout).map(([id, each]) => [`${region}/${id}`, each.map((stage, index): CompiledStage => {
@@ -82,7 +85,7 @@ export function compileCatalog(catalog: Catalog): { readonly compiled: CompiledC
     return { stage, ...(where && { where }) };
   })] as const)));
   if (findings.errors.length > 0) return { errors: findings.errors };
-  return { compiled: { catalog, services, lifeEvents, derived, wanted, tables, stages, codes: codeNames(catalog.codes), read: findings.read } };
+  return { compiled: { catalog, services, lifeEvents, derived, wanted, demanded, tables, stages, codes: codeNames(catalog.codes), read: findings.read } };
 }
 
 function compileDerived(catalog: Catalog, findings: Findings, fromTable: (table: string, output: string, where: Where) => Rule | undefined): ReadonlyMap<string, Rule> {

@@ -52,11 +52,16 @@ export const DataElement = Type.Object({
   when: Type.Optional(Type.String({ minLength: 1, description: 'FEEL: only where this holds is anybody asked for it; without it always' })),
   question: Type.Optional(LocalizedText),
   why: Type.Optional(LocalizedText),
-  contest: Type.Optional(Type.String({ description: 'evidence by which the person may disprove what a source says' })),
+  contest: Type.Optional(Type.String({ description: 'evidence by which the person may disprove what a source says; what a register or a department says can be contested without it where it stands in the way' })),
   mask: Type.Optional(Type.Union([Type.Literal('number'), Type.Literal('account'), Type.Literal('phone')])),
   employer: Type.Optional(Type.String({ description: 'the article by which an employer may learn it of its own staff: what it is asked and which items it has may rest on it' })),
   contact: Type.Optional(Type.Boolean({ description: 'contact data: never shown to an officer' })),
 }, { additionalProperties: false });
 export type DataElement = Static<typeof DataElement>;
+
+/** Whether a person may say that what a source knows is wrong: of what a register or a department says, and of whatever names a material that disproves it. */
+export function isContestable({ contest, sources }: Pick<DataElement, 'contest' | 'sources'>): boolean {
+  return contest !== undefined || sources.some((source) => typeof source === 'object' && ('register' in source || 'department' in source));
+}
 export type ElementSource = Static<typeof ElementSource>;
 export type ElementType = Static<typeof ElementType>;

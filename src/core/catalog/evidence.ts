@@ -29,6 +29,7 @@ export const Evidence = Type.Object({
     for: Type.Optional(Type.Array(Type.String(), { minItems: 1, description: 'codes of the services that may not ask for it; without it: none may' })),
   }, { additionalProperties: false, description: 'a service that lists it is refused' })),
   voluntary: Type.Optional(LocalizedText),
+  when: Type.Optional(Type.String({ minLength: 1, description: 'FEEL: only where this holds is anybody asked for it; without it always' })),
   dispensable: Type.Optional(Dispensable),
   fileTypes: Type.Optional(Type.Array(Type.String())),
 }, { additionalProperties: false });

@@ -71,6 +71,7 @@ export const LifeEvent = Type.Object({
   questions: Type.Array(Question),
   services: Type.Record(Type.String(), EventService),
   nameList: Type.Array(Type.String(), { description: 'bodies that receive the same name list (remark of the event)' }),
+  listedWith: Type.Optional(Type.Array(Type.String(), { minItems: 1, description: 'the items that put somebody on that list: it goes once those of them in a case have ended and one is approved; without it, or where there are none, with the end of the case' })),
   remarks: Type.Array(Type.String(), { description: 'the remarks of annex 1, verbatim' }),
   before: Type.Union([
     Type.Literal('computed'),

@@ -10,6 +10,8 @@ export type Rule = {
   evaluate(scope: Scope): Result;
   /** The unknown names that keep it from being decided. */
   missing(scope: Scope): readonly string[];
+  /** The unknown names that it may still read, whatever becomes known next: at least the missing ones. */
+  open(scope: Scope): readonly string[];
 };
 
 const DOTTED = { dotted: true };
@@ -33,5 +35,6 @@ export function outputOf(table: CompiledTable, name: string): Rule {
     names: table.names,
     evaluate,
     missing: (scope) => (evaluate(scope) === UNKNOWN ? table.missing(scope) : []),
+    open: (scope) => (evaluate(scope) === UNKNOWN ? table.names.filter((each) => scope.get(each) === UNKNOWN) : []),
   };
 }

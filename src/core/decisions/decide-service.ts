@@ -23,11 +23,11 @@ export type DecisionInput = { readonly facts: Pick<Facts, 'get'>; readonly regio
  * determined, a service that is never instant and a second review lead to an officer; else it is approved.
  * Throws where the catalogue has no such service: a mistake of the caller.
  */
-export function decideService(compiled: CompiledCatalog, code: string, { facts, region, on, contested = new Set(), receivedOn = on }: DecisionInput): Decision {
+export function decideService(compiled: CompiledCatalog, code: string, input: DecisionInput): Decision {
   const rules = compiled.services.get(code);
   if (rules === undefined) throw new Error(`no service ${code}`);
-  const disputed = contested.size > 0 && [...neededElements(compiled, [code])].some((name) => contested.has(name));
-  const scope = decisionScope(compiled, { facts, region, on, contested, values: { contested: disputed, 'case.receivedOn': receivedOn } });
+  const { on, receivedOn = on } = input;
+  const scope = scopeOfService(compiled, code, input);
 
   const criteria = rules.criteria.flatMap((criterion) => evaluateCriterion(criterion, scope) ?? []);
   const concluded = (rest: Pick<Decision, 'outcome' | 'values' | 'secondReview' | 'because' | 'missing'>): Decision => ({
@@ -45,6 +45,15 @@ export function decideService(compiled: CompiledCatalog, code: string, { facts, 
   if (rules.service.mode === 'officer') return concluded({ outcome: 'officer', because: 'mode', values, secondReview });
   if (secondReview) return concluded({ outcome: 'officer', because: 'second-review', values, secondReview });
   return concluded({ outcome: 'approve', values, secondReview });
+}
+
+/**
+ * What the rules of a service can read.
+ * @param unsettled elements of which it is not known yet what they will be when the rules decide: unknown like what is contested
+ */
+export function scopeOfService(compiled: CompiledCatalog, code: string, { facts, region, on, contested = new Set(), receivedOn = on }: DecisionInput, unsettled?: ReadonlySet<string>): DecisionScope {
+  const disputed = contested.size > 0 && [...neededElements(compiled, [code])].some((name) => contested.has(name));
+  return decisionScope(compiled, { facts, region, on, contested: unsettled ? new Set([...contested, ...unsettled]) : contested, values: { contested: disputed, 'case.receivedOn': receivedOn } });
 }
 
 /** Unknown for want of facts; not because the values do not go together. */

@@ -34,6 +34,8 @@ export type DecisionScope = Scope & {
   reading<T>(run: () => T): { readonly result: T; readonly reads: readonly string[] };
   /** The elements to learn so that a rule can decide; a computed one stands for those it is computed from. */
   missingFor(rule: Pick<Rule, 'missing'>): readonly string[];
+  /** The elements that a rule may still read before it is decided, whatever becomes known next: at least those of `missingFor`. */
+  openIn(rule: Pick<Rule, 'open'>): readonly string[];
 };
 
 const REGION = 'region.';
@@ -98,23 +100,27 @@ export function decisionScope(compiled: CompiledCatalog, { facts, region, on, co
     return compiled.codes.get(name) ?? UNKNOWN;
   };
 
-  const missingFor = (rule: Pick<Rule, 'missing'>): readonly string[] => {
+  /** Elements instead of names: a computed one stands for those that it is computed from, as long as these can be told. */
+  const leavesOf = (names: readonly string[], of: (rule: Rule) => readonly string[]): readonly string[] => {
     const leaves = new Set<string>();
     const seen = new Set<string>();
     const visit = (name: string): void => {
       if (seen.has(name)) return;
       seen.add(name);
-      const derivedFrom = contested.has(name) ? undefined : compiled.derived.get(name)?.missing(scope);
+      const rule = contested.has(name) ? undefined : compiled.derived.get(name);
+      const derivedFrom = rule && of(rule);
       if (derivedFrom === undefined || derivedFrom.length === 0) leaves.add(name);
       else derivedFrom.forEach(visit);
     };
-    rule.missing(scope).forEach(visit);
+    names.forEach(visit);
     return [...leaves];
   };
 
   const scope: DecisionScope = {
     // Rules know the day of a decision, not its hour.
-    now: beginningOf(readDay(on) ?? new CalendarDate(1, 1, 1)), get, reading, missingFor,
+    now: beginningOf(readDay(on) ?? new CalendarDate(1, 1, 1)), get, reading,
+    missingFor: (rule) => leavesOf(rule.missing(scope), (derived) => derived.missing(scope)),
+    openIn: (rule) => leavesOf(rule.open(scope), (derived) => derived.open(scope)),
     facts: () => [...used.values()],
     define: (name, value) => defined.set(name, value),
   };

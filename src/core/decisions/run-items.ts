@@ -6,9 +6,10 @@ import { neededElements } from '../evidence/needed.ts';
 import type { Hash } from '../id.ts';
 import type { EntryOrigin, RegisterEntry } from '../register/entry.ts';
 import { applyEffects, realise, type RealisedEffect } from '../register/realise.ts';
-import { decideService } from './decide-service.ts';
+import { decideService, type DecisionInput } from './decide-service.ts';
 import type { Decision } from './decision.ts';
 import { evaluateEffects } from './evaluate-effects.ts';
+import { wantedBy } from './wanted.ts';
 
 /** An item as the run sees it: which of several of its matter it is (`of`), what must be approved before, what must have ended whichever way, and whether it already has its end. */
 export type RunItem = { readonly no: number; readonly service: string; readonly of?: string; readonly after: readonly number[]; readonly once?: readonly number[]; readonly open: boolean; readonly passed: boolean };
@@ -60,22 +61,27 @@ export function runItems(run: Run, items: readonly RunItem[], begun?: Search): {
   return { outcomes, entries: search.known.entries };
 }
 
-/** What the rules say of one item with what is known, and what could still be learnt. */
+/** What the rules say of one item with what is known, and what could still be learnt that matters to it. */
 export function tryItem(run: Run, item: Pick<RunItem, 'service' | 'of'>, entries: readonly RegisterEntry[]): { decision: Decision; missing: ReadonlyMap<string, Missing> } {
   const { catalog } = run.compiled;
   const search = searchIn(catalog, { ...run.known, entries, each: eachOf(catalog, item) });
   return { decision: decideBy(search, run, item.service), missing: missingFor(search, run, item.service) };
 }
 
-function decideBy(search: Search, { compiled, region, known }: Run, service: string): Decision {
+function decideBy(search: Search, run: Run, service: string): Decision {
+  return decideService(run.compiled, service, inputFor(search, run, service));
+}
+
+/** What a decision about one service rests on: what has been found of its elements, without what is contested and nobody has judged yet. */
+export function inputFor(search: Search, { compiled, region, known }: Run, service: string): DecisionInput {
   const needed = neededElements(compiled, [service]);
   const contested = new Set(Object.keys(known.given.contests).filter((element) => !known.findings.some((fact) => fact.element === element)));
   const facts = { get: (name: string) => (needed.has(name) ? search.fact(name) : undefined) };
-  return decideService(compiled, service, { facts, region, on: known.on, contested, receivedOn: dayOf(known.givenAt ?? known.at) });
+  return { facts, region, on: known.on, contested, receivedOn: dayOf(known.givenAt ?? known.at) };
 }
 
-function missingFor(search: Search, { compiled }: Run, service: string): ReadonlyMap<string, Missing> {
-  return search.gather(neededElements(compiled, [service])).missing;
+function missingFor(search: Search, run: Run, service: string): ReadonlyMap<string, Missing> {
+  return search.gather(wantedBy(run.compiled, service, inputFor(search, run, service)).possible).missing;
 }
 
 /** The effects of an approved decision, dated and identified. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ANSWERS, CLUB, given } from '../../../test/support/swim-club.ts';
+import { isContestable } from '../catalog/element.ts';
 import { checkGiven, fittingGiven } from './check-given.ts';
 
 describe('given what a person gave', () => {
@@ -14,6 +15,13 @@ describe('given what a person gave', () => {
       '/body/answers/a~1b~0c', '/body/answers/swimmer.lengths', '/body/promises', '/body/contests/swimmer.fit/statement', '/body/contests/swimmer.name', '/body/files/x~1y',
     ]);
   });
+});
+
+test('given what a register or a department says, then it can be contested also where no material is named for it; what the person gave cannot', () => {
+  const contest = (name: string) => checkGiven(CLUB, 'joining', given({}, { contests: { [name]: { statement: 'not so', files: [] } } }));
+  const [fit, lengths] = [CLUB.elements.get('swimmer.fit')!, CLUB.elements.get('swimmer.lengths')!];
+  expect([{ ...fit, contest: undefined }, lengths].map(isContestable)).toEqual([true, false]);
+  expect(contest('swimmer.lengths')?.errors?.map(({ pointer }) => pointer)).toEqual(['/body/contests/swimmer.lengths']);
 });
 
 test('given a draft of an earlier catalogue, then what today’s does not take is left out, and the rest can be saved again', () => {

@@ -1,6 +1,6 @@
 import { bundleOf } from '../catalog/bundle.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import type { ElementType } from '../catalog/element.ts';
+import { isContestable, type ElementType } from '../catalog/element.ts';
 import type { Given } from '../cases/given.ts';
 import type { Refusal } from '../cases/refusal.ts';
 import { isDay } from '../clocks/day.ts';
@@ -38,7 +38,8 @@ function faultsOf(catalog: Catalog, lifeEvent: string, given: Given): readonly F
     }),
     ...given.promises.filter((name) => !mayPromise(catalog, name)).map((name): Fault => ({ part: 'promises', name, unknown: false, detail: { zh: `“${name}”不能用承诺代替`, en: `“${name}” cannot be promised` } })),
     ...Object.entries(given.contests).flatMap(([name, { statement }]): Fault[] => {
-      if (!catalog.elements.get(name)?.contest) return [{ part: 'contests', name, unknown: false, detail: { zh: '这一项不能在这里更正', en: 'This cannot be contested here' } }];
+      const element = catalog.elements.get(name);
+      if (!element || !isContestable(element)) return [{ part: 'contests', name, unknown: false, detail: { zh: '这一项不能在这里更正', en: 'This cannot be contested here' } }];
       return fits(catalog, 'text', statement) ? [] : [{ part: 'contests', name, within: 'statement', unknown: false, detail: expected(catalog, 'text') }];
     }),
     ...Object.keys(given.files).filter((id) => !mayUpload(catalog, id)).map((id): Fault => ({ part: 'files', name: id, unknown: true, detail: { zh: `没有“${id}”这种材料`, en: `There is no material “${id}”` } })),

@@ -5,7 +5,7 @@ const worked = new WeakMap<CompiledCatalog, Map<string, ReadonlySet<string>>>();
 
 /**
  * The data elements that some services and questions rest on: those they name, those from which computed ones follow, those by which
- * the register is searched, and those that say whether somebody is asked at all.
+ * the register is searched, and those that say whether somebody is asked at all, for them or for a material.
  * @param names service needs and the names in other expressions (a life event's conditions)
  */
 export function neededElements(compiled: CompiledCatalog, services: Iterable<string>, names: Iterable<string> = []): ReadonlySet<string> {
@@ -27,11 +27,16 @@ function workOut(compiled: CompiledCatalog, services: readonly string[], names: 
     for (const input of compiled.wanted.get(name)?.names ?? []) visit(input);
     for (const input of searchedBy(compiled, name)) visit(input);
   };
-  for (const code of services) for (const name of compiled.catalog.services.get(code)?.needs.elements ?? []) visit(name);
+  for (const code of services) {
+    const { elements = [], evidence = [] } = compiled.catalog.services.get(code)?.needs ?? {};
+    for (const name of elements) visit(name);
+    for (const id of evidence) for (const name of compiled.demanded.get(id)?.names ?? []) visit(name);
+  }
   for (const name of names) visit(name);
   return found;
 }
 
-function searchedBy({ catalog }: CompiledCatalog, name: string): readonly string[] {
+/** The elements whose values the register is searched by for an element. */
+export function searchedBy({ catalog }: CompiledCatalog, name: string): readonly string[] {
   return (catalog.elements.get(name)?.sources ?? []).flatMap((source) => (typeof source === 'object' && 'register' in source ? Object.values(source.register.matching ?? {}) : []));
 }

@@ -153,3 +153,31 @@ describe('given an element that is asked for only where it matters', () => {
     expect(asksFor({ ...others, 'answers.wantsCoach': true }, { 'swimmer.lengths': null })).toEqual([]);
   });
 });
+
+describe('given a criterion that concerns only some', () => {
+  const pass = CLUB.services.get('9.2')!;
+  const [event] = CLUB.lifeEvents.values();
+  /** 9.4 alone: its criterion reads what the hospital knows of those of whom `when` holds. */
+  const only = (when: string | undefined, change: Partial<Known>) => {
+    const service = { ...CLUB.services.get('9.4')!, needs: { elements: ['swimmer.fit', 'swimmer.lengths'], evidence: [] }, criteria: [{ ...pass.criteria[0]!, id: 'some', ...(when !== undefined && { when }), pass: 'swimmer.fit' }], determine: {}, effects: [], secondReview: undefined };
+    const club = compiledClub({ ...CLUB, services: new Map([['9.4', { ...service, limits: { ...service.limits, variants: [] } }]]), lifeEvents: new Map([['joining', { ...event!, questions: [], services: { '9.4': {} } }]]) } as typeof CLUB);
+    return plan({ departments: [], ...change }, club);
+  };
+  const asked = (when: string | undefined, lengths?: number) => {
+    const { asks, silent } = only(when, { given: given(lengths === undefined ? {} : { 'swimmer.lengths': lengths }) });
+    return [asks.map(({ id }) => id), silent.map(({ department }) => department)];
+  };
+
+  test('when it is known not to, then the department is not asked', () => expect(asked('swimmer.lengths > 20', 10)).toEqual([[], []]));
+  test('when it does, then it is', () => expect(asked('swimmer.lengths > 20', 30)).toEqual([[], ['hospital']]));
+  test('when the person has yet to say, then first the person', () => expect(asked('swimmer.lengths > 20')).toEqual([['swimmer.lengths'], []]));
+  test('when there is no condition, then both are asked at once', () => expect(asked(undefined)).toEqual([['swimmer.lengths'], ['hospital']]));
+});
+
+describe('given a material that is wanted only where something holds', () => {
+  const { voluntary: _voluntary, ...note } = CLUB.evidence.get('doctors-note')!;
+  const club = compiledClub({ ...CLUB, evidence: new Map([['doctors-note', { ...note, proves: [], when: 'swimmer.lengths > 20' }]]) });
+  const asks = (lengths: number) => plan({ given: given({ ...ANSWERS, 'swimmer.lengths': lengths }) }, club).asks.map(({ id }) => id);
+
+  test('when it does, then it is asked for, else not', () => expect([asks(30), asks(10)]).toEqual([['doctors-note'], []]));
+});

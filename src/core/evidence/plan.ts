@@ -7,10 +7,12 @@ import { whenApplies } from '../decisions/when-applies.ts';
 import { runItems, type Outcome as ItemOutcome, type Run, type RunItem } from '../decisions/run-items.ts';
 import type { Fact } from '../fact.ts';
 import type { Localized } from '../value.ts';
-import { valuesOf } from './each.ts';
 import { UNKNOWN, type Result } from '../feel/values/value.ts';
-import { searchIn, type Gathered, type Missing, type Search } from './gather.ts';
+import { collect, factsOf, needsOf } from './collect.ts';
+import { valuesOf } from './each.ts';
+import { searchIn, type Gathered, type Search } from './gather.ts';
 import { neededElements } from './needed.ts';
+import { withAnswers } from './with-answers.ts';
 
 /** A service of the event for this person: `yes`, `no`, or `open` while a question or a fact is unanswered. */
 export type PlanChoice = { readonly service: string; readonly applies: 'yes' | 'no' | 'open' };
@@ -27,7 +29,6 @@ export type Choice = {
   readonly mayFollow: number;
   readonly choices: readonly PlanChoice[];
   readonly items: readonly RunItem[];
-  readonly facts: readonly Fact[];
   readonly asks: readonly Ask[];
   /** Materials of earlier cases that serve again, by the evidence they are. */
   readonly reused: Readonly<Record<string, readonly string[]>>;
@@ -35,7 +36,7 @@ export type Choice = {
 };
 
 /** The personal list: which items and why not the others, what is known, what is promised, what must be given, who has not answered, and what the rules would say now. */
-export type PersonalPlan = Choice & { readonly absences: ReadonlyMap<string, Explained>; readonly outcomes: readonly ItemOutcome[] };
+export type PersonalPlan = Choice & { /** What is known and matters. */ readonly facts: readonly Fact[]; readonly absences: ReadonlyMap<string, Explained>; readonly outcomes: readonly ItemOutcome[] };
 
 /**
  * Work out the personal list of a life event. Pure: the same knowledge gives the same list.
@@ -44,7 +45,7 @@ export type PersonalPlan = Choice & { readonly absences: ReadonlyMap<string, Exp
 export function preparePlan(run: Run, lifeEvent: string): PersonalPlan {
   const search = searchIn(run.compiled.catalog, run.known);
   const choice = chooseItems(run, lifeEvent, search);
-  return { ...choice, absences: absencesOf(run, lifeEvent, choice.choices, search), outcomes: runItems(run, choice.items, search).outcomes };
+  return { ...choice, facts: factsOf(run, search, choice.items), absences: absencesOf(run, lifeEvent, choice.choices, search), outcomes: runItems(run, choice.items, search).outcomes };
 }
 
 function absencesOf(run: Run, lifeEvent: string, choices: readonly PlanChoice[], search: Search): PersonalPlan['absences'] {
@@ -87,9 +88,6 @@ export function chooseItems(run: Run, lifeEvent: string, search: Search = search
     const list = catalog.services.get(service)?.each?.in;
     return list === undefined ? null : at.get(list);
   };
-  const possible = event.questions.map(({ id }) => ({ id, applies: leftToSources(gathered, id) ? false : whenApplies(compiled, lifeEvent, { question: id }, scope) }));
-  const questions = possible.filter(({ applies }) => applies === true).map(({ id }) => id);
-  const open = questions.filter((id) => known.given.answers[id] === undefined || known.given.answers[id] === null);
   const choices = Object.keys(event.services).map((service): PlanChoice => {
     const applies = keptOff(run, service) === undefined ? whenApplies(compiled, lifeEvent, { service }, scope) : false;
     // How many items it makes must be known before it can be handed in.
@@ -97,9 +95,22 @@ export function chooseItems(run: Run, lifeEvent: string, search: Search = search
   });
   const chosen = choices.filter((choice) => choice.applies === 'yes').map((choice) => choice.service);
   const items = arrange(compiled, lifeEvent, chosen, (service) => valuesOf(catalog.services.get(service)?.each, listOf(service, scope)));
-  const asked = new Set(event.questions.map((question) => question.id));
   const undecided = choices.filter((choice) => choice.applies === 'open').map((choice) => choice.service);
-  const collected = collect(run, search, chosen, asked);
+  const needs = needsOf(run, search, items);
+  const { wants, ...collected } = collect(run, search, needs, new Set(event.questions.map((question) => question.id)));
+  const isOpen = (id: string): boolean => known.given.answers[id] === undefined || known.given.answers[id] === null;
+  // Of an element that no condition of the event reads the items on the list say whether it is asked.
+  const leftTo = (id: string): 'now' | 'later' | 'never' => {
+    if (!isOpen(id) || !compiled.catalog.elements.has(id) || conditional(compiled, lifeEvent).has(id) || neededElements(compiled, undecided).has(id) || wants(id)) return 'now';
+    return needs.some(({ asked }) => asked.possible.has(id)) ? 'later' : 'never';
+  };
+  const possible = event.questions.map(({ id }) => {
+    const applies = leftToSources(gathered, id) ? false : whenApplies(compiled, lifeEvent, { question: id }, scope);
+    const now = applies === false ? 'never' : leftTo(id);
+    return { id, applies: now === 'never' ? false : now === 'later' ? UNKNOWN : applies };
+  });
+  const questions = possible.filter(({ applies }) => applies === true).map(({ id }) => id);
+  const open = questions.filter(isOpen);
   return { questions, open, mayFollow: possible.filter(({ applies }) => applies === UNKNOWN).length, choices, items, ...collected, silent: [...collected.silent, ...silentAbout(compiled, search, lifeEvent, undecided, collected.silent)] };
 }
 
@@ -122,6 +133,12 @@ export function arrange(compiled: CompiledCatalog, lifeEvent: string, chosen: re
 /** What was worked out before for a compiled catalogue: it never changes, and every plan asks. */
 const worked = new WeakMap<CompiledCatalog, Map<string, ReadonlySet<string>>>();
 
+/** The elements that the conditions of an event rest on. */
+function conditional(compiled: CompiledCatalog, lifeEvent: string): ReadonlySet<string> {
+  const event = compiled.lifeEvents.get(lifeEvent);
+  return neededElements(compiled, [], [...(event?.services.values() ?? []), ...(event?.questions.values() ?? [])].flatMap(({ names }) => names));
+}
+
 /** The elements that decide which questions and items apply, and those that questions are about. */
 function decisive(compiled: CompiledCatalog, lifeEvent: string): ReadonlySet<string> {
   const known = worked.get(compiled) ?? new Map<string, ReadonlySet<string>>();
@@ -129,19 +146,10 @@ function decisive(compiled: CompiledCatalog, lifeEvent: string): ReadonlySet<str
   const event = compiled.lifeEvents.get(lifeEvent);
   const found = known.get(lifeEvent) ?? neededElements(compiled, [], [
     ...Object.keys(event?.lifeEvent.services ?? {}).flatMap((service) => compiled.catalog.services.get(service)?.each?.in ?? []),
-    ...[...(event?.services.values() ?? []), ...(event?.questions.values() ?? [])].flatMap(({ names }) => names), ...(event?.lifeEvent.questions ?? []).map(({ id }) => id),
+    ...conditional(compiled, lifeEvent), ...(event?.lifeEvent.questions ?? []).map(({ id }) => id),
   ]);
   known.set(lifeEvent, found);
   return found;
-}
-
-/** Answers of the event (`answers.…`) are facts of the conversation, not data elements, also those that an employer gave before. They never stand for a department that is silent. */
-function withAnswers({ facts, missing }: Gathered, run: Run): ReadonlyMap<string, Fact> {
-  const all = new Map(facts);
-  for (const [name, value] of Object.entries({ ...run.known.given.settled, ...run.known.given.answers })) {
-    if (!all.has(name) && missing.get(name)?.from !== 'department' && value !== null) all.set(name, { element: name, value, source: { kind: 'asked' }, at: run.known.at });
-  }
-  return all;
 }
 
 /** A question about an element is for the person only where the person is the source whose turn it is. */
@@ -166,63 +174,4 @@ function silentAbout(compiled: CompiledCatalog, search: Search, lifeEvent: strin
     }
   }
   return [...found.values()];
-}
-
-/** Whether anybody is asked for an element now: not where it does not matter, nor before it is known whether it does, if an answer will tell. */
-function wantedIn(run: Run, gathered: Gathered): (name: string) => boolean {
-  const { wanted } = run.compiled;
-  const scope = decisionScope(run.compiled, { facts: withAnswers(gathered, run), region: run.region, on: run.known.on });
-  return (name) => {
-    const when = wanted.get(name);
-    const holds = when === undefined ? true : when.evaluate(scope);
-    return holds === true || (holds === UNKNOWN && !(when?.names ?? []).some((each) => gathered.missing.get(each)?.from === 'ask'));
-  };
-}
-
-function collect(run: Run, search: Search, chosen: readonly string[], asked: ReadonlySet<string>): Pick<PersonalPlan, 'facts' | 'asks' | 'reused' | 'silent'> {
-  const { compiled } = run;
-  const gathered = search.gather(neededElements(compiled, chosen));
-  const { facts, missing } = gathered;
-  const isWanted = wantedIn(run, gathered);
-  const asks = new Map<string, { kind: Ask['kind']; id: string; for: string[] }>();
-  const silent = new Map<string, { department: string; scenario: string; for: string[] }>();
-  const reused: Record<string, readonly string[]> = {};
-  const note = (kind: Ask['kind'], id: string, service: string): void => {
-    const key = `${kind}/${id}`;
-    const ask = asks.get(key) ?? { kind, id, for: [] };
-    asks.set(key, { ...ask, for: [...ask.for, service] });
-  };
-  for (const service of chosen) {
-    const needed = neededElements(compiled, [service]);
-    for (const [name, who] of missing) {
-      if (!needed.has(name) || !isWanted(name)) continue;
-      if (who.from === 'ask' && !asked.has(name)) note('element', name, service);
-      if (who.from === 'promise') note('promise', name, service);
-      if (who.from === 'department') {
-        const key = `${who.department}/${who.scenario}`;
-        const asking = silent.get(key) ?? { department: who.department, scenario: who.scenario, for: [] };
-        silent.set(key, asking.for.includes(service) ? asking : { ...asking, for: [...asking.for, service] });
-      }
-    }
-    for (const id of compiled.catalog.services.get(service)?.needs.evidence ?? []) {
-      const earlier = inLocker(run, id);
-      if (earlier.length > 0) reused[id] = earlier;
-      else if (mustBeGiven(run, id, (name) => (needed.has(name) ? missing.get(name) : undefined))) note('evidence', id, service);
-    }
-  }
-  return { facts: [...facts.values()], asks: [...asks.values()], reused, silent: [...silent.values()] };
-}
-
-/** What the person gave earlier as this evidence, where the catalogue lets it serve again and nothing newer was given. */
-function inLocker({ compiled, known }: Run, id: string): readonly string[] {
-  if ((known.given.files[id]?.length ?? 0) > 0 || !compiled.catalog.evidence.get(id)?.sources.includes('locker')) return [];
-  return known.locker.filter(({ evidence }) => evidence === id).map(({ file }) => file);
-}
-
-/** A material is asked only when nothing else can stand for it: no licence, register, department, locker or promise. */
-function mustBeGiven(run: Run, id: string, missing: (element: string) => Missing | undefined): boolean {
-  const evidence = run.compiled.catalog.evidence.get(id);
-  if (!evidence || evidence.kind === 'form' || evidence.voluntary || (run.known.given.files[id]?.length ?? 0) > 0) return false;
-  if (evidence.sources.some((source) => source !== 'upload' && source !== 'show-at-counter' && source !== 'locker')) return false;
-  return evidence.proves.length === 0 || evidence.proves.some((element) => !['department', 'promise', undefined].includes(missing(element)?.from));
 }

@@ -1,6 +1,6 @@
 import { withinLimits } from './budget.ts';
 import { compiler, type Surroundings } from './compile-syntax.ts';
-import { canRun, collectMissing, namesOf, type Node } from './node.ts';
+import { canRun, collectMissing, collectOpen, namesOf, type Node } from './node.ts';
 import { parse } from './parse/syntax.ts';
 import type { Scope } from './scope.ts';
 import { UNKNOWN, type Result } from './values/value.ts';
@@ -14,6 +14,8 @@ export type Expression = {
   evaluate(scope: Scope): Result;
   /** The unknown names that keep it from being decided; none where it is decided. */
   missing(scope: Scope): readonly string[];
+  /** The unknown names that it may still read, whatever becomes known next: at least the missing ones; none where it is decided. */
+  open(scope: Scope): readonly string[];
 };
 
 /** Unary tests (a table cell), compiled once. */
@@ -36,6 +38,8 @@ export function compile(text: string, surroundings: Surroundings = {}): Expressi
     names: [...namesOf(node)],
     evaluate: canRun(node) ? (scope) => withinLimits(() => evaluate(scope, UNKNOWN), null) : (scope) => evaluate(scope, UNKNOWN),
     missing: (scope) => withinLimits(() => missing(node, scope, UNKNOWN), []),
+    // An evaluation that asks for too much says nothing about what it would read.
+    open: (scope) => withinLimits(() => open(node, scope), [...namesOf(node)]),
   };
 }
 
@@ -54,5 +58,11 @@ export function compileUnaryTests(text: string, surroundings: Surroundings = {})
 function missing(node: Node, scope: Scope, input: Result): readonly string[] {
   const names = new Set<string>();
   collectMissing(node, scope, input, names);
+  return [...names];
+}
+
+function open(node: Node, scope: Scope): readonly string[] {
+  const names = new Set<string>();
+  collectOpen(node, scope, UNKNOWN, names);
   return [...names];
 }

@@ -20,6 +20,8 @@ export type Node = {
   readonly runs?: boolean;
   /** Adds the names that would settle this piece, where they are not simply those of its unknown parts. */
   readonly collectMissing?: (scope: Scope, input: Result, into: Set<string>) => void;
+  /** Adds the unknown names that the piece may still read, where a part of it is passed over for good. */
+  readonly collectOpen?: (scope: Scope, input: Result, into: Set<string>) => void;
 };
 
 const NOWHERE = { get: () => UNKNOWN } as unknown as Scope;
@@ -35,9 +37,9 @@ export function constantOf(node: Node): Result | undefined {
 }
 
 /** A piece computed from its parts; computed here and now where all of them are constant. */
-export function operation(parts: readonly Node[], evaluate: Evaluate, collect?: Node['collectMissing']): Node {
+export function operation(parts: readonly Node[], evaluate: Evaluate, collect?: Node['collectMissing'], open?: Node['collectOpen']): Node {
   if (parts.length > 0 && parts.every((part) => part.constant === true)) return constant(withinLimits(() => evaluate(NOWHERE, UNKNOWN), null));
-  return { evaluate, parts, readsInput: parts.some((part) => part.readsInput === true), ...(collect && { collectMissing: collect }) };
+  return { evaluate, parts, readsInput: parts.some((part) => part.readsInput === true), ...(collect && { collectMissing: collect }), ...(open && { collectOpen: open }) };
 }
 
 /** A piece computed from one part whose value must be known. */
@@ -73,6 +75,19 @@ export function collectMissing(node: Node, scope: Scope, input: Result, into: Se
   if (node.name !== undefined) into.add(node.name);
   else if (node.collectMissing !== undefined) node.collectMissing(scope, input, into);
   else for (const part of node.parts) collectMissing(part, scope, input, into);
+}
+
+/**
+ * Adds the unknown names that the piece may still read, whatever becomes known next: those of `collectMissing` and more, never too few.
+ * What is decided stays decided, and what a decided condition passes over is never read.
+ */
+export function collectOpen(node: Node, scope: Scope, input: Result, into: Set<string>): void {
+  if (node.evaluate(scope, input) !== UNKNOWN) return;
+  if (node.name !== undefined) into.add(node.name);
+  else if (node.collectOpen !== undefined) node.collectOpen(scope, input, into);
+  else if (node.collectMissing !== undefined) {
+    for (const name of namesOf(node)) if (scope.get(name) === UNKNOWN) into.add(name);
+  } else for (const part of node.parts) collectOpen(part, scope, input, into);
 }
 
 /** Whether the piece can loop, call or grow: everything else needs no limits. */

@@ -12,6 +12,7 @@ import { ProblemMessage, ProblemPage } from '../../ui/problem-message.tsx';
 import { PageSkeleton, Progress } from '../../ui/progress.tsx';
 import { useSessionLost } from '../../ui/session-lost.ts';
 import { PlanView } from '../plan/plan-view.tsx';
+import { againAfter } from '../plan/again-after.ts';
 import { QuestionScreen } from './question-screen.tsx';
 import type { Saving } from './draft-saver.ts';
 import { useDraft } from './use-draft.ts';
@@ -32,6 +33,8 @@ export function Conversation({ person, event, target, first }: Props) {
   const lost = useSessionLost();
   const plan = useQuery({
     queryKey: ['plan', target, draft.body], queryFn: ({ signal }) => postPlan(target, draft.body, signal),
+    // Departments answer a moment later than the first look, and nobody should have to ask for the page again.
+    refetchInterval: ({ state }) => againAfter(state.data, state.dataUpdateCount), refetchIntervalInBackground: false,
     placeholderData: keepPreviousData, staleTime: 15_000, refetchOnWindowFocus: false, enabled: !lost,
   });
   const go = (to: string, replace = false) => void navigate({ to: '/life-events/$lifeEvent/apply', params: { lifeEvent: event.id }, search: { step: to, ...(about && { about }) }, replace });

@@ -25,7 +25,7 @@ export function ContestDialog({ fact, onClose, onSave }: Props) {
     <Dialog open onClose={onClose} title={t('plan.contestTitle', { name: text(fact.name) })} actions={<Button onPress={save}>{t('plan.contestSave')}</Button>}>
       <p>{t('plan.contestSaid', { text: text(fact.text), source: text(fact.source.label) })}</p>
       <TextField label={t('plan.contestStatement')} hint={t('plan.contestHint')} rows={4} maxLength={1000} value={statement} onChange={(next) => { setStatement(next); setError(undefined); }} error={error} required />
-      {fact.contestBy && <FileDrop label={t('plan.contestFiles', { name: text(fact.contestBy.name) })} value={files} onChange={setFiles} />}
+      <FileDrop label={fact.contestBy ? t('plan.contestFiles', { name: text(fact.contestBy.name) }) : t('plan.contestAnyFiles')} value={files} onChange={setFiles} />
       <p>{t('plan.contestNote')}</p>
     </Dialog>
   );

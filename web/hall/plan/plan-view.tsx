@@ -17,6 +17,7 @@ import { Asks } from './asks.tsx';
 import { ContestDialog } from './contest-dialog.tsx';
 import { PlanItems } from './plan-items.tsx';
 import { Promises } from './promises.tsx';
+import { Silent } from './silent.tsx';
 import styles from './plan.module.css';
 
 type Props = { readonly plan: Plan; readonly target: Target; readonly fresh: boolean; readonly draft: DraftState; readonly onAnswers: () => void };
@@ -59,7 +60,7 @@ export function PlanView({ plan, target, fresh, draft, onAnswers }: Props) {
         <Figure value={plan.promises.length} label={t('plan.promise')} />
       </dl>
       {plan.counts.before.materials > 0 && <p className={styles['before']}><Together text={t('plan.before', { name: text(plan.lifeEvent.name), materials: plan.counts.before.materials, forms: plan.counts.before.forms })} /></p>}
-      {plan.silent.map((each) => <Notice key={each.department} tone="wait" title={t('plan.silent')}>{t('plan.silentText', { name: text(each.name), items: each.for.map((code) => text(plan.items.find((item) => item.service === code)?.short ?? { zh: code, en: code })).join(t('mark.list', { ns: 'ui' })) })}</Notice>)}
+      <Silent plan={plan} />
       <PlanItems plan={plan} />
       <Asks asks={plan.asks} items={plan.items} onAnswer={answer} onFiles={(id, files) => draft.change((body) => ({ ...body, files: { ...body.files, [id]: files } }))} />
       <Promises promises={plan.promises} items={plan.items} signed={draft.body.promises} onChange={(promises) => draft.change((body) => ({ ...body, promises }))} />
@@ -100,7 +101,7 @@ function titleOf(plan: Plan, likely: number, t: TFunction<'hall'>): string {
 
 /** What the person may want to look at first: what can be contested. */
 function contestableFirst(facts: readonly KnownFact[]): readonly KnownFact[] {
-  return [...facts].sort((a, b) => Number(b.contestBy !== undefined) - Number(a.contestBy !== undefined));
+  return [...facts].sort((a, b) => Number(b.contestable === true) - Number(a.contestable === true));
 }
 
 /** Shows what is still missing and puts the focus into it. */

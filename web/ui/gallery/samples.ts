@@ -22,7 +22,7 @@ export const waiting: readonly MapItem[] = [
 
 const fact = (element: string, zh: string, en: string, text: string, source: KnownFact['source'], contest = true): KnownFact => ({
   element, name: { zh, en }, text: { zh: text, en: text }, source, at: '2026-11-21T09:41:07+08:00',
-  ...(contest && { contestBy: { evidence: 'sample', name: { zh: '能说明的材料', en: 'Any evidence' } } }),
+  ...(contest && { contestable: true as const, contestBy: { evidence: 'sample', name: { zh: '能说明的材料', en: 'Any evidence' } } }),
 });
 export const facts: readonly KnownFact[] = [
   fact('reason', '离职原因', 'How it ended', '单位提出协商解除', { kind: 'register', label: { zh: '用工备案', en: 'Employment filing' } }),

@@ -68,8 +68,11 @@ export const Plan = Type.Object({
   asks: Type.Array(PlanAsk),
   /** Materials given with an earlier case that serve again. */
   reused: Type.Array(Type.Object({ evidence: Type.String(), name: Text, files: Type.Integer() })),
-  /** Departments that have not answered; the items that need them will wait, not fail. */
-  silent: Type.Array(Type.Object({ department: Type.String(), name: Text, for: Type.Array(Type.String()) })),
+  /**
+   * Departments that have not answered, each once; the items that need them will wait, not fail. `within`: it has not been asked yet,
+   * its work begins once the case is handed in, and takes about so long.
+   */
+  silent: Type.Array(Type.Object({ department: Type.String(), name: Text, for: Type.Array(Type.String()), within: Type.Optional(Text) })),
   counts: Type.Object({ items: Type.Integer(), known: Type.Integer(), toUpload: Type.Integer(), toPromise: Type.Integer(), before: Type.Object({ materials: Type.Integer(), forms: Type.Integer(), distinct: Type.Integer() }) }),
   ready: Type.Boolean(),
   /** An open case of the same event: there cannot be a second. */

@@ -38,6 +38,9 @@ export const KnownFact = Type.Object({
   element: Type.String(), name: Text, text: Text,
   source: Type.Object({ kind: Type.Union([Type.Literal('register'), Type.Literal('department'), Type.Literal('locker'), Type.Literal('promise'), Type.Literal('sign-in'), Type.Literal('asked'), Type.Literal('derived'), Type.Literal('officer'), Type.Literal('publicity'), Type.Literal('item')]), label: Text }),
   at: Instant,
+  /** Can be said to be wrong; an officer then checks it. */
+  contestable: Type.Optional(Type.Literal(true)),
+  /** The material that would disprove it. */
   contestBy: Type.Optional(Type.Object({ evidence: Type.String(), name: Text })),
 }, { title: 'KnownFact' });
 export type KnownFact = Static<typeof KnownFact>;

@@ -89,7 +89,8 @@ function correctionView(compiled: CompiledCatalog, { given, region }: CaseState,
       return type ? [{ id, name: elementName(catalog, id), question: catalog.elements.get(id)?.question ?? elementName(catalog, id), field: fieldOf(catalog, type, region) }] : [];
     }),
     evidence: correction.evidence.map((id) => ({ id, name: evidenceName(id) })),
-    given: { statements: said.map(([name, { statement }]) => ({ name: elementName(catalog, name), statement })), files: files.filter(([, ids]) => ids.length > 0).map(([id, ids]) => ({ name: evidenceName(id), count: ids.length })) },
+    // A fact that no material is named for is said to be wrong with whatever the person has.
+    given: { statements: said.map(([name, { statement }]) => ({ name: elementName(catalog, name), statement })), files: files.filter(([, ids]) => ids.length > 0).map(([id, ids]) => ({ name: catalog.elements.has(id) ? elementName(catalog, id) : evidenceName(id), count: ids.length })) },
   };
 }
 

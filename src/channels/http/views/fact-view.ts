@@ -7,17 +7,24 @@ import type { Fact } from '#core/fact.ts';
 import type { Localized } from '#core/value.ts';
 import type { FieldType, KnownFact } from '../schemas/shared.ts';
 
-/** A fact as a person reads it: named, formatted, with its source and the way to contest it. */
-export function factView(catalog: Catalog, fact: Fact): KnownFact {
+/**
+ * A fact as a person reads it: named, formatted, with its source and the way to contest it.
+ * @param inTheWay the elements that stand in the way of an approval: what a register or a department says of them can be contested too
+ */
+export function factView(catalog: Catalog, fact: Fact, inTheWay?: ReadonlySet<string>): KnownFact {
   const element = catalog.elements.get(fact.element);
   const text = formatValue(fact.value, element?.type ?? 'text', catalog.codes);
   const evidence = element?.contest ? catalog.evidence.get(element.contest) : undefined;
+  const contestable = fact.source.kind !== 'officer' && (evidence !== undefined || (FROM_OTHERS.has(fact.source.kind) && inTheWay?.has(fact.element) === true));
   return {
     element: fact.element, name: element ? { zh: element.zh, en: element.en } : { zh: fact.element, en: fact.element }, text: withUnit(text, element?.type ?? 'text'),
     source: { kind: fact.source.kind, label: sourceInWords(catalog, fact.source) }, at: fact.at,
+    ...(contestable && { contestable: true as const }),
     ...(evidence && element?.contest && fact.source.kind !== 'officer' && { contestBy: { evidence: element.contest, name: { zh: evidence.zh, en: evidence.en } } }),
   };
 }
+
+const FROM_OTHERS: ReadonlySet<Fact['source']['kind']> = new Set(['register', 'department']);
 
 /** How an element is asked for in a region. */
 export function fieldOf(catalog: Catalog, type: ElementType, region: string): FieldType {

@@ -1,11 +1,11 @@
 import { bundleOf } from '#core/catalog/bundle.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
-import { longestPatience } from '#core/cases/patience.ts';
+import { beginsWork, longestPatience, patienceWith } from '#core/cases/patience.ts';
 import { explainResult } from '#core/decisions/explain.ts';
+import { foreseenLimit, type Foreseen } from '#core/cases/limits.ts';
 import type { Outcome, RunItem } from '#core/decisions/run-items.ts';
 import type { PlanChoice } from '#core/evidence/plan.ts';
-import { foreseenLimit, type Foreseen } from '#core/cases/limits.ts';
-import { formatLimit, limitText } from '#core/clocks/limit.ts';
+import { formatLimit, isLonger, limitText } from '#core/clocks/limit.ts';
 import { compareEvent } from '#core/savings/compare.ts';
 import { whyPerson } from '#core/decisions/why-person.ts';
 import type { Localized } from '#core/value.ts';
@@ -13,7 +13,7 @@ import type { Prepared } from '#usecases/prepare-plan.ts';
 import type { QuestionView } from '../schemas/catalog.ts';
 import type { Plan, PlanAsk, PlanItem } from '../schemas/plan.ts';
 import { elementName, factView, fieldOf, showable } from './fact-view.ts';
-import { reasonViews } from './reason-view.ts';
+import { reasonViews, underlying } from './reason-view.ts';
 import { itemNames, lifeEventName, ownMatters, placeOf, serviceNames } from './names.ts';
 
 /** The personal list as the hall shows it. An employer sees which items there are and what it has to give, nothing of what is known of the person, nor who is asked about them. */
@@ -25,18 +25,39 @@ export function planView({ plan, subject, as, openCase, run }: Prepared, lifeEve
   const unsigned = plan.asks.filter((ask) => ask.kind === 'promise');
   const signed = plan.facts.filter((fact) => fact.source.kind === 'promise');
   const known = plan.facts.filter((fact) => !discreet && showable(fact) && fact.source.kind !== 'asked' && !catalog.elements.get(fact.element)?.contact);
+  const inTheWay = new Set(underlying(run.compiled, plan.outcomes.flatMap(hindrances)));
   const items = plan.choices.flatMap((choice) => itemsOf(run, plan, lifeEvent, choice, discreet)).map((item) => (discreet ? withoutFacts(item) : item));
   const { changes, merge } = compareEvent(run.compiled, lifeEvent);
   return {
     lifeEvent: { id: lifeEvent, name: lifeEventName(run.compiled, lifeEvent) }, person: { name: subject.name }, as,
     questions: (event?.questions ?? []).filter((question) => plan.questions.includes(question.id)).map((question) => questionView(catalog, question, run.region)), open: [...plan.open], mayFollow: plan.mayFollow, items, own: ownMatters(run.compiled, lifeEvent),
-    known: known.map((fact) => factView(catalog, fact)),
+    known: known.map((fact) => factView(catalog, fact, inTheWay)),
     promises: [...unsigned.map((ask) => ({ element: ask.id, for: [...ask.for], signed: false })), ...signed.map((fact) => ({ element: fact.element, for: [], signed: true }))].map((promise) => ({ ...promise, text: promiseText(catalog, promise.element) })),
-    asks, reused: Object.entries(plan.reused).map(([id, files]) => ({ evidence: id, name: { zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id }, files: files.length })), silent: (discreet ? [] : plan.silent).map((each) => ({ department: each.department, name: { zh: catalog.departments.get(each.department)?.zh ?? '', en: catalog.departments.get(each.department)?.en ?? '' }, for: [...each.for] })),
+    asks, reused: Object.entries(plan.reused).map(([id, files]) => ({ evidence: id, name: { zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id }, files: files.length })), silent: silentViews(catalog, discreet ? [] : plan.silent),
     counts: { items: plan.items.length, known: known.length, toUpload: asks.filter((ask) => ask.kind === 'evidence').length, toPromise: unsigned.length, before: { materials: changes.materials.before, forms: changes.forms.before, distinct: merge.distinct } },
     ready: plan.open.length === 0 && plan.asks.length === 0 && plan.items.length > 0 && openCase === undefined,
     ...(openCase && { openCase }),
   };
+}
+
+/** Whoever has not answered, each body once: with the longest of what it is given time for only where it has not been asked anything yet. */
+function silentViews(catalog: Catalog, silent: Prepared['plan']['silent']): Plan['silent'] {
+  return [...Map.groupBy(silent, ({ department }) => department)].map(([department, asked]) => {
+    const late = asked.every(({ scenario }) => beginsWork(catalog, department, scenario));
+    const limits = asked.map(({ scenario }) => patienceWith(catalog, department, scenario));
+    const { zh = '', en = '' } = catalog.departments.get(department) ?? {};
+    return {
+      department, name: { zh, en }, for: [...new Set(asked.flatMap((each) => each.for))],
+      ...(late && { within: formatLimit(limits.reduce((longest, limit) => (isLonger(limit, longest) ? limit : longest))) }),
+    };
+  });
+}
+
+/** The facts by which an item would be refused or handed to a person. */
+function hindrances(outcome: Outcome): readonly string[] {
+  if (outcome.kind !== 'refuse' && outcome.kind !== 'officer') return [];
+  const { criteria, because, facts } = outcome.decision;
+  return because === 'undetermined' ? facts.map(({ element }) => element) : criteria.flatMap(({ result, reads }) => (result === 'pass' ? [] : reads));
 }
 
 /** An item without what is known of the person: not why it is not theirs, nor what the rules make of it. */

@@ -23,7 +23,7 @@ export function reasonViews(compiled: CompiledCatalog, decision: Decision, about
 }
 
 /** A computed fact is explained by the facts it was computed from. */
-function underlying(compiled: CompiledCatalog, names: readonly string[]): string[] {
+export function underlying(compiled: CompiledCatalog, names: readonly string[]): string[] {
   const found = new Set<string>();
   const visit = (name: string): void => {
     if (found.has(name)) return;

@@ -28,6 +28,7 @@ export function checkLifeEvents(compiled: CompiledCatalog): readonly Finding[] {
         ...part.questions.flatMap((question, index) => checkQuestion(compiled, part, index, at('questions', event.questions.indexOf(question)))),
       ]),
       ...checkOwn(event, at), ...checkOwnAlone(compiled, event, at),
+      ...(event.listedWith ?? []).flatMap((code, index) => (code in event.services ? [] : [unknownName(at('listedWith', index), { zh: '事项', en: 'item' }, code, Object.keys(event.services))])),
       ...event.nameList.flatMap((department, index) => checkScenario(catalog, { department, scenario: 'name-list' }, 'tell', at('nameList', index))),
     ];
   });

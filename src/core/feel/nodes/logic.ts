@@ -1,5 +1,5 @@
 import { and, or } from '../kleene.ts';
-import { collectMissing, constant, operation, type Node } from '../node.ts';
+import { collectMissing, collectOpen, constant, operation, type Node } from '../node.ts';
 import { operands } from '../parse/syntax.ts';
 import { same } from '../values/equality.ts';
 import { UNKNOWN } from '../values/value.ts';
@@ -52,6 +52,9 @@ export function conditionalOf(condition: Node, yes: Node, no: Node): Node {
     const holds = condition.evaluate(scope, input);
     if (holds === UNKNOWN) collectMissing(condition, scope, input, into);
     else collectMissing(holds === true ? yes : no, scope, input, into);
+  }, (scope, input, into) => {
+    const holds = condition.evaluate(scope, input);
+    for (const part of holds === UNKNOWN ? [condition, yes, no] : [holds === true ? yes : no]) collectOpen(part, scope, input, into);
   });
 }
 

@@ -1,0 +1,123 @@
+import { inputFor, type Run, type RunItem } from '../decisions/run-items.ts';
+import { decisionScope } from '../decisions/decision-scope.ts';
+import { wantedBy, type Wanted } from '../decisions/wanted.ts';
+import type { Fact } from '../fact.ts';
+import { UNKNOWN } from '../feel/values/value.ts';
+import { searchIn, type Gathered, type Missing, type Search } from './gather.ts';
+import { neededElements } from './needed.ts';
+import type { Ask, Choice } from './plan.ts';
+import { unsettledFor } from './unsettled.ts';
+import { withAnswers } from './with-answers.ts';
+
+/**
+ * What an item on the list still wants to know, and what of it the applicant is asked for: an employer, who sees nothing of what is known
+ * of the person, is asked the same whether or not the item will be refused.
+ */
+export type Need = { readonly service: string; readonly wanted: Wanted; readonly asked: Wanted };
+
+type Collected = Pick<Choice, 'asks' | 'reused' | 'silent'> & { /** Whether the person is asked for an element now. */ readonly wants: (name: string) => boolean };
+
+/** What each item would still have to learn, while those before it may change the register. An item of which everything is known wants nothing. */
+export function needsOf(run: Run, search: Search, items: readonly RunItem[]): readonly Need[] {
+  return items.map((item) => {
+    const { service } = item;
+    const { missing } = search.of(item).gather(neededElements(run.compiled, [service]));
+    if (missing.size === 0) return { service, wanted: NOTHING, asked: NOTHING };
+    const wanted = wantedFor(run, search, item, items);
+    return { service, wanted, asked: run.known.signedIn['applicant.as'] === 'employer' ? wantedFor(run, search, item, items, true) : wanted };
+  });
+}
+
+const NOTHING: Wanted = { next: new Set(), possible: new Set(), facts: [] };
+
+function wantedFor(run: Run, search: Search, item: RunItem, items: readonly RunItem[], evenIfRefused = false): Wanted {
+  const { service } = item;
+  return wantedBy(run.compiled, service, inputFor(search.of(item), run, service), { unsettled: unsettledFor(run.compiled, service, items), evenIfRefused });
+}
+
+/** What is known and matters to the items on the list: no fact that no rule looks at, or may. */
+export function factsOf(run: Run, search: Search, items: readonly RunItem[]): readonly Fact[] {
+  const used = new Set(items.flatMap((item) => {
+    const { possible, facts } = wantedFor(run, search, item, items);
+    return [...possible, ...facts.map(({ element }) => element)];
+  }));
+  return [...search.gather(neededElements(run.compiled, items.map(({ service }) => service))).facts.values()].filter(({ element }) => used.has(element));
+}
+
+/**
+ * What only the person can give, what serves again, and who has not answered. Nobody is asked for what hangs on something that somebody
+ * will have told before the case is handed in: the person not before an answer of theirs, a department not before another's answer either.
+ * @param asked elements that a question of the event asks for
+ */
+export function collect(run: Run, search: Search, needs: readonly Need[], asked: ReadonlySet<string>): Collected {
+  const { compiled } = run;
+  const gathered = search.gather(neededElements(compiled, needs.map(({ service }) => service)));
+  const { missing } = gathered;
+  const isWanted = wantedIn(run, gathered);
+  const asks = new Map<string, { kind: Ask['kind']; id: string; for: string[] }>();
+  const silent = new Map<string, { department: string; scenario: string; for: string[] }>();
+  const reused: Record<string, readonly string[]> = {};
+  const fromPerson = new Set<string>();
+  const note = (kind: Ask['kind'], id: string, service: string): void => {
+    const key = `${kind}/${id}`;
+    const ask = asks.get(key) ?? { kind, id, for: [] };
+    asks.set(key, { ...ask, for: [...ask.for, service] });
+  };
+  for (const { service, wanted, asked: own } of needs) {
+    const from = (name: string): Missing['from'] | undefined => (isWanted(name) ? missing.get(name)?.from : undefined);
+    const next = [...wanted.next].map(from);
+    const personal = [...own.next].some((name) => from(name) === 'ask') ? own.next : own.possible;
+    const official = next.includes('ask') || next.includes('department') ? wanted.next : wanted.possible;
+    for (const [name, who] of missing) {
+      if (personal.has(name) && from(name) === 'ask') {
+        fromPerson.add(name);
+        if (!asked.has(name)) note('element', name, service);
+      }
+      if (personal.has(name) && from(name) === 'promise') note('promise', name, service);
+      if (official.has(name) && who.from === 'department' && isWanted(name)) {
+        const key = `${who.department}/${who.scenario}`;
+        const asking = silent.get(key) ?? { department: who.department, scenario: who.scenario, for: [] };
+        silent.set(key, asking.for.includes(service) ? asking : { ...asking, for: [...asking.for, service] });
+      }
+    }
+    for (const id of compiled.catalog.services.get(service)?.needs.evidence ?? []) {
+      const earlier = inLocker(run, id);
+      if (earlier.length > 0) reused[id] = earlier;
+      else if (isWanted.evidence(id) && mustBeGiven(run, id, (name) => (personal.has(name) ? missing.get(name) : undefined))) note('evidence', id, service);
+    }
+  }
+  return { asks: [...asks.values()], reused, silent: [...silent.values()], wants: (name) => fromPerson.has(name) };
+}
+
+/** Whom else an item of a case would ask, now that nothing before it is open any more. */
+export function silentFor(run: Run, { service, of }: Pick<RunItem, 'service' | 'of'>): readonly { readonly department: string; readonly scenario: string }[] {
+  const item: RunItem = { no: 1, service, ...(of !== undefined && { of }), after: [], open: true, passed: false };
+  const search = searchIn(run.compiled.catalog, run.known).of(item);
+  return collect(run, search, needsOf(run, search, [item]), new Set()).silent;
+}
+
+/** Whether anybody is asked for an element or a material now: not where it does not matter, nor before it is known whether it does, if an answer will tell. */
+function wantedIn(run: Run, gathered: Gathered): ((element: string) => boolean) & { readonly evidence: (id: string) => boolean } {
+  const { wanted, demanded } = run.compiled;
+  const scope = decisionScope(run.compiled, { facts: withAnswers(gathered, run), region: run.region, on: run.known.on });
+  const by = (conditions: typeof wanted) => (name: string): boolean => {
+    const when = conditions.get(name);
+    const holds = when === undefined ? true : when.evaluate(scope);
+    return holds === true || (when !== undefined && holds === UNKNOWN && !scope.missingFor(when).some((each) => gathered.missing.get(each)?.from === 'ask'));
+  };
+  return Object.assign(by(wanted), { evidence: by(demanded) });
+}
+
+/** What the person gave earlier as this evidence, where the catalogue lets it serve again and nothing newer was given. */
+function inLocker({ compiled, known }: Run, id: string): readonly string[] {
+  if ((known.given.files[id]?.length ?? 0) > 0 || !compiled.catalog.evidence.get(id)?.sources.includes('locker')) return [];
+  return known.locker.filter(({ evidence }) => evidence === id).map(({ file }) => file);
+}
+
+/** A material is asked only when nothing else can stand for it: no licence, register, department, locker or promise. */
+function mustBeGiven(run: Run, id: string, missing: (element: string) => Missing | undefined): boolean {
+  const evidence = run.compiled.catalog.evidence.get(id);
+  if (!evidence || evidence.kind === 'form' || evidence.voluntary || (run.known.given.files[id]?.length ?? 0) > 0) return false;
+  if (evidence.sources.some((source) => source !== 'upload' && source !== 'show-at-counter' && source !== 'locker')) return false;
+  return evidence.proves.length === 0 || evidence.proves.some((element) => !['department', 'promise', undefined].includes(missing(element)?.from));
+}
