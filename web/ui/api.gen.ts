@@ -2174,6 +2174,10 @@ export interface components {
             name: components["schemas"]["Text"];
             summary: components["schemas"]["Text"];
             subject: string;
+            stage?: {
+                id: string;
+                name: components["schemas"]["Text"];
+            };
             filedBy: ("self" | "relative" | "employer")[];
             words: string[];
             items: number;

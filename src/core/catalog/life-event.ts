@@ -55,6 +55,7 @@ export const LifeEvent = Type.Object({
   summary: LocalizedText,
   words: Type.Array(Type.String({ minLength: 2 }), { description: 'what people say when it happened to them, in either language: the search of the hall finds the event by them' }),
   subject: Type.Union([Type.Literal('person'), Type.Literal('enterprise')]),
+  stage: Type.Optional(Type.String({ description: 'under what the hall lists it: a code of lifeStages' })),
   filedBy: FiledBy,
   inPerson: Type.Optional(LocalizedText),
   source: Type.String(),

@@ -6,6 +6,8 @@ const Channel = Type.Union([Type.Literal('web'), Type.Literal('mobile'), Type.Li
 
 export const LifeEventSummary = Type.Object({
   id: Type.String(), name: Text, summary: Text, subject: Type.String(),
+  /** Under what the hall lists it. */
+  stage: Type.Optional(Type.Object({ id: Type.String(), name: Text })),
   filedBy: Type.Array(Type.Union([Type.Literal('self'), Type.Literal('relative'), Type.Literal('employer')])),
   words: Type.Array(Type.String()), items: Type.Integer(), materialsBefore: Type.Integer(), formsBefore: Type.Integer(), toSubmit: Type.Integer(),
 }, { title: 'LifeEventSummary' });

@@ -9,7 +9,7 @@ import { neededElements } from '../../evidence/needed.ts';
 import { checkAnnex } from './annex.ts';
 import { checkScenario, checkType } from './elements.ts';
 import { checkReachable } from './reachable.ts';
-import { mustExist, unknownName } from './reference.ts';
+import { mustBeCode, mustExist, unknownName } from './reference.ts';
 
 /** Life events: their items and the order among them, their questions, and who gets the name list. */
 export function checkLifeEvents(compiled: CompiledCatalog): readonly Finding[] {
@@ -18,6 +18,7 @@ export function checkLifeEvents(compiled: CompiledCatalog): readonly Finding[] {
     const at = (...path: readonly (string | number)[]): Place => ({ in: 'lifeEvents', id: event.id, path });
     return [
       ...Object.keys(event.services).flatMap((code) => mustExist(catalog, 'services', code, at('services', code))),
+      ...(event.stage === undefined ? [] : mustBeCode(catalog, 'lifeStages', event.stage, at('stage'))),
       ...checkAnnex(catalog, event, at),
       ...checkOrder(event, at),
       ...Object.entries(event.settles ?? {}).flatMap(([name, value]) => checkSettled(catalog, name, value as Value, at('settles', name))),
