@@ -78,7 +78,7 @@ describe('an employer who hires somebody', () => {
     const { creditCode, operator } = generateOperators(world.instance.people.enterprises).find((each) => each.creditCode === enterprise!.creditCode)!;
     const page = await world.visit('/employer');
     await world.signIn(page, { as: 'enterprise', number: creditCode, operator }, '/employer');
-    await page.getByRole('link', { name: '给单位和职工办事' }).click();
+    await page.getByRole('link', { name: '办事', exact: true }).click();
     await page.getByRole('link', { name: /现在就办.*企业招用员工/u }).click();
     await name(page, '沈雨桐', numberOf('沈雨桐'));
     await answer(page, { '员工的档案要转吗？': '不用转', '员工需要《就业创业证》吗？': '否' });
@@ -108,5 +108,41 @@ describe('an employer who hires somebody', () => {
     const { body: own } = await worker.get<{ appliedBy: string; items: { reasons: { facts: unknown[]; explanation?: unknown }[] }[] }>(`/cases/${number}`);
     expect(own.appliedBy).toBe(enterprise!.name);
     expect(own.items.some(({ reasons }) => reasons.some(({ explanation }) => explanation !== undefined))).toBe(true);
+  });
+});
+
+describe('the home of the hall', () => {
+  test('given a visitor on a phone, then a few events stand out, all are one press away by subject, and those of employers are apart', async () => {
+    const page = await world.visit('/', { size: 'phone' });
+    await page.getByRole('article').first().waitFor();
+    expect(await page.getByRole('article').count()).toBe(4);
+    const founding = page.getByRole('link', { name: /^创业/u });
+    expect(await founding.isVisible()).toBe(false);
+    await page.getByText(/全部 \d+ 件，按主题找/u).click();
+    await page.getByRole('region', { name: '用人单位的事' }).getByRole('link', { name: /企业招用员工/u }).waitFor();
+    await expectFits(page, 'all events on a phone');
+    await expectAccessible(page, 'all events on a phone');
+    await founding.click();
+    await page.getByRole('heading', { level: 1, name: '创业' }).waitFor();
+    await page.context().close();
+  });
+
+  test('given an employer who has signed in, then its matters and its cases stand on its page, and every page has the same navigation', async () => {
+    const { creditCode, operator } = generateOperators(world.instance.people.enterprises)[0]!;
+    const session = createClient(world.instance.url);
+    await session.signInEnterprise(creditCode, operator);
+    const page = await world.visit('/employer', { session });
+    await page.getByRole('article').getByRole('link', { name: '企业招用员工', exact: true }).waitFor();
+    await page.getByRole('complementary', { name: '接着办' }).waitFor();
+    await page.getByRole('heading', { name: '推荐来的人', exact: true }).waitFor();
+    const links = () => page.getByRole('navigation', { name: '主导航' }).getByRole('link').allInnerTexts();
+    const here = await links();
+    await expectAccessible(page, 'the page of an employer');
+    await page.getByRole('link', { name: '办事', exact: true }).click();
+    await page.getByRole('searchbox').waitFor();
+    expect(await links()).toEqual(here);
+    expect(here).toContain('推荐来的人');
+    await page.getByRole('region', { name: '个人和家庭的事' }).waitFor();
+    await page.context().close();
   });
 });

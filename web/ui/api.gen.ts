@@ -1828,6 +1828,7 @@ export interface components {
                 before: number;
                 after: number;
                 matters: number;
+                toVerify: boolean;
             }[];
             alone: number;
             distinct: number;

@@ -62,6 +62,8 @@ export const BeforeNow = Type.Object({
   measures: Type.Array(Type.Object({
     measure: Type.Union([Type.Literal('bases'), Type.Literal('materials'), Type.Literal('forms'), Type.Literal('workingDays'), Type.Literal('visits'), Type.Literal('steps')]),
     before: Type.Integer(), after: Type.Integer(), matters: Type.Integer(),
+    /** Some of what the figure of before rests on has still to be verified. */
+    toVerify: Type.Boolean(),
   })),
   alone: Type.Integer(), distinct: Type.Integer(),
   /** Documents and forms that only the person can supply today, over all items. */
