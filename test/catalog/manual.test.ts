@@ -32,6 +32,13 @@ describe.each(manuals)('the manual of $guide.code', (manual) => {
     for (const { id } of manual.facts) if (id.includes('.')) expect(words.includes(id), `${id} in words`).toBe(false);
   });
 
+  test('says every value, table cell and effect in words: no identifier, and each code as its own list means it', () => {
+    const service = linyi.catalog.services.get(guide.code)!;
+    expect(manual.values.filter(({ id, name }) => name.zh === id).map(({ id }) => id), 'give each a `name` or `shown`').toEqual([]);
+    const words = texts([manual.rules, manual.review, manual.values, manual.tables, manual.effects, manual.facts.map(({ derive }) => derive)]).map(({ zh }) => zh);
+    for (const id of Object.keys(service.determine ?? {})) expect(words.filter((each) => new RegExp(`(?<![\\w.“-])${id}(?![\\w.”-])`, 'u').test(each)), id).toEqual([]);
+  });
+
   test('asks for nothing that the catalogue does not list, and keeps every worked example', () => {
     expect(manual.examples.length).toBe(linyi.catalog.services.get(guide.code)?.examples.length);
     for (const { zh } of manual.correctable.evidence) expect(guide.materials.map(({ name }) => name.zh)).toContain(zh);
@@ -52,4 +59,14 @@ describe.each(manuals)('the manual of $guide.code', (manual) => {
     const open = texts([guide.flow, guide.filers, guide.limitVariants, manual.exchanges, manual.facts, manual.effects.map(({ text, follows }) => [text, follows]), manual.parameters.map(({ name }) => name), guide.materials.map(({ name, stands, proves }) => ({ name, stands, proves }))]).filter(({ en }) => en === '' || CHINESE.test(en));
     expect(open).toEqual([]);
   });
+});
+
+test('given a name that is also a code, then the manual says the value and not the code', () => {
+  const rule = manuals.find(({ guide }) => guide.code === '1.6.8')?.values.find(({ id }) => id === 'drawnYears')?.rule;
+  expect(rule?.words.zh).toContain('如果 去世前已领养老金 则');
+});
+
+test('given a code that other lists have too, then it is called as in the list of what it is compared with', () => {
+  const table = manuals.flatMap(({ tables }) => tables).find(({ id }) => id === 'card-loss');
+  expect(table?.rows[1]?.[0]?.words.zh).toBe(`“${linyi.catalog.codes.get('cardMatters')?.codes['lost']?.zh ?? ''}”`);
 });

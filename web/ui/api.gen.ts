@@ -2194,6 +2194,7 @@ export interface components {
         /** ManualExample */
         ManualExample: {
             name: components["schemas"]["Text"];
+            untranslated: boolean;
             /** Format: date */
             on?: string;
             /** Format: date */
@@ -2246,8 +2247,8 @@ export interface components {
                 words: components["schemas"]["Text"];
                 result: boolean;
             }[];
-            rows: string[][];
-            otherwise: string[];
+            rows: components["schemas"]["RuleText"][][];
+            otherwise: components["schemas"]["RuleText"][];
             then?: components["schemas"]["RuleText"];
         };
         /** MaterialView */
@@ -2634,7 +2635,9 @@ export interface components {
             facts: components["schemas"]["ManualFact"][];
             values: {
                 id: string;
-                name?: components["schemas"]["Text"];
+                name: components["schemas"]["Text"];
+                /** @description it only works behind the result */
+                inner: boolean;
                 rule?: components["schemas"]["RuleText"];
                 table?: components["schemas"]["Text"];
                 said?: components["schemas"]["Text"];

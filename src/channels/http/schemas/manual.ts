@@ -18,10 +18,10 @@ export type EffectView = Static<typeof EffectView>;
 export const ManualFact = Type.Object({ id: Type.String(), name: Text, sources: Type.Array(Text), derive: Type.Optional(RuleText), contestBy: Type.Optional(Text) }, { title: 'ManualFact' });
 export type ManualFact = Static<typeof ManualFact>;
 
-/** A decision table with all of its rows; cells are as written. */
+/** A decision table with all of its rows; each cell in words and as written. */
 export const ManualTable = Type.Object({
   id: Type.String(), name: Text, source: Type.String(), hit: Type.String(),
-  columns: Type.Array(Type.Object({ feel: Type.String(), words: Text, result: Type.Boolean() })), rows: Type.Array(Type.Array(Type.String())), otherwise: Type.Array(Type.String()), then: Type.Optional(RuleText),
+  columns: Type.Array(Type.Object({ feel: Type.String(), words: Text, result: Type.Boolean() })), rows: Type.Array(Type.Array(RuleText)), otherwise: Type.Array(RuleText), then: Type.Optional(RuleText),
 }, { title: 'ManualTable' });
 export type ManualTable = Static<typeof ManualTable>;
 
@@ -34,7 +34,8 @@ export type ManualExchange = Static<typeof ManualExchange>;
 
 /** A worked example: what differs from the ordinary case, and what comes of it. */
 export const ManualExample = Type.Object({
-  name: Text, on: Type.Optional(Day), received: Type.Optional(Day), region: Type.Optional(Text), given: Type.Array(Named), contested: Type.Array(Text),
+  /** `untranslated`: the catalogue has its title in Chinese only. */
+  name: Text, untranslated: Type.Boolean(), on: Type.Optional(Day), received: Type.Optional(Day), region: Type.Optional(Text), given: Type.Array(Named), contested: Type.Array(Text),
   outcome: Type.Union([Type.Literal('approve'), Type.Literal('refuse'), Type.Literal('officer')]), failed: Type.Array(Text), unknown: Type.Array(Text), secondReview: Type.Optional(Type.Boolean()), values: Type.Array(Named),
 }, { title: 'ManualExample' });
 export type ManualExample = Static<typeof ManualExample>;
@@ -44,7 +45,7 @@ export const ServiceManual = Type.Object({
   guide: ServiceGuide, version: Type.String(), mode: Type.Union([Type.Literal('instant'), Type.Literal('officer')]), risk: Type.Union([Type.Literal('low'), Type.Literal('medium'), Type.Literal('high')]),
   rules: Type.Array(Type.Object({ id: Type.String(), text: Text, basis: Type.String(), remedy: Text, pass: RuleText, when: Type.Optional(RuleText) })),
   facts: Type.Array(ManualFact),
-  values: Type.Array(Type.Object({ id: Type.String(), name: Type.Optional(Text), rule: Type.Optional(RuleText), table: Type.Optional(Text), said: Type.Optional(Text) })),
+  values: Type.Array(Type.Object({ id: Type.String(), name: Text, inner: Type.Boolean({ description: 'it only works behind the result' }), rule: Type.Optional(RuleText), table: Type.Optional(Text), said: Type.Optional(Text) })),
   tables: Type.Array(ManualTable),
   parameters: Type.Array(Type.Object({ id: Type.String(), name: Text, text: Type.Optional(Text), source: Type.Optional(Type.String()), from: Type.Optional(Day), to: Type.Optional(Day), toVerify: Type.Boolean() })),
   exchanges: Type.Array(ManualExchange),

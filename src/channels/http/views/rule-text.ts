@@ -1,18 +1,22 @@
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import { codeName } from '#core/catalog/code-name.ts';
 import type { Service } from '#core/catalog/service.ts';
-import { inWords, type Naming } from '#core/decisions/in-words.ts';
+import { inWords, valuesOf, type Naming } from '#core/decisions/in-words.ts';
 import { namingOf } from '#core/decisions/naming.ts';
 import type { Localized } from '#core/value.ts';
 import type { RuleText } from '../schemas/guide.ts';
 
-const CONTESTED: Localized = { zh: '当事人有异议', en: 'a fact is contested' };
+const SAID: Readonly<Record<string, Localized>> = { 'contested': { zh: '当事人有异议', en: 'a fact is contested' }, 'case.number': { zh: '办件编号', en: 'Number of the case' } };
 
-/** An expression of a service, or of the catalogue, as written and in words. */
-export function ruleText(compiled: CompiledCatalog, service: Service | undefined, feel: string): RuleText {
+/** An expression of a service, or of the catalogue, as written and in words. `of`: what its texts are values of. */
+export function ruleText(compiled: CompiledCatalog, service: Service | undefined, feel: string, of?: string): RuleText {
+  return { feel, words: inWords(feel, valuesOf(of, fullerNaming(compiled, service))) };
+}
+
+/** The names of a catalogue, with groups of codes spelled out. */
+export function fullerNaming(compiled: CompiledCatalog, service: Service | undefined): Naming {
   const naming = namingOf(compiled, service);
-  const fuller: Naming = (name) => (name === 'contested' ? CONTESTED : groupOf(compiled, name) ?? naming(name));
-  return { feel, words: inWords(feel, fuller) };
+  return (name, constant) => SAID[name] ?? groupOf(compiled, name) ?? naming(name, constant);
 }
 
 /** A group of codes by all that is in it; a whole list keeps its own name. */
