@@ -86,6 +86,22 @@ describe('the working manual', () => {
     await page.context().close();
   });
 
+  test('of a life event has the picture, each item with a link to its own manual, the questions and the name list', async () => {
+    expect((await person!.get('/staff/manual/event/hiring')).status).toBe(403);
+    expect((await officer!.get('/staff/manual/event/no-such')).status).toBe(404);
+    const page = await world.visit('/desk/manual/event/hiring', { session: officer! });
+    await page.getByRole('figure', { name: '谁先谁后' }).waitFor();
+    await page.getByText(/同一份名单同时发给/u).waitFor();
+    await page.getByText('员工的档案要转吗？').waitFor();
+    await expectAccessible(page, 'the manual of an event on a desktop');
+    await page.setViewportSize(SIZES.phone);
+    await expectFits(page, 'the manual of an event on a phone');
+    await page.getByRole('region', { name: /件事项$/u }).getByRole('link', { name: '劳动用工备案' }).click();
+    await page.getByRole('heading', { level: 1, name: '劳动用工备案' }).waitFor();
+    await page.getByRole('link', { name: '企业招用员工', exact: true }).waitFor();
+    await page.context().close();
+  });
+
   test('is there in English', async () => {
     const page = await world.visit(MANUAL, { session: officer!, language: 'en' });
     await page.getByRole('heading', { name: 'Worked examples' }).waitFor();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Localized } from '#core/value.ts';
+import { eventManual } from '#channels/http/views/event-manual-view.ts';
 import { serviceManual } from '#channels/http/views/manual-view.ts';
 import { DAY, linyi } from '../support/linyi.ts';
 
@@ -69,4 +70,22 @@ test('given a name that is also a code, then the manual says the value and not t
 test('given a code that other lists have too, then it is called as in the list of what it is compared with', () => {
   const table = manuals.flatMap(({ tables }) => tables).find(({ id }) => id === 'card-loss');
   expect(table?.rows[1]?.[0]?.words.zh).toBe(`“${linyi.catalog.codes.get('cardMatters')?.codes['lost']?.zh ?? ''}”`);
+});
+
+describe.each([...linyi.catalog.lifeEvents.values()])('the manual of the event $id', (event) => {
+  const manual = eventManual(linyi, event);
+
+  test('has every item with its place and its reasons, every question with its answers, and who gets the name list', () => {
+    expect(manual.items.map(({ code, after }) => [code, after])).toEqual(Object.entries(event.services).map(([code, { after = [] }]) => [code, after]));
+    for (const { otherwise, code } of manual.items) expect(otherwise.length).toBe(event.services[code]?.otherwise?.length ?? 0);
+    for (const { id, answers } of manual.questions) expect([id, answers.length > 0]).toEqual([id, event.questions.find((each) => each.id === id)?.type !== 'boolean']);
+    expect(manual.nameList.length).toBe(event.nameList.length);
+  });
+
+  test('says it all in words, and completely in English', () => {
+    // What the event settles may be words that are recorded as they are (不换医院): those are Chinese.
+    const said = texts([manual.items, manual.questions, manual.settles.map(({ name }) => name), manual.nameList, manual.filers]);
+    expect(said.filter(({ zh }) => /[a-z][\w]*\.[a-z]\w+(?!\.?cn)/u.test(zh) && !zh.includes('dj.ncss.cn'))).toEqual([]);
+    expect(said.filter(({ en }) => en === '' || CHINESE.test(en))).toEqual([]);
+  });
 });

@@ -1528,6 +1528,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/manual/event/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一件事经办手册 · Working manual of a life event */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EventManual"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enterprise/referrals": {
         parameters: {
             query?: never;
@@ -2037,6 +2076,47 @@ export interface components {
                 text: components["schemas"]["Text"];
                 basis: string;
             }[];
+        };
+        /** EventManual */
+        EventManual: {
+            id: string;
+            name: components["schemas"]["Text"];
+            summary: components["schemas"]["Text"];
+            source: string;
+            version: string;
+            filers: components["schemas"]["Filer"][];
+            inPerson?: components["schemas"]["Text"];
+            questions: {
+                id: string;
+                text: components["schemas"]["Text"];
+                why: components["schemas"]["Text"];
+                answers: components["schemas"]["Text"][];
+                when?: components["schemas"]["RuleText"];
+            }[];
+            settles: {
+                name: components["schemas"]["Text"];
+                text: components["schemas"]["Text"];
+            }[];
+            items: ({
+                after: string[];
+                once?: string[];
+                with?: string;
+            } & {
+                code: string;
+                name: components["schemas"]["Text"];
+                short: components["schemas"]["Text"];
+                authority: components["schemas"]["Text"];
+                mode: "instant" | "officer";
+                when?: components["schemas"]["RuleText"];
+                why?: components["schemas"]["Text"];
+                later: boolean;
+                otherwise: {
+                    text: components["schemas"]["Text"];
+                    when?: components["schemas"]["RuleText"];
+                }[];
+            })[];
+            nameList: components["schemas"]["Text"][];
+            remarks: string[];
         };
         /** FieldType */
         FieldType: {

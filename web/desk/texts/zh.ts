@@ -71,6 +71,10 @@ export const desk = {
     review: { title: '复核', rule: '这些情况要由另一名经办人复核：{{words}}', every: '每一件', none: '不用复核。', why: '原因：{{why}}' },
     effects: { title: '办成以后系统自动做的', when: '只在这时：{{words}}', none: '不记登记、不付款、不通知。', follows: '随之而来', kinds: { open: '登记', end: '结束', pay: '支付', tell: '通知' } },
     examples: { title: '工作实例', lead: '每一个都随目录自动检验。没有写到的，和“普通情况”一样。', name: '情形', given: '不同在', outcome: '结果', contested: '当事人有异议', received: '{{day}}申请', ordinary: '普通情况', same: '和普通情况一样', approve: '通过', refuse: '不予通过', officer: '由人审核', failed: '没有满足', unknown: '不能确定', review: '要复核', filter: '在实例里找，例如“50周岁”', found: '{{of}} 个里有 {{count}} 个', count_other: '{{count}} 个', came: '得出', named: '{{outcome}}：{{given}}', seeName: '见左边' },
+    event: {
+      title: '一件事经办手册', version: '目录版本 {{version}}', filers: '谁来办', who: '谁能提交', map: '谁先谁后', items: '{{count}} 件事项', questions: '问申请人的问题', noQuestions: '什么都不问。', why: '为什么问：{{why}}', answers: '可以回答：{{names}}', asked: '只在这时问：{{words}}',
+      settles: '由这件事本身确定、不再问的：{{facts}}', when: '列入清单：{{words}}', always: '总是列入清单', otherwise: '不列入时这样说明：', where: '（当 {{words}}）', nameList: '同步的名单', told: '办成以后，同一份名单同时发给：{{names}}', noNameList: '这件事没有要同步的名单。', remarks: '通知备注（原文）', gone: '没有这件事', goneText: '名称可能不对，或者目录里已经没有它。', partOf: '属于这些一件事',
+    },
     gone: '没有这个事项', goneText: '编码可能不对，或者目录里已经没有它。',
   },
   keys: { title: '快捷键', show: '快捷键', close: '关闭', next: '下一行', previous: '上一行', open: '打开', approve: '通过', refuse: '不予通过', correct: '一次补正', limit: '改用另一种时限', confirm: '复核同意', return: '退回', object: '记录异议', goOn: '办完后打开下一件', escape: '关闭材料或返回', help: '显示快捷键', use: '使用单键快捷键', note: '正在填写时不起作用。', or: '或', enter: '回车' },

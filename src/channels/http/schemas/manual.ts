@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { ItemStatus } from './case.ts';
-import { ServiceGuide } from './catalog.ts';
-import { RuleText } from './guide.ts';
+import { ItemPlace, ServiceGuide } from './catalog.ts';
+import { Filer, RuleText } from './guide.ts';
 import { Day, Text } from './shared.ts';
 
 const Named = Type.Object({ name: Text, text: Text });
@@ -56,3 +56,18 @@ export const ServiceManual = Type.Object({
   effects: Type.Array(EffectView), ordinary: Type.Array(Named), examples: Type.Array(ManualExample),
 }, { title: 'ServiceManual' });
 export type ServiceManual = Static<typeof ServiceManual>;
+
+/** The working manual of a life event: its questions, its items with when each belongs to the list, and the bodies that get the same name list. */
+export const EventManual = Type.Object({
+  id: Type.String(), name: Text, summary: Text, source: Type.String(), version: Type.String(), filers: Type.Array(Filer), inPerson: Type.Optional(Text),
+  /** `answers`: the choices, none for yes or no. */
+  questions: Type.Array(Type.Object({ id: Type.String(), text: Text, why: Text, answers: Type.Array(Text), when: Type.Optional(RuleText) })),
+  /** Facts that follow from the event itself and are not asked. */
+  settles: Type.Array(Named),
+  items: Type.Array(Type.Intersect([ItemPlace, Type.Object({
+    code: Type.String(), name: Text, short: Text, authority: Text, mode: Type.Union([Type.Literal('instant'), Type.Literal('officer')]),
+    when: Type.Optional(RuleText), why: Type.Optional(Text), later: Type.Boolean(), otherwise: Type.Array(Type.Object({ text: Text, when: Type.Optional(RuleText) })),
+  })])),
+  nameList: Type.Array(Text), remarks: Type.Array(Type.String()),
+}, { title: 'EventManual' });
+export type EventManual = Static<typeof EventManual>;
