@@ -19,7 +19,7 @@ async function name(page: Page, who: string, number: string): Promise<void> {
 /** Answers question after question, the first choice or the one that is wanted, until the list is there. */
 async function answer(page: Page, wanted: Readonly<Record<string, string>>): Promise<void> {
   const heading = page.getByRole('heading', { level: 1 });
-  const done = page.getByRole('heading', { level: 1, name: /一次办成|一件也办不成|没有要/u });
+  const done = page.getByRole('heading', { level: 1, name: /件事，一次提交|一件也办不成|没有要/u });
   const step = page.getByText(/^第 \d+ 步，共/u);
   for (let asked = 0; asked < 20; asked += 1) {
     await done.or(step).first().waitFor();
@@ -53,7 +53,7 @@ describe('a daughter whose father has died', () => {
     await page.getByText('姓名和号码对不上').waitFor();
     await name(page, '邵广田', numberOf('邵广田'));
     await answer(page, { '这次的钱打到您的社保卡账户。以后还有补发的，要换一个账户收吗？': '否' });
-    await page.getByRole('heading', { level: 1, name: /可以为邵广田一次办成/u }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /邵广田的 \d+ 件事，一次提交/u }).waitFor();
     await takePicture(page, 'bereavement-plan.phone');
     const view = await caseOf(page, await submitPlan(page));
     expect(view.items.map(({ service, status }) => [service, status])).toContainEqual(['1.6.8', 'approved']);

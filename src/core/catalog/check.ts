@@ -3,7 +3,7 @@ import { checkDepartments } from './check/departments.ts';
 import { checkElements } from './check/elements.ts';
 import { checkEvidence } from './check/evidence.ts';
 import { checkExamples } from './check/examples.ts';
-import { checkLifeEvents } from './check/life-events.ts';
+import { checkLifeEvents, checkWording } from './check/life-events.ts';
 import { checkLimits } from './check/limits.ts';
 import { checkNames } from './check/names.ts';
 import { checkOldWays } from './check/old-ways.ts';
@@ -31,5 +31,5 @@ export function checkParts(catalog: Catalog): readonly Finding[] {
  * wait in a circle or that nobody can get, questions without use.
  */
 export function checkRules(compiled: CompiledCatalog): readonly Finding[] {
-  return [...checkNames(compiled), ...checkCodeValues(compiled), ...checkLifeEvents(compiled)];
+  return [...checkNames(compiled), ...checkCodeValues(compiled), ...checkLifeEvents(compiled), ...checkWording(compiled)];
 }

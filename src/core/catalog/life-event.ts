@@ -1,10 +1,11 @@
 import { Type, type Static } from 'typebox';
 import { AnyValue, Feel, LocalizedText } from './text.ts';
 
-/** A guided question. Its id is the fact it answers: a data element (`job.seeking`) or an answer of this event (`answers.wantsCard`). */
+/** A guided question; `forOther` is how an employer or a relative is asked it. Its id is the fact it answers: a data element (`job.seeking`) or an answer of this event (`answers.wantsCard`). */
 export const Question = Type.Object({
   id: Type.String(),
   zh: Type.String(), en: Type.String(),
+  forOther: Type.Optional(LocalizedText),
   why: LocalizedText,
   type: Type.Union([
     Type.Literal('boolean'),

@@ -122,6 +122,7 @@ export const Service = Type.Object({
     Type.Object({ value: Feel, shown: Type.Optional(Shown), name: Type.Optional(Called), said: Type.Optional(LocalizedText) }, { additionalProperties: false, description: '`said` puts a formula in words where it would not read well' }),
   ]))),
   result: LocalizedText,
+  resultForEmployer: Type.Optional(Type.Object({ ...LocalizedText.properties }, { additionalProperties: false, description: 'what an employer who filed reads instead: without places, so that nothing of the person is told' })),
   effects: Type.Array(Effect),
   outputs: Type.Array(Type.String()),
   secondReview: Type.Optional(Type.Object({ when: Feel, basis: Type.String(), why: Type.Optional(LocalizedText) }, { additionalProperties: false })),
