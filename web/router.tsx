@@ -34,12 +34,13 @@ const hallRoutes = hall.addChildren([
 const desk = createRoute({ getParentRoute: () => root, path: '/desk', component: lazyRouteComponent(() => import('./desk/desk-page.tsx'), 'DeskPage') });
 const deskRoutes = desk.addChildren([createRoute({ getParentRoute: () => desk, path: '$case/$no' })]);
 const manual = createRoute({ getParentRoute: () => root, path: '/desk/manual/$code', component: lazyRouteComponent(() => import('./desk/manual/manual-page.tsx'), 'ManualPage') });
+const eventManual = createRoute({ getParentRoute: () => root, path: '/desk/manual/event/$id', component: lazyRouteComponent(() => import('./desk/manual/event-manual-page.tsx'), 'EventManualPage') });
 const employer = createRoute({ getParentRoute: () => root, path: '/employer', component: lazyRouteComponent(() => import('./employer/employer-page.tsx'), 'EmployerPage') });
 
 /** The router over all pages. Each part of the app adds its routes here; a page loads when somebody goes there. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([hallRoutes, manual, deskRoutes, employer]),
+    routeTree: root.addChildren([hallRoutes, manual, eventManual, deskRoutes, employer]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: PageSkeleton,

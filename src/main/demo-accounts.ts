@@ -1,4 +1,6 @@
 import type { DemoAccount } from '#channels/http/identity/sign-in-page.ts';
+import type { Catalog } from '#core/catalog/catalog.ts';
+import { codeName } from '#core/catalog/code-name.ts';
 import type { Localized } from '#core/value.ts';
 import type { Anchor } from '#sandbox/people/anchor.ts';
 import { generateOperators, generateStaff, type StaffRole } from '#sandbox/people/staff.ts';
@@ -7,20 +9,16 @@ import { demoPeople } from './seed-demo.ts';
 const ROLES: Readonly<Record<StaffRole, Localized>> = {
   officer: { zh: '经办人', en: 'officer' }, reviewer: { zh: '复核人', en: 'reviewer' }, clerk: { zh: '窗口受理', en: 'clerk at the counter' },
 };
-const AUTHORITIES: Readonly<Record<string, Localized>> = {
-  'social-insurance': { zh: '社会保险', en: 'social insurance' }, 'employment-service': { zh: '就业服务', en: 'employment service' },
-};
 
-/** Whom the sign-in pages of a demo offer: the people with a story, every officer, a few enterprises. */
-export function demoAccounts(anchor: Anchor, region: string): readonly DemoAccount[] {
+/** Whom the sign-in pages of a demo offer: the people with a story, every officer with the lines of work as the catalogue names them, a few enterprises. */
+export function demoAccounts(catalog: Pick<Catalog, 'codes'>, anchor: Anchor, region: string): readonly DemoAccount[] {
   const { persons, enterprises } = demoPeople(anchor, region);
   const join = (texts: readonly Localized[]): Localized => ({ zh: texts.map(({ zh }) => zh).join('、'), en: texts.map(({ en }) => en).join(', ') });
-  const named = (table: Readonly<Record<string, Localized>>, keys: readonly string[]): Localized => join(keys.map((key) => table[key] ?? { zh: key, en: key }));
   const employers = new Map(enterprises.map((one) => [one.creditCode, one]));
   return [
     ...persons.filter(({ featured }) => featured).map((person): DemoAccount => ({ kind: 'person', login: person.idNumber, label: { zh: person.name, en: person.name }, story: person.story })),
     ...generateStaff(anchor.seed, region).map((officer): DemoAccount => {
-      const roles = named(ROLES, officer.roles), at = named(AUTHORITIES, officer.competences);
+      const roles = join(officer.roles.map((role) => ROLES[role])), at = join(officer.competences.map((line) => codeName(catalog, 'authorities', line)));
       return { kind: 'staff', login: officer.number, label: { zh: `${officer.name}　${officer.number}`, en: `${officer.english} ${officer.number}` }, story: { zh: `${roles.zh} · ${at.zh}`, en: `${roles.en} · ${at.en}` } };
     }),
     ...generateOperators(enterprises).flatMap(({ creditCode, operator, name }): DemoAccount[] => {

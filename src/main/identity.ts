@@ -18,6 +18,6 @@ export type IdentitySettings = {
 export function identityOf(platform: Platform, { env, port, demo, anchor }: IdentitySettings): Identity {
   return createIdentity({
     pool: platform.pool, vault: platform.vault, keys: platform.keys, clock: () => new Date(platform.now()), origins: originsOf(env, port),
-    demo: demo ? { password: DEMO_PASSWORD, accounts: demoAccounts(anchor, homeRegion(env)) } : null,
+    demo: demo ? { password: DEMO_PASSWORD, accounts: demoAccounts(platform.compiled.catalog, anchor, homeRegion(env)) } : null,
   });
 }

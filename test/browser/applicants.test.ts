@@ -19,7 +19,7 @@ async function name(page: Page, who: string, number: string): Promise<void> {
 /** Answers question after question, the first choice or the one that is wanted, until the list is there. */
 async function answer(page: Page, wanted: Readonly<Record<string, string>>): Promise<void> {
   const heading = page.getByRole('heading', { level: 1 });
-  const done = page.getByRole('heading', { level: 1, name: /一次办成|一件也办不成|没有要/u });
+  const done = page.getByRole('heading', { level: 1, name: /件事，一次提交|一件也办不成|没有要/u });
   const step = page.getByText(/^第 \d+ 步，共/u);
   for (let asked = 0; asked < 20; asked += 1) {
     await done.or(step).first().waitFor();
@@ -53,7 +53,7 @@ describe('a daughter whose father has died', () => {
     await page.getByText('姓名和号码对不上').waitFor();
     await name(page, '邵广田', numberOf('邵广田'));
     await answer(page, { '这次的钱打到您的社保卡账户。以后还有补发的，要换一个账户收吗？': '否' });
-    await page.getByRole('heading', { level: 1, name: /可以为邵广田一次办成/u }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /邵广田的 \d+ 件事，一次提交/u }).waitFor();
     await takePicture(page, 'bereavement-plan.phone');
     const view = await caseOf(page, await submitPlan(page));
     expect(view.items.map(({ service, status }) => [service, status])).toContainEqual(['1.6.8', 'approved']);
@@ -78,7 +78,7 @@ describe('an employer who hires somebody', () => {
     const { creditCode, operator } = generateOperators(world.instance.people.enterprises).find((each) => each.creditCode === enterprise!.creditCode)!;
     const page = await world.visit('/employer');
     await world.signIn(page, { as: 'enterprise', number: creditCode, operator }, '/employer');
-    await page.getByRole('link', { name: '给单位和职工办事' }).click();
+    await page.getByRole('link', { name: '办事', exact: true }).click();
     await page.getByRole('link', { name: /现在就办.*企业招用员工/u }).click();
     await name(page, '沈雨桐', numberOf('沈雨桐'));
     await answer(page, {});
@@ -126,5 +126,41 @@ describe('an employer who hires somebody', () => {
     await phone.getByRole('heading', { level: 1 }).waitFor();
     await phone.getByText('现在没有在办的事').or(phone.getByText('办完的都在')).first().waitFor();
     expect(await phone.getByText('待您确认').count()).toBe(0);
+  });
+});
+
+describe('the home of the hall', () => {
+  test('given a visitor on a phone, then a few events stand out, all are one press away by subject, and those of employers are apart', async () => {
+    const page = await world.visit('/', { size: 'phone' });
+    await page.getByRole('article').first().waitFor();
+    expect(await page.getByRole('article').count()).toBe(4);
+    const founding = page.getByRole('link', { name: /^创业/u });
+    expect(await founding.isVisible()).toBe(false);
+    await page.getByText(/全部 \d+ 件，按主题找/u).click();
+    await page.getByRole('region', { name: '用人单位的事' }).getByRole('link', { name: /企业招用员工/u }).waitFor();
+    await expectFits(page, 'all events on a phone');
+    await expectAccessible(page, 'all events on a phone');
+    await founding.click();
+    await page.getByRole('heading', { level: 1, name: '创业' }).waitFor();
+    await page.context().close();
+  });
+
+  test('given an employer who has signed in, then its matters and its cases stand on its page, and every page has the same navigation', async () => {
+    const { creditCode, operator } = generateOperators(world.instance.people.enterprises)[0]!;
+    const session = createClient(world.instance.url);
+    await session.signInEnterprise(creditCode, operator);
+    const page = await world.visit('/employer', { session });
+    await page.getByRole('article').getByRole('link', { name: '企业招用员工', exact: true }).waitFor();
+    await page.getByRole('complementary', { name: '接着办' }).waitFor();
+    await page.getByRole('heading', { name: '推荐来的人', exact: true }).waitFor();
+    const links = () => page.getByRole('navigation', { name: '主导航' }).getByRole('link').allInnerTexts();
+    const here = await links();
+    await expectAccessible(page, 'the page of an employer');
+    await page.getByRole('link', { name: '办事', exact: true }).click();
+    await page.getByRole('searchbox').waitFor();
+    expect(await links()).toEqual(here);
+    expect(here).toContain('推荐来的人');
+    await page.getByRole('region', { name: '个人和家庭的事' }).waitFor();
+    await page.context().close();
   });
 });

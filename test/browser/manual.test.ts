@@ -63,10 +63,14 @@ describe('the working manual', () => {
     const page = await world.visit(`/desk/${at.number}/${at.no}`, { session: officer! });
     await page.getByRole('link', { name: '经办手册' }).click();
     await page.getByRole('heading', { level: 1, name: '就业困难人员认定' }).waitFor();
+    await page.locator('summary').filter({ hasText: /^男满50周岁、女满40周岁$/u }).click();
     await page.getByLabel('规则原文：男满50周岁、女满40周岁').click();
     await page.getByText(/person\.age >= region\.hardshipMaleAge/u).first().waitFor();
-    const examples = page.getByRole('group', { name: '工作实例' });
-    await examples.getByRole('row').filter({ hasText: '女，今天满40周岁' }).getByText('由人审核').waitFor();
+    // Many examples: folded by outcome until somebody looks for one.
+    const examples = page.getByRole('group', { name: '工作实例：由人审核' });
+    expect(await examples.isVisible()).toBe(false);
+    await page.getByRole('searchbox', { name: /在实例里找/u }).fill('今天满40周岁');
+    await examples.getByRole('row').filter({ hasText: '女，今天满40周岁' }).waitFor();
     await page.getByRole('heading', { name: '残疾人联合会' }).waitFor();
     await expectAccessible(page, 'the manual on a desktop');
     await takePicture(page, 'manual.desktop');
@@ -76,9 +80,36 @@ describe('the working manual', () => {
     await page.context().close();
   });
 
+  test('leads to a rule by its address, opened', async () => {
+    const page = await world.visit(`${MANUAL}#examples-refuse`, { session: officer! });
+    await page.getByRole('group', { name: '工作实例：不予通过' }).waitFor();
+    await page.context().close();
+  });
+
+  test('of a life event has the picture, each item with a link to its own manual, the questions and the name list', async () => {
+    expect((await person!.get('/staff/manual/event/hiring')).status).toBe(403);
+    expect((await officer!.get('/staff/manual/event/no-such')).status).toBe(404);
+    const page = await world.visit('/desk/manual/event/hiring', { session: officer! });
+    await page.getByRole('figure', { name: '谁先谁后' }).waitFor();
+    await page.getByText(/同一份名单同时发给/u).waitFor();
+    await page.getByText('员工的档案要转吗？').waitFor();
+    await expectAccessible(page, 'the manual of an event on a desktop');
+    await page.setViewportSize(SIZES.phone);
+    await expectFits(page, 'the manual of an event on a phone');
+    await page.getByRole('region', { name: /件事项$/u }).getByRole('link', { name: '劳动用工备案' }).click();
+    await page.getByRole('heading', { level: 1, name: '劳动用工备案' }).waitFor();
+    await page.getByRole('link', { name: '企业招用员工', exact: true }).waitFor();
+    await page.context().close();
+  });
+
   test('is there in English', async () => {
     const page = await world.visit(MANUAL, { session: officer!, language: 'en' });
     await page.getByRole('heading', { name: 'Worked examples' }).waitFor();
+    // A title that nobody has translated is marked as Chinese, and the facts say what the example is.
+    await page.getByRole('searchbox', { name: 'Find among the examples' }).fill('40周岁');
+    const example = page.getByRole('row').filter({ hasText: '女，今天满40周岁' }).getByRole('rowheader');
+    expect(await example.innerText()).toMatch(/^To a person: /u);
+    expect(await example.locator('[lang=zh-CN]').innerText()).toBe('女，今天满40周岁');
     await expectAccessible(page, 'the manual in English');
     await takePicture(page, 'manual-en.desktop');
     await page.context().close();

@@ -111,3 +111,12 @@ test('a kiosk standing upright shows everything larger, without anybody choosing
   await takePicture(page, 'guide.kiosk');
   await page.context().close();
 });
+
+test('a guide praises only what has fallen: what is the same or more says so, without a bar', async () => {
+  const page = await world.visit('/life-events/termination');
+  const bars = (row: string) => page.getByRole('row', { name: row }).locator('td').nth(1).locator('[aria-hidden]').count();
+  await page.getByRole('row', { name: /办理依据（条）.*增加/u }).waitFor();
+  await page.getByRole('row', { name: /办理时限（工作日）.*不变/u }).waitFor();
+  expect([await bars('办理依据（条）'), await bars('办理时限（工作日）'), await bars('材料（份）')]).toEqual([0, 0, 1]);
+  await page.context().close();
+});

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { getManual, getQueue, getStaffItem } from '../ui/api.ts';
+import { getEventManual, getManual, getQueue, getStaffItem } from '../ui/api.ts';
 import type { Place } from './queue-order.ts';
 
 /** The queue looks for new draws by itself, every half minute and when the window comes back. */
@@ -17,3 +17,4 @@ export const itemQuery = (place: Place) => queryOptions({
 
 /** The manual changes with the catalogue only. */
 export const manualQuery = (code: string) => queryOptions({ queryKey: ['staff', 'manual', code], queryFn: () => getManual(code), staleTime: 300_000 });
+export const eventManualQuery = (id: string) => queryOptions({ queryKey: ['staff', 'manual', 'event', id], queryFn: () => getEventManual(id), staleTime: 300_000 });

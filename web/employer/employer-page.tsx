@@ -1,60 +1,73 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { HallShell } from '../hall/hall-shell.tsx';
+import { HomeColumns } from '../hall/home/home-columns.tsx';
+import type { ReferralView } from '../ui/api-types.ts';
 import { signInHref } from '../ui/api.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { PageSkeleton, Skeleton } from '../ui/progress.tsx';
-import { Shell } from '../ui/shell.tsx';
 import { useMe } from '../ui/use-me.ts';
 import { referralsQuery } from './queries.ts';
 import { ReferralCard } from './referral-card.tsx';
 import { isWaiting, sortReferrals } from './referral-order.ts';
 import styles from './employer.module.css';
 
-/** The employers' page: who was referred to the enterprise, and the answers. */
+/** The employers' page: who was referred to the enterprise, and the answers; below, the home of the hall as an enterprise sees it. */
 export function EmployerPage() {
   const { t } = useTranslation('employer');
   const me = useMe();
   const employer = me.data?.kind === 'enterprise';
   return (
-    <Shell home="/employer" title={t('title')} signInAs="enterprise" nav={[{ to: '/employer', label: t('heading') }, { to: '/', label: t('apply') }, { to: '/cases', label: t('cases') }]}>
+    <HallShell signInAs="enterprise">
       <title>{t('heading')}</title>
       {me.isPending && <PageSkeleton />}
       {me.isError && <ProblemMessage error={me.error} onRetry={() => void me.refetch()} signInAs="enterprise" />}
       {me.isSuccess && !employer && <SignIn other={me.data !== null} />}
-      {employer && <Referrals enterprise={me.data?.name ?? ''} />}
-    </Shell>
+      {employer && <Home enterprise={me.data?.name ?? ''} />}
+    </HallShell>
   );
 }
 
-function Referrals({ enterprise }: { readonly enterprise: string }) {
-  const { t } = useTranslation('employer');
+/** What waits for an answer comes first; where nothing does, what the enterprise can do. */
+function Home({ enterprise }: { readonly enterprise: string }) {
   const referrals = useQuery(referralsQuery);
-  if (referrals.isPending) return <div className={styles['page']}><h1>{t('heading')}</h1><Skeleton lines={4} card /></div>;
-  if (referrals.isError) return <div className={styles['page']}><h1>{t('heading')}</h1><ProblemMessage error={referrals.error} onRetry={() => void referrals.refetch()} signInAs="enterprise" /></div>;
-  const sorted = sortReferrals(referrals.data);
-  const waiting = sorted.filter(isWaiting);
-  const done = sorted.filter((each) => !isWaiting(each));
+  const waits = referrals.isError || (referrals.data ?? []).some(isWaiting);
+  const referred = <section className={styles['page']} aria-labelledby="referrals"><Referrals referrals={referrals} /></section>;
   return (
-    <div className={styles['page']}>
-      <header className={styles['head']}><p>{enterprise}</p><h1>{t('heading')}</h1><p>{t('lead')}</p></header>
-      {sorted.length === 0 && <EmptyState title={t('empty')}><p>{t('emptyHow')}</p></EmptyState>}
-      {sorted.length > 0 && (
-        <section aria-labelledby="waiting">
-          <h2 id="waiting">{t('waiting', { count: waiting.length })}</h2>
-          {waiting.length === 0 && <p className={styles['quiet']}>{t('noneWaiting')}</p>}
-          <ul className={styles['cards']}>{waiting.map((each) => <li key={each.id}><ReferralCard referral={each} /></li>)}</ul>
-        </section>
-      )}
-      {done.length > 0 && (
-        <section aria-labelledby="done">
-          <h2 id="done">{t('done', { count: done.length })}</h2>
-          <ul className={styles['cards']}>{done.map((each) => <li key={each.id}><ReferralCard referral={each} /></li>)}</ul>
-        </section>
-      )}
-    </div>
+    <>
+      <h1>{enterprise}</h1>
+      {waits && <div className={styles['first']}>{referred}</div>}
+      <HomeColumns />
+      {!waits && <div className={styles['last']}>{referred}</div>}
+    </>
   );
+}
+
+function Referrals({ referrals }: { readonly referrals: UseQueryResult<readonly ReferralView[]> }) {
+  const { t } = useTranslation('employer');
+  const title = <h2 id="referrals">{t('heading')}</h2>;
+  if (referrals.isPending) return <>{title}<Skeleton lines={4} card /></>;
+  if (referrals.isError) return <>{title}<ProblemMessage error={referrals.error} onRetry={() => void referrals.refetch()} signInAs="enterprise" /></>;
+  const sorted = sortReferrals(referrals.data);
+  if (sorted.length === 0) return <>{title}<EmptyState title={t('empty')}><p>{t('emptyHow')}</p></EmptyState></>;
+  const [waiting, done] = [sorted.filter(isWaiting), sorted.filter((each) => !isWaiting(each))];
+  return (
+    <>
+      <div className={styles['head']}>{title}<p>{t('lead')}</p></div>
+      <section aria-labelledby="waiting">
+        <h3 id="waiting">{t('waiting', { count: waiting.length })}</h3>
+        {waiting.length === 0 && <p className={styles['quiet']}>{t('noneWaiting')}</p>}
+        <Cards referrals={waiting} />
+      </section>
+      {done.length > 0 && <section aria-labelledby="done"><h3 id="done">{t('done', { count: done.length })}</h3><Cards referrals={done} /></section>}
+    </>
+  );
+}
+
+function Cards({ referrals }: { readonly referrals: readonly ReferralView[] }) {
+  return <ul className={styles['cards']}>{referrals.map((each) => <li key={each.id}><ReferralCard referral={each} /></li>)}</ul>;
 }
 
 function SignIn({ other }: { readonly other: boolean }) {

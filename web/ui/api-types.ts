@@ -22,6 +22,7 @@ export type ServiceEntry = Schemas['ServiceEntry'];
 export type ServiceGuide = Schemas['ServiceGuide'];
 export type MaterialView = Schemas['MaterialView'];
 export type ContactView = Schemas['ContactView'];
+export type EventManual = Schemas['EventManual'];
 export type ServiceManual = Schemas['ServiceManual'];
 export type RuleText = Schemas['RuleText'];
 export type ManualTable = Schemas['ManualTable'];

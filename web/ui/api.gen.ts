@@ -1604,6 +1604,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/manual/event/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一件事经办手册 · Working manual of a life event */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EventManual"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enterprise/referrals": {
         parameters: {
             query?: never;
@@ -1904,6 +1943,7 @@ export interface components {
                 before: number;
                 after: number;
                 matters: number;
+                toVerify: boolean;
             }[];
             alone: number;
             distinct: number;
@@ -2114,6 +2154,47 @@ export interface components {
                 basis: string;
             }[];
         };
+        /** EventManual */
+        EventManual: {
+            id: string;
+            name: components["schemas"]["Text"];
+            summary: components["schemas"]["Text"];
+            source: string;
+            version: string;
+            filers: components["schemas"]["Filer"][];
+            inPerson?: components["schemas"]["Text"];
+            questions: {
+                id: string;
+                text: components["schemas"]["Text"];
+                why: components["schemas"]["Text"];
+                answers: components["schemas"]["Text"][];
+                when?: components["schemas"]["RuleText"];
+            }[];
+            settles: {
+                name: components["schemas"]["Text"];
+                text: components["schemas"]["Text"];
+            }[];
+            items: ({
+                after: string[];
+                once?: string[];
+                with?: string;
+            } & {
+                code: string;
+                name: components["schemas"]["Text"];
+                short: components["schemas"]["Text"];
+                authority: components["schemas"]["Text"];
+                mode: "instant" | "officer";
+                when?: components["schemas"]["RuleText"];
+                why?: components["schemas"]["Text"];
+                later: boolean;
+                otherwise: {
+                    text: components["schemas"]["Text"];
+                    when?: components["schemas"]["RuleText"];
+                }[];
+            })[];
+            nameList: components["schemas"]["Text"][];
+            remarks: string[];
+        };
         /** FieldType */
         FieldType: {
             /** @enum {string} */
@@ -2269,6 +2350,10 @@ export interface components {
             name: components["schemas"]["Text"];
             summary: components["schemas"]["Text"];
             subject: string;
+            stage?: {
+                id: string;
+                name: components["schemas"]["Text"];
+            };
             filedBy: ("self" | "relative" | "employer")[];
             words: string[];
             items: number;
@@ -2284,6 +2369,7 @@ export interface components {
         /** ManualExample */
         ManualExample: {
             name: components["schemas"]["Text"];
+            untranslated: boolean;
             /** Format: date */
             on?: string;
             /** Format: date */
@@ -2336,8 +2422,8 @@ export interface components {
                 words: components["schemas"]["Text"];
                 result: boolean;
             }[];
-            rows: string[][];
-            otherwise: string[];
+            rows: components["schemas"]["RuleText"][][];
+            otherwise: components["schemas"]["RuleText"][];
             then?: components["schemas"]["RuleText"];
         };
         /** MaterialView */
@@ -2728,7 +2814,9 @@ export interface components {
             facts: components["schemas"]["ManualFact"][];
             values: {
                 id: string;
-                name?: components["schemas"]["Text"];
+                name: components["schemas"]["Text"];
+                /** @description it only works behind the result */
+                inner: boolean;
                 rule?: components["schemas"]["RuleText"];
                 table?: components["schemas"]["Text"];
                 said?: components["schemas"]["Text"];

@@ -1,6 +1,6 @@
 import type {
   AboutView, Answers, ApproveBody, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, ObjectBody, MyRegister, Plan, Preview, PublicDraw,
-  Queue, ReferralView, RefuseBody, ReviewBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, ServiceManual,
+  Queue, ReferralView, RefuseBody, ReviewBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual,
 } from './api-types.ts';
 import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
 
@@ -140,6 +140,10 @@ export async function getStaffItem(number: string, no: number): Promise<Versione
 /** What officers go by in a matter. */
 export async function getManual(code: string): Promise<ServiceManual> {
   return await valueOf<ServiceManual>(client.GET('/api/v1/staff/manual/{code}', { params: { path: { code } } }));
+}
+
+export async function getEventManual(id: string): Promise<EventManual> {
+  return await valueOf<EventManual>(client.GET('/api/v1/staff/manual/event/{id}', { params: { path: { id } } }));
 }
 
 /** What the rules would say with these findings; nothing is recorded. */

@@ -68,8 +68,8 @@ function alone(catalog: Catalog, service: Service): LifeEvent {
 /** What the person alone knows and can choose is asked first, one question at a time; what has to be typed stands in the list. */
 function questionAbout(catalog: Catalog, id: string): Question[] {
   const element = catalog.elements.get(id);
-  const { type, question, why, when } = element ?? {};
+  const { type, question, forOther, why, when } = element ?? {};
   const choice = type === 'boolean' || (typeof type === 'object' && 'code' in type) ? type : undefined;
   if (!element?.sources.includes('ask') || choice === undefined) return [];
-  return [{ id, zh: question?.zh ?? element.zh, en: question?.en ?? element.en, why: why ?? { zh: '办这一项要用到', en: 'This matter depends on it' }, type: choice, ...(when !== undefined && { when }) }];
+  return [{ id, zh: question?.zh ?? element.zh, en: question?.en ?? element.en, ...(forOther && { forOther }), why: why ?? { zh: '办这一项要用到', en: 'This matter depends on it' }, type: choice, ...(when !== undefined && { when }) }];
 }

@@ -4,7 +4,7 @@ import { checkConditions, checkEach } from './check/each.ts';
 import { checkElements } from './check/elements.ts';
 import { checkEvidence } from './check/evidence.ts';
 import { checkExamples } from './check/examples.ts';
-import { checkLifeEvents } from './check/life-events.ts';
+import { checkLifeEvents, checkWording } from './check/life-events.ts';
 import { checkLimits } from './check/limits.ts';
 import { checkNames } from './check/names.ts';
 import { checkOldWays } from './check/old-ways.ts';
@@ -32,5 +32,5 @@ export function checkParts(catalog: Catalog): readonly Finding[] {
  * wait in a circle or that nobody can get, questions without use.
  */
 export function checkRules(compiled: CompiledCatalog): readonly Finding[] {
-  return [...checkNames(compiled), ...checkCodeValues(compiled), ...checkLifeEvents(compiled), ...checkConditions(compiled)];
+  return [...checkNames(compiled), ...checkCodeValues(compiled), ...checkLifeEvents(compiled), ...checkConditions(compiled), ...checkWording(compiled)];
 }

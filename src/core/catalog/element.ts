@@ -51,6 +51,7 @@ export const DataElement = Type.Object({
   sources: Type.Array(ElementSource, { minItems: 1 }),
   when: Type.Optional(Type.String({ minLength: 1, description: 'FEEL: only where this holds is anybody asked for it; without it always' })),
   question: Type.Optional(LocalizedText),
+  forOther: Type.Optional(Type.Object({ ...LocalizedText.properties }, { additionalProperties: false, description: 'the question as an employer or a relative is asked it, who answers about somebody else' })),
   why: Type.Optional(LocalizedText),
   contest: Type.Optional(Type.String({ description: 'evidence by which the person may disprove what a source says; what a register or a department says can be contested without it where it stands in the way' })),
   mask: Type.Optional(Type.Union([Type.Literal('number'), Type.Literal('account'), Type.Literal('phone')])),

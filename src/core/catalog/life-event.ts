@@ -3,10 +3,11 @@ import { AnyValue, Feel, LocalizedText } from './text.ts';
 
 const Own = Type.Literal(true, { description: "the person's own: an employer is not asked and sees nothing of it; the person is invited instead" });
 
-/** A guided question. Its id is the fact it answers: a data element (`job.seeking`) or an answer of this event (`answers.wantsCard`). */
+/** A guided question; `forOther` is how an employer or a relative is asked it. Its id is the fact it answers: a data element (`job.seeking`) or an answer of this event (`answers.wantsCard`). */
 export const Question = Type.Object({
   id: Type.String(),
   zh: Type.String(), en: Type.String(),
+  forOther: Type.Optional(LocalizedText),
   why: LocalizedText,
   type: Type.Union([
     Type.Literal('boolean'),
@@ -60,6 +61,7 @@ export const LifeEvent = Type.Object({
   summary: LocalizedText,
   words: Type.Array(Type.String({ minLength: 2 }), { description: 'what people say when it happened to them, in either language: the search of the hall finds the event by them' }),
   subject: Type.Union([Type.Literal('person'), Type.Literal('enterprise')]),
+  stage: Type.Optional(Type.String({ description: 'under what the hall lists it: a code of lifeStages' })),
   filedBy: FiledBy,
   inPerson: Type.Optional(LocalizedText),
   source: Type.String(),

@@ -30,6 +30,9 @@ export const Effect = Type.Union([
 /** How a determined value is shown beside the rules; one without this only works behind the words of the result. */
 const Shown = Type.Object({ zh: Type.String(), en: Type.String(), type: ElementType }, { additionalProperties: false });
 
+/** What officers and their manual call a value that is not shown; the type tells of which list its codes are. */
+const Called = Type.Object({ zh: Type.String(), en: Type.String(), type: Type.Optional(ElementType) }, { additionalProperties: false });
+
 /** A worked example: it documents the service and is its test. `given` states what differs from the `ordinary` case; `unknown` takes a fact away. */
 export const Example = Type.Object({
   zh: Type.String(),
@@ -122,10 +125,11 @@ export const Service = Type.Object({
   needs: Type.Object({ elements: Type.Array(Type.String()), evidence: Type.Array(Type.String()) }, { additionalProperties: false }),
   criteria: Type.Array(Criterion, { minItems: 1 }),
   determine: Type.Optional(Type.Record(Type.String(), Type.Union([
-    Type.Object({ table: Type.String(), shown: Type.Optional(Shown) }, { additionalProperties: false }),
-    Type.Object({ value: Feel, shown: Type.Optional(Shown), said: Type.Optional(LocalizedText) }, { additionalProperties: false, description: '`said` puts a formula in words where it would not read well' }),
+    Type.Object({ table: Type.String(), shown: Type.Optional(Shown), name: Type.Optional(Called) }, { additionalProperties: false }),
+    Type.Object({ value: Feel, shown: Type.Optional(Shown), name: Type.Optional(Called), said: Type.Optional(LocalizedText) }, { additionalProperties: false, description: '`said` puts a formula in words where it would not read well' }),
   ]))),
   result: LocalizedText,
+  resultForEmployer: Type.Optional(Type.Object({ ...LocalizedText.properties }, { additionalProperties: false, description: 'what an employer who filed reads instead: without places, so that nothing of the person is told' })),
   effects: Type.Array(Effect),
   outputs: Type.Array(Type.String()),
   secondReview: Type.Optional(Type.Object({ when: Feel, basis: Type.String(), why: Type.Optional(LocalizedText) }, { additionalProperties: false })),

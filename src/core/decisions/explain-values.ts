@@ -5,7 +5,7 @@ import type { Service } from '../catalog/service.ts';
 import type { RuleTable } from '../catalog/table.ts';
 import type { Fact } from '../fact.ts';
 import type { Applied } from '../dmn/decision-table/rule-table.ts';
-import { inWords, type Naming } from './in-words.ts';
+import { inWords, valuesOf, type Naming } from './in-words.ts';
 import { namingOf, REGION } from './naming.ts';
 import { testInWords } from './test-in-words.ts';
 import type { Localized, Value } from '../value.ts';
@@ -70,7 +70,7 @@ function workOut(compiled: CompiledCatalog, { service: code, name, applied }: Wh
   const how = service?.determine?.[name];
   const naming = namingOf(compiled, service);
   if (how === undefined) return undefined;
-  if ('value' in how) return { rule: how.said ?? formula(how.value, naming), names: compiled.services.get(code)?.determine.get(name)?.names ?? [] };
+  if ('value' in how) return { rule: how.said ?? formula(how.value, valuesOf(name, naming)), names: compiled.services.get(code)?.determine.get(name)?.names ?? [] };
   const table = compiled.catalog.tables.get(how.table);
   return table === undefined || applied === undefined ? undefined : { rule: rowInWords(table, applied.row, naming), names: applied.names, source: table.source };
 }
@@ -78,8 +78,9 @@ function workOut(compiled: CompiledCatalog, { service: code, name, applied }: Wh
 /** The row that applied: its tests, what it gives, and what is done with that. */
 function rowInWords(table: RuleTable, row: number, naming: Naming): Localized {
   const cells = table.columns.map((column, index) => ({ column, cell: String(table.rows[row]?.[index] ?? '') }));
-  const tests = cells.filter(({ column, cell }) => !column.startsWith('→') && cell.trim() !== '-').map(({ column, cell }) => testInWords(inWords(column, naming), cell, naming));
-  const gives = inWords(cells.find(({ column }) => column.startsWith('→'))?.cell ?? '', naming);
+  const tests = cells.filter(({ column, cell }) => !column.startsWith('→') && cell.trim() !== '-').map(({ column, cell }) => testInWords(inWords(column, naming), cell, valuesOf(column, naming)));
+  const output = cells.find(({ column }) => column.startsWith('→'));
+  const gives = inWords(output?.cell ?? '', valuesOf(output?.column.slice(1).trim(), naming));
   const then = table.then === undefined ? undefined : inWords(table.then, naming);
   return {
     zh: `“${table.zh}”：${tests.map(({ zh }) => zh).join('，')} 的，为 ${gives.zh}${then ? `；再${then.zh}` : ''}`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inWords, type Naming } from './in-words.ts';
-import { testInWords } from './test-in-words.ts';
+import { inWords, valuesOf, type Naming } from './in-words.ts';
+import { cellInWords, testInWords } from './test-in-words.ts';
 
 const NAMES: Readonly<Record<string, { zh: string; en: string }>> = { 'swim.lengths': { zh: '趟数', en: 'Lengths' }, 'swim.since': { zh: '入会日期', en: 'Since' }, 'codes.kinds': { zh: '会员类别', en: 'Kinds' }, guest: { zh: '来宾', en: 'Guest' } };
 const naming: Naming = (name) => NAMES[name];
@@ -19,6 +19,20 @@ describe('an expression in words', () => {
     ['substring("x", swim.lengths)', 'substring（“x”、趟数）', 'substring(“x”, Lengths)'],
     ['[swim.lengths, 1][item > 1]', '趟数、1[item > 1]', 'Lengths, 1[item > 1]'],
   ])('%s', (text, zh, en) => expect(inWords(text, naming)).toEqual({ zh, en }));
+});
+
+describe('a text constant', () => {
+  const byList: Naming = (name, constant) => (constant === undefined ? NAMES[name] : constant.of === undefined ? undefined : { zh: `${constant.of} 的 ${name}`, en: `${name} of ${constant.of}` });
+  it.each([
+    ['swim.lengths = "x"', '趟数 = “swim.lengths 的 x”'],
+    ['if "x" = swim.since then "y" else "z"', '如果 “swim.since 的 x” = 入会日期 则 “card 的 y” 否则 “card 的 z”'],
+    ['list contains(swim.lengths, "x")', '趟数 中有 “swim.lengths 的 x”'],
+    ['guest and swim.lengths in ["x"]', '来宾 并且 趟数 属于 “swim.lengths 的 x”'],
+  ])('%s: a code comes with what it is a code of, a name never does', (text, zh) => expect(inWords(text, valuesOf('card', byList)).zh).toBe(zh));
+});
+
+describe('a cell under its column', () => {
+  it.each([['-', '不限', 'any'], ['"guest"', '“来宾”', '“Guest”'], ['not("guest")', '不是 “来宾”', 'not “Guest”'], ['[60..120)', '不少于 60、少于 120', 'from 60 to under 120'], ['< 5', '< 5', '< 5'], ['true', '是', 'yes']])('%s', (cell, zh, en) => expect(cellInWords(cell, naming)).toEqual({ zh, en }));
 });
 
 describe('a cell over its column', () => {

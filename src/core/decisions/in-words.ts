@@ -5,8 +5,17 @@ import type { Localized } from '../value.ts';
 import { callInWords } from './call-in-words.ts';
 import { temporalInWords } from './temporal-in-words.ts';
 
-/** How a name or a text constant of an expression is called; undefined where it stays as written. `?` is the column of a table. */
-export type Naming = (name: string) => Localized | undefined;
+/**
+ * How a name or a text constant of an expression is called; undefined where it stays as written. `?` is the column of a table.
+ * A constant comes with what it is compared with or is a value of, as far as the expression tells: the same code means something else in another list.
+ */
+export type Naming = (name: string, constant?: Constant) => Localized | undefined;
+export type Constant = { readonly of?: string };
+
+/** A naming whose constants belong to a name, where the expression itself does not say to which. */
+export function valuesOf(name: string | undefined, naming: Naming): Naming {
+  return (each, constant) => naming(each, constant && { ...(name !== undefined && { of: name }), ...constant });
+}
 
 const SIGNS: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '!=': '≠', '*': '×', '/': '÷', '-': '−', '**': '^' };
 const PROPERTIES: Readonly<Record<string, Localized>> = {
@@ -32,7 +41,7 @@ export function syntaxInWords(syntax: Syntax, naming: Naming): Localized {
     case 'Disjunction': return joined([say(0), say(1)], ' 或者 ', ' or ');
     case 'IfExpression': return { zh: `如果 ${say(0).zh} 则 ${say(1).zh} 否则 ${say(2).zh}`, en: `if ${say(0).en} then ${say(1).en} else ${say(2).en}` };
     case 'ArithmeticExpression': return parts.length === 1 ? prefixed('−', say(0)) : signed(say(0), childOf(syntax, 'ArithOp')?.text, say(1));
-    case 'Comparison': return comparison(syntax, parts.map((part) => syntaxInWords(part, naming)));
+    case 'Comparison': { const near = valuesOf(nameAmong(parts), naming); return comparison(syntax, parts.map((part) => syntaxInWords(part, near))); }
     case 'PositiveUnaryTests': return joined(parts.map((part) => syntaxInWords(part, naming)), '、', ', ');
     case 'SimplePositiveUnaryTest': return childOf(syntax, 'CompareOp') === undefined ? say(0) : prefixed(sign(childOf(syntax, 'CompareOp')?.text ?? ''), say(0), ' ');
     case 'Interval': return { zh: `${open(syntax, '不少于', '多于')} ${say(0).zh}、${close(syntax, '不多于', '少于')} ${say(1).zh}`, en: `${open(syntax, 'from', 'above')} ${say(0).en} ${close(syntax, 'to', 'to under')} ${say(1).en}` };
@@ -87,7 +96,14 @@ function call(syntax: Syntax, naming: Naming): Localized {
   const [only] = given;
   const literal = called?.kind === 'AtLiteral' ? operands(called)[0] : only?.kind === 'StringLiteral' && given.length === 1 && syntax.kind === 'DateTimeLiteral' ? only : undefined;
   const value = literal === undefined ? null : temporalOf(unquoted(literal.text));
-  return temporalInWords(value) ?? callInWords(called === undefined ? '' : spelled(called), given.map((each) => syntaxInWords(each, naming)));
+  const near = valuesOf(nameAmong(given), naming);
+  return temporalInWords(value) ?? callInWords(called === undefined ? '' : spelled(called), given.map((each) => syntaxInWords(each, near)));
+}
+
+/** The first of some operands that is a name. */
+function nameAmong(parts: readonly Syntax[]): string | undefined {
+  const found = parts.find(({ kind }) => kind === 'VariableName' || kind === 'PathExpression');
+  return found && spelled(found);
 }
 
 function path(syntax: Syntax, naming: Naming): Localized {
@@ -100,7 +116,7 @@ function path(syntax: Syntax, naming: Naming): Localized {
 }
 
 function quoted(text: string, naming: Naming): Localized {
-  const said = naming(text) ?? same(text);
+  const said = naming(text, {}) ?? same(text);
   return { zh: `“${said.zh}”`, en: `“${said.en}”` };
 }
 

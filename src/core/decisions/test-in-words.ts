@@ -5,7 +5,7 @@ import { close, open, syntaxInWords, type Naming } from './in-words.ts';
 /** A cell of a table over what its column says: `[60..120)` is 满 60、不满 120. */
 export function testInWords(column: Localized, cell: string, naming: Naming): Localized {
   const tests = parse(cell, 'UnaryTests');
-  const say = (syntax: Syntax | undefined): Localized => (syntax === undefined ? { zh: '', en: '' } : syntaxInWords(syntax, (name) => (name === '?' ? column : naming(name))));
+  const say = (syntax: Syntax | undefined): Localized => (syntax === undefined ? { zh: '', en: '' } : syntaxInWords(syntax, (name, constant) => (name === '?' ? column : naming(name, constant))));
   const [all] = operands(tests);
   const negated = childOf(tests, 'not') !== undefined;
   const only = all === undefined || negated ? undefined : alone(all);
@@ -22,6 +22,15 @@ export function testInWords(column: Localized, cell: string, naming: Naming): Lo
   if (only?.kind === 'SimplePositiveUnaryTest') return { zh: `${column.zh} ${said.zh}`, en: `${column.en} ${said.en}` };
   if (only !== undefined && readsColumn(only)) return said;
   return { zh: `${column.zh}：${said.zh}`, en: `${column.en}: ${said.en}` };
+}
+
+/** A cell under the heading of its column, which it does not repeat. */
+export function cellInWords(cell: string, naming: Naming): Localized {
+  if (cell.trim() === '-') return { zh: '不限', en: 'any' };
+  const tests = parse(cell, 'UnaryTests');
+  const [all] = operands(tests);
+  const said = all === undefined ? { zh: cell, en: cell } : syntaxInWords(all, naming);
+  return childOf(tests, 'not') === undefined ? said : { zh: `不是 ${said.zh}`, en: `not ${said.en}` };
 }
 
 /** The test of a cell that holds no other. */

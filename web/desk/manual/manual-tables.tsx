@@ -3,6 +3,7 @@ import type { ManualTable, ServiceManual } from '../../ui/api-types.ts';
 import { useText } from '../../ui/i18n.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { Feel } from './feel.tsx';
+import { Fold } from './fold.tsx';
 import { Frame } from './frame.tsx';
 import styles from './manual.module.css';
 
@@ -16,9 +17,9 @@ export function ManualTables({ manual }: { readonly manual: ServiceManual }) {
       <h2 id="values">{t('manual.values.title')}</h2>
       {manual.values.length > 0 && (
         <dl className={styles['facts']}>
-          {manual.values.map(({ id, name, rule, table, said }) => {
-            const called = name ? text(name) : t('manual.values.inner', { id });
-            return <div key={id}><dt>{called}</dt><dd>{table ? t('manual.values.table', { name: text(table) }) : said ? text(said) : rule && text(rule.words)}{rule && <Feel name={called} rule={rule} />}</dd></div>;
+          {manual.values.map(({ id, name, inner, rule, table, said }) => {
+            const called = text(name);
+            return <div key={id}><dt>{called}{inner && <small>{t('manual.values.inner')}</small>}</dt><dd>{table ? t('manual.values.table', { name: text(table) }) : said ? text(said) : rule && text(rule.words)}{rule && <Feel name={called} rule={rule} />}</dd></div>;
           })}
         </dl>
       )}
@@ -55,20 +56,20 @@ function Table({ table }: { readonly table: ManualTable }) {
   const id = `table-${table.id}`;
   const hits: Readonly<Record<string, string>> = t('manual.tables.hits', { returnObjects: true });
   return (
-    <>
-      <h3 id={id}>{text(table.name)}</h3>
+    <Fold id={id} title={<>{text(table.name)} <small>{t('manual.tables.rows', { count: table.rows.length })}</small></>}>
       <p className={styles['small']}>{t('manual.tables.hit', { hit: hits[table.hit] ?? table.hit })}</p>
       <p className={styles['small']} lang="zh-CN">{t('manual.tables.source', { source: table.source })}</p>
-      <Frame of={id}>
+      <Frame name={text(table.name)}>
         <table className={styles['table']}>
           <thead><tr>{table.columns.map((column) => <th key={column.feel} scope="col" data-result={column.result || undefined}>{text(column.words)}{column.result && <> <Tag tone="jade">{t('manual.tables.result')}</Tag></>}</th>)}</tr></thead>
-          <tbody translate="no">
-            {table.rows.map((row, at) => <tr key={at}>{row.map((cell, column) => <td key={table.columns[column]?.feel ?? column}><code>{cell}</code></td>)}</tr>)}
-            {table.otherwise.length > 0 && <tr aria-label={t('manual.tables.otherwise')}>{table.otherwise.map((cell, column) => <td key={table.columns[column]?.feel ?? column}>{column === 0 ? t('manual.tables.otherwise') : <code>{cell}</code>}</td>)}</tr>}
+          <tbody>
+            {table.rows.map((row, at) => <tr key={at}>{row.map((cell, column) => <td key={table.columns[column]?.feel ?? column}>{text(cell.words)}</td>)}</tr>)}
+            {table.otherwise.length > 0 && <tr>{table.otherwise.map((cell, column) => <td key={table.columns[column]?.feel ?? column}>{column === 0 ? t('manual.tables.otherwise') : text(cell.words)}</td>)}</tr>}
           </tbody>
         </table>
       </Frame>
-      {table.then && <><p>{t('manual.tables.then')}{t('mark.colon', { ns: 'ui' })}{text(table.then.words)}</p><Feel name={text(table.name)} rule={table.then} /></>}
-    </>
+      {table.then && <p>{t('manual.tables.then')}{t('mark.colon', { ns: 'ui' })}{text(table.then.words)}</p>}
+      <Feel name={text(table.name)} rule={{ feel: [table.columns.map(({ feel }) => feel), ...[...table.rows, ...(table.otherwise.length > 0 ? [table.otherwise] : [])].map((row) => row.map(({ feel }) => feel))].map((cells) => cells.join('  |  ')).join('\n') + (table.then ? `\n${table.then.feel}` : '') }} />
+    </Fold>
   );
 }

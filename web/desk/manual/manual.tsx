@@ -35,6 +35,7 @@ export function Manual({ manual }: { readonly manual: ServiceManual }) {
           <h1>{text(guide.name)}</h1>
           <p className={styles['lead']}>{text(guide.summary)}</p>
           <p className={styles['small']}>{t('manual.region', { region: text(guide.contact.region), version: manual.version.slice(0, 12) })} · {t('manual.mode.title')}{t('mark.colon', { ns: 'ui' })}{t(`manual.mode.${manual.mode}`)} · {t('manual.risk.title')}{t('mark.colon', { ns: 'ui' })}{t(`manual.risk.${manual.risk}`)}</p>
+          {guide.lifeEvents.length > 0 && <p className={styles['small']}>{t('manual.event.partOf')}{t('mark.colon', { ns: 'ui' })}{guide.lifeEvents.map(({ id, name }, at) => <span key={id}>{at > 0 && t('mark.list', { ns: 'ui' })}<Link to="/desk/manual/event/$id" params={{ id }}>{text(name)}</Link></span>)}</p>}
         </div>
         <div className={styles['acts']}>
           <Link to="/services/$code" params={{ code: guide.code }}>{t('manual.public')}</Link>

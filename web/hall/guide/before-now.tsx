@@ -17,11 +17,11 @@ export function BeforeNow({ figures }: { readonly figures: Figures }) {
           <table className={styles['table']}>
             <thead><tr><th scope="col">{t('guide.measured')}</th><th scope="col">{t('guide.before')}</th><th scope="col">{t('guide.today')}</th></tr></thead>
             <tbody>
-              {measures.map(({ measure, before, after, matters: counted }) => (
+              {measures.map(({ measure, before, after, matters: counted, toVerify }) => (
                 <tr key={measure}>
-                  <th scope="row">{t(`guide.measure.${measure}`)}{counted < matters && <small>{t('guide.counted', { counted, matters })}</small>}</th>
+                  <th scope="row">{t(`guide.measure.${measure}`)}{counted < matters && <small>{t('guide.counted', { counted, matters })}</small>}{toVerify && <small>{t('guide.toVerify')}</small>}</th>
                   <td><Bar value={before} of={Math.max(before, after)} /></td>
-                  <td><Bar value={after} of={Math.max(before, after)} now /></td>
+                  <td>{after < before ? <Bar value={after} of={before} now /> : <Same value={after} more={after > before} />}</td>
                 </tr>
               ))}
             </tbody>
@@ -39,6 +39,12 @@ export function BeforeNow({ figures }: { readonly figures: Figures }) {
       ))}
     </section>
   );
+}
+
+/** What did not fall is no success: the number and one word, without a bar. */
+function Same({ value, more }: { readonly value: number; readonly more: boolean }) {
+  const { t } = useTranslation('hall');
+  return <span className={styles['cell']}><span className={styles['value']}>{value}</span><span className={styles['same']}>{t(more ? 'guide.more' : 'guide.same')}</span></span>;
 }
 
 function Bar({ value, of, now = false }: { readonly value: number; readonly of: number; readonly now?: boolean }) {

@@ -19,7 +19,7 @@ export function EventCard({ event }: { readonly event: LifeEventSummary }) {
         <h3><Link to="/life-events/$lifeEvent" params={{ lifeEvent: event.id }}>{text(event.name)}</Link></h3>
         <p className={styles['summary']}>{text(event.summary)}</p>
         <p className={styles['figures']}>
-          <span><Together text={t('home.items', { count: event.items })} /></span>
+          {event.items > 1 && <span><Together text={t('home.items', { count: event.items })} /></span>}
           {before > 0 && <span><s><Together text={t('home.before', { materials: event.materialsBefore, forms: event.formsBefore })} /></s></span>}
           <Tag tone="jade">{event.toSubmit === 0 ? t('home.freeOf') : t('home.toSubmit', { count: event.toSubmit })}</Tag>
         </p>

@@ -2,18 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LifeEventSummary, ServiceEntry } from '../../ui/api-types.ts';
+import type { ServiceEntry } from '../../ui/api-types.ts';
 import { buttonClass } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { ProblemMessage } from '../../ui/problem-message.tsx';
-import { Skeleton } from '../../ui/progress.tsx';
 import { useText } from '../../ui/i18n.ts';
-import { useMe } from '../../ui/use-me.ts';
 import { useCity } from '../queries.ts';
 import { holds } from '../services/holds.ts';
-import { EventCard } from './event-card.tsx';
 import { fit } from './everyday-words.ts';
-import { Yours } from './yours.tsx';
+import { HomeColumns } from './home-columns.tsx';
 import styles from './home.module.css';
 
 /** The question. */
@@ -34,7 +29,6 @@ export function HomePage() {
   const matters = useQuery(useCity().services).data ?? [];
   const alone = words.trim() === '' ? [] : matters.filter((service) => holds(service, words));
   const nothing = words.trim().length > 1 && events.isSuccess && found.length === 0 && alone.length === 0;
-  const shown = found.length > 0 ? found : list;
   return (
     <>
       <title>{`${t('home.title')} · ${t('brand', { ns: 'ui' })}`}</title>
@@ -44,42 +38,12 @@ export function HomePage() {
         <button type="submit" className={buttonClass({ size: 'large' })}>{t('home.find')}</button>
       </form>
       <p id="found" className={styles['lead']} role="status">{nothing ? <><strong>{t('home.none', { words: words.trim() })}</strong>　{t('home.noneDo')}</> : found.length > 0 ? t('home.found', { count: found.length }) : t('home.lead')}</p>
-      <div className={styles['columns']}>
-        <section aria-labelledby="events">
-          <h2 id="events">{t('home.events')}</h2>
-          {events.isPending && <Skeleton card lines={4} />}
-          {events.isError && <ProblemMessage error={events.error} onRetry={() => void events.refetch()} />}
-          {events.isSuccess && list.length === 0 && <EmptyState title={t('home.noEvents')}>{t('home.noEventsText')}</EmptyState>}
-          <Events events={shown} />
-          <Matters found={alone} all={matters.length} />
-          <How />
-        </section>
-        <Yours />
-      </div>
+      <HomeColumns found={found}>
+        <Matters found={alone} all={matters.length} />
+        <How />
+      </HomeColumns>
     </>
   );
-}
-
-/** The events, those of persons apart from those of enterprises; whoever is signed in sees their own first. */
-function Events({ events }: { readonly events: readonly LifeEventSummary[] }) {
-  const { t } = useTranslation('hall');
-  const me = useMe();
-  const groups = [
-    { id: 'person' as const, events: events.filter((event) => !isOfEnterprises(event)) },
-    { id: 'enterprise' as const, events: events.filter(isOfEnterprises) },
-  ].filter((group) => group.events.length > 0);
-  const sorted = me.data?.kind === 'enterprise' ? groups.toReversed() : groups;
-  return sorted.map((group) => (
-    <section key={group.id} aria-label={t(`home.${group.id}`)}>
-      {groups.length > 1 && <p className={styles['group']} aria-hidden="true">{t(`home.${group.id}`)}</p>}
-      <ul className={styles['events']}>{group.events.map((event) => <li key={event.id}><EventCard event={event} /></li>)}</ul>
-    </section>
-  ));
-}
-
-/** Handed in by enterprises only, for themselves or for their staff. */
-function isOfEnterprises({ subject, filedBy }: LifeEventSummary): boolean {
-  return subject === 'enterprise' || filedBy.every((way) => way === 'employer');
 }
 
 /** Single matters: those that fit what was typed, and the way to all of them. */

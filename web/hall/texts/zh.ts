@@ -5,7 +5,7 @@ export const hall = {
     title: '您遇到了什么事？', lead: '说出来就行。要办哪些、要不要材料、多久办好，由我们来算。',
     search: '您遇到了什么事', placeholder: '用自己的话说，例如“被裁员了”“下岗”', find: '查找',
     found_other: '找到 {{count}} 件', none: '没有找到和“{{words}}”对应的事', noneDo: '网上现在能办的都列在下面。换个说法试试，或者打 12333 问一问。',
-    events: '一件事，一次办', person: '个人和家庭', enterprise: '用人单位',
+    events: '一件事，一次办', foundEvents: '找到的事', all_other: '全部 {{count}} 件，按主题找', otherStage: '其他', person: '个人和家庭的事', personNote: '由本人或亲属用个人账号办，这里可以先看怎么办。', enterprise: '用人单位的事', enterpriseNote: '由单位登录后办：为职工办，或者为单位自己办。', enterpriseGo: '单位登录',
     items_other: '{{count}} 件事一起办', before: '{{materials}} 份材料和 {{forms}} 张表', toSubmit_other: '要交 {{count}} 份', freeOf: '免交材料', open: '看怎么办', start: '现在就办',
     yours: '接着办', draft: '还没提交', draftSaved: '{{at}} 自动保存', about: '（{{name}}）', goOn: '接着填', discard: '不办了，删掉', discardTitle: '删掉“{{name}}”的草稿？', discardText: '会删掉您回答过的问题和写下的更正说明，已上传的文件也不再附上。', discardDo: '删掉草稿', keep: '留着', discarded: '草稿已删掉', allEnded: '没有在办的事，办完的都在', askedTitle: '请您补充', askedText: '：经办人在等您补充“{{names}}”的内容，补好以前时限暂停。', askedGo: '去补充',
     signedOut: '登录后，这里是您没填完的申请和正在办的事。', how: '怎么办', how1: '回答几个问题', how1Text: '一屏一问，随时可以停，换台设备接着填。', how2: '看清单', how2Text: '我们先向各部门查好。查得到的不再问您，也不要您交。', how3: '一次提交', how3Text: '规则能定的当场办成，其余的告诉您谁在几号前答复。', noEvents: '这里会列出能网上办的事', noEventsText: '目录还没有内容。请稍后再来，或者打 12333。',
@@ -13,7 +13,7 @@ export const hall = {
   guide: {
     own: '这一项由员工本人确认，单位不填也看不到',
     crumb: '办事指南', map: '谁先谁后', apply: '现在就办', signInFirst: '登录后开始；填到哪儿，存到哪儿。', print: '打印指南', filers: '谁来办', items: '一起办的 {{count}} 件事',
-    figures: '以前和现在', measured: '比较', before: '以前', today: '现在', measure: { bases: '办理依据（条）', materials: '材料（份）', forms: '表单（张）', workingDays: '办理时限（工作日）', visits: '跑腿（趟）', steps: '人工环节（个）' }, counted: '按 {{matters}} 个事项里知道以前办法的 {{counted}} 个算', merge: '材料和表单：逐项办共 {{alone}} 份，去掉重复是 {{distinct}} 份，现在还要交 {{stillAsked}} 份。{{matters}} 个事项中 {{atOnce}} 个由规则当场判定。', how: '每一项都办才有这么多，您实际要办的会更少。以前的办法逐项记录在目录里；时限是逐项相加的公布承诺，30分钟内办结的计 0。', quoted: '{{name}}：通知原文，不是本平台的计算',
+    figures: '以前和现在', measured: '比较', before: '以前', today: '现在', measure: { bases: '办理依据（条）', materials: '材料（份）', forms: '表单（张）', workingDays: '办理时限（工作日）', visits: '跑腿（趟）', steps: '人工环节（个）' }, counted: '按 {{matters}} 个事项里知道以前办法的 {{counted}} 个算', same: '不变', more: '增加', toVerify: '以前的数有一部分待核', merge: '材料和表单：逐项办共 {{alone}} 份，去掉重复是 {{distinct}} 份，现在还要交 {{stillAsked}} 份。{{matters}} 个事项中 {{atOnce}} 个由规则当场判定。', how: '每一项都办才有这么多，您实际要办的会更少。以前的办法逐项记录在目录里；时限是逐项相加的公布承诺，30分钟内办结的计 0。', quoted: '{{name}}：通知原文，不是本平台的计算',
     after: '在“{{names}}”之后办', once: '等“{{names}}”有了结果再办', with: '随“{{name}}”一起办，不用申请', first: '不用等别的', limits: '办理时限', noticeBefore: '通知：提速前', noticeAfter: '通知：提速后', statutory: '法定', promised: '承诺', basis: '依据', remarks: '通知备注（原文）', nothing: '要带什么：什么都不用带', nothingText: '要用到的情况都由系统向各部门查。只有查不到、而且不能用承诺代替的，才会请您补一份。', some_other: '要带什么：最多 {{count}} 份', someText: '只有您手里才有的，才请您交一次，以后不用再交。其余的都由系统查。',
   },
   services: {
@@ -30,7 +30,7 @@ export const hall = {
     planning: '正在向各部门查询，一般不到 2 秒', leave: '首页',
   },
   plan: {
-    titleFor_other: '可以为{{name}}一次办成 {{count}} 件事', titleNoneFor: '按您的回答，现在没有要为{{name}}办的事', titleRefusedFor: '按现在查到的情况，这次为{{name}}一件也办不成', own: '员工本人的事由本人确认', ownText: '提交以后，我们请员工本人看要不要办：{{names}}。有没有、办不办，只有本人知道，单位不用填也看不到。', discreet: '职工个人的情况不给单位看', discreetText: '各部门查到的只用来办理，结果也会告诉职工本人。单位看到的是要办哪些、哪些办成了。',
+    titleFor_other: '{{name}}的 {{count}} 件事，一次提交', titleNoneFor: '按您的回答，现在没有要为{{name}}办的事', titleRefusedFor: '按现在查到的情况，这次为{{name}}一件也办不成', own: '员工本人的事由本人确认', ownText: '提交以后，我们请员工本人看要不要办：{{names}}。有没有、办不办，只有本人知道，单位不用填也看不到。', discreet: '职工个人的情况不给单位看', discreetText: '各部门查到的只用来办理，结果也会告诉职工本人。单位看到的是要办哪些、哪些办成了。',
     title_other: '{{name}}，您可以一次办成 {{count}} 件事', titleNone: '{{name}}，按您的回答，现在没有要办的事', titleRefused: '{{name}}，按现在查到的情况，这次一件也办不成', refusedNote: '为什么办不成、可以怎么办，写在每一件下面。查到的有不对的，先更正再提交；照样提交的，会给您写明理由的书面结论。', known: '已替您查到', upload: '还需您补充', promise: '需您承诺', items: '要办的事', mayFailNote_other: '另有 {{count}} 件按现在查到的情况可能办不成，原因写在下面。', preview: '提交后：', instant: '即时', mayFail: '可能办不成', auto: '自动办', together: '登记后同时办', promised: '{{limit}}内', limitOf: '时限按“{{name}}”的情形', follows: '等“{{name}}”的结果', waits: '等待', byOfficer: '提交后由随机抽取的经办人审核，不用您去窗口',
     knownTitle: '我们已经知道', knownNote: '都是从各部门查到的。哪一条不对，点“不对？更正”。', promises: '需要您承诺', promisesNote: '承诺代替证明。事后会核对，不实的承诺会记入信用，并影响以后使用承诺和即时办理。', promiseFor: '用于：{{names}}', asks: '还要请您补充', asksNote: '这些没有部门能查到，也不能用承诺代替。', asksFor: '用于：{{names}}', save: '填好了', saveAsk: '保存',
     map: '看谁先谁后', cannot: '“{{name}}”这次还办不了', notNow: '现在不用办的 {{count}} 件，以及为什么', later: '以后再办', laterTag: '以后', silent: '正在等部门答复', silentText: '{{name}}还没有答复，一答复这里就会更新。现在也可以提交：“{{items}}”会等它，不会因此不通过。', afterFiling: '提交以后由我们核实', afterFilingText: '提交后由我们向{{name}}核实，约{{within}}；“{{items}}”等它答复，答复了自动接着办。',

@@ -31,3 +31,15 @@ test('given somebody who has tried as many numbers as a minute allows, then the 
   expect(await named()).toBe(401);
   await app.close();
 });
+
+test.each([
+  ['too short', '37130019900101', /18 位/u], ['a month that does not exist', '371300199013010008', /出生日期/u], ['a typing error', '371300199001010001', /最后一位/u],
+])('given %s, then the check that failed is named at the number, and nobody is looked up', async (_, number, said) => {
+  const app = await route();
+  const answer = await app.inject({ method: 'POST', url: '/parties', headers: { who: 'one' }, payload: { name: '某某', number } });
+  expect(answer.statusCode).toBe(422);
+  const { errors } = answer.json<{ errors: { pointer: string; detail: { zh: string } }[] }>();
+  expect(errors.map(({ pointer }) => pointer)).toEqual(['/body/number']);
+  expect(errors[0]?.detail.zh).toMatch(said);
+  await app.close();
+});

@@ -6,6 +6,8 @@ const Channel = Type.Union([Type.Literal('web'), Type.Literal('mobile'), Type.Li
 
 export const LifeEventSummary = Type.Object({
   id: Type.String(), name: Text, summary: Text, subject: Type.String(),
+  /** Under what the hall lists it. */
+  stage: Type.Optional(Type.Object({ id: Type.String(), name: Text })),
   filedBy: Type.Array(Type.Union([Type.Literal('self'), Type.Literal('relative'), Type.Literal('employer')])),
   words: Type.Array(Type.String()), items: Type.Integer(), materialsBefore: Type.Integer(), formsBefore: Type.Integer(), toSubmit: Type.Integer(),
 }, { title: 'LifeEventSummary' });
@@ -60,6 +62,8 @@ export const BeforeNow = Type.Object({
   measures: Type.Array(Type.Object({
     measure: Type.Union([Type.Literal('bases'), Type.Literal('materials'), Type.Literal('forms'), Type.Literal('workingDays'), Type.Literal('visits'), Type.Literal('steps')]),
     before: Type.Integer(), after: Type.Integer(), matters: Type.Integer(),
+    /** Some of what the figure of before rests on has still to be verified. */
+    toVerify: Type.Boolean(),
   })),
   alone: Type.Integer(), distinct: Type.Integer(),
   /** Documents and forms that only the person can supply today, over all items. */

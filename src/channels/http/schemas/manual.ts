@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { ItemStatus } from './case.ts';
-import { ServiceGuide } from './catalog.ts';
-import { RuleText } from './guide.ts';
+import { ItemPlace, ServiceGuide } from './catalog.ts';
+import { Filer, RuleText } from './guide.ts';
 import { Day, Text } from './shared.ts';
 
 const Named = Type.Object({ name: Text, text: Text });
@@ -18,10 +18,10 @@ export type EffectView = Static<typeof EffectView>;
 export const ManualFact = Type.Object({ id: Type.String(), name: Text, sources: Type.Array(Text), derive: Type.Optional(RuleText), contestBy: Type.Optional(Text) }, { title: 'ManualFact' });
 export type ManualFact = Static<typeof ManualFact>;
 
-/** A decision table with all of its rows; cells are as written. */
+/** A decision table with all of its rows; each cell in words and as written. */
 export const ManualTable = Type.Object({
   id: Type.String(), name: Text, source: Type.String(), hit: Type.String(),
-  columns: Type.Array(Type.Object({ feel: Type.String(), words: Text, result: Type.Boolean() })), rows: Type.Array(Type.Array(Type.String())), otherwise: Type.Array(Type.String()), then: Type.Optional(RuleText),
+  columns: Type.Array(Type.Object({ feel: Type.String(), words: Text, result: Type.Boolean() })), rows: Type.Array(Type.Array(RuleText)), otherwise: Type.Array(RuleText), then: Type.Optional(RuleText),
 }, { title: 'ManualTable' });
 export type ManualTable = Static<typeof ManualTable>;
 
@@ -34,7 +34,8 @@ export type ManualExchange = Static<typeof ManualExchange>;
 
 /** A worked example: what differs from the ordinary case, and what comes of it. */
 export const ManualExample = Type.Object({
-  name: Text, on: Type.Optional(Day), received: Type.Optional(Day), region: Type.Optional(Text), given: Type.Array(Named), contested: Type.Array(Text),
+  /** `untranslated`: the catalogue has its title in Chinese only. */
+  name: Text, untranslated: Type.Boolean(), on: Type.Optional(Day), received: Type.Optional(Day), region: Type.Optional(Text), given: Type.Array(Named), contested: Type.Array(Text),
   outcome: Type.Union([Type.Literal('approve'), Type.Literal('refuse'), Type.Literal('officer')]), failed: Type.Array(Text), unknown: Type.Array(Text), secondReview: Type.Optional(Type.Boolean()), values: Type.Array(Named),
 }, { title: 'ManualExample' });
 export type ManualExample = Static<typeof ManualExample>;
@@ -44,7 +45,7 @@ export const ServiceManual = Type.Object({
   guide: ServiceGuide, version: Type.String(), mode: Type.Union([Type.Literal('instant'), Type.Literal('officer')]), risk: Type.Union([Type.Literal('low'), Type.Literal('medium'), Type.Literal('high')]),
   rules: Type.Array(Type.Object({ id: Type.String(), text: Text, basis: Type.String(), remedy: Text, pass: RuleText, when: Type.Optional(RuleText) })),
   facts: Type.Array(ManualFact),
-  values: Type.Array(Type.Object({ id: Type.String(), name: Type.Optional(Text), rule: Type.Optional(RuleText), table: Type.Optional(Text), said: Type.Optional(Text) })),
+  values: Type.Array(Type.Object({ id: Type.String(), name: Text, inner: Type.Boolean({ description: 'it only works behind the result' }), rule: Type.Optional(RuleText), table: Type.Optional(Text), said: Type.Optional(Text) })),
   tables: Type.Array(ManualTable),
   parameters: Type.Array(Type.Object({ id: Type.String(), name: Text, text: Type.Optional(Text), source: Type.Optional(Type.String()), from: Type.Optional(Day), to: Type.Optional(Day), toVerify: Type.Boolean() })),
   exchanges: Type.Array(ManualExchange),
@@ -55,3 +56,18 @@ export const ServiceManual = Type.Object({
   effects: Type.Array(EffectView), ordinary: Type.Array(Named), examples: Type.Array(ManualExample),
 }, { title: 'ServiceManual' });
 export type ServiceManual = Static<typeof ServiceManual>;
+
+/** The working manual of a life event: its questions, its items with when each belongs to the list, and the bodies that get the same name list. */
+export const EventManual = Type.Object({
+  id: Type.String(), name: Text, summary: Text, source: Type.String(), version: Type.String(), filers: Type.Array(Filer), inPerson: Type.Optional(Text),
+  /** `answers`: the choices, none for yes or no. */
+  questions: Type.Array(Type.Object({ id: Type.String(), text: Text, why: Text, answers: Type.Array(Text), when: Type.Optional(RuleText) })),
+  /** Facts that follow from the event itself and are not asked. */
+  settles: Type.Array(Named),
+  items: Type.Array(Type.Intersect([ItemPlace, Type.Object({
+    code: Type.String(), name: Text, short: Text, authority: Text, mode: Type.Union([Type.Literal('instant'), Type.Literal('officer')]),
+    when: Type.Optional(RuleText), why: Type.Optional(Text), later: Type.Boolean(), otherwise: Type.Array(Type.Object({ text: Text, when: Type.Optional(RuleText) })),
+  })])),
+  nameList: Type.Array(Text), remarks: Type.Array(Type.String()),
+}, { title: 'EventManual' });
+export type EventManual = Static<typeof EventManual>;

@@ -1,6 +1,7 @@
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { codeName } from '#core/catalog/code-name.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import type { ElementType } from '#core/catalog/element.ts';
 import type { Effect, Service } from '#core/catalog/service.ts';
 import type { Localized } from '#core/value.ts';
 import type { EffectView } from '../schemas/manual.ts';
@@ -45,16 +46,22 @@ function followsOf(catalog: Catalog, kind: string): EffectView['follows'] {
 }
 
 function fieldsOf(compiled: CompiledCatalog, service: Service, effect: Effect): EffectView['fields'] {
-  const rule = (feel: string) => ruleText(compiled, service, feel);
+  const rule = (feel: string, list?: string) => ruleText(compiled, service, feel, list && `codes.${list}`);
   const [kind, fields, more] = 'open' in effect ? [effect.open, effect.with, { from: effect.from, to: effect.to }] as const
     : 'end' in effect ? [effect.end, effect.where, { on: effect.on }] as const
       : 'pay' in effect ? [undefined, undefined, { amount: effect.pay.amount, times: effect.pay.times, account: effect.pay.account }] as const
         : [undefined, effect.tell.with, {}] as const;
   const names = compiled.catalog.registerKinds.get(kind ?? '')?.fields;
-  const named = Object.entries(fields ?? {}).map(([field, feel]) => ({ name: names?.[field] ? { zh: names[field].zh, en: names[field].en } : { zh: field, en: field }, rule: rule(feel) }));
+  const named = Object.entries(fields ?? {}).map(([field, feel]) => {
+    const { zh, en, type } = names?.[field] ?? MESSAGE;
+    return { name: { zh, en }, rule: rule(feel, typeof type === 'object' && 'code' in type ? type.code : undefined) };
+  });
   const rest = Object.entries(more).flatMap(([part, feel]) => (feel === undefined ? [] : [{ name: PARTS[part as keyof typeof PARTS], rule: rule(feel) }]));
   return [...rest, ...named];
 }
+
+/** What a message holds: its fields are named by what is in them. */
+const MESSAGE: Localized & { readonly type?: ElementType } = { zh: '内容', en: 'Says' };
 
 const PARTS = {
   from: { zh: '从哪天起', en: 'From' }, to: { zh: '到哪天止', en: 'To' }, on: { zh: '哪天结束', en: 'Ends on' }, amount: { zh: '金额（分）', en: 'Amount (fen)' }, times: { zh: '次数', en: 'Times' }, account: { zh: '账户', en: 'Account' },

@@ -22,3 +22,16 @@ test('given an item that was dropped with another, then the one that was refused
   expect(zh).toContain(nameOf(first!));
   expect(zh).not.toContain(nameOf(second!));
 });
+
+test('given an approved item, then an employer reads the words for employers, and the public and whoever has none that it is done', () => {
+  const [, service] = [...CLUB.services][0]!;
+  const words = { zh: '备案已办好', en: 'On record' };
+  const { compiled } = runOf();
+  const read = (who: 'employer' | 'public', own: boolean) => headline({ compiled: { ...compiled, catalog: { ...CLUB, services: new Map([[first!, own ? { ...service, resultForEmployer: words } : service]]) } } } as unknown as ViewContext, {} as CaseState, item(1, first!, { status: 'approved' }), who).zh;
+  expect([read('employer', true), read('employer', false), read('public', true)]).toEqual(['备案已办好', '已办结', '已办结']);
+});
+
+test('given an item that waits for another, then the English says it in a sentence', () => {
+  const { en } = headline({ compiled: runOf().compiled } as ViewContext, { items: [item(1, first!, {}), item(2, second!, { status: 'waiting', after: [1] })] } as unknown as CaseState, item(2, second!, { status: 'waiting', after: [1] }));
+  expect(en).toMatch(/^Goes on by itself once there is a result of “.+”$/u);
+});

@@ -13,11 +13,14 @@ import { nameOfItem } from './names.ts';
 /** Who reads: the applicant, an employer who applied for somebody, or anybody with number and query code. */
 export type Audience = 'applicant' | 'employer' | 'public';
 
-/** One line a person reads first: the result in plain words, or who will answer by when. An employer is told no amounts, the public no reasons either. */
+const DONE: Localized = { zh: '已办结', en: 'Done' };
+
+/** One line a person reads first: the result in plain words, or who will answer by when. An employer is told no amounts and reads the words that the service has for employers, the public no reasons either. */
 export function headline({ compiled, calendar, officers, now }: ViewContext, state: CaseState, item: Item, audience: Audience = 'applicant'): Localized {
   switch (item.status) {
     case 'approved':
-      return item.decision && audience === 'applicant' ? explainResult(compiled, item.decision, state.region) : { zh: '已办结', en: 'Done' };
+      if (item.decision && audience === 'applicant') return explainResult(compiled, item.decision, state.region);
+      return (audience === 'employer' && compiled.catalog.services.get(item.service)?.resultForEmployer) || DONE;
     case 'refused': {
       const failed = refusedBy(item);
       const criterion = compiled.catalog.services.get(item.service)?.criteria.find((each) => each.id === failed);
@@ -33,7 +36,7 @@ export function headline({ compiled, calendar, officers, now }: ViewContext, sta
       const due = item.publicity && publicityEnds(item.publicity, calendar);
       const until = due?.known ? monthDay(due.day) : { zh: '期满', en: 'its end' };
       const what = item.publicity?.what ?? { zh: '', en: '' };
-      return { zh: `正在公示（${what.zh}）到 ${until.zh}，没有异议就自动办结`, en: `In publicity (${what.en}) until ${until.en}; done by itself if nobody objects` };
+      return { zh: `正在公示（${what.zh}）到 ${until.zh}，没有异议就自动办结`, en: `Published (${what.en}) until ${until.en}; the result follows by itself if nobody objects` };
     }
     case 'waiting':
       return waiting(compiled, calendar, state, item);
@@ -42,7 +45,7 @@ export function headline({ compiled, calendar, officers, now }: ViewContext, sta
       const day = due.known ? monthDay(due.day) : undefined;
       const who = officers.get((item.status === 'review' ? item.reviewer : item.officer) ?? '') ?? '';
       const role = item.status === 'review' ? { zh: '复核人', en: 'Reviewer' } : { zh: '经办人', en: 'Officer' };
-      return day ? { zh: `${role.zh} ${who} 在 ${day.zh}前答复`, en: `${role.en} ${who} answers by ${day.en}` } : { zh: `${role.zh} ${who} 办理中，答复日期要等节假日安排公布`, en: `With ${role.en.toLowerCase()} ${who}; the date follows when the holidays are published` };
+      return day ? { zh: `${role.zh} ${who} 在 ${day.zh}前答复`, en: `${role.en} ${who} answers by ${day.en}` } : { zh: `${role.zh} ${who} 办理中，答复日期要等节假日安排公布`, en: `With the ${role.en.toLowerCase()} ${who}; the date follows when the holidays are published` };
     }
   }
 }
@@ -66,12 +69,12 @@ function waiting(compiled: ViewContext['compiled'], calendar: ViewContext['calen
     // Of hours the time is told, of days the day.
     const until = !due.known ? formatLimit(limit) : limit.unit === 'min' ? clockTime(Date.parse(due.at)) : monthDay(due.day);
     const names = item.waitingFor.departments.map((id) => compiled.catalog.departments.get(id));
-    return { zh: `等待${names.map((each) => each?.zh ?? '').join('、')}答复，一答复就自动办；${until.zh}还没有答复的，转由人来办`, en: `Waits for ${names.map((each) => each?.en ?? '').join(', ')} and goes on by itself; without an answer by ${until.en} a person takes over` };
+    return { zh: `等待${names.map((each) => each?.zh ?? '').join('、')}答复，一答复就自动办；${until.zh}还没有答复的，转由人来办`, en: `Waits for an answer from ${names.map((each) => `“${each?.en ?? ''}”`).join(' and ')} and then goes on by itself; without one by ${until.en} a person takes over` };
   }
   if (item.decision) return { zh: '正在抽取经办人', en: 'An officer is being drawn' };
   // What has ended already is nothing to wait for any more.
   const before = [...item.after, ...(item.once ?? [])].filter((no) => state.items.find((each) => each.no === no)?.endedAt === undefined).map((no) => nameOfItem(compiled, state, no));
-  return { zh: `等“${before.map((each) => each.zh).join('、')}”有结果后自动办理`, en: `Goes on by itself after “${before.map((each) => each.en).join(', ')}”` };
+  return { zh: `等“${before.map((each) => each.zh).join('、')}”有结果后自动办理`, en: `Goes on by itself once there is a result of ${before.map((each) => `“${each.en}”`).join(' and ')}` };
 }
 
 /** Day and time of day in China. */

@@ -2,7 +2,7 @@ import type { Catalog } from '#core/catalog/catalog.ts';
 import type { ElementType } from '#core/catalog/element.ts';
 import type { Service } from '#core/catalog/service.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
-import { REGION } from '#core/decisions/naming.ts';
+import { listOf, REGION } from '#core/decisions/naming.ts';
 import { UNKNOWN } from '#core/decisions/run-examples.ts';
 import { parameterText, withUnit } from '#core/decisions/with-unit.ts';
 import type { Localized, Value } from '#core/value.ts';
@@ -20,7 +20,7 @@ export function ordinaryCase(catalog: Catalog, service: Service): Named[] {
 export function exampleViews(catalog: Catalog, service: Service): ManualExample[] {
   const criterion = (id: string): Localized => { const found = service.criteria.find((each) => each.id === id); return found ? { zh: found.zh, en: found.en } : { zh: id, en: id }; };
   return service.examples.map(({ zh, en, on, received, region, contested = [], given: facts, expect }) => ({
-    name: { zh, en: en ?? zh }, ...(on !== undefined && { on }), ...(received !== undefined && { received }), ...(region !== undefined && { region: { zh: catalog.regions.get(region)?.zh ?? region, en: catalog.regions.get(region)?.en ?? region } }),
+    name: { zh, en: en ?? zh }, untranslated: en === undefined, ...(on !== undefined && { on }), ...(received !== undefined && { received }), ...(region !== undefined && { region: { zh: catalog.regions.get(region)?.zh ?? region, en: catalog.regions.get(region)?.en ?? region } }),
     given: Object.entries(facts).map(([name, value]) => given(catalog, name, value as Value)), contested: contested.map((name) => elementName(catalog, name)),
     outcome: expect.outcome, failed: (expect.failed ?? []).map(criterion), unknown: (expect.unknown ?? []).map(criterion), ...(expect.secondReview !== undefined && { secondReview: expect.secondReview }),
     values: Object.entries(expect.values ?? {}).map(([name, value]) => determined(catalog, service, name, value as Value)),
@@ -33,9 +33,15 @@ function given(catalog: Catalog, name: string, value: Value): Named {
   return { name: elementName(catalog, name), text: shown(catalog, value, catalog.elements.get(name)?.type ?? 'text') };
 }
 
-function determined(catalog: Catalog, { determine }: Service, name: string, value: Value): Named {
-  const { shown: how } = determine?.[name] ?? {};
-  return { name: how ? { zh: how.zh, en: how.en } : { zh: name, en: name }, text: shown(catalog, value, how?.type ?? 'text') };
+function determined(catalog: Catalog, service: Service, name: string, value: Value): Named {
+  const list = listOf(catalog, service, name);
+  return { name: valueName(service, name), text: shown(catalog, value, service.determine?.[name]?.shown?.type ?? (list === undefined ? 'text' : { code: list })) };
+}
+
+/** What a value of the result, or one behind it, is called. */
+export function valueName({ determine }: Service, id: string): Localized {
+  const { zh, en } = determine?.[id]?.shown ?? determine?.[id]?.name ?? { zh: id, en: id };
+  return { zh, en };
 }
 
 function shown(catalog: Catalog, value: Value, type: ElementType): Localized {

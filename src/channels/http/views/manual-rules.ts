@@ -4,13 +4,14 @@ import type { DataElement, ElementSource } from '#core/catalog/element.ts';
 import { parameterOn } from '#core/catalog/parameter-on.ts';
 import type { Service } from '#core/catalog/service.ts';
 import type { RuleTable } from '#core/catalog/table.ts';
-import { inWords } from '#core/decisions/in-words.ts';
-import { namingOf, REGION } from '#core/decisions/naming.ts';
+import { inWords, valuesOf } from '#core/decisions/in-words.ts';
+import { REGION } from '#core/decisions/naming.ts';
+import { cellInWords } from '#core/decisions/test-in-words.ts';
 import { parameterText } from '#core/decisions/with-unit.ts';
 import type { Localized } from '#core/value.ts';
 import type { ManualFact, ManualTable, ServiceManual } from '../schemas/manual.ts';
 import { elementName } from './fact-view.ts';
-import { ruleText } from './rule-text.ts';
+import { fullerNaming, ruleText } from './rule-text.ts';
 
 /** The facts that a service rests on, those too from which others are computed. */
 export function manualFacts(compiled: CompiledCatalog, service: Service, elements: readonly string[]): ManualFact[] {
@@ -22,7 +23,7 @@ export function manualFacts(compiled: CompiledCatalog, service: Service, element
     const feel = element.sources.flatMap((source) => (typeof source === 'object' && 'derive' in source && typeof source.derive === 'string' ? [source.derive] : []))[0];
     return [{
       id, name: elementName(catalog, id), sources: element.sources.map((source) => sourceName(catalog, source)),
-      ...(feel !== undefined && { derive: ruleText(compiled, service, feel) }), ...(evidence && { contestBy: { zh: evidence.zh, en: evidence.en } }),
+      ...(feel !== undefined && { derive: ruleText(compiled, service, feel, id) }), ...(evidence && { contestBy: { zh: evidence.zh, en: evidence.en } }),
     }];
   });
 }
@@ -55,13 +56,19 @@ function tablesOf(catalog: Catalog, service: Service, elements: readonly string[
 }
 
 function tableView(compiled: CompiledCatalog, service: Service, table: RuleTable): ManualTable {
-  const naming = namingOf(compiled, service);
-  const outputs = table.columns.filter((column) => column.startsWith('→'));
+  const naming = fullerNaming(compiled, service);
+  const columns = table.columns.map((feel) => ({ feel, name: feel.startsWith('→') ? feel.slice(1).trim() : feel, result: feel.startsWith('→') }));
+  const only = columns.filter(({ result }) => result).length === 1;
+  const cell = (text: string, { name, result }: (typeof columns)[number]): ManualTable['rows'][number][number] => {
+    const near = valuesOf(name, naming);
+    return { feel: text, words: result ? inWords(text, near) : cellInWords(text, near) };
+  };
   return {
     id: table.id, name: { zh: table.zh, en: table.en }, source: table.source, hit: table.hit,
-    columns: table.columns.map((feel) => { const result = feel.startsWith('→'); return { feel, words: inWords(result ? feel.slice(1).trim() : feel, naming), result }; }),
-    rows: table.rows.map((row) => row.map(String)),
-    otherwise: table.otherwise ? table.columns.map((column) => (outputs.includes(column) ? String(table.otherwise?.[column.slice(1).trim()] ?? '') : '-')) : [],
+    // A result without a name of its own is what the table is called for.
+    columns: columns.map(({ feel, name, result }) => ({ feel, words: result && only && naming(name) === undefined ? { zh: table.zh, en: table.en } : inWords(name, naming), result })),
+    rows: table.rows.map((row) => row.map((text, at) => cell(String(text), columns[at]!))),
+    otherwise: table.otherwise ? columns.map((column) => cell(column.result ? String(table.otherwise?.[column.name] ?? 'null') : '-', column)) : [],
     ...(table.then !== undefined && { then: ruleText(compiled, service, table.then) }),
   };
 }

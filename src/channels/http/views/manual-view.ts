@@ -10,7 +10,7 @@ import type { Localized } from '#core/value.ts';
 import type { ServiceManual } from '../schemas/manual.ts';
 import { effectViews } from './effect-view.ts';
 import { elementName } from './fact-view.ts';
-import { exampleViews, ordinaryCase } from './manual-examples.ts';
+import { exampleViews, ordinaryCase, valueName } from './manual-examples.ts';
 import { exchangeViews } from './manual-exchanges.ts';
 import { manualFacts, parameterViews, tableViews } from './manual-rules.ts';
 import { ruleText } from './rule-text.ts';
@@ -38,7 +38,7 @@ export function serviceManual(compiled: CompiledCatalog, service: Service, { reg
     rules: service.criteria.map(({ id, zh, en, basis, remedy, pass, when }) => ({ id, text: { zh, en }, basis, remedy, pass: rule(pass), ...(when !== undefined && { when: rule(when) }) })),
     facts: manualFacts(compiled, service, needed),
     values: Object.entries(service.determine ?? {}).map(([id, how]) => ({
-      id, ...(how.shown && { name: { zh: how.shown.zh, en: how.shown.en } }), ...('value' in how ? { rule: rule(how.value), ...(how.said && { said: how.said }) } : { table: tableName(compiled, how.table) }),
+      id, name: valueName(service, id), inner: how.shown === undefined, ...('value' in how ? { rule: ruleText(compiled, service, how.value, id), ...(how.said && { said: how.said }) } : { table: tableName(compiled, how.table) }),
     })),
     tables: tableViews(compiled, service, needed), parameters: parameterViews(compiled, service, needed, { region, on }), exchanges: exchangeViews(compiled, service, needed),
     actions: actionsOf(catalog, service).map((action) => ({ action, in: (Object.keys(TABLE) as ItemStatus[]).filter((status) => allows(status, action) === true) })),

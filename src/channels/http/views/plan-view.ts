@@ -1,4 +1,5 @@
 import { bundleOf } from '#core/catalog/bundle.ts';
+import { questionFor } from '#core/catalog/question-for.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { beginsWork, longestPatience, patienceWith } from '#core/cases/patience.ts';
 import { explainResult } from '#core/decisions/explain.ts';
@@ -21,7 +22,7 @@ export function planView({ plan, subject, as, openCase, run }: Prepared, lifeEve
   const discreet = as === 'employer';
   const { catalog } = run.compiled;
   const event = bundleOf(catalog, lifeEvent);
-  const asks = plan.asks.filter((ask) => ask.kind !== 'promise').map((ask) => askView(catalog, ask, run.region));
+  const asks = plan.asks.filter((ask) => ask.kind !== 'promise').map((ask) => askView(catalog, ask, run.region, as));
   const unsigned = plan.asks.filter((ask) => ask.kind === 'promise');
   const signed = plan.facts.filter((fact) => fact.source.kind === 'promise');
   const known = plan.facts.filter((fact) => !discreet && showable(fact) && fact.source.kind !== 'asked' && !catalog.elements.get(fact.element)?.contact);
@@ -30,7 +31,7 @@ export function planView({ plan, subject, as, openCase, run }: Prepared, lifeEve
   const { changes, merge } = compareEvent(run.compiled, lifeEvent);
   return {
     lifeEvent: { id: lifeEvent, name: lifeEventName(run.compiled, lifeEvent) }, person: { name: subject.name }, as,
-    questions: (event?.questions ?? []).filter((question) => plan.questions.includes(question.id)).map((question) => questionView(catalog, question, run.region)), open: [...plan.open], mayFollow: plan.mayFollow, items, own: ownMatters(run.compiled, lifeEvent),
+    questions: (event?.questions ?? []).filter((question) => plan.questions.includes(question.id)).map((question) => questionView(catalog, question, run.region, as)), open: [...plan.open], mayFollow: plan.mayFollow, items, own: ownMatters(run.compiled, lifeEvent),
     known: known.map((fact) => factView(catalog, fact, inTheWay)),
     promises: [...unsigned.map((ask) => ({ element: ask.id, for: [...ask.for], signed: false })), ...signed.map((fact) => ({ element: fact.element, for: [], signed: true }))].map((promise) => ({ ...promise, text: promiseText(catalog, promise.element) })),
     asks, reused: Object.entries(plan.reused).map(([id, files]) => ({ evidence: id, name: { zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id }, files: files.length })), silent: silentViews(catalog, discreet ? [] : plan.silent),
@@ -69,8 +70,9 @@ function withoutFacts({ service, of, name, short, status, why, promised, after, 
 }
 
 /** A guided question with the way it is answered. */
-export function questionView(catalog: Catalog, question: { id: string; zh: string; en: string; why: Localized; type: Parameters<typeof fieldOf>[1] }, region: string): QuestionView {
-  return { id: question.id, text: { zh: question.zh, en: question.en }, why: question.why, field: fieldOf(catalog, question.type, region) };
+export function questionView(catalog: Catalog, question: { id: string; zh: string; en: string; forOther?: Localized | undefined; why: Localized; type: Parameters<typeof fieldOf>[1] }, region: string, as: Prepared['as']): QuestionView {
+  const own = { zh: question.zh, en: question.en };
+  return { id: question.id, text: questionFor({ question: own, forOther: question.forOther }, as) ?? own, why: question.why, field: fieldOf(catalog, question.type, region) };
 }
 
 /** The lines of a service: one, or one for each item where the matter comes several times. */
@@ -156,7 +158,7 @@ function refusalPreview({ compiled, region, known }: Prepared['run'], outcome: E
   };
 }
 
-function askView(catalog: Catalog, ask: Prepared['plan']['asks'][number], region: string): PlanAsk {
+function askView(catalog: Catalog, ask: Prepared['plan']['asks'][number], region: string, as: Prepared['as']): PlanAsk {
   if (ask.kind === 'evidence') {
     const evidence = catalog.evidence.get(ask.id);
     const name = { zh: evidence?.zh ?? ask.id, en: evidence?.en ?? ask.id };
@@ -164,7 +166,7 @@ function askView(catalog: Catalog, ask: Prepared['plan']['asks'][number], region
   }
   const element = catalog.elements.get(ask.id);
   const name = elementName(catalog, ask.id);
-  return { kind: 'element', id: ask.id, name, question: element?.question ?? name, why: element?.why ?? name, ...(element && { field: fieldOf(catalog, element.type, region) }), for: [...ask.for] };
+  return { kind: 'element', id: ask.id, name, question: questionFor(element ?? {}, as) ?? name, why: element?.why ?? name, ...(element && { field: fieldOf(catalog, element.type, region) }), for: [...ask.for] };
 }
 
 function promiseText(catalog: Catalog, id: string): Localized {

@@ -11,7 +11,7 @@ import { checkAnnex } from './annex.ts';
 import { checkDiscreet } from './discreet.ts';
 import { checkScenario, checkType } from './elements.ts';
 import { checkReachable } from './reachable.ts';
-import { mustExist, unknownName } from './reference.ts';
+import { mustBeCode, mustExist, unknownName } from './reference.ts';
 
 /** Life events: their items and the order among them, their questions, and who gets the name list. */
 export function checkLifeEvents(compiled: CompiledCatalog): readonly Finding[] {
@@ -20,6 +20,7 @@ export function checkLifeEvents(compiled: CompiledCatalog): readonly Finding[] {
     const at = (...path: readonly (string | number)[]): Place => ({ in: 'lifeEvents', id: event.id, path });
     return [
       ...Object.keys(event.services).flatMap((code) => mustExist(catalog, 'services', code, at('services', code))),
+      ...(event.stage === undefined ? [] : mustBeCode(catalog, 'lifeStages', event.stage, at('stage'))),
       ...checkAnnex(catalog, event, at),
       ...checkOrder(event, at),
       ...Object.entries(event.settles ?? {}).flatMap(([name, value]) => checkSettled(catalog, name, value as Value, at('settles', name))),
@@ -72,6 +73,24 @@ function checkMay(compiled: CompiledCatalog, { may }: CompiledFiling, at: Place)
   return [...neededElements(compiled, [], may?.names ?? [])].filter((name) => compiled.catalog.elements.get(name)?.sources[0] === 'ask').map((name): Finding => ({
     at, message: { zh: `谁能办要先知道，不能看还没有问的 ${name}`, en: `Who may hand in is known before ${name} is asked` }, remedy: { zh: '请改用登记、部门或登录能知道的数据元', en: 'Use an element that the register, a department or the sign-in gives' },
   }));
+}
+
+/** What speaks to the person whom it is about. */
+const TO_THE_PERSON = /您(?:的|现在|做的|想要|想到|在国有)/u;
+
+/** An employer or a relative who files is not asked about “your file”: elements that they answer say it in another way too. */
+export function checkWording(compiled: CompiledCatalog): readonly Finding[] {
+  const { catalog } = compiled;
+  const found = [...compiled.lifeEvents].flatMap(([id, { filings }]) => {
+    const event = bundleOf(catalog, id);
+    if (event?.subject !== 'person' || [...filings.keys()].every((by) => by === 'self')) return [];
+    return [...neededElements(compiled, Object.keys(event.services))].filter((name) => !(name in (event.settles ?? {})) && !event.questions.some((question) => question.id === name && catalog.lifeEvents.has(id)));
+  });
+  return [...new Set(found)].flatMap((name): readonly Finding[] => {
+    const element = catalog.elements.get(name);
+    if (!element?.sources.includes('ask') || element.forOther !== undefined || !TO_THE_PERSON.test(element.question?.zh ?? '')) return [];
+    return [{ at: { in: 'elements', id: name, path: ['question'] }, message: { zh: `${name} 也由单位或亲属回答，问法却是问本人的`, en: `An employer or a relative answers ${name} too, and is asked about “you”` }, remedy: { zh: '请在 forOther 里写明替别人办时怎样问', en: 'Say in `forOther` how it is asked of whoever files for somebody else' } }];
+  });
 }
 
 /** What an event settles would else be asked or promised, and has the type of the element; null where there is nothing. */

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog.ts';
 import type { Finding, Place } from '../finding.ts';
 import type { Effect, Service } from '../service.ts';
+import { templateNames } from '../template.ts';
 import { checkScenario } from './elements.ts';
 import { mustBeCode, mustExist, unknownName } from './reference.ts';
 
@@ -16,6 +17,7 @@ export function checkServices(catalog: Catalog): readonly Finding[] {
       ...service.effects.flatMap((effect, index) => checkEffect(catalog, effect, at('effects', index))),
       ...twice(service).map((index): Finding => ({ at: at('criteria', index, 'id'), message: { zh: `条件“${service.criteria[index]?.id}”写了两次`, en: `The criterion “${service.criteria[index]?.id}” stands twice` }, remedy: { zh: '请换一个名称', en: 'Give it another name' } })),
       ...checkChannels(service, at('channels')),
+      ...checkForEmployer(service, at('resultForEmployer')),
       ...checkPublicity(catalog, service, at('publicity')),
     ];
   });
@@ -27,6 +29,13 @@ function checkChannels({ channels, notOnline }: Service, at: Place): readonly Fi
   return lacking.length === 0 || notOnline !== undefined ? [] : [{
     at, message: { zh: `不能在${lacking.join('、')}办理，却没有说明原因`, en: `Not offered on ${lacking.join(', ')}, without a reason` },
     remedy: { zh: '请开通，或在 notOnline 里写明原因', en: 'Offer it there, or say why not in `notOnline`' },
+  }];
+}
+
+/** What an employer reads has no places: a value in it would tell of the person. */
+function checkForEmployer({ resultForEmployer: words }: Service, at: Place): readonly Finding[] {
+  return words === undefined || templateNames(words).length === 0 ? [] : [{
+    at, message: { zh: '给单位看的结果里有职工的情况', en: 'What the employer reads tells of the person' }, remedy: { zh: '请去掉花括号里的内容，只写办好了什么', en: 'Take out what stands in braces and say only what is done' },
   }];
 }
 

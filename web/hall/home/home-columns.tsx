@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LifeEventSummary } from '../../ui/api-types.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ProblemMessage } from '../../ui/problem-message.tsx';
+import { Skeleton } from '../../ui/progress.tsx';
+import { useMe } from '../../ui/use-me.ts';
+import { useCity } from '../queries.ts';
+import { Cards, Events } from './events.tsx';
+import { Yours } from './yours.tsx';
+import styles from './home.module.css';
+
+/** What can be done, and beside it what whoever is signed in has begun: the same for a person and for an employer, each with the own first. */
+export function HomeColumns({ found = [], children }: { readonly found?: readonly LifeEventSummary[]; readonly children?: ReactNode }) {
+  const { t } = useTranslation('hall');
+  const events = useQuery(useCity().lifeEvents);
+  const audience = useMe().data?.kind === 'enterprise' ? 'enterprise' : 'person';
+  return (
+    <div className={styles['columns']}>
+      <section aria-labelledby="events">
+        <h2 id="events">{found.length > 0 ? t('home.foundEvents') : t('home.events')}</h2>
+        {events.isPending && <Skeleton card lines={4} />}
+        {events.isError && <ProblemMessage error={events.error} onRetry={() => void events.refetch()} />}
+        {events.data?.length === 0 && <EmptyState title={t('home.noEvents')}>{t('home.noEventsText')}</EmptyState>}
+        {found.length > 0 ? <Cards events={found} /> : events.isSuccess && <Events events={events.data} audience={audience} />}
+        {children}
+      </section>
+      <Yours />
+    </div>
+  );
+}
