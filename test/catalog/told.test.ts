@@ -15,7 +15,7 @@ const REGISTERED = entry('unemployment', {}, { from: DAY });
 type Change = Parameters<typeof runOf>[1];
 function plan(entries: Parameters<typeof runOf>[0], change: Change = {}): Plan {
   const run = runOf(entries, change);
-  return planView({ plan: preparePlan(run, 'unemployment'), kind: 'prepared', as: 'self', subject: { name: '王小琳' } as never, openCase: undefined, run }, 'unemployment');
+  return planView({ plan: preparePlan(run, 'unemployment'), kind: 'prepared', as: 'self', subject: { name: '王小琳' } as never, openCase: undefined, again: [], run }, 'unemployment');
 }
 const item = (view: Plan, service: string) => view.items.find((each) => each.service === service);
 

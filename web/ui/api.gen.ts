@@ -2044,9 +2044,15 @@ export interface components {
         } | {
             /** @enum {string} */
             kind: "text";
+            longest?: number;
+            form?: components["schemas"]["TextForm"];
         } | {
             /** @enum {string} */
             kind: "date";
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
         } | {
             /** @enum {string} */
             kind: "integer";
@@ -2056,6 +2062,8 @@ export interface components {
         } | {
             /** @enum {string} */
             kind: "money";
+            min?: number;
+            max?: number;
         } | {
             /** @enum {string} */
             kind: "code";
@@ -2327,6 +2335,10 @@ export interface components {
             };
             ready: boolean;
             openCase?: string;
+            again: {
+                service: string;
+                name: components["schemas"]["Text"];
+            }[];
         };
         /** PlanAsk */
         PlanAsk: {
@@ -2825,6 +2837,17 @@ export interface components {
         Text: {
             zh: string;
             en: string;
+        };
+        /** TextForm */
+        TextForm: {
+            pattern: string;
+            fault: components["schemas"]["Text"];
+            sum?: {
+                weights: number[];
+                alphabet: string;
+                /** @description the last place, by the weighted sum of the places in the alphabet modulo the number of checks */
+                checks: string;
+            };
         };
         /** Vacancy */
         Vacancy: {

@@ -1,3 +1,4 @@
+import { checkAnswerBounds } from './check/answer-bounds.ts';
 import { checkCodeValues } from './check/code-values.ts';
 import { checkDepartments } from './check/departments.ts';
 import { checkElements } from './check/elements.ts';
@@ -31,5 +32,5 @@ export function checkParts(catalog: Catalog): readonly Finding[] {
  * wait in a circle or that nobody can get, questions without use.
  */
 export function checkRules(compiled: CompiledCatalog): readonly Finding[] {
-  return [...checkNames(compiled), ...checkCodeValues(compiled), ...checkLifeEvents(compiled)];
+  return [...checkNames(compiled), ...checkCodeValues(compiled), ...checkAnswerBounds(compiled), ...checkLifeEvents(compiled)];
 }

@@ -37,6 +37,8 @@ export function PlanView({ plan, target, fresh, draft, onAnswers }: Props) {
         <h1 ref={title} tabIndex={-1}>{t('plan.openCase')}</h1>
         <p>{t('plan.openCaseText', { number: plan.openCase })}</p>
         <p><Link className={buttonClass()} to="/cases/$number" params={{ number: plan.openCase }}>{t('plan.openCaseGo')}</Link></p>
+        {plan.again.length > 0 && <p>{t('plan.again')}</p>}
+        {plan.again.map(({ service, name }) => <p key={service}><Link className={buttonClass({ look: 'secondary' })} to="/life-events/$lifeEvent/apply" params={{ lifeEvent: service }} search={target.about === undefined ? {} : { about: target.about }}>{t('plan.againOne', { name: text(name) })}</Link></p>)}
       </div>
     );
   }

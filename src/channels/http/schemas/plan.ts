@@ -67,5 +67,7 @@ export const Plan = Type.Object({
   ready: Type.Boolean(),
   /** An open case of the same event: there cannot be a second. */
   openCase: Type.Optional(Type.String()),
+  /** What that case has refused and what can be applied for again by itself meanwhile. */
+  again: Type.Array(Type.Object({ service: Type.String(), name: Text })),
 }, { title: 'Plan' });
 export type Plan = Static<typeof Plan>;

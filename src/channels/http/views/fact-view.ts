@@ -3,7 +3,9 @@ import type { ElementType } from '#core/catalog/element.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
 import { sourceInWords } from '#core/decisions/source-in-words.ts';
 import { withUnit } from '#core/decisions/with-unit.ts';
+import { answerRange, type Here } from '#core/evidence/answer-range.ts';
 import type { Fact } from '#core/fact.ts';
+import { formShape, type TextForm } from '#core/identity/text-form.ts';
 import type { Localized } from '#core/value.ts';
 import type { FieldType, KnownFact } from '../schemas/shared.ts';
 
@@ -19,7 +21,25 @@ export function factView(catalog: Catalog, fact: Fact): KnownFact {
   };
 }
 
-/** How an element is asked for in a region. */
+/** How an element is asked for in a region on a day. */
+export function elementField(here: Here, id: string, type: ElementType): FieldType {
+  const { form, longest, from, to } = answerRange(here, id);
+  const field = fieldOf(here.compiled.catalog, type, here.region);
+  const [min, max] = [typeof from === 'number' && { min: from }, typeof to === 'number' && { max: to }];
+  switch (field.kind) {
+    case 'text': return { ...field, ...(longest !== undefined && { longest }), ...(form !== undefined && { form: shapeOf(form) }) };
+    case 'date': return { ...field, ...(typeof from === 'string' && { from }), ...(typeof to === 'string' && { to }) };
+    case 'integer': case 'money': return { ...field, ...min, ...max };
+    default: return field;
+  }
+}
+
+function shapeOf(form: TextForm): NonNullable<Extract<FieldType, { kind: 'text' }>['form']> {
+  const { pattern, sum, fault } = formShape(form);
+  return { pattern, fault, ...(sum && { sum: { ...sum, weights: [...sum.weights] } }) };
+}
+
+/** How a value of a type is asked for in a region, by its type alone. */
 export function fieldOf(catalog: Catalog, type: ElementType, region: string): FieldType {
   if (type === 'boolean' || type === 'text' || type === 'date') return { kind: type };
   if ('integer' in type) return { kind: 'integer', unit: type.integer, ...(type.min !== undefined && { min: type.min }), ...(type.max !== undefined && { max: type.max }) };

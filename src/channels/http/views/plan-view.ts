@@ -11,16 +11,16 @@ import type { Localized } from '#core/value.ts';
 import type { Prepared } from '#usecases/prepare-plan.ts';
 import type { QuestionView } from '../schemas/catalog.ts';
 import type { Plan, PlanAsk, PlanItem } from '../schemas/plan.ts';
-import { elementName, factView, fieldOf, showable } from './fact-view.ts';
+import { elementField, elementName, factView, fieldOf, showable } from './fact-view.ts';
 import { reasonViews } from './reason-view.ts';
 import { lifeEventName, placeOf, serviceNames } from './names.ts';
 
 /** The personal list as the hall shows it. An employer sees which items there are and what it has to give, nothing of what is known of the person. */
-export function planView({ plan, subject, as, openCase, run }: Prepared, lifeEvent: string): Plan {
+export function planView({ plan, subject, as, openCase, again, run }: Prepared, lifeEvent: string): Plan {
   const discreet = as === 'employer';
   const { catalog } = run.compiled;
   const event = bundleOf(catalog, lifeEvent);
-  const asks = plan.asks.filter((ask) => ask.kind !== 'promise').map((ask) => askView(catalog, ask, run.region));
+  const asks = plan.asks.filter((ask) => ask.kind !== 'promise').map((ask) => askView(run, ask));
   const unsigned = plan.asks.filter((ask) => ask.kind === 'promise');
   const signed = plan.facts.filter((fact) => fact.source.kind === 'promise');
   const known = plan.facts.filter((fact) => !discreet && showable(fact) && fact.source.kind !== 'asked' && !catalog.elements.get(fact.element)?.contact);
@@ -34,7 +34,7 @@ export function planView({ plan, subject, as, openCase, run }: Prepared, lifeEve
     asks, reused: Object.entries(plan.reused).map(([id, files]) => ({ evidence: id, name: { zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id }, files: files.length })), silent: plan.silent.map((each) => ({ department: each.department, name: { zh: catalog.departments.get(each.department)?.zh ?? '', en: catalog.departments.get(each.department)?.en ?? '' }, for: [...each.for] })),
     counts: { items: plan.items.length, known: known.length, toUpload: asks.filter((ask) => ask.kind === 'evidence').length, toPromise: unsigned.length, before: { materials: changes.materials.before, forms: changes.forms.before, distinct: merge.distinct } },
     ready: plan.open.length === 0 && plan.asks.length === 0 && plan.items.length > 0 && openCase === undefined,
-    ...(openCase && { openCase }),
+    ...(openCase && { openCase }), again: again.map((service) => ({ service, name: serviceNames(run.compiled, service).name })),
   };
 }
 
@@ -120,7 +120,8 @@ function refusalPreview({ compiled, region, known }: Prepared['run'], outcome: E
   };
 }
 
-function askView(catalog: Catalog, ask: Prepared['plan']['asks'][number], region: string): PlanAsk {
+function askView({ compiled, region, known }: Prepared['run'], ask: Prepared['plan']['asks'][number]): PlanAsk {
+  const { catalog } = compiled;
   if (ask.kind === 'evidence') {
     const evidence = catalog.evidence.get(ask.id);
     const name = { zh: evidence?.zh ?? ask.id, en: evidence?.en ?? ask.id };
@@ -128,7 +129,7 @@ function askView(catalog: Catalog, ask: Prepared['plan']['asks'][number], region
   }
   const element = catalog.elements.get(ask.id);
   const name = elementName(catalog, ask.id);
-  return { kind: 'element', id: ask.id, name, question: element?.question ?? name, why: element?.why ?? name, ...(element && { field: fieldOf(catalog, element.type, region) }), for: [...ask.for] };
+  return { kind: 'element', id: ask.id, name, question: element?.question ?? name, why: element?.why ?? name, ...(element && { field: elementField({ compiled, region, on: known.on }, ask.id, element.type) }), for: [...ask.for] };
 }
 
 function promiseText(catalog: Catalog, id: string): Localized {

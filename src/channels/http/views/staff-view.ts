@@ -26,7 +26,7 @@ import type { ViewContext } from './case-view.ts';
 import { clockView } from './clock-view.ts';
 import { contradictionViews, departmentName, differingFields, withheldNote } from './contradiction-view.ts';
 import { drawOf } from './draw-link.ts';
-import { elementName, factView, fieldOf, showable } from './fact-view.ts';
+import { elementField, elementName, factView, showable } from './fact-view.ts';
 import { lifeEventName, serviceNames } from './names.ts';
 import { statutoryText } from './service-view.ts';
 import { publicityView } from './publicity-view.ts';
@@ -103,7 +103,7 @@ export function findingView(acting: Acting, item: Item, name: string): StaffItem
     return [{ element: name, name: { zh: '是不是同一人', en: 'Same person' }, question: { zh: `${who.zh}记录中的${what.zh}与登记信息不同，是不是同一人？`, en: `In the record of ${who.en} this differs: ${what.en}. Is it the same person?` }, field: { kind: 'boolean' } }];
   }
   const element = catalog.elements.get(name);
-  return element ? [{ element: name, name: elementName(catalog, name), question: element.question ?? elementName(catalog, name), field: fieldOf(catalog, element.type, acting.run.region) }] : [];
+  return element ? [{ element: name, name: elementName(catalog, name), question: element.question ?? elementName(catalog, name), field: elementField({ compiled: acting.run.compiled, region: acting.run.region, on: acting.run.known.on }, name, element.type) }] : [];
 }
 
 /** Of what a person gave with a case, the contests and files that this item rests on: an officer sees no more. */
