@@ -10,6 +10,7 @@ import type { Localized } from '../value.ts';
 import { UNKNOWN } from '../feel/values/value.ts';
 import { searchIn, type Gathered, type Missing, type Search } from './gather.ts';
 import { neededElements } from './needed.ts';
+import { statedIn, wantedIn, withAnswers } from './wanted.ts';
 
 /** A service of the event for this person: `yes`, `no`, or `open` while a question or a fact is unanswered. */
 export type PlanChoice = { readonly service: string; readonly applies: 'yes' | 'no' | 'open' };
@@ -27,6 +28,8 @@ export type Choice = {
   readonly choices: readonly PlanChoice[];
   readonly items: readonly RunItem[];
   readonly facts: readonly Fact[];
+  /** What the person has answered beyond the questions of the event, where it matters to these items. */
+  readonly stated: readonly Fact[];
   readonly asks: readonly Ask[];
   /** Materials of earlier cases that serve again, by the evidence they are. */
   readonly reused: Readonly<Record<string, readonly string[]>>;
@@ -122,15 +125,6 @@ function decisive(compiled: CompiledCatalog, lifeEvent: string): ReadonlySet<str
   return found;
 }
 
-/** Answers of the event (`answers.…`) are facts of the conversation, not data elements. They never stand for a department that is silent. */
-function withAnswers({ facts, missing }: Gathered, run: Run): ReadonlyMap<string, Fact> {
-  const all = new Map(facts);
-  for (const [name, value] of Object.entries(run.known.given.answers)) {
-    if (!all.has(name) && missing.get(name)?.from !== 'department' && value !== null) all.set(name, { element: name, value, source: { kind: 'asked' }, at: run.known.at });
-  }
-  return all;
-}
-
 /** A question about an element is for the person only where the person is the source whose turn it is. */
 function leftToSources({ facts, missing }: Gathered, id: string): boolean {
   const fact = facts.get(id);
@@ -155,18 +149,7 @@ function silentAbout(compiled: CompiledCatalog, search: Search, lifeEvent: strin
   return [...found.values()];
 }
 
-/** Whether anybody is asked for an element now: not where it does not matter, nor before it is known whether it does, if an answer will tell. */
-function wantedIn(run: Run, gathered: Gathered): (name: string) => boolean {
-  const { wanted } = run.compiled;
-  const scope = decisionScope(run.compiled, { facts: withAnswers(gathered, run), region: run.region, on: run.known.on });
-  return (name) => {
-    const when = wanted.get(name);
-    const holds = when === undefined ? true : when.evaluate(scope);
-    return holds === true || (holds === UNKNOWN && !(when?.names ?? []).some((each) => gathered.missing.get(each)?.from === 'ask'));
-  };
-}
-
-function collect(run: Run, search: Search, chosen: readonly string[], asked: ReadonlySet<string>): Pick<PersonalPlan, 'facts' | 'asks' | 'reused' | 'silent'> {
+function collect(run: Run, search: Search, chosen: readonly string[], asked: ReadonlySet<string>): Pick<PersonalPlan, 'facts' | 'stated' | 'asks' | 'reused' | 'silent'> {
   const { compiled } = run;
   const gathered = search.gather(neededElements(compiled, chosen));
   const { facts, missing } = gathered;
@@ -197,7 +180,7 @@ function collect(run: Run, search: Search, chosen: readonly string[], asked: Rea
       else if (mustBeGiven(run, id, (name) => (needed.has(name) ? missing.get(name) : undefined))) note('evidence', id, service);
     }
   }
-  return { facts: [...facts.values()], asks: [...asks.values()], reused, silent: [...silent.values()] };
+  return { facts: [...facts.values()], stated: statedIn(run, gathered, isWanted).filter(({ element }) => !asked.has(element)), asks: [...asks.values()], reused, silent: [...silent.values()] };
 }
 
 /** What the person gave earlier as this evidence, where the catalogue lets it serve again and nothing newer was given. */

@@ -1,3 +1,5 @@
+import { bundleOf } from '#core/catalog/bundle.ts';
+import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import type { ElementType } from '#core/catalog/element.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
@@ -19,6 +21,13 @@ export function factView(catalog: Catalog, fact: Fact): KnownFact {
     source: { kind: fact.source.kind, label: sourceInWords(catalog, fact.source) }, at: fact.at,
     ...(evidence && element?.contest && fact.source.kind !== 'officer' && { contestBy: { evidence: element.contest, name: { zh: evidence.zh, en: evidence.en } } }),
   };
+}
+
+/** What a person answered, to an element or to a question of the event itself, which has a name only in its question. */
+export function answerView({ catalog }: CompiledCatalog, lifeEvent: string, fact: Fact): KnownFact {
+  const question = catalog.elements.has(fact.element) ? undefined : bundleOf(catalog, lifeEvent)?.questions.find(({ id }) => id === fact.element);
+  if (question === undefined) return factView(catalog, fact);
+  return { ...factView(catalog, fact), name: { zh: question.zh, en: question.en }, text: withUnit(formatValue(fact.value, question.type, catalog.codes), question.type) };
 }
 
 /** How an element is asked for in a region on a day. */
