@@ -2312,6 +2312,7 @@ export interface components {
             known: components["schemas"]["KnownFact"][];
             promises: components["schemas"]["PlanPromise"][];
             asks: components["schemas"]["PlanAsk"][];
+            answers: components["schemas"]["PlanAnswer"][];
             reused: {
                 evidence: string;
                 name: components["schemas"]["Text"];
@@ -2339,6 +2340,13 @@ export interface components {
                 service: string;
                 name: components["schemas"]["Text"];
             }[];
+        };
+        /** PlanAnswer */
+        PlanAnswer: {
+            id: string;
+            question: components["schemas"]["Text"];
+            text: components["schemas"]["Text"];
+            field: components["schemas"]["FieldType"];
         };
         /** PlanAsk */
         PlanAsk: {

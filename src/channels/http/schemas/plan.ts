@@ -43,6 +43,10 @@ export const PlanAsk = Type.Object({
 }, { title: 'PlanAsk' });
 export type PlanAsk = Static<typeof PlanAsk>;
 
+/** What the person has answered and what still matters, to be changed where it stands: numbers are masked here, the draft has them whole. */
+export const PlanAnswer = Type.Object({ id: Type.String(), question: Text, text: Text, field: FieldType }, { title: 'PlanAnswer' });
+export type PlanAnswer = Static<typeof PlanAnswer>;
+
 export const PlanPromise = Type.Object({ element: Type.String(), text: Text, signed: Type.Boolean(), for: Type.Array(Type.String()) }, { title: 'PlanPromise' });
 export type PlanPromise = Static<typeof PlanPromise>;
 
@@ -59,6 +63,8 @@ export const Plan = Type.Object({
   known: Type.Array(KnownFact),
   promises: Type.Array(PlanPromise),
   asks: Type.Array(PlanAsk),
+  /** In the order in which they were asked. */
+  answers: Type.Array(PlanAnswer),
   /** Materials given with an earlier case that serve again. */
   reused: Type.Array(Type.Object({ evidence: Type.String(), name: Text, files: Type.Integer() })),
   /** Departments that have not answered; the items that need them will wait, not fail. */

@@ -1,5 +1,8 @@
 import { bundleOf } from '#core/catalog/bundle.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
+import type { Question } from '#core/catalog/life-event.ts';
+import { formatValue } from '#core/decisions/format-value.ts';
+import { withUnit } from '#core/decisions/with-unit.ts';
 import { longestPatience } from '#core/cases/patience.ts';
 import { explainResult } from '#core/decisions/explain.ts';
 import type { Outcome } from '#core/decisions/run-items.ts';
@@ -10,7 +13,7 @@ import { whyPerson } from '#core/decisions/why-person.ts';
 import type { Localized } from '#core/value.ts';
 import type { Prepared } from '#usecases/prepare-plan.ts';
 import type { QuestionView } from '../schemas/catalog.ts';
-import type { Plan, PlanAsk, PlanItem } from '../schemas/plan.ts';
+import type { Plan, PlanAnswer, PlanAsk, PlanItem } from '../schemas/plan.ts';
 import { elementField, elementName, factView, fieldOf, showable } from './fact-view.ts';
 import { reasonViews } from './reason-view.ts';
 import { lifeEventName, placeOf, serviceNames } from './names.ts';
@@ -31,7 +34,7 @@ export function planView({ plan, subject, as, openCase, again, run }: Prepared, 
     questions: (event?.questions ?? []).filter((question) => plan.questions.includes(question.id)).map((question) => questionView(catalog, question, run.region)), open: [...plan.open], mayFollow: plan.mayFollow, items,
     known: known.map((fact) => factView(catalog, fact)),
     promises: [...unsigned.map((ask) => ({ element: ask.id, for: [...ask.for], signed: false })), ...signed.map((fact) => ({ element: fact.element, for: [], signed: true }))].map((promise) => ({ ...promise, text: promiseText(catalog, promise.element) })),
-    asks, reused: Object.entries(plan.reused).map(([id, files]) => ({ evidence: id, name: { zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id }, files: files.length })), silent: plan.silent.map((each) => ({ department: each.department, name: { zh: catalog.departments.get(each.department)?.zh ?? '', en: catalog.departments.get(each.department)?.en ?? '' }, for: [...each.for] })),
+    asks, answers: answersOf(plan, run, event?.questions ?? []), reused: Object.entries(plan.reused).map(([id, files]) => ({ evidence: id, name: { zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id }, files: files.length })), silent: plan.silent.map((each) => ({ department: each.department, name: { zh: catalog.departments.get(each.department)?.zh ?? '', en: catalog.departments.get(each.department)?.en ?? '' }, for: [...each.for] })),
     counts: { items: plan.items.length, known: known.length, toUpload: asks.filter((ask) => ask.kind === 'evidence').length, toPromise: unsigned.length, before: { materials: changes.materials.before, forms: changes.forms.before, distinct: merge.distinct } },
     ready: plan.open.length === 0 && plan.asks.length === 0 && plan.items.length > 0 && openCase === undefined,
     ...(openCase && { openCase }), again: again.map((service) => ({ service, name: serviceNames(run.compiled, service).name })),
@@ -44,6 +47,20 @@ function withoutFacts({ service, name, short, status, why, promised, after, with
     service, name, short, status, notable: false, expected: 'none', promised, after, ...(along && { with: along }),
     why: status === 'no' ? { zh: '按查到的情况，不用办这一项', en: 'By what is known this item is not needed' } : why,
   };
+}
+
+/** What the person has answered: the questions of the event that apply, then what was asked on the list itself. */
+function answersOf(plan: Prepared['plan'], { compiled, region, known }: Prepared['run'], questions: readonly Question[]): PlanAnswer[] {
+  const { catalog } = compiled;
+  const guided = questions.filter(({ id }) => plan.questions.includes(id) && !plan.open.includes(id)).map((question): PlanAnswer => {
+    const { text, field } = questionView(catalog, question, region);
+    return { id: question.id, question: text, text: withUnit(formatValue(known.given.answers[question.id] ?? null, question.type, catalog.codes), question.type), field };
+  });
+  const stated = plan.stated.flatMap((fact): PlanAnswer[] => {
+    const element = catalog.elements.get(fact.element);
+    return element ? [{ id: fact.element, question: element.question ?? elementName(catalog, fact.element), text: factView(catalog, fact).text, field: elementField({ compiled, region, on: known.on }, fact.element, element.type) }] : [];
+  });
+  return [...guided, ...stated];
 }
 
 /** A guided question with the way it is answered. */
