@@ -3,6 +3,7 @@ import type { Refusal } from '#core/cases/refusal.ts';
 import { admission } from '#core/cases/admission.ts';
 import { followed } from '#core/cases/invitation.ts';
 import { beginsWork } from '#core/cases/patience.ts';
+import { dayOf } from '#core/clocks/day.ts';
 import { bundleOf } from '#core/catalog/bundle.ts';
 import type { Filing } from '#core/catalog/life-event.ts';
 import { checkGiven } from '#core/evidence/check-given.ts';
@@ -19,7 +20,7 @@ import type { KeptAnswer, SubmissionRead, Subject } from './ports/cases.ts';
 /** Whom an application is about and who applies; the same where somebody applies for themself. */
 export type Who = { readonly region: string; readonly subject: string; readonly applicant: string };
 
-export type Prepared = { readonly kind: 'prepared'; readonly plan: PersonalPlan; readonly subject: Subject; readonly as: Filing['by']; readonly openCase: string | undefined; readonly run: Run };
+export type Prepared = { readonly kind: 'prepared'; readonly plan: PersonalPlan; readonly subject: Subject; readonly as: Filing['by']; readonly openCase: string | undefined; /** Services that were refused in that case and would belong to a new one: each can be applied for by itself meanwhile. */ readonly again: readonly string[]; readonly run: Run };
 
 export type Planned = Prepared | { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'no-subject' };
 
@@ -29,7 +30,7 @@ export type Planned = Prepared | { readonly kind: 'refused'; readonly refusal: R
  * What was given is held against the catalogue first: nobody is asked for the sake of what cannot be handed in.
  */
 export async function preparePlan(context: Context, who: Who, lifeEvent: string, given: Given): Promise<Planned> {
-  const wrong = checkGiven(context.compiled.catalog, lifeEvent, given);
+  const wrong = checkGiven({ compiled: context.compiled, region: who.region, on: dayOf(context.now()) }, lifeEvent, given);
   if (wrong) return { kind: 'refused', refusal: wrong };
   const applicant = await readApplicant(context, who);
   const read = await context.cases.readForSubmission(who.region, who.subject, lifeEvent, '', employerIn(applicant));
@@ -38,7 +39,15 @@ export async function preparePlan(context: Context, who: Who, lifeEvent: string,
   const begun = await askWhatIsMissing(context, read, parties, lifeEvent, given, 'plan');
   if (begun.kind === 'refused') return begun;
   const openCase = read.openCase !== undefined && (await isOwn(context, who.region, read.openCase, who)) ? read.openCase : undefined;
-  return { kind: 'prepared', plan: resolve(begun.run, lifeEvent), subject: read.subject, as: roleOf(parties), openCase, run: begun.run };
+  const plan = resolve(begun.run, lifeEvent);
+  const again = openCase === undefined ? [] : await refusedIn(context, who.region, openCase, plan);
+  return { kind: 'prepared', plan, subject: read.subject, as: roleOf(parties), openCase, again, run: begun.run };
+}
+
+/** What an open case has refused already does not wait for the rest of it. */
+async function refusedIn(context: Context, region: string, number: string, { choices }: PersonalPlan): Promise<readonly string[]> {
+  const items = (await context.cases.read(region, number))?.state.items ?? [];
+  return choices.filter(({ service, applies }) => applies === 'yes' && items.some((item) => item.service === service && item.status === 'refused')).map(({ service }) => service);
 }
 
 /** Whether an open case is about the applicant, or was handed in by them. */

@@ -1,6 +1,7 @@
 import type { Given } from '#core/cases/given.ts';
 import { caseNumber, queryCode } from '#core/cases/number.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
+import { dayOf } from '#core/clocks/day.ts';
 import { submitCase as decide } from '#core/cases/submit.ts';
 import { ownPartOf } from '#core/catalog/bundle.ts';
 import { checkGiven } from '#core/evidence/check-given.ts';
@@ -58,7 +59,7 @@ async function begin(context: Context, submission: Submission, read: SubmissionR
   const { region } = submission;
   const { subject } = parties;
   // Before anybody is asked and anything is kept for the sake of what cannot be handed in; core looks again when it decides.
-  const wrong = checkGiven(context.compiled.catalog, submission.lifeEvent, submission.given);
+  const wrong = checkGiven({ compiled: context.compiled, region, on: dayOf(receivedAt) }, submission.lifeEvent, submission.given);
   if (wrong) return { kind: 'refused', refusal: wrong };
   const begun = await askWhatIsMissing(context, read, parties, submission.lifeEvent, submission.given, '');
   if (begun.kind === 'refused') return begun;

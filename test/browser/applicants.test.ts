@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { RegisterEntryView } from '#channels/http/schemas/case.ts';
 import { generateOperators } from '#sandbox/people/staff.ts';
 import { createClient } from '../live/client.ts';
-import { caseOf, submitPlan } from './hall-steps.ts';
+import { answerOneByOne, caseOf, submitPlan } from './hall-steps.ts';
 import { expectAccessible, expectFits, takePicture, usingWorld } from './world.ts';
 
 const world = usingWorld();
@@ -14,27 +14,6 @@ async function name(page: Page, who: string, number: string): Promise<void> {
   await page.getByRole('textbox', { name: '姓名' }).fill(who);
   await page.getByRole('textbox', { name: '身份证号' }).fill(number);
   await page.getByRole('button', { name: '下一步' }).click();
-}
-
-/** Answers question after question, the first choice or the one that is wanted, until the list is there. */
-async function answer(page: Page, wanted: Readonly<Record<string, string>>): Promise<void> {
-  const heading = page.getByRole('heading', { level: 1 });
-  const done = page.getByRole('heading', { level: 1, name: /件事，一次提交|一件也办不成|没有要/u });
-  const step = page.getByText(/^第 \d+ 步，共/u);
-  for (let asked = 0; asked < 20; asked += 1) {
-    await done.or(step).first().waitFor();
-    if (await done.isVisible()) return;
-    const question = await heading.innerText();
-    const list = page.locator('form button[aria-haspopup="listbox"]');
-    if (await list.isVisible()) {
-      await list.click();
-      await page.getByRole('option').first().click();
-    } else if (wanted[question] === undefined) await page.locator('form label').first().click();
-    else await page.locator('form').getByText(wanted[question], { exact: true }).click();
-    await page.getByRole('button', { name: /^(?:下一步|看清单)$/u }).click();
-    await heading.filter({ hasNotText: question }).first().waitFor();
-  }
-  throw new Error('more questions than any event has');
 }
 
 describe('a daughter whose father has died', () => {
@@ -52,7 +31,7 @@ describe('a daughter whose father has died', () => {
     await name(page, '邵广天', numberOf('邵广田'));
     await page.getByText('姓名和号码对不上').waitFor();
     await name(page, '邵广田', numberOf('邵广田'));
-    await answer(page, { '这次的钱打到您的社保卡账户。以后还有补发的，要换一个账户收吗？': '否' });
+    await answerOneByOne(page, { '这次的钱打到您的社保卡账户。以后还有补发的，要换一个账户收吗？': '否' });
     await page.getByRole('heading', { level: 1, name: /邵广田的 \d+ 件事，一次提交/u }).waitFor();
     await takePicture(page, 'bereavement-plan.phone');
     const view = await caseOf(page, await submitPlan(page));
@@ -81,7 +60,7 @@ describe('an employer who hires somebody', () => {
     await page.getByRole('link', { name: '办事', exact: true }).click();
     await page.getByRole('link', { name: /现在就办.*企业招用员工/u }).click();
     await name(page, '沈雨桐', numberOf('沈雨桐'));
-    await answer(page, {});
+    await answerOneByOne(page, {});
     await page.getByText('员工本人的事由本人确认').waitFor();
     await page.getByRole('heading', { name: '职工个人的情况不给单位看' }).or(page.getByText('职工个人的情况不给单位看')).first().waitFor();
     expect(await page.getByRole('heading', { name: '我们已经知道' }).count()).toBe(0);
@@ -118,7 +97,7 @@ describe('an employer who hires somebody', () => {
     await expectFits(phone, 'invitation');
     await takePicture(phone, 'invitation.phone');
     await phone.getByRole('link', { name: '看一看、确认' }).click();
-    await answer(phone, { '您是刚毕业离校、还没有办过接收的高校毕业生吗？': '否', '您的档案要转吗？': '不用转', '您需要《就业创业证》吗？': '否' });
+    await answerOneByOne(phone, { '您是刚毕业离校、还没有办过接收的高校毕业生吗？': '否', '您的档案要转吗？': '不用转', '您需要《就业创业证》吗？': '否' });
     await takePicture(phone, 'invitation-plan.phone');
     const confirmed = await caseOf(phone, await submitPlan(phone));
     expect(confirmed.items.map(({ service, status }) => [service, status])).toEqual([['1.10.1', 'approved']]);

@@ -33,6 +33,27 @@ export async function answerAll(page: Page, { occupation = '行政办公', distr
   await expectPlan(page);
 }
 
+/** Answers question after question, the first choice or the one that is wanted, until the list is there. */
+export async function answerOneByOne(page: Page, wanted: Readonly<Record<string, string>> = {}): Promise<void> {
+  const title = page.getByRole('heading', { level: 1 });
+  const done = page.getByRole('heading', { level: 1, name: /一次办成|件事，一次提交|一件也办不成|没有要/u });
+  const step = page.getByText(/^第 \d+ 步，共/u);
+  for (let asked = 0; asked < 20; asked += 1) {
+    await done.or(step).first().waitFor();
+    if (await done.isVisible()) return;
+    const question = await title.innerText();
+    const list = page.locator('form button[aria-haspopup="listbox"]');
+    if (await list.isVisible()) {
+      await list.click();
+      await page.getByRole('option').first().click();
+    } else if (wanted[question] === undefined) await page.locator('form label').first().click();
+    else await page.locator('form').getByText(wanted[question], { exact: true }).click();
+    await page.getByRole('button', { name: /^(?:下一步|看清单)$/u }).click();
+    await title.filter({ hasNotText: question }).first().waitFor();
+  }
+  throw new Error('more questions than any event has');
+}
+
 export async function expectPlan(page: Page): Promise<void> {
   await heading(page, /您可以一次办成 \d+ 件事/u).waitFor();
 }

@@ -2,11 +2,12 @@ import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffItem } from '../ui/api-types.ts';
 import type { StaffAct } from '../ui/api.ts';
-import { checkAnswer } from '../ui/field-input.tsx';
+import { checkAnswer, type Wrong } from '../ui/check-answer.ts';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { failure } from '../ui/request.ts';
+import { useWrongWords } from '../ui/wrong-words.ts';
 import { ActButtons } from './act-buttons.tsx';
 import { ActForm } from './act-form.tsx';
 import { failingNow, mayEstablish, neededFindings, refusedBecause, type Action } from './allowed.ts';
@@ -23,6 +24,7 @@ export function ItemActs({ item, establishing, onDone, children }: Props) {
   const { t } = useTranslation('desk');
   const { t: shared } = useTranslation();
   const text = useText();
+  const words = useWrongWords();
   const { seen, values: findings, known, checking } = establishing;
   const [step, setStep] = useState<Action | null>(null);
   const [note, setNote] = useState('');
@@ -31,15 +33,18 @@ export function ItemActs({ item, establishing, onDone, children }: Props) {
   const acting = useStaffAct(item, onDone);
 
   const needed = neededFindings(seen);
-  const empty = seen.findings.filter(({ element, field }) => {
+  const faulty = seen.findings.flatMap(({ element, field }): [string, Wrong][] => {
     const wrong = checkAnswer(field, findings[element]);
-    return wrong !== null && (wrong.key !== 'required' || needed.has(element));
+    return wrong !== null && (wrong.key !== 'required' || needed.has(element)) ? [[element, wrong]] : [];
   });
   const pointed = acting.problem ? pointedFindings(acting.problem.errors ?? []) : [];
-  const errors = Object.fromEntries([...(checked ? empty.map((each) => each.element) : []), ...pointed.filter((element) => findings[element] === undefined)].map((element) => [element, t('findings.required')]));
+  const errors = Object.fromEntries([
+    ...pointed.filter((element) => findings[element] === undefined).map((element) => [element, t('findings.required')]),
+    ...(checked ? faulty.map(([element, wrong]) => [element, wrong.key === 'required' ? t('findings.required') : words(wrong)]) : []),
+  ]);
 
   const open = (action: Action | null): void => {
-    if (action === 'approve' && empty.length > 0) {
+    if (action === 'approve' && faulty.length > 0) {
       setChecked(true);
       requestAnimationFrame(showFirstError);
       return;

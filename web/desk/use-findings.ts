@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Answers, Findings, StaffItem } from '../ui/api-types.ts';
 import { postPreview } from '../ui/api.ts';
-import { checkAnswer } from '../ui/field-input.tsx';
+import { checkAnswer, tidied } from '../ui/check-answer.ts';
 import { mayEstablish, withPreview } from './allowed.ts';
 
 export type Establishing = {
@@ -23,7 +23,7 @@ export function useFindings(item: StaffItem): Establishing {
   const [fields, setFields] = useState(item.findings);
   const known = Object.fromEntries(fields.flatMap(({ element, field }): [string, string | number | boolean][] => {
     const value = values[element];
-    return checkAnswer(field, value) === null && (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') ? [[element, value]] : [];
+    return checkAnswer(field, value) === null && (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') ? [[element, tidied(field, value)]] : [];
   }));
   const entered = JSON.stringify(known);
   const [asked, setAsked] = useState('{}');

@@ -2202,9 +2202,15 @@ export interface components {
         } | {
             /** @enum {string} */
             kind: "text";
+            longest?: number;
+            form?: components["schemas"]["TextForm"];
         } | {
             /** @enum {string} */
             kind: "date";
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
         } | {
             /** @enum {string} */
             kind: "integer";
@@ -2214,6 +2220,8 @@ export interface components {
         } | {
             /** @enum {string} */
             kind: "money";
+            min?: number;
+            max?: number;
         } | {
             /** @enum {string} */
             kind: "code";
@@ -2486,6 +2494,7 @@ export interface components {
             known: components["schemas"]["KnownFact"][];
             promises: components["schemas"]["PlanPromise"][];
             asks: components["schemas"]["PlanAsk"][];
+            answers: components["schemas"]["PlanAnswer"][];
             reused: {
                 evidence: string;
                 name: components["schemas"]["Text"];
@@ -2510,6 +2519,17 @@ export interface components {
             };
             ready: boolean;
             openCase?: string;
+            again: {
+                service: string;
+                name: components["schemas"]["Text"];
+            }[];
+        };
+        /** PlanAnswer */
+        PlanAnswer: {
+            id: string;
+            question: components["schemas"]["Text"];
+            text: components["schemas"]["Text"];
+            field: components["schemas"]["FieldType"];
         };
         /** PlanAsk */
         PlanAsk: {
@@ -3012,6 +3032,17 @@ export interface components {
         Text: {
             zh: string;
             en: string;
+        };
+        /** TextForm */
+        TextForm: {
+            pattern: string;
+            fault: components["schemas"]["Text"];
+            sum?: {
+                weights: number[];
+                alphabet: string;
+                /** @description the last place, by the weighted sum of the places in the alphabet modulo the number of checks */
+                checks: string;
+            };
         };
         /** Vacancy */
         Vacancy: {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer, FieldType } from './api-types.ts';
+import { yuan } from './check-answer.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { DateField } from './date-field.tsx';
 import { useText } from './i18n.ts';
@@ -23,8 +24,10 @@ type Props = {
 export function FieldInput({ label, field, value, onChange, hint, error, hideLabel = false, numbered = false }: Props) {
   const { t } = useTranslation();
   const text = useText();
-  const shared = { label, hint, error };
   const unitName = (unit: string) => (isUnit(unit) ? t(`unit.${unit}`) : unit);
+  const between = (field.kind === 'integer' || field.kind === 'money') && field.min !== undefined && field.max !== undefined
+    ? t('field.between', field.kind === 'money' ? { min: yuan(field.min), max: yuan(field.max), unit: t('field.yuan') } : { min: field.min, max: field.max, unit: unitName(field.unit) }) : undefined;
+  const shared = { label, hint: [hint, between].filter(Boolean).join(' · ') || undefined, error };
   switch (field.kind) {
     case 'boolean': {
       const choices = [{ id: 'true', name: t('field.yes') }, { id: 'false', name: t('field.no') }];
@@ -43,11 +46,14 @@ export function FieldInput({ label, field, value, onChange, hint, error, hideLab
     case 'money':
       return <NumberInput {...shared} unit={t('field.yuan')} value={value} onChange={onChange} read={readMoney} write={(fen) => (fen / 100).toFixed(2).replace(/\.00$/, '')} wrong={t('field.notMoney')} />;
     case 'text':
-      return <TextField {...shared} value={typeof value === 'string' ? value : ''} maxLength={2000} onChange={(typed) => onChange(typed === '' ? undefined : typed)} />;
+      return <TextField {...shared} {...((field.longest ?? 0) >= LONG && { rows: 3 })} value={typeof value === 'string' ? value : ''} maxLength={field.longest ?? 2000} onChange={(typed) => onChange(typed === '' ? undefined : typed)} />;
   }
 }
 
-const units = ['months', 'years', 'days', 'people', 'times'] as const;
+/** From so many characters on a text is told in several lines. */
+const LONG = 200;
+
+const units = ['months', 'years', 'days', 'people', 'times', 'year', 'persons', 'workingDays'] as const;
 function isUnit(name: string): name is (typeof units)[number] {
   return (units as readonly string[]).includes(name);
 }
@@ -72,14 +78,4 @@ function readInteger(typed: string): number | undefined {
 export function readMoney(typed: string): number | undefined {
   const parts = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(typed.trim().replaceAll(',', ''));
   return parts ? Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0')) : undefined;
-}
-
-/** What is wrong with an answer before it is sent, or null. */
-export function checkAnswer(field: FieldType, value: Answer | undefined): { readonly key: 'required' | 'tooSmall' | 'tooLarge'; readonly limit?: number } | null {
-  if (value === undefined || value === null || value === '') return { key: 'required' };
-  if (field.kind === 'integer' && typeof value === 'number') {
-    if (field.min !== undefined && value < field.min) return { key: 'tooSmall', limit: field.min };
-    if (field.max !== undefined && value > field.max) return { key: 'tooLarge', limit: field.max };
-  }
-  return null;
 }

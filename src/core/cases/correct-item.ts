@@ -1,6 +1,6 @@
 import { abolishedIn } from '../catalog/abolished.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { askable, fits, mayUpload } from '../evidence/check-given.ts';
+import { answerFault, askable, mayUpload } from '../evidence/check-given.ts';
 import type { Value } from '../value.ts';
 import { mayAct, refused, type Acting } from './act.ts';
 import type { Outcome } from './refusal.ts';
@@ -40,18 +40,20 @@ export function askCorrection(acting: Acting, ask: { elements: readonly string[]
 export function answerCorrection(acting: Acting, answers: Readonly<Record<string, Value>>, files: Readonly<Record<string, readonly string[]>>): Outcome {
   const item = mayAct(acting, 'answer-correction');
   if ('code' in item) return { kind: 'refused', refusal: item };
-  const { catalog } = acting.run.compiled;
+  const { compiled, region } = acting.run;
+  const here = { compiled, region, on: acting.run.known.on };
   const asked = item.correction;
   const missing = [
     ...(asked?.elements ?? []).filter((name) => answers[name] === undefined || answers[name] === null).map((name) => `/answers/${name}`),
     ...(asked?.evidence ?? []).filter((id) => (files[id]?.length ?? 0) === 0).map((id) => `/files/${id}`),
   ];
   if (missing.length > 0) return refused('incomplete', { zh: '还有没有补充的内容', en: 'Something is still missing' }, missing.map((pointer) => ({ pointer, detail: { zh: '请补充这一项', en: 'Please give this' } })));
-  const wrong = Object.entries(answers).filter(([name, value]) => {
-    const type = asked?.elements.includes(name) ? askable(catalog, name) : undefined;
-    return type === undefined || !fits(catalog, type, value);
+  const wrong = Object.entries(answers).flatMap(([name, value]) => {
+    const type = asked?.elements.includes(name) ? askable(compiled.catalog, name) : undefined;
+    const detail = type === undefined ? { zh: '没有要求这一项', en: 'This was not asked for' } : answerFault(here, name, type, value);
+    return detail === undefined ? [] : [{ pointer: `/answers/${name}`, detail }];
   });
-  if (wrong.length > 0) return refused('wrong-type', { zh: '有的内容填得不对', en: 'Some of it is not right' }, wrong.map(([name]) => ({ pointer: `/answers/${name}`, detail: { zh: '填写的内容不对，或者没有要求这一项', en: 'Not right, or not asked for' } })));
+  if (wrong.length > 0) return refused('wrong-type', { zh: '有的内容填得不对', en: 'Some of it is not right' }, wrong);
   const kept = Object.fromEntries(Object.entries(files).filter(([id]) => asked?.evidence.includes(id)));
   return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'corrected', no: item.no, answers, files: kept } }] };
 }

@@ -1,6 +1,6 @@
 import type { DataElement } from '../catalog/element.ts';
 import { missingIn, tryItem } from '../decisions/run-items.ts';
-import { fits } from '../evidence/check-given.ts';
+import { answerFault } from '../evidence/check-given.ts';
 import { eachOf, isOfItem } from '../evidence/each.ts';
 import { gather } from '../evidence/gather.ts';
 import { neededElements } from '../evidence/needed.ts';
@@ -57,12 +57,14 @@ export function contradictions(acting: Pick<Acting, 'state' | 'run'>, item: Pick
 /** What an officer found as facts, or what of it is not the officer's to establish or has the wrong type. */
 export function establishing(acting: Pick<Acting, 'state' | 'run'>, item: Item, findings: Readonly<Record<string, Value>>, officer: string): readonly Fact[] | Refusal {
   const allowed = new Set(establishable(acting, item));
-  const { catalog } = acting.run.compiled;
+  const { compiled, region } = acting.run;
+  const { catalog } = compiled;
   const errors = Object.entries(findings).flatMap(([name, value]) => {
     if (isSamePersonFinding(name) && allowed.has(name)) return typeof value === 'boolean' ? [] : [{ pointer: `/findings/${name}`, detail: { zh: '填写的内容类型不对', en: 'The value has the wrong type' } }];
     const element = catalog.elements.get(name);
     if (!element || !allowed.has(name)) return [{ pointer: `/findings/${name}`, detail: { zh: '这一项不需要经办人核实', en: 'This is not for the officer to establish' } }];
-    return fits(catalog, element.type, value) ? [] : [{ pointer: `/findings/${name}`, detail: { zh: '填写的内容类型不对', en: 'The value has the wrong type' } }];
+    const detail = answerFault({ compiled, region, on: acting.run.known.on }, name, element.type, value);
+    return detail === undefined ? [] : [{ pointer: `/findings/${name}`, detail }];
   });
   if (errors.length > 0) return { code: 'wrong-type', detail: { zh: '核实结果填得不对', en: 'The findings are not right' }, errors };
   return Object.entries(findings).map(([element, value]) => ({

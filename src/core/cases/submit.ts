@@ -27,7 +27,7 @@ export type Submit = {
  * @param search a search that has begun in the same knowledge · @param plan what it has chosen
  */
 export function submitCase(command: Submit, run: Run, pool: Pool | undefined, search: Search = searchIn(run.compiled.catalog, run.known), plan: Choice = chooseItems(run, command.lifeEvent, search)): Outcome {
-  const wrong = checkGiven(run.compiled.catalog, command.lifeEvent, run.known.given);
+  const wrong = checkGiven({ compiled: run.compiled, region: run.region, on: run.known.on }, command.lifeEvent, run.known.given);
   if (wrong) return { kind: 'refused', refusal: wrong };
   const missing = [...plan.open.map((id) => `/body/answers/${id}`), ...plan.asks.map((ask) => (ask.kind === 'promise' ? '/body/promises' : `/body/${ask.kind === 'evidence' ? 'files' : 'answers'}/${ask.id}`))];
   if (missing.length > 0) {

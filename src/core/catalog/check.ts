@@ -1,3 +1,4 @@
+import { checkAnswerBounds } from './check/answer-bounds.ts';
 import { checkCodeValues } from './check/code-values.ts';
 import { checkDepartments } from './check/departments.ts';
 import { checkConditions, checkEach } from './check/each.ts';
@@ -32,5 +33,5 @@ export function checkParts(catalog: Catalog): readonly Finding[] {
  * wait in a circle or that nobody can get, questions without use.
  */
 export function checkRules(compiled: CompiledCatalog): readonly Finding[] {
-  return [...checkNames(compiled), ...checkCodeValues(compiled), ...checkLifeEvents(compiled), ...checkConditions(compiled), ...checkWording(compiled)];
+  return [...checkNames(compiled), ...checkCodeValues(compiled), ...checkAnswerBounds(compiled), ...checkLifeEvents(compiled), ...checkConditions(compiled), ...checkWording(compiled)];
 }

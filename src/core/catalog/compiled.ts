@@ -37,6 +37,9 @@ export type CompiledFiling = { readonly filing: Filing; readonly may?: Expressio
 
 export type CompiledAbsence = { readonly when?: Expression; readonly notable: boolean; readonly words: Localized; readonly names: readonly string[] };
 
+/** Between what an answer has to lie; a side that is not there is open. */
+export type Bounds = { readonly from?: Expression; readonly to?: Expression };
+
 /** The catalogue with every expression compiled once. */
 export type CompiledCatalog = {
   readonly catalog: Catalog;
@@ -49,6 +52,8 @@ export type CompiledCatalog = {
   readonly wanted: ReadonlyMap<string, Expression>;
   /** `when` of an evidence, by its id: where it holds somebody is asked for it. */
   readonly demanded: ReadonlyMap<string, Expression>;
+  /** `answer.from` and `answer.to` of an element, by its id. */
+  readonly bounds: ReadonlyMap<string, Bounds>;
   readonly tables: ReadonlyMap<string, CompiledTable>;
   /** Stages of the rollout, by `region/id` of the life event or service. */
   readonly stages: ReadonlyMap<string, readonly CompiledStage[]>;
@@ -78,6 +83,11 @@ export function compileCatalog(catalog: Catalog): { readonly compiled: CompiledC
     return expression === undefined ? [] : [[id, expression] as const];
   }));
   const [wanted, demanded] = [whenOf('elements'), whenOf('evidence')];
+  const bounds = new Map([...catalog.elements].flatMap(([id, { answer }]) => {
+    const side = (key: 'from' | 'to'): Expression | undefined => (answer?.[key] === undefined ? undefined : attempt(findings, { in: 'elements', id, path: ['answer', key] }, answer[key], compileRule));
+    const [from, to] = [side('from'), side('to')];
+    return from || to ? [[id, { ...(from && { from }), ...(to && { to }) }] as const] : [];
+  }));
   const services = new Map([...catalog.services].map(([code, service]) => [code, compileService(code, service, findings, fromTable)]));
   const lifeEvents = new Map([...[...catalog.lifeEvents.keys()].flatMap((id) => [id, ownPartOf(catalog, id) ?? []].flat()), ...catalog.services.keys()].map((id) => [id, compileLifeEvent(catalog, id, findings)]));
   const stages = new Map([...catalog.regions].flatMap(([region, { rollout = {} }]) => Object.entries(rollout).map(([id, each]) => [`${region}/${id}`, each.map((stage, index): CompiledStage => {
@@ -85,7 +95,7 @@ export function compileCatalog(catalog: Catalog): { readonly compiled: CompiledC
     return { stage, ...(where && { where }) };
   })] as const)));
   if (findings.errors.length > 0) return { errors: findings.errors };
-  return { compiled: { catalog, services, lifeEvents, derived, wanted, demanded, tables, stages, codes: codeNames(catalog.codes), read: findings.read } };
+  return { compiled: { catalog, services, lifeEvents, derived, wanted, demanded, bounds, tables, stages, codes: codeNames(catalog.codes), read: findings.read } };
 }
 
 function compileDerived(catalog: Catalog, findings: Findings, fromTable: (table: string, output: string, where: Where) => Rule | undefined): ReadonlyMap<string, Rule> {

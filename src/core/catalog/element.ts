@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { TEXT_FORMS } from '../identity/text-form.ts';
 import { Feel, LocalizedText } from './text.ts';
 
 /** What kind of value a data element has. `money` is an integer in fen; `code` names a code list in `catalog/codes/`. */
@@ -44,12 +45,21 @@ export const PromiseSource = Type.Object({ promise: LocalizedText }, { additiona
  */
 export const ElementSource = Type.Union([RegisterSource, DepartmentSource, DerivedSource, PromiseSource, Type.Literal('sign-in'), Type.Literal('ask'), Type.Literal('officer'), Type.Literal('item')]);
 
+/** What an answer has to be, where its type alone says too little: the form or length of a text, the bounds of a day, number or amount. */
+const AnswerRule = Type.Object({
+  form: Type.Optional(Type.Enum([...TEXT_FORMS])),
+  longest: Type.Optional(Type.Integer({ minimum: 1, maximum: 2000, description: 'characters of a text' })),
+  from: Type.Optional(Type.String({ minLength: 1, description: 'FEEL over today() and region.*: the first day, or the least number or amount in fen' })),
+  to: Type.Optional(Type.String({ minLength: 1, description: 'FEEL over today() and region.*: the last day, or the greatest number or amount in fen' })),
+}, { additionalProperties: false, minProperties: 1 });
+
 /** A named fact with a type (CCCEV information concept). Asked at most once in a case. */
 export const DataElement = Type.Object({
   zh: Type.String(), en: Type.String(),
   type: ElementType,
   sources: Type.Array(ElementSource, { minItems: 1 }),
   when: Type.Optional(Type.String({ minLength: 1, description: 'FEEL: only where this holds is anybody asked for it; without it always' })),
+  answer: Type.Optional(AnswerRule),
   question: Type.Optional(LocalizedText),
   forOther: Type.Optional(Type.Object({ ...LocalizedText.properties }, { additionalProperties: false, description: 'the question as an employer or a relative is asked it, who answers about somebody else' })),
   why: Type.Optional(LocalizedText),

@@ -4,6 +4,7 @@ import { isContestable, type ElementType } from '../catalog/element.ts';
 import type { Given } from '../cases/given.ts';
 import type { Refusal } from '../cases/refusal.ts';
 import { isDay } from '../clocks/day.ts';
+import { outOfRange, type Here } from './answer-range.ts';
 import type { Localized, Value } from '../value.ts';
 
 /** One thing a person gave that the catalogue does not take: where it stands, what is wrong, and whether nothing of that name exists at all. */
@@ -11,30 +12,32 @@ type Fault = { readonly part: keyof Given; readonly name: string; readonly withi
 
 /**
  * Hold what a person gave against the catalogue: every answer must belong to a question of the event or to an element that may be asked,
- * and have its type; every promise to an element that may be promised. Returns all errors at once, with JSON pointers (RFC 6901) into
+ * have its type and lie within what may be answered; every promise to an element that may be promised. Returns all errors at once, with JSON pointers (RFC 6901) into
  * the command, or `undefined`.
  */
-export function checkGiven(catalog: Catalog, lifeEvent: string, given: Given): Refusal | undefined {
-  const faults = faultsOf(catalog, lifeEvent, given);
+export function checkGiven(here: Here, lifeEvent: string, given: Given): Refusal | undefined {
+  const faults = faultsOf(here, lifeEvent, given);
   if (faults.length === 0) return undefined;
   const errors = faults.map(({ part, name, within, detail }) => ({ pointer: part === 'promises' ? '/body/promises' : `/body/${part}/${escaped(name)}${within ? `/${within}` : ''}`, detail }));
   return { code: faults.some(({ unknown }) => unknown) ? 'unknown-field' : 'wrong-type', detail: { zh: '有的内容填得不对，都列在下面', en: 'Some of what was sent is not right; all of it is listed' }, errors };
 }
 
 /** What is left of a draft from the days of an earlier catalogue: everything that the catalogue of today still takes. */
-export function fittingGiven(catalog: Catalog, lifeEvent: string, given: Given): Given {
-  const wrong = new Set(faultsOf(catalog, lifeEvent, given).map(({ part, name }) => `${part}/${name}`));
+export function fittingGiven(here: Here, lifeEvent: string, given: Given): Given {
+  const wrong = new Set(faultsOf(here, lifeEvent, given).map(({ part, name }) => `${part}/${name}`));
   const fitting = <T>(part: keyof Given, entries: Readonly<Record<string, T>>): Record<string, T> => Object.fromEntries(Object.entries(entries).filter(([name]) => !wrong.has(`${part}/${name}`)));
   return { ...given, answers: fitting('answers', given.answers), contests: fitting('contests', given.contests), files: fitting('files', given.files), promises: given.promises.filter((name) => !wrong.has(`promises/${name}`)) };
 }
 
-function faultsOf(catalog: Catalog, lifeEvent: string, given: Given): readonly Fault[] {
+function faultsOf(here: Here, lifeEvent: string, given: Given): readonly Fault[] {
+  const { catalog } = here.compiled;
   const questions = new Map(bundleOf(catalog, lifeEvent)?.questions.map((question) => [question.id, question.type]));
   return [
     ...Object.entries(given.answers).flatMap(([name, value]): Fault[] => {
       const type = questions.get(name) ?? askable(catalog, name);
       if (type === undefined) return [{ part: 'answers', name, unknown: true, detail: { zh: `没有“${name}”这一项`, en: `There is no field “${name}”` } }];
-      return value === null || fits(catalog, type, value) ? [] : [{ part: 'answers', name, unknown: false, detail: expected(catalog, type) }];
+      const detail = value === null ? undefined : answerFault(here, name, type, value);
+      return detail === undefined ? [] : [{ part: 'answers', name, unknown: false, detail }];
     }),
     ...given.promises.filter((name) => !mayPromise(catalog, name)).map((name): Fault => ({ part: 'promises', name, unknown: false, detail: { zh: `“${name}”不能用承诺代替`, en: `“${name}” cannot be promised` } })),
     ...Object.entries(given.contests).flatMap(([name, { statement }]): Fault[] => {
@@ -63,6 +66,11 @@ export function mayUpload(catalog: Catalog, id: string, service?: string): boole
 
 function mayPromise(catalog: Catalog, name: string): boolean {
   return catalog.elements.get(name)?.sources.some((source) => typeof source === 'object' && 'promise' in source) ?? false;
+}
+
+/** What is wrong with an answer or a finding about an element, or `undefined`: first its type, then what may be answered. */
+export function answerFault(here: Here, name: string, type: ElementType, value: Value): Localized | undefined {
+  return fits(here.compiled.catalog, type, value) ? outOfRange(here, name, type, value) : expected(here.compiled.catalog, type);
 }
 
 /** Whether a value is of a type; codes must be in their list, integers within their bounds. */

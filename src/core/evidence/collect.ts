@@ -1,13 +1,11 @@
 import { inputFor, type Run, type RunItem } from '../decisions/run-items.ts';
-import { decisionScope } from '../decisions/decision-scope.ts';
 import { wantedBy, type Wanted } from '../decisions/wanted.ts';
 import type { Fact } from '../fact.ts';
-import { UNKNOWN } from '../feel/values/value.ts';
-import { searchIn, type Gathered, type Missing, type Search } from './gather.ts';
+import { searchIn, type Missing, type Search } from './gather.ts';
 import { neededElements } from './needed.ts';
 import type { Ask, Choice } from './plan.ts';
 import { unsettledFor } from './unsettled.ts';
-import { withAnswers } from './with-answers.ts';
+import { wantedIn } from './wanted.ts';
 
 /**
  * What an item on the list still wants to know, and what of it the applicant is asked for: an employer, who sees nothing of what is known
@@ -94,18 +92,6 @@ export function silentFor(run: Run, { service, of }: Pick<RunItem, 'service' | '
   const item: RunItem = { no: 1, service, ...(of !== undefined && { of }), after: [], open: true, passed: false };
   const search = searchIn(run.compiled.catalog, run.known).of(item);
   return collect(run, search, needsOf(run, search, [item]), new Set()).silent;
-}
-
-/** Whether anybody is asked for an element or a material now: not where it does not matter, nor before it is known whether it does, if an answer will tell. */
-function wantedIn(run: Run, gathered: Gathered): ((element: string) => boolean) & { readonly evidence: (id: string) => boolean } {
-  const { wanted, demanded } = run.compiled;
-  const scope = decisionScope(run.compiled, { facts: withAnswers(gathered, run), region: run.region, on: run.known.on });
-  const by = (conditions: typeof wanted) => (name: string): boolean => {
-    const when = conditions.get(name);
-    const holds = when === undefined ? true : when.evaluate(scope);
-    return holds === true || (when !== undefined && holds === UNKNOWN && !scope.missingFor(when).some((each) => gathered.missing.get(each)?.from === 'ask'));
-  };
-  return Object.assign(by(wanted), { evidence: by(demanded) });
 }
 
 /** What the person gave earlier as this evidence, where the catalogue lets it serve again and nothing newer was given. */

@@ -181,3 +181,20 @@ describe('given a material that is wanted only where something holds', () => {
 
   test('when it does, then it is asked for, else not', () => expect([asks(30), asks(10)]).toEqual([['doctors-note'], []]));
 });
+
+describe('given answers to what the list itself asks', () => {
+  const lengths = CLUB.elements.get('swimmer.lengths')!;
+  // Asked only of who wants a pass for many lengths.
+  const compiled = compiledClub({ ...CLUB, elements: new Map([...CLUB.elements, ['swimmer.lengths', { ...lengths, when: 'swimmer.birthDate < date("2000-01-01")' }]]) });
+  const stated = (answers: Given['answers'], entries = [entry('account', { number: '6210028350419644949' })]) => plan({ given: given({ ...ANSWERS, ...answers }), entries }, compiled).stated.map(({ element }) => element);
+
+  test('then each stays on the list while it matters; one that another answer makes needless goes, and comes back with it', () => {
+    expect(stated({ 'swimmer.birthDate': '1990-05-01' }).toSorted()).toEqual(['swimmer.birthDate', 'swimmer.lengths']);
+    expect(stated({ 'swimmer.birthDate': '2010-05-01' })).toEqual(['swimmer.birthDate']);
+    expect(stated({ 'swimmer.birthDate': '1990-05-01' })).toContain('swimmer.lengths');
+  });
+  test('then what a source knows is none of them, nor what nobody has answered', () => {
+    expect(stated({ 'swimmer.birthDate': '2010-05-01' }, [...ENTRIES])).toEqual(['swimmer.lengths']);
+    expect(stated({ 'swimmer.lengths': null, 'swimmer.birthDate': '1990-05-01' })).toEqual(['swimmer.birthDate']);
+  });
+});

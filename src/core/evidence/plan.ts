@@ -12,7 +12,7 @@ import { collect, factsOf, needsOf } from './collect.ts';
 import { valuesOf } from './each.ts';
 import { searchIn, type Gathered, type Search } from './gather.ts';
 import { neededElements } from './needed.ts';
-import { withAnswers } from './with-answers.ts';
+import { statedIn, withAnswers } from './wanted.ts';
 
 /** A service of the event for this person: `yes`, `no`, or `open` while a question or a fact is unanswered. */
 export type PlanChoice = { readonly service: string; readonly applies: 'yes' | 'no' | 'open' };
@@ -36,7 +36,7 @@ export type Choice = {
 };
 
 /** The personal list: which items and why not the others, what is known, what is promised, what must be given, who has not answered, and what the rules would say now. */
-export type PersonalPlan = Choice & { /** What is known and matters. */ readonly facts: readonly Fact[]; readonly absences: ReadonlyMap<string, Explained>; readonly outcomes: readonly ItemOutcome[] };
+export type PersonalPlan = Choice & { /** What is known and matters. */ readonly facts: readonly Fact[]; /** What the person has answered beyond the questions of the event, where it matters. */ readonly stated: readonly Fact[]; readonly absences: ReadonlyMap<string, Explained>; readonly outcomes: readonly ItemOutcome[] };
 
 /**
  * Work out the personal list of a life event. Pure: the same knowledge gives the same list.
@@ -45,7 +45,16 @@ export type PersonalPlan = Choice & { /** What is known and matters. */ readonly
 export function preparePlan(run: Run, lifeEvent: string): PersonalPlan {
   const search = searchIn(run.compiled.catalog, run.known);
   const choice = chooseItems(run, lifeEvent, search);
-  return { ...choice, facts: factsOf(run, search, choice.items), absences: absencesOf(run, lifeEvent, choice.choices, search), outcomes: runItems(run, choice.items, search).outcomes };
+  const facts = factsOf(run, search, choice.items);
+  return { ...choice, facts, stated: statedBeside(run, lifeEvent, search, choice.items, facts), absences: absencesOf(run, lifeEvent, choice.choices, search), outcomes: runItems(run, choice.items, search).outcomes };
+}
+
+/** What was answered on the list itself, where a rule still looks at it: what the questions of the event ask stands with them. */
+function statedBeside(run: Run, lifeEvent: string, search: Search, items: readonly RunItem[], facts: readonly Fact[]): readonly Fact[] {
+  const questions = new Set(bundleOf(run.compiled.catalog, lifeEvent)?.questions.map(({ id }) => id));
+  const used = new Set(facts.map(({ element }) => element));
+  const gathered = search.gather(neededElements(run.compiled, items.map(({ service }) => service)));
+  return statedIn(run, gathered).filter(({ element }) => used.has(element) && !questions.has(element));
 }
 
 function absencesOf(run: Run, lifeEvent: string, choices: readonly PlanChoice[], search: Search): PersonalPlan['absences'] {

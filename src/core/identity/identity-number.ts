@@ -1,8 +1,8 @@
 /** What is wrong with a number; null when nothing is. */
 export type NumberFault = 'empty' | 'format' | 'birthday' | 'check-digit';
 
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-const CHECKS = '10X98765432';
+/** How the last place of an identity number follows from the 17 before it (GB 11643). */
+export const IDENTITY_SUM = { weights: [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2], alphabet: '0123456789', checks: '10X98765432' } as const;
 
 /** Spaces, full-width digits and a small x as people type or paste them. */
 export function normaliseNumber(text: string): string {
@@ -12,8 +12,8 @@ export function normaliseNumber(text: string): string {
 /** The check digit for the first 17 digits of an identity number (GB 11643). */
 export function identityCheckDigit(first17: string): string {
   let sum = 0;
-  for (let i = 0; i < 17; i += 1) sum += Number(first17[i]) * WEIGHTS[i]!;
-  return CHECKS[sum % 11]!;
+  for (let i = 0; i < 17; i += 1) sum += Number(first17[i]) * IDENTITY_SUM.weights[i]!;
+  return IDENTITY_SUM.checks[sum % 11]!;
 }
 
 /**

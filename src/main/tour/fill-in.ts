@@ -23,12 +23,20 @@ const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntraile
 function plainAnswer(field: FieldType): unknown {
   switch (field.kind) {
     case 'boolean': return true;
-    case 'date': return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    case 'date': return within(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10), field.from, field.to);
     case 'integer': return field.min ?? 1;
-    case 'money': return 5_000_000;
+    case 'money': return within(5_000_000, field.min, field.max);
     case 'code': return field.many ? [field.options[0]!.code] : field.options[0]!.code;
-    default: return '示例';
+    default: return field.form === undefined ? '示例' : PLAIN_NUMBERS.find((number) => new RegExp(field.form?.pattern ?? '').test(number));
   }
+}
+
+/** One of each form: an account, the example number of GB 11643, a credit code, a mobile number. */
+const PLAIN_NUMBERS = ['6217000000000000017', '11010519491231002X', '91350100M000100Y43', '13800000000'];
+
+function within<T extends number | string>(wanted: T, least: T | undefined, greatest: T | undefined): T {
+  if (least !== undefined && wanted < least) return least;
+  return greatest !== undefined && wanted > greatest ? greatest : wanted;
 }
 
 async function upload(caller: Caller, evidence: string): Promise<string> {

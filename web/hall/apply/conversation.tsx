@@ -86,7 +86,7 @@ export function Conversation({ person, event, target, first }: Props) {
           />
         )
         : settled || plan.data.openCase || (step === 'plan' && open.length === 0)
-          ? <PlanView plan={plan.data} target={target} fresh={settled} draft={draft} onAnswers={() => go(questions[0]?.id ?? 'plan')} />
+          ? <PlanView plan={plan.data} target={target} fresh={settled} draft={draft} key={draft.replaced} />
           : <Progress label={t('apply.planning')} />}
     </div>
   );

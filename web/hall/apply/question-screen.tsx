@@ -2,10 +2,12 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer, FieldType, QuestionView } from '../../ui/api-types.ts';
 import { Button } from '../../ui/button.tsx';
-import { checkAnswer, FieldInput } from '../../ui/field-input.tsx';
+import { checkAnswer } from '../../ui/check-answer.ts';
+import { FieldInput } from '../../ui/field-input.tsx';
 import { useText } from '../../ui/i18n.ts';
 import { usePreferences } from '../../ui/preferences.ts';
 import { Steps } from '../../ui/steps.tsx';
+import { useWrongWords } from '../../ui/wrong-words.ts';
 import styles from './apply.module.css';
 
 type Props = {
@@ -16,7 +18,7 @@ type Props = {
 /** One question, why it is asked, and the way on. Number keys choose, Enter goes on. */
 export function QuestionScreen({ question, at, of, value, onAnswer, onBack, onNext, busy, last }: Props) {
   const { t } = useTranslation('hall');
-  const { t: ui } = useTranslation('ui');
+  const words = useWrongWords();
   const text = useText();
   const { mode } = usePreferences();
   const title = useRef<HTMLHeadingElement>(null);
@@ -24,7 +26,7 @@ export function QuestionScreen({ question, at, of, value, onAnswer, onBack, onNe
   const change = (next: Answer | undefined) => { setError(undefined); onAnswer(next ?? null); };
   const goOn = () => {
     const wrong = checkAnswer(question.field, value);
-    if (wrong) setError(ui(`field.${wrong.key}`, { min: wrong.limit, max: wrong.limit }));
+    if (wrong) setError(words(wrong));
     else onNext();
   };
   useEffect(() => title.current?.focus({ preventScroll: false }), []);

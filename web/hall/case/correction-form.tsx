@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next';
 import type { Answer, CaseView, ItemView, StoredFile } from '../../ui/api-types.ts';
 import { postCorrection } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
-import { checkAnswer, FieldInput } from '../../ui/field-input.tsx';
+import { checkAnswer, tidied } from '../../ui/check-answer.ts';
+import { FieldInput } from '../../ui/field-input.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { formatInstant } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { useWrongWords } from '../../ui/wrong-words.ts';
 import { caseQuery } from '../queries.ts';
 import styles from './case.module.css';
 
@@ -18,18 +20,23 @@ type Props = { readonly view: CaseView; readonly item: ItemView; readonly correc
 /** What an officer asked for, once and completely. Answered as a whole, so that it cannot be answered by half. */
 export function CorrectionForm({ view, item, correction }: Props) {
   const { t } = useTranslation('hall');
-  const { t: ui } = useTranslation('ui');
+  const words = useWrongWords();
   const text = useText();
   const queries = useQueryClient();
   const [answers, setAnswers] = useState<Readonly<Record<string, Answer>>>({});
   const [files, setFiles] = useState<Readonly<Record<string, readonly StoredFile[]>>>({});
   const [tried, setTried] = useState(false);
   const send = useMutation({
-    mutationFn: () => postCorrection(view.number, item.no, { ...answers }, Object.entries(files).flatMap(([evidence, list]) => list.map((file) => ({ evidence, file: file.id })))),
+    mutationFn: () => postCorrection(view.number, item.no, tidy(), Object.entries(files).flatMap(([evidence, list]) => list.map((file) => ({ evidence, file: file.id })))),
     onSuccess: (next) => { queries.setQueryData(caseQuery(view.number).queryKey, next); toast(t('case.correctDone')); },
   });
   if (correction.answeredAt !== undefined || item.status !== 'correction') return correction.answeredAt === undefined ? null : <p className={styles['meta']}>{t('case.correctAnswered', { at: formatInstant(correction.answeredAt) })}</p>;
   const missing = correction.elements.filter((element) => checkAnswer(element.field, answers[element.id])).length + correction.evidence.filter((evidence) => (files[evidence.id] ?? []).length === 0).length;
+  const errorOf = ({ id, field }: (typeof correction.elements)[number]): string | undefined => {
+    const wrong = tried ? checkAnswer(field, answers[id]) : null;
+    return wrong ? words(wrong) : undefined;
+  };
+  const tidy = () => Object.fromEntries(correction.elements.flatMap(({ id, field }) => (answers[id] === undefined ? [] : [[id, tidied(field, answers[id])]])));
   const hand = () => { setTried(true); if (missing === 0) send.mutate(); };
   return (
     <section className={styles['correction']} aria-label={t('case.correct')}>
@@ -37,7 +44,7 @@ export function CorrectionForm({ view, item, correction }: Props) {
       <p>{t('case.correctNote', { note: correction.note })}</p>
       <p className={styles['basis']}>{t('case.correctPaused', { at: formatInstant(correction.at) })}</p>
       <Before given={correction.given} />
-      {correction.elements.map((element) => <FieldInput key={element.id} label={text(element.question)} field={element.field} value={answers[element.id]} error={tried && checkAnswer(element.field, answers[element.id]) ? ui('field.required') : undefined} onChange={(value) => setAnswers((all) => ({ ...all, [element.id]: value ?? null }))} />)}
+      {correction.elements.map((element) => <FieldInput key={element.id} label={text(element.question)} field={element.field} value={answers[element.id]} error={errorOf(element)} onChange={(value) => setAnswers((all) => ({ ...all, [element.id]: value ?? null }))} />)}
       {correction.evidence.map((evidence) => <FileDrop key={evidence.id} label={text(evidence.name)} error={tried && (files[evidence.id] ?? []).length === 0 ? t('case.correctFile') : undefined} value={files[evidence.id] ?? []} onChange={(change) => setFiles((all) => ({ ...all, [evidence.id]: change(all[evidence.id] ?? []) }))} />)}
       {send.isError && <ProblemMessage error={send.error} />}
       <Button onPress={hand} busy={send.isPending} why={tried && missing > 0 ? t('case.correctMissing', { count: missing }) : undefined}>{t('case.correctSend')}</Button>

@@ -59,7 +59,7 @@ function Result({ view, item }: { readonly view: CaseView; readonly item: ItemVi
       <>
         <p className={styles['result']}>{text(item.headline)}</p>
         {remedies.map((reason) => <p key={reason.id} className={styles['meta']}>{t('case.remedy')}{t('mark.colon', { ns: 'ui' })}{text(reason.remedy)}</p>)}
-        {item.status === 'refused' && <Again view={view} />}
+        {item.status === 'refused' && <Again view={view} service={item.service} />}
       </>
     );
   }
@@ -72,11 +72,10 @@ function Result({ view, item }: { readonly view: CaseView; readonly item: ItemVi
   );
 }
 
-/** A refusal is not the end: what was wrong can be corrected with another application, as soon as nothing of this one is open. */
-function Again({ view }: { readonly view: CaseView }) {
+/** A refusal is not the end: what was wrong can be corrected with another application, of this matter alone while the rest is still open. */
+function Again({ view, service }: { readonly view: CaseView; readonly service: string }) {
   const { t } = useTranslation('hall');
-  if (view.status === 'open') return <p className={styles['meta']}>{t('case.againLater')}</p>;
-  return <p><Link className={buttonClass({ look: 'secondary', size: 'small' })} to="/life-events/$lifeEvent/apply" params={{ lifeEvent: view.lifeEvent.id }}>{t('case.again')}</Link></p>;
+  return <p><Link className={buttonClass({ look: 'secondary', size: 'small' })} to="/life-events/$lifeEvent/apply" params={{ lifeEvent: view.status === 'open' ? service : view.lifeEvent.id }}>{t('case.again')}</Link></p>;
 }
 
 function Who({ item }: { readonly item: ItemView }) {

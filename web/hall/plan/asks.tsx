@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer, PlanAsk, PlanItem, StoredFile } from '../../ui/api-types.ts';
 import { Button } from '../../ui/button.tsx';
-import { checkAnswer, FieldInput } from '../../ui/field-input.tsx';
+import { checkAnswer, tidied } from '../../ui/check-answer.ts';
+import { FieldInput } from '../../ui/field-input.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { useText } from '../../ui/i18n.ts';
+import { useWrongWords } from '../../ui/wrong-words.ts';
 import styles from './plan.module.css';
 
 type Props = { readonly asks: readonly PlanAsk[]; readonly items: readonly PlanItem[]; readonly onAnswer: (id: string, value: Answer) => void; readonly onFiles: (id: string, files: string[]) => void };
@@ -39,7 +41,7 @@ function AskFile({ ask, items, onFiles }: { readonly ask: PlanAsk } & Pick<Props
 
 function Ask({ ask, items, onAnswer }: { readonly ask: PlanAsk } & Pick<Props, 'items' | 'onAnswer'>) {
   const { t } = useTranslation('hall');
-  const { t: ui } = useTranslation('ui');
+  const words = useWrongWords();
   const text = useText();
   const [value, setValue] = useState<Answer>();
   const [error, setError] = useState<string>();
@@ -48,8 +50,8 @@ function Ask({ ask, items, onAnswer }: { readonly ask: PlanAsk } & Pick<Props, '
   if (!field) return <p>{text(ask.question)}</p>;
   const save = () => {
     const wrong = checkAnswer(field, value);
-    if (wrong) setError(ui(`field.${wrong.key}`, { min: wrong.limit, max: wrong.limit }));
-    else if (value !== undefined) onAnswer(ask.id, value);
+    if (wrong) setError(words(wrong));
+    else if (value !== undefined) onAnswer(ask.id, tidied(field, value));
   };
   return (
     <>

@@ -13,6 +13,7 @@ import { Progress } from '../../ui/progress.tsx';
 import { Together } from '../../ui/together.tsx';
 import type { DraftState } from '../apply/use-draft.ts';
 import { useSubmit } from '../apply/use-submit.ts';
+import { Answers } from './answers.tsx';
 import { Asks } from './asks.tsx';
 import { ContestDialog } from './contest-dialog.tsx';
 import { PlanItems } from './plan-items.tsx';
@@ -20,10 +21,10 @@ import { Promises } from './promises.tsx';
 import { Silent } from './silent.tsx';
 import styles from './plan.module.css';
 
-type Props = { readonly plan: Plan; readonly target: Target; readonly fresh: boolean; readonly draft: DraftState; readonly onAnswers: () => void };
+type Props = { readonly plan: Plan; readonly target: Target; readonly fresh: boolean; readonly draft: DraftState };
 
 /** The personal list: what will be done, what is known, what is promised, what is missing, and one button. */
-export function PlanView({ plan, target, fresh, draft, onAnswers }: Props) {
+export function PlanView({ plan, target, fresh, draft }: Props) {
   const { t } = useTranslation('hall');
   const text = useText();
   const navigate = useNavigate();
@@ -38,6 +39,8 @@ export function PlanView({ plan, target, fresh, draft, onAnswers }: Props) {
         <h1 ref={title} tabIndex={-1}>{t('plan.openCase')}</h1>
         <p>{t('plan.openCaseText', { number: plan.openCase })}</p>
         <p><Link className={buttonClass()} to="/cases/$number" params={{ number: plan.openCase }}>{t('plan.openCaseGo')}</Link></p>
+        {plan.again.length > 0 && <p>{t('plan.again')}</p>}
+        {plan.again.map(({ service, name }) => <p key={service}><Link className={buttonClass({ look: 'secondary' })} to="/life-events/$lifeEvent/apply" params={{ lifeEvent: service }} search={target.about === undefined ? {} : { about: target.about }}>{t('plan.againOne', { name: text(name) })}</Link></p>)}
       </div>
     );
   }
@@ -48,7 +51,7 @@ export function PlanView({ plan, target, fresh, draft, onAnswers }: Props) {
   const answer = (id: string, value: Answer) => draft.change((body) => ({ ...body, answers: { ...body.answers, [id]: value } }));
   const handIn = () => {
     if (missing === 0) void submit(draft.body);
-    else goToMissing(plan.asks.length > 0 ? 'asks' : 'promises');
+    else goTo(plan.asks.length > 0 ? 'asks' : 'promises');
   };
   return (
     <div className={styles['plan']}>
@@ -63,6 +66,7 @@ export function PlanView({ plan, target, fresh, draft, onAnswers }: Props) {
       <Silent plan={plan} />
       <PlanItems plan={plan} />
       <Asks asks={plan.asks} items={plan.items} onAnswer={answer} onFiles={(id, files) => draft.change((body) => ({ ...body, files: { ...body.files, [id]: files } }))} />
+      <Answers answers={plan.answers} given={draft.body.answers} onAnswer={answer} />
       <Promises promises={plan.promises} items={plan.items} signed={draft.body.promises} onChange={(promises) => draft.change((body) => ({ ...body, promises }))} />
       {plan.own.length > 0 && <Notice tone="info" title={t('plan.own')}>{t('plan.ownText', { names: plan.own.map(text).join(t('mark.list', { ns: 'ui' })) })}</Notice>}
       {plan.as === 'employer' && <Notice tone="info" title={t('plan.discreet')}>{t('plan.discreetText')}</Notice>}
@@ -83,7 +87,7 @@ export function PlanView({ plan, target, fresh, draft, onAnswers }: Props) {
         {error !== null && <ProblemMessage error={error} />}
         {busy && <Progress label={retries > 0 ? t('plan.retrying', { count: retries }) : t('plan.submitting')} />}
         <div className={styles['buttons']}>
-          {plan.questions.length > 0 && <Button look="quiet" size="large" onPress={onAnswers} disabled={busy}>{t('plan.answers')}</Button>}
+          {plan.answers.length > 0 && <Button look="quiet" size="large" onPress={() => goTo('answers')} disabled={busy}>{t('plan.answers')}</Button>}
           <Button size="large" wide busy={busy || !fresh} disabled={plan.counts.items === 0} onPress={handIn} why={missing > 0 ? t('plan.notReady', { count: missing }) : undefined}><Together text={t('plan.submit')} /></Button>
         </div>
       </div>
@@ -104,8 +108,8 @@ function contestableFirst(facts: readonly KnownFact[]): readonly KnownFact[] {
   return [...facts].sort((a, b) => Number(b.contestable === true) - Number(a.contestable === true));
 }
 
-/** Shows what is still missing and puts the focus into it. */
-function goToMissing(section: string): void {
+/** Shows a part of the list and puts the focus into it: what is still missing, or what was answered. */
+function goTo(section: string): void {
   const title = document.getElementById(section);
   title?.scrollIntoView({ block: 'start' });
   title?.parentElement?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true });

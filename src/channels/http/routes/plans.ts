@@ -1,5 +1,6 @@
 import { isOffered } from '#core/catalog/offered.ts';
 import { Type } from 'typebox';
+import { dayOf } from '#core/clocks/day.ts';
 import type { Given } from '#core/cases/given.ts';
 import { checkGiven, fittingGiven } from '#core/evidence/check-given.ts';
 import type { Draft as StoredDraft } from '#usecases/ports/drafts.ts';
@@ -25,9 +26,10 @@ export function givenOf(body: DraftBody): Given {
 export function planRoutes(app: Server, services: Services): void {
   const { context, drafts, newId } = services;
   const { compiled } = context;
+  const here = (region: string) => ({ compiled, region, on: dayOf(context.now()) });
   // A draft outlives the catalogue it was begun under: what today's does not take would be refused with the next save.
   const draftView = async (principal: Principal, draft: StoredDraft): Promise<Draft> => {
-    const { answers, contests, promises, files } = fittingGiven(compiled.catalog, draft.lifeEvent, { ...draft.body, files: draft.body.files ?? {} });
+    const { answers, contests, promises, files } = fittingGiven(here(principal.region), draft.lifeEvent, { ...draft.body, files: draft.body.files ?? {} });
     const kept = Object.fromEntries(Object.entries(files).map(([id, ids]) => [id, [...ids]]));
     const other = draft.about === principal.subjectId ? undefined : await context.cases.party(principal.region, draft.about);
     const about = other && { about: aboutToken(context, principal, draft.about), name: maskName(other.subject.name), number: maskNumber(other.subject.number) };
@@ -53,7 +55,7 @@ export function planRoutes(app: Server, services: Services): void {
     const { lifeEvent } = request.params;
     const { region, subjectId } = request.principal!;
     if (!isOffered(compiled.catalog, region, lifeEvent)) throw new Problem('not-found');
-    const wrong = checkGiven(compiled.catalog, lifeEvent, givenOf(request.body));
+    const wrong = checkGiven(here(region), lifeEvent, givenOf(request.body));
     if (wrong) throw problemOf(wrong, '');
     const seen = Number((request.headers['if-match'] ?? '0').replaceAll('"', ''));
     const saved = await drafts.save(region, subjectId, { id: newId(), lifeEvent, about: aboutOf(context, request.principal!, request.query.about), body: request.body, at: context.now() }, Number.isInteger(seen) ? seen : -1);

@@ -48,6 +48,10 @@ export const PlanAsk = Type.Object({
 }, { title: 'PlanAsk' });
 export type PlanAsk = Static<typeof PlanAsk>;
 
+/** What the person has answered and what still matters, to be changed where it stands: numbers are masked here, the draft has them whole. */
+export const PlanAnswer = Type.Object({ id: Type.String(), question: Text, text: Text, field: FieldType }, { title: 'PlanAnswer' });
+export type PlanAnswer = Static<typeof PlanAnswer>;
+
 export const PlanPromise = Type.Object({ element: Type.String(), text: Text, signed: Type.Boolean(), for: Type.Array(Type.String()) }, { title: 'PlanPromise' });
 export type PlanPromise = Static<typeof PlanPromise>;
 
@@ -66,6 +70,8 @@ export const Plan = Type.Object({
   known: Type.Array(KnownFact),
   promises: Type.Array(PlanPromise),
   asks: Type.Array(PlanAsk),
+  /** In the order in which they were asked. */
+  answers: Type.Array(PlanAnswer),
   /** Materials given with an earlier case that serve again. */
   reused: Type.Array(Type.Object({ evidence: Type.String(), name: Text, files: Type.Integer() })),
   /**
@@ -77,5 +83,7 @@ export const Plan = Type.Object({
   ready: Type.Boolean(),
   /** An open case of the same event: there cannot be a second. */
   openCase: Type.Optional(Type.String()),
+  /** What that case has refused and what can be applied for again by itself meanwhile. */
+  again: Type.Array(Type.Object({ service: Type.String(), name: Text })),
 }, { title: 'Plan' });
 export type Plan = Static<typeof Plan>;

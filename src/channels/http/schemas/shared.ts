@@ -24,11 +24,17 @@ export const Problem = Type.Object({
 }, { title: 'Problem' });
 export type Problem = Static<typeof Problem>;
 
-/** How a value is asked for or shown. */
+/** The form of a text, for a page to check: a pattern, the sum that its last place follows from, and what to say where it is not so. The text is sent without spaces and in capitals. */
+const TextForm = Type.Object({
+  pattern: Type.String(), fault: Text,
+  sum: Type.Optional(Type.Object({ weights: Type.Array(Type.Integer()), alphabet: Type.String(), checks: Type.String({ description: 'the last place, by the weighted sum of the places in the alphabet modulo the number of checks' }) })),
+}, { title: 'TextForm' });
+
+/** How a value is asked for or shown. `from`, `to`, `min` and `max` belong to what is allowed; money is in fen. */
 export const FieldType = Type.Union([
-  Type.Object({ kind: Type.Literal('boolean') }), Type.Object({ kind: Type.Literal('text') }), Type.Object({ kind: Type.Literal('date') }),
+  Type.Object({ kind: Type.Literal('boolean') }), Type.Object({ kind: Type.Literal('text'), longest: Type.Optional(Type.Integer()), form: Type.Optional(TextForm) }), Type.Object({ kind: Type.Literal('date'), from: Type.Optional(Day), to: Type.Optional(Day) }),
   Type.Object({ kind: Type.Literal('integer'), unit: Type.String(), min: Type.Optional(Type.Integer()), max: Type.Optional(Type.Integer()) }),
-  Type.Object({ kind: Type.Literal('money') }),
+  Type.Object({ kind: Type.Literal('money'), min: Type.Optional(Type.Integer()), max: Type.Optional(Type.Integer()) }),
   Type.Object({ kind: Type.Literal('code'), many: Type.Boolean(), options: Type.Array(Type.Object({ code: Type.String(), name: Text })) }),
 ], { title: 'FieldType' });
 export type FieldType = Static<typeof FieldType>;

@@ -4,6 +4,7 @@ import type { Item } from '#core/cases/item.ts';
 import { caseStatus, type CaseState } from '#core/cases/state.ts';
 import { neededElements } from '#core/evidence/needed.ts';
 import type { Localized } from '#core/value.ts';
+import { dayOf } from '#core/clocks/day.ts';
 import { askable } from '#core/evidence/check-given.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import { whyPerson } from '#core/decisions/why-person.ts';
@@ -16,7 +17,7 @@ import type { MessageState } from '#usecases/ports/messages.ts';
 import type { CaseProgress, CaseReceipt, CaseSummary, CaseView, ItemView, ReasonView } from '../schemas/case.ts';
 import { clockView } from './clock-view.ts';
 import { drawOf } from './draw-link.ts';
-import { elementName, fieldOf } from './fact-view.ts';
+import { elementField, elementName } from './fact-view.ts';
 import { headline, refusedBy, type Audience } from './headline.ts';
 import { itemNames, lifeEventName, ownMatters } from './names.ts';
 import { publicityView } from './publicity-view.ts';
@@ -66,7 +67,7 @@ function itemView(context: ViewContext, read: CaseRead, item: Item, viewer: Prin
     ...(item.by && { by: item.by }), ...(item.endedAt && { endedAt: item.endedAt, tookMs: Date.parse(item.endedAt) - Date.parse(item.clock.startedAt) }),
     reasons: item.decision ? reasonViews(compiled, item.decision, { region: read.state.region, contested }).flatMap((reason) => (!discreet ? [reason] : item.status === 'refused' && reason.id === refusedBy(item) ? [withoutFacts(reason)] : [])) : [], values: item.status === 'approved' && item.decision && !discreet ? valueViews(compiled, item.decision, read.state.region) : [], basis: service?.basis ?? [], clock: clockView(item.clock, calendar, now), ...(limit && { limitOf: { zh: limit.zh, en: limit.en } }),
     ...(item.officer && { officer: officers.get(item.officer) ?? '' }), ...(draw && { draw }),
-    ...(item.correction && { correction: correctionView(compiled, read.state, item, item.correction) }), ...(item.rating && { rating: { score: item.rating.score, comment: item.rating.comment } }),
+    ...(item.correction && { correction: correctionView(compiled, read.state, item, item.correction, dayOf(now)) }), ...(item.rating && { rating: { score: item.rating.score, comment: item.rating.comment } }),
     ...(!discreet && publicityView(item, calendar)), outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor: actorOf(viewer) }, ['answer-correction', 'rate']),
   };
 }
@@ -76,7 +77,7 @@ function withoutFacts({ id, text, result, basis, remedy }: ReasonView): ReasonVi
   return { id, text, result, basis, remedy, facts: [], missing: [] };
 }
 
-function correctionView(compiled: CompiledCatalog, { given, region }: CaseState, item: Item, correction: NonNullable<Item['correction']>): NonNullable<ItemView['correction']> {
+function correctionView(compiled: CompiledCatalog, { given, region }: CaseState, item: Item, correction: NonNullable<Item['correction']>, on: string): NonNullable<ItemView['correction']> {
   const { catalog } = compiled;
   const needed = neededElements(compiled, [item.service]);
   const evidenceName = (id: string): Localized => ({ zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id });
@@ -86,7 +87,7 @@ function correctionView(compiled: CompiledCatalog, { given, region }: CaseState,
     note: correction.note, at: correction.at, ...(correction.answeredAt && { answeredAt: correction.answeredAt }),
     elements: correction.elements.flatMap((id) => {
       const type = askable(catalog, id);
-      return type ? [{ id, name: elementName(catalog, id), question: catalog.elements.get(id)?.question ?? elementName(catalog, id), field: fieldOf(catalog, type, region) }] : [];
+      return type ? [{ id, name: elementName(catalog, id), question: catalog.elements.get(id)?.question ?? elementName(catalog, id), field: elementField({ compiled, region, on }, id, type) }] : [];
     }),
     evidence: correction.evidence.map((id) => ({ id, name: evidenceName(id) })),
     // A fact that no material is named for is said to be wrong with whatever the person has.

@@ -1,9 +1,13 @@
+import { bundleOf } from '#core/catalog/bundle.ts';
+import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import type { ElementType } from '#core/catalog/element.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
 import { sourceInWords } from '#core/decisions/source-in-words.ts';
 import { withUnit } from '#core/decisions/with-unit.ts';
+import { answerRange, type Here } from '#core/evidence/answer-range.ts';
 import type { Fact } from '#core/fact.ts';
+import { formShape, type TextForm } from '#core/identity/text-form.ts';
 import type { Localized } from '#core/value.ts';
 import type { FieldType, KnownFact } from '../schemas/shared.ts';
 
@@ -26,7 +30,32 @@ export function factView(catalog: Catalog, fact: Fact, inTheWay?: ReadonlySet<st
 
 const FROM_OTHERS: ReadonlySet<Fact['source']['kind']> = new Set(['register', 'department']);
 
-/** How an element is asked for in a region. */
+/** What a person answered, to an element or to a question of the event itself, which has a name only in its question. */
+export function answerView({ catalog }: CompiledCatalog, lifeEvent: string, fact: Fact): KnownFact {
+  const question = catalog.elements.has(fact.element) ? undefined : bundleOf(catalog, lifeEvent)?.questions.find(({ id }) => id === fact.element);
+  if (question === undefined) return factView(catalog, fact);
+  return { ...factView(catalog, fact), name: { zh: question.zh, en: question.en }, text: withUnit(formatValue(fact.value, question.type, catalog.codes), question.type) };
+}
+
+/** How an element is asked for in a region on a day. */
+export function elementField(here: Here, id: string, type: ElementType): FieldType {
+  const { form, longest, from, to } = answerRange(here, id);
+  const field = fieldOf(here.compiled.catalog, type, here.region);
+  const [min, max] = [typeof from === 'number' && { min: from }, typeof to === 'number' && { max: to }];
+  switch (field.kind) {
+    case 'text': return { ...field, ...(longest !== undefined && { longest }), ...(form !== undefined && { form: shapeOf(form) }) };
+    case 'date': return { ...field, ...(typeof from === 'string' && { from }), ...(typeof to === 'string' && { to }) };
+    case 'integer': case 'money': return { ...field, ...min, ...max };
+    default: return field;
+  }
+}
+
+function shapeOf(form: TextForm): NonNullable<Extract<FieldType, { kind: 'text' }>['form']> {
+  const { pattern, sum, fault } = formShape(form);
+  return { pattern, fault, ...(sum && { sum: { ...sum, weights: [...sum.weights] } }) };
+}
+
+/** How a value of a type is asked for in a region, by its type alone. */
 export function fieldOf(catalog: Catalog, type: ElementType, region: string): FieldType {
   if (type === 'boolean' || type === 'text' || type === 'date') return { kind: type };
   if ('integer' in type) return { kind: 'integer', unit: type.integer, ...(type.min !== undefined && { min: type.min }), ...(type.max !== undefined && { max: type.max }) };

@@ -1,6 +1,9 @@
 import { bundleOf } from '#core/catalog/bundle.ts';
 import { questionFor } from '#core/catalog/question-for.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
+import type { Question } from '#core/catalog/life-event.ts';
+import { formatValue } from '#core/decisions/format-value.ts';
+import { withUnit } from '#core/decisions/with-unit.ts';
 import { beginsWork, longestPatience, patienceWith } from '#core/cases/patience.ts';
 import { explainResult } from '#core/decisions/explain.ts';
 import { foreseenLimit, type Foreseen } from '#core/cases/limits.ts';
@@ -12,17 +15,17 @@ import { whyPerson } from '#core/decisions/why-person.ts';
 import type { Localized } from '#core/value.ts';
 import type { Prepared } from '#usecases/prepare-plan.ts';
 import type { QuestionView } from '../schemas/catalog.ts';
-import type { Plan, PlanAsk, PlanItem } from '../schemas/plan.ts';
-import { elementName, factView, fieldOf, showable } from './fact-view.ts';
+import type { Plan, PlanAnswer, PlanAsk, PlanItem } from '../schemas/plan.ts';
+import { elementField, elementName, factView, fieldOf, showable } from './fact-view.ts';
 import { reasonViews, underlying } from './reason-view.ts';
 import { itemNames, lifeEventName, ownMatters, placeOf, serviceNames } from './names.ts';
 
 /** The personal list as the hall shows it. An employer sees which items there are and what it has to give, nothing of what is known of the person, nor who is asked about them. */
-export function planView({ plan, subject, as, openCase, run }: Prepared, lifeEvent: string): Plan {
+export function planView({ plan, subject, as, openCase, again, run }: Prepared, lifeEvent: string): Plan {
   const discreet = as === 'employer';
   const { catalog } = run.compiled;
   const event = bundleOf(catalog, lifeEvent);
-  const asks = plan.asks.filter((ask) => ask.kind !== 'promise').map((ask) => askView(catalog, ask, run.region, as));
+  const asks = plan.asks.filter((ask) => ask.kind !== 'promise').map((ask) => askView(run, ask, as));
   const unsigned = plan.asks.filter((ask) => ask.kind === 'promise');
   const signed = plan.facts.filter((fact) => fact.source.kind === 'promise');
   const known = plan.facts.filter((fact) => !discreet && showable(fact) && fact.source.kind !== 'asked' && !catalog.elements.get(fact.element)?.contact);
@@ -34,10 +37,10 @@ export function planView({ plan, subject, as, openCase, run }: Prepared, lifeEve
     questions: (event?.questions ?? []).filter((question) => plan.questions.includes(question.id)).map((question) => questionView(catalog, question, run.region, as)), open: [...plan.open], mayFollow: plan.mayFollow, items, own: ownMatters(run.compiled, lifeEvent),
     known: known.map((fact) => factView(catalog, fact, inTheWay)),
     promises: [...unsigned.map((ask) => ({ element: ask.id, for: [...ask.for], signed: false })), ...signed.map((fact) => ({ element: fact.element, for: [], signed: true }))].map((promise) => ({ ...promise, text: promiseText(catalog, promise.element) })),
-    asks, reused: Object.entries(plan.reused).map(([id, files]) => ({ evidence: id, name: { zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id }, files: files.length })), silent: silentViews(catalog, discreet ? [] : plan.silent),
+    asks, answers: answersOf(plan, run, event?.questions ?? [], as), reused: Object.entries(plan.reused).map(([id, files]) => ({ evidence: id, name: { zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id }, files: files.length })), silent: silentViews(catalog, discreet ? [] : plan.silent),
     counts: { items: plan.items.length, known: known.length, toUpload: asks.filter((ask) => ask.kind === 'evidence').length, toPromise: unsigned.length, before: { materials: changes.materials.before, forms: changes.forms.before, distinct: merge.distinct } },
     ready: plan.open.length === 0 && plan.asks.length === 0 && plan.items.length > 0 && openCase === undefined,
-    ...(openCase && { openCase }),
+    ...(openCase && { openCase }), again: again.map((service) => ({ service, name: serviceNames(run.compiled, service).name })),
   };
 }
 
@@ -67,6 +70,20 @@ function withoutFacts({ service, of, name, short, status, why, promised, after, 
     service, ...(of !== undefined && { of }), name, short, status, notable: false, expected: 'none', promised, after, ...(along && { with: along }),
     why: status === 'no' ? { zh: '按查到的情况，不用办这一项', en: 'By what is known this item is not needed' } : why,
   };
+}
+
+/** What the person has answered: the questions of the event that apply, then what was asked on the list itself. */
+function answersOf(plan: Prepared['plan'], { compiled, region, known }: Prepared['run'], questions: readonly Question[], as: Prepared['as']): PlanAnswer[] {
+  const { catalog } = compiled;
+  const guided = questions.filter(({ id }) => plan.questions.includes(id) && !plan.open.includes(id)).map((question): PlanAnswer => {
+    const { text, field } = questionView(catalog, question, region, as);
+    return { id: question.id, question: text, text: withUnit(formatValue(known.given.answers[question.id] ?? null, question.type, catalog.codes), question.type), field };
+  });
+  const stated = plan.stated.flatMap((fact): PlanAnswer[] => {
+    const element = catalog.elements.get(fact.element);
+    return element ? [{ id: fact.element, question: questionFor(element, as) ?? elementName(catalog, fact.element), text: factView(catalog, fact).text, field: elementField({ compiled, region, on: known.on }, fact.element, element.type) }] : [];
+  });
+  return [...guided, ...stated];
 }
 
 /** A guided question with the way it is answered. */
@@ -158,7 +175,8 @@ function refusalPreview({ compiled, region, known }: Prepared['run'], outcome: E
   };
 }
 
-function askView(catalog: Catalog, ask: Prepared['plan']['asks'][number], region: string, as: Prepared['as']): PlanAsk {
+function askView({ compiled, region, known }: Prepared['run'], ask: Prepared['plan']['asks'][number], as: Prepared['as']): PlanAsk {
+  const { catalog } = compiled;
   if (ask.kind === 'evidence') {
     const evidence = catalog.evidence.get(ask.id);
     const name = { zh: evidence?.zh ?? ask.id, en: evidence?.en ?? ask.id };
@@ -166,7 +184,7 @@ function askView(catalog: Catalog, ask: Prepared['plan']['asks'][number], region
   }
   const element = catalog.elements.get(ask.id);
   const name = elementName(catalog, ask.id);
-  return { kind: 'element', id: ask.id, name, question: questionFor(element ?? {}, as) ?? name, why: element?.why ?? name, ...(element && { field: fieldOf(catalog, element.type, region) }), for: [...ask.for] };
+  return { kind: 'element', id: ask.id, name, question: questionFor(element ?? {}, as) ?? name, why: element?.why ?? name, ...(element && { field: elementField({ compiled, region, on: known.on }, ask.id, element.type) }), for: [...ask.for] };
 }
 
 function promiseText(catalog: Catalog, id: string): Localized {

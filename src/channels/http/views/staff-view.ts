@@ -13,6 +13,9 @@ import { missingIn, tryItem } from '#core/decisions/run-items.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
 import { withUnit } from '#core/decisions/with-unit.ts';
 import { maskName, maskNumber } from '#core/register/mask.ts';
+import { gather } from '#core/evidence/gather.ts';
+import { statedIn, withAnswers } from '#core/evidence/wanted.ts';
+import type { Fact } from '#core/fact.ts';
 import { neededElements } from '#core/evidence/needed.ts';
 import { isSamePersonFinding, samePersonFinding } from '#core/evidence/same-person.ts';
 import { isReason, REASONS } from '#core/partners/reasons.ts';
@@ -26,7 +29,7 @@ import type { ViewContext } from './case-view.ts';
 import { clockView } from './clock-view.ts';
 import { contradictionViews, departmentName, differingFields, withheldNote } from './contradiction-view.ts';
 import { drawOf } from './draw-link.ts';
-import { elementName, factView, fieldOf, showable } from './fact-view.ts';
+import { answerView, elementField, elementName, factView, showable } from './fact-view.ts';
 import { itemNames, lifeEventName } from './names.ts';
 import { statutoryText } from './service-view.ts';
 import { publicityView } from './publicity-view.ts';
@@ -57,7 +60,9 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
   const { state } = read;
   const item = state.items.find((each) => each.no === acting.no) as Item;
   const { decision } = item.endedAt && item.decision ? { decision: item.decision } : tryItem({ ...acting.run, known: { ...acting.run.known, findings: state.items.flatMap((each) => each.findings) } }, item, acting.run.known.entries);
-  const facts = decision.facts.filter((fact) => showable(fact) && !catalog.elements.get(fact.element)?.contact);
+  const shown = (fact: Fact): boolean => showable(fact) && !catalog.elements.get(fact.element)?.contact;
+  const facts = decision.facts.filter(shown);
+  const stated = statedAbout(acting, item).filter((fact) => shown(fact) && !facts.some(({ element }) => element === fact.element));
   const unknown = missingIn(decision);
   const may = correctable(catalog, item.service);
   const draw = drawOf(read, item.no);
@@ -67,7 +72,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     case: state.number, no: item.no, service: item.service, ...pickName(context, item), lifeEvent: lifeEventName(compiled, state.lifeEvent), status: item.status, version: state.version,
     as: item.status === 'review' && item.reviewer === officer ? 'reviewer' : item.officer === officer ? 'officer' : 'none',
     applicant: { name: maskName(read.subject.name), number: maskNumber(read.subject.number) }, ...(read.applicant && { appliedBy: appliedBy(read.applicant.subject) }), clock: clockView(item.clock, context.calendar, context.now),
-    facts: facts.map((fact) => factView(catalog, fact)), missing: unknown.map((name) => ({ element: name, name: elementName(catalog, name), note: missingNote(catalog, answersFor(state.departments, item), name) })),
+    facts: [...facts.map((fact) => factView(catalog, fact)), ...stated.map((fact) => answerView(compiled, state.lifeEvent, fact))], missing: unknown.map((name) => ({ element: name, name: elementName(catalog, name), note: missingNote(catalog, answersFor(state.departments, item), name) })),
     contradictions: item.endedAt ? [] : contradictionViews(acting, item, read.subject, extras.unseal), why: whyPerson(acting, item),
     findings: item.endedAt ? [] : openToEstablish(acting, item).flatMap((name) => findingView(acting, item, name)),
     contests: Object.entries(concerning(context, item, state.given).contests).map(([element, contest]) => ({
@@ -87,6 +92,14 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
   };
 }
 
+/** What the applicant has stated of an item, whether or not a rule reads it: what it needs, and what says that it belongs to the list. */
+export function statedAbout({ run, state }: { readonly run: Acting['run']; readonly state: Pick<Acting['state'], 'lifeEvent'> }, { service }: Pick<Item, 'service'>): readonly Fact[] {
+  const when = run.compiled.lifeEvents.get(state.lifeEvent)?.services.get(service)?.names ?? [];
+  const gathered = gather(run.compiled.catalog, neededElements(run.compiled, [service], when), run.known);
+  const chosen = withAnswers({ facts: new Map(), missing: gathered.missing }, run);
+  return [...statedIn(run, gathered), ...when.flatMap((name) => (run.compiled.catalog.elements.has(name) ? [] : chosen.get(name) ?? []))];
+}
+
 /** That an approval is published before it takes effect. */
 function publishFirst(acting: Acting, item: Item): Pick<StaffItem, 'toPublish'> {
   const ahead = item.endedAt ? undefined : toPublish(acting.run, item);
@@ -103,7 +116,7 @@ export function findingView(acting: Acting, item: Item, name: string): StaffItem
     return [{ element: name, name: { zh: '是不是同一人', en: 'Same person' }, question: { zh: `${who.zh}记录中的${what.zh}与登记信息不同，是不是同一人？`, en: `In the record of ${who.en} this differs: ${what.en}. Is it the same person?` }, field: { kind: 'boolean' } }];
   }
   const element = catalog.elements.get(name);
-  return element ? [{ element: name, name: elementName(catalog, name), question: element.question ?? elementName(catalog, name), field: fieldOf(catalog, element.type, acting.run.region) }] : [];
+  return element ? [{ element: name, name: elementName(catalog, name), question: element.question ?? elementName(catalog, name), field: elementField({ compiled: acting.run.compiled, region: acting.run.region, on: acting.run.known.on }, name, element.type) }] : [];
 }
 
 /** Of what a person gave with a case, the contests and files that this item rests on: an officer sees no more. */

@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog.ts';
 import type { DataElement, ElementSource, ElementType } from '../element.ts';
 import type { Finding, Place } from '../finding.ts';
 import { secretFieldsOf, type RegisterKind } from '../register-kind.ts';
+import { TEXT_FORMS } from '../../identity/text-form.ts';
 import { mustExist, unknownName } from './reference.ts';
 
 /** Data elements and register kinds: their types, their sources and what ends what. */
@@ -39,11 +40,31 @@ function checkElement(catalog: Catalog, id: string, element: DataElement): reado
   return [
     ...checkType(catalog, element.type, at('type')),
     ...element.sources.flatMap((source, index) => [...checkSource(catalog, source, at('sources', index)), ...checkSecret(catalog, element, source, at('sources', index))]),
+    ...checkAnswer(element, at('answer'), at('type')),
     ...(contest === undefined ? [] : mustExist(catalog, 'evidence', contest, at('contest'))),
     ...(contest !== undefined && catalog.evidence.get(contest)?.proves.includes(id) === false
       ? [{ at: at('contest'), message: { zh: `材料 ${contest} 没有写明能说明 ${id}`, en: `The evidence ${contest} does not say that it proves ${id}` }, remedy: { zh: `请在 evidence/ 里该材料的 proves 里补上 ${id}`, en: `Add ${id} to its \`proves\`` } }] : []),
     ...(asked && element.question === undefined
       ? [{ at: at('sources'), message: { zh: '要问人，却没有写问题', en: 'Somebody is to be asked, but there is no question' }, remedy: { zh: '请补上 question: { zh, en }', en: 'Add question: { zh, en }' } }] : []),
+  ];
+}
+
+/** What a person types has a form or a longest length, what they count or date has bounds: else “123” is a number of identity and 2030 the past. */
+function checkAnswer({ type, sources, answer = {} }: DataElement, at: Place, typeAt: Place): readonly Finding[] {
+  const asked = sources.includes('ask');
+  const ordered = type === 'date' || (typeof type === 'object' && !('code' in type));
+  const integer = typeof type === 'object' && 'integer' in type ? type : undefined;
+  const own = { from: typeof type === 'object' && 'money' in type ? 0 : integer?.min, to: integer?.max };
+  const open = (['from', 'to'] as const).filter((side) => ordered && asked && answer[side] === undefined && own[side] === undefined);
+  const misplaced = (['form', 'longest', 'from', 'to'] as const).filter((key) => answer[key] !== undefined && (key === 'form' || key === 'longest' ? type !== 'text' : !ordered));
+  const twice = integer === undefined ? [] : (['from', 'to'] as const).filter((side) => answer[side] !== undefined && own[side] !== undefined);
+  const finding = (message: Finding['message'], remedy: Finding['remedy'], where = at): Finding => ({ at: where, message, remedy });
+  return [
+    ...(type === 'text' && asked && answer.form === undefined && answer.longest === undefined
+      ? [finding({ zh: '要人填的文字没有写明格式，也没有写明最长多少字', en: 'A text that somebody is to type has neither a form nor a longest length' }, { zh: `请补上 answer: { form: ${TEXT_FORMS.join(' | ')} } 或者 answer: { longest: 字数 }`, en: `Add answer: { form: ${TEXT_FORMS.join(' | ')} } or answer: { longest: characters }` }, typeAt)] : []),
+    ...open.map((side) => finding({ zh: `要人填的日期、数字或金额没有写明${side === 'from' ? '最小（最早）' : '最大（最晚）'}是多少`, en: `What somebody is to enter has no ${side === 'from' ? 'least value or first day' : 'greatest value or last day'}` }, { zh: `请补上 answer: { ${side}: … }，可以用 today() 和 region.*；整数不随政策变的写在类型的 ${side === 'from' ? 'min' : 'max'} 里`, en: `Add answer: { ${side}: … }, a FEEL expression over today() and region.*; of a whole number what never changes is ${side === 'from' ? 'min' : 'max'} of its type` }, typeAt)),
+    ...misplaced.map((key) => finding({ zh: `这种类型没有 ${key}`, en: `This type has no ${key}` }, { zh: 'form 和 longest 用于文字，from 和 to 用于日期、数字和金额', en: 'form and longest are for texts, from and to for dates, numbers and amounts' }, { ...at, path: [...at.path, key] })),
+    ...twice.map((side) => finding({ zh: `类型和 answer 里都写了${side === 'from' ? '最小值' : '最大值'}`, en: `Both the type and answer have a ${side === 'from' ? 'least' : 'greatest'} value` }, { zh: '请只留一处', en: 'Keep one of them' }, { ...at, path: [...at.path, side] })),
   ];
 }
 
