@@ -81,7 +81,10 @@ export function inputFor(search: Search, { compiled, region, known }: Run, servi
 }
 
 function missingFor(search: Search, run: Run, service: string): ReadonlyMap<string, Missing> {
-  return search.gather(wantedBy(run.compiled, service, inputFor(search, run, service)).possible).missing;
+  const { missing } = search.gather(neededElements(run.compiled, [service]));
+  if (missing.size === 0) return missing;
+  const { possible } = wantedBy(run.compiled, service, inputFor(search, run, service));
+  return new Map([...missing].filter(([name]) => possible.has(name)));
 }
 
 /** The effects of an approved decision, dated and identified. */

@@ -37,6 +37,8 @@ export function wantedBy(compiled: CompiledCatalog, code: string, input: Decisio
   const next = new Set<string>(), possible = new Set<string>();
   const read = (...found: readonly Rule[]): void => {
     for (const rule of found) {
+      // Most rules are decided, and these want nothing.
+      if (rule.evaluate(scope) !== UNKNOWN) continue;
       scope.missingFor(rule).forEach((name) => next.add(name));
       scope.openIn(rule).forEach((name) => possible.add(name));
     }
