@@ -27,7 +27,7 @@ test('given an approved item, then an employer reads the words for employers, an
   const [, service] = [...CLUB.services][0]!;
   const words = { zh: '备案已办好', en: 'On record' };
   const { compiled } = runOf();
-  const read = (who: 'employer' | 'public', own: boolean) => headline({ compiled: { ...compiled, catalog: { ...CLUB, services: new Map([[first!, own ? { ...service, resultForEmployer: words } : service]]) } } } as ViewContext, {} as CaseState, item(1, first!, { status: 'approved' }), who).zh;
+  const read = (who: 'employer' | 'public', own: boolean) => headline({ compiled: { ...compiled, catalog: { ...CLUB, services: new Map([[first!, own ? { ...service, resultForEmployer: words } : service]]) } } } as unknown as ViewContext, {} as CaseState, item(1, first!, { status: 'approved' }), who).zh;
   expect([read('employer', true), read('employer', false), read('public', true)]).toEqual(['备案已办好', '已办结', '已办结']);
 });
 
