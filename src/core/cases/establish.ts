@@ -27,7 +27,7 @@ export function establishable(acting: Pick<Acting, 'state' | 'run'>, item: Item)
   const byOfficer = [...missing].flatMap(([name, who]) => (who.from === 'officer' ? [name] : []));
   const before = item.findings.map((fact) => fact.element);
   // Before the publicity nobody can say how it ends.
-  const ahead = toPublish(acting.run, item)?.clears;
+  const ahead = toPublish(acting.run, item, decision)?.clears;
   return [...new Set([...confirmable, ...byOfficer, ...contested, ...unknown, ...before])].filter((name) => name !== ahead && (isSamePersonFinding(name) || catalog.elements.has(name)));
 }
 

@@ -1,3 +1,4 @@
+import { checkStages } from './check/beforehand.ts';
 import { checkCodeValues } from './check/code-values.ts';
 import { checkDepartments } from './check/departments.ts';
 import { checkElements } from './check/elements.ts';
@@ -28,8 +29,8 @@ export function checkParts(catalog: Catalog): readonly Finding[] {
 
 /**
  * What is wrong with compiled rules: names nobody declared or gathers, codes that are none, items that
- * wait in a circle or that nobody can get, questions without use.
+ * wait in a circle or that nobody can get, questions without use, conditions of who may apply that only the applicant could answer.
  */
 export function checkRules(compiled: CompiledCatalog): readonly Finding[] {
-  return [...checkNames(compiled), ...checkCodeValues(compiled), ...checkLifeEvents(compiled)];
+  return [...checkNames(compiled), ...checkCodeValues(compiled), ...checkLifeEvents(compiled), ...checkStages(compiled)];
 }

@@ -78,7 +78,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     ...(item.proposal && { proposal: { ...item.proposal, by: context.officers.get(item.proposal.by) ?? '' } }),
     ...(item.returned && item.status === 'officer' && { returned: { ...item.returned, by: context.officers.get(item.returned.by.replace(/^officer:/, '')) ?? '' } }),
     correctable: { elements: may.elements.map((id) => ({ id, name: elementName(catalog, id) })), evidence: may.evidence.map((id) => ({ id, name: evidenceName(id) })) },
-    ...publicityView(item, context.calendar), ...publishFirst(acting, item),
+    ...publicityView(item, context.calendar), ...publishFirst(acting, item, decision),
     limits: switchable(acting, item).map(({ id, zh, en, promised, statutory }) => ({ id, name: { zh, en }, promised: formatLimit(parseLimit(promised.is)), statutory: statutoryText(statutory), basis: promised.basis })),
     secondReview: decision.secondReview || (item.decision?.secondReview ?? false), timeline: timelineView(compiled, state, read.history, context.officers, { only: item.no }),
     similar: { days: extras.similar.days, total: extras.similar.approved + extras.similar.refused, approved: extras.similar.approved, refused: extras.similar.refused },
@@ -88,8 +88,8 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
 }
 
 /** That an approval is published before it takes effect. */
-function publishFirst(acting: Acting, item: Item): Pick<StaffItem, 'toPublish'> {
-  const ahead = item.endedAt ? undefined : toPublish(acting.run, item);
+function publishFirst(acting: Acting, item: Item, decision: Decision): Pick<StaffItem, 'toPublish'> {
+  const ahead = item.endedAt ? undefined : toPublish(acting.run, item, decision);
   return ahead ? { toPublish: { what: ahead.what, for: formatLimit(ahead.for), basis: ahead.basis } } : {};
 }
 

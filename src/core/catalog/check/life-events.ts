@@ -1,12 +1,13 @@
 import { fits } from '../../evidence/check-given.ts';
 import type { Value } from '../../value.ts';
 import type { Catalog } from '../catalog.ts';
-import type { CompiledCatalog, CompiledFiling } from '../compiled.ts';
+import type { CompiledCatalog } from '../compiled.ts';
 import { findCycle } from '../find-cycle.ts';
 import type { Finding, Place } from '../finding.ts';
 import type { LifeEvent } from '../life-event.ts';
 import { neededElements } from '../../evidence/needed.ts';
 import { checkAnnex } from './annex.ts';
+import { checkBeforehand } from './beforehand.ts';
 import { checkScenario, checkType } from './elements.ts';
 import { checkReachable } from './reachable.ts';
 import { mustExist, unknownName } from './reference.ts';
@@ -28,15 +29,8 @@ export function checkLifeEvents(compiled: CompiledCatalog): readonly Finding[] {
   });
   return [...events, ...[...compiled.lifeEvents].flatMap(([id, { filings }]) => {
     const part = catalog.lifeEvents.has(id) ? 'lifeEvents' : 'services';
-    return [...filings.values()].flatMap((filing, index) => checkMay(compiled, filing, { in: part, id, path: ['filedBy', index, 'may'] }));
+    return [...filings.values()].flatMap((filing, index) => checkBeforehand(compiled, filing.may, { in: part, id, path: ['filedBy', index, 'may'] }));
   })];
-}
-
-/** Who may hand in is known before anything is asked: what it rests on must have another source than the applicant's own answer. */
-function checkMay(compiled: CompiledCatalog, { may }: CompiledFiling, at: Place): readonly Finding[] {
-  return [...neededElements(compiled, [], may?.names ?? [])].filter((name) => compiled.catalog.elements.get(name)?.sources[0] === 'ask').map((name): Finding => ({
-    at, message: { zh: `谁能办要先知道，不能看还没有问的 ${name}`, en: `Who may hand in is known before ${name} is asked` }, remedy: { zh: '请改用登记、部门或登录能知道的数据元', en: 'Use an element that the register, a department or the sign-in gives' },
-  }));
 }
 
 /** What an event settles would else be asked or promised, and has the type of the element; null where there is nothing. */
