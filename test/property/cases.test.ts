@@ -87,7 +87,7 @@ function perform(world: World, one: Act, step: number): { outcome: Outcome; worl
     'ask-correction': () => askCorrection(acting, { elements: ['swimmer.lengths'], evidence: [], note: '' }),
     'answer-correction': () => answerCorrection(acting, { 'swimmer.lengths': 12 }, {}),
     confirm: () => confirmItem(acting, ''), return: () => returnItem(acting, 'again'), rate: () => rateItem(acting, { score: 3, comment: '' }),
-    object: () => recordObjection(acting, 'no'),
+    object: () => recordObjection(acting, 'no', cn),
     'switch-limit': () => switchItemLimit(acting, { variant: 'trial', note: 'somebody has to watch the swimmer' }, cn),
     'go-on': () => goOn({ ...acting, actor: 'system' }, one.answered ? [ANSWERS[one.answered]] : []),
   };

@@ -36,4 +36,5 @@ export function allows(status: ItemStatus, action: Action): true | Localized {
 
 /** Who holds an item in review sees this instead of the officer's own buttons. */
 export const NOT_YOURS: Localized = { zh: '这件事不在您手上', en: 'This item is not yours' };
+export const PUBLICITY_OVER: Localized = { zh: '公示已经期满，不再受理异议', en: 'The publicity is over; objections are no longer taken' };
 export const CORRECTED_ONCE: Localized = { zh: '已经补正过一次，不能再要求第二次', en: 'A correction was already asked once' };

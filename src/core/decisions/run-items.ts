@@ -97,7 +97,7 @@ function kindsIn(effects: readonly RealisedEffect[]): ReadonlySet<string> {
 }
 
 /** The departments whose answers could settle what the rules could not. */
-function silentFor(decision: Decision, missing: ReadonlyMap<string, Missing>): string[] {
+export function silentFor(decision: Decision, missing: ReadonlyMap<string, Missing>): string[] {
   const names = missingIn(decision);
   const found = names.flatMap((name) => {
     const who = missing.get(name);

@@ -118,7 +118,7 @@ export function staffRoutes(app: Server, services: Services): void {
   app.post('/staff/items/:case/:no/confirm', { preHandler: requireStaff, schema: { summary: '复核同意 · Confirm', tags: ['desk'], params, headers, body: ReviewBody, response } }, (request) =>
     act(request, (acting) => confirmItem(acting, request.body.note)));
   app.post('/staff/items/:case/:no/object', { preHandler: requireStaff, schema: { summary: '记录公示异议 · Record an objection', tags: ['desk'], params, headers, body: ObjectBody, response } }, (request) =>
-    act(request, (acting) => recordObjection(acting, request.body.note)));
+    act(request, (acting) => recordObjection(acting, request.body.note, context.calendarOf(acting.state.region))));
   app.post('/staff/items/:case/:no/return', { preHandler: requireStaff, schema: { summary: '复核退回 · Send back', tags: ['desk'], params, headers, body: ReviewBody, response } }, (request) =>
     act(request, (acting) => returnItem(acting, request.body.note)));
 }
