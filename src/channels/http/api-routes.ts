@@ -6,6 +6,7 @@ import { fileRoutes } from './routes/files.ts';
 import { manualRoutes } from './routes/manual.ts';
 import { partyRoutes } from './routes/parties.ts';
 import { planRoutes } from './routes/plans.ts';
+import { publicityRoutes } from './routes/publicity.ts';
 import { publicRoutes } from './routes/public.ts';
 import { receiptRoutes } from './routes/receipt.ts';
 import { registerRoutes } from './routes/register.ts';
@@ -18,6 +19,6 @@ import type { Services } from './services.ts';
 export function apiRoutes(app: Server, services: Services): void {
   void app.register(async (api: Server) => {
     sendJsonAsBytes(api);
-    for (const routes of [catalogRoutes, partyRoutes, planRoutes, caseRoutes, receiptRoutes, fileRoutes, registerRoutes, vacancyRoutes, staffRoutes, manualRoutes, enterpriseRoutes, publicRoutes]) routes(api, services);
+    for (const routes of [catalogRoutes, partyRoutes, planRoutes, caseRoutes, receiptRoutes, fileRoutes, registerRoutes, vacancyRoutes, staffRoutes, manualRoutes, enterpriseRoutes, publicRoutes, publicityRoutes]) routes(api, services);
   }, { prefix: '/api/v1' });
 }

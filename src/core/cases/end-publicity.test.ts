@@ -4,7 +4,7 @@ import { acting, after, ANSWERS, AT, CLUB, compiledClub, drawnFor, fitness, give
 import type { DepartmentAnswer } from './given.ts';
 import type { CaseState } from './state.ts';
 import { decideItem, confirmItem } from './decide-item.ts';
-import { endPublicity, recordObjection } from './end-publicity.ts';
+import { endPublicity } from './end-publicity.ts';
 import { openToEstablish } from './establish.ts';
 
 /** Coaching is announced for three working days before it is granted; strong swimmers need a second reviewer. */
@@ -83,32 +83,6 @@ describe('the publicity goes on and ends', () => {
   });
 
   test('when it is asked of an item that is not published, then it is refused', () => expect(refusalOf(end(state)).code).toBe('not-allowed'));
-});
-
-describe('somebody objects', () => {
-  const objection = (note = '住址在外市', actor = drawnFor(published, '9.4')) => recordObjection(by(published, actor, DURING), note, cn);
-  const objected = after(published, objection(), DURING);
-
-  test('then the item is back with the officer, who now establishes what the publicity could not', () => {
-    expect(itemOf(objected, '9.4')).toMatchObject({ status: 'officer', publicity: { objection: { note: '住址在外市', at: DURING } }, clock: { stoppedAt: null, pauses: [{ from: LATER, to: DURING }] } });
-    expect(refusalOf(approve(objected)).code).toBe('still-unknown');
-    expect(itemOf(after(objected, approve(objected, { 'swimmer.recommended': true }), OVER), '9.4')).toMatchObject({ status: 'approved', publicity: { objection: {} } });
-  });
-
-  test('when the objection holds, then its criterion is the reason of the refusal', () => {
-    const refusal = decideItem(by(objected, drawnFor(objected, '9.4')), { outcome: 'refuse', criterion: 'recommended', findings: { 'swimmer.recommended': false }, note: 'checked' });
-    expect(itemOf(after(objected, refusal), '9.4')).toMatchObject({ status: 'refused', criterion: 'recommended' });
-  });
-
-  test.each([['2026-11-27T15:59:59.000Z', undefined], [OVER, 'not-allowed']])('when it comes at %s, then by the last second of the last day and not after it: %s', (at, code) => {
-    const outcome = recordObjection(by(published, drawnFor(published, '9.4'), at), 'late', cn);
-    expect(outcome.kind === 'refused' ? outcome.refusal.code : undefined).toBe(code);
-  });
-
-  test('when it has no words, or comes from somebody else, then it is refused', () => {
-    expect(refusalOf(objection(' ')).code).toBe('incomplete');
-    expect(refusalOf(objection('no', 'person:s-1')).code).toBe('not-yours');
-  });
 });
 
 test('given somebody for whom the publicity settles nothing, then nothing is published', () => {

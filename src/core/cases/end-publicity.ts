@@ -3,14 +3,13 @@ import { dayOf, millisecondsOf } from '../clocks/day.ts';
 import { dueOfLimit } from '../clocks/due.ts';
 import { silentFor, tryService } from '../decisions/run-items.ts';
 import type { Fact } from '../fact.ts';
-import { mayAct, refused, type Acting } from './act.ts';
-import { PUBLICITY_OVER } from './actions.ts';
+import { refused, type Acting } from './act.ts';
 import { freshAnswers } from './given.ts';
 import { conclude, sameValues } from './decide-item.ts';
 import { withFindings } from './establish.ts';
-import type { Item, Publicity } from './item.ts';
+import type { Publicity } from './item.ts';
 import { approval } from './judge.ts';
-import type { Outcome, Refusal } from './refusal.ts';
+import type { Outcome } from './refusal.ts';
 
 /** When the publicity of an item is over. */
 export function publicityEnds({ for: length, from }: Pick<Publicity, 'for' | 'from'>, calendar: Calendar): Due {
@@ -44,19 +43,4 @@ export function endPublicity(acting: Acting, calendar: Calendar): Outcome {
   const still = approval(run.compiled.catalog, ruled);
   if ('code' in still || !sameValues(still.values, decision.values)) return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'publicity-ended', no, findings } }] };
   return conclude(cleared, item, still, findings, { note: item.note ?? '' });
-}
-
-/** The item, where an objection to it can still be made: after its last day only the end of the publicity is awaited, whether or not somebody has got round to it. */
-export function mayObject(acting: Pick<Acting, 'state' | 'no' | 'actor' | 'run'>, calendar: Calendar): Item | Refusal {
-  const item = mayAct(acting, 'object');
-  if ('code' in item || !item.publicity || !isOver(item.publicity, calendar, acting.run.known.at)) return item;
-  return { code: 'not-allowed', detail: PUBLICITY_OVER };
-}
-
-/** Somebody objected: the officer records what is objected to, and has the item back. The objection is for the applicant to answer, so it stands without the objector's name. */
-export function recordObjection(acting: Acting, note: string, calendar: Calendar): Outcome {
-  const item = mayObject(acting, calendar);
-  if ('code' in item) return { kind: 'refused', refusal: item };
-  if (note.trim() === '') return refused('incomplete', { zh: '请写明异议的内容', en: 'Say what is objected to' }, [{ pointer: '/note', detail: { zh: '请写明异议的内容', en: 'Say what is objected to' } }]);
-  return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'objected', no: item.no, note: note.trim() } }] };
 }
