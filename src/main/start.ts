@@ -16,6 +16,7 @@ import { migrateUp } from '#adapters/postgres/migrate.ts';
 import { readMigrations } from '#adapters/postgres/migration-files.ts';
 import { APPLICATION_ROLE, createPool } from '#adapters/postgres/pool.ts';
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
+import { createPublicityStore } from '#adapters/postgres/publicity/publicity-store.ts';
 import { createStaffStore } from '#adapters/postgres/staff/staff-store.ts';
 import { createVacancyStore } from '#adapters/postgres/vacancies/vacancy-store.ts';
 import { createApp } from '#channels/http/app.ts';
@@ -105,7 +106,7 @@ export async function start(options: StartOptions): Promise<Running> {
 function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], blobs: Blobs, home: string): Services {
   const { pool, vault, secretFields } = platform;
   return {
-    context, homeRegion: home, drafts: createDraftStore(pool, vault), draws: drawsOf(platform), files: createFileStore(pool, blobs), invitations: createInvitationStore(pool), messages: createMessageStore(pool, vault),
+    context, homeRegion: home, drafts: createDraftStore(pool, vault), draws: drawsOf(platform), files: createFileStore(pool, blobs), invitations: createInvitationStore(pool), messages: createMessageStore(pool, vault), publicity: createPublicityStore(pool),
     register: createRegisterStore(pool, vault), staff: createStaffStore(pool), vacancies: createVacancyStore(pool, vault, secretFields),
     newId: randomUUID, receipt: makeReceipt, proof: makeProof, fileTypeOf: async (bytes) => (await fileTypeFromBuffer(bytes))?.mime,
     ready: async () => ({ database: await pool.query('select 1').then(() => true, () => false) }),

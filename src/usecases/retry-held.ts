@@ -1,9 +1,11 @@
+import { isOver, publicityEnds } from '#core/cases/end-publicity.ts';
 import { goOn } from '#core/cases/go-on.ts';
+import type { Item } from '#core/cases/item.ts';
 import { patienceEnds, patienceWith } from '#core/cases/patience.ts';
+import type { Calendar } from '#core/clocks/clock.ts';
 import type { Run } from '#core/decisions/run-items.ts';
 import { silentFor } from '#core/evidence/collect.ts';
 import { asksOfItem, eachOf, type Each } from '#core/evidence/each.ts';
-import type { Item } from '#core/cases/item.ts';
 import { freshAnswers, type DepartmentAnswer } from '#core/cases/given.ts';
 import { actingOn, actOnCase } from './act-on-case.ts';
 import { plainAnswer, questionAbout, tellingOf } from './ask-departments.ts';
@@ -13,7 +15,11 @@ import { openAnswers } from './seal-answers.ts';
 
 /** A case with an item that waits for somebody. */
 export type Held = { readonly region: string; readonly number: string };
-export type HeldStore = { due(now: string, limit: number): Promise<readonly Held[]>; later(held: Held, at: string): Promise<void> };
+export type HeldStore = {
+  due(now: string, limit: number): Promise<readonly Held[]>;
+  /** Put off until a moment what was due now; what is due later anyway (the end of a publicity) keeps its day. */
+  later(held: Held, now: string, at: string): Promise<void>;
+};
 
 /** Who has waited for minutes is asked for after a minute, who has waited for days after an hour. */
 const SOONEST_MS = 60_000, LATEST_MS = 3_600_000, SHARE = 0.1;
@@ -27,7 +33,7 @@ export async function retryHeld(context: Context, store: HeldStore, onTrouble?: 
       return WAITS;
     });
     const waited = Date.parse(context.now()) - Date.parse(since ?? context.now());
-    if (!done) await store.later(each, new Date(Date.parse(context.now()) + Math.min(LATEST_MS, Math.max(SOONEST_MS, waited * SHARE))).toISOString());
+    if (!done) await store.later(each, context.now(), new Date(Date.parse(context.now()) + Math.min(LATEST_MS, Math.max(SOONEST_MS, waited * SHARE))).toISOString());
   }
   return held.length;
 }
@@ -41,14 +47,18 @@ async function retry(context: Context, held: Held): Promise<Retried> {
   // What ends here wakes the case again for whatever still waits in it.
   if (await endPublicities(context, read)) return { done: true, since: undefined };
   const { run } = await actingOn(context, read, { no: 0, actor: 'system' });
-  const waiting = read.state.items.filter((item) => item.status === 'waiting' && item.waitingFor.departments.length > 0);
+  const calendar = context.calendarOf(held.region);
   const fresh = { ...run, known: { ...run.known, departments: freshAnswers(run.known.departments, run.known.at) } };
-  const questions = new Map(waiting.flatMap((item) => questionsFor(fresh, item)).map((each) => [`${each.department}/${each.scenario}/${each.each?.value ?? ''}`, each]));
+  const waiting = read.state.items.flatMap((item): readonly Waiting[] => {
+    const since = waitsSince(item, read.state.submittedAt, calendar, run.known.at);
+    return since === undefined ? [] : [{ item, since, asks: questionsFor(fresh, item) }];
+  });
+  const questions = new Map(waiting.flatMap(({ asks }) => asks).map((each) => [`${each.department}/${each.scenario}/${each.each?.value ?? ''}`, each]));
   const telling = tellingOf(read, openAnswers(read.state.given, held.number, context.unseal), context.now());
   const answers = questions.size === 0 ? [] : await context.ask(read.subject, [...questions.values()].map((question) => questionAbout(context, telling, question, question.each)), held.number);
-  const sinceOf = (department?: string): string => waiting.filter((item) => department === undefined || item.waitingFor.departments.includes(department)).map((item) => item.heldAt ?? read.state.submittedAt).toSorted()[0] ?? read.state.submittedAt;
+  const sinceOf = (department?: string): string => waiting.filter((each) => department === undefined || waitsFor(each, department)).map((each) => each.since).toSorted()[0] ?? read.state.submittedAt;
   const isTired = ({ department, scenario }: { department: string; scenario: string }): boolean => {
-    const due = patienceEnds(patienceWith(run.compiled.catalog, department, scenario), sinceOf(department), context.calendarOf(held.region));
+    const due = patienceEnds(patienceWith(run.compiled.catalog, department, scenario), sinceOf(department), calendar);
     return due.known && Date.parse(due.at) < Date.parse(context.now());
   };
   const silent = [...questions.values()].filter(({ department, scenario, each }) => !answers.some((answer) => answer.department === department && answer.scenario === scenario && answer.of === each?.value));
@@ -57,7 +67,25 @@ async function retry(context: Context, held: Held): Promise<Retried> {
   const since = sinceOf();
   if (given.length === 0 && !unassigned) return { done: false, since };
   const acted = await actOnCase(context, { region: held.region, number: held.number, no: 0, actor: 'system' }, (acting) => goOn({ ...acting, actor: 'system' }, given));
-  return { done: acted.kind === 'done' && acted.case.state.version > read.state.version, since };
+  const done = acted.kind === 'done' && acted.case.state.version > read.state.version;
+  // What a publicity has been waiting for may have been said.
+  if (done) await endPublicities(context, acted.case);
+  return { done, since };
+}
+
+/** An item that waits for departments, since when, and what is to be asked for it. */
+type Waiting = { readonly item: Item; readonly since: string; readonly asks: readonly Asking[] };
+
+/** Held, or published long enough and not decided by answers that are too old; `undefined` where it waits for no department. */
+function waitsSince(item: Item, submittedAt: string, calendar: Calendar, at: string): string | undefined {
+  if (item.status === 'waiting') return item.waitingFor.departments.length > 0 ? item.heldAt ?? submittedAt : undefined;
+  if (item.status !== 'publicity' || !item.publicity || !isOver(item.publicity, calendar, at)) return undefined;
+  const due = publicityEnds(item.publicity, calendar);
+  return due.known ? new Date(due.at).toISOString() : undefined;
+}
+
+function waitsFor({ item, asks }: Waiting, department: string): boolean {
+  return item.status === 'waiting' ? item.waitingFor.departments.includes(department) : asks.some((each) => each.department === department);
 }
 
 type Asking = { readonly department: string; readonly scenario: string; readonly each?: Each };

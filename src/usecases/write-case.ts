@@ -38,6 +38,7 @@ export function writeOf(context: Context, compiled: CompiledCatalog, recording: 
       no: item.no, service: item.service, each_value: item.of ?? null, authority: compiled.catalog.services.get(item.service)?.authority ?? '', status: item.status, officer: item.officer ?? null, reviewer: item.reviewer ?? null,
       started_at: item.clock.startedAt, due_at: due?.known ? due.at : null, retry_at: retryAt(item, calendar, at), ended_at: item.endedAt ?? null,
       clock: inSomebodysHands(item) ? item.clock : null, mark: inSomebodysHands(item) ? queueMark(item) : null,
+      ...publishedOf(context, state.number, item, calendar),
     };
   });
   return { state, links, history, head, items, effects, nameList: nameListOf(context, compiled, recording), materials: materialsIn(history), at };
@@ -63,6 +64,14 @@ function retryAt(item: Item, calendar: Calendar, at: string): string | null {
   if (item.status !== 'publicity' || !item.publicity) return null;
   const due = publicityEnds(item.publicity, calendar);
   return due.known ? due.at : new Date(Date.parse(at) + DAY_MS).toISOString();
+}
+
+/** What anybody may read of an item while it is published, under a name from which nobody can tell the case. */
+function publishedOf({ lookup }: Context, number: string, { no, status, publicity }: Item, calendar: Calendar): Pick<ItemRow, 'publicity_id' | 'publicity'> {
+  if (status !== 'publicity' || !publicity) return { publicity_id: null, publicity: null };
+  const due = publicityEnds(publicity, calendar);
+  const { what, basis, from } = publicity;
+  return { publicity_id: lookup(`publicity/${number}/${no}`), publicity: { what, basis, from, until: due.known ? due.at : null } };
 }
 
 /** Held for departments, or not drawn yet because nobody was eligible: the worker comes back for it. */

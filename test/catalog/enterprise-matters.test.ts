@@ -54,9 +54,9 @@ describe('given the employers of the demo, then the refund for keeping jobs is w
 
 describe('given the employers of the demo, then the internship subsidy is what their stories tell', () => {
   test.each([
-    ['临沂见习样例软件有限公司', { how: 'officer', unknown: ['publicity'], values: { percent: 70, amount: 24 * 154_000 } }],
-    ['临沂见习演示医疗器械有限公司', { how: 'officer', unknown: ['publicity'], values: { percent: 60, amount: 30 * 132_000 } }],
-    ['沂水见习示范旅游有限公司', { how: 'officer', unknown: ['allowance', 'publicity'] }],
+    ['临沂见习样例软件有限公司', { how: 'officer', unknown: ['confirmed', 'publicity'], values: { percent: 70, amount: 24 * 154_000 } }],
+    ['临沂见习演示医疗器械有限公司', { how: 'officer', unknown: ['confirmed', 'publicity'], values: { percent: 60, amount: 30 * 132_000 } }],
+    ['沂水见习示范旅游有限公司', { how: 'officer', unknown: ['allowance', 'confirmed', 'publicity'] }],
     ['蒙阴见习样例电商有限公司', { how: 'refuse', failed: ['ended'] }],
     ['郯城见习演示食品有限公司', { how: 'refuse', failed: ['notSubsidised'] }],
   ])('%s', (name, told) => expect(outcome('2.7.2', name, {}, ['internship.insuredStated'])).toMatchObject(told));

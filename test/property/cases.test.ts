@@ -10,7 +10,7 @@ import type { CaseEvent } from '#core/cases/event.ts';
 import { goOn } from '#core/cases/go-on.ts';
 import type { Item } from '#core/cases/item.ts';
 import { replay } from '#core/cases/replay.ts';
-import { recordObjection } from '#core/cases/end-publicity.ts';
+import { answerObjection, recordObjection } from '#core/cases/objection.ts';
 import { switchItemLimit } from '#core/cases/switch-limit.ts';
 import { cn } from '../support/calendar.ts';
 import { rateItem } from '#core/cases/rate-item.ts';
@@ -39,7 +39,7 @@ const submission = fc.record({
   accepter: fc.constantFrom(null, 'o-1', 'o-4'), young: fc.boolean(), officers: officersArbitrary,
 });
 const act = fc.record({
-  action: fc.constantFrom<Action | 'go-on'>(...ACTIONS, 'approve', 'return', 'return', 'go-on'), actor: fc.constantFrom(...PEOPLE), holder: fc.constantFrom(true, true, true, false), no: fc.integer({ min: 1, max: 5 }), finding: fc.constantFrom(true, true, false, undefined),
+  action: fc.constantFrom<Action | 'go-on'>(...ACTIONS, 'approve', 'return', 'return', 'return', 'go-on'), actor: fc.constantFrom(...PEOPLE), holder: fc.constantFrom(true, true, true, false), no: fc.integer({ min: 1, max: 5 }), finding: fc.constantFrom(true, true, false, undefined),
   criterion: fc.constantFrom('recommended', 'swims', 'fit', 'grown', undefined), officers: officersArbitrary, answered: fc.constantFrom<'fit' | 'unfit' | 'failed' | undefined>('fit', 'unfit', 'failed', undefined),
 });
 type Submission = typeof submission extends fc.Arbitrary<infer T> ? T : never;
@@ -87,7 +87,8 @@ function perform(world: World, one: Act, step: number): { outcome: Outcome; worl
     'ask-correction': () => askCorrection(acting, { elements: ['swimmer.lengths'], evidence: [], note: '' }),
     'answer-correction': () => answerCorrection(acting, { 'swimmer.lengths': 12 }, {}),
     confirm: () => confirmItem(acting, ''), return: () => returnItem(acting, 'again'), rate: () => rateItem(acting, { score: 3, comment: '' }),
-    object: () => recordObjection(acting, 'no'),
+    object: () => recordObjection(acting, { note: 'no' }, cn),
+    'answer-objection': () => answerObjection(acting, { upheld: false, note: 'seen' }),
     'switch-limit': () => switchItemLimit(acting, { variant: 'trial', note: 'somebody has to watch the swimmer' }, cn),
     'go-on': () => goOn({ ...acting, actor: 'system' }, one.answered ? [ANSWERS[one.answered]] : []),
   };

@@ -1,6 +1,7 @@
 import type { Findings, StaffItem } from '../ui/api-types.ts';
 import type { StaffAct } from '../ui/api.ts';
 import type { Action } from './allowed.ts';
+import { AnswerObjectionForm } from './answer-objection-form.tsx';
 import { CorrectForm } from './correct-form.tsx';
 import { LimitForm } from './limit-form.tsx';
 import { ObjectForm } from './object-form.tsx';
@@ -28,6 +29,7 @@ export function ActForm({ step, ...props }: FormProps & { readonly step: Action 
     case 'ask-correction': return <CorrectForm {...props} />;
     case 'switch-limit': return <LimitForm {...props} />;
     case 'object': return <ObjectForm {...props} />;
+    case 'answer-objection': return <AnswerObjectionForm {...props} />;
     case 'return': return <ReturnForm {...props} />;
   }
 }

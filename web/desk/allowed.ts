@@ -1,12 +1,13 @@
 import type { Preview, ReasonView, StaffItem, Text } from '../ui/api-types.ts';
 
-export type Action = 'approve' | 'refuse' | 'ask-correction' | 'switch-limit' | 'confirm' | 'return' | 'object';
+export type Action = 'approve' | 'refuse' | 'ask-correction' | 'switch-limit' | 'confirm' | 'return' | 'object' | 'answer-objection';
 
-/** What an officer, or a reviewer, can ever do with an item; the server says what is allowed now. A limit is switched only where the matter has another one; of what is published an objection is recorded. */
-export function actionsFor({ as, limits, status }: Pick<StaffItem, 'as' | 'limits' | 'status'>): readonly Action[] {
+/** What an officer, or a reviewer, can ever do with an item; the server says what is allowed now. A limit is switched only where the matter has another one; of what is published an objection is recorded, and one that was made is answered before anything is decided. */
+export function actionsFor({ as, limits, status, publicity }: Pick<StaffItem, 'as' | 'limits' | 'status' | 'publicity'>): readonly Action[] {
   if (as === 'reviewer') return ['confirm', 'return'];
   if (as !== 'officer') return [];
   if (status === 'publicity') return ['object'];
+  if (status === 'officer' && publicity?.objection) return publicity.objection.answer ? ['approve', 'refuse', 'ask-correction', 'answer-objection'] : ['answer-objection', 'ask-correction'];
   return limits.length > 0 ? ['approve', 'refuse', 'ask-correction', 'switch-limit'] : ['approve', 'refuse', 'ask-correction'];
 }
 

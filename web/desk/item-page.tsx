@@ -75,7 +75,7 @@ function Opened({ place, item, done, onDone, onNext }: Props & { readonly item: 
       {shown && <FilePanel key={shown.id} place={place} files={files} shown={shown} onShow={setFile} onClose={close} />}
       <div className={styles['right']}>
         {item.proposal && <ProposalBox item={item} proposal={item.proposal} />}
-        {item.publicity && <PublicityBox publicity={item.publicity} />}
+        {item.publicity && <PublicityBox publicity={item.publicity} openFile={file} onFile={open} />}
         {item.returned && <ReturnedBox returned={item.returned} />}
         {done
           ? <><RulesList criteria={item.criteria} /><ItemDone done={done} onNext={onNext} /></>

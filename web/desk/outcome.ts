@@ -1,7 +1,7 @@
 import type { StaffItem } from '../ui/api-types.ts';
 import type { StaffAct } from '../ui/api.ts';
 
-export type Result = 'proposedApprove' | 'proposedRefuse' | 'approved' | 'refused' | 'correction' | 'returned' | 'limit' | 'published' | 'objected' | 'other';
+export type Result = 'proposedApprove' | 'proposedRefuse' | 'approved' | 'refused' | 'correction' | 'returned' | 'limit' | 'published' | 'objected' | 'objectionAnswered' | 'other';
 
 /** What an act led to, by the state the server answered with: the same act may end an item or pass it to a reviewer. */
 export function resultOf(act: StaffAct['act'], { status }: Pick<StaffItem, 'status'>): Result {
@@ -9,6 +9,7 @@ export function resultOf(act: StaffAct['act'], { status }: Pick<StaffItem, 'stat
   if (status === 'approved' || status === 'refused' || status === 'correction') return status;
   if (status === 'publicity') return 'published';
   if (act === 'object') return 'objected';
+  if (act === 'answer-objection') return 'objectionAnswered';
   if (act === 'limit') return 'limit';
   return act === 'return' ? 'returned' : 'other';
 }

@@ -3,9 +3,13 @@ import type { StaffItem } from '../ui/api-types.ts';
 import { formatShortDay } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
+import { FileButton } from './file-button.tsx';
+import styles from './contest-card.module.css';
 
-/** What is or was published of the item, until when, and what was objected to. */
-export function PublicityBox({ publicity }: { readonly publicity: NonNullable<StaffItem['publicity']> }) {
+type Props = { readonly publicity: NonNullable<StaffItem['publicity']>; readonly openFile: string | null; readonly onFile: (id: string) => void };
+
+/** What is or was published of the item, until when, what was objected to and with which files, and what was found. */
+export function PublicityBox({ publicity, openFile, onFile }: Props) {
   const { t } = useTranslation('desk');
   const text = useText();
   const { what, basis, from, until, open, objection } = publicity;
@@ -14,6 +18,8 @@ export function PublicityBox({ publicity }: { readonly publicity: NonNullable<St
     <Notice tone="wait" title={t('publicity.title')}>
       <p>{t(open ? 'publicity.open' : 'publicity.closed', said)}<span lang="zh-CN">（{basis}）</span></p>
       {objection && <p>{t('publicity.objection', { note: objection.note })}</p>}
+      {objection?.files && <ul className={styles['files']}>{objection.files.map((file) => <li key={file.id}><FileButton file={file} open={openFile === file.id} onOpen={onFile} /></li>)}</ul>}
+      {objection?.answer && <p>{t(objection.answer.upheld ? 'publicity.upheld' : 'publicity.rejected', { note: objection.answer.note })}</p>}
     </Notice>
   );
 }

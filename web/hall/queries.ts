@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { CaseView } from '../ui/api-types.ts';
 import { useMe } from '../ui/use-me.ts';
-import { getCase, getDrafts, getInvitations, getLifeEvent, getLifeEvents, getMyCases, getMyRegister, getService, getServices, getVacancies } from '../ui/api.ts';
+import { getCase, getDrafts, getInvitations, getLifeEvent, getLifeEvents, getMyCases, getMyObjections, getMyRegister, getPublicity, getService, getServices, getVacancies } from '../ui/api.ts';
 
 /** Lists and guides of the city that somebody belongs to; before they have signed in, of the city that this installation is for. */
 export function useCity() {
@@ -9,12 +9,14 @@ export function useCity() {
   return {
     lifeEvents: queryOptions({ queryKey: ['life-events', region], queryFn: () => getLifeEvents(region), staleTime: 300_000 }),
     lifeEvent: (id: string) => queryOptions({ queryKey: ['life-event', id, region], queryFn: () => getLifeEvent(id, region), staleTime: 300_000 }),
+    publicity: queryOptions({ queryKey: ['publicity', region], queryFn: () => getPublicity(region), staleTime: 0 }),
     services: queryOptions({ queryKey: ['services', region], queryFn: () => getServices(region), staleTime: 300_000 }),
     service: (code: string) => queryOptions({ queryKey: ['service', code, region], queryFn: () => getService(code, region), staleTime: 300_000 }),
   };
 }
 export const draftsQuery = queryOptions({ queryKey: ['drafts'], queryFn: getDrafts, staleTime: 0 });
 export const invitationsQuery = queryOptions({ queryKey: ['invitations'], queryFn: getInvitations, staleTime: 0 });
+export const objectionsQuery = queryOptions({ queryKey: ['objections'], queryFn: getMyObjections, staleTime: 0 });
 export const casesQuery = queryOptions({ queryKey: ['cases'], queryFn: getMyCases });
 /** A case asks again while something in it can still move: every five seconds while it runs, slower while somebody has yet to be told; never while nobody looks. */
 function pollEvery(view: CaseView | undefined): number | false {

@@ -51,6 +51,10 @@ export type CaseReceipt = Schemas['CaseReceipt'];
 export type Vacancy = Schemas['Vacancy'];
 export type RegisterEntryView = Schemas['RegisterEntryView'];
 export type MyRegister = Schemas['MyRegister'];
+export type PublicityList = Schemas['PublicityList'];
+export type PublicityEntry = Schemas['PublicityEntry'];
+export type MyObjection = Schemas['MyObjection'];
+export type AnswerObjectionBody = Schemas['AnswerObjectionBody'];
 export type PublicDraw = Schemas['PublicDraw'];
 
 export type Queue = Schemas['Queue'];

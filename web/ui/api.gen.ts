@@ -1519,6 +1519,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/items/{case}/{no}/answer-objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 处理公示异议 · Answer an objection */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnswerObjectionBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/items/{case}/{no}/return": {
         parameters: {
             query?: never;
@@ -1862,6 +1908,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/publicity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 正在公示 · In publicity */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicityList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publicity/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 对公示提出异议 · Object */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ObjectionBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyObjection"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我提出的异议 · My objections */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            objections: components["schemas"]["MyObjection"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files": {
         parameters: {
             query?: never;
@@ -1925,6 +2092,13 @@ export interface components {
         };
         /** Answer */
         Answer: string | number | boolean | null | string[];
+        /** AnswerObjectionBody */
+        AnswerObjectionBody: {
+            /** @description 异议成立 · the objection holds */
+            upheld: boolean;
+            /** @description read by the objector and the applicant */
+            note: string;
+        };
         /** Answers */
         Answers: {
             [key: string]: components["schemas"]["Answer"];
@@ -2461,6 +2635,22 @@ export interface components {
             roles: string[];
             officerNo?: string;
         };
+        /** MyObjection */
+        MyObjection: {
+            name: string;
+            matter: components["schemas"]["Text"];
+            what: components["schemas"]["Text"];
+            note: string;
+            files: number;
+            /** Format: date-time */
+            at: string;
+            status: "open" | "upheld" | "rejected" | "closed";
+            answer?: {
+                note: string;
+                /** Format: date-time */
+                at: string;
+            };
+        };
         /** MyRegister */
         MyRegister: {
             entries: components["schemas"]["RegisterEntryView"][];
@@ -2475,6 +2665,11 @@ export interface components {
         /** ObjectBody */
         ObjectBody: {
             note: string;
+        };
+        /** ObjectionBody */
+        ObjectionBody: {
+            note: string;
+            files?: string[];
         };
         /** Plan */
         Plan: {
@@ -2639,6 +2834,25 @@ export interface components {
             /** @description revealed once the day has ended */
             seed?: string;
         };
+        /** PublicityEntry */
+        PublicityEntry: {
+            id: string;
+            /** @description masked; that of an enterprise whole */
+            name: string;
+            matter: components["schemas"]["Text"];
+            what: components["schemas"]["Text"];
+            basis: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until?: string;
+        };
+        /** PublicityList */
+        PublicityList: {
+            entries: components["schemas"]["PublicityEntry"][];
+            /** @description where somebody objects who cannot do so here */
+            hotline: string;
+        };
         /** PublicityView */
         PublicityView: {
             what: components["schemas"]["Text"];
@@ -2652,6 +2866,17 @@ export interface components {
                 note: string;
                 /** Format: date-time */
                 at: string;
+                files?: {
+                    id: string;
+                    name: string;
+                    type: string;
+                }[];
+                answer?: {
+                    upheld: boolean;
+                    note: string;
+                    /** Format: date-time */
+                    at: string;
+                };
             };
         };
         /** QuestionView */
@@ -2855,7 +3080,7 @@ export interface components {
             }[];
             exchanges: components["schemas"]["ManualExchange"][];
             actions: {
-                action: "approve" | "refuse" | "ask-correction" | "switch-limit" | "confirm" | "return" | "object";
+                action: "approve" | "refuse" | "ask-correction" | "switch-limit" | "confirm" | "return" | "object" | "answer-objection";
                 in: components["schemas"]["ItemStatus"][];
             }[];
             establishes: components["schemas"]["Text"][];

@@ -1,5 +1,5 @@
 import type {
-  AboutView, Answers, ApproveBody, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, ObjectBody, MyRegister, Plan, Preview, PublicDraw,
+  AboutView, AnswerObjectionBody, Answers, ApproveBody, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, ObjectBody, MyObjection, MyRegister, Plan, Preview, PublicDraw, PublicityList,
   Queue, ReferralView, RefuseBody, ReviewBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual,
 } from './api-types.ts';
 import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
@@ -129,6 +129,19 @@ export async function getDraw(href: string): Promise<PublicDraw> {
   return await valueOf<PublicDraw>(client.GET('/api/v1/public/draws/{id}', { params: { path: { id: pathname.split('/').at(-1) ?? '' }, query: { region: searchParams.get('region') ?? '' } } }));
 }
 
+/** What is published now, for anybody. */
+export async function getPublicity(region?: string): Promise<PublicityList> {
+  return await valueOf<PublicityList>(client.GET('/api/v1/public/publicity', { params: of(region) }));
+}
+
+export async function postObjection(id: string, note: string, files: string[]): Promise<MyObjection> {
+  return await valueOf<MyObjection>(client.POST('/api/v1/publicity/{id}/objections', { params: { path: { id } }, body: { note, files } }));
+}
+
+export async function getMyObjections(): Promise<MyObjection[]> {
+  return (await valueOf<{ objections: MyObjection[] }>(client.GET('/api/v1/me/objections'))).objections;
+}
+
 export async function getQueue(): Promise<Queue> {
   return await valueOf<Queue>(client.GET('/api/v1/staff/queue'));
 }
@@ -157,6 +170,7 @@ export type StaffAct =
   | { readonly act: 'correct'; readonly body: CorrectBody }
   | { readonly act: 'limit'; readonly body: LimitBody }
   | { readonly act: 'object'; readonly body: ObjectBody }
+  | { readonly act: 'answer-objection'; readonly body: AnswerObjectionBody }
   | { readonly act: 'confirm' | 'return'; readonly body: ReviewBody };
 
 /** An officer's act on the version that was read; when another acted meanwhile the answer is 409 or 412. */
@@ -168,6 +182,7 @@ export async function postStaffAct(number: string, no: number, version: number, 
     case 'correct': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/correct', { params, body: given.body }));
     case 'limit': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/limit', { params, body: given.body }));
     case 'object': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/object', { params, body: given.body }));
+    case 'answer-objection': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/answer-objection', { params, body: given.body }));
     case 'confirm': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/confirm', { params, body: given.body }));
     case 'return': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/return', { params, body: given.body }));
   }

@@ -7,6 +7,7 @@ import { invitationRoutes } from './routes/invitations.ts';
 import { manualRoutes } from './routes/manual.ts';
 import { partyRoutes } from './routes/parties.ts';
 import { planRoutes } from './routes/plans.ts';
+import { publicityRoutes } from './routes/publicity.ts';
 import { publicRoutes } from './routes/public.ts';
 import { receiptRoutes } from './routes/receipt.ts';
 import { registerRoutes } from './routes/register.ts';
@@ -19,6 +20,6 @@ import type { Services } from './services.ts';
 export function apiRoutes(app: Server, services: Services): void {
   void app.register(async (api: Server) => {
     sendJsonAsBytes(api);
-    for (const routes of [catalogRoutes, partyRoutes, planRoutes, invitationRoutes, caseRoutes, receiptRoutes, fileRoutes, registerRoutes, vacancyRoutes, staffRoutes, manualRoutes, enterpriseRoutes, publicRoutes]) routes(api, services);
+    for (const routes of [catalogRoutes, partyRoutes, planRoutes, invitationRoutes, caseRoutes, receiptRoutes, fileRoutes, registerRoutes, vacancyRoutes, staffRoutes, manualRoutes, enterpriseRoutes, publicRoutes, publicityRoutes]) routes(api, services);
   }, { prefix: '/api/v1' });
 }

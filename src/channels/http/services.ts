@@ -5,6 +5,7 @@ import type { InvitationStore } from '#usecases/ports/invitations.ts';
 import type { FileStore } from '#usecases/ports/files.ts';
 import type { MessageStore } from '#usecases/ports/messages.ts';
 import type { ProofContent } from '#usecases/ports/proof.ts';
+import type { PublicityStore } from '#usecases/ports/publicity.ts';
 import type { ReceiptContent } from '#usecases/ports/receipt.ts';
 import type { RegisterStore } from '#usecases/ports/register.ts';
 import type { StaffStore } from '#usecases/ports/staff.ts';
@@ -20,6 +21,7 @@ export type Services = {
   readonly files: FileStore;
   readonly invitations: InvitationStore;
   readonly messages: MessageStore;
+  readonly publicity: PublicityStore;
   readonly register: RegisterStore;
   readonly staff: StaffStore;
   readonly vacancies: VacancyStore;

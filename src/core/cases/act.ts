@@ -1,7 +1,7 @@
 import type { Run } from '../decisions/run-items.ts';
 import { applyEffects } from '../register/realise.ts';
 import type { Localized } from '../value.ts';
-import { allows, CORRECTED_ONCE, NOT_YOURS, type Action } from './actions.ts';
+import { allows, CORRECTED_ONCE, NO_OBJECTION, NOT_YOURS, OBJECTION_OPEN, type Action } from './actions.ts';
 import type { Pool } from './assign.ts';
 import { evolve } from './evolve.ts';
 import type { Item } from './item.ts';
@@ -14,7 +14,8 @@ export type Acting = { readonly state: CaseState; readonly no: number; readonly 
 
 /**
  * Find the item and hold the action against the state × action table and against who has the item in hand.
- * Officers act on what was drawn for them, reviewers on what waits for their review, applicants on their own case.
+ * Officers act on what was drawn for them, reviewers on what waits for their review, applicants on their own case; to what is published
+ * anybody may object but those whose case it is. An objection is answered before the item is decided.
  */
 export function mayAct(acting: Pick<Acting, 'state' | 'no' | 'actor'>, action: Action): Item | Refusal {
   const item = acting.state.items.find((each) => each.no === acting.no);
@@ -23,6 +24,9 @@ export function mayAct(acting: Pick<Acting, 'state' | 'no' | 'actor'>, action: A
   if (table !== true) return { code: 'not-allowed', detail: table };
   if (!holds(acting.state, item, action, acting.actor)) return { code: 'not-yours', detail: NOT_YOURS };
   if (action === 'ask-correction' && item.correction) return { code: 'already-corrected', detail: CORRECTED_ONCE };
+  const { objection } = item.publicity ?? {};
+  if (action === 'answer-objection' && !objection) return { code: 'not-allowed', detail: NO_OBJECTION };
+  if ((action === 'approve' || action === 'refuse') && objection && !objection.answer) return { code: 'not-allowed', detail: OBJECTION_OPEN };
   return item;
 }
 
@@ -35,9 +39,16 @@ export function actionsOn(acting: Pick<Acting, 'state' | 'no' | 'actor'>, action
 }
 
 function holds(state: CaseState, item: Item, action: Action, actor: string): boolean {
-  if (action === 'answer-correction' || action === 'rate') return [state.applicant, state.subject].some((id) => actor === `person:${id}` || actor === `enterprise:${id}`);
+  const isTheirs = [state.applicant, state.subject].some((id) => actor === `person:${id}` || actor === `enterprise:${id}`);
+  if (action === 'answer-correction' || action === 'rate') return isTheirs;
+  if (action === 'object' && isApplying(actor)) return !isTheirs;
   if (action === 'confirm' || action === 'return') return actor === `officer:${item.reviewer}`;
   return actor === `officer:${item.officer}`;
+}
+
+/** Whether somebody comes from the hall or an enterprise, and is no officer. */
+function isApplying(actor: string): boolean {
+  return actor.startsWith('person:') || actor.startsWith('enterprise:');
 }
 
 /** Record steps and let everything that waited for them go on. */

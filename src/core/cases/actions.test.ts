@@ -10,7 +10,7 @@ const STATUSES = Object.keys(TABLE) as ItemStatus[];
 /** Written once more, by hand: every pair that is allowed. All others are not. */
 const ALLOWED: Readonly<Record<ItemStatus, readonly Action[]>> = {
   waiting: [],
-  officer: ['approve', 'refuse', 'ask-correction', 'switch-limit'],
+  officer: ['approve', 'refuse', 'ask-correction', 'switch-limit', 'answer-objection'],
   correction: ['answer-correction'],
   review: ['confirm', 'return'],
   publicity: ['object'],
@@ -25,6 +25,11 @@ const HOLDER: Readonly<Record<ItemStatus, string>> = {
 };
 const EVERYBODY = ['person:s-1', 'person:s-2', 'officer:o-1', 'officer:o-2', 'officer:o-3', 'officer:undefined', 'officer:s-1', 'person:o-1', 'rules', 'system', ''];
 
+/** Anybody may object to what is published but those whose case it is. */
+const STRANGERS = ['person:s-2', 'person:o-1'];
+
+const OBJECTED: NonNullable<Item['publicity']> = { for: { amount: 3, unit: 'wd' }, clears: 'swimmer.recommended', basis: 'law', what: { zh: '公示', en: 'notice' }, from: '2026-11-24T02:00:00.000Z', objection: { note: 'no', by: 'person:s-2', at: '2026-11-25T02:00:00.000Z' } };
+
 const base = opened(submit());
 const inStatus = (status: ItemStatus, change: Partial<Item> = {}): CaseState => {
   const item: Item = { ...itemOf(base, '9.4'), no: 1, status, officer: 'o-1', reviewer: 'o-3', ...change };
@@ -38,8 +43,8 @@ describe.each(STATUSES)('given an item that is %s', (status) => {
     expect(answer === true).toBe(expected);
     if (answer !== true) expect(answer.zh && answer.en).toBeTruthy();
     for (const actor of EVERYBODY) {
-      const found = mayAct({ state: inStatus(status), no: 1, actor }, action);
-      if (expected && actor === HOLDER[status]) expect(found).toHaveProperty('status', status);
+      const found = mayAct({ state: inStatus(status, action === 'answer-objection' ? { publicity: OBJECTED } : {}), no: 1, actor }, action);
+      if (expected && (actor === HOLDER[status] || (action === 'object' && STRANGERS.includes(actor)))) expect(found).toHaveProperty('status', status);
       else expect(found, actor).toMatchObject(expected ? { code: 'not-yours', detail: NOT_YOURS } : { code: 'not-allowed' });
     }
   });
@@ -55,12 +60,19 @@ test('given somebody who applied for another, then both may rate', () => {
   for (const actor of ['person:s-1', 'person:s-9']) expect(mayAct({ state, no: 1, actor }, 'rate')).toHaveProperty('status', 'approved');
 });
 
+test('given an objection, then it is answered before the item is decided; without one there is nothing to answer', () => {
+  const answered = { ...OBJECTED, objection: { ...OBJECTED.objection!, answer: { upheld: false, note: 'seen', at: '2026-11-26T02:00:00.000Z' } } };
+  const may = (publicity: Item['publicity'], action: Action) => 'status' in mayAct({ state: inStatus('officer', { publicity }), no: 1, actor: 'officer:o-1' }, action);
+  expect((['approve', 'refuse', 'ask-correction', 'answer-objection'] as const).map((action) => [may(undefined, action), may(OBJECTED, action), may(answered, action)])).toEqual([[true, false, true], [true, false, true], [true, true, true], [false, true, true]]);
+});
+
 test('given no such item, then that is said', () => {
   expect(mayAct({ state: base, no: 99, actor: 'officer:o-1' }, 'approve')).toMatchObject({ code: 'no-such-item' });
 });
 
+const NOW: readonly Action[] = ALLOWED.officer.filter((action) => action !== 'answer-objection');
 test('given an officer, then every button is shown allowed or with its reason', () => {
   expect(actionsOn({ state: inStatus('officer'), no: 1, actor: 'officer:o-1' }, ACTIONS).map(({ action, allowed, why }) => [action, allowed, why !== undefined])).toEqual(
-    ACTIONS.map((action) => [action, ALLOWED.officer.includes(action), !ALLOWED.officer.includes(action)]),
+    ACTIONS.map((action) => [action, NOW.includes(action), !NOW.includes(action)]),
   );
 });

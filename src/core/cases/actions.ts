@@ -2,7 +2,7 @@ import type { Localized } from '../value.ts';
 import type { ItemStatus } from './item.ts';
 
 /** What a person can do with an item. */
-export const ACTIONS = ['approve', 'refuse', 'ask-correction', 'answer-correction', 'switch-limit', 'confirm', 'return', 'object', 'rate'] as const;
+export const ACTIONS = ['approve', 'refuse', 'ask-correction', 'answer-correction', 'switch-limit', 'confirm', 'return', 'object', 'answer-objection', 'rate'] as const;
 export type Action = (typeof ACTIONS)[number];
 
 const ended: Localized = { zh: '这件事已经有结果了', en: 'This item already has its result' };
@@ -13,17 +13,18 @@ const noCorrection: Localized = { zh: '没有需要补正的内容', en: 'There 
 const noProposal: Localized = { zh: '还没有需要复核的意见', en: 'There is no proposal to review yet' };
 const inPublicity: Localized = { zh: '正在公示，期满没有异议就自动办结，时限已暂停', en: 'In publicity: without objection it ends by itself; the clock is paused' };
 const noPublicity: Localized = { zh: '没有在公示', en: 'It is not in publicity' };
+const noObjection: Localized = { zh: '没有需要处理的异议', en: 'There is no objection to answer' };
 const noResult: Localized = { zh: '有了结果才能评价', en: 'It can be rated once it has a result' };
 
-const closed = { approve: ended, refuse: ended, 'ask-correction': ended, 'answer-correction': ended, 'switch-limit': ended, confirm: ended, return: ended, object: ended } as const;
+const closed = { approve: ended, refuse: ended, 'ask-correction': ended, 'answer-correction': ended, 'switch-limit': ended, confirm: ended, return: ended, object: ended, 'answer-objection': ended } as const;
 
 /** The one table of what is allowed in which status: `true`, or why not. The server allows by it, the page shows by it. */
 export const TABLE = {
-  waiting: { approve: waiting, refuse: waiting, 'ask-correction': waiting, 'answer-correction': noCorrection, 'switch-limit': waiting, confirm: noProposal, return: noProposal, object: noPublicity, rate: noResult },
-  officer: { approve: true, refuse: true, 'ask-correction': true, 'answer-correction': noCorrection, 'switch-limit': true, confirm: noProposal, return: noProposal, object: noPublicity, rate: noResult },
-  correction: { approve: atApplicant, refuse: atApplicant, 'ask-correction': atApplicant, 'answer-correction': true, 'switch-limit': atApplicant, confirm: noProposal, return: noProposal, object: noPublicity, rate: noResult },
-  review: { approve: atReviewer, refuse: atReviewer, 'ask-correction': atReviewer, 'answer-correction': noCorrection, 'switch-limit': atReviewer, confirm: true, return: true, object: noPublicity, rate: noResult },
-  publicity: { approve: inPublicity, refuse: inPublicity, 'ask-correction': inPublicity, 'answer-correction': noCorrection, 'switch-limit': inPublicity, confirm: noProposal, return: noProposal, object: true, rate: noResult },
+  waiting: { approve: waiting, refuse: waiting, 'ask-correction': waiting, 'answer-correction': noCorrection, 'switch-limit': waiting, confirm: noProposal, return: noProposal, object: noPublicity, 'answer-objection': noObjection, rate: noResult },
+  officer: { approve: true, refuse: true, 'ask-correction': true, 'answer-correction': noCorrection, 'switch-limit': true, confirm: noProposal, return: noProposal, object: noPublicity, 'answer-objection': true, rate: noResult },
+  correction: { approve: atApplicant, refuse: atApplicant, 'ask-correction': atApplicant, 'answer-correction': true, 'switch-limit': atApplicant, confirm: noProposal, return: noProposal, object: noPublicity, 'answer-objection': atApplicant, rate: noResult },
+  review: { approve: atReviewer, refuse: atReviewer, 'ask-correction': atReviewer, 'answer-correction': noCorrection, 'switch-limit': atReviewer, confirm: true, return: true, object: noPublicity, 'answer-objection': atReviewer, rate: noResult },
+  publicity: { approve: inPublicity, refuse: inPublicity, 'ask-correction': inPublicity, 'answer-correction': noCorrection, 'switch-limit': inPublicity, confirm: noProposal, return: noProposal, object: true, 'answer-objection': noObjection, rate: noResult },
   approved: { ...closed, rate: true },
   refused: { ...closed, rate: true },
   dropped: { ...closed, rate: true },
@@ -36,4 +37,7 @@ export function allows(status: ItemStatus, action: Action): true | Localized {
 
 /** Who holds an item in review sees this instead of the officer's own buttons. */
 export const NOT_YOURS: Localized = { zh: '这件事不在您手上', en: 'This item is not yours' };
+export const NO_OBJECTION = noObjection;
+export const OBJECTION_OPEN: Localized = { zh: '公示期间有异议，请先核实并处理异议', en: 'An objection was made during publicity; answer it first' };
+export const PUBLICITY_OVER: Localized = { zh: '公示已经期满，不再受理异议', en: 'The publicity is over; objections are no longer taken' };
 export const CORRECTED_ONCE: Localized = { zh: '已经补正过一次，不能再要求第二次', en: 'A correction was already asked once' };

@@ -5,7 +5,7 @@ import { same } from '../same.ts';
 import type { Localized, Value } from '../value.ts';
 import { mayAct, refused, thenSettle, type Acting } from './act.ts';
 import { assign } from './assign.ts';
-import { publishing, toPublish } from './publish.ts';
+import { publishing, toPublish, type Publishing } from './publish.ts';
 import { establishing, withFindings } from './establish.ts';
 import { approval, judge } from './judge.ts';
 import type { Item, Proposal } from './item.ts';
@@ -30,7 +30,7 @@ export function decideItem(acting: Acting, verdict: Verdict): Outcome {
   const findings = [...item.findings.filter((old) => !(old.element in verdict.findings)), ...found];
   const { run } = withFindings(acting, found);
   const { decision: ruled } = tryItem(run, item, run.known.entries);
-  const publicity = verdict.outcome === 'approve' ? toPublish(run, item) : undefined;
+  const publicity = verdict.outcome === 'approve' ? toPublish(run, item, ruled) : undefined;
   const judged = judge(run.compiled.catalog, ruled, verdict, publicity?.clears);
   if ('code' in judged) return { kind: 'refused', refusal: judged };
   if (ruled.secondReview || item.decision?.secondReview) return propose(acting, item, verdict, judged, findings, officer);
@@ -47,9 +47,11 @@ export function confirmItem(acting: Acting, note: string): Outcome {
   if ('code' in item) return { kind: 'refused', refusal: item };
   if (!item.decision || !item.proposal) return refused('not-allowed', { zh: '还没有需要复核的意见', en: 'There is no proposal to review yet' });
   const said = [item.proposal.note, note].filter(Boolean).join('\n');
-  const publicity = item.proposal.outcome === 'approve' ? toPublish(acting.run, item) : undefined;
+  let publicity: Publishing | undefined;
   if (item.proposal.outcome === 'approve') {
-    const still = approval(acting.run.compiled.catalog, tryItem(acting.run, item, acting.run.known.entries).decision, publicity?.clears);
+    const { decision: ruled } = tryItem(acting.run, item, acting.run.known.entries);
+    publicity = toPublish(acting.run, item, ruled);
+    const still = approval(acting.run.compiled.catalog, ruled, publicity?.clears);
     if ('code' in still) return { kind: 'refused', refusal: { ...still, detail: SINCE_PROPOSED } };
     if (!sameValues(still.values, item.decision.values)) return refused('not-allowed', SINCE_PROPOSED);
   }

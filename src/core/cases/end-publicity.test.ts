@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { cn } from '../../../test/support/calendar.ts';
-import { acting, after, ANSWERS, CLUB, compiledClub, drawnFor, given, itemOf, LATER, opened, poolOf, refusalOf, reviewerOf, stepsOf, submit } from '../../../test/support/swim-club.ts';
+import { acting, after, ANSWERS, AT, CLUB, compiledClub, drawnFor, fitness, given, itemOf, LATER, opened, poolOf, refusalOf, reviewerOf, stepsOf, submit } from '../../../test/support/swim-club.ts';
+import type { DepartmentAnswer } from './given.ts';
 import type { CaseState } from './state.ts';
 import { decideItem, confirmItem } from './decide-item.ts';
-import { endPublicity, recordObjection } from './end-publicity.ts';
+import { endPublicity } from './end-publicity.ts';
 import { openToEstablish } from './establish.ts';
 
 /** Coaching is announced for three working days before it is granted; strong swimmers need a second reviewer. */
@@ -62,28 +63,35 @@ describe('the publicity goes on and ends', () => {
     expect(itemOf(after(changed, end(changed), OVER), '9.4')).toMatchObject({ status: 'officer', publicity: { endedAt: OVER }, clock: { stoppedAt: null, pauses: [{ to: OVER }] } });
   });
 
+  describe('given a department that said something before', () => {
+    // The hospital's answer serves for a day; the publicity lasts longer.
+    const careful = { ...coaching, needs: { ...coaching.needs, elements: [...coaching.needs.elements, 'swimmer.fit'] }, criteria: [...coaching.criteria, { ...coaching.criteria[0]!, id: 'fit', pass: 'swimmer.fit' }] };
+    const withHospital = compiledClub({ ...CLUB, services: new Map([...CLUB.services, ['9.4', careful]]) });
+    const said = (fit: boolean, at: string, freshUntil: string) => fitness({ fit }, { exchange: `x-${at}`, at, freshUntil });
+    const accepted = opened(submit({ departments: [said(true, AT, LATER)] }, {}, poolOf(), withHospital));
+    const officer = drawnFor(accepted, '9.4');
+    const inPublicity = after(accepted, decideItem(acting(accepted, '9.4', officer, {}, poolOf(), withHospital), { outcome: 'approve', findings: {}, note: 'good' }));
+    const endWith = (...answers: readonly DepartmentAnswer[]) => {
+      const now = { ...inPublicity, departments: [...inPublicity.departments, ...answers] };
+      return itemOf(after(now, endPublicity(acting(now, '9.4', 'system', { at: OVER, on: '2026-11-28' }, poolOf(), withHospital), cn), OVER), '9.4').status;
+    };
+
+    test('when that is too old, then the item waits for it to be said again', () => expect(endWith()).toBe('publicity'));
+    test('when it says the same again, then the approval takes effect', () => expect(endWith(said(true, OVER, '2026-11-29T00:00:00.000Z'))).toBe('approved'));
+    test('when it says something else now, then the item is back with the officer', () => expect(endWith(said(false, OVER, '2026-11-29T00:00:00.000Z'))).toBe('officer'));
+    test('when it could not answer, then the item is back with the officer', () => expect(endWith({ ...fitness({}), failure: 'deadline' })).toBe('officer'));
+  });
+
   test('when it is asked of an item that is not published, then it is refused', () => expect(refusalOf(end(state)).code).toBe('not-allowed'));
 });
 
-describe('somebody objects', () => {
-  const objection = (note = '住址在外市', actor = drawnFor(published, '9.4')) => recordObjection(by(published, actor, DURING), note);
-  const objected = after(published, objection(), DURING);
-
-  test('then the item is back with the officer, who now establishes what the publicity could not', () => {
-    expect(itemOf(objected, '9.4')).toMatchObject({ status: 'officer', publicity: { objection: { note: '住址在外市', at: DURING } }, clock: { stoppedAt: null, pauses: [{ from: LATER, to: DURING }] } });
-    expect(refusalOf(approve(objected)).code).toBe('still-unknown');
-    expect(itemOf(after(objected, approve(objected, { 'swimmer.recommended': true }), OVER), '9.4')).toMatchObject({ status: 'approved', publicity: { objection: {} } });
-  });
-
-  test('when the objection holds, then its criterion is the reason of the refusal', () => {
-    const refusal = decideItem(by(objected, drawnFor(objected, '9.4')), { outcome: 'refuse', criterion: 'recommended', findings: { 'swimmer.recommended': false }, note: 'checked' });
-    expect(itemOf(after(objected, refusal), '9.4')).toMatchObject({ status: 'refused', criterion: 'recommended' });
-  });
-
-  test('when it has no words, or comes from somebody else, then it is refused', () => {
-    expect(refusalOf(objection(' ')).code).toBe('incomplete');
-    expect(refusalOf(objection('no', 'person:s-1')).code).toBe('not-yours');
-  });
+test('given somebody for whom the publicity settles nothing, then nothing is published', () => {
+  const listed = compiledClub({ ...CLUB, services: new Map([...CLUB.services, ['9.4', { ...coaching, criteria: [{ ...coaching.criteria[0]!, pass: 'swimmer.lengths >= 40 or swimmer.recommended' }] }]]) });
+  const statusWith = (lengths: number) => {
+    const here = opened(submit({ given: given({ ...ANSWERS, 'swimmer.lengths': lengths }) }, {}, poolOf(), compiledClub({ ...CLUB, services: new Map([...CLUB.services, ['9.4', coaching]]) })));
+    return itemOf(after(here, decideItem(acting(here, '9.4', drawnFor(here, '9.4'), {}, poolOf(), listed), { outcome: 'approve', findings: {}, note: '' })), '9.4').status;
+  };
+  expect([statusWith(40), statusWith(39)]).toEqual(['approved', 'publicity']);
 });
 
 test('given a length by region, then where the region has none nothing is published and the officer establishes it as before', () => {

@@ -1,9 +1,10 @@
 import type { Calendar, Due } from '../clocks/clock.ts';
 import { dayOf, millisecondsOf } from '../clocks/day.ts';
 import { dueOfLimit } from '../clocks/due.ts';
-import { tryItem } from '../decisions/run-items.ts';
+import { tryItem, waitedFor } from '../decisions/run-items.ts';
 import type { Fact } from '../fact.ts';
-import { mayAct, refused, type Acting } from './act.ts';
+import { refused, type Acting } from './act.ts';
+import { freshAnswers } from './given.ts';
 import { conclude, sameValues } from './decide-item.ts';
 import { withFindings } from './establish.ts';
 import type { Publicity } from './item.ts';
@@ -15,9 +16,16 @@ export function publicityEnds({ for: length, from }: Pick<Publicity, 'for' | 'fr
   return dueOfLimit(length, { startedAt: from, pauses: [] }, calendar);
 }
 
+/** Whether the publicity of an item is over at a moment. It goes on to the last millisecond of its last day, and while nobody knows when it ends. */
+export function isOver(publicity: Pick<Publicity, 'for' | 'from'>, calendar: Calendar, at: string): boolean {
+  const due = publicityEnds(publicity, calendar);
+  return due.known && millisecondsOf(due.at) < millisecondsOf(at);
+}
+
 /**
- * The publicity of an item is over and nobody objected: the approval that was published becomes the decision. The rules run once more; what
- * has changed meanwhile sends the item back to the officer. Nothing happens while it goes on.
+ * The publicity of an item is over and nobody objected: the approval that was published becomes the decision. The rules run once more, by
+ * answers that departments gave lately enough: while one of them has still to say again what it said days ago, the item waits for it. What
+ * has changed meanwhile sends the item back to the officer. Nothing happens while the publicity goes on.
  */
 export function endPublicity(acting: Acting, calendar: Calendar): Outcome {
   const { state, no, run } = acting;
@@ -25,19 +33,14 @@ export function endPublicity(acting: Acting, calendar: Calendar): Outcome {
   const { publicity, decision } = item ?? {};
   if (!item || item.status !== 'publicity' || !publicity || !decision) return refused('not-allowed', { zh: '没有在公示', en: 'It is not in publicity' });
   const due = publicityEnds(publicity, calendar);
-  if (!due.known || millisecondsOf(due.at) >= millisecondsOf(run.known.at)) return { kind: 'done', steps: [] };
+  if (!due.known || !isOver(publicity, calendar, run.known.at)) return { kind: 'done', steps: [] };
   const clear: Fact = { element: publicity.clears, value: true, source: { kind: 'publicity', from: dayOf(publicity.from), to: due.day }, at: run.known.at };
-  const cleared = withFindings(acting, [clear]);
+  const departments = freshAnswers(run.known.departments, run.known.at);
+  const cleared = withFindings({ ...acting, run: { ...run, known: { ...run.known, departments } } }, [clear]);
   const findings = [...item.findings.filter(({ element }) => element !== clear.element), clear];
-  const still = approval(run.compiled.catalog, tryItem(cleared.run, item, run.known.entries).decision);
+  const { decision: ruled, missing } = tryItem(cleared.run, item, run.known.entries);
+  if (ruled.outcome !== 'refuse' && waitedFor(ruled, missing).length > 0) return { kind: 'done', steps: [] };
+  const still = approval(run.compiled.catalog, ruled);
   if ('code' in still || !sameValues(still.values, decision.values)) return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'publicity-ended', no, findings } }] };
   return conclude(cleared, item, still, findings, { note: item.note ?? '' });
-}
-
-/** Somebody objected: the officer records what is objected to, and has the item back. The objection is for the applicant to answer, so it stands without the objector's name. */
-export function recordObjection(acting: Acting, note: string): Outcome {
-  const item = mayAct(acting, 'object');
-  if ('code' in item) return { kind: 'refused', refusal: item };
-  if (note.trim() === '') return refused('incomplete', { zh: '请写明异议的内容', en: 'Say what is objected to' }, [{ pointer: '/note', detail: { zh: '请写明异议的内容', en: 'Say what is objected to' } }]);
-  return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'objected', no: item.no, note: note.trim() } }] };
 }

@@ -67,6 +67,12 @@ function backToOfficer(item: Item, at: string): Item {
   return { ...item, status: 'officer', proposal: undefined, reviewer: undefined, clock: resumeClock(item.clock, at), ...(item.publicity && { publicity: { ...item.publicity, endedAt: at } }) };
 }
 
+function answered(item: Item, { upheld, note, finding }: Extract<CaseEvent, { type: 'objection-answered' }>, at: string): Item {
+  const { publicity } = item;
+  if (!publicity?.objection) return item;
+  return { ...item, findings: [...item.findings.filter(({ element }) => element !== finding.element), finding], publicity: { ...publicity, objection: { ...publicity.objection, answer: { upheld, note, at } } } };
+}
+
 function change(item: Item, { event, at, actor }: Step): Item {
   switch (event.type) {
     case 'held':
@@ -105,7 +111,9 @@ function change(item: Item, { event, at, actor }: Step): Item {
         clock: pauseClock(item.clock, { at, because: 'publicity', basis: event.publicity.basis }),
       };
     case 'objected':
-      return { ...backToOfficer(item, at), ...(item.publicity && { publicity: { ...item.publicity, objection: { note: event.note, by: actor, at } } }) };
+      return { ...backToOfficer(item, at), ...(item.publicity && { publicity: { ...item.publicity, objection: { note: event.note, ...(event.files && { files: event.files }), by: actor, at } } }) };
+    case 'objection-answered':
+      return answered(item, event, at);
     case 'publicity-ended':
       return { ...backToOfficer(item, at), findings: event.findings };
     case 'rated':

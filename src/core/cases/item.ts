@@ -15,8 +15,11 @@ export type Proposal = { readonly outcome: 'approve' | 'refuse'; readonly criter
 /** The one complete request for correction an officer may make: only elements and evidence of the item's own catalogue entry. */
 export type Correction = { readonly elements: readonly string[]; readonly evidence: readonly string[]; readonly note: string; readonly by: string; readonly at: string; readonly answeredAt?: string };
 
+/** What somebody objected to what was published, and what the officer found. The answer is final, and told to the objector, with the result of the item. */
+export type Objection = { readonly note: string; readonly files?: readonly string[]; readonly by: string; readonly at: string; readonly answer?: { readonly upheld: boolean; readonly note: string; readonly at: string } };
+
 /** What was published, since when, and what was objected to. `endedAt` where it went back to the officer at the end. */
-export type Publicity = Publishing & { readonly from: string; readonly endedAt?: string; readonly objection?: { readonly note: string; readonly by: string; readonly at: string } };
+export type Publicity = Publishing & { readonly from: string; readonly endedAt?: string; readonly objection?: Objection };
 
 export type Rating = { readonly score: 1 | 2 | 3 | 4 | 5; readonly comment: string; readonly at: string };
 

@@ -2,7 +2,7 @@ import { parameterOn } from '../catalog/parameter-on.ts';
 import type { Limit } from '../clocks/clock.ts';
 import { parseLimit } from '../clocks/limit.ts';
 import type { Decision } from '../decisions/decision.ts';
-import type { Run } from '../decisions/run-items.ts';
+import { missingIn, type Run } from '../decisions/run-items.ts';
 import type { Fact } from '../fact.ts';
 import type { Localized } from '../value.ts';
 import type { Item } from './item.ts';
@@ -12,12 +12,14 @@ import type { Step } from './refusal.ts';
 export type Publishing = { readonly for: Limit; readonly clears: string; readonly basis: string; readonly what: Localized };
 
 /**
- * The publicity that an item still has to go through before it is approved; `undefined` where the matter or its region has none, and where
- * the item has been through it: what was published once is not published again because of an objection.
+ * The publicity that an item still has to go through before it is approved; `undefined` where the matter or its region has none, where
+ * nothing waits for it (somebody who was on a list that was published), and where the item has been through it: what was published once
+ * is not published again because of an objection.
+ * @param ruled what the rules say now
  */
-export function toPublish({ compiled, region, known }: Pick<Run, 'compiled' | 'region' | 'known'>, item: Pick<Item, 'service' | 'publicity'>): Publishing | undefined {
+export function toPublish({ compiled, region, known }: Pick<Run, 'compiled' | 'region' | 'known'>, item: Pick<Item, 'service' | 'publicity'>, ruled: Decision): Publishing | undefined {
   const publicity = compiled.catalog.services.get(item.service)?.publicity;
-  if (publicity === undefined || item.publicity !== undefined) return undefined;
+  if (publicity === undefined || item.publicity !== undefined || !missingIn(ruled).includes(publicity.clears)) return undefined;
   const { for: length, clears, basis, what } = publicity;
   if (typeof length === 'string') return { for: parseLimit(length), clears, basis, what };
   const value = parameterOn(compiled.catalog, region, length.parameter, known.on)?.value;

@@ -1,4 +1,5 @@
 import { checkAnswerBounds } from './check/answer-bounds.ts';
+import { checkStages } from './check/beforehand.ts';
 import { checkCodeValues } from './check/code-values.ts';
 import { checkDepartments } from './check/departments.ts';
 import { checkConditions, checkEach } from './check/each.ts';
@@ -30,8 +31,8 @@ export function checkParts(catalog: Catalog): readonly Finding[] {
 
 /**
  * What is wrong with compiled rules: names nobody declared or gathers, codes that are none, items that
- * wait in a circle or that nobody can get, questions without use.
+ * wait in a circle or that nobody can get, questions without use, conditions of who may apply that only the applicant could answer.
  */
 export function checkRules(compiled: CompiledCatalog): readonly Finding[] {
-  return [...checkNames(compiled), ...checkCodeValues(compiled), ...checkAnswerBounds(compiled), ...checkLifeEvents(compiled), ...checkConditions(compiled), ...checkWording(compiled)];
+  return [...checkNames(compiled), ...checkCodeValues(compiled), ...checkAnswerBounds(compiled), ...checkLifeEvents(compiled), ...checkConditions(compiled), ...checkWording(compiled), ...checkStages(compiled)];
 }

@@ -99,7 +99,7 @@ function decideItem(run: Run, item: RunItem, search: Search): Outcome {
   if (decision.outcome === 'approve') return { no: item.no, kind: 'approve', decision, effects: effectsOf(run, item, decision, search.known.entries) };
   if (decision.outcome === 'refuse') return { no: item.no, kind: 'refuse', decision };
   const missing = missingFor(search, run, item.service);
-  const departments = silentFor(decision, missing);
+  const departments = waitedFor(decision, missing);
   if (departments.length > 0) return { no: item.no, kind: 'held', departments, decision };
   return { no: item.no, kind: 'officer', decision, missing };
 }
@@ -110,7 +110,7 @@ function kindsIn(effects: readonly RealisedEffect[]): ReadonlySet<string> {
 }
 
 /** The departments whose answers could settle what the rules could not. */
-function silentFor(decision: Decision, missing: ReadonlyMap<string, Missing>): string[] {
+export function waitedFor(decision: Decision, missing: ReadonlyMap<string, Missing>): string[] {
   const names = missingIn(decision);
   const found = names.flatMap((name) => {
     const who = missing.get(name);

@@ -9,7 +9,7 @@ import type { Clock } from '#core/clocks/clock.ts';
 import type { Officer } from '#core/assignment/draw.ts';
 import type { RealisedEffect } from '#core/register/realise.ts';
 import type { RegisterEntry } from '#core/register/entry.ts';
-import type { Value } from '#core/value.ts';
+import type { Localized, Value } from '#core/value.ts';
 import type { Parties, Party } from '../parties.ts';
 
 /** A person or an enterprise in the directory. `number` is the identity number in clear: it leaves this only to departments. */
@@ -43,12 +43,17 @@ export type CaseRead = History & Parties & {
   readonly queryCode: string;
 };
 
+/** What is published of an item: what for and by which article, from which day, and until when as far as that is known. */
+export type Published = { readonly what: Localized; readonly basis: string; readonly from: string; readonly until: string | null };
+
 /** One row of the projection that queues and reminders read. */
 export type ItemRow = {
   readonly no: number; readonly service: string; /** Which of several of its matter; `null` for every other. */ readonly each_value: string | null; readonly authority: string; readonly status: string; readonly officer: string | null; readonly reviewer: string | null;
   readonly started_at: string; readonly due_at: string | null; readonly retry_at: string | null; readonly ended_at: string | null;
   /** Only while somebody has the item in hand: what a queue shows of it. */
   readonly clock: Clock | null; readonly mark: QueueMark | null;
+  /** Only while it is published: under which name, and what anybody may read. */
+  readonly publicity_id: string | null; readonly publicity: Published | null;
 };
 
 /** Everything one command changes, written by one transaction. */

@@ -10,6 +10,12 @@ events as (
   select region, case_number, seq, type, at, actor, data, prev_hash, hash from written,
     json_to_recordset($3) as x(region text, case_number text, seq int, type text, at timestamptz, actor text, data json, prev_hash text, hash text)
 ),
+objections as (
+  insert into objection (region, case_number, seq, item_no, objector, at)
+  select region, case_number, seq, (data ->> 'no')::int, split_part(actor, ':', 2)::uuid, at from written,
+    json_to_recordset($3) as x(region text, case_number text, seq int, type text, at timestamptz, actor text, data json)
+  where type = 'objected' and split_part(actor, ':', 1) in ('person', 'enterprise')
+),
 opened as (insert into register_entry select x.* from written, jsonb_populate_recordset(null::register_entry, $4) as x),
 ended as (insert into register_end select x.* from written, jsonb_populate_recordset(null::register_end, $5) as x on conflict do nothing),
 payments as (insert into payment_plan select x.* from written, jsonb_populate_recordset(null::payment_plan, $6) as x),
@@ -52,7 +58,7 @@ written as (
   from next where case_file.region = next.region and case_file.number = next.number and case_file.version = $10 and ($11::int is null or exists (select from turn)) returning 1
 ),
 items as (
-  update case_item set status = x.status, officer = x.officer, reviewer = x.reviewer, due_at = x.due_at, retry_at = x.retry_at, ended_at = x.ended_at, clock = x.clock, mark = x.mark
+  update case_item set status = x.status, officer = x.officer, reviewer = x.reviewer, due_at = x.due_at, retry_at = x.retry_at, ended_at = x.ended_at, clock = x.clock, mark = x.mark, publicity_id = x.publicity_id, publicity = x.publicity
   from written, jsonb_populate_recordset(null::case_item, $2) as x
   where case_item.region = x.region and case_item.case_number = x.case_number and case_item.no = x.no
 ),

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { dayOf } from '#core/clocks/day.ts';
 import { askCorrection } from '#core/cases/correct-item.ts';
 import { confirmItem, decideItem, returnItem } from '#core/cases/decide-item.ts';
-import { recordObjection } from '#core/cases/end-publicity.ts';
+import { answerObjection, recordObjection } from '#core/cases/objection.ts';
 import { switchItemLimit } from '#core/cases/switch-limit.ts';
 import { mayAct, type Acting } from '#core/cases/act.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
@@ -13,7 +13,7 @@ import type { StoredFile } from '#usecases/ports/files.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { requireStaff } from '../identity/require.ts';
-import { ApproveBody, CorrectBody, LimitBody, ObjectBody, Preview, PreviewBody, Queue, RefuseBody, ReviewBody, StaffItem } from '../schemas/staff.ts';
+import { AnswerObjectionBody, ApproveBody, CorrectBody, LimitBody, ObjectBody, Preview, PreviewBody, Queue, RefuseBody, ReviewBody, StaffItem } from '../schemas/staff.ts';
 import { bytesAnswer } from '../schemas/file.ts';
 import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
@@ -118,7 +118,9 @@ export function staffRoutes(app: Server, services: Services): void {
   app.post('/staff/items/:case/:no/confirm', { preHandler: requireStaff, schema: { summary: '复核同意 · Confirm', tags: ['desk'], params, headers, body: ReviewBody, response } }, (request) =>
     act(request, (acting) => confirmItem(acting, request.body.note)));
   app.post('/staff/items/:case/:no/object', { preHandler: requireStaff, schema: { summary: '记录公示异议 · Record an objection', tags: ['desk'], params, headers, body: ObjectBody, response } }, (request) =>
-    act(request, (acting) => recordObjection(acting, request.body.note)));
+    act(request, (acting) => recordObjection(acting, request.body, context.calendarOf(acting.state.region))));
+  app.post('/staff/items/:case/:no/answer-objection', { preHandler: requireStaff, schema: { summary: '处理公示异议 · Answer an objection', tags: ['desk'], params, headers, body: AnswerObjectionBody, response } }, (request) =>
+    act(request, (acting) => answerObjection(acting, request.body)));
   app.post('/staff/items/:case/:no/return', { preHandler: requireStaff, schema: { summary: '复核退回 · Send back', tags: ['desk'], params, headers, body: ReviewBody, response } }, (request) =>
     act(request, (acting) => returnItem(acting, request.body.note)));
 }
@@ -128,7 +130,7 @@ async function filesOf({ files }: Services, drawing: Pick<ViewContext, 'compiled
   const item = read.state.items.find((each) => each.no === no);
   if (!item) return [];
   const given = concerning(drawing, item, read.state.given);
-  const ids = [...new Set([...Object.values(given.files).flat(), ...Object.values(given.contests).flatMap((contest) => contest.files)])];
+  const ids = [...new Set([...Object.values(given.files).flat(), ...Object.values(given.contests).flatMap((contest) => contest.files), ...(item.publicity?.objection?.files ?? [])])];
   const found = await Promise.all(ids.map((id) => files.find(read.state.region, id)));
   return found.flatMap((file) => file ?? []);
 }

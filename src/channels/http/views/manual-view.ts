@@ -18,11 +18,11 @@ import { serviceGuide } from './service-view.ts';
 
 type ManualAction = ServiceManual['actions'][number]['action'];
 
-/** What an officer or a second officer can do in a service: a limit is switched only where there is another one, an objection recorded only where something is published. */
+/** What an officer or a second officer can do in a service: a limit is switched only where there is another one, an objection recorded and answered only where something is published. */
 function actionsOf(catalog: Catalog, service: Service): ManualAction[] {
   return [
     'approve', 'refuse', 'ask-correction', ...(officerVariants(catalog, service.code).length > 0 ? ['switch-limit' as const] : []),
-    'confirm', 'return', ...(service.publicity ? ['object' as const] : []),
+    'confirm', 'return', ...(service.publicity ? ['object' as const, 'answer-objection' as const] : []),
   ];
 }
 

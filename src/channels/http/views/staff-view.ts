@@ -3,6 +3,7 @@ import type { Acting } from '#core/cases/act.ts';
 import { correctable } from '#core/cases/correct-item.ts';
 import { contradictions, openToEstablish } from '#core/cases/establish.ts';
 import { switchable } from '#core/cases/switch-limit.ts';
+import { mayObject } from '#core/cases/objection.ts';
 import { toPublish } from '#core/cases/publish.ts';
 import { formatLimit, parseLimit } from '#core/clocks/limit.ts';
 import { answersFor, type Given } from '#core/cases/given.ts';
@@ -83,12 +84,12 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     ...(item.proposal && { proposal: { ...item.proposal, by: context.officers.get(item.proposal.by) ?? '' } }),
     ...(item.returned && item.status === 'officer' && { returned: { ...item.returned, by: context.officers.get(item.returned.by.replace(/^officer:/, '')) ?? '' } }),
     correctable: { elements: may.elements.map((id) => ({ id, name: elementName(catalog, id) })), evidence: may.evidence.map((id) => ({ id, name: evidenceName(id) })) },
-    ...publicityView(item, context.calendar), ...publishFirst(acting, item),
+    ...publicityView(item, context.calendar, (id) => { const found = file(id); return found && fileRef(found); }), ...publishFirst(acting, item, decision),
     limits: switchable(acting, item).map(({ id, zh, en, promised, statutory }) => ({ id, name: { zh, en }, promised: formatLimit(parseLimit(promised.is)), statutory: statutoryText(statutory), basis: promised.basis })),
     secondReview: decision.secondReview || (item.decision?.secondReview ?? false), timeline: timelineView(compiled, state, read.history, context.officers, { only: item.no }),
     similar: { days: extras.similar.days, total: extras.similar.approved + extras.similar.refused, approved: extras.similar.approved, refused: extras.similar.refused },
     ...(draw && { draw }), ...(item.officer && item.endedAt && item.by === 'officer' && { decidedBy: { officer: context.officers.get(item.officer) ?? '', ...(item.reviewer && { reviewer: context.officers.get(item.reviewer) ?? '' }) } }),
-    actions: actionsOn({ state, no: item.no, actor: `officer:${officer}` }, ['approve', 'refuse', 'ask-correction', 'switch-limit', 'confirm', 'return', 'object']),
+    actions: actionsOn({ state, no: item.no, actor: `officer:${officer}` }, ['approve', 'refuse', 'ask-correction', 'switch-limit', 'confirm', 'return', 'object', 'answer-objection']).map((each) => (each.action === 'object' ? objecting(context, acting) : each)),
   };
 }
 
@@ -100,9 +101,15 @@ export function statedAbout({ run, state }: { readonly run: Acting['run']; reado
   return [...statedIn(run, gathered), ...when.flatMap((name) => (run.compiled.catalog.elements.has(name) ? [] : chosen.get(name) ?? []))];
 }
 
+/** Whether an objection can still be recorded; after the last day of the publicity not any more. */
+function objecting({ calendar, now }: ViewContext, acting: Acting): StaffItem['actions'][number] {
+  const found = mayObject(acting, calendar, now);
+  return 'code' in found ? { action: 'object', allowed: false, why: found.detail } : { action: 'object', allowed: true };
+}
+
 /** That an approval is published before it takes effect. */
-function publishFirst(acting: Acting, item: Item): Pick<StaffItem, 'toPublish'> {
-  const ahead = item.endedAt ? undefined : toPublish(acting.run, item);
+function publishFirst(acting: Acting, item: Item, decision: Decision): Pick<StaffItem, 'toPublish'> {
+  const ahead = item.endedAt ? undefined : toPublish(acting.run, item, decision);
   return ahead ? { toPublish: { what: ahead.what, for: formatLimit(ahead.for), basis: ahead.basis } } : {};
 }
 
@@ -149,6 +156,7 @@ function noteOf(item: Pick<QueueLine, 'status' | 'mark'>): Localized {
   if (item.status === 'correction') return { zh: '等待申请人补正', en: 'Waiting for the applicant' };
   if (item.status === 'review') return { zh: '等您复核', en: 'Waiting for your review' };
   if (item.status === 'publicity') return { zh: '公示中，没有异议自动办结', en: 'In publicity; ends by itself without objection' };
+  if (item.mark === 'objected') return { zh: '公示有异议，等您核实', en: 'Somebody objected; look into it' };
   if (item.mark === 'returned') return { zh: '复核退回', en: 'Sent back by the reviewer' };
   if (item.mark === 'answered') return { zh: '补正已回，时限已恢复', en: 'Correction is back; the clock goes on' };
   return { zh: '等您审核', en: 'Waiting for you' };

@@ -54,6 +54,10 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, event: CaseEvent, o
       return line(`同意，公示${formatLimit(event.publicity.for).zh}（${event.publicity.what.zh}），时限暂停`, `approved, subject to ${formatLimit(event.publicity.for).en} of publicity (${event.publicity.what.en}); the clock is paused`);
     case 'objected':
       return discreet ? line('公示期间有异议，退回经办人核实', 'an objection was made during publicity, so the officer looks again') : line(`公示期间有异议，退回经办人核实：${event.note}`, `an objection was made during publicity, so the officer looks again: ${event.note}`);
+    case 'objection-answered': {
+      const [zh, en] = event.upheld ? ['异议经核实成立', 'the objection was examined and holds'] : ['异议经核实不成立', 'the objection was examined and does not hold'];
+      return discreet ? line(zh, en) : line(`${zh}：${event.note}`, `${en}: ${event.note}`);
+    }
     case 'publicity-ended':
       return line('公示期满没有异议，但情况有变化，退回经办人', 'the publicity ended without objection, but something has changed; back to the officer');
     case 'returned':

@@ -6,7 +6,7 @@ import type { Finding } from '../finding.ts';
 import { mustBeCode } from './reference.ts';
 
 /** Parts of the catalogue whose texts are single expressions; the cells of a table are held against its own choices. */
-const EXPRESSIONS: readonly string[] = ['services', 'lifeEvents', 'elements'];
+const EXPRESSIONS: readonly string[] = ['services', 'lifeEvents', 'elements', 'regions'];
 
 /** That what is compared with a code is a code of its list: a condition on an answer that nobody can give holds for nobody. */
 export function checkCodeValues(compiled: CompiledCatalog): readonly Finding[] {

@@ -1,13 +1,14 @@
 import { fits } from '../../evidence/check-given.ts';
 import type { Value } from '../../value.ts';
 import type { Catalog } from '../catalog.ts';
-import type { CompiledCatalog, CompiledFiling } from '../compiled.ts';
+import type { CompiledCatalog } from '../compiled.ts';
 import { bundleOf, ownPartOf } from '../bundle.ts';
 import { findCycle } from '../find-cycle.ts';
 import type { Finding, Place } from '../finding.ts';
 import type { LifeEvent } from '../life-event.ts';
 import { neededElements } from '../../evidence/needed.ts';
 import { checkAnnex } from './annex.ts';
+import { checkBeforehand } from './beforehand.ts';
 import { checkDiscreet } from './discreet.ts';
 import { checkScenario, checkType } from './elements.ts';
 import { checkReachable } from './reachable.ts';
@@ -35,7 +36,7 @@ export function checkLifeEvents(compiled: CompiledCatalog): readonly Finding[] {
   });
   return [...events, ...checkDiscreet(compiled), ...[...compiled.lifeEvents].flatMap(([id, { filings }]) => {
     const part = catalog.lifeEvents.has(id) ? 'lifeEvents' : 'services';
-    return [...filings.values()].flatMap((filing, index) => checkMay(compiled, filing, { in: part, id, path: ['filedBy', index, 'may'] }));
+    return [...filings.values()].flatMap((filing, index) => checkBeforehand(compiled, filing.may, { in: part, id, path: ['filedBy', index, 'may'] }));
   })];
 }
 
@@ -65,13 +66,6 @@ function checkOwnAlone({ lifeEvents }: CompiledCatalog, { services }: LifeEvent,
   return Object.entries(services).filter(([code, item]) => item.own && lifeEvents.get(code)?.filings.has('employer')).map(([code]): Finding => ({
     at: at('services', code), message: { zh: `${code} 是本人的事，单独办理时却可以由用人单位办`, en: `${code} is the person's own here, but an employer may file it alone` },
     remedy: { zh: '请从事项的 filedBy 里去掉 employer', en: 'Take the employer out of `filedBy` of the service' },
-  }));
-}
-
-/** Who may hand in is known before anything is asked: what it rests on must have another source than the applicant's own answer. */
-function checkMay(compiled: CompiledCatalog, { may }: CompiledFiling, at: Place): readonly Finding[] {
-  return [...neededElements(compiled, [], may?.names ?? [])].filter((name) => compiled.catalog.elements.get(name)?.sources[0] === 'ask').map((name): Finding => ({
-    at, message: { zh: `谁能办要先知道，不能看还没有问的 ${name}`, en: `Who may hand in is known before ${name} is asked` }, remedy: { zh: '请改用登记、部门或登录能知道的数据元', en: 'Use an element that the register, a department or the sign-in gives' },
   }));
 }
 

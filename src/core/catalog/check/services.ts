@@ -39,12 +39,30 @@ function checkForEmployer({ resultForEmployer: words }: Service, at: Place): rea
   }];
 }
 
-/** What the end of the publicity settles is a fact that this service needs and only an officer could else establish; a length by region is a parameter. */
+/** The units of a parameter that hold a length of publicity, by what the length is counted in. */
+const DAYS = { wd: 'workingDays', d: 'days' } as const;
+
+/** What the end of the publicity settles is a fact that this service needs and only an officer could else establish; a length by region is a parameter in the very unit it is counted in. */
 function checkPublicity(catalog: Catalog, { publicity, needs }: Service, at: Place): readonly Finding[] {
   if (publicity === undefined) return [];
   const { for: length, clears } = publicity;
   const clearing = needs.elements.includes(clears) ? [] : [unknownName({ ...at, path: [...at.path, 'clears'] }, { zh: 'needs.elements 里的数据元', en: 'element of needs.elements' }, clears, needs.elements)];
-  return [...clearing, ...(typeof length === 'string' ? [] : mustExist(catalog, 'parameters', length.parameter, { ...at, path: [...at.path, 'for', 'parameter'] }))];
+  const others = catalog.elements.get(clears)?.sources.filter((source) => source !== 'officer') ?? [];
+  const known: readonly Finding[] = others.length === 0 ? [] : [{
+    at: { ...at, path: [...at.path, 'clears'] }, message: { zh: `${clears} 不只由经办人核实，公示期满不能替别的来源作答`, en: `${clears} has other sources than the officer, for which the end of a publicity cannot answer` },
+    remedy: { zh: '请让它只有 officer 一个来源，或者换一个数据元', en: 'Let `officer` be its only source, or name another element' },
+  }];
+  return [...clearing, ...known, ...(typeof length === 'string' ? [] : checkLength(catalog, length, { ...at, path: [...at.path, 'for'] }))];
+}
+
+/** Three days are not three working days: the length is counted in what its parameter says. */
+function checkLength(catalog: Catalog, { parameter, unit }: Exclude<NonNullable<Service['publicity']>['for'], string>, at: Place): readonly Finding[] {
+  const found = catalog.parameters.get(parameter);
+  if (found === undefined) return mustExist(catalog, 'parameters', parameter, { ...at, path: [...at.path, 'parameter'] });
+  return found.unit === DAYS[unit] ? [] : [{
+    at: { ...at, path: [...at.path, 'unit'] }, message: { zh: `公示按 ${unit} 数，参数 ${parameter} 的单位却是 ${found.unit}`, en: `The publicity is counted in ${unit}, but ${parameter} is in ${found.unit}` },
+    remedy: { zh: `请按来源统一：${unit} 对应参数单位 ${DAYS[unit]}`, en: `Make both what the source says: ${unit} goes with a parameter in ${DAYS[unit]}` },
+  }];
 }
 
 function twice({ criteria }: Service): readonly number[] {

@@ -1,0 +1,76 @@
+import { beforeAll, expect, test } from 'vitest';
+import { decideItem } from '#core/cases/decide-item.ts';
+import { createHeldStore } from '#adapters/postgres/cases/held-store.ts';
+import { actOnCase } from '#usecases/act-on-case.ts';
+import type { Context } from '#usecases/context.ts';
+import { retryHeld } from '#usecases/retry-held.ts';
+import { submitCase } from '#usecases/submit-case.ts';
+import { CLUB, compiledClub } from '../../support/swim-club.ts';
+import { createClub, REGION, submission, WITH_OFFICER } from '../../support/swim-club-world.ts';
+import { usingDatabase } from '../harness.ts';
+
+const database = usingDatabase();
+let club: ReturnType<typeof createClub>;
+beforeAll(async () => {
+  club = createClub(database.pool);
+  await club.prepare();
+});
+
+// Published on Monday, 23 November 2026: three working days end on Thursday the 26th.
+const MONDAY = '2026-11-23T01:00:00.000Z', JUST_BEFORE = '2026-11-26T15:55:00.000Z', OVER = '2026-11-26T16:01:00.000Z', LATER = '2026-11-26T16:30:00.000Z';
+const coaching = { ...CLUB.services.get('9.4')!, publicity: { for: '3wd', clears: 'swimmer.recommended', basis: 'law 9', what: { zh: '公示', en: 'notice' } } };
+const hospital = CLUB.departments.get('hospital')!;
+const careful = { ...coaching, needs: { ...coaching.needs, elements: [...coaching.needs.elements, 'swimmer.fit'] }, criteria: [...coaching.criteria, { ...coaching.criteria[0]!, id: 'fit', pass: 'swimmer.fit' }] };
+const worldOf = (service: typeof coaching): Context => {
+  const compiled = compiledClub({ ...CLUB, version: `club-${service === careful ? 'careful' : 'published'}`, services: new Map([...CLUB.services, ['9.4', service]]), departments: new Map([...CLUB.departments, ['hospital', { ...hospital, scenarios: { fitness: { ...hospital.scenarios['fitness']!, ...(service === careful ? {} : { answersWithin: '15wd' }) } } }]]) });
+  return { ...club.context, compiled, catalogOf: async () => compiled };
+};
+
+/** A case whose coaching is published. */
+async function published(context: Context): Promise<string> {
+  club.time.now = MONDAY;
+  const submitted = await submitCase(context, submission(await club.person(), WITH_OFFICER));
+  if (submitted.kind !== 'accepted') throw new Error(JSON.stringify(submitted));
+  const { number, items } = submitted.case.state;
+  const item = items.find(({ service }) => service === '9.4')!;
+  const acted = await actOnCase(context, { region: REGION, number, no: item.no, actor: `officer:${item.officer}` }, (acting) => decideItem(acting, { outcome: 'approve', findings: {}, note: 'good' }));
+  expect(acted.kind).toBe('done');
+  return number;
+}
+const statusOf = async (number: string) => (await club.context.cases.read(REGION, number))!.state.items.find(({ service }) => service === '9.4')!.status;
+async function workAt(context: Context, now: string): Promise<void> {
+  club.time.now = now;
+  await retryHeld(context, createHeldStore(database.pool));
+}
+
+test('given an item that waits for a department in the same case, when the publicity of another ends, then it ends on its day', async () => {
+  club.hospital.fit = undefined;
+  const context = worldOf(coaching);
+  const number = await published(context);
+  await workAt(context, JUST_BEFORE);
+  expect(await statusOf(number)).toBe('publicity');
+  await workAt(context, OVER);
+  expect(await statusOf(number)).toBe('approved');
+});
+
+test.each([['says the same again', true, 'approved'], ['says something else now', false, 'officer']] as const)('given an answer that has become too old meanwhile, then the department is asked again at the end: it %s', async (_, fit, status) => {
+  club.hospital.fit = true;
+  const context = worldOf(careful);
+  const number = await published(context);
+  club.hospital.fit = undefined;
+  await workAt(context, OVER);
+  expect(await statusOf(number)).toBe('publicity');
+  club.hospital.fit = fit;
+  await workAt(context, LATER);
+  expect(await statusOf(number)).toBe(status);
+});
+
+test('given a department that stays silent at the end, then a person takes the item', async () => {
+  club.hospital.fit = true;
+  const context = worldOf(careful);
+  const number = await published(context);
+  club.hospital.fit = undefined;
+  await workAt(context, OVER);
+  await workAt(context, '2026-11-26T19:00:00.000Z');
+  expect(await statusOf(number)).toBe('officer');
+});
