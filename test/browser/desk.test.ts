@@ -190,7 +190,14 @@ describe('an older jobseeker asks for the recognition of hardship', () => {
     await citizen.reload();
     await itemCard(citizen, '就业困难人员认定').getByText('有人说他在外地有工作').waitFor();
     await desk.goto(`/desk/${number}/${no}`);
-    await finding(desk, /没有异议/u).getByText('是', { exact: true }).click();
+    await desk.getByRole('button', { name: /^处理异议/u }).click();
+    await desk.getByText('异议不成立', { exact: true }).click();
+    await desk.getByRole('textbox', { name: '理由' }).fill('社保和税务记录都没有就业');
+    await desk.getByRole('button', { name: '确认处理结果' }).click();
+    await desk.getByText('异议处理结果已记入').first().waitFor();
+    await citizen.reload();
+    await itemCard(citizen, '就业困难人员认定').getByText(/异议不成立，社保和税务记录都没有就业/u).waitFor();
+    await desk.goto(`/desk/${number}/${no}`);
     await proposeApproval('异议经核实不成立');
   });
 

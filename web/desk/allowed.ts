@@ -7,8 +7,10 @@ export function actionsFor({ as, limits, status, publicity }: Pick<StaffItem, 'a
   if (as === 'reviewer') return ['confirm', 'return'];
   if (as !== 'officer') return [];
   if (status === 'publicity') return ['object'];
-  if (status === 'officer' && publicity?.objection) return publicity.objection.answer ? ['approve', 'refuse', 'ask-correction', 'answer-objection'] : ['answer-objection', 'ask-correction'];
-  return limits.length > 0 ? ['approve', 'refuse', 'ask-correction', 'switch-limit'] : ['approve', 'refuse', 'ask-correction'];
+  const more: readonly Action[] = limits.length > 0 ? ['ask-correction', 'switch-limit'] : ['ask-correction'];
+  const objection = publicity?.objection;
+  if (objection && !objection.answer) return ['answer-objection', ...more];
+  return ['approve', 'refuse', ...more, ...(objection ? ['answer-objection' as const] : [])];
 }
 
 /** Why the server does not allow an action: its own words, or `null` where it is allowed. */

@@ -1,5 +1,4 @@
 import { Type } from 'typebox';
-import type { ItemStatus } from '#core/cases/item.ts';
 import { maskNumber } from '#core/register/mask.ts';
 import { bytesAnswer } from '../schemas/file.ts';
 import { CaseNumber } from '../schemas/shared.ts';
@@ -7,11 +6,9 @@ import { requireApplicant } from '../identity/require.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { isDiscreet } from '../views/case-view.ts';
-import { headline } from '../views/headline.ts';
-import { lifeEventName, itemNames } from '../views/names.ts';
+import { lifeEventName } from '../views/names.ts';
+import { receiptLine } from '../views/receipt-view.ts';
 import { ownCase, viewContext } from './cases.ts';
-
-const STATUS: Readonly<Record<ItemStatus, string>> = { waiting: '等待', officer: '办理中', correction: '待补正', review: '复核中', publicity: '公示中', approved: '已办结', refused: '未通过', dropped: '不再办理' };
 
 /** The receipt as a PDF: what was accepted, what came of it, where to follow it. */
 export function receiptRoutes(app: Server, services: Services): void {
@@ -23,7 +20,7 @@ export function receiptRoutes(app: Server, services: Services): void {
     const pdf = await services.receipt({
       number: state.number, queryCode: read.queryCode, title: lifeEventName(context.compiled, state.lifeEvent), name: subject.name, idNumber: maskNumber(subject.number), submittedAt: state.submittedAt,
       region: context.compiled.catalog.regions.get(region)?.zh ?? region, trackUrl: `${request.protocol}://${request.host}/track?number=${state.number}`,
-      items: state.items.map((item) => ({ name: itemNames(context.compiled, item).name.zh, status: STATUS[item.status], line: headline(context, state, item, isDiscreet(read, request.principal!) ? 'employer' : 'applicant').zh, basis: context.compiled.catalog.services.get(item.service)?.basis[0] ?? '' })),
+      items: state.items.map((item) => receiptLine(context, state, item, isDiscreet(read, request.principal!) ? 'employer' : 'applicant')),
     });
     return reply.type('application/pdf').header('content-disposition', `inline; filename="${state.number}.pdf"`).send(pdf);
   });
