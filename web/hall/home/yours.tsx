@@ -1,22 +1,14 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseSummary, Draft } from '../../ui/api-types.ts';
-import { deleteDraft, signInHref } from '../../ui/api.ts';
-import { AskFirst } from '../../ui/ask-first.tsx';
+import { signInHref } from '../../ui/api.ts';
 import { buttonClass } from '../../ui/button.tsx';
-import { formatInstant } from '../../ui/format.ts';
-import { useText } from '../../ui/i18n.ts';
 import { Skeleton } from '../../ui/progress.tsx';
-import { Tag } from '../../ui/tag.tsx';
-import { TinyLine } from '../../ui/tiny-line.tsx';
-import { toast } from '../../ui/toast.tsx';
 import { useMe } from '../../ui/use-me.ts';
-import { asksPerson } from '../case/headline.ts';
-import { casesQuery, draftsQuery } from '../queries.ts';
-import { Invitations } from './invitations.tsx';
 import styles from './home.module.css';
+
+/** Nobody who comes for the first time needs them: they travel once somebody has signed in. */
+const Invitations = lazy(async () => ({ default: (await import('./invitations.tsx')).Invitations }));
+const Begun = lazy(async () => ({ default: (await import('./begun.tsx')).Begun }));
 
 /** What this person has begun: unfinished applications and the cases that run. */
 export function Yours() {
@@ -26,69 +18,8 @@ export function Yours() {
   return (
     <aside className={styles['yours']} aria-labelledby="yours">
       <h2 id="yours">{t('home.yours')}</h2>
-      {me.data?.kind === 'person' && <Invitations />}
-      {me.data && me.data.kind !== 'staff' ? <Begun /> : <div className={styles['card']}><p>{t('home.signedOut')}</p>{!me.data && <a className={buttonClass({ look: 'secondary' })} href={signInHref('/')}>{t('apply.signIn')}</a>}</div>}
+      {me.data?.kind === 'person' && <Suspense fallback={null}><Invitations /></Suspense>}
+      {me.data && me.data.kind !== 'staff' ? <Suspense fallback={<Skeleton card />}><Begun /></Suspense> : <div className={styles['card']}><p>{t('home.signedOut')}</p>{!me.data && <a className={buttonClass({ look: 'secondary' })} href={signInHref('/')}>{t('apply.signIn')}</a>}</div>}
     </aside>
-  );
-}
-
-function Begun() {
-  const { t } = useTranslation('hall');
-  const text = useText();
-  const drafts = useQuery(draftsQuery);
-  const cases = useQuery(casesQuery);
-  if (drafts.isPending || cases.isPending) return <Skeleton card />;
-  const running = (cases.data ?? []).filter((each) => each.status === 'open').sort((a, b) => Number(asksPerson(b)) - Number(asksPerson(a)) || b.submittedAt.localeCompare(a.submittedAt));
-  if ((drafts.data ?? []).length === 0 && running.length === 0) return <div className={styles['card']}><p>{(cases.data ?? []).length > 0 ? <>{t('home.allEnded')} <Link to="/cases">{t('cases.title')}</Link></> : t('cases.noneText')}</p></div>;
-  return (
-    <>
-      {(drafts.data ?? []).map((draft) => <DraftCard key={draft.id} draft={draft} />)}
-      {running.map((each) => (
-        <article key={each.number} className={styles['card']}>
-          <h3><Link to="/cases/$number" params={{ number: each.number }}>{text(each.lifeEvent.name)}</Link></h3>
-          <p className={styles['small']}>{each.number}</p>
-          <TinyLine items={each.items} />
-          {asksPerson(each) && <Asked summary={each} />}
-        </article>
-      ))}
-    </>
-  );
-}
-
-/** An officer needs something from the person: the clock stands until it comes. */
-function Asked({ summary }: { readonly summary: CaseSummary }) {
-  const { t } = useTranslation('hall');
-  const text = useText();
-  const names = summary.items.filter((item) => item.status === 'correction').map((item) => text(item.short)).join(t('mark.list', { ns: 'ui' }));
-  return (
-    <div className={styles['asked']}>
-      <p><strong>{t('home.askedTitle')}</strong>{t('home.askedText', { names })}</p>
-      <Link to="/cases/$number" params={{ number: summary.number }} className={buttonClass({ size: 'small' })}>{t('home.askedGo')}</Link>
-    </div>
-  );
-}
-
-function DraftCard({ draft }: { readonly draft: Draft }) {
-  const { t } = useTranslation('hall');
-  const text = useText();
-  const queries = useQueryClient();
-  const [asking, setAsking] = useState(false);
-  const discard = async () => {
-    setAsking(false);
-    await deleteDraft({ lifeEvent: draft.lifeEvent, ...(draft.about && { about: draft.about.about }) }).catch(() => undefined);
-    await queries.invalidateQueries(draftsQuery);
-    toast(t('home.discarded'));
-  };
-  return (
-    <article className={styles['card']}>
-      <p><Tag tone="amber">{t('home.draft')}</Tag></p>
-      <h3>{text(draft.name)}{draft.about && t('home.about', { name: draft.about.name })}</h3>
-      <p className={styles['small']}>{t('home.draftSaved', { at: formatInstant(draft.updatedAt) })}</p>
-      <p className={styles['acts']}>
-        <Link to="/life-events/$lifeEvent/apply" params={{ lifeEvent: draft.lifeEvent }} search={draft.about ? { about: draft.about.about } : {}} className={buttonClass({ size: 'small' })}>{t('home.goOn')}</Link>
-        <button type="button" className={buttonClass({ look: 'quiet', size: 'small' })} onClick={() => setAsking(true)}>{t('home.discard')}</button>
-      </p>
-      {asking && <AskFirst danger title={t('home.discardTitle', { name: text(draft.name) })} text={t('home.discardText')} yes={t('home.discardDo')} no={t('home.keep')} onYes={() => void discard()} onNo={() => setAsking(false)} />}
-    </article>
   );
 }

@@ -41,7 +41,13 @@ function named({ catalog }: CompiledCatalog, { zh, en }: Absence): Localized {
   return fillPlaces({ zh, en }, (name) => { const called = elementName(catalog, name); return { zh: `〔${called.zh}〕`, en: `[${called.en}]` }; });
 }
 
+/** More choices than this are named by their list: nobody reads every district. */
+const CHOICES = 12;
+
 /** What can be answered: nothing for yes or no. */
 function answersOf({ catalog }: CompiledCatalog, type: LifeEvent['questions'][number]['type']): Localized[] {
-  return type === 'boolean' ? [] : Object.values(catalog.codes.get(type.code)?.codes ?? {}).map(({ zh, en }) => ({ zh, en }));
+  const list = type === 'boolean' ? undefined : catalog.codes.get(type.code);
+  if (list === undefined) return [];
+  const names = Object.values(list.codes).map(({ zh, en }) => ({ zh, en }));
+  return names.length <= CHOICES ? names : [{ zh: `“${list.zh}”中的一项`, en: `one of “${list.en}”` }];
 }
