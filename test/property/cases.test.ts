@@ -200,7 +200,7 @@ describe('authorisation, whatever is done', () => {
         }
       }
     });
-  });
+  }, 120_000);
 
   test('whoever accepted is never drawn, nobody reviews the own proposal, nobody recused or absent is drawn', () => {
     histories(() => undefined, (world, { accepter }) => {

@@ -14,10 +14,10 @@ const askIdentity = (person = li, more = {}) => world.platform.ask('public-secur
 
 test('the stand-ins do exactly what the catalogue declares', () => {
   const declared = [...departments].map(([id, { scenarios }]) => {
-    const names = (direction: string): string[] => Object.entries(scenarios).filter(([, scenario]) => scenario.direction === direction).map(([name]) => name);
+    const names = (direction: string): string[] => Object.entries(scenarios).filter(([, scenario]) => scenario.direction === direction).map(([name]) => name).toSorted();
     return [id, { asks: names('ask'), tells: names('tell') }];
   });
-  const served = Object.entries(DUTIES).map(([id, { asks, tells }]) => [id, { asks: Object.keys(asks), tells: [...tells] }]);
+  const served = Object.entries(DUTIES).map(([id, { asks, tells }]) => [id, { asks: Object.keys(asks).toSorted(), tells: tells.toSorted() }]);
   expect(Object.fromEntries(served)).toEqual(Object.fromEntries(declared));
 });
 

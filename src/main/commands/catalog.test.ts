@@ -43,7 +43,7 @@ test('check tells in one run, with file, line and remedy: a publicity in two uni
   const change = (file: string, from: string, to: string): void => writeFileSync(join(copy, file), readFileSync(join(copy, file), 'utf8').replace(from, to));
   change('services/1.6.3.yaml', 'earlyRetirementPublicityDays, unit: d', 'earlyRetirementPublicityDays, unit: wd');
   change('elements/business.yaml', '对公示没有异议，或者异议经核实不成立吗？, en: "Was there no objection during publicity, or an unfounded one?" }\n  sources: [officer]', '对公示没有异议吗？, en: "No objection?" }\n  sources: [ask]');
-  change('services/1.10.1.yaml', 'may: employment.withApplicant', 'may: account.socialCard = "1"');
+  change('services/1.1.5.yaml', 'may: employment.withApplicant', 'may: account.socialCard = "1"');
   change('regions/330200.yaml', "where: 'residence.district", "where: 'hardship.class = \"oldr\" and residence.district");
   const { code, out } = await call(catalog, 'check', '--json', '--folder', copy);
   expect(code).toBe(1);
@@ -52,7 +52,7 @@ test('check tells in one run, with file, line and remedy: a publicity in two uni
   expect(errors.map(({ file, message }) => `${file.slice(copy.length + 1)}: ${message.en}`)).toEqual(expect.arrayContaining([
     'services/1.6.3.yaml: The publicity is counted in wd, but earlyRetirementPublicityDays is in days',
     'services/2.5.1.yaml: startup.publicityClear has other sources than the officer, for which the end of a publicity cannot answer',
-    'services/1.10.1.yaml: Who may hand in is known before anybody is asked, and cannot rest on account.socialCard, which the applicant answers',
+    'services/1.1.5.yaml: Who may hand in is known before anybody is asked, and cannot rest on account.socialCard, which the applicant answers',
     'regions/330200.yaml: Who may hand in is known before anybody is asked, and cannot rest on hardship.class, which the applicant answers',
     'regions/330200.yaml: There is no code of hardshipClasses “oldr”',
   ]));
