@@ -198,11 +198,11 @@ describe('an older jobseeker asks for the recognition of hardship', () => {
     await citizen.reload();
     await itemCard(citizen, '就业困难人员认定').getByText(/异议不成立，社保和税务记录都没有就业/u).waitFor();
     await desk.goto(`/desk/${number}/${no}`);
-    await proposeApproval('异议经核实不成立');
+    await proposeApproval('社保和税务两边都查过');
   });
 
   test('the reviewer confirms, and the citizen sees the result and who looked', async () => {
-    const review = await confirmByKeyboard('异议经核实不成立');
+    const review = await confirmByKeyboard('社保和税务两边都查过');
     await review.getByText('已通过，申请人现在就能看到结果').first().waitFor();
     await citizen.reload();
     const card = itemCard(citizen, '就业困难人员认定');

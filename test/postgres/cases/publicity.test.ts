@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { decideItem } from '#core/cases/decide-item.ts';
+import { recordObjection } from '#core/cases/objection.ts';
 import { createHeldStore } from '#adapters/postgres/cases/held-store.ts';
+import { createUnusedFiles } from '#adapters/postgres/files/unused-files.ts';
+import { createPublicityStore } from '#adapters/postgres/publicity/publicity-store.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
 import type { Context } from '#usecases/context.ts';
 import { retryHeld } from '#usecases/retry-held.ts';
@@ -73,4 +77,29 @@ test('given a department that stays silent at the end, then a person takes the i
   await workAt(context, OVER);
   await workAt(context, '2026-11-26T19:00:00.000Z');
   expect(await statusOf(number)).toBe('officer');
+});
+
+test('given what is published, then it is listed by a name that tells no case until its last moment, and gone with an objection, whose maker finds it again and whose file stays', async () => {
+  const context = worldOf(coaching);
+  const store = createPublicityStore(database.pool);
+  const number = await published(context);
+  const { rows: [row] } = await database.pool.query<{ id: string; no: number }>('select publicity_id as id, no from case_item where region = $1 and case_number = $2 and publicity_id is not null', [REGION, number]);
+  const listed = async (now: string) => (await store.open(REGION, now)).filter(({ id }) => id === row!.id);
+  expect(await listed(JUST_BEFORE)).toMatchObject([{ service: '9.4', kind: 'person', name: '张䶮', publicity: { basis: 'law 9', from: MONDAY } }]);
+  expect(await listed(OVER)).toEqual([]);
+  expect(row!.id).not.toContain(number);
+  expect(await store.find(REGION, row!.id)).toEqual({ number, no: row!.no });
+
+  const objector = await club.person();
+  const file = randomUUID();
+  await database.pool.query("insert into file (region, id, owner_id, hash, name, type, size, at) values ($1, $2, $3, $4, 'a', 'application/pdf', 1, '2026-11-10T01:00:00Z'), ($1, $5, $3, $4, 'b', 'application/pdf', 1, '2026-11-10T01:00:00Z')", [REGION, file, objector, randomUUID(), randomUUID()]);
+  const acted = await actOnCase(context, { region: REGION, number, no: row!.no, actor: `person:${objector}` }, (acting) => recordObjection(acting, { note: 'no', files: [file] }, context.calendarOf(REGION)));
+  expect(acted.kind).toBe('done');
+  expect([await listed(JUST_BEFORE), await store.find(REGION, row!.id)]).toEqual([[], undefined]);
+  expect(await store.objectionsOf(REGION, objector)).toEqual([{ number, no: row!.no }]);
+  const leaving: string[] = [];
+  const nothing = { put: async () => '', has: async () => true, get: async () => Buffer.alloc(0), remove: async () => undefined };
+  for await (const page of createUnusedFiles(database.pool, nothing as unknown as Parameters<typeof createUnusedFiles>[1]).candidates('2026-11-20T00:00:00.000Z')) leaving.push(...page.filter((each) => each.owner === objector).map(({ id }) => id));
+  expect(leaving).toHaveLength(1);
+  expect(leaving).not.toContain(file);
 });

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { StoredFile } from '../../ui/api-types.ts';
 import { postObjection } from '../../ui/api.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -36,7 +37,7 @@ export function ObjectionPage() {
             ? <ProblemMessage error={list.error} onRetry={() => void list.refetch()} />
             : entry === undefined
               ? <EmptyState title={t('publicity.gone')} action={<Link to="/publicity" className={buttonClass()}>{t('publicity.back')}</Link>}>{t('publicity.goneText')}</EmptyState>
-              : <><div className={styles['entry']}><PublishedLines entry={entry} /></div><NeedSignIn title={t('publicity.needSignIn')} text={t('publicity.needSignInText')}><Form id={id} onSent={() => setSent(true)} /></NeedSignIn></>}
+              : <><div className={classes(styles['entry'], styles['about'])}><PublishedLines entry={entry} /></div><NeedSignIn title={t('publicity.needSignIn')} text={t('publicity.needSignInText')}><Form id={id} onSent={() => setSent(true)} /></NeedSignIn></>}
     </>
   );
 }
