@@ -25,7 +25,8 @@ describe('given a matter that comes once for each value of a list', () => {
     expect(choose([listed([])]).items.map(({ service }) => service)).toEqual(['9.7']);
     expect(choose([listed([])], '9.6').items.map(({ service, of }) => [service, of])).toEqual([['9.6', undefined]]);
   });
-  test('when the list is not known, then it is open and nothing can be handed in', () => {
+  test('when the list is not known, then it is open, who knows it is asked, and nothing can be handed in', () => {
+    expect(choose([], '9.6').silent.map(({ department, for: items }) => [department, items])).toEqual([['federation', ['9.6']]]);
     expect(choose([], '9.6').choices).toEqual([{ service: '9.6', applies: 'open' }]);
     expect(refusalOf(submit({ departments: [], given: given() }, { lifeEvent: '9.6' }, poolOf(), compiled)).code).toBe('departments-silent');
   });

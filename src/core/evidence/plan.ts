@@ -169,13 +169,13 @@ function leftToSources({ facts, missing }: Gathered, id: string): boolean {
 
 type Silent = Choice['silent'][number];
 
-/** Who could still tell whether an item belongs to the list of this person. */
+/** Who could still tell whether an item belongs to the list of this person, or how many there are. */
 function silentAbout(compiled: CompiledCatalog, search: Search, lifeEvent: string, undecided: readonly string[], named: readonly Silent[]): Silent[] {
   const event = compiled.lifeEvents.get(lifeEvent);
   const found = new Map<string, Silent>();
   for (const service of undecided) {
     const along = event?.lifeEvent.services[service]?.with;
-    const names = [service, along].flatMap((code) => [...(event?.services.get(code ?? '')?.names ?? [])]);
+    const names = [service, along].flatMap((code) => [...(event?.services.get(code ?? '')?.names ?? []), compiled.catalog.services.get(code ?? '')?.each?.in ?? []].flat());
     for (const who of search.gather(neededElements(compiled, [], names)).missing.values()) {
       if (who.from !== 'department' || named.some((each) => each.department === who.department && each.scenario === who.scenario)) continue;
       const key = `${who.department}/${who.scenario}`;
