@@ -41,7 +41,7 @@ const invitations = async (client: Client): Promise<InvitationView[]> => (await 
 
 /** What an employer sees, without what differs between any two persons and moments: who it is, numbers, times. */
 function seen(view: Plan | CaseView): string {
-  const own = new Set(['person', 'about', 'number', 'queryCode', 'submittedAt', 'at', 'hash', 'endedAt', 'tookMs', 'clock', 'startedAt']);
+  const own = new Set(['person', 'about', 'number', 'queryCode', 'submittedAt', 'at', 'hash', 'endedAt', 'tookMs', 'startedAt', 'dueDay', 'dueAt', 'statutoryDay', 'remaining', 'remainingText']);
   return JSON.stringify(view, (key, value: unknown) => (own.has(key) ? undefined : value), 1);
 }
 

@@ -92,7 +92,7 @@ describe('the working manual', () => {
     const page = await world.visit('/desk/manual/event/hiring', { session: officer! });
     await page.getByRole('figure', { name: '谁先谁后' }).waitFor();
     await page.getByText(/同一份名单同时发给/u).waitFor();
-    await page.getByText('员工的档案要转吗？').waitFor();
+    await page.getByText('您的档案要转吗？').waitFor();
     await expectAccessible(page, 'the manual of an event on a desktop');
     await page.setViewportSize(SIZES.phone);
     await expectFits(page, 'the manual of an event on a phone');

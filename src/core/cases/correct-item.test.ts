@@ -80,13 +80,13 @@ describe('rating', () => {
   const rate = (now = state, service = '9.1', score: 1 | 5 = 5) => rateItem(acting(now, service, 'person:s-1'), { score, comment: '快' });
 
   test('given a result, when it is rated, then the rating stands with its moment', () => {
-    expect(itemOf(after(state, rate()), '9.1').rating).toEqual({ score: 5, comment: '快', at: LATER });
+    expect(itemOf(after(state, rate()), '9.1').rating).toEqual({ score: 5, comment: '快', at: LATER, by: 'person:s-1' });
   });
 
   test('when it is rated again, then the later one counts and nothing else changes', () => {
     const once = after(state, rate());
     const twice = after(once, rate(once, '9.1', 1), ANSWERED);
-    expect(itemOf(twice, '9.1')).toEqual({ ...itemOf(state, '9.1'), rating: { score: 1, comment: '快', at: ANSWERED } });
+    expect(itemOf(twice, '9.1')).toEqual({ ...itemOf(state, '9.1'), rating: { score: 1, comment: '快', at: ANSWERED, by: 'person:s-1' } });
   });
 
   test('given no result yet, or somebody else, then not', () => {

@@ -46,7 +46,7 @@ export type CaseEvent =
   | { readonly type: 'objected'; readonly no: number; readonly note: string; readonly files?: readonly string[] }
   | { readonly type: 'objection-answered'; readonly no: number; readonly upheld: boolean; readonly note: string; readonly finding: Fact }
   | { readonly type: 'publicity-ended'; readonly no: number; readonly findings: readonly Fact[] }
-  | { readonly type: 'rated'; readonly no: number; readonly rating: Omit<Rating, 'at'> };
+  | { readonly type: 'rated'; readonly no: number; readonly rating: Omit<Rating, 'at' | 'by'> };
 
 /** An event with what the row says besides: its place, its moment, who did it. */
 export type Recorded = { readonly seq: number; readonly at: string; readonly actor: string; readonly event: CaseEvent };

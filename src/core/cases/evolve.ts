@@ -117,7 +117,7 @@ function change(item: Item, { event, at, actor }: Step): Item {
     case 'publicity-ended':
       return { ...backToOfficer(item, at), findings: event.findings };
     case 'rated':
-      return { ...item, rating: { ...event.rating, at } };
+      return { ...item, rating: { ...event.rating, at, by: actor } };
     default:
       return item;
   }

@@ -21,7 +21,7 @@ export type Objection = { readonly note: string; readonly files?: readonly strin
 /** What was published, since when, and what was objected to. `endedAt` where it went back to the officer at the end. */
 export type Publicity = Publishing & { readonly from: string; readonly endedAt?: string; readonly objection?: Objection };
 
-export type Rating = { readonly score: 1 | 2 | 3 | 4 | 5; readonly comment: string; readonly at: string };
+export type Rating = { readonly score: 1 | 2 | 3 | 4 | 5; readonly comment: string; readonly at: string; /** Who rated, as events name them. */ readonly by: string };
 
 export type Item = {
   readonly no: number;

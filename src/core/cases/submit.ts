@@ -1,6 +1,6 @@
 import { checkGiven } from '../evidence/check-given.ts';
 import { searchIn, type Search } from '../evidence/gather.ts';
-import { beingHandled, chooseItems, type Choice } from '../evidence/plan.ts';
+import { chooseItems, type Choice } from '../evidence/plan.ts';
 import type { Run } from '../decisions/run-items.ts';
 import type { Pool } from './assign.ts';
 import type { CaseEvent } from './event.ts';
@@ -38,8 +38,8 @@ export function submitCase(command: Submit, run: Run, pool: Pool | undefined, se
   if (plan.choices.some((choice) => choice.applies === 'open')) {
     return { kind: 'refused', refusal: { code: 'departments-silent', detail: { zh: '有部门暂时没有答复，还不能确定要办哪几件。内容已保存，请稍后再提交', en: 'A department has not answered, so it is not certain yet which items belong to you. Everything is kept; submit again a little later' } } };
   }
-  const [pending] = plan.choices.flatMap(({ service }) => run.pending?.[service] ?? []);
-  if (plan.items.length === 0 && pending !== undefined) return { kind: 'refused', refusal: { code: 'nothing-to-do', detail: beingHandled(pending) } };
+  const [kept] = plan.choices.flatMap(({ keptOff }) => keptOff ?? []);
+  if (plan.items.length === 0 && kept !== undefined) return { kind: 'refused', refusal: { code: 'nothing-to-do', detail: kept } };
   if (plan.items.length === 0) return { kind: 'refused', refusal: { code: 'nothing-to-do', detail: { zh: '按您现在的情况，没有可以办理的事项', en: 'Nothing of this event applies to you now' } } };
   const { catalog } = run.compiled;
   const { receivedAt, by, ...named } = command;

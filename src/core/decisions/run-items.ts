@@ -29,7 +29,7 @@ export type Run = {
   readonly hash: Hash;
   /** Names the case in identities and origins. */
   readonly case: string;
-  /** Services that are being handled in another case, each with its number: they are not applied for twice. */
+  /** Services that are being handled in another case, each with its number: they are not applied for twice. One of several items of a matter stands by `service/value`. */
   readonly pending?: Readonly<Record<string, string>>;
   /** Services that cannot follow from what an employer has reported. */
   readonly barred?: ReadonlySet<string>;
@@ -75,7 +75,7 @@ function decideBy(search: Search, run: Run, service: string): Decision {
 /** What a decision about one service rests on: what has been found of its elements, without what is contested and nobody has judged yet. */
 export function inputFor(search: Search, { compiled, region, known }: Run, service: string): DecisionInput {
   const needed = neededElements(compiled, [service]);
-  const contested = new Set(Object.keys(known.given.contests).filter((element) => !known.findings.some((fact) => fact.element === element)));
+  const contested = new Set(Object.keys(known.given.contests).filter((element) => !known.findings.some((fact) => fact.element === element && (fact.of === undefined || fact.of === search.known.each?.value))));
   const facts = { get: (name: string) => (needed.has(name) ? search.fact(name) : undefined) };
   return { facts, region, on: known.on, contested, receivedOn: dayOf(known.givenAt ?? known.at) };
 }

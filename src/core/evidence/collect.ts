@@ -30,7 +30,7 @@ const NOTHING: Wanted = { next: new Set(), possible: new Set(), facts: [] };
 
 function wantedFor(run: Run, search: Search, item: RunItem, items: readonly RunItem[], evenIfRefused = false): Wanted {
   const { service } = item;
-  return wantedBy(run.compiled, service, inputFor(search.of(item), run, service), { unsettled: unsettledFor(run.compiled, service, items), evenIfRefused });
+  return wantedBy(run.compiled, service, inputFor(search.of(item), run, service), { unsettled: unsettledFor(run.compiled, item, items), evenIfRefused });
 }
 
 /** What is known and matters to the items on the list: no fact that no rule looks at, or may. */

@@ -6,6 +6,7 @@ import { establishing } from '../cases/establish.ts';
 import type { DepartmentAnswer } from '../cases/given.ts';
 import { goOn } from '../cases/go-on.ts';
 import type { CaseState } from '../cases/state.ts';
+import { tryItem } from '../decisions/run-items.ts';
 import type { Fact } from '../fact.ts';
 import { searchIn } from './gather.ts';
 import { chooseItems } from './plan.ts';
@@ -55,6 +56,27 @@ describe('given two items of it in a case', () => {
     expect(found).toEqual([{ element: 'clubs.lengths', value: 25, source: { kind: 'officer', officer: 'o-1' }, of: 'north', at: AT }]);
     const search = searchIn(CLUBS, known({ departments: [failed], findings: found as Fact[] }));
     expect(['north', 'south'].map((of) => search.of({ service: '9.6', of }).fact('clubs.lengths')?.value)).toEqual([25, undefined]);
+  });
+});
+
+describe('given that one of several is being handled in another case', () => {
+  const pending = (numbers: Readonly<Record<string, string>>) => chooseItems({ ...runOf({ departments: [listed(['north', 'south'])], given: given() }, compiled), pending: numbers }, '9.6');
+  test('then the others can be applied for, and it is not applied for twice', () => {
+    expect(pending({ '9.6/north': 'n-1' }).items.map(({ of }) => of)).toEqual(['south']);
+  });
+  test('when all are, then none is on the list, and why is said', () => {
+    const { items, choices: [only] } = pending({ '9.6/north': 'n-1', '9.6/south': 'n-2' });
+    expect([items, only?.applies, only?.keptOff?.zh]).toEqual([[], 'no', expect.stringContaining('n-1')]);
+  });
+});
+
+describe('given something contested of all of several', () => {
+  test('when an officer has found it of one, then it stays contested of the others', () => {
+    const departments = [listed(['north', 'south']), swam('north', 40), swam('south', 40)];
+    const contests = { 'clubs.lengths': { statement: 'less', files: [] } };
+    const finding: Fact = { element: 'clubs.lengths', value: 12, of: 'north', source: { kind: 'officer', officer: 'o-1' }, at: AT };
+    const run = runOf({ departments, given: given({}, { contests }), findings: [finding] }, compiled);
+    expect(['north', 'south'].map((of) => tryItem(run, { service: '9.6', of }, run.known.entries).decision.outcome)).toEqual(['approve', 'officer']);
   });
 });
 

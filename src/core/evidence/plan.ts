@@ -15,7 +15,7 @@ import { neededElements } from './needed.ts';
 import { statedIn, withAnswers } from './wanted.ts';
 
 /** A service of the event for this person: `yes`, `no`, or `open` while a question or a fact is unanswered. */
-export type PlanChoice = { readonly service: string; readonly applies: 'yes' | 'no' | 'open' };
+export type PlanChoice = { readonly service: string; readonly applies: 'yes' | 'no' | 'open'; /** Why it is on nobody's list now, whatever the rules say. */ readonly keptOff?: Localized };
 
 /** Something only the person can give, and the items that need it. */
 export type Ask = { readonly kind: 'element' | 'evidence' | 'promise'; readonly id: string; readonly for: readonly string[] };
@@ -59,8 +59,7 @@ function statedBeside(run: Run, lifeEvent: string, search: Search, items: readon
 
 function absencesOf(run: Run, lifeEvent: string, choices: readonly PlanChoice[], search: Search): PersonalPlan['absences'] {
   const { compiled, known } = run;
-  return new Map(choices.filter(({ applies }) => applies === 'no').flatMap(({ service }) => {
-    const words = keptOff(run, service);
+  return new Map(choices.filter(({ applies }) => applies === 'no').flatMap(({ service, keptOff: words }) => {
     if (words !== undefined) return [[service, { words, notable: true }]];
     const names = compiled.lifeEvents.get(lifeEvent)?.absences.get(service)?.flatMap((absence) => absence.names) ?? [];
     const gathered = search.gather(neededElements(compiled, [], names));
@@ -70,10 +69,16 @@ function absencesOf(run: Run, lifeEvent: string, choices: readonly PlanChoice[],
 }
 
 /** Why a service is on nobody's list now, whatever the rules say: it is not on in the region yet, it cannot follow, or it is open in another case. */
-function keptOff({ compiled, region, pending, barred }: Run, service: string): Localized | undefined {
+function keptOff({ compiled, region, pending, barred }: Run, service: string, values: readonly (string | undefined)[]): Localized | undefined {
   if (barred?.has(service)) return { zh: '单位报的事没有办成，这一项现在接不上', en: 'What the employer reported was not done, so this cannot follow now' };
-  const number = pending?.[service];
+  const handled = values.map((value) => pending?.[keyOf(service, value)]);
+  const number = handled.includes(undefined) ? undefined : handled[0];
   return notHere(compiled.catalog, region, service) ?? (number === undefined ? undefined : beingHandled(number));
+}
+
+/** What a matter, or one of several of it, is called where it is being handled elsewhere. */
+function keyOf(service: string, value: string | undefined): string {
+  return value === undefined ? service : `${service}/${value}`;
 }
 
 /** Why a service that is open in another case is not on the list; without a number for who is not to know it. */
@@ -98,12 +103,14 @@ export function chooseItems(run: Run, lifeEvent: string, search: Search = search
     return list === undefined ? null : at.get(list);
   };
   const choices = Object.keys(event.services).map((service): PlanChoice => {
-    const applies = keptOff(run, service) === undefined ? whenApplies(compiled, lifeEvent, { service }, scope) : false;
+    const off = keptOff(run, service, valuesOf(catalog.services.get(service)?.each, listOf(service, scope)));
+    if (off !== undefined) return { service, applies: 'no', keptOff: off };
+    const applies = whenApplies(compiled, lifeEvent, { service }, scope);
     // How many items it makes must be known before it can be handed in.
     return { service, applies: applies === true ? (listOf(service, scope) === UNKNOWN ? 'open' : 'yes') : applies === false ? 'no' : 'open' };
   });
   const chosen = choices.filter((choice) => choice.applies === 'yes').map((choice) => choice.service);
-  const items = arrange(compiled, lifeEvent, chosen, (service) => valuesOf(catalog.services.get(service)?.each, listOf(service, scope)));
+  const items = arrange(compiled, lifeEvent, chosen, (service) => valuesOf(catalog.services.get(service)?.each, listOf(service, scope)).filter((value) => run.pending?.[keyOf(service, value)] === undefined));
   const undecided = choices.filter((choice) => choice.applies === 'open').map((choice) => choice.service);
   const needs = needsOf(run, search, items);
   const { wants, ...collected } = collect(run, search, needs, new Set(event.questions.map((question) => question.id)));

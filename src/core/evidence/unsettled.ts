@@ -6,8 +6,8 @@ import { neededElements, searchedBy } from './needed.ts';
  * The elements of an item that may be different when its turn comes, because another item of the same case opens or ends entries of the
  * register they are read from. An item that waits for this one changes nothing for it.
  */
-export function unsettledFor(compiled: CompiledCatalog, service: string, items: readonly RunItem[]): ReadonlySet<string> {
-  const own = items.find((item) => item.service === service);
+export function unsettledFor(compiled: CompiledCatalog, { no, service }: Pick<RunItem, 'no' | 'service'>, items: readonly RunItem[]): ReadonlySet<string> {
+  const own = items.find((item) => item.no === no);
   const others = items.filter((item) => item !== own && (own === undefined || !waitsFor(item, own.no, items)));
   const kinds = new Set(others.flatMap((item) => kindsChanged(compiled, item.service)));
   if (kinds.size === 0) return NONE;

@@ -25,7 +25,7 @@ select s.region, s.id, s.kind, s.name, s.number, s.number_hash as "numberHash", 
   (select number from case_file where region = $1 and subject_id = $2 and life_event = $3 and coalesce(employer_id, subject_id) = coalesce($6::uuid, subject_id) and status = 'open') as "openCase",
   (select json_agg(${invitationJson()})
    from invitation v where v.region = $1 and v.subject_id = $2 and v.life_event = $3 and v.status = 'open') as invitations,
-  (select json_object_agg(i.service, i.case_number) from case_file f join case_item i on i.region = f.region and i.case_number = f.number and i.ended_at is null
+  (select json_object_agg(i.service || coalesce('/' || i.each_value, ''), i.case_number) from case_file f join case_item i on i.region = f.region and i.case_number = f.number and i.ended_at is null
    where f.region = $1 and f.subject_id = $2 and f.status = 'open') as pending,
   case when $4 <> '' then nextval('case_serial') end as serial
 from subject s where s.region = $1 and s.id = $2`;

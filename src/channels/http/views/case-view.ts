@@ -65,9 +65,9 @@ function itemView(context: ViewContext, read: CaseRead, item: Item, viewer: Prin
     no: item.no, service: item.service, ...(item.of !== undefined && { of: item.of }), ...itemNames(compiled, item), status: item.status, headline: headline(context, read.state, item, discreet ? 'employer' : 'applicant'), after: [...item.after, ...(item.once ?? [])],
     ...(because && { because }),
     ...(item.by && { by: item.by }), ...(item.endedAt && { endedAt: item.endedAt, tookMs: Date.parse(item.endedAt) - Date.parse(item.clock.startedAt) }),
-    reasons: item.decision ? reasonViews(compiled, item.decision, { region: read.state.region, contested }).flatMap((reason) => (!discreet ? [reason] : item.status === 'refused' && reason.id === refusedBy(item) ? [withoutFacts(reason)] : [])) : [], values: item.status === 'approved' && item.decision && !discreet ? valueViews(compiled, item.decision, read.state.region) : [], basis: service?.basis ?? [], clock: clockView(item.clock, calendar, now), ...(limit && { limitOf: { zh: limit.zh, en: limit.en } }),
+    reasons: item.decision ? reasonViews(compiled, item.decision, { region: read.state.region, contested }).flatMap((reason) => (!discreet ? [reason] : item.status === 'refused' && reason.id === refusedBy(item) ? [withoutFacts(reason)] : [])) : [], values: item.status === 'approved' && item.decision && !discreet ? valueViews(compiled, item.decision, read.state.region) : [], basis: service?.basis ?? [], clock: clockView(item.clock, calendar, now, { discreet }), ...(limit && { limitOf: { zh: limit.zh, en: limit.en } }),
     ...(item.officer && { officer: officers.get(item.officer) ?? '' }), ...(draw && { draw }),
-    ...(item.correction && { correction: correctionView(compiled, read.state, item, item.correction, dayOf(now)) }), ...(item.rating && { rating: { score: item.rating.score, comment: item.rating.comment } }),
+    ...(item.correction && { correction: correctionView(compiled, read.state, item, item.correction, dayOf(now)) }), ...(item.rating?.by === actorOf(viewer) && { rating: { score: item.rating.score, comment: item.rating.comment } }),
     ...(!discreet && publicityView(item, calendar)), outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor: actorOf(viewer) }, ['answer-correction', 'rate']),
   };
 }

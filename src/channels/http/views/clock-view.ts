@@ -8,6 +8,7 @@ import type { ClockView } from '../schemas/case.ts';
 const STOPPED: ClockReading = { due: { known: false, year: 0 }, statutoryDue: null, state: 'stopped', remaining: null };
 
 const NONE: Localized = { zh: '法律没有规定', en: 'Not set by law' };
+const BY_OFFICER: Localized = { zh: '经办人按规定改用', en: 'Chosen by the officer by the rules' };
 const BY_PERSON: Localized = { zh: '规则不能确定，转由人来办', en: 'The rules cannot tell; a person decides' };
 
 function limitOrNone(limit: Limit | null): Localized {
@@ -19,8 +20,8 @@ function switchView({ at, which, from, to, because, basis }: Switch): NonNullabl
   return { at, by: because === 'rules-cannot-decide' ? 'rules' : 'officer', which, from: limitOrNone(from), to: limitOrNone(to), because: because === 'rules-cannot-decide' ? BY_PERSON : { zh: because, en: because }, basis };
 }
 
-/** A clock as pages show it: colour, remaining time in words, promise and law kept apart. */
-export function clockView(clock: Clock, calendar: Calendar, now: string): ClockView {
+/** A clock as pages show it: colour, remaining time in words, promise and law kept apart. @param discreet without the reasons that officers wrote, which may tell of the person */
+export function clockView(clock: Clock, calendar: Calendar, now: string, { discreet = false }: { readonly discreet?: boolean } = {}): ClockView {
   // What has ended has no remaining time to count, and most items of a case have ended at once.
   const reading = clock.stoppedAt === null ? readClock(clock, calendar, now) : STOPPED;
   const { due, statutoryDue } = reading;
@@ -28,6 +29,6 @@ export function clockView(clock: Clock, calendar: Calendar, now: string): ClockV
     state: reading.state, startedAt: clock.startedAt,
     ...(due.known && { dueDay: due.day, dueAt: due.at }), ...(statutoryDue?.known && { statutoryDay: statutoryDue.day }),
     ...(reading.remaining !== null && { remaining: reading.remaining }), remainingText: describeReading(reading, clock.promised.unit),
-    promised: formatLimit(clock.promised), statutory: limitOrNone(clock.statutory), ...(clock.switches && { switches: clock.switches.map(switchView) }),
+    promised: formatLimit(clock.promised), statutory: limitOrNone(clock.statutory), ...(clock.switches && { switches: clock.switches.map(switchView).map((each) => (discreet && each.by === 'officer' ? { ...each, because: BY_OFFICER } : each)) }),
   };
 }

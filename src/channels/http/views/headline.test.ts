@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Item } from '#core/cases/item.ts';
 import type { CaseState } from '#core/cases/state.ts';
 import { CLUB, runOf } from '../../../../test/support/swim-club.ts';
+import { cn } from '../../../../test/support/calendar.ts';
 import type { ViewContext } from './case-view.ts';
 import { headline } from './headline.ts';
 
@@ -34,4 +35,11 @@ test('given an approved item, then an employer reads the words for employers, an
 test('given an item that waits for another, then the English says it in a sentence', () => {
   const { en } = headline({ compiled: runOf().compiled } as ViewContext, { items: [item(1, first!, {}), item(2, second!, { status: 'waiting', after: [1] })] } as unknown as CaseState, item(2, second!, { status: 'waiting', after: [1] }));
   expect(en).toMatch(/^Goes on by itself once there is a result of “.+”$/u);
+});
+
+test('given an item that waits for a department, then only the applicant reads which', () => {
+  const held = item(1, first!, { status: 'waiting', waitingFor: { items: [], departments: ['hospital'] }, heldAt: '2026-11-23T01:00:00.000Z' });
+  const read = (who: 'applicant' | 'employer' | 'public') => headline({ compiled: runOf().compiled, calendar: cn } as unknown as ViewContext, { items: [held], submittedAt: '2026-11-23T01:00:00.000Z' } as unknown as CaseState, held, who).en;
+  expect(read('applicant')).toContain('“hospital”');
+  for (const who of ['employer', 'public'] as const) expect(read(who)).toMatch(/^Waits for an answer from the department concerned and/u);
 });

@@ -39,7 +39,7 @@ export function headline({ compiled, calendar, officers, now }: ViewContext, sta
       return { zh: `正在公示（${what.zh}）到 ${until.zh}，没有异议就自动办结`, en: `Published (${what.en}) until ${until.en}; the result follows by itself if nobody objects` };
     }
     case 'waiting':
-      return waiting(compiled, calendar, state, item);
+      return waiting(compiled, calendar, state, item, audience);
     default: {
       const due = dueOf(item.clock, calendar, now);
       const day = due.known ? monthDay(due.day) : undefined;
@@ -62,14 +62,15 @@ export function refusedBy(item: Item): string | undefined {
   return item.criterion ?? item.decision?.criteria.find((criterion) => criterion.result === 'fail')?.id;
 }
 
-function waiting(compiled: ViewContext['compiled'], calendar: ViewContext['calendar'], state: CaseState, item: Item): Localized {
+function waiting(compiled: ViewContext['compiled'], calendar: ViewContext['calendar'], state: CaseState, item: Item, audience: Audience): Localized {
   if (item.waitingFor.departments.length > 0) {
     const limit = longestPatience(compiled, item.service, item.waitingFor.departments);
     const due = patienceEnds(limit, item.heldAt ?? state.submittedAt, calendar);
     // Of hours the time is told, of days the day.
     const until = !due.known ? formatLimit(limit) : limit.unit === 'min' ? clockTime(Date.parse(due.at)) : monthDay(due.day);
-    const names = item.waitingFor.departments.map((id) => compiled.catalog.departments.get(id));
-    return { zh: `等待${names.map((each) => each?.zh ?? '').join('、')}答复，一答复就自动办；${until.zh}还没有答复的，转由人来办`, en: `Waits for an answer from ${names.map((each) => `“${each?.en ?? ''}”`).join(' and ')} and then goes on by itself; without one by ${until.en} a person takes over` };
+    // Which body is asked about somebody follows from what is known of them.
+    const names = audience === 'applicant' ? item.waitingFor.departments.map((id) => compiled.catalog.departments.get(id)) : [{ zh: '有关部门', en: 'the department concerned' }];
+    return { zh: `等待${names.map((each) => each?.zh ?? '').join('、')}答复，一答复就自动办；${until.zh}还没有答复的，转由人来办`, en: `Waits for an answer from ${names.map((each) => (audience === 'applicant' ? `“${each?.en ?? ''}”` : each?.en ?? '')).join(' and ')} and then goes on by itself; without one by ${until.en} a person takes over` };
   }
   if (item.decision) return { zh: '正在抽取经办人', en: 'An officer is being drawn' };
   // What has ended already is nothing to wait for any more.
