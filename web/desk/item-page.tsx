@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffItem } from '../ui/api-types.ts';
 import { problemOf } from '../ui/request.ts';
+import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { FilePanel } from './file-panel.tsx';
@@ -55,6 +56,8 @@ function Opened({ place, item, done, onDone, onNext }: Props & { readonly item: 
   const opener = useRef<HTMLElement | null>(null);
   const files = useMemo(() => filesOf(item), [item]);
   const shown = files.find((each) => each.id === file);
+  // What was done leaves the item with this officer, who goes on with it here.
+  const stays = done !== null && ['objectionAnswered', 'objected', 'limit'].includes(done.result);
 
   const open = (id: string): void => {
     if (document.activeElement instanceof HTMLElement) opener.current = document.activeElement;
@@ -77,7 +80,8 @@ function Opened({ place, item, done, onDone, onNext }: Props & { readonly item: 
         {item.proposal && <ProposalBox item={item} proposal={item.proposal} />}
         {item.publicity && <PublicityBox publicity={item.publicity} openFile={file} onFile={open} />}
         {item.returned && <ReturnedBox returned={item.returned} />}
-        {done
+        {done && stays && <Notice tone="good" live title={t(`result.${done.result}`)} />}
+        {done && !stays
           ? <><RulesList criteria={item.criteria} /><ItemDone done={done} onNext={onNext} /></>
           : (
             <ItemActs item={item} establishing={establishing} onDone={onDone}>

@@ -39,7 +39,9 @@ export function ProblemMessage({ error, onRetry, signInAs, missing, page = false
   const text = useText();
   const problem = problemOf(error);
   const kind = missing && (problem.status === 400 || problem.status === 422) ? 'missing' : kindOf(problem);
-  const title = kind === 'missing' && missing ? missing.title : t(`problem.${kind}.title`);
+  // A refusal with words of its own is about what was asked, not about the page or the account.
+  const specific = problem.detail !== undefined && problem.detail.zh !== problem.title && (kind === 'forbidden' || kind === 'missing') && !(kind === 'missing' && missing);
+  const title = kind === 'missing' && missing ? missing.title : t(specific && kind === 'forbidden' ? 'problem.notNow.title' : `problem.${kind}.title`);
   // Where the server has only its general title to say, ours says more.
   const general = problem.detail?.zh === problem.title && ['missing', 'unauthenticated', 'busy', 'broken'].includes(kind);
   const said = problem.detail && !general && !(kind === 'missing' && missing) ? text(problem.detail) : kind === 'invalid' ? t('problem.invalid.do') : undefined;
@@ -51,7 +53,7 @@ export function ProblemMessage({ error, onRetry, signInAs, missing, page = false
     <Notice tone="bad" live title={page ? <h1 className={styles['title']}>{title}</h1> : title} action={action}>
       {said !== undefined && <p>{said}</p>}
       {kind !== 'missing' && problem.errors && problem.errors.length > 0 && <ul>{problem.errors.map((each) => <li key={each.pointer + each.detail.zh}>· {text(each.detail)}</li>)}</ul>}
-      {kind !== 'invalid' && <p>{kind === 'missing' && missing ? missing.text : t(`problem.${kind}.do`)}</p>}
+      {kind !== 'invalid' && !specific && <p>{kind === 'missing' && missing ? missing.text : t(`problem.${kind}.do`)}</p>}
       {problem.status >= 500 && <p><small>{t('problem.code', { code: problem.instance ?? problem.code })}</small></p>}
     </Notice>
   );

@@ -55,3 +55,10 @@ describe('given departments that answer', () => {
     }
   });
 });
+
+test('given a question about somebody else than the subject, a dependant, then what the directory knows of the subject is not held against the answer', async () => {
+  const scenario = { ...declared.get('public-security')!.scenarios['identity']!, request: ['dependant.idNumber', 'person.name'] };
+  const { asked, departments } = noting();
+  await askAbout({ departments: new Map([['kinship', { ...declared.get('public-security')!, scenarios: { dependant: scenario } }]]) } as unknown as Catalog, departments, () => NOW, (text) => text)(person(), [question('kinship', 'dependant')]);
+  expect(asked.map(({ known }) => known)).toEqual([{}]);
+});

@@ -19,7 +19,7 @@ function head(pdf: PDFKit.PDFDocument, content: ReceiptContent, code: Buffer): v
   pdf.image(code, LEFT + WIDTH - 84, 52, { width: 84 });
   pdf.fontSize(8).text('扫码看进度', LEFT + WIDTH - 84, 140, { width: 84, align: 'center' });
   const rows: [string, string][] = [
-    ['一件事', `${content.title.zh}（${content.title.en}）`], ['办件编号', content.number], ['查询码', content.queryCode], ['申请人', `${content.name}　${content.idNumber}`], ['提交时间', beijing(content.submittedAt)],
+    ['一件事', `${content.title.zh}（${content.title.en}）`], ['办件编号', content.number], ['查询码', content.queryCode], ['申请人', `${content.name}　${content.idNumber}`], ...(content.about === undefined ? [] : [['为谁办理', content.about] as [string, string]]), ['提交时间', beijing(content.submittedAt)],
   ];
   const y = nameValueRows(pdf, rows, 118);
   rule(pdf, y + 4);

@@ -15,6 +15,12 @@ describe('a result in plain words', () => {
     expect(rest).toBe('Paid to your card.');
   });
 
+  it('does not break inside brackets', () => {
+    const { first, rest } = splitResult('遗属待遇共51,516.63 元（含丧葬补助金；抚恤金按9个月算），打到您的社保卡账户。钱下月到');
+    expect(first.map(({ text }) => text).join('')).toBe('遗属待遇共51,516.63 元（含丧葬补助金；抚恤金按9个月算），打到您的社保卡账户');
+    expect(rest).toBe('钱下月到');
+  });
+
   it('begins what follows with a capital', () => {
     expect(splitResult('Registered: cooking, Lanshan; vacancies are below').rest).toBe('Vacancies are below');
   });

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { maskNumber } from '#core/register/mask.ts';
+import { maskName, maskNumber } from '#core/register/mask.ts';
 import { bytesAnswer } from '../schemas/file.ts';
 import { CaseNumber } from '../schemas/shared.ts';
 import { requireApplicant } from '../identity/require.ts';
@@ -16,9 +16,11 @@ export function receiptRoutes(app: Server, services: Services): void {
     const { region, subjectId } = request.principal!;
     const read = await ownCase(services, region, request.params.number, subjectId);
     const context = await viewContext(services, region, read.state.catalogVersion);
-    const { state, subject } = read;
+    const { state, subject, applicant } = read;
+    const by = applicant?.subject ?? subject;
+    const own = request.principal!.subjectId === subject.id;
     const pdf = await services.receipt({
-      number: state.number, queryCode: read.queryCode, title: lifeEventName(context.compiled, state.lifeEvent), name: subject.name, idNumber: maskNumber(subject.number), submittedAt: state.submittedAt,
+      number: state.number, queryCode: read.queryCode, title: lifeEventName(context.compiled, state.lifeEvent), name: by.name, idNumber: by.kind === 'enterprise' ? by.number : maskNumber(by.number), ...(applicant && { about: `${own ? subject.name : maskName(subject.name)}　${maskNumber(subject.number)}` }), submittedAt: state.submittedAt,
       region: context.compiled.catalog.regions.get(region)?.zh ?? region, trackUrl: `${request.protocol}://${request.host}/track?number=${state.number}`,
       items: state.items.map((item) => receiptLine(context, state, item, isDiscreet(read, request.principal!) ? 'employer' : 'applicant')),
     });
