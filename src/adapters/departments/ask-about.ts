@@ -18,7 +18,7 @@ export function askAbout(catalog: Catalog, departments: Departments, now: () => 
     const asked = await Promise.all(questions.map(async ({ department, scenario, of, fields, about }) => {
       const declared = catalog.departments.get(department)?.scenarios[scenario];
       if (!declared) return undefined;
-      const answer = await departments.ask(department, scenario, { region: subject.region, subject: subject.number, fields, known: declared.request[0] === SUBJECT[subject.kind] ? contradictable(declared.answer, subject) : {}, ...(caseNumber && { case: caseNumber }) });
+      const answer = await departments.ask(department, scenario, { region: subject.region, subject: subject.number, fields, known: SUBJECTS.has(declared.request[0] ?? '') ? contradictable(declared.answer, subject) : {}, ...(caseNumber && { case: caseNumber }) });
       const base = { department, scenario, ...(of !== undefined && { of }), exchange: answer.exchange, about };
       const freshUntil = (at: string): string => new Date(Date.parse(at) + freshForMs(declared.freshFor)).toISOString();
       if (answer.kind === 'answered') return { ...base, values: answer.values, at: answer.at, freshUntil: freshUntil(answer.at) };
@@ -30,7 +30,7 @@ export function askAbout(catalog: Catalog, departments: Departments, now: () => 
 }
 
 /** What a question is about: one that names somebody else first (a dependant, the applicant) says nothing of the subject. */
-const SUBJECT = { person: 'person.idNumber', enterprise: 'enterprise.number' } as const;
+const SUBJECTS: ReadonlySet<string> = new Set(['person.idNumber', 'enterprise.number']);
 
 /** An answer that could not be used is not asked for again at once, and not for long. */
 const UNUSABLE_MS = 60_000;
