@@ -144,6 +144,42 @@ describe('given an event of which a part is the person’s own', () => {
     expect((await club.context.cases.summaries(REGION, worker)).map(({ lifeEvent }) => lifeEvent)).toEqual(['joining']);
   });
 
+  test.each(['before', 'during'])('when one of two is declined %s the commit, then the other is not used up by a case that was never written, and the next attempt answers it', async (moment) => {
+    const worker = await club.person();
+    const [kept, declined] = [(await byEmployer(worker)).number, (await byEmployer(worker, sauna)).number];
+    // Both are ready: the second report is taken as approved.
+    await database.owner.query("update case_item set status = 'approved' where case_number = $1", [declined]);
+    const late = openTo(SPLIT);
+    const tries: string[] = [];
+    const open = async (...opening: Parameters<Context['cases']['open']>) => {
+      const [{ state: { number } }, { follows }] = opening;
+      tries.push(follows.toSorted().join());
+      if (tries.length > 1) return late.cases.open(...opening);
+      const client = await database.owner.connect();
+      await client.query('begin');
+      await client.query("update invitation set status = 'declined' where case_number = $1", [declined]);
+      if (moment === 'before') await client.query('commit');
+      const opened = late.cases.open(...opening);
+      if (moment === 'during') {
+        for (;;) {
+          const { rows } = await database.owner.query<{ waits: boolean }>("select exists (select from pg_stat_activity where wait_event_type = 'Lock' and query like '%update invitation%' and datname = current_database()) as waits");
+          if (rows[0]?.waits) break;
+        }
+        await client.query('commit');
+      }
+      client.release();
+      const result = await opened;
+      const { rows } = await database.owner.query('select status from invitation where case_number = $1 or used_by = $2', [kept, number]);
+      expect([result, rows]).toEqual(['changed-meanwhile', [{ status: 'open' }]]);
+      return result;
+    };
+    const done = await submitCase({ ...late, cases: { ...late.cases, open } }, { ...submission(worker, given({ 'answers.wantsCoach': true, 'swimmer.lengths': 50 })), lifeEvent: 'joining-own' });
+    if (done.kind !== 'accepted') throw new Error(JSON.stringify(done));
+    expect(tries).toEqual([[kept, declined].toSorted().join(), kept]);
+    const { rows } = await database.owner.query('select status, used_by from invitation where case_number = any($1) order by status', [[kept, declined]]);
+    expect(rows).toEqual([{ status: 'declined', used_by: null }, { status: 'used', used_by: done.case.state.number }]);
+  });
+
   test('when two employers report and the second is refused, then the application follows from the first, and the other invitation stays what it is', async () => {
     const worker = await club.person();
     const [first, second] = [await byEmployer(worker), await byEmployer(worker, sauna)];
