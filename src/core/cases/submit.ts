@@ -6,6 +6,7 @@ import type { Pool } from './assign.ts';
 import type { CaseEvent } from './event.ts';
 import { evolve } from './evolve.ts';
 import { acceptedLimits } from './limits.ts';
+import { NOT_YET, type Left } from './invitation.ts';
 import type { Outcome } from './refusal.ts';
 import { settle } from './settle.ts';
 
@@ -15,6 +16,8 @@ export type Submit = {
   readonly channel: string; readonly accepter: string | null; readonly nonce: string;
   /** The cases of employers from which it follows: it answers their invitations. */
   readonly follows?: readonly string[];
+  /** By those cases: the own services that wait still, for which the invitation stays open. */
+  readonly left?: Left;
   /** Who hands it in, as events name them. */
   readonly by: string;
   /** When the materials were received: clocks count from here. */
@@ -40,6 +43,7 @@ export function submitCase(command: Submit, run: Run, pool: Pool | undefined, se
   }
   const [pending] = plan.choices.flatMap(({ service }) => run.pending?.[service] ?? []);
   if (plan.items.length === 0 && pending !== undefined) return { kind: 'refused', refusal: { code: 'nothing-to-do', detail: beingHandled(pending) } };
+  if (plan.items.length === 0 && plan.waiting.length > 0) return { kind: 'refused', refusal: NOT_YET };
   if (plan.items.length === 0) return { kind: 'refused', refusal: { code: 'nothing-to-do', detail: { zh: '按您现在的情况，没有可以办理的事项', en: 'Nothing of this event applies to you now' } } };
   const { catalog } = run.compiled;
   const { receivedAt, by, ...named } = command;
