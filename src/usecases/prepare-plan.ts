@@ -1,7 +1,7 @@
 import type { Given } from '#core/cases/given.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { admission } from '#core/cases/admission.ts';
-import { followed } from '#core/cases/invitation.ts';
+import { followed, stillLeft, type Left } from '#core/cases/invitation.ts';
 import { beginsWork } from '#core/cases/patience.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { bundleOf } from '#core/catalog/bundle.ts';
@@ -64,7 +64,7 @@ export async function readApplicant(context: Context, { region, subject, applica
 }
 
 /** What is known, what was chosen from it, and the search that may go on in it. */
-export type Begun = { readonly kind: 'begun'; readonly run: Run; readonly choice: Choice; readonly search: Search; /** The cases whose invitations it answers. */ readonly follows: readonly string[] };
+export type Begun = { readonly kind: 'begun'; readonly run: Run; readonly choice: Choice; readonly search: Search; /** The cases whose invitations it answers. */ readonly follows: readonly string[]; /** By those cases, what waits still and may be for this person then. */ readonly left: Left };
 
 /**
  * Build the run over what has been read, see whether the applicant may hand this in, and complete it by the departments that the
@@ -74,13 +74,13 @@ export async function askWhatIsMissing(context: Context, read: SubmissionRead, p
   const { subject } = parties;
   const following = followed(context.compiled, lifeEvent, read.invitations);
   if (following?.kind === 'refused') return following;
-  const { cases: follows = [], settled = {}, barred } = following ?? {};
+  const { cases: follows = [], settled = {}, withheld, left = {} } = following ?? {};
   const settles = { ...(bundleOf(context.compiled.catalog, lifeEvent)?.settles as Record<string, Value> | undefined), ...settled };
   const whole: Given = Object.keys(settles).length > 0 ? { ...given, settled: settles } : given;
   const telling = tellingOf(parties, { ...given.answers, ...whole.settled }, context.now());
   const runWith = (answers: SubmissionRead['answers']): { run: Run; search: Search } => {
     const run: Run = {
-      compiled: context.compiled, region: subject.region, hash: context.hash, case: number, pending: pendingFor(parties, read.pending), ...(barred && { barred }),
+      compiled: context.compiled, region: subject.region, hash: context.hash, case: number, pending: pendingFor(parties, read.pending), ...(withheld && { withheld }),
       // What somebody has given for themself serves them again, not whoever applies for them.
       known: knownAbout(parties, { departments: answers.map(plainAnswer), given: whole, locker: parties.applicant ? [] : read.locker }, context.now()),
     };
@@ -110,7 +110,7 @@ export async function askWhatIsMissing(context: Context, read: SubmissionRead, p
     // Work on the other side begins with the case, once it is certain that there is one; until then its items wait.
     const silent = choice.silent.filter(({ department, scenario }) => !asked.has(`${department}/${scenario}`) && !beginsWork(context.compiled.catalog, department, scenario));
     const more = await ask(silent);
-    if (more.length === 0) return { kind: 'begun', ...begun, choice, follows };
+    if (more.length === 0) return { kind: 'begun', ...begun, choice, follows, left: stillLeft(left, choice.waiting) };
     for (const { department, scenario } of silent) asked.add(`${department}/${scenario}`);
     answers = [...answers, ...more];
     begun = runWith(answers);

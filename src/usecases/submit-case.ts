@@ -63,11 +63,11 @@ async function begin(context: Context, submission: Submission, read: SubmissionR
   if (wrong) return { kind: 'refused', refusal: wrong };
   const begun = await askWhatIsMissing(context, read, parties, submission.lifeEvent, submission.given, '');
   if (begun.kind === 'refused') return begun;
-  const { run, choice, search, follows } = begun;
+  const { run, choice, search, follows, left } = begun;
   const { at, on } = run.known;
   const number = caseNumber(region, on, read.serial);
   const named: Run = { ...run, case: number };
-  const command = { region, number, lifeEvent: submission.lifeEvent, subject: subject.id, applicant: submission.applicant, by: submission.by, channel: submission.channel, accepter: submission.accepter, nonce: context.hash(`${submission.key}\n${submission.requestHash}`), receivedAt, ...(follows.length > 0 && { follows }) };
+  const command = { region, number, lifeEvent: submission.lifeEvent, subject: subject.id, applicant: submission.applicant, by: submission.by, channel: submission.channel, accepter: submission.accepter, nonce: context.hash(`${submission.key}\n${submission.requestHash}`), receivedAt, ...(follows.length > 0 && { follows }), ...(Object.keys(left).length > 0 && { left }) };
   let outcome = decide(command, named, undefined, search, choice);
   if (outcome.kind === 'needs-pool') outcome = decide(command, named, await readPool(context, subject), search, choice);
   if (outcome.kind !== 'done') return outcome.kind === 'refused' ? { kind: 'refused', refusal: outcome.refusal } : 'lost';
@@ -76,7 +76,7 @@ async function begin(context: Context, submission: Submission, read: SubmissionR
   const write = writeOf(context, context.compiled, recording, parties, at);
   const employer = employerIn(parties);
   const invites = employer === null ? null : ownPartOf(context.compiled.catalog, submission.lifeEvent) ?? null;
-  const result = await context.cases.open(write, { employer, invites, follows, registerVersion: read.registerVersion, key: submission.key, requestHash: submission.requestHash, queryCode: code, queryHash: context.lookup(`query/${number}/${code}`) });
+  const result = await context.cases.open(write, { employer, invites, follows, left: Object.keys(left), registerVersion: read.registerVersion, key: submission.key, requestHash: submission.requestHash, queryCode: code, queryHash: context.lookup(`query/${number}/${code}`) });
   if (result !== 'committed') return 'lost';
   return { kind: 'accepted', case: { state: recording.state, stated: recording.stated, history: recording.history, head: recording.head, ...parties, registerVersion: read.registerVersion + 1, queryCode: code } };
 }

@@ -26,6 +26,8 @@ export type CaseEvent =
       readonly subject: string; readonly applicant: string; readonly channel: string; readonly accepter: string | null;
       /** The cases of employers from which it follows. */
       readonly follows?: readonly string[];
+      /** By those cases: the own services that waited still, for which the invitation stays open. */
+      readonly left?: Readonly<Record<string, readonly string[]>>;
       readonly catalogVersion: string; readonly given: Given; readonly departments: readonly DepartmentAnswer[];
       /** Digest of the submission: the applicant's own share in every draw of this case. */
       readonly nonce: string; readonly items: readonly AcceptedItem[];

@@ -6,6 +6,7 @@ import type { Pool } from './assign.ts';
 import type { CaseEvent } from './event.ts';
 import { evolve } from './evolve.ts';
 import { acceptedLimits } from './limits.ts';
+import { NOT_YET, type Left } from './invitation.ts';
 import type { Outcome } from './refusal.ts';
 import { settle } from './settle.ts';
 
@@ -15,6 +16,8 @@ export type Submit = {
   readonly channel: string; readonly accepter: string | null; readonly nonce: string;
   /** The cases of employers from which it follows: it answers their invitations. */
   readonly follows?: readonly string[];
+  /** By those cases: the own services that wait still, for which the invitation stays open. */
+  readonly left?: Left;
   /** Who hands it in, as events name them. */
   readonly by: string;
   /** When the materials were received: clocks count from here. */
@@ -38,6 +41,7 @@ export function submitCase(command: Submit, run: Run, pool: Pool | undefined, se
   if (plan.choices.some((choice) => choice.applies === 'open')) {
     return { kind: 'refused', refusal: { code: 'departments-silent', detail: { zh: '有部门暂时没有答复，还不能确定要办哪几件。内容已保存，请稍后再提交', en: 'A department has not answered, so it is not certain yet which items belong to you. Everything is kept; submit again a little later' } } };
   }
+  if (plan.items.length === 0 && plan.waiting.length > 0) return { kind: 'refused', refusal: NOT_YET };
   const [kept] = plan.choices.flatMap(({ keptOff }) => keptOff ?? []);
   if (plan.items.length === 0 && kept !== undefined) return { kind: 'refused', refusal: { code: 'nothing-to-do', detail: kept } };
   if (plan.items.length === 0) return { kind: 'refused', refusal: { code: 'nothing-to-do', detail: { zh: '按您现在的情况，没有可以办理的事项', en: 'Nothing of this event applies to you now' } } };

@@ -1,3 +1,4 @@
+import type { Withheld } from '../cases/invitation.ts';
 import type { CompiledCatalog } from '../catalog/compiled.ts';
 import { dayOf } from '../clocks/day.ts';
 import { eachOf } from '../evidence/each.ts';
@@ -31,8 +32,8 @@ export type Run = {
   readonly case: string;
   /** Services that are being handled in another case, each with its number: they are not applied for twice. One of several items of a matter stands by `service/value`. */
   readonly pending?: Readonly<Record<string, string>>;
-  /** Services that cannot follow from what an employer has reported. */
-  readonly barred?: ReadonlySet<string>;
+  /** Own services that cannot follow now from what an employer has reported. */
+  readonly withheld?: ReadonlyMap<string, Withheld>;
 };
 
 /**

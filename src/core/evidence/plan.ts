@@ -5,6 +5,7 @@ import { explainAbsence, type Explained } from '../decisions/explain.ts';
 import { decisionScope } from '../decisions/decision-scope.ts';
 import { whenApplies } from '../decisions/when-applies.ts';
 import { runItems, type Outcome as ItemOutcome, type Run, type RunItem } from '../decisions/run-items.ts';
+import type { Withheld } from '../cases/invitation.ts';
 import type { Fact } from '../fact.ts';
 import type { Localized } from '../value.ts';
 import { UNKNOWN, type Result } from '../feel/values/value.ts';
@@ -28,6 +29,8 @@ export type Choice = {
   /** How many more questions could come, depending on what is not answered yet. */
   readonly mayFollow: number;
   readonly choices: readonly PlanChoice[];
+  /** Services that wait for what an employer has reported, and may be for this person then. */
+  readonly waiting: readonly string[];
   readonly items: readonly RunItem[];
   readonly asks: readonly Ask[];
   /** Materials of earlier cases that serve again, by the evidence they are. */
@@ -69,8 +72,9 @@ function absencesOf(run: Run, lifeEvent: string, choices: readonly PlanChoice[],
 }
 
 /** Why a service is on nobody's list now, whatever the rules say: it is not on in the region yet, it cannot follow, or it is open in another case. */
-function keptOff({ compiled, region, pending, barred }: Run, service: string, values: readonly (string | undefined)[]): Localized | undefined {
-  if (barred?.has(service)) return { zh: '单位报的事没有办成，这一项现在接不上', en: 'What the employer reported was not done, so this cannot follow now' };
+function keptOff({ compiled, region, pending, withheld }: Run, service: string, values: readonly (string | undefined)[]): Localized | undefined {
+  const why = withheld?.get(service);
+  if (why !== undefined) return WITHHELD[why];
   const handled = values.map((value) => pending?.[keyOf(service, value)]);
   const number = handled.includes(undefined) ? undefined : handled[0];
   return notHere(compiled.catalog, region, service) ?? (number === undefined ? undefined : beingHandled(number));
@@ -80,6 +84,12 @@ function keptOff({ compiled, region, pending, barred }: Run, service: string, va
 function keyOf(service: string, value: string | undefined): string {
   return value === undefined ? service : `${service}/${value}`;
 }
+
+const WITHHELD: Readonly<Record<Withheld, Localized>> = {
+  barred: { zh: '单位报的事没有办成，这一项现在接不上', en: 'What the employer reported was not done, so this cannot follow now' },
+  waits: { zh: '这一项要等单位报的事有结果，到时再请您确认；其他的现在就能办', en: 'This waits for the result of what the employer has reported; you are asked about it then, and the others need not wait' },
+  answered: { zh: '这一项您已经确认过，不用重复来', en: 'You have confirmed this before; there is no need to do so again' },
+};
 
 /** Why a service that is open in another case is not on the list; without a number for who is not to know it. */
 export function beingHandled(number: string): Localized {
@@ -109,6 +119,7 @@ export function chooseItems(run: Run, lifeEvent: string, search: Search = search
     // How many items it makes must be known before it can be handed in.
     return { service, applies: applies === true ? (listOf(service, scope) === UNKNOWN ? 'open' : 'yes') : applies === false ? 'no' : 'open' };
   });
+  const waiting = Object.keys(event.services).filter((service) => run.withheld?.get(service) === 'waits' && whenApplies(compiled, lifeEvent, { service }, scope) !== false);
   const chosen = choices.filter((choice) => choice.applies === 'yes').map((choice) => choice.service);
   const items = arrange(compiled, lifeEvent, chosen, (service) => valuesOf(catalog.services.get(service)?.each, listOf(service, scope)).filter((value) => run.pending?.[keyOf(service, value)] === undefined));
   const undecided = choices.filter((choice) => choice.applies === 'open').map((choice) => choice.service);
@@ -127,7 +138,7 @@ export function chooseItems(run: Run, lifeEvent: string, search: Search = search
   });
   const questions = possible.filter(({ applies }) => applies === true).map(({ id }) => id);
   const open = questions.filter(isOpen);
-  return { questions, open, mayFollow: possible.filter(({ applies }) => applies === UNKNOWN).length, choices, items, ...collected, silent: [...collected.silent, ...silentAbout(compiled, search, lifeEvent, undecided, collected.silent)] };
+  return { questions, open, mayFollow: possible.filter(({ applies }) => applies === UNKNOWN).length, choices, waiting, items, ...collected, silent: [...collected.silent, ...silentAbout(compiled, search, lifeEvent, undecided, collected.silent)] };
 }
 
 /**

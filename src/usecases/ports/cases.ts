@@ -71,7 +71,7 @@ export type CaseWrite = {
 };
 
 /** What only the first write of a case carries. */
-export type Opening = { readonly registerVersion: number; readonly key: string; readonly requestHash: string; readonly queryCode: string; readonly queryHash: string; /** The employer that hands it in for somebody: only another open case of its own stands in the way. */ readonly employer: string | null; /** To which part of the event the person is invited with it. */ readonly invites: string | null; /** The cases whose invitations it answers; each must be open still. */ readonly follows: readonly string[] };
+export type Opening = { readonly registerVersion: number; readonly key: string; readonly requestHash: string; readonly queryCode: string; readonly queryHash: string; /** The employer that hands it in for somebody: only another open case of its own stands in the way. */ readonly employer: string | null; /** To which part of the event the person is invited with it. */ readonly invites: string | null; /** The cases whose invitations it answers; each must be open still. */ readonly follows: readonly string[]; /** Those among them whose invitations stay open, for what waits still. */ readonly left: readonly string[] };
 
 export type CommitResult = 'committed' | 'same-key' | 'open-case' | 'changed-meanwhile';
 

@@ -40,6 +40,11 @@ const SPLIT = compiledClub({ ...OPEN.catalog, lifeEvents: new Map([['joining', {
   ...joining, filedBy: [{ by: 'employer' as const }], own: { zh: '自己的', en: 'own', summary: { zh: '', en: '' } }, questions: joining.questions.filter(({ id }) => id === 'answers.wantsCoach').map((question) => ({ ...question, own: true as const })),
   services: { '9.1': {}, '9.4': { when: 'answers.wantsCoach', after: ['9.1'], own: true as const } },
 }]]) });
+/** The locker follows from joining, the sauna from the coach, whom an officer decides on; both are for the swimmer to ask. */
+const APART = compiledClub({ ...OPEN.catalog, lifeEvents: new Map([['joining', {
+  ...SPLIT.catalog.lifeEvents.get('joining')!, settles: {}, questions: joining.questions.filter(({ id }) => id === 'answers.wantsSauna').map(({ when: _when, ...question }) => ({ ...question, own: true as const })),
+  services: { '9.1': {}, '9.4': { after: ['9.1'] }, '9.3': { after: ['9.1'], own: true as const }, '9.5': { when: 'answers.wantsSauna', after: ['9.4'], own: true as const } },
+}]]) });
 const openTo = (compiled: typeof OPEN) => ({ ...club.context, compiled, catalogOf: async () => compiled });
 const open = () => openTo(OPEN);
 
@@ -142,6 +147,77 @@ describe('given an event of which a part is the person’s own', () => {
     const cases = { ...late.cases, open: async (...opening: Parameters<Context['cases']['open']>) => { await invitations.decline(REGION, worker, number, club.time.now); return late.cases.open(...opening); } };
     expect(await submitCase({ ...late, cases }, { ...submission(worker, given({ 'answers.wantsCoach': true, 'swimmer.lengths': 50 })), lifeEvent: 'joining-own' })).toMatchObject({ kind: 'refused' });
     expect((await club.context.cases.summaries(REGION, worker)).map(({ lifeEvent }) => lifeEvent)).toEqual(['joining']);
+  });
+
+  test.each(['before', 'during'])('when one of two is declined %s the commit, then the other is not used up by a case that was never written, and the next attempt answers it', async (moment) => {
+    const worker = await club.person();
+    const [kept, declined] = [(await byEmployer(worker)).number, (await byEmployer(worker, sauna)).number];
+    // Both are ready: the second report is taken as approved.
+    await database.owner.query("update case_item set status = 'approved' where case_number = $1", [declined]);
+    const late = openTo(SPLIT);
+    const tries: string[] = [];
+    const openLate = async (...opening: Parameters<Context['cases']['open']>) => {
+      const [{ state: { number } }, { follows }] = opening;
+      tries.push(follows.toSorted().join());
+      if (tries.length > 1) return late.cases.open(...opening);
+      const client = await database.owner.connect();
+      await client.query('begin');
+      await client.query("update invitation set status = 'declined' where case_number = $1", [declined]);
+      if (moment === 'before') await client.query('commit');
+      const opened = late.cases.open(...opening);
+      if (moment === 'during') {
+        for (;;) {
+          const { rows } = await database.owner.query<{ waits: boolean }>("select exists (select from pg_stat_activity where wait_event_type = 'Lock' and query like '%update invitation%' and datname = current_database()) as waits");
+          if (rows[0]?.waits) break;
+        }
+        await client.query('commit');
+      }
+      client.release();
+      const result = await opened;
+      const { rows } = await database.owner.query('select status from invitation where case_number = $1 or used_by = $2', [kept, number]);
+      expect([result, rows]).toEqual(['changed-meanwhile', [{ status: 'open' }]]);
+      return result;
+    };
+    const done = await submitCase({ ...late, cases: { ...late.cases, open: openLate } }, { ...submission(worker, given({ 'answers.wantsCoach': true, 'swimmer.lengths': 50 })), lifeEvent: 'joining-own' });
+    if (done.kind !== 'accepted') throw new Error(JSON.stringify(done));
+    expect(tries).toEqual([[kept, declined].toSorted().join(), kept]);
+    const { rows } = await database.owner.query('select status, used_by from invitation where case_number = any($1) order by status', [[kept, declined]]);
+    expect(rows).toEqual([{ status: 'declined', used_by: null }, { status: 'used', used_by: done.case.state.number }]);
+  });
+
+  describe('when one own matter waits for the result of the employer and the other does not', () => {
+    const start = async () => {
+      const worker = await club.person();
+      const done = await submitCase(openTo(APART), { ...submission(worker, given({ 'swimmer.lengths': 50 })), applicant: gym, by: `enterprise:${gym}` });
+      if (done.kind !== 'accepted') throw new Error(JSON.stringify(done));
+      expect(done.case.state.items.map(({ service, status }) => [service, status])).toEqual([['9.1', 'approved'], ['9.4', 'officer']]);
+      return { worker, number: done.case.state.number };
+    };
+    const confirm = (worker: string, wantsSauna: boolean) => submitCase(openTo(APART), { ...submission(worker, { ...given({ 'answers.wantsSauna': wantsSauna }), promises: wantsSauna ? ['swimmer.healthy'] : [] }), lifeEvent: 'joining-own' });
+    const stateOf = async (number: string) => (await database.owner.query<{ status: string; used_by: string | null }>('select status, used_by from invitation where case_number = $1', [number])).rows[0];
+
+    test('then the other is handed in now, once, and the invitation stays open for the one, until that is confirmed as well', async () => {
+      const { worker, number } = await start();
+      const both = await Promise.all([confirm(worker, true), confirm(worker, true)]);
+      const [first, ...more] = both.flatMap((each) => (each.kind === 'accepted' ? [each.case] : []));
+      expect([first?.state.items.map(({ service }) => service), more]).toEqual([['9.3'], []]);
+      expect(first?.history[0]?.event).toMatchObject({ follows: [number], left: { [number]: ['9.5'] } });
+      expect([await stateOf(number), await invited(worker)]).toMatchObject([{ status: 'open', used_by: null }, [{ case: number, left: ['9.5'] }]]);
+      expect(await confirm(worker, true)).toMatchObject({ kind: 'refused', refusal: { code: 'nothing-to-do' } });
+      await database.owner.query("update case_item set status = 'approved' where case_number = $1", [number]);
+      const second = await confirm(worker, true);
+      if (second.kind !== 'accepted') throw new Error(JSON.stringify(second));
+      expect(second.case.state.items.map(({ service }) => service)).toEqual(['9.5']);
+      expect([await stateOf(number), await invited(worker)]).toEqual([{ status: 'used', used_by: second.case.state.number }, []]);
+      expect(await confirm(worker, true)).toMatchObject({ kind: 'refused', refusal: { code: 'not-admitted' } });
+    });
+
+    test('then who does not need the one has used the invitation up', async () => {
+      const { worker, number } = await start();
+      const done = await confirm(worker, false);
+      if (done.kind !== 'accepted') throw new Error(JSON.stringify(done));
+      expect(await stateOf(number)).toEqual({ status: 'used', used_by: done.case.state.number });
+    });
   });
 
   test('when two employers report and the second is refused, then the application follows from the first, and the other invitation stays what it is', async () => {

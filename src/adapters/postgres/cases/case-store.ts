@@ -46,7 +46,7 @@ export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: s
       const invitations = opening.invites === null ? [] : [{ region, case_number: number, subject_id: subject, life_event: opening.invites, status: 'open', at: write.at, ended_at: null, used_by: null }];
       const submission = JSON.stringify({ region, subject_id: subject, key: opening.key, request_hash: opening.requestHash, case_number: number, at: write.at });
       try {
-        const done = await pool.query<{ written: number }>({ name: 'open-case', text: OPEN_CASE, values: [...rows, submission, region, subject, lifeEvent, opening.registerVersion, applicant, opening.follows, JSON.stringify(invitations), write.at, number] });
+        const done = await pool.query<{ written: number }>({ name: 'open-case', text: OPEN_CASE, values: [...rows, submission, region, subject, lifeEvent, opening.registerVersion, applicant, opening.follows, JSON.stringify(invitations), write.at, number, opening.left] });
         return done.rows[0]?.written === 1 ? 'committed' : 'changed-meanwhile';
       } catch (error) {
         return conflict(error);

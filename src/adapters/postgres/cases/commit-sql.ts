@@ -27,18 +27,24 @@ select count(*)::int as written from written`;
 /**
  * Begin a case on a register that is still $14. $10 submission · $11 to $13 region, subject, life event: with $15, the applicant, they
  * name the draft to throw away.
- * $16: the cases whose invitations it answers, each of which must be open still. $17: the invitation that goes out with it.
+ * $16: the cases whose invitations it answers, each of which must be open still: they are locked and counted before any is used, because
+ * what one part of the statement has written stays written when another writes nothing. $17: the invitation that goes out with it.
+ * $20: those of $16 that stay open, for what waits still.
  * A key or an open case that is already there breaks a unique index; when the register has changed, nothing is written.
  */
 export const OPEN_CASE = `
 with turn as (
   update subject set register_version = register_version + 1 where region = $11 and id = $12 and register_version = $14 returning 1
 ),
+locked as (
+  select i.case_number from turn, invitation i where i.region = $11 and i.subject_id = $12 and i.status = 'open' and i.case_number = any($16) for update of i
+),
 answered as (
-  update invitation set status = 'used', ended_at = $18, used_by = $19 from turn where region = $11 and subject_id = $12 and status = 'open' and case_number = any($16) returning 1
+  update invitation i set status = 'used', ended_at = $18, used_by = $19 from locked
+  where i.region = $11 and i.case_number = locked.case_number and (select count(*) from locked) = cardinality($16::text[]) and not (i.case_number = any($20::text[]))
 ),
 written as (
-  insert into case_file select x.* from turn, jsonb_populate_record(null::case_file, $1) as x where (select count(*) from answered) = cardinality($16::text[]) returning 1
+  insert into case_file select x.* from turn, jsonb_populate_record(null::case_file, $1) as x where (select count(*) from locked) = cardinality($16::text[]) returning 1
 ),
 invited as (insert into invitation select x.* from written, jsonb_populate_recordset(null::invitation, $17) as x),
 once as (insert into submission select x.* from written, jsonb_populate_record(null::submission, $10) as x),

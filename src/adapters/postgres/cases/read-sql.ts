@@ -6,10 +6,15 @@ const subjectJson = (region: string, id: string): string =>
 /** Counts every act on the register of a person: what was decided on an older one is decided again. */
 const registerVersion = (region: string, id: string): string => `(select register_version from subject where region = ${region} and id = ${id}) as "registerVersion"`;
 
-/** An invitation (`v`) with how the items of the employer stand and what the employer answered: its first event is the submission. */
+/**
+ * An invitation (`v`) with how the items of the employer stand, what the employer answered, and what the person's last case that answered
+ * it has left: the first event of a case is the submission.
+ */
 export const invitationJson = (more = ''): string => `json_build_object('case', v.case_number, 'at', v.at,
      'items', (select json_object_agg(service, status) from case_item i where i.region = v.region and i.case_number = v.case_number),
-     'answers', (select data->'given'->'answers' from case_event e where e.region = v.region and e.case_number = v.case_number and e.seq = 1)${more && `, ${more}`})`;
+     'answers', (select data->'given'->'answers' from case_event e where e.region = v.region and e.case_number = v.case_number and e.seq = 1),
+     'left', (select e.data->'left'->v.case_number from case_file f join case_event e on e.region = f.region and e.case_number = f.number and e.seq = 1
+       where f.region = v.region and f.subject_id = v.subject_id and f.life_event = v.life_event and e.data->'left'->v.case_number is not null order by f.submitted_at desc, f.number desc limit 1)${more && `, ${more}`})`;
 
 /**
  * All that a submission needs; no row where there is no such person. Whole rows become JSON, which costs PostgreSQL half of what

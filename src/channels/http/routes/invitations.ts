@@ -18,9 +18,9 @@ export function invitationRoutes(app: Server, { context, invitations }: Services
     return {
       invitations: open.flatMap((each): InvitationView[] => {
         const [whole, part] = [wholeOfOwn(compiled.catalog, each.lifeEvent), bundleOf(compiled.catalog, each.lifeEvent)];
-        const standing = whole && standingOf(whole, each.items);
+        const standing = whole && standingOf(whole, each);
         if (!part || !standing || standing.kind === 'void') return [];
-        const items = Object.keys(part.services).filter((code) => standing.kind === 'waits' || !standing.barred.has(code));
+        const items = Object.keys(part.services).filter((code) => standing.kind === 'waits' ? !each.left || each.left.includes(code) : !standing.withheld.has(code));
         return [{ case: each.case, at: each.at, employer: each.employer, lifeEvent: part.id, name: { zh: part.zh, en: part.en }, summary: part.summary, status: standing.kind, items: items.map((code) => serviceNames(compiled, code).short) }];
       }),
     };
