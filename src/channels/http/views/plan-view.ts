@@ -137,7 +137,8 @@ function previewOf(run: Prepared['run'], plan: Prepared['plan'], item: RunItem, 
   const shortName = (no: number): Localized => itemNames(compiled, plan.items.find((each) => each.no === no) ?? { service: '' }).short;
   switch (outcome?.kind) {
     case 'approve':
-      return explainResult(compiled, outcome.decision, run.region);
+      // What it comes to is told once its answers are there: half a sentence with “not known” in it tells nothing.
+      return plan.asks.some((ask) => ask.kind !== 'promise' && ask.for.includes(item.service)) ? undefined : explainResult(compiled, outcome.decision, run.region);
     case 'refuse':
       return refusalPreview(run, outcome);
     case 'dropped': {
