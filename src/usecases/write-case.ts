@@ -5,6 +5,7 @@ import { dueOf } from '#core/clocks/due.ts';
 import { publicityEnds } from '#core/cases/end-publicity.ts';
 import type { Calendar } from '#core/clocks/clock.ts';
 import { isListed } from '#core/cases/listed.ts';
+import { isPublished } from '#core/cases/objections.ts';
 import { hasEnded } from '#core/cases/state.ts';
 import type { Item } from '#core/cases/item.ts';
 import { inSomebodysHands, queueMark } from '#core/cases/queue-mark.ts';
@@ -67,8 +68,9 @@ function retryAt(item: Item, calendar: Calendar, at: string): string | null {
 }
 
 /** What anybody may read of an item while it is published, under a name from which nobody can tell the case. */
-function publishedOf({ lookup }: Context, number: string, { no, status, publicity }: Item, calendar: Calendar): Pick<ItemRow, 'publicity_id' | 'publicity'> {
-  if (status !== 'publicity' || !publicity) return { publicity_id: null, publicity: null };
+function publishedOf({ lookup }: Context, number: string, item: Item, calendar: Calendar): Pick<ItemRow, 'publicity_id' | 'publicity'> {
+  const { no, publicity } = item;
+  if (!publicity || !isPublished(item)) return { publicity_id: null, publicity: null };
   const due = publicityEnds(publicity, calendar);
   const { what, basis, from } = publicity;
   return { publicity_id: lookup(`publicity/${number}/${no}`), publicity: { what, basis, from, until: due.known ? due.at : null } };

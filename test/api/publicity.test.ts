@@ -11,7 +11,7 @@ import { usingInstance } from '../live/using-instance.ts';
 const ONE_PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 const instance = usingInstance();
 let pool: Pool;
-let [li, stranger, nobody]: Client[] = [];
+let [li, stranger, second, nobody]: Client[] = [];
 let officer: Client;
 let number = '';
 let no = 0;
@@ -34,9 +34,9 @@ async function reviewer(): Promise<Client> {
 
 beforeAll(async () => {
   pool = await openPool(instance);
-  [li, stranger, nobody] = [createClient(instance.url), createClient(instance.url), createClient(instance.url)];
+  [li, stranger, second, nobody] = [createClient(instance.url), createClient(instance.url), createClient(instance.url), createClient(instance.url)];
   officer = createClient(instance.url);
-  await Promise.all([li.signInPerson(PERSON.li.number), stranger.signInPerson(PERSON.zhang.number)]);
+  await Promise.all([li.signInPerson(PERSON.li.number), stranger.signInPerson(PERSON.zhang.number), second.signInPerson(PERSON.wang.number)]);
   const { body } = await li.submit<CaseView>(answering({ 'hardship.class': 'older' }));
   const item = body.items.find((each) => each.service === '2.6.1')!;
   [number, no] = [body.number, item.no];
@@ -70,36 +70,54 @@ test('when somebody objects who has not signed in, whose case it is, or without 
   expect((await published()).entries).toHaveLength(1);
 });
 
-test('when somebody else objects with a file, then the entry vanishes, and the objector reads that it is being looked into', async () => {
+test('when somebody else objects with a file, then the entry stays to its last day, others may object too, and the objector reads that it is being looked into', async () => {
   const { body: file } = await stranger!.post<{ id: string }>('/files', ONE_PIXEL, { 'content-type': 'image/png', 'x-file-name': encodeURIComponent('照片.png') });
   const { status, body } = await stranger!.post<MyObjection>(`/publicity/${entry.id}/objections`, { note: '他在外地有工作', files: [file.id] });
   expect([status, body.status]).toEqual([201, 'open']);
-  expect((await published()).entries).toEqual([]);
+  expect((await published()).entries).toMatchObject([{ id: entry.id }]);
   expect(await mine()).toMatchObject([{ name: '李*兰', note: '他在外地有工作', files: 1, status: 'open' }]);
   expect(await mine(li)).toEqual([]);
-  expect((await stranger!.post(`/publicity/${entry.id}/objections`, { note: 'again' })).status).toBe(404);
+  expect((await stranger!.post<ProblemBody>(`/publicity/${entry.id}/objections`, { note: 'again' })).body).toMatchObject({ code: 'not-allowed' });
+  expect((await second!.post(`/publicity/${entry.id}/objections`, { note: '他开着一家店' })).status).toBe(201);
+  expect(await mine(second)).toMatchObject([{ note: '他开着一家店', status: 'open' }]);
 });
 
 test('then the applicant reads what is objected to, not by whom; only the officer sees the file, who answers before anything is decided', async () => {
   const seen = await hardship();
-  expect(seen.publicity?.objection).toMatchObject({ note: '他在外地有工作' });
-  expect(seen.publicity?.objection?.files).toBeUndefined();
+  expect(seen.publicity?.objections?.map(({ note, files }) => [note, files])).toEqual([['他在外地有工作', undefined], ['他开着一家店', undefined]]);
   const whole = JSON.stringify((await li!.get<CaseView>(`/cases/${number}`)).body);
   expect(whole).not.toContain('照片');
   expect(whole).not.toContain(PERSON.zhang.name);
   const item = await itemOf(officer);
-  const [file] = item.publicity!.objection!.files!;
+  const [file] = item.publicity!.objections![0]!.files!;
   expect((await officer.send(`/api/v1/staff/items/${number}/${no}/files/${file!.id}`)).status).toBe(200);
+  const looks = async (client: Client) => (await client.get<{ accesses: { what: { zh: string }; why: { zh: string } }[] }>('/me/register')).body.accesses.map(({ what, why }) => `${what.zh}：${why.zh}`).join('；');
+  expect(await looks(stranger!)).toBe('提交的文件：核实您提出的异议');
+  expect(await looks(li!)).not.toContain('提交的文件');
   expect(JSON.stringify(item)).not.toContain(PERSON.zhang.name);
-  expect(item.actions.filter(({ allowed }) => allowed).map(({ action }) => action).toSorted()).toEqual(['answer-objection', 'ask-correction', 'switch-limit']);
+  expect(item.actions.filter(({ allowed }) => allowed).map(({ action }) => action).toSorted()).toEqual(['answer-objection', 'object']);
   expect((await act<ProblemBody>(officer, 'approve', { note: '' })).body).toMatchObject({ code: 'not-allowed' });
 });
 
-test('when the officer answers, then the applicant reads it, and the objector once the item is decided', async () => {
-  expect((await act(officer, 'answer-objection', { upheld: false, note: '社保和税务记录都没有就业' })).status).toBe(200);
-  expect((await hardship()).publicity?.objection?.answer).toMatchObject({ upheld: false, note: '社保和税务记录都没有就业' });
+test('when the officer answers that they do not hold, then neither side is told before the result, and nothing is approved before the last day', async () => {
+  for (const note of ['没有开店', '社保和税务记录都没有就业']) expect((await act(officer, 'answer-objection', { upheld: false, note })).status).toBe(200);
+  expect((await itemOf(officer)).publicity?.objections).toMatchObject([{ answer: { upheld: false, note: '社保和税务记录都没有就业' } }, { answer: { note: '没有开店' } }]);
+  expect((await hardship()).publicity?.objections?.map(({ answer }) => answer)).toEqual([undefined, undefined]);
+  expect(JSON.stringify((await li!.get<CaseView>(`/cases/${number}`)).body)).not.toMatch(/社保和税务记录都没有就业|异议经核实/u);
   expect(await mine()).toMatchObject([{ status: 'open' }]);
-  expect((await act(officer, 'approve', { note: '' })).body.status).toBe('review');
-  expect((await act(await reviewer(), 'confirm', { note: '' })).body.status).toBe('approved');
-  expect(await mine()).toMatchObject([{ status: 'rejected', answer: { note: '社保和税务记录都没有就业' } }]);
+  expect((await act<ProblemBody>(officer, 'approve', { note: '' })).body).toMatchObject({ code: 'not-allowed' });
+  expect((await act<ProblemBody>(officer, 'refuse', { criterion: 'publicity', note: 'no' })).body).toMatchObject({ code: 'not-allowed' });
+  expect((await published()).entries).toHaveLength(1);
+});
+
+test('when one holds after all, then the item is refused at once, the entry is gone, and both sides read why', async () => {
+  expect((await act(officer, 'answer-objection', { upheld: true, note: '查到营业执照' })).status).toBe(200);
+  expect((await act(officer, 'refuse', { criterion: 'publicity', note: '开着一家店' })).body.status).toBe('review');
+  expect((await published()).entries).toHaveLength(1);
+  expect(await mine(second)).toMatchObject([{ status: 'open' }]);
+  expect((await act(await reviewer(), 'confirm', { note: '' })).body.status).toBe('refused');
+  expect((await published()).entries).toEqual([]);
+  expect(await mine(second)).toMatchObject([{ status: 'upheld', answer: { note: '查到营业执照' } }]);
+  expect(await mine()).toMatchObject([{ status: 'rejected' }]);
+  expect((await hardship()).publicity?.objections).toMatchObject([{ answer: { upheld: false } }, { answer: { upheld: true, note: '查到营业执照' } }]);
 });

@@ -58,7 +58,7 @@ test.each([['desktop', 'zh'], ['phone', 'zh'], ['phone', 'en']] as const)('anybo
   await page.context().close();
 });
 
-test('somebody signed in objects with a reason and a photo: the entry is gone, and the outcome is awaited', async () => {
+test('somebody signed in objects with a reason and a photo: the entry stays for others, and the outcome is awaited', async () => {
   const page = await world.visit('/publicity', { size: 'phone', session: zhang! });
   await entry(page).getByRole('link', { name: /^提出异议/u }).click();
   const send = page.getByRole('button', { name: '提交异议' });
@@ -75,7 +75,7 @@ test('somebody signed in objects with a reason and a photo: the entry is gone, a
   await send.click();
   await page.getByText('异议已经提交').waitFor();
   await page.getByRole('link', { name: '返回公示' }).click();
-  await page.getByText('现在没有正在公示的事项').waitFor();
+  await entry(page).waitFor();
   const mine = page.getByRole('region', { name: '我提出的异议' });
   await mine.getByText('核实中', { exact: true }).waitFor();
   await mine.getByText('附 1 份材料').waitFor();
@@ -83,7 +83,7 @@ test('somebody signed in objects with a reason and a photo: the entry is gone, a
   await page.context().close();
 });
 
-test('the officer sees it with the photo and answers; the applicant reads it, and the objector once the matter is decided', async () => {
+test('the officer sees it with the photo and finds that it holds; the applicant reads it, and the objector once the matter is decided', async () => {
   const desk = await world.visit(`/desk/${at.number}/${at.no}`, { session: officer! });
   await desk.getByText('异议：他在外地有工作').waitFor();
   await desk.getByRole('button', { name: /照片\.png/u }).click();
@@ -92,20 +92,20 @@ test('the officer sees it with the photo and answers; the applicant reads it, an
   await desk.getByRole('button', { name: /^处理异议/u }).click();
   await desk.getByRole('button', { name: '确认处理结果' }).click();
   await desk.getByText('请选择核实结果').waitFor();
-  await desk.getByText('异议不成立', { exact: true }).click();
-  await desk.getByRole('textbox', { name: '理由' }).fill('社保和税务记录都没有就业');
+  await desk.getByText('异议成立', { exact: true }).click();
+  await desk.getByRole('textbox', { name: '理由' }).fill('社保和税务记录都有就业');
   await expectAccessible(desk, 'the answer to an objection');
   await takePicture(desk, 'desk-objection.desktop');
   await desk.getByRole('button', { name: '确认处理结果' }).click();
   await desk.getByText('异议处理结果已记入').first().waitFor();
-  await act(officer!, 'approve', { note: '' });
+  await act(officer!, 'refuse', { criterion: 'publicity', note: '有就业登记' });
   await confirm();
 
   const citizen = await world.visit(`/cases/${at.number}`, { session: li! });
-  await citizen.getByText(/核实结果：异议不成立，社保和税务记录都没有就业/u).first().waitFor();
+  await citizen.getByText(/核实结果：异议成立，社保和税务记录都有就业/u).first().waitFor();
   const objector = await world.visit('/publicity', { session: zhang! });
   const mine = objector.getByRole('region', { name: '我提出的异议' });
-  await mine.getByText('异议不成立', { exact: true }).waitFor();
-  await mine.getByText(/社保和税务记录都没有就业/u).waitFor();
+  await mine.getByText('异议成立', { exact: true }).waitFor();
+  await mine.getByText(/社保和税务记录都有就业/u).waitFor();
   await takePicture(objector, 'objections-mine.desktop');
 });

@@ -13,10 +13,14 @@ test('given the part somebody plays, then only the acts of that part are shown',
   expect(actionsFor({ as: 'officer', limits: [limit], status: 'officer' })).toEqual(['approve', 'refuse', 'ask-correction', 'switch-limit']);
   expect(actionsFor({ as: 'reviewer', limits: [], status: 'officer' })).toEqual(['confirm', 'return']);
   expect(actionsFor({ as: 'none', limits: [], status: 'officer' })).toEqual([]);
-  const publicity = (objection: NonNullable<StaffItem['publicity']>['objection']): StaffItem['publicity'] => ({ what: words, basis: '', from: '2026-11-24', open: false, ...(objection && { objection }) });
+  const publicity = (...objections: NonNullable<NonNullable<StaffItem['publicity']>['objections']>): StaffItem['publicity'] => ({ what: words, basis: '', from: '2026-11-24', open: false, objections });
   const objected = { note: 'no', at: '2026-11-25T02:00:00.000Z' };
+  const answered = (upheld: boolean) => ({ ...objected, answer: { upheld, note: 'seen', at: objected.at } });
   expect(actionsFor({ as: 'officer', limits: [], status: 'officer', publicity: publicity(objected) })).toEqual(['answer-objection', 'ask-correction']);
-  expect(actionsFor({ as: 'officer', limits: [limit], status: 'officer', publicity: publicity({ ...objected, answer: { upheld: false, note: 'seen', at: objected.at } }) })).toEqual(['approve', 'refuse', 'ask-correction', 'switch-limit', 'answer-objection']);
+  expect(actionsFor({ as: 'officer', limits: [limit], status: 'officer', publicity: publicity(answered(false)) })).toEqual(['approve', 'refuse', 'ask-correction', 'switch-limit', 'answer-objection']);
+  expect(actionsFor({ as: 'officer', limits: [], status: 'publicity', publicity: publicity(answered(true), objected) })).toEqual(['answer-objection', 'object']);
+  expect(actionsFor({ as: 'officer', limits: [], status: 'publicity', publicity: publicity(answered(false)) })).toEqual(['answer-objection', 'object']);
+  expect(actionsFor({ as: 'officer', limits: [], status: 'publicity', publicity: publicity(answered(true), answered(false)) })).toEqual(['refuse', 'answer-objection', 'object']);
 });
 
 describe('an act that is not allowed', () => {

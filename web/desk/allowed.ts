@@ -2,15 +2,19 @@ import type { Preview, ReasonView, StaffItem, Text } from '../ui/api-types.ts';
 
 export type Action = 'approve' | 'refuse' | 'ask-correction' | 'switch-limit' | 'confirm' | 'return' | 'object' | 'answer-objection';
 
-/** What an officer, or a reviewer, can ever do with an item; the server says what is allowed now. A limit is switched only where the matter has another one; of what is published an objection is recorded, and one that was made is answered before anything is decided. */
+/** What an officer, or a reviewer, can ever do with an item; the server says what is allowed now. A limit is switched only where the matter has another one; of what is published objections are recorded, each is answered before anything is decided, and before the last day only one that holds leads to a refusal. */
 export function actionsFor({ as, limits, status, publicity }: Pick<StaffItem, 'as' | 'limits' | 'status' | 'publicity'>): readonly Action[] {
   if (as === 'reviewer') return ['confirm', 'return'];
   if (as !== 'officer') return [];
-  if (status === 'publicity') return ['object'];
+  const objections = publicity?.objections ?? [];
+  const isOpen = objections.some(({ answer }) => !answer);
+  if (status === 'publicity') {
+    if (objections.length === 0) return ['object'];
+    return !isOpen && objections.some(({ answer }) => answer?.upheld) ? ['refuse', 'answer-objection', 'object'] : ['answer-objection', 'object'];
+  }
   const more: readonly Action[] = limits.length > 0 ? ['ask-correction', 'switch-limit'] : ['ask-correction'];
-  const objection = publicity?.objection;
-  if (objection && !objection.answer) return ['answer-objection', ...more];
-  return ['approve', 'refuse', ...more, ...(objection ? ['answer-objection' as const] : [])];
+  if (isOpen) return ['answer-objection', ...more];
+  return ['approve', 'refuse', ...more, ...(objections.length > 0 ? ['answer-objection' as const] : [])];
 }
 
 /** Why the server does not allow an action: its own words, or `null` where it is allowed. */

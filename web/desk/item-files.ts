@@ -9,7 +9,7 @@ const OBJECTION: Text = { zh: '公示异议', en: 'the objection' };
 export function filesOf(item: Pick<StaffItem, 'contests' | 'files' | 'publicity'>): ItemFile[] {
   const found = [
     ...item.contests.flatMap((contest) => contest.files.map((file) => ({ ...file, about: contest.name }))),
-    ...(item.publicity?.objection?.files ?? []).map((file) => ({ ...file, about: OBJECTION })),
+    ...(item.publicity?.objections ?? []).flatMap(({ files = [] }) => files).map((file) => ({ ...file, about: OBJECTION })),
     ...item.files.map(({ id, name, type, evidence }) => ({ id, name, type, about: evidence })),
   ];
   return [...new Map(found.toReversed().map((file) => [file.id, file])).values()].toReversed();

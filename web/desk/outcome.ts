@@ -7,11 +7,12 @@ export type Result = 'proposedApprove' | 'proposedRefuse' | 'approved' | 'refuse
 export function resultOf(act: StaffAct['act'], { status }: Pick<StaffItem, 'status'>): Result {
   if (status === 'review') return act === 'refuse' ? 'proposedRefuse' : 'proposedApprove';
   if (status === 'approved' || status === 'refused' || status === 'correction') return status;
-  if (status === 'publicity') return 'published';
   if (act === 'object') return 'objected';
   if (act === 'answer-objection') return 'objectionAnswered';
+  if (act === 'return') return 'returned';
+  if (status === 'publicity') return 'published';
   if (act === 'limit') return 'limit';
-  return act === 'return' ? 'returned' : 'other';
+  return 'other';
 }
 
 export type FindingErrors = Readonly<Record<string, string>>;

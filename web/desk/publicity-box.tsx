@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffItem } from '../ui/api-types.ts';
 import { formatShortDay } from '../ui/format.ts';
@@ -12,14 +13,18 @@ type Props = { readonly publicity: NonNullable<StaffItem['publicity']>; readonly
 export function PublicityBox({ publicity, openFile, onFile }: Props) {
   const { t } = useTranslation('desk');
   const text = useText();
-  const { what, basis, from, until, open, objection } = publicity;
+  const { what, basis, from, until, open, objections = [] } = publicity;
   const said = { what: text(what), from: formatShortDay(from), until: until === undefined ? t('publicity.unknown') : formatShortDay(until) };
   return (
     <Notice tone="wait" title={t('publicity.title')}>
       <p>{t(open ? 'publicity.open' : 'publicity.closed', said)}<span lang="zh-CN">（{basis}）</span></p>
-      {objection && <p>{t('publicity.objection', { note: objection.note })}</p>}
-      {objection?.files && <ul className={styles['files']}>{objection.files.map((file) => <li key={file.id}><FileButton file={file} open={openFile === file.id} onOpen={onFile} /></li>)}</ul>}
-      {objection?.answer && <p>{t(objection.answer.upheld ? 'publicity.upheld' : 'publicity.rejected', { note: objection.answer.note })}</p>}
+      {objections.map(({ note, at, files, answer }) => (
+        <Fragment key={at}>
+          <p>{t('publicity.objection', { note })}</p>
+          {files && <ul className={styles['files']}>{files.map((file) => <li key={file.id}><FileButton file={file} open={openFile === file.id} onOpen={onFile} /></li>)}</ul>}
+          {answer && <p>{t(answer.upheld ? 'publicity.upheld' : 'publicity.rejected', { note: answer.note })}</p>}
+        </Fragment>
+      ))}
     </Notice>
   );
 }

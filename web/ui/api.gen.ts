@@ -2862,7 +2862,7 @@ export interface components {
             /** Format: date */
             until?: string;
             open: boolean;
-            objection?: {
+            objections?: {
                 note: string;
                 /** Format: date-time */
                 at: string;
@@ -2877,7 +2877,7 @@ export interface components {
                     /** Format: date-time */
                     at: string;
                 };
-            };
+            }[];
         };
         /** QuestionView */
         QuestionView: {

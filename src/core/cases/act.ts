@@ -1,10 +1,11 @@
 import type { Run } from '../decisions/run-items.ts';
 import { applyEffects } from '../register/realise.ts';
 import type { Localized } from '../value.ts';
-import { allows, CORRECTED_ONCE, NO_OBJECTION, NOT_YOURS, OBJECTION_OPEN, type Action } from './actions.ts';
+import { allows, CORRECTED_ONCE, IN_PUBLICITY, NO_OBJECTION, NO_PUBLICITY, NOT_YOURS, OBJECTION_OPEN, type Action } from './actions.ts';
 import type { Pool } from './assign.ts';
 import { evolve } from './evolve.ts';
 import type { Item } from './item.ts';
+import { hasOpenObjection, hasUpheldObjection, isPublished } from './objections.ts';
 import type { Outcome, Refusal, Step } from './refusal.ts';
 import { settle } from './settle.ts';
 import { findingsIn, hasEnded, type CaseState } from './state.ts';
@@ -24,9 +25,12 @@ export function mayAct(acting: Pick<Acting, 'state' | 'no' | 'actor'>, action: A
   if (table !== true) return { code: 'not-allowed', detail: table };
   if (!holds(acting.state, item, action, acting.actor)) return { code: 'not-yours', detail: NOT_YOURS };
   if (action === 'ask-correction' && item.correction) return { code: 'already-corrected', detail: CORRECTED_ONCE };
-  const { objection } = item.publicity ?? {};
-  if (action === 'answer-objection' && !objection) return { code: 'not-allowed', detail: NO_OBJECTION };
-  if ((action === 'approve' || action === 'refuse') && objection && !objection.answer) return { code: 'not-allowed', detail: OBJECTION_OPEN };
+  const { publicity } = item;
+  if (action === 'object' && !isPublished(item)) return { code: 'not-allowed', detail: NO_PUBLICITY };
+  if (action === 'answer-objection' && !publicity?.objections) return { code: 'not-allowed', detail: NO_OBJECTION };
+  if ((action === 'approve' || action === 'refuse') && hasOpenObjection(publicity)) return { code: 'not-allowed', detail: OBJECTION_OPEN };
+  // Before its last day only an objection that holds ends a publicity.
+  if (action === 'refuse' && item.status === 'publicity' && !hasUpheldObjection(publicity)) return { code: 'not-allowed', detail: IN_PUBLICITY };
   return item;
 }
 

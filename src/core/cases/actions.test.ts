@@ -12,8 +12,8 @@ const ALLOWED: Readonly<Record<ItemStatus, readonly Action[]>> = {
   waiting: [],
   officer: ['approve', 'refuse', 'ask-correction', 'switch-limit', 'answer-objection'],
   correction: ['answer-correction'],
-  review: ['confirm', 'return'],
-  publicity: ['object'],
+  review: ['confirm', 'return', 'object'],
+  publicity: ['refuse', 'object', 'answer-objection'],
   approved: ['rate'],
   refused: ['rate'],
   dropped: ['rate'],
@@ -28,7 +28,8 @@ const EVERYBODY = ['person:s-1', 'person:s-2', 'officer:o-1', 'officer:o-2', 'of
 /** Anybody may object to what is published but those whose case it is. */
 const STRANGERS = ['person:s-2', 'person:o-1'];
 
-const OBJECTED: NonNullable<Item['publicity']> = { for: { amount: 3, unit: 'wd' }, clears: 'swimmer.recommended', basis: 'law', what: { zh: '公示', en: 'notice' }, from: '2026-11-24T02:00:00.000Z', objection: { note: 'no', by: 'person:s-2', at: '2026-11-25T02:00:00.000Z' } };
+const OBJECTED: NonNullable<Item['publicity']> = { for: { amount: 3, unit: 'wd' }, clears: 'swimmer.recommended', basis: 'law', what: { zh: '公示', en: 'notice' }, from: '2026-11-24T02:00:00.000Z', objections: [{ note: 'no', by: 'person:s-2', at: '2026-11-25T02:00:00.000Z' }] };
+const answeredWith = (upheld: boolean): NonNullable<Item['publicity']> => ({ ...OBJECTED, objections: [{ ...OBJECTED.objections![0]!, answer: { upheld, note: 'seen', at: '2026-11-26T02:00:00.000Z' } }] });
 
 const base = opened(submit());
 const inStatus = (status: ItemStatus, change: Partial<Item> = {}): CaseState => {
@@ -43,8 +44,8 @@ describe.each(STATUSES)('given an item that is %s', (status) => {
     expect(answer === true).toBe(expected);
     if (answer !== true) expect(answer.zh && answer.en).toBeTruthy();
     for (const actor of EVERYBODY) {
-      const found = mayAct({ state: inStatus(status, action === 'answer-objection' ? { publicity: OBJECTED } : {}), no: 1, actor }, action);
-      if (expected && (actor === HOLDER[status] || (action === 'object' && STRANGERS.includes(actor)))) expect(found).toHaveProperty('status', status);
+      const found = mayAct({ state: inStatus(status, action === 'answer-objection' || action === 'object' ? { publicity: OBJECTED } : action === 'refuse' && status === 'publicity' ? { publicity: answeredWith(true) } : {}), no: 1, actor }, action);
+      if (expected && (actor === (action === 'object' ? 'officer:o-1' : HOLDER[status]) || (action === 'object' && STRANGERS.includes(actor)))) expect(found).toHaveProperty('status', status);
       else expect(found, actor).toMatchObject(expected ? { code: 'not-yours', detail: NOT_YOURS } : { code: 'not-allowed' });
     }
   });
@@ -61,9 +62,20 @@ test('given somebody who applied for another, then both may rate', () => {
 });
 
 test('given an objection, then it is answered before the item is decided; without one there is nothing to answer', () => {
-  const answered = { ...OBJECTED, objection: { ...OBJECTED.objection!, answer: { upheld: false, note: 'seen', at: '2026-11-26T02:00:00.000Z' } } };
+  const answered = answeredWith(false);
   const may = (publicity: Item['publicity'], action: Action) => 'status' in mayAct({ state: inStatus('officer', { publicity }), no: 1, actor: 'officer:o-1' }, action);
   expect((['approve', 'refuse', 'ask-correction', 'answer-objection'] as const).map((action) => [may(undefined, action), may(OBJECTED, action), may(answered, action)])).toEqual([[true, false, true], [true, false, true], [true, true, true], [false, true, true]]);
+});
+
+test('given an item in publicity, then nobody approves it, and it is refused only by an objection that holds', () => {
+  const may = (publicity: Item['publicity'], action: Action) => 'status' in mayAct({ state: inStatus('publicity', { publicity }), no: 1, actor: 'officer:o-1' }, action);
+  const { objections, ...quiet } = OBJECTED;
+  const twice = { ...quiet, objections: [...answeredWith(true).objections!, ...objections!] };
+  expect([quiet, OBJECTED, answeredWith(false), answeredWith(true), twice].map((publicity) => [may(publicity, 'approve'), may(publicity, 'refuse'), may(publicity, 'object')])).toEqual([[false, false, true], [false, false, true], [false, false, true], [false, true, true], [false, false, true]]);
+});
+
+test('given an item in review that was never published, or whose publicity has ended, then there is nothing to object to', () => {
+  for (const publicity of [undefined, { ...OBJECTED, endedAt: '2026-11-26T02:00:00.000Z' }]) expect(mayAct({ state: inStatus('review', { publicity }), no: 1, actor: 'person:s-2' }, 'object')).toMatchObject({ code: 'not-allowed' });
 });
 
 test('given no such item, then that is said', () => {

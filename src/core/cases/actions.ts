@@ -11,7 +11,7 @@ const atReviewer: Localized = { zh: '已提出意见，等待复核', en: 'A pro
 const atApplicant: Localized = { zh: '正在等申请人补正，时限已暂停', en: 'The applicant has been asked for a correction; the clock is paused' };
 const noCorrection: Localized = { zh: '没有需要补正的内容', en: 'There is nothing to correct' };
 const noProposal: Localized = { zh: '还没有需要复核的意见', en: 'There is no proposal to review yet' };
-const inPublicity: Localized = { zh: '正在公示，期满没有异议就自动办结，时限已暂停', en: 'In publicity: without objection it ends by itself; the clock is paused' };
+const inPublicity: Localized = { zh: '公示还没有期满，期满以后才能通过；没有成立的异议就自动办结，时限已暂停', en: 'The publicity still goes on and nothing can be approved before its end; unless an objection holds it ends by itself. The clock is paused' };
 const noPublicity: Localized = { zh: '没有在公示', en: 'It is not in publicity' };
 const noObjection: Localized = { zh: '没有需要处理的异议', en: 'There is no objection to answer' };
 const noResult: Localized = { zh: '有了结果才能评价', en: 'It can be rated once it has a result' };
@@ -23,8 +23,8 @@ export const TABLE = {
   waiting: { approve: waiting, refuse: waiting, 'ask-correction': waiting, 'answer-correction': noCorrection, 'switch-limit': waiting, confirm: noProposal, return: noProposal, object: noPublicity, 'answer-objection': noObjection, rate: noResult },
   officer: { approve: true, refuse: true, 'ask-correction': true, 'answer-correction': noCorrection, 'switch-limit': true, confirm: noProposal, return: noProposal, object: noPublicity, 'answer-objection': true, rate: noResult },
   correction: { approve: atApplicant, refuse: atApplicant, 'ask-correction': atApplicant, 'answer-correction': true, 'switch-limit': atApplicant, confirm: noProposal, return: noProposal, object: noPublicity, 'answer-objection': atApplicant, rate: noResult },
-  review: { approve: atReviewer, refuse: atReviewer, 'ask-correction': atReviewer, 'answer-correction': noCorrection, 'switch-limit': atReviewer, confirm: true, return: true, object: noPublicity, 'answer-objection': atReviewer, rate: noResult },
-  publicity: { approve: inPublicity, refuse: inPublicity, 'ask-correction': inPublicity, 'answer-correction': noCorrection, 'switch-limit': inPublicity, confirm: noProposal, return: noProposal, object: true, 'answer-objection': noObjection, rate: noResult },
+  review: { approve: atReviewer, refuse: atReviewer, 'ask-correction': atReviewer, 'answer-correction': noCorrection, 'switch-limit': atReviewer, confirm: true, return: true, object: true, 'answer-objection': atReviewer, rate: noResult },
+  publicity: { approve: inPublicity, refuse: true, 'ask-correction': inPublicity, 'answer-correction': noCorrection, 'switch-limit': inPublicity, confirm: noProposal, return: noProposal, object: true, 'answer-objection': true, rate: noResult },
   approved: { ...closed, rate: true },
   refused: { ...closed, rate: true },
   dropped: { ...closed, rate: true },
@@ -38,6 +38,9 @@ export function allows(status: ItemStatus, action: Action): true | Localized {
 /** Who holds an item in review sees this instead of the officer's own buttons. */
 export const NOT_YOURS: Localized = { zh: '这件事不在您手上', en: 'This item is not yours' };
 export const NO_OBJECTION = noObjection;
+export const IN_PUBLICITY = inPublicity;
+export const NO_PUBLICITY = noPublicity;
+export const OBJECTED_ALREADY: Localized = { zh: '您提出的异议正在核实', en: 'Your objection is being looked into' };
 export const OBJECTION_OPEN: Localized = { zh: '公示期间有异议，请先核实并处理异议', en: 'An objection was made during publicity; answer it first' };
 export const PUBLICITY_OVER: Localized = { zh: '公示已经期满，不再受理异议', en: 'The publicity is over; objections are no longer taken' };
 export const CORRECTED_ONCE: Localized = { zh: '已经补正过一次，不能再要求第二次', en: 'A correction was already asked once' };

@@ -1,11 +1,10 @@
 import { effectsOf, tryItem } from '../decisions/run-items.ts';
 import type { Decision } from '../decisions/decision.ts';
 import type { Fact } from '../fact.ts';
-import { same } from '../same.ts';
 import type { Localized, Value } from '../value.ts';
 import { mayAct, refused, thenSettle, type Acting } from './act.ts';
 import { assign } from './assign.ts';
-import { publishing, toPublish, type Publishing } from './publish.ts';
+import { publishing, reopened, sameValues, toPublish, type Publishing } from './publish.ts';
 import { establishing, withFindings } from './establish.ts';
 import { approval, judge } from './judge.ts';
 import type { Item, Proposal } from './item.ts';
@@ -31,7 +30,7 @@ export function decideItem(acting: Acting, verdict: Verdict): Outcome {
   const { run } = withFindings(acting, found);
   const { decision: ruled } = tryItem(run, item, run.known.entries);
   const publicity = verdict.outcome === 'approve' ? toPublish(run, item, ruled) : undefined;
-  const judged = judge(run.compiled.catalog, ruled, verdict, publicity?.clears);
+  const judged = judge(run.compiled.catalog, publicity ? tryItem(reopened(run, publicity), item, run.known.entries).decision : ruled, verdict, publicity?.clears);
   if ('code' in judged) return { kind: 'refused', refusal: judged };
   if (ruled.secondReview || item.decision?.secondReview) return propose(acting, item, verdict, judged, findings, officer);
   if (publicity) return { kind: 'done', steps: [publishing(acting.actor, item, publicity, judged, findings, verdict.note)] };
@@ -64,12 +63,6 @@ export function returnItem(acting: Acting, note: string): Outcome {
   const item = mayAct(acting, 'return');
   if ('code' in item) return { kind: 'refused', refusal: item };
   return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'returned', no: item.no, note } }] };
-}
-
-/** Whether two decisions come to the same values. */
-export function sameValues(a: Decision['values'], b: Decision['values']): boolean {
-  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...names].every((name) => a[name] !== undefined && b[name] !== undefined && same(a[name], b[name]));
 }
 
 /** The verdict takes effect: what the decision opens, ends and pays, and what waited for it. */

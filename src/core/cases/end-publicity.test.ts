@@ -63,6 +63,27 @@ describe('the publicity goes on and ends', () => {
     expect(itemOf(after(changed, end(changed), OVER), '9.4')).toMatchObject({ status: 'officer', publicity: { endedAt: OVER }, clock: { stoppedAt: null, pauses: [{ to: OVER }] } });
   });
 
+  describe('given values that change meanwhile', () => {
+    // How many lanes are granted follows from what the swimmer says.
+    const valued = compiledClub({ ...CLUB, services: new Map([...CLUB.services, ['9.4', { ...coaching, determine: { lanes: { value: 'swimmer.lengths' } } }]]) });
+    const as = (now: CaseState, actor: string, at: string) => acting(now, '9.4', actor, { at, on: at.slice(0, 10) }, poolOf(), valued);
+    const grant = (now: CaseState, at: string) => decideItem(as(now, drawnFor(now, '9.4'), at), { outcome: 'approve', findings: {}, note: 'good' });
+    const accepted = opened(submit({ given: given({ ...ANSWERS, 'swimmer.lengths': 40 }) }, {}, poolOf(), valued));
+    const first = after(accepted, grant(accepted, LATER));
+    const changed = { ...first, given: given({ ...ANSWERS, 'swimmer.lengths': 50 }) };
+    const back = after(changed, endPublicity(as(changed, 'system', OVER), cn), OVER);
+
+    test('when they are approved, then they are published anew, for the whole time and with its end open', () => {
+      expect(itemOf(back, '9.4')).toMatchObject({ status: 'officer', publicity: { endedAt: OVER } });
+      expect(itemOf(after(back, grant(back, OVER), OVER), '9.4')).toMatchObject({ status: 'publicity', publicity: { from: OVER, values: { lanes: 50 } }, findings: [], decision: { criteria: [{ id: 'recommended', result: 'unknown' }, { result: 'pass' }] } });
+    });
+
+    test('when they are again what was published, then it is approved at once', () => {
+      const same = { ...back, given: given({ ...ANSWERS, 'swimmer.lengths': 40 }) };
+      expect(itemOf(after(same, grant(same, OVER), OVER), '9.4').status).toBe('approved');
+    });
+  });
+
   describe('given a department that said something before', () => {
     // The hospital's answer serves for a day; the publicity lasts longer.
     const careful = { ...coaching, needs: { ...coaching.needs, elements: [...coaching.needs.elements, 'swimmer.fit'] }, criteria: [...coaching.criteria, { ...coaching.criteria[0]!, id: 'fit', pass: 'swimmer.fit' }] };

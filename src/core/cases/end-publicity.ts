@@ -5,10 +5,12 @@ import { tryItem, waitedFor } from '../decisions/run-items.ts';
 import type { Fact } from '../fact.ts';
 import { refused, type Acting } from './act.ts';
 import { freshAnswers } from './given.ts';
-import { conclude, sameValues } from './decide-item.ts';
+import { conclude } from './decide-item.ts';
 import { withFindings } from './establish.ts';
 import type { Publicity } from './item.ts';
 import { approval } from './judge.ts';
+import { hasOpenObjection, hasUpheldObjection } from './objections.ts';
+import { sameValues } from './publish.ts';
 import type { Outcome } from './refusal.ts';
 
 /** When the publicity of an item is over. */
@@ -23,7 +25,8 @@ export function isOver(publicity: Pick<Publicity, 'for' | 'from'>, calendar: Cal
 }
 
 /**
- * The publicity of an item is over and nobody objected: the approval that was published becomes the decision. The rules run once more, by
+ * The publicity of an item is over and no objection holds: the approval that was published becomes the decision. Where one holds, or still
+ * waits for its answer, the officer has the item. The rules run once more, by
  * answers that departments gave lately enough: while one of them has still to say again what it said days ago, the item waits for it. What
  * has changed meanwhile sends the item back to the officer. Nothing happens while the publicity goes on.
  */
@@ -34,6 +37,7 @@ export function endPublicity(acting: Acting, calendar: Calendar): Outcome {
   if (!item || item.status !== 'publicity' || !publicity || !decision) return refused('not-allowed', { zh: '没有在公示', en: 'It is not in publicity' });
   const due = publicityEnds(publicity, calendar);
   if (!due.known || !isOver(publicity, calendar, run.known.at)) return { kind: 'done', steps: [] };
+  if (hasOpenObjection(publicity) || hasUpheldObjection(publicity)) return back(acting, no, item.findings);
   const clear: Fact = { element: publicity.clears, value: true, source: { kind: 'publicity', from: dayOf(publicity.from), to: due.day }, at: run.known.at };
   const departments = freshAnswers(run.known.departments, run.known.at);
   const cleared = withFindings({ ...acting, run: { ...run, known: { ...run.known, departments } } }, [clear]);
@@ -41,6 +45,10 @@ export function endPublicity(acting: Acting, calendar: Calendar): Outcome {
   const { decision: ruled, missing } = tryItem(cleared.run, item, run.known.entries);
   if (ruled.outcome !== 'refuse' && waitedFor(ruled, missing).length > 0) return { kind: 'done', steps: [] };
   const still = approval(run.compiled.catalog, ruled);
-  if ('code' in still || !sameValues(still.values, decision.values)) return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'publicity-ended', no, findings } }] };
+  if ('code' in still || !sameValues(still.values, decision.values)) return back(acting, no, findings);
   return conclude(cleared, item, still, findings, { note: item.note ?? '' });
+}
+
+function back(acting: Acting, no: number, findings: readonly Fact[]): Outcome {
+  return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'publicity-ended', no, findings } }] };
 }

@@ -27,8 +27,8 @@ export function establishable(acting: Pick<Acting, 'state' | 'run'>, item: Item)
   const unknown = [...missingIn(decision), ...(item.decision ? missingIn(item.decision) : [])];
   const byOfficer = [...missing].flatMap(([name, who]) => (who.from === 'officer' ? [name] : []));
   const before = item.findings.map((fact) => fact.element);
-  // Before the publicity nobody can say how it ends; after an objection its answer does.
-  const ahead = item.publicity?.objection ? item.publicity.clears : toPublish(acting.run, item, decision)?.clears;
+  // Before the publicity nobody can say how it ends; then its end does, or the answers to what was objected.
+  const ahead = item.publicity ? item.publicity.clears : toPublish(acting.run, item, decision)?.clears;
   return [...new Set([...confirmable, ...byOfficer, ...contested, ...unknown, ...before])].filter((name) => name !== ahead && (isSamePersonFinding(name) || catalog.elements.has(name)));
 }
 

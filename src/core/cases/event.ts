@@ -46,7 +46,8 @@ export type CaseEvent =
   | { readonly type: 'published'; readonly no: number; readonly publicity: Publishing; readonly decision: Decision; readonly findings: readonly Fact[]; readonly note: string }
   /** `files`: what the objector gave with it. The actor is the objector, or the officer who recorded it for somebody. */
   | { readonly type: 'objected'; readonly no: number; readonly note: string; readonly files?: readonly string[] }
-  | { readonly type: 'objection-answered'; readonly no: number; readonly upheld: boolean; readonly note: string; readonly finding: Fact }
+  /** `objection`: which one, counted from 0; the only one where an earlier release does not say. */
+  | { readonly type: 'objection-answered'; readonly no: number; readonly objection?: number; readonly upheld: boolean; readonly note: string; readonly finding: Fact }
   | { readonly type: 'publicity-ended'; readonly no: number; readonly findings: readonly Fact[] }
   | { readonly type: 'rated'; readonly no: number; readonly rating: Omit<Rating, 'at' | 'by'> };
 

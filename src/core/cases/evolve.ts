@@ -2,6 +2,7 @@ import { pauseClock, resumeClock, startClock, stopClock, switchLimit } from '../
 import type { Limit } from '../clocks/clock.ts';
 import type { AcceptedItem, CaseEvent, Recorded } from './event.ts';
 import type { Item } from './item.ts';
+import { isPublished } from './objections.ts';
 import type { CaseState } from './state.ts';
 
 type Step = { readonly event: CaseEvent; readonly at: string; readonly actor: string };
@@ -67,10 +68,17 @@ function backToOfficer(item: Item, at: string): Item {
   return { ...item, status: 'officer', proposal: undefined, reviewer: undefined, clock: resumeClock(item.clock, at), ...(item.publicity && { publicity: { ...item.publicity, endedAt: at } }) };
 }
 
-function answered(item: Item, { upheld, note, finding }: Extract<CaseEvent, { type: 'objection-answered' }>, at: string): Item {
+/** What was published goes on: also an objection, or a refusal that a reviewer has sent back, shortens it for nobody. */
+function backFromReview(item: Item, at: string): Pick<Item, 'status' | 'clock'> {
   const { publicity } = item;
-  if (!publicity?.objection) return item;
-  return { ...item, findings: [...item.findings.filter(({ element }) => element !== finding.element), finding], publicity: { ...publicity, objection: { ...publicity.objection, answer: { upheld, note, at } } } };
+  return isPublished(item) && publicity ? { status: 'publicity', clock: pauseClock(item.clock, { at, because: 'publicity', basis: publicity.basis }) } : { status: 'officer', clock: item.clock };
+}
+
+function answered(item: Item, { objection: which = 0, upheld, note, finding }: Extract<CaseEvent, { type: 'objection-answered' }>, at: string): Item {
+  const { publicity } = item;
+  if (!publicity?.objections) return item;
+  const objections = publicity.objections.map((each, index) => (index === which ? { ...each, answer: { upheld, note, at } } : each));
+  return { ...item, findings: [...item.findings.filter(({ element }) => element !== finding.element), finding], publicity: { ...publicity, objections } };
 }
 
 function change(item: Item, { event, at, actor }: Step): Item {
@@ -102,16 +110,16 @@ function change(item: Item, { event, at, actor }: Step): Item {
         clock: resumeClock(item.clock, at),
       };
     case 'proposed':
-      return { ...item, proposal: event.proposal, decision: event.decision, findings: event.findings };
+      return { ...item, proposal: event.proposal, decision: event.decision, findings: event.findings, ...(item.status === 'publicity' && { clock: resumeClock(item.clock, at) }) };
     case 'returned':
-      return { ...item, status: 'officer', proposal: undefined, reviewer: undefined, returned: { note: event.note, by: actor, at } };
+      return { ...item, ...backFromReview(item, at), proposal: undefined, reviewer: undefined, returned: { note: event.note, by: actor, at } };
     case 'published':
       return {
-        ...item, status: 'publicity', decision: event.decision, findings: event.findings, ...(event.note && { note: event.note }), publicity: { ...event.publicity, from: at },
+        ...item, status: 'publicity', decision: event.decision, findings: event.findings, ...(event.note && { note: event.note }), publicity: { ...event.publicity, from: at, values: event.decision.values, ...(item.publicity?.objections && { objections: item.publicity.objections }) },
         clock: pauseClock(item.clock, { at, because: 'publicity', basis: event.publicity.basis }),
       };
     case 'objected':
-      return { ...backToOfficer(item, at), ...(item.publicity && { publicity: { ...item.publicity, objection: { note: event.note, ...(event.files && { files: event.files }), by: actor, at } } }) };
+      return { ...item, ...(item.publicity && { publicity: { ...item.publicity, objections: [...(item.publicity.objections ?? []), { note: event.note, ...(event.files && { files: event.files }), by: actor, at }] } }) };
     case 'objection-answered':
       return answered(item, event, at);
     case 'publicity-ended':

@@ -18,8 +18,11 @@ export type Correction = { readonly elements: readonly string[]; readonly eviden
 /** What somebody objected to what was published, and what the officer found. The answer is final, and told to the objector, with the result of the item. */
 export type Objection = { readonly note: string; readonly files?: readonly string[]; readonly by: string; readonly at: string; readonly answer?: { readonly upheld: boolean; readonly note: string; readonly at: string } };
 
-/** What was published, since when, and what was objected to. `endedAt` where it went back to the officer at the end. */
-export type Publicity = Publishing & { readonly from: string; readonly endedAt?: string; readonly objection?: Objection };
+/**
+ * What was published, since when, with which values, and what was objected to, the oldest first. It goes on to its last day whatever is
+ * objected to. `endedAt` where it went back to the officer at the end.
+ */
+export type Publicity = Publishing & { readonly from: string; readonly values?: Decision['values']; readonly endedAt?: string; readonly objections?: readonly Objection[] };
 
 export type Rating = { readonly score: 1 | 2 | 3 | 4 | 5; readonly comment: string; readonly at: string; /** Who rated, as events name them. */ readonly by: string };
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { cn } from '../../../test/support/calendar.ts';
-import { acting, after, ANSWERS, CLUB, compiledClub, drawnFor, given, itemOf, LATER, opened, poolOf, refusalOf, reviewerOf, stepsOf, submit } from '../../../test/support/swim-club.ts';
+import { acting, after, ANSWERS, CLUB, compiledClub, drawnFor, given, itemOf, LATER, opened, poolOf, refusalOf, reviewerOf, submit } from '../../../test/support/swim-club.ts';
 import { confirmItem, decideItem, returnItem } from './decide-item.ts';
 import { openToEstablish } from './establish.ts';
+import { endPublicity } from './end-publicity.ts';
 import { answerObjection, recordObjection } from './objection.ts';
 import type { CaseState } from './state.ts';
 
@@ -19,13 +20,16 @@ const published = after(state, approve(state));
 const objection = (note = '住址在外市', actor = 'person:s-2', at = DURING, files?: readonly string[]) => recordObjection(by(published, actor, at), { note, ...(files && { files }) }, cn);
 const objected = after(published, objection('住址在外市', 'person:s-2', DURING, ['f-1']), DURING);
 const answer = (now: CaseState, upheld: boolean, note = 'checked on site') => answerObjection(by(now, drawnFor(now, '9.4'), DURING), { upheld, note });
+const end = (now: CaseState) => endPublicity(by(now, 'system', OVER), cn);
+const ended = (now: CaseState) => after(now, end(now), OVER);
+const refuse = (now: CaseState, at = DURING) => decideItem(by(now, drawnFor(now, '9.4'), at), { outcome: 'refuse', criterion: 'recommended', findings: {}, note: 'checked' });
 
 describe('somebody objects', () => {
-  test('then the item is back with the officer and its clock goes on; what was objected and given stands there', () => {
-    expect(itemOf(objected, '9.4')).toMatchObject({ status: 'officer', publicity: { objection: { note: '住址在外市', files: ['f-1'], by: 'person:s-2', at: DURING } }, clock: { stoppedAt: null, pauses: [{ from: LATER, to: DURING }] } });
+  test('then what was objected and given stands there, and the publicity goes on, with the clock standing still', () => {
+    expect(itemOf(objected, '9.4')).toMatchObject({ status: 'publicity', publicity: { objections: [{ note: '住址在外市', files: ['f-1'], by: 'person:s-2', at: DURING }] }, clock: { stoppedAt: null, pauses: [{ from: LATER, to: null }] } });
   });
 
-  test('when it comes from the officer, for somebody who called, then it is the same', () => expect(itemOf(after(published, objection('住址在外市', drawnFor(published, '9.4')), DURING), '9.4').status).toBe('officer'));
+  test('when it comes from the officer, for somebody who called, then it is the same', () => expect(itemOf(after(published, objection('住址在外市', drawnFor(published, '9.4')), DURING), '9.4').publicity?.objections).toHaveLength(1));
 
   test.each([['person:s-1', 'not-yours'], ['officer:o-9', 'not-yours'], ['system', 'not-yours'], ['enterprise:e-1', undefined], ['person:s-2', undefined]])('when it comes from %s, then: %s', (actor, code) => {
     const outcome = objection('no', actor);
@@ -39,28 +43,56 @@ describe('somebody objects', () => {
     expect(outcome.kind === 'refused' ? outcome.refusal.code : undefined).toBe(code);
   });
 
-  test('when there is one already, then the item is no longer published, and a second one is refused', () => expect(refusalOf(recordObjection(by(objected, 'person:s-3', DURING), { note: 'again' }, cn)).code).toBe('not-allowed'));
+  test('when there is one already, answered or not, then others may object still; the same person not before the answer', () => {
+    const again = (now: CaseState, actor: string) => recordObjection(by(now, actor, DURING), { note: 'again' }, cn);
+    expect(itemOf(after(objected, again(objected, 'person:s-3'), DURING), '9.4').publicity?.objections?.map(({ by: who }) => who)).toEqual(['person:s-2', 'person:s-3']);
+    const answered = after(objected, answer(objected, false), DURING);
+    expect([again(objected, 'person:s-2'), again(answered, 'person:s-2'), again(answered, 'person:s-3')].map(({ kind }) => kind)).toEqual(['refused', 'done', 'done']);
+  });
 });
 
 describe('the officer looks into it', () => {
   test('before the answer nothing is decided, and no finding takes its place', () => {
-    expect(refusalOf(approve(objected)).code).toBe('not-allowed');
+    expect([approve(objected), refuse(objected)].map((outcome) => refusalOf(outcome).code)).toEqual(['not-allowed', 'not-allowed']);
     expect(openToEstablish(by(objected, drawnFor(objected, '9.4')), itemOf(objected, '9.4'))).not.toContain('swimmer.recommended');
-    const answered = after(objected, answer(objected, true), DURING);
-    expect(refusalOf(approve(answered, { 'swimmer.recommended': true })).code).toBe('wrong-type');
   });
 
-  test('when it does not hold, then the item can be approved, and is not published again', () => {
+  test('when it does not hold, then nothing shortens the publicity, and its end grants what was published', () => {
     const answered = after(objected, answer(objected, false), DURING);
-    expect(itemOf(answered, '9.4')).toMatchObject({ status: 'officer', publicity: { objection: { answer: { upheld: false, note: 'checked on site', at: DURING } } }, findings: [{ element: 'swimmer.recommended', value: true, source: { kind: 'officer' } }] });
-    expect(itemOf(after(answered, approve(answered), OVER), '9.4')).toMatchObject({ status: 'approved', publicity: { objection: { answer: { upheld: false } } } });
+    expect(itemOf(answered, '9.4')).toMatchObject({ status: 'publicity', publicity: { objections: [{ answer: { upheld: false, note: 'checked on site', at: DURING } }] } });
+    expect([approve(answered), refuse(answered)].map((outcome) => refusalOf(outcome).code)).toEqual(['not-allowed', 'not-allowed']);
+    expect(itemOf(ended(answered), '9.4')).toMatchObject({ status: 'approved', endedAt: OVER, findings: [{ element: 'swimmer.recommended', value: true, source: { kind: 'publicity' } }], publicity: { objections: [{ answer: { upheld: false } }] } });
   });
 
-  test('when it holds, then its criterion is the reason of the refusal, and an approval is refused', () => {
+  test('when it holds, then it can be refused at once by its criterion', () => {
     const answered = after(objected, answer(objected, true), DURING);
-    expect(refusalOf(approve(answered)).code).toBe('criterion-fails');
-    const refusal = decideItem(by(answered, drawnFor(answered, '9.4')), { outcome: 'refuse', criterion: 'recommended', findings: {}, note: 'checked' });
-    expect(itemOf(after(answered, refusal), '9.4')).toMatchObject({ status: 'refused', criterion: 'recommended' });
+    expect(itemOf(after(answered, refuse(answered), DURING), '9.4')).toMatchObject({ status: 'refused', criterion: 'recommended', clock: { stoppedAt: DURING, pauses: [{ to: DURING }] } });
+  });
+
+  test('when it holds and the publicity ends before the refusal, then the officer has the item, and no approval stands', () => {
+    const now = ended(after(objected, answer(objected, true), DURING));
+    expect(itemOf(now, '9.4')).toMatchObject({ status: 'officer', publicity: { endedAt: OVER } });
+    expect(refusalOf(approve(now)).code).toBe('criterion-fails');
+    expect(refusalOf(approve(now, { 'swimmer.recommended': true })).code).toBe('wrong-type');
+    expect(itemOf(after(now, refuse(now, OVER), OVER), '9.4').status).toBe('refused');
+  });
+
+  test('when it is open still at the end, then the officer has the item, answers, and approves without another publicity', () => {
+    const now = ended(objected);
+    expect(itemOf(now, '9.4')).toMatchObject({ status: 'officer', findings: [], clock: { pauses: [{ from: LATER, to: OVER }] } });
+    expect(refusalOf(approve(now)).code).toBe('not-allowed');
+    const answered = after(now, answer(now, false), OVER);
+    expect(itemOf(after(answered, approve(answered), OVER), '9.4').status).toBe('approved');
+  });
+
+  test('when one of several holds, then a later one that does not lifts nothing; answered anew, it is the one that holds', () => {
+    const one = after(objected, answer(objected, true), DURING);
+    const two = after(one, recordObjection(by(one, 'person:s-3', DURING), { note: 'again' }, cn), DURING);
+    expect(refusalOf(refuse(two)).code).toBe('not-allowed');
+    const both = after(two, answer(two, false), DURING);
+    const found = (now: CaseState) => [itemOf(now, '9.4').publicity?.objections?.map(({ answer: said }) => said?.upheld), itemOf(now, '9.4').findings.map(({ value }) => value)];
+    expect(found(both)).toEqual([[true, false], [false]]);
+    expect(found(after(both, answer(both, false), DURING))).toEqual([[false, false], [true]]);
   });
 
   test('when the answer has no reason, or comes from another officer, then it is refused', () => {
@@ -68,19 +100,21 @@ describe('the officer looks into it', () => {
     expect(refusalOf(answerObjection(by(objected, 'officer:o-9'), { upheld: true, note: 'why' })).code).toBe('not-yours');
   });
 
-  test('when the reviewer sends it back, then the officer answers anew, and the last answer holds', () => {
+  test('when the reviewer sends a refusal back, then the publicity goes on, and the officer who answers anew shortens it for nobody', () => {
     const strong = opened(submit({ given: given({ ...ANSWERS, 'swimmer.lengths': 120 }) }, {}, poolOf(), club));
     const step = (now: CaseState, outcome: Parameters<typeof after>[1]) => after(now, outcome, DURING);
-    const confirm = (now: CaseState) => confirmItem(by(now, reviewerOf(now, '9.4'), DURING), '');
-    let now = step(strong, approve(strong));
+    let now = after(strong, decideItem(by(strong, drawnFor(strong, '9.4')), { outcome: 'approve', findings: {}, note: 'good' }));
     now = after(now, confirmItem(by(now, reviewerOf(now, '9.4')), ''));
     now = step(now, recordObjection(by(now, 'person:s-2', DURING), { note: 'no' }, cn));
-    now = step(now, answer(now, false, 'first'));
-    now = step(now, approve(now));
+    now = step(now, answer(now, true, 'first'));
+    now = step(now, refuse(now));
+    expect(itemOf(now, '9.4')).toMatchObject({ status: 'review', clock: { pauses: [{ to: DURING }] } });
+    now = step(now, recordObjection(by(now, 'person:s-3', DURING), { note: 'me too' }, cn));
     now = step(now, returnItem(by(now, reviewerOf(now, '9.4'), DURING), 'look again'));
+    expect(itemOf(now, '9.4')).toMatchObject({ status: 'publicity', clock: { pauses: [{ to: DURING }, { from: DURING, to: null, because: 'publicity' }] } });
     now = step(now, answer(now, false, 'second'));
-    now = step(now, approve(now));
-    expect(stepsOf(confirm(now)).map(({ event }) => event.type)).toEqual(['decided']);
-    expect(itemOf(step(now, confirm(now)), '9.4')).toMatchObject({ status: 'approved', publicity: { objection: { answer: { note: 'second' } } } });
+    now = step(now, answer(now, false, 'third'));
+    expect(refusalOf(approve(now)).code).toBe('not-allowed');
+    expect(itemOf(ended(now), '9.4')).toMatchObject({ status: 'approved', publicity: { objections: [{ answer: { note: 'third' } }, { answer: { note: 'second' } }] } });
   });
 });

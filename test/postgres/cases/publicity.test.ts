@@ -79,7 +79,7 @@ test('given a department that stays silent at the end, then a person takes the i
   expect(await statusOf(number)).toBe('officer');
 });
 
-test('given what is published, then it is listed by a name that tells no case until its last moment, and gone with an objection, whose maker finds it again and whose file stays', async () => {
+test('given what is published, then it is listed by a name that tells no case until its last moment, also when somebody has objected, who finds it again and whose file stays', async () => {
   const context = worldOf(coaching);
   const store = createPublicityStore(database.pool);
   const number = await published(context);
@@ -95,7 +95,9 @@ test('given what is published, then it is listed by a name that tells no case un
   await database.pool.query("insert into file (region, id, owner_id, hash, name, type, size, at) values ($1, $2, $3, $4, 'a', 'application/pdf', 1, '2026-11-10T01:00:00Z'), ($1, $5, $3, $4, 'b', 'application/pdf', 1, '2026-11-10T01:00:00Z')", [REGION, file, objector, randomUUID(), randomUUID()]);
   const acted = await actOnCase(context, { region: REGION, number, no: row!.no, actor: `person:${objector}` }, (acting) => recordObjection(acting, { note: 'no', files: [file] }, context.calendarOf(REGION)));
   expect(acted.kind).toBe('done');
-  expect([await listed(JUST_BEFORE), await store.find(REGION, row!.id)]).toEqual([[], undefined]);
+  expect([(await listed(JUST_BEFORE)).length, await store.find(REGION, row!.id)]).toEqual([1, { number, no: row!.no }]);
+  await workAt(context, OVER);
+  expect([await statusOf(number), await store.find(REGION, row!.id)]).toEqual(['officer', undefined]);
   expect(await store.objectionsOf(REGION, objector)).toEqual([{ number, no: row!.no }]);
   const leaving: string[] = [];
   const nothing = { put: async () => '', has: async () => true, get: async () => Buffer.alloc(0), remove: async () => undefined };

@@ -38,7 +38,7 @@ export const desk = {
     note: '说明', noteOptional: '说明（选填）', back: '返回', checking: '正在按您填的重新计算规则', failsOne: '“{{criterion}}”不满足，不能通过', allPass: '每一条都满足，没有可以作为理由的条款', nothingCorrectable: '这个事项的清单里没有可以要求申请人补正的内容',
     noteNeeded: '请写说明，申请人会看到', noteNeededReview: '请写明退回的原因，经办人会看到',
   },
-  approve: { title: '通过这个事项', now: '提交后立即生效：按上面的事实和规则记入登记，申请人马上看到结果。', review: '提交后由系统随机抽取一名复核人；复核同意后才生效，在此之前申请人看到“复核中”。', publish: '提交后先公示{{time}}（{{what}}，{{basis}}），时限暂停；期满没有异议就自动生效，有异议回到经办人手上。', go: '确认通过', goReview: '确认，转复核' },
+  approve: { title: '通过这个事项', now: '提交后立即生效：按上面的事实和规则记入登记，申请人马上看到结果。', review: '提交后由系统随机抽取一名复核人；复核同意后才生效，在此之前申请人看到“复核中”。', publish: '提交后先公示{{time}}（{{what}}，{{basis}}），时限暂停；有异议由经办人核实；期满没有成立的异议就自动生效。', go: '确认通过', goReview: '确认，转复核' },
   refuse: {
     title: '不予通过', criterion: '以哪一条为理由', how: '申请人会看到这一条和它的依据。', noteHow: '用申请人看得懂的话说明事实和理由。', go: '下一步', choose: '请选择一条',
     confirm: '确认不予通过？', now: '提交后立即作出不予通过的决定，不能撤回。', review: '提交后交随机抽取的复核人；复核同意后作出不予通过的决定。', sees: '申请人会看到', after: '等这一项的其他事项也会停止办理。', keep: '再想一想', sure: '确认不予通过', remedy: '补救办法：{{remedy}}', notMet: '没有满足：{{criterion}}', unknown: '规则还不能确定，要由您判断',
@@ -47,14 +47,14 @@ export const desk = {
   correct: {
     title: '一次补正', once: '只能要求一次，请一次说全。', pause: '提交后时限暂停（现在{{remaining}}），申请人交回后继续计时，仍由您办理。', elements: '需要申请人重新回答的', evidence: '需要申请人补交的材料', only: '只能从这个事项自己的清单里选。', note: '告诉申请人', noteHow: '哪里不清楚、要补什么样的。申请人会看到原文。', choose: '请至少选一项', go: '发出补正通知',
   },
-  publicity: { title: '公示', open: '{{what}}：{{from}} 起公示，到 {{until}} 期满，没有异议就自动办结。', closed: '{{what}}：{{from}} 起公示过。', unknown: '节假日安排公布后确定', objection: '异议：{{note}}', upheld: '核实结果：异议成立。{{note}}', rejected: '核实结果：异议不成立。{{note}}' },
-  answerObjection: { title: '处理公示异议', how: '核实以后写明异议成不成立和理由，再决定这个事项。有了结果以前可以重新处理。', found: '核实结果', rejected: '异议不成立', upheld: '异议成立', choose: '请选择核实结果', note: '理由', noteHow: '提出异议的人和申请人都会看到，请不要写金额、证件号码等个人信息。', needed: '请写明核实的情况和理由', go: '确认处理结果' },
-  object: { title: '记录公示异议', how: '记录后公示结束，事项回到您手上，时限继续；核实后再决定。', note: '异议的内容', noteHow: '写明异议说的是什么事实。申请人会看到原文，请不要写出提出异议的人。', needed: '请写明异议的内容', go: '记录异议' },
+  publicity: { title: '公示', open: '{{what}}：{{from}} 起公示，到 {{until}} 期满，没有成立的异议就自动办结；期满以后才能通过。', closed: '{{what}}：{{from}} 起公示过。', unknown: '节假日安排公布后确定', objection: '异议：{{note}}', upheld: '核实结果：异议成立。{{note}}', rejected: '核实结果：异议不成立。{{note}}' },
+  answerObjection: { title: '处理公示异议', how: '核实以后写明异议成不成立和理由。成立的可以马上不予通过；不成立的，公示到期满再办结。有了结果以前可以重新处理。', found: '核实结果', rejected: '异议不成立', upheld: '异议成立', choose: '请选择核实结果', note: '理由', noteHow: '提出异议的人和申请人都会看到，请不要写金额、证件号码等个人信息。', needed: '请写明核实的情况和理由', go: '确认处理结果' },
+  object: { title: '记录公示异议', how: '记录后由您核实，公示照常到期满。', note: '异议的内容', noteHow: '写明异议说的是什么事实。申请人会看到原文，请不要写出提出异议的人。', needed: '请写明异议的内容', go: '记录异议' },
   limit: { title: '改用另一种时限', how: '从受理那天起重新按所选的时限算，已经过去的日子不扣除。理由和依据记入办件，申请人看得到。承诺时限过了以后不能再改。', which: '适用哪一种', choice: '{{name}}：承诺 {{promised}}，法定 {{statutory}}', choose: '请选择一种', note: '为什么适用', noteHow: '写明查到了什么、还要查什么。', noteNeeded: '请至少用 {{count}} 个字写明理由', go: '改用这一种' },
   review: { confirmTitle: '同意经办人的意见', confirm: '提交后决定立即生效：{{outcome}}，申请人马上看到结果。', confirmGo: '确认同意', returnTitle: '退回经办人', return: '提交后回到经办人 {{by}} 手上，时限不停。', returnNote: '退回的原因', returnGo: '确认退回' },
   result: {
     proposedApprove: '已提出“通过”的意见，随机抽取的复核人同意后生效。', proposedRefuse: '已提出“不予通过”的意见，随机抽取的复核人同意后生效。', approved: '已通过，申请人现在就能看到结果。', refused: '已作出不予通过的决定，申请人能看到理由和补救办法。',
-    correction: '补正通知已发出，时限暂停；申请人交回后回到您的待办。', returned: '已退回经办人重新办理。', limit: '已改用所选的时限，理由和依据已记入办件。', objectionAnswered: '异议处理结果已记入，现在可以决定这个事项。', published: '已同意，开始公示，时限暂停；期满没有异议自动办结。', objected: '异议已记录，事项回到您的待办，时限继续。', other: '已提交。', open: '打开下一件：{{name}}', none: '没有别的要您办的了。',
+    correction: '补正通知已发出，时限暂停；申请人交回后回到您的待办。', returned: '已退回经办人重新办理。', limit: '已改用所选的时限，理由和依据已记入办件。', objectionAnswered: '异议处理结果已记入。', published: '已同意，开始公示，时限暂停；期满没有成立的异议就自动办结。', objected: '异议已记录，请核实处理；公示照常到期满。', other: '已提交。', open: '打开下一件：{{name}}', none: '没有别的要您办的了。',
   },
   conflict: { title: '刚才有别人改动过，您的操作没有提交', do: '页面上已换成最新情况，请核对后再决定。您写的说明还在。' },
   manual: {
@@ -67,7 +67,7 @@ export const desk = {
     tables: { title: '决策表', source: '出处：{{source}}', hit: '命中方式：{{hit}}', result: '结果', rows_other: '{{count}} 行', otherwise: '都不符合', then: '得出以后再算', hits: { first: '第一条符合的', unique: '只有一条符合', any: '任一条符合（结果相同）', priority: '结果优先的', 'rule order': '全部符合的，按行', 'output order': '全部符合的，按结果', collect: '全部符合的', sum: '合计', count: '计数', min: '取最小', max: '取最大' } },
     parameters: { title: '用到的标准（今天）', name: '标准', value: '值', since: '执行日期', source: '出处', from: '{{from}}起', fromTo: '{{from}}至{{to}}', none: '今天没有公布的值：不猜，由人核定', toVerify: '待当地核定' },
     exchanges: { title: '向部门查和通知部门', ask: '查', tell: '通知', hands: '提供什么', answers: '得到什么', fresh: '多久内可以再用', within: '部门多久答复', deadline: '一次等多久', none: '无', basis: '依据', only: '这一项不向别的部门查，也不通知别的部门。' },
-    acts: { title: '您可以做什么', when: '{{names}}时', approve: '每个条件都满足才能通过；还不清楚的先核实', refuse: '必须选一条没有满足的条件作理由；规则不能确定、由您判断的，要声明并写明依据', 'ask-correction': '只能一次，一次说全；只能从下面的清单里选；时限暂停', 'switch-limit': '只在另一种时限适用时；写明理由，从受理那天重新按所选的算，申请人看得到；承诺时限过了不能再改', confirm: '复核人独立核对后同意，决定才生效', return: '退回经办人，写明原因，时限不停', object: '公示期间有人提出异议时；公示结束，回到经办人手上，时限继续', 'answer-objection': '核实后写明异议成不成立和理由，再决定；提出异议的人和申请人都会看到',
+    acts: { title: '您可以做什么', when: '{{names}}时', approve: '每个条件都满足才能通过；还不清楚的先核实', refuse: '必须选一条没有满足的条件作理由；规则不能确定、由您判断的，要声明并写明依据', 'ask-correction': '只能一次，一次说全；只能从下面的清单里选；时限暂停', 'switch-limit': '只在另一种时限适用时；写明理由，从受理那天重新按所选的算，申请人看得到；承诺时限过了不能再改', confirm: '复核人独立核对后同意，决定才生效', return: '退回经办人，写明原因，时限不停', object: '公示期间有人提出异议时；由经办人核实，公示照常到期满', 'answer-objection': '核实后写明异议成不成立和理由，再决定；提出异议的人和申请人都会看到',
       establishes: '只能由您核实的', elements: '补正时可以请申请人重新回答的', evidence: '补正时可以请申请人补交的', nothing: '没有', abolished: '清单以外的不能要；已取消的证明，换个说法也会被系统拒绝。' },
     review: { title: '复核', rule: '这些情况要由另一名经办人复核：{{words}}', every: '每一件', none: '不用复核。', why: '原因：{{why}}' },
     effects: { title: '办成以后系统自动做的', when: '只在这时：{{words}}', none: '不记登记、不付款、不通知。', follows: '随之而来', kinds: { open: '登记', end: '结束', pay: '支付', tell: '通知' } },

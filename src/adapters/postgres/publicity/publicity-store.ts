@@ -22,7 +22,7 @@ export function createPublicityStore(pool: Pool): PublicityStore {
       return rows[0];
     },
     async objectionsOf(region, who) {
-      const { rows } = await pool.query<{ number: string; no: number }>('select case_number as number, item_no as no from objection where region = $1 and objector = $2 order by at desc limit 50', [region, who]);
+      const { rows } = await pool.query<{ number: string; no: number }>('select case_number as number, item_no as no from objection where region = $1 and objector = $2 group by case_number, item_no order by max(at) desc limit 50', [region, who]);
       return rows;
     },
   };

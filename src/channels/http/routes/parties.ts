@@ -1,10 +1,10 @@
-import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { identityNumberFault, normaliseNumber } from '#core/identity/identity-number.ts';
 import { maskName, maskNumber } from '#core/register/mask.ts';
 import { Problem } from '../problems.ts';
 import { aboutToken } from '../identity/about.ts';
 import { textsOf } from '../identity/texts.ts';
+import { whoTries } from '../identity/who-tries.ts';
 import { requireApplicant } from '../identity/require.ts';
 import { AboutView } from '../schemas/plan.ts';
 import type { Server } from '../server-type.ts';
@@ -14,9 +14,6 @@ const Named = Type.Object({ name: Type.String({ minLength: 1, maxLength: 60 }), 
 
 /** The same answer whether nobody has the number or the name is another: nothing can be learnt by trying. */
 const NOBODY = { zh: '姓名和号码对不上，或者本市没有登记这个人。请核对', en: 'Name and number do not belong together, or this person is not in the register of this city. Check both' };
-
-/** Counted for whoever is signed in: many share an address (an office, a hall, a city's gateway), and nobody tries more numbers by changing it. */
-const whoTries = ({ principal, ip }: FastifyRequest): string => (principal ? `${principal.region}/${principal.subjectId}` : ip);
 
 /** Naming somebody else to apply for: a relative who has died, an employee. */
 export function partyRoutes(app: Server, { context }: Pick<Services, 'context'>): void {

@@ -78,7 +78,9 @@ export function staffRoutes(app: Server, services: Services): void {
     const read = await open(principal, request.params.case, request.params.no);
     const file = (await filesOf(services, { compiled: await context.catalogOf(read.state.catalogVersion) }, read, request.params.no)).find((each) => each.id === request.params.id);
     if (!file) throw new Problem('not-found');
-    await register.noteAccess(principal.region, { id: newId(), at: context.now(), actor: principal.officer!.id, actorKind: 'staff', subject: read.state.subject, what: 'file', why: 'decide', case: read.state.number });
+    // What somebody else gave with an objection is theirs: they see who looked, not whose case it is.
+    const ofObjector = read.state.items.some(({ publicity }) => publicity?.objections?.some(({ files: given }) => given?.includes(file.id)));
+    await register.noteAccess(principal.region, { id: newId(), at: context.now(), actor: principal.officer!.id, actorKind: 'staff', subject: ofObjector ? file.owner : read.state.subject, what: 'file', why: ofObjector ? 'objection' : 'decide', case: read.state.number });
     return reply.type(file.type).header('content-security-policy', 'sandbox').send(await files.bytes(file.hash));
   });
 
@@ -130,7 +132,7 @@ async function filesOf({ files }: Services, drawing: Pick<ViewContext, 'compiled
   const item = read.state.items.find((each) => each.no === no);
   if (!item) return [];
   const given = concerning(drawing, item, read.state.given);
-  const ids = [...new Set([...Object.values(given.files).flat(), ...Object.values(given.contests).flatMap((contest) => contest.files), ...(item.publicity?.objection?.files ?? [])])];
+  const ids = [...new Set([...Object.values(given.files).flat(), ...Object.values(given.contests).flatMap((contest) => contest.files), ...(item.publicity?.objections ?? []).flatMap((objection) => objection.files ?? [])])];
   const found = await Promise.all(ids.map((id) => files.find(read.state.region, id)));
   return found.flatMap((file) => file ?? []);
 }

@@ -51,11 +51,11 @@ export const Vacancy = Type.Object({
 }, { title: 'Vacancy' });
 export type Vacancy = Static<typeof Vacancy>;
 
-/** What was objected to, without the objector's name, and what was found. The files are for the officer's eyes. */
+/** What was objected to, without the objector's name, and what was found: told to the applicant, as to the objector, with the result of the item. The files are for the officer's eyes. */
 const ObjectionView = Type.Object({ note: Type.String(), at: Instant, files: Type.Optional(Type.Array(Type.Object({ id: Type.String(), name: Type.String(), type: Type.String() }))), answer: Type.Optional(Type.Object({ upheld: Type.Boolean(), note: Type.String(), at: Instant })) });
 
-/** Published before the approval takes effect: what, by which article, from when and until when, and what was objected to. */
-export const PublicityView = Type.Object({ what: Text, basis: Type.String(), from: Day, until: Type.Optional(Day), open: Type.Boolean(), objection: Type.Optional(ObjectionView) }, { title: 'PublicityView' });
+/** Published before the approval takes effect: what, by which article, from when and until when, and what was objected to, the oldest first. */
+export const PublicityView = Type.Object({ what: Text, basis: Type.String(), from: Day, until: Type.Optional(Day), open: Type.Boolean(), objections: Type.Optional(Type.Array(ObjectionView)) }, { title: 'PublicityView' });
 export type PublicityView = Static<typeof PublicityView>;
 
 export const ItemView = Type.Object({

@@ -49,7 +49,7 @@ export function caseView(context: ViewContext, read: CaseRead, viewer: Principal
       const scenario = department?.scenarios[message.scenario];
       return { name: { zh: department?.zh ?? '', en: department?.en ?? '' }, what: { zh: scenario?.zh ?? '', en: scenario?.en ?? '' }, status: message.status, ...(message.at && { at: message.at }) };
     }),
-    timeline: timelineView(compiled, state, read.history, context.officers, { discreet }),
+    timeline: timelineView(compiled, state, read.history, context.officers, { discreet, forPerson: true }),
   };
 }
 
@@ -68,7 +68,7 @@ function itemView(context: ViewContext, read: CaseRead, item: Item, viewer: Prin
     reasons: item.decision ? reasonViews(compiled, item.decision, { region: read.state.region, contested }).flatMap((reason) => (!discreet ? [reason] : item.status === 'refused' && reason.id === refusedBy(item) ? [withoutFacts(reason)] : [])) : [], values: item.status === 'approved' && item.decision && !discreet ? valueViews(compiled, item.decision, read.state.region) : [], basis: service?.basis ?? [], clock: clockView(item.clock, calendar, now, { discreet }), ...(limit && { limitOf: { zh: limit.zh, en: limit.en } }),
     ...(item.officer && { officer: officers.get(item.officer) ?? '' }), ...(draw && { draw }),
     ...(item.correction && { correction: correctionView(compiled, read.state, item, item.correction, dayOf(now)) }), ...(item.rating?.by === actorOf(viewer) && { rating: { score: item.rating.score, comment: item.rating.comment } }),
-    ...(!discreet && publicityView(item, calendar)), outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor: actorOf(viewer) }, ['answer-correction', 'rate']),
+    ...(!discreet && publicityView(item, calendar, 'applicant')), outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor: actorOf(viewer) }, ['answer-correction', 'rate']),
   };
 }
 

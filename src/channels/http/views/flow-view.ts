@@ -67,8 +67,8 @@ function publicityOf(catalog: Catalog, { publicity }: Service, { region, on }: W
   const limit = typeof length === 'string' ? parseLimit(length) : typeof value === 'number' && value > 0 ? { amount: value, unit: length.unit } : undefined;
   const time = limit && formatLimit(limit);
   return time && {
-    zh: `${what.zh} ${time.zh}，公示期间不计入时限；没有异议就自动办成，有异议由经办人核实`,
-    en: `${time.en} that do not count towards the limit: ${what.en}; without objection it is done by itself, with one the officer looks into it`,
+    zh: `${what.zh} ${time.zh}，公示期间不计入时限；有异议由经办人核实，没有成立的异议就期满自动办成`,
+    en: `${time.en} that do not count towards the limit: ${what.en}; the officer looks into every objection, and unless one holds it is done by itself at the end`,
   };
 }
 

@@ -36,7 +36,7 @@ export function headline({ compiled, calendar, officers, now }: ViewContext, sta
       const due = item.publicity && publicityEnds(item.publicity, calendar);
       const until = due?.known ? monthDay(due.day) : { zh: '期满', en: 'its end' };
       const what = item.publicity?.what ?? { zh: '', en: '' };
-      return { zh: `正在公示（${what.zh}）到 ${until.zh}，没有异议就自动办结`, en: `Published (${what.en}) until ${until.en}; the result follows by itself if nobody objects` };
+      return { zh: `正在公示（${what.zh}）到 ${until.zh}，没有成立的异议就自动办结`, en: `Published (${what.en}) until ${until.en}; the result follows by itself unless an objection holds` };
     }
     case 'waiting':
       return waiting(compiled, calendar, state, item, audience);

@@ -4,11 +4,19 @@ import type { Calendar } from '#core/clocks/clock.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import type { PublicityView } from '../schemas/case.ts';
 
-/** The publicity of an item, for its officer and for the person. Only the officer sees what the objector gave. */
-export function publicityView({ publicity, status }: Pick<Item, 'publicity' | 'status'>, calendar: Calendar, fileOf: (id: string) => { readonly id: string; readonly name: string; readonly type: string } | undefined = () => undefined): { publicity?: PublicityView } {
+/**
+ * The publicity of an item, for its officer and for the person. Only the officer sees what the objector gave, and what was found before the
+ * item has its result: a second reviewer may still send it back, so the applicant is told when the objector is (`myObjections`).
+ */
+export function publicityView(item: Pick<Item, 'publicity' | 'status' | 'endedAt'>, calendar: Calendar, audience: 'officer' | 'applicant', fileOf: (id: string) => { readonly id: string; readonly name: string; readonly type: string } | undefined = () => undefined): { publicity?: PublicityView } {
+  const { publicity } = item;
   if (!publicity) return {};
   const due = publicityEnds(publicity, calendar);
-  const { what, basis, from, objection } = publicity;
-  const files = (objection?.files ?? []).flatMap((id) => fileOf(id) ?? []);
-  return { publicity: { what, basis, from: dayOf(from), ...(due.known && { until: due.day }), open: status === 'publicity', ...(objection && { objection: { note: objection.note, at: objection.at, ...(files.length > 0 && { files }), ...(objection.answer && { answer: objection.answer }) } }) } };
+  const { what, basis, from, objections } = publicity;
+  const told = audience === 'officer' || item.endedAt !== undefined;
+  const seen = objections?.map(({ note, at, files: given = [], answer }) => {
+    const files = audience === 'officer' ? given.flatMap((id) => fileOf(id) ?? []) : [];
+    return { note, at, ...(files.length > 0 && { files }), ...(told && answer && { answer }) };
+  });
+  return { publicity: { what, basis, from: dayOf(from), ...(due.known && { until: due.day }), open: item.status === 'publicity', ...(seen && { objections: seen }) } };
 }

@@ -12,17 +12,16 @@ export function publicityEntry(compiled: CompiledCatalog, { id, service, publici
   return { id, name: shownName(subject), matter: serviceNames(compiled, service).name, what, basis, from: dayOf(from), ...(until !== null && { until: dayOf(until) }) };
 }
 
-/** An objection as its maker reads it; `undefined` where it is not theirs. The answer is told with the result of the matter: before that a second reviewer may still send it back. */
-export function myObjection(compiled: CompiledCatalog, { state, subject }: Pick<CaseRead, 'state' | 'subject'>, no: number, who: string): MyObjection | undefined {
+/** Objections to one item as their maker reads them, the oldest first; none where they are somebody else's. The answer is told with the result of the matter: before that a second reviewer may still send it back. */
+export function myObjections(compiled: CompiledCatalog, { state, subject }: Pick<CaseRead, 'state' | 'subject'>, no: number, who: string): MyObjection[] {
   const item = state.items.find((each) => each.no === no);
-  const { objection } = item?.publicity ?? {};
-  if (!item?.publicity || objection?.by !== who) return undefined;
-  const { note, files = [], at, answer } = objection;
+  if (!item?.publicity) return [];
+  const { what, objections = [] } = item.publicity;
   const ended = hasEnded(item);
-  return {
-    name: shownName(subject), matter: serviceNames(compiled, item.service).name, what: item.publicity.what, note, files: files.length, at,
+  return objections.filter(({ by }) => by === who).map(({ note, files = [], at, answer }) => ({
+    name: shownName(subject), matter: serviceNames(compiled, item.service).name, what, note, files: files.length, at,
     status: !ended ? 'open' : answer === undefined ? 'closed' : answer.upheld ? 'upheld' : 'rejected', ...(ended && answer && { answer: { note: answer.note, at: answer.at } }),
-  };
+  }));
 }
 
 /** The name of an enterprise is public, that of a person is masked. */

@@ -14,10 +14,10 @@ const lineOf = (state: CaseState) => receiptLine({ compiled: club, calendar: cn,
 
 test('given an item that is published, then its receipt says so, and until when', () => {
   // Published on Tuesday, 24 November 2026: three working days end on Friday the 27th.
-  expect(lineOf(published)).toMatchObject({ status: '公示中', basis: 'law', line: expect.stringMatching(/^正在公示（教练资格公示）到 ?.*11.*27.*，没有异议就自动办结$/u) });
+  expect(lineOf(published)).toMatchObject({ status: '公示中', basis: 'law', line: expect.stringMatching(/^正在公示（教练资格公示）到 ?.*11.*27.*，没有成立的异议就自动办结$/u) });
 });
 
-test('given an objection, then it says that it is with the officer again', () => {
+test('given an objection, then it is published to its last day all the same', () => {
   const objected = after(published, recordObjection(acting(published, '9.4', 'person:s-2', {}, poolOf(), club), { note: 'no' }, cn));
-  expect(lineOf(objected).status).toBe('办理中');
+  expect(lineOf(objected).status).toBe('公示中');
 });

@@ -84,7 +84,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     ...(item.proposal && { proposal: { ...item.proposal, by: context.officers.get(item.proposal.by) ?? '' } }),
     ...(item.returned && item.status === 'officer' && { returned: { ...item.returned, by: context.officers.get(item.returned.by.replace(/^officer:/, '')) ?? '' } }),
     correctable: { elements: may.elements.map((id) => ({ id, name: elementName(catalog, id) })), evidence: may.evidence.map((id) => ({ id, name: evidenceName(id) })) },
-    ...publicityView(item, context.calendar, (id) => { const found = file(id); return found && fileRef(found); }), ...publishFirst(acting, item, decision),
+    ...publicityView(item, context.calendar, 'officer', (id) => { const found = file(id); return found && fileRef(found); }), ...publishFirst(acting, item, decision),
     limits: switchable(acting, item).map(({ id, zh, en, promised, statutory }) => ({ id, name: { zh, en }, promised: formatLimit(parseLimit(promised.is)), statutory: statutoryText(statutory), basis: promised.basis })),
     secondReview: decision.secondReview || (item.decision?.secondReview ?? false), timeline: timelineView(compiled, state, read.history, context.officers, { only: item.no }),
     similar: { days: extras.similar.days, total: extras.similar.approved + extras.similar.refused, approved: extras.similar.approved, refused: extras.similar.refused },
@@ -155,8 +155,8 @@ function fileRef(file: StoredFile): { id: string; name: string; type: string } {
 function noteOf(item: Pick<QueueLine, 'status' | 'mark'>): Localized {
   if (item.status === 'correction') return { zh: '等待申请人补正', en: 'Waiting for the applicant' };
   if (item.status === 'review') return { zh: '等您复核', en: 'Waiting for your review' };
-  if (item.status === 'publicity') return { zh: '公示中，没有异议自动办结', en: 'In publicity; ends by itself without objection' };
   if (item.mark === 'objected') return { zh: '公示有异议，等您核实', en: 'Somebody objected; look into it' };
+  if (item.status === 'publicity') return { zh: '公示中，没有成立的异议就自动办结', en: 'In publicity; ends by itself unless an objection holds' };
   if (item.mark === 'returned') return { zh: '复核退回', en: 'Sent back by the reviewer' };
   if (item.mark === 'answered') return { zh: '补正已回，时限已恢复', en: 'Correction is back; the clock goes on' };
   return { zh: '等您审核', en: 'Waiting for you' };

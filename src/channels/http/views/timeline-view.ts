@@ -2,24 +2,24 @@ import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Chained } from '#core/cases/replay.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
 import { answersFor } from '#core/cases/given.ts';
-import type { CaseState } from '#core/cases/state.ts';
+import { hasEnded, type CaseState } from '#core/cases/state.ts';
 import { saidOfAnswer, whyPerson } from '#core/decisions/why-person.ts';
 import { formatLimit } from '#core/clocks/limit.ts';
 import type { Localized } from '#core/value.ts';
 import { nameOfItem } from './names.ts';
 
-/** `only`: of this item · `discreet`: without what departments said and what is known of the person. */
-type Shown = { readonly only?: number; readonly discreet?: boolean };
+/** `only`: of this item · `discreet`: without what departments said and what is known of the person · `forPerson`: what officers have still to agree on stays with them. */
+type Shown = { readonly only?: number; readonly discreet?: boolean; readonly forPerson?: boolean };
 
 /** What happened to a case, one line for each event. Officers are named by their public number only. */
-export function timelineView(compiled: CompiledCatalog, state: CaseState, history: readonly Chained[], officers: ReadonlyMap<string, string>, { only, discreet = false }: Shown = {}): { at: string; text: Localized; hash: string }[] {
+export function timelineView(compiled: CompiledCatalog, state: CaseState, history: readonly Chained[], officers: ReadonlyMap<string, string>, { only, discreet = false, forPerson = false }: Shown = {}): { at: string; text: Localized; hash: string }[] {
   return history.flatMap(({ event, at, hash }) => {
     const hidden = (only !== undefined && 'no' in event && event.no !== only) || (discreet && event.type === 'answered');
-    return hidden ? [] : [{ at, text: lineOf(compiled, state, event, officers, discreet), hash }];
+    return hidden ? [] : [{ at, text: lineOf(compiled, state, event, officers, { discreet, forPerson }), hash }];
   });
 }
 
-function lineOf(compiled: CompiledCatalog, state: CaseState, event: CaseEvent, officers: ReadonlyMap<string, string>, discreet: boolean): Localized {
+function lineOf(compiled: CompiledCatalog, state: CaseState, event: CaseEvent, officers: ReadonlyMap<string, string>, { discreet = false, forPerson = false }: Shown): Localized {
   if (event.type === 'submitted') return { zh: `提交并受理，共 ${event.items.length} 件`, en: `Submitted and accepted, ${event.items.length} items` };
   if (event.type === 'answered') {
     const said = event.departments.map((answer) => saidOfAnswer(compiled, answer));
@@ -53,13 +53,14 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, event: CaseEvent, o
     case 'published':
       return line(`同意，公示${formatLimit(event.publicity.for).zh}（${event.publicity.what.zh}），时限暂停`, `approved, subject to ${formatLimit(event.publicity.for).en} of publicity (${event.publicity.what.en}); the clock is paused`);
     case 'objected':
-      return discreet ? line('公示期间有异议，退回经办人核实', 'an objection was made during publicity, so the officer looks again') : line(`公示期间有异议，退回经办人核实：${event.note}`, `an objection was made during publicity, so the officer looks again: ${event.note}`);
+      return discreet ? line('公示期间有异议，由经办人核实', 'an objection was made during publicity; the officer looks into it') : line(`公示期间有异议，由经办人核实：${event.note}`, `an objection was made during publicity; the officer looks into it: ${event.note}`);
     case 'objection-answered': {
+      if (forPerson && state.items.some((each) => each.no === event.no && !hasEnded(each))) return line('异议已经核实，结论和理由随办理结果一并告知', 'the objection was examined; what was found is told with the result');
       const [zh, en] = event.upheld ? ['异议经核实成立', 'the objection was examined and holds'] : ['异议经核实不成立', 'the objection was examined and does not hold'];
       return discreet ? line(zh, en) : line(`${zh}：${event.note}`, `${en}: ${event.note}`);
     }
     case 'publicity-ended':
-      return line('公示期满没有异议，但情况有变化，退回经办人', 'the publicity ended without objection, but something has changed; back to the officer');
+      return line('公示期满，还有要核实的情况，退回经办人', 'the publicity ended; something has still to be looked into, so it is back with the officer');
     case 'returned':
       return line('复核退回经办人', 'the reviewer sent it back to the officer');
     default:
