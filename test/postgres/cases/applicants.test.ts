@@ -5,6 +5,8 @@ import { createKeyedHash } from '#adapters/crypto/keyed-hash.ts';
 import { parseKeys } from '#adapters/crypto/keys.ts';
 import { createInvitationStore } from '#adapters/postgres/invitations/invitation-store.ts';
 import { createDraftStore } from '#adapters/postgres/drafts/draft-store.ts';
+import { answerCorrection, askCorrection } from '#core/cases/correct-item.ts';
+import { actOnCase } from '#usecases/act-on-case.ts';
 import type { Context } from '#usecases/context.ts';
 import { preparePlan } from '#usecases/prepare-plan.ts';
 import { submitCase } from '#usecases/submit-case.ts';
@@ -210,6 +212,18 @@ describe('given an event of which a part is the person’s own', () => {
       expect(second.case.state.items.map(({ service }) => service)).toEqual(['9.5']);
       expect([await stateOf(number), await invited(worker)]).toEqual([{ status: 'used', used_by: second.case.state.number }, []]);
       expect(await confirm(worker, true)).toMatchObject({ kind: 'refused', refusal: { code: 'not-admitted' } });
+    });
+
+    test('then what the employer corrects meanwhile is what the invitation settles', async () => {
+      const { worker, number } = await start();
+      expect((await invited(worker))[0]?.answers).toMatchObject({ 'swimmer.lengths': 50 });
+      const state = (await club.context.cases.read(REGION, number))!.state;
+      const item = state.items.find(({ service }) => service === '9.4')!;
+      const act = async (actor: string, command: Parameters<typeof actOnCase>[2]) => expect(await actOnCase(openTo(APART), { region: REGION, number, no: item.no, actor }, command)).toMatchObject({ kind: 'done' });
+      await act(`officer:${item.officer}`, (acting) => askCorrection(acting, { elements: ['swimmer.lengths'], evidence: [], note: 'which?' }));
+      await act(`enterprise:${gym}`, (acting) => answerCorrection(acting, { 'swimmer.lengths': 30 }, {}));
+      const { answers } = (await club.context.cases.read(REGION, number))!.state.given;
+      expect([answers['swimmer.lengths'], (await invited(worker))[0]?.answers]).toEqual([30, answers]);
     });
 
     test('then who does not need the one has used the invitation up', async () => {

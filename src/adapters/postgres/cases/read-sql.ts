@@ -7,12 +7,13 @@ const subjectJson = (region: string, id: string): string =>
 const registerVersion = (region: string, id: string): string => `(select register_version from subject where region = ${region} and id = ${id}) as "registerVersion"`;
 
 /**
- * An invitation (`v`) with how the items of the employer stand, what the employer answered, and what the person's last case that answered
- * it has left: the first event of a case is the submission.
+ * An invitation (`v`) with how the items of the employer stand, what the employer answered with its corrections (the last of each counts), and
+ * what the person's last case that answered it has left.
  */
 export const invitationJson = (more = ''): string => `json_build_object('case', v.case_number, 'at', v.at,
      'items', (select json_object_agg(service, status) from case_item i where i.region = v.region and i.case_number = v.case_number),
-     'answers', (select data->'given'->'answers' from case_event e where e.region = v.region and e.case_number = v.case_number and e.seq = 1),
+     'answers', (select coalesce(jsonb_object_agg(key, value order by e.seq), '{}') from case_event e, jsonb_each(coalesce(e.data->'given'->'answers', e.data->'answers')::jsonb)
+       where e.region = v.region and e.case_number = v.case_number and e.type in ('submitted', 'corrected')),
      'left', (select e.data->'left'->v.case_number from case_file f join case_event e on e.region = f.region and e.case_number = f.number and e.seq = 1
        where f.region = v.region and f.subject_id = v.subject_id and f.life_event = v.life_event and e.data->'left'->v.case_number is not null order by f.submitted_at desc, f.number desc limit 1)${more && `, ${more}`})`;
 
