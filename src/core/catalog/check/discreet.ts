@@ -13,7 +13,7 @@ const TODAY = beginningOf(new CalendarDate(2027, 1, 15));
 
 /**
  * That an employer learns nothing of a person by applying for them: which items its list has, which questions it is asked and what it
- * has to give rests on its own answers, on its own register, and on what it may know (`employer` of an element), never on anything
+ * has to give or to promise rests on its own answers, on its own register, and on what it may know (`employer` of an element), never on anything
  * else that is known of the person (个人信息保护法 第六条、第二十五条).
  */
 export function checkDiscreet(compiled: CompiledCatalog): readonly Finding[] {
@@ -31,16 +31,21 @@ function checkEvent(compiled: CompiledCatalog, id: string, event: CompiledLifeEv
     at: place, message: { zh: `用人单位会从这里知道员工的 ${names.join('、')}`, en: `An employer would learn by this of the person: ${names.join(', ')}` },
     remedy: { zh: '请让它只看单位自己的回答；是员工本人的事就写 own；依法可以让单位知道的，在数据元上写 employer 和依据', en: "Let it rest on the employer's answers; mark it `own` where it is the person's own matter; where the law lets the employer know it, say so with `employer` of the element" },
   }]);
-  const asked = neededElements(compiled, Object.keys(bundleOf(catalog, id)?.services ?? {}));
+  // What is never on an employer's list asks an employer nothing.
+  const services = Object.keys(bundleOf(catalog, id)?.services ?? {}).filter((code) => event.services.get(code)?.evaluate(scope) !== false);
+  const asked = neededElements(compiled, services);
+  const materials = new Set(services.flatMap((code) => catalog.services.get(code)?.needs.evidence ?? []));
   return [
     ...[...event.services].flatMap(([code, when]) => finding(at('services', code, 'when'), told(when))),
     ...[...event.questions].flatMap(([question, when]) => finding(at('questions', question), told(when))),
     ...[...asked].flatMap((name) => (isAsked(compiled, name, settled) ? finding(at('needs', name), [...told(compiled.wanted.get(name)), ...(compiled.wanted.get(name)?.evaluate(scope) === false || mayKnow(compiled, name, settled) ? [] : [name])]) : [])),
+    ...[...materials].flatMap((material) => finding(at('needs', material), told(compiled.demanded.get(material)))),
   ];
 }
 
+/** Whether somebody may have to say it, or to promise it. */
 function isAsked({ catalog }: CompiledCatalog, name: string, settled: object): boolean {
-  return !(name in settled) && (catalog.elements.get(name)?.sources.includes('ask') ?? false);
+  return !(name in settled) && (catalog.elements.get(name)?.sources.some((source) => source === 'ask' || (typeof source === 'object' && 'promise' in source)) ?? false);
 }
 
 /** Whether an employer knows or may learn an element: all that could tell it is the employer itself. What is computed is judged by what it is computed from. */
