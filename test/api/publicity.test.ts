@@ -55,6 +55,9 @@ test('when the reviewer confirms, then anybody reads who, what and until when, a
   expect(entry).toMatchObject({ name: '李*兰', matter: { zh: '就业困难人员认定' } });
   expect(Object.keys(entry).toSorted()).toEqual(['basis', 'from', 'id', 'matter', 'name', 'until', 'what'].filter((key) => key !== 'until' || entry.until !== undefined));
   expect(hotline).not.toBe('');
+  expect((await nobody!.get<PublicityEntry>(`/public/publicity/${entry.id}?region=371300`)).body).toEqual(entry);
+  expect((await nobody!.get(`/public/publicity/${'0'.repeat(64)}?region=371300`)).status).toBe(404);
+  expect((await nobody!.get<{ entries: unknown[] }>(`/public/publicity?region=371300&after=0~${entry.id}`)).body.entries).toEqual([]);
   const text = JSON.stringify(entries);
   for (const secret of [PERSON.li.number, PERSON.li.name, number, number.slice(-8), '大龄']) expect(text).not.toContain(secret);
   expect((await nobody!.get<{ entries: unknown[] }>('/public/publicity?region=330200')).body.entries).toEqual([]);

@@ -1,7 +1,7 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { CaseView } from '../ui/api-types.ts';
 import { useMe } from '../ui/use-me.ts';
-import { getCase, getDrafts, getInvitations, getLifeEvent, getLifeEvents, getMyCases, getMyObjections, getMyRegister, getPublicity, getService, getServices, getVacancies } from '../ui/api.ts';
+import { getCase, getDrafts, getInvitations, getLifeEvent, getLifeEvents, getMyCases, getMyObjections, getMyRegister, getPublicity, getPublished, getService, getServices, getVacancies } from '../ui/api.ts';
 
 /** Lists and guides of the city that somebody belongs to; before they have signed in, of the city that this installation is for. */
 export function useCity() {
@@ -9,7 +9,8 @@ export function useCity() {
   return {
     lifeEvents: queryOptions({ queryKey: ['life-events', region], queryFn: () => getLifeEvents(region), staleTime: 300_000 }),
     lifeEvent: (id: string) => queryOptions({ queryKey: ['life-event', id, region], queryFn: () => getLifeEvent(id, region), staleTime: 300_000 }),
-    publicity: queryOptions({ queryKey: ['publicity', region], queryFn: () => getPublicity(region), staleTime: 0 }),
+    publicity: infiniteQueryOptions({ queryKey: ['publicity', region], queryFn: ({ pageParam }) => getPublicity(region, pageParam), initialPageParam: undefined as string | undefined, getNextPageParam: ({ next }) => next, staleTime: 0 }),
+    published: (id: string) => queryOptions({ queryKey: ['published', id, region], queryFn: () => getPublished(id, region), staleTime: 0, retry: false }),
     services: queryOptions({ queryKey: ['services', region], queryFn: () => getServices(region), staleTime: 300_000 }),
     service: (code: string) => queryOptions({ queryKey: ['service', code, region], queryFn: () => getService(code, region), staleTime: 300_000 }),
   };

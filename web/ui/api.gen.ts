@@ -1920,6 +1920,8 @@ export interface paths {
             parameters: {
                 query?: {
                     region?: string;
+                    /** @description `next` of the page before */
+                    after?: string;
                 };
                 header?: never;
                 path?: never;
@@ -1934,6 +1936,47 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["PublicityList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/publicity/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一条公示 · One entry */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicityEntry"];
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -2850,6 +2893,8 @@ export interface components {
         /** PublicityList */
         PublicityList: {
             entries: components["schemas"]["PublicityEntry"][];
+            /** @description there is more: `after` of the next page */
+            next?: string;
             /** @description where somebody objects who cannot do so here */
             hotline: string;
         };

@@ -1,5 +1,5 @@
 import type {
-  AboutView, AnswerObjectionBody, Answers, ApproveBody, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, ObjectBody, MyObjection, MyRegister, Plan, Preview, PublicDraw, PublicityList,
+  AboutView, AnswerObjectionBody, Answers, ApproveBody, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, ObjectBody, MyObjection, MyRegister, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
   Queue, ReferralView, RefuseBody, ReviewBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual,
 } from './api-types.ts';
 import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
@@ -129,9 +129,13 @@ export async function getDraw(href: string): Promise<PublicDraw> {
   return await valueOf<PublicDraw>(client.GET('/api/v1/public/draws/{id}', { params: { path: { id: pathname.split('/').at(-1) ?? '' }, query: { region: searchParams.get('region') ?? '' } } }));
 }
 
-/** What is published now, for anybody. */
-export async function getPublicity(region?: string): Promise<PublicityList> {
-  return await valueOf<PublicityList>(client.GET('/api/v1/public/publicity', { params: of(region) }));
+/** A page of what is published now, for anybody; `after`: the `next` of the page before. */
+export async function getPublicity(region?: string, after?: string): Promise<PublicityList> {
+  return await valueOf<PublicityList>(client.GET('/api/v1/public/publicity', { params: { query: { ...(region !== undefined && { region }), ...(after !== undefined && { after }) } } }));
+}
+
+export async function getPublished(id: string, region?: string): Promise<PublicityEntry> {
+  return await valueOf<PublicityEntry>(client.GET('/api/v1/public/publicity/{id}', { params: { path: { id }, query: region === undefined ? {} : { region } } }));
 }
 
 export async function postObjection(id: string, note: string, files: string[]): Promise<MyObjection> {

@@ -84,7 +84,7 @@ test('given what is published, then it is listed by a name that tells no case un
   const store = createPublicityStore(database.pool);
   const number = await published(context);
   const { rows: [row] } = await database.pool.query<{ id: string; no: number }>('select publicity_id as id, no from case_item where region = $1 and case_number = $2 and publicity_id is not null', [REGION, number]);
-  const listed = async (now: string) => (await store.open(REGION, now)).filter(({ id }) => id === row!.id);
+  const listed = async (now: string) => (await store.open(REGION, now)).entries.filter(({ id }) => id === row!.id);
   expect(await listed(JUST_BEFORE)).toMatchObject([{ service: '9.4', kind: 'person', name: '张䶮', publicity: { basis: 'law 9', from: MONDAY } }]);
   expect(await listed(OVER)).toEqual([]);
   expect(row!.id).not.toContain(number);
@@ -104,4 +104,25 @@ test('given what is published, then it is listed by a name that tells no case un
   for await (const page of createUnusedFiles(database.pool, nothing as unknown as Parameters<typeof createUnusedFiles>[1]).candidates('2026-11-20T00:00:00.000Z')) leaving.push(...page.filter((each) => each.owner === objector).map(({ id }) => id));
   expect(leaving).toHaveLength(1);
   expect(leaving).not.toContain(file);
+});
+
+test('given more than a page, then page after page brings every entry once; each can be had alone while it is published', async () => {
+  const context = worldOf(coaching);
+  await published(context);
+  await published(context);
+  await published(context);
+  const whole = (await createPublicityStore(database.pool).open(REGION, JUST_BEFORE)).entries.map(({ id }) => id);
+  expect(whole.length).toBeGreaterThanOrEqual(3);
+  const store = createPublicityStore(database.pool, 1);
+  const seen: string[] = [];
+  let page = await store.open(REGION, JUST_BEFORE);
+  for (;;) {
+    seen.push(...page.entries.map(({ id }) => id));
+    const last = page.entries.at(-1)!;
+    if (!page.more) break;
+    page = await store.open(REGION, JUST_BEFORE, { from: last.publicity.from, id: last.id });
+  }
+  expect(seen).toEqual(whole);
+  expect((await store.one(REGION, whole[0]!, JUST_BEFORE))?.id).toBe(whole[0]);
+  expect([await store.one(REGION, whole[0]!, OVER), await store.one('330200', whole[0]!, JUST_BEFORE)]).toEqual([undefined, undefined]);
 });

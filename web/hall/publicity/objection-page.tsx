@@ -11,6 +11,7 @@ import { FileDrop } from '../../ui/file-drop.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { PageSkeleton } from '../../ui/progress.tsx';
+import { problemOf } from '../../ui/request.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { NeedSignIn } from '../need-sign-in.tsx';
 import { objectionsQuery, useCity } from '../queries.ts';
@@ -21,23 +22,21 @@ import styles from './publicity.module.css';
 export function ObjectionPage() {
   const { t } = useTranslation('hall');
   const { id } = useParams({ from: '/hall/publicity/$id' });
-  const list = useQuery(useCity().publicity);
-  // Once the objection is made the entry is no longer published; what was sent stays on the screen.
+  const entry = useQuery(useCity().published(id));
   const [sent, setSent] = useState(false);
-  const entry = list.data?.entries.find((each) => each.id === id);
   return (
     <>
       <title>{t('publicity.objectTitle')}</title>
       <h1>{t('publicity.objectTitle')}</h1>
       {sent
         ? <Notice tone="good" live title={t('publicity.sent')}><p>{t('publicity.sentText')}</p><p><Link to="/publicity">{t('publicity.back')}</Link></p></Notice>
-        : list.isPending
+        : entry.isPending
           ? <PageSkeleton />
-          : list.isError
-            ? <ProblemMessage error={list.error} onRetry={() => void list.refetch()} />
-            : entry === undefined
+          : entry.isSuccess
+            ? <><div className={classes(styles['entry'], styles['about'])}><PublishedLines entry={entry.data} /></div><NeedSignIn title={t('publicity.needSignIn')} text={t('publicity.needSignInText')}><Form id={id} onSent={() => setSent(true)} /></NeedSignIn></>
+            : problemOf(entry.error).status === 404
               ? <EmptyState title={t('publicity.gone')} action={<Link to="/publicity" className={buttonClass()}>{t('publicity.back')}</Link>}>{t('publicity.goneText')}</EmptyState>
-              : <><div className={classes(styles['entry'], styles['about'])}><PublishedLines entry={entry} /></div><NeedSignIn title={t('publicity.needSignIn')} text={t('publicity.needSignInText')}><Form id={id} onSent={() => setSent(true)} /></NeedSignIn></>}
+              : <ProblemMessage error={entry.error} onRetry={() => void entry.refetch()} />}
     </>
   );
 }

@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { PublicityEntry } from '../../ui/api-types.ts';
-import { buttonClass } from '../../ui/button.tsx';
+import { Button, buttonClass } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
@@ -15,7 +15,8 @@ import styles from './publicity.module.css';
 /** What is published now, for anybody: whom by a masked name, which matter, until when, and the way to object. */
 export function PublicityPage() {
   const { t } = useTranslation('hall');
-  const list = useQuery(useCity().publicity);
+  const list = useInfiniteQuery(useCity().publicity);
+  const entries = list.data?.pages.flatMap((page) => page.entries) ?? [];
   return (
     <>
       <title>{t('publicity.title')}</title>
@@ -23,9 +24,10 @@ export function PublicityPage() {
       <p className={styles['lead']}>{t('publicity.lead')}</p>
       {list.isPending && <Skeleton card lines={4} />}
       {list.isError && <ProblemMessage error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isSuccess && list.data.entries.length === 0 && <EmptyState title={t('publicity.none')}>{t('publicity.noneText')}</EmptyState>}
-      {list.isSuccess && list.data.entries.length > 0 && <ul className={styles['entries']}>{list.data.entries.map((entry) => <li key={entry.id}><Entry entry={entry} /></li>)}</ul>}
-      {list.isSuccess && <p className={styles['lead']}>{t('publicity.other', { hotline: list.data.hotline })}</p>}
+      {list.isSuccess && entries.length === 0 && <EmptyState title={t('publicity.none')}>{t('publicity.noneText')}</EmptyState>}
+      {entries.length > 0 && <ul className={styles['entries']}>{entries.map((entry) => <li key={entry.id}><Entry entry={entry} /></li>)}</ul>}
+      {list.hasNextPage && <p><Button look="secondary" busy={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>{t('publicity.more')}</Button></p>}
+      {list.data?.pages[0] && <p className={styles['lead']}>{t('publicity.other', { hotline: list.data.pages[0].hotline })}</p>}
       <MyObjections />
     </>
   );

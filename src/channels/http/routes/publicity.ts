@@ -3,27 +3,44 @@ import { recordObjection } from '#core/cases/objection.ts';
 import { actorOf } from '#core/identity/principal.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
 import { whoTries } from '../identity/who-tries.ts';
+import type { PlaceInList } from '#usecases/ports/publicity.ts';
 import { requireApplicant } from '../identity/require.ts';
 import { checkOwnFiles } from '../own-files.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
-import { MyObjection, ObjectionBody, PublicityList } from '../schemas/publicity.ts';
+import { MyObjection, ObjectionBody, PublicityEntry, PublicityList } from '../schemas/publicity.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { myObjections, publicityEntry } from '../views/published-view.ts';
 
+const GONE = { zh: '这一条已经不在公示', en: 'This is no longer published' };
+const Region = Type.Optional(Type.String({ pattern: '^[0-9]{6}$' }));
 const params = Type.Object({ id: Type.String({ pattern: '^[0-9a-f]{64}$' }) });
+
+/** Where a page ended: when its last entry was published, in milliseconds, and its name. */
+function placeOf(after: string): PlaceInList {
+  const [from = '', id = ''] = after.split('~');
+  return { from: new Date(Number(from)).toISOString(), id };
+}
 
 /** What is published now, for anybody; objections to it, for who has signed in. */
 export function publicityRoutes(app: Server, { context, publicity, files, homeRegion }: Services): void {
   const { compiled } = context;
 
   // Kept by nobody: what has ended is gone at once.
-  app.get('/public/publicity', { schema: { summary: '正在公示 · In publicity', tags: ['public'], querystring: Type.Object({ region: Type.Optional(Type.String({ pattern: '^[0-9]{6}$' })) }), response: { 200: PublicityList } } }, async (request) => {
-    const { region = homeRegion } = request.query;
-    const found = compiled.catalog.regions.get(region);
+  app.get('/public/publicity', { schema: { summary: '正在公示 · In publicity', tags: ['public'], querystring: Type.Object({ region: Region, after: Type.Optional(Type.String({ pattern: '^[0-9]{1,13}~[0-9a-f]{64}$', description: '`next` of the page before' })) }), response: { 200: PublicityList } } }, async (request) => {
+    const { region: code = homeRegion, after } = request.query;
+    const found = compiled.catalog.regions.get(code);
     if (!found) throw new Problem('not-found');
-    return { entries: (await publicity.open(region, context.now())).map((each) => publicityEntry(compiled, each)), hotline: found.contact.hotline };
+    const { entries, more } = await publicity.open(code, context.now(), after === undefined ? undefined : placeOf(after));
+    const last = entries.at(-1);
+    return { entries: entries.map((each) => publicityEntry(compiled, each)), ...(more && last && { next: `${Date.parse(last.publicity.from)}~${last.id}` }), hotline: found.contact.hotline };
+  });
+
+  app.get('/public/publicity/:id', { schema: { summary: '一条公示 · One entry', tags: ['public'], params, querystring: Type.Object({ region: Region }), response: { 200: PublicityEntry } } }, async (request) => {
+    const entry = await publicity.one(request.query.region ?? homeRegion, request.params.id, context.now());
+    if (!entry) throw new Problem('not-found', GONE);
+    return publicityEntry(compiled, entry);
   });
 
   app.post('/publicity/:id/objections', { config: { rateLimit: { max: 10, timeWindow: '1 minute', keyGenerator: whoTries } }, preHandler: requireApplicant, schema: { summary: '对公示提出异议 · Object', tags: ['hall'], params, body: ObjectionBody, response: { 201: MyObjection } } }, async (request, reply) => {
@@ -32,7 +49,7 @@ export function publicityRoutes(app: Server, { context, publicity, files, homeRe
     const { note, files: given = [] } = request.body;
     await checkOwnFiles(files, principal, [{ pointer: '/body/files', ids: given }]);
     const found = await publicity.find(region, request.params.id);
-    if (!found) throw new Problem('not-found', { zh: '这一条已经不在公示', en: 'This is no longer published' });
+    if (!found) throw new Problem('not-found', GONE);
     const actor = actorOf(principal);
     const acted = await actOnCase(context, { region, ...found, actor }, (acting) => recordObjection(acting, { note, files: given }, context.calendarOf(region)));
     if (acted.kind === 'refused') throw problemOf(acted.refusal);

@@ -7,7 +7,7 @@ export const PublicityEntry = Type.Object({
 }, { title: 'PublicityEntry' });
 export type PublicityEntry = Static<typeof PublicityEntry>;
 
-export const PublicityList = Type.Object({ entries: Type.Array(PublicityEntry), hotline: Type.String({ description: 'where somebody objects who cannot do so here' }) }, { title: 'PublicityList' });
+export const PublicityList = Type.Object({ entries: Type.Array(PublicityEntry), next: Type.Optional(Type.String({ description: 'there is more: `after` of the next page' })), hotline: Type.String({ description: 'where somebody objects who cannot do so here' }) }, { title: 'PublicityList' });
 
 export const ObjectionBody = Type.Object({ note: Type.String({ minLength: 1, maxLength: 1000 }), files: Type.Optional(Type.Array(Type.String({ format: 'uuid' }), { maxItems: 10 })) }, { title: 'ObjectionBody', additionalProperties: false });
 
