@@ -61,8 +61,13 @@ export async function expectPlan(page: Page): Promise<void> {
 /** Press the one button and arrive at the case; answers its number. */
 export async function submitPlan(page: Page): Promise<string> {
   await page.getByRole('button', { name: '看好了，一次提交' }).click();
-  await page.waitForURL(/\/cases\/\d{6}-/u);
-  await page.getByRole('heading', { name: '每一件的结果' }).waitFor();
+  const results = page.getByRole('heading', { name: '每一件的结果' });
+  const refusal = page.getByRole('alert');
+  // Whatever the page says instead of going on is the reason of the failure: said at once, not after a time-out.
+  await page.waitForURL(/\/cases\/\d{6}-/u).catch(async (error: unknown) => {
+    throw new Error(`not submitted; the page says: ${(await refusal.allInnerTexts()).join(' · ') || (await page.locator('main').innerText())}`, { cause: error });
+  });
+  await results.waitFor();
   return decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '');
 }
 

@@ -62,4 +62,48 @@ describe('a draft', () => {
     expect(onReplaced).toHaveBeenCalledWith(draft(body('newer'), 7));
     expect(keep).toHaveBeenLastCalledWith(null);
   });
+
+  it('given a change that is not saved yet, when it is handed in, then it is never saved after its case: there is no draft any more', async () => {
+    const { saver, put, keep } = saving((given, version) => Promise.resolve(draft(given, (version ?? 0) + 1)));
+    saver.change(() => body('a'));
+    await vi.advanceTimersByTimeAsync(1000);
+    saver.change(() => body('b'));
+    const handed = saver.handIn(async (id) => { await new Promise((resume) => { setTimeout(resume, 5000); }); return id; });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await handed).toBe('0199');
+    await saver.saveNow();
+    expect(put).toHaveBeenCalledTimes(1);
+    expect(keep).toHaveBeenLastCalledWith(null);
+  });
+
+  it('given a save that is under way, when it is handed in, then it waits for that one and makes no second draft', async () => {
+    const { saver, put } = saving(async (given, version) => { await new Promise((resume) => { setTimeout(resume, 2000); }); return draft(given, (version ?? 0) + 1); });
+    saver.change(() => body('a'));
+    await vi.advanceTimersByTimeAsync(500);
+    const handed = saver.handIn((id) => Promise.resolve(id));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await handed).toBe('0199');
+    expect(put).toHaveBeenCalledTimes(1);
+  });
+
+  it('given that handing in fails, then what was not saved is saved', async () => {
+    const { saver, put } = saving((given, version) => Promise.resolve(draft(given, (version ?? 0) + 1)));
+    saver.change(() => body('a'));
+    await vi.advanceTimersByTimeAsync(1000);
+    saver.change(() => body('b'));
+    await expect(saver.handIn(() => Promise.reject(refused(503, true)))).rejects.toMatchObject({ problem: { status: 503 } });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(put).toHaveBeenLastCalledWith(body('b'), 1);
+  });
+
+  it('given that a newer one from elsewhere is found while it waits, then nothing is handed in', async () => {
+    const { saver } = saving(async () => { await new Promise((resume) => { setTimeout(resume, 2000); }); throw refused(412); });
+    saver.change(() => body('a'));
+    await vi.advanceTimersByTimeAsync(500);
+    const send = vi.fn(() => Promise.resolve('sent'));
+    const handed = expect(saver.handIn(send)).rejects.toMatchObject({ problem: { status: 412 } });
+    await vi.advanceTimersByTimeAsync(60_000);
+    await handed;
+    expect(send).not.toHaveBeenCalled();
+  });
 });

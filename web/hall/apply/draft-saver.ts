@@ -1,5 +1,5 @@
 import type { Draft, DraftBody } from '../../ui/api-types.ts';
-import { problemOf } from '../../ui/request.ts';
+import { failure, problemOf } from '../../ui/request.ts';
 
 export type Saving = 'idle' | 'saving' | 'saved' | 'failed' | 'refused';
 
@@ -17,7 +17,12 @@ export type DraftSaver = {
   /** Answers with the whole as it then is. */
   readonly change: (by: (body: DraftBody) => DraftBody) => DraftBody;
   readonly saveNow: () => Promise<void>;
-  readonly identify: () => Promise<string>;
+  /**
+   * Hands in by `send`, under the draft's own identity. Meanwhile and afterwards nothing is saved: a case takes its draft away, and a save that came
+   * after it would bring it back, or be told that it is the older one. If `send` fails, saving goes on.
+   * @throws Failure of `send`, of the first save, or that a newer draft from elsewhere has taken the place of this one
+   */
+  readonly handIn: <T>(send: (id: string) => Promise<T>) => Promise<T>;
 };
 
 export const emptyBody: DraftBody = { answers: {}, contests: {}, promises: [] };
@@ -37,7 +42,8 @@ export function draftSaver(first: Draft | undefined, ways: Ways): DraftSaver {
   let body = first?.body;
   let version = first?.version;
   let id = first?.id;
-  let [dirty, busy, over, failures] = [false, false, false, 0];
+  let [dirty, over, held, failures, replacements] = [false, false, false, 0, 0];
+  let running: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const unsaved = () => { if (body) ways.keep({ body, ...(version !== undefined && { version }) }); };
@@ -49,20 +55,23 @@ export function draftSaver(first: Draft | undefined, ways: Ways): DraftSaver {
 
   async function saveNow(): Promise<void> {
     clearTimeout(timer);
-    if (busy || over || !dirty || !body) return;
-    busy = true;
+    if (running || over || held || !dirty || !body) return;
+    running = save(body);
+    await running;
+    running = undefined;
+    if (dirty && failures === 0) later(0);
+  }
+
+  async function save(given: DraftBody): Promise<void> {
     dirty = false;
     ways.onSaving('saving');
     try {
-      take(await ways.put(body, version));
+      take(await ways.put(given, version));
       failures = 0;
       if (!dirty) ways.keep(null);
       ways.onSaving('saved');
-      if (dirty) later(0);
     } catch (error) {
       await failed(problemOf(error));
-    } finally {
-      busy = false;
     }
   }
 
@@ -72,15 +81,17 @@ export function draftSaver(first: Draft | undefined, ways: Ways): DraftSaver {
       take(found);
       body = found?.body;
       dirty = false;
+      replacements += 1;
       ways.keep(null);
       ways.onReplaced(found);
-      return ways.onSaving('saved');
+      ways.onSaving('saved');
+      return;
     }
     dirty = true;
     failures += 1;
     over = status === 401;
     ways.onSaving(retryable ? 'failed' : 'refused');
-    if (retryable) later(pauseAfter(failures));
+    if (retryable && !held) later(pauseAfter(failures));
   }
 
   return {
@@ -92,10 +103,22 @@ export function draftSaver(first: Draft | undefined, ways: Ways): DraftSaver {
       return body;
     },
     saveNow,
-    async identify() {
-      if (id !== undefined) return id;
-      take(await ways.put(body ?? emptyBody, version));
-      return id ?? '';
+    async handIn(send) {
+      clearTimeout(timer);
+      held = true;
+      try {
+        const before = replacements;
+        await running;
+        if (replacements > before) throw failure({ type: 'about:blank', title: '', status: 412, code: 'changed-meanwhile', retryable: false });
+        if (id === undefined) take(await ways.put(body ?? emptyBody, version));
+        const sent = await send(id ?? '');
+        ways.keep(null);
+        return sent;
+      } catch (error) {
+        held = false;
+        if (dirty) later(pauseMs);
+        throw error;
+      }
     },
   };
 }

@@ -3,13 +3,13 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Draft, DraftBody } from '../../ui/api-types.ts';
 import { getDrafts, putDraft, type Target } from '../../ui/api.ts';
 import { draftsQuery } from '../queries.ts';
-import { draftSaver, emptyBody, type Saving } from './draft-saver.ts';
+import { draftSaver, emptyBody, type DraftSaver, type Saving } from './draft-saver.ts';
 import { forgetUnsaved, keepUnsaved, readUnsaved, sameBody } from '../../ui/unsaved.ts';
 
 export type DraftState = {
   readonly body: DraftBody;
-  /** The draft's own identity, saved first where it is not yet: the key under which it is handed in, the same in every tab and on every device. */
-  readonly identify: () => Promise<string>;
+  /** Hands the draft in under its own identity, the same in every tab and on every device. */
+  readonly handIn: DraftSaver['handIn'];
   readonly saving: Saving;
   /** Another device wrote meanwhile; what is shown is the latest. */
   readonly conflict: boolean;
@@ -67,5 +67,5 @@ export function useDraft(person: string, target: Target, first: Draft | undefine
     return () => { removeEventListener('online', now); removeEventListener('pagehide', now); now(); };
   }, [saver, taken, person, place]);
 
-  return { body, identify: saver.identify, saving, conflict, replaced, change, dismissConflict: () => setConflict(false) };
+  return { body, handIn: saver.handIn, saving, conflict, replaced, change, dismissConflict: () => setConflict(false) };
 }

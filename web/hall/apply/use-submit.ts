@@ -3,12 +3,13 @@ import { useRef, useState } from 'react';
 import type { CaseReceipt, DraftBody } from '../../ui/api-types.ts';
 import { postCase, type Target } from '../../ui/api.ts';
 import { problemOf } from '../../ui/request.ts';
+import type { DraftState } from './use-draft.ts';
 import { caseQuery, casesQuery, draftsQuery, invitationsQuery } from '../queries.ts';
 
 const waits = [1000, 3000, 8000];
 
 /** Hands in once: a second press while one is on its way does nothing, and what may have arrived is sent again under the same key. */
-export function useSubmit(target: Target, identify: () => Promise<string>, done: (number: string) => void) {
+export function useSubmit(target: Target, handIn: DraftState['handIn'], done: (number: string) => void) {
   const queries = useQueryClient();
   const running = useRef(false);
   const [busy, setBusy] = useState(false);
@@ -22,7 +23,8 @@ export function useSubmit(target: Target, identify: () => Promise<string>, done:
     setError(null);
     setRetries(0);
     try {
-      const { number } = await send(body);
+      // The draft itself is the key: a second press, a retry, another tab or device hands in the same draft and finds the same case.
+      const { number } = await handIn((key) => send(body, key));
       // The page of the case has its answer when it opens.
       await queries.prefetchQuery(caseQuery(number));
       queries.removeQueries({ queryKey: ['plan', target] });
@@ -37,9 +39,7 @@ export function useSubmit(target: Target, identify: () => Promise<string>, done:
       setBusy(false);
     }
   };
-  const send = async (body: DraftBody): Promise<CaseReceipt> => {
-    // The draft itself is the key: a second press, a retry, another tab or device hands in the same draft and finds the same case.
-    const key = await identify();
+  const send = async (body: DraftBody, key: string): Promise<CaseReceipt> => {
     for (let attempt = 0; ; attempt += 1) {
       try {
         return await postCase(target, body, key);

@@ -32,7 +32,7 @@ export function PlanView({ plan, target, fresh, draft }: Props) {
   // Whoever comes by keyboard or screen reader stands at the answer, not where the last question was.
   useEffect(() => title.current?.focus(), []);
   const [contest, setContest] = useState<KnownFact | null>(null);
-  const { submit, busy, retries, error } = useSubmit(target, draft.identify, (number) => void navigate({ to: '/cases/$number', params: { number }, replace: true }));
+  const { submit, busy, retries, error } = useSubmit(target, draft.handIn, (number) => void navigate({ to: '/cases/$number', params: { number }, replace: true }));
   if (plan.openCase !== undefined) {
     return (
       <div className={styles['plan']}>
