@@ -15,15 +15,25 @@ export type Need = { readonly service: string; readonly wanted: Wanted; readonly
 
 type Collected = Pick<Choice, 'asks' | 'reused' | 'silent'> & { /** Whether the person is asked for an element now. */ readonly wants: (name: string) => boolean };
 
-/** What each item would still have to learn, while those before it may change the register. An item of which everything is known wants nothing. */
+/** What each item would still have to learn, while those before it may change the register. An item of which nobody can say more now wants nothing. */
 export function needsOf(run: Run, search: Search, items: readonly RunItem[]): readonly Need[] {
   return items.map((item) => {
     const { service } = item;
     const { missing } = search.of(item).gather(neededElements(run.compiled, [service]));
-    if (missing.size === 0) return { service, wanted: NOTHING, asked: NOTHING };
+    if (![...missing].some(([name, { from }]) => canBeLearnt(from) || isProven(run, service, name))) return { service, wanted: NOTHING, asked: NOTHING };
     const wanted = wantedFor(run, search, item, items);
     return { service, wanted, asked: run.known.signedIn['applicant.as'] === 'employer' ? wantedFor(run, search, item, items, true) : wanted };
   });
+}
+
+/** What only an officer finds out, or nobody can tell, is asked of nobody before. */
+function canBeLearnt(from: Missing['from']): boolean {
+  return from === 'ask' || from === 'promise' || from === 'department';
+}
+
+/** Whether a material of a service is there to show an element. */
+function isProven({ compiled: { catalog } }: Run, service: string, name: string): boolean {
+  return (catalog.services.get(service)?.needs.evidence ?? []).some((id) => catalog.evidence.get(id)?.proves.includes(name));
 }
 
 const NOTHING: Wanted = { next: new Set(), possible: new Set(), facts: [] };

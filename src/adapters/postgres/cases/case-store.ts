@@ -5,10 +5,10 @@ import type { CaseRead, CaseStore, CommitResult, KeptAnswer, SubmissionRead, Sub
 import type { Vault } from '#adapters/crypto/vault.ts';
 import { instant, toEntries, type EntryJson } from '../register/read-entries.ts';
 import { ADVANCE_CASE, OPEN_CASE } from './commit-sql.ts';
-import { KEEP_ANSWERS, READ_BY_QUERY, READ_CASE, READ_CASES_OF, READ_FOR_SUBMISSION, READ_PARTY, READ_WHOSE } from './read-sql.ts';
+import { KEEP_ANSWERS, READ_BY_QUERY, READ_CASE, READ_CASES_OF, READ_FOR_SUBMISSION, READ_INVITED, READ_PARTY, READ_WHOSE } from './read-sql.ts';
 import { rowsOf } from './rows.ts';
 
-type SubmissionRow = Subject & { entries: EntryJson[]; answers: AnswerJson[]; locker: SubmissionRead['locker']; replay: SubmissionRead['replay'] | null; openCase: string | null; pending: SubmissionRead['pending'] | null; invitations: SubmissionRead['invitations'] | null; serial: number | null; registerVersion: number };
+type SubmissionRow = Subject & { entries: EntryJson[]; answers: AnswerJson[]; locker: SubmissionRead['locker']; replay: SubmissionRead['replay'] | null; openCase: string | null; pending: SubmissionRead['pending'] | null; invited: boolean; serial: number | null; registerVersion: number };
 type AnswerJson = Pick<KeptAnswer, 'department' | 'scenario' | 'exchange' | 'at' | 'freshUntil' | 'about'> & { answer: { values?: KeptAnswer['values']; failure?: string | null; contradicts?: KeptAnswer['contradicts'] | null } };
 type PartyRow = { subject: Subject | null; entries: EntryJson[] };
 type CaseRow = { head: string; queryCode: string; subject: Subject; applicant: { subject: Subject; entries: EntryJson[] } | null; links: Link[]; entries: EntryJson[]; registerVersion: number };
@@ -20,6 +20,10 @@ export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: s
     if (!row) return undefined;
     const told = replay(row.links.map((link) => ({ ...link, at: instant(link.at) })));
     return { ...told, head: row.head, subject: clear(row.subject), entries: toEntries(row.entries, vault), ...(row.applicant && { applicant: { subject: clear(row.applicant.subject), entries: toEntries(row.applicant.entries, vault) } }), registerVersion: row.registerVersion, queryCode: vault.open(row.queryCode, `case/${told.state.number}`) };
+  };
+  const invitationsOf = async (region: string, subject: string, lifeEvent: string): Promise<SubmissionRead['invitations']> => {
+    const { rows: [row] } = await pool.query<{ invitations: SubmissionRead['invitations'] }>({ name: 'read-invited', text: READ_INVITED, values: [region, subject, lifeEvent] });
+    return (row?.invitations ?? []).map((each) => ({ ...each, at: instant(each.at) }));
   };
   return {
     async party(region, id) {
@@ -37,7 +41,7 @@ export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: s
       const { region: home, id, kind, name, number, numberHash, locker, registerVersion } = row;
       return {
         subject: clear({ region: home, id, kind, name, number, numberHash }), entries: toEntries(row.entries, vault), locker, registerVersion,
-        replay: row.replay ?? undefined, openCase: row.openCase ?? undefined, pending: row.pending ?? {}, invitations: (row.invitations ?? []).map((each) => ({ ...each, at: instant(each.at) })), serial: row.serial ?? 0, answers: row.answers.map(toAnswer),
+        replay: row.replay ?? undefined, openCase: row.openCase ?? undefined, pending: row.pending ?? {}, invitations: row.invited ? await invitationsOf(region, subject, lifeEvent) : [], serial: row.serial ?? 0, answers: row.answers.map(toAnswer),
       };
     },
     async open(write, opening) {

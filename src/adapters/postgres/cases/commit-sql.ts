@@ -2,7 +2,7 @@
  * One statement writes everything a command changes, so that after a crash all of it is there or none.
  * Events come as json, not jsonb, so that the bytes of their `data` are stored as they were hashed.
  *
- * $1 case_file · $2 case_item[] · $3 case_event[] · $4 register_entry[] · $5 register_end[] · $6 payment_plan[] · $7 message[] · $8 draw[] · $9 locker[]
+ * $1 case_file · $2 case_item[] · $3 case_event[] · $4 register_entry[] · $5 register_end[] · $6 payment_plan[] · $7 message[] · $8 draw[] · $9 locker[] · $10 objection[]
  */
 const COMMON = `
 events as (
@@ -10,12 +10,7 @@ events as (
   select region, case_number, seq, type, at, actor, data, prev_hash, hash from written,
     json_to_recordset($3) as x(region text, case_number text, seq int, type text, at timestamptz, actor text, data json, prev_hash text, hash text)
 ),
-objections as (
-  insert into objection (region, case_number, seq, item_no, objector, at)
-  select region, case_number, seq, (data ->> 'no')::int, split_part(actor, ':', 2)::uuid, at from written,
-    json_to_recordset($3) as x(region text, case_number text, seq int, type text, at timestamptz, actor text, data json)
-  where type = 'objected' and split_part(actor, ':', 1) in ('person', 'enterprise')
-),
+objections as (insert into objection select x.* from written, jsonb_populate_recordset(null::objection, $10) as x),
 opened as (insert into register_entry select x.* from written, jsonb_populate_recordset(null::register_entry, $4) as x),
 ended as (insert into register_end select x.* from written, jsonb_populate_recordset(null::register_end, $5) as x on conflict do nothing),
 payments as (insert into payment_plan select x.* from written, jsonb_populate_recordset(null::payment_plan, $6) as x),
@@ -25,43 +20,43 @@ remembered as (insert into locker select x.* from written, jsonb_populate_record
 select count(*)::int as written from written`;
 
 /**
- * Begin a case on a register that is still $14. $10 submission · $11 to $13 region, subject, life event: with $15, the applicant, they
+ * Begin a case on a register that is still $15. $11 submission · $12 to $14 region, subject, life event: with $16, the applicant, they
  * name the draft to throw away.
- * $16: the cases whose invitations it answers, each of which must be open still: they are locked and counted before any is used, because
- * what one part of the statement has written stays written when another writes nothing. $17: the invitation that goes out with it.
- * $20: those of $16 that stay open, for what waits still.
+ * $17: the cases whose invitations it answers, each of which must be open still: they are locked and counted before any is used, because
+ * what one part of the statement has written stays written when another writes nothing. $18: the invitation that goes out with it.
+ * $21: those of $17 that stay open, for what waits still.
  * A key or an open case that is already there breaks a unique index; when the register has changed, nothing is written.
  */
 export const OPEN_CASE = `
 with turn as (
-  update subject set register_version = register_version + 1 where region = $11 and id = $12 and register_version = $14 returning 1
+  update subject set register_version = register_version + 1 where region = $12 and id = $13 and register_version = $15 returning 1
 ),
 locked as (
-  select i.case_number from turn, invitation i where i.region = $11 and i.subject_id = $12 and i.status = 'open' and i.case_number = any($16) for update of i
+  select i.case_number from turn, invitation i where i.region = $12 and i.subject_id = $13 and i.status = 'open' and i.case_number = any($17) for update of i
 ),
 answered as (
-  update invitation i set status = 'used', ended_at = $18, used_by = $19 from locked
-  where i.region = $11 and i.case_number = locked.case_number and (select count(*) from locked) = cardinality($16::text[]) and not (i.case_number = any($20::text[]))
+  update invitation i set status = 'used', ended_at = $19, used_by = $20 from locked
+  where i.region = $12 and i.case_number = locked.case_number and (select count(*) from locked) = cardinality($17::text[]) and not (i.case_number = any($21::text[]))
 ),
 written as (
-  insert into case_file select x.* from turn, jsonb_populate_record(null::case_file, $1) as x where (select count(*) from locked) = cardinality($16::text[]) returning 1
+  insert into case_file select x.* from turn, jsonb_populate_record(null::case_file, $1) as x where (select count(*) from locked) = cardinality($17::text[]) returning 1
 ),
-invited as (insert into invitation select x.* from written, jsonb_populate_recordset(null::invitation, $17) as x),
-once as (insert into submission select x.* from written, jsonb_populate_record(null::submission, $10) as x),
+invited as (insert into invitation select x.* from written, jsonb_populate_recordset(null::invitation, $18) as x),
+once as (insert into submission select x.* from written, jsonb_populate_record(null::submission, $11) as x),
 items as (insert into case_item select x.* from written, jsonb_populate_recordset(null::case_item, $2) as x),
-used as (delete from draft using written where region = $11 and subject_id = $15 and life_event = $13 and about = $12),
+used as (delete from draft using written where region = $12 and subject_id = $16 and life_event = $14 and about = $13),
 ${COMMON}`;
 
-/** Go on with a case whose version is still $10, and, where it touches the register, on one that is still $11. Nothing is written when somebody else was faster. */
+/** Go on with a case whose version is still $11, and, where it touches the register, on one that is still $12. Nothing is written when somebody else was faster. */
 export const ADVANCE_CASE = `
 with next as (select * from jsonb_populate_record(null::case_file, $1)),
 turn as (
-  update subject set register_version = register_version + 1 from next join case_file f on f.region = next.region and f.number = next.number and f.version = $10
-  where subject.region = next.region and subject.id = next.subject_id and register_version = $11 returning 1
+  update subject set register_version = register_version + 1 from next join case_file f on f.region = next.region and f.number = next.number and f.version = $11
+  where subject.region = next.region and subject.id = next.subject_id and register_version = $12 returning 1
 ),
 written as (
   update case_file set version = next.version, head_hash = next.head_hash, status = next.status
-  from next where case_file.region = next.region and case_file.number = next.number and case_file.version = $10 and ($11::int is null or exists (select from turn)) returning 1
+  from next where case_file.region = next.region and case_file.number = next.number and case_file.version = $11 and ($12::int is null or exists (select from turn)) returning 1
 ),
 items as (
   update case_item set status = x.status, officer = x.officer, reviewer = x.reviewer, due_at = x.due_at, retry_at = x.retry_at, ended_at = x.ended_at, clock = x.clock, mark = x.mark, publicity_id = x.publicity_id, publicity = x.publicity

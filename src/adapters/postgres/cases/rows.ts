@@ -6,7 +6,7 @@ import type { RegisterEntry } from '#core/register/entry.ts';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import { sealEntry } from '../register/secret-fields.ts';
 
-/** The parameters $1 to $9 that both commits share. `secretFields` names the fields of a kind that are kept encrypted, `opening` what only the first commit of a case knows. */
+/** The parameters $1 to $10 that both commits share. `secretFields` names the fields of a kind that are kept encrypted, `opening` what only the first commit of a case knows. */
 export function rowsOf(write: CaseWrite, vault: Vault, secretFields: (kind: string) => readonly string[], opening: object = {}): (string | Uint8Array)[] {
   const { state, links, at } = write;
   const here = { region: state.region, case_number: state.number };
@@ -29,7 +29,11 @@ export function rowsOf(write: CaseWrite, vault: Vault, secretFields: (kind: stri
   const items = write.items.map((item) => ({ ...here, ...item }));
   // What somebody gives for another is no material of that person.
   const remembered = (state.applicant === state.subject ? write.materials : []).map((each) => ({ region: state.region, subject_id: state.subject, evidence: each.evidence, file_id: each.file, case_number: state.number, at }));
-  const texts = [opened, ended, payments, messages, draws, remembered].map((rows) => JSON.stringify(rows));
+  const objections = write.history.flatMap(({ event, seq, at: objectedAt, actor }) => {
+    const [kind, objector] = actor.split(':');
+    return event.type === 'objected' && (kind === 'person' || kind === 'enterprise') ? [{ ...here, seq, item_no: event.no, objector, at: objectedAt }] : [];
+  });
+  const texts = [opened, ended, payments, messages, draws, remembered, objections].map((rows) => JSON.stringify(rows));
   return [JSON.stringify(file), JSON.stringify(items), bytesOf(`[${links.map((link) => eventText(here, link)).join()}]`), ...texts];
 }
 
