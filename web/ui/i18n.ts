@@ -45,15 +45,24 @@ function firstParts(): string[] {
   return ['ui', modules[`/${part}/texts/zh.ts`] ? part : 'hall'];
 }
 
+let started: Promise<unknown> | undefined;
+
 /** Loads the first words in the language of the page. */
 export async function startTexts(): Promise<void> {
-  await i18next
+  started = i18next
     .use(backend)
     .use(initReactI18next)
     .init({
       lng: getPreferences().language, fallbackLng: false, supportedLngs: ['zh', 'en'], ns: firstParts(), defaultNS: 'ui',
       interpolation: { escapeValue: false }, returnNull: false, react: { useSuspense: true },
     });
+  await started;
+}
+
+/** Loads the words of some parts beside a page's code: a page that first finds them missing when it is drawn shows itself up to 0.6 seconds later, because React holds back each further reveal. */
+export async function loadTexts(parts: readonly (keyof TextParts)[]): Promise<void> {
+  await started;
+  await i18next.loadNamespaces([...parts]);
 }
 
 /** Switches the language of everything, remembers it, and tells the document. */
