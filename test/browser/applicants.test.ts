@@ -39,6 +39,9 @@ describe('a daughter whose father has died', () => {
     expect(view.items.every(({ status }) => status === 'approved')).toBe(true);
     await page.getByText('为邵*田（371300').waitFor();
     await takePicture(page, 'bereavement-case.phone');
+    // In the list too it says whose it is, the name partly hidden.
+    await page.goto('/cases');
+    await page.getByRole('link', { name: '（邵*田）' }).waitFor();
   });
 
   test('cannot apply for somebody else’s father: she is told where to go, and nothing about him', async () => {

@@ -43,7 +43,7 @@ const entry = (page: Page) => page.getByRole('article', { name: '李*兰：就�
 
 test.each([['desktop', 'zh'], ['phone', 'zh'], ['phone', 'en']] as const)('anybody finds from the first page what is published, on a %s in %s', async (size, language) => {
   const page = await world.visit('/', { size, language });
-  const title = language === 'zh' ? '正在公示' : 'In publicity';
+  const title = language === 'zh' ? '正在公示' : 'On public notice';
   await page.getByRole('link', { name: title }).click();
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
   await page.getByText('李*兰').first().waitFor();

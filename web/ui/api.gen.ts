@@ -1915,7 +1915,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 正在公示 · In publicity */
+        /** 正在公示 · On public notice */
         get: {
             parameters: {
                 query?: {
@@ -2209,6 +2209,8 @@ export interface components {
         /** CaseSummary */
         CaseSummary: {
             number: string;
+            /** @description whom it is about, where that is somebody else: the name partly hidden */
+            about?: string;
             lifeEvent: {
                 id: string;
                 name: components["schemas"]["Text"];
@@ -3038,6 +3040,7 @@ export interface components {
             instant: boolean;
             promised: components["schemas"]["Text"];
             subject: string;
+            words: string[];
             filedBy: ("self" | "relative" | "employer")[];
         };
         /** ServiceGuide */

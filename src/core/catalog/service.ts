@@ -101,6 +101,7 @@ export const Service = Type.Object({
   zh: Type.String(), en: Type.String(),
   short: Type.Optional(LocalizedText),
   summary: LocalizedText,
+  words: Type.Optional(Type.Array(Type.String({ minLength: 2 }), { minItems: 1, description: 'what people call it besides its names: the search finds it by them' })),
   subject: Type.Union([Type.Literal('person'), Type.Literal('enterprise')], { description: 'whose register is concerned' }),
   filedBy: FiledBy,
   regions: Type.Optional(Type.Array(Type.String(), { minItems: 1, description: 'codes of the only regions that have this matter; without it: all' })),

@@ -88,8 +88,8 @@ export type CaseStore = {
   advance(write: CaseWrite, seen: { readonly version: number; readonly registerVersion: number }): Promise<CommitResult>;
   read(region: string, number: string): Promise<CaseRead | undefined>;
   readByQuery(number: string, queryHash: string): Promise<CaseRead | undefined>;
-  /** The cases that are about somebody or that they have handed in. */
-  summaries(region: string, subject: string): Promise<readonly CaseRead['state'][]>;
+  /** The cases that are about somebody or that they have handed in, each with the name of whom it is about. */
+  summaries(region: string, subject: string): Promise<readonly { readonly state: CaseRead['state']; readonly name: string }[]>;
   keepAnswers(region: string, subject: string, answers: readonly KeptAnswer[]): Promise<void>;
 };
 

@@ -39,7 +39,7 @@ function List() {
       {sorted.map((each) => (
         <li key={each.number}>
           <div>
-            <h2><Link to="/cases/$number" params={{ number: each.number }}>{text(each.lifeEvent.name)}</Link></h2>
+            <h2><Link to="/cases/$number" params={{ number: each.number }}>{text(each.lifeEvent.name)}{each.about !== undefined && t('home.about', { name: each.about })}</Link></h2>
             <p className={styles['small']}>{each.number} · {t('cases.submitted', { at: formatInstant(each.submittedAt) })}</p>
           </div>
           <TinyLine items={each.items} />

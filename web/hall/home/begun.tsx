@@ -30,7 +30,7 @@ export function Begun() {
       {(drafts.data ?? []).map((draft) => <DraftCard key={draft.id} draft={draft} />)}
       {running.map((each) => (
         <article key={each.number} className={styles['card']}>
-          <h3><Link to="/cases/$number" params={{ number: each.number }}>{text(each.lifeEvent.name)}</Link></h3>
+          <h3><Link to="/cases/$number" params={{ number: each.number }}>{text(each.lifeEvent.name)}{each.about !== undefined && t('home.about', { name: each.about })}</Link></h3>
           <p className={styles['small']}>{each.number}</p>
           <TinyLine items={each.items} />
           {asksPerson(each) && <Asked summary={each} />}

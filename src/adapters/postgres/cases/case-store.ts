@@ -74,8 +74,8 @@ export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: s
       return toCase(rows[0]);
     },
     async summaries(region, subject) {
-      const { rows } = await pool.query<{ links: Link[] }>({ name: 'read-cases-of', text: READ_CASES_OF, values: [region, subject] });
-      return rows.map(({ links }) => replay(links.map((link) => ({ ...link, at: instant(link.at) }))).state);
+      const { rows } = await pool.query<{ links: Link[]; name: string }>({ name: 'read-cases-of', text: READ_CASES_OF, values: [region, subject] });
+      return rows.map(({ links, name }) => ({ state: replay(links.map((link) => ({ ...link, at: instant(link.at) }))).state, name }));
     },
     async keepAnswers(region, subject, answers) {
       const rows = answers.map((answer) => ({ department: answer.department, scenario: answer.scenario, answer: { values: answer.values, failure: answer.failure ?? null, contradicts: answer.contradicts ?? null }, exchange: answer.exchange, at: answer.at, fresh_until: answer.freshUntil, about: answer.about }));

@@ -59,7 +59,7 @@ from case_file f where f.region = $1 and f.number = $2`;
 export const READ_BY_QUERY = `${READ_CASE} and f.query_hash = $3`;
 
 /** The events of all cases that are about somebody or that they have handed in, the newest case first. $1 region · $2 who */
-export const READ_CASES_OF = `select ${linksJson} as links from case_file f where f.region = $1 and (f.subject_id = $2 or (f.applicant_id = $2 and f.applicant_id <> f.subject_id)) order by f.submitted_at desc limit 100`;
+export const READ_CASES_OF = `select ${linksJson} as links, (select s.name from subject s where s.region = f.region and s.id = f.subject_id) as name from case_file f where f.region = $1 and (f.subject_id = $2 or (f.applicant_id = $2 and f.applicant_id <> f.subject_id)) order by f.submitted_at desc limit 100`;
 
 /** Keep answers of departments; the newer one wins. $1 region · $2 subject · $3 answers */
 export const KEEP_ANSWERS = `

@@ -62,7 +62,7 @@ export function caseRoutes(app: Server, services: Services): void {
 
   app.get('/me/cases', { preHandler: requireApplicant, schema: { summary: '我的办件 · My cases', tags: ['hall'], response: { 200: Type.Object({ cases: Type.Array(CaseSummary) }) } } }, async (request) => {
     const { region, subjectId } = request.principal!;
-    return { cases: (await context.cases.summaries(region, subjectId)).map((state) => caseSummary(context.compiled, state)) };
+    return { cases: (await context.cases.summaries(region, subjectId)).map((found) => caseSummary(context.compiled, found, subjectId)) };
   });
 
   app.get('/cases/:number', { preHandler: requireApplicant, schema: { summary: '办件 · A case', tags: ['hall'], params: caseParams, response: { 200: CaseView } } }, async (request, reply) => {

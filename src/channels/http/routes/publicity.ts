@@ -28,7 +28,7 @@ export function publicityRoutes(app: Server, { context, publicity, files, homeRe
   const { compiled } = context;
 
   // Kept by nobody: what has ended is gone at once.
-  app.get('/public/publicity', { schema: { summary: '正在公示 · In publicity', tags: ['public'], querystring: Type.Object({ region: Region, after: Type.Optional(Type.String({ pattern: '^[0-9]{1,13}~[0-9a-f]{64}$', description: '`next` of the page before' })) }), response: { 200: PublicityList } } }, async (request) => {
+  app.get('/public/publicity', { schema: { summary: '正在公示 · On public notice', tags: ['public'], querystring: Type.Object({ region: Region, after: Type.Optional(Type.String({ pattern: '^[0-9]{1,13}~[0-9a-f]{64}$', description: '`next` of the page before' })) }), response: { 200: PublicityList } } }, async (request) => {
     const { region: code = homeRegion, after } = request.query;
     const found = compiled.catalog.regions.get(code);
     if (!found) throw new Problem('not-found');

@@ -102,7 +102,7 @@ export const CaseView = Type.Object({
 export type CaseView = Static<typeof CaseView>;
 
 export const CaseSummary = Type.Object({
-  number: CaseNumber, lifeEvent: Type.Object({ id: Type.String(), name: Text }), status: Type.String(), submittedAt: Instant,
+  number: CaseNumber, about: Type.Optional(Type.String({ description: 'whom it is about, where that is somebody else: the name partly hidden' })), lifeEvent: Type.Object({ id: Type.String(), name: Text }), status: Type.String(), submittedAt: Instant,
   items: Type.Array(Type.Object({ no: Type.Integer(), short: Text, status: ItemStatus, after: Type.Array(Type.Integer()) })),
 }, { title: 'CaseSummary' });
 export type CaseSummary = Static<typeof CaseSummary>;

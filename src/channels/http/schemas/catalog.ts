@@ -24,7 +24,7 @@ export type ServiceSummary = Static<typeof ServiceSummary>;
 
 /** A matter in the list of all matters. `class` is one of the four classes of counters. */
 export const ServiceEntry = Type.Object({
-  code: Type.String(), name: Text, short: Text, summary: Text, class: Type.String(), className: Text, instant: Type.Boolean(), promised: Text, subject: Type.String(),
+  code: Type.String(), name: Text, short: Text, summary: Text, class: Type.String(), className: Text, instant: Type.Boolean(), promised: Text, subject: Type.String(), words: Type.Array(Type.String()),
   filedBy: Type.Array(Type.Union([Type.Literal('self'), Type.Literal('relative'), Type.Literal('employer')])),
 }, { title: 'ServiceEntry' });
 export type ServiceEntry = Static<typeof ServiceEntry>;

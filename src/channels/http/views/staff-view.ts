@@ -156,7 +156,7 @@ function noteOf(item: Pick<QueueLine, 'status' | 'mark'>): Localized {
   if (item.status === 'correction') return { zh: '等待申请人补正', en: 'Waiting for the applicant' };
   if (item.status === 'review') return { zh: '等您复核', en: 'Waiting for your review' };
   if (item.mark === 'objected') return { zh: '公示有异议，等您核实', en: 'Somebody objected; look into it' };
-  if (item.status === 'publicity') return { zh: '公示中，没有成立的异议就自动办结', en: 'In publicity; ends by itself unless an objection holds' };
+  if (item.status === 'publicity') return { zh: '公示中，没有成立的异议就自动办结', en: 'On public notice; ends by itself unless an objection holds' };
   if (item.mark === 'returned') return { zh: '复核退回', en: 'Sent back by the reviewer' };
   if (item.mark === 'answered') return { zh: '补正已回，时限已恢复', en: 'Correction is back; the clock goes on' };
   return { zh: '等您审核', en: 'Waiting for you' };
