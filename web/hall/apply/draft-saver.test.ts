@@ -27,6 +27,17 @@ describe('a draft', () => {
     expect(keep).toHaveBeenLastCalledWith(null);
   });
 
+  it('does not call itself saved from a change on until that is saved', async () => {
+    const { saver, onSaving } = saving((given, version) => Promise.resolve(draft(given, (version ?? 0) + 1)));
+    saver.change(() => body('a'));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(onSaving).toHaveBeenLastCalledWith('saved');
+    saver.change(() => body('b'));
+    expect(onSaving).toHaveBeenLastCalledWith('saving');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(onSaving).toHaveBeenLastCalledWith('saved');
+  });
+
   it.each([401, 403, 422])('that is refused with %i is not sent again by itself, and stays kept', async (status) => {
     const { saver, put, keep, onSaving } = saving(() => Promise.reject(refused(status)));
     saver.change(() => body('a'));

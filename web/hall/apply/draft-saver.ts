@@ -99,7 +99,10 @@ export function draftSaver(first: Draft | undefined, ways: Ways): DraftSaver {
       body = by(body ?? emptyBody);
       dirty = true;
       unsaved();
-      if (!over) later(pauseMs);
+      if (over) return body;
+      // Nobody may read “saved” and go while their last answer is not.
+      ways.onSaving('saving');
+      later(pauseMs);
       return body;
     },
     saveNow,
