@@ -84,7 +84,7 @@ function waitsForSomebody(item: Item): boolean {
 /** The same list to every body that the event's remark names, once for a case, when it is due, with the services that are approved by then. */
 function nameListOf(context: Context, compiled: CompiledCatalog, { state, history }: Recording): CaseWrite['nameList'] {
   const { nameList = [], listedWith } = compiled.catalog.lifeEvents.get(state.lifeEvent) ?? {};
-  const endedNow = new Set(history.flatMap(({ event }) => (event.type === 'decided' || event.type === 'dropped' ? [event.no] : [])));
+  const endedNow = new Set(history.flatMap(({ event }) => (event.type === 'decided' || event.type === 'dropped' || event.type === 'withdrawn' ? [event.no] : [])));
   const before = state.items.map((item) => ({ ...item, ended: hasEnded(item) && !endedNow.has(item.no) }));
   if (!isListed(state.items.map((item) => ({ ...item, ended: hasEnded(item) })), listedWith) || isListed(before, listedWith)) return [];
   const services = state.items.filter((item) => item.status === 'approved').map((item) => item.service);

@@ -18,6 +18,7 @@ import type { Outcome } from '#core/cases/refusal.ts';
 import { caseStatus, hasEnded, type CaseState } from '#core/cases/state.ts';
 import { COMMAND, ENTRIES, entry, fitness, given, NUMBER, officer, poolOf, runOf } from '../support/swim-club.ts';
 import { submitCase } from '#core/cases/submit.ts';
+import { withdrawItems } from '#core/cases/withdraw.ts';
 import type { Link } from '#core/cases/chain.ts';
 import type { DepartmentAnswer, Given } from '#core/cases/given.ts';
 import { applyEffects } from '#core/register/realise.ts';
@@ -71,12 +72,12 @@ function commit(before: Parameters<typeof record>[0], links: readonly Link[], en
 }
 
 /** Whoever has the item in hand, by the words of the house: drawn officer, drawn reviewer, or the applicant. */
-const holderOf = ({ status, officer: first, reviewer }: Item): string => (status === 'officer' ? `officer:${first}` : status === 'review' ? `officer:${reviewer}` : 'person:s-1');
+const holderOf = ({ status, officer: first, reviewer }: Item, action?: Action | 'go-on'): string => (action === 'withdraw' ? 'person:s-1' : status === 'officer' ? `officer:${first}` : status === 'review' ? `officer:${reviewer}` : 'person:s-1');
 
 function perform(world: World, one: Act, step: number): { outcome: Outcome; world: World; actor: string } {
   const { state, entries } = world;
   const item = state.items.find(({ no }) => no === one.no);
-  const actor = one.holder && item ? holderOf(item) : one.actor;
+  const actor = one.holder && item ? holderOf(item, one.action) : one.actor;
   const at = timeOf(step);
   const known = { entries, departments: state.departments, given: state.given, findings: state.items.flatMap(({ findings }) => findings), at, on: at.slice(0, 10) };
   const acting = { state, no: one.no, actor, run: runOf(known), pool: poolOf(one.officers) };
@@ -90,6 +91,7 @@ function perform(world: World, one: Act, step: number): { outcome: Outcome; worl
     object: () => recordObjection(acting, { note: 'no' }, cn),
     'answer-objection': () => answerObjection(acting, { upheld: false, note: 'seen' }),
     'switch-limit': () => switchItemLimit(acting, { variant: 'trial', note: 'somebody has to watch the swimmer' }, cn),
+    withdraw: () => withdrawItems(acting, { items: [one.no] }),
     'go-on': () => goOn({ ...acting, actor: 'system' }, one.answered ? [ANSWERS[one.answered]] : []),
   };
   const outcome = commands[one.action]();
@@ -121,7 +123,7 @@ describe('whatever is done to a case', () => {
       expect(world.links.at(-1)?.hash).toBe(world.head);
     });
     // The histories are worth something: everything that can happen to a case happens in them.
-    expect([...seen].toSorted()).toEqual(['answered', 'assigned', 'corrected', 'correction-asked', 'decided', 'dropped', 'held', 'limit-switched', 'proposed', 'rated', 'referred', 'returned', 'submitted']);
+    expect([...seen].toSorted()).toEqual(['answered', 'assigned', 'corrected', 'correction-asked', 'decided', 'dropped', 'held', 'limit-switched', 'proposed', 'rated', 'referred', 'returned', 'submitted', 'withdrawn']);
   });
 
   test('no clock is lost: it starts with the case, stops with the result, and stands still only while the applicant corrects', () => {
@@ -187,7 +189,7 @@ describe('authorisation, whatever is done', () => {
     histories((before, after, one, actor, outcome) => {
       if (one.action === 'go-on') return;
       const item = before.state.items.find(({ no }) => no === one.no);
-      if (outcome.kind === 'done') expect(actor).toBe(holderOf(item!));
+      if (outcome.kind === 'done') expect(actor).toBe(holderOf(item!, one.action));
       else expect(after).toBe(before);
     });
   });
@@ -195,8 +197,8 @@ describe('authorisation, whatever is done', () => {
   test('for everybody else every button is closed', () => {
     histories((_, { state }) => {
       for (const item of state.items) {
-        for (const actor of PEOPLE.filter((each) => each !== holderOf(item))) {
-          for (const action of ACTIONS) expect(mayAct({ state, no: item.no, actor }, action)).toHaveProperty('code');
+        for (const action of ACTIONS) {
+          for (const actor of PEOPLE.filter((each) => each !== holderOf(item, action))) expect(mayAct({ state, no: item.no, actor }, action)).toHaveProperty('code');
         }
       }
     });

@@ -836,6 +836,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{number}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回 · Withdraw items that have no result yet */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WithdrawBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{number}/receipt.pdf": {
         parameters: {
             query?: never;
@@ -2494,7 +2537,7 @@ export interface components {
             items: components["schemas"]["Text"][];
         };
         /** ItemStatus */
-        ItemStatus: "waiting" | "officer" | "correction" | "review" | "publicity" | "approved" | "refused" | "dropped";
+        ItemStatus: "waiting" | "officer" | "correction" | "review" | "publicity" | "approved" | "refused" | "dropped" | "withdrawn";
         /** ItemView */
         ItemView: {
             no: number;
@@ -2527,6 +2570,8 @@ export interface components {
             };
             outputs: string[];
             actions: components["schemas"]["ActionView"][];
+            /** @description what rests on it and ends with it when it is withdrawn */
+            drops?: number[];
         };
         /** KnownFact */
         KnownFact: {
@@ -3355,6 +3400,11 @@ export interface components {
                 /** @description no source at hand settles the figure */
                 toVerify: boolean;
             }[];
+        };
+        /** WithdrawBody */
+        WithdrawBody: {
+            items: number[];
+            reason?: string;
         };
     };
     responses: {

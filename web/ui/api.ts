@@ -107,6 +107,11 @@ export async function postCorrection(number: string, no: number, answers: Answer
   return await valueOf<CaseView>(client.POST('/api/v1/cases/{number}/items/{no}/correction', { params: { path: { number, no } }, body: { answers, files } }));
 }
 
+/** Take items back that have no result yet. */
+export async function postWithdrawal(number: string, items: number[], reason: string): Promise<CaseView> {
+  return await valueOf<CaseView>(client.POST('/api/v1/cases/{number}/withdrawal', { params: { path: { number } }, body: { items, reason } }));
+}
+
 export async function postFile(file: File, progress: (share: number) => void): Promise<StoredFile> {
   return await sendFile<StoredFile>('/api/v1/files', file, progress);
 }

@@ -36,6 +36,8 @@ export type CaseEvent =
   | { readonly type: 'answered'; readonly departments: readonly DepartmentAnswer[] }
   | { readonly type: 'decided'; readonly no: number; readonly by: 'rules' | 'officer'; readonly decision: Decision; readonly effects: readonly RealisedEffect[]; readonly note?: string; readonly criterion?: string; readonly findings?: readonly Fact[] }
   | { readonly type: 'dropped'; readonly no: number; readonly because: number }
+  /** The applicant takes the item back before its result. */
+  | { readonly type: 'withdrawn'; readonly no: number; readonly reason?: string }
   | ({ readonly type: 'referred'; readonly no: number; readonly decision: Decision } & Limits)
   | { readonly type: 'assigned'; readonly no: number; readonly role: 'officer' | 'reviewer'; readonly officer: string; readonly drawId: string; readonly draw: Draw }
   | ({ readonly type: 'limit-switched'; readonly no: number; readonly because: string } & Limits)

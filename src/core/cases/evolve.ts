@@ -93,6 +93,8 @@ function change(item: Item, { event, at, actor }: Step): Item {
       };
     case 'dropped':
       return { ...item, status: 'dropped', clock: stopClock(item.clock, at), endedAt: at, waitingFor: { items: [event.because], departments: [] } };
+    case 'withdrawn':
+      return { ...item, status: 'withdrawn', clock: stopClock(item.clock, at), endedAt: at, waitingFor: { items: [], departments: [] } };
     case 'referred':
       return { ...item, decision: event.decision, waitingFor: { items: [], departments: [] }, ...limited(item, event, at) };
     case 'limit-switched':

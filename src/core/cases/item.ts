@@ -5,9 +5,10 @@ import type { Fact } from '../fact.ts';
 
 /**
  * waiting: for an item before it or for a department · officer: with a drawn officer · correction: the applicant was asked once, clock paused
- * review: with the second reviewer · publicity: published before the approval takes effect, clock paused · approved, refused: ended with a result · dropped: ended because the item it rests on was refused
+ * review: with the second reviewer · publicity: published before the approval takes effect, clock paused · approved, refused: ended with a result · dropped: ended because the item it rests on was refused or withdrawn
+ * withdrawn: ended because the applicant took it back before its result
  */
-export type ItemStatus = 'waiting' | 'officer' | 'correction' | 'review' | 'publicity' | 'approved' | 'refused' | 'dropped';
+export type ItemStatus = 'waiting' | 'officer' | 'correction' | 'review' | 'publicity' | 'approved' | 'refused' | 'dropped' | 'withdrawn';
 
 /** What an officer proposes to a second reviewer, and later the decided outcome. */
 export type Proposal = { readonly outcome: 'approve' | 'refuse'; readonly criterion?: string; readonly note: string; readonly by: string; readonly at: string };

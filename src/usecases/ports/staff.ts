@@ -10,7 +10,7 @@ export type QueueItem = {
 
 export type StaffStore = {
   queue(region: string, officer: string): Promise<readonly QueueItem[]>;
-  /** Items this officer ended on a day, and how many minutes they took on average from the draw to the end. */
+  /** Items this officer decided on a day, and how many minutes they took on average from the draw to the end. */
   today(region: string, officer: string, day: string): Promise<{ decided: number; averageMinutes: number | undefined }>;
   /** How the same service ended lately, over the whole region. */
   similar(region: string, service: string, since: string): Promise<{ approved: number; refused: number }>;

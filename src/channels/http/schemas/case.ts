@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import { CaseNumber, Day, FieldType, Instant, Interview, KnownFact, Text } from './shared.ts';
 
 export const ItemStatus = Type.Union([
-  Type.Literal('waiting'), Type.Literal('officer'), Type.Literal('correction'), Type.Literal('review'), Type.Literal('publicity'), Type.Literal('approved'), Type.Literal('refused'), Type.Literal('dropped'),
+  Type.Literal('waiting'), Type.Literal('officer'), Type.Literal('correction'), Type.Literal('review'), Type.Literal('publicity'), Type.Literal('approved'), Type.Literal('refused'), Type.Literal('dropped'), Type.Literal('withdrawn'),
 ], { title: 'ItemStatus' });
 
 /** A button and, where it is not allowed, why not. */
@@ -82,6 +82,7 @@ export const ItemView = Type.Object({
   rating: Type.Optional(Type.Object({ score: Type.Integer(), comment: Type.String() })),
   outputs: Type.Array(Type.String()),
   actions: Type.Array(ActionView),
+  drops: Type.Optional(Type.Array(Type.Integer(), { description: 'what rests on it and ends with it when it is withdrawn' })),
 }, { title: 'ItemView' });
 export type ItemView = Static<typeof ItemView>;
 
@@ -100,6 +101,9 @@ export const CaseView = Type.Object({
   timeline: Type.Array(Type.Object({ at: Instant, text: Text, hash: Type.String() })),
 }, { title: 'CaseView' });
 export type CaseView = Static<typeof CaseView>;
+
+/** What the applicant takes back, by number: all of it, or none. */
+export const WithdrawBody = Type.Object({ items: Type.Array(Type.Integer({ minimum: 1, maximum: 100 }), { minItems: 1, maxItems: 100 }), reason: Type.Optional(Type.String({ maxLength: 500 })) }, { title: 'WithdrawBody', additionalProperties: false });
 
 export const CaseSummary = Type.Object({
   number: CaseNumber, lifeEvent: Type.Object({ id: Type.String(), name: Text }), status: Type.String(), submittedAt: Instant,

@@ -2,6 +2,7 @@ import { actionsOn } from '#core/cases/act.ts';
 import { answersFor } from '#core/cases/given.ts';
 import type { Item } from '#core/cases/item.ts';
 import { caseStatus, type CaseState } from '#core/cases/state.ts';
+import { droppedWith } from '#core/cases/withdraw.ts';
 import { neededElements } from '#core/evidence/needed.ts';
 import type { Localized } from '#core/value.ts';
 import { dayOf } from '#core/clocks/day.ts';
@@ -68,7 +69,8 @@ function itemView(context: ViewContext, read: CaseRead, item: Item, viewer: Prin
     reasons: item.decision ? reasonViews(compiled, item.decision, { region: read.state.region, contested }).flatMap((reason) => (!discreet ? [reason] : item.status === 'refused' && reason.id === refusedBy(item) ? [withoutFacts(reason)] : [])) : [], values: item.status === 'approved' && item.decision && !discreet ? valueViews(compiled, item.decision, read.state.region) : [], basis: service?.basis ?? [], clock: clockView(item.clock, calendar, now, { discreet }), ...(limit && { limitOf: { zh: limit.zh, en: limit.en } }),
     ...(item.officer && { officer: officers.get(item.officer) ?? '' }), ...(draw && { draw }),
     ...(item.correction && { correction: correctionView(compiled, read.state, item, item.correction, dayOf(now)) }), ...(item.rating?.by === actorOf(viewer) && { rating: { score: item.rating.score, comment: item.rating.comment } }),
-    ...(!discreet && publicityView(item, calendar, 'applicant')), outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor: actorOf(viewer) }, ['answer-correction', 'rate']),
+    ...(!discreet && publicityView(item, calendar, 'applicant')), outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor: actorOf(viewer) }, ['answer-correction', 'rate', 'withdraw']),
+    ...(item.endedAt === undefined && { drops: [...droppedWith(read.state, item.no)] }),
   };
 }
 

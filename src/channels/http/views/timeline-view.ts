@@ -6,6 +6,7 @@ import { hasEnded, type CaseState } from '#core/cases/state.ts';
 import { saidOfAnswer, whyPerson } from '#core/decisions/why-person.ts';
 import { formatLimit } from '#core/clocks/limit.ts';
 import type { Localized } from '#core/value.ts';
+import { isWithdrawn } from './headline.ts';
 import { nameOfItem } from './names.ts';
 
 /** `only`: of this item · `discreet`: without what departments said and what is known of the person · `forPerson`: what officers have still to agree on stays with them. */
@@ -33,7 +34,11 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, event: CaseEvent, o
     case 'decided':
       return event.decision.outcome === 'approve' ? line(event.by === 'rules' ? '按规则即时办结' : '经办人办结，通过', event.by === 'rules' ? 'decided by the rules at once' : 'approved by an officer') : line('不予通过，已说明理由', 'refused, with the reason');
     case 'dropped':
-      return line('前面的事项没有通过，不再办理', 'not done, because the item before it was refused');
+      return state.items.some((each) => each.no === event.no && isWithdrawn(state, each)) ? line('前面的事项已撤回，不再办理', 'not done, because the item before it was withdrawn') : line('前面的事项没有通过，不再办理', 'not done, because the item before it was refused');
+    case 'withdrawn': {
+      const { reason } = event;
+      return line(`申请人撤回${reason === undefined ? '' : `：${reason}`}`, `withdrawn by the applicant${reason === undefined ? '' : `: ${reason}`}`);
+    }
     case 'referred':
       return person(line, discreet ? undefined : whyPerson(compiled, event.decision, { departments: answersFor(state.departments, state.items.find((each) => each.no === event.no) ?? {}), contested: Object.keys(state.given.contests) }));
     case 'assigned':
