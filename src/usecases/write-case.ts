@@ -4,6 +4,7 @@ import type { Value } from '#core/value.ts';
 import { dueOf } from '#core/clocks/due.ts';
 import { publicityEnds } from '#core/cases/end-publicity.ts';
 import type { Calendar } from '#core/clocks/clock.ts';
+import { roleToDraw } from '#core/cases/assign.ts';
 import { isListed } from '#core/cases/listed.ts';
 import { isPublished } from '#core/cases/objections.ts';
 import { hasEnded } from '#core/cases/state.ts';
@@ -76,9 +77,9 @@ function publishedOf({ lookup }: Context, number: string, item: Item, calendar: 
   return { publicity_id: lookup(`publicity/${number}/${no}`), publicity: { what, basis, from, until: due.known ? due.at : null } };
 }
 
-/** Held for departments, or not drawn yet because nobody was eligible: the worker comes back for it. */
+/** Held for departments, or somebody has still to be drawn because nobody was eligible: the worker comes back for it. */
 function waitsForSomebody(item: Item): boolean {
-  return item.status === 'waiting' && (item.waitingFor.departments.length > 0 || item.decision !== undefined);
+  return (item.status === 'waiting' && item.waitingFor.departments.length > 0) || roleToDraw(item) !== undefined;
 }
 
 /** The same list to every body that the event's remark names, once for a case, when it is due, with the services that are approved by then. */

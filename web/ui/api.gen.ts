@@ -1654,6 +1654,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/items/{case}/{no}/hand-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回重新分配 · Give back, for somebody else to be drawn */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HandBackBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/manual/{code}": {
         parameters: {
             query?: never;
@@ -2515,6 +2561,11 @@ export interface components {
             source: string;
             toVerify: boolean;
         };
+        /** HandBackBody */
+        HandBackBody: {
+            kind: "recusal" | "unable";
+            reason: string;
+        };
         /** Interview */
         Interview: {
             /** Format: date */
@@ -2906,7 +2957,7 @@ export interface components {
                 }[];
                 excluded: {
                     officer: string;
-                    because: "not-competent" | "wrong-role" | "absent" | "accepted-it" | "decided-it" | "recused" | "higher-load";
+                    because: "not-competent" | "wrong-role" | "absent" | "accepted-it" | "decided-it" | "had-it" | "recused" | "higher-load";
                     load?: number;
                 }[];
                 /** Format: date */
@@ -3170,7 +3221,7 @@ export interface components {
             }[];
             exchanges: components["schemas"]["ManualExchange"][];
             actions: {
-                action: "approve" | "refuse" | "ask-correction" | "switch-limit" | "confirm" | "return" | "object" | "answer-objection";
+                action: "approve" | "refuse" | "ask-correction" | "switch-limit" | "confirm" | "return" | "object" | "answer-objection" | "hand-back";
                 in: components["schemas"]["ItemStatus"][];
             }[];
             establishes: components["schemas"]["Text"][];

@@ -47,8 +47,9 @@ function holds(state: CaseState, item: Item, action: Action, actor: string): boo
   if (action === 'withdraw') return actor === `person:${state.applicant}` || actor === `enterprise:${state.applicant}`;
   if (action === 'answer-correction' || action === 'rate') return isTheirs;
   if (action === 'object' && isApplying(actor)) return !isTheirs;
-  if (action === 'confirm' || action === 'return') return actor === `officer:${item.reviewer}`;
-  return actor === `officer:${item.officer}`;
+  const { officer, reviewer } = item;
+  const holder = action === 'confirm' || action === 'return' || (action === 'hand-back' && item.status === 'review') ? reviewer : officer;
+  return holder !== undefined && actor === `officer:${holder}`;
 }
 
 /** Whether somebody comes from the hall or an enterprise, and is no officer. */

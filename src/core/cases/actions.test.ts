@@ -10,10 +10,10 @@ const STATUSES = Object.keys(TABLE) as ItemStatus[];
 /** Written once more, by hand: every pair that is allowed. All others are not. */
 const ALLOWED: Readonly<Record<ItemStatus, readonly Action[]>> = {
   waiting: ['withdraw'],
-  officer: ['approve', 'refuse', 'ask-correction', 'switch-limit', 'answer-objection', 'withdraw'],
-  correction: ['answer-correction', 'withdraw'],
-  review: ['confirm', 'return', 'object', 'withdraw'],
-  publicity: ['refuse', 'object', 'answer-objection', 'withdraw'],
+  officer: ['approve', 'refuse', 'ask-correction', 'switch-limit', 'answer-objection', 'hand-back', 'withdraw'],
+  correction: ['answer-correction', 'hand-back', 'withdraw'],
+  review: ['confirm', 'return', 'object', 'hand-back', 'withdraw'],
+  publicity: ['refuse', 'object', 'answer-objection', 'hand-back', 'withdraw'],
   approved: ['rate'],
   refused: ['rate'],
   dropped: ['rate'],
@@ -26,6 +26,7 @@ const HOLDER: Readonly<Record<ItemStatus, string>> = {
 };
 /** Acts of the applicant, whoever has the item in hand. */
 const OF_APPLICANT: readonly Action[] = ['withdraw'];
+const holderFor = (status: ItemStatus, action: Action): string => (OF_APPLICANT.includes(action) ? 'person:s-1' : action === 'object' || (action === 'hand-back' && status === 'correction') ? 'officer:o-1' : HOLDER[status]);
 const EVERYBODY = ['person:s-1', 'person:s-2', 'officer:o-1', 'officer:o-2', 'officer:o-3', 'officer:undefined', 'officer:s-1', 'person:o-1', 'rules', 'system', ''];
 
 /** Anybody may object to what is published but those whose case it is. */
@@ -48,7 +49,7 @@ describe.each(STATUSES)('given an item that is %s', (status) => {
     if (answer !== true) expect(answer.zh && answer.en).toBeTruthy();
     for (const actor of EVERYBODY) {
       const found = mayAct({ state: inStatus(status, action === 'answer-objection' || action === 'object' ? { publicity: OBJECTED } : action === 'refuse' && status === 'publicity' ? { publicity: answeredWith(true) } : {}), no: 1, actor }, action);
-      if (expected && (actor === (OF_APPLICANT.includes(action) ? 'person:s-1' : action === 'object' ? 'officer:o-1' : HOLDER[status]) || (action === 'object' && STRANGERS.includes(actor)))) expect(found).toHaveProperty('status', status);
+      if (expected && (actor === holderFor(status, action) || (action === 'object' && STRANGERS.includes(actor)))) expect(found).toHaveProperty('status', status);
       else expect(found, actor).toMatchObject(expected ? { code: 'not-yours', detail: NOT_YOURS } : { code: 'not-allowed' });
     }
   });

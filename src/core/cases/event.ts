@@ -5,7 +5,7 @@ import type { Fact } from '../fact.ts';
 import type { RealisedEffect } from '../register/realise.ts';
 import type { DepartmentAnswer, Given } from './given.ts';
 import type { Publishing } from './publish.ts';
-import type { Correction, Proposal, Rating } from './item.ts';
+import type { Correction, GaveBack, Proposal, Rating } from './item.ts';
 
 /** An item as it was accepted: its place in the bundle (see `RunItem`) and the limits promised and given by law that day. */
 export type AcceptedItem = {
@@ -40,6 +40,8 @@ export type CaseEvent =
   | { readonly type: 'withdrawn'; readonly no: number; readonly reason?: string }
   | ({ readonly type: 'referred'; readonly no: number; readonly decision: Decision } & Limits)
   | { readonly type: 'assigned'; readonly no: number; readonly role: 'officer' | 'reviewer'; readonly officer: string; readonly drawId: string; readonly draw: Draw }
+  /** The actor, who has it as officer or as reviewer, must not or cannot decide it: somebody else is drawn. */
+  | { readonly type: 'handed-back'; readonly no: number; readonly role: 'officer' | 'reviewer'; readonly kind: GaveBack; readonly reason: string }
   | ({ readonly type: 'limit-switched'; readonly no: number; readonly because: string } & Limits)
   | { readonly type: 'correction-asked'; readonly no: number; readonly correction: Correction; readonly basis: string }
   | { readonly type: 'corrected'; readonly no: number; readonly answers: Given['answers']; readonly files: Given['files']; readonly sealed?: Given['sealed'] }

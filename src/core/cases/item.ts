@@ -27,6 +27,12 @@ export type Publicity = Publishing & { readonly from: string; readonly values?: 
 
 export type Rating = { readonly score: 1 | 2 | 3 | 4 | 5; readonly comment: string; readonly at: string; /** Who rated, as events name them. */ readonly by: string };
 
+/** Why somebody gave an item back. recusal: they must not decide it, for kinship or an interest · unable: they cannot, for leave or illness */
+export type GaveBack = 'recusal' | 'unable';
+
+/** Somebody who was drawn for an item, as officer or as reviewer. */
+export type Had = { readonly officer: string; readonly gaveBack?: GaveBack };
+
 export type Item = {
   readonly no: number;
   readonly service: string;
@@ -50,6 +56,8 @@ export type Item = {
   readonly by?: 'rules' | 'officer';
   readonly officer?: string;
   readonly reviewer?: string;
+  /** Everybody who was drawn for it, whoever has it now. */
+  readonly had?: readonly Had[];
   readonly proposal?: Proposal;
   readonly correction?: Correction;
   readonly returned?: { readonly note: string; readonly by: string; readonly at: string };

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { dayOf } from '#core/clocks/day.ts';
 import { askCorrection } from '#core/cases/correct-item.ts';
 import { confirmItem, decideItem, returnItem } from '#core/cases/decide-item.ts';
+import { handBack } from '#core/cases/hand-back.ts';
 import { answerObjection, recordObjection } from '#core/cases/objection.ts';
 import { switchItemLimit } from '#core/cases/switch-limit.ts';
 import { mayAct, type Acting } from '#core/cases/act.ts';
@@ -13,7 +14,7 @@ import type { StoredFile } from '#usecases/ports/files.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { requireStaff } from '../identity/require.ts';
-import { AnswerObjectionBody, ApproveBody, CorrectBody, LimitBody, ObjectBody, Preview, PreviewBody, Queue, RefuseBody, ReviewBody, StaffItem } from '../schemas/staff.ts';
+import { AnswerObjectionBody, ApproveBody, CorrectBody, HandBackBody, LimitBody, ObjectBody, Preview, PreviewBody, Queue, RefuseBody, ReviewBody, StaffItem } from '../schemas/staff.ts';
 import { bytesAnswer } from '../schemas/file.ts';
 import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
@@ -125,6 +126,8 @@ export function staffRoutes(app: Server, services: Services): void {
     act(request, (acting) => answerObjection(acting, request.body)));
   app.post('/staff/items/:case/:no/return', { preHandler: requireStaff, schema: { summary: '复核退回 · Send back', tags: ['desk'], params, headers, body: ReviewBody, response } }, (request) =>
     act(request, (acting) => returnItem(acting, request.body.note)));
+  app.post('/staff/items/:case/:no/hand-back', { preHandler: requireStaff, schema: { summary: '退回重新分配 · Give back, for somebody else to be drawn', tags: ['desk'], params, headers, body: HandBackBody, response } }, (request) =>
+    act(request, (acting) => handBack(acting, request.body)));
 }
 
 /** The files that belong to one item of a case. */

@@ -69,6 +69,9 @@ export const CorrectBody = Type.Object({ elements: Type.Array(Type.String({ maxL
 export const LimitBody = Type.Object({ variant: Type.String({ maxLength: 60 }), note: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'LimitBody', additionalProperties: false });
 export const ReviewBody = Type.Object({ note: Type.String({ maxLength: 1000 }) }, { title: 'ReviewBody', additionalProperties: false });
 
+/** Why who has it must not or cannot decide it; officers read the reason. */
+export const HandBackBody = Type.Object({ kind: Type.Union([Type.Literal('recusal', { description: '应当回避 · must not decide it' }), Type.Literal('unable', { description: '不能办理 · cannot decide it' })]), reason: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'HandBackBody', additionalProperties: false });
+
 export const AnswerObjectionBody = Type.Object({ upheld: Type.Boolean({ description: '异议成立 · the objection holds' }), note: Type.String({ minLength: 1, maxLength: 1000, description: 'read by the objector and the applicant' }) }, { title: 'AnswerObjectionBody', additionalProperties: false });
 export const ObjectBody = Type.Object({ note: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'ObjectBody', additionalProperties: false });
 

@@ -1,3 +1,4 @@
+import { roleToDraw } from '#core/cases/assign.ts';
 import type { Item } from '#core/cases/item.ts';
 import { longestPatience, patienceEnds } from '#core/cases/patience.ts';
 import { publicityEnds } from '#core/cases/end-publicity.ts';
@@ -44,6 +45,7 @@ export function headline({ compiled, calendar, officers, now }: ViewContext, sta
     case 'waiting':
       return waiting(compiled, calendar, state, item, audience);
     default: {
+      if (roleToDraw(item) === 'reviewer') return { zh: '正在抽取复核人', en: 'A reviewer is being drawn' };
       const due = dueOf(item.clock, calendar, now);
       const day = due.known ? monthDay(due.day) : undefined;
       const who = officers.get((item.status === 'review' ? item.reviewer : item.officer) ?? '') ?? '';

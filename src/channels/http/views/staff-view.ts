@@ -89,7 +89,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     secondReview: decision.secondReview || (item.decision?.secondReview ?? false), timeline: timelineView(compiled, state, read.history, context.officers, { only: item.no }),
     similar: { days: extras.similar.days, total: extras.similar.approved + extras.similar.refused, approved: extras.similar.approved, refused: extras.similar.refused },
     ...(draw && { draw }), ...(item.officer && item.endedAt && item.by === 'officer' && { decidedBy: { officer: context.officers.get(item.officer) ?? '', ...(item.reviewer && { reviewer: context.officers.get(item.reviewer) ?? '' }) } }),
-    actions: actionsOn({ state, no: item.no, actor: `officer:${officer}` }, ['approve', 'refuse', 'ask-correction', 'switch-limit', 'confirm', 'return', 'object', 'answer-objection']).map((each) => (each.action === 'object' ? objecting(context, acting) : each)),
+    actions: actionsOn({ state, no: item.no, actor: `officer:${officer}` }, ['approve', 'refuse', 'ask-correction', 'switch-limit', 'confirm', 'return', 'object', 'answer-objection', 'hand-back']).map((each) => (each.action === 'object' ? objecting(context, acting) : each)),
   };
 }
 
