@@ -8,6 +8,7 @@ import { roleToDraw } from '#core/cases/assign.ts';
 import { isListed } from '#core/cases/listed.ts';
 import { isPublished } from '#core/cases/objections.ts';
 import { hasEnded } from '#core/cases/state.ts';
+import { urgings } from '#core/cases/urge.ts';
 import type { Item } from '#core/cases/item.ts';
 import { inSomebodysHands, queueMark } from '#core/cases/queue-mark.ts';
 import type { Material } from '#core/evidence/material.ts';
@@ -39,7 +40,7 @@ export function writeOf(context: Context, compiled: CompiledCatalog, recording: 
     return {
       no: item.no, service: item.service, each_value: item.of ?? null, authority: compiled.catalog.services.get(item.service)?.authority ?? '', status: item.status, officer: item.officer ?? null, reviewer: item.reviewer ?? null,
       started_at: item.clock.startedAt, due_at: due?.known ? due.at : null, retry_at: retryAt(item, calendar, at), ended_at: item.endedAt ?? null,
-      clock: inSomebodysHands(item) ? item.clock : null, mark: inSomebodysHands(item) ? queueMark(item) : null,
+      clock: inSomebodysHands(item) ? item.clock : null, mark: inSomebodysHands(item) ? queueMark(item) : null, urged: inSomebodysHands(item) ? urgings(item) ?? null : null,
       ...publishedOf(context, state.number, item, calendar),
     };
   });

@@ -20,6 +20,7 @@ import { COMMAND, ENTRIES, entry, fitness, given, NUMBER, officer, poolOf, runOf
 import { submitCase } from '#core/cases/submit.ts';
 import { withdrawItems } from '#core/cases/withdraw.ts';
 import { handBack } from '#core/cases/hand-back.ts';
+import { urgeItem } from '#core/cases/urge.ts';
 import { roleToDraw } from '#core/cases/assign.ts';
 import type { Link } from '#core/cases/chain.ts';
 import type { DepartmentAnswer, Given } from '#core/cases/given.ts';
@@ -74,7 +75,7 @@ function commit(before: Parameters<typeof record>[0], links: readonly Link[], en
 }
 
 /** Whoever has the item in hand, by the words of the house: drawn officer, drawn reviewer, or the applicant. */
-const holderOf = ({ status, officer: first, reviewer }: Item, action?: Action | 'go-on'): string => (action === 'withdraw' ? 'person:s-1' : status === 'officer' || (status === 'correction' && action === 'hand-back') ? `officer:${first}` : status === 'review' ? `officer:${reviewer}` : 'person:s-1');
+const holderOf = ({ status, officer: first, reviewer }: Item, action?: Action | 'go-on'): string => (action === 'withdraw' || action === 'urge' ? 'person:s-1' : status === 'officer' || (status === 'correction' && action === 'hand-back') ? `officer:${first}` : status === 'review' ? `officer:${reviewer}` : 'person:s-1');
 
 function perform(world: World, one: Act, step: number): { outcome: Outcome; world: World; actor: string } {
   const { state, entries } = world;
@@ -94,6 +95,7 @@ function perform(world: World, one: Act, step: number): { outcome: Outcome; worl
     'answer-objection': () => answerObjection(acting, { upheld: false, note: 'seen' }),
     'switch-limit': () => switchItemLimit(acting, { variant: 'trial', note: 'somebody has to watch the swimmer' }, cn),
     'hand-back': () => handBack(acting, { kind: one.finding === true ? 'recusal' : 'unable', reason: 'kin' }),
+    urge: () => urgeItem(acting, cn),
     withdraw: () => withdrawItems(acting, { items: [one.no] }),
     'go-on': () => goOn({ ...acting, actor: 'system' }, one.answered ? [ANSWERS[one.answered]] : []),
   };
@@ -126,7 +128,7 @@ describe('whatever is done to a case', () => {
       expect(world.links.at(-1)?.hash).toBe(world.head);
     });
     // The histories are worth something: everything that can happen to a case happens in them.
-    expect([...seen].toSorted()).toEqual(['answered', 'assigned', 'corrected', 'correction-asked', 'decided', 'dropped', 'handed-back', 'held', 'limit-switched', 'proposed', 'rated', 'referred', 'returned', 'submitted', 'withdrawn']);
+    expect([...seen].toSorted()).toEqual(['answered', 'assigned', 'corrected', 'correction-asked', 'decided', 'dropped', 'handed-back', 'held', 'limit-switched', 'proposed', 'rated', 'referred', 'returned', 'submitted', 'urged', 'withdrawn']);
   });
 
   test('no clock is lost: it starts with the case, stops with the result, and stands still only while the applicant corrects', () => {

@@ -836,6 +836,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{number}/items/{no}/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 催办 · Urge an item, once in a working day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{number}/withdrawal": {
         parameters: {
             query?: never;
@@ -2615,6 +2655,7 @@ export interface components {
             draw?: string;
             correction?: components["schemas"]["CorrectionView"];
             publicity?: components["schemas"]["PublicityView"];
+            urged?: components["schemas"]["UrgedView"];
             rating?: {
                 score: number;
                 comment: string;
@@ -3048,6 +3089,7 @@ export interface components {
             clock: components["schemas"]["ClockView"];
             /** Format: date-time */
             submittedAt: string;
+            urged?: components["schemas"]["UrgedView"];
         };
         /** ReasonView */
         ReasonView: {
@@ -3339,6 +3381,7 @@ export interface components {
                 at: string;
             };
             publicity?: components["schemas"]["PublicityView"];
+            urged?: components["schemas"]["UrgedView"];
             toPublish?: {
                 what: components["schemas"]["Text"];
                 for: components["schemas"]["Text"];
@@ -3409,6 +3452,12 @@ export interface components {
                 /** @description the last place, by the weighted sum of the places in the alphabet modulo the number of checks */
                 checks: string;
             };
+        };
+        /** UrgedView */
+        UrgedView: {
+            count: number;
+            /** Format: date-time */
+            at: string;
         };
         /** Vacancy */
         Vacancy: {

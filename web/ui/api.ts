@@ -107,6 +107,11 @@ export async function postCorrection(number: string, no: number, answers: Answer
   return await valueOf<CaseView>(client.POST('/api/v1/cases/{number}/items/{no}/correction', { params: { path: { number, no } }, body: { answers, files } }));
 }
 
+/** Ask the officer to get on with an item. */
+export async function postUrge(number: string, no: number): Promise<CaseView> {
+  return await valueOf<CaseView>(client.POST('/api/v1/cases/{number}/items/{no}/urge', { params: { path: { number, no } } }));
+}
+
 /** Take items back that have no result yet. */
 export async function postWithdrawal(number: string, items: number[], reason: string): Promise<CaseView> {
   return await valueOf<CaseView>(client.POST('/api/v1/cases/{number}/withdrawal', { params: { path: { number } }, body: { items, reason } }));

@@ -45,7 +45,7 @@ export function actionsOn(acting: Pick<Acting, 'state' | 'no' | 'actor'>, action
 function holds(state: CaseState, item: Item, action: Action, actor: string): boolean {
   const isTheirs = [state.applicant, state.subject].some((id) => actor === `person:${id}` || actor === `enterprise:${id}`);
   if (action === 'withdraw') return actor === `person:${state.applicant}` || actor === `enterprise:${state.applicant}`;
-  if (action === 'answer-correction' || action === 'rate') return isTheirs;
+  if (action === 'answer-correction' || action === 'urge' || action === 'rate') return isTheirs;
   if (action === 'object' && isApplying(actor)) return !isTheirs;
   const { officer, reviewer } = item;
   const holder = action === 'confirm' || action === 'return' || (action === 'hand-back' && item.status === 'review') ? reviewer : officer;

@@ -10,9 +10,9 @@ const STATUSES = Object.keys(TABLE) as ItemStatus[];
 /** Written once more, by hand: every pair that is allowed. All others are not. */
 const ALLOWED: Readonly<Record<ItemStatus, readonly Action[]>> = {
   waiting: ['withdraw'],
-  officer: ['approve', 'refuse', 'ask-correction', 'switch-limit', 'answer-objection', 'hand-back', 'withdraw'],
+  officer: ['approve', 'refuse', 'ask-correction', 'switch-limit', 'answer-objection', 'hand-back', 'urge', 'withdraw'],
   correction: ['answer-correction', 'hand-back', 'withdraw'],
-  review: ['confirm', 'return', 'object', 'hand-back', 'withdraw'],
+  review: ['confirm', 'return', 'object', 'hand-back', 'urge', 'withdraw'],
   publicity: ['refuse', 'object', 'answer-objection', 'hand-back', 'withdraw'],
   approved: ['rate'],
   refused: ['rate'],
@@ -25,7 +25,7 @@ const HOLDER: Readonly<Record<ItemStatus, string>> = {
   waiting: 'person:s-1', officer: 'officer:o-1', correction: 'person:s-1', review: 'officer:o-3', publicity: 'officer:o-1', approved: 'person:s-1', refused: 'person:s-1', dropped: 'person:s-1', withdrawn: 'person:s-1',
 };
 /** Acts of the applicant, whoever has the item in hand. */
-const OF_APPLICANT: readonly Action[] = ['withdraw'];
+const OF_APPLICANT: readonly Action[] = ['urge', 'withdraw'];
 const holderFor = (status: ItemStatus, action: Action): string => (OF_APPLICANT.includes(action) ? 'person:s-1' : action === 'object' || (action === 'hand-back' && status === 'correction') ? 'officer:o-1' : HOLDER[status]);
 const EVERYBODY = ['person:s-1', 'person:s-2', 'officer:o-1', 'officer:o-2', 'officer:o-3', 'officer:undefined', 'officer:s-1', 'person:o-1', 'rules', 'system', ''];
 

@@ -53,6 +53,7 @@ export type CaseEvent =
   /** `objection`: which one, counted from 0; the only one where an earlier release does not say. */
   | { readonly type: 'objection-answered'; readonly no: number; readonly objection?: number; readonly upheld: boolean; readonly note: string; readonly finding: Fact }
   | { readonly type: 'publicity-ended'; readonly no: number; readonly findings: readonly Fact[] }
+  | { readonly type: 'urged'; readonly no: number }
   | { readonly type: 'rated'; readonly no: number; readonly rating: Omit<Rating, 'at' | 'by'> };
 
 /** An event with what the row says besides: its place, its moment, who did it. */

@@ -146,6 +146,8 @@ function change(item: Item, { event, at, actor }: Step): Item {
       return answered(item, event, at);
     case 'publicity-ended':
       return { ...backToOfficer(item, at), findings: event.findings };
+    case 'urged':
+      return { ...item, urged: [...(item.urged ?? []), { at, by: actor }] };
     case 'rated':
       return { ...item, rating: { ...event.rating, at, by: actor } };
     default:

@@ -62,6 +62,8 @@ export type Item = {
   readonly correction?: Correction;
   readonly returned?: { readonly note: string; readonly by: string; readonly at: string };
   readonly publicity?: Publicity;
+  /** When the applicant urged it, the oldest first. */
+  readonly urged?: readonly { readonly at: string; readonly by: string }[];
   readonly endedAt?: string;
   readonly rating?: Rating;
 };

@@ -8,7 +8,7 @@ export const desk: Translated<typeof chinese> = {
     empty: 'Nothing to decide right now',
     how: 'Items the rules cannot settle are drawn at random among officers who did not accept the case and have no tie to the person. When you are drawn, the item appears here, the one with the least time first.',
     none: 'None of this kind', noneHow: 'Choose another filter, or look at all {{count}}.', choose: 'Choose an item on the left', chooseHow: 'Every opening is written into the access record of the person, so the system opens none for you. J and K move, Enter opens.', logged: 'Opening it is written into the access record of the person.',
-    back: 'My queue',
+    urged_one: 'Urged by the applicant ({{count}}), {{at}}', urged_other: 'Urged by the applicant ({{count}}), last {{at}}', back: 'My queue',
   },
   today: { decided: 'Decided today: {{count}}', average: '{{minutes}} min on average' },
   officerNo: 'No. {{number}}',

@@ -14,6 +14,7 @@ import { CorrectionForm } from './correction-form.tsx';
 import { RateItem } from './rate-item.tsx';
 import { Reasons } from './reasons.tsx';
 import { splitResult } from './result-text.ts';
+import { Urge } from './urge.tsx';
 import { Withdraw } from './withdraw.tsx';
 import styles from './case.module.css';
 
@@ -46,6 +47,7 @@ export function ItemCard({ view, item }: { readonly view: CaseView; readonly ite
       <Reasons item={item} />
       {item.draw !== undefined && <Suspense><DrawProof href={item.draw} /></Suspense>}
       {ended && item.status !== 'dropped' && <RateItem view={view} item={item} />}
+      <Urge view={view} item={item} />
       {item.actions.some(({ action, allowed }) => action === 'withdraw' && allowed) && <Withdraw view={view} items={[item]} label={t('case.withdraw')} />}
     </article>
   );

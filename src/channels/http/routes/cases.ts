@@ -5,6 +5,7 @@ import { rateItem } from '#core/cases/rate-item.ts';
 import type { Acting } from '#core/cases/act.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
 import { isCaseNumber } from '#core/cases/number.ts';
+import { urgeItem } from '#core/cases/urge.ts';
 import { withdrawItems } from '#core/cases/withdraw.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
 import { submitCase } from '#usecases/submit-case.ts';
@@ -33,7 +34,7 @@ export async function viewContext(services: Services, region: string, catalogVer
   return { compiled: await context.catalogOf(catalogVersion), calendar: context.calendarOf(region), now: context.now(), officers: await staff.officerNumbers(region) };
 }
 
-/** The applicant's way: hand in, follow, correct, withdraw, rate. */
+/** The applicant's way: hand in, follow, correct, urge, withdraw, rate. */
 export function caseRoutes(app: Server, services: Services): void {
   const { context, files } = services;
   const view = async (read: CaseRead, viewer: Principal): Promise<CaseView> =>
@@ -102,6 +103,10 @@ export function caseRoutes(app: Server, services: Services): void {
     await checkOwnFiles(files, principal, Object.entries(given).map(([evidence, ids]) => ({ pointer: `/body/files/${evidence}`, ids })));
     const read = await act(principal, request.params.number, request.params.no, (acting) => answerCorrection(acting, request.body.answers, given));
     return view(read, principal);
+  });
+  app.post('/cases/:number/items/:no/urge', { preHandler: requireApplicant, schema: { summary: '催办 · Urge an item, once in a working day', tags: ['hall'], params: itemParams, response: { 200: CaseView } } }, async (request) => {
+    const principal = request.principal!;
+    return view(await act(principal, request.params.number, request.params.no, (acting) => urgeItem(acting, context.calendarOf(acting.state.region))), principal);
   });
   app.post('/cases/:number/withdrawal', { preHandler: requireApplicant, schema: { summary: '撤回 · Withdraw items that have no result yet', tags: ['hall'], params: caseParams, body: WithdrawBody, response: { 200: CaseView } } }, async (request) => {
     const principal = request.principal!;

@@ -58,6 +58,9 @@ const ObjectionView = Type.Object({ note: Type.String(), at: Instant, files: Typ
 export const PublicityView = Type.Object({ what: Text, basis: Type.String(), from: Day, until: Type.Optional(Day), open: Type.Boolean(), objections: Type.Optional(Type.Array(ObjectionView)) }, { title: 'PublicityView' });
 export type PublicityView = Static<typeof PublicityView>;
 
+/** How often the applicant has urged an item, and when last. */
+export const UrgedView = Type.Object({ count: Type.Integer(), at: Instant }, { title: 'UrgedView' });
+
 export const ItemView = Type.Object({
   no: Type.Integer(), service: Type.String(),
   /** Which of several of its matter it is. */
@@ -79,6 +82,7 @@ export const ItemView = Type.Object({
   draw: Type.Optional(Type.String({ description: 'where the draw can be verified' })),
   correction: Type.Optional(CorrectionView),
   publicity: Type.Optional(PublicityView),
+  urged: Type.Optional(UrgedView),
   rating: Type.Optional(Type.Object({ score: Type.Integer(), comment: Type.String() })),
   outputs: Type.Array(Type.String()),
   actions: Type.Array(ActionView),

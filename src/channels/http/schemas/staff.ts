@@ -1,11 +1,11 @@
 import { Type, type Static } from 'typebox';
-import { ActionView, ClockView, ItemStatus, PublicityView, ReasonView } from './case.ts';
+import { ActionView, ClockView, ItemStatus, PublicityView, ReasonView, UrgedView } from './case.ts';
 import { CaseNumber, FieldType, Instant, Interview, KnownFact, Text } from './shared.ts';
 
 export const QueueRow = Type.Object({
   case: CaseNumber, no: Type.Integer(), service: Type.String(), name: Text, lifeEvent: Text, status: ItemStatus,
   as: Type.Union([Type.Literal('officer'), Type.Literal('reviewer')]),
-  note: Text, clock: ClockView, submittedAt: Instant,
+  note: Text, clock: ClockView, submittedAt: Instant, urged: Type.Optional(UrgedView),
 }, { title: 'QueueRow' });
 export type QueueRow = Static<typeof QueueRow>;
 
@@ -38,6 +38,7 @@ export const StaffItem = Type.Object({
   /** Why the second reviewer sent the item back; until the next proposal. */
   returned: Type.Optional(Type.Object({ note: Type.String(), by: Type.String(), at: Instant })),
   publicity: Type.Optional(PublicityView),
+  urged: Type.Optional(UrgedView),
   /** An approval is published first, for this long. */
   toPublish: Type.Optional(Type.Object({ what: Text, for: Text, basis: Type.String() })),
   correctable: Type.Object({ elements: Type.Array(Type.Object({ id: Type.String(), name: Text })), evidence: Type.Array(Type.Object({ id: Type.String(), name: Text })) }),

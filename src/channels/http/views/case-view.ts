@@ -2,6 +2,7 @@ import { actionsOn } from '#core/cases/act.ts';
 import { answersFor } from '#core/cases/given.ts';
 import type { Item } from '#core/cases/item.ts';
 import { caseStatus, type CaseState } from '#core/cases/state.ts';
+import { mayUrge, urgings } from '#core/cases/urge.ts';
 import { droppedWith } from '#core/cases/withdraw.ts';
 import { neededElements } from '#core/evidence/needed.ts';
 import type { Localized } from '#core/value.ts';
@@ -59,6 +60,7 @@ function itemView(context: ViewContext, read: CaseRead, item: Item, viewer: Prin
   const { compiled, calendar, now, officers } = context;
   const service = compiled.catalog.services.get(item.service);
   const draw = drawOf(read, item.no);
+  const urged = urgings(item);
   const limit = discreet || item.endedAt !== undefined ? undefined : service?.limits.variants?.find(({ id, promised }) => id === item.variant && promised.is !== service.limits.promised.is);
   const contested = Object.keys(read.state.given.contests);
   const because = item.endedAt === undefined && item.decision && !discreet ? whyPerson(compiled, item.decision, { departments: answersFor(read.state.departments, item), contested }) : undefined;
@@ -69,9 +71,15 @@ function itemView(context: ViewContext, read: CaseRead, item: Item, viewer: Prin
     reasons: item.decision ? reasonViews(compiled, item.decision, { region: read.state.region, contested }).flatMap((reason) => (!discreet ? [reason] : item.status === 'refused' && reason.id === refusedBy(item) ? [withoutFacts(reason)] : [])) : [], values: item.status === 'approved' && item.decision && !discreet ? valueViews(compiled, item.decision, read.state.region) : [], basis: service?.basis ?? [], clock: clockView(item.clock, calendar, now, { discreet }), ...(limit && { limitOf: { zh: limit.zh, en: limit.en } }),
     ...(item.officer && { officer: officers.get(item.officer) ?? '' }), ...(draw && { draw }),
     ...(item.correction && { correction: correctionView(compiled, read.state, item, item.correction, dayOf(now)) }), ...(item.rating?.by === actorOf(viewer) && { rating: { score: item.rating.score, comment: item.rating.comment } }),
-    ...(!discreet && publicityView(item, calendar, 'applicant')), outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor: actorOf(viewer) }, ['answer-correction', 'rate', 'withdraw']),
+    ...(!discreet && publicityView(item, calendar, 'applicant')), outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor: actorOf(viewer) }, ['answer-correction', 'urge', 'rate', 'withdraw']).map((each) => (each.action === 'urge' ? urging(context, { state: read.state, no: item.no, actor: actorOf(viewer) }) : each)), ...(urged && { urged }),
     ...(item.endedAt === undefined && { drops: [...droppedWith(read.state, item.no)] }),
   };
+}
+
+/** Whether it can be urged now; once it was, not before the next working day. */
+function urging({ calendar, now }: ViewContext, acting: Parameters<typeof mayUrge>[0]): ItemView['actions'][number] {
+  const found = mayUrge(acting, calendar, now);
+  return 'code' in found ? { action: 'urge', allowed: false, why: found.detail } : { action: 'urge', allowed: true };
 }
 
 /** The condition of a refusal and what helps, without what is known of the person. */

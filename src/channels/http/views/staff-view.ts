@@ -1,6 +1,7 @@
 import { actionsOn } from '#core/cases/act.ts';
 import type { Acting } from '#core/cases/act.ts';
 import { correctable } from '#core/cases/correct-item.ts';
+import { urgings } from '#core/cases/urge.ts';
 import { contradictions, openToEstablish } from '#core/cases/establish.ts';
 import { switchable } from '#core/cases/switch-limit.ts';
 import { mayObject } from '#core/cases/objection.ts';
@@ -45,7 +46,7 @@ export type StaffExtras = { readonly unseal: Seal; readonly files: readonly Stor
 export function queueRow(context: ViewContext, row: QueueLine): QueueRow {
   return {
     case: row.number, no: row.no, service: row.service, ...pickName(context, row), lifeEvent: lifeEventName(context.compiled, row.lifeEvent), status: row.status, as: row.role,
-    note: noteOf(row), clock: clockView(row.clock, context.calendar, context.now), submittedAt: row.submittedAt,
+    note: noteOf(row), clock: clockView(row.clock, context.calendar, context.now), submittedAt: row.submittedAt, ...(row.urged && { urged: row.urged }),
   };
 }
 
@@ -67,6 +68,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
   const unknown = missingIn(decision);
   const may = correctable(catalog, item.service);
   const draw = drawOf(read, item.no);
+  const urged = urgings(item);
   const file = (id: string): StoredFile | undefined => extras.files.find((each) => each.id === id);
   const evidenceName = (id: string): Localized => ({ zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id });
   return {
@@ -81,7 +83,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     })),
     files: Object.entries(concerning(context, item, state.given).files).flatMap(([evidence, ids]) => ids.flatMap((id) => file(id) ?? []).map((each) => ({ ...fileRef(each), evidence: evidenceName(evidence) }))),
     criteria: reasonViews(compiled, decision, { region: state.region, contested: Object.keys(state.given.contests) }), values: valueViews(compiled, decision),
-    ...(item.proposal && { proposal: { ...item.proposal, by: context.officers.get(item.proposal.by) ?? '' } }),
+    ...(urged && { urged }), ...(item.proposal && { proposal: { ...item.proposal, by: context.officers.get(item.proposal.by) ?? '' } }),
     ...(item.returned && item.status === 'officer' && { returned: { ...item.returned, by: context.officers.get(item.returned.by.replace(/^officer:/, '')) ?? '' } }),
     correctable: { elements: may.elements.map((id) => ({ id, name: elementName(catalog, id) })), evidence: may.evidence.map((id) => ({ id, name: evidenceName(id) })) },
     ...publicityView(item, context.calendar, 'officer', (id) => { const found = file(id); return found && fileRef(found); }), ...publishFirst(acting, item, decision),
