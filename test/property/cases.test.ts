@@ -21,6 +21,8 @@ import { submitCase } from '#core/cases/submit.ts';
 import { withdrawItems } from '#core/cases/withdraw.ts';
 import { handBack } from '#core/cases/hand-back.ts';
 import { urgeItem } from '#core/cases/urge.ts';
+import { explainDelay, onceExplained } from '#core/cases/delay.ts';
+import { isOverdue } from '#core/clocks/read-clock.ts';
 import { roleToDraw } from '#core/cases/assign.ts';
 import type { Link } from '#core/cases/chain.ts';
 import type { DepartmentAnswer, Given } from '#core/cases/given.ts';
@@ -53,7 +55,7 @@ type Act = typeof act extends fc.Arbitrary<infer T> ? T : never;
 type World = { readonly state: CaseState; readonly head: string; readonly stated: readonly Fact[]; readonly links: readonly Link[]; readonly entries: readonly RegisterEntry[]; readonly at: string };
 
 const START = Date.parse('2026-11-23T01:00:00.000Z');
-const timeOf = (step: number): string => new Date(START + step * 3_600_000).toISOString();
+const timeOf = (step: number): string => new Date(START + step * 8 * 3_600_000).toISOString();
 const ANSWERS: Readonly<Record<'fit' | 'unfit' | 'failed', DepartmentAnswer>> = { fit: fitness(), unfit: fitness({ fit: false }), failed: fitness({}, { failure: 'garbage' }) };
 
 function begin(one: Submission): World | undefined {
@@ -86,15 +88,16 @@ function perform(world: World, one: Act, step: number): { outcome: Outcome; worl
   const acting = { state, no: one.no, actor, run: runOf(known), pool: poolOf(one.officers) };
   const findings: Record<string, boolean> = one.finding === undefined || !item ? {} : { [item.service === '9.4' ? 'swimmer.recommended' : 'swimmer.fit']: one.finding };
   const commands: Record<Action | 'go-on', () => Outcome> = {
-    approve: () => decideItem(acting, { outcome: 'approve', findings, note: '' }),
-    refuse: () => decideItem(acting, { outcome: 'refuse', findings, note: '', ...(one.criterion && { criterion: one.criterion }) }),
+    approve: () => onceExplained(acting, cn, (each) => decideItem(each, { outcome: 'approve', findings, note: '' })),
+    refuse: () => onceExplained(acting, cn, (each) => decideItem(each, { outcome: 'refuse', findings, note: '', ...(one.criterion && { criterion: one.criterion }) })),
     'ask-correction': () => askCorrection(acting, { elements: ['swimmer.lengths'], evidence: [], note: '' }),
     'answer-correction': () => answerCorrection(acting, { 'swimmer.lengths': 12 }, {}),
-    confirm: () => confirmItem(acting, ''), return: () => returnItem(acting, 'again'), rate: () => rateItem(acting, { score: 3, comment: '' }),
+    confirm: () => onceExplained(acting, cn, (each) => confirmItem(each, '')), return: () => returnItem(acting, 'again'), rate: () => rateItem(acting, { score: 3, comment: '' }),
     object: () => recordObjection(acting, { note: 'no' }, cn),
     'answer-objection': () => answerObjection(acting, { upheld: false, note: 'seen' }),
     'switch-limit': () => switchItemLimit(acting, { variant: 'trial', note: 'somebody has to watch the swimmer' }, cn),
     'hand-back': () => handBack(acting, { kind: one.finding === true ? 'recusal' : 'unable', reason: 'kin' }),
+    'explain-delay': () => explainDelay(acting, 'too many', cn),
     urge: () => urgeItem(acting, cn),
     withdraw: () => withdrawItems(acting, { items: [one.no] }),
     'go-on': () => goOn({ ...acting, actor: 'system' }, one.answered ? [ANSWERS[one.answered]] : []),
@@ -128,7 +131,7 @@ describe('whatever is done to a case', () => {
       expect(world.links.at(-1)?.hash).toBe(world.head);
     });
     // The histories are worth something: everything that can happen to a case happens in them.
-    expect([...seen].toSorted()).toEqual(['answered', 'assigned', 'corrected', 'correction-asked', 'decided', 'dropped', 'handed-back', 'held', 'limit-switched', 'proposed', 'rated', 'referred', 'returned', 'submitted', 'urged', 'withdrawn']);
+    expect([...seen].toSorted()).toEqual(['answered', 'assigned', 'corrected', 'correction-asked', 'decided', 'delay-explained', 'dropped', 'handed-back', 'held', 'limit-switched', 'proposed', 'rated', 'referred', 'returned', 'submitted', 'urged', 'withdrawn']);
   });
 
   test('no clock is lost: it starts with the case, stops with the result, and stands still only while the applicant corrects', () => {
@@ -179,6 +182,14 @@ describe('whatever is done to a case', () => {
       const kinds = world.entries.filter(({ origin }) => origin.kind === 'case').map(({ kind }) => kind).toSorted();
       expect(kinds).toEqual(decided.flatMap(({ effects }) => effects.flatMap((effect) => (effect.kind === 'opened' ? [effect.entry.kind] : []))).toSorted());
       expect(new Set(kinds).size).toBe(kinds.length);
+    });
+  });
+
+  test('whatever an officer decides late has its reason', () => {
+    histories((_, { state }) => {
+      for (const item of state.items.filter(({ by, endedAt }) => by === 'officer' && endedAt !== undefined)) {
+        if (isOverdue({ ...item.clock, stoppedAt: null }, cn, item.endedAt!)) expect(item.delay?.reason).toBe('too many');
+      }
     });
   });
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClockView, QueueRow } from '../ui/api-types.ts';
 import { formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
+import { warningOf } from '../ui/warning-of.ts';
 import { filterQueue, isAt, kinds, shortNumber, type Kind, type Place } from './queue-order.ts';
 import styles from './queue.module.css';
 
@@ -58,6 +59,8 @@ function Row({ row, open }: { readonly row: QueueRow; readonly open: boolean }) 
 
 /** Colour and words: nobody has to tell amber from red. */
 function Remaining({ clock }: { readonly clock: ClockView }) {
+  const { t } = useTranslation();
   const text = useText();
-  return <span className={styles['remaining']}>{text(clock.remainingText)}</span>;
+  const warning = warningOf(clock);
+  return <span className={styles['remaining']}>{warning && <><strong>{t(warning)}</strong> · </>}{text(clock.remainingText)}</span>;
 }

@@ -64,6 +64,7 @@ export type ApproveBody = Schemas['ApproveBody'];
 export type Preview = Schemas['Preview'];
 export type RefuseBody = Schemas['RefuseBody'];
 export type ObjectBody = Schemas['ObjectBody'];
+export type DelayBody = Schemas['DelayBody'];
 export type HandBackBody = Schemas['HandBackBody'];
 export type LimitBody = Schemas['LimitBody'];
 export type CorrectBody = Schemas['CorrectBody'];

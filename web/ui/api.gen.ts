@@ -1556,6 +1556,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/items/{case}/{no}/delay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 写明逾期原因 · Say why it is late */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DelayBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/items/{case}/{no}/object": {
         parameters: {
             query?: never;
@@ -2389,7 +2435,7 @@ export interface components {
         };
         /** ClockView */
         ClockView: {
-            state: "green" | "yellow" | "red" | "paused" | "stopped" | "unknown";
+            state: "green" | "yellow" | "red" | "overdue" | "paused" | "stopped" | "unknown";
             /** Format: date-time */
             startedAt: string;
             /** Format: date */
@@ -2459,6 +2505,16 @@ export interface components {
                     count: number;
                 }[];
             };
+        };
+        /** DelayBody */
+        DelayBody: {
+            reason: string;
+        };
+        /** DelayView */
+        DelayView: {
+            reason: string;
+            /** Format: date-time */
+            at: string;
         };
         /** Draft */
         Draft: {
@@ -2656,6 +2712,7 @@ export interface components {
             correction?: components["schemas"]["CorrectionView"];
             publicity?: components["schemas"]["PublicityView"];
             urged?: components["schemas"]["UrgedView"];
+            delay?: components["schemas"]["DelayView"];
             rating?: {
                 score: number;
                 comment: string;
@@ -3263,7 +3320,7 @@ export interface components {
             }[];
             exchanges: components["schemas"]["ManualExchange"][];
             actions: {
-                action: "approve" | "refuse" | "ask-correction" | "switch-limit" | "confirm" | "return" | "object" | "answer-objection" | "hand-back";
+                action: "approve" | "refuse" | "ask-correction" | "switch-limit" | "confirm" | "return" | "object" | "answer-objection" | "hand-back" | "explain-delay";
                 in: components["schemas"]["ItemStatus"][];
             }[];
             establishes: components["schemas"]["Text"][];
@@ -3382,6 +3439,7 @@ export interface components {
             };
             publicity?: components["schemas"]["PublicityView"];
             urged?: components["schemas"]["UrgedView"];
+            delay?: components["schemas"]["DelayView"];
             toPublish?: {
                 what: components["schemas"]["Text"];
                 for: components["schemas"]["Text"];

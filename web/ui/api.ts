@@ -1,5 +1,5 @@
 import type {
-  AboutView, AnswerObjectionBody, Answers, ApproveBody, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, ObjectBody, MyObjection, MyRegister, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
+  AboutView, AnswerObjectionBody, Answers, ApproveBody, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, DelayBody, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, ObjectBody, MyObjection, MyRegister, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
   Queue, ReferralView, RefuseBody, ReviewBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual,
 } from './api-types.ts';
 import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
@@ -186,6 +186,7 @@ export type StaffAct =
   | { readonly act: 'object'; readonly body: ObjectBody }
   | { readonly act: 'answer-objection'; readonly body: AnswerObjectionBody }
   | { readonly act: 'hand-back'; readonly body: HandBackBody }
+  | { readonly act: 'delay'; readonly body: DelayBody }
   | { readonly act: 'confirm' | 'return'; readonly body: ReviewBody };
 
 /** An officer's act on the version that was read; when another acted meanwhile the answer is 409 or 412. */
@@ -198,6 +199,7 @@ export async function postStaffAct(number: string, no: number, version: number, 
     case 'limit': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/limit', { params, body: given.body }));
     case 'object': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/object', { params, body: given.body }));
     case 'answer-objection': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/answer-objection', { params, body: given.body }));
+    case 'delay': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/delay', { params, body: given.body }));
     case 'hand-back': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/hand-back', { params, body: given.body }));
     case 'confirm': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/confirm', { params, body: given.body }));
     case 'return': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/return', { params, body: given.body }));

@@ -48,7 +48,7 @@ function holds(state: CaseState, item: Item, action: Action, actor: string): boo
   if (action === 'answer-correction' || action === 'urge' || action === 'rate') return isTheirs;
   if (action === 'object' && isApplying(actor)) return !isTheirs;
   const { officer, reviewer } = item;
-  const holder = action === 'confirm' || action === 'return' || (action === 'hand-back' && item.status === 'review') ? reviewer : officer;
+  const holder = action === 'confirm' || action === 'return' || ((action === 'hand-back' || action === 'explain-delay') && item.status === 'review') ? reviewer : officer;
   return holder !== undefined && actor === `officer:${holder}`;
 }
 

@@ -10,9 +10,9 @@ const STATUSES = Object.keys(TABLE) as ItemStatus[];
 /** Written once more, by hand: every pair that is allowed. All others are not. */
 const ALLOWED: Readonly<Record<ItemStatus, readonly Action[]>> = {
   waiting: ['withdraw'],
-  officer: ['approve', 'refuse', 'ask-correction', 'switch-limit', 'answer-objection', 'hand-back', 'urge', 'withdraw'],
+  officer: ['approve', 'refuse', 'ask-correction', 'switch-limit', 'answer-objection', 'hand-back', 'explain-delay', 'urge', 'withdraw'],
   correction: ['answer-correction', 'hand-back', 'withdraw'],
-  review: ['confirm', 'return', 'object', 'hand-back', 'urge', 'withdraw'],
+  review: ['confirm', 'return', 'object', 'hand-back', 'explain-delay', 'urge', 'withdraw'],
   publicity: ['refuse', 'object', 'answer-objection', 'hand-back', 'withdraw'],
   approved: ['rate'],
   refused: ['rate'],

@@ -53,6 +53,8 @@ export type CaseEvent =
   /** `objection`: which one, counted from 0; the only one where an earlier release does not say. */
   | { readonly type: 'objection-answered'; readonly no: number; readonly objection?: number; readonly upheld: boolean; readonly note: string; readonly finding: Fact }
   | { readonly type: 'publicity-ended'; readonly no: number; readonly findings: readonly Fact[] }
+  /** Whoever has a late item says why it is late. */
+  | { readonly type: 'delay-explained'; readonly no: number; readonly reason: string }
   | { readonly type: 'urged'; readonly no: number }
   | { readonly type: 'rated'; readonly no: number; readonly rating: Omit<Rating, 'at' | 'by'> };
 

@@ -146,6 +146,8 @@ function change(item: Item, { event, at, actor }: Step): Item {
       return answered(item, event, at);
     case 'publicity-ended':
       return { ...backToOfficer(item, at), findings: event.findings };
+    case 'delay-explained':
+      return { ...item, delay: { reason: event.reason, by: actor, at } };
     case 'urged':
       return { ...item, urged: [...(item.urged ?? []), { at, by: actor }] };
     case 'rated':

@@ -64,6 +64,8 @@ export type Item = {
   readonly publicity?: Publicity;
   /** When the applicant urged it, the oldest first. */
   readonly urged?: readonly { readonly at: string; readonly by: string }[];
+  /** Why it is late, as whoever had it said; the last word counts. */
+  readonly delay?: { readonly reason: string; readonly by: string; readonly at: string };
   readonly endedAt?: string;
   readonly rating?: Rating;
 };

@@ -13,7 +13,7 @@ export const ui: Translated<typeof chinese> = {
   field: { optional: ' (optional)', choose: 'Choose', yes: 'Yes', no: 'No', yuan: 'yuan', required: 'This is still empty', notInteger: 'Enter a whole number', tooSmall: 'Not less than {{limit}}', tooLarge: 'Not more than {{limit}}', tooEarly: 'Not before {{day}}', tooLate: 'Not after {{day}}', tooLong: 'At most {{limit}} characters', between: '{{min}} to {{max}} {{unit}}', notMoney: 'Enter an amount with at most two decimals, for example 1836.50' },
   unit: { months: 'months', years: 'years', days: 'days', people: 'people', times: 'times', year: 'years', persons: 'people', workingDays: 'working days' },
   status: { waiting: 'Waiting', officer: 'With an officer', correction: 'Needs your answer', review: 'Second review', publicity: 'In publicity', approved: 'Done', refused: 'Refused', dropped: 'Not continued', withdrawn: 'Withdrawn' },
-  clock: { promised: 'promised {{day}}', statutory: 'statutory {{day}}' },
+  clock: { warning: { yellow: 'Soon due', red: 'Due', overdue: 'Overdue' }, promised: 'promised {{day}}', statutory: 'statutory {{day}}' },
   dialog: { close: 'Close' },
   seal: { done: 'DONE', label: 'Finished in {{took}}' },
   rating: { label: 'How was this handled?', level1: 'Very dissatisfied', level2: 'Dissatisfied', level3: 'Acceptable', level4: 'Satisfied', level5: 'Very satisfied' },

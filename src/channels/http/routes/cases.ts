@@ -5,6 +5,8 @@ import { rateItem } from '#core/cases/rate-item.ts';
 import type { Acting } from '#core/cases/act.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
 import { isCaseNumber } from '#core/cases/number.ts';
+import { warnAt } from '#core/catalog/warn-at.ts';
+import { dayOf } from '#core/clocks/day.ts';
 import { urgeItem } from '#core/cases/urge.ts';
 import { withdrawItems } from '#core/cases/withdraw.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
@@ -31,7 +33,8 @@ const itemParams = Type.Object({ number: CaseNumber, no: Type.Integer({ minimum:
 /** What views of a case in this region are drawn with. */
 export async function viewContext(services: Services, region: string, catalogVersion: string): Promise<ViewContext> {
   const { context, staff } = services;
-  return { compiled: await context.catalogOf(catalogVersion), calendar: context.calendarOf(region), now: context.now(), officers: await staff.officerNumbers(region) };
+  const [compiled, now] = [await context.catalogOf(catalogVersion), context.now()];
+  return { compiled, calendar: context.calendarOf(region), now, warnAt: warnAt(compiled.catalog, region, dayOf(now)), officers: await staff.officerNumbers(region) };
 }
 
 /** The applicant's way: hand in, follow, correct, urge, withdraw, rate. */

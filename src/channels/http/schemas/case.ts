@@ -10,7 +10,7 @@ export const ActionView = Type.Object({ action: Type.String(), allowed: Type.Boo
 export type ActionView = Static<typeof ActionView>;
 
 export const ClockView = Type.Object({
-  state: Type.Union([Type.Literal('green'), Type.Literal('yellow'), Type.Literal('red'), Type.Literal('paused'), Type.Literal('stopped'), Type.Literal('unknown')]),
+  state: Type.Union([Type.Literal('green'), Type.Literal('yellow'), Type.Literal('red'), Type.Literal('overdue'), Type.Literal('paused'), Type.Literal('stopped'), Type.Literal('unknown')]),
   startedAt: Instant,
   dueDay: Type.Optional(Day), dueAt: Type.Optional(Instant), statutoryDay: Type.Optional(Day),
   remaining: Type.Optional(Type.Integer()), remainingText: Text,
@@ -58,6 +58,9 @@ const ObjectionView = Type.Object({ note: Type.String(), at: Instant, files: Typ
 export const PublicityView = Type.Object({ what: Text, basis: Type.String(), from: Day, until: Type.Optional(Day), open: Type.Boolean(), objections: Type.Optional(Type.Array(ObjectionView)) }, { title: 'PublicityView' });
 export type PublicityView = Static<typeof PublicityView>;
 
+/** Why an item is late; what an officer wrote stands as written. */
+export const DelayView = Type.Object({ reason: Type.String(), at: Instant }, { title: 'DelayView' });
+
 /** How often the applicant has urged an item, and when last. */
 export const UrgedView = Type.Object({ count: Type.Integer(), at: Instant }, { title: 'UrgedView' });
 
@@ -83,6 +86,7 @@ export const ItemView = Type.Object({
   correction: Type.Optional(CorrectionView),
   publicity: Type.Optional(PublicityView),
   urged: Type.Optional(UrgedView),
+  delay: Type.Optional(DelayView),
   rating: Type.Optional(Type.Object({ score: Type.Integer(), comment: Type.String() })),
   outputs: Type.Array(Type.String()),
   actions: Type.Array(ActionView),

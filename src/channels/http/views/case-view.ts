@@ -28,7 +28,7 @@ import { timelineView } from './timeline-view.ts';
 import { valueViews } from './value-view.ts';
 
 /** What all views of a case need besides the case. */
-export type ViewContext = { readonly compiled: CompiledCatalog; readonly calendar: Calendar; readonly now: string; readonly officers: ReadonlyMap<string, string>; };
+export type ViewContext = { readonly compiled: CompiledCatalog; readonly calendar: Calendar; readonly now: string; readonly officers: ReadonlyMap<string, string>; /** At which share of a promised limit clocks warn, in percent. */ readonly warnAt: number };
 
 /** Whether somebody may see a case only without what is known of the person: an employer who has handed it in for them. */
 export function isDiscreet(read: CaseRead, viewer: Pick<Principal, 'subjectId'>): boolean {
@@ -68,10 +68,10 @@ function itemView(context: ViewContext, read: CaseRead, item: Item, viewer: Prin
     no: item.no, service: item.service, ...(item.of !== undefined && { of: item.of }), ...itemNames(compiled, item), status: item.status, headline: headline(context, read.state, item, discreet ? 'employer' : 'applicant'), after: [...item.after, ...(item.once ?? [])],
     ...(because && { because }),
     ...(item.by && { by: item.by }), ...(item.endedAt && { endedAt: item.endedAt, tookMs: Date.parse(item.endedAt) - Date.parse(item.clock.startedAt) }),
-    reasons: item.decision ? reasonViews(compiled, item.decision, { region: read.state.region, contested }).flatMap((reason) => (!discreet ? [reason] : item.status === 'refused' && reason.id === refusedBy(item) ? [withoutFacts(reason)] : [])) : [], values: item.status === 'approved' && item.decision && !discreet ? valueViews(compiled, item.decision, read.state.region) : [], basis: service?.basis ?? [], clock: clockView(item.clock, calendar, now, { discreet }), ...(limit && { limitOf: { zh: limit.zh, en: limit.en } }),
+    reasons: item.decision ? reasonViews(compiled, item.decision, { region: read.state.region, contested }).flatMap((reason) => (!discreet ? [reason] : item.status === 'refused' && reason.id === refusedBy(item) ? [withoutFacts(reason)] : [])) : [], values: item.status === 'approved' && item.decision && !discreet ? valueViews(compiled, item.decision, read.state.region) : [], basis: service?.basis ?? [], clock: clockView(item.clock, context, { discreet }), ...(limit && { limitOf: { zh: limit.zh, en: limit.en } }),
     ...(item.officer && { officer: officers.get(item.officer) ?? '' }), ...(draw && { draw }),
     ...(item.correction && { correction: correctionView(compiled, read.state, item, item.correction, dayOf(now)) }), ...(item.rating?.by === actorOf(viewer) && { rating: { score: item.rating.score, comment: item.rating.comment } }),
-    ...(!discreet && publicityView(item, calendar, 'applicant')), outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor: actorOf(viewer) }, ['answer-correction', 'urge', 'rate', 'withdraw']).map((each) => (each.action === 'urge' ? urging(context, { state: read.state, no: item.no, actor: actorOf(viewer) }) : each)), ...(urged && { urged }),
+    ...(!discreet && publicityView(item, calendar, 'applicant')), outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor: actorOf(viewer) }, ['answer-correction', 'urge', 'rate', 'withdraw']).map((each) => (each.action === 'urge' ? urging(context, { state: read.state, no: item.no, actor: actorOf(viewer) }) : each)), ...(urged && { urged }), ...(item.delay && !discreet && { delay: { reason: item.delay.reason, at: item.delay.at } }),
     ...(item.endedAt === undefined && { drops: [...droppedWith(read.state, item.no)] }),
   };
 }

@@ -74,6 +74,8 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor }: P
     }
     case 'publicity-ended':
       return line('公示期满，还有要核实的情况，退回经办人', 'the publicity ended; something has still to be looked into, so it is back with the officer');
+    case 'delay-explained':
+      return discreet ? line('已说明超过时限的原因', 'why it is late was said') : line(`超过时限的原因：${event.reason}`, `why it is late: ${event.reason}`);
     case 'urged':
       return line('申请人催办', 'urged by the applicant');
     case 'returned':
