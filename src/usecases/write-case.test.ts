@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { decideItem } from '#core/cases/decide-item.ts';
+import { handBack } from '#core/cases/hand-back.ts';
+import { withdrawItems } from '#core/cases/withdraw.ts';
 import { cn } from '../../test/support/calendar.ts';
 import { sha256 } from '../../test/support/hash.ts';
-import { acting, ANSWERS, AT, CLUB, compiledClub, drawnFor, ENTRIES, entry, fitness, given, LATER, NUMBER, stepsOf, submit } from '../../test/support/swim-club.ts';
+import { acting, ANSWERS, AT, CLUB, compiledClub, drawnFor, ENTRIES, entry, fitness, given, itemOf, LATER, NUMBER, officer, poolOf, stepsOf, submit } from '../../test/support/swim-club.ts';
 import type { Context } from './context.ts';
 import { record } from './record.ts';
 import { writeOf } from './write-case.ts';
@@ -38,4 +40,19 @@ test('given somebody who is refused everything, then nobody is told the name', (
   const refused = opening({ given: given({ ...ANSWERS, 'answers.wantsCoach': false }), entries: [...ENTRIES, entry('membership')], departments: [fitness({ fit: false })] });
   expect(refused.state.items.map(({ status }) => status)).toEqual(['refused', 'dropped']);
   expect(told(refused)).toEqual([]);
+});
+
+test('given what is still open, when it is withdrawn, then the case has ended and the list goes with what is approved', () => {
+  const recording = opening({ given: given(ANSWERS) });
+  const { state } = recording;
+  const later = record(recording, stepsOf(withdrawItems(acting(state, '9.4', 'person:s-1'), { items: [itemOf(state, '9.4').no] })), LATER, sha256);
+  expect(listOf(later)).toEqual([['pool', ['9.1', '9.2', '9.3']]]);
+});
+
+test('given an item that was given back and nobody to take it, then the worker comes back for it soon, and no queue has it', () => {
+  const recording = opening({ given: given(ANSWERS) });
+  const { state } = recording;
+  const back = stepsOf(handBack(acting(state, '9.4', drawnFor(state, '9.4'), {}, poolOf([officer('o-1', { present: false })])), { kind: 'unable', reason: '请假' }));
+  const row = writeOf(context, compiledClub(), record(recording, back, LATER, sha256), { subject, entries: [] }, LATER).items.find(({ service }) => service === '9.4');
+  expect(row).toMatchObject({ status: 'waiting', officer: null, retry_at: new Date(Date.parse(LATER) + 30_000).toISOString(), clock: null });
 });

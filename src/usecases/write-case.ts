@@ -4,9 +4,11 @@ import type { Value } from '#core/value.ts';
 import { dueOf } from '#core/clocks/due.ts';
 import { publicityEnds } from '#core/cases/end-publicity.ts';
 import type { Calendar } from '#core/clocks/clock.ts';
+import { roleToDraw } from '#core/cases/assign.ts';
 import { isListed } from '#core/cases/listed.ts';
 import { isPublished } from '#core/cases/objections.ts';
 import { hasEnded } from '#core/cases/state.ts';
+import { urgings } from '#core/cases/urge.ts';
 import type { Item } from '#core/cases/item.ts';
 import { inSomebodysHands, queueMark } from '#core/cases/queue-mark.ts';
 import type { Material } from '#core/evidence/material.ts';
@@ -38,7 +40,7 @@ export function writeOf(context: Context, compiled: CompiledCatalog, recording: 
     return {
       no: item.no, service: item.service, each_value: item.of ?? null, authority: compiled.catalog.services.get(item.service)?.authority ?? '', status: item.status, officer: item.officer ?? null, reviewer: item.reviewer ?? null,
       started_at: item.clock.startedAt, due_at: due?.known ? due.at : null, retry_at: retryAt(item, calendar, at), ended_at: item.endedAt ?? null,
-      clock: inSomebodysHands(item) ? item.clock : null, mark: inSomebodysHands(item) ? queueMark(item) : null,
+      clock: inSomebodysHands(item) ? item.clock : null, mark: inSomebodysHands(item) ? queueMark(item) : null, urged: inSomebodysHands(item) ? urgings(item) ?? null : null,
       ...publishedOf(context, state.number, item, calendar),
     };
   });
@@ -76,15 +78,15 @@ function publishedOf({ lookup }: Context, number: string, item: Item, calendar: 
   return { publicity_id: lookup(`publicity/${number}/${no}`), publicity: { what, basis, from, until: due.known ? due.at : null } };
 }
 
-/** Held for departments, or not drawn yet because nobody was eligible: the worker comes back for it. */
+/** Held for departments, or somebody has still to be drawn because nobody was eligible: the worker comes back for it. */
 function waitsForSomebody(item: Item): boolean {
-  return item.status === 'waiting' && (item.waitingFor.departments.length > 0 || item.decision !== undefined);
+  return (item.status === 'waiting' && item.waitingFor.departments.length > 0) || roleToDraw(item) !== undefined;
 }
 
 /** The same list to every body that the event's remark names, once for a case, when it is due, with the services that are approved by then. */
 function nameListOf(context: Context, compiled: CompiledCatalog, { state, history }: Recording): CaseWrite['nameList'] {
   const { nameList = [], listedWith } = compiled.catalog.lifeEvents.get(state.lifeEvent) ?? {};
-  const endedNow = new Set(history.flatMap(({ event }) => (event.type === 'decided' || event.type === 'dropped' ? [event.no] : [])));
+  const endedNow = new Set(history.flatMap(({ event }) => (event.type === 'decided' || event.type === 'dropped' || event.type === 'withdrawn' ? [event.no] : [])));
   const before = state.items.map((item) => ({ ...item, ended: hasEnded(item) && !endedNow.has(item.no) }));
   if (!isListed(state.items.map((item) => ({ ...item, ended: hasEnded(item) })), listedWith) || isListed(before, listedWith)) return [];
   const services = state.items.filter((item) => item.status === 'approved').map((item) => item.service);

@@ -18,6 +18,12 @@ import type { Outcome } from '#core/cases/refusal.ts';
 import { caseStatus, hasEnded, type CaseState } from '#core/cases/state.ts';
 import { COMMAND, ENTRIES, entry, fitness, given, NUMBER, officer, poolOf, runOf } from '../support/swim-club.ts';
 import { submitCase } from '#core/cases/submit.ts';
+import { withdrawItems } from '#core/cases/withdraw.ts';
+import { handBack } from '#core/cases/hand-back.ts';
+import { urgeItem } from '#core/cases/urge.ts';
+import { explainDelay, onceExplained } from '#core/cases/delay.ts';
+import { isOverdue } from '#core/clocks/read-clock.ts';
+import { roleToDraw } from '#core/cases/assign.ts';
 import type { Link } from '#core/cases/chain.ts';
 import type { DepartmentAnswer, Given } from '#core/cases/given.ts';
 import { applyEffects } from '#core/register/realise.ts';
@@ -49,7 +55,7 @@ type Act = typeof act extends fc.Arbitrary<infer T> ? T : never;
 type World = { readonly state: CaseState; readonly head: string; readonly stated: readonly Fact[]; readonly links: readonly Link[]; readonly entries: readonly RegisterEntry[]; readonly at: string };
 
 const START = Date.parse('2026-11-23T01:00:00.000Z');
-const timeOf = (step: number): string => new Date(START + step * 3_600_000).toISOString();
+const timeOf = (step: number): string => new Date(START + step * 8 * 3_600_000).toISOString();
 const ANSWERS: Readonly<Record<'fit' | 'unfit' | 'failed', DepartmentAnswer>> = { fit: fitness(), unfit: fitness({ fit: false }), failed: fitness({}, { failure: 'garbage' }) };
 
 function begin(one: Submission): World | undefined {
@@ -71,25 +77,29 @@ function commit(before: Parameters<typeof record>[0], links: readonly Link[], en
 }
 
 /** Whoever has the item in hand, by the words of the house: drawn officer, drawn reviewer, or the applicant. */
-const holderOf = ({ status, officer: first, reviewer }: Item): string => (status === 'officer' ? `officer:${first}` : status === 'review' ? `officer:${reviewer}` : 'person:s-1');
+const holderOf = ({ status, officer: first, reviewer }: Item, action?: Action | 'go-on'): string => (action === 'withdraw' || action === 'urge' ? 'person:s-1' : status === 'officer' || (status === 'correction' && action === 'hand-back') ? `officer:${first}` : status === 'review' ? `officer:${reviewer}` : 'person:s-1');
 
 function perform(world: World, one: Act, step: number): { outcome: Outcome; world: World; actor: string } {
   const { state, entries } = world;
   const item = state.items.find(({ no }) => no === one.no);
-  const actor = one.holder && item ? holderOf(item) : one.actor;
+  const actor = one.holder && item ? holderOf(item, one.action) : one.actor;
   const at = timeOf(step);
   const known = { entries, departments: state.departments, given: state.given, findings: state.items.flatMap(({ findings }) => findings), at, on: at.slice(0, 10) };
   const acting = { state, no: one.no, actor, run: runOf(known), pool: poolOf(one.officers) };
   const findings: Record<string, boolean> = one.finding === undefined || !item ? {} : { [item.service === '9.4' ? 'swimmer.recommended' : 'swimmer.fit']: one.finding };
   const commands: Record<Action | 'go-on', () => Outcome> = {
-    approve: () => decideItem(acting, { outcome: 'approve', findings, note: '' }),
-    refuse: () => decideItem(acting, { outcome: 'refuse', findings, note: '', ...(one.criterion && { criterion: one.criterion }) }),
+    approve: () => onceExplained(acting, cn, (each) => decideItem(each, { outcome: 'approve', findings, note: '' })),
+    refuse: () => onceExplained(acting, cn, (each) => decideItem(each, { outcome: 'refuse', findings, note: '', ...(one.criterion && { criterion: one.criterion }) })),
     'ask-correction': () => askCorrection(acting, { elements: ['swimmer.lengths'], evidence: [], note: '' }),
     'answer-correction': () => answerCorrection(acting, { 'swimmer.lengths': 12 }, {}),
-    confirm: () => confirmItem(acting, ''), return: () => returnItem(acting, 'again'), rate: () => rateItem(acting, { score: 3, comment: '' }),
+    confirm: () => onceExplained(acting, cn, (each) => confirmItem(each, '')), return: () => returnItem(acting, 'again'), rate: () => rateItem(acting, { score: 3, comment: '' }),
     object: () => recordObjection(acting, { note: 'no' }, cn),
     'answer-objection': () => answerObjection(acting, { upheld: false, note: 'seen' }),
     'switch-limit': () => switchItemLimit(acting, { variant: 'trial', note: 'somebody has to watch the swimmer' }, cn),
+    'hand-back': () => handBack(acting, { kind: one.finding === true ? 'recusal' : 'unable', reason: 'kin' }),
+    'explain-delay': () => explainDelay(acting, 'too many', cn),
+    urge: () => urgeItem(acting, cn),
+    withdraw: () => withdrawItems(acting, { items: [one.no] }),
     'go-on': () => goOn({ ...acting, actor: 'system' }, one.answered ? [ANSWERS[one.answered]] : []),
   };
   const outcome = commands[one.action]();
@@ -121,7 +131,7 @@ describe('whatever is done to a case', () => {
       expect(world.links.at(-1)?.hash).toBe(world.head);
     });
     // The histories are worth something: everything that can happen to a case happens in them.
-    expect([...seen].toSorted()).toEqual(['answered', 'assigned', 'corrected', 'correction-asked', 'decided', 'dropped', 'held', 'limit-switched', 'proposed', 'rated', 'referred', 'returned', 'submitted']);
+    expect([...seen].toSorted()).toEqual(['answered', 'assigned', 'corrected', 'correction-asked', 'decided', 'delay-explained', 'dropped', 'handed-back', 'held', 'limit-switched', 'proposed', 'rated', 'referred', 'returned', 'submitted', 'urged', 'withdrawn']);
   });
 
   test('no clock is lost: it starts with the case, stops with the result, and stands still only while the applicant corrects', () => {
@@ -139,9 +149,11 @@ describe('whatever is done to a case', () => {
     histories((_, { state }) => {
       for (const item of state.items) {
         if (hasEnded(item)) continue;
+        // Who gave it back has left it to the next draw, which the worker makes.
+        if (roleToDraw(item) !== undefined) continue;
         if (item.status === 'waiting') {
           const before = item.after.filter((no) => !state.items.some((each) => each.no === no && hasEnded(each)));
-          expect(before.length + item.waitingFor.departments.length + Number(item.decision !== undefined)).toBeGreaterThan(0);
+          expect(before.length + item.waitingFor.departments.length).toBeGreaterThan(0);
         } else expect(item.officer).toBeDefined();
         if (item.status === 'review') expect([item.reviewer, item.proposal]).not.toContain(undefined);
       }
@@ -173,6 +185,14 @@ describe('whatever is done to a case', () => {
     });
   });
 
+  test('whatever an officer decides late has its reason', () => {
+    histories((_, { state }) => {
+      for (const item of state.items.filter(({ by, endedAt }) => by === 'officer' && endedAt !== undefined)) {
+        if (isOverdue({ ...item.clock, stoppedAt: null }, cn, item.endedAt!)) expect(item.delay?.reason).toBe('too many');
+      }
+    });
+  });
+
   test('what was refused is in the state of nobody else: a dependent item is approved only after the one before it', () => {
     histories((_, { state }) => {
       for (const item of state.items.filter(({ status }) => status === 'approved')) {
@@ -187,7 +207,7 @@ describe('authorisation, whatever is done', () => {
     histories((before, after, one, actor, outcome) => {
       if (one.action === 'go-on') return;
       const item = before.state.items.find(({ no }) => no === one.no);
-      if (outcome.kind === 'done') expect(actor).toBe(holderOf(item!));
+      if (outcome.kind === 'done') expect(actor).toBe(holderOf(item!, one.action));
       else expect(after).toBe(before);
     });
   });
@@ -195,8 +215,8 @@ describe('authorisation, whatever is done', () => {
   test('for everybody else every button is closed', () => {
     histories((_, { state }) => {
       for (const item of state.items) {
-        for (const actor of PEOPLE.filter((each) => each !== holderOf(item))) {
-          for (const action of ACTIONS) expect(mayAct({ state, no: item.no, actor }, action)).toHaveProperty('code');
+        for (const action of ACTIONS) {
+          for (const actor of PEOPLE.filter((each) => each !== holderOf(item, action))) expect(mayAct({ state, no: item.no, actor }, action)).toHaveProperty('code');
         }
       }
     });
@@ -210,6 +230,20 @@ describe('authorisation, whatever is done', () => {
         expect(event.draw.excluded.map(({ officer: id }) => id)).not.toContain(event.officer);
         if (event.role === 'reviewer') expect(event.officer).not.toBe(world.state.items.find(({ no }) => no === event.no)?.officer);
       }
+    });
+  });
+
+  test('who has given an item back never has it again, and no new officer has had it before', () => {
+    histories(() => undefined, (world) => {
+      const events = eventsOf(world).map((event, index) => ({ event, actor: world.links[index]?.actor ?? '' }));
+      for (const [index, { event }] of events.entries()) {
+        if (event.type !== 'assigned') continue;
+        const before = events.slice(0, index).filter((each) => 'no' in each.event && each.event.no === event.no);
+        expect(before.filter((each) => each.event.type === 'handed-back').map(({ actor }) => actor)).not.toContain(`officer:${event.officer}`);
+        if (event.role === 'officer') expect(before.flatMap((each) => (each.event.type === 'assigned' ? [each.event.officer] : []))).not.toContain(event.officer);
+      }
+      const draws = events.flatMap(({ event }) => (event.type === 'assigned' ? [event.drawId] : []));
+      expect(new Set(draws).size).toBe(draws.length);
     });
   });
 

@@ -7,8 +7,8 @@ import { actionsFor, failingNow, reasonsToRefuse, refusedBecause, type Action } 
 import { useShortcuts } from './shortcuts.ts';
 import styles from './item-acts.module.css';
 
-const keys: Readonly<Record<Action, string>> = { approve: 'A', refuse: 'R', 'ask-correction': 'C', 'switch-limit': 'L', confirm: 'Y', return: 'N', object: 'O', 'answer-objection': 'E' };
-const looks: Readonly<Record<Action, ButtonLook>> = { approve: 'primary', refuse: 'danger', 'ask-correction': 'secondary', 'switch-limit': 'secondary', confirm: 'primary', return: 'secondary', object: 'secondary', 'answer-objection': 'secondary' };
+const keys: Readonly<Record<Action, string>> = { approve: 'A', refuse: 'R', 'ask-correction': 'C', 'switch-limit': 'L', confirm: 'Y', return: 'N', object: 'O', 'answer-objection': 'E', 'hand-back': 'B', 'explain-delay': 'D' };
+const looks: Readonly<Record<Action, ButtonLook>> = { approve: 'primary', refuse: 'danger', 'ask-correction': 'secondary', 'switch-limit': 'secondary', confirm: 'primary', return: 'secondary', object: 'secondary', 'answer-objection': 'secondary', 'hand-back': 'quiet', 'explain-delay': 'primary' };
 
 type Props = {
   readonly item: StaffItem;
@@ -17,12 +17,13 @@ type Props = {
   readonly onStep: (action: Action) => void;
 };
 
-/** The acts of this moment. One that cannot be done says why; where none can, one sentence stands instead of dead buttons. */
+/** The acts of this moment. One that cannot be done says why; where none can, one sentence stands instead of dead buttons. Whoever has it can always give it back. */
 export function ActButtons({ item, found, checking, onStep }: Props) {
   const { t } = useTranslation('desk');
   const text = useText();
   const failing = failingNow(item, found);
-  const acts = actionsFor(item).map((action) => {
+  const late = item.delay === undefined && refusedBecause(item, 'explain-delay') === null ? ['explain-delay' as const] : [];
+  const acts = [...late, ...actionsFor(item)].map((action) => {
     const refused = refusedBecause(item, action);
     if (refused !== null) return { action, why: text(refused) };
     if (checking && action === 'approve') return { action, why: t('act.checking') };
@@ -31,18 +32,24 @@ export function ActButtons({ item, found, checking, onStep }: Props) {
     if (action === 'ask-correction' && item.correctable.elements.length + item.correctable.evidence.length === 0) return { action, why: t('act.nothingCorrectable') };
     return { action, why: undefined };
   });
-  useShortcuts(Object.fromEntries(acts.map(({ action, why }) => [keys[action].toLowerCase(), why === undefined ? () => onStep(action) : undefined])));
+  const back = refusedBecause(item, 'hand-back') === null ? [{ action: 'hand-back' as const, why: undefined }] : [];
+  useShortcuts(Object.fromEntries([...acts, ...back].map(({ action, why }) => [keys[action].toLowerCase(), why === undefined ? () => onStep(action) : undefined])));
 
   const [first] = acts;
   if (first?.why !== undefined && acts.every((each) => each.why === first.why)) {
-    return <Notice tone="wait" title={first.why}>{t('act.notNow', { names: acts.map(({ action }) => t(`act.names.${action}`)).join(t('act.join')) })}</Notice>;
+    return (
+      <div className={styles['buttons']}>
+        <Notice tone="wait" title={first.why}>{t('act.notNow', { names: acts.map(({ action }) => t(`act.names.${action}`)).join(t('act.join')) })}</Notice>
+        {back.length > 0 && <Button wide look={looks['hand-back']} hotkey={keys['hand-back']} onPress={() => onStep('hand-back')}>{t('act.handBack')}</Button>}
+      </div>
+    );
   }
   const labels: Readonly<Record<Action, string>> = {
-    approve: item.secondReview ? t('act.approveReview') : item.toPublish ? t('act.approvePublish', { time: text(item.toPublish.for) }) : t('act.approve'), refuse: t('act.refuse'), 'ask-correction': `${t('act.correct')} ${t('act.correctPause')}`, 'switch-limit': t('act.limit'), confirm: item.toPublish && item.proposal?.outcome === 'approve' ? t('act.confirmPublish', { time: text(item.toPublish.for) }) : t('act.confirm'), return: t('act.return'), object: t('act.object'), 'answer-objection': t(item.publicity?.objections?.every(({ answer }) => answer) ? 'act.answerObjectionAgain' : 'act.answerObjection'),
+    approve: item.secondReview ? t('act.approveReview') : item.toPublish ? t('act.approvePublish', { time: text(item.toPublish.for) }) : t('act.approve'), refuse: t('act.refuse'), 'ask-correction': `${t('act.correct')} ${t('act.correctPause')}`, 'switch-limit': t('act.limit'), confirm: item.toPublish && item.proposal?.outcome === 'approve' ? t('act.confirmPublish', { time: text(item.toPublish.for) }) : t('act.confirm'), return: t('act.return'), object: t('act.object'), 'answer-objection': t(item.publicity?.objections?.every(({ answer }) => answer) ? 'act.answerObjectionAgain' : 'act.answerObjection'), 'hand-back': t('act.handBack'), 'explain-delay': t('act.explainDelay'),
   };
   return (
     <div className={styles['buttons']}>
-      {acts.map(({ action, why }) => (
+      {[...acts, ...back].map(({ action, why }) => (
         <Button key={action} wide look={looks[action]} disabled={why !== undefined} why={why} onPress={() => onStep(action)} {...(why === undefined ? { hotkey: keys[action] } : {})}>{labels[action]}</Button>
       ))}
     </div>

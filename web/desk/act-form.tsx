@@ -3,6 +3,8 @@ import type { StaffAct } from '../ui/api.ts';
 import type { Action } from './allowed.ts';
 import { AnswerObjectionForm } from './answer-objection-form.tsx';
 import { CorrectForm } from './correct-form.tsx';
+import { DelayForm } from './delay-form.tsx';
+import { HandBackForm } from './hand-back-form.tsx';
 import { LimitForm } from './limit-form.tsx';
 import { ObjectForm } from './object-form.tsx';
 import { RefuseForm } from './refuse-form.tsx';
@@ -30,6 +32,8 @@ export function ActForm({ step, ...props }: FormProps & { readonly step: Action 
     case 'switch-limit': return <LimitForm {...props} />;
     case 'object': return <ObjectForm {...props} />;
     case 'answer-objection': return <AnswerObjectionForm {...props} />;
+    case 'explain-delay': return <DelayForm {...props} />;
+    case 'hand-back': return <HandBackForm {...props} />;
     case 'return': return <ReturnForm {...props} />;
   }
 }

@@ -4,6 +4,7 @@ import type { StaffItem } from '../ui/api-types.ts';
 import type { StaffAct } from '../ui/api.ts';
 import { checkAnswer, type Wrong } from '../ui/check-answer.ts';
 import { useText } from '../ui/i18n.ts';
+import { hasEnded } from '../ui/item-status.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { failure } from '../ui/request.ts';
@@ -78,7 +79,7 @@ export function ItemActs({ item, establishing, onDone, children }: Props) {
           </Notice>
         )}
         {acting.problem && <ProblemMessage error={failure(acting.problem)} signInAs="staff" />}
-        {item.as === 'none' || ['approved', 'refused', 'dropped'].includes(item.status)
+        {item.as === 'none' || hasEnded(item.status)
           ? <Notice tone="good">{t('item.closed', { status: shared(`status.${item.status}`) })}{decidedBy}</Notice>
           : !form
             ? <ActButtons item={seen} found={found} checking={checking} onStep={open} />

@@ -3,6 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffItem } from '../ui/api-types.ts';
+import { formatInstant } from '../ui/format.ts';
+import { hasEnded } from '../ui/item-status.ts';
 import { problemOf } from '../ui/request.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
@@ -57,7 +59,7 @@ function Opened({ place, item, done, onDone, onNext }: Props & { readonly item: 
   const files = useMemo(() => filesOf(item), [item]);
   const shown = files.find((each) => each.id === file);
   // What was done leaves the item with this officer, who goes on with it here.
-  const stays = done !== null && ['objectionAnswered', 'objected', 'limit'].includes(done.result);
+  const stays = done !== null && ['objectionAnswered', 'objected', 'limit', 'delayExplained'].includes(done.result);
 
   const open = (id: string): void => {
     if (document.activeElement instanceof HTMLElement) opener.current = document.activeElement;
@@ -77,6 +79,8 @@ function Opened({ place, item, done, onDone, onNext }: Props & { readonly item: 
       </div>
       {shown && <FilePanel key={shown.id} place={place} files={files} shown={shown} onShow={setFile} onClose={close} />}
       <div className={styles['right']}>
+        {item.urged && !hasEnded(item.status) && <Notice tone="wait" title={t('queue.urged', { count: item.urged.count, at: formatInstant(item.urged.at) })} />}
+        {item.delay && <Notice title={t('delay.said', { reason: item.delay.reason })} />}
         {item.proposal && <ProposalBox item={item} proposal={item.proposal} />}
         {item.publicity && <PublicityBox publicity={item.publicity} openFile={file} onFile={open} />}
         {item.returned && <ReturnedBox returned={item.returned} />}

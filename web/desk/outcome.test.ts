@@ -3,7 +3,7 @@ import { pointedFindings, resultOf } from './outcome.ts';
 
 test.each([
   ['approve', 'review', 'proposedApprove'], ['refuse', 'review', 'proposedRefuse'], ['approve', 'approved', 'approved'], ['refuse', 'refused', 'refused'],
-  ['correct', 'correction', 'correction'], ['confirm', 'approved', 'approved'], ['confirm', 'refused', 'refused'], ['return', 'officer', 'returned'],
+  ['correct', 'correction', 'correction'], ['confirm', 'approved', 'approved'], ['hand-back', 'review', 'handedBack'], ['delay', 'review', 'delayExplained'], ['delay', 'officer', 'delayExplained'], ['hand-back', 'correction', 'handedBack'], ['confirm', 'refused', 'refused'], ['return', 'officer', 'returned'],
   ['limit', 'officer', 'limit'], ['approve', 'publicity', 'published'], ['confirm', 'publicity', 'published'], ['object', 'publicity', 'objected'], ['answer-objection', 'publicity', 'objectionAnswered'], ['answer-objection', 'officer', 'objectionAnswered'], ['return', 'publicity', 'returned'],
 ] as const)('given %s, when the item is then in %s, then the officer is told %s', (act, status, told) => {
   expect(resultOf(act, { status })).toBe(told);

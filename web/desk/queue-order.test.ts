@@ -16,6 +16,12 @@ describe('the queue', () => {
     expect(sortQueue([paused, unknown, later, soon])).toEqual([soon, later, unknown, paused]);
   });
 
+  test('given warnings, when sorted, then what is late comes first and what is warned of before what is not, whatever its day', () => {
+    const late = row('late', 'officer', clock('overdue', '2026-11-23T23:59:59+08:00'));
+    const warned = row('warned', 'officer', clock('yellow', '2026-12-10T23:59:59+08:00'));
+    expect(sortQueue([later, warned, soon, late])).toEqual([late, soon, warned, later]);
+  });
+
   test('given a day without an instant, when sorted, then it counts until the end of that day', () => {
     const today = row('today', 'officer', { ...clock('red'), dueDay: '2026-11-24' });
     expect(sortQueue([later, today, soon])).toEqual([soon, today, later]);

@@ -9,14 +9,16 @@ export function kindOf(row: Pick<QueueRow, 'status'>): Kind {
   return row.status === 'review' || row.status === 'correction' || row.status === 'publicity' ? row.status : 'officer';
 }
 
-/** Days and minutes cannot be compared as they stand, the instants they end at can. A stopped clock comes last: nobody can act on it. */
+/** What is late comes first, then what ends today, then what is warned of. */
+const levels: Readonly<Record<QueueRow['clock']['state'], number>> = { overdue: 0, red: 1, yellow: 2, green: 3, unknown: 4, paused: 5, stopped: 5 };
+
+/** Within a warning: days and minutes cannot be compared as they stand, the instants they end at can. A stopped clock comes last: nobody can act on it. */
 function urgency({ clock }: Pick<QueueRow, 'clock'>): [number, number] {
-  if (clock.state === 'paused' || clock.state === 'stopped') return [2, 0];
   const due = clock.dueAt ?? (clock.dueDay === undefined ? undefined : `${clock.dueDay}T23:59:59+08:00`);
-  return due === undefined ? [1, 0] : [0, Date.parse(due)];
+  return [due === undefined && clock.state === 'green' ? levels.unknown : levels[clock.state], due === undefined || levels[clock.state] === levels.paused ? 0 : Date.parse(due)];
 }
 
-/** Least remaining time first; no known last day after those with one; paused at the end. Equal rows stay in the order of their cases. */
+/** By warning, and least remaining time first within one; no known last day after those with one; paused at the end. Equal rows stay in the order of their cases. */
 export function sortQueue<Row extends Pick<QueueRow, 'clock' | 'case' | 'no'>>(rows: readonly Row[]): Row[] {
   return rows
     .map((row) => ({ row, urgency: urgency(row) }))

@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClockView, QueueRow } from '../ui/api-types.ts';
+import { formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
+import { warningOf } from '../ui/warning-of.ts';
 import { filterQueue, isAt, kinds, shortNumber, type Kind, type Place } from './queue-order.ts';
 import styles from './queue.module.css';
 
@@ -40,6 +42,7 @@ export function Queue({ all, rows, kind, onKind, place, list }: Props) {
 }
 
 function Row({ row, open }: { readonly row: QueueRow; readonly open: boolean }) {
+  const { t } = useTranslation('desk');
   const text = useText();
   return (
     <Link to="/desk/$case/$no" params={{ case: row.case, no: String(row.no) }} className={styles['row']} data-clock={row.clock.state} aria-current={open ? 'page' : undefined} preload={false}>
@@ -48,6 +51,7 @@ function Row({ row, open }: { readonly row: QueueRow; readonly open: boolean }) 
         <span className={styles['name']}>{text(row.name)}</span>
         <span className={styles['note']}>{row.service} · {text(row.note)} · {shortNumber(row.case)}</span>
         <Remaining clock={row.clock} />
+        {row.urged && <span className={styles['urged']}><span aria-hidden="true">!</span> {t('queue.urged', { count: row.urged.count, at: formatInstant(row.urged.at) })}</span>}
       </span>
     </Link>
   );
@@ -55,6 +59,8 @@ function Row({ row, open }: { readonly row: QueueRow; readonly open: boolean }) 
 
 /** Colour and words: nobody has to tell amber from red. */
 function Remaining({ clock }: { readonly clock: ClockView }) {
+  const { t } = useTranslation();
   const text = useText();
-  return <span className={styles['remaining']}>{text(clock.remainingText)}</span>;
+  const warning = warningOf(clock);
+  return <span className={styles['remaining']}>{warning && <><strong>{t(warning)}</strong> · </>}{text(clock.remainingText)}</span>;
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useShortcuts, useShortcutsOn } from './shortcuts.ts';
 import styles from './shortcuts-panel.module.css';
 
-const acts = [['A', 'approve'], ['R', 'refuse'], ['C', 'correct'], ['L', 'limit'], ['Y', 'confirm'], ['N', 'return'], ['O', 'object'], ['G', 'goOn']] as const;
+const acts = [['A', 'approve'], ['R', 'refuse'], ['C', 'correct'], ['L', 'limit'], ['Y', 'confirm'], ['N', 'return'], ['O', 'object'], ['B', 'handBack'], ['D', 'explainDelay'], ['G', 'goOn']] as const;
 
 /** The keys, in a corner: the page stays usable while they are read. */
 export function ShortcutsPanel({ onClose }: { readonly onClose: () => void }) {

@@ -836,6 +836,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{number}/items/{no}/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 催办 · Urge an item, once in a working day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回 · Withdraw items that have no result yet */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WithdrawBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{number}/receipt.pdf": {
         parameters: {
             query?: never;
@@ -1473,6 +1556,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/items/{case}/{no}/delay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 写明逾期原因 · Say why it is late */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DelayBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/items/{case}/{no}/object": {
         parameters: {
             query?: never;
@@ -1590,6 +1719,52 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["ReviewBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/items/{case}/{no}/hand-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回重新分配 · Give back, for somebody else to be drawn */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HandBackBody"];
                 };
             };
             responses: {
@@ -2262,7 +2437,7 @@ export interface components {
         };
         /** ClockView */
         ClockView: {
-            state: "green" | "yellow" | "red" | "paused" | "stopped" | "unknown";
+            state: "green" | "yellow" | "red" | "overdue" | "paused" | "stopped" | "unknown";
             /** Format: date-time */
             startedAt: string;
             /** Format: date */
@@ -2332,6 +2507,16 @@ export interface components {
                     count: number;
                 }[];
             };
+        };
+        /** DelayBody */
+        DelayBody: {
+            reason: string;
+        };
+        /** DelayView */
+        DelayView: {
+            reason: string;
+            /** Format: date-time */
+            at: string;
         };
         /** Draft */
         Draft: {
@@ -2474,6 +2659,11 @@ export interface components {
             source: string;
             toVerify: boolean;
         };
+        /** HandBackBody */
+        HandBackBody: {
+            kind: "recusal" | "unable";
+            reason: string;
+        };
         /** Interview */
         Interview: {
             /** Format: date */
@@ -2496,7 +2686,7 @@ export interface components {
             items: components["schemas"]["Text"][];
         };
         /** ItemStatus */
-        ItemStatus: "waiting" | "officer" | "correction" | "review" | "publicity" | "approved" | "refused" | "dropped";
+        ItemStatus: "waiting" | "officer" | "correction" | "review" | "publicity" | "approved" | "refused" | "dropped" | "withdrawn";
         /** ItemView */
         ItemView: {
             no: number;
@@ -2523,12 +2713,16 @@ export interface components {
             draw?: string;
             correction?: components["schemas"]["CorrectionView"];
             publicity?: components["schemas"]["PublicityView"];
+            urged?: components["schemas"]["UrgedView"];
+            delay?: components["schemas"]["DelayView"];
             rating?: {
                 score: number;
                 comment: string;
             };
             outputs: string[];
             actions: components["schemas"]["ActionView"][];
+            /** @description what rests on it and ends with it when it is withdrawn */
+            drops?: number[];
         };
         /** KnownFact */
         KnownFact: {
@@ -2863,7 +3057,7 @@ export interface components {
                 }[];
                 excluded: {
                     officer: string;
-                    because: "not-competent" | "wrong-role" | "absent" | "accepted-it" | "decided-it" | "recused" | "higher-load";
+                    because: "not-competent" | "wrong-role" | "absent" | "accepted-it" | "decided-it" | "had-it" | "recused" | "higher-load";
                     load?: number;
                 }[];
                 /** Format: date */
@@ -2954,6 +3148,7 @@ export interface components {
             clock: components["schemas"]["ClockView"];
             /** Format: date-time */
             submittedAt: string;
+            urged?: components["schemas"]["UrgedView"];
         };
         /** ReasonView */
         ReasonView: {
@@ -3128,7 +3323,7 @@ export interface components {
             }[];
             exchanges: components["schemas"]["ManualExchange"][];
             actions: {
-                action: "approve" | "refuse" | "ask-correction" | "switch-limit" | "confirm" | "return" | "object" | "answer-objection";
+                action: "approve" | "refuse" | "ask-correction" | "switch-limit" | "confirm" | "return" | "object" | "answer-objection" | "hand-back" | "explain-delay";
                 in: components["schemas"]["ItemStatus"][];
             }[];
             establishes: components["schemas"]["Text"][];
@@ -3246,6 +3441,8 @@ export interface components {
                 at: string;
             };
             publicity?: components["schemas"]["PublicityView"];
+            urged?: components["schemas"]["UrgedView"];
+            delay?: components["schemas"]["DelayView"];
             toPublish?: {
                 what: components["schemas"]["Text"];
                 for: components["schemas"]["Text"];
@@ -3317,6 +3514,12 @@ export interface components {
                 checks: string;
             };
         };
+        /** UrgedView */
+        UrgedView: {
+            count: number;
+            /** Format: date-time */
+            at: string;
+        };
         /** Vacancy */
         Vacancy: {
             id: string;
@@ -3358,6 +3561,11 @@ export interface components {
                 /** @description no source at hand settles the figure */
                 toVerify: boolean;
             }[];
+        };
+        /** WithdrawBody */
+        WithdrawBody: {
+            items: number[];
+            reason?: string;
         };
     };
     responses: {

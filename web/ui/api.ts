@@ -1,5 +1,5 @@
 import type {
-  AboutView, AnswerObjectionBody, Answers, ApproveBody, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, ObjectBody, MyObjection, MyRegister, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
+  AboutView, AnswerObjectionBody, Answers, ApproveBody, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, DelayBody, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, ObjectBody, MyObjection, MyRegister, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
   Queue, ReferralView, RefuseBody, ReviewBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual,
 } from './api-types.ts';
 import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
@@ -107,6 +107,16 @@ export async function postCorrection(number: string, no: number, answers: Answer
   return await valueOf<CaseView>(client.POST('/api/v1/cases/{number}/items/{no}/correction', { params: { path: { number, no } }, body: { answers, files } }));
 }
 
+/** Ask the officer to get on with an item. */
+export async function postUrge(number: string, no: number): Promise<CaseView> {
+  return await valueOf<CaseView>(client.POST('/api/v1/cases/{number}/items/{no}/urge', { params: { path: { number, no } } }));
+}
+
+/** Take items back that have no result yet. */
+export async function postWithdrawal(number: string, items: number[], reason: string): Promise<CaseView> {
+  return await valueOf<CaseView>(client.POST('/api/v1/cases/{number}/withdrawal', { params: { path: { number } }, body: { items, reason } }));
+}
+
 export async function postFile(file: File, progress: (share: number) => void): Promise<StoredFile> {
   return await sendFile<StoredFile>('/api/v1/files', file, progress);
 }
@@ -175,6 +185,8 @@ export type StaffAct =
   | { readonly act: 'limit'; readonly body: LimitBody }
   | { readonly act: 'object'; readonly body: ObjectBody }
   | { readonly act: 'answer-objection'; readonly body: AnswerObjectionBody }
+  | { readonly act: 'hand-back'; readonly body: HandBackBody }
+  | { readonly act: 'delay'; readonly body: DelayBody }
   | { readonly act: 'confirm' | 'return'; readonly body: ReviewBody };
 
 /** An officer's act on the version that was read; when another acted meanwhile the answer is 409 or 412. */
@@ -187,6 +199,8 @@ export async function postStaffAct(number: string, no: number, version: number, 
     case 'limit': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/limit', { params, body: given.body }));
     case 'object': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/object', { params, body: given.body }));
     case 'answer-objection': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/answer-objection', { params, body: given.body }));
+    case 'delay': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/delay', { params, body: given.body }));
+    case 'hand-back': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/hand-back', { params, body: given.body }));
     case 'confirm': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/confirm', { params, body: given.body }));
     case 'return': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/return', { params, body: given.body }));
   }

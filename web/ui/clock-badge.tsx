@@ -4,7 +4,7 @@ import { formatShortDay } from './format.ts';
 import { useText } from './i18n.ts';
 import { Tag, type Tone } from './tag.tsx';
 
-const tones: Record<ClockView['state'], Tone> = { green: 'jade', yellow: 'amber', red: 'vermilion', paused: 'grey', stopped: 'grey', unknown: 'grey' };
+const tones: Record<ClockView['state'], Tone> = { green: 'jade', yellow: 'amber', red: 'vermilion', overdue: 'vermilion', paused: 'grey', stopped: 'grey', unknown: 'grey' };
 
 /** What is left of a limit. With `full`: the promised day, the statutory day and what is left, as an officer needs them. */
 export function ClockBadge({ clock, full = false }: { readonly clock: ClockView; readonly full?: boolean }) {

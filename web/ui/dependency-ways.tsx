@@ -27,7 +27,7 @@ export function DependencyWays({ ways, width, height, statusOf }: Props) {
 
 function lookOf(status: ItemStatus | undefined): 'gone' | 'open' | 'dead' | undefined {
   if (status === undefined) return undefined;
-  return status === 'waiting' ? 'open' : status === 'dropped' ? 'dead' : 'gone';
+  return status === 'waiting' ? 'open' : status === 'dropped' || status === 'withdrawn' ? 'dead' : 'gone';
 }
 
 function rank(look: ReturnType<typeof lookOf>): number {

@@ -42,7 +42,7 @@ export function LineRows({ stations, onOpen, startNote }: Props) {
 
 /** The way to an item is solid once it has begun, dotted while it waits, pale when it will not be travelled. */
 function lookOf(status: ItemStatus | undefined): string | undefined {
-  return status === 'waiting' ? styles['dotted'] : status === 'dropped' ? styles['dead'] : undefined;
+  return status === 'waiting' ? styles['dotted'] : status === 'dropped' || status === 'withdrawn' ? styles['dead'] : undefined;
 }
 
 /** A rail below a row looks like what still hangs on it, when all of that looks alike. */

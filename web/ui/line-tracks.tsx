@@ -31,7 +31,7 @@ export function LineTracks({ stations, onOpen, startNote }: Props) {
           const lead = 4.5;
           const bend = (100 / columns) * 0.3;
           const way = a.track === b.track ? `M${x(a)} ${y(a)}H${x(b)}` : `M${x(a)} ${y(a)}H${x(a) + lead}C${x(a) + lead + bend} ${y(a)} ${x(a) + lead + bend * 0.3} ${y(b)} ${x(a) + lead + bend * 1.3} ${y(b)}H${x(b)}`;
-          return <path key={`${from}-${to}`} d={way} vectorEffect="non-scaling-stroke" className={classes(styles['way'], status.get(to) === 'waiting' && styles['dotted'], status.get(to) === 'dropped' && styles['dead'])} />;
+          return <path key={`${from}-${to}`} d={way} vectorEffect="non-scaling-stroke" className={classes(styles['way'], status.get(to) === 'waiting' && styles['dotted'], (status.get(to) === 'dropped' || status.get(to) === 'withdrawn') && styles['dead'])} />;
         })}
       </svg>
       <ol>

@@ -27,4 +27,7 @@ test('given that the least loaded may not, then the band begins with those who m
   expect(eligible([officer('o-1', { present: false }), officer('o-2', { load: 5 }), officer('o-3', { load: 6 }), officer('o-4', { load: 7 })], demand).pool.map((one) => one.officer)).toEqual(['o-2', 'o-3']));
 
 test('given recusals about other people, then they do not matter', () => expect(eligible([officer('o-1', { recusals: ['p2'] })], demand).pool).toHaveLength(1));
+test('given who had it before, then somebody else', () =>
+  expect(eligible([officer('o-1'), officer('o-2')], { ...demand, exclude: { had: ['o-1'] } })).toEqual({ pool: [{ officer: 'o-2', load: 0 }], excluded: [{ officer: 'o-1', because: 'had-it' }] }));
+
 test('given nobody, then nobody', () => expect(eligible([], demand)).toEqual({ pool: [], excluded: [] }));

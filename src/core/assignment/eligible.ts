@@ -5,8 +5,8 @@ export type Demand = {
   /** The line of work (`authority` of the service). */
   readonly competence: string;
   readonly role: OfficerRole;
-  /** Officers who may not: who accepted the case, and for a review who decided. */
-  readonly exclude: { readonly accepter?: string; readonly decidedBy?: string };
+  /** Officers who may not: who accepted the case, for a review who decided, and who had the item before. */
+  readonly exclude: { readonly accepter?: string; readonly decidedBy?: string; readonly had?: readonly string[] };
   /** Keyed hash of the person the item is about. */
   readonly personHash: string;
 };
@@ -20,7 +20,7 @@ export function byId(a: { readonly officer: string }, b: { readonly officer: str
 }
 
 /**
- * Who can be drawn, and why each of the others cannot: competence and role, presence, not who accepted it or decided it,
+ * Who can be drawn, and why each of the others cannot: competence and role, presence, not who accepted it, decided it or had it before,
  * recusal, and at last load: only those with the fewest open items, or one more, stay. Both lists are in the order of the ids.
  */
 export function eligible(officers: readonly Officer[], demand: Demand): { readonly pool: readonly Drawable[]; readonly excluded: readonly Excluded[] } {
@@ -42,5 +42,6 @@ function reasonAgainst(officer: Officer, { competence, role, exclude, personHash
   if (!officer.present) return 'absent';
   if (officer.id === exclude.accepter) return 'accepted-it';
   if (officer.id === exclude.decidedBy) return 'decided-it';
+  if (exclude.had?.includes(officer.id)) return 'had-it';
   return officer.recusals.includes(personHash) ? 'recused' : undefined;
 }

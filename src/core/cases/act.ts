@@ -15,8 +15,8 @@ export type Acting = { readonly state: CaseState; readonly no: number; readonly 
 
 /**
  * Find the item and hold the action against the state × action table and against who has the item in hand.
- * Officers act on what was drawn for them, reviewers on what waits for their review, applicants on their own case; to what is published
- * anybody may object but those whose case it is. An objection is answered before the item is decided.
+ * Officers act on what was drawn for them, reviewers on what waits for their review, applicants on their own case; only who has applied
+ * withdraws. To what is published anybody may object but those whose case it is. An objection is answered before the item is decided.
  */
 export function mayAct(acting: Pick<Acting, 'state' | 'no' | 'actor'>, action: Action): Item | Refusal {
   const item = acting.state.items.find((each) => each.no === acting.no);
@@ -44,10 +44,12 @@ export function actionsOn(acting: Pick<Acting, 'state' | 'no' | 'actor'>, action
 
 function holds(state: CaseState, item: Item, action: Action, actor: string): boolean {
   const isTheirs = [state.applicant, state.subject].some((id) => actor === `person:${id}` || actor === `enterprise:${id}`);
-  if (action === 'answer-correction' || action === 'rate') return isTheirs;
+  if (action === 'withdraw') return actor === `person:${state.applicant}` || actor === `enterprise:${state.applicant}`;
+  if (action === 'answer-correction' || action === 'urge' || action === 'rate') return isTheirs;
   if (action === 'object' && isApplying(actor)) return !isTheirs;
-  if (action === 'confirm' || action === 'return') return actor === `officer:${item.reviewer}`;
-  return actor === `officer:${item.officer}`;
+  const { officer, reviewer } = item;
+  const holder = action === 'confirm' || action === 'return' || ((action === 'hand-back' || action === 'explain-delay') && item.status === 'review') ? reviewer : officer;
+  return holder !== undefined && actor === `officer:${holder}`;
 }
 
 /** Whether somebody comes from the hall or an enterprise, and is no officer. */

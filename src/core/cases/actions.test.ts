@@ -9,20 +9,24 @@ const STATUSES = Object.keys(TABLE) as ItemStatus[];
 
 /** Written once more, by hand: every pair that is allowed. All others are not. */
 const ALLOWED: Readonly<Record<ItemStatus, readonly Action[]>> = {
-  waiting: [],
-  officer: ['approve', 'refuse', 'ask-correction', 'switch-limit', 'answer-objection'],
-  correction: ['answer-correction'],
-  review: ['confirm', 'return', 'object'],
-  publicity: ['refuse', 'object', 'answer-objection'],
+  waiting: ['withdraw'],
+  officer: ['approve', 'refuse', 'ask-correction', 'switch-limit', 'answer-objection', 'hand-back', 'explain-delay', 'urge', 'withdraw'],
+  correction: ['answer-correction', 'hand-back', 'withdraw'],
+  review: ['confirm', 'return', 'object', 'hand-back', 'explain-delay', 'urge', 'withdraw'],
+  publicity: ['refuse', 'object', 'answer-objection', 'hand-back', 'withdraw'],
   approved: ['rate'],
   refused: ['rate'],
   dropped: ['rate'],
+  withdrawn: ['rate'],
 };
 
 /** Who holds what is allowed in a status. */
 const HOLDER: Readonly<Record<ItemStatus, string>> = {
-  waiting: 'person:s-1', officer: 'officer:o-1', correction: 'person:s-1', review: 'officer:o-3', publicity: 'officer:o-1', approved: 'person:s-1', refused: 'person:s-1', dropped: 'person:s-1',
+  waiting: 'person:s-1', officer: 'officer:o-1', correction: 'person:s-1', review: 'officer:o-3', publicity: 'officer:o-1', approved: 'person:s-1', refused: 'person:s-1', dropped: 'person:s-1', withdrawn: 'person:s-1',
 };
+/** Acts of the applicant, whoever has the item in hand. */
+const OF_APPLICANT: readonly Action[] = ['urge', 'withdraw'];
+const holderFor = (status: ItemStatus, action: Action): string => (OF_APPLICANT.includes(action) ? 'person:s-1' : action === 'object' || (action === 'hand-back' && status === 'correction') ? 'officer:o-1' : HOLDER[status]);
 const EVERYBODY = ['person:s-1', 'person:s-2', 'officer:o-1', 'officer:o-2', 'officer:o-3', 'officer:undefined', 'officer:s-1', 'person:o-1', 'rules', 'system', ''];
 
 /** Anybody may object to what is published but those whose case it is. */
@@ -45,7 +49,7 @@ describe.each(STATUSES)('given an item that is %s', (status) => {
     if (answer !== true) expect(answer.zh && answer.en).toBeTruthy();
     for (const actor of EVERYBODY) {
       const found = mayAct({ state: inStatus(status, action === 'answer-objection' || action === 'object' ? { publicity: OBJECTED } : action === 'refuse' && status === 'publicity' ? { publicity: answeredWith(true) } : {}), no: 1, actor }, action);
-      if (expected && (actor === (action === 'object' ? 'officer:o-1' : HOLDER[status]) || (action === 'object' && STRANGERS.includes(actor)))) expect(found).toHaveProperty('status', status);
+      if (expected && (actor === holderFor(status, action) || (action === 'object' && STRANGERS.includes(actor)))) expect(found).toHaveProperty('status', status);
       else expect(found, actor).toMatchObject(expected ? { code: 'not-yours', detail: NOT_YOURS } : { code: 'not-allowed' });
     }
   });
@@ -82,7 +86,7 @@ test('given no such item, then that is said', () => {
   expect(mayAct({ state: base, no: 99, actor: 'officer:o-1' }, 'approve')).toMatchObject({ code: 'no-such-item' });
 });
 
-const NOW: readonly Action[] = ALLOWED.officer.filter((action) => action !== 'answer-objection');
+const NOW: readonly Action[] = ALLOWED.officer.filter((action) => !OF_APPLICANT.includes(action) && action !== 'answer-objection');
 test('given an officer, then every button is shown allowed or with its reason', () => {
   expect(actionsOn({ state: inStatus('officer'), no: 1, actor: 'officer:o-1' }, ACTIONS).map(({ action, allowed, why }) => [action, allowed, why !== undefined])).toEqual(
     ACTIONS.map((action) => [action, NOW.includes(action), !NOW.includes(action)]),

@@ -2,7 +2,7 @@ import type { Localized } from '../value.ts';
 import type { ItemStatus } from './item.ts';
 
 /** What a person can do with an item. */
-export const ACTIONS = ['approve', 'refuse', 'ask-correction', 'answer-correction', 'switch-limit', 'confirm', 'return', 'object', 'answer-objection', 'rate'] as const;
+export const ACTIONS = ['approve', 'refuse', 'ask-correction', 'answer-correction', 'switch-limit', 'confirm', 'return', 'object', 'answer-objection', 'hand-back', 'explain-delay', 'urge', 'withdraw', 'rate'] as const;
 export type Action = (typeof ACTIONS)[number];
 
 const ended: Localized = { zh: '这件事已经有结果了', en: 'This item already has its result' };
@@ -16,18 +16,23 @@ const noPublicity: Localized = { zh: '没有在公示', en: 'It is not in public
 const noObjection: Localized = { zh: '没有需要处理的异议', en: 'There is no objection to answer' };
 const noResult: Localized = { zh: '有了结果才能评价', en: 'It can be rated once it has a result' };
 
-const closed = { approve: ended, refuse: ended, 'ask-correction': ended, 'answer-correction': ended, 'switch-limit': ended, confirm: ended, return: ended, object: ended, 'answer-objection': ended } as const;
+const notDrawn: Localized = { zh: '这件事还没有到经办人手上', en: 'No officer has this item yet' };
+const published: Localized = { zh: '正在公示，时限已暂停，期满就有结果', en: 'It is in publicity and the clock is paused; the result follows at its end' };
+const withdrawn: Localized = { zh: '这件事已经撤回，需要时可以再申请', en: 'This item was withdrawn; it can be applied for again' };
+
+const closed = { approve: ended, refuse: ended, 'ask-correction': ended, 'answer-correction': ended, 'switch-limit': ended, confirm: ended, return: ended, object: ended, 'answer-objection': ended, 'hand-back': ended, 'explain-delay': ended, urge: ended, withdraw: ended } as const;
 
 /** The one table of what is allowed in which status: `true`, or why not. The server allows by it, the page shows by it. */
 export const TABLE = {
-  waiting: { approve: waiting, refuse: waiting, 'ask-correction': waiting, 'answer-correction': noCorrection, 'switch-limit': waiting, confirm: noProposal, return: noProposal, object: noPublicity, 'answer-objection': noObjection, rate: noResult },
-  officer: { approve: true, refuse: true, 'ask-correction': true, 'answer-correction': noCorrection, 'switch-limit': true, confirm: noProposal, return: noProposal, object: noPublicity, 'answer-objection': true, rate: noResult },
-  correction: { approve: atApplicant, refuse: atApplicant, 'ask-correction': atApplicant, 'answer-correction': true, 'switch-limit': atApplicant, confirm: noProposal, return: noProposal, object: noPublicity, 'answer-objection': atApplicant, rate: noResult },
-  review: { approve: atReviewer, refuse: atReviewer, 'ask-correction': atReviewer, 'answer-correction': noCorrection, 'switch-limit': atReviewer, confirm: true, return: true, object: true, 'answer-objection': atReviewer, rate: noResult },
-  publicity: { approve: inPublicity, refuse: true, 'ask-correction': inPublicity, 'answer-correction': noCorrection, 'switch-limit': inPublicity, confirm: noProposal, return: noProposal, object: true, 'answer-objection': true, rate: noResult },
+  waiting: { approve: waiting, refuse: waiting, 'ask-correction': waiting, 'answer-correction': noCorrection, 'switch-limit': waiting, confirm: noProposal, return: noProposal, object: noPublicity, 'answer-objection': noObjection, 'hand-back': notDrawn, 'explain-delay': notDrawn, urge: notDrawn, withdraw: true, rate: noResult },
+  officer: { approve: true, refuse: true, 'ask-correction': true, 'answer-correction': noCorrection, 'switch-limit': true, confirm: noProposal, return: noProposal, object: noPublicity, 'answer-objection': true, 'hand-back': true, 'explain-delay': true, urge: true, withdraw: true, rate: noResult },
+  correction: { approve: atApplicant, refuse: atApplicant, 'ask-correction': atApplicant, 'answer-correction': true, 'switch-limit': atApplicant, confirm: noProposal, return: noProposal, object: noPublicity, 'answer-objection': atApplicant, 'hand-back': true, 'explain-delay': atApplicant, urge: atApplicant, withdraw: true, rate: noResult },
+  review: { approve: atReviewer, refuse: atReviewer, 'ask-correction': atReviewer, 'answer-correction': noCorrection, 'switch-limit': atReviewer, confirm: true, return: true, object: true, 'answer-objection': atReviewer, 'hand-back': true, 'explain-delay': true, urge: true, withdraw: true, rate: noResult },
+  publicity: { approve: inPublicity, refuse: true, 'ask-correction': inPublicity, 'answer-correction': noCorrection, 'switch-limit': inPublicity, confirm: noProposal, return: noProposal, object: true, 'answer-objection': true, 'hand-back': true, 'explain-delay': published, urge: published, withdraw: true, rate: noResult },
   approved: { ...closed, rate: true },
   refused: { ...closed, rate: true },
   dropped: { ...closed, rate: true },
+  withdrawn: { ...closed, withdraw: withdrawn, rate: true },
 } satisfies Record<ItemStatus, Record<Action, true | Localized>>;
 
 /** Whether the status allows the action: `true`, or the reason why not, to be shown on the button. */
@@ -43,4 +48,7 @@ export const NO_PUBLICITY = noPublicity;
 export const OBJECTED_ALREADY: Localized = { zh: '您提出的异议正在核实', en: 'Your objection is being looked into' };
 export const OBJECTION_OPEN: Localized = { zh: '公示期间有异议，请先核实并处理异议', en: 'An objection was made during publicity; answer it first' };
 export const PUBLICITY_OVER: Localized = { zh: '公示已经期满，不再受理异议', en: 'The publicity is over; objections are no longer taken' };
+export const URGED_TODAY: Localized = { zh: '已经催办过，下一个工作日可以再催', en: 'It was urged already; you can urge again on the next working day' };
+export const IN_TIME: Localized = { zh: '没有超过时限，不用说明原因', en: 'It is in time; there is no delay to explain' };
+export const EXPLAIN_FIRST: Localized = { zh: '已经超过时限，请先写明逾期原因', en: 'It is overdue; say why first' };
 export const CORRECTED_ONCE: Localized = { zh: '已经补正过一次，不能再要求第二次', en: 'A correction was already asked once' };

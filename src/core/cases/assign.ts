@@ -8,21 +8,35 @@ import type { CaseState } from './state.ts';
 /** Who could be drawn and the day's seed. Read only when a person is needed at all. */
 export type Pool = { readonly officers: readonly Officer[]; readonly day: string; readonly seed: string; readonly seedCommitment: string; readonly personHash: string };
 
-type Who = Pick<CaseState, 'region' | 'number' | 'accepter' | 'nonce'>;
+type Who = Pick<CaseState, 'region' | 'number' | 'accepter' | 'nonce' | 'items'>;
+
+/** As what somebody has still to be drawn for an item: nobody was eligible, or who had it has given it back. */
+export function roleToDraw({ status, decision, officer, reviewer }: Pick<Item, 'status' | 'decision' | 'officer' | 'reviewer'>): 'officer' | 'reviewer' | undefined {
+  if (status === 'review') return reviewer === undefined ? 'reviewer' : undefined;
+  if (status === 'waiting') return decision === undefined ? undefined : 'officer';
+  return (status === 'correction' || status === 'publicity') && officer === undefined ? 'officer' : undefined;
+}
 
 /**
- * Draw an officer (or the second reviewer) for an item. Whoever accepted the case is never drawn, nor is the officer for the review of an own proposal.
+ * Draw an officer (or the second reviewer) for an item. Whoever accepted the case is never drawn, nor is the officer for the review of an own proposal,
+ * who has given the item back, or who has recused themselves in this case. A new officer is nobody who has had the item before.
  * @returns the step, or `undefined` when nobody is eligible now; the item then waits and is drawn later
  */
-export function assign(state: Who, item: Pick<Item, 'no' | 'officer' | 'service'>, authority: string, role: 'officer' | 'reviewer', round: number, pool: Pool, hash: Hash): Step | undefined {
+export function assign(state: Who, item: Pick<Item, 'no' | 'officer' | 'service' | 'had'>, authority: string, role: 'officer' | 'reviewer', round: number, pool: Pool, hash: Hash): Step | undefined {
   const subject = `${state.number}/${item.no}/${role}/${round}`;
   const drawn = drawOfficer(
     {
       subject, officers: pool.officers, competence: authority, role, personHash: pool.personHash, day: pool.day, seed: pool.seed, seedCommitment: pool.seedCommitment, nonce: state.nonce,
-      exclude: { ...(state.accepter && { accepter: state.accepter }), ...(role === 'reviewer' && item.officer && { decidedBy: item.officer }) },
+      exclude: { ...(state.accepter && { accepter: state.accepter }), ...(role === 'reviewer' && item.officer && { decidedBy: item.officer }), had: hadBefore(state, item, role) },
     },
     hash,
   );
   if (!('chosen' in drawn)) return undefined;
   return { actor: 'chance', event: { type: 'assigned', no: item.no, role, officer: drawn.chosen, drawId: idOf(hash, `draw/${state.region}/${subject}`), draw: drawn } };
+}
+
+function hadBefore({ items }: Who, { had = [] }: Pick<Item, 'had'>, role: 'officer' | 'reviewer'): string[] {
+  const here = had.filter(({ gaveBack }) => role === 'officer' || gaveBack !== undefined);
+  const recused = items.flatMap((each) => each.had ?? []).filter(({ gaveBack }) => gaveBack === 'recusal');
+  return [...here, ...recused].map(({ officer }) => officer);
 }

@@ -5,7 +5,7 @@ import type { Fact } from '../fact.ts';
 import type { RealisedEffect } from '../register/realise.ts';
 import type { DepartmentAnswer, Given } from './given.ts';
 import type { Publishing } from './publish.ts';
-import type { Correction, Proposal, Rating } from './item.ts';
+import type { Correction, GaveBack, Proposal, Rating } from './item.ts';
 
 /** An item as it was accepted: its place in the bundle (see `RunItem`) and the limits promised and given by law that day. */
 export type AcceptedItem = {
@@ -36,8 +36,12 @@ export type CaseEvent =
   | { readonly type: 'answered'; readonly departments: readonly DepartmentAnswer[] }
   | { readonly type: 'decided'; readonly no: number; readonly by: 'rules' | 'officer'; readonly decision: Decision; readonly effects: readonly RealisedEffect[]; readonly note?: string; readonly criterion?: string; readonly findings?: readonly Fact[] }
   | { readonly type: 'dropped'; readonly no: number; readonly because: number }
+  /** The applicant takes the item back before its result. */
+  | { readonly type: 'withdrawn'; readonly no: number; readonly reason?: string }
   | ({ readonly type: 'referred'; readonly no: number; readonly decision: Decision } & Limits)
   | { readonly type: 'assigned'; readonly no: number; readonly role: 'officer' | 'reviewer'; readonly officer: string; readonly drawId: string; readonly draw: Draw }
+  /** The actor, who has it as officer or as reviewer, must not or cannot decide it: somebody else is drawn. */
+  | { readonly type: 'handed-back'; readonly no: number; readonly role: 'officer' | 'reviewer'; readonly kind: GaveBack; readonly reason: string }
   | ({ readonly type: 'limit-switched'; readonly no: number; readonly because: string } & Limits)
   | { readonly type: 'correction-asked'; readonly no: number; readonly correction: Correction; readonly basis: string }
   | { readonly type: 'corrected'; readonly no: number; readonly answers: Given['answers']; readonly files: Given['files']; readonly sealed?: Given['sealed'] }
@@ -49,6 +53,9 @@ export type CaseEvent =
   /** `objection`: which one, counted from 0; the only one where an earlier release does not say. */
   | { readonly type: 'objection-answered'; readonly no: number; readonly objection?: number; readonly upheld: boolean; readonly note: string; readonly finding: Fact }
   | { readonly type: 'publicity-ended'; readonly no: number; readonly findings: readonly Fact[] }
+  /** Whoever has a late item says why it is late. */
+  | { readonly type: 'delay-explained'; readonly no: number; readonly reason: string }
+  | { readonly type: 'urged'; readonly no: number }
   | { readonly type: 'rated'; readonly no: number; readonly rating: Omit<Rating, 'at' | 'by'> };
 
 /** An event with what the row says besides: its place, its moment, who did it. */

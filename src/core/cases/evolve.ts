@@ -64,8 +64,26 @@ function replace(items: readonly Item[], step: Step): Item[] {
   return items.map((item) => ('no' in event && event.no === item.no ? change(item, step) : item));
 }
 
+/** With the officer, or waiting for one to be drawn where the last has given it back meanwhile. */
+function withOfficer({ officer }: Pick<Item, 'officer'>): 'officer' | 'waiting' {
+  return officer === undefined ? 'waiting' : 'officer';
+}
+
+/** Whoever is drawn has the item where it stands: in publicity, or while the applicant corrects it, it stays so. */
+function assigned(item: Item, { role, officer }: Extract<CaseEvent, { type: 'assigned' }>): Item {
+  const had = [...(item.had ?? []).filter((each) => each.officer !== officer), { officer }];
+  if (role === 'reviewer') return { ...item, status: 'review', reviewer: officer, had };
+  return { ...item, status: item.status === 'waiting' ? 'officer' : item.status, officer, had };
+}
+
+function handedBack(item: Item, { role, kind }: Extract<CaseEvent, { type: 'handed-back' }>, actor: string): Item {
+  const had = (item.had ?? []).map((each) => (`officer:${each.officer}` === actor ? { ...each, gaveBack: kind } : each));
+  if (role === 'reviewer') return { ...item, reviewer: undefined, had };
+  return { ...item, status: item.status === 'officer' ? 'waiting' : item.status, officer: undefined, had };
+}
+
 function backToOfficer(item: Item, at: string): Item {
-  return { ...item, status: 'officer', proposal: undefined, reviewer: undefined, clock: resumeClock(item.clock, at), ...(item.publicity && { publicity: { ...item.publicity, endedAt: at } }) };
+  return { ...item, status: withOfficer(item), proposal: undefined, reviewer: undefined, clock: resumeClock(item.clock, at), ...(item.publicity && { publicity: { ...item.publicity, endedAt: at } }) };
 }
 
 /** What was published goes on: also an objection, or a refusal that a reviewer has sent back, shortens it for nobody. */
@@ -93,12 +111,16 @@ function change(item: Item, { event, at, actor }: Step): Item {
       };
     case 'dropped':
       return { ...item, status: 'dropped', clock: stopClock(item.clock, at), endedAt: at, waitingFor: { items: [event.because], departments: [] } };
+    case 'withdrawn':
+      return { ...item, status: 'withdrawn', clock: stopClock(item.clock, at), endedAt: at, waitingFor: { items: [], departments: [] } };
     case 'referred':
       return { ...item, decision: event.decision, waitingFor: { items: [], departments: [] }, ...limited(item, event, at) };
     case 'limit-switched':
       return { ...item, ...limited(item, event, at, event.because) };
     case 'assigned':
-      return event.role === 'officer' ? { ...item, status: 'officer', officer: event.officer } : { ...item, status: 'review', reviewer: event.officer };
+      return assigned(item, event);
+    case 'handed-back':
+      return handedBack(item, event, actor);
     case 'correction-asked':
       return {
         ...item, status: 'correction', correction: event.correction,
@@ -106,7 +128,7 @@ function change(item: Item, { event, at, actor }: Step): Item {
       };
     case 'corrected':
       return {
-        ...item, status: 'officer', correction: item.correction ? { ...item.correction, answeredAt: at } : undefined,
+        ...item, status: withOfficer(item), correction: item.correction ? { ...item.correction, answeredAt: at } : undefined,
         clock: resumeClock(item.clock, at),
       };
     case 'proposed':
@@ -124,6 +146,10 @@ function change(item: Item, { event, at, actor }: Step): Item {
       return answered(item, event, at);
     case 'publicity-ended':
       return { ...backToOfficer(item, at), findings: event.findings };
+    case 'delay-explained':
+      return { ...item, delay: { reason: event.reason, by: actor, at } };
+    case 'urged':
+      return { ...item, urged: [...(item.urged ?? []), { at, by: actor }] };
     case 'rated':
       return { ...item, rating: { ...event.rating, at, by: actor } };
     default:

@@ -5,6 +5,7 @@ import { neededElements } from '../evidence/needed.ts';
 import type { Value } from '../value.ts';
 import type { ItemStatus } from './item.ts';
 import type { Refusal } from './refusal.ts';
+import { hasEnded } from './state.ts';
 
 /**
  * Somebody is invited to the part of an event that is their own, because an employer has handed in the rest: the case of the employer,
@@ -14,7 +15,7 @@ import type { Refusal } from './refusal.ts';
 export type Invitation = { readonly case: string; readonly at: string; readonly items: Readonly<Record<string, ItemStatus>>; readonly answers: Readonly<Record<string, Value>>; readonly left?: readonly string[] | null };
 
 /**
- * Why an own service cannot be handed in with an invitation now. `barred`: what it rests on was refused · `waits`: that has no result
+ * Why an own service cannot be handed in with an invitation now. `barred`: what it rests on was refused or withdrawn · `waits`: that has no result
  * yet, and the invitation stays open for it · `answered`: the person has confirmed that part before.
  */
 export type Withheld = 'barred' | 'waits' | 'answered';
@@ -37,8 +38,8 @@ export function standingOf({ services }: Pick<LifeEvent, 'services'>, { items, l
 }
 
 function withheldBy({ approved, ended }: ReturnType<typeof restsOn>, items: Invitation['items']): Withheld | undefined {
-  if (approved.some((each) => items[each] === 'refused' || items[each] === 'dropped')) return 'barred';
-  return [...approved, ...ended].some((each) => items[each] !== undefined && !['approved', 'refused', 'dropped'].includes(items[each])) ? 'waits' : undefined;
+  if (approved.some((each) => items[each] !== undefined && items[each] !== 'approved' && hasEnded({ status: items[each] }))) return 'barred';
+  return [...approved, ...ended].some((each) => items[each] !== undefined && !hasEnded({ status: items[each] })) ? 'waits' : undefined;
 }
 
 /** The items of the employer that an own one rests on, also behind other own ones: those that must be approved, and those that must have ended. */

@@ -5,9 +5,10 @@ import type { Fact } from '../fact.ts';
 
 /**
  * waiting: for an item before it or for a department · officer: with a drawn officer · correction: the applicant was asked once, clock paused
- * review: with the second reviewer · publicity: published before the approval takes effect, clock paused · approved, refused: ended with a result · dropped: ended because the item it rests on was refused
+ * review: with the second reviewer · publicity: published before the approval takes effect, clock paused · approved, refused: ended with a result · dropped: ended because the item it rests on was refused or withdrawn
+ * withdrawn: ended because the applicant took it back before its result
  */
-export type ItemStatus = 'waiting' | 'officer' | 'correction' | 'review' | 'publicity' | 'approved' | 'refused' | 'dropped';
+export type ItemStatus = 'waiting' | 'officer' | 'correction' | 'review' | 'publicity' | 'approved' | 'refused' | 'dropped' | 'withdrawn';
 
 /** What an officer proposes to a second reviewer, and later the decided outcome. */
 export type Proposal = { readonly outcome: 'approve' | 'refuse'; readonly criterion?: string; readonly note: string; readonly by: string; readonly at: string };
@@ -25,6 +26,12 @@ export type Objection = { readonly note: string; readonly files?: readonly strin
 export type Publicity = Publishing & { readonly from: string; readonly values?: Decision['values']; readonly endedAt?: string; readonly objections?: readonly Objection[] };
 
 export type Rating = { readonly score: 1 | 2 | 3 | 4 | 5; readonly comment: string; readonly at: string; /** Who rated, as events name them. */ readonly by: string };
+
+/** Why somebody gave an item back. recusal: they must not decide it, for kinship or an interest · unable: they cannot, for leave or illness */
+export type GaveBack = 'recusal' | 'unable';
+
+/** Somebody who was drawn for an item, as officer or as reviewer. */
+export type Had = { readonly officer: string; readonly gaveBack?: GaveBack };
 
 export type Item = {
   readonly no: number;
@@ -49,10 +56,16 @@ export type Item = {
   readonly by?: 'rules' | 'officer';
   readonly officer?: string;
   readonly reviewer?: string;
+  /** Everybody who was drawn for it, whoever has it now. */
+  readonly had?: readonly Had[];
   readonly proposal?: Proposal;
   readonly correction?: Correction;
   readonly returned?: { readonly note: string; readonly by: string; readonly at: string };
   readonly publicity?: Publicity;
+  /** When the applicant urged it, the oldest first. */
+  readonly urged?: readonly { readonly at: string; readonly by: string }[];
+  /** Why it is late, as whoever had it said; the last word counts. */
+  readonly delay?: { readonly reason: string; readonly by: string; readonly at: string };
   readonly endedAt?: string;
   readonly rating?: Rating;
 };

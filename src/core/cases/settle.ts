@@ -1,14 +1,14 @@
 import type { Run } from '../decisions/run-items.ts';
 import type { Search } from '../evidence/gather.ts';
 import { runItems, type Outcome as ItemOutcome } from '../decisions/run-items.ts';
-import { assign, type Pool } from './assign.ts';
+import { assign, roleToDraw, type Pool } from './assign.ts';
 import { freshAnswers } from './given.ts';
 import { limitsOf } from './limits.ts';
 import type { Item } from './item.ts';
 import type { Step } from './refusal.ts';
 import { hasEnded, type CaseState } from './state.ts';
 
-type Settling = Pick<CaseState, 'region' | 'number' | 'accepter' | 'nonce' | 'channel' | 'items'>;
+type Settling = Pick<CaseState, 'region' | 'number' | 'accepter' | 'nonce' | 'channel' | 'items' | 'version'>;
 
 /**
  * Carry every waiting item as far as it goes without a person: decided by the rules, dropped, held for a department, or handed to chance
@@ -24,13 +24,13 @@ export function settle(state: Settling, run: Run, pool: Pool | undefined, begun?
   const steps: Step[] = [];
   for (const outcome of outcomes) steps.push(...stepsOf(outcome, items.get(outcome.no) as Item, run, state.channel));
   const unassigned = [
-    ...outcomes.flatMap((outcome) => (outcome.kind === 'officer' ? [items.get(outcome.no) as Item] : [])),
-    ...state.items.filter((item) => item.status === 'waiting' && item.decision !== undefined),
+    ...outcomes.flatMap((outcome) => (outcome.kind === 'officer' ? [{ item: items.get(outcome.no) as Item, role: 'officer' as const }] : [])),
+    ...state.items.flatMap((item) => { const role = roleToDraw(item); return role === undefined ? [] : [{ item, role }]; }),
   ];
   if (unassigned.length > 0 && !pool) return 'needs-pool';
-  for (const item of unassigned) {
+  for (const { item, role } of unassigned) {
     const authority = run.compiled.catalog.services.get(item.service)?.authority ?? '';
-    const step = pool && assign(state, item, authority, 'officer', 1, pool, run.hash);
+    const step = pool && assign(state, item, authority, role, role === 'officer' ? (item.had?.length ?? 0) + 1 : state.version, pool, run.hash);
     if (step) steps.push(step);
   }
   return steps;

@@ -22,11 +22,11 @@ export type CaseState = {
 };
 
 /** Statuses in which nothing more is decided. */
-export const ENDED = ['approved', 'refused', 'dropped'] as const;
+const ENDED = ['approved', 'refused', 'dropped', 'withdrawn'] as const;
 
-/** Whether an item has its result. */
-export function hasEnded(item: Item): boolean {
-  return (ENDED as readonly string[]).includes(item.status);
+/** Whether an item has its end: a result, or that none follows any more. */
+export function hasEnded({ status }: Pick<Item, 'status'>): boolean {
+  return (ENDED as readonly string[]).includes(status);
 }
 
 /** A case has ended when each of its items has. */

@@ -31,7 +31,7 @@ export type Due = { readonly known: true; readonly at: string; readonly day: str
 export type ClockReading = {
   readonly due: Due;
   readonly statutoryDue: Due | null;
-  readonly state: 'green' | 'yellow' | 'red' | 'paused' | 'stopped' | 'unknown';
+  readonly state: 'green' | 'yellow' | 'red' | 'overdue' | 'paused' | 'stopped' | 'unknown';
   readonly remaining: number | null;
 };
 

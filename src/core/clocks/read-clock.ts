@@ -6,27 +6,39 @@ import { dueOf, statutoryDueOf } from './due.ts';
 
 /**
  * What a queue shows of a clock at a moment.
- * - red: the promised limit ends today or is over (minutes: is over), or the statutory one is;
- * - yellow: a third of it or less is left, or one unit; - green: else;
+ * - overdue: the promised limit is over, or the statutory one is;
+ * - red: one of them ends today (minutes: now);
+ * - yellow: `warnAt` percent of the promised one or less is left, or one unit; - green: else;
  * - paused and stopped say so, and `remaining` is what is left once it goes on, or what was left when it stopped;
  * - unknown: the holidays of the year in which it ends are not published.
+ * @param warnAt a parameter of the region (`clockWarning`); none where it has none
  */
-export function readClock(clock: Clock, calendar: Calendar, now: string): ClockReading {
+export function readClock(clock: Clock, calendar: Calendar, now: string, warnAt = 0): ClockReading {
   const at = clock.stoppedAt ?? now;
   const due = dueOf(clock, calendar, at);
   const statutoryDue = statutoryDueOf(clock, calendar, at);
   const remaining = due.known ? remainingOf(clock.promised, due, calendar, at) : null;
-  return { due, statutoryDue, remaining, state: stateOf(clock, { due, statutoryDue, remaining }, at) };
+  return { due, statutoryDue, remaining, state: stateOf(clock, { due, statutoryDue, remaining }, at, warnAt) };
 }
 
-function stateOf(clock: Clock, { due, statutoryDue, remaining }: Omit<ClockReading, 'state'>, at: string): ClockReading['state'] {
+function stateOf(clock: Clock, { due, statutoryDue, remaining }: Omit<ClockReading, 'state'>, at: string, warnAt: number): ClockReading['state'] {
   if (clock.stoppedAt !== null) return 'stopped';
   if (isPaused(clock)) return 'paused';
+  if (isOver(due, at) || isOver(statutoryDue, at)) return 'overdue';
   if (statutoryDue?.known && isLast(clock.statutory, statutoryDue, at)) return 'red';
   if (!due.known) return 'unknown';
   if (isLast(clock.promised, due, at)) return 'red';
   if (remaining === null) return 'unknown';
-  return remaining <= 1 || remaining * 3 <= unitsOf(clock) ? 'yellow' : 'green';
+  return remaining <= 1 || remaining * 100 <= unitsOf(clock) * warnAt ? 'yellow' : 'green';
+}
+
+/** Whether a clock has run beyond the promised or the statutory limit at a moment; while it stands still only by what ran out before. */
+export function isOverdue(clock: Clock, calendar: Calendar, at: string): boolean {
+  return isOver(dueOf(clock, calendar, at), at) || isOver(statutoryDueOf(clock, calendar, at), at);
+}
+
+function isOver(due: Due | null, at: string): boolean {
+  return due?.known === true && millisecondsOf(due.at) < millisecondsOf(at);
 }
 
 /** Over, or, where days are counted, ending today. */

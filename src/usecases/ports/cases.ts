@@ -46,12 +46,15 @@ export type CaseRead = History & Parties & {
 /** What is published of an item: what for and by which article, from which day, and until when as far as that is known. */
 export type Published = { readonly what: Localized; readonly basis: string; readonly from: string; readonly until: string | null };
 
+/** How often an item was urged, and when last. */
+export type Urgings = { readonly count: number; readonly at: string };
+
 /** One row of the projection that queues and reminders read. */
 export type ItemRow = {
   readonly no: number; readonly service: string; /** Which of several of its matter; `null` for every other. */ readonly each_value: string | null; readonly authority: string; readonly status: string; readonly officer: string | null; readonly reviewer: string | null;
   readonly started_at: string; readonly due_at: string | null; readonly retry_at: string | null; readonly ended_at: string | null;
   /** Only while somebody has the item in hand: what a queue shows of it. */
-  readonly clock: Clock | null; readonly mark: QueueMark | null;
+  readonly clock: Clock | null; readonly mark: QueueMark | null; readonly urged: Urgings | null;
   /** Only while it is published: under which name, and what anybody may read. */
   readonly publicity_id: string | null; readonly publicity: Published | null;
 };

@@ -1,16 +1,17 @@
 import type { ItemStatus } from '#core/cases/item.ts';
 import type { QueueMark } from '#core/cases/queue-mark.ts';
 import type { Clock } from '#core/clocks/clock.ts';
+import type { Urgings } from './cases.ts';
 
 /** A row of an officer's queue: the case is read in full only when it is opened. `clock` is `null` in rows written before it was kept. */
 export type QueueItem = {
   readonly number: string; readonly no: number; readonly role: 'officer' | 'reviewer'; readonly service: string; readonly of: string | null; readonly status: ItemStatus;
-  readonly lifeEvent: string; readonly submittedAt: string; readonly clock: Clock | null; readonly mark: QueueMark | null;
+  readonly lifeEvent: string; readonly submittedAt: string; readonly clock: Clock | null; readonly mark: QueueMark | null; readonly urged: Urgings | null;
 };
 
 export type StaffStore = {
   queue(region: string, officer: string): Promise<readonly QueueItem[]>;
-  /** Items this officer ended on a day, and how many minutes they took on average from the draw to the end. */
+  /** Items this officer decided on a day, and how many minutes they took on average from the draw to the end. */
   today(region: string, officer: string, day: string): Promise<{ decided: number; averageMinutes: number | undefined }>;
   /** How the same service ended lately, over the whole region. */
   similar(region: string, service: string, since: string): Promise<{ approved: number; refused: number }>;

@@ -8,6 +8,8 @@ import type { Outcome } from '#core/cases/refusal.ts';
 import { createStaffStore } from '#adapters/postgres/staff/staff-store.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
+import { urgeItem, urgings } from '#core/cases/urge.ts';
+import { cn } from '../../support/calendar.ts';
 import { readQueue } from '#usecases/read-queue.ts';
 import { submitCase } from '#usecases/submit-case.ts';
 import { ANSWERS, given, OFFICERS } from '../../support/swim-club.ts';
@@ -36,7 +38,8 @@ beforeAll(async () => {
   club = createClub(database.pool);
   await club.prepare();
   const coach = await open();
-  await open();
+  const slow = await open();
+  await act(slow, `person:${slow.state.applicant}`, (acting) => urgeItem(acting, cn));
   const asked = await open();
   const waiting = await act(asked, `officer:${itemOf(asked).officer}`, (acting) => askCorrection(acting, { elements: ['swimmer.lengths'], evidence: [], note: 'which?' }));
   await act(coach, `officer:${itemOf(coach).officer}`, (acting) => askCorrection(acting, { elements: ['swimmer.lengths'], evidence: [], note: 'which?' }));
@@ -53,7 +56,7 @@ beforeAll(async () => {
 async function fromTheCases(): Promise<unknown[]> {
   const reads = await Promise.all(numbers.map((number) => club.context.cases.read(REGION, number)));
   return reads.flatMap((read) => (read ? read.state.items.flatMap((item) => (['officer', 'correction', 'review'].includes(item.status)
-    ? [{ number: read.state.number, no: item.no, role: item.status === 'review' ? 'reviewer' : 'officer', service: item.service, of: item.of ?? null, status: item.status, lifeEvent: read.state.lifeEvent, submittedAt: read.state.submittedAt, clock: item.clock, mark: queueMark(item) }] : [])) : []));
+    ? [{ number: read.state.number, no: item.no, role: item.status === 'review' ? 'reviewer' : 'officer', service: item.service, of: item.of ?? null, status: item.status, lifeEvent: read.state.lifeEvent, submittedAt: read.state.submittedAt, clock: item.clock, mark: queueMark(item), urged: urgings(item) ?? null }] : [])) : []));
 }
 async function fromTheQueues(): Promise<unknown[]> {
   const store = createStaffStore(database.pool);

@@ -7,6 +7,7 @@ import { Button, buttonClass } from '../../ui/button.tsx';
 import { DependencyMap, type MapItem } from '../../ui/dependency-map.tsx';
 import { formatInstant, formatShortDay, formatTime, formatTook } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
+import { hasEnded } from '../../ui/item-status.ts';
 import { Line, type Station } from '../../ui/line.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
@@ -19,6 +20,7 @@ import { headlineParts } from './headline.ts';
 import { ItemCard } from './item-card.tsx';
 import { Told, Timeline } from './told-timeline.tsx';
 import { Vacancies } from './vacancies.tsx';
+import { Withdraw } from './withdraw.tsx';
 import styles from './case.module.css';
 
 /** One case: the line, each result with its reason, and everything a person can do about it. */
@@ -69,6 +71,7 @@ function Case({ view }: { readonly view: CaseView }) {
         <div className={styles['cards']}>{[...view.items].sort(byUrgency).map((item) => <ItemCard key={item.no} view={view} item={item} />)}</div>
       </section>
       {view.own && <Notice title={t('plan.own')}>{t('plan.ownText', { names: view.own.map(text).join(t('mark.list', { ns: 'ui' })) })}</Notice>}
+      <WithdrawAll view={view} />
       <Vacancies view={view} />
       <div className={styles['foot']}>
         <Told told={view.told} />
@@ -78,6 +81,13 @@ function Case({ view }: { readonly view: CaseView }) {
       <p className={styles['quiet']}>{t('case.submitted', { at: formatInstant(view.submittedAt) })}{view.status === 'open' && <span className="no-print"> · {t('case.polling')}</span>}</p>
     </>
   );
+}
+
+/** All that has no result yet, at once; one item is withdrawn where it stands. */
+function WithdrawAll({ view }: { readonly view: CaseView }) {
+  const { t } = useTranslation('hall');
+  const open = view.items.filter((item) => item.actions.some(({ action, allowed }) => action === 'withdraw' && allowed));
+  return open.length > 1 ? <Withdraw view={view} items={open} label={t('case.withdrawAll', { count: open.length })} /> : null;
 }
 
 function goToResult(no: number): void {
@@ -96,7 +106,6 @@ function byUrgency(a: ItemView, b: ItemView): number {
 }
 
 function stationOf(item: ItemView, text: ReturnType<typeof useText>): Station {
-  const ended = item.status === 'approved' || item.status === 'refused' || item.status === 'dropped';
-  const note = ended ? (item.tookMs === undefined ? undefined : formatTook(item.tookMs)) : item.status === 'waiting' ? undefined : item.clock.dueDay && item.clock.state !== 'paused' ? `${formatShortDay(item.clock.dueDay)} · ${text(item.clock.remainingText)}` : text(item.clock.remainingText);
+  const note = hasEnded(item.status) ? (item.tookMs === undefined ? undefined : formatTook(item.tookMs)) : item.status === 'waiting' ? undefined : item.clock.dueDay && item.clock.state !== 'paused' ? `${formatShortDay(item.clock.dueDay)} · ${text(item.clock.remainingText)}` : text(item.clock.remainingText);
   return { no: item.no, name: text(item.short), status: item.status, after: item.after, ...(note === undefined ? {} : { note }) };
 }

@@ -3,8 +3,8 @@ import { headlineParts } from './headline.ts';
 
 describe('the headline of a case', () => {
   it('counts what is done, waits for the person, runs and was refused', () => {
-    const items = (['approved', 'approved', 'review', 'waiting', 'officer', 'correction', 'refused', 'dropped'] as const).map((status) => ({ status }));
-    expect(headlineParts(items)).toEqual([{ key: 'done', count: 2 }, { key: 'asking', count: 1 }, { key: 'running', count: 3 }, { key: 'refused', count: 1 }, { key: 'dropped', count: 1 }]);
+    const items = (['approved', 'approved', 'review', 'waiting', 'officer', 'correction', 'refused', 'dropped', 'withdrawn'] as const).map((status) => ({ status }));
+    expect(headlineParts(items)).toEqual([{ key: 'done', count: 2 }, { key: 'asking', count: 1 }, { key: 'running', count: 3 }, { key: 'refused', count: 1 }, { key: 'dropped', count: 1 }, { key: 'withdrawn', count: 1 }]);
   });
 
   it('leaves out what there is none of', () => {

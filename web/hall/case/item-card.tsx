@@ -14,6 +14,8 @@ import { CorrectionForm } from './correction-form.tsx';
 import { RateItem } from './rate-item.tsx';
 import { Reasons } from './reasons.tsx';
 import { splitResult } from './result-text.ts';
+import { Urge } from './urge.tsx';
+import { Withdraw } from './withdraw.tsx';
 import styles from './case.module.css';
 
 /** The proof of a draw is the same for the officer and for the applicant. */
@@ -40,11 +42,14 @@ export function ItemCard({ view, item }: { readonly view: CaseView; readonly ite
       {item.because && <p className={styles['meta']}>{t('case.because', { why: text(item.because) })}</p>}
       {switchesOf(item.clock).map((change) => <p key={change.at} className={styles['meta']}>{t('case.switched', { from: text(change.from), to: text(change.to), because: text(change.because) })}<span lang="zh-CN">（{change.basis}）</span></p>)}
       <div className={styles['meta']}><Who item={item} /></div>
+      {item.delay && <p className={styles['meta']}>{t('case.delay', { reason: item.delay.reason })}</p>}
       {item.publicity && <p className={styles['meta']}>{t('case.publicity', { what: text(item.publicity.what), from: formatDay(item.publicity.from) })}<span lang="zh-CN">（{item.publicity.basis}）</span>{item.publicity.objections?.map((objection) => <Objection key={objection.at} objection={objection} />)}</p>}
       {item.correction && <CorrectionForm view={view} item={item} correction={item.correction} />}
       <Reasons item={item} />
       {item.draw !== undefined && <Suspense><DrawProof href={item.draw} /></Suspense>}
       {ended && item.status !== 'dropped' && <RateItem view={view} item={item} />}
+      <Urge view={view} item={item} />
+      {item.actions.some(({ action, allowed }) => action === 'withdraw' && allowed) && <Withdraw view={view} items={[item]} label={t('case.withdraw')} />}
     </article>
   );
 }
@@ -65,7 +70,7 @@ function Result({ view, item }: { readonly view: CaseView; readonly item: ItemVi
       <>
         <p className={styles['result']}>{text(item.headline)}</p>
         {remedies.map((reason) => <p key={reason.id} className={styles['meta']}>{t('case.remedy')}{t('mark.colon', { ns: 'ui' })}{text(reason.remedy)}</p>)}
-        {item.status === 'refused' && <Again view={view} service={item.service} />}
+        {(item.status === 'refused' || item.status === 'withdrawn') && <Again view={view} service={item.service} withdrawn={item.status === 'withdrawn'} />}
       </>
     );
   }
@@ -78,10 +83,10 @@ function Result({ view, item }: { readonly view: CaseView; readonly item: ItemVi
   );
 }
 
-/** A refusal is not the end: what was wrong can be corrected with another application, of this matter alone while the rest is still open. */
-function Again({ view, service }: { readonly view: CaseView; readonly service: string }) {
+/** A refusal or a withdrawal is not the end: another application can be made, of this matter alone while the rest is still open. */
+function Again({ view, service, withdrawn }: { readonly view: CaseView; readonly service: string; readonly withdrawn: boolean }) {
   const { t } = useTranslation('hall');
-  return <p><Link className={buttonClass({ look: 'secondary', size: 'small' })} to="/life-events/$lifeEvent/apply" params={{ lifeEvent: view.status === 'open' ? service : view.lifeEvent.id }}>{t('case.again')}</Link></p>;
+  return <p><Link className={buttonClass({ look: 'secondary', size: 'small' })} to="/life-events/$lifeEvent/apply" params={{ lifeEvent: view.status === 'open' ? service : view.lifeEvent.id }}>{t(withdrawn ? 'case.againWithdrawn' : 'case.again')}</Link></p>;
 }
 
 function Who({ item }: { readonly item: ItemView }) {
@@ -89,6 +94,7 @@ function Who({ item }: { readonly item: ItemView }) {
   const text = useText();
   const { t: ui } = useTranslation('ui');
   if (item.status === 'dropped') return null;
+  if (item.status === 'withdrawn') return item.endedAt === undefined ? null : <p>{t('case.withdrawnAt', { at: formatInstant(item.endedAt) })}</p>;
   if (item.endedAt !== undefined) {
     const by = item.by === 'officer' ? (item.officer ? t('case.byOfficer', { officer: item.officer }) : t('case.byOfficerPlain')) : t('case.byRules');
     return <p>{by} · {t('case.endedAt', { at: formatInstant(item.endedAt) })}</p>;

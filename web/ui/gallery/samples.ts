@@ -3,7 +3,7 @@ import type { MapItem } from '../dependency-map.tsx';
 import type { Station } from '../line.tsx';
 
 /** Samples for the parts page only. */
-export const statuses: readonly ItemStatus[] = ['approved', 'officer', 'review', 'publicity', 'correction', 'waiting', 'refused', 'dropped'];
+export const statuses: readonly ItemStatus[] = ['approved', 'officer', 'review', 'publicity', 'correction', 'waiting', 'refused', 'dropped', 'withdrawn'];
 
 export const stations: readonly Station[] = [
   { no: 1, name: '失业登记', status: 'approved', after: [], note: '0.4 秒' },
@@ -36,6 +36,6 @@ const clock = (state: ClockView['state'], zh: string, en: string): ClockView => 
   state, startedAt: '2026-11-21T09:41:07+08:00', dueDay: '2026-11-30', statutoryDay: '2026-12-04', remainingText: { zh, en },
   promised: { zh: '5 个工作日', en: '5 working days' }, statutory: { zh: '10 个工作日', en: '10 working days' },
 });
-export const clocks: readonly [ClockView, ...ClockView[]] = [clock('green', '还剩 7 个工作日', '7 working days left'), clock('yellow', '还剩 2 个工作日', '2 working days left'), clock('red', '超期 1 天', '1 day overdue'), clock('paused', '已暂停', 'paused')];
+export const clocks: readonly [ClockView, ...ClockView[]] = [clock('green', '还剩 7 个工作日', '7 working days left'), clock('yellow', '还剩 2 个工作日', '2 working days left'), clock('red', '今天到期', 'Due today'), clock('overdue', '已超 1 个工作日', '1 working day overdue'), clock('paused', '已暂停', 'paused')];
 
 export const districts = ['兰山区', '罗庄区', '河东区', '沂南县', '郯城县', '沂水县', '兰陵县', '费县', '平邑县', '莒南县', '蒙阴县', '临沭县'].map((name, at) => ({ id: String.fromCodePoint(97 + at), name }));

@@ -14,7 +14,7 @@ export function createStaffStore(pool: Pool): StaffStore {
       const { rows } = await pool.query<QueueItem>({
         name: 'staff-queue',
         text: `select i.case_number as number, i.no, case when i.status = 'review' then 'reviewer' else 'officer' end as role,
-            i.service, i.each_value as "of", i.status, f.life_event as "lifeEvent", f.submitted_at as "submittedAt", i.clock, i.mark
+            i.service, i.each_value as "of", i.status, f.life_event as "lifeEvent", f.submitted_at as "submittedAt", i.clock, i.mark, i.urged
           from case_item i join case_file f on f.region = i.region and f.number = i.case_number
           where i.region = $1 and i.ended_at is null
             and ((i.officer = $2 and i.status in ('officer', 'correction', 'publicity')) or (i.reviewer = $2 and i.status = 'review'))
@@ -27,7 +27,7 @@ export function createStaffStore(pool: Pool): StaffStore {
       const { rows } = await pool.query<{ decided: number; minutes: number | null }>(
         `select count(*)::int as decided, round(avg(extract(epoch from i.ended_at - d.at) / 60))::int as minutes
          from case_item i left join lateral (select max(at) as at from draw where region = i.region and case_number = i.case_number and item_no = i.no and role = 'officer') d on true
-         where i.region = $1 and (i.officer = $2 or i.reviewer = $2) and i.ended_at >= $3::date - interval '8 hours' and i.ended_at < $3::date + interval '16 hours'`,
+         where i.region = $1 and (i.officer = $2 or i.reviewer = $2) and i.status in ('approved', 'refused') and i.ended_at >= $3::date - interval '8 hours' and i.ended_at < $3::date + interval '16 hours'`,
         [region, officer, day],
       );
       return { decided: rows[0]?.decided ?? 0, averageMinutes: rows[0]?.minutes ?? undefined };

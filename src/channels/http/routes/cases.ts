@@ -5,13 +5,17 @@ import { rateItem } from '#core/cases/rate-item.ts';
 import type { Acting } from '#core/cases/act.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
 import { isCaseNumber } from '#core/cases/number.ts';
+import { warnAt } from '#core/catalog/warn-at.ts';
+import { dayOf } from '#core/clocks/day.ts';
+import { urgeItem } from '#core/cases/urge.ts';
+import { withdrawItems } from '#core/cases/withdraw.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
 import { submitCase } from '#usecases/submit-case.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import { checkOwnFiles } from '../own-files.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
-import { CaseProgress, CaseReceipt, CaseSummary, CaseView } from '../schemas/case.ts';
+import { CaseProgress, CaseReceipt, CaseSummary, CaseView, WithdrawBody } from '../schemas/case.ts';
 import { DraftBody } from '../schemas/plan.ts';
 import { Answers, CaseNumber } from '../schemas/shared.ts';
 import { aboutOf } from '../identity/about.ts';
@@ -29,10 +33,11 @@ const itemParams = Type.Object({ number: CaseNumber, no: Type.Integer({ minimum:
 /** What views of a case in this region are drawn with. */
 export async function viewContext(services: Services, region: string, catalogVersion: string): Promise<ViewContext> {
   const { context, staff } = services;
-  return { compiled: await context.catalogOf(catalogVersion), calendar: context.calendarOf(region), now: context.now(), officers: await staff.officerNumbers(region) };
+  const [compiled, now] = [await context.catalogOf(catalogVersion), context.now()];
+  return { compiled, calendar: context.calendarOf(region), now, warnAt: warnAt(compiled.catalog, region, dayOf(now)), officers: await staff.officerNumbers(region) };
 }
 
-/** The applicant's way: hand in, follow, correct, rate. */
+/** The applicant's way: hand in, follow, correct, urge, withdraw, rate. */
 export function caseRoutes(app: Server, services: Services): void {
   const { context, files } = services;
   const view = async (read: CaseRead, viewer: Principal): Promise<CaseView> =>
@@ -101,6 +106,14 @@ export function caseRoutes(app: Server, services: Services): void {
     await checkOwnFiles(files, principal, Object.entries(given).map(([evidence, ids]) => ({ pointer: `/body/files/${evidence}`, ids })));
     const read = await act(principal, request.params.number, request.params.no, (acting) => answerCorrection(acting, request.body.answers, given));
     return view(read, principal);
+  });
+  app.post('/cases/:number/items/:no/urge', { preHandler: requireApplicant, schema: { summary: '催办 · Urge an item, once in a working day', tags: ['hall'], params: itemParams, response: { 200: CaseView } } }, async (request) => {
+    const principal = request.principal!;
+    return view(await act(principal, request.params.number, request.params.no, (acting) => urgeItem(acting, context.calendarOf(acting.state.region))), principal);
+  });
+  app.post('/cases/:number/withdrawal', { preHandler: requireApplicant, schema: { summary: '撤回 · Withdraw items that have no result yet', tags: ['hall'], params: caseParams, body: WithdrawBody, response: { 200: CaseView } } }, async (request) => {
+    const principal = request.principal!;
+    return view(await act(principal, request.params.number, 0, (acting) => withdrawItems(acting, request.body)), principal);
   });
 }
 

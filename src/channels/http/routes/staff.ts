@@ -2,6 +2,8 @@ import { Type } from 'typebox';
 import { dayOf } from '#core/clocks/day.ts';
 import { askCorrection } from '#core/cases/correct-item.ts';
 import { confirmItem, decideItem, returnItem } from '#core/cases/decide-item.ts';
+import { explainDelay, onceExplained } from '#core/cases/delay.ts';
+import { handBack } from '#core/cases/hand-back.ts';
 import { answerObjection, recordObjection } from '#core/cases/objection.ts';
 import { switchItemLimit } from '#core/cases/switch-limit.ts';
 import { mayAct, type Acting } from '#core/cases/act.ts';
@@ -13,7 +15,7 @@ import type { StoredFile } from '#usecases/ports/files.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { requireStaff } from '../identity/require.ts';
-import { AnswerObjectionBody, ApproveBody, CorrectBody, LimitBody, ObjectBody, Preview, PreviewBody, Queue, RefuseBody, ReviewBody, StaffItem } from '../schemas/staff.ts';
+import { AnswerObjectionBody, ApproveBody, CorrectBody, DelayBody, HandBackBody, LimitBody, ObjectBody, Preview, PreviewBody, Queue, RefuseBody, ReviewBody, StaffItem } from '../schemas/staff.ts';
 import { bytesAnswer } from '../schemas/file.ts';
 import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
@@ -108,23 +110,29 @@ export function staffRoutes(app: Server, services: Services): void {
     if (acted.kind !== 'done') throw new Problem(acted.kind === 'no-case' ? 'not-found' : 'changed-meanwhile');
     return view(acted.case, no, officer);
   };
+  /** What is late is decided once it was said why. */
+  const ended = (decide: (acting: Acting) => Outcome) => (acting: Acting): Outcome => onceExplained(acting, context.calendarOf(acting.state.region), decide);
   const response = { 200: StaffItem };
   app.post('/staff/items/:case/:no/approve', { preHandler: requireStaff, schema: { summary: '通过 · Approve', tags: ['desk'], params, headers, body: ApproveBody, response } }, (request) =>
-    act(request, (acting) => decideItem(acting, { outcome: 'approve', findings: request.body.findings ?? {}, note: request.body.note })));
+    act(request, ended((acting) => decideItem(acting, { outcome: 'approve', findings: request.body.findings ?? {}, note: request.body.note }))));
   app.post('/staff/items/:case/:no/refuse', { preHandler: requireStaff, schema: { summary: '不通过 · Refuse', tags: ['desk'], params, headers, body: RefuseBody, response } }, (request) =>
-    act(request, (acting) => decideItem(acting, { outcome: 'refuse', criterion: request.body.criterion, ...(request.body.judged && { judged: true }), findings: request.body.findings ?? {}, note: request.body.note })));
+    act(request, ended((acting) => decideItem(acting, { outcome: 'refuse', criterion: request.body.criterion, ...(request.body.judged && { judged: true }), findings: request.body.findings ?? {}, note: request.body.note }))));
   app.post('/staff/items/:case/:no/correct', { preHandler: requireStaff, schema: { summary: '一次补正 · Ask once for a correction', tags: ['desk'], params, headers, body: CorrectBody, response } }, (request) =>
     act(request, (acting) => askCorrection(acting, request.body)));
   app.post('/staff/items/:case/:no/limit', { preHandler: requireStaff, schema: { summary: '改用另一种时限 · Switch the limit', tags: ['desk'], params, headers, body: LimitBody, response } }, (request) =>
     act(request, (acting) => switchItemLimit(acting, request.body, context.calendarOf(acting.state.region))));
   app.post('/staff/items/:case/:no/confirm', { preHandler: requireStaff, schema: { summary: '复核同意 · Confirm', tags: ['desk'], params, headers, body: ReviewBody, response } }, (request) =>
-    act(request, (acting) => confirmItem(acting, request.body.note)));
+    act(request, ended((acting) => confirmItem(acting, request.body.note))));
+  app.post('/staff/items/:case/:no/delay', { preHandler: requireStaff, schema: { summary: '写明逾期原因 · Say why it is late', tags: ['desk'], params, headers, body: DelayBody, response } }, (request) =>
+    act(request, (acting) => explainDelay(acting, request.body.reason, context.calendarOf(acting.state.region))));
   app.post('/staff/items/:case/:no/object', { preHandler: requireStaff, schema: { summary: '记录公示异议 · Record an objection', tags: ['desk'], params, headers, body: ObjectBody, response } }, (request) =>
     act(request, (acting) => recordObjection(acting, request.body, context.calendarOf(acting.state.region))));
   app.post('/staff/items/:case/:no/answer-objection', { preHandler: requireStaff, schema: { summary: '处理公示异议 · Answer an objection', tags: ['desk'], params, headers, body: AnswerObjectionBody, response } }, (request) =>
     act(request, (acting) => answerObjection(acting, request.body)));
   app.post('/staff/items/:case/:no/return', { preHandler: requireStaff, schema: { summary: '复核退回 · Send back', tags: ['desk'], params, headers, body: ReviewBody, response } }, (request) =>
     act(request, (acting) => returnItem(acting, request.body.note)));
+  app.post('/staff/items/:case/:no/hand-back', { preHandler: requireStaff, schema: { summary: '退回重新分配 · Give back, for somebody else to be drawn', tags: ['desk'], params, headers, body: HandBackBody, response } }, (request) =>
+    act(request, (acting) => handBack(acting, request.body)));
 }
 
 /** The files that belong to one item of a case. */

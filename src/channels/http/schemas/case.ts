@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import { CaseNumber, Day, FieldType, Instant, Interview, KnownFact, Text } from './shared.ts';
 
 export const ItemStatus = Type.Union([
-  Type.Literal('waiting'), Type.Literal('officer'), Type.Literal('correction'), Type.Literal('review'), Type.Literal('publicity'), Type.Literal('approved'), Type.Literal('refused'), Type.Literal('dropped'),
+  Type.Literal('waiting'), Type.Literal('officer'), Type.Literal('correction'), Type.Literal('review'), Type.Literal('publicity'), Type.Literal('approved'), Type.Literal('refused'), Type.Literal('dropped'), Type.Literal('withdrawn'),
 ], { title: 'ItemStatus' });
 
 /** A button and, where it is not allowed, why not. */
@@ -10,7 +10,7 @@ export const ActionView = Type.Object({ action: Type.String(), allowed: Type.Boo
 export type ActionView = Static<typeof ActionView>;
 
 export const ClockView = Type.Object({
-  state: Type.Union([Type.Literal('green'), Type.Literal('yellow'), Type.Literal('red'), Type.Literal('paused'), Type.Literal('stopped'), Type.Literal('unknown')]),
+  state: Type.Union([Type.Literal('green'), Type.Literal('yellow'), Type.Literal('red'), Type.Literal('overdue'), Type.Literal('paused'), Type.Literal('stopped'), Type.Literal('unknown')]),
   startedAt: Instant,
   dueDay: Type.Optional(Day), dueAt: Type.Optional(Instant), statutoryDay: Type.Optional(Day),
   remaining: Type.Optional(Type.Integer()), remainingText: Text,
@@ -58,6 +58,12 @@ const ObjectionView = Type.Object({ note: Type.String(), at: Instant, files: Typ
 export const PublicityView = Type.Object({ what: Text, basis: Type.String(), from: Day, until: Type.Optional(Day), open: Type.Boolean(), objections: Type.Optional(Type.Array(ObjectionView)) }, { title: 'PublicityView' });
 export type PublicityView = Static<typeof PublicityView>;
 
+/** Why an item is late; what an officer wrote stands as written. */
+export const DelayView = Type.Object({ reason: Type.String(), at: Instant }, { title: 'DelayView' });
+
+/** How often the applicant has urged an item, and when last. */
+export const UrgedView = Type.Object({ count: Type.Integer(), at: Instant }, { title: 'UrgedView' });
+
 export const ItemView = Type.Object({
   no: Type.Integer(), service: Type.String(),
   /** Which of several of its matter it is. */
@@ -79,9 +85,12 @@ export const ItemView = Type.Object({
   draw: Type.Optional(Type.String({ description: 'where the draw can be verified' })),
   correction: Type.Optional(CorrectionView),
   publicity: Type.Optional(PublicityView),
+  urged: Type.Optional(UrgedView),
+  delay: Type.Optional(DelayView),
   rating: Type.Optional(Type.Object({ score: Type.Integer(), comment: Type.String() })),
   outputs: Type.Array(Type.String()),
   actions: Type.Array(ActionView),
+  drops: Type.Optional(Type.Array(Type.Integer(), { description: 'what rests on it and ends with it when it is withdrawn' })),
 }, { title: 'ItemView' });
 export type ItemView = Static<typeof ItemView>;
 
@@ -100,6 +109,9 @@ export const CaseView = Type.Object({
   timeline: Type.Array(Type.Object({ at: Instant, text: Text, hash: Type.String() })),
 }, { title: 'CaseView' });
 export type CaseView = Static<typeof CaseView>;
+
+/** What the applicant takes back, by number: all of it, or none. */
+export const WithdrawBody = Type.Object({ items: Type.Array(Type.Integer({ minimum: 1, maximum: 100 }), { minItems: 1, maxItems: 100 }), reason: Type.Optional(Type.String({ maxLength: 500 })) }, { title: 'WithdrawBody', additionalProperties: false });
 
 export const CaseSummary = Type.Object({
   number: CaseNumber, about: Type.Optional(Type.String({ description: 'whom it is about, where that is somebody else: the name partly hidden' })), lifeEvent: Type.Object({ id: Type.String(), name: Text }), status: Type.String(), submittedAt: Instant,

@@ -1,11 +1,11 @@
 import { Type, type Static } from 'typebox';
-import { ActionView, ClockView, ItemStatus, PublicityView, ReasonView } from './case.ts';
+import { ActionView, ClockView, DelayView, ItemStatus, PublicityView, ReasonView, UrgedView } from './case.ts';
 import { CaseNumber, FieldType, Instant, Interview, KnownFact, Text } from './shared.ts';
 
 export const QueueRow = Type.Object({
   case: CaseNumber, no: Type.Integer(), service: Type.String(), name: Text, lifeEvent: Text, status: ItemStatus,
   as: Type.Union([Type.Literal('officer'), Type.Literal('reviewer')]),
-  note: Text, clock: ClockView, submittedAt: Instant,
+  note: Text, clock: ClockView, submittedAt: Instant, urged: Type.Optional(UrgedView),
 }, { title: 'QueueRow' });
 export type QueueRow = Static<typeof QueueRow>;
 
@@ -38,6 +38,8 @@ export const StaffItem = Type.Object({
   /** Why the second reviewer sent the item back; until the next proposal. */
   returned: Type.Optional(Type.Object({ note: Type.String(), by: Type.String(), at: Instant })),
   publicity: Type.Optional(PublicityView),
+  urged: Type.Optional(UrgedView),
+  delay: Type.Optional(DelayView),
   /** An approval is published first, for this long. */
   toPublish: Type.Optional(Type.Object({ what: Text, for: Text, basis: Type.String() })),
   correctable: Type.Object({ elements: Type.Array(Type.Object({ id: Type.String(), name: Text })), evidence: Type.Array(Type.Object({ id: Type.String(), name: Text })) }),
@@ -68,6 +70,12 @@ export const RefuseBody = Type.Object({ criterion: Type.String({ maxLength: 60 }
 export const CorrectBody = Type.Object({ elements: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20 }), evidence: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20 }), note: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'CorrectBody', additionalProperties: false });
 export const LimitBody = Type.Object({ variant: Type.String({ maxLength: 60 }), note: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'LimitBody', additionalProperties: false });
 export const ReviewBody = Type.Object({ note: Type.String({ maxLength: 1000 }) }, { title: 'ReviewBody', additionalProperties: false });
+
+/** Why it is late; the applicant reads it. */
+export const DelayBody = Type.Object({ reason: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'DelayBody', additionalProperties: false });
+
+/** Why who has it must not or cannot decide it; officers read the reason. */
+export const HandBackBody = Type.Object({ kind: Type.Union([Type.Literal('recusal', { description: '应当回避 · must not decide it' }), Type.Literal('unable', { description: '不能办理 · cannot decide it' })]), reason: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'HandBackBody', additionalProperties: false });
 
 export const AnswerObjectionBody = Type.Object({ upheld: Type.Boolean({ description: '异议成立 · the objection holds' }), note: Type.String({ minLength: 1, maxLength: 1000, description: 'read by the objector and the applicant' }) }, { title: 'AnswerObjectionBody', additionalProperties: false });
 export const ObjectBody = Type.Object({ note: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'ObjectBody', additionalProperties: false });

@@ -2,6 +2,8 @@ import { actionsOn } from '#core/cases/act.ts';
 import { answersFor } from '#core/cases/given.ts';
 import type { Item } from '#core/cases/item.ts';
 import { caseStatus, type CaseState } from '#core/cases/state.ts';
+import { mayUrge, urgings } from '#core/cases/urge.ts';
+import { droppedWith } from '#core/cases/withdraw.ts';
 import { neededElements } from '#core/evidence/needed.ts';
 import type { Localized } from '#core/value.ts';
 import { dayOf } from '#core/clocks/day.ts';
@@ -26,7 +28,7 @@ import { timelineView } from './timeline-view.ts';
 import { valueViews } from './value-view.ts';
 
 /** What all views of a case need besides the case. */
-export type ViewContext = { readonly compiled: CompiledCatalog; readonly calendar: Calendar; readonly now: string; readonly officers: ReadonlyMap<string, string>; };
+export type ViewContext = { readonly compiled: CompiledCatalog; readonly calendar: Calendar; readonly now: string; readonly officers: ReadonlyMap<string, string>; /** At which share of a promised limit clocks warn, in percent. */ readonly warnAt: number };
 
 /** Whether somebody may see a case only without what is known of the person: an employer who has handed it in for them. */
 export function isDiscreet(read: CaseRead, viewer: Pick<Principal, 'subjectId'>): boolean {
@@ -58,6 +60,7 @@ function itemView(context: ViewContext, read: CaseRead, item: Item, viewer: Prin
   const { compiled, calendar, now, officers } = context;
   const service = compiled.catalog.services.get(item.service);
   const draw = drawOf(read, item.no);
+  const urged = urgings(item);
   const limit = discreet || item.endedAt !== undefined ? undefined : service?.limits.variants?.find(({ id, promised }) => id === item.variant && promised.is !== service.limits.promised.is);
   const contested = Object.keys(read.state.given.contests);
   const because = item.endedAt === undefined && item.decision && !discreet ? whyPerson(compiled, item.decision, { departments: answersFor(read.state.departments, item), contested }) : undefined;
@@ -65,11 +68,18 @@ function itemView(context: ViewContext, read: CaseRead, item: Item, viewer: Prin
     no: item.no, service: item.service, ...(item.of !== undefined && { of: item.of }), ...itemNames(compiled, item), status: item.status, headline: headline(context, read.state, item, discreet ? 'employer' : 'applicant'), after: [...item.after, ...(item.once ?? [])],
     ...(because && { because }),
     ...(item.by && { by: item.by }), ...(item.endedAt && { endedAt: item.endedAt, tookMs: Date.parse(item.endedAt) - Date.parse(item.clock.startedAt) }),
-    reasons: item.decision ? reasonViews(compiled, item.decision, { region: read.state.region, contested }).flatMap((reason) => (!discreet ? [reason] : item.status === 'refused' && reason.id === refusedBy(item) ? [withoutFacts(reason)] : [])) : [], values: item.status === 'approved' && item.decision && !discreet ? valueViews(compiled, item.decision, read.state.region) : [], basis: service?.basis ?? [], clock: clockView(item.clock, calendar, now, { discreet }), ...(limit && { limitOf: { zh: limit.zh, en: limit.en } }),
+    reasons: item.decision ? reasonViews(compiled, item.decision, { region: read.state.region, contested }).flatMap((reason) => (!discreet ? [reason] : item.status === 'refused' && reason.id === refusedBy(item) ? [withoutFacts(reason)] : [])) : [], values: item.status === 'approved' && item.decision && !discreet ? valueViews(compiled, item.decision, read.state.region) : [], basis: service?.basis ?? [], clock: clockView(item.clock, context, { discreet }), ...(limit && { limitOf: { zh: limit.zh, en: limit.en } }),
     ...(item.officer && { officer: officers.get(item.officer) ?? '' }), ...(draw && { draw }),
     ...(item.correction && { correction: correctionView(compiled, read.state, item, item.correction, dayOf(now)) }), ...(item.rating?.by === actorOf(viewer) && { rating: { score: item.rating.score, comment: item.rating.comment } }),
-    ...(!discreet && publicityView(item, calendar, 'applicant')), outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor: actorOf(viewer) }, ['answer-correction', 'rate']),
+    ...(!discreet && publicityView(item, calendar, 'applicant')), outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor: actorOf(viewer) }, ['answer-correction', 'urge', 'rate', 'withdraw']).map((each) => (each.action === 'urge' ? urging(context, { state: read.state, no: item.no, actor: actorOf(viewer) }) : each)), ...(urged && { urged }), ...(item.delay && !discreet && { delay: { reason: item.delay.reason, at: item.delay.at } }),
+    ...(item.endedAt === undefined && { drops: [...droppedWith(read.state, item.no)] }),
   };
+}
+
+/** Whether it can be urged now; once it was, not before the next working day. */
+function urging({ calendar, now }: ViewContext, acting: Parameters<typeof mayUrge>[0]): ItemView['actions'][number] {
+  const found = mayUrge(acting, calendar, now);
+  return 'code' in found ? { action: 'urge', allowed: false, why: found.detail } : { action: 'urge', allowed: true };
 }
 
 /** The condition of a refusal and what helps, without what is known of the person. */

@@ -20,10 +20,13 @@ function switchView({ at, which, from, to, because, basis }: Switch): NonNullabl
   return { at, by: because === 'rules-cannot-decide' ? 'rules' : 'officer', which, from: limitOrNone(from), to: limitOrNone(to), because: because === 'rules-cannot-decide' ? BY_PERSON : { zh: because, en: because }, basis };
 }
 
+/** By which calendar, when, and at which share of a limit a clock is read. */
+type ClockContext = { readonly calendar: Calendar; readonly now: string; readonly warnAt: number };
+
 /** A clock as pages show it: colour, remaining time in words, promise and law kept apart. @param discreet without the reasons that officers wrote, which may tell of the person */
-export function clockView(clock: Clock, calendar: Calendar, now: string, { discreet = false }: { readonly discreet?: boolean } = {}): ClockView {
+export function clockView(clock: Clock, { calendar, now, warnAt }: ClockContext, { discreet = false }: { readonly discreet?: boolean } = {}): ClockView {
   // What has ended has no remaining time to count, and most items of a case have ended at once.
-  const reading = clock.stoppedAt === null ? readClock(clock, calendar, now) : STOPPED;
+  const reading = clock.stoppedAt === null ? readClock(clock, calendar, now, warnAt) : STOPPED;
   const { due, statutoryDue } = reading;
   return {
     state: reading.state, startedAt: clock.startedAt,

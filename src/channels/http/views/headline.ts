@@ -1,3 +1,4 @@
+import { roleToDraw } from '#core/cases/assign.ts';
 import type { Item } from '#core/cases/item.ts';
 import { longestPatience, patienceEnds } from '#core/cases/patience.ts';
 import { publicityEnds } from '#core/cases/end-publicity.ts';
@@ -27,9 +28,12 @@ export function headline({ compiled, calendar, officers, now }: ViewContext, sta
       return criterion && audience !== 'public' ? { zh: `没有通过。没有满足的条件：${criterion.zh}`, en: `Refused: “${criterion.en}” is not met` } : { zh: '没有通过', en: 'Refused' };
     }
     case 'dropped': {
-      const before = nameOfItem(compiled, state, whatWasRefused(state, item));
-      return { zh: `“${before.zh}”没有通过，这一项不再办理`, en: `Not done, because “${before.en}” was refused` };
+      const before = nameOfItem(compiled, state, whatEndedIt(state, item));
+      const [zh, en] = isWithdrawn(state, item) ? ['已撤回', 'was withdrawn'] : ['没有通过', 'was refused'];
+      return { zh: `“${before.zh}”${zh}，这一项不再办理`, en: `Not done, because “${before.en}” ${en}` };
     }
+    case 'withdrawn':
+      return { zh: '申请人已撤回，需要时可以再申请', en: 'Withdrawn by the applicant; it can be applied for again' };
     case 'correction':
       return { zh: '请您补充内容，时限已暂停', en: 'Please complete your application; the clock is paused' };
     case 'publicity': {
@@ -41,6 +45,7 @@ export function headline({ compiled, calendar, officers, now }: ViewContext, sta
     case 'waiting':
       return waiting(compiled, calendar, state, item, audience);
     default: {
+      if (roleToDraw(item) === 'reviewer') return { zh: '正在抽取复核人', en: 'A reviewer is being drawn' };
       const due = dueOf(item.clock, calendar, now);
       const day = due.known ? monthDay(due.day) : undefined;
       const who = officers.get((item.status === 'review' ? item.reviewer : item.officer) ?? '') ?? '';
@@ -50,11 +55,17 @@ export function headline({ compiled, calendar, officers, now }: ViewContext, sta
   }
 }
 
-/** The number of the item that was refused, behind others that were dropped with it. */
-function whatWasRefused(state: Pick<CaseState, 'items'>, dropped: Item): number {
+/** The number of the item that was refused or withdrawn, behind others that were dropped with it. */
+function whatEndedIt(state: Pick<CaseState, 'items'>, dropped: Item): number {
   const no = dropped.waitingFor.items[0] ?? 0;
   const before = state.items.find((each) => each.no === no);
-  return before?.status === 'dropped' ? whatWasRefused(state, before) : no;
+  return before?.status === 'dropped' ? whatEndedIt(state, before) : no;
+}
+
+/** Whether an item was dropped because the applicant withdrew what it rests on, and not because that was refused. */
+export function isWithdrawn(state: Pick<CaseState, 'items'>, dropped: Item): boolean {
+  const no = whatEndedIt(state, dropped);
+  return state.items.some((each) => each.no === no && each.status === 'withdrawn');
 }
 
 /** The criterion an item was refused by: the officer's choice, or the first that fails. */

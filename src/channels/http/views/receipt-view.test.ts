@@ -10,7 +10,7 @@ const publicity = { for: '3wd', clears: 'swimmer.recommended', basis: 'law 9', w
 const club = compiledClub({ ...CLUB, services: new Map([...CLUB.services, ['9.4', { ...CLUB.services.get('9.4')!, publicity }]]) });
 const accepted = opened(submit({}, {}, poolOf(), club));
 const published = after(accepted, decideItem(acting(accepted, '9.4', drawnFor(accepted, '9.4'), {}, poolOf(), club), { outcome: 'approve', findings: {}, note: '' }));
-const lineOf = (state: CaseState) => receiptLine({ compiled: club, calendar: cn, now: LATER, officers: new Map() }, state, itemOf(state, '9.4'), 'applicant');
+const lineOf = (state: CaseState) => receiptLine({ compiled: club, calendar: cn, now: LATER, officers: new Map(), warnAt: 25 }, state, itemOf(state, '9.4'), 'applicant');
 
 test('given an item that is published, then its receipt says so, and until when', () => {
   // Published on Tuesday, 24 November 2026: three working days end on Friday the 27th.

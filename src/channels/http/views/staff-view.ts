@@ -1,6 +1,9 @@
 import { actionsOn } from '#core/cases/act.ts';
 import type { Acting } from '#core/cases/act.ts';
+import { EXPLAIN_FIRST } from '#core/cases/actions.ts';
+import { mayExplain, owesReason } from '#core/cases/delay.ts';
 import { correctable } from '#core/cases/correct-item.ts';
+import { urgings } from '#core/cases/urge.ts';
 import { contradictions, openToEstablish } from '#core/cases/establish.ts';
 import { switchable } from '#core/cases/switch-limit.ts';
 import { mayObject } from '#core/cases/objection.ts';
@@ -45,7 +48,7 @@ export type StaffExtras = { readonly unseal: Seal; readonly files: readonly Stor
 export function queueRow(context: ViewContext, row: QueueLine): QueueRow {
   return {
     case: row.number, no: row.no, service: row.service, ...pickName(context, row), lifeEvent: lifeEventName(context.compiled, row.lifeEvent), status: row.status, as: row.role,
-    note: noteOf(row), clock: clockView(row.clock, context.calendar, context.now), submittedAt: row.submittedAt,
+    note: noteOf(row), clock: clockView(row.clock, context), submittedAt: row.submittedAt, ...(row.urged && { urged: row.urged }),
   };
 }
 
@@ -67,12 +70,13 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
   const unknown = missingIn(decision);
   const may = correctable(catalog, item.service);
   const draw = drawOf(read, item.no);
+  const urged = urgings(item);
   const file = (id: string): StoredFile | undefined => extras.files.find((each) => each.id === id);
   const evidenceName = (id: string): Localized => ({ zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id });
   return {
     case: state.number, no: item.no, service: item.service, ...pickName(context, item), lifeEvent: lifeEventName(compiled, state.lifeEvent), status: item.status, version: state.version,
     as: item.status === 'review' && item.reviewer === officer ? 'reviewer' : item.officer === officer ? 'officer' : 'none',
-    applicant: { name: maskName(read.subject.name), number: maskNumber(read.subject.number) }, ...(read.applicant && { appliedBy: appliedBy(read.applicant.subject) }), clock: clockView(item.clock, context.calendar, context.now),
+    applicant: { name: maskName(read.subject.name), number: maskNumber(read.subject.number) }, ...(read.applicant && { appliedBy: appliedBy(read.applicant.subject) }), clock: clockView(item.clock, context),
     facts: [...facts.map((fact) => factView(catalog, fact)), ...stated.map((fact) => answerView(compiled, state.lifeEvent, fact))], missing: unknown.map((name) => ({ element: name, name: elementName(catalog, name), note: missingNote(catalog, answersFor(state.departments, item), name) })),
     contradictions: item.endedAt ? [] : contradictionViews(acting, item, read.subject, extras.unseal), why: whyPerson(acting, item),
     findings: item.endedAt ? [] : openToEstablish(acting, item).flatMap((name) => findingView(acting, item, name)),
@@ -81,7 +85,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     })),
     files: Object.entries(concerning(context, item, state.given).files).flatMap(([evidence, ids]) => ids.flatMap((id) => file(id) ?? []).map((each) => ({ ...fileRef(each), evidence: evidenceName(evidence) }))),
     criteria: reasonViews(compiled, decision, { region: state.region, contested: Object.keys(state.given.contests) }), values: valueViews(compiled, decision),
-    ...(item.proposal && { proposal: { ...item.proposal, by: context.officers.get(item.proposal.by) ?? '' } }),
+    ...(urged && { urged }), ...(item.delay && { delay: { reason: item.delay.reason, at: item.delay.at } }), ...(item.proposal && { proposal: { ...item.proposal, by: context.officers.get(item.proposal.by) ?? '' } }),
     ...(item.returned && item.status === 'officer' && { returned: { ...item.returned, by: context.officers.get(item.returned.by.replace(/^officer:/, '')) ?? '' } }),
     correctable: { elements: may.elements.map((id) => ({ id, name: elementName(catalog, id) })), evidence: may.evidence.map((id) => ({ id, name: evidenceName(id) })) },
     ...publicityView(item, context.calendar, 'officer', (id) => { const found = file(id); return found && fileRef(found); }), ...publishFirst(acting, item, decision),
@@ -89,7 +93,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     secondReview: decision.secondReview || (item.decision?.secondReview ?? false), timeline: timelineView(compiled, state, read.history, context.officers, { only: item.no }),
     similar: { days: extras.similar.days, total: extras.similar.approved + extras.similar.refused, approved: extras.similar.approved, refused: extras.similar.refused },
     ...(draw && { draw }), ...(item.officer && item.endedAt && item.by === 'officer' && { decidedBy: { officer: context.officers.get(item.officer) ?? '', ...(item.reviewer && { reviewer: context.officers.get(item.reviewer) ?? '' }) } }),
-    actions: actionsOn({ state, no: item.no, actor: `officer:${officer}` }, ['approve', 'refuse', 'ask-correction', 'switch-limit', 'confirm', 'return', 'object', 'answer-objection']).map((each) => (each.action === 'object' ? objecting(context, acting) : each)),
+    actions: actionsOn({ state, no: item.no, actor: `officer:${officer}` }, ['approve', 'refuse', 'ask-correction', 'switch-limit', 'confirm', 'return', 'object', 'answer-objection', 'hand-back', 'explain-delay']).map((each) => withMoment(context, acting, item, each)),
   };
 }
 
@@ -101,10 +105,18 @@ export function statedAbout({ run, state }: { readonly run: Acting['run']; reado
   return [...statedIn(run, gathered), ...when.flatMap((name) => (run.compiled.catalog.elements.has(name) ? [] : chosen.get(name) ?? []))];
 }
 
-/** Whether an objection can still be recorded; after the last day of the publicity not any more. */
-function objecting({ calendar, now }: ViewContext, acting: Acting): StaffItem['actions'][number] {
-  const found = mayObject(acting, calendar, now);
-  return 'code' in found ? { action: 'object', allowed: false, why: found.detail } : { action: 'object', allowed: true };
+/**
+ * An action with what depends on the moment: an objection is recorded up to the last day of the publicity, a delay is explained once there
+ * is one, and what is late is decided once it was explained.
+ */
+function withMoment({ calendar, now }: ViewContext, acting: Acting, item: Item, seen: StaffItem['actions'][number]): StaffItem['actions'][number] {
+  const { action } = seen;
+  if (action === 'object' || action === 'explain-delay') {
+    const found = action === 'object' ? mayObject(acting, calendar, now) : mayExplain(acting, calendar, now);
+    return 'code' in found ? { action, allowed: false, why: found.detail } : { action, allowed: true };
+  }
+  const decides = action === 'approve' || action === 'refuse' || action === 'confirm';
+  return decides && seen.allowed && owesReason(item, calendar, now) ? { action, allowed: false, why: EXPLAIN_FIRST } : seen;
 }
 
 /** That an approval is published before it takes effect. */

@@ -1,25 +1,26 @@
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Chained } from '#core/cases/replay.ts';
-import type { CaseEvent } from '#core/cases/event.ts';
 import { answersFor } from '#core/cases/given.ts';
 import { hasEnded, type CaseState } from '#core/cases/state.ts';
 import { saidOfAnswer, whyPerson } from '#core/decisions/why-person.ts';
 import { formatLimit } from '#core/clocks/limit.ts';
 import type { Localized } from '#core/value.ts';
+import { isWithdrawn } from './headline.ts';
 import { nameOfItem } from './names.ts';
 
-/** `only`: of this item · `discreet`: without what departments said and what is known of the person · `forPerson`: what officers have still to agree on stays with them. */
+/** `only`: of this item · `discreet`: without what departments said and what is known of the person · `forPerson`: what officers have still to agree on, and why one of them gave it back, stays with them. */
 type Shown = { readonly only?: number; readonly discreet?: boolean; readonly forPerson?: boolean };
 
 /** What happened to a case, one line for each event. Officers are named by their public number only. */
 export function timelineView(compiled: CompiledCatalog, state: CaseState, history: readonly Chained[], officers: ReadonlyMap<string, string>, { only, discreet = false, forPerson = false }: Shown = {}): { at: string; text: Localized; hash: string }[] {
-  return history.flatMap(({ event, at, hash }) => {
-    const hidden = (only !== undefined && 'no' in event && event.no !== only) || (discreet && event.type === 'answered');
-    return hidden ? [] : [{ at, text: lineOf(compiled, state, event, officers, { discreet, forPerson }), hash }];
+  return history.flatMap((chained) => {
+    const { event, at, hash } = chained;
+    const hidden = (only !== undefined && 'no' in event && event.no !== only) || (discreet && event.type === 'answered') || (forPerson && event.type === 'handed-back');
+    return hidden ? [] : [{ at, text: lineOf(compiled, state, chained, officers, { discreet, forPerson }), hash }];
   });
 }
 
-function lineOf(compiled: CompiledCatalog, state: CaseState, event: CaseEvent, officers: ReadonlyMap<string, string>, { discreet = false, forPerson = false }: Shown): Localized {
+function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor }: Pick<Chained, 'event' | 'actor'>, officers: ReadonlyMap<string, string>, { discreet = false, forPerson = false }: Shown): Localized {
   if (event.type === 'submitted') return { zh: `提交并受理，共 ${event.items.length} 件`, en: `Submitted and accepted, ${event.items.length} items` };
   if (event.type === 'answered') {
     const said = event.departments.map((answer) => saidOfAnswer(compiled, answer));
@@ -33,11 +34,23 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, event: CaseEvent, o
     case 'decided':
       return event.decision.outcome === 'approve' ? line(event.by === 'rules' ? '按规则即时办结' : '经办人办结，通过', event.by === 'rules' ? 'decided by the rules at once' : 'approved by an officer') : line('不予通过，已说明理由', 'refused, with the reason');
     case 'dropped':
-      return line('前面的事项没有通过，不再办理', 'not done, because the item before it was refused');
+      return state.items.some((each) => each.no === event.no && isWithdrawn(state, each)) ? line('前面的事项已撤回，不再办理', 'not done, because the item before it was withdrawn') : line('前面的事项没有通过，不再办理', 'not done, because the item before it was refused');
+    case 'withdrawn': {
+      const { reason } = event;
+      return line(`申请人撤回${reason === undefined ? '' : `：${reason}`}`, `withdrawn by the applicant${reason === undefined ? '' : `: ${reason}`}`);
+    }
     case 'referred':
       return person(line, discreet ? undefined : whyPerson(compiled, event.decision, { departments: answersFor(state.departments, state.items.find((each) => each.no === event.no) ?? {}), contested: Object.keys(state.given.contests) }));
-    case 'assigned':
-      return line(`随机抽取${event.role === 'reviewer' ? '复核人' : '经办人'} ${officers.get(event.officer) ?? ''}`, `${event.role === 'reviewer' ? 'reviewer' : 'officer'} ${officers.get(event.officer) ?? ''} was drawn at random`);
+    case 'assigned': {
+      const who = officers.get(event.officer) ?? '';
+      if (event.role === 'reviewer') return line(`随机抽取复核人 ${who}`, `reviewer ${who} was drawn at random`);
+      return event.draw.subject.endsWith('/1') ? line(`随机抽取经办人 ${who}`, `officer ${who} was drawn at random`) : line(`重新随机抽取经办人 ${who}`, `another officer, ${who}, was drawn at random`);
+    }
+    case 'handed-back': {
+      const who = officers.get(actor.slice('officer:'.length)) ?? '';
+      const [zh, en] = event.kind === 'recusal' ? ['应当回避', 'must not decide it'] : ['不能办理', 'cannot decide it'];
+      return line(`${who} 退回重新分配，${zh}：${event.reason}`, `${who} gave it back and ${en}: ${event.reason}`);
+    }
     case 'limit-switched': {
       const name = compiled.catalog.services.get(state.items.find((each) => each.no === event.no)?.service ?? '')?.limits.variants?.find(({ id }) => id === event.variant);
       const limit = formatLimit(event.promised);
@@ -61,6 +74,10 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, event: CaseEvent, o
     }
     case 'publicity-ended':
       return line('公示期满，还有要核实的情况，退回经办人', 'the publicity ended; something has still to be looked into, so it is back with the officer');
+    case 'delay-explained':
+      return discreet ? line('已说明超过时限的原因', 'why it is late was said') : line(`超过时限的原因：${event.reason}`, `why it is late: ${event.reason}`);
+    case 'urged':
+      return line('申请人催办', 'urged by the applicant');
     case 'returned':
       return line('复核退回经办人', 'the reviewer sent it back to the officer');
     default:
