@@ -43,6 +43,7 @@ export type ItemStatus = Schemas['ItemStatus'];
 export type ClockView = Schemas['ClockView'];
 export type ReasonView = Schemas['ReasonView'];
 export type ValueView = Schemas['ValueView'];
+export type RemedyView = Schemas['RemedyView'];
 export type ItemView = Schemas['ItemView'];
 export type CaseView = Schemas['CaseView'];
 export type CaseSummary = Schemas['CaseSummary'];

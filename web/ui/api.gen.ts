@@ -2521,6 +2521,7 @@ export interface components {
             draw?: string;
             correction?: components["schemas"]["CorrectionView"];
             publicity?: components["schemas"]["PublicityView"];
+            remedies?: components["schemas"]["RemedyView"][];
             rating?: {
                 score: number;
                 comment: string;
@@ -3017,6 +3018,19 @@ export interface components {
             recordedAt: string;
             origin: components["schemas"]["Text"];
             proof?: string;
+        };
+        /** RemedyView */
+        RemedyView: {
+            id: string;
+            name: components["schemas"]["Text"];
+            to: components["schemas"]["Text"];
+            /** @description no source at hand settles which body is competent */
+            toVerify: boolean;
+            within: components["schemas"]["Text"];
+            /** Format: date */
+            lastDay: string;
+            basis: string;
+            note?: components["schemas"]["Text"];
         };
         /** ReviewBody */
         ReviewBody: {

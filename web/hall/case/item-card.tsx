@@ -8,6 +8,7 @@ import { ClockBadge } from '../../ui/clock-badge.tsx';
 import { formatDay, formatInstant } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
 import { Seal } from '../../ui/seal.tsx';
+import { Remedies } from './remedies.tsx';
 import { switchesOf } from '../../ui/switches-of.ts';
 import { StatusTag } from '../../ui/tag.tsx';
 import { CorrectionForm } from './correction-form.tsx';
@@ -66,6 +67,7 @@ function Result({ view, item }: { readonly view: CaseView; readonly item: ItemVi
         <p className={styles['result']}>{text(item.headline)}</p>
         {remedies.map((reason) => <p key={reason.id} className={styles['meta']}>{t('case.remedy')}{t('mark.colon', { ns: 'ui' })}{text(reason.remedy)}</p>)}
         {item.status === 'refused' && <Again view={view} service={item.service} />}
+        {item.remedies && <Remedies remedies={item.remedies} />}
       </>
     );
   }

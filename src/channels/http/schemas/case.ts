@@ -58,6 +58,12 @@ const ObjectionView = Type.Object({ note: Type.String(), at: Instant, files: Typ
 export const PublicityView = Type.Object({ what: Text, basis: Type.String(), from: Day, until: Type.Optional(Day), open: Type.Boolean(), objections: Type.Optional(Type.Array(ObjectionView)) }, { title: 'PublicityView' });
 export type PublicityView = Static<typeof PublicityView>;
 
+/** What is open against a refusal: to whom, within what time, and until when for whoever learnt of it on the day of the decision. */
+export const RemedyView = Type.Object({
+  id: Type.String(), name: Text, to: Text, toVerify: Type.Boolean({ description: 'no source at hand settles which body is competent' }), within: Text, lastDay: Day, basis: Type.String(), note: Type.Optional(Text),
+}, { title: 'RemedyView' });
+export type RemedyView = Static<typeof RemedyView>;
+
 export const ItemView = Type.Object({
   no: Type.Integer(), service: Type.String(),
   /** Which of several of its matter it is. */
@@ -79,6 +85,7 @@ export const ItemView = Type.Object({
   draw: Type.Optional(Type.String({ description: 'where the draw can be verified' })),
   correction: Type.Optional(CorrectionView),
   publicity: Type.Optional(PublicityView),
+  remedies: Type.Optional(Type.Array(RemedyView)),
   rating: Type.Optional(Type.Object({ score: Type.Integer(), comment: Type.String() })),
   outputs: Type.Array(Type.String()),
   actions: Type.Array(ActionView),
