@@ -26,6 +26,11 @@ const hallRoutes = hall.addChildren([
     validateSearch: (search: Record<string, unknown>): { number?: string; code?: string } => ({ ...(text(search['number']) ? { number: String(search['number']) } : {}), ...(text(search['code']) ? { code: String(search['code']) } : {}) }),
     component: lazyRouteComponent(() => import('./hall/track/track-page.tsx'), 'TrackPage'),
   }),
+  createRoute({
+    getParentRoute: () => hall, path: '/verify',
+    validateSearch: (search: Record<string, unknown>): { number?: string; code?: string } => ({ ...(text(search['number']) ? { number: String(search['number']) } : {}), ...(text(search['code']) ? { code: String(search['code']) } : {}) }),
+    component: lazyRouteComponent(() => import('./hall/verify/verify-page.tsx'), 'VerifyPage'),
+  }),
   createRoute({ getParentRoute: () => hall, path: '/publicity', component: lazyRouteComponent(() => import('./hall/publicity/publicity-page.tsx'), 'PublicityPage') }),
   createRoute({ getParentRoute: () => hall, path: '/publicity/$id', component: lazyRouteComponent(() => import('./hall/publicity/objection-page.tsx'), 'ObjectionPage') }),
   createRoute({ getParentRoute: () => hall, path: '/me', component: lazyRouteComponent(() => import('./hall/me/me-page.tsx'), 'MePage') }),

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { DocumentLink } from './document.ts';
 import { CaseNumber, Day, FieldType, Instant, Interview, KnownFact, Text } from './shared.ts';
 
 export const ItemStatus = Type.Union([
@@ -103,6 +104,8 @@ export const CaseView = Type.Object({
   /** To an employer: matters that are the person's own, to which the person is invited; always the same ones. */
   own: Type.Optional(Type.Array(Text)),
   items: Type.Array(ItemView),
+  /** What can be taken along, kept and checked by anybody. */
+  documents: Type.Array(DocumentLink),
   told: Type.Array(Type.Object({ name: Text, what: Text, status: Type.Union([Type.Literal('queued'), Type.Literal('delivered'), Type.Literal('failing')]), at: Type.Optional(Instant) })),
   timeline: Type.Array(Type.Object({ at: Instant, text: Text, hash: Type.String() })),
 }, { title: 'CaseView' });

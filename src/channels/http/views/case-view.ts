@@ -17,6 +17,7 @@ import type { MessageState } from '#usecases/ports/messages.ts';
 import type { CaseProgress, CaseReceipt, CaseSummary, CaseView, ItemView, ReasonView } from '../schemas/case.ts';
 import { clockView } from './clock-view.ts';
 import { drawOf } from './draw-link.ts';
+import { documentLinks } from './document-of.ts';
 import { elementField, elementName } from './fact-view.ts';
 import { headline, refusedBy, type Audience } from './headline.ts';
 import { itemNames, lifeEventName, ownMatters } from './names.ts';
@@ -42,6 +43,7 @@ export function caseView(context: ViewContext, read: CaseRead, viewer: Principal
   return {
     number: state.number, queryCode: read.queryCode, lifeEvent: { id: state.lifeEvent, name: lifeEventName(compiled, state.lifeEvent) }, status: caseStatus(state), submittedAt: state.submittedAt,
     channel: state.channel, version: state.version, catalogVersion: state.catalogVersion, items: state.items.map((item) => itemView(context, read, item, viewer)),
+    documents: documentLinks(compiled.catalog, read, discreet ? 'employer' : 'person', `/api/v1/cases/${state.number}/documents`),
     ...(read.applicant && viewer.subjectId === state.subject && { appliedBy: read.applicant.subject.name }),
     ...(read.applicant && viewer.subjectId !== state.subject && { about: { name: maskName(read.subject.name), number: maskNumber(read.subject.number) } }),
     ...(discreet && ownMatters(compiled, state.lifeEvent).length > 0 && { own: ownMatters(compiled, state.lifeEvent) }),
