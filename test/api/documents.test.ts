@@ -4,6 +4,7 @@ import type { CaseView } from '#channels/http/schemas/case.ts';
 import type { DocumentCheck } from '#channels/http/schemas/document.ts';
 import type { StaffItem } from '#channels/http/schemas/staff.ts';
 import { answering, createClient, type Client, type ProblemBody } from '../live/client.ts';
+import { openPool } from '../live/instance.ts';
 import { pdfText } from '../live/pdf-text.ts';
 import { PERSON } from '../live/people.ts';
 import { usingInstance } from '../live/using-instance.ts';
@@ -14,9 +15,17 @@ let refused: CaseView;
 let number = '';
 
 const bytesOf = async (client: Client, href: string): Promise<Buffer> => Buffer.from(await (await client.send(href)).arrayBuffer());
-const codeOn = (pdf: Buffer): string => /核验码\s*([0-9A-Z]{4}-[0-9A-Z]{4})/u.exec(pdfText(pdf))?.[1] ?? '';
+const codeOn = (pdf: Buffer): string => /核验码 ([0-9A-Z]{4}-[0-9A-Z]{4})/u.exec(pdfText(pdf))?.[1] ?? '';
 const checkOf = <T = DocumentCheck>(of: string, code: string) => anybody!.get<T>(`/documents/${of}?code=${code}`);
 const documentsOf = (view: CaseView, service: string) => view.documents.filter(({ no }) => no === view.items.find((item) => item.service === service)?.no);
+
+/** The number of the second reviewer who was drawn. */
+async function reviewerOf(of: string, no: number): Promise<string> {
+  const pool = await openPool(instance);
+  const { rows } = await pool.query<{ number: string }>('select o.number from kuaiban.case_item i join kuaiban.officer o on o.region = i.region and o.id = i.reviewer where i.case_number = $1 and i.no = $2', [of, no]);
+  await pool.end();
+  return rows[0]!.number;
+}
 
 beforeAll(async () => {
   [chen, li, zhang, anybody] = [createClient(instance.url), createClient(instance.url), createClient(instance.url), createClient(instance.url)];
@@ -72,7 +81,7 @@ describe('given a refusal by the rules', () => {
 
   test('then nobody else can have the paper, nor one that there is none of', async () => {
     const [decision] = documentsOf(refused, '1.8.1');
-    for (const [client, href, status] of [[zhang!, decision!.href, 404], [anybody!, decision!.href, 401], [chen!, `/api/v1/cases/${number}/documents/C1`, 404], [chen!, `/api/v1/cases/${number}/documents/X1`, 400]] as const) expect((await client.send(href)).status, href).toBe(status);
+    for (const [client, href, status] of [[zhang!, decision!.href, 404], [anybody!, decision!.href, 401], [chen!, `/api/v1/cases/${number}/documents/C1`, 404], [chen!, `/api/v1/cases/${number}/documents/X1`, 422]] as const) expect((await client.send(href)).status, href).toBe(status);
   });
 });
 
@@ -99,7 +108,11 @@ describe('given an officer who asks for a correction', () => {
     expect((await checkOf(asked!.number, codeOn(pdf))).body).toMatchObject({ kind: 'correction', status: 'valid' });
     expect((await li!.post(`/cases/${view.number}/items/${item.no}/correction`, { answers: { [element!.id]: 'older' }, files: [] })).status).toBe(200);
     const back = await opened();
-    expect((await officer.post<StaffItem>(`${path}/refuse`, { criterion: 'confirmed', findings: { 'hardship.confirmed': false }, note: '核实不属于困难情形' }, { 'if-match': `"${back.version}"` })).body.status).toBe('refused');
+    expect((await officer.post<StaffItem>(`${path}/refuse`, { criterion: 'confirmed', findings: { 'hardship.confirmed': false }, note: '核实不属于困难情形' }, { 'if-match': `"${back.version}"` })).body.status).toBe('review');
+    const reviewer = createClient(instance.url);
+    await reviewer.signInStaff(await reviewerOf(view.number, item.no));
+    const { body: { version: proposed } } = await reviewer.get<StaffItem>(path);
+    expect((await reviewer.post<StaffItem>(`${path}/confirm`, { note: '' }, { 'if-match': `"${proposed}"` })).body.status).toBe('refused');
     expect((await checkOf(asked!.number, codeOn(pdf))).body).toMatchObject({ status: 'replaced' });
     // The bytes of the earlier paper stay what they were.
     expect((await bytesOf(li!, asked!.href)).equals(pdf)).toBe(true);

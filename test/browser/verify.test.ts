@@ -18,7 +18,7 @@ beforeAll(async () => {
   await chen.signInPerson(PERSON.chen.number);
   view = (await chen.submit<CaseView>(answering())).body;
   pdf = Buffer.from(await (await chen.send(decision().href)).arrayBuffer());
-  code = /核验码\s*([0-9A-Z]{4}-[0-9A-Z]{4})/u.exec(pdfText(pdf))?.[1] ?? '';
+  code = /核验码 ([0-9A-Z]{4}-[0-9A-Z]{4})/u.exec(pdfText(pdf))?.[1] ?? '';
 });
 
 test('given a refusal, then its card says where to turn and until when, and its paper can be taken along', async () => {

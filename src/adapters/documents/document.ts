@@ -11,10 +11,10 @@ const NAMES = 78;
  * speak. The same content is the same bytes, whenever it is made.
  */
 export async function makeDocument(content: DocumentContent): Promise<Buffer> {
-  const code = await QRCode.toBuffer(content.checkUrl, { margin: 0, width: 240, errorCorrectionLevel: 'M' });
+  const picture = await QRCode.toBuffer(content.checkUrl, { margin: 0, width: 240, errorCorrectionLevel: 'M' });
   const { pdf, done, tag, end } = openSheet(`${content.title.zh} ${content.number}`, content.at);
   const sheet = { pdf, tag };
-  head(sheet, content, code);
+  head(sheet, content, picture);
   for (const row of content.rows) rowOf(sheet, row);
   line(sheet);
   for (const section of content.sections) sectionOf(sheet, section);
@@ -26,13 +26,13 @@ export async function makeDocument(content: DocumentContent): Promise<Buffer> {
 
 type Sheet = { readonly pdf: PDFKit.PDFDocument; readonly tag: Tagged };
 
-function head({ pdf, tag }: Sheet, { authority, title, number }: DocumentContent, code: Buffer): void {
+function head({ pdf, tag }: Sheet, { authority, title, number, code }: DocumentContent, picture: Buffer): void {
   const width = WIDTH - CODE - 16;
   tag('P', () => pdf.font('regular').fontSize(10.5).fillColor(SOFT).text(authority, LEFT, 56, { width }));
   tag('H1', () => pdf.font('bold').fontSize(21).fillColor(INK).text(title.zh, LEFT, pdf.y + 4, { width }));
-  tag('P', () => pdf.font('regular').fontSize(10).fillColor(SOFT).text(`${title.en}　文书编号 ${number}`, LEFT, pdf.y + 2, { width }));
+  tag('P', () => pdf.font('regular').fontSize(10).fillColor(SOFT).text(`${title.en}\n文书编号 ${number}\n核验码 ${code}`, LEFT, pdf.y + 2, { width, lineGap: 2 }));
   const below = pdf.y;
-  tag('Figure', () => pdf.image(code, LEFT + WIDTH - CODE, 52, { width: CODE }), '核验用的二维码');
+  tag('Figure', () => pdf.image(picture, LEFT + WIDTH - CODE, 52, { width: CODE }), '核验用的二维码');
   tag('P', () => pdf.fontSize(8).text('扫码核验', LEFT + WIDTH - CODE, 140, { width: CODE, align: 'center' }));
   pdf.y = Math.max(below, 152) + 8;
   line({ pdf, tag });
@@ -69,12 +69,12 @@ function sectionOf({ pdf, tag }: Sheet, { heading, lines }: DocumentSection): vo
   pdf.y += 8;
 }
 
-function foot({ pdf, tag }: Sheet, { authority, at, number, code, checkPage }: DocumentContent): void {
+function foot({ pdf, tag }: Sheet, { authority, at, checkPage }: DocumentContent): void {
   if (pdf.y > LOWEST - 90) pdf.addPage().y = 64;
   tag('P', () => pdf.font('regular').fontSize(10.5).fillColor(INK).text(`${authority}\n${chineseDay(at)}`, LEFT, pdf.y + 6, { width: WIDTH, align: 'right', lineGap: 4 }));
   pdf.y += 10;
   line({ pdf, tag });
-  tag('P', () => pdf.font('regular').fontSize(9).fillColor(SOFT).text(`核验：扫码，或者打开 ${checkPage}，填文书编号 ${number} 和核验码 ${code}，可以查到是否由本平台出具、现在是否有效，并核对文件有没有被改动。`, LEFT, pdf.y, { width: WIDTH, lineGap: 3 }));
+  tag('P', () => pdf.font('regular').fontSize(9).fillColor(SOFT).text(`核验：扫码，或者打开 ${checkPage}，填上面的文书编号和核验码，可以查到是否由本平台出具、现在是否有效，并核对文件有没有被改动。`, LEFT, pdf.y, { width: WIDTH, lineGap: 3 }));
 }
 
 function pages({ pdf, tag }: Sheet, number: string): void {
