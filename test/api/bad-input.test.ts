@@ -154,7 +154,7 @@ describe('given a case of somebody else', () => {
     const { body: [mine] } = await pool.query<{ number: string }>('select number from kuaiban.case_file order by number limit 1').then(({ rows }) => ({ body: rows }));
     const number = mine?.number ?? '';
     expectProblem(await zhang.get(`/cases/${number}`), 'not-found');
-    expectProblem(await zhang.get(`/cases/${number}/receipt.pdf`), 'not-found');
+    expectProblem(await zhang.get(`/cases/${number}/documents/R`), 'not-found');
     expectProblem(await zhang.get(`/cases/${number}/vacancies`), 'not-found');
     expectProblem(await zhang.put(`/cases/${number}/items/1/rating`, { score: 1, comment: '' }), 'not-found');
     expectProblem(await visitor.get(`/cases/${number}/progress?code=AAAA-AAAA`), 'not-found');

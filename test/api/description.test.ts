@@ -63,7 +63,7 @@ describe('a problem', () => {
     await person.signInPerson(PERSON.wang.number);
     const { body: file } = await person.post<{ id: string }>('/files', new TextEncoder().encode('%PDF-1.4\n%%EOF\n'), { 'content-type': 'application/pdf' });
     const { body: made } = await person.submit<{ number: string }>(answering());
-    for (const path of [`/files/${file.id}`, `/cases/${made.number}/receipt.pdf`]) {
+    for (const path of [`/files/${file.id}`, `/cases/${made.number}/documents/R`]) {
       const { status, headers } = await person.get(path);
       expect([status, headers.get('cache-control')], path).toEqual([200, 'no-store']);
     }

@@ -115,12 +115,16 @@ describe('an ordinary person who lost the job', () => {
     expect(await (await page.request.get('/api/v1/me/drafts')).json()).toEqual({ drafts: [] });
   });
 
-  test('takes the receipt as a PDF that holds name, number and results', async () => {
+  test('takes the receipt and a decision as PDFs that hold name, number and result', async () => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载回执' }).click()]);
-    expect(download.suggestedFilename()).toBe(`${number}.pdf`);
+    expect(download.suggestedFilename()).toBe(`${number}-R.pdf`);
     const text = pdfText(readFileSync(await download.path()));
-    for (const part of [PERSON.wang.name, number, seen.queryCode ?? '?', '失业保险金申领', '1,980.00']) expect(text).toContain(part);
+    for (const part of [PERSON.wang.name, number, seen.queryCode ?? '?', '失业保险金申领']) expect(text).toContain(part);
     expect(text).not.toContain(PERSON.wang.number);
+    const [decision] = await Promise.all([page.waitForEvent('download'), itemCard(page, '失业保险金申领').getByRole('link', { name: '下载：审批结论' }).click()]);
+    const decided = pdfText(readFileSync(await decision.path()));
+    for (const part of [PERSON.wang.name, number, '结论：通过', '1,980.00', '社会保险法 第四十五条']) expect(decided).toContain(part);
+    expect(decided).not.toContain(PERSON.wang.number);
   });
 
   test('rates every item, and changes one rating', async () => {
@@ -195,7 +199,7 @@ test('a rare character in the name stands on the page and in the PDF', async () 
   await answerAll(page);
   await page.getByRole('heading', { level: 1, name: /^张䶮，/u }).waitFor();
   const number = await submitPlan(page);
-  const response = await page.request.get(`/api/v1/cases/${number}/receipt.pdf`);
+  const response = await page.request.get(`/api/v1/cases/${number}/documents/R`);
   expect(response.headers()['content-type']).toBe('application/pdf');
   expect(pdfText(await response.body())).toContain('张䶮');
   await page.context().close();

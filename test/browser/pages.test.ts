@@ -43,6 +43,7 @@ const PAGES: readonly Shown[] = [
   { name: 'case-missing', who: 'li', path: () => '/cases/371300-20200101-000001-0', ready: (page) => page.getByRole('alert').first().waitFor() },
   { name: 'track', path: () => '/track', ready: title },
   { name: 'track-found', path: () => `/track?number=${number}&code=${code}`, ready: (page) => page.locator('h2#found').waitFor() },
+  { name: 'verify', path: () => '/verify', ready: title },
   { name: 'me', who: 'li', path: () => '/me', ready: (page) => page.locator('#accesses').waitFor() },
   { name: 'ui', path: () => '/ui', ready: title },
   { name: 'not-found', path: () => '/nowhere', ready: title },

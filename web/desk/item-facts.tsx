@@ -76,6 +76,12 @@ export function ItemFacts({ item, openFile, onFile }: Props) {
           <dl className={styles['values']}>{item.values.map((value) => <div key={value.name.zh}><dt>{text(value.name)}</dt><dd>{text(value.text)}</dd></div>)}</dl>
         </section>
       )}
+      {item.documents.length > 0 && (
+        <section aria-labelledby="documents">
+          <div className={styles['bar']}><h2 id="documents">{t('documents.title')}</h2><p>{t('documents.logged')}</p></div>
+          <ul className={styles['files']}>{item.documents.map((each) => <li key={each.number}><a href={each.href} target="_blank" rel="noreferrer">{text(each.title)}</a> {each.number}</li>)}</ul>
+        </section>
+      )}
       <section aria-labelledby="timeline">
         <div className={styles['bar']}><h2 id="timeline">{t('item.timeline')}</h2><p>{t('item.newest')}</p></div>
         <Timeline entries={item.timeline} />

@@ -919,17 +919,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cases/{number}/receipt.pdf": {
+    "/api/v1/cases/{number}/documents/{paper}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** 回执 · Receipt */
+        /** 文书 · A document */
         get: {
             parameters: {
                 query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                    /** @description R: the receipt, C3: the request for a correction of item 3, D3: the decision on item 3 */
+                    paper: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 文书 · The document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 核验文书 · Check a document */
+        get: {
+            parameters: {
+                query: {
+                    code: string;
+                };
                 header?: never;
                 path: {
                     number: string;
@@ -938,13 +981,13 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description 回执 · The receipt */
+                /** @description 成功 · Done */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/pdf": unknown;
+                        "application/json": components["schemas"]["DocumentCheck"];
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -1269,6 +1312,48 @@ export interface paths {
                         "application/pdf": unknown;
                         "image/jpeg": unknown;
                         "image/png": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/items/{case}/{no}/documents/{paper}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 这一项的文书 · A document of the item */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                    /** @description R: the receipt, C3: the request for a correction of item 3, D3: the decision on item 3 */
+                    paper: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 文书 · The document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -2421,6 +2506,7 @@ export interface components {
             appliedBy?: string;
             own?: components["schemas"]["Text"][];
             items: components["schemas"]["ItemView"][];
+            documents: components["schemas"]["DocumentLink"][];
             told: {
                 name: components["schemas"]["Text"];
                 what: components["schemas"]["Text"];
@@ -2517,6 +2603,39 @@ export interface components {
             reason: string;
             /** Format: date-time */
             at: string;
+        };
+        /** DocumentCheck */
+        DocumentCheck: {
+            number: string;
+            kind: "receipt" | "correction" | "decision";
+            title: components["schemas"]["Text"];
+            matter: components["schemas"]["Text"];
+            /** @description masked; that of an enterprise whole */
+            name: string;
+            authority: components["schemas"]["Text"];
+            /** Format: date */
+            on: string;
+            /** @description replaced: a later decision on the same item has taken its place */
+            status: "valid" | "replaced";
+            outcome?: "approved" | "refused";
+            fields: {
+                name: components["schemas"]["Text"];
+                text: components["schemas"]["Text"];
+            }[];
+            /** @description of the PDF, in hex */
+            sha256: string;
+        };
+        /** DocumentLink */
+        DocumentLink: {
+            /** @description the number that stands on it */
+            number: string;
+            kind: "receipt" | "correction" | "decision";
+            /** @description the item it is about */
+            no?: number;
+            title: components["schemas"]["Text"];
+            /** Format: date-time */
+            at: string;
+            href: string;
         };
         /** Draft */
         Draft: {
@@ -2715,6 +2834,7 @@ export interface components {
             publicity?: components["schemas"]["PublicityView"];
             urged?: components["schemas"]["UrgedView"];
             delay?: components["schemas"]["DelayView"];
+            remedies?: components["schemas"]["RemedyView"][];
             rating?: {
                 score: number;
                 comment: string;
@@ -3215,6 +3335,19 @@ export interface components {
             origin: components["schemas"]["Text"];
             proof?: string;
         };
+        /** RemedyView */
+        RemedyView: {
+            id: string;
+            name: components["schemas"]["Text"];
+            to: components["schemas"]["Text"];
+            /** @description no source at hand settles which body is competent */
+            toVerify: boolean;
+            within: components["schemas"]["Text"];
+            /** Format: date */
+            lastDay: string;
+            basis: string;
+            note?: components["schemas"]["Text"];
+        };
         /** ReviewBody */
         ReviewBody: {
             note: string;
@@ -3479,6 +3612,7 @@ export interface components {
                 refused: number;
             };
             draw?: string;
+            documents: components["schemas"]["DocumentLink"][];
             decidedBy?: {
                 officer: string;
                 reviewer?: string;

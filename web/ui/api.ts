@@ -1,5 +1,5 @@
 import type {
-  AboutView, AnswerObjectionBody, Answers, ApproveBody, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, DelayBody, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, ObjectBody, MyObjection, MyRegister, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
+  AboutView, AnswerObjectionBody, Answers, ApproveBody, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, DelayBody, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, ObjectBody, MyObjection, MyRegister, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
   Queue, ReferralView, RefuseBody, ReviewBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual,
 } from './api-types.ts';
 import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
@@ -95,8 +95,9 @@ export async function getProgress(number: string, code: string): Promise<CasePro
   return await valueOf<CaseProgress>(client.GET('/api/v1/cases/{number}/progress', { params: { path: { number }, query: { code } } }));
 }
 
-export function receiptHref(number: string): string {
-  return `/api/v1/cases/${encodeURIComponent(number)}/receipt.pdf`;
+/** A document by the number and code that stand on it. */
+export async function getDocumentCheck(number: string, code: string): Promise<DocumentCheck> {
+  return await valueOf<DocumentCheck>(client.GET('/api/v1/documents/{number}', { params: { path: { number }, query: { code } } }));
 }
 
 export async function putRating(number: string, no: number, score: number, comment: string): Promise<CaseView> {

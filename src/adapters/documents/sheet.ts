@@ -3,15 +3,16 @@ import { BOLD, REGULAR } from './fonts.ts';
 
 export const INK = '#17212b';
 export const SOFT = '#4a5663';
-export const RED = '#c23b2b';
 export const LEFT = 56;
 export const WIDTH = 483;
 
-export type Sheet = { readonly pdf: PDFKit.PDFDocument; /** The whole document, once `pdf.end()` was called. */ readonly done: Promise<Buffer> };
+/** Draws a part of a document and says what it is: a heading, a paragraph, a figure with its words; `Artifact` is what only decorates. */
+export type Tagged = (kind: 'H1' | 'H2' | 'P' | 'Figure' | 'Artifact', draw: () => unknown, alt?: string) => void;
+export type Sheet = { readonly pdf: PDFKit.PDFDocument; /** The whole document, once `end()` was called. */ readonly done: Promise<Buffer>; readonly tag: Tagged; readonly end: () => void };
 
-/** An empty A4 document with our fonts. */
-export function openSheet(title: string): Sheet {
-  const pdf = new PDFDocument({ size: 'A4', margin: LEFT, bufferPages: true, info: { Title: title, Producer: '快办', Creator: '快办' }, lang: 'zh-CN' });
+/** An empty A4 document with our fonts. @param at when it is from: the only moment that stands in it, so that the same content is the same bytes; everything in it is drawn by `tag` */
+export function openSheet(title: string, at: string): Sheet {
+  const pdf = new PDFDocument({ size: 'A4', margin: LEFT, bufferPages: true, pdfVersion: '1.7', tagged: true, displayTitle: true, info: { Title: title, Producer: '快办', Creator: '快办', CreationDate: new Date(at) }, lang: 'zh-CN' });
   const chunks: Buffer[] = [];
   const done = new Promise<Buffer>((resolve, reject) => {
     pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -20,7 +21,16 @@ export function openSheet(title: string): Sheet {
   });
   pdf.registerFont('regular', REGULAR);
   pdf.registerFont('bold', BOLD);
-  return { pdf, done };
+  const root = pdf.struct('Document');
+  pdf.addStructure(root);
+  const tag: Tagged = (kind, draw, alt) => {
+    if (kind === 'Artifact') {
+      pdf.markContent('Artifact');
+      draw();
+      pdf.endMarkedContent();
+    } else root.add(pdf.struct(kind, alt === undefined ? {} : { alt }, () => { draw(); }));
+  };
+  return { pdf, done, tag, end: () => { root.end(); pdf.end(); } };
 }
 
 /** Names and values, one to a line, from a height on; answers the height below them. */

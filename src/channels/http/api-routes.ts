@@ -1,6 +1,7 @@
 import { sendJsonAsBytes } from './json-bytes.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { catalogRoutes } from './routes/catalog.ts';
+import { documentRoutes } from './routes/documents.ts';
 import { enterpriseRoutes } from './routes/enterprise.ts';
 import { fileRoutes } from './routes/files.ts';
 import { invitationRoutes } from './routes/invitations.ts';
@@ -9,7 +10,6 @@ import { partyRoutes } from './routes/parties.ts';
 import { planRoutes } from './routes/plans.ts';
 import { publicityRoutes } from './routes/publicity.ts';
 import { publicRoutes } from './routes/public.ts';
-import { receiptRoutes } from './routes/receipt.ts';
 import { registerRoutes } from './routes/register.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { vacancyRoutes } from './routes/vacancies.ts';
@@ -20,6 +20,6 @@ import type { Services } from './services.ts';
 export function apiRoutes(app: Server, services: Services): void {
   void app.register(async (api: Server) => {
     sendJsonAsBytes(api);
-    for (const routes of [catalogRoutes, partyRoutes, planRoutes, invitationRoutes, caseRoutes, receiptRoutes, fileRoutes, registerRoutes, vacancyRoutes, staffRoutes, manualRoutes, enterpriseRoutes, publicRoutes, publicityRoutes]) routes(api, services);
+    for (const routes of [catalogRoutes, partyRoutes, planRoutes, invitationRoutes, caseRoutes, documentRoutes, fileRoutes, registerRoutes, vacancyRoutes, staffRoutes, manualRoutes, enterpriseRoutes, publicRoutes, publicityRoutes]) routes(api, services);
   }, { prefix: '/api/v1' });
 }

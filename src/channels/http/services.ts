@@ -6,8 +6,10 @@ import type { FileStore } from '#usecases/ports/files.ts';
 import type { MessageStore } from '#usecases/ports/messages.ts';
 import type { ProofContent } from '#usecases/ports/proof.ts';
 import type { PublicityStore } from '#usecases/ports/publicity.ts';
-import type { ReceiptContent } from '#usecases/ports/receipt.ts';
+import type { MakeDocument } from '#usecases/ports/document.ts';
 import type { RegisterStore } from '#usecases/ports/register.ts';
+import type { Origins } from './identity/origins.ts';
+import type { Server } from './server-type.ts';
 import type { StaffStore } from '#usecases/ports/staff.ts';
 import type { VacancyStore } from '#usecases/ports/vacancies.ts';
 
@@ -26,9 +28,11 @@ export type Services = {
   readonly staff: StaffStore;
   readonly vacancies: VacancyStore;
   readonly newId: () => string;
-  /** The official PDF of a case. */
+  /** The statement of a register entry, and the official documents of a case, as PDF. */
   readonly proof: (content: ProofContent) => Promise<Buffer>;
-  readonly receipt: (content: ReceiptContent) => Promise<Buffer>;
+  readonly document: MakeDocument;
+  /** The addresses of this house, the public one first: known once it listens. */
+  readonly origins: (app: Server) => Origins;
   /** What a file truly is, by its bytes; `undefined` when nobody knows. */
   readonly fileTypeOf: (bytes: Buffer) => Promise<string | undefined>;
   /** Readiness of the parts below. */

@@ -8,6 +8,7 @@ import type { OldWay } from './old-way.ts';
 import type { Parameter } from './parameter.ts';
 import type { Region } from './region.ts';
 import type { RegisterKind } from './register-kind.ts';
+import type { Remedy } from './remedy.ts';
 import type { RuleTable } from './table.ts';
 import type { Service } from './service.ts';
 
@@ -27,4 +28,6 @@ export type Catalog = {
   /** How matters went when each was filed alone, by code. */
   readonly oldWays: ReadonlyMap<string, OldWay>;
   readonly noticeFigures: ReadonlyMap<string, NoticeFigure>;
+  /** What somebody can do against a refusal. */
+  readonly remedies: ReadonlyMap<string, Remedy>;
 };

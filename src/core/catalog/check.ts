@@ -12,6 +12,7 @@ import { checkNames } from './check/names.ts';
 import { checkOldWays } from './check/old-ways.ts';
 import { checkParameters } from './check/parameters.ts';
 import { checkRegions } from './check/regions.ts';
+import { checkRemedies } from './check/remedies.ts';
 import { checkServices } from './check/services.ts';
 import type { Catalog } from './catalog.ts';
 import type { CompiledCatalog } from './compiled.ts';
@@ -26,6 +27,7 @@ export function checkParts(catalog: Catalog): readonly Finding[] {
   return [
     ...checkElements(catalog), ...checkDepartments(catalog), ...checkEvidence(catalog), ...checkServices(catalog), ...checkEach(catalog),
     ...checkLimits(catalog), ...checkRegions(catalog), ...checkParameters(catalog), ...checkExamples(catalog), ...checkOldWays(catalog),
+    ...checkRemedies(catalog),
   ];
 }
 

@@ -10,12 +10,13 @@ import { OldWay } from './old-way.ts';
 import { Parameter } from './parameter.ts';
 import { Region } from './region.ts';
 import { RegisterKind } from './register-kind.ts';
+import { Remedy } from './remedy.ts';
 import { Service } from './service.ts';
 import { RuleTable } from './table.ts';
 import type { Localized } from '../value.ts';
 
 /** The parts of the catalogue, as `Catalog` names them. */
-export type Part = 'services' | 'lifeEvents' | 'elements' | 'evidence' | 'departments' | 'regions' | 'parameters' | 'tables' | 'registerKinds' | 'codes' | 'oldWays' | 'noticeFigures';
+export type Part = 'services' | 'lifeEvents' | 'elements' | 'evidence' | 'departments' | 'regions' | 'parameters' | 'tables' | 'registerKinds' | 'codes' | 'oldWays' | 'noticeFigures' | 'remedies';
 
 /**
  * How a part is kept: a folder with one entry per file, named after its `key`, or one whose files, one for each subject, map names to entries.
@@ -42,6 +43,7 @@ export const FILE_KINDS: readonly FileKind[] = [
   { part: 'lifeEvents', schema: 'life-event', name: { zh: '一件事', en: 'Life event' }, entry: LifeEvent, folder: 'life-events', key: 'id' },
   { part: 'oldWays', schema: 'old-ways', name: { zh: '以前的办法', en: 'Old ways' }, entry: OldWay, folder: 'old-ways', names: CODE, optional: true },
   { part: 'noticeFigures', schema: 'notice-figures', name: { zh: '通知里的数字', en: 'Figures of the notices' }, entry: NoticeFigure, folder: 'notice-figures', names: DASHED, optional: true },
+  { part: 'remedies', schema: 'remedies', name: { zh: '救济途径', en: 'Remedies' }, entry: Remedy, folder: 'remedies', names: DASHED, optional: true },
 ];
 
 /** The schema of a whole file of a kind. */

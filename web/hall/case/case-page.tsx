@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CaseView, ItemView } from '../../ui/api-types.ts';
-import { receiptHref } from '../../ui/api.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { DependencyMap, type MapItem } from '../../ui/dependency-map.tsx';
 import { formatInstant, formatShortDay, formatTime, formatTook } from '../../ui/format.ts';
@@ -42,6 +41,7 @@ function Case({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation('hall');
   const text = useText();
   const { mode } = usePreferences();
+  const receipt = view.documents.find(({ kind }) => kind === 'receipt');
   const headline = t('case.headline', { name: text(view.lifeEvent.name), parts: headlineParts(view.items).map(({ key, count }) => t(`case.${key}`, { count })).join(t('case.headlineJoin')) });
   return (
     <>
@@ -55,7 +55,7 @@ function Case({ view }: { readonly view: CaseView }) {
           {view.about && <p>{t('case.about', { name: view.about.name, number: view.about.number })}</p>}
         </div>
         <div className={styles['acts']}>
-          {mode !== 'kiosk' && <a className={buttonClass({ look: 'secondary' })} href={receiptHref(view.number)} download={`${view.number}.pdf`}>{t('case.receipt')}</a>}
+          {mode !== 'kiosk' && receipt && <a className={buttonClass({ look: 'secondary' })} href={receipt.href} download={`${receipt.number}.pdf`}>{t('case.receipt')}</a>}
           <Button look={mode === 'kiosk' ? 'secondary' : 'quiet'} onPress={() => print()}>{t('case.print')}</Button>
         </div>
       </header>

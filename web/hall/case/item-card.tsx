@@ -8,6 +8,8 @@ import { ClockBadge } from '../../ui/clock-badge.tsx';
 import { formatDay, formatInstant } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
 import { Seal } from '../../ui/seal.tsx';
+import { DocumentLinks } from './document-links.tsx';
+import { Remedies } from './remedies.tsx';
 import { switchesOf } from '../../ui/switches-of.ts';
 import { StatusTag } from '../../ui/tag.tsx';
 import { CorrectionForm } from './correction-form.tsx';
@@ -45,6 +47,7 @@ export function ItemCard({ view, item }: { readonly view: CaseView; readonly ite
       {item.delay && <p className={styles['meta']}>{t('case.delay', { reason: item.delay.reason })}</p>}
       {item.publicity && <p className={styles['meta']}>{t('case.publicity', { what: text(item.publicity.what), from: formatDay(item.publicity.from) })}<span lang="zh-CN">（{item.publicity.basis}）</span>{item.publicity.objections?.map((objection) => <Objection key={objection.at} objection={objection} />)}</p>}
       {item.correction && <CorrectionForm view={view} item={item} correction={item.correction} />}
+      <DocumentLinks documents={view.documents.filter(({ no }) => no === item.no)} />
       <Reasons item={item} />
       {item.draw !== undefined && <Suspense><DrawProof href={item.draw} /></Suspense>}
       {ended && item.status !== 'dropped' && <RateItem view={view} item={item} />}
@@ -71,6 +74,7 @@ function Result({ view, item }: { readonly view: CaseView; readonly item: ItemVi
         <p className={styles['result']}>{text(item.headline)}</p>
         {remedies.map((reason) => <p key={reason.id} className={styles['meta']}>{t('case.remedy')}{t('mark.colon', { ns: 'ui' })}{text(reason.remedy)}</p>)}
         {(item.status === 'refused' || item.status === 'withdrawn') && <Again view={view} service={item.service} withdrawn={item.status === 'withdrawn'} />}
+        {item.remedies && <Remedies remedies={item.remedies} />}
       </>
     );
   }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseProgress } from '../../ui/api-types.ts';
@@ -43,7 +43,7 @@ export function TrackPage() {
     <>
       <title>{t('track.title')}</title>
       <h1>{t('track.title')}</h1>
-      <p className={styles['lead']}>{t('track.lead')}</p>
+      <p className={styles['lead']}>{t('track.lead')} <Link to="/verify">{t('verify.open')}</Link></p>
       <form className={styles['form']} onSubmit={submit} noValidate>
         <TextField label={t('track.number')} hint={t('track.numberHint')} value={number} onChange={setNumber} maxLength={60} error={tried ? wrongNumber : undefined} />
         <TextField label={t('track.code')} hint={t('track.codeHint')} value={code} onChange={setCode} maxLength={12} error={tried ? wrongCode : undefined} />

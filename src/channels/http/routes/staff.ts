@@ -7,6 +7,7 @@ import { handBack } from '#core/cases/hand-back.ts';
 import { answerObjection, recordObjection } from '#core/cases/objection.ts';
 import { switchItemLimit } from '#core/cases/switch-limit.ts';
 import { mayAct, type Acting } from '#core/cases/act.ts';
+import { readPaper } from '#core/cases/document.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
 import { actingOn, actOnCase } from '#usecases/act-on-case.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
@@ -24,6 +25,7 @@ import type { ViewContext } from '../views/case-view.ts';
 import { previewView } from '../views/preview-view.ts';
 import { concerning, queueRow, staffItem } from '../views/staff-view.ts';
 import { viewContext } from './cases.ts';
+import { makePaper, PaperName } from './documents.ts';
 
 const params = Type.Object({ case: CaseNumber, no: Type.Integer({ minimum: 1, maximum: 100 }) });
 const headers = Type.Object({ 'if-match': Type.Optional(Type.String({ maxLength: 40 })) });
@@ -84,6 +86,18 @@ export function staffRoutes(app: Server, services: Services): void {
     const ofObjector = read.state.items.some(({ publicity }) => publicity?.objections?.some(({ files: given }) => given?.includes(file.id)));
     await register.noteAccess(principal.region, { id: newId(), at: context.now(), actor: principal.officer!.id, actorKind: 'staff', subject: ofObjector ? file.owner : read.state.subject, what: 'file', why: ofObjector ? 'objection' : 'decide', case: read.state.number });
     return reply.type(file.type).header('content-security-policy', 'sandbox').send(await files.bytes(file.hash));
+  });
+
+  app.get('/staff/items/:case/:no/documents/:paper', { preHandler: requireStaff, schema: { summary: '这一项的文书 · A document of the item', tags: ['desk'], params: Type.Object({ case: CaseNumber, no: Type.Integer(), paper: PaperName }), response: bytesAnswer('文书 · The document', ['application/pdf']) } }, async (request, reply) => {
+    const principal = request.principal!;
+    const { case: number, no, paper } = request.params;
+    const read = await open(principal, number, no);
+    const which = readPaper(paper);
+    const made = which?.no === no ? await makePaper(app, services, read, which, 'person') : undefined;
+    if (!made) throw new Problem('not-found');
+    // The name stands on it whole, which the desk shows masked.
+    await register.noteAccess(principal.region, { id: newId(), at: context.now(), actor: principal.officer!.id, actorKind: 'staff', subject: read.state.subject, what: 'document', why: 'decide', case: number });
+    return reply.type('application/pdf').header('content-disposition', `inline; filename="${made.number}.pdf"`).send(made.pdf);
   });
 
   app.post('/staff/items/:case/:no/preview', { preHandler: requireStaff, schema: { summary: '按核实结果试算 · What the rules would say', tags: ['desk'], params, body: PreviewBody, response: { 200: Preview } } }, async (request) => {

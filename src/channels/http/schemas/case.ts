@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { DocumentLink } from './document.ts';
 import { CaseNumber, Day, FieldType, Instant, Interview, KnownFact, Text } from './shared.ts';
 
 export const ItemStatus = Type.Union([
@@ -63,6 +64,11 @@ export const DelayView = Type.Object({ reason: Type.String(), at: Instant }, { t
 
 /** How often the applicant has urged an item, and when last. */
 export const UrgedView = Type.Object({ count: Type.Integer(), at: Instant }, { title: 'UrgedView' });
+/** What is open against a refusal: to whom, within what time, and until when for whoever learnt of it on the day of the decision. */
+export const RemedyView = Type.Object({
+  id: Type.String(), name: Text, to: Text, toVerify: Type.Boolean({ description: 'no source at hand settles which body is competent' }), within: Text, lastDay: Day, basis: Type.String(), note: Type.Optional(Text),
+}, { title: 'RemedyView' });
+export type RemedyView = Static<typeof RemedyView>;
 
 export const ItemView = Type.Object({
   no: Type.Integer(), service: Type.String(),
@@ -87,6 +93,7 @@ export const ItemView = Type.Object({
   publicity: Type.Optional(PublicityView),
   urged: Type.Optional(UrgedView),
   delay: Type.Optional(DelayView),
+  remedies: Type.Optional(Type.Array(RemedyView)),
   rating: Type.Optional(Type.Object({ score: Type.Integer(), comment: Type.String() })),
   outputs: Type.Array(Type.String()),
   actions: Type.Array(ActionView),
@@ -105,6 +112,8 @@ export const CaseView = Type.Object({
   /** To an employer: matters that are the person's own, to which the person is invited; always the same ones. */
   own: Type.Optional(Type.Array(Text)),
   items: Type.Array(ItemView),
+  /** What can be taken along, kept and checked by anybody. */
+  documents: Type.Array(DocumentLink),
   told: Type.Array(Type.Object({ name: Text, what: Text, status: Type.Union([Type.Literal('queued'), Type.Literal('delivered'), Type.Literal('failing')]), at: Type.Optional(Instant) })),
   timeline: Type.Array(Type.Object({ at: Instant, text: Text, hash: Type.String() })),
 }, { title: 'CaseView' });

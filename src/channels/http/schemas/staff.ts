@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { ActionView, ClockView, DelayView, ItemStatus, PublicityView, ReasonView, UrgedView } from './case.ts';
+import { DocumentLink } from './document.ts';
 import { CaseNumber, FieldType, Instant, Interview, KnownFact, Text } from './shared.ts';
 
 export const QueueRow = Type.Object({
@@ -49,6 +50,8 @@ export const StaffItem = Type.Object({
   timeline: Type.Array(Type.Object({ at: Instant, text: Text, hash: Type.String() })),
   similar: Type.Object({ days: Type.Integer(), total: Type.Integer(), approved: Type.Integer(), refused: Type.Integer() }),
   draw: Type.Optional(Type.String()),
+  /** What was issued about the item, as the person has it. */
+  documents: Type.Array(DocumentLink),
   /** Public numbers of who decided, once an officer has. */
   decidedBy: Type.Optional(Type.Object({ officer: Type.String(), reviewer: Type.Optional(Type.String()) })),
   actions: Type.Array(ActionView),

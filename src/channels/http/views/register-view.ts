@@ -20,15 +20,20 @@ function entryView(catalog: Catalog, entry: RegisterEntry, on: string): Register
     id: entry.id, kind: entry.kind, name: kind ? { zh: kind.zh, en: kind.en } : { zh: entry.kind, en: entry.kind }, line: lineName(catalog, kind?.line ?? ''),
     from: entry.from, ...(to && { to }), open: isOpen(entry, on), recordedAt: entry.recordedAt, origin: originOf(entry),
     ...(entry.origin.kind === 'case' && { proof: `/api/v1/me/register/${entry.id}/proof.pdf` }),
-    fields: Object.entries(kind?.fields ?? {}).flatMap(([name, field]) => {
-      const value = entry.data[name];
-      if (value === undefined || value === null) return [];
-      // Only the person comes here: the own phone and address are shown whole, an account to nobody.
-      const shown = field.mask === 'account' && typeof value === 'string' ? maskAccount(value) : value;
-      return [{ name: { zh: field.zh, en: field.en }, text: formatValue(shown, field.type, catalog.codes) }];
-    }),
+    fields: fieldsOf(catalog, entry),
     ...(entry.end && { ended: { because: entry.end.because, basis: entry.end.basis, at: entry.end.recordedAt } }),
   };
+}
+
+/** What an entry says, field by field, for its person. */
+export function fieldsOf(catalog: Catalog, entry: Pick<RegisterEntry, 'kind' | 'data'>): RegisterEntryView['fields'] {
+  return Object.entries(catalog.registerKinds.get(entry.kind)?.fields ?? {}).flatMap(([name, field]) => {
+    const value = entry.data[name];
+    if (value === undefined || value === null) return [];
+    // Only the person comes here: the own phone and address are shown whole, an account to nobody.
+    const shown = field.mask === 'account' && typeof value === 'string' ? maskAccount(value) : value;
+    return [{ name: { zh: field.zh, en: field.en }, text: formatValue(shown, field.type, catalog.codes) }];
+  });
 }
 
 function originOf(entry: RegisterEntry): Localized {

@@ -32,6 +32,7 @@ import type { QueueRow, StaffItem } from '../schemas/staff.ts';
 import type { ViewContext } from './case-view.ts';
 import { clockView } from './clock-view.ts';
 import { contradictionViews, departmentName, differingFields, withheldNote } from './contradiction-view.ts';
+import { documentLinks } from './document-of.ts';
 import { drawOf } from './draw-link.ts';
 import { answerView, elementField, elementName, factView, showable } from './fact-view.ts';
 import { itemNames, lifeEventName } from './names.ts';
@@ -91,6 +92,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     ...publicityView(item, context.calendar, 'officer', (id) => { const found = file(id); return found && fileRef(found); }), ...publishFirst(acting, item, decision),
     limits: switchable(acting, item).map(({ id, zh, en, promised, statutory }) => ({ id, name: { zh, en }, promised: formatLimit(parseLimit(promised.is)), statutory: statutoryText(statutory), basis: promised.basis })),
     secondReview: decision.secondReview || (item.decision?.secondReview ?? false), timeline: timelineView(compiled, state, read.history, context.officers, { only: item.no }),
+    documents: documentLinks(compiled.catalog, read, 'person', `/api/v1/staff/items/${state.number}/${item.no}/documents`, item.no),
     similar: { days: extras.similar.days, total: extras.similar.approved + extras.similar.refused, approved: extras.similar.approved, refused: extras.similar.refused },
     ...(draw && { draw }), ...(item.officer && item.endedAt && item.by === 'officer' && { decidedBy: { officer: context.officers.get(item.officer) ?? '', ...(item.reviewer && { reviewer: context.officers.get(item.reviewer) ?? '' }) } }),
     actions: actionsOn({ state, no: item.no, actor: `officer:${officer}` }, ['approve', 'refuse', 'ask-correction', 'switch-limit', 'confirm', 'return', 'object', 'answer-objection', 'hand-back', 'explain-delay']).map((each) => withMoment(context, acting, item, each)),

@@ -1,0 +1,92 @@
+import QRCode from 'qrcode';
+import type { DocumentContent, DocumentSection } from '#usecases/ports/document.ts';
+import { beijing, INK, LEFT, openSheet, rule, SOFT, WIDTH, type Tagged } from './sheet.ts';
+
+const LOWEST = 740;
+const CODE = 84;
+const NAMES = 78;
+
+/**
+ * An official document on A4: authority, title, number; to whom; what; authority and date; how anybody checks it. Tagged for readers that
+ * speak. The same content is the same bytes, whenever it is made.
+ */
+export async function makeDocument(content: DocumentContent): Promise<Buffer> {
+  const picture = await QRCode.toBuffer(content.checkUrl, { margin: 0, width: 240, errorCorrectionLevel: 'M' });
+  const { pdf, done, tag, end } = openSheet(`${content.title.zh} ${content.number}`, content.at);
+  const sheet = { pdf, tag };
+  head(sheet, content, picture);
+  for (const row of content.rows) rowOf(sheet, row);
+  line(sheet);
+  for (const section of content.sections) sectionOf(sheet, section);
+  foot(sheet, content);
+  pages(sheet, content.number);
+  end();
+  return done;
+}
+
+type Sheet = { readonly pdf: PDFKit.PDFDocument; readonly tag: Tagged };
+
+function head({ pdf, tag }: Sheet, { authority, title, number, code }: DocumentContent, picture: Buffer): void {
+  const width = WIDTH - CODE - 16;
+  tag('P', () => pdf.font('regular').fontSize(10.5).fillColor(SOFT).text(authority, LEFT, 56, { width }));
+  tag('H1', () => pdf.font('bold').fontSize(21).fillColor(INK).text(title.zh, LEFT, pdf.y + 4, { width }));
+  tag('P', () => pdf.font('regular').fontSize(10).fillColor(SOFT).text(`${title.en}\n文书编号 ${number}\n核验码 ${code}`, LEFT, pdf.y + 2, { width, lineGap: 2 }));
+  const below = pdf.y;
+  tag('Figure', () => pdf.image(picture, LEFT + WIDTH - CODE, 52, { width: CODE }), '核验用的二维码');
+  tag('P', () => pdf.fontSize(8).text('扫码核验', LEFT + WIDTH - CODE, 140, { width: CODE, align: 'center' }));
+  pdf.y = Math.max(below, 152) + 8;
+  line({ pdf, tag });
+}
+
+function line({ pdf, tag }: Sheet): void {
+  tag('Artifact', () => rule(pdf, pdf.y + 2));
+  pdf.y += 12;
+}
+
+function room(pdf: PDFKit.PDFDocument): void {
+  if (pdf.y <= LOWEST) return;
+  pdf.addPage();
+  pdf.y = 64;
+}
+
+function rowOf({ pdf, tag }: Sheet, [name, value]: readonly [string, string]): void {
+  room(pdf);
+  const top = pdf.y;
+  tag('P', () => {
+    pdf.font('regular').fontSize(10).fillColor(SOFT).text(name, LEFT, top, { width: NAMES - 4 });
+    pdf.font('bold').fontSize(11).fillColor(INK).text(value, LEFT + NAMES, top - 1, { width: WIDTH - NAMES });
+  });
+  pdf.y = Math.max(top + 19, pdf.y + 4);
+}
+
+function sectionOf({ pdf, tag }: Sheet, { heading, lines }: DocumentSection): void {
+  room(pdf);
+  if (heading !== undefined) tag('H2', () => pdf.font('bold').fontSize(12).fillColor(INK).text(heading, LEFT, pdf.y + 2, { width: WIDTH, lineGap: 3 }));
+  for (const { text, soft } of lines) {
+    room(pdf);
+    tag('P', () => pdf.font('regular').fontSize(soft ? 9 : 10.5).fillColor(soft ? SOFT : INK).text(text, LEFT, pdf.y + 2, { width: WIDTH, lineGap: 3 }));
+  }
+  pdf.y += 8;
+}
+
+function foot({ pdf, tag }: Sheet, { authority, at, checkPage }: DocumentContent): void {
+  if (pdf.y > LOWEST - 90) pdf.addPage().y = 64;
+  tag('P', () => pdf.font('regular').fontSize(10.5).fillColor(INK).text(`${authority}\n${chineseDay(at)}`, LEFT, pdf.y + 6, { width: WIDTH, align: 'right', lineGap: 4 }));
+  pdf.y += 10;
+  line({ pdf, tag });
+  tag('P', () => pdf.font('regular').fontSize(9).fillColor(SOFT).text(`核验：扫码，或者打开 ${checkPage}，填上面的文书编号和核验码，可以查到是否由本平台出具、现在是否有效，并核对文件有没有被改动。`, LEFT, pdf.y, { width: WIDTH, lineGap: 3 }));
+}
+
+function pages({ pdf, tag }: Sheet, number: string): void {
+  const { start, count } = pdf.bufferedPageRange();
+  for (let page = start; page < start + count; page += 1) {
+    pdf.switchToPage(page);
+    pdf.page.margins.bottom = 0;
+    tag('Artifact', () => pdf.font('regular').fontSize(8).fillColor(SOFT).text(`${number}　第 ${page - start + 1} 页，共 ${count} 页`, LEFT, 806, { width: WIDTH, align: 'center', lineBreak: false }));
+  }
+}
+
+function chineseDay(at: string): string {
+  const [year, month, day] = beijing(at).slice(0, 10).split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}

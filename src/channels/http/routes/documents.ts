@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { Type } from 'typebox';
+import { papersOf, readDocumentNumber, readPaper, type Copy, type Issued, type Paper } from '#core/cases/document.ts';
+import { documentCode } from '#usecases/document-code.ts';
+import { employerIn } from '#usecases/parties.ts';
+import type { CaseRead } from '#usecases/ports/cases.ts';
+import { requireApplicant } from '../identity/require.ts';
+import { Problem } from '../problems.ts';
+import { DocumentCheck } from '../schemas/document.ts';
+import { bytesAnswer } from '../schemas/file.ts';
+import { CaseNumber } from '../schemas/shared.ts';
+import type { Server } from '../server-type.ts';
+import type { Services } from '../services.ts';
+import { isDiscreet } from '../views/case-view.ts';
+import { documentCheck } from '../views/document-check.ts';
+import { documentContent } from '../views/document-content.ts';
+import { ownCase } from './cases.ts';
+
+/** The name of a paper inside its case. */
+export const PaperName = Type.String({ pattern: '^(R|[CD][1-9][0-9]{0,2})$', description: 'R: the receipt, C3: the request for a correction of item 3, D3: the decision on item 3' });
+
+const UNKNOWN = { zh: '没有查到这份文书。请核对文书编号和核验码，两个都要对', en: 'No such document is known. Check the number and the code; both have to be right' };
+
+/** The papers of a case as PDF, for who applied and for the person; whether a paper is genuine, for anybody who holds it. */
+export function documentRoutes(app: Server, services: Services): void {
+  app.get('/cases/:number/documents/:paper', { preHandler: requireApplicant, schema: { summary: '文书 · A document', tags: ['hall'], params: Type.Object({ number: CaseNumber, paper: PaperName }), response: bytesAnswer('文书 · The document', ['application/pdf']) } }, async (request, reply) => {
+    const { number, paper } = request.params;
+    const read = await ownCase(services, request.principal!.region, number, request.principal!.subjectId);
+    const made = await makePaper(app, services, read, readPaper(paper), isDiscreet(read, request.principal!) ? 'employer' : 'person');
+    if (!made) throw new Problem('not-found');
+    return reply.type('application/pdf').header('content-disposition', `inline; filename="${made.number}.pdf"`).send(made.pdf);
+  });
+
+  // Whoever asks without the right code learns nothing, not even that a document is there.
+  app.get('/documents/:number', { config: { rateLimit: { max: 30, timeWindow: '1 minute' } }, schema: { summary: '核验文书 · Check a document', tags: ['public'], params: Type.Object({ number: Type.String({ maxLength: 60 }) }), querystring: Type.Object({ code: Type.String({ maxLength: 20 }) }), response: { 200: DocumentCheck } } }, async (request) => {
+    const { context } = services;
+    const number = request.params.number.trim().toUpperCase();
+    const found = readDocumentNumber(number);
+    const plain = (code: string): string => code.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
+    if (!found || plain(documentCode(context, number)) !== plain(request.query.code)) throw new Problem('not-found', UNKNOWN);
+    const { caseNumber, paper, copy } = found;
+    const read = await context.cases.read(caseNumber.slice(0, 6), caseNumber);
+    const made = read && (copy === 'person' || employerIn(read) !== null) ? await makePaper(app, services, read, paper, copy) : undefined;
+    if (!read || !made) throw new Problem('not-found', UNKNOWN);
+    return documentCheck(await context.catalogOf(read.state.catalogVersion), read, made.issued, copy, createHash('sha256').update(made.pdf).digest('hex'));
+  });
+}
+
+/** A paper of a case as its bytes, the same each time, with its number; `undefined` where the case has no such paper. */
+export async function makePaper(app: Server, services: Services, read: CaseRead, paper: Paper | undefined, copy: Copy): Promise<{ readonly number: string; readonly issued: Issued; readonly pdf: Buffer } | undefined> {
+  const { context, document, origins } = services;
+  const issued = papersOf(read.history).find(({ kind, no }) => kind === paper?.kind && no === paper.no);
+  if (!issued) return undefined;
+  const compiled = await context.catalogOf(read.state.catalogVersion);
+  const [origin] = origins(app);
+  const content = documentContent(compiled, read, issued, copy, { origin, codeOf: (number) => documentCode(context, number) });
+  return { number: content.number, issued, pdf: await document(content) };
+}

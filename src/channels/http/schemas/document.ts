@@ -1,0 +1,21 @@
+import { Type, type Static } from 'typebox';
+import { Day, Instant, Text } from './shared.ts';
+
+const Kind = Type.Union([Type.Literal('receipt'), Type.Literal('correction'), Type.Literal('decision')]);
+
+/** A document of a case: its number and where its PDF is. */
+export const DocumentLink = Type.Object({
+  number: Type.String({ description: 'the number that stands on it' }), kind: Kind, no: Type.Optional(Type.Integer({ description: 'the item it is about' })), title: Text, at: Instant, href: Type.String(),
+}, { title: 'DocumentLink' });
+export type DocumentLink = Static<typeof DocumentLink>;
+
+/** What anybody who holds a document is told of it: what stands on it, with the name masked, whether it holds, and the digest of its bytes. */
+export const DocumentCheck = Type.Object({
+  number: Type.String(), kind: Kind, title: Text, matter: Text, name: Type.String({ description: 'masked; that of an enterprise whole' }), authority: Text, on: Day,
+  status: Type.Union([Type.Literal('valid'), Type.Literal('replaced')], { description: 'replaced: a later decision on the same item has taken its place' }),
+  outcome: Type.Optional(Type.Union([Type.Literal('approved'), Type.Literal('refused')])),
+  /** Of a statement: what it states. */
+  fields: Type.Array(Type.Object({ name: Text, text: Text })),
+  sha256: Type.String({ description: 'of the PDF, in hex' }),
+}, { title: 'DocumentCheck' });
+export type DocumentCheck = Static<typeof DocumentCheck>;

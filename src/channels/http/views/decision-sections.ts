@@ -1,0 +1,76 @@
+import type { Item } from '#core/cases/item.ts';
+import { remediesAgainst } from '#core/cases/remedies.ts';
+import { formatLimit } from '#core/clocks/limit.ts';
+import { explainResult } from '#core/decisions/explain.ts';
+import { formatValue } from '#core/decisions/format-value.ts';
+import type { DocumentSection } from '#usecases/ports/document.ts';
+import { stated, statementOf, type Writing } from './document-of.ts';
+import { refusedBy } from './headline.ts';
+import { reasonViews } from './reason-view.ts';
+import { valueViews } from './value-view.ts';
+
+type Lines = DocumentSection['lines'];
+const MARKS = { pass: '满足', fail: '没有满足', unknown: '还不清楚' } as const;
+
+/** What a decision says: the result, why, by which articles, what is open against a refusal. The employer's copy tells nothing of the person. */
+export function decisionSections(writing: Writing<'decided'>, item: Item): DocumentSection[] {
+  const { compiled, state, copy, event } = writing;
+  const { catalog } = compiled;
+  const service = catalog.services.get(item.service);
+  const statement = statementOf(catalog, item) !== undefined;
+  const by = event.by === 'officer' ? '由经办人审核作出。' : '由系统按规则自动作出。对这个结果有异议，可以要求由人重新办理（个人信息保护法 第二十四条）。';
+  return [
+    { heading: statement ? '查到的情况' : item.status === 'approved' ? '结论：通过' : '结论：不予通过', lines: resultLines(writing, item) },
+    ...(statement ? [] : [{ heading: '理由', lines: reasonLines(writing, item) }]),
+    { heading: '依据', lines: [{ text: (service?.basis ?? []).join('；') }] },
+    ...remedySections(writing, item),
+    { lines: [{ text: `${by}${hotlineOf(catalog.regions.get(state.region)?.contact.hotline)}`, soft: true }, ...(copy === 'employer' ? [{ text: '职工个人的情况不写在单位的这一份里，职工本人另有一份。', soft: true as const }] : [])] },
+  ];
+}
+
+function hotlineOf(hotline: string | undefined): string {
+  return hotline === undefined || hotline === '' ? '' : `有疑问打 ${hotline}，报办件编号。`;
+}
+
+function resultLines({ compiled, state, copy, event }: Writing<'decided'>, item: Item): Lines {
+  const { decision } = event;
+  const { catalog } = compiled;
+  const service = catalog.services.get(item.service);
+  if (item.status !== 'approved') {
+    const failed = service?.criteria.find(({ id }) => id === refusedBy(item));
+    return [{ text: failed ? `没有满足的条件：${failed.zh}（${failed.basis}）` : '没有满足办理条件' }];
+  }
+  if (copy === 'employer') return [{ text: service?.resultForEmployer?.zh ?? '已办结' }];
+  return [
+    ...stated(catalog, item, event).map(({ name, text }) => ({ text: `${name.zh}：${text.zh}` })),
+    { text: explainResult(compiled, decision, state.region).zh },
+    ...valueViews(compiled, decision, state.region).map(({ name, text, source }) => ({ text: `${name.zh}：${text.zh}${source === undefined ? '' : `（${source}）`}` })),
+  ];
+}
+
+function reasonLines({ compiled, state, copy, event: { decision, note } }: Writing<'decided'>, item: Item): Lines {
+  const reasons = reasonViews(compiled, decision, { region: state.region, contested: Object.keys(state.given.contests) });
+  const refusal = item.status === 'refused' ? refusedBy(item) : undefined;
+  const shown = copy === 'employer' ? reasons.filter(({ id }) => id === refusal) : reasons;
+  const lines = shown.map(({ text, result, explanation, basis }) => ({ text: `${MARKS[result]}：${text.zh}（${basis}）${explanation && copy === 'person' ? `。${explanation.zh}` : ''}` }));
+  return [
+    ...(lines.length > 0 ? lines : [{ text: '符合办理条件。' }]),
+    // What an officer wrote may tell of the person.
+    ...(refusal !== undefined && note !== undefined && copy === 'person' ? [{ text: `经办人说明：${note}` }] : []),
+  ];
+}
+
+/** What helps after a refusal: what the person can do, and what the law leaves open. */
+function remedySections({ compiled, state }: Writing<'decided'>, item: Item): DocumentSection[] {
+  if (item.status !== 'refused') return [];
+  const failed = compiled.catalog.services.get(item.service)?.criteria.find(({ id }) => id === refusedBy(item));
+  const open = remediesAgainst(compiled.catalog, state.region, item);
+  const ways = open.flatMap(({ name, to, toVerify, within, lastDay, basis, note }, index): Lines => [
+    { text: `${index + 1}. ${name.zh}：自知道这个决定之日起 ${formatLimit(within).zh}内，向${to.zh}${toVerify ? '（受理机关待当地核定）' : ''}提出；按决定当天就知道算，最晚到 ${formatValue(lastDay, 'date', new Map()).zh}。（${basis.join('；')}）` },
+    ...(note ? [{ text: note.zh, soft: true as const }] : []),
+  ]);
+  return [
+    ...(failed ? [{ heading: '可以这样做', lines: [{ text: failed.remedy.zh }] }] : []),
+    ...(ways.length > 0 ? [{ heading: '不服这个决定的，还可以', lines: [...ways, { text: '知道决定的当天不算在期限里；最后一天是法定休假日的，顺延到休假后的第一天。', soft: true as const }] }] : []),
+  ];
+}

@@ -1,0 +1,23 @@
+import { documentNumber, type Copy, type Issued } from '#core/cases/document.ts';
+import { dayOf } from '#core/clocks/day.ts';
+import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import { maskName } from '#core/register/mask.ts';
+import type { CaseRead } from '#usecases/ports/cases.ts';
+import type { DocumentCheck } from '../schemas/document.ts';
+import { addressed } from './document-content.ts';
+import { documentAuthority, documentTitle, stated } from './document-of.ts';
+import { itemNames, lifeEventName } from './names.ts';
+
+/** A document as whoever holds number and code is told of it: no more than stands on the paper, and the name of a person masked. */
+export function documentCheck(compiled: CompiledCatalog, read: CaseRead, issued: Issued, copy: Copy, sha256: string): DocumentCheck {
+  const { catalog } = compiled;
+  const { state } = read;
+  const item = state.items.find(({ no }) => no === issued.no);
+  const to = addressed(read, copy);
+  const outcome = issued.event.type === 'decided' ? issued.event.decision.outcome : undefined;
+  return {
+    number: documentNumber(state.number, issued, copy), kind: issued.kind, title: documentTitle(catalog, issued, item), matter: item ? itemNames(compiled, item).name : lifeEventName(compiled, state.lifeEvent),
+    name: to.kind === 'enterprise' ? to.name : maskName(to.name), authority: documentAuthority(catalog, state.region, item), on: dayOf(issued.at), status: issued.replaced ? 'replaced' : 'valid',
+    ...(outcome !== undefined && { outcome: outcome === 'approve' ? 'approved' : 'refused' }), fields: item && copy === 'person' && issued.event.type === 'decided' ? stated(catalog, item, issued.event) : [], sha256,
+  };
+}

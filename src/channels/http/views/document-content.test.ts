@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { papersOf, type Copy } from '#core/cases/document.ts';
+import { decideItem } from '#core/cases/decide-item.ts';
+import { rateItem } from '#core/cases/rate-item.ts';
+import { fold } from '#core/cases/evolve.ts';
+import type { Step } from '#core/cases/refusal.ts';
+import type { Remedy } from '#core/catalog/remedy.ts';
+import type { CaseRead, Subject } from '#usecases/ports/cases.ts';
+import { acting, AT, CLUB, compiledClub, drawnFor, itemOf, LATER, NUMBER, opened, poolOf, stepsOf, submit, after } from '../../../../test/support/swim-club.ts';
+import { documentCheck } from './document-check.ts';
+import { documentContent } from './document-content.ts';
+
+const both = (text: string): { zh: string; en: string } => ({ zh: text, en: text });
+const review: Remedy = { ...both('申请行政复议'), within: '60d', basis: 'law 20', to: both('市人民政府'), toBasis: 'law 24' };
+const club = compiledClub({ ...CLUB, remedies: new Map([['review', review]]) });
+const submitted = submit({}, {}, poolOf(), club);
+const accepted = opened(submitted);
+const refused = decideItem(acting(accepted, '9.4', drawnFor(accepted, '9.4'), {}, poolOf(), club), { outcome: 'refuse', criterion: 'recommended', findings: { 'swimmer.recommended': false }, note: '教练说还要再练' });
+const { no } = itemOf(accepted, '9.4');
+const person: Subject = { region: '371300', id: 's-1', kind: 'person', name: '王小明', number: '371302199005010012', numberHash: '' };
+const employer: Subject = { region: '371300', id: 'e-1', kind: 'enterprise', name: '沂河泳池有限公司', number: '91371300MA00000001', numberHash: '' };
+
+function readOf(steps: readonly Step[], applicant?: Subject): CaseRead {
+  const history = steps.map((step, index) => ({ seq: index + 1, at: index < stepsOf(submitted).length ? AT : LATER, ...step, hash: `h-${index}` }));
+  return { state: fold(history), history, stated: [], subject: person, entries: [], ...(applicant && { applicant: { subject: applicant, entries: [] } }), head: '', registerVersion: 1, queryCode: 'Q7Q2-9XMD' };
+}
+const all = [...stepsOf(submitted), ...stepsOf(refused)];
+const paperOf = (read: CaseRead, kind: 'receipt' | 'decision') => papersOf(read.history).find((each) => each.kind === kind && each.no === (kind === 'receipt' ? 0 : no))!;
+const contentOf = (kind: 'receipt' | 'decision', copy: Copy = 'person', read = readOf(all)) => documentContent(club, read, paperOf(read, kind), copy, { origin: 'https://kuaiban.example', codeOf: () => 'K7Q2-9XMD' });
+const textOf = (...given: Parameters<typeof contentOf>): string => { const { rows, sections } = contentOf(...given); return JSON.stringify([rows, sections]); };
+
+describe('given an item that was refused', () => {
+  test('then its decision says the condition, the officer’s reason, what helps, and what is open until which day', () => {
+    // Decided on 24 November 2026 in China; the 60th day after it is 23 January 2027.
+    for (const part of ['结论：不予通过', 'recommended', '经办人说明：教练说还要再练', 'mend', '申请行政复议', '向市人民政府提出', '2027年1月23日']) expect(textOf('decision')).toContain(part);
+    expect(contentOf('decision')).toMatchObject({ number: `${NUMBER}-D${no}`, title: { zh: '审批结论' }, checkUrl: `https://kuaiban.example/verify?number=${NUMBER}-D${no}&code=K7Q2-9XMD` });
+  });
+
+  test('when more happens to the case, then nothing of it changes', () => {
+    const now = after(accepted, refused);
+    const rated = rateItem(acting(now, '9.4', 'person:s-1', {}, poolOf(), club), { score: 5, comment: '' });
+    expect(contentOf('decision', 'person', readOf([...all, ...stepsOf(rated)]))).toEqual(contentOf('decision'));
+  });
+
+  test('then who checks it learns the outcome and a masked name, and nothing of the reasons', () => {
+    const read = readOf(all);
+    const check = documentCheck(club, read, paperOf(read, 'decision'), 'person', 'ab');
+    expect(check).toMatchObject({ status: 'valid', outcome: 'refused', name: '王*明', on: '2026-11-24', fields: [], sha256: 'ab' });
+    for (const secret of ['王小明', '教练', '0012']) expect(JSON.stringify(check)).not.toContain(secret);
+  });
+});
+
+describe('given a case that the employer has handed in', () => {
+  const read = readOf(all, employer);
+
+  test('then the employer’s copy is addressed to it and tells nothing of the person but what the employer knows', () => {
+    const text = textOf('decision', 'employer', read);
+    for (const part of ['沂河泳池有限公司', '王*明', 'recommended', '申请行政复议']) expect(text).toContain(part);
+    for (const secret of ['王小明', '教练', '经办人说明']) expect(text).not.toContain(secret);
+    expect(contentOf('decision', 'employer', read).number).toBe(`${NUMBER}-D${no}E`);
+  });
+
+  test('then the person’s copy is addressed to the person and names the employer', () => {
+    const { rows } = contentOf('decision', 'person', read);
+    expect(rows.slice(0, 2)).toEqual([['当事人', '王小明　371302********0012'], ['提交单位', '沂河泳池有限公司']]);
+  });
+});
+
+test('given a case, then its receipt says what was accepted on which limits, and the query code', () => {
+  const text = textOf('receipt');
+  for (const part of ['已经受理，共 4 件', '9.4：承诺时限 5 个工作日，法定时限 20 个工作日', 'Q7Q2-9XMD', '371302********0012']) expect(text).toContain(part);
+  expect(contentOf('receipt').at).toBe(AT);
+});

@@ -1,0 +1,53 @@
+import { documentNumber, type Copy, type Issued } from '#core/cases/document.ts';
+import { fold } from '#core/cases/evolve.ts';
+import type { Item } from '#core/cases/item.ts';
+import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import { maskName, maskNumber } from '#core/register/mask.ts';
+import { roleOf } from '#usecases/parties.ts';
+import type { CaseRead, Subject } from '#usecases/ports/cases.ts';
+import type { DocumentContent, DocumentSection } from '#usecases/ports/document.ts';
+import { correctionSections } from './correction-sections.ts';
+import { decisionSections } from './decision-sections.ts';
+import { documentAuthority, documentTitle, type Writing } from './document-of.ts';
+import { itemNames, lifeEventName } from './names.ts';
+import { receiptSections } from './receipt-sections.ts';
+
+/** What a document says. `origin` is the public address of this installation, `codeOf` makes the code that stands beside a number. */
+export function documentContent(compiled: CompiledCatalog, read: CaseRead, issued: Issued, copy: Copy, { origin, codeOf }: { readonly origin: string; readonly codeOf: (number: string) => string }): DocumentContent {
+  const number = documentNumber(read.state.number, issued, copy);
+  const state = fold(read.history.slice(0, issued.before + 1));
+  const item = state.items.find(({ no }) => no === issued.no);
+  const code = codeOf(number);
+  const checkPage = `${origin}/verify`;
+  return {
+    number, code, title: documentTitle(compiled.catalog, issued, item), authority: documentAuthority(compiled.catalog, state.region, item).zh, at: issued.at,
+    rows: [...addressee(read, copy), ['办件编号', state.number], item ? ['事项', itemNames(compiled, item).name.zh] : ['一件事', lifeEventName(compiled, state.lifeEvent).zh], ...(issued.kind === 'receipt' ? [['查询码', read.queryCode] as const] : [])],
+    sections: sectionsOf({ compiled, state, copy, event: issued.event }, item), checkPage, checkUrl: `${checkPage}?number=${number}&code=${code}`,
+  };
+}
+
+/** To whom a copy goes: to who applied, or to the person where an employer did and it is not the employer's own copy. */
+export function addressed(read: CaseRead, copy: Copy): Subject {
+  return read.applicant && (copy === 'employer' || roleOf(read) !== 'employer') ? read.applicant.subject : read.subject;
+}
+
+function addressee(read: CaseRead, copy: Copy): (readonly [string, string])[] {
+  const to = addressed(read, copy);
+  const employer = copy === 'person' && roleOf(read) === 'employer' ? read.applicant : undefined;
+  return [
+    [employer ? '当事人' : '申请人', `${to.name}　${to.kind === 'enterprise' ? to.number : maskNumber(to.number)}`],
+    ...(employer ? [['提交单位', employer.subject.name] as const] : []),
+    ...(to.id === read.subject.id ? [] : [['为谁办理', `${maskName(read.subject.name)}　${maskNumber(read.subject.number)}`] as const]),
+  ];
+}
+
+function sectionsOf({ event, ...rest }: Writing, item: Item | undefined): readonly DocumentSection[] {
+  switch (event.type) {
+    case 'submitted':
+      return receiptSections({ ...rest, event });
+    case 'correction-asked':
+      return correctionSections({ ...rest, event });
+    default:
+      return event.type === 'decided' && item ? decisionSections({ ...rest, event }, item) : [];
+  }
+}

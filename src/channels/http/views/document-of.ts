@@ -1,0 +1,50 @@
+import { documentNumber, paperName, papersOf, type Copy, type Issued } from '#core/cases/document.ts';
+import type { CaseEvent } from '#core/cases/event.ts';
+import type { Item } from '#core/cases/item.ts';
+import type { CaseState } from '#core/cases/state.ts';
+import type { Catalog } from '#core/catalog/catalog.ts';
+import { codeName } from '#core/catalog/code-name.ts';
+import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import type { Localized } from '#core/value.ts';
+import type { CaseRead } from '#usecases/ports/cases.ts';
+import type { DocumentLink } from '../schemas/document.ts';
+import { fieldsOf } from './register-view.ts';
+
+/** A document is written from this alone: the catalogue of its case, the case as it was after the event, the event. */
+export type Writing<Type extends CaseEvent['type'] = CaseEvent['type']> = { readonly compiled: CompiledCatalog; readonly state: CaseState; readonly copy: Copy; readonly event: Extract<CaseEvent, { type: Type }> };
+
+/** What kind of document it is; one that the catalogue calls a statement has the name of its output. */
+export function documentTitle(catalog: Catalog, { kind }: Pick<Issued, 'kind'>, item: Pick<Item, 'service' | 'status'> | undefined): Localized {
+  if (kind === 'receipt') return { zh: '受理回执', en: 'Receipt of acceptance' };
+  if (kind === 'correction') return { zh: '一次性补正告知书', en: 'Request for a correction, made once' };
+  const output = item && statementOf(catalog, item);
+  return output === undefined ? { zh: '审批结论', en: 'Decision' } : codeName(catalog, 'outputs', output);
+}
+
+/** The output of an approved item that is a statement to be shown to others; see `codes/outputs.yaml`. */
+export function statementOf(catalog: Catalog, { service, status }: Pick<Item, 'service' | 'status'>): string | undefined {
+  if (status !== 'approved') return undefined;
+  return catalog.services.get(service)?.outputs.find((output) => catalog.codes.get('outputs')?.codes[output]?.tags?.includes('statement'));
+}
+
+/** What a statement states: the entries of the register that the decision opened, field by field; nothing of any other document. */
+export function stated(catalog: Catalog, item: Pick<Item, 'service' | 'status'>, { effects }: Extract<CaseEvent, { type: 'decided' }>): ReturnType<typeof fieldsOf> {
+  return statementOf(catalog, item) === undefined ? [] : effects.flatMap((effect) => (effect.kind === 'opened' ? fieldsOf(catalog, effect.entry) : []));
+}
+
+/** Who issues it: the line of work that is competent for the item, or the counter for all of them. */
+export function documentAuthority(catalog: Catalog, region: string, item: Pick<Item, 'service'> | undefined): Localized {
+  const { zh, en } = catalog.regions.get(region) ?? { zh: region, en: region };
+  const authority = item && catalog.services.get(item.service)?.authority;
+  if (authority === undefined) return { zh: `${zh}人力资源和社会保障一件事服务`, en: `${en}: human resources and social security, life events` };
+  const name = codeName(catalog, 'authorities', authority);
+  return { zh: `${zh} ${name.zh}`, en: `${en}: ${name.en}` };
+}
+
+/** The papers of a case with where each can be had. @param base the address below which they are · @param only those of one item */
+export function documentLinks(catalog: Catalog, { state, history }: Pick<CaseRead, 'state' | 'history'>, copy: Copy, base: string, only?: number): DocumentLink[] {
+  return papersOf(history).filter(({ no }) => only === undefined || no === only).map((issued) => ({
+    number: documentNumber(state.number, issued, copy), kind: issued.kind, ...(issued.no > 0 && { no: issued.no }),
+    title: documentTitle(catalog, issued, state.items.find(({ no }) => no === issued.no)), at: issued.at, href: `${base}/${paperName(issued)}`,
+  }));
+}

@@ -1,0 +1,25 @@
+import { formatLimit } from '#core/clocks/limit.ts';
+import type { DocumentSection } from '#usecases/ports/document.ts';
+import type { Writing } from './document-of.ts';
+import { elementName } from './fact-view.ts';
+import { itemNames } from './names.ts';
+
+/** What a receipt says: what was accepted, in what time it will be decided, and what came with it. */
+export function receiptSections({ compiled, state, event }: Writing<'submitted'>): DocumentSection[] {
+  const { catalog } = compiled;
+  const given = [
+    ...Object.entries(event.given.files).filter(([, files]) => files.length > 0).map(([id, files]) => `${catalog.evidence.get(id)?.zh ?? id} ${files.length} 份`),
+    ...event.given.promises.map((id) => `承诺：${elementName(catalog, id).zh}`),
+    ...Object.keys(event.given.contests).map((id) => `更正：${elementName(catalog, id).zh}`),
+  ];
+  const items = state.items.map((item) => {
+    const { promised, statutory } = item.clock;
+    return { text: `${item.no}. ${itemNames(compiled, item).name.zh}：承诺时限 ${formatLimit(promised).zh}，${statutory ? `法定时限 ${formatLimit(statutory).zh}` : '法律没有规定时限'}` };
+  });
+  const { hotline = '' } = catalog.regions.get(state.region)?.contact ?? {};
+  return [
+    { heading: `已经受理，共 ${items.length} 件`, lines: [...items, { text: '上面是受理时的时限。规则不能确定、要由人审核的，按那时告知的时限办；办到哪一步，以网上查询为准。', soft: true }] },
+    { heading: '收到的材料', lines: [{ text: given.length > 0 ? given.join('；') : '没有要您交材料。' }] },
+    { lines: [{ text: `每一件办完后另有审批结论。对自动作出的结果有异议，可以要求由人重新办理（个人信息保护法 第二十四条）${hotline === '' ? '' : `，打 ${hotline} 报办件编号`}。`, soft: true }] },
+  ];
+}

@@ -1,0 +1,32 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { addDays, addMonths, dayOf } from '../clocks/day.ts';
+import { parseLimit } from '../clocks/limit.ts';
+import type { Limit } from '../clocks/clock.ts';
+import type { Localized } from '../value.ts';
+import type { Item } from './item.ts';
+
+/** A way that is open against a refusal. `lastDay` is a calendar date (`YYYY-MM-DD`), for whoever learnt of the decision on the day it was made; `toVerify` where no source settles which body is competent. */
+export type OpenRemedy = { readonly id: string; readonly name: Localized; readonly to: Localized; readonly toVerify: boolean; readonly within: Limit; readonly lastDay: string; readonly basis: readonly string[]; readonly note?: Localized };
+
+/**
+ * What somebody can do against an item that was refused, in the order of the catalogue; nothing for any other item. The law counts from the
+ * day on which the decision became known, and no earlier than that of the decision: who learns of it later has longer.
+ */
+export function remediesAgainst(catalog: Pick<Catalog, 'remedies' | 'services'>, region: string, { status, endedAt, service }: Pick<Item, 'status' | 'endedAt' | 'service'>): OpenRemedy[] {
+  if (status !== 'refused' || endedAt === undefined) return [];
+  const authority = catalog.services.get(service)?.authority ?? '';
+  return [...catalog.remedies].flatMap(([id, { zh, en, within, basis, to, toBasis, in: places = {}, note, except = {} }]) => {
+    if (service in except || authority in except) return [];
+    const place = places[region];
+    const limit = parseLimit(within);
+    return [{
+      id, name: { zh, en }, to: place ? { zh: place.zh, en: place.en } : to, toVerify: place?.confidence === 'to-verify', within: limit,
+      lastDay: lastDayOf(limit, dayOf(endedAt)), basis: [basis, toBasis], ...(note && { note }),
+    }];
+  });
+}
+
+/** The day on which a decision became known does not count (民事诉讼法 第八十五条); months end on the same day of the month, or on its last (民法典 第二百零二条). */
+function lastDayOf({ amount, unit }: Limit, known: string): string {
+  return unit === 'mo' ? addMonths(known, amount) : addDays(known, amount);
+}

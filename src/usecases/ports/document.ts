@@ -1,0 +1,18 @@
+import type { Localized } from '#core/value.ts';
+
+/** A heading with what stands below it; `soft` is small print. */
+export type DocumentSection = { readonly heading?: string; readonly lines: readonly { readonly text: string; readonly soft?: true }[] };
+
+/**
+ * What an official document says, already in words. Nothing in it depends on when or by whom it is asked for, so that the same content is
+ * the same bytes. `at` is the moment of the event it follows from, ISO 8601.
+ */
+export type DocumentContent = {
+  readonly number: string; readonly code: string; readonly title: Localized; readonly authority: string; readonly at: string;
+  readonly rows: readonly (readonly [string, string])[];
+  readonly sections: readonly DocumentSection[];
+  /** Where anybody checks it: the page with number and code filled in, and its bare address. */
+  readonly checkUrl: string; readonly checkPage: string;
+};
+
+export type MakeDocument = (content: DocumentContent) => Promise<Buffer>;

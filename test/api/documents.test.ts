@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { CaseView } from '#channels/http/schemas/case.ts';
+import type { DocumentCheck } from '#channels/http/schemas/document.ts';
+import type { StaffItem } from '#channels/http/schemas/staff.ts';
+import { answering, createClient, type Client, type ProblemBody } from '../live/client.ts';
+import { openPool } from '../live/instance.ts';
+import { pdfText } from '../live/pdf-text.ts';
+import { PERSON } from '../live/people.ts';
+import { usingInstance } from '../live/using-instance.ts';
+
+const instance = usingInstance();
+let [chen, li, zhang, anybody]: Client[] = [];
+let refused: CaseView;
+let number = '';
+
+const bytesOf = async (client: Client, href: string): Promise<Buffer> => Buffer.from(await (await client.send(href)).arrayBuffer());
+const codeOn = (pdf: Buffer): string => /核验码 ([0-9A-Z]{4}-[0-9A-Z]{4})/u.exec(pdfText(pdf))?.[1] ?? '';
+const checkOf = <T = DocumentCheck>(of: string, code: string) => anybody!.get<T>(`/documents/${of}?code=${code}`);
+const documentsOf = (view: CaseView, service: string) => view.documents.filter(({ no }) => no === view.items.find((item) => item.service === service)?.no);
+
+/** The number of the second reviewer who was drawn. */
+async function reviewerOf(of: string, no: number): Promise<string> {
+  const pool = await openPool(instance);
+  const { rows } = await pool.query<{ number: string }>('select o.number from kuaiban.case_item i join kuaiban.officer o on o.region = i.region and o.id = i.reviewer where i.case_number = $1 and i.no = $2', [of, no]);
+  await pool.end();
+  return rows[0]!.number;
+}
+
+beforeAll(async () => {
+  [chen, li, zhang, anybody] = [createClient(instance.url), createClient(instance.url), createClient(instance.url), createClient(instance.url)];
+  await Promise.all([chen.signInPerson(PERSON.chen.number), li.signInPerson(PERSON.li.number), zhang.signInPerson(PERSON.zhang.number)]);
+  refused = (await chen.submit<CaseView>(answering())).body;
+  number = refused.number;
+});
+
+describe('given a refusal by the rules', () => {
+  const benefit = () => refused.items.find(({ service }) => service === '1.8.1')!;
+
+  test('then the case says where else to turn, by which articles and until which day', () => {
+    expect(benefit()).toMatchObject({ status: 'refused', remedies: [
+      { id: 'administrative-review', to: { zh: '临沂市人民政府' }, toVerify: true, within: { zh: '60 日' }, basis: expect.stringContaining('行政复议法（2023年修订） 第二十条') },
+      { id: 'administrative-action', within: { zh: '6 个月' }, basis: expect.stringContaining('行政诉讼法 第四十六条') },
+    ] });
+    for (const { lastDay } of benefit().remedies ?? []) expect(lastDay > benefit().endedAt!.slice(0, 10)).toBe(true);
+    expect(refused.items.filter(({ status }) => status === 'approved').some(({ remedies }) => remedies !== undefined)).toBe(false);
+  });
+
+  test('then its paper says the same, and is the same bytes each time', async () => {
+    const [decision] = documentsOf(refused, '1.8.1');
+    const pdf = await bytesOf(chen!, decision!.href);
+    const text = pdfText(pdf).replaceAll('\n', '');
+    for (const part of [PERSON.chen.name, decision!.number, '不予通过', '申请行政复议', '临沂市人民政府', '向人民法院提起行政诉讼']) expect(text).toContain(part);
+    expect(text).not.toContain(PERSON.chen.number);
+    expect((await bytesOf(chen!, decision!.href)).equals(pdf)).toBe(true);
+  });
+
+  test('then anybody who holds number and code learns that it is genuine, and no more than stands on it', async () => {
+    const [decision] = documentsOf(refused, '1.8.1');
+    const pdf = await bytesOf(chen!, decision!.href);
+    const { status, body } = await checkOf(decision!.number, codeOn(pdf).toLowerCase());
+    expect([status, body]).toEqual([200, {
+      number: decision!.number, kind: 'decision', title: { zh: '审批结论', en: 'Decision' }, matter: benefit().name, name: '陈*强', authority: { zh: '临沂市 社会保险经办机构', en: 'Linyi: Social insurance agency' },
+      on: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/u), status: 'valid', outcome: 'refused', fields: [], sha256: createHash('sha256').update(pdf).digest('hex'),
+    }]);
+  });
+
+  test('then a wrong code, an unknown number and one that is none are answered alike', async () => {
+    const [decision] = documentsOf(refused, '1.8.1');
+    const receipt = refused.documents.find(({ kind }) => kind === 'receipt')!;
+    const code = codeOn(await bytesOf(chen!, decision!.href));
+    const other = codeOn(await bytesOf(chen!, receipt.href));
+    const told = async (of: string, given: string) => {
+      const { instance: _, ...body } = (await checkOf<ProblemBody & { instance?: string }>(of, given)).body;
+      return body;
+    };
+    const wrong = await told(decision!.number, 'AAAA-AAAA');
+    expect(wrong).toMatchObject({ status: 404, code: 'not-found' });
+    for (const [of, given] of [[decision!.number, other], [`${number}-D99`, code], [`${decision!.number}E`, code], ['371300-20200101-000001-1-D1', code], ['nothing', code]] as const) expect(await told(of, given), `${of} ${given}`).toEqual(wrong);
+  });
+
+  test('then nobody else can have the paper, nor one that there is none of', async () => {
+    const [decision] = documentsOf(refused, '1.8.1');
+    for (const [client, href, status] of [[zhang!, decision!.href, 404], [anybody!, decision!.href, 401], [chen!, `/api/v1/cases/${number}/documents/C1`, 404], [chen!, `/api/v1/cases/${number}/documents/X1`, 422]] as const) expect((await client.send(href)).status, href).toBe(status);
+  });
+});
+
+describe('given an officer who asks for a correction', () => {
+  test('then its paper can be had by both, is noted when the officer opens it, and is replaced by the decision', async () => {
+    const view = (await li!.submit<CaseView>(answering({ 'hardship.class': 'older' }))).body;
+    const item = view.items.find(({ service }) => service === '2.6.1')!;
+    const officer = createClient(instance.url);
+    await officer.signInStaff(item.officer!);
+    const path = `/staff/items/${view.number}/${item.no}`;
+    const opened = async () => (await officer.get<StaffItem>(path)).body;
+    const { correctable, version } = await opened();
+    const [element] = correctable.elements;
+    expect((await officer.post(`${path}/correct`, { elements: [element!.id], evidence: [], note: '请说明属于哪一种困难情形' }, { 'if-match': `"${version}"` })).status).toBe(200);
+    const read = (await li!.get<CaseView>(`/cases/${view.number}`)).body;
+    const [asked] = documentsOf(read, '2.6.1');
+    const pdf = await bytesOf(li!, asked!.href);
+    for (const part of ['一次性补正告知书', '请说明属于哪一种困难情形', '只会要求这一次']) expect(pdfText(pdf)).toContain(part);
+    const [same] = (await opened()).documents;
+    expect((await bytesOf(officer, same!.href)).equals(pdf)).toBe(true);
+    expect((await officer.send(`/api/v1${path}/documents/R`)).status).toBe(404);
+    const { accesses } = (await li!.get<{ accesses: { what: { zh: string } }[] }>('/me/register')).body;
+    expect(accesses.map(({ what }) => what.zh)).toContain('办件的文书（姓名完整显示）');
+    expect((await checkOf(asked!.number, codeOn(pdf))).body).toMatchObject({ kind: 'correction', status: 'valid' });
+    expect((await li!.post(`/cases/${view.number}/items/${item.no}/correction`, { answers: { [element!.id]: 'older' }, files: [] })).status).toBe(200);
+    const back = await opened();
+    expect((await officer.post<StaffItem>(`${path}/refuse`, { criterion: 'confirmed', findings: { 'hardship.confirmed': false }, note: '核实不属于困难情形' }, { 'if-match': `"${back.version}"` })).body.status).toBe('review');
+    const reviewer = createClient(instance.url);
+    await reviewer.signInStaff(await reviewerOf(view.number, item.no));
+    const { body: { version: proposed } } = await reviewer.get<StaffItem>(path);
+    expect((await reviewer.post<StaffItem>(`${path}/confirm`, { note: '' }, { 'if-match': `"${proposed}"` })).body.status).toBe('refused');
+    expect((await checkOf(asked!.number, codeOn(pdf))).body).toMatchObject({ status: 'replaced' });
+    // The bytes of the earlier paper stay what they were.
+    expect((await bytesOf(li!, asked!.href)).equals(pdf)).toBe(true);
+  });
+});
+
+test('given a statement of contributions, then it is a document of its own name, and the check says what it states', async () => {
+  const view = (await zhang!.submit<CaseView>({ answers: {}, contests: {}, promises: [] }, undefined, 'local.entitlement-statement')).body;
+  const [statement] = documentsOf(view, 'local.entitlement-statement');
+  expect(statement!.title.zh).toBe('社会保险个人权益记录（参保缴费证明）');
+  const pdf = await bytesOf(zhang!, statement!.href);
+  const { body } = await checkOf(statement!.number, codeOn(pdf));
+  expect(body.fields.length).toBeGreaterThan(1);
+  for (const { name, text } of body.fields) expect(pdfText(pdf)).toContain(`${name.zh}：${text.zh}`);
+  expect(JSON.stringify(body)).not.toContain('张䶮');
+});
+
+test('given somebody who tries codes, then they are stopped', async () => {
+  const guesses = [];
+  for (let tries = 0; tries < 40; tries += 1) guesses.push((await checkOf(`${number}-D1`, 'AAAA-AAAA')).status);
+  expect(new Set(guesses)).toContain(429);
+});

@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import type { DocumentLink } from '../../ui/api-types.ts';
+import { classes } from '../../ui/classes.ts';
+import { useText } from '../../ui/i18n.ts';
+import { usePreferences } from '../../ui/preferences.ts';
+import styles from './case.module.css';
+
+/** What was issued about an item, to be kept and shown; not on a kiosk, where nothing can be taken along. */
+export function DocumentLinks({ documents }: { readonly documents: readonly DocumentLink[] }) {
+  const { t } = useTranslation('hall');
+  const text = useText();
+  const { mode } = usePreferences();
+  if (documents.length === 0 || mode === 'kiosk') return null;
+  return (
+    <ul className={classes(styles['papers'], 'no-print')} aria-label={t('documents.title')}>
+      {documents.map((each) => <li key={each.number}><a href={each.href} download={`${each.number}.pdf`}>{t('documents.get', { title: text(each.title) })}</a> <span className={styles['basis']}>{t('documents.number', { number: each.number })}</span></li>)}
+    </ul>
+  );
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import type { DocumentCheck } from '../../ui/api-types.ts';
+import { formatDay } from '../../ui/format.ts';
+import { useText } from '../../ui/i18n.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { CompareFile } from './compare-file.tsx';
+import styles from './verify.module.css';
+
+/** What is known of a genuine document, and the way to compare its file. */
+export function Checked({ check }: { readonly check: DocumentCheck }) {
+  const { t } = useTranslation('hall');
+  const text = useText();
+  const rows: readonly (readonly [string, string])[] = [
+    [t('verify.number'), check.number], [t('verify.kind'), text(check.title)], [t('verify.matter'), text(check.matter)], [t('verify.name'), check.name],
+    ...(check.outcome ? [[t('verify.outcome'), t(`verify.${check.outcome}`)] as const] : []),
+    ...check.fields.map(({ name, text: value }) => [text(name), text(value)] as const),
+    [t('verify.authority'), text(check.authority)], [t('verify.on'), formatDay(check.on)],
+  ];
+  return (
+    <section className={styles['found']} aria-labelledby="found">
+      <h2 id="found">{t('verify.found')}</h2>
+      {check.status === 'valid' ? <Notice tone="good" live title={t('verify.valid')}>{t('verify.validText')}</Notice> : <Notice tone="wait" live title={t('verify.replaced')}>{t('verify.replacedText')}</Notice>}
+      <dl className={styles['rows']}>{rows.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
+      <CompareFile sha256={check.sha256} />
+    </section>
+  );
+}
