@@ -1,5 +1,5 @@
-/** `npm run bench` measures submissions over HTTP, `npm run bench -- rules` the rule engine. */
-const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = { submissions: () => import('./run.ts'), rules: () => import('./rules.ts') };
+/** `npm run bench` measures submissions over HTTP, `npm run bench -- rules` the rule engine, `npm run bench -- payments` a month's payments. */
+const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = { submissions: () => import('./run.ts'), rules: () => import('./rules.ts'), payments: () => import('./payments.ts') };
 
 const which = process.argv[2] ?? 'submissions';
 const bench = BENCHES[which];

@@ -7,8 +7,8 @@ import { Compile } from 'typebox/compile';
 const FaultOrder = Type.Object({
   department: Type.Optional(Type.String()),
   scenario: Type.Optional(Type.String()),
-  kind: Type.Enum(['slow', 'silent', '500', 'garbage', 'wrong-signature', 'contradicting', 'working']),
-  variant: Type.Optional(Type.Enum(['cut', 'truncated', 'html', 'types', 'huge', 'other-key', 'unsigned', 'tampered', 'replayed', 'values', 'person'])),
+  kind: Type.Enum(['slow', 'silent', '500', 'garbage', 'wrong-signature', 'contradicting', 'working', 'returning']),
+  variant: Type.Optional(Type.Enum(['cut', 'truncated', 'html', 'types', 'huge', 'other-key', 'unsigned', 'tampered', 'replayed', 'values', 'person', 'account-closed', 'account-frozen', 'name-mismatch'])),
   ms: Type.Optional(Type.Integer({ minimum: 0, maximum: 600_000 })),
   times: Type.Optional(Type.Integer({ minimum: 1 })),
   share: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 1 })),
@@ -26,6 +26,7 @@ export const VARIANTS: Readonly<Record<FaultKind, readonly FaultVariant[]>> = {
   'garbage': ['truncated', 'types', 'html', 'cut', 'huge'],
   'wrong-signature': ['other-key', 'unsigned', 'tampered', 'replayed'],
   'contradicting': ['values', 'person'],
+  'returning': ['account-closed', 'account-frozen', 'name-mismatch'],
 };
 
 const SLOW_MS = 3_000;

@@ -9,6 +9,7 @@ export type Messages = {
   /** Keeps a message once: the same id with the same payload brings the first acknowledgement again, with another payload nothing. */
   keep(scenario: string, message: string, payload: Value): Kept | 'reused';
   list(): readonly Kept[];
+  find(message: string): Kept | undefined;
   close(): void;
 };
 
@@ -47,5 +48,5 @@ export function openMessages(file: string, receiptPrefix: string, clock: () => D
     return entry;
   };
 
-  return { keep, list: () => [...kept.values()], close: () => closeSync(handle) };
+  return { keep, list: () => [...kept.values()], find: (message) => kept.get(message), close: () => closeSync(handle) };
 }

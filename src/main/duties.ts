@@ -17,6 +17,7 @@ import { publishSeeds } from '#usecases/publish-seeds.ts';
 import { removeUnusedFiles } from '#usecases/remove-unused-files.ts';
 import { retryHeld } from '#usecases/retry-held.ts';
 import { sealDays, sealedBefore } from '#usecases/seal-days.ts';
+import { payWhatIsDue } from './payment-duty.ts';
 import { drawsOf, type Platform } from './platform.ts';
 
 /** The duty that commits wake. */
@@ -41,6 +42,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
   return [
     { name: DELIVER, cron: '* * * * *', run: async () => void (await deliverMessages({ messages, register, tell, now, onTrouble: (message, error) => trouble(`message ${message.id} of ${message.case}`, error) })) },
     { name: 'retry-held', cron: '* * * * *', run: async () => void (await retryHeld(context, held, ({ number }, error) => trouble(`held case ${number}`, error))) },
+    { name: 'pay-what-is-due', cron: '* * * * *', run: () => payWhatIsDue(platform, departments, trouble) },
     { name: 'publish-seeds', cron: '5 * * * *', run: () => publishNow(platform) },
     { name: 'seal-days', cron: '10 * * * *', run: async () => void (await sealDays({ store: seals, regions, signer, hash: sha256, today: sealedBefore(now()), now })) },
     // Schedules are in UTC: twenty past three at night in China.

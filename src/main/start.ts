@@ -15,6 +15,7 @@ import { createMessageStore } from '#adapters/postgres/messages/message-store.ts
 import { migrateUp } from '#adapters/postgres/migrate.ts';
 import { readMigrations } from '#adapters/postgres/migration-files.ts';
 import { APPLICATION_ROLE, createPool } from '#adapters/postgres/pool.ts';
+import { createPaymentStore } from '#adapters/postgres/payments/payment-store.ts';
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
 import { createPublicityStore } from '#adapters/postgres/publicity/publicity-store.ts';
 import { createStaffStore } from '#adapters/postgres/staff/staff-store.ts';
@@ -22,6 +23,7 @@ import { createVacancyStore } from '#adapters/postgres/vacancies/vacancy-store.t
 import { createApp } from '#channels/http/app.ts';
 import type { Services } from '#channels/http/services.ts';
 import { dayOf } from '#core/clocks/day.ts';
+import { payingKinds } from '#core/payments/paying-kinds.ts';
 import { peopleAnchor, type Anchor } from '#sandbox/people/anchor.ts';
 import { connectDepartments } from './connect-departments.ts';
 import { DELIVER, dutiesOf, publishNow } from './duties.ts';
@@ -107,7 +109,7 @@ export async function start(options: StartOptions): Promise<Running> {
 function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], blobs: Blobs, home: string, origins: Services['origins']): Services {
   const { pool, vault, secretFields } = platform;
   return {
-    context, homeRegion: home, drafts: createDraftStore(pool, vault), draws: drawsOf(platform), files: createFileStore(pool, blobs), invitations: createInvitationStore(pool), messages: createMessageStore(pool, vault), publicity: createPublicityStore(pool),
+    context, homeRegion: home, drafts: createDraftStore(pool, vault), draws: drawsOf(platform), files: createFileStore(pool, blobs), invitations: createInvitationStore(pool), messages: createMessageStore(pool, vault), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
     register: createRegisterStore(pool, vault), staff: createStaffStore(pool), vacancies: createVacancyStore(pool, vault, secretFields),
     newId: randomUUID, document: makeDocument, origins, proof: makeProof, fileTypeOf: async (bytes) => (await fileTypeFromBuffer(bytes))?.mime,
     ready: async () => ({ database: await pool.query('select 1').then(() => true, () => false) }),

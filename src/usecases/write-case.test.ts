@@ -56,3 +56,14 @@ test('given an item that was given back and nobody to take it, then the worker c
   const row = writeOf(context, compiledClub(), record(recording, back, LATER, sha256), { subject, entries: [] }, LATER).items.find(({ service }) => service === '9.4');
   expect(row).toMatchObject({ status: 'waiting', officer: null, retry_at: new Date(Date.parse(LATER) + 30_000).toISOString(), clock: null });
 });
+
+test('given an account that only a department has said, which facts show masked, then register and payment get it whole', () => {
+  const sources = [{ department: 'hospital', scenario: 'fitness', field: 'account' }];
+  const card = { ...CLUB.elements.get('account.card')!, sources };
+  const compiled = compiledClub({ ...CLUB, elements: new Map([...CLUB.elements, ['account.card', card]]) });
+  const departments = [fitness({ fit: true, account: '6217000000000000017' })];
+  const recording = record({ region: '371300', number: NUMBER }, stepsOf(submit({ given: given({ ...ANSWERS, 'answers.wantsCoach': false }), entries: ENTRIES.filter(({ kind }) => kind !== 'account'), departments }, {}, undefined, compiled)), AT, sha256);
+  const written = writeOf(context, compiled, recording, { subject, entries: [] }, AT).effects.map(({ effect }) => effect);
+  expect(written.flatMap((effect) => (effect.kind === 'payment' ? [effect.account] : effect.kind === 'opened' && effect.entry.kind === 'pass' ? [effect.entry.data['account']] : []))).toEqual(['6217000000000000017', '6217000000000000017']);
+  expect(JSON.stringify(recording.history.filter(({ event }) => event.type === 'decided'))).not.toContain('6217000000000000017');
+});

@@ -9,6 +9,7 @@ import { isListed } from '#core/cases/listed.ts';
 import { isPublished } from '#core/cases/objections.ts';
 import { hasEnded } from '#core/cases/state.ts';
 import { urgings } from '#core/cases/urge.ts';
+import type { DepartmentAnswer } from '#core/cases/given.ts';
 import type { Item } from '#core/cases/item.ts';
 import { inSomebodysHands, queueMark } from '#core/cases/queue-mark.ts';
 import type { Material } from '#core/evidence/material.ts';
@@ -28,11 +29,11 @@ const RETRY_MS = 30_000;
 /** Until a year's holidays are published nobody knows when a publicity ends. */
 const DAY_MS = 86_400_000;
 
-/** Turn a recording into everything that one transaction writes. Numbers that its events show masked go into the register whole. */
+/** Turn a recording into everything that one transaction writes. Numbers that its events show masked go into the register and the payments whole. */
 export function writeOf(context: Context, compiled: CompiledCatalog, recording: Recording, about: About, at: string): CaseWrite {
   const { state, links, history, head } = recording;
   const telling = tellingOf(about, openAnswers(state.given, state.number, context.unseal), at);
-  const whole = (element: string): Value | undefined => wholeValue(compiled.catalog, element, telling);
+  const whole = (element: string): Value | undefined => wholeValue(compiled.catalog, element, telling) ?? saidBy(compiled.catalog, element, state.departments);
   const effects = history.flatMap(({ event }) => (event.type === 'decided' ? event.effects.map((effect) => ({ no: event.no, effect: withWholeNumbers(effect, whole) })) : []));
   const calendar = context.calendarOf(state.region);
   const items = state.items.map((item): ItemRow => {
@@ -47,7 +48,19 @@ export function writeOf(context: Context, compiled: CompiledCatalog, recording: 
   return { state, links, history, head, items, effects, nameList: nameListOf(context, compiled, recording), materials: materialsIn(history), at };
 }
 
+/** What only a department has said (the account that an enterprise pays its contributions from): its answer holds whole what the facts show masked. */
+function saidBy({ elements }: CompiledCatalog['catalog'], element: string, answers: readonly DepartmentAnswer[]): Value | undefined {
+  for (const source of elements.get(element)?.sources ?? []) {
+    if (typeof source !== 'object' || !('department' in source)) continue;
+    const answer = answers.findLast(({ department, scenario, failure }) => department === source.department && scenario === source.scenario && failure === undefined);
+    const value = answer?.values[source.field];
+    if (value !== undefined && value !== null) return value;
+  }
+  return undefined;
+}
+
 function withWholeNumbers(effect: RealisedEffect, whole: (element: string) => Value | undefined): RealisedEffect {
+  if (effect.kind === 'payment' && effect.whole !== undefined) return { ...effect, account: whole(effect.whole) ?? null };
   if (effect.kind !== 'opened' || effect.whole === undefined) return effect;
   const found = Object.entries(effect.whole).flatMap(([field, element]) => {
     const value = whole(element);

@@ -1118,6 +1118,121 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的发放记录 · My payments */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Payments"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 办件的发放情况 · Payments of a case */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Payments"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/payments/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新发放 · Pay again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Payments"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{number}/vacancies": {
         parameters: {
             query?: never;
@@ -3029,6 +3144,42 @@ export interface components {
         ObjectionBody: {
             note: string;
             files?: string[];
+        };
+        /** PaymentView */
+        PaymentView: {
+            id: string;
+            case: string;
+            item: number;
+            service: components["schemas"]["Text"];
+            fund: components["schemas"]["Text"];
+            /** @description a month: 2026-12 */
+            month: string;
+            amount: components["schemas"]["Text"];
+            status: "waiting" | "no-account" | "sent" | "paid" | "returned" | "replaced";
+            /** Format: date-time */
+            at: string;
+            /** @description last digits of the account it went to */
+            tail?: string;
+            why?: components["schemas"]["Text"];
+            /** @description may be paid again when asked for */
+            again: boolean;
+            otherAccount: {
+                code: string;
+                name: components["schemas"]["Text"];
+            }[];
+        };
+        /** Payments */
+        Payments: {
+            payments: components["schemas"]["PaymentView"][];
+            next: {
+                case: string;
+                item: number;
+                service: components["schemas"]["Text"];
+                fund: components["schemas"]["Text"];
+                /** @description a month: 2026-12 */
+                month: string;
+                amount: components["schemas"]["Text"];
+            }[];
         };
         /** Plan */
         Plan: {

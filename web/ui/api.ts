@@ -1,5 +1,5 @@
 import type {
-  AboutView, AnswerObjectionBody, Answers, ApproveBody, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, DelayBody, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, ObjectBody, MyObjection, MyRegister, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
+  AboutView, AnswerObjectionBody, Answers, ApproveBody, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, DelayBody, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, ObjectBody, MyObjection, MyRegister, Payments, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
   Queue, ReferralView, RefuseBody, ReviewBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual,
 } from './api-types.ts';
 import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
@@ -124,6 +124,19 @@ export async function postFile(file: File, progress: (share: number) => void): P
 
 export async function getMyRegister(): Promise<MyRegister> {
   return await valueOf<MyRegister>(client.GET('/api/v1/me/register'));
+}
+
+export async function getMyPayments(): Promise<Payments> {
+  return await valueOf<Payments>(client.GET('/api/v1/me/payments'));
+}
+
+export async function getCasePayments(number: string): Promise<Payments> {
+  return await valueOf<Payments>(client.GET('/api/v1/cases/{number}/payments', { params: { path: { number } } }));
+}
+
+/** Pay again what came back, once the account is in order. */
+export async function postPayAgain(id: string): Promise<Payments> {
+  return await valueOf<Payments>(client.POST('/api/v1/me/payments/{id}/again', { params: { path: { id } } }));
 }
 
 export async function getVacancies(number: string): Promise<Vacancy[]> {

@@ -30,6 +30,11 @@ export function formatShortDay(day: string, language: Language = getPreferences(
   return shown(day, noonOf(day), language, { month: 'long', day: 'numeric' });
 }
 
+/** A month `2026-12` as people say it: `2026年12月`, `December 2026`. */
+export function formatMonth(month: string, language: Language = getPreferences().language): string {
+  return shown(month, noonOf(`${month}-01`), language, { year: 'numeric', month: 'long' });
+}
+
 /** An instant in the region's time, to the minute. */
 export function formatInstant(instant: string, language: Language = getPreferences().language): string {
   return shown(instant, new Date(instant), language, { year: 'numeric', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });

@@ -5,7 +5,7 @@ import type { CodeList } from '#core/catalog/codes.ts';
 import type { Scenario } from '#core/catalog/department.ts';
 import type { ElementType } from '#core/catalog/element.ts';
 import type { Value } from '#core/value.ts';
-import type { AskAnswer, TellAnswer } from '#core/partners/protocol.ts';
+import type { AskAnswer, StatementAnswer, TellAnswer } from '#core/partners/protocol.ts';
 
 type CodeLists = ReadonlyMap<string, CodeList>;
 type Read<T> = { readonly ok: true; readonly answer: T } | { readonly ok: false; readonly fields: readonly string[] };
@@ -62,3 +62,10 @@ const declared = (names: readonly string[], values: Readonly<Record<string, Valu
 
 /** The form of an acknowledgement. */
 export const tellForm: AnswerForm<TellAnswer> = form<TellAnswer>(Type.Object({ exchange: Id, message: Id, receipt: Id, at: Instant }), (body) => body);
+
+const Sum = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
+const Line = Type.Object({ line: Type.Integer({ minimum: 0 }), result: Type.Union([Type.Literal('paid'), Type.Literal('returned')]), reason: Type.Optional(Type.String({ pattern: '^[a-z][a-z-]{0,60}$' })) });
+
+/** The form of what became of a file of payments, line by line with control totals. */
+export const statementForm: AnswerForm<StatementAnswer> = form<StatementAnswer>(
+  Type.Object({ exchange: Id, subject: Id, at: Instant, lines: Sum, paid: Sum, returned: Sum, results: Type.Array(Line, { maxItems: 10_000 }) }), (body) => body);

@@ -4,7 +4,7 @@ import type { PublicJwk } from '#core/partners/protocol.ts';
 import type { Value } from '#core/value.ts';
 import type { CircuitName, CircuitOptions } from './circuit.ts';
 import type { ExchangeLog } from './exchange-log.ts';
-import type { Answer, Receipt } from './outcome.ts';
+import type { Answer, Receipt, Stated } from './outcome.ts';
 import type { SigningKey } from './keys.ts';
 
 export type DepartmentsConfig = {
@@ -42,6 +42,8 @@ export type Departments = {
   ask(department: string, scenario: string, question: Ask): Promise<Answer>;
   /** Tells a message. The same id may be sent again any number of times: the department takes it once. */
   tell(department: string, scenario: string, message: string, payload: Readonly<Record<string, Value>>, options: Tell): Promise<Receipt>;
+  /** What became of the payments of a file that was told under this id; silent as `working` while the bank is not done with it. */
+  statement(department: string, scenario: string, file: string, options: Tell): Promise<Stated>;
   state(): Readonly<Record<string, { readonly circuit: CircuitName; readonly connected: boolean }>>;
   /** Ends calls that are still under way as silent, waits until they are recorded, and closes all connections. */
   stop(): Promise<void>;

@@ -1,4 +1,5 @@
 import type { InvalidReason, RefusedReason, SilentReason } from '#core/partners/reasons.ts';
+import type { Statement } from '#core/payments/match-statement.ts';
 import type { Value } from '#core/value.ts';
 
 type Failed =
@@ -15,5 +16,8 @@ export type Received = { readonly kind: 'received'; readonly receipt: string; re
 
 /** What asking a department brings. `at`: the moment for which the department vouches, ISO 8601. `exchange`: id in the log of exchanges. */
 export type Answer = (Values | Failure) & { readonly exchange: string };
+/** What became of a file of payments. */
+export type Results = { readonly kind: 'answered'; readonly statement: Statement };
+export type Stated = (Results | Failure) & { readonly exchange: string };
 /** What telling a department brings. */
 export type Receipt = (Received | Failure) & { readonly exchange: string };

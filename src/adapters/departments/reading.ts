@@ -4,8 +4,8 @@ import type { AnswerForm } from './answer-form.ts';
 import type { Signed } from './conversation.ts';
 import { sha256 } from './keys.ts';
 import type { RefusedReason } from '#core/partners/reasons.ts';
-import type { Failure, Received, Values } from './outcome.ts';
-import type { AskAnswer, TellAnswer } from '#core/partners/protocol.ts';
+import type { Failure, Received, Results, Values } from './outcome.ts';
+import type { AskAnswer, StatementAnswer, TellAnswer } from '#core/partners/protocol.ts';
 import { subjectEcho } from '#core/partners/protocol.ts';
 import { WINDOW_SECONDS } from '#core/partners/message-signature.ts';
 
@@ -68,6 +68,16 @@ export function readReceipt(signed: Signed, form: AnswerForm<TellAnswer>, told: 
   const { exchange, message, receipt, at } = opened.answer;
   if (exchange !== told.exchange) return invalid('other-exchange');
   return message === told.message ? { kind: 'received', receipt, at } : invalid('other-message');
+}
+
+/** From a signed answer to what became of this file. Whether it fits the file line by line is the reader's to check. */
+export function readStatement(signed: Signed, form: AnswerForm<StatementAnswer>, asked: { exchange: string; file: string }): Results | Failure {
+  const opened = open(signed, form);
+  if ('kind' in opened) return opened;
+  const { exchange, subject, lines, paid, returned, results } = opened.answer;
+  if (exchange !== asked.exchange) return invalid('other-exchange');
+  if (subject !== subjectEcho(signed.nonce, asked.file, sha256)) return invalid('other-message');
+  return { kind: 'answered', statement: { lines, paid, returned, results } };
 }
 
 const UNITS: Readonly<Record<string, number>> = { min: 60_000, h: 3_600_000, d: 86_400_000 };

@@ -4,6 +4,7 @@ import type { DrawStore } from '#usecases/ports/draws.ts';
 import type { InvitationStore } from '#usecases/ports/invitations.ts';
 import type { FileStore } from '#usecases/ports/files.ts';
 import type { MessageStore } from '#usecases/ports/messages.ts';
+import type { PaymentStore } from '#usecases/ports/payments.ts';
 import type { ProofContent } from '#usecases/ports/proof.ts';
 import type { PublicityStore } from '#usecases/ports/publicity.ts';
 import type { MakeDocument } from '#usecases/ports/document.ts';
@@ -23,6 +24,7 @@ export type Services = {
   readonly files: FileStore;
   readonly invitations: InvitationStore;
   readonly messages: MessageStore;
+  readonly payments: PaymentStore;
   readonly publicity: PublicityStore;
   readonly register: RegisterStore;
   readonly staff: StaffStore;

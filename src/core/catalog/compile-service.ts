@@ -13,7 +13,7 @@ export type CompiledCriterion = { readonly id: string; readonly when?: Expressio
 export type CompiledEffect =
   | { readonly kind: 'open'; readonly register: string; readonly with: Fields; readonly from?: Expression; readonly to?: Expression; readonly when?: Expression }
   | { readonly kind: 'end'; readonly register: string; readonly where: Fields; readonly on?: Expression; readonly because: Localized; readonly basis: string; readonly when?: Expression }
-  | { readonly kind: 'pay'; readonly fund: string; readonly every: 'month' | 'once'; readonly first: 'nextMonth' | 'now'; readonly amount: Expression; readonly times: Expression; readonly account: Expression }
+  | { readonly kind: 'pay'; readonly fund: string; readonly every: 'month' | 'once'; readonly first: 'nextMonth' | 'now'; readonly amount: Expression; /** Without it: until the entry it belongs to ends. */ readonly times: Expression | undefined; readonly account: Expression }
   | { readonly kind: 'tell'; readonly department: string; readonly scenario: string; readonly with: Fields; readonly when?: Expression };
 
 type Fields = ReadonlyMap<string, Expression>;
@@ -82,9 +82,9 @@ function compileEffect(effect: Effect, path: Path, one: One): CompiledEffect | u
   }
   const { fund, every, first } = effect.pay;
   const amount = one(effect.pay.amount, [...path, 'pay', 'amount']);
-  const times = one(effect.pay.times, [...path, 'pay', 'times']);
+  const times = optional(effect.pay.times, 'times');
   const account = one(effect.pay.account, [...path, 'pay', 'account']);
-  return amount && times && account && { kind: 'pay', fund, every, first, amount, times, account };
+  return amount && (times || effect.pay.until) && account && { kind: 'pay', fund, every, first, amount, times, account };
 }
 
 function expressionsOf(effect: CompiledEffect): readonly (Expression | undefined)[] {

@@ -30,6 +30,11 @@ export const RegisterKind = Type.Object({
     because: LocalizedText, basis: Type.String(),
     tell: Type.Optional(EndTold),
   }, { additionalProperties: false }), { description: 'what ends when an entry of this kind opens' })),
+  payments: Type.Optional(Type.Object({
+    account: Type.Optional(Type.Array(Type.String(), { minItems: 1, description: 'funds that pay to the account in the open entry of whoever is paid, before the one named with the decision' })),
+    stops: Type.Optional(Type.Literal(true, { description: 'whoever has such an entry is paid no month that begins on its first day or later' })),
+    suspends: Type.Optional(Type.Literal(true, { description: 'the months of such an entry are not paid by the fund in its field `fund`; what is due for them is another payment' })),
+  }, { additionalProperties: false, description: 'what an entry of this kind has to do with money that is paid out' })),
 }, { additionalProperties: false });
 export type RegisterKind = Static<typeof RegisterKind>;
 export type EndTold = Static<typeof EndTold>;
@@ -37,4 +42,9 @@ export type EndTold = Static<typeof EndTold>;
 /** The fields of a kind that lie encrypted in the database. */
 export function secretFieldsOf({ fields }: Pick<RegisterKind, 'fields'>): readonly string[] {
   return Object.entries(fields).flatMap(([name, { mask, secret }]) => (mask !== undefined || secret === true ? [name] : []));
+}
+
+/** The field of a kind that holds an account. */
+export function accountField({ fields }: Pick<RegisterKind, 'fields'>): string | undefined {
+  return Object.entries(fields).find(([, { mask }]) => mask === 'account')?.[0];
 }

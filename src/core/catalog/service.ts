@@ -18,12 +18,13 @@ export const Criterion = Type.Object({
 
 /**
  * What a decided item does. `with` holds FEEL expressions over facts and determined values. A payment belongs to the entry opened
- * before it: it ends with that entry, and `nextMonth` is the month after the entry's first day.
+ * before it: it ends with that entry, and `nextMonth` is the month after the entry's first day. It has either a number of `times` or runs
+ * `until: ended`, for as long as the entry holds (a pension for life).
  */
 export const Effect = Type.Union([
   Type.Object({ open: Type.String(), with: Type.Optional(Type.Record(Type.String(), Feel)), from: Type.Optional(Feel), to: Type.Optional(Feel), when: Type.Optional(Feel) }, { additionalProperties: false }),
   Type.Object({ end: Type.String(), where: Type.Optional(Type.Record(Type.String(), Feel)), on: Type.Optional(Feel), because: LocalizedText, basis: Type.String(), when: Type.Optional(Feel) }, { additionalProperties: false, description: '`where`: only entries whose fields hold these values; `on`: the day, without it today' }),
-  Type.Object({ pay: Type.Object({ fund: Type.String(), every: Type.Union([Type.Literal('month'), Type.Literal('once')]), amount: Feel, times: Feel, first: Type.Union([Type.Literal('nextMonth'), Type.Literal('now')]), account: Feel }, { additionalProperties: false }) }, { additionalProperties: false }),
+  Type.Object({ pay: Type.Object({ fund: Type.String(), every: Type.Union([Type.Literal('month'), Type.Literal('once')]), amount: Feel, times: Type.Optional(Feel), until: Type.Optional(Type.Literal('ended', { description: 'paid every month until the entry opened before it ends; stands in place of `times`' })), first: Type.Union([Type.Literal('nextMonth'), Type.Literal('now')]), account: Feel }, { additionalProperties: false }) }, { additionalProperties: false }),
   Type.Object({ tell: Type.Object({ department: Type.String(), scenario: Type.String(), with: Type.Record(Type.String(), Feel) }, { additionalProperties: false }), when: Type.Optional(Feel) }, { additionalProperties: false }),
 ]);
 

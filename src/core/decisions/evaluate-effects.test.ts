@@ -35,6 +35,11 @@ describe('the effects of a decision', () => {
     expect(given(ORDINARY, [tell]).effects()).toEqual([]);
   });
 
+  it('pay without a number of times until the entry ends, and nothing where the amount is none', () => {
+    const pay = (amount: string): Effect => ({ pay: { fund: 'pool', every: 'month', amount, until: 'ended', first: 'now', account: 'account.card' } });
+    expect(given(ORDINARY, [{ open: 'guest' }, pay('monthly'), pay('0')]).effects()).toMatchObject([{ kind: 'open' }, { kind: 'pay', amount: 72000, times: null }]);
+  });
+
   it('write a known field and leave out an unknown one', () => {
     expect(given({ ...ORDINARY, 'swimmer.note': 'early' }).effects()[0]).toMatchObject({ data: { months: 12, account: '6222', note: 'early' } });
   });

@@ -83,7 +83,10 @@ function fails({ criteria }: CompiledService, scope: DecisionScope): boolean {
 
 /** What an effect reads, besides its condition; of a payment of nothing no account. */
 function expressionsIn(effect: CompiledEffect, scope: DecisionScope): readonly Rule[] {
-  if (effect.kind === 'pay') return [effect.amount, effect.times].some((factor) => factor.evaluate(scope) === 0) ? [effect.amount, effect.times] : [effect.amount, effect.times, effect.account];
+  if (effect.kind === 'pay') {
+    const factors = [effect.amount, effect.times].filter((factor) => factor !== undefined);
+    return factors.some((factor) => factor.evaluate(scope) === 0) ? factors : [...factors, effect.account];
+  }
   const own = effect.kind === 'open' ? [...effect.with.values(), effect.from, effect.to] : effect.kind === 'end' ? [...effect.where.values(), effect.on] : [...effect.with.values()];
   return own.filter((each) => each !== undefined);
 }

@@ -1,3 +1,4 @@
+import type { Statement } from '../payments/match-statement.ts';
 import type { Value } from '../value.ts';
 import type { Message } from './signature-base.ts';
 import type { Bare, Component } from './structured-fields.ts';
@@ -8,6 +9,8 @@ import type { SignatureFault, Signer, Verifiers } from './message-signature.ts';
 export type AskBody = { readonly exchange: string; readonly nonce: string; readonly fields: Readonly<Record<string, Value>> };
 export type TellBody = { readonly exchange: string; readonly nonce: string; readonly message: string; readonly payload: Readonly<Record<string, Value>> };
 export type AskAnswer = { readonly exchange: string; readonly subject: string; readonly at: string; readonly values: Readonly<Record<string, Value>> };
+/** What became of the payments of a file: `subject` echoes the id of the file; sums in fen. */
+export type StatementAnswer = Statement & { readonly exchange: string; readonly subject: string; readonly at: string };
 export type TellAnswer = { readonly exchange: string; readonly message: string; readonly at: string; readonly receipt: string };
 
 /** An Ed25519 public key as JSON Web Key (RFC 8037). */

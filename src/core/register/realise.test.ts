@@ -8,7 +8,7 @@ import { applyEffects, realise, type Act, type RealisedEffect } from './realise.
 
 const act: Act = { at: '2026-11-23T01:00:00.000Z', on: '2026-11-23', origin: { kind: 'employer', referral: 'r-1' }, key: 'referral/r-1', hash: sha256 };
 const open = (register: string, from: string | null = null): PlannedEffect => ({ kind: 'open', register, data: { employer: 'x' }, from, to: null });
-const pay = (first: 'nextMonth' | 'now'): PlannedEffect => ({ kind: 'pay', fund: 'club', every: 'month', amount: 5000, times: 3, first, account: null });
+const pay = (first: 'nextMonth' | 'now', change: object = {}): PlannedEffect => ({ kind: 'pay', fund: 'club', every: 'month', amount: 5000, times: 3, first, account: null, ...change });
 const endPass: PlannedEffect = { kind: 'end', register: 'pass', because: { zh: '退会', en: 'left the club' }, basis: 'law 7' };
 const pass = entry('pass', {}, { from: '2026-10-01', to: '2027-10-01' });
 const done = (planned: PlannedEffect[], entries: readonly RegisterEntry[] = [], change: Partial<Act> = {}) => realise(planned, entries, CLUB.registerKinds, { ...act, ...change });
@@ -98,6 +98,9 @@ describe('given a payment', () => {
   });
   test('when the entry it belongs to began earlier, then the first month is the one after that', () => {
     expect(done([open('pass', '2026-09-30'), pay('nextMonth'), pay('now')]).flatMap((effect) => (effect.kind === 'payment' ? [effect.firstMonth] : []))).toEqual(['2026-10-01', '2026-11-01']);
+  });
+  test('when it has no number of times and goes to whoever applies, then that is kept, with the element that holds the account', () => {
+    expect(done([open('pass'), pay('now', { times: null, account: '6217****0017', whole: 'payee.account', payee: 'applicant' })])[1]).toMatchObject({ kind: 'payment', times: null, account: '6217****0017', whole: 'payee.account', payee: 'applicant' });
   });
   test('then it belongs to the entry opened before it, or to none', () => {
     const [first, opened, second] = done([pay('now'), open('pass'), pay('now')]);

@@ -9,7 +9,7 @@ import type { EntryEnd, EntryOrigin, RegisterEntry } from './entry.ts';
 export type RealisedEffect =
   | { readonly kind: 'opened'; readonly entry: RegisterEntry; readonly whole?: Readonly<Record<string, string>> }
   | { readonly kind: 'ended'; readonly entry: string; readonly register: string; readonly end: EntryEnd; readonly origin: EntryOrigin }
-  | { readonly kind: 'payment'; readonly id: string; readonly entry: string | null; readonly fund: string; readonly every: 'month' | 'once'; readonly amountFen: number; readonly times: number; readonly firstMonth: string }
+  | { readonly kind: 'payment'; readonly id: string; readonly entry: string | null; readonly fund: string; readonly every: 'month' | 'once'; readonly amountFen: number; /** Null: until the entry ends. */ readonly times: number | null; readonly firstMonth: string; readonly account: Value; readonly whole?: string; readonly payee?: 'applicant' }
   | { readonly kind: 'told'; readonly id: string; readonly department: string; readonly scenario: string; readonly payload: Readonly<Record<string, Value>> };
 
 const REPLACED = { because: { zh: '由新的登记接替', en: 'Replaced by a newer entry' }, basis: '一人一号：同类登记只有一条有效' };
@@ -40,7 +40,7 @@ export function realise(planned: readonly PlannedEffect[], entries: readonly Reg
     } else if (effect.kind === 'pay') {
       // A payment starts with the entry it belongs to: of one that began earlier the months gone by are due as well.
       const firstMonth = effect.first === 'nextMonth' ? nextMonth(last?.from ?? act.on) : `${act.on.slice(0, 7)}-01`;
-      done.push({ kind: 'payment', id, entry: last?.id ?? null, fund: effect.fund, every: effect.every, amountFen: effect.amount, times: effect.times, firstMonth });
+      done.push({ kind: 'payment', id, entry: last?.id ?? null, fund: effect.fund, every: effect.every, amountFen: effect.amount, times: effect.times, firstMonth, account: effect.account, ...(effect.whole !== undefined && { whole: effect.whole }), ...(effect.payee && { payee: effect.payee }) });
     } else {
       done.push({ kind: 'told', id, department: effect.department, scenario: effect.scenario, payload: effect.payload });
     }

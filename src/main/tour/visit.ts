@@ -11,7 +11,7 @@ export type Visited = {
   readonly region: string; readonly event: string; readonly who: string; readonly about?: string; readonly shows: Visit['shows'];
   readonly answered: readonly string[]; readonly promised: readonly string[]; readonly uploaded: readonly string[];
   readonly items: readonly { readonly service: string; readonly of?: string; readonly name: { readonly zh: string; readonly en: string }; readonly status: string; readonly headline: { readonly zh: string; readonly en: string }; readonly tookMs?: number }[];
-  readonly paid: readonly { readonly fund: string; readonly every: string; readonly amountFen: number; readonly times: number }[];
+  readonly paid: readonly { readonly fund: string; readonly every: string; readonly amountFen: number; readonly times: number | null }[];
   readonly told: readonly { readonly department: string; readonly scenario: string }[];
   /** Why nothing could be handed in, where that is what the visit shows. */
   readonly refused?: string;
@@ -73,7 +73,7 @@ async function named({ numberOf }: Place, caller: Caller, name: string): Promise
 }
 
 async function paymentsOf({ pool, region }: Place, number: string): Promise<Visited['paid']> {
-  const { rows } = await pool.query<{ fund: string; every: string; amount: string; times: number }>('select fund, every, amount_fen as amount, times from payment_plan where region = $1 and case_number = $2 order by item_no', [region, number]);
+  const { rows } = await pool.query<{ fund: string; every: string; amount: string; times: number | null }>('select fund, every, amount_fen as amount, times from payment_plan where region = $1 and case_number = $2 order by item_no', [region, number]);
   return rows.map(({ fund, every, amount, times }) => ({ fund, every, amountFen: Number(amount), times }));
 }
 

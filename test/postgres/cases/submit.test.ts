@@ -11,7 +11,7 @@ import { preparePlan } from '#usecases/prepare-plan.ts';
 import { retryHeld } from '#usecases/retry-held.ts';
 import { submitCase, type Submitted } from '#usecases/submit-case.ts';
 import { CLUB, compiledClub, given } from '../../support/swim-club.ts';
-import { createClub, INSTANT, REGION, submission, WITH_OFFICER } from '../../support/swim-club-world.ts';
+import { createClub, INSTANT, REGION, submission, vault, WITH_OFFICER } from '../../support/swim-club-world.ts';
 import { usingDatabase } from '../harness.ts';
 
 const database = usingDatabase();
@@ -112,6 +112,8 @@ describe('given an account that the person had to type', () => {
     expect(cards()).toContain('6217000010001230003');
     const pass = (await club.context.cases.read(REGION, state.number))!.entries.find(({ kind }) => kind === 'pass');
     expect(pass?.data['account']).toBe('6217000010001230003');
+    const { rows: [plan] } = await database.pool.query<{ id: string; account: string; payee: string; next: string; first: string }>('select id, account, payee_id as payee, next_month as next, first_month as first from payment_plan where case_number = $1', [state.number]);
+    expect([vault.open(plan!.account, `payment/${plan!.id}`), plan!.payee, plan!.next]).toEqual(['6217000010001230003', subject, plan!.first]);
     expect((await club.context.cases.read(REGION, state.number))?.state.items.every(({ status }) => status === 'approved')).toBe(true);
   });
 });

@@ -12,6 +12,7 @@ import { DocumentLinks } from './document-links.tsx';
 import { Remedies } from './remedies.tsx';
 import { switchesOf } from '../../ui/switches-of.ts';
 import { StatusTag } from '../../ui/tag.tsx';
+import { ItemPayments } from '../payments/item-payments.tsx';
 import { CorrectionForm } from './correction-form.tsx';
 import { RateItem } from './rate-item.tsx';
 import { Reasons } from './reasons.tsx';
@@ -48,6 +49,7 @@ export function ItemCard({ view, item }: { readonly view: CaseView; readonly ite
       {item.publicity && <p className={styles['meta']}>{t('case.publicity', { what: text(item.publicity.what), from: formatDay(item.publicity.from) })}<span lang="zh-CN">（{item.publicity.basis}）</span>{item.publicity.objections?.map((objection) => <Objection key={objection.at} objection={objection} />)}</p>}
       {item.correction && <CorrectionForm view={view} item={item} correction={item.correction} />}
       <DocumentLinks documents={view.documents.filter(({ no }) => no === item.no)} />
+      {item.status === 'approved' && <ItemPayments number={view.number} no={item.no} />}
       <Reasons item={item} />
       {item.draw !== undefined && <Suspense><DrawProof href={item.draw} /></Suspense>}
       {ended && item.status !== 'dropped' && <RateItem view={view} item={item} />}

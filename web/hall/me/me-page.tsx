@@ -10,6 +10,7 @@ import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { NeedSignIn } from '../need-sign-in.tsx';
+import { MyPayments } from '../payments/my-payments.tsx';
 import { registerQuery } from '../queries.ts';
 import styles from './me.module.css';
 
@@ -30,7 +31,7 @@ function Mine() {
   const register = useQuery(registerQuery);
   if (register.isPending) return <Skeleton card lines={5} />;
   if (register.isError) return <ProblemMessage error={register.error} onRetry={() => void register.refetch()} />;
-  return <><Entries entries={register.data.entries} /><Accesses accesses={register.data.accesses} /></>;
+  return <><MyPayments /><Entries entries={register.data.entries} /><Accesses accesses={register.data.accesses} /></>;
 }
 
 function Entries({ entries }: { readonly entries: readonly RegisterEntryView[] }) {

@@ -3,6 +3,7 @@ import type { CaseWrite } from '#usecases/ports/cases.ts';
 import type { Link } from '#core/cases/chain.ts';
 import { caseStatus } from '#core/cases/state.ts';
 import type { RegisterEntry } from '#core/register/entry.ts';
+import type { RealisedEffect } from '#core/register/realise.ts';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import { sealEntry } from '../register/secret-fields.ts';
 
@@ -21,7 +22,7 @@ export function rowsOf(write: CaseWrite, vault: Vault, secretFields: (kind: stri
   for (const { no, effect } of write.effects) {
     if (effect.kind === 'opened') opened.push(entryRow(state.region, state.subject, effect.entry, vault, secretFields));
     if (effect.kind === 'ended') ended.push({ region: state.region, subject_id: state.subject, entry_id: effect.entry, to_day: effect.end.to, because: effect.end.because, basis: effect.end.basis, origin: effect.origin, recorded_at: effect.end.recordedAt });
-    if (effect.kind === 'payment') payments.push({ region: state.region, id: effect.id, case_number: state.number, item_no: no, subject_id: state.subject, entry_id: effect.entry, fund: effect.fund, every: effect.every, amount_fen: effect.amountFen, times: effect.times, first_month: effect.firstMonth });
+    if (effect.kind === 'payment') payments.push({ ...paymentRow(effect, vault), region: state.region, case_number: state.number, item_no: no, subject_id: state.subject, payee_id: effect.payee === 'applicant' ? state.applicant : state.subject });
     if (effect.kind === 'told') messages.push(messageRow({ ...here, item_no: no }, effect, at, vault));
   }
   for (const list of write.nameList) messages.push(messageRow({ ...here, item_no: null }, { ...list, scenario: 'name-list' }, at, vault));
@@ -53,6 +54,12 @@ export function entryRow(region: string, subject: string, entry: RegisterEntry, 
     region, subject_id: subject, id: entry.id, kind: entry.kind, ...sealEntry(entry, vault, secretFields(entry.kind)),
     from_day: entry.from, to_day: entry.to, recorded_at: entry.recordedAt, origin: entry.origin,
   };
+}
+
+/** What is to be paid: the account sealed, the first month the next to be ordered. */
+function paymentRow({ id, entry, fund, every, amountFen, times, firstMonth, account }: Extract<RealisedEffect, { kind: 'payment' }>, vault: Vault): object {
+  const sealed = typeof account === 'string' && account !== '' ? vault.seal(account, `payment/${id}`) : null;
+  return { id, entry_id: entry, fund, every, amount_fen: amountFen, times, first_month: firstMonth, next_month: firstMonth, account: sealed };
 }
 
 /** What another body is told as its row, due at once. */

@@ -24,7 +24,7 @@ function headOf(catalog: Catalog, effect: Effect): Pick<EffectView, 'kind' | 'te
   if ('pay' in effect) {
     const fund = codeName(catalog, 'funds', effect.pay.fund);
     const month = effect.pay.every === 'month';
-    return { kind: 'pay', text: { zh: `${fund.zh}${month ? '按月' : '一次'}打到您的账户${effect.pay.first === 'nextMonth' ? '，次月起' : ''}`, en: `${fund.en} pays ${month ? 'monthly' : 'once'} to your account${effect.pay.first === 'nextMonth' ? ', from the month after' : ''}` }, follows: [] };
+    return { kind: 'pay', text: { zh: `${fund.zh}${month ? '按月' : '一次'}打到您的账户${effect.pay.first === 'nextMonth' ? '，次月起' : ''}${effect.pay.until ? '，发到这条登记结束为止' : ''}`, en: `${fund.en} pays ${month ? 'monthly' : 'once'} to your account${effect.pay.first === 'nextMonth' ? ', from the month after' : ''}${effect.pay.until ? ', until the entry ends' : ''}` }, follows: [] };
   }
   return { kind: 'tell', ...told(catalog, effect.tell), follows: [] };
 }

@@ -1,9 +1,9 @@
 import type { Catalog } from '../catalog.ts';
 import type { DataElement, ElementSource, ElementType } from '../element.ts';
 import type { Finding, Place } from '../finding.ts';
-import { secretFieldsOf, type RegisterKind } from '../register-kind.ts';
+import { accountField, secretFieldsOf, type RegisterKind } from '../register-kind.ts';
 import { TEXT_FORMS } from '../../identity/text-form.ts';
-import { mustExist, unknownName } from './reference.ts';
+import { mustBeCode, mustExist, unknownName } from './reference.ts';
 
 /** Data elements and register kinds: their types, their sources and what ends what. */
 export function checkElements(catalog: Catalog): readonly Finding[] {
@@ -12,6 +12,7 @@ export function checkElements(catalog: Catalog): readonly Finding[] {
     ...[...catalog.registerKinds].flatMap(([id, kind]) => [
       ...Object.entries(kind.fields).flatMap(([name, field]) => checkType(catalog, field.type, { in: 'registerKinds', id, path: ['fields', name, 'type'] })),
       ...(kind.opens ?? []).flatMap((rule, index) => checkEnding(catalog, rule, { in: 'registerKinds', id, path: ['opens', index] })),
+      ...checkPayments(catalog, kind, { in: 'registerKinds', id, path: ['payments'] }),
     ]),
   ];
 }
@@ -25,6 +26,17 @@ function checkEnding(catalog: Catalog, { ends, tell }: NonNullable<RegisterKind[
   return [
     ...checkScenario(catalog, tell, 'tell', inside),
     ...Object.keys(tell.where ?? {}).filter((name) => !(name in kind.fields)).map((name) => unknownName(inside, { zh: `${kind.zh}的字段`, en: `field of ${ends}` }, name, Object.keys(kind.fields))),
+  ];
+}
+
+/** An account to pay to stands in a field masked as one, of funds that there are; what suspends says in a field which fund. */
+function checkPayments(catalog: Catalog, { payments, fields }: RegisterKind, at: Place): readonly Finding[] {
+  const inside = (key: string): Place => ({ ...at, path: [...at.path, key] });
+  const lacks = (key: string, what: string): Finding => ({ at: inside(key), message: { zh: `缺少字段：${what}`, en: `A field is missing: ${what}` }, remedy: { zh: '请在 fields 里补上', en: 'Add it under `fields`' } });
+  return [
+    ...(payments?.account ?? []).flatMap((fund, index) => mustBeCode(catalog, 'funds', fund, { ...at, path: [...at.path, 'account', index] })),
+    ...(payments?.account !== undefined && accountField({ fields }) === undefined ? [lacks('account', 'mask: account')] : []),
+    ...(payments?.suspends && fields['fund'] === undefined ? [lacks('suspends', 'fund')] : []),
   ];
 }
 

@@ -14,7 +14,7 @@ export function checkServices(catalog: Catalog): readonly Finding[] {
       ...mustBeCode(catalog, 'authorities', service.authority, at('authority')),
       ...service.outputs.flatMap((output, index) => mustBeCode(catalog, 'outputs', output, at('outputs', index))),
       ...service.needs.elements.flatMap((name, index) => mustExist(catalog, 'elements', name, at('needs', 'elements', index))),
-      ...service.effects.flatMap((effect, index) => checkEffect(catalog, effect, at('effects', index))),
+      ...service.effects.flatMap((effect, index) => [...checkEffect(catalog, effect, at('effects', index)), ...checkRun(service.effects.slice(0, index), effect, at('effects', index, 'pay'))]),
       ...twice(service).map((index): Finding => ({ at: at('criteria', index, 'id'), message: { zh: `条件“${service.criteria[index]?.id}”写了两次`, en: `The criterion “${service.criteria[index]?.id}” stands twice` }, remedy: { zh: '请换一个名称', en: 'Give it another name' } })),
       ...checkChannels(service, at('channels')),
       ...checkForEmployer(service, at('resultForEmployer')),
@@ -62,6 +62,19 @@ function checkLength(catalog: Catalog, { parameter, unit }: Exclude<NonNullable<
   return found.unit === DAYS[unit] ? [] : [{
     at: { ...at, path: [...at.path, 'unit'] }, message: { zh: `公示按 ${unit} 数，参数 ${parameter} 的单位却是 ${found.unit}`, en: `The publicity is counted in ${unit}, but ${parameter} is in ${found.unit}` },
     remedy: { zh: `请按来源统一：${unit} 对应参数单位 ${DAYS[unit]}`, en: `Make both what the source says: ${unit} goes with a parameter in ${DAYS[unit]}` },
+  }];
+}
+
+/** How long a payment runs is said once: by a number, or by the entry it belongs to, which must be there and is looked at every month. */
+function checkRun(before: readonly Effect[], effect: Effect, at: Place): readonly Finding[] {
+  if (!('pay' in effect)) return [];
+  const { times, until, every } = effect.pay;
+  if ((times === undefined) === (until === undefined)) {
+    return [{ at, message: { zh: '发放次数 times 和 until: ended 要写一个，也只能写一个', en: 'A payment has either `times` or `until: ended`' }, remedy: { zh: '有次数的写 times，长期发放的写 until: ended', en: 'Write `times` where the number is known, `until: ended` where it runs on' } }];
+  }
+  return until === undefined || (every === 'month' && before.some((each) => 'open' in each)) ? [] : [{
+    at: { ...at, path: [...at.path, 'until'] }, message: { zh: '长期发放要按月，并且属于前面记入的一条登记：登记结束，发放才会停', en: 'A payment without end is monthly and belongs to an entry opened before it, with which it stops' },
+    remedy: { zh: '请写 every: month，并在它前面写 open', en: 'Write `every: month` and open the entry before it' },
   }];
 }
 

@@ -1,0 +1,54 @@
+import type { Pool } from 'pg';
+import { eventsOf, type LedgerEvent, type OrderStatus } from '#core/payments/ledger.ts';
+import type { PaymentFinding } from '#usecases/ports/payments.ts';
+
+/** What a fund has in its ledger, by event, in fen. */
+export type LedgerSum = { readonly region: string; readonly fund: string; readonly event: LedgerEvent; readonly amountFen: number };
+
+/** Reads for `payments verify`: over all regions, each one statement. */
+export type PaymentAudit = { sums(): Promise<readonly LedgerSum[]>; orders(): Promise<number>; findings(): Promise<readonly PaymentFinding[]> };
+
+const STATUSES: readonly OrderStatus[] = ['ordered', 'filed', 'sent', 'paid', 'returned'];
+const EXPECTED = JSON.stringify(STATUSES.flatMap((status) => [false, true].map((again) => ({ status, again, events: eventsOf(status, again).toSorted() }))));
+
+/** Each rule that must hold, as the statement that finds what breaks it: `where` names the row. */
+const RULES: readonly (readonly [what: string, sql: string, values?: readonly unknown[]])[] = [
+  ['账上的分录和支付单的状态、金额对不上 / the ledger does not fit the order', `
+    with expected as (select * from jsonb_to_recordset($1) as x(status text, again boolean, events text[])),
+    found as (
+      select o.region, o.id, o.status, o.replaces is not null as again, coalesce(array_agg(l.event order by l.event collate "C") filter (where l.event is not null), '{}') as events,
+        bool_and(l.amount_fen = o.amount_fen and l.fund = o.fund) as fits
+      from payment_order o left join ledger_entry l on l.region = o.region and l.order_id = o.id group by o.region, o.id
+    )
+    select f.region || ' ' || f.id as where from found f left join expected x on x.status = f.status and x.again = f.again where x.events is distinct from f.events or f.fits is not true limit 100`, [EXPECTED]],
+  ['分录没有支付单 / an entry without an order', `
+    select l.region || ' ' || l.order_id as where from ledger_entry l left join payment_order o on o.region = l.region and o.id = l.order_id where o.id is null limit 100`],
+  ['同一笔待遇同一个月有两张有效的支付单 / two orders for one plan and month', `
+    select o.region || ' ' || o.plan_id || ' ' || o.month as where from payment_order o left join payment_order r on r.region = o.region and r.replaces = o.id
+    where r.id is null group by o.region, o.plan_id, o.month having count(*) > 1 limit 100`],
+  ['到账的又重新发放了 / paid again although it had arrived', `
+    select r.region || ' ' || r.id as where from payment_order r join payment_order o on o.region = r.region and o.id = r.replaces where o.status <> 'returned' or o.plan_id <> r.plan_id or o.month <> r.month or o.amount_fen <> r.amount_fen limit 100`],
+  ['发放的月数超过核定的次数 / more months than were granted', `
+    select p.region || ' ' || p.id as where from payment_plan p join payment_order o on o.region = p.region and o.plan_id = p.id group by p.region, p.id having count(distinct o.month) > p.times limit 100`],
+  ['报盘文件的行数、金额或状态和支付单对不上 / the file does not fit its orders', `
+    select f.region || ' ' || f.id as where from payment_file f left join payment_order o on o.region = f.region and o.file_id = f.id group by f.region, f.id
+    having count(o.id) <> f.lines or sum(o.amount_fen) <> f.total_fen or not bool_and(case f.status when 'made' then o.status = 'filed' when 'sent' then o.status = 'sent' else o.status in ('paid', 'returned') end) limit 100`],
+];
+
+export function createPaymentAudit(pool: Pool): PaymentAudit {
+  return {
+    async sums() {
+      const { rows } = await pool.query<LedgerSum>('select region, fund, event, sum(amount_fen)::bigint as "amountFen" from ledger_entry group by region, fund, event order by region, fund, event');
+      return rows;
+    },
+    async orders() {
+      const { rows } = await pool.query<{ n: number }>('select count(*)::int as n from payment_order');
+      return rows[0]?.n ?? 0;
+    },
+    async findings() {
+      const found: PaymentFinding[] = [];
+      for (const [what, sql, values = []] of RULES) found.push(...(await pool.query<{ where: string }>(sql, [...values])).rows.map(({ where }) => ({ where, what })));
+      return found;
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
+import type { Vault } from '#adapters/crypto/vault.ts';
+import type { PayingKinds } from '#core/payments/paying-kinds.ts';
+import type { Ordered, PaymentFile, PaymentNext, PaymentSeen, PaymentStore } from '#usecases/ports/payments.ts';
+import { inTransaction } from '../transaction.ts';
+import { MAKE_FILE, SENT, SETTLED, TO_FILE } from './file-sql.ts';
+import { ORDER, ORDER_AGAIN, ORDER_ONE_AGAIN } from './order-sql.ts';
+import { NEXT, SEEN } from './seen-sql.ts';
+
+type ToFile = { id: string; amountFen: number; plan: string; account: string | null; entry: string | null; secret: string | null; field: string | null };
+
+/** The account an order goes to, in clear: that of the register, else the one named with the decision. `undefined` where its seal is broken: the others are not held up. */
+function accountOf({ plan, account, entry, secret, field }: ToFile, vault: Vault): string | undefined {
+  try {
+    if (entry === null || secret === null) return vault.open(account ?? '', `payment/${plan}`);
+    const value = (JSON.parse(vault.open(secret, `register/${entry}`)) as Record<string, unknown>)[field ?? ''];
+    // One that was noted masked is none that a bank could pay to.
+    return typeof value === 'string' && !value.includes('*') ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const bindingOf = (order: string): string => `payment-order/${order}`;
+
+/** Plans, orders, files and the ledger. Accounts are opened for the bank only. */
+export function createPaymentStore(pool: Pool, vault: Vault, kinds: PayingKinds): PaymentStore {
+  const accounts = JSON.stringify(kinds.accounts);
+  return {
+    async order(region, { month, once }, limit, at) {
+      const { rows } = await pool.query<Ordered>(ORDER, [region, month, once, limit, at, kinds.stops, kinds.suspends]);
+      return rows[0]!;
+    },
+    async orderAgain(region, on, limit, at) {
+      const { rows } = await pool.query<{ orders: number }>(ORDER_AGAIN, [region, at, on, accounts, limit]);
+      return rows[0]?.orders ?? 0;
+    },
+    async orderOneAgain(region, payee, order, at) {
+      const { rows } = await pool.query<{ orders: number }>(ORDER_ONE_AGAIN, [region, at, payee, order]);
+      return rows[0]?.orders === 1;
+    },
+    makeFile: (region, fund, on, limit, at) => inTransaction(pool, async (client) => {
+      const { rows } = await client.query<ToFile>(TO_FILE, [region, fund, on, limit, accounts]);
+      const lines = rows.flatMap((row) => {
+        const account = accountOf(row, vault);
+        return account === undefined ? [] : [{ id: row.id, account: vault.seal(account, bindingOf(row.id)), account_entry: row.entry }];
+      });
+      if (lines.length > 0) await client.query(MAKE_FILE, [region, randomUUID(), fund, at, JSON.stringify(lines.map((each, index) => ({ ...each, line: index + 1 })))]);
+      return lines.length;
+    }),
+    async take(region, status, now, until, limit) {
+      const { rows } = await pool.query<PaymentFile>(
+        `update payment_file f set next_at = $4, attempts = f.attempts + 1
+         from (select region, id from payment_file where region = $1 and status = $2 and next_at <= $3 order by next_at limit $5 for update skip locked) due
+         where f.region = due.region and f.id = due.id returning f.region, f.id, f.fund, f.lines, f.total_fen as "totalFen", f.attempts`,
+        [region, status, now, until, limit],
+      );
+      return rows;
+    },
+    async lines({ region, id }) {
+      const { rows } = await pool.query<{ id: string; line: number; account: string; name: string; amountFen: number }>(
+        `select o.id, o.line, o.account, s.name, o.amount_fen as "amountFen" from payment_order o join subject s on s.region = o.region and s.id = o.payee_id
+         where o.region = $1 and o.file_id = $2 order by o.line`, [region, id]);
+      return rows.map(({ id: order, account, ...line }) => ({ ...line, account: vault.open(account, bindingOf(order)) }));
+    },
+    async sent({ region, id }, receipt, at) {
+      await pool.query(SENT, [region, id, receipt, at]);
+    },
+    async settled({ region, id }, results, at) {
+      await pool.query(SETTLED, [region, id, JSON.stringify(results), at]);
+    },
+    async later({ region, id }, nextAt, trouble) {
+      await pool.query('update payment_file set next_at = $3, trouble = $4 where region = $1 and id = $2', [region, id, nextAt, trouble.slice(0, 1000)]);
+    },
+    async of(region, payee, on, caseNumber) {
+      const { rows } = await pool.query<PaymentSeen & { account: string | null }>(SEEN, [region, payee, on, accounts, caseNumber ?? null]);
+      return rows.map(({ account, ...seen }) => ({ ...seen, tail: account === null ? null : vault.open(account, bindingOf(seen.id)).slice(-4) }));
+    },
+    async next(region, payee, caseNumber) {
+      const { rows } = await pool.query<PaymentNext>(NEXT, [region, payee, caseNumber ?? null]);
+      return rows;
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { Type } from 'typebox';
+import { dayOf } from '#core/clocks/day.ts';
+import type { Principal } from '#core/identity/principal.ts';
+import { payingKinds } from '#core/payments/paying-kinds.ts';
+import { Problem } from '../problems.ts';
+import { requireApplicant } from '../identity/require.ts';
+import { Payments } from '../schemas/payment.ts';
+import { CaseNumber } from '../schemas/shared.ts';
+import type { Server } from '../server-type.ts';
+import type { Services } from '../services.ts';
+import { paymentViews } from '../views/payment-view.ts';
+import { ownCase } from './cases.ts';
+
+/** What is paid to whoever is signed in: of all cases, or of one. Somebody who applied for another sees what goes to the own account, and no more. */
+export function paymentRoutes(app: Server, services: Services): void {
+  const { context, payments } = services;
+  const { catalog } = context.compiled;
+  const seenBy = async ({ region, subjectId }: Principal, caseNumber?: string): Promise<Payments> => {
+    const [seen, next] = await Promise.all([payments.of(region, subjectId, dayOf(context.now()), caseNumber), payments.next(region, subjectId, caseNumber)]);
+    return paymentViews(catalog, payingKinds(catalog), region, seen, next);
+  };
+  app.get('/me/payments', { preHandler: requireApplicant, schema: { summary: '我的发放记录 · My payments', tags: ['hall'], response: { 200: Payments } } }, async (request) => seenBy(request.principal!));
+  app.get('/cases/:number/payments', { preHandler: requireApplicant, schema: { summary: '办件的发放情况 · Payments of a case', tags: ['hall'], params: Type.Object({ number: CaseNumber }), response: { 200: Payments } } }, async (request) => {
+    const principal = request.principal!;
+    await ownCase(services, principal.region, request.params.number, principal.subjectId);
+    return seenBy(principal, request.params.number);
+  });
+  app.post('/me/payments/:id/again', { preHandler: requireApplicant, schema: { summary: '重新发放 · Pay again', tags: ['hall'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }), response: { 200: Payments } } }, async (request) => {
+    const { region, subjectId } = request.principal!;
+    if (!(await payments.orderOneAgain(region, subjectId, request.params.id, context.now()))) throw new Problem('not-found', { zh: '没有这一笔，或者已经重新发放', en: 'There is no such payment, or it is being paid again' });
+    return seenBy(request.principal!);
+  });
+}

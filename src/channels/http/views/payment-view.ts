@@ -1,0 +1,43 @@
+import type { Catalog } from '#core/catalog/catalog.ts';
+import { codeName } from '#core/catalog/code-name.ts';
+import { hasService } from '#core/catalog/offered.ts';
+import { formatValue } from '#core/decisions/format-value.ts';
+import type { PayingKinds } from '#core/payments/paying-kinds.ts';
+import type { PaymentNext, PaymentSeen } from '#usecases/ports/payments.ts';
+import type { PaymentView, Payments } from '../schemas/payment.ts';
+
+const RETURNS = 'paymentReturns';
+
+/** What has been paid to somebody and what comes next, as they read it. */
+export function paymentViews(catalog: Catalog, kinds: PayingKinds, region: string, seen: readonly PaymentSeen[], next: readonly PaymentNext[]): Payments {
+  return { payments: seen.map((each) => paymentView(catalog, kinds, region, each)), next: next.map((each) => paidIn(catalog, each)) };
+}
+
+function paymentView(catalog: Catalog, kinds: PayingKinds, region: string, seen: PaymentSeen): PaymentView {
+  const status = statusOf(seen);
+  const returned = status === 'returned';
+  const known = catalog.codes.get(RETURNS)?.codes[seen.reason ?? ''] !== undefined;
+  return {
+    id: seen.id, ...paidIn(catalog, seen), status, at: seen.at, ...(seen.tail !== null && { tail: seen.tail }),
+    ...((returned || status === 'replaced') && { why: codeName(catalog, RETURNS, known ? (seen.reason ?? '') : 'unknown') }),
+    again: returned, otherAccount: returned || status === 'no-account' ? namingAccounts(catalog, kinds, region, seen.fund) : [],
+  };
+}
+
+function paidIn(catalog: Catalog, { case: number, item, service, fund, month, amountFen }: PaymentNext): Payments['next'][number] {
+  const { zh, en } = catalog.services.get(service) ?? { zh: service, en: service };
+  return { case: number, item, service: { zh, en }, fund: codeName(catalog, 'funds', fund), month: month.slice(0, 7), amount: formatValue(amountFen, { money: 'fen' }, catalog.codes) };
+}
+
+function statusOf({ status, again, payable }: PaymentSeen): PaymentView['status'] {
+  if (status === 'returned') return again ? 'replaced' : 'returned';
+  if (status === 'ordered') return payable ? 'waiting' : 'no-account';
+  return status === 'paid' ? 'paid' : 'sent';
+}
+
+/** The matters of a region whose whole point is an account that a fund pays to. */
+function namingAccounts(catalog: Catalog, { accounts }: PayingKinds, region: string, fund: string): PaymentView['otherAccount'] {
+  const kinds = new Set(accounts.flatMap((each) => (each.fund === fund ? [each.kind] : [])));
+  return [...catalog.services.values()].flatMap(({ code, zh, en, effects }) =>
+    (hasService(catalog, region, code) && effects.some((effect) => 'open' in effect && effect.when === undefined && kinds.has(effect.open)) ? [{ code, name: { zh, en } }] : []));
+}

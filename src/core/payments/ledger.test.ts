@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { balancesOf, eventsOf, type OrderStatus } from './ledger.ts';
+
+type Orders = readonly (readonly [OrderStatus, boolean])[];
+
+/** The ledger after one order of 100 fen, and after one that stands in its place. */
+const after = (orders: Orders) => {
+  const amounts: Partial<Record<ReturnType<typeof eventsOf>[number], number>> = {};
+  for (const [status, again] of orders) for (const event of eventsOf(status, again)) amounts[event] = (amounts[event] ?? 0) + 100;
+  return balancesOf(amounts);
+};
+
+describe('given a payment of 100 fen, then fund, payable, bank and returned hold', () => {
+  test.each<[string, Orders, readonly number[]]>([
+    ['the debt once it is ordered', [['ordered', false]], [100, -100, 0, 0]],
+    ['the debt still while the bank has not confirmed', [['filed', false]], [100, -100, 0, 0]],
+    ['what left the bank once it is sent', [['sent', false]], [100, 0, -100, 0]],
+    ['the same once it has arrived', [['paid', false]], [100, 0, -100, 0]],
+    ['the money back and owed once it came back', [['returned', false]], [100, 0, 0, -100]],
+    ['the debt again once it is ordered again', [['returned', false], ['ordered', true]], [100, -100, 0, 0]],
+    ['one payment and no more once that arrived', [['returned', false], ['returned', true], ['paid', true]], [100, 0, -100, 0]],
+  ])('%s', (_, orders, expected) => {
+    const { fund, payable, bank, returned } = after(orders);
+    expect([fund, payable, bank, returned].map((each) => each + 0)).toEqual(expected);
+    expect(fund + payable + bank + returned).toBe(0);
+  });
+});

@@ -1,0 +1,52 @@
+import { matchStatement } from '#core/payments/match-statement.ts';
+import { dayOf } from '#core/clocks/day.ts';
+import { waitAfter } from '../deliver-messages.ts';
+import type { Bank, PaymentFile, PaymentStore } from '../ports/payments.ts';
+
+type Parts = { readonly store: PaymentStore; readonly bank: Bank; readonly funds: readonly string[]; readonly now: () => string; readonly onTrouble?: (file: PaymentFile, error: unknown) => void };
+
+/** Lines of a file: what a bank takes in one request. */
+const LINES = 1_000;
+const FILES = 20;
+/** A file taken by a worker that died is due again after this. */
+const LEASE_MS = 60_000;
+
+/** Carry a region's orders to the bank and home again: into files, to the bank, and what became of each line back. One file in trouble holds up no other. */
+export async function carryPayments(parts: Parts, region: string): Promise<void> {
+  const { store, funds, now } = parts;
+  for (const fund of funds) while ((await store.makeFile(region, fund, dayOf(now()), LINES, now())) === LINES);
+  await step(parts, region, 'made', send);
+  await step(parts, region, 'sent', settle);
+}
+
+async function step(parts: Parts, region: string, status: 'made' | 'sent', act: (parts: Parts, file: PaymentFile) => Promise<string | undefined>): Promise<void> {
+  const { store, now, onTrouble } = parts;
+  for (;;) {
+    const at = now();
+    const files = await store.take(region, status, at, new Date(Date.parse(at) + LEASE_MS).toISOString(), FILES);
+    for (const file of files) {
+      const trouble = await act(parts, file).catch((error: unknown) => {
+        onTrouble?.(file, error);
+        return error instanceof Error ? error.message : String(error);
+      });
+      if (trouble !== undefined) await store.later(file, new Date(Date.parse(now()) + waitAfter(file.attempts)).toISOString(), trouble);
+    }
+    if (files.length < FILES) return;
+  }
+}
+
+async function send({ store, bank, now }: Parts, file: PaymentFile): Promise<string | undefined> {
+  const said = await bank.send(file, await store.lines(file));
+  if ('failed' in said) return said.failed;
+  await store.sent(file, said.receipt, now());
+  return undefined;
+}
+
+async function settle({ store, bank, now }: Parts, file: PaymentFile): Promise<string | undefined> {
+  const said = await bank.statement(file);
+  if ('failed' in said) return said.failed;
+  const matched = matchStatement(await store.lines(file), said);
+  if (!matched.ok) return `${matched.why.zh} / ${matched.why.en}`;
+  await store.settled(file, said.results, now());
+  return undefined;
+}

@@ -1,0 +1,57 @@
+import type { LineResult, Statement } from '#core/payments/match-statement.ts';
+import type { OrderStatus } from '#core/payments/ledger.ts';
+
+/** Up to which month orders are made: months are days `YYYY-MM-01`. `once`: for what is paid once, which waits for no run day. */
+export type Due = { readonly month: string; readonly once: string };
+
+/** What one batch did: plans looked at, orders made, their sum in fen. */
+export type Ordered = { readonly plans: number; readonly orders: number; readonly amountFen: number };
+
+/** A file on its way to the bank. `attempts`: how often it has been tried at this step. */
+export type PaymentFile = { readonly region: string; readonly id: string; readonly fund: string; readonly lines: number; readonly totalFen: number; readonly attempts: number };
+
+/** A line of a file: to which account, whose, how much. The account is in clear and leaves this only for the bank. */
+export type PaymentLine = { readonly line: number; readonly account: string; readonly name: string; readonly amountFen: number };
+
+/** The next month of a plan that no run has looked at yet. */
+export type PaymentNext = Pick<PaymentSeen, 'case' | 'item' | 'service' | 'fund' | 'month' | 'amountFen'>;
+
+/** A payment as whoever is paid sees it. `month`: `YYYY-MM-01`. `payable`: an account is known. `again`: another order stands in its place. `tail`: the last four digits of the account. */
+export type PaymentSeen = {
+  readonly id: string; readonly case: string; readonly item: number; readonly service: string; readonly fund: string; readonly month: string; readonly amountFen: number; readonly every: 'month' | 'once';
+  readonly status: OrderStatus; readonly reason: string | null; readonly at: string; readonly again: boolean; readonly payable: boolean; readonly tail: string | null;
+};
+
+/** Something that does not add up, in words for an operator. */
+export type PaymentFinding = { readonly where: string; readonly what: string };
+
+/** What has been paid and how it adds up. Each method is one transaction. */
+export type PaymentStore = {
+  /** Order what is due and not ordered yet, for at most `limit` plans. */
+  order(region: string, due: Due, limit: number, at: string): Promise<Ordered>;
+  /** Order again what came back and whose payee has named another account since. Answers how many. */
+  orderAgain(region: string, on: string, limit: number, at: string): Promise<number>;
+  /** Order again one payment that came back, because its payee says that the account is in order. False where there is no such payment, or another stands in its place. */
+  orderOneAgain(region: string, payee: string, order: string, at: string): Promise<boolean>;
+  /** Put orders with an account into a file, all of one fund; answers its lines, 0 where nothing was left. */
+  makeFile(region: string, fund: string, on: string, limit: number, at: string): Promise<number>;
+  /** Files at a step whose time has come; those taken are not due again before `until`. */
+  take(region: string, status: 'made' | 'sent', now: string, until: string, limit: number): Promise<readonly PaymentFile[]>;
+  lines(file: PaymentFile): Promise<readonly PaymentLine[]>;
+  /** The bank has the file. */
+  sent(file: PaymentFile, receipt: string, at: string): Promise<void>;
+  /** What became of every line. Done once, however often it is said. */
+  settled(file: PaymentFile, results: readonly LineResult[], at: string): Promise<void>;
+  /** It stays where it is; `trouble` for an operator. */
+  later(file: PaymentFile, nextAt: string, trouble: string): Promise<void>;
+  /** The latest payments to somebody, of all cases or of one. */
+  of(region: string, payee: string, on: string, caseNumber?: string): Promise<readonly PaymentSeen[]>;
+  next(region: string, payee: string, caseNumber?: string): Promise<readonly PaymentNext[]>;
+};
+
+/** The bank that pays. Each answers what it said, or why nothing usable came. A file is taken once, however often it is sent. */
+export type Bank = {
+  send(file: PaymentFile, lines: readonly PaymentLine[]): Promise<{ readonly receipt: string } | { readonly failed: string }>;
+  /** What became of a file, as far as the bank is done with it. */
+  statement(file: PaymentFile): Promise<Statement | { readonly failed: string }>;
+};

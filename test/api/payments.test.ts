@@ -1,0 +1,67 @@
+import { beforeAll, expect, test, vi } from 'vitest';
+import type { CaseView } from '#channels/http/schemas/case.ts';
+import type { Payments } from '#channels/http/schemas/payment.ts';
+import { answering, createClient, type Client, type ProblemBody } from '../live/client.ts';
+import { kuaiban } from '../live/instance.ts';
+import { PERSON } from '../live/people.ts';
+import { usingInstance } from '../live/using-instance.ts';
+
+const instance = usingInstance();
+let [wang, other]: Client[] = [];
+let number = '';
+let month = '';
+
+const mine = async (client = wang!): Promise<Payments> => (await client.get<Payments>('/me/payments')).body;
+const states = async () => (await mine()).payments.map(({ status, month: of }) => [status, of]);
+const fault = (order: object) => fetch(`${instance.departments}/admin/faults`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(order) });
+/** The worker comes by once a minute. */
+const PATIENCE = { timeout: 150_000, interval: 500 };
+
+beforeAll(async () => {
+  [wang, other] = [createClient(instance.url), createClient(instance.url)];
+  await Promise.all([wang.signInPerson(PERSON.wang.number), other.signInPerson(PERSON.zhang.number)]);
+  ({ body: { number } } = await wang.submit<CaseView>(answering()));
+});
+
+test('given a benefit that has been granted, then its case says when it is paid first, and to nobody else', async () => {
+  const { body } = await wang!.get<Payments>(`/cases/${number}/payments`);
+  expect([body.payments, body.next]).toMatchObject([[], [{ case: number, service: { zh: expect.stringContaining('失业保险金') as string } }]]);
+  month = body.next[0]!.month;
+  expect((await other!.get<ProblemBody>(`/cases/${number}/payments`)).status).toBe(404);
+  expect(await mine(other!)).toEqual({ payments: [], next: [] });
+});
+
+test('when the month is run twice and the bank sends the payment back, then it is there once, with the reason and what to do', async () => {
+  expect((await fault({ department: 'payment-bank', kind: 'returning', variant: 'account-frozen', times: 1 })).status).toBe(201);
+  const runs = [];
+  for (let again = 0; again < 2; again += 1) runs.push(await kuaiban(instance.dataFolder, 'payments', 'run', '--month', month, '--region', '371300', '--json'));
+  expect(runs.map(({ code, out }) => [code, (JSON.parse(out) as { orders: number }[])[0]?.orders])).toEqual([[0, 1], [0, 0]]);
+  await vi.waitFor(async () => expect(await states()).toEqual([['returned', month]]), PATIENCE);
+  const [payment] = (await mine()).payments;
+  expect(payment).toMatchObject({ case: number, again: true, why: { zh: expect.stringContaining('账户暂时不能收款') as string }, tail: expect.stringMatching(/^\d{4}$/u) as string });
+}, 200_000);
+
+test('when somebody else asks to have it paid again, then it does not exist for them', async () => {
+  const [payment] = (await mine()).payments;
+  expect((await other!.post<ProblemBody>(`/me/payments/${payment!.id}/again`, undefined)).status).toBe(404);
+});
+
+test('when its payee asks to have it paid again, twice, then it is paid once, and the first says that it was', async () => {
+  const [payment] = (await mine()).payments;
+  const answers = [await wang!.post<Payments>(`/me/payments/${payment!.id}/again`, undefined), await wang!.post<ProblemBody>(`/me/payments/${payment!.id}/again`, undefined)];
+  expect(answers.map(({ status }) => status)).toEqual([200, 404]);
+  await vi.waitFor(async () => expect(await states()).toEqual([['paid', month], ['replaced', month]]), PATIENCE);
+  expect((await wang!.get<Payments>(`/cases/${number}/payments`)).body.payments).toHaveLength(2);
+}, 200_000);
+
+test('given all that, then the ledger adds up', async () => {
+  const { code, out } = await kuaiban(instance.dataFolder, 'payments', 'verify', '--json');
+  const { orders, balances, findings } = JSON.parse(out) as { orders: number; balances: { fund: string; balance: Record<string, number> }[]; findings: unknown[] };
+  expect([code, orders, findings]).toEqual([0, 2, []]);
+  const [{ fund, balance }] = balances as [{ fund: string; balance: Record<string, number> }];
+  expect([fund, balance['payable'], balance['returned'], (balance['fund'] ?? 0) + (balance['bank'] ?? 0)].map((each) => each || 0)).toEqual([fund, 0, 0, 0]);
+});
+
+test('given a month that is none, a region that is none or no verb, then the command says how it is used', async () => {
+  for (const args of [['run', '--month', '2026-13'], ['run', '--month', '2026-12', '--region', '999999'], []]) expect((await kuaiban(instance.dataFolder, 'payments', ...args)).code, args.join(' ')).toBe(2);
+});

@@ -1,0 +1,131 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { balancesOf } from '#core/payments/ledger.ts';
+import type { Bank } from '#usecases/ports/payments.ts';
+import { createPaymentsWorld } from '../../support/payments-world.ts';
+import { REGION } from '../../support/swim-club-world.ts';
+import { usingDatabase } from '../harness.ts';
+
+const database = usingDatabase();
+let world: ReturnType<typeof createPaymentsWorld>;
+const CLOSED = '6217000000000000099';
+const later = (hours: number): void => { world.time.now = new Date(Date.parse(world.time.now) + hours * 3_600_000).toISOString(); };
+const balances = async () => balancesOf(Object.fromEntries((await world.audit.sums()).filter(({ fund }) => fund === 'pension').map(({ event, amountFen }) => [event, amountFen])));
+const troubles = async () => (await database.pool.query<{ trouble: string }>('select trouble from payment_file where trouble is not null')).rows.map(({ trouble }) => trouble);
+
+beforeAll(() => { world = createPaymentsWorld(database.pool); });
+beforeEach(() => { world.closed.clear(); world.closed.add(CLOSED); later(24); });
+
+describe('given a payment that is due', () => {
+  test('when the bank pays it, then it has arrived and the money has left the bank', async () => {
+    const plan = await world.plan(await world.person(), { times: 1 });
+    const before = await balances();
+    await world.run('2026-12-01');
+    await world.carry();
+    expect(await world.orders(plan)).toMatchObject([{ status: 'paid' }]);
+    const after = await balances();
+    expect([after.fund - before.fund, after.bank - before.bank, after.payable - before.payable]).toEqual([100_000, -100_000, 0]);
+  });
+
+  test('when the answer to the sending is lost, then the same file is sent again and the bank takes it once', async () => {
+    const plan = await world.plan(await world.person(), { times: 1 });
+    await world.run('2026-12-01');
+    let lost = 0;
+    const forgetful: Bank = { ...world.bank, send: async (file, lines) => {
+      await world.bank.send(file, lines);
+      lost += 1;
+      return { failed: 'no answer' };
+    } };
+    const files = world.files.size;
+    await world.carry(forgetful);
+    expect([lost, await world.orders(plan)]).toMatchObject([1, [{ status: 'filed' }]]);
+    later(1);
+    await world.carry();
+    expect([world.files.size - files, await world.orders(plan)]).toMatchObject([1, [{ status: 'paid' }]]);
+  });
+
+  test('when the answer names a line that was never sent, then none of it is believed, the trouble is told, and a right answer later is taken', async () => {
+    const plan = await world.plan(await world.person(), { times: 1 });
+    await world.run('2026-12-01');
+    const lying: Bank = { ...world.bank, statement: async (file) => {
+      const said = await world.bank.statement(file);
+      return 'failed' in said ? said : { ...said, lines: said.lines + 1, results: [...said.results, { line: 777, result: 'paid' }] };
+    } };
+    await world.carry(lying);
+    expect([await world.orders(plan), await troubles()]).toMatchObject([[{ status: 'sent' }], [expect.stringContaining('回盘文件有报盘里没有的行号：777')]]);
+    later(1);
+    await world.carry();
+    expect([await world.orders(plan), await troubles()]).toMatchObject([[{ status: 'paid' }], []]);
+  });
+
+  test('when it has no account, then it waits, and goes once one is named', async () => {
+    const person = await world.person();
+    const plan = await world.plan(person, { times: 1, account: null });
+    await world.run('2026-12-01');
+    await world.carry();
+    expect(await world.orders(plan)).toMatchObject([{ status: 'ordered' }]);
+    await world.open(person, 'payout', '2026-12-01', { account: '6217000000000000025' });
+    await world.carry();
+    expect(await world.orders(plan)).toMatchObject([{ status: 'paid' }]);
+  });
+});
+
+describe('given a payment that came back because the account is closed', () => {
+  const returned = async () => {
+    const person = await world.person();
+    const plan = await world.plan(person, { times: 1, account: CLOSED });
+    await world.run('2026-12-01');
+    await world.carry();
+    return { person, plan };
+  };
+
+  test('then the money is back and owed still, and no run pays it again by itself', async () => {
+    const before = await balances();
+    const { plan } = await returned();
+    await world.run('2026-12-01');
+    await world.carry();
+    expect(await world.orders(plan)).toMatchObject([{ status: 'returned', again: false }]);
+    const after = await balances();
+    expect([after.returned - before.returned, after.bank - before.bank]).toEqual([-100_000, 0]);
+  });
+
+  test('when another account is named, then the next run pays it to that one, once', async () => {
+    const { person, plan } = await returned();
+    await world.open(person, 'payout', '2026-12-16', { account: '6217000000000000033' });
+    for (let again = 0; again < 3; again += 1) {
+      await world.run('2026-12-01');
+      await world.carry();
+    }
+    expect(await world.orders(plan)).toMatchObject([{ status: 'returned', again: false }, { status: 'paid', again: true }]);
+  });
+
+  test('when that one sends it back too, then it waits for a third account', async () => {
+    const { person, plan } = await returned();
+    await world.open(person, 'payout', '2026-12-16', { account: CLOSED });
+    for (let again = 0; again < 3; again += 1) {
+      await world.run('2026-12-01');
+      await world.carry();
+    }
+    expect(await world.orders(plan)).toMatchObject([{ status: 'returned' }, { status: 'returned', again: true }]);
+  });
+
+  test('when its payee says that the account is in order, then it is paid again; said twice, once; nobody else can say it', async () => {
+    const { person, plan } = await returned();
+    const { rows: [order] } = await database.pool.query<{ id: string }>('select id from payment_order where plan_id = $1', [plan.id]);
+    world.closed.clear();
+    expect(await world.store.orderOneAgain(REGION, await world.person(), order!.id, world.now())).toBe(false);
+    expect(await Promise.all([1, 2].map(() => world.store.orderOneAgain(REGION, person, order!.id, world.now())))).toContain(true);
+    expect(await world.store.orderOneAgain(REGION, person, order!.id, world.now())).toBe(false);
+    await world.carry();
+    expect(await world.orders(plan)).toMatchObject([{ status: 'returned' }, { status: 'paid', again: true }]);
+  });
+});
+
+test('given all of these, then the ledger adds up', async () => expect(await world.audit.findings()).toEqual([]));
+
+test('given a ledger that somebody has touched, then it is found', async () => {
+  const plan = await world.plan(await world.person(), { times: 1 });
+  await world.run('2026-12-01');
+  await database.owner.query(`update ledger_entry set amount_fen = 1 where order_id = (select id from payment_order where plan_id = $1)`, [plan.id]);
+  await database.owner.query(`insert into ledger_entry select region, gen_random_uuid(), 'ordered', 'pension', 'fund', 'payable', 5, now() from payment_plan where id = $1`, [plan.id]);
+  expect((await world.audit.findings()).map(({ what }) => what.split(' / ')[1])).toEqual(['the ledger does not fit the order', 'an entry without an order']);
+});

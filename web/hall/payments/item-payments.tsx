@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { formatMonth } from '../../ui/format.ts';
+import { useText } from '../../ui/i18n.ts';
+import { casePaymentsQuery } from '../queries.ts';
+import { PaymentList } from './payment-list.tsx';
+import styles from './payments.module.css';
+
+const SHOWN = 3;
+
+/** What has been paid of one item, the newest first, and what comes next; nothing where it pays nobody. */
+export function ItemPayments({ number, no }: { readonly number: string; readonly no: number }) {
+  const { t } = useTranslation('hall');
+  const text = useText();
+  const { data } = useQuery(casePaymentsQuery(number));
+  const payments = data?.payments.filter((each) => each.item === no) ?? [];
+  const next = data?.next.filter((each) => each.item === no) ?? [];
+  if (payments.length === 0 && next.length === 0) return null;
+  return (
+    <div className={styles['ofItem']} role="group" aria-label={t('payments.ofItem')}>
+      {payments.length > 0 && <PaymentList payments={payments.slice(0, SHOWN)} />}
+      {next.map((each) => <p key={`${each.fund} ${each.month}`} className={styles['next']}>{t('payments.nextOfItem', { month: formatMonth(each.month), amount: text(each.amount) })}</p>)}
+    </div>
+  );
+}
