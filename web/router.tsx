@@ -38,11 +38,13 @@ const deskRoutes = desk.addChildren([createRoute({ getParentRoute: () => desk, p
 const manual = createRoute({ getParentRoute: () => root, path: '/desk/manual/$code', component: lazyRouteComponent(() => import('./desk/manual/manual-page.tsx'), 'ManualPage') });
 const eventManual = createRoute({ getParentRoute: () => root, path: '/desk/manual/event/$id', component: lazyRouteComponent(() => import('./desk/manual/event-manual-page.tsx'), 'EventManualPage') });
 const employer = createRoute({ getParentRoute: () => root, path: '/employer', component: lazyRouteComponent(() => import('./employer/employer-page.tsx'), 'EmployerPage') });
+const batches = createRoute({ getParentRoute: () => root, path: '/employer/batches', component: lazyRouteComponent(() => import('./employer/batch/batches-page.tsx'), 'BatchesPage') });
+const batch = createRoute({ getParentRoute: () => root, path: '/employer/batches/$id', component: lazyRouteComponent(() => import('./employer/batch/batch-page.tsx'), 'BatchPage') });
 
 /** The router over all pages. Each part of the app adds its routes here; a page loads when somebody goes there. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([hallRoutes, manual, eventManual, deskRoutes, employer]),
+    routeTree: root.addChildren([hallRoutes, manual, eventManual, deskRoutes, employer, batches, batch]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: PageSkeleton,
