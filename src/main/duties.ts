@@ -4,6 +4,7 @@ import { createSigner } from '#adapters/crypto/signer.ts';
 import type { Departments } from '#adapters/departments/connector.ts';
 import type { Duty } from '#adapters/jobs/queue.ts';
 import { createSealStore } from '#adapters/postgres/audit/seal-store.ts';
+import { createBatchStore } from '#adapters/postgres/batches/batch-store.ts';
 import { createDraftStore } from '#adapters/postgres/drafts/draft-store.ts';
 import type { Blobs } from '#adapters/postgres/files/blobs.ts';
 import { createUnusedFiles } from '#adapters/postgres/files/unused-files.ts';
@@ -18,10 +19,13 @@ import { removeUnusedFiles } from '#usecases/remove-unused-files.ts';
 import { retryHeld } from '#usecases/retry-held.ts';
 import { sealDays, sealedBefore } from '#usecases/seal-days.ts';
 import { payWhatIsDue } from './payment-duty.ts';
+import { workOnBatches } from '#usecases/work-on-batches.ts';
 import { drawsOf, type Platform } from './platform.ts';
 
 /** The duty that commits wake. */
 export const DELIVER = 'deliver-messages';
+/** The duty that uploaded sheets wake. */
+export const BATCHES = 'work-on-batches';
 
 /** What the platform does by itself, and how often at least. `warn` is told what could not be done for one case. */
 export function dutiesOf(platform: Platform, context: Context, departments: Departments, blobs: Blobs, warn: (message: string) => void): Duty[] {
@@ -33,6 +37,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
   const held = createHeldStore(pool);
   const unused = createUnusedFiles(pool, blobs);
   const drafts = createDraftStore(pool, vault);
+  const batches = createBatchStore(pool, vault);
   const signer = createSigner(platform.keys, 'daily-seal');
   const tell = async (department: string, scenario: string, message: string, payload: Readonly<Record<string, unknown>>, number: string): Promise<string | undefined> => {
     const receipt = await departments.tell(department, scenario, message, payload as Readonly<Record<string, Value>>, { region: number.slice(0, 6), case: number });
@@ -41,6 +46,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
   const trouble = (what: string, error: unknown): void => warn(`${what}: ${error instanceof Error ? error.message : String(error)}`);
   return [
     { name: DELIVER, cron: '* * * * *', run: async () => void (await deliverMessages({ messages, register, tell, now, onTrouble: (message, error) => trouble(`message ${message.id} of ${message.case}`, error) })) },
+    { name: BATCHES, cron: '* * * * *', run: async () => void (await workOnBatches({ context, store: batches, regions, onTrouble: ({ no, batch }, error) => trouble(`row ${no} of batch ${batch.id}`, error) })) },
     { name: 'retry-held', cron: '* * * * *', run: async () => void (await retryHeld(context, held, ({ number }, error) => trouble(`held case ${number}`, error))) },
     { name: 'pay-what-is-due', cron: '* * * * *', run: () => payWhatIsDue(platform, departments, trouble) },
     { name: 'publish-seeds', cron: '5 * * * *', run: () => publishNow(platform) },

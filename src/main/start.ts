@@ -8,6 +8,7 @@ import { createBlobFolder } from '#adapters/files/blob-folder.ts';
 import { startDuties, type Duties } from '#adapters/jobs/queue.ts';
 import { resolveDatabase } from '#adapters/postgres/embedded/resolve-database.ts';
 import { createInvitationStore } from '#adapters/postgres/invitations/invitation-store.ts';
+import { createBatchStore } from '#adapters/postgres/batches/batch-store.ts';
 import { createDraftStore } from '#adapters/postgres/drafts/draft-store.ts';
 import type { Blobs } from '#adapters/postgres/files/blobs.ts';
 import { createFileStore } from '#adapters/postgres/files/file-store.ts';
@@ -20,13 +21,15 @@ import { createRegisterStore } from '#adapters/postgres/register/register-store.
 import { createPublicityStore } from '#adapters/postgres/publicity/publicity-store.ts';
 import { createStaffStore } from '#adapters/postgres/staff/staff-store.ts';
 import { createVacancyStore } from '#adapters/postgres/vacancies/vacancy-store.ts';
+import { readSpreadsheet } from '#adapters/sheets/read-spreadsheet.ts';
+import { writeXlsx } from '#adapters/sheets/write-xlsx.ts';
 import { createApp } from '#channels/http/app.ts';
 import type { Services } from '#channels/http/services.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { payingKinds } from '#core/payments/paying-kinds.ts';
 import { peopleAnchor, type Anchor } from '#sandbox/people/anchor.ts';
 import { connectDepartments } from './connect-departments.ts';
-import { DELIVER, dutiesOf, publishNow } from './duties.ts';
+import { BATCHES, DELIVER, dutiesOf, publishNow } from './duties.ts';
 import { identityOf } from './identity.ts';
 import { createContext, createPlatform, drawsOf } from './platform.ts';
 import { homeRegion } from './home-region.ts';
@@ -83,7 +86,7 @@ export async function start(options: StartOptions): Promise<Running> {
     let duties: Duties | undefined;
     const context = createContext(platform, askAbout(platform.compiled.catalog, departments.connectors, platform.now, (text, binding) => platform.vault.seal(text, binding)), throttled(async () => duties?.wake(DELIVER), log));
     const blobs = createBlobFolder(join(dataFolder, 'files'));
-    const services = servicesOf(platform, context, blobs, homeRegion(env), originsOf(env, options.port));
+    const services = servicesOf(platform, context, blobs, homeRegion(env), originsOf(env, options.port), throttled(async () => duties?.wake(BATCHES), log));
     const identity = identityOf(platform, { env, port: options.port, demo: options.demo, anchor });
     if (options.demo) await seedDemo(platform, identity.accounts, anchor);
     const app = await createApp({ services, identity: (server) => identity.register(server), webFolder: join(root, 'dist/web'), logger: { level: env['KUAIBAN_LOG'] ?? 'warn' }, trustProxy, metricsToken: env['KUAIBAN_METRICS_TOKEN'] });
@@ -106,11 +109,12 @@ export async function start(options: StartOptions): Promise<Running> {
   }
 }
 
-function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], blobs: Blobs, home: string, origins: Services['origins']): Services {
+function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], blobs: Blobs, home: string, origins: Services['origins'], wakeBatches: () => void): Services {
   const { pool, vault, secretFields } = platform;
   return {
-    context, homeRegion: home, drafts: createDraftStore(pool, vault), draws: drawsOf(platform), files: createFileStore(pool, blobs), invitations: createInvitationStore(pool), messages: createMessageStore(pool, vault), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
+    context, homeRegion: home, batches: createBatchStore(pool, vault), drafts: createDraftStore(pool, vault), draws: drawsOf(platform), files: createFileStore(pool, blobs), invitations: createInvitationStore(pool), messages: createMessageStore(pool, vault), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
     register: createRegisterStore(pool, vault), staff: createStaffStore(pool), vacancies: createVacancyStore(pool, vault, secretFields),
+    readSpreadsheet, writeSpreadsheet: writeXlsx, wakeBatches,
     newId: randomUUID, document: makeDocument, origins, proof: makeProof, fileTypeOf: async (bytes) => (await fileTypeFromBuffer(bytes))?.mime,
     ready: async () => ({ database: await pool.query('select 1').then(() => true, () => false) }),
   };

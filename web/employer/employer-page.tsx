@@ -1,14 +1,12 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { HallShell } from '../hall/hall-shell.tsx';
 import { HomeColumns } from '../hall/home/home-columns.tsx';
 import type { ReferralView } from '../ui/api-types.ts';
-import { signInHref } from '../ui/api.ts';
-import { buttonClass } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
-import { PageSkeleton, Skeleton } from '../ui/progress.tsx';
-import { useMe } from '../ui/use-me.ts';
+import { Skeleton } from '../ui/progress.tsx';
+import { BatchLink } from './batch/batch-link.tsx';
+import { EmployerOnly } from './employer-only.tsx';
 import { referralsQuery } from './queries.ts';
 import { ReferralCard } from './referral-card.tsx';
 import { isWaiting, sortReferrals } from './referral-order.ts';
@@ -17,17 +15,7 @@ import styles from './employer.module.css';
 /** The employers' page: who was referred to the enterprise, and the answers; below, the home of the hall as an enterprise sees it. */
 export function EmployerPage() {
   const { t } = useTranslation('employer');
-  const me = useMe();
-  const employer = me.data?.kind === 'enterprise';
-  return (
-    <HallShell signInAs="enterprise">
-      <title>{t('heading')}</title>
-      {me.isPending && <PageSkeleton />}
-      {me.isError && <ProblemMessage error={me.error} onRetry={() => void me.refetch()} signInAs="enterprise" />}
-      {me.isSuccess && !employer && <SignIn other={me.data !== null} />}
-      {employer && <Home enterprise={me.data?.name ?? ''} />}
-    </HallShell>
-  );
+  return <EmployerOnly title={t('heading')}>{(enterprise) => <Home enterprise={enterprise} />}</EmployerOnly>;
 }
 
 /** What waits for an answer comes first; where nothing does, what the enterprise can do. */
@@ -39,6 +27,7 @@ function Home({ enterprise }: { readonly enterprise: string }) {
     <>
       <h1>{enterprise}</h1>
       {waits && <div className={styles['first']}>{referred}</div>}
+      <BatchLink />
       <HomeColumns />
       {!waits && <div className={styles['last']}>{referred}</div>}
     </>
@@ -68,15 +57,4 @@ function Referrals({ referrals }: { readonly referrals: UseQueryResult<readonly 
 
 function Cards({ referrals }: { readonly referrals: readonly ReferralView[] }) {
   return <ul className={styles['cards']}>{referrals.map((each) => <li key={each.id}><ReferralCard referral={each} /></li>)}</ul>;
-}
-
-function SignIn({ other }: { readonly other: boolean }) {
-  const { t } = useTranslation('employer');
-  return (
-    <div className={styles['alone']}>
-      <h1>{other ? t('signIn.other') : t('signIn.title')}</h1>
-      <p>{other ? t('signIn.otherHow') : t('signIn.how')}</p>
-      <p><a className={buttonClass({ size: 'large' })} href={signInHref('/employer', 'enterprise')}>{t('signIn.go')}</a></p>
-    </div>
-  );
 }

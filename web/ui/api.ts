@@ -1,5 +1,5 @@
 import type {
-  AboutView, AnswerObjectionBody, Answers, ApproveBody, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, DelayBody, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, ObjectBody, MyObjection, MyRegister, Payments, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
+  AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, DelayBody, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, ObjectBody, MyObjection, MyRegister, Payments, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
   Queue, ReferralView, RefuseBody, ReviewBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual,
 } from './api-types.ts';
 import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
@@ -226,4 +226,38 @@ export async function getReferrals(): Promise<ReferralView[]> {
 
 export async function answerReferral(id: string, answer: { status: 'interview' | 'declined' | 'hired'; startsOn?: string; interview?: NonNullable<ReferralView['interview']>; note: string }): Promise<ReferralView> {
   return await valueOf<ReferralView>(client.POST('/api/v1/enterprise/referrals/{id}/answer', { params: { path: { id } }, body: answer }));
+}
+
+export async function getBatches(): Promise<BatchList> {
+  return await valueOf<BatchList>(client.GET('/api/v1/enterprise/batches'));
+}
+
+export async function getBatch(id: string): Promise<BatchView> {
+  return await valueOf<BatchView>(client.GET('/api/v1/enterprise/batches/{id}', { params: { path: { id } } }));
+}
+
+/** A page of the rows of a sheet; `after`: the `next` of the page before. */
+export async function getBatchRows(id: string, status?: BatchRows['rows'][number]['status'], after?: number): Promise<BatchRows> {
+  return await valueOf<BatchRows>(client.GET('/api/v1/enterprise/batches/{id}/rows', { params: { path: { id }, query: { ...(status !== undefined && { status }), ...(after !== undefined && { after }) } } }));
+}
+
+/** What a sheet is, the server reads from its bytes: browsers name a .csv by what is installed. */
+export async function postBatch(lifeEvent: string, file: File, progress: (share: number) => void): Promise<BatchView> {
+  return await sendFile<BatchView>('/api/v1/enterprise/batches', new File([file], file.name, { type: 'application/octet-stream' }), progress, { lifeEvent });
+}
+
+export async function postFiling(id: string): Promise<BatchView> {
+  return await valueOf<BatchView>(client.POST('/api/v1/enterprise/batches/{id}/filing', { params: { path: { id } } }));
+}
+
+export async function deleteBatch(id: string): Promise<void> {
+  await valueOf(client.DELETE('/api/v1/enterprise/batches/{id}', { params: { path: { id } } }));
+}
+
+export function templateHref(lifeEvent: string, language: string): string {
+  return `/api/v1/enterprise/batch-templates/${encodeURIComponent(lifeEvent)}?language=${language}`;
+}
+
+export function sheetHref(id: string, language: string): string {
+  return `/api/v1/enterprise/batches/${encodeURIComponent(id)}/sheet?language=${language}`;
 }

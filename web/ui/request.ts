@@ -48,10 +48,11 @@ function problemFrom(body: unknown, status: number, title: string): Problem {
  * Sends one file and says how far it is (0 to 1). `fetch` cannot tell that of an upload, hence XMLHttpRequest.
  * @throws Failure
  */
-export function sendFile<T>(path: keyof paths, file: File, progress: (share: number) => void): Promise<T> {
+export function sendFile<T>(path: keyof paths, file: File, progress: (share: number) => void, query: Readonly<Record<string, string>> = {}): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', path);
+    const search = new URLSearchParams(query).toString();
+    request.open('POST', search === '' ? path : `${path}?${search}`);
     request.responseType = 'text';
     request.setRequestHeader('x-kuaiban', '1');
     request.setRequestHeader('content-type', file.type);

@@ -1,4 +1,5 @@
 import { sendJsonAsBytes } from './json-bytes.ts';
+import { batchRoutes } from './routes/batches.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { catalogRoutes } from './routes/catalog.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -21,6 +22,6 @@ import type { Services } from './services.ts';
 export function apiRoutes(app: Server, services: Services): void {
   void app.register(async (api: Server) => {
     sendJsonAsBytes(api);
-    for (const routes of [catalogRoutes, partyRoutes, planRoutes, invitationRoutes, caseRoutes, documentRoutes, fileRoutes, registerRoutes, paymentRoutes, vacancyRoutes, staffRoutes, manualRoutes, enterpriseRoutes, publicRoutes, publicityRoutes]) routes(api, services);
+    for (const routes of [catalogRoutes, partyRoutes, planRoutes, invitationRoutes, caseRoutes, documentRoutes, fileRoutes, registerRoutes, paymentRoutes, vacancyRoutes, staffRoutes, manualRoutes, enterpriseRoutes, batchRoutes, publicRoutes, publicityRoutes]) routes(api, services);
   }, { prefix: '/api/v1' });
 }

@@ -1,4 +1,6 @@
+import type { Sheet } from '#core/batch/sheet.ts';
 import type { Context } from '#usecases/context.ts';
+import type { BatchStore } from '#usecases/ports/batches.ts';
 import type { DraftStore } from '#usecases/ports/drafts.ts';
 import type { DrawStore } from '#usecases/ports/draws.ts';
 import type { InvitationStore } from '#usecases/ports/invitations.ts';
@@ -9,6 +11,7 @@ import type { ProofContent } from '#usecases/ports/proof.ts';
 import type { PublicityStore } from '#usecases/ports/publicity.ts';
 import type { MakeDocument } from '#usecases/ports/document.ts';
 import type { RegisterStore } from '#usecases/ports/register.ts';
+import type { WorkbookContent } from '#usecases/ports/spreadsheet.ts';
 import type { Origins } from './identity/origins.ts';
 import type { Server } from './server-type.ts';
 import type { StaffStore } from '#usecases/ports/staff.ts';
@@ -19,6 +22,7 @@ export type Services = {
   readonly context: Context;
   /** The region whose catalogue a visitor sees who names none. */
   readonly homeRegion: string;
+  readonly batches: BatchStore;
   readonly drafts: DraftStore;
   readonly draws: DrawStore;
   readonly files: FileStore;
@@ -35,6 +39,11 @@ export type Services = {
   readonly document: MakeDocument;
   /** The addresses of this house, the public one first: known once it listens. */
   readonly origins: (app: Server) => Origins;
+  /** What stands in an uploaded spreadsheet. @throws SheetError */
+  readonly readSpreadsheet: (bytes: Buffer) => Sheet;
+  readonly writeSpreadsheet: (content: WorkbookContent) => Buffer;
+  /** There are rows to check or to file. */
+  readonly wakeBatches: () => void;
   /** What a file truly is, by its bytes; `undefined` when nobody knows. */
   readonly fileTypeOf: (bytes: Buffer) => Promise<string | undefined>;
   /** Readiness of the parts below. */

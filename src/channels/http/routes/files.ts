@@ -1,9 +1,10 @@
 import { Type } from 'typebox';
 import { dayOf } from '#core/clocks/day.ts';
 import type { UploadLimit } from '#usecases/ports/files.ts';
+import { fileName } from '../file-name.ts';
 import { Problem } from '../problems.ts';
 import { requireApplicant } from '../identity/require.ts';
-import { bytesAnswer, bytesBody, FILE_TYPES, StoredFile } from '../schemas/file.ts';
+import { bytesAnswer, bytesBodyOf, FILE_TYPES, StoredFile } from '../schemas/file.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 
@@ -19,14 +20,14 @@ export function fileRoutes(app: Server, { files, fileTypeOf, newId, context }: S
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_BYTES }, (_request, body, done) => done(null, body));
     // Who is not signed in is told before a byte of the file is read.
-    scope.post('/files', { onRequest: requireApplicant, bodyLimit: MAX_BYTES, schema: { summary: '上传文件 · Upload a file', tags: ['hall'], body: bytesBody, headers: Type.Object({ 'x-file-name': Type.Optional(Type.String({ maxLength: 600 })) }), response: { 201: StoredFile } } }, async (request, reply) => {
+    scope.post('/files', { onRequest: requireApplicant, bodyLimit: MAX_BYTES, schema: { summary: '上传文件 · Upload a file', tags: ['hall'], body: bytesBodyOf(FILE_TYPES), headers: Type.Object({ 'x-file-name': Type.Optional(Type.String({ maxLength: 600 })) }), response: { 201: StoredFile } } }, async (request, reply) => {
       const bytes = request.body as Buffer;
       if (!Buffer.isBuffer(bytes) || bytes.length === 0) throw new Problem('wrong-input', { zh: '文件是空的，请重新选择', en: 'The file is empty; choose another' }, [{ pointer: '/body', detail: { zh: '文件是空的', en: 'The file is empty' } }]);
       const type = await fileTypeOf(bytes);
       if (!type || !FILE_TYPES.some((each) => each === type)) throw new Problem('wrong-file-type', { zh: '只能上传 PDF、JPG 或 PNG 文件', en: 'Only PDF, JPG or PNG files can be uploaded' }, [{ pointer: '/body', detail: { zh: '这不是 PDF、JPG 或 PNG', en: 'This is not PDF, JPG or PNG' } }]);
       const { region, subjectId } = request.principal!;
       if (!(await files.admit(region, subjectId, dayOf(context.now()), bytes.length, A_DAY))) throw new Problem('upload-limit', { zh: `每人每天最多上传 ${A_DAY.files} 个文件、共 ${A_DAY.bytes / MEGABYTE} MB，这个文件超出了，没有保存。请明天再传，或换一个小一点的文件`, en: `Each person may upload ${A_DAY.files} files and ${A_DAY.bytes / MEGABYTE} MB a day; this file is beyond that and was not kept. Upload it tomorrow, or choose a smaller one` });
-      const stored = await files.add(region, { id: newId(), owner: subjectId, name: fileName(request.headers['x-file-name'] as string | undefined, type), type, size: bytes.length, at: context.now() }, bytes);
+      const stored = await files.add(region, { id: newId(), owner: subjectId, name: fileName(request.headers['x-file-name'] as string | undefined, type.split('/')[1]), type, size: bytes.length, at: context.now() }, bytes);
       return reply.code(201).send({ id: stored.id, name: stored.name, type: stored.type, size: stored.size });
     });
   });
@@ -36,15 +37,4 @@ export function fileRoutes(app: Server, { files, fileTypeOf, newId, context }: S
     if (!file || file.owner !== subjectId) throw new Problem('not-found');
     return reply.type(file.type).header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`).header('content-security-policy', 'sandbox').send(await files.bytes(file.hash));
   });
-}
-
-function fileName(header: string | undefined, type: string): string {
-  let name = '';
-  try {
-    name = decodeURIComponent(header ?? '');
-  } catch {
-    name = '';
-  }
-  const clean = [...name].filter((char) => char >= ' ' && !'/\\<>:"|?*'.includes(char)).join('').slice(0, 120);
-  return clean || `file.${type.split('/')[1]}`;
 }

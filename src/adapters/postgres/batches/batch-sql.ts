@@ -1,0 +1,36 @@
+/** Batches of an enterprise with how many of their rows stand where. $1 region · $2 enterprise */
+export const READ_BATCHES = `
+select b.region, b.id, b.enterprise_id as enterprise, b.life_event as "lifeEvent", b.file_name as "fileName", b.actor, b.at, b.skipped, b.pressed_at as "pressedAt",
+  (select json_object_agg(status, count) from (select status, count(*)::int from batch_row r where r.region = b.region and r.batch_id = b.id group by status) as c) as counts
+from batch b where b.region = $1 and b.enterprise_id = $2`;
+
+/** $1 region · $2 batch · $3 rows */
+export const ADD_ROWS = `
+insert into batch_row (region, batch_id, no, status, sealed, faults)
+select $1, $2, no, status, sealed, faults from jsonb_to_recordset($3) as x(no int, status text, sealed text, faults jsonb)`;
+
+/** Rows of a batch in their order, with how the matters of their cases stand. $1 region · $2 batch · $3 after which number · $4 how many · $5 of which status, or null */
+export const READ_ROWS = `
+select r.no, r.status, r.sealed, r.faults, r.subject_id as subject, r.case_number as "caseNumber",
+  case when r.case_number is not null then (select json_build_object('approved', count(*) filter (where i.status = 'approved'), 'refused', count(*) filter (where i.ended_at is not null and i.status <> 'approved'), 'open', count(*) filter (where i.ended_at is null))
+    from case_item i where i.region = r.region and i.case_number = r.case_number) end as items
+from batch_row r where r.region = $1 and r.batch_id = $2 and r.no > $3 and ($5::text is null or r.status = $5) order by r.no limit $4`;
+
+/**
+ * Take rows in hand: those that wait to be checked, and the good ones of a sheet whose filing was asked for. By the number of the row, so that
+ * a small sheet does not wait for the end of a large one. $1 region · $2 now · $3 until when · $4 how many
+ */
+export const TAKE_ROWS = `
+with due as (
+  select r.batch_id, r.no, b.enterprise_id, b.life_event, b.actor from batch_row r join batch b on b.region = r.region and b.id = r.batch_id
+  where r.region = $1 and (r.status = 'read' or (r.status = 'checked' and b.pressed_at is not null)) and (r.held_until is null or r.held_until <= $2)
+  order by r.no, r.batch_id limit $4 for update of r skip locked
+)
+update batch_row r set held_until = $3 from due where r.region = $1 and r.batch_id = due.batch_id and r.no = due.no
+returning r.no, r.status, r.sealed, r.subject_id as subject, r.batch_id as "batchId", due.enterprise_id as enterprise, due.life_event as "lifeEvent", due.actor`;
+
+/** $1 region · $2 rows with what became of them */
+export const SETTLE_ROWS = `
+update batch_row r set status = x.status, subject_id = x.subject, case_number = x.case_number, faults = x.faults, held_until = case when x.free then null else r.held_until end
+from jsonb_to_recordset($2) as x(batch_id uuid, no int, was text, status text, subject uuid, case_number text, faults jsonb, free boolean)
+where r.region = $1 and r.batch_id = x.batch_id and r.no = x.no and r.status = x.was`;

@@ -1,0 +1,68 @@
+import type { Pool } from 'pg';
+import { NO_ROWS, type RowContent, type RowCounts, type RowFault, type RowStatus } from '#core/batch/row.ts';
+import type { Vault } from '#adapters/crypto/vault.ts';
+import type { Batch, BatchRow, BatchStore, Settled, TakenRow } from '#usecases/ports/batches.ts';
+import { inTransaction } from '../transaction.ts';
+import { ADD_ROWS, READ_BATCHES, READ_ROWS, SETTLE_ROWS, TAKE_ROWS } from './batch-sql.ts';
+
+type BatchJson = Omit<Batch, 'counts'> & { readonly counts: Partial<RowCounts> | null };
+type RowJson = { readonly no: number; readonly status: RowStatus; readonly sealed: string; readonly faults: readonly RowFault[]; readonly subject: string | null; readonly caseNumber: string | null; readonly items: BatchRow['items'] };
+type TakenJson = RowJson & { readonly status: TakenRow['status']; readonly batchId: string; readonly enterprise: string; readonly lifeEvent: string; readonly actor: string };
+
+/** Uploaded sheets in PostgreSQL, sealed row by row: they hold who works for whom, and for how much. */
+export function createBatchStore(pool: Pool, vault: Vault): BatchStore {
+  const place = (id: string, no: number): string => `batch/${id}/${no}`;
+  const opened = (id: string, { no, sealed }: Pick<RowJson, 'no' | 'sealed'>): RowContent => JSON.parse(vault.open(sealed, place(id, no))) as RowContent;
+  const toBatch = ({ counts, ...row }: BatchJson): Batch => ({ ...row, counts: { ...NO_ROWS, ...counts } });
+  return {
+    async add(batch, rows) {
+      const { region, id, enterprise, lifeEvent, fileName, actor, at, skipped } = batch;
+      const json = rows.map(({ no, content, faults }) => ({ no, status: faults.length > 0 ? 'bad' : 'read', sealed: vault.seal(JSON.stringify(content), place(id, no)), faults }));
+      await inTransaction(pool, async (client) => {
+        await client.query('insert into batch (region, id, enterprise_id, life_event, file_name, actor, at, skipped) values ($1, $2, $3, $4, $5, $6, $7, $8)', [region, id, enterprise, lifeEvent, fileName, actor, at, skipped]);
+        await client.query(ADD_ROWS, [region, id, JSON.stringify(json)]);
+      });
+    },
+    async list(region, enterprise) {
+      const { rows } = await pool.query<BatchJson>(`${READ_BATCHES} order by b.at desc limit 50`, [region, enterprise]);
+      return rows.map(toBatch);
+    },
+    async find(region, enterprise, id) {
+      const { rows: [row] } = await pool.query<BatchJson>(`${READ_BATCHES} and b.id = $3`, [region, enterprise, id]);
+      return row && toBatch(row);
+    },
+    async rows(region, id, { after, limit, status }) {
+      const { rows } = await pool.query<RowJson>(READ_ROWS, [region, id, after, limit, status ?? null]);
+      return rows.map(({ sealed, ...row }) => ({ ...row, content: opened(id, { no: row.no, sealed }) }));
+    },
+    async uploadedSince(region, enterprise, since) {
+      const { rows: [row] } = await pool.query<{ count: number }>('select count(*)::int as count from batch b join batch_row r on r.region = b.region and r.batch_id = b.id where b.region = $1 and b.enterprise_id = $2 and b.at > $3', [region, enterprise, since]);
+      return row?.count ?? 0;
+    },
+    async press(region, id, at) {
+      await pool.query('update batch set pressed_at = $3 where region = $1 and id = $2 and pressed_at is null', [region, id, at]);
+    },
+    async remove(region, id) {
+      await pool.query('delete from batch where region = $1 and id = $2', [region, id]);
+    },
+    async take(region, now, until, limit) {
+      const { rows } = await pool.query<TakenJson>({ name: 'take-rows', text: TAKE_ROWS, values: [region, now, until, limit] });
+      return rows.map((row): TakenRow => ({ no: row.no, status: row.status, subject: row.subject, content: opened(row.batchId, row), batch: { region, id: row.batchId, enterprise: row.enterprise, lifeEvent: row.lifeEvent, actor: row.actor } }));
+    },
+    async settle(region, settled) {
+      const rows = settled.map(({ row, became }) => ({ batch_id: row.batch.id, no: row.no, was: row.status, ...settledRow(row, became) }));
+      await pool.query({ name: 'settle-rows', text: SETTLE_ROWS, values: [region, JSON.stringify(rows)] });
+    },
+  };
+}
+
+function settledRow(row: TakenRow, became: Settled): { status: RowStatus; subject: string | null; case_number: string | null; faults: readonly RowFault[]; free: boolean } {
+  const same = { status: row.status, subject: row.subject, case_number: null, faults: [], free: true };
+  switch (became.to) {
+    // Held on until its time is over: whoever was faster is done by then.
+    case 'later': return { ...same, free: false };
+    case 'checked': return { ...same, status: 'checked', subject: became.subject };
+    case 'filed': return { ...same, status: 'filed', case_number: became.caseNumber };
+    default: return { ...same, status: became.to, faults: became.faults };
+  }
+}

@@ -1,0 +1,20 @@
+import { allowedOn } from '#core/batch/actions.ts';
+import type { Column } from '#core/batch/columns.ts';
+import { stageOf } from '#core/batch/row.ts';
+import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import { maskNumber } from '#core/register/mask.ts';
+import type { Batch, BatchRow } from '#usecases/ports/batches.ts';
+import type { BatchRowView, BatchView } from '../schemas/batch.ts';
+import { faultText, statusText } from './batch-texts.ts';
+import { lifeEventName } from './names.ts';
+
+/** An uploaded sheet as its employer sees it. */
+export function batchView(compiled: CompiledCatalog, { id, lifeEvent, fileName, at, counts, skipped, pressedAt }: Batch): BatchView {
+  const pressed = pressedAt !== null;
+  return { id, lifeEvent, name: lifeEventName(compiled, lifeEvent), fileName, at, stage: stageOf(counts, pressed), counts, skipped, allowed: [...allowedOn(counts, pressed)] };
+}
+
+/** A row of it; the number is masked, the sheet that is given back has it whole. */
+export function batchRowView(columns: readonly Column[], row: BatchRow): BatchRowView {
+  return { no: row.no, status: row.status, name: row.content.name, number: maskNumber(row.content.number), text: statusText(row), faults: row.faults.map((fault) => faultText(columns, fault)), ...(row.caseNumber !== null && { case: row.caseNumber }) };
+}

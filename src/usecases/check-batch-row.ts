@@ -1,0 +1,52 @@
+import type { Given } from '#core/cases/given.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
+import { identityFaultWords } from '#core/identity/identity-fault-words.ts';
+import type { Ask } from '#core/evidence/plan.ts';
+import { NAME, NUMBER } from '#core/batch/columns.ts';
+import type { RowFault } from '#core/batch/row.ts';
+import type { Context } from './context.ts';
+import { nameParty, NOBODY } from './name-party.ts';
+import type { Settled, TakenRow } from './ports/batches.ts';
+import { preparePlan } from './prepare-plan.ts';
+
+/** What a row gives: answers, and nothing that a spreadsheet cannot carry. */
+export function givenIn({ content }: Pick<TakenRow, 'content'>): Given {
+  return { answers: content.answers, contests: {}, promises: [], files: {} };
+}
+
+/** Check a row as a single application is checked before it is handed in: who it is, whether the employer may, what is still to be given. */
+export async function checkBatchRow(context: Context, row: TakenRow): Promise<Settled> {
+  const { batch: { region, enterprise, lifeEvent }, content } = row;
+  const named = await nameParty(context, { region, id: enterprise }, content.name, content.number);
+  if (named.kind === 'fault') return bad([{ column: NUMBER, detail: identityFaultWords(named.fault) }]);
+  if (named.kind !== 'named') return bad([{ column: NAME, detail: NOBODY }]);
+  const prepared = await preparePlan(context, { region, subject: named.subject.id, applicant: enterprise }, lifeEvent, givenIn(row));
+  if (prepared.kind === 'no-subject') return bad([{ column: NAME, detail: NOBODY }]);
+  if (prepared.kind === 'refused') return bad(faultsOf(prepared.refusal));
+  const { plan, openCase } = prepared;
+  if (openCase !== undefined) return bad([{ detail: { zh: `您单位已经为这名员工报过，正在办：${openCase}`, en: `You have filed this for the worker already, and it is being handled: ${openCase}` } }]);
+  if (plan.items.length === 0) return bad([{ detail: { zh: '现在没有可以为这名员工办的事项', en: 'There is nothing to file for this worker now' } }]);
+  const faults = [...plan.open.map(missing), ...plan.asks.map((ask) => asked(context, ask))];
+  return faults.length > 0 ? bad(faults) : { to: 'checked', subject: named.subject.id };
+}
+
+const bad = (faults: readonly RowFault[]): Settled => ({ to: 'bad', faults });
+
+const missing = (column: string): RowFault => ({ column, detail: { zh: '没有填', en: 'Missing' } });
+
+function asked({ compiled: { catalog } }: Context, { kind, id }: Ask): RowFault {
+  if (kind === 'element') return missing(id);
+  const { zh = id, en = id } = (kind === 'evidence' ? catalog.evidence : catalog.elements).get(id) ?? {};
+  return kind === 'evidence'
+    ? { detail: { zh: `这名员工还要交“${zh}”，表格里交不了，请单独办理`, en: `For this worker “${en}” has to be handed in, which a sheet cannot carry: file this one alone` } }
+    : { detail: { zh: `这名员工需要单位承诺“${zh}”，请单独办理`, en: `For this worker you have to promise “${en}”: file this one alone` } };
+}
+
+/** A refusal in words for the row it is about: at its columns, where it names them. */
+export function faultsOf({ detail, errors = [] }: Refusal): RowFault[] {
+  if (errors.length === 0) return [{ detail }];
+  return errors.map((error) => {
+    const [, column] = /^\/body\/answers\/(.+)$/u.exec(error.pointer) ?? [];
+    return { ...(column !== undefined && { column: column.replaceAll('~1', '/').replaceAll('~0', '~') }), detail: error.detail };
+  });
+}

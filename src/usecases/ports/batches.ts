@@ -1,0 +1,50 @@
+import type { RowContent, RowCounts, RowFault, RowRead, RowStatus } from '#core/batch/row.ts';
+
+/** A spreadsheet that an employer has uploaded, and how many of its rows stand where. */
+export type Batch = {
+  readonly region: string; readonly id: string; readonly enterprise: string; readonly lifeEvent: string; readonly fileName: string;
+  /** Who uploaded it, as events name them. */
+  readonly actor: string; readonly at: string;
+  /** Rows that had a case already, from a sheet that was given back. */
+  readonly skipped: number;
+  /** When filing was asked for. */
+  readonly pressedAt: string | null;
+  readonly counts: RowCounts;
+};
+
+/** One row with what became of it; `items`: how many matters of its case stand where. */
+export type BatchRow = {
+  readonly no: number; readonly status: RowStatus; readonly content: RowContent; readonly faults: readonly RowFault[];
+  readonly subject: string | null; readonly caseNumber: string | null;
+  readonly items: { readonly approved: number; readonly refused: number; readonly open: number } | null;
+};
+
+/** A row that a worker has in hand, with what it needs to know of its batch. */
+export type TakenRow = Pick<BatchRow, 'no' | 'content' | 'subject'> & { readonly status: 'read' | 'checked'; readonly batch: Pick<Batch, 'region' | 'id' | 'enterprise' | 'lifeEvent' | 'actor'> };
+
+/** What became of a taken row; `later` where somebody was faster or something failed: it stays and is taken again. */
+export type Settled =
+  | { readonly to: 'bad' | 'failed'; readonly faults: readonly RowFault[] }
+  | { readonly to: 'checked'; readonly subject: string }
+  | { readonly to: 'filed'; readonly caseNumber: string }
+  | { readonly to: 'later' };
+
+/** Which rows of a batch: from which number on, how many at most, and of which status. */
+export type RowsWanted = { readonly after: number; readonly limit: number; readonly status?: RowStatus };
+
+export type BatchStore = {
+  add(batch: Omit<Batch, 'counts' | 'pressedAt'>, rows: readonly RowRead[]): Promise<void>;
+  /** The newest first. */
+  list(region: string, enterprise: string): Promise<readonly Batch[]>;
+  find(region: string, enterprise: string, id: string): Promise<Batch | undefined>;
+  rows(region: string, id: string, wanted: RowsWanted): Promise<readonly BatchRow[]>;
+  /** How many rows an enterprise has uploaded since a moment. */
+  uploadedSince(region: string, enterprise: string, since: string): Promise<number>;
+  /** Ask for filing; a second time changes nothing. */
+  press(region: string, id: string, at: string): Promise<void>;
+  remove(region: string, id: string): Promise<void>;
+  /** Take rows in hand that wait to be checked, or to be filed where that was asked for. Nobody else gets them before `until`. */
+  take(region: string, now: string, until: string, limit: number): Promise<readonly TakenRow[]>;
+  /** Write down what became of rows in hand. One that is no longer as it was taken is left alone. */
+  settle(region: string, settled: readonly { readonly row: TakenRow; readonly became: Settled }[]): Promise<void>;
+};

@@ -1,0 +1,52 @@
+import { checkBatchRow } from './check-batch-row.ts';
+import type { Context } from './context.ts';
+import { fileBatchRow } from './file-batch-row.ts';
+import type { BatchStore, Settled, TakenRow } from './ports/batches.ts';
+
+/** So many rows are taken in hand together, and so many of them are under way at once: as much as two cores and the connections of a process carry beside the visitors. */
+const AT_A_TIME = 32, AT_ONCE = 8;
+/** How long nobody else takes a row: longer than departments may think. If it takes longer still, the row is done twice and has one case. */
+const HELD_MS = 10_000;
+/** How long one run works: less than a job may last. What is left is for the next. */
+const RUN_MS = 200_000;
+
+export type BatchWork = { readonly context: Context; readonly store: BatchStore; readonly regions: readonly string[]; readonly onTrouble: (row: TakenRow, error: unknown) => void };
+
+/** Check the rows that were uploaded, and file those whose filing was asked for. Answers how many rows were worked on. */
+export async function workOnBatches({ context, store, regions, onTrouble }: BatchWork): Promise<number> {
+  const ends = Date.parse(context.now()) + RUN_MS;
+  let done = 0;
+  // Region by region in turn: none waits for the end of another's sheet.
+  for (let before = -1; done > before && Date.parse(context.now()) < ends;) {
+    before = done;
+    for (const region of regions) done += await workOnSome({ context, store, onTrouble }, region);
+  }
+  return done;
+}
+
+async function workOnSome({ context, store, onTrouble }: Omit<BatchWork, 'regions'>, region: string): Promise<number> {
+  const now = context.now();
+  const rows = await store.take(region, now, new Date(Date.parse(now) + HELD_MS).toISOString(), AT_A_TIME);
+  if (rows.length === 0) return 0;
+  const became = await inLanes(rows, async (row): Promise<Settled> => {
+    try {
+      return await (row.status === 'read' ? checkBatchRow(context, row) : fileBatchRow(context, row));
+    } catch (error) {
+      onTrouble(row, error);
+      return { to: 'later' };
+    }
+  });
+  await store.settle(region, rows.map((row, at) => ({ row, became: became[at]! })));
+  return rows.length;
+}
+
+/** All of them, a few at once; the results in their order. */
+async function inLanes(rows: readonly TakenRow[], work: (row: TakenRow) => Promise<Settled>): Promise<Settled[]> {
+  const results: Settled[] = [];
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    for (let at = next++; at < rows.length; at = next++) results[at] = await work(rows[at]!);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  return results;
+}

@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createKeyedHash } from '#adapters/crypto/keyed-hash.ts';
+import { parseKeys } from '#adapters/crypto/keys.ts';
+import { createBatchStore } from '#adapters/postgres/batches/batch-store.ts';
+import { importSubjects } from '#adapters/postgres/import/import-subjects.ts';
+import type { RowFault } from '#core/batch/row.ts';
+import { identityCheckDigit } from '#core/identity/identity-number.ts';
+import type { Value } from '#core/value.ts';
+import type { Context } from '#usecases/context.ts';
+import { fileBatchRow } from '#usecases/file-batch-row.ts';
+import type { Batch } from '#usecases/ports/batches.ts';
+import { workOnBatches } from '#usecases/work-on-batches.ts';
+import { compiledClub, CLUB } from '../../support/swim-club.ts';
+import { createClub, REGION, secretFields, vault } from '../../support/swim-club-world.ts';
+import { usingDatabase } from '../harness.ts';
+
+const database = usingDatabase();
+const numberHash = createKeyedHash(parseKeys('d'.repeat(64)), 'subject-number');
+/** An event that an employer hands in for its workers: nothing but whether a pass is wanted. */
+const EMPLOYERS = compiledClub({ ...CLUB, lifeEvents: new Map([['joining', { ...CLUB.lifeEvents.get('joining')!, filedBy: [{ by: 'employer' as const }], settles: { 'swimmer.lengths': 50, 'answers.wantsCoach': false, 'answers.wantsSauna': false }, questions: CLUB.lifeEvents.get('joining')!.questions.filter(({ id }) => id === 'answers.wantsPass'), services: { '9.1': {} } }]]) });
+
+let club: ReturnType<typeof createClub>;
+let context: Context;
+let store: ReturnType<typeof createBatchStore>;
+let gym = '';
+let sauna = '';
+const troubles: string[] = [];
+const work = (change: Partial<Context> = {}) => workOnBatches({ context: { ...context, ...change }, store, regions: [REGION], onTrouble: (_row, error) => troubles.push((error as Error).message) });
+
+beforeAll(async () => {
+  club = createClub(database.pool);
+  await club.prepare();
+  context = { ...club.context, compiled: EMPLOYERS, catalogOf: async () => EMPLOYERS, lookup: (text) => (text.startsWith('number/') ? numberHash(text.slice('number/'.length)) : club.context.lookup(text)) };
+  store = createBatchStore(database.pool, vault);
+  [gym = '', sauna = ''] = await importSubjects({ pool: database.pool, vault, numberHash, secretFields }, REGION, 'test', club.time.now, [{ kind: 'enterprise', number: '91371300MA0000001X', name: '示例健身有限公司', entries: [] }, { kind: 'enterprise', number: '91371300MA0000002X', name: '示例桑拿有限公司', entries: [] }]);
+});
+
+let born = 0;
+function numberOf(): string {
+  born += 1;
+  const first = `37130019900501${String(born).padStart(3, '0')}`;
+  return first + identityCheckDigit(first);
+}
+/** Somebody of the city, by the number under which the sheet names them. */
+async function worker(): Promise<string> {
+  const number = numberOf();
+  await club.person(number);
+  return number;
+}
+type Line = { readonly number: string; readonly name?: string; readonly answers?: Readonly<Record<string, Value>>; readonly faults?: readonly RowFault[] };
+async function upload(lines: readonly Line[], enterprise = gym): Promise<string> {
+  const id = randomUUID();
+  await store.add({ region: REGION, id, enterprise, lifeEvent: 'joining', fileName: '名单.xlsx', actor: `enterprise:${enterprise}`, at: club.time.now, skipped: 0 },
+    lines.map(({ number, name = '张䶮', answers = { 'answers.wantsPass': false }, faults = [] }, at) => ({ no: at + 2, content: { name, number, answers, cells: { name, number } }, faults })));
+  return id;
+}
+const rowsOf = (id: string) => store.rows(REGION, id, { after: 0, limit: 100 });
+const found = async (id: string): Promise<Batch> => (await store.find(REGION, gym, id))!;
+const cases = async (number: string): Promise<number> => (await database.owner.query<{ count: number }>('select count(*)::int as count from case_file f join subject s on s.region = f.region and s.id = f.subject_id where s.number_hash = $1', [numberHash(number)])).rows[0]!.count;
+
+describe('given an uploaded sheet', () => {
+  test('then what was typed is sealed, another enterprise does not find it, and it can be thrown away with all its rows', async () => {
+    const number = await worker();
+    const id = await upload([{ number }]);
+    const { rows } = await database.owner.query<Record<string, unknown>>('select * from batch_row where batch_id = $1', [id]);
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify(rows)).not.toMatch(new RegExp(`${number}|张䶮`, 'u'));
+    expect(await store.find(REGION, sauna, id)).toBeUndefined();
+    expect(await store.list(REGION, sauna)).toEqual([]);
+    expect(await rowsOf(id)).toMatchObject([{ no: 2, status: 'read', content: { name: '张䶮', number } }]);
+    expect(await store.uploadedSince(REGION, gym, '2026-01-01T00:00:00.000Z')).toBe(1);
+    await store.remove(REGION, id);
+    expect((await database.owner.query('select from batch_row where batch_id = $1', [id])).rows).toEqual([]);
+  });
+
+  test('when it is checked, then each row is told what a single application would be, and nothing is filed', async () => {
+    const [good, named, none] = [await worker(), await worker(), numberOf()];
+    const id = await upload([{ number: good }, { number: named, name: '李四' }, { number: none }, { number: await worker(), answers: {} }, { number: await worker(), faults: [{ column: 'name', detail: { zh: '没有填姓名', en: '' } }] }]);
+    await work();
+    const told = (await rowsOf(id)).map(({ status, faults }) => [status, ...faults.map(({ column, detail }) => `${column ?? ''}：${detail.zh}`)]);
+    const nobody = 'name：姓名和号码对不上，或者本市没有登记这个人。请核对';
+    expect(told).toEqual([['checked'], ['bad', nobody], ['bad', nobody], ['bad', 'answers.wantsPass：没有填'], ['bad', 'name：没有填姓名']]);
+    expect(await found(id)).toMatchObject({ pressedAt: null, counts: { read: 0, checked: 1, bad: 4, filed: 0, failed: 0 } });
+    expect(await cases(good)).toBe(0);
+  });
+
+  test('when filing is asked for, twice, then each good row has one case, handed in by the enterprise, and the others are left', async () => {
+    const workers = await Promise.all(Array.from({ length: 5 }, worker));
+    const id = await upload([...workers.map((number) => ({ number })), { number: numberOf() }]);
+    await work();
+    await store.press(REGION, id, club.time.now);
+    await store.press(REGION, id, '2026-12-01T00:00:00.000Z');
+    expect((await found(id)).pressedAt).toBe(club.time.now);
+    await work();
+    expect(await work()).toBe(0);
+    expect((await found(id)).counts).toEqual({ read: 0, bad: 1, checked: 0, filed: 5, failed: 0 });
+    const rows = await rowsOf(id);
+    expect(rows.slice(0, 5).map(({ items }) => items)).toEqual(Array.from({ length: 5 }, () => ({ approved: 1, refused: 0, open: 0 })));
+    expect(await Promise.all(workers.map(cases))).toEqual([1, 1, 1, 1, 1]);
+    const read = await context.cases.read(REGION, rows[0]!.caseNumber!);
+    expect(read?.state).toMatchObject({ applicant: gym });
+    expect(read?.history[0]?.actor).toBe(`enterprise:${gym}`);
+  });
+
+  test('when the worker dies between a case and its note, then whoever takes the row after it finds the case that there is', async () => {
+    const number = await worker();
+    const id = await upload([{ number }]);
+    await work();
+    await store.press(REGION, id, club.time.now);
+    const [taken] = await store.take(REGION, club.time.now, '2026-11-23T01:00:10.000Z', 10);
+    const first = await fileBatchRow(context, taken!);
+    // It is held for a while yet.
+    expect(await store.take(REGION, '2026-11-23T01:00:09.000Z', '2026-11-23T01:00:20.000Z', 10)).toEqual([]);
+    club.time.now = '2026-11-23T01:00:30.000Z';
+    expect(await work()).toBe(1);
+    expect([first, (await rowsOf(id))[0]?.caseNumber]).toEqual([{ to: 'filed', caseNumber: expect.any(String) as string }, first.to === 'filed' && first.caseNumber]);
+    expect(await cases(number)).toBe(1);
+  });
+
+  test('when two workers are on it at once, then they share the rows, and nobody has two cases', async () => {
+    const workers = await Promise.all(Array.from({ length: 12 }, worker));
+    const id = await upload(workers.map((number) => ({ number })));
+    await Promise.all([work(), work()]);
+    await store.press(REGION, id, club.time.now);
+    await Promise.all([work(), work()]);
+    expect((await found(id)).counts.filed).toBe(12);
+    expect(await Promise.all(workers.map(cases))).toEqual(workers.map(() => 1));
+  });
+
+  test('when something fails on the way, then the row is told to whoever watches, stays, and is done once that is over', async () => {
+    const id = await upload([{ number: await worker() }]);
+    expect(await work({ cases: { ...context.cases, whose: () => Promise.reject(new Error('no database')) } })).toBe(1);
+    expect(troubles.splice(0)).toEqual(['no database']);
+    expect((await found(id)).counts.read).toBe(1);
+    club.time.now = '2026-11-23T01:01:00.000Z';
+    await work();
+    expect((await found(id)).counts.checked).toBe(1);
+  });
+
+  test('when the enterprise has the same open for a worker already, then the row says so, with the number of that case', async () => {
+    const number = await worker();
+    const waiting = { ...context, compiled: compiledClub({ ...EMPLOYERS.catalog, lifeEvents: new Map([['joining', { ...EMPLOYERS.catalog.lifeEvents.get('joining')!, services: { '9.4': {} } }]]) }) };
+    const both = await Promise.all([upload([{ number }]), upload([{ number }])]);
+    const on = (): Promise<number> => workOnBatches({ context: { ...waiting, catalogOf: async () => waiting.compiled }, store, regions: [REGION], onTrouble: (_row, error) => troubles.push((error as Error).message) });
+    await on();
+    await store.press(REGION, both[0], club.time.now);
+    await on();
+    await store.press(REGION, both[1], club.time.now);
+    await on();
+    const [[filed], [failed]] = await Promise.all(both.map(rowsOf)) as [Awaited<ReturnType<typeof rowsOf>>, Awaited<ReturnType<typeof rowsOf>>];
+    expect([filed?.status, filed?.items]).toEqual(['filed', { approved: 0, refused: 0, open: 1 }]);
+    expect([failed?.status, failed?.faults[0]?.detail.zh]).toEqual(['failed', `您单位已经为这名员工报过，正在办：${filed?.caseNumber ?? ''}`]);
+    expect(await cases(number)).toBe(1);
+  });
+});

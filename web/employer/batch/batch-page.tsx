@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { BatchView } from '../../ui/api-types.ts';
+import { formatInstant } from '../../ui/format.ts';
+import { useText } from '../../ui/i18n.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { ProblemMessage } from '../../ui/problem-message.tsx';
+import { Progress, Skeleton } from '../../ui/progress.tsx';
+import { EmployerOnly } from '../employer-only.tsx';
+import { batchQuery } from '../queries.ts';
+import { BatchActs } from './batch-acts.tsx';
+import { BatchRowsTable } from './batch-rows.tsx';
+import { BatchSteps } from './batch-steps.tsx';
+import styles from './batch.module.css';
+
+/** One uploaded sheet: how far it is, what to mend, what became of each row. */
+export function BatchPage() {
+  const { t } = useTranslation('employer');
+  return <EmployerOnly title={t('batch.title')}>{() => <Sheet />}</EmployerOnly>;
+}
+
+function Sheet() {
+  const { t } = useTranslation('employer');
+  const text = useText();
+  const { id = '' } = useParams({ strict: false });
+  const batch = useQuery(batchQuery(id));
+  return (
+    <div className={styles['page']}>
+      <p><Link to="/employer/batches">← {t('batch.back')}</Link></p>
+      {batch.isPending && <Skeleton lines={4} card />}
+      {batch.isError && <ProblemMessage error={batch.error} onRetry={() => void batch.refetch()} signInAs="enterprise" missing={{ title: t('batch.missing.title'), text: t('batch.missing.text'), go: t('batch.missing.go'), href: '/employer/batches' }} page />}
+      {batch.isSuccess && (
+        <>
+          <header className={styles['head']}><h1>{batch.data.fileName}</h1><p>{text(batch.data.name)} · {formatInstant(batch.data.at)}</p></header>
+          <BatchSteps stage={batch.data.stage} />
+          <Standing batch={batch.data} />
+          <BatchActs batch={batch.data} />
+          <BatchRowsTable batch={batch.data} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** In words and figures, read out when it changes from one stage to the next. */
+function Standing({ batch: { stage, counts, skipped } }: { readonly batch: BatchView }) {
+  const { t } = useTranslation('employer');
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const toFile = counts.checked + counts.filed + counts.failed;
+  return (
+    <>
+      {stage === 'checking' && <div className={styles['part']}><Progress label={t('batch.checking', { done: all - counts.read, all })} share={(all - counts.read) / Math.max(all, 1)} /><p className={styles['quiet']}>{t('batch.leave')}</p></div>}
+      {stage === 'filing' && <div className={styles['part']}><Progress label={t('batch.filing', { done: toFile - counts.checked, all: toFile })} share={(toFile - counts.checked) / Math.max(toFile, 1)} /><p className={styles['quiet']}>{t('batch.leave')}</p></div>}
+      {stage === 'checked' && counts.bad === 0 && <Notice tone="good" live title={t('batch.good')} />}
+      {stage === 'checked' && counts.bad > 0 && <Notice tone="wait" live title={counts.checked === 0 ? t('batch.allBad') : t('batch.someBad', { count: counts.bad })}><p>{counts.checked === 0 ? t('batch.allBadHow') : t('batch.someBadHow')}</p></Notice>}
+      {stage === 'done' && <Notice tone={counts.failed > 0 ? 'wait' : 'good'} live title={counts.failed > 0 ? t('batch.finishedBad', { count: counts.failed }) : t('batch.finished')} />}
+      {skipped > 0 && <p className={styles['quiet']}>{t('batch.skipped', { count: skipped })}</p>}
+      <dl className={styles['counts']}>
+        {(['checked', 'filed', 'bad', 'failed', 'read'] as const).filter((status) => counts[status] > 0).map((status) => <div key={status}><dt>{t(`batch.counts.${status}`)}</dt><dd>{counts[status]}</dd></div>)}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { HallShell } from '../hall/hall-shell.tsx';
+import { signInHref } from '../ui/api.ts';
+import { buttonClass } from '../ui/button.tsx';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { PageSkeleton } from '../ui/progress.tsx';
+import { useMe } from '../ui/use-me.ts';
+import styles from './employer.module.css';
+
+/** A page for whoever has signed in as an employer; anybody else is told how. */
+export function EmployerOnly({ title, children }: { readonly title: string; readonly children: (enterprise: string) => ReactNode }) {
+  const me = useMe();
+  const employer = me.data?.kind === 'enterprise';
+  return (
+    <HallShell signInAs="enterprise">
+      <title>{title}</title>
+      {me.isPending && <PageSkeleton />}
+      {me.isError && <ProblemMessage error={me.error} onRetry={() => void me.refetch()} signInAs="enterprise" />}
+      {me.isSuccess && !employer && <SignIn other={me.data !== null} />}
+      {employer && children(me.data?.name ?? '')}
+    </HallShell>
+  );
+}
+
+function SignIn({ other }: { readonly other: boolean }) {
+  const { t } = useTranslation('employer');
+  return (
+    <div className={styles['alone']}>
+      <h1>{other ? t('signIn.other') : t('signIn.title')}</h1>
+      <p>{other ? t('signIn.otherHow') : t('signIn.how')}</p>
+      <p><a className={buttonClass({ size: 'large' })} href={signInHref(location.pathname, 'enterprise')}>{t('signIn.go')}</a></p>
+    </div>
+  );
+}
