@@ -98,7 +98,7 @@ test('then the applicant reads what is objected to, not by whom; only the office
   expect(await looks(stranger!)).toBe('提交的文件：核实您提出的异议');
   expect(await looks(li!)).not.toContain('提交的文件');
   expect(JSON.stringify(item)).not.toContain(PERSON.zhang.name);
-  expect(item.actions.filter(({ allowed }) => allowed).map(({ action }) => action).toSorted()).toEqual(['answer-objection', 'object']);
+  expect(item.actions.filter(({ allowed }) => allowed).map(({ action }) => action).toSorted()).toEqual(['answer-objection', 'hand-back', 'object']);
   expect((await act<ProblemBody>(officer, 'approve', { note: '' })).body).toMatchObject({ code: 'not-allowed' });
 });
 

@@ -29,5 +29,5 @@ test('given an item that an officer has, when the applicant urges it, then both 
   const { body: queue } = await officer!.get<Queue>('/staff/queue');
   expect(queue.rows.find((row) => row.case === filed.number)?.urged).toEqual(hardship(body).urged);
   const { body: item } = await officer!.get<StaffItem>(`/staff/items/${filed.number}/${hardship(filed).no}`);
-  expect([item.urged, item.timeline.at(-1)?.text.zh]).toEqual([hardship(body).urged, '就业困难人员认定：申请人催办']);
+  expect([item.urged, item.timeline.at(-1)?.text.zh]).toEqual([hardship(body).urged, '困难人员认定：申请人催办']);
 });
