@@ -50,11 +50,11 @@ export const hall = {
     again: '情况变了或要更正，再申请一次',
     told: '已经告诉了谁', toldNote: '这些单位由系统通知，您不用再跑。', toldQueued: '等待发送', toldDelivered: '已送达', toldFailing: '对方没有接收，正在重试', timeline: '经过', timelineNote: '每一步都带上一步的指纹，改动任何一步都会被发现。', hash: '指纹', live: '有新进展：{{text}}', polling: '每 5 秒自动更新', humanTitle: '想让人来定？', humanText: '对规则自动办的结果，您有权要求说明、更正事实或由人重新审核，打 12333 报办件编号即可。',
   },
-  documents: { title: '文书', get: '下载：{{title}}', number: '文书编号 {{number}}' },
+  documents: { title: '文书', get: '下载：{{title}}' },
   verify: {
     title: '核验文书', open: '核验一份文书的真假', lead: '受理回执、补正告知书、审批结论和证明上都有文书编号和核验码，扫码也可以。不用登录。', number: '文书编号', numberHint: '例如 371300-20261121-000042-7-D3', code: '核验码', codeHint: '例如 K7Q2-9XMD，大小写都可以', check: '核验', wrongNumber: '编号应该像 371300-20261121-000042-7-D3 这样', wrongCode: '核验码是 8 位字母和数字', unknown: '没有查到这份文书', unknownText: '请核对文书编号和核验码，两个都要对。都对还是查不到的，不是本平台出具的。',
     found: '核验结果', valid: '由本平台出具，现在有效', validText: '请和手里的文书逐项比对，下面的内容要和纸上一致。', replaced: '由本平台出具，已被后来的审批结论取代', replacedText: '这份文书以后又作出了审批结论，以审批结论为准。', kind: '文书', matter: '事项', name: '姓名（遮住一部分）', outcome: '结论', approved: '通过', refused: '不予通过', authority: '出具机构', on: '日期',
-    compare: '手里是 PDF 文件？', compareText: '放进来比对，看有没有被改动。文件只在您的浏览器里算，不会上传。', drop: '把 PDF 拖到这里', pick: '选择 PDF', same: '一致：和出具的文件一个字节都不差', different: '不一致：这个文件不是出具的原件', differentText: '{{name}}：可能被改动过或者另存过，也可能是平台更新版式以前下载的。请让对方从办件页重新下载，再比对一次。', digest: 'SHA-256（自己核对时用）：',
+    compare: '手里是 PDF 文件？', compareText: '放进来比对，看有没有被改动。文件只在您的浏览器里算，不会上传。', drop: '把 PDF 拖到这里', pick: '选择 PDF', same: '一致：和出具的文件一个字节都不差', different: '不一致：和平台出具的文件不同', differentText: '{{name}}：可能被改动过或者另存过，也可能是平台更新版式以前下载的。请让对方从办件页重新下载，再比对一次。', digest: 'SHA-256（自己核对时用）：',
   },
   remedies: { title: '不服这个结果，还可以', to: '向{{to}}，{{within}}内', toVerify: '受理机关待当地核定', until: '最晚到 {{day}}（按决定当天就知道算）。', counted: '期限从您知道这个决定那天算起，当天不算；晚些知道的，最后一天往后推。最后一天是法定休假日的，顺延到休假后的第一天。' },
   vacancies: { title: '为您找到的岗位', note: '按您想做的工作、地点和技能排列，不含您刚离开的单位。点“请帮我推荐”并确认以后，用人单位才会收到您的姓名和联系电话。', askTitle: '推荐给{{employer}}？', askText: '用人单位会收到您的姓名和联系电话。', askYes: '好，推荐', askNo: '先不', empty: '现在没有合适的岗位', emptyText: '有新岗位时会出现在这里。', wage: '{{from}}–{{to}} 元/月', openings_other: '招 {{count}} 人', match: '合适的地方', refer: '请帮我推荐', referred: '已推荐，等单位答复', interview: '单位约您面试', interviewAt: '面试：{{when}}', declined: '单位没有选上', hired: '单位录用您', startsOn: '{{day}} 上岗', done: '已推荐给{{employer}}', note2: '单位说：“{{note}}”', hiredEffect: '已按入职日期登记就业；如在领失业保险金，待遇和失业登记随之结束。没有这回事的，请拨打 12333 或到经办机构提出异议，核实后更正。' },
