@@ -134,6 +134,7 @@ describe('an older jobseeker asks for the recognition of hardship', () => {
     await desk.goto(`/desk/${number}/${no}`);
     await desk.getByText('补正已回，时限已恢复').first().waitFor();
     await desk.getByText('已经补正过一次，不能再要求第二次').waitFor();
+    await desk.getByRole('region', { name: '文书' }).getByRole('link', { name: '一次性补正告知书' }).waitFor();
   });
 
   /** What the officer has found out about one of the questions of this item. */

@@ -54,7 +54,7 @@ test('given a paper, when somebody without an account checks it, then they read 
   await choose(pdf);
   await page.getByText('一致：和出具的文件一个字节都不差').waitFor();
   await choose(Buffer.concat([pdf, Buffer.from('\n')]));
-  await page.getByText('不一致：这个文件不是出具的原件').waitFor();
+  await page.getByText('不一致：和平台出具的文件不同').waitFor();
   await expectAccessible(page, 'a genuine document');
   await takePicture(page, 'verify-found.desktop');
   await page.setViewportSize(SIZES.phone);

@@ -10,7 +10,8 @@ export function pdfText(pdf: Buffer): string {
   for (const [, id = '', body = ''] of source.matchAll(/(\d+) 0 obj\n([\s\S]*?)\nendobj/gu)) objects.set(id, body);
   const streamOf = (id: string): string => {
     const body = objects.get(id) ?? '';
-    const raw = /stream\r?\n([\s\S]*?)\r?\nendstream/u.exec(body)?.[1];
+    // No carriage return before the end: it may be the last byte of the stream itself.
+    const raw = /stream\n([\s\S]*?)\nendstream/u.exec(body)?.[1];
     if (raw === undefined) return '';
     return body.includes('FlateDecode') ? inflateSync(Buffer.from(raw, 'latin1')).toString('latin1') : raw;
   };

@@ -4,6 +4,7 @@ import { beijing, INK, LEFT, openSheet, rule, SOFT, WIDTH, type Tagged } from '.
 
 const LOWEST = 740;
 const CODE = 84;
+const HEADING = 50;
 const NAMES = 78;
 
 /**
@@ -43,8 +44,9 @@ function line({ pdf, tag }: Sheet): void {
   pdf.y += 12;
 }
 
-function room(pdf: PDFKit.PDFDocument): void {
-  if (pdf.y <= LOWEST) return;
+/** Goes on to another page where less than this is left above the foot. */
+function room(pdf: PDFKit.PDFDocument, needed = 0): void {
+  if (pdf.y <= LOWEST - needed) return;
   pdf.addPage();
   pdf.y = 64;
 }
@@ -60,7 +62,8 @@ function rowOf({ pdf, tag }: Sheet, [name, value]: readonly [string, string]): v
 }
 
 function sectionOf({ pdf, tag }: Sheet, { heading, lines }: DocumentSection): void {
-  room(pdf);
+  // A heading stays with what stands below it.
+  room(pdf, heading === undefined ? 0 : HEADING);
   if (heading !== undefined) tag('H2', () => pdf.font('bold').fontSize(12).fillColor(INK).text(heading, LEFT, pdf.y + 2, { width: WIDTH, lineGap: 3 }));
   for (const { text, soft } of lines) {
     room(pdf);
@@ -70,7 +73,7 @@ function sectionOf({ pdf, tag }: Sheet, { heading, lines }: DocumentSection): vo
 }
 
 function foot({ pdf, tag }: Sheet, { authority, at, checkPage }: DocumentContent): void {
-  if (pdf.y > LOWEST - 90) pdf.addPage().y = 64;
+  room(pdf, 90);
   tag('P', () => pdf.font('regular').fontSize(10.5).fillColor(INK).text(`${authority}\n${chineseDay(at)}`, LEFT, pdf.y + 6, { width: WIDTH, align: 'right', lineGap: 4 }));
   pdf.y += 10;
   line({ pdf, tag });

@@ -13,7 +13,7 @@ export function DocumentLinks({ documents }: { readonly documents: readonly Docu
   if (documents.length === 0 || mode === 'kiosk') return null;
   return (
     <ul className={classes(styles['papers'], 'no-print')} aria-label={t('documents.title')}>
-      {documents.map((each) => <li key={each.number}><a href={each.href} download={`${each.number}.pdf`}>{t('documents.get', { title: text(each.title) })}</a> <span className={styles['basis']}>{t('documents.number', { number: each.number })}</span></li>)}
+      {documents.map((each) => <li key={each.number}><a href={each.href} download={`${each.number}.pdf`}>{t('documents.get', { title: text(each.title) })}</a></li>)}
     </ul>
   );
 }

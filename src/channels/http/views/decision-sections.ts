@@ -52,7 +52,8 @@ function reasonLines({ compiled, state, copy, event: { decision, note } }: Writi
   const reasons = reasonViews(compiled, decision, { region: state.region, contested: Object.keys(state.given.contests) });
   const refusal = item.status === 'refused' ? refusedBy(item) : undefined;
   const shown = copy === 'employer' ? reasons.filter(({ id }) => id === refusal) : reasons;
-  const lines = shown.map(({ text, result, explanation, basis }) => ({ text: `${MARKS[result]}：${text.zh}（${basis}）${explanation && copy === 'person' ? `。${explanation.zh}` : ''}` }));
+  // A paper is shown to others: what is known of the person stands on it only where a refusal rests on it (个人信息保护法 第六条).
+  const lines = shown.map(({ text, result, explanation, basis }) => ({ text: `${MARKS[result]}：${text.zh}（${basis}）${explanation && result === 'fail' && copy === 'person' ? `。${explanation.zh}` : ''}` }));
   return [
     ...(lines.length > 0 ? lines : [{ text: '符合办理条件。' }]),
     // What an officer wrote may tell of the person.

@@ -36,6 +36,12 @@ describe('given an item that was refused', () => {
     expect(contentOf('decision')).toMatchObject({ number: `${NUMBER}-D${no}`, title: { zh: '审批结论' }, checkUrl: `https://kuaiban.example/verify?number=${NUMBER}-D${no}&code=K7Q2-9XMD` });
   });
 
+  test('then what is known of the person stands on it only where the refusal rests on it', () => {
+    const reasons = contentOf('decision').sections.find(({ heading }) => heading === '理由')!.lines.map(({ text }) => text);
+    expect(reasons).toContain('满足：swims（law swims）');
+    expect(reasons.find((text) => text.startsWith('没有满足：recommended（law recommended）。'))).toBeDefined();
+  });
+
   test('when more happens to the case, then nothing of it changes', () => {
     const now = after(accepted, refused);
     const rated = rateItem(acting(now, '9.4', 'person:s-1', {}, poolOf(), club), { score: 5, comment: '' });
