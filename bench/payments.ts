@@ -68,7 +68,7 @@ try {
   const now = (): string => new Date().toISOString();
   const ordering = await seconds(() => orderPayments(store, REGION, { month: MONTH, once: MONTH }, MONTH, now));
   const carrying = await seconds(() => carryPayments({ store, bank: createPaymentBank(departments), funds: ['pension'], now }, REGION));
-  const { rows: [counted] } = await pool.query<{ paid: number }>(`select count(*)::int as paid from payment_order where status = 'paid'`);
+  const { rows: [counted] } = await pool.query<{ paid: number }>(`select count(*)::int as paid from payment_order_state where status = 'paid'`);
   const findings = await createPaymentAudit(pool).findings();
   const total = Math.round((ordering + carrying) * 10) / 10;
   const met = total <= BUDGET_SECONDS && counted?.paid === PAYEES && findings.length === 0;

@@ -10,7 +10,7 @@ alter table payment_plan add column payee_id uuid, add column account text, add 
 update payment_plan set times = nullif(times, 600), payee_id = subject_id, next_month = first_month;
 alter table payment_plan alter column payee_id set not null;
 create index payment_plan_of_payee on payment_plan (region, payee_id);
-create index payment_plan_due on payment_plan (region, next_month) where next_month is not null;
+create index payment_plan_due on payment_plan (region, next_month, id) where next_month is not null;
 grant update (next_month) on payment_plan to kuaiban_app;
 
 -- What one transfer is told to the bank with: a file of lines with control totals, sent until the bank has it, under an id that it takes once.
@@ -44,26 +44,30 @@ create table payment_order (
   -- The returned order in whose place it stands.
   replaces      uuid,
   ordered_at    timestamptz not null,
-  status        text not null check (status in ('ordered', 'filed', 'sent', 'paid', 'returned')),
+  -- Its line in a file, and the account the money went to, sealed; the register entry it came from is null where it is the one named with the decision.
   file_id       uuid,
   line          integer,
-  -- The account the money went to, sealed; and the register entry it came from, null where it is the one named with the decision.
   account       text,
   account_entry uuid,
+  -- Why it came back.
   reason        text,
-  settled_at    timestamptz,
   primary key (region, id),
-  check ((status = 'ordered') = (file_id is null)),
   check ((file_id is null) = (line is null)),
-  check ((status = 'returned') = (reason is not null))
+  check (file_id is not null or reason is null)
 );
 -- Nobody is paid twice: one order for each plan and month, and one in place of each that came back.
 create unique index payment_order_once on payment_order (region, plan_id, month) where replaces is null;
 create unique index payment_order_again on payment_order (region, replaces) where replaces is not null;
 create unique index payment_order_line on payment_order (region, file_id, line) where file_id is not null;
 create index payment_order_of_payee on payment_order (region, payee_id, month);
-create index payment_order_to_file on payment_order (region, fund, id) where status = 'ordered';
-create index payment_order_returned on payment_order (region, id) where status = 'returned';
+create index payment_order_to_file on payment_order (region, fund, id) where file_id is null;
+create index payment_order_returned on payment_order (region, id) where reason is not null;
+
+-- How far an order has come is how far its file has: a hundred thousand of them need not be written for each step.
+create view payment_order_state as
+select o.*, case when o.reason is not null then 'returned' when o.file_id is null then 'ordered' else case f.status when 'made' then 'filed' when 'sent' then 'sent' else 'paid' end end as status,
+  coalesce(f.settled_at, f.sent_at, o.ordered_at) as at
+from payment_order o left join payment_file f on f.region = o.region and f.id = o.file_id;
 
 -- Double entry: a row takes an amount from one account and gives it to another, so that debit and credit are always equal.
 create table ledger_entry (
@@ -81,10 +85,12 @@ create table ledger_entry (
 
 grant select, insert on payment_file, payment_order, ledger_entry to kuaiban_app;
 grant update (status, attempts, next_at, receipt, sent_at, settled_at, trouble) on payment_file to kuaiban_app;
-grant update (status, file_id, line, account, account_entry, reason, settled_at) on payment_order to kuaiban_app;
+grant update (file_id, line, account, account_entry, reason) on payment_order to kuaiban_app;
+grant select on payment_order_state to kuaiban_app;
 
 -- down
 
+drop view payment_order_state;
 drop table ledger_entry, payment_order, payment_file;
 drop index payment_plan_due, payment_plan_of_payee;
 revoke update (next_month) on payment_plan from kuaiban_app;

@@ -7,7 +7,8 @@ type Parts = { readonly store: PaymentStore; readonly bank: Bank; readonly funds
 
 /** Lines of a file: what a bank takes in one request. */
 const LINES = 1_000;
-const FILES = 20;
+/** Files under way at the same time: the bank works at one while the next is read. */
+const FILES = 4;
 /** A file taken by a worker that died is due again after this. */
 const LEASE_MS = 60_000;
 
@@ -24,13 +25,16 @@ async function step(parts: Parts, region: string, status: 'made' | 'sent', act: 
   for (;;) {
     const at = now();
     const files = await store.take(region, status, at, new Date(Date.parse(at) + LEASE_MS).toISOString(), FILES);
-    for (const file of files) {
+    const done = await Promise.allSettled(files.map(async (file) => {
       const trouble = await act(parts, file).catch((error: unknown) => {
         onTrouble?.(file, error);
         return error instanceof Error ? error.message : String(error);
       });
       if (trouble !== undefined) await store.later(file, new Date(Date.parse(now()) + waitAfter(file.attempts)).toISOString(), trouble);
-    }
+    }));
+    // The others are finished before anybody is told that the database could not be written.
+    const broken = done.find((each) => each.status === 'rejected');
+    if (broken) throw broken.reason;
     if (files.length < FILES) return;
   }
 }

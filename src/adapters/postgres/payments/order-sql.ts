@@ -33,8 +33,8 @@ known as (
   left join register_end n on n.region = d.region and n.subject_id = d.subject_id and n.entry_id = d.entry_id
 ),
 orders as (
-  insert into payment_order (region, id, plan_id, month, fund, payee_id, amount_fen, ordered_at, status)
-  select k.region, gen_random_uuid(), k.id, m::date, k.fund, k.payee_id, k.amount_fen, $5::timestamptz, 'ordered'
+  insert into payment_order (region, id, plan_id, month, fund, payee_id, amount_fen, ordered_at)
+  select k.region, gen_random_uuid(), k.id, m::date, k.fund, k.payee_id, k.amount_fen, $5::timestamptz
   from known k, generate_series(k.next_month::timestamp, least(k.upto, k.last)::timestamp, interval '1 month') m
   where (k.ends is null or m < k.ends) and not (k.every = 'month' and exists (
     select from register_entry s left join register_end n on n.region = s.region and n.subject_id = s.subject_id and n.entry_id = s.id
@@ -51,14 +51,14 @@ moved as (
 select (select count(*) from due)::int as plans, count(*)::int as orders, coalesce(sum(amount_fen), 0)::bigint as "amountFen" from orders`;
 
 /** The orders that came back and that none stands in the place of. */
-const RETURNED = `payment_order o where o.region = $1 and o.status = 'returned' and not exists (select from payment_order r where r.region = o.region and r.replaces = o.id)`;
+const RETURNED = `payment_order o where o.region = $1 and o.reason is not null and not exists (select from payment_order r where r.region = o.region and r.replaces = o.id)`;
 
 /** Orders in the place of those of `from`, at $2. */
 const again = (from: string): string => `
 with back as (${from}),
 orders as (
-  insert into payment_order (region, id, plan_id, month, fund, payee_id, amount_fen, replaces, ordered_at, status)
-  select region, gen_random_uuid(), plan_id, month, fund, payee_id, amount_fen, id, $2::timestamptz, 'ordered' from back
+  insert into payment_order (region, id, plan_id, month, fund, payee_id, amount_fen, replaces, ordered_at)
+  select region, gen_random_uuid(), plan_id, month, fund, payee_id, amount_fen, id, $2::timestamptz from back
   on conflict (region, replaces) where replaces is not null do nothing
   returning region, id, fund, amount_fen
 ),

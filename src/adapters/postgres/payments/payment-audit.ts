@@ -16,9 +16,9 @@ const RULES: readonly (readonly [what: string, sql: string, values?: readonly un
   ['账上的分录和支付单的状态、金额对不上 / the ledger does not fit the order', `
     with expected as (select * from jsonb_to_recordset($1) as x(status text, again boolean, events text[])),
     found as (
-      select o.region, o.id, o.status, o.replaces is not null as again, coalesce(array_agg(l.event order by l.event collate "C") filter (where l.event is not null), '{}') as events,
+      select o.region, o.id, max(o.status) as status, bool_or(o.replaces is not null) as again, coalesce(array_agg(l.event order by l.event collate "C") filter (where l.event is not null), '{}') as events,
         bool_and(l.amount_fen = o.amount_fen and l.fund = o.fund) as fits
-      from payment_order o left join ledger_entry l on l.region = o.region and l.order_id = o.id group by o.region, o.id
+      from payment_order_state o left join ledger_entry l on l.region = o.region and l.order_id = o.id group by o.region, o.id
     )
     select f.region || ' ' || f.id as where from found f left join expected x on x.status = f.status and x.again = f.again where x.events is distinct from f.events or f.fits is not true limit 100`, [EXPECTED]],
   ['分录没有支付单 / an entry without an order', `
@@ -27,12 +27,12 @@ const RULES: readonly (readonly [what: string, sql: string, values?: readonly un
     select o.region || ' ' || o.plan_id || ' ' || o.month as where from payment_order o left join payment_order r on r.region = o.region and r.replaces = o.id
     where r.id is null group by o.region, o.plan_id, o.month having count(*) > 1 limit 100`],
   ['到账的又重新发放了 / paid again although it had arrived', `
-    select r.region || ' ' || r.id as where from payment_order r join payment_order o on o.region = r.region and o.id = r.replaces where o.status <> 'returned' or o.plan_id <> r.plan_id or o.month <> r.month or o.amount_fen <> r.amount_fen limit 100`],
+    select r.region || ' ' || r.id as where from payment_order r join payment_order o on o.region = r.region and o.id = r.replaces where o.reason is null or o.plan_id <> r.plan_id or o.month <> r.month or o.amount_fen <> r.amount_fen limit 100`],
   ['发放的月数超过核定的次数 / more months than were granted', `
     select p.region || ' ' || p.id as where from payment_plan p join payment_order o on o.region = p.region and o.plan_id = p.id group by p.region, p.id having count(distinct o.month) > p.times limit 100`],
   ['报盘文件的行数、金额或状态和支付单对不上 / the file does not fit its orders', `
     select f.region || ' ' || f.id as where from payment_file f left join payment_order o on o.region = f.region and o.file_id = f.id group by f.region, f.id
-    having count(o.id) <> f.lines or sum(o.amount_fen) <> f.total_fen or not bool_and(case f.status when 'made' then o.status = 'filed' when 'sent' then o.status = 'sent' else o.status in ('paid', 'returned') end) limit 100`],
+    having count(o.id) <> f.lines or sum(o.amount_fen) <> f.total_fen or max(o.line) <> f.lines or bool_or(o.reason is not null and f.status <> 'settled') limit 100`],
 ];
 
 export function createPaymentAudit(pool: Pool): PaymentAudit {

@@ -68,7 +68,7 @@ export function createPaymentStore(pool: Pool, vault: Vault, kinds: PayingKinds)
       await pool.query(SENT, [region, id, receipt, at]);
     },
     async settled({ region, id }, results, at) {
-      await pool.query(SETTLED, [region, id, JSON.stringify(results), at]);
+      await pool.query(SETTLED, [region, id, JSON.stringify(results.flatMap(({ line, result, reason }) => (result === 'returned' ? [{ line, reason }] : []))), at]);
     },
     async later({ region, id }, nextAt, trouble) {
       await pool.query('update payment_file set next_at = $3, trouble = $4 where region = $1 and id = $2', [region, id, nextAt, trouble.slice(0, 1000)]);

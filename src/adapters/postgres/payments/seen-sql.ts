@@ -2,10 +2,10 @@ import { accountEntry } from './order-sql.ts';
 
 /** The latest payments to $2 of region $1, of the case $5 or of all; whether there is an account on the day $3; $4: kinds of accounts. */
 export const SEEN = `
-select o.id, p.case_number as "case", p.item_no as item, i.service, o.fund, o.month, o.amount_fen as "amountFen", p.every, o.status, o.reason, coalesce(o.settled_at, o.ordered_at) as at, o.account,
+select o.id, p.case_number as "case", p.item_no as item, i.service, o.fund, o.month, o.amount_fen as "amountFen", p.every, o.status, o.reason, o.at, o.account,
   exists (select from payment_order r where r.region = o.region and r.replaces = o.id) as again,
   (o.account is not null or p.account is not null or exists ${accountEntry({ region: 'o.region', payee: 'o.payee_id', fund: 'o.fund', on: '$3::date', kinds: '$4::jsonb' })}) as payable
-from payment_order o join payment_plan p on p.region = o.region and p.id = o.plan_id join case_item i on i.region = p.region and i.case_number = p.case_number and i.no = p.item_no
+from payment_order_state o join payment_plan p on p.region = o.region and p.id = o.plan_id join case_item i on i.region = p.region and i.case_number = p.case_number and i.no = p.item_no
 where o.region = $1 and o.payee_id = $2 and ($5::text is null or p.case_number = $5)
 order by o.month desc, o.ordered_at desc, o.id limit 60`;
 

@@ -1,0 +1,48 @@
+import { beforeAll, expect, test, vi } from 'vitest';
+import type { CaseView } from '#channels/http/schemas/case.ts';
+import type { Payments } from '#channels/http/schemas/payment.ts';
+import { answering, createClient, type Client } from '../live/client.ts';
+import { kuaiban } from '../live/instance.ts';
+import { PERSON } from '../live/people.ts';
+import { expectAccessible, expectFits, SIZES, usingWorld } from './world.ts';
+
+const world = usingWorld();
+let wang: Client;
+let number = '';
+let month = '';
+
+/** A benefit whose first payment the bank has sent back. */
+beforeAll(async () => {
+  const { instance } = world;
+  wang = createClient(instance.url);
+  await wang.signInPerson(PERSON.wang.number);
+  ({ body: { number } } = await wang.submit<CaseView>(answering()));
+  month = (await wang.get<Payments>(`/cases/${number}/payments`)).body.next[0]!.month;
+  await fetch(`${instance.departments}/admin/faults`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ department: 'payment-bank', kind: 'returning', variant: 'account-frozen', times: 1 }) });
+  expect((await kuaiban(instance.dataFolder, 'payments', 'run', '--month', month, '--region', '371300')).code).toBe(0);
+  // The worker comes by once a minute.
+  await vi.waitFor(async () => expect((await wang.get<Payments>('/me/payments')).body.payments.map(({ status }) => status)).toEqual(['returned']), { timeout: 150_000, interval: 500 });
+}, 240_000);
+
+test('the case says of its item what has been paid, what came back, and what comes next', async () => {
+  const page = await world.visit(`/cases/${number}`, { session: wang });
+  const paid = page.getByRole('group', { name: '发放情况' });
+  await paid.getByText('银行退回').waitFor();
+  expect(await paid.textContent()).toMatch(/\d{4}年\d{1,2}月1,980\.00 元银行退回.*账户暂时不能收款.*下一次：/u);
+  await page.context().close();
+});
+
+test('on the own data page whoever is paid reads why it came back, has it paid again, and sees that it is', async () => {
+  const page = await world.visit('/me', { session: wang, language: 'en' });
+  const payments = page.getByRole('region', { name: 'Payments' });
+  await payments.getByText('Came back').waitFor();
+  await expectAccessible(page, 'payments');
+  await page.setViewportSize(SIZES.phone);
+  await expectFits(page, 'payments on a phone');
+  await payments.getByRole('button', { name: /^Pay again: / }).click();
+  await payments.getByText('Paid again', { exact: true }).waitFor();
+  expect(await payments.getByRole('button', { name: /^Pay again/ }).count()).toBe(0);
+  const { body } = await wang.get<Payments>('/me/payments');
+  expect(body.payments.map(({ month: of }) => of)).toEqual([month, month]);
+  await page.context().close();
+});
