@@ -22,7 +22,7 @@ export const employer: Translated<typeof chinese> = {
     steps: { label: 'Progress', upload: 'Upload', check: 'Check', file: 'File', results: 'Results' },
     which: 'What is to be filed?', template: 'Download the template', templateHow: 'One row for each worker; the second sheet explains every column.', upload: 'Upload the sheet', uploadHow: '.xlsx or .csv, 10,000 rows and 5 MB at most. It is only checked, not filed yet.', pick: 'Choose the sheet', drop: 'Drop the file here, or', sending: 'Uploading {{name}}',
     none: 'Nothing can be filed by the hundred here yet', noneHow: 'What an employer can file for its workers with a sheet is listed here.', tooLarge: 'The file is larger than 5 MB: upload it in parts',
-    before: 'Sheets you have uploaded', noBefore: 'No sheet has been uploaded yet', noBeforeHow: 'What came of checking and filing is here afterwards.',
+    before: 'Sheets you have uploaded', kept: 'A sheet is kept for 30 days and then deleted; cases that were filed stay.', noBefore: 'No sheet has been uploaded yet', noBeforeHow: 'What came of checking and filing is here afterwards.',
     stage: { checking: 'Being checked', checked: 'Waits for you to file', filing: 'Being filed', done: 'Done' },
     counts: { read: 'Not checked yet', bad: 'To mend', checked: 'Can be filed', filed: 'Filed', failed: 'Not filed' }, rows_one: '{{count}} row', rows_other: '{{count}} rows',
     checking: 'Checking row by row: {{done}} of {{all}}', filing: 'Filing row by row: {{done}} of {{all}}', leave: 'You may leave this page: it goes on by itself, and the results are here when you come back.',
