@@ -15,6 +15,7 @@ import type { Value } from '#core/value.ts';
 import type { Context } from '#usecases/context.ts';
 import { deliverMessages } from '#usecases/deliver-messages.ts';
 import { publishSeeds } from '#usecases/publish-seeds.ts';
+import { removeOldBatches } from '#usecases/remove-old-batches.ts';
 import { removeUnusedFiles } from '#usecases/remove-unused-files.ts';
 import { retryHeld } from '#usecases/retry-held.ts';
 import { sealDays, sealedBefore } from '#usecases/seal-days.ts';
@@ -52,6 +53,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     { name: 'publish-seeds', cron: '5 * * * *', run: () => publishNow(platform) },
     { name: 'seal-days', cron: '10 * * * *', run: async () => void (await sealDays({ store: seals, regions, signer, hash: sha256, today: sealedBefore(now()), now })) },
     // Schedules are in UTC: twenty past three at night in China.
+    { name: 'remove-old-batches', cron: '20 19 * * *', run: () => removeOldBatches({ store: batches, now }) },
     { name: 'remove-unused-files', cron: '20 19 * * *', run: async () => void (await removeUnusedFiles({ files: unused, drafts, now, onTrouble: (owner, error) => trouble(`drafts of ${owner}`, error) })) },
   ];
 }

@@ -94,6 +94,8 @@ export async function start(options: StartOptions): Promise<Running> {
     stops.push(() => app.close());
     if (options.duties) {
       duties = await startDuties(database.connectionString, dutiesOf(platform, context, departments.connectors, blobs, log.warn), (error) => log.warn(error.message));
+      // Sheets that a process left in the middle go on at once.
+      await duties.wake(BATCHES);
       stops.push(async () => {
         const working = duties;
         // A commit that wakes a duty from now on wakes nobody.

@@ -43,6 +43,8 @@ export type BatchStore = {
   /** Ask for filing; a second time changes nothing. */
   press(region: string, id: string, at: string): Promise<void>;
   remove(region: string, id: string): Promise<void>;
+  /** Remove what was uploaded before a moment, in every region. */
+  removeBefore(at: string): Promise<void>;
   /** Take rows in hand that wait to be checked, or to be filed where that was asked for. Nobody else gets them before `until`. */
   take(region: string, now: string, until: string, limit: number): Promise<readonly TakenRow[]>;
   /** Write down what became of rows in hand. One that is no longer as it was taken is left alone. */

@@ -10,6 +10,7 @@ import type { Value } from '#core/value.ts';
 import type { Context } from '#usecases/context.ts';
 import { fileBatchRow } from '#usecases/file-batch-row.ts';
 import type { Batch } from '#usecases/ports/batches.ts';
+import { removeOldBatches } from '#usecases/remove-old-batches.ts';
 import { workOnBatches } from '#usecases/work-on-batches.ts';
 import { compiledClub, CLUB } from '../../support/swim-club.ts';
 import { createClub, REGION, secretFields, vault } from '../../support/swim-club-world.ts';
@@ -151,6 +152,21 @@ describe('given an uploaded sheet', () => {
     const [[filed], [failed]] = await Promise.all(both.map(rowsOf)) as [Awaited<ReturnType<typeof rowsOf>>, Awaited<ReturnType<typeof rowsOf>>];
     expect([filed?.status, filed?.items]).toEqual(['filed', { approved: 0, refused: 0, open: 1 }]);
     expect([failed?.status, failed?.faults[0]?.detail.zh]).toEqual(['failed', `您单位已经为这名员工报过，正在办：${filed?.caseNumber ?? ''}`]);
+    expect(await cases(number)).toBe(1);
+  });
+
+  test('when it has lain for thirty days, then it is removed with all that was typed, and its case stays', async () => {
+    const number = await worker();
+    const id = await upload([{ number }]);
+    await work();
+    await store.press(REGION, id, club.time.now);
+    await work();
+    const after = (days: number) => removeOldBatches({ store, now: () => new Date(Date.parse(club.time.now) + days * 86_400_000).toISOString() });
+    await after(30);
+    expect((await found(id)).counts.filed).toBe(1);
+    await after(31);
+    expect(await store.find(REGION, gym, id)).toBeUndefined();
+    expect((await database.owner.query('select from batch_row where batch_id = $1', [id])).rows).toEqual([]);
     expect(await cases(number)).toBe(1);
   });
 });

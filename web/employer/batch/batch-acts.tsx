@@ -41,7 +41,7 @@ export function BatchActs({ batch }: { readonly batch: BatchView }) {
       {failed && <ProblemMessage error={failed} signInAs="enterprise" />}
       <div className={styles['acts']}>
         {allowed.includes('file') && <Button busy={filing.isPending} onPress={() => setAsking('file')}>{t('batch.go', { count: counts.checked })}</Button>}
-        {stage !== 'checking' && <a className={buttonClass({ look: 'secondary' })} href={sheetHref(id, language)} download>{t('batch.download')}</a>}
+        {stage !== 'checking' && <a className={buttonClass({ look: 'secondary' })} href={sheetHref(id, language)} download>{t(stage === 'checked' && counts.bad > 0 ? 'batch.downloadHow' : 'batch.download')}</a>}
         {counts.bad + counts.failed > 0 && stage !== 'checking' && <Link className={buttonClass({ look: 'secondary' })} to="/employer/batches">{t('batch.again')}</Link>}
         {allowed.includes('remove') && <Button look="quiet" busy={removing.isPending} onPress={() => setAsking('remove')}>{t('batch.remove')}</Button>}
       </div>

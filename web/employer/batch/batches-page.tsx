@@ -42,14 +42,17 @@ function Before({ batches }: { readonly batches: readonly BatchView[] }) {
   const text = useText();
   if (batches.length === 0) return <p className={styles['quiet']}>{t('batch.noBefore')} · {t('batch.noBeforeHow')}</p>;
   return (
-    <ul className={styles['sheets']}>
-      {batches.map((batch) => (
-        <li key={batch.id}>
-          <Link to="/employer/batches/$id" params={{ id: batch.id }}>{batch.fileName}</Link>
-          <span>{text(batch.name)} · {t('batch.rows', { count: Object.values(batch.counts).reduce((sum, count) => sum + count, 0) })} · {formatInstant(batch.at)}</span>
-          <Tag tone={tones[batch.stage]}>{t(`batch.stage.${batch.stage}`)}</Tag>
-        </li>
-      ))}
-    </ul>
+    <>
+      <p className={styles['quiet']}>{t('batch.kept')}</p>
+      <ul className={styles['sheets']}>
+        {batches.map((batch) => (
+          <li key={batch.id}>
+            <Link to="/employer/batches/$id" params={{ id: batch.id }}>{batch.fileName}</Link>
+            <span>{text(batch.name)} · {t('batch.rows', { count: Object.values(batch.counts).reduce((sum, count) => sum + count, 0) })} · {formatInstant(batch.at)}</span>
+            <Tag tone={tones[batch.stage]}>{t(`batch.stage.${batch.stage}`)}</Tag>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -45,6 +45,9 @@ export function createBatchStore(pool: Pool, vault: Vault): BatchStore {
     async remove(region, id) {
       await pool.query('delete from batch where region = $1 and id = $2', [region, id]);
     },
+    async removeBefore(at) {
+      await pool.query('delete from batch where at < $1', [at]);
+    },
     async take(region, now, until, limit) {
       const { rows } = await pool.query<TakenJson>({ name: 'take-rows', text: TAKE_ROWS, values: [region, now, until, limit] });
       return rows.map((row): TakenRow => ({ no: row.no, status: row.status, subject: row.subject, content: opened(row.batchId, row), batch: { region, id: row.batchId, enterprise: row.enterprise, lifeEvent: row.lifeEvent, actor: row.actor } }));
