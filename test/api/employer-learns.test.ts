@@ -5,6 +5,7 @@ import type { Plan } from '#channels/http/schemas/plan.ts';
 import { fillIn } from '#main/tour/fill-in.ts';
 import { generateOperators } from '#sandbox/people/staff.ts';
 import { createClient, type Client, type Reply } from '../live/client.ts';
+import { pdfText } from '../live/pdf-text.ts';
 import { usingInstance } from '../live/using-instance.ts';
 
 const instance = usingInstance();
@@ -42,7 +43,14 @@ const invitations = async (client: Client): Promise<InvitationView[]> => (await 
 /** What an employer sees, without what differs between any two persons and moments: who it is, numbers, times. */
 function seen(view: Plan | CaseView): string {
   const own = new Set(['person', 'about', 'number', 'queryCode', 'submittedAt', 'at', 'hash', 'endedAt', 'tookMs', 'startedAt', 'dueDay', 'dueAt', 'statutoryDay', 'remaining', 'remainingText']);
-  return JSON.stringify(view, (key, value: unknown) => (own.has(key) ? undefined : value), 1);
+  const text = JSON.stringify(view, (key, value: unknown) => (own.has(key) ? undefined : value), 1);
+  return 'number' in view ? text.replaceAll(view.number, '') : text;
+}
+/** The employer's papers of a case as it reads them, without number and codes, and without whom they are about. */
+async function papersOf(client: Client, { number, documents }: CaseView): Promise<string> {
+  const papers = [];
+  for (const { href } of documents.slice(0, 2)) papers.push(pdfText(Buffer.from(await (await client.send(href)).arrayBuffer())).replaceAll(number, '').replaceAll(/[0-9A-Z]{4}-[0-9A-Z]{4}|.*\*.*/gu, ''));
+  return papers.join('\n');
 }
 
 beforeAll(async () => {
@@ -72,12 +80,16 @@ describe('given workers of whom registers and departments know very different th
 
   test('when it hires each, then the case is the same as well, and names the worker’s own matters whether or not there are any', async () => {
     const cases = [];
+    const papers = [];
     for (const name of WORKERS) {
       const { status, body } = await hire(employer, name);
       expect([name, status, body.items?.map((item) => item.status)]).toEqual([name, 201, ['approved', 'approved', 'approved', 'approved']]);
       cases.push(seen(body));
+      papers.push(await papersOf(employer, body));
     }
     expect(new Set(cases).size).toBe(1);
+    expect(new Set(papers).size).toBe(1);
+    expect(papers[0]).toContain('职工个人的情况不写在单位的这一份里');
     expect(cases[0]).toContain('社保卡');
   });
 
