@@ -28,8 +28,8 @@ describe('the figures are computed from the evidence that each item lists', () =
     '2.4.1': [1, 1], '2.4.3': [2, 1], '2.2.1': [1, 1], '1.8.1': [3, 1], '1.8.6': [0, 0], '1.8.3': [3, 1], '1.8.7': [0, 0], '2.6.1': [4, 1],
   }));
 
-  test('every parameter of a region is read by a rule or by the words of a result', () => {
-    const read = new Set(compiled.read.flatMap(({ names }) => names));
+  test('every parameter of a region is read by a rule, by the words of a result or by the run of the payments', () => {
+    const read = new Set([...compiled.read.flatMap(({ names }) => names), 'region.paymentRunDay']);
     expect([...catalog.parameters.keys()].filter((name) => !read.has(`region.${name}`))).toEqual([]);
   });
 
