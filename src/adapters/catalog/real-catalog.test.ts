@@ -28,16 +28,10 @@ describe('the figures are computed from the evidence that each item lists', () =
     '2.4.1': [1, 1], '2.4.3': [2, 1], '2.2.1': [1, 1], '1.8.1': [3, 1], '1.8.6': [0, 0], '1.8.3': [3, 1], '1.8.7': [0, 0], '2.6.1': [4, 1],
   }));
 
-<<<<<<< HEAD
   test('every parameter of a region is read by a rule, by the words of a result, or by the house itself', () => {
     const read = new Set(compiled.read.flatMap(({ names }) => names));
     const house = globSync(resolve(import.meta.dirname, '../../**/*.ts')).filter((file) => !file.endsWith('.test.ts')).map((file) => readFileSync(file, 'utf8')).join('\n');
     expect([...catalog.parameters.keys()].filter((name) => !read.has(`region.${name}`) && !house.includes(`'${name}'`))).toEqual([]);
-=======
-  test('every parameter of a region is read by a rule, by the words of a result or by the run of the payments', () => {
-    const read = new Set([...compiled.read.flatMap(({ names }) => names), 'region.paymentRunDay']);
-    expect([...catalog.parameters.keys()].filter((name) => !read.has(`region.${name}`))).toEqual([]);
->>>>>>> t-P
   });
 
   test('every parameter to verify says what to verify', () => expect(report.parameters.toVerify.filter(({ note }) => note === '')).toEqual([]));
