@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Pool } from 'pg';
@@ -48,6 +48,8 @@ const seconds = async (work: () => Promise<unknown>): Promise<number> => {
 
 const root = resolve(import.meta.dirname, '..');
 const folder = await mkdtemp(join(tmpdir(), 'kuaiban-bench-'));
+// Where the user of the database cannot enter, it is put elsewhere and would be left behind.
+await chmod(folder, 0o711);
 const database = await resolveDatabase({ ...process.env, KUAIBAN_DATA: folder }, { info: () => undefined, warn: (message) => console.error(message) });
 try {
   await migrateUp(database.connectionString, await readMigrations(join(root, 'db/migrations')));

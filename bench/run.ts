@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { alone, prepare, type Written } from './alone.ts';
@@ -26,6 +26,8 @@ const ALONE_PEOPLE = ALONE_PER_SECOND * ROUNDS * SECONDS;
 
 const root = resolve(import.meta.dirname, '..');
 const folder = await mkdtemp(join(tmpdir(), 'kuaiban-bench-'));
+// Where the user of the database cannot enter, it is put elsewhere and would be left behind.
+await chmod(folder, 0o711);
 console.log(`准备 ${HTTP_PEOPLE + ALONE_PEOPLE} 人 / preparing people …`);
 const servers = await serveAll(root, folder, PROCESSES);
 const origins = servers.map(({ url }) => url);

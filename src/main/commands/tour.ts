@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -51,6 +51,8 @@ function readArgs(args: readonly string[]): { readonly json: boolean; readonly o
 /** Starts an instance over an empty folder, goes through the tour, and leaves nothing behind. */
 async function onAnInstance(catalog: Catalog, only: string | undefined, onVisited: (visited: Visited) => void): Promise<readonly Visited[]> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'kuaiban-tour-'));
+  // Where the user of the database cannot enter, it is put elsewhere and would be left behind.
+  await chmod(dataFolder, 0o711);
   try {
     // The log of the server goes to the same output: a warning (no built pages) would stand before the JSON.
     const running = await start({ root: ROOT, dataFolder, env: { KUAIBAN_LOG: 'error' }, port: 0, host: '127.0.0.1', demo: true, duties: true, log: { info: () => undefined, warn: (message) => console.error(message) } });
