@@ -4,18 +4,21 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
-export type Server = { readonly url: string; memory(): Promise<number>; stop(): Promise<void> };
+export type Server = { readonly url: string; memory(): Promise<number>; /** Of this process alone, so far. */ cpuSeconds(): Promise<number>; stop(): Promise<void> };
+
+/** A server that only serves: none of the deliveries that follow a decision. */
+const SERVES_ONLY = { KUAIBAN_DUTIES: 'off' };
 
 /** As many servers as there are cores, over one database: what a machine of this size would run. The first brings the database up. */
-export async function serveAll(root: string, folder: string, count: number): Promise<readonly Server[]> {
-  const first = await serve(root, folder);
-  return [first, ...await Promise.all(Array.from({ length: count - 1 }, () => serve(root, folder)))];
+export async function serveAll(root: string, folder: string, count: number, env: Readonly<Record<string, string>> = SERVES_ONLY): Promise<readonly Server[]> {
+  const first = await serve(root, folder, env);
+  return [first, ...await Promise.all(Array.from({ length: count - 1 }, () => serve(root, folder, env)))];
 }
 
-/** The real server in a process of its own, as `npm start` runs it, without demo people and without the deliveries that follow a decision. */
-async function serve(root: string, folder: string): Promise<Server> {
+/** The real server in a process of its own, as `npm start` runs it, without demo people. */
+async function serve(root: string, folder: string, env: Readonly<Record<string, string>>): Promise<Server> {
   const port = await freePort();
-  const child = spawn(process.execPath, await startArguments(root), { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', KUAIBAN_DATA: folder, KUAIBAN_DEMO: 'off', KUAIBAN_DUTIES: 'off' } });
+  const child = spawn(process.execPath, await startArguments(root), { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', KUAIBAN_DATA: folder, KUAIBAN_DEMO: 'off', ...env } });
   const url = `http://127.0.0.1:${port}`;
   await answers(url, child);
   return {
@@ -23,6 +26,11 @@ async function serve(root: string, folder: string): Promise<Server> {
     async memory() {
       const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '');
       return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+    },
+    async cpuSeconds() {
+      // Fields 14 and 15 of proc_pid_stat(5), in hundredths of a second; the name in front may hold blanks.
+      const fields = (await readFile(`/proc/${child.pid}/stat`, 'utf8').catch(() => '')).split(') ')[1]?.split(' ') ?? [];
+      return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / 100;
     },
     async stop() {
       if (child.exitCode !== null) return;

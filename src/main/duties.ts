@@ -29,7 +29,7 @@ export const DELIVER = 'deliver-messages';
 export const BATCHES = 'work-on-batches';
 
 /** What the platform does by itself, and how often at least. `warn` is told what could not be done for one case. */
-export function dutiesOf(platform: Platform, context: Context, departments: Departments, blobs: Blobs, warn: (message: string) => void): Duty[] {
+export function dutiesOf(platform: Platform, context: Context, departments: Departments, blobs: Blobs, { wakeBatches, warn }: { readonly wakeBatches: () => void; readonly warn: (message: string) => void }): Duty[] {
   const { pool, vault, now, compiled } = platform;
   const regions = [...compiled.catalog.regions.keys()];
   const messages = createMessageStore(pool, vault);
@@ -47,7 +47,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
   const trouble = (what: string, error: unknown): void => warn(`${what}: ${error instanceof Error ? error.message : String(error)}`);
   return [
     { name: DELIVER, cron: '* * * * *', run: async () => void (await deliverMessages({ messages, register, tell, now, onTrouble: (message, error) => trouble(`message ${message.id} of ${message.case}`, error) })) },
-    { name: BATCHES, cron: '* * * * *', run: async () => void (await workOnBatches({ context, store: batches, regions, onTrouble: ({ no, batch }, error) => trouble(`row ${no} of batch ${batch.id}`, error) })) },
+    { name: BATCHES, cron: '* * * * *', run: async () => void (await workOnBatches({ context, store: batches, regions, callForHelp: wakeBatches, onTrouble: ({ no, batch }, error) => trouble(`row ${no} of batch ${batch.id}`, error) })) },
     { name: 'retry-held', cron: '* * * * *', run: async () => void (await retryHeld(context, held, ({ number }, error) => trouble(`held case ${number}`, error))) },
     { name: 'pay-what-is-due', cron: '* * * * *', run: () => payWhatIsDue(platform, departments, trouble) },
     { name: 'publish-seeds', cron: '5 * * * *', run: () => publishNow(platform) },

@@ -86,14 +86,15 @@ export async function start(options: StartOptions): Promise<Running> {
     let duties: Duties | undefined;
     const context = createContext(platform, askAbout(platform.compiled.catalog, departments.connectors, platform.now, (text, binding) => platform.vault.seal(text, binding)), throttled(async () => duties?.wake(DELIVER), log));
     const blobs = createBlobFolder(join(dataFolder, 'files'));
-    const services = servicesOf(platform, context, blobs, homeRegion(env), originsOf(env, options.port), throttled(async () => duties?.wake(BATCHES), log));
+    const wakeBatches = throttled(async () => duties?.wake(BATCHES), log);
+    const services = servicesOf(platform, context, blobs, homeRegion(env), originsOf(env, options.port), wakeBatches);
     const identity = identityOf(platform, { env, port: options.port, demo: options.demo, anchor });
     if (options.demo) await seedDemo(platform, identity.accounts, anchor);
     const app = await createApp({ services, identity: (server) => identity.register(server), webFolder: join(root, 'dist/web'), logger: { level: env['KUAIBAN_LOG'] ?? 'warn' }, trustProxy, metricsToken: env['KUAIBAN_METRICS_TOKEN'] });
     const address = await app.listen({ port: options.port, host: options.host });
     stops.push(() => app.close());
     if (options.duties) {
-      duties = await startDuties(database.connectionString, dutiesOf(platform, context, departments.connectors, blobs, log.warn), (error) => log.warn(error.message));
+      duties = await startDuties(database.connectionString, dutiesOf(platform, context, departments.connectors, blobs, { wakeBatches, warn: log.warn }), (error) => log.warn(error.message));
       // Sheets that a process left in the middle go on at once.
       await duties.wake(BATCHES);
       stops.push(async () => {

@@ -10,24 +10,39 @@ const HELD_MS = 10_000;
 /** How long one run works: less than a job may last. What is left is for the next. */
 const RUN_MS = 200_000;
 
-export type BatchWork = { readonly context: Context; readonly store: BatchStore; readonly regions: readonly string[]; readonly onTrouble: (row: TakenRow, error: unknown) => void };
+export type BatchWork = {
+  readonly context: Context; readonly store: BatchStore; readonly regions: readonly string[]; readonly onTrouble: (row: TakenRow, error: unknown) => void;
+  /** Told when there is more than one take: another process may help. */
+  readonly callForHelp: () => void;
+};
 
 /** Check the rows that were uploaded, and file those whose filing was asked for. Answers how many rows were worked on. */
-export async function workOnBatches({ context, store, regions, onTrouble }: BatchWork): Promise<number> {
+export async function workOnBatches({ context, store, regions, onTrouble, callForHelp }: BatchWork): Promise<number> {
   const ends = Date.parse(context.now()) + RUN_MS;
-  let done = 0;
+  let done = 0, called = false;
   // Region by region in turn: none waits for the end of another's sheet.
   for (let before = -1; done > before && Date.parse(context.now()) < ends;) {
     before = done;
-    for (const region of regions) done += await workOnSome({ context, store, onTrouble }, region);
+    for (const region of regions) {
+      const rows = await take({ context, store }, region);
+      if (rows.length === AT_A_TIME && !called) {
+        called = true;
+        callForHelp();
+      }
+      await workOn({ context, store, onTrouble }, region, rows);
+      done += rows.length;
+    }
   }
   return done;
 }
 
-async function workOnSome({ context, store, onTrouble }: Omit<BatchWork, 'regions'>, region: string): Promise<number> {
+function take({ context, store }: Pick<BatchWork, 'context' | 'store'>, region: string): Promise<readonly TakenRow[]> {
   const now = context.now();
-  const rows = await store.take(region, now, new Date(Date.parse(now) + HELD_MS).toISOString(), AT_A_TIME);
-  if (rows.length === 0) return 0;
+  return store.take(region, now, new Date(Date.parse(now) + HELD_MS).toISOString(), AT_A_TIME);
+}
+
+async function workOn({ context, store, onTrouble }: Pick<BatchWork, 'context' | 'store' | 'onTrouble'>, region: string, rows: readonly TakenRow[]): Promise<void> {
+  if (rows.length === 0) return;
   const became = await inLanes(rows, async (row): Promise<Settled> => {
     try {
       return await (row.status === 'read' ? checkBatchRow(context, row) : fileBatchRow(context, row));
@@ -37,7 +52,6 @@ async function workOnSome({ context, store, onTrouble }: Omit<BatchWork, 'region
     }
   });
   await store.settle(region, rows.map((row, at) => ({ row, became: became[at]! })));
-  return rows.length;
 }
 
 /** All of them, a few at once; the results in their order. */

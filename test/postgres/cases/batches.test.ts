@@ -27,7 +27,7 @@ let store: ReturnType<typeof createBatchStore>;
 let gym = '';
 let sauna = '';
 const troubles: string[] = [];
-const work = (change: Partial<Context> = {}) => workOnBatches({ context: { ...context, ...change }, store, regions: [REGION], onTrouble: (_row, error) => troubles.push((error as Error).message) });
+const work = (change: Partial<Context> = {}) => workOnBatches({ context: { ...context, ...change }, store, regions: [REGION], callForHelp: () => undefined, onTrouble: (_row, error) => troubles.push((error as Error).message) });
 
 beforeAll(async () => {
   club = createClub(database.pool);
@@ -143,7 +143,7 @@ describe('given an uploaded sheet', () => {
     const number = await worker();
     const waiting = { ...context, compiled: compiledClub({ ...EMPLOYERS.catalog, lifeEvents: new Map([['joining', { ...EMPLOYERS.catalog.lifeEvents.get('joining')!, services: { '9.4': {} } }]]) }) };
     const both = await Promise.all([upload([{ number }]), upload([{ number }])]);
-    const on = (): Promise<number> => workOnBatches({ context: { ...waiting, catalogOf: async () => waiting.compiled }, store, regions: [REGION], onTrouble: (_row, error) => troubles.push((error as Error).message) });
+    const on = (): Promise<number> => workOnBatches({ context: { ...waiting, catalogOf: async () => waiting.compiled }, store, regions: [REGION], callForHelp: () => undefined, onTrouble: (_row, error) => troubles.push((error as Error).message) });
     await on();
     await store.press(REGION, both[0], club.time.now);
     await on();
