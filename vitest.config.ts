@@ -23,7 +23,7 @@ export default defineConfig({
       // One worker a core: by itself vitest leaves one core to itself, which is half of a small machine.
       { test: { ...common, name: 'rooms', maxWorkers: cpus().length, globalSetup: ['test/postgres/global-setup.ts'], include: ['src/**/*.test.ts', 'web/**/*.test.ts', 'sandbox/**/*.test.ts', 'test/**/*.test.ts'], exclude: [...LIVE, 'node_modules/**'], sequence: { groupOrder: 0 } } },
       // A whole product with its database, its departments and a browser: two at a time, because one alone leaves half of a small machine idle while it starts, and four fill it.
-      { test: { ...common, testTimeout: 180_000, hookTimeout: 240_000, name: 'live', include: LIVE, maxWorkers: 2, sequence: { groupOrder: 1 } } },
+      { test: { ...common, testTimeout: 180_000, hookTimeout: 240_000, name: 'live', globalSetup: ['test/live/global-setup.ts'], include: LIVE, maxWorkers: 2, sequence: { groupOrder: 1 } } },
     ],
   },
 });

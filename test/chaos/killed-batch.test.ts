@@ -4,14 +4,15 @@ import type { BatchView } from '#channels/http/schemas/batch.ts';
 import { generateOperators } from '#sandbox/people/staff.ts';
 import { hired, rowsOf, sheetOf, untilStage, uploadSheet } from '../live/batches.ts';
 import { createClient, type Client } from '../live/client.ts';
-import { expectSoundRecords, makeDataFolder, openPool, removeDataFolder, startInstance, type Instance } from '../live/instance.ts';
+import { expectSoundRecords, openPool, removeDataFolder, startInstance, type Instance } from '../live/instance.ts';
+import { seededFolder } from '../live/seeded-folder.ts';
 
 const ROWS = 60;
 
 let folder: string;
 let running: Instance;
 beforeEach(async () => {
-  folder = makeDataFolder();
+  folder = seededFolder();
   running = await startInstance(folder);
 });
 afterEach(async () => {

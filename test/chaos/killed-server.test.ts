@@ -3,7 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CaseSummary, CaseView } from '#channels/http/schemas/case.ts';
 import { answering, createClient, type Client } from '../live/client.ts';
-import { expectSoundRecords, makeDataFolder, openPool, removeDataFolder, startInstance, type Instance } from '../live/instance.ts';
+import { expectSoundRecords, openPool, removeDataFolder, startInstance, type Instance } from '../live/instance.ts';
+import { seededFolder } from '../live/seeded-folder.ts';
 import { signedInAs, unmistakable } from '../live/sessions.ts';
 import { SEED } from '../support/seed.ts';
 
@@ -13,7 +14,7 @@ const ROUNDS = 3;
 let folder: string;
 let running: Instance;
 beforeEach(async () => {
-  folder = makeDataFolder();
+  folder = seededFolder();
   running = await startInstance(folder);
 });
 afterEach(async () => {

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll } from 'vitest';
-import { makeDataFolder, removeDataFolder, startInstance, type Instance } from './instance.ts';
+import { removeDataFolder, startInstance, type Instance } from './instance.ts';
+import { seededFolder } from './seeded-folder.ts';
 
 /** One live instance for this test file. The fields may be read once tests run. */
 export function usingInstance(env: Readonly<Record<string, string>> = {}): Instance {
   let folder = '';
   let running: Instance | undefined;
   beforeAll(async () => {
-    folder = makeDataFolder();
+    folder = seededFolder();
     running = await startInstance(folder, env);
   });
   afterAll(async () => {
