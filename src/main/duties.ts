@@ -9,11 +9,14 @@ import { createDraftStore } from '#adapters/postgres/drafts/draft-store.ts';
 import type { Blobs } from '#adapters/postgres/files/blobs.ts';
 import { createUnusedFiles } from '#adapters/postgres/files/unused-files.ts';
 import { createHeldStore } from '#adapters/postgres/cases/held-store.ts';
+import { createOfferStore } from '#adapters/postgres/offers/offer-store.ts';
 import { createMessageStore } from '#adapters/postgres/messages/message-store.ts';
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
 import type { Value } from '#core/value.ts';
 import type { Context } from '#usecases/context.ts';
 import { deliverMessages } from '#usecases/deliver-messages.ts';
+import { findOffers } from '#usecases/find-offers.ts';
+import { grantOffers } from '#usecases/grant-offers.ts';
 import { publishSeeds } from '#usecases/publish-seeds.ts';
 import { removeOldBatches } from '#usecases/remove-old-batches.ts';
 import { removeUnusedFiles } from '#usecases/remove-unused-files.ts';
@@ -39,6 +42,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
   const unused = createUnusedFiles(pool, blobs);
   const drafts = createDraftStore(pool, vault);
   const batches = createBatchStore(pool, vault);
+  const offers = createOfferStore(pool, vault);
   const signer = createSigner(platform.keys, 'daily-seal');
   const tell = async (department: string, scenario: string, message: string, payload: Readonly<Record<string, unknown>>, number: string): Promise<string | undefined> => {
     const receipt = await departments.tell(department, scenario, message, payload as Readonly<Record<string, Value>>, { region: number.slice(0, 6), case: number });
@@ -50,9 +54,11 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     { name: BATCHES, cron: '* * * * *', run: async () => void (await workOnBatches({ context, store: batches, regions, callForHelp: wakeBatches, onTrouble: ({ no, batch }, error) => trouble(`row ${no} of batch ${batch.id}`, error) })) },
     { name: 'retry-held', cron: '* * * * *', run: async () => void (await retryHeld(context, held, ({ number }, error) => trouble(`held case ${number}`, error))) },
     { name: 'pay-what-is-due', cron: '* * * * *', run: () => payWhatIsDue(platform, departments, trouble) },
+    { name: 'grant-offers', cron: '* * * * *', run: async () => { for (const region of regions) await grantOffers({ context, store: offers, onTrouble: ({ offer, round }, error) => trouble(`offer ${offer} of ${round}`, error) }, region); } },
     { name: 'publish-seeds', cron: '5 * * * *', run: () => publishNow(platform) },
     { name: 'seal-days', cron: '10 * * * *', run: async () => void (await sealDays({ store: seals, regions, signer, hash: sha256, today: sealedBefore(now()), now })) },
-    // Schedules are in UTC: twenty past three at night in China.
+    // Schedules are in UTC: two, and twenty past three, at night in China.
+    { name: 'find-offers', cron: '0 18 * * *', run: async () => { for (const region of regions) await findOffers({ compiled, store: offers, now }, region); } },
     { name: 'remove-old-batches', cron: '20 19 * * *', run: () => removeOldBatches({ store: batches, now }) },
     { name: 'remove-unused-files', cron: '20 19 * * *', run: async () => void (await removeUnusedFiles({ files: unused, drafts, now, onTrouble: (owner, error) => trouble(`drafts of ${owner}`, error) })) },
   ];

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { CaseView } from '../ui/api-types.ts';
 import { useMe } from '../ui/use-me.ts';
-import { getCase, getCasePayments, getDrafts, getInvitations, getLifeEvent, getLifeEvents, getMyCases, getMyObjections, getMyPayments, getMyRegister, getPublicity, getPublished, getService, getServices, getVacancies } from '../ui/api.ts';
+import { getCase, getCasePayments, getDrafts, getInvitations, getLifeEvent, getLifeEvents, getMyCases, getMyObjections, getMyPayments, getMyRegister, getOffers, getPublicity, getPublished, getService, getServices, getVacancies } from '../ui/api.ts';
 
 /** Lists and guides of the city that somebody belongs to; before they have signed in, of the city that this installation is for. */
 export function useCity() {
@@ -17,6 +17,7 @@ export function useCity() {
 }
 export const draftsQuery = queryOptions({ queryKey: ['drafts'], queryFn: getDrafts, staleTime: 0 });
 export const invitationsQuery = queryOptions({ queryKey: ['invitations'], queryFn: getInvitations, staleTime: 0 });
+export const offersQuery = queryOptions({ queryKey: ['offers'], queryFn: getOffers, staleTime: 0 });
 export const objectionsQuery = queryOptions({ queryKey: ['objections'], queryFn: getMyObjections, staleTime: 0 });
 export const casesQuery = queryOptions({ queryKey: ['cases'], queryFn: getMyCases });
 /** A case asks again while something in it can still move: every five seconds while it runs, slower while somebody has yet to be told; never while nobody looks. */

@@ -35,6 +35,7 @@ export type BatchList = Schemas['BatchList'];
 export type BatchView = Schemas['BatchView'];
 export type BatchRows = Schemas['BatchRows'];
 export type InvitationView = Schemas['InvitationView'];
+export type OfferView = Schemas['OfferView'];
 export type AboutView = Schemas['AboutView'];
 export type Plan = Schemas['Plan'];
 export type PlanItem = Schemas['PlanItem'];

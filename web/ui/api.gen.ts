@@ -563,6 +563,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 为您找到 · Found for you */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            offers: components["schemas"]["OfferView"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/offers/{offer}/{round}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 不需要，不再提醒 · Decline */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    offer: string;
+                    round: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -3481,6 +3558,20 @@ export interface components {
         ObjectionBody: {
             note: string;
             files?: string[];
+        };
+        /** OfferView */
+        OfferView: {
+            offer: string;
+            round: string;
+            status: "told" | "granted";
+            /** Format: date-time */
+            foundAt: string;
+            name: components["schemas"]["Text"];
+            told: components["schemas"]["Text"];
+            basis: string;
+            for: string;
+            case: string | null;
+            facts: components["schemas"]["KnownFact"][];
         };
         /** PaymentView */
         PaymentView: {

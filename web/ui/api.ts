@@ -1,5 +1,5 @@
 import type {
-  AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, DelayBody, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, ObjectBody, MyObjection, MyRegister, Payments, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
+  AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, DelayBody, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, ObjectBody, MyObjection, MyRegister, OfferView, Payments, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
   Queue, ReferralView, RefuseBody, ReviewBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual,
 } from './api-types.ts';
 import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
@@ -58,6 +58,14 @@ export async function getDrafts(): Promise<Draft[]> {
 /** What waits for this person to confirm. */
 export async function getInvitations(): Promise<InvitationView[]> {
   return (await valueOf<{ invitations: InvitationView[] }>(client.GET('/api/v1/me/invitations'))).invitations;
+}
+
+export async function getOffers(): Promise<OfferView[]> {
+  return (await valueOf<{ offers: OfferView[] }>(client.GET('/api/v1/me/offers'))).offers;
+}
+
+export async function declineOffer({ offer, round }: Pick<OfferView, 'offer' | 'round'>): Promise<void> {
+  await valueOf(client.DELETE('/api/v1/me/offers/{offer}/{round}', { params: { path: { offer, round } } }));
 }
 
 export async function declineInvitation(number: string): Promise<void> {

@@ -4,6 +4,7 @@ import type { Department } from './department.ts';
 import type { Evidence } from './evidence.ts';
 import type { LifeEvent } from './life-event.ts';
 import type { NoticeFigure } from './notice-figure.ts';
+import type { Offer } from './offer.ts';
 import type { OldWay } from './old-way.ts';
 import type { Parameter } from './parameter.ts';
 import type { Region } from './region.ts';
@@ -30,4 +31,6 @@ export type Catalog = {
   readonly noticeFigures: ReadonlyMap<string, NoticeFigure>;
   /** What somebody can do against a refusal. */
   readonly remedies: ReadonlyMap<string, Remedy>;
+  /** What is found for people who have not applied. */
+  readonly offers: ReadonlyMap<string, Offer>;
 };

@@ -9,6 +9,7 @@ import { checkExamples } from './check/examples.ts';
 import { checkLifeEvents, checkWording } from './check/life-events.ts';
 import { checkLimits } from './check/limits.ts';
 import { checkNames } from './check/names.ts';
+import { checkOffers } from './check/offers.ts';
 import { checkOldWays } from './check/old-ways.ts';
 import { checkParameters } from './check/parameters.ts';
 import { checkRegions } from './check/regions.ts';
@@ -36,5 +37,5 @@ export function checkParts(catalog: Catalog): readonly Finding[] {
  * wait in a circle or that nobody can get, questions without use, conditions of who may apply that only the applicant could answer.
  */
 export function checkRules(compiled: CompiledCatalog): readonly Finding[] {
-  return [...checkNames(compiled), ...checkCodeValues(compiled), ...checkAnswerBounds(compiled), ...checkLifeEvents(compiled), ...checkConditions(compiled), ...checkWording(compiled), ...checkStages(compiled)];
+  return [...checkNames(compiled), ...checkCodeValues(compiled), ...checkAnswerBounds(compiled), ...checkLifeEvents(compiled), ...checkConditions(compiled), ...checkWording(compiled), ...checkStages(compiled), ...checkOffers(compiled)];
 }

@@ -4,7 +4,7 @@ import type { Localized } from '../value.ts';
 
 /** Where an expression stands: the entry of the catalogue and the path of keys inside it, `['criteria', 0, 'pass']`. */
 export type Where = {
-  readonly in: 'services' | 'lifeEvents' | 'elements' | 'evidence' | 'tables' | 'regions';
+  readonly in: 'services' | 'lifeEvents' | 'elements' | 'evidence' | 'tables' | 'regions' | 'offers';
   readonly id: string;
   readonly path: readonly (string | number)[];
 };

@@ -12,6 +12,7 @@ import { compileService } from './compile-service.ts';
 import type { CompiledService } from './compile-service.ts';
 import { findCycle } from './find-cycle.ts';
 import type { Absence, Filing, LifeEvent } from './life-event.ts';
+import type { Offer } from './offer.ts';
 import type { Stage } from './region.ts';
 import { compileRule, outputOf } from './rule.ts';
 import type { Rule } from './rule.ts';
@@ -37,6 +38,9 @@ export type CompiledFiling = { readonly filing: Filing; readonly may?: Expressio
 
 export type CompiledAbsence = { readonly when?: Expression; readonly notable: boolean; readonly words: Localized; readonly names: readonly string[] };
 
+/** An offer with its condition compiled. */
+export type CompiledOffer = { readonly offer: Offer; readonly when: Expression };
+
 /** Between what an answer has to lie; a side that is not there is open. */
 export type Bounds = { readonly from?: Expression; readonly to?: Expression };
 
@@ -55,6 +59,8 @@ export type CompiledCatalog = {
   /** `answer.from` and `answer.to` of an element, by its id. */
   readonly bounds: ReadonlyMap<string, Bounds>;
   readonly tables: ReadonlyMap<string, CompiledTable>;
+  /** What is found for people who have not applied, by its id. */
+  readonly offers: ReadonlyMap<string, CompiledOffer>;
   /** Stages of the rollout, by `region/id` of the life event or service. */
   readonly stages: ReadonlyMap<string, readonly CompiledStage[]>;
   /** What the names `codes.<list>` and `codes.<list>.<tag>` stand for. */
@@ -94,8 +100,12 @@ export function compileCatalog(catalog: Catalog): { readonly compiled: CompiledC
     const where = stage.where === undefined ? undefined : attempt(findings, { in: 'regions', id: region, path: ['rollout', id, index, 'where'] }, stage.where, compileRule);
     return { stage, ...(where && { where }) };
   })] as const)));
+  const offers = new Map([...catalog.offers].flatMap(([id, offer]) => {
+    const when = attempt(findings, { in: 'offers', id, path: ['when'] }, offer.when, compileRule);
+    return when === undefined ? [] : [[id, { offer, when }] as const];
+  }));
   if (findings.errors.length > 0) return { errors: findings.errors };
-  return { compiled: { catalog, services, lifeEvents, derived, wanted, demanded, bounds, tables, stages, codes: codeNames(catalog.codes), read: findings.read } };
+  return { compiled: { catalog, services, lifeEvents, derived, wanted, demanded, bounds, tables, offers, stages, codes: codeNames(catalog.codes), read: findings.read } };
 }
 
 function compileDerived(catalog: Catalog, findings: Findings, fromTable: (table: string, output: string, where: Where) => Rule | undefined): ReadonlyMap<string, Rule> {

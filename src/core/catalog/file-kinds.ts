@@ -6,6 +6,7 @@ import { DataElement } from './element.ts';
 import { Evidence } from './evidence.ts';
 import { LifeEvent } from './life-event.ts';
 import { NoticeFigure } from './notice-figure.ts';
+import { Offer } from './offer.ts';
 import { OldWay } from './old-way.ts';
 import { Parameter } from './parameter.ts';
 import { Region } from './region.ts';
@@ -16,7 +17,7 @@ import { RuleTable } from './table.ts';
 import type { Localized } from '../value.ts';
 
 /** The parts of the catalogue, as `Catalog` names them. */
-export type Part = 'services' | 'lifeEvents' | 'elements' | 'evidence' | 'departments' | 'regions' | 'parameters' | 'tables' | 'registerKinds' | 'codes' | 'oldWays' | 'noticeFigures' | 'remedies';
+export type Part = 'services' | 'lifeEvents' | 'elements' | 'evidence' | 'departments' | 'regions' | 'parameters' | 'tables' | 'registerKinds' | 'codes' | 'oldWays' | 'noticeFigures' | 'remedies' | 'offers';
 
 /**
  * How a part is kept: a folder with one entry per file, named after its `key`, or one whose files, one for each subject, map names to entries.
@@ -44,6 +45,7 @@ export const FILE_KINDS: readonly FileKind[] = [
   { part: 'oldWays', schema: 'old-ways', name: { zh: '以前的办法', en: 'Old ways' }, entry: OldWay, folder: 'old-ways', names: CODE, optional: true },
   { part: 'noticeFigures', schema: 'notice-figures', name: { zh: '通知里的数字', en: 'Figures of the notices' }, entry: NoticeFigure, folder: 'notice-figures', names: DASHED, optional: true },
   { part: 'remedies', schema: 'remedies', name: { zh: '救济途径', en: 'Remedies' }, entry: Remedy, folder: 'remedies', names: DASHED, optional: true },
+  { part: 'offers', schema: 'offer', name: { zh: '主动服务', en: 'Offers' }, entry: Offer, folder: 'offers', key: 'id', optional: true },
 ];
 
 /** The schema of a whole file of a kind. */

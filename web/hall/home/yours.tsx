@@ -8,6 +8,7 @@ import styles from './home.module.css';
 
 /** Nobody who comes for the first time needs them: they travel once somebody has signed in. */
 const Invitations = lazy(async () => ({ default: (await import('./invitations.tsx')).Invitations }));
+const Offers = lazy(async () => ({ default: (await import('./offers.tsx')).Offers }));
 const Begun = lazy(async () => ({ default: (await import('./begun.tsx')).Begun }));
 
 /** What this person has begun: unfinished applications and the cases that run. */
@@ -18,7 +19,7 @@ export function Yours() {
   return (
     <aside className={styles['yours']} aria-labelledby="yours">
       <h2 id="yours">{t('home.yours')}</h2>
-      {me.data?.kind === 'person' && <Suspense fallback={null}><Invitations /></Suspense>}
+      {me.data?.kind === 'person' && <Suspense fallback={null}><Invitations /><Offers /></Suspense>}
       {me.data && me.data.kind !== 'staff' ? <Suspense fallback={<Skeleton card />}><Begun /></Suspense> : <div className={styles['card']}><p>{t('home.signedOut')}</p>{!me.data && <a className={buttonClass({ look: 'secondary' })} href={signInHref('/')}>{t('apply.signIn')}</a>}</div>}
     </aside>
   );

@@ -1,7 +1,7 @@
 /** Words of the hall. */
 export const hall = {
   home: {
-    toConfirm: '待您确认', invitedBy: '{{employer}} {{at}} 报的', invitedTo: '可能有：{{names}}。哪些要办，先看清单再定。', invitedWaits: '单位报的还在办，有了结果就轮到您。', confirm: '看一看、确认', decline: '不需要', declineTitle: '不办“{{name}}”？', declineText: '不再提醒您。单位报的不受影响；以后想办，每一项都能在“全部事项”里单独办。', declineDo: '不办了', keepInvitation: '先留着', declined: '好的，不再提醒',
+    toConfirm: '待您确认', invitedBy: '{{employer}} {{at}} 报的', invitedTo: '可能有：{{names}}。哪些要办，先看清单再定。', invitedWaits: '单位报的还在办，有了结果就轮到您。', confirm: '看一看、确认', decline: '不需要', declineTitle: '不办“{{name}}”？', declineText: '不再提醒您。单位报的不受影响；以后想办，每一项都能在“全部事项”里单独办。', declineDo: '不办了', keepInvitation: '先留着', declined: '好的，不再提醒', offerTold: '为您找到', offerGranted: '免申请，已办好', offerWhy: '怎么找到的', offerFound: '{{at}} 在登记里查到。依据：{{basis}}', offerSee: '看结果', offerDeclineText: '这一轮不再提醒您。以后想办，随时可以自己申请。',
     title: '您遇到了什么事？', lead: '说出来就行。要办哪些、要不要材料、多久办好，由我们来算。',
     search: '您遇到了什么事', placeholder: '用自己的话说，例如“被裁员了”“下岗”', find: '查找',
     found_other: '找到 {{count}} 件', none: '没有找到和“{{words}}”对应的事', noneDo: '网上现在能办的都列在下面。换个说法试试，或者打 12333 问一问。',

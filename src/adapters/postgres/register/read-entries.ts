@@ -3,12 +3,12 @@ import type { Value } from '#core/value.ts';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import { unsealEntry } from './secret-fields.ts';
 
-/** A subquery that gathers all entries of a subject with their ends as one JSON array, in the order in which they began. */
-export const entriesJson = (region: string, subject: string): string => `
+/** A subquery that gathers the entries of a subject with their ends as one JSON array, in the order in which they began: all, or those that `where` leaves. */
+export const entriesJson = (region: string, subject: string, where = ''): string => `
 (select coalesce(json_agg(x), '[]') from (
    select e.id, e.kind, e.data, e.secret, e.from_day as "from", e.to_day as "to", e.recorded_at as "recordedAt", e.origin, n.to_day as "endTo", n.because, n.basis, n.recorded_at as "endedAt"
    from register_entry e left join register_end n on n.region = e.region and n.subject_id = e.subject_id and n.entry_id = e.id
-   where e.region = ${region} and e.subject_id = ${subject} order by e.from_day, e.recorded_at, e.id) as x)`;
+   where e.region = ${region} and e.subject_id = ${subject} ${where} order by e.from_day, e.recorded_at, e.id) as x)`;
 
 /** One element of that array. */
 export type EntryJson = {

@@ -1,3 +1,4 @@
+import { PROACTIVE } from '#core/offers/channel.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Chained } from '#core/cases/replay.ts';
 import { answersFor } from '#core/cases/given.ts';
@@ -21,6 +22,7 @@ export function timelineView(compiled: CompiledCatalog, state: CaseState, histor
 }
 
 function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor }: Pick<Chained, 'event' | 'actor'>, officers: ReadonlyMap<string, string>, { discreet = false, forPerson = false }: Shown): Localized {
+  if (event.type === 'submitted' && event.channel === PROACTIVE) return { zh: `不用申请，按登记替您办理，共 ${event.items.length} 件`, en: `Handed in for you by the register, without an application, ${event.items.length} items` };
   if (event.type === 'submitted') return { zh: `提交并受理，共 ${event.items.length} 件`, en: `Submitted and accepted, ${event.items.length} items` };
   if (event.type === 'answered') {
     const said = event.departments.map((answer) => saidOfAnswer(compiled, answer));

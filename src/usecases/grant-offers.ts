@@ -1,0 +1,77 @@
+import type { Given } from '#core/cases/given.ts';
+import { PROACTIVE } from '#core/offers/channel.ts';
+import type { Localized } from '#core/value.ts';
+import type { Context } from './context.ts';
+import type { OfferMade, OfferStore } from './ports/offers.ts';
+import { preparePlan } from './prepare-plan.ts';
+import { submitCase } from './submit-case.ts';
+
+/** Who is named as having handed it in. */
+const ACTOR = 'rules';
+const NOTHING: Given = { answers: {}, contests: {}, promises: [], files: {} };
+const AT_A_TIME = 50;
+
+type Parts = { readonly context: Context; readonly store: OfferStore; readonly onTrouble: (made: OfferMade, error: unknown) => void };
+/** `undefined`: not now, it is tried again. */
+type Settled = Parameters<OfferStore['settle']>[1] | undefined;
+
+/**
+ * Hand in what was found for people, where nothing is to be asked and every item would be approved at once. What would be refused is left with
+ * its reason; what needs an answer or an officer is told instead. The key of the submission is that of the offer: whoever grants it again finds the case that there is.
+ */
+export async function grantOffers({ context, store, onTrouble }: Parts, region: string): Promise<number> {
+  let count = 0;
+  const left = new Set<string>();
+  for (;;) {
+    const waiting = (await store.toGrant(region, AT_A_TIME + left.size)).filter((made) => !left.has(keyOf(made)));
+    if (waiting.length === 0) return count;
+    for (const made of waiting) {
+      const settled = await grant(context, made).catch((error: unknown) => onTrouble(made, error));
+      if (!settled) {
+        left.add(keyOf(made));
+        continue;
+      }
+      await store.settle(made, settled, context.now());
+      if (settled.status === 'granted') count += 1;
+    }
+  }
+}
+
+function keyOf({ subject, offer, round }: OfferMade): string {
+  return `${subject}/${offer}/${round}`;
+}
+
+async function grant(context: Context, made: OfferMade): Promise<Settled> {
+  const { region, subject, offer: id, round } = made;
+  const offer = context.compiled.offers.get(id)?.offer;
+  if (!offer) return not({ zh: '这项主动服务已经停用', en: 'The offer is no more' });
+  const who = { region, subject, applicant: subject };
+  const key = `offer/${id}/${round}`;
+  // Whoever died after the case stood has left it for us to note: the register has moved on by then.
+  const { replay } = await context.cases.readForSubmission(region, subject, offer.for, key, null);
+  if (replay) return granted(replay.caseNumber);
+  const prepared = await preparePlan(context, who, offer.for, NOTHING);
+  if (prepared.kind === 'no-subject') return not({ zh: '登记里没有这个人', en: 'Nobody of this register' });
+  if (prepared.kind === 'refused') return not(prepared.refusal.detail);
+  const { plan, openCase } = prepared;
+  if (openCase !== undefined) return not({ zh: `办件 ${openCase} 里正在办`, en: `It is being handled in case ${openCase}` });
+  if (plan.silent.length > 0 || plan.outcomes.some(({ kind }) => kind === 'held')) return undefined;
+  if (plan.items.length === 0) return not({ zh: '现在没有可以办的', en: 'There is nothing to grant now' });
+  if (plan.outcomes.some(({ kind }) => kind === 'refuse' || kind === 'dropped')) return not({ zh: '按现在查到的情况办不成', en: 'By what is known now it would be refused' });
+  if (plan.open.length > 0 || plan.asks.length > 0) return told({ zh: '还有要本人回答或提供的，等本人申请', en: 'The person would have to answer or give something, so they apply themselves' });
+  if (plan.outcomes.length < plan.items.length || plan.outcomes.some(({ kind }) => kind !== 'approve')) return told({ zh: '要由人来审核，等本人申请', en: 'A person would have to decide it, so they apply themselves' });
+  const submitted = await submitCase(context, { ...who, by: ACTOR, lifeEvent: offer.for, given: NOTHING, channel: PROACTIVE, accepter: null, key, requestHash: context.hash(JSON.stringify([id, round, offer.for])) });
+  switch (submitted.kind) {
+    case 'accepted': case 'replayed': return granted(submitted.case.state.number);
+    case 'refused': return not(submitted.refusal.detail);
+    case 'open-case': return not({ zh: `办件 ${submitted.number} 里正在办`, en: `It is being handled in case ${submitted.number}` });
+    case 'no-subject': return not({ zh: '登记里没有这个人', en: 'Nobody of this register' });
+    case 'key-reused': throw new Error(`the key of offer ${id} of ${round} was used for something else`);
+    case 'busy': return undefined;
+  }
+}
+
+const granted = (number: string): Settled => ({ status: 'granted', case: number, because: null });
+const not = (because: Localized): Settled => ({ status: 'not-granted', case: null, because });
+/** It is theirs to apply for: they are told. */
+const told = (because: Localized): Settled => ({ status: 'told', case: null, because });

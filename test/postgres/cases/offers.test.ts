@@ -1,0 +1,124 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createOfferStore } from '#adapters/postgres/offers/offer-store.ts';
+import type { Offer } from '#core/catalog/offer.ts';
+import { identityCheckDigit } from '#core/identity/identity-number.ts';
+import { findOffers } from '#usecases/find-offers.ts';
+import { grantOffers } from '#usecases/grant-offers.ts';
+import type { OfferMade } from '#usecases/ports/offers.ts';
+import { compiledClub, CLUB } from '../../support/swim-club.ts';
+import { createClub, REGION, vault } from '../../support/swim-club-world.ts';
+import { usingDatabase } from '../harness.ts';
+
+const both = (text: string) => ({ zh: text, en: text });
+const offer = (id: string, change: Partial<Offer>): readonly [string, Offer] => [id, { id, ...both(id), basis: 'law', among: { register: 'birth', which: 'latest' }, when: 'not(swimmer.member)', for: '9.1', how: 'grant', every: 'year', told: both(id), ...change }];
+/** Whoever is grown up and no member becomes one without asking; members without a pass are told of it; a pass needs an answer, so it cannot be granted. */
+const OFFERS = compiledClub({ ...CLUB, services: new Map([...CLUB.services].filter(([code]) => code !== '9.4')), lifeEvents: new Map(), regions: new Map([...CLUB.regions].map(([code, region]) => [code, { ...region, lifeEvents: [] }])), offers: new Map([
+  offer('member', { when: 'not(swimmer.member) and swimmer.age >= region.leastAge' }),
+  offer('pass', { among: { register: 'membership', which: 'open' }, when: 'swimmer.member and not(pass.active)', for: '9.2', how: 'tell', every: 'once' }),
+  offer('given-pass', { among: { register: 'membership', which: 'open' }, when: 'swimmer.member and not(pass.active)', for: '9.2' }),
+]) });
+
+const database = usingDatabase();
+let club: ReturnType<typeof createClub>;
+let store: ReturnType<typeof createOfferStore>;
+let searching: Parameters<typeof findOffers>[0];
+const troubles: string[] = [];
+const find = (offer: string) => findOffers(searching, REGION, [offer]);
+const grant = () => grantOffers({ context: club.context, store, onTrouble: (_made, error) => troubles.push((error as Error).message) }, REGION);
+const statuses = async (): Promise<string[]> => (await store.counts(REGION)).map(({ offer: id, status, count }) => `${id} ${status} ${count}`);
+
+beforeAll(async () => {
+  club = createClub(database.pool, OFFERS);
+  await club.prepare();
+  store = createOfferStore(database.pool, vault);
+  searching = { compiled: OFFERS, store, now: () => club.time.now };
+});
+beforeEach(async () => {
+  club.hospital.fit = true;
+  await database.owner.query('truncate kuaiban.offer_made');
+});
+
+let born = 0;
+/** Somebody of the city under a number of their own. */
+async function somebody(more: Parameters<typeof club.person>[2] = []): Promise<string> {
+  born += 1;
+  const first = `37130019900501${String(born).padStart(3, '0')}`;
+  return club.person(first + identityCheckDigit(first), undefined, more);
+}
+
+describe('finding and granting', () => {
+  test('given somebody to whom something is due, when it is looked for twice, then it is found once, granted without an application, and the register says so', async () => {
+    const who = await somebody();
+    expect([await find('member'), await find('member')]).toMatchObject([{ people: 1, found: { member: 1 } }, { people: 1, found: { member: 0 } }]);
+    expect(await grant()).toBe(1);
+    const [made] = await store.of(REGION, who);
+    expect(made).toMatchObject({ offer: 'member', status: 'granted', case: expect.stringMatching(/^371300-/u) as string });
+    const read = await club.context.cases.read(REGION, made!.case!);
+    expect(read?.state).toMatchObject({ channel: 'proactive', subject: who, items: [{ status: 'approved' }] });
+    expect(read?.entries.map(({ kind }) => kind)).toContain('membership');
+    expect(await grant()).toBe(0);
+    expect(troubles).toEqual([]);
+  });
+
+  test('given a worker that died after the case stood and before it was noted, when another goes on, then there is one case', async () => {
+    const who = await somebody();
+    await find('member');
+    const forgetful = { ...store, settle: async () => { throw new Error('died'); } };
+    await expect(grantOffers({ context: club.context, store: forgetful, onTrouble: () => undefined }, REGION)).rejects.toThrow('died');
+    expect(await grant()).toBe(1);
+    const { rows } = await database.pool.query('select 1 from case_file where subject_id = $1', [who]);
+    expect(rows).toHaveLength(1);
+  });
+
+  test('given something that needs an answer of the person, then it is not handed in but told', async () => {
+    const who = await somebody([{ kind: 'membership', data: {}, from: '2026-01-01', to: null }]);
+    await find('given-pass');
+    expect(await grant()).toBe(0);
+    expect(await store.of(REGION, who)).toMatchObject([{ offer: 'given-pass', status: 'told', case: null }]);
+  });
+
+  test('given a department that is silent, then it stays to be granted', async () => {
+    await somebody([{ kind: 'membership', data: {}, from: '2026-01-01', to: null }]);
+    club.hospital.fit = undefined;
+    await find('given-pass');
+    expect(await grant()).toBe(0);
+    expect(await statuses()).toContain(`given-pass to-grant ${(await store.toGrant(REGION, 100)).length}`);
+  });
+
+  test('given a register that has changed meanwhile, then what would be refused is not granted', async () => {
+    const who = await somebody();
+    await find('member');
+    const { rows: [found] } = await database.pool.query<{ subject_id: string }>(`select subject_id from offer_made where subject_id = $1`, [who]);
+    await database.owner.query(`insert into kuaiban.register_entry (region, subject_id, id, kind, data, from_day, recorded_at, origin) values ($1, $2, gen_random_uuid(), 'membership', '{}', '2026-11-01', now(), '{"kind":"import","system":"test"}')`, [REGION, found!.subject_id]);
+    await grant();
+    const { rows: [settled] } = await database.pool.query<{ status: string; because: { en: string } }>('select status, because from offer_made where subject_id = $1', [who]);
+    expect(settled).toMatchObject({ status: 'not-granted', because: { en: expect.stringContaining('refused') as string } });
+  });
+});
+
+describe('telling', () => {
+  test('given somebody who is told, when they want none of it, then they are asked no more in this round, and nobody else is concerned', async () => {
+    const who = await somebody([{ kind: 'membership', data: {}, from: '2026-01-01', to: null }]);
+    await find('pass');
+    const [made] = await store.of(REGION, who);
+    expect(made).toMatchObject({ offer: 'pass', round: 'once', status: 'told', facts: expect.arrayContaining([expect.objectContaining({ element: 'swimmer.member', value: true })]) as OfferMade['facts'] });
+    const key = { region: REGION, subject: who, offer: 'pass', round: 'once' };
+    expect(await store.decline({ ...key, subject: await somebody() }, club.time.now)).toBe(false);
+    expect([await store.decline(key, club.time.now), await store.decline(key, club.time.now)]).toEqual([true, false]);
+    expect(await store.of(REGION, who)).toEqual([]);
+    await find('pass');
+    expect(await store.of(REGION, who)).toEqual([]);
+  });
+
+  test('given whose entry has ended or begins later, then they are not among those who hold one', async () => {
+    const ended = await somebody([{ kind: 'membership', data: {}, from: '2026-01-01', to: '2026-06-01' }]);
+    const later = await somebody([{ kind: 'membership', data: {}, from: '2027-01-01', to: null }]);
+    await findOffers(searching, REGION);
+    for (const who of [ended, later]) expect((await store.of(REGION, who)).map(({ offer: id }) => id)).not.toContain('pass');
+  });
+
+  test('given an offer for something that the region does not offer, then nobody is looked at', async () => {
+    const nowhere = compiledClub({ ...OFFERS.catalog, offers: new Map([offer('member', { for: '9.9' })]) });
+    expect(await findOffers({ ...searching, compiled: nowhere }, REGION)).toEqual({ people: 0, found: {} });
+  });
+});

@@ -1,0 +1,55 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OfferView } from '../../ui/api-types.ts';
+import { declineOffer } from '../../ui/api.ts';
+import { AskFirst } from '../../ui/ask-first.tsx';
+import { buttonClass } from '../../ui/button.tsx';
+import { formatInstant } from '../../ui/format.ts';
+import { useText } from '../../ui/i18n.ts';
+import { Tag } from '../../ui/tag.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { offersQuery } from '../queries.ts';
+import styles from './home.module.css';
+
+/** What the register says this person is entitled to, without their having asked: to be applied for, or granted already. */
+export function Offers() {
+  const { data = [] } = useQuery(offersQuery);
+  return data.map((offer) => <Offer key={`${offer.offer}/${offer.round}`} offer={offer} />);
+}
+
+function Offer({ offer }: { readonly offer: OfferView }) {
+  const { t } = useTranslation('hall');
+  const text = useText();
+  const queries = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const decline = async () => {
+    setAsking(false);
+    try {
+      await declineOffer(offer);
+      toast(t('home.declined'));
+    } finally {
+      await queries.invalidateQueries(offersQuery);
+    }
+  };
+  return (
+    <article className={styles['card']}>
+      <p><Tag tone={offer.status === 'granted' ? 'jade' : 'amber'}>{t(offer.status === 'granted' ? 'home.offerGranted' : 'home.offerTold')}</Tag></p>
+      <h3>{text(offer.name)}</h3>
+      <p>{text(offer.told)}</p>
+      <details className={styles['small']}>
+        <summary>{t('home.offerWhy')}</summary>
+        <ul>{offer.facts.map((fact) => <li key={fact.element}>{text(fact.name)}{t('mark.colon', { ns: 'ui' })}{text(fact.text)}</li>)}</ul>
+        <p>{t('home.offerFound', { at: formatInstant(offer.foundAt), basis: offer.basis })}</p>
+      </details>
+      <p className={styles['acts']}>
+        {offer.case === null
+          ? <Link to="/life-events/$lifeEvent/apply" params={{ lifeEvent: offer.for }} className={buttonClass({ size: 'small' })}>{t('home.start')}</Link>
+          : <Link to="/cases/$number" params={{ number: offer.case }} className={buttonClass({ size: 'small' })}>{t('home.offerSee')}</Link>}
+        {offer.status === 'told' && <button type="button" className={buttonClass({ look: 'quiet', size: 'small' })} onClick={() => setAsking(true)}>{t('home.decline')}</button>}
+      </p>
+      {asking && <AskFirst title={t('home.declineTitle', { name: text(offer.name) })} text={t('home.offerDeclineText')} yes={t('home.declineDo')} no={t('home.keepInvitation')} onYes={() => void decline()} onNo={() => setAsking(false)} />}
+    </article>
+  );
+}
