@@ -23,7 +23,7 @@ let club: ReturnType<typeof createClub>;
 let store: ReturnType<typeof createOfferStore>;
 let searching: Parameters<typeof findOffers>[0];
 const troubles: string[] = [];
-const find = (offer: string) => findOffers(searching, REGION, [offer]);
+const find = (id: string) => findOffers(searching, REGION, [id]);
 const grant = () => grantOffers({ context: club.context, store, onTrouble: (_made, error) => troubles.push((error as Error).message) }, REGION);
 const statuses = async (): Promise<string[]> => (await store.counts(REGION)).map(({ offer: id, status, count }) => `${id} ${status} ${count}`);
 
