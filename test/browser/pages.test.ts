@@ -44,6 +44,7 @@ const PAGES: readonly Shown[] = [
   { name: 'track', path: () => '/track', ready: title },
   { name: 'track-found', path: () => `/track?number=${number}&code=${code}`, ready: (page) => page.locator('h2#found').waitFor() },
   { name: 'verify', path: () => '/verify', ready: title },
+  { name: 'sharing', path: () => '/sharing', ready: (page) => page.getByRole('article').first().waitFor() },
   { name: 'me', who: 'li', path: () => '/me', ready: (page) => page.locator('#accesses').waitFor() },
   { name: 'ui', path: () => '/ui', ready: title },
   { name: 'not-found', path: () => '/nowhere', ready: title },
@@ -53,6 +54,7 @@ const PAGES: readonly Shown[] = [
   { name: 'desk-signed-out', path: () => '/desk', ready: title },
   { name: 'desk', who: 'officer', path: () => '/desk', ready: (page) => page.getByRole('navigation').getByRole('link').filter({ hasText: /2\.6\.1/u }).waitFor() },
   { name: 'desk-item', who: 'officer', path: () => `/desk/${number}/${no}`, ready: (page) => page.locator('#acts-title').waitFor({ state: 'attached' }) },
+  { name: 'departments', who: 'officer', path: () => '/desk/departments', ready: (page) => page.getByRole('article').first().waitFor() },
   { name: 'employer', who: 'operator', path: () => '/employer', ready: title },
   { name: 'employer-signed-out', path: () => '/employer', ready: title },
 ];

@@ -2738,6 +2738,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 信息共享清单 · Data-sharing scenarios */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                    period?: "day" | "month";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SharingList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 部门看板 · Board of the departments */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DepartmentBoard"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files": {
         parameters: {
             query?: never;
@@ -3056,6 +3133,34 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        /** DepartmentBoard */
+        DepartmentBoard: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            from: string;
+            rows: components["schemas"]["DepartmentBoardRow"][];
+        };
+        /** DepartmentBoardRow */
+        DepartmentBoardRow: {
+            id: string;
+            name: components["schemas"]["Text"];
+            circuit: "closed" | "open" | "half-open";
+            connected: boolean;
+            figures: components["schemas"]["ExchangeFigures"];
+            hours: {
+                /** Format: date-time */
+                hour: string;
+                total: number;
+                failed: number;
+            }[];
+            /** @description items of cases that wait for it */
+            waiting: number;
+            /** Format: date-time */
+            waitingSince?: string;
+            /** @description messages it has not taken yet */
+            untold: number;
+        };
         /** DocumentCheck */
         DocumentCheck: {
             number: string;
@@ -3169,6 +3274,22 @@ export interface components {
             })[];
             nameList: components["schemas"]["Text"][];
             remarks: string[];
+        };
+        /** ExchangeFigures */
+        ExchangeFigures: {
+            total: number;
+            answered: number;
+            silent: number;
+            /** @description no record of the person, or no right to ask */
+            refused: number;
+            /** @description not usable: a person looks */
+            invalid: number;
+            /** @description median, milliseconds */
+            p50?: number;
+            /** @description milliseconds */
+            p95?: number;
+            /** Format: date-time */
+            lastAnswered?: string;
         };
         /** FieldType */
         FieldType: {
@@ -3975,6 +4096,45 @@ export interface components {
             statutory: components["schemas"]["Text"];
             noticeBefore?: string;
             noticeAfter?: string;
+        };
+        /** SharingDepartment */
+        SharingDepartment: {
+            id: string;
+            name: components["schemas"]["Text"];
+            system: components["schemas"]["Text"];
+            namedBy: string[];
+            scenarios: components["schemas"]["SharingScenario"][];
+        };
+        /** SharingList */
+        SharingList: {
+            region: components["schemas"]["Text"];
+            period: "day" | "month";
+            /** Format: date-time */
+            from: string;
+            scenarios: number;
+            total: components["schemas"]["ExchangeFigures"];
+            departments: components["schemas"]["SharingDepartment"][];
+        };
+        /** SharingScenario */
+        SharingScenario: {
+            /** @description department/scenario */
+            id: string;
+            name: components["schemas"]["Text"];
+            direction: "ask" | "tell" | "push";
+            frequency: "on-application" | "on-result" | "on-event" | "daily" | "monthly";
+            why: components["schemas"]["Text"];
+            basis: string;
+            handsOver: components["schemas"]["Text"][];
+            brings: components["schemas"]["Text"][];
+            freshFor?: components["schemas"]["Text"];
+            answersWithin?: components["schemas"]["Text"];
+            deadline: components["schemas"]["Text"];
+            usedBy: {
+                id: string;
+                kind: "matter" | "event";
+                name: components["schemas"]["Text"];
+            }[];
+            figures: components["schemas"]["ExchangeFigures"];
         };
         /** StaffItem */
         StaffItem: {

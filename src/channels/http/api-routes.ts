@@ -13,6 +13,7 @@ import { planRoutes } from './routes/plans.ts';
 import { publicityRoutes } from './routes/publicity.ts';
 import { publicRoutes } from './routes/public.ts';
 import { registerRoutes } from './routes/register.ts';
+import { sharingRoutes } from './routes/sharing.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { vacancyRoutes } from './routes/vacancies.ts';
 import type { Server } from './server-type.ts';
@@ -22,6 +23,6 @@ import type { Services } from './services.ts';
 export function apiRoutes(app: Server, services: Services): void {
   void app.register(async (api: Server) => {
     sendJsonAsBytes(api);
-    for (const routes of [catalogRoutes, partyRoutes, planRoutes, invitationRoutes, caseRoutes, documentRoutes, fileRoutes, registerRoutes, paymentRoutes, vacancyRoutes, staffRoutes, manualRoutes, enterpriseRoutes, batchRoutes, publicRoutes, publicityRoutes]) routes(api, services);
+    for (const routes of [catalogRoutes, partyRoutes, planRoutes, invitationRoutes, caseRoutes, documentRoutes, fileRoutes, registerRoutes, paymentRoutes, vacancyRoutes, staffRoutes, manualRoutes, enterpriseRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes]) routes(api, services);
   }, { prefix: '/api/v1' });
 }

@@ -3,6 +3,7 @@ import type { Context } from '#usecases/context.ts';
 import type { BatchStore } from '#usecases/ports/batches.ts';
 import type { DraftStore } from '#usecases/ports/drafts.ts';
 import type { DrawStore } from '#usecases/ports/draws.ts';
+import type { ExchangeCounts } from '#usecases/ports/exchanges.ts';
 import type { InvitationStore } from '#usecases/ports/invitations.ts';
 import type { FileStore } from '#usecases/ports/files.ts';
 import type { MessageStore } from '#usecases/ports/messages.ts';
@@ -25,6 +26,9 @@ export type Services = {
   readonly batches: BatchStore;
   readonly drafts: DraftStore;
   readonly draws: DrawStore;
+  readonly exchanges: ExchangeCounts;
+  /** How this process stands with each department just now. */
+  readonly departmentStates: () => Readonly<Record<string, { readonly circuit: 'closed' | 'open' | 'half-open'; readonly connected: boolean }>>;
   readonly files: FileStore;
   readonly invitations: InvitationStore;
   readonly messages: MessageStore;
