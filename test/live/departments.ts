@@ -2,6 +2,7 @@ import { PgBoss } from 'pg-boss';
 import type { Pool } from 'pg';
 import { expect } from 'vitest';
 import type { FaultOrder } from '#sandbox/departments/faults.ts';
+import type { Pushed, PushOrder } from '#sandbox/departments/push.ts';
 import type { Instance } from './instance.ts';
 
 type Sandbox = Pick<Instance, 'departments'>;
@@ -11,6 +12,13 @@ export type Delivered = { readonly id: string; readonly message: string; readonl
 export async function orderFault({ departments }: Sandbox, order: FaultOrder): Promise<void> {
   const response = await fetch(`${departments}/admin/faults`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(order) });
   expect(response.status).toBe(201);
+}
+
+/** Let a department say something to the platform by itself. */
+export async function sayWord({ departments, url }: Pick<Instance, 'departments' | 'url'>, order: Omit<PushOrder, 'to'>): Promise<Pushed> {
+  const response = await fetch(`${departments}/admin/words`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ ...order, to: url }) });
+  expect(response.status).toBe(200);
+  return (await response.json()) as Pushed;
 }
 
 /** Everything works again. */

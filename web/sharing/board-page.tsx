@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { SignInFirst } from '../desk/sign-in-first.tsx';
-import type { BoardRow, DepartmentBoard } from '../ui/api-types.ts';
+import type { BoardRow, BoardWord, DepartmentBoard } from '../ui/api-types.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { formatInstant, formatTime } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
@@ -42,7 +42,7 @@ export function BoardPage() {
 
 const isQuiet = ({ figures, waiting, untold, circuit }: BoardRow): boolean => figures.total === 0 && waiting === 0 && untold === 0 && circuit === 'closed';
 
-function Board({ board: { at, from, rows } }: { readonly board: DepartmentBoard }) {
+function Board({ board: { at, from, rows, words } }: { readonly board: DepartmentBoard }) {
   const { t } = useTranslation('sharing');
   const text = useText();
   const quiet = rows.filter(isQuiet);
@@ -52,6 +52,7 @@ function Board({ board: { at, from, rows } }: { readonly board: DepartmentBoard 
       <p className={styles['small']}>{t('board.at', { at: formatTime(at) })}</p>
       {busy.length === 0 && <EmptyState title={t('board.empty')}>{t('board.emptyHow')}</EmptyState>}
       <ul className={styles['rows']}>{busy.map((row) => <li key={row.id}><Row row={row} from={from} /></li>)}</ul>
+      <Words words={words} />
       {quiet.length > 0 && (
         <details className={styles['quiet']}>
           <summary>{t('board.quiet', { count: quiet.length })}</summary>
@@ -59,6 +60,30 @@ function Board({ board: { at, from, rows } }: { readonly board: DepartmentBoard 
         </details>
       )}
     </>
+  );
+}
+
+/** What departments told by themselves lately, and what came of it. */
+function Words({ words }: { readonly words: readonly BoardWord[] }) {
+  const { t } = useTranslation('sharing');
+  const text = useText();
+  return (
+    <section aria-labelledby="words" className={styles['quiet']}>
+      <h2 id="words">{t('words.title')}</h2>
+      <p className={styles['small']}>{words.length === 0 ? t('words.none') : t('words.lead')}</p>
+      {words.length > 0 && (
+        <ol className={styles['words']}>
+          {words.map(({ id, at, department, name, outcome, case: number, people, attempts }) => (
+            <li key={id}>
+              <span className={styles['small']}>{formatInstant(at)}</span> <strong>{text(name)}</strong> <span className={styles['small']}>{text(department)}</span>{' '}
+              <Tag tone={outcome === undefined ? 'grey' : outcome === 'filed' || outcome === 'notified' ? 'jade' : outcome === 'other-person' || outcome === 'unknown-person' ? 'vermilion' : 'amber'}>{outcome === undefined ? t('words.working') : outcome === 'notified' && people !== undefined ? t('words.notified', { count: people }) : t(`words.outcome.${outcome}`)}</Tag>
+              {number !== undefined && <> <span className={styles['small']}>{number}</span></>}
+              {outcome === undefined && attempts > 1 && <> <span className={styles['small']}>{t('words.again', { count: attempts })}</span></>}
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
   );
 }
 

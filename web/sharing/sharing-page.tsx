@@ -88,16 +88,18 @@ function Scenario({ scenario }: { readonly scenario: SharingScenario }) {
     <article aria-label={text(scenario.name)} className={styles['scenario']}>
       <h3>{text(scenario.name)} <Tag tone={TONES[scenario.direction]}>{t(`direction.${scenario.direction}`)}</Tag></h3>
       <p>{text(scenario.why)}</p>
-      <dl>
-        <div><dt>{t('basis')}</dt><dd lang="zh-CN">{scenario.basis}</dd></div>
-        <div><dt>{t('often')}</dt><dd>{t(`frequency.${scenario.frequency}`)}</dd></div>
-        <div><dt>{t(scenario.direction === 'push' ? 'says' : 'hands')}</dt><dd>{scenario.handsOver.length === 0 ? t('nothing') : names(scenario.handsOver)}</dd></div>
-        {scenario.brings.length > 0 && <div><dt>{t('brings')}</dt><dd>{names(scenario.brings)}</dd></div>}
-        {scenario.freshFor && <div><dt>{t('fresh')}</dt><dd>{text(scenario.freshFor)}</dd></div>}
-        {scenario.answersWithin && <div><dt>{t('within')}</dt><dd>{text(scenario.answersWithin)}</dd></div>}
-        <div><dt>{t('usedBy')}</dt><dd>{scenario.usedBy.length === 0 ? t('noUse') : <Uses scenario={scenario} />}</dd></div>
-        <div><dt>{t('counted')}</dt><dd>{total === 0 ? t('unused') : <>{t('figures', { ...scenario.figures })}{p50 !== undefined && <> · {t('median', { ms: p50 })}</>}</>}</dd></div>
-      </dl>
+      <p className={styles['small']}>{t(`frequency.${scenario.frequency}`)} · <span lang="zh-CN">{scenario.basis}</span></p>
+      <details>
+        <summary>{t('more', { count: total })}</summary>
+        <dl>
+          <div><dt>{t(scenario.direction === 'push' ? 'says' : 'hands')}</dt><dd>{scenario.handsOver.length === 0 ? t('nothing') : names(scenario.handsOver)}</dd></div>
+          {scenario.brings.length > 0 && <div><dt>{t('brings')}</dt><dd>{names(scenario.brings)}</dd></div>}
+          {scenario.freshFor && <div><dt>{t('fresh')}</dt><dd>{text(scenario.freshFor)}</dd></div>}
+          {scenario.answersWithin && <div><dt>{t('within')}</dt><dd>{text(scenario.answersWithin)}</dd></div>}
+          <div><dt>{t('usedBy')}</dt><dd>{scenario.usedBy.length === 0 ? t('noUse') : <Uses scenario={scenario} />}</dd></div>
+          <div><dt>{t('counted')}</dt><dd>{total === 0 ? t('unused') : <>{t('figures', { ...scenario.figures })}{p50 !== undefined && <> · {t('median', { ms: p50 })}</>}</>}</dd></div>
+        </dl>
+      </details>
     </article>
   );
 }

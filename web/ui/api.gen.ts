@@ -2815,6 +2815,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 主动提醒 · Offers because of what a department told */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            notices: components["schemas"]["NoticeView"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 不需要，不再提醒 · Decline */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files": {
         parameters: {
             query?: never;
@@ -3140,6 +3216,7 @@ export interface components {
             /** Format: date-time */
             from: string;
             rows: components["schemas"]["DepartmentBoardRow"][];
+            words: components["schemas"]["DepartmentWord"][];
         };
         /** DepartmentBoardRow */
         DepartmentBoardRow: {
@@ -3160,6 +3237,18 @@ export interface components {
             waitingSince?: string;
             /** @description messages it has not taken yet */
             untold: number;
+        };
+        /** DepartmentWord */
+        DepartmentWord: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            department: components["schemas"]["Text"];
+            name: components["schemas"]["Text"];
+            outcome?: "filed" | "notified" | "nothing-to-do" | "open-case" | "refused" | "unknown-person" | "other-person" | "nobody-known" | "not-offered";
+            case?: string;
+            people?: number;
+            attempts: number;
         };
         /** DocumentCheck */
         DocumentCheck: {
@@ -3593,6 +3682,20 @@ export interface components {
                 what: components["schemas"]["Text"];
                 why: components["schemas"]["Text"];
             }[];
+        };
+        /** NoticeView */
+        NoticeView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            department: components["schemas"]["Text"];
+            happened: components["schemas"]["Text"];
+            aboutName: string;
+            about: string;
+            lifeEvent: string;
+            name: components["schemas"]["Text"];
+            summary: components["schemas"]["Text"];
         };
         /** ObjectBody */
         ObjectBody: {

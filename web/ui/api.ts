@@ -1,5 +1,5 @@
 import type {
-  AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, DelayBody, DepartmentBoard, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, ObjectBody, MyObjection, MyRegister, Payments, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
+  AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, DelayBody, DepartmentBoard, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, NoticeView, ObjectBody, MyObjection, MyRegister, Payments, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
   Queue, ReferralView, RefuseBody, ReviewBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, SharingList,
 } from './api-types.ts';
 import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
@@ -58,6 +58,15 @@ export async function getDrafts(): Promise<Draft[]> {
 /** What waits for this person to confirm. */
 export async function getInvitations(): Promise<InvitationView[]> {
   return (await valueOf<{ invitations: InvitationView[] }>(client.GET('/api/v1/me/invitations'))).invitations;
+}
+
+/** What somebody can apply for because a department told of it. */
+export async function getNotices(): Promise<NoticeView[]> {
+  return (await valueOf<{ notices: NoticeView[] }>(client.GET('/api/v1/me/notices'))).notices;
+}
+
+export async function declineNotice(id: string): Promise<void> {
+  await valueOf(client.DELETE('/api/v1/me/notices/{id}', { params: { path: { id } } }));
 }
 
 export async function declineInvitation(number: string): Promise<void> {

@@ -5,7 +5,7 @@ import type { CodeList } from '#core/catalog/codes.ts';
 import type { Scenario } from '#core/catalog/department.ts';
 import type { ElementType } from '#core/catalog/element.ts';
 import type { Value } from '#core/value.ts';
-import type { AskAnswer, StatementAnswer, TellAnswer } from '#core/partners/protocol.ts';
+import type { AskAnswer, StatementAnswer, TellAnswer, TellBody } from '#core/partners/protocol.ts';
 
 type CodeLists = ReadonlyMap<string, CodeList>;
 type Read<T> = { readonly ok: true; readonly answer: T } | { readonly ok: false; readonly fields: readonly string[] };
@@ -59,6 +59,18 @@ const declared = (names: readonly string[], values: Readonly<Record<string, Valu
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     return value === undefined || value === null ? [] : [[name, value]];
   }));
+
+/** The form of what a department pushes: what its scenario says of whom it is about, its declared fields, the people it lists. */
+export function pushForm({ request, answer, starts }: Scenario, lists: CodeLists): AnswerForm<TellBody> {
+  const people = starts !== undefined && 'notify' in starts ? [starts.people] : [];
+  const payload = Type.Object({
+    ...Object.fromEntries(request.map((name) => [name, Type.String({ minLength: 1, maxLength: 200 })])),
+    ...Object.fromEntries(Object.entries(answer).map(([name, type]) => [name, Type.Optional(schemaOf(type, lists))])),
+    ...Object.fromEntries(people.map((name) => [name, Type.Optional(Type.Array(Type.String({ maxLength: 20 }), { maxItems: 50 }))])),
+  });
+  const names = [...request, ...Object.keys(answer), ...people];
+  return form<TellBody>(Type.Object({ exchange: Id, nonce: Id, message: Id, payload }), (body) => ({ ...body, payload: declared(names, body.payload) }));
+}
 
 /** The form of an acknowledgement. */
 export const tellForm: AnswerForm<TellAnswer> = form<TellAnswer>(Type.Object({ exchange: Id, message: Id, receipt: Id, at: Instant }), (body) => body);

@@ -6,14 +6,17 @@ import { Problem } from '../problems.ts';
 import { DepartmentBoard, SharingList } from '../schemas/sharing.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
-import { boardRows, sharingView, together } from '../views/sharing-view.ts';
+import { boardRows, boardWords, sharingView, together } from '../views/sharing-view.ts';
 
 const HOUR = 3_600_000;
 /** Counting a month of exchanges is work, and anybody may ask for it: the same figures serve everybody for a minute. */
 const KEPT_MS = 60_000;
 
+/** As many words of departments as the board shows. */
+const WORDS = 20;
+
 /** The list of data-sharing scenarios for anybody, and for the staff the board of the departments. */
-export function sharingRoutes(app: Server, { context, exchanges, departmentStates, homeRegion }: Services): void {
+export function sharingRoutes(app: Server, { context, departmentEvents, exchanges, departmentStates, homeRegion }: Services): void {
   const { compiled } = context;
   const kept = new Map<string, { readonly until: number; readonly list: Promise<SharingList> }>();
 
@@ -42,7 +45,7 @@ export function sharingRoutes(app: Server, { context, exchanges, departmentState
     const { region } = request.principal!;
     const at = context.now();
     const from = new Date(Math.floor(Date.parse(at) / HOUR) * HOUR - 23 * HOUR).toISOString();
-    const [counts, hours, waiting, untold] = await Promise.all([exchanges.counts(region, from), exchanges.hours(region, from), exchanges.waiting(region), exchanges.untold(region)]);
-    return { at, from, rows: boardRows(compiled.catalog, { counts, hours, waiting, untold, state: departmentStates() }) };
+    const [counts, hours, waiting, untold, words] = await Promise.all([exchanges.counts(region, from), exchanges.hours(region, from), exchanges.waiting(region), exchanges.untold(region), departmentEvents.recent(region, WORDS)]);
+    return { at, from, rows: boardRows(compiled.catalog, { counts, hours, waiting, untold, state: departmentStates() }), words: boardWords(compiled.catalog, words) };
   });
 }

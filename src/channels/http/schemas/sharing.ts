@@ -38,5 +38,10 @@ export const BoardRow = Type.Object({
 }, { title: 'DepartmentBoardRow' });
 export type BoardRow = Static<typeof BoardRow>;
 
-export const DepartmentBoard = Type.Object({ at: Instant, from: Instant, rows: Type.Array(BoardRow) }, { title: 'DepartmentBoard' });
+const Outcome = Type.Union([Type.Literal('filed'), Type.Literal('notified'), Type.Literal('nothing-to-do'), Type.Literal('open-case'), Type.Literal('refused'), Type.Literal('unknown-person'), Type.Literal('other-person'), Type.Literal('nobody-known'), Type.Literal('not-offered')]);
+/** What a department told by itself, and what came of it; nobody is named. */
+export const BoardWord = Type.Object({ id: Type.String(), at: Instant, department: Text, name: Text, outcome: Type.Optional(Outcome), case: Type.Optional(Type.String()), people: Type.Optional(Type.Integer()), attempts: Type.Integer() }, { title: 'DepartmentWord' });
+export type BoardWord = Static<typeof BoardWord>;
+
+export const DepartmentBoard = Type.Object({ at: Instant, from: Instant, rows: Type.Array(BoardRow), words: Type.Array(BoardWord) }, { title: 'DepartmentBoard' });
 export type DepartmentBoard = Static<typeof DepartmentBoard>;

@@ -3,7 +3,8 @@ import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import { sharedScenarios, type SharedScenario } from '#core/partners/shared-scenarios.ts';
 import type { Localized } from '#core/value.ts';
 import type { HourCount, ScenarioCount, Untold, Waiting } from '#usecases/ports/exchanges.ts';
-import type { BoardRow, ExchangeFigures, SharingDepartment, SharingScenario } from '../schemas/sharing.ts';
+import type { WordRow } from '#usecases/ports/department-events.ts';
+import type { BoardRow, BoardWord, ExchangeFigures, SharingDepartment, SharingScenario } from '../schemas/sharing.ts';
 import { elementName } from './fact-view.ts';
 import { timesOf } from './manual-exchanges.ts';
 import { lifeEventName, serviceNames } from './names.ts';
@@ -53,6 +54,18 @@ export type BoardFigures = {
   readonly counts: readonly ScenarioCount[]; readonly hours: readonly HourCount[]; readonly waiting: readonly Waiting[]; readonly untold: readonly Untold[];
   readonly state: Readonly<Record<string, { readonly circuit: BoardRow['circuit']; readonly connected: boolean }>>;
 };
+
+/** What departments told by themselves, as the board shows it. */
+export function boardWords({ departments }: Catalog, words: readonly WordRow[]): BoardWord[] {
+  return words.map(({ id, department: said, scenario: name, at, outcome, case: number, people, attempts }) => {
+    const department = departments.get(said);
+    const scenario = department?.scenarios[name];
+    return {
+      id, at, department: { zh: department?.zh ?? said, en: department?.en ?? said }, name: { zh: scenario?.zh ?? name, en: scenario?.en ?? name }, attempts,
+      ...(outcome !== null && { outcome }), ...(number !== null && { case: number }), ...(people !== null && { people }),
+    };
+  });
+}
 
 /** The board: whoever is in trouble or waited for stands first, then by volume. */
 export function boardRows({ departments }: Catalog, { counts, hours, waiting, untold, state }: BoardFigures): BoardRow[] {

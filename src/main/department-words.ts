@@ -1,0 +1,31 @@
+import type { Duty } from '#adapters/jobs/queue.ts';
+import { createReceiver, type Receive, type ReceiverConfig } from '#adapters/departments/receiver.ts';
+import { createDepartmentEventStore } from '#adapters/postgres/department-events/department-event-store.ts';
+import { createExchangeLog } from '#adapters/postgres/exchanges/exchange-log.ts';
+import type { Context } from '#usecases/context.ts';
+import { takeWord } from '#usecases/department-events/take-word.ts';
+import { workOnWords } from '#usecases/department-events/work-on-words.ts';
+import type { Platform } from './platform.ts';
+
+/** The duty that words of departments wake. */
+export const WORDS = 'department-words';
+
+/** Takes what departments push; `wake` is called when there is something to work on. */
+export function receiveWords(platform: Platform, context: Context, keys: ReceiverConfig['keys'], homeRegion: string, wake: () => void): Receive {
+  const store = createDepartmentEventStore(platform.pool, platform.vault);
+  const { departments, codes } = platform.compiled.catalog;
+  return createReceiver({
+    departments, codes, keys, homeRegion, clock: () => new Date(), hashSubject: (subject) => platform.lookup(`number/${subject}`), exchanges: createExchangeLog(platform.pool),
+    take: async (said) => {
+      const taken = await takeWord({ context, store, homeRegion }, said);
+      wake();
+      return taken;
+    },
+  });
+}
+
+/** Starts what the words begin. */
+export function wordsDuty(platform: Platform, context: Context, trouble: (what: string, error: unknown) => void): Duty {
+  const store = createDepartmentEventStore(platform.pool, platform.vault);
+  return { name: WORDS, cron: '* * * * *', run: async () => void (await workOnWords({ context, store, onTrouble: ({ id, department }, error) => trouble(`word ${id} of ${department}`, error) })) };
+}
