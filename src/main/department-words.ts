@@ -1,7 +1,10 @@
+import type { Departments } from '#adapters/departments/connector.ts';
+import { pullWords } from '#adapters/departments/pull-words.ts';
 import type { Duty } from '#adapters/jobs/queue.ts';
 import { createReceiver, type Receive, type ReceiverConfig } from '#adapters/departments/receiver.ts';
 import { createDepartmentEventStore } from '#adapters/postgres/department-events/department-event-store.ts';
 import { createExchangeLog } from '#adapters/postgres/exchanges/exchange-log.ts';
+import { addDays, dayOf } from '#core/clocks/day.ts';
 import type { Context } from '#usecases/context.ts';
 import { takeWord } from '#usecases/department-events/take-word.ts';
 import { workOnWords } from '#usecases/department-events/work-on-words.ts';
@@ -22,6 +25,19 @@ export function receiveWords(platform: Platform, context: Context, keys: Receive
       return taken;
     },
   });
+}
+
+/** Asks for what was said today and yesterday, so that nothing is lost while either side was down. */
+export function pullDuty(platform: Platform, context: Context, departments: Departments, homeRegion: string, warn: (message: string) => void): Duty {
+  const store = createDepartmentEventStore(platform.pool, platform.vault);
+  const { catalog } = platform.compiled;
+  return {
+    name: 'pull-words', cron: '25 * * * *',
+    run: async () => {
+      const today = dayOf(platform.now());
+      await pullWords({ catalog, departments, region: homeRegion, take: (said) => takeWord({ context, store, homeRegion }, said), onWrong: (department, scenario, message, fields) => warn(`word ${message} of ${department}/${scenario} cannot be read: ${fields.join(' ')}`) }, [addDays(today, -1), today]);
+    },
+  };
 }
 
 /** Starts what the words begin. */

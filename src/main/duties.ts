@@ -19,9 +19,10 @@ import { removeOldBatches } from '#usecases/remove-old-batches.ts';
 import { removeUnusedFiles } from '#usecases/remove-unused-files.ts';
 import { retryHeld } from '#usecases/retry-held.ts';
 import { sealDays, sealedBefore } from '#usecases/seal-days.ts';
-import { wordsDuty } from './department-words.ts';
+import { pullDuty, wordsDuty } from './department-words.ts';
 import { payWhatIsDue } from './payment-duty.ts';
 import { workOnBatches } from '#usecases/work-on-batches.ts';
+import { homeRegion } from './home-region.ts';
 import { drawsOf, type Platform } from './platform.ts';
 
 /** The duty that commits wake. */
@@ -51,6 +52,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     { name: BATCHES, cron: '* * * * *', run: async () => void (await workOnBatches({ context, store: batches, regions, onTrouble: ({ no, batch }, error) => trouble(`row ${no} of batch ${batch.id}`, error) })) },
     { name: 'retry-held', cron: '* * * * *', run: async () => void (await retryHeld(context, held, ({ number }, error) => trouble(`held case ${number}`, error))) },
     wordsDuty(platform, context, trouble),
+    pullDuty(platform, context, departments, homeRegion(), warn),
     { name: 'pay-what-is-due', cron: '* * * * *', run: () => payWhatIsDue(platform, departments, trouble) },
     { name: 'publish-seeds', cron: '5 * * * *', run: () => publishNow(platform) },
     { name: 'seal-days', cron: '10 * * * *', run: async () => void (await sealDays({ store: seals, regions, signer, hash: sha256, today: sealedBefore(now()), now })) },

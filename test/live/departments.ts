@@ -36,11 +36,16 @@ export async function messagesOf({ departments }: Sandbox, department: string): 
 export async function letTimePass(instance: Instance, pool: Pool): Promise<void> {
   await pool.query('update kuaiban.case_item set retry_at = now() where retry_at is not null');
   await pool.query(`update kuaiban.message set next_at = now() where status <> 'delivered'`);
+  for (const duty of ['retry-held', 'deliver-messages']) await wakeDuty(instance, duty);
+}
+
+/** Have the running server do one of its duties now. */
+export async function wakeDuty(instance: Instance, duty: string): Promise<void> {
   const boss = new PgBoss({ connectionString: await instance.database(), schema: 'pgboss', max: 1, supervise: false, schedule: false, migrate: false });
   boss.on('error', () => undefined);
   await boss.start();
   try {
-    for (const duty of ['retry-held', 'deliver-messages']) await boss.send(duty, {});
+    await boss.send(duty, {});
   } finally {
     await boss.stop({ graceful: false });
   }

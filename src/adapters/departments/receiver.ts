@@ -5,7 +5,7 @@ import type { Message } from '#core/partners/signature-base.ts';
 import type { CodeList } from '#core/catalog/codes.ts';
 import type { Department } from '#core/catalog/department.ts';
 import type { Said } from '#usecases/department-events/take-word.ts';
-import { pushForm } from './answer-form.ts';
+import { envelopeForm, pushForm } from './answer-form.ts';
 import type { Exchange, ExchangeLog } from './exchange-log.ts';
 import { sha256, verifiers, type SigningKey } from './keys.ts';
 
@@ -57,9 +57,11 @@ export function createReceiver({ departments, codes, keys, clock, hashSubject, e
     };
     const refuse = (status: number, code: string, title: string, kept: Partial<Exchange> = {}): Promise<Written> => answer(problem(status, code, title), { outcome: 'refused', reason: code, ...kept });
 
-    const read = pushForm(declared, codes)(parsed(body));
+    const content = parsed(body);
+    const [envelope, read] = [envelopeForm(content), pushForm(declared, codes)(content)];
+    if (!envelope.ok) return refuse(422, 'not-understood', `these fields are missing or of a wrong form: ${envelope.fields.join(', ')}`, { detail: envelope.fields.join(' ') });
     if (!read.ok) return refuse(422, 'not-understood', `these fields are missing or of a wrong form: ${read.fields.join(', ')}`, { detail: read.fields.join(' ') });
-    const { exchange, nonce, message, payload } = read.answer;
+    const [{ exchange, nonce }, { message, payload }] = [envelope.answer, read.answer];
     if (nonce !== checked.nonce) return refuse(422, 'not-understood', 'the nonce differs from that of the signature', { detail: 'nonce' });
     const word = readWord(declared, payload);
     if ('fault' in word) return refuse(422, 'not-understood', `this is no number: ${word.fault}`, { detail: word.fault });

@@ -21,6 +21,7 @@ export const Scenario = Type.Object({
   request: Type.Array(Type.String()),
   answer: Type.Record(Type.String(), ElementType),
   starts: Type.Optional(Starts),
+  pulled: Type.Optional(Type.Literal(true, { description: 'of what a department pushes: it can be asked for all of a day, so that nothing is lost while either side was down' })),
   freshFor: Type.Optional(Type.String({ pattern: '^[0-9]+(min|h|d)$', description: 'how long an answer may be used' })),
   answersWithin: Type.Optional(Type.String({ ...LimitText, description: 'how long the department may work at it, where it does not answer at once: it is asked once the case is handed in, and so long an item waits before a person takes it' })),
   deadlineMs: Type.Integer({ minimum: 50, maximum: 30000 }),

@@ -19,11 +19,11 @@ export function checkDepartments(catalog: Catalog): readonly Finding[] {
 }
 
 /** A department that comes to us says what for; one that is asked or told starts nothing. */
-function checkStarts(catalog: Catalog, { direction, starts, request }: Scenario, at: (...path: readonly (string | number)[]) => Place): readonly Finding[] {
+function checkStarts(catalog: Catalog, { direction, starts, request, pulled }: Scenario, at: (...path: readonly (string | number)[]) => Place): readonly Finding[] {
   if ((direction === 'push') !== (starts !== undefined)) {
     return [{ at: at('starts'), message: { zh: '部门主动推送的场景要写明由此办什么（starts），别的场景不能写', en: 'What a department pushes says what it starts (`starts`); no other scenario does' }, remedy: { zh: '请补上或删去 starts', en: 'Add or take out `starts`' } }];
   }
-  if (starts === undefined) return [];
+  if (starts === undefined) return pulled === undefined ? [] : [{ at: at('pulled'), message: { zh: '只有部门主动推送的场景才能按天补取', en: 'Only what a department pushes can be asked for by the day' }, remedy: { zh: '请删去 pulled', en: 'Take out `pulled`' } }];
   const key = 'file' in starts ? 'file' : 'notify';
   const ids = 'file' in starts ? starts.file : starts.notify;
   return [
