@@ -39,6 +39,7 @@ const hallRoutes = hall.addChildren([
   }),
   createRoute({ getParentRoute: () => hall, path: '/publicity', component: page(() => import('./hall/publicity/publicity-page.tsx'), 'PublicityPage') }),
   createRoute({ getParentRoute: () => hall, path: '/publicity/$id', component: page(() => import('./hall/publicity/objection-page.tsx'), 'ObjectionPage') }),
+  createRoute({ getParentRoute: () => hall, path: '/sharing', component: page(() => import('./sharing/sharing-page.tsx'), 'SharingPage', 'sharing') }),
   createRoute({ getParentRoute: () => hall, path: '/me', component: page(() => import('./hall/me/me-page.tsx'), 'MePage') }),
   createRoute({ getParentRoute: () => hall, path: '/ui', component: page(() => import('./ui/gallery/gallery-page.tsx'), 'GalleryPage') }),
 ]);
@@ -48,6 +49,7 @@ const desk = createRoute({ getParentRoute: () => root, path: '/desk', component:
 const deskRoutes = desk.addChildren([createRoute({ getParentRoute: () => desk, path: '$case/$no' })]);
 const manual = createRoute({ getParentRoute: () => root, path: '/desk/manual/$code', component: page(() => import('./desk/manual/manual-page.tsx'), 'ManualPage', 'desk', 'guide') });
 const eventManual = createRoute({ getParentRoute: () => root, path: '/desk/manual/event/$id', component: page(() => import('./desk/manual/event-manual-page.tsx'), 'EventManualPage', 'desk', 'guide') });
+const departments = createRoute({ getParentRoute: () => root, path: '/desk/departments', component: page(() => import('./sharing/board-page.tsx'), 'BoardPage', 'desk', 'sharing') });
 const employer = createRoute({ getParentRoute: () => root, path: '/employer', component: page(() => import('./employer/employer-page.tsx'), 'EmployerPage', 'employer') });
 const batches = createRoute({ getParentRoute: () => root, path: '/employer/batches', component: page(() => import('./employer/batch/batches-page.tsx'), 'BatchesPage', 'employer') });
 const batch = createRoute({ getParentRoute: () => root, path: '/employer/batches/$id', component: page(() => import('./employer/batch/batch-page.tsx'), 'BatchPage', 'employer') });
@@ -55,7 +57,7 @@ const batch = createRoute({ getParentRoute: () => root, path: '/employer/batches
 /** The router over all pages. Each part of the app adds its routes here; a page loads when somebody goes there. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([hallRoutes, manual, eventManual, deskRoutes, employer, batches, batch]),
+    routeTree: root.addChildren([hallRoutes, manual, eventManual, departments, deskRoutes, employer, batches, batch]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: PageSkeleton,

@@ -4,9 +4,10 @@ import { json } from 'node:stream/consumers';
 import { orderProblem } from './faults.ts';
 import type { FaultOrder, Faults } from './faults.ts';
 import type { Messages } from './messages.ts';
+import { pushProblem, type Pushed, type PushOrder } from './push.ts';
 import { DUTIES } from './scenarios.ts';
 
-export type AdminDesk = { readonly faults: Faults; readonly endpoints: Readonly<Record<string, string>>; readonly messages: ReadonlyMap<string, Messages> };
+export type AdminDesk = { readonly push: (order: PushOrder) => Promise<Pushed>; readonly faults: Faults; readonly endpoints: Readonly<Record<string, string>>; readonly messages: ReadonlyMap<string, Messages> };
 type Answer = { readonly status: number; readonly body: unknown };
 type Handler = (desk: AdminDesk, query: URLSearchParams, request: IncomingMessage) => Answer | Promise<Answer>;
 
@@ -41,12 +42,24 @@ const messages: Handler = (desk, query) => {
   return ok({ messages: kept.list().filter((message) => scenario === null || message.scenario === scenario) });
 };
 
+/** The department says something by itself to the platform; the answer is what the platform said. */
+const push: Handler = async (desk, _, request) => {
+  if (request.headers['content-type']?.startsWith('application/json') !== true) return wrong(415, 'send application/json');
+  const body: unknown = await json(request).catch(() => undefined);
+  const problem = pushProblem(body);
+  if (problem !== undefined) return wrong(422, problem);
+  const { department } = body as PushOrder;
+  if (desk.endpoints[department] === undefined) return wrong(422, `no such department; there are: ${Object.keys(desk.endpoints).join(', ')}`);
+  return ok(await desk.push(body as PushOrder));
+};
+
 const HANDLERS: Readonly<Record<string, Handler>> = {
   'GET /admin': overview,
   'GET /admin/faults': (desk) => ok({ faults: desk.faults.list() }),
   'POST /admin/faults': order,
   'DELETE /admin/faults': clear,
   'GET /admin/messages': messages,
+  'POST /admin/words': push,
 };
 
 function send(response: ServerResponse, { status, body }: Answer): void {

@@ -17,6 +17,9 @@ function contradict(values: Fields): Fields {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'boolean' ? !value : value]));
 }
 
+/** An answer that leaves out what it does not know just now: the first half of its fields. */
+const lastHalf = (values: Fields): Fields => Object.fromEntries(Object.entries(values).slice(Math.ceil(Object.keys(values).length / 2)));
+
 /** Somebody else the department knows, for an answer about the wrong person. */
 const somebodyElse = (question: Question, dossiers: readonly Dossier[], key: string): Dossier | undefined =>
   dossiers.find((dossier) => ![null, key].includes(question.keyOf(dossier)));
@@ -30,7 +33,7 @@ export function answerQuestion(desk: Desk, scenario: string, body: Partial<AskBo
   if (dossier === undefined) return problem(404, 'unknown-subject', 'no record under this number and name');
   if (fault?.kind === 'working') return { status: 202, body: { exchange: body.exchange, at: desk.clock().toISOString() } };
   const [values, about] = [question.answer(dossier, fields), question.keyOf(dossier) ?? ''];
-  const said = fault?.kind === 'contradicting' && !wrongPerson ? contradict(values) : values;
+  const said = fault?.kind === 'contradicting' && !wrongPerson ? contradict(values) : fault?.kind === 'partial' ? lastHalf(values) : values;
   return { status: 200, body: { exchange: body.exchange, subject: subjectEcho(body.nonce ?? '', about, sha256), at: desk.clock().toISOString(), values: said } };
 }
 

@@ -12,11 +12,12 @@ import { sha256 } from './keys.ts';
 import type { DepartmentKey } from './keys.ts';
 import { createNonces } from './nonces.ts';
 import { stateFile, takeFile } from './payment-files.ts';
+import { listWords, type SaidWords } from './push.ts';
 import { cutOff, problem, signReply, spoil, write } from './reply.ts';
 import type { Reply, Signer, Written } from './reply.ts';
 import { DUTIES } from './scenarios.ts';
 
-export type DepartmentServer = Desk & { readonly key: DepartmentKey; readonly trusts: Verifiers; readonly faults: Faults };
+export type DepartmentServer = Desk & { readonly said: SaidWords; readonly key: DepartmentKey; readonly trusts: Verifiers; readonly faults: Faults };
 
 const MAX_BODY = 1024 * 1024;
 
@@ -56,6 +57,7 @@ export function createDepartmentServer(own: DepartmentServer): Server {
     const duties = DUTIES[own.department];
     if (body.nonce !== nonce || typeof body.exchange !== 'string') return problem(422, 'not-understood', 'exchange or nonce is missing or differs from the signature');
     if (duties?.asks[scenario] !== undefined) return answerQuestion(own, scenario, body, fault);
+    if (duties?.pushes?.includes(scenario) === true) return listWords(own.said, scenario, body, own.clock());
     if (duties?.statements?.includes(scenario) === true) return stateFile(own, body, fault);
     if (duties?.statements !== undefined && duties.tells.includes(scenario)) return takeFile(own, scenario, body, fault);
     return duties?.tells.includes(scenario) === true ? takeMessage(own, scenario, body, fault) : problem(404, 'not-understood', 'no such scenario');

@@ -11,7 +11,7 @@ export type Question = {
   /** The name that must fit the number; without it the name is part of the answer, and the asker compares. */
   nameOf?(records: Dossier['departments']): string | undefined;
 };
-export type Duties = { readonly asks: Readonly<Record<string, Question>>; readonly tells: readonly string[]; /** What it says of a file that it was told. */ readonly statements?: readonly string[] };
+export type Duties = { readonly asks: Readonly<Record<string, Question>>; readonly tells: readonly string[]; /** What it tells the platform by itself. */ readonly pushes?: readonly string[]; /** What it says of a file that it was told. */ readonly statements?: readonly string[] };
 
 const byNumber = { key: 'person.idNumber', keyOf: ({ kind, number }: Dossier) => (kind === 'person' ? number : null) };
 const named = { ...byNumber, nameOf: ({ publicSecurity }: Dossier['departments']) => publicSecurity?.name };
@@ -67,13 +67,13 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'payment-bank': { asks: {}, tells: ['payment-file'], statements: ['payment-results'] },
   'traffic-police': { asks: { 'accident-liability': recorded('traffic-police/accident-liability') }, tells: [] },
   'injury-hospitals': { asks: { treatment: recorded('injury-hospitals/treatment'), 'transfer-advice': recorded('injury-hospitals/transfer-advice', { advised: false }), agreement: recorded('injury-hospitals/agreement', { listed: true }) }, tells: [] },
-  'death-register': { asks: { death: recorded('death-register/death', { recorded: false, missing: false }) }, tells: [] },
+  'death-register': { asks: { death: recorded('death-register/death', { recorded: false, missing: false }) }, tells: [], pushes: ['death-recorded'] },
   'kinship': { asks: { relation: tie('kinship/relation', 'applicant.number'), dependant: tie('kinship/dependant', 'dependant.idNumber') }, tells: [] },
   'social-insurance': { asks: {}, tells: ['name-list'] },
   'employment-service': { asks: {}, tells: ['name-list'] },
   'education': { asks: { 'diploma': recorded('education/diploma', { found: false }), 'destination': recorded('education/destination', { registered: false }), 'student': recorded('education/student', { enrolled: false }), 'student-aid': recorded('education/student-aid', { alleviated: false, disabledFamily: false, destitute: false }) }, tells: [] },
   'taxation': { asks: { 'flexible-contributions': recorded('taxation/flexible-contributions', { months: 0, paid: 0 }), 'business-operation': recorded('taxation/business-operation', { operating: false }) }, tells: ['contribution-order', 'contribution-end'] },
-  'market-regulation': { asks: { 'own-business': recorded('market-regulation/own-business', { registered: false }), enterprise: recordedOfEnterprise('market-regulation/enterprise', { operating: true, registeredOn: '2022-03-01', institution: false }) }, tells: [] },
+  'market-regulation': { asks: { 'own-business': recorded('market-regulation/own-business', { registered: false }), enterprise: recordedOfEnterprise('market-regulation/enterprise', { operating: true, registeredOn: '2022-03-01', institution: false }) }, tells: [], pushes: ['enterprise-registered'] },
   'file-keeper': { asks: { dispatch: recorded('file-keeper/dispatch') }, tells: ['forward'] },
   'party-organisation': { asks: { membership: recorded('party-organisation/membership', { member: false }) }, tells: ['moved'] },
   'guarantee-fund': { asks: { guarantee: recorded('guarantee-fund/guarantee') }, tells: [] },
@@ -103,10 +103,12 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'unit-contributions': { asks: { 'unit-account': recordedOfEnterprise('unit-contributions/unit-account'), 'unit-debts': recordedOfEnterprise('unit-contributions/unit-debts', { arrears: 0, surcharge: 0, fines: 0 }) }, tells: [] },
   'corporate-bank': { asks: { account: recordedOfEnterprise('corporate-bank/account', { active: true, bankName: '示范银行' }) }, tells: [] },
   'payroll-bank': { asks: { 'internship-allowance': recordedOfEnterprise('payroll-bank/internship-allowance') }, tells: [] },
-  'exit-registry': { asks: { exit: recordedOfEnterprise('exit-registry/exit', { state: 'none' }) }, tells: ['insurance-ended'] },
+  'exit-registry': { asks: { exit: recordedOfEnterprise('exit-registry/exit', { state: 'none' }) }, tells: ['insurance-ended'], pushes: ['exit-begun'] },
   'unit-records': { asks: { standing: recordedOfEnterprise('unit-records/standing', { insured: 6 }) }, tells: [] },
   'organisation-office': { asks: { quota: recordedOfEnterprise('organisation-office/quota', { vacant: 0 }) }, tells: ['plan-filed'] },
   'competent-body': { asks: { 'recruitment-plan': recordedOfEnterprise('competent-body/recruitment-plan') }, tells: [] },
+  // Named by the law or a notice, with nothing to share yet.
+  ...Object.fromEntries(['court', 'health-commission', 'veterans-affairs', 'agriculture', 'housing-fund', 'government-services', 'provincial-platform', 'national-platform'].map((id) => [id, { asks: {}, tells: [] }])),
   'public-credit': { asks: { record: recorded('public-credit/record', { trustworthy: true }) }, tells: [] },
 };
 

@@ -8,6 +8,7 @@ import type { Dossier } from './dossier.ts';
 import { createFaults } from './faults.ts';
 import { openKey, publishKey, trusting } from './keys.ts';
 import { openMessages } from './messages.ts';
+import { pushWord, type SaidWords } from './push.ts';
 import { DUTIES, STAND_INS } from './scenarios.ts';
 
 export type Start = {
@@ -46,17 +47,20 @@ export async function startDepartments({ dataDir, people, trusts, departments = 
   const unknown = departments.filter((id) => DUTIES[id] === undefined);
   if (unknown.length > 0) throw new RangeError(`no such department: ${unknown.join(', ')}; there are: ${STAND_INS.join(', ')}`);
   const [faults, believed] = [createFaults(), trusting(trusts)];
+  // What a department says by itself is true there from then on: the dossiers grow.
+  const dossiers = [...people];
   const opened = departments.map((id) => {
     const key = openKey(join(dataDir, id, 'key.jwk'));
     publishKey(join(dataDir, id, 'keys.jwks.json'), key);
     const messages = openMessages(join(dataDir, id, 'messages.jsonl'), id, clock);
-    return { id, key, messages, server: createDepartmentServer({ department: id, key, trusts: believed, dossiers: people, messages, faults, clock }) };
+    const said: SaidWords = [];
+    return { id, key, messages, said, server: createDepartmentServer({ department: id, said, key, trusts: believed, dossiers, messages, faults, clock }) };
   });
   const servers = opened.map(({ server }) => server);
   try {
     const addresses = await Promise.all(opened.map(async ({ id, server }) => [id, await listen(server, ports[id] ?? 0, host)] as const));
     const endpoints = Object.fromEntries(addresses);
-    const admin = createAdminServer({ faults, endpoints, messages: new Map(opened.map(({ id, messages }) => [id, messages])) });
+    const admin = createAdminServer({ push: (order) => pushWord(order, { ...opened.find(({ id }) => id === order.department)!, trusts: believed, clock, dossiers }), faults, endpoints, messages: new Map(opened.map(({ id, messages }) => [id, messages])) });
     servers.push(admin);
     const adminUrl = await listen(admin, ports['admin'] ?? 0, host);
     const publicKeys = Object.fromEntries(opened.map(({ id, key }) => [id, [key.publicJwk]]));

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Departments } from '#adapters/departments/connector.ts';
+import type { Departments, DepartmentsConfig } from '#adapters/departments/connector.ts';
 import { createDepartments } from '#adapters/departments/departments.ts';
 import { departmentDirectory, withoutAddress } from '#adapters/departments/endpoints.ts';
 import { openPlatformKey } from '#adapters/departments/keys.ts';
@@ -13,7 +13,7 @@ import type { Platform } from './platform.ts';
 import { demoPeople } from './seed-demo.ts';
 
 export type ConnectOptions = { readonly dataFolder: string; readonly env: Readonly<Record<string, string | undefined>>; readonly anchor: Anchor; readonly standIns: boolean; readonly log: { warn(message: string): void } };
-export type Connected = { readonly connectors: Departments; readonly adminUrl: string | undefined; stop(): Promise<void> };
+export type Connected = { readonly connectors: Departments; /** By which the platform signs, and the departments do. */ readonly keys: DepartmentsConfig['keys']; readonly adminUrl: string | undefined; stop(): Promise<void> };
 
 /** Reach every department: by its configured address, or by a stand-in where it has none and stand-ins are wanted. */
 export async function connectDepartments(platform: Platform, { dataFolder, env, anchor, standIns, log }: ConnectOptions): Promise<Connected> {
@@ -22,13 +22,14 @@ export async function connectDepartments(platform: Platform, { dataFolder, env, 
   const wanted = standIns ? withoutAddress(STAND_INS, env) : [];
   const sandbox = wanted.length > 0 ? await startSandbox({ dataDir: join(dataFolder, 'sandbox'), people: [...CITIES.keys()].flatMap((region) => dossiersOf(demoPeople(anchor, region), region)), trusts: [own.publicJwk], departments: wanted }) : undefined;
   const directory = await departmentDirectory(catalog.departments.keys(), env, { endpoints: sandbox?.endpoints ?? {}, keys: sandbox?.publicKeys ?? {} });
+  const keys = { own, departments: directory.keys };
   const connectors = createDepartments({
-    departments: catalog.departments, codes: catalog.codes, endpoints: directory.endpoints, keys: { own, departments: directory.keys }, clock: () => new Date(),
+    departments: catalog.departments, codes: catalog.codes, endpoints: directory.endpoints, keys, clock: () => new Date(),
     hashSubject: (subject) => platform.lookup(`number/${subject}`), exchanges: createExchangeLog(platform.pool),
     log: { warn: (fields, message) => log.warn(`${message} ${JSON.stringify(fields)}`) },
   });
   return {
-    connectors, adminUrl: sandbox?.adminUrl,
+    connectors, keys, adminUrl: sandbox?.adminUrl,
     stop: async () => {
       await connectors.stop();
       await sandbox?.stop();

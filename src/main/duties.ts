@@ -22,8 +22,10 @@ import { removeOldBatches } from '#usecases/remove-old-batches.ts';
 import { removeUnusedFiles } from '#usecases/remove-unused-files.ts';
 import { retryHeld } from '#usecases/retry-held.ts';
 import { sealDays, sealedBefore } from '#usecases/seal-days.ts';
+import { pullDuty, wordsDuty } from './department-words.ts';
 import { payWhatIsDue } from './payment-duty.ts';
 import { workOnBatches } from '#usecases/work-on-batches.ts';
+import { homeRegion } from './home-region.ts';
 import { drawsOf, type Platform } from './platform.ts';
 
 /** The duty that commits wake. */
@@ -53,6 +55,8 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     { name: DELIVER, cron: '* * * * *', run: async () => void (await deliverMessages({ messages, register, tell, now, onTrouble: (message, error) => trouble(`message ${message.id} of ${message.case}`, error) })) },
     { name: BATCHES, cron: '* * * * *', run: async () => void (await workOnBatches({ context, store: batches, regions, callForHelp: wakeBatches, onTrouble: ({ no, batch }, error) => trouble(`row ${no} of batch ${batch.id}`, error) })) },
     { name: 'retry-held', cron: '* * * * *', run: async () => void (await retryHeld(context, held, ({ number }, error) => trouble(`held case ${number}`, error))) },
+    wordsDuty(platform, context, trouble),
+    pullDuty(platform, context, departments, homeRegion(), warn),
     { name: 'pay-what-is-due', cron: '* * * * *', run: () => payWhatIsDue(platform, departments, trouble) },
     { name: 'grant-offers', cron: '* * * * *', run: async () => { for (const region of regions) await grantOffers({ context, store: offers, onTrouble: ({ offer, round }, error) => trouble(`offer ${offer} of ${round}`, error) }, region); } },
     { name: 'publish-seeds', cron: '5 * * * *', run: () => publishNow(platform) },

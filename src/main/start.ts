@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
 import { makeDocument } from '#adapters/documents/document.ts';
 import { makeProof } from '#adapters/documents/proof.ts';
+import type { Departments } from '#adapters/departments/connector.ts';
 import { askAbout } from '#adapters/departments/ask-about.ts';
 import { createBlobFolder } from '#adapters/files/blob-folder.ts';
 import { startDuties, type Duties } from '#adapters/jobs/queue.ts';
@@ -11,6 +12,8 @@ import { createInvitationStore } from '#adapters/postgres/invitations/invitation
 import { createBatchStore } from '#adapters/postgres/batches/batch-store.ts';
 import { createDraftStore } from '#adapters/postgres/drafts/draft-store.ts';
 import type { Blobs } from '#adapters/postgres/files/blobs.ts';
+import { createDepartmentEventStore } from '#adapters/postgres/department-events/department-event-store.ts';
+import { createExchangeCounts } from '#adapters/postgres/exchanges/exchange-counts.ts';
 import { createFileStore } from '#adapters/postgres/files/file-store.ts';
 import { createMessageStore } from '#adapters/postgres/messages/message-store.ts';
 import { migrateUp } from '#adapters/postgres/migrate.ts';
@@ -30,6 +33,7 @@ import { dayOf } from '#core/clocks/day.ts';
 import { payingKinds } from '#core/payments/paying-kinds.ts';
 import { peopleAnchor, type Anchor } from '#sandbox/people/anchor.ts';
 import { connectDepartments } from './connect-departments.ts';
+import { receiveWords, WORDS } from './department-words.ts';
 import { BATCHES, DELIVER, dutiesOf, publishNow } from './duties.ts';
 import { identityOf } from './identity.ts';
 import { createContext, createPlatform, drawsOf } from './platform.ts';
@@ -88,7 +92,8 @@ export async function start(options: StartOptions): Promise<Running> {
     const context = createContext(platform, askAbout(platform.compiled.catalog, departments.connectors, platform.now, (text, binding) => platform.vault.seal(text, binding)), throttled(async () => duties?.wake(DELIVER), log));
     const blobs = createBlobFolder(join(dataFolder, 'files'));
     const wakeBatches = throttled(async () => duties?.wake(BATCHES), log);
-    const services = servicesOf(platform, context, blobs, homeRegion(env), originsOf(env, options.port), wakeBatches);
+    const receive = receiveWords(platform, context, departments.keys, homeRegion(env), throttled(async () => duties?.wake(WORDS), log));
+    const services = servicesOf(platform, context, departments.connectors, receive, blobs, homeRegion(env), originsOf(env, options.port), wakeBatches);
     const identity = identityOf(platform, { env, port: options.port, demo: options.demo, anchor });
     if (options.demo) await seedDemo(platform, identity.accounts, anchor);
     const app = await createApp({ services, identity: (server) => identity.register(server), webFolder: join(root, 'dist/web'), logger: { level: env['KUAIBAN_LOG'] ?? 'warn' }, trustProxy, metricsToken: env['KUAIBAN_METRICS_TOKEN'] });
@@ -113,12 +118,12 @@ export async function start(options: StartOptions): Promise<Running> {
   }
 }
 
-function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], blobs: Blobs, home: string, origins: Services['origins'], wakeBatches: () => void): Services {
+function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], departments: Departments, receive: Services['receive'], blobs: Blobs, home: string, origins: Services['origins'], wakeBatches: () => void): Services {
   const { pool, vault, secretFields } = platform;
   return {
-    context, homeRegion: home, batches: createBatchStore(pool, vault), drafts: createDraftStore(pool, vault), draws: drawsOf(platform), files: createFileStore(pool, blobs), invitations: createInvitationStore(pool), messages: createMessageStore(pool, vault), offers: createOfferStore(pool, vault), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
+    context, homeRegion: home, batches: createBatchStore(pool, vault), departmentEvents: createDepartmentEventStore(pool, vault), drafts: createDraftStore(pool, vault), draws: drawsOf(platform), exchanges: createExchangeCounts(pool), departmentStates: () => departments.state(), files: createFileStore(pool, blobs), invitations: createInvitationStore(pool), messages: createMessageStore(pool, vault), offers: createOfferStore(pool, vault), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
     register: createRegisterStore(pool, vault), staff: createStaffStore(pool), vacancies: createVacancyStore(pool, vault, secretFields),
-    readSpreadsheet, writeSpreadsheet: writeXlsx, wakeBatches,
+    receive, readSpreadsheet, writeSpreadsheet: writeXlsx, wakeBatches,
     newId: randomUUID, document: makeDocument, origins, proof: makeProof, fileTypeOf: async (bytes) => (await fileTypeFromBuffer(bytes))?.mime,
     ready: async () => ({ database: await pool.query('select 1').then(() => true, () => false) }),
   };

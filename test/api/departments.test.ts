@@ -4,8 +4,9 @@ import type { CaseView, ItemView } from '#channels/http/schemas/case.ts';
 import type { Plan } from '#channels/http/schemas/plan.ts';
 import type { FaultOrder } from '#sandbox/departments/faults.ts';
 import type { DemoPerson } from '#sandbox/people/person.ts';
-import { answering, type Client } from '../live/client.ts';
-import { clearFaults, letTimePass, messagesOf, orderFault } from '../live/departments.ts';
+import type { DepartmentBoard, SharingList } from '#channels/http/schemas/sharing.ts';
+import { answering, createClient, type Client } from '../live/client.ts';
+import { clearFaults, letTimePass, messagesOf, orderFault, sayWord, wakeDuty } from '../live/departments.ts';
 import { expectSoundRecords, openPool } from '../live/instance.ts';
 import { signedInAs, unmistakable } from '../live/sessions.ts';
 import { usingInstance } from '../live/using-instance.ts';
@@ -89,7 +90,7 @@ describe('given a department that does not answer', () => {
 describe('given a department whose answer cannot be believed', () => {
   const lying: readonly FaultOrder[] = [
     { department: 'bank', kind: 'garbage', variant: 'truncated' }, { department: 'bank', kind: 'garbage', variant: 'types' }, { department: 'bank', kind: 'garbage', variant: 'html' },
-    { department: 'public-security', kind: 'garbage', variant: 'huge' },
+    { department: 'public-security', kind: 'garbage', variant: 'huge' }, { department: 'bank', kind: 'partial' },
     { department: 'bank', kind: 'wrong-signature', variant: 'other-key' }, { department: 'public-security', kind: 'wrong-signature', variant: 'unsigned' }, { department: 'bank', kind: 'wrong-signature', variant: 'tampered' },
     { department: 'public-security', kind: 'contradicting', variant: 'values' }, { department: 'public-security', kind: 'contradicting', variant: 'person' },
   ];
@@ -133,6 +134,84 @@ test('given a body that fails when it is told, then it is told again until it ha
   const { rows } = await pool.query<{ id: string }>(`select id from kuaiban.message where case_number = $1 and department = 'medical-insurance'`, [body.number]);
   const messages = (await messagesOf(instance, 'medical-insurance')).filter((each) => !before.has(each.message));
   expect(messages.filter((each) => each.message === rows[0]?.id)).toHaveLength(1);
+});
+
+describe('given what departments say by themselves', () => {
+  type Word = { readonly outcome: string | null; readonly case_number: string | null; readonly people: number | null };
+  const outcomeOf = async (message: string): Promise<Word> => {
+    const read = async (): Promise<Word | undefined> => (await pool.query<Word>('select outcome, case_number, people from kuaiban.department_event where message = $1', [message])).rows[0];
+    await vi.waitFor(async () => expect((await read())?.outcome).toEqual(expect.any(String)), { timeout: 20_000, interval: 200 });
+    return (await read())!;
+  };
+  const NEW = { department: 'market-regulation', scenario: 'enterprise-registered', number: '91371300MA0PUTH0NG', name: '临沂新设样例科技有限公司' };
+  const person = (name: string): DemoPerson => instance.people.persons.find((each) => each.name === name)!;
+
+  test('when an enterprise is registered, then its insurance is registered by itself, once however often it is said, and the case tells where it came from', async () => {
+    const { message } = await sayWord(instance, NEW);
+    expect(await sayWord(instance, { ...NEW, message })).toMatchObject({ status: 200, signed: true });
+    expect(await sayWord(instance, { ...NEW, name: '别的公司', message })).toMatchObject({ status: 409, signed: true, answer: { code: 'message-reused' } });
+    const { outcome, case_number: number } = await outcomeOf(message);
+    expect(outcome).toBe('filed');
+    const { rows } = await pool.query(`select f.channel, i.service, i.status from kuaiban.case_file f join kuaiban.case_item i on i.region = f.region and i.case_number = f.number join kuaiban.subject s on s.region = f.region and s.id = f.subject_id where s.name = $1`, [NEW.name]);
+    expect(rows).toEqual([{ channel: 'department', service: '1.1.1', status: 'approved' }]);
+    const { rows: [first] } = await pool.query<{ actor: string }>('select actor from kuaiban.case_event where case_number = $1 and seq = 1', [number]);
+    expect(first?.actor).toBe('department:market-regulation');
+  });
+
+  test('when an enterprise is being ended, then its registration ends with it where nothing stands in the way, and nothing happens where there is none', async () => {
+    const enterprise = (name: string) => instance.people.enterprises.find((each) => each.name === name)!;
+    const ended = enterprise('临沂注销样例商贸有限公司');
+    const { message } = await sayWord(instance, { department: 'exit-registry', scenario: 'exit-begun', number: ended.creditCode, name: ended.name });
+    const { case_number: number } = await outcomeOf(message);
+    expect((await pool.query('select service, status from kuaiban.case_item where case_number = $1', [number])).rows).toEqual([{ service: 'local.insured-deregistration', status: 'approved' }]);
+    const never = enterprise('莒南注销样例食品有限公司');
+    const other = await sayWord(instance, { department: 'exit-registry', scenario: 'exit-begun', number: never.creditCode, name: never.name });
+    expect(await outcomeOf(other.message)).toMatchObject({ outcome: 'nothing-to-do', case_number: null });
+  });
+
+  test('when a death is recorded, then the relative on record is offered the event about the deceased, and can decline it; a stranger is not', async () => {
+    const dead = person('邵广田');
+    const [daughter, stranger] = await signedInAs(pool, instance.url, ['邵丽华', '王小明']);
+    const { message } = await sayWord(instance, { department: 'death-register', scenario: 'death-recorded', number: dead.idNumber, name: dead.name });
+    expect(await outcomeOf(message)).toMatchObject({ outcome: 'notified', people: 1 });
+    const { body: { notices } } = await daughter!.get<{ notices: readonly { id: string; about: string; lifeEvent: string; aboutName: string }[] }>('/me/notices');
+    expect(notices).toMatchObject([{ lifeEvent: 'bereavement', aboutName: '邵*田' }]);
+    const plan = await daughter!.post<Plan>('/plans', { lifeEvent: 'bereavement', about: notices[0]!.about, body: { answers: {}, contests: {}, promises: [] } });
+    expect([plan.status, (await stranger!.get<{ notices: readonly unknown[] }>('/me/notices')).body.notices]).toEqual([200, []]);
+    expect((await stranger!.call('DELETE', `/me/notices/${notices[0]!.id}`)).status).toBe(404);
+    expect((await daughter!.call('DELETE', `/me/notices/${notices[0]!.id}`)).status).toBe(204);
+    expect((await daughter!.get<{ notices: readonly unknown[] }>('/me/notices')).body.notices).toEqual([]);
+  });
+
+  test('when a word was lost on the way, then it is asked for with all of the day, and what had come before changes nothing', async () => {
+    const before = (await pool.query('select from kuaiban.department_event')).rowCount;
+    const { message } = await sayWord(instance, { ...NEW, number: '91371300MA0PUTH1LB', name: '临沂补取样例商贸有限公司', lost: true });
+    await wakeDuty(instance, 'pull-words');
+    await vi.waitFor(async () => {
+      await wakeDuty(instance, 'department-words');
+      expect((await pool.query<Word>('select outcome from kuaiban.department_event where message = $1', [message])).rows).toEqual([{ outcome: 'filed' }]);
+    }, { timeout: 20_000, interval: 1_000 });
+    expect((await pool.query('select from kuaiban.department_event')).rowCount).toBe((before ?? 0) + 1);
+  });
+
+  test('when a word is about the wrong person, about nobody, signed by nobody or no number at all, then nothing is started, and the staff sees what was taken', async () => {
+    const dead = person('邵广田');
+    const wrong = await sayWord(instance, { department: 'death-register', scenario: 'death-recorded', number: dead.idNumber, name: '邵某' });
+    const nobody = await sayWord(instance, { department: 'death-register', scenario: 'death-recorded', number: '11010519491231002X', name: '无人' });
+    expect([(await outcomeOf(wrong.message)).outcome, (await outcomeOf(nobody.message)).outcome]).toEqual(['other-person', 'unknown-person']);
+    expect(await sayWord(instance, { ...NEW, spoilt: 'other-key' })).toMatchObject({ status: 401, signed: false });
+    expect(await sayWord(instance, { ...NEW, spoilt: 'tampered' })).toMatchObject({ status: 401, signed: false });
+    expect(await sayWord(instance, { ...NEW, number: '12345' })).toMatchObject({ status: 422, signed: true, answer: { code: 'not-understood' } });
+    const officer = createClient(instance.url);
+    await officer.signInStaff('0173');
+    const { body } = await officer.get<DepartmentBoard>('/staff/departments');
+    expect(body.words.map(({ outcome }) => outcome)).toEqual(expect.arrayContaining(['filed', 'notified', 'nothing-to-do', 'other-person', 'unknown-person']));
+    expect(JSON.stringify(body)).not.toContain('邵');
+    expect(body.rows.find(({ id }) => id === 'market-regulation')?.figures.refused).toBeGreaterThan(0);
+    const sharing = await createClient(instance.url).get<SharingList>('/public/sharing?period=day');
+    const counted = sharing.body.departments.flatMap(({ scenarios }) => scenarios).find(({ id }) => id === 'death-register/death-recorded');
+    expect([(counted?.figures.answered ?? 0) >= 3, counted?.usedBy.map(({ id }) => id)]).toEqual([true, ['bereavement']]);
+  });
 });
 
 test('then nothing of this was a fault of ours, and the records hold', async () => {

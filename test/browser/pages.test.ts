@@ -3,11 +3,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import { generateOperators } from '#sandbox/people/staff.ts';
 import { answering, createClient, type Client } from '../live/client.ts';
+import { sayWord } from '../live/departments.ts';
 import { PERSON } from '../live/people.ts';
 import { expectAccessible, expectFits, SIZES, takePicture, usingWorld, type Language, type Size } from './world.ts';
 
 const world = usingWorld();
-const sessions: { visitor?: Client; wang: Client; li: Client; officer: Client; operator: Client } = {} as never;
+const sessions: { visitor?: Client; wang: Client; li: Client; officer: Client; operator: Client; daughter: Client } = {} as never;
 let number = '';
 let code = '';
 let no = 0;
@@ -17,6 +18,9 @@ beforeAll(async () => {
   const made = (): Client => createClient(world.instance.url);
   [sessions.wang, sessions.li, sessions.officer, sessions.operator] = [made(), made(), made(), made()];
   await Promise.all([sessions.wang.signInPerson(PERSON.wang.number), sessions.li.signInPerson(PERSON.li.number)]);
+  const [father, daughter] = ['邵广田', '邵丽华'].map((name) => world.instance.people.persons.find((person) => person.name === name)!);
+  sessions.daughter = made();
+  await Promise.all([sessions.daughter.signInPerson(daughter!.idNumber), sayWord(world.instance, { department: 'death-register', scenario: 'death-recorded', number: father!.idNumber, name: father!.name })]);
   const { body } = await sessions.li.submit<CaseView>(answering({ 'hardship.class': 'older' }));
   const item = body.items.find((each) => each.officer !== undefined);
   [number, code, no] = [body.number, body.queryCode ?? '', item?.no ?? 0];
@@ -32,6 +36,7 @@ const APPLY = '/life-events/unemployment/apply';
 const PAGES: readonly Shown[] = [
   { name: 'home', path: () => '/', ready: (page) => page.getByRole('article').first().waitFor() },
   { name: 'home-yours', who: 'wang', path: () => '/', ready: (page) => page.getByRole('link', { name: /接着填|Continue|Go on/u }).waitFor() },
+  { name: 'home-notice', who: 'daughter', path: () => '/', ready: (page) => page.getByRole('link', { name: /看清单、办理|See the list/u }).waitFor() },
   { name: 'guide', path: () => '/life-events/unemployment', ready: title },
   { name: 'services', path: () => '/services', ready: (page) => page.getByRole('article').first().waitFor() },
   { name: 'service', path: () => '/services/1.8.1', ready: title },
@@ -44,6 +49,7 @@ const PAGES: readonly Shown[] = [
   { name: 'track', path: () => '/track', ready: title },
   { name: 'track-found', path: () => `/track?number=${number}&code=${code}`, ready: (page) => page.locator('h2#found').waitFor() },
   { name: 'verify', path: () => '/verify', ready: title },
+  { name: 'sharing', path: () => '/sharing', ready: (page) => page.getByRole('article').first().waitFor() },
   { name: 'me', who: 'li', path: () => '/me', ready: (page) => page.locator('#accesses').waitFor() },
   { name: 'ui', path: () => '/ui', ready: title },
   { name: 'not-found', path: () => '/nowhere', ready: title },
@@ -53,6 +59,7 @@ const PAGES: readonly Shown[] = [
   { name: 'desk-signed-out', path: () => '/desk', ready: title },
   { name: 'desk', who: 'officer', path: () => '/desk', ready: (page) => page.getByRole('navigation').getByRole('link').filter({ hasText: /2\.6\.1/u }).waitFor() },
   { name: 'desk-item', who: 'officer', path: () => `/desk/${number}/${no}`, ready: (page) => page.locator('#acts-title').waitFor({ state: 'attached' }) },
+  { name: 'departments', who: 'officer', path: () => '/desk/departments', ready: (page) => page.getByRole('article').first().waitFor() },
   { name: 'employer', who: 'operator', path: () => '/employer', ready: title },
   { name: 'employer-signed-out', path: () => '/employer', ready: title },
 ];

@@ -2,6 +2,7 @@ import { PgBoss } from 'pg-boss';
 import type { Pool } from 'pg';
 import { expect } from 'vitest';
 import type { FaultOrder } from '#sandbox/departments/faults.ts';
+import type { Pushed, PushOrder } from '#sandbox/departments/push.ts';
 import type { Instance } from './instance.ts';
 
 type Sandbox = Pick<Instance, 'departments'>;
@@ -11,6 +12,13 @@ export type Delivered = { readonly id: string; readonly message: string; readonl
 export async function orderFault({ departments }: Sandbox, order: FaultOrder): Promise<void> {
   const response = await fetch(`${departments}/admin/faults`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(order) });
   expect(response.status).toBe(201);
+}
+
+/** Let a department say something to the platform by itself. */
+export async function sayWord({ departments, url }: Pick<Instance, 'departments' | 'url'>, order: Omit<PushOrder, 'to'>): Promise<Pushed> {
+  const response = await fetch(`${departments}/admin/words`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ ...order, to: url }) });
+  expect(response.status).toBe(200);
+  return (await response.json()) as Pushed;
 }
 
 /** Everything works again. */
@@ -28,11 +36,16 @@ export async function messagesOf({ departments }: Sandbox, department: string): 
 export async function letTimePass(instance: Instance, pool: Pool): Promise<void> {
   await pool.query('update kuaiban.case_item set retry_at = now() where retry_at is not null');
   await pool.query(`update kuaiban.message set next_at = now() where status <> 'delivered'`);
+  for (const duty of ['retry-held', 'deliver-messages']) await wakeDuty(instance, duty);
+}
+
+/** Have the running server do one of its duties now. */
+export async function wakeDuty(instance: Instance, duty: string): Promise<void> {
   const boss = new PgBoss({ connectionString: await instance.database(), schema: 'pgboss', max: 1, supervise: false, schedule: false, migrate: false });
   boss.on('error', () => undefined);
   await boss.start();
   try {
-    for (const duty of ['retry-held', 'deliver-messages']) await boss.send(duty, {});
+    await boss.send(duty, {});
   } finally {
     await boss.stop({ graceful: false });
   }

@@ -13,7 +13,7 @@ import { CLUB, compiledClub } from './swim-club.ts';
 const both = (text: string): { zh: string; en: string } => ({ zh: text, en: text });
 const element = (type: ElementType, sources: ElementSource[]): DataElement => ({ ...both('element'), type, sources, question: both('how many?') });
 const service = (code: string, change: Partial<Service>): Service => ({ ...CLUB.services.get('9.1')!, code, ...both(code), effects: [], ...change });
-const scenario = (request: string[], answer: Scenario['answer'], more: Partial<Scenario> = {}): Scenario => ({ ...both('scenario'), direction: 'ask', why: both('why'), basis: 'law', request, answer, freshFor: '15d', deadlineMs: 500, ...more });
+const scenario = (request: string[], answer: Scenario['answer'], more: Partial<Scenario> = {}): Scenario => ({ ...both('scenario'), direction: 'ask', frequency: 'on-application', why: both('why'), basis: 'law', request, answer, freshFor: '15d', deadlineMs: 500, ...more });
 const department = (name: string, scenarios: Department['scenarios']): readonly [string, Department] => [name, { ...both(name), system: both('system'), scenarios }];
 
 const MOVING: LifeEvent = {

@@ -103,7 +103,7 @@ export const CLUB: Catalog = {
     ['x-ray', { ...doctorsNote, abolished: { by: 'notice' } }],
   ]),
   departments: new Map<string, Department>([
-    ['hospital', { ...both('hospital'), system: both('system'), scenarios: { fitness: { ...both('fitness'), direction: 'ask', why: both('why'), basis: 'law', request: ['account.card'], answer: { fit: 'boolean' }, freshFor: '1d', deadlineMs: 500 } } }],
+    ['hospital', { ...both('hospital'), system: both('system'), scenarios: { fitness: { ...both('fitness'), direction: 'ask', frequency: 'on-application', why: both('why'), basis: 'law', request: ['account.card'], answer: { fit: 'boolean' }, freshFor: '1d', deadlineMs: 500 } } }],
     ['pool', { ...both('pool'), system: both('system'), scenarios: {} }],
   ]),
   regions: new Map([['371300', {

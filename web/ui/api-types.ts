@@ -26,6 +26,14 @@ export type EventManual = Schemas['EventManual'];
 export type ServiceManual = Schemas['ServiceManual'];
 export type RuleText = Schemas['RuleText'];
 export type ManualTable = Schemas['ManualTable'];
+export type NoticeView = Schemas['NoticeView'];
+export type SharingList = Schemas['SharingList'];
+export type SharingDepartment = Schemas['SharingDepartment'];
+export type SharingScenario = Schemas['SharingScenario'];
+export type ExchangeFigures = Schemas['ExchangeFigures'];
+export type DepartmentBoard = Schemas['DepartmentBoard'];
+export type BoardWord = Schemas['DepartmentWord'];
+export type BoardRow = Schemas['DepartmentBoardRow'];
 export type QuestionView = Schemas['QuestionView'];
 
 export type DraftBody = Schemas['DraftBody'];

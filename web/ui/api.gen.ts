@@ -2815,6 +2815,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 信息共享清单 · Data-sharing scenarios */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                    period?: "day" | "month";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SharingList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 部门看板 · Board of the departments */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DepartmentBoard"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 主动提醒 · Offers because of what a department told */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            notices: components["schemas"]["NoticeView"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 不需要，不再提醒 · Decline */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files": {
         parameters: {
             query?: never;
@@ -3133,6 +3286,47 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        /** DepartmentBoard */
+        DepartmentBoard: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            from: string;
+            rows: components["schemas"]["DepartmentBoardRow"][];
+            words: components["schemas"]["DepartmentWord"][];
+        };
+        /** DepartmentBoardRow */
+        DepartmentBoardRow: {
+            id: string;
+            name: components["schemas"]["Text"];
+            circuit: "closed" | "open" | "half-open";
+            connected: boolean;
+            figures: components["schemas"]["ExchangeFigures"];
+            hours: {
+                /** Format: date-time */
+                hour: string;
+                total: number;
+                failed: number;
+            }[];
+            /** @description items of cases that wait for it */
+            waiting: number;
+            /** Format: date-time */
+            waitingSince?: string;
+            /** @description messages it has not taken yet */
+            untold: number;
+        };
+        /** DepartmentWord */
+        DepartmentWord: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            department: components["schemas"]["Text"];
+            name: components["schemas"]["Text"];
+            outcome?: "filed" | "notified" | "nothing-to-do" | "open-case" | "refused" | "unknown-person" | "other-person" | "nobody-known" | "not-offered";
+            case?: string;
+            people?: number;
+            attempts: number;
+        };
         /** DocumentCheck */
         DocumentCheck: {
             number: string;
@@ -3246,6 +3440,22 @@ export interface components {
             })[];
             nameList: components["schemas"]["Text"][];
             remarks: string[];
+        };
+        /** ExchangeFigures */
+        ExchangeFigures: {
+            total: number;
+            answered: number;
+            silent: number;
+            /** @description no record of the person, or no right to ask */
+            refused: number;
+            /** @description not usable: a person looks */
+            invalid: number;
+            /** @description median, milliseconds */
+            p50?: number;
+            /** @description milliseconds */
+            p95?: number;
+            /** Format: date-time */
+            lastAnswered?: string;
         };
         /** FieldType */
         FieldType: {
@@ -3549,6 +3759,20 @@ export interface components {
                 what: components["schemas"]["Text"];
                 why: components["schemas"]["Text"];
             }[];
+        };
+        /** NoticeView */
+        NoticeView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            department: components["schemas"]["Text"];
+            happened: components["schemas"]["Text"];
+            aboutName: string;
+            about: string;
+            lifeEvent: string;
+            name: components["schemas"]["Text"];
+            summary: components["schemas"]["Text"];
         };
         /** ObjectBody */
         ObjectBody: {
@@ -4066,6 +4290,45 @@ export interface components {
             statutory: components["schemas"]["Text"];
             noticeBefore?: string;
             noticeAfter?: string;
+        };
+        /** SharingDepartment */
+        SharingDepartment: {
+            id: string;
+            name: components["schemas"]["Text"];
+            system: components["schemas"]["Text"];
+            namedBy: string[];
+            scenarios: components["schemas"]["SharingScenario"][];
+        };
+        /** SharingList */
+        SharingList: {
+            region: components["schemas"]["Text"];
+            period: "day" | "month";
+            /** Format: date-time */
+            from: string;
+            scenarios: number;
+            total: components["schemas"]["ExchangeFigures"];
+            departments: components["schemas"]["SharingDepartment"][];
+        };
+        /** SharingScenario */
+        SharingScenario: {
+            /** @description department/scenario */
+            id: string;
+            name: components["schemas"]["Text"];
+            direction: "ask" | "tell" | "push";
+            frequency: "on-application" | "on-result" | "on-event" | "daily" | "monthly";
+            why: components["schemas"]["Text"];
+            basis: string;
+            handsOver: components["schemas"]["Text"][];
+            brings: components["schemas"]["Text"][];
+            freshFor?: components["schemas"]["Text"];
+            answersWithin?: components["schemas"]["Text"];
+            deadline: components["schemas"]["Text"];
+            usedBy: {
+                id: string;
+                kind: "matter" | "event";
+                name: components["schemas"]["Text"];
+            }[];
+            figures: components["schemas"]["ExchangeFigures"];
         };
         /** StaffItem */
         StaffItem: {

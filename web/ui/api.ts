@@ -1,6 +1,6 @@
 import type {
-  AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, DelayBody, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, ObjectBody, MyObjection, MyRegister, OfferView, Payments, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
-  Queue, ReferralView, RefuseBody, ReviewBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual,
+  AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, DelayBody, DepartmentBoard, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, NoticeView, ObjectBody, MyObjection, MyRegister, OfferView, Payments, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
+  Queue, ReferralView, RefuseBody, ReviewBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, SharingList,
 } from './api-types.ts';
 import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
 
@@ -66,6 +66,15 @@ export async function getOffers(): Promise<OfferView[]> {
 
 export async function declineOffer({ offer, round }: Pick<OfferView, 'offer' | 'round'>): Promise<void> {
   await valueOf(client.DELETE('/api/v1/me/offers/{offer}/{round}', { params: { path: { offer, round } } }));
+}
+
+/** What somebody can apply for because a department told of it. */
+export async function getNotices(): Promise<NoticeView[]> {
+  return (await valueOf<{ notices: NoticeView[] }>(client.GET('/api/v1/me/notices'))).notices;
+}
+
+export async function declineNotice(id: string): Promise<void> {
+  await valueOf(client.DELETE('/api/v1/me/notices/{id}', { params: { path: { id } } }));
 }
 
 export async function declineInvitation(number: string): Promise<void> {
@@ -176,6 +185,16 @@ export async function postObjection(id: string, note: string, files: string[]): 
 
 export async function getMyObjections(): Promise<MyObjection[]> {
   return (await valueOf<{ objections: MyObjection[] }>(client.GET('/api/v1/me/objections'))).objections;
+}
+
+/** The list of data-sharing scenarios with its counters, for anybody. */
+export async function getSharing(region: string | undefined, period: SharingList['period']): Promise<SharingList> {
+  return await valueOf<SharingList>(client.GET('/api/v1/public/sharing', { params: { query: { period, ...(region !== undefined && { region }) } } }));
+}
+
+/** How the departments do, as the staff watches them. */
+export async function getDepartmentBoard(): Promise<DepartmentBoard> {
+  return await valueOf<DepartmentBoard>(client.GET('/api/v1/staff/departments'));
 }
 
 export async function getQueue(): Promise<Queue> {

@@ -5,7 +5,7 @@ import type { CodeList } from '#core/catalog/codes.ts';
 import type { Scenario } from '#core/catalog/department.ts';
 import type { ElementType } from '#core/catalog/element.ts';
 import type { Value } from '#core/value.ts';
-import type { AskAnswer, StatementAnswer, TellAnswer } from '#core/partners/protocol.ts';
+import type { AskAnswer, StatementAnswer, TellAnswer, TellBody, WordsAnswer } from '#core/partners/protocol.ts';
 
 type CodeLists = ReadonlyMap<string, CodeList>;
 type Read<T> = { readonly ok: true; readonly answer: T } | { readonly ok: false; readonly fields: readonly string[] };
@@ -60,8 +60,29 @@ const declared = (names: readonly string[], values: Readonly<Record<string, Valu
     return value === undefined || value === null ? [] : [[name, value]];
   }));
 
+/** A word without the envelope it came in. */
+export type Word = Pick<TellBody, 'message' | 'payload'>;
+/** The envelope of a pushed word. */
+export const envelopeForm: AnswerForm<Pick<TellBody, 'exchange' | 'nonce'>> = form(Type.Object({ exchange: Id, nonce: Id }), (body) => body);
+
+/** The form of what a department pushes: what its scenario says of whom it is about, its declared fields, the people it lists. */
+export function pushForm({ request, answer, starts }: Scenario, lists: CodeLists): AnswerForm<Word> {
+  const people = starts !== undefined && 'notify' in starts ? [starts.people] : [];
+  const payload = Type.Object({
+    ...Object.fromEntries(request.map((name) => [name, Type.String({ minLength: 1, maxLength: 200 })])),
+    ...Object.fromEntries(Object.entries(answer).map(([name, type]) => [name, Type.Optional(schemaOf(type, lists))])),
+    ...Object.fromEntries(people.map((name) => [name, Type.Optional(Type.Array(Type.String({ maxLength: 20 }), { maxItems: 50 }))])),
+  });
+  const names = [...request, ...Object.keys(answer), ...people];
+  return form<Word>(Type.Object({ message: Id, payload }), (body) => ({ message: body.message, payload: declared(names, body.payload) }));
+}
+
 /** The form of an acknowledgement. */
 export const tellForm: AnswerForm<TellAnswer> = form<TellAnswer>(Type.Object({ exchange: Id, message: Id, receipt: Id, at: Instant }), (body) => body);
+
+/** The form of all that a department said on a day; each word is read by itself, so that one that is wrong loses no other. */
+export const wordsForm: AnswerForm<WordsAnswer> = form<WordsAnswer>(
+  Type.Object({ exchange: Id, subject: Id, at: Instant, words: Type.Array(Type.Object({ message: Id, payload: Type.Unknown() }), { maxItems: 10_000 }) }), (body) => body);
 
 const Sum = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
 const Line = Type.Object({ line: Type.Integer({ minimum: 0 }), result: Type.Union([Type.Literal('paid'), Type.Literal('returned')]), reason: Type.Optional(Type.String({ pattern: '^[a-z][a-z-]{0,60}$' })) });

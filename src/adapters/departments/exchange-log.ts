@@ -4,7 +4,7 @@ export type Exchange = {
   readonly id: string;
   readonly department: string;
   readonly scenario: string;
-  readonly direction: 'ask' | 'tell';
+  readonly direction: 'ask' | 'tell' | 'push';
   /** Keyed hash of the person or enterprise asked about. */
   readonly subject?: string;
   /** Id of the message told. */

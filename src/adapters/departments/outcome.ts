@@ -1,4 +1,5 @@
 import type { InvalidReason, RefusedReason, SilentReason } from '#core/partners/reasons.ts';
+import type { WordsAnswer } from '#core/partners/protocol.ts';
 import type { Statement } from '#core/payments/match-statement.ts';
 import type { Value } from '#core/value.ts';
 
@@ -19,5 +20,8 @@ export type Answer = (Values | Failure) & { readonly exchange: string };
 /** What became of a file of payments. */
 export type Results = { readonly kind: 'answered'; readonly statement: Statement };
 export type Stated = (Results | Failure) & { readonly exchange: string };
+/** What asking for all words of a day brings. */
+export type Words = { readonly kind: 'answered'; readonly words: WordsAnswer['words'] };
+export type Told = (Words | Failure) & { readonly exchange: string };
 /** What telling a department brings. */
 export type Receipt = (Received | Failure) & { readonly exchange: string };

@@ -6,7 +6,7 @@ import { sha256 } from './keys.ts';
 import { readAnswer } from './reading.ts';
 
 const text = { zh: 'x', en: 'x' };
-const scenario: Scenario = { ...text, direction: 'ask', why: text, basis: 'law', request: [], answer: { alive: 'boolean' }, freshFor: '1d', deadlineMs: 500 };
+const scenario: Scenario = { ...text, direction: 'ask', frequency: 'on-application', why: text, basis: 'law', request: [], answer: { alive: 'boolean' }, freshFor: '1d', deadlineMs: 500 };
 const asked = { exchange: 'e-1', about: '11010519491231002X', known: {}, freshForMs: 86_400_000, now: new Date('2026-11-23T01:00:00.000Z') };
 const answeredAt = (at: string) =>
   readAnswer({ kind: 'signed', status: 200, nonce: 'n', body: { exchange: 'e-1', subject: subjectEcho('n', asked.about, sha256), at, values: { alive: true } } }, askForm(scenario, new Map()), asked);

@@ -4,8 +4,8 @@ import type { AnswerForm } from './answer-form.ts';
 import type { Signed } from './conversation.ts';
 import { sha256 } from './keys.ts';
 import type { RefusedReason } from '#core/partners/reasons.ts';
-import type { Failure, Received, Results, Values } from './outcome.ts';
-import type { AskAnswer, StatementAnswer, TellAnswer } from '#core/partners/protocol.ts';
+import type { Failure, Received, Results, Values, Words } from './outcome.ts';
+import type { AskAnswer, StatementAnswer, TellAnswer, WordsAnswer } from '#core/partners/protocol.ts';
 import { subjectEcho } from '#core/partners/protocol.ts';
 import { WINDOW_SECONDS } from '#core/partners/message-signature.ts';
 
@@ -78,6 +78,15 @@ export function readStatement(signed: Signed, form: AnswerForm<StatementAnswer>,
   if (exchange !== asked.exchange) return invalid('other-exchange');
   if (subject !== subjectEcho(signed.nonce, asked.file, sha256)) return invalid('other-message');
   return { kind: 'answered', statement: { lines, paid, returned, results } };
+}
+
+/** From a signed answer to the words of this day. */
+export function readWords(signed: Signed, form: AnswerForm<WordsAnswer>, asked: { exchange: string; day: string }): Words | Failure {
+  const opened = open(signed, form);
+  if ('kind' in opened) return opened;
+  const { exchange, subject, words } = opened.answer;
+  if (exchange !== asked.exchange) return invalid('other-exchange');
+  return subject === subjectEcho(signed.nonce, asked.day, sha256) ? { kind: 'answered', words } : invalid('other-message');
 }
 
 const UNITS: Readonly<Record<string, number>> = { min: 60_000, h: 3_600_000, d: 86_400_000 };

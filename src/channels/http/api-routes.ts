@@ -8,12 +8,14 @@ import { fileRoutes } from './routes/files.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { manualRoutes } from './routes/manual.ts';
 import { offerRoutes } from './routes/offers.ts';
+import { noticeRoutes } from './routes/notices.ts';
 import { partyRoutes } from './routes/parties.ts';
 import { paymentRoutes } from './routes/payments.ts';
 import { planRoutes } from './routes/plans.ts';
 import { publicityRoutes } from './routes/publicity.ts';
 import { publicRoutes } from './routes/public.ts';
 import { registerRoutes } from './routes/register.ts';
+import { sharingRoutes } from './routes/sharing.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { vacancyRoutes } from './routes/vacancies.ts';
 import type { Server } from './server-type.ts';
@@ -23,6 +25,6 @@ import type { Services } from './services.ts';
 export function apiRoutes(app: Server, services: Services): void {
   void app.register(async (api: Server) => {
     sendJsonAsBytes(api);
-    for (const routes of [catalogRoutes, partyRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, documentRoutes, fileRoutes, registerRoutes, paymentRoutes, vacancyRoutes, staffRoutes, manualRoutes, enterpriseRoutes, batchRoutes, publicRoutes, publicityRoutes]) routes(api, services);
+    for (const routes of [catalogRoutes, partyRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, documentRoutes, fileRoutes, registerRoutes, paymentRoutes, vacancyRoutes, staffRoutes, manualRoutes, enterpriseRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, noticeRoutes]) routes(api, services);
   }, { prefix: '/api/v1' });
 }

@@ -9,6 +9,7 @@ import { pages } from './pages.ts';
 import { problemsPage } from './problems-page.ts';
 import { storeNothing } from './no-store.ts';
 import { operationRoutes } from './routes/operations.ts';
+import { partnerRoutes } from './routes/partners.ts';
 import type { Server } from './server-type.ts';
 import type { Services } from './services.ts';
 import { validateStrictly } from './validation.ts';
@@ -52,6 +53,7 @@ export async function createApp(options: AppOptions): Promise<Server> {
   });
   await options.identity(app);
   apiRoutes(app, options.services);
+  await partnerRoutes(app, options.services);
   operationRoutes(app, options.services, options.metricsToken);
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   problemsPage(app);

@@ -1,8 +1,10 @@
 import type { Sheet } from '#core/batch/sheet.ts';
 import type { Context } from '#usecases/context.ts';
 import type { BatchStore } from '#usecases/ports/batches.ts';
+import type { DepartmentEventStore } from '#usecases/ports/department-events.ts';
 import type { DraftStore } from '#usecases/ports/drafts.ts';
 import type { DrawStore } from '#usecases/ports/draws.ts';
+import type { ExchangeCounts } from '#usecases/ports/exchanges.ts';
 import type { InvitationStore } from '#usecases/ports/invitations.ts';
 import type { FileStore } from '#usecases/ports/files.ts';
 import type { MessageStore } from '#usecases/ports/messages.ts';
@@ -24,8 +26,12 @@ export type Services = {
   /** The region whose catalogue a visitor sees who names none. */
   readonly homeRegion: string;
   readonly batches: BatchStore;
+  readonly departmentEvents: DepartmentEventStore;
   readonly drafts: DraftStore;
   readonly draws: DrawStore;
+  readonly exchanges: ExchangeCounts;
+  /** How this process stands with each department just now. */
+  readonly departmentStates: () => Readonly<Record<string, { readonly circuit: 'closed' | 'open' | 'half-open'; readonly connected: boolean }>>;
   readonly files: FileStore;
   readonly invitations: InvitationStore;
   readonly messages: MessageStore;
@@ -48,6 +54,8 @@ export type Services = {
   readonly wakeBatches: () => void;
   /** What a file truly is, by its bytes; `undefined` when nobody knows. */
   readonly fileTypeOf: (bytes: Buffer) => Promise<string | undefined>;
+  /** Takes what a department pushes: checks its signature, keeps it, signs the answer. */
+  readonly receive: (arrived: { readonly department: string; readonly scenario: string; readonly path: string; readonly headers: Readonly<Record<string, string | undefined>>; readonly body: Uint8Array }) => Promise<{ readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string }>;
   /** Readiness of the parts below. */
   readonly ready: () => Promise<Readonly<Record<string, boolean>>>;
 };

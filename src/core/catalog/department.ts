@@ -2,14 +2,26 @@ import { Type, type Static } from 'typebox';
 import { ElementType } from './element.ts';
 import { LimitText, LocalizedText } from './text.ts';
 
-/** One data-sharing scenario with another department: who asks whom for what, why, on which basis. */
+/** What a department's word begins by itself: the first of these events or matters that the region of whom it is about has. */
+const Starts = Type.Union([
+  Type.Object({ file: Type.Array(Type.String(), { minItems: 1 }) }, { additionalProperties: false, description: 'handed in for whom the word is about, and decided by the rules' }),
+  Type.Object({ notify: Type.Array(Type.String(), { minItems: 1 }), people: Type.String({ minLength: 1, description: 'field of the word that lists the identity numbers of the people to notify' }) }, { additionalProperties: false, description: 'offered to people whom the word names: they decide' }),
+]);
+
+/**
+ * One data-sharing scenario with another department: who asks whom for what, why, on which basis, how often.
+ * `ask` and `tell` go out from here, `push` comes in by itself. `request` names whom it is about, the first of them first.
+ */
 export const Scenario = Type.Object({
-  zh: Type.String(), en: Type.String(),
-  direction: Type.Union([Type.Literal('ask'), Type.Literal('tell')]),
+  zh: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }),
+  direction: Type.Union([Type.Literal('ask'), Type.Literal('tell'), Type.Literal('push')]),
+  frequency: Type.Enum(['on-application', 'on-result', 'on-event', 'daily', 'monthly'], { description: 'how often data are shared: when an application needs them, with a result, when something happened there, daily, monthly' }),
   why: LocalizedText,
-  basis: Type.String(),
+  basis: Type.String({ minLength: 1 }),
   request: Type.Array(Type.String()),
   answer: Type.Record(Type.String(), ElementType),
+  starts: Type.Optional(Starts),
+  pulled: Type.Optional(Type.Literal(true, { description: 'of what a department pushes: it can be asked for all of a day, so that nothing is lost while either side was down' })),
   freshFor: Type.Optional(Type.String({ pattern: '^[0-9]+(min|h|d)$', description: 'how long an answer may be used' })),
   answersWithin: Type.Optional(Type.String({ ...LimitText, description: 'how long the department may work at it, where it does not answer at once: it is asked once the case is handed in, and so long an item waits before a person takes it' })),
   deadlineMs: Type.Integer({ minimum: 50, maximum: 30000 }),
@@ -18,10 +30,12 @@ export const Scenario = Type.Object({
 
 /** Another agency, reached through a connector. `port` is its default place in the sandbox; DEPARTMENT_<ID>_URL overrides it. */
 export const Department = Type.Object({
-  zh: Type.String(), en: Type.String(),
+  zh: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }),
   line: Type.Optional(Type.String({ description: 'the line of work inside human resources and social security that it belongs to; without it: another department' })),
   system: LocalizedText,
+  namedBy: Type.Optional(Type.Array(Type.String({ minLength: 1 }), { minItems: 1, description: 'the notices that name it as one to work with; it may have no scenario yet' })),
   scenarios: Type.Record(Type.String(), Scenario),
 }, { additionalProperties: false });
 export type Department = Static<typeof Department>;
 export type Scenario = Static<typeof Scenario>;
+export type Starts = Static<typeof Starts>;

@@ -11,6 +11,8 @@ export type TellBody = { readonly exchange: string; readonly nonce: string; read
 export type AskAnswer = { readonly exchange: string; readonly subject: string; readonly at: string; readonly values: Readonly<Record<string, Value>> };
 /** What became of the payments of a file: `subject` echoes the id of the file; sums in fen. */
 export type StatementAnswer = Statement & { readonly exchange: string; readonly subject: string; readonly at: string };
+/** All that a department said by itself on a day; `subject` echoes the day. */
+export type WordsAnswer = { readonly exchange: string; readonly subject: string; readonly at: string; readonly words: readonly { readonly message: string; readonly payload: unknown }[] };
 export type TellAnswer = { readonly exchange: string; readonly message: string; readonly at: string; readonly receipt: string };
 
 /** An Ed25519 public key as JSON Web Key (RFC 8037). */

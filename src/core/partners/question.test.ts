@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { CLUB, entry } from '../../../test/support/swim-club.ts';
 import { questionOf, type Telling } from './question.ts';
 
-const scenario = { zh: 'account', en: 'account', direction: 'ask' as const, why: { zh: 'why', en: 'why' }, basis: 'law', request: ['account.card', 'person.name'], answer: { active: 'boolean' as const }, deadlineMs: 500 };
+const scenario = { zh: 'account', en: 'account', direction: 'ask' as const, frequency: 'on-application' as const, why: { zh: 'why', en: 'why' }, basis: 'law', request: ['account.card', 'person.name'], answer: { active: 'boolean' as const }, deadlineMs: 500 };
 const catalog: Catalog = { ...CLUB, departments: new Map([['bank', { zh: 'bank', en: 'bank', system: { zh: 'system', en: 'system' }, scenarios: { account: scenario } }]]) };
 const telling = (change: Partial<Telling> = {}): Telling => ({ kind: 'person', number: '110', name: '李䶮', entries: [], answers: {}, on: '2026-11-23', ...change });
 const asked = (change: Partial<Telling> = {}, named = 'account') => questionOf(catalog, 'bank', named, telling(change));

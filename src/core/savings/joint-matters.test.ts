@@ -6,7 +6,7 @@ import { compiledSample, SAMPLE } from '../catalog/sample.fixture.ts';
 import { jointMatters } from './joint-matters.ts';
 
 const both = (text: string) => ({ zh: text, en: text });
-const scenario = (more: Partial<Scenario> = {}): Scenario => ({ ...both('scenario'), direction: 'ask', why: both('why'), basis: 'law', request: [], answer: { value: 'boolean' }, deadlineMs: 500, ...more });
+const scenario = (more: Partial<Scenario> = {}): Scenario => ({ ...both('scenario'), direction: 'ask', frequency: 'on-application', why: both('why'), basis: 'law', request: [], answer: { value: 'boolean' }, deadlineMs: 500, ...more });
 const department = (scenarios: Department['scenarios'], line?: string): Department => ({ ...both('department'), ...(line !== undefined && { line }), system: both('system'), scenarios });
 const asking = (name: string, field: string): DataElement => ({ ...both('element'), type: 'boolean', sources: [{ department: name, scenario: field, field: 'value' }] });
 const TICKET = SAMPLE.services.get('9.1')!;

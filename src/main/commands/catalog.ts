@@ -10,6 +10,7 @@ import type { SpeedUps } from '#core/catalog/speed-ups.ts';
 import { checkParametersOn } from '#core/catalog/check/parameters.ts';
 import { reportOn } from '#core/catalog/report.ts';
 import type { TableNote } from '#core/catalog/table-notes.ts';
+import { checkStandIns } from '../check-stand-ins.ts';
 import { runExamples, type ExampleRun } from '#core/decisions/run-examples.ts';
 import { savingsOf } from '#core/savings/savings.ts';
 import { homeRegion } from '../home-region.ts';
@@ -91,11 +92,12 @@ function tellErrors(errors: readonly CatalogError[], json: boolean): number {
   return 1;
 }
 
-/** Files, references, examples and the parameters of today: a catalogue is right only when all of them are. */
+/** Files, references, examples, the parameters of today and the stand-ins of the departments: a catalogue is right only when all of them are. */
 function check(loaded: LoadedCatalog, { json }: Options): number {
   const runs = runExamples(loaded.compiled, today());
   const lapsed = checkParametersOn(loaded.catalog, today()).map((finding) => loaded.errorAt(finding));
-  const wrong = [...lapsed, ...runs.filter(({ differences }) => differences.length > 0).map((run) => errorOf(loaded, run))];
+  const alone = checkStandIns(loaded.catalog).map((finding) => loaded.errorAt(finding));
+  const wrong = [...lapsed, ...alone, ...runs.filter(({ differences }) => differences.length > 0).map((run) => errorOf(loaded, run))];
   if (wrong.length > 0) return tellErrors(wrong, json);
   const { version, counts, tables, annex, speedUps } = reportOn(loaded.catalog);
   console.log(json ? JSON.stringify({ ok: true, errors: [], notes: tables, version, counts, annex, notice: NOTICE, speedUps }, null, 2)

@@ -8,14 +8,18 @@ import { bundleOf, wholeOfOwn } from '#core/catalog/bundle.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { start } from '../start.ts';
 import { demoPeople } from '../seed-demo.ts';
+import { letFail } from '../tour/failing.ts';
 import { runTour, stopsOf, unvisited } from '../tour/run-tour.ts';
 import type { Place, Visited } from '../tour/visit.ts';
 import { mistake, paint } from './print.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
-const USAGE = `kuaiban tour [地区或一件事] [--json]
+/** How long a visit waits for departments that fail: a held item is asked for again after a minute, and may meet another failure. */
+const PATIENCE_MS = 300_000;
+const USAGE = `kuaiban tour [地区或一件事] [--failing 10] [--json]
 每个地区的每件“一件事”由演示人员在一个临时实例上真办一遍：问了什么、怎么定的、付了什么、告诉了谁、用了多久
-goes through every life event of every region with people of the demonstration, on an instance of its own`;
+goes through every life event of every region with people of the demonstration, on an instance of its own
+  --failing 百分比  这么多次部门调用会出错、没有回应或者太晚；每一次办理仍要到预期的结果 / so many of a hundred calls to departments fail, and every visit still comes to its end`;
 
 /** `kuaiban tour`. Answers 0 when everything came as expected, 1 when something did not, 2 for a command it cannot read. */
 export async function tour(args: readonly string[]): Promise<number> {
@@ -31,7 +35,7 @@ export async function tour(args: readonly string[]): Promise<number> {
     return 2;
   }
   const began = performance.now();
-  const visits = await onAnInstance(catalog, asked.only, (visited) => { if (!asked.json) console.log(lines(catalog, visited)); });
+  const visits = await onAnInstance(catalog, asked, (visited) => { if (!asked.json) console.log(lines(catalog, visited)); });
   const failed = visits.filter(({ problems }) => problems.length > 0);
   const seconds = (performance.now() - began) / 1000;
   if (asked.json) console.log(JSON.stringify({ ok: failed.length === 0, seconds, visits }, null, 2));
@@ -39,31 +43,33 @@ export async function tour(args: readonly string[]): Promise<number> {
   return failed.length === 0 ? 0 : 1;
 }
 
-function readArgs(args: readonly string[]): { readonly json: boolean; readonly only?: string } | null {
+function readArgs(args: readonly string[]): { readonly json: boolean; readonly failing: number; readonly only?: string } | null {
   try {
-    const { values, positionals: [only, ...more] } = parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
-    return more.length > 0 ? null : { json: values.json, ...(only !== undefined && { only }) };
+    const { values, positionals: [only, ...more] } = parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean', default: false }, failing: { type: 'string', default: '0' } } });
+    const failing = Number(values.failing);
+    return more.length > 0 || !(failing >= 0 && failing <= 50) ? null : { failing, json: values.json, ...(only !== undefined && { only }) };
   } catch {
     return null;
   }
 }
 
 /** Starts an instance over an empty folder, goes through the tour, and leaves nothing behind. */
-async function onAnInstance(catalog: Catalog, only: string | undefined, onVisited: (visited: Visited) => void): Promise<readonly Visited[]> {
+async function onAnInstance(catalog: Catalog, { only, failing }: { readonly only?: string; readonly failing: number }, onVisited: (visited: Visited) => void): Promise<readonly Visited[]> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'kuaiban-tour-'));
   // Where the user of the database cannot enter, it is put elsewhere and would be left behind.
   await chmod(dataFolder, 0o711);
   try {
     // The log of the server goes to the same output: a warning (no built pages) would stand before the JSON.
-    const running = await start({ root: ROOT, dataFolder, env: { KUAIBAN_LOG: 'error' }, port: 0, host: '127.0.0.1', demo: true, duties: true, log: { info: () => undefined, warn: (message) => console.error(message) } });
+    const running = await start({ root: ROOT, dataFolder, env: { KUAIBAN_LOG: 'error' }, port: 0, host: '127.0.0.1', demo: true, duties: true, log: { info: () => undefined, warn: (message) => { if (failing === 0) console.error(message); } } });
     const pool = createPool(running.connectionString, { max: 4, onLost: () => undefined });
     try {
       const places = [...catalog.regions.keys()].map((region): Place => {
         const numbers = new Map(demoPeople(running.anchor, region).persons.map(({ name, idNumber }) => [name, idNumber]));
         return { url: running.url, pool, region, numberOf: (name) => numbers.get(name) };
       });
+      if (failing > 0 && running.sandboxAdmin !== undefined) await letFail(running.sandboxAdmin, failing);
       const missing = only === undefined ? unvisited(catalog, places) : [];
-      const visits = await runTour(stopsOf(catalog, places, only), onVisited);
+      const visits = await runTour(stopsOf(catalog, places, only), onVisited, failing > 0 ? PATIENCE_MS : 0);
       return [...visits, ...missing.map(({ region, event }): Visited => ({ region, event, who: '', shows: { zh: '', en: '' }, answered: [], promised: [], uploaded: [], items: [], paid: [], told: [], ms: 0, problems: ['没有人办过这件事 / nobody of the tour goes through it'] }))];
     } finally {
       await pool.end();

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import type { Plan } from '#channels/http/schemas/plan.ts';
 import type { FieldType } from '#channels/http/schemas/shared.ts';
@@ -14,6 +15,11 @@ export type Asking = { readonly lifeEvent: string; readonly about?: string; read
 export type FilledIn = Reply<Filed> & { readonly answered: readonly string[]; readonly promised: readonly string[]; readonly uploaded: readonly string[] };
 
 type Body = { answers: Record<string, unknown>; contests: object; promises: string[]; files: Record<string, string[]> };
+
+/** How often somebody looks again who is told that a department has not answered yet. */
+const LOOKS_AGAIN = 8, LOOK_AGAIN_MS = 500;
+/** “Try again a little later.” */
+const NOT_NOW = 503;
 
 /** More rounds than any event has questions that follow from each other. */
 const ROUNDS = 40;
@@ -50,7 +56,7 @@ export async function fillIn(caller: Caller, { lifeEvent, about, wanted = {} }: 
   const target = { lifeEvent, ...(about !== undefined && { about }) };
   const body: Body = { answers: {}, contests: {}, promises: [], files: {} };
   for (let round = 0; round < ROUNDS; round += 1) {
-    const { status, body: plan } = await caller.call<Plan>('POST', '/plans', { body: { ...target, body } });
+    const { status, body: plan } = await planOf(caller, { ...target, body });
     if (status !== 200) return { status, body: plan as unknown as Filed, ...given(body) };
     const open = plan.questions.filter(({ id }) => plan.open.includes(id));
     const unsigned = plan.promises.filter(({ signed }) => !signed);
@@ -69,11 +75,30 @@ export async function fillIn(caller: Caller, { lifeEvent, about, wanted = {} }: 
   return { ...(await handIn(caller, target, body)), ...given(body) };
 }
 
+/** The plan, looked at again while a department is silent, as the page does: what it says may lead to other questions. */
+async function planOf(caller: Caller, body: object): Promise<Reply<Plan>> {
+  for (let looks = 0; ; looks += 1) {
+    const reply = await caller.call<Plan>('POST', '/plans', { body });
+    const silent = reply.status === 200 ? reply.body.silent.some((each) => each.within === undefined) : reply.status === NOT_NOW;
+    if (!silent || looks === LOOKS_AGAIN) return reply;
+    await pause(LOOK_AGAIN_MS);
+  }
+}
+
 const given = (body: Body): Pick<FilledIn, 'answered' | 'promised' | 'uploaded'> => ({ answered: Object.keys(body.answers), promised: body.promises, uploaded: Object.keys(body.files) });
+
+/** Hands in; who is told that it is not certain yet whether they may tries again a little later, as they are asked to. */
+async function submit(caller: Caller, body: object): Promise<Reply<Filed>> {
+  for (let looks = 0; ; looks += 1) {
+    const reply = await caller.call<Filed>('POST', '/cases', { body, headers: { 'idempotency-key': crypto.randomUUID() } });
+    if (reply.status !== NOT_NOW || looks === LOOKS_AGAIN) return reply;
+    await pause(LOOK_AGAIN_MS);
+  }
+}
 
 /** Hands in, and reads the case as the page does. */
 async function handIn(caller: Caller, target: object, body: Body): Promise<Reply<Filed>> {
-  const submitted = await caller.call<Filed>('POST', '/cases', { body: { ...target, body }, headers: { 'idempotency-key': crypto.randomUUID() } });
+  const submitted = await submit(caller, { ...target, body });
   if (submitted.status >= 300) return submitted;
   const { body: read } = await caller.call<Filed>('GET', `/cases/${submitted.body.number}`);
   return { status: submitted.status, body: read };

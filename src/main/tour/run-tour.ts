@@ -8,6 +8,9 @@ import { visit, type Place, type Visited } from './visit.ts';
 /** So many go through at once: as many as two cores carry. */
 const AT_ONCE = 4;
 
+/** Who only waits carries no load. */
+const AT_ONCE_WAITING = 12;
+
 export type Stop = { readonly place: Place; readonly plan: Visit };
 
 /** Every visit of the tour in every city where its event is on; `only` narrows it to a city or an event. */
@@ -24,18 +27,18 @@ export function unvisited(catalog: Catalog, places: readonly Place[]): readonly 
 }
 
 /** Goes through all stops, several at once; who comes twice comes one after the other. A visit that cannot be made is told as such. */
-export async function runTour(stops: readonly Stop[], onVisited: (visited: Visited) => void = () => undefined): Promise<readonly Visited[]> {
+export async function runTour(stops: readonly Stop[], onVisited: (visited: Visited) => void = () => undefined, patienceMs = 0): Promise<readonly Visited[]> {
   const queues = [...Map.groupBy(stops, ({ place, plan }) => `${place.region}/${plan.about ?? plan.who}`).values()];
   const done: Visited[] = [];
   const work = async (): Promise<void> => {
     for (let queue = queues.shift(); queue; queue = queues.shift()) {
       for (const { place, plan } of queue) {
-        const visited = await visit(place, plan).catch((error: Error): Visited => ({ region: place.region, event: plan.event, who: plan.who, shows: plan.shows, answered: [], promised: [], uploaded: [], items: [], paid: [], told: [], ms: 0, problems: [error.message] }));
+        const visited = await visit(place, plan, patienceMs).catch((error: Error): Visited => ({ region: place.region, event: plan.event, who: plan.who, shows: plan.shows, answered: [], promised: [], uploaded: [], items: [], paid: [], told: [], ms: 0, problems: [error.message] }));
         done.push(visited);
         onVisited(visited);
       }
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await Promise.all(Array.from({ length: patienceMs > 0 ? AT_ONCE_WAITING : AT_ONCE }, work));
   return done;
 }

@@ -1,7 +1,10 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { Visit } from '#sandbox/people/tour/visit.ts';
 import { fillIn, type Caller, type Filed } from './fill-in.ts';
+
+const LOOK_EVERY_MS = 1_000;
 
 /** Where the tour goes: a running instance, its database, a city. */
 export type Place = { readonly url: string; readonly pool: Pool; readonly region: string; /** The identity number of somebody of this city. */ readonly numberOf: (name: string) => string | undefined };
@@ -18,13 +21,17 @@ export type Visited = {
   readonly ms: number; readonly problems: readonly string[];
 };
 
-/** Goes through one visit over HTTP, and looks up in the database what was paid and who was told. */
-export async function visit(place: Place, plan: Visit): Promise<Visited> {
+/**
+ * Goes through one visit over HTTP, and looks up in the database what was paid and who was told.
+ * @param patienceMs how long to wait for what must come of it, where departments may fail and the platform asks them again by itself
+ */
+export async function visit(place: Place, plan: Visit, patienceMs = 0): Promise<Visited> {
   const began = performance.now();
   const caller = await signedIn(place, plan.who, plan.enterprise ? 'enterprise' : 'person');
   const about = plan.about === undefined ? undefined : await named(place, caller, plan.about);
-  const filed = await fillIn(caller, { lifeEvent: plan.event, ...(about !== undefined && { about }), wanted: plan.answers });
+  const filled = await fillIn(caller, { lifeEvent: plan.event, ...(about !== undefined && { about }), wanted: plan.answers });
   const ms = performance.now() - began;
+  const filed = filled.status === 201 && patienceMs > 0 ? { ...filled, body: await comesAsSaid(caller, plan, filled.body, patienceMs) } : filled;
   const { answered, promised, uploaded, body } = filed;
   const common = { region: place.region, event: plan.event, who: plan.who, ...(plan.about !== undefined && { about: plan.about }), shows: plan.shows, answered, promised, uploaded, ms };
   if (filed.status !== 201) {
@@ -35,6 +42,17 @@ export async function visit(place: Place, plan: Visit): Promise<Visited> {
   const [paid, told] = await Promise.all([paymentsOf(place, body.number), messagesOf(place, body.number)]);
   const items = body.items.map(({ service, of, short, status, headline, tookMs }) => ({ service, ...(of !== undefined && { of }), name: short, status, headline, ...(tookMs !== undefined && { tookMs }) }));
   return { ...common, items, paid, told, problems: differences(plan, body) };
+}
+
+/** The case once everything is as the visit says, or as it is when patience is over. */
+async function comesAsSaid(caller: Caller, plan: Visit, first: Filed, patienceMs: number): Promise<Filed> {
+  const until = performance.now() + patienceMs;
+  let filed = first;
+  while (differences(plan, filed).length > 0 && performance.now() < until) {
+    await pause(LOOK_EVERY_MS);
+    filed = (await caller.call<Filed>('GET', `/cases/${first.number}`)).body;
+  }
+  return filed;
 }
 
 /** What did not come as the visit says, and items that nobody has. */

@@ -11,6 +11,7 @@ export const desk: Translated<typeof chinese> = {
     urged_one: 'Urged by the applicant ({{count}}), {{at}}', urged_other: 'Urged by the applicant ({{count}}), last {{at}}', back: 'My queue',
   },
   today: { decided: 'Decided today: {{count}}', average: '{{minutes}} min on average' },
+  departments: 'Departments',
   officerNo: 'No. {{number}}',
   signIn: {
     title: 'Officers, please sign in', staff: 'Sign in as an officer', how: 'Signing in takes a password and a one-time code. You see only items that were drawn for you.',

@@ -9,6 +9,7 @@ export const desk = {
     urged_other: '申请人催办（{{count}}），最近 {{at}}', back: '待办列表',
   },
   today: { decided: '今日已办 {{count}} 件', average: '平均 {{minutes}} 分钟' },
+  departments: '部门',
   officerNo: '工号 {{number}}',
   signIn: {
     title: '经办人请先登录', staff: '经办人登录', how: '登录需要密码和动态验证码。您只能看到随机抽取到您名下的事项。',

@@ -38,6 +38,7 @@ export function ServicesPage() {
           </section>
         );
       })}
+      {services.isSuccess && <p className={styles['count']}><Link to="/sharing">{t('services.sharing')}</Link></p>}
     </>
   );
 }

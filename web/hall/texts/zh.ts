@@ -17,7 +17,7 @@ export const hall = {
     after: '在“{{names}}”之后办', once: '等“{{names}}”有了结果再办', with: '随“{{name}}”一起办，不用申请', first: '不用等别的', limits: '办理时限', noticeBefore: '通知：提速前', noticeAfter: '通知：提速后', statutory: '法定', promised: '承诺', basis: '依据', remarks: '通知备注（原文）', nothing: '要带什么：什么都不用带', nothingText: '要用到的情况都由系统向各部门查。只有查不到、而且不能用承诺代替的，才会请您补一份。', some_other: '要带什么：最多 {{count}} 份', someText: '只有您手里才有的，才请您交一次，以后不用再交。其余的都由系统查。',
   },
   services: {
-    title: '全部事项', lead: '每一项都可以单独办。碰上一件大事，从“一件事”开始更省事：几项一次办完。', search: '按名称、编码或说法找，例如“社保卡”', count_other: '{{count}} 项', none: '没有和“{{words}}”对应的事项，换个说法试试', instant: '规则能定的当场办结',
+    sharing: '这些材料为什么不用交：部门之间共享什么', title: '全部事项', lead: '每一项都可以单独办。碰上一件大事，从“一件事”开始更省事：几项一次办完。', search: '按名称、编码或说法找，例如“社保卡”', count_other: '{{count}} 项', none: '没有和“{{words}}”对应的事项，换个说法试试', instant: '规则能定的当场办结',
     together: '也可以和别的事一次办完：',
     notYet: '网上还没有开通。现在这样办：',
     all: '看全部 {{count}} 项', alone: '只办其中一项', found: '相关的单个事项',

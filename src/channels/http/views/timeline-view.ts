@@ -12,6 +12,9 @@ import { nameOfItem } from './names.ts';
 /** `only`: of this item · `discreet`: without what departments said and what is known of the person · `forPerson`: what officers have still to agree on, and why one of them gave it back, stays with them. */
 type Shown = { readonly only?: number; readonly discreet?: boolean; readonly forPerson?: boolean };
 
+/** Who hands in a case because a department told of something. */
+const DEPARTMENT = 'department:';
+
 /** What happened to a case, one line for each event. Officers are named by their public number only. */
 export function timelineView(compiled: CompiledCatalog, state: CaseState, history: readonly Chained[], officers: ReadonlyMap<string, string>, { only, discreet = false, forPerson = false }: Shown = {}): { at: string; text: Localized; hash: string }[] {
   return history.flatMap((chained) => {
@@ -23,6 +26,10 @@ export function timelineView(compiled: CompiledCatalog, state: CaseState, histor
 
 function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor }: Pick<Chained, 'event' | 'actor'>, officers: ReadonlyMap<string, string>, { discreet = false, forPerson = false }: Shown): Localized {
   if (event.type === 'submitted' && event.channel === PROACTIVE) return { zh: `不用申请，按登记替您办理，共 ${event.items.length} 件`, en: `Handed in for you by the register, without an application, ${event.items.length} items` };
+  if (event.type === 'submitted' && actor.startsWith(DEPARTMENT)) {
+    const said = compiled.catalog.departments.get(actor.slice(DEPARTMENT.length));
+    return { zh: `${said?.zh ?? ''}推送，自动受理，共 ${event.items.length} 件`, en: `Told by ${said?.en ?? ''} and accepted by itself, ${event.items.length} items` };
+  }
   if (event.type === 'submitted') return { zh: `提交并受理，共 ${event.items.length} 件`, en: `Submitted and accepted, ${event.items.length} items` };
   if (event.type === 'answered') {
     const said = event.departments.map((answer) => saidOfAnswer(compiled, answer));

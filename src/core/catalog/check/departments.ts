@@ -1,22 +1,44 @@
 import type { Catalog } from '../catalog.ts';
-import type { Department } from '../department.ts';
+import type { Department, Scenario } from '../department.ts';
 import type { Finding, Place } from '../finding.ts';
 import { checkType } from './elements.ts';
 import { mustBeCode, mustExist } from './reference.ts';
 
-/** Scenarios with other departments: what is handed over and what comes back. */
+/** Scenarios with other departments: what is handed over, what comes back, and what a department's word begins. */
 export function checkDepartments(catalog: Catalog): readonly Finding[] {
-  return [...catalog.departments].flatMap(([id, department]) => [...checkLine(catalog, id, department), ...Object.entries(department.scenarios).flatMap(([name, scenario]) => {
+  return [...catalog.departments].flatMap(([id, department]) => [...checkLine(catalog, id, department), ...checkNamed(id, department), ...Object.entries(department.scenarios).flatMap(([name, scenario]) => {
     const at = (...path: readonly (string | number)[]): Place => ({ in: 'departments', id, path: ['scenarios', name, ...path] });
     return [
       ...scenario.request.flatMap((element, index) => mustExist(catalog, 'elements', element, at('request', index))),
       ...Object.entries(scenario.answer).flatMap(([field, type]) => checkType(catalog, type, at('answer', field))),
       ...(scenario.direction === 'ask' && Object.keys(scenario.answer).length === 0
         ? [{ at: at('answer'), message: { zh: '向部门查询，却没有写答复里有什么', en: 'The department is asked, but its answer holds nothing' }, remedy: { zh: '请写明答复字段', en: 'Declare the fields of the answer' } }] : []),
+      ...checkStarts(catalog, scenario, at),
     ];
   })]);
 }
 
+/** A department that comes to us says what for; one that is asked or told starts nothing. */
+function checkStarts(catalog: Catalog, { direction, starts, request, pulled }: Scenario, at: (...path: readonly (string | number)[]) => Place): readonly Finding[] {
+  if ((direction === 'push') !== (starts !== undefined)) {
+    return [{ at: at('starts'), message: { zh: '部门主动推送的场景要写明由此办什么（starts），别的场景不能写', en: 'What a department pushes says what it starts (`starts`); no other scenario does' }, remedy: { zh: '请补上或删去 starts', en: 'Add or take out `starts`' } }];
+  }
+  if (starts === undefined) return pulled === undefined ? [] : [{ at: at('pulled'), message: { zh: '只有部门主动推送的场景才能按天补取', en: 'Only what a department pushes can be asked for by the day' }, remedy: { zh: '请删去 pulled', en: 'Take out `pulled`' } }];
+  const key = 'file' in starts ? 'file' : 'notify';
+  const ids = 'file' in starts ? starts.file : starts.notify;
+  return [
+    ...ids.flatMap((id, index) => (catalog.lifeEvents.has(id) || catalog.services.has(id) ? [] : mustExist(catalog, 'lifeEvents', id, at('starts', key, index)))),
+    ...(request.length > 0 ? [] : [{ at: at('request'), message: { zh: '没有写明说的是谁', en: 'Nothing names whom it is about' }, remedy: { zh: '第一个字段写证件号码或统一社会信用代码', en: 'Put the identity number or the credit code first' } }]),
+  ];
+}
+
 function checkLine(catalog: Catalog, id: string, { line }: Department): readonly Finding[] {
   return line === undefined ? [] : mustBeCode(catalog, 'authorities', line, { in: 'departments', id, path: ['line'] });
+}
+
+/** A department stands in the catalogue because something is shared with it, or because a notice names it. */
+function checkNamed(id: string, { namedBy, scenarios }: Department): readonly Finding[] {
+  return namedBy !== undefined || Object.keys(scenarios).length > 0 ? [] : [{
+    at: { in: 'departments', id, path: [] }, message: { zh: '没有共享场景，也没有通知点到它', en: 'It has no scenario, and no notice names it' }, remedy: { zh: '请写明场景，或写明点名的通知（namedBy）', en: 'Declare a scenario, or the notice that names it (`namedBy`)' },
+  }];
 }

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import type { Department } from '#core/catalog/department.ts';
+import type { Said } from '#usecases/department-events/take-word.ts';
+import type { Told } from './outcome.ts';
+import { pullWords } from './pull-words.ts';
+
+const both = (text: string) => ({ zh: text, en: text });
+const scenario = { ...both('pushed'), direction: 'push' as const, frequency: 'on-event' as const, why: both('why'), basis: 'law', request: ['person.idNumber', 'person.name'], answer: {}, starts: { file: ['9.1'] }, pulled: true as const, deadlineMs: 500 };
+const { pulled: _pulled, ...onlyPushed } = scenario;
+const department = (scenarios: Department['scenarios']): Department => ({ ...both('department'), system: both('system'), scenarios });
+const word = (message: string, number = '11010519491231002X') => ({ message, payload: { 'person.idNumber': number, 'person.name': '李䶮' } });
+
+test('given departments that have said something, then all of it is taken, a word that is wrong is told and loses no other, and who is silent holds up nobody', async () => {
+  const [taken, wrong, asked]: [Said[], string[][], string[]] = [[], [], []];
+  await pullWords({
+    catalog: { departments: new Map([['silent', department({ moved: scenario })], ['register', department({ moved: scenario, other: onlyPushed })]]), codes: new Map() }, region: '371300',
+    departments: { words: async (id, name, day): Promise<Told> => {
+      asked.push(`${id}/${name} ${day}`);
+      if (id === 'silent') return { kind: 'silent', reason: 'deadline', exchange: 'e-1' };
+      return { kind: 'answered', words: day === '2026-11-23' ? [word('w-1'), word('w-2', 'none'), { message: 'w-3', payload: 'text' }, word('w-4')] : [], exchange: 'e-1' };
+    } },
+    take: async (said) => { taken.push(said); }, onWrong: (...told) => void wrong.push(told.map(String)),
+  }, ['2026-11-22', '2026-11-23']);
+  expect(asked).toEqual(['silent/moved 2026-11-22', 'silent/moved 2026-11-23', 'register/moved 2026-11-22', 'register/moved 2026-11-23']);
+  expect(taken.map(({ message }) => message)).toEqual(['w-1', 'w-4']);
+  expect(wrong).toEqual([['register', 'moved', 'w-2', 'person.idNumber'], ['register', 'moved', 'w-3', 'payload']]);
+});

@@ -1,0 +1,31 @@
+import { Type } from 'typebox';
+import { bundleOf } from '#core/catalog/bundle.ts';
+import { maskName } from '#core/register/mask.ts';
+import { aboutToken } from '../identity/about.ts';
+import { requirePerson } from '../identity/require.ts';
+import { Problem } from '../problems.ts';
+import { NoticeView } from '../schemas/notice.ts';
+import type { Server } from '../server-type.ts';
+import type { Services } from '../services.ts';
+
+/** What somebody can apply for because a department told of it, and that they want none of it. */
+export function noticeRoutes(app: Server, { context, departmentEvents }: Services): void {
+  const { catalog } = context.compiled;
+  app.get('/me/notices', { preHandler: requirePerson, schema: { summary: '主动提醒 · Offers because of what a department told', tags: ['hall'], response: { 200: Type.Object({ notices: Type.Array(NoticeView) }) } } }, async (request) => {
+    const principal = request.principal!;
+    const found = await departmentEvents.notices(principal.region, principal.subjectId);
+    return {
+      notices: found.flatMap(({ id, at, about, aboutName, lifeEvent, department: said, scenario: name }): NoticeView[] => {
+        const [event, department] = [bundleOf(catalog, lifeEvent), catalog.departments.get(said)];
+        const scenario = department?.scenarios[name];
+        if (!event || !department || !scenario) return [];
+        return [{ id, at, department: { zh: department.zh, en: department.en }, happened: { zh: scenario.zh, en: scenario.en }, aboutName: maskName(aboutName), about: aboutToken(context, principal, about), lifeEvent, name: { zh: event.zh, en: event.en }, summary: event.summary }];
+      }),
+    };
+  });
+  app.delete('/me/notices/:id', { preHandler: requirePerson, schema: { summary: '不需要，不再提醒 · Decline', tags: ['hall'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }), response: { 204: Type.Null() } } }, async (request, reply) => {
+    const { region, subjectId } = request.principal!;
+    if (!(await departmentEvents.decline(region, subjectId, request.params.id, context.now()))) throw new Problem('not-found');
+    return reply.code(204).send(null);
+  });
+}

@@ -1,0 +1,51 @@
+import { Type } from 'typebox';
+import { dayOf } from '#core/clocks/day.ts';
+import { requireStaff } from '../identity/require.ts';
+import { FOR_EVERYBODY } from '../no-store.ts';
+import { Problem } from '../problems.ts';
+import { DepartmentBoard, SharingList } from '../schemas/sharing.ts';
+import type { Server } from '../server-type.ts';
+import type { Services } from '../services.ts';
+import { boardRows, boardWords, sharingView, together } from '../views/sharing-view.ts';
+
+const HOUR = 3_600_000;
+/** Counting a month of exchanges is work, and anybody may ask for it: the same figures serve everybody for a minute. */
+const KEPT_MS = 60_000;
+
+/** As many words of departments as the board shows. */
+const WORDS = 20;
+
+/** The list of data-sharing scenarios for anybody, and for the staff the board of the departments. */
+export function sharingRoutes(app: Server, { context, departmentEvents, exchanges, departmentStates, homeRegion }: Services): void {
+  const { compiled } = context;
+  const kept = new Map<string, { readonly until: number; readonly list: Promise<SharingList> }>();
+
+  const count = async (region: string, period: SharingList['period']): Promise<SharingList> => {
+    const today = dayOf(context.now());
+    const from = new Date(`${period === 'day' ? today : `${today.slice(0, 7)}-01`}T00:00:00+08:00`).toISOString();
+    const counts = await exchanges.counts(region, from);
+    const departments = sharingView(compiled, region, counts);
+    const { zh, en } = compiled.catalog.regions.get(region)!;
+    return { region: { zh, en }, period, from, scenarios: departments.reduce((sum, { scenarios }) => sum + scenarios.length, 0), total: together(counts), departments };
+  };
+
+  app.get('/public/sharing', { schema: { summary: '信息共享清单 · Data-sharing scenarios', tags: ['public'], querystring: Type.Object({ region: Type.Optional(Type.String({ pattern: '^[0-9]{6}$' })), period: Type.Optional(Type.Union([Type.Literal('day'), Type.Literal('month')])) }), response: { 200: SharingList } } }, async (request, reply) => {
+    const { region = homeRegion, period = 'month' } = request.query;
+    if (!compiled.catalog.regions.has(region)) throw new Problem('not-found');
+    const [key, now] = [`${region}/${period}`, Date.parse(context.now())];
+    const found = kept.get(key);
+    const list = found !== undefined && found.until > now ? found.list : count(region, period);
+    if (list !== found?.list) kept.set(key, { until: now + KEPT_MS, list });
+    list.catch(() => kept.delete(key));
+    void reply.headers(FOR_EVERYBODY);
+    return list;
+  });
+
+  app.get('/staff/departments', { preHandler: requireStaff, schema: { summary: '部门看板 · Board of the departments', tags: ['desk'], response: { 200: DepartmentBoard } } }, async (request) => {
+    const { region } = request.principal!;
+    const at = context.now();
+    const from = new Date(Math.floor(Date.parse(at) / HOUR) * HOUR - 23 * HOUR).toISOString();
+    const [counts, hours, waiting, untold, words] = await Promise.all([exchanges.counts(region, from), exchanges.hours(region, from), exchanges.waiting(region), exchanges.untold(region), departmentEvents.recent(region, WORDS)]);
+    return { at, from, rows: boardRows(compiled.catalog, { counts, hours, waiting, untold, state: departmentStates() }), words: boardWords(compiled.catalog, words) };
+  });
+}

@@ -1,0 +1,47 @@
+import { Type, type Static } from 'typebox';
+import { Instant, Text } from './shared.ts';
+
+/** How exchanges ended, and how long those took that were answered. */
+export const ExchangeFigures = Type.Object({
+  total: Type.Integer(), answered: Type.Integer(), silent: Type.Integer(), refused: Type.Integer({ description: 'no record of the person, or no right to ask' }), invalid: Type.Integer({ description: 'not usable: a person looks' }),
+  p50: Type.Optional(Type.Integer({ description: 'median, milliseconds' })), p95: Type.Optional(Type.Integer({ description: 'milliseconds' })), lastAnswered: Type.Optional(Instant),
+}, { title: 'ExchangeFigures' });
+export type ExchangeFigures = Static<typeof ExchangeFigures>;
+
+const Direction = Type.Union([Type.Literal('ask'), Type.Literal('tell'), Type.Literal('push')]);
+const Frequency = Type.Union([Type.Literal('on-application'), Type.Literal('on-result'), Type.Literal('on-event'), Type.Literal('daily'), Type.Literal('monthly')]);
+
+/** A data-sharing scenario: who, what, why, on which basis, how often, for what; and what became of it lately. */
+export const SharingScenario = Type.Object({
+  id: Type.String({ description: 'department/scenario' }), name: Text, direction: Direction, frequency: Frequency, why: Text, basis: Type.String(),
+  handsOver: Type.Array(Text), brings: Type.Array(Text), freshFor: Type.Optional(Text), answersWithin: Type.Optional(Text), deadline: Text,
+  usedBy: Type.Array(Type.Object({ id: Type.String(), kind: Type.Union([Type.Literal('matter'), Type.Literal('event')]), name: Text })),
+  figures: ExchangeFigures,
+}, { title: 'SharingScenario' });
+export type SharingScenario = Static<typeof SharingScenario>;
+
+export const SharingDepartment = Type.Object({ id: Type.String(), name: Text, system: Text, namedBy: Type.Array(Type.String()), scenarios: Type.Array(SharingScenario) }, { title: 'SharingDepartment' });
+export type SharingDepartment = Static<typeof SharingDepartment>;
+
+/** The written list of data-sharing scenarios with its counters since `from`. */
+export const SharingList = Type.Object({
+  region: Text, period: Type.Union([Type.Literal('day'), Type.Literal('month')]), from: Instant,
+  scenarios: Type.Integer(), total: ExchangeFigures, departments: Type.Array(SharingDepartment),
+}, { title: 'SharingList' });
+export type SharingList = Static<typeof SharingList>;
+
+/** A department as the staff watches it: the last 24 hours, what waits for it, whether it is left alone just now. */
+export const BoardRow = Type.Object({
+  id: Type.String(), name: Text, circuit: Type.Union([Type.Literal('closed'), Type.Literal('open'), Type.Literal('half-open')]), connected: Type.Boolean(),
+  figures: ExchangeFigures, hours: Type.Array(Type.Object({ hour: Instant, total: Type.Integer(), failed: Type.Integer() })),
+  waiting: Type.Integer({ description: 'items of cases that wait for it' }), waitingSince: Type.Optional(Instant), untold: Type.Integer({ description: 'messages it has not taken yet' }),
+}, { title: 'DepartmentBoardRow' });
+export type BoardRow = Static<typeof BoardRow>;
+
+const Outcome = Type.Union([Type.Literal('filed'), Type.Literal('notified'), Type.Literal('nothing-to-do'), Type.Literal('open-case'), Type.Literal('refused'), Type.Literal('unknown-person'), Type.Literal('other-person'), Type.Literal('nobody-known'), Type.Literal('not-offered')]);
+/** What a department told by itself, and what came of it; nobody is named. */
+export const BoardWord = Type.Object({ id: Type.String(), at: Instant, department: Text, name: Text, outcome: Type.Optional(Outcome), case: Type.Optional(Type.String()), people: Type.Optional(Type.Integer()), attempts: Type.Integer() }, { title: 'DepartmentWord' });
+export type BoardWord = Static<typeof BoardWord>;
+
+export const DepartmentBoard = Type.Object({ at: Instant, from: Instant, rows: Type.Array(BoardRow), words: Type.Array(BoardWord) }, { title: 'DepartmentBoard' });
+export type DepartmentBoard = Static<typeof DepartmentBoard>;

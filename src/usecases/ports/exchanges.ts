@@ -1,0 +1,21 @@
+/** What became of the exchanges of one scenario in a span of time. Times of those that were answered, in milliseconds. */
+export type ScenarioCount = {
+  readonly department: string; readonly scenario: string;
+  readonly total: number; readonly answered: number; readonly silent: number; readonly refused: number; readonly invalid: number;
+  readonly p50: number | null; readonly p95: number | null; readonly lastAnswered: string | null;
+};
+
+/** One hour of a department: how many exchanges there were, and how many of them brought nothing usable. */
+export type HourCount = { readonly department: string; readonly hour: string; readonly total: number; readonly failed: number };
+
+/** What waits for a department: items of cases, and messages it has not taken yet. */
+export type Waiting = { readonly department: string; readonly items: number; readonly since: string | null };
+export type Untold = { readonly department: string; readonly messages: number };
+
+/** The log of exchanges, counted. Nobody is named in it. */
+export type ExchangeCounts = {
+  counts(region: string, from: string): Promise<readonly ScenarioCount[]>;
+  hours(region: string, from: string): Promise<readonly HourCount[]>;
+  waiting(region: string): Promise<readonly Waiting[]>;
+  untold(region: string): Promise<readonly Untold[]>;
+};

@@ -1,0 +1,26 @@
+/** Words of the list of data-sharing scenarios and of the board of the departments. */
+export const sharing = {
+  title: '部门之间共享什么', lead: '您不用再交的材料，是这些部门直接核对的。每一种共享都写在这里：谁、什么、为什么、依据、多久一次。', of: '{{region}} · {{scenarios}} 个共享场景 · {{departments}} 个部门',
+  period: { label: '统计', day: '今天', month: '本月' }, find: '按部门、内容或事项查找', none: '没有符合的共享场景', noneHow: '换一个词，或者清空看全部。',
+  direction: { ask: '我们去问', tell: '我们去告诉', push: '它主动告诉' },
+  frequency: { 'on-application': '有人申请时', 'on-result': '有了结果时', 'on-event': '那边有事发生时', 'daily': '每天', 'monthly': '每月' },
+  more: '交什么、带回什么、用在哪里（{{count}} 次）', hands: '交给对方', says: '对方说明是谁', brings: '带回来', fresh: '答复可用', within: '对方办理', usedBy: '用在', noUse: '目前没有事项用到', nothing: '不含个人信息',
+  counted: '次数', answered: '有答复', silent: '没回应', refused: '查无记录或不受理', invalid: '不能用', median: '一半在 {{ms}} 毫秒以内', unused: '还没有发生过', figures: '{{total}} 次：有答复 {{answered}}，没回应 {{silent}}，查无记录或不受理 {{refused}}，不能用 {{invalid}}',
+  named: '法律或通知点到、还没有共享场景', namedBy: '见', privacy: '这里只有次数，没有任何人的信息。交换的内容不留存，只留摘要供核验。', back: '全部事项',
+  notice: { mark: '主动提醒', told: '{{department}}告诉我们：{{happened}}（{{name}}），{{at}}', how: '如果是您的亲属，可以一次办完，不用再交证明。清单已经备好。', go: '看清单、办理', decline: '不需要', declineTitle: '不再提醒“{{name}}”？', declineText: '以后想办，随时可以从首页办。', yes: '不再提醒', no: '先留着', declined: '好的，不再提醒' },
+  words: {
+    title: '部门主动告诉的', lead: '每一条只接收一次；说错人的不办，也不影响任何人。', none: '还没有', again: '第 {{count}} 次处理', notified_other: '已提醒 {{count}} 人', working: '处理中',
+    outcome: { 'filed': '已自动立案', 'notified': '已提醒', 'nothing-to-do': '没有要办的', 'open-case': '已经在办', 'refused': '不能受理', 'unknown-person': '查无此人', 'other-person': '姓名与号码不符，没有办', 'nobody-known': '没有在册的亲属', 'not-offered': '本市没有这件事' },
+  },
+  board: {
+    title: '部门看板', back: '经办台', lead: '最近 24 小时。没回应的部门，等它的事项由系统自己接着问，不用您催。', at: '{{at}} 更新，每 5 秒一次', volume: '次数', failed: '没成', times: '一半 / 95% 以内', success: '最近一次成功', waits: '等它的', never: '没有',
+    state: { 'closed': '正常', 'open': '暂停呼叫', 'half-open': '正在试探' }, apart: '没有接通', items_other: '{{count}} 件事项', messages_other: '{{count}} 条没送到', since: '最早 {{at}}', quiet: '今天还没有往来的部门（{{count}}）', bars: '{{department}}最近 24 小时：{{total}} 次，{{failed}} 次没成', ms: '{{ms}} 毫秒', empty: '最近 24 小时没有往来', emptyHow: '有人申请、有了结果，部门之间的往来就出现在这里。',
+  },
+};
+
+declare module '../../ui/i18n.ts' {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be added to
+  interface TextParts {
+    sharing: typeof sharing;
+  }
+}
