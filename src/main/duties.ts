@@ -10,6 +10,7 @@ import type { Blobs } from '#adapters/postgres/files/blobs.ts';
 import { createUnusedFiles } from '#adapters/postgres/files/unused-files.ts';
 import { createHeldStore } from '#adapters/postgres/cases/held-store.ts';
 import { createMessageStore } from '#adapters/postgres/messages/message-store.ts';
+import { createSupervisionStore } from '#adapters/postgres/supervision/supervision-store.ts';
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
 import type { Value } from '#core/value.ts';
 import type { Context } from '#usecases/context.ts';
@@ -18,6 +19,8 @@ import { publishSeeds } from '#usecases/publish-seeds.ts';
 import { removeOldBatches } from '#usecases/remove-old-batches.ts';
 import { removeUnusedFiles } from '#usecases/remove-unused-files.ts';
 import { retryHeld } from '#usecases/retry-held.ts';
+import { escalateItems } from '#usecases/supervision/escalate-items.ts';
+import { redrawForAbsent } from '#usecases/supervision/redraw-absent.ts';
 import { sealDays, sealedBefore } from '#usecases/seal-days.ts';
 import { payWhatIsDue } from './payment-duty.ts';
 import { workOnBatches } from '#usecases/work-on-batches.ts';
@@ -36,6 +39,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
   const register = createRegisterStore(pool, vault);
   const seals = createSealStore(pool);
   const held = createHeldStore(pool);
+  const supervision = createSupervisionStore(pool);
   const unused = createUnusedFiles(pool, blobs);
   const drafts = createDraftStore(pool, vault);
   const batches = createBatchStore(pool, vault);
@@ -49,6 +53,8 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     { name: DELIVER, cron: '* * * * *', run: async () => void (await deliverMessages({ messages, register, tell, now, onTrouble: (message, error) => trouble(`message ${message.id} of ${message.case}`, error) })) },
     { name: BATCHES, cron: '* * * * *', run: async () => void (await workOnBatches({ context, store: batches, regions, onTrouble: ({ no, batch }, error) => trouble(`row ${no} of batch ${batch.id}`, error) })) },
     { name: 'retry-held', cron: '* * * * *', run: async () => void (await retryHeld(context, held, ({ number }, error) => trouble(`held case ${number}`, error))) },
+    { name: 'escalate', cron: '* * * * *', run: async () => void (await escalateItems(context, supervision, regions, (number, error) => trouble(`report on case ${number}`, error))) },
+    { name: 'redraw-absent', cron: '*/10 * * * *', run: async () => void (await redrawForAbsent(context, supervision, regions, (number, error) => trouble(`draw for absent officer in case ${number}`, error))) },
     { name: 'pay-what-is-due', cron: '* * * * *', run: () => payWhatIsDue(platform, departments, trouble) },
     { name: 'publish-seeds', cron: '5 * * * *', run: () => publishNow(platform) },
     { name: 'seal-days', cron: '10 * * * *', run: async () => void (await sealDays({ store: seals, regions, signer, hash: sha256, today: sealedBefore(now()), now })) },
