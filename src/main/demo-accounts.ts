@@ -7,7 +7,7 @@ import { generateOperators, generateStaff, type StaffRole } from '#sandbox/peopl
 import { demoPeople } from './seed-demo.ts';
 
 const ROLES: Readonly<Record<StaffRole, Localized>> = {
-  officer: { zh: '经办人', en: 'officer' }, reviewer: { zh: '复核人', en: 'reviewer' }, clerk: { zh: '窗口受理', en: 'clerk at the counter' },
+  officer: { zh: '经办人', en: 'officer' }, reviewer: { zh: '复核人', en: 'reviewer' }, clerk: { zh: '窗口受理', en: 'clerk at the counter' }, supervisor: { zh: '督办人员', en: 'supervisor' }, head: { zh: '负责人', en: 'head' },
 };
 
 /** Whom the sign-in pages of a demo offer: the people with a story, every officer with the lines of work as the catalogue names them, a few enterprises. */
@@ -19,7 +19,7 @@ export function demoAccounts(catalog: Pick<Catalog, 'codes'>, anchor: Anchor, re
     ...persons.filter(({ featured }) => featured).map((person): DemoAccount => ({ kind: 'person', login: person.idNumber, label: { zh: person.name, en: person.name }, story: person.story })),
     ...generateStaff(anchor.seed, region).map((officer): DemoAccount => {
       const roles = join(officer.roles.map((role) => ROLES[role])), at = join(officer.competences.map((line) => codeName(catalog, 'authorities', line)));
-      return { kind: 'staff', login: officer.number, label: { zh: `${officer.name}　${officer.number}`, en: `${officer.english} ${officer.number}` }, story: { zh: `${roles.zh} · ${at.zh}`, en: `${roles.en} · ${at.en}` } };
+      return { kind: 'staff', login: officer.number, label: { zh: `${officer.name}　${officer.number}`, en: `${officer.english} ${officer.number}` }, story: officer.competences.length === 0 ? roles : { zh: `${roles.zh} · ${at.zh}`, en: `${roles.en} · ${at.en}` } };
     }),
     ...generateOperators(enterprises).flatMap(({ creditCode, operator, name }): DemoAccount[] => {
       const employer = employers.get(creditCode);

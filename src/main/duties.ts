@@ -11,6 +11,7 @@ import { createUnusedFiles } from '#adapters/postgres/files/unused-files.ts';
 import { createHeldStore } from '#adapters/postgres/cases/held-store.ts';
 import { createOfferStore } from '#adapters/postgres/offers/offer-store.ts';
 import { createMessageStore } from '#adapters/postgres/messages/message-store.ts';
+import { createSupervisionStore } from '#adapters/postgres/supervision/supervision-store.ts';
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
 import type { Value } from '#core/value.ts';
 import type { Context } from '#usecases/context.ts';
@@ -21,6 +22,8 @@ import { publishSeeds } from '#usecases/publish-seeds.ts';
 import { removeOldBatches } from '#usecases/remove-old-batches.ts';
 import { removeUnusedFiles } from '#usecases/remove-unused-files.ts';
 import { retryHeld } from '#usecases/retry-held.ts';
+import { escalateItems } from '#usecases/supervision/escalate-items.ts';
+import { redrawForAbsent } from '#usecases/supervision/redraw-absent.ts';
 import { sealDays, sealedBefore } from '#usecases/seal-days.ts';
 import { pullDuty, wordsDuty } from './department-words.ts';
 import { payWhatIsDue } from './payment-duty.ts';
@@ -41,6 +44,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
   const register = createRegisterStore(pool, vault);
   const seals = createSealStore(pool);
   const held = createHeldStore(pool);
+  const supervision = createSupervisionStore(pool);
   const unused = createUnusedFiles(pool, blobs);
   const drafts = createDraftStore(pool, vault);
   const batches = createBatchStore(pool, vault);
@@ -57,6 +61,8 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     { name: 'retry-held', cron: '* * * * *', run: async () => void (await retryHeld(context, held, ({ number }, error) => trouble(`held case ${number}`, error))) },
     wordsDuty(platform, context, trouble),
     pullDuty(platform, context, departments, homeRegion(), warn),
+    { name: 'escalate', cron: '* * * * *', run: async () => void (await escalateItems(context, supervision, regions, (number, error) => trouble(`report on case ${number}`, error))) },
+    { name: 'redraw-absent', cron: '*/10 * * * *', run: async () => void (await redrawForAbsent(context, supervision, regions, (number, error) => trouble(`draw for absent officer in case ${number}`, error))) },
     { name: 'pay-what-is-due', cron: '* * * * *', run: () => payWhatIsDue(platform, departments, trouble) },
     { name: 'grant-offers', cron: '* * * * *', run: async () => { for (const region of regions) await grantOffers({ context, store: offers, onTrouble: ({ offer, round }, error) => trouble(`offer ${offer} of ${round}`, error) }, region); } },
     { name: 'publish-seeds', cron: '5 * * * *', run: () => publishNow(platform) },

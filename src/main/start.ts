@@ -24,6 +24,7 @@ import { createPaymentStore } from '#adapters/postgres/payments/payment-store.ts
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
 import { createPublicityStore } from '#adapters/postgres/publicity/publicity-store.ts';
 import { createStaffStore } from '#adapters/postgres/staff/staff-store.ts';
+import { createSupervisionStore } from '#adapters/postgres/supervision/supervision-store.ts';
 import { createVacancyStore } from '#adapters/postgres/vacancies/vacancy-store.ts';
 import { readSpreadsheet } from '#adapters/sheets/read-spreadsheet.ts';
 import { writeXlsx } from '#adapters/sheets/write-xlsx.ts';
@@ -122,7 +123,7 @@ function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, contex
   const { pool, vault, secretFields } = platform;
   return {
     context, homeRegion: home, batches: createBatchStore(pool, vault), departmentEvents: createDepartmentEventStore(pool, vault), drafts: createDraftStore(pool, vault), draws: drawsOf(platform), exchanges: createExchangeCounts(pool), departmentStates: () => departments.state(), files: createFileStore(pool, blobs), invitations: createInvitationStore(pool), messages: createMessageStore(pool, vault), offers: createOfferStore(pool, vault), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
-    register: createRegisterStore(pool, vault), staff: createStaffStore(pool), vacancies: createVacancyStore(pool, vault, secretFields),
+    register: createRegisterStore(pool, vault), staff: createStaffStore(pool), supervision: createSupervisionStore(pool), vacancies: createVacancyStore(pool, vault, secretFields),
     receive, readSpreadsheet, writeSpreadsheet: writeXlsx, wakeBatches,
     newId: randomUUID, document: makeDocument, origins, proof: makeProof, fileTypeOf: async (bytes) => (await fileTypeFromBuffer(bytes))?.mime,
     ready: async () => ({ database: await pool.query('select 1').then(() => true, () => false) }),

@@ -1,4 +1,5 @@
 import { queueMark } from '#core/cases/queue-mark.ts';
+import { supervisedOf } from '#core/cases/supervised.ts';
 import { urgings } from '#core/cases/urge.ts';
 import type { Context } from './context.ts';
 import type { QueueItem, StaffStore } from './ports/staff.ts';
@@ -14,6 +15,6 @@ export async function readQueue({ cases }: Pick<Context, 'cases'>, staff: Pick<S
   return rows.flatMap((row) => {
     if (row.clock) return [{ ...row, clock: row.clock }];
     const item = read.get(row.number)?.state.items.find((each) => each.no === row.no);
-    return item ? [{ ...row, clock: item.clock, mark: queueMark(item), urged: urgings(item) ?? null }] : [];
+    return item ? [{ ...row, clock: item.clock, mark: queueMark(item), urged: urgings(item) ?? null, supervised: supervisedOf(item) }] : [];
   });
 }

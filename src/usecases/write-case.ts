@@ -2,6 +2,10 @@ import { wholeValue } from '#core/partners/question.ts';
 import type { RealisedEffect } from '#core/register/realise.ts';
 import type { Value } from '#core/value.ts';
 import { dueOf } from '#core/clocks/due.ts';
+import { dayOf } from '#core/clocks/day.ts';
+import { nextEscalation } from '#core/cases/escalate.ts';
+import { supervisedOf } from '#core/cases/supervised.ts';
+import { termsOf } from '#core/supervision/terms.ts';
 import { publicityEnds } from '#core/cases/end-publicity.ts';
 import type { Calendar } from '#core/clocks/clock.ts';
 import { roleToDraw } from '#core/cases/assign.ts';
@@ -36,12 +40,13 @@ export function writeOf(context: Context, compiled: CompiledCatalog, recording: 
   const whole = (element: string): Value | undefined => wholeValue(compiled.catalog, element, telling) ?? saidBy(compiled.catalog, element, state.departments);
   const effects = history.flatMap(({ event }) => (event.type === 'decided' ? event.effects.map((effect) => ({ no: event.no, effect: withWholeNumbers(effect, whole) })) : []));
   const calendar = context.calendarOf(state.region);
+  const { headAfter } = termsOf(compiled.catalog, state.region, dayOf(at));
   const items = state.items.map((item): ItemRow => {
     const due = hasEnded(item) ? undefined : dueOf(item.clock, calendar, at);
     return {
       no: item.no, service: item.service, each_value: item.of ?? null, authority: compiled.catalog.services.get(item.service)?.authority ?? '', status: item.status, officer: item.officer ?? null, reviewer: item.reviewer ?? null,
       started_at: item.clock.startedAt, due_at: due?.known ? due.at : null, retry_at: retryAt(item, calendar, at), ended_at: item.endedAt ?? null,
-      clock: inSomebodysHands(item) ? item.clock : null, mark: inSomebodysHands(item) ? queueMark(item) : null, urged: inSomebodysHands(item) ? urgings(item) ?? null : null,
+      clock: hasEnded(item) ? null : item.clock, supervision: hasEnded(item) ? null : supervisedOf(item), escalate_at: hasEnded(item) ? null : nextEscalation(item, calendar, headAfter)?.from ?? null, mark: inSomebodysHands(item) ? queueMark(item) : null, urged: inSomebodysHands(item) ? urgings(item) ?? null : null,
       ...publishedOf(context, state.number, item, calendar),
     };
   });

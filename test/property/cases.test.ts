@@ -21,6 +21,11 @@ import { submitCase } from '#core/cases/submit.ts';
 import { withdrawItems } from '#core/cases/withdraw.ts';
 import { handBack } from '#core/cases/hand-back.ts';
 import { urgeItem } from '#core/cases/urge.ts';
+import { answerAgain, askAgain } from '#core/cases/again.ts';
+import { openOrder, openRequest } from '#core/cases/supervised.ts';
+import { answerOrder, orderItem } from '#core/cases/order.ts';
+import { escalate } from '#core/cases/escalate.ts';
+import { redrawAbsent } from '#core/cases/redraw.ts';
 import { explainDelay, onceExplained } from '#core/cases/delay.ts';
 import { isOverdue } from '#core/clocks/read-clock.ts';
 import { roleToDraw } from '#core/cases/assign.ts';
@@ -35,7 +40,7 @@ import { seeded } from '../support/seed.ts';
 
 /* A random person hands in; then random actors do random things, hundreds of them, most of which are refused. */
 
-const PEOPLE = ['person:s-1', 'person:s-2', ...['o-1', 'o-2', 'o-3', 'o-4', 'o-5'].map((id) => `officer:${id}`), 'officer:undefined', 'system'];
+const PEOPLE = ['person:s-1', 'person:s-2', ...['o-1', 'o-2', 'o-3', 'o-4', 'o-5'].map((id) => `officer:${id}`), 'officer:undefined', 'supervisor:v-1', 'supervisor:o-1', 'system'];
 const officersArbitrary: fc.Arbitrary<readonly Officer[]> = fc.tuple(...['o-1', 'o-2', 'o-3', 'o-4', 'o-5'].map((id) => fc.record({
   roles: fc.subarray<Officer['roles'][number]>(['officer', 'reviewer', 'clerk'], { minLength: 1 }), present: fc.constantFrom(true, true, true, false), recusals: fc.constantFrom([], [], [], ['p-1']), load: fc.nat({ max: 2 }),
 }).map((change) => officer(id, change))));
@@ -44,12 +49,33 @@ const submission = fc.record({
   pass: fc.constantFrom(true, true, false), coach: fc.boolean(), sauna: fc.boolean(), lengths: fc.constantFrom(5, 40, 500, 600), fit: fc.constantFrom(true, false, 'silent' as const, 'failed' as const), contest: fc.boolean(),
   accepter: fc.constantFrom(null, 'o-1', 'o-4'), young: fc.boolean(), officers: officersArbitrary,
 });
+/** What is done to a case: by somebody, or by the worker. */
+type Step = Action | 'go-on' | 'redraw' | 'escalate';
+/** Some acts do what the item waits for, so that long stories come about: a correction is answered, a second one asked for and granted. */
+type Picked = Step | 'next';
+const BY_WORKER: readonly Step[] = ['go-on', 'redraw', 'escalate'];
+const BY_SUPERVISOR: readonly Action[] = ['grant-again', 'decline-again', 'order'];
+
 const act = fc.record({
-  action: fc.constantFrom<Action | 'go-on'>(...ACTIONS, 'approve', 'return', 'return', 'return', 'go-on'), actor: fc.constantFrom(...PEOPLE), holder: fc.constantFrom(true, true, true, false), no: fc.integer({ min: 1, max: 5 }), finding: fc.constantFrom(true, true, false, undefined),
+  action: fc.constantFrom<Picked>(...ACTIONS, 'approve', 'return', 'return', 'return', 'go-on', 'redraw', 'escalate', 'next', 'next', 'next', 'next', 'next'), actor: fc.constantFrom(...PEOPLE), holder: fc.constantFrom(true, true, true, false), no: fc.integer({ min: 1, max: 5 }), finding: fc.constantFrom(true, true, false, undefined),
   criterion: fc.constantFrom('recommended', 'swims', 'fit', 'grown', undefined), officers: officersArbitrary, answered: fc.constantFrom<'fit' | 'unfit' | 'failed' | undefined>('fit', 'unfit', 'failed', undefined),
 });
 type Submission = typeof submission extends fc.Arbitrary<infer T> ? T : never;
-type Act = typeof act extends fc.Arbitrary<infer T> ? T : never;
+type PickedAct = typeof act extends fc.Arbitrary<infer T> ? T : never;
+type Act = Omit<PickedAct, 'action'> & { readonly action: Step };
+
+function settled(state: CaseState, one: PickedAct): Act {
+  return { ...one, action: one.action === 'next' ? nextOf(state.items.find(({ no }) => no === one.no), one.finding === false) : one.action };
+}
+
+function nextOf(item: Item | undefined, declines: boolean): Step {
+  if (!item) return 'go-on';
+  if (openOrder(item)) return 'answer-order';
+  if (openRequest(item)) return declines ? 'decline-again' : 'grant-again';
+  if (item.status === 'correction') return 'answer-correction';
+  if (item.status === 'officer') return item.correction ? 'ask-again' : 'ask-correction';
+  return 'go-on';
+}
 
 /** A case with everything that was recorded of it, and the register of its person. */
 type World = { readonly state: CaseState; readonly head: string; readonly stated: readonly Fact[]; readonly links: readonly Link[]; readonly entries: readonly RegisterEntry[]; readonly at: string };
@@ -77,7 +103,7 @@ function commit(before: Parameters<typeof record>[0], links: readonly Link[], en
 }
 
 /** Whoever has the item in hand, by the words of the house: drawn officer, drawn reviewer, or the applicant. */
-const holderOf = ({ status, officer: first, reviewer }: Item, action?: Action | 'go-on'): string => (action === 'withdraw' || action === 'urge' ? 'person:s-1' : status === 'officer' || (status === 'correction' && action === 'hand-back') ? `officer:${first}` : status === 'review' ? `officer:${reviewer}` : 'person:s-1');
+const holderOf = ({ status, officer: first, reviewer }: Item, action?: Action | Step): string => (BY_SUPERVISOR.includes(action as Action) ? 'supervisor:v-1' : action === 'withdraw' || action === 'urge' ? 'person:s-1' : status === 'officer' || (status === 'correction' && (action === 'hand-back' || action === 'answer-order')) ? `officer:${first}` : status === 'review' ? `officer:${reviewer}` : 'person:s-1');
 
 function perform(world: World, one: Act, step: number): { outcome: Outcome; world: World; actor: string } {
   const { state, entries } = world;
@@ -87,7 +113,7 @@ function perform(world: World, one: Act, step: number): { outcome: Outcome; worl
   const known = { entries, departments: state.departments, given: state.given, findings: state.items.flatMap(({ findings }) => findings), at, on: at.slice(0, 10) };
   const acting = { state, no: one.no, actor, run: runOf(known), pool: poolOf(one.officers) };
   const findings: Record<string, boolean> = one.finding === undefined || !item ? {} : { [item.service === '9.4' ? 'swimmer.recommended' : 'swimmer.fit']: one.finding };
-  const commands: Record<Action | 'go-on', () => Outcome> = {
+  const commands: Record<Step, () => Outcome> = {
     approve: () => onceExplained(acting, cn, (each) => decideItem(each, { outcome: 'approve', findings, note: '' })),
     refuse: () => onceExplained(acting, cn, (each) => decideItem(each, { outcome: 'refuse', findings, note: '', ...(one.criterion && { criterion: one.criterion }) })),
     'ask-correction': () => askCorrection(acting, { elements: ['swimmer.lengths'], evidence: [], note: '' }),
@@ -100,6 +126,13 @@ function perform(world: World, one: Act, step: number): { outcome: Outcome; worl
     'explain-delay': () => explainDelay(acting, 'too many', cn),
     urge: () => urgeItem(acting, cn),
     withdraw: () => withdrawItems(acting, { items: [one.no] }),
+    'ask-again': () => askAgain(acting, { elements: ['swimmer.lengths'], evidence: [], note: 'in metres', reason: 'the answer said yards' }),
+    'grant-again': () => answerAgain(acting, { granted: true, note: 'yes' }),
+    'decline-again': () => answerAgain(acting, { granted: false, note: 'no' }),
+    order: () => orderItem(acting, { what: 'go on', until: at.slice(0, 10) }),
+    'answer-order': () => answerOrder(acting, 'did'),
+    redraw: () => redrawAbsent({ ...acting, actor: 'system' }, { officer: (item?.status === 'review' ? item.reviewer : item?.officer) ?? '', from: '2026-11-23', to: null }),
+    escalate: () => escalate({ ...acting, actor: 'system' }, cn, 2),
     'go-on': () => goOn({ ...acting, actor: 'system' }, one.answered ? [ANSWERS[one.answered]] : []),
   };
   const outcome = commands[one.action]();
@@ -111,7 +144,8 @@ const histories = (look: (before: World, after: World, one: Act, actor: string, 
   fc.assert(fc.property(submission, fc.array(act, { minLength: 20, maxLength: 40 }), (one, acts) => {
     let world = begin(one);
     if (!world) return;
-    for (const [index, each] of acts.entries()) {
+    for (const [index, picked] of acts.entries()) {
+      const each = settled(world.state, picked);
       const done = perform(world, each, index + 1);
       look(world, done.world, each, done.actor, done.outcome);
       world = done.world;
@@ -131,7 +165,7 @@ describe('whatever is done to a case', () => {
       expect(world.links.at(-1)?.hash).toBe(world.head);
     });
     // The histories are worth something: everything that can happen to a case happens in them.
-    expect([...seen].toSorted()).toEqual(['answered', 'assigned', 'corrected', 'correction-asked', 'decided', 'delay-explained', 'dropped', 'handed-back', 'held', 'limit-switched', 'proposed', 'rated', 'referred', 'returned', 'submitted', 'urged', 'withdrawn']);
+    expect([...seen].toSorted()).toEqual(['again-answered', 'answered', 'asked-again', 'assigned', 'corrected', 'correction-asked', 'decided', 'delay-explained', 'dropped', 'escalated', 'handed-back', 'held', 'limit-switched', 'order-answered', 'ordered', 'proposed', 'rated', 'referred', 'returned', 'submitted', 'urged', 'withdrawn']);
   });
 
   test('no clock is lost: it starts with the case, stops with the result, and stands still only while the applicant corrects', () => {
@@ -185,6 +219,27 @@ describe('whatever is done to a case', () => {
     });
   });
 
+  test('a second correction follows only what a supervisor granted, no third one follows, and each report upwards is made once', () => {
+    histories(() => undefined, (world) => {
+      const events = eventsOf(world);
+      for (const { no } of world.state.items) {
+        const own = events.map((event, index) => ({ event, actor: world.links[index]?.actor ?? '' })).filter(({ event }) => 'no' in event && event.no === no);
+        const asked = own.flatMap(({ event }, index) => (event.type === 'correction-asked' ? [index] : []));
+        expect(asked.length).toBeLessThanOrEqual(2);
+        if (asked[1] !== undefined) expect(own[asked[1] - 1]).toMatchObject({ event: { type: 'again-answered', granted: true }, actor: expect.stringMatching(/^supervisor:/u) });
+        const reports = own.flatMap(({ event }) => (event.type === 'escalated' ? [`${event.to}/${event.because}/${event.order ?? ''}`] : []));
+        expect(new Set(reports).size).toBe(reports.length);
+      }
+    });
+  });
+
+  test('nobody supervises what they have in hand themselves', () => {
+    histories((before, _, one, actor, outcome) => {
+      const item = before.state.items.find(({ no }) => no === one.no);
+      if (outcome.kind === 'done' && BY_SUPERVISOR.includes(one.action as Action)) expect([`supervisor:${item?.officer}`, `supervisor:${item?.reviewer}`]).not.toContain(actor);
+    });
+  });
+
   test('whatever an officer decides late has its reason', () => {
     histories((_, { state }) => {
       for (const item of state.items.filter(({ by, endedAt }) => by === 'officer' && endedAt !== undefined)) {
@@ -205,18 +260,20 @@ describe('whatever is done to a case', () => {
 describe('authorisation, whatever is done', () => {
   test('an act is carried out only by who has the item in hand; a refused one changes nothing', () => {
     histories((before, after, one, actor, outcome) => {
-      if (one.action === 'go-on') return;
+      if (BY_WORKER.includes(one.action)) return;
       const item = before.state.items.find(({ no }) => no === one.no);
-      if (outcome.kind === 'done') expect(actor).toBe(holderOf(item!, one.action));
+      if (outcome.kind === 'done') expect(actor).toBe(BY_SUPERVISOR.includes(one.action as Action) && actor.startsWith('supervisor:') ? actor : holderOf(item!, one.action));
       else expect(after).toBe(before);
     });
   });
 
   test('for everybody else every button is closed', () => {
-    histories((_, { state }) => {
-      for (const item of state.items) {
+    histories((before, { state }) => {
+      // What an act has left as it was, was looked at before.
+      for (const item of state.items.filter((each) => before.state.items.every((was) => was !== each))) {
         for (const action of ACTIONS) {
-          for (const actor of PEOPLE.filter((each) => each !== holderOf(item, action))) expect(mayAct({ state, no: item.no, actor }, action)).toHaveProperty('code');
+          const supervising = BY_SUPERVISOR.includes(action);
+          for (const actor of PEOPLE.filter((each) => each !== holderOf(item, action) && !(supervising && each.startsWith('supervisor:')))) expect(mayAct({ state, no: item.no, actor }, action)).toHaveProperty('code');
         }
       }
     });

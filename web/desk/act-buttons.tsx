@@ -7,8 +7,8 @@ import { actionsFor, failingNow, reasonsToRefuse, refusedBecause, type Action } 
 import { useShortcuts } from './shortcuts.ts';
 import styles from './item-acts.module.css';
 
-const keys: Readonly<Record<Action, string>> = { approve: 'A', refuse: 'R', 'ask-correction': 'C', 'switch-limit': 'L', confirm: 'Y', return: 'N', object: 'O', 'answer-objection': 'E', 'hand-back': 'B', 'explain-delay': 'D' };
-const looks: Readonly<Record<Action, ButtonLook>> = { approve: 'primary', refuse: 'danger', 'ask-correction': 'secondary', 'switch-limit': 'secondary', confirm: 'primary', return: 'secondary', object: 'secondary', 'answer-objection': 'secondary', 'hand-back': 'quiet', 'explain-delay': 'primary' };
+const keys: Readonly<Record<Action, string>> = { approve: 'A', refuse: 'R', 'ask-correction': 'C', 'switch-limit': 'L', confirm: 'Y', return: 'N', object: 'O', 'answer-objection': 'E', 'hand-back': 'B', 'explain-delay': 'D', 'ask-again': 'G', 'answer-order': 'S' };
+const looks: Readonly<Record<Action, ButtonLook>> = { approve: 'primary', refuse: 'danger', 'ask-correction': 'secondary', 'switch-limit': 'secondary', confirm: 'primary', return: 'secondary', object: 'secondary', 'answer-objection': 'secondary', 'hand-back': 'quiet', 'explain-delay': 'primary', 'ask-again': 'secondary', 'answer-order': 'primary' };
 
 type Props = {
   readonly item: StaffItem;
@@ -23,7 +23,10 @@ export function ActButtons({ item, found, checking, onStep }: Props) {
   const text = useText();
   const failing = failingNow(item, found);
   const late = item.delay === undefined && refusedBecause(item, 'explain-delay') === null ? ['explain-delay' as const] : [];
-  const acts = [...late, ...actionsFor(item)].map((action) => {
+  const ordered = refusedBecause(item, 'answer-order') === null ? ['answer-order' as const] : [];
+  // Once a correction was made the supervisor can be asked for another one.
+  const again = refusedBecause(item, 'ask-again') === null;
+  const acts = [...ordered, ...late, ...actionsFor(item).map((action) => (action === 'ask-correction' && again ? 'ask-again' : action))].map((action) => {
     const refused = refusedBecause(item, action);
     if (refused !== null) return { action, why: text(refused) };
     if (checking && action === 'approve') return { action, why: t('act.checking') };
@@ -45,7 +48,7 @@ export function ActButtons({ item, found, checking, onStep }: Props) {
     );
   }
   const labels: Readonly<Record<Action, string>> = {
-    approve: item.secondReview ? t('act.approveReview') : item.toPublish ? t('act.approvePublish', { time: text(item.toPublish.for) }) : t('act.approve'), refuse: t('act.refuse'), 'ask-correction': `${t('act.correct')} ${t('act.correctPause')}`, 'switch-limit': t('act.limit'), confirm: item.toPublish && item.proposal?.outcome === 'approve' ? t('act.confirmPublish', { time: text(item.toPublish.for) }) : t('act.confirm'), return: t('act.return'), object: t('act.object'), 'answer-objection': t(item.publicity?.objections?.every(({ answer }) => answer) ? 'act.answerObjectionAgain' : 'act.answerObjection'), 'hand-back': t('act.handBack'), 'explain-delay': t('act.explainDelay'),
+    approve: item.secondReview ? t('act.approveReview') : item.toPublish ? t('act.approvePublish', { time: text(item.toPublish.for) }) : t('act.approve'), refuse: t('act.refuse'), 'ask-correction': `${t('act.correct')} ${t('act.correctPause')}`, 'switch-limit': t('act.limit'), confirm: item.toPublish && item.proposal?.outcome === 'approve' ? t('act.confirmPublish', { time: text(item.toPublish.for) }) : t('act.confirm'), return: t('act.return'), object: t('act.object'), 'answer-objection': t(item.publicity?.objections?.every(({ answer }) => answer) ? 'act.answerObjectionAgain' : 'act.answerObjection'), 'hand-back': t('act.handBack'), 'explain-delay': t('act.explainDelay'), 'ask-again': t('act.askAgain'), 'answer-order': t('act.answerOrder'),
   };
   return (
     <div className={styles['buttons']}>

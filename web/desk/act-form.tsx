@@ -2,6 +2,7 @@ import type { Findings, StaffItem } from '../ui/api-types.ts';
 import type { StaffAct } from '../ui/api.ts';
 import type { Action } from './allowed.ts';
 import { AnswerObjectionForm } from './answer-objection-form.tsx';
+import { AnswerOrderForm } from './answer-order-form.tsx';
 import { CorrectForm } from './correct-form.tsx';
 import { DelayForm } from './delay-form.tsx';
 import { HandBackForm } from './hand-back-form.tsx';
@@ -29,6 +30,8 @@ export function ActForm({ step, ...props }: FormProps & { readonly step: Action 
     case 'confirm': return <SureForm {...props} act="confirm" />;
     case 'refuse': return <RefuseForm {...props} />;
     case 'ask-correction': return <CorrectForm {...props} />;
+    case 'ask-again': return <CorrectForm {...props} again />;
+    case 'answer-order': return <AnswerOrderForm {...props} />;
     case 'switch-limit': return <LimitForm {...props} />;
     case 'object': return <ObjectForm {...props} />;
     case 'answer-objection': return <AnswerObjectionForm {...props} />;

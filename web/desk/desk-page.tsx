@@ -6,6 +6,7 @@ import { PageSkeleton } from '../ui/progress.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Shell } from '../ui/shell.tsx';
 import { useMe } from '../ui/use-me.ts';
+import { useDeskNav } from '../supervision/desk-nav.ts';
 import { Desk } from './desk.tsx';
 import { DeskTools } from './desk-tools.tsx';
 import { queueQuery } from './queries.ts';
@@ -16,6 +17,7 @@ import styles from './desk.module.css';
 export function DeskPage() {
   const { t } = useTranslation('desk');
   const me = useMe();
+  const nav = useDeskNav();
   const staff = me.data?.kind === 'staff';
   const queue = useQuery({ ...queueQuery, enabled: staff });
   const params: { readonly case?: string; readonly no?: string } = useParams({ strict: false });
@@ -24,7 +26,7 @@ export function DeskPage() {
   const officerNo = me.data?.officerNo;
   return (
     <Shell
-      wide home="/desk" title={t('title')} signInAs="staff"
+      wide home="/desk" nav={nav} title={t('title')} signInAs="staff"
       extra={staff && <DeskTools today={queue.data?.today} officerNo={officerNo} onHelp={() => setHelp(!help)} help={help} />}
     >
       <title>{`${t('title')} · ${t('brand')}`}</title>

@@ -20,6 +20,7 @@ import { itemQuery } from './queries.ts';
 import type { Place } from './queue-order.ts';
 import { RulesList } from './rules-list.tsx';
 import { PublicityBox } from './publicity-box.tsx';
+import { SupervisionBox } from './supervision-box.tsx';
 import { ReturnedBox } from './returned-box.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { useFindings } from './use-findings.ts';
@@ -59,7 +60,7 @@ function Opened({ place, item, done, onDone, onNext }: Props & { readonly item: 
   const files = useMemo(() => filesOf(item), [item]);
   const shown = files.find((each) => each.id === file);
   // What was done leaves the item with this officer, who goes on with it here.
-  const stays = done !== null && ['objectionAnswered', 'objected', 'limit', 'delayExplained'].includes(done.result);
+  const stays = done !== null && ['objectionAnswered', 'objected', 'limit', 'delayExplained', 'orderAnswered', 'againAsked'].includes(done.result);
 
   const open = (id: string): void => {
     if (document.activeElement instanceof HTMLElement) opener.current = document.activeElement;
@@ -83,6 +84,7 @@ function Opened({ place, item, done, onDone, onNext }: Props & { readonly item: 
         {item.delay && <Notice title={t('delay.said', { reason: item.delay.reason })} />}
         {item.proposal && <ProposalBox item={item} proposal={item.proposal} />}
         {item.publicity && <PublicityBox publicity={item.publicity} openFile={file} onFile={open} />}
+        <SupervisionBox {...item} />
         {item.returned && <ReturnedBox returned={item.returned} />}
         {done && stays && <Notice tone="good" live title={t(`result.${done.result}`)} />}
         {done && !stays

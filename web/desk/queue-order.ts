@@ -18,11 +18,11 @@ function urgency({ clock }: Pick<QueueRow, 'clock'>): [number, number] {
   return [due === undefined && clock.state === 'green' ? levels.unknown : levels[clock.state], due === undefined || levels[clock.state] === levels.paused ? 0 : Date.parse(due)];
 }
 
-/** By warning, and least remaining time first within one; no known last day after those with one; paused at the end. Equal rows stay in the order of their cases. */
-export function sortQueue<Row extends Pick<QueueRow, 'clock' | 'case' | 'no'>>(rows: readonly Row[]): Row[] {
+/** What a supervisor ordered first, then by warning, and least remaining time first within one; no known last day after those with one; paused at the end. Equal rows stay in the order of their cases. */
+export function sortQueue<Row extends Pick<QueueRow, 'clock' | 'case' | 'no' | 'order'>>(rows: readonly Row[]): Row[] {
   return rows
     .map((row) => ({ row, urgency: urgency(row) }))
-    .toSorted((a, b) => a.urgency[0] - b.urgency[0] || a.urgency[1] - b.urgency[1] || a.row.case.localeCompare(b.row.case) || a.row.no - b.row.no)
+    .toSorted((a, b) => Number(b.row.order !== undefined) - Number(a.row.order !== undefined) || a.urgency[0] - b.urgency[0] || a.urgency[1] - b.urgency[1] || a.row.case.localeCompare(b.row.case) || a.row.no - b.row.no)
     .map(({ row }) => row);
 }
 

@@ -1010,7 +1010,7 @@ export interface paths {
                 header?: never;
                 path: {
                     number: string;
-                    /** @description R: the receipt, C3: the request for a correction of item 3, D3: the decision on item 3 */
+                    /** @description R: the receipt, C3: the request for a correction of item 3, C3B: a second one, D3: the decision on item 3 */
                     paper: string;
                 };
                 cookie?: never;
@@ -1532,7 +1532,7 @@ export interface paths {
                 path: {
                     case: string;
                     no: number;
-                    /** @description R: the receipt, C3: the request for a correction of item 3, D3: the decision on item 3 */
+                    /** @description R: the receipt, C3: the request for a correction of item 3, C3B: a second one, D3: the decision on item 3 */
                     paper: string;
                 };
                 cookie?: never;
@@ -1720,6 +1720,98 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["CorrectBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/items/{case}/{no}/ask-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请第二次补正 · Ask the supervisor for a second correction */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AskAgainBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/items/{case}/{no}/answer-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复督办 · Answer a supervision order */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnswerOrderBody"];
                 };
             };
             responses: {
@@ -2052,6 +2144,278 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["StaffItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督办总览 · What needs supervision */
+        get: {
+            parameters: {
+                query?: {
+                    service?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Supervision"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/supervision/items/{case}/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督办事项 · An item under supervision */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SupervisionItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/supervision/items/{case}/{no}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 下督办单 · Order what is to be done */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OrderBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SupervisionItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/supervision/items/{case}/{no}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复第二次补正申请 · Grant or decline a second correction */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnswerAgainBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SupervisionItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的不在岗 · My absences */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Absences"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** 登记不在岗 · Enter an absence */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AbsenceBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Absences"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/absences/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 回来上班 · Back at work */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Absences"];
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -3023,6 +3387,33 @@ export interface components {
             name: string;
             number: string;
         };
+        /** AbsenceBody */
+        AbsenceBody: {
+            /** @description public number; none: who enters it. Only a supervisor names another */
+            officer?: string;
+            /** @description YYYY-MM-DD */
+            from: string;
+            /** @description the last day; none: until further notice */
+            to?: string;
+            reason: "leave" | "sick" | "duty" | "training" | "other";
+        };
+        /** AbsenceView */
+        AbsenceView: {
+            id: string;
+            /** @description public number */
+            officer: string;
+            name: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to?: string;
+            reason: "leave" | "sick" | "duty" | "training" | "other";
+            now: boolean;
+        };
+        /** Absences */
+        Absences: {
+            absences: components["schemas"]["AbsenceView"][];
+        };
         /** ActionView */
         ActionView: {
             action: string;
@@ -3031,12 +3422,22 @@ export interface components {
         };
         /** Answer */
         Answer: string | number | boolean | null | string[];
+        /** AnswerAgainBody */
+        AnswerAgainBody: {
+            granted: boolean;
+            /** @description read by officers */
+            note: string;
+        };
         /** AnswerObjectionBody */
         AnswerObjectionBody: {
             /** @description 异议成立 · the objection holds */
             upheld: boolean;
             /** @description read by the objector and the applicant */
             note: string;
+        };
+        /** AnswerOrderBody */
+        AnswerOrderBody: {
+            answer: string;
         };
         /** Answers */
         Answers: {
@@ -3048,6 +3449,14 @@ export interface components {
                 [key: string]: boolean | string | number;
             };
             note: string;
+        };
+        /** AskAgainBody */
+        AskAgainBody: {
+            elements: string[];
+            evidence: string[];
+            note: string;
+            /** @description read by the supervisor */
+            reason: string;
         };
         /** BatchEvent */
         BatchEvent: {
@@ -3255,6 +3664,11 @@ export interface components {
             at: string;
             /** Format: date-time */
             answeredAt?: string;
+            /**
+             * @description a second one, with the consent of a supervisor
+             * @enum {boolean}
+             */
+            again?: true;
             elements: {
                 id: string;
                 name: components["schemas"]["Text"];
@@ -3573,6 +3987,14 @@ export interface components {
             publicity?: components["schemas"]["PublicityView"];
             urged?: components["schemas"]["UrgedView"];
             delay?: components["schemas"]["DelayView"];
+            /** @description 已由督办人员督办 · a supervisor has ordered that it be dealt with */
+            ordered?: {
+                /** Format: date-time */
+                at: string;
+                /** Format: date */
+                until: string;
+                answered: boolean;
+            };
             remedies?: components["schemas"]["RemedyView"][];
             rating?: {
                 score: number;
@@ -3796,6 +4218,20 @@ export interface components {
             for: string;
             case: string | null;
             facts: components["schemas"]["KnownFact"][];
+        };
+        /** OrderBody */
+        OrderBody: {
+            what: string;
+            /** @description YYYY-MM-DD */
+            until: string;
+        };
+        /** OrderView */
+        OrderView: {
+            what: string;
+            /** Format: date */
+            until: string;
+            /** Format: date-time */
+            at: string;
         };
         /** PaymentView */
         PaymentView: {
@@ -4072,6 +4508,7 @@ export interface components {
             /** Format: date-time */
             submittedAt: string;
             urged?: components["schemas"]["UrgedView"];
+            order?: components["schemas"]["OrderView"];
         };
         /** ReasonView */
         ReasonView: {
@@ -4259,7 +4696,7 @@ export interface components {
             }[];
             exchanges: components["schemas"]["ManualExchange"][];
             actions: {
-                action: "approve" | "refuse" | "ask-correction" | "switch-limit" | "confirm" | "return" | "object" | "answer-objection" | "hand-back" | "explain-delay";
+                action: "approve" | "refuse" | "ask-correction" | "switch-limit" | "confirm" | "return" | "object" | "answer-objection" | "hand-back" | "explain-delay" | "ask-again" | "answer-order";
                 in: components["schemas"]["ItemStatus"][];
             }[];
             establishes: components["schemas"]["Text"][];
@@ -4418,6 +4855,18 @@ export interface components {
             publicity?: components["schemas"]["PublicityView"];
             urged?: components["schemas"]["UrgedView"];
             delay?: components["schemas"]["DelayView"];
+            order?: components["schemas"]["OrderView"];
+            again?: {
+                reason: string;
+                /** Format: date-time */
+                at: string;
+                answer?: {
+                    granted: boolean;
+                    note: string;
+                    /** Format: date-time */
+                    at: string;
+                };
+            };
             toPublish?: {
                 what: components["schemas"]["Text"];
                 for: components["schemas"]["Text"];
@@ -4473,6 +4922,144 @@ export interface components {
             name: string;
             type: string;
             size: number;
+        };
+        /** Supervision */
+        Supervision: {
+            open: number;
+            /** @description there are more open items than were looked at */
+            more: boolean;
+            counts: {
+                flag: components["schemas"]["SupervisionFlag"];
+                count: number;
+            }[];
+            services: {
+                code: string;
+                name: components["schemas"]["Text"];
+                count: number;
+            }[];
+            rows: components["schemas"]["SupervisionRow"][];
+            officers: {
+                number: string;
+                name: string;
+                roles: components["schemas"]["Text"][];
+                lines: components["schemas"]["Text"][];
+                load: number;
+                late: number;
+                away: boolean;
+                /** @description attempts to ask for an abolished proof in the last 90 days */
+                blocked: number;
+                /** @description can be drawn for items */
+                draws: boolean;
+            }[];
+            absences: components["schemas"]["AbsenceView"][];
+            terms: {
+                longWait: number;
+                absenceRedraw: number;
+                headAfter: number;
+            };
+        };
+        /** SupervisionFlag */
+        SupervisionFlag: "escalated" | "request" | "overdue" | "red" | "order" | "absent" | "held" | "yellow";
+        /** SupervisionItem */
+        SupervisionItem: {
+            case: string;
+            no: number;
+            service: string;
+            name: components["schemas"]["Text"];
+            lifeEvent: components["schemas"]["Text"];
+            status: components["schemas"]["ItemStatus"];
+            version: number;
+            clock: components["schemas"]["ClockView"];
+            holder?: string;
+            departments: components["schemas"]["Text"][];
+            delay?: components["schemas"]["DelayView"];
+            urged?: components["schemas"]["UrgedView"];
+            correction?: {
+                elements: components["schemas"]["Text"][];
+                evidence: components["schemas"]["Text"][];
+                note: string;
+                /** Format: date-time */
+                at: string;
+            };
+            again?: {
+                asked: {
+                    elements: components["schemas"]["Text"][];
+                    evidence: components["schemas"]["Text"][];
+                    note: string;
+                    /** Format: date-time */
+                    at: string;
+                };
+                reason: string;
+                by: string;
+                answer?: {
+                    granted: boolean;
+                    note: string;
+                    by: string;
+                    /** Format: date-time */
+                    at: string;
+                };
+            };
+            orders: {
+                what: string;
+                /** Format: date */
+                until: string;
+                by: string;
+                /** Format: date-time */
+                at: string;
+                answer?: {
+                    text: string;
+                    by: string;
+                    /** Format: date-time */
+                    at: string;
+                };
+            }[];
+            escalations: {
+                to: "supervisor" | "head";
+                because: "clock" | "order";
+                /** Format: date-time */
+                at: string;
+            }[];
+            timeline: {
+                /** Format: date-time */
+                at: string;
+                text: components["schemas"]["Text"];
+                hash: string;
+            }[];
+            actions: components["schemas"]["ActionView"][];
+        };
+        /** SupervisionRow */
+        SupervisionRow: {
+            case: string;
+            no: number;
+            service: string;
+            name: components["schemas"]["Text"];
+            lifeEvent: components["schemas"]["Text"];
+            status: components["schemas"]["ItemStatus"];
+            clock: components["schemas"]["ClockView"];
+            flags: components["schemas"]["SupervisionFlag"][];
+            /** @description public number of who has it in hand */
+            holder?: string;
+            holderAs?: "officer" | "reviewer";
+            departments?: components["schemas"]["Text"][];
+            /** Format: date-time */
+            since?: string;
+            delay?: string;
+            urged?: components["schemas"]["UrgedView"];
+            /** @description why a second correction is needed */
+            request?: string;
+            order?: {
+                what: string;
+                /** Format: date */
+                until: string;
+                /** Format: date-time */
+                at: string;
+            };
+            escalated?: {
+                to: "supervisor" | "head";
+                because: "clock" | "order";
+                /** Format: date-time */
+                at: string;
+            };
         };
         /** Text */
         Text: {

@@ -1,6 +1,7 @@
 import type {
   AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, DelayBody, DepartmentBoard, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, NoticeView, ObjectBody, MyObjection, MyRegister, OfferView, Payments, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
   Queue, ReferralView, RefuseBody, ReviewBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, SharingList,
+  AbsenceBody, AbsenceView, AnswerAgainBody, AnswerOrderBody, AskAgainBody, OrderBody, Supervision, SupervisionItem,
 } from './api-types.ts';
 import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
 
@@ -223,6 +224,8 @@ export type StaffAct =
   | { readonly act: 'approve'; readonly body: ApproveBody }
   | { readonly act: 'refuse'; readonly body: RefuseBody }
   | { readonly act: 'correct'; readonly body: CorrectBody }
+  | { readonly act: 'ask-again'; readonly body: AskAgainBody }
+  | { readonly act: 'answer-order'; readonly body: AnswerOrderBody }
   | { readonly act: 'limit'; readonly body: LimitBody }
   | { readonly act: 'object'; readonly body: ObjectBody }
   | { readonly act: 'answer-objection'; readonly body: AnswerObjectionBody }
@@ -237,6 +240,8 @@ export async function postStaffAct(number: string, no: number, version: number, 
     case 'approve': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/approve', { params, body: given.body }));
     case 'refuse': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/refuse', { params, body: given.body }));
     case 'correct': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/correct', { params, body: given.body }));
+    case 'ask-again': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/ask-again', { params, body: given.body }));
+    case 'answer-order': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/answer-order', { params, body: given.body }));
     case 'limit': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/limit', { params, body: given.body }));
     case 'object': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/object', { params, body: given.body }));
     case 'answer-objection': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/answer-objection', { params, body: given.body }));
@@ -245,6 +250,37 @@ export async function postStaffAct(number: string, no: number, version: number, 
     case 'confirm': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/confirm', { params, body: given.body }));
     case 'return': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/return', { params, body: given.body }));
   }
+}
+
+/** What needs a supervisor's look; with `service` only items of that matter. */
+export async function getSupervision(service?: string): Promise<Supervision> {
+  return await valueOf<Supervision>(client.GET('/api/v1/staff/supervision', { params: { query: service === undefined ? {} : { service } } }));
+}
+
+export async function getSupervisionItem(number: string, no: number): Promise<Versioned<SupervisionItem>> {
+  return await versionOf<SupervisionItem>(client.GET('/api/v1/staff/supervision/items/{case}/{no}', { params: { path: { case: number, no } } }));
+}
+
+export type SupervisionAct = { readonly act: 'order'; readonly body: OrderBody } | { readonly act: 'again'; readonly body: AnswerAgainBody };
+
+/** A supervisor's act on the version that was read. */
+export async function postSupervision(number: string, no: number, version: number, given: SupervisionAct): Promise<Versioned<SupervisionItem>> {
+  const params = { path: { case: number, no }, header: { 'if-match': `"${version}"` } };
+  return given.act === 'order'
+    ? await versionOf<SupervisionItem>(client.POST('/api/v1/staff/supervision/items/{case}/{no}/order', { params, body: given.body }))
+    : await versionOf<SupervisionItem>(client.POST('/api/v1/staff/supervision/items/{case}/{no}/again', { params, body: given.body }));
+}
+
+export async function getAbsences(): Promise<AbsenceView[]> {
+  return (await valueOf<{ absences: AbsenceView[] }>(client.GET('/api/v1/staff/absences'))).absences;
+}
+
+export async function postAbsence(body: AbsenceBody): Promise<void> {
+  await valueOf(client.POST('/api/v1/staff/absences', { body }));
+}
+
+export async function postAbsenceEnd(id: string): Promise<void> {
+  await valueOf(client.POST('/api/v1/staff/absences/{id}/end', { params: { path: { id } } }));
 }
 
 export async function getReferrals(): Promise<ReferralView[]> {

@@ -1,4 +1,5 @@
 import { sendJsonAsBytes } from './json-bytes.ts';
+import { absenceRoutes } from './routes/absences.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { catalogRoutes } from './routes/catalog.ts';
@@ -17,6 +18,7 @@ import { publicRoutes } from './routes/public.ts';
 import { registerRoutes } from './routes/register.ts';
 import { sharingRoutes } from './routes/sharing.ts';
 import { staffRoutes } from './routes/staff.ts';
+import { supervisionRoutes } from './routes/supervision.ts';
 import { vacancyRoutes } from './routes/vacancies.ts';
 import type { Server } from './server-type.ts';
 import type { Services } from './services.ts';
@@ -25,6 +27,6 @@ import type { Services } from './services.ts';
 export function apiRoutes(app: Server, services: Services): void {
   void app.register(async (api: Server) => {
     sendJsonAsBytes(api);
-    for (const routes of [catalogRoutes, partyRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, documentRoutes, fileRoutes, registerRoutes, paymentRoutes, vacancyRoutes, staffRoutes, manualRoutes, enterpriseRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, noticeRoutes]) routes(api, services);
+    for (const routes of [catalogRoutes, partyRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, documentRoutes, fileRoutes, registerRoutes, paymentRoutes, vacancyRoutes, staffRoutes, supervisionRoutes, absenceRoutes, manualRoutes, enterpriseRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, noticeRoutes]) routes(api, services);
   }, { prefix: '/api/v1' });
 }

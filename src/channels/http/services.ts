@@ -18,6 +18,7 @@ import type { WorkbookContent } from '#usecases/ports/spreadsheet.ts';
 import type { Origins } from './identity/origins.ts';
 import type { Server } from './server-type.ts';
 import type { StaffStore } from '#usecases/ports/staff.ts';
+import type { SupervisionStore } from '#usecases/ports/supervision.ts';
 import type { VacancyStore } from '#usecases/ports/vacancies.ts';
 
 /** Everything the routes work with; `main` hands it in. */
@@ -40,6 +41,7 @@ export type Services = {
   readonly publicity: PublicityStore;
   readonly register: RegisterStore;
   readonly staff: StaffStore;
+  readonly supervision: SupervisionStore;
   readonly vacancies: VacancyStore;
   readonly newId: () => string;
   /** The statement of a register entry, and the official documents of a case, as PDF. */

@@ -1,10 +1,13 @@
 export type OfficerRole = 'officer' | 'reviewer' | 'clerk';
 
+/** Supervisors and heads are drawn for nothing; they stand among the officers because they sign in as these do. */
+type StaffRole = OfficerRole | 'supervisor' | 'head';
+
 /** An officer as the draw sees one. */
 export type Officer = {
   readonly id: string;
   readonly competences: readonly string[];
-  readonly roles: readonly OfficerRole[];
+  readonly roles: readonly StaffRole[];
   readonly present: boolean;
   /** Open items now. */
   readonly load: number;

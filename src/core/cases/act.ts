@@ -2,6 +2,7 @@ import type { Run } from '../decisions/run-items.ts';
 import { applyEffects } from '../register/realise.ts';
 import type { Localized } from '../value.ts';
 import { allows, CORRECTED_ONCE, IN_PUBLICITY, NO_OBJECTION, NO_PUBLICITY, NOT_YOURS, OBJECTION_OPEN, type Action } from './actions.ts';
+import { heldUp } from './supervised.ts';
 import type { Pool } from './assign.ts';
 import { evolve } from './evolve.ts';
 import type { Item } from './item.ts';
@@ -13,10 +14,13 @@ import { findingsIn, hasEnded, type CaseState } from './state.ts';
 /** Who acts, on which item, with what has been read for it. */
 export type Acting = { readonly state: CaseState; readonly no: number; readonly actor: string; readonly run: Run; readonly pool: Pool | undefined };
 
+/** What only a supervisor does. */
+const BY_SUPERVISOR: ReadonlySet<Action> = new Set(['grant-again', 'decline-again', 'order']);
+
 /**
  * Find the item and hold the action against the state × action table and against who has the item in hand.
  * Officers act on what was drawn for them, reviewers on what waits for their review, applicants on their own case; only who has applied
- * withdraws. To what is published anybody may object but those whose case it is. An objection is answered before the item is decided.
+ * withdraws. Supervisors act on every item but those that they have in hand themselves. To what is published anybody may object but those whose case it is. An objection is answered before the item is decided.
  */
 export function mayAct(acting: Pick<Acting, 'state' | 'no' | 'actor'>, action: Action): Item | Refusal {
   const item = acting.state.items.find((each) => each.no === acting.no);
@@ -31,7 +35,8 @@ export function mayAct(acting: Pick<Acting, 'state' | 'no' | 'actor'>, action: A
   if ((action === 'approve' || action === 'refuse') && hasOpenObjection(publicity)) return { code: 'not-allowed', detail: OBJECTION_OPEN };
   // Before its last day only an objection that holds ends a publicity.
   if (action === 'refuse' && item.status === 'publicity' && !hasUpheldObjection(publicity)) return { code: 'not-allowed', detail: IN_PUBLICITY };
-  return item;
+  const detail = heldUp(item, action);
+  return detail ? { code: 'not-allowed', detail } : item;
 }
 
 /** All actions on an item for one actor: allowed, or why not. What the page shows is what the server would say. */
@@ -44,11 +49,12 @@ export function actionsOn(acting: Pick<Acting, 'state' | 'no' | 'actor'>, action
 
 function holds(state: CaseState, item: Item, action: Action, actor: string): boolean {
   const isTheirs = [state.applicant, state.subject].some((id) => actor === `person:${id}` || actor === `enterprise:${id}`);
+  if (BY_SUPERVISOR.has(action)) return actor.startsWith('supervisor:') && ![item.officer, item.reviewer].some((id) => actor === `supervisor:${id}`);
   if (action === 'withdraw') return actor === `person:${state.applicant}` || actor === `enterprise:${state.applicant}`;
   if (action === 'answer-correction' || action === 'urge' || action === 'rate') return isTheirs;
   if (action === 'object' && isApplying(actor)) return !isTheirs;
   const { officer, reviewer } = item;
-  const holder = action === 'confirm' || action === 'return' || ((action === 'hand-back' || action === 'explain-delay') && item.status === 'review') ? reviewer : officer;
+  const holder = action === 'confirm' || action === 'return' || ((action === 'hand-back' || action === 'explain-delay' || action === 'answer-order') && item.status === 'review') ? reviewer : officer;
   return holder !== undefined && actor === `officer:${holder}`;
 }
 

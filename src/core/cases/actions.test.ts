@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { actionsOn, mayAct } from './act.ts';
-import { ACTIONS, allows, CORRECTED_ONCE, NOT_YOURS, TABLE, type Action } from './actions.ts';
+import { ACTIONS, allows, ASKED_AGAIN, CORRECT_FIRST, CORRECTED_ONCE, NO_ORDER, NO_REQUEST, NO_THIRD, NOT_YOURS, ORDERED_ALREADY, TABLE, type Action } from './actions.ts';
 import type { Item, ItemStatus } from './item.ts';
 import type { CaseState } from './state.ts';
 import { itemOf, opened, submit } from '../../../test/support/swim-club.ts';
@@ -10,10 +10,10 @@ const STATUSES = Object.keys(TABLE) as ItemStatus[];
 /** Written once more, by hand: every pair that is allowed. All others are not. */
 const ALLOWED: Readonly<Record<ItemStatus, readonly Action[]>> = {
   waiting: ['withdraw'],
-  officer: ['approve', 'refuse', 'ask-correction', 'switch-limit', 'answer-objection', 'hand-back', 'explain-delay', 'urge', 'withdraw'],
-  correction: ['answer-correction', 'hand-back', 'withdraw'],
-  review: ['confirm', 'return', 'object', 'hand-back', 'explain-delay', 'urge', 'withdraw'],
-  publicity: ['refuse', 'object', 'answer-objection', 'hand-back', 'withdraw'],
+  officer: ['approve', 'refuse', 'ask-correction', 'switch-limit', 'answer-objection', 'hand-back', 'explain-delay', 'urge', 'withdraw', 'ask-again', 'grant-again', 'decline-again', 'order', 'answer-order'],
+  correction: ['answer-correction', 'hand-back', 'withdraw', 'answer-order'],
+  review: ['confirm', 'return', 'object', 'hand-back', 'explain-delay', 'urge', 'withdraw', 'order', 'answer-order'],
+  publicity: ['refuse', 'object', 'answer-objection', 'hand-back', 'withdraw', 'answer-order'],
   approved: ['rate'],
   refused: ['rate'],
   dropped: ['rate'],
@@ -26,14 +26,21 @@ const HOLDER: Readonly<Record<ItemStatus, string>> = {
 };
 /** Acts of the applicant, whoever has the item in hand. */
 const OF_APPLICANT: readonly Action[] = ['urge', 'withdraw'];
-const holderFor = (status: ItemStatus, action: Action): string => (OF_APPLICANT.includes(action) ? 'person:s-1' : action === 'object' || (action === 'hand-back' && status === 'correction') ? 'officer:o-1' : HOLDER[status]);
-const EVERYBODY = ['person:s-1', 'person:s-2', 'officer:o-1', 'officer:o-2', 'officer:o-3', 'officer:undefined', 'officer:s-1', 'person:o-1', 'rules', 'system', ''];
+const OF_SUPERVISOR: readonly Action[] = ['grant-again', 'decline-again', 'order'];
+const holderFor = (status: ItemStatus, action: Action): string => (OF_APPLICANT.includes(action) ? 'person:s-1' : OF_SUPERVISOR.includes(action) ? 'supervisor:v-1' : action === 'object' || ((action === 'hand-back' || action === 'answer-order') && status === 'correction') ? 'officer:o-1' : HOLDER[status]);
+const EVERYBODY = ['person:s-1', 'person:s-2', 'officer:o-1', 'officer:o-2', 'officer:o-3', 'officer:undefined', 'officer:s-1', 'person:o-1', 'supervisor:v-1', 'supervisor:o-1', 'supervisor:o-3', 'rules', 'system', ''];
 
 /** Anybody may object to what is published but those whose case it is. */
 const STRANGERS = ['person:s-2', 'person:o-1'];
 
 const OBJECTED: NonNullable<Item['publicity']> = { for: { amount: 3, unit: 'wd' }, clears: 'swimmer.recommended', basis: 'law', what: { zh: '公示', en: 'notice' }, from: '2026-11-24T02:00:00.000Z', objections: [{ note: 'no', by: 'person:s-2', at: '2026-11-25T02:00:00.000Z' }] };
 const answeredWith = (upheld: boolean): NonNullable<Item['publicity']> => ({ ...OBJECTED, objections: [{ ...OBJECTED.objections![0]!, answer: { upheld, note: 'seen', at: '2026-11-26T02:00:00.000Z' } }] });
+
+const CORRECTION = { elements: ['swimmer.lengths'], evidence: [], note: '', by: 'o-1', at: '2026-11-24T02:00:00.000Z', answeredAt: '2026-11-25T02:00:00.000Z' };
+const REQUESTED = { correction: CORRECTION, again: { correction: CORRECTION, reason: 'why' } };
+const ORDERED = { orders: [{ what: 'go on', until: '2026-11-27', by: 'supervisor:v-1', at: '2026-11-24T02:00:00.000Z' }] };
+/** What an item must have been through for an action to make sense. */
+const BEFORE: Partial<Record<Action, Partial<Item>>> = { 'ask-again': { correction: CORRECTION }, 'grant-again': REQUESTED, 'decline-again': REQUESTED, 'answer-order': ORDERED };
 
 const base = opened(submit());
 const inStatus = (status: ItemStatus, change: Partial<Item> = {}): CaseState => {
@@ -48,7 +55,7 @@ describe.each(STATUSES)('given an item that is %s', (status) => {
     expect(answer === true).toBe(expected);
     if (answer !== true) expect(answer.zh && answer.en).toBeTruthy();
     for (const actor of EVERYBODY) {
-      const found = mayAct({ state: inStatus(status, action === 'answer-objection' || action === 'object' ? { publicity: OBJECTED } : action === 'refuse' && status === 'publicity' ? { publicity: answeredWith(true) } : {}), no: 1, actor }, action);
+      const found = mayAct({ state: inStatus(status, action === 'answer-objection' || action === 'object' ? { publicity: OBJECTED } : action === 'refuse' && status === 'publicity' ? { publicity: answeredWith(true) } : BEFORE[action] ?? {}), no: 1, actor }, action);
       if (expected && (actor === holderFor(status, action) || (action === 'object' && STRANGERS.includes(actor)))) expect(found).toHaveProperty('status', status);
       else expect(found, actor).toMatchObject(expected ? { code: 'not-yours', detail: NOT_YOURS } : { code: 'not-allowed' });
     }
@@ -86,7 +93,17 @@ test('given no such item, then that is said', () => {
   expect(mayAct({ state: base, no: 99, actor: 'officer:o-1' }, 'approve')).toMatchObject({ code: 'no-such-item' });
 });
 
-const NOW: readonly Action[] = ALLOWED.officer.filter((action) => !OF_APPLICANT.includes(action) && action !== 'answer-objection');
+test('given a second correction was asked for, then no other is, and there is nothing to grant without one', () => {
+  const may = (change: Partial<Item>, action: Action, actor = 'officer:o-1') => mayAct({ state: inStatus('officer', change), no: 1, actor }, action);
+  expect(may({}, 'ask-again')).toMatchObject({ code: 'not-allowed', detail: CORRECT_FIRST });
+  expect(may(REQUESTED, 'ask-again')).toMatchObject({ code: 'not-allowed', detail: ASKED_AGAIN });
+  expect(may({ ...REQUESTED, again: { ...REQUESTED.again, answer: { granted: false, note: 'no', by: 'supervisor:v-1', at: base.submittedAt } } }, 'ask-again')).toMatchObject({ code: 'not-allowed', detail: NO_THIRD });
+  expect(may({ correction: CORRECTION }, 'grant-again', 'supervisor:v-1')).toMatchObject({ code: 'not-allowed', detail: NO_REQUEST });
+  expect(may({}, 'answer-order')).toMatchObject({ code: 'not-allowed', detail: NO_ORDER });
+  expect(may(ORDERED, 'order', 'supervisor:v-1')).toMatchObject({ code: 'not-allowed', detail: ORDERED_ALREADY });
+});
+
+const NOW: readonly Action[] = ALLOWED.officer.filter((action) => !OF_APPLICANT.includes(action) && !OF_SUPERVISOR.includes(action) && !['answer-objection', 'ask-again', 'answer-order'].includes(action));
 test('given an officer, then every button is shown allowed or with its reason', () => {
   expect(actionsOn({ state: inStatus('officer'), no: 1, actor: 'officer:o-1' }, ACTIONS).map(({ action, allowed, why }) => [action, allowed, why !== undefined])).toEqual(
     ACTIONS.map((action) => [action, NOW.includes(action), !NOW.includes(action)]),

@@ -2,7 +2,7 @@ import type { Localized } from '../value.ts';
 import type { ItemStatus } from './item.ts';
 
 /** What a person can do with an item. */
-export const ACTIONS = ['approve', 'refuse', 'ask-correction', 'answer-correction', 'switch-limit', 'confirm', 'return', 'object', 'answer-objection', 'hand-back', 'explain-delay', 'urge', 'withdraw', 'rate'] as const;
+export const ACTIONS = ['approve', 'refuse', 'ask-correction', 'answer-correction', 'switch-limit', 'confirm', 'return', 'object', 'answer-objection', 'hand-back', 'explain-delay', 'urge', 'withdraw', 'rate', 'ask-again', 'grant-again', 'decline-again', 'order', 'answer-order'] as const;
 export type Action = (typeof ACTIONS)[number];
 
 const ended: Localized = { zh: '这件事已经有结果了', en: 'This item already has its result' };
@@ -20,15 +20,18 @@ const notDrawn: Localized = { zh: '这件事还没有到经办人手上', en: 'N
 const published: Localized = { zh: '正在公示，时限已暂停，期满就有结果', en: 'It is in publicity and the clock is paused; the result follows at its end' };
 const withdrawn: Localized = { zh: '这件事已经撤回，需要时可以再申请', en: 'This item was withdrawn; it can be applied for again' };
 
-const closed = { approve: ended, refuse: ended, 'ask-correction': ended, 'answer-correction': ended, 'switch-limit': ended, confirm: ended, return: ended, object: ended, 'answer-objection': ended, 'hand-back': ended, 'explain-delay': ended, urge: ended, withdraw: ended } as const;
+const noRequest: Localized = { zh: '没有等待准许的第二次补正', en: 'No second correction waits to be granted' };
+const noOrder: Localized = { zh: '没有需要答复的督办', en: 'There is no supervision order to answer' };
+
+const closed = { approve: ended, refuse: ended, 'ask-correction': ended, 'answer-correction': ended, 'switch-limit': ended, confirm: ended, return: ended, object: ended, 'answer-objection': ended, 'hand-back': ended, 'explain-delay': ended, urge: ended, withdraw: ended, 'ask-again': ended, 'grant-again': ended, 'decline-again': ended, order: ended, 'answer-order': ended } as const;
 
 /** The one table of what is allowed in which status: `true`, or why not. The server allows by it, the page shows by it. */
 export const TABLE = {
-  waiting: { approve: waiting, refuse: waiting, 'ask-correction': waiting, 'answer-correction': noCorrection, 'switch-limit': waiting, confirm: noProposal, return: noProposal, object: noPublicity, 'answer-objection': noObjection, 'hand-back': notDrawn, 'explain-delay': notDrawn, urge: notDrawn, withdraw: true, rate: noResult },
-  officer: { approve: true, refuse: true, 'ask-correction': true, 'answer-correction': noCorrection, 'switch-limit': true, confirm: noProposal, return: noProposal, object: noPublicity, 'answer-objection': true, 'hand-back': true, 'explain-delay': true, urge: true, withdraw: true, rate: noResult },
-  correction: { approve: atApplicant, refuse: atApplicant, 'ask-correction': atApplicant, 'answer-correction': true, 'switch-limit': atApplicant, confirm: noProposal, return: noProposal, object: noPublicity, 'answer-objection': atApplicant, 'hand-back': true, 'explain-delay': atApplicant, urge: atApplicant, withdraw: true, rate: noResult },
-  review: { approve: atReviewer, refuse: atReviewer, 'ask-correction': atReviewer, 'answer-correction': noCorrection, 'switch-limit': atReviewer, confirm: true, return: true, object: true, 'answer-objection': atReviewer, 'hand-back': true, 'explain-delay': true, urge: true, withdraw: true, rate: noResult },
-  publicity: { approve: inPublicity, refuse: true, 'ask-correction': inPublicity, 'answer-correction': noCorrection, 'switch-limit': inPublicity, confirm: noProposal, return: noProposal, object: true, 'answer-objection': true, 'hand-back': true, 'explain-delay': published, urge: published, withdraw: true, rate: noResult },
+  waiting: { approve: waiting, refuse: waiting, 'ask-correction': waiting, 'answer-correction': noCorrection, 'switch-limit': waiting, confirm: noProposal, return: noProposal, object: noPublicity, 'answer-objection': noObjection, 'hand-back': notDrawn, 'explain-delay': notDrawn, urge: notDrawn, withdraw: true, rate: noResult, 'ask-again': waiting, 'grant-again': noRequest, 'decline-again': noRequest, order: notDrawn, 'answer-order': noOrder },
+  officer: { approve: true, refuse: true, 'ask-correction': true, 'answer-correction': noCorrection, 'switch-limit': true, confirm: noProposal, return: noProposal, object: noPublicity, 'answer-objection': true, 'hand-back': true, 'explain-delay': true, urge: true, withdraw: true, rate: noResult, 'ask-again': true, 'grant-again': true, 'decline-again': true, order: true, 'answer-order': true },
+  correction: { approve: atApplicant, refuse: atApplicant, 'ask-correction': atApplicant, 'answer-correction': true, 'switch-limit': atApplicant, confirm: noProposal, return: noProposal, object: noPublicity, 'answer-objection': atApplicant, 'hand-back': true, 'explain-delay': atApplicant, urge: atApplicant, withdraw: true, rate: noResult, 'ask-again': atApplicant, 'grant-again': noRequest, 'decline-again': noRequest, order: atApplicant, 'answer-order': true },
+  review: { approve: atReviewer, refuse: atReviewer, 'ask-correction': atReviewer, 'answer-correction': noCorrection, 'switch-limit': atReviewer, confirm: true, return: true, object: true, 'answer-objection': atReviewer, 'hand-back': true, 'explain-delay': true, urge: true, withdraw: true, rate: noResult, 'ask-again': atReviewer, 'grant-again': noRequest, 'decline-again': noRequest, order: true, 'answer-order': true },
+  publicity: { approve: inPublicity, refuse: true, 'ask-correction': inPublicity, 'answer-correction': noCorrection, 'switch-limit': inPublicity, confirm: noProposal, return: noProposal, object: true, 'answer-objection': true, 'hand-back': true, 'explain-delay': published, urge: published, withdraw: true, rate: noResult, 'ask-again': inPublicity, 'grant-again': noRequest, 'decline-again': noRequest, order: published, 'answer-order': true },
   approved: { ...closed, rate: true },
   refused: { ...closed, rate: true },
   dropped: { ...closed, rate: true },
@@ -52,3 +55,9 @@ export const URGED_TODAY: Localized = { zh: '已经催办过，下一个工作�
 export const IN_TIME: Localized = { zh: '没有超过时限，不用说明原因', en: 'It is in time; there is no delay to explain' };
 export const EXPLAIN_FIRST: Localized = { zh: '已经超过时限，请先写明逾期原因', en: 'It is overdue; say why first' };
 export const CORRECTED_ONCE: Localized = { zh: '已经补正过一次，不能再要求第二次', en: 'A correction was already asked once' };
+export const CORRECT_FIRST: Localized = { zh: '还没有补正过：先用一次补正，一次说全', en: 'No correction was asked yet: ask once, with the complete list' };
+export const ASKED_AGAIN: Localized = { zh: '已经申请过第二次补正，等督办人员答复', en: 'A second correction was asked for; the supervisor has still to answer' };
+export const NO_THIRD: Localized = { zh: '第二次补正只能申请一次', en: 'A second correction can be asked for once only' };
+export const NO_REQUEST = noRequest;
+export const NO_ORDER = noOrder;
+export const ORDERED_ALREADY: Localized = { zh: '已经有一张督办单，答复以后才能再下', en: 'It has been ordered already; another order is possible once that is answered' };

@@ -3,10 +3,11 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { answerFault, askable, mayUpload } from '../evidence/check-given.ts';
 import type { Value } from '../value.ts';
 import { mayAct, refused, type Acting } from './act.ts';
-import type { Outcome } from './refusal.ts';
+import type { Correction, Item } from './item.ts';
+import type { Outcome, Refusal } from './refusal.ts';
 
 /** 行政许可法 第三十二条 is the general model: everything that is missing is told once. */
-const BASIS = '行政许可法 第三十二条（四）';
+export const CORRECTION_BASIS = '行政许可法 第三十二条（四）';
 
 /** What a correction may ask for: the elements and evidence that the item's own catalogue entry names, and nothing else. */
 export function correctable(catalog: Catalog, service: string): { elements: string[]; evidence: string[] } {
@@ -17,23 +18,36 @@ export function correctable(catalog: Catalog, service: string): { elements: stri
   };
 }
 
-/** Ask the applicant once, with the complete list; the clock pauses until the answer. */
-export function askCorrection(acting: Acting, ask: { elements: readonly string[]; evidence: readonly string[]; note: string }): Outcome {
-  const item = mayAct(acting, 'ask-correction');
-  if ('code' in item) return { kind: 'refused', refusal: item };
-  const may = correctable(acting.run.compiled.catalog, item.service);
+/** What an officer wants to ask: elements and evidence of the item's catalogue entry, and the words to the applicant. */
+export type Ask = { readonly elements: readonly string[]; readonly evidence: readonly string[]; readonly note: string };
+
+/** What speaks against a request, however often one was made: nothing chosen, something that is not on the list, or an abolished proof in other words. */
+export function askFault(acting: Pick<Acting, 'run'>, item: Pick<Item, 'service'>, ask: Ask): Refusal | undefined {
+  const { catalog } = acting.run.compiled;
+  const may = correctable(catalog, item.service);
   const outside = [...ask.elements.filter((name) => !may.elements.includes(name)), ...ask.evidence.filter((id) => !may.evidence.includes(id))];
   if (outside.length > 0) {
-    return refused('not-in-catalogue', { zh: '只能要求事项清单里有的内容', en: 'Only what the catalogue lists for this item may be asked for' }, outside.map((name) => ({ pointer: `/${name}`, detail: { zh: '不在这个事项的清单里', en: 'Not on the list of this item' } })));
+    return { code: 'not-in-catalogue', detail: { zh: '只能要求事项清单里有的内容', en: 'Only what the catalogue lists for this item may be asked for' }, errors: outside.map((name) => ({ pointer: `/${name}`, detail: { zh: '不在这个事项的清单里', en: 'Not on the list of this item' } })) };
   }
-  if (ask.elements.length + ask.evidence.length === 0) return refused('incomplete', { zh: '请选择需要补正的内容', en: 'Choose what has to be corrected' });
-  const abolished = abolishedIn(acting.run.compiled.catalog, item.service, ask.note);
-  if (abolished !== undefined) {
-    const detail = { zh: `“${abolished.name}”已经取消，换个说法也不能再要：${abolished.by}`, en: `This proof was abolished and may not be asked for in other words either: ${abolished.by}` };
-    return refused('not-in-catalogue', detail, [{ pointer: '/note', detail }]);
-  }
-  const correction = { ...ask, by: acting.actor.slice('officer:'.length), at: acting.run.known.at };
-  return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'correction-asked', no: item.no, correction, basis: BASIS } }] };
+  if (ask.elements.length + ask.evidence.length === 0) return { code: 'incomplete', detail: { zh: '请选择需要补正的内容', en: 'Choose what has to be corrected' } };
+  const abolished = abolishedIn(catalog, item.service, ask.note);
+  if (abolished === undefined) return undefined;
+  const detail = { zh: `“${abolished.name}”已经取消，换个说法也不能再要：${abolished.by}`, en: `This proof was abolished and may not be asked for in other words either: ${abolished.by}` };
+  return { code: 'not-in-catalogue', detail, errors: [{ pointer: '/note', detail }], abolished: abolished.id };
+}
+
+/** Ask the applicant once, with the complete list; the clock pauses until the answer. A second time only with what `askAgain` needs. */
+export function askCorrection(acting: Acting, ask: Ask): Outcome {
+  const item = mayAct(acting, 'ask-correction');
+  if ('code' in item) return { kind: 'refused', refusal: item };
+  const refusal = askFault(acting, item, ask);
+  if (refusal) return { kind: 'refused', refusal };
+  return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'correction-asked', no: item.no, correction: correctionOf(acting, ask), basis: CORRECTION_BASIS } }] };
+}
+
+/** The request as it is kept. */
+export function correctionOf(acting: Acting, { elements, evidence, note }: Ask): Correction {
+  return { elements, evidence, note, by: acting.actor.slice('officer:'.length), at: acting.run.known.at };
 }
 
 /** The applicant answers everything that was asked; the clock goes on and the item is back with the same officer. */

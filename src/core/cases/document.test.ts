@@ -18,12 +18,12 @@ describe('given the events of a case', () => {
 });
 
 describe('given a paper', () => {
-  test.each([[{ kind: 'receipt', no: 0 }, 'person', `${CASE}-R`], [{ kind: 'correction', no: 2 }, 'person', `${CASE}-C2`], [{ kind: 'decision', no: 12 }, 'employer', `${CASE}-D12E`]] as const)('when it is %o for the %s, then its number is made of case, item and kind and can be read back', (paper, copy, number) => {
+  test.each([[{ kind: 'receipt', no: 0 }, 'person', `${CASE}-R`], [{ kind: 'correction', no: 2 }, 'person', `${CASE}-C2`], [{ kind: 'correction', no: 2, again: true }, 'employer', `${CASE}-C2BE`], [{ kind: 'decision', no: 12 }, 'employer', `${CASE}-D12E`]] as const)('when it is %o for the %s, then its number is made of case, item and kind and can be read back', (paper, copy, number) => {
     expect(documentNumber(CASE, paper, copy)).toBe(number);
     expect(readDocumentNumber(number)).toEqual({ caseNumber: CASE, paper, copy });
   });
 
-  test.each(['', CASE, `${CASE}-D`, `${CASE}-D0`, `${CASE}-R1`, `${CASE}-X1`, `${SLIP}-D1`, `${CASE}-D1EE`])('when the text is %j, then it is no number of a document', (text) => expect(readDocumentNumber(text)).toBeUndefined());
+  test.each(['', CASE, `${CASE}-D`, `${CASE}-D0`, `${CASE}-R1`, `${CASE}-X1`, `${CASE}-D1B`, `${SLIP}-D1`, `${CASE}-D1EE`])('when the text is %j, then it is no number of a document', (text) => expect(readDocumentNumber(text)).toBeUndefined());
 
   test.each(['r', 'D', 'C0', 'D1E', 'R0'])('when the short name is %j, then it is none', (name) => expect(readPaper(name)).toBeUndefined());
 });

@@ -5,7 +5,7 @@ import type { Fact } from '../fact.ts';
 import type { RealisedEffect } from '../register/realise.ts';
 import type { DepartmentAnswer, Given } from './given.ts';
 import type { Publishing } from './publish.ts';
-import type { Correction, GaveBack, Proposal, Rating } from './item.ts';
+import type { Correction, Escalation, GaveBack, Proposal, Rating } from './item.ts';
 
 /** An item as it was accepted: its place in the bundle (see `RunItem`) and the limits promised and given by law that day. */
 export type AcceptedItem = {
@@ -40,7 +40,7 @@ export type CaseEvent =
   | { readonly type: 'withdrawn'; readonly no: number; readonly reason?: string }
   | ({ readonly type: 'referred'; readonly no: number; readonly decision: Decision } & Limits)
   | { readonly type: 'assigned'; readonly no: number; readonly role: 'officer' | 'reviewer'; readonly officer: string; readonly drawId: string; readonly draw: Draw }
-  /** The actor, who has it as officer or as reviewer, must not or cannot decide it: somebody else is drawn. */
+  /** Who has it as officer or as reviewer must not or cannot decide it: somebody else is drawn. The actor is who has it, or the system where they are away. */
   | { readonly type: 'handed-back'; readonly no: number; readonly role: 'officer' | 'reviewer'; readonly kind: GaveBack; readonly reason: string }
   | ({ readonly type: 'limit-switched'; readonly no: number; readonly because: string } & Limits)
   | { readonly type: 'correction-asked'; readonly no: number; readonly correction: Correction; readonly basis: string }
@@ -56,6 +56,13 @@ export type CaseEvent =
   /** Whoever has a late item says why it is late. */
   | { readonly type: 'delay-explained'; readonly no: number; readonly reason: string }
   | { readonly type: 'urged'; readonly no: number }
+  /** The officer asks the supervisor for a second correction; the clock runs on. */
+  | { readonly type: 'asked-again'; readonly no: number; readonly correction: Correction; readonly reason: string }
+  /** What the supervisor says to it. Where it is granted, the request to the applicant follows in the same step. */
+  | { readonly type: 'again-answered'; readonly no: number; readonly granted: boolean; readonly note: string }
+  | { readonly type: 'ordered'; readonly no: number; readonly what: string; readonly until: string }
+  | { readonly type: 'order-answered'; readonly no: number; readonly answer: string }
+  | ({ readonly type: 'escalated'; readonly no: number } & Omit<Escalation, 'at'>)
   | { readonly type: 'rated'; readonly no: number; readonly rating: Omit<Rating, 'at' | 'by'> };
 
 /** An event with what the row says besides: its place, its moment, who did it. */

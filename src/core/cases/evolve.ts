@@ -76,10 +76,13 @@ function assigned(item: Item, { role, officer }: Extract<CaseEvent, { type: 'ass
   return { ...item, status: item.status === 'waiting' ? 'officer' : item.status, officer, had };
 }
 
-function handedBack(item: Item, { role, kind }: Extract<CaseEvent, { type: 'handed-back' }>, actor: string): Item {
-  const had = (item.had ?? []).map((each) => (`officer:${each.officer}` === actor ? { ...each, gaveBack: kind } : each));
+function handedBack(item: Item, { role, kind }: Extract<CaseEvent, { type: 'handed-back' }>): Item {
+  const from = role === 'reviewer' ? item.reviewer : item.officer;
+  const had = (item.had ?? []).map((each) => (each.officer === from ? { ...each, gaveBack: kind } : each));
   if (role === 'reviewer') return { ...item, reviewer: undefined, had };
-  return { ...item, status: item.status === 'officer' ? 'waiting' : item.status, officer: undefined, had };
+  // Whether a second correction is needed is for the next officer to judge anew.
+  const { again, ...rest } = item;
+  return { ...rest, ...(again?.answer && { again }), status: item.status === 'officer' ? 'waiting' : item.status, officer: undefined, had };
 }
 
 function backToOfficer(item: Item, at: string): Item {
@@ -120,7 +123,7 @@ function change(item: Item, { event, at, actor }: Step): Item {
     case 'assigned':
       return assigned(item, event);
     case 'handed-back':
-      return handedBack(item, event, actor);
+      return handedBack(item, event);
     case 'correction-asked':
       return {
         ...item, status: 'correction', correction: event.correction,
@@ -150,6 +153,16 @@ function change(item: Item, { event, at, actor }: Step): Item {
       return { ...item, delay: { reason: event.reason, by: actor, at } };
     case 'urged':
       return { ...item, urged: [...(item.urged ?? []), { at, by: actor }] };
+    case 'asked-again':
+      return { ...item, again: { correction: event.correction, reason: event.reason } };
+    case 'again-answered':
+      return { ...item, ...(item.again && { again: { ...item.again, answer: { granted: event.granted, note: event.note, by: actor, at } } }) };
+    case 'ordered':
+      return { ...item, orders: [...(item.orders ?? []), { what: event.what, until: event.until, by: actor, at }] };
+    case 'order-answered':
+      return { ...item, orders: (item.orders ?? []).map((order) => (order.answer ? order : { ...order, answer: { text: event.answer, by: actor, at } })) };
+    case 'escalated':
+      return { ...item, escalations: [...(item.escalations ?? []), { to: event.to, because: event.because, ...(event.order !== undefined && { order: event.order }), at }] };
     case 'rated':
       return { ...item, rating: { ...event.rating, at, by: actor } };
     default:

@@ -27,8 +27,17 @@ export type Publicity = Publishing & { readonly from: string; readonly values?: 
 
 export type Rating = { readonly score: 1 | 2 | 3 | 4 | 5; readonly comment: string; readonly at: string; /** Who rated, as events name them. */ readonly by: string };
 
-/** Why somebody gave an item back. recusal: they must not decide it, for kinship or an interest · unable: they cannot, for leave or illness */
-export type GaveBack = 'recusal' | 'unable';
+/** Why somebody gave an item back. recusal: they must not decide it, for kinship or an interest · unable: they cannot, for leave or illness · absence: it was taken from somebody who is away for long */
+export type GaveBack = 'recusal' | 'unable' | 'absence';
+
+/** A second correction that an officer asks the supervisor for: the request as the applicant would read it, why the first one could not say it, and what the supervisor answered. */
+export type Again = { readonly correction: Correction; readonly reason: string; readonly answer?: { readonly granted: boolean; readonly note: string; readonly by: string; readonly at: string } };
+
+/** What a supervisor orders to be done with an item, up to the end of which day, and what was answered. */
+export type Order = { readonly what: string; readonly until: string; readonly by: string; readonly at: string; readonly answer?: { readonly text: string; readonly by: string; readonly at: string } };
+
+/** That an item was reported upwards by itself. clock: its limit ends or is over · order: a supervision order was not answered in time (which one, counted from 0) */
+export type Escalation = { readonly to: 'supervisor' | 'head'; readonly because: 'clock' | 'order'; readonly order?: number; readonly at: string };
 
 /** Somebody who was drawn for an item, as officer or as reviewer. */
 export type Had = { readonly officer: string; readonly gaveBack?: GaveBack };
@@ -66,6 +75,10 @@ export type Item = {
   readonly urged?: readonly { readonly at: string; readonly by: string }[];
   /** Why it is late, as whoever had it said; the last word counts. */
   readonly delay?: { readonly reason: string; readonly by: string; readonly at: string };
+  readonly again?: Again;
+  /** Supervision orders, the oldest first; at most the last is open. */
+  readonly orders?: readonly Order[];
+  readonly escalations?: readonly Escalation[];
   readonly endedAt?: string;
   readonly rating?: Rating;
 };

@@ -9,6 +9,8 @@ export type Refusal = {
   readonly detail: Localized;
   /** JSON pointers into the command, each with what is wrong there. */
   readonly errors?: readonly { readonly pointer: string; readonly detail: Localized }[];
+  /** The abolished proof that was asked for: such an attempt is counted. */
+  readonly abolished?: string;
 };
 
 /** Who did something, and what happened. */

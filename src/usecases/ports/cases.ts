@@ -4,6 +4,7 @@ import type { Chained, History } from '#core/cases/replay.ts';
 import type { DepartmentAnswer } from '#core/cases/given.ts';
 import type { CaseState } from '#core/cases/state.ts';
 import type { Invitation } from '#core/cases/invitation.ts';
+import type { Supervised } from '#core/cases/supervised.ts';
 import type { QueueMark } from '#core/cases/queue-mark.ts';
 import type { Clock } from '#core/clocks/clock.ts';
 import type { Officer } from '#core/assignment/draw.ts';
@@ -53,8 +54,12 @@ export type Urgings = { readonly count: number; readonly at: string };
 export type ItemRow = {
   readonly no: number; readonly service: string; /** Which of several of its matter; `null` for every other. */ readonly each_value: string | null; readonly authority: string; readonly status: string; readonly officer: string | null; readonly reviewer: string | null;
   readonly started_at: string; readonly due_at: string | null; readonly retry_at: string | null; readonly ended_at: string | null;
+  /** Only while it is open: for officers and supervisors. */
+  readonly clock: Clock | null; readonly supervision: Supervised | null;
+  /** When it is next to be reported upwards. */
+  readonly escalate_at: string | null;
   /** Only while somebody has the item in hand: what a queue shows of it. */
-  readonly clock: Clock | null; readonly mark: QueueMark | null; readonly urged: Urgings | null;
+  readonly mark: QueueMark | null; readonly urged: Urgings | null;
   /** Only while it is published: under which name, and what anybody may read. */
   readonly publicity_id: string | null; readonly publicity: Published | null;
 };

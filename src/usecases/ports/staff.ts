@@ -1,12 +1,13 @@
 import type { ItemStatus } from '#core/cases/item.ts';
 import type { QueueMark } from '#core/cases/queue-mark.ts';
+import type { Supervised } from '#core/cases/supervised.ts';
 import type { Clock } from '#core/clocks/clock.ts';
 import type { Urgings } from './cases.ts';
 
 /** A row of an officer's queue: the case is read in full only when it is opened. `clock` is `null` in rows written before it was kept. */
 export type QueueItem = {
   readonly number: string; readonly no: number; readonly role: 'officer' | 'reviewer'; readonly service: string; readonly of: string | null; readonly status: ItemStatus;
-  readonly lifeEvent: string; readonly submittedAt: string; readonly clock: Clock | null; readonly mark: QueueMark | null; readonly urged: Urgings | null;
+  readonly lifeEvent: string; readonly submittedAt: string; readonly clock: Clock | null; readonly mark: QueueMark | null; readonly urged: Urgings | null; readonly supervised: Supervised | null;
 };
 
 export type StaffStore = {

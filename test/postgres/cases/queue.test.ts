@@ -8,6 +8,7 @@ import type { Outcome } from '#core/cases/refusal.ts';
 import { createStaffStore } from '#adapters/postgres/staff/staff-store.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
+import { supervisedOf } from '#core/cases/supervised.ts';
 import { urgeItem, urgings } from '#core/cases/urge.ts';
 import { cn } from '../../support/calendar.ts';
 import { readQueue } from '#usecases/read-queue.ts';
@@ -56,7 +57,7 @@ beforeAll(async () => {
 async function fromTheCases(): Promise<unknown[]> {
   const reads = await Promise.all(numbers.map((number) => club.context.cases.read(REGION, number)));
   return reads.flatMap((read) => (read ? read.state.items.flatMap((item) => (['officer', 'correction', 'review'].includes(item.status)
-    ? [{ number: read.state.number, no: item.no, role: item.status === 'review' ? 'reviewer' : 'officer', service: item.service, of: item.of ?? null, status: item.status, lifeEvent: read.state.lifeEvent, submittedAt: read.state.submittedAt, clock: item.clock, mark: queueMark(item), urged: urgings(item) ?? null }] : [])) : []));
+    ? [{ number: read.state.number, no: item.no, role: item.status === 'review' ? 'reviewer' : 'officer', service: item.service, of: item.of ?? null, status: item.status, lifeEvent: read.state.lifeEvent, submittedAt: read.state.submittedAt, clock: item.clock, mark: queueMark(item), urged: urgings(item) ?? null, supervised: supervisedOf(item) }] : [])) : []));
 }
 async function fromTheQueues(): Promise<unknown[]> {
   const store = createStaffStore(database.pool);

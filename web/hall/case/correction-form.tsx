@@ -39,8 +39,8 @@ export function CorrectionForm({ view, item, correction }: Props) {
   const tidy = () => Object.fromEntries(correction.elements.flatMap(({ id, field }) => (answers[id] === undefined ? [] : [[id, tidied(field, answers[id])]])));
   const hand = () => { setTried(true); if (missing === 0) send.mutate(); };
   return (
-    <section className={styles['correction']} aria-label={t('case.correct')}>
-      <h4>{t('case.correct')}</h4>
+    <section className={styles['correction']} aria-label={t(correction.again ? 'case.correctAgain' : 'case.correct')}>
+      <h4>{t(correction.again ? 'case.correctAgain' : 'case.correct')}</h4>
       <p>{t('case.correctNote', { note: correction.note })}</p>
       <p className={styles['basis']}>{t('case.correctPaused', { at: formatInstant(correction.at) })}</p>
       <Before given={correction.given} />

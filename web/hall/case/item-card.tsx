@@ -45,6 +45,7 @@ export function ItemCard({ view, item }: { readonly view: CaseView; readonly ite
       {item.because && <p className={styles['meta']}>{t('case.because', { why: text(item.because) })}</p>}
       {switchesOf(item.clock).map((change) => <p key={change.at} className={styles['meta']}>{t('case.switched', { from: text(change.from), to: text(change.to), because: text(change.because) })}<span lang="zh-CN">（{change.basis}）</span></p>)}
       <div className={styles['meta']}><Who item={item} /></div>
+      {item.ordered && <p className={styles['meta']}>{t(item.ordered.answered ? 'case.orderedAnswered' : 'case.ordered', { at: formatInstant(item.ordered.at), until: formatDay(item.ordered.until) })}</p>}
       {item.delay && <p className={styles['meta']}>{t('case.delay', { reason: item.delay.reason })}</p>}
       {item.publicity && <p className={styles['meta']}>{t('case.publicity', { what: text(item.publicity.what), from: formatDay(item.publicity.from) })}<span lang="zh-CN">（{item.publicity.basis}）</span>{item.publicity.objections?.map((objection) => <Objection key={objection.at} objection={objection} />)}</p>}
       {item.correction && <CorrectionForm view={view} item={item} correction={item.correction} />}

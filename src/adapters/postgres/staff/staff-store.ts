@@ -14,7 +14,7 @@ export function createStaffStore(pool: Pool): StaffStore {
       const { rows } = await pool.query<QueueItem>({
         name: 'staff-queue',
         text: `select i.case_number as number, i.no, case when i.status = 'review' then 'reviewer' else 'officer' end as role,
-            i.service, i.each_value as "of", i.status, f.life_event as "lifeEvent", f.submitted_at as "submittedAt", i.clock, i.mark, i.urged
+            i.service, i.each_value as "of", i.status, f.life_event as "lifeEvent", f.submitted_at as "submittedAt", i.clock, i.mark, i.urged, i.supervision as supervised
           from case_item i join case_file f on f.region = i.region and f.number = i.case_number
           where i.region = $1 and i.ended_at is null
             and ((i.officer = $2 and i.status in ('officer', 'correction', 'publicity')) or (i.reviewer = $2 and i.status = 'review'))

@@ -33,3 +33,14 @@ export async function requireStaff(request: FastifyRequest): Promise<void> {
   await only('staff')(request);
   if (!request.principal?.officer || !request.principal.amr.includes('otp')) throw new Problem('not-yours');
 }
+
+/** Whether somebody supervises what officers of the region have in hand. */
+export function isSupervisor({ roles }: Pick<Principal, 'roles'>): boolean {
+  return roles.includes('supervisor');
+}
+
+/** Only a supervisor who gave the second factor gets through. */
+export async function requireSupervisor(request: FastifyRequest): Promise<void> {
+  await requireStaff(request);
+  if (!request.principal || !isSupervisor(request.principal)) throw new Problem('not-yours', { zh: '只有督办人员能看', en: 'Only supervisors may see this' });
+}

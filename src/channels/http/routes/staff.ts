@@ -2,10 +2,13 @@ import { Type } from 'typebox';
 import { dayOf } from '#core/clocks/day.ts';
 import { askCorrection } from '#core/cases/correct-item.ts';
 import { confirmItem, decideItem, returnItem } from '#core/cases/decide-item.ts';
+import { askAgain } from '#core/cases/again.ts';
+import { answerOrder } from '#core/cases/order.ts';
 import { explainDelay, onceExplained } from '#core/cases/delay.ts';
 import { handBack } from '#core/cases/hand-back.ts';
 import { answerObjection, recordObjection } from '#core/cases/objection.ts';
 import { switchItemLimit } from '#core/cases/switch-limit.ts';
+import { idOf } from '#core/id.ts';
 import { mayAct, type Acting } from '#core/cases/act.ts';
 import { readPaper } from '#core/cases/document.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
@@ -16,7 +19,7 @@ import type { StoredFile } from '#usecases/ports/files.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { requireStaff } from '../identity/require.ts';
-import { AnswerObjectionBody, ApproveBody, CorrectBody, DelayBody, HandBackBody, LimitBody, ObjectBody, Preview, PreviewBody, Queue, RefuseBody, ReviewBody, StaffItem } from '../schemas/staff.ts';
+import { AnswerObjectionBody, AnswerOrderBody, ApproveBody, AskAgainBody, CorrectBody, DelayBody, HandBackBody, LimitBody, ObjectBody, Preview, PreviewBody, Queue, RefuseBody, ReviewBody, StaffItem } from '../schemas/staff.ts';
 import { bytesAnswer } from '../schemas/file.ts';
 import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
@@ -35,7 +38,7 @@ type Officer = { readonly region: string; readonly officer?: { readonly id: stri
 
 /** The officer's way: the own queue, an item, and what may be done with it. */
 export function staffRoutes(app: Server, services: Services): void {
-  const { context, staff, register, files, newId } = services;
+  const { context, staff, supervision, register, files, newId } = services;
 
   /** Only who was drawn for an item sees it; nobody browses. */
   const open = async (principal: Officer, number: string, no: number): Promise<CaseRead> => {
@@ -112,14 +115,20 @@ export function staffRoutes(app: Server, services: Services): void {
     return seen;
   });
 
-  const act = async (request: { principal: unknown; params: { case: string; no: number }; headers: { 'if-match'?: string } }, command: (acting: Acting) => Outcome): Promise<StaffItem> => {
+  const act = async (request: { principal: unknown; params: { case: string; no: number }; headers: { 'if-match'?: string } }, command: (acting: Acting) => Outcome, words = ''): Promise<StaffItem> => {
     const principal = request.principal as Officer;
     const { case: number, no } = request.params;
     const seen = request.headers['if-match'];
     if (seen === undefined) throw new Problem('version-needed');
-    await open(principal, number, no);
+    const before = await open(principal, number, no);
     const officer = principal.officer!.id;
     const acted = await actOnCase(context, { region: principal.region, number, no, actor: `officer:${officer}`, version: Number(seen.replaceAll('"', '')) }, command);
+    if (acted.kind === 'refused' && acted.refusal.abolished !== undefined) {
+      const at = context.now();
+      // The same words sent again are one attempt.
+      const id = idOf(context.hash, `blocked/${number}/${no}/${officer}/${seen}/${acted.refusal.abolished}/${words}`);
+      await supervision.noteBlocked(principal.region, { id, officer, case: number, no, service: before.state.items.find((item) => item.no === no)?.service ?? '', evidence: acted.refusal.abolished, at });
+    }
     if (acted.kind === 'refused') throw problemOf(acted.refusal);
     if (acted.kind !== 'done') throw new Problem(acted.kind === 'no-case' ? 'not-found' : 'changed-meanwhile');
     return view(acted.case, no, officer);
@@ -132,7 +141,11 @@ export function staffRoutes(app: Server, services: Services): void {
   app.post('/staff/items/:case/:no/refuse', { preHandler: requireStaff, schema: { summary: '不通过 · Refuse', tags: ['desk'], params, headers, body: RefuseBody, response } }, (request) =>
     act(request, ended((acting) => decideItem(acting, { outcome: 'refuse', criterion: request.body.criterion, ...(request.body.judged && { judged: true }), findings: request.body.findings ?? {}, note: request.body.note }))));
   app.post('/staff/items/:case/:no/correct', { preHandler: requireStaff, schema: { summary: '一次补正 · Ask once for a correction', tags: ['desk'], params, headers, body: CorrectBody, response } }, (request) =>
-    act(request, (acting) => askCorrection(acting, request.body)));
+    act(request, (acting) => askCorrection(acting, request.body), request.body.note));
+  app.post('/staff/items/:case/:no/ask-again', { preHandler: requireStaff, schema: { summary: '申请第二次补正 · Ask the supervisor for a second correction', tags: ['desk'], params, headers, body: AskAgainBody, response } }, (request) =>
+    act(request, (acting) => askAgain(acting, request.body), request.body.note));
+  app.post('/staff/items/:case/:no/answer-order', { preHandler: requireStaff, schema: { summary: '答复督办 · Answer a supervision order', tags: ['desk'], params, headers, body: AnswerOrderBody, response } }, (request) =>
+    act(request, (acting) => answerOrder(acting, request.body.answer)));
   app.post('/staff/items/:case/:no/limit', { preHandler: requireStaff, schema: { summary: '改用另一种时限 · Switch the limit', tags: ['desk'], params, headers, body: LimitBody, response } }, (request) =>
     act(request, (acting) => switchItemLimit(acting, request.body, context.calendarOf(acting.state.region))));
   app.post('/staff/items/:case/:no/confirm', { preHandler: requireStaff, schema: { summary: '复核同意 · Confirm', tags: ['desk'], params, headers, body: ReviewBody, response } }, (request) =>

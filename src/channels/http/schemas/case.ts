@@ -38,7 +38,7 @@ export const ValueView = Type.Object({
 export type ValueView = Static<typeof ValueView>;
 
 export const CorrectionView = Type.Object({
-  note: Type.String(), at: Instant, answeredAt: Type.Optional(Instant),
+  note: Type.String(), at: Instant, answeredAt: Type.Optional(Instant), again: Type.Optional(Type.Literal(true, { description: 'a second one, with the consent of a supervisor' })),
   elements: Type.Array(Type.Object({ id: Type.String(), name: Text, question: Text, field: FieldType })),
   evidence: Type.Array(Type.Object({ id: Type.String(), name: Text })),
   /** What the person said and gave about this item before. */
@@ -93,6 +93,7 @@ export const ItemView = Type.Object({
   publicity: Type.Optional(PublicityView),
   urged: Type.Optional(UrgedView),
   delay: Type.Optional(DelayView),
+  ordered: Type.Optional(Type.Object({ at: Instant, until: Day, answered: Type.Boolean() }, { description: '已由督办人员督办 · a supervisor has ordered that it be dealt with' })),
   remedies: Type.Optional(Type.Array(RemedyView)),
   rating: Type.Optional(Type.Object({ score: Type.Integer(), comment: Type.String() })),
   outputs: Type.Array(Type.String()),

@@ -1,12 +1,15 @@
 import { Type, type Static } from 'typebox';
 import { ActionView, ClockView, DelayView, ItemStatus, PublicityView, ReasonView, UrgedView } from './case.ts';
 import { DocumentLink } from './document.ts';
-import { CaseNumber, FieldType, Instant, Interview, KnownFact, Text } from './shared.ts';
+import { CaseNumber, Day, FieldType, Instant, Interview, KnownFact, Text } from './shared.ts';
+
+/** An order of the supervisor, as officers see it. */
+const OrderView = Type.Object({ what: Type.String(), until: Day, at: Instant }, { title: 'OrderView' });
 
 export const QueueRow = Type.Object({
   case: CaseNumber, no: Type.Integer(), service: Type.String(), name: Text, lifeEvent: Text, status: ItemStatus,
   as: Type.Union([Type.Literal('officer'), Type.Literal('reviewer')]),
-  note: Text, clock: ClockView, submittedAt: Instant, urged: Type.Optional(UrgedView),
+  note: Text, clock: ClockView, submittedAt: Instant, urged: Type.Optional(UrgedView), order: Type.Optional(OrderView),
 }, { title: 'QueueRow' });
 export type QueueRow = Static<typeof QueueRow>;
 
@@ -41,6 +44,10 @@ export const StaffItem = Type.Object({
   publicity: Type.Optional(PublicityView),
   urged: Type.Optional(UrgedView),
   delay: Type.Optional(DelayView),
+  /** What the supervisor ordered, while it is not answered. */
+  order: Type.Optional(OrderView),
+  /** The second correction that was asked for, and what the supervisor said. */
+  again: Type.Optional(Type.Object({ reason: Type.String(), at: Instant, answer: Type.Optional(Type.Object({ granted: Type.Boolean(), note: Type.String(), at: Instant })) })),
   /** An approval is published first, for this long. */
   toPublish: Type.Optional(Type.Object({ what: Text, for: Text, basis: Type.String() })),
   correctable: Type.Object({ elements: Type.Array(Type.Object({ id: Type.String(), name: Text })), evidence: Type.Array(Type.Object({ id: Type.String(), name: Text })) }),
@@ -71,6 +78,9 @@ export const Preview = Type.Object({
 export type Preview = Static<typeof Preview>;
 export const RefuseBody = Type.Object({ criterion: Type.String({ maxLength: 60 }), judged: Type.Optional(Type.Literal(true, { description: 'the officer’s own judgement of what the rules cannot tell; the note gives the grounds' })), findings: Type.Optional(Findings), note: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'RefuseBody', additionalProperties: false });
 export const CorrectBody = Type.Object({ elements: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20 }), evidence: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20 }), note: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'CorrectBody', additionalProperties: false });
+/** A second correction with its whole text, and to the supervisor why the first could not say it. */
+export const AskAgainBody = Type.Object({ ...CorrectBody.properties, reason: Type.String({ minLength: 1, maxLength: 1000, description: 'read by the supervisor' }) }, { title: 'AskAgainBody', additionalProperties: false });
+export const AnswerOrderBody = Type.Object({ answer: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'AnswerOrderBody', additionalProperties: false });
 export const LimitBody = Type.Object({ variant: Type.String({ maxLength: 60 }), note: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'LimitBody', additionalProperties: false });
 export const ReviewBody = Type.Object({ note: Type.String({ maxLength: 1000 }) }, { title: 'ReviewBody', additionalProperties: false });
 

@@ -74,9 +74,15 @@ function itemView(context: ViewContext, read: CaseRead, item: Item, viewer: Prin
     reasons: item.decision ? reasonViews(compiled, item.decision, { region: read.state.region, contested }).flatMap((reason) => (!discreet ? [reason] : item.status === 'refused' && reason.id === refusedBy(item) ? [withoutFacts(reason)] : [])) : [], values: item.status === 'approved' && item.decision && !discreet ? valueViews(compiled, item.decision, read.state.region) : [], basis: service?.basis ?? [], clock: clockView(item.clock, context, { discreet }), ...(limit && { limitOf: { zh: limit.zh, en: limit.en } }),
     ...(item.officer && { officer: officers.get(item.officer) ?? '' }), ...(draw && { draw }),
     ...(item.correction && { correction: correctionView(compiled, read.state, item, item.correction, dayOf(now)) }), ...(item.rating?.by === actorOf(viewer) && { rating: { score: item.rating.score, comment: item.rating.comment } }),
-    ...(!discreet && publicityView(item, calendar, 'applicant')), ...remedyViews(compiled.catalog, read.state.region, item), outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor: actorOf(viewer) }, ['answer-correction', 'urge', 'rate', 'withdraw']).map((each) => (each.action === 'urge' ? urging(context, { state: read.state, no: item.no, actor: actorOf(viewer) }) : each)), ...(urged && { urged }), ...(item.delay && !discreet && { delay: { reason: item.delay.reason, at: item.delay.at } }),
+    ...(!discreet && publicityView(item, calendar, 'applicant')), ...remedyViews(compiled.catalog, read.state.region, item), outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor: actorOf(viewer) }, ['answer-correction', 'urge', 'rate', 'withdraw']).map((each) => (each.action === 'urge' ? urging(context, { state: read.state, no: item.no, actor: actorOf(viewer) }) : each)), ...(urged && { urged }), ...orderedView(item), ...(item.delay && !discreet && { delay: { reason: item.delay.reason, at: item.delay.at } }),
     ...(item.endedAt === undefined && { drops: [...droppedWith(read.state, item.no)] }),
   };
+}
+
+/** That a supervisor has ordered something, without the words that are meant for the officer. */
+function orderedView({ orders, endedAt }: Item): Pick<ItemView, 'ordered'> {
+  const last = orders?.at(-1);
+  return last && endedAt === undefined ? { ordered: { at: last.at, until: last.until, answered: last.answer !== undefined } } : {};
 }
 
 /** Whether it can be urged now; once it was, not before the next working day. */
@@ -97,7 +103,7 @@ function correctionView(compiled: CompiledCatalog, { given, region }: CaseState,
   const said = Object.entries(given.contests).filter(([name]) => needed.has(name));
   const files = [...said.map(([name, { files: shown }]) => [catalog.elements.get(name)?.contest ?? name, shown] as const), ...Object.entries(given.files).filter(([id]) => catalog.services.get(item.service)?.needs.evidence.includes(id))];
   return {
-    note: correction.note, at: correction.at, ...(correction.answeredAt && { answeredAt: correction.answeredAt }),
+    note: correction.note, at: correction.at, ...(correction.answeredAt && { answeredAt: correction.answeredAt }), ...(item.again?.answer?.granted && { again: true as const }),
     elements: correction.elements.flatMap((id) => {
       const type = askable(catalog, id);
       return type ? [{ id, name: elementName(catalog, id), question: catalog.elements.get(id)?.question ?? elementName(catalog, id), field: elementField({ compiled, region, on }, id, type) }] : [];

@@ -3,14 +3,15 @@ import type { Writing } from './document-of.ts';
 import { elementName } from './fact-view.ts';
 
 /** What a request for a correction says: everything that is missing, told once, and that the clock waits. */
-export function correctionSections({ compiled: { catalog }, event: { correction, basis } }: Writing<'correction-asked'>): DocumentSection[] {
+export function correctionSections({ compiled: { catalog }, state, event: { no, correction, basis } }: Writing<'correction-asked'>): DocumentSection[] {
   const asked = [
     ...correction.elements.map((id) => `回答：${(catalog.elements.get(id)?.question ?? elementName(catalog, id)).zh}`),
     ...correction.evidence.map((id) => `补交：${catalog.evidence.get(id)?.zh ?? id}`),
   ];
+  const again = state.items.find((item) => item.no === no)?.again?.answer?.granted;
   return [
     { heading: '请您补充', lines: asked.map((text, index) => ({ text: `${index + 1}. ${text}` })) },
     { heading: '说明', lines: [{ text: correction.note }, { text: `依据：${basis}`, soft: true }] },
-    { heading: '怎么补、时限怎么算', lines: [{ text: '登录后在这个办件里补，也可以到任一窗口补。要补的都列在上面，只会要求这一次。' }, { text: '从发出这份告知书起办理时限暂停，收到补正后接着算。' }] },
+    { heading: '怎么补、时限怎么算', lines: [{ text: `登录后在这个办件里补，也可以到任一窗口补。要补的都列在上面，${again ? '这是经督办人员准许的第二次补正，不会再有下一次' : '只会要求这一次'}。` }, { text: '从发出这份告知书起办理时限暂停，收到补正后接着算。' }] },
   ];
 }

@@ -14,8 +14,9 @@ import { fieldsOf } from './register-view.ts';
 export type Writing<Type extends CaseEvent['type'] = CaseEvent['type']> = { readonly compiled: CompiledCatalog; readonly state: CaseState; readonly copy: Copy; readonly event: Extract<CaseEvent, { type: Type }> };
 
 /** What kind of document it is; one that the catalogue calls a statement has the name of its output. */
-export function documentTitle(catalog: Catalog, { kind }: Pick<Issued, 'kind'>, item: Pick<Item, 'service' | 'status'> | undefined): Localized {
+export function documentTitle(catalog: Catalog, { kind, again }: Pick<Issued, 'kind' | 'again'>, item: Pick<Item, 'service' | 'status'> | undefined): Localized {
   if (kind === 'receipt') return { zh: '受理回执', en: 'Receipt of acceptance' };
+  if (kind === 'correction' && again) return { zh: '第二次补正告知书', en: 'Second request for a correction' };
   if (kind === 'correction') return { zh: '一次性补正告知书', en: 'Request for a correction, made once' };
   const output = item && statementOf(catalog, item);
   return output === undefined ? { zh: '审批结论', en: 'Decision' } : codeName(catalog, 'outputs', output);

@@ -44,6 +44,6 @@ test('given an item in time, then there is no delay to explain', () => {
 
 test.each([['2026-11-25', 'green'], ['2026-11-27', 'yellow'], ['2026-11-30', 'red'], ['2026-12-01', 'overdue']])('when it is %s, then the queue shows %s', (day, clock) => {
   const item = itemOf(state, '9.4');
-  const row = { number: state.number, no: item.no, role: 'officer' as const, service: '9.4', of: null, status: item.status, lifeEvent: 'joining', submittedAt: state.submittedAt, clock: item.clock, mark: null, urged: { count: 2, at: LATE } };
+  const row = { number: state.number, no: item.no, role: 'officer' as const, service: '9.4', of: null, status: item.status, lifeEvent: 'joining', submittedAt: state.submittedAt, clock: item.clock, mark: null, supervised: null, urged: { count: 2, at: LATE } };
   expect(queueRow({ ...context, now: `${day}T02:00:00.000Z` }, row)).toMatchObject({ clock: { state: clock }, urged: { count: 2, at: LATE } });
 });

@@ -3,6 +3,7 @@ import type { Acting } from '#core/cases/act.ts';
 import { EXPLAIN_FIRST } from '#core/cases/actions.ts';
 import { mayExplain, owesReason } from '#core/cases/delay.ts';
 import { correctable } from '#core/cases/correct-item.ts';
+import { openOrder } from '#core/cases/supervised.ts';
 import { urgings } from '#core/cases/urge.ts';
 import { contradictions, openToEstablish } from '#core/cases/establish.ts';
 import { switchable } from '#core/cases/switch-limit.ts';
@@ -49,7 +50,7 @@ export type StaffExtras = { readonly unseal: Seal; readonly files: readonly Stor
 export function queueRow(context: ViewContext, row: QueueLine): QueueRow {
   return {
     case: row.number, no: row.no, service: row.service, ...pickName(context, row), lifeEvent: lifeEventName(context.compiled, row.lifeEvent), status: row.status, as: row.role,
-    note: noteOf(row), clock: clockView(row.clock, context), submittedAt: row.submittedAt, ...(row.urged && { urged: row.urged }),
+    note: noteOf(row), clock: clockView(row.clock, context), submittedAt: row.submittedAt, ...(row.urged && { urged: row.urged }), ...(row.supervised?.order && { order: row.supervised.order }),
   };
 }
 
@@ -86,7 +87,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     })),
     files: Object.entries(concerning(context, item, state.given).files).flatMap(([evidence, ids]) => ids.flatMap((id) => file(id) ?? []).map((each) => ({ ...fileRef(each), evidence: evidenceName(evidence) }))),
     criteria: reasonViews(compiled, decision, { region: state.region, contested: Object.keys(state.given.contests) }), values: valueViews(compiled, decision),
-    ...(urged && { urged }), ...(item.delay && { delay: { reason: item.delay.reason, at: item.delay.at } }), ...(item.proposal && { proposal: { ...item.proposal, by: context.officers.get(item.proposal.by) ?? '' } }),
+    ...superviseView(item), ...(urged && { urged }), ...(item.delay && { delay: { reason: item.delay.reason, at: item.delay.at } }), ...(item.proposal && { proposal: { ...item.proposal, by: context.officers.get(item.proposal.by) ?? '' } }),
     ...(item.returned && item.status === 'officer' && { returned: { ...item.returned, by: context.officers.get(item.returned.by.replace(/^officer:/, '')) ?? '' } }),
     correctable: { elements: may.elements.map((id) => ({ id, name: elementName(catalog, id) })), evidence: may.evidence.map((id) => ({ id, name: evidenceName(id) })) },
     ...publicityView(item, context.calendar, 'officer', (id) => { const found = file(id); return found && fileRef(found); }), ...publishFirst(acting, item, decision),
@@ -95,7 +96,17 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     documents: documentLinks(compiled.catalog, read, 'person', `/api/v1/staff/items/${state.number}/${item.no}/documents`, item.no),
     similar: { days: extras.similar.days, total: extras.similar.approved + extras.similar.refused, approved: extras.similar.approved, refused: extras.similar.refused },
     ...(draw && { draw }), ...(item.officer && item.endedAt && item.by === 'officer' && { decidedBy: { officer: context.officers.get(item.officer) ?? '', ...(item.reviewer && { reviewer: context.officers.get(item.reviewer) ?? '' }) } }),
-    actions: actionsOn({ state, no: item.no, actor: `officer:${officer}` }, ['approve', 'refuse', 'ask-correction', 'switch-limit', 'confirm', 'return', 'object', 'answer-objection', 'hand-back', 'explain-delay']).map((each) => withMoment(context, acting, item, each)),
+    actions: actionsOn({ state, no: item.no, actor: `officer:${officer}` }, ['approve', 'refuse', 'ask-correction', 'switch-limit', 'confirm', 'return', 'object', 'answer-objection', 'hand-back', 'explain-delay', 'ask-again', 'answer-order']).map((each) => withMoment(context, acting, item, each)),
+  };
+}
+
+/** What the supervisor ordered, and said to a second correction. */
+function superviseView(item: Item): Pick<StaffItem, 'order' | 'again'> {
+  const order = item.endedAt ? undefined : openOrder(item);
+  const { again } = item;
+  return {
+    ...(order && { order: { what: order.what, until: order.until, at: order.at } }),
+    ...(again && { again: { reason: again.reason, at: again.correction.at, ...(again.answer && { answer: { granted: again.answer.granted, note: again.answer.note, at: again.answer.at } }) } }),
   };
 }
 

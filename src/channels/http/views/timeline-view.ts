@@ -9,17 +9,20 @@ import type { Localized } from '#core/value.ts';
 import { isWithdrawn } from './headline.ts';
 import { nameOfItem } from './names.ts';
 
-/** `only`: of this item · `discreet`: without what departments said and what is known of the person · `forPerson`: what officers have still to agree on, and why one of them gave it back, stays with them. */
+/** `only`: of this item · `discreet`: without what departments said and what is known of the person · `forPerson`: what officers have still to agree on, why one of them gave it back, and what they write to their supervisor, stays with them. */
 type Shown = { readonly only?: number; readonly discreet?: boolean; readonly forPerson?: boolean };
 
 /** Who hands in a case because a department told of something. */
 const DEPARTMENT = 'department:';
 
+/** What stays among officers. */
+const INSIDE: ReadonlySet<Chained['event']['type']> = new Set(['handed-back', 'asked-again', 'again-answered', 'order-answered']);
+
 /** What happened to a case, one line for each event. Officers are named by their public number only. */
 export function timelineView(compiled: CompiledCatalog, state: CaseState, history: readonly Chained[], officers: ReadonlyMap<string, string>, { only, discreet = false, forPerson = false }: Shown = {}): { at: string; text: Localized; hash: string }[] {
   return history.flatMap((chained) => {
     const { event, at, hash } = chained;
-    const hidden = (only !== undefined && 'no' in event && event.no !== only) || (discreet && event.type === 'answered') || (forPerson && event.type === 'handed-back');
+    const hidden = (only !== undefined && 'no' in event && event.no !== only) || (discreet && event.type === 'answered') || (forPerson && INSIDE.has(event.type));
     return hidden ? [] : [{ at, text: lineOf(compiled, state, chained, officers, { discreet, forPerson }), hash }];
   });
 }
@@ -56,7 +59,8 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor }: P
       return event.draw.subject.endsWith('/1') ? line(`随机抽取经办人 ${who}`, `officer ${who} was drawn at random`) : line(`重新随机抽取经办人 ${who}`, `another officer, ${who}, was drawn at random`);
     }
     case 'handed-back': {
-      const who = officers.get(actor.slice('officer:'.length)) ?? '';
+      if (event.kind === 'absence') return line(`${event.reason}，收回重新分配`, `taken back to be drawn anew, because the officer is away: ${event.reason}`);
+      const who = nameOfActor(officers, actor);
       const [zh, en] = event.kind === 'recusal' ? ['应当回避', 'must not decide it'] : ['不能办理', 'cannot decide it'];
       return line(`${who} 退回重新分配，${zh}：${event.reason}`, `${who} gave it back and ${en}: ${event.reason}`);
     }
@@ -67,6 +71,7 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor }: P
       return line(`改按“${name?.zh ?? ''}”的时限办理，${limit.zh}${because.zh}`, `the limit “${name?.en ?? ''}” applies, ${limit.en}${because.en}`);
     }
     case 'correction-asked':
+      if (state.items.some(({ no, again }) => no === event.no && again?.answer?.granted && again.answer.at === event.correction.at)) return line('经督办人员准许，请您再补正一次，时限暂停', 'with the supervisor’s consent a second correction was asked for; the clock is paused');
       return line('请您补正一次，时限暂停', 'a correction was asked for; the clock is paused');
     case 'corrected':
       return line('补正已交回，时限继续', 'the correction came back; the clock goes on');
@@ -87,11 +92,33 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor }: P
       return discreet ? line('已说明超过时限的原因', 'why it is late was said') : line(`超过时限的原因：${event.reason}`, `why it is late: ${event.reason}`);
     case 'urged':
       return line('申请人催办', 'urged by the applicant');
+    case 'asked-again':
+      return line(`经办人申请第二次补正：${event.reason}`, `the officer asks the supervisor for a second correction: ${event.reason}`);
+    case 'again-answered': {
+      const who = nameOfActor(officers, actor);
+      return event.granted ? line(`督办人员 ${who} 准许第二次补正：${event.note}`, `supervisor ${who} granted a second correction: ${event.note}`) : line(`督办人员 ${who} 没有准许第二次补正：${event.note}`, `supervisor ${who} declined a second correction: ${event.note}`);
+    }
+    case 'ordered': {
+      const who = nameOfActor(officers, actor);
+      if (forPerson || discreet) return line(`督办人员 ${who} 已督办，要求 ${event.until} 前处理并答复`, `supervisor ${who} ordered that it be dealt with by ${event.until}`);
+      return line(`督办人员 ${who} 督办，${event.until} 前：${event.what}`, `supervisor ${who} ordered, by ${event.until}: ${event.what}`);
+    }
+    case 'order-answered':
+      return line(`${nameOfActor(officers, actor)} 答复督办：${event.answer}`, `${nameOfActor(officers, actor)} answered the order: ${event.answer}`);
+    case 'escalated': {
+      const [zh, en] = event.to === 'head' ? ['负责人', 'the head'] : ['督办人员', 'the supervisor'];
+      return event.because === 'order' ? line(`督办到期没有答复，自动报${zh}`, `the order was not answered in time; reported to ${en} by itself`) : line(`时限将到或者已过，自动报${zh}`, `its limit ends or is over; reported to ${en} by itself`);
+    }
     case 'returned':
       return line('复核退回经办人', 'the reviewer sent it back to the officer');
     default:
       return line(`评价 ${event.rating.score} 分`, `rated ${event.rating.score} of 5`);
   }
+}
+
+/** The public number of an officer or supervisor that an event names. */
+function nameOfActor(officers: ReadonlyMap<string, string>, actor: string): string {
+  return officers.get(actor.slice(actor.indexOf(':') + 1)) ?? '';
 }
 
 /** Handed to a person, for the reason that is true: not every such item is one the rules cannot tell. */

@@ -1,0 +1,69 @@
+import { Type } from 'typebox';
+import type { Acting } from '#core/cases/act.ts';
+import { answerAgain } from '#core/cases/again.ts';
+import { orderItem } from '#core/cases/order.ts';
+import type { Outcome } from '#core/cases/refusal.ts';
+import { dayOf } from '#core/clocks/day.ts';
+import type { Principal } from '#core/identity/principal.ts';
+import { termsOf } from '#core/supervision/terms.ts';
+import { actOnCase } from '#usecases/act-on-case.ts';
+import type { CaseRead } from '#usecases/ports/cases.ts';
+import { readSupervision } from '#usecases/supervision/read-supervision.ts';
+import { requireSupervisor } from '../identity/require.ts';
+import { Problem } from '../problems.ts';
+import { problemOf } from '../refusals.ts';
+import { CaseNumber } from '../schemas/shared.ts';
+import { AnswerAgainBody, OrderBody, Supervision, SupervisionItem } from '../schemas/supervision.ts';
+import type { Server } from '../server-type.ts';
+import type { Services } from '../services.ts';
+import { supervisionItem, supervisionView } from '../views/supervision-view.ts';
+import { viewContext } from './cases.ts';
+
+const params = Type.Object({ case: CaseNumber, no: Type.Integer({ minimum: 1, maximum: 100 }) });
+const headers = Type.Object({ 'if-match': Type.Optional(Type.String({ maxLength: 40 })) });
+const response = { 200: SupervisionItem };
+
+/** What supervisors of a region see and do. They see how far items are and who has them, not what is known of the person, and decide none. */
+export function supervisionRoutes(app: Server, services: Services): void {
+  const { context, supervision, register, newId } = services;
+
+  const view = async (read: CaseRead, no: number, { officer }: Principal): Promise<SupervisionItem> => {
+    const item = read.state.items.find((each) => each.no === no);
+    if (!item) throw new Problem('not-found');
+    return supervisionItem(await viewContext(services, read.state.region, read.state.catalogVersion), read, item, officer!.id);
+  };
+  const act = async (request: { principal: Principal | null; params: { case: string; no: number }; headers: { 'if-match'?: string } }, command: (acting: Acting) => Outcome): Promise<SupervisionItem> => {
+    const principal = request.principal!;
+    const { case: number, no } = request.params;
+    const seen = request.headers['if-match'];
+    if (seen === undefined) throw new Problem('version-needed');
+    if (!number.startsWith(principal.region)) throw new Problem('not-found');
+    const acted = await actOnCase(context, { region: principal.region, number, no, actor: `supervisor:${principal.officer!.id}`, version: Number(seen.replaceAll('"', '')) }, command);
+    if (acted.kind === 'refused') throw problemOf(acted.refusal);
+    if (acted.kind !== 'done') throw new Problem(acted.kind === 'no-case' ? 'not-found' : 'changed-meanwhile');
+    return view(acted.case, no, principal);
+  };
+
+  app.get('/staff/supervision', { preHandler: requireSupervisor, schema: { summary: '督办总览 · What needs supervision', tags: ['desk'], querystring: Type.Object({ service: Type.Optional(Type.String({ maxLength: 40 })) }), response: { 200: Supervision } } }, async (request) => {
+    const { region } = request.principal!;
+    const today = dayOf(context.now());
+    const [overview, drawing] = await Promise.all([readSupervision(context, supervision, region), viewContext(services, region, context.compiled.catalog.version)]);
+    return supervisionView(drawing, overview, termsOf(context.compiled.catalog, region, today), today, request.query.service);
+  });
+
+  app.get('/staff/supervision/items/:case/:no', { preHandler: requireSupervisor, schema: { summary: '督办事项 · An item under supervision', tags: ['desk'], params, response } }, async (request, reply) => {
+    const principal = request.principal!;
+    const { case: number, no } = request.params;
+    const read = number.startsWith(principal.region) ? await context.cases.read(principal.region, number) : undefined;
+    if (!read) throw new Problem('not-found');
+    const seen = await view(read, no, principal);
+    await register.noteAccess(principal.region, { id: newId(), at: context.now(), actor: principal.officer!.id, actorKind: 'staff', subject: read.state.subject, what: 'supervision', why: 'supervise', case: number });
+    void reply.header('etag', `"${read.state.version}"`);
+    return seen;
+  });
+
+  app.post('/staff/supervision/items/:case/:no/order', { preHandler: requireSupervisor, schema: { summary: '下督办单 · Order what is to be done', tags: ['desk'], params, headers, body: OrderBody, response } }, (request) =>
+    act(request, (acting) => orderItem(acting, request.body)));
+  app.post('/staff/supervision/items/:case/:no/again', { preHandler: requireSupervisor, schema: { summary: '答复第二次补正申请 · Grant or decline a second correction', tags: ['desk'], params, headers, body: AnswerAgainBody, response } }, (request) =>
+    act(request, (acting) => answerAgain(acting, request.body)));
+}

@@ -1,0 +1,57 @@
+import { Type, type Static } from 'typebox';
+import { ActionView, ClockView, DelayView, ItemStatus, UrgedView } from './case.ts';
+import { CaseNumber, Day, Instant, Text } from './shared.ts';
+
+const Flag = Type.Union([Type.Literal('escalated'), Type.Literal('request'), Type.Literal('overdue'), Type.Literal('red'), Type.Literal('order'), Type.Literal('absent'), Type.Literal('held'), Type.Literal('yellow')], { title: 'SupervisionFlag' });
+
+const Escalation = Type.Object({ to: Type.Union([Type.Literal('supervisor'), Type.Literal('head')]), because: Type.Union([Type.Literal('clock'), Type.Literal('order')]), at: Instant });
+const OpenOrder = Type.Object({ what: Type.String(), until: Day, at: Instant });
+
+/** An open item that a supervisor should look at: whose it is and why it is here. Nothing of the person. */
+const Row = Type.Object({
+  case: CaseNumber, no: Type.Integer(), service: Type.String(), name: Text, lifeEvent: Text, status: ItemStatus, clock: ClockView, flags: Type.Array(Flag),
+  holder: Type.Optional(Type.String({ description: 'public number of who has it in hand' })), holderAs: Type.Optional(Type.Union([Type.Literal('officer'), Type.Literal('reviewer')])),
+  departments: Type.Optional(Type.Array(Text)), since: Type.Optional(Instant), delay: Type.Optional(Type.String()), urged: Type.Optional(UrgedView),
+  request: Type.Optional(Type.String({ description: 'why a second correction is needed' })), order: Type.Optional(OpenOrder), escalated: Type.Optional(Escalation),
+}, { title: 'SupervisionRow' });
+
+export const AbsenceView = Type.Object({
+  id: Type.String(), officer: Type.String({ description: 'public number' }), name: Type.String(), from: Day, to: Type.Optional(Day),
+  reason: Type.Union([Type.Literal('leave'), Type.Literal('sick'), Type.Literal('duty'), Type.Literal('training'), Type.Literal('other')]), now: Type.Boolean(),
+}, { title: 'AbsenceView' });
+export type AbsenceView = Static<typeof AbsenceView>;
+
+const Member = Type.Object({
+  number: Type.String(), name: Type.String(), roles: Type.Array(Text), lines: Type.Array(Text), load: Type.Integer(), late: Type.Integer(), away: Type.Boolean(),
+  blocked: Type.Integer({ description: 'attempts to ask for an abolished proof in the last 90 days' }), draws: Type.Boolean({ description: 'can be drawn for items' }),
+});
+
+export const Supervision = Type.Object({
+  open: Type.Integer(), more: Type.Boolean({ description: 'there are more open items than were looked at' }),
+  counts: Type.Array(Type.Object({ flag: Flag, count: Type.Integer() })), services: Type.Array(Type.Object({ code: Type.String(), name: Text, count: Type.Integer() })),
+  rows: Type.Array(Row), officers: Type.Array(Member), absences: Type.Array(AbsenceView),
+  terms: Type.Object({ longWait: Type.Integer(), absenceRedraw: Type.Integer(), headAfter: Type.Integer() }),
+}, { title: 'Supervision' });
+export type Supervision = Static<typeof Supervision>;
+
+const Asked = Type.Object({ elements: Type.Array(Text), evidence: Type.Array(Text), note: Type.String(), at: Instant });
+
+export const SupervisionItem = Type.Object({
+  case: CaseNumber, no: Type.Integer(), service: Type.String(), name: Text, lifeEvent: Text, status: ItemStatus, version: Type.Integer(), clock: ClockView,
+  holder: Type.Optional(Type.String()), departments: Type.Array(Text), delay: Type.Optional(DelayView), urged: Type.Optional(UrgedView),
+  /** The correction that was asked for, and the second one with what became of it. */
+  correction: Type.Optional(Asked),
+  again: Type.Optional(Type.Object({ asked: Asked, reason: Type.String(), by: Type.String(), answer: Type.Optional(Type.Object({ granted: Type.Boolean(), note: Type.String(), by: Type.String(), at: Instant })) })),
+  orders: Type.Array(Type.Object({ what: Type.String(), until: Day, by: Type.String(), at: Instant, answer: Type.Optional(Type.Object({ text: Type.String(), by: Type.String(), at: Instant })) })),
+  escalations: Type.Array(Escalation), timeline: Type.Array(Type.Object({ at: Instant, text: Text, hash: Type.String() })), actions: Type.Array(ActionView),
+}, { title: 'SupervisionItem' });
+export type SupervisionItem = Static<typeof SupervisionItem>;
+
+export const OrderBody = Type.Object({ what: Type.String({ minLength: 1, maxLength: 1000 }), until: Type.String({ maxLength: 10, description: 'YYYY-MM-DD' }) }, { title: 'OrderBody', additionalProperties: false });
+export const AnswerAgainBody = Type.Object({ granted: Type.Boolean(), note: Type.String({ minLength: 1, maxLength: 1000, description: 'read by officers' }) }, { title: 'AnswerAgainBody', additionalProperties: false });
+export const AbsenceBody = Type.Object({
+  officer: Type.Optional(Type.String({ maxLength: 20, description: 'public number; none: who enters it. Only a supervisor names another' })),
+  from: Type.String({ maxLength: 10, description: 'YYYY-MM-DD' }), to: Type.Optional(Type.String({ maxLength: 10, description: 'the last day; none: until further notice' })),
+  reason: AbsenceView.properties.reason,
+}, { title: 'AbsenceBody', additionalProperties: false });
+export const Absences = Type.Object({ absences: Type.Array(AbsenceView) }, { title: 'Absences' });

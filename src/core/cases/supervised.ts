@@ -1,0 +1,58 @@
+import type { Localized } from '../value.ts';
+import { ASKED_AGAIN, CORRECT_FIRST, NO_ORDER, NO_REQUEST, NO_THIRD, ORDERED_ALREADY, type Action } from './actions.ts';
+import type { Again, Escalation, Item, Order } from './item.ts';
+
+/** The supervision order that waits for its answer. */
+export function openOrder({ orders }: Pick<Item, 'orders'>): Order | undefined {
+  const last = orders?.at(-1);
+  return last?.answer ? undefined : last;
+}
+
+/** The second correction that the supervisor has still to answer. */
+export function openRequest({ again, status }: Pick<Item, 'again' | 'status'>): Again | undefined {
+  return again && !again.answer && status === 'officer' ? again : undefined;
+}
+
+/** What of an item's supervision speaks against an action that its status allows. */
+export function heldUp(item: Item, action: Action): Localized | undefined {
+  switch (action) {
+    case 'ask-again': {
+      if (!item.correction) return CORRECT_FIRST;
+      if (!item.again) return undefined;
+      return item.again.answer ? NO_THIRD : ASKED_AGAIN;
+    }
+    case 'grant-again':
+    case 'decline-again':
+      return openRequest(item) ? undefined : NO_REQUEST;
+    case 'order':
+      return openOrder(item) ? ORDERED_ALREADY : undefined;
+    case 'answer-order':
+      return openOrder(item) ? undefined : NO_ORDER;
+    default:
+      return undefined;
+  }
+}
+
+/** What a supervisor's list shows of an open item beside its clock. */
+export type Supervised = {
+  /** Which departments it waits for, and since when. */
+  readonly departments?: readonly string[]; readonly since?: string;
+  /** Why it is late, as whoever has it said. */
+  readonly delay?: string;
+  /** A second correction waits to be granted: why it is needed. */
+  readonly request?: { readonly reason: string; readonly at: string };
+  readonly order?: { readonly what: string; readonly until: string; readonly at: string };
+  /** The latest report upwards. */
+  readonly escalated?: Escalation;
+};
+
+/** What of an item stands in the projection for supervision; `null` where there is nothing. */
+export function supervisedOf(item: Item): Supervised | null {
+  const { waitingFor: { departments }, heldAt, delay } = item;
+  const request = openRequest(item), order = openOrder(item), escalated = item.escalations?.at(-1);
+  const all: Supervised = {
+    ...(item.status === 'waiting' && departments.length > 0 && { departments, ...(heldAt !== undefined && { since: heldAt }) }), ...(delay && { delay: delay.reason }),
+    ...(request && { request: { reason: request.reason, at: request.correction.at } }), ...(order && { order: { what: order.what, until: order.until, at: order.at } }), ...(escalated && { escalated }),
+  };
+  return Object.keys(all).length === 0 ? null : all;
+}

@@ -1,0 +1,31 @@
+import type { Supervised } from '../cases/supervised.ts';
+import { workdaysBetween } from '../clocks/calendar.ts';
+import type { Calendar, ClockReading } from '../clocks/clock.ts';
+import { dayOf, daysBetween } from '../clocks/day.ts';
+
+/** Why an open item is on the supervisor's list; the order is that of the list. */
+export const FLAGS = ['escalated', 'request', 'overdue', 'red', 'order', 'absent', 'held', 'yellow'] as const;
+export type Flag = (typeof FLAGS)[number];
+
+/** An open item with what tells whether a supervisor has to look at it. */
+export type Watched = { readonly supervised: Supervised | null; readonly state: ClockReading['state']; /** Who has it in hand is away. */ readonly away: boolean };
+
+/**
+ * Why an item is on the list, none where it is not: reported upwards, a second correction waits to be granted, its warning, an order that is not answered, in the hands of
+ * somebody who is away, or with a department for longer than the region says.
+ * @param longWait working days, a parameter of the region (`longWait`)
+ */
+export function flagsOf({ supervised, state, away }: Watched, at: string, longWait: number, calendar: Calendar): readonly Flag[] {
+  const { since } = supervised ?? {};
+  const found: Readonly<Record<Flag, boolean>> = {
+    escalated: supervised?.escalated !== undefined, request: supervised?.request !== undefined, overdue: state === 'overdue', red: state === 'red', order: supervised?.order !== undefined,
+    absent: away, held: since !== undefined && waited(since, at, calendar) > longWait, yellow: state === 'yellow',
+  };
+  return FLAGS.filter((flag) => found[flag]);
+}
+
+function waited(since: string, at: string, calendar: Calendar): number {
+  const [from, to] = [dayOf(since), dayOf(at)];
+  const days = workdaysBetween(calendar, from, to);
+  return days.known ? days.value : daysBetween(from, to);
+}

@@ -1,0 +1,105 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { CaseView } from '#channels/http/schemas/case.ts';
+import type { StaffItem } from '#channels/http/schemas/staff.ts';
+import { answering, createClient, type Client } from '../live/client.ts';
+import { PERSON } from '../live/people.ts';
+import { itemCard } from './hall-steps.ts';
+import { expectAccessible, expectFits, takePicture, usingWorld } from './world.ts';
+
+const world = usingWorld();
+const NAME = '就业困难人员认定';
+let [li, officer, supervisor]: Client[] = [];
+let number = '', no = 0, holder = '';
+
+beforeAll(async () => {
+  [li, officer, supervisor] = [createClient(world.instance.url), createClient(world.instance.url), createClient(world.instance.url)];
+  await li.signInPerson(PERSON.li.number);
+  const { body } = await li.submit<CaseView>(answering({ 'hardship.class': 'older' }));
+  const item = body.items.find((each) => each.service === '2.6.1')!;
+  [number, no, holder] = [body.number, item.no, item.officer ?? ''];
+  await officer.signInStaff(holder);
+  await supervisor.signInStaff('0401');
+  const { body: { version } } = await officer.get<StaffItem>(`/staff/items/${number}/${no}`);
+  await officer.post(`/staff/items/${number}/${no}/correct`, { elements: ['hardship.class'], evidence: [], note: '请说明属于哪一种' }, { 'if-match': `"${version}"` });
+  await li.post(`/cases/${number}/items/${no}/correction`, { answers: { 'hardship.class': 'older' }, files: [] });
+});
+
+test('an officer who may not supervise has no such page, and enters the own absence', async () => {
+  const page = await world.visit('/desk/supervision', { session: officer! });
+  await page.getByText('督办只对督办人员开放').waitFor();
+  expect(await page.getByRole('navigation').getByRole('link', { name: '督办' }).count()).toBe(0);
+  await page.getByRole('link', { name: '不在岗', exact: true }).click();
+  await page.getByRole('heading', { name: '我的不在岗' }).waitFor();
+  await page.getByRole('button', { name: '登记', exact: true }).click();
+  await page.getByText('请填写日期').waitFor();
+  await expectAccessible(page, 'own absence');
+  await page.context().close();
+});
+
+test('a supervisor sees what waits and who has it, answers a second correction and orders; officer and applicant read it', async () => {
+  const desk = await world.visit(`/desk/${number}/${no}`, { session: officer! });
+  await desk.getByRole('button', { name: '申请第二次补正…' }).click();
+  const form = desk.getByRole('form', { name: '申请第二次补正' });
+  await form.getByRole('button', { name: '报督办人员' }).click();
+  await form.getByText('请至少选一项').waitFor();
+  await form.getByText('请至少用 10 个字写明').waitFor();
+  await form.getByText('就业困难人员类别').first().click();
+  await form.getByLabel('告诉申请人').fill('请写明从哪一年起');
+  await form.getByLabel('为什么第一次没有说到').fill('交回的内容里又有一种新的情形');
+  await form.getByRole('button', { name: '报督办人员' }).click();
+  await desk.getByText('已报督办人员，时限照常计算。').waitFor();
+  await expectAccessible(desk, 'a second correction is asked for');
+
+  const list = await world.visit('/desk/supervision', { session: supervisor! });
+  const counts = list.getByRole('group', { name: '按原因看' });
+  await counts.getByRole('button', { name: /^1 等您答复$/u }).waitFor();
+  await list.getByRole('link').filter({ hasText: NAME }).getByText('申请第二次补正：交回的内容里又有一种新的情形').waitFor();
+  await expectAccessible(list, 'supervision');
+  await takePicture(list, 'supervision.desktop');
+  const phone = await world.visit('/desk/supervision', { session: supervisor!, size: 'phone', language: 'en' });
+  await phone.getByText(/^Asks for a second correction/u).waitFor();
+  await expectFits(phone, 'supervision');
+  await expectAccessible(phone, 'supervision on a phone');
+  await phone.context().close();
+  await counts.getByRole('button', { name: /部门久未答复$/u }).click();
+  await list.getByText('这一类现在没有').waitFor();
+  await counts.getByRole('button', { name: /等您答复$/u }).click();
+  await list.getByRole('link').filter({ hasText: NAME }).click();
+  await list.getByRole('heading', { name: NAME }).waitFor();
+  await expectAccessible(list, 'an item under supervision');
+  await takePicture(list, 'supervision-item.desktop');
+  const answer = list.getByRole('form', { name: '答复申请' });
+  await answer.getByRole('button', { name: '不准许' }).click();
+  await answer.getByText('请写明理由').waitFor();
+  await answer.getByLabel('理由').fill('按现有材料可以认定');
+  await answer.getByRole('button', { name: '不准许' }).click();
+  await list.getByText('0401 没有准许：按现有材料可以认定').waitFor();
+
+  const order = list.getByRole('form', { name: '下督办单' });
+  await order.getByLabel('要做什么').fill('向街道核实后办结');
+  await order.getByRole('button', { name: '下督办单' }).click();
+  await order.getByText('请填写期限').waitFor();
+  const until = new Date(Date.now() + 8 * 3_600_000 + 2 * 86_400_000).toISOString().slice(0, 10);
+  const [year, month, day] = until.split('-') as [string, string, string];
+  await order.getByRole('spinbutton').first().click();
+  await list.keyboard.type(`${year}${month}${day}`);
+  await order.getByRole('button', { name: '下督办单' }).click();
+  await list.getByText('还没有答复').waitFor();
+  await list.context().close();
+
+  await desk.goto('/desk');
+  const first = desk.getByRole('navigation', { name: '我的待办' }).getByRole('link').first();
+  await first.getByText('向街道核实后办结').waitFor();
+  await first.click();
+  await desk.getByText('督办人员没有准许第二次补正').waitFor();
+  await desk.getByRole('button', { name: '答复督办…' }).click();
+  const said = desk.getByRole('form', { name: '答复督办' });
+  await said.getByLabel('办理情况').fill('已发函，周五回复');
+  await said.getByRole('button', { name: '提交答复' }).click();
+  await desk.getByText('督办已答复，可以继续办理。').waitFor();
+  await desk.context().close();
+
+  const citizen = await world.visit(`/cases/${number}`, { session: li! });
+  await itemCard(citizen, NAME).getByText('已由督办人员督办，经办人已答复').waitFor();
+  await citizen.context().close();
+});

@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next';
+import type { StaffItem } from '../ui/api-types.ts';
+import { formatInstant, formatShortDay } from '../ui/format.ts';
+import { Notice } from '../ui/notice.tsx';
+
+/** What the supervisor ordered, and what became of a second correction, before anything else is done. */
+export function SupervisionBox({ order, again }: Pick<StaffItem, 'order' | 'again'>) {
+  const { t } = useTranslation('desk');
+  return (
+    <>
+      {order && <Notice tone="bad" title={t('order.title', { until: formatShortDay(order.until) })}><p>{order.what}</p><p>{t('order.sees')}</p></Notice>}
+      {again && !again.answer && <Notice tone="wait" title={t('again.waits', { at: formatInstant(again.at) })}><p>{again.reason}</p><p>{t('again.clock')}</p></Notice>}
+      {again?.answer && <Notice tone={again.answer.granted ? 'good' : 'bad'} title={t(again.answer.granted ? 'again.granted' : 'again.declined')}>{again.answer.note}</Notice>}
+    </>
+  );
+}

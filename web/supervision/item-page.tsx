@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Timeline } from '../desk/timeline.tsx';
+import type { SupervisionItem } from '../ui/api-types.ts';
+import { ClockBadge } from '../ui/clock-badge.tsx';
+import { formatInstant, formatShortDay } from '../ui/format.ts';
+import { useText } from '../ui/i18n.ts';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { Skeleton } from '../ui/progress.tsx';
+import { problemOf } from '../ui/request.ts';
+import { StatusTag } from '../ui/tag.tsx';
+import { AgainBox } from './again-box.tsx';
+import { OrderForm } from './order-form.tsx';
+import { supervisionItemQuery } from './queries.ts';
+import { StaffOnly } from './staff-only.tsx';
+import styles from './supervision.module.css';
+
+/** One item as its supervisor sees it: how far it is, who has it, and what can be done about it. */
+export function SupervisionItemPage() {
+  const { t } = useTranslation('supervision');
+  const params: { readonly case?: string; readonly no?: string } = useParams({ strict: false });
+  const place = { number: params.case ?? '', no: Number(params.no) };
+  return <StaffOnly title={t('title')} back={`/desk/supervision/${place.number}/${place.no}`} supervisor>{() => <Opened {...place} />}</StaffOnly>;
+}
+
+function Opened({ number, no }: { readonly number: string; readonly no: number }) {
+  const { t } = useTranslation('supervision');
+  const item = useQuery(supervisionItemQuery(number, no));
+  return (
+    <div className={styles['page']}>
+      <p><Link to="/desk/supervision">← {t('item.back')}</Link></p>
+      {item.isPending && <Skeleton lines={8} card />}
+      {item.isError && <><h1>{t('item.error')}</h1>{[403, 404, 422].includes(problemOf(item.error).status) ? <p>{t('item.gone')}</p> : <ProblemMessage error={item.error} onRetry={() => void item.refetch()} signInAs="staff" />}</>}
+      {item.isSuccess && <Item key={item.data.version} item={item.data} />}
+    </div>
+  );
+}
+
+function Item({ item }: { readonly item: SupervisionItem }) {
+  const { t } = useTranslation('supervision');
+  const text = useText();
+  const may = (action: string): boolean => item.actions.some((each) => each.action === action && each.allowed);
+  const whyNot = item.actions.find(({ action }) => action === 'order')?.why;
+  const names = item.departments.map(text).join(t('mark.list', { ns: 'ui' }));
+  return (
+    <>
+      <header className={styles['head']}>
+        <h1>{text(item.name)}</h1>
+        <p>{t('item.number', { number: item.case, no: item.no })} · {text(item.lifeEvent)}</p>
+        <p className={styles['tags']}><StatusTag status={item.status} /><ClockBadge clock={item.clock} full /></p>
+        <p>{t('item.with')}{t('mark.colon', { ns: 'ui' })}{item.holder ?? (names === '' ? t('nobody') : names)}</p>
+        {item.delay && <p>{t('delay', { reason: item.delay.reason })}</p>}
+        {item.escalations.map((each) => <p key={each.at} className={styles['small']}>{t(`escalated.${each.to}`, { at: formatInstant(each.at) })}</p>)}
+        <p className={styles['small']}>{t('item.privacy')}</p>
+      </header>
+      <AgainBox item={item} mayAnswer={may('grant-again')} />
+      <section className={styles['part']} aria-labelledby="orders">
+        <h2 id="orders">{t('item.orders')}</h2>
+        {item.orders.map((order) => (
+          <div key={order.at} className={styles['box']}>
+            <p>{t('item.ordered', { at: formatInstant(order.at), by: order.by, until: formatShortDay(order.until), what: order.what })}</p>
+            <p>{order.answer ? t('item.answered', { at: formatInstant(order.answer.at), by: order.answer.by, text: order.answer.text }) : <strong>{t('item.open')}</strong>}</p>
+          </div>
+        ))}
+        {may('order') ? <OrderForm item={item} /> : whyNot && <p className={styles['small']}>{text(whyNot)}</p>}
+      </section>
+      <section className={styles['part']} aria-labelledby="timeline"><h2 id="timeline">{t('item.timeline')}</h2><Timeline entries={item.timeline} /></section>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { shortNumber } from '../desk/queue-order.ts';
+import type { Supervision } from '../ui/api-types.ts';
+import { ClockBadge } from '../ui/clock-badge.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { formatInstant, formatShortDay } from '../ui/format.ts';
+import { useText } from '../ui/i18n.ts';
+import { Tag, type Tone } from '../ui/tag.tsx';
+import styles from './supervision.module.css';
+
+type Row = Supervision['rows'][number];
+export type Flag = Row['flags'][number];
+
+const tones: Readonly<Record<Flag, Tone>> = { escalated: 'vermilion', request: 'blue', overdue: 'vermilion', red: 'vermilion', order: 'amber', absent: 'amber', held: 'amber', yellow: 'amber' };
+
+/** Items that need a look, the gravest reason first: who has it, why it is here, and what was said about it. */
+export function Rows({ rows, any }: { readonly rows: readonly Row[]; readonly any: boolean }) {
+  const { t } = useTranslation('supervision');
+  if (rows.length === 0) return <EmptyState title={t(any ? 'none' : 'calm')}><p>{t(any ? 'noneHow' : 'calmHow')}</p></EmptyState>;
+  return <ul className={styles['rows']}>{rows.map((row) => <li key={`${row.case}/${row.no}`}><Item row={row} /></li>)}</ul>;
+}
+
+function Item({ row }: { readonly row: Row }) {
+  const { t } = useTranslation('supervision');
+  const text = useText();
+  const list = t('mark.list', { ns: 'ui' });
+  const who = row.holder === undefined ? undefined : t(row.holderAs === 'reviewer' ? 'reviewer' : 'holder', { number: row.holder });
+  const lines = [
+    row.departments !== undefined && t('held', { names: row.departments.map(text).join(list), at: formatInstant(row.since ?? row.clock.startedAt) }),
+    row.request !== undefined && t('request', { reason: row.request }), row.order && t('order', { until: formatShortDay(row.order.until), what: row.order.what }),
+    row.clock.state === 'overdue' && (row.delay === undefined ? t('delayNone') : t('delay', { reason: row.delay })), row.urged && t('urged', { count: row.urged.count, at: formatInstant(row.urged.at) }),
+    row.escalated && t(`escalated.${row.escalated.to}`, { at: formatInstant(row.escalated.at) }),
+  ].filter((line): line is string => typeof line === 'string');
+  return (
+    <Link to="/desk/supervision/$case/$no" params={{ case: row.case, no: String(row.no) }} className={styles['row']} preload={false}>
+      <span className={styles['name']}>{text(row.name)}</span>
+      <span className={styles['tags']}>{row.flags.map((flag) => <Tag key={flag} tone={tones[flag]}>{t(`flag.${flag}`)}</Tag>)}<ClockBadge clock={row.clock} /></span>
+      <span className={styles['small']}>{[row.service, shortNumber(row.case), who ?? (row.departments === undefined ? t('nobody') : undefined), t(`status.${row.status}`, { ns: 'ui' })].filter(Boolean).join(' · ')}</span>
+      {lines.map((line) => <span key={line} className={styles['line']}>{line}</span>)}
+    </Link>
+  );
+}

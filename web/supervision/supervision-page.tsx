@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Supervision } from '../ui/api-types.ts';
+import { useText } from '../ui/i18n.ts';
+import { Notice } from '../ui/notice.tsx';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { Skeleton } from '../ui/progress.tsx';
+import { Select } from '../ui/select.tsx';
+import { Absences } from './absences.tsx';
+import { Officers } from './officers.tsx';
+import { supervisionQuery } from './queries.ts';
+import { Rows, type Flag } from './rows.tsx';
+import { StaffOnly } from './staff-only.tsx';
+import styles from './supervision.module.css';
+
+const EVERY = 'every';
+
+/** What needs a supervisor's look in a region: counts first, then the items, then who has how much in hand and who is away. */
+export function SupervisionPage() {
+  const { t } = useTranslation('supervision');
+  return <StaffOnly title={t('title')} back="/desk/supervision" supervisor>{() => <Overview />}</StaffOnly>;
+}
+
+function Overview() {
+  const { t } = useTranslation('supervision');
+  const [service, setService] = useState<string | undefined>();
+  const list = useQuery({ ...supervisionQuery(service), placeholderData: (before) => before });
+  return (
+    <div className={styles['page']}>
+      <header className={styles['head']}>
+        <h1>{t('title')}</h1>
+        {list.isSuccess && <p>{t('lead', { open: list.data.open, count: list.data.rows.length })}</p>}
+      </header>
+      {list.isPending && <Skeleton lines={6} card />}
+      {list.isError && <ProblemMessage error={list.error} onRetry={() => void list.refetch()} signInAs="staff" />}
+      {list.isSuccess && <Seen seen={list.data} service={service} onService={setService} />}
+    </div>
+  );
+}
+
+function Seen({ seen, service, onService }: { readonly seen: Supervision; readonly service: string | undefined; readonly onService: (service: string | undefined) => void }) {
+  const { t } = useTranslation('supervision');
+  const text = useText();
+  const [flag, setFlag] = useState<Flag | null>(null);
+  const rows = flag === null ? seen.rows : seen.rows.filter(({ flags }) => flags.includes(flag));
+  return (
+    <>
+      {seen.more && <Notice tone="wait">{t('more')}</Notice>}
+      <div className={styles['counts']} role="group" aria-label={t('counts')}>
+        <Count label={t('all')} count={seen.rows.length} pressed={flag === null} onPress={() => setFlag(null)} />
+        {seen.counts.map((each) => <Count key={each.flag} flag={each.flag} label={t(`flag.${each.flag}`)} count={each.count} pressed={flag === each.flag} onPress={() => setFlag(each.flag)} />)}
+      </div>
+      {seen.services.length > 1 && (
+        <div className={styles['filter']}>
+          <Select label={t('matter')} value={service ?? EVERY} onChange={(value) => onService(value === EVERY ? undefined : value)} options={[{ id: EVERY, name: t('everyMatter') }, ...seen.services.map((each) => ({ id: each.code, name: `${text(each.name)}（${each.count}）` }))]} />
+        </div>
+      )}
+      <Rows rows={rows} any={seen.rows.length > 0} />
+      <Officers officers={seen.officers} />
+      <section className={styles['part']} aria-labelledby="absences">
+        <h2 id="absences">{t('absence.of')}</h2>
+        <Absences absences={seen.absences} lead={t('absence.leadAll', { days: seen.terms.absenceRedraw })} officers={seen.officers} />
+      </section>
+    </>
+  );
+}
+
+function Count({ flag, label, count, pressed, onPress }: { readonly flag?: Flag; readonly label: string; readonly count: number; readonly pressed: boolean; readonly onPress: () => void }) {
+  return <button type="button" className={styles['count']} data-flag={flag} data-some={count > 0 || undefined} aria-pressed={pressed} onClick={onPress}><strong>{count}</strong> <span>{label}</span></button>;
+}
