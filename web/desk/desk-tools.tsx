@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Queue } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
@@ -16,6 +17,7 @@ export function DeskTools({ today, officerNo, help, onHelp }: Props) {
           {today.averageMinutes !== undefined && <> · {t('today.average', { minutes: today.averageMinutes })}</>}
         </span>
       )}
+      <Link to="/desk/recheck" className={styles['today']}>{t('recheck.open')}</Link>
       <span className={styles['help']}><Button look="quiet" size="small" hotkey="?" onPress={onHelp} pressed={help}>{t('keys.show')}</Button></span>
       {officerNo !== undefined && <span className={styles['officer']}>{t('officerNo', { number: officerNo })}</span>}
     </>

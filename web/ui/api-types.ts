@@ -77,5 +77,7 @@ export type HandBackBody = Schemas['HandBackBody'];
 export type LimitBody = Schemas['LimitBody'];
 export type CorrectBody = Schemas['CorrectBody'];
 export type ReviewBody = Schemas['ReviewBody'];
+export type UpholdBody = Schemas['UpholdBody'];
+export type ChangeBody = Schemas['ChangeBody'];
 export type Findings = NonNullable<ApproveBody['findings']>;
 export type ReferralView = Schemas['ReferralView'];

@@ -876,6 +876,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{number}/items/{no}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 请人决定、申请复核 · Ask for another look at a result */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReopenBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{number}/withdrawal": {
         parameters: {
             query?: never;
@@ -1940,6 +1984,234 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/items/{case}/{no}/uphold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 维持原决定 · The decision stands */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UpholdBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/items/{case}/{no}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出更正、撤销、恢复 · Propose a change of the decision */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/items/{case}/{no}/confirm-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复核同意改变原决定 · Confirm a change */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReviewBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/items/{case}/{no}/return-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复核退回改变原决定的意见 · Send a proposed change back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UpholdBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/rechecks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 发起重新核查 · Have a result looked at again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecheckBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            case: string;
+                            no: number;
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/items/{case}/{no}/hand-back": {
         parameters: {
             query?: never;
@@ -2799,6 +3071,19 @@ export interface components {
             allowed: boolean;
             why?: components["schemas"]["Text"];
         };
+        /** AgainView */
+        AgainView: {
+            /** @description by-person: the applicant wants a person to decide · appeal: wants another officer · own: the house has found something */
+            kind: "by-person" | "appeal" | "own";
+            outcome: "upheld" | "approve" | "correct" | "revoke" | "reinstate";
+            note: string;
+            ground?: components["schemas"]["Text"];
+            basis?: string;
+            /** Format: date-time */
+            at: string;
+            officer?: string;
+            reviewer?: string;
+        };
         /** Answer */
         Answer: string | number | boolean | null | string[];
         /** AnswerObjectionBody */
@@ -2884,6 +3169,12 @@ export interface components {
                 words: string;
                 source: string;
             }[];
+        };
+        /** BuiltOnView */
+        BuiltOnView: {
+            case: string;
+            no: number;
+            name: components["schemas"]["Text"];
         };
         /** CaseProgress */
         CaseProgress: {
@@ -2972,6 +3263,39 @@ export interface components {
                 text: components["schemas"]["Text"];
                 hash: string;
             }[];
+        };
+        /** ChangeBody */
+        ChangeBody: {
+            change: "approve" | "correct" | "revoke" | "reinstate";
+            ground: string;
+            note: string;
+            findings?: {
+                [key: string]: boolean | string | number;
+            };
+        };
+        /** ChangeChoice */
+        ChangeChoice: {
+            change: "approve" | "correct" | "revoke" | "reinstate";
+            grounds: {
+                id: string;
+                name: components["schemas"]["Text"];
+                basis?: string;
+            }[];
+        };
+        /** ChangeProposal */
+        ChangeProposal: {
+            change: "approve" | "correct" | "revoke" | "reinstate";
+            ground: components["schemas"]["Text"];
+            basis?: string;
+            note: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            found: {
+                name: components["schemas"]["Text"];
+                text: components["schemas"]["Text"];
+            }[];
+            result: components["schemas"]["Text"];
         };
         /** ClockView */
         ClockView: {
@@ -3257,7 +3581,7 @@ export interface components {
             items: components["schemas"]["Text"][];
         };
         /** ItemStatus */
-        ItemStatus: "waiting" | "officer" | "correction" | "review" | "publicity" | "approved" | "refused" | "dropped" | "withdrawn";
+        ItemStatus: "waiting" | "officer" | "correction" | "review" | "publicity" | "approved" | "refused" | "dropped" | "withdrawn" | "revoked";
         /** ItemView */
         ItemView: {
             no: number;
@@ -3287,6 +3611,13 @@ export interface components {
             urged?: components["schemas"]["UrgedView"];
             delay?: components["schemas"]["DelayView"];
             remedies?: components["schemas"]["RemedyView"][];
+            reopened?: components["schemas"]["ReopenedView"];
+            again?: components["schemas"]["AgainView"];
+            /**
+             * Format: date
+             * @description the last day on which another look can be asked for
+             */
+            reopenUntil?: string;
             rating?: {
                 score: number;
                 comment: string;
@@ -3770,6 +4101,12 @@ export interface components {
             facts: components["schemas"]["KnownFact"][];
             missing: components["schemas"]["Text"][];
         };
+        /** RecheckBody */
+        RecheckBody: {
+            case: string;
+            no: number;
+            reason: string;
+        };
         /** ReferralView */
         ReferralView: {
             id: string;
@@ -3835,6 +4172,25 @@ export interface components {
             lastDay: string;
             basis: string;
             note?: components["schemas"]["Text"];
+        };
+        /** ReopenBody */
+        ReopenBody: {
+            kind: "by-person" | "appeal";
+            reason: string;
+        };
+        /** ReopenedView */
+        ReopenedView: {
+            /** @description by-person: the applicant wants a person to decide · appeal: wants another officer · own: the house has found something */
+            kind: "by-person" | "appeal" | "own";
+            reason?: string;
+            /** Format: date-time */
+            at: string;
+            stage: "drawing" | "officer" | "review";
+            /** @description public number */
+            officer?: string;
+            limit: components["schemas"]["Text"];
+            /** Format: date */
+            dueDay?: string;
         };
         /** ReviewBody */
         ReviewBody: {
@@ -4105,6 +4461,24 @@ export interface components {
                 officer: string;
                 reviewer?: string;
             };
+            lookingAgain?: {
+                /** @description by-person: the applicant wants a person to decide · appeal: wants another officer · own: the house has found something */
+                kind: "by-person" | "appeal" | "own";
+                reason: string;
+                /** @description public number of the officer who had it looked at again */
+                by?: string;
+                /** Format: date-time */
+                at: string;
+                changes: components["schemas"]["ChangeChoice"][];
+                builtOn: components["schemas"]["BuiltOnView"][];
+                proposal?: components["schemas"]["ChangeProposal"];
+                returned?: {
+                    note: string;
+                    by: string;
+                    /** Format: date-time */
+                    at: string;
+                };
+            };
             actions: components["schemas"]["ActionView"][];
         };
         /** StandIn */
@@ -4135,6 +4509,10 @@ export interface components {
                 /** @description the last place, by the weighted sum of the places in the alphabet modulo the number of checks */
                 checks: string;
             };
+        };
+        /** UpholdBody */
+        UpholdBody: {
+            note: string;
         };
         /** UrgedView */
         UrgedView: {

@@ -1,6 +1,6 @@
 import type {
   AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, DelayBody, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, ObjectBody, MyObjection, MyRegister, Payments, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
-  Queue, ReferralView, RefuseBody, ReviewBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual,
+  Queue, ReferralView, RefuseBody, ReviewBody, UpholdBody, ChangeBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual,
 } from './api-types.ts';
 import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
 
@@ -113,6 +113,11 @@ export async function postUrge(number: string, no: number): Promise<CaseView> {
   return await valueOf<CaseView>(client.POST('/api/v1/cases/{number}/items/{no}/urge', { params: { path: { number, no } } }));
 }
 
+/** Ask for a result to be looked at again: by a person, or by another officer. */
+export async function postReopening(number: string, no: number, kind: 'by-person' | 'appeal', reason: string): Promise<CaseView> {
+  return await valueOf<CaseView>(client.POST('/api/v1/cases/{number}/items/{no}/reopening', { params: { path: { number, no } }, body: { kind, reason } }));
+}
+
 /** Take items back that have no result yet. */
 export async function postWithdrawal(number: string, items: number[], reason: string): Promise<CaseView> {
   return await valueOf<CaseView>(client.POST('/api/v1/cases/{number}/withdrawal', { params: { path: { number } }, body: { items, reason } }));
@@ -201,7 +206,9 @@ export type StaffAct =
   | { readonly act: 'answer-objection'; readonly body: AnswerObjectionBody }
   | { readonly act: 'hand-back'; readonly body: HandBackBody }
   | { readonly act: 'delay'; readonly body: DelayBody }
-  | { readonly act: 'confirm' | 'return'; readonly body: ReviewBody };
+  | { readonly act: 'uphold' | 'return-change'; readonly body: UpholdBody }
+  | { readonly act: 'change'; readonly body: ChangeBody }
+  | { readonly act: 'confirm' | 'return' | 'confirm-change'; readonly body: ReviewBody };
 
 /** An officer's act on the version that was read; when another acted meanwhile the answer is 409 or 412. */
 export async function postStaffAct(number: string, no: number, version: number, given: StaffAct): Promise<Versioned<StaffItem>> {
@@ -217,7 +224,16 @@ export async function postStaffAct(number: string, no: number, version: number, 
     case 'hand-back': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/hand-back', { params, body: given.body }));
     case 'confirm': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/confirm', { params, body: given.body }));
     case 'return': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/return', { params, body: given.body }));
+    case 'uphold': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/uphold', { params, body: given.body }));
+    case 'change': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/change', { params, body: given.body }));
+    case 'confirm-change': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/confirm-change', { params, body: given.body }));
+    case 'return-change': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/return-change', { params, body: given.body }));
   }
+}
+
+/** Have a result looked at again; it tells nothing of the case. */
+export async function postRecheck(number: string, no: number, reason: string): Promise<{ case: string; no: number }> {
+  return await valueOf<{ case: string; no: number }>(client.POST('/api/v1/staff/rechecks', { body: { case: number, no, reason } }));
 }
 
 export async function getReferrals(): Promise<ReferralView[]> {

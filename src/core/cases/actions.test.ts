@@ -16,13 +16,14 @@ const ALLOWED: Readonly<Record<ItemStatus, readonly Action[]>> = {
   publicity: ['refuse', 'object', 'answer-objection', 'hand-back', 'withdraw'],
   approved: ['rate'],
   refused: ['rate'],
+  revoked: ['rate'],
   dropped: ['rate'],
   withdrawn: ['rate'],
 };
 
 /** Who holds what is allowed in a status. */
 const HOLDER: Readonly<Record<ItemStatus, string>> = {
-  waiting: 'person:s-1', officer: 'officer:o-1', correction: 'person:s-1', review: 'officer:o-3', publicity: 'officer:o-1', approved: 'person:s-1', refused: 'person:s-1', dropped: 'person:s-1', withdrawn: 'person:s-1',
+  waiting: 'person:s-1', officer: 'officer:o-1', correction: 'person:s-1', review: 'officer:o-3', publicity: 'officer:o-1', approved: 'person:s-1', refused: 'person:s-1', revoked: 'person:s-1', dropped: 'person:s-1', withdrawn: 'person:s-1',
 };
 /** Acts of the applicant, whoever has the item in hand. */
 const OF_APPLICANT: readonly Action[] = ['urge', 'withdraw'];

@@ -2,13 +2,15 @@ import type { Clock } from '../clocks/clock.ts';
 import type { Decision } from '../decisions/decision.ts';
 import type { Publishing } from './publish.ts';
 import type { Fact } from '../fact.ts';
+import type { RealisedEffect } from '../register/realise.ts';
+import type { LookedAgain, Reopening } from './reopening.ts';
 
 /**
  * waiting: for an item before it or for a department · officer: with a drawn officer · correction: the applicant was asked once, clock paused
  * review: with the second reviewer · publicity: published before the approval takes effect, clock paused · approved, refused: ended with a result · dropped: ended because the item it rests on was refused or withdrawn
- * withdrawn: ended because the applicant took it back before its result
+ * withdrawn: ended because the applicant took it back before its result · revoked: it was approved, and that holds no longer
  */
-export type ItemStatus = 'waiting' | 'officer' | 'correction' | 'review' | 'publicity' | 'approved' | 'refused' | 'dropped' | 'withdrawn';
+export type ItemStatus = 'waiting' | 'officer' | 'correction' | 'review' | 'publicity' | 'approved' | 'refused' | 'dropped' | 'withdrawn' | 'revoked';
 
 /** What an officer proposes to a second reviewer, and later the decided outcome. */
 export type Proposal = { readonly outcome: 'approve' | 'refuse'; readonly criterion?: string; readonly note: string; readonly by: string; readonly at: string };
@@ -67,5 +69,11 @@ export type Item = {
   /** Why it is late, as whoever had it said; the last word counts. */
   readonly delay?: { readonly reason: string; readonly by: string; readonly at: string };
   readonly endedAt?: string;
+  /** What its decision did in the world. */
+  readonly effects?: readonly RealisedEffect[];
+  /** It is looked at again; the result stands. */
+  readonly reopened?: Reopening;
+  /** What came of looking again the last time. */
+  readonly again?: LookedAgain;
   readonly rating?: Rating;
 };

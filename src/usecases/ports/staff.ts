@@ -6,7 +6,7 @@ import type { Urgings } from './cases.ts';
 /** A row of an officer's queue: the case is read in full only when it is opened. `clock` is `null` in rows written before it was kept. */
 export type QueueItem = {
   readonly number: string; readonly no: number; readonly role: 'officer' | 'reviewer'; readonly service: string; readonly of: string | null; readonly status: ItemStatus;
-  readonly lifeEvent: string; readonly submittedAt: string; readonly clock: Clock | null; readonly mark: QueueMark | null; readonly urged: Urgings | null;
+  readonly lifeEvent: string; readonly submittedAt: string; readonly clock: Clock | null; readonly mark: QueueMark | null; readonly urged: Urgings | null; /** It has its result and is looked at again. */ readonly reopened: 'officer' | 'review' | null;
 };
 
 export type StaffStore = {

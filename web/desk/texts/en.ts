@@ -10,6 +10,20 @@ export const desk: Translated<typeof chinese> = {
     none: 'None of this kind', noneHow: 'Choose another filter, or look at all {{count}}.', choose: 'Choose an item on the left', chooseHow: 'Every opening is written into the access record of the person, so the system opens none for you. J and K move, Enter opens.', logged: 'Opening it is written into the access record of the person.',
     urged_one: 'Urged by the applicant ({{count}}), {{at}}', urged_other: 'Urged by the applicant ({{count}}), last {{at}}', back: 'My queue',
   },
+  again: {
+    kind: { 'by-person': 'The applicant wants a person to decide', appeal: 'The applicant asked for another look', own: 'The result is to be looked at again' }, noReason: 'The applicant gave no reason.', by: 'begun by {{by}}', stands: 'The present result stands until there is another.',
+    builtOn: 'These decisions rest on this result', builtOnHow: 'They do not change with it; have them looked at again where needed.', returned: 'Sent back by reviewer {{by}}',
+    act: { uphold: 'The decision stands', change: 'Change the decision…', 'confirm-change': 'Confirm', 'return-change': 'Send back to the officer', 'give-back': 'Give back for another draw…' },
+    go: { uphold: 'It stands', change: 'Send to review', 'confirm-change': 'Confirm, with effect at once', 'return-change': 'Send back' },
+    how: { uphold: 'The applicant reads the reason.', change: 'A reviewer is drawn; only their confirmation has effect. Register, payments and the departments that were told change with it.', 'confirm-change': 'It has effect at once: register, payments and the departments that were told change with it, and the applicant gets the decision.', 'return-change': 'Say what has still to be found; the officer reads it.' },
+    change: { approve: 'Approve after all', correct: 'Correct', revoke: 'Revoke', reinstate: 'Reinstate' },
+    changeHow: { approve: 'Decided anew by what was found, from the day of the decision on', correct: 'Determined anew by what was found, from the day of the decision on', revoke: 'As if it had never been made: entries are taken back, payments stop', reinstate: 'It holds again: entries are back, payments go on' },
+    which: 'What becomes of it', ground: 'Ground', choose: 'Choose one', fact: 'A fact that is wrong', factHow: 'Choose one and enter what was found; there may be several', note: 'Reason', noteHint: 'At least 10 characters; the applicant reads it', found: '{{name}}: {{value}}', result: 'The result then: {{result}}',
+  },
+  recheck: {
+    title: 'Have a result looked at again', how: 'Where a result may be wrong, say so here. Another officer is drawn at random; you see nothing of the case.', case: 'Case number', caseWrong: 'Enter the whole number, such as 371300-20261121-000042-7', no: 'Item', noHow: 'Its number in the case', noWrong: 'Enter a number from 1 to 99',
+    reason: 'What you have found', reasonHow: 'At least 10 characters: what, and from where; whoever is drawn reads it', go: 'Begin', done: 'Begun: case {{number}}, item {{no}}. An officer is drawn at random.', open: 'Have a result looked at again',
+  },
   today: { decided: 'Decided today: {{count}}', average: '{{minutes}} min on average' },
   officerNo: 'No. {{number}}',
   signIn: {
@@ -59,7 +73,7 @@ export const desk: Translated<typeof chinese> = {
   review: { confirmTitle: 'Confirm the proposal', confirm: 'The decision takes effect at once: {{outcome}}. The applicant sees the result.', confirmGo: 'Confirm', returnTitle: 'Send back to the officer', return: 'It goes back to officer {{by}}; the clock keeps running.', returnNote: 'Why it goes back', returnGo: 'Send back' },
   result: {
     proposedApprove: 'Approval proposed; it takes effect once a randomly drawn reviewer confirms.', proposedRefuse: 'Refusal proposed; it takes effect once a randomly drawn reviewer confirms.', approved: 'Approved; the applicant can see the result now.', refused: 'Refused; the applicant sees the reason and what can be done.',
-    correction: 'The request is sent and the clock is paused; the item comes back to your queue with the answer.', returned: 'Sent back to the officer.', limit: 'The chosen limit applies; reason and basis stand in the case.', objectionAnswered: 'The answer is recorded.', delayExplained: 'The reason is recorded; you can go on.', handedBack: 'Given back; somebody else is drawn at random, and the clock keeps running.', published: 'Approved and published; the clock is paused. Unless an objection holds it is done by itself.', objected: 'The objection is recorded; look into it. The public notice goes on to its last day.', other: 'Done.', open: 'Open the next: {{name}}', none: 'Nothing else waits for you.',
+    correction: 'The request is sent and the clock is paused; the item comes back to your queue with the answer.', returned: 'Sent back to the officer.', limit: 'The chosen limit applies; reason and basis stand in the case.', objectionAnswered: 'The answer is recorded.', delayExplained: 'The reason is recorded; you can go on.', upheld: 'The decision stands; the applicant reads the reason.', changeProposed: 'Sent to review: a reviewer is drawn. It has effect once confirmed.', changed: 'It has effect: register, payments and the departments that were told change with it.', changeReturned: 'Sent back to the officer.', handedBack: 'Given back; somebody else is drawn at random, and the clock keeps running.', published: 'Approved and published; the clock is paused. Unless an objection holds it is done by itself.', objected: 'The objection is recorded; look into it. The public notice goes on to its last day.', other: 'Done.', open: 'Open the next: {{name}}', none: 'Nothing else waits for you.',
   },
   conflict: { title: 'Somebody else changed this meanwhile; your act was not sent', do: 'The page now shows the latest. Check it, then decide. Your note is still there.' },
   manual: {

@@ -8,6 +8,20 @@ export const desk = {
     none: '这一类现在没有', noneHow: '换一个筛选，或看全部 {{count}} 件。', choose: '从左边选一件', chooseHow: '每打开一件都会记入当事人的查阅记录，所以系统不替您打开。按 J 或 K 移动，按回车打开。', logged: '打开会记入当事人的查阅记录。',
     urged_other: '申请人催办（{{count}}），最近 {{at}}', back: '待办列表',
   },
+  again: {
+    kind: { 'by-person': '申请人要求由人来决定', appeal: '申请人申请复核', own: '结果需要重新核查' }, noReason: '申请人没有写理由。', by: '{{by}} 号发起', stands: '现在的结果在新的决定作出以前继续有效。',
+    builtOn: '下面的决定以这个结果为基础', builtOnHow: '改变这个结果不会自动改变它们；需要的，请另行发起重新核查。', returned: '复核人 {{by}} 退回',
+    act: { uphold: '维持原来的决定', change: '改变原来的决定…', 'confirm-change': '复核同意', 'return-change': '退回经办人', 'give-back': '退回重新分配…' },
+    go: { uphold: '确认维持', change: '提交复核', 'confirm-change': '确认同意，立即生效', 'return-change': '确认退回' },
+    how: { uphold: '申请人会看到理由。', change: '提交后随机抽取复核人，复核同意以后才生效；登记、发放和已告知的部门随之改变。', 'confirm-change': '同意以后立即生效：登记、发放和已告知的部门随之改变，申请人收到决定书。', 'return-change': '写明还要核实什么，经办人会看到。' },
+    change: { approve: '改为通过', correct: '更正', revoke: '撤销', reinstate: '恢复' },
+    changeHow: { approve: '按核实后的事实重新作出决定，从原决定当天起算', correct: '按核实后的事实重新核定，从原决定当天起算', revoke: '原决定自始无效：登记撤回、停止发放', reinstate: '撤销的决定重新有效：登记恢复、继续发放' },
+    which: '怎样改变', ground: '依据', choose: '请选择一种', fact: '有误的事实', factHow: '选一项，填核实后的内容；可以选多项', note: '理由', noteHint: '至少 10 个字，申请人会看到', found: '{{name}}：{{value}}', result: '改变后的结果：{{result}}',
+  },
+  recheck: {
+    title: '发起重新核查', how: '发现已经办结的结果可能有误时，在这里写明。系统随机抽取另一位经办人核查，您看不到办件内容。', case: '办件编号', caseWrong: '请填写完整的办件编号，例如 371300-20261121-000042-7', no: '第几项', noHow: '办件里的序号', noWrong: '请填写 1 到 99 的数字',
+    reason: '发现了什么', reasonHow: '至少 10 个字，写明来源和内容，核查的人会看到', go: '发起', done: '已发起：办件 {{number}} 第 {{no}} 项，由系统随机抽取经办人。', open: '发起重新核查',
+  },
   today: { decided: '今日已办 {{count}} 件', average: '平均 {{minutes}} 分钟' },
   officerNo: '工号 {{number}}',
   signIn: {
@@ -57,7 +71,7 @@ export const desk = {
   review: { confirmTitle: '同意经办人的意见', confirm: '提交后决定立即生效：{{outcome}}，申请人马上看到结果。', confirmGo: '确认同意', returnTitle: '退回经办人', return: '提交后回到经办人 {{by}} 手上，时限不停。', returnNote: '退回的原因', returnGo: '确认退回' },
   result: {
     proposedApprove: '已提出“通过”的意见，随机抽取的复核人同意后生效。', proposedRefuse: '已提出“不予通过”的意见，随机抽取的复核人同意后生效。', approved: '已通过，申请人现在就能看到结果。', refused: '已作出不予通过的决定，申请人能看到理由和补救办法。',
-    correction: '补正通知已发出，时限暂停；申请人交回后回到您的待办。', returned: '已退回经办人重新办理。', limit: '已改用所选的时限，理由和依据已记入办件。', objectionAnswered: '异议处理结果已记入。', delayExplained: '逾期原因已记入，可以继续办理。', handedBack: '已退回，由系统重新随机抽取；时限不停。', published: '已同意，开始公示，时限暂停；期满没有成立的异议就自动办结。', objected: '异议已记录，请核实处理；公示照常到期满。', other: '已提交。', open: '打开下一件：{{name}}', none: '没有别的要您办的了。',
+    correction: '补正通知已发出，时限暂停；申请人交回后回到您的待办。', returned: '已退回经办人重新办理。', limit: '已改用所选的时限，理由和依据已记入办件。', objectionAnswered: '异议处理结果已记入。', delayExplained: '逾期原因已记入，可以继续办理。', upheld: '已维持原来的决定，申请人会看到理由。', changeProposed: '已提交，由系统随机抽取复核人；复核同意以后生效。', changed: '已生效：登记、发放和已告知的部门随之改变。', changeReturned: '已退回经办人。', handedBack: '已退回，由系统重新随机抽取；时限不停。', published: '已同意，开始公示，时限暂停；期满没有成立的异议就自动办结。', objected: '异议已记录，请核实处理；公示照常到期满。', other: '已提交。', open: '打开下一件：{{name}}', none: '没有别的要您办的了。',
   },
   conflict: { title: '刚才有别人改动过，您的操作没有提交', do: '页面上已换成最新情况，请核对后再决定。您写的说明还在。' },
   manual: {

@@ -42,7 +42,7 @@ export const hall = {
   cases: { title: '我的办件', needSignIn: '登录后看您的办件', needSignInText: '没有账号也能查：用办件编号和查询码。', track: '用编号查进度', none: '还没有办件', noneText: '提交申请后，每一件都列在这里：办到哪一步、谁在几号前答复、结果是什么。', go: '看看能办什么', submitted: '{{at}} 提交', ended: '已办完', open: '在办', asking: '请您补充' },
   case: {
     about: '为{{name}}（{{number}}）办理', appliedBy: '由{{name}}为您办理',
-    number: '办件 {{number}}', code: '查询码 {{code}}', codeHint: '凭编号和查询码，谁都可以查进度，看不到个人信息', submitted: '{{at}} 提交', headline: '{{name}}：{{parts}}', done_other: '{{count}} 件已办成', running_other: '{{count}} 件在办', asking_other: '{{count}} 件请您补充', refused_other: '{{count}} 件未通过', dropped_other: '{{count}} 件不再办理', withdrawn_other: '{{count}} 件已撤回', receipt: '下载回执', print: '打印',
+    number: '办件 {{number}}', code: '查询码 {{code}}', codeHint: '凭编号和查询码，谁都可以查进度，看不到个人信息', submitted: '{{at}} 提交', headline: '{{name}}：{{parts}}', done_other: '{{count}} 件已办成', running_other: '{{count}} 件在办', asking_other: '{{count}} 件请您补充', refused_other: '{{count}} 件未通过', dropped_other: '{{count}} 件不再办理', withdrawn_other: '{{count}} 件已撤回', revoked_other: '{{count}} 件已撤销', receipt: '下载回执', print: '打印',
     map: '看谁先谁后', headlineJoin: '，', results: '每一件的结果', howCame: '{{name}}：{{text}}，是这样算出来的', since: '{{from}}起执行', sinceTo: '{{from}}至{{to}}执行', toVerify: '该标准待当地核定', publicity: '{{what}}：{{from}}开始，公示期间不计入办理时限', objection: '公示期间有异议：{{note}}。经办人正在核实；您要说明情况，可以打办事指南上的咨询电话，或到窗口。', objectionUpheld: '公示期间有异议：{{note}}。核实结果：异议成立，{{answer}}', objectionRejected: '公示期间有异议：{{note}}。核实结果：异议不成立，{{answer}}', switched: '办理时限由{{from}}改为{{to}}：{{because}}', because: '为什么由人来看：{{why}}。', why: '为什么是这个结果', whyWaiting: '查到了什么，还在看什么', byRules: '由规则办结', byOfficer: '由经办人 {{officer}} 办结', byOfficerPlain: '由经办人办结', looking: '经办人 {{officer}}，由系统随机抽取，不与您见面。', promisedBy: '承诺 {{day}}前答复', limitOf: '时限按“{{name}}”的情形', statutoryBy: '法定最迟 {{day}}', outputs: '结果文书', basis: '依据', took: '用时 {{took}}', endedAt: '{{at}} 办结',
     pass: '满足', fail: '没有满足', unknown: '还不清楚', remedy: '可以这样做', facts: '还看了',
     correct: '请您补充（只会要求这一次）', correctNote: '经办人说：{{note}}', correctPaused: '时限从 {{at}} 起暂停，您提交后接着算。', correctSend: '补好了，提交', correctMissing: '还有 {{count}} 处没补', correctFile: '这一项还没有上传', givenBefore: '您以前说过、交过的', givenSaid: '关于“{{name}}”，您说：“{{statement}}”', correctDone: '已收到，时限继续计算', correctAnswered: '您已在 {{at}} 补充。',
@@ -51,6 +51,16 @@ export const hall = {
     delay: '超过时限的原因：{{reason}}', urge: '催办', urged_other: '您在 {{at}} 催办过，一共 {{count}} 次，经办人看得到。', urgeDue: '承诺 {{day}}前答复。', urgeLimit: '承诺 {{limit}}内答复。', urgeDone: '已告诉经办人，您在催办',
     withdraw: '撤回', withdrawAll: '撤回在办的 {{count}} 件', withdrawTitle: '撤回“{{names}}”？', withdrawText: '撤回以后这一次不再办理，也不作决定；以后需要可以再申请，不受影响。已经有结果的不变。', withdrawDrops: '要等它办成的“{{names}}”也不再办理。', withdrawReason: '为什么撤回', withdrawReasonHint: '不写也可以。写了会记在办件里，经办人看得到。', withdrawKeep: '先不撤回', withdrawDo: '确认撤回', withdrawDone: '已撤回', withdrawnAt: '{{at}} 撤回',
     told: '已经告诉了谁', toldNote: '这些单位由系统通知，您不用再跑。', toldQueued: '等待发送', toldDelivered: '已送达', toldFailing: '对方没有接收，正在重试', timeline: '经过', timelineNote: '每一步都带上一步的指纹，改动任何一步都会被发现。', hash: '指纹', live: '有新进展：{{text}}', polling: '每 5 秒自动更新', humanTitle: '想让人来定？', humanText: '对规则自动办的结果，您有权要求说明、更正事实或由人重新审核，打 12333 报办件编号即可。',
+  },
+  again: {
+    ask: { 'by-person': '请人来决定', appeal: '申请复核' },
+    how: { 'by-person': '这个结果是系统按规则自动作出的。您可以要求由人来决定（个人信息保护法 第二十四条第三款）：系统从没有办过这件事的经办人里随机抽取一位，重新看一遍，把结论和理由告诉您。', appeal: '由没有办过这件事的另一位经办人重新看一遍，把结论和理由告诉您。同一个决定只能申请一次。' },
+    until: '可以申请到 {{day}}。', keeps: '在新的决定作出以前，现在的结果继续有效。不会因为您申请而变得对您更不利。申请行政复议、提起诉讼的期限不因此延长。',
+    why: '哪里不对、为什么', whyHint: '写得越具体，看得越快。有新的材料也请写明。', send: '提交申请', cancel: '先不申请', done: '已提交，由系统随机抽取经办人',
+    asked: { 'by-person': '您要求由人来决定', appeal: '您申请了复核', own: '经办机构正在重新核查这个结果' },
+    drawing: '正在抽取经办人，', looking: '经办人 {{officer}} 正在看，', limit: '时限 {{limit}}。', due: '{{day}}前答复。', reason: '您写的：{{reason}}', stands: '在新的决定作出以前，现在的结果继续有效。',
+    outcome: { upheld: '重新看过，维持原来的决定', approve: '重新办理后，改为通过', correct: '原来的决定已经更正', revoke: '原来的决定已经撤销', reinstate: '撤销的决定已经恢复' },
+    note: '理由：{{note}}', ground: '依据：{{ground}}', reviewer: '{{officer}} 号复核',
   },
   documents: { title: '文书', get: '下载：{{title}}' },
   verify: {

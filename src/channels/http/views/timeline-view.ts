@@ -6,16 +6,17 @@ import { saidOfAnswer, whyPerson } from '#core/decisions/why-person.ts';
 import { formatLimit } from '#core/clocks/limit.ts';
 import type { Localized } from '#core/value.ts';
 import { isWithdrawn } from './headline.ts';
+import { afterLine } from './after-line.ts';
 import { nameOfItem } from './names.ts';
 
 /** `only`: of this item · `discreet`: without what departments said and what is known of the person · `forPerson`: what officers have still to agree on, and why one of them gave it back, stays with them. */
-type Shown = { readonly only?: number; readonly discreet?: boolean; readonly forPerson?: boolean };
+export type Shown = { readonly only?: number; readonly discreet?: boolean; readonly forPerson?: boolean };
 
 /** What happened to a case, one line for each event. Officers are named by their public number only. */
 export function timelineView(compiled: CompiledCatalog, state: CaseState, history: readonly Chained[], officers: ReadonlyMap<string, string>, { only, discreet = false, forPerson = false }: Shown = {}): { at: string; text: Localized; hash: string }[] {
   return history.flatMap((chained) => {
     const { event, at, hash } = chained;
-    const hidden = (only !== undefined && 'no' in event && event.no !== only) || (discreet && event.type === 'answered') || (forPerson && event.type === 'handed-back');
+    const hidden = (only !== undefined && 'no' in event && event.no !== only) || (discreet && event.type === 'answered') || (forPerson && (event.type === 'handed-back' || event.type === 'change-proposed' || event.type === 'change-returned'));
     return hidden ? [] : [{ at, text: lineOf(compiled, state, chained, officers, { discreet, forPerson }), hash }];
   });
 }
@@ -80,8 +81,10 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor }: P
       return line('申请人催办', 'urged by the applicant');
     case 'returned':
       return line('复核退回经办人', 'the reviewer sent it back to the officer');
-    default:
+    case 'rated':
       return line(`评价 ${event.rating.score} 分`, `rated ${event.rating.score} of 5`);
+    default:
+      return line(...afterLine(compiled.catalog, event, { discreet, forPerson }));
   }
 }
 

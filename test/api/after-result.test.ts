@@ -1,0 +1,120 @@
+import type { Pool } from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CaseView } from '#channels/http/schemas/case.ts';
+import type { Queue, StaffItem } from '#channels/http/schemas/staff.ts';
+import { answering, createClient, type Client, type ProblemBody } from '../live/client.ts';
+import { expectSoundRecords, openPool } from '../live/instance.ts';
+import { PERSON } from '../live/people.ts';
+import { usingInstance } from '../live/using-instance.ts';
+
+const instance = usingInstance();
+const REASON = '核查发现登记的情况与事实不符，应当纠正';
+let li: Client;
+let pool: Pool;
+let filed: CaseView;
+const desks = new Map<string, Client>();
+
+/** The desk of an officer, signed in once. */
+async function desk(number = ''): Promise<Client> {
+  const known = desks.get(number);
+  if (known) return known;
+  const client = createClient(instance.url);
+  await client.signInStaff(number);
+  desks.set(number, client);
+  return client;
+}
+const read = async (): Promise<CaseView> => (await li.get<CaseView>(`/cases/${filed.number}`)).body;
+const item = (view: CaseView, service: string) => view.items.find((each) => each.service === service)!;
+const HARDSHIP = '2.6.1';
+async function act(by: Client, no: number, verb: string, body: object) {
+  const { headers } = await by.get<StaffItem>(`/staff/items/${filed.number}/${no}`);
+  return by.post<StaffItem & ProblemBody>(`/staff/items/${filed.number}/${no}/${verb}`, body, { 'if-match': headers.get('etag') ?? '' });
+}
+
+beforeAll(async () => {
+  li = createClient(instance.url);
+  pool = await openPool(instance);
+  await li.signInPerson(PERSON.li.number);
+  filed = (await li.submit<CaseView>(answering({ 'hardship.class': 'older' }))).body;
+});
+afterAll(() => pool.end());
+
+describe('given a result of the rules alone', () => {
+  const first = () => filed.items.find(({ by, status }) => by === 'rules' && status === 'approved')!;
+  const ask = (kind: string, reason = '', by = li) => by.post<CaseView & ProblemBody>(`/cases/${filed.number}/items/${first().no}/reopening`, { kind, reason });
+
+  test('when its person wants a person to decide, then an officer is drawn, has it in the queue, and says why it stands', async () => {
+    expect(item(await read(), first().service).actions).toContainEqual({ action: 'by-person', allowed: true });
+    const wang = createClient(instance.url);
+    await wang.signInPerson(PERSON.wang.number);
+    expect((await ask('by-person', '', wang)).status).toBe(404);
+    expect((await ask('own')).status).toBe(422);
+    const { status, body } = await ask('by-person');
+    const asked = item(body, first().service);
+    expect([status, asked.status, asked.reopened?.kind, asked.reopened?.stage]).toEqual([200, 'approved', 'by-person', 'officer']);
+    expect(await ask('by-person')).toMatchObject({ status: 409, body: { code: 'not-allowed' } });
+    const officer = await desk(asked.reopened?.officer);
+    expect((await officer.get<Queue>('/staff/queue')).body.rows).toContainEqual(expect.objectContaining({ case: filed.number, no: asked.no, note: expect.objectContaining({ zh: '申请人要求由人来决定' }) }));
+    expect((await act(officer, asked.no, 'uphold', { note: '好' })).body).toMatchObject({ code: 'incomplete', errors: [{ pointer: '/body/note' }] });
+    expect((await act(officer, asked.no, 'uphold', { note: '核对了登记和社保记录，结果没有错' })).status).toBe(200);
+    const upheld = item(await read(), first().service);
+    expect([upheld.reopened, upheld.again?.outcome, upheld.again?.note]).toEqual([undefined, 'upheld', '核对了登记和社保记录，结果没有错']);
+    expect(upheld.actions.filter(({ allowed }) => allowed).map(({ action }) => action)).toEqual(['rate', 'appeal']);
+  });
+});
+
+describe('given something an officer has come upon', () => {
+  let no = 0;
+  let benefit = '';
+  const paid = () => item(filed, benefit);
+  beforeAll(async () => {
+    const { rows: [row] } = await pool.query<{ service: string }>(`select i.service from kuaiban.payment_plan p join kuaiban.case_item i on i.case_number = p.case_number and i.no = p.item_no where p.case_number = $1 and p.every = 'month' limit 1`, [filed.number]);
+    benefit = row!.service;
+  });
+
+  test('when the number or the line of work is not right, then nothing is begun', async () => {
+    const officer = await desk('0311');
+    const recheck = (body: object) => officer.post<ProblemBody>('/staff/rechecks', body);
+    expect((await recheck({ case: filed.number, no: paid().no, reason: REASON })).status).toBe(403);
+    expect((await recheck({ case: filed.number, no: 99, reason: REASON })).status).toBe(404);
+    expect((await recheck({ case: `${filed.number.slice(0, -1)}${filed.number.endsWith('1') ? '2' : '1'}`, no: 1, reason: REASON })).status).toBeGreaterThanOrEqual(404);
+    expect((await li.post('/staff/rechecks', { case: filed.number, no: paid().no, reason: REASON })).status).toBe(403);
+  });
+
+  test('when it is revoked by two officers, then the person reads why, the register and the payment follow, and departments are told', async () => {
+    no = paid().no;
+    expect(paid().status).toBe('approved');
+    const finder = await desk('0173');
+    expect(await finder.post<ProblemBody>('/staff/rechecks', { case: filed.number, no, reason: '短' })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/reason' }] } });
+    expect((await finder.post('/staff/rechecks', { case: filed.number, no, reason: REASON })).status).toBe(202);
+    const { officer: drawn } = item(await read(), benefit).reopened!;
+    expect(drawn).not.toBe('0173');
+    expect((await finder.get(`/staff/items/${filed.number}/${no}`)).status).toBe(403);
+    const officer = await desk(drawn);
+    const { body: seen } = await officer.get<StaffItem>(`/staff/items/${filed.number}/${no}`);
+    expect(seen.lookingAgain?.changes.map(({ change }) => change)).toEqual(['correct', 'revoke']);
+    expect(seen.lookingAgain?.builtOn.length).toBeGreaterThan(0);
+    expect((await act(officer, no, 'change', { change: 'revoke', ground: 'revoked-wrongly', note: REASON })).body.errors).toMatchObject([{ pointer: '/body/ground' }]);
+    expect((await act(officer, no, 'change', { change: 'revoke', ground: 'not-qualified', note: REASON })).status).toBe(200);
+    expect(item(await read(), benefit).status).toBe('approved');
+    const { rows: [row] } = await pool.query<{ number: string }>('select o.number from kuaiban.case_item i join kuaiban.officer o on o.region = i.region and o.id = i.again_reviewer where i.case_number = $1 and i.no = $2', [filed.number, no]);
+    const reviewer = await desk(row?.number);
+    expect((await act(reviewer, no, 'confirm-change', { note: '同意' })).status).toBe(200);
+    const revoked = item(await read(), benefit);
+    expect([revoked.status, revoked.headline.zh, revoked.again?.outcome, revoked.again?.ground?.zh]).toEqual(['revoked', '原来的决定已经撤销', 'revoke', '对不具备申请资格或者不符合法定条件的申请人作出的决定']);
+    expect(revoked.remedies?.length).toBeGreaterThan(0);
+    const { rows: [kept] } = await pool.query<object>(`select (select count(*)::int from kuaiban.payment_plan where case_number = $1 and item_no = $2 and revoked_at is null) as paying, (select count(*)::int from kuaiban.standing_entry where origin->>'case' = $1 and origin->>'service' = $3) as standing`, [filed.number, no, benefit]);
+    expect(kept).toEqual({ paying: 0, standing: 0 });
+    expect((await pool.query(`select 1 from kuaiban.message where case_number = $1 and item_no is null and scenario = 'name-list'`, [filed.number])).rowCount).toBeGreaterThan(0);
+  });
+});
+
+test('an officer’s item is not open to it before there is a result', async () => {
+  const { no, status } = item(filed, HARDSHIP);
+  expect(status).toBe('officer');
+  expect(await li.post<ProblemBody>(`/cases/${filed.number}/items/${no}/reopening`, { kind: 'appeal', reason: REASON })).toMatchObject({ status: 409, body: { code: 'not-allowed' } });
+});
+
+test('every chain and every draw is sound after it', async () => {
+  await expectSoundRecords(instance);
+});
