@@ -1,8 +1,10 @@
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DocumentCheck } from '#channels/http/schemas/document.ts';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import type { Queue, StaffItem } from '#channels/http/schemas/staff.ts';
 import { answering, createClient, type Client, type ProblemBody } from '../live/client.ts';
+import { pdfText } from '../live/pdf-text.ts';
 import { expectSoundRecords, openPool } from '../live/instance.ts';
 import { PERSON } from '../live/people.ts';
 import { usingInstance } from '../live/using-instance.ts';
@@ -28,7 +30,7 @@ const item = (view: CaseView, service: string) => view.items.find((each) => each
 const HARDSHIP = '2.6.1';
 async function act(by: Client, no: number, verb: string, body: object) {
   const { headers } = await by.get<StaffItem>(`/staff/items/${filed.number}/${no}`);
-  return by.post<StaffItem & ProblemBody>(`/staff/items/${filed.number}/${no}/${verb}`, body, { 'if-match': headers.get('etag') ?? '' });
+  return by.post<ProblemBody>(`/staff/items/${filed.number}/${no}/${verb}`, body, { 'if-match': headers.get('etag') ?? '' });
 }
 
 beforeAll(async () => {
@@ -103,6 +105,14 @@ describe('given something an officer has come upon', () => {
     const revoked = item(await read(), benefit);
     expect([revoked.status, revoked.headline.zh, revoked.again?.outcome, revoked.again?.ground?.zh]).toEqual(['revoked', '原来的决定已经撤销', 'revoke', '对不具备申请资格或者不符合法定条件的申请人作出的决定']);
     expect(revoked.remedies?.length).toBeGreaterThan(0);
+    const papers = (await read()).documents.filter((each) => each.no === no);
+    expect(papers.map(({ title }) => title.zh)).toEqual([expect.any(String), '撤销决定书']);
+    const texts = await Promise.all(papers.map(async ({ href }) => pdfText(Buffer.from(await (await li.send(href)).arrayBuffer()))));
+    for (const words of ['撤销', REASON, '行政复议']) expect(texts[1]).toContain(words);
+    const check = async (at: number) => (await li.get<DocumentCheck>(`/documents/${papers[at]!.number}?code=${/[0-9A-Z]{4}-[0-9A-Z]{4}/u.exec(texts[at]!.slice(texts[at]!.indexOf('核验码')))?.[0] ?? ''}`)).body;
+    expect(await check(0)).toMatchObject({ status: 'revoked', outcome: 'approved', since: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/u) });
+    expect(await check(1)).toMatchObject({ status: 'valid', kind: 'change', outcome: 'revoked' });
+    expect(JSON.stringify([await check(0), await check(1)])).not.toContain(REASON);
     const { rows: [kept] } = await pool.query<object>(`select (select count(*)::int from kuaiban.payment_plan where case_number = $1 and item_no = $2 and revoked_at is null) as paying, (select count(*)::int from kuaiban.standing_entry where origin->>'case' = $1 and origin->>'service' = $3) as standing`, [filed.number, no, benefit]);
     expect(kept).toEqual({ paying: 0, standing: 0 });
     expect((await pool.query(`select 1 from kuaiban.message where case_number = $1 and item_no is null and scenario = 'name-list'`, [filed.number])).rowCount).toBeGreaterThan(0);

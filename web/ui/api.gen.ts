@@ -977,7 +977,7 @@ export interface paths {
                 header?: never;
                 path: {
                     number: string;
-                    /** @description R: the receipt, C3: the request for a correction of item 3, D3: the decision on item 3 */
+                    /** @description R: the receipt, C3: the request for a correction of item 3, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time */
                     paper: string;
                 };
                 cookie?: never;
@@ -1499,7 +1499,7 @@ export interface paths {
                 path: {
                     case: string;
                     no: number;
-                    /** @description R: the receipt, C3: the request for a correction of item 3, D3: the decision on item 3 */
+                    /** @description R: the receipt, C3: the request for a correction of item 3, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time */
                     paper: string;
                 };
                 cookie?: never;
@@ -3383,7 +3383,7 @@ export interface components {
         /** DocumentCheck */
         DocumentCheck: {
             number: string;
-            kind: "receipt" | "correction" | "decision";
+            kind: "receipt" | "correction" | "decision" | "change";
             title: components["schemas"]["Text"];
             matter: components["schemas"]["Text"];
             /** @description masked; that of an enterprise whole */
@@ -3391,9 +3391,11 @@ export interface components {
             authority: components["schemas"]["Text"];
             /** Format: date */
             on: string;
-            /** @description replaced: a later decision on the same item has taken its place */
-            status: "valid" | "replaced";
-            outcome?: "approved" | "refused";
+            /** @description replaced: a later decision on the same item has taken its place · revoked: it holds no longer */
+            status: "valid" | "replaced" | "revoked";
+            /** Format: date */
+            since?: string;
+            outcome?: "approved" | "refused" | "upheld" | "corrected" | "revoked" | "reinstated";
             fields: {
                 name: components["schemas"]["Text"];
                 text: components["schemas"]["Text"];
@@ -3405,7 +3407,7 @@ export interface components {
         DocumentLink: {
             /** @description the number that stands on it */
             number: string;
-            kind: "receipt" | "correction" | "decision";
+            kind: "receipt" | "correction" | "decision" | "change";
             /** @description the item it is about */
             no?: number;
             title: components["schemas"]["Text"];
