@@ -16,6 +16,7 @@ import { createMessageStore } from '#adapters/postgres/messages/message-store.ts
 import { migrateUp } from '#adapters/postgres/migrate.ts';
 import { readMigrations } from '#adapters/postgres/migration-files.ts';
 import { APPLICATION_ROLE, createPool } from '#adapters/postgres/pool.ts';
+import { createClaimStore } from '#adapters/postgres/payments/claim-store.ts';
 import { createPaymentStore } from '#adapters/postgres/payments/payment-store.ts';
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
 import { createPublicityStore } from '#adapters/postgres/publicity/publicity-store.ts';
@@ -114,7 +115,7 @@ export async function start(options: StartOptions): Promise<Running> {
 function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], blobs: Blobs, home: string, origins: Services['origins'], wakeBatches: () => void): Services {
   const { pool, vault, secretFields } = platform;
   return {
-    context, homeRegion: home, batches: createBatchStore(pool, vault), drafts: createDraftStore(pool, vault), draws: drawsOf(platform), files: createFileStore(pool, blobs), invitations: createInvitationStore(pool), messages: createMessageStore(pool, vault), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
+    context, homeRegion: home, batches: createBatchStore(pool, vault), drafts: createDraftStore(pool, vault), draws: drawsOf(platform), files: createFileStore(pool, blobs), invitations: createInvitationStore(pool), messages: createMessageStore(pool, vault), claims: createClaimStore(pool), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
     register: createRegisterStore(pool, vault), staff: createStaffStore(pool), vacancies: createVacancyStore(pool, vault, secretFields),
     readSpreadsheet, writeSpreadsheet: writeXlsx, wakeBatches,
     newId: randomUUID, document: makeDocument, origins, proof: makeProof, fileTypeOf: async (bytes) => (await fileTypeFromBuffer(bytes))?.mime,

@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DocumentCheck } from '#channels/http/schemas/document.ts';
+import { createClaimStore } from '#adapters/postgres/payments/claim-store.ts';
+import { recoverPayments } from '#usecases/payments/recover-payments.ts';
+import type { ItemPayments, Payments } from '#channels/http/schemas/payment.ts';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import type { Queue, StaffItem } from '#channels/http/schemas/staff.ts';
 import { answering, createClient, type Client, type ProblemBody } from '../live/client.ts';
 import { pdfText } from '../live/pdf-text.ts';
-import { expectSoundRecords, openPool } from '../live/instance.ts';
+import { expectSoundRecords, kuaiban, openPool } from '../live/instance.ts';
 import { PERSON } from '../live/people.ts';
 import { usingInstance } from '../live/using-instance.ts';
 
@@ -116,6 +120,34 @@ describe('given something an officer has come upon', () => {
     const { rows: [kept] } = await pool.query<object>(`select (select count(*)::int from kuaiban.payment_plan where case_number = $1 and item_no = $2 and revoked_at is null) as paying, (select count(*)::int from kuaiban.standing_entry where origin->>'case' = $1 and origin->>'service' = $3) as standing`, [filed.number, no, benefit]);
     expect(kept).toEqual({ paying: 0, standing: 0 });
     expect((await pool.query(`select 1 from kuaiban.message where case_number = $1 and item_no is null and scenario = 'name-list'`, [filed.number])).rowCount).toBeGreaterThan(0);
+  });
+});
+
+describe('given a payment of what was revoked', () => {
+  test('then its officer sees it, what was paid is claimed, and a repayment is noted once and never beyond what is owed', async () => {
+    const { rows: [plan] } = await pool.query<{ id: string; no: number; payee: string; fund: string; amount: number }>('select id, item_no as no, payee_id as payee, fund, amount_fen as amount from kuaiban.payment_plan where case_number = $1 and revoked_at is not null limit 1', [filed.number]);
+    const { id, no, payee, fund, amount } = plan!;
+    // As if a month had been paid before.
+    const order = randomUUID();
+    await pool.query(`insert into kuaiban.payment_file (region, id, fund, lines, total_fen, status, made_at, next_at, sent_at, settled_at) values ('371300', $1, $2, 1, $3, 'settled', now(), now(), now(), now())`, [order, fund, amount]);
+    await pool.query(`insert into kuaiban.payment_order (region, id, plan_id, month, fund, payee_id, amount_fen, ordered_at, file_id, line) values ('371300', $1, $2, '2026-10-01', $3, $4, $5, now(), $1, 1)`, [order, id, fund, payee, amount]);
+    await pool.query(`insert into kuaiban.ledger_entry (region, order_id, event, fund, debit, credit, amount_fen, at) values ('371300', $1, 'ordered', $2, 'fund', 'payable', $3, now()), ('371300', $1, 'sent', $2, 'payable', 'bank', $3, now())`, [order, fund, amount]);
+    await recoverPayments(createClaimStore(pool), '371300', 20, new Date().toISOString());
+    const mine = (await li.get<Payments>('/me/payments')).body.claims.filter((each) => each.case === filed.number);
+    expect(mine).toMatchObject([{ item: no, month: '2026-10', leftFen: amount }]);
+    const { officer: number } = item(await read(), filed.items.find((each) => each.no === no)!.service).again!;
+    const officer = await desk(number);
+    const at = `/staff/items/${filed.number}/${no}`;
+    expect((await officer.get<ItemPayments>(`${at}/payments`)).body).toMatchObject({ plans: [{ revoked: true }], claims: [{ leftFen: amount }] });
+    const paid = { id: randomUUID(), amountFen: 1_000, note: '窗口退回' };
+    const repay = (body: object) => officer.post<ItemPayments & ProblemBody>(`${at}/claims/${mine[0]!.id}/repayments`, body);
+    for (const body of [paid, paid]) expect((await repay(body)).body.claims[0]?.leftFen).toBe(amount - 1_000);
+    expect(await repay({ ...paid, id: randomUUID(), amountFen: amount })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/amountFen' }] } });
+    expect((await repay({ ...paid, amountFen: 0 })).status).toBe(422);
+    expect((await officer.post(`${at}/payments/hold`, { held: true, reason: '  ' })).status).toBe(422);
+    expect((await li.get(`${at}/payments`)).status).toBe(403);
+    expect((await (await desk('0311')).get(`${at}/payments`)).status).toBe(403);
+    expect(await kuaiban(instance.dataFolder, 'payments', 'verify')).toMatchObject({ code: 0 });
   });
 });
 

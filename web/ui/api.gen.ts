@@ -2258,6 +2258,135 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/items/{case}/{no}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 这一项的发放与追回 · Payments of an item */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ItemPayments"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/items/{case}/{no}/payments/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 暂停发放、恢复发放 · Hold payments, or release them */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HoldBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ItemPayments"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/items/{case}/{no}/claims/{claim}/repayments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 记录退回 · Note what was paid back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                    claim: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RepaidBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ItemPayments"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/manual/{code}": {
         parameters: {
             query?: never;
@@ -3297,6 +3426,22 @@ export interface components {
             }[];
             result: components["schemas"]["Text"];
         };
+        /** ClaimView */
+        ClaimView: {
+            id: string;
+            case: string;
+            item: number;
+            service: components["schemas"]["Text"];
+            fund: components["schemas"]["Text"];
+            /** @description a month: 2026-12 */
+            month: string;
+            amount: components["schemas"]["Text"];
+            /** Format: date-time */
+            at: string;
+            recovered: components["schemas"]["Text"];
+            left: components["schemas"]["Text"];
+            leftFen: number;
+        };
         /** ClockView */
         ClockView: {
             state: "green" | "yellow" | "red" | "overdue" | "paused" | "stopped" | "unknown";
@@ -3561,6 +3706,11 @@ export interface components {
             kind: "recusal" | "unable";
             reason: string;
         };
+        /** HoldBody */
+        HoldBody: {
+            held: boolean;
+            reason: string;
+        };
         /** Interview */
         Interview: {
             /** Format: date */
@@ -3581,6 +3731,19 @@ export interface components {
             summary: components["schemas"]["Text"];
             status: "ready" | "waits";
             items: components["schemas"]["Text"][];
+        };
+        /** ItemPayments */
+        ItemPayments: {
+            plans: {
+                id: string;
+                fund: components["schemas"]["Text"];
+                amount: components["schemas"]["Text"];
+                every: "month" | "once";
+                revoked: boolean;
+                /** @description why it is held */
+                held?: string;
+            }[];
+            claims: components["schemas"]["ClaimView"][];
         };
         /** ItemStatus */
         ItemStatus: "waiting" | "officer" | "correction" | "review" | "publicity" | "approved" | "refused" | "dropped" | "withdrawn" | "revoked";
@@ -3825,7 +3988,8 @@ export interface components {
             /** @description a month: 2026-12 */
             month: string;
             amount: components["schemas"]["Text"];
-            status: "waiting" | "no-account" | "sent" | "paid" | "returned" | "replaced";
+            status: "waiting" | "no-account" | "sent" | "paid" | "returned" | "replaced" | "withheld";
+            withheld?: components["schemas"]["Text"];
             /** Format: date-time */
             at: string;
             /** @description last digits of the account it went to */
@@ -3849,7 +4013,10 @@ export interface components {
                 /** @description a month: 2026-12 */
                 month: string;
                 amount: components["schemas"]["Text"];
+                held: boolean;
             }[];
+            claims: components["schemas"]["ClaimView"][];
+            share: number;
         };
         /** Plan */
         Plan: {
@@ -4193,6 +4360,14 @@ export interface components {
             limit: components["schemas"]["Text"];
             /** Format: date */
             dueDay?: string;
+        };
+        /** RepaidBody */
+        RepaidBody: {
+            /** Format: uuid */
+            id: string;
+            /** @description in fen */
+            amountFen: number;
+            note: string;
         };
         /** ReviewBody */
         ReviewBody: {

@@ -1,6 +1,6 @@
 import type {
   AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, DelayBody, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, ObjectBody, MyObjection, MyRegister, Payments, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
-  Queue, ReferralView, RefuseBody, ReviewBody, UpholdBody, ChangeBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual,
+  Queue, ReferralView, RefuseBody, ReviewBody, UpholdBody, ChangeBody, ItemPayments, RepaidBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual,
 } from './api-types.ts';
 import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
 
@@ -229,6 +229,19 @@ export async function postStaffAct(number: string, no: number, version: number, 
     case 'confirm-change': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/confirm-change', { params, body: given.body }));
     case 'return-change': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/return-change', { params, body: given.body }));
   }
+}
+
+/** The payments of an item, held or not, and what is owed back of them. */
+export async function getItemPayments(number: string, no: number): Promise<ItemPayments> {
+  return await valueOf<ItemPayments>(client.GET('/api/v1/staff/items/{case}/{no}/payments', { params: { path: { case: number, no } } }));
+}
+
+export async function postHold(number: string, no: number, held: boolean, reason: string): Promise<ItemPayments> {
+  return await valueOf<ItemPayments>(client.POST('/api/v1/staff/items/{case}/{no}/payments/hold', { params: { path: { case: number, no } }, body: { held, reason } }));
+}
+
+export async function postRepaid(number: string, no: number, claim: string, body: RepaidBody): Promise<ItemPayments> {
+  return await valueOf<ItemPayments>(client.POST('/api/v1/staff/items/{case}/{no}/claims/{claim}/repayments', { params: { path: { case: number, no, claim } }, body }));
 }
 
 /** Have a result looked at again; it tells nothing of the case. */

@@ -1,4 +1,5 @@
 import type { Sheet } from '#core/batch/sheet.ts';
+import type { ClaimStore } from '#usecases/ports/claims.ts';
 import type { Context } from '#usecases/context.ts';
 import type { BatchStore } from '#usecases/ports/batches.ts';
 import type { DraftStore } from '#usecases/ports/drafts.ts';
@@ -28,6 +29,7 @@ export type Services = {
   readonly files: FileStore;
   readonly invitations: InvitationStore;
   readonly messages: MessageStore;
+  readonly claims: ClaimStore;
   readonly payments: PaymentStore;
   readonly publicity: PublicityStore;
   readonly register: RegisterStore;

@@ -50,7 +50,7 @@ export function ItemCard({ view, item }: { readonly view: CaseView; readonly ite
       {item.publicity && <p className={styles['meta']}>{t('case.publicity', { what: text(item.publicity.what), from: formatDay(item.publicity.from) })}<span lang="zh-CN">（{item.publicity.basis}）</span>{item.publicity.objections?.map((objection) => <Objection key={objection.at} objection={objection} />)}</p>}
       {item.correction && <CorrectionForm view={view} item={item} correction={item.correction} />}
       <DocumentLinks documents={view.documents.filter(({ no }) => no === item.no)} />
-      {item.status === 'approved' && <ItemPayments number={view.number} no={item.no} />}
+      {(item.status === 'approved' || item.status === 'revoked') && <ItemPayments number={view.number} no={item.no} />}
       <Reasons item={item} />
       <Again view={view} item={item} />
       {item.draw !== undefined && <Suspense><DrawProof href={item.draw} /></Suspense>}

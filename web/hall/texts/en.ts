@@ -64,6 +64,11 @@ export const hall: Translated<typeof chinese> = {
     outcome: { upheld: 'Looked at again: the decision stands', approve: 'Looked at again: now approved', correct: 'The decision was corrected', revoke: 'The decision was revoked', reinstate: 'The decision was reinstated' },
     note: 'Reason: {{note}}', ground: 'Ground: {{ground}}', reviewer: 'reviewed by {{officer}}',
   },
+  claims: {
+    title: 'Overpaid, to be paid back', line: '{{month}}: {{amount}} was paid, {{recovered}} has come back', left: ', {{left}} is left.', settled: '; nothing is left.',
+    how: 'You need not pay it back at once: at most {{share}}% of each later benefit of the same fund is kept back; you can also pay it at a counter. If you disagree, ask for another look at the decision, or for administrative review.', howSelf: 'Please pay it back at a counter. If you disagree, ask for another look at the decision, or for administrative review.',
+    withheld: '{{amount}} of it was kept back for what was overpaid before', nextHeld: '{{what}} of {{month}}, {{amount}}: held; it is paid once released', nextOfItemHeld: 'From {{month}} on {{amount}}: held; it is paid once released',
+  },
   documents: { title: 'Documents', get: 'Download: {{title}}' },
   verify: {
     title: 'Check a document', open: 'Check whether a document is genuine', lead: 'Receipts, requests for a correction, decisions and statements carry a document number and a code; scanning works as well. No sign-in needed.', number: 'Document number', numberHint: 'For example 371300-20261121-000042-7-D3', code: 'Code', codeHint: 'For example K7Q2-9XMD, in capitals or not', check: 'Check', wrongNumber: 'The number looks like 371300-20261121-000042-7-D3', wrongCode: 'The code has 8 letters and digits', unknown: 'No such document is known', unknownText: 'Check the number and the code; both have to be right. If they are and it is still not found, it was not issued here.',
@@ -80,7 +85,7 @@ export const hall: Translated<typeof chinese> = {
   },
   payments: {
     title: 'Payments', ofItem: 'Payments', none: 'No payments yet', noneText: 'Each benefit and subsidy granted to you stands here: when it is paid, and whether it has arrived.', next: 'Next: {{month}}, {{what}}, {{amount}}', nextOfItem: 'Next: {{month}}, {{amount}}', tail: 'account ending in {{tail}}', case: 'Case {{number}}',
-    status: { 'waiting': 'To be paid', 'no-account': 'No account', 'sent': 'With the bank', 'paid': 'Arrived', 'returned': 'Came back', 'replaced': 'Paid again' },
+    status: { 'waiting': 'To be paid', withheld: 'Kept back', 'no-account': 'No account', 'sent': 'With the bank', 'paid': 'Arrived', 'returned': 'Came back', 'replaced': 'Paid again' },
     noAccount: 'No account of yours is known. Register one of your own, and it is paid by itself.', again: 'Pay again', againOf: 'Pay again: {{month}}', againDone: 'It is being paid again; see here what becomes of it',
   },
   me: { title: 'My data', lead: 'What is kept about you, from when to when, and who looked at it.', needSignIn: 'Sign in to see your data', register: 'Register entries', running: 'Valid', ended: 'Ended', endedBecause: 'Ended {{day}}: {{because}}', from: 'since {{day}}', fromTo: '{{from}} to {{to}}', origin: 'From: {{origin}}', recorded: 'recorded {{day}}', proof: 'Statement to show or print', none: 'No entries yet', noneText: 'What you finish is kept here, such as a registration, a benefit, a certificate.', accesses: 'Who looked at my data', accessNone: 'Nobody has looked yet', accessNoneText: 'When an officer or an employer has looked at your data, a line says who, why and what.', when: 'When', who: 'Who', purpose: 'Why', what: 'What', showEnded_one: '{{count}} ended entry', showEnded_other: '{{count}} ended entries' },

@@ -62,6 +62,11 @@ export const hall = {
     outcome: { upheld: '重新看过，维持原来的决定', approve: '重新办理后，改为通过', correct: '原来的决定已经更正', revoke: '原来的决定已经撤销', reinstate: '撤销的决定已经恢复' },
     note: '理由：{{note}}', ground: '依据：{{ground}}', reviewer: '{{officer}} 号复核',
   },
+  claims: {
+    title: '多发的款项，需要退回', line: '{{month}} 发放 {{amount}}，已退回 {{recovered}}', left: '，还要退回 {{left}}。', settled: '，已经退清。',
+    how: '不用一次退清：从以后每月的同类待遇里抵扣，最多抵扣 {{share}}%；也可以到经办窗口一次退回。对这笔款项有异议的，可以对撤销、更正的决定申请复核或者行政复议。', howSelf: '请到经办窗口退回。对这笔款项有异议的，可以对撤销、更正的决定申请复核或者行政复议。',
+    withheld: '其中 {{amount}} 用来抵扣以前多发的款项', nextHeld: '{{month}} 的{{what}} {{amount}}：已暂停发放，恢复后补发', nextOfItemHeld: '{{month}}起的 {{amount}}：已暂停发放，恢复后补发',
+  },
   documents: { title: '文书', get: '下载：{{title}}' },
   verify: {
     title: '核验文书', open: '核验一份文书的真假', lead: '受理回执、补正告知书、审批结论和证明上都有文书编号和核验码，扫码也可以。不用登录。', number: '文书编号', numberHint: '例如 371300-20261121-000042-7-D3', code: '核验码', codeHint: '例如 K7Q2-9XMD，大小写都可以', check: '核验', wrongNumber: '编号应该像 371300-20261121-000042-7-D3 这样', wrongCode: '核验码是 8 位字母和数字', unknown: '没有查到这份文书', unknownText: '请核对文书编号和核验码，两个都要对。都对还是查不到的，不是本平台出具的。',
@@ -78,7 +83,7 @@ export const hall = {
   },
   payments: {
     title: '发放记录', ofItem: '发放情况', none: '还没有发放记录', noneText: '核定的待遇和补贴，每一笔什么时候发、到没到账，都在这里。', next: '下一次：{{month}}，{{what}}，{{amount}}', nextOfItem: '下一次：{{month}}，{{amount}}', tail: '尾号 {{tail}}', case: '办件 {{number}}',
-    status: { 'waiting': '等待发放', 'no-account': '没有收款账户', 'sent': '已送银行', 'paid': '已到账', 'returned': '银行退回', 'replaced': '已重新发放' },
+    status: { 'waiting': '等待发放', withheld: '已抵扣', 'no-account': '没有收款账户', 'sent': '已送银行', 'paid': '已到账', 'returned': '银行退回', 'replaced': '已重新发放' },
     noAccount: '没有查到您的收款账户。请先登记一个本人的账户，登记好后自动发放。', again: '重新发放', againOf: '重新发放 {{month}}的这一笔', againDone: '已经重新发放，结果在这里看',
   },
   me: { title: '我的数据', lead: '政府记着您的哪些事、从哪天到哪天、谁看过，都在这里。', needSignIn: '登录后看您的数据', register: '登记信息', running: '有效', ended: '已结束', endedBecause: '{{day}} 结束：{{because}}', from: '{{day}}起', fromTo: '{{from}} 至 {{to}}', origin: '来自：{{origin}}', recorded: '{{day}} 记入', proof: '看证明（可以出示、打印）', none: '还没有登记信息', noneText: '办成的事会记在这里，例如失业登记、待遇、证书。', accesses: '谁看过我的数据', accessNone: '还没有人看过', accessNoneText: '经办人或用人单位看过您的信息，这里就有一行：谁、为了什么、看了什么。', when: '时间', who: '谁', purpose: '为了什么', what: '看了什么', showEnded_other: '已结束的 {{count}} 条' },

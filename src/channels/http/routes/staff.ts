@@ -40,15 +40,7 @@ type Officer = { readonly region: string; readonly officer?: { readonly id: stri
 export function staffRoutes(app: Server, services: Services): void {
   const { context, staff, register, files, newId } = services;
 
-  /** Only who was drawn for an item sees it; nobody browses. */
-  const open = async (principal: Officer, number: string, no: number): Promise<CaseRead> => {
-    const read = number.startsWith(principal.region) ? await context.cases.read(principal.region, number) : undefined;
-    const item = read?.state.items.find((each) => each.no === no);
-    if (!read || !item) throw new Problem('not-found');
-    const officer = principal.officer?.id;
-    if (![item.officer, item.reviewer, item.reopened?.officer, item.reopened?.reviewer, item.again?.officer, item.again?.reviewer].includes(officer)) throw new Problem('not-yours');
-    return read;
-  };
+  const open = (principal: Officer, number: string, no: number): Promise<CaseRead> => itemFor(services, principal, number, no);
   const view = async (read: CaseRead, no: number, officer: string): Promise<StaffItem> => {
     const { region } = read.state;
     const service = read.state.items.find((item) => item.no === no)?.service ?? '';
@@ -168,6 +160,16 @@ export function staffRoutes(app: Server, services: Services): void {
   });
   app.post('/staff/items/:case/:no/hand-back', { preHandler: requireStaff, schema: { summary: '退回重新分配 · Give back, for somebody else to be drawn', tags: ['desk'], params, headers, body: HandBackBody, response } }, (request) =>
     act(request, (acting) => handBack(acting, request.body)));
+}
+
+/** The case of an item, for who was drawn for it and who looked at it again: nobody browses. */
+export async function itemFor({ context }: Services, { region, officer }: Officer, number: string, no: number): Promise<CaseRead> {
+  const read = number.startsWith(region) ? await context.cases.read(region, number) : undefined;
+  const item = read?.state.items.find((each) => each.no === no);
+  if (!read || !item) throw new Problem('not-found');
+  const theirs = [item.officer, item.reviewer, item.reopened?.officer, item.reopened?.reviewer, item.again?.officer, item.again?.reviewer];
+  if (officer === undefined || !theirs.includes(officer.id)) throw new Problem('not-yours');
+  return read;
 }
 
 /** The files that belong to one item of a case. */
