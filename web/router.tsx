@@ -47,6 +47,7 @@ const hallRoutes = hall.addChildren([
 /** The desk stays while its items change: the queue keeps its place and its filter. */
 const desk = createRoute({ getParentRoute: () => root, path: '/desk', component: page(() => import('./desk/desk-page.tsx'), 'DeskPage', 'desk', 'supervision') });
 const deskRoutes = desk.addChildren([createRoute({ getParentRoute: () => desk, path: '$case/$no' })]);
+const recheck = createRoute({ getParentRoute: () => root, path: '/desk/recheck', component: page(() => import('./desk/recheck-page.tsx'), 'RecheckPage', 'desk') });
 const manual = createRoute({ getParentRoute: () => root, path: '/desk/manual/$code', component: page(() => import('./desk/manual/manual-page.tsx'), 'ManualPage', 'desk', 'guide') });
 const eventManual = createRoute({ getParentRoute: () => root, path: '/desk/manual/event/$id', component: page(() => import('./desk/manual/event-manual-page.tsx'), 'EventManualPage', 'desk', 'guide') });
 const departments = createRoute({ getParentRoute: () => root, path: '/desk/departments', component: page(() => import('./sharing/board-page.tsx'), 'BoardPage', 'desk', 'sharing') });
@@ -60,7 +61,7 @@ const batch = createRoute({ getParentRoute: () => root, path: '/employer/batches
 /** The router over all pages. Each part of the app adds its routes here; a page loads when somebody goes there. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([hallRoutes, manual, eventManual, departments, supervision, supervised, absence, deskRoutes, employer, batches, batch]),
+    routeTree: root.addChildren([hallRoutes, recheck, manual, eventManual, departments, supervision, supervised, absence, deskRoutes, employer, batches, batch]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: PageSkeleton,

@@ -1,12 +1,14 @@
 import type { Departments } from '#adapters/departments/connector.ts';
 import { createPaymentBank } from '#adapters/departments/payment-bank.ts';
 import { createPaymentStore } from '#adapters/postgres/payments/payment-store.ts';
+import { createClaimStore } from '#adapters/postgres/payments/claim-store.ts';
 import { parameterOn } from '#core/catalog/parameter-on.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { dueMonth } from '#core/payments/due-month.ts';
 import { payingKinds } from '#core/payments/paying-kinds.ts';
 import { carryPayments } from '#usecases/payments/carry-payments.ts';
 import { orderPayments } from '#usecases/payments/order-payments.ts';
+import { recoverPayments } from '#usecases/payments/recover-payments.ts';
 import type { Platform } from './platform.ts';
 
 /** A region that says nothing of its run day pays from the first on: late is worse than early. */
@@ -16,6 +18,7 @@ const LATEST = 28;
 /** Order what is due in every region, carry it to the bank and bring home what became of it. `trouble` is told what stands still. */
 export async function payWhatIsDue({ pool, vault, now, compiled: { catalog } }: Platform, departments: Departments, trouble: (what: string, error: unknown) => void): Promise<void> {
   const store = createPaymentStore(pool, vault, payingKinds(catalog));
+  const claims = createClaimStore(pool);
   const funds = Object.keys(catalog.codes.get('funds')?.codes ?? {});
   const parts = { store, bank: createPaymentBank(departments), funds, now, onTrouble: (file: { id: string }, error: unknown) => trouble(`payment file ${file.id}`, error) };
   for (const region of catalog.regions.keys()) {
@@ -24,6 +27,9 @@ export async function payWhatIsDue({ pool, vault, now, compiled: { catalog } }: 
     const month = dueMonth(on, Math.min(LATEST, typeof runDay === 'number' ? runDay : FIRST));
     try {
       await orderPayments(store, region, { month, once: `${on.slice(0, 7)}-01` }, on, now);
+      const share = parameterOn(catalog, region, 'recoveryShare', on)?.value;
+      // A region that says nothing keeps nothing back: whoever owes pays back by themself.
+      await recoverPayments(claims, region, typeof share === 'number' ? share : 0, now());
       await carryPayments(parts, region);
     } catch (error) {
       trouble(`payments of ${region}`, error);

@@ -20,6 +20,7 @@ import { migrateUp } from '#adapters/postgres/migrate.ts';
 import { readMigrations } from '#adapters/postgres/migration-files.ts';
 import { APPLICATION_ROLE, createPool } from '#adapters/postgres/pool.ts';
 import { createOfferStore } from '#adapters/postgres/offers/offer-store.ts';
+import { createClaimStore } from '#adapters/postgres/payments/claim-store.ts';
 import { createPaymentStore } from '#adapters/postgres/payments/payment-store.ts';
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
 import { createPublicityStore } from '#adapters/postgres/publicity/publicity-store.ts';
@@ -122,7 +123,7 @@ export async function start(options: StartOptions): Promise<Running> {
 function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], departments: Departments, receive: Services['receive'], blobs: Blobs, home: string, origins: Services['origins'], wakeBatches: () => void): Services {
   const { pool, vault, secretFields } = platform;
   return {
-    context, homeRegion: home, batches: createBatchStore(pool, vault), departmentEvents: createDepartmentEventStore(pool, vault), drafts: createDraftStore(pool, vault), draws: drawsOf(platform), exchanges: createExchangeCounts(pool), departmentStates: () => departments.state(), files: createFileStore(pool, blobs), invitations: createInvitationStore(pool), messages: createMessageStore(pool, vault), offers: createOfferStore(pool, vault), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
+    context, homeRegion: home, batches: createBatchStore(pool, vault), departmentEvents: createDepartmentEventStore(pool, vault), drafts: createDraftStore(pool, vault), draws: drawsOf(platform), exchanges: createExchangeCounts(pool), departmentStates: () => departments.state(), files: createFileStore(pool, blobs), invitations: createInvitationStore(pool), messages: createMessageStore(pool, vault), offers: createOfferStore(pool, vault), claims: createClaimStore(pool), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
     register: createRegisterStore(pool, vault), staff: createStaffStore(pool), supervision: createSupervisionStore(pool), vacancies: createVacancyStore(pool, vault, secretFields),
     receive, readSpreadsheet, writeSpreadsheet: writeXlsx, wakeBatches,
     newId: randomUUID, document: makeDocument, origins, proof: makeProof, fileTypeOf: async (bytes) => (await fileTypeFromBuffer(bytes))?.mime,

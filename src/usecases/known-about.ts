@@ -11,10 +11,10 @@ import type { Subject } from './ports/cases.ts';
 type Learnt = { departments: readonly DepartmentAnswer[]; given: Given; givenAt?: string; findings?: readonly Fact[]; locker?: readonly Material[] };
 
 /** Put together what is known about whom a case is about, and about who applies, at one moment. */
-export function knownAbout(parties: Parties, learnt: Learnt, at: string): Known {
-  const { subject, entries, applicant } = parties;
+export function knownAbout(parties: Parties & { readonly voided?: Known['voided'] }, learnt: Learnt, at: string): Known {
+  const { subject, entries, voided, applicant } = parties;
   return {
-    findings: [], locker: [], ...learnt, entries, ...(applicant && { applicantEntries: applicant.entries }),
+    findings: [], locker: [], ...learnt, entries, ...(voided && { voided }), ...(applicant && { applicantEntries: applicant.entries }),
     signedIn: { ...named(subject), ...applying(applicant?.subject ?? subject), 'applicant.as': roleOf(parties) }, at, on: dayOf(at),
   };
 }

@@ -15,6 +15,6 @@ export async function readQueue({ cases }: Pick<Context, 'cases'>, staff: Pick<S
   return rows.flatMap((row) => {
     if (row.clock) return [{ ...row, clock: row.clock }];
     const item = read.get(row.number)?.state.items.find((each) => each.no === row.no);
-    return item ? [{ ...row, clock: item.clock, mark: queueMark(item), urged: urgings(item) ?? null, supervised: supervisedOf(item) }] : [];
+    return item ? [{ ...row, clock: item.reopened?.clock ?? item.clock, mark: queueMark(item), urged: urgings(item) ?? null, supervised: supervisedOf(item) }] : [];
   });
 }

@@ -38,16 +38,18 @@ export function writeOf(context: Context, compiled: CompiledCatalog, recording: 
   const { state, links, history, head } = recording;
   const telling = tellingOf(about, openAnswers(state.given, state.number, context.unseal), at);
   const whole = (element: string): Value | undefined => wholeValue(compiled.catalog, element, telling) ?? saidBy(compiled.catalog, element, state.departments);
-  const effects = history.flatMap(({ event }) => (event.type === 'decided' ? event.effects.map((effect) => ({ no: event.no, effect: withWholeNumbers(effect, whole) })) : []));
+  const effects = history.flatMap(({ event }) => ('effects' in event ? event.effects.map((effect) => ({ no: event.no, effect: withWholeNumbers(effect, whole) })) : []));
   const calendar = context.calendarOf(state.region);
   const { headAfter } = termsOf(compiled.catalog, state.region, dayOf(at));
   const items = state.items.map((item): ItemRow => {
-    const due = hasEnded(item) ? undefined : dueOf(item.clock, calendar, at);
+    const clock = item.reopened?.clock ?? (hasEnded(item) ? undefined : item.clock);
+    const due = clock && dueOf(clock, calendar, at);
     return {
       no: item.no, service: item.service, each_value: item.of ?? null, authority: compiled.catalog.services.get(item.service)?.authority ?? '', status: item.status, officer: item.officer ?? null, reviewer: item.reviewer ?? null,
       started_at: item.clock.startedAt, due_at: due?.known ? due.at : null, retry_at: retryAt(item, calendar, at), ended_at: item.endedAt ?? null,
-      clock: hasEnded(item) ? null : item.clock, supervision: hasEnded(item) ? null : supervisedOf(item), escalate_at: hasEnded(item) ? null : nextEscalation(item, calendar, headAfter)?.from ?? null, mark: inSomebodysHands(item) ? queueMark(item) : null, urged: inSomebodysHands(item) ? urgings(item) ?? null : null,
-      ...publishedOf(context, state.number, item, calendar),
+      clock: inSomebodysHands(item) ? clock ?? null : null, supervision: hasEnded(item) ? null : supervisedOf(item), escalate_at: hasEnded(item) ? null : nextEscalation(item, calendar, headAfter)?.from ?? null,
+      mark: inSomebodysHands(item) ? queueMark(item) : null, urged: inSomebodysHands(item) ? urgings(item) ?? null : null,
+      ...publishedOf(context, state.number, item, calendar), ...reopenedOf(item),
     };
   });
   return { state, links, history, head, items, effects, nameList: nameListOf(context, compiled, recording), materials: materialsIn(history), at };
@@ -87,6 +89,11 @@ function retryAt(item: Item, calendar: Calendar, at: string): string | null {
   return due.known ? due.at : new Date(Date.parse(at) + DAY_MS).toISOString();
 }
 
+/** With whom an item is while it is looked at again. */
+function reopenedOf({ reopened }: Item): Pick<ItemRow, 'reopened' | 'again_officer' | 'again_reviewer'> {
+  return { reopened: reopened ? (reopened.proposal ? 'review' : 'officer') : null, again_officer: reopened?.officer ?? null, again_reviewer: reopened?.reviewer ?? null };
+}
+
 /** What anybody may read of an item while it is published, under a name from which nobody can tell the case. */
 function publishedOf({ lookup }: Context, number: string, item: Item, calendar: Calendar): Pick<ItemRow, 'publicity_id' | 'publicity'> {
   const { no, publicity } = item;
@@ -104,9 +111,12 @@ function waitsForSomebody(item: Item): boolean {
 /** The same list to every body that the event's remark names, once for a case, when it is due, with the services that are approved by then. */
 function nameListOf(context: Context, compiled: CompiledCatalog, { state, history }: Recording): CaseWrite['nameList'] {
   const { nameList = [], listedWith } = compiled.catalog.lifeEvents.get(state.lifeEvent) ?? {};
+  const services = state.items.filter((item) => item.status === 'approved').map((item) => item.service);
+  // Whoever has the list already is told when a decision on it has changed.
+  const change = history.find(({ event }) => event.type === 'changed');
+  if (change) return nameList.map((department) => ({ id: idOf(context.hash, `name-list/${state.number}/${department}/${change.seq}`), department, payload: { event: state.lifeEvent, case: state.number, services, changed: true } }));
   const endedNow = new Set(history.flatMap(({ event }) => (event.type === 'decided' || event.type === 'dropped' || event.type === 'withdrawn' ? [event.no] : [])));
   const before = state.items.map((item) => ({ ...item, ended: hasEnded(item) && !endedNow.has(item.no) }));
   if (!isListed(state.items.map((item) => ({ ...item, ended: hasEnded(item) })), listedWith) || isListed(before, listedWith)) return [];
-  const services = state.items.filter((item) => item.status === 'approved').map((item) => item.service);
   return nameList.map((department) => ({ id: idOf(context.hash, `name-list/${state.number}/${department}`), department, payload: { event: state.lifeEvent, case: state.number, services } }));
 }

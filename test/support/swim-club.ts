@@ -112,6 +112,8 @@ export const CLUB: Catalog = {
   parameters: new Map([
     ['leastAge', { ...both('age'), unit: 'years', in: { 371300: [{ from: '2020-01-01', value: 16, source: 'law', confidence: 'law' }] } }],
     ['price', { ...both('price'), unit: 'fen', in: { 371300: [{ from: '2020-01-01', value: 5000, source: 'notice', confidence: 'notice' }] } }],
+    ['reopenWithin', { ...both('within'), unit: 'limit', in: { 371300: [{ from: '2020-01-01', value: '60d', source: 'house', confidence: 'to-verify' }] } }],
+    ['reopenLimit', { ...both('limit'), unit: 'limit', in: { 371300: [{ from: '2020-01-01', value: '15wd', source: 'house', confidence: 'to-verify' }] } }],
     ['instantLimit', { ...both('limit'), unit: 'limit', in: { 371300: [{ from: '2020-01-01', value: '30min', source: 'notice', confidence: 'notice' }] } }],
   ]),
   tables: new Map(),
@@ -123,7 +125,7 @@ export const CLUB: Catalog = {
     ['membership', register([])], ['pass', register(['monthly', 'account'], [], 'account')], ['locker', register([])], ['birth', register(['date'])], ['account', register(['number'], [], 'account')],
     ['employment', register(['employer'], [{ ends: 'pass', because: { zh: '重新就业', en: 'employed again' }, basis: 'law 51', tell: { department: 'pool', scenario: 'close-gate' } }])],
   ]),
-  codes: new Map(),
+  codes: new Map([['changeGrounds', { ...both('grounds'), codes: { wrong: { ...both('wrong'), basis: 'law 9', tags: ['approve', 'correct', 'revoke'] }, deceived: { ...both('deceived'), tags: ['revoke'] }, unjust: { ...both('unjust'), tags: ['reinstate'] } } }]]),
 };
 
 /** The catalogue of the club, or another, compiled. */

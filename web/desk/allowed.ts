@@ -2,6 +2,9 @@ import type { Preview, ReasonView, StaffItem, Text } from '../ui/api-types.ts';
 
 export type Action = 'approve' | 'refuse' | 'ask-correction' | 'switch-limit' | 'confirm' | 'return' | 'object' | 'answer-objection' | 'hand-back' | 'explain-delay' | 'ask-again' | 'answer-order';
 
+/** What can be done with a result that is looked at again. */
+export type AfterAction = 'uphold' | 'change' | 'confirm-change' | 'return-change' | 'give-back';
+
 /** What an officer, or a reviewer, can ever do with an item; the server says what is allowed now. A limit is switched only where the matter has another one; of what is published objections are recorded, each is answered before anything is decided, and before the last day only one that holds leads to a refusal. */
 export function actionsFor({ as, limits, status, publicity }: Pick<StaffItem, 'as' | 'limits' | 'status' | 'publicity'>): readonly Action[] {
   if (as === 'reviewer') return ['confirm', 'return'];
@@ -18,7 +21,7 @@ export function actionsFor({ as, limits, status, publicity }: Pick<StaffItem, 'a
 }
 
 /** Why the server does not allow an action: its own words, or `null` where it is allowed. */
-export function refusedBecause(item: Pick<StaffItem, 'actions'>, action: Action): Text | null {
+export function refusedBecause(item: Pick<StaffItem, 'actions'>, action: Action | AfterAction): Text | null {
   const found = item.actions.find((each) => each.action === action);
   if (found?.allowed) return null;
   return found?.why ?? { zh: '现在不能这样做', en: 'Not possible now' };

@@ -18,6 +18,7 @@ export function DeskTools({ today, officerNo, help, onHelp }: Props) {
         </span>
       )}
       <Link to="/desk/departments" className={styles['officer']}>{t('departments')}</Link>
+      <Link to="/desk/recheck" className={styles['today']}>{t('recheck.open')}</Link>
       <span className={styles['help']}><Button look="quiet" size="small" hotkey="?" onPress={onHelp} pressed={help}>{t('keys.show')}</Button></span>
       {officerNo !== undefined && <span className={styles['officer']}>{t('officerNo', { number: officerNo })}</span>}
     </>

@@ -12,6 +12,7 @@ import { useWrongWords } from '../ui/wrong-words.ts';
 import { ActButtons } from './act-buttons.tsx';
 import { ActForm } from './act-form.tsx';
 import { failingNow, mayEstablish, neededFindings, refusedBecause, type Action } from './allowed.ts';
+import { LookingAgain } from './looking-again.tsx';
 import { FindingsForm } from './findings-form.tsx';
 import { pointedFindings, type Result } from './outcome.ts';
 import type { Establishing } from './use-findings.ts';
@@ -66,6 +67,7 @@ export function ItemActs({ item, establishing, onDone, children }: Props) {
   const { decidedBy: by } = item;
   const decidedBy = by && <p>{by.reviewer === undefined ? t('item.decidedBy', by) : t('item.decidedByTwo', { officer: by.officer, reviewer: by.reviewer })}</p>;
 
+  if (item.lookingAgain && item.as !== 'none') return <><LookingAgain item={item} again={item.lookingAgain} onDone={onDone} />{children}</>;
   return (
     <>
       {mayEstablish(item) && <FindingsForm item={seen} needed={needed} values={findings} errors={errors} onChange={establishing.change} place={place} />}

@@ -15,6 +15,7 @@ import { ItemActs } from './item-acts.tsx';
 import { ItemFacts } from './item-facts.tsx';
 import { ItemDone, type Done } from './item-done.tsx';
 import type { Result } from './outcome.ts';
+import { PaymentsPanel } from './payments-panel.tsx';
 import { ProposalBox } from './proposal-box.tsx';
 import { itemQuery } from './queries.ts';
 import type { Place } from './queue-order.ts';
@@ -86,6 +87,7 @@ function Opened({ place, item, done, onDone, onNext }: Props & { readonly item: 
         {item.publicity && <PublicityBox publicity={item.publicity} openFile={file} onFile={open} />}
         <SupervisionBox {...item} />
         {item.returned && <ReturnedBox returned={item.returned} />}
+        {hasEnded(item.status) && <PaymentsPanel key={item.version} place={place} />}
         {done && stays && <Notice tone="good" live title={t(`result.${done.result}`)} />}
         {done && !stays
           ? <><RulesList criteria={item.criteria} /><ItemDone done={done} onNext={onNext} /></>

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { getEventManual, getManual, getQueue, getStaffItem } from '../ui/api.ts';
+import { getEventManual, getItemPayments, getManual, getQueue, getStaffItem } from '../ui/api.ts';
 import type { Place } from './queue-order.ts';
 
 /** The queue looks for new draws by itself, every half minute and when the window comes back. */
@@ -18,3 +18,6 @@ export const itemQuery = (place: Place) => queryOptions({
 /** The manual changes with the catalogue only. */
 export const manualQuery = (code: string) => queryOptions({ queryKey: ['staff', 'manual', code], queryFn: () => getManual(code), staleTime: 300_000 });
 export const eventManualQuery = (id: string) => queryOptions({ queryKey: ['staff', 'manual', 'event', id], queryFn: () => getEventManual(id), staleTime: 300_000 });
+
+/** What is paid of an item; read with the item, which notes who looked. */
+export const itemPaymentsQuery = (place: Place) => queryOptions({ queryKey: ['staff', 'payments', place.case, place.no], queryFn: () => getItemPayments(place.case, place.no), refetchOnWindowFocus: false, gcTime: 0 });

@@ -9,8 +9,8 @@ export function SupervisionBox({ order, again }: Pick<StaffItem, 'order' | 'agai
   return (
     <>
       {order && <Notice tone="bad" title={t('order.title', { until: formatShortDay(order.until) })}><p>{order.what}</p><p>{t('order.sees')}</p></Notice>}
-      {again && !again.answer && <Notice tone="wait" title={t('again.waits', { at: formatInstant(again.at) })}><p>{again.reason}</p><p>{t('again.clock')}</p></Notice>}
-      {again?.answer && <Notice tone={again.answer.granted ? 'good' : 'bad'} title={t(again.answer.granted ? 'again.granted' : 'again.declined')}>{again.answer.note}</Notice>}
+      {again && !again.answer && <Notice tone="wait" title={t('second.waits', { at: formatInstant(again.at) })}><p>{again.reason}</p><p>{t('second.clock')}</p></Notice>}
+      {again?.answer && <Notice tone={again.answer.granted ? 'good' : 'bad'} title={t(again.answer.granted ? 'second.granted' : 'second.declined')}>{again.answer.note}</Notice>}
     </>
   );
 }

@@ -953,6 +953,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{number}/items/{no}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 请人决定、申请复核 · Ask for another look at a result */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReopenBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{number}/withdrawal": {
         parameters: {
             query?: never;
@@ -1010,7 +1054,7 @@ export interface paths {
                 header?: never;
                 path: {
                     number: string;
-                    /** @description R: the receipt, C3: the request for a correction of item 3, C3B: a second one, D3: the decision on item 3 */
+                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time */
                     paper: string;
                 };
                 cookie?: never;
@@ -1532,7 +1576,7 @@ export interface paths {
                 path: {
                     case: string;
                     no: number;
-                    /** @description R: the receipt, C3: the request for a correction of item 3, C3B: a second one, D3: the decision on item 3 */
+                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time */
                     paper: string;
                 };
                 cookie?: never;
@@ -2109,6 +2153,234 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/items/{case}/{no}/uphold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 维持原决定 · The decision stands */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UpholdBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/items/{case}/{no}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出更正、撤销、恢复 · Propose a change of the decision */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/items/{case}/{no}/confirm-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复核同意改变原决定 · Confirm a change */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReviewBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/items/{case}/{no}/return-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复核退回改变原决定的意见 · Send a proposed change back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UpholdBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/rechecks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 发起重新核查 · Have a result looked at again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecheckBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            case: string;
+                            no: number;
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/items/{case}/{no}/hand-back": {
         parameters: {
             query?: never;
@@ -2416,6 +2688,135 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Absences"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/items/{case}/{no}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 这一项的发放与追回 · Payments of an item */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ItemPayments"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/items/{case}/{no}/payments/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 暂停发放、恢复发放 · Hold payments, or release them */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HoldBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ItemPayments"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/items/{case}/{no}/claims/{claim}/repayments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 记录退回 · Note what was paid back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                    claim: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RepaidBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ItemPayments"];
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -3420,6 +3821,19 @@ export interface components {
             allowed: boolean;
             why?: components["schemas"]["Text"];
         };
+        /** AgainView */
+        AgainView: {
+            /** @description by-person: the applicant wants a person to decide · appeal: wants another officer · own: the house has found something */
+            kind: "by-person" | "appeal" | "own";
+            outcome: "upheld" | "approve" | "correct" | "revoke" | "reinstate";
+            note: string;
+            ground?: components["schemas"]["Text"];
+            basis?: string;
+            /** Format: date-time */
+            at: string;
+            officer?: string;
+            reviewer?: string;
+        };
         /** Answer */
         Answer: string | number | boolean | null | string[];
         /** AnswerAgainBody */
@@ -3524,6 +3938,12 @@ export interface components {
                 source: string;
             }[];
         };
+        /** BuiltOnView */
+        BuiltOnView: {
+            case: string;
+            no: number;
+            name: components["schemas"]["Text"];
+        };
         /** CaseProgress */
         CaseProgress: {
             number: string;
@@ -3611,6 +4031,55 @@ export interface components {
                 text: components["schemas"]["Text"];
                 hash: string;
             }[];
+        };
+        /** ChangeBody */
+        ChangeBody: {
+            change: "approve" | "correct" | "revoke" | "reinstate";
+            ground: string;
+            note: string;
+            findings?: {
+                [key: string]: boolean | string | number;
+            };
+        };
+        /** ChangeChoice */
+        ChangeChoice: {
+            change: "approve" | "correct" | "revoke" | "reinstate";
+            grounds: {
+                id: string;
+                name: components["schemas"]["Text"];
+                basis?: string;
+            }[];
+        };
+        /** ChangeProposal */
+        ChangeProposal: {
+            change: "approve" | "correct" | "revoke" | "reinstate";
+            ground: components["schemas"]["Text"];
+            basis?: string;
+            note: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            found: {
+                name: components["schemas"]["Text"];
+                text: components["schemas"]["Text"];
+            }[];
+            result: components["schemas"]["Text"];
+        };
+        /** ClaimView */
+        ClaimView: {
+            id: string;
+            case: string;
+            item: number;
+            service: components["schemas"]["Text"];
+            fund: components["schemas"]["Text"];
+            /** @description a month: 2026-12 */
+            month: string;
+            amount: components["schemas"]["Text"];
+            /** Format: date-time */
+            at: string;
+            recovered: components["schemas"]["Text"];
+            left: components["schemas"]["Text"];
+            leftFen: number;
         };
         /** ClockView */
         ClockView: {
@@ -3744,7 +4213,7 @@ export interface components {
         /** DocumentCheck */
         DocumentCheck: {
             number: string;
-            kind: "receipt" | "correction" | "decision";
+            kind: "receipt" | "correction" | "decision" | "change";
             title: components["schemas"]["Text"];
             matter: components["schemas"]["Text"];
             /** @description masked; that of an enterprise whole */
@@ -3752,9 +4221,11 @@ export interface components {
             authority: components["schemas"]["Text"];
             /** Format: date */
             on: string;
-            /** @description replaced: a later decision on the same item has taken its place */
-            status: "valid" | "replaced";
-            outcome?: "approved" | "refused";
+            /** @description replaced: a later decision on the same item has taken its place · revoked: it holds no longer */
+            status: "valid" | "replaced" | "revoked";
+            /** Format: date */
+            since?: string;
+            outcome?: "approved" | "refused" | "upheld" | "corrected" | "revoked" | "reinstated";
             fields: {
                 name: components["schemas"]["Text"];
                 text: components["schemas"]["Text"];
@@ -3766,7 +4237,7 @@ export interface components {
         DocumentLink: {
             /** @description the number that stands on it */
             number: string;
-            kind: "receipt" | "correction" | "decision";
+            kind: "receipt" | "correction" | "decision" | "change";
             /** @description the item it is about */
             no?: number;
             title: components["schemas"]["Text"];
@@ -3936,6 +4407,11 @@ export interface components {
             kind: "recusal" | "unable";
             reason: string;
         };
+        /** HoldBody */
+        HoldBody: {
+            held: boolean;
+            reason: string;
+        };
         /** Interview */
         Interview: {
             /** Format: date */
@@ -3957,8 +4433,21 @@ export interface components {
             status: "ready" | "waits";
             items: components["schemas"]["Text"][];
         };
+        /** ItemPayments */
+        ItemPayments: {
+            plans: {
+                id: string;
+                fund: components["schemas"]["Text"];
+                amount: components["schemas"]["Text"];
+                every: "month" | "once";
+                revoked: boolean;
+                /** @description why it is held */
+                held?: string;
+            }[];
+            claims: components["schemas"]["ClaimView"][];
+        };
         /** ItemStatus */
-        ItemStatus: "waiting" | "officer" | "correction" | "review" | "publicity" | "approved" | "refused" | "dropped" | "withdrawn";
+        ItemStatus: "waiting" | "officer" | "correction" | "review" | "publicity" | "approved" | "refused" | "dropped" | "withdrawn" | "revoked";
         /** ItemView */
         ItemView: {
             no: number;
@@ -3996,6 +4485,13 @@ export interface components {
                 answered: boolean;
             };
             remedies?: components["schemas"]["RemedyView"][];
+            reopened?: components["schemas"]["ReopenedView"];
+            again?: components["schemas"]["AgainView"];
+            /**
+             * Format: date
+             * @description the last day on which another look can be asked for
+             */
+            reopenUntil?: string;
             rating?: {
                 score: number;
                 comment: string;
@@ -4243,7 +4739,8 @@ export interface components {
             /** @description a month: 2026-12 */
             month: string;
             amount: components["schemas"]["Text"];
-            status: "waiting" | "no-account" | "sent" | "paid" | "returned" | "replaced";
+            status: "waiting" | "no-account" | "sent" | "paid" | "returned" | "replaced" | "withheld";
+            withheld?: components["schemas"]["Text"];
             /** Format: date-time */
             at: string;
             /** @description last digits of the account it went to */
@@ -4267,7 +4764,10 @@ export interface components {
                 /** @description a month: 2026-12 */
                 month: string;
                 amount: components["schemas"]["Text"];
+                held: boolean;
             }[];
+            claims: components["schemas"]["ClaimView"][];
+            share: number;
         };
         /** Plan */
         Plan: {
@@ -4522,6 +5022,12 @@ export interface components {
             facts: components["schemas"]["KnownFact"][];
             missing: components["schemas"]["Text"][];
         };
+        /** RecheckBody */
+        RecheckBody: {
+            case: string;
+            no: number;
+            reason: string;
+        };
         /** ReferralView */
         ReferralView: {
             id: string;
@@ -4587,6 +5093,33 @@ export interface components {
             lastDay: string;
             basis: string;
             note?: components["schemas"]["Text"];
+        };
+        /** ReopenBody */
+        ReopenBody: {
+            kind: "by-person" | "appeal";
+            reason: string;
+        };
+        /** ReopenedView */
+        ReopenedView: {
+            /** @description by-person: the applicant wants a person to decide · appeal: wants another officer · own: the house has found something */
+            kind: "by-person" | "appeal" | "own";
+            reason?: string;
+            /** Format: date-time */
+            at: string;
+            stage: "drawing" | "officer" | "review";
+            /** @description public number */
+            officer?: string;
+            limit: components["schemas"]["Text"];
+            /** Format: date */
+            dueDay?: string;
+        };
+        /** RepaidBody */
+        RepaidBody: {
+            /** Format: uuid */
+            id: string;
+            /** @description in fen */
+            amountFen: number;
+            note: string;
         };
         /** ReviewBody */
         ReviewBody: {
@@ -4908,6 +5441,24 @@ export interface components {
                 officer: string;
                 reviewer?: string;
             };
+            lookingAgain?: {
+                /** @description by-person: the applicant wants a person to decide · appeal: wants another officer · own: the house has found something */
+                kind: "by-person" | "appeal" | "own";
+                reason: string;
+                /** @description public number of the officer who had it looked at again */
+                by?: string;
+                /** Format: date-time */
+                at: string;
+                changes: components["schemas"]["ChangeChoice"][];
+                builtOn: components["schemas"]["BuiltOnView"][];
+                proposal?: components["schemas"]["ChangeProposal"];
+                returned?: {
+                    note: string;
+                    by: string;
+                    /** Format: date-time */
+                    at: string;
+                };
+            };
             actions: components["schemas"]["ActionView"][];
         };
         /** StandIn */
@@ -5076,6 +5627,10 @@ export interface components {
                 /** @description the last place, by the weighted sum of the places in the alphabet modulo the number of checks */
                 checks: string;
             };
+        };
+        /** UpholdBody */
+        UpholdBody: {
+            note: string;
         };
         /** UrgedView */
         UrgedView: {

@@ -1,6 +1,6 @@
 import type {
   AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, DelayBody, DepartmentBoard, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, NoticeView, ObjectBody, MyObjection, MyRegister, OfferView, Payments, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
-  Queue, ReferralView, RefuseBody, ReviewBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, SharingList,
+  Queue, ReferralView, RefuseBody, ReviewBody, UpholdBody, ChangeBody, ItemPayments, RepaidBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, SharingList,
   AbsenceBody, AbsenceView, AnswerAgainBody, AnswerOrderBody, AskAgainBody, OrderBody, Supervision, SupervisionItem,
 } from './api-types.ts';
 import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
@@ -131,6 +131,11 @@ export async function postUrge(number: string, no: number): Promise<CaseView> {
   return await valueOf<CaseView>(client.POST('/api/v1/cases/{number}/items/{no}/urge', { params: { path: { number, no } } }));
 }
 
+/** Ask for a result to be looked at again: by a person, or by another officer. */
+export async function postReopening(number: string, no: number, kind: 'by-person' | 'appeal', reason: string): Promise<CaseView> {
+  return await valueOf<CaseView>(client.POST('/api/v1/cases/{number}/items/{no}/reopening', { params: { path: { number, no } }, body: { kind, reason } }));
+}
+
 /** Take items back that have no result yet. */
 export async function postWithdrawal(number: string, items: number[], reason: string): Promise<CaseView> {
   return await valueOf<CaseView>(client.POST('/api/v1/cases/{number}/withdrawal', { params: { path: { number } }, body: { items, reason } }));
@@ -231,7 +236,9 @@ export type StaffAct =
   | { readonly act: 'answer-objection'; readonly body: AnswerObjectionBody }
   | { readonly act: 'hand-back'; readonly body: HandBackBody }
   | { readonly act: 'delay'; readonly body: DelayBody }
-  | { readonly act: 'confirm' | 'return'; readonly body: ReviewBody };
+  | { readonly act: 'uphold' | 'return-change'; readonly body: UpholdBody }
+  | { readonly act: 'change'; readonly body: ChangeBody }
+  | { readonly act: 'confirm' | 'return' | 'confirm-change'; readonly body: ReviewBody };
 
 /** An officer's act on the version that was read; when another acted meanwhile the answer is 409 or 412. */
 export async function postStaffAct(number: string, no: number, version: number, given: StaffAct): Promise<Versioned<StaffItem>> {
@@ -249,6 +256,10 @@ export async function postStaffAct(number: string, no: number, version: number, 
     case 'hand-back': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/hand-back', { params, body: given.body }));
     case 'confirm': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/confirm', { params, body: given.body }));
     case 'return': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/return', { params, body: given.body }));
+    case 'uphold': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/uphold', { params, body: given.body }));
+    case 'change': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/change', { params, body: given.body }));
+    case 'confirm-change': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/confirm-change', { params, body: given.body }));
+    case 'return-change': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/return-change', { params, body: given.body }));
   }
 }
 
@@ -281,6 +292,24 @@ export async function postAbsence(body: AbsenceBody): Promise<void> {
 
 export async function postAbsenceEnd(id: string): Promise<void> {
   await valueOf(client.POST('/api/v1/staff/absences/{id}/end', { params: { path: { id } } }));
+}
+
+/** The payments of an item, held or not, and what is owed back of them. */
+export async function getItemPayments(number: string, no: number): Promise<ItemPayments> {
+  return await valueOf<ItemPayments>(client.GET('/api/v1/staff/items/{case}/{no}/payments', { params: { path: { case: number, no } } }));
+}
+
+export async function postHold(number: string, no: number, held: boolean, reason: string): Promise<ItemPayments> {
+  return await valueOf<ItemPayments>(client.POST('/api/v1/staff/items/{case}/{no}/payments/hold', { params: { path: { case: number, no } }, body: { held, reason } }));
+}
+
+export async function postRepaid(number: string, no: number, claim: string, body: RepaidBody): Promise<ItemPayments> {
+  return await valueOf<ItemPayments>(client.POST('/api/v1/staff/items/{case}/{no}/claims/{claim}/repayments', { params: { path: { case: number, no, claim } }, body }));
+}
+
+/** Have a result looked at again; it tells nothing of the case. */
+export async function postRecheck(number: string, no: number, reason: string): Promise<{ case: string; no: number }> {
+  return await valueOf<{ case: string; no: number }>(client.POST('/api/v1/staff/rechecks', { body: { case: number, no, reason } }));
 }
 
 export async function getReferrals(): Promise<ReferralView[]> {

@@ -7,6 +7,7 @@ const signs: Record<ItemStatus, string> = {
   refused: 'M8.6 8.6l6.8 6.8M15.4 8.6l-6.8 6.8',
   dropped: 'M8 12h8',
   withdrawn: 'M8 12h8',
+  revoked: 'M8.6 8.6l6.8 6.8M15.4 8.6l-6.8 6.8',
   officer: 'M12 8.2V12l2.6 1.8',
   review: 'M12 8.2V12l2.6 1.8',
   publicity: 'M12 8.2V12l2.6 1.8',

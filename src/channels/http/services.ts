@@ -1,4 +1,5 @@
 import type { Sheet } from '#core/batch/sheet.ts';
+import type { ClaimStore } from '#usecases/ports/claims.ts';
 import type { Context } from '#usecases/context.ts';
 import type { BatchStore } from '#usecases/ports/batches.ts';
 import type { DepartmentEventStore } from '#usecases/ports/department-events.ts';
@@ -37,6 +38,7 @@ export type Services = {
   readonly invitations: InvitationStore;
   readonly messages: MessageStore;
   readonly offers: OfferStore;
+  readonly claims: ClaimStore;
   readonly payments: PaymentStore;
   readonly publicity: PublicityStore;
   readonly register: RegisterStore;

@@ -3,7 +3,7 @@ import { applyEffects } from '../register/realise.ts';
 import type { Localized } from '../value.ts';
 import { allows, CORRECTED_ONCE, IN_PUBLICITY, NO_OBJECTION, NO_PUBLICITY, NOT_YOURS, OBJECTION_OPEN, type Action } from './actions.ts';
 import { heldUp } from './supervised.ts';
-import type { Pool } from './assign.ts';
+import { roleToDraw, type Pool } from './assign.ts';
 import { evolve } from './evolve.ts';
 import type { Item } from './item.ts';
 import { hasOpenObjection, hasUpheldObjection, isPublished } from './objections.ts';
@@ -68,14 +68,14 @@ export function thenSettle(acting: Acting, steps: readonly Step[]): Outcome {
   let state = acting.state;
   for (const { actor, event } of steps) state = evolve(state, { seq: state.version + 1, at: acting.run.known.at, actor, event });
   const findings = findingsIn(state);
-  const entries = steps.some((step) => step.event.type === 'decided') ? entriesAfter(acting, steps) : acting.run.known.entries;
+  const entries = steps.some(({ event }) => 'effects' in event) ? entriesAfter(acting, steps) : acting.run.known.entries;
   const known = { ...acting.run.known, entries, findings, given: state.given, departments: state.departments };
-  const more = state.items.every(hasEnded) ? [] : settle(state, { ...acting.run, known }, acting.pool);
+  const more = state.items.every((item) => hasEnded(item) && roleToDraw(item) === undefined) ? [] : settle(state, { ...acting.run, known }, acting.pool);
   return more === 'needs-pool' ? { kind: 'needs-pool' } : { kind: 'done', steps: [...steps, ...more] };
 }
 
 function entriesAfter(acting: Acting, steps: readonly Step[]): Run['known']['entries'] {
-  return steps.reduce((entries, { event }) => (event.type === 'decided' ? applyEffects(entries, event.effects) : entries), acting.run.known.entries);
+  return steps.reduce((entries, { event }) => ('effects' in event ? applyEffects(entries, event.effects) : entries), acting.run.known.entries);
 }
 
 /** A command that was not carried out. */

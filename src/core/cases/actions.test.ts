@@ -16,13 +16,14 @@ const ALLOWED: Readonly<Record<ItemStatus, readonly Action[]>> = {
   publicity: ['refuse', 'object', 'answer-objection', 'hand-back', 'withdraw', 'answer-order'],
   approved: ['rate'],
   refused: ['rate'],
+  revoked: ['rate'],
   dropped: ['rate'],
   withdrawn: ['rate'],
 };
 
 /** Who holds what is allowed in a status. */
 const HOLDER: Readonly<Record<ItemStatus, string>> = {
-  waiting: 'person:s-1', officer: 'officer:o-1', correction: 'person:s-1', review: 'officer:o-3', publicity: 'officer:o-1', approved: 'person:s-1', refused: 'person:s-1', dropped: 'person:s-1', withdrawn: 'person:s-1',
+  waiting: 'person:s-1', officer: 'officer:o-1', correction: 'person:s-1', review: 'officer:o-3', publicity: 'officer:o-1', approved: 'person:s-1', refused: 'person:s-1', revoked: 'person:s-1', dropped: 'person:s-1', withdrawn: 'person:s-1',
 };
 /** Acts of the applicant, whoever has the item in hand. */
 const OF_APPLICANT: readonly Action[] = ['urge', 'withdraw'];
@@ -37,7 +38,7 @@ const OBJECTED: NonNullable<Item['publicity']> = { for: { amount: 3, unit: 'wd' 
 const answeredWith = (upheld: boolean): NonNullable<Item['publicity']> => ({ ...OBJECTED, objections: [{ ...OBJECTED.objections![0]!, answer: { upheld, note: 'seen', at: '2026-11-26T02:00:00.000Z' } }] });
 
 const CORRECTION = { elements: ['swimmer.lengths'], evidence: [], note: '', by: 'o-1', at: '2026-11-24T02:00:00.000Z', answeredAt: '2026-11-25T02:00:00.000Z' };
-const REQUESTED = { correction: CORRECTION, again: { correction: CORRECTION, reason: 'why' } };
+const REQUESTED = { correction: CORRECTION, second: { correction: CORRECTION, reason: 'why' } };
 const ORDERED = { orders: [{ what: 'go on', until: '2026-11-27', by: 'supervisor:v-1', at: '2026-11-24T02:00:00.000Z' }] };
 /** What an item must have been through for an action to make sense. */
 const BEFORE: Partial<Record<Action, Partial<Item>>> = { 'ask-again': { correction: CORRECTION }, 'grant-again': REQUESTED, 'decline-again': REQUESTED, 'answer-order': ORDERED };
@@ -97,7 +98,7 @@ test('given a second correction was asked for, then no other is, and there is no
   const may = (change: Partial<Item>, action: Action, actor = 'officer:o-1') => mayAct({ state: inStatus('officer', change), no: 1, actor }, action);
   expect(may({}, 'ask-again')).toMatchObject({ code: 'not-allowed', detail: CORRECT_FIRST });
   expect(may(REQUESTED, 'ask-again')).toMatchObject({ code: 'not-allowed', detail: ASKED_AGAIN });
-  expect(may({ ...REQUESTED, again: { ...REQUESTED.again, answer: { granted: false, note: 'no', by: 'supervisor:v-1', at: base.submittedAt } } }, 'ask-again')).toMatchObject({ code: 'not-allowed', detail: NO_THIRD });
+  expect(may({ ...REQUESTED, second: { ...REQUESTED.second, answer: { granted: false, note: 'no', by: 'supervisor:v-1', at: base.submittedAt } } }, 'ask-again')).toMatchObject({ code: 'not-allowed', detail: NO_THIRD });
   expect(may({ correction: CORRECTION }, 'grant-again', 'supervisor:v-1')).toMatchObject({ code: 'not-allowed', detail: NO_REQUEST });
   expect(may({}, 'answer-order')).toMatchObject({ code: 'not-allowed', detail: NO_ORDER });
   expect(may(ORDERED, 'order', 'supervisor:v-1')).toMatchObject({ code: 'not-allowed', detail: ORDERED_ALREADY });

@@ -34,6 +34,7 @@ export const TABLE = {
   publicity: { approve: inPublicity, refuse: true, 'ask-correction': inPublicity, 'answer-correction': noCorrection, 'switch-limit': inPublicity, confirm: noProposal, return: noProposal, object: true, 'answer-objection': true, 'hand-back': true, 'explain-delay': published, urge: published, withdraw: true, rate: noResult, 'ask-again': inPublicity, 'grant-again': noRequest, 'decline-again': noRequest, order: published, 'answer-order': true },
   approved: { ...closed, rate: true },
   refused: { ...closed, rate: true },
+  revoked: { ...closed, rate: true },
   dropped: { ...closed, rate: true },
   withdrawn: { ...closed, withdraw: withdrawn, rate: true },
 } satisfies Record<ItemStatus, Record<Action, true | Localized>>;

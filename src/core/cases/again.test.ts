@@ -39,7 +39,7 @@ describe('given an item that came back from its correction', () => {
 
   test('when it is declined, then nothing is asked of the applicant and it is not asked for again', () => {
     const declined = after(requested, answer(false, 'decide'));
-    expect(itemOf(declined, '9.4')).toMatchObject({ status: 'officer', again: { answer: { granted: false, note: 'decide', by: 'supervisor:v-1' } } });
+    expect(itemOf(declined, '9.4')).toMatchObject({ status: 'officer', second: { answer: { granted: false, note: 'decide', by: 'supervisor:v-1' } } });
     expect(refusalOf(again(declined)).code).toBe('not-allowed');
   });
 
@@ -47,6 +47,6 @@ describe('given an item that came back from its correction', () => {
 
   test('when the officer gives the item back, then the request goes with them: the next one judges anew', () => {
     const back = after(requested, handBack(acting(requested, '9.4', holder), { kind: 'unable', reason: 'ill' }));
-    expect(itemOf(back, '9.4').again).toBeUndefined();
+    expect(itemOf(back, '9.4').second).toBeUndefined();
   });
 });

@@ -26,10 +26,10 @@ export function answerAgain(acting: Acting, { granted, note }: { readonly grante
   const item = mayAct(acting, granted ? 'grant-again' : 'decline-again');
   if ('code' in item) return { kind: 'refused', refusal: item };
   const detail = { zh: '请写明理由', en: 'Give the reason' };
-  if (note.trim() === '' || !item.again) return refused('incomplete', detail, [{ pointer: '/note', detail }]);
+  if (note.trim() === '' || !item.second) return refused('incomplete', detail, [{ pointer: '/note', detail }]);
   const { actor, run: { known: { at } } } = acting;
   const answer = { actor, event: { type: 'again-answered', no: item.no, granted, note: note.trim() } } as const;
   if (!granted) return { kind: 'done', steps: [answer] };
-  const { correction } = item.again;
+  const { correction } = item.second;
   return { kind: 'done', steps: [answer, { actor: `officer:${correction.by}`, event: { type: 'correction-asked', no: item.no, correction: { ...correction, at }, basis: CORRECTION_BASIS } }] };
 }

@@ -11,7 +11,8 @@ export type Pool = { readonly officers: readonly Officer[]; readonly day: string
 type Who = Pick<CaseState, 'region' | 'number' | 'accepter' | 'nonce' | 'items'>;
 
 /** As what somebody has still to be drawn for an item: nobody was eligible, or who had it has given it back. */
-export function roleToDraw({ status, decision, officer, reviewer }: Pick<Item, 'status' | 'decision' | 'officer' | 'reviewer'>): 'officer' | 'reviewer' | undefined {
+export function roleToDraw({ status, decision, officer, reviewer, reopened }: Pick<Item, 'status' | 'decision' | 'officer' | 'reviewer' | 'reopened'>): 'officer' | 'reviewer' | undefined {
+  if (reopened) return reopened.proposal ? (reopened.reviewer === undefined ? 'reviewer' : undefined) : reopened.officer === undefined ? 'officer' : undefined;
   if (status === 'review') return reviewer === undefined ? 'reviewer' : undefined;
   if (status === 'waiting') return decision === undefined ? undefined : 'officer';
   return (status === 'correction' || status === 'publicity') && officer === undefined ? 'officer' : undefined;
@@ -19,15 +20,16 @@ export function roleToDraw({ status, decision, officer, reviewer }: Pick<Item, '
 
 /**
  * Draw an officer (or the second reviewer) for an item. Whoever accepted the case is never drawn, nor is the officer for the review of an own proposal,
- * who has given the item back, or who has recused themselves in this case. A new officer is nobody who has had the item before.
+ * who has given the item back, or who has recused themselves in this case. A new officer is nobody who has had the item before; who looks again at a decision has had no part in it.
  * @returns the step, or `undefined` when nobody is eligible now; the item then waits and is drawn later
  */
-export function assign(state: Who, item: Pick<Item, 'no' | 'officer' | 'service' | 'had'>, authority: string, role: 'officer' | 'reviewer', round: number, pool: Pool, hash: Hash): Step | undefined {
+export function assign(state: Who, item: Pick<Item, 'no' | 'officer' | 'reviewer' | 'service' | 'had' | 'reopened' | 'again'>, authority: string, role: 'officer' | 'reviewer', round: number, pool: Pool, hash: Hash): Step | undefined {
   const subject = `${state.number}/${item.no}/${role}/${round}`;
+  const decider = item.reopened ? item.reopened.officer : item.officer;
   const drawn = drawOfficer(
     {
       subject, officers: pool.officers, competence: authority, role, personHash: pool.personHash, day: pool.day, seed: pool.seed, seedCommitment: pool.seedCommitment, nonce: state.nonce,
-      exclude: { ...(state.accepter && { accepter: state.accepter }), ...(role === 'reviewer' && item.officer && { decidedBy: item.officer }), had: hadBefore(state, item, role) },
+      exclude: { ...(state.accepter && { accepter: state.accepter }), ...(role === 'reviewer' && decider !== undefined && { decidedBy: decider }), had: hadBefore(state, item, role) },
     },
     hash,
   );
@@ -35,8 +37,17 @@ export function assign(state: Who, item: Pick<Item, 'no' | 'officer' | 'service'
   return { actor: 'chance', event: { type: 'assigned', no: item.no, role, officer: drawn.chosen, drawId: idOf(hash, `draw/${state.region}/${subject}`), draw: drawn } };
 }
 
-function hadBefore({ items }: Who, { had = [] }: Pick<Item, 'had'>, role: 'officer' | 'reviewer'): string[] {
-  const here = had.filter(({ gaveBack }) => role === 'officer' || gaveBack !== undefined);
-  const recused = items.flatMap((each) => each.had ?? []).filter(({ gaveBack }) => gaveBack === 'recusal');
-  return [...here, ...recused].map(({ officer }) => officer);
+/**
+ * Who is not drawn. Where the applicant wants another look: nobody who has had the item or a part in its decision. Where the house itself
+ * looks again: who found it and who decided last, so that a small line of work does not run out of officers.
+ */
+function hadBefore({ items }: Who, item: Pick<Item, 'had' | 'officer' | 'reviewer' | 'reopened' | 'again'>, role: 'officer' | 'reviewer'): string[] {
+  const { had = [], reopened, again } = item;
+  const gaveBack = had.flatMap((each) => (each.gaveBack === undefined ? [] : [each.officer]));
+  const recused = items.flatMap((each) => each.had ?? []).flatMap((each) => (each.gaveBack === 'recusal' ? [each.officer] : []));
+  const all = role === 'officer' ? had.map((each) => each.officer) : gaveBack;
+  if (!reopened) return [...all, ...recused];
+  const decided = [item.officer, item.reviewer, again?.officer, again?.reviewer].flatMap((id) => id ?? []);
+  if (reopened.kind !== 'own') return [...decided, ...all, ...recused];
+  return [reopened.by.replace(/^officer:/, ''), ...(role === 'officer' ? decided : []), ...gaveBack, ...recused];
 }

@@ -1,41 +1,63 @@
 import type { CaseEvent, Recorded } from './event.ts';
 import { isCaseNumber } from './number.ts';
 
-/** Which papers a case has: the receipt of its acceptance, the request for a correction of an item, the decision on an item. */
-export type DocumentKind = 'receipt' | 'correction' | 'decision';
+/** Which papers a case has: the receipt of its acceptance, the request for a correction of an item, the decision on an item, what was decided when it was looked at again. */
+export type DocumentKind = 'receipt' | 'correction' | 'decision' | 'change';
 
-/** One paper of a case: `no` is its item, 0 for the receipt; `again` where it is a second request for a correction. Of each there is a copy for the person and, where the employer has handed the case in, one for the employer, which tells nothing of the person. */
-export type Paper = { readonly kind: DocumentKind; readonly no: number; readonly again?: true };
+/** One paper of a case: `no` is its item, 0 for the receipt; `nth` counts what may come several times, from 2 on. Of each there is a copy for the person and, where the employer has handed the case in, one for the employer, which tells nothing of the person. */
+export type Paper = { readonly kind: DocumentKind; readonly no: number; readonly nth?: number };
 export type Copy = 'person' | 'employer';
 
-/** A paper with the event it follows from, how many events stood before that one, and whether a later decision took its place. */
-export type Issued = Paper & { readonly at: string; readonly event: CaseEvent; readonly before: number; readonly replaced: boolean };
+/** A paper with the event it follows from, how many events stood before that one, and whether it holds. */
+export type Issued = Paper & { readonly at: string; readonly event: CaseEvent; readonly before: number; readonly standing: Standing };
 
-const LETTERS: Readonly<Record<DocumentKind, string>> = { receipt: 'R', correction: 'C', decision: 'D' };
-const PAPER = /^(?:(R)|(D)([1-9]\d{0,2})|(C)([1-9]\d{0,2})(B?))$/;
+/** Whether what a paper says holds; if not, since when: another took its place, or it was revoked. */
+export type Standing = { readonly status: 'valid' } | { readonly status: 'replaced' | 'revoked'; readonly since: string };
+
+const LETTERS: Readonly<Record<DocumentKind, string>> = { receipt: 'R', correction: 'C', decision: 'D', change: 'G' };
+const PAPER = /^(?:(R)|(D)([1-9]\d{0,2})|([CG])([1-9]\d{0,2})(?:N([2-9]|[1-9]\d))?)$/;
+const VALID: Standing = { status: 'valid' };
 
 /** The papers that follow from the events of a case, in their order. Nothing is written for them: the chain says what was issued. */
 export function papersOf(history: readonly Recorded[]): Issued[] {
   return history.flatMap(({ event, at }, before): Issued[] => {
-    if (event.type === 'submitted') return [{ kind: 'receipt', no: 0, at, event, before, replaced: false }];
-    if (event.type !== 'correction-asked' && event.type !== 'decided') return [];
+    if (event.type === 'submitted') return [{ kind: 'receipt', no: 0, at, event, before, standing: VALID }];
+    if (event.type !== 'correction-asked' && event.type !== 'decided' && !isAgain(event)) return [];
     const { no } = event;
-    const again = event.type === 'correction-asked' && history.slice(0, before).some(({ event: earlier }) => earlier.type === 'correction-asked' && earlier.no === no);
-    return [{ kind: event.type === 'decided' ? 'decision' : 'correction', no, ...(again && { again }), at, event, before, replaced: history.slice(before + 1).some(({ event: later }) => later.type === 'decided' && later.no === no) }];
+    const later = history.slice(before + 1).filter((each) => 'no' in each.event && each.event.no === no);
+    const kind = event.type === 'decided' ? 'decision' : isAgain(event) ? 'change' : 'correction';
+    const nth = kind === 'decision' ? 1 : history.slice(0, before + 1).filter(({ event: each }) => 'no' in each && each.no === no && (kind === 'change' ? isAgain(each) : each.type === 'correction-asked')).length;
+    return [{ kind, no, ...(nth > 1 && { nth }), at, event, before, standing: standingOf(event, later) }];
   });
 }
 
-/** The short name of a paper inside its case: `R`, `C3`, `D3`, and `C3B` for a second request. */
-export function paperName({ kind, no, again }: Paper): string {
-  return `${LETTERS[kind]}${kind === 'receipt' ? '' : no}${again ? 'B' : ''}`;
+function isAgain(event: CaseEvent): event is Extract<CaseEvent, { type: 'upheld' | 'changed' }> {
+  return event.type === 'upheld' || event.type === 'changed';
+}
+
+/** Whether what a paper says holds after what came later. A decision that was revoked and reinstated holds; a revocation that was taken back does not. */
+function standingOf(event: CaseEvent, later: readonly Recorded[]): Standing {
+  const gives = event.type === 'decided' || (event.type === 'changed' && event.change !== 'revoke');
+  let standing = VALID;
+  for (const { event: next, at } of later) {
+    if (standing.status === 'replaced') return standing;
+    if (next.type === 'decided') standing = { status: 'replaced', since: at };
+    else if (next.type === 'changed') standing = !gives || next.change === 'correct' || next.change === 'approve' ? { status: 'replaced', since: at } : next.change === 'revoke' ? { status: 'revoked', since: at } : VALID;
+  }
+  return standing;
+}
+
+/** The short name of a paper inside its case: `R`, `C3`, `D3`, `G3`; `C3N2`, `G3N2` for the second. */
+export function paperName({ kind, no, nth }: Paper): string {
+  return `${LETTERS[kind]}${kind === 'receipt' ? '' : no}${nth === undefined ? '' : `N${nth}`}`;
 }
 
 /** The paper of a short name, or `undefined` for any other text. */
 export function readPaper(name: string): Paper | undefined {
-  const [, receipt, decision, decided, correction, corrected, again] = PAPER.exec(name) ?? [];
+  const [, receipt, decision, decided, letter, no, nth] = PAPER.exec(name) ?? [];
   if (receipt !== undefined) return { kind: 'receipt', no: 0 };
   if (decision !== undefined) return { kind: 'decision', no: Number(decided) };
-  return correction === undefined ? undefined : { kind: 'correction', no: Number(corrected), ...(again === 'B' && { again: true }) };
+  return letter === undefined ? undefined : { kind: letter === 'C' ? 'correction' : 'change', no: Number(no), ...(nth !== undefined && { nth: Number(nth) }) };
 }
 
 /** The number of a document, made of case, paper and copy, so that it never changes: `371300-20261121-000042-7-D3`, for the employer `…-D3E`. */
@@ -45,7 +67,7 @@ export function documentNumber(caseNumber: string, paper: Paper, copy: Copy): st
 
 /** The case, paper and copy of a document number, or `undefined` where it is none. It says nothing about whether the document exists. */
 export function readDocumentNumber(text: string): { readonly caseNumber: string; readonly paper: Paper; readonly copy: Copy } | undefined {
-  const [, caseNumber = '', name = '', employer] = /^(.+)-([RCD]\d*B?)(E?)$/.exec(text) ?? [];
+  const [, caseNumber = '', name = '', employer] = /^(.+)-([RCDG]\d*(?:N\d+)?)(E?)$/.exec(text) ?? [];
   const paper = readPaper(name);
   return paper && isCaseNumber(caseNumber) ? { caseNumber, paper, copy: employer === 'E' ? 'employer' : 'person' } : undefined;
 }

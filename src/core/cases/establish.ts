@@ -27,9 +27,11 @@ export function establishable(acting: Pick<Acting, 'state' | 'run'>, item: Item)
   const unknown = [...missingIn(decision), ...(item.decision ? missingIn(item.decision) : [])];
   const byOfficer = [...missing].flatMap(([name, who]) => (who.from === 'officer' ? [name] : []));
   const before = item.findings.map((fact) => fact.element);
+  // Whoever looks again at a decision may find that any fact it rests on is another; what nobody may read whole, and who somebody is, is not found by an officer.
+  const rested = item.reopened ? (item.decision?.facts ?? []).flatMap(({ element, source }) => (source.kind === 'derived' || source.kind === 'sign-in' || catalog.elements.get(element)?.mask ? [] : [element])) : [];
   // Before the publicity nobody can say how it ends; then its end does, or the answers to what was objected.
   const ahead = item.publicity ? item.publicity.clears : toPublish(acting.run, item, decision)?.clears;
-  return [...new Set([...confirmable, ...byOfficer, ...contested, ...unknown, ...before])].filter((name) => name !== ahead && (isSamePersonFinding(name) || catalog.elements.has(name)));
+  return [...new Set([...confirmable, ...byOfficer, ...contested, ...unknown, ...before, ...rested])].filter((name) => name !== ahead && (isSamePersonFinding(name) || catalog.elements.has(name)));
 }
 
 /** What an officer is asked for now: not for an element that an answer brings once it is confirmed, unless the officer said that it is about somebody else. */

@@ -5,6 +5,7 @@ import type { Fact } from '../fact.ts';
 import type { RealisedEffect } from '../register/realise.ts';
 import type { DepartmentAnswer, Given } from './given.ts';
 import type { Publishing } from './publish.ts';
+import type { Change, ReopenedBy } from './reopening.ts';
 import type { Correction, Escalation, GaveBack, Proposal, Rating } from './item.ts';
 
 /** An item as it was accepted: its place in the bundle (see `RunItem`) and the limits promised and given by law that day. */
@@ -63,6 +64,13 @@ export type CaseEvent =
   | { readonly type: 'ordered'; readonly no: number; readonly what: string; readonly until: string }
   | { readonly type: 'order-answered'; readonly no: number; readonly answer: string }
   | ({ readonly type: 'escalated'; readonly no: number } & Omit<Escalation, 'at'>)
+  /** An item that has its result is looked at again, by whoever is drawn; the result stands. */
+  | { readonly type: 'reopened'; readonly no: number; readonly kind: ReopenedBy; readonly reason: string; readonly promised: Limit; readonly basis: string }
+  | { readonly type: 'upheld'; readonly no: number; readonly note: string }
+  | { readonly type: 'change-proposed'; readonly no: number; readonly change: Change; readonly ground: string; readonly note: string; readonly decision: Decision; readonly findings: readonly Fact[] }
+  | { readonly type: 'change-returned'; readonly no: number; readonly note: string }
+  /** The second reviewer has confirmed: the decision is another. `effects` undo those of the one before. */
+  | { readonly type: 'changed'; readonly no: number; readonly change: Change; readonly ground: string; readonly note: string; readonly decision: Decision; readonly findings: readonly Fact[]; readonly effects: readonly RealisedEffect[] }
   | { readonly type: 'rated'; readonly no: number; readonly rating: Omit<Rating, 'at' | 'by'> };
 
 /** An event with what the row says besides: its place, its moment, who did it. */

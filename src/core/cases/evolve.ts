@@ -2,6 +2,7 @@ import { pauseClock, resumeClock, startClock, stopClock, switchLimit } from '../
 import type { Limit } from '../clocks/clock.ts';
 import type { AcceptedItem, CaseEvent, Recorded } from './event.ts';
 import type { Item } from './item.ts';
+import { reopenedChange } from './evolve-reopened.ts';
 import { isPublished } from './objections.ts';
 import type { CaseState } from './state.ts';
 
@@ -72,6 +73,7 @@ function withOfficer({ officer }: Pick<Item, 'officer'>): 'officer' | 'waiting' 
 /** Whoever is drawn has the item where it stands: in publicity, or while the applicant corrects it, it stays so. */
 function assigned(item: Item, { role, officer }: Extract<CaseEvent, { type: 'assigned' }>): Item {
   const had = [...(item.had ?? []).filter((each) => each.officer !== officer), { officer }];
+  if (item.reopened) return { ...item, had, reopened: { ...item.reopened, [role]: officer } };
   if (role === 'reviewer') return { ...item, status: 'review', reviewer: officer, had };
   return { ...item, status: item.status === 'waiting' ? 'officer' : item.status, officer, had };
 }
@@ -79,10 +81,11 @@ function assigned(item: Item, { role, officer }: Extract<CaseEvent, { type: 'ass
 function handedBack(item: Item, { role, kind }: Extract<CaseEvent, { type: 'handed-back' }>): Item {
   const from = role === 'reviewer' ? item.reviewer : item.officer;
   const had = (item.had ?? []).map((each) => (each.officer === from ? { ...each, gaveBack: kind } : each));
+  if (item.reopened) return { ...item, had, reopened: { ...item.reopened, [role]: undefined } };
   if (role === 'reviewer') return { ...item, reviewer: undefined, had };
   // Whether a second correction is needed is for the next officer to judge anew.
-  const { again, ...rest } = item;
-  return { ...rest, ...(again?.answer && { again }), status: item.status === 'officer' ? 'waiting' : item.status, officer: undefined, had };
+  const { second, ...rest } = item;
+  return { ...rest, ...(second?.answer && { second }), status: item.status === 'officer' ? 'waiting' : item.status, officer: undefined, had };
 }
 
 function backToOfficer(item: Item, at: string): Item {
@@ -110,7 +113,7 @@ function change(item: Item, { event, at, actor }: Step): Item {
       return {
         ...item, status: event.decision.outcome === 'approve' ? 'approved' : 'refused', decision: event.decision, by: event.by,
         waitingFor: { items: [], departments: [] }, clock: stopClock(item.clock, at), endedAt: at,
-        findings: event.findings ?? item.findings, ...(event.note && { note: event.note }), ...(event.criterion && { criterion: event.criterion }),
+        findings: event.findings ?? item.findings, effects: event.effects, ...(event.note && { note: event.note }), ...(event.criterion && { criterion: event.criterion }),
       };
     case 'dropped':
       return { ...item, status: 'dropped', clock: stopClock(item.clock, at), endedAt: at, waitingFor: { items: [event.because], departments: [] } };
@@ -154,9 +157,9 @@ function change(item: Item, { event, at, actor }: Step): Item {
     case 'urged':
       return { ...item, urged: [...(item.urged ?? []), { at, by: actor }] };
     case 'asked-again':
-      return { ...item, again: { correction: event.correction, reason: event.reason } };
+      return { ...item, second: { correction: event.correction, reason: event.reason } };
     case 'again-answered':
-      return { ...item, ...(item.again && { again: { ...item.again, answer: { granted: event.granted, note: event.note, by: actor, at } } }) };
+      return { ...item, ...(item.second && { second: { ...item.second, answer: { granted: event.granted, note: event.note, by: actor, at } } }) };
     case 'ordered':
       return { ...item, orders: [...(item.orders ?? []), { what: event.what, until: event.until, by: actor, at }] };
     case 'order-answered':
@@ -166,6 +169,6 @@ function change(item: Item, { event, at, actor }: Step): Item {
     case 'rated':
       return { ...item, rating: { ...event.rating, at, by: actor } };
     default:
-      return item;
+      return reopenedChange(item, { event, at, actor });
   }
 }

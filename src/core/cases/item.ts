@@ -2,13 +2,15 @@ import type { Clock } from '../clocks/clock.ts';
 import type { Decision } from '../decisions/decision.ts';
 import type { Publishing } from './publish.ts';
 import type { Fact } from '../fact.ts';
+import type { RealisedEffect } from '../register/realise.ts';
+import type { LookedAgain, Reopening } from './reopening.ts';
 
 /**
  * waiting: for an item before it or for a department · officer: with a drawn officer · correction: the applicant was asked once, clock paused
  * review: with the second reviewer · publicity: published before the approval takes effect, clock paused · approved, refused: ended with a result · dropped: ended because the item it rests on was refused or withdrawn
- * withdrawn: ended because the applicant took it back before its result
+ * withdrawn: ended because the applicant took it back before its result · revoked: it was approved, and that holds no longer
  */
-export type ItemStatus = 'waiting' | 'officer' | 'correction' | 'review' | 'publicity' | 'approved' | 'refused' | 'dropped' | 'withdrawn';
+export type ItemStatus = 'waiting' | 'officer' | 'correction' | 'review' | 'publicity' | 'approved' | 'refused' | 'dropped' | 'withdrawn' | 'revoked';
 
 /** What an officer proposes to a second reviewer, and later the decided outcome. */
 export type Proposal = { readonly outcome: 'approve' | 'refuse'; readonly criterion?: string; readonly note: string; readonly by: string; readonly at: string };
@@ -31,7 +33,7 @@ export type Rating = { readonly score: 1 | 2 | 3 | 4 | 5; readonly comment: stri
 export type GaveBack = 'recusal' | 'unable' | 'absence';
 
 /** A second correction that an officer asks the supervisor for: the request as the applicant would read it, why the first one could not say it, and what the supervisor answered. */
-export type Again = { readonly correction: Correction; readonly reason: string; readonly answer?: { readonly granted: boolean; readonly note: string; readonly by: string; readonly at: string } };
+export type SecondCorrection = { readonly correction: Correction; readonly reason: string; readonly answer?: { readonly granted: boolean; readonly note: string; readonly by: string; readonly at: string } };
 
 /** What a supervisor orders to be done with an item, up to the end of which day, and what was answered. */
 export type Order = { readonly what: string; readonly until: string; readonly by: string; readonly at: string; readonly answer?: { readonly text: string; readonly by: string; readonly at: string } };
@@ -75,10 +77,16 @@ export type Item = {
   readonly urged?: readonly { readonly at: string; readonly by: string }[];
   /** Why it is late, as whoever had it said; the last word counts. */
   readonly delay?: { readonly reason: string; readonly by: string; readonly at: string };
-  readonly again?: Again;
+  readonly second?: SecondCorrection;
   /** Supervision orders, the oldest first; at most the last is open. */
   readonly orders?: readonly Order[];
   readonly escalations?: readonly Escalation[];
   readonly endedAt?: string;
+  /** What its decision did in the world. */
+  readonly effects?: readonly RealisedEffect[];
+  /** It is looked at again; the result stands. */
+  readonly reopened?: Reopening;
+  /** What came of looking again the last time. */
+  readonly again?: LookedAgain;
   readonly rating?: Rating;
 };

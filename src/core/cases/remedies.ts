@@ -9,11 +9,11 @@ import type { Item } from './item.ts';
 export type OpenRemedy = { readonly id: string; readonly name: Localized; readonly to: Localized; readonly toVerify: boolean; readonly within: Limit; readonly lastDay: string; readonly basis: readonly string[]; readonly note?: Localized };
 
 /**
- * What somebody can do against an item that was refused, in the order of the catalogue; nothing for any other item. The law counts from the
+ * What somebody can do against an item that was refused, revoked or corrected, in the order of the catalogue; nothing for any other item. The law counts from the
  * day on which the decision became known, and no earlier than that of the decision: who learns of it later has longer.
  */
-export function remediesAgainst(catalog: Pick<Catalog, 'remedies' | 'services'>, region: string, { status, endedAt, service }: Pick<Item, 'status' | 'endedAt' | 'service'>): OpenRemedy[] {
-  if (status !== 'refused' || endedAt === undefined) return [];
+export function remediesAgainst(catalog: Pick<Catalog, 'remedies' | 'services'>, region: string, { status, endedAt, service, again }: Pick<Item, 'status' | 'endedAt' | 'service' | 'again'>): OpenRemedy[] {
+  if ((status !== 'refused' && status !== 'revoked' && again?.outcome !== 'correct') || endedAt === undefined) return [];
   const authority = catalog.services.get(service)?.authority ?? '';
   return [...catalog.remedies].flatMap(([id, { zh, en, within, basis, to, toBasis, in: places = {}, note, except = {} }]) => {
     if (service in except || authority in except) return [];
@@ -21,12 +21,12 @@ export function remediesAgainst(catalog: Pick<Catalog, 'remedies' | 'services'>,
     const limit = parseLimit(within);
     return [{
       id, name: { zh, en }, to: place ? { zh: place.zh, en: place.en } : to, toVerify: place?.confidence === 'to-verify', within: limit,
-      lastDay: lastDayOf(limit, dayOf(endedAt)), basis: [basis, toBasis], ...(note && { note }),
+      lastDay: lastDayOf(limit, dayOf(again?.at ?? endedAt)), basis: [basis, toBasis], ...(note && { note }),
     }];
   });
 }
 
-/** The day on which a decision became known does not count (民事诉讼法 第八十五条); months end on the same day of the month, or on its last (民法典 第二百零二条). */
-function lastDayOf({ amount, unit }: Limit, known: string): string {
+/** The last day of a time counted from when a decision became known: that day does not count (民事诉讼法 第八十五条); months end on the same day of the month, or on its last (民法典 第二百零二条). */
+export function lastDayOf({ amount, unit }: Limit, known: string): string {
   return unit === 'mo' ? addMonths(known, amount) : addDays(known, amount);
 }

@@ -22,7 +22,7 @@ export type CaseState = {
 };
 
 /** Statuses in which nothing more is decided. */
-const ENDED = ['approved', 'refused', 'dropped', 'withdrawn'] as const;
+const ENDED = ['approved', 'refused', 'dropped', 'withdrawn', 'revoked'] as const;
 
 /** Whether an item has its end: a result, or that none follows any more. */
 export function hasEnded({ status }: Pick<Item, 'status'>): boolean {

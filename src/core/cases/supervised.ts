@@ -1,6 +1,6 @@
 import type { Localized } from '../value.ts';
 import { ASKED_AGAIN, CORRECT_FIRST, NO_ORDER, NO_REQUEST, NO_THIRD, ORDERED_ALREADY, type Action } from './actions.ts';
-import type { Again, Escalation, Item, Order } from './item.ts';
+import type { SecondCorrection, Escalation, Item, Order } from './item.ts';
 
 /** The supervision order that waits for its answer. */
 export function openOrder({ orders }: Pick<Item, 'orders'>): Order | undefined {
@@ -9,8 +9,8 @@ export function openOrder({ orders }: Pick<Item, 'orders'>): Order | undefined {
 }
 
 /** The second correction that the supervisor has still to answer. */
-export function openRequest({ again, status }: Pick<Item, 'again' | 'status'>): Again | undefined {
-  return again && !again.answer && status === 'officer' ? again : undefined;
+export function openRequest({ second, status }: Pick<Item, 'second' | 'status'>): SecondCorrection | undefined {
+  return second && !second.answer && status === 'officer' ? second : undefined;
 }
 
 /** What of an item's supervision speaks against an action that its status allows. */
@@ -18,8 +18,8 @@ export function heldUp(item: Item, action: Action): Localized | undefined {
   switch (action) {
     case 'ask-again': {
       if (!item.correction) return CORRECT_FIRST;
-      if (!item.again) return undefined;
-      return item.again.answer ? NO_THIRD : ASKED_AGAIN;
+      if (!item.second) return undefined;
+      return item.second.answer ? NO_THIRD : ASKED_AGAIN;
     }
     case 'grant-again':
     case 'decline-again':

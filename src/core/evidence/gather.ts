@@ -10,6 +10,8 @@ import type { Material } from './material.ts';
 /** Everything known about the person at one moment, before it is looked at by element. */
 export type Known = {
   readonly entries: readonly RegisterEntry[];
+  /** Entries that were taken back: no rule reads them, but they may come back. */
+  readonly voided?: readonly RegisterEntry[];
   /** The register of whoever applies, where that is somebody else. */
   readonly applicantEntries?: readonly RegisterEntry[];
   readonly departments: readonly DepartmentAnswer[];

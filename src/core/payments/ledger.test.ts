@@ -6,7 +6,7 @@ type Orders = readonly (readonly [OrderStatus, boolean])[];
 /** The ledger after one order of 100 fen, and after one that stands in its place. */
 const after = (orders: Orders) => {
   const amounts: Partial<Record<ReturnType<typeof eventsOf>[number], number>> = {};
-  for (const [status, again] of orders) for (const event of eventsOf(status, again)) amounts[event] = (amounts[event] ?? 0) + 100;
+  for (const [status, again] of orders) for (const event of eventsOf(status, again ? 'reordered' : 'ordered')) amounts[event] = (amounts[event] ?? 0) + 100;
   return balancesOf(amounts);
 };
 

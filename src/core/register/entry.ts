@@ -20,5 +20,5 @@ export type EntryOrigin =
   | { readonly kind: 'import'; readonly system: string }
   | { readonly kind: 'employer'; readonly referral: string };
 
-/** Why and since when an entry no longer holds. */
-export type EntryEnd = { readonly to: string; readonly because: { readonly zh: string; readonly en: string }; readonly basis: string; readonly recordedAt: string };
+/** Why and since when an entry no longer holds. `by`: the entry whose opening ended it, where one did. */
+export type EntryEnd = { readonly to: string; readonly because: { readonly zh: string; readonly en: string }; readonly basis: string; readonly recordedAt: string; readonly by?: string };

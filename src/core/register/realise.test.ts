@@ -18,7 +18,7 @@ describe('given a new employment while the benefit runs', () => {
   const effects = done([open('employment', '2026-11-20')], [pass]);
 
   test('then the benefit ends on the day the work began, with the reason and the article', () => {
-    expect(effects[0]).toEqual({ kind: 'ended', entry: 'e-pass', register: 'pass', origin: act.origin, end: { to: '2026-11-20', because: { zh: '重新就业', en: 'employed again' }, basis: 'law 51', recordedAt: act.at } });
+    expect(effects[0]).toEqual({ kind: 'ended', entry: 'e-pass', register: 'pass', origin: act.origin, end: { to: '2026-11-20', because: { zh: '重新就业', en: 'employed again' }, basis: 'law 51', recordedAt: act.at, by: effects[1]?.kind === 'opened' && effects[1].entry.id } });
     expect(effects[1]).toMatchObject({ kind: 'opened', entry: { kind: 'employment', from: '2026-11-20', to: null, data: { employer: 'x' } } });
   });
 
@@ -110,7 +110,7 @@ describe('given a payment', () => {
 });
 
 describe('identities', () => {
-  const idsOf = (effects: RealisedEffect[]) => effects.flatMap((effect) => (effect.kind === 'ended' ? [] : [effect.kind === 'opened' ? effect.entry.id : effect.id]));
+  const idsOf = (effects: RealisedEffect[]) => effects.flatMap((effect) => (effect.kind === 'ended' || effect.kind === 'reversed' ? [] : [effect.kind === 'opened' ? effect.entry.id : effect.id]));
   const planned: PlannedEffect[] = [open('pass'), open('pass'), pay('now'), { kind: 'tell', department: 'pool', scenario: 'x', payload: {} }];
   test('given the same act, then the same, whatever the hour', () => expect(idsOf(done(planned))).toEqual(idsOf(done(planned, [pass], { at: '2026-11-23T09:00:00.000Z' }))));
   test('given another act, then others, and each is its own', () => {

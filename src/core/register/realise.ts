@@ -9,10 +9,18 @@ import type { EntryEnd, EntryOrigin, RegisterEntry } from './entry.ts';
 export type RealisedEffect =
   | { readonly kind: 'opened'; readonly entry: RegisterEntry; readonly whole?: Readonly<Record<string, string>> }
   | { readonly kind: 'ended'; readonly entry: string; readonly register: string; readonly end: EntryEnd; readonly origin: EntryOrigin }
-  | { readonly kind: 'payment'; readonly id: string; readonly entry: string | null; readonly fund: string; readonly every: 'month' | 'once'; readonly amountFen: number; /** Null: until the entry ends. */ readonly times: number | null; readonly firstMonth: string; readonly account: Value; readonly whole?: string; readonly payee?: 'applicant' }
-  | { readonly kind: 'told'; readonly id: string; readonly department: string; readonly scenario: string; readonly payload: Readonly<Record<string, Value>> };
+  | { readonly kind: 'payment'; readonly id: string; readonly entry: string | null; readonly fund: string; readonly every: 'month' | 'once'; readonly amountFen: number; /** Null: until the entry ends. */ readonly times: number | null; readonly firstMonth: string; readonly account: Value; readonly whole?: string; readonly payee?: 'applicant'; /** The plan that it corrects. */ readonly corrects?: string }
+  | { readonly kind: 'told'; readonly id: string; readonly department: string; readonly scenario: string; readonly payload: Readonly<Record<string, Value>> }
+  | Reversal;
 
-const REPLACED = { because: { zh: '由新的登记接替', en: 'Replaced by a newer entry' }, basis: '一人一号：同类登记只有一条有效' };
+/** What an earlier act did is taken back, or (`standing`) holds again: an entry, the end of one, the payments of a plan. */
+export type Reversal = { readonly kind: 'reversed'; readonly standing: boolean; readonly at: string; readonly origin: EntryOrigin } & (
+  | { readonly of: 'entry'; readonly entry: RegisterEntry }
+  | { readonly of: 'end'; readonly entry: string; readonly register: string; readonly end: EntryEnd }
+  | { readonly of: 'payment'; readonly id: string }
+);
+
+export const REPLACED = { because: { zh: '由新的登记接替', en: 'Replaced by a newer entry' }, basis: '一人一号：同类登记只有一条有效' };
 
 /** The moment and the origin of the act, and what identities are made from. */
 export type Act = { readonly at: string; readonly on: string; readonly origin: EntryOrigin; readonly key: string; readonly hash: Hash };
@@ -28,7 +36,7 @@ export function realise(planned: readonly PlannedEffect[], entries: readonly Reg
     const id = idOf(act.hash, `${act.key}/${index}`);
     if (effect.kind === 'open') {
       const from = effect.from ?? act.on;
-      const ended = endedBy(effect.register, from, applyEffects(entries, done), kinds, act);
+      const ended = endedBy(effect.register, { from, id }, applyEffects(entries, done), kinds, act);
       done.push(...ended.map((each) => each.effect));
       last = { id, kind: effect.register, data: effect.data, from, to: effect.to ?? null, recordedAt: act.at, origin: act.origin };
       done.push({ kind: 'opened', entry: last, ...(effect.whole && { whole: effect.whole }) });
@@ -48,30 +56,41 @@ export function realise(planned: readonly PlannedEffect[], entries: readonly Reg
   return done;
 }
 
-/** The register after the effects: what was opened is there, what was ended says so. */
+/** The register after the effects, in their order: what was opened is there, what was ended says so, what was taken back is gone. */
 export function applyEffects(entries: readonly RegisterEntry[], effects: readonly RealisedEffect[]): RegisterEntry[] {
-  const ends = new Map(effects.flatMap((effect) => (effect.kind === 'ended' ? [[effect.entry, effect.end] as const] : [])));
-  return [...entries, ...openedIn(effects)].map((entry) => (ends.has(entry.id) ? { ...entry, end: ends.get(entry.id) } : entry));
-}
-
-function openedIn(effects: readonly RealisedEffect[]): RegisterEntry[] {
-  return effects.flatMap((effect) => (effect.kind === 'opened' ? [effect.entry] : []));
+  const now = new Map(entries.map((entry) => [entry.id, entry]));
+  const endAt = (id: string, end: EntryEnd | undefined): void => {
+    const entry = now.get(id);
+    if (entry === undefined) return;
+    const { end: _before, ...rest } = entry;
+    now.set(id, end ? { ...rest, end } : rest);
+  };
+  for (const effect of effects) {
+    if (effect.kind === 'opened') now.set(effect.entry.id, effect.entry);
+    else if (effect.kind === 'ended') endAt(effect.entry, effect.end);
+    else if (effect.kind === 'reversed' && effect.of === 'end') endAt(effect.entry, effect.standing ? effect.end : undefined);
+    else if (effect.kind === 'reversed' && effect.of === 'entry') {
+      if (effect.standing) now.set(effect.entry.id, effect.entry);
+      else now.delete(effect.entry.id);
+    }
+  }
+  return [...now.values()];
 }
 
 /** An entry that ends, and whom the catalogue says to tell. */
 type Ending = { readonly effect: Extract<RealisedEffect, { kind: 'ended' }>; readonly entry: RegisterEntry; readonly tell?: EndTold };
 
 /** What the catalogue says ends, and the earlier entry of a kind of which only one may hold. */
-function endedBy(register: string, from: string, entries: readonly RegisterEntry[], kinds: ReadonlyMap<string, RegisterKind>, act: Act): Ending[] {
+function endedBy(register: string, { from, id }: Pick<RegisterEntry, 'from' | 'id'>, entries: readonly RegisterEntry[], kinds: ReadonlyMap<string, RegisterKind>, act: Act): Ending[] {
   const kind = kinds.get(register);
-  return [...(kind?.opens ?? []), ...(kind?.exclusive ? [{ ends: register, ...REPLACED }] : [])].flatMap((rule) => endAll(rule.ends, from, rule, entries, act));
+  return [...(kind?.opens ?? []), ...(kind?.exclusive ? [{ ends: register, ...REPLACED }] : [])].flatMap((rule) => endAll(rule.ends, from, { ...rule, by: id }, entries, act));
 }
 
 /** What would still hold on that day ends; what is over by then stays as it was. A day that lies back cuts short what ended of itself since. */
-function endAll(register: string, to: string, why: { because: Localized; basis: string; tell?: EndTold }, entries: readonly RegisterEntry[], act: Act): Ending[] {
+function endAll(register: string, to: string, why: { because: Localized; basis: string; tell?: EndTold; by?: string }, entries: readonly RegisterEntry[], act: Act): Ending[] {
   return entries
     .filter((entry) => entry.kind === register && entry.end === undefined && (entry.to === null || entry.to > to))
-    .map((entry) => ({ entry, tell: why.tell, effect: { kind: 'ended', entry: entry.id, register, origin: act.origin, end: { to, because: why.because, basis: why.basis, recordedAt: act.at } } }));
+    .map((entry) => ({ entry, tell: why.tell, effect: { kind: 'ended', entry: entry.id, register, origin: act.origin, end: { to, because: why.because, basis: why.basis, recordedAt: act.at, ...(why.by !== undefined && { by: why.by }) } } }));
 }
 
 /** The message that an entry has ended, with the days it held: what runs because of it elsewhere must not go on. */

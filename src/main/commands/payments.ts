@@ -68,8 +68,8 @@ async function verify(pool: Pool, json: boolean): Promise<number> {
   if (json) console.log(JSON.stringify({ orders, balances, findings }));
   else {
     for (const { where, what } of findings) console.log(`✗ ${where}  ${what}`);
-    const lines = balances.map(({ region, fund, balance }) => [region, fund, yuan(balance.fund), yuan(-balance.payable), yuan(-balance.bank), yuan(-balance.returned)]);
-    if (lines.length > 0) console.log(columns([['地区 Region', '基金 Fund', '列支 Spent', '应付 Owed', '银行付出 Paid out', '退回待发 Returned'], ...lines]));
+    const lines = balances.map(({ region, fund, balance }) => [region, fund, yuan(balance.fund), yuan(-balance.payable), yuan(-balance.bank), yuan(-balance.returned), yuan(balance.receivable)]);
+    if (lines.length > 0) console.log(columns([['地区 Region', '基金 Fund', '列支 Spent', '应付 Owed', '银行付出 Paid out', '退回待发 Returned', '应追回 To recover'], ...lines]));
     console.log(`${findings.length === 0 ? '✓' : '✗'} ${orders} 张支付单 / orders`);
   }
   return findings.length === 0 ? 0 : 1;

@@ -39,6 +39,8 @@ export type SubmissionRead = {
 /** A case as its events tell it, with the register of its person and of who applied. */
 export type CaseRead = History & Parties & {
   readonly head: string;
+  /** Entries of the person that were taken back. */
+  readonly voided?: readonly RegisterEntry[];
   /** Counts every act on the register of the person: what was decided on an older one must be decided again. */
   readonly registerVersion: number;
   readonly queryCode: string;
@@ -62,6 +64,8 @@ export type ItemRow = {
   readonly mark: QueueMark | null; readonly urged: Urgings | null;
   /** Only while it is published: under which name, and what anybody may read. */
   readonly publicity_id: string | null; readonly publicity: Published | null;
+  /** Only while it is looked at again: with whom. */
+  readonly reopened: 'officer' | 'review' | null; readonly again_officer: string | null; readonly again_reviewer: string | null;
 };
 
 /** Everything one command changes, written by one transaction. */

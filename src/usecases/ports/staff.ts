@@ -8,6 +8,7 @@ import type { Urgings } from './cases.ts';
 export type QueueItem = {
   readonly number: string; readonly no: number; readonly role: 'officer' | 'reviewer'; readonly service: string; readonly of: string | null; readonly status: ItemStatus;
   readonly lifeEvent: string; readonly submittedAt: string; readonly clock: Clock | null; readonly mark: QueueMark | null; readonly urged: Urgings | null; readonly supervised: Supervised | null;
+  /** It has its result and is looked at again. */ readonly reopened: 'officer' | 'review' | null;
 };
 
 export type StaffStore = {

@@ -8,14 +8,16 @@ const DENIED = '42501';
 const deniedTo = async (text: string): Promise<string> => database.pool.query(text).then(() => 'done', (error: { code: string }) => error.code);
 
 /** What is only ever added to. */
-const APPEND_ONLY = ['directory', 'register_entry', 'register_end', 'submission', 'case_event', 'daily_seal', 'ledger_entry', 'draw_seed', 'draw', 'exchange', 'access_log', 'locker', 'catalog_version', 'blocked_ask'];
+const APPEND_ONLY = ['directory', 'register_entry', 'register_end', 'submission', 'case_event', 'daily_seal', 'ledger_entry', 'register_reversal', 'payment_hold', 'payment_recovery', 'draw_seed', 'draw', 'exchange', 'access_log', 'locker', 'catalog_version', 'blocked_ask'];
+/** Whether it stands, by the reversals that were added. */
+const MAY_CHANGE: Readonly<Record<string, string>> = { register_entry: 'void_at', register_end: 'void_at' };
 /** What changes its state but never goes. */
-const NEVER_DELETED = [...APPEND_ONLY, 'payment_plan', 'payment_order', 'payment_file', 'subject', 'case_file', 'case_item', 'message', 'department_answer', 'officer', 'vacancy', 'referral', 'department_event', 'notice', 'absence', 'offer_made'];
+const NEVER_DELETED = [...APPEND_ONLY, 'payment_plan', 'payment_order', 'payment_file', 'payment_claim', 'subject', 'case_file', 'case_item', 'message', 'department_answer', 'officer', 'vacancy', 'referral', 'department_event', 'notice', 'absence', 'offer_made'];
 
 test.each(APPEND_ONLY)('the service can neither change nor empty %s', async (table) => {
   const { rows } = await database.owner.query<{ column: string }>(`select column_name as column from information_schema.columns where table_schema = 'kuaiban' and table_name = $1`, [table]);
   expect(rows.length).toBeGreaterThan(0);
-  for (const { column } of rows) expect(await deniedTo(`update ${table} set ${column} = ${column}`), column).toBe(DENIED);
+  for (const { column } of rows) expect(await deniedTo(`update ${table} set ${column} = ${column}`), column).toBe(MAY_CHANGE[table] === column ? 'done' : DENIED);
   expect(await deniedTo(`truncate ${table}`)).toBe(DENIED);
 });
 
@@ -26,9 +28,9 @@ test('of a person the service can change nothing but how often the register was 
   for (const { column } of rows) expect([column, await deniedTo(`update subject set ${column} = ${column}`)]).toEqual([column, column === 'register_version' ? 'done' : DENIED]);
 });
 
-test('of a payment that was granted the service can change nothing but how far it has been ordered', async () => {
+test('of a payment that was granted the service can change nothing but how far it has been ordered, and whether it is paid', async () => {
   const { rows } = await database.owner.query<{ column: string }>(`select column_name as column from information_schema.columns where table_schema = 'kuaiban' and table_name = 'payment_plan'`);
-  for (const { column } of rows) expect([column, await deniedTo(`update payment_plan set ${column} = ${column}`)]).toEqual([column, column === 'next_month' ? 'done' : DENIED]);
+  for (const { column } of rows) expect([column, await deniedTo(`update payment_plan set ${column} = ${column}`)]).toEqual([column, ['next_month', 'revoked_at', 'held_at'].includes(column) ? 'done' : DENIED]);
 });
 
 test('of a file the service can change nothing but that it is leaving; one that nobody refers to may go', async () => {

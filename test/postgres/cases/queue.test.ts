@@ -57,7 +57,7 @@ beforeAll(async () => {
 async function fromTheCases(): Promise<unknown[]> {
   const reads = await Promise.all(numbers.map((number) => club.context.cases.read(REGION, number)));
   return reads.flatMap((read) => (read ? read.state.items.flatMap((item) => (['officer', 'correction', 'review'].includes(item.status)
-    ? [{ number: read.state.number, no: item.no, role: item.status === 'review' ? 'reviewer' : 'officer', service: item.service, of: item.of ?? null, status: item.status, lifeEvent: read.state.lifeEvent, submittedAt: read.state.submittedAt, clock: item.clock, mark: queueMark(item), urged: urgings(item) ?? null, supervised: supervisedOf(item) }] : [])) : []));
+    ? [{ number: read.state.number, no: item.no, role: item.status === 'review' ? 'reviewer' : 'officer', service: item.service, of: item.of ?? null, status: item.status, lifeEvent: read.state.lifeEvent, submittedAt: read.state.submittedAt, clock: item.clock, mark: queueMark(item), urged: urgings(item) ?? null, supervised: supervisedOf(item), reopened: null }] : [])) : []));
 }
 async function fromTheQueues(): Promise<unknown[]> {
   const store = createStaffStore(database.pool);

@@ -8,6 +8,7 @@ import { ClockBadge } from '../../ui/clock-badge.tsx';
 import { formatDay, formatInstant } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
 import { Seal } from '../../ui/seal.tsx';
+import { Again } from './again.tsx';
 import { DocumentLinks } from './document-links.tsx';
 import { Remedies } from './remedies.tsx';
 import { switchesOf } from '../../ui/switches-of.ts';
@@ -50,8 +51,9 @@ export function ItemCard({ view, item }: { readonly view: CaseView; readonly ite
       {item.publicity && <p className={styles['meta']}>{t('case.publicity', { what: text(item.publicity.what), from: formatDay(item.publicity.from) })}<span lang="zh-CN">（{item.publicity.basis}）</span>{item.publicity.objections?.map((objection) => <Objection key={objection.at} objection={objection} />)}</p>}
       {item.correction && <CorrectionForm view={view} item={item} correction={item.correction} />}
       <DocumentLinks documents={view.documents.filter(({ no }) => no === item.no)} />
-      {item.status === 'approved' && <ItemPayments number={view.number} no={item.no} />}
+      {(item.status === 'approved' || item.status === 'revoked') && <ItemPayments number={view.number} no={item.no} />}
       <Reasons item={item} />
+      <Again view={view} item={item} />
       {item.draw !== undefined && <Suspense><DrawProof href={item.draw} /></Suspense>}
       {ended && item.status !== 'dropped' && <RateItem view={view} item={item} />}
       <Urge view={view} item={item} />
@@ -76,7 +78,7 @@ function Result({ view, item }: { readonly view: CaseView; readonly item: ItemVi
       <>
         <p className={styles['result']}>{text(item.headline)}</p>
         {remedies.map((reason) => <p key={reason.id} className={styles['meta']}>{t('case.remedy')}{t('mark.colon', { ns: 'ui' })}{text(reason.remedy)}</p>)}
-        {(item.status === 'refused' || item.status === 'withdrawn') && <Again view={view} service={item.service} withdrawn={item.status === 'withdrawn'} />}
+        {(item.status === 'refused' || item.status === 'withdrawn' || item.status === 'revoked') && <Anew view={view} service={item.service} withdrawn={item.status === 'withdrawn'} />}
         {item.remedies && <Remedies remedies={item.remedies} />}
       </>
     );
@@ -91,7 +93,7 @@ function Result({ view, item }: { readonly view: CaseView; readonly item: ItemVi
 }
 
 /** A refusal or a withdrawal is not the end: another application can be made, of this matter alone while the rest is still open. */
-function Again({ view, service, withdrawn }: { readonly view: CaseView; readonly service: string; readonly withdrawn: boolean }) {
+function Anew({ view, service, withdrawn }: { readonly view: CaseView; readonly service: string; readonly withdrawn: boolean }) {
   const { t } = useTranslation('hall');
   return <p><Link className={buttonClass({ look: 'secondary', size: 'small' })} to="/life-events/$lifeEvent/apply" params={{ lifeEvent: view.status === 'open' ? service : view.lifeEvent.id }}>{t(withdrawn ? 'case.againWithdrawn' : 'case.again')}</Link></p>;
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatMonth } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
 import { casePaymentsQuery } from '../queries.ts';
+import { Claims } from './claims.tsx';
 import { PaymentList } from './payment-list.tsx';
 import styles from './payments.module.css';
 
@@ -15,11 +16,13 @@ export function ItemPayments({ number, no }: { readonly number: string; readonly
   const { data } = useQuery(casePaymentsQuery(number));
   const payments = data?.payments.filter((each) => each.item === no) ?? [];
   const next = data?.next.filter((each) => each.item === no) ?? [];
-  if (payments.length === 0 && next.length === 0) return null;
+  const claims = data?.claims.filter((each) => each.item === no) ?? [];
+  if (payments.length === 0 && next.length === 0 && claims.length === 0) return null;
   return (
     <div className={styles['ofItem']} role="group" aria-label={t('payments.ofItem')}>
+      <Claims claims={claims} share={data?.share ?? 0} />
       {payments.length > 0 && <PaymentList payments={payments.slice(0, SHOWN)} />}
-      {next.map((each) => <p key={`${each.fund} ${each.month}`} className={styles['next']}>{t('payments.nextOfItem', { month: formatMonth(each.month), amount: text(each.amount) })}</p>)}
+      {next.map((each) => <p key={`${each.fund} ${each.month}`} className={styles['next']}>{t(each.held ? 'claims.nextOfItemHeld' : 'payments.nextOfItem', { month: formatMonth(each.month), amount: text(each.amount) })}</p>)}
     </div>
   );
 }

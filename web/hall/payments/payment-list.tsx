@@ -11,7 +11,7 @@ import { Tag, type Tone } from '../../ui/tag.tsx';
 import { toast } from '../../ui/toast.tsx';
 import styles from './payments.module.css';
 
-const tones: Record<PaymentView['status'], Tone> = { 'waiting': 'grey', 'no-account': 'vermilion', 'sent': 'amber', 'paid': 'jade', 'returned': 'vermilion', 'replaced': 'grey' };
+const tones: Record<PaymentView['status'], Tone> = { 'waiting': 'grey', 'no-account': 'vermilion', 'sent': 'amber', 'paid': 'jade', 'returned': 'vermilion', 'replaced': 'grey', 'withheld': 'grey' };
 
 /** Payments, the newest first: which month, how much, whether it has arrived, and what to do where it has not. `named`: the reader does not know of which matter. */
 export function PaymentList({ payments, named = false }: { readonly payments: readonly PaymentView[]; readonly named?: boolean }) {
@@ -31,6 +31,7 @@ function Payment({ payment, named }: { readonly payment: PaymentView; readonly n
         <span className={styles['small']}>{[formatShortDay(at), tail !== undefined && t('payments.tail', { tail })].filter(Boolean).join(' · ')}</span>
       </div>
       {named && <p className={styles['small']}>{text(payment.service)} · {text(payment.fund)} · <Link to="/cases/$number" params={{ number: payment.case }}>{t('payments.case', { number: payment.case })}</Link></p>}
+      {payment.withheld && <p className={styles['small']}>{t('claims.withheld', { amount: text(payment.withheld) })}</p>}
       {payment.why && <p className={styles['why']}>{text(payment.why)}</p>}
       {status === 'no-account' && <p className={styles['why']}>{t('payments.noAccount')}</p>}
       <Remedy payment={payment} />

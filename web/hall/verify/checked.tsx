@@ -19,7 +19,8 @@ export function Checked({ check }: { readonly check: DocumentCheck }) {
   return (
     <section className={styles['found']} aria-labelledby="found">
       <h2 id="found">{t('verify.found')}</h2>
-      {check.status === 'valid' ? <Notice tone="good" live title={t('verify.valid')}>{t('verify.validText')}</Notice> : <Notice tone="wait" live title={t('verify.replaced')}>{t('verify.replacedText')}</Notice>}
+      {check.status === 'valid' ? <Notice tone="good" live title={t('verify.valid')}>{t('verify.validText')}</Notice> : check.status === 'revoked' ? <Notice tone="bad" live title={t('verify.isRevoked')}>{t('verify.isRevokedText', { day: formatDay(check.since ?? check.on) })}</Notice>
+          : <Notice tone="wait" live title={t('verify.replaced')}>{check.since !== undefined && t('verify.since', { day: formatDay(check.since) })}{t('verify.replacedText')}</Notice>}
       <dl className={styles['rows']}>{rows.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
       <CompareFile sha256={check.sha256} />
     </section>

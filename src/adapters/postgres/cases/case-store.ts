@@ -6,12 +6,12 @@ import type { Vault } from '#adapters/crypto/vault.ts';
 import { instant, toEntries, type EntryJson } from '../register/read-entries.ts';
 import { ADVANCE_CASE, OPEN_CASE } from './commit-sql.ts';
 import { KEEP_ANSWERS, READ_BY_QUERY, READ_CASE, READ_CASES_OF, READ_FOR_SUBMISSION, READ_INVITED, READ_PARTY, READ_WHOSE } from './read-sql.ts';
-import { rowsOf } from './rows.ts';
+import { reversalsOf, rowsOf } from './rows.ts';
 
 type SubmissionRow = Subject & { entries: EntryJson[]; answers: AnswerJson[]; locker: SubmissionRead['locker']; replay: SubmissionRead['replay'] | null; openCase: string | null; pending: SubmissionRead['pending'] | null; invited: boolean; serial: number | null; registerVersion: number };
 type AnswerJson = Pick<KeptAnswer, 'department' | 'scenario' | 'exchange' | 'at' | 'freshUntil' | 'about'> & { answer: { values?: KeptAnswer['values']; failure?: string | null; contradicts?: KeptAnswer['contradicts'] | null } };
 type PartyRow = { subject: Subject | null; entries: EntryJson[] };
-type CaseRow = { head: string; queryCode: string; subject: Subject; applicant: { subject: Subject; entries: EntryJson[] } | null; links: Link[]; entries: EntryJson[]; registerVersion: number };
+type CaseRow = { head: string; queryCode: string; subject: Subject; applicant: { subject: Subject; entries: EntryJson[] } | null; links: Link[]; entries: EntryJson[]; voided: EntryJson[]; registerVersion: number };
 
 /** Cases in PostgreSQL. Statements are named, so that each connection plans them once. */
 export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: string) => readonly string[], now: () => string): CaseStore {
@@ -19,7 +19,7 @@ export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: s
   const toCase = (row: CaseRow | undefined): CaseRead | undefined => {
     if (!row) return undefined;
     const told = replay(row.links.map((link) => ({ ...link, at: instant(link.at) })));
-    return { ...told, head: row.head, subject: clear(row.subject), entries: toEntries(row.entries, vault), ...(row.applicant && { applicant: { subject: clear(row.applicant.subject), entries: toEntries(row.applicant.entries, vault) } }), registerVersion: row.registerVersion, queryCode: vault.open(row.queryCode, `case/${told.state.number}`) };
+    return { ...told, head: row.head, subject: clear(row.subject), entries: toEntries(row.entries, vault), voided: toEntries(row.voided, vault), ...(row.applicant && { applicant: { subject: clear(row.applicant.subject), entries: toEntries(row.applicant.entries, vault) } }), registerVersion: row.registerVersion, queryCode: vault.open(row.queryCode, `case/${told.state.number}`) };
   };
   const invitationsOf = async (region: string, subject: string, lifeEvent: string): Promise<SubmissionRead['invitations']> => {
     const { rows: [row] } = await pool.query<{ invitations: SubmissionRead['invitations'] }>({ name: 'read-invited', text: READ_INVITED, values: [region, subject, lifeEvent] });
@@ -58,7 +58,7 @@ export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: s
     },
     async advance(write, seen) {
       try {
-        const { rows } = await pool.query<{ written: number }>({ name: 'advance-case', text: ADVANCE_CASE, values: [...rowsOf(write, vault, secretFields), seen.version, write.effects.length > 0 ? seen.registerVersion : null] });
+        const { rows } = await pool.query<{ written: number }>({ name: 'advance-case', text: ADVANCE_CASE, values: [...rowsOf(write, vault, secretFields), seen.version, write.effects.length > 0 ? seen.registerVersion : null, reversalsOf(write)] });
         return rows[0]?.written === 1 ? 'committed' : 'changed-meanwhile';
       } catch (error) {
         conflict(error);

@@ -2,9 +2,11 @@
  * One statement writes everything a command changes, so that after a crash all of it is there or none.
  * Events come as json, not jsonb, so that the bytes of their `data` are stored as they were hashed.
  *
+ * @param first what the ends wait for: an entry has one that stands at a time, so that another is taken back before
+ *
  * $1 case_file · $2 case_item[] · $3 case_event[] · $4 register_entry[] · $5 register_end[] · $6 payment_plan[] · $7 message[] · $8 draw[] · $9 locker[] · $10 objection[]
  */
-const COMMON = `
+const common = (first = 'written'): string => `
 events as (
   insert into case_event (region, case_number, seq, type, at, actor, data, prev_hash, hash)
   select region, case_number, seq, type, at, actor, data, prev_hash, hash from written,
@@ -12,7 +14,7 @@ events as (
 ),
 objections as (insert into objection select x.* from written, jsonb_populate_recordset(null::objection, $10) as x),
 opened as (insert into register_entry select x.* from written, jsonb_populate_recordset(null::register_entry, $4) as x),
-ended as (insert into register_end select x.* from written, jsonb_populate_recordset(null::register_end, $5) as x on conflict do nothing),
+ended as (insert into register_end select x.* from ${first}, jsonb_populate_recordset(null::register_end, $5) as x on conflict do nothing),
 payments as (insert into payment_plan select x.* from written, jsonb_populate_recordset(null::payment_plan, $6) as x),
 messages as (insert into message select x.* from written, jsonb_populate_recordset(null::message, $7) as x),
 draws as (insert into draw select x.* from written, jsonb_populate_recordset(null::draw, $8) as x),
@@ -45,7 +47,19 @@ invited as (insert into invitation select x.* from written, jsonb_populate_recor
 once as (insert into submission select x.* from written, jsonb_populate_record(null::submission, $11) as x),
 items as (insert into case_item select x.* from written, jsonb_populate_recordset(null::case_item, $2) as x),
 used as (delete from draft using written where region = $12 and subject_id = $16 and life_event = $14 and about = $13),
-${COMMON}`;
+${common()}`;
+
+/** What an act takes back of earlier ones, or lets hold again: $13 register_reversal[]. A plan whose entry holds again goes on after its last month. */
+const REVERSALS = `
+back as (select x.* from written, jsonb_populate_recordset(null::register_reversal, $13) as x),
+noted as (insert into register_reversal select * from back),
+entries_back as (update register_entry e set void_at = case when not b.standing then b.at end from back b where b.kind = 'entry' and e.region = b.region and e.subject_id = b.subject_id and e.id = b.of_id),
+ends_back as (update register_end n set void_at = b.at from back b where b.kind = 'end' and n.region = b.region and n.subject_id = b.subject_id and n.entry_id = b.of_id and n.recorded_at = b.of_recorded returning n.region, n.entry_id),
+plans_back as (update payment_plan p set revoked_at = case when not b.standing then b.at end from back b where b.kind = 'payment' and p.region = b.region and p.id = b.of_id),
+plans_on as (
+  update payment_plan p set next_month = coalesce((select max(o.month) + interval '1 month' from payment_order o where o.region = p.region and o.plan_id = p.id), p.first_month)::date
+  from ends_back n where p.region = n.region and p.entry_id = n.entry_id and p.next_month is null and p.every = 'month'
+),`;
 
 /** Go on with a case whose version is still $11, and, where it touches the register, on one that is still $12. Nothing is written when somebody else was faster. */
 export const ADVANCE_CASE = `
@@ -59,8 +73,9 @@ written as (
   from next where case_file.region = next.region and case_file.number = next.number and case_file.version = $11 and ($12::int is null or exists (select from turn)) returning 1
 ),
 items as (
-  update case_item set status = x.status, officer = x.officer, reviewer = x.reviewer, due_at = x.due_at, retry_at = x.retry_at, ended_at = x.ended_at, clock = x.clock, supervision = x.supervision, escalate_at = x.escalate_at, mark = x.mark, urged = x.urged, publicity_id = x.publicity_id, publicity = x.publicity
+  update case_item set status = x.status, officer = x.officer, reviewer = x.reviewer, due_at = x.due_at, retry_at = x.retry_at, ended_at = x.ended_at, clock = x.clock, supervision = x.supervision, escalate_at = x.escalate_at, mark = x.mark, urged = x.urged, publicity_id = x.publicity_id, publicity = x.publicity, reopened = x.reopened, again_officer = x.again_officer, again_reviewer = x.again_reviewer
   from written, jsonb_populate_recordset(null::case_item, $2) as x
   where case_item.region = x.region and case_item.case_number = x.case_number and case_item.no = x.no
 ),
-${COMMON}`;
+${REVERSALS}
+${common('written, (select count(*) from ends_back) as first')}`;

@@ -52,7 +52,7 @@ select s.region, s.id, s.kind, s.name, s.number, s.number_hash as "numberHash" f
 /** A case with its events, its person and the register of that person, and who applied where that is somebody else. $1 region · $2 number */
 export const READ_CASE = `
 select f.head_hash as head, f.query_code as "queryCode", ${subjectJson('f.region', 'f.subject_id')} as subject,
-  case when f.applicant_id <> f.subject_id then json_build_object('subject', ${subjectJson('f.region', 'f.applicant_id')}, 'entries', ${entriesJson('f.region', 'f.applicant_id')}) end as applicant, ${linksJson} as links, ${entriesJson('f.region', 'f.subject_id')} as entries, ${registerVersion('f.region', 'f.subject_id')}
+  case when f.applicant_id <> f.subject_id then json_build_object('subject', ${subjectJson('f.region', 'f.applicant_id')}, 'entries', ${entriesJson('f.region', 'f.applicant_id')}) end as applicant, ${linksJson} as links, ${entriesJson('f.region', 'f.subject_id')} as entries, ${entriesJson('f.region', 'f.subject_id', true)} as voided, ${registerVersion('f.region', 'f.subject_id')}
 from case_file f where f.region = $1 and f.number = $2`;
 
 /** The same for whoever holds the query code. $1 region · $2 number · $3 hash of the code */

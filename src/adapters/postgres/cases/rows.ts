@@ -3,7 +3,7 @@ import type { CaseWrite } from '#usecases/ports/cases.ts';
 import type { Link } from '#core/cases/chain.ts';
 import { caseStatus } from '#core/cases/state.ts';
 import type { RegisterEntry } from '#core/register/entry.ts';
-import type { RealisedEffect } from '#core/register/realise.ts';
+import type { RealisedEffect, Reversal } from '#core/register/realise.ts';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import { sealEntry } from '../register/secret-fields.ts';
 
@@ -21,7 +21,7 @@ export function rowsOf(write: CaseWrite, vault: Vault, secretFields: (kind: stri
   const messages: object[] = [];
   for (const { no, effect } of write.effects) {
     if (effect.kind === 'opened') opened.push(entryRow(state.region, state.subject, effect.entry, vault, secretFields));
-    if (effect.kind === 'ended') ended.push({ region: state.region, subject_id: state.subject, entry_id: effect.entry, to_day: effect.end.to, because: effect.end.because, basis: effect.end.basis, origin: effect.origin, recorded_at: effect.end.recordedAt });
+    if (effect.kind === 'ended') ended.push({ region: state.region, subject_id: state.subject, entry_id: effect.entry, to_day: effect.end.to, because: effect.end.because, basis: effect.end.basis, origin: effect.origin, recorded_at: effect.end.recordedAt, by_entry: effect.end.by ?? null });
     if (effect.kind === 'payment') payments.push({ ...paymentRow(effect, vault), region: state.region, case_number: state.number, item_no: no, subject_id: state.subject, payee_id: effect.payee === 'applicant' ? state.applicant : state.subject });
     if (effect.kind === 'told') messages.push(messageRow({ ...here, item_no: no }, effect, at, vault));
   }
@@ -56,10 +56,22 @@ export function entryRow(region: string, subject: string, entry: RegisterEntry, 
   };
 }
 
+/** What an act takes back of earlier ones, as the parameter of its own. */
+export function reversalsOf({ state, effects }: CaseWrite): string {
+  return JSON.stringify(effects.flatMap(({ no, effect }) => (effect.kind === 'reversed' ? [reversalRow(state, no, effect)] : [])));
+}
+
+/** What is taken back, or holds again, by the entry, the end or the plan that it is about. */
+function reversalRow({ region, subject, number }: CaseWrite['state'], no: number, { of, standing, at, origin, ...what }: Reversal): object {
+  const row = { region, subject_id: subject, kind: of, of_recorded: null, standing, at, origin, case_number: number, item_no: no };
+  if ('end' in what) return { ...row, of_id: what.entry, of_recorded: what.end.recordedAt };
+  return { ...row, of_id: 'id' in what ? what.id : what.entry.id };
+}
+
 /** What is to be paid: the account sealed, the first month the next to be ordered. */
-function paymentRow({ id, entry, fund, every, amountFen, times, firstMonth, account }: Extract<RealisedEffect, { kind: 'payment' }>, vault: Vault): object {
+function paymentRow({ id, entry, fund, every, amountFen, times, firstMonth, account, corrects }: Extract<RealisedEffect, { kind: 'payment' }>, vault: Vault): object {
   const sealed = typeof account === 'string' && account !== '' ? vault.seal(account, `payment/${id}`) : null;
-  return { id, entry_id: entry, fund, every, amount_fen: amountFen, times, first_month: firstMonth, next_month: firstMonth, account: sealed };
+  return { id, entry_id: entry, fund, every, amount_fen: amountFen, times, first_month: firstMonth, next_month: firstMonth, account: sealed, corrects: corrects ?? null };
 }
 
 /** What another body is told as its row, due at once. */

@@ -67,7 +67,8 @@ export function createPoolStore(pool: Pool, vault: Vault): PoolStore {
       const { rows } = await pool.query<{ officers: Officer[]; seed: string; commitment: string }>({
         name: 'read-pool',
         text: `select s.seed, s.commitment, (select json_agg(json_build_object('id', o.id, 'competences', o.competences, 'roles', o.roles, 'present', o.present and not exists (select from absence a where a.region = o.region and a.officer = o.id and a.from_day <= $2::date and coalesce(a.back_day - 1, a.to_day, 'infinity'::date) >= $2::date), 'recusals', o.recusals,
-            'load', (select count(*)::int from case_item i where i.region = o.region and i.ended_at is null and (i.officer = o.id or i.reviewer = o.id))) order by o.id) from officer o where o.region = $1) as officers
+            'load', (select count(*)::int from case_item i where i.region = o.region and i.ended_at is null and (i.officer = o.id or i.reviewer = o.id))
+              + (select count(*)::int from case_item i where i.region = o.region and i.reopened is not null and case i.reopened when 'review' then i.again_reviewer else i.again_officer end = o.id)) order by o.id) from officer o where o.region = $1) as officers
           from draw_seed s where s.region = $1 and s.day = $2`,
         values: [region, day],
       });

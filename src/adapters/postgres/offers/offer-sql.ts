@@ -7,8 +7,8 @@ export const PEOPLE = `select id, number from subject where region = $1 and id >
  */
 export const ENTRIES_BETWEEN = `
 select e.subject_id as subject, json_agg(json_build_array(e.id, e.kind, e.data, e.from_day, e.to_day, e.recorded_at, n.to_day)) as entries
-from register_entry e left join register_end n on n.region = e.region and n.subject_id = e.subject_id and n.entry_id = e.id and n.region = $1 and n.subject_id > $2 and n.subject_id <= $3
-where e.region = $1 and e.subject_id > $2 and e.subject_id <= $3 and e.kind = any($4) group by e.subject_id`;
+from register_entry e left join standing_end n on n.region = e.region and n.subject_id = e.subject_id and n.entry_id = e.id and n.region = $1 and n.subject_id > $2 and n.subject_id <= $3
+where e.region = $1 and e.subject_id > $2 and e.subject_id <= $3 and e.kind = any($4) and e.void_at is null group by e.subject_id`;
 
 /** What they were offered before. $1 region · $2 after whom · $3 up to whom */
 export const MADE_BETWEEN = `select subject_id as subject, offer || '/' || round as made from offer_made where region = $1 and subject_id > $2 and subject_id <= $3`;

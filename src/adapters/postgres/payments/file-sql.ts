@@ -1,18 +1,18 @@
 import { accountEntry, journal } from './order-sql.ts';
 
-/** Orders of region $1 and fund $2 that have an account on the day $3, at most $4; $5: kinds of accounts. */
+/** Orders of region $1 and fund $2 that have an account on the day $3, at most $4, of plans that are paid and of which something is left to pay; $5: kinds of accounts. */
 export const TO_FILE = `
-select o.id, o.amount_fen as "amountFen", p.id as plan, p.account, a.id as entry, a.secret, a.field
-from payment_order o join payment_plan p on p.region = o.region and p.id = o.plan_id
+select o.id, p.id as plan, p.account, a.id as entry, a.secret, a.field
+from payment_order o join payment_plan p on p.region = o.region and p.id = o.plan_id and p.revoked_at is null and p.held_at is null
 left join lateral ${accountEntry({ region: 'o.region', payee: 'o.payee_id', fund: 'o.fund', on: '$3::date', kinds: '$5::jsonb' })} a on true
-where o.region = $1 and o.fund = $2 and o.file_id is null and (a.id is not null or p.account is not null)
+where o.region = $1 and o.fund = $2 and o.file_id is null and o.withheld_fen < o.amount_fen and (a.id is not null or p.account is not null)
 order by o.id limit $4 for update of o skip locked`;
 
 /** Make the file $2 of region $1 and fund $3, at $4, of the orders in $5: { id, line, account, account_entry }. */
 export const MAKE_FILE = `
 with filed as (
   update payment_order o set file_id = $2, line = x.line, account = x.account, account_entry = x.account_entry
-  from jsonb_to_recordset($5) as x(id uuid, line int, account text, account_entry uuid) where o.region = $1 and o.id = x.id and o.file_id is null returning o.amount_fen
+  from jsonb_to_recordset($5) as x(id uuid, line int, account text, account_entry uuid) where o.region = $1 and o.id = x.id and o.file_id is null returning o.amount_fen - o.withheld_fen as amount_fen
 )
 insert into payment_file (region, id, fund, lines, total_fen, status, made_at, next_at) select $1, $2, $3, count(*), sum(amount_fen), 'made', $4::timestamptz, $4::timestamptz from filed`;
 
@@ -21,7 +21,7 @@ export const SENT = `
 with file as (
   update payment_file set status = 'sent', receipt = $3, sent_at = $4, next_at = $4, attempts = 0, trouble = null where region = $1 and id = $2 and status = 'made' returning region, id
 ),
-gone as (select o.region, o.id, o.fund, o.amount_fen from file f join payment_order o on o.region = f.region and o.file_id = f.id)${journal('sent', 'gone', '$4')}`;
+gone as (select o.region, o.id, o.fund, o.amount_fen - o.withheld_fen as amount_fen from file f join payment_order o on o.region = f.region and o.file_id = f.id)${journal('sent', 'gone', '$4')}`;
 
 /** What became of the file $2 of region $1, at $4: $3 the lines that came back, { line, reason }; the others were paid. */
 export const SETTLED = `
@@ -30,5 +30,5 @@ with file as (
 ),
 back as (
   update payment_order o set reason = coalesce(x.reason, 'unknown') from file f, jsonb_to_recordset($3) as x(line int, reason text)
-  where o.region = f.region and o.file_id = f.id and o.line = x.line returning o.region, o.id, o.fund, o.amount_fen
+  where o.region = f.region and o.file_id = f.id and o.line = x.line returning o.region, o.id, o.fund, o.amount_fen - o.withheld_fen as amount_fen
 )${journal('returned', 'back', '$4')}`;

@@ -8,8 +8,8 @@ export const journal = (event: LedgerEvent, orders: string, at: string): string 
 /** The open entry of somebody on a day that names the account a fund pays to, the one that began last; kinds of accounts as a jsonb of rows { kind, fund, field }. */
 export const accountEntry = (of: { region: string; payee: string; fund: string; on: string; kinds: string }): string => `
   (select e.id, e.secret, k.field from jsonb_to_recordset(${of.kinds}) as k(kind text, fund text, field text)
-   join register_entry e on e.region = ${of.region} and e.subject_id = ${of.payee} and e.kind = k.kind and e.secret is not null and e.from_day <= ${of.on}
-   left join register_end n on n.region = e.region and n.subject_id = e.subject_id and n.entry_id = e.id
+   join standing_entry e on e.region = ${of.region} and e.subject_id = ${of.payee} and e.kind = k.kind and e.secret is not null and e.from_day <= ${of.on}
+   left join standing_end n on n.region = e.region and n.subject_id = e.subject_id and n.entry_id = e.id
    where k.fund = ${of.fund} and coalesce(n.to_day, e.to_day, 'infinity') > ${of.on}
    order by e.from_day desc, e.recorded_at desc, e.id limit 1)`;
 
@@ -21,26 +21,26 @@ export const accountEntry = (of: { region: string; payee: string; fund: string; 
  */
 export const ORDER = `
 with due as (
-  select * from payment_plan where region = $1 and next_month <= greatest($2::date, $3::date) and next_month <= case every when 'once' then $3::date else $2::date end
+  select * from payment_plan where region = $1 and revoked_at is null and held_at is null and next_month <= greatest($2::date, $3::date) and next_month <= case every when 'once' then $3::date else $2::date end
   order by next_month, id limit $4 for update skip locked
 ),
 known as (
   select d.*, case d.every when 'once' then d.next_month else $2::date end as upto,
     case d.every when 'once' then d.first_month else (d.first_month + make_interval(months => d.times - 1))::date end as last,
-    least(case d.every when 'month' then coalesce(n.to_day, case when d.times is null then e.to_day end) end, (select min(s.from_day) from register_entry s where s.region = d.region and s.subject_id = d.payee_id and s.kind = any($6))) as ends
+    least(case d.every when 'month' then coalesce(n.to_day, case when d.times is null then e.to_day end) end, (select min(s.from_day) from standing_entry s where s.region = d.region and s.subject_id = d.payee_id and s.kind = any($6))) as ends
   from due d
-  left join register_entry e on e.region = d.region and e.subject_id = d.subject_id and e.id = d.entry_id
-  left join register_end n on n.region = d.region and n.subject_id = d.subject_id and n.entry_id = d.entry_id
+  left join standing_entry e on e.region = d.region and e.subject_id = d.subject_id and e.id = d.entry_id
+  left join standing_end n on n.region = d.region and n.subject_id = d.subject_id and n.entry_id = d.entry_id
 ),
 orders as (
   insert into payment_order (region, id, plan_id, month, fund, payee_id, amount_fen, ordered_at)
   select k.region, gen_random_uuid(), k.id, m::date, k.fund, k.payee_id, k.amount_fen, $5::timestamptz
   from known k, generate_series(k.next_month::timestamp, least(k.upto, k.last)::timestamp, interval '1 month') m
   where (k.ends is null or m < k.ends) and not (k.every = 'month' and exists (
-    select from register_entry s left join register_end n on n.region = s.region and n.subject_id = s.subject_id and n.entry_id = s.id
+    select from standing_entry s left join standing_end n on n.region = s.region and n.subject_id = s.subject_id and n.entry_id = s.id
     where s.region = k.region and s.subject_id = k.subject_id and s.kind = any($7) and s.data ->> 'fund' = k.fund
       and date_trunc('month', s.from_day) <= m and m <= coalesce(n.to_day, s.to_day, 'infinity')))
-  on conflict (region, plan_id, month) where replaces is null do nothing
+  on conflict (region, plan_id, month) where replaces is null and refunds is null do nothing
   returning region, id, fund, amount_fen
 ),
 written as (${journal('ordered', 'orders', '$5')}),
@@ -50,15 +50,15 @@ moved as (
 )
 select (select count(*) from due)::int as plans, count(*)::int as orders, coalesce(sum(amount_fen), 0)::bigint as "amountFen" from orders`;
 
-/** The orders that came back and that none stands in the place of. */
-const RETURNED = `payment_order o where o.region = $1 and o.reason is not null and not exists (select from payment_order r where r.region = o.region and r.replaces = o.id)`;
+/** The orders that came back and that none stands in the place of; of plans that are paid. */
+const RETURNED = `payment_order o join payment_plan p on p.region = o.region and p.id = o.plan_id and p.revoked_at is null and p.held_at is null where o.region = $1 and o.reason is not null and not exists (select from payment_order r where r.region = o.region and r.replaces = o.id)`;
 
 /** Orders in the place of those of `from`, at $2. */
 const again = (from: string): string => `
 with back as (${from}),
 orders as (
   insert into payment_order (region, id, plan_id, month, fund, payee_id, amount_fen, replaces, ordered_at)
-  select region, gen_random_uuid(), plan_id, month, fund, payee_id, amount_fen, id, $2::timestamptz from back
+  select region, gen_random_uuid(), plan_id, month, fund, payee_id, amount_fen - withheld_fen, id, $2::timestamptz from back
   on conflict (region, replaces) where replaces is not null do nothing
   returning region, id, fund, amount_fen
 ),
@@ -68,7 +68,7 @@ select count(*)::int as orders from orders`;
 /** Order again at most $5 payments of region $1 that came back and whose payee has named another account by the day $3. $4: kinds of accounts. */
 export const ORDER_AGAIN = again(`
   select o.* from ${RETURNED} and (select a.id from ${accountEntry({ region: 'o.region', payee: 'o.payee_id', fund: 'o.fund', on: '$3::date', kinds: '$4::jsonb' })} a) <> coalesce(o.account_entry, '00000000-0000-0000-0000-000000000000')
-  order by o.id limit $5 for update skip locked`);
+  order by o.id limit $5 for update of o skip locked`);
 
 /** Order again the payment $4 of whoever is $3. */
-export const ORDER_ONE_AGAIN = again(`select o.* from ${RETURNED} and o.payee_id = $3 and o.id = $4 for update`);
+export const ORDER_ONE_AGAIN = again(`select o.* from ${RETURNED} and o.payee_id = $3 and o.id = $4 for update of o`);

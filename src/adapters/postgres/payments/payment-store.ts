@@ -8,7 +8,7 @@ import { MAKE_FILE, SENT, SETTLED, TO_FILE } from './file-sql.ts';
 import { ORDER, ORDER_AGAIN, ORDER_ONE_AGAIN } from './order-sql.ts';
 import { NEXT, SEEN } from './seen-sql.ts';
 
-type ToFile = { id: string; amountFen: number; plan: string; account: string | null; entry: string | null; secret: string | null; field: string | null };
+type ToFile = { id: string; plan: string; account: string | null; entry: string | null; secret: string | null; field: string | null };
 
 /** The account an order goes to, in clear: that of the register, else the one named with the decision. `undefined` where its seal is broken: the others are not held up. */
 function accountOf({ plan, account, entry, secret, field }: ToFile, vault: Vault): string | undefined {
@@ -60,7 +60,7 @@ export function createPaymentStore(pool: Pool, vault: Vault, kinds: PayingKinds)
     },
     async lines({ region, id }) {
       const { rows } = await pool.query<{ id: string; line: number; account: string; name: string; amountFen: number }>(
-        `select o.id, o.line, o.account, s.name, o.amount_fen as "amountFen" from payment_order o join subject s on s.region = o.region and s.id = o.payee_id
+        `select o.id, o.line, o.account, s.name, o.amount_fen - o.withheld_fen as "amountFen" from payment_order o join subject s on s.region = o.region and s.id = o.payee_id
          where o.region = $1 and o.file_id = $2 order by o.line`, [region, id]);
       return rows.map(({ id: order, account, ...line }) => ({ ...line, account: vault.open(account, bindingOf(order)) }));
     },

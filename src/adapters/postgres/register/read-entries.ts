@@ -3,24 +3,24 @@ import type { Value } from '#core/value.ts';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import { unsealEntry } from './secret-fields.ts';
 
-/** A subquery that gathers the entries of a subject with their ends as one JSON array, in the order in which they began: all, or those that `where` leaves. */
-export const entriesJson = (region: string, subject: string, where = ''): string => `
+/** A subquery that gathers the entries of a subject that stand, with their ends, as one JSON array, in the order in which they began; `voided`: those that were taken back. */
+export const entriesJson = (region: string, subject: string, voided = false): string => `
 (select coalesce(json_agg(x), '[]') from (
-   select e.id, e.kind, e.data, e.secret, e.from_day as "from", e.to_day as "to", e.recorded_at as "recordedAt", e.origin, n.to_day as "endTo", n.because, n.basis, n.recorded_at as "endedAt"
-   from register_entry e left join register_end n on n.region = e.region and n.subject_id = e.subject_id and n.entry_id = e.id
-   where e.region = ${region} and e.subject_id = ${subject} ${where} order by e.from_day, e.recorded_at, e.id) as x)`;
+   select e.id, e.kind, e.data, e.secret, e.from_day as "from", e.to_day as "to", e.recorded_at as "recordedAt", e.origin, n.to_day as "endTo", n.because, n.basis, n.recorded_at as "endedAt", n.by_entry as "by"
+   from register_entry e left join standing_end n on n.region = e.region and n.subject_id = e.subject_id and n.entry_id = e.id
+   where e.region = ${region} and e.subject_id = ${subject} and e.void_at is ${voided ? 'not null' : 'null'} order by e.from_day, e.recorded_at, e.id) as x)`;
 
 /** One element of that array. */
 export type EntryJson = {
   id: string; kind: string; data: Record<string, Value>; secret: string | null; from: string; to: string | null; recordedAt: string; origin: EntryOrigin;
-  endTo: string | null; because: EntryEnd['because'] | null; basis: string | null; endedAt: string | null;
+  endTo: string | null; by: string | null; because: EntryEnd['because'] | null; basis: string | null; endedAt: string | null;
 };
 
 /** Entries as core knows them. */
 export function toEntries(rows: readonly EntryJson[], vault: Vault): RegisterEntry[] {
   return rows.map((row) => ({
     id: row.id, kind: row.kind, data: unsealEntry(row.id, row, vault), from: row.from, to: row.to, recordedAt: instant(row.recordedAt), origin: row.origin,
-    ...(row.endTo !== null && row.because !== null && { end: { to: row.endTo, because: row.because, basis: row.basis ?? '', recordedAt: instant(row.endedAt ?? row.recordedAt) } }),
+    ...(row.endTo !== null && row.because !== null && { end: { to: row.endTo, because: row.because, basis: row.basis ?? '', recordedAt: instant(row.endedAt ?? row.recordedAt), ...(row.by !== null && { by: row.by }) } }),
   }));
 }
 

@@ -18,7 +18,7 @@ export type Touched = { readonly region: string; readonly subject: string; reado
 /** Entries, ends and messages as the three parameters of `ADD_TO_REGISTER`. */
 export function registerRows({ region, subject, case: number, at }: Touched, effects: readonly RealisedEffect[], vault: Vault, secretFields: (kind: string) => readonly string[]): [string, string, string] {
   const opened = effects.flatMap((effect) => (effect.kind === 'opened' ? [entryRow(region, subject, effect.entry, vault, secretFields)] : []));
-  const ended = effects.flatMap((effect) => (effect.kind === 'ended' ? [{ region, subject_id: subject, entry_id: effect.entry, to_day: effect.end.to, because: effect.end.because, basis: effect.end.basis, origin: effect.origin, recorded_at: effect.end.recordedAt }] : []));
+  const ended = effects.flatMap((effect) => (effect.kind === 'ended' ? [{ region, subject_id: subject, entry_id: effect.entry, to_day: effect.end.to, because: effect.end.because, basis: effect.end.basis, origin: effect.origin, recorded_at: effect.end.recordedAt, by_entry: effect.end.by ?? null }] : []));
   const told = effects.flatMap((effect) => (effect.kind === 'told' ? [messageRow({ region, case_number: number, item_no: null }, effect, at, vault)] : []));
   return [JSON.stringify(opened), JSON.stringify(ended), JSON.stringify(told)];
 }

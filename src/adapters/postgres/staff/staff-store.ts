@@ -13,11 +13,14 @@ export function createStaffStore(pool: Pool): StaffStore {
     async queue(region, officer) {
       const { rows } = await pool.query<QueueItem>({
         name: 'staff-queue',
-        text: `select i.case_number as number, i.no, case when i.status = 'review' then 'reviewer' else 'officer' end as role,
-            i.service, i.each_value as "of", i.status, f.life_event as "lifeEvent", f.submitted_at as "submittedAt", i.clock, i.mark, i.urged, i.supervision as supervised
-          from case_item i join case_file f on f.region = i.region and f.number = i.case_number
-          where i.region = $1 and i.ended_at is null
-            and ((i.officer = $2 and i.status in ('officer', 'correction', 'publicity')) or (i.reviewer = $2 and i.status = 'review'))
+        text: `select i.case_number as number, i.no, i.role,
+            i.service, i.each_value as "of", i.status, f.life_event as "lifeEvent", f.submitted_at as "submittedAt", i.clock, i.mark, i.urged, i.supervision as supervised, i.reopened
+          from (
+            select *, case when status = 'review' then 'reviewer' else 'officer' end as role from case_item
+              where region = $1 and ended_at is null and ((officer = $2 and status in ('officer', 'correction', 'publicity')) or (reviewer = $2 and status = 'review'))
+            union all select *, 'officer' from case_item where region = $1 and again_officer = $2 and reopened = 'officer'
+            union all select *, 'reviewer' from case_item where region = $1 and again_reviewer = $2 and reopened = 'review'
+          ) i join case_file f on f.region = i.region and f.number = i.case_number
           order by i.due_at nulls last, i.case_number, i.no limit 500`,
         values: [region, officer],
       });

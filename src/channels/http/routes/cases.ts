@@ -7,6 +7,7 @@ import type { Outcome } from '#core/cases/refusal.ts';
 import { isCaseNumber } from '#core/cases/number.ts';
 import { warnAt } from '#core/catalog/warn-at.ts';
 import { dayOf } from '#core/clocks/day.ts';
+import { reopenItem } from '#core/cases/reopen.ts';
 import { urgeItem } from '#core/cases/urge.ts';
 import { withdrawItems } from '#core/cases/withdraw.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
@@ -16,6 +17,7 @@ import { checkOwnFiles } from '../own-files.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { CaseProgress, CaseReceipt, CaseSummary, CaseView, WithdrawBody } from '../schemas/case.ts';
+import { ReopenBody } from '../schemas/reopened.ts';
 import { DraftBody } from '../schemas/plan.ts';
 import { Answers, CaseNumber } from '../schemas/shared.ts';
 import { aboutOf } from '../identity/about.ts';
@@ -110,6 +112,10 @@ export function caseRoutes(app: Server, services: Services): void {
   app.post('/cases/:number/items/:no/urge', { preHandler: requireApplicant, schema: { summary: '催办 · Urge an item, once in a working day', tags: ['hall'], params: itemParams, response: { 200: CaseView } } }, async (request) => {
     const principal = request.principal!;
     return view(await act(principal, request.params.number, request.params.no, (acting) => urgeItem(acting, context.calendarOf(acting.state.region))), principal);
+  });
+  app.post('/cases/:number/items/:no/reopening', { preHandler: requireApplicant, schema: { summary: '请人决定、申请复核 · Ask for another look at a result', tags: ['hall'], params: itemParams, body: ReopenBody, response: { 200: CaseView } } }, async (request) => {
+    const principal = request.principal!;
+    return view(await act(principal, request.params.number, request.params.no, (acting) => reopenItem(acting, request.body.kind, request.body.reason)), principal);
   });
   app.post('/cases/:number/withdrawal', { preHandler: requireApplicant, schema: { summary: '撤回 · Withdraw items that have no result yet', tags: ['hall'], params: caseParams, body: WithdrawBody, response: { 200: CaseView } } }, async (request) => {
     const principal = request.principal!;

@@ -17,7 +17,7 @@ import { documentContent } from '../views/document-content.ts';
 import { ownCase } from './cases.ts';
 
 /** The name of a paper inside its case. */
-export const PaperName = Type.String({ pattern: '^(R|D[1-9][0-9]{0,2}|C[1-9][0-9]{0,2}B?)$', description: 'R: the receipt, C3: the request for a correction of item 3, C3B: a second one, D3: the decision on item 3' });
+export const PaperName = Type.String({ pattern: '^(R|D[1-9][0-9]{0,2}|[CG][1-9][0-9]{0,2}(N[1-9][0-9]?)?)$', description: 'R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time' });
 
 const UNKNOWN = { zh: '没有查到这份文书。请核对文书编号和核验码，两个都要对', en: 'No such document is known. Check the number and the code; both have to be right' };
 
@@ -49,7 +49,7 @@ export function documentRoutes(app: Server, services: Services): void {
 /** A paper of a case as its bytes, the same each time, with its number; `undefined` where the case has no such paper. */
 export async function makePaper(app: Server, services: Services, read: CaseRead, paper: Paper | undefined, copy: Copy): Promise<{ readonly number: string; readonly issued: Issued; readonly pdf: Buffer } | undefined> {
   const { context, document, origins } = services;
-  const issued = papersOf(read.history).find(({ kind, no, again }) => kind === paper?.kind && no === paper.no && again === paper.again);
+  const issued = papersOf(read.history).find(({ kind, no, nth }) => kind === paper?.kind && no === paper.no && nth === paper.nth);
   if (!issued) return undefined;
   const compiled = await context.catalogOf(read.state.catalogVersion);
   const [origin] = origins(app);

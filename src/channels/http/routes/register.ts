@@ -22,7 +22,7 @@ const WHAT: Readonly<Record<string, { zh: string; en: string }>> = {
 const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
   decide: { zh: '审核办件', en: 'To decide the case' }, review: { zh: '复核办件', en: 'To review the case' }, referral: { zh: '您请求推荐到这家单位', en: 'You asked to be referred to this employer' },
   supervise: { zh: '督办', en: 'To supervise how it is handled' },
-  objection: { zh: '核实您提出的异议', en: 'To look into your objection' }, 'same-person': { zh: '核对是不是同一人', en: 'To check that it is the same person' },
+  objection: { zh: '核实您提出的异议', en: 'To look into your objection' }, 'look-again': { zh: '重新办理已有结果的事项', en: 'To look at a result again' }, 'same-person': { zh: '核对是不是同一人', en: 'To check that it is the same person' },
 };
 
 /** A person's own data: what the register holds, and everybody who looked. */

@@ -5,6 +5,8 @@ import { confirmItem, decideItem, returnItem } from '#core/cases/decide-item.ts'
 import { askAgain } from '#core/cases/again.ts';
 import { answerOrder } from '#core/cases/order.ts';
 import { explainDelay, onceExplained } from '#core/cases/delay.ts';
+import { confirmChange, proposeChange, returnChange, upholdItem } from '#core/cases/change-item.ts';
+import { recheckItem } from '#core/cases/reopen.ts';
 import { handBack } from '#core/cases/hand-back.ts';
 import { answerObjection, recordObjection } from '#core/cases/objection.ts';
 import { switchItemLimit } from '#core/cases/switch-limit.ts';
@@ -20,6 +22,7 @@ import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { requireStaff } from '../identity/require.ts';
 import { AnswerObjectionBody, AnswerOrderBody, ApproveBody, AskAgainBody, CorrectBody, DelayBody, HandBackBody, LimitBody, ObjectBody, Preview, PreviewBody, Queue, RefuseBody, ReviewBody, StaffItem } from '../schemas/staff.ts';
+import { ChangeBody, RecheckBody, UpholdBody } from '../schemas/reopened.ts';
 import { bytesAnswer } from '../schemas/file.ts';
 import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
@@ -40,23 +43,16 @@ type Officer = { readonly region: string; readonly officer?: { readonly id: stri
 export function staffRoutes(app: Server, services: Services): void {
   const { context, staff, supervision, register, files, newId } = services;
 
-  /** Only who was drawn for an item sees it; nobody browses. */
-  const open = async (principal: Officer, number: string, no: number): Promise<CaseRead> => {
-    const read = number.startsWith(principal.region) ? await context.cases.read(principal.region, number) : undefined;
-    const item = read?.state.items.find((each) => each.no === no);
-    if (!read || !item) throw new Problem('not-found');
-    const officer = principal.officer?.id;
-    if (item.officer !== officer && item.reviewer !== officer) throw new Problem('not-yours');
-    return read;
-  };
+  const open = (principal: Officer, number: string, no: number): Promise<CaseRead> => itemFor(services, principal, number, no);
   const view = async (read: CaseRead, no: number, officer: string): Promise<StaffItem> => {
     const { region } = read.state;
     const service = read.state.items.find((item) => item.no === no)?.service ?? '';
     const since = new Date(Date.parse(context.now()) - SIMILAR_DAYS * 86_400_000).toISOString();
     const acting = await actingOn(context, read, { no, actor: `officer:${officer}` });
     const drawing = await viewContext(services, region, read.state.catalogVersion);
-    const [similar, given] = await Promise.all([staff.similar(region, service, since), filesOf(services, drawing, read, no)]);
-    return staffItem(drawing, read, acting, { unseal: context.unseal, files: given, similar: { days: SIMILAR_DAYS, ...similar } }, officer);
+    const again = read.state.items.some((item) => item.no === no && item.reopened !== undefined);
+    const [similar, given, cases] = await Promise.all([staff.similar(region, service, since), filesOf(services, drawing, read, no), again ? context.cases.summaries(region, read.state.subject) : []]);
+    return staffItem(drawing, read, acting, { unseal: context.unseal, files: given, cases: cases.map(({ state }) => state), similar: { days: SIMILAR_DAYS, ...similar } }, officer);
   };
 
   app.get('/staff/queue', { preHandler: requireStaff, schema: { summary: '我的待办 · My queue', tags: ['desk'], response: { 200: Queue } } }, async (request) => {
@@ -72,7 +68,7 @@ export function staffRoutes(app: Server, services: Services): void {
     const { case: number, no } = request.params;
     const read = await open(principal, number, no);
     const officer = principal.officer!.id;
-    await register.noteAccess(principal.region, { id: newId(), at: context.now(), actor: officer, actorKind: 'staff', subject: read.state.subject, what: 'case-item', why: read.state.items.find((item) => item.no === no)?.reviewer === officer ? 'review' : 'decide', case: number });
+    await register.noteAccess(principal.region, { id: newId(), at: context.now(), actor: officer, actorKind: 'staff', subject: read.state.subject, what: 'case-item', why: read.state.items.find((item) => item.no === no)?.reviewer === officer ? 'review' : read.state.items.some((item) => item.no === no && item.reopened) ? 'look-again' : 'decide', case: number });
     const seen = await view(read, no, officer);
     // Whole names side by side are more than the masked ones of every item: the person sees that they were compared.
     if (seen.contradictions.length > 0) await register.noteAccess(principal.region, { id: newId(), at: context.now(), actor: officer, actorKind: 'staff', subject: read.state.subject, what: 'contradiction', why: 'same-person', case: number });
@@ -158,8 +154,35 @@ export function staffRoutes(app: Server, services: Services): void {
     act(request, (acting) => answerObjection(acting, request.body)));
   app.post('/staff/items/:case/:no/return', { preHandler: requireStaff, schema: { summary: '复核退回 · Send back', tags: ['desk'], params, headers, body: ReviewBody, response } }, (request) =>
     act(request, (acting) => returnItem(acting, request.body.note)));
+  app.post('/staff/items/:case/:no/uphold', { preHandler: requireStaff, schema: { summary: '维持原决定 · The decision stands', tags: ['desk'], params, headers, body: UpholdBody, response } }, (request) =>
+    act(request, (acting) => upholdItem(acting, request.body.note)));
+  app.post('/staff/items/:case/:no/change', { preHandler: requireStaff, schema: { summary: '提出更正、撤销、恢复 · Propose a change of the decision', tags: ['desk'], params, headers, body: ChangeBody, response } }, (request) =>
+    act(request, (acting) => proposeChange(acting, { ...request.body, findings: request.body.findings ?? {} })));
+  app.post('/staff/items/:case/:no/confirm-change', { preHandler: requireStaff, schema: { summary: '复核同意改变原决定 · Confirm a change', tags: ['desk'], params, headers, body: ReviewBody, response } }, (request) =>
+    act(request, (acting) => confirmChange(acting, request.body.note)));
+  app.post('/staff/items/:case/:no/return-change', { preHandler: requireStaff, schema: { summary: '复核退回改变原决定的意见 · Send a proposed change back', tags: ['desk'], params, headers, body: UpholdBody, response } }, (request) =>
+    act(request, (acting) => returnChange(acting, request.body.note)));
+  // Whoever starts it is told nothing of the case and does not get it: somebody else is drawn.
+  app.post('/staff/rechecks', { preHandler: requireStaff, schema: { summary: '发起重新核查 · Have a result looked at again', tags: ['desk'], body: RecheckBody, response: { 202: Type.Object({ case: CaseNumber, no: Type.Integer() }) } } }, async (request, reply) => {
+    const { region, officer } = request.principal!;
+    const { case: number, no, reason } = request.body;
+    const acted = number.startsWith(region) ? await actOnCase(context, { region, number, no, actor: `officer:${officer!.id}` }, (acting) => recheckItem(acting, officer!.competences, reason)) : { kind: 'no-case' as const };
+    if (acted.kind === 'refused') throw problemOf(acted.refusal);
+    if (acted.kind !== 'done') throw new Problem(acted.kind === 'no-case' ? 'not-found' : 'changed-meanwhile');
+    return reply.code(202).send({ case: number, no });
+  });
   app.post('/staff/items/:case/:no/hand-back', { preHandler: requireStaff, schema: { summary: '退回重新分配 · Give back, for somebody else to be drawn', tags: ['desk'], params, headers, body: HandBackBody, response } }, (request) =>
     act(request, (acting) => handBack(acting, request.body)));
+}
+
+/** The case of an item, for who was drawn for it and who looked at it again: nobody browses. */
+export async function itemFor({ context }: Services, { region, officer }: Officer, number: string, no: number): Promise<CaseRead> {
+  const read = number.startsWith(region) ? await context.cases.read(region, number) : undefined;
+  const item = read?.state.items.find((each) => each.no === no);
+  if (!read || !item) throw new Problem('not-found');
+  const theirs = [item.officer, item.reviewer, item.reopened?.officer, item.reopened?.reviewer, item.again?.officer, item.again?.reviewer];
+  if (officer === undefined || !theirs.includes(officer.id)) throw new Problem('not-yours');
+  return read;
 }
 
 /** The files that belong to one item of a case. */

@@ -1,9 +1,10 @@
 import { Type, type Static } from 'typebox';
 import { DocumentLink } from './document.ts';
+import { AgainView, ReopenedView } from './reopened.ts';
 import { CaseNumber, Day, FieldType, Instant, Interview, KnownFact, Text } from './shared.ts';
 
 export const ItemStatus = Type.Union([
-  Type.Literal('waiting'), Type.Literal('officer'), Type.Literal('correction'), Type.Literal('review'), Type.Literal('publicity'), Type.Literal('approved'), Type.Literal('refused'), Type.Literal('dropped'), Type.Literal('withdrawn'),
+  Type.Literal('waiting'), Type.Literal('officer'), Type.Literal('correction'), Type.Literal('review'), Type.Literal('publicity'), Type.Literal('approved'), Type.Literal('refused'), Type.Literal('dropped'), Type.Literal('withdrawn'), Type.Literal('revoked'),
 ], { title: 'ItemStatus' });
 
 /** A button and, where it is not allowed, why not. */
@@ -95,6 +96,9 @@ export const ItemView = Type.Object({
   delay: Type.Optional(DelayView),
   ordered: Type.Optional(Type.Object({ at: Instant, until: Day, answered: Type.Boolean() }, { description: '已由督办人员督办 · a supervisor has ordered that it be dealt with' })),
   remedies: Type.Optional(Type.Array(RemedyView)),
+  reopened: Type.Optional(ReopenedView),
+  again: Type.Optional(AgainView),
+  reopenUntil: Type.Optional(Type.String({ format: 'date', description: 'the last day on which another look can be asked for' })),
   rating: Type.Optional(Type.Object({ score: Type.Integer(), comment: Type.String() })),
   outputs: Type.Array(Type.String()),
   actions: Type.Array(ActionView),

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { Day, Instant, Text } from './shared.ts';
 
-const Kind = Type.Union([Type.Literal('receipt'), Type.Literal('correction'), Type.Literal('decision')]);
+const Kind = Type.Union([Type.Literal('receipt'), Type.Literal('correction'), Type.Literal('decision'), Type.Literal('change')]);
 
 /** A document of a case: its number and where its PDF is. */
 export const DocumentLink = Type.Object({
@@ -12,8 +12,9 @@ export type DocumentLink = Static<typeof DocumentLink>;
 /** What anybody who holds a document is told of it: what stands on it, with the name masked, whether it holds, and the digest of its bytes. */
 export const DocumentCheck = Type.Object({
   number: Type.String(), kind: Kind, title: Text, matter: Text, name: Type.String({ description: 'masked; that of an enterprise whole' }), authority: Text, on: Day,
-  status: Type.Union([Type.Literal('valid'), Type.Literal('replaced')], { description: 'replaced: a later decision on the same item has taken its place' }),
-  outcome: Type.Optional(Type.Union([Type.Literal('approved'), Type.Literal('refused')])),
+  status: Type.Union([Type.Literal('valid'), Type.Literal('replaced'), Type.Literal('revoked')], { description: 'replaced: a later decision on the same item has taken its place · revoked: it holds no longer' }),
+  since: Type.Optional(Day),
+  outcome: Type.Optional(Type.Union([Type.Literal('approved'), Type.Literal('refused'), Type.Literal('upheld'), Type.Literal('corrected'), Type.Literal('revoked'), Type.Literal('reinstated')])),
   /** Of a statement: what it states. */
   fields: Type.Array(Type.Object({ name: Text, text: Text })),
   sha256: Type.String({ description: 'of the PDF, in hex' }),

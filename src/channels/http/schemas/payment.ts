@@ -4,10 +4,11 @@ import { CaseNumber, Instant, Text } from './shared.ts';
 const Month = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}$', description: 'a month: 2026-12' });
 const paid = { case: CaseNumber, item: Type.Integer(), service: Text, fund: Text, month: Month, amount: Text };
 
-/** A payment to whoever is signed in. `status`: not with the bank yet, no account known, with the bank, arrived, came back, came back and is paid again. */
+/** A payment to whoever is signed in. `status`: not with the bank yet, no account known, with the bank, arrived, came back, came back and is paid again, kept back whole for what is owed. `withheld`: what was kept back of it. */
 export const PaymentView = Type.Object({
   id: Type.String(), ...paid,
-  status: Type.Union([Type.Literal('waiting'), Type.Literal('no-account'), Type.Literal('sent'), Type.Literal('paid'), Type.Literal('returned'), Type.Literal('replaced')]),
+  status: Type.Union([Type.Literal('waiting'), Type.Literal('no-account'), Type.Literal('sent'), Type.Literal('paid'), Type.Literal('returned'), Type.Literal('replaced'), Type.Literal('withheld')]),
+  withheld: Type.Optional(Text),
   at: Instant,
   tail: Type.Optional(Type.String({ description: 'last digits of the account it went to' })),
   why: Type.Optional(Text),
@@ -17,6 +18,23 @@ export const PaymentView = Type.Object({
 }, { title: 'PaymentView' });
 export type PaymentView = Static<typeof PaymentView>;
 
-/** What has been ordered, the newest first, and what comes next. */
-export const Payments = Type.Object({ payments: Type.Array(PaymentView), next: Type.Array(Type.Object(paid)) }, { title: 'Payments' });
+/** What was paid and turned out not to be due: so much is owed back, so much has been recovered, so much is left. */
+export const ClaimView = Type.Object({ id: Type.String(), ...paid, at: Instant, recovered: Text, left: Text, leftFen: Type.Integer() }, { title: 'ClaimView' });
+export type ClaimView = Static<typeof ClaimView>;
+
+/** What has been ordered, the newest first, what comes next, and what is owed back; `share`: at most so many percent of a payment are kept back for it. */
+export const Payments = Type.Object({ payments: Type.Array(PaymentView), next: Type.Array(Type.Object({ ...paid, held: Type.Boolean() })), claims: Type.Array(ClaimView), share: Type.Integer() }, { title: 'Payments' });
 export type Payments = Static<typeof Payments>;
+
+const Fen = Type.Integer({ minimum: 1, maximum: 1_000_000_000, description: 'in fen' });
+/** Payments of one item as its officer sees them: whether they are held, and what is owed back of them. */
+export const ItemPayments = Type.Object({
+  plans: Type.Array(Type.Object({ id: Type.String(), fund: Text, amount: Text, every: Type.Union([Type.Literal('month'), Type.Literal('once')]), revoked: Type.Boolean(), held: Type.Optional(Type.String({ description: 'why it is held' })) })),
+  claims: Type.Array(ClaimView),
+}, { title: 'ItemPayments' });
+export type ItemPayments = Static<typeof ItemPayments>;
+
+/** Hold the payments of an item, or release them. */
+export const HoldBody = Type.Object({ held: Type.Boolean(), reason: Type.String({ minLength: 1, maxLength: 500 }) }, { title: 'HoldBody', additionalProperties: false });
+/** Somebody has paid back. `id` is made by who sends it: sent again it counts once. */
+export const RepaidBody = Type.Object({ id: Type.String({ format: 'uuid' }), amountFen: Fen, note: Type.String({ maxLength: 500 }) }, { title: 'RepaidBody', additionalProperties: false });

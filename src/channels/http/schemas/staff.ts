@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { ActionView, ClockView, DelayView, ItemStatus, PublicityView, ReasonView, UrgedView } from './case.ts';
 import { DocumentLink } from './document.ts';
+import { BuiltOnView, ChangeChoice, ChangeProposal, ReopenedView } from './reopened.ts';
 import { CaseNumber, Day, FieldType, Instant, Interview, KnownFact, Text } from './shared.ts';
 
 /** An order of the supervisor, as officers see it. */
@@ -61,6 +62,11 @@ export const StaffItem = Type.Object({
   documents: Type.Array(DocumentLink),
   /** Public numbers of who decided, once an officer has. */
   decidedBy: Type.Optional(Type.Object({ officer: Type.String(), reviewer: Type.Optional(Type.String()) })),
+  /** It has its result and is looked at again: why, what may become of it, what rests on it. */
+  lookingAgain: Type.Optional(Type.Object({
+    kind: ReopenedView.properties.kind, reason: Type.String(), by: Type.Optional(Type.String({ description: 'public number of the officer who had it looked at again' })), at: Instant, changes: Type.Array(ChangeChoice), builtOn: Type.Array(BuiltOnView),
+    proposal: Type.Optional(ChangeProposal), returned: Type.Optional(Type.Object({ note: Type.String(), by: Type.String(), at: Instant })),
+  })),
   actions: Type.Array(ActionView),
 }, { title: 'StaffItem' });
 export type StaffItem = Static<typeof StaffItem>;

@@ -25,6 +25,7 @@ import { headline, refusedBy, type Audience } from './headline.ts';
 import { itemNames, lifeEventName, ownMatters } from './names.ts';
 import { publicityView } from './publicity-view.ts';
 import { reasonViews } from './reason-view.ts';
+import { reopenedViews } from './reopened-view.ts';
 import { remedyViews } from './remedy-view.ts';
 import { timelineView } from './timeline-view.ts';
 import { valueViews } from './value-view.ts';
@@ -62,6 +63,7 @@ function itemView(context: ViewContext, read: CaseRead, item: Item, viewer: Prin
   const discreet = isDiscreet(read, viewer);
   const { compiled, calendar, now, officers } = context;
   const service = compiled.catalog.services.get(item.service);
+  const { actions: after, ...again } = reopenedViews(context, read.state, item, actorOf(viewer), discreet);
   const draw = drawOf(read, item.no);
   const urged = urgings(item);
   const limit = discreet || item.endedAt !== undefined ? undefined : service?.limits.variants?.find(({ id, promised }) => id === item.variant && promised.is !== service.limits.promised.is);
@@ -74,7 +76,7 @@ function itemView(context: ViewContext, read: CaseRead, item: Item, viewer: Prin
     reasons: item.decision ? reasonViews(compiled, item.decision, { region: read.state.region, contested }).flatMap((reason) => (!discreet ? [reason] : item.status === 'refused' && reason.id === refusedBy(item) ? [withoutFacts(reason)] : [])) : [], values: item.status === 'approved' && item.decision && !discreet ? valueViews(compiled, item.decision, read.state.region) : [], basis: service?.basis ?? [], clock: clockView(item.clock, context, { discreet }), ...(limit && { limitOf: { zh: limit.zh, en: limit.en } }),
     ...(item.officer && { officer: officers.get(item.officer) ?? '' }), ...(draw && { draw }),
     ...(item.correction && { correction: correctionView(compiled, read.state, item, item.correction, dayOf(now)) }), ...(item.rating?.by === actorOf(viewer) && { rating: { score: item.rating.score, comment: item.rating.comment } }),
-    ...(!discreet && publicityView(item, calendar, 'applicant')), ...remedyViews(compiled.catalog, read.state.region, item), outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor: actorOf(viewer) }, ['answer-correction', 'urge', 'rate', 'withdraw']).map((each) => (each.action === 'urge' ? urging(context, { state: read.state, no: item.no, actor: actorOf(viewer) }) : each)), ...(urged && { urged }), ...orderedView(item), ...(item.delay && !discreet && { delay: { reason: item.delay.reason, at: item.delay.at } }),
+    ...(!discreet && publicityView(item, calendar, 'applicant')), ...remedyViews(compiled.catalog, read.state.region, item), outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor: actorOf(viewer) }, ['answer-correction', 'urge', 'rate', 'withdraw']).map((each) => (each.action === 'urge' ? urging(context, { state: read.state, no: item.no, actor: actorOf(viewer) }) : each)).concat(after), ...again, ...(urged && { urged }), ...orderedView(item), ...(item.delay && !discreet && { delay: { reason: item.delay.reason, at: item.delay.at } }),
     ...(item.endedAt === undefined && { drops: [...droppedWith(read.state, item.no)] }),
   };
 }
@@ -103,7 +105,7 @@ function correctionView(compiled: CompiledCatalog, { given, region }: CaseState,
   const said = Object.entries(given.contests).filter(([name]) => needed.has(name));
   const files = [...said.map(([name, { files: shown }]) => [catalog.elements.get(name)?.contest ?? name, shown] as const), ...Object.entries(given.files).filter(([id]) => catalog.services.get(item.service)?.needs.evidence.includes(id))];
   return {
-    note: correction.note, at: correction.at, ...(correction.answeredAt && { answeredAt: correction.answeredAt }), ...(item.again?.answer?.granted && { again: true as const }),
+    note: correction.note, at: correction.at, ...(correction.answeredAt && { answeredAt: correction.answeredAt }), ...(item.second?.answer?.granted && { again: true as const }),
     elements: correction.elements.flatMap((id) => {
       const type = askable(catalog, id);
       return type ? [{ id, name: elementName(catalog, id), question: catalog.elements.get(id)?.question ?? elementName(catalog, id), field: elementField({ compiled, region, on }, id, type) }] : [];

@@ -8,7 +8,7 @@ export function correctionSections({ compiled: { catalog }, state, event: { no, 
     ...correction.elements.map((id) => `回答：${(catalog.elements.get(id)?.question ?? elementName(catalog, id)).zh}`),
     ...correction.evidence.map((id) => `补交：${catalog.evidence.get(id)?.zh ?? id}`),
   ];
-  const again = state.items.find((item) => item.no === no)?.again?.answer?.granted;
+  const again = state.items.find((item) => item.no === no)?.second?.answer?.granted;
   return [
     { heading: '请您补充', lines: asked.map((text, index) => ({ text: `${index + 1}. ${text}` })) },
     { heading: '说明', lines: [{ text: correction.note }, { text: `依据：${basis}`, soft: true }] },

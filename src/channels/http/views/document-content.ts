@@ -6,6 +6,7 @@ import { maskName, maskNumber } from '#core/register/mask.ts';
 import { roleOf } from '#usecases/parties.ts';
 import type { CaseRead, Subject } from '#usecases/ports/cases.ts';
 import type { DocumentContent, DocumentSection } from '#usecases/ports/document.ts';
+import { changeSections } from './change-sections.ts';
 import { correctionSections } from './correction-sections.ts';
 import { decisionSections } from './decision-sections.ts';
 import { documentAuthority, documentTitle, type Writing } from './document-of.ts';
@@ -47,6 +48,9 @@ function sectionsOf({ event, ...rest }: Writing, item: Item | undefined): readon
       return receiptSections({ ...rest, event });
     case 'correction-asked':
       return correctionSections({ ...rest, event });
+    case 'changed':
+    case 'upheld':
+      return item ? changeSections({ ...rest, event }, item) : [];
     default:
       return event.type === 'decided' && item ? decisionSections({ ...rest, event }, item) : [];
   }

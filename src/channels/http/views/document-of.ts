@@ -1,6 +1,7 @@
 import { documentNumber, paperName, papersOf, type Copy, type Issued } from '#core/cases/document.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
 import type { Item } from '#core/cases/item.ts';
+import type { Change } from '#core/cases/reopening.ts';
 import type { CaseState } from '#core/cases/state.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { codeName } from '#core/catalog/code-name.ts';
@@ -13,12 +14,18 @@ import { fieldsOf } from './register-view.ts';
 /** A document is written from this alone: the catalogue of its case, the case as it was after the event, the event. */
 export type Writing<Type extends CaseEvent['type'] = CaseEvent['type']> = { readonly compiled: CompiledCatalog; readonly state: CaseState; readonly copy: Copy; readonly event: Extract<CaseEvent, { type: Type }> };
 
+const TITLES: Readonly<Record<Change, Localized>> = {
+  approve: { zh: '重新办理决定书', en: 'Decision made anew' }, correct: { zh: '更正决定书', en: 'Correction of a decision' }, revoke: { zh: '撤销决定书', en: 'Revocation of a decision' }, reinstate: { zh: '恢复决定书', en: 'Reinstatement of a decision' },
+};
+
 /** What kind of document it is; one that the catalogue calls a statement has the name of its output. */
-export function documentTitle(catalog: Catalog, { kind, again }: Pick<Issued, 'kind' | 'again'>, item: Pick<Item, 'service' | 'status'> | undefined): Localized {
+export function documentTitle(catalog: Catalog, { kind, event, nth }: Pick<Issued, 'kind' | 'event' | 'nth'>, item: Pick<Item, 'service' | 'status'> | undefined): Localized {
   if (kind === 'receipt') return { zh: '受理回执', en: 'Receipt of acceptance' };
-  if (kind === 'correction' && again) return { zh: '第二次补正告知书', en: 'Second request for a correction' };
+  if (kind === 'correction' && nth !== undefined) return { zh: '第二次补正告知书', en: 'Second request for a correction' };
   if (kind === 'correction') return { zh: '一次性补正告知书', en: 'Request for a correction, made once' };
-  const output = item && statementOf(catalog, item);
+  if (event.type === 'upheld') return { zh: '复核结论（维持原决定）', en: 'Looked at again: the decision stands' };
+  if (event.type === 'changed') return TITLES[event.change];
+  const output = item && event.type === 'decided' ? statementOf(catalog, { service: item.service, status: event.decision.outcome === 'approve' ? 'approved' : 'refused' }) : undefined;
   return output === undefined ? { zh: '审批结论', en: 'Decision' } : codeName(catalog, 'outputs', output);
 }
 
@@ -29,8 +36,8 @@ export function statementOf(catalog: Catalog, { service, status }: Pick<Item, 's
 }
 
 /** What a statement states: the entries of the register that the decision opened, field by field; nothing of any other document. */
-export function stated(catalog: Catalog, item: Pick<Item, 'service' | 'status'>, { effects }: Extract<CaseEvent, { type: 'decided' }>): ReturnType<typeof fieldsOf> {
-  return statementOf(catalog, item) === undefined ? [] : effects.flatMap((effect) => (effect.kind === 'opened' ? fieldsOf(catalog, effect.entry) : []));
+export function stated(catalog: Catalog, { service }: Pick<Item, 'service'>, { effects, decision }: Extract<CaseEvent, { type: 'decided' }>): ReturnType<typeof fieldsOf> {
+  return statementOf(catalog, { service, status: decision.outcome === 'approve' ? 'approved' : 'refused' }) === undefined ? [] : effects.flatMap((effect) => (effect.kind === 'opened' ? fieldsOf(catalog, effect.entry) : []));
 }
 
 /** Who issues it: the line of work that is competent for the item, or the counter for all of them. */

@@ -27,6 +27,8 @@ export function headline({ compiled, calendar, officers, now }: ViewContext, sta
       const criterion = compiled.catalog.services.get(item.service)?.criteria.find((each) => each.id === failed);
       return criterion && audience !== 'public' ? { zh: `没有通过。没有满足的条件：${criterion.zh}`, en: `Refused: “${criterion.en}” is not met` } : { zh: '没有通过', en: 'Refused' };
     }
+    case 'revoked':
+      return { zh: '原来的决定已经撤销', en: 'The decision was revoked' };
     case 'dropped': {
       const before = nameOfItem(compiled, state, whatEndedIt(state, item));
       const [zh, en] = isWithdrawn(state, item) ? ['已撤回', 'was withdrawn'] : ['没有通过', 'was refused'];

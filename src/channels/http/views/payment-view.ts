@@ -4,13 +4,14 @@ import { hasService } from '#core/catalog/offered.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
 import type { PayingKinds } from '#core/payments/paying-kinds.ts';
 import type { PaymentNext, PaymentSeen } from '#usecases/ports/payments.ts';
-import type { PaymentView, Payments } from '../schemas/payment.ts';
+import type { ClaimSeen, ClaimStore } from '#usecases/ports/claims.ts';
+import type { ClaimView, ItemPayments, PaymentView, Payments } from '../schemas/payment.ts';
 
 const RETURNS = 'paymentReturns';
 
 /** What has been paid to somebody and what comes next, as they read it. */
-export function paymentViews(catalog: Catalog, kinds: PayingKinds, region: string, seen: readonly PaymentSeen[], next: readonly PaymentNext[]): Payments {
-  return { payments: seen.map((each) => paymentView(catalog, kinds, region, each)), next: next.map((each) => paidIn(catalog, each)) };
+export function paymentViews(catalog: Catalog, kinds: PayingKinds, region: string, { seen, next, claims, share }: { readonly seen: readonly PaymentSeen[]; readonly next: readonly PaymentNext[]; readonly claims: readonly ClaimSeen[]; readonly share: number }): Payments {
+  return { payments: seen.map((each) => paymentView(catalog, kinds, region, each)), next: next.map((each) => ({ ...paidIn(catalog, each), held: each.held })), claims: claims.map((each) => claimView(catalog, each)), share };
 }
 
 function paymentView(catalog: Catalog, kinds: PayingKinds, region: string, seen: PaymentSeen): PaymentView {
@@ -18,18 +19,37 @@ function paymentView(catalog: Catalog, kinds: PayingKinds, region: string, seen:
   const returned = status === 'returned';
   const known = catalog.codes.get(RETURNS)?.codes[seen.reason ?? ''] !== undefined;
   return {
-    id: seen.id, ...paidIn(catalog, seen), status, at: seen.at, ...(seen.tail !== null && { tail: seen.tail }),
+    id: seen.id, ...paidIn(catalog, seen), status, at: seen.at, ...(seen.tail !== null && { tail: seen.tail }), ...(seen.withheldFen > 0 && { withheld: money(catalog, seen.withheldFen) }),
     ...((returned || status === 'replaced') && { why: codeName(catalog, RETURNS, known ? (seen.reason ?? '') : 'unknown') }),
     again: returned, otherAccount: returned || status === 'no-account' ? namingAccounts(catalog, kinds, region, seen.fund) : [],
   };
 }
 
-function paidIn(catalog: Catalog, { case: number, item, service, fund, month, amountFen }: PaymentNext): Payments['next'][number] {
+function paidIn(catalog: Catalog, { case: number, item, service, fund, month, amountFen }: Omit<PaymentNext, 'held'>): Omit<Payments['next'][number], 'held'> {
   const { zh, en } = catalog.services.get(service) ?? { zh: service, en: service };
-  return { case: number, item, service: { zh, en }, fund: codeName(catalog, 'funds', fund), month: month.slice(0, 7), amount: formatValue(amountFen, { money: 'fen' }, catalog.codes) };
+  return { case: number, item, service: { zh, en }, fund: codeName(catalog, 'funds', fund), month: month.slice(0, 7), amount: money(catalog, amountFen) };
+}
+
+function money(catalog: Catalog, fen: number): ReturnType<typeof formatValue> {
+  return formatValue(fen, { money: 'fen' }, catalog.codes);
+}
+
+/** What is owed back of one payment. */
+function claimView(catalog: Catalog, claim: ClaimSeen): ClaimView {
+  const leftFen = claim.amountFen - claim.recoveredFen;
+  return { id: claim.id, ...paidIn(catalog, claim), at: claim.at, recovered: money(catalog, claim.recoveredFen), left: money(catalog, leftFen), leftFen };
+}
+
+/** The payments of one item as its officer sees them. */
+export function itemPayments(catalog: Catalog, { plans, claims }: Awaited<ReturnType<ClaimStore['ofItem']>>): ItemPayments {
+  return {
+    plans: plans.map(({ id, fund, every, amountFen, revoked, heldBecause }) => ({ id, fund: codeName(catalog, 'funds', fund), amount: money(catalog, amountFen), every, revoked, ...(heldBecause !== null && { held: heldBecause }) })),
+    claims: claims.map((each) => claimView(catalog, each)),
+  };
 }
 
 function statusOf({ status, again, payable }: PaymentSeen): PaymentView['status'] {
+  if (status === 'withheld') return status;
   if (status === 'returned') return again ? 'replaced' : 'returned';
   if (status === 'ordered') return payable ? 'waiting' : 'no-account';
   return status === 'paid' ? 'paid' : 'sent';

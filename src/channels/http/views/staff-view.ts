@@ -5,7 +5,7 @@ import { mayExplain, owesReason } from '#core/cases/delay.ts';
 import { correctable } from '#core/cases/correct-item.ts';
 import { openOrder } from '#core/cases/supervised.ts';
 import { urgings } from '#core/cases/urge.ts';
-import { contradictions, openToEstablish } from '#core/cases/establish.ts';
+import { contradictions, establishable, openToEstablish } from '#core/cases/establish.ts';
 import { switchable } from '#core/cases/switch-limit.ts';
 import { mayObject } from '#core/cases/objection.ts';
 import { toPublish } from '#core/cases/publish.ts';
@@ -18,6 +18,9 @@ import { missingIn, tryItem } from '#core/decisions/run-items.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
 import { withUnit } from '#core/decisions/with-unit.ts';
 import { maskName, maskNumber } from '#core/register/mask.ts';
+import { AFTER_ACTIONS, mayAfter } from '#core/cases/after-actions.ts';
+import { asDecided } from '#core/cases/change-effects.ts';
+import type { CaseState } from '#core/cases/state.ts';
 import { gather } from '#core/evidence/gather.ts';
 import { statedIn, withAnswers } from '#core/evidence/wanted.ts';
 import type { Fact } from '#core/fact.ts';
@@ -38,13 +41,14 @@ import { drawOf } from './draw-link.ts';
 import { answerView, elementField, elementName, factView, showable } from './fact-view.ts';
 import { itemNames, lifeEventName } from './names.ts';
 import { statutoryText } from './service-view.ts';
+import { lookingAgain } from './reopened-view.ts';
 import { publicityView } from './publicity-view.ts';
 import { reasonViews } from './reason-view.ts';
 import { timelineView } from './timeline-view.ts';
 import { whyPerson } from './why-person.ts';
 
 /** What else an officer's page needs. */
-export type StaffExtras = { readonly unseal: Seal; readonly files: readonly StoredFile[]; readonly similar: { readonly days: number; readonly approved: number; readonly refused: number } };
+export type StaffExtras = { readonly unseal: Seal; readonly files: readonly StoredFile[]; /** All cases of the person, where an item is looked at again: what rests on it. */ readonly cases: readonly CaseState[]; readonly similar: { readonly days: number; readonly approved: number; readonly refused: number } };
 
 /** A line of an officer's queue. */
 export function queueRow(context: ViewContext, row: QueueLine): QueueRow {
@@ -77,11 +81,11 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
   const evidenceName = (id: string): Localized => ({ zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id });
   return {
     case: state.number, no: item.no, service: item.service, ...pickName(context, item), lifeEvent: lifeEventName(compiled, state.lifeEvent), status: item.status, version: state.version,
-    as: item.status === 'review' && item.reviewer === officer ? 'reviewer' : item.officer === officer ? 'officer' : 'none',
-    applicant: { name: maskName(read.subject.name), number: maskNumber(read.subject.number) }, ...(read.applicant && { appliedBy: appliedBy(read.applicant.subject) }), clock: clockView(item.clock, context),
+    as: standingOf(item, officer),
+    applicant: { name: maskName(read.subject.name), number: maskNumber(read.subject.number) }, ...(read.applicant && { appliedBy: appliedBy(read.applicant.subject) }), clock: clockView(item.reopened?.clock ?? item.clock, context),
     facts: [...facts.map((fact) => factView(catalog, fact)), ...stated.map((fact) => answerView(compiled, state.lifeEvent, fact))], missing: unknown.map((name) => ({ element: name, name: elementName(catalog, name), note: missingNote(catalog, answersFor(state.departments, item), name) })),
     contradictions: item.endedAt ? [] : contradictionViews(acting, item, read.subject, extras.unseal), why: whyPerson(acting, item),
-    findings: item.endedAt ? [] : openToEstablish(acting, item).flatMap((name) => findingView(acting, item, name)),
+    findings: item.reopened ? establishable(asDecided(acting, item), item).flatMap((name) => findingView(acting, item, name)) : item.endedAt ? [] : openToEstablish(acting, item).flatMap((name) => findingView(acting, item, name)),
     contests: Object.entries(concerning(context, item, state.given).contests).map(([element, contest]) => ({
       element, name: elementName(catalog, element), said: saidBySource(acting, item, element), statement: contest.statement, files: contest.files.flatMap((id) => file(id) ?? []).map(fileRef),
     })),
@@ -95,19 +99,41 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     secondReview: decision.secondReview || (item.decision?.secondReview ?? false), timeline: timelineView(compiled, state, read.history, context.officers, { only: item.no }),
     documents: documentLinks(compiled.catalog, read, 'person', `/api/v1/staff/items/${state.number}/${item.no}/documents`, item.no),
     similar: { days: extras.similar.days, total: extras.similar.approved + extras.similar.refused, approved: extras.similar.approved, refused: extras.similar.refused },
-    ...(draw && { draw }), ...(item.officer && item.endedAt && item.by === 'officer' && { decidedBy: { officer: context.officers.get(item.officer) ?? '', ...(item.reviewer && { reviewer: context.officers.get(item.reviewer) ?? '' }) } }),
-    actions: actionsOn({ state, no: item.no, actor: `officer:${officer}` }, ['approve', 'refuse', 'ask-correction', 'switch-limit', 'confirm', 'return', 'object', 'answer-objection', 'hand-back', 'explain-delay', 'ask-again', 'answer-order']).map((each) => withMoment(context, acting, item, each)),
+    ...(draw && { draw }), ...decidedBy(context, item),
+    ...lookingAgain(context, state, item, extras.cases),
+    actions: actionsOn({ state, no: item.no, actor: `officer:${officer}` }, ['approve', 'refuse', 'ask-correction', 'switch-limit', 'confirm', 'return', 'object', 'answer-objection', 'hand-back', 'explain-delay', 'ask-again', 'answer-order']).map((each) => withMoment(context, acting, item, each)).concat(afterActions(acting)),
   };
 }
 
 /** What the supervisor ordered, and said to a second correction. */
 function superviseView(item: Item): Pick<StaffItem, 'order' | 'again'> {
   const order = item.endedAt ? undefined : openOrder(item);
-  const { again } = item;
+  const { second } = item;
   return {
     ...(order && { order: { what: order.what, until: order.until, at: order.at } }),
-    ...(again && { again: { reason: again.reason, at: again.correction.at, ...(again.answer && { answer: { granted: again.answer.granted, note: again.answer.note, at: again.answer.at } }) } }),
+    ...(second && { again: { reason: second.reason, at: second.correction.at, ...(second.answer && { answer: { granted: second.answer.granted, note: second.answer.note, at: second.answer.at } }) } }),
   };
+}
+
+/** As what an officer has an item before them: while it is looked at again, those who were drawn for that. */
+function standingOf({ status, officer: first, reviewer, reopened }: Item, officer: string): StaffItem['as'] {
+  if (reopened) return reopened.proposal ? (reopened.reviewer === officer ? 'reviewer' : 'none') : reopened.officer === officer ? 'officer' : 'none';
+  return status === 'review' && reviewer === officer ? 'reviewer' : first === officer ? 'officer' : 'none';
+}
+
+/** Public numbers of who decided last. */
+function decidedBy({ officers }: ViewContext, { officer, reviewer, endedAt, by, again }: Item): Pick<StaffItem, 'decidedBy'> {
+  const last = again ?? { officer: by === 'officer' ? officer : undefined, reviewer };
+  if (endedAt === undefined || last.officer === undefined) return {};
+  return { decidedBy: { officer: officers.get(last.officer) ?? '', ...(last.reviewer !== undefined && { reviewer: officers.get(last.reviewer) ?? '' }) } };
+}
+
+/** What an officer may do once there is a result. */
+function afterActions({ state, no, actor }: Acting): StaffItem['actions'] {
+  return AFTER_ACTIONS.filter((action) => action !== 'by-person' && action !== 'appeal' && action !== 'own').map((action) => {
+    const found = mayAfter({ state, no, actor }, action);
+    return 'code' in found ? { action, allowed: false, why: found.detail } : { action, allowed: true };
+  });
 }
 
 /** What the applicant has stated of an item, whether or not a rule reads it: what it needs, and what says that it belongs to the list. */
@@ -177,7 +203,11 @@ function fileRef(file: StoredFile): { id: string; name: string; type: string } {
   return { id: file.id, name: file.name, type: file.type };
 }
 
-function noteOf(item: Pick<QueueLine, 'status' | 'mark'>): Localized {
+function noteOf(item: Pick<QueueLine, 'status' | 'mark' | 'reopened'>): Localized {
+  if (item.reopened === 'review') return { zh: '改变原决定，等您复核', en: 'A change of a decision waits for your review' };
+  if (item.mark === 'by-person') return { zh: '申请人要求由人来决定', en: 'The applicant wants a person to decide' };
+  if (item.mark === 'appeal') return { zh: '申请人申请复核', en: 'The applicant asked for another look' };
+  if (item.mark === 'own') return { zh: '结果需要重新核查', en: 'The result is to be looked at again' };
   if (item.status === 'correction') return { zh: '等待申请人补正', en: 'Waiting for the applicant' };
   if (item.status === 'review') return { zh: '等您复核', en: 'Waiting for your review' };
   if (item.mark === 'objected') return { zh: '公示有异议，等您核实', en: 'Somebody objected; look into it' };

@@ -67,7 +67,7 @@ export function supervisionItem(context: ViewContext, { state, history }: Pick<C
     case: state.number, no: item.no, service: item.service, name: itemNames(compiled, item).name, lifeEvent: lifeEventName(compiled, state.lifeEvent), status: item.status, version: state.version, clock: clockView(item.clock, context, { discreet: true }),
     ...(holder !== undefined && { holder: officers.get(holder) ?? '' }), departments: item.status === 'waiting' ? departmentNames(catalog, item.waitingFor.departments) : [], ...(item.delay && { delay: { reason: item.delay.reason, at: item.delay.at } }), ...(urged && { urged }),
     ...(item.correction && { correction: asked(catalog, item.correction) }),
-    ...(item.again && { again: { asked: asked(catalog, item.again.correction), reason: item.again.reason, by: number(item.again.correction.by), ...(item.again.answer && { answer: { ...item.again.answer, by: number(item.again.answer.by) } }) } }),
+    ...(item.second && { again: { asked: asked(catalog, item.second.correction), reason: item.second.reason, by: number(item.second.correction.by), ...(item.second.answer && { answer: { ...item.second.answer, by: number(item.second.answer.by) } }) } }),
     orders: (item.orders ?? []).map(({ what, until, by, at, answer }) => ({ what, until, by: number(by), at, ...(answer && { answer: { ...answer, by: number(answer.by) } }) })),
     escalations: (item.escalations ?? []).map(({ to, because, at }) => ({ to, because, at })), timeline: timelineView(compiled, state, history, officers, { only: item.no, discreet: true }),
     actions: actionsOn({ state, no: item.no, actor: `supervisor:${supervisor}` }, ['order', 'grant-again', 'decline-again']),

@@ -7,10 +7,11 @@ import { saidOfAnswer, whyPerson } from '#core/decisions/why-person.ts';
 import { formatLimit } from '#core/clocks/limit.ts';
 import type { Localized } from '#core/value.ts';
 import { isWithdrawn } from './headline.ts';
+import { afterLine } from './after-line.ts';
 import { nameOfItem } from './names.ts';
 
 /** `only`: of this item · `discreet`: without what departments said and what is known of the person · `forPerson`: what officers have still to agree on, why one of them gave it back, and what they write to their supervisor, stays with them. */
-type Shown = { readonly only?: number; readonly discreet?: boolean; readonly forPerson?: boolean };
+export type Shown = { readonly only?: number; readonly discreet?: boolean; readonly forPerson?: boolean };
 
 /** Who hands in a case because a department told of something. */
 const DEPARTMENT = 'department:';
@@ -71,7 +72,7 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor }: P
       return line(`改按“${name?.zh ?? ''}”的时限办理，${limit.zh}${because.zh}`, `the limit “${name?.en ?? ''}” applies, ${limit.en}${because.en}`);
     }
     case 'correction-asked':
-      if (state.items.some(({ no, again }) => no === event.no && again?.answer?.granted && again.answer.at === event.correction.at)) return line('经督办人员准许，请您再补正一次，时限暂停', 'with the supervisor’s consent a second correction was asked for; the clock is paused');
+      if (state.items.some(({ no, second }) => no === event.no && second?.answer?.granted && second.answer.at === event.correction.at)) return line('经督办人员准许，请您再补正一次，时限暂停', 'with the supervisor’s consent a second correction was asked for; the clock is paused');
       return line('请您补正一次，时限暂停', 'a correction was asked for; the clock is paused');
     case 'corrected':
       return line('补正已交回，时限继续', 'the correction came back; the clock goes on');
@@ -111,8 +112,10 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor }: P
     }
     case 'returned':
       return line('复核退回经办人', 'the reviewer sent it back to the officer');
-    default:
+    case 'rated':
       return line(`评价 ${event.rating.score} 分`, `rated ${event.rating.score} of 5`);
+    default:
+      return line(...afterLine(compiled.catalog, event, { discreet, forPerson }));
   }
 }
 

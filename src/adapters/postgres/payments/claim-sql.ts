@@ -1,0 +1,82 @@
+import { journal } from './order-sql.ts';
+
+/** Claim at $2 what was paid in region $1 by plans that were revoked, once for each order. */
+export const CLAIM = `
+with opened as (
+  insert into payment_claim (region, id, order_id, plan_id, payee_id, fund, month, amount_fen, opened_at)
+  select o.region, gen_random_uuid(), o.id, o.plan_id, o.payee_id, o.fund, o.month, o.amount_fen, $2::timestamptz
+  from payment_plan p join payment_order_state o on o.region = p.region and o.plan_id = p.id
+  where p.region = $1 and p.revoked_at is not null and o.status in ('paid', 'withheld')
+    and not exists (select from payment_claim c where c.region = o.region and c.order_id = o.id and c.cancelled_at is null)
+  on conflict do nothing returning region, id, fund, amount_fen
+)${journal('claimed', 'opened', '$2')}`;
+
+/** Give up at $2 the claims of region $1 whose plan holds again; what was recovered of them is ordered. */
+export const FORGO = `
+with gone as (
+  update payment_claim c set cancelled_at = $2 from payment_plan p
+  where c.region = $1 and c.cancelled_at is null and p.region = c.region and p.id = c.plan_id and p.revoked_at is null
+  returning c.region, c.id, c.plan_id, c.payee_id, c.fund, c.month, c.amount_fen, c.recovered_fen
+),
+forgone as (${journal('forgone', 'gone', '$2')}),
+refunds as (
+  insert into payment_order (region, id, plan_id, month, fund, payee_id, amount_fen, refunds, ordered_at)
+  select region, gen_random_uuid(), plan_id, month, fund, payee_id, recovered_fen, id, $2::timestamptz from gone where recovered_fen > 0
+  returning region, id, fund, amount_fen
+)${journal('refunded', 'refunds', '$2')}`;
+
+/** What has not gone out yet in region $1 and was not looked at: of payees against whom there are claims of the fund. */
+export const OUTGOING = `
+select o.id, o.payee_id as payee, o.fund, o.month, o.amount_fen as "amountFen", p.corrects
+from payment_order o join payment_plan p on p.region = o.region and p.id = o.plan_id and p.revoked_at is null and p.held_at is null
+where o.region = $1 and o.file_id is null and o.withheld_fen = 0 and o.replaces is null and o.refunds is null
+  and exists (select from payment_claim c where c.region = o.region and c.payee_id = o.payee_id and c.fund = o.fund and c.cancelled_at is null and c.recovered_fen < c.amount_fen)
+order by o.month, o.id limit 1000 for update of o skip locked`;
+
+/** The claims in region $1 against the payees $2. */
+export const OPEN = `
+select id, plan_id as plan, payee_id as payee, fund, month, amount_fen - recovered_fen as "leftFen" from payment_claim
+where region = $1 and payee_id = any($2) and cancelled_at is null and recovered_fen < amount_fen order by month, id for update`;
+
+/** Keep back in region $1, at $3, what stands in $2: { id, order, claim, amount }. */
+export const WITHHOLD = `
+with kept as (select * from jsonb_to_recordset($2) as x(id uuid, "order" uuid, claim uuid, amount bigint)),
+orders as (update payment_order o set withheld_fen = k.amount from (select "order", sum(amount)::bigint as amount from kept group by 1) k where o.region = $1 and o.id = k."order"),
+claims as (update payment_claim c set recovered_fen = c.recovered_fen + k.amount from (select claim, sum(amount)::bigint as amount from kept group by 1) k where c.region = $1 and c.id = k.claim),
+noted as (
+  insert into payment_recovery (region, id, claim_id, order_id, amount_fen, at, by, note)
+  select $1, k.id, k.claim, k."order", k.amount, $3::timestamptz, 'rules', '' from kept k returning region, id, claim_id, amount_fen
+),
+written as (select n.region, n.id, c.fund, n.amount_fen from noted n join payment_claim c on c.region = n.region and c.id = n.claim_id)${journal('withheld', 'written', '$3')}`;
+
+/** Note in region $1, at $7, that $5 fen were paid back of the claim $2 of item $4 of case $3: under the id $6, with the note $8 of $9. */
+export const REPAID = `
+with claim as (
+  update payment_claim c set recovered_fen = c.recovered_fen + $5::bigint from payment_plan p
+  where c.region = $1 and c.id = $2 and c.cancelled_at is null and c.recovered_fen + $5::bigint <= c.amount_fen and p.region = c.region and p.id = c.plan_id and p.case_number = $3 and p.item_no = $4
+    and not exists (select from payment_recovery r where r.region = $1 and r.id = $6)
+  returning c.region, c.id, c.fund
+),
+noted as (insert into payment_recovery (region, id, claim_id, order_id, amount_fen, at, by, note) select region, $6::uuid, id, null, $5::bigint, $7::timestamptz, $9, $8 from claim returning region, id, amount_fen),
+written as (select n.region, n.id, c.fund, n.amount_fen from noted n, claim c)${journal('repaid', 'written', '$7')}`;
+
+const SEEN = `
+select c.id, p.case_number as "case", p.item_no as item, i.service, c.fund, c.month, c.amount_fen as "amountFen", c.recovered_fen as "recoveredFen", c.opened_at as at
+from payment_claim c join payment_plan p on p.region = c.region and p.id = c.plan_id join case_item i on i.region = p.region and i.case_number = p.case_number and i.no = p.item_no
+where c.region = $1 and c.cancelled_at is null`;
+export const CLAIMS_OF_PAYEE = `${SEEN} and c.payee_id = $2 order by c.month desc, c.id limit 60`;
+export const CLAIMS_OF_ITEM = `${SEEN} and p.case_number = $2 and p.item_no = $3 order by c.month desc, c.id limit 60`;
+
+/** The plans of item $3 of case $2 in region $1, each with why it is held. */
+export const PLANS_OF_ITEM = `
+select p.id, p.fund, p.every, p.amount_fen as "amountFen", p.revoked_at is not null as revoked,
+  case when p.held_at is not null then (select h.reason from payment_hold h where h.region = p.region and h.plan_id = p.id order by h.at desc limit 1) end as "heldBecause"
+from payment_plan p where p.region = $1 and p.case_number = $2 and p.item_no = $3 order by p.revoked_at nulls first, p.id`;
+
+/** Hold ($4) or release the plans of item $3 of case $2 in region $1, at $5, because of $6, by $7. */
+export const HOLD = `
+with plans as (
+  update payment_plan set held_at = case when $4::boolean then $5::timestamptz end where region = $1 and case_number = $2 and item_no = $3 and revoked_at is null and (held_at is null) = $4::boolean returning region, id
+),
+noted as (insert into payment_hold (region, plan_id, at, held, reason, by) select region, id, $5::timestamptz, $4::boolean, $6, $7 from plans)
+select count(*)::int as plans from plans`;

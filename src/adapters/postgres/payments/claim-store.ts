@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
+import type { OpenClaim, Outgoing } from '#core/payments/withhold.ts';
+import type { ClaimSeen, ClaimStore, PlanSeen } from '#usecases/ports/claims.ts';
+import { inTransaction } from '../transaction.ts';
+import { CLAIM, CLAIMS_OF_ITEM, CLAIMS_OF_PAYEE, FORGO, HOLD, OPEN, OUTGOING, PLANS_OF_ITEM, REPAID, WITHHOLD } from './claim-sql.ts';
+
+/** Claims in PostgreSQL. Rows are locked while it is decided what is kept back: nothing is ever recovered twice, nor more than is owed. */
+export function createClaimStore(pool: Pool): ClaimStore {
+  return {
+    async settle(region, at) {
+      await pool.query(FORGO, [region, at]);
+      await pool.query(CLAIM, [region, at]);
+    },
+    withhold: (region, decide, at) => inTransaction(pool, async (client) => {
+      const { rows: orders } = await client.query<Outgoing>(OUTGOING, [region]);
+      if (orders.length === 0) return;
+      const { rows: claims } = await client.query<OpenClaim>(OPEN, [region, [...new Set(orders.map(({ payee }) => payee))]]);
+      const kept = decide(orders, claims).map(({ order, claim, amountFen }) => ({ id: randomUUID(), order, claim, amount: amountFen }));
+      if (kept.length > 0) await client.query(WITHHOLD, [region, JSON.stringify(kept), at]);
+    }),
+    async ofPayee(region, payee) {
+      return (await pool.query<ClaimSeen>(CLAIMS_OF_PAYEE, [region, payee])).rows;
+    },
+    async ofItem(region, number, item) {
+      const [plans, claims] = await Promise.all([pool.query<PlanSeen>(PLANS_OF_ITEM, [region, number, item]), pool.query<ClaimSeen>(CLAIMS_OF_ITEM, [region, number, item])]);
+      return { plans: plans.rows, claims: claims.rows };
+    },
+    async repaid(region, { case: number, item, claim }, { id, amountFen, note, by }, at) {
+      await pool.query(REPAID, [region, claim, number, item, amountFen, id, at, note, by]);
+      // Sent again it was noted before.
+      const { rowCount } = await pool.query('select 1 from payment_recovery where region = $1 and id = $2 and claim_id = $3 and amount_fen = $4', [region, id, claim, amountFen]);
+      return rowCount === 1;
+    },
+    async hold(region, { case: number, item }, held, reason, by, at) {
+      const { rows } = await pool.query<{ plans: number }>(HOLD, [region, number, item, held, at, reason, by]);
+      return rows[0]?.plans ?? 0;
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { CaseEvent } from '#core/cases/event.ts';
+import type { Change, ReopenedBy } from '#core/cases/reopening.ts';
+import type { Catalog } from '#core/catalog/catalog.ts';
+import { groundView } from './reopened-view.ts';
+import type { Shown } from './timeline-view.ts';
+
+type After = Extract<CaseEvent, { type: 'reopened' | 'upheld' | 'change-proposed' | 'change-returned' | 'changed' }>;
+type Words = readonly [zh: string, en: string];
+
+const ASKED: Readonly<Record<ReopenedBy, Words>> = {
+  'by-person': ['申请人要求由人来决定', 'the applicant wants a person to decide'], appeal: ['申请人申请复核', 'the applicant asked for another look'], own: ['经办机构重新核查', 'the agency looks at it again'],
+};
+/** What became of a decision, as a line of its history and as the title of a paper say it. */
+export const CHANGED: Readonly<Record<Change, Words>> = {
+  approve: ['原来的决定改为通过', 'the refusal became an approval'], correct: ['原来的决定已更正', 'the decision was corrected'], revoke: ['原来的决定已撤销', 'the decision was revoked'], reinstate: ['撤销的决定已恢复', 'the decision was reinstated'],
+};
+
+/** A line of the history after the result. What officers say to each other, and why the house looks again, stays with them. */
+export function afterLine(catalog: Catalog, event: After, { discreet = false, forPerson = false }: Shown): Words {
+  const said = (words: Words, note: string): Words => (discreet || note === '' ? words : [`${words[0]}：${note}`, `${words[1]}: ${note}`]);
+  switch (event.type) {
+    case 'reopened':
+      return said(ASKED[event.kind], forPerson && event.kind === 'own' ? '' : event.reason);
+    case 'upheld':
+      return said(['重新办理后维持原来的决定', 'looked at again, the decision stands'], event.note);
+    case 'change-proposed':
+      return said(['提出改变原决定的意见，等待复核', 'a change was proposed for the second review'], event.note);
+    case 'change-returned':
+      return said(['复核退回经办人', 'the reviewer sent it back to the officer'], event.note);
+    default: {
+      const { ground } = groundView(catalog, event.ground);
+      const [zh, en] = CHANGED[event.change];
+      return said([`${zh}（${ground.zh}）`, `${en} (${ground.en})`], event.note);
+    }
+  }
+}

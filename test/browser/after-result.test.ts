@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core';
+import type { Pool } from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CaseView } from '#channels/http/schemas/case.ts';
+import { answering, createClient, type Client } from '../live/client.ts';
+import { openPool } from '../live/instance.ts';
+import { PERSON } from '../live/people.ts';
+import { caseOf, itemCard } from './hall-steps.ts';
+import { expectAccessible, expectFits, takePicture, usingWorld } from './world.ts';
+
+const world = usingWorld();
+const NAME = '失业登记', SERVICE = '2.4.1';
+let li: Client;
+let pool: Pool;
+let number = '';
+let no = 0;
+let citizen: Page;
+
+const signedIn = async (officer: string): Promise<Client> => {
+  const client = createClient(world.instance.url);
+  await client.signInStaff(officer);
+  return client;
+};
+const reopened = async () => (await caseOf(citizen, number)).items.find((each) => each.no === no)?.reopened;
+
+beforeAll(async () => {
+  li = createClient(world.instance.url);
+  pool = await openPool(world.instance);
+  await li.signInPerson(PERSON.li.number);
+  const { body } = await li.submit<CaseView>(answering({ 'hardship.class': 'older' }));
+  [number, no] = [body.number, body.items.find(({ service }) => service === SERVICE)!.no];
+  citizen = await world.visit(`/cases/${number}`, { session: li, size: 'phone' });
+});
+afterAll(() => pool.end());
+
+test('the applicant asks for a person to decide what the rules have decided, and reads who looks until when', async () => {
+  const card = itemCard(citizen, NAME);
+  await card.getByRole('button', { name: '请人来决定' }).click();
+  const form = card.getByRole('region', { name: '请人来决定' });
+  await form.getByText(/个人信息保护法 第二十四条第三款/u).waitFor();
+  await expectFits(citizen, 'asking for a person on a phone');
+  await expectAccessible(citizen, 'asking for a person');
+  await takePicture(citizen, 'ask-person.phone');
+  await form.getByRole('button', { name: '提交申请' }).click();
+  await card.getByText('您要求由人来决定').waitFor();
+  await card.getByText(/经办人 \d+ 正在看/u).waitFor();
+});
+
+test('the officer who was drawn says why it stands, and the applicant reads it', async () => {
+  const desk = await world.visit('/desk', { session: await signedIn((await reopened())?.officer ?? '') });
+  await desk.getByRole('navigation', { name: '我的待办' }).getByRole('link').filter({ hasText: '申请人要求由人来决定' }).click();
+  await desk.getByRole('heading', { name: '申请人要求由人来决定' }).waitFor();
+  await desk.getByText('下面的决定以这个结果为基础').waitFor();
+  await expectAccessible(desk, 'looking again');
+  await takePicture(desk, 'look-again.desktop');
+  await desk.getByRole('button', { name: '维持原来的决定' }).click();
+  const form = desk.getByRole('form', { name: '维持原来的决定' });
+  await form.getByLabel(/理由/u).fill('核对了劳动关系和社保记录，登记没有错');
+  await form.getByRole('button', { name: '确认维持' }).click();
+  await desk.getByText('已维持原来的决定，申请人会看到理由。').waitFor();
+  await desk.context().close();
+  await citizen.reload();
+  await itemCard(citizen, NAME).getByText('重新看过，维持原来的决定').waitFor();
+});
+
+test('another officer has it looked at again, one proposes to revoke it, a reviewer confirms, and the applicant reads what followed', async () => {
+  const finder = await world.visit('/desk/recheck', { session: await signedIn('0258') });
+  await finder.getByRole('button', { name: '发起', exact: true }).click();
+  await finder.getByText(/请填写完整的办件编号/u).waitFor();
+  await finder.getByLabel('办件编号').fill(number);
+  await finder.getByLabel('第几项').fill(String(no));
+  await finder.getByLabel('发现了什么').fill('接到举报，申请时仍在原单位上班');
+  await expectAccessible(finder, 'having a result looked at again');
+  await finder.getByRole('button', { name: '发起', exact: true }).click();
+  await finder.getByText(`已发起：办件 ${number} 第 ${no} 项`, { exact: false }).waitFor();
+  await finder.context().close();
+
+  const place = `/desk/${number}/${no}`;
+  const desk = await world.visit(place, { session: await signedIn((await reopened())?.officer ?? '') });
+  await desk.getByRole('button', { name: '改变原来的决定…' }).click();
+  const form = desk.getByRole('form', { name: '改变原来的决定…' });
+  await form.getByRole('button', { name: '提交复核' }).click();
+  await form.getByText('请选择一种').first().waitFor();
+  await form.getByText('撤销', { exact: true }).click();
+  await form.getByText('以欺骗、贿赂等不正当手段取得').click();
+  await form.getByLabel(/理由/u).fill('核查证实申请时仍在原单位上班');
+  await expectAccessible(desk, 'proposing a revocation');
+  await takePicture(desk, 'revoke.desktop');
+  await form.getByRole('button', { name: '提交复核' }).click();
+  await desk.getByText('已提交，由系统随机抽取复核人；复核同意以后生效。').waitFor();
+  await desk.context().close();
+
+  const { rows: [row] } = await pool.query<{ number: string }>('select o.number from kuaiban.case_item i join kuaiban.officer o on o.region = i.region and o.id = i.again_reviewer where i.case_number = $1 and i.no = $2', [number, no]);
+  const review = await world.visit(place, { session: await signedIn(row!.number) });
+  await review.getByText('核查证实申请时仍在原单位上班').first().waitFor();
+  await review.getByRole('button', { name: '复核同意' }).click();
+  await review.getByRole('form', { name: '复核同意' }).getByRole('button', { name: '确认同意，立即生效' }).click();
+  await review.getByText('已生效：登记、发放和已告知的部门随之改变。').waitFor();
+  await review.context().close();
+
+  await citizen.reload();
+  const card = itemCard(citizen, NAME);
+  await card.getByText('原来的决定已经撤销', { exact: true }).first().waitFor();
+  await card.getByText('理由：核查证实申请时仍在原单位上班').waitFor();
+  await card.getByRole('link', { name: '下载：撤销决定书' }).waitFor();
+  await citizen.getByRole('heading', { level: 1, name: /1 件已撤销/u }).waitFor();
+  await expectFits(citizen, 'a revoked item on a phone');
+  await expectAccessible(citizen, 'a revoked item');
+  await takePicture(citizen, 'revoked.phone');
+  expect((await caseOf(citizen, number)).items.find((each) => each.no === no)?.status).toBe('revoked');
+});
+
+test('in English the same is there', async () => {
+  const page = await world.visit(`/cases/${number}`, { session: li, language: 'en' });
+  await page.getByRole('article').filter({ hasText: 'The decision was revoked' }).first().waitFor();
+  await page.context().close();
+});

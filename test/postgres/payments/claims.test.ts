@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createClaimStore } from '#adapters/postgres/payments/claim-store.ts';
+import { recoverPayments } from '#usecases/payments/recover-payments.ts';
+import { createPaymentsWorld, type Plan } from '../../support/payments-world.ts';
+import { REGION } from '../../support/swim-club-world.ts';
+import { usingDatabase } from '../harness.ts';
+
+const database = usingDatabase();
+let world: ReturnType<typeof createPaymentsWorld>;
+let claims: ReturnType<typeof createClaimStore>;
+beforeAll(() => {
+  world = createPaymentsWorld(database.pool);
+  claims = createClaimStore(database.pool);
+});
+
+const item = (plan: Plan) => ({ case: `case-${plan.id}`, item: 1 });
+const revoke = (plan: Plan, at: string | null) => database.pool.query('update payment_plan set revoked_at = $3 where region = $1 and id = $2', [REGION, plan.id, at]);
+/** One round of the worker: what is due is ordered, what is owed back kept back, the rest carried to the bank and home. */
+async function round(month: string, share = 20): Promise<void> {
+  await world.run(month);
+  await recoverPayments(claims, REGION, share, world.now());
+  await world.carry();
+}
+/** A plan with an item beside it, as a decision leaves it. */
+async function grant(payee: string, change: Parameters<typeof world.plan>[1] = {}): Promise<Plan> {
+  const made = await world.plan(payee, change);
+  await database.owner.query(`insert into case_item (region, case_number, no, service, authority, status, started_at) values ($1, $2, 1, '5.1.1', 'social-insurance', 'approved', now()) on conflict do nothing`, [REGION, `case-${made.id}`]);
+  return made;
+}
+const owed = async (payee: string) => (await claims.ofPayee(REGION, payee)).map(({ amountFen, recoveredFen }) => [amountFen, recoveredFen]);
+const kept = async (of: Plan) => (await database.pool.query<{ withheld: number; status: string }>('select withheld_fen as withheld, status from payment_order_state where region = $1 and plan_id = $2 order by month', [REGION, of.id])).rows.map(({ withheld, status }) => [Number(withheld), status]);
+const sound = async () => expect(await world.audit.findings()).toEqual([]);
+
+describe('given a benefit that was paid for a month and then revoked', () => {
+  test('then it is claimed once, no more is paid of it, and a fifth of another benefit of the fund is kept back each month until nothing is owed', async () => {
+    const payee = await world.person();
+    const [wrong, right] = [await grant(payee, { amount: 50_000, first: '2026-10-01', times: 1 }), await grant(payee, { amount: 100_000, first: '2026-11-01' })];
+    await world.run('2026-10-01');
+    await world.carry();
+    await revoke(wrong, world.now());
+    await round('2026-11-01');
+    expect(await owed(payee)).toEqual([[50_000, 20_000]]);
+    await round('2026-11-01');
+    expect(await owed(payee)).toEqual([[50_000, 20_000]]);
+    await round('2027-02-01');
+    expect(await owed(payee)).toEqual([[50_000, 50_000]]);
+    expect(await kept(right)).toEqual([[20_000, 'paid'], [20_000, 'paid'], [10_000, 'paid'], [0, 'paid']]);
+    await sound();
+  });
+
+  test('when its payee pays back, then that counts once however often it is noted, and never more than is owed', async () => {
+    const payee = await world.person();
+    const wrong = await grant(payee, { amount: 30_000, first: '2026-12-01', times: 1 });
+    await round('2026-12-01');
+    await revoke(wrong, world.now());
+    await round('2026-12-01');
+    const [claim] = await claims.ofPayee(REGION, payee);
+    const paid = { id: randomUUID(), amountFen: 10_000, note: '窗口退回', by: 'officer:o-1' };
+    const note = (change: object = {}) => claims.repaid(REGION, { ...item(wrong), claim: claim!.id }, { ...paid, ...change }, world.now());
+    expect([await note(), await note(), await note({ id: randomUUID(), amountFen: 20_001 })]).toEqual([true, true, false]);
+    expect(await claims.repaid(REGION, { case: 'another', item: 1, claim: claim!.id }, { ...paid, id: randomUUID() }, world.now())).toBe(false);
+    expect(await owed(payee)).toEqual([[30_000, 10_000]]);
+    expect(await note({ id: randomUUID(), amountFen: 20_000 })).toBe(true);
+    expect((await claims.ofItem(REGION, item(wrong).case, 1)).claims.map(({ recoveredFen }) => recoveredFen)).toEqual([30_000]);
+    await sound();
+  });
+
+  test('when it holds again, then nothing is owed, and what was recovered is paid', async () => {
+    const payee = await world.person();
+    const wrong = await grant(payee, { amount: 30_000, first: '2026-12-01', times: 1 });
+    await round('2026-12-01');
+    await revoke(wrong, world.now());
+    await round('2026-12-01');
+    const [claim] = await claims.ofPayee(REGION, payee);
+    await claims.repaid(REGION, { ...item(wrong), claim: claim!.id }, { id: randomUUID(), amountFen: 12_000, note: '', by: 'officer:o-1' }, world.now());
+    await revoke(wrong, null);
+    await round('2026-12-01');
+    expect(await owed(payee)).toEqual([]);
+    const { rows } = await database.pool.query<{ amount: number; status: string }>('select amount_fen as amount, status from payment_order_state where region = $1 and refunds = $2', [REGION, claim!.id]);
+    expect(rows).toEqual([{ amount: 12_000, status: 'paid' }]);
+    await sound();
+  });
+
+  test('when it is corrected, then what was paid settles with the new payment of the same month, and only the difference moves', async () => {
+    const payee = await world.person();
+    const wrong = await grant(payee, { amount: 80_000, first: '2026-12-01', times: 1 });
+    await round('2026-12-01');
+    await revoke(wrong, world.now());
+    const right = await grant(payee, { amount: 100_000, first: '2026-12-01', times: 1 });
+    await database.owner.query('update payment_plan set corrects = $2 where id = $1', [right.id, wrong.id]);
+    await round('2026-12-01');
+    await round('2026-12-01');
+    // The claim is opened with the order of the new payment: it was not in a file before.
+    expect([await owed(payee), await kept(right)]).toEqual([[[80_000, 80_000]], [[80_000, 'paid']]]);
+    await sound();
+  });
+
+  test('when the bank sends it back, then nothing was paid and nothing is claimed', async () => {
+    const payee = await world.person();
+    const wrong = await grant(payee, { amount: 30_000, first: '2026-12-01', times: 1, account: null });
+    await round('2026-12-01');
+    await revoke(wrong, world.now());
+    await round('2026-12-01');
+    expect([await owed(payee), await kept(wrong)]).toEqual([[], [[0, 'ordered']]]);
+    await sound();
+  });
+});
+
+test('given a benefit that is held, then nothing of it goes out; when it is released, then the months between are paid', async () => {
+  const payee = await world.person();
+  const benefit = await grant(payee, { amount: 40_000, first: '2026-11-01' });
+  await round('2026-11-01');
+  const hold = (held: boolean, at: string) => claims.hold(REGION, item(benefit), held, '核查领取资格', 'officer:o-1', at);
+  expect([await hold(true, '2026-12-01T00:00:00.000Z'), await hold(true, '2026-12-01T00:00:01.000Z')]).toEqual([1, 0]);
+  await round('2027-01-01');
+  expect(await world.months(benefit)).toEqual(['2026-11']);
+  expect((await claims.ofItem(REGION, item(benefit).case, 1)).plans).toMatchObject([{ heldBecause: '核查领取资格', revoked: false }]);
+  expect(await hold(false, '2027-01-20T00:00:00.000Z')).toBe(1);
+  await round('2027-01-01');
+  expect(await world.months(benefit)).toEqual(['2026-11', '2026-12', '2027-01']);
+  await sound();
+});
