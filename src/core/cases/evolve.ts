@@ -153,6 +153,10 @@ function change(item: Item, { event, at, actor }: Step): Item {
       return { ...item, delay: { reason: event.reason, by: actor, at } };
     case 'urged':
       return { ...item, urged: [...(item.urged ?? []), { at, by: actor }] };
+    case 'transferred': {
+      const { again, ...rest } = item;
+      return { ...rest, ...(again?.answer && { again }), status: 'waiting', officer: undefined, transfers: [...(item.transfers ?? []), { to: event.to, at, by: actor }] };
+    }
     case 'asked-again':
       return { ...item, again: { correction: event.correction, reason: event.reason } };
     case 'again-answered':

@@ -34,8 +34,8 @@ export const desk = {
   proposal: { title: '经办人 {{by}} 的意见', approve: '通过', refuse: '不予通过', criterion: '没有满足：{{criterion}}', none: '没有写说明', task: '请独立核对事实和规则，再决定同意或退回。' },
   returned: { title: '复核人 {{by}} 退回' },
   act: {
-    title: '处理', approve: '通过', approveReview: '通过，转复核', refuse: '不予通过…', correct: '一次补正…', correctPause: '时限暂停', limit: '改用另一种时限…', object: '记录异议…', answerObjection: '处理异议…', answerObjectionAgain: '重新处理异议…', approvePublish: '通过，公示{{time}}', confirmPublish: '同意，公示{{time}}', confirm: '同意，作出决定', return: '退回经办人…', handBack: '退回重新分配…', explainDelay: '填写逾期原因…', askAgain: '申请第二次补正…', answerOrder: '答复督办…',
-    names: { approve: '通过', refuse: '不予通过', 'ask-correction': '一次补正', 'switch-limit': '改用另一种时限', confirm: '复核同意', return: '退回', object: '记录异议', 'answer-objection': '处理异议', 'hand-back': '退回重新分配', 'explain-delay': '填写逾期原因', 'ask-again': '申请第二次补正', 'answer-order': '答复督办' }, notNow: '现在不能{{names}}', join: '、',
+    title: '处理', approve: '通过', approveReview: '通过，转复核', refuse: '不予通过…', correct: '一次补正…', correctPause: '时限暂停', limit: '改用另一种时限…', object: '记录异议…', answerObjection: '处理异议…', answerObjectionAgain: '重新处理异议…', approvePublish: '通过，公示{{time}}', confirmPublish: '同意，公示{{time}}', confirm: '同意，作出决定', return: '退回经办人…', handBack: '退回重新分配…', explainDelay: '填写逾期原因…', askAgain: '申请第二次补正…', answerOrder: '答复督办…', transfer: '移送别的部门…',
+    names: { approve: '通过', refuse: '不予通过', 'ask-correction': '一次补正', 'switch-limit': '改用另一种时限', confirm: '复核同意', return: '退回', object: '记录异议', 'answer-objection': '处理异议', 'hand-back': '退回重新分配', 'explain-delay': '填写逾期原因', 'ask-again': '申请第二次补正', 'answer-order': '答复督办', transfer: '移送' }, notNow: '现在不能{{names}}', join: '、',
     note: '说明', noteOptional: '说明（选填）', back: '返回', checking: '正在按您填的重新计算规则', failsOne: '“{{criterion}}”不满足，不能通过', allPass: '每一条都满足，没有可以作为理由的条款', nothingCorrectable: '这个事项的清单里没有可以要求申请人补正的内容',
     noteNeeded: '请写说明，申请人会看到', noteNeededReview: '请写明退回的原因，经办人会看到',
   },
@@ -53,6 +53,7 @@ export const desk = {
   answerObjection: { title: '处理公示异议', how: '核实以后写明异议成不成立和理由。成立的可以马上不予通过；不成立的，公示到期满再办结。有了结果以前可以重新处理。', found: '核实结果', rejected: '异议不成立', upheld: '异议成立', choose: '请选择核实结果', note: '理由', noteHow: '提出异议的人和申请人都会看到，请不要写金额、证件号码等个人信息。', needed: '请写明核实的情况和理由', go: '确认处理结果' },
   object: { title: '记录公示异议', how: '记录后由您核实，公示照常到期满。', note: '异议的内容', noteHow: '写明异议说的是什么事实。申请人会看到原文，请不要写出提出异议的人。', needed: '请写明异议的内容', go: '记录异议' },
   order: { title: '督办：{{until}} 前处理并答复', sees: '申请人看得到已经督办和期限。到期没有答复的，自动上报。', answer: '答复督办', text: '办理情况', textHow: '督办人员看得到，申请人看不到。', needed: '请写明办理情况', go: '提交答复' },
+  transfer: { title: '移送别的部门', how: '这一件归本地区另一个部门办的，在这里移送：由系统在那个部门的经办人中随机抽取一人接手，时限不停，您就看不到这一件了。办过这一件的部门不再接收。', to: '移送哪个部门', choose: '请选择部门', reason: '为什么归那里办', reasonHow: '接手的人看得到；申请人只看到移送到哪里。', needed: '请至少用 {{count}} 个字写明理由', go: '确认移送' },
   again: { waits: '{{at}} 申请了第二次补正，等督办人员答复', clock: '时限没有暂停；也可以不等，按现有的事实决定。', granted: '督办人员准许了第二次补正', declined: '督办人员没有准许第二次补正，请按现有的事实决定' },
   limit: { title: '改用另一种时限', how: '从受理那天起重新按所选的时限算，已经过去的日子不扣除。理由和依据记入办件，申请人看得到。承诺时限过了以后不能再改。', which: '适用哪一种', choice: '{{name}}：承诺 {{promised}}，法定 {{statutory}}', choose: '请选择一种', note: '为什么适用', noteHow: '写明查到了什么、还要查什么。', noteNeeded: '请至少用 {{count}} 个字写明理由', go: '改用这一种' },
   delay: { title: '逾期原因', how: '这一件已经超过时限。写明原因以后才能作决定。', reason: '为什么超过时限', reasonHow: '写明事实，例如在等哪个部门的答复。申请人会看到原文。', needed: '请写明逾期原因', go: '记入办件', said: '逾期原因：{{reason}}' },
@@ -60,7 +61,7 @@ export const desk = {
   review: { confirmTitle: '同意经办人的意见', confirm: '提交后决定立即生效：{{outcome}}，申请人马上看到结果。', confirmGo: '确认同意', returnTitle: '退回经办人', return: '提交后回到经办人 {{by}} 手上，时限不停。', returnNote: '退回的原因', returnGo: '确认退回' },
   result: {
     proposedApprove: '已提出“通过”的意见，随机抽取的复核人同意后生效。', proposedRefuse: '已提出“不予通过”的意见，随机抽取的复核人同意后生效。', approved: '已通过，申请人现在就能看到结果。', refused: '已作出不予通过的决定，申请人能看到理由和补救办法。',
-    correction: '补正通知已发出，时限暂停；申请人交回后回到您的待办。', returned: '已退回经办人重新办理。', limit: '已改用所选的时限，理由和依据已记入办件。', objectionAnswered: '异议处理结果已记入。', delayExplained: '逾期原因已记入，可以继续办理。', orderAnswered: '督办已答复，可以继续办理。', againAsked: '已报督办人员，时限照常计算。', handedBack: '已退回，由系统重新随机抽取；时限不停。', published: '已同意，开始公示，时限暂停；期满没有成立的异议就自动办结。', objected: '异议已记录，请核实处理；公示照常到期满。', other: '已提交。', open: '打开下一件：{{name}}', none: '没有别的要您办的了。',
+    correction: '补正通知已发出，时限暂停；申请人交回后回到您的待办。', returned: '已退回经办人重新办理。', limit: '已改用所选的时限，理由和依据已记入办件。', objectionAnswered: '异议处理结果已记入。', delayExplained: '逾期原因已记入，可以继续办理。', orderAnswered: '督办已答复，可以继续办理。', againAsked: '已报督办人员，时限照常计算。', transferred: '已移送，由系统在那个部门随机抽取；时限不停。', handedBack: '已退回，由系统重新随机抽取；时限不停。', published: '已同意，开始公示，时限暂停；期满没有成立的异议就自动办结。', objected: '异议已记录，请核实处理；公示照常到期满。', other: '已提交。', open: '打开下一件：{{name}}', none: '没有别的要您办的了。',
   },
   conflict: { title: '刚才有别人改动过，您的操作没有提交', do: '页面上已换成最新情况，请核对后再决定。您写的说明还在。' },
   manual: {
@@ -73,7 +74,7 @@ export const desk = {
     tables: { title: '决策表', source: '出处：{{source}}', hit: '命中方式：{{hit}}', result: '结果', rows_other: '{{count}} 行', otherwise: '都不符合', then: '得出以后再算', hits: { first: '第一条符合的', unique: '只有一条符合', any: '任一条符合（结果相同）', priority: '结果优先的', 'rule order': '全部符合的，按行', 'output order': '全部符合的，按结果', collect: '全部符合的', sum: '合计', count: '计数', min: '取最小', max: '取最大' } },
     parameters: { title: '用到的标准（今天）', name: '标准', value: '值', since: '执行日期', source: '出处', from: '{{from}}起', fromTo: '{{from}}至{{to}}', none: '今天没有公布的值：不猜，由人核定', toVerify: '待当地核定' },
     exchanges: { title: '向部门查和通知部门', ask: '查', tell: '通知', hands: '提供什么', answers: '得到什么', fresh: '多久内可以再用', within: '部门多久答复', deadline: '一次等多久', none: '无', basis: '依据', only: '这一项不向别的部门查，也不通知别的部门。' },
-    acts: { title: '您可以做什么', when: '{{names}}时', approve: '每个条件都满足才能通过；还不清楚的先核实', refuse: '必须选一条没有满足的条件作理由；规则不能确定、由您判断的，要声明并写明依据', 'ask-correction': '只能一次，一次说全；只能从下面的清单里选；时限暂停', 'switch-limit': '只在另一种时限适用时；写明理由，从受理那天重新按所选的算，申请人看得到；承诺时限过了不能再改', confirm: '复核人独立核对后同意，决定才生效', return: '退回经办人，写明原因，时限不停', object: '公示期间有人提出异议时；由经办人核实，公示照常到期满', 'answer-objection': '核实后写明异议成不成立和理由，再决定；提出异议的人和申请人都会看到', 'hand-back': '应当回避，或者请假、生病等不能办理时；写明原因，由系统重新随机抽取，时限不停', 'explain-delay': '超过承诺或法定时限时；写明原因以后才能作决定，申请人看得到', 'ask-again': '补正过一次、交回的内容里又有第一次看不出来的问题时；写明理由，督办人员准许后才发给申请人、时限才暂停', 'answer-order': '督办人员下了督办单时；写明办理情况，到期没有答复的自动上报',
+    acts: { title: '您可以做什么', when: '{{names}}时', approve: '每个条件都满足才能通过；还不清楚的先核实', refuse: '必须选一条没有满足的条件作理由；规则不能确定、由您判断的，要声明并写明依据', 'ask-correction': '只能一次，一次说全；只能从下面的清单里选；时限暂停', 'switch-limit': '只在另一种时限适用时；写明理由，从受理那天重新按所选的算，申请人看得到；承诺时限过了不能再改', confirm: '复核人独立核对后同意，决定才生效', return: '退回经办人，写明原因，时限不停', object: '公示期间有人提出异议时；由经办人核实，公示照常到期满', 'answer-objection': '核实后写明异议成不成立和理由，再决定；提出异议的人和申请人都会看到', 'hand-back': '应当回避，或者请假、生病等不能办理时；写明原因，由系统重新随机抽取，时限不停', 'explain-delay': '超过承诺或法定时限时；写明原因以后才能作决定，申请人看得到', 'ask-again': '补正过一次、交回的内容里又有第一次看不出来的问题时；写明理由，督办人员准许后才发给申请人、时限才暂停', 'answer-order': '督办人员下了督办单时；写明办理情况，到期没有答复的自动上报', transfer: '发现归本地区另一个部门办时；写明理由，由系统在那个部门随机抽取，时限不停',
       establishes: '只能由您核实的', elements: '补正时可以请申请人重新回答的', evidence: '补正时可以请申请人补交的', nothing: '没有', abolished: '清单以外的不能要；已取消的证明，换个说法也会被系统拒绝。' },
     review: { title: '复核', rule: '这些情况要由另一名经办人复核：{{words}}', every: '每一件', none: '不用复核。', why: '原因：{{why}}' },
     effects: { title: '办成以后系统自动做的', when: '只在这时：{{words}}', none: '不记登记、不付款、不通知。', follows: '随之而来', kinds: { open: '登记', end: '结束', pay: '支付', tell: '通知' } },
