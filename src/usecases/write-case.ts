@@ -3,6 +3,7 @@ import type { RealisedEffect } from '#core/register/realise.ts';
 import type { Value } from '#core/value.ts';
 import { dueOf } from '#core/clocks/due.ts';
 import { dayOf } from '#core/clocks/day.ts';
+import { authorityOf } from '#core/cases/authority-of.ts';
 import { nextEscalation } from '#core/cases/escalate.ts';
 import { supervisedOf } from '#core/cases/supervised.ts';
 import { termsOf } from '#core/supervision/terms.ts';
@@ -45,7 +46,7 @@ export function writeOf(context: Context, compiled: CompiledCatalog, recording: 
     const clock = item.reopened?.clock ?? (hasEnded(item) ? undefined : item.clock);
     const due = clock && dueOf(clock, calendar, at);
     return {
-      no: item.no, service: item.service, each_value: item.of ?? null, authority: compiled.catalog.services.get(item.service)?.authority ?? '', status: item.status, officer: item.officer ?? null, reviewer: item.reviewer ?? null,
+      no: item.no, service: item.service, each_value: item.of ?? null, authority: authorityOf(compiled.catalog, item), status: item.status, officer: item.officer ?? null, reviewer: item.reviewer ?? null,
       started_at: item.clock.startedAt, due_at: due?.known ? due.at : null, retry_at: retryAt(item, calendar, at), ended_at: item.endedAt ?? null,
       clock: inSomebodysHands(item) ? clock ?? null : null, supervision: hasEnded(item) ? null : supervisedOf(item), escalate_at: hasEnded(item) ? null : nextEscalation(item, calendar, headAfter)?.from ?? null,
       mark: inSomebodysHands(item) ? queueMark(item) : null, urged: inSomebodysHands(item) ? urgings(item) ?? null : null,

@@ -137,6 +137,18 @@ describe('an absence', () => {
   });
 });
 
+test('when the officer passes it on to another line of work, then somebody of that is drawn, and the applicant reads where it went and not why', async () => {
+  expect(await act<ProblemBody>('transfer', { to: 'nowhere', reason: '当事人的情形归社保经办机构' })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/to' }] } });
+  expect(await act<ProblemBody>('transfer', { to: 'social-insurance', reason: '不归我' })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/reason' }] } });
+  expect(await act<ProblemBody>('transfer', { to: 'land', reason: '当事人的情形归征地部门' })).toMatchObject({ status: 409 });
+  expect((await act('transfer', { to: 'social-insurance', reason: '当事人的情形归社保经办机构' })).status).toBe(200);
+  expect((await officer!.get(`/staff/items/${number}/${no}`)).status).toBe(403);
+  const view = await mine();
+  expect(view.items.find((each) => each.no === no)?.officer).not.toBe(holder);
+  expect(view.timeline.map(({ text }) => text.zh)).toContainEqual(expect.stringContaining('移送社会保险经办机构办理'));
+  expect(JSON.stringify(view)).not.toContain('归社保经办机构');
+});
+
 test('given all that, then the person sees that a supervisor looked, and the records are sound', async () => {
   const { body } = await li!.get<{ accesses: { why: { zh: string } }[] }>('/me/register');
   expect(body.accesses.map(({ why }) => why.zh)).toContain('督办');

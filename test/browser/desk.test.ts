@@ -133,7 +133,8 @@ describe('an older jobseeker asks for the recognition of hardship', () => {
     expect(row).toMatchObject({ case: number, no, status: 'officer', clock: { state: running } });
     await desk.goto(`/desk/${number}/${no}`);
     await desk.getByText('补正已回，时限已恢复').first().waitFor();
-    await desk.getByText('已经补正过一次，不能再要求第二次').waitFor();
+    await desk.getByRole('button', { name: '申请第二次补正…' }).waitFor();
+    expect(await desk.getByRole('button', { name: '一次补正…' }).count()).toBe(0);
     await desk.getByRole('region', { name: '文书' }).getByRole('link', { name: '一次性补正告知书' }).waitFor();
   });
 

@@ -16,12 +16,13 @@ import { cn } from '../support/calendar.ts';
 import { rateItem } from '#core/cases/rate-item.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
 import { caseStatus, hasEnded, type CaseState } from '#core/cases/state.ts';
-import { COMMAND, ENTRIES, entry, fitness, given, NUMBER, officer, poolOf, runOf } from '../support/swim-club.ts';
+import { CLUB, COMMAND, compiledClub, ENTRIES, entry, fitness, given, NUMBER, officer, poolOf, runOf } from '../support/swim-club.ts';
 import { submitCase } from '#core/cases/submit.ts';
 import { withdrawItems } from '#core/cases/withdraw.ts';
 import { handBack } from '#core/cases/hand-back.ts';
 import { urgeItem } from '#core/cases/urge.ts';
 import { answerAgain, askAgain } from '#core/cases/again.ts';
+import { transferItem } from '#core/cases/transfer.ts';
 import { openOrder, openRequest } from '#core/cases/supervised.ts';
 import { answerOrder, orderItem } from '#core/cases/order.ts';
 import { escalate } from '#core/cases/escalate.ts';
@@ -42,7 +43,7 @@ import { seeded } from '../support/seed.ts';
 
 const PEOPLE = ['person:s-1', 'person:s-2', ...['o-1', 'o-2', 'o-3', 'o-4', 'o-5'].map((id) => `officer:${id}`), 'officer:undefined', 'supervisor:v-1', 'supervisor:o-1', 'system'];
 const officersArbitrary: fc.Arbitrary<readonly Officer[]> = fc.tuple(...['o-1', 'o-2', 'o-3', 'o-4', 'o-5'].map((id) => fc.record({
-  roles: fc.subarray<Officer['roles'][number]>(['officer', 'reviewer', 'clerk'], { minLength: 1 }), present: fc.constantFrom(true, true, true, false), recusals: fc.constantFrom([], [], [], ['p-1']), load: fc.nat({ max: 2 }),
+  competences: fc.constantFrom(['pool'], ['pool'], ['pool', 'gym']), roles: fc.subarray<Officer['roles'][number]>(['officer', 'reviewer', 'clerk'], { minLength: 1 }), present: fc.constantFrom(true, true, true, false), recusals: fc.constantFrom([], [], [], ['p-1']), load: fc.nat({ max: 2 }),
 }).map((change) => officer(id, change))));
 
 const submission = fc.record({
@@ -57,7 +58,7 @@ const BY_WORKER: readonly Step[] = ['go-on', 'redraw', 'escalate'];
 const BY_SUPERVISOR: readonly Action[] = ['grant-again', 'decline-again', 'order'];
 
 const act = fc.record({
-  action: fc.constantFrom<Picked>(...ACTIONS, 'approve', 'return', 'return', 'return', 'go-on', 'redraw', 'escalate', 'next', 'next', 'next', 'next', 'next'), actor: fc.constantFrom(...PEOPLE), holder: fc.constantFrom(true, true, true, false), no: fc.integer({ min: 1, max: 5 }), finding: fc.constantFrom(true, true, false, undefined),
+  action: fc.constantFrom<Picked>(...ACTIONS, 'approve', 'approve', 'approve', 'return', 'return', 'return', 'return', 'return', 'return', 'switch-limit', 'switch-limit', 'switch-limit', 'go-on', 'redraw', 'escalate', 'next', 'next', 'next', 'next', 'next', 'next', 'next', 'next', 'next', 'next'), actor: fc.constantFrom(...PEOPLE), holder: fc.constantFrom(true, true, true, false), no: fc.integer({ min: 1, max: 5 }), finding: fc.constantFrom(true, true, false, undefined),
   criterion: fc.constantFrom('recommended', 'swims', 'fit', 'grown', undefined), officers: officersArbitrary, answered: fc.constantFrom<'fit' | 'unfit' | 'failed' | undefined>('fit', 'unfit', 'failed', undefined),
 });
 type Submission = typeof submission extends fc.Arbitrary<infer T> ? T : never;
@@ -73,6 +74,8 @@ function nextOf(item: Item | undefined, declines: boolean): Step {
   if (openOrder(item)) return 'answer-order';
   if (openRequest(item)) return declines ? 'decline-again' : 'grant-again';
   if (item.status === 'correction') return 'answer-correction';
+  if (item.status === 'review') return 'return';
+  if (item.again) return 'approve';
   if (item.status === 'officer') return item.correction ? 'ask-again' : 'ask-correction';
   return 'go-on';
 }
@@ -83,6 +86,10 @@ type World = { readonly state: CaseState; readonly head: string; readonly stated
 const START = Date.parse('2026-11-23T01:00:00.000Z');
 const timeOf = (step: number): string => new Date(START + step * 8 * 3_600_000).toISOString();
 const ANSWERS: Readonly<Record<'fit' | 'unfit' | 'failed', DepartmentAnswer>> = { fit: fitness(), unfit: fitness({ fit: false }), failed: fitness({}, { failure: 'garbage' }) };
+
+/** The club with another line of work beside it, to which items can be passed on. */
+const names = { zh: 'x', en: 'x' };
+const club = compiledClub({ ...CLUB, codes: new Map([['authorities', { ...names, codes: { pool: names, gym: names } }]]) });
 
 function begin(one: Submission): World | undefined {
   const asked: Given = given(
@@ -111,7 +118,7 @@ function perform(world: World, one: Act, step: number): { outcome: Outcome; worl
   const actor = one.holder && item ? holderOf(item, one.action) : one.actor;
   const at = timeOf(step);
   const known = { entries, departments: state.departments, given: state.given, findings: state.items.flatMap(({ findings }) => findings), at, on: at.slice(0, 10) };
-  const acting = { state, no: one.no, actor, run: runOf(known), pool: poolOf(one.officers) };
+  const acting = { state, no: one.no, actor, run: runOf(known, club), pool: poolOf(one.officers) };
   const findings: Record<string, boolean> = one.finding === undefined || !item ? {} : { [item.service === '9.4' ? 'swimmer.recommended' : 'swimmer.fit']: one.finding };
   const commands: Record<Step, () => Outcome> = {
     approve: () => onceExplained(acting, cn, (each) => decideItem(each, { outcome: 'approve', findings, note: '' })),
@@ -131,6 +138,7 @@ function perform(world: World, one: Act, step: number): { outcome: Outcome; worl
     'decline-again': () => answerAgain(acting, { granted: false, note: 'no' }),
     order: () => orderItem(acting, { what: 'go on', until: at.slice(0, 10) }),
     'answer-order': () => answerOrder(acting, 'did'),
+    transfer: () => transferItem(acting, { to: 'gym', reason: 'the coach works in the gym' }),
     redraw: () => redrawAbsent({ ...acting, actor: 'system' }, { officer: (item?.status === 'review' ? item.reviewer : item?.officer) ?? '', from: '2026-11-23', to: null }),
     escalate: () => escalate({ ...acting, actor: 'system' }, cn, 2),
     'go-on': () => goOn({ ...acting, actor: 'system' }, one.answered ? [ANSWERS[one.answered]] : []),
@@ -165,7 +173,7 @@ describe('whatever is done to a case', () => {
       expect(world.links.at(-1)?.hash).toBe(world.head);
     });
     // The histories are worth something: everything that can happen to a case happens in them.
-    expect([...seen].toSorted()).toEqual(['again-answered', 'answered', 'asked-again', 'assigned', 'corrected', 'correction-asked', 'decided', 'delay-explained', 'dropped', 'escalated', 'handed-back', 'held', 'limit-switched', 'order-answered', 'ordered', 'proposed', 'rated', 'referred', 'returned', 'submitted', 'urged', 'withdrawn']);
+    expect([...seen].toSorted()).toEqual(['again-answered', 'answered', 'asked-again', 'assigned', 'corrected', 'correction-asked', 'decided', 'delay-explained', 'dropped', 'escalated', 'handed-back', 'held', 'limit-switched', 'order-answered', 'ordered', 'proposed', 'rated', 'referred', 'returned', 'submitted', 'transferred', 'urged', 'withdrawn']);
   });
 
   test('no clock is lost: it starts with the case, stops with the result, and stands still only while the applicant corrects', () => {

@@ -7,8 +7,8 @@ import { actionsFor, failingNow, reasonsToRefuse, refusedBecause, type Action } 
 import { useShortcuts } from './shortcuts.ts';
 import styles from './item-acts.module.css';
 
-const keys: Readonly<Record<Action, string>> = { approve: 'A', refuse: 'R', 'ask-correction': 'C', 'switch-limit': 'L', confirm: 'Y', return: 'N', object: 'O', 'answer-objection': 'E', 'hand-back': 'B', 'explain-delay': 'D', 'ask-again': 'G', 'answer-order': 'S' };
-const looks: Readonly<Record<Action, ButtonLook>> = { approve: 'primary', refuse: 'danger', 'ask-correction': 'secondary', 'switch-limit': 'secondary', confirm: 'primary', return: 'secondary', object: 'secondary', 'answer-objection': 'secondary', 'hand-back': 'quiet', 'explain-delay': 'primary', 'ask-again': 'secondary', 'answer-order': 'primary' };
+const keys: Readonly<Record<Action, string>> = { approve: 'A', refuse: 'R', 'ask-correction': 'C', 'switch-limit': 'L', confirm: 'Y', return: 'N', object: 'O', 'answer-objection': 'E', 'hand-back': 'B', 'explain-delay': 'D', 'ask-again': 'G', 'answer-order': 'S', transfer: 'T' };
+const looks: Readonly<Record<Action, ButtonLook>> = { approve: 'primary', refuse: 'danger', 'ask-correction': 'secondary', 'switch-limit': 'secondary', confirm: 'primary', return: 'secondary', object: 'secondary', 'answer-objection': 'secondary', 'hand-back': 'quiet', 'explain-delay': 'primary', 'ask-again': 'secondary', 'answer-order': 'primary', transfer: 'quiet' };
 
 type Props = {
   readonly item: StaffItem;
@@ -35,8 +35,9 @@ export function ActButtons({ item, found, checking, onStep }: Props) {
     if (action === 'ask-correction' && item.correctable.elements.length + item.correctable.evidence.length === 0) return { action, why: t('act.nothingCorrectable') };
     return { action, why: undefined };
   });
+  const pass = item.transfers.length > 0 && refusedBecause(item, 'transfer') === null ? [{ action: 'transfer' as const, why: undefined }] : [];
   const back = refusedBecause(item, 'hand-back') === null ? [{ action: 'hand-back' as const, why: undefined }] : [];
-  useShortcuts(Object.fromEntries([...acts, ...back].map(({ action, why }) => [keys[action].toLowerCase(), why === undefined ? () => onStep(action) : undefined])));
+  useShortcuts(Object.fromEntries([...acts, ...pass, ...back].map(({ action, why }) => [keys[action].toLowerCase(), why === undefined ? () => onStep(action) : undefined])));
 
   const [first] = acts;
   if (first?.why !== undefined && acts.every((each) => each.why === first.why)) {
@@ -48,11 +49,11 @@ export function ActButtons({ item, found, checking, onStep }: Props) {
     );
   }
   const labels: Readonly<Record<Action, string>> = {
-    approve: item.secondReview ? t('act.approveReview') : item.toPublish ? t('act.approvePublish', { time: text(item.toPublish.for) }) : t('act.approve'), refuse: t('act.refuse'), 'ask-correction': `${t('act.correct')} ${t('act.correctPause')}`, 'switch-limit': t('act.limit'), confirm: item.toPublish && item.proposal?.outcome === 'approve' ? t('act.confirmPublish', { time: text(item.toPublish.for) }) : t('act.confirm'), return: t('act.return'), object: t('act.object'), 'answer-objection': t(item.publicity?.objections?.every(({ answer }) => answer) ? 'act.answerObjectionAgain' : 'act.answerObjection'), 'hand-back': t('act.handBack'), 'explain-delay': t('act.explainDelay'), 'ask-again': t('act.askAgain'), 'answer-order': t('act.answerOrder'),
+    approve: item.secondReview ? t('act.approveReview') : item.toPublish ? t('act.approvePublish', { time: text(item.toPublish.for) }) : t('act.approve'), refuse: t('act.refuse'), 'ask-correction': `${t('act.correct')} ${t('act.correctPause')}`, 'switch-limit': t('act.limit'), confirm: item.toPublish && item.proposal?.outcome === 'approve' ? t('act.confirmPublish', { time: text(item.toPublish.for) }) : t('act.confirm'), return: t('act.return'), object: t('act.object'), 'answer-objection': t(item.publicity?.objections?.every(({ answer }) => answer) ? 'act.answerObjectionAgain' : 'act.answerObjection'), 'hand-back': t('act.handBack'), 'explain-delay': t('act.explainDelay'), 'ask-again': t('act.askAgain'), 'answer-order': t('act.answerOrder'), transfer: t('act.transfer'),
   };
   return (
     <div className={styles['buttons']}>
-      {[...acts, ...back].map(({ action, why }) => (
+      {[...acts, ...pass, ...back].map(({ action, why }) => (
         <Button key={action} wide look={looks[action]} disabled={why !== undefined} why={why} onPress={() => onStep(action)} {...(why === undefined ? { hotkey: keys[action] } : {})}>{labels[action]}</Button>
       ))}
     </div>

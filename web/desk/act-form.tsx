@@ -11,6 +11,7 @@ import { ObjectForm } from './object-form.tsx';
 import { RefuseForm } from './refuse-form.tsx';
 import { ReturnForm } from './return-form.tsx';
 import { SureForm } from './sure-form.tsx';
+import { TransferForm } from './transfer-form.tsx';
 
 export type FormProps = {
   readonly item: StaffItem;
@@ -32,6 +33,7 @@ export function ActForm({ step, ...props }: FormProps & { readonly step: Action 
     case 'ask-correction': return <CorrectForm {...props} />;
     case 'ask-again': return <CorrectForm {...props} again />;
     case 'answer-order': return <AnswerOrderForm {...props} />;
+    case 'transfer': return <TransferForm {...props} />;
     case 'switch-limit': return <LimitForm {...props} />;
     case 'object': return <ObjectForm {...props} />;
     case 'answer-objection': return <AnswerObjectionForm {...props} />;

@@ -77,6 +77,7 @@ export type PublicDraw = Schemas['PublicDraw'];
 export type Queue = Schemas['Queue'];
 export type QueueRow = Schemas['QueueRow'];
 export type StaffItem = Schemas['StaffItem'];
+export type TransferBody = Schemas['TransferBody'];
 export type AskAgainBody = Schemas['AskAgainBody'];
 export type AnswerOrderBody = Schemas['AnswerOrderBody'];
 export type Supervision = Schemas['Supervision'];

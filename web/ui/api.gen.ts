@@ -2381,6 +2381,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/items/{case}/{no}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 移送 · Pass on to another line of work */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TransferBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/items/{case}/{no}/hand-back": {
         parameters: {
             query?: never;
@@ -5229,7 +5275,7 @@ export interface components {
             }[];
             exchanges: components["schemas"]["ManualExchange"][];
             actions: {
-                action: "approve" | "refuse" | "ask-correction" | "switch-limit" | "confirm" | "return" | "object" | "answer-objection" | "hand-back" | "explain-delay" | "ask-again" | "answer-order";
+                action: "approve" | "refuse" | "ask-correction" | "switch-limit" | "confirm" | "return" | "object" | "answer-objection" | "hand-back" | "explain-delay" | "ask-again" | "answer-order" | "transfer";
                 in: components["schemas"]["ItemStatus"][];
             }[];
             establishes: components["schemas"]["Text"][];
@@ -5415,6 +5461,10 @@ export interface components {
                     name: components["schemas"]["Text"];
                 }[];
             };
+            transfers: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
             limits: {
                 id: string;
                 name: components["schemas"]["Text"];
@@ -5627,6 +5677,13 @@ export interface components {
                 /** @description the last place, by the weighted sum of the places in the alphabet modulo the number of checks */
                 checks: string;
             };
+        };
+        /** TransferBody */
+        TransferBody: {
+            /** @description code of the line of work */
+            to: string;
+            /** @description read by officers */
+            reason: string;
         };
         /** UpholdBody */
         UpholdBody: {

@@ -3,6 +3,7 @@ import type { Decision } from '../decisions/decision.ts';
 import type { Fact } from '../fact.ts';
 import type { Localized, Value } from '../value.ts';
 import { mayAct, refused, thenSettle, type Acting } from './act.ts';
+import { authorityOf } from './authority-of.ts';
 import { assign } from './assign.ts';
 import { publishing, reopened, sameValues, toPublish, type Publishing } from './publish.ts';
 import { establishing, withFindings } from './establish.ts';
@@ -78,7 +79,7 @@ export function conclude(acting: Acting, item: Item, decision: Decision, finding
 function propose(acting: Acting, item: Item, verdict: Verdict, decision: Decision, findings: readonly Fact[], officer: string): Outcome {
   if (!acting.pool) return { kind: 'needs-pool' };
   const proposal: Proposal = { outcome: verdict.outcome, note: verdict.note, by: officer, at: acting.run.known.at, ...(verdict.criterion && { criterion: verdict.criterion }) };
-  const authority = acting.run.compiled.catalog.services.get(item.service)?.authority ?? '';
+  const authority = authorityOf(acting.run.compiled.catalog, item);
   const drawn = assign(acting.state, item, authority, 'reviewer', acting.state.version, acting.pool, acting.run.hash);
   if (!drawn) return refused('not-allowed', { zh: '现在没有可以复核的人，请稍后再提交', en: 'Nobody is available for the second review now; try again later' });
   return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'proposed', no: item.no, proposal, decision: { ...decision, secondReview: true }, findings } }, drawn] };

@@ -5,6 +5,7 @@ import { askCorrection } from './correct-item.ts';
 import { escalate, nextEscalation } from './escalate.ts';
 import { answerOrder, orderItem } from './order.ts';
 import type { CaseState } from './state.ts';
+import { withdrawItems } from './withdraw.ts';
 
 // Handed in on Monday, 23 November; five working days end on Monday, 30 November.
 const state = opened(submit());
@@ -44,6 +45,11 @@ describe('given an order', () => {
     const reported = after(ordered, report(ordered, at), at);
     const monday = after(reported, report(reported, MONDAY), MONDAY);
     expect(next(monday)).toEqual({ to: 'head', because: 'order', order: 0, from: '2026-12-01T00:00:00+08:00' });
+  });
+
+  test('when the item is withdrawn before it was answered, then nothing is reported any more', () => {
+    const gone = after(ordered, withdrawItems(acting(ordered, '9.4', 'person:s-1'), { items: [itemOf(ordered, '9.4').no] }));
+    expect([next(gone), report(gone, '2026-12-24T00:00:00.000Z')]).toEqual([undefined, { kind: 'done', steps: [] }]);
   });
 
   test('when it is answered, then it is not', () => {

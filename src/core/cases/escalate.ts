@@ -6,6 +6,7 @@ import type { Acting } from './act.ts';
 import { roleToDraw } from './assign.ts';
 import type { Escalation, Item } from './item.ts';
 import type { Outcome } from './refusal.ts';
+import { hasEnded } from './state.ts';
 import { openOrder } from './supervised.ts';
 
 /** A report upwards that an item still lacks, and from when on it is due. */
@@ -18,6 +19,8 @@ export type Escalating = Omit<Escalation, 'at'> & { readonly from: string };
  * @param headAfter working days, a parameter of the region (`escalationToHead`)
  */
 export function nextEscalation(item: Item, calendar: Calendar, headAfter: number): Escalating | undefined {
+  // A decision is the best answer to an order: what has ended is reported no more.
+  if (hasEnded(item)) return undefined;
   const all = [ofClock(item, calendar, headAfter), ofOrder(item, calendar, headAfter)].filter((each) => each !== undefined);
   return all.toSorted((a, b) => millisecondsOf(a.from) - millisecondsOf(b.from))[0];
 }

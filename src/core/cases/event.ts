@@ -57,6 +57,8 @@ export type CaseEvent =
   /** Whoever has a late item says why it is late. */
   | { readonly type: 'delay-explained'; readonly no: number; readonly reason: string }
   | { readonly type: 'urged'; readonly no: number }
+  /** Another line of work is competent: somebody of it is drawn. */
+  | { readonly type: 'transferred'; readonly no: number; readonly from: string; readonly to: string; readonly reason: string }
   /** The officer asks the supervisor for a second correction; the clock runs on. */
   | { readonly type: 'asked-again'; readonly no: number; readonly correction: Correction; readonly reason: string }
   /** What the supervisor says to it. Where it is granted, the request to the applicant follows in the same step. */

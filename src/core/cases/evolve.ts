@@ -156,6 +156,10 @@ function change(item: Item, { event, at, actor }: Step): Item {
       return { ...item, delay: { reason: event.reason, by: actor, at } };
     case 'urged':
       return { ...item, urged: [...(item.urged ?? []), { at, by: actor }] };
+    case 'transferred': {
+      const { second, ...rest } = item;
+      return { ...rest, ...(second?.answer && { second }), status: 'waiting', officer: undefined, transfers: [...(item.transfers ?? []), { to: event.to, at, by: actor }] };
+    }
     case 'asked-again':
       return { ...item, second: { correction: event.correction, reason: event.reason } };
     case 'again-answered':

@@ -78,6 +78,8 @@ export type Item = {
   /** Why it is late, as whoever had it said; the last word counts. */
   readonly delay?: { readonly reason: string; readonly by: string; readonly at: string };
   readonly second?: SecondCorrection;
+  /** To which lines of work it was passed on, the oldest first. */
+  readonly transfers?: readonly { readonly to: string; readonly at: string; readonly by: string }[];
   /** Supervision orders, the oldest first; at most the last is open. */
   readonly orders?: readonly Order[];
   readonly escalations?: readonly Escalation[];

@@ -3,6 +3,7 @@ import { addDays, addMonths, dayOf } from '../clocks/day.ts';
 import { parseLimit } from '../clocks/limit.ts';
 import type { Limit } from '../clocks/clock.ts';
 import type { Localized } from '../value.ts';
+import { authorityOf } from './authority-of.ts';
 import type { Item } from './item.ts';
 
 /** A way that is open against a refusal. `lastDay` is a calendar date (`YYYY-MM-DD`), for whoever learnt of the decision on the day it was made; `toVerify` where no source settles which body is competent. */
@@ -12,9 +13,9 @@ export type OpenRemedy = { readonly id: string; readonly name: Localized; readon
  * What somebody can do against an item that was refused, revoked or corrected, in the order of the catalogue; nothing for any other item. The law counts from the
  * day on which the decision became known, and no earlier than that of the decision: who learns of it later has longer.
  */
-export function remediesAgainst(catalog: Pick<Catalog, 'remedies' | 'services'>, region: string, { status, endedAt, service, again }: Pick<Item, 'status' | 'endedAt' | 'service' | 'again'>): OpenRemedy[] {
+export function remediesAgainst(catalog: Pick<Catalog, 'remedies' | 'services'>, region: string, { status, endedAt, service, transfers, again }: Pick<Item, 'status' | 'endedAt' | 'service' | 'transfers' | 'again'>): OpenRemedy[] {
   if ((status !== 'refused' && status !== 'revoked' && again?.outcome !== 'correct') || endedAt === undefined) return [];
-  const authority = catalog.services.get(service)?.authority ?? '';
+  const authority = authorityOf(catalog, { service, transfers });
   return [...catalog.remedies].flatMap(([id, { zh, en, within, basis, to, toBasis, in: places = {}, note, except = {} }]) => {
     if (service in except || authority in except) return [];
     const place = places[region];

@@ -2,6 +2,7 @@ import type { Run } from '../decisions/run-items.ts';
 import type { Search } from '../evidence/gather.ts';
 import { runItems, type Outcome as ItemOutcome } from '../decisions/run-items.ts';
 import { assign, roleToDraw, type Pool } from './assign.ts';
+import { authorityOf } from './authority-of.ts';
 import { freshAnswers } from './given.ts';
 import { limitsOf } from './limits.ts';
 import type { Item } from './item.ts';
@@ -29,7 +30,7 @@ export function settle(state: Settling, run: Run, pool: Pool | undefined, begun?
   ];
   if (unassigned.length > 0 && !pool) return 'needs-pool';
   for (const { item, role } of unassigned) {
-    const authority = run.compiled.catalog.services.get(item.service)?.authority ?? '';
+    const authority = authorityOf(run.compiled.catalog, item);
     const step = pool && assign(state, item, authority, role, role === 'officer' ? (item.had?.length ?? 0) + 1 : state.version, pool, run.hash);
     if (step) steps.push(step);
   }

@@ -11,6 +11,7 @@ import { handBack } from '#core/cases/hand-back.ts';
 import { answerObjection, recordObjection } from '#core/cases/objection.ts';
 import { switchItemLimit } from '#core/cases/switch-limit.ts';
 import { idOf } from '#core/id.ts';
+import { transferItem } from '#core/cases/transfer.ts';
 import { mayAct, type Acting } from '#core/cases/act.ts';
 import { readPaper } from '#core/cases/document.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
@@ -21,7 +22,7 @@ import type { StoredFile } from '#usecases/ports/files.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { requireStaff } from '../identity/require.ts';
-import { AnswerObjectionBody, AnswerOrderBody, ApproveBody, AskAgainBody, CorrectBody, DelayBody, HandBackBody, LimitBody, ObjectBody, Preview, PreviewBody, Queue, RefuseBody, ReviewBody, StaffItem } from '../schemas/staff.ts';
+import { AnswerObjectionBody, AnswerOrderBody, ApproveBody, AskAgainBody, CorrectBody, DelayBody, HandBackBody, LimitBody, ObjectBody, Preview, PreviewBody, Queue, RefuseBody, ReviewBody, StaffItem, TransferBody } from '../schemas/staff.ts';
 import { ChangeBody, RecheckBody, UpholdBody } from '../schemas/reopened.ts';
 import { bytesAnswer } from '../schemas/file.ts';
 import { CaseNumber } from '../schemas/shared.ts';
@@ -171,6 +172,8 @@ export function staffRoutes(app: Server, services: Services): void {
     if (acted.kind !== 'done') throw new Problem(acted.kind === 'no-case' ? 'not-found' : 'changed-meanwhile');
     return reply.code(202).send({ case: number, no });
   });
+  app.post('/staff/items/:case/:no/transfer', { preHandler: requireStaff, schema: { summary: '移送 · Pass on to another line of work', tags: ['desk'], params, headers, body: TransferBody, response } }, (request) =>
+    act(request, (acting) => transferItem(acting, request.body)));
   app.post('/staff/items/:case/:no/hand-back', { preHandler: requireStaff, schema: { summary: '退回重新分配 · Give back, for somebody else to be drawn', tags: ['desk'], params, headers, body: HandBackBody, response } }, (request) =>
     act(request, (acting) => handBack(acting, request.body)));
 }

@@ -52,6 +52,8 @@ export const StaffItem = Type.Object({
   /** An approval is published first, for this long. */
   toPublish: Type.Optional(Type.Object({ what: Text, for: Text, basis: Type.String() })),
   correctable: Type.Object({ elements: Type.Array(Type.Object({ id: Type.String(), name: Text })), evidence: Type.Array(Type.Object({ id: Type.String(), name: Text })) }),
+  /** Other lines of work to which the officer may pass it on. */
+  transfers: Type.Array(Type.Object({ id: Type.String(), name: Text })),
   /** Other limits of this matter, to which the officer may switch with the reason. */
   limits: Type.Array(Type.Object({ id: Type.String(), name: Text, promised: Text, statutory: Text, basis: Type.String() })),
   secondReview: Type.Boolean(),
@@ -86,6 +88,7 @@ export const RefuseBody = Type.Object({ criterion: Type.String({ maxLength: 60 }
 export const CorrectBody = Type.Object({ elements: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20 }), evidence: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20 }), note: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'CorrectBody', additionalProperties: false });
 /** A second correction with its whole text, and to the supervisor why the first could not say it. */
 export const AskAgainBody = Type.Object({ ...CorrectBody.properties, reason: Type.String({ minLength: 1, maxLength: 1000, description: 'read by the supervisor' }) }, { title: 'AskAgainBody', additionalProperties: false });
+export const TransferBody = Type.Object({ to: Type.String({ maxLength: 60, description: 'code of the line of work' }), reason: Type.String({ minLength: 1, maxLength: 1000, description: 'read by officers' }) }, { title: 'TransferBody', additionalProperties: false });
 export const AnswerOrderBody = Type.Object({ answer: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'AnswerOrderBody', additionalProperties: false });
 export const LimitBody = Type.Object({ variant: Type.String({ maxLength: 60 }), note: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'LimitBody', additionalProperties: false });
 export const ReviewBody = Type.Object({ note: Type.String({ maxLength: 1000 }) }, { title: 'ReviewBody', additionalProperties: false });

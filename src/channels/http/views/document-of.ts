@@ -1,4 +1,5 @@
 import { documentNumber, paperName, papersOf, type Copy, type Issued } from '#core/cases/document.ts';
+import { authorityOf } from '#core/cases/authority-of.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
 import type { Item } from '#core/cases/item.ts';
 import type { Change } from '#core/cases/reopening.ts';
@@ -41,10 +42,10 @@ export function stated(catalog: Catalog, { service }: Pick<Item, 'service'>, { e
 }
 
 /** Who issues it: the line of work that is competent for the item, or the counter for all of them. */
-export function documentAuthority(catalog: Catalog, region: string, item: Pick<Item, 'service'> | undefined): Localized {
+export function documentAuthority(catalog: Catalog, region: string, item: Pick<Item, 'service' | 'transfers'> | undefined): Localized {
   const { zh, en } = catalog.regions.get(region) ?? { zh: region, en: region };
-  const authority = item && catalog.services.get(item.service)?.authority;
-  if (authority === undefined) return { zh: `${zh}人力资源和社会保障一件事服务`, en: `${en}: human resources and social security, life events` };
+  const authority = item && authorityOf(catalog, item);
+  if (!authority) return { zh: `${zh}人力资源和社会保障一件事服务`, en: `${en}: human resources and social security, life events` };
   const name = codeName(catalog, 'authorities', authority);
   return { zh: `${zh} ${name.zh}`, en: `${en}: ${name.en}` };
 }

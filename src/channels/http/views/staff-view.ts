@@ -3,6 +3,8 @@ import type { Acting } from '#core/cases/act.ts';
 import { EXPLAIN_FIRST } from '#core/cases/actions.ts';
 import { mayExplain, owesReason } from '#core/cases/delay.ts';
 import { correctable } from '#core/cases/correct-item.ts';
+import { codeName } from '#core/catalog/code-name.ts';
+import { transferable } from '#core/cases/transfer.ts';
 import { openOrder } from '#core/cases/supervised.ts';
 import { urgings } from '#core/cases/urge.ts';
 import { contradictions, establishable, openToEstablish } from '#core/cases/establish.ts';
@@ -95,13 +97,14 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     ...(item.returned && item.status === 'officer' && { returned: { ...item.returned, by: context.officers.get(item.returned.by.replace(/^officer:/, '')) ?? '' } }),
     correctable: { elements: may.elements.map((id) => ({ id, name: elementName(catalog, id) })), evidence: may.evidence.map((id) => ({ id, name: evidenceName(id) })) },
     ...publicityView(item, context.calendar, 'officer', (id) => { const found = file(id); return found && fileRef(found); }), ...publishFirst(acting, item, decision),
+    transfers: item.endedAt ? [] : transferable(catalog, item).map((id) => ({ id, name: codeName(catalog, 'authorities', id) })),
     limits: switchable(acting, item).map(({ id, zh, en, promised, statutory }) => ({ id, name: { zh, en }, promised: formatLimit(parseLimit(promised.is)), statutory: statutoryText(statutory), basis: promised.basis })),
     secondReview: decision.secondReview || (item.decision?.secondReview ?? false), timeline: timelineView(compiled, state, read.history, context.officers, { only: item.no }),
     documents: documentLinks(compiled.catalog, read, 'person', `/api/v1/staff/items/${state.number}/${item.no}/documents`, item.no),
     similar: { days: extras.similar.days, total: extras.similar.approved + extras.similar.refused, approved: extras.similar.approved, refused: extras.similar.refused },
     ...(draw && { draw }), ...decidedBy(context, item),
     ...lookingAgain(context, state, item, extras.cases),
-    actions: actionsOn({ state, no: item.no, actor: `officer:${officer}` }, ['approve', 'refuse', 'ask-correction', 'switch-limit', 'confirm', 'return', 'object', 'answer-objection', 'hand-back', 'explain-delay', 'ask-again', 'answer-order']).map((each) => withMoment(context, acting, item, each)).concat(afterActions(acting)),
+    actions: actionsOn({ state, no: item.no, actor: `officer:${officer}` }, ['approve', 'refuse', 'ask-correction', 'switch-limit', 'confirm', 'return', 'object', 'answer-objection', 'hand-back', 'explain-delay', 'ask-again', 'answer-order', 'transfer']).map((each) => withMoment(context, acting, item, each)).concat(afterActions(acting)),
   };
 }
 

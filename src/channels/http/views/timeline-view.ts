@@ -1,5 +1,6 @@
 import { PROACTIVE } from '#core/offers/channel.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import { codeName } from '#core/catalog/code-name.ts';
 import type { Chained } from '#core/cases/replay.ts';
 import { answersFor } from '#core/cases/given.ts';
 import { hasEnded, type CaseState } from '#core/cases/state.ts';
@@ -93,6 +94,11 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor }: P
       return discreet ? line('已说明超过时限的原因', 'why it is late was said') : line(`超过时限的原因：${event.reason}`, `why it is late: ${event.reason}`);
     case 'urged':
       return line('申请人催办', 'urged by the applicant');
+    case 'transferred': {
+      const to = codeName(compiled.catalog, 'authorities', event.to);
+      const because = forPerson || discreet ? { zh: '', en: '' } : { zh: `：${event.reason}`, en: `: ${event.reason}` };
+      return line(`移送${to.zh}办理，时限不停${because.zh}`, `passed on to “${to.en}”; the clock runs on${because.en}`);
+    }
     case 'asked-again':
       return line(`经办人申请第二次补正：${event.reason}`, `the officer asks the supervisor for a second correction: ${event.reason}`);
     case 'again-answered': {
