@@ -30,7 +30,6 @@ export type NoticeView = Schemas['NoticeView'];
 export type SharingList = Schemas['SharingList'];
 export type SharingDepartment = Schemas['SharingDepartment'];
 export type SharingScenario = Schemas['SharingScenario'];
-export type ExchangeFigures = Schemas['ExchangeFigures'];
 export type DepartmentBoard = Schemas['DepartmentBoard'];
 export type BoardWord = Schemas['DepartmentWord'];
 export type BoardRow = Schemas['DepartmentBoardRow'];

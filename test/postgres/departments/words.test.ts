@@ -54,3 +54,12 @@ test('nothing of a person stands in the clear', async () => {
   const { rows } = await database.pool.query<{ row: string }>(`select department_event::text as row from department_event where message = 'plain'`);
   expect(rows[0]?.row).not.toMatch(/李|11010519491231002X/u);
 });
+
+test('given a word whose seal is broken, then it holds up no other', async () => {
+  const [broken, whole] = [word(), word()];
+  await store.take(broken);
+  await store.take(whole);
+  await database.owner.query(`update department_event set sealed = 'x' where id = $1`, [broken.id]);
+  const due = (await store.due('2026-11-25T00:00:00.000Z', '2026-11-25T00:01:00.000Z', 100)).map(({ id }) => id);
+  expect([due.includes(broken.id), due.includes(whole.id)]).toEqual([false, true]);
+});

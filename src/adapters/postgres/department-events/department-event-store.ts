@@ -7,6 +7,15 @@ import { inTransaction } from '../transaction.ts';
 type Row = Omit<TakenWord, 'word'> & { readonly sealed: string; readonly attempts: number };
 const binding = (id: string): string => `department-event/${id}`;
 
+/** A word whose seal is broken stays undone on the board for somebody to look at, and holds up no other. */
+function opened({ sealed, ...row }: Row, vault: Vault): (TakenWord & { readonly attempts: number }) | undefined {
+  try {
+    return { ...row, word: JSON.parse(vault.open(sealed, binding(row.id))) as DepartmentWord };
+  } catch {
+    return undefined;
+  }
+}
+
 /** What departments say by themselves, in PostgreSQL. Words are never deleted. */
 export function createDepartmentEventStore(pool: Pool, vault: Vault): DepartmentEventStore {
   return {
@@ -25,7 +34,7 @@ export function createDepartmentEventStore(pool: Pool, vault: Vault): Department
          from (select region, id from department_event where status = 'taken' and next_at <= $1 order by next_at limit $3 for update skip locked) due
          where e.region = due.region and e.id = due.id
          returning e.region, e.id, e.department, e.scenario, e.message, e.digest, e.sealed, e.at, e.attempts`, [now, until, limit]);
-      return rows.map(({ sealed, ...row }) => ({ ...row, word: JSON.parse(vault.open(sealed, binding(row.id))) as DepartmentWord }));
+      return rows.flatMap((row) => opened(row, vault) ?? []);
     },
     async done({ region, id }, { outcome, case: number, notices = [] }, at) {
       await inTransaction(pool, async (client) => {
