@@ -1,5 +1,5 @@
 -- What departments say by themselves (a death, a new enterprise): each word is taken once, and what it started is kept with it.
--- And notices to people whom such a word concerns: an offer, which they take up or decline.
+-- And prompts to people whom such a word concerns: an offer, which they take up or decline.
 
 -- up
 
@@ -27,7 +27,7 @@ create table department_event (
 create index department_event_to_do on department_event (region, next_at) where status = 'taken';
 create index department_event_by_time on department_event (region, at desc);
 
-create table notice (
+create table prompt (
   region      char(6) not null,
   subject_id  uuid not null,
   event_id    uuid not null,
@@ -42,12 +42,12 @@ create table notice (
 
 alter table exchange drop constraint exchange_direction_check, add constraint exchange_direction_check check (direction in ('ask', 'tell', 'push'));
 
-grant select, insert on department_event, notice to kuaiban_app;
+grant select, insert on department_event, prompt to kuaiban_app;
 grant update (status, outcome, case_number, people, attempts, next_at, done_at) on department_event to kuaiban_app;
-grant update (status, ended_at) on notice to kuaiban_app;
+grant update (status, ended_at) on prompt to kuaiban_app;
 
 -- down
 
 delete from exchange where direction = 'push';
 alter table exchange drop constraint exchange_direction_check, add constraint exchange_direction_check check (direction in ('ask', 'tell'));
-drop table notice, department_event;
+drop table prompt, department_event;

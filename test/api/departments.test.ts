@@ -174,13 +174,13 @@ describe('given what departments say by themselves', () => {
     const [daughter, stranger] = await signedInAs(pool, instance.url, ['邵丽华', '王小明']);
     const { message } = await sayWord(instance, { department: 'death-register', scenario: 'death-recorded', number: dead.idNumber, name: dead.name });
     expect(await outcomeOf(message)).toMatchObject({ outcome: 'notified', people: 1 });
-    const { body: { notices } } = await daughter!.get<{ notices: readonly { id: string; about: string; lifeEvent: string; aboutName: string }[] }>('/me/notices');
-    expect(notices).toMatchObject([{ lifeEvent: 'bereavement', aboutName: '邵*田' }]);
-    const plan = await daughter!.post<Plan>('/plans', { lifeEvent: 'bereavement', about: notices[0]!.about, body: { answers: {}, contests: {}, promises: [] } });
-    expect([plan.status, (await stranger!.get<{ notices: readonly unknown[] }>('/me/notices')).body.notices]).toEqual([200, []]);
-    expect((await stranger!.call('DELETE', `/me/notices/${notices[0]!.id}`)).status).toBe(404);
-    expect((await daughter!.call('DELETE', `/me/notices/${notices[0]!.id}`)).status).toBe(204);
-    expect((await daughter!.get<{ notices: readonly unknown[] }>('/me/notices')).body.notices).toEqual([]);
+    const { body: { prompts } } = await daughter!.get<{ prompts: readonly { id: string; about: string; lifeEvent: string; aboutName: string }[] }>('/me/prompts');
+    expect(prompts).toMatchObject([{ lifeEvent: 'bereavement', aboutName: '邵*田' }]);
+    const plan = await daughter!.post<Plan>('/plans', { lifeEvent: 'bereavement', about: prompts[0]!.about, body: { answers: {}, contests: {}, promises: [] } });
+    expect([plan.status, (await stranger!.get<{ prompts: readonly unknown[] }>('/me/prompts')).body.prompts]).toEqual([200, []]);
+    expect((await stranger!.call('DELETE', `/me/prompts/${prompts[0]!.id}`)).status).toBe(404);
+    expect((await daughter!.call('DELETE', `/me/prompts/${prompts[0]!.id}`)).status).toBe(204);
+    expect((await daughter!.get<{ prompts: readonly unknown[] }>('/me/prompts')).body.prompts).toEqual([]);
   });
 
   test('when a word was lost on the way, then it is asked for with all of the day, and what had come before changes nothing', async () => {

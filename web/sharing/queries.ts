@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { SharingList } from '../ui/api-types.ts';
-import { getDepartmentBoard, getNotices, getSharing } from '../ui/api.ts';
+import { getDepartmentBoard, getPrompts, getSharing } from '../ui/api.ts';
 
 export const sharingQuery = (region: string | undefined, period: SharingList['period']) => queryOptions({ queryKey: ['sharing', region, period], queryFn: () => getSharing(region, period), staleTime: 60_000, placeholderData: (before) => before });
 
 /** The board looks again every five seconds, and never while nobody looks at it. */
 export const boardQuery = queryOptions({ queryKey: ['staff', 'departments'], queryFn: getDepartmentBoard, refetchInterval: 5_000, refetchIntervalInBackground: false, refetchOnWindowFocus: true });
 
-export const noticesQuery = queryOptions({ queryKey: ['notices'], queryFn: getNotices, staleTime: 0 });
+export const promptsQuery = queryOptions({ queryKey: ['prompts'], queryFn: getPrompts, staleTime: 0 });

@@ -3703,7 +3703,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/notices": {
+    "/api/v1/me/prompts": {
         parameters: {
             query?: never;
             header?: never;
@@ -3727,7 +3727,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            notices: components["schemas"]["NoticeView"][];
+                            prompts: components["schemas"]["PromptView"][];
                         };
                     };
                 };
@@ -3742,7 +3742,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/notices/{id}": {
+    "/api/v1/me/prompts/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -4724,20 +4724,6 @@ export interface components {
                 why: components["schemas"]["Text"];
             }[];
         };
-        /** NoticeView */
-        NoticeView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            at: string;
-            department: components["schemas"]["Text"];
-            happened: components["schemas"]["Text"];
-            aboutName: string;
-            about: string;
-            lifeEvent: string;
-            name: components["schemas"]["Text"];
-            summary: components["schemas"]["Text"];
-        };
         /** ObjectBody */
         ObjectBody: {
             note: string;
@@ -4943,6 +4929,20 @@ export interface components {
                 pointer: string;
                 detail: components["schemas"]["Text"];
             }[];
+        };
+        /** PromptView */
+        PromptView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            department: components["schemas"]["Text"];
+            happened: components["schemas"]["Text"];
+            aboutName: string;
+            about: string;
+            lifeEvent: string;
+            name: components["schemas"]["Text"];
+            summary: components["schemas"]["Text"];
         };
         /** PublicDraw */
         PublicDraw: {

@@ -1,5 +1,5 @@
 import type {
-  AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, DelayBody, DepartmentBoard, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, NoticeView, ObjectBody, MyObjection, MyRegister, OfferView, Payments, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
+  AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, DelayBody, DepartmentBoard, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, Payments, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
   Queue, ReferralView, RefuseBody, ReviewBody, UpholdBody, ChangeBody, ItemPayments, RepaidBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, SharingList,
   AbsenceBody, AbsenceView, AnswerAgainBody, AnswerOrderBody, AskAgainBody, OrderBody, Supervision, SupervisionItem, TransferBody,
 } from './api-types.ts';
@@ -70,12 +70,12 @@ export async function declineOffer({ offer, round }: Pick<OfferView, 'offer' | '
 }
 
 /** What somebody can apply for because a department told of it. */
-export async function getNotices(): Promise<NoticeView[]> {
-  return (await valueOf<{ notices: NoticeView[] }>(client.GET('/api/v1/me/notices'))).notices;
+export async function getPrompts(): Promise<PromptView[]> {
+  return (await valueOf<{ prompts: PromptView[] }>(client.GET('/api/v1/me/prompts'))).prompts;
 }
 
-export async function declineNotice(id: string): Promise<void> {
-  await valueOf(client.DELETE('/api/v1/me/notices/{id}', { params: { path: { id } } }));
+export async function declinePrompt(id: string): Promise<void> {
+  await valueOf(client.DELETE('/api/v1/me/prompts/{id}', { params: { path: { id } } }));
 }
 
 export async function declineInvitation(number: string): Promise<void> {

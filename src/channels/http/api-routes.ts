@@ -10,7 +10,7 @@ import { invitationRoutes } from './routes/invitations.ts';
 import { itemPaymentRoutes } from './routes/item-payments.ts';
 import { manualRoutes } from './routes/manual.ts';
 import { offerRoutes } from './routes/offers.ts';
-import { noticeRoutes } from './routes/notices.ts';
+import { promptRoutes } from './routes/prompts.ts';
 import { partyRoutes } from './routes/parties.ts';
 import { paymentRoutes } from './routes/payments.ts';
 import { planRoutes } from './routes/plans.ts';
@@ -28,6 +28,6 @@ import type { Services } from './services.ts';
 export function apiRoutes(app: Server, services: Services): void {
   void app.register(async (api: Server) => {
     sendJsonAsBytes(api);
-    for (const routes of [catalogRoutes, partyRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, documentRoutes, fileRoutes, registerRoutes, paymentRoutes, vacancyRoutes, staffRoutes, supervisionRoutes, absenceRoutes, itemPaymentRoutes, manualRoutes, enterpriseRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, noticeRoutes]) routes(api, services);
+    for (const routes of [catalogRoutes, partyRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, documentRoutes, fileRoutes, registerRoutes, paymentRoutes, vacancyRoutes, staffRoutes, supervisionRoutes, absenceRoutes, itemPaymentRoutes, manualRoutes, enterpriseRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, promptRoutes]) routes(api, services);
   }, { prefix: '/api/v1' });
 }

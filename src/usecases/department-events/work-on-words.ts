@@ -72,6 +72,6 @@ async function file(context: Context, { id, department, region }: TakenWord, { i
 /** Those of the people named who are in this city's register: an offer each. Whether they may apply is decided when they do. */
 async function notify(context: Context, { word, region }: TakenWord, about: Subject, lifeEvent: string): Promise<WordDone> {
   const found = await Promise.all(word.people.map((number) => context.cases.whose(context.lookup(`number/${number}`))));
-  const notices = found.flatMap((person) => (person?.kind === 'person' && person.region === region && person.id !== about.id ? [{ subject: person.id, about: about.id, lifeEvent }] : []));
-  return notices.length === 0 ? { outcome: 'nobody-known' } : { outcome: 'notified', notices };
+  const prompts = found.flatMap((person) => (person?.kind === 'person' && person.region === region && person.id !== about.id ? [{ subject: person.id, about: about.id, lifeEvent }] : []));
+  return prompts.length === 0 ? { outcome: 'nobody-known' } : { outcome: 'notified', prompts };
 }

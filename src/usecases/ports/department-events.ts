@@ -5,26 +5,26 @@ export type TakenWord = { readonly region: string; readonly id: string; readonly
 
 /** What came of a word. */
 export type WordOutcome = 'filed' | 'notified' | 'nothing-to-do' | 'open-case' | 'refused' | 'unknown-person' | 'other-person' | 'nobody-known' | 'not-offered';
-export type WordDone = { readonly outcome: WordOutcome; readonly case?: string; readonly notices?: readonly { readonly subject: string; readonly about: string; readonly lifeEvent: string }[] };
+export type WordDone = { readonly outcome: WordOutcome; readonly case?: string; readonly prompts?: readonly { readonly subject: string; readonly about: string; readonly lifeEvent: string }[] };
 
 /** A word on the board: nobody is named in it. */
 export type WordRow = { readonly id: string; readonly department: string; readonly scenario: string; readonly at: string; readonly outcome: WordOutcome | null; readonly case: string | null; readonly people: number | null; readonly attempts: number };
 
 /** An offer to somebody whom a word concerns. */
-export type Notice = { readonly id: string; readonly at: string; readonly about: string; readonly aboutName: string; readonly lifeEvent: string; readonly department: string; readonly scenario: string };
+export type Prompt = { readonly id: string; readonly at: string; readonly about: string; readonly aboutName: string; readonly lifeEvent: string; readonly department: string; readonly scenario: string };
 
 export type DepartmentEventStore = {
   /** Keeps a word once: the same id with the same content finds the first one again, with another content it is `reused`. */
   take(word: TakenWord): Promise<{ readonly id: string; readonly at: string } | 'reused'>;
   /** Words to work on, leased until a moment, so that a worker that dies leaves them to the next. */
   due(now: string, until: string, limit: number): Promise<readonly (TakenWord & { readonly attempts: number })[]>;
-  /** Says what came of a word and writes its notices, at once or not at all. */
+  /** Says what came of a word and writes its prompts, at once or not at all. */
   done(word: Pick<TakenWord, 'region' | 'id'>, done: WordDone, at: string): Promise<void>;
   later(word: Pick<TakenWord, 'region' | 'id'>, at: string): Promise<void>;
   /** Somebody who is not in the directory yet; who is there stays as they are. */
   enter(subject: { readonly region: string; readonly id: string; readonly kind: 'person' | 'enterprise'; readonly number: string; readonly numberHash: string; readonly name: string }, at: string): Promise<void>;
   recent(region: string, limit: number): Promise<readonly WordRow[]>;
   /** Open offers to somebody; those whose event somebody has handed in meanwhile are over. */
-  notices(region: string, subject: string): Promise<readonly Notice[]>;
+  prompts(region: string, subject: string): Promise<readonly Prompt[]>;
   decline(region: string, subject: string, id: string, at: string): Promise<boolean>;
 };

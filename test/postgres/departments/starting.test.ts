@@ -46,16 +46,16 @@ test('given a worker that dies after it has handed in a case, then the next find
   expect((await store.recent(REGION, 50)).find(({ id }) => said !== 'reused' && id === said.receipt)).toMatchObject({ outcome: 'filed', case: first?.number });
 });
 
-test('given a worker that dies before it has written its notices, then each relative in the register finds one, and nobody else', async () => {
+test('given a worker that dies before it has written its prompts, then each relative in the register finds one, and nobody else', async () => {
   const [dead, wife, gone] = [randomUUID(), randomUUID(), randomUUID()];
   const [about, relative] = [await club.person(dead), await club.person(wife)];
   await say('died', dead, [wife, gone, dead]);
   await expect(workOnWords({ context, store: dying() })).rejects.toThrow('killed');
-  expect(await store.notices(REGION, relative)).toEqual([]);
+  expect(await store.prompts(REGION, relative)).toEqual([]);
   later();
   await workOnWords({ context, store });
-  expect(await store.notices(REGION, relative)).toMatchObject([{ about, lifeEvent: 'joining' }]);
-  expect(await store.notices(REGION, about)).toEqual([]);
+  expect(await store.prompts(REGION, relative)).toMatchObject([{ about, lifeEvent: 'joining' }]);
+  expect(await store.prompts(REGION, about)).toEqual([]);
 });
 
 test.each<readonly [string, () => Promise<unknown>, string]>([

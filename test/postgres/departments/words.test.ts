@@ -39,14 +39,14 @@ test('given a worker that dies, then its word is due again after the lease, and 
   const mine = async (now: string) => (await store.due(now, LATER, 100)).filter(({ id }) => id === said.id);
   expect([(await mine(AT)).map(({ word: { name }, attempts }) => [name, attempts]), await mine(SOON), (await mine(LATER)).length]).toEqual([[['李䶮', 1]], [], 1]);
   const [person, about] = [await club.person(), await club.person()];
-  const notices = [{ subject: person, about, lifeEvent: 'swimming' }];
-  await store.done(said, { outcome: 'notified', notices }, LATER);
+  const prompts = [{ subject: person, about, lifeEvent: 'swimming' }];
+  await store.done(said, { outcome: 'notified', prompts }, LATER);
   await store.done(said, { outcome: 'refused' }, LATER);
   expect(await mine('2026-11-24T00:00:00.000Z')).toEqual([]);
   expect((await store.recent(REGION, 50)).find(({ id }) => id === said.id)).toMatchObject({ outcome: 'notified', people: 1, attempts: 2 });
-  expect(await store.notices(REGION, person)).toMatchObject([{ id: said.id, about, lifeEvent: 'swimming' }]);
+  expect(await store.prompts(REGION, person)).toMatchObject([{ id: said.id, about, lifeEvent: 'swimming' }]);
   expect([await store.decline(REGION, about, said.id, LATER), await store.decline(REGION, person, said.id, LATER), await store.decline(REGION, person, said.id, LATER)]).toEqual([false, true, false]);
-  expect(await store.notices(REGION, person)).toEqual([]);
+  expect(await store.prompts(REGION, person)).toEqual([]);
 });
 
 test('nothing of a person stands in the clear', async () => {

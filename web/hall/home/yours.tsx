@@ -10,7 +10,7 @@ import styles from './home.module.css';
 /** Nobody who comes for the first time needs them: they travel once somebody has signed in. */
 const Invitations = lazy(async () => ({ default: (await import('./invitations.tsx')).Invitations }));
 const Offers = lazy(async () => ({ default: (await import('./offers.tsx')).Offers }));
-const Notices = lazy(async () => ({ default: (await Promise.all([import('../../sharing/notices.tsx'), loadTexts(['sharing'])]))[0].Notices }));
+const Prompts = lazy(async () => ({ default: (await Promise.all([import('../../sharing/prompts.tsx'), loadTexts(['sharing'])]))[0].Prompts }));
 const Begun = lazy(async () => ({ default: (await import('./begun.tsx')).Begun }));
 
 /** What this person has begun: unfinished applications and the cases that run. */
@@ -21,7 +21,7 @@ export function Yours() {
   return (
     <aside className={styles['yours']} aria-labelledby="yours">
       <h2 id="yours">{t('home.yours')}</h2>
-      {me.data?.kind === 'person' && <Suspense fallback={null}><Invitations /><Offers /><Notices /></Suspense>}
+      {me.data?.kind === 'person' && <Suspense fallback={null}><Invitations /><Offers /><Prompts /></Suspense>}
       {me.data && me.data.kind !== 'staff' ? <Suspense fallback={<Skeleton card />}><Begun /></Suspense> : <div className={styles['card']}><p>{t('home.signedOut')}</p>{!me.data && <a className={buttonClass({ look: 'secondary' })} href={signInHref('/')}>{t('apply.signIn')}</a>}</div>}
     </aside>
   );

@@ -7,7 +7,7 @@ export const sharing = {
   more: '交什么、带回什么、用在哪里（{{count}} 次）', hands: '交给对方', says: '对方说明是谁', brings: '带回来', fresh: '答复可用', within: '对方办理', usedBy: '用在', noUse: '目前没有事项用到', nothing: '不含个人信息',
   counted: '次数', answered: '有答复', silent: '没回应', refused: '查无记录或不受理', invalid: '不能用', median: '一半在 {{ms}} 毫秒以内', unused: '还没有发生过', figures: '{{total}} 次：有答复 {{answered}}，没回应 {{silent}}，查无记录或不受理 {{refused}}，不能用 {{invalid}}',
   named: '法律或通知点到、还没有共享场景', namedBy: '见', privacy: '这里只有次数，没有任何人的信息。交换的内容不留存，只留摘要供核验。', back: '全部事项',
-  notice: { mark: '主动提醒', told: '{{department}}告诉我们：{{happened}}（{{name}}），{{at}}', how: '如果是您的亲属，可以一次办完，不用再交证明。清单已经备好。', go: '看清单、办理', decline: '不需要', declineTitle: '不再提醒“{{name}}”？', declineText: '以后想办，随时可以从首页办。', yes: '不再提醒', no: '先留着', declined: '好的，不再提醒' },
+  prompt: { mark: '主动提醒', told: '{{department}}告诉我们：{{happened}}（{{name}}），{{at}}', how: '如果是您的亲属，可以一次办完，不用再交证明。清单已经备好。', go: '看清单、办理', decline: '不需要', declineTitle: '不再提醒“{{name}}”？', declineText: '以后想办，随时可以从首页办。', yes: '不再提醒', no: '先留着', declined: '好的，不再提醒' },
   words: {
     title: '部门主动告诉的', lead: '每一条只接收一次；说错人的不办，也不影响任何人。', none: '还没有', again: '第 {{count}} 次处理', notified_other: '已提醒 {{count}} 人', working: '处理中',
     outcome: { 'filed': '已自动立案', 'notified': '已提醒', 'nothing-to-do': '没有要办的', 'open-case': '已经在办', 'refused': '不能受理', 'unknown-person': '查无此人', 'other-person': '姓名与号码不符，没有办', 'nobody-known': '没有在册的亲属', 'not-offered': '本市没有这件事' },

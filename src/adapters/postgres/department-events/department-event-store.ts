@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import type { DepartmentWord } from '#core/partners/department-word.ts';
-import type { DepartmentEventStore, Notice, TakenWord, WordRow } from '#usecases/ports/department-events.ts';
+import type { DepartmentEventStore, Prompt, TakenWord, WordRow } from '#usecases/ports/department-events.ts';
 import { inTransaction } from '../transaction.ts';
 
 type Row = Omit<TakenWord, 'word'> & { readonly sealed: string; readonly attempts: number };
@@ -36,12 +36,12 @@ export function createDepartmentEventStore(pool: Pool, vault: Vault): Department
          returning e.region, e.id, e.department, e.scenario, e.message, e.digest, e.sealed, e.at, e.attempts`, [now, until, limit]);
       return rows.flatMap((row) => opened(row, vault) ?? []);
     },
-    async done({ region, id }, { outcome, case: number, notices = [] }, at) {
+    async done({ region, id }, { outcome, case: number, prompts = [] }, at) {
       await inTransaction(pool, async (client) => {
-        for (const { subject, about, lifeEvent } of notices) {
-          await client.query(`insert into notice (region, subject_id, event_id, about_id, life_event, status, at) values ($1, $2, $3, $4, $5, 'open', $6) on conflict do nothing`, [region, subject, id, about, lifeEvent, at]);
+        for (const { subject, about, lifeEvent } of prompts) {
+          await client.query(`insert into prompt (region, subject_id, event_id, about_id, life_event, status, at) values ($1, $2, $3, $4, $5, 'open', $6) on conflict do nothing`, [region, subject, id, about, lifeEvent, at]);
         }
-        await client.query(`update department_event set status = 'done', outcome = $3, case_number = $4, people = $5, done_at = $6 where region = $1 and id = $2 and status = 'taken'`, [region, id, outcome, number ?? null, notices.length > 0 ? notices.length : null, at]);
+        await client.query(`update department_event set status = 'done', outcome = $3, case_number = $4, people = $5, done_at = $6 where region = $1 and id = $2 and status = 'taken'`, [region, id, outcome, number ?? null, prompts.length > 0 ? prompts.length : null, at]);
       });
     },
     async later({ region, id }, at) {
@@ -57,16 +57,16 @@ export function createDepartmentEventStore(pool: Pool, vault: Vault): Department
       const { rows } = await pool.query<WordRow>('select id, department, scenario, at, outcome, case_number as "case", people, attempts from department_event where region = $1 order by at desc, id limit $2', [region, limit]);
       return rows;
     },
-    async notices(region, subject) {
-      const { rows } = await pool.query<Notice>(
+    async prompts(region, subject) {
+      const { rows } = await pool.query<Prompt>(
         `select n.event_id as id, n.at, n.about_id as about, s.name as "aboutName", n.life_event as "lifeEvent", e.department, e.scenario
-         from notice n join subject s on s.region = n.region and s.id = n.about_id join department_event e on e.region = n.region and e.id = n.event_id
+         from prompt n join subject s on s.region = n.region and s.id = n.about_id join department_event e on e.region = n.region and e.id = n.event_id
          where n.region = $1 and n.subject_id = $2 and n.status = 'open' and not exists (select from case_file f where f.region = n.region and f.subject_id = n.about_id and f.life_event = n.life_event)
          order by n.at desc`, [region, subject]);
       return rows;
     },
     async decline(region, subject, id, at) {
-      const { rowCount } = await pool.query(`update notice set status = 'declined', ended_at = $4 where region = $1 and subject_id = $2 and event_id = $3 and status = 'open'`, [region, subject, id, at]);
+      const { rowCount } = await pool.query(`update prompt set status = 'declined', ended_at = $4 where region = $1 and subject_id = $2 and event_id = $3 and status = 'open'`, [region, subject, id, at]);
       return rowCount === 1;
     },
   };

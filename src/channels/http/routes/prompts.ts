@@ -4,18 +4,18 @@ import { maskName } from '#core/register/mask.ts';
 import { aboutToken } from '../identity/about.ts';
 import { requirePerson } from '../identity/require.ts';
 import { Problem } from '../problems.ts';
-import { NoticeView } from '../schemas/notice.ts';
+import { PromptView } from '../schemas/prompt.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 
 /** What somebody can apply for because a department told of it, and that they want none of it. */
-export function noticeRoutes(app: Server, { context, departmentEvents }: Services): void {
+export function promptRoutes(app: Server, { context, departmentEvents }: Services): void {
   const { catalog } = context.compiled;
-  app.get('/me/notices', { preHandler: requirePerson, schema: { summary: '主动提醒 · Offers because of what a department told', tags: ['hall'], response: { 200: Type.Object({ notices: Type.Array(NoticeView) }) } } }, async (request) => {
+  app.get('/me/prompts', { preHandler: requirePerson, schema: { summary: '主动提醒 · Offers because of what a department told', tags: ['hall'], response: { 200: Type.Object({ prompts: Type.Array(PromptView) }) } } }, async (request) => {
     const principal = request.principal!;
-    const found = await departmentEvents.notices(principal.region, principal.subjectId);
+    const found = await departmentEvents.prompts(principal.region, principal.subjectId);
     return {
-      notices: found.flatMap(({ id, at, about, aboutName, lifeEvent, department: said, scenario: name }): NoticeView[] => {
+      prompts: found.flatMap(({ id, at, about, aboutName, lifeEvent, department: said, scenario: name }): PromptView[] => {
         const [event, department] = [bundleOf(catalog, lifeEvent), catalog.departments.get(said)];
         const scenario = department?.scenarios[name];
         if (!event || !department || !scenario) return [];
@@ -23,7 +23,7 @@ export function noticeRoutes(app: Server, { context, departmentEvents }: Service
       }),
     };
   });
-  app.delete('/me/notices/:id', { preHandler: requirePerson, schema: { summary: '不需要，不再提醒 · Decline', tags: ['hall'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }), response: { 204: Type.Null() } } }, async (request, reply) => {
+  app.delete('/me/prompts/:id', { preHandler: requirePerson, schema: { summary: '不需要，不再提醒 · Decline', tags: ['hall'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }), response: { 204: Type.Null() } } }, async (request, reply) => {
     const { region, subjectId } = request.principal!;
     if (!(await departmentEvents.decline(region, subjectId, request.params.id, context.now()))) throw new Problem('not-found');
     return reply.code(204).send(null);

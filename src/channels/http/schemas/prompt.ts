@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import { Instant, Text } from './shared.ts';
 
 /** An offer because of what a department told: `about` names whom it is about, for applying. */
-export const NoticeView = Type.Object({
+export const PromptView = Type.Object({
   id: Type.String({ format: 'uuid' }), at: Instant, department: Text, happened: Text, aboutName: Type.String(), about: Type.String(), lifeEvent: Type.String(), name: Text, summary: Text,
-}, { title: 'NoticeView' });
-export type NoticeView = Static<typeof NoticeView>;
+}, { title: 'PromptView' });
+export type PromptView = Static<typeof PromptView>;
