@@ -1,5 +1,5 @@
 import type {
-  AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, DelayBody, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, ObjectBody, MyObjection, MyRegister, Payments, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
+  AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, DelayBody, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, ObjectBody, MyObjection, MyRegister, NoticeList, Payments, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
   Queue, ReferralView, RefuseBody, ReviewBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual,
 } from './api-types.ts';
 import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
@@ -124,6 +124,19 @@ export async function postFile(file: File, progress: (share: number) => void): P
 
 export async function getMyRegister(): Promise<MyRegister> {
   return await valueOf<MyRegister>(client.GET('/api/v1/me/register'));
+}
+
+export async function getMessages(after?: string): Promise<NoticeList> {
+  return await valueOf<NoticeList>(client.GET('/api/v1/me/messages', { params: { query: after === undefined ? {} : { after } } }));
+}
+
+export async function getUnread(): Promise<number> {
+  return (await valueOf<{ unread: number }>(client.GET('/api/v1/me/messages/unread'))).unread;
+}
+
+/** Marks messages as read, all of them where none is named; answers how many are unread. */
+export async function postRead(ids?: readonly string[]): Promise<number> {
+  return (await valueOf<{ unread: number }>(client.POST('/api/v1/me/messages/read', { body: ids === undefined ? {} : { ids: [...ids] } }))).unread;
 }
 
 export async function getMyPayments(): Promise<Payments> {

@@ -6,6 +6,7 @@ import type { DrawStore } from '#usecases/ports/draws.ts';
 import type { InvitationStore } from '#usecases/ports/invitations.ts';
 import type { FileStore } from '#usecases/ports/files.ts';
 import type { MessageStore } from '#usecases/ports/messages.ts';
+import type { NoticeStore } from '#usecases/ports/notices.ts';
 import type { PaymentStore } from '#usecases/ports/payments.ts';
 import type { ProofContent } from '#usecases/ports/proof.ts';
 import type { PublicityStore } from '#usecases/ports/publicity.ts';
@@ -28,6 +29,7 @@ export type Services = {
   readonly files: FileStore;
   readonly invitations: InvitationStore;
   readonly messages: MessageStore;
+  readonly notices: NoticeStore;
   readonly payments: PaymentStore;
   readonly publicity: PublicityStore;
   readonly register: RegisterStore;

@@ -3,6 +3,7 @@ import type { DataElement } from './element.ts';
 import type { Department } from './department.ts';
 import type { Evidence } from './evidence.ts';
 import type { LifeEvent } from './life-event.ts';
+import type { MessageTemplate } from './message-template.ts';
 import type { NoticeFigure } from './notice-figure.ts';
 import type { OldWay } from './old-way.ts';
 import type { Parameter } from './parameter.ts';
@@ -30,4 +31,6 @@ export type Catalog = {
   readonly noticeFigures: ReadonlyMap<string, NoticeFigure>;
   /** What somebody can do against a refusal. */
   readonly remedies: ReadonlyMap<string, Remedy>;
+  /** What people are told, and when. */
+  readonly messages: ReadonlyMap<string, MessageTemplate>;
 };

@@ -9,9 +9,9 @@ export type Content = Readonly<Record<Exclude<keyof Catalog, 'version'>, Readonl
  */
 export function inTodaysShape(content: Content): Content {
   const { regions, parameters } = content.parameters === undefined ? withoutParameters(content.regions) : content;
-  // What the figures are computed from, and the remedies, came later: a case is decided without them.
-  const { oldWays = {}, noticeFigures = {}, remedies = {} } = content as Partial<Content>;
-  return { ...content, oldWays, noticeFigures, remedies, regions, parameters, lifeEvents: mapValues(content.lifeEvents, withReasonsListed) };
+  // What the figures are computed from, and the remedies and messages, came later: a case is decided without them.
+  const { oldWays = {}, noticeFigures = {}, remedies = {}, messages = {} } = content as Partial<Content>;
+  return { ...content, oldWays, noticeFigures, remedies, messages, regions, parameters, lifeEvents: mapValues(content.lifeEvents, withReasonsListed) };
 }
 
 /** `otherwise` was one text before it became a list of reasons. */

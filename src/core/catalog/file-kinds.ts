@@ -5,6 +5,7 @@ import { Department } from './department.ts';
 import { DataElement } from './element.ts';
 import { Evidence } from './evidence.ts';
 import { LifeEvent } from './life-event.ts';
+import { MessageTemplate } from './message-template.ts';
 import { NoticeFigure } from './notice-figure.ts';
 import { OldWay } from './old-way.ts';
 import { Parameter } from './parameter.ts';
@@ -16,7 +17,7 @@ import { RuleTable } from './table.ts';
 import type { Localized } from '../value.ts';
 
 /** The parts of the catalogue, as `Catalog` names them. */
-export type Part = 'services' | 'lifeEvents' | 'elements' | 'evidence' | 'departments' | 'regions' | 'parameters' | 'tables' | 'registerKinds' | 'codes' | 'oldWays' | 'noticeFigures' | 'remedies';
+export type Part = 'services' | 'lifeEvents' | 'elements' | 'evidence' | 'departments' | 'regions' | 'parameters' | 'tables' | 'registerKinds' | 'codes' | 'oldWays' | 'noticeFigures' | 'remedies' | 'messages';
 
 /**
  * How a part is kept: a folder with one entry per file, named after its `key`, or one whose files, one for each subject, map names to entries.
@@ -44,6 +45,7 @@ export const FILE_KINDS: readonly FileKind[] = [
   { part: 'oldWays', schema: 'old-ways', name: { zh: '以前的办法', en: 'Old ways' }, entry: OldWay, folder: 'old-ways', names: CODE, optional: true },
   { part: 'noticeFigures', schema: 'notice-figures', name: { zh: '通知里的数字', en: 'Figures of the notices' }, entry: NoticeFigure, folder: 'notice-figures', names: DASHED, optional: true },
   { part: 'remedies', schema: 'remedies', name: { zh: '救济途径', en: 'Remedies' }, entry: Remedy, folder: 'remedies', names: DASHED, optional: true },
+  { part: 'messages', schema: 'messages', name: { zh: '消息模板', en: 'Messages' }, entry: MessageTemplate, folder: 'messages', names: DASHED, optional: true },
 ];
 
 /** The schema of a whole file of a kind. */

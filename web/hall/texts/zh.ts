@@ -66,6 +66,10 @@ export const hall = {
     objectTitle: '提出异议', gone: '这一条已经不在公示', goneText: '公示已经期满，或者事项已经有了结果。', back: '返回公示', needSignIn: '登录后提出异议', needSignInText: '异议要实名提出。对方看得到异议的内容，看不到是谁提的。', how: '请写清楚哪一点不属实。您的姓名不告诉对方；经办人核实后，结果和理由会在“我提出的异议”里告诉您。', note: '哪里不属实', noteHint: '对方会看到原文，不要写自己的姓名和电话。', needed: '请写明哪里不属实', evidence: '能说明的材料（选填）', evidenceHint: '照片、文件等。只有经办人看得到。', send: '提交异议', sent: '异议已经提交', sentText: '经办人开始核实，公示照常到期满。有了结果，在“正在公示”页的“我提出的异议”里告诉您。',
     mine: '我提出的异议', status: { open: '核实中', upheld: '异议成立', rejected: '异议不成立', closed: '事项已终止' }, said: '异议：{{note}}', files_other: '附 {{count}} 份材料', answer: '{{day}} 答复：{{note}}', openText: '经办人正在核实；事项有了结果就告诉您。', closedText: '这个事项不再办理。',
   },
+  messages: {
+    title: '我的消息', lead: '受理、结果、要补的、要到期的、到没到账，都先在这里告诉您。', needSignIn: '登录后看您的消息', none: '还没有消息', noneText: '您提交申请以后，每走一步都会在这里告诉您。', unread: '未读', allRead: '全部标为已读', read: '标为已读', readOf: '标为已读：{{title}}', case: '看办件 {{number}}', more: '更早的消息', done: '没有未读消息了',
+    class: { decision: '结果', deadline: '请留意', progress: '进展', payment: '发放' },
+  },
   payments: {
     title: '发放记录', ofItem: '发放情况', none: '还没有发放记录', noneText: '核定的待遇和补贴，每一笔什么时候发、到没到账，都在这里。', next: '下一次：{{month}}，{{what}}，{{amount}}', nextOfItem: '下一次：{{month}}，{{amount}}', tail: '尾号 {{tail}}', case: '办件 {{number}}',
     status: { 'waiting': '等待发放', 'no-account': '没有收款账户', 'sent': '已送银行', 'paid': '已到账', 'returned': '银行退回', 'replaced': '已重新发放' },
