@@ -25,9 +25,45 @@ create index notice_unread on notice (region, person_id) where read_at is null;
 create index notice_to_send on notice (at) where sent_at is null;
 create index notice_of_case on notice (region, case_number);
 
-grant select, insert on notice to kuaiban_app;
+-- How somebody wants to be told besides in the hall. Without a row: by what the register knows of them, as the house does it.
+create table contact (
+  region    char(6) not null,
+  person_id uuid not null,
+  -- Phone, mail address and the name at the official account, sealed.
+  addresses text not null,
+  -- By class of message: over which channels; a class that is left out goes over none.
+  channels  jsonb not null,
+  -- Classes that are not wanted in the hall either.
+  hidden    text[] not null,
+  -- From which to which time of the day nothing is sent; null: as the region has it.
+  quiet     jsonb,
+  changed_at timestamptz not null,
+  primary key (region, person_id)
+);
+
+-- A notice on its way over one channel. Its id goes along, so that a gateway takes it once however often it is sent.
+create table sending (
+  region     char(6) not null,
+  id         uuid not null,
+  notice_id  uuid not null,
+  channel    text not null check (channel in ('sms', 'wechat', 'mail')),
+  status     text not null check (status in ('queued', 'failing', 'sent', 'refused', 'given-up', 'unwanted')),
+  attempts   integer not null default 0,
+  next_at    timestamptz not null,
+  receipt    text,
+  sent_at    timestamptz,
+  -- What the gateway said last, for an operator.
+  trouble    text,
+  primary key (region, id)
+);
+create index sending_due on sending (next_at) where status in ('queued', 'failing');
+create index sending_of_notice on sending (region, notice_id);
+
+grant select, insert on notice, sending to kuaiban_app;
 grant update (read_at, sent_at) on notice to kuaiban_app;
+grant update (status, attempts, next_at, receipt, sent_at, trouble) on sending to kuaiban_app;
+grant select, insert, update on contact to kuaiban_app;
 
 -- down
 
-drop table notice;
+drop table sending, contact, notice;

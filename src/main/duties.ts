@@ -10,6 +10,9 @@ import type { Blobs } from '#adapters/postgres/files/blobs.ts';
 import { createUnusedFiles } from '#adapters/postgres/files/unused-files.ts';
 import { createHeldStore } from '#adapters/postgres/cases/held-store.ts';
 import { createMessageStore } from '#adapters/postgres/messages/message-store.ts';
+import { createDeadlineStore } from '#adapters/postgres/notices/deadline-store.ts';
+import { createContactStore } from '#adapters/postgres/notices/contact-store.ts';
+import { createSendingStore } from '#adapters/postgres/notices/sending-store.ts';
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
 import type { Value } from '#core/value.ts';
 import type { Context } from '#usecases/context.ts';
@@ -18,6 +21,9 @@ import { publishSeeds } from '#usecases/publish-seeds.ts';
 import { removeOldBatches } from '#usecases/remove-old-batches.ts';
 import { removeUnusedFiles } from '#usecases/remove-unused-files.ts';
 import { retryHeld } from '#usecases/retry-held.ts';
+import type { Outlets } from '#usecases/ports/notices.ts';
+import { sendNotices } from '#usecases/send-notices.ts';
+import { warnOfDeadlines } from '#usecases/warn-of-deadlines.ts';
 import { sealDays, sealedBefore } from '#usecases/seal-days.ts';
 import { payWhatIsDue } from './payment-duty.ts';
 import { workOnBatches } from '#usecases/work-on-batches.ts';
@@ -25,15 +31,18 @@ import { drawsOf, type Platform } from './platform.ts';
 
 /** The duty that commits wake. */
 export const DELIVER = 'deliver-messages';
+/** The duty that carries what people were told to them. */
+export const NOTICES = 'send-notices';
 /** The duty that uploaded sheets wake. */
 export const BATCHES = 'work-on-batches';
 
 /** What the platform does by itself, and how often at least. `warn` is told what could not be done for one case. */
-export function dutiesOf(platform: Platform, context: Context, departments: Departments, blobs: Blobs, warn: (message: string) => void): Duty[] {
+export function dutiesOf(platform: Platform, context: Context, departments: Departments, outlets: Outlets, blobs: Blobs, warn: (message: string) => void): Duty[] {
   const { pool, vault, now, compiled } = platform;
   const regions = [...compiled.catalog.regions.keys()];
   const messages = createMessageStore(pool, vault);
   const register = createRegisterStore(pool, vault);
+  const [contacts, sendings] = [createContactStore(pool, vault), createSendingStore(pool)];
   const seals = createSealStore(pool);
   const held = createHeldStore(pool);
   const unused = createUnusedFiles(pool, blobs);
@@ -47,11 +56,14 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
   const trouble = (what: string, error: unknown): void => warn(`${what}: ${error instanceof Error ? error.message : String(error)}`);
   return [
     { name: DELIVER, cron: '* * * * *', run: async () => void (await deliverMessages({ messages, register, tell, now, onTrouble: (message, error) => trouble(`message ${message.id} of ${message.case}`, error) })) },
+    { name: NOTICES, cron: '* * * * *', run: async () => void (await sendNotices({ context, contacts, register, sendings, outlets, onTrouble: ({ id }, error) => trouble(`notice ${id}`, error) })) },
     { name: BATCHES, cron: '* * * * *', run: async () => void (await workOnBatches({ context, store: batches, regions, onTrouble: ({ no, batch }, error) => trouble(`row ${no} of batch ${batch.id}`, error) })) },
     { name: 'retry-held', cron: '* * * * *', run: async () => void (await retryHeld(context, held, ({ number }, error) => trouble(`held case ${number}`, error))) },
     { name: 'pay-what-is-due', cron: '* * * * *', run: () => payWhatIsDue(platform, departments, trouble) },
     { name: 'publish-seeds', cron: '5 * * * *', run: () => publishNow(platform) },
     { name: 'seal-days', cron: '10 * * * *', run: async () => void (await sealDays({ store: seals, regions, signer, hash: sha256, today: sealedBefore(now()), now })) },
+    // Nine in the morning in China.
+    { name: 'warn-of-deadlines', cron: '0 1 * * *', run: () => warnOfDeadlines({ context, store: createDeadlineStore(pool), regions }) },
     // Schedules are in UTC: twenty past three at night in China.
     { name: 'remove-old-batches', cron: '20 19 * * *', run: () => removeOldBatches({ store: batches, now }) },
     { name: 'remove-unused-files', cron: '20 19 * * *', run: async () => void (await removeUnusedFiles({ files: unused, drafts, now, onTrouble: (owner, error) => trouble(`drafts of ${owner}`, error) })) },

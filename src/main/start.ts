@@ -13,6 +13,7 @@ import { createDraftStore } from '#adapters/postgres/drafts/draft-store.ts';
 import type { Blobs } from '#adapters/postgres/files/blobs.ts';
 import { createFileStore } from '#adapters/postgres/files/file-store.ts';
 import { createMessageStore } from '#adapters/postgres/messages/message-store.ts';
+import { createContactStore } from '#adapters/postgres/notices/contact-store.ts';
 import { createNoticeStore } from '#adapters/postgres/notices/notice-store.ts';
 import { migrateUp } from '#adapters/postgres/migrate.ts';
 import { readMigrations } from '#adapters/postgres/migration-files.ts';
@@ -27,10 +28,12 @@ import { writeXlsx } from '#adapters/sheets/write-xlsx.ts';
 import { createApp } from '#channels/http/app.ts';
 import type { Services } from '#channels/http/services.ts';
 import { dayOf } from '#core/clocks/day.ts';
+import { CHANNELS } from '#core/notices/contact.ts';
 import { payingKinds } from '#core/payments/paying-kinds.ts';
 import { peopleAnchor, type Anchor } from '#sandbox/people/anchor.ts';
+import { connectOutlets } from './connect-outlets.ts';
 import { connectDepartments } from './connect-departments.ts';
-import { BATCHES, DELIVER, dutiesOf, publishNow } from './duties.ts';
+import { BATCHES, DELIVER, NOTICES, dutiesOf, publishNow } from './duties.ts';
 import { identityOf } from './identity.ts';
 import { createContext, createPlatform, drawsOf } from './platform.ts';
 import { homeRegion } from './home-region.ts';
@@ -84,17 +87,26 @@ export async function start(options: StartOptions): Promise<Running> {
     const departments = await connectDepartments(platform, { dataFolder, env, anchor, standIns: options.demo, log });
     stops.push(() => departments.stop());
 
+    const origins = originsOf(env, options.port);
+    let here = '';
+    const outlets = connectOutlets(env, departments.gateways, () => here);
+    stops.push(async () => outlets.close());
+
     let duties: Duties | undefined;
-    const context = createContext(platform, askAbout(platform.compiled.catalog, departments.connectors, platform.now, (text, binding) => platform.vault.seal(text, binding)), throttled(async () => duties?.wake(DELIVER), log));
+    const context = createContext(platform, askAbout(platform.compiled.catalog, departments.connectors, platform.now, (text, binding) => platform.vault.seal(text, binding)), throttled(async () => {
+      await duties?.wake(DELIVER);
+      await duties?.wake(NOTICES);
+    }, log));
     const blobs = createBlobFolder(join(dataFolder, 'files'));
-    const services = servicesOf(platform, context, blobs, homeRegion(env), originsOf(env, options.port), throttled(async () => duties?.wake(BATCHES), log));
+    const services = servicesOf(platform, context, blobs, homeRegion(env), origins, CHANNELS.filter((channel) => outlets.outlets[channel] !== undefined), throttled(async () => duties?.wake(BATCHES), log));
     const identity = identityOf(platform, { env, port: options.port, demo: options.demo, anchor });
     if (options.demo) await seedDemo(platform, identity.accounts, anchor);
     const app = await createApp({ services, identity: (server) => identity.register(server), webFolder: join(root, 'dist/web'), logger: { level: env['KUAIBAN_LOG'] ?? 'warn' }, trustProxy, metricsToken: env['KUAIBAN_METRICS_TOKEN'] });
     const address = await app.listen({ port: options.port, host: options.host });
+    [here] = origins(app);
     stops.push(() => app.close());
     if (options.duties) {
-      duties = await startDuties(database.connectionString, dutiesOf(platform, context, departments.connectors, blobs, log.warn), (error) => log.warn(error.message));
+      duties = await startDuties(database.connectionString, dutiesOf(platform, context, departments.connectors, outlets.outlets, blobs, log.warn), (error) => log.warn(error.message));
       // Sheets that a process left in the middle go on at once.
       await duties.wake(BATCHES);
       stops.push(async () => {
@@ -112,10 +124,10 @@ export async function start(options: StartOptions): Promise<Running> {
   }
 }
 
-function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], blobs: Blobs, home: string, origins: Services['origins'], wakeBatches: () => void): Services {
+function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], blobs: Blobs, home: string, origins: Services['origins'], reach: Services['reach'], wakeBatches: () => void): Services {
   const { pool, vault, secretFields } = platform;
   return {
-    context, homeRegion: home, batches: createBatchStore(pool, vault), drafts: createDraftStore(pool, vault), draws: drawsOf(platform), files: createFileStore(pool, blobs), invitations: createInvitationStore(pool), messages: createMessageStore(pool, vault), notices: createNoticeStore(pool), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
+    context, homeRegion: home, reach, batches: createBatchStore(pool, vault), drafts: createDraftStore(pool, vault), draws: drawsOf(platform), files: createFileStore(pool, blobs), invitations: createInvitationStore(pool), messages: createMessageStore(pool, vault), contacts: createContactStore(pool, vault), notices: createNoticeStore(pool), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
     register: createRegisterStore(pool, vault), staff: createStaffStore(pool), vacancies: createVacancyStore(pool, vault, secretFields),
     readSpreadsheet, writeSpreadsheet: writeXlsx, wakeBatches,
     newId: randomUUID, document: makeDocument, origins, proof: makeProof, fileTypeOf: async (bytes) => (await fileTypeFromBuffer(bytes))?.mime,

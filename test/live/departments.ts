@@ -18,7 +18,7 @@ export async function clearFaults({ departments }: Sandbox): Promise<void> {
   expect((await fetch(`${departments}/admin/faults`, { method: 'DELETE' })).status).toBe(204);
 }
 
-/** What a department has kept of what it was told. */
+/** What a department or a gateway has kept of what it was told. */
 export async function messagesOf({ departments }: Sandbox, department: string): Promise<readonly Delivered[]> {
   const response = await fetch(`${departments}/admin/messages?department=${department}`);
   return ((await response.json()) as { messages: readonly Delivered[] }).messages;
@@ -28,11 +28,12 @@ export async function messagesOf({ departments }: Sandbox, department: string): 
 export async function letTimePass(instance: Instance, pool: Pool): Promise<void> {
   await pool.query('update kuaiban.case_item set retry_at = now() where retry_at is not null');
   await pool.query(`update kuaiban.message set next_at = now() where status <> 'delivered'`);
+  await pool.query(`update kuaiban.sending set next_at = now() where status in ('queued', 'failing')`);
   const boss = new PgBoss({ connectionString: await instance.database(), schema: 'pgboss', max: 1, supervise: false, schedule: false, migrate: false });
   boss.on('error', () => undefined);
   await boss.start();
   try {
-    for (const duty of ['retry-held', 'deliver-messages']) await boss.send(duty, {});
+    for (const duty of ['retry-held', 'deliver-messages', 'send-notices']) await boss.send(duty, {});
   } finally {
     await boss.stop({ graceful: false });
   }

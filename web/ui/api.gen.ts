@@ -1236,6 +1236,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 怎么通知我 · How I am told */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReachView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        /** 改通知方式 · Change how I am told */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReachBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReachView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/payments": {
         parameters: {
             query?: never;
@@ -3894,6 +3956,50 @@ export interface components {
             /** Format: date-time */
             submittedAt: string;
             urged?: components["schemas"]["UrgedView"];
+        };
+        /** ReachBody */
+        ReachBody: {
+            addresses: {
+                sms?: string | null;
+                wechat?: string | null;
+                mail?: string | null;
+            };
+            channels: {
+                decision: ("sms" | "wechat" | "mail")[];
+                deadline: ("sms" | "wechat" | "mail")[];
+                progress: ("sms" | "wechat" | "mail")[];
+                payment: ("sms" | "wechat" | "mail")[];
+            };
+            hidden: ("decision" | "deadline" | "progress" | "payment")[];
+            quiet: {
+                from: number;
+                to: number;
+            } | null;
+        };
+        /** ReachView */
+        ReachView: {
+            addresses: {
+                sms?: string;
+                wechat?: string;
+                mail?: string;
+            };
+            channels: {
+                decision: ("sms" | "wechat" | "mail")[];
+                deadline: ("sms" | "wechat" | "mail")[];
+                progress: ("sms" | "wechat" | "mail")[];
+                payment: ("sms" | "wechat" | "mail")[];
+            };
+            hidden: ("decision" | "deadline" | "progress" | "payment")[];
+            quiet?: {
+                from: number;
+                to: number;
+            };
+            usual: {
+                from: number;
+                to: number;
+            };
+            reach: ("sms" | "wechat" | "mail")[];
+            always: ("decision" | "deadline" | "progress" | "payment")[];
         };
         /** ReadBody */
         ReadBody: {

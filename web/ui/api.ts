@@ -1,6 +1,6 @@
 import type {
   AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, DelayBody, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, ObjectBody, MyObjection, MyRegister, NoticeList, Payments, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
-  Queue, ReferralView, RefuseBody, ReviewBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual,
+  Queue, ReachBody, ReachView, ReferralView, RefuseBody, ReviewBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual,
 } from './api-types.ts';
 import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
 
@@ -128,6 +128,15 @@ export async function getMyRegister(): Promise<MyRegister> {
 
 export async function getMessages(after?: string): Promise<NoticeList> {
   return await valueOf<NoticeList>(client.GET('/api/v1/me/messages', { params: { query: after === undefined ? {} : { after } } }));
+}
+
+/** How whoever is signed in is told. */
+export async function getContact(): Promise<ReachView> {
+  return await valueOf<ReachView>(client.GET('/api/v1/me/contact'));
+}
+
+export async function putContact(body: ReachBody): Promise<ReachView> {
+  return await valueOf<ReachView>(client.PUT('/api/v1/me/contact', { body }));
 }
 
 export async function getUnread(): Promise<number> {

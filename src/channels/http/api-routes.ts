@@ -2,6 +2,7 @@ import { sendJsonAsBytes } from './json-bytes.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { catalogRoutes } from './routes/catalog.ts';
+import { contactRoutes } from './routes/contact.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { enterpriseRoutes } from './routes/enterprise.ts';
 import { fileRoutes } from './routes/files.ts';
@@ -23,6 +24,6 @@ import type { Services } from './services.ts';
 export function apiRoutes(app: Server, services: Services): void {
   void app.register(async (api: Server) => {
     sendJsonAsBytes(api);
-    for (const routes of [catalogRoutes, partyRoutes, planRoutes, invitationRoutes, caseRoutes, documentRoutes, fileRoutes, registerRoutes, noticeRoutes, paymentRoutes, vacancyRoutes, staffRoutes, manualRoutes, enterpriseRoutes, batchRoutes, publicRoutes, publicityRoutes]) routes(api, services);
+    for (const routes of [catalogRoutes, partyRoutes, planRoutes, invitationRoutes, caseRoutes, documentRoutes, fileRoutes, registerRoutes, noticeRoutes, contactRoutes, paymentRoutes, vacancyRoutes, staffRoutes, manualRoutes, enterpriseRoutes, batchRoutes, publicRoutes, publicityRoutes]) routes(api, services);
   }, { prefix: '/api/v1' });
 }

@@ -1,4 +1,5 @@
 import type { Sheet } from '#core/batch/sheet.ts';
+import type { Channel } from '#core/notices/contact.ts';
 import type { Context } from '#usecases/context.ts';
 import type { BatchStore } from '#usecases/ports/batches.ts';
 import type { DraftStore } from '#usecases/ports/drafts.ts';
@@ -6,7 +7,7 @@ import type { DrawStore } from '#usecases/ports/draws.ts';
 import type { InvitationStore } from '#usecases/ports/invitations.ts';
 import type { FileStore } from '#usecases/ports/files.ts';
 import type { MessageStore } from '#usecases/ports/messages.ts';
-import type { NoticeStore } from '#usecases/ports/notices.ts';
+import type { ContactStore, NoticeStore } from '#usecases/ports/notices.ts';
 import type { PaymentStore } from '#usecases/ports/payments.ts';
 import type { ProofContent } from '#usecases/ports/proof.ts';
 import type { PublicityStore } from '#usecases/ports/publicity.ts';
@@ -29,7 +30,10 @@ export type Services = {
   readonly files: FileStore;
   readonly invitations: InvitationStore;
   readonly messages: MessageStore;
+  readonly contacts: ContactStore;
   readonly notices: NoticeStore;
+  /** Over which channels this house can reach people. */
+  readonly reach: readonly Channel[];
   readonly payments: PaymentStore;
   readonly publicity: PublicityStore;
   readonly register: RegisterStore;

@@ -1,6 +1,6 @@
 import { matchStatement, type LineResult } from '#core/payments/match-statement.ts';
 import { dayOf } from '#core/clocks/day.ts';
-import { waitAfter } from '../deliver-messages.ts';
+import { waitAfter } from '../deliver-due.ts';
 import type { Notice } from '#core/notices/notice.ts';
 import type { PaidFor } from '#core/notices/of-payments.ts';
 import type { Bank, PaymentFile, PaymentStore } from '../ports/payments.ts';

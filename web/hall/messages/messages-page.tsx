@@ -27,7 +27,7 @@ export function MessagesPage() {
       <title>{t('messages.title')}</title>
       <h1>{t('messages.title')}</h1>
       <p className={styles['lead']}>{t('messages.lead')}</p>
-      <NeedSignIn title={t('messages.needSignIn')}><Inbox /></NeedSignIn>
+      <NeedSignIn title={t('messages.needSignIn')}><p className={styles['acts']}><Link to="/me/messages/settings">{t('messages.settings')}</Link></p><Inbox /></NeedSignIn>
     </>
   );
 }

@@ -69,8 +69,15 @@ export const hall: Translated<typeof chinese> = {
     mine: 'My objections', status: { open: 'Being looked into', upheld: 'It holds', rejected: 'It does not hold', closed: 'Matter ended' }, said: 'Objection: {{note}}', files_one: '{{count}} file', files_other: '{{count}} files', answer: 'Answer of {{day}}: {{note}}', openText: 'The officer looks into it; you are told once the matter has its result.', closedText: 'The matter is no longer handled.',
   },
   messages: {
-    title: 'My messages', lead: 'What was accepted and decided, what is needed, what ends soon, what was paid: you are told here first.', needSignIn: 'Sign in to see your messages', none: 'No messages yet', noneText: 'Once you have applied, you are told of every step here.', unread: 'Unread', allRead: 'Mark all as read', read: 'Mark as read', readOf: 'Mark as read: {{title}}', case: 'See case {{number}}', more: 'Earlier messages', done: 'Nothing is unread any more',
+    title: 'My messages', settings: 'How I am told', lead: 'What was accepted and decided, what is needed, what ends soon, what was paid: you are told here first.', needSignIn: 'Sign in to see your messages', none: 'No messages yet', noneText: 'Once you have applied, you are told of every step here.', unread: 'Unread', allRead: 'Mark all as read', read: 'Mark as read', readOf: 'Mark as read: {{title}}', case: 'See case {{number}}', more: 'Earlier messages', done: 'Nothing is unread any more',
     class: { decision: 'Result', deadline: 'Please note', progress: 'Progress', payment: 'Payment' },
+  },
+  settings: {
+    title: 'How I am told', back: 'Back to my messages', lead: 'Besides the hall you can be reminded by short message, WeChat and mail. A reminder says that there is a message and where to look, never what it is about.', needSignIn: 'Sign in to change this', addresses: 'Where you are reached',
+    address: { sms: 'Mobile number', wechat: 'Code at the official account', mail: 'Mail address' }, how: { sms: '11 digits, for short messages', wechat: 'Follow the official account and look under “My code”', mail: 'For mails' },
+    known: 'In use: {{address}}. Write another one here to change it', remove: 'Stop using it', removeOf: 'Stop using: {{what}}', ways: 'What you are told, and how', waysNote: 'Nothing goes over a way that has no address.', always: 'Always told in the hall; besides by:',
+    class: { decision: 'Results', deadline: 'What is needed, what ends soon', progress: 'How far it has come', payment: 'Payments' }, hall: 'In the hall', channel: { sms: 'Short message', wechat: 'WeChat', mail: 'Mail' },
+    quiet: 'Quiet hours', quietLabel: 'When nothing is sent', usual: 'Nothing from {{from}} to {{to}}', own: 'Choose', from: 'Nothing from', to: 'Again from', never: 'The same hour twice: no quiet hours', save: 'Save', saved: 'Saved',
   },
   payments: {
     title: 'Payments', ofItem: 'Payments', none: 'No payments yet', noneText: 'Each benefit and subsidy granted to you stands here: when it is paid, and whether it has arrived.', next: 'Next: {{month}}, {{what}}, {{amount}}', nextOfItem: 'Next: {{month}}, {{amount}}', tail: 'account ending in {{tail}}', case: 'Case {{number}}',

@@ -67,8 +67,15 @@ export const hall = {
     mine: '我提出的异议', status: { open: '核实中', upheld: '异议成立', rejected: '异议不成立', closed: '事项已终止' }, said: '异议：{{note}}', files_other: '附 {{count}} 份材料', answer: '{{day}} 答复：{{note}}', openText: '经办人正在核实；事项有了结果就告诉您。', closedText: '这个事项不再办理。',
   },
   messages: {
-    title: '我的消息', lead: '受理、结果、要补的、要到期的、到没到账，都先在这里告诉您。', needSignIn: '登录后看您的消息', none: '还没有消息', noneText: '您提交申请以后，每走一步都会在这里告诉您。', unread: '未读', allRead: '全部标为已读', read: '标为已读', readOf: '标为已读：{{title}}', case: '看办件 {{number}}', more: '更早的消息', done: '没有未读消息了',
+    title: '我的消息', settings: '怎么通知我', lead: '受理、结果、要补的、要到期的、到没到账，都先在这里告诉您。', needSignIn: '登录后看您的消息', none: '还没有消息', noneText: '您提交申请以后，每走一步都会在这里告诉您。', unread: '未读', allRead: '全部标为已读', read: '标为已读', readOf: '标为已读：{{title}}', case: '看办件 {{number}}', more: '更早的消息', done: '没有未读消息了',
     class: { decision: '结果', deadline: '请留意', progress: '进展', payment: '发放' },
+  },
+  settings: {
+    title: '怎么通知我', back: '回到我的消息', lead: '大厅之外，还可以用短信、微信、邮件提醒您。提醒里只说有消息、到哪里看，不写办的是什么事。', needSignIn: '登录后设置', addresses: '怎么找到您',
+    address: { sms: '手机号', wechat: '微信公众号绑定码', mail: '邮箱' }, how: { sms: '11 位手机号，用来收短信', wechat: '关注人社公众号，在“我的绑定码”里看', mail: '用来收邮件' },
+    known: '现在用的是 {{address}}，换的话在这里填新的', remove: '不再使用', removeOf: '不再使用：{{what}}', ways: '什么事、用什么告诉您', waysNote: '没有填地址的方式，选了也不会发。', always: '在大厅里一定会告诉您，不能关；另外还用：',
+    class: { decision: '办理结果', deadline: '要您补的、快到期的', progress: '办到哪一步了', payment: '发放和退回' }, hall: '大厅消息', channel: { sms: '短信', wechat: '微信', mail: '邮件' },
+    quiet: '免打扰', quietLabel: '什么时候不发', usual: '{{from}} 到次日 {{to}} 不发', own: '自己定', from: '几点起不发', to: '几点起恢复', never: '两个选成一样，就是不设免打扰', save: '保存', saved: '已保存',
   },
   payments: {
     title: '发放记录', ofItem: '发放情况', none: '还没有发放记录', noneText: '核定的待遇和补贴，每一笔什么时候发、到没到账，都在这里。', next: '下一次：{{month}}，{{what}}，{{amount}}', nextOfItem: '下一次：{{month}}，{{amount}}', tail: '尾号 {{tail}}', case: '办件 {{number}}',

@@ -1,0 +1,19 @@
+import { parameterOn } from '#core/catalog/parameter-on.ts';
+import { dayOf } from '#core/clocks/day.ts';
+import { noticesOfDeadlines } from '#core/notices/of-deadlines.ts';
+import type { Context } from './context.ts';
+import type { DeadlineStore } from './ports/notices.ts';
+
+/** No remedy of the catalogue is open for longer than this. */
+const LONGEST_MS = 400 * 86_400_000;
+
+/** Remind people of the time limits of theirs that are about to end, in each region that says how many days before. Said again it is said once. */
+export async function warnOfDeadlines({ context: { compiled: { catalog }, hash, now }, store, regions }: { readonly context: Pick<Context, 'compiled' | 'hash' | 'now'>; readonly store: DeadlineStore; readonly regions: readonly string[] }): Promise<void> {
+  const at = now();
+  for (const region of regions) {
+    const days = parameterOn(catalog, region, 'remedyWarningDays', dayOf(at))?.value;
+    if (typeof days !== 'number') continue;
+    const refused = await store.refusedSince(region, new Date(Date.parse(at) - LONGEST_MS).toISOString());
+    await store.tell(region, noticesOfDeadlines(catalog, region, refused, dayOf(at), days, at, hash));
+  }
+}
