@@ -53,11 +53,12 @@ const eventManual = createRoute({ getParentRoute: () => root, path: '/desk/manua
 const employer = createRoute({ getParentRoute: () => root, path: '/employer', component: page(() => import('./employer/employer-page.tsx'), 'EmployerPage', 'employer') });
 const batches = createRoute({ getParentRoute: () => root, path: '/employer/batches', component: page(() => import('./employer/batch/batches-page.tsx'), 'BatchesPage', 'employer') });
 const batch = createRoute({ getParentRoute: () => root, path: '/employer/batches/$id', component: page(() => import('./employer/batch/batch-page.tsx'), 'BatchPage', 'employer') });
+const webhooks = createRoute({ getParentRoute: () => root, path: '/employer/webhooks', component: page(() => import('./employer/webhooks/webhooks-page.tsx'), 'WebhooksPage', 'employer') });
 
 /** The router over all pages. Each part of the app adds its routes here; a page loads when somebody goes there. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([hallRoutes, manual, eventManual, deskRoutes, employer, batches, batch]),
+    routeTree: root.addChildren([hallRoutes, manual, eventManual, deskRoutes, employer, batches, batch, webhooks]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: PageSkeleton,

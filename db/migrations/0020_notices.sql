@@ -8,7 +8,8 @@ create table notice (
   person_id   uuid not null,
   cause       text not null,
   class       text not null check (class in ('decision', 'deadline', 'progress', 'payment')),
-  case_number text not null,
+  -- Null where it is about no case.
+  case_number text,
   item_no     integer,
   title       jsonb not null,
   text        jsonb not null,
@@ -23,7 +24,7 @@ create table notice (
 create index notice_of_person on notice (region, person_id, at desc, id);
 create index notice_unread on notice (region, person_id) where read_at is null;
 create index notice_to_send on notice (at) where sent_at is null;
-create index notice_of_case on notice (region, case_number);
+create index notice_of_case on notice (region, case_number) where case_number is not null;
 
 -- How somebody wants to be told besides in the hall. Without a row: by what the register knows of them, as the house does it.
 create table contact (
@@ -59,6 +60,39 @@ create table sending (
 create index sending_due on sending (next_at) where status in ('queued', 'failing');
 create index sending_of_notice on sending (region, notice_id);
 
+-- Where an enterprise wants its own system to be told. The secret is sealed and shown once.
+create table webhook (
+  region     char(6) not null,
+  id         uuid not null,
+  owner_id   uuid not null,
+  url        text not null,
+  secret     text not null,
+  status     text not null check (status in ('active', 'stopped', 'removed')),
+  -- Failures one after another since it last answered well.
+  failures   integer not null default 0,
+  trouble    text,
+  created_at timestamptz not null,
+  primary key (region, id)
+);
+create index webhook_of_owner on webhook (region, owner_id);
+
+create table webhook_call (
+  region     char(6) not null,
+  id         uuid not null,
+  webhook_id uuid not null,
+  notice_id  uuid not null,
+  status     text not null check (status in ('queued', 'failing', 'sent', 'dropped')),
+  attempts   integer not null default 0,
+  next_at    timestamptz not null,
+  sent_at    timestamptz,
+  primary key (region, id),
+  unique (region, webhook_id, notice_id)
+);
+create index webhook_call_due on webhook_call (next_at) where status in ('queued', 'failing');
+
+grant select, insert on webhook, webhook_call to kuaiban_app;
+grant update (status, failures, trouble) on webhook to kuaiban_app;
+grant update (status, attempts, next_at, sent_at) on webhook_call to kuaiban_app;
 grant select, insert on notice, sending to kuaiban_app;
 grant update (read_at, sent_at) on notice to kuaiban_app;
 grant update (status, attempts, next_at, receipt, sent_at, trouble) on sending to kuaiban_app;
@@ -66,4 +100,4 @@ grant select, insert, update on contact to kuaiban_app;
 
 -- down
 
-drop table sending, contact, notice;
+drop table webhook_call, webhook, sending, contact, notice;

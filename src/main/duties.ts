@@ -13,6 +13,7 @@ import { createMessageStore } from '#adapters/postgres/messages/message-store.ts
 import { createDeadlineStore } from '#adapters/postgres/notices/deadline-store.ts';
 import { createContactStore } from '#adapters/postgres/notices/contact-store.ts';
 import { createSendingStore } from '#adapters/postgres/notices/sending-store.ts';
+import { createWebhookStore } from '#adapters/postgres/webhooks/webhook-store.ts';
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
 import type { Value } from '#core/value.ts';
 import type { Context } from '#usecases/context.ts';
@@ -21,6 +22,8 @@ import { publishSeeds } from '#usecases/publish-seeds.ts';
 import { removeOldBatches } from '#usecases/remove-old-batches.ts';
 import { removeUnusedFiles } from '#usecases/remove-unused-files.ts';
 import { retryHeld } from '#usecases/retry-held.ts';
+import type { CallWebhook } from '#usecases/ports/webhooks.ts';
+import { sendWebhooks } from '#usecases/webhooks/send-webhooks.ts';
 import type { Outlets } from '#usecases/ports/notices.ts';
 import { sendNotices } from '#usecases/send-notices.ts';
 import { warnOfDeadlines } from '#usecases/warn-of-deadlines.ts';
@@ -33,11 +36,16 @@ import { drawsOf, type Platform } from './platform.ts';
 export const DELIVER = 'deliver-messages';
 /** The duty that carries what people were told to them. */
 export const NOTICES = 'send-notices';
+/** The duty that tells the systems of enterprises; what they are told comes out of `NOTICES`. */
+const WEBHOOKS = 'send-webhooks';
 /** The duty that uploaded sheets wake. */
 export const BATCHES = 'work-on-batches';
 
+/** The ways out of the house to people and to systems of enterprises. */
+type Ways = { readonly outlets: Outlets; readonly call: CallWebhook };
+
 /** What the platform does by itself, and how often at least. `warn` is told what could not be done for one case. */
-export function dutiesOf(platform: Platform, context: Context, departments: Departments, outlets: Outlets, blobs: Blobs, warn: (message: string) => void): Duty[] {
+export function dutiesOf(platform: Platform, context: Context, departments: Departments, { outlets, call }: Ways, blobs: Blobs, warn: (message: string) => void): Duty[] {
   const { pool, vault, now, compiled } = platform;
   const regions = [...compiled.catalog.regions.keys()];
   const messages = createMessageStore(pool, vault);
@@ -48,6 +56,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
   const unused = createUnusedFiles(pool, blobs);
   const drafts = createDraftStore(pool, vault);
   const batches = createBatchStore(pool, vault);
+  const webhooks = createWebhookStore(pool, vault);
   const signer = createSigner(platform.keys, 'daily-seal');
   const tell = async (department: string, scenario: string, message: string, payload: Readonly<Record<string, unknown>>, number: string): Promise<string | undefined> => {
     const receipt = await departments.tell(department, scenario, message, payload as Readonly<Record<string, Value>>, { region: number.slice(0, 6), case: number });
@@ -57,6 +66,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
   return [
     { name: DELIVER, cron: '* * * * *', run: async () => void (await deliverMessages({ messages, register, tell, now, onTrouble: (message, error) => trouble(`message ${message.id} of ${message.case}`, error) })) },
     { name: NOTICES, cron: '* * * * *', run: async () => void (await sendNotices({ context, contacts, register, sendings, outlets, onTrouble: ({ id }, error) => trouble(`notice ${id}`, error) })) },
+    { name: WEBHOOKS, cron: '* * * * *', run: async () => void (await sendWebhooks({ context, store: webhooks, call, onTrouble: ({ id }, error) => trouble(`webhook call ${id}`, error) })) },
     { name: BATCHES, cron: '* * * * *', run: async () => void (await workOnBatches({ context, store: batches, regions, onTrouble: ({ no, batch }, error) => trouble(`row ${no} of batch ${batch.id}`, error) })) },
     { name: 'retry-held', cron: '* * * * *', run: async () => void (await retryHeld(context, held, ({ number }, error) => trouble(`held case ${number}`, error))) },
     { name: 'pay-what-is-due', cron: '* * * * *', run: () => payWhatIsDue(platform, departments, trouble) },

@@ -4,6 +4,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import { makeDocument } from '#adapters/documents/document.ts';
 import { makeProof } from '#adapters/documents/proof.ts';
 import { askAbout } from '#adapters/departments/ask-about.ts';
+import { createWebhookCaller } from '#adapters/outlets/webhook.ts';
 import { createBlobFolder } from '#adapters/files/blob-folder.ts';
 import { startDuties, type Duties } from '#adapters/jobs/queue.ts';
 import { resolveDatabase } from '#adapters/postgres/embedded/resolve-database.ts';
@@ -23,6 +24,7 @@ import { createRegisterStore } from '#adapters/postgres/register/register-store.
 import { createPublicityStore } from '#adapters/postgres/publicity/publicity-store.ts';
 import { createStaffStore } from '#adapters/postgres/staff/staff-store.ts';
 import { createVacancyStore } from '#adapters/postgres/vacancies/vacancy-store.ts';
+import { createWebhookStore } from '#adapters/postgres/webhooks/webhook-store.ts';
 import { readSpreadsheet } from '#adapters/sheets/read-spreadsheet.ts';
 import { writeXlsx } from '#adapters/sheets/write-xlsx.ts';
 import { createApp } from '#channels/http/app.ts';
@@ -88,6 +90,7 @@ export async function start(options: StartOptions): Promise<Running> {
     stops.push(() => departments.stop());
 
     const origins = originsOf(env, options.port);
+    const webhooksOpen = env['KUAIBAN_WEBHOOKS_PRIVATE'] === 'on';
     let here = '';
     const outlets = connectOutlets(env, departments.gateways, () => here);
     stops.push(async () => outlets.close());
@@ -98,7 +101,7 @@ export async function start(options: StartOptions): Promise<Running> {
       await duties?.wake(NOTICES);
     }, log));
     const blobs = createBlobFolder(join(dataFolder, 'files'));
-    const services = servicesOf(platform, context, blobs, homeRegion(env), origins, CHANNELS.filter((channel) => outlets.outlets[channel] !== undefined), throttled(async () => duties?.wake(BATCHES), log));
+    const services = servicesOf(platform, context, blobs, homeRegion(env), origins, CHANNELS.filter((channel) => outlets.outlets[channel] !== undefined), webhooksOpen, throttled(async () => duties?.wake(BATCHES), log));
     const identity = identityOf(platform, { env, port: options.port, demo: options.demo, anchor });
     if (options.demo) await seedDemo(platform, identity.accounts, anchor);
     const app = await createApp({ services, identity: (server) => identity.register(server), webFolder: join(root, 'dist/web'), logger: { level: env['KUAIBAN_LOG'] ?? 'warn' }, trustProxy, metricsToken: env['KUAIBAN_METRICS_TOKEN'] });
@@ -106,7 +109,7 @@ export async function start(options: StartOptions): Promise<Running> {
     [here] = origins(app);
     stops.push(() => app.close());
     if (options.duties) {
-      duties = await startDuties(database.connectionString, dutiesOf(platform, context, departments.connectors, outlets.outlets, blobs, log.warn), (error) => log.warn(error.message));
+      duties = await startDuties(database.connectionString, dutiesOf(platform, context, departments.connectors, { outlets: outlets.outlets, call: createWebhookCaller({ open: webhooksOpen, now: platform.now }) }, blobs, log.warn), (error) => log.warn(error.message));
       // Sheets that a process left in the middle go on at once.
       await duties.wake(BATCHES);
       stops.push(async () => {
@@ -124,10 +127,10 @@ export async function start(options: StartOptions): Promise<Running> {
   }
 }
 
-function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], blobs: Blobs, home: string, origins: Services['origins'], reach: Services['reach'], wakeBatches: () => void): Services {
+function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], blobs: Blobs, home: string, origins: Services['origins'], reach: Services['reach'], webhooksOpen: boolean, wakeBatches: () => void): Services {
   const { pool, vault, secretFields } = platform;
   return {
-    context, homeRegion: home, reach, batches: createBatchStore(pool, vault), drafts: createDraftStore(pool, vault), draws: drawsOf(platform), files: createFileStore(pool, blobs), invitations: createInvitationStore(pool), messages: createMessageStore(pool, vault), contacts: createContactStore(pool, vault), notices: createNoticeStore(pool), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
+    context, homeRegion: home, reach, webhooks: createWebhookStore(pool, vault), webhooksOpen, batches: createBatchStore(pool, vault), drafts: createDraftStore(pool, vault), draws: drawsOf(platform), files: createFileStore(pool, blobs), invitations: createInvitationStore(pool), messages: createMessageStore(pool, vault), contacts: createContactStore(pool, vault), notices: createNoticeStore(pool), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
     register: createRegisterStore(pool, vault), staff: createStaffStore(pool), vacancies: createVacancyStore(pool, vault, secretFields),
     readSpreadsheet, writeSpreadsheet: writeXlsx, wakeBatches,
     newId: randomUUID, document: makeDocument, origins, proof: makeProof, fileTypeOf: async (bytes) => (await fileTypeFromBuffer(bytes))?.mime,

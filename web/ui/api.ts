@@ -1,6 +1,6 @@
 import type {
   AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, DelayBody, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, ObjectBody, MyObjection, MyRegister, NoticeList, Payments, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
-  Queue, ReachBody, ReachView, ReferralView, RefuseBody, ReviewBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual,
+  Queue, ReachBody, ReachView, ReferralView, RefuseBody, ReviewBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, WebhookMade, WebhookView,
 } from './api-types.ts';
 import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
 
@@ -128,6 +128,23 @@ export async function getMyRegister(): Promise<MyRegister> {
 
 export async function getMessages(after?: string): Promise<NoticeList> {
   return await valueOf<NoticeList>(client.GET('/api/v1/me/messages', { params: { query: after === undefined ? {} : { after } } }));
+}
+
+/** The systems of the enterprise that are told what happens to its cases. */
+export async function getWebhooks(): Promise<WebhookView[]> {
+  return (await valueOf<{ webhooks: WebhookView[] }>(client.GET('/api/v1/enterprise/webhooks'))).webhooks;
+}
+
+export async function postWebhook(url: string): Promise<WebhookMade> {
+  return await valueOf<WebhookMade>(client.POST('/api/v1/enterprise/webhooks', { body: { url } }));
+}
+
+export async function deleteWebhook(id: string): Promise<WebhookView[]> {
+  return (await valueOf<{ webhooks: WebhookView[] }>(client.DELETE('/api/v1/enterprise/webhooks/{id}', { params: { path: { id } } }))).webhooks;
+}
+
+export async function restartWebhook(id: string): Promise<WebhookView[]> {
+  return (await valueOf<{ webhooks: WebhookView[] }>(client.POST('/api/v1/enterprise/webhooks/{id}/restart', { params: { path: { id } } }))).webhooks;
 }
 
 /** How whoever is signed in is told. */

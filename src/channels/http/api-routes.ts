@@ -17,6 +17,7 @@ import { publicRoutes } from './routes/public.ts';
 import { registerRoutes } from './routes/register.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { vacancyRoutes } from './routes/vacancies.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 import type { Server } from './server-type.ts';
 import type { Services } from './services.ts';
 
@@ -24,6 +25,6 @@ import type { Services } from './services.ts';
 export function apiRoutes(app: Server, services: Services): void {
   void app.register(async (api: Server) => {
     sendJsonAsBytes(api);
-    for (const routes of [catalogRoutes, partyRoutes, planRoutes, invitationRoutes, caseRoutes, documentRoutes, fileRoutes, registerRoutes, noticeRoutes, contactRoutes, paymentRoutes, vacancyRoutes, staffRoutes, manualRoutes, enterpriseRoutes, batchRoutes, publicRoutes, publicityRoutes]) routes(api, services);
+    for (const routes of [catalogRoutes, partyRoutes, planRoutes, invitationRoutes, caseRoutes, documentRoutes, fileRoutes, registerRoutes, noticeRoutes, contactRoutes, paymentRoutes, vacancyRoutes, staffRoutes, manualRoutes, enterpriseRoutes, webhookRoutes, batchRoutes, publicRoutes, publicityRoutes]) routes(api, services);
   }, { prefix: '/api/v1' });
 }

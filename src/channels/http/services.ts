@@ -17,6 +17,7 @@ import type { WorkbookContent } from '#usecases/ports/spreadsheet.ts';
 import type { Origins } from './identity/origins.ts';
 import type { Server } from './server-type.ts';
 import type { StaffStore } from '#usecases/ports/staff.ts';
+import type { WebhookStore } from '#usecases/ports/webhooks.ts';
 import type { VacancyStore } from '#usecases/ports/vacancies.ts';
 
 /** Everything the routes work with; `main` hands it in. */
@@ -39,6 +40,9 @@ export type Services = {
   readonly register: RegisterStore;
   readonly staff: StaffStore;
   readonly vacancies: VacancyStore;
+  readonly webhooks: WebhookStore;
+  /** Whether webhooks may lead into the own network: for a demonstration. */
+  readonly webhooksOpen: boolean;
   readonly newId: () => string;
   /** The statement of a register entry, and the official documents of a case, as PDF. */
   readonly proof: (content: ProofContent) => Promise<Buffer>;

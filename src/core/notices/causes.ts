@@ -1,6 +1,6 @@
 /**
  * What can happen that somebody is told of, and the places that a text about it can fill.
- * matters: the short names of the items · count: how many · event: what was applied for · case: its number
+ * matters: the short names of the items · count: how many · host: of an address · event: what was applied for · case: its number
  */
 export const CAUSES = {
   accepted: ['event', 'count', 'case'],
@@ -13,6 +13,7 @@ export const CAUSES = {
   'remedy-ends': ['matters', 'case', 'remedy', 'lastDay'],
   paid: ['matters', 'case', 'fund', 'month', 'amount'],
   returned: ['matters', 'case', 'fund', 'month', 'amount', 'why'],
+  'webhook-stopped': ['host'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type Cause = keyof typeof CAUSES;
 

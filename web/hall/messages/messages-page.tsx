@@ -78,7 +78,7 @@ function Message({ notice, onRead }: { readonly notice: NoticeView; readonly onR
       </div>
       <p>{text(notice.text)}</p>
       <p className={styles['acts']}>
-        <Link to="/cases/$number" params={{ number: notice.case }} onClick={() => { if (unread) onRead(); }}>{t('messages.case', { number: notice.case })}</Link>
+        {notice.case !== undefined && <Link to="/cases/$number" params={{ number: notice.case }} onClick={() => { if (unread) onRead(); }}>{t('messages.case', { number: notice.case })}</Link>}
         {unread && <Button look="quiet" size="small" label={t('messages.readOf', { title })} onPress={onRead}>{t('messages.read')}</Button>}
       </p>
     </li>

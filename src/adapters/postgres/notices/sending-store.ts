@@ -11,7 +11,11 @@ export function createSendingStore(pool: Pool): SendingStore {
     async spread({ region, id }, sendings, at) {
       const rows = sendings.map((each) => ({ region, id: each.id, notice_id: id, channel: each.channel, status: 'queued', attempts: 0, next_at: each.nextAt, receipt: null, sent_at: null, trouble: null }));
       await pool.query(
-        `with turn as (update notice set sent_at = $3 where region = $1 and id = $2 and sent_at is null returning 1)
+        `with turn as (update notice set sent_at = $3 where region = $1 and id = $2 and sent_at is null returning *),
+         called as (
+           insert into webhook_call (region, id, webhook_id, notice_id, status, next_at)
+           select turn.region, gen_random_uuid(), w.id, turn.id, 'queued', $3 from turn join webhook w on w.region = turn.region and w.owner_id = turn.person_id and w.status = 'active' where turn.case_number is not null
+         )
          insert into sending select x.* from turn, jsonb_populate_recordset(null::sending, $4) as x on conflict do nothing`,
         [region, id, at, JSON.stringify(rows)],
       );

@@ -4,7 +4,7 @@ import { CaseNumber, Instant, Text } from './shared.ts';
 /** What somebody was told. `item` where it is about one item of the case. */
 export const NoticeView = Type.Object({
   id: Type.String(), class: Type.Union([Type.Literal('decision'), Type.Literal('deadline'), Type.Literal('progress'), Type.Literal('payment')]),
-  title: Text, text: Text, at: Instant, case: CaseNumber, item: Type.Optional(Type.Integer()), readAt: Type.Optional(Instant),
+  title: Text, text: Text, at: Instant, case: Type.Optional(CaseNumber), item: Type.Optional(Type.Integer()), readAt: Type.Optional(Instant),
 }, { title: 'NoticeView' });
 export type NoticeView = Static<typeof NoticeView>;
 

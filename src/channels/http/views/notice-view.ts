@@ -3,5 +3,5 @@ import type { NoticeView } from '../schemas/notice.ts';
 
 /** A notice as its reader sees it. */
 export function noticeView({ id, class: kind, title, text, at, case: number, item, readAt }: NoticeSeen): NoticeView {
-  return { id, class: kind, title, text, at, case: number, ...(item !== null && { item }), ...(readAt !== null && { readAt }) };
+  return { id, class: kind, title, text, at, ...(number !== null && { case: number }), ...(item !== null && { item }), ...(readAt !== null && { readAt }) };
 }
