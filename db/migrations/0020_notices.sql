@@ -90,6 +90,27 @@ create table webhook_call (
 );
 create index webhook_call_due on webhook_call (next_at) where status in ('queued', 'failing');
 
+-- Whether somebody agrees to be served electronically: each word of theirs stays, the latest holds.
+create table delivery_consent (
+  region    char(6) not null,
+  person_id uuid not null,
+  at        timestamptz not null,
+  given     boolean not null,
+  primary key (region, person_id, at)
+);
+
+-- When somebody first opened a document of theirs, and the digest of the bytes that they got.
+create table document_opening (
+  region      char(6) not null,
+  case_number text not null,
+  paper       text not null,
+  person_id   uuid not null,
+  at          timestamptz not null,
+  sha256      text not null,
+  primary key (region, case_number, paper, person_id)
+);
+
+grant select, insert on delivery_consent, document_opening to kuaiban_app;
 grant select, insert on webhook, webhook_call to kuaiban_app;
 grant update (status, failures, trouble) on webhook to kuaiban_app;
 grant update (status, attempts, next_at, sent_at) on webhook_call to kuaiban_app;
@@ -100,4 +121,4 @@ grant select, insert, update on contact to kuaiban_app;
 
 -- down
 
-drop table webhook_call, webhook, sending, contact, notice;
+drop table document_opening, delivery_consent, webhook_call, webhook, sending, contact, notice;

@@ -919,6 +919,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/electronic-delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 电子送达确认 · Consent to electronic delivery */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConsentView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        /** 同意或撤回电子送达 · Agree, or take it back */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        given: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConsentView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审批结论的送达 · How decisions were delivered */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Deliveries"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{number}/documents/{paper}": {
         parameters: {
             query?: never;
@@ -3321,6 +3424,12 @@ export interface components {
                 basis: string;
             }[];
         };
+        /** ConsentView */
+        ConsentView: {
+            given: boolean;
+            /** Format: date-time */
+            at?: string;
+        };
         /** ContactView */
         ContactView: {
             region: components["schemas"]["Text"];
@@ -3377,6 +3486,27 @@ export interface components {
             reason: string;
             /** Format: date-time */
             at: string;
+        };
+        /** Deliveries */
+        Deliveries: {
+            deliveries: components["schemas"]["DeliveryView"][];
+            basis?: string;
+            toVerify: boolean;
+        };
+        /** DeliveryView */
+        DeliveryView: {
+            number: string;
+            title: components["schemas"]["Text"];
+            matter: components["schemas"]["Text"];
+            item: number;
+            /** Format: date-time */
+            availableAt: string;
+            consented: boolean;
+            /** Format: date-time */
+            openedAt?: string;
+            sha256?: string;
+            /** Format: date */
+            served?: string;
         };
         /** DocumentCheck */
         DocumentCheck: {

@@ -1,5 +1,5 @@
 import type {
-  AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, DelayBody, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, ObjectBody, MyObjection, MyRegister, NoticeList, Payments, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
+  AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, ConsentView, CorrectBody, DelayBody, Deliveries, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, ObjectBody, MyObjection, MyRegister, NoticeList, Payments, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
   Queue, ReachBody, ReachView, ReferralView, RefuseBody, ReviewBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, WebhookMade, WebhookView,
 } from './api-types.ts';
 import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
@@ -145,6 +145,18 @@ export async function deleteWebhook(id: string): Promise<WebhookView[]> {
 
 export async function restartWebhook(id: string): Promise<WebhookView[]> {
   return (await valueOf<{ webhooks: WebhookView[] }>(client.POST('/api/v1/enterprise/webhooks/{id}/restart', { params: { path: { id } } }))).webhooks;
+}
+
+export async function getConsent(): Promise<ConsentView> {
+  return await valueOf<ConsentView>(client.GET('/api/v1/me/electronic-delivery'));
+}
+
+export async function putConsent(given: boolean): Promise<ConsentView> {
+  return await valueOf<ConsentView>(client.PUT('/api/v1/me/electronic-delivery', { body: { given } }));
+}
+
+export async function getDeliveries(number: string): Promise<Deliveries> {
+  return await valueOf<Deliveries>(client.GET('/api/v1/cases/{number}/deliveries', { params: { path: { number } } }));
 }
 
 /** How whoever is signed in is told. */

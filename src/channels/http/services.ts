@@ -2,6 +2,7 @@ import type { Sheet } from '#core/batch/sheet.ts';
 import type { Channel } from '#core/notices/contact.ts';
 import type { Context } from '#usecases/context.ts';
 import type { BatchStore } from '#usecases/ports/batches.ts';
+import type { DeliveryStore } from '#usecases/ports/deliveries.ts';
 import type { DraftStore } from '#usecases/ports/drafts.ts';
 import type { DrawStore } from '#usecases/ports/draws.ts';
 import type { InvitationStore } from '#usecases/ports/invitations.ts';
@@ -26,6 +27,7 @@ export type Services = {
   /** The region whose catalogue a visitor sees who names none. */
   readonly homeRegion: string;
   readonly batches: BatchStore;
+  readonly deliveries: DeliveryStore;
   readonly drafts: DraftStore;
   readonly draws: DrawStore;
   readonly files: FileStore;

@@ -11,6 +11,7 @@ export const CAUSES = {
   published: ['matters', 'case', 'until'],
   late: ['matters', 'case', 'reason'],
   'remedy-ends': ['matters', 'case', 'remedy', 'lastDay'],
+  unopened: ['matters', 'case', 'days'],
   paid: ['matters', 'case', 'fund', 'month', 'amount'],
   returned: ['matters', 'case', 'fund', 'month', 'amount', 'why'],
   'webhook-stopped': ['host'],

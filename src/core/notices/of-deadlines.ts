@@ -18,3 +18,14 @@ export function noticesOfDeadlines(catalog: Catalog, region: string, items: read
     }, { applicant, ...(subject !== null && { subject }) }, { zh, en }, hash);
   }));
 }
+
+/** Who is reminded that a decision that was delivered electronically lies unopened since so many days: of each once. */
+export function noticesOfUnopened(catalog: Catalog, region: string, items: readonly Omit<Refused, 'subject'>[], days: number, at: string, hash: Hash): Notice[] {
+  const { zh, en } = catalog.regions.get(region) ?? { zh: '', en: '' };
+  return items.flatMap(({ case: number, no, service, endedAt, applicant }) => {
+    const { short, ...whole } = catalog.services.get(service) ?? { zh: service, en: service };
+    return noticesOf(catalog.messages, {
+      cause: 'unopened', key: `${number}/${no}/${endedAt}/unopened`, case: number, item: no, at, places: { matters: short ?? { zh: whole.zh, en: whole.en }, case: same(number), days: same(days) },
+    }, { applicant }, { zh, en }, hash);
+  });
+}

@@ -28,7 +28,12 @@ export type ContactStore = {
 /** An item that was refused and is not too old to be turned against. */
 export type RefusedItem = { readonly case: string; readonly no: number; readonly service: string; readonly endedAt: string; readonly applicant: string; /** Whom it is about, where an enterprise has applied for them. */ readonly subject: string | null };
 
+/** A decision of somebody who agreed to electronic delivery before it was made, and who has not opened it. */
+export type Unopened = { readonly case: string; readonly no: number; readonly service: string; readonly endedAt: string; readonly applicant: string };
+
 export type DeadlineStore = {
+  /** Decisions of a region that were made between two instants. */
+  unopened(region: string, from: string, to: string): Promise<readonly Unopened[]>;
   /** Items of a region that were refused after an instant. */
   refusedSince(region: string, since: string): Promise<readonly RefusedItem[]>;
   /** Tell people, each thing once however often it is said. */

@@ -8,9 +8,9 @@ const DENIED = '42501';
 const deniedTo = async (text: string): Promise<string> => database.pool.query(text).then(() => 'done', (error: { code: string }) => error.code);
 
 /** What is only ever added to. */
-const APPEND_ONLY = ['directory', 'register_entry', 'register_end', 'submission', 'case_event', 'daily_seal', 'ledger_entry', 'draw_seed', 'draw', 'exchange', 'access_log', 'locker', 'catalog_version'];
+const APPEND_ONLY = ['directory', 'register_entry', 'register_end', 'submission', 'case_event', 'daily_seal', 'ledger_entry', 'draw_seed', 'draw', 'exchange', 'access_log', 'locker', 'catalog_version', 'delivery_consent', 'document_opening'];
 /** What changes its state but never goes. */
-const NEVER_DELETED = [...APPEND_ONLY, 'payment_plan', 'payment_order', 'payment_file', 'subject', 'case_file', 'case_item', 'message', 'notice', 'department_answer', 'officer', 'vacancy', 'referral'];
+const NEVER_DELETED = [...APPEND_ONLY, 'payment_plan', 'payment_order', 'payment_file', 'subject', 'case_file', 'case_item', 'message', 'notice', 'sending', 'contact', 'webhook', 'webhook_call', 'department_answer', 'officer', 'vacancy', 'referral'];
 
 test.each(APPEND_ONLY)('the service can neither change nor empty %s', async (table) => {
   const { rows } = await database.owner.query<{ column: string }>(`select column_name as column from information_schema.columns where table_schema = 'kuaiban' and table_name = $1`, [table]);

@@ -16,6 +16,7 @@ import { toast } from '../../ui/toast.tsx';
 import { NeedSignIn } from '../need-sign-in.tsx';
 import { contactQuery } from '../queries.ts';
 import { unreadQuery } from '../use-unread.ts';
+import { Consent } from './consent.tsx';
 import styles from './messages.module.css';
 
 type Channel = ReachView['reach'][number];
@@ -33,7 +34,7 @@ export function SettingsPage() {
       <p><Link to="/me/messages">{t('settings.back')}</Link></p>
       <h1>{t('settings.title')}</h1>
       <p className={styles['lead']}>{t('settings.lead')}</p>
-      <NeedSignIn title={t('settings.needSignIn')}><Loaded /></NeedSignIn>
+      <NeedSignIn title={t('settings.needSignIn')}><Loaded /><Consent /></NeedSignIn>
     </>
   );
 }

@@ -79,6 +79,10 @@ export const hall: Translated<typeof chinese> = {
     class: { decision: 'Results', deadline: 'What is needed, what ends soon', progress: 'How far it has come', payment: 'Payments' }, hall: 'In the hall', channel: { sms: 'Short message', wechat: 'WeChat', mail: 'Mail' },
     quiet: 'Quiet hours', quietLabel: 'When nothing is sent', usual: 'Nothing from {{from}} to {{to}}', own: 'Choose', from: 'Nothing from', to: 'Again from', never: 'The same hour twice: no quiet hours', save: 'Save', saved: 'Saved',
   },
+  consent: {
+    title: 'Electronic delivery', lead: 'Once you agree, decisions count as delivered when they reach your messages and are not sent on paper; you can have them on paper at the counter at any time. You can take it back at any time, for what is decided from then on.', yes: 'I agree to electronic delivery', no: 'I do not', since: 'You agreed on {{at}}', backSince: 'You took it back on {{at}}', givenNow: 'You agreed to electronic delivery', takenBack: 'Taken back: later decisions are not delivered electronically',
+  },
+  delivery: { title: 'Delivery of documents', basis: 'The day of service follows {{basis}}.', toVerify: 'The region has still to confirm this rule.', noConsent: 'You have not agreed to electronic delivery. Documents can be read here or had at the counter.', settings: 'Change this', available: 'ready since {{at}}', opened: 'opened {{at}}', served: 'served {{day}}', read: 'Opened', unread: 'Not opened yet' },
   payments: {
     title: 'Payments', ofItem: 'Payments', none: 'No payments yet', noneText: 'Each benefit and subsidy granted to you stands here: when it is paid, and whether it has arrived.', next: 'Next: {{month}}, {{what}}, {{amount}}', nextOfItem: 'Next: {{month}}, {{amount}}', tail: 'account ending in {{tail}}', case: 'Case {{number}}',
     status: { 'waiting': 'To be paid', 'no-account': 'No account', 'sent': 'With the bank', 'paid': 'Arrived', 'returned': 'Came back', 'replaced': 'Paid again' },

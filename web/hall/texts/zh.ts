@@ -77,6 +77,10 @@ export const hall = {
     class: { decision: '办理结果', deadline: '要您补的、快到期的', progress: '办到哪一步了', payment: '发放和退回' }, hall: '大厅消息', channel: { sms: '短信', wechat: '微信', mail: '邮件' },
     quiet: '免打扰', quietLabel: '什么时候不发', usual: '{{from}} 到次日 {{to}} 不发', own: '自己定', from: '几点起不发', to: '几点起恢复', never: '两个选成一样，就是不设免打扰', save: '保存', saved: '已保存',
   },
+  consent: {
+    title: '电子送达', lead: '同意以后，审批结论等文书送到“我的消息”就是送达，不再另寄纸质件；需要纸质件随时可以到窗口领。随时可以撤回，撤回以后作出的结论不再电子送达。', yes: '同意电子送达', no: '不同意', since: '您在 {{at}} 同意', backSince: '您在 {{at}} 撤回', givenNow: '已同意电子送达', takenBack: '已撤回，以后作出的结论不再电子送达',
+  },
+  delivery: { title: '文书送达', basis: '送达日期的依据：{{basis}}。', toVerify: '这个依据待当地核定。', noConsent: '您没有同意电子送达，文书可以在这里看，也可以到窗口领取。', settings: '改送达方式', available: '{{at}} 可以查看', opened: '{{at}} 打开', served: '{{day}} 送达', read: '已打开', unread: '还没打开' },
   payments: {
     title: '发放记录', ofItem: '发放情况', none: '还没有发放记录', noneText: '核定的待遇和补贴，每一笔什么时候发、到没到账，都在这里。', next: '下一次：{{month}}，{{what}}，{{amount}}', nextOfItem: '下一次：{{month}}，{{amount}}', tail: '尾号 {{tail}}', case: '办件 {{number}}',
     status: { 'waiting': '等待发放', 'no-account': '没有收款账户', 'sent': '已送银行', 'paid': '已到账', 'returned': '银行退回', 'replaced': '已重新发放' },
