@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Pool } from 'pg';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import type { ReachBody, ReachView } from '#channels/http/schemas/contact.ts';
+import type { ConsentView, Deliveries } from '#channels/http/schemas/delivery.ts';
 import type { NoticeList, Unread } from '#channels/http/schemas/notice.ts';
 import { answering, createClient, type Client, type ProblemBody } from '../live/client.ts';
 import { clearFaults, letTimePass, messagesOf, orderFault } from '../live/departments.ts';
@@ -76,9 +78,31 @@ test('given a gateway that takes a message and never says so, and a server that 
   }
 });
 
-test('given an inbox, then what was told is there to read, is counted, and is read once', async () => {
+test('given somebody who agreed to electronic delivery, then a decision is served on its day, is opened once, and what was opened is proved; nobody else sees it', async () => {
   wang = createClient(instance.url);
   await wang.signInPerson(PERSON.wang.number);
+  const zhang = createClient(instance.url);
+  await zhang.signInPerson(PERSON.zhang.number);
+  expect((await zhang.get<ConsentView>('/me/electronic-delivery')).body).toEqual({ given: false });
+  const { body: agreed } = await zhang.put<ConsentView>('/me/electronic-delivery', { given: true });
+  expect((await zhang.put<ConsentView>('/me/electronic-delivery', { given: true })).body).toEqual(agreed);
+  const { body: filed } = await zhang.submit<CaseView>(answering());
+  const read = async () => (await zhang.get<Deliveries>(`/cases/${filed.number}/deliveries`)).body.deliveries[0]!;
+  const before = await read();
+  expect(before).toMatchObject({ consented: true, served: expect.stringMatching(/^\d{4}-\d\d-\d\d$/u) });
+  expect(before).not.toHaveProperty('openedAt');
+  const decision = filed.documents.find(({ kind, no }) => kind === 'decision' && no === before.item)!;
+  const pdf = Buffer.from(await (await zhang.send(decision.href)).arrayBuffer());
+  const opened = await read();
+  expect(opened.sha256).toBe(createHash('sha256').update(pdf).digest('hex'));
+  await zhang.send(decision.href);
+  expect(await read()).toEqual(opened);
+  expect((await wang.get(`/cases/${filed.number}/deliveries`)).status).toBe(404);
+  expect((await zhang.put<ConsentView>('/me/electronic-delivery', { given: false })).body.given).toBe(false);
+  expect(await read()).toMatchObject({ consented: true });
+});
+
+test('given an inbox, then what was told is there to read, is counted, and is read once', async () => {
   const { notices, unread } = await inbox(wang);
   expect([notices.map(({ class: kind }) => kind), unread]).toEqual([['decision', 'progress'], 2]);
   expect((await wang.post<Unread>('/me/messages/read', { ids: [notices[0]!.id] })).body).toEqual({ unread: 1 });
