@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import type { PublicJwk } from '#core/partners/protocol.ts';
 import { dossiersOf } from './departments/dossier.ts';
 import { STAND_INS } from './departments/scenarios.ts';
+import { GATEWAYS } from './gateways/start-gateways.ts';
 import { startDepartments } from './departments/start-departments.ts';
 import type { RunningDepartments, Start } from './departments/start-departments.ts';
 import { peopleAnchor } from './people/anchor.ts';
@@ -12,15 +13,15 @@ import { CITIES } from './people/places.ts';
 import { generatePeople } from './people/generate-people.ts';
 
 const USAGE = `npm run sandbox -- NAME [--port P] [--admin-port P] [--host H] [--data DIR] [--trust FILE]
-  NAME       ${STAND_INS.join(' | ')} | all
+  NAME       ${[...STAND_INS, ...GATEWAYS].join(' | ')} | all
   --port     without it the system chooses free ports and the line printed names them
   --data     data folder of the platform (KUAIBAN_DATA, else .data): its demo people are the ones the departments know
   --trust    public keys of the platform (JSON Web Key Set), else departments/platform.jwks.json of the data folder;
              requests signed with another key are refused
 `;
 
-const announce = ({ endpoints, publicKeys, adminUrl }: RunningDepartments): void =>
-  void writeSync(1, `${JSON.stringify({ endpoints, publicKeys, adminUrl })}\n`);
+const announce = ({ endpoints, publicKeys, gateways, adminUrl }: RunningDepartments): void =>
+  void writeSync(1, `${JSON.stringify({ endpoints, publicKeys, gateways, adminUrl })}\n`);
 
 /** As the child of the platform: its first line on the standard input says what to start, the end of the input means that the platform is gone. */
 async function underPlatform(): Promise<void> {
@@ -62,13 +63,14 @@ async function alone(): Promise<void> {
     },
   });
   const [name] = positionals;
-  if (name === undefined) throw new RangeError('name a department');
-  const departments = name === 'all' ? STAND_INS : [name];
-  const trusts = readTrusted(values.trust ?? join(values.data, 'departments', 'platform.jwks.json'));
+  if (name === undefined) throw new RangeError('name a department or a gateway');
+  const gateways = name === 'all' ? GATEWAYS : GATEWAYS.filter((each) => each === name);
+  const departments = name === 'all' ? STAND_INS : gateways.length > 0 ? [] : [name];
+  const trusts = departments.length === 0 ? [] : readTrusted(values.trust ?? join(values.data, 'departments', 'platform.jwks.json'));
   const { seed, day } = await peopleAnchor(values.data, todayInChina());
   const running = await startDepartments({
-    departments, trusts, dataDir: join(values.data, 'sandbox'), host: values.host, people: [...CITIES.keys()].flatMap((city) => dossiersOf(generatePeople(seed, day, city), city)),
-    ports: { ...(departments.length === 1 ? { [name]: portOf(values.port) } : {}), admin: portOf(values['admin-port']) },
+    departments, gateways, trusts, dataDir: join(values.data, 'sandbox'), host: values.host, people: [...CITIES.keys()].flatMap((city) => dossiersOf(generatePeople(seed, day, city), city)),
+    ports: { ...(name !== 'all' ? { [name]: portOf(values.port) } : {}), admin: portOf(values['admin-port']) },
   });
   announce(running);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.stop());

@@ -41,6 +41,8 @@ const hallRoutes = hall.addChildren([
   createRoute({ getParentRoute: () => hall, path: '/publicity/$id', component: page(() => import('./hall/publicity/objection-page.tsx'), 'ObjectionPage') }),
   createRoute({ getParentRoute: () => hall, path: '/sharing', component: page(() => import('./sharing/sharing-page.tsx'), 'SharingPage', 'sharing') }),
   createRoute({ getParentRoute: () => hall, path: '/me', component: page(() => import('./hall/me/me-page.tsx'), 'MePage') }),
+  createRoute({ getParentRoute: () => hall, path: '/me/messages', component: page(() => import('./hall/messages/messages-page.tsx'), 'MessagesPage') }),
+  createRoute({ getParentRoute: () => hall, path: '/me/messages/settings', component: page(() => import('./hall/messages/settings-page.tsx'), 'SettingsPage') }),
   createRoute({ getParentRoute: () => hall, path: '/ui', component: page(() => import('./ui/gallery/gallery-page.tsx'), 'GalleryPage') }),
 ]);
 
@@ -57,11 +59,12 @@ const absence = createRoute({ getParentRoute: () => root, path: '/desk/absence',
 const employer = createRoute({ getParentRoute: () => root, path: '/employer', component: page(() => import('./employer/employer-page.tsx'), 'EmployerPage', 'employer') });
 const batches = createRoute({ getParentRoute: () => root, path: '/employer/batches', component: page(() => import('./employer/batch/batches-page.tsx'), 'BatchesPage', 'employer') });
 const batch = createRoute({ getParentRoute: () => root, path: '/employer/batches/$id', component: page(() => import('./employer/batch/batch-page.tsx'), 'BatchPage', 'employer') });
+const webhooks = createRoute({ getParentRoute: () => root, path: '/employer/webhooks', component: page(() => import('./employer/webhooks/webhooks-page.tsx'), 'WebhooksPage', 'employer') });
 
 /** The router over all pages. Each part of the app adds its routes here; a page loads when somebody goes there. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([hallRoutes, recheck, manual, eventManual, departments, supervision, supervised, absence, deskRoutes, employer, batches, batch]),
+    routeTree: root.addChildren([hallRoutes, recheck, manual, eventManual, departments, supervision, supervised, absence, deskRoutes, employer, batches, batch, webhooks]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: PageSkeleton,

@@ -37,7 +37,7 @@ const clear: Handler = (desk, query) => {
 
 const messages: Handler = (desk, query) => {
   const kept = desk.messages.get(query.get('department') ?? '');
-  if (kept === undefined) return wrong(422, 'name a department: ?department=medical-insurance');
+  if (kept === undefined) return wrong(422, 'name a department or a gateway: ?department=medical-insurance');
   const scenario = query.get('scenario');
   return ok({ messages: kept.list().filter((message) => scenario === null || message.scenario === scenario) });
 };

@@ -7,7 +7,8 @@ import { Compile } from 'typebox/compile';
 const FaultOrder = Type.Object({
   department: Type.Optional(Type.String()),
   scenario: Type.Optional(Type.String()),
-  kind: Type.Enum(['slow', 'silent', '500', 'garbage', 'wrong-signature', 'contradicting', 'working', 'returning', 'partial']),
+  kind: Type.Enum(['slow', 'silent', '500', 'garbage', 'wrong-signature', 'contradicting', 'working', 'returning', 'partial', 'refusing', 'duplicate']),
+
   variant: Type.Optional(Type.Enum(['cut', 'truncated', 'html', 'types', 'huge', 'other-key', 'unsigned', 'tampered', 'replayed', 'values', 'person', 'account-closed', 'account-frozen', 'name-mismatch'])),
   ms: Type.Optional(Type.Integer({ minimum: 0, maximum: 600_000 })),
   times: Type.Optional(Type.Integer({ minimum: 1 })),
@@ -22,7 +23,8 @@ export type Fault = { readonly kind: FaultKind; readonly variant: FaultVariant |
 type Standing = { readonly id: string; readonly order: FaultOrder; left: number; due: number; met: number };
 
 export const VARIANTS: Readonly<Record<FaultKind, readonly FaultVariant[]>> = {
-  'slow': [], 'silent': [], '500': [], 'working': [], 'partial': [],
+  'slow': [], 'silent': [], '500': [], 'working': [], 'partial': [], 'refusing': [], 'duplicate': [],
+
   'garbage': ['truncated', 'types', 'html', 'cut', 'huge'],
   'wrong-signature': ['other-key', 'unsigned', 'tampered', 'replayed'],
   'contradicting': ['values', 'person'],

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { PublicJwk } from '#core/partners/protocol.ts';
+import { startGateways, type Gateway } from '../gateways/start-gateways.ts';
 import { createAdminServer } from './admin-server.ts';
 import { createDepartmentServer } from './department-server.ts';
 import type { Dossier } from './dossier.ts';
@@ -18,6 +19,8 @@ export type Start = {
   /** Public keys whose requests are believed. */
   readonly trusts: readonly PublicJwk[];
   readonly departments?: readonly string[];
+  /** Gateways to people beside them; none where none is named. */
+  readonly gateways?: readonly string[];
   readonly host?: string;
   /** Port by department, `admin` for the admin address; without one the system chooses a free one. */
   readonly ports?: Readonly<Record<string, number>>;
@@ -28,6 +31,7 @@ export type Start = {
 export type Announcement = {
   readonly endpoints: Readonly<Record<string, string>>;
   readonly publicKeys: Readonly<Record<string, readonly PublicJwk[]>>;
+  readonly gateways: Readonly<Record<string, string>>;
   readonly adminUrl: string;
 };
 export type RunningDepartments = Announcement & { stop(): Promise<void> };
@@ -43,7 +47,7 @@ const close = (server: Server): Promise<void> => new Promise((resolve) => {
 });
 
 /** Starts departments as HTTP servers of this process, each on a port of its own, and one admin address for all. */
-export async function startDepartments({ dataDir, people, trusts, departments = STAND_INS, host = '127.0.0.1', ports = {}, clock = () => new Date() }: Start): Promise<RunningDepartments> {
+export async function startDepartments({ dataDir, people, trusts, departments = STAND_INS, gateways = [], host = '127.0.0.1', ports = {}, clock = () => new Date() }: Start): Promise<RunningDepartments> {
   const unknown = departments.filter((id) => DUTIES[id] === undefined);
   if (unknown.length > 0) throw new RangeError(`no such department: ${unknown.join(', ')}; there are: ${STAND_INS.join(', ')}`);
   const [faults, believed] = [createFaults(), trusting(trusts)];
@@ -57,21 +61,25 @@ export async function startDepartments({ dataDir, people, trusts, departments = 
     return { id, key, messages, said, server: createDepartmentServer({ department: id, said, key, trusts: believed, dossiers, messages, faults, clock }) };
   });
   const servers = opened.map(({ server }) => server);
+  const reaching: Gateway[] = [];
   try {
+    reaching.push(...(await startGateways({ gateways, dataDir, host, ports, clock, faults })));
     const addresses = await Promise.all(opened.map(async ({ id, server }) => [id, await listen(server, ports[id] ?? 0, host)] as const));
     const endpoints = Object.fromEntries(addresses);
-    const admin = createAdminServer({ push: (order) => pushWord(order, { ...opened.find(({ id }) => id === order.department)!, trusts: believed, clock, dossiers }), faults, endpoints, messages: new Map(opened.map(({ id, messages }) => [id, messages])) });
+    const admin = createAdminServer({ push: (order) => pushWord(order, { ...opened.find(({ id }) => id === order.department)!, trusts: believed, clock, dossiers }), faults, endpoints: { ...endpoints, ...urlsOf(reaching) }, messages: new Map([...opened, ...reaching].map(({ id, messages }) => [id, messages])) });
     servers.push(admin);
     const adminUrl = await listen(admin, ports['admin'] ?? 0, host);
     const publicKeys = Object.fromEntries(opened.map(({ id, key }) => [id, [key.publicJwk]]));
-    return { endpoints, publicKeys, adminUrl, stop: () => end(servers, opened) };
+    return { endpoints, publicKeys, gateways: urlsOf(reaching), adminUrl, stop: () => end(servers, opened, reaching) };
   } catch (error) {
-    await end(servers, opened);
+    await end(servers, opened, reaching);
     throw error;
   }
 }
 
-async function end(servers: readonly Server[], opened: readonly { messages: { close(): void } }[]): Promise<void> {
-  await Promise.all(servers.map(close));
+const urlsOf = (gateways: readonly Gateway[]): Readonly<Record<string, string>> => Object.fromEntries(gateways.map(({ id, url }) => [id, url]));
+
+async function end(servers: readonly Server[], opened: readonly { messages: { close(): void } }[], gateways: readonly Gateway[]): Promise<void> {
+  await Promise.all([...servers.map(close), ...gateways.map((each) => each.close())]);
   for (const { messages } of opened) messages.close();
 }

@@ -9,18 +9,20 @@ import { STAND_INS } from '#sandbox/departments/scenarios.ts';
 import type { Anchor } from '#sandbox/people/anchor.ts';
 import { CITIES } from '#sandbox/people/places.ts';
 import { startSandbox } from '#sandbox/start.ts';
+import { gatewaysWithoutAddress } from './connect-outlets.ts';
 import type { Platform } from './platform.ts';
 import { demoPeople } from './seed-demo.ts';
 
 export type ConnectOptions = { readonly dataFolder: string; readonly env: Readonly<Record<string, string | undefined>>; readonly anchor: Anchor; readonly standIns: boolean; readonly log: { warn(message: string): void } };
-export type Connected = { readonly connectors: Departments; /** By which the platform signs, and the departments do. */ readonly keys: DepartmentsConfig['keys']; readonly adminUrl: string | undefined; stop(): Promise<void> };
+export type Connected = { readonly connectors: Departments; /** By which the platform signs, and the departments do. */ readonly keys: DepartmentsConfig['keys']; readonly adminUrl: string | undefined; /** Addresses of the stand-in gateways. */ readonly gateways: Readonly<Record<string, string>>; stop(): Promise<void> };
 
 /** Reach every department: by its configured address, or by a stand-in where it has none and stand-ins are wanted. */
 export async function connectDepartments(platform: Platform, { dataFolder, env, anchor, standIns, log }: ConnectOptions): Promise<Connected> {
   const { catalog } = platform.compiled;
   const own = await openPlatformKey(dataFolder);
   const wanted = standIns ? withoutAddress(STAND_INS, env) : [];
-  const sandbox = wanted.length > 0 ? await startSandbox({ dataDir: join(dataFolder, 'sandbox'), people: [...CITIES.keys()].flatMap((region) => dossiersOf(demoPeople(anchor, region), region)), trusts: [own.publicJwk], departments: wanted }) : undefined;
+  const gateways = standIns ? gatewaysWithoutAddress(env) : [];
+  const sandbox = wanted.length + gateways.length > 0 ? await startSandbox({ dataDir: join(dataFolder, 'sandbox'), people: [...CITIES.keys()].flatMap((region) => dossiersOf(demoPeople(anchor, region), region)), trusts: [own.publicJwk], departments: wanted, gateways }) : undefined;
   const directory = await departmentDirectory(catalog.departments.keys(), env, { endpoints: sandbox?.endpoints ?? {}, keys: sandbox?.publicKeys ?? {} });
   const keys = { own, departments: directory.keys };
   const connectors = createDepartments({
@@ -29,7 +31,8 @@ export async function connectDepartments(platform: Platform, { dataFolder, env, 
     log: { warn: (fields, message) => log.warn(`${message} ${JSON.stringify(fields)}`) },
   });
   return {
-    connectors, keys, adminUrl: sandbox?.adminUrl,
+    connectors, keys, adminUrl: sandbox?.adminUrl, gateways: sandbox?.gateways ?? {},
+
     stop: async () => {
       await connectors.stop();
       await sandbox?.stop();

@@ -12,6 +12,10 @@ import { createHeldStore } from '#adapters/postgres/cases/held-store.ts';
 import { createOfferStore } from '#adapters/postgres/offers/offer-store.ts';
 import { createMessageStore } from '#adapters/postgres/messages/message-store.ts';
 import { createSupervisionStore } from '#adapters/postgres/supervision/supervision-store.ts';
+import { createDeadlineStore } from '#adapters/postgres/notices/deadline-store.ts';
+import { createContactStore } from '#adapters/postgres/notices/contact-store.ts';
+import { createSendingStore } from '#adapters/postgres/notices/sending-store.ts';
+import { createWebhookStore } from '#adapters/postgres/webhooks/webhook-store.ts';
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
 import type { Value } from '#core/value.ts';
 import type { Context } from '#usecases/context.ts';
@@ -24,6 +28,11 @@ import { removeUnusedFiles } from '#usecases/remove-unused-files.ts';
 import { retryHeld } from '#usecases/retry-held.ts';
 import { escalateItems } from '#usecases/supervision/escalate-items.ts';
 import { redrawForAbsent } from '#usecases/supervision/redraw-absent.ts';
+import type { CallWebhook } from '#usecases/ports/webhooks.ts';
+import { sendWebhooks } from '#usecases/webhooks/send-webhooks.ts';
+import type { Outlets } from '#usecases/ports/notices.ts';
+import { sendNotices } from '#usecases/send-notices.ts';
+import { warnOfDeadlines } from '#usecases/warn-of-deadlines.ts';
 import { sealDays, sealedBefore } from '#usecases/seal-days.ts';
 import { pullDuty, wordsDuty } from './department-words.ts';
 import { payWhatIsDue } from './payment-duty.ts';
@@ -33,15 +42,23 @@ import { drawsOf, type Platform } from './platform.ts';
 
 /** The duty that commits wake. */
 export const DELIVER = 'deliver-messages';
+/** The duty that carries what people were told to them. */
+export const NOTICES = 'send-notices';
+/** The duty that tells the systems of enterprises; what they are told comes out of `NOTICES`. */
+const WEBHOOKS = 'send-webhooks';
 /** The duty that uploaded sheets wake. */
 export const BATCHES = 'work-on-batches';
 
+/** The ways out of the house to people and to systems of enterprises. */
+type Ways = { readonly outlets: Outlets; readonly call: CallWebhook };
+
 /** What the platform does by itself, and how often at least. `warn` is told what could not be done for one case. */
-export function dutiesOf(platform: Platform, context: Context, departments: Departments, blobs: Blobs, { wakeBatches, warn }: { readonly wakeBatches: () => void; readonly warn: (message: string) => void }): Duty[] {
+export function dutiesOf(platform: Platform, context: Context, departments: Departments, { outlets, call }: Ways, blobs: Blobs, { wakeBatches, warn }: { readonly wakeBatches: () => void; readonly warn: (message: string) => void }): Duty[] {
   const { pool, vault, now, compiled } = platform;
   const regions = [...compiled.catalog.regions.keys()];
   const messages = createMessageStore(pool, vault);
   const register = createRegisterStore(pool, vault);
+  const [contacts, sendings] = [createContactStore(pool, vault), createSendingStore(pool)];
   const seals = createSealStore(pool);
   const held = createHeldStore(pool);
   const supervision = createSupervisionStore(pool);
@@ -49,6 +66,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
   const drafts = createDraftStore(pool, vault);
   const batches = createBatchStore(pool, vault);
   const offers = createOfferStore(pool, vault);
+  const webhooks = createWebhookStore(pool, vault);
   const signer = createSigner(platform.keys, 'daily-seal');
   const tell = async (department: string, scenario: string, message: string, payload: Readonly<Record<string, unknown>>, number: string): Promise<string | undefined> => {
     const receipt = await departments.tell(department, scenario, message, payload as Readonly<Record<string, Value>>, { region: number.slice(0, 6), case: number });
@@ -57,6 +75,8 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
   const trouble = (what: string, error: unknown): void => warn(`${what}: ${error instanceof Error ? error.message : String(error)}`);
   return [
     { name: DELIVER, cron: '* * * * *', run: async () => void (await deliverMessages({ messages, register, tell, now, onTrouble: (message, error) => trouble(`message ${message.id} of ${message.case}`, error) })) },
+    { name: NOTICES, cron: '* * * * *', run: async () => void (await sendNotices({ context, contacts, register, sendings, outlets, onTrouble: ({ id }, error) => trouble(`notice ${id}`, error) })) },
+    { name: WEBHOOKS, cron: '* * * * *', run: async () => void (await sendWebhooks({ context, store: webhooks, call, onTrouble: ({ id }, error) => trouble(`webhook call ${id}`, error) })) },
     { name: BATCHES, cron: '* * * * *', run: async () => void (await workOnBatches({ context, store: batches, regions, callForHelp: wakeBatches, onTrouble: ({ no, batch }, error) => trouble(`row ${no} of batch ${batch.id}`, error) })) },
     { name: 'retry-held', cron: '* * * * *', run: async () => void (await retryHeld(context, held, ({ number }, error) => trouble(`held case ${number}`, error))) },
     wordsDuty(platform, context, trouble),
@@ -67,6 +87,8 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     { name: 'grant-offers', cron: '* * * * *', run: async () => { for (const region of regions) await grantOffers({ context, store: offers, onTrouble: ({ offer, round }, error) => trouble(`offer ${offer} of ${round}`, error) }, region); } },
     { name: 'publish-seeds', cron: '5 * * * *', run: () => publishNow(platform) },
     { name: 'seal-days', cron: '10 * * * *', run: async () => void (await sealDays({ store: seals, regions, signer, hash: sha256, today: sealedBefore(now()), now })) },
+    // Nine in the morning in China.
+    { name: 'warn-of-deadlines', cron: '0 1 * * *', run: () => warnOfDeadlines({ context, store: createDeadlineStore(pool), regions }) },
     // Schedules are in UTC: two, and twenty past three, at night in China.
     { name: 'find-offers', cron: '0 18 * * *', run: async () => { for (const region of regions) await findOffers({ compiled, store: offers, now }, region); } },
     { name: 'remove-old-batches', cron: '20 19 * * *', run: () => removeOldBatches({ store: batches, now }) },

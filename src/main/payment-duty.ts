@@ -1,3 +1,4 @@
+import { sha256 } from '#adapters/crypto/hash.ts';
 import type { Departments } from '#adapters/departments/connector.ts';
 import { createPaymentBank } from '#adapters/departments/payment-bank.ts';
 import { createPaymentStore } from '#adapters/postgres/payments/payment-store.ts';
@@ -5,6 +6,7 @@ import { createClaimStore } from '#adapters/postgres/payments/claim-store.ts';
 import { parameterOn } from '#core/catalog/parameter-on.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { dueMonth } from '#core/payments/due-month.ts';
+import { noticesOfPayments } from '#core/notices/of-payments.ts';
 import { payingKinds } from '#core/payments/paying-kinds.ts';
 import { carryPayments } from '#usecases/payments/carry-payments.ts';
 import { orderPayments } from '#usecases/payments/order-payments.ts';
@@ -20,7 +22,8 @@ export async function payWhatIsDue({ pool, vault, now, compiled: { catalog } }: 
   const store = createPaymentStore(pool, vault, payingKinds(catalog));
   const claims = createClaimStore(pool);
   const funds = Object.keys(catalog.codes.get('funds')?.codes ?? {});
-  const parts = { store, bank: createPaymentBank(departments), funds, now, onTrouble: (file: { id: string }, error: unknown) => trouble(`payment file ${file.id}`, error) };
+  const tell: Parameters<typeof carryPayments>[0]['tell'] = (region, payees, results, at) => noticesOfPayments(catalog, region, payees, results, at, sha256);
+  const parts = { store, bank: createPaymentBank(departments), funds, now, tell, onTrouble: (file: { id: string }, error: unknown) => trouble(`payment file ${file.id}`, error) };
   for (const region of catalog.regions.keys()) {
     const on = dayOf(now());
     const runDay = parameterOn(catalog, region, 'paymentRunDay', on)?.value;

@@ -5,17 +5,21 @@ import { makeDocument } from '#adapters/documents/document.ts';
 import { makeProof } from '#adapters/documents/proof.ts';
 import type { Departments } from '#adapters/departments/connector.ts';
 import { askAbout } from '#adapters/departments/ask-about.ts';
+import { createWebhookCaller } from '#adapters/outlets/webhook.ts';
 import { createBlobFolder } from '#adapters/files/blob-folder.ts';
 import { startDuties, type Duties } from '#adapters/jobs/queue.ts';
 import { resolveDatabase } from '#adapters/postgres/embedded/resolve-database.ts';
 import { createInvitationStore } from '#adapters/postgres/invitations/invitation-store.ts';
 import { createBatchStore } from '#adapters/postgres/batches/batch-store.ts';
+import { createDeliveryStore } from '#adapters/postgres/deliveries/delivery-store.ts';
 import { createDraftStore } from '#adapters/postgres/drafts/draft-store.ts';
 import type { Blobs } from '#adapters/postgres/files/blobs.ts';
 import { createDepartmentEventStore } from '#adapters/postgres/department-events/department-event-store.ts';
 import { createExchangeCounts } from '#adapters/postgres/exchanges/exchange-counts.ts';
 import { createFileStore } from '#adapters/postgres/files/file-store.ts';
 import { createMessageStore } from '#adapters/postgres/messages/message-store.ts';
+import { createContactStore } from '#adapters/postgres/notices/contact-store.ts';
+import { createNoticeStore } from '#adapters/postgres/notices/notice-store.ts';
 import { migrateUp } from '#adapters/postgres/migrate.ts';
 import { readMigrations } from '#adapters/postgres/migration-files.ts';
 import { APPLICATION_ROLE, createPool } from '#adapters/postgres/pool.ts';
@@ -27,16 +31,19 @@ import { createPublicityStore } from '#adapters/postgres/publicity/publicity-sto
 import { createStaffStore } from '#adapters/postgres/staff/staff-store.ts';
 import { createSupervisionStore } from '#adapters/postgres/supervision/supervision-store.ts';
 import { createVacancyStore } from '#adapters/postgres/vacancies/vacancy-store.ts';
+import { createWebhookStore } from '#adapters/postgres/webhooks/webhook-store.ts';
 import { readSpreadsheet } from '#adapters/sheets/read-spreadsheet.ts';
 import { writeXlsx } from '#adapters/sheets/write-xlsx.ts';
 import { createApp } from '#channels/http/app.ts';
 import type { Services } from '#channels/http/services.ts';
 import { dayOf } from '#core/clocks/day.ts';
+import { CHANNELS } from '#core/notices/contact.ts';
 import { payingKinds } from '#core/payments/paying-kinds.ts';
 import { peopleAnchor, type Anchor } from '#sandbox/people/anchor.ts';
+import { connectOutlets } from './connect-outlets.ts';
 import { connectDepartments } from './connect-departments.ts';
 import { receiveWords, WORDS } from './department-words.ts';
-import { BATCHES, DELIVER, dutiesOf, publishNow } from './duties.ts';
+import { BATCHES, DELIVER, NOTICES, dutiesOf, publishNow } from './duties.ts';
 import { identityOf } from './identity.ts';
 import { createContext, createPlatform, drawsOf } from './platform.ts';
 import { homeRegion } from './home-region.ts';
@@ -90,19 +97,29 @@ export async function start(options: StartOptions): Promise<Running> {
     const departments = await connectDepartments(platform, { dataFolder, env, anchor, standIns: options.demo, log });
     stops.push(() => departments.stop());
 
+    const origins = originsOf(env, options.port);
+    const webhooksOpen = env['KUAIBAN_WEBHOOKS_PRIVATE'] === 'on';
+    let here = '';
+    const outlets = connectOutlets(env, departments.gateways, () => here);
+    stops.push(async () => outlets.close());
+
     let duties: Duties | undefined;
-    const context = createContext(platform, askAbout(platform.compiled.catalog, departments.connectors, platform.now, (text, binding) => platform.vault.seal(text, binding)), throttled(async () => duties?.wake(DELIVER), log));
+    const context = createContext(platform, askAbout(platform.compiled.catalog, departments.connectors, platform.now, (text, binding) => platform.vault.seal(text, binding)), throttled(async () => {
+      await duties?.wake(DELIVER);
+      await duties?.wake(NOTICES);
+    }, log));
     const blobs = createBlobFolder(join(dataFolder, 'files'));
     const wakeBatches = throttled(async () => duties?.wake(BATCHES), log);
     const receive = receiveWords(platform, context, departments.keys, homeRegion(env), throttled(async () => duties?.wake(WORDS), log));
-    const services = servicesOf(platform, context, departments.connectors, receive, blobs, homeRegion(env), originsOf(env, options.port), wakeBatches);
+    const services = servicesOf(platform, context, departments.connectors, receive, blobs, homeRegion(env), origins, CHANNELS.filter((channel) => outlets.outlets[channel] !== undefined), webhooksOpen, wakeBatches);
     const identity = identityOf(platform, { env, port: options.port, demo: options.demo, anchor });
     if (options.demo) await seedDemo(platform, identity.accounts, anchor);
     const app = await createApp({ services, identity: (server) => identity.register(server), webFolder: join(root, 'dist/web'), logger: { level: env['KUAIBAN_LOG'] ?? 'warn' }, trustProxy, metricsToken: env['KUAIBAN_METRICS_TOKEN'] });
     const address = await app.listen({ port: options.port, host: options.host });
+    [here] = origins(app);
     stops.push(() => app.close());
     if (options.duties) {
-      duties = await startDuties(database.connectionString, dutiesOf(platform, context, departments.connectors, blobs, { wakeBatches, warn: log.warn }), (error) => log.warn(error.message));
+      duties = await startDuties(database.connectionString, dutiesOf(platform, context, departments.connectors, { outlets: outlets.outlets, call: createWebhookCaller({ open: webhooksOpen, now: platform.now }) }, blobs, { wakeBatches, warn: log.warn }), (error) => log.warn(error.message));
       // Sheets that a process left in the middle go on at once.
       await duties.wake(BATCHES);
       stops.push(async () => {
@@ -120,10 +137,10 @@ export async function start(options: StartOptions): Promise<Running> {
   }
 }
 
-function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], departments: Departments, receive: Services['receive'], blobs: Blobs, home: string, origins: Services['origins'], wakeBatches: () => void): Services {
+function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], departments: Departments, receive: Services['receive'], blobs: Blobs, home: string, origins: Services['origins'], reach: Services['reach'], webhooksOpen: boolean, wakeBatches: () => void): Services {
   const { pool, vault, secretFields } = platform;
   return {
-    context, homeRegion: home, batches: createBatchStore(pool, vault), departmentEvents: createDepartmentEventStore(pool, vault), drafts: createDraftStore(pool, vault), draws: drawsOf(platform), exchanges: createExchangeCounts(pool), departmentStates: () => departments.state(), files: createFileStore(pool, blobs), invitations: createInvitationStore(pool), messages: createMessageStore(pool, vault), offers: createOfferStore(pool, vault), claims: createClaimStore(pool), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
+    context, homeRegion: home, reach, webhooks: createWebhookStore(pool, vault), webhooksOpen, batches: createBatchStore(pool, vault), departmentEvents: createDepartmentEventStore(pool, vault), deliveries: createDeliveryStore(pool), drafts: createDraftStore(pool, vault), draws: drawsOf(platform), exchanges: createExchangeCounts(pool), departmentStates: () => departments.state(), files: createFileStore(pool, blobs), invitations: createInvitationStore(pool), messages: createMessageStore(pool, vault), offers: createOfferStore(pool, vault), claims: createClaimStore(pool), contacts: createContactStore(pool, vault), notices: createNoticeStore(pool), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
     register: createRegisterStore(pool, vault), staff: createStaffStore(pool), supervision: createSupervisionStore(pool), vacancies: createVacancyStore(pool, vault, secretFields),
     receive, readSpreadsheet, writeSpreadsheet: writeXlsx, wakeBatches,
     newId: randomUUID, document: makeDocument, origins, proof: makeProof, fileTypeOf: async (bytes) => (await fileTypeFromBuffer(bytes))?.mime,

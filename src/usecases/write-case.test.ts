@@ -9,7 +9,7 @@ import type { Context } from './context.ts';
 import { record } from './record.ts';
 import { writeOf } from './write-case.ts';
 
-const context = { hash: sha256, calendarOf: () => cn } as unknown as Context;
+const context = { hash: sha256, calendarOf: () => cn, compiled: compiledClub() } as unknown as Context;
 const subject = { region: '371300', id: 's-1', kind: 'person' as const, name: '王小明', number: '371300199003070017', numberHash: 'h' };
 const opening = (...known: Parameters<typeof submit>) => record({ region: '371300', number: NUMBER }, stepsOf(submit(...known)), AT, sha256);
 const listOf = (recording: ReturnType<typeof record>, listedWith?: string[]) => {

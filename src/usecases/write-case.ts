@@ -20,8 +20,12 @@ import { inSomebodysHands, queueMark } from '#core/cases/queue-mark.ts';
 import type { Material } from '#core/evidence/material.ts';
 import { idOf } from '#core/id.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import type { Notice } from '#core/notices/notice.ts';
+import { noticesOfCase } from '#core/notices/of-case.ts';
+import { payingKinds } from '#core/payments/paying-kinds.ts';
 import { tellingOf } from './ask-departments.ts';
 import type { Context } from './context.ts';
+import { roleOf } from './parties.ts';
 import type { CaseRead, CaseWrite, ItemRow } from './ports/cases.ts';
 import type { Recording } from './record.ts';
 import { openAnswers } from './seal-answers.ts';
@@ -53,7 +57,16 @@ export function writeOf(context: Context, compiled: CompiledCatalog, recording: 
       ...publishedOf(context, state.number, item, calendar), ...reopenedOf(item),
     };
   });
-  return { state, links, history, head, items, effects, nameList: nameListOf(context, compiled, recording), materials: materialsIn(history), at };
+  return { state, links, history, head, items, effects, nameList: nameListOf(context, compiled, recording), notices: noticesIn(context, compiled, recording, about), materials: materialsIn(history), at };
+}
+
+/** What people are told, in the words of today whatever the case is pinned to. */
+function noticesIn({ compiled: today, calendarOf, hash }: Context, compiled: CompiledCatalog, recording: Recording, about: About): Notice[] {
+  const { state } = recording;
+  const byEmployer = roleOf(about) === 'employer';
+  const { stops } = payingKinds(compiled.catalog);
+  const tellsSubject = byEmployer && state.subject !== state.applicant && !about.entries.some(({ kind }) => stops.includes(kind));
+  return noticesOfCase({ templates: today.catalog.messages, compiled, calendar: calendarOf(state.region), hash, byEmployer, tellsSubject }, recording);
 }
 
 /** What only a department has said (the account that an enterprise pays its contributions from): its answer holds whole what the facts show masked. */

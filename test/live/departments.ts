@@ -26,7 +26,7 @@ export async function clearFaults({ departments }: Sandbox): Promise<void> {
   expect((await fetch(`${departments}/admin/faults`, { method: 'DELETE' })).status).toBe(204);
 }
 
-/** What a department has kept of what it was told. */
+/** What a department or a gateway has kept of what it was told. */
 export async function messagesOf({ departments }: Sandbox, department: string): Promise<readonly Delivered[]> {
   const response = await fetch(`${departments}/admin/messages?department=${department}`);
   return ((await response.json()) as { messages: readonly Delivered[] }).messages;
@@ -36,7 +36,8 @@ export async function messagesOf({ departments }: Sandbox, department: string): 
 export async function letTimePass(instance: Instance, pool: Pool): Promise<void> {
   await pool.query('update kuaiban.case_item set retry_at = now() where retry_at is not null');
   await pool.query(`update kuaiban.message set next_at = now() where status <> 'delivered'`);
-  for (const duty of ['retry-held', 'deliver-messages']) await wakeDuty(instance, duty);
+  await pool.query(`update kuaiban.sending set next_at = now() where status in ('queued', 'failing')`);
+  for (const duty of ['retry-held', 'deliver-messages', 'send-notices']) await wakeDuty(instance, duty);
 }
 
 /** Have the running server do one of its duties now. */

@@ -72,7 +72,7 @@ export function createPaymentsWorld(pool: Pool) {
       return { id, payee, entry };
     },
     run: (month: string, { once = month, batch = 3, over = store } = {}) => orderPayments(over, REGION, { month, once }, time.now.slice(0, 10), now, batch),
-    carry: (bank: Bank = fake.bank, over = store) => carryPayments({ store: over, bank, funds: ['pension', 'unemployment'], now }, REGION),
+    carry: (bank: Bank = fake.bank, over = store) => carryPayments({ store: over, bank, funds: ['pension', 'unemployment'], now, tell: () => [] }, REGION),
     async orders(plan: Plan): Promise<readonly { month: string; status: string; again: boolean }[]> {
       const { rows } = await pool.query<{ month: string; status: string; again: boolean }>('select month, status, replaces is not null as again from payment_order_state where region = $1 and plan_id = $2 order by month, ordered_at, replaces nulls first', [REGION, plan.id]);
       return rows;

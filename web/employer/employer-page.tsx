@@ -1,4 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { HomeColumns } from '../hall/home/home-columns.tsx';
 import type { ReferralView } from '../ui/api-types.ts';
@@ -20,6 +21,7 @@ export function EmployerPage() {
 
 /** What waits for an answer comes first; where nothing does, what the enterprise can do. */
 function Home({ enterprise }: { readonly enterprise: string }) {
+  const { t } = useTranslation('employer');
   const referrals = useQuery(referralsQuery);
   const waits = referrals.isError || (referrals.data ?? []).some(isWaiting);
   const referred = <section className={styles['page']} aria-labelledby="referrals"><Referrals referrals={referrals} /></section>;
@@ -29,6 +31,7 @@ function Home({ enterprise }: { readonly enterprise: string }) {
       {waits && <div className={styles['first']}>{referred}</div>}
       <BatchLink />
       <HomeColumns />
+      <p className={styles['last']}><Link to="/employer/webhooks">{t('webhooks.link')}</Link></p>
       {!waits && <div className={styles['last']}>{referred}</div>}
     </>
   );

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { BatchView } from '../ui/api-types.ts';
-import { getBatch, getBatches, getReferrals } from '../ui/api.ts';
+import { getBatch, getBatches, getReferrals, getWebhooks } from '../ui/api.ts';
 
 export const referralsQuery = queryOptions({ queryKey: ['enterprise', 'referrals'], queryFn: getReferrals });
 
@@ -16,3 +16,4 @@ export const batchQuery = (id: string) => queryOptions({
   queryKey: ['enterprise', 'batches', id], queryFn: () => getBatch(id), staleTime: 0,
   refetchInterval: ({ state }) => (state.data && isWorkedOn(state.data) ? LOOK_MS : false),
 });
+export const webhooksQuery = queryOptions({ queryKey: ['webhooks'], queryFn: getWebhooks, staleTime: 0 });

@@ -2,13 +2,16 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Shell } from '../ui/shell.tsx';
 import { useMe } from '../ui/use-me.ts';
+import { useUnread } from './use-unread.ts';
 
 /** The shell of the hall. An employer sees one more page, on every page. `signInAs`: whose sign-in the head leads to. */
 export function HallShell({ children, signInAs }: { readonly children: ReactNode; readonly signInAs?: 'enterprise' }) {
   const { t } = useTranslation();
-  const employer = useMe().data?.kind === 'enterprise' || signInAs === 'enterprise';
+  const me = useMe().data;
+  const unread = useUnread();
+  const employer = me?.kind === 'enterprise' || signInAs === 'enterprise';
   return (
-    <Shell {...(signInAs && { signInAs })} nav={[{ to: '/', label: t('shell.home') }, ...(employer ? [{ to: '/employer', label: t('shell.referrals') }] : []), { to: '/cases', label: t('shell.cases') }, { to: '/track', label: t('shell.track') }, { to: '/me', label: t('shell.me') }]}>
+    <Shell {...(signInAs && { signInAs })} nav={[{ to: '/', label: t('shell.home') }, ...(employer ? [{ to: '/employer', label: t('shell.referrals') }] : []), { to: '/cases', label: t('shell.cases') }, { to: '/track', label: t('shell.track') }, ...(me ? [{ to: '/me/messages', label: t('shell.messages'), ...(unread !== undefined && unread > 0 && { mark: String(unread), said: t('shell.unread', { count: unread }) }) }] : []), { to: '/me', label: t('shell.me') }]}>
       {children}
     </Shell>
   );

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { CaseView } from '../ui/api-types.ts';
 import { useMe } from '../ui/use-me.ts';
-import { getCase, getCasePayments, getDrafts, getInvitations, getLifeEvent, getLifeEvents, getMyCases, getMyObjections, getMyPayments, getMyRegister, getOffers, getPublicity, getPublished, getService, getServices, getVacancies } from '../ui/api.ts';
+import { getCase, getCasePayments, getConsent, getContact, getDeliveries, getDrafts, getInvitations, getLifeEvent, getLifeEvents, getMessages, getMyCases, getMyObjections, getMyPayments, getMyRegister, getOffers, getPublicity, getPublished, getService, getServices, getVacancies } from '../ui/api.ts';
 
 /** Lists and guides of the city that somebody belongs to; before they have signed in, of the city that this installation is for. */
 export function useCity() {
@@ -31,6 +31,11 @@ export const caseQuery = (number: string) => queryOptions({
   refetchInterval: (query) => pollEvery(query.state.data), refetchIntervalInBackground: false,
 });
 export const vacanciesQuery = (number: string) => queryOptions({ queryKey: ['cases', number, 'vacancies'], queryFn: () => getVacancies(number), retry: false, refetchInterval: 15_000, refetchIntervalInBackground: false });
+export const messagesQuery = infiniteQueryOptions({ queryKey: ['messages'], queryFn: ({ pageParam }) => getMessages(pageParam), initialPageParam: undefined as string | undefined, getNextPageParam: ({ next }) => next, staleTime: 0 });
+export const consentQuery = queryOptions({ queryKey: ['consent'], queryFn: getConsent, staleTime: 0 });
+/** Read anew with each decision, and whenever somebody comes back to the page from a document. */
+export const deliveriesQuery = (number: string, decided: number) => queryOptions({ queryKey: ['cases', number, 'deliveries', decided], queryFn: () => getDeliveries(number), retry: false, staleTime: 0, refetchOnWindowFocus: true });
+export const contactQuery = queryOptions({ queryKey: ['contact'], queryFn: getContact, staleTime: 0 });
 export const paymentsQuery = queryOptions({ queryKey: ['payments'], queryFn: getMyPayments });
 export const casePaymentsQuery = (number: string) => queryOptions({ queryKey: ['payments', number], queryFn: () => getCasePayments(number), retry: false, refetchInterval: 30_000, refetchIntervalInBackground: false });
 export const registerQuery = queryOptions({ queryKey: ['register'], queryFn: getMyRegister });

@@ -1040,6 +1040,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/electronic-delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 电子送达确认 · Consent to electronic delivery */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConsentView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        /** 同意或撤回电子送达 · Agree, or take it back */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        given: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConsentView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审批结论的送达 · How decisions were delivered */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Deliveries"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{number}/documents/{paper}": {
         parameters: {
             query?: never;
@@ -1232,6 +1335,186 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的消息 · My messages */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    after?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoticeList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/messages/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 未读消息数 · How many are unread */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Unread"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 标为已读 · Mark as read */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReadBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Unread"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 怎么通知我 · How I am told */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReachView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        /** 改通知方式 · Change how I am told */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReachBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReachView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -3040,6 +3323,148 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprise/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 系统对接 · Webhooks */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** 新建系统对接 · Add a webhook */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        url: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookMade"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 删除系统对接 · Remove a webhook */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/webhooks/{id}/restart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新启用 · Start again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enterprise/batches": {
         parameters: {
             query?: never;
@@ -4153,6 +4578,12 @@ export interface components {
                 basis: string;
             }[];
         };
+        /** ConsentView */
+        ConsentView: {
+            given: boolean;
+            /** Format: date-time */
+            at?: string;
+        };
         /** ContactView */
         ContactView: {
             region: components["schemas"]["Text"];
@@ -4214,6 +4645,27 @@ export interface components {
             reason: string;
             /** Format: date-time */
             at: string;
+        };
+        /** Deliveries */
+        Deliveries: {
+            deliveries: components["schemas"]["DeliveryView"][];
+            basis?: string;
+            toVerify: boolean;
+        };
+        /** DeliveryView */
+        DeliveryView: {
+            number: string;
+            title: components["schemas"]["Text"];
+            matter: components["schemas"]["Text"];
+            item: number;
+            /** Format: date-time */
+            availableAt: string;
+            consented: boolean;
+            /** Format: date-time */
+            openedAt?: string;
+            sha256?: string;
+            /** Format: date */
+            served?: string;
         };
         /** DepartmentBoard */
         DepartmentBoard: {
@@ -4724,6 +5176,25 @@ export interface components {
                 why: components["schemas"]["Text"];
             }[];
         };
+        /** NoticeList */
+        NoticeList: {
+            notices: components["schemas"]["NoticeView"][];
+            unread: number;
+            next?: string;
+        };
+        /** NoticeView */
+        NoticeView: {
+            id: string;
+            class: "decision" | "deadline" | "progress" | "payment";
+            title: components["schemas"]["Text"];
+            text: components["schemas"]["Text"];
+            /** Format: date-time */
+            at: string;
+            case?: string;
+            item?: number;
+            /** Format: date-time */
+            readAt?: string;
+        };
         /** ObjectBody */
         ObjectBody: {
             note: string;
@@ -5055,6 +5526,54 @@ export interface components {
             submittedAt: string;
             urged?: components["schemas"]["UrgedView"];
             order?: components["schemas"]["OrderView"];
+        };
+        /** ReachBody */
+        ReachBody: {
+            addresses: {
+                sms?: string | null;
+                wechat?: string | null;
+                mail?: string | null;
+            };
+            channels: {
+                decision: ("sms" | "wechat" | "mail")[];
+                deadline: ("sms" | "wechat" | "mail")[];
+                progress: ("sms" | "wechat" | "mail")[];
+                payment: ("sms" | "wechat" | "mail")[];
+            };
+            hidden: ("decision" | "deadline" | "progress" | "payment")[];
+            quiet: {
+                from: number;
+                to: number;
+            } | null;
+        };
+        /** ReachView */
+        ReachView: {
+            addresses: {
+                sms?: string;
+                wechat?: string;
+                mail?: string;
+            };
+            channels: {
+                decision: ("sms" | "wechat" | "mail")[];
+                deadline: ("sms" | "wechat" | "mail")[];
+                progress: ("sms" | "wechat" | "mail")[];
+                payment: ("sms" | "wechat" | "mail")[];
+            };
+            hidden: ("decision" | "deadline" | "progress" | "payment")[];
+            quiet?: {
+                from: number;
+                to: number;
+            };
+            usual: {
+                from: number;
+                to: number;
+            };
+            reach: ("sms" | "wechat" | "mail")[];
+            always: ("decision" | "deadline" | "progress" | "payment")[];
+        };
+        /** ReadBody */
+        ReadBody: {
+            ids?: string[];
         };
         /** ReasonView */
         ReasonView: {
@@ -5685,6 +6204,10 @@ export interface components {
             /** @description read by officers */
             reason: string;
         };
+        /** Unread */
+        Unread: {
+            unread: number;
+        };
         /** UpholdBody */
         UpholdBody: {
             note: string;
@@ -5736,6 +6259,25 @@ export interface components {
                 /** @description no source at hand settles the figure */
                 toVerify: boolean;
             }[];
+        };
+        /** WebhookList */
+        WebhookList: {
+            webhooks: components["schemas"]["WebhookView"][];
+        };
+        /** WebhookMade */
+        WebhookMade: {
+            webhooks: components["schemas"]["WebhookView"][];
+            secret: string;
+        };
+        /** WebhookView */
+        WebhookView: {
+            id: string;
+            url: string;
+            status: "active" | "stopped";
+            failures: number;
+            trouble?: string;
+            /** Format: date-time */
+            createdAt: string;
         };
         /** WithdrawBody */
         WithdrawBody: {

@@ -1,7 +1,8 @@
 import type {
-  AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, CorrectBody, DelayBody, DepartmentBoard, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, Payments, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
-  Queue, ReferralView, RefuseBody, ReviewBody, UpholdBody, ChangeBody, ItemPayments, RepaidBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, SharingList,
-  AbsenceBody, AbsenceView, AnswerAgainBody, AnswerOrderBody, AskAgainBody, OrderBody, Supervision, SupervisionItem, TransferBody,
+  AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, ConsentView, CorrectBody, DelayBody, DepartmentBoard, Deliveries, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, NoticeList, Payments, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
+  Queue, ReachBody, ReachView, ReferralView, RefuseBody, ReviewBody, UpholdBody, ChangeBody, ItemPayments, RepaidBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, SharingList,
+  AbsenceBody, AbsenceView, AnswerAgainBody, AnswerOrderBody, AskAgainBody, OrderBody, Supervision, SupervisionItem, TransferBody, WebhookMade, WebhookView,
+
 } from './api-types.ts';
 import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
 
@@ -147,6 +148,57 @@ export async function postFile(file: File, progress: (share: number) => void): P
 
 export async function getMyRegister(): Promise<MyRegister> {
   return await valueOf<MyRegister>(client.GET('/api/v1/me/register'));
+}
+
+export async function getMessages(after?: string): Promise<NoticeList> {
+  return await valueOf<NoticeList>(client.GET('/api/v1/me/messages', { params: { query: after === undefined ? {} : { after } } }));
+}
+
+/** The systems of the enterprise that are told what happens to its cases. */
+export async function getWebhooks(): Promise<WebhookView[]> {
+  return (await valueOf<{ webhooks: WebhookView[] }>(client.GET('/api/v1/enterprise/webhooks'))).webhooks;
+}
+
+export async function postWebhook(url: string): Promise<WebhookMade> {
+  return await valueOf<WebhookMade>(client.POST('/api/v1/enterprise/webhooks', { body: { url } }));
+}
+
+export async function deleteWebhook(id: string): Promise<WebhookView[]> {
+  return (await valueOf<{ webhooks: WebhookView[] }>(client.DELETE('/api/v1/enterprise/webhooks/{id}', { params: { path: { id } } }))).webhooks;
+}
+
+export async function restartWebhook(id: string): Promise<WebhookView[]> {
+  return (await valueOf<{ webhooks: WebhookView[] }>(client.POST('/api/v1/enterprise/webhooks/{id}/restart', { params: { path: { id } } }))).webhooks;
+}
+
+export async function getConsent(): Promise<ConsentView> {
+  return await valueOf<ConsentView>(client.GET('/api/v1/me/electronic-delivery'));
+}
+
+export async function putConsent(given: boolean): Promise<ConsentView> {
+  return await valueOf<ConsentView>(client.PUT('/api/v1/me/electronic-delivery', { body: { given } }));
+}
+
+export async function getDeliveries(number: string): Promise<Deliveries> {
+  return await valueOf<Deliveries>(client.GET('/api/v1/cases/{number}/deliveries', { params: { path: { number } } }));
+}
+
+/** How whoever is signed in is told. */
+export async function getContact(): Promise<ReachView> {
+  return await valueOf<ReachView>(client.GET('/api/v1/me/contact'));
+}
+
+export async function putContact(body: ReachBody): Promise<ReachView> {
+  return await valueOf<ReachView>(client.PUT('/api/v1/me/contact', { body }));
+}
+
+export async function getUnread(): Promise<number> {
+  return (await valueOf<{ unread: number }>(client.GET('/api/v1/me/messages/unread'))).unread;
+}
+
+/** Marks messages as read, all of them where none is named; answers how many are unread. */
+export async function postRead(ids?: readonly string[]): Promise<number> {
+  return (await valueOf<{ unread: number }>(client.POST('/api/v1/me/messages/read', { body: ids === undefined ? {} : { ids: [...ids] } }))).unread;
 }
 
 export async function getMyPayments(): Promise<Payments> {

@@ -13,7 +13,8 @@ import { useSessionLost } from './session-lost.ts';
 import { useMe } from './use-me.ts';
 import styles from './shell.module.css';
 
-export type NavItem = { readonly to: string; readonly label: string };
+/** `mark`: a short sign beside the label, and what it says. */
+export type NavItem = { readonly to: string; readonly label: string; readonly mark?: string; readonly said?: string };
 
 type Props = {
   readonly children: ReactNode;
@@ -40,7 +41,7 @@ export function Shell({ children, nav = [], title, home = '/', wide = false, sig
           <Link to={home} className={styles['brand']}><img src="/logo.svg" alt="" width="34" height="34" /><span className={styles['brandName']}>{title ?? t('brand')}</span></Link>
           {nav.length > 0 && (
             <nav aria-label={t('shell.nav')} className={styles['nav']}>
-              {nav.map((item) => <Link key={item.to} to={item.to} activeOptions={{ exact: item.to === home }} activeProps={{ 'aria-current': 'page' }}>{item.label}</Link>)}
+              {nav.map((item) => <Link key={item.to} to={item.to} activeOptions={{ exact: item.to === home || nav.some(({ to }) => to.startsWith(`${item.to}/`)) }} activeProps={{ 'aria-current': 'page' }}>{item.label}{item.mark !== undefined && <span className={styles['mark']}><span aria-hidden="true">{item.mark}</span><span className="visually-hidden">{item.said}</span></span>}</Link>)}
             </nav>
           )}
           <div className={styles['tools']}>

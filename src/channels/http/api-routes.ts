@@ -3,6 +3,8 @@ import { absenceRoutes } from './routes/absences.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { catalogRoutes } from './routes/catalog.ts';
+import { contactRoutes } from './routes/contact.ts';
+import { deliveryRoutes } from './routes/deliveries.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { enterpriseRoutes } from './routes/enterprise.ts';
 import { fileRoutes } from './routes/files.ts';
@@ -11,6 +13,7 @@ import { itemPaymentRoutes } from './routes/item-payments.ts';
 import { manualRoutes } from './routes/manual.ts';
 import { offerRoutes } from './routes/offers.ts';
 import { promptRoutes } from './routes/prompts.ts';
+import { noticeRoutes } from './routes/notices.ts';
 import { partyRoutes } from './routes/parties.ts';
 import { paymentRoutes } from './routes/payments.ts';
 import { planRoutes } from './routes/plans.ts';
@@ -21,6 +24,7 @@ import { sharingRoutes } from './routes/sharing.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { supervisionRoutes } from './routes/supervision.ts';
 import { vacancyRoutes } from './routes/vacancies.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 import type { Server } from './server-type.ts';
 import type { Services } from './services.ts';
 
@@ -28,6 +32,6 @@ import type { Services } from './services.ts';
 export function apiRoutes(app: Server, services: Services): void {
   void app.register(async (api: Server) => {
     sendJsonAsBytes(api);
-    for (const routes of [catalogRoutes, partyRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, documentRoutes, fileRoutes, registerRoutes, paymentRoutes, vacancyRoutes, staffRoutes, supervisionRoutes, absenceRoutes, itemPaymentRoutes, manualRoutes, enterpriseRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, promptRoutes]) routes(api, services);
+    for (const routes of [catalogRoutes, partyRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, deliveryRoutes, documentRoutes, fileRoutes, registerRoutes, noticeRoutes, contactRoutes, paymentRoutes, vacancyRoutes, staffRoutes, supervisionRoutes, absenceRoutes, itemPaymentRoutes, manualRoutes, enterpriseRoutes, webhookRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, promptRoutes]) routes(api, services);
   }, { prefix: '/api/v1' });
 }

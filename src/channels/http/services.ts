@@ -1,8 +1,10 @@
 import type { Sheet } from '#core/batch/sheet.ts';
 import type { ClaimStore } from '#usecases/ports/claims.ts';
+import type { Channel } from '#core/notices/contact.ts';
 import type { Context } from '#usecases/context.ts';
 import type { BatchStore } from '#usecases/ports/batches.ts';
 import type { DepartmentEventStore } from '#usecases/ports/department-events.ts';
+import type { DeliveryStore } from '#usecases/ports/deliveries.ts';
 import type { DraftStore } from '#usecases/ports/drafts.ts';
 import type { DrawStore } from '#usecases/ports/draws.ts';
 import type { ExchangeCounts } from '#usecases/ports/exchanges.ts';
@@ -10,6 +12,7 @@ import type { InvitationStore } from '#usecases/ports/invitations.ts';
 import type { FileStore } from '#usecases/ports/files.ts';
 import type { MessageStore } from '#usecases/ports/messages.ts';
 import type { OfferStore } from '#usecases/ports/offers.ts';
+import type { ContactStore, NoticeStore } from '#usecases/ports/notices.ts';
 import type { PaymentStore } from '#usecases/ports/payments.ts';
 import type { ProofContent } from '#usecases/ports/proof.ts';
 import type { PublicityStore } from '#usecases/ports/publicity.ts';
@@ -20,6 +23,7 @@ import type { Origins } from './identity/origins.ts';
 import type { Server } from './server-type.ts';
 import type { StaffStore } from '#usecases/ports/staff.ts';
 import type { SupervisionStore } from '#usecases/ports/supervision.ts';
+import type { WebhookStore } from '#usecases/ports/webhooks.ts';
 import type { VacancyStore } from '#usecases/ports/vacancies.ts';
 
 /** Everything the routes work with; `main` hands it in. */
@@ -29,6 +33,7 @@ export type Services = {
   readonly homeRegion: string;
   readonly batches: BatchStore;
   readonly departmentEvents: DepartmentEventStore;
+  readonly deliveries: DeliveryStore;
   readonly drafts: DraftStore;
   readonly draws: DrawStore;
   readonly exchanges: ExchangeCounts;
@@ -39,12 +44,19 @@ export type Services = {
   readonly messages: MessageStore;
   readonly offers: OfferStore;
   readonly claims: ClaimStore;
+  readonly contacts: ContactStore;
+  readonly notices: NoticeStore;
+  /** Over which channels this house can reach people. */
+  readonly reach: readonly Channel[];
   readonly payments: PaymentStore;
   readonly publicity: PublicityStore;
   readonly register: RegisterStore;
   readonly staff: StaffStore;
   readonly supervision: SupervisionStore;
   readonly vacancies: VacancyStore;
+  readonly webhooks: WebhookStore;
+  /** Whether webhooks may lead into the own network: for a demonstration. */
+  readonly webhooksOpen: boolean;
   readonly newId: () => string;
   /** The statement of a register entry, and the official documents of a case, as PDF. */
   readonly proof: (content: ProofContent) => Promise<Buffer>;

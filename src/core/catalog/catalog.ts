@@ -3,6 +3,7 @@ import type { DataElement } from './element.ts';
 import type { Department } from './department.ts';
 import type { Evidence } from './evidence.ts';
 import type { LifeEvent } from './life-event.ts';
+import type { MessageTemplate } from './message-template.ts';
 import type { NoticeFigure } from './notice-figure.ts';
 import type { Offer } from './offer.ts';
 import type { OldWay } from './old-way.ts';
@@ -33,4 +34,6 @@ export type Catalog = {
   readonly remedies: ReadonlyMap<string, Remedy>;
   /** What is found for people who have not applied. */
   readonly offers: ReadonlyMap<string, Offer>;
+  /** What people are told, and when. */
+  readonly messages: ReadonlyMap<string, MessageTemplate>;
 };

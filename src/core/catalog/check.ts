@@ -8,6 +8,7 @@ import { checkEvidence } from './check/evidence.ts';
 import { checkExamples } from './check/examples.ts';
 import { checkLifeEvents, checkWording } from './check/life-events.ts';
 import { checkLimits } from './check/limits.ts';
+import { checkMessages } from './check/messages.ts';
 import { checkNames } from './check/names.ts';
 import { checkOffers } from './check/offers.ts';
 import { checkOldWays } from './check/old-ways.ts';
@@ -28,7 +29,7 @@ export function checkParts(catalog: Catalog): readonly Finding[] {
   return [
     ...checkElements(catalog), ...checkDepartments(catalog), ...checkEvidence(catalog), ...checkServices(catalog), ...checkEach(catalog),
     ...checkLimits(catalog), ...checkRegions(catalog), ...checkParameters(catalog), ...checkExamples(catalog), ...checkOldWays(catalog),
-    ...checkRemedies(catalog),
+    ...checkRemedies(catalog), ...checkMessages(catalog),
   ];
 }
 

@@ -5,6 +5,7 @@ import { Department } from './department.ts';
 import { DataElement } from './element.ts';
 import { Evidence } from './evidence.ts';
 import { LifeEvent } from './life-event.ts';
+import { MessageTemplate } from './message-template.ts';
 import { NoticeFigure } from './notice-figure.ts';
 import { Offer } from './offer.ts';
 import { OldWay } from './old-way.ts';
@@ -17,7 +18,7 @@ import { RuleTable } from './table.ts';
 import type { Localized } from '../value.ts';
 
 /** The parts of the catalogue, as `Catalog` names them. */
-export type Part = 'services' | 'lifeEvents' | 'elements' | 'evidence' | 'departments' | 'regions' | 'parameters' | 'tables' | 'registerKinds' | 'codes' | 'oldWays' | 'noticeFigures' | 'remedies' | 'offers';
+export type Part = 'services' | 'lifeEvents' | 'elements' | 'evidence' | 'departments' | 'regions' | 'parameters' | 'tables' | 'registerKinds' | 'codes' | 'oldWays' | 'noticeFigures' | 'remedies' | 'offers' | 'messages';
 
 /**
  * How a part is kept: a folder with one entry per file, named after its `key`, or one whose files, one for each subject, map names to entries.
@@ -46,6 +47,7 @@ export const FILE_KINDS: readonly FileKind[] = [
   { part: 'noticeFigures', schema: 'notice-figures', name: { zh: '通知里的数字', en: 'Figures of the notices' }, entry: NoticeFigure, folder: 'notice-figures', names: DASHED, optional: true },
   { part: 'remedies', schema: 'remedies', name: { zh: '救济途径', en: 'Remedies' }, entry: Remedy, folder: 'remedies', names: DASHED, optional: true },
   { part: 'offers', schema: 'offer', name: { zh: '主动服务', en: 'Offers' }, entry: Offer, folder: 'offers', key: 'id', optional: true },
+  { part: 'messages', schema: 'messages', name: { zh: '消息模板', en: 'Messages' }, entry: MessageTemplate, folder: 'messages', names: DASHED, optional: true },
 ];
 
 /** The schema of a whole file of a kind. */

@@ -1,9 +1,11 @@
-import { matchStatement } from '#core/payments/match-statement.ts';
+import { matchStatement, type LineResult } from '#core/payments/match-statement.ts';
 import { dayOf } from '#core/clocks/day.ts';
-import { waitAfter } from '../deliver-messages.ts';
+import { waitAfter } from '../deliver-due.ts';
+import type { Notice } from '#core/notices/notice.ts';
+import type { PaidFor } from '#core/notices/of-payments.ts';
 import type { Bank, PaymentFile, PaymentStore } from '../ports/payments.ts';
 
-type Parts = { readonly store: PaymentStore; readonly bank: Bank; readonly funds: readonly string[]; readonly now: () => string; readonly onTrouble?: (file: PaymentFile, error: unknown) => void };
+type Parts = { readonly store: PaymentStore; readonly bank: Bank; readonly funds: readonly string[]; readonly now: () => string; /** What the payees of a file are told of its results. */ readonly tell: (region: string, payees: readonly PaidFor[], results: readonly LineResult[], at: string) => readonly Notice[]; readonly onTrouble?: (file: PaymentFile, error: unknown) => void };
 
 /** Lines of a file: what a bank takes in one request. */
 const LINES = 1_000;
@@ -46,11 +48,12 @@ async function send({ store, bank, now }: Parts, file: PaymentFile): Promise<str
   return undefined;
 }
 
-async function settle({ store, bank, now }: Parts, file: PaymentFile): Promise<string | undefined> {
+async function settle({ store, bank, now, tell }: Parts, file: PaymentFile): Promise<string | undefined> {
   const said = await bank.statement(file);
   if ('failed' in said) return said.failed;
   const matched = matchStatement(await store.lines(file), said);
   if (!matched.ok) return `${matched.why.zh} / ${matched.why.en}`;
-  await store.settled(file, said.results, now());
+  const at = now();
+  await store.settled(file, said.results, tell(file.region, await store.payees(file), said.results, at), at);
   return undefined;
 }

@@ -1,3 +1,4 @@
+import type { Notice } from '#core/notices/notice.ts';
 import type { Material } from '#core/evidence/material.ts';
 import type { Link } from '#core/cases/chain.ts';
 import type { Chained, History } from '#core/cases/replay.ts';
@@ -77,6 +78,8 @@ export type CaseWrite = {
   readonly items: readonly ItemRow[];
   readonly effects: readonly { readonly no: number; readonly effect: RealisedEffect }[];
   readonly nameList: readonly { readonly id: string; readonly department: string; readonly payload: Readonly<Record<string, Value>> }[];
+  /** What people are told of it. */
+  readonly notices: readonly Notice[];
   /** Files that came with this act, by the evidence they are: the locker remembers them. */
   readonly materials: readonly Material[];
   readonly at: string;

@@ -1,3 +1,5 @@
+import type { Notice } from '#core/notices/notice.ts';
+import type { PaidFor } from '#core/notices/of-payments.ts';
 import type { LineResult, Statement } from '#core/payments/match-statement.ts';
 import type { OrderStatus } from '#core/payments/ledger.ts';
 
@@ -40,8 +42,10 @@ export type PaymentStore = {
   lines(file: PaymentFile): Promise<readonly PaymentLine[]>;
   /** The bank has the file. */
   sent(file: PaymentFile, receipt: string, at: string): Promise<void>;
-  /** What became of every line. Done once, however often it is said. */
-  settled(file: PaymentFile, results: readonly LineResult[], at: string): Promise<void>;
+  /** Whom each of its lines is paid to. */
+  payees(file: PaymentFile): Promise<readonly PaidFor[]>;
+  /** What became of every line, and who is told of it. Done once, however often it is said. */
+  settled(file: PaymentFile, results: readonly LineResult[], notices: readonly Notice[], at: string): Promise<void>;
   /** It stays where it is; `trouble` for an operator. */
   later(file: PaymentFile, nextAt: string, trouble: string): Promise<void>;
   /** The latest payments to somebody, of all cases or of one. */

@@ -15,6 +15,7 @@ import { PageSkeleton } from '../../ui/progress.tsx';
 import { Together } from '../../ui/together.tsx';
 import { NeedSignIn } from '../need-sign-in.tsx';
 import { caseQuery } from '../queries.ts';
+import { Deliveries } from './deliveries.tsx';
 import { headlineParts } from './headline.ts';
 import { ItemCard } from './item-card.tsx';
 import { Told, Timeline } from './told-timeline.tsx';
@@ -76,6 +77,7 @@ function Case({ view }: { readonly view: CaseView }) {
       <div className={styles['foot']}>
         <Told told={view.told} />
         <section aria-labelledby="human"><h2 id="human">{t('case.humanTitle')}</h2><p>{t('case.humanText')}</p></section>
+        <Deliveries number={view.number} decided={view.documents.filter(({ kind }) => kind === 'decision').length} />
       </div>
       <Timeline timeline={view.timeline} />
       <p className={styles['quiet']}>{t('case.submitted', { at: formatInstant(view.submittedAt) })}{view.status === 'open' && <span className="no-print"> · {t('case.polling')}</span>}</p>

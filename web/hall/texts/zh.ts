@@ -82,6 +82,21 @@ export const hall = {
     objectTitle: '提出异议', gone: '这一条已经不在公示', goneText: '公示已经期满，或者事项已经有了结果。', back: '返回公示', needSignIn: '登录后提出异议', needSignInText: '异议要实名提出。对方看得到异议的内容，看不到是谁提的。', how: '请写清楚哪一点不属实。您的姓名不告诉对方；经办人核实后，结果和理由会在“我提出的异议”里告诉您。', note: '哪里不属实', noteHint: '对方会看到原文，不要写自己的姓名和电话。', needed: '请写明哪里不属实', evidence: '能说明的材料（选填）', evidenceHint: '照片、文件等。只有经办人看得到。', send: '提交异议', sent: '异议已经提交', sentText: '经办人开始核实，公示照常到期满。有了结果，在“正在公示”页的“我提出的异议”里告诉您。',
     mine: '我提出的异议', status: { open: '核实中', upheld: '异议成立', rejected: '异议不成立', closed: '事项已终止' }, said: '异议：{{note}}', files_other: '附 {{count}} 份材料', answer: '{{day}} 答复：{{note}}', openText: '经办人正在核实；事项有了结果就告诉您。', closedText: '这个事项不再办理。',
   },
+  messages: {
+    title: '我的消息', settings: '怎么通知我', lead: '受理、结果、要补的、要到期的、到没到账，都先在这里告诉您。', needSignIn: '登录后看您的消息', none: '还没有消息', noneText: '您提交申请以后，每走一步都会在这里告诉您。', unread: '未读', allRead: '全部标为已读', read: '标为已读', readOf: '标为已读：{{title}}', case: '看办件 {{number}}', more: '更早的消息', done: '没有未读消息了',
+    class: { decision: '结果', deadline: '请留意', progress: '进展', payment: '发放' },
+  },
+  settings: {
+    title: '怎么通知我', back: '回到我的消息', lead: '大厅之外，还可以用短信、微信、邮件提醒您。提醒里只说有消息、到哪里看，不写办的是什么事。', needSignIn: '登录后设置', addresses: '怎么找到您',
+    address: { sms: '手机号', wechat: '微信公众号绑定码', mail: '邮箱' }, how: { sms: '11 位手机号，用来收短信', wechat: '关注人社公众号，在“我的绑定码”里看', mail: '用来收邮件' },
+    known: '现在用的是 {{address}}，换的话在这里填新的', remove: '不再使用', removeOf: '不再使用：{{what}}', ways: '什么事、用什么告诉您', waysNote: '没有填地址的方式，选了也不会发。', always: '在大厅里一定会告诉您，不能关；另外还用：',
+    class: { decision: '办理结果', deadline: '要您补的、快到期的', progress: '办到哪一步了', payment: '发放和退回' }, hall: '大厅消息', channel: { sms: '短信', wechat: '微信', mail: '邮件' },
+    quiet: '免打扰', quietLabel: '什么时候不发', usual: '{{from}} 到次日 {{to}} 不发', own: '自己定', from: '几点起不发', to: '几点起恢复', never: '两个选成一样，就是不设免打扰', save: '保存', saved: '已保存',
+  },
+  consent: {
+    title: '电子送达', lead: '同意以后，审批结论等文书送到“我的消息”就是送达，不再另寄纸质件；需要纸质件随时可以到窗口领。随时可以撤回，撤回以后作出的结论不再电子送达。', yes: '同意电子送达', no: '不同意', since: '您在 {{at}} 同意', backSince: '您在 {{at}} 撤回', givenNow: '已同意电子送达', takenBack: '已撤回，以后作出的结论不再电子送达',
+  },
+  delivery: { title: '文书送达', basis: '送达日期的依据：{{basis}}。', toVerify: '这个依据待当地核定。', noConsent: '您没有同意电子送达，文书可以在这里看，也可以到窗口领取。', settings: '改送达方式', available: '{{at}} 可以查看', opened: '{{at}} 打开', served: '{{day}} 送达', read: '已打开', unread: '还没打开' },
   payments: {
     title: '发放记录', ofItem: '发放情况', none: '还没有发放记录', noneText: '核定的待遇和补贴，每一笔什么时候发、到没到账，都在这里。', next: '下一次：{{month}}，{{what}}，{{amount}}', nextOfItem: '下一次：{{month}}，{{amount}}', tail: '尾号 {{tail}}', case: '办件 {{number}}',
     status: { 'waiting': '等待发放', withheld: '已抵扣', 'no-account': '没有收款账户', 'sent': '已送银行', 'paid': '已到账', 'returned': '银行退回', 'replaced': '已重新发放' },

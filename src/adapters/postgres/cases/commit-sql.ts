@@ -26,7 +26,7 @@ select count(*)::int as written from written`;
  * name the draft to throw away.
  * $17: the cases whose invitations it answers, each of which must be open still: they are locked and counted before any is used, because
  * what one part of the statement has written stays written when another writes nothing. $18: the invitation that goes out with it.
- * $21: those of $17 that stay open, for what waits still.
+ * $21: those of $17 that stay open, for what waits still. $22: the notices.
  * A key or an open case that is already there breaks a unique index; when the register has changed, nothing is written.
  */
 export const OPEN_CASE = `
@@ -46,6 +46,7 @@ written as (
 invited as (insert into invitation select x.* from written, jsonb_populate_recordset(null::invitation, $18) as x),
 once as (insert into submission select x.* from written, jsonb_populate_record(null::submission, $11) as x),
 items as (insert into case_item select x.* from written, jsonb_populate_recordset(null::case_item, $2) as x),
+told as (insert into notice select x.* from written, jsonb_populate_recordset(null::notice, $22) as x),
 used as (delete from draft using written where region = $12 and subject_id = $16 and life_event = $14 and about = $13),
 ${common()}`;
 
@@ -61,7 +62,7 @@ plans_on as (
   from ends_back n where p.region = n.region and p.entry_id = n.entry_id and p.next_month is null and p.every = 'month'
 ),`;
 
-/** Go on with a case whose version is still $11, and, where it touches the register, on one that is still $12. Nothing is written when somebody else was faster. */
+/** Go on with a case whose version is still $11, and, where it touches the register, on one that is still $12. $13: what it takes back. $14: the notices. Nothing is written when somebody else was faster. */
 export const ADVANCE_CASE = `
 with next as (select * from jsonb_populate_record(null::case_file, $1)),
 turn as (
@@ -78,4 +79,5 @@ items as (
   where case_item.region = x.region and case_item.case_number = x.case_number and case_item.no = x.no
 ),
 ${REVERSALS}
+told as (insert into notice select x.* from written, jsonb_populate_recordset(null::notice, $14) as x),
 ${common('written, (select count(*) from ends_back) as first')}`;

@@ -23,12 +23,19 @@ with file as (
 ),
 gone as (select o.region, o.id, o.fund, o.amount_fen - o.withheld_fen as amount_fen from file f join payment_order o on o.region = f.region and o.file_id = f.id)${journal('sent', 'gone', '$4')}`;
 
-/** What became of the file $2 of region $1, at $4: $3 the lines that came back, { line, reason }; the others were paid. */
+/** What became of the file $2 of region $1, at $4: $3 the lines that came back, { line, reason }; the others were paid. $5: the notices of it. */
 export const SETTLED = `
 with file as (
   update payment_file set status = 'settled', settled_at = $4, trouble = null where region = $1 and id = $2 and status = 'sent' returning region, id
 ),
+told as (insert into notice select x.* from file f, jsonb_populate_recordset(null::notice, $5) as x on conflict do nothing),
 back as (
   update payment_order o set reason = coalesce(x.reason, 'unknown') from file f, jsonb_to_recordset($3) as x(line int, reason text)
   where o.region = f.region and o.file_id = f.id and o.line = x.line returning o.region, o.id, o.fund, o.amount_fen - o.withheld_fen as amount_fen
 )${journal('returned', 'back', '$4')}`;
+
+/** Whom each line of the file $2 of region $1 is paid to, and for what. */
+export const PAYEES = `
+select o.id, o.line, o.payee_id as payee, p.case_number as "case", p.item_no as item, i.service, o.fund, o.month, o.amount_fen as "amountFen"
+from payment_order o join payment_plan p on p.region = o.region and p.id = o.plan_id join case_item i on i.region = p.region and i.case_number = p.case_number and i.no = p.item_no
+where o.region = $1 and o.file_id = $2`;

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
+import type { PaidFor } from '#core/notices/of-payments.ts';
 import type { PayingKinds } from '#core/payments/paying-kinds.ts';
 import type { Ordered, PaymentFile, PaymentNext, PaymentSeen, PaymentStore } from '#usecases/ports/payments.ts';
 import { inTransaction } from '../transaction.ts';
-import { MAKE_FILE, SENT, SETTLED, TO_FILE } from './file-sql.ts';
+import { noticeRows } from '../notices/notice-rows.ts';
+import { MAKE_FILE, PAYEES, SENT, SETTLED, TO_FILE } from './file-sql.ts';
 import { ORDER, ORDER_AGAIN, ORDER_ONE_AGAIN } from './order-sql.ts';
 import { NEXT, SEEN } from './seen-sql.ts';
 
@@ -67,8 +69,12 @@ export function createPaymentStore(pool: Pool, vault: Vault, kinds: PayingKinds)
     async sent({ region, id }, receipt, at) {
       await pool.query(SENT, [region, id, receipt, at]);
     },
-    async settled({ region, id }, results, at) {
-      await pool.query(SETTLED, [region, id, JSON.stringify(results.flatMap(({ line, result, reason }) => (result === 'returned' ? [{ line, reason }] : []))), at]);
+    async payees({ region, id }) {
+      const { rows } = await pool.query<PaidFor>(PAYEES, [region, id]);
+      return rows;
+    },
+    async settled({ region, id }, results, notices, at) {
+      await pool.query(SETTLED, [region, id, JSON.stringify(results.flatMap(({ line, result, reason }) => (result === 'returned' ? [{ line, reason }] : []))), at, noticeRows(region, notices)]);
     },
     async later({ region, id }, nextAt, trouble) {
       await pool.query('update payment_file set next_at = $3, trouble = $4 where region = $1 and id = $2', [region, id, nextAt, trouble.slice(0, 1000)]);

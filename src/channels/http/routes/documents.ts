@@ -28,6 +28,8 @@ export function documentRoutes(app: Server, services: Services): void {
     const read = await ownCase(services, request.principal!.region, number, request.principal!.subjectId);
     const made = await makePaper(app, services, read, readPaper(paper), isDiscreet(read, request.principal!) ? 'employer' : 'person');
     if (!made) throw new Problem('not-found');
+    const { region, subjectId } = request.principal!;
+    await services.deliveries.opened(region, number, paper, subjectId, createHash('sha256').update(made.pdf).digest('hex'), services.context.now());
     return reply.type('application/pdf').header('content-disposition', `inline; filename="${made.number}.pdf"`).send(made.pdf);
   });
 

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createMail } from '#adapters/outlets/mail.ts';
+import { createSms } from '#adapters/outlets/sms.ts';
+import { createWechat } from '#adapters/outlets/wechat.ts';
+import type { Outlet } from '#usecases/ports/notices.ts';
+import { startDepartments, type RunningDepartments } from '../departments/start-departments.ts';
+import { GATEWAY_KEY } from './sms.ts';
+
+let dataDir: string;
+let running: RunningDepartments;
+const closing: (() => void)[] = [];
+const start = async (): Promise<void> => { running = await startDepartments({ dataDir, people: [], trusts: [], departments: [], gateways: ['sms', 'wechat', 'mail'] }); };
+beforeEach(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'kuaiban-gateways-'));
+  await start();
+});
+afterEach(async () => {
+  for (const close of closing.splice(0)) close();
+  await running.stop();
+  rmSync(dataDir, { recursive: true });
+});
+
+const TO: Readonly<Record<string, string>> = { sms: '13800001111', wechat: `o${'A'.repeat(27)}`, mail: 'wang@example.com' };
+function outletOf(gateway: string): Outlet {
+  const url = running.gateways[gateway]!;
+  if (gateway === 'sms') return createSms({ url, key: GATEWAY_KEY });
+  if (gateway === 'wechat') return createWechat({ url, appId: 'a', secret: GATEWAY_KEY, template: 't', link: () => 'http://localhost/me/messages' });
+  const mail = createMail({ url, from: 'kuaiban@example.org', settings: () => 'http://localhost/me/messages/settings' });
+  closing.push(() => mail.close());
+  return mail;
+}
+const order = (fault: object) => fetch(`${running.adminUrl}/admin/faults`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(fault) });
+const received = async (gateway: string): Promise<unknown[]> => ((await (await fetch(`${running.adminUrl}/admin/messages?department=${gateway}`)).json()) as { messages: unknown[] }).messages;
+const message = (gateway: string, id = 'b4c0f8d2-0000-4000-8000-000000000001') => ({ id, to: TO[gateway]!, text: { zh: '您有新的办理结果', en: 'There is a new result' } });
+
+describe.each(['sms', 'wechat', 'mail'])('the gateway for %s', (gateway) => {
+  test('takes the same message once, also after a restart, and another one besides', async () => {
+    expect(await outletOf(gateway)(message(gateway))).toHaveProperty('receipt');
+    await running.stop();
+    await start();
+    expect(await outletOf(gateway)(message(gateway))).toHaveProperty('receipt');
+    expect(await received(gateway)).toHaveLength(1);
+    await outletOf(gateway)(message(gateway, 'b4c0f8d2-0000-4000-8000-000000000002'));
+    expect(await received(gateway)).toHaveLength(2);
+  });
+
+  test('given it is out of order, then it is to be tried again; given it refuses, then never', async () => {
+    await order({ department: gateway, kind: '500', times: 1 });
+    const outlet = outletOf(gateway);
+    expect(await outlet(message(gateway))).toHaveProperty('failed');
+    await order({ department: gateway, kind: 'refusing', times: 1 });
+    expect(await outlet(message(gateway))).toHaveProperty('refused');
+    expect(await received(gateway)).toEqual([]);
+  });
+
+  test('given nobody is there, then it is to be tried again', async () => {
+    const outlet = outletOf(gateway);
+    await running.stop();
+    expect(await outlet(message(gateway))).toHaveProperty('failed');
+    await start();
+  });
+});
+
+test('given a gateway that says that it had the message before, then it is sent', async () => {
+  await order({ department: 'sms', kind: 'duplicate' });
+  expect(await outletOf('sms')(message('sms'))).toHaveProperty('receipt');
+});
+
+test('given an access token that is over, then a new one is fetched', async () => {
+  const outlet = outletOf('wechat');
+  const url = running.gateways['wechat']!;
+  expect(await outlet(message('wechat'))).toHaveProperty('receipt');
+  await running.stop();
+  running = await startDepartments({ dataDir, people: [], trusts: [], departments: [], gateways: ['wechat'], ports: { wechat: Number(new URL(url).port) } });
+  // A connection that the old server had kept open is noticed as closed at its next use.
+  await vi.waitFor(async () => expect(await outlet(message('wechat'))).toHaveProperty('receipt'));
+  expect(await received('wechat')).toHaveLength(1);
+});
+
+test('given a wrong key, then the short message is not sent', async () => {
+  expect(await createSms({ url: running.gateways['sms']!, key: 'other' })(message('sms'))).toEqual({ failed: '401 wrong key' });
+});

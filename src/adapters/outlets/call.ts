@@ -1,0 +1,18 @@
+/** How long a gateway may take. */
+const PATIENCE_MS = 5_000;
+const MOST_BYTES = 64 * 1024;
+
+export type Called = { readonly status: number; readonly body: Readonly<Record<string, unknown>> } | { readonly failed: string };
+
+/** One POST of JSON to a gateway. Whatever is not a JSON object of a sensible size is a failure; redirects are not followed. */
+export async function postJson(url: string, body: object, headers: Readonly<Record<string, string>> = {}): Promise<Called> {
+  try {
+    const response = await fetch(url, { method: 'POST', redirect: 'error', signal: AbortSignal.timeout(PATIENCE_MS), headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
+    const text = await response.text();
+    if (text.length > MOST_BYTES) return { failed: 'the answer is too large' };
+    const said: unknown = text === '' ? {} : JSON.parse(text);
+    return typeof said === 'object' && said !== null && !Array.isArray(said) ? { status: response.status, body: said as Readonly<Record<string, unknown>> } : { failed: `${response.status}: not a JSON object` };
+  } catch (error) {
+    return { failed: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,23 @@
+import type { Pool } from 'pg';
+import type { Vault } from '#adapters/crypto/vault.ts';
+import type { Contact } from '#core/notices/contact.ts';
+import type { ContactStore } from '#usecases/ports/notices.ts';
+
+const bindingOf = (person: string): string => `contact/${person}`;
+
+/** How people want to be told. Addresses are sealed. */
+export function createContactStore(pool: Pool, vault: Vault): ContactStore {
+  return {
+    async of(region, person) {
+      const { rows: [row] } = await pool.query<Omit<Contact, 'addresses'> & { addresses: string }>('select addresses, channels, hidden, quiet from contact where region = $1 and person_id = $2', [region, person]);
+      return row && { ...row, addresses: JSON.parse(vault.open(row.addresses, bindingOf(person))) as Contact['addresses'] };
+    },
+    async keep(region, person, { addresses, channels, hidden, quiet }, at) {
+      await pool.query(
+        `insert into contact (region, person_id, addresses, channels, hidden, quiet, changed_at) values ($1, $2, $3, $4, $5, $6, $7)
+         on conflict (region, person_id) do update set addresses = excluded.addresses, channels = excluded.channels, hidden = excluded.hidden, quiet = excluded.quiet, changed_at = excluded.changed_at`,
+        [region, person, vault.seal(JSON.stringify(addresses), bindingOf(person)), JSON.stringify(channels), hidden, quiet === null ? null : JSON.stringify(quiet), at],
+      );
+    },
+  };
+}

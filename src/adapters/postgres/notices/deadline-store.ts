@@ -1,0 +1,31 @@
+import type { Pool } from 'pg';
+import type { DeadlineStore, RefusedItem, Unopened } from '#usecases/ports/notices.ts';
+import { noticeRows } from './notice-rows.ts';
+
+/** Refused items from the projection of the cases, and reminders about them. */
+export function createDeadlineStore(pool: Pool): DeadlineStore {
+  return {
+    async refusedSince(region, since) {
+      const { rows } = await pool.query<RefusedItem>(
+        `select i.case_number as "case", i.no, i.service, i.ended_at as "endedAt", f.applicant_id as applicant, case when f.employer_id is not null and f.subject_id <> f.applicant_id then f.subject_id end as subject
+         from case_item i join case_file f on f.region = i.region and f.number = i.case_number where i.region = $1 and i.status = 'refused' and i.ended_at > $2`,
+        [region, since],
+      );
+      return rows;
+    },
+    async unopened(region, from, to) {
+      const { rows } = await pool.query<Unopened>(
+        `select i.case_number as "case", i.no, i.service, i.ended_at as "endedAt", f.applicant_id as applicant
+         from case_item i join case_file f on f.region = i.region and f.number = i.case_number
+         join lateral (select given from delivery_consent c where c.region = f.region and c.person_id = f.applicant_id and c.at <= i.ended_at order by c.at desc limit 1) c on c.given
+         where i.region = $1 and i.status in ('approved', 'refused') and i.ended_at > $2 and i.ended_at <= $3
+           and not exists (select from document_opening o where o.region = i.region and o.case_number = i.case_number and o.paper = 'D' || i.no and o.person_id = f.applicant_id)`,
+        [region, from, to],
+      );
+      return rows;
+    },
+    async tell(region, notices) {
+      if (notices.length > 0) await pool.query('insert into notice select x.* from jsonb_populate_recordset(null::notice, $1) as x on conflict do nothing', [noticeRows(region, notices)]);
+    },
+  };
+}

@@ -1,0 +1,27 @@
+/**
+ * What can happen that somebody is told of, and the places that a text about it can fill.
+ * matters: the short names of the items · count: how many · host: of an address · event: what was applied for · case: its number
+ */
+export const CAUSES = {
+  accepted: ['event', 'count', 'case'],
+  approved: ['matters', 'count', 'case'],
+  refused: ['matters', 'count', 'case'],
+  dropped: ['matters', 'count', 'case'],
+  correction: ['matters', 'case'],
+  published: ['matters', 'case', 'until'],
+  late: ['matters', 'case', 'reason'],
+  'remedy-ends': ['matters', 'case', 'remedy', 'lastDay'],
+  unopened: ['matters', 'case', 'days'],
+  paid: ['matters', 'case', 'fund', 'month', 'amount'],
+  returned: ['matters', 'case', 'fund', 'month', 'amount', 'why'],
+  'webhook-stopped': ['host'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type Cause = keyof typeof CAUSES;
+
+/** What a text that others may read can fill: nothing of the case. */
+export const SHORT_PLACES = ['city'] as const;
+
+/** Whether a name is that of a happening. */
+export function isCause(name: string): name is Cause {
+  return Object.hasOwn(CAUSES, name);
+}

@@ -1,0 +1,66 @@
+import type { CompiledCatalog } from '../catalog/compiled.ts';
+import { itemNames, lifeEventName } from '../catalog/item-names.ts';
+import type { MessageTemplate } from '../catalog/message-template.ts';
+import type { CaseEvent } from '../cases/event.ts';
+import { publicityEnds } from '../cases/end-publicity.ts';
+import type { CaseState } from '../cases/state.ts';
+import type { Chained } from '../cases/replay.ts';
+import type { Calendar } from '../clocks/clock.ts';
+import { dayOf } from '../clocks/day.ts';
+import type { Hash } from '../id.ts';
+import type { Localized } from '../value.ts';
+import type { Cause } from './causes.ts';
+import { listed, noticesOf, same, type Happening, type Notice } from './notice.ts';
+
+/** A command of a case as it was recorded: the new events, and the case after them. */
+type Told = { readonly state: CaseState; readonly history: readonly Chained[] };
+type Parts = { readonly templates: ReadonlyMap<string, MessageTemplate>; readonly compiled: CompiledCatalog; readonly calendar: Calendar; readonly hash: Hash;
+  /** Whether an enterprise has applied for the person: it is told nothing that is known of the person. */
+  readonly byEmployer: boolean;
+  /** Whether the person is told as well: not where they have applied themselves, and not the dead. */
+  readonly tellsSubject: boolean;
+};
+
+/**
+ * What people are told of what one command has done, one notice for each kind of happening: eight results of one second are one message.
+ * Who did it, what departments said and why an item went to a person are not told: the case page shows them to whom it may.
+ */
+export function noticesOfCase(parts: Parts, told: Told): Notice[] {
+  const { state } = told;
+  const { zh, en } = parts.compiled.catalog.regions.get(state.region) ?? { zh: '', en: '' };
+  const recipients = { applicant: state.applicant, ...(parts.tellsSubject && { subject: state.subject }) };
+  return happenings(parts, told).flatMap((happening) => noticesOf(parts.templates, happening, recipients, { zh, en }, parts.hash));
+}
+
+function happenings({ compiled, calendar, byEmployer }: Parts, { state, history }: Told): Happening[] {
+  const causes = Map.groupBy(history.flatMap(({ event, at }) => { const cause = causeOf(event); return cause === undefined ? [] : [{ cause, event, at }]; }), ({ cause }) => cause);
+  return [...causes].map(([cause, found]) => {
+    const events = found.map(({ event }) => event);
+    const { at } = found[0]!;
+    const items = events.flatMap((event) => ('no' in event ? state.items.filter(({ no }) => no === event.no) : []));
+    return {
+      cause, key: `${state.number}/${state.version}/${cause}`, case: state.number, item: items.length === 1 ? items[0]!.no : null, at,
+      places: { case: same(state.number), matters: listed(items.map((item) => itemNames(compiled, item).short)), count: same(events[0]!.type === 'submitted' ? state.items.length : items.length), event: lifeEventName(compiled, state.lifeEvent), ...special(events[0]!, calendar, at, byEmployer) },
+    };
+  });
+}
+
+/** What only one kind of happening has to say. */
+function special(event: CaseEvent, calendar: Calendar, at: string, discreet: boolean): Record<string, Localized> {
+  if (event.type === 'delay-explained') return { reason: discreet ? { zh: '已说明原因', en: 'why was said' } : same(event.reason) };
+  if (event.type !== 'published') return {};
+  const due = publicityEnds({ ...event.publicity, from: at }, calendar);
+  return { until: due.known ? same(dayOf(due.at)) : { zh: '期满', en: 'its end' } };
+}
+
+function causeOf(event: CaseEvent): Cause | undefined {
+  switch (event.type) {
+    case 'submitted': return 'accepted';
+    case 'decided': return event.decision.outcome === 'approve' ? 'approved' : 'refused';
+    case 'dropped': return 'dropped';
+    case 'correction-asked': return 'correction';
+    case 'published': return 'published';
+    case 'delay-explained': return 'late';
+    default: return undefined;
+  }
+}

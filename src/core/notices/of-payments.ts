@@ -1,0 +1,30 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { codeName } from '../catalog/code-name.ts';
+import { formatValue } from '../decisions/format-value.ts';
+import type { Hash } from '../id.ts';
+import type { LineResult } from '../payments/match-statement.ts';
+import { noticesOf, same, type Notice } from './notice.ts';
+
+/** A line of a file that has its result: whose, and for what. `month`: `YYYY-MM-01`. */
+export type PaidFor = { readonly id: string; readonly line: number; readonly payee: string; readonly case: string; readonly item: number; readonly service: string; readonly fund: string; readonly month: string; readonly amountFen: number };
+
+const RETURNS = 'paymentReturns';
+
+/** What the payees of a file are told: that their money is there, or that it came back and why. */
+export function noticesOfPayments(catalog: Catalog, region: string, lines: readonly PaidFor[], results: readonly LineResult[], at: string, hash: Hash): Notice[] {
+  const { zh, en } = catalog.regions.get(region) ?? { zh: '', en: '' };
+  const byLine = new Map(results.map((result) => [result.line, result]));
+  return lines.flatMap(({ id, line, payee, case: number, item, service, fund, month, amountFen }) => {
+    const found = byLine.get(line);
+    if (!found) return [];
+    const { short, ...name } = catalog.services.get(service) ?? { zh: service, en: service };
+    const known = catalog.codes.get(RETURNS)?.codes[found.reason ?? ''] !== undefined;
+    return noticesOf(catalog.messages, {
+      cause: found.result, key: id, case: number, item, at,
+      places: {
+        matters: short ?? { zh: name.zh, en: name.en }, case: same(number), fund: codeName(catalog, 'funds', fund), month: same(month.slice(0, 7)), amount: formatValue(amountFen, { money: 'fen' }, catalog.codes),
+        ...(found.result === 'returned' && { why: codeName(catalog, RETURNS, known ? (found.reason ?? '') : 'unknown') }),
+      },
+    }, { applicant: payee }, { zh, en }, hash);
+  });
+}

@@ -1,0 +1,28 @@
+import { parameterOn } from '#core/catalog/parameter-on.ts';
+import { dayOf } from '#core/clocks/day.ts';
+import { noticesOfDeadlines, noticesOfUnopened } from '#core/notices/of-deadlines.ts';
+import type { Context } from './context.ts';
+import type { DeadlineStore } from './ports/notices.ts';
+
+/** No remedy of the catalogue is open for longer than this. */
+const DAY_MS = 86_400_000;
+const LONGEST_MS = 400 * DAY_MS;
+/** A worker that stood still for so long still reminds; of what is older nobody is surprised any more. */
+const REMINDED_WITHIN_DAYS = 30;
+
+/** Remind people of the time limits of theirs that are about to end, and of what was delivered to them and lies unopened, in each region that says how many days before. Said again it is said once. */
+export async function warnOfDeadlines({ context: { compiled: { catalog }, hash, now }, store, regions }: { readonly context: Pick<Context, 'compiled' | 'hash' | 'now'>; readonly store: DeadlineStore; readonly regions: readonly string[] }): Promise<void> {
+  const at = now();
+  for (const region of regions) {
+    const days = parameterOn(catalog, region, 'remedyWarningDays', dayOf(at))?.value;
+    if (typeof days === 'number') {
+      const refused = await store.refusedSince(region, new Date(Date.parse(at) - LONGEST_MS).toISOString());
+      await store.tell(region, noticesOfDeadlines(catalog, region, refused, dayOf(at), days, at, hash));
+    }
+    const patience = parameterOn(catalog, region, 'deliveryReminderDays', dayOf(at))?.value;
+    if (typeof patience === 'number') {
+      const ago = (count: number): string => new Date(Date.parse(at) - count * DAY_MS).toISOString();
+      await store.tell(region, noticesOfUnopened(catalog, region, await store.unopened(region, ago(patience + REMINDED_WITHIN_DAYS), ago(patience)), patience, at, hash));
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { formatDay, formatInstant } from '../../ui/format.ts';
+import { useText } from '../../ui/i18n.ts';
+import { Tag } from '../../ui/tag.tsx';
+import { deliveriesQuery } from '../queries.ts';
+import styles from './case.module.css';
+
+/** How the decisions of a case reached whoever looks: when they could be read, when they were, and on which day they count as served. */
+export function Deliveries({ number, decided }: { readonly number: string; readonly decided: number }) {
+  const { t } = useTranslation('hall');
+  const text = useText();
+  const { data } = useQuery(deliveriesQuery(number, decided));
+  if (!data || data.deliveries.length === 0) return null;
+  const consented = data.deliveries.some((each) => each.consented);
+  return (
+    <section aria-labelledby="deliveries">
+      <h2 id="deliveries">{t('delivery.title')}</h2>
+      <p>{consented ? t('delivery.basis', { basis: data.basis ?? '' }) : t('delivery.noConsent')}{consented && data.toVerify && ` ${t('delivery.toVerify')}`} <Link to="/me/messages/settings">{t('delivery.settings')}</Link></p>
+      <ul className={styles['told']}>
+        {data.deliveries.map((each) => (
+          <li key={each.number}>
+            <span><strong>{text(each.matter)}</strong> {text(each.title)}{t('mark.comma', { ns: 'ui' })} {t('delivery.available', { at: formatInstant(each.availableAt) })}{each.openedAt !== undefined && ` · ${t('delivery.opened', { at: formatInstant(each.openedAt) })}`}{each.sha256 !== undefined && <> · <code title={each.sha256}>SHA-256 {each.sha256.slice(0, 8)}</code></>}</span>
+            <Tag tone={each.served !== undefined ? 'jade' : each.openedAt !== undefined ? 'grey' : 'amber'}>{each.served !== undefined ? t('delivery.served', { day: formatDay(each.served) }) : t(each.openedAt !== undefined ? 'delivery.read' : 'delivery.unread')}</Tag>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
