@@ -29,6 +29,11 @@ beforeEach(() => {
     const path = join(folder, 'regions', region);
     writeFileSync(path, readFileSync(path, 'utf8').replace(/^lifeEvents: .*$/m, 'lifeEvents: [unemployment]').replace(/^rollout:\n(?: .*\n)+/m, ''));
   }
+  // What a department's word starts is not here either: it starts what is.
+  for (const file of readdirSync(join(folder, 'departments'))) {
+    const path = join(folder, 'departments', file);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/(?<=^ +starts: \{ \w+: )\[[^\]]*\]/gm, '[unemployment]'));
+  }
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
