@@ -70,8 +70,8 @@ describe('a second correction', () => {
     expect(await supervise<ProblemBody>('again', { granted: true, note: '再准一次' })).toMatchObject({ status: 409 });
     const view = await mine();
     expect(view.items.find((each) => each.no === no)).toMatchObject({ status: 'correction', correction: { note: '请写明从哪一年起', again: true } });
-    expect(view.documents.filter((each) => each.kind === 'correction').map((each) => each.number)).toEqual([`${number}-C${no}`, `${number}-C${no}B`]);
-    expect((await li!.get(`/cases/${number}/documents/C${no}B`)).status).toBe(200);
+    expect(view.documents.filter((each) => each.kind === 'correction').map((each) => each.number)).toEqual([`${number}-C${no}`, `${number}-C${no}N2`]);
+    expect((await li!.get(`/cases/${number}/documents/C${no}N2`)).status).toBe(200);
     expect((await li!.post(`/cases/${number}/items/${no}/correction`, { answers: { 'hardship.class': 'older' }, files: [] })).status).toBe(200);
     expect(await act<ProblemBody>('ask-again', { ...ASK, reason: '还想再要一次别的内容' })).toMatchObject({ status: 409, body: { detail: { zh: '第二次补正只能申请一次' } } });
   });
