@@ -19,6 +19,10 @@ import { caseStatus, hasEnded, type CaseState } from '#core/cases/state.ts';
 import { CLUB, COMMAND, compiledClub, ENTRIES, entry, fitness, given, NUMBER, officer, poolOf, runOf } from '../support/swim-club.ts';
 import { submitCase } from '#core/cases/submit.ts';
 import { withdrawItems } from '#core/cases/withdraw.ts';
+import { orderVisit } from '#core/cases/order-visit.ts';
+import { askOtherTimes, chooseTime, proposeTimes } from '#core/cases/appoint-visit.ts';
+import { missVisit, reportVisit } from '#core/cases/report-visit.ts';
+import { openVisit } from '#core/cases/visit.ts';
 import { handBack } from '#core/cases/hand-back.ts';
 import { urgeItem } from '#core/cases/urge.ts';
 import { answerAgain, askAgain } from '#core/cases/again.ts';
@@ -53,19 +57,29 @@ const submission = fc.record({
 /** What is done to a case: by somebody, or by the worker. */
 type Step = Action | 'go-on' | 'redraw' | 'escalate';
 /** Some acts do what the item waits for, so that long stories come about: a correction is answered, a second one asked for and granted. */
-type Picked = Step | 'next';
+type Picked = Step | 'next' | 'visit';
 const BY_WORKER: readonly Step[] = ['go-on', 'redraw', 'escalate'];
 const BY_SUPERVISOR: readonly Action[] = ['grant-again', 'decline-again', 'order'];
 
+/** All but visits, which have histories of their own. */
+const OTHERS = ACTIONS.filter((action) => !action.endsWith('-time') && !action.endsWith('-times') && !action.endsWith('-visit'));
+
 const act = fc.record({
-  action: fc.constantFrom<Picked>(...ACTIONS, 'approve', 'approve', 'approve', 'return', 'return', 'return', 'return', 'return', 'return', 'switch-limit', 'switch-limit', 'switch-limit', 'go-on', 'redraw', 'escalate', 'next', 'next', 'next', 'next', 'next', 'next', 'next', 'next', 'next', 'next'), actor: fc.constantFrom(...PEOPLE), holder: fc.constantFrom(true, true, true, false), no: fc.integer({ min: 1, max: 5 }), finding: fc.constantFrom(true, true, false, undefined),
+  action: fc.constantFrom<Picked>(...OTHERS, 'approve', 'approve', 'approve', 'return', 'return', 'return', 'return', 'return', 'return', 'switch-limit', 'switch-limit', 'switch-limit', 'go-on', 'redraw', 'escalate', 'next', 'next', 'next', 'next', 'next', 'next', 'next', 'next', 'next', 'next'), actor: fc.constantFrom(...PEOPLE), holder: fc.constantFrom(true, true, true, false), no: fc.integer({ min: 1, max: 5 }), finding: fc.constantFrom(true, true, false, undefined),
   criterion: fc.constantFrom('recommended', 'swims', 'fit', 'grown', undefined), officers: officersArbitrary, answered: fc.constantFrom<'fit' | 'unfit' | 'failed' | undefined>('fit', 'unfit', 'failed', undefined),
 });
+/** The same in which an officer orders visits, and all that can happen meanwhile. */
+const visiting = act.chain((one) => fc.constantFrom<Picked>('visit', 'visit', 'visit', 'visit', 'visit', 'visit', 'hand-back', 'transfer', 'ask-correction', 'answer-correction', 'approve', 'withdraw', 'redraw', 'go-on', 'escalate', ...ACTIONS.filter((action) => !OTHERS.includes(action))).map((action) => ({ ...one, action })));
 type Submission = typeof submission extends fc.Arbitrary<infer T> ? T : never;
 type PickedAct = typeof act extends fc.Arbitrary<infer T> ? T : never;
 type Act = Omit<PickedAct, 'action'> & { readonly action: Step };
 
 function settled(state: CaseState, one: PickedAct): Act {
+  // A visit is of whatever an officer has.
+  if (one.action === 'visit') {
+    const item = state.items.find((each) => each.status === 'officer');
+    return { ...one, no: item?.no ?? one.no, holder: true, action: visitOf(item, one.finding) };
+  }
   return { ...one, action: one.action === 'next' ? nextOf(state.items.find(({ no }) => no === one.no), one.finding === false) : one.action };
 }
 
@@ -78,6 +92,17 @@ function nextOf(item: Item | undefined, declines: boolean): Step {
   if (item.again) return 'approve';
   if (item.status === 'officer') return item.correction ? 'ask-again' : 'ask-correction';
   return 'go-on';
+}
+
+/** How a visit goes on, once it is ordered. */
+function visitOf(item: Item | undefined, finding: boolean | undefined): Step {
+  const visit = item && openVisit(item);
+  if (!visit) return 'order-visit';
+  if (finding === undefined) return 'report-visit';
+  if (visit.others) return 'propose-times';
+  const declines = finding === false;
+  if (visit.chosen !== undefined) return declines || visit.missed.length > 0 ? 'report-visit' : 'miss-visit';
+  return declines ? 'other-times' : 'choose-time';
 }
 
 /** A case with everything that was recorded of it, and the register of its person. */
@@ -110,7 +135,7 @@ function commit(before: Parameters<typeof record>[0], links: readonly Link[], en
 }
 
 /** Whoever has the item in hand, by the words of the house: drawn officer, drawn reviewer, or the applicant. */
-const holderOf = ({ status, officer: first, reviewer }: Item, action?: Action | Step): string => (BY_SUPERVISOR.includes(action as Action) ? 'supervisor:v-1' : action === 'withdraw' || action === 'urge' ? 'person:s-1' : status === 'officer' || (status === 'correction' && (action === 'hand-back' || action === 'answer-order')) ? `officer:${first}` : status === 'review' ? `officer:${reviewer}` : 'person:s-1');
+const holderOf = ({ status, officer: first, reviewer }: Item, action?: Action | Step): string => (BY_SUPERVISOR.includes(action as Action) ? 'supervisor:v-1' : action === 'withdraw' || action === 'urge' || action === 'choose-time' || action === 'other-times' ? 'person:s-1' : status === 'officer' || (status === 'correction' && (action === 'hand-back' || action === 'answer-order' || action === 'report-visit' || action === 'propose-times' || action === 'miss-visit')) ? `officer:${first}` : status === 'review' ? `officer:${reviewer}` : 'person:s-1');
 
 function perform(world: World, one: Act, step: number): { outcome: Outcome; world: World; actor: string } {
   const { state, entries } = world;
@@ -139,6 +164,12 @@ function perform(world: World, one: Act, step: number): { outcome: Outcome; worl
     order: () => orderItem(acting, { what: 'go on', until: at.slice(0, 10) }),
     'answer-order': () => answerOrder(acting, 'did'),
     transfer: () => transferItem(acting, { to: 'gym', reason: 'the coach works in the gym' }),
+    'order-visit': () => orderVisit(acting, { reason: 'whether there is a pool at all', place: 'the pool', times: [timeOf(step + 2), timeOf(step + 12)] }, cn),
+    'propose-times': () => proposeTimes(acting, [timeOf(step + 2), timeOf(step + 12)]),
+    'choose-time': () => chooseTime(acting, item === undefined ? '' : openVisit(item)?.times.find((time) => time > at) ?? ''),
+    'other-times': () => askOtherTimes(acting, 'in the evening'),
+    'miss-visit': () => missVisit(acting, { note: 'nobody was there', times: [timeOf(step + 2), timeOf(step + 12)] }),
+    'report-visit': () => reportVisit(acting, { on: at, met: one.finding !== false, note: 'there is a pool, and it is full', files: [], findings }),
     redraw: () => redrawAbsent({ ...acting, actor: 'system' }, { officer: (item?.status === 'review' ? item.reviewer : item?.officer) ?? '', from: '2026-11-23', to: null }),
     escalate: () => escalate({ ...acting, actor: 'system' }, cn, 2),
     'go-on': () => goOn({ ...acting, actor: 'system' }, one.answered ? [ANSWERS[one.answered]] : []),
@@ -148,11 +179,11 @@ function perform(world: World, one: Act, step: number): { outcome: Outcome; worl
 }
 
 /** Run a history and look at every step of it. */
-const histories = (look: (before: World, after: World, one: Act, actor: string, outcome: Outcome) => void, end: (world: World, first: Submission) => void = () => undefined) =>
-  fc.assert(fc.property(submission, fc.array(act, { minLength: 20, maxLength: 40 }), (one, acts) => {
+const histories = (look: (before: World, after: World, one: Act, actor: string, outcome: Outcome) => void, end: (world: World, first: Submission) => void = () => undefined, acts: fc.Arbitrary<PickedAct> = act) =>
+  fc.assert(fc.property(submission, fc.array(acts, { minLength: 20, maxLength: 40 }), (one, picks) => {
     let world = begin(one);
     if (!world) return;
-    for (const [index, picked] of acts.entries()) {
+    for (const [index, picked] of picks.entries()) {
       const each = settled(world.state, picked);
       const done = perform(world, each, index + 1);
       look(world, done.world, each, done.actor, done.outcome);
@@ -162,6 +193,29 @@ const histories = (look: (before: World, after: World, one: Act, actor: string, 
   }), seeded(200));
 
 const eventsOf = ({ links }: World): CaseEvent[] => links.map(({ data }) => JSON.parse(data) as CaseEvent);
+
+function noClockIsLost(state: CaseState): void {
+  for (const { clock, status, endedAt } of state.items) {
+    expect(clock.startedAt).toBe(state.submittedAt);
+    expect(clock.stoppedAt).toBe(endedAt ?? null);
+    expect(clock.pauses.filter(({ to }) => to === null)).toHaveLength(status === 'correction' ? 1 : 0);
+    for (const { from, to } of clock.pauses) expect(to === null || to >= from).toBe(true);
+  }
+}
+
+function somebodyHasIt(state: CaseState): void {
+  for (const item of state.items) {
+    if (hasEnded(item)) continue;
+    // Who gave it back has left it to the next draw, which the worker makes.
+    if (roleToDraw(item) !== undefined) continue;
+    if (item.status === 'waiting') {
+      const before = item.after.filter((no) => !state.items.some((each) => each.no === no && hasEnded(each)));
+      expect(before.length + item.waitingFor.departments.length).toBeGreaterThan(0);
+    } else expect(item.officer).toBeDefined();
+    if (item.status === 'review') expect([item.reviewer, item.proposal]).not.toContain(undefined);
+  }
+  expect(caseStatus(state) === 'ended').toBe(state.items.every(hasEnded));
+}
 
 describe('whatever is done to a case', () => {
   test('its events alone make the state, and their chain is whole', () => {
@@ -177,30 +231,11 @@ describe('whatever is done to a case', () => {
   });
 
   test('no clock is lost: it starts with the case, stops with the result, and stands still only while the applicant corrects', () => {
-    histories((_, { state }) => {
-      for (const { clock, status, endedAt } of state.items) {
-        expect(clock.startedAt).toBe(state.submittedAt);
-        expect(clock.stoppedAt).toBe(endedAt ?? null);
-        expect(clock.pauses.filter(({ to }) => to === null)).toHaveLength(status === 'correction' ? 1 : 0);
-        for (const { from, to } of clock.pauses) expect(to === null || to >= from).toBe(true);
-      }
-    });
+    histories((_, { state }) => noClockIsLost(state));
   });
 
   test('no item is left without somebody who has it: the applicant, an officer, a reviewer, an item before, a department or the next draw', () => {
-    histories((_, { state }) => {
-      for (const item of state.items) {
-        if (hasEnded(item)) continue;
-        // Who gave it back has left it to the next draw, which the worker makes.
-        if (roleToDraw(item) !== undefined) continue;
-        if (item.status === 'waiting') {
-          const before = item.after.filter((no) => !state.items.some((each) => each.no === no && hasEnded(each)));
-          expect(before.length + item.waitingFor.departments.length).toBeGreaterThan(0);
-        } else expect(item.officer).toBeDefined();
-        if (item.status === 'review') expect([item.reviewer, item.proposal]).not.toContain(undefined);
-      }
-      expect(caseStatus(state) === 'ended').toBe(state.items.every(hasEnded));
-    });
+    histories((_, { state }) => somebodyHasIt(state));
   });
 
   test('an item that has its result never changes but by a rating', () => {
@@ -262,6 +297,23 @@ describe('whatever is done to a case', () => {
         for (const no of item.after) expect(state.items.find((each) => each.no === no)?.status).toBe('approved');
       }
     });
+  });
+});
+
+describe('whatever is done while a place has to be seen', () => {
+  test('no clock is lost, no item is left without somebody, and nothing is decided before the report', () => {
+    const seen = new Set<string>();
+    histories((before, { state }, one, _, outcome) => {
+      noClockIsLost(state);
+      somebodyHasIt(state);
+      const was = before.state.items.find(({ no }) => no === one.no);
+      if (was && openVisit(was) && !hasEnded(was) && (one.action === 'approve' || one.action === 'refuse')) expect(outcome.kind).toBe('refused');
+      for (const { visits = [] } of state.items) expect(visits.slice(0, -1).every(({ report }) => report !== undefined)).toBe(true);
+    }, (world) => {
+      world.links.forEach(({ type }) => seen.add(type));
+      expect(replay(world.links)).toMatchObject({ state: world.state });
+    }, visiting);
+    expect([...seen].filter((type) => type.startsWith('visit-')).toSorted()).toEqual(['visit-chosen', 'visit-missed', 'visit-ordered', 'visit-others', 'visit-proposed', 'visit-reported']);
   });
 });
 

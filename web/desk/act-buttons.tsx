@@ -7,8 +7,8 @@ import { actionsFor, failingNow, reasonsToRefuse, refusedBecause, type Action } 
 import { useShortcuts } from './shortcuts.ts';
 import styles from './item-acts.module.css';
 
-const keys: Readonly<Record<Action, string>> = { approve: 'A', refuse: 'R', 'ask-correction': 'C', 'switch-limit': 'L', confirm: 'Y', return: 'N', object: 'O', 'answer-objection': 'E', 'hand-back': 'B', 'explain-delay': 'D', 'ask-again': 'G', 'answer-order': 'S', transfer: 'T' };
-const looks: Readonly<Record<Action, ButtonLook>> = { approve: 'primary', refuse: 'danger', 'ask-correction': 'secondary', 'switch-limit': 'secondary', confirm: 'primary', return: 'secondary', object: 'secondary', 'answer-objection': 'secondary', 'hand-back': 'quiet', 'explain-delay': 'primary', 'ask-again': 'secondary', 'answer-order': 'primary', transfer: 'quiet' };
+const keys: Readonly<Record<Action, string>> = { approve: 'A', refuse: 'R', 'ask-correction': 'C', 'switch-limit': 'L', confirm: 'Y', return: 'N', object: 'O', 'answer-objection': 'E', 'hand-back': 'B', 'explain-delay': 'D', 'ask-again': 'G', 'answer-order': 'S', transfer: 'T', 'order-visit': 'V', 'propose-times': 'I', 'miss-visit': 'M', 'report-visit': 'P' };
+const looks: Readonly<Record<Action, ButtonLook>> = { approve: 'primary', refuse: 'danger', 'ask-correction': 'secondary', 'switch-limit': 'secondary', confirm: 'primary', return: 'secondary', object: 'secondary', 'answer-objection': 'secondary', 'hand-back': 'quiet', 'explain-delay': 'primary', 'ask-again': 'secondary', 'answer-order': 'primary', transfer: 'quiet', 'order-visit': 'secondary', 'propose-times': 'secondary', 'miss-visit': 'secondary', 'report-visit': 'primary' };
 
 type Props = {
   readonly item: StaffItem;
@@ -49,7 +49,7 @@ export function ActButtons({ item, found, checking, onStep }: Props) {
     );
   }
   const labels: Readonly<Record<Action, string>> = {
-    approve: item.secondReview ? t('act.approveReview') : item.toPublish ? t('act.approvePublish', { time: text(item.toPublish.for) }) : t('act.approve'), refuse: t('act.refuse'), 'ask-correction': `${t('act.correct')} ${t('act.correctPause')}`, 'switch-limit': t('act.limit'), confirm: item.toPublish && item.proposal?.outcome === 'approve' ? t('act.confirmPublish', { time: text(item.toPublish.for) }) : t('act.confirm'), return: t('act.return'), object: t('act.object'), 'answer-objection': t(item.publicity?.objections?.every(({ answer }) => answer) ? 'act.answerObjectionAgain' : 'act.answerObjection'), 'hand-back': t('act.handBack'), 'explain-delay': t('act.explainDelay'), 'ask-again': t('act.askAgain'), 'answer-order': t('act.answerOrder'), transfer: t('act.transfer'),
+    approve: item.secondReview ? t('act.approveReview') : item.toPublish ? t('act.approvePublish', { time: text(item.toPublish.for) }) : t('act.approve'), refuse: t('act.refuse'), 'ask-correction': `${t('act.correct')} ${t('act.correctPause')}`, 'switch-limit': t('act.limit'), confirm: item.toPublish && item.proposal?.outcome === 'approve' ? t('act.confirmPublish', { time: text(item.toPublish.for) }) : t('act.confirm'), return: t('act.return'), object: t('act.object'), 'answer-objection': t(item.publicity?.objections?.every(({ answer }) => answer) ? 'act.answerObjectionAgain' : 'act.answerObjection'), 'hand-back': t('act.handBack'), 'explain-delay': t('act.explainDelay'), 'ask-again': t('act.askAgain'), 'answer-order': t('act.answerOrder'), transfer: t('act.transfer'), 'order-visit': t('act.orderVisit'), 'propose-times': t('act.proposeTimes'), 'miss-visit': t('act.missVisit'), 'report-visit': t('act.reportVisit'),
   };
   return (
     <div className={styles['buttons']}>

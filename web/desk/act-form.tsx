@@ -11,6 +11,8 @@ import { ObjectForm } from './object-form.tsx';
 import { RefuseForm } from './refuse-form.tsx';
 import { ReturnForm } from './return-form.tsx';
 import { SureForm } from './sure-form.tsx';
+import { VisitForm, TimesForm } from './visit-form.tsx';
+import { VisitReportForm } from './visit-report-form.tsx';
 import { TransferForm } from './transfer-form.tsx';
 
 export type FormProps = {
@@ -34,6 +36,10 @@ export function ActForm({ step, ...props }: FormProps & { readonly step: Action 
     case 'ask-again': return <CorrectForm {...props} again />;
     case 'answer-order': return <AnswerOrderForm {...props} />;
     case 'transfer': return <TransferForm {...props} />;
+    case 'order-visit': return <VisitForm {...props} />;
+    case 'propose-times': return <TimesForm {...props} />;
+    case 'miss-visit': return <TimesForm {...props} missed />;
+    case 'report-visit': return <VisitReportForm {...props} />;
     case 'switch-limit': return <LimitForm {...props} />;
     case 'object': return <ObjectForm {...props} />;
     case 'answer-objection': return <AnswerObjectionForm {...props} />;

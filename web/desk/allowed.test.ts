@@ -7,17 +7,20 @@ const criterion = (id: string, result: ReasonView['result']): ReasonView => ({ i
 const finding = (element: string): StaffItem['findings'][number] => ({ element, name: words, question: words, field: { kind: 'boolean' } });
 
 test('given the part somebody plays, then only the acts of that part are shown', () => {
-  expect(actionsFor({ as: 'officer', limits: [], status: 'officer' })).toEqual(['approve', 'refuse', 'ask-correction']);
+  expect(actionsFor({ as: 'officer', limits: [], status: 'officer' })).toEqual(['approve', 'refuse', 'ask-correction', 'order-visit']);
   expect(actionsFor({ as: 'officer', limits: [], status: 'publicity' })).toEqual(['object']);
   const limit = { id: 'complex', name: { zh: '', en: '' }, promised: { zh: '', en: '' }, statutory: { zh: '', en: '' }, basis: '' };
-  expect(actionsFor({ as: 'officer', limits: [limit], status: 'officer' })).toEqual(['approve', 'refuse', 'ask-correction', 'switch-limit']);
+  expect(actionsFor({ as: 'officer', limits: [limit], status: 'officer' })).toEqual(['approve', 'refuse', 'ask-correction', 'switch-limit', 'order-visit']);
   expect(actionsFor({ as: 'reviewer', limits: [], status: 'officer' })).toEqual(['confirm', 'return']);
   expect(actionsFor({ as: 'none', limits: [], status: 'officer' })).toEqual([]);
+  const visit = { place: '', at: '', open: true, times: [], missed: [] };
+  expect(actionsFor({ as: 'officer', limits: [], status: 'officer', visits: [visit] })).toEqual(['report-visit', 'propose-times', 'ask-correction']);
+  expect(actionsFor({ as: 'officer', limits: [], status: 'officer', visits: [{ ...visit, chosen: '2026-11-24T02:00:00Z' }] })).toEqual(['report-visit', 'miss-visit', 'ask-correction']);
   const publicity = (...objections: NonNullable<NonNullable<StaffItem['publicity']>['objections']>): StaffItem['publicity'] => ({ what: words, basis: '', from: '2026-11-24', open: false, objections });
   const objected = { note: 'no', at: '2026-11-25T02:00:00.000Z' };
   const answered = (upheld: boolean) => ({ ...objected, answer: { upheld, note: 'seen', at: objected.at } });
   expect(actionsFor({ as: 'officer', limits: [], status: 'officer', publicity: publicity(objected) })).toEqual(['answer-objection', 'ask-correction']);
-  expect(actionsFor({ as: 'officer', limits: [limit], status: 'officer', publicity: publicity(answered(false)) })).toEqual(['approve', 'refuse', 'ask-correction', 'switch-limit', 'answer-objection']);
+  expect(actionsFor({ as: 'officer', limits: [limit], status: 'officer', publicity: publicity(answered(false)) })).toEqual(['approve', 'refuse', 'ask-correction', 'switch-limit', 'order-visit', 'answer-objection']);
   expect(actionsFor({ as: 'officer', limits: [], status: 'publicity', publicity: publicity(answered(true), objected) })).toEqual(['answer-objection', 'object']);
   expect(actionsFor({ as: 'officer', limits: [], status: 'publicity', publicity: publicity(answered(false)) })).toEqual(['answer-objection', 'object']);
   expect(actionsFor({ as: 'officer', limits: [], status: 'publicity', publicity: publicity(answered(true), answered(false)) })).toEqual(['refuse', 'answer-objection', 'object']);

@@ -1,12 +1,12 @@
 import type { Preview, ReasonView, StaffItem, Text } from '../ui/api-types.ts';
 
-export type Action = 'approve' | 'refuse' | 'ask-correction' | 'switch-limit' | 'confirm' | 'return' | 'object' | 'answer-objection' | 'hand-back' | 'explain-delay' | 'ask-again' | 'answer-order' | 'transfer';
+export type Action = 'approve' | 'refuse' | 'ask-correction' | 'switch-limit' | 'confirm' | 'return' | 'object' | 'answer-objection' | 'hand-back' | 'explain-delay' | 'ask-again' | 'answer-order' | 'transfer' | 'order-visit' | 'propose-times' | 'miss-visit' | 'report-visit';
 
 /** What can be done with a result that is looked at again. */
 export type AfterAction = 'uphold' | 'change' | 'confirm-change' | 'return-change' | 'give-back';
 
 /** What an officer, or a reviewer, can ever do with an item; the server says what is allowed now. A limit is switched only where the matter has another one; of what is published objections are recorded, each is answered before anything is decided, and before the last day only one that holds leads to a refusal. */
-export function actionsFor({ as, limits, status, publicity }: Pick<StaffItem, 'as' | 'limits' | 'status' | 'publicity'>): readonly Action[] {
+export function actionsFor({ as, limits, status, publicity, visits }: Pick<StaffItem, 'as' | 'limits' | 'status' | 'publicity' | 'visits'>): readonly Action[] {
   if (as === 'reviewer') return ['confirm', 'return'];
   if (as !== 'officer') return [];
   const objections = publicity?.objections ?? [];
@@ -16,8 +16,11 @@ export function actionsFor({ as, limits, status, publicity }: Pick<StaffItem, 'a
     return !isOpen && objections.some(({ answer }) => answer?.upheld) ? ['refuse', 'answer-objection', 'object'] : ['answer-objection', 'object'];
   }
   const more: readonly Action[] = limits.length > 0 ? ['ask-correction', 'switch-limit'] : ['ask-correction'];
+  const visit = visits?.at(-1);
+  // A visit is reported before anything is decided.
+  if (visit?.open) return ['report-visit', visit.chosen === undefined ? 'propose-times' : 'miss-visit', ...more];
   if (isOpen) return ['answer-objection', ...more];
-  return ['approve', 'refuse', ...more, ...(objections.length > 0 ? ['answer-objection' as const] : [])];
+  return ['approve', 'refuse', ...more, 'order-visit', ...(objections.length > 0 ? ['answer-objection' as const] : [])];
 }
 
 /** Why the server does not allow an action: its own words, or `null` where it is allowed. */
@@ -34,7 +37,7 @@ export function reasonsToRefuse(item: Pick<StaffItem, 'criteria'>): ReasonView[]
 
 /** Whether the officer can enter findings now: who reviews, or waits for a correction, reads only. */
 export function mayEstablish(item: Pick<StaffItem, 'as' | 'findings' | 'actions'>): boolean {
-  return item.as === 'officer' && item.findings.length > 0 && refusedBecause(item, 'approve') === null;
+  return item.as === 'officer' && item.findings.length > 0 && (refusedBecause(item, 'approve') === null || refusedBecause(item, 'report-visit') === null);
 }
 
 /** The item as the rules see it with what the officer has entered: the same facts, with the criteria and results of the preview. */

@@ -997,6 +997,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{number}/items/{no}/visit-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 约定核查时间 · Agree on a time for a visit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChooseTimeBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}/items/{no}/visit-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 要求另给核查时间 · Ask for other times */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OtherTimesBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{number}/withdrawal": {
         parameters: {
             query?: never;
@@ -2710,6 +2798,190 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/items/{case}/{no}/visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 安排实地核查 · Order a visit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OrderVisitBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/items/{case}/{no}/visit-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 另给核查时间 · Propose other times */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProposeTimesBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/items/{case}/{no}/visit-missed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 没有见到人，第二次约 · Nobody was met; a second appointment */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MissVisitBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/items/{case}/{no}/visit-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 实地核查报告 · Report a visit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReportVisitBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/items/{case}/{no}/hand-back": {
         parameters: {
             query?: never;
@@ -4249,6 +4521,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传核查照片 · Upload a photograph of a visit */
+        post: {
+            parameters: {
+                query: {
+                    case: string;
+                    no: number;
+                };
+                header?: {
+                    "x-file-name"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "image/jpeg": unknown;
+                    "image/png": unknown;
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StoredFile"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4535,6 +4854,11 @@ export interface components {
                 text: components["schemas"]["Text"];
             }[];
             result: components["schemas"]["Text"];
+        };
+        /** ChooseTimeBody */
+        ChooseTimeBody: {
+            /** Format: date-time */
+            time: string;
         };
         /** ClaimView */
         ClaimView: {
@@ -4982,6 +5306,7 @@ export interface components {
                 until: string;
                 answered: boolean;
             };
+            visits?: components["schemas"]["VisitView"][];
             remedies?: components["schemas"]["RemedyView"][];
             reopened?: components["schemas"]["ReopenedView"];
             again?: components["schemas"]["AgainView"];
@@ -5149,6 +5474,12 @@ export interface components {
             roles: string[];
             officerNo?: string;
         };
+        /** MissVisitBody */
+        MissVisitBody: {
+            note: string;
+            /** @description 由申请人选的两到三个时间 · two or three times to choose from */
+            times: string[];
+        };
         /** MyObjection */
         MyObjection: {
             name: string;
@@ -5231,6 +5562,17 @@ export interface components {
             until: string;
             /** Format: date-time */
             at: string;
+        };
+        /** OrderVisitBody */
+        OrderVisitBody: {
+            reason: string;
+            place: string;
+            /** @description 由申请人选的两到三个时间 · two or three times to choose from */
+            times: string[];
+        };
+        /** OtherTimesBody */
+        OtherTimesBody: {
+            note: string;
         };
         /** PaymentView */
         PaymentView: {
@@ -5414,6 +5756,11 @@ export interface components {
             lifeEvent: string;
             name: components["schemas"]["Text"];
             summary: components["schemas"]["Text"];
+        };
+        /** ProposeTimesBody */
+        ProposeTimesBody: {
+            /** @description 由申请人选的两到三个时间 · two or three times to choose from */
+            times: string[];
         };
         /** PublicDraw */
         PublicDraw: {
@@ -5686,6 +6033,18 @@ export interface components {
             amountFen: number;
             note: string;
         };
+        /** ReportVisitBody */
+        ReportVisitBody: {
+            /** Format: date-time */
+            on: string;
+            /** @description 见到了人 · somebody was there */
+            met: boolean;
+            note: string;
+            files: string[];
+            findings: {
+                [key: string]: boolean | string | number;
+            };
+        };
         /** ReviewBody */
         ReviewBody: {
             note: string;
@@ -5951,6 +6310,7 @@ export interface components {
                 at: string;
             };
             publicity?: components["schemas"]["PublicityView"];
+            visits?: components["schemas"]["VisitView"][];
             urged?: components["schemas"]["UrgedView"];
             delay?: components["schemas"]["DelayView"];
             order?: components["schemas"]["OrderView"];
@@ -6259,6 +6619,40 @@ export interface components {
                 /** @description no source at hand settles the figure */
                 toVerify: boolean;
             }[];
+        };
+        /** VisitView */
+        VisitView: {
+            place: string;
+            reason?: string;
+            /** Format: date-time */
+            at: string;
+            open: boolean;
+            times: string[];
+            /** Format: date-time */
+            chosen?: string;
+            others?: {
+                note: string;
+                /** Format: date-time */
+                at: string;
+            };
+            missed: {
+                /** Format: date-time */
+                time: string;
+                note?: string;
+            }[];
+            report?: {
+                /** Format: date-time */
+                on: string;
+                met: boolean;
+                note?: string;
+                /** Format: date-time */
+                at: string;
+                photos: {
+                    id: string;
+                    name: string;
+                    type: string;
+                }[];
+            };
         };
         /** WebhookList */
         WebhookList: {

@@ -1,7 +1,7 @@
 import type {
   AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, ConsentView, CorrectBody, DelayBody, DepartmentBoard, Deliveries, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, NoticeList, Payments, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
   Queue, ReachBody, ReachView, ReferralView, RefuseBody, ReviewBody, UpholdBody, ChangeBody, ItemPayments, RepaidBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, SharingList,
-  AbsenceBody, AbsenceView, AnswerAgainBody, AnswerOrderBody, AskAgainBody, OrderBody, Supervision, SupervisionItem, TransferBody, WebhookMade, WebhookView,
+  AbsenceBody, AbsenceView, AnswerAgainBody, AnswerOrderBody, AskAgainBody, OrderBody, Supervision, SupervisionItem, TransferBody, OrderVisitBody, ProposeTimesBody, MissVisitBody, ReportVisitBody, WebhookMade, WebhookView,
 
 } from './api-types.ts';
 import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
@@ -132,6 +132,16 @@ export async function postUrge(number: string, no: number): Promise<CaseView> {
   return await valueOf<CaseView>(client.POST('/api/v1/cases/{number}/items/{no}/urge', { params: { path: { number, no } } }));
 }
 
+/** Agree on one of the proposed times of a visit. */
+export async function postVisitTime(number: string, no: number, time: string): Promise<CaseView> {
+  return await valueOf<CaseView>(client.POST('/api/v1/cases/{number}/items/{no}/visit-time', { params: { path: { number, no } }, body: { time } }));
+}
+
+/** None of the times suits: when it would. */
+export async function postOtherTimes(number: string, no: number, note: string): Promise<CaseView> {
+  return await valueOf<CaseView>(client.POST('/api/v1/cases/{number}/items/{no}/visit-others', { params: { path: { number, no } }, body: { note } }));
+}
+
 /** Ask for a result to be looked at again: by a person, or by another officer. */
 export async function postReopening(number: string, no: number, kind: 'by-person' | 'appeal', reason: string): Promise<CaseView> {
   return await valueOf<CaseView>(client.POST('/api/v1/cases/{number}/items/{no}/reopening', { params: { path: { number, no } }, body: { kind, reason } }));
@@ -144,6 +154,11 @@ export async function postWithdrawal(number: string, items: number[], reason: st
 
 export async function postFile(file: File, progress: (share: number) => void): Promise<StoredFile> {
   return await sendFile<StoredFile>('/api/v1/files', file, progress);
+}
+
+/** A photograph of a visit, from the officer who has the item. */
+export async function postPhoto(item: { readonly case: string; readonly no: number }, file: File, progress: (share: number) => void): Promise<StoredFile> {
+  return await sendFile<StoredFile>('/api/v1/staff/photos', file, progress, { case: item.case, no: String(item.no) });
 }
 
 export async function getMyRegister(): Promise<MyRegister> {
@@ -284,6 +299,10 @@ export type StaffAct =
   | { readonly act: 'ask-again'; readonly body: AskAgainBody }
   | { readonly act: 'answer-order'; readonly body: AnswerOrderBody }
   | { readonly act: 'transfer'; readonly body: TransferBody }
+  | { readonly act: 'visit'; readonly body: OrderVisitBody }
+  | { readonly act: 'visit-times'; readonly body: ProposeTimesBody }
+  | { readonly act: 'visit-missed'; readonly body: MissVisitBody }
+  | { readonly act: 'visit-report'; readonly body: ReportVisitBody }
   | { readonly act: 'limit'; readonly body: LimitBody }
   | { readonly act: 'object'; readonly body: ObjectBody }
   | { readonly act: 'answer-objection'; readonly body: AnswerObjectionBody }
@@ -303,6 +322,10 @@ export async function postStaffAct(number: string, no: number, version: number, 
     case 'ask-again': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/ask-again', { params, body: given.body }));
     case 'answer-order': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/answer-order', { params, body: given.body }));
     case 'transfer': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/transfer', { params, body: given.body }));
+    case 'visit': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/visit', { params, body: given.body }));
+    case 'visit-times': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/visit-times', { params, body: given.body }));
+    case 'visit-missed': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/visit-missed', { params, body: given.body }));
+    case 'visit-report': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/visit-report', { params, body: given.body }));
     case 'limit': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/limit', { params, body: given.body }));
     case 'object': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/object', { params, body: given.body }));
     case 'answer-objection': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/answer-objection', { params, body: given.body }));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { actionsOn, mayAct } from './act.ts';
-import { ACTIONS, allows, ASKED_AGAIN, CORRECT_FIRST, CORRECTED_ONCE, NO_ORDER, NO_REQUEST, NO_THIRD, NOT_YOURS, ORDERED_ALREADY, TABLE, type Action } from './actions.ts';
+import { ACTIONS, allows, ASKED_AGAIN, CORRECT_FIRST, CORRECTED_ONCE, NO_ORDER, NO_REQUEST, NO_THIRD, NO_VISIT, NOT_YOURS, ON_VISIT, ORDERED_ALREADY, REPORT_FIRST, TABLE, type Action } from './actions.ts';
 import type { Item, ItemStatus } from './item.ts';
 import type { CaseState } from './state.ts';
 import { itemOf, opened, submit } from '../../../test/support/swim-club.ts';
@@ -9,9 +9,9 @@ const STATUSES = Object.keys(TABLE) as ItemStatus[];
 
 /** Written once more, by hand: every pair that is allowed. All others are not. */
 const ALLOWED: Readonly<Record<ItemStatus, readonly Action[]>> = {
-  waiting: ['withdraw'],
-  officer: ['approve', 'refuse', 'ask-correction', 'switch-limit', 'answer-objection', 'hand-back', 'explain-delay', 'urge', 'withdraw', 'ask-again', 'grant-again', 'decline-again', 'order', 'answer-order', 'transfer'],
-  correction: ['answer-correction', 'hand-back', 'withdraw', 'answer-order'],
+  waiting: ['withdraw', 'choose-time', 'other-times'],
+  officer: ['approve', 'refuse', 'ask-correction', 'switch-limit', 'answer-objection', 'hand-back', 'explain-delay', 'urge', 'withdraw', 'ask-again', 'grant-again', 'decline-again', 'order', 'answer-order', 'transfer', 'order-visit', 'propose-times', 'choose-time', 'other-times', 'miss-visit', 'report-visit'],
+  correction: ['answer-correction', 'hand-back', 'withdraw', 'answer-order', 'propose-times', 'choose-time', 'other-times', 'miss-visit', 'report-visit'],
   review: ['confirm', 'return', 'object', 'hand-back', 'explain-delay', 'urge', 'withdraw', 'order', 'answer-order'],
   publicity: ['refuse', 'object', 'answer-objection', 'hand-back', 'withdraw', 'answer-order'],
   approved: ['rate'],
@@ -26,9 +26,11 @@ const HOLDER: Readonly<Record<ItemStatus, string>> = {
   waiting: 'person:s-1', officer: 'officer:o-1', correction: 'person:s-1', review: 'officer:o-3', publicity: 'officer:o-1', approved: 'person:s-1', refused: 'person:s-1', revoked: 'person:s-1', dropped: 'person:s-1', withdrawn: 'person:s-1',
 };
 /** Acts of the applicant, whoever has the item in hand. */
-const OF_APPLICANT: readonly Action[] = ['urge', 'withdraw'];
+const OF_APPLICANT: readonly Action[] = ['urge', 'withdraw', 'choose-time', 'other-times'];
+/** Acts on a visit, whoever waits for whom besides. */
+const OF_VISIT: readonly Action[] = ['propose-times', 'choose-time', 'other-times', 'miss-visit', 'report-visit'];
 const OF_SUPERVISOR: readonly Action[] = ['grant-again', 'decline-again', 'order'];
-const holderFor = (status: ItemStatus, action: Action): string => (OF_APPLICANT.includes(action) ? 'person:s-1' : OF_SUPERVISOR.includes(action) ? 'supervisor:v-1' : action === 'object' || ((action === 'hand-back' || action === 'answer-order') && status === 'correction') ? 'officer:o-1' : HOLDER[status]);
+const holderFor = (status: ItemStatus, action: Action): string => (OF_APPLICANT.includes(action) ? 'person:s-1' : OF_SUPERVISOR.includes(action) ? 'supervisor:v-1' : action === 'object' || ((action === 'hand-back' || action === 'answer-order' || OF_VISIT.includes(action)) && status === 'correction') ? 'officer:o-1' : HOLDER[status]);
 const EVERYBODY = ['person:s-1', 'person:s-2', 'officer:o-1', 'officer:o-2', 'officer:o-3', 'officer:undefined', 'officer:s-1', 'person:o-1', 'supervisor:v-1', 'supervisor:o-1', 'supervisor:o-3', 'rules', 'system', ''];
 
 /** Anybody may object to what is published but those whose case it is. */
@@ -40,8 +42,9 @@ const answeredWith = (upheld: boolean): NonNullable<Item['publicity']> => ({ ...
 const CORRECTION = { elements: ['swimmer.lengths'], evidence: [], note: '', by: 'o-1', at: '2026-11-24T02:00:00.000Z', answeredAt: '2026-11-25T02:00:00.000Z' };
 const REQUESTED = { correction: CORRECTION, second: { correction: CORRECTION, reason: 'why' } };
 const ORDERED = { orders: [{ what: 'go on', until: '2026-11-27', by: 'supervisor:v-1', at: '2026-11-24T02:00:00.000Z' }] };
+const VISITED: Partial<Item> = { visits: [{ reason: 'why', place: 'there', by: 'o-1', at: '2026-11-24T02:00:00.000Z', times: ['2026-11-27T02:00:00.000Z', '2026-11-28T02:00:00.000Z'], asked: 0, missed: [] }] };
 /** What an item must have been through for an action to make sense. */
-const BEFORE: Partial<Record<Action, Partial<Item>>> = { 'ask-again': { correction: CORRECTION }, 'grant-again': REQUESTED, 'decline-again': REQUESTED, 'answer-order': ORDERED };
+const BEFORE: Partial<Record<Action, Partial<Item>>> = { 'ask-again': { correction: CORRECTION }, 'grant-again': REQUESTED, 'decline-again': REQUESTED, 'answer-order': ORDERED, ...Object.fromEntries(OF_VISIT.map((action) => [action, VISITED])) };
 
 const base = opened(submit());
 const inStatus = (status: ItemStatus, change: Partial<Item> = {}): CaseState => {
@@ -104,7 +107,17 @@ test('given a second correction was asked for, then no other is, and there is no
   expect(may(ORDERED, 'order', 'supervisor:v-1')).toMatchObject({ code: 'not-allowed', detail: ORDERED_ALREADY });
 });
 
-const NOW: readonly Action[] = ALLOWED.officer.filter((action) => !OF_APPLICANT.includes(action) && !OF_SUPERVISOR.includes(action) && !['answer-objection', 'ask-again', 'answer-order'].includes(action));
+const NOW: readonly Action[] = ALLOWED.officer.filter((action) => !OF_APPLICANT.includes(action) && !OF_SUPERVISOR.includes(action) && !['answer-objection', 'ask-again', 'answer-order', ...OF_VISIT].includes(action));
+test('given a visit, then the item is decided once it is reported, and no second one is ordered meanwhile', () => {
+  const may = (change: Partial<Item>, action: Action) => mayAct({ state: inStatus('officer', change), no: 1, actor: 'officer:o-1' }, action);
+  for (const action of ['approve', 'refuse'] as const) expect(may(VISITED, action)).toMatchObject({ code: 'not-allowed', detail: REPORT_FIRST });
+  expect(may(VISITED, 'order-visit')).toMatchObject({ code: 'not-allowed', detail: ON_VISIT });
+  const report = { on: base.submittedAt, met: true, note: 'seen', files: [], by: 'o-1', at: base.submittedAt };
+  const reported = { visits: [{ ...VISITED.visits![0]!, report }] };
+  expect(may(reported, 'approve')).toHaveProperty('status', 'officer');
+  expect(may(reported, 'report-visit')).toMatchObject({ code: 'not-allowed', detail: NO_VISIT });
+});
+
 test('given an officer, then every button is shown allowed or with its reason', () => {
   expect(actionsOn({ state: inStatus('officer'), no: 1, actor: 'officer:o-1' }, ACTIONS).map(({ action, allowed, why }) => [action, allowed, why !== undefined])).toEqual(
     ACTIONS.map((action) => [action, NOW.includes(action), !NOW.includes(action)]),

@@ -2,7 +2,7 @@ import type { Localized } from '../value.ts';
 import type { ItemStatus } from './item.ts';
 
 /** What a person can do with an item. */
-export const ACTIONS = ['approve', 'refuse', 'ask-correction', 'answer-correction', 'switch-limit', 'confirm', 'return', 'object', 'answer-objection', 'hand-back', 'explain-delay', 'urge', 'withdraw', 'rate', 'ask-again', 'grant-again', 'decline-again', 'order', 'answer-order', 'transfer'] as const;
+export const ACTIONS = ['approve', 'refuse', 'ask-correction', 'answer-correction', 'switch-limit', 'confirm', 'return', 'object', 'answer-objection', 'hand-back', 'explain-delay', 'urge', 'withdraw', 'rate', 'ask-again', 'grant-again', 'decline-again', 'order', 'answer-order', 'transfer', 'order-visit', 'propose-times', 'choose-time', 'other-times', 'miss-visit', 'report-visit'] as const;
 export type Action = (typeof ACTIONS)[number];
 
 const ended: Localized = { zh: '这件事已经有结果了', en: 'This item already has its result' };
@@ -21,17 +21,23 @@ const published: Localized = { zh: '正在公示，时限已暂停，期满就�
 const withdrawn: Localized = { zh: '这件事已经撤回，需要时可以再申请', en: 'This item was withdrawn; it can be applied for again' };
 
 const noRequest: Localized = { zh: '没有等待准许的第二次补正', en: 'No second correction waits to be granted' };
+const noVisit: Localized = { zh: '没有安排实地核查', en: 'No visit is ordered' };
 const noOrder: Localized = { zh: '没有需要答复的督办', en: 'There is no supervision order to answer' };
 
-const closed = { approve: ended, refuse: ended, 'ask-correction': ended, 'answer-correction': ended, 'switch-limit': ended, confirm: ended, return: ended, object: ended, 'answer-objection': ended, 'hand-back': ended, 'explain-delay': ended, urge: ended, withdraw: ended, 'ask-again': ended, 'grant-again': ended, 'decline-again': ended, order: ended, 'answer-order': ended, transfer: ended } as const;
+const closed = { approve: ended, refuse: ended, 'ask-correction': ended, 'answer-correction': ended, 'switch-limit': ended, confirm: ended, return: ended, object: ended, 'answer-objection': ended, 'hand-back': ended, 'explain-delay': ended, urge: ended, withdraw: ended, 'ask-again': ended, 'grant-again': ended, 'decline-again': ended, order: ended, 'answer-order': ended, transfer: ended, 'order-visit': ended, 'propose-times': ended, 'choose-time': ended, 'other-times': ended, 'miss-visit': ended, 'report-visit': ended } as const;
+
+/** A visit goes on while a correction is awaited, and while another officer is being drawn the applicant can still agree on a time. */
+const appointing = { 'choose-time': true, 'other-times': true } as const;
+const visiting = { ...appointing, 'propose-times': true, 'miss-visit': true, 'report-visit': true } as const;
+const notVisiting = { 'propose-times': noVisit, 'choose-time': noVisit, 'other-times': noVisit, 'miss-visit': noVisit, 'report-visit': noVisit } as const;
 
 /** The one table of what is allowed in which status: `true`, or why not. The server allows by it, the page shows by it. */
 export const TABLE = {
-  waiting: { approve: waiting, refuse: waiting, 'ask-correction': waiting, 'answer-correction': noCorrection, 'switch-limit': waiting, confirm: noProposal, return: noProposal, object: noPublicity, 'answer-objection': noObjection, 'hand-back': notDrawn, 'explain-delay': notDrawn, urge: notDrawn, withdraw: true, rate: noResult, 'ask-again': waiting, 'grant-again': noRequest, 'decline-again': noRequest, order: notDrawn, 'answer-order': noOrder, transfer: notDrawn },
-  officer: { approve: true, refuse: true, 'ask-correction': true, 'answer-correction': noCorrection, 'switch-limit': true, confirm: noProposal, return: noProposal, object: noPublicity, 'answer-objection': true, 'hand-back': true, 'explain-delay': true, urge: true, withdraw: true, rate: noResult, 'ask-again': true, 'grant-again': true, 'decline-again': true, order: true, 'answer-order': true, transfer: true },
-  correction: { approve: atApplicant, refuse: atApplicant, 'ask-correction': atApplicant, 'answer-correction': true, 'switch-limit': atApplicant, confirm: noProposal, return: noProposal, object: noPublicity, 'answer-objection': atApplicant, 'hand-back': true, 'explain-delay': atApplicant, urge: atApplicant, withdraw: true, rate: noResult, 'ask-again': atApplicant, 'grant-again': noRequest, 'decline-again': noRequest, order: atApplicant, 'answer-order': true, transfer: atApplicant },
-  review: { approve: atReviewer, refuse: atReviewer, 'ask-correction': atReviewer, 'answer-correction': noCorrection, 'switch-limit': atReviewer, confirm: true, return: true, object: true, 'answer-objection': atReviewer, 'hand-back': true, 'explain-delay': true, urge: true, withdraw: true, rate: noResult, 'ask-again': atReviewer, 'grant-again': noRequest, 'decline-again': noRequest, order: true, 'answer-order': true, transfer: atReviewer },
-  publicity: { approve: inPublicity, refuse: true, 'ask-correction': inPublicity, 'answer-correction': noCorrection, 'switch-limit': inPublicity, confirm: noProposal, return: noProposal, object: true, 'answer-objection': true, 'hand-back': true, 'explain-delay': published, urge: published, withdraw: true, rate: noResult, 'ask-again': inPublicity, 'grant-again': noRequest, 'decline-again': noRequest, order: published, 'answer-order': true, transfer: published },
+  waiting: { approve: waiting, refuse: waiting, 'ask-correction': waiting, 'answer-correction': noCorrection, 'switch-limit': waiting, confirm: noProposal, return: noProposal, object: noPublicity, 'answer-objection': noObjection, 'hand-back': notDrawn, 'explain-delay': notDrawn, urge: notDrawn, withdraw: true, rate: noResult, 'ask-again': waiting, 'grant-again': noRequest, 'decline-again': noRequest, order: notDrawn, 'answer-order': noOrder, transfer: notDrawn, 'order-visit': waiting, ...notVisiting, ...appointing },
+  officer: { approve: true, refuse: true, 'ask-correction': true, 'answer-correction': noCorrection, 'switch-limit': true, confirm: noProposal, return: noProposal, object: noPublicity, 'answer-objection': true, 'hand-back': true, 'explain-delay': true, urge: true, withdraw: true, rate: noResult, 'ask-again': true, 'grant-again': true, 'decline-again': true, order: true, 'answer-order': true, transfer: true, 'order-visit': true, ...visiting },
+  correction: { approve: atApplicant, refuse: atApplicant, 'ask-correction': atApplicant, 'answer-correction': true, 'switch-limit': atApplicant, confirm: noProposal, return: noProposal, object: noPublicity, 'answer-objection': atApplicant, 'hand-back': true, 'explain-delay': atApplicant, urge: atApplicant, withdraw: true, rate: noResult, 'ask-again': atApplicant, 'grant-again': noRequest, 'decline-again': noRequest, order: atApplicant, 'answer-order': true, transfer: atApplicant, 'order-visit': atApplicant, ...visiting },
+  review: { approve: atReviewer, refuse: atReviewer, 'ask-correction': atReviewer, 'answer-correction': noCorrection, 'switch-limit': atReviewer, confirm: true, return: true, object: true, 'answer-objection': atReviewer, 'hand-back': true, 'explain-delay': true, urge: true, withdraw: true, rate: noResult, 'ask-again': atReviewer, 'grant-again': noRequest, 'decline-again': noRequest, order: true, 'answer-order': true, transfer: atReviewer, 'order-visit': atReviewer, ...notVisiting },
+  publicity: { approve: inPublicity, refuse: true, 'ask-correction': inPublicity, 'answer-correction': noCorrection, 'switch-limit': inPublicity, confirm: noProposal, return: noProposal, object: true, 'answer-objection': true, 'hand-back': true, 'explain-delay': published, urge: published, withdraw: true, rate: noResult, 'ask-again': inPublicity, 'grant-again': noRequest, 'decline-again': noRequest, order: published, 'answer-order': true, transfer: published, 'order-visit': published, ...notVisiting },
   approved: { ...closed, rate: true },
   refused: { ...closed, rate: true },
   revoked: { ...closed, rate: true },
@@ -62,3 +68,9 @@ export const NO_THIRD: Localized = { zh: '第二次补正只能申请一次', en
 export const NO_REQUEST = noRequest;
 export const NO_ORDER = noOrder;
 export const ORDERED_ALREADY: Localized = { zh: '已经有一张督办单，答复以后才能再下', en: 'It has been ordered already; another order is possible once that is answered' };
+export const NO_VISIT = noVisit;
+export const ON_VISIT: Localized = { zh: '已经安排了实地核查，写了核查报告才能再安排', en: 'A visit is ordered already; another is possible once it is reported' };
+export const REPORT_FIRST: Localized = { zh: '正在实地核查，请先写核查报告', en: 'A visit is under way; report it first' };
+export const AGREED: Localized = { zh: '时间已经约定', en: 'A time is agreed on' };
+export const ASKED_OTHERS: Localized = { zh: '已经要求另给时间，等经办人答复', en: 'Other times were asked for; the officer has still to propose them' };
+export const MISSED_TWICE: Localized = { zh: '已经重新约过一次，还没有见到的，请写核查报告', en: 'There was a second appointment; where nobody was met again, report it' };

@@ -6,6 +6,7 @@ import type { RealisedEffect } from '../register/realise.ts';
 import type { DepartmentAnswer, Given } from './given.ts';
 import type { Publishing } from './publish.ts';
 import type { Change, ReopenedBy } from './reopening.ts';
+import type { Visit, VisitReport } from './visit.ts';
 import type { Correction, Escalation, GaveBack, Proposal, Rating } from './item.ts';
 
 /** An item as it was accepted: its place in the bundle (see `RunItem`) and the limits promised and given by law that day. */
@@ -59,6 +60,15 @@ export type CaseEvent =
   | { readonly type: 'urged'; readonly no: number }
   /** Another line of work is competent: somebody of it is drawn. */
   | { readonly type: 'transferred'; readonly no: number; readonly from: string; readonly to: string; readonly reason: string }
+  /** A place has to be seen: from then on the limit by law holds. */
+  | ({ readonly type: 'visit-ordered'; readonly no: number; readonly visit: Pick<Visit, 'reason' | 'place' | 'times'> } & Limits)
+  | { readonly type: 'visit-proposed'; readonly no: number; readonly times: readonly string[] }
+  | { readonly type: 'visit-chosen'; readonly no: number; readonly time: string }
+  /** None of the times suits the applicant. */
+  | { readonly type: 'visit-others'; readonly no: number; readonly note: string }
+  /** Nobody was met; `times` are those of the second appointment. */
+  | { readonly type: 'visit-missed'; readonly no: number; readonly time: string; readonly note: string; readonly times: readonly string[] }
+  | { readonly type: 'visit-reported'; readonly no: number; readonly report: Omit<VisitReport, 'by' | 'at'>; readonly findings: readonly Fact[] }
   /** The officer asks the supervisor for a second correction; the clock runs on. */
   | { readonly type: 'asked-again'; readonly no: number; readonly correction: Correction; readonly reason: string }
   /** What the supervisor says to it. Where it is granted, the request to the applicant follows in the same step. */

@@ -3,6 +3,7 @@ import type { Limit } from '../clocks/clock.ts';
 import type { AcceptedItem, CaseEvent, Recorded } from './event.ts';
 import type { Item } from './item.ts';
 import { reopenedChange } from './evolve-reopened.ts';
+import { visited } from './evolve-visit.ts';
 import { isPublished } from './objections.ts';
 import type { CaseState } from './state.ts';
 
@@ -160,6 +161,14 @@ function change(item: Item, { event, at, actor }: Step): Item {
       const { second, ...rest } = item;
       return { ...rest, ...(second?.answer && { second }), status: 'waiting', officer: undefined, transfers: [...(item.transfers ?? []), { to: event.to, at, by: actor }] };
     }
+    case 'visit-ordered':
+      return { ...item, ...limited(item, event, at, event.visit.reason), visits: [...(item.visits ?? []), { ...event.visit, by: actor.slice('officer:'.length), at, asked: 0, missed: [] }] };
+    case 'visit-proposed':
+    case 'visit-chosen':
+    case 'visit-others':
+    case 'visit-missed':
+    case 'visit-reported':
+      return visited(item, event, at, actor);
     case 'asked-again':
       return { ...item, second: { correction: event.correction, reason: event.reason } };
     case 'again-answered':

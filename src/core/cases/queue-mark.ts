@@ -1,14 +1,17 @@
 import type { Item } from './item.ts';
 import { hasOpenObjection } from './objections.ts';
 import type { ReopenedBy } from './reopening.ts';
+import { openVisit } from './visit.ts';
 
-/** What an officer should know of an item before opening it: a reviewer sent it back, the applicant answered a correction, somebody objected and waits for an answer, or why it is looked at again. */
-export type QueueMark = 'returned' | 'answered' | 'objected' | ReopenedBy;
+/** What an officer should know of an item before opening it: a reviewer sent it back, the applicant answered a correction, somebody objected and waits for an answer, or why it is looked at again, or how far a visit is: a time is proposed, agreed on, or another is asked for. */
+export type QueueMark = 'returned' | 'answered' | 'objected' | 'visit-asked' | 'visit-agreed' | 'visit-others' | ReopenedBy;
 
 /** The mark of an item in a queue; `null` where there is nothing to know. An objection without an answer counts before what a reviewer sent back, and that before an earlier correction. */
-export function queueMark({ returned, correction, publicity, reopened }: Pick<Item, 'returned' | 'correction' | 'publicity' | 'reopened'>): QueueMark | null {
+export function queueMark({ returned, correction, publicity, reopened, visits }: Pick<Item, 'returned' | 'correction' | 'publicity' | 'reopened' | 'visits'>): QueueMark | null {
   if (reopened) return reopened.returned ? 'returned' : reopened.kind;
   if (hasOpenObjection(publicity)) return 'objected';
+  const visit = openVisit({ visits });
+  if (visit) return visit.chosen !== undefined ? 'visit-agreed' : visit.others ? 'visit-others' : 'visit-asked';
   return returned ? 'returned' : correction?.answeredAt ? 'answered' : null;
 }
 

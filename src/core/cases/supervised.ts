@@ -1,5 +1,6 @@
 import type { Localized } from '../value.ts';
-import { ASKED_AGAIN, CORRECT_FIRST, NO_ORDER, NO_REQUEST, NO_THIRD, ORDERED_ALREADY, type Action } from './actions.ts';
+import { openVisit } from './visit.ts';
+import { AGREED, ASKED_AGAIN, ASKED_OTHERS, CORRECT_FIRST, MISSED_TWICE, NO_VISIT, ON_VISIT, REPORT_FIRST, NO_ORDER, NO_REQUEST, NO_THIRD, ORDERED_ALREADY, type Action } from './actions.ts';
 import type { SecondCorrection, Escalation, Item, Order } from './item.ts';
 
 /** The supervision order that waits for its answer. */
@@ -28,6 +29,30 @@ export function heldUp(item: Item, action: Action): Localized | undefined {
       return openOrder(item) ? ORDERED_ALREADY : undefined;
     case 'answer-order':
       return openOrder(item) ? undefined : NO_ORDER;
+    case 'approve':
+    case 'refuse':
+      return openVisit(item) ? REPORT_FIRST : undefined;
+    default:
+      return heldByVisit(item, action);
+  }
+}
+
+/** What of an item's visit speaks against an action: nothing is ordered twice, agreed on twice, or reported without being ordered. */
+function heldByVisit(item: Item, action: Action): Localized | undefined {
+  const visit = openVisit(item);
+  switch (action) {
+    case 'order-visit':
+      return visit ? ON_VISIT : undefined;
+    case 'propose-times':
+      return visit ? (visit.chosen === undefined ? undefined : AGREED) : NO_VISIT;
+    case 'choose-time':
+      return visit ? (visit.chosen !== undefined ? AGREED : visit.others ? ASKED_OTHERS : undefined) : NO_VISIT;
+    case 'other-times':
+      return visit ? (visit.others ? ASKED_OTHERS : undefined) : NO_VISIT;
+    case 'miss-visit':
+      return visit ? (visit.missed.length > 0 ? MISSED_TWICE : undefined) : NO_VISIT;
+    case 'report-visit':
+      return visit ? undefined : NO_VISIT;
     default:
       return undefined;
   }

@@ -60,6 +60,10 @@ function causeOf(event: CaseEvent): Cause | undefined {
     case 'dropped': return 'dropped';
     case 'correction-asked': return 'correction';
     case 'published': return 'published';
+    case 'visit-ordered':
+    case 'visit-proposed':
+    case 'visit-missed': return 'visit';
+    case 'visit-reported': return 'visit-reported';
     case 'delay-explained': return 'late';
     default: return undefined;
   }

@@ -1,6 +1,6 @@
 import { remediesAgainst } from '../cases/remedies.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { addDays } from '../clocks/day.ts';
+import { addDays, minuteOf } from '../clocks/day.ts';
 import type { Hash } from '../id.ts';
 import { noticesOf, same, type Notice } from './notice.ts';
 
@@ -17,6 +17,17 @@ export function noticesOfDeadlines(catalog: Catalog, region: string, items: read
       places: { matters: short ?? { zh: whole.zh, en: whole.en }, case: same(number), remedy: name, lastDay: same(lastDay) },
     }, { applicant, ...(subject !== null && { subject }) }, { zh, en }, hash);
   }));
+}
+
+/** Who is reminded of a visit that was agreed on for `visitAt`: of each time once. */
+export function noticesOfVisits(catalog: Catalog, region: string, items: readonly { readonly case: string; readonly no: number; readonly service: string; readonly visitAt: string; readonly applicant: string }[], at: string, hash: Hash): Notice[] {
+  const { zh, en } = catalog.regions.get(region) ?? { zh: '', en: '' };
+  return items.flatMap(({ case: number, no, service, visitAt, applicant }) => {
+    const { short, ...whole } = catalog.services.get(service) ?? { zh: service, en: service };
+    return noticesOf(catalog.messages, {
+      cause: 'visit-ahead', key: `${number}/${no}/${visitAt}/visit`, case: number, item: no, at, places: { matters: short ?? { zh: whole.zh, en: whole.en }, case: same(number), time: same(minuteOf(visitAt)) },
+    }, { applicant }, { zh, en }, hash);
+  });
 }
 
 /** Who is reminded that a decision that was delivered electronically lies unopened since so many days: of each once. */

@@ -61,6 +61,8 @@ export type ItemRow = {
   readonly clock: Clock | null; readonly supervision: Supervised | null;
   /** When it is next to be reported upwards. */
   readonly escalate_at: string | null;
+  /** The agreed time of a visit, while it is ahead or not reported. */
+  readonly visit_at: string | null;
   /** Only while somebody has the item in hand: what a queue shows of it. */
   readonly mark: QueueMark | null; readonly urged: Urgings | null;
   /** Only while it is published: under which name, and what anybody may read. */

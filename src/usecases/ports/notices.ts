@@ -31,7 +31,12 @@ export type RefusedItem = { readonly case: string; readonly no: number; readonly
 /** A decision of somebody who agreed to electronic delivery before it was made, and who has not opened it. */
 export type Unopened = { readonly case: string; readonly no: number; readonly service: string; readonly endedAt: string; readonly applicant: string };
 
+/** A visit that was agreed on. */
+export type VisitAhead = { readonly case: string; readonly no: number; readonly service: string; readonly visitAt: string; readonly applicant: string };
+
 export type DeadlineStore = {
+  /** Visits of a region that are agreed on for a moment between two instants. */
+  visits(region: string, from: string, to: string): Promise<readonly VisitAhead[]>;
   /** Decisions of a region that were made between two instants. */
   unopened(region: string, from: string, to: string): Promise<readonly Unopened[]>;
   /** Items of a region that were refused after an instant. */

@@ -40,6 +40,7 @@ export const hall = {
   },
   lost: { caseTitle: '没有找到这个办件', caseText: '请核对办件编号。办件只有本人登录后才能打开；别人可以用编号和查询码查进度。', caseGo: '看我的办件', eventTitle: '没有这件事', eventText: '网上现在办不了这一件，或者地址不完整。', eventGo: '看看能办什么' },
   cases: { title: '我的办件', needSignIn: '登录后看您的办件', needSignInText: '没有账号也能查：用办件编号和查询码。', track: '用编号查进度', none: '还没有办件', noneText: '提交申请后，每一件都列在这里：办到哪一步、谁在几号前答复、结果是什么。', go: '看看能办什么', submitted: '{{at}} 提交', ended: '已办完', open: '在办', asking: '请您补充' },
+  visit: { title: '实地核查：{{place}}', choose: '选一个时间', chooseOne: '请选一个时间', confirm: '就约这个时间', others: '都不方便，另给时间', when: '什么时候方便', whenNeeded: '请写明什么时候方便', send: '发给经办人', back: '返回', agreed: '约定 {{at}}，请到时在场。', asked: '您要求另给时间（{{note}}），等经办人答复。', chosenDone: '时间已经约定', othersDone: '已经告诉经办人', missed: '{{at}} 到场没有见到人，请重新选时间。', seen: '{{at}} 核查：', notMet: '{{at}} 第二次到场仍没有见到人：', photo: '照片 {{no}}' },
   case: {
     about: '为{{name}}（{{number}}）办理', appliedBy: '由{{name}}为您办理',
     number: '办件 {{number}}', code: '查询码 {{code}}', codeHint: '凭编号和查询码，谁都可以查进度，看不到个人信息', submitted: '{{at}} 提交', headline: '{{name}}：{{parts}}', done_other: '{{count}} 件已办成', running_other: '{{count}} 件在办', asking_other: '{{count}} 件请您补充', refused_other: '{{count}} 件未通过', dropped_other: '{{count}} 件不再办理', withdrawn_other: '{{count}} 件已撤回', revoked_other: '{{count}} 件已撤销', receipt: '下载回执', print: '打印',

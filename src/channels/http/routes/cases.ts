@@ -9,6 +9,7 @@ import { warnAt } from '#core/catalog/warn-at.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { reopenItem } from '#core/cases/reopen.ts';
 import { urgeItem } from '#core/cases/urge.ts';
+import { askOtherTimes, chooseTime } from '#core/cases/appoint-visit.ts';
 import { withdrawItems } from '#core/cases/withdraw.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
 import { submitCase } from '#usecases/submit-case.ts';
@@ -18,6 +19,7 @@ import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { CaseProgress, CaseReceipt, CaseSummary, CaseView, WithdrawBody } from '../schemas/case.ts';
 import { ReopenBody } from '../schemas/reopened.ts';
+import { ChooseTimeBody, OtherTimesBody } from '../schemas/visit.ts';
 import { DraftBody } from '../schemas/plan.ts';
 import { Answers, CaseNumber } from '../schemas/shared.ts';
 import { aboutOf } from '../identity/about.ts';
@@ -116,6 +118,14 @@ export function caseRoutes(app: Server, services: Services): void {
   app.post('/cases/:number/items/:no/reopening', { preHandler: requireApplicant, schema: { summary: '请人决定、申请复核 · Ask for another look at a result', tags: ['hall'], params: itemParams, body: ReopenBody, response: { 200: CaseView } } }, async (request) => {
     const principal = request.principal!;
     return view(await act(principal, request.params.number, request.params.no, (acting) => reopenItem(acting, request.body.kind, request.body.reason)), principal);
+  });
+  app.post('/cases/:number/items/:no/visit-time', { preHandler: requireApplicant, schema: { summary: '约定核查时间 · Agree on a time for a visit', tags: ['hall'], params: itemParams, body: ChooseTimeBody, response: { 200: CaseView } } }, async (request) => {
+    const principal = request.principal!;
+    return view(await act(principal, request.params.number, request.params.no, (acting) => chooseTime(acting, request.body.time)), principal);
+  });
+  app.post('/cases/:number/items/:no/visit-others', { preHandler: requireApplicant, schema: { summary: '要求另给核查时间 · Ask for other times', tags: ['hall'], params: itemParams, body: OtherTimesBody, response: { 200: CaseView } } }, async (request) => {
+    const principal = request.principal!;
+    return view(await act(principal, request.params.number, request.params.no, (acting) => askOtherTimes(acting, request.body.note)), principal);
   });
   app.post('/cases/:number/withdrawal', { preHandler: requireApplicant, schema: { summary: '撤回 · Withdraw items that have no result yet', tags: ['hall'], params: caseParams, body: WithdrawBody, response: { 200: CaseView } } }, async (request) => {
     const principal = request.principal!;

@@ -7,7 +7,7 @@ import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { itemPayments } from '../views/payment-view.ts';
-import { itemFor } from './staff.ts';
+import { itemFor } from './item-for.ts';
 
 const params = Type.Object({ case: CaseNumber, no: Type.Integer({ minimum: 1, maximum: 100 }) });
 

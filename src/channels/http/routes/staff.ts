@@ -11,6 +11,9 @@ import { handBack } from '#core/cases/hand-back.ts';
 import { answerObjection, recordObjection } from '#core/cases/objection.ts';
 import { switchItemLimit } from '#core/cases/switch-limit.ts';
 import { idOf } from '#core/id.ts';
+import { orderVisit } from '#core/cases/order-visit.ts';
+import { proposeTimes } from '#core/cases/appoint-visit.ts';
+import { missVisit, reportVisit } from '#core/cases/report-visit.ts';
 import { transferItem } from '#core/cases/transfer.ts';
 import { mayAct, type Acting } from '#core/cases/act.ts';
 import { readPaper } from '#core/cases/document.ts';
@@ -24,6 +27,7 @@ import { problemOf } from '../refusals.ts';
 import { requireStaff } from '../identity/require.ts';
 import { AnswerObjectionBody, AnswerOrderBody, ApproveBody, AskAgainBody, CorrectBody, DelayBody, HandBackBody, LimitBody, ObjectBody, Preview, PreviewBody, Queue, RefuseBody, ReviewBody, StaffItem, TransferBody } from '../schemas/staff.ts';
 import { ChangeBody, RecheckBody, UpholdBody } from '../schemas/reopened.ts';
+import { MissVisitBody, OrderVisitBody, ProposeTimesBody, ReportVisitBody } from '../schemas/visit.ts';
 import { bytesAnswer } from '../schemas/file.ts';
 import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
@@ -32,13 +36,13 @@ import type { ViewContext } from '../views/case-view.ts';
 import { previewView } from '../views/preview-view.ts';
 import { concerning, queueRow, staffItem } from '../views/staff-view.ts';
 import { viewContext } from './cases.ts';
+import { itemFor, type Officer } from './item-for.ts';
+import { checkPhotos } from './photos.ts';
 import { makePaper, PaperName } from './documents.ts';
 
 const params = Type.Object({ case: CaseNumber, no: Type.Integer({ minimum: 1, maximum: 100 }) });
 const headers = Type.Object({ 'if-match': Type.Optional(Type.String({ maxLength: 40 })) });
 const SIMILAR_DAYS = 90;
-
-type Officer = { readonly region: string; readonly officer?: { readonly id: string } };
 
 /** The officer's way: the own queue, an item, and what may be done with it. */
 export function staffRoutes(app: Server, services: Services): void {
@@ -105,7 +109,9 @@ export function staffRoutes(app: Server, services: Services): void {
     const read = await open(request.principal!, number, no);
     const officer = request.principal!.officer!.id;
     const acting = await actingOn(context, read, { no, actor: `officer:${officer}` });
-    const item = mayAct(acting, 'approve');
+    // What is found at a place is tried out before it is reported.
+    const reported = mayAct(acting, 'report-visit');
+    const item = 'code' in reported ? mayAct(acting, 'approve') : reported;
     if ('code' in item) throw problemOf(item);
     const seen = previewView(acting, item, request.body.findings, officer);
     if ('code' in seen) throw problemOf(seen);
@@ -174,18 +180,19 @@ export function staffRoutes(app: Server, services: Services): void {
   });
   app.post('/staff/items/:case/:no/transfer', { preHandler: requireStaff, schema: { summary: '移送 · Pass on to another line of work', tags: ['desk'], params, headers, body: TransferBody, response } }, (request) =>
     act(request, (acting) => transferItem(acting, request.body)));
+  app.post('/staff/items/:case/:no/visit', { preHandler: requireStaff, schema: { summary: '安排实地核查 · Order a visit', tags: ['desk'], params, headers, body: OrderVisitBody, response } }, (request) =>
+    act(request, (acting) => orderVisit(acting, request.body, context.calendarOf(acting.state.region))));
+  app.post('/staff/items/:case/:no/visit-times', { preHandler: requireStaff, schema: { summary: '另给核查时间 · Propose other times', tags: ['desk'], params, headers, body: ProposeTimesBody, response } }, (request) =>
+    act(request, (acting) => proposeTimes(acting, request.body.times)));
+  app.post('/staff/items/:case/:no/visit-missed', { preHandler: requireStaff, schema: { summary: '没有见到人，第二次约 · Nobody was met; a second appointment', tags: ['desk'], params, headers, body: MissVisitBody, response } }, (request) =>
+    act(request, (acting) => missVisit(acting, request.body)));
+  app.post('/staff/items/:case/:no/visit-report', { preHandler: requireStaff, schema: { summary: '实地核查报告 · Report a visit', tags: ['desk'], params, headers, body: ReportVisitBody, response } }, async (request) => {
+    const { state } = await open(request.principal!, request.params.case, request.params.no);
+    await checkPhotos(services, state.region, state.subject, request.body.files);
+    return act(request, (acting) => reportVisit(acting, request.body));
+  });
   app.post('/staff/items/:case/:no/hand-back', { preHandler: requireStaff, schema: { summary: '退回重新分配 · Give back, for somebody else to be drawn', tags: ['desk'], params, headers, body: HandBackBody, response } }, (request) =>
     act(request, (acting) => handBack(acting, request.body)));
-}
-
-/** The case of an item, for who was drawn for it and who looked at it again: nobody browses. */
-export async function itemFor({ context }: Services, { region, officer }: Officer, number: string, no: number): Promise<CaseRead> {
-  const read = number.startsWith(region) ? await context.cases.read(region, number) : undefined;
-  const item = read?.state.items.find((each) => each.no === no);
-  if (!read || !item) throw new Problem('not-found');
-  const theirs = [item.officer, item.reviewer, item.reopened?.officer, item.reopened?.reviewer, item.again?.officer, item.again?.reviewer];
-  if (officer === undefined || !theirs.includes(officer.id)) throw new Problem('not-yours');
-  return read;
 }
 
 /** The files that belong to one item of a case. */
@@ -193,7 +200,7 @@ async function filesOf({ files }: Services, drawing: Pick<ViewContext, 'compiled
   const item = read.state.items.find((each) => each.no === no);
   if (!item) return [];
   const given = concerning(drawing, item, read.state.given);
-  const ids = [...new Set([...Object.values(given.files).flat(), ...Object.values(given.contests).flatMap((contest) => contest.files), ...(item.publicity?.objections ?? []).flatMap((objection) => objection.files ?? [])])];
+  const ids = [...new Set([...Object.values(given.files).flat(), ...Object.values(given.contests).flatMap((contest) => contest.files), ...(item.publicity?.objections ?? []).flatMap((objection) => objection.files ?? []), ...(item.visits ?? []).flatMap(({ report }) => report?.files ?? [])])];
   const found = await Promise.all(ids.map((id) => files.find(read.state.region, id)));
   return found.flatMap((file) => file ?? []);
 }

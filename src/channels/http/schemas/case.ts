@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { DocumentLink } from './document.ts';
 import { AgainView, ReopenedView } from './reopened.ts';
+import { VisitView } from './visit.ts';
 import { CaseNumber, Day, FieldType, Instant, Interview, KnownFact, Text } from './shared.ts';
 
 export const ItemStatus = Type.Union([
@@ -95,6 +96,7 @@ export const ItemView = Type.Object({
   urged: Type.Optional(UrgedView),
   delay: Type.Optional(DelayView),
   ordered: Type.Optional(Type.Object({ at: Instant, until: Day, answered: Type.Boolean() }, { description: '已由督办人员督办 · a supervisor has ordered that it be dealt with' })),
+  visits: Type.Optional(Type.Array(VisitView)),
   remedies: Type.Optional(Type.Array(RemedyView)),
   reopened: Type.Optional(ReopenedView),
   again: Type.Optional(AgainView),

@@ -3,6 +3,9 @@ import { Type, type Static } from 'typebox';
 /** What may be uploaded. */
 export const FILE_TYPES = ['application/pdf', 'image/jpeg', 'image/png'] as const;
 
+/** What a photograph is. */
+export const PHOTO_TYPES = ['image/jpeg', 'image/png'] as const;
+
 export const StoredFile = Type.Object({ id: Type.String(), name: Type.String(), type: Type.String(), size: Type.Integer() }, { title: 'StoredFile' });
 export type StoredFile = Static<typeof StoredFile>;
 

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { ActionView, ClockView, DelayView, ItemStatus, PublicityView, ReasonView, UrgedView } from './case.ts';
 import { DocumentLink } from './document.ts';
 import { BuiltOnView, ChangeChoice, ChangeProposal, ReopenedView } from './reopened.ts';
+import { VisitView } from './visit.ts';
 import { CaseNumber, Day, FieldType, Instant, Interview, KnownFact, Text } from './shared.ts';
 
 /** An order of the supervisor, as officers see it. */
@@ -43,6 +44,7 @@ export const StaffItem = Type.Object({
   /** Why the second reviewer sent the item back; until the next proposal. */
   returned: Type.Optional(Type.Object({ note: Type.String(), by: Type.String(), at: Instant })),
   publicity: Type.Optional(PublicityView),
+  visits: Type.Optional(Type.Array(VisitView)),
   urged: Type.Optional(UrgedView),
   delay: Type.Optional(DelayView),
   /** What the supervisor ordered, while it is not answered. */

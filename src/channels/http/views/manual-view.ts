@@ -22,7 +22,7 @@ type ManualAction = ServiceManual['actions'][number]['action'];
 function actionsOf(catalog: Catalog, service: Service): ManualAction[] {
   return [
     'approve', 'refuse', 'ask-correction', ...(officerVariants(catalog, service.code).length > 0 ? ['switch-limit' as const] : []),
-    'confirm', 'return', ...(service.publicity ? ['object' as const, 'answer-objection' as const] : []), 'hand-back', 'explain-delay', 'ask-again', 'answer-order', 'transfer',
+    'confirm', 'return', ...(service.publicity ? ['object' as const, 'answer-objection' as const] : []), 'hand-back', 'explain-delay', 'ask-again', 'answer-order', 'transfer', 'order-visit', 'report-visit',
   ];
 }
 

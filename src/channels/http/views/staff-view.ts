@@ -48,6 +48,7 @@ import { publicityView } from './publicity-view.ts';
 import { reasonViews } from './reason-view.ts';
 import { timelineView } from './timeline-view.ts';
 import { whyPerson } from './why-person.ts';
+import { visitViews } from './visit-view.ts';
 
 /** What else an officer's page needs. */
 export type StaffExtras = { readonly unseal: Seal; readonly files: readonly StoredFile[]; /** All cases of the person, where an item is looked at again: what rests on it. */ readonly cases: readonly CaseState[]; readonly similar: { readonly days: number; readonly approved: number; readonly refused: number } };
@@ -93,7 +94,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     })),
     files: Object.entries(concerning(context, item, state.given).files).flatMap(([evidence, ids]) => ids.flatMap((id) => file(id) ?? []).map((each) => ({ ...fileRef(each), evidence: evidenceName(evidence) }))),
     criteria: reasonViews(compiled, decision, { region: state.region, contested: Object.keys(state.given.contests) }), values: valueViews(compiled, decision),
-    ...superviseView(item), ...(urged && { urged }), ...(item.delay && { delay: { reason: item.delay.reason, at: item.delay.at } }), ...(item.proposal && { proposal: { ...item.proposal, by: context.officers.get(item.proposal.by) ?? '' } }),
+    ...visitViews(item, (id) => { const found = file(id); return found && fileRef(found); }), ...superviseView(item), ...(urged && { urged }), ...(item.delay && { delay: { reason: item.delay.reason, at: item.delay.at } }), ...(item.proposal && { proposal: { ...item.proposal, by: context.officers.get(item.proposal.by) ?? '' } }),
     ...(item.returned && item.status === 'officer' && { returned: { ...item.returned, by: context.officers.get(item.returned.by.replace(/^officer:/, '')) ?? '' } }),
     correctable: { elements: may.elements.map((id) => ({ id, name: elementName(catalog, id) })), evidence: may.evidence.map((id) => ({ id, name: evidenceName(id) })) },
     ...publicityView(item, context.calendar, 'officer', (id) => { const found = file(id); return found && fileRef(found); }), ...publishFirst(acting, item, decision),
@@ -104,7 +105,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     similar: { days: extras.similar.days, total: extras.similar.approved + extras.similar.refused, approved: extras.similar.approved, refused: extras.similar.refused },
     ...(draw && { draw }), ...decidedBy(context, item),
     ...lookingAgain(context, state, item, extras.cases),
-    actions: actionsOn({ state, no: item.no, actor: `officer:${officer}` }, ['approve', 'refuse', 'ask-correction', 'switch-limit', 'confirm', 'return', 'object', 'answer-objection', 'hand-back', 'explain-delay', 'ask-again', 'answer-order', 'transfer']).map((each) => withMoment(context, acting, item, each)).concat(afterActions(acting)),
+    actions: actionsOn({ state, no: item.no, actor: `officer:${officer}` }, ['approve', 'refuse', 'ask-correction', 'switch-limit', 'confirm', 'return', 'object', 'answer-objection', 'hand-back', 'explain-delay', 'ask-again', 'answer-order', 'transfer', 'order-visit', 'propose-times', 'miss-visit', 'report-visit']).map((each) => withMoment(context, acting, item, each)).concat(afterActions(acting)),
   };
 }
 
@@ -215,6 +216,9 @@ function noteOf(item: Pick<QueueLine, 'status' | 'mark' | 'reopened'>): Localize
   if (item.status === 'review') return { zh: '等您复核', en: 'Waiting for your review' };
   if (item.mark === 'objected') return { zh: '公示有异议，等您核实', en: 'Somebody objected; look into it' };
   if (item.status === 'publicity') return { zh: '公示中，没有成立的异议就自动办结', en: 'On public notice; ends by itself unless an objection holds' };
+  if (item.mark === 'visit-asked') return { zh: '实地核查，等申请人选时间', en: 'A visit; the applicant chooses a time' };
+  if (item.mark === 'visit-others') return { zh: '申请人要求另给核查时间', en: 'The applicant wants other times for the visit' };
+  if (item.mark === 'visit-agreed') return { zh: '核查时间已约定，等核查报告', en: 'The visit is agreed on; its report is due' };
   if (item.mark === 'returned') return { zh: '复核退回', en: 'Sent back by the reviewer' };
   if (item.mark === 'answered') return { zh: '补正已回，时限已恢复', en: 'Correction is back; the clock goes on' };
   return { zh: '等您审核', en: 'Waiting for you' };

@@ -9,6 +9,7 @@ import { formatLimit } from '#core/clocks/limit.ts';
 import type { Localized } from '#core/value.ts';
 import { isWithdrawn } from './headline.ts';
 import { afterLine } from './after-line.ts';
+import { visitLine } from './visit-view.ts';
 import { nameOfItem } from './names.ts';
 
 /** `only`: of this item · `discreet`: without what departments said and what is known of the person · `forPerson`: what officers have still to agree on, why one of them gave it back, and what they write to their supervisor, stays with them. */
@@ -99,6 +100,13 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor }: P
       const because = forPerson || discreet ? { zh: '', en: '' } : { zh: `：${event.reason}`, en: `: ${event.reason}` };
       return line(`移送${to.zh}办理，时限不停${because.zh}`, `passed on to “${to.en}”; the clock runs on${because.en}`);
     }
+    case 'visit-ordered':
+    case 'visit-proposed':
+    case 'visit-chosen':
+    case 'visit-others':
+    case 'visit-missed':
+    case 'visit-reported':
+      return line(...visitLine(event, discreet));
     case 'asked-again':
       return line(`经办人申请第二次补正：${event.reason}`, `the officer asks the supervisor for a second correction: ${event.reason}`);
     case 'again-answered': {

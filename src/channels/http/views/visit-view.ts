@@ -1,0 +1,44 @@
+import type { CaseEvent } from '#core/cases/event.ts';
+import type { Item } from '#core/cases/item.ts';
+import { minuteOf } from '#core/clocks/day.ts';
+import { formatLimit } from '#core/clocks/limit.ts';
+import type { VisitView } from '../schemas/visit.ts';
+
+type File = { readonly id: string; readonly name: string; readonly type: string };
+
+/**
+ * The visits of an item, the oldest first, for its officer and for the person.
+ * @param photo of an identity; who may not see it is given none · @param discreet without what officers wrote, which may tell of the person
+ */
+export function visitViews({ visits, endedAt }: Pick<Item, 'visits' | 'endedAt'>, photo: (id: string) => File | undefined, { discreet = false }: { readonly discreet?: boolean } = {}): { visits?: VisitView[] } {
+  if (!visits) return {};
+  return { visits: visits.map(({ reason, place, at, times, chosen, others, missed, report }) => ({
+    place, at, times: [...times], open: report === undefined && endedAt === undefined, ...(chosen !== undefined && { chosen }), ...(others && { others: { ...others } }), missed: missed.map(({ time, note }) => ({ time, ...(!discreet && { note }) })),
+    ...(!discreet && { reason }),
+    ...(report && { report: { on: report.on, met: report.met, at: report.at, photos: report.files.flatMap((id) => photo(id) ?? []), ...(!discreet && { note: report.note }) } }),
+  })) };
+}
+
+type VisitEvent = Extract<CaseEvent, { type: `visit-${string}` }>;
+
+/** One line of the timeline. */
+export function visitLine(event: VisitEvent, discreet: boolean): [zh: string, en: string] {
+  const why = (text: string): string => (discreet ? '' : `：${text}`);
+  const because = (text: string): string => (discreet ? '' : `: ${text}`);
+  switch (event.type) {
+    case 'visit-ordered': {
+      const limit = formatLimit(event.promised);
+      return [`需要实地核查，办理时限按 ${limit.zh}${why(event.visit.reason)}`, `a place has to be seen; the limit is ${limit.en}${because(event.visit.reason)}`];
+    }
+    case 'visit-proposed':
+      return ['经办人另给了实地核查的时间', 'the officer proposed other times for the visit'];
+    case 'visit-chosen':
+      return [`约定 ${minuteOf(event.time)} 实地核查`, `the visit was agreed on for ${minuteOf(event.time)}`];
+    case 'visit-others':
+      return [`申请人要求另给核查时间${why(event.note)}`, `the applicant asked for other times${because(event.note)}`];
+    case 'visit-missed':
+      return [`${minuteOf(event.time)} 到场没有见到人，另约时间${why(event.note)}`, `nobody was met at ${minuteOf(event.time)}; another time is proposed${because(event.note)}`];
+    case 'visit-reported':
+      return event.report.met ? [`${minuteOf(event.report.on)} 实地核查${why(event.report.note)}`, `the place was seen at ${minuteOf(event.report.on)}${because(event.report.note)}`] : [`${minuteOf(event.report.on)} 第二次到场仍没有见到人${why(event.report.note)}`, `at ${minuteOf(event.report.on)} nobody was met again${because(event.report.note)}`];
+  }
+}

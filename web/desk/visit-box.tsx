@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import type { StaffItem } from '../ui/api-types.ts';
+import { formatInstant } from '../ui/format.ts';
+import { Notice } from '../ui/notice.tsx';
+import { FileButton } from './file-button.tsx';
+import styles from './contest-card.module.css';
+
+type Props = { readonly visits: NonNullable<StaffItem['visits']>; readonly openFile: string | null; readonly onFile: (id: string) => void };
+
+/** Each visit: where and why, how far the appointment is, when nobody was met, and what was seen. */
+export function VisitBox({ visits, openFile, onFile }: Props) {
+  const { t } = useTranslation('desk');
+  return visits.map(({ place, reason, at, times, chosen, others, missed, report, open }) => (
+    <Notice key={at} tone={report ? 'good' : 'wait'} title={t('visit.title', { place })}>
+      <p>{reason}</p>
+      {missed.map((each) => <p key={each.time}>{t('visit.wasMissed', { at: formatInstant(each.time), note: each.note ?? '' })}</p>)}
+      {open && <p>{chosen !== undefined ? t('visit.agreed', { at: formatInstant(chosen) }) : others ? t('visit.asked', { note: others.note }) : t('visit.proposed', { times: times.map((time) => formatInstant(time)).join(t('act.join')) })}</p>}
+      {report && <p>{t(report.met ? 'visit.seen' : 'visit.notMet', { at: formatInstant(report.on) })}{report.note}</p>}
+      {report && report.photos.length > 0 && <ul className={styles['files']}>{report.photos.map((file) => <li key={file.id}><FileButton file={file} open={openFile === file.id} onOpen={onFile} /></li>)}</ul>}
+    </Notice>
+  ));
+}
