@@ -41,6 +41,7 @@ const hallRoutes = hall.addChildren([
   createRoute({ getParentRoute: () => hall, path: '/publicity/$id', component: page(() => import('./hall/publicity/objection-page.tsx'), 'ObjectionPage') }),
   createRoute({ getParentRoute: () => hall, path: '/sharing', component: page(() => import('./sharing/sharing-page.tsx'), 'SharingPage', 'sharing') }),
   createRoute({ getParentRoute: () => hall, path: '/me', component: page(() => import('./hall/me/me-page.tsx'), 'MePage') }),
+  createRoute({ getParentRoute: () => hall, path: '/me/mandates', component: page(() => import('./parties/mandates-page.tsx'), 'MandatesPage', 'parties') }),
   createRoute({ getParentRoute: () => hall, path: '/me/messages', component: page(() => import('./hall/messages/messages-page.tsx'), 'MessagesPage') }),
   createRoute({ getParentRoute: () => hall, path: '/me/messages/settings', component: page(() => import('./hall/messages/settings-page.tsx'), 'SettingsPage') }),
   createRoute({ getParentRoute: () => hall, path: '/ui', component: page(() => import('./ui/gallery/gallery-page.tsx'), 'GalleryPage') }),

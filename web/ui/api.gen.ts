@@ -330,6 +330,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 委托 · Mandates given and received */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Mandates"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/mandates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 委托别人代办 · Give a mandate; the client chooses its id, so that a repetition is the same one */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MandateBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Mandates"];
+                    };
+                };
+                /** @description 成功 · Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Mandates"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/mandates/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销委托 · Take a mandate back at once; taking it back again changes nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Mandates"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans": {
         parameters: {
             query?: never;
@@ -4486,6 +4614,7 @@ export interface components {
                 number: string;
             };
             appliedBy?: string;
+            byAgent?: string;
             own?: components["schemas"]["Text"][];
             items: components["schemas"]["ItemView"][];
             documents: components["schemas"]["DocumentLink"][];
@@ -5062,6 +5191,60 @@ export interface components {
             variant: string;
             note: string;
         };
+        /** MandateBody */
+        MandateBody: {
+            name: string;
+            number: string;
+            events: string[] | null;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            sees: boolean;
+            signature: string;
+        };
+        /** MandateView */
+        MandateView: {
+            id: string;
+            /** @description given by whoever looks; else given to them */
+            given: boolean;
+            /** @description the other side; the number is masked */
+            other: {
+                name: string;
+                number: string;
+            };
+            events: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[] | null;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            sees: boolean;
+            statement: string;
+            /** Format: date-time */
+            signedAt: string;
+            /** Format: date-time */
+            revokedAt?: string;
+            status: "in-force" | "not-yet" | "ended" | "revoked";
+            about?: string;
+            cases: {
+                number: string;
+                name: components["schemas"]["Text"];
+                status: "open" | "ended";
+                /** Format: date-time */
+                submittedAt: string;
+            }[];
+        };
+        /** Mandates */
+        Mandates: {
+            mandates: components["schemas"]["MandateView"][];
+            matters: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+        };
         /** ManualExample */
         ManualExample: {
             name: components["schemas"]["Text"];
@@ -5281,7 +5464,7 @@ export interface components {
             person: {
                 name: string;
             };
-            as: "self" | "relative" | "employer";
+            as: "self" | "relative" | "employer" | "agent";
             questions: components["schemas"]["QuestionView"][];
             open: string[];
             mayFollow: number;
@@ -5882,7 +6065,7 @@ export interface components {
                 number: string;
             };
             appliedBy?: {
-                as: "relative" | "employer";
+                as: "relative" | "employer" | "agent";
                 name: string;
             };
             clock: components["schemas"]["ClockView"];

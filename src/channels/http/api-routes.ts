@@ -13,6 +13,7 @@ import { itemPaymentRoutes } from './routes/item-payments.ts';
 import { manualRoutes } from './routes/manual.ts';
 import { offerRoutes } from './routes/offers.ts';
 import { promptRoutes } from './routes/prompts.ts';
+import { mandateRoutes } from './routes/mandates.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { partyRoutes } from './routes/parties.ts';
 import { paymentRoutes } from './routes/payments.ts';
@@ -32,6 +33,6 @@ import type { Services } from './services.ts';
 export function apiRoutes(app: Server, services: Services): void {
   void app.register(async (api: Server) => {
     sendJsonAsBytes(api);
-    for (const routes of [catalogRoutes, partyRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, deliveryRoutes, documentRoutes, fileRoutes, registerRoutes, noticeRoutes, contactRoutes, paymentRoutes, vacancyRoutes, staffRoutes, supervisionRoutes, absenceRoutes, itemPaymentRoutes, manualRoutes, enterpriseRoutes, webhookRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, promptRoutes]) routes(api, services);
+    for (const routes of [catalogRoutes, partyRoutes, mandateRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, deliveryRoutes, documentRoutes, fileRoutes, registerRoutes, noticeRoutes, contactRoutes, paymentRoutes, vacancyRoutes, staffRoutes, supervisionRoutes, absenceRoutes, itemPaymentRoutes, manualRoutes, enterpriseRoutes, webhookRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, promptRoutes]) routes(api, services);
   }, { prefix: '/api/v1' });
 }

@@ -10,6 +10,7 @@ import type { DrawStore } from '#usecases/ports/draws.ts';
 import type { ExchangeCounts } from '#usecases/ports/exchanges.ts';
 import type { InvitationStore } from '#usecases/ports/invitations.ts';
 import type { FileStore } from '#usecases/ports/files.ts';
+import type { MandateStore } from '#usecases/ports/mandates.ts';
 import type { MessageStore } from '#usecases/ports/messages.ts';
 import type { OfferStore } from '#usecases/ports/offers.ts';
 import type { ContactStore, NoticeStore } from '#usecases/ports/notices.ts';
@@ -41,6 +42,7 @@ export type Services = {
   readonly departmentStates: () => Readonly<Record<string, { readonly circuit: 'closed' | 'open' | 'half-open'; readonly connected: boolean }>>;
   readonly files: FileStore;
   readonly invitations: InvitationStore;
+  readonly mandates: MandateStore;
   readonly messages: MessageStore;
   readonly offers: OfferStore;
   readonly claims: ClaimStore;
