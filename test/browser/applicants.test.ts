@@ -191,3 +191,30 @@ describe('somebody who asks another to act for them', () => {
     await agent.getByText('本人已经撤销委托').waitFor();
   });
 });
+
+describe('somebody who comes to a counter', () => {
+  test('is identified, the event is filled in with them, the receipt is there, and then the clerk sees nothing of them', async () => {
+    const clerk = createClient(world.instance.url);
+    await clerk.signInStaff('0302');
+    const page = await world.visit('/desk/counter', { session: clerk });
+    await page.getByRole('textbox', { name: '姓名' }).fill('方志成');
+    await page.getByRole('textbox', { name: '身份证号' }).fill(numberOf('方志成'));
+    await page.getByRole('button', { name: '开始办理' }).click();
+    await page.getByText('两项都要做到才能开始').waitFor();
+    await expectAccessible(page, 'counter');
+    await page.getByText('已把本人和证件照片当面比对一致').click();
+    await page.getByText('已向本人说明并征得同意').click();
+    await page.getByRole('button', { name: '开始办理' }).click();
+    await page.getByRole('heading', { name: '正在为 方志成 办理' }).waitFor();
+    await expectAccessible(page, 'counter-visit');
+    await takePicture(page, 'counter');
+    await page.getByRole('button', { name: '和本人一起填' }).click();
+    await page.getByText('方志成', { exact: true }).first().waitFor();
+    await takePicture(page, 'counter-fill');
+    await page.getByRole('link', { name: '回到窗口' }).click();
+    await page.getByRole('button', { name: '办完，请下一位' }).click();
+    await page.getByRole('heading', { name: '请下一位' }).waitFor();
+    await page.goto('/me');
+    await page.getByText('换一个账号登录').waitFor();
+  });
+});

@@ -2884,6 +2884,165 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/counter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 窗口：正在办的这一位 · The counter */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Counter"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/counter/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 核验本人，开始办理 · Identify the person and begin; the client chooses the id */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ArrivalBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Counter"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/counter/visits/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办完，请下一位 · End the visit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Counter"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/counter/visits/{id}/cases/{number}/receipt.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 打印受理回执 · The receipt, to print */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 回执 · The receipt */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/supervision": {
         parameters: {
             query?: never;
@@ -4463,6 +4622,16 @@ export interface components {
             };
             note: string;
         };
+        /** ArrivalBody */
+        ArrivalBody: {
+            name: string;
+            number: string;
+            shown: "identity-card" | "social-card" | "residence-permit";
+            /** @enum {boolean} */
+            compared: true;
+            /** @enum {boolean} */
+            agreed: true;
+        };
         /** AskAgainBody */
         AskAgainBody: {
             elements: string[];
@@ -4764,6 +4933,14 @@ export interface components {
                     count: number;
                 }[];
             };
+        };
+        /** Counter */
+        Counter: {
+            visit?: components["schemas"]["VisitView"];
+            matters: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
         };
         /** DelayBody */
         DelayBody: {
@@ -6441,6 +6618,26 @@ export interface components {
                 to?: string;
                 /** @description no source at hand settles the figure */
                 toVerify: boolean;
+            }[];
+        };
+        /** VisitView */
+        VisitView: {
+            id: string;
+            person: {
+                name: string;
+                number: string;
+            };
+            shown: "identity-card" | "social-card" | "residence-permit";
+            consent: string;
+            /** Format: date-time */
+            begunAt: string;
+            /** Format: date-time */
+            until: string;
+            cases: {
+                number: string;
+                name: components["schemas"]["Text"];
+                /** Format: date-time */
+                submittedAt: string;
             }[];
         };
         /** WebhookList */

@@ -24,6 +24,7 @@ import type { Origins } from './identity/origins.ts';
 import type { Server } from './server-type.ts';
 import type { StaffStore } from '#usecases/ports/staff.ts';
 import type { SupervisionStore } from '#usecases/ports/supervision.ts';
+import type { VisitStore } from '#usecases/ports/visits.ts';
 import type { WebhookStore } from '#usecases/ports/webhooks.ts';
 import type { VacancyStore } from '#usecases/ports/vacancies.ts';
 
@@ -56,6 +57,7 @@ export type Services = {
   readonly staff: StaffStore;
   readonly supervision: SupervisionStore;
   readonly vacancies: VacancyStore;
+  readonly visits: VisitStore;
   readonly webhooks: WebhookStore;
   /** Whether webhooks may lead into the own network: for a demonstration. */
   readonly webhooksOpen: boolean;

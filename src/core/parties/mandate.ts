@@ -15,9 +15,10 @@ export type Mandate = {
   readonly statement: string; readonly signedAt: string; readonly revokedAt?: string;
 };
 
-/** How a mandate stands on a day. It ends with its last day, or at once when it is taken back (民法典 第一百七十三条). */
+/** In which state a mandate can be. It ends with its last day, or at once when it is taken back (民法典 第一百七十三条). */
 export type MandateStatus = 'in-force' | 'not-yet' | 'ended' | 'revoked';
 
+/** How a mandate stands on a day of the region. */
 export function mandateStatus({ from, to, revokedAt }: Pick<Mandate, 'from' | 'to' | 'revokedAt'>, on: string): MandateStatus {
   if (revokedAt !== undefined) return 'revoked';
   if (on < from) return 'not-yet';

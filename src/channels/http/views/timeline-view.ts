@@ -1,3 +1,4 @@
+import { COUNTER } from '#core/parties/visit.ts';
 import { PROACTIVE } from '#core/offers/channel.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import { codeName } from '#core/catalog/code-name.ts';
@@ -36,6 +37,7 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor }: P
     return { zh: `${said?.zh ?? ''}推送，自动受理，共 ${event.items.length} 件`, en: `Told by ${said?.en ?? ''} and accepted by itself, ${event.items.length} items` };
   }
   if (event.type === 'submitted' && event.agent) return { zh: `由受托人${agent === undefined ? '' : ` ${agent} `}代办，提交并受理，共 ${event.items.length} 件`, en: `Handed in by the agent ${agent ?? ''} and accepted, ${event.items.length} items` };
+  if (event.type === 'submitted' && event.channel === COUNTER) return { zh: `到窗口办理，由 ${nameOfActor(officers, actor)} 代为填写并受理，共 ${event.items.length} 件`, en: `Filled in at the counter by ${nameOfActor(officers, actor)} and accepted, ${event.items.length} items` };
   if (event.type === 'submitted') return { zh: `提交并受理，共 ${event.items.length} 件`, en: `Submitted and accepted, ${event.items.length} items` };
   if (event.type === 'answered') {
     const said = event.departments.map((answer) => saidOfAnswer(compiled, answer));

@@ -26,7 +26,26 @@ grant select, insert, update (revoked_at) on mandate to kuaiban_app;
 alter table case_file add column agent_id uuid, add column mandate_id uuid;
 create index case_file_of_agent on case_file (region, agent_id) where agent_id is not null;
 
+-- Somebody stands at a counter and a clerk fills in with them: what the person showed and agreed to, and until when the clerk may.
+create table counter_visit (
+  region     char(6) not null,
+  id         uuid not null,
+  clerk      text not null,
+  subject_id uuid not null,
+  shown      text not null,
+  consent    text not null,
+  begun_at   timestamptz not null,
+  until      timestamptz not null,
+  ended_at   timestamptz,
+  primary key (region, id)
+);
+-- A clerk has one person at the counter at a time.
+create unique index counter_visit_one_open on counter_visit (region, clerk) where ended_at is null;
+grant select, insert, update (ended_at) on counter_visit to kuaiban_app;
+
 -- down
+
+drop table counter_visit;
 
 drop index case_file_of_agent;
 alter table case_file drop column mandate_id, drop column agent_id;
