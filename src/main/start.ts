@@ -17,6 +17,7 @@ import type { Blobs } from '#adapters/postgres/files/blobs.ts';
 import { createDepartmentEventStore } from '#adapters/postgres/department-events/department-event-store.ts';
 import { createExchangeCounts } from '#adapters/postgres/exchanges/exchange-counts.ts';
 import { createFileStore } from '#adapters/postgres/files/file-store.ts';
+import { createMandateStore } from '#adapters/postgres/mandates/mandate-store.ts';
 import { createMessageStore } from '#adapters/postgres/messages/message-store.ts';
 import { createContactStore } from '#adapters/postgres/notices/contact-store.ts';
 import { createNoticeStore } from '#adapters/postgres/notices/notice-store.ts';
@@ -30,6 +31,7 @@ import { createRegisterStore } from '#adapters/postgres/register/register-store.
 import { createPublicityStore } from '#adapters/postgres/publicity/publicity-store.ts';
 import { createStaffStore } from '#adapters/postgres/staff/staff-store.ts';
 import { createSupervisionStore } from '#adapters/postgres/supervision/supervision-store.ts';
+import { createVisitStore } from '#adapters/postgres/counter/visit-store.ts';
 import { createVacancyStore } from '#adapters/postgres/vacancies/vacancy-store.ts';
 import { createWebhookStore } from '#adapters/postgres/webhooks/webhook-store.ts';
 import { readSpreadsheet } from '#adapters/sheets/read-spreadsheet.ts';
@@ -140,8 +142,8 @@ export async function start(options: StartOptions): Promise<Running> {
 function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], departments: Departments, receive: Services['receive'], blobs: Blobs, home: string, origins: Services['origins'], reach: Services['reach'], webhooksOpen: boolean, wakeBatches: () => void): Services {
   const { pool, vault, secretFields } = platform;
   return {
-    context, homeRegion: home, reach, webhooks: createWebhookStore(pool, vault), webhooksOpen, batches: createBatchStore(pool, vault), departmentEvents: createDepartmentEventStore(pool, vault), deliveries: createDeliveryStore(pool), drafts: createDraftStore(pool, vault), draws: drawsOf(platform), exchanges: createExchangeCounts(pool), departmentStates: () => departments.state(), files: createFileStore(pool, blobs), invitations: createInvitationStore(pool), messages: createMessageStore(pool, vault), offers: createOfferStore(pool, vault), claims: createClaimStore(pool), contacts: createContactStore(pool, vault), notices: createNoticeStore(pool), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
-    register: createRegisterStore(pool, vault), staff: createStaffStore(pool), supervision: createSupervisionStore(pool), vacancies: createVacancyStore(pool, vault, secretFields),
+    context, homeRegion: home, reach, webhooks: createWebhookStore(pool, vault), webhooksOpen, batches: createBatchStore(pool, vault), departmentEvents: createDepartmentEventStore(pool, vault), deliveries: createDeliveryStore(pool), drafts: createDraftStore(pool, vault), draws: drawsOf(platform), exchanges: createExchangeCounts(pool), departmentStates: () => departments.state(), files: createFileStore(pool, blobs), invitations: createInvitationStore(pool), mandates: createMandateStore(pool, vault), messages: createMessageStore(pool, vault), offers: createOfferStore(pool, vault), claims: createClaimStore(pool), contacts: createContactStore(pool, vault), notices: createNoticeStore(pool), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
+    register: createRegisterStore(pool, vault), staff: createStaffStore(pool), supervision: createSupervisionStore(pool), vacancies: createVacancyStore(pool, vault, secretFields), visits: createVisitStore(pool),
     receive, readSpreadsheet, writeSpreadsheet: writeXlsx, wakeBatches,
     newId: randomUUID, document: makeDocument, origins, proof: makeProof, fileTypeOf: async (bytes) => (await fileTypeFromBuffer(bytes))?.mime,
     ready: async () => ({ database: await pool.query('select 1').then(() => true, () => false) }),

@@ -14,13 +14,14 @@ import type { Run } from '#core/decisions/run-items.ts';
 import { plainAnswer, questionAbout, tellingOf } from './ask-departments.ts';
 import type { Context } from './context.ts';
 import { knownAbout } from './known-about.ts';
+import { agencyOf, forAgent } from './mandates/agency-of.ts';
 import { employerIn, roleOf, type Parties } from './parties.ts';
 import type { KeptAnswer, SubmissionRead, Subject } from './ports/cases.ts';
 
-/** Whom an application is about and who applies; the same where somebody applies for themself. */
-export type Who = { readonly region: string; readonly subject: string; readonly applicant: string };
+/** Whom an application is about and who applies; the same where somebody applies for themself. `agent`: who hands it in for the applicant, under a mandate. */
+export type Who = { readonly region: string; readonly subject: string; readonly applicant: string; readonly agent?: string };
 
-export type Prepared = { readonly kind: 'prepared'; readonly plan: PersonalPlan; readonly subject: Subject; readonly as: Filing['by']; readonly openCase: string | undefined; /** Services that were refused in that case and would belong to a new one: each can be applied for by itself meanwhile. */ readonly again: readonly string[]; readonly run: Run };
+export type Prepared = { readonly kind: 'prepared'; readonly plan: PersonalPlan; readonly subject: Subject; readonly as: Filing['by'] | 'agent'; /** Whoever applies sees nothing of what is known of the person: an employer, an agent who was not let see it. */ readonly discreet: boolean; readonly openCase: string | undefined; /** Services that were refused in that case and would belong to a new one: each can be applied for by itself meanwhile. */ readonly again: readonly string[]; readonly run: Run };
 
 export type Planned = Prepared | { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'no-subject' };
 
@@ -36,12 +37,14 @@ export async function preparePlan(context: Context, who: Who, lifeEvent: string,
   const read = await context.cases.readForSubmission(who.region, who.subject, lifeEvent, '', employerIn(applicant));
   if (!read.subject) return { kind: 'no-subject' };
   const parties: Parties = { subject: read.subject, entries: read.entries, ...applicant };
-  const begun = await askWhatIsMissing(context, read, parties, lifeEvent, given, 'plan');
+  const mandate = await agencyOf(context, who, read.entries, lifeEvent);
+  if (mandate && 'code' in mandate) return { kind: 'refused', refusal: mandate };
+  const begun = await askWhatIsMissing(context, forAgent(read, mandate), parties, lifeEvent, given, 'plan');
   if (begun.kind === 'refused') return begun;
   const openCase = read.openCase !== undefined && (await isOwn(context, who.region, read.openCase, who)) ? read.openCase : undefined;
   const plan = resolve(begun.run, lifeEvent);
   const again = openCase === undefined ? [] : await refusedIn(context, who.region, openCase, plan);
-  return { kind: 'prepared', plan, subject: read.subject, as: roleOf(parties), openCase, again, run: begun.run };
+  return { kind: 'prepared', plan, subject: read.subject, as: mandate ? 'agent' : roleOf(parties), discreet: mandate ? !mandate.sees : roleOf(parties) === 'employer', openCase, again, run: begun.run };
 }
 
 /** What an open case has refused already does not wait for the rest of it. */
@@ -50,8 +53,9 @@ async function refusedIn(context: Context, region: string, number: string, { cho
   return choices.filter(({ service, applies }) => applies === 'yes' && items.some((item) => item.service === service && item.status === 'refused')).map(({ service }) => service);
 }
 
-/** Whether an open case is about the applicant, or was handed in by them. */
-export async function isOwn(context: Context, region: string, number: string, { subject, applicant }: Pick<Who, 'subject' | 'applicant'>): Promise<boolean> {
+/** Whether an open case is about the applicant, or was handed in by them; of an agent, only what they have handed in. */
+export async function isOwn(context: Context, region: string, number: string, { subject, applicant, agent }: Pick<Who, 'subject' | 'applicant' | 'agent'>): Promise<boolean> {
+  if (agent !== undefined) return (await context.cases.read(region, number))?.state.agent?.id === agent;
   return subject === applicant || (await context.cases.read(region, number))?.state.applicant === applicant;
 }
 

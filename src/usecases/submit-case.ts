@@ -6,10 +6,12 @@ import { submitCase as decide } from '#core/cases/submit.ts';
 import { ownPartOf } from '#core/catalog/bundle.ts';
 import { checkGiven } from '#core/evidence/check-given.ts';
 import type { Run } from '#core/decisions/run-items.ts';
+import type { Mandate } from '#core/parties/mandate.ts';
 import type { Context } from './context.ts';
 import { employerIn, type Parties } from './parties.ts';
 import type { CaseRead, SubmissionRead } from './ports/cases.ts';
 import { askWhatIsMissing, isOwn, readApplicant, type Who } from './prepare-plan.ts';
+import { agencyOf, forAgent } from './mandates/agency-of.ts';
 import { readPool } from './read-pool.ts';
 import { record } from './record.ts';
 import { sealAnswers } from './seal-answers.ts';
@@ -44,18 +46,20 @@ export async function submitCase(context: Context, submission: Submission): Prom
     if (!read.subject) return { kind: 'no-subject' };
     if (read.replay) return replay(context, region, read.replay, submission.requestHash);
     const parties: Parties = { subject: read.subject, entries: read.entries, ...applicant };
+    const mandate = await agencyOf(context, submission, read.entries, lifeEvent);
+    if (mandate && 'code' in mandate) return { kind: 'refused', refusal: mandate };
     if (read.openCase) {
       // Whoever may not apply for this person does not learn either that somebody else does.
       const begun = parties.applicant ? await askWhatIsMissing(context, read, parties, lifeEvent, submission.given, '') : undefined;
       return begun?.kind === 'refused' ? begun : { kind: 'open-case', number: read.openCase, own: await isOwn(context, region, read.openCase, submission) };
     }
-    const done = await begin(context, submission, read, parties, receivedAt);
+    const done = await begin(context, submission, forAgent(read, mandate), parties, receivedAt, mandate);
     if (done !== 'lost') return done;
     if (attempt === ATTEMPTS) return { kind: 'busy' };
   }
 }
 
-async function begin(context: Context, submission: Submission, read: SubmissionRead, parties: Parties, receivedAt: string): Promise<Submitted | 'lost'> {
+async function begin(context: Context, submission: Submission, read: SubmissionRead, parties: Parties, receivedAt: string, mandate: Mandate | undefined): Promise<Submitted | 'lost'> {
   const { region } = submission;
   const { subject } = parties;
   // Before anybody is asked and anything is kept for the sake of what cannot be handed in; core looks again when it decides.
@@ -67,7 +71,7 @@ async function begin(context: Context, submission: Submission, read: SubmissionR
   const { at, on } = run.known;
   const number = caseNumber(region, on, read.serial);
   const named: Run = { ...run, case: number };
-  const command = { region, number, lifeEvent: submission.lifeEvent, subject: subject.id, applicant: submission.applicant, by: submission.by, channel: submission.channel, accepter: submission.accepter, nonce: context.hash(`${submission.key}\n${submission.requestHash}`), receivedAt, ...(follows.length > 0 && { follows }), ...(Object.keys(left).length > 0 && { left }) };
+  const command = { region, number, lifeEvent: submission.lifeEvent, subject: subject.id, applicant: submission.applicant, by: submission.by, ...(mandate && { agent: { id: mandate.agent, mandate: mandate.id } }), channel: submission.channel, accepter: submission.accepter, nonce: context.hash(`${submission.key}\n${submission.requestHash}`), receivedAt, ...(follows.length > 0 && { follows }), ...(Object.keys(left).length > 0 && { left }) };
   let outcome = decide(command, named, undefined, search, choice);
   if (outcome.kind === 'needs-pool') outcome = decide(command, named, await readPool(context, subject), search, choice);
   if (outcome.kind !== 'done') return outcome.kind === 'refused' ? { kind: 'refused', refusal: outcome.refusal } : 'lost';
@@ -76,7 +80,7 @@ async function begin(context: Context, submission: Submission, read: SubmissionR
   const write = writeOf(context, context.compiled, recording, parties, at);
   const employer = employerIn(parties);
   const invites = employer === null ? null : ownPartOf(context.compiled.catalog, submission.lifeEvent) ?? null;
-  const result = await context.cases.open(write, { employer, invites, follows, left: Object.keys(left), registerVersion: read.registerVersion, key: submission.key, requestHash: submission.requestHash, queryCode: code, queryHash: context.lookup(`query/${number}/${code}`) });
+  const result = await context.cases.open(write, { employer, invites, follows, left: Object.keys(left), draftOf: submission.agent ?? submission.applicant, under: mandate ? { mandate: mandate.id, on } : null, registerVersion: read.registerVersion, key: submission.key, requestHash: submission.requestHash, queryCode: code, queryHash: context.lookup(`query/${number}/${code}`) });
   if (result !== 'committed') return 'lost';
   return { kind: 'accepted', case: { state: recording.state, stated: recording.stated, history: recording.history, head: recording.head, ...parties, registerVersion: read.registerVersion + 1, queryCode: code } };
 }

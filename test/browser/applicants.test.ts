@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { RegisterEntryView } from '#channels/http/schemas/case.ts';
 import { generateOperators } from '#sandbox/people/staff.ts';
 import { createClient } from '../live/client.ts';
+import type { Mandates } from '#channels/http/schemas/mandate.ts';
+import { fillIn } from '#main/tour/fill-in.ts';
 import { answerOneByOne, caseOf, submitPlan } from './hall-steps.ts';
 import { expectAccessible, expectFits, takePicture, usingWorld } from './world.ts';
 
@@ -144,5 +146,75 @@ describe('the home of the hall', () => {
     expect(here).toContain('推荐来的人');
     await page.getByRole('region', { name: '个人和家庭的事' }).waitFor();
     await page.context().close();
+  });
+});
+
+describe('somebody who asks another to act for them', () => {
+  test('signs a mandate, the other hands in under it, and it is taken back at once', async () => {
+    const [giver, taker] = [createClient(world.instance.url), createClient(world.instance.url)];
+    await giver.signInPerson(numberOf('方志成'));
+    await taker.signInPerson(numberOf('王小明'));
+    const page = await world.visit('/me/mandates', { session: giver, size: 'phone' });
+    await page.getByRole('heading', { name: '还没有人委托您' }).waitFor();
+    await page.getByRole('textbox', { name: '对方的姓名' }).fill('王小明');
+    await page.getByRole('textbox', { name: '对方的身份证号' }).fill(numberOf('王小明'));
+    await page.getByRole('textbox', { name: '签名' }).fill('方志');
+    await page.getByRole('button', { name: '签署委托' }).click();
+    await page.getByText('请填写您自己的姓名，作为签名').first().waitFor();
+    await page.getByText('申领社会保障卡').click();
+    await page.getByRole('textbox', { name: '签名' }).fill('方志成');
+    await expectAccessible(page, 'mandates');
+    await expectFits(page, 'mandates');
+    await takePicture(page, 'mandates.phone');
+    await page.getByRole('button', { name: '签署委托' }).click();
+    await page.getByRole('heading', { name: /^王小明 .*有效/u }).waitFor();
+
+    const agent = await world.visit('/me/mandates', { session: taker });
+    await agent.getByText('委托书原文').click();
+    await agent.getByText('由本人承担责任（民法典第一百六十二条）').waitFor();
+    await takePicture(agent, 'mandates-received');
+    await agent.getByRole('link', { name: '替方志成办' }).click();
+    await agent.getByRole('heading', { level: 1, name: /社保卡/u }).waitFor();
+    const { about } = (await taker.get<Mandates>('/me/mandates')).body.mandates[0]!;
+    const { body: { number } } = await fillIn(taker, { lifeEvent: 'social-card', about: about!, wanted: { 'card.matter': 'lost' } });
+    await agent.goto(`/cases/${number}`);
+    await agent.getByText('为方*成（').waitFor();
+    await takePicture(agent, 'mandate-case');
+    await page.goto(`/cases/${number}`);
+    await page.getByText('由受托人王小明代办').waitFor();
+    await page.goto('/me/mandates');
+    await page.getByRole('link', { name: '申领社会保障卡' }).waitFor();
+    await page.getByRole('button', { name: '撤销委托' }).click();
+    await page.getByRole('button', { name: '撤销', exact: true }).click();
+    await page.getByRole('heading', { name: /^王小明 .*已撤销/u }).waitFor();
+    await agent.goto(`/cases/${number}`);
+    await agent.getByText('本人已经撤销委托').waitFor();
+  });
+});
+
+describe('somebody who comes to a counter', () => {
+  test('is identified, the event is filled in with them, the receipt is there, and then the clerk sees nothing of them', async () => {
+    const clerk = createClient(world.instance.url);
+    await clerk.signInStaff('0302');
+    const page = await world.visit('/desk/counter', { session: clerk });
+    await page.getByRole('textbox', { name: '姓名' }).fill('方志成');
+    await page.getByRole('textbox', { name: '身份证号' }).fill(numberOf('方志成'));
+    await page.getByRole('button', { name: '开始办理' }).click();
+    await page.getByText('两项都要做到才能开始').waitFor();
+    await expectAccessible(page, 'counter');
+    await page.getByText('已把本人和证件照片当面比对一致').click();
+    await page.getByText('已向本人说明并征得同意').click();
+    await page.getByRole('button', { name: '开始办理' }).click();
+    await page.getByRole('heading', { name: '正在为 方志成 办理' }).waitFor();
+    await expectAccessible(page, 'counter-visit');
+    await takePicture(page, 'counter');
+    await page.getByRole('button', { name: '和本人一起填' }).click();
+    await page.getByText('方志成', { exact: true }).first().waitFor();
+    await takePicture(page, 'counter-fill');
+    await page.getByRole('link', { name: '回到窗口' }).click();
+    await page.getByRole('button', { name: '办完，请下一位' }).click();
+    await page.getByRole('heading', { name: '请下一位' }).waitFor();
+    await page.goto('/me');
+    await page.getByText('换一个账号登录').waitFor();
   });
 });

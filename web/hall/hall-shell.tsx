@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Shell } from '../ui/shell.tsx';
+import { visitHere } from '../ui/visit.ts';
 import { useMe } from '../ui/use-me.ts';
 import { useUnread } from './use-unread.ts';
 
@@ -11,7 +12,7 @@ export function HallShell({ children, signInAs }: { readonly children: ReactNode
   const unread = useUnread();
   const employer = me?.kind === 'enterprise' || signInAs === 'enterprise';
   return (
-    <Shell {...(signInAs && { signInAs })} nav={[{ to: '/', label: t('shell.home') }, ...(employer ? [{ to: '/employer', label: t('shell.referrals') }] : []), { to: '/cases', label: t('shell.cases') }, { to: '/track', label: t('shell.track') }, ...(me ? [{ to: '/me/messages', label: t('shell.messages'), ...(unread !== undefined && unread > 0 && { mark: String(unread), said: t('shell.unread', { count: unread }) }) }] : []), { to: '/me', label: t('shell.me') }]}>
+    <Shell {...(signInAs && { signInAs })} {...(visitHere() !== null && { extra: <a href="/desk/counter">{t('shell.backToCounter')}</a> })} nav={[{ to: '/', label: t('shell.home') }, ...(employer ? [{ to: '/employer', label: t('shell.referrals') }] : []), { to: '/cases', label: t('shell.cases') }, { to: '/track', label: t('shell.track') }, ...(me ? [{ to: '/me/messages', label: t('shell.messages'), ...(unread !== undefined && unread > 0 && { mark: String(unread), said: t('shell.unread', { count: unread }) }) }] : []), { to: '/me', label: t('shell.me') }]}>
       {children}
     </Shell>
   );

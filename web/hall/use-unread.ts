@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { getUnread } from '../ui/api.ts';
+import { visitHere } from '../ui/visit.ts';
 import { useMe } from '../ui/use-me.ts';
 
 export const unreadQuery = queryOptions({ queryKey: ['unread'], queryFn: getUnread, staleTime: 15_000, refetchInterval: 60_000, refetchIntervalInBackground: false, retry: false });
@@ -7,5 +8,5 @@ export const unreadQuery = queryOptions({ queryKey: ['unread'], queryFn: getUnre
 /** How many messages whoever is signed in has not read; nothing for anybody else, and while nobody knows. */
 export function useUnread(): number | undefined {
   const me = useMe().data;
-  return useQuery({ ...unreadQuery, enabled: me !== undefined && me !== null && me.kind !== 'staff' }).data;
+  return useQuery({ ...unreadQuery, enabled: me !== undefined && me !== null && me.kind !== 'staff' && visitHere() === null }).data;
 }

@@ -4,6 +4,7 @@ import type {
   AbsenceBody, AbsenceView, AnswerAgainBody, AnswerOrderBody, AskAgainBody, OrderBody, Supervision, SupervisionItem, TransferBody, OrderVisitBody, ProposeTimesBody, MissVisitBody, ReportVisitBody, WebhookMade, WebhookView,
 
 } from './api-types.ts';
+import { setVisit } from './visit.ts';
 import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
 
 /** Who is signed in, or nobody. */
@@ -23,6 +24,7 @@ export function signInHref(returnTo: string, as?: 'staff' | 'enterprise'): strin
 }
 
 export async function signOut(): Promise<void> {
+  setVisit(null);
   await valueOf(client.POST('/api/v1/sign-out'));
 }
 

@@ -2,6 +2,7 @@ import createClient from 'openapi-fetch';
 import type { paths } from './api.gen.ts';
 import type { Problem } from './api-types.ts';
 import { noteStatus } from './session-lost.ts';
+import { visitHere } from './visit.ts';
 
 /** What went wrong with a request: the server's own problem, or that nobody answered (`status` 0, worth another try). */
 export type Failure = Error & { readonly problem: Problem };
@@ -11,6 +12,13 @@ export type Versioned<T> = { readonly value: T; readonly etag: string | null };
 
 /** The API by its own description: paths, parameters, bodies and answers are checked. The header tells the server that one of our own pages calls. */
 export const client = createClient<paths>({ headers: { 'x-kuaiban': '1', accept: 'application/json, application/problem+json' }, credentials: 'same-origin' });
+
+client.use({
+  onRequest({ request }) {
+    const visit = visitHere();
+    if (visit !== null) request.headers.set('x-kuaiban-visit', visit);
+  },
+});
 
 type Answered<T> = { readonly data?: T; readonly error?: unknown; readonly response: Response };
 
@@ -55,6 +63,8 @@ export function sendFile<T>(path: keyof paths, file: File, progress: (share: num
     request.open('POST', search === '' ? path : `${path}?${search}`);
     request.responseType = 'text';
     request.setRequestHeader('x-kuaiban', '1');
+    const visit = visitHere();
+    if (visit !== null) request.setRequestHeader('x-kuaiban-visit', visit);
     request.setRequestHeader('content-type', file.type);
     request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
     request.upload.onprogress = (event) => { if (event.lengthComputable) progress(event.loaded / event.total); };

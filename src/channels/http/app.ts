@@ -8,6 +8,7 @@ import { describe } from './openapi/describe.ts';
 import { pages } from './pages.ts';
 import { problemsPage } from './problems-page.ts';
 import { storeNothing } from './no-store.ts';
+import { addVisits } from './identity/visits.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { partnerRoutes } from './routes/partners.ts';
 import type { Server } from './server-type.ts';
@@ -52,6 +53,7 @@ export async function createApp(options: AppOptions): Promise<Server> {
     theme: { title: '接口 · API · 快办 Kuaiban', css: [{ filename: 'plain.css', content: '.swagger-ui .topbar{display:none}' }] },
   });
   await options.identity(app);
+  addVisits(app, options.services);
   apiRoutes(app, options.services);
   await partnerRoutes(app, options.services);
   operationRoutes(app, options.services, options.metricsToken);

@@ -10,6 +10,7 @@ import type { DrawStore } from '#usecases/ports/draws.ts';
 import type { ExchangeCounts } from '#usecases/ports/exchanges.ts';
 import type { InvitationStore } from '#usecases/ports/invitations.ts';
 import type { FileStore } from '#usecases/ports/files.ts';
+import type { MandateStore } from '#usecases/ports/mandates.ts';
 import type { MessageStore } from '#usecases/ports/messages.ts';
 import type { OfferStore } from '#usecases/ports/offers.ts';
 import type { ContactStore, NoticeStore } from '#usecases/ports/notices.ts';
@@ -23,6 +24,7 @@ import type { Origins } from './identity/origins.ts';
 import type { Server } from './server-type.ts';
 import type { StaffStore } from '#usecases/ports/staff.ts';
 import type { SupervisionStore } from '#usecases/ports/supervision.ts';
+import type { VisitStore } from '#usecases/ports/visits.ts';
 import type { WebhookStore } from '#usecases/ports/webhooks.ts';
 import type { VacancyStore } from '#usecases/ports/vacancies.ts';
 
@@ -41,6 +43,7 @@ export type Services = {
   readonly departmentStates: () => Readonly<Record<string, { readonly circuit: 'closed' | 'open' | 'half-open'; readonly connected: boolean }>>;
   readonly files: FileStore;
   readonly invitations: InvitationStore;
+  readonly mandates: MandateStore;
   readonly messages: MessageStore;
   readonly offers: OfferStore;
   readonly claims: ClaimStore;
@@ -54,6 +57,7 @@ export type Services = {
   readonly staff: StaffStore;
   readonly supervision: SupervisionStore;
   readonly vacancies: VacancyStore;
+  readonly visits: VisitStore;
   readonly webhooks: WebhookStore;
   /** Whether webhooks may lead into the own network: for a demonstration. */
   readonly webhooksOpen: boolean;

@@ -51,8 +51,11 @@ function holds(state: CaseState, item: Item, action: Action, actor: string): boo
   const isTheirs = [state.applicant, state.subject].some((id) => actor === `person:${id}` || actor === `enterprise:${id}`);
   if (BY_SUPERVISOR.has(action)) return actor.startsWith('supervisor:') && ![item.officer, item.reviewer].some((id) => actor === `supervisor:${id}`);
   if (action === 'withdraw') return actor === `person:${state.applicant}` || actor === `enterprise:${state.applicant}`;
-  if (action === 'answer-correction' || action === 'urge' || action === 'rate' || action === 'choose-time' || action === 'other-times') return isTheirs;
-  if (action === 'object' && isApplying(actor)) return !isTheirs;
+  // Who hands in for the applicant completes and urges it; to take it back and to judge it is the applicant's own.
+  const isAgent = state.agent !== undefined && actor === `person:${state.agent.id}`;
+  if (action === 'answer-correction' || action === 'urge') return isTheirs || isAgent;
+  if (action === 'rate' || action === 'choose-time' || action === 'other-times') return isTheirs;
+  if (action === 'object' && isApplying(actor)) return !isTheirs && !isAgent;
   const { officer, reviewer } = item;
   const holder = action === 'confirm' || action === 'return' || ((action === 'hand-back' || action === 'explain-delay' || action === 'answer-order') && item.status === 'review') ? reviewer : officer;
   return holder !== undefined && actor === `officer:${holder}`;

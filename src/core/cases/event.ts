@@ -18,6 +18,9 @@ export type AcceptedItem = {
   readonly startsAt?: string;
 };
 
+/** Who acts for an applicant, and the mandate that lets them. */
+export type Agent = { readonly id: string; readonly mandate: string };
+
 /** The limits that hold from an event on. Events of earlier releases say only what is promised. */
 type Limits = { readonly promised: Limit; readonly basis: string; readonly statutory?: Limit | null; readonly variant?: string };
 
@@ -26,6 +29,8 @@ export type CaseEvent =
   | {
       readonly type: 'submitted'; readonly region: string; readonly number: string; readonly lifeEvent: string;
       readonly subject: string; readonly applicant: string; readonly channel: string; readonly accepter: string | null;
+      /** Who has handed it in for the applicant, and under which mandate: the case is the applicant's own (民法典 第一百六十二条). */
+      readonly agent?: Agent;
       /** The cases of employers from which it follows. */
       readonly follows?: readonly string[];
       /** By those cases: the own services that waited still, for which the invitation stays open. */

@@ -14,7 +14,7 @@ export function evolve(state: CaseState | undefined, recorded: Recorded): CaseSt
   const { event, at } = recorded;
   if (event.type === 'submitted') {
     return {
-      region: event.region, number: event.number, lifeEvent: event.lifeEvent, subject: event.subject, applicant: event.applicant,
+      region: event.region, number: event.number, lifeEvent: event.lifeEvent, subject: event.subject, applicant: event.applicant, ...(event.agent && { agent: event.agent }),
       channel: event.channel, accepter: event.accepter, catalogVersion: event.catalogVersion, submittedAt: at, nonce: event.nonce,
       given: event.given, departments: event.departments, items: event.items.map((item) => accepted(item, at)), version: recorded.seq,
     };

@@ -1,5 +1,6 @@
 import type { Fact } from '../fact.ts';
 import type { DepartmentAnswer, Given } from './given.ts';
+import type { Agent } from './event.ts';
 import type { Item } from './item.ts';
 
 /** A case as its events made it. */
@@ -9,6 +10,8 @@ export type CaseState = {
   readonly lifeEvent: string;
   readonly subject: string;
   readonly applicant: string;
+  /** Who has handed it in for the applicant. */
+  readonly agent?: Agent;
   readonly channel: string;
   readonly accepter: string | null;
   readonly catalogVersion: string;

@@ -3,7 +3,7 @@ import { searchIn, type Search } from '../evidence/gather.ts';
 import { chooseItems, type Choice } from '../evidence/plan.ts';
 import type { Run } from '../decisions/run-items.ts';
 import type { Pool } from './assign.ts';
-import type { CaseEvent } from './event.ts';
+import type { Agent, CaseEvent } from './event.ts';
 import { evolve } from './evolve.ts';
 import { acceptedLimits } from './limits.ts';
 import { NOT_YET, type Left } from './invitation.ts';
@@ -13,6 +13,8 @@ import { settle } from './settle.ts';
 /** Hand in a life event for a person. `nonce` is the digest of what the applicant sent. */
 export type Submit = {
   readonly region: string; readonly number: string; readonly lifeEvent: string; readonly subject: string; readonly applicant: string;
+  /** Who hands it in for the applicant. */
+  readonly agent?: Agent;
   readonly channel: string; readonly accepter: string | null; readonly nonce: string;
   /** The cases of employers from which it follows: it answers their invitations. */
   readonly follows?: readonly string[];

@@ -22,7 +22,7 @@ export function itemNames(compiled: CompiledCatalog, { service, of }: { readonly
 }
 
 /** The name of a life event. */
-export function lifeEventName(compiled: CompiledCatalog, id: string): Localized {
+export function lifeEventName(compiled: Pick<CompiledCatalog, 'catalog'>, id: string): Localized {
   const event = bundleOf(compiled.catalog, id);
   return event ? { zh: event.zh, en: event.en } : { zh: id, en: id };
 }

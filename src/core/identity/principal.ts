@@ -1,3 +1,5 @@
+import type { Visit } from '../parties/visit.ts';
+
 /** Who may sign in: a citizen, an officer, or an operator acting for an enterprise. */
 export type AccountKind = 'person' | 'staff' | 'enterprise';
 
@@ -26,6 +28,8 @@ export type Principal = {
   readonly name?: string;
   readonly number?: string;
   readonly officer?: { readonly id: string; readonly number: string; readonly competences: readonly string[] };
+  /** A clerk asks for this person, who stands at the counter. */
+  readonly visit?: Visit;
 };
 
 /** How events name somebody who acts for themself or for an enterprise: `person:…`, `enterprise:…`. */

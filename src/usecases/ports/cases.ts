@@ -5,6 +5,7 @@ import type { Chained, History } from '#core/cases/replay.ts';
 import type { DepartmentAnswer } from '#core/cases/given.ts';
 import type { CaseState } from '#core/cases/state.ts';
 import type { Invitation } from '#core/cases/invitation.ts';
+import type { Mandate } from '#core/parties/mandate.ts';
 import type { Supervised } from '#core/cases/supervised.ts';
 import type { QueueMark } from '#core/cases/queue-mark.ts';
 import type { Clock } from '#core/clocks/clock.ts';
@@ -45,6 +46,8 @@ export type CaseRead = History & Parties & {
   /** Counts every act on the register of the person: what was decided on an older one must be decided again. */
   readonly registerVersion: number;
   readonly queryCode: string;
+  /** Who has handed it in for the applicant, and how their mandate stands now. */
+  readonly agent?: { readonly name: string; readonly mandate: Mandate };
 };
 
 /** What is published of an item: what for and by which article, from which day, and until when as far as that is known. */
@@ -88,7 +91,7 @@ export type CaseWrite = {
 };
 
 /** What only the first write of a case carries. */
-export type Opening = { readonly registerVersion: number; readonly key: string; readonly requestHash: string; readonly queryCode: string; readonly queryHash: string; /** The employer that hands it in for somebody: only another open case of its own stands in the way. */ readonly employer: string | null; /** To which part of the event the person is invited with it. */ readonly invites: string | null; /** The cases whose invitations it answers; each must be open still. */ readonly follows: readonly string[]; /** Those among them whose invitations stay open, for what waits still. */ readonly left: readonly string[] };
+export type Opening = { readonly registerVersion: number; readonly key: string; readonly requestHash: string; readonly queryCode: string; readonly queryHash: string; /** The employer that hands it in for somebody: only another open case of its own stands in the way. */ readonly employer: string | null; /** To which part of the event the person is invited with it. */ readonly invites: string | null; /** The cases whose invitations it answers; each must be open still. */ readonly follows: readonly string[]; /** Those among them whose invitations stay open, for what waits still. */ readonly left: readonly string[]; /** Whose draft it was, and under which mandate it is handed in for somebody: that must be in force still, on which day. */ readonly draftOf: string; readonly under: { readonly mandate: string; readonly on: string } | null };
 
 export type CommitResult = 'committed' | 'same-key' | 'open-case' | 'changed-meanwhile';
 
@@ -98,6 +101,8 @@ export type CaseStore = {
   party(region: string, id: string): Promise<Party | undefined>;
   /** Who has a number, by its keyed hash, in whatever region. */
   whose(numberHash: string): Promise<Subject | undefined>;
+  /** What somebody has given another, ended ones too. */
+  mandates(region: string, principal: string, agent: string): Promise<readonly Mandate[]>;
   /** `employer`: who applies, where that is the employer of the subject. */
   readForSubmission(region: string, subject: string, lifeEvent: string, key: string, employer: string | null): Promise<SubmissionRead>;
   open(write: CaseWrite, opening: Opening): Promise<CommitResult>;
@@ -105,8 +110,8 @@ export type CaseStore = {
   advance(write: CaseWrite, seen: { readonly version: number; readonly registerVersion: number }): Promise<CommitResult>;
   read(region: string, number: string): Promise<CaseRead | undefined>;
   readByQuery(number: string, queryHash: string): Promise<CaseRead | undefined>;
-  /** The cases that are about somebody or that they have handed in, each with the name of whom it is about. */
-  summaries(region: string, subject: string): Promise<readonly { readonly state: CaseRead['state']; readonly name: string }[]>;
+  /** The cases that are about somebody or that they have handed in, each with the name of whom it is about; those of a mandate while it is in force. */
+  summaries(region: string, subject: string, on: string): Promise<readonly { readonly state: CaseRead['state']; readonly name: string }[]>;
   keepAnswers(region: string, subject: string, answers: readonly KeptAnswer[]): Promise<void>;
 };
 

@@ -60,7 +60,7 @@ describe('given a child with no account of its own', () => {
     const { rows } = await database.owner.query<{ subject_id: string; secret: string; id: string }>("select subject_id, secret, id from register_entry where kind = 'pass' and subject_id in ($1, $2)", [child, parent]);
     expect(rows.map((row) => row.subject_id)).toEqual([child]);
     expect(vault.open(rows[0]!.secret, `register/${rows[0]!.id}`)).toContain('6210000000000000003');
-    for (const who of [child, parent]) expect((await club.context.cases.summaries(REGION, who)).map(({ state }) => state.number)).toContain(done.case.state.number);
+    for (const who of [child, parent]) expect((await club.context.cases.summaries(REGION, who, '2026-11-23')).map(({ state }) => state.number)).toContain(done.case.state.number);
     const read = await club.context.cases.read(REGION, done.case.state.number);
     expect(read?.applicant?.subject.id).toBe(parent);
     expect(read?.state.given.settled).toEqual({ 'swimmer.lengths': 50 });
@@ -148,7 +148,7 @@ describe('given an event of which a part is the person’s own', () => {
     const late = openTo(SPLIT);
     const cases = { ...late.cases, open: async (...opening: Parameters<Context['cases']['open']>) => { await invitations.decline(REGION, worker, number, club.time.now); return late.cases.open(...opening); } };
     expect(await submitCase({ ...late, cases }, { ...submission(worker, given({ 'answers.wantsCoach': true, 'swimmer.lengths': 50 })), lifeEvent: 'joining-own' })).toMatchObject({ kind: 'refused' });
-    expect((await club.context.cases.summaries(REGION, worker)).map(({ state }) => state.lifeEvent)).toEqual(['joining']);
+    expect((await club.context.cases.summaries(REGION, worker, '2026-11-23')).map(({ state }) => state.lifeEvent)).toEqual(['joining']);
   });
 
   test.each(['before', 'during'])('when one of two is declined %s the commit, then the other is not used up by a case that was never written, and the next attempt answers it', async (moment) => {

@@ -36,7 +36,7 @@ export const desk: Translated<typeof chinese> = {
     other: 'You are signed in with an account of the hall', otherHow: 'The desk is open to officers only. Sign in with an officer account instead.',
   },
   item: {
-    number: 'Case {{number}} · item {{no}}', applicant: 'For {{name}} ({{number}})', appliedBy: { relative: 'Handed in by a relative, {{name}}', employer: 'Handed in by the employer, {{name}}' }, toActs: 'Go to the decision',
+    number: 'Case {{number}} · item {{no}}', applicant: 'For {{name}} ({{number}})', appliedBy: { agent: 'Handed in by an agent, {{name}}', relative: 'Handed in by a relative, {{name}}', employer: 'Handed in by the employer, {{name}}' }, toActs: 'Go to the decision',
     facts: 'Facts and sources', known: '{{count}} known', unknown: '{{count}} unknown', contested: '{{count}} contested', noFacts: 'This item used no facts.',
     contests: 'Contested by the applicant', said: 'The system found', statement: 'The applicant says', noFiles: 'No files', files: 'Files from the applicant', timeline: 'What happened', newest: 'the latest last',
     values: 'Determined by the rules', similar: 'Similar items', similarText: 'Same service, last {{days}} days: {{total}} ended, {{approved}} approved, {{refused}} refused.', similarNone: 'No item of this service ended in the last {{days}} days.',

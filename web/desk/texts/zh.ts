@@ -34,7 +34,7 @@ export const desk = {
     other: '您现在登录的是办事账号', otherHow: '经办台只对经办人开放。请换用经办人账号登录。',
   },
   item: {
-    number: '办件 {{number}} · 第 {{no}} 项', applicant: '当事人 {{name}}（{{number}}）', appliedBy: { relative: '由亲属 {{name}} 提交', employer: '由用人单位 {{name}} 提交' }, toActs: '去处理',
+    number: '办件 {{number}} · 第 {{no}} 项', applicant: '当事人 {{name}}（{{number}}）', appliedBy: { agent: '由受托人 {{name}} 代办', relative: '由亲属 {{name}} 提交', employer: '由用人单位 {{name}} 提交' }, toActs: '去处理',
     facts: '事实与来源', known: '{{count}} 项已知', unknown: '{{count}} 项未知', contested: '{{count}} 项有异议', noFacts: '这个事项没有用到任何事实。',
     contests: '申请人的异议', said: '系统查到', statement: '申请人说明', noFiles: '没有附材料', files: '申请人交的材料', timeline: '经过', newest: '最新的在最下面',
     values: '按规则核定', similar: '相似办件', similarText: '近 {{days}} 天同一事项办结 {{total}} 件：通过 {{approved}} 件，不予通过 {{refused}} 件。', similarNone: '近 {{days}} 天没有办结过同一事项。',

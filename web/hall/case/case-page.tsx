@@ -52,6 +52,7 @@ function Case({ view }: { readonly view: CaseView }) {
           <p className={styles['numbers']}><span>{t('case.number', { number: view.number })}</span>{view.queryCode !== undefined && <span>{t('case.code', { code: view.queryCode })}</span>}</p>
           {view.queryCode !== undefined && <p className={styles['meta']}>{t('case.codeHint')}</p>}
           <h1 aria-live="polite"><Together text={headline} /></h1>
+          {view.byAgent !== undefined && <p>{t('case.byAgent', { name: view.byAgent })}</p>}
           {view.appliedBy !== undefined && <p>{t('case.appliedBy', { name: view.appliedBy })}</p>}
           {view.about && <p>{t('case.about', { name: view.about.name, number: view.about.number })}</p>}
         </div>

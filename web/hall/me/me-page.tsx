@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { MyRegister, RegisterEntryView } from '../../ui/api-types.ts';
 import { classes } from '../../ui/classes.ts';
@@ -22,6 +23,7 @@ export function MePage() {
       <title>{t('me.title')}</title>
       <h1>{t('me.title')}</h1>
       <p className={styles['lead']}>{t('me.lead')}</p>
+      <p><Link to="/me/mandates">{t('me.mandates')}</Link></p>
       <NeedSignIn title={t('me.needSignIn')}><Mine /></NeedSignIn>
     </>
   );

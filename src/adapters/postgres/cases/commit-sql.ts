@@ -22,26 +22,26 @@ remembered as (insert into locker select x.* from written, jsonb_populate_record
 select count(*)::int as written from written`;
 
 /**
- * Begin a case on a register that is still $15. $11 submission · $12 to $14 region, subject, life event: with $16, the applicant, they
+ * Begin a case on a register that is still $15. $11 submission · $12 to $14 region, subject, life event: with $16, who has written it, they
  * name the draft to throw away.
  * $17: the cases whose invitations it answers, each of which must be open still: they are locked and counted before any is used, because
  * what one part of the statement has written stays written when another writes nothing. $18: the invitation that goes out with it.
  * $21: those of $17 that stay open, for what waits still. $22: the notices.
  * A key or an open case that is already there breaks a unique index; when the register has changed, nothing is written.
  */
-export const OPEN_CASE = `
+const openCase = (mandated = '', under = ''): string => `
 with turn as (
   update subject set register_version = register_version + 1 where region = $12 and id = $13 and register_version = $15 returning 1
 ),
 locked as (
   select i.case_number from turn, invitation i where i.region = $12 and i.subject_id = $13 and i.status = 'open' and i.case_number = any($17) for update of i
-),
+),${mandated}
 answered as (
   update invitation i set status = 'used', ended_at = $19, used_by = $20 from locked
   where i.region = $12 and i.case_number = locked.case_number and (select count(*) from locked) = cardinality($17::text[]) and not (i.case_number = any($21::text[]))
 ),
 written as (
-  insert into case_file select x.* from turn, jsonb_populate_record(null::case_file, $1) as x where (select count(*) from locked) = cardinality($17::text[]) returning 1
+  insert into case_file select x.* from turn, jsonb_populate_record(null::case_file, $1) as x where (select count(*) from locked) = cardinality($17::text[])${under} returning 1
 ),
 invited as (insert into invitation select x.* from written, jsonb_populate_recordset(null::invitation, $18) as x),
 once as (insert into submission select x.* from written, jsonb_populate_record(null::submission, $11) as x),
@@ -49,6 +49,17 @@ items as (insert into case_item select x.* from written, jsonb_populate_recordse
 told as (insert into notice select x.* from written, jsonb_populate_recordset(null::notice, $22) as x),
 used as (delete from draft using written where region = $12 and subject_id = $16 and life_event = $14 and about = $13),
 ${common()}`;
+
+export const OPEN_CASE = openCase();
+
+/**
+ * The same for an agent, under the mandate $23, which must be in force on $24: it is locked, so that taking it back either comes first,
+ * and nothing is written, or waits until the case is there.
+ */
+export const OPEN_CASE_UNDER = openCase(`
+mandated as (
+  select m.id from turn, mandate m where m.region = $12 and m.id = $23 and m.principal_id = $13 and m.revoked_at is null and $24::date between m.from_day and m.to_day for share of m
+),`, ' and exists (select from mandated)');
 
 /** What an act takes back of earlier ones, or lets hold again: $13 register_reversal[]. A plan whose entry holds again goes on after its last month. */
 const REVERSALS = `

@@ -39,6 +39,12 @@ from subject s where s.region = $1 and s.id = $2`;
 export const READ_INVITED = `
 select coalesce(json_agg(${invitationJson()}), '[]') as invitations from invitation v where v.region = $1 and v.subject_id = $2 and v.life_event = $3 and v.status = 'open'`;
 
+/** A mandate (`m`). */
+export const mandateJson = `json_build_object('id', m.id, 'principal', m.principal_id, 'agent', m.agent_id, 'events', m.events, 'from', m.from_day, 'to', m.to_day, 'sees', m.sees, 'statement', m.statement, 'signedAt', m.signed_at, 'revokedAt', m.revoked_at)`;
+
+/** What somebody has given another. $1 region · $2 who gave · $3 who acts */
+export const READ_MANDATES = `select ${mandateJson} as mandate from mandate m where m.region = $1 and m.principal_id = $2 and m.agent_id = $3`;
+
 const linksJson = `(select json_agg(json_build_object('seq', seq, 'type', type, 'at', at, 'actor', actor, 'data', data::text, 'prevHash', prev_hash, 'hash', hash) order by seq)
    from case_event e where e.region = f.region and e.case_number = f.number)`;
 
@@ -52,14 +58,15 @@ select s.region, s.id, s.kind, s.name, s.number, s.number_hash as "numberHash" f
 /** A case with its events, its person and the register of that person, and who applied where that is somebody else. $1 region · $2 number */
 export const READ_CASE = `
 select f.head_hash as head, f.query_code as "queryCode", ${subjectJson('f.region', 'f.subject_id')} as subject,
-  case when f.applicant_id <> f.subject_id then json_build_object('subject', ${subjectJson('f.region', 'f.applicant_id')}, 'entries', ${entriesJson('f.region', 'f.applicant_id')}) end as applicant, ${linksJson} as links, ${entriesJson('f.region', 'f.subject_id')} as entries, ${entriesJson('f.region', 'f.subject_id', true)} as voided, ${registerVersion('f.region', 'f.subject_id')}
+  case when f.applicant_id <> f.subject_id then json_build_object('subject', ${subjectJson('f.region', 'f.applicant_id')}, 'entries', ${entriesJson('f.region', 'f.applicant_id')}) end as applicant, case when f.agent_id is not null then (select json_build_object('name', a.name, 'mandate', ${mandateJson}) from mandate m join subject a on a.region = m.region and a.id = m.agent_id where m.region = f.region and m.id = f.mandate_id) end as agent, ${linksJson} as links, ${entriesJson('f.region', 'f.subject_id')} as entries, ${entriesJson('f.region', 'f.subject_id', true)} as voided, ${registerVersion('f.region', 'f.subject_id')}
 from case_file f where f.region = $1 and f.number = $2`;
 
 /** The same for whoever holds the query code. $1 region · $2 number · $3 hash of the code */
 export const READ_BY_QUERY = `${READ_CASE} and f.query_hash = $3`;
 
-/** The events of all cases that are about somebody or that they have handed in, the newest case first. $1 region · $2 who */
-export const READ_CASES_OF = `select ${linksJson} as links, (select s.name from subject s where s.region = f.region and s.id = f.subject_id) as name from case_file f where f.region = $1 and (f.subject_id = $2 or (f.applicant_id = $2 and f.applicant_id <> f.subject_id)) order by f.submitted_at desc limit 100`;
+/** The events of all cases that are about somebody or that they have handed in, under a mandate while it is in force, the newest case first. $1 region · $2 who · $3 today */
+export const READ_CASES_OF = `select ${linksJson} as links, (select s.name from subject s where s.region = f.region and s.id = f.subject_id) as name from case_file f where f.region = $1 and (f.subject_id = $2 or (f.applicant_id = $2 and f.applicant_id <> f.subject_id)
+  or (f.agent_id = $2 and exists (select from mandate m where m.region = f.region and m.id = f.mandate_id and m.revoked_at is null and $3::date <= m.to_day))) order by f.submitted_at desc limit 100`;
 
 /** Keep answers of departments; the newer one wins. $1 region · $2 subject · $3 answers */
 export const KEEP_ANSWERS = `

@@ -12,7 +12,7 @@ export function rowsOf(write: CaseWrite, vault: Vault, secretFields: (kind: stri
   const { state, links, at } = write;
   const here = { region: state.region, case_number: state.number };
   const file = {
-    region: state.region, number: state.number, life_event: state.lifeEvent, subject_id: state.subject, applicant_id: state.applicant, channel: state.channel, accepter: state.accepter,
+    region: state.region, number: state.number, life_event: state.lifeEvent, subject_id: state.subject, applicant_id: state.applicant, agent_id: state.agent?.id ?? null, mandate_id: state.agent?.mandate ?? null, channel: state.channel, accepter: state.accepter,
     catalog_version: state.catalogVersion, status: caseStatus(state), submitted_at: state.submittedAt, version: state.version, head_hash: write.head, ...opening,
   };
   const opened: object[] = [];
@@ -29,7 +29,7 @@ export function rowsOf(write: CaseWrite, vault: Vault, secretFields: (kind: stri
   const draws = write.history.flatMap(({ event, at: drawnAt }) => (event.type === 'assigned' ? [{ region: state.region, id: event.drawId, case_number: state.number, item_no: event.no, role: event.role, day: event.draw.day, data: event.draw, at: drawnAt }] : []));
   const items = write.items.map((item) => ({ ...here, ...item }));
   // What somebody gives for another is no material of that person.
-  const remembered = (state.applicant === state.subject ? write.materials : []).map((each) => ({ region: state.region, subject_id: state.subject, evidence: each.evidence, file_id: each.file, case_number: state.number, at }));
+  const remembered = (state.applicant === state.subject && !state.agent ? write.materials : []).map((each) => ({ region: state.region, subject_id: state.subject, evidence: each.evidence, file_id: each.file, case_number: state.number, at }));
   const objections = write.history.flatMap(({ event, seq, at: objectedAt, actor }) => {
     const [kind, objector] = actor.split(':');
     return event.type === 'objected' && (kind === 'person' || kind === 'enterprise') ? [{ ...here, seq, item_no: event.no, objector, at: objectedAt }] : [];

@@ -34,6 +34,12 @@ export async function requireStaff(request: FastifyRequest): Promise<void> {
   if (!request.principal?.officer || !request.principal.amr.includes('otp')) throw new Problem('not-yours');
 }
 
+/** Only a clerk of a counter who gave the second factor gets through. */
+export async function requireClerk(request: FastifyRequest): Promise<void> {
+  await requireStaff(request);
+  if (!request.principal?.roles.includes('clerk')) throw new Problem('not-yours', { zh: '只有窗口受理人员能用', en: 'Only clerks at a counter may use this' });
+}
+
 /** Whether somebody supervises what officers of the region have in hand. */
 export function isSupervisor({ roles }: Pick<Principal, 'roles'>): boolean {
   return roles.includes('supervisor');

@@ -4,6 +4,9 @@ import { answerCorrection } from '#core/cases/correct-item.ts';
 import { rateItem } from '#core/cases/rate-item.ts';
 import type { Acting } from '#core/cases/act.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
+import { idOf } from '#core/id.ts';
+import { ENDED, mandateStatus, REVOKED } from '#core/parties/mandate.ts';
+import { COUNTER, isOfVisit } from '#core/parties/visit.ts';
 import { isCaseNumber } from '#core/cases/number.ts';
 import { warnAt } from '#core/catalog/warn-at.ts';
 import { dayOf } from '#core/clocks/day.ts';
@@ -22,7 +25,7 @@ import { ReopenBody } from '../schemas/reopened.ts';
 import { ChooseTimeBody, OtherTimesBody } from '../schemas/visit.ts';
 import { DraftBody } from '../schemas/plan.ts';
 import { Answers, CaseNumber } from '../schemas/shared.ts';
-import { aboutOf } from '../identity/about.ts';
+import { whoApplies } from '../identity/who-applies.ts';
 import { requireApplicant } from '../identity/require.ts';
 import { actorOf, type Principal } from '#core/identity/principal.ts';
 import { About } from '../schemas/plan.ts';
@@ -50,15 +53,15 @@ export function caseRoutes(app: Server, services: Services): void {
   app.post('/cases', { preHandler: requireApplicant, schema: { summary: '一次提交 · Hand in', tags: ['hall'], headers: Type.Object({ 'idempotency-key': Type.Optional(Type.String({ minLength: 8, maxLength: 100 })) }), body: Type.Object({ lifeEvent: Type.String({ maxLength: 60 }), about: About, body: DraftBody }, { additionalProperties: false }), response: { 200: CaseReceipt, 201: CaseReceipt } } }, async (request, reply) => {
     const key = request.headers['idempotency-key'];
     if (!key) throw new Problem('key-needed', { zh: '请求头要带 Idempotency-Key，这样重复发送也只会有一件', en: 'Send an Idempotency-Key header, so that a repetition never makes a second case' });
-    const { region, subjectId } = request.principal!;
+    const { region, subjectId, visit } = request.principal!;
     const { lifeEvent, about, body } = request.body;
-    const subject = aboutOf(context, request.principal!, about);
     if (!isOffered(context.compiled.catalog, region, lifeEvent)) throw new Problem('not-found');
+    const who = await whoApplies(context, request.principal!, about, lifeEvent);
     await checkOwnFiles(files, request.principal!, [
       ...Object.entries(body.contests).map(([name, contest]) => ({ pointer: `/body/body/contests/${name}/files`, ids: contest.files })),
       ...Object.entries(body.files ?? {}).map(([id, ids]) => ({ pointer: `/body/body/files/${id}`, ids })),
     ]);
-    const submitted = await submitCase(context, { region, subject, applicant: subjectId, by: actorOf(request.principal!), lifeEvent, given: givenOf(body), channel: 'web', accepter: null, key, requestHash: context.hash(JSON.stringify([lifeEvent, body, ...(subject === subjectId ? [] : [subjectId])])) });
+    const submitted = await submitCase(context, { ...who, by: actorOf(request.principal!), lifeEvent, given: givenOf(body), channel: visit ? COUNTER : 'web', accepter: visit?.clerk ?? null, key, requestHash: context.hash(JSON.stringify([lifeEvent, body, ...(who.subject === subjectId ? [] : [subjectId])])) });
     if (submitted.kind === 'no-subject') throw new Problem('not-found');
     if (submitted.kind === 'busy') throw new Problem('unavailable');
     if (submitted.kind === 'key-reused') throw new Problem('key-reused', { zh: `这份申请已经提交过，办件编号 ${submitted.number}，可以在“我的办件”里查看`, en: `This application was handed in before as case ${submitted.number}; see “My cases”` });
@@ -71,12 +74,16 @@ export function caseRoutes(app: Server, services: Services): void {
 
   app.get('/me/cases', { preHandler: requireApplicant, schema: { summary: '我的办件 · My cases', tags: ['hall'], response: { 200: Type.Object({ cases: Type.Array(CaseSummary) }) } } }, async (request) => {
     const { region, subjectId } = request.principal!;
-    return { cases: (await context.cases.summaries(region, subjectId)).map((found) => caseSummary(context.compiled, found, subjectId)) };
+    return { cases: (await context.cases.summaries(region, subjectId, dayOf(context.now()))).map((found) => caseSummary(context.compiled, found, subjectId)) };
   });
 
   app.get('/cases/:number', { preHandler: requireApplicant, schema: { summary: '办件 · A case', tags: ['hall'], params: caseParams, response: { 200: CaseView } } }, async (request, reply) => {
     const { region, subjectId } = request.principal!;
-    const read = await ownCase(services, region, request.params.number, subjectId);
+    const read = await followedCase(services, region, request.params.number, subjectId);
+    // At a counter only what was handed in there is open, and only while the person is there.
+    const { visit } = request.principal!;
+    if (visit && !isOfVisit(visit, read.state)) throw new Problem('not-found');
+    await noteAgentsLook(services, read, request.principal!);
     void reply.header('etag', `"${read.state.version}"`);
     return view(read, request.principal!);
   });
@@ -91,7 +98,7 @@ export function caseRoutes(app: Server, services: Services): void {
   });
 
   const act = async (principal: Principal, number: string, no: number, command: (acting: Acting) => Outcome): Promise<CaseRead> => {
-    await ownCase(services, principal.region, number, principal.subjectId);
+    await followedCase(services, principal.region, number, principal.subjectId);
     const acted = await actOnCase(context, { region: principal.region, number, no, actor: actorOf(principal) }, command);
     if (acted.kind === 'refused') throw problemOf(acted.refusal);
     if (acted.kind !== 'done') throw new Problem(acted.kind === 'no-case' ? 'not-found' : 'changed-meanwhile');
@@ -131,6 +138,22 @@ export function caseRoutes(app: Server, services: Services): void {
     const principal = request.principal!;
     return view(await act(principal, request.params.number, 0, (acting) => withdrawItems(acting, request.body)), principal);
   });
+}
+
+/** A case of this person, or one that they have handed in for another under a mandate that is still in force. */
+async function followedCase(services: Services, region: string, number: string, person: string): Promise<CaseRead> {
+  const read = isCaseNumber(number) && number.startsWith(region) ? await services.context.cases.read(region, number) : undefined;
+  if (!read?.agent || read.state.agent?.id !== person) return ownCase(services, region, number, person);
+  const status = mandateStatus(read.agent.mandate, dayOf(services.context.now()));
+  if (status !== 'in-force') throw new Problem('not-yours', status === 'revoked' ? REVOKED : ENDED);
+  return read;
+}
+
+/** The person sees that their agent has looked at what is known of them: once a day for each case. */
+async function noteAgentsLook({ context, register }: Services, { state, agent }: CaseRead, { subjectId, accountId }: Principal): Promise<void> {
+  if (!agent?.mandate.sees || state.agent?.id !== subjectId) return;
+  const at = context.now();
+  await register.noteAccess(state.region, { id: idOf(context.hash, `agent/${state.number}/${subjectId}/${dayOf(at)}`), at, actor: agent.name, actorKind: 'person', account: accountId, subject: state.subject, what: 'case', why: 'mandate', case: state.number });
 }
 
 /** A case of this person; anybody else's does not exist for them. */

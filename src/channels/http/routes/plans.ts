@@ -11,6 +11,7 @@ import { maskName, maskNumber } from '#core/register/mask.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import { About, Draft, DraftBody, Plan } from '../schemas/plan.ts';
 import { aboutOf, aboutToken } from '../identity/about.ts';
+import { whoApplies } from '../identity/who-applies.ts';
 import { requireApplicant } from '../identity/require.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
@@ -40,9 +41,8 @@ export function planRoutes(app: Server, services: Services): void {
 
   app.post('/plans', { preHandler: requireApplicant, schema: { summary: '个性化清单 · Personal list', tags: ['hall'], body: Type.Object({ lifeEvent: Type.String({ maxLength: 60 }), about: About, body: DraftBody }, { additionalProperties: false }), response: { 200: Plan } } }, async (request) => {
     const { lifeEvent, about, body } = request.body;
-    const { region, subjectId } = request.principal!;
-    if (!isOffered(compiled.catalog, region, lifeEvent)) throw new Problem('not-found');
-    const prepared = await preparePlan(context, { region, subject: aboutOf(context, request.principal!, about), applicant: subjectId }, lifeEvent, givenOf(body));
+    if (!isOffered(compiled.catalog, request.principal!.region, lifeEvent)) throw new Problem('not-found');
+    const prepared = await preparePlan(context, await whoApplies(context, request.principal!, about, lifeEvent), lifeEvent, givenOf(body));
     if (prepared.kind === 'no-subject') throw new Problem('not-found');
     if (prepared.kind === 'refused') throw problemOf(prepared.refusal);
     return planView(prepared, lifeEvent);

@@ -56,7 +56,7 @@ export function staffRoutes(app: Server, services: Services): void {
     const acting = await actingOn(context, read, { no, actor: `officer:${officer}` });
     const drawing = await viewContext(services, region, read.state.catalogVersion);
     const again = read.state.items.some((item) => item.no === no && item.reopened !== undefined);
-    const [similar, given, cases] = await Promise.all([staff.similar(region, service, since), filesOf(services, drawing, read, no), again ? context.cases.summaries(region, read.state.subject) : []]);
+    const [similar, given, cases] = await Promise.all([staff.similar(region, service, since), filesOf(services, drawing, read, no), again ? context.cases.summaries(region, read.state.subject, dayOf(context.now())) : []]);
     return staffItem(drawing, read, acting, { unseal: context.unseal, files: given, cases: cases.map(({ state }) => state), similar: { days: SIMILAR_DAYS, ...similar } }, officer);
   };
 

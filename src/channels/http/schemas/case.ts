@@ -116,6 +116,8 @@ export const CaseView = Type.Object({
   about: Type.Optional(Type.Object({ name: Type.String(), number: Type.String() })),
   /** Who applied for the person who looks: a relative or the employer. */
   appliedBy: Type.Optional(Type.String()),
+  /** Who handed it in for the person who looks, under their mandate. */
+  byAgent: Type.Optional(Type.String()),
   /** To an employer: matters that are the person's own, to which the person is invited; always the same ones. */
   own: Type.Optional(Type.Array(Text)),
   items: Type.Array(ItemView),

@@ -58,8 +58,8 @@ export type PlanPromise = Static<typeof PlanPromise>;
 export const Plan = Type.Object({
   lifeEvent: Type.Object({ id: Type.String(), name: Text }),
   person: Type.Object({ name: Type.String() }),
-  /** In which role the applicant applies. An employer is shown nothing that is known of the person. */
-  as: Type.Union([Type.Literal('self'), Type.Literal('relative'), Type.Literal('employer')]),
+  /** In which role the applicant applies. An employer is shown nothing that is known of the person, an agent what the mandate lets them see. */
+  as: Type.Union([Type.Literal('self'), Type.Literal('relative'), Type.Literal('employer'), Type.Literal('agent')]),
   /** The guided questions that apply, in order, and those not answered yet (one per screen). */
   questions: Type.Array(QuestionView), open: Type.Array(Type.String()),
   /** Questions that may still follow, depending on answers not given yet. */

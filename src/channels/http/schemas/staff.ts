@@ -27,7 +27,7 @@ export const StaffItem = Type.Object({
   /** Whom it is about. */
   applicant: Type.Object({ name: Type.String({ description: 'masked' }), number: Type.String({ description: 'masked' }) }),
   /** Who has handed it in, where that is somebody else: a relative, masked, or the employer. */
-  appliedBy: Type.Optional(Type.Object({ as: Type.Union([Type.Literal('relative'), Type.Literal('employer')]), name: Type.String() })),
+  appliedBy: Type.Optional(Type.Object({ as: Type.Union([Type.Literal('relative'), Type.Literal('employer'), Type.Literal('agent')]), name: Type.String() })),
   clock: ClockView,
   facts: Type.Array(KnownFact), missing: Type.Array(Type.Object({ element: Type.String(), name: Text, note: Text })),
   /** Why a person looks at it, and not the rules alone. */

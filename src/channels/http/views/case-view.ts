@@ -34,9 +34,14 @@ import { valueViews } from './value-view.ts';
 /** What all views of a case need besides the case. */
 export type ViewContext = { readonly compiled: CompiledCatalog; readonly calendar: Calendar; readonly now: string; readonly officers: ReadonlyMap<string, string>; /** At which share of a promised limit clocks warn, in percent. */ readonly warnAt: number };
 
-/** Whether somebody may see a case only without what is known of the person: an employer who has handed it in for them. */
+/** Whether somebody may see a case only without what is known of the person: an employer who has handed it in for them, an agent who was not let see more. */
 export function isDiscreet(read: CaseRead, viewer: Pick<Principal, 'subjectId'>): boolean {
-  return roleOf(read) === 'employer' && viewer.subjectId !== read.state.subject;
+  return (roleOf(read) === 'employer' && viewer.subjectId !== read.state.subject) || (isAgent(read, viewer) && read.agent?.mandate.sees !== true);
+}
+
+/** Whether somebody sees a case only because they have handed it in for its person under a mandate. */
+function isAgent({ state }: Pick<CaseRead, 'state'>, viewer: Pick<Principal, 'subjectId'>): boolean {
+  return state.agent !== undefined && viewer.subjectId === state.agent.id && viewer.subjectId !== state.subject;
 }
 
 /** A case as its applicant or its person sees it. */
@@ -47,16 +52,18 @@ export function caseView(context: ViewContext, read: CaseRead, viewer: Principal
   return {
     number: state.number, queryCode: read.queryCode, lifeEvent: { id: state.lifeEvent, name: lifeEventName(compiled, state.lifeEvent) }, status: caseStatus(state), submittedAt: state.submittedAt,
     channel: state.channel, version: state.version, catalogVersion: state.catalogVersion, items: state.items.map((item) => itemView(context, read, item, viewer)),
-    documents: documentLinks(compiled.catalog, read, discreet ? 'employer' : 'person', `/api/v1/cases/${state.number}/documents`),
+    // The papers are served on the person, not on whoever acts for them.
+    documents: isAgent(read, viewer) ? [] : documentLinks(compiled.catalog, read, discreet ? 'employer' : 'person', `/api/v1/cases/${state.number}/documents`),
     ...(read.applicant && viewer.subjectId === state.subject && { appliedBy: read.applicant.subject.name }),
-    ...(read.applicant && viewer.subjectId !== state.subject && { about: { name: maskName(read.subject.name), number: maskNumber(read.subject.number) } }),
+    ...(read.agent && viewer.subjectId === state.subject && { byAgent: read.agent.name }),
+    ...((read.applicant ?? isAgent(read, viewer)) && viewer.subjectId !== state.subject && { about: { name: maskName(read.subject.name), number: maskNumber(read.subject.number) } }),
     ...(discreet && ownMatters(compiled, state.lifeEvent).length > 0 && { own: ownMatters(compiled, state.lifeEvent) }),
     told: (discreet ? [] : messages).map((message) => {
       const department = compiled.catalog.departments.get(message.department);
       const scenario = department?.scenarios[message.scenario];
       return { name: { zh: department?.zh ?? '', en: department?.en ?? '' }, what: { zh: scenario?.zh ?? '', en: scenario?.en ?? '' }, status: message.status, ...(message.at && { at: message.at }) };
     }),
-    timeline: timelineView(compiled, state, read.history, context.officers, { discreet, forPerson: true }),
+    timeline: timelineView(compiled, state, read.history, context.officers, { discreet, forPerson: true, ...(read.agent && { agent: read.agent.name }) }),
   };
 }
 

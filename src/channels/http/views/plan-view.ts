@@ -11,6 +11,7 @@ import type { Outcome, RunItem } from '#core/decisions/run-items.ts';
 import type { PlanChoice } from '#core/evidence/plan.ts';
 import { formatLimit, isLonger, limitText } from '#core/clocks/limit.ts';
 import { compareEvent } from '#core/savings/compare.ts';
+import { maskName } from '#core/register/mask.ts';
 import { whyPerson } from '#core/decisions/why-person.ts';
 import type { Localized } from '#core/value.ts';
 import type { Prepared } from '#usecases/prepare-plan.ts';
@@ -20,9 +21,8 @@ import { elementField, elementName, factView, fieldOf, showable } from './fact-v
 import { reasonViews, underlying } from './reason-view.ts';
 import { itemNames, lifeEventName, ownMatters, placeOf, serviceNames } from './names.ts';
 
-/** The personal list as the hall shows it. An employer sees which items there are and what it has to give, nothing of what is known of the person, nor who is asked about them. */
-export function planView({ plan, subject, as, openCase, again, run }: Prepared, lifeEvent: string): Plan {
-  const discreet = as === 'employer';
+/** The personal list as the hall shows it. An employer, and an agent who was not let see more, sees which items there are and what it has to give, nothing of what is known of the person, nor who is asked about them. */
+export function planView({ plan, subject, as, discreet, openCase, again, run }: Prepared, lifeEvent: string): Plan {
   const { catalog } = run.compiled;
   const event = bundleOf(catalog, lifeEvent);
   const asks = plan.asks.filter((ask) => ask.kind !== 'promise').map((ask) => askView(run, ask, as));
@@ -33,7 +33,7 @@ export function planView({ plan, subject, as, openCase, again, run }: Prepared, 
   const items = plan.choices.flatMap((choice) => itemsOf(run, plan, lifeEvent, choice, discreet)).map((item) => (discreet ? withoutFacts(item) : item));
   const { changes, merge } = compareEvent(run.compiled, lifeEvent);
   return {
-    lifeEvent: { id: lifeEvent, name: lifeEventName(run.compiled, lifeEvent) }, person: { name: subject.name }, as,
+    lifeEvent: { id: lifeEvent, name: lifeEventName(run.compiled, lifeEvent) }, person: { name: as === 'agent' && discreet ? maskName(subject.name) : subject.name }, as,
     questions: (event?.questions ?? []).filter((question) => plan.questions.includes(question.id)).map((question) => questionView(catalog, question, run.region, as)), open: [...plan.open], mayFollow: plan.mayFollow, items, own: ownMatters(run.compiled, lifeEvent),
     known: known.map((fact) => factView(catalog, fact, inTheWay)),
     promises: [...unsigned.map((ask) => ({ element: ask.id, for: [...ask.for], signed: false })), ...signed.map((fact) => ({ element: fact.element, for: [], signed: true }))].map((promise) => ({ ...promise, text: promiseText(catalog, promise.element) })),

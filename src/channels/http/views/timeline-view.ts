@@ -1,3 +1,4 @@
+import { COUNTER } from '#core/parties/visit.ts';
 import { PROACTIVE } from '#core/offers/channel.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import { codeName } from '#core/catalog/code-name.ts';
@@ -12,8 +13,8 @@ import { afterLine } from './after-line.ts';
 import { visitLine } from './visit-view.ts';
 import { nameOfItem } from './names.ts';
 
-/** `only`: of this item · `discreet`: without what departments said and what is known of the person · `forPerson`: what officers have still to agree on, why one of them gave it back, and what they write to their supervisor, stays with them. */
-export type Shown = { readonly only?: number; readonly discreet?: boolean; readonly forPerson?: boolean };
+/** `only`: of this item · `discreet`: without what departments said and what is known of the person · `forPerson`: what officers have still to agree on, why one of them gave it back, and what they write to their supervisor, stays with them · `agent`: the name of who acts for the applicant. */
+export type Shown = { readonly only?: number; readonly discreet?: boolean; readonly forPerson?: boolean; readonly agent?: string };
 
 /** Who hands in a case because a department told of something. */
 const DEPARTMENT = 'department:';
@@ -22,20 +23,22 @@ const DEPARTMENT = 'department:';
 const INSIDE: ReadonlySet<Chained['event']['type']> = new Set(['handed-back', 'asked-again', 'again-answered', 'order-answered']);
 
 /** What happened to a case, one line for each event. Officers are named by their public number only. */
-export function timelineView(compiled: CompiledCatalog, state: CaseState, history: readonly Chained[], officers: ReadonlyMap<string, string>, { only, discreet = false, forPerson = false }: Shown = {}): { at: string; text: Localized; hash: string }[] {
+export function timelineView(compiled: CompiledCatalog, state: CaseState, history: readonly Chained[], officers: ReadonlyMap<string, string>, { only, discreet = false, forPerson = false, agent }: Shown = {}): { at: string; text: Localized; hash: string }[] {
   return history.flatMap((chained) => {
     const { event, at, hash } = chained;
     const hidden = (only !== undefined && 'no' in event && event.no !== only) || (discreet && event.type === 'answered') || (forPerson && INSIDE.has(event.type));
-    return hidden ? [] : [{ at, text: lineOf(compiled, state, chained, officers, { discreet, forPerson }), hash }];
+    return hidden ? [] : [{ at, text: lineOf(compiled, state, chained, officers, { discreet, forPerson, ...(agent !== undefined && { agent }) }), hash }];
   });
 }
 
-function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor }: Pick<Chained, 'event' | 'actor'>, officers: ReadonlyMap<string, string>, { discreet = false, forPerson = false }: Shown): Localized {
+function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor }: Pick<Chained, 'event' | 'actor'>, officers: ReadonlyMap<string, string>, { discreet = false, forPerson = false, agent }: Shown): Localized {
   if (event.type === 'submitted' && event.channel === PROACTIVE) return { zh: `不用申请，按登记替您办理，共 ${event.items.length} 件`, en: `Handed in for you by the register, without an application, ${event.items.length} items` };
   if (event.type === 'submitted' && actor.startsWith(DEPARTMENT)) {
     const said = compiled.catalog.departments.get(actor.slice(DEPARTMENT.length));
     return { zh: `${said?.zh ?? ''}推送，自动受理，共 ${event.items.length} 件`, en: `Told by ${said?.en ?? ''} and accepted by itself, ${event.items.length} items` };
   }
+  if (event.type === 'submitted' && event.agent) return { zh: `由受托人${agent === undefined ? '' : ` ${agent} `}代办，提交并受理，共 ${event.items.length} 件`, en: `Handed in by the agent ${agent ?? ''} and accepted, ${event.items.length} items` };
+  if (event.type === 'submitted' && event.channel === COUNTER) return { zh: `到窗口办理，由 ${nameOfActor(officers, actor)} 代为填写并受理，共 ${event.items.length} 件`, en: `Filled in at the counter by ${nameOfActor(officers, actor)} and accepted, ${event.items.length} items` };
   if (event.type === 'submitted') return { zh: `提交并受理，共 ${event.items.length} 件`, en: `Submitted and accepted, ${event.items.length} items` };
   if (event.type === 'answered') {
     const said = event.departments.map((answer) => saidOfAnswer(compiled, answer));

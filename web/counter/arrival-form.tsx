@@ -1,0 +1,47 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArrivalBody } from '../ui/api-types.ts';
+import { Button } from '../ui/button.tsx';
+import { ChoiceList } from '../ui/choice-list.tsx';
+import { useText } from '../ui/i18n.ts';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { problemOf } from '../ui/request.ts';
+import { TextField } from '../ui/text-field.tsx';
+import { counterQuery, putVisit } from './queries.ts';
+import styles from './counter.module.css';
+
+const KINDS: readonly ArrivalBody['shown'][] = ['identity-card', 'social-card', 'residence-permit'];
+const CHECKS = ['compared', 'agreed'] as const;
+
+/** Who has come: read from what they show, compared, and asked whether they agree. */
+export function ArrivalForm() {
+  const { t } = useTranslation('counter');
+  const text = useText();
+  const queries = useQueryClient();
+  const [id] = useState(() => crypto.randomUUID());
+  const [{ name, number, shown }, setTyped] = useState({ name: '', number: '', shown: 'identity-card' as ArrivalBody['shown'] });
+  const [checked, setChecked] = useState<readonly string[]>([]);
+  const [missing, setMissing] = useState(false);
+  const beginning = useMutation({ mutationFn: () => putVisit(id, { name: name.trim(), number: number.trim(), shown, compared: true, agreed: true }), onSuccess: (now) => queries.setQueryData(counterQuery.queryKey, now) });
+  const wrong = (field: string) => { const found = beginning.isError ? problemOf(beginning.error).errors?.find(({ pointer }) => pointer === `/body/${field}`) : undefined; return found && text(found.detail); };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const lacks = checked.length < CHECKS.length;
+    setMissing(lacks);
+    if (!lacks && !beginning.isPending) beginning.mutate();
+  };
+  return (
+    <section aria-labelledby="arrive">
+      <h2 id="arrive">{t('arrive')}</h2>
+      <form className={styles['form']} onSubmit={submit} noValidate>
+        <TextField label={t('name')} value={name} maxLength={60} onChange={(typed) => setTyped({ name: typed, number, shown })} error={wrong('name')} />
+        <TextField label={t('number')} value={number} maxLength={30} onChange={(typed) => setTyped({ name, number: typed, shown })} error={wrong('number')} />
+        <ChoiceList label={t('shown')} row value={shown} onChange={(value) => setTyped({ name, number, shown: value as ArrivalBody['shown'] })} choices={KINDS.map((kind) => ({ id: kind, name: t(`kinds.${kind}`) }))} />
+        <ChoiceList label={t('check')} many value={checked} onChange={setChecked} choices={CHECKS.map((check) => ({ id: check, name: t(check) }))} error={missing && checked.length < CHECKS.length ? t('missing') : undefined} />
+        {beginning.isError && <ProblemMessage error={beginning.error} signInAs="staff" />}
+        <div className={styles['acts']}><Button type="submit" busy={beginning.isPending}>{t('begin')}</Button></div>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { ArrivalBody, Counter } from '../ui/api-types.ts';
+import { client, valueOf } from '../ui/request.ts';
+
+export const counterQuery = queryOptions({ queryKey: ['staff', 'counter'], queryFn: async () => await valueOf<Counter>(client.GET('/api/v1/staff/counter')), staleTime: 0 });
+
+export async function putVisit(id: string, body: ArrivalBody): Promise<Counter> {
+  return await valueOf<Counter>(client.PUT('/api/v1/staff/counter/visits/{id}', { params: { path: { id } }, body }));
+}
+
+export async function endVisit(id: string): Promise<Counter> {
+  return await valueOf<Counter>(client.POST('/api/v1/staff/counter/visits/{id}/end', { params: { path: { id } } }));
+}

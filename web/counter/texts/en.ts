@@ -1,0 +1,8 @@
+import type { counter as zh } from './zh.ts';
+
+export const counter: typeof zh = {
+  title: 'Counter', lead: 'Identify the person, fill in together, hand in at once. What you accept is never drawn for you to decide, and you see nothing of it afterwards.',
+  arrive: 'Next, please', name: 'Name', number: 'Identity number', shown: 'What was shown', kinds: { 'identity-card': 'Resident identity card', 'social-card': 'Social security card', 'residence-permit': 'Residence permit (Hong Kong, Macao, Taiwan)' },
+  compared: 'I have compared the person with the photograph', agreed: 'I have explained it and the person agrees: during this visit their data for the matter are seen, and I fill in for them', check: 'Before it begins', missing: 'Both are needed before it can begin', begin: 'Begin',
+  now: 'At the counter: {{name}}', until: 'ends by itself at {{at}}', consent: 'What the person agreed to', what: 'What is it about?', fill: 'Fill in together', done: 'Accepted in this visit', none: 'Nothing handed in yet', receipt: 'Print the receipt', end: 'Done, next please', ended: 'Ended; the data of this person are closed',
+};
