@@ -19,7 +19,7 @@ export const paid: Story = {
       return (await payments()).payments.filter(({ item }) => item === filed.no).map(({ status }) => status).toSorted();
     };
     const { month } = (await payments()).next.find(({ item }) => item === filed.no)!;
-    await world.order({ department: 'payment-bank', kind: 'returning', variant: 'account-frozen', times: 1 });
+    await world.order({ department: 'payment-bank', scenario: 'payment-file', kind: 'returning', variant: 'account-frozen', times: 1 });
     await step({ zh: '到月发放，再跑一遍不多发', en: 'The month is run; run again it orders nothing more' }, [true, 0], async () => [(await world.runMonth(month)) > 0, await world.runMonth(month)]);
     await comes({ zh: '银行退回，申请人读到为什么、怎么办', en: 'The bank sends it back, and the payee reads why and what helps' }, ['returned'], states);
     const returned = (await payments()).payments.find(({ item }) => item === filed.no)!;

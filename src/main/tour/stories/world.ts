@@ -93,7 +93,12 @@ export function createWorld({ url, pool, dataFolder, sandboxAdmin, catalog, regi
       if ('errors' in compiled) throw new Error('the rules do not compile');
       await findOffers({ compiled: compiled.compiled, store: createOfferStore(pool, await vault()), now }, region, [offer]);
     },
-    order: (fault: FaultOrder) => admin('faults', { method: 'POST', body: JSON.stringify(fault) }),
+    /** A department fails in a way of the story's own; of several orders the oldest is met, so that those of `failing` come after it. */
+    async order(fault: FaultOrder & { readonly department: string }): Promise<void> {
+      if (failing > 0) await admin(`faults?department=${fault.department}`, { method: 'DELETE' });
+      await admin('faults', { method: 'POST', body: JSON.stringify(fault) });
+      if (failing > 0) await letFail(sandboxAdmin, failing, fault.department);
+    },
     /** A department is as well again as all others. */
     async mend(department: string): Promise<void> {
       await admin(`faults?department=${department}`, { method: 'DELETE' });
