@@ -3,8 +3,8 @@ import { kuaiban } from '../live/instance.ts';
 
 type Told = { readonly ok: boolean; readonly visits: readonly { readonly region: string; readonly event: string; readonly who: string; readonly problems: readonly string[] }[]; readonly stories: readonly { readonly id: string; readonly ok: boolean; readonly steps: readonly { readonly ok: boolean }[] }[] };
 
-// Some hundred applications of a few requests each, on an instance that has to start first.
-vi.setConfig({ testTimeout: 300_000 });
+// Some hundred applications of a few requests each and seventeen stories, on an instance that has to start first.
+vi.setConfig({ testTimeout: 600_000 });
 
 /** Steps that came otherwise, with whose story it was. */
 const otherwise = (stories: Told['stories']) => stories.flatMap(({ id, steps }) => steps.filter(({ ok }) => !ok).map((step) => ({ story: id, ...step })));
