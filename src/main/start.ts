@@ -69,7 +69,7 @@ export type StartOptions = {
   readonly log: { info(message: string): void; warn(message: string): void };
 };
 
-export type Running = { readonly url: string; readonly port: number; readonly sandboxAdmin: string | undefined; readonly anchor: Anchor; /** Of the database it works on. */ readonly connectionString: string; stop(): Promise<void> };
+export type Running = { readonly url: string; readonly port: number; readonly sandboxAdmin: string | undefined; readonly anchor: Anchor; /** Of the database it works on. */ readonly connectionString: string; /** Have a duty done now; nothing where this process has no duties. */ wake(duty: string): Promise<void>; stop(): Promise<void> };
 
 const POOL_SIZE = 24;
 
@@ -132,7 +132,7 @@ export async function start(options: StartOptions): Promise<Running> {
       });
     }
     const { port } = new URL(address);
-    return { url: `http://localhost:${port}`, port: Number(port), sandboxAdmin: departments.adminUrl, anchor, connectionString: database.connectionString, stop };
+    return { url: `http://localhost:${port}`, port: Number(port), sandboxAdmin: departments.adminUrl, anchor, connectionString: database.connectionString, wake: async (duty) => duties?.wake(duty), stop };
   } catch (error) {
     await stop();
     throw error;

@@ -8,7 +8,7 @@ import type { ItemPayments, Payments } from '#channels/http/schemas/payment.ts';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import type { Queue, StaffItem } from '#channels/http/schemas/staff.ts';
 import { answering, createClient, type Client, type ProblemBody } from '../live/client.ts';
-import { pdfText } from '../live/pdf-text.ts';
+import { pdfText } from '#main/tour/pdf-text.ts';
 import { expectSoundRecords, kuaiban, openPool } from '../live/instance.ts';
 import { PERSON } from '../live/people.ts';
 import { usingInstance } from '../live/using-instance.ts';

@@ -5,7 +5,7 @@ import type { DocumentCheck } from '#channels/http/schemas/document.ts';
 import type { StaffItem } from '#channels/http/schemas/staff.ts';
 import { answering, createClient, type Client, type ProblemBody } from '../live/client.ts';
 import { openPool } from '../live/instance.ts';
-import { pdfText } from '../live/pdf-text.ts';
+import { pdfText } from '#main/tour/pdf-text.ts';
 import { PERSON } from '../live/people.ts';
 import { usingInstance } from '../live/using-instance.ts';
 

@@ -5,7 +5,7 @@ import type { Plan } from '#channels/http/schemas/plan.ts';
 import { fillIn } from '#main/tour/fill-in.ts';
 import { generateOperators } from '#sandbox/people/staff.ts';
 import { createClient, type Client, type Reply } from '../live/client.ts';
-import { pdfText } from '../live/pdf-text.ts';
+import { pdfText } from '#main/tour/pdf-text.ts';
 import { usingInstance } from '../live/using-instance.ts';
 
 const instance = usingInstance();

@@ -1,23 +1,34 @@
 import { expect, test, vi } from 'vitest';
 import { kuaiban } from '../live/instance.ts';
 
-type Told = { readonly ok: boolean; readonly visits: readonly { readonly region: string; readonly event: string; readonly who: string; readonly problems: readonly string[] }[] };
+type Told = { readonly ok: boolean; readonly visits: readonly { readonly region: string; readonly event: string; readonly who: string; readonly problems: readonly string[] }[]; readonly stories: readonly { readonly id: string; readonly ok: boolean; readonly steps: readonly { readonly ok: boolean }[] }[] };
 
-// Some hundred applications of a few requests each, on an instance that has to start first.
-vi.setConfig({ testTimeout: 300_000 });
+// Some hundred applications of a few requests each and seventeen stories, on an instance that has to start first.
+vi.setConfig({ testTimeout: 600_000 });
 
-test('the tour goes through every life event of every city, and everything comes as its people expect', async () => {
+/** Steps that came otherwise, with whose story it was. */
+const otherwise = (stories: Told['stories']) => stories.flatMap(({ id, steps }) => steps.filter(({ ok }) => !ok).map((step) => ({ story: id, ...step })));
+
+test('the tour goes through every life event of every city and tells every story, and everything comes as its people expect', async () => {
   const { code, out } = await kuaiban('', 'tour', '--json');
-  const { ok, visits } = JSON.parse(out) as Told;
+  const { ok, visits, stories } = JSON.parse(out) as Told;
+  expect(otherwise(stories)).toEqual([]);
+  expect(stories).toHaveLength(17);
   expect(visits.filter(({ problems }) => problems.length > 0)).toEqual([]);
   expect([code, ok]).toEqual([0, true]);
   expect(new Set(visits.map(({ region }) => region)).size).toBe(6);
   expect(new Set(visits.map(({ event }) => event)).size).toBeGreaterThanOrEqual(18);
 });
 
-test('with every tenth call to a department failing, all visits of an event still come to their end, because the platform asks again by itself', async () => {
-  const { code, out } = await kuaiban('', 'tour', 'unemployment', '--failing', '10', '--json');
-  const { ok, visits } = JSON.parse(out) as Told;
+test('given a word that is neither a city nor an event nor a story, then the command says how it is used and names the stories', async () => {
+  const { code, said } = await kuaiban('', 'tour', 'nowhere');
+  expect([code, said.includes('withdrawn')]).toEqual([2, true]);
+});
+
+test.each(['unemployment', 'paid'])('with every tenth call to a department failing, %s still comes to its end, because the platform asks again by itself', async (part) => {
+  const { code, out } = await kuaiban('', 'tour', part, '--failing', '10', '--json');
+  const { ok, visits, stories } = JSON.parse(out) as Told;
   expect(visits.filter(({ problems }) => problems.length > 0)).toEqual([]);
-  expect([code, ok]).toEqual([0, true]);
+  expect(otherwise(stories)).toEqual([]);
+  expect([code, ok, visits.length + stories.length > 0]).toEqual([0, true, true]);
 });

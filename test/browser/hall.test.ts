@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import { createClient } from '../live/client.ts';
 import { expectSoundRecords } from '../live/instance.ts';
-import { pdfText } from '../live/pdf-text.ts';
+import { pdfText } from '#main/tour/pdf-text.ts';
 import { PERSON } from '../live/people.ts';
 import { answerAll, caseOf, expectPlan, itemCard, submitPlan } from './hall-steps.ts';
 import { expectAccessible, expectFits, PATIENCE_MS, takePicture, usingWorld } from './world.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import { answering, createClient, type Client } from '../live/client.ts';
-import { pdfText } from '../live/pdf-text.ts';
+import { pdfText } from '#main/tour/pdf-text.ts';
 import { PERSON } from '../live/people.ts';
 import { expectAccessible, expectFits, SIZES, takePicture, usingWorld } from './world.ts';
 

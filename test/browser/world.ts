@@ -5,7 +5,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, vi } from 'vitest';
 import { findChromium } from '../chromium.ts';
 import { DEMO_PASSWORD } from '#main/seed-demo.ts';
-import { oneTimeCode } from '../live/one-time-code.ts';
+import { oneTimeCode } from '#main/tour/one-time-code.ts';
 import type { Client } from '../live/client.ts';
 import type { Instance } from '../live/instance.ts';
 import { usingInstance } from '../live/using-instance.ts';

@@ -9,7 +9,7 @@ import { Skeleton } from '../ui/progress.tsx';
 import { Select } from '../ui/select.tsx';
 import { setVisit } from '../ui/visit.ts';
 import { toast } from '../ui/toast.tsx';
-import type { Counter, VisitView } from '../ui/api-types.ts';
+import type { Counter, CounterVisit } from '../ui/api-types.ts';
 import { StaffOnly } from '../supervision/staff-only.tsx';
 import { ArrivalForm } from './arrival-form.tsx';
 import { counterQuery, endVisit } from './queries.ts';
@@ -37,7 +37,7 @@ function AtCounter() {
   );
 }
 
-function Here({ visit, matters }: { readonly visit: VisitView; readonly matters: Counter['matters'] }) {
+function Here({ visit, matters }: { readonly visit: CounterVisit; readonly matters: Counter['matters'] }) {
   const { t } = useTranslation('counter');
   const text = useText();
   const queries = useQueryClient();

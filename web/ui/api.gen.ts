@@ -330,6 +330,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 委托 · Mandates given and received */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Mandates"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/mandates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 委托别人代办 · Give a mandate; the client chooses its id, so that a repetition is the same one */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MandateBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Mandates"];
+                    };
+                };
+                /** @description 成功 · Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Mandates"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/mandates/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销委托 · Take a mandate back at once; taking it back again changes nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Mandates"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans": {
         parameters: {
             query?: never;
@@ -3028,6 +3156,165 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/counter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 窗口：正在办的这一位 · The counter */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Counter"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/counter/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 核验本人，开始办理 · Identify the person and begin; the client chooses the id */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ArrivalBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Counter"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/counter/visits/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办完，请下一位 · End the visit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Counter"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/counter/visits/{id}/cases/{number}/receipt.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 打印受理回执 · The receipt, to print */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 回执 · The receipt */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/supervision": {
         parameters: {
             query?: never;
@@ -4654,6 +4941,16 @@ export interface components {
             };
             note: string;
         };
+        /** ArrivalBody */
+        ArrivalBody: {
+            name: string;
+            number: string;
+            shown: "identity-card" | "social-card" | "residence-permit";
+            /** @enum {boolean} */
+            compared: true;
+            /** @enum {boolean} */
+            agreed: true;
+        };
         /** AskAgainBody */
         AskAgainBody: {
             elements: string[];
@@ -4805,6 +5102,7 @@ export interface components {
                 number: string;
             };
             appliedBy?: string;
+            byAgent?: string;
             own?: components["schemas"]["Text"][];
             items: components["schemas"]["ItemView"][];
             documents: components["schemas"]["DocumentLink"][];
@@ -4959,6 +5257,34 @@ export interface components {
                     count: number;
                 }[];
             };
+        };
+        /** Counter */
+        Counter: {
+            visit?: components["schemas"]["CounterVisit"];
+            matters: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+        };
+        /** CounterVisit */
+        CounterVisit: {
+            id: string;
+            person: {
+                name: string;
+                number: string;
+            };
+            shown: "identity-card" | "social-card" | "residence-permit";
+            consent: string;
+            /** Format: date-time */
+            begunAt: string;
+            /** Format: date-time */
+            until: string;
+            cases: {
+                number: string;
+                name: components["schemas"]["Text"];
+                /** Format: date-time */
+                submittedAt: string;
+            }[];
         };
         /** DelayBody */
         DelayBody: {
@@ -5387,6 +5713,60 @@ export interface components {
             variant: string;
             note: string;
         };
+        /** MandateBody */
+        MandateBody: {
+            name: string;
+            number: string;
+            events: string[] | null;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            sees: boolean;
+            signature: string;
+        };
+        /** MandateView */
+        MandateView: {
+            id: string;
+            /** @description given by whoever looks; else given to them */
+            given: boolean;
+            /** @description the other side; the number is masked */
+            other: {
+                name: string;
+                number: string;
+            };
+            events: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[] | null;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            sees: boolean;
+            statement: string;
+            /** Format: date-time */
+            signedAt: string;
+            /** Format: date-time */
+            revokedAt?: string;
+            status: "in-force" | "not-yet" | "ended" | "revoked";
+            about?: string;
+            cases: {
+                number: string;
+                name: components["schemas"]["Text"];
+                status: "open" | "ended";
+                /** Format: date-time */
+                submittedAt: string;
+            }[];
+        };
+        /** Mandates */
+        Mandates: {
+            mandates: components["schemas"]["MandateView"][];
+            matters: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+        };
         /** ManualExample */
         ManualExample: {
             name: components["schemas"]["Text"];
@@ -5623,7 +6003,7 @@ export interface components {
             person: {
                 name: string;
             };
-            as: "self" | "relative" | "employer";
+            as: "self" | "relative" | "employer" | "agent";
             questions: components["schemas"]["QuestionView"][];
             open: string[];
             mayFollow: number;
@@ -6241,7 +6621,7 @@ export interface components {
                 number: string;
             };
             appliedBy?: {
-                as: "relative" | "employer";
+                as: "relative" | "employer" | "agent";
                 name: string;
             };
             clock: components["schemas"]["ClockView"];

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DocumentContent } from '#usecases/ports/document.ts';
-import { pdfText } from '../../../test/live/pdf-text.ts';
+import { pdfText } from '#main/tour/pdf-text.ts';
 import { makeDocument } from './document.ts';
 
 const content: DocumentContent = {

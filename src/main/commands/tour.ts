@@ -8,18 +8,29 @@ import { bundleOf, wholeOfOwn } from '#core/catalog/bundle.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { start } from '../start.ts';
 import { demoPeople } from '../seed-demo.ts';
-import { letFail } from '../tour/failing.ts';
+import { DEMO_REGION } from '../home-region.ts';
+import { failingOrders, letFail } from '../tour/failing.ts';
+import { whileTimePasses } from '../tour/let-time-pass.ts';
 import { runTour, stopsOf, unvisited } from '../tour/run-tour.ts';
+import { storyLines } from '../tour/stories/lines.ts';
+import { STORIES } from '../tour/stories/stories.ts';
+import type { Story, ToldStory } from '../tour/stories/story.ts';
+import { tellAll } from '../tour/stories/tell.ts';
+import { createWorld } from '../tour/stories/world.ts';
 import type { Place, Visited } from '../tour/visit.ts';
 import { mistake, paint } from './print.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
-/** How long a visit waits for departments that fail: a held item is asked for again after a minute, and may meet another failure. */
-const PATIENCE_MS = 300_000;
-const USAGE = `kuaiban tour [地区或一件事] [--failing 10] [--json]
-每个地区的每件“一件事”由演示人员在一个临时实例上真办一遍：问了什么、怎么定的、付了什么、告诉了谁、用了多久
-goes through every life event of every region with people of the demonstration, on an instance of its own
-  --failing 百分比  这么多次部门调用会出错、没有回应或者太晚；每一次办理仍要到预期的结果 / so many of a hundred calls to departments fail, and every visit still comes to its end`;
+/** How long a visit or a step waits for what comes by itself: where departments fail, what is asked for again may meet another failure. */
+const PATIENCE_MS = { sound: 30_000, failing: 90_000 };
+const USAGE = `kuaiban tour [地区、一件事、stories 或一个故事] [--failing 10] [--json]
+每个地区的每件“一件事”由演示人员在一个临时实例上真办一遍：问了什么、怎么定的、付了什么、告诉了谁、用了多久；先把办件前后会发生的事一步一步走一遍（stories 只走这些）
+goes through every life event of every region with people of the demonstration, on an instance of its own, and before that through the stories of what happens around them (\`stories\`: only those)
+  --failing 百分比  这么多次部门调用会出错、没有回应或者太晚；每一次办理、每一个故事仍要到预期的结果 / so many of a hundred calls to departments fail, and everything still comes to its end
+故事 stories: ${STORIES.map(({ id }) => id).join(' ')}`;
+
+type Asked = { readonly json: boolean; readonly failing: number; readonly only?: string };
+type Happened = { readonly visits: readonly Visited[]; readonly stories: readonly ToldStory[] };
 
 /** `kuaiban tour`. Answers 0 when everything came as expected, 1 when something did not, 2 for a command it cannot read. */
 export async function tour(args: readonly string[]): Promise<number> {
@@ -30,20 +41,22 @@ export async function tour(args: readonly string[]): Promise<number> {
     return 1;
   }
   const { catalog } = loaded;
-  if (asked === null || (asked.only !== undefined && !catalog.regions.has(asked.only) && !catalog.lifeEvents.has(asked.only) && !wholeOfOwn(catalog, asked.only))) {
+  if (asked === null || (asked.only !== undefined && storiesOf(asked.only).length === 0 && !catalog.regions.has(asked.only) && !catalog.lifeEvents.has(asked.only) && !wholeOfOwn(catalog, asked.only))) {
     console.error(USAGE);
     return 2;
   }
   const began = performance.now();
-  const visits = await onAnInstance(catalog, asked, (visited) => { if (!asked.json) console.log(lines(catalog, visited)); });
-  const failed = visits.filter(({ problems }) => problems.length > 0);
+  const say = (text: string): void => { if (!asked.json) console.log(text); };
+  const { visits, stories } = await onAnInstance(catalog, asked, { onVisited: (visited) => say(lines(catalog, visited)), onTold: (told) => say(storyLines(told)) });
+  const failed = visits.filter(({ problems }) => problems.length > 0).length + stories.filter(({ ok }) => !ok).length;
   const seconds = (performance.now() - began) / 1000;
-  if (asked.json) console.log(JSON.stringify({ ok: failed.length === 0, seconds, visits }, null, 2));
-  else console.log(`\n${failed.length === 0 ? paint('green', '✓') : paint('red', '✗')} ${visits.length} 次办理，${failed.length} 次与预期不符，${seconds.toFixed(0)} 秒 / visits, not as expected, seconds`);
-  return failed.length === 0 ? 0 : 1;
+  const faults = asked.failing === 0 ? {} : { failing: { percent: asked.failing, orders: failingOrders([...catalog.departments.keys()], asked.failing) } };
+  if (asked.json) console.log(JSON.stringify({ ok: failed === 0, seconds, ...faults, visits, stories }, null, 2));
+  else console.log(`\n${failed === 0 ? paint('green', '✓') : paint('red', '✗')} ${visits.length} 次办理、${stories.length} 个故事，${failed} 个与预期不符，${seconds.toFixed(0)} 秒 / visits, stories, not as expected, seconds`);
+  return failed === 0 ? 0 : 1;
 }
 
-function readArgs(args: readonly string[]): { readonly json: boolean; readonly failing: number; readonly only?: string } | null {
+function readArgs(args: readonly string[]): Asked | null {
   try {
     const { values, positionals: [only, ...more] } = parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean', default: false }, failing: { type: 'string', default: '0' } } });
     const failing = Number(values.failing);
@@ -53,11 +66,15 @@ function readArgs(args: readonly string[]): { readonly json: boolean; readonly f
   }
 }
 
-/** Starts an instance over an empty folder, goes through the tour, and leaves nothing behind. */
-async function onAnInstance(catalog: Catalog, { only, failing }: { readonly only?: string; readonly failing: number }, onVisited: (visited: Visited) => void): Promise<readonly Visited[]> {
+/** Which stories are asked for by a word: all of them without one, none for a city or an event. */
+const storiesOf = (only: string | undefined): readonly Story[] => STORIES.filter(({ id }) => only === undefined || only === 'stories' || only === id);
+
+/** Starts an instance over an empty folder, goes through the visits and the stories that are asked for, and leaves nothing behind. */
+async function onAnInstance(catalog: Catalog, { only, failing }: Asked, { onVisited, onTold }: { readonly onVisited: (visited: Visited) => void; readonly onTold: (told: ToldStory) => void }): Promise<Happened> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'kuaiban-tour-'));
   // Where the user of the database cannot enter, it is put elsewhere and would be left behind.
   await chmod(dataFolder, 0o711);
+  const patienceMs = failing > 0 ? PATIENCE_MS.failing : PATIENCE_MS.sound;
   try {
     // The log of the server goes to the same output: a warning (no built pages) would stand before the JSON.
     const running = await start({ root: ROOT, dataFolder, env: { KUAIBAN_LOG: 'error' }, port: 0, host: '127.0.0.1', demo: true, duties: true, log: { info: () => undefined, warn: (message) => { if (failing === 0) console.error(message); } } });
@@ -67,10 +84,15 @@ async function onAnInstance(catalog: Catalog, { only, failing }: { readonly only
         const numbers = new Map(demoPeople(running.anchor, region).persons.map(({ name, idNumber }) => [name, idNumber]));
         return { url: running.url, pool, region, numberOf: (name) => numbers.get(name) };
       });
-      if (failing > 0 && running.sandboxAdmin !== undefined) await letFail(running.sandboxAdmin, failing);
+      const sandboxAdmin = running.sandboxAdmin ?? '';
+      if (failing > 0) await letFail(sandboxAdmin, failing);
+      // First: what a department tells of somebody starts nothing any more once it was applied for, and a bank has only these payments to look at.
+      const world = createWorld({ url: running.url, pool, dataFolder, sandboxAdmin, catalog, region: DEMO_REGION, people: demoPeople(running.anchor, DEMO_REGION), failing, wake: running.wake });
+      const stories = await tellAll(world, storiesOf(only), patienceMs, onTold);
       const missing = only === undefined ? unvisited(catalog, places) : [];
-      const visits = await runTour(stopsOf(catalog, places, only), onVisited, failing > 0 ? PATIENCE_MS : 0);
-      return [...visits, ...missing.map(({ region, event }): Visited => ({ region, event, who: '', shows: { zh: '', en: '' }, answered: [], promised: [], uploaded: [], items: [], paid: [], told: [], ms: 0, problems: ['没有人办过这件事 / nobody of the tour goes through it'] }))];
+      const visiting = runTour(stopsOf(catalog, places, only), onVisited, failing > 0 ? patienceMs : 0);
+      const visits = await (failing > 0 ? whileTimePasses({ pool, wake: running.wake }, visiting) : visiting);
+      return { stories, visits: [...visits, ...missing.map(({ region, event }): Visited => ({ region, event, who: '', shows: { zh: '', en: '' }, answered: [], promised: [], uploaded: [], items: [], paid: [], told: [], ms: 0, problems: ['没有人办过这件事 / nobody of the tour goes through it'] }))] };
     } finally {
       await pool.end();
       await running.stop();

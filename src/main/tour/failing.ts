@@ -13,10 +13,10 @@ export function failingOrders(departments: readonly string[], percent: number): 
   });
 }
 
-/** Let a share of all calls to departments fail, at the admin address of the stand-ins. @throws Error where an order is not taken */
-export async function letFail(adminUrl: string, percent: number): Promise<void> {
+/** Let a share of all calls to departments (or to one) fail, at the admin address of the stand-ins. @throws Error where an order is not taken */
+export async function letFail(adminUrl: string, percent: number, only?: string): Promise<void> {
   const { departments } = (await (await fetch(`${adminUrl}/admin`)).json()) as { readonly departments: readonly { readonly id: string }[] };
-  for (const order of failingOrders(departments.map(({ id }) => id), percent)) {
+  for (const order of failingOrders(departments.map(({ id }) => id), percent).filter(({ department }) => only === undefined || department === only)) {
     const response = await fetch(`${adminUrl}/admin/faults`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(order) });
     if (response.status !== 201) throw new Error(`${order.department}: the fault was not taken (${response.status})`);
   }

@@ -9,7 +9,7 @@ import { beginVisit } from '#usecases/counter/begin-visit.ts';
 import { NOBODY } from '#usecases/name-party.ts';
 import { requireClerk } from '../identity/require.ts';
 import { Problem } from '../problems.ts';
-import { ArrivalBody, Counter, type VisitView } from '../schemas/counter.ts';
+import { ArrivalBody, Counter, type CounterVisit } from '../schemas/counter.ts';
 import { bytesAnswer } from '../schemas/file.ts';
 import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
@@ -29,7 +29,7 @@ export function counterRoutes(app: Server, services: Services): void {
     return bundle?.subject === 'person' && (bundle.filedBy?.some(({ by }) => by === 'self') ?? true);
   }).map((id) => ({ id, name: lifeEventName(compiled, id) }));
   const casesOf = async (region: string, visit: Visit) => (await context.cases.summaries(region, visit.subject, dayOf(context.now()))).filter(({ state }) => isOfVisit(visit, state));
-  const view = async (region: string, visit: Visit): Promise<VisitView> => {
+  const view = async (region: string, visit: Visit): Promise<CounterVisit> => {
     const subject = (await context.cases.party(region, visit.subject))?.subject;
     const { id, shown, consent, begunAt, until } = visit;
     return {

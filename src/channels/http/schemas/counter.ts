@@ -10,12 +10,12 @@ export const ArrivalBody = Type.Object({
 }, { title: 'ArrivalBody', additionalProperties: false });
 export type ArrivalBody = Static<typeof ArrivalBody>;
 
-export const VisitView = Type.Object({
+export const CounterVisit = Type.Object({
   id: Type.String(), person: Type.Object({ name: Type.String(), number: Type.String() }), shown: Shown, consent: Type.String(), begunAt: Instant, until: Instant,
   cases: Type.Array(Type.Object({ number: CaseNumber, name: Text, submittedAt: Instant })),
-}, { title: 'VisitView' });
-export type VisitView = Static<typeof VisitView>;
+}, { title: 'CounterVisit' });
+export type CounterVisit = Static<typeof CounterVisit>;
 
 /** The visit that a clerk has open, if any, and what can be filled in. */
-export const Counter = Type.Object({ visit: Type.Optional(VisitView), matters: Type.Array(Type.Object({ id: Type.String(), name: Text })) }, { title: 'Counter' });
+export const Counter = Type.Object({ visit: Type.Optional(CounterVisit), matters: Type.Array(Type.Object({ id: Type.String(), name: Text })) }, { title: 'Counter' });
 export type Counter = Static<typeof Counter>;

@@ -1,0 +1,57 @@
+import type { Value } from '#core/value.ts';
+import type { DemoPerson } from '../person.ts';
+import { TOUR } from './tour.ts';
+
+type Answers = Readonly<Record<string, Value>>;
+/** Something to apply for, and the matter of it that a story follows. */
+export type Plot = { readonly event: string; readonly matter: string; readonly answers: Answers };
+
+const seeksWork: Answers = { 'job.seeking': true, 'job.occupation': 'administration', 'job.district': '371302', 'answers.wantsCard': true, 'hardship.class': 'none' };
+
+/** An officer looks at it, a reviewer confirms, it is published first. `confirmed` is what the officer finds out, `asked` what can be asked for again. */
+export const BY_OFFICER = { event: 'unemployment', matter: '2.6.1', answers: { ...seeksWork, 'hardship.class': 'older' }, confirmed: 'hardship.confirmed', asked: 'hardship.class', answer: 'older', criterion: 'confirmed', publicity: 'publicity', otherLine: 'social-insurance' } as const;
+/** The rules decide it, and it is paid each month. */
+export const PAID = { event: 'unemployment', matter: '1.8.1', answers: seeksWork } as const satisfies Plot;
+/** The same while a department is down without which it is not decided. */
+export const OUTAGE = { ...PAID, department: 'bank' } as const;
+/** What an employer files for many at once: the headings of the sheet, and what stands below them after name and number. */
+export const MANY = { event: 'hiring', headings: '姓名,身份证号,招用的岗位,从事的工作,就业起始日期,约定的月工资（元）', rest: ',工人岗位,仓储物流,2026-01-05,5000', restWithoutPost: ',,仓储物流,2026-01-05,5000' } as const;
+/** What departments say by themselves, and about whom. */
+export const DEATH = { department: 'death-register', scenario: 'death-recorded', dead: '邵广田', relative: '邵丽华', event: 'bereavement' } as const;
+export const FOUNDED = { department: 'market-regulation', scenario: 'enterprise-registered', number: '91371300MA0PUTH0NG', name: '临沂新设样例科技有限公司' } as const;
+/** Granted, without being asked for, to whoever draws what `PAID` gives and has applied for no more than that, one after the other. */
+export const OFFERED = { offer: 'price-subsidy', before: [{ event: '2.4.1', matter: '2.4.1', answers: seeksWork }, { event: '1.8.1', matter: '1.8.1', answers: seeksWork }] } as const satisfies { readonly offer: string; readonly before: readonly Plot[] };
+/** Whom a story can be about, from the people without a story of their own. */
+export type Part = 'ordinary' | 'older' | 'resigned' | 'worker' | 'anybody';
+
+const latest = (person: DemoPerson, kind: string) => person.entries.findLast((entry) => entry.kind === kind);
+const has = (person: DemoPerson, ...kinds: readonly string[]): boolean => person.entries.some(({ kind }) => kinds.includes(kind));
+
+/** Who can play a part while all departments tell the truth: nobody whom the visits of the tour need, nobody whose name others bear. */
+export function castFor(people: readonly DemoPerson[], part: Part): readonly DemoPerson[] {
+  const busy = new Set(TOUR.flatMap(({ who, about }) => [who, about]));
+  const names = Map.groupBy(people, ({ name }) => name);
+  return people.filter((person) => !person.featured && !busy.has(person.name) && names.get(person.name)?.length === 1 && isKnownWell(person) && fits(person, part));
+}
+
+/** Public security and bank say the same as the register. */
+function isKnownWell({ name, birthDate, sex, departments: { publicSecurity, bank } }: DemoPerson): boolean {
+  return publicSecurity.alive && publicSecurity.name === name && publicSecurity.birthDate === birthDate && publicSecurity.sex === sex && bank?.active === true && bank.holder === name;
+}
+
+function fits(person: DemoPerson, part: Part): boolean {
+  const job = latest(person, 'employment');
+  if (part === 'anybody') return true;
+  if (!job?.to || has(person, 'unemployment', 'benefit.unemployment', 'pension', 'hardship') || !has(person, 'account.socialCard')) return false;
+  if (part === 'worker') return true;
+  const reason = String(job.data['separationReason']);
+  if (part === 'resigned') return reason === 'resigned';
+  const age = Number(latestYear(person)) - Number(person.birthDate.slice(0, 4));
+  if (part === 'older') return person.sex === 'female' ? age > 40 && age < 49 : age > 50 && age < 58;
+  const insured = latest(person, 'insurance.unemployment')?.data;
+  const months = Number(insured?.['months'] ?? 0);
+  return months >= 12 && months < 60 && insured?.['unusedMonths'] === 0 && age > 20 && age < 40 && ['layoff', 'mutual-by-employer', 'contract-expired'].includes(reason);
+}
+
+/** The year in which the person lost the work: histories count back from the day on which they were made. */
+const latestYear = (person: DemoPerson): string => person.entries.map(({ from, to }) => to ?? from).toSorted().at(-1)!.slice(0, 4);

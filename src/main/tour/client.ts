@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { DEMO_PASSWORD } from '../seed-demo.ts';
+import { oneTimeCode } from './one-time-code.ts';
+
+export type Reply<T> = { readonly status: number; readonly body: T; readonly headers: Headers };
+export type CallOptions = { readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> };
+export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE';
+/** RFC 9457 with the members of this API. */
+export type ProblemBody = { readonly type: string; readonly title: string; readonly status: number; readonly code: string; readonly retryable: boolean; readonly errors?: readonly { readonly pointer: string; readonly detail: { zh: string; en: string } }[] };
+export type Client = ReturnType<typeof createClient>;
+
+const NOT_NOW = 503, LOOK_AGAIN_MS = 500;
+
+/**
+ * A browser without a screen: cookies, redirects and forms over real HTTP.
+ * @param patience how often it asks again, as people are told to, where the answer is that it is not possible just now
+ */
+export function createClient(url: string, patience = 0) {
+  const cookies = new Map<string, string>();
+
+  const send = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const headers = new Headers(init.headers);
+    if (cookies.size > 0) headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+    const response = await fetch(new URL(path, url), { redirect: 'manual', ...init, headers });
+    for (const line of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/u.exec(line) ?? [];
+      if (value === '' || /max-age=0|expires=Thu, 01 Jan 1970/iu.test(line)) cookies.delete(name);
+      else cookies.set(name, value);
+    }
+    return response;
+  };
+  const follow = async (path: string, init?: RequestInit): Promise<{ path: string; html: string }> => {
+    let [at, response] = [path, await send(path, init)];
+    for (let hops = 0; response.status >= 300 && response.status < 400; hops += 1) {
+      if (hops === 15) throw new Error(`too many redirects from ${path}`);
+      const next = new URL(response.headers.get('location') ?? '', new URL(at, url));
+      at = next.pathname + next.search;
+      response = await send(at);
+    }
+    return { path: at, html: await response.text() };
+  };
+  const post = (path: string, form: Readonly<Record<string, string>>): Promise<{ path: string; html: string }> =>
+    follow(path, { method: 'POST', body: new URLSearchParams(form), headers: { 'content-type': 'application/x-www-form-urlencoded', origin: url } });
+  const signIn = async (as: 'person' | 'staff' | 'enterprise', form: Readonly<Record<string, string>>, code?: () => Promise<string>): Promise<void> => {
+    const { path } = await follow(`/auth/sign-in?return=/health&as=${as}`);
+    let page = await post(path, { ...form, password: DEMO_PASSWORD });
+    if (code) page = await post(page.path, { code: await code() });
+    if (page.path !== '/health') throw new Error(`sign-in as ${form['number']} ended at ${page.path}`);
+  };
+  const call = async <T>(method: Method, path: string, { body, headers = {} }: CallOptions = {}): Promise<Reply<T>> => {
+    const ask = (): Promise<Response> => send(`/api/v1${path}`, {
+      method, headers: { ...(method !== 'GET' && { 'x-kuaiban': '1' }), ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+      ...(body !== undefined && { body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body) }),
+    });
+    let response = await ask();
+    for (let looks = 0; response.status === NOT_NOW && looks < patience; looks += 1) {
+      await pause(LOOK_AGAIN_MS);
+      response = await ask();
+    }
+    const text = await response.text();
+    const json = /json/u.test(response.headers.get('content-type') ?? '') ? (JSON.parse(text) as T) : (text as T);
+    return { status: response.status, body: json, headers: response.headers };
+  };
+
+  return {
+    cookies, send, call,
+    get: <T>(path: string, options?: CallOptions) => call<T>('GET', path, options),
+    post: <T>(path: string, body: unknown, headers?: Readonly<Record<string, string>>) => call<T>('POST', path, { body, ...(headers && { headers }) }),
+    put: <T>(path: string, body: unknown, headers?: Readonly<Record<string, string>>) => call<T>('PUT', path, { body, ...(headers && { headers }) }),
+    signInPerson: (number: string) => signIn('person', { number }),
+    signInStaff: (number: string) => signIn('staff', { number }, () => oneTimeCode(url, number)),
+    signInEnterprise: (number: string, operator: string) => signIn('enterprise', { number, operator }),
+    /** Hand in a life event, and read the case as the page does; each call is a submission of its own unless a key is given. */
+    async submit<T>(body: unknown, key: string = randomUUID(), lifeEvent = 'unemployment'): Promise<Reply<T>> {
+      const reply = await call<T>('POST', '/cases', { body: { lifeEvent, body }, headers: { 'idempotency-key': key } });
+      if (reply.status >= 300) return reply;
+      const { body: read } = await call<T>('GET', reply.headers.get('location')!.slice('/api/v1'.length));
+      return { ...reply, body: read };
+    },
+  };
+}

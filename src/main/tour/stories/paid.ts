@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import type { ItemPayments, Payments } from '#channels/http/schemas/payment.ts';
+import { PAID } from '#sandbox/people/tour/plots.ts';
+import { applies, itemOf } from './acts.ts';
+import { change } from './revoked.ts';
+import type { Story } from './story.ts';
+
+export const paid: Story = {
+  id: 'paid',
+  title: { zh: '一个月的发放：退回、补发、多发的追回', en: 'A month of payments: one comes back and is paid again, what was not due is recovered' },
+  alone: true,
+  async tell(world, { step, comes }) {
+    const filed = await applies(await world.somebody('ordinary'), PAID);
+    const { client } = filed.who;
+    await comes({ zh: '待遇批准', en: 'The benefit is granted' }, 'approved', async () => (await itemOf(filed)).status);
+    const payments = async (): Promise<Payments> => (await client.get<Payments>('/me/payments')).body;
+    const states = async () => {
+      await world.wake('pay-what-is-due');
+      return (await payments()).payments.filter(({ item }) => item === filed.no).map(({ status }) => status).toSorted();
+    };
+    const { month } = (await payments()).next.find(({ item }) => item === filed.no)!;
+    await world.order({ department: 'payment-bank', scenario: 'payment-file', kind: 'returning', variant: 'account-frozen', times: 1 });
+    await step({ zh: '到月发放，再跑一遍不多发', en: 'The month is run; run again it orders nothing more' }, [true, 0], async () => [(await world.runMonth(month)) > 0, await world.runMonth(month)]);
+    await comes({ zh: '银行退回，申请人读到为什么、怎么办', en: 'The bank sends it back, and the payee reads why and what helps' }, ['returned'], states);
+    const returned = (await payments()).payments.find(({ item }) => item === filed.no)!;
+    await step({ zh: '申请人要求重新发放，只有一次', en: 'The payee asks to have it paid again, once' }, [true, 200, 404], async () => [returned.why !== undefined, (await client.post(`/me/payments/${returned.id}/again`, undefined)).status, (await client.post(`/me/payments/${returned.id}/again`, undefined)).status]);
+    await comes({ zh: '到账，原来那笔标为已重发', en: 'It arrives, the first one says that it was replaced' }, ['paid', 'replaced'], states);
+    await change(world, step, filed, 'revoke', 'revoked');
+    await comes({ zh: '已经发的一个月成了应追回的', en: 'The month that was paid is claimed' }, [month], async () => {
+      await world.wake('pay-what-is-due');
+      return (await payments()).claims.filter((claim) => claim.case === filed.number && claim.leftFen > 0).map((claim) => claim.month);
+    });
+    const claim = (await payments()).claims.find((each) => each.case === filed.number)!;
+    const desk = await world.desk((await itemOf(filed)).again?.officer);
+    const repaid = { id: randomUUID(), amountFen: claim.leftFen, note: '窗口退回' };
+    await step({ zh: '经办人记一笔退回，记两遍也只算一次，追回完毕', en: 'The officer notes the repayment; noted twice it counts once, and nothing is left' }, [0, 0, 0], async () => {
+      const left = async (): Promise<number | undefined> => (await desk.post<ItemPayments>(`/staff/items/${filed.number}/${filed.no}/claims/${claim.id}/repayments`, repaid)).body.claims.find(({ id }) => id === claim.id)?.leftFen;
+      return [await left(), await left(), (await payments()).claims.find(({ id }) => id === claim.id)?.leftFen];
+    });
+  },
+};
