@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { isPage } from './pages.ts';
 
@@ -7,4 +9,11 @@ test.each(['/', '/life-events/unemployment', '/life-events/unemployment/apply', 
 
 test.each(['/nothing', '/life-events', '/life-events/unemployment/other', '/cases/1/2', '/desk/1', '/desk/manual/event/hiring/1', '/favicon.svg', '/services/1.8.1/other'])('%s is none', (path) => {
   expect(isPage(path)).toBe(false);
+});
+
+test('every page of the router is one, and so is what stands below the desk', () => {
+  const router = readFileSync(resolve(import.meta.dirname, '../../../web/router.tsx'), 'utf8');
+  const paths = [...router.matchAll(/path: '([^']+)'/gu)].map(([, path = '']) => (path.startsWith('/') ? path : `/desk/${path}`).replaceAll(/\$\w+/gu, 'x1'));
+  expect(paths.length).toBeGreaterThan(25);
+  expect(paths.filter((path) => !isPage(path))).toEqual([]);
 });

@@ -3,7 +3,10 @@ import { Problem } from './problems.ts';
 import type { Server } from './server-type.ts';
 
 /** The addresses the router of the pages knows: any other is answered with the same page, which says so, and with 404. */
-const PAGES = [/^\/$/, /^\/life-events\/[^/]+(\/apply)?$/, /^\/(cases|services|publicity)(\/[^/]+)?$/, /^\/(track|verify|me|ui|employer|sharing)$/, /^\/desk(\/departments|\/[^/]+\/[^/]+|\/manual\/event\/[^/]+)?$/];
+const PAGES = [
+  /^\/$/, /^\/life-events\/[^/]+(\/apply)?$/, /^\/(cases|services|publicity)(\/[^/]+)?$/, /^\/(track|verify|ui|sharing)$/, /^\/me(\/mandates|\/messages(\/settings)?)?$/,
+  /^\/employer(\/batches(\/[^/]+)?|\/webhooks)?$/, /^\/desk(\/(absence|counter|departments|recheck|supervision)|\/[^/]+\/[^/]+|\/(manual\/event|supervision\/[^/]+)\/[^/]+)?$/,
+];
 
 export function isPage(path: string): boolean {
   return PAGES.some((page) => page.test(path.length > 1 ? path.replace(/\/$/, '') : path));
