@@ -2,6 +2,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import type { Payments } from '#channels/http/schemas/payment.ts';
 import { answering, createClient, type Client, type ProblemBody } from '../live/client.ts';
+import { wakeDuty } from '../live/departments.ts';
 import { kuaiban } from '../live/instance.ts';
 import { PERSON } from '../live/people.ts';
 import { usingInstance } from '../live/using-instance.ts';
@@ -14,8 +15,11 @@ let month = '';
 const mine = async (client = wang!): Promise<Payments> => (await client.get<Payments>('/me/payments')).body;
 const states = async () => (await mine()).payments.map(({ status, month: of }) => [status, of]);
 const fault = (order: object) => fetch(`${instance.departments}/admin/faults`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(order) });
-/** The worker comes by once a minute. */
-const PATIENCE = { timeout: 150_000, interval: 500 };
+/** The worker comes by once a minute; nobody waits for it here. */
+const untilStates = (expected: readonly (readonly [string, string])[]) => vi.waitFor(async () => {
+  await wakeDuty(instance, 'pay-what-is-due');
+  expect(await states()).toEqual(expected);
+}, { timeout: 150_000, interval: 2_000 });
 
 beforeAll(async () => {
   [wang, other] = [createClient(instance.url), createClient(instance.url)];
@@ -36,7 +40,7 @@ test('when the month is run twice and the bank sends the payment back, then it i
   const runs = [];
   for (let again = 0; again < 2; again += 1) runs.push(await kuaiban(instance.dataFolder, 'payments', 'run', '--month', month, '--region', '371300', '--json'));
   expect(runs.map(({ code, out }) => [code, (JSON.parse(out) as { orders: number }[])[0]?.orders])).toEqual([[0, 1], [0, 0]]);
-  await vi.waitFor(async () => expect(await states()).toEqual([['returned', month]]), PATIENCE);
+  await untilStates([['returned', month]]);
   const [payment] = (await mine()).payments;
   expect(payment).toMatchObject({ case: number, again: true, why: { zh: expect.stringContaining('账户暂时不能收款') as string }, tail: expect.stringMatching(/^\d{4}$/u) as string });
 }, 200_000);
@@ -50,7 +54,7 @@ test('when its payee asks to have it paid again, twice, then it is paid once, an
   const [payment] = (await mine()).payments;
   const answers = [await wang!.post<Payments>(`/me/payments/${payment!.id}/again`, undefined), await wang!.post<ProblemBody>(`/me/payments/${payment!.id}/again`, undefined)];
   expect(answers.map(({ status }) => status)).toEqual([200, 404]);
-  await vi.waitFor(async () => expect(await states()).toEqual([['paid', month], ['replaced', month]]), PATIENCE);
+  await untilStates([['paid', month], ['replaced', month]]);
   expect((await wang!.get<Payments>(`/cases/${number}/payments`)).body.payments).toHaveLength(2);
 }, 200_000);
 
