@@ -1,7 +1,7 @@
 import type { CompiledCatalog, CompiledOffer } from '#core/catalog/compiled.ts';
 import { isOffered } from '#core/catalog/offered.ts';
 import { dayOf } from '#core/clocks/day.ts';
-import { kindsRead, lookAt } from '#core/offers/look.ts';
+import { kindsRead, lookAt, type LookedOn } from '#core/offers/look.ts';
 import { roundOf } from '#core/offers/round.ts';
 import type { Looked, OfferMade, OfferStore } from './ports/offers.ts';
 
@@ -21,8 +21,9 @@ export async function findOffers({ compiled, store, now }: Searching, region: st
   const found: Record<string, number> = Object.fromEntries(offers.map(({ offer }) => [offer.id, 0]));
   if (offers.length === 0) return { people: 0, found };
   const at = now();
+  const day = { region, on: dayOf(at), at };
   const kinds = [...new Set(offers.flatMap(({ offer }) => kindsRead(compiled, offer.id)))];
-  const look = (people: readonly Looked[]): OfferMade[] => people.flatMap((each) => offersTo(compiled, offers, each, region, at));
+  const look = (people: readonly Looked[]): OfferMade[] => people.flatMap((each) => offersTo(compiled, offers, each, day));
   const read = (after: string | null): Promise<readonly Looked[]> => store.people(region, kinds, after, PAGE);
   let people = 0;
   let next = read(null);
@@ -42,9 +43,8 @@ async function keep(store: OfferStore, made: readonly OfferMade[]): Promise<read
   return made.length === 0 ? [] : store.keep(made);
 }
 
-function offersTo(compiled: CompiledCatalog, offers: readonly CompiledOffer[], person: Looked, region: string, at: string): OfferMade[] {
-  const on = dayOf(at);
-  const left = offers.filter(({ offer }) => !person.made.has(`${offer.id}/${roundOf(offer, on)}`));
+function offersTo(compiled: CompiledCatalog, offers: readonly CompiledOffer[], person: Looked, { region, on, at }: LookedOn): OfferMade[] {
+  const left = person.made.size === 0 ? offers : offers.filter(({ offer }) => !person.made.has(`${offer.id}/${roundOf(offer, on)}`));
   return [...lookAt(compiled, left, person, { region, on, at })].map(([id, facts]): OfferMade => {
     const { offer } = compiled.offers.get(id)!;
     return { region, subject: person.subject, offer: id, round: roundOf(offer, on), status: offer.how === 'grant' ? 'to-grant' : 'told', facts, catalogVersion: compiled.catalog.version, foundAt: at, case: null, because: null };

@@ -1,17 +1,21 @@
-/** Persons of a region in the order of their identities. $1 region · $2 after whom · $3 how many */
-export const PEOPLE = `select id, number from subject where region = $1 and id > $2 and kind = 'person' order by id limit $3`;
-
 /**
- * The entries of some kinds of all subjects from one identity to another, those of each as one JSON array of arrays: read in the order of
- * the index, not person by person. Nothing sealed. $1 region · $2 after whom · $3 up to whom · $4 kinds
+ * The next persons of a region in the order of their identities, each with the entries of some kinds as one JSON array of arrays (nothing
+ * sealed), and with what they were offered before. Entries and offers are read as a stretch of their keys, not person by person; all in one
+ * statement, so that the database works at it while the page before is looked at. $1 region · $2 after whom · $3 kinds · $4 how many
  */
-export const ENTRIES_BETWEEN = `
-select e.subject_id as subject, json_agg(json_build_array(e.id, e.kind, e.data, e.from_day, e.to_day, e.recorded_at, n.to_day)) as entries
-from register_entry e left join standing_end n on n.region = e.region and n.subject_id = e.subject_id and n.entry_id = e.id and n.region = $1 and n.subject_id > $2 and n.subject_id <= $3
-where e.region = $1 and e.subject_id > $2 and e.subject_id <= $3 and e.kind = any($4) and e.void_at is null group by e.subject_id`;
-
-/** What they were offered before. $1 region · $2 after whom · $3 up to whom */
-export const MADE_BETWEEN = `select subject_id as subject, offer || '/' || round as made from offer_made where region = $1 and subject_id > $2 and subject_id <= $3`;
+export const PEOPLE = `
+with page as materialized (select id, number from subject where region = $1 and id > $2 and kind = 'person' order by id limit $4),
+last as materialized (select id from page order by id desc limit 1)
+select p.id, p.number, e.entries, m.made from page p
+left join (
+  select e.subject_id, json_agg(json_build_array(e.id, e.kind, e.data, e.from_day, e.to_day, e.recorded_at, n.to_day)) as entries
+  from register_entry e left join standing_end n on n.region = $1 and n.subject_id = e.subject_id and n.entry_id = e.id
+  where e.region = $1 and e.subject_id > $2 and e.subject_id <= (select id from last) and e.kind = any($3) and e.void_at is null group by e.subject_id
+) e on e.subject_id = p.id
+left join (
+  select subject_id, array_agg(offer || '/' || round) as made from offer_made where region = $1 and subject_id > $2 and subject_id <= (select id from last) group by subject_id
+) m on m.subject_id = p.id
+order by p.id`;
 
 /** Answers the offers that are new. $1 rows of offer_made */
 export const KEEP_OFFERS = `insert into offer_made select x.* from jsonb_populate_recordset(null::offer_made, $1) as x on conflict do nothing returning offer`;

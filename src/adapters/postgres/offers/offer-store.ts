@@ -4,28 +4,20 @@ import type { OfferMade, OfferStore } from '#usecases/ports/offers.ts';
 import type { RegisterEntry } from '#core/register/entry.ts';
 import type { Value } from '#core/value.ts';
 import { instant } from '../register/read-entries.ts';
-import { ENTRIES_BETWEEN, KEEP_OFFERS, MADE_BETWEEN, OFFERS_OF, PEOPLE, TO_GRANT } from './offer-sql.ts';
+import { KEEP_OFFERS, OFFERS_OF, PEOPLE, TO_GRANT } from './offer-sql.ts';
 
 /** Before every identity. */
 const FIRST = '00000000-0000-0000-0000-000000000000';
+const NOTHING_MADE: ReadonlySet<string> = new Set();
 
 /** What was found for people, in PostgreSQL. */
 export function createOfferStore(pool: Pool, vault: Vault): OfferStore {
   return {
     async people(region, kinds, after, limit) {
-      const from = after ?? FIRST;
-      const { rows: people } = await pool.query<{ id: string; number: string }>({ name: 'offer-people', text: PEOPLE, values: [region, from, limit] });
-      const to = people.at(-1)?.id;
-      if (to === undefined) return [];
-      const [entries, made] = await Promise.all([
-        pool.query<{ subject: string; entries: EntryArray[] }>({ name: 'offer-entries', text: ENTRIES_BETWEEN, values: [region, from, to, kinds] }),
-        pool.query<{ subject: string; made: string }>({ name: 'offer-made', text: MADE_BETWEEN, values: [region, from, to] }),
-      ]);
-      const entriesOf = new Map(entries.rows.map((row) => [row.subject, row.entries]));
-      const madeTo = Map.groupBy(made.rows, ({ subject }) => subject);
-      return people.map(({ id, number }) => ({
+      const { rows } = await pool.query<{ id: string; number: string; entries: EntryArray[] | null; made: string[] | null }>({ name: 'offer-people', text: PEOPLE, values: [region, after ?? FIRST, kinds, limit] });
+      return rows.map(({ id, number, entries, made }) => ({
         subject: id, get number() { return vault.open(number, `subject/${id}`); },
-        entries: (entriesOf.get(id) ?? []).map(toEntry), made: new Set(madeTo.get(id)?.map((row) => row.made)),
+        entries: entries?.map(toEntry) ?? [], made: made === null ? NOTHING_MADE : new Set(made),
       }));
     },
     async keep(found) {
