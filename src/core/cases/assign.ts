@@ -39,7 +39,7 @@ export function assign(state: Who, item: Pick<Item, 'no' | 'officer' | 'reviewer
 
 /**
  * Who is not drawn. Where the applicant wants another look: nobody who has had the item or a part in its decision. Where the house itself
- * looks again: who found it and who decided last, so that a small line of work does not run out of officers.
+ * looks again: who found it and who decided last; who confirmed that may be drawn, so that a line of work with three officers does not run out of them.
  */
 function hadBefore({ items }: Who, item: Pick<Item, 'had' | 'officer' | 'reviewer' | 'reopened' | 'again'>, role: 'officer' | 'reviewer'): string[] {
   const { had = [], reopened, again } = item;
@@ -47,7 +47,7 @@ function hadBefore({ items }: Who, item: Pick<Item, 'had' | 'officer' | 'reviewe
   const recused = items.flatMap((each) => each.had ?? []).flatMap((each) => (each.gaveBack === 'recusal' ? [each.officer] : []));
   const all = role === 'officer' ? had.map((each) => each.officer) : gaveBack;
   if (!reopened) return [...all, ...recused];
-  const decided = [item.officer, item.reviewer, again?.officer, again?.reviewer].flatMap((id) => id ?? []);
-  if (reopened.kind !== 'own') return [...decided, ...all, ...recused];
-  return [reopened.by.replace(/^officer:/, ''), ...(role === 'officer' ? decided : []), ...gaveBack, ...recused];
+  if (reopened.kind !== 'own') return [item.officer, item.reviewer, again?.officer, again?.reviewer, ...all, ...recused].flatMap((id) => id ?? []);
+  const decider = role === 'officer' ? again?.officer ?? item.officer : undefined;
+  return [reopened.by.replace(/^officer:/, ''), ...(decider === undefined ? [] : [decider]), ...gaveBack, ...recused];
 }

@@ -125,6 +125,19 @@ test('given something an officer has come upon, then it is looked at again by so
   expect(changesFor(itemOf(found, '9.1'))).toEqual(['correct', 'revoke']);
 });
 
+test('given a line of work with three officers, when a revocation is looked at again by the house, then somebody can be drawn whoever took part before', () => {
+  const pool = poolOf([officer('o-1'), officer('o-2'), officer('o-3', { roles: ['officer', 'reviewer'] }), officer('o-4', { roles: ['reviewer'] })]);
+  const again = (now: CaseState) => after(now, recheckItem(acting(now, '9.1', 'officer:o-1', {}, pool), ['pool'], REASON));
+  const found = again(fresh);
+  for (const [decider, reviewer] of [['o-2', 'o-3'], ['o-2', 'o-4'], ['o-3', 'o-4']] as const) {
+    const drawn = { ...found, items: found.items.map((item) => (item.reopened ? { ...item, reopened: { ...item.reopened, officer: decider } } : item)) };
+    const proposed = after(drawn, proposeChange(acting(drawn, '9.1', `officer:${decider}`, {}, pool), { change: 'revoke', ground: 'wrong', findings: {}, note: REASON }));
+    const reviewed = { ...proposed, items: proposed.items.map((item) => (item.reopened ? { ...item, reopened: { ...item.reopened, reviewer } } : item)) };
+    const revoked = after(reviewed, confirmChange(acting(reviewed, '9.1', `officer:${reviewer}`, {}, pool), ''));
+    expect(['officer:o-2', 'officer:o-3'].filter((each) => each !== `officer:${decider}`)).toContain(by(again(revoked), '9.1'));
+  }
+});
+
 test('given no limit in the region, then nothing is begun that nobody could be late with', () => {
   const compiled = compiledClub({ ...CLUB, parameters: new Map([...CLUB.parameters].filter(([name]) => name !== 'reopenLimit')) });
   expect(refusalOf(reopenItem(acting(fresh, '9.1', person, {}, poolOf(), compiled), 'by-person', '')).code).toBe('not-in-catalogue');
