@@ -1,19 +1,29 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import type { TSchema } from 'typebox';
+import { Compile, type Validator } from 'typebox/compile';
 import { nearestName } from '#core/feel/nearest-name.ts';
 import type { Localized } from '#core/value.ts';
 
 /** A value of the wrong shape: the path to it, what is wrong and what to do. */
 export type ShapeError = { readonly path: readonly (string | number)[]; readonly message: Localized; readonly remedy: Localized };
 
+// Ajv tells every mistake, and takes ten times as long to prepare for it as the check that only says whether something fits: half a second of each start.
 const ajv = new Ajv({ allErrors: true, strict: false, verbose: true });
-const validators = new WeakMap<TSchema, ValidateFunction>();
+const validators = new WeakMap<TSchema, Validator>();
+const explainers = new WeakMap<TSchema, ValidateFunction>();
 
 /** Holds a value against a schema and tells everything that does not fit; nothing when it fits. */
 export function checkShape(schema: TSchema, value: unknown): ShapeError[] {
-  const validate = validators.get(schema) ?? ajv.compile(schema);
-  validators.set(schema, validate);
-  return validate(value) ? [] : unfold(validate.errors ?? []).map(tell);
+  const validator = kept(validators, schema, Compile);
+  if (validator.Check(value)) return [];
+  const explain = kept(explainers, schema, (each) => ajv.compile(each));
+  return explain(value) ? [] : unfold(explain.errors ?? []).map(tell);
+}
+
+function kept<T>(made: WeakMap<TSchema, T>, schema: TSchema, make: (schema: TSchema) => T): T {
+  const found = made.get(schema) ?? make(schema);
+  made.set(schema, found);
+  return found;
 }
 
 /** Of the alternatives of a union only the one that was most likely meant is told, else the union itself. */
