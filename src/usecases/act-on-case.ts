@@ -1,5 +1,6 @@
 import type { Acting } from '#core/cases/act.ts';
 import type { Outcome, Refusal } from '#core/cases/refusal.ts';
+import { pinOf } from '#core/cases/pinned.ts';
 import { findingsIn } from '#core/cases/state.ts';
 import type { Context } from './context.ts';
 import { knownAbout } from './known-about.ts';
@@ -30,15 +31,16 @@ export async function actOnCase(context: Context, act: Act, command: (acting: Ac
   if (outcome.steps.length === 0) return { kind: 'done', case: read };
   const { at } = acting.run.known;
   const recording = record(read, sealAnswers(outcome.steps, acting.run.compiled.catalog, act.number, context.seal), at, context.hash);
-  const result = await context.cases.advance(writeOf(context, acting.run.compiled, recording, read, at), { version: read.state.version, registerVersion: read.registerVersion });
+  const compiled = await context.catalogOf(recording.state.catalogVersion);
+  const result = await context.cases.advance(writeOf(context, compiled, recording, read, at), { version: read.state.version, registerVersion: read.registerVersion });
   if (result !== 'committed') return { kind: 'changed-meanwhile' };
   return { kind: 'done', case: { ...read, state: recording.state, stated: recording.stated, head: recording.head, history: [...read.history, ...recording.history] } };
 }
 
 /** What a command on a case works with. */
 export async function actingOn(context: Context, read: CaseRead, act: Pick<Act, 'no' | 'actor'>): Promise<Acting> {
-  const compiled = await context.catalogOf(read.state.catalogVersion);
   const { state } = read;
+  const compiled = await context.catalogOf(pinOf(state, state.items.find(({ no }) => no === act.no)));
   const known = knownAbout(read, { departments: state.departments, given: state.given, givenAt: state.submittedAt, findings: findingsIn(state) }, context.now());
   return { state, no: act.no, actor: act.actor, run: { compiled, region: state.region, known, hash: context.hash, case: state.number }, pool: undefined };
 }

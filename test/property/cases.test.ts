@@ -19,6 +19,8 @@ import { caseStatus, hasEnded, type CaseState } from '#core/cases/state.ts';
 import { CLUB, COMMAND, compiledClub, ENTRIES, entry, fitness, given, NUMBER, officer, poolOf, runOf } from '../support/swim-club.ts';
 import { submitCase } from '#core/cases/submit.ts';
 import { withdrawItems } from '#core/cases/withdraw.ts';
+import { moveVersion } from '#core/cases/move-version.ts';
+import { pinOf } from '#core/cases/pinned.ts';
 import { orderVisit } from '#core/cases/order-visit.ts';
 import { askOtherTimes, chooseTime, proposeTimes } from '#core/cases/appoint-visit.ts';
 import { missVisit, reportVisit } from '#core/cases/report-visit.ts';
@@ -59,13 +61,13 @@ type Step = Action | 'go-on' | 'redraw' | 'escalate';
 /** Some acts do what the item waits for, so that long stories come about: a correction is answered, a second one asked for and granted. */
 type Picked = Step | 'next' | 'visit';
 const BY_WORKER: readonly Step[] = ['go-on', 'redraw', 'escalate'];
-const BY_SUPERVISOR: readonly Action[] = ['grant-again', 'decline-again', 'order'];
+const BY_SUPERVISOR: readonly Action[] = ['grant-again', 'decline-again', 'order', 'move-version'];
 
 /** All but visits, which have histories of their own. */
 const OTHERS = ACTIONS.filter((action) => !action.endsWith('-time') && !action.endsWith('-times') && !action.endsWith('-visit'));
 
 const act = fc.record({
-  action: fc.constantFrom<Picked>(...OTHERS, 'approve', 'approve', 'approve', 'return', 'return', 'return', 'return', 'return', 'return', 'switch-limit', 'switch-limit', 'switch-limit', 'go-on', 'redraw', 'escalate', 'next', 'next', 'next', 'next', 'next', 'next', 'next', 'next', 'next', 'next'), actor: fc.constantFrom(...PEOPLE), holder: fc.constantFrom(true, true, true, false), no: fc.integer({ min: 1, max: 5 }), finding: fc.constantFrom(true, true, false, undefined),
+  action: fc.constantFrom<Picked>(...OTHERS, 'approve', 'approve', 'approve', 'return', 'return', 'return', 'return', 'return', 'return', 'switch-limit', 'switch-limit', 'switch-limit', 'transfer', 'transfer', 'transfer', 'go-on', 'redraw', 'escalate', 'next', 'next', 'next', 'next', 'next', 'next', 'next', 'next', 'next', 'next'), actor: fc.constantFrom(...PEOPLE), holder: fc.constantFrom(true, true, true, false), no: fc.integer({ min: 1, max: 5 }), finding: fc.constantFrom(true, true, false, undefined),
   criterion: fc.constantFrom('recommended', 'swims', 'fit', 'grown', undefined), officers: officersArbitrary, answered: fc.constantFrom<'fit' | 'unfit' | 'failed' | undefined>('fit', 'unfit', 'failed', undefined),
 });
 /** The same in which an officer orders visits, and all that can happen meanwhile. */
@@ -115,6 +117,8 @@ const ANSWERS: Readonly<Record<'fit' | 'unfit' | 'failed', DepartmentAnswer>> = 
 /** The club with another line of work beside it, to which items can be passed on. */
 const names = { zh: 'x', en: 'x' };
 const club = compiledClub({ ...CLUB, codes: new Map([['authorities', { ...names, codes: { pool: names, gym: names } }]]) });
+/** A later version, by which fewer lengths are enough for coaching. */
+const later = compiledClub({ ...club.catalog, version: 'club-2', services: new Map([...CLUB.services].map(([code, service]) => [code, { ...service, criteria: service.criteria.map((each) => (each.id === 'swims' ? { ...each, pass: 'swimmer.lengths >= 5' } : each)) }])) });
 
 function begin(one: Submission): World | undefined {
   const asked: Given = given(
@@ -143,7 +147,7 @@ function perform(world: World, one: Act, step: number): { outcome: Outcome; worl
   const actor = one.holder && item ? holderOf(item, one.action) : one.actor;
   const at = timeOf(step);
   const known = { entries, departments: state.departments, given: state.given, findings: state.items.flatMap(({ findings }) => findings), at, on: at.slice(0, 10) };
-  const acting = { state, no: one.no, actor, run: runOf(known, club), pool: poolOf(one.officers) };
+  const acting = { state, no: one.no, actor, run: runOf(known, pinOf(state, item) === later.catalog.version ? later : club), pool: poolOf(one.officers) };
   const findings: Record<string, boolean> = one.finding === undefined || !item ? {} : { [item.service === '9.4' ? 'swimmer.recommended' : 'swimmer.fit']: one.finding };
   const commands: Record<Step, () => Outcome> = {
     approve: () => onceExplained(acting, cn, (each) => decideItem(each, { outcome: 'approve', findings, note: '' })),
@@ -161,6 +165,7 @@ function perform(world: World, one: Act, step: number): { outcome: Outcome; worl
     'ask-again': () => askAgain(acting, { elements: ['swimmer.lengths'], evidence: [], note: 'in metres', reason: 'the answer said yards' }),
     'grant-again': () => answerAgain(acting, { granted: true, note: 'yes' }),
     'decline-again': () => answerAgain(acting, { granted: false, note: 'no' }),
+    'move-version': () => moveVersion(acting, later, 'the new rule asks for less'),
     order: () => orderItem(acting, { what: 'go on', until: at.slice(0, 10) }),
     'answer-order': () => answerOrder(acting, 'did'),
     transfer: () => transferItem(acting, { to: 'gym', reason: 'the coach works in the gym' }),
@@ -227,7 +232,7 @@ describe('whatever is done to a case', () => {
       expect(world.links.at(-1)?.hash).toBe(world.head);
     });
     // The histories are worth something: everything that can happen to a case happens in them.
-    expect([...seen].toSorted()).toEqual(['again-answered', 'answered', 'asked-again', 'assigned', 'corrected', 'correction-asked', 'decided', 'delay-explained', 'dropped', 'escalated', 'handed-back', 'held', 'limit-switched', 'order-answered', 'ordered', 'proposed', 'rated', 'referred', 'returned', 'submitted', 'transferred', 'urged', 'withdrawn']);
+    expect([...seen].toSorted()).toEqual(['again-answered', 'answered', 'asked-again', 'assigned', 'corrected', 'correction-asked', 'decided', 'delay-explained', 'dropped', 'escalated', 'handed-back', 'held', 'limit-switched', 'moved', 'order-answered', 'ordered', 'proposed', 'rated', 'referred', 'returned', 'submitted', 'transferred', 'urged', 'withdrawn']);
   });
 
   test('no clock is lost: it starts with the case, stops with the result, and stands still only while the applicant corrects', () => {
@@ -238,12 +243,13 @@ describe('whatever is done to a case', () => {
     histories((_, { state }) => somebodyHasIt(state));
   });
 
-  test('an item that has its result never changes but by a rating', () => {
+  test('an item that has its result never changes but by a rating; the version it was decided under is noted where the case moves on to another', () => {
     histories((before, after) => {
       for (const item of before.state.items.filter(hasEnded)) {
-        const { rating: _before, ...was } = item;
-        const { rating: _after, ...is } = after.state.items.find(({ no }) => no === item.no)!;
+        const { rating: _before, pinned, ...was } = item;
+        const { rating: _after, pinned: now, ...is } = after.state.items.find(({ no }) => no === item.no)!;
         expect(is).toEqual(was);
+        expect(pinOf(after.state, { pinned: now })).toBe(pinOf(before.state, { pinned }));
       }
     });
   });

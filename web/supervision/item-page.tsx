@@ -12,6 +12,7 @@ import { problemOf } from '../ui/request.ts';
 import { StatusTag } from '../ui/tag.tsx';
 import { AgainBox } from './again-box.tsx';
 import { OrderForm } from './order-form.tsx';
+import { VersionBox } from './version-box.tsx';
 import { supervisionItemQuery } from './queries.ts';
 import { StaffOnly } from './staff-only.tsx';
 import styles from './supervision.module.css';
@@ -65,6 +66,7 @@ function Item({ item }: { readonly item: SupervisionItem }) {
         ))}
         {may('order') ? <OrderForm item={item} /> : whyNot && <p className={styles['small']}>{text(whyNot)}</p>}
       </section>
+      <VersionBox item={item} mayMove={may('move-version')} />
       <section className={styles['part']} aria-labelledby="timeline"><h2 id="timeline">{t('item.timeline')}</h2><Timeline entries={item.timeline} /></section>
     </>
   );

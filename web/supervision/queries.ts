@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { getAbsences, getSupervision, getSupervisionItem } from '../ui/api.ts';
+import { getAbsences, getSupervision, getSupervisionItem, getVersionDifference } from '../ui/api.ts';
 
 /** The list looks for what is new by itself, every minute and when the window comes back. */
 export const supervisionQuery = (service?: string) => queryOptions({ queryKey: ['supervision', 'list', service ?? ''], queryFn: () => getSupervision(service), refetchInterval: 60_000, refetchOnWindowFocus: true });
@@ -7,6 +7,11 @@ export const supervisionQuery = (service?: string) => queryOptions({ queryKey: [
 /** Read when it is opened: every reading is an entry in the person's access record. */
 export const supervisionItemQuery = (number: string, no: number) => queryOptions({
   queryKey: ['supervision', 'item', number, no], queryFn: async () => (await getSupervisionItem(number, no)).value, refetchOnWindowFocus: false, refetchOnReconnect: false, gcTime: 0,
+});
+
+/** What the rules of today would change of one version of a case. */
+export const versionDifferenceQuery = (number: string, no: number, version: number) => queryOptions({
+  queryKey: ['supervision', 'version', number, no, version], queryFn: () => getVersionDifference(number, no), refetchOnWindowFocus: false, refetchOnReconnect: false, gcTime: 0,
 });
 
 export const absencesQuery = queryOptions({ queryKey: ['supervision', 'absences'], queryFn: getAbsences });

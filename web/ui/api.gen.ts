@@ -3394,6 +3394,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/supervision/items/{case}/{no}/version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 改按现行规则会变什么 · What the rules of today would change */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VersionDifference"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** 整件改按现行规则办理 · Let the case go on by the rules of today */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MoveBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SupervisionItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/supervision/items/{case}/{no}/order": {
         parameters: {
             query?: never;
@@ -5860,6 +5930,11 @@ export interface components {
             /** @description 由申请人选的两到三个时间 · two or three times to choose from */
             times: string[];
         };
+        /** MoveBody */
+        MoveBody: {
+            /** @description read by officers */
+            reason: string;
+        };
         /** MyObjection */
         MyObjection: {
             name: string;
@@ -6429,6 +6504,8 @@ export interface components {
         ReviewBody: {
             note: string;
         };
+        /** RuleOutcome */
+        RuleOutcome: "approve" | "refuse" | "officer";
         /** RuleText */
         RuleText: {
             feel: string;
@@ -6885,6 +6962,8 @@ export interface components {
                 text: components["schemas"]["Text"];
                 hash: string;
             }[];
+            /** @description the catalogue of today is another than the one it goes by */
+            rulesChanged: boolean;
             actions: components["schemas"]["ActionView"][];
         };
         /** SupervisionRow */
@@ -6998,6 +7077,27 @@ export interface components {
                 to?: string;
                 /** @description no source at hand settles the figure */
                 toVerify: boolean;
+            }[];
+        };
+        /** VersionDifference */
+        VersionDifference: {
+            version: number;
+            against?: components["schemas"]["Text"];
+            items: {
+                no: number;
+                name: components["schemas"]["Text"];
+                before: components["schemas"]["RuleOutcome"];
+                after: components["schemas"]["RuleOutcome"];
+                differences: {
+                    /**
+                     * RulePart
+                     * @enum {unknown}
+                     */
+                    part: "mode" | "criterion" | "value" | "parameter" | "table" | "element" | "evidence" | "limit" | "effects" | "review" | "publicity";
+                    name: components["schemas"]["Text"];
+                    before?: components["schemas"]["Text"];
+                    after?: components["schemas"]["Text"];
+                }[];
             }[];
         };
         /** VisitView */

@@ -1,7 +1,7 @@
 import type {
   AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, ConsentView, CorrectBody, DelayBody, DepartmentBoard, Deliveries, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, NoticeList, Payments, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
   Queue, ReachBody, ReachView, ReferralView, RefuseBody, ReviewBody, UpholdBody, ChangeBody, ItemPayments, RepaidBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, SharingList,
-  AbsenceBody, AbsenceView, AnswerAgainBody, AnswerOrderBody, AskAgainBody, OrderBody, Supervision, SupervisionItem, TransferBody, OrderVisitBody, ProposeTimesBody, MissVisitBody, ReportVisitBody, WebhookMade, WebhookView,
+  AbsenceBody, AbsenceView, AnswerAgainBody, AnswerOrderBody, AskAgainBody, MoveBody, OrderBody, Supervision, SupervisionItem, VersionDifference, TransferBody, OrderVisitBody, ProposeTimesBody, MissVisitBody, ReportVisitBody, WebhookMade, WebhookView,
 
 } from './api-types.ts';
 import { setVisit } from './visit.ts';
@@ -351,11 +351,17 @@ export async function getSupervisionItem(number: string, no: number): Promise<Ve
   return await versionOf<SupervisionItem>(client.GET('/api/v1/staff/supervision/items/{case}/{no}', { params: { path: { case: number, no } } }));
 }
 
-export type SupervisionAct = { readonly act: 'order'; readonly body: OrderBody } | { readonly act: 'again'; readonly body: AnswerAgainBody };
+/** What moving a case to the rules of today would change. */
+export async function getVersionDifference(number: string, no: number): Promise<VersionDifference> {
+  return await valueOf<VersionDifference>(client.GET('/api/v1/staff/supervision/items/{case}/{no}/version', { params: { path: { case: number, no } } }));
+}
+
+export type SupervisionAct = { readonly act: 'order'; readonly body: OrderBody } | { readonly act: 'version'; readonly body: MoveBody } | { readonly act: 'again'; readonly body: AnswerAgainBody };
 
 /** A supervisor's act on the version that was read. */
 export async function postSupervision(number: string, no: number, version: number, given: SupervisionAct): Promise<Versioned<SupervisionItem>> {
   const params = { path: { case: number, no }, header: { 'if-match': `"${version}"` } };
+  if (given.act === 'version') return await versionOf<SupervisionItem>(client.POST('/api/v1/staff/supervision/items/{case}/{no}/version', { params, body: given.body }));
   return given.act === 'order'
     ? await versionOf<SupervisionItem>(client.POST('/api/v1/staff/supervision/items/{case}/{no}/order', { params, body: given.body }))
     : await versionOf<SupervisionItem>(client.POST('/api/v1/staff/supervision/items/{case}/{no}/again', { params, body: given.body }));

@@ -15,7 +15,7 @@ import { findingsIn, hasEnded, type CaseState } from './state.ts';
 export type Acting = { readonly state: CaseState; readonly no: number; readonly actor: string; readonly run: Run; readonly pool: Pool | undefined };
 
 /** What only a supervisor does. */
-const BY_SUPERVISOR: ReadonlySet<Action> = new Set(['grant-again', 'decline-again', 'order']);
+const BY_SUPERVISOR: ReadonlySet<Action> = new Set(['grant-again', 'decline-again', 'order', 'move-version']);
 
 /**
  * Find the item and hold the action against the state × action table and against who has the item in hand.

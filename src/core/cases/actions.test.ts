@@ -9,9 +9,9 @@ const STATUSES = Object.keys(TABLE) as ItemStatus[];
 
 /** Written once more, by hand: every pair that is allowed. All others are not. */
 const ALLOWED: Readonly<Record<ItemStatus, readonly Action[]>> = {
-  waiting: ['withdraw', 'choose-time', 'other-times'],
-  officer: ['approve', 'refuse', 'ask-correction', 'switch-limit', 'answer-objection', 'hand-back', 'explain-delay', 'urge', 'withdraw', 'ask-again', 'grant-again', 'decline-again', 'order', 'answer-order', 'transfer', 'order-visit', 'propose-times', 'choose-time', 'other-times', 'miss-visit', 'report-visit'],
-  correction: ['answer-correction', 'hand-back', 'withdraw', 'answer-order', 'propose-times', 'choose-time', 'other-times', 'miss-visit', 'report-visit'],
+  waiting: ['withdraw', 'choose-time', 'other-times', 'move-version'],
+  officer: ['approve', 'refuse', 'ask-correction', 'switch-limit', 'answer-objection', 'hand-back', 'explain-delay', 'urge', 'withdraw', 'ask-again', 'grant-again', 'decline-again', 'order', 'answer-order', 'transfer', 'order-visit', 'propose-times', 'choose-time', 'other-times', 'miss-visit', 'report-visit', 'move-version'],
+  correction: ['answer-correction', 'hand-back', 'withdraw', 'answer-order', 'propose-times', 'choose-time', 'other-times', 'miss-visit', 'report-visit', 'move-version'],
   review: ['confirm', 'return', 'object', 'hand-back', 'explain-delay', 'urge', 'withdraw', 'order', 'answer-order'],
   publicity: ['refuse', 'object', 'answer-objection', 'hand-back', 'withdraw', 'answer-order'],
   approved: ['rate'],
@@ -29,7 +29,7 @@ const HOLDER: Readonly<Record<ItemStatus, string>> = {
 const OF_APPLICANT: readonly Action[] = ['urge', 'withdraw', 'choose-time', 'other-times'];
 /** Acts on a visit, whoever waits for whom besides. */
 const OF_VISIT: readonly Action[] = ['propose-times', 'choose-time', 'other-times', 'miss-visit', 'report-visit'];
-const OF_SUPERVISOR: readonly Action[] = ['grant-again', 'decline-again', 'order'];
+const OF_SUPERVISOR: readonly Action[] = ['grant-again', 'decline-again', 'order', 'move-version'];
 const holderFor = (status: ItemStatus, action: Action): string => (OF_APPLICANT.includes(action) ? 'person:s-1' : OF_SUPERVISOR.includes(action) ? 'supervisor:v-1' : action === 'object' || ((action === 'hand-back' || action === 'answer-order' || OF_VISIT.includes(action)) && status === 'correction') ? 'officer:o-1' : HOLDER[status]);
 const EVERYBODY = ['person:s-1', 'person:s-2', 'officer:o-1', 'officer:o-2', 'officer:o-3', 'officer:undefined', 'officer:s-1', 'person:o-1', 'supervisor:v-1', 'supervisor:o-1', 'supervisor:o-3', 'rules', 'system', ''];
 

@@ -65,6 +65,8 @@ export type CaseEvent =
   | { readonly type: 'urged'; readonly no: number }
   /** Another line of work is competent: somebody of it is drawn. */
   | { readonly type: 'transferred'; readonly no: number; readonly from: string; readonly to: string; readonly reason: string }
+  /** The whole case goes on by another version of the catalogue; done at this item. */
+  | { readonly type: 'moved'; readonly no: number; readonly from: string; readonly to: string; readonly reason: string }
   /** A place has to be seen: from then on the limit by law holds. */
   | ({ readonly type: 'visit-ordered'; readonly no: number; readonly visit: Pick<Visit, 'reason' | 'place' | 'times'> } & Limits)
   | { readonly type: 'visit-proposed'; readonly no: number; readonly times: readonly string[] }

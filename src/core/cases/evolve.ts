@@ -5,7 +5,7 @@ import type { Item } from './item.ts';
 import { reopenedChange } from './evolve-reopened.ts';
 import { visited } from './evolve-visit.ts';
 import { isPublished } from './objections.ts';
-import type { CaseState } from './state.ts';
+import { hasEnded, type CaseState } from './state.ts';
 
 type Step = { readonly event: CaseEvent; readonly at: string; readonly actor: string };
 
@@ -26,6 +26,7 @@ export function evolve(state: CaseState | undefined, recorded: Recorded): CaseSt
     const given = { ...state.given, answers: { ...state.given.answers, ...event.answers }, files: { ...state.given.files, ...event.files }, ...(event.sealed && { sealed: { ...state.given.sealed, ...event.sealed } }) };
     return { ...next, given, items: replace(state.items, recorded) };
   }
+  if (event.type === 'moved') return { ...next, catalogVersion: event.to, items: state.items.map((item) => (hasEnded(item) ? { ...item, pinned: item.pinned ?? event.from } : item)) };
   return { ...next, items: replace(state.items, recorded) };
 }
 

@@ -48,6 +48,8 @@ export type Had = { readonly officer: string; readonly gaveBack?: GaveBack };
 export type Item = {
   readonly no: number;
   readonly service: string;
+  /** The version of the catalogue it was decided under, where the case has been moved to another since. */
+  readonly pinned?: string;
   /** Which of several of its matter it is; see `each` of a service. */
   readonly of?: string;
   readonly after: readonly number[];

@@ -12,12 +12,18 @@ export const supervision = {
     leadAll: '登记的日子里不会抽到这个人。超过 {{days}} 个工作日的，手上的事项由系统重新随机抽取给别人，时限不停。', none: '现在没有登记', officer: '人员', from: '从哪天起', to: '到哪天止', toHow: '含当天；不知道的可以不填，回来时结束。', reason: '原因', reasons: { leave: '休假', sick: '病假', duty: '公出', training: '培训', other: '其他' }, noDetails: '只选原因，不写病情等个人情况。',
     add: '登记', added: '已登记，从下一次抽取起生效', back: '回来上班', backOf: '{{name}}：回来上班', ended: '已结束，从下一次抽取起可以抽到', until: '{{from}} 至 {{to}}', open: '{{from}} 起，回来为止', now: '正在不在岗', choose: '请选择', day: '请填写日期',
   },
+  version: {
+    title: '规则已经变了', law: '办件按受理时的规则办到底。只有对申请人没有不利的，才可以改按现行规则（立法法 第一百零四条：不溯及既往，为了更好地保护权益的除外）。已经有结果的事项不变，时限不变。', look: '看看会变什么', same: '这一项的规则没有变。',
+    says: '按现在知道的情况，原来的规则：{{before}}；现行规则：{{after}}', outcome: { approve: '通过', refuse: '不通过', officer: '由人来定' }, before: '原来', after: '现行',
+    part: { mode: '办理方式', criterion: '条件', value: '核定', parameter: '标准', table: '决策表', element: '信息来源', evidence: '材料', limit: '时限', effects: '办成以后', review: '复核', publicity: '公示' },
+    reason: '为什么改', reasonHow: '写进办件记录，经办人看得到；申请人看到规则已改。', move: '整件改按现行规则办',
+  },
   item: {
     back: '督办列表', number: '办件 {{number}} · 第 {{no}} 项', privacy: '这里看不到当事人的信息；打开会记入当事人的查阅记录。', error: '这个事项打不开', gone: '办件编号可能不对，或者不在本地区。', with: '现在在谁手上', timeline: '经过',
     first: '第一次补正', again: '第二次补正申请', by: '{{by}} 申请', reason: '为什么第一次没有说到：{{reason}}', asks: '要补的：{{names}}', note: '告诉申请人：{{note}}', granted: '{{by}} 已准许：{{note}}', declined: '{{by}} 没有准许：{{note}}',
     law: '法律规定应当一次告知全部需要补正的内容（行政许可法 第三十二条）。只有第一次确实看不出来的，才准许再要一次；准许后时限才暂停。', answer: '答复申请', answerNote: '理由', answerNoteHow: '经办人看得到。', grant: '准许', decline: '不准许', needed: '请写明理由',
     orders: '督办单', ordered: '{{at}} {{by}} 督办，{{until}} 前：{{what}}', answered: '{{at}} {{by}} 答复：{{text}}', open: '还没有答复', order: '下督办单', what: '要做什么', whatHow: '经办人看得到；申请人只看到已经督办和期限。', until: '到哪天止', give: '下督办单', whatNeeded: '请写明要做什么', untilNeeded: '请填写期限',
-    done: { order: '督办单已下，排在经办人待办的最前面', grant: '已准许，补正通知已发给申请人，时限暂停', decline: '已答复，时限继续' },
+    done: { version: '整件已改按现行规则办理', order: '督办单已下，排在经办人待办的最前面', grant: '已准许，补正通知已发给申请人，时限暂停', decline: '已答复，时限继续' },
   },
 };
 

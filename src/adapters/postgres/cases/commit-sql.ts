@@ -81,7 +81,7 @@ turn as (
   where subject.region = next.region and subject.id = next.subject_id and register_version = $12 returning 1
 ),
 written as (
-  update case_file set version = next.version, head_hash = next.head_hash, status = next.status
+  update case_file set version = next.version, catalog_version = next.catalog_version, head_hash = next.head_hash, status = next.status
   from next where case_file.region = next.region and case_file.number = next.number and case_file.version = $11 and ($12::int is null or exists (select from turn)) returning 1
 ),
 items as (

@@ -11,6 +11,8 @@ import { isCaseNumber } from '#core/cases/number.ts';
 import { warnAt } from '#core/catalog/warn-at.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { reopenItem } from '#core/cases/reopen.ts';
+import { pinsOf } from '#core/cases/pinned.ts';
+import type { CaseState } from '#core/cases/state.ts';
 import { urgeItem } from '#core/cases/urge.ts';
 import { askOtherTimes, chooseTime } from '#core/cases/appoint-visit.ts';
 import { withdrawItems } from '#core/cases/withdraw.ts';
@@ -44,11 +46,18 @@ export async function viewContext(services: Services, region: string, catalogVer
   return { compiled, calendar: context.calendarOf(region), now, warnAt: warnAt(compiled.catalog, region, dayOf(now)), officers: await staff.officerNumbers(region) };
 }
 
+/** The same for one case, with the earlier versions by which some of its items were decided. */
+export async function caseContext(services: Services, state: CaseState): Promise<ViewContext> {
+  const earlier = [...pinsOf(state)].filter((version) => version !== state.catalogVersion);
+  const pinned = new Map(await Promise.all(earlier.map(async (version) => [version, await services.context.catalogOf(version)] as const)));
+  return { ...(await viewContext(services, state.region, state.catalogVersion)), pinned };
+}
+
 /** The applicant's way: hand in, follow, correct, urge, withdraw, rate. */
 export function caseRoutes(app: Server, services: Services): void {
   const { context, files } = services;
   const view = async (read: CaseRead, viewer: Principal): Promise<CaseView> =>
-    caseView(await viewContext(services, read.state.region, read.state.catalogVersion), read, viewer, await services.messages.ofCase(read.state.region, read.state.number));
+    caseView(await caseContext(services, read.state), read, viewer, await services.messages.ofCase(read.state.region, read.state.number));
 
   app.post('/cases', { preHandler: requireApplicant, schema: { summary: '一次提交 · Hand in', tags: ['hall'], headers: Type.Object({ 'idempotency-key': Type.Optional(Type.String({ minLength: 8, maxLength: 100 })) }), body: Type.Object({ lifeEvent: Type.String({ maxLength: 60 }), about: About, body: DraftBody }, { additionalProperties: false }), response: { 200: CaseReceipt, 201: CaseReceipt } } }, async (request, reply) => {
     const key = request.headers['idempotency-key'];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Type } from 'typebox';
+import { pinOfPaper } from '#core/cases/pinned.ts';
 import { papersOf, readDocumentNumber, readPaper, type Copy, type Issued, type Paper } from '#core/cases/document.ts';
 import { documentCode } from '#usecases/document-code.ts';
 import { employerIn } from '#usecases/parties.ts';
@@ -44,7 +45,7 @@ export function documentRoutes(app: Server, services: Services): void {
     const read = await context.cases.read(caseNumber.slice(0, 6), caseNumber);
     const made = read && (copy === 'person' || employerIn(read) !== null) ? await makePaper(app, services, read, paper, copy) : undefined;
     if (!read || !made) throw new Problem('not-found', UNKNOWN);
-    return documentCheck(await context.catalogOf(read.state.catalogVersion), read, made.issued, copy, createHash('sha256').update(made.pdf).digest('hex'));
+    return documentCheck(await context.catalogOf(pinOfPaper(read.history, made.issued)), read, made.issued, copy, createHash('sha256').update(made.pdf).digest('hex'));
   });
 }
 
@@ -53,7 +54,7 @@ export async function makePaper(app: Server, services: Services, read: CaseRead,
   const { context, document, origins } = services;
   const issued = papersOf(read.history).find(({ kind, no, nth }) => kind === paper?.kind && no === paper.no && nth === paper.nth);
   if (!issued) return undefined;
-  const compiled = await context.catalogOf(read.state.catalogVersion);
+  const compiled = await context.catalogOf(pinOfPaper(read.history, issued));
   const [origin] = origins(app);
   const content = documentContent(compiled, read, issued, copy, { origin, codeOf: (number) => documentCode(context, number) });
   return { number: content.number, issued, pdf: await document(content) };

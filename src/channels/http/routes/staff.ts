@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { pinOf } from '#core/cases/pinned.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { askCorrection } from '#core/cases/correct-item.ts';
 import { confirmItem, decideItem, returnItem } from '#core/cases/decide-item.ts';
@@ -54,7 +55,7 @@ export function staffRoutes(app: Server, services: Services): void {
     const service = read.state.items.find((item) => item.no === no)?.service ?? '';
     const since = new Date(Date.parse(context.now()) - SIMILAR_DAYS * 86_400_000).toISOString();
     const acting = await actingOn(context, read, { no, actor: `officer:${officer}` });
-    const drawing = await viewContext(services, region, read.state.catalogVersion);
+    const drawing = await viewContext(services, region, pinOf(read.state, read.state.items.find((item) => item.no === no)));
     const again = read.state.items.some((item) => item.no === no && item.reopened !== undefined);
     const [similar, given, cases] = await Promise.all([staff.similar(region, service, since), filesOf(services, drawing, read, no), again ? context.cases.summaries(region, read.state.subject, dayOf(context.now())) : []]);
     return staffItem(drawing, read, acting, { unseal: context.unseal, files: given, cases: cases.map(({ state }) => state), similar: { days: SIMILAR_DAYS, ...similar } }, officer);
@@ -84,7 +85,7 @@ export function staffRoutes(app: Server, services: Services): void {
   app.get('/staff/items/:case/:no/files/:id', { preHandler: requireStaff, schema: { summary: '申请人提交的文件 · A file the applicant gave', tags: ['desk'], params: Type.Object({ case: CaseNumber, no: Type.Integer(), id: Type.String({ format: 'uuid' }) }), response: bytesAnswer('文件 · The file') } }, async (request, reply) => {
     const principal = request.principal!;
     const read = await open(principal, request.params.case, request.params.no);
-    const file = (await filesOf(services, { compiled: await context.catalogOf(read.state.catalogVersion) }, read, request.params.no)).find((each) => each.id === request.params.id);
+    const file = (await filesOf(services, { compiled: await context.catalogOf(pinOf(read.state, read.state.items.find(({ no }) => no === request.params.no))) }, read, request.params.no)).find((each) => each.id === request.params.id);
     if (!file) throw new Problem('not-found');
     // What somebody else gave with an objection is theirs: they see who looked, not whose case it is.
     const ofObjector = read.state.items.some(({ publicity }) => publicity?.objections?.some(({ files: given }) => given?.includes(file.id)));

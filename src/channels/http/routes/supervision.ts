@@ -1,22 +1,23 @@
 import { Type } from 'typebox';
 import type { Acting } from '#core/cases/act.ts';
 import { answerAgain } from '#core/cases/again.ts';
+import { moveVersion } from '#core/cases/move-version.ts';
 import { orderItem } from '#core/cases/order.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import { termsOf } from '#core/supervision/terms.ts';
-import { actOnCase } from '#usecases/act-on-case.ts';
+import { actingOn, actOnCase } from '#usecases/act-on-case.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import { readSupervision } from '#usecases/supervision/read-supervision.ts';
 import { requireSupervisor } from '../identity/require.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { CaseNumber } from '../schemas/shared.ts';
-import { AnswerAgainBody, OrderBody, Supervision, SupervisionItem } from '../schemas/supervision.ts';
+import { AnswerAgainBody, MoveBody, OrderBody, Supervision, SupervisionItem, VersionDifference } from '../schemas/supervision.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
-import { supervisionItem, supervisionView } from '../views/supervision-view.ts';
+import { supervisionItem, supervisionView, versionView } from '../views/supervision-view.ts';
 import { viewContext } from './cases.ts';
 
 const params = Type.Object({ case: CaseNumber, no: Type.Integer({ minimum: 1, maximum: 100 }) });
@@ -30,7 +31,7 @@ export function supervisionRoutes(app: Server, services: Services): void {
   const view = async (read: CaseRead, no: number, { officer }: Principal): Promise<SupervisionItem> => {
     const item = read.state.items.find((each) => each.no === no);
     if (!item) throw new Problem('not-found');
-    return supervisionItem(await viewContext(services, read.state.region, read.state.catalogVersion), read, item, officer!.id);
+    return supervisionItem(await viewContext(services, read.state.region, read.state.catalogVersion), read, item, officer!.id, context.compiled.catalog.version);
   };
   const act = async (request: { principal: Principal | null; params: { case: string; no: number }; headers: { 'if-match'?: string } }, command: (acting: Acting) => Outcome): Promise<SupervisionItem> => {
     const principal = request.principal!;
@@ -61,6 +62,18 @@ export function supervisionRoutes(app: Server, services: Services): void {
     void reply.header('etag', `"${read.state.version}"`);
     return seen;
   });
+
+  app.get('/staff/supervision/items/:case/:no/version', { preHandler: requireSupervisor, schema: { summary: '改按现行规则会变什么 · What the rules of today would change', tags: ['desk'], params, response: { 200: VersionDifference } } }, async (request) => {
+    const { region, officer } = request.principal!;
+    const { case: number, no } = request.params;
+    const read = number.startsWith(region) ? await context.cases.read(region, number) : undefined;
+    if (!read?.state.items.some((each) => each.no === no)) throw new Problem('not-found');
+    const acting = await actingOn(context, read, { no, actor: `supervisor:${officer!.id}` });
+    await register.noteAccess(region, { id: newId(), at: context.now(), actor: officer!.id, actorKind: 'staff', subject: read.state.subject, what: 'supervision', why: 'supervise', case: number });
+    return versionView({ compiled: acting.run.compiled }, acting, context.compiled);
+  });
+  app.post('/staff/supervision/items/:case/:no/version', { preHandler: requireSupervisor, schema: { summary: '整件改按现行规则办理 · Let the case go on by the rules of today', tags: ['desk'], params, headers, body: MoveBody, response } }, (request) =>
+    act(request, (acting) => moveVersion(acting, context.compiled, request.body.reason)));
 
   app.post('/staff/supervision/items/:case/:no/order', { preHandler: requireSupervisor, schema: { summary: '下督办单 · Order what is to be done', tags: ['desk'], params, headers, body: OrderBody, response } }, (request) =>
     act(request, (acting) => orderItem(acting, request.body)));

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { PARTS } from '#core/catalog/service-difference.ts';
 import { ActionView, ClockView, DelayView, ItemStatus, UrgedView } from './case.ts';
 import { CaseNumber, Day, Instant, Text } from './shared.ts';
 
@@ -43,9 +44,23 @@ export const SupervisionItem = Type.Object({
   correction: Type.Optional(Asked),
   again: Type.Optional(Type.Object({ asked: Asked, reason: Type.String(), by: Type.String(), answer: Type.Optional(Type.Object({ granted: Type.Boolean(), note: Type.String(), by: Type.String(), at: Instant })) })),
   orders: Type.Array(Type.Object({ what: Type.String(), until: Day, by: Type.String(), at: Instant, answer: Type.Optional(Type.Object({ text: Type.String(), by: Type.String(), at: Instant })) })),
-  escalations: Type.Array(Escalation), timeline: Type.Array(Type.Object({ at: Instant, text: Text, hash: Type.String() })), actions: Type.Array(ActionView),
+  escalations: Type.Array(Escalation), timeline: Type.Array(Type.Object({ at: Instant, text: Text, hash: Type.String() })),
+  rulesChanged: Type.Boolean({ description: 'the catalogue of today is another than the one it goes by' }), actions: Type.Array(ActionView),
 }, { title: 'SupervisionItem' });
 export type SupervisionItem = Static<typeof SupervisionItem>;
+
+const Outcome = Type.Union([Type.Literal('approve'), Type.Literal('refuse'), Type.Literal('officer')], { title: 'RuleOutcome' });
+
+/** What moving a case to the rules of today would change, item by item; `against` where it cannot be moved. */
+export const VersionDifference = Type.Object({
+  version: Type.Integer(), against: Type.Optional(Text),
+  items: Type.Array(Type.Object({
+    no: Type.Integer(), name: Text, before: Outcome, after: Outcome,
+    differences: Type.Array(Type.Object({ part: Type.Enum([...PARTS], { title: 'RulePart' }), name: Text, before: Type.Optional(Text), after: Type.Optional(Text) })),
+  })),
+}, { title: 'VersionDifference' });
+export type VersionDifference = Static<typeof VersionDifference>;
+export const MoveBody = Type.Object({ reason: Type.String({ minLength: 1, maxLength: 1000, description: 'read by officers' }) }, { title: 'MoveBody', additionalProperties: false });
 
 export const OrderBody = Type.Object({ what: Type.String({ minLength: 1, maxLength: 1000 }), until: Type.String({ maxLength: 10, description: 'YYYY-MM-DD' }) }, { title: 'OrderBody', additionalProperties: false });
 export const AnswerAgainBody = Type.Object({ granted: Type.Boolean(), note: Type.String({ minLength: 1, maxLength: 1000, description: 'read by officers' }) }, { title: 'AnswerAgainBody', additionalProperties: false });

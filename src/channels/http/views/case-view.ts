@@ -32,7 +32,8 @@ import { visitViews } from './visit-view.ts';
 import { valueViews } from './value-view.ts';
 
 /** What all views of a case need besides the case. */
-export type ViewContext = { readonly compiled: CompiledCatalog; readonly calendar: Calendar; readonly now: string; readonly officers: ReadonlyMap<string, string>; /** At which share of a promised limit clocks warn, in percent. */ readonly warnAt: number };
+export type ViewContext = { readonly compiled: CompiledCatalog; readonly calendar: Calendar; readonly now: string; readonly officers: ReadonlyMap<string, string>; /** At which share of a promised limit clocks warn, in percent. */ readonly warnAt: number;
+  /** Earlier versions of the catalogue, for items that were decided by them before their case was moved to another. */ readonly pinned?: ReadonlyMap<string, CompiledCatalog> };
 
 /** Whether somebody may see a case only without what is known of the person: an employer who has handed it in for them, an agent who was not let see more. */
 export function isDiscreet(read: CaseRead, viewer: Pick<Principal, 'subjectId'>): boolean {
@@ -51,7 +52,7 @@ export function caseView(context: ViewContext, read: CaseRead, viewer: Principal
   const { state } = read;
   return {
     number: state.number, queryCode: read.queryCode, lifeEvent: { id: state.lifeEvent, name: lifeEventName(compiled, state.lifeEvent) }, status: caseStatus(state), submittedAt: state.submittedAt,
-    channel: state.channel, version: state.version, catalogVersion: state.catalogVersion, items: state.items.map((item) => itemView(context, read, item, viewer)),
+    channel: state.channel, version: state.version, catalogVersion: state.catalogVersion, items: state.items.map((item) => itemView(pinnedTo(context, item), read, item, viewer)),
     // The papers are served on the person, not on whoever acts for them.
     documents: isAgent(read, viewer) ? [] : documentLinks(compiled.catalog, read, discreet ? 'employer' : 'person', `/api/v1/cases/${state.number}/documents`),
     ...(read.applicant && viewer.subjectId === state.subject && { appliedBy: read.applicant.subject.name }),
@@ -65,6 +66,12 @@ export function caseView(context: ViewContext, read: CaseRead, viewer: Principal
     }),
     timeline: timelineView(compiled, state, read.history, context.officers, { discreet, forPerson: true, ...(read.agent && { agent: read.agent.name }) }),
   };
+}
+
+/** The context of one item: by the version of the catalogue that it was decided under. */
+function pinnedTo(context: ViewContext, { pinned }: Item): ViewContext {
+  const compiled = pinned === undefined ? undefined : context.pinned?.get(pinned);
+  return compiled ? { ...context, compiled } : context;
 }
 
 function itemView(context: ViewContext, read: CaseRead, item: Item, viewer: Principal): ItemView {

@@ -1,5 +1,8 @@
 import { isAway } from '#core/assignment/absence.ts';
 import { actionsOn } from '#core/cases/act.ts';
+import type { Acting } from '#core/cases/act.ts';
+import { moveDifference, speaksAgainst } from '#core/cases/move-version.ts';
+import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Correction, Item } from '#core/cases/item.ts';
 import { urgings } from '#core/cases/urge.ts';
 import { codeName } from '#core/catalog/code-name.ts';
@@ -10,11 +13,11 @@ import type { Localized } from '#core/value.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import type { KeptAbsence, Member } from '#usecases/ports/supervision.ts';
 import type { Line, Overview } from '#usecases/supervision/read-supervision.ts';
-import type { AbsenceView, Supervision, SupervisionItem } from '../schemas/supervision.ts';
+import type { AbsenceView, Supervision, SupervisionItem, VersionDifference } from '../schemas/supervision.ts';
 import type { ViewContext } from './case-view.ts';
 import { clockView } from './clock-view.ts';
 import { elementName } from './fact-view.ts';
-import { itemNames, lifeEventName, serviceNames } from './names.ts';
+import { itemNames, lifeEventName, nameOfItem, serviceNames } from './names.ts';
 import { timelineView } from './timeline-view.ts';
 
 const ROLES: Readonly<Record<string, Localized>> = {
@@ -57,7 +60,7 @@ export function absenceViews(absences: readonly KeptAbsence[], members: readonly
 }
 
 /** One item as a supervisor sees it: how far it is and who has it, what was asked and ordered; nothing that is known of the person. */
-export function supervisionItem(context: ViewContext, { state, history }: Pick<CaseRead, 'state' | 'history'>, item: Item, supervisor: string): SupervisionItem {
+export function supervisionItem(context: ViewContext, { state, history }: Pick<CaseRead, 'state' | 'history'>, item: Item, supervisor: string, today: string): SupervisionItem {
   const { compiled, officers } = context;
   const { catalog } = compiled;
   const number = (actor: string): string => officers.get(actor.slice(actor.indexOf(':') + 1)) ?? '';
@@ -70,8 +73,15 @@ export function supervisionItem(context: ViewContext, { state, history }: Pick<C
     ...(item.second && { again: { asked: asked(catalog, item.second.correction), reason: item.second.reason, by: number(item.second.correction.by), ...(item.second.answer && { answer: { ...item.second.answer, by: number(item.second.answer.by) } }) } }),
     orders: (item.orders ?? []).map(({ what, until, by, at, answer }) => ({ what, until, by: number(by), at, ...(answer && { answer: { ...answer, by: number(answer.by) } }) })),
     escalations: (item.escalations ?? []).map(({ to, because, at }) => ({ to, because, at })), timeline: timelineView(compiled, state, history, officers, { only: item.no, discreet: true }),
-    actions: actionsOn({ state, no: item.no, actor: `supervisor:${supervisor}` }, ['order', 'grant-again', 'decline-again']),
+    actions: actionsOn({ state, no: item.no, actor: `supervisor:${supervisor}` }, ['order', 'grant-again', 'decline-again', 'move-version']), rulesChanged: state.catalogVersion !== today,
   };
+}
+
+/** What the rules of today would make of a case that still goes by earlier ones. */
+export function versionView({ compiled }: Pick<ViewContext, 'compiled'>, acting: Pick<Acting, 'state' | 'run'>, to: CompiledCatalog): VersionDifference {
+  const against = speaksAgainst(acting, to);
+  const same = to.catalog.version === acting.state.catalogVersion;
+  return { version: acting.state.version, ...(against && { against }), items: same ? [] : moveDifference(acting, to).map(({ service: _service, ...item }) => ({ ...item, name: nameOfItem(compiled, acting.state, item.no), differences: [...item.differences] })) };
 }
 
 function asked(catalog: Catalog, { elements, evidence, note, at }: Correction): NonNullable<SupervisionItem['correction']> {

@@ -103,6 +103,10 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor }: P
       const because = forPerson || discreet ? { zh: '', en: '' } : { zh: `：${event.reason}`, en: `: ${event.reason}` };
       return line(`移送${to.zh}办理，时限不停${because.zh}`, `passed on to “${to.en}”; the clock runs on${because.en}`);
     }
+    case 'moved': {
+      const because = forPerson || discreet ? { zh: '', en: '' } : { zh: `：${event.reason}`, en: `: ${event.reason}` };
+      return line(`整件改按现行规则办理，时限不变${because.zh}`, `the whole case goes on by the rules of today; its clocks run on${because.en}`);
+    }
     case 'visit-ordered':
     case 'visit-proposed':
     case 'visit-chosen':
