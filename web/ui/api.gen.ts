@@ -6896,7 +6896,7 @@ export interface components {
             };
         };
         /** SupervisionFlag */
-        SupervisionFlag: "escalated" | "request" | "overdue" | "red" | "order" | "absent" | "held" | "yellow";
+        SupervisionFlag: "escalated" | "request" | "overdue" | "red" | "order" | "undrawn" | "absent" | "held" | "yellow";
         /** SupervisionItem */
         SupervisionItem: {
             case: string;

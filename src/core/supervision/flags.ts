@@ -4,14 +4,14 @@ import type { Calendar, ClockReading } from '../clocks/clock.ts';
 import { dayOf, daysBetween } from '../clocks/day.ts';
 
 /** Why an open item is on the supervisor's list; the order is that of the list. */
-export const FLAGS = ['escalated', 'request', 'overdue', 'red', 'order', 'absent', 'held', 'yellow'] as const;
+export const FLAGS = ['escalated', 'request', 'overdue', 'red', 'order', 'undrawn', 'absent', 'held', 'yellow'] as const;
 export type Flag = (typeof FLAGS)[number];
 
 /** An open item with what tells whether a supervisor has to look at it. */
 export type Watched = { readonly supervised: Supervised | null; readonly state: ClockReading['state']; /** Who has it in hand is away. */ readonly away: boolean };
 
 /**
- * Why an item is on the list, none where it is not: reported upwards, a second correction waits to be granted, its warning, an order that is not answered, in the hands of
+ * Why an item is on the list, none where it is not: reported upwards, a second correction waits to be granted, its warning, an order that is not answered, that nobody can be drawn for it, in the hands of
  * somebody who is away, or with a department for longer than the region says.
  * @param longWait working days, a parameter of the region (`longWait`)
  */
@@ -19,7 +19,7 @@ export function flagsOf({ supervised, state, away }: Watched, at: string, longWa
   const { since } = supervised ?? {};
   const found: Readonly<Record<Flag, boolean>> = {
     escalated: supervised?.escalated !== undefined, request: supervised?.request !== undefined, overdue: state === 'overdue', red: state === 'red', order: supervised?.order !== undefined,
-    absent: away, held: since !== undefined && waited(since, at, calendar) > longWait, yellow: state === 'yellow',
+    undrawn: supervised?.undrawn === true, absent: away, held: since !== undefined && waited(since, at, calendar) > longWait, yellow: state === 'yellow',
   };
   return FLAGS.filter((flag) => found[flag]);
 }

@@ -50,6 +50,6 @@ async function whole({ cases }: Pick<Context, 'cases'>, region: string, rows: re
   return rows.flatMap((row) => {
     if (row.clock) return [{ ...row, clock: row.clock }];
     const item = read.get(row.number)?.state.items.find((each) => each.no === row.no);
-    return item ? [{ ...row, clock: item.clock, urged: urgings(item) ?? null, supervised: supervisedOf(item) }] : [];
+    return item ? [{ ...row, clock: item.reopened?.clock ?? item.clock, urged: item.reopened ? null : urgings(item) ?? null, supervised: supervisedOf(item) }] : [];
   });
 }

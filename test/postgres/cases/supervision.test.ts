@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Acting } from '#core/cases/act.ts';
 import { askCorrection } from '#core/cases/correct-item.ts';
+import { reopenItem } from '#core/cases/reopen.ts';
 import { orderItem } from '#core/cases/order.ts';
 import type { Item } from '#core/cases/item.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
@@ -50,6 +51,20 @@ const act = async (read: CaseRead, actor: string, command: (acting: Acting) => O
 const escalations = async (read: CaseRead): Promise<string[]> => (coach(await again(read)).escalations ?? []).map(({ to, because }) => `${to} ${because}`);
 const enter = (officer: string, from: string, to: string | null, reason: 'leave' | 'sick' = 'leave') => enterAbsence(club.context, store, REGION, { officer, from, to, reason, by: officer });
 const away = async (on: string): Promise<string[]> => (await club.context.pool.read(REGION, on)).officers.filter(({ present }) => !present).map(({ id }) => id);
+
+test('given nobody who can be drawn, for an open item or to look at a result again, then supervision lists both', async () => {
+  const result = await open();
+  const member = result.state.items.find(({ service }) => service === '9.1')!;
+  await database.owner.query(`update kuaiban.officer set present = false where region = $1`, [REGION]);
+  try {
+    const undrawn = await open();
+    expect(await actOnCase(club.context, { region: REGION, number: result.state.number, no: member.no, actor: `person:${result.state.subject}` }, (acting) => reopenItem(acting, 'by-person', ''))).toMatchObject({ kind: 'done' });
+    const { lines } = await readSupervision(club.context, store, REGION);
+    expect(lines.filter(({ flags }) => flags.includes('undrawn')).map(({ number, no, status }) => [number, no, status]).toSorted()).toEqual([[result.state.number, member.no, 'waiting'], [undrawn.state.number, coach(undrawn).no, 'waiting']].toSorted());
+  } finally {
+    await database.owner.query(`update kuaiban.officer set present = true where region = $1`, [REGION]);
+  }
+});
 
 describe('reports upwards', () => {
   test('given an item whose last day begins, then it is reported once, by however many workers and runs', async () => {

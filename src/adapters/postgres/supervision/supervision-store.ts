@@ -14,8 +14,12 @@ export function createSupervisionStore(pool: Pool): SupervisionStore {
       const { rows } = await pool.query<OpenItem>({
         name: 'supervision-open',
         text: `select i.case_number as number, i.no, i.service, i.each_value as "of", i.status, f.life_event as "lifeEvent", f.submitted_at as "submittedAt", i.officer, i.reviewer, i.clock, i.urged, i.supervision as supervised
-          from case_item i join case_file f on f.region = i.region and f.number = i.case_number
-          where i.region = $1 and i.ended_at is null order by i.due_at nulls last, i.case_number, i.no limit $2`,
+          from (
+            select region, case_number, no, service, each_value, status, officer, reviewer, clock, urged, supervision, due_at from case_item where region = $1 and ended_at is null
+            union all
+            select region, case_number, no, service, each_value, case when reopened = 'review' then 'review' when again_officer is null then 'waiting' else 'officer' end, again_officer, again_reviewer, clock, null, supervision, due_at from case_item where region = $1 and reopened is not null
+          ) i join case_file f on f.region = i.region and f.number = i.case_number
+          order by i.due_at nulls last, i.case_number, i.no limit $2`,
         values: [region, limit],
       });
       return rows.map((row) => ({ ...row, submittedAt: instant(row.submittedAt) }));

@@ -3,7 +3,7 @@ import { PARTS } from '#core/catalog/service-difference.ts';
 import { ActionView, ClockView, DelayView, ItemStatus, UrgedView } from './case.ts';
 import { CaseNumber, Day, Instant, Text } from './shared.ts';
 
-const Flag = Type.Union([Type.Literal('escalated'), Type.Literal('request'), Type.Literal('overdue'), Type.Literal('red'), Type.Literal('order'), Type.Literal('absent'), Type.Literal('held'), Type.Literal('yellow')], { title: 'SupervisionFlag' });
+const Flag = Type.Union([Type.Literal('escalated'), Type.Literal('request'), Type.Literal('overdue'), Type.Literal('red'), Type.Literal('order'), Type.Literal('undrawn'), Type.Literal('absent'), Type.Literal('held'), Type.Literal('yellow')], { title: 'SupervisionFlag' });
 
 const Escalation = Type.Object({ to: Type.Union([Type.Literal('supervisor'), Type.Literal('head')]), because: Type.Union([Type.Literal('clock'), Type.Literal('order')]), at: Instant });
 const OpenOrder = Type.Object({ what: Type.String(), until: Day, at: Instant });
