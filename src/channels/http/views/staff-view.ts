@@ -48,6 +48,7 @@ import { publicityView } from './publicity-view.ts';
 import { reasonViews } from './reason-view.ts';
 import { timelineView } from './timeline-view.ts';
 import { whyPerson } from './why-person.ts';
+import { appraisalView } from './appraisal-view.ts';
 import { visitViews } from './visit-view.ts';
 
 /** What else an officer's page needs. */
@@ -94,7 +95,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     })),
     files: Object.entries(concerning(context, item, state.given).files).flatMap(([evidence, ids]) => ids.flatMap((id) => file(id) ?? []).map((each) => ({ ...fileRef(each), evidence: evidenceName(evidence) }))),
     criteria: reasonViews(compiled, decision, { region: state.region, contested: Object.keys(state.given.contests) }), values: valueViews(compiled, decision),
-    ...visitViews(item, (id) => { const found = file(id); return found && fileRef(found); }), ...superviseView(item), ...(urged && { urged }), ...(item.delay && { delay: { reason: item.delay.reason, at: item.delay.at } }), ...(item.proposal && { proposal: { ...item.proposal, by: context.officers.get(item.proposal.by) ?? '' } }),
+    ...visitViews(item, (id) => { const found = file(id); return found && fileRef(found); }), ...appraisalView(context, read, item, false), ...appraisable(catalog, item), ...superviseView(item), ...(urged && { urged }), ...(item.delay && { delay: { reason: item.delay.reason, at: item.delay.at } }), ...(item.proposal && { proposal: { ...item.proposal, by: context.officers.get(item.proposal.by) ?? '' } }),
     ...(item.returned && item.status === 'officer' && { returned: { ...item.returned, by: context.officers.get(item.returned.by.replace(/^officer:/, '')) ?? '' } }),
     correctable: { elements: may.elements.map((id) => ({ id, name: elementName(catalog, id) })), evidence: may.evidence.map((id) => ({ id, name: evidenceName(id) })) },
     ...publicityView(item, context.calendar, 'officer', (id) => { const found = file(id); return found && fileRef(found); }), ...publishFirst(acting, item, decision),
@@ -105,8 +106,15 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     similar: { days: extras.similar.days, total: extras.similar.approved + extras.similar.refused, approved: extras.similar.approved, refused: extras.similar.refused },
     ...(draw && { draw }), ...decidedBy(context, item),
     ...lookingAgain(context, state, item, extras.cases),
-    actions: actionsOn({ state, no: item.no, actor: `officer:${officer}` }, ['approve', 'refuse', 'ask-correction', 'switch-limit', 'confirm', 'return', 'object', 'answer-objection', 'hand-back', 'explain-delay', 'ask-again', 'answer-order', 'transfer', 'order-visit', 'propose-times', 'miss-visit', 'report-visit']).map((each) => withMoment(context, acting, item, each)).concat(afterActions(acting)),
+    actions: actionsOn({ state, no: item.no, actor: `officer:${officer}` }, ['approve', 'refuse', 'ask-correction', 'switch-limit', 'confirm', 'return', 'object', 'answer-objection', 'hand-back', 'explain-delay', 'ask-again', 'answer-order', 'transfer', 'order-visit', 'propose-times', 'miss-visit', 'report-visit', 'order-appraisal', 'replace-expert']).map((each) => withMoment(context, acting, item, each)).concat(afterActions(acting)),
   };
+}
+
+/** What can be ordered of a matter that experts appraise, until it is. */
+function appraisable(catalog: Catalog, { service, appraisal, endedAt }: Item): Pick<StaffItem, 'appraisable'> {
+  const asked = catalog.services.get(service)?.appraisal;
+  if (!asked || appraisal || endedAt !== undefined) return {};
+  return { appraisable: { experts: [...asked.experts], basis: asked.basis, specialities: Object.entries(catalog.codes.get(asked.specialities)?.codes ?? {}).map(([id, { zh, en }]) => ({ id, name: { zh, en } })) } };
 }
 
 /** What the supervisor ordered, and said to a second correction. */
@@ -219,6 +227,11 @@ function noteOf(item: Pick<QueueLine, 'status' | 'mark' | 'reopened'>): Localize
   if (item.mark === 'visit-asked') return { zh: '实地核查，等申请人选时间', en: 'A visit; the applicant chooses a time' };
   if (item.mark === 'visit-others') return { zh: '申请人要求另给核查时间', en: 'The applicant wants other times for the visit' };
   if (item.mark === 'visit-agreed') return { zh: '核查时间已约定，等核查报告', en: 'The visit is agreed on; its report is due' };
+  if (item.mark === 'examination-asked') return { zh: '现场鉴定，等申请人选时间', en: 'An examination; the applicant chooses a time' };
+  if (item.mark === 'examination-others') return { zh: '申请人要求另给现场鉴定时间', en: 'The applicant wants other times for the examination' };
+  if (item.mark === 'examination-agreed') return { zh: '现场鉴定时间已约定', en: 'The examination is agreed on' };
+  if (item.mark === 'opinions-due') return { zh: '等专家组的鉴定意见', en: 'The opinion of the experts is due' };
+  if (item.mark === 'appraised') return { zh: '鉴定已经结束，等您作结论', en: 'The appraisal is over; conclude from it' };
   if (item.mark === 'returned') return { zh: '复核退回', en: 'Sent back by the reviewer' };
   if (item.mark === 'answered') return { zh: '补正已回，时限已恢复', en: 'Correction is back; the clock goes on' };
   return { zh: '等您审核', en: 'Waiting for you' };
