@@ -31,7 +31,7 @@ const has = (person: DemoPerson, ...kinds: readonly string[]): boolean => person
 
 /** Who can play a part while all departments tell the truth: nobody whom the visits of the tour need, nobody whose name others bear. */
 export function castFor(people: readonly DemoPerson[], part: Part): readonly DemoPerson[] {
-  const busy = new Set(TOUR.flatMap(({ who, about }) => [who, about]));
+  const busy = new Set([APPRAISED.who, ...TOUR.flatMap(({ who, about }) => [who, about])]);
   const names = Map.groupBy(people, ({ name }) => name);
   return people.filter((person) => !person.featured && !busy.has(person.name) && names.get(person.name)?.length === 1 && isKnownWell(person) && fits(person, part));
 }

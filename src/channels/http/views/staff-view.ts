@@ -7,6 +7,7 @@ import { codeName } from '#core/catalog/code-name.ts';
 import { transferable } from '#core/cases/transfer.ts';
 import { openOrder } from '#core/cases/supervised.ts';
 import { urgings } from '#core/cases/urge.ts';
+import { settledByAppraisal } from '#core/cases/appraisal.ts';
 import { contradictions, establishable, openToEstablish } from '#core/cases/establish.ts';
 import { switchable } from '#core/cases/switch-limit.ts';
 import { mayObject } from '#core/cases/objection.ts';
@@ -78,6 +79,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
   const facts = decision.facts.filter(shown);
   const stated = statedAbout(acting, item).filter((fact) => shown(fact) && !facts.some(({ element }) => element === fact.element));
   const unknown = missingIn(decision);
+  const appraised = settledByAppraisal(catalog, item.service);
   const may = correctable(catalog, item.service);
   const draw = drawOf(read, item.no);
   const urged = urgings(item);
@@ -87,7 +89,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     case: state.number, no: item.no, service: item.service, ...pickName(context, item), lifeEvent: lifeEventName(compiled, state.lifeEvent), status: item.status, version: state.version,
     as: standingOf(item, officer),
     applicant: { name: maskName(read.subject.name), number: maskNumber(read.subject.number) }, ...(read.applicant && { appliedBy: appliedBy(read.applicant.subject) }), ...(read.agent && { appliedBy: { as: 'agent' as const, name: maskName(read.agent.name) } }), clock: clockView(item.reopened?.clock ?? item.clock, context),
-    facts: [...facts.map((fact) => factView(catalog, fact)), ...stated.map((fact) => answerView(compiled, state.lifeEvent, fact))], missing: unknown.map((name) => ({ element: name, name: elementName(catalog, name), note: missingNote(catalog, answersFor(state.departments, item), name) })),
+    facts: [...facts.map((fact) => factView(catalog, fact)), ...stated.map((fact) => answerView(compiled, state.lifeEvent, fact))], missing: unknown.map((name) => ({ element: name, name: elementName(catalog, name), note: appraised.has(name) ? { zh: '由专家组鉴定', en: 'For the experts to appraise' } : missingNote(catalog, answersFor(state.departments, item), name) })),
     contradictions: item.endedAt ? [] : contradictionViews(acting, item, read.subject, extras.unseal), why: whyPerson(acting, item),
     findings: item.reopened ? establishable(asDecided(acting, item), item).flatMap((name) => findingView(acting, item, name)) : item.endedAt ? [] : openToEstablish(acting, item).flatMap((name) => findingView(acting, item, name)),
     contests: Object.entries(concerning(context, item, state.given).contests).map(([element, contest]) => ({
