@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, test } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import { fillIn } from '#main/tour/fill-in.ts';
 import { APPRAISED } from '#sandbox/people/tour/plots.ts';
