@@ -23,7 +23,7 @@ export function demoAccounts(catalog: Pick<Catalog, 'codes'>, anchor: Anchor, re
     }),
     ...generateExperts(anchor.seed, region).map((expert): DemoAccount => {
       const committee = codeName(catalog, 'authorities', expert.committee), speciality = codeName(catalog, 'appraisalSpecialities', expert.speciality);
-      return { kind: 'staff', login: expert.number, label: { zh: `${expert.name}　${expert.number}`, en: `${expert.english} ${expert.number}` }, story: { zh: `鉴定专家 · ${committee.zh} · ${speciality.zh}`, en: `expert · ${committee.en} · ${speciality.en}` } };
+      return { kind: 'staff', folded: true, login: expert.number, label: { zh: `${expert.name}　${expert.number}`, en: `${expert.english} ${expert.number}` }, story: { zh: `鉴定专家 · ${committee.zh} · ${speciality.zh}`, en: `expert · ${committee.en} · ${speciality.en}` } };
     }),
     ...generateOperators(enterprises).flatMap(({ creditCode, operator, name }): DemoAccount[] => {
       const employer = employers.get(creditCode);

@@ -1,6 +1,6 @@
 import { actionsOn } from '#core/cases/act.ts';
 import type { Acting } from '#core/cases/act.ts';
-import { EXPLAIN_FIRST } from '#core/cases/actions.ts';
+import { APPRAISE_FIRST, EXPLAIN_FIRST } from '#core/cases/actions.ts';
 import { mayExplain, owesReason } from '#core/cases/delay.ts';
 import { correctable } from '#core/cases/correct-item.ts';
 import { codeName } from '#core/catalog/code-name.ts';
@@ -169,6 +169,8 @@ function withMoment({ calendar, now }: ViewContext, acting: Acting, item: Item, 
     return 'code' in found ? { action, allowed: false, why: found.detail } : { action, allowed: true };
   }
   const decides = action === 'approve' || action === 'refuse' || action === 'confirm';
+  // Without the experts nothing can be approved.
+  if (action === 'approve' && seen.allowed && acting.run.compiled.catalog.services.get(item.service)?.appraisal && !item.appraisal) return { action, allowed: false, why: APPRAISE_FIRST };
   return decides && seen.allowed && owesReason(item, calendar, now) ? { action, allowed: false, why: EXPLAIN_FIRST } : seen;
 }
 
