@@ -6,8 +6,8 @@ import type { Client, Reply } from '../client.ts';
 import { act, applies, atDesk, itemOf, onVersion, reviewerOf, type Followed } from './acts.ts';
 import type { Story } from './story.ts';
 
-/** The examination is a few seconds ahead, or a little more where the machine is slow. */
-const [SOON_MS, LATER_MS] = [4_000, 15_000];
+/** The examination is a few seconds ahead, or more where the machine is slow. */
+const AHEAD_MS = [6_000, 20_000, 90_000];
 const NOTE = '检查所见与病历相符，按标准条目评定';
 
 /** What an expert does with what was drawn for them. */
@@ -22,7 +22,7 @@ export const appraised: Story = {
     const desk = await world.desk((await itemOf(filed)).officer);
     const numbers = async (): Promise<readonly string[]> => (await itemOf(filed)).appraisal!.seats.map(({ expert }) => expert ?? '');
     await step({ zh: '没有专家意见，经办人不能自己评级', en: 'Without the experts the officer cannot grade' }, 422, async () => (await act(desk, filed, 'approve', { findings: APPRAISED.most, note: '' })).status);
-    const times = [SOON_MS, LATER_MS].map((ms) => new Date(Date.now() + ms).toISOString());
+    const times = AHEAD_MS.map((ms) => new Date(Date.now() + ms).toISOString());
     await step({ zh: '经办人定科别和人数，专家由系统抽取', en: 'The officer says which specialities; chance draws the experts' }, [200, 3], async () => [(await act(desk, filed, 'appraisal', { specialities: APPRAISED.specialities, experts: 3, place: '临沂示范医院门诊楼三楼', bring: '病历、片子、身份证', times })).status, new Set(await numbers()).size]);
     await step({ zh: '本人选时间', en: 'The person chooses a time' }, 200, async () => (await who.client.post(`/cases/${filed.number}/items/${filed.no}/visit-time`, { time: times.find((time) => Date.parse(time) > Date.now()) })).status);
     await step({ zh: '每次抽取谁都可以核对，只在本科别的专家里抽', en: 'Each draw can be checked by anybody, among the experts of that speciality' }, [true, true, true], async () => Promise.all((await itemOf(filed)).appraisal!.seats.map(async ({ draw, expert }) => {
