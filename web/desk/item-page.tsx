@@ -63,7 +63,7 @@ function Opened({ place, item, done, onDone, onNext }: Props & { readonly item: 
   const files = useMemo(() => filesOf(item), [item]);
   const shown = files.find((each) => each.id === file);
   // What was done leaves the item with this officer, who goes on with it here.
-  const stays = done !== null && ['objectionAnswered', 'objected', 'limit', 'delayExplained', 'orderAnswered', 'againAsked', 'visitOrdered', 'visitTimes', 'visitReported', 'appraisalOrdered', 'expertReplaced'].includes(done.result);
+  const stays = done !== null && ['objectionAnswered', 'objected', 'limit', 'delayExplained', 'orderAnswered', 'againAsked', 'visitOrdered', 'visitTimes', 'visitReported', 'examined', 'appraisalOrdered', 'expertReplaced'].includes(done.result);
 
   const open = (id: string): void => {
     if (document.activeElement instanceof HTMLElement) opener.current = document.activeElement;
