@@ -54,6 +54,8 @@ const recheck = createRoute({ getParentRoute: () => root, path: '/desk/recheck',
 const manual = createRoute({ getParentRoute: () => root, path: '/desk/manual/$code', component: page(() => import('./desk/manual/manual-page.tsx'), 'ManualPage', 'desk', 'guide') });
 const eventManual = createRoute({ getParentRoute: () => root, path: '/desk/manual/event/$id', component: page(() => import('./desk/manual/event-manual-page.tsx'), 'EventManualPage', 'desk', 'guide') });
 const counter = createRoute({ getParentRoute: () => root, path: '/desk/counter', component: page(() => import('./counter/counter-page.tsx'), 'CounterPage', 'desk', 'supervision', 'counter') });
+const appraisals = createRoute({ getParentRoute: () => root, path: '/desk/appraisals', component: page(() => import('./expert/appraisals-page.tsx'), 'AppraisalsPage', 'desk', 'supervision', 'expert') });
+const appraisal = createRoute({ getParentRoute: () => root, path: '/desk/appraisals/$case/$no', component: page(() => import('./expert/appraisal-page.tsx'), 'AppraisalPage', 'desk', 'supervision', 'expert') });
 const departments = createRoute({ getParentRoute: () => root, path: '/desk/departments', component: page(() => import('./sharing/board-page.tsx'), 'BoardPage', 'desk', 'sharing') });
 const supervision = createRoute({ getParentRoute: () => root, path: '/desk/supervision', component: page(() => import('./supervision/supervision-page.tsx'), 'SupervisionPage', 'desk', 'supervision') });
 const supervised = createRoute({ getParentRoute: () => root, path: '/desk/supervision/$case/$no', component: page(() => import('./supervision/item-page.tsx'), 'SupervisionItemPage', 'desk', 'supervision') });
@@ -66,7 +68,7 @@ const webhooks = createRoute({ getParentRoute: () => root, path: '/employer/webh
 /** The router over all pages. Each part of the app adds its routes here; a page loads when somebody goes there. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([hallRoutes, recheck, manual, eventManual, counter, departments, supervision, supervised, absence, deskRoutes, employer, batches, batch, webhooks]),
+    routeTree: root.addChildren([hallRoutes, recheck, manual, eventManual, counter, appraisals, appraisal, departments, supervision, supervised, absence, deskRoutes, employer, batches, batch, webhooks]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: PageSkeleton,

@@ -30,7 +30,7 @@ const STAFF: readonly (readonly [number: string, name: string, english: string, 
   ['0258', '曹文娟', 'Cao Wenjuan', ['employment-service', 'labour-relations'], ['officer', 'reviewer']],
   ['0311', '董国强', 'Dong Guoqiang', ['card', 'skill-assessment'], ['officer']],
   ['0318', '袁淑珍', 'Yuan Shuzhen', ['card', 'skill-assessment'], ['officer', 'reviewer']],
-  ['0324', '邓志刚', 'Deng Zhigang', ['social-insurance-administration', 'labour-capacity', 'labour-capacity-province'], ['officer']],
+  ['0324', '邓志刚', 'Deng Zhigang', ['social-insurance-administration', 'labour-capacity', 'labour-capacity-province'], ['officer', 'reviewer']],
   ['0337', '许文静', 'Xu Wenjing', ['social-insurance-administration', 'labour-capacity', 'labour-capacity-province'], ['officer', 'reviewer']],
   ['0345', '傅建平', 'Fu Jianping', ['talent', 'examination', 'institution-personnel'], ['officer']],
   ['0352', '沈丽娜', 'Shen Lina', ['talent', 'examination', 'institution-personnel'], ['officer', 'reviewer']],
@@ -60,3 +60,24 @@ const OPERATORS = '孙丽 周强 吴敏 郑伟 冯静 褚亮 卫国 蒋婷 沈�
 /** One operator for each enterprise, in the order of the enterprises. */
 export const generateOperators = (enterprises: readonly DemoEnterprise[]): readonly DemoOperator[] =>
   enterprises.map(({ creditCode }, i) => ({ creditCode, operator: String(i + 1).padStart(2, '0'), name: OPERATORS[i % OPERATORS.length]! }));
+
+/** Somebody in the pool of a committee. */
+export type DemoExpert = Pick<DemoOfficer, 'id' | 'number' | 'name' | 'english' | 'totpSecret'> & { readonly committee: string; readonly speciality: string };
+
+/** The pools of a city: of each speciality enough for a group of three and one more, in the city's committee and in that of the province. */
+const POOLS = [['labour-capacity', '05'], ['labour-capacity-province', '06']] as const;
+const SPECIALITIES = ['neurology', 'orthopaedics', 'head', 'surgery', 'occupational'] as const;
+const EACH = 4;
+const FAMILY: readonly (readonly [zh: string, en: string])[] = [['范', 'Fan'], ['石', 'Shi'], ['廖', 'Liao'], ['贾', 'Jia'], ['夏', 'Xia'], ['韦', 'Wei'], ['付', 'Fu'], ['方', 'Fang'], ['邹', 'Zou'], ['熊', 'Xiong'], ['孟', 'Meng'], ['秦', 'Qin'], ['白', 'Bai'], ['江', 'Jiang'], ['阎', 'Yan'], ['尹', 'Yin'], ['段', 'Duan'], ['雷', 'Lei'], ['黎', 'Li'], ['史', 'Shi']];
+const GIVEN: readonly (readonly [zh: string, en: string])[] = [['仲平', 'Zhongping'], ['淑兰', 'Shulan'], ['伯言', 'Boyan'], ['惠文', 'Huiwen'], ['景行', 'Jingxing'], ['若水', 'Ruoshui'], ['怀远', 'Huaiyuan'], ['映雪', 'Yingxue'], ['守正', 'Shouzheng'], ['佩华', 'Peihua'], ['明远', 'Mingyuan'], ['静宜', 'Jingyi'], ['启明', 'Qiming'], ['秀英', 'Xiuying'], ['思齐', 'Siqi'], ['雅南', 'Yanan'], ['润生', 'Runsheng'], ['慕华', 'Muhua'], ['知行', 'Zhixing'], ['令仪', 'Lingyi']];
+
+/** The experts of a city and those of its province, numbered like officers. */
+export function generateExperts(seed: string, region = HOME.code): readonly DemoExpert[] {
+  return POOLS.flatMap(([committee, begin], pool) => SPECIALITIES.flatMap((speciality, place) => Array.from({ length: EACH }, (_, index) => {
+    const at = place * EACH + index;
+    const short = `${begin}${String(at + 1).padStart(2, '0')}`;
+    const number = region === HOME.code ? short : `${region.slice(0, 4)}${short}`;
+    const [family, given] = [FAMILY[at]!, GIVEN[(at + pool * 7) % GIVEN.length]!];
+    return { id: `expert-${number}`, number, name: `${family[0]}${given[0]}`, english: `${family[1]} ${given[1]}`, committee, speciality, totpSecret: secretOf(seed, number) };
+  })));
+}

@@ -13,7 +13,9 @@ export type FactSource =
   /** What sets one item apart from others of its matter. */
   | { readonly kind: 'item' }
   /** Nobody objected between these days. */
-  | { readonly kind: 'publicity'; readonly from: string; readonly to: string };
+  | { readonly kind: 'publicity'; readonly from: string; readonly to: string }
+  /** The majority of a group of so many experts. */
+  | { readonly kind: 'experts'; readonly count: number };
 
 /** A known data element of one person at one moment. What nobody has answered is no fact: it is unknown, never false. */
 export type Fact = {

@@ -3,14 +3,14 @@ import type { Catalog } from '#core/catalog/catalog.ts';
 import { codeName } from '#core/catalog/code-name.ts';
 import type { Localized } from '#core/value.ts';
 import type { Anchor } from '#sandbox/people/anchor.ts';
-import { generateOperators, generateStaff, type StaffRole } from '#sandbox/people/staff.ts';
+import { generateExperts, generateOperators, generateStaff, type StaffRole } from '#sandbox/people/staff.ts';
 import { demoPeople } from './seed-demo.ts';
 
 const ROLES: Readonly<Record<StaffRole, Localized>> = {
   officer: { zh: '经办人', en: 'officer' }, reviewer: { zh: '复核人', en: 'reviewer' }, clerk: { zh: '窗口受理', en: 'clerk at the counter' }, supervisor: { zh: '督办人员', en: 'supervisor' }, head: { zh: '负责人', en: 'head' },
 };
 
-/** Whom the sign-in pages of a demo offer: the people with a story, every officer with the lines of work as the catalogue names them, a few enterprises. */
+/** Whom the sign-in pages of a demo offer: the people with a story, every officer with the lines of work as the catalogue names them, every expert of the committees' pools, a few enterprises. */
 export function demoAccounts(catalog: Pick<Catalog, 'codes'>, anchor: Anchor, region: string): readonly DemoAccount[] {
   const { persons, enterprises } = demoPeople(anchor, region);
   const join = (texts: readonly Localized[]): Localized => ({ zh: texts.map(({ zh }) => zh).join('、'), en: texts.map(({ en }) => en).join(', ') });
@@ -20,6 +20,10 @@ export function demoAccounts(catalog: Pick<Catalog, 'codes'>, anchor: Anchor, re
     ...generateStaff(anchor.seed, region).map((officer): DemoAccount => {
       const roles = join(officer.roles.map((role) => ROLES[role])), at = join(officer.competences.map((line) => codeName(catalog, 'authorities', line)));
       return { kind: 'staff', login: officer.number, label: { zh: `${officer.name}　${officer.number}`, en: `${officer.english} ${officer.number}` }, story: officer.competences.length === 0 ? roles : { zh: `${roles.zh} · ${at.zh}`, en: `${roles.en} · ${at.en}` } };
+    }),
+    ...generateExperts(anchor.seed, region).map((expert): DemoAccount => {
+      const committee = codeName(catalog, 'authorities', expert.committee), speciality = codeName(catalog, 'appraisalSpecialities', expert.speciality);
+      return { kind: 'staff', folded: true, login: expert.number, label: { zh: `${expert.name}　${expert.number}`, en: `${expert.english} ${expert.number}` }, story: { zh: `鉴定专家 · ${committee.zh} · ${speciality.zh}`, en: `expert · ${committee.en} · ${speciality.en}` } };
     }),
     ...generateOperators(enterprises).flatMap(({ creditCode, operator, name }): DemoAccount[] => {
       const employer = employers.get(creditCode);

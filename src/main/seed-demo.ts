@@ -1,12 +1,13 @@
 import { createAccounts, type AccountToCreate, type CreateAccountPorts } from '#usecases/identity/create-accounts.ts';
 import { importOfficers } from '#adapters/postgres/import/import-staff.ts';
+import { importExperts } from '#adapters/postgres/import/import-experts.ts';
 import { importSubjects, subjectIdOf } from '#adapters/postgres/import/import-subjects.ts';
 import { importVacancies } from '#adapters/postgres/import/import-vacancies.ts';
 import { generatePeople } from '#sandbox/people/generate-people.ts';
 import type { Anchor } from '#sandbox/people/anchor.ts';
 import { CITIES } from '#sandbox/people/places.ts';
 import type { DemoPeople } from '#sandbox/people/person.ts';
-import { generateOperators, generateStaff } from '#sandbox/people/staff.ts';
+import { generateExperts, generateOperators, generateStaff } from '#sandbox/people/staff.ts';
 import type { Platform } from './platform.ts';
 
 /** One published password for people who do not exist. */
@@ -37,6 +38,7 @@ export async function seedDemo(platform: Platform, ports: CreateAccountPorts, an
 async function fillCity({ pool, vault, lookup, secretFields, now }: Platform, anchor: Anchor, region: string, hash: string): Promise<AccountToCreate[]> {
   const people = demoPeople(anchor, region);
   const staff = generateStaff(anchor.seed, region);
+  const experts = generateExperts(anchor.seed, region);
   const parts = { pool, vault, numberHash: (text: string) => lookup(`number/${text}`), secretFields };
   const persons = people.persons.map((person) => ({ kind: 'person' as const, number: person.idNumber, name: person.name, entries: person.entries }));
   const enterprises = people.enterprises.map((enterprise) => ({ kind: 'enterprise' as const, number: enterprise.creditCode, name: enterprise.name, entries: enterprise.entries }));
@@ -45,10 +47,11 @@ async function fillCity({ pool, vault, lookup, secretFields, now }: Platform, an
   const account = (kind: AccountToCreate['kind'], login: string, subject: string, more: Partial<AccountToCreate> = {}): AccountToCreate => ({ kind, region, login, subject, password: { hash }, ...more });
   await importSubjects(parts, region, 'demo', now(), [...persons, ...enterprises]);
   await importOfficers(pool, region, staff);
+  await importExperts(pool, region, experts);
   await importVacancies(pool, region, people.vacancies.map(({ creditCode, ...vacancy }) => ({ ...vacancy, enterprise: idOfNumber(creditCode), employer: employers.get(creditCode) ?? '' })));
   return [
     ...people.persons.map((person) => account('person', person.idNumber, idOfNumber(person.idNumber))),
-    ...staff.map((officer) => account('staff', officer.number, officer.id, { totpSecret: officer.totpSecret })),
+    ...[...staff, ...experts].map((officer) => account('staff', officer.number, officer.id, { totpSecret: officer.totpSecret })),
     ...generateOperators(people.enterprises).map((operator) => account('enterprise', operator.creditCode, idOfNumber(operator.creditCode), { operator: operator.operator })),
   ];
 }

@@ -3,7 +3,7 @@ import type { Pool } from '#core/cases/assign.ts';
 import type { Context } from './context.ts';
 import type { Subject } from './ports/cases.ts';
 
-/** The officers with what they have in hand, and today's seed: read only when somebody has to be drawn. */
+/** The officers and experts with what they have in hand, and today's seed: read only when somebody has to be drawn. */
 export async function readPool(context: Context, subject: Subject): Promise<Pool> {
   const pool = await context.pool.read(subject.region, dayOf(context.now()));
   return { ...pool, personHash: subject.numberHash };

@@ -13,6 +13,8 @@ import { roleToDraw } from '#core/cases/assign.ts';
 import { isListed } from '#core/cases/listed.ts';
 import { isPublished } from '#core/cases/objections.ts';
 import { openVisit } from '#core/cases/visit.ts';
+import { openAppraisal } from '#core/cases/appraisal.ts';
+import { emptySeats } from '#core/cases/seat-experts.ts';
 import { hasEnded } from '#core/cases/state.ts';
 import { urgings } from '#core/cases/urge.ts';
 import type { DepartmentAnswer } from '#core/cases/given.ts';
@@ -54,7 +56,8 @@ export function writeOf(context: Context, compiled: CompiledCatalog, recording: 
       no: item.no, service: item.service, each_value: item.of ?? null, authority: authorityOf(compiled.catalog, item), status: item.status, officer: item.officer ?? null, reviewer: item.reviewer ?? null,
       started_at: item.clock.startedAt, due_at: due?.known ? due.at : null, retry_at: retryAt(item, calendar, at), ended_at: item.endedAt ?? null,
       clock: inSomebodysHands(item) ? clock ?? null : null, supervision: hasEnded(item) && !item.reopened ? null : supervisedOf(item), escalate_at: hasEnded(item) ? null : nextEscalation(item, calendar, headAfter)?.from ?? null,
-      visit_at: hasEnded(item) ? null : openVisit(item)?.chosen ?? null,
+      visit_at: hasEnded(item) ? null : openVisit(item)?.chosen ?? null, visit_kind: hasEnded(item) ? null : openVisit(item)?.kind ?? null,
+      experts: expertsOf(item),
       mark: inSomebodysHands(item) ? queueMark(item) : null, urged: inSomebodysHands(item) ? urgings(item) ?? null : null,
       ...publishedOf(context, state.number, item, calendar), ...reopenedOf(item),
     };
@@ -119,9 +122,15 @@ function publishedOf({ lookup }: Context, number: string, item: Item, calendar: 
   return { publicity_id: lookup(`publicity/${number}/${no}`), publicity: { what, basis, from, until: due.known ? due.at : null } };
 }
 
+/** Who appraises an item now: it stands on their list. */
+function expertsOf(item: Item): readonly string[] | null {
+  const group = hasEnded(item) ? [] : openAppraisal(item)?.seats.flatMap(({ expert }) => expert ?? []) ?? [];
+  return group.length > 0 ? group : null;
+}
+
 /** Held for departments, or somebody has still to be drawn because nobody was eligible: the worker comes back for it. */
 function waitsForSomebody(item: Item): boolean {
-  return (item.status === 'waiting' && item.waitingFor.departments.length > 0) || roleToDraw(item) !== undefined;
+  return emptySeats(item).length > 0 || (item.status === 'waiting' && item.waitingFor.departments.length > 0) || roleToDraw(item) !== undefined;
 }
 
 /** The same list to every body that the event's remark names, once for a case, when it is due, with the services that are approved by then. */

@@ -57,21 +57,24 @@ const submission = fc.record({
   accepter: fc.constantFrom(null, 'o-1', 'o-4'), young: fc.boolean(), officers: officersArbitrary,
 });
 /** What is done to a case: by somebody, or by the worker. */
-type Step = Action | 'go-on' | 'redraw' | 'escalate';
+type Step = Exclude<Action, OfAppraisal> | 'go-on' | 'redraw' | 'escalate';
 /** Some acts do what the item waits for, so that long stories come about: a correction is answered, a second one asked for and granted. */
 type Picked = Step | 'next' | 'visit';
 const BY_WORKER: readonly Step[] = ['go-on', 'redraw', 'escalate'];
 const BY_SUPERVISOR: readonly Action[] = ['grant-again', 'decline-again', 'order', 'move-version'];
 
+/** An appraisal is of no matter of this club; see appraisals.test.ts. */
+type OfAppraisal = 'order-appraisal' | 'replace-expert' | 'give-opinion' | 'leave-group';
+const OF_CLUB = ACTIONS.filter((action): action is Exclude<Action, OfAppraisal> => !/appraisal|expert|opinion|group/u.test(action));
 /** All but visits, which have histories of their own. */
-const OTHERS = ACTIONS.filter((action) => !action.endsWith('-time') && !action.endsWith('-times') && !action.endsWith('-visit'));
+const OTHERS = OF_CLUB.filter((action) => !action.endsWith('-time') && !action.endsWith('-times') && !action.endsWith('-visit'));
 
 const act = fc.record({
   action: fc.constantFrom<Picked>(...OTHERS, 'approve', 'approve', 'approve', 'return', 'return', 'return', 'return', 'return', 'return', 'switch-limit', 'switch-limit', 'switch-limit', 'transfer', 'transfer', 'transfer', 'go-on', 'redraw', 'escalate', 'next', 'next', 'next', 'next', 'next', 'next', 'next', 'next', 'next', 'next'), actor: fc.constantFrom(...PEOPLE), holder: fc.constantFrom(true, true, true, false), no: fc.integer({ min: 1, max: 5 }), finding: fc.constantFrom(true, true, false, undefined),
   criterion: fc.constantFrom('recommended', 'swims', 'fit', 'grown', undefined), officers: officersArbitrary, answered: fc.constantFrom<'fit' | 'unfit' | 'failed' | undefined>('fit', 'unfit', 'failed', undefined),
 });
 /** The same in which an officer orders visits, and all that can happen meanwhile. */
-const visiting = act.chain((one) => fc.constantFrom<Picked>('visit', 'visit', 'visit', 'visit', 'visit', 'visit', 'hand-back', 'transfer', 'ask-correction', 'answer-correction', 'approve', 'withdraw', 'redraw', 'go-on', 'escalate', ...ACTIONS.filter((action) => !OTHERS.includes(action))).map((action) => ({ ...one, action })));
+const visiting = act.chain((one) => fc.constantFrom<Picked>('visit', 'visit', 'visit', 'visit', 'visit', 'visit', 'hand-back', 'transfer', 'ask-correction', 'answer-correction', 'approve', 'withdraw', 'redraw', 'go-on', 'escalate', ...OF_CLUB.filter((action) => !OTHERS.includes(action))).map((action) => ({ ...one, action })));
 type Submission = typeof submission extends fc.Arbitrary<infer T> ? T : never;
 type PickedAct = typeof act extends fc.Arbitrary<infer T> ? T : never;
 type Act = Omit<PickedAct, 'action'> & { readonly action: Step };

@@ -166,7 +166,9 @@ export const officer = (id: string, change: Partial<Officer> = {}): Officer => (
 export const OFFICERS: readonly Officer[] = [
   officer('o-1'), officer('o-2', { roles: ['officer', 'reviewer'] }), officer('o-3', { roles: ['reviewer'] }), officer('o-4', { roles: ['officer', 'reviewer', 'clerk'] }),
 ];
-export const poolOf = (officers: readonly Officer[] = OFFICERS): Pool => ({ officers, day: '2026-11-23', seed: SEED, seedCommitment: commitmentOf(SEED, sha256), personHash: 'p-1' });
+/** Experts of two strokes in the pool of the club, none of them an officer. */
+export const EXPERTS: readonly Officer[] = ['crawl', 'butterfly'].flatMap((stroke) => Array.from({ length: 4 }, (_, index) => officer(`e-${stroke}-${index + 1}`, { competences: [`pool/${stroke}`], roles: ['expert'] })));
+export const poolOf = (officers: readonly Officer[] = OFFICERS, experts: readonly Officer[] = EXPERTS): Pool => ({ officers, experts, day: '2026-11-23', seed: SEED, seedCommitment: commitmentOf(SEED, sha256), personHash: 'p-1' });
 
 /** Answers that leave nothing open: pass and coach, no sauna. */
 export const ANSWERS = { 'answers.wantsPass': true, 'answers.wantsCoach': true, 'answers.wantsSauna': false, 'swimmer.lengths': 40 } as const;

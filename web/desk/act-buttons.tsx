@@ -7,8 +7,8 @@ import { actionsFor, failingNow, reasonsToRefuse, refusedBecause, type Action } 
 import { useShortcuts } from './shortcuts.ts';
 import styles from './item-acts.module.css';
 
-const keys: Readonly<Record<Action, string>> = { approve: 'A', refuse: 'R', 'ask-correction': 'C', 'switch-limit': 'L', confirm: 'Y', return: 'N', object: 'O', 'answer-objection': 'E', 'hand-back': 'B', 'explain-delay': 'D', 'ask-again': 'G', 'answer-order': 'S', transfer: 'T', 'order-visit': 'V', 'propose-times': 'I', 'miss-visit': 'M', 'report-visit': 'P' };
-const looks: Readonly<Record<Action, ButtonLook>> = { approve: 'primary', refuse: 'danger', 'ask-correction': 'secondary', 'switch-limit': 'secondary', confirm: 'primary', return: 'secondary', object: 'secondary', 'answer-objection': 'secondary', 'hand-back': 'quiet', 'explain-delay': 'primary', 'ask-again': 'secondary', 'answer-order': 'primary', transfer: 'quiet', 'order-visit': 'secondary', 'propose-times': 'secondary', 'miss-visit': 'secondary', 'report-visit': 'primary' };
+const keys: Readonly<Record<Action, string>> = { approve: 'A', refuse: 'R', 'ask-correction': 'C', 'switch-limit': 'L', confirm: 'Y', return: 'N', object: 'O', 'answer-objection': 'E', 'hand-back': 'B', 'explain-delay': 'D', 'ask-again': 'G', 'answer-order': 'S', transfer: 'T', 'order-visit': 'V', 'propose-times': 'I', 'miss-visit': 'M', 'report-visit': 'P', 'order-appraisal': 'X', 'replace-expert': 'Q' };
+const looks: Readonly<Record<Action, ButtonLook>> = { approve: 'primary', refuse: 'danger', 'ask-correction': 'secondary', 'switch-limit': 'secondary', confirm: 'primary', return: 'secondary', object: 'secondary', 'answer-objection': 'secondary', 'hand-back': 'quiet', 'explain-delay': 'primary', 'ask-again': 'secondary', 'answer-order': 'primary', transfer: 'quiet', 'order-visit': 'secondary', 'propose-times': 'secondary', 'miss-visit': 'secondary', 'report-visit': 'primary', 'order-appraisal': 'primary', 'replace-expert': 'secondary' };
 
 type Props = {
   readonly item: StaffItem;
@@ -22,6 +22,7 @@ export function ActButtons({ item, found, checking, onStep }: Props) {
   const { t } = useTranslation('desk');
   const text = useText();
   const failing = failingNow(item, found);
+  const examining = item.visits?.at(-1)?.kind === 'examination';
   const late = item.delay === undefined && refusedBecause(item, 'explain-delay') === null ? ['explain-delay' as const] : [];
   const ordered = refusedBecause(item, 'answer-order') === null ? ['answer-order' as const] : [];
   // Once a correction was made the supervisor can be asked for another one.
@@ -49,7 +50,7 @@ export function ActButtons({ item, found, checking, onStep }: Props) {
     );
   }
   const labels: Readonly<Record<Action, string>> = {
-    approve: item.secondReview ? t('act.approveReview') : item.toPublish ? t('act.approvePublish', { time: text(item.toPublish.for) }) : t('act.approve'), refuse: t('act.refuse'), 'ask-correction': `${t('act.correct')} ${t('act.correctPause')}`, 'switch-limit': t('act.limit'), confirm: item.toPublish && item.proposal?.outcome === 'approve' ? t('act.confirmPublish', { time: text(item.toPublish.for) }) : t('act.confirm'), return: t('act.return'), object: t('act.object'), 'answer-objection': t(item.publicity?.objections?.every(({ answer }) => answer) ? 'act.answerObjectionAgain' : 'act.answerObjection'), 'hand-back': t('act.handBack'), 'explain-delay': t('act.explainDelay'), 'ask-again': t('act.askAgain'), 'answer-order': t('act.answerOrder'), transfer: t('act.transfer'), 'order-visit': t('act.orderVisit'), 'propose-times': t('act.proposeTimes'), 'miss-visit': t('act.missVisit'), 'report-visit': t('act.reportVisit'),
+    approve: item.secondReview ? t('act.approveReview') : item.toPublish ? t('act.approvePublish', { time: text(item.toPublish.for) }) : t('act.approve'), refuse: t('act.refuse'), 'ask-correction': `${t('act.correct')} ${t('act.correctPause')}`, 'switch-limit': t('act.limit'), confirm: item.toPublish && item.proposal?.outcome === 'approve' ? t('act.confirmPublish', { time: text(item.toPublish.for) }) : t('act.confirm'), return: t('act.return'), object: t('act.object'), 'answer-objection': t(item.publicity?.objections?.every(({ answer }) => answer) ? 'act.answerObjectionAgain' : 'act.answerObjection'), 'hand-back': t('act.handBack'), 'explain-delay': t('act.explainDelay'), 'ask-again': t('act.askAgain'), 'answer-order': t('act.answerOrder'), transfer: t('act.transfer'), 'order-visit': t('act.orderVisit'), 'propose-times': t('act.proposeTimes'), 'miss-visit': t(examining ? 'act.missExamination' : 'act.missVisit'), 'report-visit': t(examining ? 'act.reportExamination' : 'act.reportVisit'), 'order-appraisal': t('act.orderAppraisal'), 'replace-expert': t('act.replaceExpert'),
   };
   return (
     <div className={styles['buttons']}>

@@ -1,6 +1,8 @@
 import type { Findings, StaffItem } from '../ui/api-types.ts';
 import type { StaffAct } from '../ui/api.ts';
 import type { Action } from './allowed.ts';
+import { AppraisalForm } from './appraisal-form.tsx';
+import { ReplaceForm } from './replace-form.tsx';
 import { AnswerObjectionForm } from './answer-objection-form.tsx';
 import { AnswerOrderForm } from './answer-order-form.tsx';
 import { CorrectForm } from './correct-form.tsx';
@@ -40,6 +42,8 @@ export function ActForm({ step, ...props }: FormProps & { readonly step: Action 
     case 'propose-times': return <TimesForm {...props} />;
     case 'miss-visit': return <TimesForm {...props} missed />;
     case 'report-visit': return <VisitReportForm {...props} />;
+    case 'order-appraisal': return <AppraisalForm {...props} />;
+    case 'replace-expert': return <ReplaceForm {...props} />;
     case 'switch-limit': return <LimitForm {...props} />;
     case 'object': return <ObjectForm {...props} />;
     case 'answer-objection': return <AnswerObjectionForm {...props} />;

@@ -1,12 +1,12 @@
 import type { Preview, ReasonView, StaffItem, Text } from '../ui/api-types.ts';
 
-export type Action = 'approve' | 'refuse' | 'ask-correction' | 'switch-limit' | 'confirm' | 'return' | 'object' | 'answer-objection' | 'hand-back' | 'explain-delay' | 'ask-again' | 'answer-order' | 'transfer' | 'order-visit' | 'propose-times' | 'miss-visit' | 'report-visit';
+export type Action = 'approve' | 'refuse' | 'ask-correction' | 'switch-limit' | 'confirm' | 'return' | 'object' | 'answer-objection' | 'hand-back' | 'explain-delay' | 'ask-again' | 'answer-order' | 'transfer' | 'order-visit' | 'propose-times' | 'miss-visit' | 'report-visit' | 'order-appraisal' | 'replace-expert';
 
 /** What can be done with a result that is looked at again. */
 export type AfterAction = 'uphold' | 'change' | 'confirm-change' | 'return-change' | 'give-back';
 
 /** What an officer, or a reviewer, can ever do with an item; the server says what is allowed now. A limit is switched only where the matter has another one; of what is published objections are recorded, each is answered before anything is decided, and before the last day only one that holds leads to a refusal. */
-export function actionsFor({ as, limits, status, publicity, visits }: Pick<StaffItem, 'as' | 'limits' | 'status' | 'publicity' | 'visits'>): readonly Action[] {
+export function actionsFor({ as, limits, status, publicity, visits, appraisal, appraisable }: Pick<StaffItem, 'as' | 'limits' | 'status' | 'publicity' | 'visits' | 'appraisal' | 'appraisable'>): readonly Action[] {
   if (as === 'reviewer') return ['confirm', 'return'];
   if (as !== 'officer') return [];
   const objections = publicity?.objections ?? [];
@@ -18,9 +18,12 @@ export function actionsFor({ as, limits, status, publicity, visits }: Pick<Staff
   const more: readonly Action[] = limits.length > 0 ? ['ask-correction', 'switch-limit'] : ['ask-correction'];
   const visit = visits?.at(-1);
   // A visit is reported before anything is decided.
-  if (visit?.open) return ['report-visit', visit.chosen === undefined ? 'propose-times' : 'miss-visit', ...more];
+  const replace: readonly Action[] = appraisal?.open ? ['replace-expert'] : [];
+  if (visit?.open) return ['report-visit', visit.chosen === undefined ? 'propose-times' : 'miss-visit', ...replace, ...more];
+  // Experts have their opinions to give.
+  if (appraisal?.open) return ['approve', 'refuse', ...replace, ...more];
   if (isOpen) return ['answer-objection', ...more];
-  return ['approve', 'refuse', ...more, 'order-visit', ...(objections.length > 0 ? ['answer-objection' as const] : [])];
+  return [...(appraisable ? ['order-appraisal' as const] : []), 'approve', 'refuse', ...more, 'order-visit', ...(objections.length > 0 ? ['answer-objection' as const] : [])];
 }
 
 /** Why the server does not allow an action: its own words, or `null` where it is allowed. */

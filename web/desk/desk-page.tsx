@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Navigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageSkeleton } from '../ui/progress.tsx';
@@ -18,7 +18,8 @@ export function DeskPage() {
   const { t } = useTranslation('desk');
   const me = useMe();
   const nav = useDeskNav();
-  const staff = me.data?.kind === 'staff';
+  const isExpert = me.data?.roles.includes('expert') ?? false;
+  const staff = me.data?.kind === 'staff' && !isExpert;
   const queue = useQuery({ ...queueQuery, enabled: staff });
   const params: { readonly case?: string; readonly no?: string } = useParams({ strict: false });
   const place = params.case !== undefined && params.no !== undefined ? { case: params.case, no: Number(params.no) } : null;
@@ -32,7 +33,8 @@ export function DeskPage() {
       <title>{`${t('title')} · ${t('brand')}`}</title>
       {me.isPending && <div className={styles['alone']}><PageSkeleton /></div>}
       {me.isError && <div className={styles['alone']}><ProblemMessage error={me.error} onRetry={() => void me.refetch()} signInAs="staff" /></div>}
-      {me.isSuccess && !staff && <SignInFirst other={me.data !== null} back="/desk" />}
+      {isExpert && <Navigate to="/desk/appraisals" replace />}
+      {me.isSuccess && !staff && !isExpert && <SignInFirst other={me.data !== null} back="/desk" />}
       {staff && <Desk place={place} queue={queue} help={help} onHelp={setHelp} />}
     </Shell>
   );

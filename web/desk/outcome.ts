@@ -1,17 +1,19 @@
 import type { StaffItem } from '../ui/api-types.ts';
 import type { StaffAct } from '../ui/api.ts';
 
-export type Result = 'proposedApprove' | 'proposedRefuse' | 'approved' | 'refused' | 'correction' | 'returned' | 'limit' | 'published' | 'objected' | 'objectionAnswered' | 'handedBack' | 'delayExplained' | 'orderAnswered' | 'againAsked' | 'transferred' | 'visitOrdered' | 'visitTimes' | 'visitReported' | 'upheld' | 'changeProposed' | 'changed' | 'changeReturned' | 'other';
+export type Result = 'proposedApprove' | 'proposedRefuse' | 'approved' | 'refused' | 'correction' | 'returned' | 'limit' | 'published' | 'objected' | 'objectionAnswered' | 'handedBack' | 'delayExplained' | 'orderAnswered' | 'againAsked' | 'transferred' | 'visitOrdered' | 'visitTimes' | 'visitReported' | 'examined' | 'appraisalOrdered' | 'expertReplaced' | 'upheld' | 'changeProposed' | 'changed' | 'changeReturned' | 'other';
 
 /** What an act led to, by the state the server answered with: the same act may end an item or pass it to a reviewer. */
-export function resultOf(act: StaffAct['act'], { status }: Pick<StaffItem, 'status'>): Result {
+export function resultOf(act: StaffAct['act'], { status, visits }: Pick<StaffItem, 'status' | 'visits'>): Result {
   if (act === 'hand-back') return 'handedBack';
   if (act === 'delay') return 'delayExplained';
   if (act === 'answer-order') return 'orderAnswered';
   if (act === 'transfer') return 'transferred';
   if (act === 'visit') return 'visitOrdered';
   if (act === 'visit-times' || act === 'visit-missed') return 'visitTimes';
-  if (act === 'visit-report') return 'visitReported';
+  if (act === 'visit-report') return visits?.at(-1)?.kind ? 'examined' : 'visitReported';
+  if (act === 'appraisal') return 'appraisalOrdered';
+  if (act === 'replace-expert') return 'expertReplaced';
   if (act === 'ask-again') return 'againAsked';
   if (act === 'uphold') return 'upheld';
   if (act === 'change') return 'changeProposed';

@@ -10,12 +10,12 @@ type Props = { readonly visits: NonNullable<StaffItem['visits']>; readonly openF
 /** Each visit: where and why, how far the appointment is, when nobody was met, and what was seen. */
 export function VisitBox({ visits, openFile, onFile }: Props) {
   const { t } = useTranslation('desk');
-  return visits.map(({ place, reason, at, times, chosen, others, missed, report, open }) => (
-    <Notice key={at} tone={report ? 'good' : 'wait'} title={t('visit.title', { place })}>
-      <p>{reason}</p>
-      {missed.map((each) => <p key={each.time}>{t('visit.wasMissed', { at: formatInstant(each.time), note: each.note ?? '' })}</p>)}
+  return visits.map(({ kind, place, reason, at, times, chosen, others, missed, report, open }) => (
+    <Notice key={at} tone={report ? 'good' : 'wait'} title={t(kind ? 'examination.title' : 'visit.title', { place })}>
+      <p>{kind ? t('examination.bring', { reason }) : reason}</p>
+      {missed.map((each) => <p key={each.time}>{t(kind ? (each.excused ? 'examination.wasExcused' : 'examination.wasMissed') : 'visit.wasMissed', { at: formatInstant(each.time), note: each.note ?? '' })}</p>)}
       {open && <p>{chosen !== undefined ? t('visit.agreed', { at: formatInstant(chosen) }) : others ? t('visit.asked', { note: others.note }) : t('visit.proposed', { times: times.map((time) => formatInstant(time)).join(t('act.join')) })}</p>}
-      {report && <p>{t(report.met ? 'visit.seen' : 'visit.notMet', { at: formatInstant(report.on) })}{report.note}</p>}
+      {report && <p>{t(kind ? (report.met ? 'examination.came' : 'examination.notCame') : report.met ? 'visit.seen' : 'visit.notMet', { at: formatInstant(report.on) })}{report.note}</p>}
       {report && report.photos.length > 0 && <ul className={styles['files']}>{report.photos.map((file) => <li key={file.id}><FileButton file={file} open={openFile === file.id} onOpen={onFile} /></li>)}</ul>}
     </Notice>
   ));

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChoiceList } from '../ui/choice-list.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import type { FormProps } from './act-form.tsx';
@@ -38,16 +39,19 @@ export function TimesForm({ item, busy, onSend, onBack, missed = false }: FormPr
   const [times, setTimes] = useState<readonly string[]>(NO_TIMES);
   const [checked, setChecked] = useState(false);
   const wrong = timesWrong(times);
-  const others = item.visits?.at(-1)?.others;
+  const { others, kind } = item.visits?.at(-1) ?? {};
+  const [excused, setExcused] = useState<string | null>(null);
+  const part = kind ?? 'visit';
   const send = (): void => {
     setChecked(true);
-    if (wrong || (missed && note.trim() === '')) return;
-    onSend(missed ? { act: 'visit-missed', body: { note: note.trim(), times: filled(times) } } : { act: 'visit-times', body: { times: filled(times) } });
+    if (wrong || (missed && note.trim() === '') || (missed && kind && excused === null)) return;
+    onSend(missed ? { act: 'visit-missed', body: { note: note.trim(), times: filled(times), ...(kind && { excused: excused === 'yes' }) } } : { act: 'visit-times', body: { times: filled(times) } });
   };
   return (
-    <FormFrame title={t(missed ? 'visit.missed' : 'visit.propose')} go={t('visit.proposeGo')} busy={busy} onGo={send} onBack={onBack}>
+    <FormFrame title={t(missed ? `${part}.missed` : `${part}.propose`)} go={t('visit.proposeGo')} busy={busy} onGo={send} onBack={onBack}>
       {others && !missed && <Notice title={t('visit.asked', { note: others.note })} />}
-      {missed && <TextField label={t('visit.missedNote')} hint={t('visit.missedHow')} rows={2} maxLength={1000} value={note} onChange={setNote} error={checked && note.trim() === '' ? t('visit.missedNeeded') : undefined} />}
+      {missed && kind && <ChoiceList label={t('examination.excused')} choices={[{ id: 'yes', name: t('examination.excusedYes'), note: t('examination.excusedYesHow') }, { id: 'no', name: t('examination.excusedNo'), note: t('examination.excusedNoHow') }]} value={excused} onChange={setExcused} error={checked && excused === null ? t('visit.metNeeded') : undefined} />}
+      {missed && <TextField label={t('visit.missedNote')} hint={t(`${part}.missedHow`)} rows={2} maxLength={1000} value={note} onChange={setNote} error={checked && note.trim() === '' ? t('visit.missedNeeded') : undefined} />}
       <VisitTimes times={times} onChange={setTimes} error={checked && wrong ? t(`visit.wrong.${wrong}`) : undefined} />
     </FormFrame>
   );

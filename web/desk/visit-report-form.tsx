@@ -16,25 +16,28 @@ const WORDS = 10;
 export function VisitReportForm({ item, findings, busy, onSend, onBack }: FormProps) {
   const { t } = useTranslation('desk');
   const visit = item.visits?.at(-1);
+  // Whether the person came to be examined is recorded; what they suffer from is for the experts.
+  const examining = visit?.kind === 'examination';
+  const part = visit?.kind ?? 'visit';
   const [on, setOn] = useState('');
   const [met, setMet] = useState<string | null>(null);
   const [note, setNote] = useState('');
   const [photos, setPhotos] = useState<readonly StoredFile[]>([]);
   const [checked, setChecked] = useState(false);
   const [early, setEarly] = useState(true);
-  const first = met === 'no' && visit?.missed.length === 0;
+  const first = met === 'no' && (examining ? visit.missed.every(({ excused }) => excused) : visit?.missed.length === 0);
   const send = (): void => {
     setChecked(true);
-    if (early || met === null || first || note.trim().length < WORDS) return;
-    onSend({ act: 'visit-report', body: { on, met: met === 'yes', note: note.trim(), files: photos.map(({ id }) => id), findings } });
+    if (early || met === null || first || note.trim().length < (examining ? 1 : WORDS)) return;
+    onSend({ act: 'visit-report', body: { on, met: met === 'yes', note: note.trim(), files: photos.map(({ id }) => id), findings: examining ? {} : findings } });
   };
   return (
-    <FormFrame title={t('visit.report')} go={t('visit.reportGo')} busy={busy} onGo={send} onBack={onBack}>
-      <p className={styles['what']}>{t('visit.reportHow')}</p>
-      <MomentField label={t('visit.on')} value={on} onChange={(next) => { setOn(next); setEarly(next === '' || Date.parse(next) > Date.now()); }} error={checked && early ? t('visit.onNeeded') : undefined} />
-      <ChoiceList label={t('visit.met')} choices={[{ id: 'yes', name: t('visit.metYes') }, { id: 'no', name: t('visit.metNo') }]} value={met} onChange={setMet} error={checked && met === null ? t('visit.metNeeded') : checked && first ? t('visit.metFirst') : undefined} />
-      <TextField label={t('visit.note')} hint={t('visit.noteHow')} rows={4} maxLength={1000} value={note} onChange={setNote} error={checked && note.trim().length < WORDS ? t('visit.words', { count: WORDS }) : undefined} />
-      <FileDrop label={t('visit.photos')} hint={t('visit.photosHow')} value={photos} onChange={setPhotos} send={(file, progress) => postPhoto({ case: item.case, no: item.no }, file, progress)} />
+    <FormFrame title={t(`${part}.report`)} go={t(`${part}.reportGo`)} busy={busy} onGo={send} onBack={onBack}>
+      <p className={styles['what']}>{t(`${part}.reportHow`)}</p>
+      <MomentField label={t(`${part}.on`)} value={on} onChange={(next) => { setOn(next); setEarly(next === '' || Date.parse(next) > Date.now()); }} error={checked && early ? t(`${part}.onNeeded`) : undefined} />
+      <ChoiceList label={t(`${part}.met`)} choices={[{ id: 'yes', name: t(`${part}.metYes`) }, { id: 'no', name: t(`${part}.metNo`) }]} value={met} onChange={setMet} error={checked && met === null ? t('visit.metNeeded') : checked && first ? t(`${part}.metFirst`) : undefined} />
+      <TextField label={t(`${part}.note`)} hint={t(`${part}.noteHow`)} rows={4} maxLength={1000} value={note} onChange={setNote} error={checked && note.trim().length < (examining ? 1 : WORDS) ? t('visit.words', { count: examining ? 1 : WORDS }) : undefined} />
+      {!examining && <FileDrop label={t('visit.photos')} hint={t('visit.photosHow')} value={photos} onChange={setPhotos} send={(file, progress) => postPhoto({ case: item.case, no: item.no }, file, progress)} />}
     </FormFrame>
   );
 }

@@ -3110,6 +3110,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/items/{case}/{no}/appraisal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 安排专家鉴定 · Order an appraisal */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OrderAppraisalBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/items/{case}/{no}/replace-expert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 换一名专家，重新抽取 · Take an expert out, for another to be drawn */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReplaceExpertBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/items/{case}/{no}/hand-back": {
         parameters: {
             query?: never;
@@ -3146,6 +3238,216 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["StaffItem"];
                     };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/appraisals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 请我鉴定的 · What I am to appraise */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AppraisalList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/appraisals/{case}/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一件鉴定 · An appraisal */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AppraisalTask"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/appraisals/{case}/{no}/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 鉴定材料 · A file of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 文件 · The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                        "image/jpeg": unknown;
+                        "image/png": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/appraisals/{case}/{no}/opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出鉴定意见 · Give an opinion */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OpinionBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AppraisalTask"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/appraisals/{case}/{no}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 回避或者不能参加 · Leave the group, for another to be drawn */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LeaveGroupBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 default: components["responses"]["Problem"];
             };
@@ -5004,6 +5306,130 @@ export interface components {
         Answers: {
             [key: string]: components["schemas"]["Answer"];
         };
+        /** Appraisable */
+        Appraisable: {
+            experts: number[];
+            specialities: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+            basis: string;
+        };
+        /** AppraisalList */
+        AppraisalList: {
+            rows: components["schemas"]["AppraisalRow"][];
+        };
+        /** AppraisalRow */
+        AppraisalRow: {
+            case: string;
+            no: number;
+            name: components["schemas"]["Text"];
+            speciality: components["schemas"]["Text"];
+            /** Format: date-time */
+            time?: string;
+            place: string;
+            state: "appointing" | "agreed" | "due" | "confer" | "given" | "done";
+        };
+        /** AppraisalTask */
+        AppraisalTask: {
+            case: string;
+            no: number;
+            name: components["schemas"]["Text"];
+            speciality: components["schemas"]["Text"];
+            /** Format: date-time */
+            time?: string;
+            place: string;
+            state: "appointing" | "agreed" | "due" | "confer" | "given" | "done";
+            version: number;
+            committee: components["schemas"]["Text"];
+            basis: string;
+            experts: number;
+            bring: string;
+            applicant: {
+                /** @description masked */
+                name: string;
+                /** @description masked */
+                number: string;
+            };
+            facts: components["schemas"]["KnownFact"][];
+            files: {
+                id: string;
+                name: string;
+                type: string;
+                evidence: components["schemas"]["Text"];
+            }[];
+            fields: {
+                element: string;
+                name: components["schemas"]["Text"];
+                question: components["schemas"]["Text"];
+                field: components["schemas"]["FieldType"];
+            }[];
+            mine?: {
+                values: {
+                    name: components["schemas"]["Text"];
+                    text: components["schemas"]["Text"];
+                }[];
+                grounds: string;
+                /** Format: date-time */
+                at: string;
+            };
+            others?: {
+                speciality: components["schemas"]["Text"];
+                opinion: {
+                    values: {
+                        name: components["schemas"]["Text"];
+                        text: components["schemas"]["Text"];
+                    }[];
+                    grounds: string;
+                    /** Format: date-time */
+                    at: string;
+                };
+            }[];
+            group?: {
+                name: components["schemas"]["Text"];
+                text: components["schemas"]["Text"];
+            }[];
+            draw?: string;
+            actions: components["schemas"]["ActionView"][];
+        };
+        /** AppraisalView */
+        AppraisalView: {
+            committee: components["schemas"]["Text"];
+            /** Format: date-time */
+            at: string;
+            open: boolean;
+            seats: {
+                speciality: components["schemas"]["Text"];
+                /** @description public number; none while nobody could be drawn */
+                expert?: string;
+                draw?: string;
+                given: boolean;
+                opinion?: {
+                    values: {
+                        name: components["schemas"]["Text"];
+                        text: components["schemas"]["Text"];
+                    }[];
+                    grounds: string;
+                    /** Format: date-time */
+                    at: string;
+                };
+            }[];
+            left: {
+                expert: string;
+                kind: "recusal" | "unable";
+                reason?: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            /** @description all have given an opinion, and there is no majority yet */
+            undecided: boolean;
+            group?: {
+                name: components["schemas"]["Text"];
+                text: components["schemas"]["Text"];
+            }[];
+            /** @enum {boolean} */
+            absent?: true;
+        };
         /** ApproveBody */
         ApproveBody: {
             findings?: {
@@ -5703,6 +6129,7 @@ export interface components {
                 answered: boolean;
             };
             visits?: components["schemas"]["VisitView"][];
+            appraisal?: components["schemas"]["AppraisalView"];
             remedies?: components["schemas"]["RemedyView"][];
             reopened?: components["schemas"]["ReopenedView"];
             again?: components["schemas"]["AgainView"];
@@ -5726,7 +6153,7 @@ export interface components {
             name: components["schemas"]["Text"];
             text: components["schemas"]["Text"];
             source: {
-                kind: "register" | "department" | "locker" | "promise" | "sign-in" | "asked" | "derived" | "officer" | "publicity" | "item";
+                kind: "register" | "department" | "locker" | "promise" | "sign-in" | "asked" | "derived" | "officer" | "publicity" | "experts" | "item";
                 label: components["schemas"]["Text"];
             };
             /** Format: date-time */
@@ -5737,6 +6164,11 @@ export interface components {
                 evidence: string;
                 name: components["schemas"]["Text"];
             };
+        };
+        /** LeaveGroupBody */
+        LeaveGroupBody: {
+            kind: "recusal" | "unable";
+            reason: string;
         };
         /** LifeEventDetail */
         LifeEventDetail: {
@@ -5929,6 +6361,8 @@ export interface components {
             note: string;
             /** @description 由申请人选的两到三个时间 · two or three times to choose from */
             times: string[];
+            /** @description 现场鉴定有正当理由没有来 · an examination was missed with good reason */
+            excused?: boolean;
         };
         /** MoveBody */
         MoveBody: {
@@ -6003,6 +6437,23 @@ export interface components {
             for: string;
             case: string | null;
             facts: components["schemas"]["KnownFact"][];
+        };
+        /** OpinionBody */
+        OpinionBody: {
+            values: {
+                [key: string]: boolean | string | number;
+            };
+            grounds: string;
+        };
+        /** OrderAppraisalBody */
+        OrderAppraisalBody: {
+            /** @description 先写的科别专家最多 · the first has the most places */
+            specialities: string[];
+            experts: number;
+            place: string;
+            bring: string;
+            /** @description 由申请人选的两到三个时间 · two or three times to choose from */
+            times: string[];
         };
         /** OrderBody */
         OrderBody: {
@@ -6228,7 +6679,7 @@ export interface components {
             draw: {
                 subject: string;
                 competence: string;
-                role: "officer" | "reviewer" | "clerk";
+                role: "officer" | "reviewer" | "clerk" | "expert";
                 pool: {
                     officer: string;
                     load: number;
@@ -6487,6 +6938,12 @@ export interface components {
             /** @description in fen */
             amountFen: number;
             note: string;
+        };
+        /** ReplaceExpertBody */
+        ReplaceExpertBody: {
+            seat: number;
+            kind: "recusal" | "unable";
+            reason: string;
         };
         /** ReportVisitBody */
         ReportVisitBody: {
@@ -6768,6 +7225,8 @@ export interface components {
             };
             publicity?: components["schemas"]["PublicityView"];
             visits?: components["schemas"]["VisitView"][];
+            appraisal?: components["schemas"]["AppraisalView"];
+            appraisable?: components["schemas"]["Appraisable"];
             urged?: components["schemas"]["UrgedView"];
             delay?: components["schemas"]["DelayView"];
             order?: components["schemas"]["OrderView"];
@@ -7102,6 +7561,8 @@ export interface components {
         };
         /** VisitView */
         VisitView: {
+            /** @enum {string} */
+            kind?: "examination";
             place: string;
             reason?: string;
             /** Format: date-time */
@@ -7119,6 +7580,11 @@ export interface components {
                 /** Format: date-time */
                 time: string;
                 note?: string;
+                /**
+                 * @description with good reason: the limit grows by the time between
+                 * @enum {boolean}
+                 */
+                excused?: true;
             }[];
             report?: {
                 /** Format: date-time */

@@ -1,7 +1,7 @@
 import type {
   AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, ConsentView, CorrectBody, DelayBody, DepartmentBoard, Deliveries, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, NoticeList, Payments, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
   Queue, ReachBody, ReachView, ReferralView, RefuseBody, ReviewBody, UpholdBody, ChangeBody, ItemPayments, RepaidBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, SharingList,
-  AbsenceBody, AbsenceView, AnswerAgainBody, AnswerOrderBody, AskAgainBody, MoveBody, OrderBody, Supervision, SupervisionItem, VersionDifference, TransferBody, OrderVisitBody, ProposeTimesBody, MissVisitBody, ReportVisitBody, WebhookMade, WebhookView,
+  AbsenceBody, AbsenceView, AnswerAgainBody, AnswerOrderBody, AskAgainBody, MoveBody, OrderBody, Supervision, SupervisionItem, VersionDifference, TransferBody, OrderAppraisalBody, OrderVisitBody, ProposeTimesBody, MissVisitBody, ReplaceExpertBody, ReportVisitBody, WebhookMade, WebhookView,
 
 } from './api-types.ts';
 import { setVisit } from './visit.ts';
@@ -305,6 +305,8 @@ export type StaffAct =
   | { readonly act: 'visit-times'; readonly body: ProposeTimesBody }
   | { readonly act: 'visit-missed'; readonly body: MissVisitBody }
   | { readonly act: 'visit-report'; readonly body: ReportVisitBody }
+  | { readonly act: 'appraisal'; readonly body: OrderAppraisalBody }
+  | { readonly act: 'replace-expert'; readonly body: ReplaceExpertBody }
   | { readonly act: 'limit'; readonly body: LimitBody }
   | { readonly act: 'object'; readonly body: ObjectBody }
   | { readonly act: 'answer-objection'; readonly body: AnswerObjectionBody }
@@ -328,6 +330,8 @@ export async function postStaffAct(number: string, no: number, version: number, 
     case 'visit-times': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/visit-times', { params, body: given.body }));
     case 'visit-missed': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/visit-missed', { params, body: given.body }));
     case 'visit-report': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/visit-report', { params, body: given.body }));
+    case 'appraisal': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/appraisal', { params, body: given.body }));
+    case 'replace-expert': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/replace-expert', { params, body: given.body }));
     case 'limit': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/limit', { params, body: given.body }));
     case 'object': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/object', { params, body: given.body }));
     case 'answer-objection': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/answer-objection', { params, body: given.body }));

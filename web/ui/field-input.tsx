@@ -53,7 +53,7 @@ export function FieldInput({ label, field, value, onChange, hint, error, hideLab
 /** From so many characters on a text is told in several lines. */
 const LONG = 200;
 
-const units = ['months', 'years', 'days', 'people', 'times', 'year', 'persons', 'workingDays'] as const;
+const units = ['months', 'years', 'days', 'people', 'times', 'year', 'persons', 'workingDays', 'grade'] as const;
 function isUnit(name: string): name is (typeof units)[number] {
   return (units as readonly string[]).includes(name);
 }

@@ -21,6 +21,8 @@ export const DEATH = { department: 'death-register', scenario: 'death-recorded',
 export const FOUNDED = { department: 'market-regulation', scenario: 'enterprise-registered', number: '91371300MA0PUTH0NG', name: '临沂新设样例科技有限公司' } as const;
 /** Granted, without being asked for, to whoever draws what `PAID` gives and has applied for no more than that, one after the other. */
 export const OFFERED = { offer: 'price-subsidy', before: [{ event: '2.4.1', matter: '2.4.1', answers: seeksWork }, { event: '1.8.1', matter: '1.8.1', answers: seeksWork }] } as const satisfies { readonly offer: string; readonly before: readonly Plot[] };
+/** Experts appraise it: of which specialities, what most of them and one of them find, and the criterion of who does not come. */
+export const APPRAISED = { event: '1.7.5', matter: '1.7.5', who: '侯利民', answers: {}, specialities: ['orthopaedics', 'neurology'], most: { 'assessment.newGrade': 9, 'assessment.newCare': 'none' }, one: { 'assessment.newGrade': 8, 'assessment.newCare': 'none' }, concluded: '9级' } as const;
 /** Whom a story can be about, from the people without a story of their own. */
 export type Part = 'ordinary' | 'older' | 'resigned' | 'worker' | 'anybody';
 
@@ -29,7 +31,7 @@ const has = (person: DemoPerson, ...kinds: readonly string[]): boolean => person
 
 /** Who can play a part while all departments tell the truth: nobody whom the visits of the tour need, nobody whose name others bear. */
 export function castFor(people: readonly DemoPerson[], part: Part): readonly DemoPerson[] {
-  const busy = new Set(TOUR.flatMap(({ who, about }) => [who, about]));
+  const busy = new Set([APPRAISED.who, ...TOUR.flatMap(({ who, about }) => [who, about])]);
   const names = Map.groupBy(people, ({ name }) => name);
   return people.filter((person) => !person.featured && !busy.has(person.name) && names.get(person.name)?.length === 1 && isKnownWell(person) && fits(person, part));
 }

@@ -5,14 +5,23 @@ import type { ProfileOf } from './sessions.ts';
 type SubjectRow = { id: string; number: string; name: string };
 type OfficerRow = { id: string; number: string; name: string; roles: string[]; competences: string[] };
 
-/** Reads who is behind an account: a person or enterprise of the register, or an officer. `open` unseals an identity number. */
+type ExpertRow = { id: string; number: string; name: string; committee: string; speciality: string };
+
+/** An expert signs in as officers do, and is none: no act of an officer is open to them. */
+async function expertProfile(pool: Pool, region: string, subject: string): Promise<Awaited<ReturnType<ProfileOf>>> {
+  const { rows: [row] } = await pool.query<ExpertRow>({ name: 'profile-expert', text: 'select id, number, name, committee, speciality from expert where region = $1 and id = $2', values: [region, subject] });
+  return row ? { name: row.name, number: row.number, roles: ['expert'], expert: { id: row.id, committee: row.committee, speciality: row.speciality } } : null;
+}
+
+/** Reads who is behind an account: a person or enterprise of the register, an officer or an expert. `open` unseals an identity number. */
 export function createProfiles(pool: Pool, open: (sealed: string, binding: string) => string): ProfileOf {
   return async ({ region, kind, subject }) => {
     if (kind === 'staff') {
       const { rows: [row] } = await pool.query<OfficerRow>({
         name: 'profile-officer', text: 'select id, number, name, roles, competences from officer where region = $1 and id = $2', values: [region, subject],
       });
-      return row ? { name: row.name, number: row.number, roles: row.roles, officer: { id: row.id, number: row.number, competences: row.competences } } : null;
+      if (!row) return expertProfile(pool, region, subject);
+      return { name: row.name, number: row.number, roles: row.roles, officer: { id: row.id, number: row.number, competences: row.competences } };
     }
     const { rows: [row] } = await pool.query<SubjectRow>({
       name: 'profile-subject', text: 'select id, number, name from subject where region = $1 and id = $2 and kind = $3', values: [region, subject, kind],

@@ -7,6 +7,7 @@ import type { DepartmentEventStore } from '#usecases/ports/department-events.ts'
 import type { DeliveryStore } from '#usecases/ports/deliveries.ts';
 import type { DraftStore } from '#usecases/ports/drafts.ts';
 import type { DrawStore } from '#usecases/ports/draws.ts';
+import type { ExpertStore } from '#usecases/ports/experts.ts';
 import type { ExchangeCounts } from '#usecases/ports/exchanges.ts';
 import type { InvitationStore } from '#usecases/ports/invitations.ts';
 import type { FileStore } from '#usecases/ports/files.ts';
@@ -39,6 +40,7 @@ export type Services = {
   readonly drafts: DraftStore;
   readonly draws: DrawStore;
   readonly exchanges: ExchangeCounts;
+  readonly experts: ExpertStore;
   /** How this process stands with each department just now. */
   readonly departmentStates: () => Readonly<Record<string, { readonly circuit: 'closed' | 'open' | 'half-open'; readonly connected: boolean }>>;
   readonly files: FileStore;

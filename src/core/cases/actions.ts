@@ -2,7 +2,7 @@ import type { Localized } from '../value.ts';
 import type { ItemStatus } from './item.ts';
 
 /** What a person can do with an item. */
-export const ACTIONS = ['approve', 'refuse', 'ask-correction', 'answer-correction', 'switch-limit', 'confirm', 'return', 'object', 'answer-objection', 'hand-back', 'explain-delay', 'urge', 'withdraw', 'rate', 'ask-again', 'grant-again', 'decline-again', 'order', 'answer-order', 'transfer', 'order-visit', 'propose-times', 'choose-time', 'other-times', 'miss-visit', 'report-visit', 'move-version'] as const;
+export const ACTIONS = ['approve', 'refuse', 'ask-correction', 'answer-correction', 'switch-limit', 'confirm', 'return', 'object', 'answer-objection', 'hand-back', 'explain-delay', 'urge', 'withdraw', 'rate', 'ask-again', 'grant-again', 'decline-again', 'order', 'answer-order', 'transfer', 'order-visit', 'propose-times', 'choose-time', 'other-times', 'miss-visit', 'report-visit', 'move-version', 'order-appraisal', 'replace-expert', 'give-opinion', 'leave-group'] as const;
 export type Action = (typeof ACTIONS)[number];
 
 const ended: Localized = { zh: '这件事已经有结果了', en: 'This item already has its result' };
@@ -22,22 +22,27 @@ const withdrawn: Localized = { zh: '这件事已经撤回，需要时可以再�
 
 const noRequest: Localized = { zh: '没有等待准许的第二次补正', en: 'No second correction waits to be granted' };
 const noVisit: Localized = { zh: '没有安排实地核查', en: 'No visit is ordered' };
+const noAppraisal: Localized = { zh: '没有安排专家鉴定', en: 'No appraisal is ordered' };
 const noOrder: Localized = { zh: '没有需要答复的督办', en: 'There is no supervision order to answer' };
 
-const closed = { approve: ended, refuse: ended, 'ask-correction': ended, 'answer-correction': ended, 'switch-limit': ended, confirm: ended, return: ended, object: ended, 'answer-objection': ended, 'hand-back': ended, 'explain-delay': ended, urge: ended, withdraw: ended, 'ask-again': ended, 'grant-again': ended, 'decline-again': ended, order: ended, 'answer-order': ended, transfer: ended, 'order-visit': ended, 'propose-times': ended, 'choose-time': ended, 'other-times': ended, 'miss-visit': ended, 'report-visit': ended, 'move-version': ended } as const;
+const closed = { approve: ended, refuse: ended, 'ask-correction': ended, 'answer-correction': ended, 'switch-limit': ended, confirm: ended, return: ended, object: ended, 'answer-objection': ended, 'hand-back': ended, 'explain-delay': ended, urge: ended, withdraw: ended, 'ask-again': ended, 'grant-again': ended, 'decline-again': ended, order: ended, 'answer-order': ended, transfer: ended, 'order-visit': ended, 'propose-times': ended, 'choose-time': ended, 'other-times': ended, 'miss-visit': ended, 'report-visit': ended, 'move-version': ended, 'order-appraisal': ended, 'replace-expert': ended, 'give-opinion': ended, 'leave-group': ended } as const;
 
 /** A visit goes on while a correction is awaited, and while another officer is being drawn the applicant can still agree on a time. */
 const appointing = { 'choose-time': true, 'other-times': true } as const;
 const visiting = { ...appointing, 'propose-times': true, 'miss-visit': true, 'report-visit': true } as const;
 const notVisiting = { 'propose-times': noVisit, 'choose-time': noVisit, 'other-times': noVisit, 'miss-visit': noVisit, 'report-visit': noVisit } as const;
 
+/** Experts go on whoever has the item meanwhile. */
+const inGroup = { 'give-opinion': true, 'leave-group': true } as const;
+const notAppraising = { 'replace-expert': noAppraisal, 'give-opinion': noAppraisal, 'leave-group': noAppraisal } as const;
+
 /** The one table of what is allowed in which status: `true`, or why not. The server allows by it, the page shows by it. */
 export const TABLE = {
-  waiting: { approve: waiting, refuse: waiting, 'ask-correction': waiting, 'answer-correction': noCorrection, 'switch-limit': waiting, confirm: noProposal, return: noProposal, object: noPublicity, 'answer-objection': noObjection, 'hand-back': notDrawn, 'explain-delay': notDrawn, urge: notDrawn, withdraw: true, rate: noResult, 'ask-again': waiting, 'grant-again': noRequest, 'decline-again': noRequest, order: notDrawn, 'answer-order': noOrder, transfer: notDrawn, 'order-visit': waiting, ...notVisiting, ...appointing, 'move-version': true },
-  officer: { approve: true, refuse: true, 'ask-correction': true, 'answer-correction': noCorrection, 'switch-limit': true, confirm: noProposal, return: noProposal, object: noPublicity, 'answer-objection': true, 'hand-back': true, 'explain-delay': true, urge: true, withdraw: true, rate: noResult, 'ask-again': true, 'grant-again': true, 'decline-again': true, order: true, 'answer-order': true, transfer: true, 'order-visit': true, ...visiting, 'move-version': true },
-  correction: { approve: atApplicant, refuse: atApplicant, 'ask-correction': atApplicant, 'answer-correction': true, 'switch-limit': atApplicant, confirm: noProposal, return: noProposal, object: noPublicity, 'answer-objection': atApplicant, 'hand-back': true, 'explain-delay': atApplicant, urge: atApplicant, withdraw: true, rate: noResult, 'ask-again': atApplicant, 'grant-again': noRequest, 'decline-again': noRequest, order: atApplicant, 'answer-order': true, transfer: atApplicant, 'order-visit': atApplicant, ...visiting, 'move-version': true },
-  review: { approve: atReviewer, refuse: atReviewer, 'ask-correction': atReviewer, 'answer-correction': noCorrection, 'switch-limit': atReviewer, confirm: true, return: true, object: true, 'answer-objection': atReviewer, 'hand-back': true, 'explain-delay': true, urge: true, withdraw: true, rate: noResult, 'ask-again': atReviewer, 'grant-again': noRequest, 'decline-again': noRequest, order: true, 'answer-order': true, transfer: atReviewer, 'order-visit': atReviewer, ...notVisiting, 'move-version': atReviewer },
-  publicity: { approve: inPublicity, refuse: true, 'ask-correction': inPublicity, 'answer-correction': noCorrection, 'switch-limit': inPublicity, confirm: noProposal, return: noProposal, object: true, 'answer-objection': true, 'hand-back': true, 'explain-delay': published, urge: published, withdraw: true, rate: noResult, 'ask-again': inPublicity, 'grant-again': noRequest, 'decline-again': noRequest, order: published, 'answer-order': true, transfer: published, 'order-visit': published, ...notVisiting, 'move-version': published },
+  waiting: { approve: waiting, refuse: waiting, 'ask-correction': waiting, 'answer-correction': noCorrection, 'switch-limit': waiting, confirm: noProposal, return: noProposal, object: noPublicity, 'answer-objection': noObjection, 'hand-back': notDrawn, 'explain-delay': notDrawn, urge: notDrawn, withdraw: true, rate: noResult, 'ask-again': waiting, 'grant-again': noRequest, 'decline-again': noRequest, order: notDrawn, 'answer-order': noOrder, transfer: notDrawn, 'order-visit': waiting, ...notVisiting, ...appointing, 'move-version': true, 'order-appraisal': waiting, ...notAppraising, ...inGroup },
+  officer: { approve: true, refuse: true, 'ask-correction': true, 'answer-correction': noCorrection, 'switch-limit': true, confirm: noProposal, return: noProposal, object: noPublicity, 'answer-objection': true, 'hand-back': true, 'explain-delay': true, urge: true, withdraw: true, rate: noResult, 'ask-again': true, 'grant-again': true, 'decline-again': true, order: true, 'answer-order': true, transfer: true, 'order-visit': true, ...visiting, 'move-version': true, 'order-appraisal': true, 'replace-expert': true, ...inGroup },
+  correction: { approve: atApplicant, refuse: atApplicant, 'ask-correction': atApplicant, 'answer-correction': true, 'switch-limit': atApplicant, confirm: noProposal, return: noProposal, object: noPublicity, 'answer-objection': atApplicant, 'hand-back': true, 'explain-delay': atApplicant, urge: atApplicant, withdraw: true, rate: noResult, 'ask-again': atApplicant, 'grant-again': noRequest, 'decline-again': noRequest, order: atApplicant, 'answer-order': true, transfer: atApplicant, 'order-visit': atApplicant, ...visiting, 'move-version': true, 'order-appraisal': atApplicant, 'replace-expert': true, ...inGroup },
+  review: { approve: atReviewer, refuse: atReviewer, 'ask-correction': atReviewer, 'answer-correction': noCorrection, 'switch-limit': atReviewer, confirm: true, return: true, object: true, 'answer-objection': atReviewer, 'hand-back': true, 'explain-delay': true, urge: true, withdraw: true, rate: noResult, 'ask-again': atReviewer, 'grant-again': noRequest, 'decline-again': noRequest, order: true, 'answer-order': true, transfer: atReviewer, 'order-visit': atReviewer, ...notVisiting, 'move-version': atReviewer, 'order-appraisal': atReviewer, ...notAppraising },
+  publicity: { approve: inPublicity, refuse: true, 'ask-correction': inPublicity, 'answer-correction': noCorrection, 'switch-limit': inPublicity, confirm: noProposal, return: noProposal, object: true, 'answer-objection': true, 'hand-back': true, 'explain-delay': published, urge: published, withdraw: true, rate: noResult, 'ask-again': inPublicity, 'grant-again': noRequest, 'decline-again': noRequest, order: published, 'answer-order': true, transfer: published, 'order-visit': published, ...notVisiting, 'move-version': published, 'order-appraisal': published, ...notAppraising },
   approved: { ...closed, rate: true },
   refused: { ...closed, rate: true },
   revoked: { ...closed, rate: true },
@@ -74,3 +79,10 @@ export const REPORT_FIRST: Localized = { zh: '正在实地核查，请先写核�
 export const AGREED: Localized = { zh: '时间已经约定', en: 'A time is agreed on' };
 export const ASKED_OTHERS: Localized = { zh: '已经要求另给时间，等经办人答复', en: 'Other times were asked for; the officer has still to propose them' };
 export const MISSED_TWICE: Localized = { zh: '已经重新约过一次，还没有见到的，请写核查报告', en: 'There was a second appointment; where nobody was met again, report it' };
+export const NO_APPRAISAL = noAppraisal;
+export const APPRAISED_ALREADY: Localized = { zh: '已经安排过专家鉴定', en: 'An appraisal is ordered already' };
+export const APPRAISE_FIRST: Localized = { zh: '要由专家组鉴定：请先安排专家鉴定', en: 'Experts have to appraise this; order an appraisal first' };
+export const EXAMINE_FIRST: Localized = { zh: '还没有现场鉴定', en: 'The person has not been examined yet' };
+export const RECORD_EXAMINATION: Localized = { zh: '已经安排了现场鉴定，请先记录本人来没来', en: 'An examination is ordered; record first whether the person came' };
+export const OPINIONS_DUE: Localized = { zh: '专家组还没有提出鉴定意见', en: 'The group of experts has not come to its opinion yet' };
+export const OPINION_GIVEN: Localized = { zh: '您已经提出意见', en: 'You have given your opinion' };

@@ -6,7 +6,7 @@ import type { Step } from './refusal.ts';
 import type { CaseState } from './state.ts';
 
 /** Who could be drawn and the day's seed. Read only when a person is needed at all. */
-export type Pool = { readonly officers: readonly Officer[]; readonly day: string; readonly seed: string; readonly seedCommitment: string; readonly personHash: string };
+export type Pool = { readonly officers: readonly Officer[]; /** Experts of the committees' pools. */ readonly experts: readonly Officer[]; readonly day: string; readonly seed: string; readonly seedCommitment: string; readonly personHash: string };
 
 type Who = Pick<CaseState, 'region' | 'number' | 'accepter' | 'nonce' | 'items'>;
 

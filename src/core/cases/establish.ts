@@ -9,6 +9,7 @@ import type { Fact } from '../fact.ts';
 import { masked } from '../register/mask.ts';
 import type { Value } from '../value.ts';
 import type { Acting } from './act.ts';
+import { settledByAppraisal } from './appraisal.ts';
 import { answersFor, type DepartmentAnswer } from './given.ts';
 import type { Item } from './item.ts';
 import { toPublish } from './publish.ts';
@@ -31,7 +32,9 @@ export function establishable(acting: Pick<Acting, 'state' | 'run'>, item: Item)
   const rested = item.reopened ? (item.decision?.facts ?? []).flatMap(({ element, source }) => (source.kind === 'derived' || source.kind === 'sign-in' || catalog.elements.get(element)?.mask ? [] : [element])) : [];
   // Before the publicity nobody can say how it ends; then its end does, or the answers to what was objected.
   const ahead = item.publicity ? item.publicity.clears : toPublish(acting.run, item, decision)?.clears;
-  return [...new Set([...confirmable, ...byOfficer, ...contested, ...unknown, ...before, ...rested])].filter((name) => name !== ahead && (isSamePersonFinding(name) || catalog.elements.has(name)));
+  // What an appraisal settles is for the experts.
+  const appraised = settledByAppraisal(catalog, item.service);
+  return [...new Set([...confirmable, ...byOfficer, ...contested, ...unknown, ...before, ...rested])].filter((name) => name !== ahead && !appraised.has(name) && (isSamePersonFinding(name) || catalog.elements.has(name)));
 }
 
 /** What an officer is asked for now: not for an element that an answer brings once it is confirmed, unless the officer said that it is about somebody else. */

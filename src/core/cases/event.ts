@@ -6,6 +6,7 @@ import type { RealisedEffect } from '../register/realise.ts';
 import type { DepartmentAnswer, Given } from './given.ts';
 import type { Publishing } from './publish.ts';
 import type { Change, ReopenedBy } from './reopening.ts';
+import type { LeftBecause } from './appraisal.ts';
 import type { Visit, VisitReport } from './visit.ts';
 import type { Correction, Escalation, GaveBack, Proposal, Rating } from './item.ts';
 
@@ -46,7 +47,7 @@ export type CaseEvent =
   /** The applicant takes the item back before its result. */
   | { readonly type: 'withdrawn'; readonly no: number; readonly reason?: string }
   | ({ readonly type: 'referred'; readonly no: number; readonly decision: Decision } & Limits)
-  | { readonly type: 'assigned'; readonly no: number; readonly role: 'officer' | 'reviewer'; readonly officer: string; readonly drawId: string; readonly draw: Draw }
+  | { readonly type: 'assigned'; readonly no: number; readonly role: 'officer' | 'reviewer' | 'expert'; /** Which place in the group an expert was drawn for. */ readonly seat?: number; readonly officer: string; readonly drawId: string; readonly draw: Draw }
   /** Who has it as officer or as reviewer must not or cannot decide it: somebody else is drawn. The actor is who has it, or the system where they are away. */
   | { readonly type: 'handed-back'; readonly no: number; readonly role: 'officer' | 'reviewer'; readonly kind: GaveBack; readonly reason: string }
   | ({ readonly type: 'limit-switched'; readonly no: number; readonly because: string } & Limits)
@@ -68,14 +69,21 @@ export type CaseEvent =
   /** The whole case goes on by another version of the catalogue; done at this item. */
   | { readonly type: 'moved'; readonly no: number; readonly from: string; readonly to: string; readonly reason: string }
   /** A place has to be seen: from then on the limit by law holds. */
-  | ({ readonly type: 'visit-ordered'; readonly no: number; readonly visit: Pick<Visit, 'reason' | 'place' | 'times'> } & Limits)
+  | ({ readonly type: 'visit-ordered'; readonly no: number; readonly visit: Pick<Visit, 'kind' | 'reason' | 'place' | 'times'> } & Limits)
   | { readonly type: 'visit-proposed'; readonly no: number; readonly times: readonly string[] }
   | { readonly type: 'visit-chosen'; readonly no: number; readonly time: string }
   /** None of the times suits the applicant. */
   | { readonly type: 'visit-others'; readonly no: number; readonly note: string }
-  /** Nobody was met; `times` are those of the second appointment. */
-  | { readonly type: 'visit-missed'; readonly no: number; readonly time: string; readonly note: string; readonly times: readonly string[] }
+  /** Nobody was met; `times` are those of the next appointment. `excused`: the basis on which a good reason extends the limit. */
+  | { readonly type: 'visit-missed'; readonly no: number; readonly time: string; readonly note: string; readonly times: readonly string[]; readonly excused?: string }
   | { readonly type: 'visit-reported'; readonly no: number; readonly report: Omit<VisitReport, 'by' | 'at'>; readonly findings: readonly Fact[] }
+  /** Experts of these specialities, one for each place, shall appraise it; who they are is drawn. */
+  | { readonly type: 'appraisal-ordered'; readonly no: number; readonly committee: string; readonly specialities: readonly string[]; readonly basis: string }
+  /** An expert must not or cannot take part: another is drawn. The actor is the expert or the officer. */
+  | { readonly type: 'expert-left'; readonly no: number; readonly expert: string; readonly kind: LeftBecause; readonly reason: string }
+  | { readonly type: 'opinion-given'; readonly no: number; readonly values: Given['answers']; readonly grounds: string }
+  /** The majority of the group. */
+  | { readonly type: 'appraised'; readonly no: number; readonly values: Given['answers']; readonly findings: readonly Fact[] }
   /** The officer asks the supervisor for a second correction; the clock runs on. */
   | { readonly type: 'asked-again'; readonly no: number; readonly correction: Correction; readonly reason: string }
   /** What the supervisor says to it. Where it is granted, the request to the applicant follows in the same step. */

@@ -3,6 +3,7 @@ import type { Limit } from '../clocks/clock.ts';
 import type { AcceptedItem, CaseEvent, Recorded } from './event.ts';
 import type { Item } from './item.ts';
 import { reopenedChange } from './evolve-reopened.ts';
+import { appraised, seated } from './evolve-appraisal.ts';
 import { visited } from './evolve-visit.ts';
 import { isPublished } from './objections.ts';
 import { hasEnded, type CaseState } from './state.ts';
@@ -73,7 +74,9 @@ function withOfficer({ officer }: Pick<Item, 'officer'>): 'officer' | 'waiting' 
 }
 
 /** Whoever is drawn has the item where it stands: in publicity, or while the applicant corrects it, it stays so. */
-function assigned(item: Item, { role, officer }: Extract<CaseEvent, { type: 'assigned' }>): Item {
+function assigned(item: Item, event: Extract<CaseEvent, { type: 'assigned' }>): Item {
+  const { role, officer } = event;
+  if (role === 'expert') return seated(item, event);
   const had = [...(item.had ?? []).filter((each) => each.officer !== officer), { officer }];
   if (item.reopened) return { ...item, had, reopened: { ...item.reopened, [role]: officer } };
   if (role === 'reviewer') return { ...item, status: 'review', reviewer: officer, had };
@@ -170,6 +173,11 @@ function change(item: Item, { event, at, actor }: Step): Item {
     case 'visit-missed':
     case 'visit-reported':
       return visited(item, event, at, actor);
+    case 'appraisal-ordered':
+    case 'expert-left':
+    case 'opinion-given':
+    case 'appraised':
+      return appraised(item, event, at, actor);
     case 'asked-again':
       return { ...item, second: { correction: event.correction, reason: event.reason } };
     case 'again-answered':

@@ -3,6 +3,7 @@ import type { Decision } from '../decisions/decision.ts';
 import type { Publishing } from './publish.ts';
 import type { Fact } from '../fact.ts';
 import type { RealisedEffect } from '../register/realise.ts';
+import type { Appraisal } from './appraisal.ts';
 import type { Visit } from './visit.ts';
 import type { LookedAgain, Reopening } from './reopening.ts';
 
@@ -86,8 +87,9 @@ export type Item = {
   /** Supervision orders, the oldest first; at most the last is open. */
   readonly orders?: readonly Order[];
   readonly escalations?: readonly Escalation[];
-  /** On-site investigations, the oldest first; at most the last is open. */
+  /** On-site investigations and examinations, the oldest first; at most the last is open. */
   readonly visits?: readonly Visit[];
+  readonly appraisal?: Appraisal;
   readonly endedAt?: string;
   /** What its decision did in the world. */
   readonly effects?: readonly RealisedEffect[];

@@ -2,6 +2,8 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Decision } from '../decisions/decision.ts';
 import { missingIn } from '../decisions/run-items.ts';
 import type { Localized } from '../value.ts';
+import { APPRAISE_FIRST } from './actions.ts';
+import { settledByAppraisal } from './appraisal.ts';
 import type { Verdict } from './decide-item.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -21,6 +23,8 @@ export function approval(catalog: Catalog, ruled: Decision, pending?: string): D
     return { code: 'criterion-fails', detail: { zh: `“${zh}”这一条不满足，不能通过`, en: `“${en}” is not met, so it cannot be approved` }, errors: [{ pointer: `/criteria/${failing.id}`, detail: { zh: `“${zh}”这一条不满足`, en: `“${en}” is not met` } }] };
   }
   const unknown = missingIn(ruled).filter((name) => name !== pending);
+  const appraised = settledByAppraisal(catalog, ruled.service);
+  if (unknown.some((name) => appraised.has(name))) return { code: 'still-unknown', detail: APPRAISE_FIRST };
   if (unknown.length > 0 || ruled.because === 'undetermined') {
     return { code: 'still-unknown', detail: { zh: '还有没有核实的内容，请先填写核实结果', en: 'Something is still unknown; enter what you found first' }, errors: unknown.map((element) => ({ pointer: `/findings/${element}`, detail: { zh: '请填写核实结果', en: 'Enter what you found' } })) };
   }
@@ -36,6 +40,8 @@ function refusal(catalog: Catalog, ruled: Decision, { criterion: id, judged, not
   if (!criterion) return { code: 'unknown-criterion', detail: { zh: '请选择不满足的条件', en: 'Choose the condition that is not met' }, errors: [{ pointer: '/criterion', detail: { zh: '没有这一条', en: 'There is no such condition' } }] };
   const { zh, en } = criterionText(catalog, ruled, criterion.id);
   if (criterion.result === 'pass') return { code: 'criterion-passes', detail: { zh: `“${zh}”按核实的事实是满足的，不能以它为由不予通过`, en: `By the facts “${en}” is met; it cannot be the reason of a refusal` }, errors: [{ pointer: '/criterion', detail: { zh: '这一条是满足的', en: 'This condition is met' } }] };
+  const appraised = settledByAppraisal(catalog, ruled.service);
+  if (criterion.result === 'unknown' && criterion.missing.some((name) => appraised.has(name))) return { code: 'still-unknown', detail: APPRAISE_FIRST, errors: [{ pointer: '/criterion', detail: APPRAISE_FIRST }] };
   if (criterion.result === 'unknown' && judged !== true) {
     return { code: 'still-unknown', detail: { zh: `“${zh}”还不能确定，不能作为不予通过的理由；请填写核实结果，或者声明由您判断并写明依据`, en: `“${en}” is not certain yet and is no reason to refuse; enter what you found, or declare it your own judgement and give the grounds` }, errors: [{ pointer: '/criterion', detail: { zh: '这一条还不能确定', en: 'This condition is not certain yet' } }] };
   }

@@ -1,18 +1,20 @@
+import { openAppraisal } from './appraisal.ts';
 import type { Item } from './item.ts';
 import { hasOpenObjection } from './objections.ts';
 import type { ReopenedBy } from './reopening.ts';
 import { openVisit } from './visit.ts';
 
-/** What an officer should know of an item before opening it: a reviewer sent it back, the applicant answered a correction, somebody objected and waits for an answer, or why it is looked at again, or how far a visit is: a time is proposed, agreed on, or another is asked for. */
-export type QueueMark = 'returned' | 'answered' | 'objected' | 'visit-asked' | 'visit-agreed' | 'visit-others' | ReopenedBy;
+/** What an officer should know of an item before opening it: a reviewer sent it back, the applicant answered a correction, somebody objected and waits for an answer, or why it is looked at again, or how far a visit or an examination is: a time is proposed, agreed on, or another is asked for; and whether experts have still to give their opinions. */
+export type QueueMark = 'returned' | 'answered' | 'objected' | 'visit-asked' | 'visit-agreed' | 'visit-others' | 'examination-asked' | 'examination-agreed' | 'examination-others' | 'opinions-due' | 'appraised' | ReopenedBy;
 
 /** The mark of an item in a queue; `null` where there is nothing to know. An objection without an answer counts before what a reviewer sent back, and that before an earlier correction. */
-export function queueMark({ returned, correction, publicity, reopened, visits }: Pick<Item, 'returned' | 'correction' | 'publicity' | 'reopened' | 'visits'>): QueueMark | null {
+export function queueMark({ returned, correction, publicity, reopened, visits, appraisal }: Pick<Item, 'returned' | 'correction' | 'publicity' | 'reopened' | 'visits' | 'appraisal'>): QueueMark | null {
   if (reopened) return reopened.returned ? 'returned' : reopened.kind;
   if (hasOpenObjection(publicity)) return 'objected';
   const visit = openVisit({ visits });
-  if (visit) return visit.chosen !== undefined ? 'visit-agreed' : visit.others ? 'visit-others' : 'visit-asked';
-  return returned ? 'returned' : correction?.answeredAt ? 'answered' : null;
+  if (visit) return `${visit.kind ?? 'visit'}-${visit.chosen !== undefined ? 'agreed' : visit.others ? 'others' : 'asked'}`;
+  if (openAppraisal({ appraisal })) return 'opinions-due';
+  return returned ? 'returned' : appraisal ? 'appraised' : correction?.answeredAt ? 'answered' : null;
 }
 
 /** Whether somebody has the item in hand, so that it stands in a queue. */

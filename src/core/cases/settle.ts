@@ -7,6 +7,7 @@ import { freshAnswers } from './given.ts';
 import { limitsOf } from './limits.ts';
 import type { Item } from './item.ts';
 import type { Step } from './refusal.ts';
+import { emptySeats, seatExperts } from './seat-experts.ts';
 import { hasEnded, type CaseState } from './state.ts';
 
 type Settling = Pick<CaseState, 'region' | 'number' | 'accepter' | 'nonce' | 'channel' | 'items' | 'version'>;
@@ -28,12 +29,14 @@ export function settle(state: Settling, run: Run, pool: Pool | undefined, begun?
     ...outcomes.flatMap((outcome) => (outcome.kind === 'officer' ? [{ item: items.get(outcome.no) as Item, role: 'officer' as const }] : [])),
     ...state.items.flatMap((item) => { const role = roleToDraw(item); return role === undefined ? [] : [{ item, role }]; }),
   ];
-  if (unassigned.length > 0 && !pool) return 'needs-pool';
+  const incomplete = state.items.filter((item) => emptySeats(item).length > 0);
+  if (unassigned.length + incomplete.length > 0 && !pool) return 'needs-pool';
   for (const { item, role } of unassigned) {
     const authority = authorityOf(run.compiled.catalog, item);
     const step = pool && assign(state, item, authority, role, role === 'officer' ? (item.had?.length ?? 0) + 1 : state.version, pool, run.hash);
     if (step) steps.push(step);
   }
+  if (pool) for (const item of incomplete) steps.push(...seatExperts(state, item, pool, run.hash));
   return steps;
 }
 

@@ -1,7 +1,7 @@
 import type { Localized } from '../value.ts';
 import { roleToDraw } from './assign.ts';
 import { openVisit } from './visit.ts';
-import { AGREED, ASKED_AGAIN, ASKED_OTHERS, CORRECT_FIRST, MISSED_TWICE, NO_VISIT, ON_VISIT, REPORT_FIRST, NO_ORDER, NO_REQUEST, NO_THIRD, ORDERED_ALREADY, type Action } from './actions.ts';
+import { AGREED, ASKED_AGAIN, ASKED_OTHERS, CORRECT_FIRST, MISSED_TWICE, NO_VISIT, ON_VISIT, REPORT_FIRST, NO_ORDER, NO_REQUEST, NO_THIRD, ORDERED_ALREADY, RECORD_EXAMINATION, type Action } from './actions.ts';
 import type { SecondCorrection, Escalation, Item, Order } from './item.ts';
 
 /** The supervision order that waits for its answer. */
@@ -32,10 +32,16 @@ export function heldUp(item: Item, action: Action): Localized | undefined {
       return openOrder(item) ? undefined : NO_ORDER;
     case 'approve':
     case 'refuse':
-      return openVisit(item) ? REPORT_FIRST : undefined;
+      return reportFirst(item);
     default:
       return heldByVisit(item, action);
   }
+}
+
+/** An appointment is reported before anything is decided. */
+function reportFirst(item: Item): Localized | undefined {
+  const visit = openVisit(item);
+  return visit && (visit.kind === 'examination' ? RECORD_EXAMINATION : REPORT_FIRST);
 }
 
 /** What of an item's visit speaks against an action: nothing is ordered twice, agreed on twice, or reported without being ordered. */
@@ -43,7 +49,7 @@ function heldByVisit(item: Item, action: Action): Localized | undefined {
   const visit = openVisit(item);
   switch (action) {
     case 'order-visit':
-      return visit ? ON_VISIT : undefined;
+      return visit ? (visit.kind === 'examination' ? RECORD_EXAMINATION : ON_VISIT) : undefined;
     case 'propose-times':
       return visit ? (visit.chosen === undefined ? undefined : AGREED) : NO_VISIT;
     case 'choose-time':
@@ -51,7 +57,8 @@ function heldByVisit(item: Item, action: Action): Localized | undefined {
     case 'other-times':
       return visit ? (visit.others ? ASKED_OTHERS : undefined) : NO_VISIT;
     case 'miss-visit':
-      return visit ? (visit.missed.length > 0 ? MISSED_TWICE : undefined) : NO_VISIT;
+      // An examination may be missed with good reason more often; see `missVisit`.
+      return visit ? (visit.missed.length > 0 && visit.kind === undefined ? MISSED_TWICE : undefined) : NO_VISIT;
     case 'report-visit':
       return visit ? undefined : NO_VISIT;
     default:

@@ -95,6 +95,21 @@ const Publicity = Type.Object({
  */
 const Each = Type.Object({ in: Type.String(), as: Type.String() }, { additionalProperties: false });
 
+/**
+ * An appraisal by experts, on which the decision rests (劳动能力鉴定: 工伤保险条例 第二十四条至第二十七条). Chance draws a group of an odd
+ * size from the committee's pool; its majority settles the elements of `opinion`, whether the person came settles `attended`, and no
+ * officer establishes either. An absence with good reason extends the limit by `postponed`.
+ */
+const Appraisal = Type.Object({
+  specialities: Type.String({ description: 'code list of the specialities from which experts are drawn' }),
+  experts: Type.Array(Type.Integer({ minimum: 1, maximum: 9 }), { minItems: 1, description: 'how many experts a group may have' }),
+  attended: Type.String({ description: 'element: whether the person came to the examination' }),
+  opinion: Type.Array(Type.String(), { minItems: 1, description: 'elements that every expert gives an opinion on' }),
+  absences: Type.String({ description: 'parameter: after how many examinations missed without good reason the appraisal ends' }),
+  basis: Type.String(),
+  postponed: Type.String({ description: 'basis on which an absence with good reason extends the limit' }),
+}, { additionalProperties: false });
+
 /** One matter (CPSV-AP public service). Everything that drives it is in this file. */
 export const Service = Type.Object({
   $schema: Type.Optional(Type.String()),
@@ -136,6 +151,7 @@ export const Service = Type.Object({
   outputs: Type.Array(Type.String()),
   secondReview: Type.Optional(Type.Object({ when: Feel, basis: Type.String(), why: Type.Optional(LocalizedText) }, { additionalProperties: false })),
   publicity: Type.Optional(Publicity),
+  appraisal: Type.Optional(Appraisal),
   ordinary: Type.Record(Type.String(), AnyValue, { description: 'the facts of the ordinary case, from which every example starts' }),
   examples: Type.Array(Example, { minItems: 1 }),
 }, { additionalProperties: false });

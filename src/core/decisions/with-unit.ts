@@ -3,7 +3,7 @@ import type { Value, Localized } from '../value.ts';
 import { formatValue } from './format-value.ts';
 
 const UNITS: Readonly<Record<string, Localized>> = {
-  months: { zh: '个月', en: 'months' }, years: { zh: '岁', en: 'years' }, days: { zh: '天', en: 'days' }, year: { zh: '年', en: '' }, level: { zh: '级', en: '' },
+  months: { zh: '个月', en: 'months' }, years: { zh: '岁', en: 'years' }, days: { zh: '天', en: 'days' }, year: { zh: '年', en: '' }, level: { zh: '级', en: '' }, grade: { zh: '级', en: '' },
 };
 
 /** A number with the unit its type names. */

@@ -13,6 +13,8 @@ export type Profile = {
   readonly number: string;
   readonly roles: readonly string[];
   readonly officer?: { readonly id: string; readonly number: string; readonly competences: readonly string[] };
+  /** Whoever is in the pool of a committee: no officer. */
+  readonly expert?: { readonly id: string; readonly committee: string; readonly speciality: string };
 };
 
 /** Who is asking: the signed-in account of a request. */
@@ -28,6 +30,8 @@ export type Principal = {
   readonly name?: string;
   readonly number?: string;
   readonly officer?: { readonly id: string; readonly number: string; readonly competences: readonly string[] };
+  /** Whoever is in the pool of a committee: no officer. */
+  readonly expert?: { readonly id: string; readonly committee: string; readonly speciality: string };
   /** A clerk asks for this person, who stands at the counter. */
   readonly visit?: Visit;
 };

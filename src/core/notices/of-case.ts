@@ -33,7 +33,7 @@ export function noticesOfCase(parts: Parts, told: Told): Notice[] {
 }
 
 function happenings({ compiled, calendar, byEmployer }: Parts, { state, history }: Told): Happening[] {
-  const causes = Map.groupBy(history.flatMap(({ event, at }) => { const cause = causeOf(event); return cause === undefined ? [] : [{ cause, event, at }]; }), ({ cause }) => cause);
+  const causes = Map.groupBy(history.flatMap(({ event, at }) => { const cause = causeOf(event, state); return cause === undefined ? [] : [{ cause, event, at }]; }), ({ cause }) => cause);
   return [...causes].map(([cause, found]) => {
     const events = found.map(({ event }) => event);
     const { at } = found[0]!;
@@ -53,7 +53,7 @@ function special(event: CaseEvent, calendar: Calendar, at: string, discreet: boo
   return { until: due.known ? same(dayOf(due.at)) : { zh: '期满', en: 'its end' } };
 }
 
-function causeOf(event: CaseEvent): Cause | undefined {
+function causeOf(event: CaseEvent, state: CaseState): Cause | undefined {
   switch (event.type) {
     case 'submitted': return 'accepted';
     case 'decided': return event.decision.outcome === 'approve' ? 'approved' : 'refused';
@@ -62,9 +62,14 @@ function causeOf(event: CaseEvent): Cause | undefined {
     case 'published': return 'published';
     case 'visit-ordered':
     case 'visit-proposed':
-    case 'visit-missed': return 'visit';
-    case 'visit-reported': return 'visit-reported';
+    case 'visit-missed': return isExamination(event, state) ? 'examination' : 'visit';
+    case 'visit-reported': return isExamination(event, state) ? 'examination-reported' : 'visit-reported';
     case 'delay-explained': return 'late';
     default: return undefined;
   }
+}
+
+/** Whether the appointment that an event is about is an examination by experts. */
+function isExamination({ no }: { readonly no: number }, { items }: CaseState): boolean {
+  return items.find((item) => item.no === no)?.visits?.at(-1)?.kind === 'examination';
 }

@@ -20,12 +20,12 @@ export function noticesOfDeadlines(catalog: Catalog, region: string, items: read
 }
 
 /** Who is reminded of a visit that was agreed on for `visitAt`: of each time once. */
-export function noticesOfVisits(catalog: Catalog, region: string, items: readonly { readonly case: string; readonly no: number; readonly service: string; readonly visitAt: string; readonly applicant: string }[], at: string, hash: Hash): Notice[] {
+export function noticesOfVisits(catalog: Catalog, region: string, items: readonly { readonly case: string; readonly no: number; readonly service: string; readonly visitAt: string; readonly visitKind: 'examination' | null; readonly applicant: string }[], at: string, hash: Hash): Notice[] {
   const { zh, en } = catalog.regions.get(region) ?? { zh: '', en: '' };
-  return items.flatMap(({ case: number, no, service, visitAt, applicant }) => {
+  return items.flatMap(({ case: number, no, service, visitAt, visitKind, applicant }) => {
     const { short, ...whole } = catalog.services.get(service) ?? { zh: service, en: service };
     return noticesOf(catalog.messages, {
-      cause: 'visit-ahead', key: `${number}/${no}/${visitAt}/visit`, case: number, item: no, at, places: { matters: short ?? { zh: whole.zh, en: whole.en }, case: same(number), time: same(minuteOf(visitAt)) },
+      cause: visitKind === 'examination' ? 'examination-ahead' : 'visit-ahead', key: `${number}/${no}/${visitAt}/visit`, case: number, item: no, at, places: { matters: short ?? { zh: whole.zh, en: whole.en }, case: same(number), time: same(minuteOf(visitAt)) },
     }, { applicant }, { zh, en }, hash);
   });
 }

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { codeAt, secondsLeft, stepAt } from '#adapters/identity/one-time-codes.ts';
-import { generateStaff } from '#sandbox/people/staff.ts';
+import { generateExperts, generateStaff } from '#sandbox/people/staff.ts';
 
 const used = new Map<string, number>();
-const staff = generateStaff('kuaiban');
+const staff = [...generateStaff('kuaiban'), ...generateExperts('kuaiban')];
 
 /**
  * A code that this officer has not used in this run, as the authenticator on the phone would show it. One works once and the server

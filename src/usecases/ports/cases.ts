@@ -66,6 +66,10 @@ export type ItemRow = {
   readonly escalate_at: string | null;
   /** The agreed time of a visit, while it is ahead or not reported. */
   readonly visit_at: string | null;
+  /** What it is, where it is no visit to a place. */
+  readonly visit_kind: 'examination' | null;
+  /** The experts who appraise it now. */
+  readonly experts: readonly string[] | null;
   /** Only while somebody has the item in hand: what a queue shows of it. */
   readonly mark: QueueMark | null; readonly urged: Urgings | null;
   /** Only while it is published: under which name, and what anybody may read. */
@@ -116,7 +120,7 @@ export type CaseStore = {
 };
 
 /** Officers with what they have in hand, and the day's seed. */
-export type PoolRead = { readonly officers: readonly Officer[]; readonly day: string; readonly seed: string; readonly seedCommitment: string };
+export type PoolRead = { readonly officers: readonly Officer[]; readonly experts: readonly Officer[]; readonly day: string; readonly seed: string; readonly seedCommitment: string };
 export type PoolStore = { read(region: string, day: string): Promise<PoolRead> };
 
 /** A question to a department: what is handed over, and its keyed hash. */

@@ -32,7 +32,7 @@ export type RefusedItem = { readonly case: string; readonly no: number; readonly
 export type Unopened = { readonly case: string; readonly no: number; readonly service: string; readonly endedAt: string; readonly applicant: string };
 
 /** A visit that was agreed on. */
-export type VisitAhead = { readonly case: string; readonly no: number; readonly service: string; readonly visitAt: string; readonly applicant: string };
+export type VisitAhead = { readonly case: string; readonly no: number; readonly service: string; readonly visitAt: string; readonly visitKind: 'examination' | null; readonly applicant: string };
 
 export type DeadlineStore = {
   /** Visits of a region that are agreed on for a moment between two instants. */

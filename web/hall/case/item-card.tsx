@@ -18,6 +18,7 @@ import { CorrectionForm } from './correction-form.tsx';
 import { RateItem } from './rate-item.tsx';
 import { Reasons } from './reasons.tsx';
 import { splitResult } from './result-text.ts';
+import { Appraisal } from './appraisal.tsx';
 import { Visits } from './visit.tsx';
 import { Urge } from './urge.tsx';
 import { Withdraw } from './withdraw.tsx';
@@ -51,6 +52,7 @@ export function ItemCard({ view, item }: { readonly view: CaseView; readonly ite
       {item.delay && <p className={styles['meta']}>{t('case.delay', { reason: item.delay.reason })}</p>}
       {item.publicity && <p className={styles['meta']}>{t('case.publicity', { what: text(item.publicity.what), from: formatDay(item.publicity.from) })}<span lang="zh-CN">（{item.publicity.basis}）</span>{item.publicity.objections?.map((objection) => <Objection key={objection.at} objection={objection} />)}</p>}
       <Visits view={view} item={item} />
+      <Appraisal item={item} />
       {item.correction && <CorrectionForm view={view} item={item} correction={item.correction} />}
       <DocumentLinks documents={view.documents.filter(({ no }) => no === item.no)} />
       {(item.status === 'approved' || item.status === 'revoked') && <ItemPayments number={view.number} no={item.no} />}

@@ -20,11 +20,11 @@ type Props = { readonly view: CaseView; readonly item: ItemView };
 export function Visits({ view, item }: Props) {
   const { t } = useTranslation('hall');
   return item.visits?.map((visit) => (
-    <Notice key={visit.at} tone={visit.open ? 'wait' : 'good'} title={t('visit.title', { place: visit.place })}>
-      {visit.reason !== undefined && <p>{visit.reason}</p>}
-      {visit.missed.map((each) => <p key={each.time}>{t('visit.missed', { at: formatInstant(each.time) })}{each.note}</p>)}
+    <Notice key={visit.at} tone={visit.open ? 'wait' : 'good'} title={t(visit.kind ? 'examination.title' : 'visit.title', { place: visit.place })}>
+      {visit.reason !== undefined && <p>{visit.kind ? t('examination.bring', { reason: visit.reason }) : visit.reason}</p>}
+      {visit.missed.map((each) => <p key={each.time}>{t(visit.kind ? (each.excused ? 'examination.excused' : 'examination.missed') : 'visit.missed', { at: formatInstant(each.time) })}{each.note}</p>)}
       {visit.open && <Appointment view={view} item={item} visit={visit} />}
-      {visit.report && <p>{t(visit.report.met ? 'visit.seen' : 'visit.notMet', { at: formatInstant(visit.report.on) })}{visit.report.note}</p>}
+      {visit.report && <p>{t(visit.kind ? (visit.report.met ? 'examination.came' : 'examination.notCame') : visit.report.met ? 'visit.seen' : 'visit.notMet', { at: formatInstant(visit.report.on) })}{visit.report.note}</p>}
       {visit.report && visit.report.photos.length > 0 && <p>{visit.report.photos.map(({ id }, index) => <a key={id} href={`/api/v1/files/${id}`} target="_blank" rel="noreferrer">{t('visit.photo', { no: index + 1 })} </a>)}</p>}
     </Notice>
   ));
@@ -46,7 +46,7 @@ function Appointment({ view, item, visit }: Props & { readonly visit: Visit }) {
   const go = (): void => { setChecked(true); if (others ? note.trim() !== '' : time !== null) send.mutate(); };
   return (
     <>
-      {visit.chosen !== undefined && <p><strong>{t('visit.agreed', { at: formatInstant(visit.chosen) })}</strong></p>}
+      {visit.chosen !== undefined && <p><strong>{t(visit.kind ? 'examination.agreed' : 'visit.agreed', { at: formatInstant(visit.chosen) })}</strong></p>}
       {visit.others && <p>{t('visit.asked', { note: visit.others.note })}</p>}
       {may('choose-time') && !others && <ChoiceList label={t('visit.choose')} choices={visit.times.map((each) => ({ id: each, name: formatInstant(each) }))} value={time} onChange={setTime} error={checked && time === null ? t('visit.chooseOne') : undefined} />}
       {others && <TextField label={t('visit.when')} rows={2} maxLength={500} value={note} onChange={setNote} error={checked && note.trim() === '' ? t('visit.whenNeeded') : undefined} />}

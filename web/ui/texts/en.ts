@@ -11,7 +11,7 @@ export const ui: Translated<typeof chinese> = {
     signedInAs: 'Signed in as {{name}}', hotline: 'Service hotline', hotlineNote: 'Call if anything is unclear or does not work', promise: 'Public rules, results anyone can recompute, a trace of every step.', source: 'Open source, Apache-2.0',
   },
   field: { optional: ' (optional)', choose: 'Choose', yes: 'Yes', no: 'No', yuan: 'yuan', required: 'This is still empty', notInteger: 'Enter a whole number', tooSmall: 'Not less than {{limit}}', tooLarge: 'Not more than {{limit}}', tooEarly: 'Not before {{day}}', tooLate: 'Not after {{day}}', tooLong: 'At most {{limit}} characters', between: '{{min}} to {{max}} {{unit}}', notMoney: 'Enter an amount with at most two decimals, for example 1836.50' },
-  unit: { months: 'months', years: 'years', days: 'days', people: 'people', times: 'times', year: 'years', persons: 'people', workingDays: 'working days' },
+  unit: { months: 'months', years: 'years', days: 'days', people: 'people', times: 'times', year: 'years', persons: 'people', workingDays: 'working days', grade: '' },
   status: { waiting: 'Waiting', officer: 'With an officer', correction: 'Needs your answer', review: 'Second review', publicity: 'On public notice', approved: 'Done', refused: 'Refused', dropped: 'Not continued', withdrawn: 'Withdrawn', revoked: 'Revoked' },
   clock: { warning: { yellow: 'Soon due', red: 'Due', overdue: 'Overdue' }, promised: 'promised {{day}}', statutory: 'statutory {{day}}' },
   dialog: { close: 'Close' },

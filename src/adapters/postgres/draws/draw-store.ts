@@ -60,21 +60,23 @@ export function createDrawStore(pool: Pool, vault: Vault): DrawStore {
   };
 }
 
-/** The officers of a region with the number of open items each has in hand, and the seed of a day. */
+/** The officers and experts of a region with the number of open items each has in hand, and the seed of a day. */
 export function createPoolStore(pool: Pool, vault: Vault): PoolStore {
   return {
     async read(region, day) {
-      const { rows } = await pool.query<{ officers: Officer[]; seed: string; commitment: string }>({
+      const { rows } = await pool.query<{ officers: Officer[] | null; experts: Officer[] | null; seed: string; commitment: string }>({
         name: 'read-pool',
         text: `select s.seed, s.commitment, (select json_agg(json_build_object('id', o.id, 'competences', o.competences, 'roles', o.roles, 'present', o.present and not exists (select from absence a where a.region = o.region and a.officer = o.id and a.from_day <= $2::date and coalesce(a.back_day - 1, a.to_day, 'infinity'::date) >= $2::date), 'recusals', o.recusals,
             'load', (select count(*)::int from case_item i where i.region = o.region and i.ended_at is null and (i.officer = o.id or i.reviewer = o.id))
-              + (select count(*)::int from case_item i where i.region = o.region and i.reopened is not null and case i.reopened when 'review' then i.again_reviewer else i.again_officer end = o.id)) order by o.id) from officer o where o.region = $1) as officers
+              + (select count(*)::int from case_item i where i.region = o.region and i.reopened is not null and case i.reopened when 'review' then i.again_reviewer else i.again_officer end = o.id)) order by o.id) from officer o where o.region = $1) as officers,
+            (select json_agg(json_build_object('id', e.id, 'competences', json_build_array(e.committee || '/' || e.speciality), 'roles', json_build_array('expert'), 'present', e.present, 'recusals', e.recusals, 'load', coalesce(n.load, 0)) order by e.id)
+              from expert e left join (select u.id, count(*)::int as load from case_item i, unnest(i.experts) as u(id) where i.region = $1 and i.experts is not null group by 1) n on n.id = e.id where e.region = $1) as experts
           from draw_seed s where s.region = $1 and s.day = $2`,
         values: [region, day],
       });
       const row = rows[0];
       if (!row) throw new Error(`no seed was published for ${region} on ${day}`);
-      return { officers: row.officers ?? [], day, seed: vault.open(row.seed, `seed/${region}/${day}`), seedCommitment: row.commitment };
+      return { officers: row.officers ?? [], experts: row.experts ?? [], day, seed: vault.open(row.seed, `seed/${region}/${day}`), seedCommitment: row.commitment };
     },
   };
 }

@@ -26,7 +26,7 @@ export function createDeadlineStore(pool: Pool): DeadlineStore {
     },
     async visits(region, from, to) {
       const { rows } = await pool.query<VisitAhead>(
-        `select i.case_number as "case", i.no, i.service, i.visit_at as "visitAt", f.applicant_id as applicant
+        `select i.case_number as "case", i.no, i.service, i.visit_at as "visitAt", i.visit_kind as "visitKind", f.applicant_id as applicant
          from case_item i join case_file f on f.region = i.region and f.number = i.case_number where i.region = $1 and i.visit_at > $2 and i.visit_at <= $3`,
         [region, from, to],
       );

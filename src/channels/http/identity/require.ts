@@ -40,6 +40,12 @@ export async function requireClerk(request: FastifyRequest): Promise<void> {
   if (!request.principal?.roles.includes('clerk')) throw new Problem('not-yours', { zh: '只有窗口受理人员能用', en: 'Only clerks at a counter may use this' });
 }
 
+/** Only an expert who gave the second factor gets through. */
+export async function requireExpert(request: FastifyRequest): Promise<void> {
+  await only('staff')(request);
+  if (!request.principal?.expert || !request.principal.amr.includes('otp')) throw new Problem('not-yours', { zh: '只有鉴定专家能看', en: 'Only experts may see this' });
+}
+
 /** Whether somebody supervises what officers of the region have in hand. */
 export function isSupervisor({ roles }: Pick<Principal, 'roles'>): boolean {
   return roles.includes('supervisor');

@@ -43,6 +43,7 @@ input[aria-invalid]{border:.125rem solid var(--vermilion)}
 .demo h2,.codebox{display:flex;flex-wrap:wrap;align-items:center;gap:var(--s2)}
 .tag{padding:0 var(--s2);border-radius:.25rem;background:var(--amber-light);color:var(--amber-dark);font-size:var(--size-0);font-weight:var(--weight-strong)}
 .people{display:grid;gap:var(--s2)}
+.demo summary{min-height:var(--touch);padding-block:var(--s3);cursor:pointer;color:var(--jade-dark);font-weight:var(--weight-strong)}
 .person{display:grid;gap:0;width:100%;min-height:var(--touch);padding:var(--s3) var(--s4);border:.0625rem solid var(--rule);border-radius:var(--radius-s);background:var(--card);text-align:start;cursor:pointer}
 .person:hover{border-color:var(--jade);background:var(--jade-light)}
 .person b{color:var(--jade-dark)}

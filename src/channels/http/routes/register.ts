@@ -26,7 +26,7 @@ const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
   counter: { zh: '您到窗口办事，已核验本人并取得同意', en: 'You came to the counter, were identified and agreed' },
   mandate: { zh: '按您的委托代办', en: 'To act for you under your mandate' },
   supervise: { zh: '督办', en: 'To supervise how it is handled' },
-  objection: { zh: '核实您提出的异议', en: 'To look into your objection' }, 'look-again': { zh: '重新办理已有结果的事项', en: 'To look at a result again' }, 'same-person': { zh: '核对是不是同一人', en: 'To check that it is the same person' },
+  objection: { zh: '核实您提出的异议', en: 'To look into your objection' }, appraise: { zh: '专家鉴定', en: 'To appraise it as an expert' }, 'look-again': { zh: '重新办理已有结果的事项', en: 'To look at a result again' }, 'same-person': { zh: '核对是不是同一人', en: 'To check that it is the same person' },
 };
 
 /** A person's own data: what the register holds, and everybody who looked. */

@@ -15,6 +15,8 @@ import { idOf } from '#core/id.ts';
 import { orderVisit } from '#core/cases/order-visit.ts';
 import { proposeTimes } from '#core/cases/appoint-visit.ts';
 import { missVisit, reportVisit } from '#core/cases/report-visit.ts';
+import { orderAppraisal } from '#core/cases/order-appraisal.ts';
+import { replaceExpert } from '#core/cases/leave-group.ts';
 import { transferItem } from '#core/cases/transfer.ts';
 import { mayAct, type Acting } from '#core/cases/act.ts';
 import { readPaper } from '#core/cases/document.ts';
@@ -29,6 +31,7 @@ import { requireStaff } from '../identity/require.ts';
 import { AnswerObjectionBody, AnswerOrderBody, ApproveBody, AskAgainBody, CorrectBody, DelayBody, HandBackBody, LimitBody, ObjectBody, Preview, PreviewBody, Queue, RefuseBody, ReviewBody, StaffItem, TransferBody } from '../schemas/staff.ts';
 import { ChangeBody, RecheckBody, UpholdBody } from '../schemas/reopened.ts';
 import { MissVisitBody, OrderVisitBody, ProposeTimesBody, ReportVisitBody } from '../schemas/visit.ts';
+import { OrderAppraisalBody, ReplaceExpertBody } from '../schemas/appraisal.ts';
 import { bytesAnswer } from '../schemas/file.ts';
 import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
@@ -192,6 +195,10 @@ export function staffRoutes(app: Server, services: Services): void {
     await checkPhotos(services, state.region, state.subject, request.body.files);
     return act(request, (acting) => reportVisit(acting, request.body));
   });
+  app.post('/staff/items/:case/:no/appraisal', { preHandler: requireStaff, schema: { summary: '安排专家鉴定 · Order an appraisal', tags: ['desk'], params, headers, body: OrderAppraisalBody, response } }, (request) =>
+    act(request, (acting) => orderAppraisal(acting, request.body)));
+  app.post('/staff/items/:case/:no/replace-expert', { preHandler: requireStaff, schema: { summary: '换一名专家，重新抽取 · Take an expert out, for another to be drawn', tags: ['desk'], params, headers, body: ReplaceExpertBody, response } }, (request) =>
+    act(request, (acting) => replaceExpert(acting, request.body)));
   app.post('/staff/items/:case/:no/hand-back', { preHandler: requireStaff, schema: { summary: '退回重新分配 · Give back, for somebody else to be drawn', tags: ['desk'], params, headers, body: HandBackBody, response } }, (request) =>
     act(request, (acting) => handBack(acting, request.body)));
 }

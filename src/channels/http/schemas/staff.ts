@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { ActionView, ClockView, DelayView, ItemStatus, PublicityView, ReasonView, UrgedView } from './case.ts';
 import { DocumentLink } from './document.ts';
 import { BuiltOnView, ChangeChoice, ChangeProposal, ReopenedView } from './reopened.ts';
+import { Appraisable, AppraisalView } from './appraisal.ts';
 import { VisitView } from './visit.ts';
 import { CaseNumber, Day, FieldType, Instant, Interview, KnownFact, Text } from './shared.ts';
 
@@ -45,6 +46,9 @@ export const StaffItem = Type.Object({
   returned: Type.Optional(Type.Object({ note: Type.String(), by: Type.String(), at: Instant })),
   publicity: Type.Optional(PublicityView),
   visits: Type.Optional(Type.Array(VisitView)),
+  appraisal: Type.Optional(AppraisalView),
+  /** Experts have still to be asked to appraise it. */
+  appraisable: Type.Optional(Appraisable),
   urged: Type.Optional(UrgedView),
   delay: Type.Optional(DelayView),
   /** What the supervisor ordered, while it is not answered. */

@@ -19,12 +19,13 @@ export function factView(catalog: Catalog, fact: Fact, inTheWay?: ReadonlySet<st
   const element = catalog.elements.get(fact.element);
   const text = formatValue(fact.value, element?.type ?? 'text', catalog.codes);
   const evidence = element?.contest ? catalog.evidence.get(element.contest) : undefined;
-  const contestable = fact.source.kind !== 'officer' && (evidence !== undefined || (FROM_OTHERS.has(fact.source.kind) && inTheWay?.has(fact.element) === true));
+  const byPeople = fact.source.kind === 'officer' || fact.source.kind === 'experts';
+  const contestable = !byPeople && (evidence !== undefined || (FROM_OTHERS.has(fact.source.kind) && inTheWay?.has(fact.element) === true));
   return {
     element: fact.element, name: element ? { zh: element.zh, en: element.en } : { zh: fact.element, en: fact.element }, text: withUnit(text, element?.type ?? 'text'),
     source: { kind: fact.source.kind, label: sourceInWords(catalog, fact.source) }, at: fact.at,
     ...(contestable && { contestable: true as const }),
-    ...(evidence && element?.contest && fact.source.kind !== 'officer' && { contestBy: { evidence: element.contest, name: { zh: evidence.zh, en: evidence.en } } }),
+    ...(evidence && element?.contest && !byPeople && { contestBy: { evidence: element.contest, name: { zh: evidence.zh, en: evidence.en } } }),
   };
 }
 

@@ -1,12 +1,13 @@
 import { actionsOn } from '#core/cases/act.ts';
 import type { Acting } from '#core/cases/act.ts';
-import { EXPLAIN_FIRST } from '#core/cases/actions.ts';
+import { APPRAISE_FIRST, EXPLAIN_FIRST } from '#core/cases/actions.ts';
 import { mayExplain, owesReason } from '#core/cases/delay.ts';
 import { correctable } from '#core/cases/correct-item.ts';
 import { codeName } from '#core/catalog/code-name.ts';
 import { transferable } from '#core/cases/transfer.ts';
 import { openOrder } from '#core/cases/supervised.ts';
 import { urgings } from '#core/cases/urge.ts';
+import { settledByAppraisal } from '#core/cases/appraisal.ts';
 import { contradictions, establishable, openToEstablish } from '#core/cases/establish.ts';
 import { switchable } from '#core/cases/switch-limit.ts';
 import { mayObject } from '#core/cases/objection.ts';
@@ -48,6 +49,7 @@ import { publicityView } from './publicity-view.ts';
 import { reasonViews } from './reason-view.ts';
 import { timelineView } from './timeline-view.ts';
 import { whyPerson } from './why-person.ts';
+import { appraisalView } from './appraisal-view.ts';
 import { visitViews } from './visit-view.ts';
 
 /** What else an officer's page needs. */
@@ -77,6 +79,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
   const facts = decision.facts.filter(shown);
   const stated = statedAbout(acting, item).filter((fact) => shown(fact) && !facts.some(({ element }) => element === fact.element));
   const unknown = missingIn(decision);
+  const appraised = settledByAppraisal(catalog, item.service);
   const may = correctable(catalog, item.service);
   const draw = drawOf(read, item.no);
   const urged = urgings(item);
@@ -86,7 +89,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     case: state.number, no: item.no, service: item.service, ...pickName(context, item), lifeEvent: lifeEventName(compiled, state.lifeEvent), status: item.status, version: state.version,
     as: standingOf(item, officer),
     applicant: { name: maskName(read.subject.name), number: maskNumber(read.subject.number) }, ...(read.applicant && { appliedBy: appliedBy(read.applicant.subject) }), ...(read.agent && { appliedBy: { as: 'agent' as const, name: maskName(read.agent.name) } }), clock: clockView(item.reopened?.clock ?? item.clock, context),
-    facts: [...facts.map((fact) => factView(catalog, fact)), ...stated.map((fact) => answerView(compiled, state.lifeEvent, fact))], missing: unknown.map((name) => ({ element: name, name: elementName(catalog, name), note: missingNote(catalog, answersFor(state.departments, item), name) })),
+    facts: [...facts.map((fact) => factView(catalog, fact)), ...stated.map((fact) => answerView(compiled, state.lifeEvent, fact))], missing: unknown.map((name) => ({ element: name, name: elementName(catalog, name), note: appraised.has(name) ? { zh: '由专家组鉴定', en: 'For the experts to appraise' } : missingNote(catalog, answersFor(state.departments, item), name) })),
     contradictions: item.endedAt ? [] : contradictionViews(acting, item, read.subject, extras.unseal), why: whyPerson(acting, item),
     findings: item.reopened ? establishable(asDecided(acting, item), item).flatMap((name) => findingView(acting, item, name)) : item.endedAt ? [] : openToEstablish(acting, item).flatMap((name) => findingView(acting, item, name)),
     contests: Object.entries(concerning(context, item, state.given).contests).map(([element, contest]) => ({
@@ -94,7 +97,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     })),
     files: Object.entries(concerning(context, item, state.given).files).flatMap(([evidence, ids]) => ids.flatMap((id) => file(id) ?? []).map((each) => ({ ...fileRef(each), evidence: evidenceName(evidence) }))),
     criteria: reasonViews(compiled, decision, { region: state.region, contested: Object.keys(state.given.contests) }), values: valueViews(compiled, decision),
-    ...visitViews(item, (id) => { const found = file(id); return found && fileRef(found); }), ...superviseView(item), ...(urged && { urged }), ...(item.delay && { delay: { reason: item.delay.reason, at: item.delay.at } }), ...(item.proposal && { proposal: { ...item.proposal, by: context.officers.get(item.proposal.by) ?? '' } }),
+    ...visitViews(item, (id) => { const found = file(id); return found && fileRef(found); }), ...appraisalView(context, read, item, false), ...appraisable(catalog, item), ...superviseView(item), ...(urged && { urged }), ...(item.delay && { delay: { reason: item.delay.reason, at: item.delay.at } }), ...(item.proposal && { proposal: { ...item.proposal, by: context.officers.get(item.proposal.by) ?? '' } }),
     ...(item.returned && item.status === 'officer' && { returned: { ...item.returned, by: context.officers.get(item.returned.by.replace(/^officer:/, '')) ?? '' } }),
     correctable: { elements: may.elements.map((id) => ({ id, name: elementName(catalog, id) })), evidence: may.evidence.map((id) => ({ id, name: evidenceName(id) })) },
     ...publicityView(item, context.calendar, 'officer', (id) => { const found = file(id); return found && fileRef(found); }), ...publishFirst(acting, item, decision),
@@ -105,8 +108,15 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     similar: { days: extras.similar.days, total: extras.similar.approved + extras.similar.refused, approved: extras.similar.approved, refused: extras.similar.refused },
     ...(draw && { draw }), ...decidedBy(context, item),
     ...lookingAgain(context, state, item, extras.cases),
-    actions: actionsOn({ state, no: item.no, actor: `officer:${officer}` }, ['approve', 'refuse', 'ask-correction', 'switch-limit', 'confirm', 'return', 'object', 'answer-objection', 'hand-back', 'explain-delay', 'ask-again', 'answer-order', 'transfer', 'order-visit', 'propose-times', 'miss-visit', 'report-visit']).map((each) => withMoment(context, acting, item, each)).concat(afterActions(acting)),
+    actions: actionsOn({ state, no: item.no, actor: `officer:${officer}` }, ['approve', 'refuse', 'ask-correction', 'switch-limit', 'confirm', 'return', 'object', 'answer-objection', 'hand-back', 'explain-delay', 'ask-again', 'answer-order', 'transfer', 'order-visit', 'propose-times', 'miss-visit', 'report-visit', 'order-appraisal', 'replace-expert']).map((each) => withMoment(context, acting, item, each)).concat(afterActions(acting)),
   };
+}
+
+/** What can be ordered of a matter that experts appraise, until it is. */
+function appraisable(catalog: Catalog, { service, appraisal, endedAt }: Item): Pick<StaffItem, 'appraisable'> {
+  const asked = catalog.services.get(service)?.appraisal;
+  if (!asked || appraisal || endedAt !== undefined) return {};
+  return { appraisable: { experts: [...asked.experts], basis: asked.basis, specialities: Object.entries(catalog.codes.get(asked.specialities)?.codes ?? {}).map(([id, { zh, en }]) => ({ id, name: { zh, en } })) } };
 }
 
 /** What the supervisor ordered, and said to a second correction. */
@@ -159,6 +169,8 @@ function withMoment({ calendar, now }: ViewContext, acting: Acting, item: Item, 
     return 'code' in found ? { action, allowed: false, why: found.detail } : { action, allowed: true };
   }
   const decides = action === 'approve' || action === 'refuse' || action === 'confirm';
+  // Without the experts nothing can be approved.
+  if (action === 'approve' && seen.allowed && acting.run.compiled.catalog.services.get(item.service)?.appraisal && !item.appraisal) return { action, allowed: false, why: APPRAISE_FIRST };
   return decides && seen.allowed && owesReason(item, calendar, now) ? { action, allowed: false, why: EXPLAIN_FIRST } : seen;
 }
 
@@ -219,6 +231,11 @@ function noteOf(item: Pick<QueueLine, 'status' | 'mark' | 'reopened'>): Localize
   if (item.mark === 'visit-asked') return { zh: '实地核查，等申请人选时间', en: 'A visit; the applicant chooses a time' };
   if (item.mark === 'visit-others') return { zh: '申请人要求另给核查时间', en: 'The applicant wants other times for the visit' };
   if (item.mark === 'visit-agreed') return { zh: '核查时间已约定，等核查报告', en: 'The visit is agreed on; its report is due' };
+  if (item.mark === 'examination-asked') return { zh: '现场鉴定，等申请人选时间', en: 'An examination; the applicant chooses a time' };
+  if (item.mark === 'examination-others') return { zh: '申请人要求另给现场鉴定时间', en: 'The applicant wants other times for the examination' };
+  if (item.mark === 'examination-agreed') return { zh: '现场鉴定时间已约定', en: 'The examination is agreed on' };
+  if (item.mark === 'opinions-due') return { zh: '等专家组的鉴定意见', en: 'The opinion of the experts is due' };
+  if (item.mark === 'appraised') return { zh: '鉴定已经结束，等您作结论', en: 'The appraisal is over; conclude from it' };
   if (item.mark === 'returned') return { zh: '复核退回', en: 'Sent back by the reviewer' };
   if (item.mark === 'answered') return { zh: '补正已回，时限已恢复', en: 'Correction is back; the clock goes on' };
   return { zh: '等您审核', en: 'Waiting for you' };

@@ -10,6 +10,7 @@ import { formatLimit } from '#core/clocks/limit.ts';
 import type { Localized } from '#core/value.ts';
 import { isWithdrawn } from './headline.ts';
 import { afterLine } from './after-line.ts';
+import { appraisalLine } from './appraisal-view.ts';
 import { visitLine } from './visit-view.ts';
 import { nameOfItem } from './names.ts';
 
@@ -31,7 +32,7 @@ export function timelineView(compiled: CompiledCatalog, state: CaseState, histor
   });
 }
 
-function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor }: Pick<Chained, 'event' | 'actor'>, officers: ReadonlyMap<string, string>, { discreet = false, forPerson = false, agent }: Shown): Localized {
+function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at }: Pick<Chained, 'event' | 'actor' | 'at'>, officers: ReadonlyMap<string, string>, { discreet = false, forPerson = false, agent }: Shown): Localized {
   if (event.type === 'submitted' && event.channel === PROACTIVE) return { zh: `不用申请，按登记替您办理，共 ${event.items.length} 件`, en: `Handed in for you by the register, without an application, ${event.items.length} items` };
   if (event.type === 'submitted' && actor.startsWith(DEPARTMENT)) {
     const said = compiled.catalog.departments.get(actor.slice(DEPARTMENT.length));
@@ -61,6 +62,7 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor }: P
       return person(line, discreet ? undefined : whyPerson(compiled, event.decision, { departments: answersFor(state.departments, state.items.find((each) => each.no === event.no) ?? {}), contested: Object.keys(state.given.contests) }));
     case 'assigned': {
       const who = officers.get(event.officer) ?? '';
+      if (event.role === 'expert') return line(`随机抽取鉴定专家 ${who}`, `expert ${who} was drawn at random`);
       if (event.role === 'reviewer') return line(`随机抽取复核人 ${who}`, `reviewer ${who} was drawn at random`);
       return event.draw.subject.endsWith('/1') ? line(`随机抽取经办人 ${who}`, `officer ${who} was drawn at random`) : line(`重新随机抽取经办人 ${who}`, `another officer, ${who}, was drawn at random`);
     }
@@ -113,7 +115,12 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor }: P
     case 'visit-others':
     case 'visit-missed':
     case 'visit-reported':
-      return line(...visitLine(event, discreet));
+      return line(...visitLine(event, discreet, at, state.items.find((each) => each.no === event.no)?.visits));
+    case 'appraisal-ordered':
+    case 'expert-left':
+    case 'opinion-given':
+    case 'appraised':
+      return line(...appraisalLine(event, { who: (id) => officers.get(id) ?? '', actor, shut: forPerson || discreet }));
     case 'asked-again':
       return line(`经办人申请第二次补正：${event.reason}`, `the officer asks the supervisor for a second correction: ${event.reason}`);
     case 'again-answered': {

@@ -12,8 +12,8 @@ type File = { readonly id: string; readonly name: string; readonly type: string 
  */
 export function visitViews({ visits, endedAt }: Pick<Item, 'visits' | 'endedAt'>, photo: (id: string) => File | undefined, { discreet = false }: { readonly discreet?: boolean } = {}): { visits?: VisitView[] } {
   if (!visits) return {};
-  return { visits: visits.map(({ reason, place, at, times, chosen, others, missed, report }) => ({
-    place, at, times: [...times], open: report === undefined && endedAt === undefined, ...(chosen !== undefined && { chosen }), ...(others && { others: { ...others } }), missed: missed.map(({ time, note }) => ({ time, ...(!discreet && { note }) })),
+  return { visits: visits.map(({ kind, reason, place, at, times, chosen, others, missed, report }) => ({
+    ...(kind && { kind }), place, at, times: [...times], open: report === undefined && endedAt === undefined, ...(chosen !== undefined && { chosen }), ...(others && { others: { ...others } }), missed: missed.map(({ time, note, excused }) => ({ time, ...(!discreet && { note }), ...(excused !== undefined && { excused: true as const }) })),
     ...(!discreet && { reason }),
     ...(report && { report: { on: report.on, met: report.met, at: report.at, photos: report.files.flatMap((id) => photo(id) ?? []), ...(!discreet && { note: report.note }) } }),
   })) };
@@ -21,8 +21,9 @@ export function visitViews({ visits, endedAt }: Pick<Item, 'visits' | 'endedAt'>
 
 type VisitEvent = Extract<CaseEvent, { type: `visit-${string}` }>;
 
-/** One line of the timeline. */
-export function visitLine(event: VisitEvent, discreet: boolean): [zh: string, en: string] {
+/** One line of the timeline. `visits`: those of the item, of which the latest that was there `at` that moment is meant. */
+export function visitLine(event: VisitEvent, discreet: boolean, at: string, visits: Item['visits'] = []): [zh: string, en: string] {
+  if (visits.findLast((visit) => Date.parse(visit.at) <= Date.parse(at))?.kind === 'examination') return examinationLine(event, discreet);
   const why = (text: string): string => (discreet ? '' : `：${text}`);
   const because = (text: string): string => (discreet ? '' : `: ${text}`);
   switch (event.type) {
@@ -40,5 +41,26 @@ export function visitLine(event: VisitEvent, discreet: boolean): [zh: string, en
       return [`${minuteOf(event.time)} 到场没有见到人，另约时间${why(event.note)}`, `nobody was met at ${minuteOf(event.time)}; another time is proposed${because(event.note)}`];
     case 'visit-reported':
       return event.report.met ? [`${minuteOf(event.report.on)} 实地核查${why(event.report.note)}`, `the place was seen at ${minuteOf(event.report.on)}${because(event.report.note)}`] : [`${minuteOf(event.report.on)} 第二次到场仍没有见到人${why(event.report.note)}`, `at ${minuteOf(event.report.on)} nobody was met again${because(event.report.note)}`];
+  }
+}
+
+function examinationLine(event: VisitEvent, discreet: boolean): [zh: string, en: string] {
+  const why = (text: string): string => (discreet ? '' : `：${text}`);
+  const because = (text: string): string => (discreet ? '' : `: ${text}`);
+  switch (event.type) {
+    case 'visit-ordered':
+      return [`请选现场鉴定的时间，地点：${event.visit.place}`, `the person is asked for a time of the examination, at ${event.visit.place}`];
+    case 'visit-proposed':
+      return ['经办人另给了现场鉴定的时间', 'the officer proposed other times for the examination'];
+    case 'visit-chosen':
+      return [`约定 ${minuteOf(event.time)} 现场鉴定`, `the examination was agreed on for ${minuteOf(event.time)}`];
+    case 'visit-others':
+      return [`申请人要求另给现场鉴定的时间${why(event.note)}`, `the applicant asked for other times of the examination${because(event.note)}`];
+    case 'visit-missed': {
+      const [zh, en] = event.excused === undefined ? ['没有来现场鉴定，另约时间', 'the person did not come to the examination; another time is proposed'] : ['有正当理由没有来现场鉴定，另约时间，期限顺延', 'the person did not come for good reason; another time is proposed and the limit grows by it'];
+      return [`${minuteOf(event.time)} ${zh}${why(event.note)}`, `${minuteOf(event.time)}: ${en}${because(event.note)}`];
+    }
+    case 'visit-reported':
+      return event.report.met ? [`${minuteOf(event.report.on)} 参加了现场鉴定${why(event.report.note)}`, `the person was examined at ${minuteOf(event.report.on)}${because(event.report.note)}`] : [`没有正当理由仍没有来现场鉴定，鉴定终止${why(event.report.note)}`, `the person did not come again without good reason, which ends the appraisal${because(event.report.note)}`];
   }
 }

@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog.ts';
 import type { Finding, Place } from '../finding.ts';
 import type { Effect, Service } from '../service.ts';
 import { templateNames } from '../template.ts';
+import { checkAppraisal } from './appraisal.ts';
 import { checkScenario } from './elements.ts';
 import { mustBeCode, mustExist, unknownName } from './reference.ts';
 
@@ -19,6 +20,7 @@ export function checkServices(catalog: Catalog): readonly Finding[] {
       ...checkChannels(service, at('channels')),
       ...checkForEmployer(service, at('resultForEmployer')),
       ...checkPublicity(catalog, service, at('publicity')),
+      ...checkAppraisal(catalog, service, at('appraisal')),
     ];
   });
 }

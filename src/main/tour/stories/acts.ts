@@ -37,7 +37,7 @@ export async function atDesk(desk: Client, { number, no }: Followed): Promise<St
 }
 
 /** An act on the version as it stands; who comes late looks again, as the page does. */
-async function onVersion<T>(client: Client, at: string, verb: string, body: unknown): Promise<Reply<T>> {
+export async function onVersion<T>(client: Client, at: string, verb: string, body: unknown): Promise<Reply<T>> {
   for (let tries = 1; ; tries += 1) {
     const { body: { version } } = await client.get<{ version: number }>(at);
     const reply = await client.post<T>(`${at}/${verb}`, body, { 'if-match': `"${version}"` });

@@ -1,0 +1,50 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Answers, AppraisalTask } from '../ui/api-types.ts';
+import { Button } from '../ui/button.tsx';
+import { checkAnswer, tidied } from '../ui/check-answer.ts';
+import { FieldInput } from '../ui/field-input.tsx';
+import { useText } from '../ui/i18n.ts';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { toast } from '../ui/toast.tsx';
+import { appraisalQuery, appraisalsQuery, postOpinion } from './queries.ts';
+import styles from './expert.module.css';
+
+/** As many characters as the server wants of the grounds. */
+const WORDS = 10;
+
+/** A value for each element that is asked of experts, in fields of the catalogue's own types, and the grounds. */
+export function OpinionForm({ task }: { readonly task: AppraisalTask }) {
+  const { t } = useTranslation('expert');
+  const text = useText();
+  const queries = useQueryClient();
+  const [values, setValues] = useState<Answers>({});
+  const [grounds, setGrounds] = useState('');
+  const [checked, setChecked] = useState(false);
+  const known = Object.fromEntries(task.fields.flatMap(({ element, field }): [string, string | number | boolean][] => {
+    const value = values[element];
+    return checkAnswer(field, value) === null && (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') ? [[element, tidied(field, value)]] : [];
+  }));
+  const send = useMutation({
+    mutationFn: () => postOpinion(task, { values: known, grounds: grounds.trim() }),
+    onSuccess: (next) => { queries.setQueryData(appraisalQuery(task).queryKey, next); void queries.invalidateQueries({ queryKey: appraisalsQuery.queryKey, exact: true }); toast(t('sent')); },
+    onError: () => void queries.invalidateQueries({ queryKey: appraisalQuery(task).queryKey }),
+  });
+  const lacking = task.fields.some(({ element }) => known[element] === undefined);
+  const short = grounds.trim().length < WORDS;
+  return (
+    <form className={styles['form']} aria-label={t('opinion')} noValidate onSubmit={(event) => { event.preventDefault(); setChecked(true); if (!lacking && !short && !send.isPending) send.mutate(); }}>
+      <h2>{t('opinion')}</h2>
+      <p className={styles['small']}>{t('opinionHow')}</p>
+      {task.fields.map(({ element, question, field }) => (
+        <FieldInput key={element} label={text(question)} field={field} value={values[element]} error={checked && known[element] === undefined ? t('needed') : undefined}
+          onChange={(next) => setValues(({ [element]: _before, ...rest }) => (next === undefined ? rest : { ...rest, [element]: next }))} />
+      ))}
+      <TextField label={t('grounds')} hint={t('groundsHow', { count: WORDS })} rows={4} maxLength={1000} value={grounds} onChange={setGrounds} error={checked && short ? t('groundsNeeded', { count: WORDS }) : undefined} />
+      {send.isError && <ProblemMessage error={send.error} signInAs="staff" />}
+      <div className={styles['acts']}><Button type="submit" busy={send.isPending}>{t('send')}</Button></div>
+    </form>
+  );
+}
