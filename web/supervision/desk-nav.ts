@@ -7,6 +7,6 @@ export function useDeskNav(): readonly NavItem[] {
   const { t } = useTranslation('supervision');
   const { data } = useMe();
   if (data?.kind !== 'staff') return [];
-  const all: readonly (NavItem & { readonly role?: 'supervisor' | 'clerk' })[] = [{ to: '/desk', label: t('nav.queue') }, { to: '/desk/counter', label: t('nav.counter'), role: 'clerk' }, { to: '/desk/absence', label: t('nav.absence') }, { to: '/desk/supervision', label: t('nav.supervision'), role: 'supervisor' }];
+  const all: readonly (NavItem & { readonly role?: 'supervisor' | 'clerk' })[] = [{ to: '/desk', label: t('nav.queue') }, { to: '/desk/counter', label: t('nav.counter'), role: 'clerk' }, { to: '/desk/corrections', label: t('nav.corrections') }, { to: '/desk/absence', label: t('nav.absence') }, { to: '/desk/supervision', label: t('nav.supervision'), role: 'supervisor' }];
   return all.filter(({ role }) => role === undefined || data.roles.includes(role)).map(({ to, label }) => ({ to, label }));
 }
