@@ -38,12 +38,12 @@ export function ActForm({ act, correction, busy, error, onSend, onBack }: Props)
     }
   };
   return (
-    <FormFrame title={t(`desk.act.${act}`, { keeper })} go={t(`desk.go.${act}`)} look={act === 'decline' || act === 'remove' ? 'danger' : 'primary'} busy={busy} onGo={send} onBack={onBack}>
+    <div className={styles['narrow']}><FormFrame title={t(`desk.act.${act}`, { keeper }).replace(/…$/u, '')} go={t(`desk.go.${act}`)} look={act === 'decline' || act === 'remove' ? 'danger' : 'primary'} busy={busy} onGo={send} onBack={onBack}>
       <p className={styles['small']}>{t(`desk.how.${act}`, { keeper })}</p>
       {act === 'correct' && (
         <>
-          {fields.map(({ id, name, field, value }) => (
-            <FieldInput key={id} label={value === undefined && entry?.fields.some((each) => each.name.zh === name.zh) ? t('desk.hidden', { name: text(name) }) : text(name)} field={field} value={changes[id] === null ? undefined : changes[id] ?? value} onChange={(next) => change(id, value, next)} error={fault(`changes/${id}`)} />
+          {fields.map(({ id, name, field, value, hidden }) => (
+            <FieldInput key={id} label={hidden ? t('desk.hidden', { name: text(name) }) : text(name)} field={field} value={changes[id] === null ? undefined : changes[id] ?? value} onChange={(next) => change(id, value, next)} error={fault(`changes/${id}`)} />
           ))}
           <div className={styles['days']}>
             <DateField label={t('desk.begin')} value={from} onChange={setFrom} error={fault('from')} />
@@ -57,6 +57,6 @@ export function ActForm({ act, correction, busy, error, onSend, onBack }: Props)
         : <TextField label={t('desk.reason')} hint={t('desk.reasonHow')} rows={3} maxLength={1000} value={reason} onChange={setReason} error={fault('reason')} />}
       {act === 'decline' && <TextField label={t('desk.remedy')} hint={t('desk.remedyHow')} rows={2} maxLength={1000} value={more} onChange={setMore} error={fault('remedy')} />}
       {error && errors.length === 0 && <ProblemMessage error={error} signInAs="staff" />}
-    </FormFrame>
+    </FormFrame></div>
   );
 }

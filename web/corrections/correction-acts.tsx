@@ -39,8 +39,10 @@ export function CorrectionActs({ correction }: { readonly correction: StaffEntry
   const problem = acting.isError && !stale ? acting.error : null;
   if (open) return <ActForm key={open} act={open} correction={correction} busy={acting.isPending} error={problem} onSend={(act) => acting.mutate(act)} onBack={() => { acting.reset(); setOpen(null); }} />;
   const keeper = correction.keeper ? text(correction.keeper) : '';
-  // What is none of this entry's ways at all is left out; what is only not possible now says why.
-  const shown = correction.actions.filter(({ action, allowed }) => allowed || (action !== 'withdraw' && (correction.role === 'reviewer') === (action === 'confirm' || action === 'return') && (action !== 'refer' || correction.keeper !== undefined)));
+  // What is no way of this entry at all is left out; what is only not possible now says why.
+  const may = (name: (typeof correction.actions)[number]['action']): boolean => correction.actions.some(({ action, allowed }) => allowed && action === name);
+  const isWay = ({ action }: (typeof correction.actions)[number]): boolean => (correction.role === 'reviewer') === (action === 'confirm' || action === 'return') && !(action === 'recheck' && may('correct')) && !(action === 'refer' && correction.keeper === undefined);
+  const shown = correction.actions.filter((each) => each.allowed || isWay(each));
   return (
     <div className={styles['part']}>
       {stale && <Notice tone="bad" live title={t('desk.conflict')} />}

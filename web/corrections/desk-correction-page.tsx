@@ -44,7 +44,7 @@ function Request({ correction }: { readonly correction: StaffEntryCorrection }) 
   const over = reason !== undefined || ['declined', 'corrected', 'removed', 'rechecked', 'withdrawn'].includes(status);
   return (
     <>
-      <p className={styles['small']}><Tag tone={toneOf(status)}>{t(`status.${status}`)}</Tag>{late && <> <Tag tone="vermilion">{t('desk.late')}</Tag></>} {number} · {t('desk.person')} {person.name} {person.number} · {due === undefined ? t('desk.noDue') : t('desk.due', { day: formatDay(due) })}（{text(limit)}） · {basis}</p>
+      <p className={styles['meta']}><Tag tone={toneOf(status)}>{t(`status.${status}`)}</Tag>{late && <Tag tone="vermilion">{t('desk.late')}</Tag>}<span>{number}</span><span>{t('desk.person')}{t('mark.colon', { ns: 'ui' })}{person.name} {person.number}</span><span>{due === undefined ? t('desk.noDue') : t('desk.due', { day: formatDay(due) })}{t('mark.colon', { ns: 'ui' })}{text(limit)}</span><span>{basis}</span></p>
       <div className={styles['pair']}>
         <section className={styles['card']} aria-labelledby="stands"><h2 id="stands">{t('desk.entry')}</h2>{entry ? <EntryFacts entry={entry} /> : <p>{t('desk.gone')}</p>}</section>
         <section className={styles['card']} aria-labelledby="said">

@@ -6801,7 +6801,7 @@ export interface components {
                 }[];
                 excluded: {
                     officer: string;
-                    because: "not-competent" | "wrong-role" | "absent" | "accepted-it" | "decided-it" | "had-it" | "recused" | "higher-load";
+                    because: "not-competent" | "wrong-role" | "absent" | "accepted-it" | "decided-it" | "had-it" | "recused" | "only-reviewer" | "higher-load";
                     load?: number;
                 }[];
                 /** Format: date */
@@ -7291,6 +7291,11 @@ export interface components {
                 name: components["schemas"]["Text"];
                 field: components["schemas"]["FieldType"];
                 value?: components["schemas"]["Answer"];
+                /**
+                 * @description there is a value that officers do not see
+                 * @enum {boolean}
+                 */
+                hidden?: true;
             }[];
             keeper?: components["schemas"]["Text"];
             referred?: {

@@ -34,7 +34,7 @@ export const StaffCorrection = Type.Object({
   wrong: Type.String(), should: Type.String(), file: Type.Optional(Type.Object({ id: Type.String(), name: Type.String() })), askedAt: Instant, due: Type.Optional(Day), late: Type.Boolean(), limit: Text, basis: Type.String(),
   /** None where it has been taken back meanwhile. */
   entry: Type.Optional(RegisterEntryView), agreedTo: Type.Optional(Type.String({ format: 'date', description: 'the end that belongs to the entry itself, whatever has ended it since' })), money: Type.Boolean({ description: 'a second officer confirms' }),
-  fields: Type.Array(Type.Object({ id: Type.String(), name: Text, field: FieldType, /** Never that of an account. */ value: Type.Optional(Answer) })),
+  fields: Type.Array(Type.Object({ id: Type.String(), name: Text, field: FieldType, value: Type.Optional(Answer), hidden: Type.Optional(Type.Literal(true, { description: 'there is a value that officers do not see' })) })),
   keeper: Type.Optional(Text), referred: Type.Optional(Type.Object({ at: Instant, note: Type.String() })),
   proposal: Type.Optional(Type.Object({ by: Type.String(), remove: Type.Boolean(), fields: RegisterEntryView.properties.fields, from: Day, to: Type.Optional(Day), reason: Type.String() })),
   returned: Type.Optional(Type.String()), reason: Type.Optional(Type.String()),

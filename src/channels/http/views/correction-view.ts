@@ -85,8 +85,9 @@ export function staffCorrection(here: Answering, { correction, subject, both }: 
     ...(entry && view && { entry: { ...plain, ...view, fields: fieldsForOthers(catalog, entry) } }), ...(entry && entry.to !== null && { agreedTo: entry.to }), money: entry !== undefined && concernsMoney(entry, [...both.entries, ...both.voided], catalog.registerKinds),
     fields: Object.entries(kind?.fields ?? {}).map(([id, field]) => {
       const value = entry?.data[id];
-      const open = field.mask === undefined && field.secret === undefined && value !== undefined && value !== null;
-      return { id, name: { zh: field.zh, en: field.en }, field: fieldOf(catalog, field.type, region), ...(open && { value: value as string }) };
+      const known = value !== undefined && value !== null;
+      const open = field.mask === undefined && field.secret === undefined;
+      return { id, name: { zh: field.zh, en: field.en }, field: fieldOf(catalog, field.type, region), ...(known && (open ? { value: value as string } : { hidden: true as const })) };
     }),
     ...(keeper && { keeper: { zh: keeper.zh, en: keeper.en } }), ...(referred?.event.type === 'referred' && { referred: { at: referred.at, note: referred.event.note } }),
     ...(proposal && { proposal: { by: numbers.get(proposal.by.slice('officer:'.length)) ?? '', remove: proposal.remove, fields: proposal.remove ? [] : fieldsForOthers(catalog, { kind: register, data: proposal.data }), from: proposal.from, ...(proposal.to !== null && { to: proposal.to }), reason: proposal.reason } }),
