@@ -45,6 +45,19 @@ create index correction_event_draw on correction_event (region, draw_id) where d
 grant select, insert, update (status, officer, reviewer, ended_at, version) on correction to kuaiban_app;
 grant select, insert on correction_event to kuaiban_app;
 
+-- What was removed because it is kept no longer: how much, from before which day, by which figure. Only the owner of the schema removes and notes it.
+create table retention_run (
+  region     char(6) not null,
+  at         timestamptz not null,
+  kind       text not null check (kind in ('access', 'exchange', 'answer', 'notice', 'draft')),
+  before_day date not null,
+  amount     text not null,
+  source     text not null,
+  removed    integer not null,
+  primary key (region, at, kind)
+);
+grant select on retention_run to kuaiban_app;
+
 -- down
 
-drop table correction_event, correction;
+drop table retention_run, correction_event, correction;
