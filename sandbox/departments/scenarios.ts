@@ -71,7 +71,7 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'kinship': { asks: { relation: tie('kinship/relation', 'applicant.number'), dependant: tie('kinship/dependant', 'dependant.idNumber') }, tells: [] },
   'social-insurance': { asks: {}, tells: ['name-list'] },
   'employment-service': { asks: {}, tells: ['name-list'] },
-  'education': { asks: { 'diploma': recorded('education/diploma', { found: false }), 'destination': recorded('education/destination', { registered: false }), 'student': recorded('education/student', { enrolled: false }), 'student-aid': recorded('education/student-aid', { alleviated: false, disabledFamily: false, destitute: false }) }, tells: [] },
+  'education': { asks: { 'diploma': recorded('education/diploma', { found: false }), 'destination': recorded('education/destination', { registered: false }), 'student': recorded('education/student', { enrolled: false }), 'student-aid': recorded('education/student-aid', { alleviated: false, disabledFamily: false, destitute: false }) }, tells: ['register-correction'] },
   'taxation': { asks: { 'flexible-contributions': recorded('taxation/flexible-contributions', { months: 0, paid: 0 }), 'business-operation': recorded('taxation/business-operation', { operating: false }) }, tells: ['contribution-order', 'contribution-end'] },
   'market-regulation': { asks: { 'own-business': recorded('market-regulation/own-business', { registered: false }), enterprise: recordedOfEnterprise('market-regulation/enterprise', { operating: true, registeredOn: '2022-03-01', institution: false }) }, tells: [], pushes: ['enterprise-registered'] },
   'file-keeper': { asks: { dispatch: recorded('file-keeper/dispatch') }, tells: ['forward'] },

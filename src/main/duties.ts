@@ -5,6 +5,7 @@ import type { Departments } from '#adapters/departments/connector.ts';
 import type { Duty } from '#adapters/jobs/queue.ts';
 import { createSealStore } from '#adapters/postgres/audit/seal-store.ts';
 import { createBatchStore } from '#adapters/postgres/batches/batch-store.ts';
+import { createCorrectionStore } from '#adapters/postgres/corrections/correction-store.ts';
 import { createDraftStore } from '#adapters/postgres/drafts/draft-store.ts';
 import type { Blobs } from '#adapters/postgres/files/blobs.ts';
 import { createUnusedFiles } from '#adapters/postgres/files/unused-files.ts';
@@ -19,6 +20,7 @@ import { createWebhookStore } from '#adapters/postgres/webhooks/webhook-store.ts
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
 import type { Value } from '#core/value.ts';
 import type { Context } from '#usecases/context.ts';
+import { drawCorrections } from '#usecases/corrections/draw-corrections.ts';
 import { deliverMessages } from '#usecases/deliver-messages.ts';
 import { findOffers } from '#usecases/find-offers.ts';
 import { grantOffers } from '#usecases/grant-offers.ts';
@@ -59,6 +61,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
   const messages = createMessageStore(pool, vault);
   const register = createRegisterStore(pool, vault);
   const [contacts, sendings] = [createContactStore(pool, vault), createSendingStore(pool)];
+  const corrections = createCorrectionStore(pool, vault, platform.secretFields);
   const seals = createSealStore(pool);
   const held = createHeldStore(pool);
   const supervision = createSupervisionStore(pool);
@@ -83,6 +86,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     pullDuty(platform, context, departments, homeRegion(), warn),
     { name: 'escalate', cron: '* * * * *', run: async () => void (await escalateItems(context, supervision, regions, (number, error) => trouble(`report on case ${number}`, error))) },
     { name: 'redraw-absent', cron: '*/10 * * * *', run: async () => void (await redrawForAbsent(context, supervision, regions, (number, error) => trouble(`draw for absent officer in case ${number}`, error))) },
+    { name: 'draw-corrections', cron: '*/10 * * * *', run: async () => void (await drawCorrections({ context, corrections }, regions, (number, error) => trouble(`draw for request ${number}`, error))) },
     { name: 'pay-what-is-due', cron: '* * * * *', run: () => payWhatIsDue(platform, departments, trouble) },
     { name: 'grant-offers', cron: '* * * * *', run: async () => { for (const region of regions) await grantOffers({ context, store: offers, onTrouble: ({ offer, round }, error) => trouble(`offer ${offer} of ${round}`, error) }, region); } },
     { name: 'publish-seeds', cron: '5 * * * *', run: () => publishNow(platform) },

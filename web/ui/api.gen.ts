@@ -1558,6 +1558,562 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的更正请求 · My requests to correct entries */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntryCorrections"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/corrections/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 请求更正一条登记 · Ask for an entry to be corrected; the client chooses the key, so that a repetition is the same one */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EntryCorrectionBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntryCorrections"];
+                    };
+                };
+                /** @description 成功 · Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntryCorrections"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/corrections/{number}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回更正请求 · Withdraw a request */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntryCorrections"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 手上的更正请求 · Requests in hand */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntryCorrectionQueue"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/corrections/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个更正请求 · One request */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffEntryCorrection"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/corrections/{number}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 请求附的文件 · The file that came with a request */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 文件 · The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                        "image/jpeg": unknown;
+                        "image/png": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/corrections/{number}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更正 · Correct the entry */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CorrectEntryBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffEntryCorrection"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/corrections/{number}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销这条登记 · Take the entry back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EntryReasonBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffEntryCorrection"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/corrections/{number}/refer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 转请来源部门核实 · Ask the department that keeps the original */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReferEntryBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffEntryCorrection"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/corrections/{number}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不予更正 · Decline */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DeclineEntryBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffEntryCorrection"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/corrections/{number}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复核同意 · Confirm a proposal */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffEntryCorrection"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/corrections/{number}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复核退回 · Send a proposal back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EntryReasonBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffEntryCorrection"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/corrections/{number}/recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 对作出这条登记的结果发起重新办理 · Have the result behind the entry looked at again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EntryReasonBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffEntryCorrection"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/messages": {
         parameters: {
             query?: never;
@@ -5721,6 +6277,18 @@ export interface components {
             evidence: string[];
             note: string;
         };
+        /** CorrectEntryBody */
+        CorrectEntryBody: {
+            /** @description only the fields that change; null empties one */
+            changes: {
+                [key: string]: components["schemas"]["Answer"];
+            };
+            /** Format: date */
+            from: string;
+            to: string | null;
+            /** @description read by the person */
+            reason: string;
+        };
         /** CorrectionView */
         CorrectionView: {
             note: string;
@@ -5781,6 +6349,13 @@ export interface components {
                 /** Format: date-time */
                 submittedAt: string;
             }[];
+        };
+        /** DeclineEntryBody */
+        DeclineEntryBody: {
+            /** @description read by the person */
+            reason: string;
+            /** @description what the person can do or bring */
+            remedy: string;
         };
         /** DelayBody */
         DelayBody: {
@@ -5928,6 +6503,72 @@ export interface components {
                 text: components["schemas"]["Text"];
                 basis: string;
             }[];
+        };
+        /** EntryCorrection */
+        EntryCorrection: {
+            number: string;
+            entry: string;
+            name: components["schemas"]["Text"];
+            line: components["schemas"]["Text"];
+            status: "open" | "referred" | "review" | "corrected" | "removed" | "declined" | "rechecked" | "withdrawn";
+            wrong: string;
+            should: string;
+            file?: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date */
+            due?: string;
+            limit: components["schemas"]["Text"];
+            basis: string;
+            /** @description public number */
+            officer?: string;
+            draw?: string;
+            steps: {
+                /** Format: date-time */
+                at: string;
+                text: components["schemas"]["Text"];
+            }[];
+            result?: {
+                reason?: string;
+                remedy?: string;
+                appeal?: components["schemas"]["Text"];
+                case?: string;
+            };
+            /** @description can be withdrawn */
+            withdraw: boolean;
+        };
+        /** EntryCorrectionBody */
+        EntryCorrectionBody: {
+            /** Format: uuid */
+            entry: string;
+            /** @description what is wrong */
+            wrong: string;
+            /** @description what it should be, and why */
+            should: string;
+            file: string | null;
+        };
+        /** EntryCorrectionQueue */
+        EntryCorrectionQueue: {
+            rows: {
+                number: string;
+                name: components["schemas"]["Text"];
+                status: "open" | "referred" | "review" | "corrected" | "removed" | "declined" | "rechecked" | "withdrawn";
+                role: "officer" | "reviewer";
+                /** Format: date-time */
+                askedAt: string;
+                /** Format: date */
+                due?: string;
+                late: boolean;
+            }[];
+        };
+        /** EntryCorrections */
+        EntryCorrections: {
+            corrections: components["schemas"]["EntryCorrection"][];
+        };
+        /** EntryReasonBody */
+        EntryReasonBody: {
+            /** @description read by the person */
+            reason: string;
         };
         /** EventManual */
         EventManual: {
@@ -6686,7 +7327,7 @@ export interface components {
                 }[];
                 excluded: {
                     officer: string;
-                    because: "not-competent" | "wrong-role" | "absent" | "accepted-it" | "decided-it" | "had-it" | "recused" | "higher-load";
+                    because: "not-competent" | "wrong-role" | "absent" | "accepted-it" | "decided-it" | "had-it" | "recused" | "only-reviewer" | "higher-load";
                     load?: number;
                 }[];
                 /** Format: date */
@@ -6846,6 +7487,11 @@ export interface components {
             no: number;
             reason: string;
         };
+        /** ReferEntryBody */
+        ReferEntryBody: {
+            /** @description read by the department */
+            note: string;
+        };
         /** ReferralView */
         ReferralView: {
             id: string;
@@ -6898,6 +7544,10 @@ export interface components {
             recordedAt: string;
             origin: components["schemas"]["Text"];
             proof?: string;
+            correction?: {
+                number: string;
+                referred: boolean;
+            };
         };
         /** RemedyView */
         RemedyView: {
@@ -7137,6 +7787,76 @@ export interface components {
                 name: components["schemas"]["Text"];
             }[];
             figures: components["schemas"]["ExchangeFigures"];
+        };
+        /** StaffEntryCorrection */
+        StaffEntryCorrection: {
+            number: string;
+            version: number;
+            status: "open" | "referred" | "review" | "corrected" | "removed" | "declined" | "rechecked" | "withdrawn";
+            role: "officer" | "reviewer";
+            person: {
+                name: string;
+                number: string;
+            };
+            name: components["schemas"]["Text"];
+            wrong: string;
+            should: string;
+            file?: {
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date */
+            due?: string;
+            late: boolean;
+            limit: components["schemas"]["Text"];
+            basis: string;
+            entry?: components["schemas"]["RegisterEntryView"];
+            /**
+             * Format: date
+             * @description the end that belongs to the entry itself, whatever has ended it since
+             */
+            agreedTo?: string;
+            /** @description a second officer confirms */
+            money: boolean;
+            fields: {
+                id: string;
+                name: components["schemas"]["Text"];
+                field: components["schemas"]["FieldType"];
+                value?: components["schemas"]["Answer"];
+                /**
+                 * @description there is a value that officers do not see
+                 * @enum {boolean}
+                 */
+                hidden?: true;
+            }[];
+            keeper?: components["schemas"]["Text"];
+            referred?: {
+                /** Format: date-time */
+                at: string;
+                note: string;
+            };
+            proposal?: {
+                by: string;
+                remove: boolean;
+                fields: {
+                    name: components["schemas"]["Text"];
+                    text: components["schemas"]["Text"];
+                }[];
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to?: string;
+                reason: string;
+            };
+            returned?: string;
+            reason?: string;
+            actions: {
+                action: "correct" | "remove" | "recheck" | "refer" | "decline" | "confirm" | "return" | "withdraw";
+                allowed: boolean;
+                because?: components["schemas"]["Text"];
+            }[];
         };
         /** StaffItem */
         StaffItem: {

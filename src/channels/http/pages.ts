@@ -4,8 +4,9 @@ import type { Server } from './server-type.ts';
 
 /** The addresses the router of the pages knows: any other is answered with the same page, which says so, and with 404. */
 const PAGES = [
-  /^\/$/, /^\/life-events\/[^/]+(\/apply)?$/, /^\/(cases|services|publicity)(\/[^/]+)?$/, /^\/(track|verify|ui|sharing)$/, /^\/me(\/mandates|\/messages(\/settings)?)?$/,
-  /^\/employer(\/batches(\/[^/]+)?|\/webhooks)?$/, /^\/desk(\/(absence|appraisals|counter|departments|recheck|supervision)|\/[^/]+\/[^/]+|\/(manual\/event|(supervision|appraisals)\/[^/]+)\/[^/]+)?$/,
+  /^\/$/, /^\/life-events\/[^/]+(\/apply)?$/, /^\/(cases|services|publicity)(\/[^/]+)?$/, /^\/(track|verify|ui|sharing)$/, /^\/me(\/corrections|\/mandates|\/messages(\/settings)?)?$/,
+  /^\/employer(\/batches(\/[^/]+)?|\/webhooks)?$/,
+  /^\/desk(\/(absence|appraisals|corrections|counter|departments|recheck|supervision)|\/[^/]+\/[^/]+|\/(manual\/event|(supervision|appraisals)\/[^/]+)\/[^/]+)?$/,
 ];
 
 export function isPage(path: string): boolean {

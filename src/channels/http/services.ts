@@ -3,6 +3,7 @@ import type { ClaimStore } from '#usecases/ports/claims.ts';
 import type { Channel } from '#core/notices/contact.ts';
 import type { Context } from '#usecases/context.ts';
 import type { BatchStore } from '#usecases/ports/batches.ts';
+import type { CorrectionStore } from '#usecases/ports/corrections.ts';
 import type { DepartmentEventStore } from '#usecases/ports/department-events.ts';
 import type { DeliveryStore } from '#usecases/ports/deliveries.ts';
 import type { DraftStore } from '#usecases/ports/drafts.ts';
@@ -36,6 +37,7 @@ export type Services = {
   readonly homeRegion: string;
   readonly batches: BatchStore;
   readonly departmentEvents: DepartmentEventStore;
+  readonly corrections: CorrectionStore;
   readonly deliveries: DeliveryStore;
   readonly drafts: DraftStore;
   readonly draws: DrawStore;

@@ -17,7 +17,7 @@ export type Officer = {
 };
 
 /** Why somebody was not in the pool. */
-export type Exclusion = 'not-competent' | 'wrong-role' | 'absent' | 'accepted-it' | 'decided-it' | 'had-it' | 'recused' | 'higher-load';
+export type Exclusion = 'not-competent' | 'wrong-role' | 'absent' | 'accepted-it' | 'decided-it' | 'had-it' | 'recused' | 'only-reviewer' | 'higher-load';
 
 export type Drawable = { readonly officer: string; readonly load: number };
 export type Excluded = { readonly officer: string; readonly because: Exclusion; /** Only with `higher-load`, where it is the reason. */ readonly load?: number };

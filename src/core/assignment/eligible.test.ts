@@ -23,6 +23,14 @@ test('given officers of all kinds, then each one left out is named with the reas
 test('given a review, then who decided is left out', () =>
   expect(eligible([officer('o-1'), officer('o-2')], { ...demand, role: 'reviewer', exclude: { decidedBy: 'o-1' } })).toEqual({ pool: [{ officer: 'o-2', load: 0 }], excluded: [{ officer: 'o-1', because: 'decided-it' }] }));
 
+test('given that somebody has to confirm later, then the only reviewer is not drawn as the officer, unless nobody else could be', () => {
+  const [plain, both] = [officer('o-1', { roles: ['officer'] }), officer('o-2')];
+  const spares = { ...demand, sparesReviewer: true };
+  expect(eligible([plain, both], spares)).toEqual({ pool: [{ officer: 'o-1', load: 0 }], excluded: [{ officer: 'o-2', because: 'only-reviewer' }] });
+  expect(eligible([both], spares).pool.map((one) => one.officer)).toEqual(['o-2']);
+  expect(eligible([plain, both, officer('o-3', { roles: ['reviewer'] })], spares).pool.map((one) => one.officer)).toEqual(['o-1', 'o-2']);
+});
+
 test('given that the least loaded may not, then the band begins with those who may', () =>
   expect(eligible([officer('o-1', { present: false }), officer('o-2', { load: 5 }), officer('o-3', { load: 6 }), officer('o-4', { load: 7 })], demand).pool.map((one) => one.officer)).toEqual(['o-2', 'o-3']));
 

@@ -7,6 +7,8 @@ export type Demand = {
   readonly role: OfficerRole;
   /** Officers who may not: who accepted the case, for a review who decided, and who had the item before. */
   readonly exclude: { readonly accepter?: string; readonly decidedBy?: string; readonly had?: readonly string[] };
+  /** Whether the only reviewer of the line is left out as an officer, so that somebody can still confirm; not where nobody else could have it. */
+  readonly sparesReviewer?: boolean;
   /** Keyed hash of the person the item is about. */
   readonly personHash: string;
 };
@@ -31,9 +33,20 @@ export function eligible(officers: readonly Officer[], demand: Demand): { readon
     if (because) excluded.push({ officer: officer.id, because });
     else able.push({ officer: officer.id, load: officer.load });
   }
+  const spared = demand.sparesReviewer && able.length > 1 ? onlyReviewer(officers, demand) : undefined;
+  if (able.some(({ officer }) => officer === spared)) {
+    able.splice(able.findIndex(({ officer }) => officer === spared), 1);
+    excluded.push({ officer: spared!, because: 'only-reviewer' });
+  }
   const most = Math.min(...able.map(({ load }) => load)) + LOAD_BAND;
   for (const { officer, load } of able) if (load > most) excluded.push({ officer, because: 'higher-load', load });
   return { pool: able.filter(({ load }) => load <= most).toSorted(byId), excluded: excluded.toSorted(byId) };
+}
+
+/** The one officer who could confirm what another proposes, where there is no second. */
+function onlyReviewer(officers: readonly Officer[], demand: Demand): string | undefined {
+  const reviewers = officers.filter((officer) => reasonAgainst(officer, { ...demand, role: 'reviewer', exclude: {} }) === undefined);
+  return reviewers.length === 1 ? reviewers[0]!.id : undefined;
 }
 
 function reasonAgainst(officer: Officer, { competence, role, exclude, personHash }: Demand): Exclusion | undefined {

@@ -1,6 +1,6 @@
 /**
  * What can happen that somebody is told of, and the places that a text about it can fill.
- * matters: the short names of the items · count: how many · host: of an address · event: what was applied for · case: its number
+ * matters: the short names of the items · count: how many · host: of an address · event: what was applied for · case: its number · entry: the kind of a register entry
  */
 export const CAUSES = {
   accepted: ['event', 'count', 'case'],
@@ -20,6 +20,7 @@ export const CAUSES = {
   unopened: ['matters', 'case', 'days'],
   paid: ['matters', 'case', 'fund', 'month', 'amount'],
   returned: ['matters', 'case', 'fund', 'month', 'amount', 'why'],
+  'entry-answered': ['entry'],
   'webhook-stopped': ['host'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type Cause = keyof typeof CAUSES;

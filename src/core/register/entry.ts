@@ -18,7 +18,9 @@ export type RegisterEntry = {
 export type EntryOrigin =
   | { readonly kind: 'case'; readonly case: string; readonly service: string }
   | { readonly kind: 'import'; readonly system: string }
-  | { readonly kind: 'employer'; readonly referral: string };
+  | { readonly kind: 'employer'; readonly referral: string }
+  /** In the place of one that was wrong; see docs/register.md. */
+  | { readonly kind: 'correction'; readonly request: string };
 
 /** Why and since when an entry no longer holds. `by`: the entry whose opening ended it, where one did. */
 export type EntryEnd = { readonly to: string; readonly because: { readonly zh: string; readonly en: string }; readonly basis: string; readonly recordedAt: string; readonly by?: string };

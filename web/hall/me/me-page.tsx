@@ -10,6 +10,7 @@ import { usePreferences } from '../../ui/preferences.ts';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { useMe } from '../../ui/use-me.ts';
 import { NeedSignIn } from '../need-sign-in.tsx';
 import { MyPayments } from '../payments/my-payments.tsx';
 import { registerQuery } from '../queries.ts';
@@ -23,7 +24,7 @@ export function MePage() {
       <title>{t('me.title')}</title>
       <h1>{t('me.title')}</h1>
       <p className={styles['lead']}>{t('me.lead')}</p>
-      <p><Link to="/me/mandates">{t('me.mandates')}</Link></p>
+      <p className={styles['ways']}><Link to="/me/mandates">{t('me.mandates')}</Link><Link to="/me/corrections" search={{}}>{t('me.corrections')}</Link></p>
       <NeedSignIn title={t('me.needSignIn')}><Mine /></NeedSignIn>
     </>
   );
@@ -57,6 +58,7 @@ function Entries({ entries }: { readonly entries: readonly RegisterEntryView[] }
 function Entry({ entry }: { readonly entry: RegisterEntryView }) {
   const { t } = useTranslation('hall');
   const { mode } = usePreferences();
+  const enterprise = useMe().data?.kind === 'enterprise';
   const text = useText();
   return (
     <li className={classes(styles['entry'], !entry.open && styles['over'])}>
@@ -68,6 +70,8 @@ function Entry({ entry }: { readonly entry: RegisterEntryView }) {
       {entry.ended && <p className={styles['because']}>{t('me.endedBecause', { because: text(entry.ended.because), day: formatDay(entry.to ?? entry.ended.at) })} <span className={styles['small']}>{entry.ended.basis}</span></p>}
       {entry.fields.length > 0 && <dl>{entry.fields.map((field) => <div key={field.name.zh}><dt>{text(field.name)}</dt><dd>{text(field.text)}</dd></div>)}</dl>}
       <p className={styles['small']}>{t('me.origin', { origin: text(entry.origin) })} · {t('me.recorded', { day: formatDay(entry.recordedAt) })}</p>
+      {entry.correction !== undefined && <p className={styles['because']}><Link to="/me/corrections" search={{}}>{t(entry.correction.referred ? 'me.contested' : 'me.correcting', { number: entry.correction.number })}</Link></p>}
+      {entry.correction === undefined && !enterprise && <p className="no-print"><Link to="/me/corrections" search={{ entry: entry.id }}>{t('me.correct')}<span className="visually-hidden">{t('mark.colon', { ns: 'ui' })}{text(entry.name)}</span></Link></p>}
       {entry.proof !== undefined && mode !== 'kiosk' && <p className="no-print"><a href={entry.proof} target="_blank" rel="noreferrer">{t('me.proof')}<span className="visually-hidden">{t('mark.colon', { ns: 'ui' })}{text(entry.name)}</span></a></p>}
     </li>
   );

@@ -61,9 +61,9 @@ mandated as (
   select m.id from turn, mandate m where m.region = $12 and m.id = $23 and m.principal_id = $13 and m.revoked_at is null and $24::date between m.from_day and m.to_day for share of m
 ),`, ' and exists (select from mandated)');
 
-/** What an act takes back of earlier ones, or lets hold again: $13 register_reversal[]. A plan whose entry holds again goes on after its last month. */
-const REVERSALS = `
-back as (select x.* from written, jsonb_populate_recordset(null::register_reversal, $13) as x),
+/** What an act takes back of earlier ones, or lets hold again: register_reversal[]. A plan whose entry holds again goes on after its last month. @param from the rows, by what has to be written first */
+export const takeBack = (from: string): string => `
+back as (select x.* from ${from}),
 noted as (insert into register_reversal select * from back),
 entries_back as (update register_entry e set void_at = case when not b.standing then b.at end from back b where b.kind = 'entry' and e.region = b.region and e.subject_id = b.subject_id and e.id = b.of_id),
 ends_back as (update register_end n set void_at = b.at from back b where b.kind = 'end' and n.region = b.region and n.subject_id = b.subject_id and n.entry_id = b.of_id and n.recorded_at = b.of_recorded returning n.region, n.entry_id),
@@ -71,7 +71,7 @@ plans_back as (update payment_plan p set revoked_at = case when not b.standing t
 plans_on as (
   update payment_plan p set next_month = coalesce((select max(o.month) + interval '1 month' from payment_order o where o.region = p.region and o.plan_id = p.id), p.first_month)::date
   from ends_back n where p.region = n.region and p.entry_id = n.entry_id and p.next_month is null and p.every = 'month'
-),`;
+)`;
 
 /** Go on with a case whose version is still $11, and, where it touches the register, on one that is still $12. $13: what it takes back. $14: the notices. Nothing is written when somebody else was faster. */
 export const ADVANCE_CASE = `
@@ -89,6 +89,6 @@ items as (
   from written, jsonb_populate_recordset(null::case_item, $2) as x
   where case_item.region = x.region and case_item.case_number = x.case_number and case_item.no = x.no
 ),
-${REVERSALS}
+${takeBack('written, jsonb_populate_recordset(null::register_reversal, $13) as x')},
 told as (insert into notice select x.* from written, jsonb_populate_recordset(null::notice, $14) as x),
 ${common('written, (select count(*) from ends_back) as first')}`;

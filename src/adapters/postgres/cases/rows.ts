@@ -61,8 +61,8 @@ export function reversalsOf({ state, effects }: CaseWrite): string {
   return JSON.stringify(effects.flatMap(({ no, effect }) => (effect.kind === 'reversed' ? [reversalRow(state, no, effect)] : [])));
 }
 
-/** What is taken back, or holds again, by the entry, the end or the plan that it is about. */
-function reversalRow({ region, subject, number }: CaseWrite['state'], no: number, { of, standing, at, origin, ...what }: Reversal): object {
+/** What is taken back, or holds again, by the entry, the end or the plan that it is about. `no`: the item of a case, 0 where it was none. */
+export function reversalRow({ region, subject, number }: Pick<CaseWrite['state'], 'region' | 'subject' | 'number'>, no: number, { of, standing, at, origin, ...what }: Reversal): object {
   const row = { region, subject_id: subject, kind: of, of_recorded: null, standing, at, origin, case_number: number, item_no: no };
   if ('end' in what) return { ...row, of_id: what.entry, of_recorded: what.end.recordedAt };
   return { ...row, of_id: 'id' in what ? what.id : what.entry.id };

@@ -19,9 +19,10 @@ export function createMessageStore(pool: Pool, vault: Vault): MessageStore {
     async take(now, until, limit) {
       const { rows } = await pool.query<Row>(
         `update message m set next_at = $2, attempts = m.attempts + 1
-         from (select region, id from message where status <> 'delivered' and next_at <= $1 order by next_at limit $3 for update skip locked) due, case_file f
-         where m.region = due.region and m.id = due.id and f.region = m.region and f.number = m.case_number
-         returning m.region, m.id, m.case_number as "case", f.subject_id as subject, m.department, m.scenario, m.payload, m.attempts`,
+         from (select region, id, case_number from message where status <> 'delivered' and next_at <= $1 order by next_at limit $3 for update skip locked) due
+           left join case_file f on f.region = due.region and f.number = due.case_number left join correction c on c.region = due.region and c.number = due.case_number
+         where m.region = due.region and m.id = due.id
+         returning m.region, m.id, m.case_number as "case", coalesce(f.subject_id, c.subject_id) as subject, m.department, m.scenario, m.payload, m.attempts`,
         [now, until, limit],
       );
       const messages = rows.map((row) => opened(row, vault));

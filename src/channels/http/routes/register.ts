@@ -18,6 +18,7 @@ const WHAT: Readonly<Record<string, { zh: string; en: string }>> = {
   counter: { zh: '窗口办理期间与所办事项有关的信息', en: 'Data for what was done at the counter' },
   case: { zh: '委托代办的办件', en: 'The case handed in under a mandate' },
   supervision: { zh: '办件进度和督办内容', en: 'Progress and supervision of a case' },
+  entry: { zh: '您要求更正的登记', en: 'The entry that you asked to have corrected' },
   document: { zh: '办件的文书（姓名完整显示）', en: 'A document of a case (name shown whole)' },
   contradiction: { zh: '姓名等不一致的信息（完整显示，供比对）', en: 'Name or other data that differ (shown whole, to compare)' },
 };
@@ -25,17 +26,19 @@ const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
   decide: { zh: '审核办件', en: 'To decide the case' }, review: { zh: '复核办件', en: 'To review the case' }, referral: { zh: '您请求推荐到这家单位', en: 'You asked to be referred to this employer' },
   counter: { zh: '您到窗口办事，已核验本人并取得同意', en: 'You came to the counter, were identified and agreed' },
   mandate: { zh: '按您的委托代办', en: 'To act for you under your mandate' },
+  correction: { zh: '核实您的更正请求', en: 'To look into your request for a correction' },
   supervise: { zh: '督办', en: 'To supervise how it is handled' },
   objection: { zh: '核实您提出的异议', en: 'To look into your objection' }, appraise: { zh: '专家鉴定', en: 'To appraise it as an expert' }, 'look-again': { zh: '重新办理已有结果的事项', en: 'To look at a result again' }, 'same-person': { zh: '核对是不是同一人', en: 'To check that it is the same person' },
 };
 
 /** A person's own data: what the register holds, and everybody who looked. */
-export function registerRoutes(app: Server, { register, context, staff, proof }: Services): void {
+export function registerRoutes(app: Server, { register, corrections, context, staff, proof }: Services): void {
   const { catalog } = context.compiled;
   app.get('/me/register', { preHandler: requireApplicant, schema: { summary: '我的数据 · My data', tags: ['hall'], response: { 200: MyRegister } } }, async (request) => {
     const { region, subjectId } = request.principal!;
-    const [entries, accesses, officers] = await Promise.all([register.entries(region, subjectId), register.accesses(region, subjectId), staff.officerNumbers(region)]);
-    return { entries: registerViews(catalog, entries, dayOf(context.now())), accesses: accesses.map((access) => accessView(access, officers)) };
+    const [entries, accesses, officers, contested] = await Promise.all([register.entries(region, subjectId), register.accesses(region, subjectId), staff.officerNumbers(region), corrections.contested(region, subjectId)]);
+    const requests = new Map(contested.map(({ entry, number, status }) => [entry, { number, referred: status === 'referred' }]));
+    return { entries: registerViews(catalog, entries, dayOf(context.now()), requests), accesses: accesses.map((access) => accessView(access, officers)) };
   });
   app.get('/me/register/:id/proof.pdf', { preHandler: requireApplicant, schema: { summary: '登记信息证明 · Statement of an entry', tags: ['hall'], params: Type.Object({ id: Type.String({ maxLength: 80 }) }), response: bytesAnswer('证明 · The statement', ['application/pdf']) } }, async (request, reply) => {
     const { region, subjectId } = request.principal!;

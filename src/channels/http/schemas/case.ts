@@ -156,5 +156,7 @@ export const RegisterEntryView = Type.Object({
   ended: Type.Optional(Type.Object({ because: Text, basis: Type.String(), at: Instant })), recordedAt: Instant, origin: Text,
   /** Where its statement can be had on paper. */
   proof: Type.Optional(Type.String()),
+  /** The open request to correct it; `referred`: the department that keeps the original has been asked. */
+  correction: Type.Optional(Type.Object({ number: CaseNumber, referred: Type.Boolean() })),
 }, { title: 'RegisterEntryView' });
 export type RegisterEntryView = Static<typeof RegisterEntryView>;

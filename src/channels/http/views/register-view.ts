@@ -1,15 +1,15 @@
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
-import { maskAccount } from '#core/register/mask.ts';
+import { maskAccount, masked } from '#core/register/mask.ts';
 import { endOf, isOpen } from '#core/register/open.ts';
 import type { RegisterEntry } from '#core/register/entry.ts';
 import type { Localized } from '#core/value.ts';
 import type { RegisterEntryView } from '../schemas/case.ts';
 
-/** The register as its person sees it: what runs, what ended and why, where it came from. */
-export function registerViews(catalog: Catalog, entries: readonly RegisterEntry[], on: string): RegisterEntryView[] {
+/** The register as its person sees it: what runs, what ended and why, where it came from. @param requests the open requests to correct entries, by entry */
+export function registerViews(catalog: Catalog, entries: readonly RegisterEntry[], on: string, requests: ReadonlyMap<string, NonNullable<RegisterEntryView['correction']>> = new Map()): RegisterEntryView[] {
   return entries
-    .map((entry) => entryView(catalog, entry, on))
+    .map((entry) => { const correction = requests.get(entry.id); return { ...entryView(catalog, entry, on), ...(correction && { correction }) }; })
     .toSorted((a, b) => Number(b.open) - Number(a.open) || b.from.localeCompare(a.from));
 }
 
@@ -36,9 +36,19 @@ export function fieldsOf(catalog: Catalog, entry: Pick<RegisterEntry, 'kind' | '
   });
 }
 
+/** What an entry says, field by field, for whoever else may read it: an account and a phone masked, a secret not at all. */
+export function fieldsForOthers(catalog: Catalog, { kind, data }: Pick<RegisterEntry, 'kind' | 'data'>): RegisterEntryView['fields'] {
+  return Object.entries(catalog.registerKinds.get(kind)?.fields ?? {}).flatMap(([name, field]) => {
+    const value = data[name];
+    if (value === undefined || value === null || (field.secret && field.mask === undefined)) return [];
+    return [{ name: { zh: field.zh, en: field.en }, text: formatValue(field.mask !== undefined && typeof value === 'string' ? masked(value, field.mask) : value, field.type, catalog.codes) }];
+  });
+}
+
 function originOf(entry: RegisterEntry): Localized {
   if (entry.origin.kind === 'case') return { zh: `办件 ${entry.origin.case}`, en: `Case ${entry.origin.case}` };
   if (entry.origin.kind === 'employer') return employerOrigin(entry);
+  if (entry.origin.kind === 'correction') return { zh: `更正请求 ${entry.origin.request}`, en: `Correction ${entry.origin.request}` };
   return { zh: '业务系统导入', en: 'Imported from a line system' };
 }
 

@@ -13,6 +13,7 @@ export function checkElements(catalog: Catalog): readonly Finding[] {
       ...Object.entries(kind.fields).flatMap(([name, field]) => checkType(catalog, field.type, { in: 'registerKinds', id, path: ['fields', name, 'type'] })),
       ...(kind.opens ?? []).flatMap((rule, index) => checkEnding(catalog, rule, { in: 'registerKinds', id, path: ['opens', index] })),
       ...checkPayments(catalog, kind, { in: 'registerKinds', id, path: ['payments'] }),
+      ...checkOriginal(catalog, kind, { in: 'registerKinds', id, path: ['original'] }),
     ]),
   ];
 }
@@ -38,6 +39,11 @@ function checkPayments(catalog: Catalog, { payments, fields }: RegisterKind, at:
     ...(payments?.account !== undefined && accountField({ fields }) === undefined ? [lacks('account', 'mask: account')] : []),
     ...(payments?.suspends && fields['fund'] === undefined ? [lacks('suspends', 'fund')] : []),
   ];
+}
+
+/** Who keeps the original is told by a scenario of its own, and somebody here takes the request up. */
+function checkOriginal(catalog: Catalog, { original }: RegisterKind, at: Place): readonly Finding[] {
+  return original === undefined ? [] : [...checkScenario(catalog, original, 'tell', at), ...mustBeCode(catalog, 'authorities', original.line, { ...at, path: [...at.path, 'line'] })];
 }
 
 /** That the code list of a type exists. */

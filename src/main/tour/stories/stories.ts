@@ -14,9 +14,10 @@ import { paid } from './paid.ts';
 import { recovered } from './recovered.ts';
 import { recused } from './recused.ts';
 import { revoked } from './revoked.ts';
+import { righted } from './righted.ts';
 import type { Story } from './story.ts';
 import { verified } from './verified.ts';
 import { withdrawn } from './withdrawn.ts';
 
 /** All stories, in the order in which they are told. */
-export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, ordered, appealed, revoked, appraised, verified, objected, hired, notified, offered, bereaved, founded, absent, paid, recovered];
+export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, ordered, appealed, revoked, appraised, righted, verified, objected, hired, notified, offered, bereaved, founded, absent, paid, recovered];

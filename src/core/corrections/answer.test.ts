@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { sha256 } from '../../../test/support/hash.ts';
+import { AT, CLUB, entry, LATER } from '../../../test/support/swim-club.ts';
+import type { RegisterEntry } from '../register/entry.ts';
+import { CORRECTION_ACTIONS, CORRECTION_TABLE } from './actions.ts';
+import { answerCorrection, type Answering, type CorrectionCommand } from './answer.ts';
+import { correctionOf, type Correction, type CorrectionEvent } from './correction.ts';
+
+const birth = entry('birth', { date: '1990-05-01' });
+const assigned = (role: 'officer' | 'reviewer', officer: string): CorrectionEvent => ({ type: 'assigned', role, officer, drawId: 'd', draw: {} as never });
+const request = (about: RegisterEntry, ...more: readonly CorrectionEvent[]): Correction => correctionOf({ region: '371300', number: '371300-20261123-000042-8', subject: 'p-1' }, [
+  { type: 'asked' as const, key: 'k', entry: about.id, register: about.kind, line: 'pool', wrong: '不对', should: '应当', file: null, due: '2026-12-14', limit: '15wd', basis: 'law' }, assigned('officer', 'o-1'), ...more,
+].map((event, index) => ({ seq: index + 1, at: AT, actor: event.type === 'proposed' || event.type === 'referred' ? 'officer:o-1' : 'chance', event })));
+const here = (about: RegisterEntry = birth, change: Partial<Answering> = {}, entries: readonly RegisterEntry[] = [about]): Answering =>
+  ({ catalog: CLUB, correction: request(about), actor: 'officer:o-1', at: LATER, hash: sha256, entry: about, both: { entries, voided: [] }, ...change });
+const correct = (changes: Record<string, string | null>, change: object = {}): CorrectionCommand => ({ act: 'correct', changes, from: '2020-01-01', to: null, reason: '核对证件一致', ...change });
+const done = (answering: Answering, command: CorrectionCommand) => {
+  const answered = answerCorrection(answering, command);
+  if ('code' in answered) throw new Error(answered.detail.en);
+  return answered;
+};
+const refusedAt = (answering: Answering, command: CorrectionCommand) => { const answered = answerCorrection(answering, command); return 'code' in answered ? [answered.code, ...(answered.errors ?? []).map(({ pointer }) => pointer)] : ['done']; };
+
+describe('given an entry without money', () => {
+  test('when it is corrected, then a new entry takes its place at once, with what was not changed as it was', () => {
+    const wide = entry('birth', { date: '1990-05-01', place: 'x' });
+    const { steps, effects } = done(here(wide), correct({ date: '1991-05-01' }));
+    expect(steps.map(({ event }) => event.type)).toEqual(['proposed', 'carried-out']);
+    expect(effects).toMatchObject([{ kind: 'reversed', of: 'entry', standing: false, entry: wide }, { kind: 'opened', entry: { data: { date: '1991-05-01', place: 'x' }, origin: { kind: 'correction' } } }]);
+  });
+  test('when a field is emptied, then the new entry has none', () => {
+    const opened = done(here(entry('birth', { date: '1990-05-01' })), correct({ date: null })).effects[1];
+    expect(opened?.kind === 'opened' && opened.entry.data).toEqual({});
+  });
+  test('when nothing differs, or a field or a day cannot be, then it says at which field and nothing happens', () => {
+    expect(refusedAt(here(), correct({ date: '1990-05-01' }))).toEqual(['incomplete', '/changes']);
+    expect(refusedAt(here(), correct({ shoe: '42', constructor: 'x' }, { to: '2019-01-01' }))).toEqual(['wrong-type', '/changes/shoe', '/changes/constructor', '/to']);
+    expect(refusedAt(here(), correct({ date: '1991-05-01' }, { from: 'soon' }))).toEqual(['wrong-type', '/from']);
+    expect(refusedAt(here(), correct({ date: '1991-05-01' }, { reason: ' ' }))).toEqual(['incomplete', '/reason']);
+  });
+  test('when it has ended, then the new one ends as it did, unless another last day is given', () => {
+    const over = { ...birth, end: { to: '2026-01-01', because: { zh: '结束', en: 'over' }, basis: 'law', recordedAt: AT } };
+    expect(done(here(over), correct({ date: '1991-05-01' })).effects.at(-1)).toMatchObject({ kind: 'ended', end: { to: '2026-01-01', basis: 'law' } });
+    expect(done(here(over), correct({}, { to: '2026-03-01' })).effects.filter(({ kind }) => kind === 'ended')).toEqual([]);
+  });
+});
+
+describe('given an employment that has ended a pass', () => {
+  const job = entry('employment', { employer: 'x' }, { id: 'job', from: '2026-11-01', recordedAt: AT });
+  const pass = entry('pass', {}, { from: '2026-10-01', to: '2027-10-01', end: { to: '2026-11-01', because: { zh: '重新就业', en: 'employed again' }, basis: 'law 51', recordedAt: AT, by: 'job' } });
+  const world = [job, pass];
+
+  test('when it is to be taken back, then a second officer is needed, because money hangs on it', () => {
+    const { steps, effects } = done(here(job, {}, world), { act: 'remove', reason: '没有这回事' });
+    expect([steps.map(({ event }) => event.type), effects]).toEqual([['proposed'], []]);
+  });
+  test('when the second officer agrees, then the entry is taken back and the pass holds again', () => {
+    const correction = request(job, { type: 'proposed', remove: true, data: {}, from: job.from, to: null, reason: '没有这回事' }, assigned('reviewer', 'r-1'));
+    expect(refusedAt(here(job, { correction }, world), { act: 'confirm' })).toEqual(['not-allowed']);
+    const { effects } = done(here(job, { correction, actor: 'officer:r-1' }, world), { act: 'confirm' });
+    expect(effects).toMatchObject([{ of: 'entry', standing: false }, { of: 'end', entry: 'e-pass', standing: false }]);
+  });
+  test('when only its employer is corrected, then the pass stays ended, by the new entry', () => {
+    const correction = request(job, { type: 'proposed', remove: false, data: { employer: 'y' }, from: job.from, to: null, reason: '单位名称写错' }, assigned('reviewer', 'r-1'));
+    const { effects } = done(here(job, { correction, actor: 'officer:r-1' }, world), { act: 'confirm' });
+    const opened = effects.find((effect) => effect.kind === 'opened');
+    expect(effects.at(-1)).toMatchObject({ kind: 'ended', entry: 'e-pass', end: { to: '2026-11-01', by: opened?.kind === 'opened' && opened.entry.id } });
+  });
+  test('when it began later, then the pass ends on the later day', () => {
+    const correction = request(job, { type: 'proposed', remove: false, data: { employer: 'x' }, from: '2026-11-15', to: null, reason: '起始日期写错' }, assigned('reviewer', 'r-1'));
+    const { effects } = done(here(job, { correction, actor: 'officer:r-1' }, world), { act: 'confirm' });
+    expect(effects.findLast((effect) => effect.kind === 'ended' && effect.entry === 'e-pass')).toMatchObject({ end: { to: '2026-11-15' } });
+  });
+});
+
+describe('who may do what', () => {
+  test('an entry that a decision made is looked at again with the decision, and cannot be changed alone', () => {
+    const made = entry('birth', { date: '1990-05-01' }, { origin: { kind: 'case', case: 'c', service: '9.1' } });
+    expect(refusedAt(here(made), correct({ date: '1991-05-01' }))).toEqual(['not-allowed']);
+    expect(done(here(made), { act: 'recheck', reason: '本人说没有申请', of: { case: 'c', no: 1 } }).steps).toMatchObject([{ event: { type: 'rechecked', case: 'c', no: 1 } }]);
+    expect(refusedAt(here(), { act: 'recheck', reason: '本人说没有申请', of: { case: 'c', no: 1 } })).toEqual(['not-allowed']);
+  });
+  test('nobody but who has it acts, and nobody after the end', () => {
+    expect(refusedAt(here(birth, { actor: 'officer:o-2' }), correct({ date: '1991-05-01' }))).toEqual(['not-allowed']);
+    expect(refusedAt(here(birth, { actor: 'person:p-2' }), { act: 'withdraw' })).toEqual(['not-allowed']);
+    expect(refusedAt(here(birth, { actor: 'person:p-1' }), { act: 'withdraw' })).toEqual(['done']);
+    const over = request(birth, { type: 'withdrawn' });
+    for (const action of CORRECTION_ACTIONS) expect(CORRECTION_TABLE[over.status][action], action).not.toBe(true);
+  });
+  test('an entry that is gone can only be declined; what is kept here goes to no department', () => {
+    expect(refusedAt(here(birth, { entry: undefined }), correct({ date: '1991-05-01' }))).toEqual(['not-allowed']);
+    expect(refusedAt(here(birth, { entry: undefined }), { act: 'decline', reason: '这条登记已经更正', remedy: '请看新的登记' })).toEqual(['done']);
+    expect(refusedAt(here(), { act: 'refer', note: '请核实原始记录' })).toEqual(['not-allowed']);
+    expect(refusedAt(here(), { act: 'decline', reason: '', remedy: '' })).toEqual(['incomplete', '/reason', '/remedy']);
+  });
+});

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, test } from 'vitest';
+import type { CaseView } from '#channels/http/schemas/case.ts';
+import type { CorrectionQueue, Corrections, StaffCorrection } from '#channels/http/schemas/correction.ts';
+import { answering, createClient, type Client, type ProblemBody } from '../live/client.ts';
+import { expectSoundRecords } from '../live/instance.ts';
+import { PERSON } from '../live/people.ts';
+import { usingInstance } from '../live/using-instance.ts';
+
+type Register = { entries: { id: string; kind: string; from: string; fields: { text: { zh: string } }[]; correction?: { number: string } }[]; accesses: { who: { zh: string }; why: { zh: string } }[] };
+const instance = usingInstance();
+let [wang, stranger]: Client[] = [];
+const desks = new Map<string, Promise<Client>>();
+const desk = (number: string): Promise<Client> => {
+  const found = desks.get(number) ?? (async () => { const client = createClient(instance.url); await client.signInStaff(number); return client; })();
+  desks.set(number, found);
+  return found;
+};
+const register = async () => (await wang!.get<Register>('/me/register')).body;
+const entry = async (kind: string) => (await register()).entries.find((each) => each.kind === kind)!;
+const ask = <T = Corrections>(of: string, change: object = {}, key: string = randomUUID(), client = wang!) => client.put<T>(`/me/corrections/${key}`, { entry: of, wrong: '登记的内容不对', should: '应当以证件为准', file: null, ...change });
+const mine = async (number: string) => (await wang!.get<Corrections>('/me/corrections')).body.corrections.find((each) => each.number === number)!;
+const seen = async (client: Client, number: string) => (await client.get<StaffCorrection>(`/staff/corrections/${number}`)).body;
+const act = async <T = StaffCorrection>(client: Client, number: string, verb: string, body?: unknown) => client.post<T>(`/staff/corrections/${number}/${verb}`, body, { 'if-match': `"${(await seen(client, number)).version}"` });
+
+beforeAll(async () => {
+  [wang, stranger] = [createClient(instance.url), createClient(instance.url)];
+  await Promise.all([wang.signInPerson(PERSON.wang.number), stranger.signInPerson(PERSON.zhang.number)]);
+});
+
+test('what is not said, not theirs or not there is told at its field and changes nothing', async () => {
+  const { id } = await entry('contact');
+  expect((await ask<ProblemBody>(id, { wrong: ' ', should: '' })).body).toMatchObject({ code: 'incomplete', errors: [{ pointer: '/body/wrong' }, { pointer: '/body/should' }] });
+  expect((await ask<ProblemBody>(id, { file: randomUUID() })).body).toMatchObject({ code: 'wrong-input', errors: [{ pointer: '/body/file' }] });
+  expect((await ask(randomUUID())).status).toBe(404);
+  expect((await ask(id, {}, randomUUID(), stranger!)).status).toBe(404);
+  expect((await createClient(instance.url).get('/me/corrections')).status).toBe(401);
+  expect((await wang!.get<Corrections>('/me/corrections')).body.corrections).toEqual([]);
+});
+
+test('an officer who was drawn sees the entry with its source and no secret, corrects it, and the person reads all of it', async () => {
+  const { id, from } = await entry('contact');
+  expect((await ask(id)).status).toBe(201);
+  expect((await ask<ProblemBody>(id)).body).toMatchObject({ code: 'not-allowed' });
+  const { number } = (await entry('contact')).correction!;
+  const { officer } = await mine(number);
+  const client = await desk(officer!);
+  expect((await client.get<CorrectionQueue>('/staff/corrections')).body.rows.map((row) => row.number)).toContain(number);
+  const before = await seen(client, number);
+  expect(before).toMatchObject({ status: 'open', money: false, person: { name: expect.stringContaining('*') as string }, entry: { origin: { zh: '业务系统导入' } } });
+  expect(before.fields.every(({ value }) => value === undefined)).toBe(true);
+  expect((await stranger!.get(`/staff/corrections/${number}`)).status).toBe(403);
+  expect((await client.post<ProblemBody>(`/staff/corrections/${number}/decline`, { reason: '理由写在这里', remedy: '请到窗口' })).status).toBe(428);
+  expect((await act<ProblemBody>(client, number, 'correct', { changes: { phone: 1, shoe: '42' }, from, to: null, reason: '与证件核对一致' })).body).toMatchObject({ code: 'wrong-input', errors: [{ pointer: '/body/changes/phone' }, { pointer: '/body/changes/shoe' }] });
+  expect((await act<ProblemBody>(client, number, 'correct', { changes: {}, from, to: null, reason: '与证件核对一致' })).body).toMatchObject({ code: 'incomplete' });
+  expect((await act(client, number, 'correct', { changes: { phone: '13900000002' }, from, to: null, reason: '与证件核对一致' })).body).toMatchObject({ status: 'corrected' });
+  expect(JSON.stringify((await entry('contact')).fields)).toContain('13900000002');
+  expect(await mine(number)).toMatchObject({ status: 'corrected', withdraw: false, result: { reason: '与证件核对一致' } });
+  expect((await register()).accesses.map(({ why }) => why.zh)).toContain('核实您的更正请求');
+  expect((await wang!.get<{ notices: { title: { zh: string } }[] }>('/me/messages')).body.notices.map(({ title }) => title.zh)).toContain('更正请求有了结果：联系方式');
+});
+
+test('what carries money is confirmed by another officer; a late press meets what stands', async () => {
+  const { id, from } = await entry('account.socialCard');
+  await ask(id);
+  const { number } = (await entry('account.socialCard')).correction!;
+  const first = await desk((await mine(number)).officer!);
+  const stale = (await seen(first, number)).version;
+  expect((await act(first, number, 'correct', { changes: { account: '6217000000000000027' }, from, to: null, reason: '与银行回单一致' })).body).toMatchObject({ status: 'review', money: true });
+  expect((await entry('account.socialCard')).id).toBe(id);
+  expect((await first.post(`/staff/corrections/${number}/confirm`, undefined, { 'if-match': `"${stale}"` })).status).toBe(412);
+  expect((await act<ProblemBody>(first, number, 'confirm')).body).toMatchObject({ code: 'not-allowed' });
+  const reviewer = /随机抽取经办人 (\d+) 复核/u.exec((await mine(number)).steps.map(({ text }) => text.zh).join())![1]!;
+  const second = await desk(reviewer);
+  expect((await seen(second, number)).proposal).toMatchObject({ remove: false, fields: expect.arrayContaining([expect.objectContaining({ text: expect.objectContaining({ zh: '****0027' }) as object })]) as object });
+  expect((await act(second, number, 'confirm')).body).toMatchObject({ status: 'corrected' });
+  expect((await entry('account.socialCard')).id).not.toBe(id);
+});
+
+test('what a decision has made is not changed alone: its result is looked at again', async () => {
+  const { body: made } = await wang!.submit<CaseView>(answering());
+  const { entries } = await register();
+  const { id } = entries.find(({ kind }) => kind === 'jobseeking' || kind === 'unemployment')!;
+  await ask(id);
+  const { number } = (await register()).entries.find((each) => each.id === id)!.correction!;
+  const client = await desk((await mine(number)).officer!);
+  expect((await seen(client, number)).actions.filter(({ allowed }) => allowed).map(({ action }) => action)).toEqual(['recheck', 'decline']);
+  expect((await act<ProblemBody>(client, number, 'remove', { reason: '没有这回事' })).body).toMatchObject({ code: 'not-allowed' });
+  expect((await act(client, number, 'recheck', { reason: '本人说没有求职，需要重新办理核实' })).body).toMatchObject({ status: 'rechecked' });
+  expect((await mine(number)).result?.case).toBe(made.number);
+  expect((await wang!.get<CaseView>(`/cases/${made.number}`)).body.items.some((item) => JSON.stringify(item).includes('reopened'))).toBe(true);
+});
+
+test('a request can be withdrawn, by its person only; the records are sound', async () => {
+  const { id } = await entry('contact');
+  await ask(id);
+  const { number } = (await entry('contact')).correction!;
+  expect((await stranger!.post(`/me/corrections/${number}/withdrawal`, {})).status).toBe(404);
+  expect((await wang!.post<Corrections>(`/me/corrections/${number}/withdrawal`, {})).status).toBe(200);
+  expect((await mine(number)).status).toBe('withdrawn');
+  expect((await wang!.post<ProblemBody>(`/me/corrections/${number}/withdrawal`, {})).status).toBe(409);
+  await expectSoundRecords(instance);
+});

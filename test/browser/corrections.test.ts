@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import type { Corrections } from '#channels/http/schemas/correction.ts';
+import { createClient, type Client } from '../live/client.ts';
+import { PERSON } from '../live/people.ts';
+import { expectAccessible, expectFits, takePicture, usingWorld } from './world.ts';
+
+const world = usingWorld();
+let wang: Client;
+let officer: Client;
+let citizen: Page;
+
+beforeAll(async () => {
+  wang = createClient(world.instance.url);
+  await wang.signInPerson(PERSON.wang.number);
+});
+
+test('a person asks for an entry to be corrected, on a phone', async () => {
+  citizen = await world.visit('/me/corrections', { session: wang, size: 'phone' });
+  await citizen.getByText('还没有更正请求').waitFor();
+  await citizen.getByRole('link', { name: '去“我的数据”' }).click();
+  await citizen.getByRole('link', { name: /请求更正.*联系方式/u }).click();
+  const form = citizen.getByRole('form', { name: '请求更正：联系方式' });
+  await form.getByRole('button', { name: '提交请求' }).click();
+  await form.getByText('请写明哪里不对，至少 4 个字').waitFor();
+  await expectAccessible(citizen, 'asking for a correction');
+  await expectFits(citizen, 'asking for a correction');
+  await takePicture(citizen, 'correction.ask.phone');
+  await form.getByLabel('哪里不对').fill('手机号是以前的');
+  await form.getByLabel('应当是什么，为什么').fill('应当是 13800000001，去年换的');
+  await form.getByRole('button', { name: '提交请求' }).click();
+  await citizen.getByText('核实中').first().waitFor();
+  await expectAccessible(citizen, 'requests for corrections');
+  await expectFits(citizen, 'requests for corrections');
+  await takePicture(citizen, 'correction.asked.phone');
+  await citizen.goto('/me');
+  await citizen.getByText('正在核实您的更正请求').waitFor();
+});
+
+test('the officer who was drawn corrects it at the desk', async () => {
+  const [asked] = (await wang.get<Corrections>('/me/corrections')).body.corrections;
+  officer = createClient(world.instance.url);
+  await officer.signInStaff(asked!.officer!);
+  const desk = await world.visit('/desk', { session: officer });
+  await desk.getByRole('link', { name: '更正请求' }).click();
+  await desk.getByRole('link', { name: '联系方式' }).waitFor();
+  await expectAccessible(desk, 'the list of requests');
+  await takePicture(desk, 'correction.list.desktop');
+  await desk.getByRole('link', { name: '联系方式' }).click();
+  await desk.getByText('手机号是以前的').waitFor();
+  await expectAccessible(desk, 'a request at the desk');
+  await takePicture(desk, 'correction.desk.desktop');
+  await desk.getByRole('button', { name: '更正…', exact: true }).click();
+  const form = desk.getByRole('form', { name: '更正', exact: true });
+  await form.getByRole('button', { name: '确认更正' }).click();
+  await form.getByText('请至少用 4 个字写明').waitFor();
+  await form.getByLabel(/手机号/u).fill('13800000001');
+  await form.getByLabel('理由').fill('与实名信息核对一致');
+  await expectAccessible(desk, 'correcting an entry');
+  await takePicture(desk, 'correction.form.desktop');
+  await form.getByRole('button', { name: '确认更正' }).click();
+  await desk.getByText('已有结果：已更正').waitFor();
+});
+
+test('the person reads the result, in both languages', async () => {
+  await citizen.goto('/me/corrections');
+  await citizen.getByText('与实名信息核对一致').waitFor();
+  const english = await world.visit('/me/corrections', { session: wang, language: 'en' });
+  await english.getByText('Corrected', { exact: true }).first().waitFor();
+  expect(await english.getByRole('heading', { name: 'Corrections' }).count()).toBe(1);
+  await expectAccessible(english, 'corrections in English');
+  await takePicture(english, 'correction.done.desktop');
+});

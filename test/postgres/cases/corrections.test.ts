@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, test } from 'vitest';
+import { createCorrectionStore } from '#adapters/postgres/corrections/correction-store.ts';
+import { createMessageStore } from '#adapters/postgres/messages/message-store.ts';
+import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
+import type { RegisterKind } from '#core/catalog/register-kind.ts';
+import type { CorrectionCommand } from '#core/corrections/answer.ts';
+import type { Correction } from '#core/corrections/correction.ts';
+import { actOnCorrection } from '#usecases/corrections/act-on-correction.ts';
+import { askForCorrection } from '#usecases/corrections/ask-correction.ts';
+import { drawCorrections } from '#usecases/corrections/draw-corrections.ts';
+import { verifyDraws } from '#usecases/verify-draws.ts';
+import { sha256 } from '../../support/hash.ts';
+import { CLUB, compiledClub } from '../../support/swim-club.ts';
+import { createClub, REGION, secretFields, vault } from '../../support/swim-club-world.ts';
+import { usingDatabase } from '../harness.ts';
+
+const database = usingDatabase();
+const both = (text: string) => ({ zh: text, en: text });
+const kept: RegisterKind = { ...both('kept elsewhere'), line: 'pool', subject: 'person', exclusive: false, fields: { note: { ...both('note'), type: 'text' } }, original: { department: 'hospital', scenario: 'check', line: 'pool' } };
+const catalog = {
+  ...CLUB, registerKinds: new Map([...CLUB.registerKinds, ['kept', kept]]),
+  parameters: new Map([...CLUB.parameters, ['correctionLimit', { ...both('limit'), unit: 'limit', in: { '100000': [{ from: '2020-01-01', value: '15wd', source: 'law 46', confidence: 'to-verify' as const }] } }]]),
+  messages: new Map([['entry-answered', { on: 'entry-answered', class: 'decision' as const, to: ['subject' as const], title: both('{entry}'), text: both('answered'), short: both('{city}') }]]),
+};
+let club: ReturnType<typeof createClub>;
+let parts: { context: ReturnType<typeof createClub>['context']; corrections: ReturnType<typeof createCorrectionStore> };
+let register: ReturnType<typeof createRegisterStore>;
+beforeAll(async () => {
+  club = createClub(database.pool, compiledClub(catalog));
+  await club.prepare();
+  parts = { context: club.context, corrections: createCorrectionStore(database.pool, vault, secretFields) };
+  register = createRegisterStore(database.pool, vault);
+});
+
+const WORDS = { wrong: '生日登记错了一年', should: '应当是一九九一年五月一日', file: null };
+async function asked(kind = 'birth', more: Parameters<typeof club.person>[2] = []) {
+  const person = await club.person(undefined, '6210028350419644949', more);
+  const entry = (await register.entries(REGION, person)).find((each) => each.kind === kind)!;
+  const key = randomUUID();
+  expect(await askForCorrection(parts, REGION, person, { key, entry: entry.id, ...WORDS })).toEqual({ kind: 'asked' });
+  const [correction] = await parts.corrections.of(REGION, person);
+  return { person, entry, key, number: correction!.number };
+}
+const now = async (number: string): Promise<Correction> => (await parts.corrections.read(REGION, number))!.correction;
+const does = async (number: string, command: CorrectionCommand, role: 'officer' | 'reviewer' = 'officer') => actOnCorrection(parts, { region: REGION, number, actor: `officer:${(await now(number))[role] ?? ''}` }, command);
+const born = { act: 'correct', changes: { date: '1991-05-01' }, from: '1991-05-01', to: null, reason: '与公安户籍一致，予以更正' } as const;
+
+test('given an entry without money, when its officer corrects it, then a new one stands, the old one is taken back, and the person is told once', async () => {
+  const { person, entry, number, key } = await asked();
+  expect(await now(number)).toMatchObject({ status: 'open', officer: expect.any(String) as string, due: '2026-12-14', line: 'pool' });
+  expect(await does(number, born)).toEqual({ kind: 'done' });
+  const entries = await register.entries(REGION, person);
+  expect(entries.filter(({ kind }) => kind === 'birth')).toMatchObject([{ data: { date: '1991-05-01' }, from: '1991-05-01', origin: { kind: 'correction', request: number } }]);
+  const { rows } = await database.pool.query<{ voided: boolean }>('select void_at is not null as voided from register_entry where region = $1 and id = $2', [REGION, entry.id]);
+  expect(rows).toEqual([{ voided: true }]);
+  const { rows: told } = await database.pool.query('select from notice where region = $1 and person_id = $2', [REGION, person]);
+  expect(told.length).toBe(1);
+  // Sent again it is the one that is there; a second act finds it ended.
+  expect(await askForCorrection(parts, REGION, person, { key, entry: entry.id, ...WORDS })).toEqual({ kind: 'same' });
+  expect(await askForCorrection(parts, REGION, person, { key, entry: entry.id, ...WORDS, wrong: '别的内容别的内容' })).toEqual({ kind: 'another' });
+  expect(await does(number, born)).toMatchObject({ kind: 'refused', refusal: { code: 'not-allowed' } });
+});
+
+test('given an entry with an account, then nothing changes before a second officer agrees, and what it says lies sealed', async () => {
+  const { person, entry, number } = await asked('account');
+  expect(await does(number, { act: 'correct', changes: { number: '6222020000000000001' }, from: entry.from, to: null, reason: '开户行回单一致' })).toEqual({ kind: 'done' });
+  const proposed = await now(number);
+  expect([proposed.status, proposed.reviewer === undefined, proposed.reviewer === proposed.officer]).toEqual(['review', false, false]);
+  expect((await register.entries(REGION, person)).find(({ kind }) => kind === 'account')?.id).toBe(entry.id);
+  expect(await does(number, { act: 'confirm' })).toMatchObject({ kind: 'refused' });
+  expect(await does(number, { act: 'confirm' }, 'reviewer')).toEqual({ kind: 'done' });
+  expect((await register.entries(REGION, person)).find(({ kind }) => kind === 'account')?.data).toEqual({ number: '6222020000000000001' });
+  for (const table of ['correction', 'correction_event', 'register_entry', 'draw', 'notice']) {
+    const { rows } = await database.owner.query<{ row: string }>(`select t::text as row from ${table} t`);
+    expect(rows.some(({ row }) => row.includes('6222020000000000001') || row.includes(WORDS.wrong)), table).toBe(false);
+  }
+});
+
+test('given two officers’ acts at once, then one is carried out and the other is told', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const { person, number } = await asked();
+    const acts = await Promise.all([does(number, born), does(number, { act: 'decline', reason: '证据不足以更正', remedy: '请带户口簿到窗口' })]);
+    expect(acts.filter(({ kind }) => kind === 'done').length).toBe(1);
+    expect((await register.entries(REGION, person)).filter(({ kind }) => kind === 'birth').length).toBe(1);
+  }
+});
+
+test('given a register that changes between reading and writing, then nothing is written', async () => {
+  const { person, number } = await asked();
+  const slow = { ...parts, corrections: { ...parts.corrections, read: async (...of: Parameters<typeof parts.corrections.read>) => {
+    const read = await parts.corrections.read(...of);
+    await database.pool.query('update subject set register_version = register_version + 1 where region = $1 and id = $2', [REGION, person]);
+    return read;
+  } } };
+  expect(await actOnCorrection(slow, { region: REGION, number, actor: `officer:${(await now(number)).officer!}` }, born)).toEqual({ kind: 'changed-meanwhile' });
+  expect([(await now(number)).status, (await register.entries(REGION, person)).find(({ kind }) => kind === 'birth')?.data]).toEqual(['open', { date: '1990-05-01' }]);
+});
+
+test('given two requests about one entry at once, then one is open', async () => {
+  const person = await club.person();
+  const entry = (await register.entries(REGION, person)).find(({ kind }) => kind === 'birth')!;
+  const kinds = await Promise.all([1, 2, 3].map(async () => (await askForCorrection(parts, REGION, person, { key: randomUUID(), entry: entry.id, ...WORDS })).kind));
+  expect(kinds.toSorted()).toEqual(['asked', 'open', 'open']);
+  expect((await parts.corrections.contested(REGION, person)).map((each) => each.entry)).toEqual([entry.id]);
+});
+
+test('given an original that another department keeps, when it is asked, then the message goes out with what the person says, and the request stays open', async () => {
+  const { person, number } = await asked('kept', [{ kind: 'kept', data: { note: 'x' }, from: '2020-01-01', to: null }]);
+  expect(await does(number, { act: 'refer', note: '请核实原始记录' })).toEqual({ kind: 'done' });
+  expect((await now(number)).status).toBe('referred');
+  const taken = await createMessageStore(database.pool, vault).take('2030-01-01T00:00:00Z', '2030-01-01T00:01:00Z', 50);
+  expect(taken.filter((each) => each.case === number)).toMatchObject([{ subject: person, department: 'hospital', scenario: 'check', payload: { 'correction.wrong': WORDS.wrong, 'correction.note': '请核实原始记录' } }]);
+  expect(await does(number, { act: 'refer', note: '请再核实一次' })).toMatchObject({ kind: 'refused' });
+});
+
+test('given an officer who is away, then somebody else is drawn; and every draw can be recomputed', async () => {
+  const { number } = await asked();
+  const before = (await now(number)).officer!;
+  await database.owner.query('update officer set present = false where region = $1 and id = $2', [REGION, before]);
+  await drawCorrections(parts, [REGION], (_number, error) => { throw error; });
+  expect((await now(number)).officer).not.toBe(before);
+  await database.owner.query('update officer set present = true where region = $1', [REGION]);
+  const { draws, findings } = await verifyDraws(club.draws, sha256);
+  expect([draws > 5, findings]).toEqual([true, []]);
+});

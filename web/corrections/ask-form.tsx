@@ -1,0 +1,56 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { registerQuery } from '../hall/queries.ts';
+import type { RegisterEntryView, StoredFile } from '../ui/api-types.ts';
+import { Button, buttonClass } from '../ui/button.tsx';
+import { FileDrop } from '../ui/file-drop.tsx';
+import { useText } from '../ui/i18n.ts';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { problemOf } from '../ui/request.ts';
+import { TextField } from '../ui/text-field.tsx';
+import { toast } from '../ui/toast.tsx';
+import { EntryFacts } from './entry-facts.tsx';
+import { myCorrectionsQuery, putCorrection } from './queries.ts';
+import styles from './corrections.module.css';
+
+/** What is registered, and beside it what the person says instead. */
+export function AskForm({ entry }: { readonly entry: RegisterEntryView }) {
+  const { t } = useTranslation('corrections');
+  const text = useText();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [key] = useState(() => crypto.randomUUID());
+  const [wrong, setWrong] = useState('');
+  const [should, setShould] = useState('');
+  const [files, setFiles] = useState<readonly StoredFile[]>([]);
+  const asking = useMutation({
+    mutationFn: () => putCorrection(key, { entry: entry.id, wrong: wrong.trim(), should: should.trim(), file: files[0]?.id ?? null }),
+    onSuccess: async (now) => {
+      queries.setQueryData(myCorrectionsQuery.queryKey, now);
+      toast(t('sent'));
+      await queries.invalidateQueries({ queryKey: registerQuery.queryKey });
+      await navigate({ to: '/me/corrections', search: {} });
+    },
+  });
+  const errors = asking.isError ? problemOf(asking.error).errors ?? [] : [];
+  const fault = (field: string): string | undefined => { const found = errors.find(({ pointer }) => pointer === `/body/${field}`); return found && text(found.detail); };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!asking.isPending) asking.mutate();
+  };
+  return (
+    <section className={styles['part']} aria-labelledby="asking">
+      <h2 id="asking">{t('form', { name: text(entry.name) })}</h2>
+      <div className={styles['card']}><h3>{t('says')}</h3><EntryFacts entry={entry} /></div>
+      <form className={styles['form']} aria-labelledby="asking" onSubmit={submit} noValidate>
+        <TextField label={t('wrong')} hint={t('wrongHow')} rows={2} maxLength={1000} value={wrong} onChange={setWrong} error={fault('wrong')} />
+        <TextField label={t('should')} hint={t('shouldHow')} rows={3} maxLength={1000} value={should} onChange={setShould} error={fault('should')} />
+        <FileDrop label={t('file')} hint={t('fileHow')} max={1} value={files} onChange={setFiles} error={fault('file')} />
+        {asking.isError && errors.length === 0 && <ProblemMessage error={asking.error} />}
+        <div className={styles['acts']}><Button type="submit" size="large" busy={asking.isPending}>{t('send')}</Button><Link to="/me" className={buttonClass({ look: 'quiet', size: 'large' })}>{t('back')}</Link></div>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StaffEntryCorrection } from '../ui/api-types.ts';
+import { Button } from '../ui/button.tsx';
+import { useText } from '../ui/i18n.ts';
+import { Notice } from '../ui/notice.tsx';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { problemOf } from '../ui/request.ts';
+import { toast } from '../ui/toast.tsx';
+import { ActForm, type FormAct } from './act-form.tsx';
+import { deskCorrectionQuery, deskCorrectionsQuery, postCorrectionAct, type CorrectionAct } from './queries.ts';
+import styles from './corrections.module.css';
+
+/** What can be done with a request now, and why not where something cannot; each act in a form of its own. */
+export function CorrectionActs({ correction }: { readonly correction: StaffEntryCorrection }) {
+  const { t } = useTranslation('corrections');
+  const text = useText();
+  const queries = useQueryClient();
+  const [open, setOpen] = useState<FormAct | null>(null);
+  const [stale, setStale] = useState(false);
+  const { queryKey } = deskCorrectionQuery(correction.number);
+  const acting = useMutation({
+    mutationFn: (act: CorrectionAct) => postCorrectionAct(correction, act),
+    onMutate: () => setStale(false),
+    onSuccess: async (now) => {
+      queries.setQueryData(queryKey, now);
+      setOpen(null);
+      toast(t('desk.done'));
+      await queries.invalidateQueries({ queryKey: deskCorrectionsQuery.queryKey });
+    },
+    onError: async (error) => {
+      if (problemOf(error).status !== 412) return;
+      setStale(true);
+      setOpen(null);
+      await queries.invalidateQueries({ queryKey });
+    },
+  });
+  const problem = acting.isError && !stale ? acting.error : null;
+  if (open) return <ActForm key={open} act={open} correction={correction} busy={acting.isPending} error={problem} onSend={(act) => acting.mutate(act)} onBack={() => { acting.reset(); setOpen(null); }} />;
+  const keeper = correction.keeper ? text(correction.keeper) : '';
+  // What is no way of this entry at all is left out; what is only not possible now says why.
+  const may = (name: (typeof correction.actions)[number]['action']): boolean => correction.actions.some(({ action, allowed }) => allowed && action === name);
+  const isWay = ({ action }: (typeof correction.actions)[number]): boolean => (correction.role === 'reviewer') === (action === 'confirm' || action === 'return') && !(action === 'recheck' && may('correct')) && !(action === 'refer' && correction.keeper === undefined);
+  const shown = correction.actions.filter((each) => each.allowed || isWay(each));
+  return (
+    <div className={styles['part']}>
+      {stale && <Notice tone="bad" live title={t('desk.conflict')} />}
+      {problem && <ProblemMessage error={problem} signInAs="staff" />}
+      {correction.status === 'review' && correction.role === 'officer' ? <Notice tone="wait" title={t('desk.waits')} /> : (
+        <div className={styles['acts']}>
+          {shown.map(({ action, allowed, because }) => (action === 'withdraw' ? null : (
+            <Button key={action} look={action === 'confirm' || action === 'correct' ? 'primary' : action === 'decline' ? 'danger' : 'secondary'} disabled={!allowed} why={because && text(because)} busy={acting.isPending} onPress={() => { if (action === 'confirm') acting.mutate({ act: 'confirm' }); else setOpen(action); }}>{t(`desk.act.${action}`, { keeper })}</Button>
+          )))}
+        </div>
+      )}
+    </div>
+  );
+}

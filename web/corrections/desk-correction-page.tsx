@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { StaffOnly } from '../supervision/staff-only.tsx';
+import type { StaffEntryCorrection } from '../ui/api-types.ts';
+import { formatDay, formatInstant } from '../ui/format.ts';
+import { useText } from '../ui/i18n.ts';
+import { Notice } from '../ui/notice.tsx';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { Skeleton } from '../ui/progress.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { CorrectionActs } from './correction-acts.tsx';
+import { EntryFacts } from './entry-facts.tsx';
+import { deskCorrectionQuery } from './queries.ts';
+import { toneOf } from './tone.ts';
+import styles from './corrections.module.css';
+
+/** One request at the desk: the entry with its source beside what its person says, and what can be done. */
+export function DeskCorrectionPage() {
+  const { t } = useTranslation('corrections');
+  const { number = '' }: { readonly number?: string } = useParams({ strict: false });
+  return <StaffOnly title={t('desk.title')} back={`/desk/corrections/${number}`}>{() => <Opened number={number} />}</StaffOnly>;
+}
+
+function Opened({ number }: { readonly number: string }) {
+  const { t } = useTranslation('corrections');
+  const text = useText();
+  const read = useQuery(deskCorrectionQuery(number));
+  return (
+    <>
+      <p><Link to="/desk/corrections">{t('desk.back')}</Link></p>
+      <h1>{read.isSuccess ? text(read.data.name) : t('desk.title')}</h1>
+      {read.isPending && <Skeleton card lines={6} />}
+      {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
+      {read.isSuccess && <Request correction={read.data} />}
+    </>
+  );
+}
+
+function Request({ correction }: { readonly correction: StaffEntryCorrection }) {
+  const { t } = useTranslation('corrections');
+  const text = useText();
+  const { number, status, person, wrong, should, file, due, late, limit, basis, entry, money, referred, keeper, proposal, returned, reason } = correction;
+  const over = reason !== undefined || ['declined', 'corrected', 'removed', 'rechecked', 'withdrawn'].includes(status);
+  return (
+    <>
+      <p className={styles['meta']}><Tag tone={toneOf(status)}>{t(`status.${status}`)}</Tag>{late && <Tag tone="vermilion">{t('desk.late')}</Tag>}<span>{number}</span><span>{t('desk.person')}{t('mark.colon', { ns: 'ui' })}{person.name} {person.number}</span><span>{due === undefined ? t('desk.noDue') : t('desk.due', { day: formatDay(due) })}{t('mark.colon', { ns: 'ui' })}{text(limit)}</span><span>{basis}</span></p>
+      <div className={styles['pair']}>
+        <section className={styles['card']} aria-labelledby="stands"><h2 id="stands">{t('desk.entry')}</h2>{entry ? <EntryFacts entry={entry} /> : <p>{t('desk.gone')}</p>}</section>
+        <section className={styles['card']} aria-labelledby="said">
+          <h2 id="said">{t('desk.said')}</h2>
+          <dl><div><dt>{t('desk.wrong')}</dt><dd className={styles['said']}>{wrong}</dd></div><div><dt>{t('desk.should')}</dt><dd className={styles['said']}>{should}</dd></div></dl>
+          <p>{file ? <a href={`/api/v1/staff/corrections/${number}/file`} target="_blank" rel="noreferrer">{t('desk.file')}{t('mark.colon', { ns: 'ui' })}{file.name}</a> : <span className={styles['small']}>{t('desk.noFile')}</span>}</p>
+        </section>
+      </div>
+      <div className={styles['part']}>
+        {referred && keeper && <Notice tone="wait" title={t('desk.referred', { at: formatInstant(referred.at), keeper: text(keeper), note: referred.note })} />}
+        {returned !== undefined && !over && <Notice tone="bad" title={t('desk.returned', { reason: returned })} />}
+        {proposal && !over && (
+          <section className={styles['card']} aria-labelledby="proposal">
+            <h2 id="proposal">{t('desk.proposal', { by: proposal.by })}</h2>
+            <p>{t(proposal.remove ? 'desk.removes' : 'desk.becomes')}</p>
+            {!proposal.remove && <EntryFacts entry={{ fields: proposal.fields, from: proposal.from, ...(proposal.to !== undefined && { to: proposal.to }) }} />}
+            <p className={styles['said']}>{t('desk.endedReason', { reason: proposal.reason })}</p>
+          </section>
+        )}
+        {over && <Notice tone={status === 'declined' ? 'bad' : 'good'} title={t('desk.ended', { status: t(`status.${status}`) })}>{reason !== undefined && t('desk.endedReason', { reason })}</Notice>}
+        {!over && money && status !== 'review' && <Notice title={t('desk.money')} />}
+        {!over && <CorrectionActs correction={correction} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { StaffOnly } from '../supervision/staff-only.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { formatDay, formatInstant } from '../ui/format.ts';
+import { useText } from '../ui/i18n.ts';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { Skeleton } from '../ui/progress.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { deskCorrectionsQuery } from './queries.ts';
+import { toneOf } from './tone.ts';
+import styles from './corrections.module.css';
+
+/** The requests an officer has in hand, what is due first on top. */
+export function DeskCorrectionsPage() {
+  const { t } = useTranslation('corrections');
+  return <StaffOnly title={t('desk.title')} back="/desk/corrections">{() => <><h1>{t('desk.title')}</h1><p className={styles['lead']}>{t('desk.lead')}</p><Rows /></>}</StaffOnly>;
+}
+
+function Rows() {
+  const { t } = useTranslation('corrections');
+  const text = useText();
+  const list = useQuery(deskCorrectionsQuery);
+  if (list.isPending) return <Skeleton card lines={4} />;
+  if (list.isError) return <ProblemMessage error={list.error} onRetry={() => void list.refetch()} signInAs="staff" />;
+  if (list.data.rows.length === 0) return <EmptyState title={t('desk.none')}>{t('desk.noneHow')}</EmptyState>;
+  return (
+    <ul className={styles['rows']}>
+      {list.data.rows.map((row) => (
+        <li key={row.number} className={styles['card']}>
+          <h2><Link to="/desk/corrections/$number" params={{ number: row.number }}>{text(row.name)}</Link> <Tag tone={toneOf(row.status)}>{t(`desk.roles.${row.role}`)}</Tag>{row.late && <Tag tone="vermilion">{t('desk.late')}</Tag>}</h2>
+          <p className={styles['small']}>{row.number} · {t('desk.asked', { at: formatInstant(row.askedAt) })} · {row.due === undefined ? t('desk.noDue') : t('desk.due', { day: formatDay(row.due) })}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
