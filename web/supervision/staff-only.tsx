@@ -9,23 +9,23 @@ import { Shell } from '../ui/shell.tsx';
 import { useMe } from '../ui/use-me.ts';
 import { useDeskNav } from './desk-nav.ts';
 
-type Props = { readonly title: string; readonly back: string; /** Only supervisors see what stands here. */ readonly supervisor?: boolean; readonly children: (me: Me) => ReactNode };
+type Props = { readonly title: string; readonly back: string; /** Only who has this role sees what stands here. */ readonly role?: 'supervisor' | 'archivist'; /** What others read instead. */ readonly only?: { readonly title: string; readonly how: string }; readonly children: (me: Me) => ReactNode };
 
-/** A page of the desk for who has signed in as an officer, or as a supervisor. */
-export function StaffOnly({ title, back, supervisor = false, children }: Props) {
+/** A page of the desk for who has signed in as an officer, or who has a role besides. */
+export function StaffOnly({ title, back, role, only, children }: Props) {
   const { t } = useTranslation('supervision');
   const { t: desk } = useTranslation('desk');
   const me = useMe();
   const nav = useDeskNav();
   const staff = me.data?.kind === 'staff';
-  const allowed = staff && (!supervisor || me.data?.roles.includes('supervisor'));
+  const allowed = staff && (role === undefined || me.data?.roles.includes(role));
   return (
     <Shell home="/desk" title={desk('title')} signInAs="staff" nav={nav}>
       <title>{`${title} · ${desk('brand')}`}</title>
       {me.isPending && <PageSkeleton />}
       {me.isError && <ProblemMessage error={me.error} onRetry={() => void me.refetch()} signInAs="staff" />}
       {me.isSuccess && !staff && <SignInFirst other={me.data !== null} back={back} />}
-      {staff && !allowed && <><h1>{title}</h1><EmptyState title={t('only')}><p>{t('onlyHow')}</p></EmptyState></>}
+      {staff && !allowed && <><h1>{title}</h1><EmptyState title={only?.title ?? t('only')}><p>{only?.how ?? t('onlyHow')}</p></EmptyState></>}
       {allowed && me.data && children(me.data)}
     </Shell>
   );

@@ -3587,6 +3587,85 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 归档：已办结的办件 · Cases to be archived */
+        get: {
+            parameters: {
+                query?: {
+                    which?: "waiting" | "archived";
+                    case?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ArchiveList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/archive/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 制作归档包 · Make the archive package of a case */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 归档包 · The package */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/zip": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/items/{case}/{no}/payments": {
         parameters: {
             query?: never;
@@ -4315,6 +4394,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本平台签名用的公钥 · The keys of this house */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicKeys"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/draws/{id}": {
         parameters: {
             query?: never;
@@ -4941,6 +5057,34 @@ export interface components {
             };
             note: string;
         };
+        /** ArchiveList */
+        ArchiveList: {
+            rows: components["schemas"]["ArchiveRow"][];
+            more: boolean;
+        };
+        /** ArchiveRow */
+        ArchiveRow: {
+            case: string;
+            lifeEvent: components["schemas"]["Text"];
+            /** @description masked; that of an enterprise whole */
+            name: string;
+            items: number;
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date-time */
+            endedAt: string;
+            archived?: {
+                /** Format: date-time */
+                at: string;
+                /** @description the number of who did; none where it was the command line */
+                by?: string;
+                sha256: string;
+                /** @description bytes */
+                size: number;
+                /** @description something came after it: it has to be archived again */
+                changed: boolean;
+            };
+        };
         /** ArrivalBody */
         ArrivalBody: {
             name: string;
@@ -5380,6 +5524,17 @@ export interface components {
             }[];
             /** @description of the PDF, in hex */
             sha256: string;
+            /** @description by which anybody can check the PDF without asking this house again */
+            signature: {
+                /** @enum {string} */
+                algorithm: "SM2-SM3";
+                /** @description under which the key signs (GM/T 0009) */
+                identity: string;
+                /** @description the key of this house; see /public/keys */
+                key: string;
+                /** @description over the PDF, DER in base64 */
+                value: string;
+            };
         };
         /** DocumentLink */
         DocumentLink: {
@@ -6175,6 +6330,16 @@ export interface components {
             };
             /** @description revealed once the day has ended */
             seed?: string;
+        };
+        /** PublicKeys */
+        PublicKeys: {
+            keys: {
+                id: string;
+                /** @description it signs now; others have signed before */
+                current: boolean;
+                /** @description SubjectPublicKeyInfo, curve 1.2.156.10197.1.301 */
+                pem: string;
+            }[];
         };
         /** PublicityEntry */
         PublicityEntry: {

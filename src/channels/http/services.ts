@@ -1,4 +1,6 @@
 import type { Sheet } from '#core/batch/sheet.ts';
+import type { Packing } from '#usecases/archive/pack-case.ts';
+import type { ArchiveStore } from '#usecases/ports/archive.ts';
 import type { ClaimStore } from '#usecases/ports/claims.ts';
 import type { Channel } from '#core/notices/contact.ts';
 import type { Context } from '#usecases/context.ts';
@@ -33,6 +35,7 @@ export type Services = {
   readonly context: Context;
   /** The region whose catalogue a visitor sees who names none. */
   readonly homeRegion: string;
+  readonly archive: ArchiveStore;
   readonly batches: BatchStore;
   readonly departmentEvents: DepartmentEventStore;
   readonly deliveries: DeliveryStore;
@@ -65,6 +68,8 @@ export type Services = {
   /** The statement of a register entry, and the official documents of a case, as PDF. */
   readonly proof: (content: ProofContent) => Promise<Buffer>;
   readonly document: MakeDocument;
+  /** Digests, the keys of this house, and how an archive package becomes one file. */
+  readonly packing: Pick<Packing, 'digests' | 'signer' | 'zip'>;
   /** The addresses of this house, the public one first: known once it listens. */
   readonly origins: (app: Server) => Origins;
   /** What stands in an uploaded spreadsheet. @throws SheetError */

@@ -1,7 +1,7 @@
 export type OfficerRole = 'officer' | 'reviewer' | 'clerk';
 
-/** Supervisors and heads are drawn for nothing; they stand among the officers because they sign in as these do. */
-type StaffRole = OfficerRole | 'supervisor' | 'head';
+/** Supervisors, heads and archivists are drawn for nothing; they stand among the officers because they sign in as these do. */
+type StaffRole = OfficerRole | 'supervisor' | 'head' | 'archivist';
 
 /** An officer as the draw sees one. */
 export type Officer = {
