@@ -15,7 +15,7 @@ const LISTS = ['waiting', 'archived'] as const;
 /** What has ended and becomes part of the archive. */
 export function ArchivePage() {
   const { t } = useTranslation('archive');
-  return <StaffOnly title={t('title')} back="/desk/archive" role="archivist" only={{ title: t('only'), how: t('onlyHow') }}>{() => <Archive />}</StaffOnly>;
+  return <StaffOnly title={t('title')} back="/desk/archive" needs="archivist" only={{ title: t('only'), how: t('onlyHow') }}>{() => <Archive />}</StaffOnly>;
 }
 
 function Archive() {

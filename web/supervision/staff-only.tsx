@@ -9,16 +9,16 @@ import { Shell } from '../ui/shell.tsx';
 import { useMe } from '../ui/use-me.ts';
 import { useDeskNav } from './desk-nav.ts';
 
-type Props = { readonly title: string; readonly back: string; /** Only who has this role sees what stands here. */ readonly role?: 'supervisor' | 'archivist'; /** What others read instead. */ readonly only?: { readonly title: string; readonly how: string }; readonly children: (me: Me) => ReactNode };
+type Props = { readonly title: string; readonly back: string; /** Only who has this role sees what stands here. */ readonly needs?: 'supervisor' | 'archivist'; /** What others read instead. */ readonly only?: { readonly title: string; readonly how: string }; readonly children: (me: Me) => ReactNode };
 
 /** A page of the desk for who has signed in as an officer, or who has a role besides. */
-export function StaffOnly({ title, back, role, only, children }: Props) {
+export function StaffOnly({ title, back, needs, only, children }: Props) {
   const { t } = useTranslation('supervision');
   const { t: desk } = useTranslation('desk');
   const me = useMe();
   const nav = useDeskNav();
   const staff = me.data?.kind === 'staff';
-  const allowed = staff && (role === undefined || me.data?.roles.includes(role));
+  const allowed = staff && (needs === undefined || me.data?.roles.includes(needs));
   return (
     <Shell home="/desk" title={desk('title')} signInAs="staff" nav={nav}>
       <title>{`${title} · ${desk('brand')}`}</title>

@@ -12,7 +12,9 @@ const seeksWork: Answers = { 'job.seeking': true, 'job.occupation': 'administrat
 export const BY_OFFICER = { event: 'unemployment', matter: '2.6.1', answers: { ...seeksWork, 'hardship.class': 'older' }, confirmed: 'hardship.confirmed', asked: 'hardship.class', answer: 'older', criterion: 'confirmed', publicity: 'publicity', otherLine: 'social-insurance' } as const;
 /** The rules decide it, and it is paid each month. */
 export const PAID = { event: 'unemployment', matter: '1.8.1', answers: seeksWork } as const satisfies Plot;
-/** The same while a department is down without which it is not decided. */
+/** The rules decide it at once, and that is the whole case. */
+export const AT_ONCE = { event: '2.4.1', matter: '2.4.1', answers: seeksWork } as const satisfies Plot;
+/** What is paid, while a department is down without which it is not decided. */
 export const OUTAGE = { ...PAID, department: 'bank' } as const;
 /** What an employer files for many at once: the headings of the sheet, and what stands below them after name and number. */
 export const MANY = { event: 'hiring', headings: '姓名,身份证号,招用的岗位,从事的工作,就业起始日期,约定的月工资（元）', rest: ',工人岗位,仓储物流,2026-01-05,5000', restWithoutPost: ',,仓储物流,2026-01-05,5000' } as const;
@@ -20,7 +22,7 @@ export const MANY = { event: 'hiring', headings: '姓名,身份证号,招用的�
 export const DEATH = { department: 'death-register', scenario: 'death-recorded', dead: '邵广田', relative: '邵丽华', event: 'bereavement' } as const;
 export const FOUNDED = { department: 'market-regulation', scenario: 'enterprise-registered', number: '91371300MA0PUTH0NG', name: '临沂新设样例科技有限公司' } as const;
 /** Granted, without being asked for, to whoever draws what `PAID` gives and has applied for no more than that, one after the other. */
-export const OFFERED = { offer: 'price-subsidy', before: [{ event: '2.4.1', matter: '2.4.1', answers: seeksWork }, { event: '1.8.1', matter: '1.8.1', answers: seeksWork }] } as const satisfies { readonly offer: string; readonly before: readonly Plot[] };
+export const OFFERED = { offer: 'price-subsidy', before: [AT_ONCE, { event: '1.8.1', matter: '1.8.1', answers: seeksWork }] } as const satisfies { readonly offer: string; readonly before: readonly Plot[] };
 /** Whom a story can be about, from the people without a story of their own. */
 export type Part = 'ordinary' | 'older' | 'resigned' | 'worker' | 'anybody';
 

@@ -24,7 +24,7 @@ export function SignedBy({ number, signature }: { readonly number: string; reado
       <details className={styles['small']}>
         <summary>{t('verify.byHand')}</summary>
         <p>{t('verify.byHandText')}</p>
-        <pre className={styles['command']} tabIndex={0}><code>{`openssl dgst -sm3 -verify ${keyFile} -sigopt distid:${signature.identity} -signature ${number}.sig ${number}.pdf`}</code></pre>
+        <pre className={styles['command']}><code>{`openssl dgst -sm3 -verify ${keyFile} -sigopt distid:${signature.identity} -signature ${number}.sig ${number}.pdf`}</code></pre>
         <p>{t('verify.byHandOk')}</p>
       </details>
     </section>

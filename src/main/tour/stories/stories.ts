@@ -1,5 +1,6 @@
 import { absent } from './absent.ts';
 import { appealed } from './appealed.ts';
+import { archived } from './archived.ts';
 import { bereaved } from './bereaved.ts';
 import { corrected } from './corrected.ts';
 import { founded } from './founded.ts';
@@ -18,4 +19,4 @@ import { verified } from './verified.ts';
 import { withdrawn } from './withdrawn.ts';
 
 /** All stories, in the order in which they are told. */
-export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, ordered, appealed, revoked, verified, objected, hired, notified, offered, bereaved, founded, absent, paid, recovered];
+export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, ordered, appealed, revoked, verified, archived, objected, hired, notified, offered, bereaved, founded, absent, paid, recovered];
