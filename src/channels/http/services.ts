@@ -11,6 +11,7 @@ import type { DraftStore } from '#usecases/ports/drafts.ts';
 import type { DrawStore } from '#usecases/ports/draws.ts';
 import type { ExchangeCounts } from '#usecases/ports/exchanges.ts';
 import type { InvitationStore } from '#usecases/ports/invitations.ts';
+import type { HandoverStore } from '#usecases/ports/handovers.ts';
 import type { FileStore } from '#usecases/ports/files.ts';
 import type { MandateStore } from '#usecases/ports/mandates.ts';
 import type { MessageStore } from '#usecases/ports/messages.ts';
@@ -45,6 +46,7 @@ export type Services = {
   /** How this process stands with each department just now. */
   readonly departmentStates: () => Readonly<Record<string, { readonly circuit: 'closed' | 'open' | 'half-open'; readonly connected: boolean }>>;
   readonly files: FileStore;
+  readonly handovers: HandoverStore;
   readonly invitations: InvitationStore;
   readonly mandates: MandateStore;
   readonly messages: MessageStore;

@@ -19,6 +19,7 @@ const WHAT: Readonly<Record<string, { zh: string; en: string }>> = {
   case: { zh: '委托代办的办件', en: 'The case handed in under a mandate' },
   supervision: { zh: '办件进度和督办内容', en: 'Progress and supervision of a case' },
   archive: { zh: '整个办件（文书、申请表、材料和全部记录）', en: 'The whole case: papers, forms, materials and records' },
+  recipient: { zh: '收件人、电话和地址', en: 'Recipient, phone and address' },
   document: { zh: '办件的文书（姓名完整显示）', en: 'A document of a case (name shown whole)' },
   contradiction: { zh: '姓名等不一致的信息（完整显示，供比对）', en: 'Name or other data that differ (shown whole, to compare)' },
 };
@@ -26,6 +27,7 @@ const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
   decide: { zh: '审核办件', en: 'To decide the case' }, review: { zh: '复核办件', en: 'To review the case' }, referral: { zh: '您请求推荐到这家单位', en: 'You asked to be referred to this employer' },
   counter: { zh: '您到窗口办事，已核验本人并取得同意', en: 'You came to the counter, were identified and agreed' },
   mandate: { zh: '按您的委托代办', en: 'To act for you under your mandate' },
+  post: { zh: '按您的选择邮寄', en: 'To send it, as you chose' },
   archive: { zh: '办结归档', en: 'To archive what has ended' },
   supervise: { zh: '督办', en: 'To supervise how it is handled' },
   objection: { zh: '核实您提出的异议', en: 'To look into your objection' }, 'look-again': { zh: '重新办理已有结果的事项', en: 'To look at a result again' }, 'same-person': { zh: '核对是不是同一人', en: 'To check that it is the same person' },

@@ -10,6 +10,7 @@ import { formatLimit } from '#core/clocks/limit.ts';
 import type { Localized } from '#core/value.ts';
 import { isWithdrawn } from './headline.ts';
 import { afterLine } from './after-line.ts';
+import { handoverLine } from './handover-view.ts';
 import { visitLine } from './visit-view.ts';
 import { nameOfItem } from './names.ts';
 
@@ -129,6 +130,13 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor }: P
     }
     case 'returned':
       return line('复核退回经办人', 'the reviewer sent it back to the officer');
+    case 'handover-chosen':
+    case 'thing-ready':
+    case 'thing-sent':
+    case 'thing-handed':
+    case 'thing-arrived':
+    case 'thing-back':
+      return line(...handoverLine(event));
     case 'rated':
       return line(`评价 ${event.rating.score} 分`, `rated ${event.rating.score} of 5`);
     default:
