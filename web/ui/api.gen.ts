@@ -1169,6 +1169,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{number}/items/{no}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 选择领取方式 · Choose how a thing is handed over */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChooseHandoverBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{number}/items/{no}/visit-others": {
         parameters: {
             query?: never;
@@ -3315,6 +3359,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 窗口领取和邮寄 · What is to be handed over */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HandoverList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/handovers/{case}/{no}/recipient": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 寄给谁、寄到哪里 · To whom and where it is sent */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecipientView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/handovers/{case}/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 做好、寄出、交付、妥投、退回 · What was done with it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HandoverStep"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HandoverList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/supervision": {
         parameters: {
             query?: never;
@@ -5297,6 +5462,15 @@ export interface components {
             }[];
             result: components["schemas"]["Text"];
         };
+        /** ChooseHandoverBody */
+        ChooseHandoverBody: {
+            way: "counter" | "post";
+            recipient?: {
+                name: string;
+                phone: string;
+                address: string;
+            };
+        };
         /** ChooseTimeBody */
         ChooseTimeBody: {
             /** Format: date-time */
@@ -5710,6 +5884,78 @@ export interface components {
             kind: "recusal" | "unable";
             reason: string;
         };
+        /** HandoverList */
+        HandoverList: {
+            rows: components["schemas"]["HandoverRow"][];
+            more: boolean;
+        };
+        /** HandoverRow */
+        HandoverRow: {
+            case: string;
+            no: number;
+            thing: components["schemas"]["Text"];
+            matter: components["schemas"]["Text"];
+            /** @description of who applied, masked; that of an enterprise whole */
+            name: string;
+            /** @enum {unknown} */
+            phase: "making" | "ready" | "sent" | "back";
+            way: "counter" | "post";
+            /** Format: date-time */
+            since: string;
+            /** @description masked */
+            recipient?: string;
+            carrier?: string;
+            tracking?: string;
+            note?: string;
+        };
+        /** HandoverStep */
+        HandoverStep: {
+            /** @enum {string} */
+            act: "ready";
+        } | {
+            /** @enum {string} */
+            act: "send";
+            carrier: string;
+            tracking: string;
+        } | {
+            /** @enum {string} */
+            act: "hand";
+            code: string;
+            /** @enum {unknown} */
+            shown: "identity-card" | "social-card" | "residence-permit" | "licence";
+            collector?: string;
+        } | {
+            /** @enum {string} */
+            act: "arrived";
+        } | {
+            /** @enum {string} */
+            act: "back";
+            note: string;
+        };
+        /** HandoverView */
+        HandoverView: {
+            thing: components["schemas"]["Text"];
+            basis: string;
+            /** @enum {unknown} */
+            phase: "choose" | "making" | "ready" | "sent" | "back" | "done";
+            ways: ("counter" | "post")[];
+            mayChoose: boolean;
+            way?: "counter" | "post";
+            /** @description masked */
+            recipient?: string;
+            counter: {
+                name: string;
+                hours: string;
+            };
+            /** @description to be told at the counter; while the thing lies there */
+            code?: string;
+            carrier?: string;
+            tracking?: string;
+            /** @description why it came back */
+            note?: string;
+            /** Format: date-time */
+            at?: string;
+        };
         /** HoldBody */
         HoldBody: {
             held: boolean;
@@ -5788,6 +6034,7 @@ export interface components {
                 answered: boolean;
             };
             visits?: components["schemas"]["VisitView"][];
+            handover?: components["schemas"]["HandoverView"];
             remedies?: components["schemas"]["RemedyView"][];
             reopened?: components["schemas"]["ReopenedView"];
             again?: components["schemas"]["AgainView"];
@@ -6484,6 +6731,12 @@ export interface components {
             case: string;
             no: number;
             reason: string;
+        };
+        /** RecipientView */
+        RecipientView: {
+            name: string;
+            phone: string;
+            address: string;
         };
         /** ReferralView */
         ReferralView: {

@@ -5,7 +5,7 @@ import type { Server } from './server-type.ts';
 /** The addresses the router of the pages knows: any other is answered with the same page, which says so, and with 404. */
 const PAGES = [
   /^\/$/, /^\/life-events\/[^/]+(\/apply)?$/, /^\/(cases|services|publicity)(\/[^/]+)?$/, /^\/(track|verify|ui|sharing)$/, /^\/me(\/mandates|\/messages(\/settings)?)?$/,
-  /^\/employer(\/batches(\/[^/]+)?|\/webhooks)?$/, /^\/desk(\/(absence|archive|counter|departments|recheck|supervision)|\/[^/]+\/[^/]+|\/(manual\/event|supervision\/[^/]+)\/[^/]+)?$/,
+  /^\/employer(\/batches(\/[^/]+)?|\/webhooks)?$/, /^\/desk(\/(absence|archive|counter|departments|handover|recheck|supervision)|\/[^/]+\/[^/]+|\/(manual\/event|supervision\/[^/]+)\/[^/]+)?$/,
 ];
 
 export function isPage(path: string): boolean {

@@ -69,6 +69,11 @@ export const hall = {
     how: '不用一次退清：从以后每月的同类待遇里抵扣，最多抵扣 {{share}}%；也可以到经办窗口一次退回。对这笔款项有异议的，可以对撤销、更正的决定申请复核或者行政复议。', howSelf: '请到经办窗口退回。对这笔款项有异议的，可以对撤销、更正的决定申请复核或者行政复议。',
     withheld: '其中 {{amount}} 用来抵扣以前多发的款项', nextHeld: '{{month}} 的{{what}} {{amount}}：已暂停发放，恢复后补发', nextOfItemHeld: '{{month}}起的 {{amount}}：已暂停发放，恢复后补发',
   },
+  handover: {
+    is: { choose: '请选择怎样领取{{thing}}', making: '{{thing}}正在制作', ready: '{{thing}}可以来领了', sent: '{{thing}}已经寄出', back: '{{thing}}被退回，请重新选择', done: '{{thing}}已经交付' },
+    willSend: '做好以后寄给 {{to}}，寄出时把单号告诉您。', willLie: '做好以后通知您到{{where}}领取。', collect: '地点：{{where}}。时间：{{hours}}。', code: '领取码', bring: '请带本人证件；请别人代领的，把领取码告诉代领人，代领人带自己的证件。', onWay: '{{at}} 交给 {{carrier}}，单号 {{tracking}}，寄给 {{to}}。', why: '{{at}} 退回：{{why}}', delivered: '{{at}} 妥投', collected: '{{at}} 在窗口交付',
+    choose: '领取方式', chooseOne: '请选一种领取方式', way: { counter: '到窗口领取', post: '邮寄' }, where: '{{where}}，{{hours}}', postNote: '寄到您填写的地址，寄出后可以按单号查询', name: '收件人', phone: '手机号', address: '收件地址', addressHint: '写到门牌号。只有寄件的工作人员看得到，看过会留下记录。', confirm: '就这样领取', chosen: '领取方式已经记下', otherwise: '改领取方式', keep: '不改了',
+  },
   documents: { title: '文书', get: '下载：{{title}}' },
   verify: {
     signed: '平台签名', signedText: '这份 PDF 由本平台用 SM2 密钥 {{key}} 签名。不用再上本网站，也能用下面两个文件核验：签名和公钥。', signature: '下载签名', publicKey: '下载公钥', byHand: '怎样自己核验', byHandText: '装有 OpenSSL 3 的电脑上，把三个文件放在一起，运行：', byHandOk: '显示 Verified OK 就是真的。公钥要从本平台下载，不要用别人给的。',
