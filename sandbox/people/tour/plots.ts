@@ -14,6 +14,8 @@ export const BY_OFFICER = { event: 'unemployment', matter: '2.6.1', answers: { .
 export const PAID = { event: 'unemployment', matter: '1.8.1', answers: seeksWork } as const satisfies Plot;
 /** The rules decide it at once, and that is the whole case. */
 export const AT_ONCE = { event: '2.4.1', matter: '2.4.1', answers: seeksWork } as const satisfies Plot;
+/** A result that is a thing to collect or to have sent, and who applies for it. */
+export const THING = { event: '3.5.2', matter: '3.5.2', answers: {}, who: '蒋传芳' } as const satisfies Plot & { readonly who: string };
 /** What is paid, while a department is down without which it is not decided. */
 export const OUTAGE = { ...PAID, department: 'bank' } as const;
 /** What an employer files for many at once: the headings of the sheet, and what stands below them after name and number. */
