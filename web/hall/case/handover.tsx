@@ -64,7 +64,7 @@ function Choose({ view, item, handover, onDone }: Props & { readonly onDone: () 
   };
   const choices = handover.ways.map((each) => ({ id: each, name: t(`handover.way.${each}`), note: each === 'counter' ? t('handover.where', { where: handover.counter.name, hours: handover.counter.hours }) : t('handover.postNote') }));
   return (
-    <>
+    <div className={styles['fields']}>
       <ChoiceList label={t('handover.choose')} choices={choices} value={way} onChange={setWay} error={checked && way === null ? t('handover.chooseOne') : undefined} />
       {way === 'post' && FIELDS.map((field) => (
         <TextField key={field} label={t(`handover.${field}`)} value={recipient[field]} onChange={(value) => setRecipient((before) => ({ ...before, [field]: value }))} error={faultOf(field)} autoComplete={{ name: 'name', phone: 'tel', address: 'street-address' }[field]} maxLength={field === 'address' ? 200 : 40} {...(field === 'address' && { rows: 2, hint: t('handover.addressHint') })} {...(field === 'phone' && { inputMode: 'numeric' as const })} />
@@ -74,6 +74,6 @@ function Choose({ view, item, handover, onDone }: Props & { readonly onDone: () 
         <Button size="small" busy={send.isPending} onPress={go}>{t('handover.confirm')}</Button>
         {handover.phase !== 'choose' && handover.phase !== 'back' && <Button look="quiet" size="small" onPress={onDone}>{t('handover.keep')}</Button>}
       </div>
-    </>
+    </div>
   );
 }
