@@ -5,9 +5,13 @@ import { makeDocument } from '#adapters/documents/document.ts';
 import { makeProof } from '#adapters/documents/proof.ts';
 import type { Departments } from '#adapters/departments/connector.ts';
 import { askAbout } from '#adapters/departments/ask-about.ts';
+import { writePackage } from '#adapters/archive/package-file.ts';
+import { digests } from '#adapters/crypto/hash.ts';
+import { createHouseSigner } from '#adapters/crypto/sm2.ts';
 import { createWebhookCaller } from '#adapters/outlets/webhook.ts';
 import { createBlobFolder } from '#adapters/files/blob-folder.ts';
 import { startDuties, type Duties } from '#adapters/jobs/queue.ts';
+import { createArchiveStore } from '#adapters/postgres/archive/archive-store.ts';
 import { resolveDatabase } from '#adapters/postgres/embedded/resolve-database.ts';
 import { createInvitationStore } from '#adapters/postgres/invitations/invitation-store.ts';
 import { createBatchStore } from '#adapters/postgres/batches/batch-store.ts';
@@ -18,6 +22,7 @@ import type { Blobs } from '#adapters/postgres/files/blobs.ts';
 import { createDepartmentEventStore } from '#adapters/postgres/department-events/department-event-store.ts';
 import { createExchangeCounts } from '#adapters/postgres/exchanges/exchange-counts.ts';
 import { createFileStore } from '#adapters/postgres/files/file-store.ts';
+import { createHandoverStore } from '#adapters/postgres/handovers/handover-store.ts';
 import { createMandateStore } from '#adapters/postgres/mandates/mandate-store.ts';
 import { createMessageStore } from '#adapters/postgres/messages/message-store.ts';
 import { createContactStore } from '#adapters/postgres/notices/contact-store.ts';
@@ -144,10 +149,10 @@ export async function start(options: StartOptions): Promise<Running> {
 function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], departments: Departments, receive: Services['receive'], blobs: Blobs, home: string, origins: Services['origins'], reach: Services['reach'], webhooksOpen: boolean, wakeBatches: () => void): Services {
   const { pool, vault, secretFields } = platform;
   return {
-    context, homeRegion: home, reach, webhooks: createWebhookStore(pool, vault), webhooksOpen, batches: createBatchStore(pool, vault), corrections: createCorrectionStore(pool, vault, secretFields), departmentEvents: createDepartmentEventStore(pool, vault), deliveries: createDeliveryStore(pool), drafts: createDraftStore(pool, vault), draws: drawsOf(platform), exchanges: createExchangeCounts(pool), departmentStates: () => departments.state(), files: createFileStore(pool, blobs), invitations: createInvitationStore(pool), mandates: createMandateStore(pool, vault), messages: createMessageStore(pool, vault), offers: createOfferStore(pool, vault), claims: createClaimStore(pool), contacts: createContactStore(pool, vault), notices: createNoticeStore(pool), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
+    context, homeRegion: home, reach, webhooks: createWebhookStore(pool, vault), webhooksOpen, archive: createArchiveStore(pool), batches: createBatchStore(pool, vault), corrections: createCorrectionStore(pool, vault, secretFields), departmentEvents: createDepartmentEventStore(pool, vault), deliveries: createDeliveryStore(pool), drafts: createDraftStore(pool, vault), draws: drawsOf(platform), exchanges: createExchangeCounts(pool), departmentStates: () => departments.state(), files: createFileStore(pool, blobs), handovers: createHandoverStore(pool), invitations: createInvitationStore(pool), mandates: createMandateStore(pool, vault), messages: createMessageStore(pool, vault), offers: createOfferStore(pool, vault), claims: createClaimStore(pool), contacts: createContactStore(pool, vault), notices: createNoticeStore(pool), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
     register: createRegisterStore(pool, vault), staff: createStaffStore(pool), experts: createExpertStore(pool), supervision: createSupervisionStore(pool), vacancies: createVacancyStore(pool, vault, secretFields), visits: createVisitStore(pool),
     receive, readSpreadsheet, writeSpreadsheet: writeXlsx, wakeBatches,
-    newId: randomUUID, document: makeDocument, origins, proof: makeProof, fileTypeOf: async (bytes) => (await fileTypeFromBuffer(bytes))?.mime,
+    newId: randomUUID, document: makeDocument, packing: { digests, signer: createHouseSigner(platform.keys), zip: writePackage }, origins, proof: makeProof, fileTypeOf: async (bytes) => (await fileTypeFromBuffer(bytes))?.mime,
     ready: async () => ({ database: await pool.query('select 1').then(() => true, () => false) }),
   };
 }

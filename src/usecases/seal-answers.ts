@@ -16,11 +16,17 @@ export function contradictionBinding(exchange: string, field: string): string {
   return `contradiction/${exchange}/${field}`;
 }
 
-/** Numbers that a person had to type (an account) are kept masked in the case, and sealed beside: nobody reads them in the database. */
+/** Where the address belongs to which the thing of an item is sent. */
+export function recipientBinding(number: string, no: number): string {
+  return `recipient/${number}/${no}`;
+}
+
+/** Numbers that a person had to type (an account) are kept masked in the case, and sealed beside; so is where something is sent: nobody reads them in the database. */
 export function sealAnswers(steps: readonly Step[], catalog: Catalog, number: string, seal: Seal): Step[] {
   return steps.map((step) => {
     const { event } = step;
     if (event.type === 'submitted') return { ...step, event: { ...event, given: { ...event.given, ...sealed(event.given.answers, catalog, number, seal) } } };
+    if (event.type === 'handover-chosen' && event.recipient !== undefined) return { ...step, event: { ...event, recipient: seal(event.recipient, recipientBinding(number, event.no)) } };
     return event.type === 'corrected' ? { ...step, event: { ...event, ...sealed(event.answers, catalog, number, seal) } } : step;
   });
 }

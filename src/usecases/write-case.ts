@@ -10,6 +10,7 @@ import { termsOf } from '#core/supervision/terms.ts';
 import { publicityEnds } from '#core/cases/end-publicity.ts';
 import type { Calendar } from '#core/clocks/clock.ts';
 import { roleToDraw } from '#core/cases/assign.ts';
+import { handoverMark } from '#core/cases/handover.ts';
 import { isListed } from '#core/cases/listed.ts';
 import { isPublished } from '#core/cases/objections.ts';
 import { openVisit } from '#core/cases/visit.ts';
@@ -59,7 +60,7 @@ export function writeOf(context: Context, compiled: CompiledCatalog, recording: 
       visit_at: hasEnded(item) ? null : openVisit(item)?.chosen ?? null, visit_kind: hasEnded(item) ? null : openVisit(item)?.kind ?? null,
       experts: expertsOf(item),
       mark: inSomebodysHands(item) ? queueMark(item) : null, urged: inSomebodysHands(item) ? urgings(item) ?? null : null,
-      ...publishedOf(context, state.number, item, calendar), ...reopenedOf(item),
+      ...publishedOf(context, state.number, item, calendar), ...reopenedOf(item), ...handoverOf(compiled, item),
     };
   });
   return { state, links, history, head, items, effects, nameList: nameListOf(context, compiled, recording), notices: noticesIn(context, compiled, recording, about), materials: materialsIn(history), at };
@@ -111,6 +112,12 @@ function retryAt(item: Item, calendar: Calendar, at: string): string | null {
 /** With whom an item is while it is looked at again. */
 function reopenedOf({ reopened }: Item): Pick<ItemRow, 'reopened' | 'again_officer' | 'again_reviewer'> {
   return { reopened: reopened ? (reopened.proposal ? 'review' : 'officer') : null, again_officer: reopened?.officer ?? null, again_reviewer: reopened?.reviewer ?? null };
+}
+
+/** Where the thing of an item is, while a counter has to do with it. */
+function handoverOf({ catalog }: CompiledCatalog, item: Item): Pick<ItemRow, 'handover' | 'handover_at'> {
+  const where = handoverMark(item, catalog.services.get(item.service));
+  return { handover: where?.mark ?? null, handover_at: where?.at ?? null };
 }
 
 /** What anybody may read of an item while it is published, under a name from which nobody can tell the case. */

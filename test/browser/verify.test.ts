@@ -43,6 +43,8 @@ test('given a paper, when somebody without an account checks it, then they read 
   await page.getByRole('textbox', { name: '核验码' }).fill(code.toLowerCase());
   await page.getByRole('button', { name: '核验', exact: true }).click();
   await page.getByText('由本平台出具，现在有效').waitFor();
+  await page.getByRole('link', { name: '下载公钥' }).waitFor();
+  await page.getByText('怎样自己核验').click();
   const text = await page.getByRole('main').innerText();
   expect(text).toContain('陈*强');
   for (const secret of [PERSON.chen.name, PERSON.chen.number.slice(-4)]) expect(text).not.toContain(secret);

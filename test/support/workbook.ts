@@ -1,4 +1,4 @@
-import { zip } from '#adapters/sheets/zip.ts';
+import { zip } from '#adapters/zip/zip.ts';
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -22,7 +22,7 @@ export function SupervisionItemPage() {
   const { t } = useTranslation('supervision');
   const params: { readonly case?: string; readonly no?: string } = useParams({ strict: false });
   const place = { number: params.case ?? '', no: Number(params.no) };
-  return <StaffOnly title={t('title')} back={`/desk/supervision/${place.number}/${place.no}`} supervisor>{() => <Opened {...place} />}</StaffOnly>;
+  return <StaffOnly title={t('title')} back={`/desk/supervision/${place.number}/${place.no}`} needs="supervisor">{() => <Opened {...place} />}</StaffOnly>;
 }
 
 function Opened({ number, no }: { readonly number: string; readonly no: number }) {

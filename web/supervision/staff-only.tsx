@@ -9,24 +9,26 @@ import { Shell } from '../ui/shell.tsx';
 import { useMe } from '../ui/use-me.ts';
 import { useDeskNav } from './desk-nav.ts';
 
-type Props = { readonly title: string; readonly back: string; /** Only supervisors see what stands here. */ readonly supervisor?: boolean; /** Only experts of a pool see what stands here; they see nothing else. */ readonly expert?: boolean; readonly children: (me: Me) => ReactNode };
+type Props = { readonly title: string; readonly back: string; /** Only who has this role sees what stands here. */ readonly needs?: 'supervisor' | 'archivist' | 'clerk'; /** What others read instead. */ readonly only?: { readonly title: string; readonly how: string }; /** Only experts of a pool see what stands here; they see nothing else. */ readonly expert?: boolean; readonly children: (me: Me) => ReactNode };
 
-/** A page of the desk for who has signed in as an officer, or as a supervisor. */
-export function StaffOnly({ title, back, supervisor = false, expert = false, children }: Props) {
+/** A page of the desk for who has signed in as an officer, or who has a role besides. */
+export function StaffOnly({ title, back, needs, only, expert = false, children }: Props) {
   const { t } = useTranslation('supervision');
   const { t: desk } = useTranslation('desk');
   const me = useMe();
   const nav = useDeskNav();
   const staff = me.data?.kind === 'staff';
   const isExpert = me.data?.roles.includes('expert') ?? false;
-  const allowed = staff && isExpert === expert && (!supervisor || me.data?.roles.includes('supervisor'));
+  const allowed = staff && isExpert === expert && (needs === undefined || me.data?.roles.includes(needs));
+
   return (
     <Shell home="/desk" title={desk('title')} signInAs="staff" nav={nav}>
       <title>{`${title} · ${desk('brand')}`}</title>
       {me.isPending && <PageSkeleton />}
       {me.isError && <ProblemMessage error={me.error} onRetry={() => void me.refetch()} signInAs="staff" />}
       {me.isSuccess && !staff && <SignInFirst other={me.data !== null} back={back} />}
-      {staff && !allowed && <><h1>{title}</h1><EmptyState title={t(expert ? 'onlyExperts' : isExpert ? 'onlyOfficers' : 'only')}><p>{t(expert ? 'onlyExpertsHow' : isExpert ? 'onlyOfficersHow' : 'onlyHow')}</p></EmptyState></>}
+      {staff && !allowed && <><h1>{title}</h1><EmptyState title={isExpert !== expert ? t(expert ? 'onlyExperts' : 'onlyOfficers') : only?.title ?? t('only')}><p>{isExpert !== expert ? t(expert ? 'onlyExpertsHow' : 'onlyOfficersHow') : only?.how ?? t('onlyHow')}</p></EmptyState></>}
+
       {allowed && me.data && children(me.data)}
     </Shell>
   );

@@ -19,7 +19,7 @@ const EVERY = 'every';
 /** What needs a supervisor's look in a region: counts first, then the items, then who has how much in hand and who is away. */
 export function SupervisionPage() {
   const { t } = useTranslation('supervision');
-  return <StaffOnly title={t('title')} back="/desk/supervision" supervisor>{() => <Overview />}</StaffOnly>;
+  return <StaffOnly title={t('title')} back="/desk/supervision" needs="supervisor">{() => <Overview />}</StaffOnly>;
 }
 
 function Overview() {

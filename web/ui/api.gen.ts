@@ -1169,6 +1169,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{number}/items/{no}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 选择领取方式 · Choose how a thing is handed over */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChooseHandoverBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{number}/items/{no}/visit-others": {
         parameters: {
             query?: never;
@@ -4173,6 +4217,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 窗口领取和邮寄 · What is to be handed over */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HandoverList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/handovers/{case}/{no}/recipient": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 寄给谁、寄到哪里 · To whom and where it is sent */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecipientView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/handovers/{case}/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 做好、寄出、交付、妥投、退回 · What was done with it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HandoverStep"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HandoverList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/supervision": {
         parameters: {
             query?: never;
@@ -4504,6 +4669,85 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Absences"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 归档：已办结的办件 · Cases to be archived */
+        get: {
+            parameters: {
+                query?: {
+                    which?: "waiting" | "archived";
+                    case?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ArchiveList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/archive/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 制作归档包 · Make the archive package of a case */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 归档包 · The package */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/zip": unknown;
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -5237,6 +5481,43 @@ export interface paths {
                 default: components["responses"]["Problem"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本平台签名用的公钥 · The keys of this house */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicKeys"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5993,6 +6274,34 @@ export interface components {
             };
             note: string;
         };
+        /** ArchiveList */
+        ArchiveList: {
+            rows: components["schemas"]["ArchiveRow"][];
+            more: boolean;
+        };
+        /** ArchiveRow */
+        ArchiveRow: {
+            case: string;
+            lifeEvent: components["schemas"]["Text"];
+            /** @description masked; that of an enterprise whole */
+            name: string;
+            items: number;
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date-time */
+            endedAt: string;
+            archived?: {
+                /** Format: date-time */
+                at: string;
+                /** @description the number of who did; none where it was the command line */
+                by?: string;
+                sha256: string;
+                /** @description bytes */
+                size: number;
+                /** @description something came after it: it has to be archived again */
+                changed: boolean;
+            };
+        };
         /** ArrivalBody */
         ArrivalBody: {
             name: string;
@@ -6204,6 +6513,15 @@ export interface components {
                 text: components["schemas"]["Text"];
             }[];
             result: components["schemas"]["Text"];
+        };
+        /** ChooseHandoverBody */
+        ChooseHandoverBody: {
+            way: "counter" | "post";
+            recipient?: {
+                name: string;
+                phone: string;
+                address: string;
+            };
         };
         /** ChooseTimeBody */
         ChooseTimeBody: {
@@ -6451,6 +6769,17 @@ export interface components {
             }[];
             /** @description of the PDF, in hex */
             sha256: string;
+            /** @description by which anybody can check the PDF without asking this house again */
+            signature: {
+                /** @enum {string} */
+                algorithm: "SM2-SM3";
+                /** @description under which the key signs (GM/T 0009) */
+                identity: string;
+                /** @description the key of this house; see /public/keys */
+                key: string;
+                /** @description over the PDF, DER in base64 */
+                value: string;
+            };
         };
         /** DocumentLink */
         DocumentLink: {
@@ -6692,6 +7021,78 @@ export interface components {
             kind: "recusal" | "unable";
             reason: string;
         };
+        /** HandoverList */
+        HandoverList: {
+            rows: components["schemas"]["HandoverRow"][];
+            more: boolean;
+        };
+        /** HandoverRow */
+        HandoverRow: {
+            case: string;
+            no: number;
+            thing: components["schemas"]["Text"];
+            matter: components["schemas"]["Text"];
+            /** @description of who applied, masked; that of an enterprise whole */
+            name: string;
+            /** @enum {unknown} */
+            phase: "making" | "ready" | "sent" | "back";
+            way: "counter" | "post";
+            /** Format: date-time */
+            since: string;
+            /** @description masked */
+            recipient?: string;
+            carrier?: string;
+            tracking?: string;
+            note?: string;
+        };
+        /** HandoverStep */
+        HandoverStep: {
+            /** @enum {string} */
+            act: "ready";
+        } | {
+            /** @enum {string} */
+            act: "send";
+            carrier: string;
+            tracking: string;
+        } | {
+            /** @enum {string} */
+            act: "hand";
+            code: string;
+            /** @enum {unknown} */
+            shown: "identity-card" | "social-card" | "residence-permit" | "licence";
+            collector?: string;
+        } | {
+            /** @enum {string} */
+            act: "arrived";
+        } | {
+            /** @enum {string} */
+            act: "back";
+            note: string;
+        };
+        /** HandoverView */
+        HandoverView: {
+            thing: components["schemas"]["Text"];
+            basis: string;
+            /** @enum {unknown} */
+            phase: "choose" | "making" | "ready" | "sent" | "back" | "done";
+            ways: ("counter" | "post")[];
+            mayChoose: boolean;
+            way?: "counter" | "post";
+            /** @description masked */
+            recipient?: string;
+            counter: {
+                name: string;
+                hours: string;
+            };
+            /** @description to be told at the counter; while the thing lies there */
+            code?: string;
+            carrier?: string;
+            tracking?: string;
+            /** @description why it came back */
+            note?: string;
+            /** Format: date-time */
+            at?: string;
+        };
         /** HoldBody */
         HoldBody: {
             held: boolean;
@@ -6771,6 +7172,7 @@ export interface components {
             };
             visits?: components["schemas"]["VisitView"][];
             appraisal?: components["schemas"]["AppraisalView"];
+            handover?: components["schemas"]["HandoverView"];
             remedies?: components["schemas"]["RemedyView"][];
             reopened?: components["schemas"]["ReopenedView"];
             again?: components["schemas"]["AgainView"];
@@ -7343,6 +7745,16 @@ export interface components {
             /** @description revealed once the day has ended */
             seed?: string;
         };
+        /** PublicKeys */
+        PublicKeys: {
+            keys: {
+                id: string;
+                /** @description it signs now; others have signed before */
+                current: boolean;
+                /** @description SubjectPublicKeyInfo, curve 1.2.156.10197.1.301 */
+                pem: string;
+            }[];
+        };
         /** PublicityEntry */
         PublicityEntry: {
             id: string;
@@ -7486,6 +7898,12 @@ export interface components {
             case: string;
             no: number;
             reason: string;
+        };
+        /** RecipientView */
+        RecipientView: {
+            name: string;
+            phone: string;
+            address: string;
         };
         /** ReferEntryBody */
         ReferEntryBody: {

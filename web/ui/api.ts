@@ -1,5 +1,5 @@
 import type {
-  AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, ConsentView, CorrectBody, DelayBody, DepartmentBoard, Deliveries, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, NoticeList, Payments, Plan, Preview, PublicDraw, PublicityEntry, PublicityList,
+  AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, ChooseHandoverBody, ConsentView, CorrectBody, DelayBody, DepartmentBoard, Deliveries, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, NoticeList, Payments, Plan, Preview, PublicDraw, PublicKeys, PublicityEntry, PublicityList,
   Queue, ReachBody, ReachView, ReferralView, RefuseBody, ReviewBody, UpholdBody, ChangeBody, ItemPayments, RepaidBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, SharingList,
   AbsenceBody, AbsenceView, AnswerAgainBody, AnswerOrderBody, AskAgainBody, MoveBody, OrderBody, Supervision, SupervisionItem, VersionDifference, TransferBody, OrderAppraisalBody, OrderVisitBody, ProposeTimesBody, MissVisitBody, ReplaceExpertBody, ReportVisitBody, WebhookMade, WebhookView,
 
@@ -119,6 +119,16 @@ export async function getProgress(number: string, code: string): Promise<CasePro
 /** A document by the number and code that stand on it. */
 export async function getDocumentCheck(number: string, code: string): Promise<DocumentCheck> {
   return await valueOf<DocumentCheck>(client.GET('/api/v1/documents/{number}', { params: { path: { number }, query: { code } } }));
+}
+
+/** The keys this house signs with and has signed with. */
+export async function getPublicKeys(): Promise<PublicKeys['keys']> {
+  return (await valueOf<PublicKeys>(client.GET('/api/v1/public/keys'))).keys;
+}
+
+/** How a thing that comes of an item is to be handed over. */
+export async function putHandover(number: string, no: number, body: ChooseHandoverBody): Promise<CaseView> {
+  return await valueOf<CaseView>(client.PUT('/api/v1/cases/{number}/items/{no}/handover', { params: { path: { number, no } }, body }));
 }
 
 export async function putRating(number: string, no: number, score: number, comment: string): Promise<CaseView> {

@@ -12,7 +12,11 @@ const seeksWork: Answers = { 'job.seeking': true, 'job.occupation': 'administrat
 export const BY_OFFICER = { event: 'unemployment', matter: '2.6.1', answers: { ...seeksWork, 'hardship.class': 'older' }, confirmed: 'hardship.confirmed', asked: 'hardship.class', answer: 'older', criterion: 'confirmed', publicity: 'publicity', otherLine: 'social-insurance' } as const;
 /** The rules decide it, and it is paid each month. */
 export const PAID = { event: 'unemployment', matter: '1.8.1', answers: seeksWork } as const satisfies Plot;
-/** The same while a department is down without which it is not decided. */
+/** The rules decide it at once, and that is the whole case. */
+export const AT_ONCE = { event: '2.4.1', matter: '2.4.1', answers: seeksWork } as const satisfies Plot;
+/** A result that is a thing to collect or to have sent, and who applies for it. */
+export const THING = { event: '3.5.2', matter: '3.5.2', answers: {}, who: '蒋传芳' } as const satisfies Plot & { readonly who: string };
+/** What is paid, while a department is down without which it is not decided. */
 export const OUTAGE = { ...PAID, department: 'bank' } as const;
 /** What an employer files for many at once: the headings of the sheet, and what stands below them after name and number. */
 export const MANY = { event: 'hiring', headings: '姓名,身份证号,招用的岗位,从事的工作,就业起始日期,约定的月工资（元）', rest: ',工人岗位,仓储物流,2026-01-05,5000', restWithoutPost: ',,仓储物流,2026-01-05,5000' } as const;
@@ -20,7 +24,7 @@ export const MANY = { event: 'hiring', headings: '姓名,身份证号,招用的�
 export const DEATH = { department: 'death-register', scenario: 'death-recorded', dead: '邵广田', relative: '邵丽华', event: 'bereavement' } as const;
 export const FOUNDED = { department: 'market-regulation', scenario: 'enterprise-registered', number: '91371300MA0PUTH0NG', name: '临沂新设样例科技有限公司' } as const;
 /** Granted, without being asked for, to whoever draws what `PAID` gives and has applied for no more than that, one after the other. */
-export const OFFERED = { offer: 'price-subsidy', before: [{ event: '2.4.1', matter: '2.4.1', answers: seeksWork }, { event: '1.8.1', matter: '1.8.1', answers: seeksWork }] } as const satisfies { readonly offer: string; readonly before: readonly Plot[] };
+export const OFFERED = { offer: 'price-subsidy', before: [AT_ONCE, { event: '1.8.1', matter: '1.8.1', answers: seeksWork }] } as const satisfies { readonly offer: string; readonly before: readonly Plot[] };
 /** Experts appraise it: of which specialities, what most of them and one of them find, and the criterion of who does not come. */
 export const APPRAISED = { event: '1.7.5', matter: '1.7.5', who: '侯利民', answers: {}, specialities: ['orthopaedics', 'neurology'], most: { 'assessment.newGrade': 9, 'assessment.newCare': 'none' }, one: { 'assessment.newGrade': 8, 'assessment.newCare': 'none' }, concluded: '9级' } as const;
 /** Whom a story can be about, from the people without a story of their own. */

@@ -5,7 +5,7 @@ import { workbook } from '../../../test/support/workbook.ts';
 import { readSpreadsheet } from './read-spreadsheet.ts';
 import { MOST_BYTES } from './unzip.ts';
 import { writeXlsx } from './write-xlsx.ts';
-import { zip } from './zip.ts';
+import { zip } from '#adapters/zip/zip.ts';
 
 const texts = (sheet: Sheet): string[][] => sheet.map(({ no, cells }) => [String(no), ...[...cells].map(([column, { kind, text }]) => `${column} ${kind} ${text}`)]);
 

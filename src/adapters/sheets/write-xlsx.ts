@@ -1,6 +1,6 @@
 import type { SheetContent, WorkbookContent } from '#usecases/ports/spreadsheet.ts';
 import { columnLetters } from '#core/batch/sheet.ts';
-import { zip } from './zip.ts';
+import { zip } from '#adapters/zip/zip.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';

@@ -1,4 +1,6 @@
 import type { Sheet } from '#core/batch/sheet.ts';
+import type { Packing } from '#usecases/archive/pack-case.ts';
+import type { ArchiveStore } from '#usecases/ports/archive.ts';
 import type { ClaimStore } from '#usecases/ports/claims.ts';
 import type { Channel } from '#core/notices/contact.ts';
 import type { Context } from '#usecases/context.ts';
@@ -11,6 +13,7 @@ import type { DrawStore } from '#usecases/ports/draws.ts';
 import type { ExpertStore } from '#usecases/ports/experts.ts';
 import type { ExchangeCounts } from '#usecases/ports/exchanges.ts';
 import type { InvitationStore } from '#usecases/ports/invitations.ts';
+import type { HandoverStore } from '#usecases/ports/handovers.ts';
 import type { FileStore } from '#usecases/ports/files.ts';
 import type { MandateStore } from '#usecases/ports/mandates.ts';
 import type { MessageStore } from '#usecases/ports/messages.ts';
@@ -35,6 +38,7 @@ export type Services = {
   readonly context: Context;
   /** The region whose catalogue a visitor sees who names none. */
   readonly homeRegion: string;
+  readonly archive: ArchiveStore;
   readonly batches: BatchStore;
   readonly departmentEvents: DepartmentEventStore;
   readonly corrections: CorrectionStore;
@@ -46,6 +50,7 @@ export type Services = {
   /** How this process stands with each department just now. */
   readonly departmentStates: () => Readonly<Record<string, { readonly circuit: 'closed' | 'open' | 'half-open'; readonly connected: boolean }>>;
   readonly files: FileStore;
+  readonly handovers: HandoverStore;
   readonly invitations: InvitationStore;
   readonly mandates: MandateStore;
   readonly messages: MessageStore;
@@ -69,6 +74,8 @@ export type Services = {
   /** The statement of a register entry, and the official documents of a case, as PDF. */
   readonly proof: (content: ProofContent) => Promise<Buffer>;
   readonly document: MakeDocument;
+  /** Digests, the keys of this house, and how an archive package becomes one file. */
+  readonly packing: Pick<Packing, 'digests' | 'signer' | 'zip'>;
   /** The addresses of this house, the public one first: known once it listens. */
   readonly origins: (app: Server) => Origins;
   /** What stands in an uploaded spreadsheet. @throws SheetError */

@@ -1,8 +1,8 @@
 /** An expert is drawn from the pool of a committee: the competence is then the line of work and the speciality, `labour-capacity/orthopaedics`. */
 export type OfficerRole = 'officer' | 'reviewer' | 'clerk' | 'expert';
 
-/** Supervisors and heads are drawn for nothing; they stand among the officers because they sign in as these do. */
-type StaffRole = OfficerRole | 'supervisor' | 'head';
+/** Supervisors, heads and archivists are drawn for nothing; they stand among the officers because they sign in as these do. */
+type StaffRole = OfficerRole | 'supervisor' | 'head' | 'archivist';
 
 /** An officer, or an expert, as the draw sees one. */
 export type Officer = {

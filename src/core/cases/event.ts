@@ -4,6 +4,7 @@ import type { Decision } from '../decisions/decision.ts';
 import type { Fact } from '../fact.ts';
 import type { RealisedEffect } from '../register/realise.ts';
 import type { DepartmentAnswer, Given } from './given.ts';
+import type { HandoverWay, Shown } from './handover.ts';
 import type { Publishing } from './publish.ts';
 import type { Change, ReopenedBy } from './reopening.ts';
 import type { LeftBecause } from './appraisal.ts';
@@ -98,6 +99,13 @@ export type CaseEvent =
   | { readonly type: 'change-returned'; readonly no: number; readonly note: string }
   /** The second reviewer has confirmed: the decision is another. `effects` undo those of the one before. */
   | { readonly type: 'changed'; readonly no: number; readonly change: Change; readonly ground: string; readonly note: string; readonly decision: Decision; readonly findings: readonly Fact[]; readonly effects: readonly RealisedEffect[] }
+  /** How the thing that comes of the item is to get to its applicant. `recipient`: sealed once it is kept. */
+  | { readonly type: 'handover-chosen'; readonly no: number; readonly way: HandoverWay; readonly recipient?: string; readonly masked?: string }
+  | { readonly type: 'thing-ready'; readonly no: number }
+  | { readonly type: 'thing-sent'; readonly no: number; readonly carrier: string; readonly tracking: string }
+  | { readonly type: 'thing-handed'; readonly no: number; readonly shown: Shown; readonly collector?: string }
+  | { readonly type: 'thing-arrived'; readonly no: number }
+  | { readonly type: 'thing-back'; readonly no: number; readonly note: string }
   | { readonly type: 'rated'; readonly no: number; readonly rating: Omit<Rating, 'at' | 'by'> };
 
 /** An event with what the row says besides: its place, its moment, who did it. */

@@ -2,6 +2,7 @@ import { pauseClock, resumeClock, startClock, stopClock, switchLimit } from '../
 import type { Limit } from '../clocks/clock.ts';
 import type { AcceptedItem, CaseEvent, Recorded } from './event.ts';
 import type { Item } from './item.ts';
+import { handedOn } from './evolve-handover.ts';
 import { reopenedChange } from './evolve-reopened.ts';
 import { appraised, seated } from './evolve-appraisal.ts';
 import { visited } from './evolve-visit.ts';
@@ -188,6 +189,13 @@ function change(item: Item, { event, at, actor }: Step): Item {
       return { ...item, orders: (item.orders ?? []).map((order) => (order.answer ? order : { ...order, answer: { text: event.answer, by: actor, at } })) };
     case 'escalated':
       return { ...item, escalations: [...(item.escalations ?? []), { to: event.to, because: event.because, ...(event.order !== undefined && { order: event.order }), at }] };
+    case 'handover-chosen':
+    case 'thing-ready':
+    case 'thing-sent':
+    case 'thing-handed':
+    case 'thing-arrived':
+    case 'thing-back':
+      return handedOn(item, event, at, actor);
     case 'rated':
       return { ...item, rating: { ...event.rating, at, by: actor } };
     default:

@@ -4,6 +4,7 @@ import type { Publishing } from './publish.ts';
 import type { Fact } from '../fact.ts';
 import type { RealisedEffect } from '../register/realise.ts';
 import type { Appraisal } from './appraisal.ts';
+import type { Handover } from './handover.ts';
 import type { Visit } from './visit.ts';
 import type { LookedAgain, Reopening } from './reopening.ts';
 
@@ -98,4 +99,6 @@ export type Item = {
   /** What came of looking again the last time. */
   readonly again?: LookedAgain;
   readonly rating?: Rating;
+  /** How the thing that comes of it got to whom it is for, the oldest way first; at most the last is under way. */
+  readonly handovers?: readonly Handover[];
 };

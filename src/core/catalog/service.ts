@@ -110,6 +110,16 @@ const Appraisal = Type.Object({
   postponed: Type.String({ description: 'basis on which an absence with good reason extends the limit' }),
 }, { additionalProperties: false });
 
+/**
+ * The thing that a result consists of besides its papers, and how it may get to whom it is for: collected at a counter or
+ * sent by a carrier, as whoever applied chooses.
+ */
+const Handover = Type.Object({
+  thing: LocalizedText,
+  ways: Type.Array(Type.Union([Type.Literal('counter'), Type.Literal('post')]), { minItems: 1, uniqueItems: true }),
+  basis: Type.String(),
+}, { additionalProperties: false });
+
 /** One matter (CPSV-AP public service). Everything that drives it is in this file. */
 export const Service = Type.Object({
   $schema: Type.Optional(Type.String()),
@@ -149,6 +159,7 @@ export const Service = Type.Object({
   resultForEmployer: Type.Optional(Type.Object({ ...LocalizedText.properties }, { additionalProperties: false, description: 'what an employer who filed reads instead: without places, so that nothing of the person is told' })),
   effects: Type.Array(Effect),
   outputs: Type.Array(Type.String()),
+  handover: Type.Optional(Handover),
   secondReview: Type.Optional(Type.Object({ when: Feel, basis: Type.String(), why: Type.Optional(LocalizedText) }, { additionalProperties: false })),
   publicity: Type.Optional(Publicity),
   appraisal: Type.Optional(Appraisal),

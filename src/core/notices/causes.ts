@@ -1,6 +1,6 @@
 /**
  * What can happen that somebody is told of, and the places that a text about it can fill.
- * matters: the short names of the items · count: how many · host: of an address · event: what was applied for · case: its number · entry: the kind of a register entry
+ * matters: the short names of the items · count: how many · host: of an address · event: what was applied for · case: its number · entry: the kind of a register entry · thing: what is handed over
  */
 export const CAUSES = {
   accepted: ['event', 'count', 'case'],
@@ -16,6 +16,10 @@ export const CAUSES = {
   'examination-ahead': ['matters', 'case', 'time'],
   'examination-reported': ['matters', 'case'],
   late: ['matters', 'case', 'reason'],
+  choose: ['matters', 'case', 'thing'],
+  collect: ['matters', 'case', 'thing'],
+  sent: ['matters', 'case', 'thing', 'carrier', 'tracking'],
+  'came-back': ['matters', 'case', 'thing', 'reason'],
   'remedy-ends': ['matters', 'case', 'remedy', 'lastDay'],
   unopened: ['matters', 'case', 'days'],
   paid: ['matters', 'case', 'fund', 'month', 'amount'],

@@ -1,5 +1,6 @@
 import type { CompiledCatalog } from '../catalog/compiled.ts';
 import { itemNames, lifeEventName } from '../catalog/item-names.ts';
+import type { Service } from '../catalog/service.ts';
 import type { MessageTemplate } from '../catalog/message-template.ts';
 import type { CaseEvent } from '../cases/event.ts';
 import { publicityEnds } from '../cases/end-publicity.ts';
@@ -33,14 +34,14 @@ export function noticesOfCase(parts: Parts, told: Told): Notice[] {
 }
 
 function happenings({ compiled, calendar, byEmployer }: Parts, { state, history }: Told): Happening[] {
-  const causes = Map.groupBy(history.flatMap(({ event, at }) => { const cause = causeOf(event, state); return cause === undefined ? [] : [{ cause, event, at }]; }), ({ cause }) => cause);
+  const causes = Map.groupBy(history.flatMap(({ event, at }) => causesOf(event, state, (no) => handoverOf(compiled, state, no) !== undefined).map((cause) => ({ cause, event, at }))), ({ cause }) => cause);
   return [...causes].map(([cause, found]) => {
     const events = found.map(({ event }) => event);
     const { at } = found[0]!;
     const items = events.flatMap((event) => ('no' in event ? state.items.filter(({ no }) => no === event.no) : []));
     return {
       cause, key: `${state.number}/${state.version}/${cause}`, case: state.number, item: items.length === 1 ? items[0]!.no : null, at,
-      places: { case: same(state.number), matters: listed(items.map((item) => itemNames(compiled, item).short)), count: same(events[0]!.type === 'submitted' ? state.items.length : items.length), event: lifeEventName(compiled, state.lifeEvent), ...special(events[0]!, calendar, at, byEmployer) },
+      places: { case: same(state.number), matters: listed(items.map((item) => itemNames(compiled, item).short)), count: same(events[0]!.type === 'submitted' ? state.items.length : items.length), event: lifeEventName(compiled, state.lifeEvent), ...(items[0] && { thing: handoverOf(compiled, state, items[0].no)?.thing ?? same('') }), ...special(events[0]!, calendar, at, byEmployer) },
     };
   });
 }
@@ -48,9 +49,23 @@ function happenings({ compiled, calendar, byEmployer }: Parts, { state, history 
 /** What only one kind of happening has to say. */
 function special(event: CaseEvent, calendar: Calendar, at: string, discreet: boolean): Record<string, Localized> {
   if (event.type === 'delay-explained') return { reason: discreet ? { zh: '已说明原因', en: 'why was said' } : same(event.reason) };
+  if (event.type === 'thing-sent') return { carrier: same(event.carrier), tracking: same(event.tracking) };
+  if (event.type === 'thing-back') return { reason: same(event.note) };
   if (event.type !== 'published') return {};
   const due = publicityEnds({ ...event.publicity, from: at }, calendar);
   return { until: due.known ? same(dayOf(due.at)) : { zh: '期满', en: 'its end' } };
+}
+
+/** What happened; with an approval from which a thing comes also that its way has to be chosen. */
+function causesOf(event: CaseEvent, state: CaseState, hasThing: (no: number) => boolean): Cause[] {
+  const cause = causeOf(event, state);
+  if (cause === undefined) return [];
+  return cause === 'approved' && 'no' in event && hasThing(event.no) ? [cause, 'choose'] : [cause];
+}
+
+/** The thing that comes of an item. */
+function handoverOf({ catalog }: CompiledCatalog, { items }: Pick<CaseState, 'items'>, no: number): Service['handover'] {
+  return catalog.services.get(items.find((item) => item.no === no)?.service ?? '')?.handover;
 }
 
 function causeOf(event: CaseEvent, state: CaseState): Cause | undefined {
@@ -65,6 +80,9 @@ function causeOf(event: CaseEvent, state: CaseState): Cause | undefined {
     case 'visit-missed': return isExamination(event, state) ? 'examination' : 'visit';
     case 'visit-reported': return isExamination(event, state) ? 'examination-reported' : 'visit-reported';
     case 'delay-explained': return 'late';
+    case 'thing-ready': return 'collect';
+    case 'thing-sent': return 'sent';
+    case 'thing-back': return 'came-back';
     default: return undefined;
   }
 }

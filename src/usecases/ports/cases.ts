@@ -7,6 +7,7 @@ import type { CaseState } from '#core/cases/state.ts';
 import type { Invitation } from '#core/cases/invitation.ts';
 import type { Mandate } from '#core/parties/mandate.ts';
 import type { Supervised } from '#core/cases/supervised.ts';
+import type { HandoverMark } from '#core/cases/handover.ts';
 import type { QueueMark } from '#core/cases/queue-mark.ts';
 import type { Clock } from '#core/clocks/clock.ts';
 import type { Officer } from '#core/assignment/draw.ts';
@@ -76,6 +77,8 @@ export type ItemRow = {
   readonly publicity_id: string | null; readonly publicity: Published | null;
   /** Only while it is looked at again: with whom. */
   readonly reopened: 'officer' | 'review' | null; readonly again_officer: string | null; readonly again_reviewer: string | null;
+  /** Where the thing of the item is, and since when, while a counter has to do with it. */
+  readonly handover: HandoverMark | null; readonly handover_at: string | null;
 };
 
 /** Everything one command changes, written by one transaction. */

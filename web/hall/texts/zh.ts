@@ -71,8 +71,14 @@ export const hall = {
     how: '不用一次退清：从以后每月的同类待遇里抵扣，最多抵扣 {{share}}%；也可以到经办窗口一次退回。对这笔款项有异议的，可以对撤销、更正的决定申请复核或者行政复议。', howSelf: '请到经办窗口退回。对这笔款项有异议的，可以对撤销、更正的决定申请复核或者行政复议。',
     withheld: '其中 {{amount}} 用来抵扣以前多发的款项', nextHeld: '{{month}} 的{{what}} {{amount}}：已暂停发放，恢复后补发', nextOfItemHeld: '{{month}}起的 {{amount}}：已暂停发放，恢复后补发',
   },
+  handover: {
+    is: { choose: '请选择怎样领取{{thing}}', making: '{{thing}}正在制作', ready: '{{thing}}可以来领了', sent: '{{thing}}已经寄出', back: '{{thing}}被退回，请重新选择', done: '{{thing}}已经交付' },
+    willSend: '做好以后寄给 {{to}}，寄出时把单号告诉您。', willLie: '做好以后通知您到{{where}}领取。', collect: '地点：{{where}}。时间：{{hours}}。', code: '领取码', bring: '请带本人证件；请别人代领的，把领取码告诉代领人，代领人带自己的证件。', onWay: '{{at}} 交给 {{carrier}}，单号 {{tracking}}，寄给 {{to}}。', why: '{{at}} 退回：{{why}}', delivered: '{{at}} 妥投', collected: '{{at}} 在窗口交付',
+    choose: '领取方式', chooseOne: '请选一种领取方式', way: { counter: '到窗口领取', post: '邮寄' }, where: '{{where}}，{{hours}}', postNote: '寄到您填写的地址，寄出后可以按单号查询', name: '收件人', phone: '手机号', address: '收件地址', addressHint: '写到门牌号。只有寄件的工作人员看得到，看过会留下记录。', confirm: '就这样领取', chosen: '领取方式已经记下', otherwise: '改领取方式', keep: '不改了',
+  },
   documents: { title: '文书', get: '下载：{{title}}' },
   verify: {
+    signed: '平台签名', signedText: '这份 PDF 由本平台用 SM2 密钥 {{key}} 签名。不用再上本网站，也能用下面两个文件核验：签名和公钥。', signature: '下载签名', publicKey: '下载公钥', byHand: '怎样自己核验', byHandText: '装有 OpenSSL 3 的电脑上，把三个文件放在一起，运行：', byHandOk: '显示 Verified OK 就是真的。公钥要从本平台下载，不要用别人给的。',
     title: '核验文书', open: '核验一份文书的真假', lead: '受理回执、补正告知书、审批结论和证明上都有文书编号和核验码，扫码也可以。不用登录。', number: '文书编号', numberHint: '例如 371300-20261121-000042-7-D3', code: '核验码', codeHint: '例如 K7Q2-9XMD，大小写都可以', check: '核验', wrongNumber: '编号应该像 371300-20261121-000042-7-D3 这样', wrongCode: '核验码是 8 位字母和数字', unknown: '没有查到这份文书', unknownText: '请核对文书编号和核验码，两个都要对。都对还是查不到的，不是本平台出具的。',
     found: '核验结果', valid: '由本平台出具，现在有效', validText: '请和手里的文书逐项比对，下面的内容要和纸上一致。', replaced: '由本平台出具，已被后来的审批结论取代', replacedText: '这份文书以后又作出了审批结论，以审批结论为准。', kind: '文书', matter: '事项', name: '姓名（遮住一部分）', outcome: '结论', approved: '通过', refused: '不予通过', upheld: '维持原来的决定', corrected: '更正', revoked: '撤销', reinstated: '恢复', isRevoked: '由本平台出具，已经撤销', isRevokedText: '这份文书记载的决定已在 {{day}} 撤销，不再有效。', since: '{{day}} 起被取代。', authority: '出具机构', on: '日期',
     compare: '手里是 PDF 文件？', compareText: '放进来比对，看有没有被改动。文件只在您的浏览器里算，不会上传。', drop: '把 PDF 拖到这里', pick: '选择 PDF', same: '一致：和出具的文件一个字节都不差', different: '不一致：和平台出具的文件不同', differentText: '{{name}}：可能被改动过或者另存过，也可能是平台更新版式以前下载的。请让对方从办件页重新下载，再比对一次。', digest: 'SHA-256（自己核对时用）：',

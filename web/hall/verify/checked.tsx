@@ -4,6 +4,7 @@ import { formatDay } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { CompareFile } from './compare-file.tsx';
+import { SignedBy } from './signed-by.tsx';
 import styles from './verify.module.css';
 
 /** What is known of a genuine document, and the way to compare its file. */
@@ -23,6 +24,7 @@ export function Checked({ check }: { readonly check: DocumentCheck }) {
           : <Notice tone="wait" live title={t('verify.replaced')}>{check.since !== undefined && t('verify.since', { day: formatDay(check.since) })}{t('verify.replacedText')}</Notice>}
       <dl className={styles['rows']}>{rows.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
       <CompareFile sha256={check.sha256} />
+      <SignedBy number={check.number} signature={check.signature} />
     </section>
   );
 }

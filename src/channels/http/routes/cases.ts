@@ -1,6 +1,7 @@
 import { isOffered } from '#core/catalog/offered.ts';
 import { Type } from 'typebox';
 import { answerCorrection } from '#core/cases/correct-item.ts';
+import { chooseHandover } from '#core/cases/hand-over.ts';
 import { rateItem } from '#core/cases/rate-item.ts';
 import type { Acting } from '#core/cases/act.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
@@ -16,6 +17,7 @@ import type { CaseState } from '#core/cases/state.ts';
 import { urgeItem } from '#core/cases/urge.ts';
 import { askOtherTimes, chooseTime } from '#core/cases/appoint-visit.ts';
 import { withdrawItems } from '#core/cases/withdraw.ts';
+import { collectionCode } from '#usecases/collection-code.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
 import { submitCase } from '#usecases/submit-case.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
@@ -24,6 +26,7 @@ import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { CaseProgress, CaseReceipt, CaseSummary, CaseView, WithdrawBody } from '../schemas/case.ts';
 import { ReopenBody } from '../schemas/reopened.ts';
+import { ChooseHandoverBody } from '../schemas/handover.ts';
 import { ChooseTimeBody, OtherTimesBody } from '../schemas/visit.ts';
 import { DraftBody } from '../schemas/plan.ts';
 import { Answers, CaseNumber } from '../schemas/shared.ts';
@@ -43,7 +46,7 @@ const itemParams = Type.Object({ number: CaseNumber, no: Type.Integer({ minimum:
 export async function viewContext(services: Services, region: string, catalogVersion: string): Promise<ViewContext> {
   const { context, staff } = services;
   const [compiled, now] = [await context.catalogOf(catalogVersion), context.now()];
-  return { compiled, calendar: context.calendarOf(region), now, warnAt: warnAt(compiled.catalog, region, dayOf(now)), officers: await staff.officerNumbers(region) };
+  return { compiled, calendar: context.calendarOf(region), now, warnAt: warnAt(compiled.catalog, region, dayOf(now)), officers: await staff.officerNumbers(region), collectionCode: (number, item) => collectionCode(context, number, item) };
 }
 
 /** The same for one case, with the earlier versions by which some of its items were decided. */
@@ -138,6 +141,10 @@ export function caseRoutes(app: Server, services: Services): void {
   app.post('/cases/:number/items/:no/visit-time', { preHandler: requireApplicant, schema: { summary: '约定核查时间 · Agree on a time for a visit', tags: ['hall'], params: itemParams, body: ChooseTimeBody, response: { 200: CaseView } } }, async (request) => {
     const principal = request.principal!;
     return view(await act(principal, request.params.number, request.params.no, (acting) => chooseTime(acting, request.body.time)), principal);
+  });
+  app.put('/cases/:number/items/:no/handover', { preHandler: requireApplicant, schema: { summary: '选择领取方式 · Choose how a thing is handed over', tags: ['hall'], params: itemParams, body: ChooseHandoverBody, response: { 200: CaseView } } }, async (request) => {
+    const principal = request.principal!;
+    return view(await act(principal, request.params.number, request.params.no, (acting) => chooseHandover(acting, request.body)), principal);
   });
   app.post('/cases/:number/items/:no/visit-others', { preHandler: requireApplicant, schema: { summary: '要求另给核查时间 · Ask for other times', tags: ['hall'], params: itemParams, body: OtherTimesBody, response: { 200: CaseView } } }, async (request) => {
     const principal = request.principal!;

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Type } from 'typebox';
 import { pinOfPaper } from '#core/cases/pinned.ts';
 import { papersOf, readDocumentNumber, readPaper, type Copy, type Issued, type Paper } from '#core/cases/document.ts';
 import { documentCode } from '#usecases/document-code.ts';
 import { employerIn } from '#usecases/parties.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
+import { SM2_IDENTITY } from '#usecases/ports/signer.ts';
 import { requireApplicant } from '../identity/require.ts';
 import { Problem } from '../problems.ts';
 import { DocumentCheck } from '../schemas/document.ts';
@@ -14,7 +14,7 @@ import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { isDiscreet } from '../views/case-view.ts';
 import { documentCheck } from '../views/document-check.ts';
-import { documentContent } from '../views/document-content.ts';
+import { writePaper } from '../write-paper.ts';
 import { ownCase } from './cases.ts';
 
 /** The name of a paper inside its case. */
@@ -24,13 +24,15 @@ const UNKNOWN = { zh: '没有查到这份文书。请核对文书编号和核验
 
 /** The papers of a case as PDF, for who applied and for the person; whether a paper is genuine, for anybody who holds it. */
 export function documentRoutes(app: Server, services: Services): void {
+  const { packing } = services;
+
   app.get('/cases/:number/documents/:paper', { preHandler: requireApplicant, schema: { summary: '文书 · A document', tags: ['hall'], params: Type.Object({ number: CaseNumber, paper: PaperName }), response: bytesAnswer('文书 · The document', ['application/pdf']) } }, async (request, reply) => {
     const { number, paper } = request.params;
     const read = await ownCase(services, request.principal!.region, number, request.principal!.subjectId);
     const made = await makePaper(app, services, read, readPaper(paper), isDiscreet(read, request.principal!) ? 'employer' : 'person');
     if (!made) throw new Problem('not-found');
     const { region, subjectId } = request.principal!;
-    await services.deliveries.opened(region, number, paper, subjectId, createHash('sha256').update(made.pdf).digest('hex'), services.context.now());
+    await services.deliveries.opened(region, number, paper, subjectId, packing.digests.sha256(made.pdf), services.context.now());
     return reply.type('application/pdf').header('content-disposition', `inline; filename="${made.number}.pdf"`).send(made.pdf);
   });
 
@@ -45,7 +47,7 @@ export function documentRoutes(app: Server, services: Services): void {
     const read = await context.cases.read(caseNumber.slice(0, 6), caseNumber);
     const made = read && (copy === 'person' || employerIn(read) !== null) ? await makePaper(app, services, read, paper, copy) : undefined;
     if (!read || !made) throw new Problem('not-found', UNKNOWN);
-    return documentCheck(await context.catalogOf(pinOfPaper(read.history, made.issued)), read, made.issued, copy, createHash('sha256').update(made.pdf).digest('hex'));
+    return documentCheck(await context.catalogOf(pinOfPaper(read.history, made.issued)), read, made.issued, copy, { sha256: packing.digests.sha256(made.pdf), signature: { algorithm: 'SM2-SM3', identity: SM2_IDENTITY, key: packing.signer.keys[0].id, value: Buffer.from(packing.signer.sign(made.pdf)).toString('base64') } });
   });
 }
 
@@ -53,9 +55,5 @@ export function documentRoutes(app: Server, services: Services): void {
 export async function makePaper(app: Server, services: Services, read: CaseRead, paper: Paper | undefined, copy: Copy): Promise<{ readonly number: string; readonly issued: Issued; readonly pdf: Buffer } | undefined> {
   const { context, document, origins } = services;
   const issued = papersOf(read.history).find(({ kind, no, nth }) => kind === paper?.kind && no === paper.no && nth === paper.nth);
-  if (!issued) return undefined;
-  const compiled = await context.catalogOf(pinOfPaper(read.history, issued));
-  const [origin] = origins(app);
-  const content = documentContent(compiled, read, issued, copy, { origin, codeOf: (number) => documentCode(context, number) });
-  return { number: content.number, issued, pdf: await document(content) };
+  return issued && { issued, ...(await writePaper({ context, document, origin: origins(app)[0] }, read, issued, copy)) };
 }

@@ -3,6 +3,7 @@ import type { Draw } from '#core/assignment/draw.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { FOR_EVERYBODY } from '../no-store.ts';
 import { Problem } from '../problems.ts';
+import { PublicKeys } from '../schemas/document.ts';
 import { publicDraw, PublicDraw } from '../schemas/draw.ts';
 import { Day, Instant } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
@@ -10,8 +11,12 @@ import type { Services } from '../services.ts';
 
 const Region = Type.String({ pattern: '^[0-9]{6}$' });
 
-/** What anybody can recompute: draws, the seeds of past days and the commitments of days to come. The proof is over the internal ids of officers; their public numbers stand beside. */
-export function publicRoutes(app: Server, { draws, context, staff }: Services): void {
+/** What anybody can recompute: the keys of signatures, draws, the seeds of past days and the commitments of days to come. The proof is over the internal ids of officers; their public numbers stand beside. */
+export function publicRoutes(app: Server, { draws, context, staff, packing }: Services): void {
+  app.get('/public/keys', { schema: { summary: '本平台签名用的公钥 · The keys of this house', tags: ['public'], response: { 200: PublicKeys } } }, async (_request, reply) => {
+    void reply.headers(FOR_EVERYBODY);
+    return { keys: packing.signer.keys.map(({ id, pem }, index) => ({ id, current: index === 0, pem })) };
+  });
   app.get('/public/draws/:id', { schema: { summary: '核验一次抽取 · One draw', tags: ['public'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }), querystring: Type.Object({ region: Region }), response: { 200: PublicDraw } } }, async (request, reply) => {
     const found = await draws.get(request.query.region, request.params.id);
     if (!found) throw new Problem('not-found');

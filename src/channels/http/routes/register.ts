@@ -19,6 +19,8 @@ const WHAT: Readonly<Record<string, { zh: string; en: string }>> = {
   case: { zh: '委托代办的办件', en: 'The case handed in under a mandate' },
   supervision: { zh: '办件进度和督办内容', en: 'Progress and supervision of a case' },
   entry: { zh: '您要求更正的登记', en: 'The entry that you asked to have corrected' },
+  archive: { zh: '整个办件（文书、申请表、材料和全部记录）', en: 'The whole case: papers, forms, materials and records' },
+  recipient: { zh: '收件人、电话和地址', en: 'Recipient, phone and address' },
   document: { zh: '办件的文书（姓名完整显示）', en: 'A document of a case (name shown whole)' },
   contradiction: { zh: '姓名等不一致的信息（完整显示，供比对）', en: 'Name or other data that differ (shown whole, to compare)' },
 };
@@ -26,6 +28,8 @@ const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
   decide: { zh: '审核办件', en: 'To decide the case' }, review: { zh: '复核办件', en: 'To review the case' }, referral: { zh: '您请求推荐到这家单位', en: 'You asked to be referred to this employer' },
   counter: { zh: '您到窗口办事，已核验本人并取得同意', en: 'You came to the counter, were identified and agreed' },
   mandate: { zh: '按您的委托代办', en: 'To act for you under your mandate' },
+  post: { zh: '按您的选择邮寄', en: 'To send it, as you chose' },
+  archive: { zh: '办结归档', en: 'To archive what has ended' },
   correction: { zh: '核实您的更正请求', en: 'To look into your request for a correction' },
   supervise: { zh: '督办', en: 'To supervise how it is handled' },
   objection: { zh: '核实您提出的异议', en: 'To look into your objection' }, appraise: { zh: '专家鉴定', en: 'To appraise it as an expert' }, 'look-again': { zh: '重新办理已有结果的事项', en: 'To look at a result again' }, 'same-person': { zh: '核对是不是同一人', en: 'To check that it is the same person' },
@@ -62,6 +66,6 @@ function accessView(access: KnownAccess, officers: ReadonlyMap<string, string>):
   const officer = officers.get(access.actor) ?? '';
   const operator = access.operator === null ? { zh: '', en: '' } : { zh: `（操作员编号 ${access.operator}）`, en: ` (operator ${access.operator})` };
   if (access.actorKind === 'person') return { at: access.at, who: { zh: `受托人 ${access.actor}`, en: `Your agent ${access.actor}` }, what: WHAT[access.what] ?? { zh: access.what, en: access.what }, why: WHY[access.why] ?? { zh: access.why, en: access.why } };
-  const who = access.actorKind === 'staff' ? { zh: `经办人 ${officer}`, en: `Officer ${officer}` } : { zh: `用人单位 ${access.actor}${operator.zh}`, en: `Employer ${access.actor}${operator.en}` };
+  const who = access.actorKind === 'system' ? { zh: '系统管理人员', en: 'An administrator of the system' } : access.actorKind === 'staff' ? { zh: `经办人 ${officer}`, en: `Officer ${officer}` } : { zh: `用人单位 ${access.actor}${operator.zh}`, en: `Employer ${access.actor}${operator.en}` };
   return { at: access.at, who, what: WHAT[access.what] ?? { zh: access.what, en: access.what }, why: WHY[access.why] ?? { zh: access.why, en: access.why } };
 }

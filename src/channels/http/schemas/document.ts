@@ -18,5 +18,13 @@ export const DocumentCheck = Type.Object({
   /** Of a statement: what it states. */
   fields: Type.Array(Type.Object({ name: Text, text: Text })),
   sha256: Type.String({ description: 'of the PDF, in hex' }),
+  signature: Type.Object({
+    algorithm: Type.Literal('SM2-SM3'), identity: Type.String({ description: 'under which the key signs (GM/T 0009)' }), key: Type.String({ description: 'the key of this house; see /public/keys' }), value: Type.String({ description: 'over the PDF, DER in base64' }),
+  }, { description: 'by which anybody can check the PDF without asking this house again' }),
 }, { title: 'DocumentCheck' });
 export type DocumentCheck = Static<typeof DocumentCheck>;
+
+/** A key that this house signs or has signed with. */
+export const PublicKeys = Type.Object({
+  keys: Type.Array(Type.Object({ id: Type.String(), current: Type.Boolean({ description: 'it signs now; others have signed before' }), pem: Type.String({ description: 'SubjectPublicKeyInfo, curve 1.2.156.10197.1.301' }) })),
+}, { title: 'PublicKeys' });

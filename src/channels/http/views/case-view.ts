@@ -29,11 +29,12 @@ import { reopenedViews } from './reopened-view.ts';
 import { remedyViews } from './remedy-view.ts';
 import { timelineView } from './timeline-view.ts';
 import { appraisalView } from './appraisal-view.ts';
+import { handoverView } from './handover-view.ts';
 import { visitViews } from './visit-view.ts';
 import { valueViews } from './value-view.ts';
 
 /** What all views of a case need besides the case. */
-export type ViewContext = { readonly compiled: CompiledCatalog; readonly calendar: Calendar; readonly now: string; readonly officers: ReadonlyMap<string, string>; /** At which share of a promised limit clocks warn, in percent. */ readonly warnAt: number;
+export type ViewContext = { readonly compiled: CompiledCatalog; readonly calendar: Calendar; readonly now: string; readonly officers: ReadonlyMap<string, string>; /** At which share of a promised limit clocks warn, in percent. */ readonly warnAt: number; /** What is told at the counter by whoever collects a thing. */ readonly collectionCode: (number: string, item: Item) => string;
   /** Earlier versions of the catalogue, for items that were decided by them before their case was moved to another. */ readonly pinned?: ReadonlyMap<string, CompiledCatalog> };
 
 /** Whether somebody may see a case only without what is known of the person: an employer who has handed it in for them, an agent who was not let see more. */
@@ -93,6 +94,7 @@ function itemView(context: ViewContext, read: CaseRead, item: Item, viewer: Prin
     ...(item.officer && { officer: officers.get(item.officer) ?? '' }), ...(draw && { draw }),
     ...(item.correction && { correction: correctionView(compiled, read.state, item, item.correction, dayOf(now)) }), ...(item.rating?.by === actorOf(viewer) && { rating: { score: item.rating.score, comment: item.rating.comment } }),
     ...(!discreet && publicityView(item, calendar, 'applicant')), ...remedyViews(compiled.catalog, read.state.region, item), outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor: actorOf(viewer) }, ['answer-correction', 'urge', 'rate', 'withdraw', 'choose-time', 'other-times']).map((each) => (each.action === 'urge' ? urging(context, { state: read.state, no: item.no, actor: actorOf(viewer) }) : each)).concat(after), ...again, ...(urged && { urged }), ...orderedView(item), ...(item.delay && !discreet && { delay: { reason: item.delay.reason, at: item.delay.at } }),
+    ...handoverView(compiled, read.state.region, item, context.collectionCode(read.state.number, item), viewer.subjectId === read.state.applicant),
     ...visitViews(item, (id) => (viewer.subjectId === read.state.subject ? { id, name: '', type: '' } : undefined), { discreet }),
     ...appraisalView(context, read, item, true),
     ...(item.endedAt === undefined && { drops: [...droppedWith(read.state, item.no)] }),

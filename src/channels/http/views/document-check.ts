@@ -10,7 +10,7 @@ import { documentAuthority, documentTitle, stated } from './document-of.ts';
 import { itemNames, lifeEventName } from './names.ts';
 
 /** A document as whoever holds number and code is told of it: no more than stands on the paper, and the name of a person masked. */
-export function documentCheck(compiled: CompiledCatalog, read: CaseRead, issued: Issued, copy: Copy, sha256: string): DocumentCheck {
+export function documentCheck(compiled: CompiledCatalog, read: CaseRead, issued: Issued, copy: Copy, proof: Pick<DocumentCheck, 'sha256' | 'signature'>): DocumentCheck {
   const { catalog } = compiled;
   const { state } = read;
   const item = state.items.find(({ no }) => no === issued.no);
@@ -19,7 +19,7 @@ export function documentCheck(compiled: CompiledCatalog, read: CaseRead, issued:
   return {
     number: documentNumber(state.number, issued, copy), kind: issued.kind, title: documentTitle(catalog, issued, item), matter: item ? itemNames(compiled, item).name : lifeEventName(compiled, state.lifeEvent),
     name: to.kind === 'enterprise' ? to.name : maskName(to.name), authority: documentAuthority(catalog, state.region, item), on: dayOf(issued.at), status: issued.standing.status, ...(issued.standing.status !== 'valid' && { since: dayOf(issued.standing.since) }),
-    ...(outcome !== undefined && { outcome }), fields: item && copy === 'person' && issued.event.type === 'decided' ? stated(catalog, item, issued.event) : [], sha256,
+    ...(outcome !== undefined && { outcome }), fields: item && copy === 'person' && issued.event.type === 'decided' ? stated(catalog, item, issued.event) : [], ...proof,
   };
 }
 

@@ -15,7 +15,7 @@ const officer = drawnFor(state, '9.4');
 const late = (now: CaseState) => acting(now, '9.4', officer, { at: LATE, on: '2026-12-01' });
 const explained = after(state, explainDelay(late(state), '等泳池检修', cn), LATE);
 
-const context: ViewContext = { compiled: runOf().compiled, calendar: cn, now: LATE, officers: new Map(), warnAt: 25 };
+const context: ViewContext = { compiled: runOf().compiled, calendar: cn, now: LATE, officers: new Map(), warnAt: 25, collectionCode: () => '' };
 const read = (now: CaseState): CaseRead => ({
   state: now, history: [], stated: [], head: '', registerVersion: 1, queryCode: '', entries: ENTRIES, applicant: undefined,
   subject: { region: '371300', id: 's-1', kind: 'person', name: '王小明', number: '371300199005010012', numberHash: '' },

@@ -11,6 +11,7 @@ import type { Localized } from '#core/value.ts';
 import { isWithdrawn } from './headline.ts';
 import { afterLine } from './after-line.ts';
 import { appraisalLine } from './appraisal-view.ts';
+import { handoverLine } from './handover-view.ts';
 import { visitLine } from './visit-view.ts';
 import { nameOfItem } from './names.ts';
 
@@ -140,6 +141,13 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
     }
     case 'returned':
       return line('复核退回经办人', 'the reviewer sent it back to the officer');
+    case 'handover-chosen':
+    case 'thing-ready':
+    case 'thing-sent':
+    case 'thing-handed':
+    case 'thing-arrived':
+    case 'thing-back':
+      return line(...handoverLine(event));
     case 'rated':
       return line(`评价 ${event.rating.score} 分`, `rated ${event.rating.score} of 5`);
     default:

@@ -1,5 +1,7 @@
+import { verifySm2 } from '#adapters/crypto/sm2.ts';
 import { PAID } from '#sandbox/people/tour/plots.ts';
 import { applies, caseOf, itemOf } from './acts.ts';
+import { houseKeys } from './house-keys.ts';
 import { open, verified as check } from './papers.ts';
 import type { Story } from './story.ts';
 
@@ -17,6 +19,10 @@ export const verified: Story = {
       await step({ zh: `${zh}核验为真，姓名只露一部分`, en: `${en} is found genuine, the name partly hidden` }, ['valid', paper.sha256, false], async () => {
         const found = await check(anybody, paper);
         return [found.status, found.sha256, JSON.stringify(found).includes(filed.who.person.name)];
+      });
+      await step({ zh: `${zh}的签名是本平台的密钥签的`, en: `${en} is signed with a key of this house` }, true, async () => {
+        const { signature } = await check(anybody, paper);
+        return (await houseKeys(anybody)).some((key) => verifySm2(key, paper.bytes, Buffer.from(signature.value, 'base64')));
       });
       await step({ zh: '码不对就查不到', en: 'With another code there is nothing' }, 404, async () => (await check(anybody, { ...paper, code: 'AAAA-AAAA' }) as unknown as { status: number }).status);
       await step({ zh: '不是本人打不开', en: 'Nobody else can open it' }, 401, async () => (await anybody.send(link.href)).status);

@@ -1,0 +1,40 @@
+import { Type, type Static } from 'typebox';
+import { CaseNumber, Instant, Text } from './shared.ts';
+
+const Way = Type.Union([Type.Literal('counter'), Type.Literal('post')]);
+const Phase = Type.Enum(['choose', 'making', 'ready', 'sent', 'back', 'done']);
+const ShownDocument = Type.Enum(['identity-card', 'social-card', 'residence-permit', 'licence']);
+
+/** The thing that comes of an item, and how far it is on its way to whoever applied. */
+export const HandoverView = Type.Object({
+  thing: Text, basis: Type.String(), phase: Phase, ways: Type.Array(Way), mayChoose: Type.Boolean(), way: Type.Optional(Way),
+  recipient: Type.Optional(Type.String({ description: 'masked' })), counter: Type.Object({ name: Type.String(), hours: Type.String() }),
+  code: Type.Optional(Type.String({ description: 'to be told at the counter; while the thing lies there' })),
+  carrier: Type.Optional(Type.String()), tracking: Type.Optional(Type.String()), note: Type.Optional(Type.String({ description: 'why it came back' })), at: Type.Optional(Instant),
+}, { title: 'HandoverView' });
+export type HandoverView = Static<typeof HandoverView>;
+
+export const ChooseHandoverBody = Type.Object({
+  way: Way, recipient: Type.Optional(Type.Object({ name: Type.String({ maxLength: 60 }), phone: Type.String({ maxLength: 30 }), address: Type.String({ maxLength: 300 }) }, { additionalProperties: false })),
+}, { title: 'ChooseHandoverBody', additionalProperties: false });
+export type ChooseHandoverBody = Static<typeof ChooseHandoverBody>;
+
+/** A thing that a counter has to do with. */
+export const HandoverRow = Type.Object({
+  case: CaseNumber, no: Type.Integer(), thing: Text, matter: Text, name: Type.String({ description: 'of who applied, masked; that of an enterprise whole' }), phase: Type.Enum(['making', 'ready', 'sent', 'back']), way: Way, since: Instant,
+  recipient: Type.Optional(Type.String({ description: 'masked' })), carrier: Type.Optional(Type.String()), tracking: Type.Optional(Type.String()), note: Type.Optional(Type.String()),
+}, { title: 'HandoverRow' });
+export type HandoverRow = Static<typeof HandoverRow>;
+export const HandoverList = Type.Object({ rows: Type.Array(HandoverRow), more: Type.Boolean() }, { title: 'HandoverList' });
+
+/** Where a thing is sent, whole: read when its label is written. */
+export const RecipientView = Type.Object({ name: Type.String(), phone: Type.String(), address: Type.String() }, { title: 'RecipientView' });
+
+export const HandoverStep = Type.Union([
+  Type.Object({ act: Type.Literal('ready') }, { additionalProperties: false }),
+  Type.Object({ act: Type.Literal('send'), carrier: Type.String({ maxLength: 40 }), tracking: Type.String({ maxLength: 60 }) }, { additionalProperties: false }),
+  Type.Object({ act: Type.Literal('hand'), code: Type.String({ maxLength: 20 }), shown: ShownDocument, collector: Type.Optional(Type.String({ maxLength: 60 })) }, { additionalProperties: false }),
+  Type.Object({ act: Type.Literal('arrived') }, { additionalProperties: false }),
+  Type.Object({ act: Type.Literal('back'), note: Type.String({ maxLength: 300 }) }, { additionalProperties: false }),
+], { title: 'HandoverStep' });
+export type HandoverStep = Static<typeof HandoverStep>;

@@ -1,0 +1,40 @@
+import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import type { HandoverEvent } from '#core/cases/evolve-handover.ts';
+import { HANDOVER_TABLE, handoverPhase } from '#core/cases/handover.ts';
+import type { Item } from '#core/cases/item.ts';
+import type { HandoverView } from '../schemas/handover.ts';
+
+/** The thing of an item as whoever applied sees it; nothing where none comes of it. @param code what is told at the counter · @param theirs whether the reader has applied */
+export function handoverView({ catalog }: CompiledCatalog, region: string, item: Item, code: string, theirs: boolean): { handover?: HandoverView } {
+  const service = catalog.services.get(item.service);
+  const phase = handoverPhase(item, service);
+  if (!theirs || phase === 'none' || !service?.handover) return {};
+  const { thing, ways, basis } = service.handover;
+  const last = item.handovers?.at(-1);
+  const { hall = '', hours = '' } = catalog.regions.get(region)?.contact ?? {};
+  const at = last?.done?.at ?? last?.back?.at ?? last?.sent?.at ?? last?.ready?.at ?? last?.at;
+  return {
+    handover: {
+      thing, basis, phase, ways: [...ways], mayChoose: HANDOVER_TABLE[phase].choose === true, counter: { name: hall, hours }, ...(last && { way: last.way }), ...(last?.masked !== undefined && { recipient: last.masked }), ...(phase === 'ready' && { code }),
+      ...(last?.sent && { carrier: last.sent.carrier, tracking: last.sent.tracking }), ...(last?.back && { note: last.back.note }), ...(at !== undefined && { at }),
+    },
+  };
+}
+
+/** One line of the timeline. */
+export function handoverLine(event: HandoverEvent): [zh: string, en: string] {
+  switch (event.type) {
+    case 'handover-chosen':
+      return event.way === 'post' ? ['选择邮寄', 'to be sent, as was chosen'] : ['选择到窗口领取', 'to be collected at the counter, as was chosen'];
+    case 'thing-ready':
+      return ['已做好，可以到窗口领取', 'is made and can be collected at the counter'];
+    case 'thing-sent':
+      return [`已寄出，${event.carrier} ${event.tracking}`, `was sent by ${event.carrier}, ${event.tracking}`];
+    case 'thing-handed':
+      return event.collector === undefined ? ['已在窗口交给本人，核对了证件和领取码', 'was handed over at the counter in person, by document and code'] : ['已在窗口交给代领人，核对了证件和领取码', 'was handed over at the counter to somebody who collected it, by document and code'];
+    case 'thing-arrived':
+      return ['已妥投', 'was delivered'];
+    case 'thing-back':
+      return [`邮件退回：${event.note}`, `came back: ${event.note}`];
+  }
+}

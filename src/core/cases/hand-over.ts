@@ -1,0 +1,72 @@
+import { maskName, maskPhone } from '../register/mask.ts';
+import type { Localized } from '../value.ts';
+import { refused, type Acting } from './act.ts';
+import type { CaseEvent } from './event.ts';
+import { mayHandOver, type HandoverAction, type HandoverWay, type Recipient, type Shown } from './handover.ts';
+import type { Outcome, Refusal } from './refusal.ts';
+
+const done = (acting: Acting, event: CaseEvent): Outcome => ({ kind: 'done', steps: [{ actor: acting.actor, event }] });
+const wrong = (pointer: string, zh: string, en: string): Outcome => refused('wrong-type', { zh, en }, [{ pointer, detail: { zh, en } }]);
+const [FEWEST, MOST] = [8, 200];
+
+/** The applicant says how the thing is to get to them; with a carrier also to whom and where. Until it is sent they may choose otherwise. */
+export function chooseHandover(acting: Acting, { way, recipient }: { readonly way: HandoverWay; readonly recipient?: Recipient | undefined }): Outcome {
+  const may = mayHandOver(acting, 'choose');
+  if ('code' in may) return { kind: 'refused', refusal: may };
+  if (!may.handover.ways.includes(way)) return wrong('/way', '请从列出的领取方式里选一种', 'Choose one of the ways that are listed');
+  if (way !== 'post') return done(acting, { type: 'handover-chosen', no: acting.no, way });
+  const clean = { name: recipient?.name.trim() ?? '', phone: recipient?.phone.replaceAll(/[\s-]/g, '') ?? '', address: recipient?.address.trim() ?? '' };
+  const errors = recipientFaults(clean);
+  if (errors.length > 0) return refused('incomplete', { zh: '收件信息还不完整', en: 'To whom and where it goes is not complete' }, errors);
+  return done(acting, { type: 'handover-chosen', no: acting.no, way, recipient: JSON.stringify(clean), masked: `${maskName(clean.name)} ${maskPhone(clean.phone)}` });
+}
+
+function recipientFaults({ name, phone, address }: Recipient): NonNullable<Refusal['errors']> {
+  const fault = (field: string, zh: string, en: string) => ({ pointer: `/recipient/${field}`, detail: { zh, en } satisfies Localized });
+  return [
+    ...(name.length < 2 || name.length > 40 ? [fault('name', '请填写收件人的姓名', 'Give the name of the recipient')] : []),
+    ...(/^1[3-9]\d{9}$/.test(phone) ? [] : [fault('phone', '请填写 11 位手机号，投递时联系', 'Give a mobile number of 11 digits, for the delivery')]),
+    ...(address.length < FEWEST || address.length > MOST ? [fault('address', `请填写到门牌号的地址，${FEWEST} 到 ${MOST} 个字`, `Give the address down to the house number, ${FEWEST} to ${MOST} characters`)] : []),
+  ];
+}
+
+/** The thing is made and lies at the counter. */
+export function makeReady(acting: Acting): Outcome {
+  return after(acting, 'ready', () => done(acting, { type: 'thing-ready', no: acting.no }));
+}
+
+/** It was given to a carrier, under a number by which it is followed. */
+export function sendThing(acting: Acting, { carrier, tracking }: { readonly carrier: string; readonly tracking: string }): Outcome {
+  return after(acting, 'send', () => {
+    const [by, number] = [carrier.trim(), tracking.replaceAll(/\s/g, '').toUpperCase()];
+    if (by.length < 2) return wrong('/carrier', '请填写由谁承运，例如 EMS', 'Say which carrier has it, for example EMS');
+    if (!/^[0-9A-Z]{6,30}$/.test(number)) return wrong('/tracking', '请填写单号：6 到 30 位字母和数字', 'Give its number: 6 to 30 letters and digits');
+    return done(acting, { type: 'thing-sent', no: acting.no, carrier: by, tracking: number });
+  });
+}
+
+/** It is collected: by whoever knows the code, whose document was looked at; somebody else than who it is for is named. */
+export function handThing(acting: Acting, { code, expected, shown, collector }: { readonly code: string; readonly expected: string; readonly shown: Shown; readonly collector?: string | undefined }): Outcome {
+  return after(acting, 'hand', () => {
+    const plain = (text: string): string => text.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
+    if (plain(code) !== plain(expected)) return wrong('/code', '领取码不对。请领取人在办件页里看领取码', 'This is not the code. It stands on the page of the case');
+    const name = collector?.trim();
+    if (collector !== undefined && (name ?? '').length < 2) return wrong('/collector', '请填写代领人的姓名', 'Give the name of who collects it');
+    return done(acting, { type: 'thing-handed', no: acting.no, shown, ...(name !== undefined && { collector: name }) });
+  });
+}
+
+/** The carrier has delivered it. */
+export function thingArrived(acting: Acting): Outcome {
+  return after(acting, 'arrived', () => done(acting, { type: 'thing-arrived', no: acting.no }));
+}
+
+/** The carrier has brought it back: why. */
+export function thingBack(acting: Acting, note: string): Outcome {
+  return after(acting, 'back', () => (note.trim().length < 2 ? wrong('/note', '请写明为什么退回', 'Say why it came back') : done(acting, { type: 'thing-back', no: acting.no, note: note.trim() })));
+}
+
+function after(acting: Acting, action: HandoverAction, then: () => Outcome): Outcome {
+  const may = mayHandOver(acting, action);
+  return 'code' in may ? { kind: 'refused', refusal: may } : then();
+}

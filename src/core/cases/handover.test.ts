@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { seeded } from '../../../test/support/seed.ts';
+import { acting, after, CLUB, compiledClub, itemOf, opened, refusalOf, submit } from '../../../test/support/swim-club.ts';
+import type { Acting } from './act.ts';
+import { chooseHandover, handThing, makeReady, sendThing, thingArrived, thingBack } from './hand-over.ts';
+import { HANDOVER_ACTIONS, HANDOVER_TABLE, handoverMark, handoverPhase, type HandoverAction, type HandoverPhase } from './handover.ts';
+import type { Outcome } from './refusal.ts';
+import type { CaseState } from './state.ts';
+
+const PASS = '9.2', CLERK = 'clerk:o-4';
+const pass = CLUB.services.get(PASS)!;
+const service = { ...pass, handover: { thing: { zh: '年卡', en: 'the card' }, ways: ['counter' as const, 'post' as const], basis: 'house' } };
+const club = compiledClub({ ...CLUB, services: new Map([...CLUB.services, [PASS, service]]) });
+const approved = opened(submit({}, {}, undefined, club));
+const by = (state: CaseState, actor: string): Acting => acting(state, PASS, actor, {}, undefined, club);
+const recipient = { name: '王小明', phone: '138 0000 1234', address: '临沂市兰山区金雀山路 1 号' };
+const phase = (state: CaseState): HandoverPhase => handoverPhase(itemOf(state, PASS), service);
+const person = (state: CaseState): string => `person:${state.applicant}`;
+
+/** Each act as whoever may do it does it well. */
+const ACTS: Readonly<Record<HandoverAction, (state: CaseState) => Outcome>> = {
+  choose: (state) => chooseHandover(by(state, person(state)), { way: 'post', recipient }),
+  ready: (state) => makeReady(by(state, CLERK)),
+  send: (state) => sendThing(by(state, CLERK), { carrier: 'EMS', tracking: 'EA123456789CN' }),
+  hand: (state) => handThing(by(state, CLERK), { code: 'k7q29xmd', expected: 'K7Q2-9XMD', shown: 'identity-card' }),
+  arrived: (state) => thingArrived(by(state, CLERK)),
+  back: (state) => thingBack(by(state, CLERK), '查无此人'),
+};
+const collect = (state: CaseState): CaseState => after(state, chooseHandover(by(state, person(state)), { way: 'counter' }));
+
+describe('given an approval from which a thing comes', () => {
+  test('then its way has to be chosen, and no counter has to do with it yet', () => {
+    expect([phase(approved), handoverMark(itemOf(approved, PASS), service)]).toEqual(['choose', undefined]);
+  });
+
+  test('when it is collected, then it is handed over to whoever knows the code and showed a document, and that is the end', () => {
+    const ready = after(collect(approved), ACTS.ready(collect(approved)));
+    expect(handoverMark(itemOf(ready, PASS), service)).toMatchObject({ mark: { phase: 'ready', way: 'counter' } });
+    expect(refusalOf(handThing(by(ready, CLERK), { code: 'AAAA-AAAA', expected: 'K7Q2-9XMD', shown: 'identity-card' })).errors).toMatchObject([{ pointer: '/code' }]);
+    expect(refusalOf(handThing(by(ready, CLERK), { code: 'K7Q29XMD', expected: 'K7Q2-9XMD', shown: 'identity-card', collector: ' ' })).errors).toMatchObject([{ pointer: '/collector' }]);
+    const done = after(ready, ACTS.hand(ready));
+    expect([phase(done), itemOf(done, PASS).handovers?.at(-1)?.done]).toMatchObject(['done', { by: 'o-4', shown: 'identity-card' }]);
+  });
+
+  test('when it is sent and comes back, then the way is chosen anew, and both ways stay on record', () => {
+    const chosen = after(approved, ACTS.choose(approved));
+    expect(itemOf(chosen, PASS).handovers).toMatchObject([{ way: 'post', masked: '王*明 138****1234' }]);
+    const sent = after(chosen, ACTS.send(chosen));
+    const back = after(sent, ACTS.back(sent));
+    expect(handoverMark(itemOf(back, PASS), service)?.mark).toMatchObject({ phase: 'back', tracking: 'EA123456789CN', note: '查无此人' });
+    const again = collect(back);
+    expect([phase(again), itemOf(again, PASS).handovers?.map(({ way }) => way)]).toEqual(['making', ['post', 'counter']]);
+  });
+
+  test('when it is chosen otherwise before it is sent, then only the last choice holds', () => {
+    expect(itemOf(collect(after(approved, ACTS.choose(approved))), PASS).handovers?.map(({ way }) => way)).toEqual(['counter']);
+  });
+
+  test('when an address is not complete, then each field says what is missing', () => {
+    const outcome = chooseHandover(by(approved, person(approved)), { way: 'post', recipient: { name: '王', phone: '123', address: '临沂' } });
+    expect(refusalOf(outcome).errors?.map(({ pointer }) => pointer)).toEqual(['/recipient/name', '/recipient/phone', '/recipient/address']);
+    expect(refusalOf(chooseHandover(by(approved, person(approved)), { way: 'post' })).code).toBe('incomplete');
+  });
+
+  test('then the applicant chooses and nobody else, and clerks do the rest', () => {
+    const chosen = after(approved, ACTS.choose(approved));
+    for (const actor of [CLERK, 'person:somebody', 'officer:o-1']) expect(refusalOf(chooseHandover(by(approved, actor), { way: 'counter' })).code).toBe('not-yours');
+    for (const actor of [person(approved), 'officer:o-4']) expect(refusalOf(sendThing(by(chosen, actor), { carrier: 'EMS', tracking: 'EA123456789CN' })).code).toBe('not-yours');
+  });
+
+  test('then what was chosen to be collected is not sent, and what is to be sent does not lie at the counter', () => {
+    expect(refusalOf(ACTS.send(collect(approved))).code).toBe('not-allowed');
+    expect(refusalOf(ACTS.ready(after(approved, ACTS.choose(approved)))).code).toBe('not-allowed');
+  });
+});
+
+test('given a matter without a thing, then nothing can be chosen', () => {
+  const plain = opened(submit());
+  expect(refusalOf(chooseHandover(acting(plain, PASS, person(plain)), { way: 'counter' })).code).toBe('not-allowed');
+});
+
+test('whatever is tried in whatever order, only what the table allows happens, and what was handed over stays so', () => {
+  fc.assert(fc.property(fc.array(fc.constantFrom(...HANDOVER_ACTIONS), { maxLength: 12 }), (actions) => {
+    let state = approved;
+    for (const action of actions) {
+      const before = phase(state);
+      const outcome = ACTS[action](state);
+      if (HANDOVER_TABLE[before][action] !== true) expect(outcome.kind, `${before} ${action}`).toBe('refused');
+      if (outcome.kind === 'done') state = after(state, outcome);
+      if (before === 'done') expect(phase(state)).toBe('done');
+    }
+  }), seeded(150));
+});

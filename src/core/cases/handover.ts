@@ -1,0 +1,98 @@
+import type { Service } from '../catalog/service.ts';
+import type { Localized } from '../value.ts';
+import { NOT_YOURS } from './actions.ts';
+import type { Acting } from './act.ts';
+import type { Item } from './item.ts';
+import type { Refusal } from './refusal.ts';
+
+/** How a thing gets to whom it is for. counter: they collect it · post: a carrier brings it */
+export type HandoverWay = NonNullable<Service['handover']>['ways'][number];
+
+/** To whom and where it is sent. */
+export type Recipient = { readonly name: string; readonly phone: string; readonly address: string };
+
+/** What somebody who collects a thing has shown. */
+export const SHOWN = ['identity-card', 'social-card', 'residence-permit', 'licence'] as const;
+export type Shown = (typeof SHOWN)[number];
+
+/** One way to whom it is for, from the choice to the end; what came back begins another. `recipient`: sealed; `masked`: what may be shown of it. */
+export type Handover = {
+  readonly way: HandoverWay; readonly at: string; readonly recipient?: string; readonly masked?: string;
+  readonly ready?: { readonly at: string; readonly by: string };
+  readonly sent?: { readonly at: string; readonly by: string; readonly carrier: string; readonly tracking: string };
+  readonly back?: { readonly at: string; readonly by: string; readonly note: string };
+  /** Handed over at the counter, with what was shown and by whom it was collected where not in person; or delivered by the carrier. */
+  readonly done?: { readonly at: string; readonly by: string; readonly shown?: Shown; readonly collector?: string };
+};
+
+/** Where the thing is. none: the result is none · choose: the way has to be chosen · making: it is being made · ready: it lies at the counter · sent: it is on its way · back: it came back · done */
+export type HandoverPhase = 'none' | 'choose' | 'making' | 'ready' | 'sent' | 'back' | 'done';
+export const HANDOVER_ACTIONS = ['choose', 'ready', 'send', 'hand', 'arrived', 'back'] as const;
+export type HandoverAction = (typeof HANDOVER_ACTIONS)[number];
+
+const none: Localized = { zh: '这一项没有要交付的物件', en: 'No thing comes of this item' };
+const first: Localized = { zh: '还没有选择领取方式', en: 'How it is handed over has not been chosen yet' };
+const making: Localized = { zh: '还在制作', en: 'It is still being made' };
+const lies: Localized = { zh: '已经做好，在窗口等待领取', en: 'It is made and lies at the counter' };
+const under: Localized = { zh: '已经寄出', en: 'It is on its way' };
+const cameBack: Localized = { zh: '已退回，要重新选择领取方式', en: 'It came back; how it is handed over has to be chosen anew' };
+const notSent: Localized = { zh: '没有寄出', en: 'It was not sent' };
+const over: Localized = { zh: '已经交付', en: 'It was handed over' };
+const toSend: Localized = { zh: '申请人选择的是邮寄，请登记寄出', en: 'It is to be sent: record the sending' };
+const toCollect: Localized = { zh: '申请人选择的是到窗口领取', en: 'It is to be collected at the counter' };
+
+/** The one table of what is allowed where the thing is: `true`, or why not. */
+export const HANDOVER_TABLE = {
+  none: { choose: none, ready: none, send: none, hand: none, arrived: none, back: none },
+  choose: { choose: true, ready: first, send: first, hand: first, arrived: notSent, back: notSent },
+  making: { choose: true, ready: true, send: true, hand: making, arrived: notSent, back: notSent },
+  ready: { choose: true, ready: lies, send: toCollect, hand: true, arrived: notSent, back: notSent },
+  sent: { choose: under, ready: under, send: under, hand: under, arrived: true, back: true },
+  back: { choose: true, ready: cameBack, send: cameBack, hand: cameBack, arrived: notSent, back: cameBack },
+  done: { choose: over, ready: over, send: over, hand: over, arrived: over, back: over },
+} satisfies Record<HandoverPhase, Record<HandoverAction, true | Localized>>;
+
+/** What the matter of an item gives as a thing. */
+type Given = Pick<Service, 'handover'> | undefined;
+
+/** Where the thing of an item is. */
+export function handoverPhase({ status, handovers }: Pick<Item, 'status' | 'handovers'>, service: Given): HandoverPhase {
+  const last = handovers?.at(-1);
+  if (last?.done) return 'done';
+  if (status !== 'approved' || !service?.handover) return 'none';
+  if (!last) return 'choose';
+  if (last.back) return 'back';
+  return last.sent ? 'sent' : last.ready ? 'ready' : 'making';
+}
+
+/** What a counter sees of a thing that it has to do with. */
+export type HandoverMark = { readonly phase: 'making' | 'ready' | 'sent' | 'back'; readonly way: HandoverWay; readonly recipient?: string; readonly carrier?: string; readonly tracking?: string; readonly note?: string };
+
+/** The mark of a thing and since when it holds; `undefined` where no counter has to do with it. */
+export function handoverMark(item: Pick<Item, 'status' | 'handovers'>, service: Given): { readonly mark: HandoverMark; readonly at: string } | undefined {
+  const phase = handoverPhase(item, service);
+  const last = item.handovers?.at(-1);
+  if (!last || phase === 'none' || phase === 'choose' || phase === 'done') return undefined;
+  const { way, masked, sent, back } = last;
+  const mark = { phase, way, ...(masked !== undefined && { recipient: masked }), ...(sent && { carrier: sent.carrier, tracking: sent.tracking }), ...(back && { note: back.note }) };
+  return { mark, at: (phase === 'making' ? last : last[phase])?.at ?? last.at };
+}
+
+/** Find the item and hold the action against the table, the way that was chosen and who may do it: the applicant chooses, clerks do the rest. */
+export function mayHandOver({ state, no, actor, run }: Pick<Acting, 'state' | 'no' | 'actor' | 'run'>, action: HandoverAction): { readonly item: Item; readonly handover: NonNullable<Service['handover']> } | Refusal {
+  const item = state.items.find((each) => each.no === no);
+  if (!item) return { code: 'no-such-item', detail: { zh: '没有这个事项', en: 'There is no such item' } };
+  const handover = run.compiled.catalog.services.get(item.service)?.handover;
+  const table = HANDOVER_TABLE[handoverPhase(item, { ...(handover && { handover }) })][action];
+  if (table !== true || !handover) return { code: 'not-allowed', detail: table === true ? none : table };
+  const isTheirs = actor === `person:${state.applicant}` || actor === `enterprise:${state.applicant}`;
+  if (action === 'choose' ? !isTheirs : !actor.startsWith('clerk:')) return { code: 'not-yours', detail: NOT_YOURS };
+  const detail = against(action, item.handovers?.at(-1)?.way);
+  return detail ? { code: 'not-allowed', detail } : { item, handover };
+}
+
+/** What of the way speaks against an action. */
+function against(action: HandoverAction, way: HandoverWay | undefined): Localized | undefined {
+  if (action === 'ready') return way === 'post' ? toSend : undefined;
+  return action === 'send' && way === 'counter' ? toCollect : undefined;
+}

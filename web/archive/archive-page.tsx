@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { StaffOnly } from '../supervision/staff-only.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { Skeleton } from '../ui/progress.tsx';
+import { ArchivedCase } from './archived-case.tsx';
+import { FindCase } from './find-case.tsx';
+import { archiveQuery, type Which } from './queries.ts';
+import styles from './archive.module.css';
+
+const LISTS = ['waiting', 'archived'] as const;
+
+/** What has ended and becomes part of the archive. */
+export function ArchivePage() {
+  const { t } = useTranslation('archive');
+  return <StaffOnly title={t('title')} back="/desk/archive" needs="archivist" only={{ title: t('only'), how: t('onlyHow') }}>{() => <Archive />}</StaffOnly>;
+}
+
+function Archive() {
+  const { t } = useTranslation('archive');
+  const [shown, setShown] = useState<Which>({ which: 'waiting' });
+  const read = useQuery({ ...archiveQuery(shown), placeholderData: (before) => before });
+  const which = 'which' in shown ? shown.which : undefined;
+  return (
+    <div className={styles['page']}>
+      <h1>{t('title')}</h1>
+      <p className={styles['lead']}>{t('lead')}</p>
+      <FindCase found={which === undefined} onFind={(number) => setShown({ case: number })} onAll={() => setShown({ which: 'waiting' })} />
+      <div className={styles['which']} role="group" aria-label={t('which')}>
+        {LISTS.map((each) => <button key={each} type="button" aria-pressed={which === each} onClick={() => setShown({ which: each })}>{t(each)}</button>)}
+      </div>
+      {read.isPending && <Skeleton lines={6} card />}
+      {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
+      {read.data && (read.data.rows.length === 0 ? <Nothing which={which} /> : <ul className={styles['rows']}>{read.data.rows.map((row) => <li key={row.case}><ArchivedCase row={row} /></li>)}</ul>)}
+      {read.data?.more && <p className={styles['small']}>{t(which === 'archived' ? 'moreArchived' : 'more')}</p>}
+      <p className={styles['small']}>{t('privacy')}</p>
+    </div>
+  );
+}
+
+function Nothing({ which }: { readonly which: 'waiting' | 'archived' | undefined }) {
+  const { t } = useTranslation('archive');
+  const [title, how] = which === undefined ? [t('notFound'), t('notFoundHow')] : which === 'waiting' ? [t('none'), t('noneHow')] : [t('noneArchived'), t('noneArchivedHow')];
+  return <EmptyState title={title}><p>{how}</p></EmptyState>;
+}

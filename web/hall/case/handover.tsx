@@ -1,0 +1,79 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseView, ChooseHandoverBody, ItemView } from '../../ui/api-types.ts';
+import { putHandover } from '../../ui/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { ChoiceList } from '../../ui/choice-list.tsx';
+import { formatInstant } from '../../ui/format.ts';
+import { useText } from '../../ui/i18n.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { ProblemMessage } from '../../ui/problem-message.tsx';
+import { problemOf } from '../../ui/request.ts';
+import { TextField } from '../../ui/text-field.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { caseQuery } from '../queries.ts';
+import styles from './case.module.css';
+
+type Handover = NonNullable<ItemView['handover']>;
+type Props = { readonly view: CaseView; readonly item: ItemView; readonly handover: Handover };
+
+const FIELDS = ['name', 'phone', 'address'] as const;
+
+/** The thing that comes of an item: where it is, what to do next, and the choice of its way while there is one. */
+export function HandedOver(props: Props) {
+  const { t } = useTranslation('hall');
+  const text = useText();
+  const { phase, thing, way, counter, code, recipient, carrier, tracking, note, at, mayChoose, basis } = props.handover;
+  const [choosing, setChoosing] = useState(false);
+  const open = mayChoose && (choosing || phase === 'choose' || phase === 'back');
+  const when = at === undefined ? '' : formatInstant(at);
+  return (
+    <Notice tone={phase === 'done' ? 'good' : phase === 'back' ? 'bad' : 'wait'} title={t(`handover.is.${phase}`, { thing: text(thing) })}>
+      {phase === 'making' && <p>{way === 'post' ? t('handover.willSend', { to: recipient }) : t('handover.willLie', { where: counter.name })}</p>}
+      {phase === 'ready' && <><p>{t('handover.collect', { where: counter.name, hours: counter.hours })}</p><p>{t('handover.code')} <strong className={styles['figure']}>{code}</strong></p><p>{t('handover.bring')}</p></>}
+      {phase === 'sent' && <p>{t('handover.onWay', { carrier, tracking, at: when, to: recipient })}</p>}
+      {phase === 'back' && <p>{t('handover.why', { at: when, why: note })}</p>}
+      {phase === 'done' && <p>{t(way === 'post' ? 'handover.delivered' : 'handover.collected', { at: when })}</p>}
+      {open && <Choose {...props} onDone={() => setChoosing(false)} />}
+      {mayChoose && !open && <Button look="quiet" size="small" onPress={() => setChoosing(true)}>{t('handover.otherwise')}</Button>}
+      {open && <p className={styles['meta']} lang="zh-CN">{basis}</p>}
+    </Notice>
+  );
+}
+
+function Choose({ view, item, handover, onDone }: Props & { readonly onDone: () => void }) {
+  const { t } = useTranslation('hall');
+  const queries = useQueryClient();
+  const [way, setWay] = useState<string | null>(handover.ways.length === 1 ? handover.ways[0]! : handover.way ?? null);
+  const [recipient, setRecipient] = useState({ name: '', phone: '', address: '' });
+  const [checked, setChecked] = useState(false);
+  const send = useMutation({
+    mutationFn: (body: ChooseHandoverBody) => putHandover(view.number, item.no, body),
+    onSuccess: (next) => { queries.setQueryData(caseQuery(view.number).queryKey, next); toast(t('handover.chosen')); onDone(); },
+  });
+  const errors = send.isError ? problemOf(send.error).errors ?? [] : [];
+  const text = useText();
+  const faultOf = (field: string): string | undefined => {
+    const found = errors.find(({ pointer }) => pointer === `/body/recipient/${field}`);
+    return found && text(found.detail);
+  };
+  const go = (): void => {
+    setChecked(true);
+    if (way === 'counter' || way === 'post') send.mutate({ way, ...(way === 'post' && { recipient }) });
+  };
+  const choices = handover.ways.map((each) => ({ id: each, name: t(`handover.way.${each}`), note: each === 'counter' ? t('handover.where', { where: handover.counter.name, hours: handover.counter.hours }) : t('handover.postNote') }));
+  return (
+    <div className={styles['fields']}>
+      <ChoiceList label={t('handover.choose')} choices={choices} value={way} onChange={setWay} error={checked && way === null ? t('handover.chooseOne') : undefined} />
+      {way === 'post' && FIELDS.map((field) => (
+        <TextField key={field} label={t(`handover.${field}`)} value={recipient[field]} onChange={(value) => setRecipient((before) => ({ ...before, [field]: value }))} error={faultOf(field)} autoComplete={{ name: 'name', phone: 'tel', address: 'street-address' }[field]} maxLength={field === 'address' ? 200 : 40} {...(field === 'address' && { rows: 2, hint: t('handover.addressHint') })} {...(field === 'phone' && { inputMode: 'numeric' as const })} />
+      ))}
+      {send.isError && errors.length === 0 && <ProblemMessage error={send.error} />}
+      <div className={styles['rate']}>
+        <Button size="small" busy={send.isPending} onPress={go}>{t('handover.confirm')}</Button>
+        {handover.phase !== 'choose' && handover.phase !== 'back' && <Button look="quiet" size="small" onPress={onDone}>{t('handover.keep')}</Button>}
+      </div>
+    </div>
+  );
+}

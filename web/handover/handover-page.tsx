@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { StaffOnly } from '../supervision/staff-only.tsx';
+import type { HandoverRow } from '../ui/api-types.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { Skeleton } from '../ui/progress.tsx';
+import { handoversQuery } from './queries.ts';
+import { Thing } from './thing.tsx';
+import styles from './handover.module.css';
+
+const PHASES = ['ready', 'making', 'sent', 'back'] as const;
+
+/** What a counter makes, keeps, sends and hands over. */
+export function HandoverPage() {
+  const { t } = useTranslation('handover');
+  return <StaffOnly title={t('title')} back="/desk/handover" needs="clerk" only={{ title: t('only'), how: t('onlyHow') }}>{() => <Things />}</StaffOnly>;
+}
+
+function Things() {
+  const { t } = useTranslation('handover');
+  const [phase, setPhase] = useState<HandoverRow['phase']>('ready');
+  const read = useQuery(handoversQuery);
+  const rows = read.data?.rows.filter((row) => row.phase === phase) ?? [];
+  const count = (of: HandoverRow['phase']): number => read.data?.rows.filter((row) => row.phase === of).length ?? 0;
+  return (
+    <div className={styles['page']}>
+      <h1>{t('title')}</h1>
+      <p className={styles['lead']}>{t('lead')}</p>
+      <div className={styles['phases']} role="group" aria-label={t('groups')}>
+        {PHASES.map((each) => <button key={each} type="button" aria-pressed={phase === each} onClick={() => setPhase(each)}>{t(`phase.${each}`)} <strong>{count(each)}</strong></button>)}
+      </div>
+      {read.isPending && <Skeleton lines={5} card />}
+      {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
+      {read.data && (rows.length === 0 ? <EmptyState title={t('none')}><p>{t(`noneHow.${phase}`)}</p></EmptyState> : <ul className={styles['rows']}>{rows.map((row) => <li key={`${row.case}/${row.no}`}><Thing row={row} /></li>)}</ul>)}
+      {read.data?.more && <p className={styles['small']}>{t('more')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+import type { handover as zh } from './zh.ts';
+
+export const handover: typeof zh = {
+  title: 'Hand over and send', lead: 'Things that were approved and go to their applicants: say what is made, enter the number of what is sent, and check code and document of whoever collects.', only: 'For clerks at a counter only', onlyHow: 'What is yours to decide stands in your queue.',
+  phase: { making: 'Being made', ready: 'To be collected', sent: 'On the way', back: 'Came back' }, none: 'Nothing here', noneHow: { making: 'A thing appears here once its applicant has chosen how to get it.', ready: 'What is made and entered appears here.', sent: 'What was sent under a number appears here.', back: 'What came back appears here, until its applicant chooses again.' },
+  groups: 'By step', way: { counter: 'to be collected', post: 'to be sent' }, since: 'since {{at}}', more: 'There are more; they follow once these are done.', to: 'To {{to}}', under: '{{carrier}} {{tracking}}', why: 'Came back: {{note}}', waits: 'The applicant has to choose again',
+  ready: 'Made, at the counter', send: 'Enter the sending', hand: 'Hand over', arrived: 'Delivered', back: 'Came back', of: '{{what}}: {{number}}', cancel: 'Cancel',
+  carrier: 'Carrier', tracking: 'Number', address: 'Show the address', addressNote: 'Looking at it stands in the access record of the applicant.', code: 'Code', codeHint: '8 letters and digits from the page of the case', shown: 'Which document was checked', kinds: { 'identity-card': 'Resident identity card', 'social-card': 'Social security card', 'residence-permit': 'Residence permit', licence: 'Business licence and document of the operator' },
+  self: 'Who collects it', isSelf: 'The applicant (of an enterprise, its operator)', isOther: 'Somebody for them', collector: 'Name of who collects it', note: 'Why it came back', noteHint: 'The applicant reads it: unknown, address incomplete, not fetched in time …', done: { ready: 'Entered; the applicant is told to collect it', send: 'Entered; the applicant is told the number', hand: 'Handed over', arrived: 'Entered as delivered', back: 'Entered; the applicant is asked to choose again' },
+};

@@ -1,0 +1,41 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HandoverRow, HandoverStep } from '../ui/api-types.ts';
+import { Button } from '../ui/button.tsx';
+import { formatInstant } from '../ui/format.ts';
+import { useText } from '../ui/i18n.ts';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { getRecipient } from './queries.ts';
+import { StepForm } from './step-form.tsx';
+import styles from './handover.module.css';
+
+/** What can be done next with a thing, by where it is and which way it goes. */
+function stepsFor({ phase, way }: HandoverRow): readonly HandoverStep['act'][] {
+  if (phase === 'making') return [way === 'post' ? 'send' : 'ready'];
+  return phase === 'ready' ? ['hand'] : phase === 'sent' ? ['arrived', 'back'] : [];
+}
+
+/** One thing: whose, by which way, since when, and the buttons for what comes next. */
+export function Thing({ row }: { readonly row: HandoverRow }) {
+  const { t } = useTranslation('handover');
+  const text = useText();
+  const [act, setAct] = useState<HandoverStep['act'] | null>(null);
+  const address = useMutation({ mutationFn: () => getRecipient(row) });
+  return (
+    <article className={styles['row']} aria-label={row.case}>
+      <h2>{text(row.thing)} <span className={styles['small']}>{row.name}</span></h2>
+      <p className={styles['small']}>{[text(row.matter), row.case, t(`way.${row.way}`), t('since', { at: formatInstant(row.since) })].join(' · ')}</p>
+      {row.recipient !== undefined && <p>{t('to', { to: row.recipient })}</p>}
+      {row.tracking !== undefined && <p>{t('under', { carrier: row.carrier, tracking: row.tracking })}</p>}
+      {row.phase === 'back' && <><p>{t('why', { note: row.note })}</p><p className={styles['small']}>{t('waits')}</p></>}
+      {row.phase === 'making' && row.way === 'post' && (address.data
+        ? <p className={styles['address']}>{address.data.name} {address.data.phone}<br />{address.data.address}</p>
+        : <p><Button look="quiet" size="small" busy={address.isPending} onPress={() => address.mutate()} label={t('of', { what: t('address'), number: row.case })}>{t('address')}</Button> <span className={styles['small']}>{t('addressNote')}</span></p>)}
+      {address.isError && <ProblemMessage error={address.error} signInAs="staff" />}
+      {act === null
+        ? <span className={styles['acts']}>{stepsFor(row).map((each) => <Button key={each} look={each === 'back' ? 'secondary' : 'primary'} size="small" onPress={() => setAct(each)} label={t('of', { what: t(each), number: row.case })}>{t(each)}</Button>)}</span>
+        : <StepForm row={row} act={act} onClose={() => setAct(null)} />}
+    </article>
+  );
+}
