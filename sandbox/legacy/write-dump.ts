@@ -1,4 +1,4 @@
-import { writeXlsx } from '#adapters/sheets/write-xlsx.ts';
+import { workbookOf } from './write-workbook.ts';
 
 /** One row as texts in the order of its columns; `deleted` marks a record of a dBase table. */
 export type Row = readonly string[] & { readonly deleted?: true };
@@ -46,7 +46,7 @@ export function xml({ columns, rows }: Table, record: string): string {
 
 /** A workbook with everything as text. */
 export function workbook({ columns, rows }: Table): Buffer {
-  return writeXlsx([{ name: '导出', columns: columns.map((heading) => ({ heading, width: 16, holds: 'text' as const })), rows }]);
+  return workbookOf([columns, ...rows]);
 }
 
 /** A dBase III table of text fields. */
