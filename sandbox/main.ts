@@ -1,4 +1,4 @@
-import { readFileSync, writeSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
@@ -9,10 +9,12 @@ import { GATEWAYS } from './gateways/start-gateways.ts';
 import { startDepartments } from './departments/start-departments.ts';
 import type { RunningDepartments, Start } from './departments/start-departments.ts';
 import { peopleAnchor } from './people/anchor.ts';
-import { CITIES } from './people/places.ts';
+import { CITIES, HOME } from './people/places.ts';
 import { generatePeople } from './people/generate-people.ts';
+import { makeDumps } from './legacy/make-dumps.ts';
 
 const USAGE = `npm run sandbox -- NAME [--port P] [--admin-port P] [--host H] [--data DIR] [--trust FILE]
+npm run sandbox -- dumps FOLDER [--rows N] [--data DIR]    the dumps of ten old systems (docs/legacy.md)
   NAME       ${[...STAND_INS, ...GATEWAYS].join(' | ')} | all
   --port     without it the system chooses free ports and the line printed names them
   --data     data folder of the platform (KUAIBAN_DATA, else .data): its demo people are the ones the departments know
@@ -53,17 +55,33 @@ function portOf(text: string | undefined): number {
   return port;
 }
 
+/** Writes the dumps of ten old systems of the demo city into a folder, and beside a dump without a row of totals what its people told of it. */
+function writeDumps(folder: string, rows: number, { seed, day }: { readonly seed: string; readonly day: string }): void {
+  mkdirSync(folder, { recursive: true });
+  for (const { system, fileName, bytes, totals } of makeDumps(seed, rows, generatePeople(seed, day, HOME.code).enterprises)) {
+    writeFileSync(join(folder, fileName), bytes);
+    if (totals) writeFileSync(join(folder, `${fileName}.totals.json`), JSON.stringify(totals));
+    writeSync(1, `${system}\t${fileName}\n`);
+  }
+}
+
 /** From the command line, until a signal ends it. */
 async function alone(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       'port': { type: 'string' }, 'admin-port': { type: 'string' }, 'host': { type: 'string' },
-      'data': { type: 'string', default: process.env['KUAIBAN_DATA'] ?? '.data' }, 'trust': { type: 'string' },
+      'data': { type: 'string', default: process.env['KUAIBAN_DATA'] ?? '.data' }, 'trust': { type: 'string' }, 'rows': { type: 'string', default: '200' },
     },
   });
-  const [name] = positionals;
+  const [name, folder] = positionals;
   if (name === undefined) throw new RangeError('name a department or a gateway');
+  if (name === 'dumps') {
+    const rows = Number(values.rows);
+    if (folder === undefined || !Number.isInteger(rows) || rows < 2) throw new RangeError('name a folder; --rows is 2 or more');
+    writeDumps(folder, rows, await peopleAnchor(values.data, todayInChina()));
+    return;
+  }
   const gateways = name === 'all' ? GATEWAYS : GATEWAYS.filter((each) => each === name);
   const departments = name === 'all' ? STAND_INS : gateways.length > 0 ? [] : [name];
   const trusts = departments.length === 0 ? [] : readTrusted(values.trust ?? join(values.data, 'departments', 'platform.jwks.json'));

@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   payments: { usage: 'payments run|verify', zh: '生成当月支付单，核对账目', en: 'make the payment orders of a month, check the ledger', load: async () => (await import('./commands/payments.ts')).payments },
   offers: { usage: 'offers find|report', zh: '主动服务：在登记里找出符合条件的人', en: 'find whom an offer is for in the register', load: async () => (await import('./commands/offers.ts')).offers },
   register: { usage: 'register retention report|apply', zh: '记录保存多久：看到期的，删用不着的', en: 'how long records are kept: see what is old, remove what is not needed', load: async () => (await import('./commands/register.ts')).register },
+  legacy: { usage: 'legacy import|list|rejects|undo', zh: '导入旧系统的数据，或整份撤回', en: 'take dumps of old systems over, or back', load: async () => (await import('./commands/legacy.ts')).legacy },
   api: { usage: 'api describe', zh: '写出接口的说明 docs/openapi.json', en: 'write the description of the API', load: async () => (await import('./commands/api.ts')).api },
   tour: { usage: 'tour [地区|一件事]', zh: '把每件事真办一遍', en: 'go through every life event', load: async () => (await import('./commands/tour.ts')).tour },
   db: { usage: 'db migrate|status', zh: '升级或查看数据库结构', en: 'bring the database up to the newest schema', load: async () => (await import('./commands/db.ts')).db },

@@ -1,4 +1,4 @@
-import { refuseCells } from '#core/batch/refuse-cells.ts';
+import { refuseCells, type Met } from '#core/batch/refuse-cells.ts';
 import { MOST_ROWS, SheetError, type Cell, type Sheet, type SheetRow } from '#core/batch/sheet.ts';
 import { addDays } from '#core/clocks/day.ts';
 import { openArchive, type Archive } from './unzip.ts';
@@ -10,8 +10,15 @@ const LONGEST = 2000, MOST_TEXT = 8_000_000;
 /** Day 0 of the two calendars of spreadsheets (ECMA-376 18.17.4.1). In the first, days before 1900-03-01 are off by one, which nobody's are. */
 const DAY_ZERO = { 1900: '1899-12-30', 1904: '1904-01-01' } as const;
 
-/** The first sheet of an .xlsx workbook that is not hidden (ECMA-376). @throws SheetError */
+/** The first sheet of an .xlsx workbook that is not hidden (ECMA-376); what must not be guessed at is refused. @throws SheetError */
 export function readXlsx(bytes: Buffer): Sheet {
+  const { rows, ...met } = openXlsx(bytes);
+  refuseCells(rows, met);
+  return rows;
+}
+
+/** The same, with what a reader has to judge for itself: the cells that hold formulas or are merged. @throws SheetError */
+export function openXlsx(bytes: Buffer): Met & { readonly rows: Sheet } {
   const archive = openArchive(bytes);
   const { path, calendar } = firstSheet(archive);
   const xml = archive.read(path);
@@ -60,7 +67,7 @@ function sharedTexts(archive: Archive): readonly string[] {
 type Look = { readonly texts: readonly string[]; readonly dates: ReadonlySet<string>; readonly dayZero: string };
 type Open = { place: string; type: string; style: string; value: string };
 
-function readSheet(xml: string, look: Look): Sheet {
+function readSheet(xml: string, look: Look): Met & { readonly rows: Sheet } {
   const rows: SheetRow[] = [];
   const [formulas, merged]: [string[], string[]] = [[], []];
   let cells = new Map<string, Cell>();
@@ -95,8 +102,7 @@ function readSheet(xml: string, look: Look): Sheet {
       }
     },
   });
-  refuseCells(rows, { formulas, merged });
-  return rows;
+  return { rows, formulas, merged };
 }
 
 function letters(column: number): string {

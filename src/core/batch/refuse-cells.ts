@@ -2,7 +2,7 @@ import type { Localized } from '../value.ts';
 import { SheetError, type Sheet } from './sheet.ts';
 
 /** From 16 digits on a spreadsheet keeps a number only by its first fifteen: an identity number is destroyed by it (ECMA-376, IEEE 754). */
-const EXACT = 1e15;
+export const EXACT = 1e15;
 /** So many places are named; who mends them finds the others in the same way. */
 const NAMED = 20;
 

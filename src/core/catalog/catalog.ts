@@ -2,6 +2,7 @@ import type { CodeList } from './codes.ts';
 import type { DataElement } from './element.ts';
 import type { Department } from './department.ts';
 import type { Evidence } from './evidence.ts';
+import type { LegacySystem } from './legacy-system.ts';
 import type { LifeEvent } from './life-event.ts';
 import type { MessageTemplate } from './message-template.ts';
 import type { NoticeFigure } from './notice-figure.ts';
@@ -36,4 +37,6 @@ export type Catalog = {
   readonly offers: ReadonlyMap<string, Offer>;
   /** What people are told, and when. */
   readonly messages: ReadonlyMap<string, MessageTemplate>;
+  /** Old systems whose dumps become register entries. */
+  readonly legacySystems: ReadonlyMap<string, LegacySystem>;
 };

@@ -4,6 +4,7 @@ import { CodeList } from './codes.ts';
 import { Department } from './department.ts';
 import { DataElement } from './element.ts';
 import { Evidence } from './evidence.ts';
+import { LegacySystem } from './legacy-system.ts';
 import { LifeEvent } from './life-event.ts';
 import { MessageTemplate } from './message-template.ts';
 import { NoticeFigure } from './notice-figure.ts';
@@ -18,7 +19,7 @@ import { RuleTable } from './table.ts';
 import type { Localized } from '../value.ts';
 
 /** The parts of the catalogue, as `Catalog` names them. */
-export type Part = 'services' | 'lifeEvents' | 'elements' | 'evidence' | 'departments' | 'regions' | 'parameters' | 'tables' | 'registerKinds' | 'codes' | 'oldWays' | 'noticeFigures' | 'remedies' | 'offers' | 'messages';
+export type Part = 'services' | 'lifeEvents' | 'elements' | 'evidence' | 'departments' | 'regions' | 'parameters' | 'tables' | 'registerKinds' | 'codes' | 'oldWays' | 'noticeFigures' | 'remedies' | 'offers' | 'messages' | 'legacySystems';
 
 /**
  * How a part is kept: a folder with one entry per file, named after its `key`, or one whose files, one for each subject, map names to entries.
@@ -48,6 +49,7 @@ export const FILE_KINDS: readonly FileKind[] = [
   { part: 'remedies', schema: 'remedies', name: { zh: '救济途径', en: 'Remedies' }, entry: Remedy, folder: 'remedies', names: DASHED, optional: true },
   { part: 'offers', schema: 'offer', name: { zh: '主动服务', en: 'Offers' }, entry: Offer, folder: 'offers', key: 'id', optional: true },
   { part: 'messages', schema: 'messages', name: { zh: '消息模板', en: 'Messages' }, entry: MessageTemplate, folder: 'messages', names: DASHED, optional: true },
+  { part: 'legacySystems', schema: 'legacy-system', name: { zh: '旧系统', en: 'Old systems' }, entry: LegacySystem, folder: 'legacy', key: 'id', optional: true },
 ];
 
 /** The schema of a whole file of a kind. */

@@ -17,7 +17,7 @@ export type RegisterEntry = {
 
 export type EntryOrigin =
   | { readonly kind: 'case'; readonly case: string; readonly service: string }
-  | { readonly kind: 'import'; readonly system: string }
+  | { readonly kind: 'import'; readonly system: string; /** Of which import of a dump. */ readonly import?: string }
   | { readonly kind: 'employer'; readonly referral: string }
   /** In the place of one that was wrong; see docs/register.md. */
   | { readonly kind: 'correction'; readonly request: string };

@@ -1,0 +1,49 @@
+import { entriesJson } from '../register/read-entries.ts';
+
+/**
+ * People of a piece with their entries that stand; they stay locked until the import ends, so that nothing is decided on a register that it
+ * changes. Somebody whom only an import that was taken back has brought is not settled: no entry, account or case stands behind the name.
+ * $1 region, $2 hashes of their numbers
+ */
+export const LOCK_PEOPLE = 'select id from subject where region = $1 and number_hash = any($2) order by id for no key update';
+export const READ_PEOPLE = `
+select s.region, s.id, s.name, s.number_hash as "numberHash", ${entriesJson('s.region', 's.id')} as entries,
+  (not exists (select from legacy_row r join legacy_import i on i.region = r.region and i.id = r.import_id where r.region = s.region and r.subject_id = s.id and r.new_subject and i.undone_at is not null)
+    or exists (select from standing_entry e where e.region = s.region and e.subject_id = s.id)
+    or exists (select from account a where a.region = s.region and a.subject = s.id::text)
+    or exists (select from case_file f where f.region = s.region and f.subject_id = s.id)) as settled
+from directory d join subject s on s.region = d.region and s.id = d.subject_id where d.number_hash = any($1)`;
+
+/** Rows of earlier imports that stand, by the keyed hashes of their keys. $1 region, $2 system, $3 hashes */
+export const READ_STANDING = 'select key_hash as "keyHash", import_id as "import", digest from legacy_row where region = $1 and system = $2 and standing and key_hash = any($3)';
+
+/** A piece as it was decided: $1 people who are new, $2 names of people of whom only an undone import knew, $3 entries, $4 rows, $5 region, $6 whose register is written to */
+export const WRITE_PIECE = `
+with added as (insert into subject select x.* from jsonb_populate_recordset(null::subject, $1) as x),
+listed as (insert into directory (number_hash, region, subject_id) select number_hash, region, id from jsonb_populate_recordset(null::subject, $1)),
+renamed as (update subject s set name = x.name from jsonb_populate_recordset(null::subject, $2) as x where s.region = x.region and s.id = x.id),
+opened as (insert into register_entry select x.* from jsonb_populate_recordset(null::register_entry, $3) as x),
+kept as (insert into legacy_row select x.* from jsonb_populate_recordset(null::legacy_row, $4) as x)
+update subject s set register_version = register_version + 1 where s.region = $5 and s.id = any($6) and not exists (select from jsonb_populate_recordset(null::subject, $2) as x where x.id = s.id)`;
+
+/**
+ * What rests on an import: a decision that has read one of its entries, an end that was set to one, payments that belong to one, a later
+ * import that found its rows here and brought others. $1 region, $2 import
+ */
+export const READ_RESTING = `
+with entry as (select r.subject_id, e.id from legacy_row r, unnest(r.entries) as e(id) where r.region = $1 and r.import_id = $2)
+select 'case' as kind, f.number as name from case_file f where f.region = $1 and exists (
+  select from entry, case_event v where entry.subject_id = f.subject_id and v.region = f.region and v.case_number = f.number and position(entry.id::text in v.data::text) > 0)
+union all select distinct 'end', coalesce(n.origin ->> 'case', n.origin ->> 'referral', '') from entry join standing_end n on n.region = $1 and n.subject_id = entry.subject_id and n.entry_id = entry.id
+union all select distinct 'payment', p.case_number from entry join payment_plan p on p.region = $1 and p.subject_id = entry.subject_id and p.entry_id = entry.id
+union all select distinct 'import', i.id::text from legacy_row r join legacy_import i on i.region = r.region and i.id = r.import_id where r.region = $1 and r.of_import = $2 and r.import_id <> $2 and i.undone_at is null and (i.counted ->> 'entered')::int > 0
+limit 20`;
+
+/** Everybody whose register an import is about stays as they are until it is taken back. $1 region, $2 import */
+export const LOCK_IMPORTED = 'select id from subject where region = $1 and id in (select subject_id from legacy_row where region = $1 and import_id = $2 and subject_id is not null) order by id for no key update';
+/** $3 when, $4 by whom */
+export const UNDO_IMPORT = `
+with undone as (update legacy_import set undone_at = $3, undone_by = $4 where region = $1 and id = $2 and undone_at is null returning 1),
+fallen as (update legacy_row r set standing = false from undone where r.region = $1 and r.import_id = $2 and r.standing returning r.subject_id, r.entries),
+voided as (update register_entry e set void_at = $3 from fallen where e.region = $1 and e.subject_id = fallen.subject_id and e.id = any(fallen.entries))
+update subject s set register_version = register_version + 1 where s.region = $1 and s.id in (select subject_id from fallen)`;

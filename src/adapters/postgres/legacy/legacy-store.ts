@@ -1,0 +1,57 @@
+import type { Pool } from 'pg';
+import type { ImportListed, LegacyStore, Rejected, Resting } from '#usecases/ports/legacy.ts';
+import { inTransaction } from '../transaction.ts';
+import { LOCK_IMPORTED, READ_RESTING, UNDO_IMPORT } from './legacy-sql.ts';
+import { legacyWriter, type LegacyParts } from './legacy-writer.ts';
+
+const COLUMNS = 'region, id, system, file_name as "fileName", at, by_name as "by", counted, told, undone_at as "undoneAt", undone_by as "undoneBy"';
+const ONE_AT_A_TIME = `select pg_advisory_xact_lock(hashtext('legacy-import'), $1::int)`;
+
+/** Thrown to leave a transaction whose work is not to be kept. */
+class NotKept<T> extends Error {
+  readonly value: T;
+  constructor(value: T) {
+    super('not kept');
+    this.value = value;
+  }
+}
+
+/** Imports of the dumps of old systems. */
+export function createLegacyStore(pool: Pool, parts: LegacyParts): LegacyStore {
+  return {
+    async importing(head, work) {
+      try {
+        return await inTransaction(pool, async (client) => {
+          await client.query(ONE_AT_A_TIME, [Number(head.region)]);
+          const { keep, value } = await work(legacyWriter(client, head, parts));
+          if (!keep) throw new NotKept(value);
+          return value;
+        });
+      } catch (error) {
+        if (error instanceof NotKept) return error.value as Awaited<ReturnType<typeof work>>['value'];
+        throw error;
+      }
+    },
+    async list(region) {
+      const { rows } = await pool.query<ImportListed>(`select ${COLUMNS} from legacy_import where region = $1 order by at desc limit 200`, [region]);
+      return rows;
+    },
+    async find(region, id) {
+      const { rows } = await pool.query<ImportListed>(`select ${COLUMNS} from legacy_import where region = $1 and id::text = $2`, [region, id]);
+      return rows[0];
+    },
+    async rejects(region, id, most) {
+      const { rows } = await pool.query<{ line: number; reasons: Rejected['reasons']; sealed: string }>(`select line, reasons, sealed from legacy_row where region = $1 and import_id::text = $2 and outcome = 'rejected' order by line limit $3`, [region, id, most]);
+      return rows.map(({ line, reasons, sealed }) => ({ line, reasons, cells: JSON.parse(parts.vault.open(sealed, `legacy/${id}/${line}`)) as Rejected['cells'] }));
+    },
+    async undo(region, id, at, by) {
+      return inTransaction(pool, async (client) => {
+        await client.query(ONE_AT_A_TIME, [Number(region)]);
+        await client.query(LOCK_IMPORTED, [region, id]);
+        const { rows } = await client.query<Resting>(READ_RESTING, [region, id]);
+        if (rows.length === 0) await client.query(UNDO_IMPORT, [region, id, at, by]);
+        return rows;
+      });
+    },
+  };
+}

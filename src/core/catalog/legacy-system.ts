@@ -1,0 +1,65 @@
+import { Type, type Static } from 'typebox';
+
+/** In which encoding the texts of a dump are written. GB 18030 reads GBK and GB 2312 too. */
+const Encoding = Type.Union([Type.Literal('utf-8'), Type.Literal('gb18030'), Type.Literal('utf-16le')]);
+const Columns = Type.Array(Type.String({ minLength: 1 }), { minItems: 1, description: 'names of the columns in their order, where the dump has no row of headings' });
+
+/** How a dump is laid out. Whatever the layout, a reader makes rows of named texts of it. */
+export const DumpShape = Type.Union([
+  Type.Object({ format: Type.Literal('delimited'), encoding: Encoding, delimiter: Type.String({ minLength: 1, maxLength: 1 }), columns: Type.Optional(Columns) }, { additionalProperties: false }),
+  Type.Object({ format: Type.Literal('fixed'), encoding: Encoding, widths: Type.Record(Type.String(), Type.Integer({ minimum: 1 }), { description: 'bytes of each column, in their order' }) }, { additionalProperties: false }),
+  Type.Object({ format: Type.Literal('sql'), encoding: Encoding, table: Type.String({ minLength: 1, description: 'table whose INSERT statements are read' }), columns: Type.Optional(Columns) }, { additionalProperties: false }),
+  Type.Object({ format: Type.Literal('json-lines'), encoding: Encoding }, { additionalProperties: false }),
+  Type.Object({ format: Type.Literal('xml'), encoding: Encoding, record: Type.String({ pattern: '^[A-Za-z_][A-Za-z0-9_-]*$', description: 'element that holds one row, its children are the columns; names of ASCII' }) }, { additionalProperties: false }),
+  Type.Object({ format: Type.Literal('dbf'), encoding: Encoding }, { additionalProperties: false }),
+  Type.Object({ format: Type.Literal('xlsx') }, { additionalProperties: false }),
+]);
+export type DumpShape = Static<typeof DumpShape>;
+
+/** How a system wrote days. Year, month and day in this order are always read; `serial`: days since 1899-12-30; `republic`: years since 1911; `month`: only year and month, the first day is meant. */
+const Days = Type.Array(Type.Union([Type.Literal('serial'), Type.Literal('republic'), Type.Literal('month')]), { minItems: 1 });
+
+/** Where a value stands, and how it was written. What it has to become, the field of the register says. */
+export const ValueFrom = Type.Object({
+  column: Type.String({ minLength: 1 }),
+  values: Type.Optional(Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean()]), { description: 'what the codes of the old system mean; any other is refused' })),
+  unit: Type.Optional(Type.Union([Type.Literal('yuan'), Type.Literal('fen')], { description: 'of an amount; without it yuan' })),
+  days: Type.Optional(Days),
+  optional: Type.Optional(Type.Literal(true, { description: 'may be empty' })),
+  enterprise: Type.Optional(Type.Literal(true, { description: 'the credit code of an enterprise, which must be in the directory' })),
+}, { additionalProperties: false });
+export type ValueFrom = Static<typeof ValueFrom>;
+
+const OnlyWhere = Type.Record(Type.String(), Type.Array(Type.String(), { minItems: 1 }), { description: 'column → the texts that it has then' });
+
+/** What a row becomes in the register. */
+const EntryFrom = Type.Object({
+  register: Type.String({ description: 'kind of entry' }),
+  where: Type.Optional(OnlyWhere),
+  from: ValueFrom,
+  to: Type.Optional(ValueFrom),
+  fields: Type.Record(Type.String(), ValueFrom),
+}, { additionalProperties: false });
+
+/**
+ * One old system and what its dump says here. `key` names a row in it for ever: the same row again makes nothing new. `unknown` says what
+ * becomes of a person whom the directory does not know. The trailer is the row whose column has that text; `rows`, `people` and
+ * `sums` name its columns with what the old system counted.
+ */
+export const LegacySystem = Type.Object({
+  $schema: Type.Optional(Type.String()),
+  id: Type.String(),
+  zh: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }),
+  note: Type.Optional(Type.String()),
+  shape: DumpShape,
+  key: Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }),
+  skip: Type.Optional(OnlyWhere),
+  subject: Type.Object({ kind: Type.Union([Type.Literal('person'), Type.Literal('enterprise')]), number: Type.String({ minLength: 1 }), name: Type.String({ minLength: 1 }), unknown: Type.Union([Type.Literal('enter'), Type.Literal('refuse')]) }, { additionalProperties: false }),
+  entries: Type.Array(EntryFrom, { minItems: 1 }),
+  totals: Type.Object({
+    sums: Type.Record(Type.String(), Type.Union([Type.Literal('yuan'), Type.Literal('fen')]), { description: 'columns that are added up, and their unit' }),
+    trailer: Type.Optional(Type.Object({ column: Type.String(), is: Type.String(), rows: Type.Optional(Type.String()), people: Type.Optional(Type.String()), sums: Type.Optional(Type.Record(Type.String(), Type.String(), { description: 'column that is added up → column of the trailer that says how much, in the same unit' })) }, { additionalProperties: false })),
+  }, { additionalProperties: false }),
+}, { additionalProperties: false });
+export type LegacySystem = Static<typeof LegacySystem>;
+export type EntryFrom = Static<typeof EntryFrom>;

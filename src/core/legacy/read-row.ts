@@ -1,0 +1,62 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { EntryFrom, LegacySystem, ValueFrom } from '../catalog/legacy-system.ts';
+import type { ElementType } from '../catalog/element.ts';
+import type { Value } from '../value.ts';
+import { addDays } from '../clocks/day.ts';
+import { fits, type DumpRow, type Reason } from './dump-row.ts';
+import { plainName } from './old-name.ts';
+import { readEnterpriseNumber, readPersonNumber } from './old-number.ts';
+import { keyText, readValue } from './read-value.ts';
+
+/** A dated entry that a row asks for. The day `to` no longer belongs to it. */
+export type AskedEntry = { readonly kind: string; readonly data: Readonly<Record<string, Value>>; readonly from: string; readonly to: string | null };
+
+/** What a row says in the words of the register; what it is too wrong to say; or that the mapping leaves it out. */
+export type RowRead =
+  | { readonly kind: 'read'; readonly line: number; readonly key: string; readonly number: string; readonly name: string; readonly entries: readonly AskedEntry[]; /** Credit codes that must be in the directory, and in which columns they stand. */ readonly enterprises: readonly { readonly code: string; readonly column: string }[] }
+  | { readonly kind: 'rejected'; readonly line: number; readonly reasons: readonly Reason[] }
+  | { readonly kind: 'skipped'; readonly line: number };
+
+const REVERSED = { zh: '结束日期早于开始日期', en: 'It ends before it begins' };
+const NOTHING = { zh: '按映射，这一行什么也不对应：请核对类型列', en: 'By the mapping nothing becomes of this row: check the column of its kind' };
+
+/**
+ * Read one row by the mapping of its system. All that is wrong with it is said at once. A last day that the old system wrote is the last
+ * that counts; in the register the day after it stands.
+ */
+export function readRow(catalog: Pick<Catalog, 'registerKinds'>, system: LegacySystem, row: DumpRow): RowRead {
+  const { line, cells } = row;
+  if (row.fault) return { kind: 'rejected', line, reasons: [row.fault] };
+  if (system.skip && fits(cells, system.skip)) return { kind: 'skipped', line };
+  const reasons: Reason[] = [];
+  const { subject } = system;
+  const number = (subject.kind === 'person' ? readPersonNumber : readEnterpriseNumber)(cells[subject.number] ?? '');
+  if ('fault' in number) reasons.push({ ...number.fault, column: subject.number });
+  const name = plainName(cells[subject.name] ?? '');
+  if (name === '') reasons.push({ zh: '没有姓名', en: 'There is no name', column: subject.name });
+  const enterprises: { code: string; column: string }[] = [];
+  const take = (from: ValueFrom, type: ElementType): Value => {
+    const read = readValue(from, type, cells[from.column] ?? '');
+    if ('fault' in read) reasons.push({ ...read.fault, column: from.column });
+    else if (from.enterprise && typeof read.value === 'string') enterprises.push({ code: read.value, column: from.column });
+    return 'fault' in read ? null : read.value;
+  };
+  const entries = system.entries.filter(({ where }) => fits(cells, where)).map((from) => entryOf(catalog, from, take, reasons));
+  const key = system.key.map((column) => keyText(cells[column] ?? ''));
+  if (key.every((text) => text === '')) reasons.push({ zh: '没有行的编号', en: 'The row has no key', column: system.key[0]! });
+  if (entries.length === 0) reasons.push(NOTHING);
+  if (reasons.length > 0 || 'fault' in number) return { kind: 'rejected', line, reasons };
+  return { kind: 'read', line, key: key.join('/'), number: number.number, name, entries, enterprises };
+}
+
+function entryOf({ registerKinds }: Pick<Catalog, 'registerKinds'>, { register, from, to, fields }: EntryFrom, take: (from: ValueFrom, type: ElementType) => Value, reasons: Reason[]): AskedEntry {
+  const kind = registerKinds.get(register);
+  const first = take(from, 'date');
+  const last = to ? take(to, 'date') : null;
+  if (typeof first === 'string' && typeof last === 'string' && last < first) reasons.push({ ...REVERSED, column: to!.column });
+  const data = Object.entries(fields).flatMap(([name, value]): [string, Value][] => {
+    const read = take(value, kind?.fields[name]?.type ?? 'text');
+    return read === null ? [] : [[name, read]];
+  });
+  return { kind: register, data: Object.fromEntries(data), from: String(first), to: typeof last === 'string' ? addDays(last, 1) : null };
+}

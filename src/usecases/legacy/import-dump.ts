@@ -1,0 +1,113 @@
+import type { Catalog } from '#core/catalog/catalog.ts';
+import type { LegacySystem } from '#core/catalog/legacy-system.ts';
+import type { DumpRow } from '#core/legacy/dump-row.ts';
+import { placeRow, type Known } from '#core/legacy/place-row.ts';
+import { readRow, type RowRead } from '#core/legacy/read-row.ts';
+import { keyText } from '#core/legacy/read-value.ts';
+import { addUp, differing, readTrailer, type Totals } from '#core/legacy/totals.ts';
+import type { Localized } from '#core/value.ts';
+import type { Counted, ImportHead, KnownOf, LegacyStore, LegacyWriter, RowWrite } from '../ports/legacy.ts';
+
+/** Rows that are looked up and written together: enough that the database answers seldom, so few that they take no memory to speak of. */
+const PIECE = 1000;
+
+export type Importing = {
+  readonly head: ImportHead; readonly system: LegacySystem; readonly rows: AsyncIterable<DumpRow>;
+  /** What a file beside the dump says of it. */
+  readonly told?: Totals;
+  /** The administrator answers for a dump of which nobody has told the totals; a mended file of refused rows has none. */
+  readonly unconfirmed: boolean;
+  readonly dryRun: boolean;
+};
+export type Imported = { readonly kind: 'kept' | 'tried'; readonly counted: Counted } | { readonly kind: 'stopped'; readonly because: readonly Localized[]; readonly counted: Counted };
+
+type Parts = { readonly catalog: Catalog; readonly store: LegacyStore; readonly lookup: (text: string) => string };
+
+const NO_TOTALS: Localized = { zh: '没有可核对的合计：用 --totals 给出对方的合计，或者用 --unconfirmed 自行负责', en: 'There are no totals to compare with: give those of the old system with --totals, or answer for it with --unconfirmed' };
+const NO_TRAILER: Localized = { zh: '文件没有合计行：多半没有传完，请重新取得', en: 'The file has no row of totals: most likely it is not whole, get it again' };
+
+/**
+ * Take a dump over, row by row in one transaction, so that afterwards all of it is there or none. At its end the totals are compared with
+ * what the old system told; where they differ nothing is kept. A trial does all of it and keeps nothing.
+ */
+export async function importDump(parts: Parts, importing: Importing): Promise<Imported> {
+  const { head, system, unconfirmed, dryRun } = importing;
+  return parts.store.importing<Imported>(head, async (writer) => {
+    const { trailer, ...sum } = await takeRows(parts, importing, writer);
+    const counted: Counted = { ...sum, people: await writer.people() };
+    const told = importing.told ?? trailer;
+    const because = [
+      ...(system.totals.trailer && !trailer && !unconfirmed ? [NO_TRAILER] : told || unconfirmed ? [] : [NO_TOTALS]),
+      ...(told ? differing(told, counted) : []),
+    ];
+    if (because.length > 0) return { keep: false, value: { kind: 'stopped', because, counted } };
+    await writer.finish(counted, told);
+    return { keep: !dryRun, value: { kind: dryRun ? 'tried' : 'kept', counted } };
+  });
+}
+
+type Sum = Omit<Counted, 'people'> & { readonly trailer?: Totals };
+
+async function takeRows(parts: Parts, { system, head, rows }: Importing, writer: LegacyWriter): Promise<Sum> {
+  let sum: Sum = { rows: 0, sums: addUp(system, {}, { line: 0, cells: {} }), entered: 0, known: 0, rejected: 0, skipped: 0, entries: 0, newSubjects: 0 };
+  let piece: DumpRow[] = [];
+  const take = async (): Promise<void> => {
+    if (piece.length === 0) return;
+    const placed = await placePiece(parts, head.region, system, piece, writer);
+    await writer.write(placed);
+    for (const row of placed) sum = { ...sum, [row.outcome]: sum[row.outcome] + 1, ...(row.outcome === 'entered' && { entries: sum.entries + row.entries.length, newSubjects: sum.newSubjects + Number(row.subject.id === undefined && row.subject.name !== undefined) }) };
+    piece = [];
+  };
+  for await (const row of rows) {
+    const trailer = readTrailer(system, row);
+    if (trailer) {
+      sum = { ...sum, trailer };
+      continue;
+    }
+    sum = { ...sum, rows: sum.rows + 1, sums: addUp(system, sum.sums, row) };
+    piece.push(row);
+    if (piece.length === PIECE) await take();
+  }
+  await take();
+  return sum;
+}
+
+type Read = Extract<RowRead, { kind: 'read' }>;
+
+/** What becomes of each row of a piece; a row is held against the rows before it as well. */
+async function placePiece({ catalog, lookup }: Parts, region: string, system: LegacySystem, piece: readonly DumpRow[], writer: LegacyWriter): Promise<RowWrite[]> {
+  const reads = piece.map((row) => ({ row, read: readRow(catalog, system, row) }));
+  const readable = reads.flatMap(({ read }) => (read.kind === 'read' ? [read] : []));
+  const numberHash = (number: string): string => lookup(`number/${number}`);
+  const keyHash = (key: string): string => lookup(`legacy/${system.id}/${key}`);
+  const known = await writer.known({ numbers: readable.map(({ number }) => numberHash(number)), keys: readable.map(({ key }) => keyHash(key)), enterprises: readable.flatMap(({ enterprises }) => enterprises.map(({ code }) => numberHash(code))) });
+  const subjects = new Map<string, KnownSubject>(known.subjects);
+  const standing = new Map(known.standing);
+  return reads.map(({ row, read }): RowWrite => {
+    const { line, cells } = row;
+    const common = { line, numberHash: lookup(`legacy/number/${keyText(cells[system.subject.number] ?? '')}`) };
+    if (read.kind === 'skipped') return { ...common, outcome: 'skipped' };
+    if (read.kind === 'rejected') return { ...common, outcome: 'rejected', reasons: read.reasons, cells };
+    const [hash, key, digest] = [numberHash(read.number), keyHash(read.key), digestOf(lookup, read)];
+    const subject = subjects.get(hash);
+    const before: Known = { ...(subject && { subject }), ...(standing.has(key) && { standing: standing.get(key)! }), enterprises: enterprisesIn(read, known, numberHash) };
+    const placed = placeRow(catalog, system, region, read, digest, before);
+    if (placed.kind === 'rejected') return { ...common, outcome: 'rejected', reasons: placed.reasons, cells };
+    if (placed.kind === 'known') return { ...common, outcome: 'known', ...(placed.of !== undefined && placed.of !== '' && { of: placed.of }) };
+    standing.set(key, { import: '', digest });
+    const entries = placed.entries.map((entry) => ({ ...entry, id: '', recordedAt: '', origin: { kind: 'import' as const, system: system.id } }));
+    subjects.set(hash, { region, name: placed.name ?? subject?.name ?? read.name, settled: true, ...(subject?.id !== undefined && { id: subject.id }), entries: [...(subject?.entries ?? []), ...entries] });
+    return { ...common, outcome: 'entered', keyHash: key, digest, subject: { ...(subject?.id !== undefined && { id: subject.id }), hash, number: read.number, ...(placed.name !== undefined && { name: placed.name }) }, entries: placed.entries };
+  });
+}
+
+type KnownSubject = NonNullable<Known['subject']> & { readonly id?: string };
+
+function enterprisesIn({ enterprises }: Read, known: KnownOf, numberHash: (number: string) => string): ReadonlySet<string> {
+  return new Set(enterprises.flatMap(({ code }) => (known.enterprises.has(numberHash(code)) ? [code] : [])));
+}
+
+/** What a row says, as a keyed hash: the numbers in it cannot be guessed from it. */
+function digestOf(lookup: (text: string) => string, { number, name, entries }: Read): string {
+  return lookup(`legacy/row/${JSON.stringify([number, name, entries])}`);
+}

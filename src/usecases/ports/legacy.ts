@@ -1,0 +1,52 @@
+import type { AskedEntry } from '#core/legacy/read-row.ts';
+import type { Reason } from '#core/legacy/dump-row.ts';
+import type { Known } from '#core/legacy/place-row.ts';
+import type { Totals } from '#core/legacy/totals.ts';
+
+/** What became of the rows of a dump. */
+export type Counted = Required<Totals> & { readonly entered: number; readonly known: number; readonly rejected: number; readonly skipped: number; readonly entries: number; readonly newSubjects: number };
+
+/** Keyed hashes of what a piece of a dump names: people by their numbers, rows by their keys, enterprises by their credit codes. */
+export type Named = { readonly numbers: readonly string[]; readonly keys: readonly string[]; readonly enterprises: readonly string[] };
+export type KnownOf = {
+  readonly subjects: ReadonlyMap<string, NonNullable<Known['subject']> & { readonly id: string }>;
+  readonly standing: ReadonlyMap<string, NonNullable<Known['standing']>>;
+  readonly enterprises: ReadonlySet<string>;
+};
+
+/** One row with what became of it. `numberHash` tells people apart as the dump wrote them, whether or not the number can be read. */
+export type RowWrite = { readonly line: number; readonly numberHash: string } & (
+  | { readonly outcome: 'entered'; readonly keyHash: string; readonly digest: string; readonly subject: { readonly id?: string; readonly hash: string; readonly number: string; readonly name?: string }; readonly entries: readonly AskedEntry[] }
+  | { readonly outcome: 'known'; readonly of?: string }
+  | { readonly outcome: 'rejected'; readonly reasons: readonly Reason[]; readonly cells: Readonly<Record<string, string>> }
+  | { readonly outcome: 'skipped' }
+);
+
+export type ImportHead = { readonly region: string; readonly id: string; readonly system: string; readonly subject: 'person' | 'enterprise'; readonly fileName: string; readonly fileHash: string; readonly at: string; readonly by: string };
+
+/** Writes one import. Nothing of it is there for anybody else before the whole of it is. */
+export type LegacyWriter = {
+  /** What is known of a piece, its people held until the import ends: no case decides on their register meanwhile. */
+  known(named: Named): Promise<KnownOf>;
+  write(rows: readonly RowWrite[]): Promise<void>;
+  /** How many different people the rows name, by the number as it is written in the dump. */
+  people(): Promise<number>;
+  finish(counted: Counted, told: Totals | undefined): Promise<void>;
+};
+
+export type ImportListed = { readonly region: string; readonly id: string; readonly system: string; readonly fileName: string; readonly at: string; readonly by: string; readonly counted: Counted; readonly told: Totals | null; readonly undoneAt: string | null; readonly undoneBy: string | null };
+export type Rejected = { readonly line: number; readonly reasons: readonly Reason[]; readonly cells: Readonly<Record<string, string>> };
+
+/** What still rests on an import: decisions that have read its entries, ends and payments of them, later imports that found its rows. */
+export type Resting = { readonly kind: 'case' | 'end' | 'payment' | 'import'; readonly name: string };
+
+export type LegacyStore = {
+  /** Keeps all that `work` writes where it answers `keep`, else none of it. One import of a region at a time. */
+  importing<T>(head: ImportHead, work: (writer: LegacyWriter) => Promise<{ readonly keep: boolean; readonly value: T }>): Promise<T>;
+  list(region: string): Promise<readonly ImportListed[]>;
+  find(region: string, id: string): Promise<ImportListed | undefined>;
+  /** Rows that were refused, in the order of their lines; at most so many. */
+  rejects(region: string, id: string, most: number): Promise<readonly Rejected[]>;
+  /** Takes back what an import has brought, unless something rests on it: then that is named and nothing is changed. */
+  undo(region: string, id: string, at: string, by: string): Promise<readonly Resting[]>;
+};

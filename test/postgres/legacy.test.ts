@@ -1,0 +1,159 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createKeyedHash } from '#adapters/crypto/keyed-hash.ts';
+import { parseKeys } from '#adapters/crypto/keys.ts';
+import { createVault } from '#adapters/crypto/vault.ts';
+import { readDump } from '#adapters/legacy/read-dump.ts';
+import { rejectsWorkbook } from '#adapters/legacy/rejects-workbook.ts';
+import { importSubjects } from '#adapters/postgres/import/import-subjects.ts';
+import { createLegacyStore } from '#adapters/postgres/legacy/legacy-store.ts';
+import type { DumpShape } from '#core/catalog/legacy-system.ts';
+import { secretFieldsOf } from '#core/catalog/register-kind.ts';
+import { loadRules } from '#main/load-rules.ts';
+import { makeDumps, type Dump } from '#sandbox/legacy/make-dumps.ts';
+import { importDump, type Imported } from '#usecases/legacy/import-dump.ts';
+import type { LegacyStore } from '#usecases/ports/legacy.ts';
+import { usingDatabase } from './harness.ts';
+
+const database = usingDatabase();
+const region = '371300';
+const keys = parseKeys('d'.repeat(64));
+const lookup = createKeyedHash(keys, 'directory');
+const vault = createVault(keys);
+const { catalog } = await loadRules(join(import.meta.dirname, '../../catalog'));
+const secretFields = (name: string): readonly string[] => { const kind = catalog.registerKinds.get(name); return kind ? secretFieldsOf(kind) : []; };
+const firms = [{ creditCode: '91371300MA1000001K', name: '临沂样例甲有限公司' }, { creditCode: '91371300MA1000002H', name: '临沂样例乙有限公司' }];
+const ROWS = 30;
+const dumps = makeDumps('legacy', ROWS, firms);
+let folder = '';
+let store: LegacyStore;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dumps-'));
+  store = createLegacyStore(database.owner, { vault, secretFields });
+  await importSubjects({ pool: database.pool, vault, numberHash: (text) => lookup(`number/${text}`), secretFields }, region, 'test', '2026-01-01T00:00:00.000Z', firms.map(({ creditCode, name }) => ({ kind: 'enterprise', number: creditCode, name, entries: [] })));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+type How = { readonly dryRun?: boolean; readonly bytes?: Buffer; readonly shape?: DumpShape; readonly unconfirmed?: boolean; readonly totals?: Dump['totals'] };
+
+async function take(dump: Dump, how: How = {}): Promise<Imported & { readonly id: string }> {
+  const file = join(folder, randomUUID());
+  await writeFile(file, how.bytes ?? dump.bytes);
+  const system = catalog.legacySystems.get(dump.system)!;
+  const id = randomUUID();
+  const told = how.totals ?? dump.totals;
+  const head = { region, id, system: system.id, subject: system.subject.kind, fileName: dump.fileName, fileHash: '', at: new Date().toISOString(), by: 'test' };
+  return { id, ...(await importDump({ catalog, store, lookup }, { head, system, rows: readDump(file, how.shape ?? system.shape), ...(told && { told }), unconfirmed: how.unconfirmed ?? false, dryRun: how.dryRun ?? false })) };
+}
+
+const countsOf = async (): Promise<Record<string, number>> => (await database.owner.query<Record<string, number>>(`select (select count(*)::int from subject) as subjects, (select count(*)::int from standing_entry) as entries, (select count(*)::int from legacy_row) as rows, (select count(*)::int from legacy_import) as imports`)).rows[0]!;
+
+describe('given the dumps of ten systems', () => {
+  test('when they are tried, then everything is counted and nothing is kept', async () => {
+    const before = await countsOf();
+    expect(await take(dumps[0]!, { dryRun: true })).toMatchObject({ kind: 'tried', counted: { rows: ROWS + 2, entered: ROWS, rejected: 2 } });
+    expect(await countsOf()).toEqual(before);
+  });
+
+  test('when they are imported one after the other, then each row is taken over or refused with its reason, and one person has one number', async () => {
+    for (const dump of dumps) {
+      const done = await take(dump);
+      expect([dump.system, done.kind, done.counted.rejected, 'because' in done ? done.because : []]).toEqual([dump.system, 'kept', dump.faulty, []]);
+      expect(done.counted.rows, dump.system).toBe(done.counted.entered + done.counted.known + done.counted.rejected + done.counted.skipped);
+    }
+    // The same people stood in nine dumps, under numbers of 15 and 18 places and under names with wide spaces.
+    expect((await countsOf())['subjects']).toBe(ROWS + firms.length);
+  });
+
+  test('when the same dumps come again, then nothing is entered a second time', async () => {
+    const before = await countsOf();
+    for (const dump of dumps) expect((await take(dump)).counted, dump.system).toMatchObject({ entered: 0, rejected: dump.faulty });
+    expect((await countsOf())['entries']).toBe(before['entries']);
+  });
+
+  test('when a name is given whose lost character the directory completes, then the directory keeps the name', async () => {
+    const { rows } = await database.owner.query(`select name from subject where name like '%?%' or name like '%　%'`);
+    expect(rows).toEqual([]);
+  });
+
+  test('then no identity number stands readable in what is kept of them', async () => {
+    const { rows: [row] } = await database.owner.query<{ text: string }>(`select string_agg(r::text, ' ') as text from legacy_row r`);
+    expect(/[1-9]\d{16}[\dX]/u.test(row!.text.replaceAll(/[0-9a-f]{64}|[0-9a-f-]{36}/gu, ''))).toBe(false);
+  });
+});
+
+describe('given a dump that is not whole', () => {
+  const flexible = dumps.find(({ system }) => system === 'flexible-2019')!;
+  test.each([
+    ['the row of totals is missing', (text: string) => text.split('\n').slice(0, -2).join('\n'), '没有合计行'],
+    ['a row is missing', (text: string) => text.split('\n').slice(1).join('\n'), '行数'],
+    ['an amount was changed', (text: string) => text.replace('800.50', '900.50'), 'monthly'],
+  ])('when %s, then it stops, says so, and nothing is kept', async (_, spoil, words) => {
+    const before = await countsOf();
+    const stopped = await take(flexible, { bytes: Buffer.from(spoil(flexible.bytes.toString())) });
+    expect(stopped.kind).toBe('stopped');
+    expect(JSON.stringify(stopped)).toContain(words);
+    expect(await countsOf()).toEqual(before);
+  });
+
+  test('when a side file tells other totals, or nobody tells any, then it stops too', async () => {
+    const files = dumps.find(({ system }) => system === 'files-2008')!;
+    expect((await take(files, { totals: { rows: 1, sums: {} } })).kind).toBe('stopped');
+    const { totals: _, ...untold } = files;
+    expect((await take(untold)).kind).toBe('stopped');
+  });
+});
+
+describe('given rows that were refused', () => {
+  const cards = dumps.find(({ system }) => system === 'cards-2011')!;
+  test('when their workbook is mended and imported, then only what was mended is new', async () => {
+    const { id } = await take(cards);
+    const rows = await store.rejects(region, id, 100);
+    expect(rows.map(({ reasons }) => reasons[0]?.zh)).toEqual([expect.stringContaining('后几位已经丢失'), expect.stringContaining('不认识的代码“某行”')]);
+    const mended = rows.map((row) => ({ ...row, cells: { ...row.cells, ...(row.cells['银行'] === '某行' && { 银行: '中行', 发卡日期: '2009-05-01', 姓名: row.cells['姓名']! }) } }));
+    const bytes = rejectsWorkbook(mended, catalog.legacySystems.get('cards-2011'));
+    const again = await take(cards, { bytes, shape: { format: 'xlsx' }, unconfirmed: true, totals: { rows: 2, sums: {} } });
+    // A card that was given out before contradicts the one that stands: it is said, and not settled by machine.
+    expect(again.counted).toMatchObject({ rows: 2, entered: 0, rejected: 2 });
+    expect((await store.rejects(region, again.id, 100))[1]?.reasons[0]?.zh).toContain('矛盾');
+  });
+});
+
+describe('given an import that is to be taken back', () => {
+  const made = makeDumps('undone', 12, firms)[0]!;
+  // Rows of other keys than those that stand.
+  const other = { ...made, bytes: Buffer.from(made.bytes.toString('latin1').replaceAll('\nS', '\nU'), 'latin1') };
+  test('when nothing rests on it, then its entries are gone, and it can be imported anew, also with other names', async () => {
+    const before = await countsOf();
+    const { id } = await take(other);
+    expect((await countsOf())['entries']).toBe(before['entries']! + 12);
+    expect(await store.undo(region, id, '2026-11-26T00:00:00.000Z', 'test')).toEqual([]);
+    expect((await countsOf())['entries']).toBe(before['entries']);
+    expect((await store.find(region, id))?.undoneBy).toBe('test');
+    const again = await take(other);
+    expect(again.counted).toMatchObject({ entered: 12, newSubjects: 0 });
+    expect((await countsOf())['entries']).toBe(before['entries']! + 12);
+    expect(await store.undo(region, again.id, '2026-11-26T00:00:00.000Z', 'test')).toEqual([]);
+  });
+
+  test('when payments belong to it, or a later import found its rows, then it says so and changes nothing', async () => {
+    const { id } = await take(other);
+    const { rows: [entry] } = await database.owner.query<{ subject: string; id: string }>('select subject_id as subject, entries[1] as id from legacy_row where import_id = $1 and cardinality(entries) > 0 limit 1', [id]);
+    await database.owner.query(`insert into payment_plan (region, id, case_number, item_no, subject_id, payee_id, entry_id, fund, every, amount_fen, times, first_month) values ($1, $2, 'OLD-1', 1, $3, $3, $4, 'unemployment', 'once', 100, 1, '2026-01-01')`, [region, randomUUID(), entry!.subject, entry!.id]);
+    const before = await countsOf();
+    expect(await store.undo(region, id, '2026-11-26T00:00:00.000Z', 'test')).toEqual([{ kind: 'payment', name: 'OLD-1' }]);
+    expect(await countsOf()).toEqual(before);
+  });
+});
+
+test('given the service role, then it reads imports and can make none', async () => {
+  const denied = (text: string): Promise<string> => database.pool.query(text).then(() => 'done', (error: { code: string }) => error.code);
+  for (const table of ['legacy_import', 'legacy_row']) {
+    expect(await denied(`select * from ${table} limit 1`)).toBe('done');
+    for (const text of [`insert into ${table} default values`, `update ${table} set region = region`, `delete from ${table}`]) expect(await denied(text), text).toBe('42501');
+  }
+});
