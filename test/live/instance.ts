@@ -14,6 +14,8 @@ import { peopleAnchor } from '#sandbox/people/anchor.ts';
 import { generatePeople } from '#sandbox/people/generate-people.ts';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
+/** What Node has compiled stays for the next start: some dozen starts and commands in a run, each a second or two of a core cheaper. */
+const COMPILED = join(ROOT, 'node_modules/.cache/compiled');
 
 /** The product in a process of its own, as `npm start` runs it, over a data folder of its own. */
 export type Instance = {
@@ -36,7 +38,7 @@ export type Instance = {
 /** What a child needs of our environment, and nothing that would change how it starts. */
 export function plainEnvironment(more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
   const kept = ['PATH', 'HOME', 'USER', 'TMPDIR', 'LANG', 'LC_ALL'].flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
-  return { ...Object.fromEntries(kept), ...more };
+  return { ...Object.fromEntries(kept), NODE_COMPILE_CACHE: COMPILED, ...more };
 }
 
 /** A folder that the database's user may enter. */

@@ -1,4 +1,6 @@
 import { generatePeople } from '#sandbox/people/generate-people.ts';
+import { castFor, type Part } from '#sandbox/people/tour/plots.ts';
+import type { Instance } from './instance.ts';
 
 /** Histories count back from the day, names and numbers do not change with it. */
 const people = generatePeople('kuaiban', '2026-11-23').persons;
@@ -32,3 +34,13 @@ export const PERSON = {
   /** A character beyond the basic plane in the name. */
   zheng: named('郑𬭚'),
 } as const;
+
+/**
+ * Somebody without a story of their own who can play a part: tests that share an instance take somebody else each, so that none finds what another has done.
+ * @param place which of those who can, from 0
+ */
+export function generated({ people: { persons } }: Pick<Instance, 'people'>, part: Part, place: number): { readonly number: string; readonly name: string } {
+  const found = castFor(persons, part)[place];
+  if (!found) throw new Error(`there are not ${place + 1} people for the part "${part}"`);
+  return { number: found.idNumber, name: found.name };
+}

@@ -1,0 +1,53 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { CaseView, Vacancy } from '#channels/http/schemas/case.ts';
+import type { ReferralView } from '#channels/http/schemas/staff.ts';
+import { generateOperators } from '#sandbox/people/staff.ts';
+import { answering, createClient, type Client } from '../../live/client.ts';
+import type { Instance } from '../../live/instance.ts';
+import { generated } from '../../live/people.ts';
+
+/** An employer answers about somebody who was referred to it. */
+export function referred(instance: Instance): void {
+  type MyRegister = { readonly accesses: readonly { readonly who: { zh: string; en: string }; readonly what: { zh: string }; readonly why: { zh: string } }[] };
+
+  let someone = { name: '', number: '' };
+  let person: Client;
+  let employer: Client;
+  let operator = '';
+  let vacancy: Vacancy;
+  const accesses = async () => (await person.get<MyRegister>('/me/register')).body.accesses.map(({ who, what }) => `${who.zh}：${what.zh}`);
+  const referrals = async () => (await employer.get<{ referrals: ReferralView[] }>('/enterprise/referrals')).body.referrals;
+
+  beforeAll(async () => {
+    someone = generated(instance, 'ordinary', 10);
+    [person, employer] = [createClient(instance.url), createClient(instance.url)];
+    await person.signInPerson(someone.number);
+    const { body: made } = await person.submit<CaseView>(answering());
+    const { body: { vacancies } } = await person.get<{ vacancies: Vacancy[] }>(`/cases/${made.number}/vacancies`);
+    vacancy = vacancies[0]!;
+    expect((await person.post(`/cases/${made.number}/referrals`, { vacancy: vacancy.id })).status).toBe(201);
+    const { creditCode } = instance.people.enterprises.find(({ name }) => name === vacancy.employer)!;
+    operator = generateOperators(instance.people.enterprises).find((each) => each.creditCode === creditCode)!.operator;
+    await employer.signInEnterprise(creditCode, operator);
+  });
+
+  test('given a referral that nobody has looked at, then nobody is said to have looked', async () => expect(await accesses()).toEqual([]));
+
+  test('when the operator opens the referrals again and again and answers, then name and telephone are there, and the person reads once who looked', async () => {
+    const { phone } = instance.people.persons.find(({ name }) => name === someone.name)!;
+    expect(await referrals()).toMatchObject([{ person: someone.name, phone, status: 'sent' }]);
+    const [referral] = await referrals();
+    const look = `用人单位 ${vacancy.employer}（操作员编号 ${operator}）：姓名和联系电话`;
+    expect(await accesses()).toEqual([look]);
+    const { status, body } = await employer.post<ReferralView>(`/enterprise/referrals/${referral!.id}/answer`, { status: 'interview', note: '', interview: { on: '2099-01-04', at: '09:30', phone: '0539-8012345' } });
+    expect([status, body.phone]).toEqual([200, phone]);
+    expect(await accesses()).toEqual([look]);
+  });
+
+  test('when the referral is declined, then the telephone is gone, and what is still seen is told', async () => {
+    const [referral] = await referrals();
+    const { body } = await employer.post<ReferralView>(`/enterprise/referrals/${referral!.id}/answer`, { status: 'declined', note: '' });
+    expect([body.person, body.phone]).toEqual([someone.name, undefined]);
+    expect(await accesses()).toEqual([`用人单位 ${vacancy.employer}（操作员编号 ${operator}）：姓名`, `用人单位 ${vacancy.employer}（操作员编号 ${operator}）：姓名和联系电话`]);
+  });
+}

@@ -1,0 +1,15 @@
+import { afterAll, describe } from 'vitest';
+import { expectSoundRecords } from '../live/instance.ts';
+import { usingInstance } from '../live/using-instance.ts';
+import { atCounter } from './other-hands/counter.ts';
+import { mandates } from './other-hands/mandates.ts';
+import { supervision } from './other-hands/supervision.ts';
+
+// A start takes longer than most of these: they share one. Each part has people of its own, and none depends on what another has done.
+const instance = usingInstance();
+// Whatever was done, in whichever order: every chain unbroken, every draw recomputable.
+afterAll(() => expectSoundRecords(instance));
+
+describe('a mandate', () => mandates(instance));
+describe('a counter', () => atCounter(instance));
+describe('supervision', () => supervision(instance));

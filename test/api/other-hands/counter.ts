@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { CaseReceipt, CaseView } from '#channels/http/schemas/case.ts';
+import type { Counter } from '#channels/http/schemas/counter.ts';
+import { answering, createClient, type Client, type ProblemBody, type Reply } from '../../live/client.ts';
+import type { Instance } from '../../live/instance.ts';
+import { generated, PERSON } from '../../live/people.ts';
+
+/** A clerk fills in with somebody at a counter. */
+export function atCounter(instance: Instance): void {
+  type MyRegister = { readonly accesses: readonly { readonly who: { zh: string }; readonly why: { zh: string } }[] };
+  type Refused = ProblemBody & { readonly detail: { zh: string } };
+
+  const CLERK = '0302';
+  let clerk: Client;
+  let officer: Client;
+  let li: Client;
+  let comer = { name: '', number: '' };
+  const id = randomUUID();
+  const arrival = (change: object = {}) => ({ name: comer.name, number: comer.number, shown: 'identity-card', compared: true, agreed: true, ...change });
+  const begin = <T = Counter>(body: object, as = randomUUID(), who = clerk): Promise<Reply<T>> => who.put<T>(`/staff/counter/visits/${as}`, body);
+  const asVisit = (visit: string = id) => ({ 'x-kuaiban-visit': visit });
+
+  beforeAll(async () => {
+    comer = generated(instance, 'older', 0);
+    [clerk, officer, li] = [createClient(instance.url), createClient(instance.url), createClient(instance.url)];
+    await clerk.signInStaff(CLERK);
+    await officer.signInStaff('0231');
+    await li.signInPerson(comer.number);
+  });
+
+  test('given nobody who was identified, then a clerk sees nobody, and who is no clerk has no counter', async () => {
+    expect((await officer.get('/staff/counter')).status).toBe(403);
+    expect((await begin(arrival(), randomUUID(), officer)).status).toBe(403);
+    for (const change of [{ name: '李桂' }, { number: '371302198001010022' }]) expect(await begin<Refused>(arrival(change))).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/number' }] } });
+    for (const change of [{ compared: false }, { agreed: false }, { shown: 'library-card' }]) expect((await begin(arrival(change))).status).toBe(422);
+    expect((await clerk.get<Counter>('/staff/counter')).body.visit).toBeUndefined();
+    for (const visit of [randomUUID(), 'x']) expect(await clerk.get<Refused>('/me', { headers: asVisit(visit) })).toMatchObject({ status: 403, body: { detail: { zh: expect.stringContaining('已经结束') } } });
+  });
+
+  describe('given somebody at the counter', () => {
+    let filed: CaseView;
+
+    test('then the clerk asks as that person, for what a counter does and no more; nobody else does', async () => {
+      expect([(await begin(arrival(), id)).body.visit?.person.name, (await begin(arrival(), id)).status]).toEqual([comer.name, 200]);
+      expect(await begin<Refused>(arrival({ name: PERSON.wang.name, number: PERSON.wang.number }))).toMatchObject({ status: 409, body: { detail: { zh: expect.stringContaining('上一位') } } });
+      expect((await clerk.get<{ kind: string; name: string }>('/me', { headers: asVisit() })).body).toMatchObject({ kind: 'person', name: comer.name });
+      expect((await clerk.get<{ kind: string }>('/me')).body.kind).toBe('staff');
+      for (const path of ['/me/register', '/me/cases', '/me/mandates', '/me/payments', '/me/messages']) expect((await clerk.get(path, { headers: asVisit() })).status, path).toBe(403);
+      expect((await li.get('/me', { headers: asVisit() })).status).toBe(403);
+      expect((await officer.get('/me', { headers: asVisit() })).status).toBe(403);
+    });
+
+    test('when it is handed in there, then it is accepted by the clerk over the counter, and never drawn for the clerk', async () => {
+      const body = answering({ 'hardship.class': 'older' });
+      expect((await clerk.call('POST', '/plans', { body: { lifeEvent: 'unemployment', body }, headers: asVisit() })).status).toBe(200);
+      const key = randomUUID();
+      const hand = () => clerk.call<CaseReceipt>('POST', '/cases', { body: { lifeEvent: 'unemployment', body }, headers: { ...asVisit(), 'idempotency-key': key } });
+      const [first, again] = [await hand(), await hand()];
+      expect([first.status, again.status, again.body.number]).toEqual([201, 200, first.body.number]);
+      filed = (await li.get<CaseView>(`/cases/${first.body.number}`)).body;
+      expect([filed.channel, filed.timeline[0]!.text.zh]).toEqual(['counter', expect.stringContaining(`由 ${CLERK} 代为填写并受理`)]);
+      expect(filed.items.flatMap(({ officer: drawn }) => drawn ?? [])).not.toContain(CLERK);
+      expect(filed.items.some(({ officer: drawn }) => drawn !== undefined)).toBe(true);
+      expect((await clerk.get<CaseView>(`/cases/${filed.number}`, { headers: asVisit() })).status).toBe(200);
+      expect((await clerk.get<Counter>('/staff/counter')).body.visit?.cases.map(({ number }) => number)).toEqual([filed.number]);
+      const receipt = await clerk.send(`/api/v1/staff/counter/visits/${id}/cases/${filed.number}/receipt.pdf`);
+      expect([receipt.status, receipt.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    });
+
+    test('when the visit is over, then nothing of the person is seen any more, and the person reads who had looked and why', async () => {
+      expect((await clerk.post<Counter>(`/staff/counter/visits/${id}/end`, {})).body.visit).toBeUndefined();
+      for (const path of [`/cases/${filed.number}`, '/me', '/me/drafts']) expect((await clerk.get(path, { headers: asVisit() })).status, path).toBe(403);
+      expect((await clerk.get(`/staff/counter/visits/${id}/cases/${filed.number}/receipt.pdf`)).status).toBe(403);
+      expect((await li.get<MyRegister>('/me/register')).body.accesses.map(({ who, why }) => `${who.zh}：${why.zh}`)).toContain(`经办人 ${CLERK}：您到窗口办事，已核验本人并取得同意`);
+      const next = await begin(arrival({ name: PERSON.wang.name, number: PERSON.wang.number }));
+      expect(next.body.visit?.cases).toEqual([]);
+    });
+  });
+}

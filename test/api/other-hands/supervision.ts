@@ -1,0 +1,156 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { CaseView } from '#channels/http/schemas/case.ts';
+import type { Queue, StaffItem } from '#channels/http/schemas/staff.ts';
+import type { AbsenceView, Supervision, SupervisionItem } from '#channels/http/schemas/supervision.ts';
+import { answering, createClient, type Client, type ProblemBody } from '../../live/client.ts';
+import type { Instance } from '../../live/instance.ts';
+import { generated } from '../../live/people.ts';
+
+/** A supervisor grants, orders and enters absences. */
+export function supervision(instance: Instance): void {
+  let [li, officer, supervisor]: Client[] = [];
+  let number = '', no = 0, holder = '';
+
+  const item = async () => (await officer!.get<StaffItem>(`/staff/items/${number}/${no}`)).body;
+  const act = async <T = StaffItem>(action: string, body: unknown) => officer!.post<T>(`/staff/items/${number}/${no}/${action}`, body, { 'if-match': `"${(await item()).version}"` });
+  const watched = async () => (await supervisor!.get<SupervisionItem>(`/staff/supervision/items/${number}/${no}`)).body;
+  const supervise = async <T = SupervisionItem>(action: string, body: unknown) => supervisor!.post<T>(`/staff/supervision/items/${number}/${no}/${action}`, body, { 'if-match': `"${(await watched()).version}"` });
+  const mine = async () => (await li!.get<CaseView>(`/cases/${number}`)).body;
+  const overview = async () => (await supervisor!.get<Supervision>('/staff/supervision')).body;
+  const row = async () => (await overview()).rows.find((each) => each.case === number && each.no === no);
+  /** A day so many days from now. */
+  const ahead = (days: number): string => new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+  const ASK = { elements: ['hardship.class'], evidence: [], note: '请说明属于哪一种' };
+
+  beforeAll(async () => {
+    [li, officer, supervisor] = [createClient(instance.url), createClient(instance.url), createClient(instance.url)];
+    await li.signInPerson(generated(instance, 'older', 1).number);
+    const { body } = await li.submit<CaseView>(answering({ 'hardship.class': 'older' }));
+    const found = body.items.find((each) => each.service === '2.6.1')!;
+    [number, no, holder] = [body.number, found.no, found.officer ?? ''];
+    await officer.signInStaff(holder);
+    await supervisor.signInStaff('0401');
+  });
+
+  test('given somebody who does not supervise, then they see nothing of it and order nothing', async () => {
+    expect((await createClient(instance.url).get('/staff/supervision')).status).toBe(401);
+    expect((await li!.get('/staff/supervision')).status).toBe(403);
+    expect(await officer!.get<ProblemBody>('/staff/supervision')).toMatchObject({ status: 403, body: { code: 'not-yours' } });
+    expect((await officer!.post(`/staff/supervision/items/${number}/${no}/order`, { what: 'x', until: ahead(2) }, { 'if-match': '"1"' })).status).toBe(403);
+    expect((await supervisor!.get(`/staff/supervision/items/330200${number.slice(6)}/${no}`)).status).toBe(404);
+    expect((await supervisor!.get(`/staff/items/${number}/${no}`)).status).toBe(403);
+  });
+
+  describe('a second correction', () => {
+    test('given none was asked for yet, then the officer has to ask once first', async () => {
+      expect(await act<ProblemBody>('ask-again', { ...ASK, reason: '第一次没有看出来有两种情形' })).toMatchObject({ status: 409, body: { code: 'not-allowed', detail: { zh: expect.stringContaining('还没有补正过') } } });
+      expect((await act('correct', ASK)).status).toBe(200);
+      expect((await li!.post(`/cases/${number}/items/${no}/correction`, { answers: { 'hardship.class': 'older' }, files: [] })).status).toBe(200);
+    });
+
+    test('given no reason, something beyond the list or an abolished proof, then it is refused, and the attempt is counted once', async () => {
+      expect(await act<ProblemBody>('ask-again', { ...ASK, reason: '不清楚' })).toMatchObject({ status: 422, body: { code: 'incomplete', errors: [{ pointer: '/body/reason' }] } });
+      expect((await act('ask-again', { ...ASK, elements: ['person.name'], reason: '第一次没有看出来有两种情形' })).status).toBe(422);
+      const body = { ...ASK, note: '请到社区开一份无业证明', reason: '第一次没有看出来有两种情形' };
+      for (let tries = 0; tries < 2; tries += 1) expect((await act('ask-again', body)).status).toBe(422);
+      expect((await overview()).officers.find((each) => each.number === holder)?.blocked).toBe(1);
+      expect((await act('ask-again', { ...body, note: '再开一份无业证明' })).status).toBe(422);
+      expect((await overview()).officers.find((each) => each.number === holder)?.blocked).toBe(2);
+    });
+
+    test('when it is asked for, then the clock runs on until the supervisor has granted it, and only then the applicant knows', async () => {
+      const asked = await act('ask-again', { ...ASK, note: '请写明从哪一年起', reason: '交回的内容里又有一种新的情形' });
+      expect([asked.status, asked.body.status, asked.body.clock.state]).toEqual([200, 'officer', 'green']);
+      expect(JSON.stringify(await mine())).not.toContain('新的情形');
+      expect(await row()).toMatchObject({ flags: ['request'], holder, request: '交回的内容里又有一种新的情形' });
+      expect(await act<ProblemBody>('ask-again', { ...ASK, reason: '交回的内容里又有一种新的情形' })).toMatchObject({ status: 409 });
+
+      expect(await supervise<ProblemBody>('again', { granted: true, note: ' ' })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/note' }] } });
+      expect(await supervise('again', { granted: true, note: '第一次确实看不出来' })).toMatchObject({ status: 200, body: { status: 'correction', clock: { state: 'paused' } } });
+      expect(await supervise<ProblemBody>('again', { granted: true, note: '再准一次' })).toMatchObject({ status: 409 });
+      const view = await mine();
+      expect(view.items.find((each) => each.no === no)).toMatchObject({ status: 'correction', correction: { note: '请写明从哪一年起', again: true } });
+      expect(view.documents.filter((each) => each.kind === 'correction').map((each) => each.number)).toEqual([`${number}-C${no}`, `${number}-C${no}N2`]);
+      expect((await li!.get(`/cases/${number}/documents/C${no}N2`)).status).toBe(200);
+      expect((await li!.post(`/cases/${number}/items/${no}/correction`, { answers: { 'hardship.class': 'older' }, files: [] })).status).toBe(200);
+      expect(await act<ProblemBody>('ask-again', { ...ASK, reason: '还想再要一次别的内容' })).toMatchObject({ status: 409, body: { detail: { zh: '第二次补正只能申请一次' } } });
+    });
+  });
+
+  describe('a supervision order', () => {
+    test.each([[{ what: ' ', until: ahead(2) }, '/body/what'], [{ what: '尽快办', until: ahead(-1) }, '/body/until'], [{ what: '尽快办', until: '2026-02-30' }, '/body/until'], [{ what: '尽快办', until: ahead(90) }, '/body/until']])('given %j, then it is refused with what is wrong', async (body, pointer) => {
+      expect(await supervise<ProblemBody>('order', body)).toMatchObject({ status: 422, body: { errors: [{ pointer }] } });
+    });
+
+    test('when it is given, then the officer has it first and answers, and the applicant reads that it was ordered, without its words', async () => {
+      expect((await supervise('order', { what: '向街道核实后办结', until: ahead(2) })).status).toBe(200);
+      expect(await supervise<ProblemBody>('order', { what: '再催一次', until: ahead(2) })).toMatchObject({ status: 409 });
+      expect((await officer!.get<Queue>('/staff/queue')).body.rows[0]).toMatchObject({ case: number, no, order: { what: '向街道核实后办结', until: ahead(2) } });
+      const view = await mine();
+      expect(view.items.find((each) => each.no === no)?.ordered).toMatchObject({ until: ahead(2), answered: false });
+      expect(view.timeline.at(-1)?.text.zh).toContain('督办人员 0401 已督办');
+      expect(JSON.stringify(view)).not.toContain('向街道核实');
+
+      expect(await act<ProblemBody>('answer-order', { answer: ' ' })).toMatchObject({ status: 422 });
+      expect((await act('answer-order', { answer: '已发函，周五回复' })).status).toBe(200);
+      expect((await watched()).orders).toMatchObject([{ by: '0401', answer: { text: '已发函，周五回复', by: holder } }]);
+      expect(await act<ProblemBody>('answer-order', { answer: '再答' })).toMatchObject({ status: 409 });
+      expect((await mine()).items.find((each) => each.no === no)?.ordered?.answered).toBe(true);
+    });
+
+    test('given an old version, then nothing is written', async () => {
+      expect((await supervisor!.post(`/staff/supervision/items/${number}/${no}/order`, { what: 'x', until: ahead(1) }, { 'if-match': '"1"' })).status).toBe(412);
+      expect((await supervisor!.post(`/staff/supervision/items/${number}/${no}/order`, { what: 'x', until: ahead(1) })).status).toBe(428);
+    });
+  });
+
+  describe('an absence', () => {
+    const enter = <T = { absences: AbsenceView[] }>(client: Client, body: unknown) => client.post<T>('/staff/absences', body);
+
+    test.each([
+      [{ from: ahead(3), to: ahead(1), reason: 'leave' }, '/body/to'], [{ from: ahead(-60), to: ahead(1), reason: 'leave' }, '/body/from'], [{ from: '2026-13-01', reason: 'sick' }, '/body/from'],
+      [{ from: ahead(-5), to: ahead(-1), reason: 'sick' }, '/body/to'],
+    ])('given %j, then it is refused with what is wrong', async (body, pointer) => {
+      expect(await enter<ProblemBody>(officer!, body)).toMatchObject({ status: 422, body: { errors: [{ pointer }] } });
+    });
+
+    test('when an officer enters the own one, then it is listed once, and what overlaps is refused; on return it is over', async () => {
+      const body = { from: ahead(0), to: ahead(1), reason: 'training' };
+      expect((await enter(officer!, body)).body.absences).toMatchObject([{ officer: holder, now: true }]);
+      expect((await enter(officer!, body)).body.absences).toHaveLength(1);
+      expect(await enter<ProblemBody>(officer!, { ...body, from: ahead(1), to: ahead(5) })).toMatchObject({ status: 422, body: { detail: { zh: expect.stringContaining('重叠') } } });
+      expect(await row()).toMatchObject({ flags: ['absent'], holder });
+      const [absence] = (await officer!.get<{ absences: AbsenceView[] }>('/staff/absences')).body.absences;
+      const other = createClient(instance.url);
+      await other.signInStaff('0173');
+      expect((await other.post(`/staff/absences/${absence!.id}/end`, undefined)).status).toBe(404);
+      expect((await officer!.post<{ absences: AbsenceView[] }>(`/staff/absences/${absence!.id}/end`, undefined)).body.absences).toEqual([]);
+      expect(await row()).toBeUndefined();
+      expect(await enter<ProblemBody>(other, { officer: holder, ...body })).toMatchObject({ status: 403 });
+    });
+
+    test('when a supervisor enters it, then nobody draws the officer, and a number that is nobody’s is refused', async () => {
+      expect(await enter<ProblemBody>(supervisor!, { officer: '9999', from: ahead(0), reason: 'sick' })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/officer' }] } });
+      expect((await enter(supervisor!, { officer: '0231', from: ahead(0), reason: 'sick' })).status).toBe(200);
+      expect((await overview()).absences).toMatchObject([{ officer: '0231', reason: 'sick', now: true }]);
+      expect((await overview()).officers.find((each) => each.number === '0231')?.away).toBe(true);
+    });
+  });
+
+  test('when the officer passes it on to another line of work, then somebody of that is drawn, and the applicant reads where it went and not why', async () => {
+    expect(await act<ProblemBody>('transfer', { to: 'nowhere', reason: '当事人的情形归社保经办机构' })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/to' }] } });
+    expect(await act<ProblemBody>('transfer', { to: 'social-insurance', reason: '不归我' })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/reason' }] } });
+    expect(await act<ProblemBody>('transfer', { to: 'land', reason: '当事人的情形归征地部门' })).toMatchObject({ status: 409 });
+    expect((await act('transfer', { to: 'social-insurance', reason: '当事人的情形归社保经办机构' })).status).toBe(200);
+    expect((await officer!.get(`/staff/items/${number}/${no}`)).status).toBe(403);
+    const view = await mine();
+    expect(view.items.find((each) => each.no === no)?.officer).not.toBe(holder);
+    expect(view.timeline.map(({ text }) => text.zh)).toContainEqual(expect.stringContaining('移送社会保险经办机构办理'));
+    expect(JSON.stringify(view)).not.toContain('归社保经办机构');
+  });
+
+  test('given all that, then the person sees that a supervisor looked', async () => {
+    const { body } = await li!.get<{ accesses: { why: { zh: string } }[] }>('/me/register');
+    expect(body.accesses.map(({ why }) => why.zh)).toContain('督办');
+  });
+}

@@ -1,0 +1,14 @@
+import { describe } from 'vitest';
+import { changedAnswers } from './short-stories/answers.ts';
+import { manual } from './short-stories/manual.ts';
+import { publicity } from './short-stories/publicity.ts';
+import { verifying } from './short-stories/verify.ts';
+import { usingWorld } from './world.ts';
+
+// A world takes longer to start than each of these to tell: they share one. Each has people of its own, and none depends on what another has done.
+const world = usingWorld();
+
+describe('answers on the list', () => changedAnswers(world));
+describe('pictures and the manual', () => manual(world));
+describe('what is published', () => publicity(world));
+describe('a paper that is checked', () => verifying(world));
