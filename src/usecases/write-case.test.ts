@@ -54,7 +54,7 @@ test('given an item that was given back and nobody to take it, then the worker c
   const { state } = recording;
   const back = stepsOf(handBack(acting(state, '9.4', drawnFor(state, '9.4'), {}, poolOf([officer('o-1', { present: false })])), { kind: 'unable', reason: '请假' }));
   const row = writeOf(context, compiledClub(), record(recording, back, LATER, sha256), { subject, entries: [] }, LATER).items.find(({ service }) => service === '9.4');
-  expect(row).toMatchObject({ status: 'waiting', officer: null, retry_at: new Date(Date.parse(LATER) + 30_000).toISOString(), mark: null, supervision: null });
+  expect(row).toMatchObject({ status: 'waiting', officer: null, retry_at: new Date(Date.parse(LATER) + 30_000).toISOString(), mark: null, supervision: { undrawn: true } });
 });
 
 test('given an account that only a department has said, which facts show masked, then register and payment get it whole', () => {

@@ -50,14 +50,19 @@ describe('given our migrations', () => {
     });
   });
 
-  test('when each goes down and up alone, then the schema is the same', async () => {
+  test('when each goes down and up alone, then the schema is the same before and after it', async () => {
     await withEmpty(async (url) => {
-      await migrateUp(url, ours);
-      const whole = await shapeOf(url);
-      for (const { number } of ours) {
-        await migrateDown(url, ours, number - 1);
-        await migrateUp(url, ours);
-        expect(await shapeOf(url)).toEqual(whole);
+      const shapes = [await shapeOf(url)];
+      for (const [index] of ours.entries()) {
+        await migrateUp(url, ours.slice(0, index + 1));
+        shapes.push(await shapeOf(url));
+      }
+      for (const [index, { number }] of [...ours.entries()].toReversed()) {
+        await migrateDown(url, ours.slice(0, index + 1), number - 1);
+        if (index > 0) expect(await shapeOf(url)).toEqual(shapes[index]);
+        await migrateUp(url, ours.slice(0, index + 1));
+        expect(await shapeOf(url)).toEqual(shapes[index + 1]);
+        await migrateDown(url, ours.slice(0, index + 1), number - 1);
       }
     });
   });
