@@ -18,7 +18,7 @@ create table archiving (
 create index archiving_lately on archiving (region, at desc, case_number);
 
 alter table case_file add column archived_version integer;
-create index case_file_to_archive on case_file (region, submitted_at, number) where status = 'ended' and archived_version is null;
+create index case_file_to_archive on case_file (region, submitted_at, number) where status = 'ended' and (archived_version is null or archived_version < version);
 
 grant select, insert on archiving to kuaiban_app;
 

@@ -40,7 +40,9 @@ export async function actOnCase(context: Context, act: Act, command: (acting: Ac
 /** What a command on a case works with. */
 export async function actingOn(context: Context, read: CaseRead, act: Pick<Act, 'no' | 'actor'>): Promise<Acting> {
   const { state } = read;
-  const compiled = await context.catalogOf(pinOf(state, state.items.find(({ no }) => no === act.no)));
+  const pin = pinOf(state, state.items.find(({ no }) => no === act.no));
+  const compiled = await context.catalogOf(pin);
+  const ofCase = pin === state.catalogVersion ? {} : { ofCase: await context.catalogOf(state.catalogVersion) };
   const known = knownAbout(read, { departments: state.departments, given: state.given, givenAt: state.submittedAt, findings: findingsIn(state) }, context.now());
-  return { state, no: act.no, actor: act.actor, run: { compiled, region: state.region, known, hash: context.hash, case: state.number }, pool: undefined };
+  return { state, no: act.no, actor: act.actor, run: { compiled, region: state.region, known, hash: context.hash, case: state.number }, pool: undefined, ...ofCase };
 }

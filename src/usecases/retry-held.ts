@@ -1,3 +1,4 @@
+import { emptySeats } from '#core/cases/seat-experts.ts';
 import { roleToDraw } from '#core/cases/assign.ts';
 import { isOver, publicityEnds } from '#core/cases/end-publicity.ts';
 import { goOn } from '#core/cases/go-on.ts';
@@ -64,7 +65,7 @@ async function retry(context: Context, held: Held): Promise<Retried> {
   };
   const silent = [...questions.values()].filter(({ department, scenario, each }) => !answers.some((answer) => answer.department === department && answer.scenario === scenario && answer.of === each?.value));
   const given: DepartmentAnswer[] = [...answers.map(plainAnswer), ...silent.filter(isTired).map(({ department, scenario, each }) => ({ department, scenario, ...(each && { of: each.value }), values: {}, exchange: '', at: context.now(), failure: 'deadline' }))];
-  const unassigned = read.state.items.some((item) => roleToDraw(item) !== undefined);
+  const unassigned = read.state.items.some((item) => roleToDraw(item) !== undefined || emptySeats(item).length > 0);
   const since = sinceOf();
   if (given.length === 0 && !unassigned) return { done: false, since };
   const acted = await actOnCase(context, { region: held.region, number: held.number, no: 0, actor: 'system' }, (acting) => goOn({ ...acting, actor: 'system' }, given));

@@ -61,7 +61,7 @@ describe('given a refusal by the rules', () => {
     const { status, body } = await checkOf(decision!.number, codeOn(pdf).toLowerCase());
     expect([status, body]).toEqual([200, {
       number: decision!.number, kind: 'decision', title: { zh: '审批结论', en: 'Decision' }, matter: benefit().name, name: '陈*强', authority: { zh: '临沂市 社会保险经办机构', en: 'Linyi: Social insurance agency' },
-      on: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/u), status: 'valid', outcome: 'refused', fields: [], sha256: createHash('sha256').update(pdf).digest('hex'),
+      on: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/u), status: 'valid', outcome: 'refused', fields: [], sha256: createHash('sha256').update(pdf).digest('hex'), signature: { algorithm: 'SM2-SM3', identity: expect.any(String), key: expect.stringMatching(/^[0-9a-f]{16}$/u), value: expect.stringMatching(/^[A-Za-z0-9+/]+=*$/u) },
     }]);
   });
 

@@ -140,6 +140,17 @@ describe('given an import that is to be taken back', () => {
     expect(await store.undo(region, again.id, '2026-11-26T00:00:00.000Z', 'test')).toEqual([]);
   });
 
+  test('when somebody asks for one of its entries to be corrected, then that is named, and nothing changes before it has its end', async () => {
+    const { id } = await take(other);
+    const { rows: [entry] } = await database.owner.query<{ subject: string; id: string }>('select subject_id as subject, entries[1] as id from legacy_row where import_id = $1 and cardinality(entries) > 0 limit 1', [id]);
+    await database.owner.query(`insert into correction (region, number, subject_id, key, entry_id, register, status, asked_at, version) values ($1, 'Q-1', $2, $3, $4, 'social.account', 'open', '2026-11-25T00:00:00Z', 1)`, [region, entry!.subject, randomUUID(), entry!.id]);
+    const before = await countsOf();
+    expect(await store.undo(region, id, '2026-11-26T00:00:00.000Z', 'test')).toEqual([{ kind: 'correction', name: 'Q-1' }]);
+    expect(await countsOf()).toEqual(before);
+    await database.owner.query(`update correction set status = 'declined', ended_at = '2026-11-26T00:00:00Z' where number = 'Q-1'`);
+    expect(await store.undo(region, id, '2026-11-27T00:00:00.000Z', 'test')).toEqual([]);
+  });
+
   test('when payments belong to it, or a later import found its rows, then it says so and changes nothing', async () => {
     const { id } = await take(other);
     const { rows: [entry] } = await database.owner.query<{ subject: string; id: string }>('select subject_id as subject, entries[1] as id from legacy_row where import_id = $1 and cardinality(entries) > 0 limit 1', [id]);

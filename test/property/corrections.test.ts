@@ -32,6 +32,21 @@ test('given a correction of what an entry says, then every day on which anything
   }), seeded());
 });
 
+test('given a correction of the last day, then what holds goes on to end as what opened after it says', () => {
+  fc.assert(fc.property(openings, fc.nat(), fc.option(fc.integer({ min: 10, max: 30 }), { nil: null }), (opened, which, last) => {
+    const entries = registerOf(opened);
+    const wrong = entries[which % entries.length]!;
+    const to = last === null ? null : dayOf(last);
+    fc.pre(to !== wrong.to);
+    const now = applyEffects(entries, carryOut(wrong, { remove: false, data: { right: true }, from: wrong.from, to, reason: 'x' }, { entries, voided: [] }, KINDS, act(20, 'right')));
+    const alone = (register: string): RegisterEntry[] => now.filter((each) => each.kind === register).toSorted((a, b) => (a.from < b.from ? -1 : 1));
+    for (const register of ['benefit', 'work']) {
+      const one = alone(register);
+      one.slice(1).forEach((next, index) => expect(endOf(one[index]!) ?? 'never').toSatisfy((end: string) => end <= next.from));
+    }
+  }), seeded());
+});
+
 test('given an entry that is taken back, then the register is what it would be had it never been', () => {
   fc.assert(fc.property(openings, fc.nat(), (opened, which) => {
     const entries = registerOf(opened);

@@ -33,7 +33,7 @@ function Things() {
       </div>
       {read.isPending && <Skeleton lines={5} card />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
-      {read.data && (rows.length === 0 ? <EmptyState title={t('none')}><p>{t(`noneHow.${phase}`)}</p></EmptyState> : <ul className={styles['rows']}>{rows.map((row) => <li key={`${row.case}/${row.no}`}><Thing row={row} /></li>)}</ul>)}
+      {read.data && (rows.length === 0 ? <EmptyState title={t('none')}><p>{t(`noneHow.${phase}`)}</p></EmptyState> : <ul className={styles['rows']}>{rows.map((row) => <li key={`${row.case}/${row.no}/${row.since}`}><Thing row={row} /></li>)}</ul>)}
       {read.data?.more && <p className={styles['small']}>{t('more')}</p>}
     </div>
   );

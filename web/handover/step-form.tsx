@@ -33,7 +33,8 @@ export function StepForm({ row, act, onClose }: { readonly row: HandoverRow; rea
   };
   const body = (): HandoverStep => {
     switch (act) {
-      case 'send': return { act, carrier: said.carrier, tracking: said.tracking };
+      case 'ready': return { act, chosenAt: row.since };
+      case 'send': return { act, chosenAt: row.since, carrier: said.carrier, tracking: said.tracking };
       case 'hand': return { act, code: said.code, shown, ...(other && { collector: said.collector }) };
       case 'back': return { act, note: said.note };
       default: return { act };

@@ -7049,9 +7049,13 @@ export interface components {
         HandoverStep: {
             /** @enum {string} */
             act: "ready";
+            /** Format: date-time */
+            chosenAt: string;
         } | {
             /** @enum {string} */
             act: "send";
+            /** Format: date-time */
+            chosenAt: string;
             carrier: string;
             tracking: string;
         } | {
@@ -8690,7 +8694,7 @@ export interface components {
                      * RulePart
                      * @enum {unknown}
                      */
-                    part: "mode" | "criterion" | "value" | "parameter" | "table" | "element" | "evidence" | "limit" | "effects" | "review" | "publicity";
+                    part: "mode" | "criterion" | "value" | "parameter" | "table" | "element" | "evidence" | "limit" | "effects" | "review" | "publicity" | "appraisal";
                     name: components["schemas"]["Text"];
                     before?: components["schemas"]["Text"];
                     after?: components["schemas"]["Text"];

@@ -24,7 +24,7 @@ function keyOf(master: MasterKey): HouseKey & { readonly secret: string; readonl
 /**
  * Signs as this installation with SM2, as agencies of the state have to (商用密码管理条例；国务院令第716号 第八条、第九条).
  * The keys follow from the master keys in the key folder: a new one put before them signs from then on, and what earlier ones signed can
- * still be checked. The same bytes get the same signature: its nonce follows from secret and bytes, as in RFC 6979.
+ * still be checked. The same bytes get the same signature: its nonce follows from secret and digest, as in RFC 6979.
  */
 export function createHouseSigner(keys: Keys): HouseSigner {
   const { secret, nonces, ...current } = keyOf(keys.current);
@@ -33,9 +33,10 @@ export function createHouseSigner(keys: Keys): HouseSigner {
   return {
     keys: [current, ...earlier],
     sign(bytes) {
-      const k = scalar(nonces, bytes);
+      const digest = digestFor(publicKey, bytes);
+      const k = scalar(nonces, digest);
       const x1 = BigInt(`0x${sm2.getPublicKeyFromPrivateKey(k).slice(2, 2 + HEX)}`);
-      return Buffer.from(sm2.doSignature(digestFor(publicKey, bytes), secret, { pointPool: [{ k: BigInt(`0x${k}`), x1 }], der: true }), 'hex');
+      return Buffer.from(sm2.doSignature(digest, secret, { pointPool: [{ k: BigInt(`0x${k}`), x1 }], der: true }), 'hex');
     },
   };
 }

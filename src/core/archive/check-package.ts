@@ -32,7 +32,7 @@ export function checkPackage(files: ReadonlyMap<string, Uint8Array>, checking: C
 function readManifest(text: string): Manifest | undefined {
   try {
     const manifest = JSON.parse(text) as Partial<Manifest> | null;
-    const complete = manifest?.format === FORMAT && Array.isArray(manifest.files) && typeof manifest.case?.number === 'string' && typeof manifest.case.region?.code === 'string' && typeof manifest.signature?.publicKey === 'string';
+    const complete = manifest?.format === FORMAT && Array.isArray(manifest.files) && manifest.files.every((file) => typeof (file as { readonly path?: unknown } | null)?.path === 'string') && typeof manifest.case?.number === 'string' && typeof manifest.case.region?.code === 'string' && typeof manifest.signature?.publicKey === 'string';
     return complete && manifestText(manifest as Manifest) === text ? (manifest as Manifest) : undefined;
   } catch {
     return undefined;
@@ -72,7 +72,8 @@ function chainFaults(bytes: Uint8Array | undefined, manifest: Manifest, { text, 
 
 function readLinks(text: string): Link[] | undefined {
   try {
-    return text.trimEnd().split('\n').map((line) => JSON.parse(line) as Link);
+    const links = text.trimEnd().split('\n').map((line) => JSON.parse(line) as Link | null);
+    return links.every((link) => link !== null) ? links : undefined;
   } catch {
     return undefined;
   }

@@ -14,7 +14,8 @@ import { settle } from './settle.ts';
 import { findingsIn, hasEnded, type CaseState } from './state.ts';
 
 /** Who acts, on which item, with what has been read for it. */
-export type Acting = { readonly state: CaseState; readonly no: number; readonly actor: string; readonly run: Run; readonly pool: Pool | undefined };
+export type Acting = { readonly state: CaseState; readonly no: number; readonly actor: string; readonly run: Run; readonly pool: Pool | undefined;
+  /** The version that what is open in the case goes by, where the item at hand has its result by an earlier one. */ readonly ofCase?: Run['compiled'] };
 
 /** What only a supervisor does. */
 const BY_SUPERVISOR: ReadonlySet<Action> = new Set(['grant-again', 'decline-again', 'order', 'move-version']);
@@ -79,7 +80,7 @@ export function thenSettle(acting: Acting, steps: readonly Step[]): Outcome {
   const findings = findingsIn(state);
   const entries = steps.some(({ event }) => 'effects' in event) ? entriesAfter(acting, steps) : acting.run.known.entries;
   const known = { ...acting.run.known, entries, findings, given: state.given, departments: state.departments };
-  const more = state.items.every((item) => hasEnded(item) && roleToDraw(item) === undefined && emptySeats(item).length === 0) ? [] : settle(state, { ...acting.run, known }, acting.pool);
+  const more = state.items.every((item) => hasEnded(item) && roleToDraw(item) === undefined && emptySeats(item).length === 0) ? [] : settle(state, { ...acting.run, compiled: acting.ofCase ?? acting.run.compiled, known }, acting.pool);
   return more === 'needs-pool' ? { kind: 'needs-pool' } : { kind: 'done', steps: [...steps, ...more] };
 }
 

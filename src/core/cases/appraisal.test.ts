@@ -90,7 +90,9 @@ describe('experts', () => {
   test('when there is no majority, then they confer and give it again until there is', () => {
     const apart = gives(gives(gives(examined, 0, 1), 1, 2), 2, 3);
     expect(item(apart).appraisal?.opinion).toBeUndefined();
-    expect(refusalOf(leaveGroup(expert(apart, 0), { kind: 'unable', reason: '不想再谈了' })).code).toBe('not-allowed');
+    const without = after(apart, leaveGroup(expert(apart, 0), { kind: 'unable', reason: '住院，不能再参加' }), LATEST);
+    expect([sat(without).length, item(without).appraisal?.seats[0]?.opinion, sat(without)[0] === sat(apart)[0]]).toEqual([3, undefined, false]);
+    expect(item(gives(without, 0, 2)).appraisal?.opinion?.values['swimmer.level']).toBe(2);
     expect(item(gives(apart, 0, 2)).appraisal?.opinion?.values['swimmer.level']).toBe(2);
   });
   test('who must not take part leaves, and another of the speciality is drawn who has not been there', () => {

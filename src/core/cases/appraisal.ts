@@ -83,7 +83,7 @@ export function heldByAppraisal(item: Item, action: Action, actor: string): Loca
     case 'give-opinion': {
       if (!open) return item.appraisal ? OPINION_GIVEN : NO_APPRAISAL;
       const hasGiven = seatOf(item, actor.slice('expert:'.length))?.opinion !== undefined;
-      if (action === 'leave-group') return hasGiven ? OPINION_GIVEN : undefined;
+      if (action === 'leave-group') return hasGiven && !isUndecided(item) ? OPINION_GIVEN : undefined;
       return isExamined(item) ? (hasGiven && !isUndecided(item) ? OPINION_GIVEN : undefined) : EXAMINE_FIRST;
     }
     default:

@@ -30,14 +30,16 @@ function recipientFaults({ name, phone, address }: Recipient): NonNullable<Refus
   ];
 }
 
-/** The thing is made and lies at the counter. */
-export function makeReady(acting: Acting): Outcome {
-  return after(acting, 'ready', () => done(acting, { type: 'thing-ready', no: acting.no }));
+/** The thing is made and lies at the counter. @param chosenAt which choice of the applicant the counter goes by */
+export function makeReady(acting: Acting, chosenAt: string): Outcome {
+  return after(acting, 'ready', () => stale(acting, chosenAt) ?? done(acting, { type: 'thing-ready', no: acting.no }));
 }
 
-/** It was given to a carrier, under a number by which it is followed. */
-export function sendThing(acting: Acting, { carrier, tracking }: { readonly carrier: string; readonly tracking: string }): Outcome {
+/** It was given to a carrier, under a number by which it is followed: to the address of that choice. */
+export function sendThing(acting: Acting, { carrier, tracking, chosenAt }: { readonly carrier: string; readonly tracking: string; readonly chosenAt: string }): Outcome {
   return after(acting, 'send', () => {
+    const changed = stale(acting, chosenAt);
+    if (changed) return changed;
     const [by, number] = [carrier.trim(), tracking.replaceAll(/\s/g, '').toUpperCase()];
     if (by.length < 2) return wrong('/carrier', '请填写由谁承运，例如 EMS', 'Say which carrier has it, for example EMS');
     if (!/^[0-9A-Z]{6,30}$/.test(number)) return wrong('/tracking', '请填写单号：6 到 30 位字母和数字', 'Give its number: 6 to 30 letters and digits');
@@ -64,6 +66,12 @@ export function thingArrived(acting: Acting): Outcome {
 /** The carrier has brought it back: why. */
 export function thingBack(acting: Acting, note: string): Outcome {
   return after(acting, 'back', () => (note.trim().length < 2 ? wrong('/note', '请写明为什么退回', 'Say why it came back') : done(acting, { type: 'thing-back', no: acting.no, note: note.trim() })));
+}
+
+/** The applicant has chosen otherwise since the counter looked: the address on the label may be another. */
+function stale({ state, no }: Acting, chosenAt: string): Outcome | undefined {
+  const chosen = state.items.find((item) => item.no === no)?.handovers?.at(-1)?.at ?? '';
+  return Date.parse(chosen) === Date.parse(chosenAt) ? undefined : refused('not-allowed', { zh: '申请人刚刚改了领取方式或地址，请按新的办', en: 'The applicant has just chosen otherwise: go by the new choice' });
 }
 
 function after(acting: Acting, action: HandoverAction, then: () => Outcome): Outcome {

@@ -18,11 +18,13 @@ const recipient = { name: '王小明', phone: '138 0000 1234', address: '临沂�
 const phase = (state: CaseState): HandoverPhase => handoverPhase(itemOf(state, PASS), service);
 const person = (state: CaseState): string => `person:${state.applicant}`;
 
+const chosenAt = (state: CaseState): string => itemOf(state, PASS).handovers?.at(-1)?.at ?? '';
+
 /** Each act as whoever may do it does it well. */
 const ACTS: Readonly<Record<HandoverAction, (state: CaseState) => Outcome>> = {
   choose: (state) => chooseHandover(by(state, person(state)), { way: 'post', recipient }),
-  ready: (state) => makeReady(by(state, CLERK)),
-  send: (state) => sendThing(by(state, CLERK), { carrier: 'EMS', tracking: 'EA123456789CN' }),
+  ready: (state) => makeReady(by(state, CLERK), chosenAt(state)),
+  send: (state) => sendThing(by(state, CLERK), { carrier: 'EMS', tracking: 'EA123456789CN', chosenAt: chosenAt(state) }),
   hand: (state) => handThing(by(state, CLERK), { code: 'k7q29xmd', expected: 'K7Q2-9XMD', shown: 'identity-card' }),
   arrived: (state) => thingArrived(by(state, CLERK)),
   back: (state) => thingBack(by(state, CLERK), '查无此人'),
@@ -66,7 +68,16 @@ describe('given an approval from which a thing comes', () => {
   test('then the applicant chooses and nobody else, and clerks do the rest', () => {
     const chosen = after(approved, ACTS.choose(approved));
     for (const actor of [CLERK, 'person:somebody', 'officer:o-1']) expect(refusalOf(chooseHandover(by(approved, actor), { way: 'counter' })).code).toBe('not-yours');
-    for (const actor of [person(approved), 'officer:o-4']) expect(refusalOf(sendThing(by(chosen, actor), { carrier: 'EMS', tracking: 'EA123456789CN' })).code).toBe('not-yours');
+    for (const actor of [person(approved), 'officer:o-4']) expect(refusalOf(sendThing(by(chosen, actor), { carrier: 'EMS', tracking: 'EA123456789CN', chosenAt: chosenAt(chosen) })).code).toBe('not-yours');
+  });
+
+  test('when the applicant has chosen otherwise since the counter looked, then what was written on the label is not recorded', () => {
+    const chosen = after(approved, ACTS.choose(approved));
+    const again = after(chosen, ACTS.choose(chosen), '2026-11-24T03:00:00.000Z');
+    const label = { carrier: 'EMS', tracking: 'EA123456789CN', chosenAt: chosenAt(chosen) };
+    expect(refusalOf(sendThing(by(again, CLERK), label)).detail.zh).toContain('刚刚改了');
+    expect(sendThing(by(again, CLERK), { ...label, chosenAt: chosenAt(again) }).kind).toBe('done');
+    expect(refusalOf(makeReady(by(collect(approved), CLERK), 'never')).code).toBe('not-allowed');
   });
 
   test('then what was chosen to be collected is not sent, and what is to be sent does not lie at the counter', () => {

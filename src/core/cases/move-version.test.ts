@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { acting, after, CLUB, compiledClub, drawnFor, entry, ENTRIES, itemOf, officer, opened, poolOf, refusalOf, submit } from '../../../test/support/swim-club.ts';
+import { acting, after, CLUB, compiledClub, drawnFor, entry, ENTRIES, fitness, itemOf, officer, opened, poolOf, refusalOf, submit } from '../../../test/support/swim-club.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Service } from '../catalog/service.ts';
 import { serviceDifference } from '../catalog/service-difference.ts';
+import { reopenItem } from './reopen.ts';
 import { decideItem } from './decide-item.ts';
 import { moveDifference, moveVersion, speaksAgainst } from './move-version.ts';
 import { papersOf } from './document.ts';
@@ -51,6 +52,16 @@ describe('given a case with results and an item that an officer has', () => {
     expect(refusalOf(moveVersion(acting(fresh, '9.4', supervisor), harder, REASON)).detail.zh).toContain('立法法');
   });
 
+  test('when the new rules would give less, or ask for what is not known yet, then it stays with the old ones', () => {
+    const held = opened(submit({ departments: [] }, {}, poolOf([officer('o-1')])));
+    const at = acting(held, '9.2', supervisor, { entries: [...ENTRIES, entry('membership')], departments: [] });
+    const priced = (value: number) => changed('none', () => ({}), { parameters: new Map([...CLUB.parameters, ['price', { ...CLUB.parameters.get('price')!, in: { 371300: [{ from: '2020-01-01', value, source: 'notice', confidence: 'notice' as const }] } }]]) });
+    expect(speaksAgainst(at, priced(4000))?.zh).toContain('立法法');
+    expect(speaksAgainst(at, priced(6000))).toBeUndefined();
+    const more = changed('9.4', ({ criteria }) => ({ criteria: [...criteria, { ...criteria[0]!, id: 'healthy', pass: 'swimmer.healthy' }], needs: { elements: ['swimmer.recommended', 'swimmer.lengths', 'swimmer.healthy'], evidence: [] } }));
+    expect(speaksAgainst(acting(fresh, '9.4', supervisor), more)?.zh).toContain('立法法');
+  });
+
   test('when one of its matters is gone, or one of its items is proposed to a reviewer, then it cannot be moved', () => {
     const { services, lifeEvents } = CLUB;
     const joining = lifeEvents.get('joining')!;
@@ -79,6 +90,14 @@ test('then a paper is read under the version that held when it was written', () 
     { type: 'decided', no: 2, decision: { outcome: 'refuse' } }, { type: 'upheld', no: 1 }, { type: 'upheld', no: 2 },
   ].map(recorded);
   expect(papersOf(history).map((paper) => [paper.kind, paper.no, pinOfPaper(history, paper)])).toEqual([['receipt', 0, 'one'], ['decision', 1, 'one'], ['decision', 2, 'two'], ['change', 1, 'one'], ['change', 2, 'two']]);
+});
+
+test('given a result of the earlier version, when it is looked at again, then what still waits goes by the version of the case', () => {
+  const held = opened(submit({ departments: [] }, {}, poolOf([officer('o-1')])));
+  const moved = after(held, moveVersion(acting(held, '9.4', supervisor, { departments: [], entries: [...ENTRIES, entry('membership')] }), milder, REASON));
+  const again = acting(moved, '9.1', 'person:s-1', { departments: [fitness()], entries: [...ENTRIES, entry('membership')] });
+  const outcome = after(moved, reopenItem({ ...again, state: { ...moved, departments: [fitness()] }, ofCase: milder }, 'by-person', ''));
+  expect(itemOf(outcome, '9.2').decision?.catalogVersion).toBe('club-2');
 });
 
 describe('what differs between two versions of a matter', () => {

@@ -1,5 +1,6 @@
 import type { Localized } from '../value.ts';
 import { roleToDraw } from './assign.ts';
+import { emptySeats } from './seat-experts.ts';
 import { openVisit } from './visit.ts';
 import { AGREED, ASKED_AGAIN, ASKED_OTHERS, CORRECT_FIRST, MISSED_TWICE, NO_VISIT, ON_VISIT, REPORT_FIRST, NO_ORDER, NO_REQUEST, NO_THIRD, ORDERED_ALREADY, RECORD_EXAMINATION, type Action } from './actions.ts';
 import type { SecondCorrection, Escalation, Item, Order } from './item.ts';
@@ -83,7 +84,7 @@ export type Supervised = {
 
 /** What of an item stands in the projection for supervision; `null` where there is nothing. Of one whose result is looked at again only what that lacks. */
 export function supervisedOf(item: Item): Supervised | null {
-  const undrawn = roleToDraw(item) !== undefined;
+  const undrawn = roleToDraw(item) !== undefined || emptySeats(item).length > 0;
   if (item.reopened) return undrawn ? { undrawn } : null;
   const { waitingFor: { departments }, heldAt, delay } = item;
   const request = openRequest(item), order = openOrder(item), escalated = item.escalations?.at(-1);

@@ -11,6 +11,7 @@ const atSecond: Localized = { zh: '已提出意见，等另一名经办人复核
 const noProposal: Localized = { zh: '还没有需要复核的意见', en: 'There is no proposal to confirm yet' };
 const sent: Localized = { zh: '已经转请来源部门核实了', en: 'It was sent to the department already' };
 const NOT_YOURS: Localized = { zh: '这个更正请求不在您手上', en: 'This request is not yours' };
+const OWN_PROPOSAL: Localized = { zh: '意见是您提出的，要由另一名经办人复核', en: 'The proposal is yours: another officer has to confirm it' };
 const BY_DECISION: Localized = { zh: '这条登记是办件的结果，要按“重新办理”更正原来的决定，不能只改登记', en: 'A decision made this entry: have the decision looked at again instead of changing the entry alone' };
 const NO_DECISION: Localized = { zh: '这条登记不是办件的结果，请直接更正', en: 'No decision made this entry: correct it here' };
 const NO_SOURCE: Localized = { zh: '这类登记由本部门自己登记，没有要转请的部门', en: 'This kind of entry is kept here; there is no other department to turn to' };
@@ -34,6 +35,7 @@ export function allowsCorrection(correction: Correction, action: CorrectionActio
   const allowed = CORRECTION_TABLE[correction.status][action];
   if (allowed !== true) return allowed;
   if (holder !== actor) return NOT_YOURS;
+  if ((action === 'confirm' || action === 'return') && correction.proposal?.by === actor) return OWN_PROPOSAL;
   // What a decision has made is undone with the decision (docs/after-the-result.md): else the two would say different things.
   if ((action === 'correct' || action === 'remove') && origin.kind === 'case') return BY_DECISION;
   if (action === 'recheck' && origin.kind !== 'case') return NO_DECISION;

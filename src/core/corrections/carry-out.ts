@@ -17,7 +17,7 @@ export function carryOut(wrong: RegisterEntry, { remove, data, from, to }: Propo
   const opened: RealisedEffect = { kind: 'opened', entry: right };
   // Why and when it ended was no part of what is corrected, unless another last day was given.
   const kept: RealisedEffect[] = wrong.end && to === wrong.to ? [{ kind: 'ended', entry: right.id, register: right.kind, origin: act.origin, end: { ...wrong.end, recordedAt: act.at } }] : [];
-  if (from === wrong.from) {
+  if (from === wrong.from && to === wrong.to) {
     const taken = [...both.entries, ...both.voided].flatMap((entry): RealisedEffect[] => (entry.end?.by !== wrong.id ? [] : [
       { kind: 'reversed', of: 'end', entry: entry.id, register: entry.kind, end: entry.end, standing: false, ...stamp },
       { kind: 'ended', entry: entry.id, register: entry.kind, origin: act.origin, end: { ...entry.end, by: right.id, recordedAt: act.at } },

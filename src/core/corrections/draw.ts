@@ -4,7 +4,7 @@ import { idOf, type Hash } from '../id.ts';
 import { correctionNeeds, type Correction, type CorrectionStep } from './correction.ts';
 
 /**
- * Draw who looks into a request, of the line of work that keeps the entry, or who confirms a proposal: never who proposed it. The draw is
+ * Draw who looks into a request, of the line of work that keeps the entry, or who confirms a proposal: never the same for both. The draw is
  * published and recomputed as any other. @returns the step, or `undefined` when nobody is needed, or eligible now: it is drawn later
  */
 export function drawFor(correction: Correction, role: 'officer' | 'reviewer' | undefined, pool: Pool, nonce: string, hash: Hash): CorrectionStep | undefined {
@@ -12,7 +12,7 @@ export function drawFor(correction: Correction, role: 'officer' | 'reviewer' | u
   const had = correction.history.flatMap(({ event }) => (event.type === 'assigned' && event.role === role ? [event.officer] : []));
   const subject = `${correction.number}/1/${role}/${correction.history.filter(({ event }) => event.type === 'assigned').length + 1}`;
   const drawn = drawOfficer(
-    { subject, officers: pool.officers, competence: correction.line, role, personHash: pool.personHash, day: pool.day, seed: pool.seed, seedCommitment: pool.seedCommitment, nonce, sparesReviewer: role === 'officer', exclude: { had, ...(role === 'reviewer' && correction.officer !== undefined && { decidedBy: correction.officer }) } },
+    { subject, officers: pool.officers, competence: correction.line, role, personHash: pool.personHash, day: pool.day, seed: pool.seed, seedCommitment: pool.seedCommitment, nonce, sparesReviewer: role === 'officer', exclude: { had: role === 'officer' && correction.reviewer !== undefined ? [...had, correction.reviewer] : had, ...(role === 'reviewer' && correction.officer !== undefined && { decidedBy: correction.officer }) } },
     hash,
   );
   if (!('chosen' in drawn)) return undefined;

@@ -19,14 +19,13 @@ const ROUNDED = /^\d{15}0{3}$/u;
  */
 export function readPersonNumber(text: string): Read {
   const number = normaliseNumber(text).replace(/\.0+$/u, '');
-  if (FLOAT.test(number)) return { fault: LOST };
+  if (FLOAT.test(number) || ROUNDED.test(number)) return { fault: LOST };
   if (/^\d{15}$/u.test(number)) {
     if (Number(number.slice(12)) >= 996) return { fault: CENTENARIAN };
     const first17 = `${number.slice(0, 6)}19${number.slice(6)}`;
     return checked(first17 + identityCheckDigit(first17));
   }
-  const read = checked(number);
-  return 'fault' in read && ROUNDED.test(number) ? { fault: LOST } : read;
+  return checked(number);
 }
 
 /** The credit code of an enterprise. A wrong check character is no fault: early codes break the sum. */

@@ -65,9 +65,9 @@ async function pack(pool: Pool, { number, out }: Extract<Asked, { verb: 'pack' }
     console.error(`✗ ${number}  ${NOT_PACKED[packed.kind]}${packed.kind === 'file-lost' ? `: ${packed.file}` : ''}`);
     return 1;
   }
-  const { read, manifest, bytes } = packed;
+  const { read, of, manifest, bytes } = packed;
   const at = platform.now();
-  await createRegisterStore(pool, platform.vault).noteAccess(region, ...[...new Set([read.state.subject, read.state.applicant])].map((subject) => ({ id: platform.newId(), at, actor: 'command-line', actorKind: 'system' as const, subject, what: 'archive', why: 'archive', case: number })));
+  await createRegisterStore(pool, platform.vault).noteAccess(region, ...of.map((whose) => ({ id: platform.newId(), at, actor: 'command-line', actorKind: 'system' as const, ...whose, what: 'archive', why: 'archive' })));
   await writeFile(out, bytes);
   await store.note(region, { case: number, sha256: digests.sha256(bytes), size: bytes.length, version: read.state.version, officer: null, at });
   console.log(`✓ ${out}  ${manifest.files.length} 个文件、${bytes.length} 字节 / files, bytes\n  SHA-256 ${digests.sha256(bytes)}\n  SM3     ${digests.sm3(bytes)}\n  SM2     ${manifest.signature.key}`);

@@ -17,7 +17,7 @@ export function listText(imports: readonly ImportListed[], { legacySystems }: Pi
   return columns([['编号 import', '时间 UTC', '系统 system', '文件 file', '谁 by', '行 rows', '导入 entered', '早已有 known', '没有导入 refused', ''], ...rows], [5, 6, 7, 8]);
 }
 
-const KINDS: Readonly<Record<Resting['kind'], string>> = { case: '办件依据了其中的登记 / a case has read its entries', end: '其中的登记被办结的事项终止 / an entry of it was ended by', payment: '按其中的登记发放 / payments belong to an entry of it', import: '后来的导入以其中的行为已有 / a later import found its rows here' };
+const KINDS: Readonly<Record<Resting['kind'], string>> = { case: '办件依据了其中的登记 / a case has read its entries', end: '其中的登记被办结的事项终止 / an entry of it was ended by', correction: '有人请求更正其中的登记 / somebody asks for an entry of it to be corrected', payment: '按其中的登记发放 / payments belong to an entry of it', import: '后来的导入以其中的行为已有 / a later import found its rows here' };
 
 /** Why an import cannot be taken back. */
 export function restingText(resting: readonly Resting[]): string {

@@ -25,7 +25,7 @@ export type Packing = {
   readonly digests: Digests; readonly signer: HouseSigner; readonly zip: (files: Readonly<Record<string, string | Uint8Array>>) => Uint8Array;
 };
 
-export type Packed = { readonly kind: 'packed'; readonly read: CaseRead; readonly manifest: Manifest; readonly bytes: Uint8Array };
+export type Packed = { readonly kind: 'packed'; readonly read: CaseRead; /** Whose data are in it, and the case where it is theirs: who has objected sees that somebody looked, not whose case it is. */ readonly of: readonly { readonly subject: string; readonly case: string | null }[]; readonly manifest: Manifest; readonly bytes: Uint8Array };
 /** not-ended: something is still to be decided, or looked at again · file-lost: a file that was given is not there, so that the package could not be whole */
 export type NotPacked = { readonly kind: 'no-case' } | { readonly kind: 'not-ended' } | { readonly kind: 'file-lost'; readonly file: string };
 
@@ -49,13 +49,15 @@ export async function packCase(packing: Packing, region: string, number: string)
   if (!Array.isArray(given)) return given;
   const places = new Map(given.map(({ id, path }) => [id, path]));
   const days = new Set(daysOfDraws(read.history));
-  const [record, papers, seeds] = await Promise.all([archive.record(region, number), packing.papers(read), days.size === 0 ? [] : draws.seeds(region, [...days].toSorted()[0]!)]);
+  const [found, papers, seeds] = await Promise.all([archive.record(region, number), packing.papers(read), days.size === 0 ? [] : draws.seeds(region, [...days].toSorted()[0]!)]);
+  // What happens while the rest is read belongs to the next package.
+  const record = { ...found, links: found.links.filter(({ seq }) => seq <= read.state.version) };
   // A seed is secret until its day is over.
   const open = seeds.filter(({ day }) => days.has(day) && day < dayOf(context.now()));
   const text = (path: string, kind: FileKind, title: Localized, content: string): Content => ({ path, kind, title, type: JSON_TYPE, bytes: new TextEncoder().encode(content) });
   const contents: Content[] = [
     text('form.json', 'form', { zh: '申请表和补正（按提交的内容）', en: 'Application and corrections as filed' }, formText(compiled.catalog, number, read.history, context.unseal, (id) => places.get(id) ?? id)),
-    ...given,
+    ...given.map(({ owner: _owner, id: _id, ...file }) => file),
     ...papers.map(({ number: paper, title, pdf }): Content => ({ path: `papers/${paper}.pdf`, kind: 'paper', title, type: 'application/pdf', bytes: pdf })),
     text(EVENTS, 'events', { zh: '办理过程的全部记录', en: 'All records of what was done' }, eventsText(record)),
     text(DRAWS, 'draws', { zh: '随机分配的证明', en: 'Proofs of random assignment' }, drawsText(read.history, open)),
@@ -64,12 +66,14 @@ export async function packCase(packing: Packing, region: string, number: string)
   const listed = contents.map(({ bytes, ...file }): ArchivedFile => ({ ...file, size: bytes.length, sha256: digests.sha256(bytes), sm3: digests.sm3(bytes) }));
   const manifest = manifestOf(context.compiled, compiled, read, listed, signer);
   const list = new TextEncoder().encode(manifestText(manifest));
-  return { kind: 'packed', read, manifest, bytes: zip({ [MANIFEST]: list, [SIGNATURE]: signer.sign(list), ...Object.fromEntries(contents.map(({ path, bytes }) => [path, bytes])) }) };
+  const parties = new Set([read.state.subject, read.state.applicant, ...(read.state.agent ? [read.state.agent.id] : [])]);
+  const of = [...new Set([...parties, ...given.map(({ owner }) => owner)])].map((subject) => ({ subject, case: parties.has(subject) ? number : null }));
+  return { kind: 'packed', read, of, manifest, bytes: zip({ [MANIFEST]: list, [SIGNATURE]: signer.sign(list), ...Object.fromEntries(contents.map(({ path, bytes }) => [path, bytes])) }) };
 }
 
 /** The files that were given, numbered in the order in which they came: their own names may be anything. */
-async function givenFiles({ files }: Packing, { catalog }: CompiledCatalog, { state, history }: CaseRead): Promise<(Content & { readonly id: string })[] | NotPacked> {
-  const all: (Content & { readonly id: string })[] = [];
+async function givenFiles({ files }: Packing, { catalog }: CompiledCatalog, { state, history }: CaseRead): Promise<(Content & { readonly id: string; readonly owner: string })[] | NotPacked> {
+  const all: (Content & { readonly id: string; readonly owner: string })[] = [];
   for (const [index, file] of filesIn(history).entries()) {
     const stored = await files.find(state.region, file.id);
     const bytes = stored && (await files.bytes(stored.hash).catch((error: NodeJS.ErrnoException) => {
@@ -77,7 +81,7 @@ async function givenFiles({ files }: Packing, { catalog }: CompiledCatalog, { st
       return undefined;
     }));
     if (!stored || !bytes) return { kind: 'file-lost', file: stored?.name ?? file.id };
-    all.push({ id: file.id, path: `evidence/${String(index + 1).padStart(3, '0')}${ENDINGS[stored.type] ?? ''}`, kind: 'evidence', title: titleOf(catalog, file, stored.name), type: stored.type, bytes });
+    all.push({ id: file.id, owner: stored.owner, path: `evidence/${String(index + 1).padStart(3, '0')}${ENDINGS[stored.type] ?? ''}`, kind: 'evidence', title: titleOf(catalog, file, stored.name), type: stored.type, bytes });
   }
   return all;
 }

@@ -38,7 +38,7 @@ export type ImportListed = { readonly region: string; readonly id: string; reado
 export type Rejected = { readonly line: number; readonly reasons: readonly Reason[]; readonly cells: Readonly<Record<string, string>> };
 
 /** What still rests on an import: decisions that have read its entries, ends and payments of them, later imports that found its rows. */
-export type Resting = { readonly kind: 'case' | 'end' | 'payment' | 'import'; readonly name: string };
+export type Resting = { readonly kind: 'case' | 'end' | 'correction' | 'payment' | 'import'; readonly name: string };
 
 export type LegacyStore = {
   /** Keeps all that `work` writes where it answers `keep`, else none of it. One import of a region at a time. */

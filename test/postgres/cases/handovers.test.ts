@@ -47,7 +47,8 @@ test('then the address stands nowhere in the database, and can be opened for its
 
 test('when it is collected, two clerks at once hand it over once, and it leaves the list', async () => {
   await act(`person:${subject}`, (acting) => chooseHandover(acting, { way: 'counter' }));
-  await act('clerk:o-4', makeReady);
+  const chosenAt = (await item()).handovers!.at(-1)!.at;
+  await act('clerk:o-4', (acting) => makeReady(acting, chosenAt));
   expect(await listed()).toEqual([[number, 'ready', undefined]]);
   const code = collectionCode(club.context, number, await item());
   const both = await Promise.all(['o-4', 'o-5'].map((clerk) => act(`clerk:${clerk}`, (acting) => handThing(acting, { code, expected: code, shown: 'identity-card' }))));

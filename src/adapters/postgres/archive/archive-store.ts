@@ -25,9 +25,9 @@ from case_file f join subject s on s.region = f.region and s.id = f.subject_id`;
 const ENDED = `f.status = 'ended' and not exists (select from case_item i where i.region = f.region and i.case_number = f.number and i.reopened is not null)`;
 
 const LISTS: Readonly<Record<'waiting' | 'archived', string>> = {
-  waiting: `${ROW} where f.region = $1 and ${ENDED} and f.archived_version is null order by f.submitted_at, f.number limit $2`,
+  waiting: `${ROW} where f.region = $1 and ${ENDED} and (f.archived_version is null or f.archived_version < f.version) order by f.submitted_at, f.number limit $2`,
   archived: `${ROW} join lateral (select max(a.at) as at from archiving a where a.region = f.region and a.case_number = f.number) last on true
-    where f.region = $1 and ${ENDED} and f.number in (select a.case_number from archiving a where a.region = $1 order by a.at desc limit $2) order by last.at desc, f.number`,
+    where f.region = $1 and ${ENDED} and f.number in (select a.case_number from archiving a where a.region = $1 group by a.case_number order by max(a.at) desc limit $2) order by last.at desc, f.number`,
 };
 
 const known = (at: string | null): string | null => (at === null ? null : instant(at));

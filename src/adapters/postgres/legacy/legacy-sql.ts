@@ -27,14 +27,15 @@ kept as (insert into legacy_row select x.* from jsonb_populate_recordset(null::l
 update subject s set register_version = register_version + 1 where s.region = $5 and s.id = any($6) and not exists (select from jsonb_populate_recordset(null::subject, $2) as x where x.id = s.id)`;
 
 /**
- * What rests on an import: a decision that has read one of its entries, an end that was set to one, payments that belong to one, a later
+ * What rests on an import: a decision that has read one of its entries, of its person or of whoever applied for them, an end that was set to one or by one, a request to correct one, payments that belong to one, a later
  * import that found its rows here and brought others. $1 region, $2 import
  */
 export const READ_RESTING = `
 with entry as (select r.subject_id, e.id from legacy_row r, unnest(r.entries) as e(id) where r.region = $1 and r.import_id = $2)
 select 'case' as kind, f.number as name from case_file f where f.region = $1 and exists (
-  select from entry, case_event v where entry.subject_id = f.subject_id and v.region = f.region and v.case_number = f.number and position(entry.id::text in v.data::text) > 0)
-union all select distinct 'end', coalesce(n.origin ->> 'case', n.origin ->> 'referral', '') from entry join standing_end n on n.region = $1 and n.subject_id = entry.subject_id and n.entry_id = entry.id
+  select from entry, case_event v where entry.subject_id in (f.subject_id, f.applicant_id) and v.region = f.region and v.case_number = f.number and position(entry.id::text in v.data::text) > 0)
+union all select distinct 'end', coalesce(n.origin ->> 'case', n.origin ->> 'referral', n.origin ->> 'request', '') from entry join standing_end n on n.region = $1 and n.subject_id = entry.subject_id and (n.entry_id = entry.id or n.by_entry = entry.id)
+union all select distinct 'correction', c.number from entry join correction c on c.region = $1 and c.subject_id = entry.subject_id and c.entry_id = entry.id where c.ended_at is null or c.status in ('corrected', 'removed')
 union all select distinct 'payment', p.case_number from entry join payment_plan p on p.region = $1 and p.subject_id = entry.subject_id and p.entry_id = entry.id
 union all select distinct 'import', i.id::text from legacy_row r join legacy_import i on i.region = r.region and i.id = r.import_id where r.region = $1 and r.of_import = $2 and r.import_id <> $2 and i.undone_at is null and (i.counted ->> 'entered')::int > 0
 limit 20`;
@@ -45,5 +46,5 @@ export const LOCK_IMPORTED = 'select id from subject where region = $1 and id in
 export const UNDO_IMPORT = `
 with undone as (update legacy_import set undone_at = $3, undone_by = $4 where region = $1 and id = $2 and undone_at is null returning 1),
 fallen as (update legacy_row r set standing = false from undone where r.region = $1 and r.import_id = $2 and r.standing returning r.subject_id, r.entries),
-voided as (update register_entry e set void_at = $3 from fallen where e.region = $1 and e.subject_id = fallen.subject_id and e.id = any(fallen.entries))
+voided as (update register_entry e set void_at = $3 from fallen where e.region = $1 and e.subject_id = fallen.subject_id and e.id = any(fallen.entries) and e.void_at is null)
 update subject s set register_version = register_version + 1 where s.region = $1 and s.id in (select subject_id from fallen)`;

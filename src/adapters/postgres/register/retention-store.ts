@@ -3,24 +3,30 @@ import type { Retained } from '#core/register/retention.ts';
 import type { Aged, RetentionStore } from '#usecases/ports/retention.ts';
 import { inTransaction } from '../transaction.ts';
 
+/** That a case has no end yet, or its result is looked at again. */
+const RUNS = `(f.status = 'open' or exists (select from case_item i where i.region = f.region and i.case_number = f.number and i.reopened is not null))`;
+
 /** Whether something of somebody still runs: a case, a payment, money owed back, a request to correct an entry. */
-const runsFor = (person: string): string => `(exists (select from case_file f where f.region = r.region and f.status = 'open' and ${person} in (f.subject_id, f.applicant_id))
+const runsFor = (person: string): string => `(exists (select from case_file f where f.region = r.region and ${RUNS} and ${person} in (f.subject_id, f.applicant_id))
   or exists (select from payment_plan p where p.region = r.region and ${person} in (p.subject_id, p.payee_id) and p.revoked_at is null and p.next_month is not null)
   or exists (select from payment_order o join payment_order_state s on s.region = o.region and s.id = o.id where o.region = r.region and o.payee_id = ${person} and s.status in ('ordered', 'filed', 'sent', 'returned'))
   or exists (select from payment_claim c where c.region = r.region and c.payee_id = ${person} and c.cancelled_at is null and c.recovered_fen < c.amount_fen)
   or exists (select from correction q where q.region = r.region and q.subject_id = ${person} and q.ended_at is null))`;
 
 /** Whether a case still runs, or money of it. */
-const RUNS_IN_CASE = `(exists (select from case_file f where f.region = r.region and f.number = r.case_number and f.status = 'open')
+const RUNS_IN_CASE = `(exists (select from case_file f where f.region = r.region and f.number = r.case_number and ${RUNS})
   or exists (select from payment_plan p where p.region = r.region and p.case_number = r.case_number and p.revoked_at is null and p.next_month is not null)
   or exists (select from message m where m.region = r.region and m.case_number = r.case_number and m.status <> 'delivered'))`;
+
+/** The archive package of a case holds its notices and receipts: they stay until it was made as the case stands. */
+const NOT_ARCHIVED = `exists (select from case_file f where f.region = r.region and f.number = r.case_number and (f.archived_version is null or f.archived_version < f.version))`;
 
 /** Of each kind its table `r`, when a record is from, and what keeps it. Days begin at midnight in China. */
 const KINDS: Readonly<Record<Retained, { readonly table: string; readonly at: string; readonly needed: string; readonly with?: readonly string[] }>> = {
   access: { table: 'access_log', at: 'at', needed: runsFor('r.subject_id') },
   exchange: { table: 'exchange', at: 'at', needed: RUNS_IN_CASE },
   answer: { table: 'department_answer', at: 'fresh_until', needed: runsFor('r.subject_id') },
-  notice: { table: 'notice', at: 'at', needed: `(r.sent_at is null or ${RUNS_IN_CASE} or exists (select from sending s where s.region = r.region and s.notice_id = r.id and s.status in ('queued', 'failing')) or exists (select from webhook_call w where w.region = r.region and w.notice_id = r.id and w.status in ('queued', 'failing')))`, with: ['sending', 'webhook_call'] },
+  notice: { table: 'notice', at: 'at', needed: `(r.sent_at is null or ${RUNS_IN_CASE} or ${NOT_ARCHIVED} or exists (select from sending s where s.region = r.region and s.notice_id = r.id and s.status in ('queued', 'failing')) or exists (select from webhook_call w where w.region = r.region and w.notice_id = r.id and w.status in ('queued', 'failing')))`, with: ['sending', 'webhook_call'] },
   draft: { table: 'draft', at: 'updated_at', needed: 'false' },
 };
 const OLD = (at: string): string => `r.region = $1 and r.${at} < $2::date - interval '8 hours'`;

@@ -33,9 +33,9 @@ export function archiveRoutes(app: Server, services: Services): void {
     if (!number.startsWith(region)) throw new Problem('not-found');
     const packed = await packCase({ context, archive, files, draws, ...packing, papers: (read) => writePapers({ context, document, origin: origins(app)[0] }, read) }, region, number);
     if (packed.kind !== 'packed') throw problemOf(packed);
-    const { read, bytes } = packed;
+    const { read, of, bytes } = packed;
     const at = context.now();
-    const looked = [...new Set([read.state.subject, read.state.applicant])].map((subject) => ({ id: newId(), at, actor: officer!.id, actorKind: 'staff' as const, subject, what: 'archive', why: 'archive', case: number }));
+    const looked = of.map((whose) => ({ id: newId(), at, actor: officer!.id, actorKind: 'staff' as const, ...whose, what: 'archive', why: 'archive' }));
     // First who looked, then that it is archived: what leaves the house is never without its entry.
     await register.noteAccess(region, ...looked);
     await archive.note(region, { case: number, sha256: packing.digests.sha256(bytes), size: bytes.length, version: read.state.version, officer: officer!.id, at });

@@ -60,7 +60,7 @@ function carriedOut(acting: Acting, step: HandoverStep, codeOf: (item: Acting['s
   const item = acting.state.items.find(({ no }) => no === acting.no);
   switch (step.act) {
     case 'ready':
-      return makeReady(acting);
+      return makeReady(acting, step.chosenAt);
     case 'send':
       return sendThing(acting, step);
     case 'hand':

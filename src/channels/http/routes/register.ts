@@ -66,6 +66,6 @@ function accessView(access: KnownAccess, officers: ReadonlyMap<string, string>):
   const officer = officers.get(access.actor) ?? '';
   const operator = access.operator === null ? { zh: '', en: '' } : { zh: `（操作员编号 ${access.operator}）`, en: ` (operator ${access.operator})` };
   if (access.actorKind === 'person') return { at: access.at, who: { zh: `受托人 ${access.actor}`, en: `Your agent ${access.actor}` }, what: WHAT[access.what] ?? { zh: access.what, en: access.what }, why: WHY[access.why] ?? { zh: access.why, en: access.why } };
-  const who = access.actorKind === 'system' ? { zh: '系统管理人员', en: 'An administrator of the system' } : access.actorKind === 'staff' ? { zh: `经办人 ${officer}`, en: `Officer ${officer}` } : { zh: `用人单位 ${access.actor}${operator.zh}`, en: `Employer ${access.actor}${operator.en}` };
+  const who = access.actorKind === 'system' ? { zh: '系统管理人员', en: 'An administrator of the system' } : access.actorKind === 'staff' ? access.why === 'appraise' ? { zh: `鉴定专家 ${officer}`, en: `Expert ${officer}` } : { zh: `经办人 ${officer}`, en: `Officer ${officer}` } : { zh: `用人单位 ${access.actor}${operator.zh}`, en: `Employer ${access.actor}${operator.en}` };
   return { at: access.at, who, what: WHAT[access.what] ?? { zh: access.what, en: access.what }, why: WHY[access.why] ?? { zh: access.why, en: access.why } };
 }

@@ -30,9 +30,10 @@ export const HandoverList = Type.Object({ rows: Type.Array(HandoverRow), more: T
 /** Where a thing is sent, whole: read when its label is written. */
 export const RecipientView = Type.Object({ name: Type.String(), phone: Type.String(), address: Type.String() }, { title: 'RecipientView' });
 
+/** `chosenAt`: the choice that the counter has seen, as `since` of the row says: who goes by an older one is told. */
 export const HandoverStep = Type.Union([
-  Type.Object({ act: Type.Literal('ready') }, { additionalProperties: false }),
-  Type.Object({ act: Type.Literal('send'), carrier: Type.String({ maxLength: 40 }), tracking: Type.String({ maxLength: 60 }) }, { additionalProperties: false }),
+  Type.Object({ act: Type.Literal('ready'), chosenAt: Instant }, { additionalProperties: false }),
+  Type.Object({ act: Type.Literal('send'), chosenAt: Instant, carrier: Type.String({ maxLength: 40 }), tracking: Type.String({ maxLength: 60 }) }, { additionalProperties: false }),
   Type.Object({ act: Type.Literal('hand'), code: Type.String({ maxLength: 20 }), shown: ShownDocument, collector: Type.Optional(Type.String({ maxLength: 60 })) }, { additionalProperties: false }),
   Type.Object({ act: Type.Literal('arrived') }, { additionalProperties: false }),
   Type.Object({ act: Type.Literal('back'), note: Type.String({ maxLength: 300 }) }, { additionalProperties: false }),

@@ -21,20 +21,20 @@ export function handoverView({ catalog }: CompiledCatalog, region: string, item:
   };
 }
 
-/** One line of the timeline. */
-export function handoverLine(event: HandoverEvent): [zh: string, en: string] {
+/** One line of the timeline. @param shut for who does not read what went by post under which number */
+export function handoverLine(event: HandoverEvent, shut: boolean): [zh: string, en: string] {
   switch (event.type) {
     case 'handover-chosen':
       return event.way === 'post' ? ['选择邮寄', 'to be sent, as was chosen'] : ['选择到窗口领取', 'to be collected at the counter, as was chosen'];
     case 'thing-ready':
       return ['已做好，可以到窗口领取', 'is made and can be collected at the counter'];
     case 'thing-sent':
-      return [`已寄出，${event.carrier} ${event.tracking}`, `was sent by ${event.carrier}, ${event.tracking}`];
+      return shut ? ['已寄出', 'was sent'] : [`已寄出，${event.carrier} ${event.tracking}`, `was sent by ${event.carrier}, ${event.tracking}`];
     case 'thing-handed':
       return event.collector === undefined ? ['已在窗口交给本人，核对了证件和领取码', 'was handed over at the counter in person, by document and code'] : ['已在窗口交给代领人，核对了证件和领取码', 'was handed over at the counter to somebody who collected it, by document and code'];
     case 'thing-arrived':
       return ['已妥投', 'was delivered'];
     case 'thing-back':
-      return [`邮件退回：${event.note}`, `came back: ${event.note}`];
+      return shut ? ['邮件退回', 'came back'] : [`邮件退回：${event.note}`, `came back: ${event.note}`];
   }
 }

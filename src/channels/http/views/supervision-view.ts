@@ -81,7 +81,7 @@ export function supervisionItem(context: ViewContext, { state, history }: Pick<C
 export function versionView({ compiled }: Pick<ViewContext, 'compiled'>, acting: Pick<Acting, 'state' | 'run'>, to: CompiledCatalog): VersionDifference {
   const against = speaksAgainst(acting, to);
   const same = to.catalog.version === acting.state.catalogVersion;
-  return { version: acting.state.version, ...(against && { against }), items: same ? [] : moveDifference(acting, to).map(({ service: _service, ...item }) => ({ ...item, name: nameOfItem(compiled, acting.state, item.no), differences: [...item.differences] })) };
+  return { version: acting.state.version, ...(against && { against }), items: same ? [] : moveDifference(acting, to).map(({ service: _service, worse: _worse, ...item }) => ({ ...item, name: nameOfItem(compiled, acting.state, item.no), differences: [...item.differences] })) };
 }
 
 function asked(catalog: Catalog, { elements, evidence, note, at }: Correction): NonNullable<SupervisionItem['correction']> {

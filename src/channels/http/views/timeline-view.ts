@@ -147,7 +147,7 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
     case 'thing-handed':
     case 'thing-arrived':
     case 'thing-back':
-      return line(...handoverLine(event));
+      return line(...handoverLine(event, discreet));
     case 'rated':
       return line(`评价 ${event.rating.score} 分`, `rated ${event.rating.score} of 5`);
     default:

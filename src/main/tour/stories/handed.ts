@@ -21,6 +21,7 @@ export const handed: Story = {
     const choose = async (body: unknown) => (await who.client.put<CaseView>(`/cases/${filed.number}/items/${filed.no}/handover`, body)).status;
     const does = async (body: HandoverStep) => (await clerk.post<unknown>(`/staff/handovers/${filed.number}/${filed.no}`, body)).status;
     const listed = async () => (await clerk.get<Static<typeof HandoverList>>('/staff/handovers')).body.rows.find(({ case: number }) => number === filed.number);
+    const chosenAt = async (): Promise<string> => (await listed())?.since ?? '';
     await comes({ zh: '办成以后请本人选择领取方式', en: 'Once approved its way has to be chosen' }, 'choose', async () => (await handover())?.phase);
     await step({ zh: '地址不全，不收', en: 'An address that is not complete is not taken' }, 422, () => choose({ way: 'post', recipient: { ...HOME, address: '临沂' } }));
     await step({ zh: '选邮寄', en: 'It is to be sent' }, 200, () => choose({ way: 'post', recipient: HOME }));
@@ -29,7 +30,7 @@ export const handed: Story = {
       return [row?.phase, JSON.stringify(row).includes(HOME.phone)];
     });
     await step({ zh: '写面单时看完整地址', en: 'To write the label the address is read whole' }, HOME.address, async () => (await clerk.get<Static<typeof RecipientView>>(`/staff/handovers/${filed.number}/${filed.no}/recipient`)).body.address);
-    await step({ zh: '登记寄出', en: 'The sending is entered' }, 200, () => does({ act: 'send', carrier: 'EMS', tracking: 'EA123456789CN' }));
+    await step({ zh: '登记寄出', en: 'The sending is entered' }, 200, async () => does({ act: 'send', chosenAt: await chosenAt(), carrier: 'EMS', tracking: 'EA123456789CN' }));
     await step({ zh: '本人看到单号', en: 'The person reads its number' }, ['sent', 'EA123456789CN'], async () => {
       const seen = await handover();
       return [seen?.phase, seen?.tracking];
@@ -37,7 +38,7 @@ export const handed: Story = {
     await step({ zh: '寄出以后改不了', en: 'Once it is sent the choice stands' }, 409, () => choose({ way: 'counter' }));
     await step({ zh: '邮件退回', en: 'It comes back' }, 200, () => does({ act: 'back', note: '收件地址无人' }));
     await step({ zh: '改为到窗口领取', en: 'Then it is to be collected' }, 200, () => choose({ way: 'counter' }));
-    await step({ zh: '放到窗口', en: 'It lies at the counter' }, 200, () => does({ act: 'ready' }));
+    await step({ zh: '放到窗口', en: 'It lies at the counter' }, 200, async () => does({ act: 'ready', chosenAt: await chosenAt() }));
     await step({ zh: '领取码不对，不交', en: 'It is not given for a wrong code' }, 422, () => does({ act: 'hand', code: 'AAAA-AAAA', shown: 'identity-card' }));
     await step({ zh: '凭领取码和证件交付', en: 'It is given for the code and a document' }, 200, async () => does({ act: 'hand', code: (await handover())?.code ?? '', shown: 'identity-card' }));
     await step({ zh: '已交付，不能再交第二次', en: 'It is done, and not given a second time' }, ['done', undefined, 409], async () => [(await handover())?.phase, await listed(), await does({ act: 'hand', code: 'AAAA-AAAA', shown: 'identity-card' })]);
