@@ -54,9 +54,15 @@ export async function submitCase(context: Context, submission: Submission): Prom
       return begun?.kind === 'refused' ? begun : { kind: 'open-case', number: read.openCase, own: await isOwn(context, region, read.openCase, submission) };
     }
     const done = await begin(context, submission, forAgent(read, mandate), parties, receivedAt, mandate);
-    if (done !== 'lost') return done;
+    // A refusal may rest on a moment in between: half of what was read from before somebody else's case, half from after it.
+    if (done !== 'lost' && (done.kind !== 'refused' || attempt === ATTEMPTS || !(await hasMovedOn(context, submission, read.registerVersion, employerIn(applicant))))) return done;
     if (attempt === ATTEMPTS) return { kind: 'busy' };
   }
+}
+
+/** Whether something was written about the person since a version of their register was read. */
+async function hasMovedOn(context: Context, { region, subject, lifeEvent }: Submission, seen: number, employer: string | null): Promise<boolean> {
+  return (await context.cases.readForSubmission(region, subject, lifeEvent, '', employer)).registerVersion !== seen;
 }
 
 async function begin(context: Context, submission: Submission, read: SubmissionRead, parties: Parties, receivedAt: string, mandate: Mandate | undefined): Promise<Submitted | 'lost'> {

@@ -108,7 +108,7 @@ describe('given an event of which a part is the person’s own', () => {
     if (done.kind !== 'accepted') throw new Error(JSON.stringify(done));
     return done.case.state;
   };
-  const own = (worker: string, key?: string) => submitCase(openTo(SPLIT), { ...submission(worker, given({ 'answers.wantsCoach': true, 'swimmer.lengths': 50 }), key), lifeEvent: 'joining-own' });
+  const own = (worker: string, key?: string, context: Context = openTo(SPLIT)) => submitCase(context, { ...submission(worker, given({ 'answers.wantsCoach': true, 'swimmer.lengths': 50 }), key), lifeEvent: 'joining-own' });
 
   test('when the employer hands in its part, then the case holds no other item, and the person is invited with it, once', async () => {
     const worker = await club.person();
@@ -125,6 +125,22 @@ describe('given an event of which a part is the person’s own', () => {
     expect(await invited(worker)).toEqual([]);
     const { rows } = await database.owner.query('select status, used_by from invitation where case_number = $1', [number]);
     expect(rows).toEqual([{ status: 'used', used_by: done.case.state.number }]);
+  });
+
+  test('when somebody else’s case takes the invitation between two readings, then it is the open case that stands in the way, not that nobody was invited', async () => {
+    const worker = await club.person();
+    await byEmployer(worker);
+    let overtaken = false;
+    const read: typeof club.context.cases.readForSubmission = async (...asked) => {
+      const found = await club.context.cases.readForSubmission(...asked);
+      if (overtaken) return found;
+      overtaken = true;
+      expect((await own(worker)).kind).toBe('accepted');
+      return { ...found, invitations: [] };
+    };
+    const context = openTo(SPLIT);
+    const late = { ...context, cases: { ...context.cases, readForSubmission: read } };
+    expect(await own(worker, undefined, late)).toMatchObject({ kind: 'open-case' });
   });
 
   test('when the same is sent again, then it is the same case, although the invitation is gone', async () => {
