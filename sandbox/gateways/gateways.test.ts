@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createCarrier } from '#adapters/outlets/carrier.ts';
 import { createMail } from '#adapters/outlets/mail.ts';
 import { createSms } from '#adapters/outlets/sms.ts';
 import { createWechat } from '#adapters/outlets/wechat.ts';
@@ -12,7 +13,7 @@ import { GATEWAY_KEY } from './sms.ts';
 let dataDir: string;
 let running: RunningDepartments;
 const closing: (() => void)[] = [];
-const start = async (): Promise<void> => { running = await startDepartments({ dataDir, people: [], trusts: [], departments: [], gateways: ['sms', 'wechat', 'mail'] }); };
+const start = async (): Promise<void> => { running = await startDepartments({ dataDir, people: [], trusts: [], departments: [], gateways: ['sms', 'wechat', 'mail', 'carrier'] }); };
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'kuaiban-gateways-'));
   await start();
@@ -82,4 +83,36 @@ test('given an access token that is over, then a new one is fetched', async () =
 
 test('given a wrong key, then the short message is not sent', async () => {
   expect(await createSms({ url: running.gateways['sms']!, key: 'other' })(message('sms'))).toEqual({ failed: '401 wrong key' });
+});
+
+describe('the carrier', () => {
+  const to = { name: '王小明', phone: '13800001234', address: '临沂市兰山区金雀山路 1 号' };
+  const carrier = () => createCarrier({ url: running.gateways['carrier']!, key: GATEWAY_KEY, name: 'EMS' });
+
+  test('takes a parcel once under one number, also after a restart, and another one besides', async () => {
+    const first = await carrier().book({ id: 'a', to });
+    expect(first).toEqual({ tracking: expect.stringMatching(/^EA\d{9}CN$/u) });
+    await running.stop();
+    await start();
+    expect(await carrier().book({ id: 'a', to })).toEqual(first);
+    expect(await carrier().book({ id: 'b', to })).not.toEqual(first);
+    expect(await carrier().book({ id: 'a', to: { ...to, address: '另一个地址，临沂市' } })).toHaveProperty('refused');
+    expect(await received('carrier')).toHaveLength(2);
+  });
+
+  test('says where it is: on its way, then delivered; or returned and why', async () => {
+    const book = async (id: string): Promise<string> => ((await carrier().book({ id, to })) as { tracking: string }).tracking;
+    const [one, other] = [await book('a'), await book('b')];
+    expect([await carrier().whereabouts(one), await carrier().whereabouts(one)]).toEqual([{ where: 'under-way' }, { where: 'delivered' }]);
+    await order({ department: 'carrier', kind: 'returning', times: 1 });
+    expect(await carrier().whereabouts(other)).toMatchObject({ where: 'returned', note: expect.any(String) });
+    expect(await carrier().whereabouts('EA000000099CN')).toEqual({ where: 'under-way' });
+  });
+
+  test('given it is out of order, then it is to be tried again; given it does not take an address, then it says why', async () => {
+    await order({ department: 'carrier', kind: '500', times: 2 });
+    expect([await carrier().book({ id: 'a', to }), await carrier().whereabouts('EA000000001CN')]).toEqual([{ failed: expect.any(String) }, { failed: expect.any(String) }]);
+    await order({ department: 'carrier', kind: 'refusing', times: 1 });
+    expect(await carrier().book({ id: 'a', to })).toEqual({ refused: '地址超出派送范围' });
+  });
 });

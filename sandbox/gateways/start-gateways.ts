@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Faults } from '../departments/faults.ts';
 import { openMessages, type Messages } from '../departments/messages.ts';
 import type { GatewayDesk } from './desk.ts';
+import { createCarrierGateway } from './carrier.ts';
 import { createMailGateway } from './mail.ts';
 import { createSmsGateway } from './sms.ts';
 import { createWechatGateway } from './wechat.ts';
@@ -31,7 +32,7 @@ const mail = async (desk: GatewayDesk, port: number, host: string): Promise<Omit
   return { url: `smtp://${host}:${(server.server.address() as AddressInfo).port}`, close: () => new Promise<void>((done) => void server.close(() => done())) };
 };
 
-const KINDS: Readonly<Record<string, (desk: GatewayDesk, port: number, host: string) => Promise<Omit<Gateway, 'id' | 'messages'>>>> = { sms: http(createSmsGateway), wechat: http(createWechatGateway), mail };
+const KINDS: Readonly<Record<string, (desk: GatewayDesk, port: number, host: string) => Promise<Omit<Gateway, 'id' | 'messages'>>>> = { sms: http(createSmsGateway), wechat: http(createWechatGateway), mail, carrier: http(createCarrierGateway) };
 
 /** Ids of the gateways there is a stand-in for. */
 export const GATEWAYS: readonly string[] = Object.keys(KINDS);

@@ -1,8 +1,10 @@
+import { createCarrier } from '#adapters/outlets/carrier.ts';
 import { createMail } from '#adapters/outlets/mail.ts';
 import { createSms } from '#adapters/outlets/sms.ts';
 import { createWechat } from '#adapters/outlets/wechat.ts';
 import { GATEWAY_KEY } from '#sandbox/gateways/sms.ts';
 import { GATEWAYS } from '#sandbox/gateways/start-gateways.ts';
+import type { Carrier } from '#usecases/ports/carrier.ts';
 import type { Outlets } from '#usecases/ports/notices.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -16,10 +18,10 @@ export function gatewaysWithoutAddress(env: Environment): readonly string[] {
 
 /**
  * The ways to people: `GATEWAY_SMS_URL` with `_KEY`; `GATEWAY_WECHAT_URL` with `_APPID`, `_SECRET` and `_TEMPLATE`; `GATEWAY_MAIL_URL` (smtp:// or smtps://)
- * with `_FROM`. What has no address and no stand-in is not offered. Throws an Error that names the variable to mend.
+ * with `_FROM`; `GATEWAY_CARRIER_URL` with `_KEY` and `_NAME`. What has no address and no stand-in is not offered. Throws an Error that names the variable to mend.
  * @param standIns addresses of stand-ins · @param origin the address of this house, known once it listens
  */
-export function connectOutlets(env: Environment, standIns: Readonly<Record<string, string>>, origin: () => string): { readonly outlets: Outlets; close(): void } {
+export function connectOutlets(env: Environment, standIns: Readonly<Record<string, string>>, origin: () => string): { readonly outlets: Outlets; readonly carrier: Carrier | undefined; close(): void } {
   const addressOf = (gateway: string, protocols: readonly string[]): string | undefined => {
     const name = variable(gateway, 'URL');
     const text = env[name] ?? standIns[gateway];
@@ -34,7 +36,7 @@ export function connectOutlets(env: Environment, standIns: Readonly<Record<strin
     if (env[variable(gateway, 'URL')] !== undefined) throw new Error(`${variable(gateway, what)} is missing`);
     return ofStandIn;
   };
-  const [sms, wechat, mail] = [addressOf('sms', ['http:', 'https:']), addressOf('wechat', ['http:', 'https:']), addressOf('mail', ['smtp:', 'smtps:'])];
+  const [sms, wechat, mail, carrier] = [addressOf('sms', ['http:', 'https:']), addressOf('wechat', ['http:', 'https:']), addressOf('mail', ['smtp:', 'smtps:']), addressOf('carrier', ['http:', 'https:'])];
   const mailing = mail === undefined ? undefined : createMail({ url: mail, from: needed('mail', 'FROM', 'kuaiban@localhost'), settings: () => `${origin()}/me/messages/settings` });
   return {
     outlets: {
@@ -42,6 +44,7 @@ export function connectOutlets(env: Environment, standIns: Readonly<Record<strin
       ...(wechat !== undefined && { wechat: createWechat({ url: wechat, appId: needed('wechat', 'APPID', 'sandbox'), secret: needed('wechat', 'SECRET', GATEWAY_KEY), template: needed('wechat', 'TEMPLATE', 'notice'), link: () => `${origin()}/me/messages` }) }),
       ...(mailing && { mail: mailing }),
     },
+    carrier: carrier === undefined ? undefined : createCarrier({ url: carrier, key: needed('carrier', 'KEY', GATEWAY_KEY), name: needed('carrier', 'NAME', 'EMS') }),
     close: () => mailing?.close(),
   };
 }

@@ -9,6 +9,7 @@ import { createCorrectionStore } from '#adapters/postgres/corrections/correction
 import { createDraftStore } from '#adapters/postgres/drafts/draft-store.ts';
 import type { Blobs } from '#adapters/postgres/files/blobs.ts';
 import { createUnusedFiles } from '#adapters/postgres/files/unused-files.ts';
+import { createHandoverStore } from '#adapters/postgres/handovers/handover-store.ts';
 import { createHeldStore } from '#adapters/postgres/cases/held-store.ts';
 import { createOfferStore } from '#adapters/postgres/offers/offer-store.ts';
 import { createMessageStore } from '#adapters/postgres/messages/message-store.ts';
@@ -22,6 +23,8 @@ import type { Value } from '#core/value.ts';
 import type { Context } from '#usecases/context.ts';
 import { drawCorrections } from '#usecases/corrections/draw-corrections.ts';
 import { deliverMessages } from '#usecases/deliver-messages.ts';
+import { followParcels } from '#usecases/follow-parcels.ts';
+import { postUnopened } from '#usecases/post-unopened.ts';
 import { findOffers } from '#usecases/find-offers.ts';
 import { grantOffers } from '#usecases/grant-offers.ts';
 import { publishSeeds } from '#usecases/publish-seeds.ts';
@@ -30,6 +33,7 @@ import { removeUnusedFiles } from '#usecases/remove-unused-files.ts';
 import { retryHeld } from '#usecases/retry-held.ts';
 import { escalateItems } from '#usecases/supervision/escalate-items.ts';
 import { redrawForAbsent } from '#usecases/supervision/redraw-absent.ts';
+import type { Carrier } from '#usecases/ports/carrier.ts';
 import type { CallWebhook } from '#usecases/ports/webhooks.ts';
 import { sendWebhooks } from '#usecases/webhooks/send-webhooks.ts';
 import type { Outlets } from '#usecases/ports/notices.ts';
@@ -52,10 +56,10 @@ const WEBHOOKS = 'send-webhooks';
 export const BATCHES = 'work-on-batches';
 
 /** The ways out of the house to people and to systems of enterprises. */
-type Ways = { readonly outlets: Outlets; readonly call: CallWebhook };
+type Ways = { readonly outlets: Outlets; readonly carrier: Carrier | undefined; readonly call: CallWebhook };
 
 /** What the platform does by itself, and how often at least. `warn` is told what could not be done for one case. */
-export function dutiesOf(platform: Platform, context: Context, departments: Departments, { outlets, call }: Ways, blobs: Blobs, { wakeBatches, warn }: { readonly wakeBatches: () => void; readonly warn: (message: string) => void }): Duty[] {
+export function dutiesOf(platform: Platform, context: Context, departments: Departments, { outlets, carrier, call }: Ways, blobs: Blobs, { wakeBatches, warn }: { readonly wakeBatches: () => void; readonly warn: (message: string) => void }): Duty[] {
   const { pool, vault, now, compiled } = platform;
   const regions = [...compiled.catalog.regions.keys()];
   const messages = createMessageStore(pool, vault);
@@ -64,6 +68,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
   const corrections = createCorrectionStore(pool, vault, platform.secretFields);
   const seals = createSealStore(pool);
   const held = createHeldStore(pool);
+  const handovers = createHandoverStore(pool);
   const supervision = createSupervisionStore(pool);
   const unused = createUnusedFiles(pool, blobs);
   const drafts = createDraftStore(pool, vault);
@@ -93,6 +98,8 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     { name: 'seal-days', cron: '10 * * * *', run: async () => void (await sealDays({ store: seals, regions, signer, hash: sha256, today: sealedBefore(now()), now })) },
     // Nine in the morning in China.
     { name: 'warn-of-deadlines', cron: '0 1 * * *', run: () => warnOfDeadlines({ context, store: createDeadlineStore(pool), regions }) },
+    { name: 'post-unopened', cron: '0 1 * * *', run: async () => void (await postUnopened({ context, handovers, register, onTrouble: (number, error) => trouble(`unopened decision of case ${number}`, error) }, regions)) },
+    ...(carrier ? [{ name: 'follow-parcels', cron: '*/10 * * * *', run: async () => void (await followParcels({ context, handovers, carrier, onTrouble: (number, why) => warn(`parcel of case ${number}: ${why}`) }, regions)) }] : []),
     // Schedules are in UTC: two, and twenty past three, at night in China.
     { name: 'find-offers', cron: '0 18 * * *', run: async () => { for (const region of regions) await findOffers({ compiled, store: offers, now }, region); } },
     { name: 'remove-old-batches', cron: '20 19 * * *', run: () => removeOldBatches({ store: batches, now }) },

@@ -120,7 +120,7 @@ export async function start(options: StartOptions): Promise<Running> {
     const blobs = createBlobFolder(join(dataFolder, 'files'));
     const wakeBatches = throttled(async () => duties?.wake(BATCHES), log);
     const receive = receiveWords(platform, context, departments.keys, homeRegion(env), throttled(async () => duties?.wake(WORDS), log));
-    const services = servicesOf(platform, context, departments.connectors, receive, blobs, homeRegion(env), origins, CHANNELS.filter((channel) => outlets.outlets[channel] !== undefined), webhooksOpen, wakeBatches);
+    const services = servicesOf(platform, context, departments.connectors, receive, blobs, homeRegion(env), origins, { reach: CHANNELS.filter((channel) => outlets.outlets[channel] !== undefined), carrier: outlets.carrier }, webhooksOpen, wakeBatches);
     const identity = identityOf(platform, { env, port: options.port, demo: options.demo, anchor });
     if (options.demo) await seedDemo(platform, identity.accounts, anchor);
     const app = await createApp({ services, identity: (server) => identity.register(server), webFolder: join(root, 'dist/web'), logger: { level: env['KUAIBAN_LOG'] ?? 'warn' }, trustProxy, metricsToken: env['KUAIBAN_METRICS_TOKEN'] });
@@ -128,7 +128,7 @@ export async function start(options: StartOptions): Promise<Running> {
     [here] = origins(app);
     stops.push(() => app.close());
     if (options.duties) {
-      duties = await startDuties(database.connectionString, dutiesOf(platform, context, departments.connectors, { outlets: outlets.outlets, call: createWebhookCaller({ open: webhooksOpen, now: platform.now }) }, blobs, { wakeBatches, warn: log.warn }), (error) => log.warn(error.message));
+      duties = await startDuties(database.connectionString, dutiesOf(platform, context, departments.connectors, { outlets: outlets.outlets, carrier: outlets.carrier, call: createWebhookCaller({ open: webhooksOpen, now: platform.now }) }, blobs, { wakeBatches, warn: log.warn }), (error) => log.warn(error.message));
       // Sheets that a process left in the middle go on at once.
       await duties.wake(BATCHES);
       stops.push(async () => {
@@ -146,10 +146,10 @@ export async function start(options: StartOptions): Promise<Running> {
   }
 }
 
-function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], departments: Departments, receive: Services['receive'], blobs: Blobs, home: string, origins: Services['origins'], reach: Services['reach'], webhooksOpen: boolean, wakeBatches: () => void): Services {
+function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], departments: Departments, receive: Services['receive'], blobs: Blobs, home: string, origins: Services['origins'], { reach, carrier }: Pick<Services, 'reach' | 'carrier'>, webhooksOpen: boolean, wakeBatches: () => void): Services {
   const { pool, vault, secretFields } = platform;
   return {
-    context, homeRegion: home, reach, webhooks: createWebhookStore(pool, vault), webhooksOpen, archive: createArchiveStore(pool), batches: createBatchStore(pool, vault), corrections: createCorrectionStore(pool, vault, secretFields), departmentEvents: createDepartmentEventStore(pool, vault), deliveries: createDeliveryStore(pool), drafts: createDraftStore(pool, vault), draws: drawsOf(platform), exchanges: createExchangeCounts(pool), departmentStates: () => departments.state(), files: createFileStore(pool, blobs), handovers: createHandoverStore(pool), invitations: createInvitationStore(pool), mandates: createMandateStore(pool, vault), messages: createMessageStore(pool, vault), offers: createOfferStore(pool, vault), claims: createClaimStore(pool), contacts: createContactStore(pool, vault), notices: createNoticeStore(pool), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
+    context, homeRegion: home, reach, carrier, webhooks: createWebhookStore(pool, vault), webhooksOpen, archive: createArchiveStore(pool), batches: createBatchStore(pool, vault), corrections: createCorrectionStore(pool, vault, secretFields), departmentEvents: createDepartmentEventStore(pool, vault), deliveries: createDeliveryStore(pool), drafts: createDraftStore(pool, vault), draws: drawsOf(platform), exchanges: createExchangeCounts(pool), departmentStates: () => departments.state(), files: createFileStore(pool, blobs), handovers: createHandoverStore(pool), invitations: createInvitationStore(pool), mandates: createMandateStore(pool, vault), messages: createMessageStore(pool, vault), offers: createOfferStore(pool, vault), claims: createClaimStore(pool), contacts: createContactStore(pool, vault), notices: createNoticeStore(pool), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
     register: createRegisterStore(pool, vault), staff: createStaffStore(pool), experts: createExpertStore(pool), supervision: createSupervisionStore(pool), vacancies: createVacancyStore(pool, vault, secretFields), visits: createVisitStore(pool),
     receive, readSpreadsheet, writeSpreadsheet: writeXlsx, wakeBatches,
     newId: randomUUID, document: makeDocument, packing: { digests, signer: createHouseSigner(platform.keys), zip: writePackage }, origins, proof: makeProof, fileTypeOf: async (bytes) => (await fileTypeFromBuffer(bytes))?.mime,

@@ -16,7 +16,7 @@ export function contradictionBinding(exchange: string, field: string): string {
   return `contradiction/${exchange}/${field}`;
 }
 
-/** Where the address belongs to which the thing of an item is sent. */
+/** Where the address belongs to which something of an item is sent. */
 export function recipientBinding(number: string, no: number): string {
   return `recipient/${number}/${no}`;
 }
@@ -26,7 +26,7 @@ export function sealAnswers(steps: readonly Step[], catalog: Catalog, number: st
   return steps.map((step) => {
     const { event } = step;
     if (event.type === 'submitted') return { ...step, event: { ...event, given: { ...event.given, ...sealed(event.given.answers, catalog, number, seal) } } };
-    if (event.type === 'handover-chosen' && event.recipient !== undefined) return { ...step, event: { ...event, recipient: seal(event.recipient, recipientBinding(number, event.no)) } };
+    if ((event.type === 'handover-chosen' || event.type === 'paper-chosen' || event.type === 'paper-due') && event.recipient !== undefined) return { ...step, event: { ...event, recipient: seal(event.recipient, recipientBinding(number, event.no)) } };
     return event.type === 'corrected' ? { ...step, event: { ...event, ...sealed(event.answers, catalog, number, seal) } } : step;
   });
 }

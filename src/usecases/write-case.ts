@@ -114,10 +114,11 @@ function reopenedOf({ reopened }: Item): Pick<ItemRow, 'reopened' | 'again_offic
   return { reopened: reopened ? (reopened.proposal ? 'review' : 'officer') : null, again_officer: reopened?.officer ?? null, again_reviewer: reopened?.reviewer ?? null };
 }
 
-/** Where the thing of an item is, while a counter has to do with it. */
-function handoverOf({ catalog }: CompiledCatalog, item: Item): Pick<ItemRow, 'handover' | 'handover_at'> {
-  const where = handoverMark(item, catalog.services.get(item.service));
-  return { handover: where?.mark ?? null, handover_at: where?.at ?? null };
+/** Where the thing of an item and its decision on paper are, while a counter has to do with them. */
+function handoverOf({ catalog }: CompiledCatalog, item: Item): Pick<ItemRow, 'handover' | 'handover_at' | 'paper' | 'paper_at'> {
+  const service = catalog.services.get(item.service);
+  const [thing, paper] = [handoverMark(item, service, 'thing'), handoverMark(item, service, 'paper')];
+  return { handover: thing?.mark ?? null, handover_at: thing?.at ?? null, paper: paper?.mark ?? null, paper_at: paper?.at ?? null };
 }
 
 /** What anybody may read of an item while it is published, under a name from which nobody can tell the case. */

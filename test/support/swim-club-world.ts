@@ -25,7 +25,7 @@ export const WITH_OFFICER = given({ ...ANSWERS });
 
 const keys = parseKeys('d'.repeat(64));
 export const vault = createVault(keys);
-export const secretFields = (kind: string): readonly string[] => ({ account: ['number'], pass: ['account'] })[kind] ?? [];
+export const secretFields = (kind: string): readonly string[] => ({ account: ['number'], pass: ['account'], contact: ['phone', 'address'] })[kind] ?? [];
 
 /** The swimming club over real stores, with a clock and a hospital that a test moves by hand. */
 export function createClub(pool: Pool, compiled = compiledClub()) {

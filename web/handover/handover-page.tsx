@@ -10,7 +10,7 @@ import { handoversQuery } from './queries.ts';
 import { Thing } from './thing.tsx';
 import styles from './handover.module.css';
 
-const PHASES = ['ready', 'making', 'sent', 'back'] as const;
+const PHASES = ['ready', 'making', 'sent', 'back', 'choose'] as const;
 
 /** What a counter makes, keeps, sends and hands over. */
 export function HandoverPage() {
@@ -33,7 +33,7 @@ function Things() {
       </div>
       {read.isPending && <Skeleton lines={5} card />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
-      {read.data && (rows.length === 0 ? <EmptyState title={t('none')}><p>{t(`noneHow.${phase}`)}</p></EmptyState> : <ul className={styles['rows']}>{rows.map((row) => <li key={`${row.case}/${row.no}/${row.since}`}><Thing row={row} /></li>)}</ul>)}
+      {read.data && (rows.length === 0 ? <EmptyState title={t('none')}><p>{t(`noneHow.${phase}`)}</p></EmptyState> : <ul className={styles['rows']}>{rows.map((row) => <li key={`${row.case}/${row.no}/${row.parcel}/${row.since}`}><Thing row={row} carrier={read.data.carrier} /></li>)}</ul>)}
       {read.data?.more && <p className={styles['small']}>{t('more')}</p>}
     </div>
   );

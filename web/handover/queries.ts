@@ -4,13 +4,16 @@ import { client, valueOf } from '../ui/request.ts';
 
 export const handoversQuery = queryOptions({ queryKey: ['handovers'], queryFn: async () => await valueOf<HandoverList>(client.GET('/api/v1/staff/handovers')), staleTime: 0 });
 
-const place = ({ case: number, no }: Pick<HandoverRow, 'case' | 'no'>) => ({ path: { case: number, no } });
+const place = ({ case: number, no, parcel }: Pick<HandoverRow, 'case' | 'no' | 'parcel'>) => ({ path: { case: number, no, parcel } });
 
 /** Where a thing goes, whole. Each reading is an entry of the applicant's access record. */
 export async function getRecipient(row: HandoverRow): Promise<RecipientView> {
-  return await valueOf<RecipientView>(client.GET('/api/v1/staff/handovers/{case}/{no}/recipient', { params: place(row) }));
+  return await valueOf<RecipientView>(client.GET('/api/v1/staff/handovers/{case}/{no}/{parcel}/recipient', { params: place(row) }));
 }
 
 export async function postStep(row: HandoverRow, body: HandoverStep): Promise<HandoverList> {
-  return await valueOf<HandoverList>(client.POST('/api/v1/staff/handovers/{case}/{no}', { params: place(row), body }));
+  return await valueOf<HandoverList>(client.POST('/api/v1/staff/handovers/{case}/{no}/{parcel}', { params: place(row), body }));
 }
+
+/** Where the decision lies that has to be printed. */
+export const paperHref = ({ case: number, no }: Pick<HandoverRow, 'case' | 'no'>): string => `/api/v1/staff/handovers/${number}/${no}/paper/document`;

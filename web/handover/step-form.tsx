@@ -12,10 +12,13 @@ import { toast } from '../ui/toast.tsx';
 import { handoversQuery, postStep } from './queries.ts';
 import styles from './handover.module.css';
 
+/** What is said in a form; to have a carrier fetch it takes none. */
+export type FormAct = Exclude<HandoverStep['act'], 'book'>;
+
 const KINDS = ['identity-card', 'social-card', 'residence-permit', 'licence'] as const;
 
 /** What has to be said for one step with a thing; errors stand at their fields. */
-export function StepForm({ row, act, onClose }: { readonly row: HandoverRow; readonly act: HandoverStep['act']; readonly onClose: () => void }) {
+export function StepForm({ row, act, onClose }: { readonly row: HandoverRow; readonly act: FormAct; readonly onClose: () => void }) {
   const { t } = useTranslation('handover');
   const text = useText();
   const queries = useQueryClient();

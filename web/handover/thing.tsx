@@ -1,26 +1,33 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HandoverRow, HandoverStep } from '../ui/api-types.ts';
+import type { HandoverRow } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
-import { getRecipient } from './queries.ts';
-import { StepForm } from './step-form.tsx';
+import { toast } from '../ui/toast.tsx';
+import { getRecipient, handoversQuery, paperHref, postStep } from './queries.ts';
+import { StepForm, type FormAct } from './step-form.tsx';
 import styles from './handover.module.css';
 
 /** What can be done next with a thing, by where it is and which way it goes. */
-function stepsFor({ phase, way }: HandoverRow): readonly HandoverStep['act'][] {
+function stepsFor({ phase, way }: HandoverRow): readonly FormAct[] {
   if (phase === 'making') return [way === 'post' ? 'send' : 'ready'];
   return phase === 'ready' ? ['hand'] : phase === 'sent' ? ['arrived', 'back'] : [];
 }
 
 /** One thing: whose, by which way, since when, and the buttons for what comes next. */
-export function Thing({ row }: { readonly row: HandoverRow }) {
+export function Thing({ row, carrier }: { readonly row: HandoverRow; readonly carrier: string | undefined }) {
   const { t } = useTranslation('handover');
   const text = useText();
-  const [act, setAct] = useState<HandoverStep['act'] | null>(null);
+  const [act, setAct] = useState<FormAct | null>(null);
+  const queries = useQueryClient();
+  const book = useMutation({
+    mutationFn: () => postStep(row, { act: 'book', chosenAt: row.since }),
+    onSuccess: (now) => { toast(t('done.book', { carrier })); queries.setQueryData(handoversQuery.queryKey, now); },
+  });
+  const toSend = row.phase === 'making' && row.way === 'post';
   const address = useMutation({ mutationFn: () => getRecipient(row) });
   return (
     <article className={styles['row']} aria-label={row.case}>
@@ -29,12 +36,14 @@ export function Thing({ row }: { readonly row: HandoverRow }) {
       {row.recipient !== undefined && <p>{t('to', { to: row.recipient })}</p>}
       {row.tracking !== undefined && <p>{t('under', { carrier: row.carrier, tracking: row.tracking })}</p>}
       {row.phase === 'back' && <><p>{t('why', { note: row.note })}</p><p className={styles['small']}>{t('waits')}</p></>}
-      {row.phase === 'making' && row.way === 'post' && (address.data
+      {row.phase === 'choose' && <p>{t('nowhere')}</p>}
+      {toSend && (address.data
         ? <p className={styles['address']}>{address.data.name} {address.data.phone}<br />{address.data.address}</p>
         : <p><Button look="quiet" size="small" busy={address.isPending} onPress={() => address.mutate()} label={t('of', { what: t('address'), number: row.case })}>{t('address')}</Button> <span className={styles['small']}>{t('addressNote')}</span></p>)}
       {address.isError && <ProblemMessage error={address.error} signInAs="staff" />}
+      {book.isError && <ProblemMessage error={book.error} signInAs="staff" />}
       {act === null
-        ? <span className={styles['acts']}>{stepsFor(row).map((each) => <Button key={each} look={each === 'back' ? 'secondary' : 'primary'} size="small" onPress={() => setAct(each)} label={t('of', { what: t(each), number: row.case })}>{t(each)}</Button>)}</span>
+        ? <span className={styles['acts']}>{toSend && row.parcel === 'paper' && <a className={styles['print']} href={paperHref(row)} target="_blank" rel="noreferrer" aria-label={t('of', { what: t('print'), number: row.case })}>{t('print')}</a>}{toSend && carrier !== undefined && <Button size="small" busy={book.isPending} onPress={() => book.mutate()} label={t('of', { what: t('book', { carrier }), number: row.case })}>{t('book', { carrier })}</Button>}{stepsFor(row).map((each) => <Button key={each} look={each === 'back' || (each === 'send' && carrier !== undefined) ? 'secondary' : 'primary'} size="small" onPress={() => setAct(each)} label={t('of', { what: t(each), number: row.case })}>{t(each)}</Button>)}</span>
         : <StepForm row={row} act={act} onClose={() => setAct(null)} />}
     </article>
   );

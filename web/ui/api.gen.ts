@@ -1403,6 +1403,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{number}/items/{no}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 要一份纸质结论 · Have a decision sent on paper */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PaperBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Deliveries"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{number}/documents/{paper}": {
         parameters: {
             query?: never;
@@ -4254,7 +4298,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/staff/handovers/{case}/{no}/recipient": {
+    "/api/v1/staff/handovers/{case}/{no}/{parcel}/recipient": {
         parameters: {
             query?: never;
             header?: never;
@@ -4269,6 +4313,7 @@ export interface paths {
                 path: {
                     case: string;
                     no: number;
+                    parcel: "thing" | "paper";
                 };
                 cookie?: never;
             };
@@ -4294,7 +4339,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/staff/handovers/{case}/{no}": {
+    "/api/v1/staff/handovers/{case}/{no}/paper/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 打印要寄的结论 · The decision to print */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 文书 · The document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/handovers/{case}/{no}/{parcel}": {
         parameters: {
             query?: never;
             header?: never;
@@ -4311,6 +4396,7 @@ export interface paths {
                 path: {
                     case: string;
                     no: number;
+                    parcel: "thing" | "paper";
                 };
                 cookie?: never;
             };
@@ -6705,6 +6791,21 @@ export interface components {
             sha256?: string;
             /** Format: date */
             served?: string;
+            paper?: {
+                /** @enum {unknown} */
+                phase: "choose" | "making" | "sent" | "back" | "done";
+                mayChoose: boolean;
+                /** Format: date-time */
+                due?: string;
+                /** @description masked */
+                recipient?: string;
+                carrier?: string;
+                tracking?: string;
+                /** @description why it came back */
+                note?: string;
+                /** Format: date-time */
+                at?: string;
+            };
         };
         /** DepartmentBoard */
         DepartmentBoard: {
@@ -7025,17 +7126,21 @@ export interface components {
         HandoverList: {
             rows: components["schemas"]["HandoverRow"][];
             more: boolean;
+            /** @description the carrier that can be booked from here */
+            carrier?: string;
         };
         /** HandoverRow */
         HandoverRow: {
             case: string;
             no: number;
+            /** @enum {unknown} */
+            parcel: "thing" | "paper";
             thing: components["schemas"]["Text"];
             matter: components["schemas"]["Text"];
             /** @description of who applied, masked; that of an enterprise whole */
             name: string;
             /** @enum {unknown} */
-            phase: "making" | "ready" | "sent" | "back";
+            phase: "choose" | "making" | "ready" | "sent" | "back";
             way: "counter" | "post";
             /** Format: date-time */
             since: string;
@@ -7058,6 +7163,11 @@ export interface components {
             chosenAt: string;
             carrier: string;
             tracking: string;
+        } | {
+            /** @enum {string} */
+            act: "book";
+            /** Format: date-time */
+            chosenAt: string;
         } | {
             /** @enum {string} */
             act: "hand";
@@ -7526,6 +7636,14 @@ export interface components {
         /** OtherTimesBody */
         OtherTimesBody: {
             note: string;
+        };
+        /** PaperBody */
+        PaperBody: {
+            recipient: {
+                name: string;
+                phone: string;
+                address: string;
+            };
         };
         /** PaymentView */
         PaymentView: {

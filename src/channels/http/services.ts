@@ -13,6 +13,7 @@ import type { DrawStore } from '#usecases/ports/draws.ts';
 import type { ExpertStore } from '#usecases/ports/experts.ts';
 import type { ExchangeCounts } from '#usecases/ports/exchanges.ts';
 import type { InvitationStore } from '#usecases/ports/invitations.ts';
+import type { Carrier } from '#usecases/ports/carrier.ts';
 import type { HandoverStore } from '#usecases/ports/handovers.ts';
 import type { FileStore } from '#usecases/ports/files.ts';
 import type { MandateStore } from '#usecases/ports/mandates.ts';
@@ -51,6 +52,8 @@ export type Services = {
   readonly departmentStates: () => Readonly<Record<string, { readonly circuit: 'closed' | 'open' | 'half-open'; readonly connected: boolean }>>;
   readonly files: FileStore;
   readonly handovers: HandoverStore;
+  /** Who fetches parcels at a word; nobody where none is connected. */
+  readonly carrier: Carrier | undefined;
   readonly invitations: InvitationStore;
   readonly mandates: MandateStore;
   readonly messages: MessageStore;

@@ -106,6 +106,12 @@ export type CaseEvent =
   | { readonly type: 'thing-handed'; readonly no: number; readonly shown: Shown; readonly collector?: string }
   | { readonly type: 'thing-arrived'; readonly no: number }
   | { readonly type: 'thing-back'; readonly no: number; readonly note: string }
+  /** The decision lay unopened and goes on paper: to where the register says, or nobody knows where. */
+  | { readonly type: 'paper-due'; readonly no: number; readonly recipient?: string; readonly masked?: string }
+  | { readonly type: 'paper-chosen'; readonly no: number; readonly way: HandoverWay; readonly recipient?: string; readonly masked?: string }
+  | { readonly type: 'paper-sent'; readonly no: number; readonly carrier: string; readonly tracking: string }
+  | { readonly type: 'paper-arrived'; readonly no: number }
+  | { readonly type: 'paper-back'; readonly no: number; readonly note: string }
   | { readonly type: 'rated'; readonly no: number; readonly rating: Omit<Rating, 'at' | 'by'> };
 
 /** An event with what the row says besides: its place, its moment, who did it. */

@@ -195,6 +195,11 @@ function change(item: Item, { event, at, actor }: Step): Item {
     case 'thing-handed':
     case 'thing-arrived':
     case 'thing-back':
+    case 'paper-due':
+    case 'paper-chosen':
+    case 'paper-sent':
+    case 'paper-arrived':
+    case 'paper-back':
       return handedOn(item, event, at, actor);
     case 'rated':
       return { ...item, rating: { ...event.rating, at, by: actor } };

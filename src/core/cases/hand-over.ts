@@ -2,7 +2,7 @@ import { maskName, maskPhone } from '../register/mask.ts';
 import type { Localized } from '../value.ts';
 import { refused, type Acting } from './act.ts';
 import type { CaseEvent } from './event.ts';
-import { mayHandOver, type HandoverAction, type HandoverWay, type Recipient, type Shown } from './handover.ts';
+import { handoversOf, mayHandOver, type HandoverAction, type HandoverWay, type Parcel, type Recipient, type Shown } from './handover.ts';
 import type { Outcome, Refusal } from './refusal.ts';
 
 const done = (acting: Acting, event: CaseEvent): Outcome => ({ kind: 'done', steps: [{ actor: acting.actor, event }] });
@@ -11,17 +11,32 @@ const [FEWEST, MOST] = [8, 200];
 
 /** The applicant says how the thing is to get to them; with a carrier also to whom and where. Until it is sent they may choose otherwise. */
 export function chooseHandover(acting: Acting, { way, recipient }: { readonly way: HandoverWay; readonly recipient?: Recipient | undefined }): Outcome {
-  const may = mayHandOver(acting, 'choose');
+  return choose(acting, 'thing', way, recipient);
+}
+
+/** The applicant wants the decision on paper, sent to where they say (民事诉讼法 第九十条第一款: whoever asks for a paper gets it). */
+export function choosePaper(acting: Acting, recipient: Recipient): Outcome {
+  return choose(acting, 'paper', 'post', recipient);
+}
+
+function choose(acting: Acting, parcel: Parcel, way: HandoverWay, recipient: Recipient | undefined): Outcome {
+  const may = mayHandOver(acting, 'choose', parcel);
   if ('code' in may) return { kind: 'refused', refusal: may };
-  if (!may.handover.ways.includes(way)) return wrong('/way', '请从列出的领取方式里选一种', 'Choose one of the ways that are listed');
+  if (!may.ways.includes(way)) return wrong('/way', '请从列出的领取方式里选一种', 'Choose one of the ways that are listed');
   if (way !== 'post') return done(acting, { type: 'handover-chosen', no: acting.no, way });
   const clean = { name: recipient?.name.trim() ?? '', phone: recipient?.phone.replaceAll(/[\s-]/g, '') ?? '', address: recipient?.address.trim() ?? '' };
   const errors = recipientFaults(clean);
   if (errors.length > 0) return refused('incomplete', { zh: '收件信息还不完整', en: 'To whom and where it goes is not complete' }, errors);
-  return done(acting, { type: 'handover-chosen', no: acting.no, way, recipient: JSON.stringify(clean), masked: `${maskName(clean.name)} ${maskPhone(clean.phone)}` });
+  return done(acting, { type: parcel === 'thing' ? 'handover-chosen' : 'paper-chosen', no: acting.no, way, ...addressed(clean) });
 }
 
-function recipientFaults({ name, phone, address }: Recipient): NonNullable<Refusal['errors']> {
+/** Where something goes, as an event keeps it. */
+export function addressed(recipient: Recipient): { readonly recipient: string; readonly masked: string } {
+  return { recipient: JSON.stringify(recipient), masked: `${maskName(recipient.name)} ${maskPhone(recipient.phone)}` };
+}
+
+/** What an address lacks, each at its field. */
+export function recipientFaults({ name, phone, address }: Recipient): NonNullable<Refusal['errors']> {
   const fault = (field: string, zh: string, en: string) => ({ pointer: `/recipient/${field}`, detail: { zh, en } satisfies Localized });
   return [
     ...(name.length < 2 || name.length > 40 ? [fault('name', '请填写收件人的姓名', 'Give the name of the recipient')] : []),
@@ -32,24 +47,24 @@ function recipientFaults({ name, phone, address }: Recipient): NonNullable<Refus
 
 /** The thing is made and lies at the counter. @param chosenAt which choice of the applicant the counter goes by */
 export function makeReady(acting: Acting, chosenAt: string): Outcome {
-  return after(acting, 'ready', () => stale(acting, chosenAt) ?? done(acting, { type: 'thing-ready', no: acting.no }));
+  return after(acting, 'ready', 'thing', () => stale(acting, 'thing', chosenAt) ?? done(acting, { type: 'thing-ready', no: acting.no }));
 }
 
 /** It was given to a carrier, under a number by which it is followed: to the address of that choice. */
-export function sendThing(acting: Acting, { carrier, tracking, chosenAt }: { readonly carrier: string; readonly tracking: string; readonly chosenAt: string }): Outcome {
-  return after(acting, 'send', () => {
-    const changed = stale(acting, chosenAt);
+export function sendParcel(acting: Acting, parcel: Parcel, { carrier, tracking, chosenAt }: { readonly carrier: string; readonly tracking: string; readonly chosenAt: string }): Outcome {
+  return after(acting, 'send', parcel, () => {
+    const changed = stale(acting, parcel, chosenAt);
     if (changed) return changed;
     const [by, number] = [carrier.trim(), tracking.replaceAll(/\s/g, '').toUpperCase()];
     if (by.length < 2) return wrong('/carrier', '请填写由谁承运，例如 EMS', 'Say which carrier has it, for example EMS');
     if (!/^[0-9A-Z]{6,30}$/.test(number)) return wrong('/tracking', '请填写单号：6 到 30 位字母和数字', 'Give its number: 6 to 30 letters and digits');
-    return done(acting, { type: 'thing-sent', no: acting.no, carrier: by, tracking: number });
+    return done(acting, { type: `${parcel}-sent`, no: acting.no, carrier: by, tracking: number });
   });
 }
 
 /** It is collected: by whoever knows the code, whose document was looked at; somebody else than who it is for is named. */
 export function handThing(acting: Acting, { code, expected, shown, collector }: { readonly code: string; readonly expected: string; readonly shown: Shown; readonly collector?: string | undefined }): Outcome {
-  return after(acting, 'hand', () => {
+  return after(acting, 'hand', 'thing', () => {
     const plain = (text: string): string => text.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
     if (plain(code) !== plain(expected)) return wrong('/code', '领取码不对。请领取人在办件页里看领取码', 'This is not the code. It stands on the page of the case');
     const name = collector?.trim();
@@ -59,22 +74,22 @@ export function handThing(acting: Acting, { code, expected, shown, collector }: 
 }
 
 /** The carrier has delivered it. */
-export function thingArrived(acting: Acting): Outcome {
-  return after(acting, 'arrived', () => done(acting, { type: 'thing-arrived', no: acting.no }));
+export function parcelArrived(acting: Acting, parcel: Parcel): Outcome {
+  return after(acting, 'arrived', parcel, () => done(acting, { type: `${parcel}-arrived`, no: acting.no }));
 }
 
 /** The carrier has brought it back: why. */
-export function thingBack(acting: Acting, note: string): Outcome {
-  return after(acting, 'back', () => (note.trim().length < 2 ? wrong('/note', '请写明为什么退回', 'Say why it came back') : done(acting, { type: 'thing-back', no: acting.no, note: note.trim() })));
+export function parcelBack(acting: Acting, parcel: Parcel, note: string): Outcome {
+  return after(acting, 'back', parcel, () => (note.trim().length < 2 ? wrong('/note', '请写明为什么退回', 'Say why it came back') : done(acting, { type: `${parcel}-back`, no: acting.no, note: note.trim() })));
 }
 
 /** The applicant has chosen otherwise since the counter looked: the address on the label may be another. */
-function stale({ state, no }: Acting, chosenAt: string): Outcome | undefined {
-  const chosen = state.items.find((item) => item.no === no)?.handovers?.at(-1)?.at ?? '';
+function stale({ state, no }: Acting, parcel: Parcel, chosenAt: string): Outcome | undefined {
+  const chosen = handoversOf(state.items.find((item) => item.no === no) ?? {}, parcel).at(-1)?.at ?? '';
   return Date.parse(chosen) === Date.parse(chosenAt) ? undefined : refused('not-allowed', { zh: '申请人刚刚改了领取方式或地址，请按新的办', en: 'The applicant has just chosen otherwise: go by the new choice' });
 }
 
-function after(acting: Acting, action: HandoverAction, then: () => Outcome): Outcome {
-  const may = mayHandOver(acting, action);
+function after(acting: Acting, action: HandoverAction, parcel: Parcel, then: () => Outcome): Outcome {
+  const may = mayHandOver(acting, action, parcel);
   return 'code' in may ? { kind: 'refused', refusal: may } : then();
 }

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { seeded } from '../../../test/support/seed.ts';
 import { acting, after, CLUB, compiledClub, itemOf, opened, refusalOf, submit } from '../../../test/support/swim-club.ts';
 import type { Acting } from './act.ts';
-import { chooseHandover, handThing, makeReady, sendThing, thingArrived, thingBack } from './hand-over.ts';
+import { chooseHandover, choosePaper, handThing, makeReady, parcelArrived, parcelBack, sendParcel } from './hand-over.ts';
 import { HANDOVER_ACTIONS, HANDOVER_TABLE, handoverMark, handoverPhase, type HandoverAction, type HandoverPhase } from './handover.ts';
 import type { Outcome } from './refusal.ts';
+import { sendUnopened } from './send-unopened.ts';
 import type { CaseState } from './state.ts';
 
 const PASS = '9.2', CLERK = 'clerk:o-4';
@@ -24,10 +25,10 @@ const chosenAt = (state: CaseState): string => itemOf(state, PASS).handovers?.at
 const ACTS: Readonly<Record<HandoverAction, (state: CaseState) => Outcome>> = {
   choose: (state) => chooseHandover(by(state, person(state)), { way: 'post', recipient }),
   ready: (state) => makeReady(by(state, CLERK), chosenAt(state)),
-  send: (state) => sendThing(by(state, CLERK), { carrier: 'EMS', tracking: 'EA123456789CN', chosenAt: chosenAt(state) }),
+  send: (state) => sendParcel(by(state, CLERK), 'thing', { carrier: 'EMS', tracking: 'EA123456789CN', chosenAt: chosenAt(state) }),
   hand: (state) => handThing(by(state, CLERK), { code: 'k7q29xmd', expected: 'K7Q2-9XMD', shown: 'identity-card' }),
-  arrived: (state) => thingArrived(by(state, CLERK)),
-  back: (state) => thingBack(by(state, CLERK), '查无此人'),
+  arrived: (state) => parcelArrived(by(state, CLERK), 'thing'),
+  back: (state) => parcelBack(by(state, CLERK), 'thing', '查无此人'),
 };
 const collect = (state: CaseState): CaseState => after(state, chooseHandover(by(state, person(state)), { way: 'counter' }));
 
@@ -68,21 +69,78 @@ describe('given an approval from which a thing comes', () => {
   test('then the applicant chooses and nobody else, and clerks do the rest', () => {
     const chosen = after(approved, ACTS.choose(approved));
     for (const actor of [CLERK, 'person:somebody', 'officer:o-1']) expect(refusalOf(chooseHandover(by(approved, actor), { way: 'counter' })).code).toBe('not-yours');
-    for (const actor of [person(approved), 'officer:o-4']) expect(refusalOf(sendThing(by(chosen, actor), { carrier: 'EMS', tracking: 'EA123456789CN', chosenAt: chosenAt(chosen) })).code).toBe('not-yours');
+    for (const actor of [person(approved), 'officer:o-4']) expect(refusalOf(sendParcel(by(chosen, actor), 'thing', { carrier: 'EMS', tracking: 'EA123456789CN', chosenAt: chosenAt(chosen) })).code).toBe('not-yours');
   });
 
   test('when the applicant has chosen otherwise since the counter looked, then what was written on the label is not recorded', () => {
     const chosen = after(approved, ACTS.choose(approved));
     const again = after(chosen, ACTS.choose(chosen), '2026-11-24T03:00:00.000Z');
     const label = { carrier: 'EMS', tracking: 'EA123456789CN', chosenAt: chosenAt(chosen) };
-    expect(refusalOf(sendThing(by(again, CLERK), label)).detail.zh).toContain('刚刚改了');
-    expect(sendThing(by(again, CLERK), { ...label, chosenAt: chosenAt(again) }).kind).toBe('done');
+    expect(refusalOf(sendParcel(by(again, CLERK), 'thing', label)).detail.zh).toContain('刚刚改了');
+    expect(sendParcel(by(again, CLERK), 'thing', { ...label, chosenAt: chosenAt(again) }).kind).toBe('done');
     expect(refusalOf(makeReady(by(collect(approved), CLERK), 'never')).code).toBe('not-allowed');
   });
 
   test('then what was chosen to be collected is not sent, and what is to be sent does not lie at the counter', () => {
     expect(refusalOf(ACTS.send(collect(approved))).code).toBe('not-allowed');
     expect(refusalOf(ACTS.ready(after(approved, ACTS.choose(approved)))).code).toBe('not-allowed');
+  });
+});
+
+describe('given a decision that is wanted on paper', () => {
+  const paper = (state: CaseState): HandoverPhase => handoverPhase(itemOf(state, PASS), undefined, 'paper');
+  const wanted = after(approved, choosePaper(by(approved, person(approved)), recipient));
+  const label = (state: CaseState) => ({ carrier: 'EMS', tracking: 'EA123456789CN', chosenAt: itemOf(state, PASS).papers?.at(-1)?.at ?? '' });
+  const sent = after(wanted, sendParcel(by(wanted, CLERK), 'paper', label(wanted)));
+
+  test('then it goes beside the thing and neither moves the other', () => {
+    expect([paper(wanted), phase(wanted)]).toEqual(['making', 'choose']);
+    expect(handoverMark(itemOf(wanted, PASS), undefined, 'paper')).toMatchObject({ mark: { phase: 'making', way: 'post', recipient: '王*明 138****1234' } });
+    expect([paper(sent), phase(sent)]).toEqual(['sent', 'choose']);
+    const both = after(sent, ACTS.choose(sent));
+    expect([paper(both), phase(both)]).toEqual(['sent', 'making']);
+  });
+
+  test('then only the applicant asks for it, with an address that is complete', () => {
+    expect(refusalOf(choosePaper(by(approved, CLERK), recipient)).code).toBe('not-yours');
+    expect(refusalOf(choosePaper(by(approved, person(approved)), { ...recipient, address: '临沂' })).errors).toMatchObject([{ pointer: '/recipient/address' }]);
+    expect(refusalOf(choosePaper(by(sent, person(sent)), recipient)).code).toBe('not-allowed');
+  });
+
+  test('when its carrier says what became of it, then that is recorded; of what another carrier has it says nothing', () => {
+    expect(refusalOf(parcelArrived(by(sent, 'carrier:SF'), 'paper')).code).toBe('not-yours');
+    expect(refusalOf(sendParcel(by(wanted, 'carrier:EMS'), 'paper', label(wanted))).code).toBe('not-yours');
+    const done = after(sent, parcelArrived(by(sent, 'carrier:EMS'), 'paper'));
+    expect([paper(done), itemOf(done, PASS).papers?.at(-1)?.done]).toMatchObject(['done', { by: 'EMS' }]);
+    const back = after(sent, parcelBack(by(sent, 'carrier:EMS'), 'paper', '查无此人'));
+    expect([paper(back), handoverMark(itemOf(back, PASS), undefined, 'paper')?.mark.note]).toEqual(['back', '查无此人']);
+    expect(paper(after(back, choosePaper(by(back, person(back)), recipient)))).toBe('making');
+  });
+});
+
+describe('given a decision that lies unopened', () => {
+  const paper = (state: CaseState): HandoverPhase => handoverPhase(itemOf(state, PASS), undefined, 'paper');
+  const steps = (outcome: Outcome) => (outcome.kind === 'done' ? outcome.steps : undefined);
+
+  test('when the register knows where letters reach its applicant, then it is to be sent there', () => {
+    const due = after(approved, sendUnopened(by(approved, 'system'), { ...recipient, phone: '13800001234' }));
+    expect([paper(due), itemOf(due, PASS).papers]).toMatchObject(['making', [{ way: 'post', unasked: true, masked: '王*明 138****1234' }]]);
+    expect(paper(after(due, choosePaper(by(due, person(due)), recipient)))).toBe('making');
+    expect(itemOf(after(due, choosePaper(by(due, person(due)), recipient)), PASS).papers).toHaveLength(1);
+  });
+
+  test.each([['no address', undefined], ['one that no carrier finds', { ...recipient, address: '临沂' }]])('when it knows %s, then a counter has to ask, until the applicant says', (_what, known) => {
+    const due = after(approved, sendUnopened(by(approved, 'system'), known));
+    expect([paper(due), handoverMark(itemOf(due, PASS), undefined, 'paper')?.mark.phase]).toEqual(['choose', 'choose']);
+    const said = after(due, choosePaper(by(due, person(due)), recipient));
+    expect(handoverMark(itemOf(said, PASS), undefined, 'paper')?.mark.phase).toBe('making');
+  });
+
+  test('then it is due once, not where it is on its way already, not without a decision, and only the house says so', () => {
+    const due = after(approved, sendUnopened(by(approved, 'system'), undefined));
+    const asked = after(approved, choosePaper(by(approved, person(approved)), recipient));
+    for (const state of [due, asked]) expect(steps(sendUnopened(by(state, 'system'), recipient))).toEqual([]);
+    expect(steps(sendUnopened(by(approved, CLERK), recipient))).toEqual([]);
   });
 });
 

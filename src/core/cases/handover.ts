@@ -5,6 +5,9 @@ import type { Acting } from './act.ts';
 import type { Item } from './item.ts';
 import type { Refusal } from './refusal.ts';
 
+/** What goes to whom it is for. thing: of which the result consists · paper: the decision itself, for whom it has to reach on paper */
+export type Parcel = 'thing' | 'paper';
+
 /** How a thing gets to whom it is for. counter: they collect it · post: a carrier brings it */
 export type HandoverWay = NonNullable<Service['handover']>['ways'][number];
 
@@ -15,9 +18,9 @@ export type Recipient = { readonly name: string; readonly phone: string; readonl
 export const SHOWN = ['identity-card', 'social-card', 'residence-permit', 'licence'] as const;
 export type Shown = (typeof SHOWN)[number];
 
-/** One way to whom it is for, from the choice to the end; what came back begins another. `recipient`: sealed; `masked`: what may be shown of it. */
+/** One way to whom it is for, from the choice to the end; what came back begins another. `recipient`: sealed; `masked`: what may be shown of it. `unasked`: the house sends it, to where the register says. */
 export type Handover = {
-  readonly way: HandoverWay; readonly at: string; readonly recipient?: string; readonly masked?: string;
+  readonly way: HandoverWay; readonly at: string; readonly recipient?: string; readonly masked?: string; readonly unasked?: true;
   readonly ready?: { readonly at: string; readonly by: string };
   readonly sent?: { readonly at: string; readonly by: string; readonly carrier: string; readonly tracking: string };
   readonly back?: { readonly at: string; readonly by: string; readonly note: string };
@@ -30,7 +33,7 @@ export type HandoverPhase = 'none' | 'choose' | 'making' | 'ready' | 'sent' | 'b
 export const HANDOVER_ACTIONS = ['choose', 'ready', 'send', 'hand', 'arrived', 'back'] as const;
 export type HandoverAction = (typeof HANDOVER_ACTIONS)[number];
 
-const none: Localized = { zh: '这一项没有要交付的物件', en: 'No thing comes of this item' };
+const none: Localized = { zh: '这一项没有要交付的物件', en: 'Nothing of this item is handed over' };
 const first: Localized = { zh: '还没有选择领取方式', en: 'How it is handed over has not been chosen yet' };
 const making: Localized = { zh: '还在制作', en: 'It is still being made' };
 const lies: Localized = { zh: '已经做好，在窗口等待领取', en: 'It is made and lies at the counter' };
@@ -54,41 +57,65 @@ export const HANDOVER_TABLE = {
 
 /** What the matter of an item gives as a thing. */
 type Given = Pick<Service, 'handover'> | undefined;
+type Parcelled = Pick<Item, 'status' | 'handovers' | 'papers'>;
+const BY_POST: readonly HandoverWay[] = ['post'];
 
-/** Where the thing of an item is. */
-export function handoverPhase({ status, handovers }: Pick<Item, 'status' | 'handovers'>, service: Given): HandoverPhase {
-  const last = handovers?.at(-1);
+/** The ways that a parcel of an item has gone, the oldest first. */
+export function handoversOf({ handovers, papers }: Pick<Item, 'handovers' | 'papers'>, parcel: Parcel): readonly Handover[] {
+  return (parcel === 'thing' ? handovers : papers) ?? [];
+}
+
+/** The ways in which a parcel of an item can go now; `undefined` where there is none to go. A decision on paper lies at every counter and is sent by post only. */
+function waysOf({ status }: Pick<Item, 'status'>, service: Given, parcel: Parcel): readonly HandoverWay[] | undefined {
+  if (parcel === 'paper') return status === 'approved' || status === 'refused' ? BY_POST : undefined;
+  return status === 'approved' ? service?.handover?.ways : undefined;
+}
+
+/** Where a parcel of an item is: the thing that comes of it, or its decision on paper. */
+export function handoverPhase(item: Parcelled, service: Given, parcel: Parcel = 'thing'): HandoverPhase {
+  const last = handoversOf(item, parcel).at(-1);
   if (last?.done) return 'done';
-  if (status !== 'approved' || !service?.handover) return 'none';
+  if (!waysOf(item, service, parcel)) return 'none';
   if (!last) return 'choose';
   if (last.back) return 'back';
   return last.sent ? 'sent' : last.ready ? 'ready' : 'making';
 }
 
-/** What a counter sees of a thing that it has to do with. */
-export type HandoverMark = { readonly phase: 'making' | 'ready' | 'sent' | 'back'; readonly way: HandoverWay; readonly recipient?: string; readonly carrier?: string; readonly tracking?: string; readonly note?: string };
+/** What a counter sees of a parcel that it has to do with. choose: the house has to send it and nobody has said where to */
+export type HandoverMark = { readonly phase: 'choose' | 'making' | 'ready' | 'sent' | 'back'; readonly way: HandoverWay; readonly recipient?: string; readonly carrier?: string; readonly tracking?: string; readonly note?: string };
 
-/** The mark of a thing and since when it holds; `undefined` where no counter has to do with it. */
-export function handoverMark(item: Pick<Item, 'status' | 'handovers'>, service: Given): { readonly mark: HandoverMark; readonly at: string } | undefined {
-  const phase = handoverPhase(item, service);
-  const last = item.handovers?.at(-1);
+/** The mark of a parcel and since when it holds; `undefined` where no counter has to do with it. */
+export function handoverMark(item: Parcelled & Pick<Item, 'paperDue'>, service: Given, parcel: Parcel = 'thing'): { readonly mark: HandoverMark; readonly at: string } | undefined {
+  const phase = handoverPhase(item, service, parcel);
+  const last = handoversOf(item, parcel).at(-1);
+  if (phase === 'choose' && parcel === 'paper' && item.paperDue !== undefined) return { mark: { phase, way: 'post' }, at: item.paperDue };
   if (!last || phase === 'none' || phase === 'choose' || phase === 'done') return undefined;
   const { way, masked, sent, back } = last;
   const mark = { phase, way, ...(masked !== undefined && { recipient: masked }), ...(sent && { carrier: sent.carrier, tracking: sent.tracking }), ...(back && { note: back.note }) };
   return { mark, at: (phase === 'making' ? last : last[phase])?.at ?? last.at };
 }
 
-/** Find the item and hold the action against the table, the way that was chosen and who may do it: the applicant chooses, clerks do the rest. */
-export function mayHandOver({ state, no, actor, run }: Pick<Acting, 'state' | 'no' | 'actor' | 'run'>, action: HandoverAction): { readonly item: Item; readonly handover: NonNullable<Service['handover']> } | Refusal {
+/** What may be done with a parcel of an item: the ways it can go. */
+export type MayHandOver = { readonly item: Item; readonly ways: readonly HandoverWay[] };
+
+/** Find the item and hold the action against the table, the way that was chosen and who may do it: the applicant chooses, clerks do the rest, and a carrier says what became of what it has. */
+export function mayHandOver({ state, no, actor, run }: Pick<Acting, 'state' | 'no' | 'actor' | 'run'>, action: HandoverAction, parcel: Parcel): MayHandOver | Refusal {
   const item = state.items.find((each) => each.no === no);
   if (!item) return { code: 'no-such-item', detail: { zh: '没有这个事项', en: 'There is no such item' } };
-  const handover = run.compiled.catalog.services.get(item.service)?.handover;
-  const table = HANDOVER_TABLE[handoverPhase(item, { ...(handover && { handover }) })][action];
-  if (table !== true || !handover) return { code: 'not-allowed', detail: table === true ? none : table };
-  const isTheirs = actor === `person:${state.applicant}` || actor === `enterprise:${state.applicant}`;
-  if (action === 'choose' ? !isTheirs : !actor.startsWith('clerk:')) return { code: 'not-yours', detail: NOT_YOURS };
-  const detail = against(action, item.handovers?.at(-1)?.way);
-  return detail ? { code: 'not-allowed', detail } : { item, handover };
+  const service = run.compiled.catalog.services.get(item.service);
+  const ways = waysOf(item, service, parcel);
+  const table = HANDOVER_TABLE[handoverPhase(item, service, parcel)][action];
+  if (table !== true || !ways) return { code: 'not-allowed', detail: table === true ? none : table };
+  const last = handoversOf(item, parcel).at(-1);
+  if (!isTheirs(action, actor, state.applicant, last)) return { code: 'not-yours', detail: NOT_YOURS };
+  const detail = against(action, last?.way);
+  return detail ? { code: 'not-allowed', detail } : { item, ways };
+}
+
+/** Whether an actor may do it: a carrier (`carrier:EMS`) only with what it was given. */
+function isTheirs(action: HandoverAction, actor: string, applicant: string, last: Handover | undefined): boolean {
+  if (action === 'choose') return actor === `person:${applicant}` || actor === `enterprise:${applicant}`;
+  return actor.startsWith('clerk:') || ((action === 'arrived' || action === 'back') && last?.sent !== undefined && actor === `carrier:${last.sent.carrier}`);
 }
 
 /** What of the way speaks against an action. */

@@ -101,4 +101,8 @@ export type Item = {
   readonly rating?: Rating;
   /** How the thing that comes of it got to whom it is for, the oldest way first; at most the last is under way. */
   readonly handovers?: readonly Handover[];
+  /** The same of its decision on paper. */
+  readonly papers?: readonly Handover[];
+  /** Since when it has to be sent on paper because it lay unopened. */
+  readonly paperDue?: string;
 };

@@ -22,6 +22,7 @@ export const CAUSES = {
   'came-back': ['matters', 'case', 'thing', 'reason'],
   'remedy-ends': ['matters', 'case', 'remedy', 'lastDay'],
   unopened: ['matters', 'case', 'days'],
+  'paper-nowhere': ['matters', 'case'],
   paid: ['matters', 'case', 'fund', 'month', 'amount'],
   returned: ['matters', 'case', 'fund', 'month', 'amount', 'why'],
   'entry-answered': ['entry'],

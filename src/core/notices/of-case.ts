@@ -49,11 +49,16 @@ function happenings({ compiled, calendar, byEmployer }: Parts, { state, history 
 /** What only one kind of happening has to say. */
 function special(event: CaseEvent, calendar: Calendar, at: string, discreet: boolean): Record<string, Localized> {
   if (event.type === 'delay-explained') return { reason: discreet ? { zh: '已说明原因', en: 'why was said' } : same(event.reason) };
-  if (event.type === 'thing-sent') return { carrier: same(event.carrier), tracking: same(event.tracking) };
-  if (event.type === 'thing-back') return { reason: same(event.note) };
+  if (event.type === 'thing-sent' || event.type === 'paper-sent') return { ...paper(event), carrier: same(event.carrier), tracking: same(event.tracking) };
+  if (event.type === 'thing-back' || event.type === 'paper-back') return { ...paper(event), reason: same(event.note) };
   if (event.type !== 'published') return {};
   const due = publicityEnds({ ...event.publicity, from: at }, calendar);
   return { until: due.known ? same(dayOf(due.at)) : { zh: '期满', en: 'its end' } };
+}
+
+/** What goes by post when it is a decision and not a thing. */
+function paper({ type }: CaseEvent): { thing?: Localized } {
+  return type.startsWith('paper-') ? { thing: { zh: '纸质的审批结论', en: 'the decision on paper' } } : {};
 }
 
 /** What happened; with an approval from which a thing comes also that its way has to be chosen. */
@@ -81,8 +86,11 @@ function causeOf(event: CaseEvent, state: CaseState): Cause | undefined {
     case 'visit-reported': return isExamination(event, state) ? 'examination-reported' : 'visit-reported';
     case 'delay-explained': return 'late';
     case 'thing-ready': return 'collect';
-    case 'thing-sent': return 'sent';
-    case 'thing-back': return 'came-back';
+    case 'thing-sent':
+    case 'paper-sent': return 'sent';
+    case 'thing-back':
+    case 'paper-back': return 'came-back';
+    case 'paper-due': return event.recipient === undefined ? 'paper-nowhere' : undefined;
     default: return undefined;
   }
 }

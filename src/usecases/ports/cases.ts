@@ -78,7 +78,7 @@ export type ItemRow = {
   /** Only while it is looked at again: with whom. */
   readonly reopened: 'officer' | 'review' | null; readonly again_officer: string | null; readonly again_reviewer: string | null;
   /** Where the thing of the item is, and since when, while a counter has to do with it. */
-  readonly handover: HandoverMark | null; readonly handover_at: string | null;
+  readonly handover: HandoverMark | null; readonly handover_at: string | null; readonly paper: HandoverMark | null; readonly paper_at: string | null;
 };
 
 /** Everything one command changes, written by one transaction. */

@@ -10,15 +10,13 @@ import { useText } from '../../ui/i18n.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { problemOf } from '../../ui/request.ts';
-import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { caseQuery } from '../queries.ts';
+import { RecipientFields } from './recipient-fields.tsx';
 import styles from './case.module.css';
 
 type Handover = NonNullable<ItemView['handover']>;
 type Props = { readonly view: CaseView; readonly item: ItemView; readonly handover: Handover };
-
-const FIELDS = ['name', 'phone', 'address'] as const;
 
 /** The thing that comes of an item: where it is, what to do next, and the choice of its way while there is one. */
 export function HandedOver(props: Props) {
@@ -53,11 +51,6 @@ function Choose({ view, item, handover, onDone }: Props & { readonly onDone: () 
     onSuccess: (next) => { queries.setQueryData(caseQuery(view.number).queryKey, next); toast(t('handover.chosen')); onDone(); },
   });
   const errors = send.isError ? problemOf(send.error).errors ?? [] : [];
-  const text = useText();
-  const faultOf = (field: string): string | undefined => {
-    const found = errors.find(({ pointer }) => pointer === `/body/recipient/${field}`);
-    return found && text(found.detail);
-  };
   const go = (): void => {
     setChecked(true);
     if (way === 'counter' || way === 'post') send.mutate({ way, ...(way === 'post' && { recipient }) });
@@ -66,9 +59,7 @@ function Choose({ view, item, handover, onDone }: Props & { readonly onDone: () 
   return (
     <div className={styles['fields']}>
       <ChoiceList label={t('handover.choose')} choices={choices} value={way} onChange={setWay} error={checked && way === null ? t('handover.chooseOne') : undefined} />
-      {way === 'post' && FIELDS.map((field) => (
-        <TextField key={field} label={t(`handover.${field}`)} value={recipient[field]} onChange={(value) => setRecipient((before) => ({ ...before, [field]: value }))} error={faultOf(field)} autoComplete={{ name: 'name', phone: 'tel', address: 'street-address' }[field]} maxLength={field === 'address' ? 200 : 40} {...(field === 'address' && { rows: 2, hint: t('handover.addressHint') })} {...(field === 'phone' && { inputMode: 'numeric' as const })} />
-      ))}
+      {way === 'post' && <RecipientFields value={recipient} onChange={setRecipient} error={send.error} />}
       {send.isError && errors.length === 0 && <ProblemMessage error={send.error} />}
       <div className={styles['rate']}>
         <Button size="small" busy={send.isPending} onPress={go}>{t('handover.confirm')}</Button>

@@ -76,6 +76,10 @@ export const hall = {
     willSend: '做好以后寄给 {{to}}，寄出时把单号告诉您。', willLie: '做好以后通知您到{{where}}领取。', collect: '地点：{{where}}。时间：{{hours}}。', code: '领取码', bring: '请带本人证件；请别人代领的，把领取码告诉代领人，代领人带自己的证件。', onWay: '{{at}} 交给 {{carrier}}，单号 {{tracking}}，寄给 {{to}}。', why: '{{at}} 退回：{{why}}', delivered: '{{at}} 妥投', collected: '{{at}} 在窗口交付',
     choose: '领取方式', chooseOne: '请选一种领取方式', way: { counter: '到窗口领取', post: '邮寄' }, where: '{{where}}，{{hours}}', postNote: '寄到您填写的地址，寄出后可以按单号查询', name: '收件人', phone: '手机号', address: '收件地址', addressHint: '写到门牌号。只有寄件的工作人员看得到，看过会留下记录。', confirm: '就这样领取', chosen: '领取方式已经记下', otherwise: '改领取方式', keep: '不改了',
   },
+  paper: {
+    ask: '寄一份纸质的给我', askOf: '寄一份纸质的给我：{{what}}', otherwise: '改地址', otherwiseOf: '改地址：{{what}}', confirm: '寄到这里', leave: '先不寄', asked: '地址已经记下，寄出时告诉您单号',
+    making: '纸质的将寄给 {{to}}，寄出时告诉您单号。', unasked: '您一直没有打开，按登记的地址寄纸质的给 {{to}}，寄出时告诉您单号。', nowhere: '您一直没有打开，需要给您纸质的，可是没有您的地址。', sent: '纸质的 {{at}} 交给 {{carrier}}，单号 {{tracking}}，寄给 {{to}}。', back: '纸质的 {{at}} 被退回：{{why}}', done: '纸质的 {{at}} 妥投。',
+  },
   documents: { title: '文书', get: '下载：{{title}}' },
   verify: {
     signed: '平台签名', signedText: '这份 PDF 由本平台用 SM2 密钥 {{key}} 签名。不用再上本网站，也能用下面两个文件核验：签名和公钥。', signature: '下载签名', publicKey: '下载公钥', byHand: '怎样自己核验', byHandText: '装有 OpenSSL 3 的电脑上，把三个文件放在一起，运行：', byHandOk: '显示 Verified OK 就是真的。公钥要从本平台下载，不要用别人给的。',

@@ -1,17 +1,45 @@
 import type { Pool } from 'pg';
-import type { HandoverRow, HandoverStore } from '#usecases/ports/handovers.ts';
+import type { HandoverRow, HandoverStore, UnderWay, UnopenedRefusal } from '#usecases/ports/handovers.ts';
 
-/** What lies at the counters of a region, is being made for them, on its way or back. */
+const ITEM = 'region, case_number, no, service, each_value';
+/** Things and papers alike: the two columns of an item as rows of their own. */
+const PARCELS = `(
+  select ${ITEM}, 'thing' as parcel, handover as mark, handover_at as since from case_item where region = $1 and handover is not null
+  union all
+  select ${ITEM}, 'paper', paper, paper_at from case_item where region = $1 and paper is not null
+) i`;
+
+/** What lies at the counters of a region, is being made for them, on its way or back; and what has to go there because nobody has read it. */
 export function createHandoverStore(pool: Pool): HandoverStore {
   return {
     async list(region, limit) {
       const { rows } = await pool.query<HandoverRow>({
         name: 'handovers',
-        text: `select i.case_number as number, i.no, i.service, i.each_value as "of", f.catalog_version as "catalogVersion", s.name, s.kind, i.handover as mark, i.handover_at as since
-          from case_item i join case_file f on f.region = i.region and f.number = i.case_number join subject s on s.region = f.region and s.id = f.applicant_id
-          where i.region = $1 and i.handover is not null order by i.handover_at, i.case_number, i.no limit $2`,
+        text: `select i.case_number as number, i.no, i.parcel, i.service, i.each_value as "of", f.catalog_version as "catalogVersion", s.name, s.kind, i.mark, i.since
+          from ${PARCELS} join case_file f on f.region = i.region and f.number = i.case_number join subject s on s.region = f.region and s.id = f.applicant_id
+          order by i.since, i.case_number, i.no, i.parcel limit $2`,
         values: [region, limit],
       });
+      return rows;
+    },
+    async underWay(region, carrier, limit, after) {
+      const { rows } = await pool.query<UnderWay>(
+        `select case_number as number, no, parcel, mark ->> 'tracking' as tracking from ${PARCELS}
+         where mark ->> 'phase' = 'sent' and mark ->> 'carrier' = $2 and ($4::text is null or (case_number, no, parcel) > ($4, $5, $6)) order by case_number, no, parcel limit $3`,
+        [region, carrier, limit, after?.number ?? null, after?.no ?? null, after?.parcel ?? null],
+      );
+      return rows;
+    },
+    async unopenedRefusals(region, from, to, limit) {
+      const { rows } = await pool.query<UnopenedRefusal>(
+        `select i.case_number as number, i.no, f.applicant_id as applicant
+         from case_item i join case_file f on f.region = i.region and f.number = i.case_number join subject s on s.region = f.region and s.id = f.applicant_id and s.kind = 'person'
+         where i.region = $1 and i.status = 'refused' and i.ended_at > $2 and i.ended_at <= $3
+           and not exists (select from document_opening o where o.region = i.region and o.case_number = i.case_number and o.paper = 'D' || i.no and o.person_id = f.applicant_id)
+           and not exists (select from case_event e where e.region = i.region and e.case_number = i.case_number and e.type in ('paper-due', 'paper-chosen') and (e.data ->> 'no')::int = i.no)
+         order by i.ended_at, i.case_number, i.no limit $4`,
+        [region, from, to, limit],
+      );
       return rows;
     },
   };

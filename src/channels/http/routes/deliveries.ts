@@ -1,10 +1,18 @@
 import { Type } from 'typebox';
 import { paperName } from '#core/cases/document.ts';
+import { choosePaper } from '#core/cases/hand-over.ts';
+import { HANDOVER_TABLE, handoverPhase } from '#core/cases/handover.ts';
+import type { Item } from '#core/cases/item.ts';
 import { parameterOn } from '#core/catalog/parameter-on.ts';
 import { dayOf } from '#core/clocks/day.ts';
+import { actorOf, type Principal } from '#core/identity/principal.ts';
 import { servedOn } from '#core/notices/served.ts';
+import { actOnCase } from '#usecases/act-on-case.ts';
 import { requireApplicant } from '../identity/require.ts';
-import { ConsentView, Deliveries } from '../schemas/delivery.ts';
+import { Problem } from '../problems.ts';
+import { problemOf } from '../refusals.ts';
+import { ConsentView, Deliveries, type DeliveryView } from '../schemas/delivery.ts';
+import { PaperBody } from '../schemas/handover.ts';
 import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
@@ -32,21 +40,48 @@ export function deliveryRoutes(app: Server, services: Services): void {
     return { given: request.body.given, at };
   });
 
-  app.get('/cases/:number/deliveries', { preHandler: requireApplicant, schema: { summary: '审批结论的送达 · How decisions were delivered', tags: ['hall'], params: Type.Object({ number: CaseNumber }), response: { 200: Deliveries } } }, async (request) => {
-    const { region, subjectId } = request.principal!;
-    const read = await ownCase(services, region, request.params.number, subjectId);
-    const compiled = await context.catalogOf(read.state.catalogVersion);
-    const rule = parameterOn(context.compiled.catalog, region, 'electronicServiceRule', dayOf(context.now()));
-    const opened = new Map((await deliveries.openings(region, read.state.number, subjectId)).map((opening) => [opening.paper, opening]));
-    const decisions = documentLinks(compiled.catalog, read, isDiscreet(read, request.principal!) ? 'employer' : 'person', '').flatMap((link) => (link.kind === 'decision' ? [{ ...link, item: link.no ?? 0 }] : []));
-    return {
-      deliveries: await Promise.all(decisions.map(async ({ number, title, item, at: availableAt }) => {
-        const opening = opened.get(paperName({ kind: 'decision', no: item }));
-        const consented = (await deliveries.consent(region, subjectId, availableAt))?.given === true;
-        const served = rule && servedOn(rule.value === 'opened' ? 'opened' : 'available', { availableAt, consented, ...(opening && { openedAt: opening.at }) });
-        return { number, title, matter: nameOfItem(compiled, read.state, item), item, availableAt, consented, ...(opening && { openedAt: opening.at, sha256: opening.sha256 }), ...(served !== undefined && { served }) };
-      })),
-      ...(rule && { basis: rule.source }), toVerify: rule?.confidence === 'to-verify',
-    };
+  app.get('/cases/:number/deliveries', { preHandler: requireApplicant, schema: { summary: '审批结论的送达 · How decisions were delivered', tags: ['hall'], params: Type.Object({ number: CaseNumber }), response: { 200: Deliveries } } }, (request) => deliveriesOf(services, request.principal!, request.params.number));
+
+  app.put('/cases/:number/items/:no/paper', { preHandler: requireApplicant, schema: { summary: '要一份纸质结论 · Have a decision sent on paper', tags: ['hall'], params: Type.Object({ number: CaseNumber, no: Type.Integer({ minimum: 1, maximum: 100 }) }), body: PaperBody, response: { 200: Deliveries } } }, async (request) => {
+    const principal = request.principal!;
+    const { number, no } = request.params;
+    await ownCase(services, principal.region, number, principal.subjectId);
+    const acted = await actOnCase(context, { region: principal.region, number, no, actor: actorOf(principal) }, (acting) => choosePaper(acting, request.body.recipient));
+    if (acted.kind === 'refused') throw problemOf(acted.refusal);
+    if (acted.kind !== 'done') throw new Problem(acted.kind === 'no-case' ? 'not-found' : 'changed-meanwhile');
+    return deliveriesOf(services, principal, number);
   });
+}
+
+async function deliveriesOf(services: Services, viewer: Principal, number: string): Promise<Deliveries> {
+  const { context, deliveries } = services;
+  const { region, subjectId } = viewer;
+  const read = await ownCase(services, region, number, subjectId);
+  const compiled = await context.catalogOf(read.state.catalogVersion);
+  const rule = parameterOn(context.compiled.catalog, region, 'electronicServiceRule', dayOf(context.now()));
+  const opened = new Map((await deliveries.openings(region, read.state.number, subjectId)).map((opening) => [opening.paper, opening]));
+  const decisions = documentLinks(compiled.catalog, read, isDiscreet(read, viewer) ? 'employer' : 'person', '').flatMap((link) => (link.kind === 'decision' ? [{ ...link, item: link.no ?? 0 }] : []));
+  return {
+    deliveries: await Promise.all(decisions.map(async ({ number: paperNumber, title, item, at: availableAt }) => {
+      const opening = opened.get(paperName({ kind: 'decision', no: item }));
+      const consented = (await deliveries.consent(region, subjectId, availableAt))?.given === true;
+      const paper = read.state.applicant === subjectId ? onPaper(read.state.items.find(({ no }) => no === item)) : undefined;
+      const deliveredAt = paper?.phase === 'done' ? paper.at : undefined;
+      const served = rule && servedOn(rule.value === 'opened' ? 'opened' : 'available', { availableAt, consented, ...(opening && { openedAt: opening.at }), ...(deliveredAt !== undefined && { deliveredAt }) });
+      return { number: paperNumber, title, matter: nameOfItem(compiled, read.state, item), item, availableAt, consented, ...(opening && { openedAt: opening.at, sha256: opening.sha256 }), ...(served !== undefined && { served }), ...(paper && { paper }) };
+    })),
+    ...(rule && { basis: rule.source }), toVerify: rule?.confidence === 'to-verify',
+  };
+}
+
+/** Where the decision of an item on paper is; nothing where there is none to send. */
+function onPaper(item: Item | undefined): DeliveryView['paper'] {
+  const phase = item && handoverPhase(item, undefined, 'paper');
+  if (!item || phase === undefined || phase === 'none' || phase === 'ready') return undefined;
+  const last = item.papers?.at(-1);
+  const at = last?.done?.at ?? last?.back?.at ?? last?.sent?.at ?? last?.at;
+  return {
+    phase, mayChoose: HANDOVER_TABLE[phase].choose === true, ...(item.paperDue !== undefined && { due: item.paperDue }), ...(last?.masked !== undefined && { recipient: last.masked }),
+    ...(last?.sent && { carrier: last.sent.carrier, tracking: last.sent.tracking }), ...(last?.back && { note: last.back.note }), ...(at !== undefined && { at }),
+  };
 }

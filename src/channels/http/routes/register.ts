@@ -28,7 +28,7 @@ const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
   decide: { zh: '审核办件', en: 'To decide the case' }, review: { zh: '复核办件', en: 'To review the case' }, referral: { zh: '您请求推荐到这家单位', en: 'You asked to be referred to this employer' },
   counter: { zh: '您到窗口办事，已核验本人并取得同意', en: 'You came to the counter, were identified and agreed' },
   mandate: { zh: '按您的委托代办', en: 'To act for you under your mandate' },
-  post: { zh: '按您的选择邮寄', en: 'To send it, as you chose' },
+  post: { zh: '邮寄给您', en: 'To send it to you' },
   archive: { zh: '办结归档', en: 'To archive what has ended' },
   correction: { zh: '核实您的更正请求', en: 'To look into your request for a correction' },
   supervise: { zh: '督办', en: 'To supervise how it is handled' },

@@ -5,9 +5,12 @@ import { Day, Instant, Text } from './shared.ts';
 export const ConsentView = Type.Object({ given: Type.Boolean(), at: Type.Optional(Instant) }, { title: 'ConsentView' });
 export type ConsentView = Static<typeof ConsentView>;
 
-/** A decision and how it was delivered to whoever looks. `consented`: when it was made, they had agreed. `sha256`: of the bytes that were opened. `served`: where it counts as served electronically. */
+/** How far a decision is on its way on paper. `due`: since when the house sends it by itself, because it lay unopened. */
+const OnPaper = Type.Object({ phase: Type.Enum(['choose', 'making', 'sent', 'back', 'done']), mayChoose: Type.Boolean(), due: Type.Optional(Instant), recipient: Type.Optional(Type.String({ description: 'masked' })), carrier: Type.Optional(Type.String()), tracking: Type.Optional(Type.String()), note: Type.Optional(Type.String({ description: 'why it came back' })), at: Type.Optional(Instant) });
+
+/** A decision and how it was delivered to whoever looks. `consented`: when it was made, they had agreed. `sha256`: of the bytes that were opened. `served`: on which day it counts as served, electronically or by post. `paper`: only for whoever applied. */
 export const DeliveryView = Type.Object({
-  number: Type.String(), title: Text, matter: Text, item: Type.Integer(), availableAt: Instant, consented: Type.Boolean(), openedAt: Type.Optional(Instant), sha256: Type.Optional(Type.String()), served: Type.Optional(Day),
+  number: Type.String(), title: Text, matter: Text, item: Type.Integer(), availableAt: Instant, consented: Type.Boolean(), openedAt: Type.Optional(Instant), sha256: Type.Optional(Type.String()), served: Type.Optional(Day), paper: Type.Optional(OnPaper),
 }, { title: 'DeliveryView' });
 export type DeliveryView = Static<typeof DeliveryView>;
 

@@ -19,13 +19,21 @@ export const ChooseHandoverBody = Type.Object({
 }, { title: 'ChooseHandoverBody', additionalProperties: false });
 export type ChooseHandoverBody = Static<typeof ChooseHandoverBody>;
 
-/** A thing that a counter has to do with. */
+/** Where the decision on paper is to go. */
+export const PaperBody = Type.Object({ recipient: Type.Object({ name: Type.String({ maxLength: 60 }), phone: Type.String({ maxLength: 30 }), address: Type.String({ maxLength: 300 }) }, { additionalProperties: false }) }, { title: 'PaperBody', additionalProperties: false });
+export type PaperBody = Static<typeof PaperBody>;
+
+/** thing: of which a result consists · paper: the decision */
+export const ParcelName = Type.Enum(['thing', 'paper']);
+
+/** A thing, or a decision on paper, that a counter has to do with. */
 export const HandoverRow = Type.Object({
-  case: CaseNumber, no: Type.Integer(), thing: Text, matter: Text, name: Type.String({ description: 'of who applied, masked; that of an enterprise whole' }), phase: Type.Enum(['making', 'ready', 'sent', 'back']), way: Way, since: Instant,
+  case: CaseNumber, no: Type.Integer(), parcel: ParcelName, thing: Text, matter: Text, name: Type.String({ description: 'of who applied, masked; that of an enterprise whole' }), phase: Type.Enum(['choose', 'making', 'ready', 'sent', 'back']), way: Way, since: Instant,
   recipient: Type.Optional(Type.String({ description: 'masked' })), carrier: Type.Optional(Type.String()), tracking: Type.Optional(Type.String()), note: Type.Optional(Type.String()),
 }, { title: 'HandoverRow' });
 export type HandoverRow = Static<typeof HandoverRow>;
-export const HandoverList = Type.Object({ rows: Type.Array(HandoverRow), more: Type.Boolean() }, { title: 'HandoverList' });
+export const HandoverList = Type.Object({ rows: Type.Array(HandoverRow), more: Type.Boolean(), carrier: Type.Optional(Type.String({ description: 'the carrier that can be booked from here' })) }, { title: 'HandoverList' });
+export type HandoverList = Static<typeof HandoverList>;
 
 /** Where a thing is sent, whole: read when its label is written. */
 export const RecipientView = Type.Object({ name: Type.String(), phone: Type.String(), address: Type.String() }, { title: 'RecipientView' });
@@ -34,6 +42,7 @@ export const RecipientView = Type.Object({ name: Type.String(), phone: Type.Stri
 export const HandoverStep = Type.Union([
   Type.Object({ act: Type.Literal('ready'), chosenAt: Instant }, { additionalProperties: false }),
   Type.Object({ act: Type.Literal('send'), chosenAt: Instant, carrier: Type.String({ maxLength: 40 }), tracking: Type.String({ maxLength: 60 }) }, { additionalProperties: false }),
+  Type.Object({ act: Type.Literal('book'), chosenAt: Instant }, { additionalProperties: false, description: 'the connected carrier fetches it and gives its number' }),
   Type.Object({ act: Type.Literal('hand'), code: Type.String({ maxLength: 20 }), shown: ShownDocument, collector: Type.Optional(Type.String({ maxLength: 60 })) }, { additionalProperties: false }),
   Type.Object({ act: Type.Literal('arrived') }, { additionalProperties: false }),
   Type.Object({ act: Type.Literal('back'), note: Type.String({ maxLength: 300 }) }, { additionalProperties: false }),

@@ -26,15 +26,25 @@ export function handoverLine(event: HandoverEvent, shut: boolean): [zh: string, 
   switch (event.type) {
     case 'handover-chosen':
       return event.way === 'post' ? ['选择邮寄', 'to be sent, as was chosen'] : ['选择到窗口领取', 'to be collected at the counter, as was chosen'];
+    case 'paper-chosen':
+      return ['要求寄纸质的审批结论', 'the decision is to be sent on paper, as was asked'];
+    case 'paper-due':
+      return event.recipient === undefined ? ['结论一直没有打开，要送纸质的，还不知道寄到哪里', 'the decision lay unopened and has to be served on paper; nobody knows where yet'] : ['结论一直没有打开，按登记的地址寄纸质的', 'the decision lay unopened and goes on paper to the address that is registered'];
+    case 'paper-arrived':
+      return ['纸质的审批结论已妥投', 'the decision on paper was delivered'];
     case 'thing-ready':
       return ['已做好，可以到窗口领取', 'is made and can be collected at the counter'];
     case 'thing-sent':
-      return shut ? ['已寄出', 'was sent'] : [`已寄出，${event.carrier} ${event.tracking}`, `was sent by ${event.carrier}, ${event.tracking}`];
+    case 'paper-sent': {
+      const [zh, en] = event.type === 'paper-sent' ? ['纸质的审批结论', ', the decision on paper,'] : ['', ''];
+      return shut ? [`${zh}已寄出`, `${en} was sent`] : [`${zh}已寄出，${event.carrier} ${event.tracking}`, `${en} was sent by ${event.carrier}, ${event.tracking}`];
+    }
     case 'thing-handed':
       return event.collector === undefined ? ['已在窗口交给本人，核对了证件和领取码', 'was handed over at the counter in person, by document and code'] : ['已在窗口交给代领人，核对了证件和领取码', 'was handed over at the counter to somebody who collected it, by document and code'];
     case 'thing-arrived':
       return ['已妥投', 'was delivered'];
     case 'thing-back':
+    case 'paper-back':
       return shut ? ['邮件退回', 'came back'] : [`邮件退回：${event.note}`, `came back: ${event.note}`];
   }
 }

@@ -147,6 +147,11 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
     case 'thing-handed':
     case 'thing-arrived':
     case 'thing-back':
+    case 'paper-due':
+    case 'paper-chosen':
+    case 'paper-sent':
+    case 'paper-arrived':
+    case 'paper-back':
       return line(...handoverLine(event, discreet));
     case 'rated':
       return line(`评价 ${event.rating.score} 分`, `rated ${event.rating.score} of 5`);

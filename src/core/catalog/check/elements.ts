@@ -13,6 +13,7 @@ export function checkElements(catalog: Catalog): readonly Finding[] {
       ...Object.entries(kind.fields).flatMap(([name, field]) => checkType(catalog, field.type, { in: 'registerKinds', id, path: ['fields', name, 'type'] })),
       ...(kind.opens ?? []).flatMap((rule, index) => checkEnding(catalog, rule, { in: 'registerKinds', id, path: ['opens', index] })),
       ...checkPayments(catalog, kind, { in: 'registerKinds', id, path: ['payments'] }),
+      ...(kind.letters === undefined || kind.fields[kind.letters] ? [] : [unknownName({ in: 'registerKinds', id, path: ['letters'] }, { zh: `${kind.zh}的字段`, en: `field of ${id}` }, kind.letters, Object.keys(kind.fields))]),
       ...checkOriginal(catalog, kind, { in: 'registerKinds', id, path: ['original'] }),
     ]),
   ];

@@ -19,7 +19,7 @@ export const handed: Story = {
     const clerk = await world.desk(CLERK);
     const handover = async () => (await itemOf(filed)).handover;
     const choose = async (body: unknown) => (await who.client.put<CaseView>(`/cases/${filed.number}/items/${filed.no}/handover`, body)).status;
-    const does = async (body: HandoverStep) => (await clerk.post<unknown>(`/staff/handovers/${filed.number}/${filed.no}`, body)).status;
+    const does = async (body: HandoverStep) => (await clerk.post<unknown>(`/staff/handovers/${filed.number}/${filed.no}/thing`, body)).status;
     const listed = async () => (await clerk.get<Static<typeof HandoverList>>('/staff/handovers')).body.rows.find(({ case: number }) => number === filed.number);
     const chosenAt = async (): Promise<string> => (await listed())?.since ?? '';
     await comes({ zh: '办成以后请本人选择领取方式', en: 'Once approved its way has to be chosen' }, 'choose', async () => (await handover())?.phase);
@@ -29,7 +29,7 @@ export const handed: Story = {
       const row = await listed();
       return [row?.phase, JSON.stringify(row).includes(HOME.phone)];
     });
-    await step({ zh: '写面单时看完整地址', en: 'To write the label the address is read whole' }, HOME.address, async () => (await clerk.get<Static<typeof RecipientView>>(`/staff/handovers/${filed.number}/${filed.no}/recipient`)).body.address);
+    await step({ zh: '写面单时看完整地址', en: 'To write the label the address is read whole' }, HOME.address, async () => (await clerk.get<Static<typeof RecipientView>>(`/staff/handovers/${filed.number}/${filed.no}/thing/recipient`)).body.address);
     await step({ zh: '登记寄出', en: 'The sending is entered' }, 200, async () => does({ act: 'send', chosenAt: await chosenAt(), carrier: 'EMS', tracking: 'EA123456789CN' }));
     await step({ zh: '本人看到单号', en: 'The person reads its number' }, ['sent', 'EA123456789CN'], async () => {
       const seen = await handover();

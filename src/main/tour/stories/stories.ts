@@ -13,6 +13,7 @@ import { offered } from './offered.ts';
 import { ordered } from './ordered.ts';
 import { overdue } from './overdue.ts';
 import { paid } from './paid.ts';
+import { posted } from './posted.ts';
 import { recovered } from './recovered.ts';
 import { recused } from './recused.ts';
 import { revoked } from './revoked.ts';
@@ -22,4 +23,4 @@ import { verified } from './verified.ts';
 import { withdrawn } from './withdrawn.ts';
 
 /** All stories, in the order in which they are told. */
-export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, ordered, appealed, revoked, appraised, righted, verified, archived, handed, objected, hired, notified, offered, bereaved, founded, absent, paid, recovered];
+export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, ordered, appealed, revoked, appraised, righted, verified, archived, handed, posted, objected, hired, notified, offered, bereaved, founded, absent, paid, recovered];

@@ -1,0 +1,43 @@
+import { parameterOn } from '#core/catalog/parameter-on.ts';
+import { sendUnopened } from '#core/cases/send-unopened.ts';
+import { dayOf } from '#core/clocks/day.ts';
+import { lettersTo } from '#core/register/letters-to.ts';
+import { actOnCase } from './act-on-case.ts';
+import type { Context } from './context.ts';
+import type { HandoverStore } from './ports/handovers.ts';
+import type { RegisterStore } from './ports/register.ts';
+
+type Parts = { readonly context: Context; readonly handovers: Pick<HandoverStore, 'unopenedRefusals'>; readonly register: Pick<RegisterStore, 'entries' | 'subject'>; readonly onTrouble?: (number: string, error: unknown) => void };
+const DAY_MS = 86_400_000;
+const AT_ONCE = 500;
+/** What is older was decided long before anybody was to be told this way. */
+const WITHIN_DAYS = 60;
+
+/**
+ * Refusals that lie unopened longer than the region allows (`deliveryPostDays`) go on paper, whether their applicant has agreed to be served
+ * electronically or not: an approval that nobody reads costs nobody a remedy. Answers how many are now to be sent.
+ */
+export async function postUnopened(parts: Parts, regions: readonly string[]): Promise<number> {
+  const { context, handovers, onTrouble } = parts;
+  let due = 0;
+  for (const region of regions) {
+    const at = context.now();
+    const patience = parameterOn(context.compiled.catalog, region, 'deliveryPostDays', dayOf(at))?.value;
+    if (typeof patience !== 'number') continue;
+    const ago = (days: number): string => new Date(Date.parse(at) - days * DAY_MS).toISOString();
+    for (const { number, no, applicant } of await handovers.unopenedRefusals(region, ago(patience + WITHIN_DAYS), ago(patience), AT_ONCE)) {
+      try {
+        due += (await post(parts, region, number, no, applicant)) ? 1 : 0;
+      } catch (error) {
+        onTrouble?.(number, error);
+      }
+    }
+  }
+  return due;
+}
+
+async function post({ context, register }: Parts, region: string, number: string, no: number, applicant: string): Promise<boolean> {
+  const name = (await register.subject(region, applicant))?.name ?? '';
+  const known = lettersTo(context.compiled.catalog, await register.entries(region, applicant), dayOf(context.now()), name);
+  return (await actOnCase(context, { region, number, no, actor: 'system' }, (acting) => sendUnopened(acting, known))).kind === 'done';
+}

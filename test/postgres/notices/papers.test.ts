@@ -1,0 +1,124 @@
+import { beforeEach, expect, test } from 'vitest';
+import { createDeliveryStore } from '#adapters/postgres/deliveries/delivery-store.ts';
+import { createHandoverStore } from '#adapters/postgres/handovers/handover-store.ts';
+import { createNoticeStore } from '#adapters/postgres/notices/notice-store.ts';
+import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
+import type { MessageTemplate } from '#core/catalog/message-template.ts';
+import type { RegisterKind } from '#core/catalog/register-kind.ts';
+import { bookParcel } from '#usecases/book-parcel.ts';
+import { followParcels } from '#usecases/follow-parcels.ts';
+import type { Carrier, Whereabouts } from '#usecases/ports/carrier.ts';
+import { postUnopened } from '#usecases/post-unopened.ts';
+import { submitCase } from '#usecases/submit-case.ts';
+import { CLUB, compiledClub } from '../../support/swim-club.ts';
+import { createClub, REGION, submission, vault } from '../../support/swim-club-world.ts';
+import { usingDatabase } from '../harness.ts';
+
+const database = usingDatabase();
+const both = (text: string) => ({ zh: text, en: text });
+const nowhere: MessageTemplate = { on: 'paper-nowhere', class: 'deadline', to: ['applicant'], title: both('{matters}'), text: both('{case}'), short: both('{city}') };
+const days = { ...both('days'), unit: 'day', in: { 371300: [{ from: '2020-01-01', value: 7, source: 'law', confidence: 'law' as const }] } };
+const contact: RegisterKind = { ...both('contact'), line: 'a', subject: 'person', exclusive: true, letters: 'address', fields: { phone: { ...both('phone'), type: 'text', mask: 'phone' }, address: { ...both('address'), type: 'text', secret: true } } };
+const compiled = compiledClub({ ...CLUB, parameters: new Map([...CLUB.parameters, ['deliveryPostDays', days]]), registerKinds: new Map([...CLUB.registerKinds, ['contact', contact]]), messages: new Map([['paper-nowhere', nowhere]]) });
+const HOME = { kind: 'contact', data: { phone: '13800001234', address: '临沂市兰山区金雀山路 1 号' }, from: '2020-01-01', to: null };
+
+let club: ReturnType<typeof createClub>;
+const handovers = () => createHandoverStore(database.pool);
+const posted = () => postUnopened({ context: club.context, handovers: handovers(), register: createRegisterStore(database.pool, vault) }, [REGION]);
+const papers = async (number: string) => (await handovers().list(REGION, 50)).filter((row) => row.number === number && row.parcel === 'paper').map(({ no, mark }) => ({ no, ...mark }));
+
+beforeEach(async () => {
+  club = createClub(database.pool, compiled);
+  await club.prepare();
+});
+
+/** A case of somebody whom the hospital finds unfit, and its refused items. */
+async function refusedCase(entries: Parameters<typeof club.person>[2] = []) {
+  club.hospital.fit = false;
+  const person = await club.person(undefined, undefined, entries);
+  const submitted = await submitCase(club.context, submission(person));
+  if (submitted.kind !== 'accepted') throw new Error(submitted.kind);
+  const { number, items } = submitted.case.state;
+  const refused = items.filter(({ status }) => status === 'refused').map(({ no }) => no);
+  expect(refused.length).toBeGreaterThan(0);
+  return { person, number, refused };
+}
+
+test('given a refusal that lies unopened for a week, then it is to be sent to the registered address, once, and not before', async () => {
+  const { number, refused } = await refusedCase([HOME]);
+  club.time.now = '2026-11-29T01:00:00.000Z';
+  await posted();
+  expect(await papers(number)).toEqual([]);
+  club.time.now = '2026-11-30T02:00:00.000Z';
+  expect(await posted()).toBe(refused.length);
+  expect(await papers(number)).toEqual(refused.map((no) => ({ no, phase: 'making', way: 'post', recipient: '张* 138****1234' })));
+  expect(await posted()).toBe(0);
+  const { rows } = await database.owner.query<{ data: string }>(`select data::text as data from case_event where case_number = $1 and type = 'paper-due'`, [number]);
+  for (const secret of [HOME.data.address, HOME.data.phone]) expect(rows[0]?.data).not.toContain(secret);
+});
+
+test('given one that was opened, then nothing is sent', async () => {
+  const { person, number, refused } = await refusedCase([HOME]);
+  for (const no of refused) await createDeliveryStore(database.pool).opened(REGION, number, `D${no}`, person, 'a'.repeat(64), '2026-11-24T01:00:00.000Z');
+  club.time.now = '2026-11-30T02:00:00.000Z';
+  await posted();
+  expect(await papers(number)).toEqual([]);
+});
+
+test('given nobody knows where letters reach its applicant, then they are asked, and a counter sees it', async () => {
+  const { person, number, refused } = await refusedCase();
+  club.time.now = '2026-11-30T02:00:00.000Z';
+  await posted();
+  expect(await papers(number)).toEqual(refused.map((no) => ({ no, phase: 'choose', way: 'post' })));
+  expect((await createNoticeStore(database.pool).of(REGION, person, [])).notices.map(({ case: about }) => about)).toEqual(refused.map(() => number));
+});
+
+/** A carrier that keeps what it was given and says where it is. */
+function carrying(where: Whereabouts | { readonly failed: string }) {
+  const booked = new Map<string, string>();
+  const carrier: Carrier = {
+    name: 'EMS',
+    async book({ id, to }) {
+      booked.set(id, to.address);
+      return { tracking: `EA${id.replaceAll('-', '').slice(0, 12).toUpperCase()}CN` };
+    },
+    whereabouts: async () => where,
+  };
+  return { carrier, booked };
+}
+
+test('when a counter books it twice, also after a crash between booking and recording, then it is one parcel, and what becomes of it is recorded once', async () => {
+  const { number, refused } = await refusedCase([HOME]);
+  club.time.now = '2026-11-30T02:00:00.000Z';
+  await posted();
+  const [no = 0] = refused;
+  const act = { region: REGION, number, no, actor: 'clerk:o-4' };
+  const since = (await handovers().list(REGION, 50)).find((row) => row.number === number && row.no === no)!.since;
+  const { carrier, booked } = carrying({ where: 'delivered' });
+  const dies = { ...club.context, cases: { ...club.context.cases, advance: async () => { throw new Error('died'); } } };
+  await expect(bookParcel(dies, carrier, act, 'paper', since)).rejects.toThrow('died');
+  expect((await bookParcel(club.context, carrier, act, 'paper', since)).kind).toBe('done');
+  expect((await bookParcel(club.context, carrier, act, 'paper', since)).kind).toBe('refused');
+  expect([...booked.values()]).toEqual([HOME.data.address]);
+  const follow = (by: Carrier): Promise<number> => followParcels({ context: club.context, handovers: handovers(), carrier: by }, [REGION]);
+  expect(await follow(carrying({ failed: 'down' }).carrier)).toBe(0);
+  expect(await follow(carrying({ where: 'under-way' }).carrier)).toBe(0);
+  expect(await follow({ ...carrier, name: 'SF' })).toBe(0);
+  const both2 = await Promise.all([follow(carrier), follow(carrier)]);
+  expect(both2[0] + both2[1]).toBe(1);
+  expect((await papers(number)).filter((row) => row.no === no)).toEqual([]);
+});
+
+test('given no carrier, or one that is silent or does not take it, then nothing is recorded and it says what to do', async () => {
+  const { number, refused } = await refusedCase([HOME]);
+  club.time.now = '2026-11-30T02:00:00.000Z';
+  await posted();
+  const [no = 0] = refused;
+  const act = { region: REGION, number, no, actor: 'clerk:o-4' };
+  const since = (await handovers().list(REGION, 50)).find((row) => row.number === number && row.no === no)!.since;
+  const { carrier } = carrying({ where: 'under-way' });
+  expect(await bookParcel(club.context, undefined, act, 'paper', since)).toMatchObject({ kind: 'no-carrier' });
+  expect(await bookParcel(club.context, { ...carrier, book: async () => ({ failed: '500' }) }, act, 'paper', since)).toMatchObject({ kind: 'no-carrier' });
+  expect(await bookParcel(club.context, { ...carrier, book: async () => ({ refused: '超出派送范围' }) }, act, 'paper', since)).toMatchObject({ kind: 'refused', refusal: { detail: { zh: expect.stringContaining('超出派送范围') } } });
+  expect((await papers(number)).find((row) => row.no === no)).toMatchObject({ phase: 'making' });
+});
