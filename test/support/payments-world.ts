@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
+import { takeBack } from '#adapters/postgres/cases/commit-sql.ts';
 import { createPaymentAudit } from '#adapters/postgres/payments/payment-audit.ts';
 import { createPaymentStore } from '#adapters/postgres/payments/payment-store.ts';
 import { importSubjects, type EntryToImport } from '#adapters/postgres/import/import-subjects.ts';
@@ -64,6 +65,11 @@ export function createPaymentsWorld(pool: Pool) {
     },
     async end(subject: string, entry: string, on: string): Promise<void> {
       await pool.query('insert into register_end (region, subject_id, entry_id, to_day, because, basis, origin, recorded_at) values ($1, $2, $3, $4, $5, $6, $7, $8)', [REGION, subject, entry, on, JSON.stringify({ zh: '结束', en: 'ended' }), 'law 1', ORIGIN, time.now]);
+    },
+    /** An entry counts as if it had never been. */
+    async takeBack(subject: string, entry: string): Promise<void> {
+      const row = { region: REGION, subject_id: subject, kind: 'entry', of_id: entry, of_recorded: null, standing: false, at: time.now, origin: JSON.parse(ORIGIN) as object, case_number: 'none', item_no: 0 };
+      await pool.query(`with ${takeBack('jsonb_populate_recordset(null::register_reversal, $1) as x')} select 1`, [JSON.stringify([row])]);
     },
     async plan(payee: string, { every = 'month', amount = 100_000, times = null, first = '2026-12-01', account = '6217000000000000017', entry = null, fund = 'pension' }: PlanGiven = {}): Promise<Plan> {
       const id = randomUUID();

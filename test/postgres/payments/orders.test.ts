@@ -49,6 +49,19 @@ describe('given a payment for life', () => {
     await world.run('2027-06-01');
     expect(await world.months(plan)).toEqual(['2026-12', '2027-01']);
   });
+  test('when the death turns out to be wrong and is taken back, then the months gone by are ordered with the next run, and nothing of what had ended by itself', async () => {
+    const person = await world.person();
+    const plan = await world.plan(person, { entry: await world.open(person, 'pension', '2026-11-15') });
+    const ended = await world.open(person, 'pension', '2026-11-15');
+    await world.end(person, ended, '2027-01-10');
+    const [over, done] = [await world.plan(person, { entry: ended }), await world.plan(person, { times: 1 })];
+    const death = await world.open(person, 'death', '2027-01-20');
+    await world.run('2027-03-01');
+    expect(await world.months(plan)).toEqual(['2026-12', '2027-01']);
+    await world.takeBack(person, death);
+    await world.run('2027-04-01');
+    expect([await world.months(plan), await world.months(over), await world.months(done)]).toEqual([['2026-12', '2027-01', '2027-02', '2027-03', '2027-04'], ['2026-12', '2027-01'], ['2026-12']]);
+  });
   test('when it was suspended for some months, then those are passed over for good: what is due for them is another payment', async () => {
     const person = await world.person();
     const entry = await world.open(person, 'pension', '2026-11-15');

@@ -61,7 +61,7 @@ mandated as (
   select m.id from turn, mandate m where m.region = $12 and m.id = $23 and m.principal_id = $13 and m.revoked_at is null and $24::date between m.from_day and m.to_day for share of m
 ),`, ' and exists (select from mandated)');
 
-/** What an act takes back of earlier ones, or lets hold again: register_reversal[]. A plan whose entry holds again goes on after its last month. @param from the rows, by what has to be written first */
+/** What an act takes back of earlier ones, or lets hold again: register_reversal[]. A plan whose entry holds again goes on after its last month, and so does each of somebody of whom an entry was taken back: it may have been the one that stopped it (a death), and the next run finds what is due of it, if anything is. @param from the rows, by what has to be written first */
 export const takeBack = (from: string): string => `
 back as (select x.* from ${from}),
 noted as (insert into register_reversal select * from back),
@@ -70,7 +70,11 @@ ends_back as (update register_end n set void_at = b.at from back b where b.kind 
 plans_back as (update payment_plan p set revoked_at = case when not b.standing then b.at end from back b where b.kind = 'payment' and p.region = b.region and p.id = b.of_id),
 plans_on as (
   update payment_plan p set next_month = coalesce((select max(o.month) + interval '1 month' from payment_order o where o.region = p.region and o.plan_id = p.id), p.first_month)::date
-  from ends_back n where p.region = n.region and p.entry_id = n.entry_id and p.next_month is null and p.every = 'month'
+  from (
+    select p.region, p.id from ends_back n join payment_plan p on p.region = n.region and p.entry_id = n.entry_id
+    union select p.region, p.id from back b join payment_plan p on p.region = b.region and p.payee_id = b.subject_id where b.kind = 'entry' and not b.standing
+  ) again
+  where p.region = again.region and p.id = again.id and p.next_month is null and p.every = 'month' and not exists (select from back b where b.kind = 'payment' and b.of_id = p.id)
 )`;
 
 /** Go on with a case whose version is still $11, and, where it touches the register, on one that is still $12. $13: what it takes back. $14: the notices. Nothing is written when somebody else was faster. */
