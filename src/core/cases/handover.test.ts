@@ -81,6 +81,21 @@ describe('given an approval from which a thing comes', () => {
     expect(refusalOf(makeReady(by(collect(approved), CLERK), 'never')).code).toBe('not-allowed');
   });
 
+  test('when the result is revoked while it is on its way, then what becomes of it is still recorded; what lies at the counter is not given any more', () => {
+    const sent = after(after(approved, ACTS.choose(approved)), ACTS.send(after(approved, ACTS.choose(approved))));
+    const revoked = (state: CaseState): CaseState => ({ ...state, items: state.items.map((item) => (item.service === PASS ? { ...item, status: 'revoked' as const } : item)) });
+    expect(phase(revoked(sent))).toBe('sent');
+    expect(phase(after(revoked(sent), ACTS.arrived(revoked(sent))))).toBe('done');
+    expect(phase(after(revoked(sent), ACTS.back(revoked(sent))))).toBe('none');
+    const ready = after(collect(approved), ACTS.ready(collect(approved)));
+    expect(refusalOf(ACTS.hand(revoked(ready))).code).toBe('not-allowed');
+  });
+
+  test('when a later version of the matter gives no thing any more, then who has chosen gets it, and nobody else', () => {
+    const chosen = collect(approved);
+    expect([handoverPhase(itemOf(chosen, PASS), undefined), handoverMark(itemOf(chosen, PASS), undefined)?.mark.phase, handoverPhase(itemOf(approved, PASS), undefined)]).toEqual(['making', 'making', 'none']);
+  });
+
   test('then what was chosen to be collected is not sent, and what is to be sent does not lie at the counter', () => {
     expect(refusalOf(ACTS.send(collect(approved))).code).toBe('not-allowed');
     expect(refusalOf(ACTS.ready(after(approved, ACTS.choose(approved)))).code).toBe('not-allowed');

@@ -65,20 +65,25 @@ export function handoversOf({ handovers, papers }: Pick<Item, 'handovers' | 'pap
   return (parcel === 'thing' ? handovers : papers) ?? [];
 }
 
-/** The ways in which a parcel of an item can go now; `undefined` where there is none to go. A decision on paper lies at every counter and is sent by post only. */
-function waysOf({ status }: Pick<Item, 'status'>, service: Given, parcel: Parcel): readonly HandoverWay[] | undefined {
-  if (parcel === 'paper') return status === 'approved' || status === 'refused' ? BY_POST : undefined;
-  return status === 'approved' ? service?.handover?.ways : undefined;
+/** Whether the result is one of which a parcel can come. */
+function gives({ status }: Pick<Item, 'status'>, parcel: Parcel): boolean {
+  return status === 'approved' || (parcel === 'paper' && status === 'refused');
 }
 
-/** Where a parcel of an item is: the thing that comes of it, or its decision on paper. */
+/** The ways in which a parcel can go; none where there is none to go. A decision on paper lies at every counter and is sent by post only. */
+function waysOf(service: Given, parcel: Parcel): readonly HandoverWay[] {
+  return parcel === 'paper' ? BY_POST : service?.handover?.ways ?? [];
+}
+
+/** Where a parcel of an item is: the thing that comes of it, or its decision on paper. What is on its way stays so whatever becomes of the result. */
 export function handoverPhase(item: Parcelled, service: Given, parcel: Parcel = 'thing'): HandoverPhase {
   const last = handoversOf(item, parcel).at(-1);
   if (last?.done) return 'done';
-  if (!waysOf(item, service, parcel)) return 'none';
-  if (!last) return 'choose';
-  if (last.back) return 'back';
-  return last.sent ? 'sent' : last.ready ? 'ready' : 'making';
+  if (last?.sent && !last.back) return 'sent';
+  if (!gives(item, parcel)) return 'none';
+  // What was chosen was offered: a later version of the matter takes it from nobody.
+  if (last && !last.back) return last.ready ? 'ready' : 'making';
+  return waysOf(service, parcel).length === 0 ? 'none' : last ? 'back' : 'choose';
 }
 
 /** What a counter sees of a parcel that it has to do with. choose: the house has to send it and nobody has said where to */
@@ -103,9 +108,9 @@ export function mayHandOver({ state, no, actor, run }: Pick<Acting, 'state' | 'n
   const item = state.items.find((each) => each.no === no);
   if (!item) return { code: 'no-such-item', detail: { zh: '没有这个事项', en: 'There is no such item' } };
   const service = run.compiled.catalog.services.get(item.service);
-  const ways = waysOf(item, service, parcel);
+  const ways = waysOf(service, parcel);
   const table = HANDOVER_TABLE[handoverPhase(item, service, parcel)][action];
-  if (table !== true || !ways) return { code: 'not-allowed', detail: table === true ? none : table };
+  if (table !== true) return { code: 'not-allowed', detail: table };
   const last = handoversOf(item, parcel).at(-1);
   if (!isTheirs(action, actor, state.applicant, last)) return { code: 'not-yours', detail: NOT_YOURS };
   const detail = against(action, last?.way);

@@ -4,7 +4,7 @@ import { askCorrection } from '../cases/correct-item.ts';
 import type { MessageTemplate } from '../catalog/message-template.ts';
 import { cn } from '../../../test/support/calendar.ts';
 import { sha256 } from '../../../test/support/hash.ts';
-import { acting, ANSWERS, AT, compiledClub, drawnFor, given, LATER, NUMBER, stepsOf, submit } from '../../../test/support/swim-club.ts';
+import { acting, ANSWERS, AT, CLUB, compiledClub, drawnFor, given, LATER, NUMBER, stepsOf, submit } from '../../../test/support/swim-club.ts';
 import { record } from '../../usecases/record.ts';
 import { CAUSES, type Cause } from './causes.ts';
 import { noticesOfCase } from './of-case.ts';
@@ -38,4 +38,16 @@ test('given an employer who applied for a person, then both are told; where nobo
 test('given a correction that is asked for, then that is told and nothing else', () => {
   const asked = record(opened, stepsOf(askCorrection(acting(opened.state, '9.4', drawnFor(opened.state, '9.4')), { elements: ['swimmer.lengths'], evidence: [], note: '请补' })), LATER, sha256);
   expect(tell(asked).map(({ cause }) => cause)).toEqual(['correction']);
+});
+
+test.each([['approve', ['changed', 'choose']], ['correct', ['changed']], ['revoke', ['revoked']], ['reinstate', ['reinstated']]] as const)('given a result that was looked at again and the change is to %s, then that is told, and where a thing comes of it that its way has to be chosen', (change, causes) => {
+  const { no, decision, service } = opened.state.items.find(({ status }) => status === 'approved')!;
+  const things = compiledClub({ ...CLUB, services: new Map([...CLUB.services, [service, { ...CLUB.services.get(service)!, handover: { thing: both('card'), ways: ['counter'], basis: 'house' } }]]) });
+  const again = record(opened, [{ actor: 'officer:o-2', event: { type: 'changed', no, change, ground: 'facts', note: '', decision: decision!, findings: [], effects: [] } }], LATER, sha256);
+  expect(tell(again, { compiled: things }).map(({ cause, item }) => [cause, item])).toEqual(causes.map((cause) => [cause, no]));
+});
+
+test('given a result that was looked at again and stands, then that is told', () => {
+  const { no } = opened.state.items.find(({ status }) => status === 'approved')!;
+  expect(tell(record(opened, [{ actor: 'officer:o-2', event: { type: 'upheld', no, note: '' } }], LATER, sha256)).map(({ cause, item }) => [cause, item])).toEqual([['upheld', no]]);
 });

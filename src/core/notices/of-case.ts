@@ -65,7 +65,8 @@ function paper({ type }: CaseEvent): { thing?: Localized } {
 function causesOf(event: CaseEvent, state: CaseState, hasThing: (no: number) => boolean): Cause[] {
   const cause = causeOf(event, state);
   if (cause === undefined) return [];
-  return cause === 'approved' && 'no' in event && hasThing(event.no) ? [cause, 'choose'] : [cause];
+  const gives = event.type === 'changed' ? event.change === 'approve' : cause === 'approved';
+  return gives && 'no' in event && hasThing(event.no) ? [cause, 'choose'] : [cause];
 }
 
 /** The thing that comes of an item. */
@@ -78,6 +79,8 @@ function causeOf(event: CaseEvent, state: CaseState): Cause | undefined {
     case 'submitted': return 'accepted';
     case 'decided': return event.decision.outcome === 'approve' ? 'approved' : 'refused';
     case 'dropped': return 'dropped';
+    case 'upheld': return 'upheld';
+    case 'changed': return event.change === 'revoke' ? 'revoked' : event.change === 'reinstate' ? 'reinstated' : 'changed';
     case 'correction-asked': return 'correction';
     case 'published': return 'published';
     case 'visit-ordered':

@@ -19,6 +19,7 @@ import { HandoverList, HandoverStep, ParcelName, RecipientView, type HandoverRow
 import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
+import { SOME_THING } from '../views/handover-view.ts';
 import { itemNames } from '../views/names.ts';
 import { makePaper } from './documents.ts';
 
@@ -29,14 +30,14 @@ const PAPER: Localized = { zh: '审批结论（纸质）', en: 'the decision on 
 /** What a counter does with things that results consist of, and with decisions on paper: makes them ready, sends them, hands them over by code and document. */
 export function handoverRoutes(app: Server, services: Services): void {
   const { carrier, context, handovers, register, newId } = services;
-  const row = async ({ number, no, parcel, service, of, catalogVersion, name, kind, mark, since }: Stored): Promise<HandoverRow[]> => {
+  const row = async ({ number, no, parcel, service, of, catalogVersion, name, kind, mark, since }: Stored): Promise<HandoverRow> => {
     const compiled = await context.catalogOf(catalogVersion);
-    const thing = parcel === 'paper' ? PAPER : compiled.catalog.services.get(service)?.handover?.thing;
-    return thing ? [{ case: number, no, parcel, thing, matter: itemNames(compiled, { service, of }).short, name: kind === 'enterprise' ? name : maskName(name), since, ...mark }] : [];
+    const thing = parcel === 'paper' ? PAPER : compiled.catalog.services.get(service)?.handover?.thing ?? SOME_THING;
+    return { case: number, no, parcel, thing, matter: itemNames(compiled, { service, of }).short, name: kind === 'enterprise' ? name : maskName(name), since, ...mark };
   };
   const list = async (region: string): Promise<HandoverList> => {
     const found = await handovers.list(region, PAGE + 1);
-    return { rows: (await Promise.all(found.slice(0, PAGE).map(row))).flat(), more: found.length > PAGE, ...(carrier && { carrier: carrier.name }) };
+    return { rows: await Promise.all(found.slice(0, PAGE).map(row)), more: found.length > PAGE, ...(carrier && { carrier: carrier.name }) };
   };
   /** A case of this region with what a parcel of it is to go to and has not gone yet: once it is sent nobody at the counter needs it any more. */
   const toSend = async (region: string, number: string, no: number, parcel: Parcel) => {

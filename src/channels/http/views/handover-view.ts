@@ -2,14 +2,18 @@ import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { HandoverEvent } from '#core/cases/evolve-handover.ts';
 import { HANDOVER_TABLE, handoverPhase } from '#core/cases/handover.ts';
 import type { Item } from '#core/cases/item.ts';
+import type { Localized } from '#core/value.ts';
 import type { HandoverView } from '../schemas/handover.ts';
+
+/** A thing that the matter names no longer, of somebody to whom it was promised. */
+export const SOME_THING: Localized = { zh: '办理结果的实物', en: 'the thing that comes of it' };
 
 /** The thing of an item as whoever applied sees it; nothing where none comes of it. @param code what is told at the counter · @param theirs whether the reader has applied */
 export function handoverView({ catalog }: CompiledCatalog, region: string, item: Item, code: string, theirs: boolean): { handover?: HandoverView } {
   const service = catalog.services.get(item.service);
   const phase = handoverPhase(item, service);
-  if (!theirs || phase === 'none' || !service?.handover) return {};
-  const { thing, ways, basis } = service.handover;
+  if (!theirs || phase === 'none') return {};
+  const { thing = SOME_THING, ways = [], basis = '' } = service?.handover ?? {};
   const last = item.handovers?.at(-1);
   const { hall = '', hours = '' } = catalog.regions.get(region)?.contact ?? {};
   const at = last?.done?.at ?? last?.back?.at ?? last?.sent?.at ?? last?.ready?.at ?? last?.at;
