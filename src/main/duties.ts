@@ -41,7 +41,7 @@ import { sendNotices } from '#usecases/send-notices.ts';
 import { warnOfDeadlines } from '#usecases/warn-of-deadlines.ts';
 import { sealDays, sealedBefore } from '#usecases/seal-days.ts';
 import { pullDuty, wordsDuty } from './department-words.ts';
-import { payWhatIsDue } from './payment-duty.ts';
+import { claimWhatWentOn, payWhatIsDue } from './payment-duty.ts';
 import { workOnBatches } from '#usecases/work-on-batches.ts';
 import { homeRegion } from './home-region.ts';
 import { drawsOf, type Platform } from './platform.ts';
@@ -100,8 +100,9 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     { name: 'warn-of-deadlines', cron: '0 1 * * *', run: () => warnOfDeadlines({ context, store: createDeadlineStore(pool), regions }) },
     { name: 'post-unopened', cron: '0 1 * * *', run: async () => void (await postUnopened({ context, handovers, register, onTrouble: (number, error) => trouble(`unopened decision of case ${number}`, error) }, regions)) },
     ...(carrier ? [{ name: 'follow-parcels', cron: '*/10 * * * *', run: async () => void (await followParcels({ context, handovers, carrier, onTrouble: (number, why) => warn(`parcel of case ${number}: ${why}`) }, regions)) }] : []),
-    // Schedules are in UTC: two, and twenty past three, at night in China.
+    // Schedules are in UTC: two, half past two, and twenty past three, at night in China.
     { name: 'find-offers', cron: '0 18 * * *', run: async () => { for (const region of regions) await findOffers({ compiled, store: offers, now }, region); } },
+    { name: 'claim-after-end', cron: '30 18 * * *', run: () => claimWhatWentOn(platform) },
     { name: 'remove-old-batches', cron: '20 19 * * *', run: () => removeOldBatches({ store: batches, now }) },
     { name: 'remove-unused-files', cron: '20 19 * * *', run: async () => void (await removeUnusedFiles({ files: unused, drafts, now, onTrouble: (owner, error) => trouble(`drafts of ${owner}`, error) })) },
   ];

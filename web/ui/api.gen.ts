@@ -6626,6 +6626,11 @@ export interface components {
             amount: components["schemas"]["Text"];
             /** Format: date-time */
             at: string;
+            /**
+             * @description revoked: the decision was revoked or corrected · ended: the month began after the end of what it was paid for
+             * @enum {unknown}
+             */
+            because: "revoked" | "ended";
             recovered: components["schemas"]["Text"];
             left: components["schemas"]["Text"];
             leftFen: number;

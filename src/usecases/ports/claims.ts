@@ -1,7 +1,7 @@
 import type { OpenClaim, Outgoing, Withholding } from '#core/payments/withhold.ts';
 
 /** What is owed back of one payment, as its payee and the officer see it. */
-export type ClaimSeen = { readonly id: string; readonly case: string; readonly item: number; readonly service: string; readonly fund: string; readonly month: string; readonly amountFen: number; readonly recoveredFen: number; readonly at: string };
+export type ClaimSeen = { readonly id: string; readonly case: string; readonly item: number; readonly service: string; readonly fund: string; readonly month: string; readonly amountFen: number; readonly recoveredFen: number; readonly at: string; /** The decision was revoked or corrected, or the month began after the end of what it was paid for. */ readonly because: 'revoked' | 'ended' };
 
 /** A plan of payments as the officer of its item sees it. */
 export type PlanSeen = { readonly id: string; readonly fund: string; readonly every: 'month' | 'once'; readonly amountFen: number; readonly revoked: boolean; readonly heldBecause: string | null };
@@ -10,6 +10,8 @@ export type PlanSeen = { readonly id: string; readonly fund: string; readonly ev
 export type ClaimStore = {
   /** Claim what was paid of plans that were revoked, and give up claims whose plan holds again: what was recovered of them is paid back. */
   settle(region: string, at: string): Promise<void>;
+  /** The same for what was paid for months that began after an end which became known later. @param stops kinds of entries that stop all payments to somebody */
+  settleEnded(region: string, stops: readonly string[], at: string): Promise<void>;
   /** Keep back of payments that have not gone out yet what `decide` says. */
   withhold(region: string, decide: (orders: readonly Outgoing[], claims: readonly OpenClaim[]) => readonly Withholding[], at: string): Promise<void>;
   /** Claims against somebody that still stand; of one item where it is named. */

@@ -121,3 +121,56 @@ test('given a benefit that is held, then nothing of it goes out; when it is rele
   expect(await world.months(benefit)).toEqual(['2026-11', '2026-12', '2027-01']);
   await sound();
 });
+
+describe('given a benefit that went on after it had ended, because that became known later', () => {
+  const settleEnded = () => claims.settleEnded(REGION, ['death'], world.now());
+
+  test('then each month that began after the end is claimed once, and is given up again where the end turns out to be wrong', async () => {
+    const payee = await world.person();
+    const benefit = await grant(payee, { amount: 40_000, first: '2026-10-01', entry: await world.open(payee, 'pension', '2026-09-15') });
+    await round('2026-12-01');
+    await settleEnded();
+    expect(await owed(payee)).toEqual([]);
+    const death = await world.open(payee, 'death', '2026-10-20');
+    await settleEnded();
+    await settleEnded();
+    expect((await claims.ofPayee(REGION, payee)).map(({ month, because }) => [month, because])).toEqual([['2026-12-01', 'ended'], ['2026-11-01', 'ended']]);
+    await round('2027-02-01');
+    expect([await owed(payee), await world.months(benefit)]).toEqual([[[40_000, 0], [40_000, 0]], ['2026-10', '2026-11', '2026-12']]);
+    await sound();
+    await world.takeBack(payee, death);
+    await settleEnded();
+    await round('2027-01-01');
+    expect([await owed(payee), await world.months(benefit)]).toEqual([[], ['2026-10', '2026-11', '2026-12', '2027-01']]);
+    await sound();
+  });
+
+  test('when its decision is revoked and reinstated meanwhile, then what came after the end stays claimed', async () => {
+    const payee = await world.person();
+    const entry = await world.open(payee, 'benefit', '2026-09-15');
+    const benefit = await grant(payee, { amount: 40_000, first: '2026-10-01', times: 3, entry });
+    await round('2026-12-01');
+    await world.end(payee, entry, '2026-11-10');
+    await settleEnded();
+    await revoke(benefit, world.now());
+    await round('2026-12-01');
+    expect((await owed(payee)).length).toBe(3);
+    await settleEnded();
+    await revoke(benefit, null);
+    await round('2026-12-01');
+    await settleEnded();
+    expect((await claims.ofPayee(REGION, payee)).map(({ month }) => month)).toEqual(['2026-12-01']);
+    await sound();
+  });
+
+  test('when the month has not been paid, or the end lies after it, then nothing is claimed', async () => {
+    const payee = await world.person();
+    const entry = await world.open(payee, 'benefit', '2026-09-15');
+    await grant(payee, { amount: 40_000, first: '2026-12-01', times: 1, entry, account: null });
+    const paid = await grant(payee, { amount: 40_000, first: '2026-12-01', times: 1, entry });
+    await round('2026-12-01');
+    await world.end(payee, entry, '2026-12-02');
+    await settleEnded();
+    expect([await owed(payee), await world.months(paid)]).toEqual([[], ['2026-12']]);
+  });
+});

@@ -69,8 +69,8 @@ export const hall: Translated<typeof chinese> = {
     note: 'Reason: {{note}}', ground: 'Ground: {{ground}}', reviewer: 'reviewed by {{officer}}',
   },
   claims: {
-    title: 'Overpaid, to be paid back', line: '{{month}}: {{amount}} was paid, {{recovered}} has come back', left: ', {{left}} is left.', settled: '; nothing is left.',
-    how: 'You need not pay it back at once: at most {{share}}% of each later benefit of the same fund is kept back; you can also pay it at a counter. If you disagree, ask for another look at the decision, or for administrative review.', howSelf: 'Please pay it back at a counter. If you disagree, ask for another look at the decision, or for administrative review.',
+    title: 'Overpaid, to be paid back', line: '{{month}}: {{amount}} was paid ({{because}}), {{recovered}} has come back', because: { revoked: 'the decision was revoked or corrected', ended: 'it had ended before' }, left: ', {{left}} is left.', settled: '; nothing is left.',
+    how: 'You need not pay it back at once: at most {{share}}% of each later benefit of the same fund is kept back; you can also pay it at a counter. If you disagree, ask for another look at the decision, or for administrative review; if the day on which it ended is wrong, ask for a correction under “My data”.', howSelf: 'Please pay it back at a counter. If you disagree, ask for another look at the decision, or for administrative review; if the day on which it ended is wrong, ask for a correction under “My data”.',
     withheld: '{{amount}} of it was kept back for what was overpaid before', nextHeld: '{{what}} of {{month}}, {{amount}}: held; it is paid once released', nextOfItemHeld: 'From {{month}} on {{amount}}: held; it is paid once released',
   },
   handover: {

@@ -1,4 +1,4 @@
-import { journal } from './order-sql.ts';
+import { endsOn, entryOf, journal } from './order-sql.ts';
 
 /** Claim at $2 what was paid in region $1 by plans that were revoked, once for each order. */
 export const CLAIM = `
@@ -11,11 +11,25 @@ with opened as (
   on conflict do nothing returning region, id, fund, amount_fen
 )${journal('claimed', 'opened', '$2')}`;
 
-/** Give up at $2 the claims of region $1 whose plan holds again; what was recovered of them is ordered. */
-export const FORGO = `
+/** Monthly payments of region $1 whose month began when the entitlement had ended. $3: kinds of entries that stop all payments to somebody. */
+const AFTER_END = (orders: string): string => `
+  payment_plan p ${entryOf('p')}
+  join ${orders} o on o.region = p.region and o.plan_id = p.id and o.month >= ${endsOn('p', '$3')}
+  where p.region = $1 and p.every = 'month'`;
+
+/** Claim at $2 what was paid in region $1 for months after the end of an entitlement that became known later. It reads all running plans: once a day is enough. */
+export const CLAIM_AFTER_END = `
+with opened as (
+  insert into payment_claim (region, id, order_id, plan_id, payee_id, fund, month, amount_fen, opened_at, because)
+  select o.region, gen_random_uuid(), o.id, o.plan_id, o.payee_id, o.fund, o.month, o.amount_fen, $2::timestamptz, 'ended' from ${AFTER_END('payment_order_state')}
+    and p.revoked_at is null and o.status in ('paid', 'withheld') and not exists (select from payment_claim c where c.region = o.region and c.order_id = o.id and c.cancelled_at is null)
+  on conflict do nothing returning region, id, fund, amount_fen
+)${journal('claimed', 'opened', '$2')}`;
+
+/** Give up at $2 the claims of region $1 that `gone` finds among `c`; what was recovered of them is ordered. */
+const forgo = (gone: string): string => `
 with gone as (
-  update payment_claim c set cancelled_at = $2 from payment_plan p
-  where c.region = $1 and c.cancelled_at is null and p.region = c.region and p.id = c.plan_id and p.revoked_at is null
+  update payment_claim c set cancelled_at = $2 ${gone}
   returning c.region, c.id, c.plan_id, c.payee_id, c.fund, c.month, c.amount_fen, c.recovered_fen
 ),
 forgone as (${journal('forgone', 'gone', '$2')}),
@@ -24,6 +38,12 @@ refunds as (
   select region, gen_random_uuid(), plan_id, month, fund, payee_id, recovered_fen, id, $2::timestamptz from gone where recovered_fen > 0
   returning region, id, fund, amount_fen
 )${journal('refunded', 'refunds', '$2')}`;
+
+/** Those whose plan holds again. */
+export const FORGO = forgo(`from payment_plan p where c.region = $1 and c.cancelled_at is null and c.because = 'revoked' and p.region = c.region and p.id = c.plan_id and p.revoked_at is null`);
+
+/** Those whose month was due after all: the end was taken back, or is a later one. $3: kinds of entries that stop all payments. */
+export const FORGO_AFTER_END = forgo(`where c.region = $1 and c.cancelled_at is null and c.because = 'ended' and not exists (select from ${AFTER_END('payment_order')} and o.id = c.order_id)`);
 
 /** What has not gone out yet in region $1 and was not looked at: of payees against whom there are claims of the fund. */
 export const OUTGOING = `
@@ -61,7 +81,7 @@ noted as (insert into payment_recovery (region, id, claim_id, order_id, amount_f
 written as (select n.region, n.id, c.fund, n.amount_fen from noted n, claim c)${journal('repaid', 'written', '$7')}`;
 
 const SEEN = `
-select c.id, p.case_number as "case", p.item_no as item, i.service, c.fund, c.month, c.amount_fen as "amountFen", c.recovered_fen as "recoveredFen", c.opened_at as at
+select c.id, p.case_number as "case", p.item_no as item, i.service, c.fund, c.month, c.amount_fen as "amountFen", c.recovered_fen as "recoveredFen", c.opened_at as at, c.because
 from payment_claim c join payment_plan p on p.region = c.region and p.id = c.plan_id join case_item i on i.region = p.region and i.case_number = p.case_number and i.no = p.item_no
 where c.region = $1 and c.cancelled_at is null`;
 export const CLAIMS_OF_PAYEE = `${SEEN} and c.payee_id = $2 order by c.month desc, c.id limit 60`;

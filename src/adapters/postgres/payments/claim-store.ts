@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import type { OpenClaim, Outgoing } from '#core/payments/withhold.ts';
 import type { ClaimSeen, ClaimStore, PlanSeen } from '#usecases/ports/claims.ts';
 import { inTransaction } from '../transaction.ts';
-import { CLAIM, CLAIMS_OF_ITEM, CLAIMS_OF_PAYEE, FORGO, HOLD, OPEN, OUTGOING, PLANS_OF_ITEM, REPAID, WITHHOLD } from './claim-sql.ts';
+import { CLAIM, CLAIM_AFTER_END, CLAIMS_OF_ITEM, CLAIMS_OF_PAYEE, FORGO, FORGO_AFTER_END, HOLD, OPEN, OUTGOING, PLANS_OF_ITEM, REPAID, WITHHOLD } from './claim-sql.ts';
 
 /** Claims in PostgreSQL. Rows are locked while it is decided what is kept back: nothing is ever recovered twice, nor more than is owed. */
 export function createClaimStore(pool: Pool): ClaimStore {
@@ -11,6 +11,10 @@ export function createClaimStore(pool: Pool): ClaimStore {
     async settle(region, at) {
       await pool.query(FORGO, [region, at]);
       await pool.query(CLAIM, [region, at]);
+    },
+    async settleEnded(region, stops, at) {
+      await pool.query(FORGO_AFTER_END, [region, at, stops]);
+      await pool.query(CLAIM_AFTER_END, [region, at, stops]);
     },
     withhold: (region, decide, at) => inTransaction(pool, async (client) => {
       const { rows: orders } = await client.query<Outgoing>(OUTGOING, [region]);

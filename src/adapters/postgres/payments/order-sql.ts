@@ -13,6 +13,14 @@ export const accountEntry = (of: { region: string; payee: string; fund: string; 
    where k.fund = ${of.fund} and coalesce(n.to_day, e.to_day, 'infinity') > ${of.on}
    order by e.from_day desc, e.recorded_at desc, e.id limit 1)`;
 
+/** The first day on which a plan `plan` is not due any more, by its entry (`e`), that entry's end (`n`) and what stops all payments to its payee: months that begin on it or later are not. */
+export const endsOn = (plan: string, stops: string): string => `least(case ${plan}.every when 'month' then coalesce(n.to_day, case when ${plan}.times is null then e.to_day end) end, (select min(s.from_day) from standing_entry s where s.region = ${plan}.region and s.subject_id = ${plan}.payee_id and s.kind = any(${stops})))`;
+
+/** The entry that a plan belongs to, and its end. */
+export const entryOf = (plan: string): string => `
+  left join standing_entry e on e.region = ${plan}.region and e.subject_id = ${plan}.subject_id and e.id = ${plan}.entry_id
+  left join standing_end n on n.region = ${plan}.region and n.subject_id = ${plan}.subject_id and n.entry_id = ${plan}.entry_id`;
+
 /**
  * Order what is due of at most $4 plans of region $1: monthly payments up to $2, what is paid once up to $3. $5: the moment. $6, $7: kinds of
  * entries that stop and that suspend payments.
@@ -27,10 +35,8 @@ with due as (
 known as (
   select d.*, case d.every when 'once' then d.next_month else $2::date end as upto,
     case d.every when 'once' then d.first_month else (d.first_month + make_interval(months => d.times - 1))::date end as last,
-    least(case d.every when 'month' then coalesce(n.to_day, case when d.times is null then e.to_day end) end, (select min(s.from_day) from standing_entry s where s.region = d.region and s.subject_id = d.payee_id and s.kind = any($6))) as ends
-  from due d
-  left join standing_entry e on e.region = d.region and e.subject_id = d.subject_id and e.id = d.entry_id
-  left join standing_end n on n.region = d.region and n.subject_id = d.subject_id and n.entry_id = d.entry_id
+    ${endsOn('d', '$6')} as ends
+  from due d ${entryOf('d')}
 ),
 orders as (
   insert into payment_order (region, id, plan_id, month, fund, payee_id, amount_fen, ordered_at)

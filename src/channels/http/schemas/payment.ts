@@ -19,7 +19,7 @@ export const PaymentView = Type.Object({
 export type PaymentView = Static<typeof PaymentView>;
 
 /** What was paid and turned out not to be due: so much is owed back, so much has been recovered, so much is left. */
-export const ClaimView = Type.Object({ id: Type.String(), ...paid, at: Instant, recovered: Text, left: Text, leftFen: Type.Integer() }, { title: 'ClaimView' });
+export const ClaimView = Type.Object({ id: Type.String(), ...paid, at: Instant, because: Type.Enum(['revoked', 'ended'], { description: 'revoked: the decision was revoked or corrected · ended: the month began after the end of what it was paid for' }), recovered: Text, left: Text, leftFen: Type.Integer() }, { title: 'ClaimView' });
 export type ClaimView = Static<typeof ClaimView>;
 
 /** What has been ordered, the newest first, what comes next, and what is owed back; `share`: at most so many percent of a payment are kept back for it. */

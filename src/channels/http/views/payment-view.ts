@@ -37,7 +37,7 @@ function money(catalog: Catalog, fen: number): ReturnType<typeof formatValue> {
 /** What is owed back of one payment. */
 function claimView(catalog: Catalog, claim: ClaimSeen): ClaimView {
   const leftFen = claim.amountFen - claim.recoveredFen;
-  return { id: claim.id, ...paidIn(catalog, claim), at: claim.at, recovered: money(catalog, claim.recoveredFen), left: money(catalog, leftFen), leftFen };
+  return { id: claim.id, ...paidIn(catalog, claim), at: claim.at, because: claim.because, recovered: money(catalog, claim.recoveredFen), left: money(catalog, leftFen), leftFen };
 }
 
 /** The payments of one item as its officer sees them. */
