@@ -3,9 +3,9 @@ import type { CaseView } from '#channels/http/schemas/case.ts';
 import type { Payments } from '#channels/http/schemas/payment.ts';
 import { answering, createClient, type Client } from '../live/client.ts';
 import { wakeDuty } from '../live/departments.ts';
-import { kuaiban } from '../live/instance.ts';
+import { kuaiban, openPool } from '../live/instance.ts';
 import { PERSON } from '../live/people.ts';
-import { expectAccessible, expectFits, SIZES, usingWorld } from './world.ts';
+import { expectAccessible, expectFits, SIZES, takePicture, usingWorld } from './world.ts';
 
 const world = usingWorld();
 let wang: Client;
@@ -48,5 +48,26 @@ test('on the own data page whoever is paid reads why it came back, has it paid a
   expect(await payments.getByRole('button', { name: /^Pay again/ }).count()).toBe(0);
   const { body } = await wang.get<Payments>('/me/payments');
   expect(body.payments.map(({ month: of }) => of)).toEqual([month, month]);
+  await page.context().close();
+});
+
+test('when what has arrived turns out not to be due, then whoever was paid reads why, how much and how it comes back', async () => {
+  const pool = await openPool(world.instance);
+  await vi.waitFor(async () => {
+    await wakeDuty(world.instance, 'pay-what-is-due');
+    expect((await wang.get<Payments>('/me/payments')).body.payments.map(({ status }) => status)).toContain('paid');
+  }, { timeout: 150_000, interval: 2_000 });
+  await pool.query('update payment_plan set revoked_at = now() where case_number = $1', [number]);
+  await pool.end();
+  await vi.waitFor(async () => {
+    await wakeDuty(world.instance, 'pay-what-is-due');
+    expect((await wang.get<Payments>('/me/payments')).body.claims.map(({ because }) => because)).toEqual(['revoked']);
+  }, { timeout: 60_000, interval: 1_000 });
+  const page = await world.visit('/me', { session: wang, size: 'phone' });
+  await page.getByText('多发的款项，需要退回').waitFor();
+  await page.getByText(/1,980\.00 元（决定已撤销或更正），已退回 0\.00 元，还要退回 1,980\.00 元/u).waitFor();
+  await expectAccessible(page, 'what is owed back');
+  await expectFits(page, 'what is owed back');
+  await takePicture(page, 'owed.phone');
   await page.context().close();
 });
