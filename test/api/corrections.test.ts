@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
-import type { CorrectionQueue, Corrections, StaffCorrection } from '#channels/http/schemas/correction.ts';
+import type { CorrectionQueue, Corrections, StaffCorrection, SupervisedCorrections } from '#channels/http/schemas/correction.ts';
 import { answering, createClient, type Client, type ProblemBody } from '../live/client.ts';
 import { expectSoundRecords } from '../live/instance.ts';
 import { PERSON } from '../live/people.ts';
@@ -60,6 +60,32 @@ test('an officer who was drawn sees the entry with its source and no secret, cor
   expect((await wang!.get<{ notices: { title: { zh: string } }[] }>('/me/messages')).body.notices.map(({ title }) => title.zh)).toContain('更正请求有了结果：联系方式');
 });
 
+test('who gives a request back has it no longer and another officer is drawn; a supervisor sees who has it and has somebody else drawn', async () => {
+  const { id } = await entry('residence');
+  expect((await ask(id)).status).toBe(201);
+  const { number } = (await entry('residence')).correction!;
+  const first = (await mine(number)).officer!;
+  const client = await desk(first);
+  expect((await act<ProblemBody>(client, number, 'hand-back', { reason: '' })).body).toMatchObject({ errors: [{ pointer: '/body/reason' }] });
+  const left = await act<CorrectionQueue>(client, number, 'hand-back', { reason: '认识当事人，回避' });
+  expect([left.status, left.body.rows.map((row) => row.number).includes(number)]).toEqual([200, false]);
+  expect((await client.get(`/staff/corrections/${number}`)).status).toBe(403);
+  const second = (await mine(number)).officer!;
+  expect(second).not.toBe(first);
+  expect(JSON.stringify(await mine(number))).not.toContain('认识当事人');
+  const supervisor = await desk('0401');
+  const listed = async () => (await supervisor.get<SupervisedCorrections>('/staff/supervision/corrections')).body.rows.find((row) => row.number === number);
+  expect(await listed()).toMatchObject({ status: 'open', late: false, officer: second });
+  expect(JSON.stringify(await listed())).not.toContain('不对');
+  expect((await client.get('/staff/supervision/corrections')).status).toBe(403);
+  expect((await client.post(`/staff/supervision/corrections/${number}/reassign`, { reason: '逾期没有答复' })).status).toBe(403);
+  expect((await supervisor.post(`/staff/supervision/corrections/${number}/reassign`, { reason: '逾期没有答复' })).status).toBe(200);
+  const third = (await mine(number)).officer;
+  expect([first, second]).not.toContain(third);
+  expect((await wang!.post(`/me/corrections/${number}/withdrawal`, undefined)).status).toBe(200);
+  expect(await listed()).toBeUndefined();
+});
+
 test('what carries money is confirmed by another officer; a late press meets what stands', async () => {
   const { id, from } = await entry('account.socialCard');
   await ask(id);
@@ -84,7 +110,7 @@ test('what a decision has made is not changed alone: its result is looked at aga
   await ask(id);
   const { number } = (await register()).entries.find((each) => each.id === id)!.correction!;
   const client = await desk((await mine(number)).officer!);
-  expect((await seen(client, number)).actions.filter(({ allowed }) => allowed).map(({ action }) => action)).toEqual(['recheck', 'decline']);
+  expect((await seen(client, number)).actions.filter(({ allowed }) => allowed).map(({ action }) => action)).toEqual(['recheck', 'decline', 'hand-back']);
   expect((await act<ProblemBody>(client, number, 'remove', { reason: '没有这回事' })).body).toMatchObject({ code: 'not-allowed' });
   expect((await act(client, number, 'recheck', { reason: '本人说没有求职，需要重新办理核实' })).body).toMatchObject({ status: 'rechecked' });
   expect((await mine(number)).result?.case).toBe(made.number);

@@ -8,12 +8,12 @@ import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { problemOf } from '../ui/request.ts';
 import { TextField } from '../ui/text-field.tsx';
-import type { CorrectionAct } from './queries.ts';
+import type { CorrectionAct, HandBack } from './queries.ts';
 import styles from './corrections.module.css';
 
 /** The acts that need words. */
-export type FormAct = Exclude<CorrectionAct['act'], 'confirm'>;
-type Props = { readonly act: FormAct; readonly correction: StaffEntryCorrection; readonly busy: boolean; readonly error: Error | null; readonly onSend: (act: CorrectionAct) => void; readonly onBack: () => void };
+export type FormAct = Exclude<CorrectionAct['act'], 'confirm'> | 'hand-back';
+type Props = { readonly act: FormAct; readonly correction: StaffEntryCorrection; readonly busy: boolean; readonly error: Error | null; readonly onSend: (act: CorrectionAct | HandBack) => void; readonly onBack: () => void };
 
 /** One act on a request: the server says at which field something is missing, and nothing has changed then. */
 export function ActForm({ act, correction, busy, error, onSend, onBack }: Props) {
@@ -54,7 +54,7 @@ export function ActForm({ act, correction, busy, error, onSend, onBack }: Props)
       )}
       {act === 'refer'
         ? <TextField label={t('desk.note')} hint={t('desk.noteHow')} rows={3} maxLength={1000} value={reason} onChange={setReason} error={fault('note')} />
-        : <TextField label={t('desk.reason')} hint={t('desk.reasonHow')} rows={3} maxLength={1000} value={reason} onChange={setReason} error={fault('reason')} />}
+        : <TextField label={t('desk.reason')} hint={t(act === 'hand-back' ? 'desk.handBackHow' : 'desk.reasonHow')} rows={3} maxLength={1000} value={reason} onChange={setReason} error={fault('reason')} />}
       {act === 'decline' && <TextField label={t('desk.remedy')} hint={t('desk.remedyHow')} rows={2} maxLength={1000} value={more} onChange={setMore} error={fault('remedy')} />}
       {error && errors.length === 0 && <ProblemMessage error={error} signInAs="staff" />}
     </FormFrame></div>

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffEntryCorrection } from '../ui/api-types.ts';
@@ -9,7 +10,7 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { problemOf } from '../ui/request.ts';
 import { toast } from '../ui/toast.tsx';
 import { ActForm, type FormAct } from './act-form.tsx';
-import { deskCorrectionQuery, deskCorrectionsQuery, postCorrectionAct, type CorrectionAct } from './queries.ts';
+import { deskCorrectionQuery, deskCorrectionsQuery, postCorrectionAct, postHandBack, type CorrectionAct, type HandBack } from './queries.ts';
 import styles from './corrections.module.css';
 
 /** What can be done with a request now, and why not where something cannot; each act in a form of its own. */
@@ -20,13 +21,19 @@ export function CorrectionActs({ correction }: { readonly correction: StaffEntry
   const [open, setOpen] = useState<FormAct | null>(null);
   const [stale, setStale] = useState(false);
   const { queryKey } = deskCorrectionQuery(correction.number);
+  const navigate = useNavigate();
   const acting = useMutation({
-    mutationFn: (act: CorrectionAct) => postCorrectionAct(correction, act),
+    mutationFn: async (act: CorrectionAct | HandBack) => (act.act === 'hand-back' ? { left: await postHandBack(correction, act) } : { now: await postCorrectionAct(correction, act) }),
     onMutate: () => setStale(false),
-    onSuccess: async (now) => {
-      queries.setQueryData(queryKey, now);
-      setOpen(null);
+    onSuccess: async (came) => {
       toast(t('desk.done'));
+      if (came.left) {
+        queries.setQueryData(deskCorrectionsQuery.queryKey, came.left);
+        await navigate({ to: '/desk/corrections' });
+        return;
+      }
+      queries.setQueryData(queryKey, came.now);
+      setOpen(null);
       await queries.invalidateQueries({ queryKey: deskCorrectionsQuery.queryKey });
     },
     onError: async (error) => {
@@ -49,8 +56,8 @@ export function CorrectionActs({ correction }: { readonly correction: StaffEntry
       {problem && <ProblemMessage error={problem} signInAs="staff" />}
       {correction.status === 'review' && correction.role === 'officer' ? <Notice tone="wait" title={t('desk.waits')} /> : (
         <div className={styles['acts']}>
-          {shown.map(({ action, allowed, because }) => (action === 'withdraw' ? null : (
-            <Button key={action} look={action === 'confirm' || action === 'correct' ? 'primary' : action === 'decline' ? 'danger' : 'secondary'} disabled={!allowed} why={because && text(because)} busy={acting.isPending} onPress={() => { if (action === 'confirm') acting.mutate({ act: 'confirm' }); else setOpen(action); }}>{t(`desk.act.${action}`, { keeper })}</Button>
+          {shown.map(({ action, allowed, because }) => (action === 'withdraw' || action === 'reassign' ? null : (
+            <Button key={action} look={action === 'confirm' || action === 'correct' ? 'primary' : action === 'decline' ? 'danger' : action === 'hand-back' ? 'quiet' : 'secondary'} disabled={!allowed} why={because && text(because)} busy={acting.isPending} onPress={() => { if (action === 'confirm') acting.mutate({ act: 'confirm' }); else setOpen(action); }}>{t(`desk.act.${action}`, { keeper })}</Button>
           )))}
         </div>
       )}

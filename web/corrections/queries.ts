@@ -27,6 +27,12 @@ export type CorrectionAct =
   | { readonly act: 'refer'; readonly body: { readonly note: string } }
   | { readonly act: 'decline'; readonly body: { readonly reason: string; readonly remedy: string } }
   | { readonly act: 'confirm' };
+export type HandBack = { readonly act: 'hand-back'; readonly body: { readonly reason: string } };
+
+/** Give a request back: what comes is the list of those that are left. */
+export async function postHandBack({ number, version }: Pick<StaffEntryCorrection, 'number' | 'version'>, { body }: HandBack): Promise<EntryCorrectionQueue> {
+  return await valueOf<EntryCorrectionQueue>(client.POST('/api/v1/staff/corrections/{number}/hand-back', { params: { path: { number }, header: { 'if-match': `"${version}"` } }, body }));
+}
 
 /** Acts on the version that was read: who was faster is never written over. */
 export async function postCorrectionAct({ number, version }: Pick<StaffEntryCorrection, 'number' | 'version'>, act: CorrectionAct): Promise<StaffEntryCorrection> {

@@ -1,4 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { SupervisedCorrections } from '../ui/api-types.ts';
+import { client, valueOf } from '../ui/request.ts';
 import { getAbsences, getSupervision, getSupervisionItem, getVersionDifference } from '../ui/api.ts';
 
 /** The list looks for what is new by itself, every minute and when the window comes back. */
@@ -15,3 +17,10 @@ export const versionDifferenceQuery = (number: string, no: number, version: numb
 });
 
 export const absencesQuery = queryOptions({ queryKey: ['supervision', 'absences'], queryFn: getAbsences });
+
+export const openCorrectionsQuery = queryOptions({ queryKey: ['supervision', 'corrections'], queryFn: async () => await valueOf<SupervisedCorrections>(client.GET('/api/v1/staff/supervision/corrections')), refetchInterval: 60_000 });
+
+/** Have another officer drawn for a request, with the reason. */
+export async function reassignCorrection(number: string, reason: string): Promise<SupervisedCorrections> {
+  return await valueOf<SupervisedCorrections>(client.POST('/api/v1/staff/supervision/corrections/{number}/reassign', { params: { path: { number } }, body: { reason } }));
+}

@@ -9,6 +9,7 @@ import { Skeleton } from '../ui/progress.tsx';
 import { Select } from '../ui/select.tsx';
 import { Absences } from './absences.tsx';
 import { Officers } from './officers.tsx';
+import { OpenCorrections } from './open-corrections.tsx';
 import { supervisionQuery } from './queries.ts';
 import { Rows, type Flag } from './rows.tsx';
 import { StaffOnly } from './staff-only.tsx';
@@ -57,6 +58,7 @@ function Seen({ seen, service, onService }: { readonly seen: Supervision; readon
         </div>
       )}
       <Rows rows={rows} any={seen.rows.length > 0} />
+      <OpenCorrections />
       <Officers officers={seen.officers} />
       <section className={styles['part']} aria-labelledby="absences">
         <h2 id="absences">{t('absence.of')}</h2>

@@ -73,6 +73,7 @@ export type DocumentCheck = Schemas['DocumentCheck'];
 export type ChooseHandoverBody = Schemas['ChooseHandoverBody'];
 export type DeliveryView = Schemas['DeliveryView'];
 export type PaperBody = Schemas['PaperBody'];
+export type SupervisedCorrections = Schemas['SupervisedCorrections'];
 export type HandoverList = Schemas['HandoverList'];
 export type HandoverRow = Schemas['HandoverRow'];
 export type HandoverStep = Schemas['HandoverStep'];

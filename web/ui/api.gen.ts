@@ -1774,6 +1774,131 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/supervision/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 在办的更正请求 · Open requests to correct entries */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SupervisedCorrections"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/supervision/corrections/{number}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 换人办理更正请求 · Have another officer drawn for a request */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EntryReasonBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SupervisedCorrections"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/corrections/{number}/hand-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回重抽 · Give a request back: another officer is drawn */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EntryReasonBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntryCorrectionQueue"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/corrections": {
         parameters: {
             query?: never;
@@ -8398,7 +8523,7 @@ export interface components {
             returned?: string;
             reason?: string;
             actions: {
-                action: "correct" | "remove" | "recheck" | "refer" | "decline" | "confirm" | "return" | "withdraw";
+                action: "correct" | "remove" | "recheck" | "refer" | "decline" | "confirm" | "return" | "hand-back" | "reassign" | "withdraw";
                 allowed: boolean;
                 because?: components["schemas"]["Text"];
             }[];
@@ -8583,6 +8708,22 @@ export interface components {
             name: string;
             type: string;
             size: number;
+        };
+        /** SupervisedCorrections */
+        SupervisedCorrections: {
+            rows: {
+                number: string;
+                name: components["schemas"]["Text"];
+                status: "open" | "referred" | "review" | "corrected" | "removed" | "declined" | "rechecked" | "withdrawn";
+                /** Format: date-time */
+                askedAt: string;
+                /** Format: date */
+                due?: string;
+                late: boolean;
+                /** @description public number */
+                officer?: string;
+            }[];
+            more: boolean;
         };
         /** Supervision */
         Supervision: {

@@ -4,7 +4,7 @@ import { AT, CLUB, entry, LATER } from '../../../test/support/swim-club.ts';
 import type { RegisterEntry } from '../register/entry.ts';
 import { CORRECTION_ACTIONS, CORRECTION_TABLE } from './actions.ts';
 import { answerCorrection, type Answering, type CorrectionCommand } from './answer.ts';
-import { correctionOf, type Correction, type CorrectionEvent } from './correction.ts';
+import { correctionNeeds, correctionOf, type Correction, type CorrectionEvent } from './correction.ts';
 
 const birth = entry('birth', { date: '1990-05-01' });
 const assigned = (role: 'officer' | 'reviewer', officer: string): CorrectionEvent => ({ type: 'assigned', role, officer, drawId: 'd', draw: {} as never });
@@ -92,5 +92,35 @@ describe('who may do what', () => {
     expect(refusedAt(here(birth, { entry: undefined }), { act: 'decline', reason: '这条登记已经更正', remedy: '请看新的登记' })).toEqual(['done']);
     expect(refusedAt(here(), { act: 'refer', note: '请核实原始记录' })).toEqual(['not-allowed']);
     expect(refusedAt(here(), { act: 'decline', reason: '', remedy: '' })).toEqual(['incomplete', '/reason', '/remedy']);
+  });
+});
+
+describe('given somebody who should not have it in hand', () => {
+  const handBack: CorrectionCommand = { act: 'hand-back', reason: '认识当事人' };
+  const next = (correction: Correction, actor: string, command: CorrectionCommand): Correction => {
+    const { steps } = done(here(birth, { correction, actor }), command);
+    return correctionOf(correction, [...correction.history, ...steps.map((step, index) => ({ seq: correction.version + index + 1, at: LATER, ...step }))]);
+  };
+  const proposed = request(birth, { type: 'proposed', remove: true, data: {}, from: birth.from, to: null, reason: '没有这回事' }, assigned('reviewer', 'r-1'));
+
+  test('when the officer gives it back, then somebody has to be drawn, and what was done stands', () => {
+    const back = next(request(birth), 'officer:o-1', handBack);
+    expect([back.officer, back.status, correctionNeeds(back)]).toEqual([undefined, 'open', 'officer']);
+    const referred = next(request(birth, { type: 'referred', department: 'd', scenario: 's', message: 'm', note: '请核实' }), 'officer:o-1', handBack);
+    expect([referred.status, correctionNeeds(referred)]).toEqual(['referred', 'officer']);
+  });
+  test('when the second officer does, then the proposal stays and another second officer is needed', () => {
+    const back = next(proposed, 'officer:r-1', handBack);
+    expect([back.officer, back.reviewer, back.status, correctionNeeds(back)]).toEqual(['o-1', undefined, 'review', 'reviewer']);
+    expect(refusedAt(here(birth, { correction: proposed }), handBack)).toEqual(['not-allowed']);
+  });
+  test('when a supervisor gives it to somebody else, then the same; not without a reason, not while nobody has it, and nobody else does', () => {
+    const command: CorrectionCommand = { act: 'reassign', reason: '逾期未答复' };
+    const back = next(request(birth), 'supervisor:s-1', command);
+    expect(correctionNeeds(back)).toBe('officer');
+    expect(refusedAt(here(birth, { correction: back, actor: 'supervisor:s-1' }), command)).toEqual(['not-allowed']);
+    expect(refusedAt(here(birth, { actor: 'supervisor:s-1' }), { ...command, reason: ' ' })).toEqual(['incomplete', '/reason']);
+    for (const actor of ['officer:o-1', 'person:p-1']) expect(refusedAt(here(birth, { actor }), command)).toEqual(['not-allowed']);
+    for (const actor of ['officer:o-2', 'supervisor:s-1']) expect(refusedAt(here(birth, { actor }), handBack)).toEqual(['not-allowed']);
   });
 });

@@ -8,7 +8,7 @@ import { same } from '../same.ts';
 import type { RealisedEffect } from '../register/realise.ts';
 import type { Both } from '../register/reverse.ts';
 import type { Localized, Value } from '../value.ts';
-import { allowsCorrection, type CorrectionAction } from './actions.ts';
+import { allowsCorrection, atDesk, type CorrectionAction } from './actions.ts';
 import { carryOut } from './carry-out.ts';
 import { concernsMoney } from './money.ts';
 import type { Correction, CorrectionStep, Proposal } from './correction.ts';
@@ -21,7 +21,7 @@ export type Answering = {
 
 export type CorrectionCommand =
   | { readonly act: 'correct'; readonly changes: Readonly<Record<string, Value>>; readonly from: string; readonly to: string | null; readonly reason: string }
-  | { readonly act: 'remove' | 'return'; readonly reason: string }
+  | { readonly act: 'remove' | 'return' | 'hand-back' | 'reassign'; readonly reason: string }
   | { readonly act: 'refer'; readonly note: string }
   | { readonly act: 'decline'; readonly reason: string; readonly remedy: string }
   | { readonly act: 'recheck'; readonly reason: string; /** The item that decided, where it is looked at again by now. */ readonly of: { readonly case: string; readonly no: number } }
@@ -33,6 +33,8 @@ export type Answered = { readonly steps: readonly CorrectionStep[]; readonly eff
 /** A reason that the person reads, or the second officer goes by, takes some words. */
 const WORDS = 4;
 const GONE: Localized = { zh: '这条登记刚才已被更正或撤销，请写明情况后答复“不予更正”，或者请本人就新的登记再提出', en: 'This entry has been corrected or taken back meanwhile: decline and say so, or the person asks about the new entry' };
+/** What can be done although the entry is gone. */
+const WITHOUT_ENTRY: readonly CorrectionAction[] = ['decline', 'withdraw', 'return', 'hand-back', 'reassign'];
 const NOTHING_CHANGED: Localized = { zh: '和原来的登记一样，没有更正任何内容', en: 'This says what the entry says already' };
 
 /** Carry out what somebody wants with a request, or say why not. Pure: who may is in `allowsCorrection`, what follows for the register in `carryOut`. */
@@ -45,6 +47,7 @@ export function answerCorrection(here: Answering, command: CorrectionCommand): A
     case 'withdraw': return only({ type: 'withdrawn' });
     case 'refer': return unsaid({ note: command.note }) ?? refer(here, command.note.trim());
     case 'return': return unsaid({ reason: command.reason }) ?? only({ type: 'returned', reason: command.reason.trim() });
+    case 'hand-back': case 'reassign': return unsaid({ reason: command.reason }) ?? only({ type: 'handed-back', role: atDesk(correction), reason: command.reason.trim() });
     case 'decline': return unsaid({ reason: command.reason, remedy: command.remedy }) ?? only({ type: 'declined', reason: command.reason.trim(), remedy: command.remedy.trim() });
     case 'recheck': return unsaid({ reason: command.reason }) ?? only({ type: 'rechecked', ...command.of, reason: command.reason.trim() });
     case 'confirm': return enact(here, correction.proposal!, []);
@@ -58,7 +61,7 @@ export function mayAnswer({ catalog, correction, actor, entry }: Answering, act:
   const kept = catalog.registerKinds.get(correction.register)?.original !== undefined;
   const allowed = allowsCorrection(correction, act, actor, { origin: entry?.origin ?? { kind: 'import', system: '' }, kept });
   if (allowed !== true) return { code: 'not-allowed', detail: allowed };
-  return entry === undefined && act !== 'decline' && act !== 'withdraw' && act !== 'return' ? { code: 'not-allowed', detail: GONE } : undefined;
+  return entry === undefined && !WITHOUT_ENTRY.includes(act) ? { code: 'not-allowed', detail: GONE } : undefined;
 }
 
 function correct(here: Answering, { changes, from, to, reason }: Extract<CorrectionCommand, { act: 'correct' }>): Answered {

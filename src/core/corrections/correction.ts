@@ -34,6 +34,8 @@ export type CorrectionEvent =
   | { readonly type: 'carried-out'; readonly put: string | null; readonly reason: string }
   | { readonly type: 'declined'; readonly reason: string; readonly remedy: string }
   | { readonly type: 'rechecked'; readonly case: string; readonly no: number; readonly reason: string }
+  /** Whoever had it has it no longer: they gave it back, or a supervisor gave it to somebody else. */
+  | { readonly type: 'handed-back'; readonly role: 'officer' | 'reviewer'; readonly reason: string }
   | { readonly type: 'withdrawn' };
 
 /** Who did something about a request, when, and what. */
@@ -68,6 +70,10 @@ function evolve(before: Correction, { actor, at, seq, event }: CorrectionRecord)
   switch (event.type) {
     case 'asked': throw new Error(`the request ${before.number} was asked twice`);
     case 'assigned': return { ...now, [event.role]: event.officer };
+    case 'handed-back': {
+      const { [event.role]: _had, ...rest } = now;
+      return rest;
+    }
     case 'referred': return { ...now, status: 'referred' };
     case 'proposed': {
       const { type: _type, ...proposal } = event;

@@ -1,6 +1,7 @@
 import { drawOfficer } from '../assignment/draw-officer.ts';
 import type { Pool } from '../cases/assign.ts';
 import { idOf, type Hash } from '../id.ts';
+import { atDesk } from './actions.ts';
 import { correctionNeeds, type Correction, type CorrectionStep } from './correction.ts';
 
 /**
@@ -24,6 +25,6 @@ export function roleFor(correction: Correction, officers: Pool['officers']): 'of
   const needed = correctionNeeds(correction);
   if (needed !== undefined) return needed;
   if (correction.endedAt !== undefined) return undefined;
-  const role = correction.status === 'review' ? 'reviewer' : 'officer';
+  const role = atDesk(correction);
   return officers.some(({ id, present }) => id === correction[role] && present) ? undefined : role;
 }

@@ -27,6 +27,8 @@ export type CorrectionStore = {
   contested(region: string, subject: string): Promise<readonly { readonly entry: string; readonly number: string; readonly status: Correction['status'] }[]>;
   /** What an officer has in hand. */
   inHand(region: string, officer: string): Promise<readonly CorrectionRow[]>;
+  /** All that have no result yet in a region, what is due first on top; `holder`: who has it in hand. */
+  open(region: string, limit: number): Promise<readonly (CorrectionRow & { readonly holder: string | null })[]>;
   /** Open requests for which somebody may have to be drawn: nobody has them, or who has them may be away. */
   toDraw(region: string): Promise<readonly string[]>;
 };

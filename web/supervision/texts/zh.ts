@@ -7,6 +7,7 @@ export const supervision = {
   none: '这一类现在没有', noneHow: '换一个原因或事项再看。', calm: '现在没有需要督办的事项', calmHow: '快到期、到期、逾期的，部门久未答复的，不在岗人员手上的，等您答复的，都会出现在这里。',
   holder: '{{number}} 在办', reviewer: '{{number}} 在复核', nobody: '还没有人', held: '等{{names}}答复，{{at}} 起', delay: '逾期原因：{{reason}}', delayNone: '经办人还没有写明逾期原因', urged_other: '申请人催办 {{count}} 次，最近 {{at}}', request: '申请第二次补正：{{reason}}', order: '督办到 {{until}}：{{what}}', escalated: { supervisor: '{{at}} 自动报督办人员', head: '{{at}} 自动报负责人' },
   officers: { title: '人员和手上的事项', number: '工号', name: '姓名', roles: '岗位', load: '在手', late: '逾期', state: '在岗', here: '在岗', away: '不在岗', blocked: '被拦下的要证明', blockedHow: '近 90 天想在补正里要已取消的证明，被系统拦下的次数。两次以上请提醒。', count_other: '{{count}} 次' },
+  corrections: { title: '在办的更正请求', none: '现在没有在办的更正请求', more: '还有更多，先办这些', asked: '{{at}} 提出', due: '{{day}} 前答复', noDue: '期限待节假日公布', by: '经办人 {{officer}}', nobody: '还在抽取经办人', late: '已逾期', reassign: '换人办理', reassignOf: '换人办理：{{number}}', reassigned: '已重新随机抽取', why: '为什么换人', whyHow: '记入这个请求的经过，请求人只看到换了人。', leave: '先不换' },
   absence: {
     title: '不在岗登记', own: '我的不在岗', of: '谁不在岗', lead: '登记的日子里不会抽到您。超过 {{days}} 个工作日的，手上的事项由系统重新随机抽取给别人，时限不停。', leadOwn: '登记的日子里不会抽到您。时间较长的，您手上的事项由系统重新随机抽取给别人，时限不停。',
     leadAll: '登记的日子里不会抽到这个人。超过 {{days}} 个工作日的，手上的事项由系统重新随机抽取给别人，时限不停。', none: '现在没有登记', officer: '人员', from: '从哪天起', to: '到哪天止', toHow: '含当天；不知道的可以不填，回来时结束。', reason: '原因', reasons: { leave: '休假', sick: '病假', duty: '公出', training: '培训', other: '其他' }, noDetails: '只选原因，不写病情等个人情况。',

@@ -91,6 +91,14 @@ export function createCorrectionStore(pool: Pool, vault: Vault, secretFields: (k
       );
       return rows;
     },
+    async open(region, limit) {
+      const { rows } = await pool.query<CorrectionRow & { readonly holder: string | null }>(
+        `select number, register, status, asked_at as "askedAt", due_day::text as due, case when status = 'review' then 'reviewer' else 'officer' end as role, case when status = 'review' then reviewer else officer end as holder
+         from correction where region = $1 and ended_at is null order by due_day nulls last, asked_at, number limit $2`,
+        [region, limit],
+      );
+      return rows;
+    },
     async toDraw(region) {
       const { rows } = await pool.query<{ number: string }>(
         `select c.number from correction c left join officer o on o.region = c.region and o.id = case when c.status = 'review' then c.reviewer else c.officer end

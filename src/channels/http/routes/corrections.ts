@@ -8,16 +8,17 @@ import { actOnCase } from '#usecases/act-on-case.ts';
 import { actOnCorrection, answeringFor } from '#usecases/corrections/act-on-correction.ts';
 import { askForCorrection } from '#usecases/corrections/ask-correction.ts';
 import type { CorrectionRead } from '#usecases/ports/corrections.ts';
-import { requirePerson, requireStaff } from '../identity/require.ts';
+import { requirePerson, requireStaff, requireSupervisor } from '../identity/require.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
-import { CorrectEntryBody, CorrectionBody, CorrectionQueue, Corrections, DeclineEntryBody, ReasonBody, ReferEntryBody, StaffCorrection } from '../schemas/correction.ts';
+import { CorrectEntryBody, CorrectionBody, CorrectionQueue, Corrections, DeclineEntryBody, ReasonBody, ReferEntryBody, StaffCorrection, SupervisedCorrections } from '../schemas/correction.ts';
 import { bytesAnswer } from '../schemas/file.ts';
 import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { correctionRow, correctionView, staffCorrection } from '../views/correction-view.ts';
 
+const SUPERVISED = 200;
 const params = Type.Object({ number: CaseNumber });
 const headers = Type.Object({ 'if-match': Type.Optional(Type.String({ maxLength: 40 })) });
 const response = { 200: StaffCorrection };
@@ -85,11 +86,45 @@ export function correctionRoutes(app: Server, services: Services): void {
     return view(await open(principal, number), principal);
   };
 
-  app.get('/staff/corrections', { preHandler: requireStaff, schema: { summary: '手上的更正请求 · Requests in hand', tags: ['desk'], response: { 200: CorrectionQueue } } }, async (request) => {
-    const { region, officer } = request.principal!;
+  const queue = async ({ region, officer }: Principal): Promise<CorrectionQueue> => {
     const today = dayOf(context.now());
     return { rows: (await corrections.inHand(region, officer!.id)).map((row) => correctionRow(catalog, row, today)) };
+  };
+  const supervised = async (region: string): Promise<SupervisedCorrections> => {
+    const [found, numbers] = await Promise.all([corrections.open(region, SUPERVISED + 1), staff.officerNumbers(region)]);
+    const today = dayOf(context.now());
+    return {
+      rows: found.slice(0, SUPERVISED).map(({ holder, ...row }) => {
+        const { role: _role, ...line } = correctionRow(catalog, row, today);
+        return { ...line, ...(holder !== null && { officer: numbers.get(holder) ?? '' }) };
+      }),
+      more: found.length > SUPERVISED,
+    };
+  };
+  app.get('/staff/supervision/corrections', { preHandler: requireSupervisor, schema: { summary: '在办的更正请求 · Open requests to correct entries', tags: ['desk'], response: { 200: SupervisedCorrections } } }, (request) => supervised(request.principal!.region));
+  app.post('/staff/supervision/corrections/:number/reassign', { preHandler: requireSupervisor, schema: { summary: '换人办理更正请求 · Have another officer drawn for a request', tags: ['desk'], params, body: ReasonBody, response: { 200: SupervisedCorrections } } }, async (request) => {
+    const { region, officer } = request.principal!;
+    const { number } = request.params;
+    if (!number.startsWith(region)) throw new Problem('not-found');
+    const acted = await actOnCorrection(services, { region, number, actor: `supervisor:${officer!.id}` }, { act: 'reassign', reason: request.body.reason });
+    if (acted.kind === 'refused') throw problemOf(acted.refusal);
+    if (acted.kind !== 'done') throw new Problem(acted.kind === 'no-request' ? 'not-found' : 'changed-meanwhile');
+    return supervised(region);
   });
+  // Who has given it back has nothing to do with it any more: the answer is what they still have.
+  app.post('/staff/corrections/:number/hand-back', { preHandler: requireStaff, schema: { summary: '退回重抽 · Give a request back: another officer is drawn', tags: ['desk'], params, headers, body: ReasonBody, response: { 200: CorrectionQueue } } }, async (request) => {
+    const principal = request.principal!;
+    const { number } = request.params;
+    const seen = request.headers['if-match'];
+    if (seen === undefined) throw new Problem('version-needed');
+    await open(principal, number);
+    const acted = await actOnCorrection(services, { region: principal.region, number, actor: `officer:${principal.officer!.id}`, version: Number(seen.replaceAll('"', '')) }, { act: 'hand-back', reason: request.body.reason });
+    if (acted.kind === 'refused') throw problemOf(acted.refusal);
+    if (acted.kind !== 'done') throw new Problem('changed-meanwhile');
+    return queue(principal);
+  });
+
+  app.get('/staff/corrections', { preHandler: requireStaff, schema: { summary: '手上的更正请求 · Requests in hand', tags: ['desk'], response: { 200: CorrectionQueue } } }, (request) => queue(request.principal!));
   app.get('/staff/corrections/:number', { preHandler: requireStaff, schema: { summary: '一个更正请求 · One request', tags: ['desk'], params, response } }, async (request) => {
     const principal = request.principal!;
     const read = await open(principal, request.params.number);

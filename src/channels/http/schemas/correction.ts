@@ -26,7 +26,11 @@ export type Corrections = Static<typeof Corrections>;
 export const CorrectionQueue = Type.Object({ rows: Type.Array(Type.Object({ number: CaseNumber, name: Text, status: Status, role: Type.Union([Type.Literal('officer'), Type.Literal('reviewer')]), askedAt: Instant, due: Type.Optional(Day), late: Type.Boolean() })) }, { title: 'EntryCorrectionQueue' });
 export type CorrectionQueue = Static<typeof CorrectionQueue>;
 
-const Action = Type.Union([Type.Literal('correct'), Type.Literal('remove'), Type.Literal('recheck'), Type.Literal('refer'), Type.Literal('decline'), Type.Literal('confirm'), Type.Literal('return'), Type.Literal('withdraw')]);
+/** All open requests of a region, for its supervisors: how far each is and who has it, not what it says. */
+export const SupervisedCorrections = Type.Object({ rows: Type.Array(Type.Object({ number: CaseNumber, name: Text, status: Status, askedAt: Instant, due: Type.Optional(Day), late: Type.Boolean(), officer: Type.Optional(Type.String({ description: 'public number' })) })), more: Type.Boolean() }, { title: 'SupervisedCorrections' });
+export type SupervisedCorrections = Static<typeof SupervisedCorrections>;
+
+const Action = Type.Union([Type.Literal('correct'), Type.Literal('remove'), Type.Literal('recheck'), Type.Literal('refer'), Type.Literal('decline'), Type.Literal('confirm'), Type.Literal('return'), Type.Literal('hand-back'), Type.Literal('reassign'), Type.Literal('withdraw')]);
 
 /** A request at the desk: the entry with its source beside what the person says, and what can be done. */
 export const StaffCorrection = Type.Object({

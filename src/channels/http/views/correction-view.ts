@@ -53,6 +53,7 @@ function stepText(catalog: Catalog, { event }: CorrectionRecord, numbers: Number
       const by = numbers.get(event.officer) ?? '';
       return event.role === 'officer' ? { zh: `随机抽取经办人 ${by} 核实`, en: `Officer ${by} was drawn to look into it` } : { zh: `随机抽取经办人 ${by} 复核`, en: `Officer ${by} was drawn to confirm it` };
     }
+    case 'handed-back': return { zh: '换由另一名经办人办理', en: 'Another officer takes it over' };
     case 'referred': { const { zh, en } = catalog.departments.get(event.department) ?? { zh: event.department, en: event.department }; return { zh: `转请${zh}核实，这条登记标为“有异议”`, en: `${en} was asked to check; the entry is marked as contested` }; }
     case 'proposed': return { zh: '经办人提出处理意见', en: 'The officer made a proposal' };
     case 'returned': return { zh: '复核后退回，继续核实', en: 'It was sent back to be looked into further' };
@@ -92,7 +93,7 @@ export function staffCorrection(here: Answering, { correction, subject, both }: 
     ...(keeper && { keeper: { zh: keeper.zh, en: keeper.en } }), ...(referred?.event.type === 'referred' && { referred: { at: referred.at, note: referred.event.note } }),
     ...(proposal && { proposal: { by: numbers.get(proposal.by.slice('officer:'.length)) ?? '', remove: proposal.remove, fields: proposal.remove ? [] : fieldsForOthers(catalog, { kind: register, data: proposal.data }), from: proposal.from, ...(proposal.to !== null && { to: proposal.to }), reason: proposal.reason } }),
     ...(returned?.type === 'returned' && { returned: returned.reason }), ...(end && isOver(correction) && 'reason' in end && { reason: end.reason }),
-    actions: CORRECTION_ACTIONS.filter((action) => action !== 'withdraw').map((action) => {
+    actions: CORRECTION_ACTIONS.filter((action) => action !== 'withdraw' && action !== 'reassign').map((action) => {
       const refusal = mayAnswer(here, action);
       return { action, allowed: refusal === undefined, ...(refusal && { because: refusal.detail }) };
     }),
