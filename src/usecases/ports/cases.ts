@@ -47,6 +47,8 @@ export type CaseRead = History & Parties & {
   /** Counts every act on the register of the person: what was decided on an older one must be decided again. */
   readonly registerVersion: number;
   readonly queryCode: string;
+  /** Of whoever has a part in it under one of several numbers: all numbers, for each. */
+  readonly ones?: readonly (readonly string[])[];
   /** Who has handed it in for the applicant, and how their mandate stands now. */
   readonly agent?: { readonly name: string; readonly mandate: Mandate };
 };
@@ -118,7 +120,7 @@ export type CaseStore = {
   read(region: string, number: string): Promise<CaseRead | undefined>;
   readByQuery(number: string, queryHash: string): Promise<CaseRead | undefined>;
   /** The cases that are about somebody or that they have handed in, each with the name of whom it is about; those of a mandate while it is in force. */
-  summaries(region: string, subject: string, on: string): Promise<readonly { readonly state: CaseRead['state']; readonly name: string }[]>;
+  summaries(region: string, subject: string, on: string): Promise<readonly { readonly state: CaseRead['state']; /** Whether it is about them. */ readonly own: boolean; readonly name: string }[]>;
   keepAnswers(region: string, subject: string, answers: readonly KeptAnswer[]): Promise<void>;
 };
 

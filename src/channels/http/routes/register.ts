@@ -9,6 +9,7 @@ import { Instant, Text } from '../schemas/shared.ts';
 import { requireApplicant } from '../identity/require.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
+import { seenAs } from '../views/seen-as.ts';
 import { registerViews } from '../views/register-view.ts';
 
 const AccessView = Type.Object({ at: Instant, who: Text, what: Text, why: Text });
@@ -50,7 +51,7 @@ export function registerRoutes(app: Server, { register, corrections, context, st
     if (!entry || entry.origin.kind !== 'case') throw new Problem('not-found');
     const [view] = registerViews(catalog, [entry], dayOf(context.now()));
     const from = await context.cases.read(region, entry.origin.case);
-    if (!view || from?.state.subject !== subjectId) throw new Problem('not-found');
+    if (!view || !from || from.state.subject !== seenAs(from, { subjectId }).subjectId) throw new Problem('not-found');
     const { subject: { name, number }, state, queryCode } = from;
     const until = view.to ? `${view.from} 至 ${view.to}` : `${view.from} 起`;
     const pdf = await proof({
