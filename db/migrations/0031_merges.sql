@@ -17,6 +17,8 @@ create table merge (
   status      text not null check (status in ('proposed', 'merged', 'separating', 'separated', 'declined', 'withdrawn')),
   proposed_at timestamptz not null,
   proposed_by text not null,
+  -- Since when the two are one.
+  since       timestamptz,
   version     integer not null,
   primary key (region, number),
   unique (region, key),
@@ -39,7 +41,7 @@ create table merge_event (
   primary key (region, number, seq)
 );
 
-grant select, insert, update (status, version) on merge to kuaiban_app;
+grant select, insert, update (status, since, version) on merge to kuaiban_app;
 grant select, insert on merge_event to kuaiban_app;
 
 -- down

@@ -110,6 +110,8 @@ export type CaseStore = {
   party(region: string, id: string): Promise<Party | undefined>;
   /** Who has a number, by its keyed hash, in whatever region. */
   whose(numberHash: string): Promise<Subject | undefined>;
+  /** Whoever was entered with a number, also where it was found to be one of several. */
+  holder(numberHash: string): Promise<Subject | undefined>;
   /** What somebody has given another, ended ones too. */
   mandates(region: string, principal: string, agent: string): Promise<readonly Mandate[]>;
   /** `employer`: who applies, where that is the employer of the subject. */

@@ -6,7 +6,7 @@ import type { Vault } from '#adapters/crypto/vault.ts';
 import { instant, toEntries, type EntryJson } from '../register/read-entries.ts';
 import { toMandate, type MandateJson } from '../mandates/mandate-rows.ts';
 import { ADVANCE_CASE, OPEN_CASE, OPEN_CASE_UNDER } from './commit-sql.ts';
-import { KEEP_ANSWERS, READ_BY_QUERY, READ_CASE, READ_CASES_OF, READ_FOR_SUBMISSION, READ_INVITED, READ_MANDATES, READ_PARTY, READ_WHOSE } from './read-sql.ts';
+import { KEEP_ANSWERS, READ_BY_QUERY, READ_CASE, READ_CASES_OF, READ_FOR_SUBMISSION, READ_HOLDER, READ_INVITED, READ_MANDATES, READ_PARTY, READ_WHOSE } from './read-sql.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
 import { reversalsOf, rowsOf } from './rows.ts';
 
@@ -34,6 +34,10 @@ export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: s
     },
     async whose(numberHash) {
       const { rows: [row] } = await pool.query<Subject>({ name: 'read-whose', text: READ_WHOSE, values: [numberHash] });
+      return row && clear(row);
+    },
+    async holder(numberHash) {
+      const { rows: [row] } = await pool.query<Subject>(READ_HOLDER, [numberHash]);
       return row && clear(row);
     },
     async mandates(region, principal, agent) {

@@ -58,6 +58,10 @@ export const READ_PARTY = `select ${subjectJson('$1', '$2')} as subject, ${entri
 export const READ_WHOSE = `
 select s.region, s.id, s.kind, s.name, s.number, s.number_hash as "numberHash" from directory d join subject n on n.region = d.region and n.id = d.subject_id join subject s on s.region = n.region and s.id = coalesce(n.one[1], n.id) where d.number_hash = $1`;
 
+/** Whoever was entered with a number. $1 its keyed hash */
+export const READ_HOLDER = `
+select s.region, s.id, s.kind, s.name, s.number, s.number_hash as "numberHash" from directory d join subject s on s.region = d.region and s.id = d.subject_id where d.number_hash = $1`;
+
 /** A case with its events, its person and the register of that person, and who applied where that is somebody else. $1 region · $2 number */
 export const READ_CASE = `
 select f.head_hash as head, f.query_code as "queryCode", ${subjectJson('f.region', 'f.subject_id')} as subject,
