@@ -16,6 +16,7 @@ import type { InvitationStore } from '#usecases/ports/invitations.ts';
 import type { HandoverStore } from '#usecases/ports/handovers.ts';
 import type { FileStore } from '#usecases/ports/files.ts';
 import type { MandateStore } from '#usecases/ports/mandates.ts';
+import type { MergeStore } from '#usecases/ports/merges.ts';
 import type { MessageStore } from '#usecases/ports/messages.ts';
 import type { OfferStore } from '#usecases/ports/offers.ts';
 import type { ContactStore, NoticeStore } from '#usecases/ports/notices.ts';
@@ -53,6 +54,7 @@ export type Services = {
   readonly handovers: HandoverStore;
   readonly invitations: InvitationStore;
   readonly mandates: MandateStore;
+  readonly merges: MergeStore;
   readonly messages: MessageStore;
   readonly offers: OfferStore;
   readonly claims: ClaimStore;
