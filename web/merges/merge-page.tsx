@@ -52,7 +52,7 @@ function Merge({ merge }: { readonly merge: MergeView }) {
         {since !== undefined && <p>{t('about.since', { at: formatInstant(since), by: merge.confirmedBy ?? '' })}</p>}
         {merge.held > 0 && <Notice title={t('about.held', { count: merge.held })} />}
       </section>
-      {separation && <Notice tone="wait" title={t('about.separation', { by: separation.by })}><p className={styles['said']}>{t('about.reason', { reason: separation.reason })}</p><p className={styles['said']}>{t('about.proof', { proof: separation.proof })}</p></Notice>}
+      {separation && <div className={styles['part']}><Notice tone="wait" title={t('about.separation', { by: separation.by })}><p className={styles['said']}>{t('about.reason', { reason: separation.reason })}</p><p className={styles['said']}>{t('about.proof', { proof: separation.proof })}</p></Notice></div>}
       <div className={styles['part']}><MergeActs merge={merge} /></div>
       <div className={styles['part']}><Comparison shown={merge} /></div>
       {holds && (

@@ -15,7 +15,7 @@ export function Side({ side, which }: { readonly side: MergeSide; readonly which
   const { entries, cases, payments } = side;
   return (
     <section className={styles['card']} aria-labelledby={id}>
-      <h2 id={id}>{t(`which.${which}`)}</h2>
+      <h2 id={id}>{t(which)}</h2>
       <p className={styles['head']}><strong>{side.number}</strong><span>{side.name}</span></p>
       {side.also.length > 0 && <p className={styles['small']}>{t('side.also', { numbers: side.also.join(t('mark.list', { ns: 'ui' })) })}</p>}
       <h3>{entries.length === 0 ? t('side.noEntries') : t('side.entries', { count: entries.length })}</h3>

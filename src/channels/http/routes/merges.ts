@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { idOf } from '#core/id.ts';
 import type { MergeCommand } from '#core/merges/decide.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import type { Side } from '#core/merges/side.ts';
@@ -20,14 +21,14 @@ type Asking = { readonly principal: Principal | null; readonly params: { readonl
 
 /** Two numbers of one person (一人多号): proposed by one who keeps the register, confirmed by another, taken apart again in the same way. */
 export function mergeRoutes(app: Server, services: Services): void {
-  const { context, merges, register, staff, newId } = services;
+  const { context, merges, register, staff } = services;
 
   const alsoOf = async (region: string, ...sides: readonly Side[]): Promise<ReadonlyMap<string, string>> => new Map(await Promise.all(
     sides.flatMap(({ id, one }) => one.filter((each) => each !== id)).map(async (id) => [id, (await register.subject(region, id))?.number ?? ''] as const)));
-  /** Whoever has looked stands in the access record of both. */
+  /** Whoever has looked stands in the access record of both, once for a look: acting and being shown what came of it is the same one. */
   const note = async ({ region, officer }: Principal, ...sides: readonly Side[]): Promise<void> => {
     const at = context.now();
-    await register.noteAccess(region, ...sides.map(({ id }) => ({ id: newId(), at, actor: officer!.id, actorKind: 'staff' as const, subject: id, what: 'numbers', why: 'merge', case: null })));
+    await register.noteAccess(region, ...sides.map(({ id }) => ({ id: idOf(context.hash, `numbers/${officer!.id}/${id}/${at.slice(0, 15)}`), at, actor: officer!.id, actorKind: 'staff' as const, subject: id, what: 'numbers', why: 'merge', case: null })));
   };
   const view = async (principal: Principal, number: string): Promise<MergeView> => {
     const { region, officer } = principal;
