@@ -7679,6 +7679,12 @@ export interface components {
                 evidence: string;
                 name: components["schemas"]["Text"];
             };
+            also?: {
+                text: components["schemas"]["Text"];
+                by: components["schemas"]["Text"];
+                because: components["schemas"]["Text"];
+                basis: string;
+            }[];
         };
         /** LeaveGroupBody */
         LeaveGroupBody: {
