@@ -69,6 +69,8 @@ const supervised = createRoute({ getParentRoute: () => root, path: '/desk/superv
 const absence = createRoute({ getParentRoute: () => root, path: '/desk/absence', component: page(() => import('./supervision/absence-page.tsx'), 'AbsencePage', 'desk', 'supervision') });
 const handover = createRoute({ getParentRoute: () => root, path: '/desk/handover', component: page(() => import('./handover/handover-page.tsx'), 'HandoverPage', 'desk', 'supervision', 'handover') });
 const archive = createRoute({ getParentRoute: () => root, path: '/desk/archive', component: page(() => import('./archive/archive-page.tsx'), 'ArchivePage', 'desk', 'supervision', 'archive') });
+const merges = createRoute({ getParentRoute: () => root, path: '/desk/merges', component: page(() => import('./merges/merges-page.tsx'), 'MergesPage', 'desk', 'supervision', 'merges') });
+const merge = createRoute({ getParentRoute: () => root, path: '/desk/merges/$number', component: page(() => import('./merges/merge-page.tsx'), 'MergePage', 'desk', 'supervision', 'merges') });
 const employer = createRoute({ getParentRoute: () => root, path: '/employer', component: page(() => import('./employer/employer-page.tsx'), 'EmployerPage', 'employer') });
 const batches = createRoute({ getParentRoute: () => root, path: '/employer/batches', component: page(() => import('./employer/batch/batches-page.tsx'), 'BatchesPage', 'employer') });
 const batch = createRoute({ getParentRoute: () => root, path: '/employer/batches/$id', component: page(() => import('./employer/batch/batch-page.tsx'), 'BatchPage', 'employer') });
@@ -77,7 +79,7 @@ const webhooks = createRoute({ getParentRoute: () => root, path: '/employer/webh
 /** The router over all pages. Each part of the app adds its routes here; a page loads when somebody goes there. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([hallRoutes, recheck, manual, eventManual, counter, appraisals, appraisal, corrections, correction, departments, supervision, supervised, absence, archive, handover, deskRoutes, employer, batches, batch, webhooks]),
+    routeTree: root.addChildren([hallRoutes, recheck, manual, eventManual, counter, appraisals, appraisal, corrections, correction, departments, supervision, supervised, absence, archive, handover, merges, merge, deskRoutes, employer, batches, batch, webhooks]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: PageSkeleton,

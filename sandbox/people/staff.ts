@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { DemoEnterprise } from './person.ts';
 import { HOME } from './places.ts';
 
-export type StaffRole = 'officer' | 'reviewer' | 'clerk' | 'supervisor' | 'head' | 'archivist';
+export type StaffRole = 'officer' | 'reviewer' | 'clerk' | 'supervisor' | 'head' | 'archivist' | 'registrar';
 
 /** Somebody who works for the agencies. `competences` are codes of `authorities`. */
 export type DemoOfficer = {
@@ -38,6 +38,8 @@ const STAFF: readonly (readonly [number: string, name: string, english: string, 
   ['0401', '程素云', 'Cheng Suyun', [], ['supervisor']],
   ['0402', '顾明德', 'Gu Mingde', [], ['supervisor', 'head']],
   ['0403', '尹书航', 'Yin Shuhang', [], ['archivist']],
+  ['0441', '骆清和', 'Luo Qinghe', [], ['registrar']],
+  ['0442', '佟以安', 'Tong Yian', [], ['registrar']],
 ];
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
@@ -48,7 +50,7 @@ function secretOf(seed: string, number: string): string {
   return bits.match(/.{5}/gu)!.map((five) => BASE32[Number.parseInt(five, 2)]!).join('');
 }
 
-/** The officers of a city: for each line of work two to draw from when one has accepted the case, and a reviewer; a supervisor, the head and an archivist, who are drawn for nothing. Away from home their numbers begin with the city. */
+/** The officers of a city: for each line of work two to draw from when one has accepted the case, and a reviewer; a supervisor, the head and an archivist and two who keep the register, who are drawn for nothing. Away from home their numbers begin with the city. */
 export function generateStaff(seed: string, region = HOME.code): readonly DemoOfficer[] {
   return STAFF.map(([short, name, english, competences, roles]) => {
     const number = region === HOME.code ? short : `${region.slice(0, 4)}${short}`;

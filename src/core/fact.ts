@@ -22,6 +22,8 @@ export type Fact = {
   readonly element: string;
   readonly value: Value;
   readonly source: FactSource;
+  /** What other sources said differently, and was not used: by which name in the order of precedence, what, from where, when. */
+  readonly also?: readonly { readonly by: string; readonly value: Value; readonly source: FactSource; readonly at: string }[];
   /** The item it holds for, where an officer established what is another for each: the value that sets it apart. */
   readonly of?: string;
   /** When the source answered, ISO 8601 with zone. */

@@ -7,6 +7,8 @@ import { generatePeople } from '#sandbox/people/generate-people.ts';
 import type { Anchor } from '#sandbox/people/anchor.ts';
 import { CITIES } from '#sandbox/people/places.ts';
 import type { DemoPeople } from '#sandbox/people/person.ts';
+import { peopleWithTwoNumbers } from '#sandbox/people/second-numbers.ts';
+import { seedMerge } from './seed-merge.ts';
 import { generateExperts, generateOperators, generateStaff } from '#sandbox/people/staff.ts';
 import type { Platform } from './platform.ts';
 
@@ -45,12 +47,18 @@ async function fillCity({ pool, vault, lookup, secretFields, now }: Platform, an
   const idOfNumber = (number: string): string => subjectIdOf(region, parts.numberHash(number));
   const employers = new Map(people.enterprises.map((enterprise) => [enterprise.creditCode, enterprise.name]));
   const account = (kind: AccountToCreate['kind'], login: string, subject: string, more: Partial<AccountToCreate> = {}): AccountToCreate => ({ kind, region, login, subject, password: { hash }, ...more });
-  await importSubjects(parts, region, 'demo', now(), [...persons, ...enterprises]);
+  const doubles = peopleWithTwoNumbers(anchor.seed, anchor.day, region);
+  const twice = doubles.flatMap(({ name, kept, merged, keptEntries, mergedEntries }) => [{ kind: 'person' as const, number: kept, name, entries: keptEntries }, { kind: 'person' as const, number: merged, name, entries: mergedEntries }]);
+  await importSubjects(parts, region, 'demo', now(), [...persons, ...enterprises, ...twice]);
   await importOfficers(pool, region, staff);
   await importExperts(pool, region, experts);
+  const registrar = staff.find(({ roles }) => roles.includes('registrar'));
+  const [first] = doubles;
+  if (first && registrar) await seedMerge({ pool, vault, secretFields, now }, region, { kept: idOfNumber(first.kept), merged: idOfNumber(first.merged), officer: registrar.id });
   await importVacancies(pool, region, people.vacancies.map(({ creditCode, ...vacancy }) => ({ ...vacancy, enterprise: idOfNumber(creditCode), employer: employers.get(creditCode) ?? '' })));
   return [
     ...people.persons.map((person) => account('person', person.idNumber, idOfNumber(person.idNumber))),
+    ...twice.map(({ number }) => account('person', number, idOfNumber(number))),
     ...[...staff, ...experts].map((officer) => account('staff', officer.number, officer.id, { totpSecret: officer.totpSecret })),
     ...generateOperators(people.enterprises).map((operator) => account('enterprise', operator.creditCode, idOfNumber(operator.creditCode), { operator: operator.operator })),
   ];

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Corrections } from '#channels/http/schemas/correction.ts';
 import { createClient, type Client } from '../live/client.ts';
 import { PERSON } from '../live/people.ts';
+import { peopleWithTwoNumbers } from '#sandbox/people/second-numbers.ts';
 import { expectAccessible, expectFits, takePicture, usingWorld } from './world.ts';
 
 const world = usingWorld();
@@ -70,4 +71,65 @@ test('the person reads the result, in both languages', async () => {
   expect(await english.getByRole('heading', { name: 'Corrections' }).count()).toBe(1);
   await expectAccessible(english, 'corrections in English');
   await takePicture(english, 'correction.done.desktop');
+});
+
+test('two numbers are compared and proposed to be one by one keeper of the register, and confirmed by another', async () => {
+  const { kept, merged } = peopleWithTwoNumbers('kuaiban', '2026-01-01')[3]!;
+  const [first, second] = [createClient(world.instance.url), createClient(world.instance.url)];
+  await first.signInStaff('0441');
+  await second.signInStaff('0442');
+  const page = await world.visit('/desk/merges', { session: first });
+  await page.getByText('喻*秋').waitFor();
+  await expectAccessible(page, 'merges');
+  await takePicture(page, 'merges.list.desktop');
+  await page.getByRole('button', { name: '并排比较' }).click();
+  await page.getByText('本地区的登记里没有这个号').first().waitFor();
+  await page.getByLabel('保留的号').fill(kept);
+  await page.getByLabel('并入的号').fill(merged);
+  await page.getByRole('button', { name: '并排比较' }).click();
+  await page.getByRole('heading', { name: '对不上的地方' }).waitFor();
+  const form = page.getByRole('form', { name: '提出合并' });
+  await form.getByRole('button', { name: '提出合并' }).click();
+  await form.getByText('请至少用 4 个字写明').first().waitFor();
+  await expectAccessible(page, 'two numbers side by side');
+  await takePicture(page, 'merges.compare.desktop');
+  await form.getByLabel('理由').fill('入职时单位填错了一位');
+  await form.getByLabel('凭什么证明').fill('户籍证明和原劳动合同');
+  await form.getByRole('button', { name: '提出合并' }).click();
+  await page.getByText('这是您提出的，要由另一名经办人确认').first().waitFor();
+
+  const phone = await world.visit(new URL(page.url()).pathname, { session: second, size: 'phone' });
+  await phone.getByRole('button', { name: '确认合并' }).waitFor();
+  await expectAccessible(phone, 'a merge at the desk');
+  await expectFits(phone, 'a merge at the desk');
+  await takePicture(phone, 'merges.confirm.phone');
+  await phone.getByRole('button', { name: '确认合并' }).click();
+  await phone.getByRole('button', { name: '提出分离…' }).waitFor();
+
+  const owner = createClient(world.instance.url);
+  await owner.signInPerson(kept);
+  const me = await world.visit('/me', { session: owner, size: 'phone' });
+  await me.getByText('您的两个号码已合并').waitFor();
+  await expectAccessible(me, 'my data of two numbers');
+  await expectFits(me, 'my data of two numbers');
+  await takePicture(me, 'merges.me.phone');
+});
+
+test('a separation is proposed and confirmed, in English too', async () => {
+  const second = createClient(world.instance.url);
+  await second.signInStaff('0442');
+  const page = await world.visit('/desk/merges', { session: second, language: 'en' });
+  await page.getByRole('listitem').filter({ hasText: 'Merged' }).getByRole('link').click();
+  await page.getByRole('button', { name: 'Propose a separation…' }).click();
+  const form = page.getByRole('form', { name: 'Propose a separation' });
+  await form.getByRole('button', { name: 'Propose the separation' }).click();
+  await form.getByText('Write at least 4 characters').first().waitFor();
+  await form.getByLabel('Why they are not one person').fill('公安核实是两个人');
+  await form.getByLabel('Proof').fill('公安机关复函');
+  await expectAccessible(page, 'proposing a separation');
+  await takePicture(page, 'merges.separate.desktop');
+  await form.getByRole('button', { name: 'Propose the separation' }).click();
+  await page.getByRole('button', { name: 'Withdraw the separation' }).waitFor();
+  await expectAccessible(page, 'a proposed separation');
+  await takePicture(page, 'merges.separating.desktop');
 });

@@ -2327,6 +2327,474 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 号码合并 · Merges of numbers */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MergeList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/merges/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 两个号并排比较 · Two numbers side by side */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TwoNumbersBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MergeComparison"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/merges/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 提出合并 · Propose that two numbers are one person; the client chooses the key, so that a repetition is the same one */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProposeMergeBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MergeView"];
+                    };
+                };
+                /** @description 成功 · Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MergeView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/merges/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个合并 · One merge */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MergeView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/merges/{number}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 确认合并 · Confirm */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MergeView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/merges/{number}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不同意合并 · Decline */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MergeReasonBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MergeView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/merges/{number}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回 · Withdraw a proposal */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MergeView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/merges/{number}/separate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出分离 · Propose that they are two again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SeparateBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MergeView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/merges/{number}/confirm-separation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 确认分离 · Confirm a separation */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MergeView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/merges/{number}/decline-separation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不同意分离 · Decline a separation */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MergeReasonBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MergeView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/merges/{number}/withdraw-separation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回分离 · Withdraw a separation */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MergeView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/messages": {
         parameters: {
             query?: never;
@@ -7451,6 +7919,12 @@ export interface components {
                 evidence: string;
                 name: components["schemas"]["Text"];
             };
+            also?: {
+                text: components["schemas"]["Text"];
+                by: components["schemas"]["Text"];
+                because: components["schemas"]["Text"];
+                basis: string;
+            }[];
         };
         /** LeaveGroupBody */
         LeaveGroupBody: {
@@ -7643,6 +8117,119 @@ export interface components {
             roles: string[];
             officerNo?: string;
         };
+        /** MergeComparison */
+        MergeComparison: {
+            kept: components["schemas"]["MergeSide"];
+            merged: components["schemas"]["MergeSide"];
+            findings: components["schemas"]["MergeFinding"][];
+        };
+        /** MergeFinding */
+        MergeFinding: {
+            kind: string;
+            against?: "name" | "birth" | "sex" | "death";
+            text: components["schemas"]["Text"];
+            holds?: components["schemas"]["Text"];
+        };
+        /** MergeList */
+        MergeList: {
+            rows: {
+                number: string;
+                status: "proposed" | "merged" | "separating" | "separated" | "declined" | "withdrawn";
+                kept: {
+                    name: string;
+                    number: string;
+                };
+                merged: {
+                    name: string;
+                    number: string;
+                };
+                /** Format: date-time */
+                proposedAt: string;
+                by: string;
+                /** @description proposed by whoever asks */
+                own: boolean;
+            }[];
+        };
+        /** MergeReasonBody */
+        MergeReasonBody: {
+            /** @description read by the other officer */
+            reason: string;
+        };
+        /** MergeSide */
+        MergeSide: {
+            name: string;
+            number: string;
+            /** @description numbers that are one with it already */
+            also: string[];
+            entries: components["schemas"]["RegisterEntryView"][];
+            cases: {
+                number: string;
+                lifeEvent: components["schemas"]["Text"];
+                /** Format: date-time */
+                at: string;
+            }[];
+            payments: {
+                service: components["schemas"]["Text"];
+                fund: components["schemas"]["Text"];
+                amount: components["schemas"]["Text"];
+                monthly: boolean;
+                /** Format: date */
+                from: string;
+                held: boolean;
+                case: string;
+            }[];
+            /** @description in force, given or taken */
+            mandates: number;
+        };
+        /** MergeView */
+        MergeView: {
+            number: string;
+            status: "proposed" | "merged" | "separating" | "separated" | "declined" | "withdrawn";
+            seen: string;
+            reason: string;
+            proof: string;
+            despite: ("name" | "birth" | "sex" | "death")[];
+            /** @description public number of the officer */
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            /** Format: date-time */
+            since?: string;
+            confirmedBy?: string;
+            /** @description payments that were held with it */
+            held: number;
+            separation?: {
+                by: string;
+                /** Format: date-time */
+                at: string;
+                reason: string;
+                proof: string;
+            };
+            between: {
+                entry: components["schemas"]["RegisterEntryView"];
+                at: "kept" | "merged";
+                /** @description an officer has to say to whom it goes */
+                unclear: boolean;
+                /** @description cannot be moved: money is paid by it */
+                pays: boolean;
+                goes?: "kept" | "merged";
+            }[];
+            steps: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                text: components["schemas"]["Text"];
+                reason?: string;
+            }[];
+            actions: {
+                action: "confirm" | "decline" | "withdraw" | "separate" | "confirm-separation" | "decline-separation" | "withdraw-separation";
+                allowed: boolean;
+                because?: components["schemas"]["Text"];
+            }[];
+            kept: components["schemas"]["MergeSide"];
+            merged: components["schemas"]["MergeSide"];
+            findings: components["schemas"]["MergeFinding"][];
+        };
         /** MissVisitBody */
         MissVisitBody: {
             note: string;
@@ -7681,6 +8268,17 @@ export interface components {
                 who: components["schemas"]["Text"];
                 what: components["schemas"]["Text"];
                 why: components["schemas"]["Text"];
+            }[];
+            numbers: {
+                number: string;
+                /** @description masked */
+                merged: string;
+                /** Format: date-time */
+                since: string;
+                /** @description public number of the officer who confirmed it */
+                by: string;
+                /** Format: date-time */
+                endedAt?: string;
             }[];
         };
         /** NoticeList */
@@ -7957,6 +8555,19 @@ export interface components {
             lifeEvent: string;
             name: components["schemas"]["Text"];
             summary: components["schemas"]["Text"];
+        };
+        /** ProposeMergeBody */
+        ProposeMergeBody: {
+            /** @description the number that stays */
+            kept: string;
+            /** @description the number that is found to be the same person */
+            merged: string;
+            /** @description why they are one person */
+            reason: string;
+            /** @description what shows it */
+            proof: string;
+            /** @description what speaks against it, each confirmed */
+            despite: ("name" | "birth" | "sex" | "death")[];
         };
         /** ProposeTimesBody */
         ProposeTimesBody: {
@@ -8287,6 +8898,19 @@ export interface components {
         RuleText: {
             feel: string;
             words: components["schemas"]["Text"];
+        };
+        /** SeparateBody */
+        SeparateBody: {
+            /** @description why they are not one person */
+            reason: string;
+            /** @description what shows it */
+            proof: string;
+            /** @description to whom each entry goes whose source does not say */
+            given: {
+                /** Format: uuid */
+                entry: string;
+                to: "kept" | "merged";
+            }[];
         };
         /** ServiceEntry */
         ServiceEntry: {
@@ -8887,6 +9511,13 @@ export interface components {
             to: string;
             /** @description read by officers */
             reason: string;
+        };
+        /** TwoNumbersBody */
+        TwoNumbersBody: {
+            /** @description the number that stays */
+            kept: string;
+            /** @description the number that is found to be the same person */
+            merged: string;
         };
         /** Unread */
         Unread: {

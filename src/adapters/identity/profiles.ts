@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { maskNumber } from '#core/register/mask.ts';
+import { staysOf } from '#adapters/postgres/register/one-person.ts';
 import type { ProfileOf } from './sessions.ts';
 
 type SubjectRow = { id: string; number: string; name: string };
@@ -24,11 +25,11 @@ export function createProfiles(pool: Pool, open: (sealed: string, binding: strin
       return { name: row.name, number: row.number, roles: row.roles, officer: { id: row.id, number: row.number, competences: row.competences } };
     }
     const { rows: [row] } = await pool.query<SubjectRow>({
-      name: 'profile-subject', text: 'select id, number, name from subject where region = $1 and id = $2 and kind = $3', values: [region, subject, kind],
+      name: 'profile-subject', text: `select s.id, s.number, s.name from subject s where s.region = $1 and s.id = ${staysOf('$1', '$2')} and s.kind = $3`, values: [region, subject, kind],
     });
     if (!row) return null;
     const number = open(row.number, `subject/${row.id}`);
     // A credit code is public; an identity number is not shown whole even to its owner.
-    return { name: row.name, number: kind === 'enterprise' ? number : maskNumber(number), roles: [] };
+    return { name: row.name, ...(row.id !== subject && { subject: row.id }), number: kind === 'enterprise' ? number : maskNumber(number), roles: [] };
   };
 }

@@ -17,6 +17,7 @@ import type { Carrier } from '#usecases/ports/carrier.ts';
 import type { HandoverStore } from '#usecases/ports/handovers.ts';
 import type { FileStore } from '#usecases/ports/files.ts';
 import type { MandateStore } from '#usecases/ports/mandates.ts';
+import type { MergeStore } from '#usecases/ports/merges.ts';
 import type { MessageStore } from '#usecases/ports/messages.ts';
 import type { OfferStore } from '#usecases/ports/offers.ts';
 import type { ContactStore, NoticeStore } from '#usecases/ports/notices.ts';
@@ -56,6 +57,7 @@ export type Services = {
   readonly carrier: Carrier | undefined;
   readonly invitations: InvitationStore;
   readonly mandates: MandateStore;
+  readonly merges: MergeStore;
   readonly messages: MessageStore;
   readonly offers: OfferStore;
   readonly claims: ClaimStore;

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { TEXT_FORMS } from '../identity/text-form.ts';
+import { Precedence } from './precedence.ts';
 import { Feel, LocalizedText } from './text.ts';
 
 /** What kind of value a data element has. `money` is an integer in fen; `code` names a code list in `catalog/codes/`. */
@@ -58,6 +59,7 @@ export const DataElement = Type.Object({
   zh: Type.String(), en: Type.String(),
   type: ElementType,
   sources: Type.Array(ElementSource, { minItems: 1 }),
+  precedence: Type.Optional(Precedence),
   when: Type.Optional(Type.String({ minLength: 1, description: 'FEEL: only where this holds is anybody asked for it; without it always' })),
   answer: Type.Optional(AnswerRule),
   question: Type.Optional(LocalizedText),

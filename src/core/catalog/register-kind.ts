@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { ElementType } from './element.ts';
+import { Precedence } from './precedence.ts';
 import { AnyValue, LocalizedText } from './text.ts';
 
 /** Who is told that an entry has ended, and of which entries: those whose fields hold the values. The message says the days it held. */
@@ -30,6 +31,7 @@ export const RegisterKind = Type.Object({
     because: LocalizedText, basis: Type.String(),
     tell: Type.Optional(EndTold),
   }, { additionalProperties: false }), { description: 'what ends when an entry of this kind opens' })),
+  precedence: Type.Optional(Precedence),
   original: Type.Optional(Type.Object({
     department: Type.String(), scenario: Type.String({ description: 'by which a request for a correction is sent there' }),
     line: Type.String({ description: 'line of work here whose officers take such a request up' }),

@@ -1,11 +1,15 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { DataElement, ElementSource } from '../catalog/element.ts';
+import type { Precedence } from '../catalog/precedence.ts';
 import type { Fact } from '../fact.ts';
+import type { RegisterEntry } from '../register/entry.ts';
 import { lookUp } from '../register/look-up.ts';
 import { masked } from '../register/mask.ts';
+import { isOpen } from '../register/open.ts';
 import type { Value } from '../value.ts';
 import { asksOfItem } from './each.ts';
 import type { Found, Known, Missing } from './gather.ts';
+import { comparesEntries, precedenceOf, preferred, rankIn, type Said } from './precedence.ts';
 import { usable } from './same-person.ts';
 
 type Find = (name: string) => Found;
@@ -16,12 +20,58 @@ export function lookFor(catalog: Catalog, name: string, known: Known, find: Find
   if (!element) return undefined;
   const finding = known.findings.findLast((fact) => fact.element === name && (fact.of === undefined || fact.of === known.each?.value));
   if (finding) return hidden(finding, element.mask);
+  const precedence = precedenceOf(catalog, element);
+  if (precedence) return byPrecedence(catalog, name, element, precedence, known, find);
   for (const source of element.sources) {
     if (isDerived(source)) return undefined;
     const found = from(catalog, name, source, known, find);
     if (found) return 'element' in found ? hidden(found, element.mask) : found;
   }
   return { from: 'nobody' };
+}
+
+/**
+ * Look for an element of which it is declared who is believed: everybody who has said something is heard, and what loses goes with what holds. A department that
+ * stands before all who have spoken is asked first; the person is never asked for what another has said.
+ */
+function byPrecedence(catalog: Catalog, name: string, element: DataElement, precedence: Precedence, known: Known, find: Find): Found {
+  const said: Said[] = [];
+  const open: Missing[] = [];
+  let absent: Fact | undefined;
+  for (const source of element.sources) {
+    for (const one of parted(catalog, source, known)) {
+      const found = from(catalog, name, source, one, find);
+      if (found === undefined) continue;
+      if (!('element' in found)) open.push(found);
+      else if (found.source.kind === 'register' && found.source.entry === undefined) absent ??= found;
+      else said.push({ by: speakerOf(found, known), fact: hidden(found, element.mask) });
+    }
+  }
+  const best = preferred(precedence, said);
+  const asks = open.find((each) => each.from === 'department' && (!best || rankIn(precedence.order, `department:${each.department}`) < rankIn(precedence.order, best.by)));
+  return asks ?? best?.fact ?? absent ?? open[0] ?? { from: 'nobody' };
+}
+
+/** The same source once for each entry that holds now where only one can, the one that began last first; else once, with all that is known. */
+function parted(catalog: Catalog, source: ElementSource, known: Known): readonly Known[] {
+  if (!comparesEntries(catalog, source)) return [known];
+  const { kind, of } = source.register;
+  const read = of === 'applicant' ? known.applicantEntries ?? known.entries : known.entries;
+  const holding = read.filter((entry) => entry.kind === kind && isOpen(entry, known.on));
+  if (holding.length < 2) return [known];
+  const only = (entries: Known['entries'], { id }: RegisterEntry): Known['entries'] => entries.filter((entry) => entry.kind !== kind || entry.id === id);
+  return holding.toSorted((a, b) => (`${a.from} ${a.recordedAt}` < `${b.from} ${b.recordedAt}` ? 1 : -1))
+    .map((entry) => ({ ...known, entries: only(known.entries, entry), ...(known.applicantEntries && { applicantEntries: only(known.applicantEntries, entry) }) }));
+}
+
+/** By which name a fact's source stands in an order of precedence. */
+function speakerOf({ source }: Fact, { entries, applicantEntries = [] }: Known): string {
+  switch (source.kind) {
+    case 'register': return [...entries, ...applicantEntries].find(({ id }) => id === source.entry)?.origin.kind ?? 'import';
+    case 'department': return `department:${source.department}`;
+    case 'asked': return 'ask';
+    default: return source.kind;
+  }
 }
 
 /** A fact, who could give it, or `undefined` where this source knows nothing and the next one is asked. */
@@ -90,5 +140,7 @@ function isDerived(source: ElementSource): boolean {
 
 /** Rules need to know that there is a number, never which: only the masked form goes into facts, decisions and events. */
 function hidden(fact: Fact, mask: DataElement['mask']): Fact {
-  return mask && typeof fact.value === 'string' ? { ...fact, value: masked(fact.value, mask) } : fact;
+  if (!mask) return fact;
+  const hide = (value: Value): Value => (typeof value === 'string' ? masked(value, mask) : value);
+  return { ...fact, value: hide(fact.value), ...(fact.also && { also: fact.also.map((each) => ({ ...each, value: hide(each.value) })) }) };
 }

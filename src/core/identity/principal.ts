@@ -12,6 +12,8 @@ export type Profile = {
   /** Identity number, credit code or officer number as it may be shown. */
   readonly number: string;
   readonly roles: readonly string[];
+  /** The person in the register, where the number they sign in with was found to be one of several of theirs: the one that stays. */
+  readonly subject?: string;
   readonly officer?: { readonly id: string; readonly number: string; readonly competences: readonly string[] };
   /** Whoever is in the pool of a committee: no officer. */
   readonly expert?: { readonly id: string; readonly committee: string; readonly speciality: string };

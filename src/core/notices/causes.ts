@@ -1,6 +1,6 @@
 /**
  * What can happen that somebody is told of, and the places that a text about it can fill.
- * matters: the short names of the items · count: how many · host: of an address · event: what was applied for · case: its number · entry: the kind of a register entry · thing: what is handed over
+ * matters: the short names of the items · count: how many · host: of an address · event: what was applied for · case: its number · entry: the kind of a register entry · thing: what is handed over · kept, merged: two numbers, masked · day: when
  */
 export const CAUSES = {
   accepted: ['event', 'count', 'case'],
@@ -30,6 +30,8 @@ export const CAUSES = {
   paid: ['matters', 'case', 'fund', 'month', 'amount'],
   returned: ['matters', 'case', 'fund', 'month', 'amount', 'why'],
   'entry-answered': ['entry'],
+  'numbers-joined': ['kept', 'merged', 'day'],
+  'numbers-parted': ['kept', 'merged', 'day'],
   'webhook-stopped': ['host'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type Cause = keyof typeof CAUSES;

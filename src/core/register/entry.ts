@@ -20,7 +20,9 @@ export type EntryOrigin =
   | { readonly kind: 'import'; readonly system: string; /** Of which import of a dump. */ readonly import?: string }
   | { readonly kind: 'employer'; readonly referral: string }
   /** In the place of one that was wrong; see docs/register.md. */
-  | { readonly kind: 'correction'; readonly request: string };
+  | { readonly kind: 'correction'; readonly request: string }
+  /** Written while two numbers were taken for one person, and given to this one when they were parted. */
+  | { readonly kind: 'separation'; readonly merge: string };
 
 /** Why and since when an entry no longer holds. `by`: the entry whose opening ended it, where one did. */
 export type EntryEnd = { readonly to: string; readonly because: { readonly zh: string; readonly en: string }; readonly basis: string; readonly recordedAt: string; readonly by?: string };

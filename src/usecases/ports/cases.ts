@@ -47,6 +47,8 @@ export type CaseRead = History & Parties & {
   /** Counts every act on the register of the person: what was decided on an older one must be decided again. */
   readonly registerVersion: number;
   readonly queryCode: string;
+  /** Of whoever has a part in it under one of several numbers: all numbers, for each. */
+  readonly ones?: readonly (readonly string[])[];
   /** Who has handed it in for the applicant, and how their mandate stands now. */
   readonly agent?: { readonly name: string; readonly mandate: Mandate };
 };
@@ -108,6 +110,8 @@ export type CaseStore = {
   party(region: string, id: string): Promise<Party | undefined>;
   /** Who has a number, by its keyed hash, in whatever region. */
   whose(numberHash: string): Promise<Subject | undefined>;
+  /** Whoever was entered with a number, also where it was found to be one of several. */
+  holder(numberHash: string): Promise<Subject | undefined>;
   /** What somebody has given another, ended ones too. */
   mandates(region: string, principal: string, agent: string): Promise<readonly Mandate[]>;
   /** `employer`: who applies, where that is the employer of the subject. */
@@ -118,7 +122,7 @@ export type CaseStore = {
   read(region: string, number: string): Promise<CaseRead | undefined>;
   readByQuery(number: string, queryHash: string): Promise<CaseRead | undefined>;
   /** The cases that are about somebody or that they have handed in, each with the name of whom it is about; those of a mandate while it is in force. */
-  summaries(region: string, subject: string, on: string): Promise<readonly { readonly state: CaseRead['state']; readonly name: string }[]>;
+  summaries(region: string, subject: string, on: string): Promise<readonly { readonly state: CaseRead['state']; /** Whether it is about them. */ readonly own: boolean; readonly name: string }[]>;
   keepAnswers(region: string, subject: string, answers: readonly KeptAnswer[]): Promise<void>;
 };
 

@@ -44,7 +44,7 @@ export const desk: Translated<typeof chinese> = {
   },
   documents: { title: 'Documents', logged: 'Opening one is noted in the person’s record of looks: the name stands on it whole.' },
   contradiction: { heading: 'Differs from the register', title: 'Record of {{department}}', known: 'Register', rest: 'Also in this answer: {{values}}. Used once you confirm that it is the same person.', how: 'Shown whole only to be compared; this look is noted separately in the access record of the person.' },
-  table: { fact: 'Fact', value: 'Value', source: 'Source', at: 'Obtained', state: 'State', known: 'Known', unknown: 'Unknown', contested: 'Contested', promise: 'Promise', none: '—' },
+  table: { also: 'Also said: {{value}} ({{by}}); not used: {{because}}', fact: 'Fact', value: 'Value', source: 'Source', at: 'Obtained', state: 'State', known: 'Known', unknown: 'Unknown', contested: 'Contested', promise: 'Promise', none: '—' },
   file: { open: 'Open “{{name}}”', close: 'Close the file', window: 'Open in a new window', cannot: 'This kind of file cannot be shown on the page.', previous: 'Previous', next: 'Next', count: '{{at}} of {{of}}', alt: '“{{name}}”, given by the applicant' },
   draw: {
     check: 'Verify the draw', chosen: 'Drawn', pool: '{{count}} took part', excluded: '{{count}} did not', subject: 'Drawn for', day: 'Day of the seed', commitment: 'Commitment of the seed (published the day before)', seed: 'Seed', seedLater: 'published once the day has ended; then anyone can recompute it', nonce: 'Random number from the applicant', ticket: 'Ticket', raw: 'Raw data', officer: 'Officer {{number}} ({{id}})', member: '{{officer}}, {{load}} open items', left: '{{officer}}: {{because}}',

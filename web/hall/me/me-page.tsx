@@ -14,6 +14,7 @@ import { useMe } from '../../ui/use-me.ts';
 import { NeedSignIn } from '../need-sign-in.tsx';
 import { MyPayments } from '../payments/my-payments.tsx';
 import { registerQuery } from '../queries.ts';
+import { MyNumbers } from './my-numbers.tsx';
 import styles from './me.module.css';
 
 /** A person's own data: what is registered, since when, from where, and everybody who looked. */
@@ -34,7 +35,7 @@ function Mine() {
   const register = useQuery(registerQuery);
   if (register.isPending) return <Skeleton card lines={5} />;
   if (register.isError) return <ProblemMessage error={register.error} onRetry={() => void register.refetch()} />;
-  return <><MyPayments /><Entries entries={register.data.entries} /><Accesses accesses={register.data.accesses} /></>;
+  return <><MyNumbers numbers={register.data.numbers} /><MyPayments /><Entries entries={register.data.entries} /><Accesses accesses={register.data.accesses} /></>;
 }
 
 function Entries({ entries }: { readonly entries: readonly RegisterEntryView[] }) {

@@ -6,14 +6,14 @@ import type { Vault } from '#adapters/crypto/vault.ts';
 import { instant, toEntries, type EntryJson } from '../register/read-entries.ts';
 import { toMandate, type MandateJson } from '../mandates/mandate-rows.ts';
 import { ADVANCE_CASE, OPEN_CASE, OPEN_CASE_UNDER } from './commit-sql.ts';
-import { KEEP_ANSWERS, READ_BY_QUERY, READ_CASE, READ_CASES_OF, READ_FOR_SUBMISSION, READ_INVITED, READ_MANDATES, READ_PARTY, READ_WHOSE } from './read-sql.ts';
+import { KEEP_ANSWERS, READ_BY_QUERY, READ_CASE, READ_CASES_OF, READ_FOR_SUBMISSION, READ_HOLDER, READ_INVITED, READ_MANDATES, READ_PARTY, READ_WHOSE } from './read-sql.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
 import { reversalsOf, rowsOf } from './rows.ts';
 
 type SubmissionRow = Subject & { entries: EntryJson[]; answers: AnswerJson[]; locker: SubmissionRead['locker']; replay: SubmissionRead['replay'] | null; openCase: string | null; pending: SubmissionRead['pending'] | null; invited: boolean; serial: number | null; registerVersion: number };
 type AnswerJson = Pick<KeptAnswer, 'department' | 'scenario' | 'exchange' | 'at' | 'freshUntil' | 'about'> & { answer: { values?: KeptAnswer['values']; failure?: string | null; contradicts?: KeptAnswer['contradicts'] | null } };
 type PartyRow = { subject: Subject | null; entries: EntryJson[] };
-type CaseRow = { head: string; queryCode: string; subject: Subject; applicant: { subject: Subject; entries: EntryJson[] } | null; agent: { name: string; mandate: MandateJson } | null; links: Link[]; entries: EntryJson[]; voided: EntryJson[]; registerVersion: number };
+type CaseRow = { head: string; queryCode: string; subject: Subject; applicant: { subject: Subject; entries: EntryJson[] } | null; agent: { name: string; mandate: MandateJson } | null; links: Link[]; entries: EntryJson[]; voided: EntryJson[]; registerVersion: number; ones: string[][] | null };
 
 /** Cases in PostgreSQL. Statements are named, so that each connection plans them once. */
 export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: string) => readonly string[], now: () => string): CaseStore {
@@ -21,7 +21,7 @@ export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: s
   const toCase = (row: CaseRow | undefined): CaseRead | undefined => {
     if (!row) return undefined;
     const told = replay(row.links.map((link) => ({ ...link, at: instant(link.at) })));
-    return { ...told, head: row.head, subject: clear(row.subject), entries: toEntries(row.entries, vault), voided: toEntries(row.voided, vault), ...(row.applicant && { applicant: { subject: clear(row.applicant.subject), entries: toEntries(row.applicant.entries, vault) } }), ...(row.agent && { agent: { name: row.agent.name, mandate: toMandate(row.agent.mandate) } }), registerVersion: row.registerVersion, queryCode: vault.open(row.queryCode, `case/${told.state.number}`) };
+    return { ...told, head: row.head, subject: clear(row.subject), entries: toEntries(row.entries, vault), voided: toEntries(row.voided, vault), ...(row.applicant && { applicant: { subject: clear(row.applicant.subject), entries: toEntries(row.applicant.entries, vault) } }), ...(row.agent && { agent: { name: row.agent.name, mandate: toMandate(row.agent.mandate) } }), ...(row.ones && { ones: row.ones }), registerVersion: row.registerVersion, queryCode: vault.open(row.queryCode, `case/${told.state.number}`) };
   };
   const invitationsOf = async (region: string, subject: string, lifeEvent: string): Promise<SubmissionRead['invitations']> => {
     const { rows: [row] } = await pool.query<{ invitations: SubmissionRead['invitations'] }>({ name: 'read-invited', text: READ_INVITED, values: [region, subject, lifeEvent] });
@@ -34,6 +34,10 @@ export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: s
     },
     async whose(numberHash) {
       const { rows: [row] } = await pool.query<Subject>({ name: 'read-whose', text: READ_WHOSE, values: [numberHash] });
+      return row && clear(row);
+    },
+    async holder(numberHash) {
+      const { rows: [row] } = await pool.query<Subject>(READ_HOLDER, [numberHash]);
       return row && clear(row);
     },
     async mandates(region, principal, agent) {
@@ -81,8 +85,8 @@ export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: s
       return toCase(rows[0]);
     },
     async summaries(region, subject, on) {
-      const { rows } = await pool.query<{ links: Link[]; name: string }>({ name: 'read-cases-of', text: READ_CASES_OF, values: [region, subject, on] });
-      return rows.map(({ links, name }) => ({ state: replay(links.map((link) => ({ ...link, at: instant(link.at) }))).state, name }));
+      const { rows } = await pool.query<{ links: Link[]; own: boolean; name: string }>({ name: 'read-cases-of', text: READ_CASES_OF, values: [region, subject, on] });
+      return rows.map(({ links, own, name }) => ({ state: replay(links.map((link) => ({ ...link, at: instant(link.at) }))).state, own, name }));
     },
     async keepAnswers(region, subject, answers) {
       const rows = answers.map((answer) => ({ department: answer.department, scenario: answer.scenario, answer: { values: answer.values, failure: answer.failure ?? null, contradicts: answer.contradicts ?? null }, exchange: answer.exchange, at: answer.at, fresh_until: answer.freshUntil, about: answer.about }));

@@ -1,3 +1,6 @@
+import { numbersOf, standsAt, staysOf } from '../register/one-person.ts';
+import { END_ROWS } from '../register/register-store.ts';
+
 /**
  * One statement writes everything a command changes, so that after a crash all of it is there or none.
  * Events come as json, not jsonb, so that the bytes of their `data` are stored as they were hashed.
@@ -14,7 +17,7 @@ events as (
 ),
 objections as (insert into objection select x.* from written, jsonb_populate_recordset(null::objection, $10) as x),
 opened as (insert into register_entry select x.* from written, jsonb_populate_recordset(null::register_entry, $4) as x),
-ended as (insert into register_end select x.* from ${first}, jsonb_populate_recordset(null::register_end, $5) as x on conflict do nothing),
+ended as (insert into register_end ${END_ROWS(`${first}, jsonb_populate_recordset(null::register_end, $5) as x`)} on conflict do nothing),
 payments as (insert into payment_plan select x.* from written, jsonb_populate_recordset(null::payment_plan, $6) as x),
 messages as (insert into message select x.* from written, jsonb_populate_recordset(null::message, $7) as x),
 draws as (insert into draw select x.* from written, jsonb_populate_recordset(null::draw, $8) as x),
@@ -31,10 +34,10 @@ select count(*)::int as written from written`;
  */
 const openCase = (mandated = '', under = ''): string => `
 with turn as (
-  update subject set register_version = register_version + 1 where region = $12 and id = $13 and register_version = $15 returning 1
+  update subject set register_version = register_version + 1 where region = $12 and id = ${staysOf('$12', '$13')} and register_version = $15 returning 1
 ),
 locked as (
-  select i.case_number from turn, invitation i where i.region = $12 and i.subject_id = $13 and i.status = 'open' and i.case_number = any($17) for update of i
+  select i.case_number from turn, invitation i where i.region = $12 and i.subject_id = any(${numbersOf('$12', '$13')}) and i.status = 'open' and i.case_number = any($17) for update of i
 ),${mandated}
 answered as (
   update invitation i set status = 'used', ended_at = $19, used_by = $20 from locked
@@ -47,7 +50,7 @@ invited as (insert into invitation select x.* from written, jsonb_populate_recor
 once as (insert into submission select x.* from written, jsonb_populate_record(null::submission, $11) as x),
 items as (insert into case_item select x.* from written, jsonb_populate_recordset(null::case_item, $2) as x),
 told as (insert into notice select x.* from written, jsonb_populate_recordset(null::notice, $22) as x),
-used as (delete from draft using written where region = $12 and subject_id = $16 and life_event = $14 and about = $13),
+used as (delete from draft using written where region = $12 and subject_id = any(${numbersOf('$12', '$16')}) and life_event = $14 and about = any(${numbersOf('$12', '$13')})),
 ${common()}`;
 
 export const OPEN_CASE = openCase();
@@ -58,12 +61,12 @@ export const OPEN_CASE = openCase();
  */
 export const OPEN_CASE_UNDER = openCase(`
 mandated as (
-  select m.id from turn, mandate m where m.region = $12 and m.id = $23 and m.principal_id = $13 and m.revoked_at is null and $24::date between m.from_day and m.to_day for share of m
+  select m.id from turn, mandate m where m.region = $12 and m.id = $23 and m.principal_id = any(${numbersOf('$12', '$13')}) and m.revoked_at is null and $24::date between m.from_day and m.to_day for share of m
 ),`, ' and exists (select from mandated)');
 
 /** What an act takes back of earlier ones, or lets hold again: register_reversal[]. A plan whose entry holds again goes on after its last month, and so does each of somebody of whom an entry was taken back: it may have been the one that stopped it (a death), and the next run finds what is due of it, if anything is. @param from the rows, by what has to be written first */
 export const takeBack = (from: string): string => `
-back as (select x.* from ${from}),
+back as (select x.region, case when x.kind = 'payment' then x.subject_id else ${standsAt('x.region', 'x.subject_id', 'x.of_id')} end as subject_id, x.kind, x.of_id, x.of_recorded, x.standing, x.at, x.origin, x.case_number, x.item_no from ${from}),
 noted as (insert into register_reversal select * from back),
 entries_back as (update register_entry e set void_at = case when not b.standing then b.at end from back b where b.kind = 'entry' and e.region = b.region and e.subject_id = b.subject_id and e.id = b.of_id),
 ends_back as (update register_end n set void_at = b.at from back b where b.kind = 'end' and n.region = b.region and n.subject_id = b.subject_id and n.entry_id = b.of_id and n.recorded_at = b.of_recorded returning n.region, n.entry_id),
@@ -72,7 +75,7 @@ plans_on as (
   update payment_plan p set next_month = coalesce((select max(o.month) + interval '1 month' from payment_order o where o.region = p.region and o.plan_id = p.id), p.first_month)::date
   from (
     select p.region, p.id from ends_back n join payment_plan p on p.region = n.region and p.entry_id = n.entry_id
-    union select p.region, p.id from back b join payment_plan p on p.region = b.region and p.payee_id = b.subject_id where b.kind = 'entry' and not b.standing
+    union select p.region, p.id from back b join payment_plan p on p.region = b.region and p.payee_id = any(${numbersOf('b.region', 'b.subject_id')}) where b.kind = 'entry' and not b.standing
   ) again
   where p.region = again.region and p.id = again.id and p.next_month is null and p.every = 'month' and not exists (select from back b where b.kind = 'payment' and b.of_id = p.id)
 )`;
@@ -82,7 +85,7 @@ export const ADVANCE_CASE = `
 with next as (select * from jsonb_populate_record(null::case_file, $1)),
 turn as (
   update subject set register_version = register_version + 1 from next join case_file f on f.region = next.region and f.number = next.number and f.version = $11
-  where subject.region = next.region and subject.id = next.subject_id and register_version = $12 returning 1
+  where subject.region = next.region and subject.id = ${staysOf('next.region', 'next.subject_id')} and register_version = $12 returning 1
 ),
 written as (
   update case_file set version = next.version, catalog_version = next.catalog_version, head_hash = next.head_hash, status = next.status

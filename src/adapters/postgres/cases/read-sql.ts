@@ -1,10 +1,11 @@
+import { numbersOf, turnsOf } from '../register/one-person.ts';
 import { entriesJson } from '../register/read-entries.ts';
 
 const subjectJson = (region: string, id: string): string =>
   `(select json_build_object('region', region, 'id', id, 'kind', kind, 'name', name, 'number', number, 'numberHash', number_hash) from subject where region = ${region} and id = ${id})`;
 
 /** Counts every act on the register of a person: what was decided on an older one is decided again. */
-const registerVersion = (region: string, id: string): string => `(select register_version from subject where region = ${region} and id = ${id}) as "registerVersion"`;
+const registerVersion = (region: string, id: string): string => `${turnsOf(region, id)} as "registerVersion"`;
 
 /**
  * An invitation (`v`) with how the items of the employer stand, what the employer answered with its corrections (the last of each counts), and
@@ -17,33 +18,35 @@ export const invitationJson = (more = ''): string => `json_build_object('case', 
      'left', (select e.data->'left'->v.case_number from case_file f join case_event e on e.region = f.region and e.case_number = f.number and e.seq = 1
        where f.region = v.region and f.subject_id = v.subject_id and f.life_event = v.life_event and e.data->'left'->v.case_number is not null order by f.submitted_at desc, f.number desc limit 1)${more && `, ${more}`})`;
 
+const NUMBERS = 'coalesce(s.one, array[s.id])';
+
 /**
  * All that a submission needs; no row where there is no such person. Whole rows become JSON, which costs PostgreSQL half of what
  * objects put together by name and value cost. $1 region · $2 subject · $3 life event · $4 idempotency key, empty for a mere plan, which takes no number · $5 now · $6 the employer who applies, else null
  */
 export const READ_FOR_SUBMISSION = `
-select s.region, s.id, s.kind, s.name, s.number, s.number_hash as "numberHash", s.register_version as "registerVersion",
-  ${entriesJson('s.region', 's.id')} as entries,
+select s.region, s.id, s.kind, s.name, s.number, s.number_hash as "numberHash", case when s.one is null then s.register_version else ${turnsOf('s.region', 's.id')} end as "registerVersion",
+  ${entriesJson('s.region', 's.id', false, NUMBERS)} as entries,
   (select coalesce(json_agg(x), '[]') from (select department, scenario, answer, exchange, at, fresh_until as "freshUntil", about
    from department_answer where region = $1 and subject_id = $2 and fresh_until > $5) as x) as answers,
-  (select coalesce(json_agg(x), '[]') from (select evidence, file_id as file from locker where region = $1 and subject_id = $2 order by at desc, file_id) as x) as locker,
-  (select json_build_object('caseNumber', case_number, 'requestHash', request_hash) from submission where region = $1 and subject_id = $2 and key = $4) as replay,
-  (select number from case_file where region = $1 and subject_id = $2 and life_event = $3 and coalesce(employer_id, subject_id) = coalesce($6::uuid, subject_id) and status = 'open') as "openCase",
-  exists (select from invitation where region = $1 and subject_id = $2 and life_event = $3 and status = 'open') as invited,
+  (select coalesce(json_agg(x), '[]') from (select evidence, file_id as file from locker where region = $1 and subject_id = any(${NUMBERS}) order by at desc, file_id) as x) as locker,
+  (select json_build_object('caseNumber', case_number, 'requestHash', request_hash) from submission where region = $1 and subject_id = any(${NUMBERS}) and key = $4) as replay,
+  (select number from case_file where region = $1 and subject_id = any(${NUMBERS}) and life_event = $3 and coalesce(employer_id, subject_id) = coalesce($6::uuid, subject_id) and status = 'open' order by submitted_at limit 1) as "openCase",
+  exists (select from invitation where region = $1 and subject_id = any(${NUMBERS}) and life_event = $3 and status = 'open') as invited,
   (select json_object_agg(i.service || coalesce('/' || i.each_value, ''), i.case_number) from case_file f join case_item i on i.region = f.region and i.case_number = f.number and i.ended_at is null
-   where f.region = $1 and f.subject_id = $2 and f.status = 'open') as pending,
+   where f.region = $1 and f.subject_id = any(${NUMBERS}) and f.status = 'open') as pending,
   case when $4 <> '' then nextval('case_serial') end as serial
 from subject s where s.region = $1 and s.id = $2`;
 
 /** The invitations that wait for somebody's answer: few have one, and preparing to read them would cost everybody's submission a fifth of its read. $1 region · $2 subject · $3 life event */
 export const READ_INVITED = `
-select coalesce(json_agg(${invitationJson()}), '[]') as invitations from invitation v where v.region = $1 and v.subject_id = $2 and v.life_event = $3 and v.status = 'open'`;
+select coalesce(json_agg(${invitationJson()}), '[]') as invitations from invitation v where v.region = $1 and v.subject_id = any(${numbersOf('$1', '$2')}) and v.life_event = $3 and v.status = 'open'`;
 
 /** A mandate (`m`). */
 export const mandateJson = `json_build_object('id', m.id, 'principal', m.principal_id, 'agent', m.agent_id, 'events', m.events, 'from', m.from_day, 'to', m.to_day, 'sees', m.sees, 'statement', m.statement, 'signedAt', m.signed_at, 'revokedAt', m.revoked_at)`;
 
 /** What somebody has given another. $1 region · $2 who gave · $3 who acts */
-export const READ_MANDATES = `select ${mandateJson} as mandate from mandate m where m.region = $1 and m.principal_id = $2 and m.agent_id = $3`;
+export const READ_MANDATES = `select ${mandateJson} as mandate from mandate m where m.region = $1 and m.principal_id = any(${numbersOf('$1', '$2')}) and m.agent_id = any(${numbersOf('$1', '$3')})`;
 
 const linksJson = `(select json_agg(json_build_object('seq', seq, 'type', type, 'at', at, 'actor', actor, 'data', data::text, 'prevHash', prev_hash, 'hash', hash) order by seq)
    from case_event e where e.region = f.region and e.case_number = f.number)`;
@@ -51,22 +54,29 @@ const linksJson = `(select json_agg(json_build_object('seq', seq, 'type', type, 
 /** Somebody with their register. $1 region · $2 who */
 export const READ_PARTY = `select ${subjectJson('$1', '$2')} as subject, ${entriesJson('$1', '$2')} as entries`;
 
-/** Who has a number, in whatever region. $1 its keyed hash */
+/** Who has a number, in whatever region, under the number that stays where it was found to be one of several. $1 its keyed hash */
 export const READ_WHOSE = `
+select s.region, s.id, s.kind, s.name, s.number, s.number_hash as "numberHash" from directory d join subject n on n.region = d.region and n.id = d.subject_id join subject s on s.region = n.region and s.id = coalesce(n.one[1], n.id) where d.number_hash = $1`;
+
+/** Whoever was entered with a number. $1 its keyed hash */
+export const READ_HOLDER = `
 select s.region, s.id, s.kind, s.name, s.number, s.number_hash as "numberHash" from directory d join subject s on s.region = d.region and s.id = d.subject_id where d.number_hash = $1`;
 
 /** A case with its events, its person and the register of that person, and who applied where that is somebody else. $1 region · $2 number */
 export const READ_CASE = `
 select f.head_hash as head, f.query_code as "queryCode", ${subjectJson('f.region', 'f.subject_id')} as subject,
-  case when f.applicant_id <> f.subject_id then json_build_object('subject', ${subjectJson('f.region', 'f.applicant_id')}, 'entries', ${entriesJson('f.region', 'f.applicant_id')}) end as applicant, case when f.agent_id is not null then (select json_build_object('name', a.name, 'mandate', ${mandateJson}) from mandate m join subject a on a.region = m.region and a.id = m.agent_id where m.region = f.region and m.id = f.mandate_id) end as agent, ${linksJson} as links, ${entriesJson('f.region', 'f.subject_id')} as entries, ${entriesJson('f.region', 'f.subject_id', true)} as voided, ${registerVersion('f.region', 'f.subject_id')}
+  case when f.applicant_id <> f.subject_id then json_build_object('subject', ${subjectJson('f.region', 'f.applicant_id')}, 'entries', ${entriesJson('f.region', 'f.applicant_id')}) end as applicant, case when f.agent_id is not null then (select json_build_object('name', a.name, 'mandate', ${mandateJson}) from mandate m join subject a on a.region = m.region and a.id = m.agent_id where m.region = f.region and m.id = f.mandate_id) end as agent, ${linksJson} as links, ${entriesJson('f.region', 'f.subject_id')} as entries, ${entriesJson('f.region', 'f.subject_id', true)} as voided, ${registerVersion('f.region', 'f.subject_id')},
+  (select json_agg(o.one) from subject o where o.region = f.region and o.id in (f.subject_id, f.applicant_id, f.agent_id) and o.one is not null) as ones
 from case_file f where f.region = $1 and f.number = $2`;
 
 /** The same for whoever holds the query code. $1 region · $2 number · $3 hash of the code */
 export const READ_BY_QUERY = `${READ_CASE} and f.query_hash = $3`;
 
+const MINE = numbersOf('$1', '$2');
+
 /** The events of all cases that are about somebody or that they have handed in, under a mandate while it is in force, the newest case first. $1 region · $2 who · $3 today */
-export const READ_CASES_OF = `select ${linksJson} as links, (select s.name from subject s where s.region = f.region and s.id = f.subject_id) as name from case_file f where f.region = $1 and (f.subject_id = $2 or (f.applicant_id = $2 and f.applicant_id <> f.subject_id)
-  or (f.agent_id = $2 and exists (select from mandate m where m.region = f.region and m.id = f.mandate_id and m.revoked_at is null and $3::date <= m.to_day))) order by f.submitted_at desc limit 100`;
+export const READ_CASES_OF = `select ${linksJson} as links, f.subject_id = any(${MINE}) as own, (select s.name from subject s where s.region = f.region and s.id = f.subject_id) as name from case_file f where f.region = $1 and (f.subject_id = any(${MINE}) or (f.applicant_id = any(${MINE}) and f.applicant_id <> f.subject_id)
+  or (f.agent_id = any(${MINE}) and exists (select from mandate m where m.region = f.region and m.id = f.mandate_id and m.revoked_at is null and $3::date <= m.to_day))) order by f.submitted_at desc limit 100`;
 
 /** Keep answers of departments; the newer one wins. $1 region · $2 subject · $3 answers */
 export const KEEP_ANSWERS = `

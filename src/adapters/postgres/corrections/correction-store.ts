@@ -8,6 +8,7 @@ import type { CorrectionRow, CorrectionStore, CorrectionWrite } from '#usecases/
 import { takeBack } from '../cases/commit-sql.ts';
 import { reversalRow } from '../cases/rows.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
+import { numbersOf, standsAt, staysOf, turnsOf } from '../register/one-person.ts';
 import { entriesJson, instant, toEntries, type EntryJson } from '../register/read-entries.ts';
 import { ADD_TO_REGISTER, registerRows } from '../register/register-store.ts';
 import { inTransaction } from '../transaction.ts';
@@ -55,7 +56,7 @@ export function createCorrectionStore(pool: Pool, vault: Vault, secretFields: (k
     advance: (write) => inTransaction(pool, async (client) => {
       const { correction: now, records, effects, seen } = write;
       const changes = effects.some(({ kind }) => kind !== 'told');
-      const turn = changes ? await client.query('update subject set register_version = register_version + 1 where region = $1 and id = $2 and register_version = $3', [now.region, now.subject, seen]) : { rowCount: 1 };
+      const turn = changes ? await client.query(`update subject set register_version = register_version + 1 where region = $1 and id = ${staysOf('$1', '$2')} and register_version = $3`, [now.region, now.subject, seen]) : { rowCount: 1 };
       const next = await client.query('update correction set status = $4, officer = $5, reviewer = $6, ended_at = $7, version = $8 where region = $1 and number = $2 and version = $3', [now.region, now.number, now.version - records.length, now.status, now.officer ?? null, now.reviewer ?? null, now.endedAt ?? null, now.version]);
       if (turn.rowCount !== 1 || next.rowCount !== 1) {
         await client.query('rollback');
@@ -63,12 +64,14 @@ export function createCorrectionStore(pool: Pool, vault: Vault, secretFields: (k
       }
       await note(client, write);
       await client.query(TAKE_BACK, [JSON.stringify(effects.flatMap((effect) => (effect.kind === 'reversed' ? [reversalRow(now, 0, effect)] : [])))]);
-      await client.query(`with ${ADD_TO_REGISTER} select 1`, registerRows({ region: now.region, subject: now.subject, case: now.number, at: records.at(-1)!.at }, effects, vault, secretFields));
+      // The right entry stands where the wrong one did: whose of several numbers it is stays as it was.
+      const { rows: [place] } = await client.query<{ subject: string }>(`select ${standsAt('$1', '$2::uuid', '$3')} as subject`, [now.region, now.subject, now.entry]);
+      await client.query(`with ${ADD_TO_REGISTER} select 1`, registerRows({ region: now.region, subject: place?.subject ?? now.subject, case: now.number, at: records.at(-1)!.at }, effects, vault, secretFields));
       return 'done';
     }),
     async read(region, number) {
       const { rows: [row] } = await pool.query<Row & { person: Subject; entries: EntryJson[]; voided: EntryJson[]; registerVersion: number }>(
-        `${READ}, json_build_object('region', s.region, 'id', s.id, 'kind', s.kind, 'name', s.name, 'number', s.number, 'numberHash', s.number_hash) as person, s.register_version as "registerVersion",
+        `${READ}, json_build_object('region', s.region, 'id', s.id, 'kind', s.kind, 'name', s.name, 'number', s.number, 'numberHash', s.number_hash) as person, ${turnsOf('s.region', 's.id')} as "registerVersion",
            ${entriesJson('c.region', 'c.subject_id')} as entries, ${entriesJson('c.region', 'c.subject_id', true)} as voided
          from correction c join subject s on s.region = c.region and s.id = c.subject_id where c.region = $1 and c.number = $2`,
         [region, number],
@@ -76,11 +79,11 @@ export function createCorrectionStore(pool: Pool, vault: Vault, secretFields: (k
       return row && { correction: replay(row), subject: { ...row.person, number: vault.open(row.person.number, `subject/${row.subject}`) }, both: { entries: toEntries(row.entries, vault), voided: toEntries(row.voided, vault) }, registerVersion: row.registerVersion };
     },
     async of(region, subject) {
-      const { rows } = await pool.query<Row>(`${READ} from correction c where c.region = $1 and c.subject_id = $2 order by c.asked_at desc, c.number limit 100`, [region, subject]);
+      const { rows } = await pool.query<Row>(`${READ} from correction c where c.region = $1 and c.subject_id = any(${numbersOf('$1', '$2')}) order by c.asked_at desc, c.number limit 100`, [region, subject]);
       return rows.map(replay);
     },
     async contested(region, subject) {
-      const { rows } = await pool.query<{ entry: string; number: string; status: Correction['status'] }>('select entry_id as entry, number, status from correction where region = $1 and subject_id = $2 and ended_at is null', [region, subject]);
+      const { rows } = await pool.query<{ entry: string; number: string; status: Correction['status'] }>(`select entry_id as entry, number, status from correction where region = $1 and subject_id = any(${numbersOf('$1', '$2')}) and ended_at is null`, [region, subject]);
       return rows;
     },
     async inHand(region, officer) {

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import type { DepartmentWord } from '#core/partners/department-word.ts';
 import type { DepartmentEventStore, Prompt, TakenWord, WordRow } from '#usecases/ports/department-events.ts';
+import { numbersOf } from '../register/one-person.ts';
 import { inTransaction } from '../transaction.ts';
 
 type Row = Omit<TakenWord, 'word'> & { readonly sealed: string; readonly attempts: number };
@@ -61,12 +62,12 @@ export function createDepartmentEventStore(pool: Pool, vault: Vault): Department
       const { rows } = await pool.query<Prompt>(
         `select n.event_id as id, n.at, n.about_id as about, s.name as "aboutName", n.life_event as "lifeEvent", e.department, e.scenario
          from prompt n join subject s on s.region = n.region and s.id = n.about_id join department_event e on e.region = n.region and e.id = n.event_id
-         where n.region = $1 and n.subject_id = $2 and n.status = 'open' and not exists (select from case_file f where f.region = n.region and f.subject_id = n.about_id and f.life_event = n.life_event)
+         where n.region = $1 and n.subject_id = any(${numbersOf('$1', '$2')}) and n.status = 'open' and not exists (select from case_file f where f.region = n.region and f.subject_id = any(${numbersOf('n.region', 'n.about_id')}) and f.life_event = n.life_event)
          order by n.at desc`, [region, subject]);
       return rows;
     },
     async decline(region, subject, id, at) {
-      const { rowCount } = await pool.query(`update prompt set status = 'declined', ended_at = $4 where region = $1 and subject_id = $2 and event_id = $3 and status = 'open'`, [region, subject, id, at]);
+      const { rowCount } = await pool.query(`update prompt set status = 'declined', ended_at = $4 where region = $1 and subject_id = any(${numbersOf('$1', '$2')}) and event_id = $3 and status = 'open'`, [region, subject, id, at]);
       return rowCount === 1;
     },
   };

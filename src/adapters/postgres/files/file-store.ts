@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { FileStore, StoredFile } from '#usecases/ports/files.ts';
+import { numbersOf } from '../register/one-person.ts';
 import { inTransaction } from '../transaction.ts';
 import { holdHash, type Blobs } from './blobs.ts';
 
@@ -31,7 +32,7 @@ export function createFileStore(pool: Pool, blobs: Blobs): FileStore {
       return rows[0];
     },
     async owned(region, owner, ids) {
-      const { rows } = await pool.query<{ id: string }>('select id from file where region = $1 and owner_id = $2 and id = any($3::uuid[]) and leaving_at is null', [region, owner, ids]);
+      const { rows } = await pool.query<{ id: string }>(`select id from file where region = $1 and owner_id = any(${numbersOf('$1', '$2')}) and id = any($3::uuid[]) and leaving_at is null`, [region, owner, ids]);
       return new Set(rows.map(({ id }) => id));
     },
     bytes: (hash) => blobs.get(hash),

@@ -1,3 +1,4 @@
+import { staysOf } from '../register/one-person.ts';
 import { entriesJson } from '../register/read-entries.ts';
 
 /**
@@ -24,7 +25,7 @@ listed as (insert into directory (number_hash, region, subject_id) select number
 renamed as (update subject s set name = x.name from jsonb_populate_recordset(null::subject, $2) as x where s.region = x.region and s.id = x.id),
 opened as (insert into register_entry select x.* from jsonb_populate_recordset(null::register_entry, $3) as x),
 kept as (insert into legacy_row select x.* from jsonb_populate_recordset(null::legacy_row, $4) as x)
-update subject s set register_version = register_version + 1 where s.region = $5 and s.id = any($6) and not exists (select from jsonb_populate_recordset(null::subject, $2) as x where x.id = s.id)`;
+update subject s set register_version = register_version + 1 where s.region = $5 and s.id in (select ${staysOf('$5', 'w.id')} from unnest($6::uuid[]) as w(id)) and not exists (select from jsonb_populate_recordset(null::subject, $2) as x where x.id = s.id)`;
 
 /**
  * What rests on an import: a decision that has read one of its entries, of its person or of whoever applied for them, an end that was set to one or by one, a request to correct one, payments that belong to one, a later
@@ -47,4 +48,4 @@ export const UNDO_IMPORT = `
 with undone as (update legacy_import set undone_at = $3, undone_by = $4 where region = $1 and id = $2 and undone_at is null returning 1),
 fallen as (update legacy_row r set standing = false from undone where r.region = $1 and r.import_id = $2 and r.standing returning r.subject_id, r.entries),
 voided as (update register_entry e set void_at = $3 from fallen where e.region = $1 and e.subject_id = fallen.subject_id and e.id = any(fallen.entries) and e.void_at is null)
-update subject s set register_version = register_version + 1 where s.region = $1 and s.id in (select subject_id from fallen)`;
+update subject s set register_version = register_version + 1 where s.region = $1 and s.id in (select ${staysOf('$1', 'fallen.subject_id')} from fallen)`;

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import type { KnownMandate, MandateStore } from '#usecases/ports/mandates.ts';
 import { mandateJson } from '../cases/read-sql.ts';
+import { numbersOf } from '../register/one-person.ts';
 import { instant } from '../register/read-entries.ts';
 import { toMandate, type MandateJson } from './mandate-rows.ts';
 
@@ -16,7 +17,7 @@ select ${mandateJson} as mandate, p.name as "principalName", p.number as "princi
   (select coalesce(json_agg(json_build_object('mandate', f.mandate_id, 'number', f.number, 'lifeEvent', f.life_event, 'status', f.status, 'submittedAt', f.submitted_at) order by f.submitted_at desc), '[]')
    from case_file f where f.region = m.region and f.agent_id = m.agent_id and f.mandate_id = m.id) as cases
 from mandate m join subject p on p.region = m.region and p.id = m.principal_id join subject a on a.region = m.region and a.id = m.agent_id
-where m.region = $1 and (m.principal_id = $2 or m.agent_id = $2) order by m.signed_at desc, m.id limit 100`;
+where m.region = $1 and (m.principal_id = any(${numbersOf('$1', '$2')}) or m.agent_id = any(${numbersOf('$1', '$2')})) order by m.signed_at desc, m.id limit 100`;
 
 /** Mandates in PostgreSQL. */
 export function createMandateStore(pool: Pool, vault: Vault): MandateStore {
@@ -29,7 +30,7 @@ export function createMandateStore(pool: Pool, vault: Vault): MandateStore {
       return rows.length === 1 ? 'same' : 'another';
     },
     async revoke(region, principal, id, at) {
-      const { rowCount } = await pool.query('update mandate set revoked_at = $4 where region = $1 and principal_id = $2 and id = $3 and revoked_at is null', [region, principal, id, at]);
+      const { rowCount } = await pool.query(`update mandate set revoked_at = $4 where region = $1 and principal_id = any(${numbersOf('$1', '$2')}) and id = $3 and revoked_at is null`, [region, principal, id, at]);
       return rowCount === 1;
     },
     async of(region, person) {

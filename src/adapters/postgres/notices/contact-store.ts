@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
+import { numbersOf } from '../register/one-person.ts';
 import type { Contact } from '#core/notices/contact.ts';
 import type { ContactStore } from '#usecases/ports/notices.ts';
 
@@ -9,8 +10,11 @@ const bindingOf = (person: string): string => `contact/${person}`;
 export function createContactStore(pool: Pool, vault: Vault): ContactStore {
   return {
     async of(region, person) {
-      const { rows: [row] } = await pool.query<Omit<Contact, 'addresses'> & { addresses: string }>('select addresses, channels, hidden, quiet from contact where region = $1 and person_id = $2', [region, person]);
-      return row && { ...row, addresses: JSON.parse(vault.open(row.addresses, bindingOf(person))) as Contact['addresses'] };
+      const { rows: [row] } = await pool.query<Omit<Contact, 'addresses'> & { person: string; addresses: string }>(
+        `select person_id as person, addresses, channels, hidden, quiet from contact where region = $1 and person_id = any(${numbersOf('$1', '$2')}) order by person_id = $2 desc, changed_at desc limit 1`, [region, person]);
+      if (!row) return undefined;
+      const { person: of, addresses, ...contact } = row;
+      return { ...contact, addresses: JSON.parse(vault.open(addresses, bindingOf(of))) as Contact['addresses'] };
     },
     async keep(region, person, { addresses, channels, hidden, quiet }, at) {
       await pool.query(

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { numbersOf } from '../register/one-person.ts';
 import type { DeadlineStore, RefusedItem, Unopened, VisitAhead } from '#usecases/ports/notices.ts';
 import { noticeRows } from './notice-rows.ts';
 
@@ -19,7 +20,7 @@ export function createDeadlineStore(pool: Pool): DeadlineStore {
          from case_item i join case_file f on f.region = i.region and f.number = i.case_number
          join lateral (select given from delivery_consent c where c.region = f.region and c.person_id = f.applicant_id and c.at <= i.ended_at order by c.at desc limit 1) c on c.given
          where i.region = $1 and i.status in ('approved', 'refused') and i.ended_at > $2 and i.ended_at <= $3
-           and not exists (select from document_opening o where o.region = i.region and o.case_number = i.case_number and o.paper = 'D' || i.no and o.person_id = f.applicant_id)`,
+           and not exists (select from document_opening o where o.region = i.region and o.case_number = i.case_number and o.paper = 'D' || i.no and o.person_id = any(${numbersOf('f.region', 'f.applicant_id')}))`,
         [region, from, to],
       );
       return rows;

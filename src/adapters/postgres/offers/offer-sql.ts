@@ -1,19 +1,27 @@
+import { numbersOf } from '../register/one-person.ts';
+
+const ENTRIES = 'json_agg(json_build_array(e.id, e.kind, e.data, e.from_day, e.to_day, e.recorded_at, n.to_day))';
+const MADE = "array_agg(o.offer || '/' || o.round)";
+const STANDING = 'register_entry e left join standing_end n on n.region = $1 and n.subject_id = e.subject_id and n.entry_id = e.id';
+
 /**
  * The next persons of a region in the order of their identities, each with the entries of some kinds as one JSON array of arrays (nothing
  * sealed), and with what they were offered before. Entries and offers are read as a stretch of their keys, not person by person; all in one
- * statement, so that the database works at it while the page before is looked at. $1 region · $2 after whom · $3 kinds · $4 how many
+ * statement, so that the database works at it while the page before is looked at. Of somebody with several numbers, who are few, the one that stays comes, with what is known under all. $1 region · $2 after whom · $3 kinds · $4 how many
  */
 export const PEOPLE = `
-with page as materialized (select id, number from subject where region = $1 and id > $2 and kind = 'person' order by id limit $4),
+with page as materialized (select id, number, one from subject where region = $1 and id > $2 and kind = 'person' and (one is null or one[1] = id) order by id limit $4),
 last as materialized (select id from page order by id desc limit 1)
-select p.id, p.number, e.entries, m.made from page p
+select p.id, p.number,
+  case when p.one is null then e.entries else (select ${ENTRIES} from ${STANDING} where e.region = $1 and e.subject_id = any(p.one) and e.kind = any($3) and e.void_at is null) end as entries,
+  case when p.one is null then m.made else (select ${MADE} from offer_made o where o.region = $1 and o.subject_id = any(p.one)) end as made
+from page p
 left join (
-  select e.subject_id, json_agg(json_build_array(e.id, e.kind, e.data, e.from_day, e.to_day, e.recorded_at, n.to_day)) as entries
-  from register_entry e left join standing_end n on n.region = $1 and n.subject_id = e.subject_id and n.entry_id = e.id
+  select e.subject_id, ${ENTRIES} as entries from ${STANDING}
   where e.region = $1 and e.subject_id > $2 and e.subject_id <= (select id from last) and e.kind = any($3) and e.void_at is null group by e.subject_id
 ) e on e.subject_id = p.id
 left join (
-  select subject_id, array_agg(offer || '/' || round) as made from offer_made where region = $1 and subject_id > $2 and subject_id <= (select id from last) group by subject_id
+  select o.subject_id, ${MADE} as made from offer_made o where o.region = $1 and o.subject_id > $2 and o.subject_id <= (select id from last) group by o.subject_id
 ) m on m.subject_id = p.id
 order by p.id`;
 
@@ -26,4 +34,4 @@ const READ = `region, subject_id as subject, offer, round, status, facts, catalo
 export const TO_GRANT = `select ${READ} from offer_made where region = $1 and status = 'to-grant' order by offer, round, subject_id limit $2`;
 
 /** $1 region · $2 subject */
-export const OFFERS_OF = `select ${READ} from offer_made where region = $1 and subject_id = $2 and status in ('told', 'granted') order by found_at desc, offer limit 20`;
+export const OFFERS_OF = `select ${READ} from offer_made where region = $1 and subject_id = any(${numbersOf('$1', '$2')}) and status in ('told', 'granted') order by found_at desc, offer limit 20`;

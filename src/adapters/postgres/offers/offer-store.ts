@@ -3,6 +3,7 @@ import type { Vault } from '#adapters/crypto/vault.ts';
 import type { OfferMade, OfferStore } from '#usecases/ports/offers.ts';
 import type { RegisterEntry } from '#core/register/entry.ts';
 import type { Value } from '#core/value.ts';
+import { numbersOf } from '../register/one-person.ts';
 import { instant } from '../register/read-entries.ts';
 import { KEEP_OFFERS, OFFERS_OF, PEOPLE, TO_GRANT } from './offer-sql.ts';
 
@@ -37,7 +38,7 @@ export function createOfferStore(pool: Pool, vault: Vault): OfferStore {
       return rows;
     },
     async decline({ region, subject, offer, round }, at) {
-      const { rowCount } = await pool.query(`update offer_made set status = 'declined', settled_at = $5 where region = $1 and subject_id = $2 and offer = $3 and round = $4 and status = 'told'`, [region, subject, offer, round, at]);
+      const { rowCount } = await pool.query(`update offer_made set status = 'declined', settled_at = $5 where region = $1 and subject_id = any(${numbersOf('$1', '$2')}) and offer = $3 and round = $4 and status = 'told'`, [region, subject, offer, round, at]);
       return rowCount === 1;
     },
     async counts(region) {

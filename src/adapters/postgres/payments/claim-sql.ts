@@ -1,3 +1,4 @@
+import { numbersOf } from '../register/one-person.ts';
 import { endsOn, entryOf, journal } from './order-sql.ts';
 
 /** Claim at $2 what was paid in region $1 by plans that were revoked, once for each order. */
@@ -84,7 +85,7 @@ const SEEN = `
 select c.id, p.case_number as "case", p.item_no as item, i.service, c.fund, c.month, c.amount_fen as "amountFen", c.recovered_fen as "recoveredFen", c.opened_at as at, c.because
 from payment_claim c join payment_plan p on p.region = c.region and p.id = c.plan_id join case_item i on i.region = p.region and i.case_number = p.case_number and i.no = p.item_no
 where c.region = $1 and c.cancelled_at is null`;
-export const CLAIMS_OF_PAYEE = `${SEEN} and c.payee_id = $2 order by c.month desc, c.id limit 60`;
+export const CLAIMS_OF_PAYEE = `${SEEN} and c.payee_id = any(${numbersOf('$1', '$2')}) order by c.month desc, c.id limit 60`;
 export const CLAIMS_OF_ITEM = `${SEEN} and p.case_number = $2 and p.item_no = $3 order by c.month desc, c.id limit 60`;
 
 /** The plans of item $3 of case $2 in region $1, each with why it is held. */

@@ -1,20 +1,22 @@
 import { TRANSFERS, type LedgerEvent } from '#core/payments/ledger.ts';
 
+import { numbersOf } from '../register/one-person.ts';
+
 /** The entry of an event in the ledger for the orders of a common table expression with columns region, id, fund and amount_fen. */
 export const journal = (event: LedgerEvent, orders: string, at: string): string => `
   insert into ledger_entry (region, order_id, event, fund, debit, credit, amount_fen, at)
   select region, id, '${event}', fund, '${TRANSFERS[event].debit}', '${TRANSFERS[event].credit}', amount_fen, ${at}::timestamptz from ${orders}`;
 
-/** The open entry of somebody on a day that names the account a fund pays to, the one that began last; kinds of accounts as a jsonb of rows { kind, fund, field }. */
+/** The open entry of somebody on a day that names the account a fund pays to, the one that began last, of several numbers of theirs first that which is paid; kinds of accounts as a jsonb of rows { kind, fund, field }. */
 export const accountEntry = (of: { region: string; payee: string; fund: string; on: string; kinds: string }): string => `
   (select e.id, e.secret, k.field from jsonb_to_recordset(${of.kinds}) as k(kind text, fund text, field text)
-   join standing_entry e on e.region = ${of.region} and e.subject_id = ${of.payee} and e.kind = k.kind and e.secret is not null and e.from_day <= ${of.on}
+   join standing_entry e on e.region = ${of.region} and e.subject_id = any(${numbersOf(of.region, of.payee)}) and e.kind = k.kind and e.secret is not null and e.from_day <= ${of.on}
    left join standing_end n on n.region = e.region and n.subject_id = e.subject_id and n.entry_id = e.id
    where k.fund = ${of.fund} and coalesce(n.to_day, e.to_day, 'infinity') > ${of.on}
-   order by e.from_day desc, e.recorded_at desc, e.id limit 1)`;
+   order by e.subject_id = ${of.payee} desc, e.from_day desc, e.recorded_at desc, e.id limit 1)`;
 
 /** The first day on which a plan `plan` is not due any more, by its entry (`e`), that entry's end (`n`) and what stops all payments to its payee: months that begin on it or later are not. */
-export const endsOn = (plan: string, stops: string): string => `least(case ${plan}.every when 'month' then coalesce(n.to_day, case when ${plan}.times is null then e.to_day end) end, (select min(s.from_day) from standing_entry s where s.region = ${plan}.region and s.subject_id = ${plan}.payee_id and s.kind = any(${stops})))`;
+export const endsOn = (plan: string, stops: string): string => `least(case ${plan}.every when 'month' then coalesce(n.to_day, case when ${plan}.times is null then e.to_day end) end, (select min(s.from_day) from standing_entry s where s.region = ${plan}.region and s.subject_id = any(${numbersOf(`${plan}.region`, `${plan}.payee_id`)}) and s.kind = any(${stops})))`;
 
 /** The entry that a plan belongs to, and its end. */
 export const entryOf = (plan: string): string => `
@@ -44,7 +46,7 @@ orders as (
   from known k, generate_series(k.next_month::timestamp, least(k.upto, k.last)::timestamp, interval '1 month') m
   where (k.ends is null or m < k.ends) and not (k.every = 'month' and exists (
     select from standing_entry s left join standing_end n on n.region = s.region and n.subject_id = s.subject_id and n.entry_id = s.id
-    where s.region = k.region and s.subject_id = k.subject_id and s.kind = any($7) and s.data ->> 'fund' = k.fund
+    where s.region = k.region and s.subject_id = any(${numbersOf('k.region', 'k.subject_id')}) and s.kind = any($7) and s.data ->> 'fund' = k.fund
       and date_trunc('month', s.from_day) <= m and m <= coalesce(n.to_day, s.to_day, 'infinity')))
   on conflict (region, plan_id, month) where replaces is null and refunds is null do nothing
   returning region, id, fund, amount_fen
@@ -77,4 +79,4 @@ export const ORDER_AGAIN = again(`
   order by o.id limit $5 for update of o skip locked`);
 
 /** Order again the payment $4 of whoever is $3. */
-export const ORDER_ONE_AGAIN = again(`select o.* from ${RETURNED} and o.payee_id = $3 and o.id = $4 for update of o`);
+export const ORDER_ONE_AGAIN = again(`select o.* from ${RETURNED} and o.payee_id = any(${numbersOf('$1', '$3')}) and o.id = $4 for update of o`);

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { PublicityStore, PublishedItem } from '#usecases/ports/publicity.ts';
+import { numbersOf } from '../register/one-person.ts';
 
 const PAGE = 100;
 
@@ -27,7 +28,7 @@ export function createPublicityStore(pool: Pool, page = PAGE): PublicityStore {
       return rows[0];
     },
     async objectionsOf(region, who) {
-      const { rows } = await pool.query<{ number: string; no: number }>('select case_number as number, item_no as no from objection where region = $1 and objector = $2 group by case_number, item_no order by max(at) desc limit 50', [region, who]);
+      const { rows } = await pool.query<{ number: string; no: number }>(`select case_number as number, item_no as no from objection where region = $1 and objector = any(${numbersOf('$1', '$2')}) group by case_number, item_no order by max(at) desc limit 50`, [region, who]);
       return rows;
     },
   };

@@ -1,14 +1,18 @@
 import type { EntryEnd, EntryOrigin, RegisterEntry } from '#core/register/entry.ts';
 import type { Value } from '#core/value.ts';
 import type { Vault } from '#adapters/crypto/vault.ts';
+import { numbersOf } from './one-person.ts';
 import { unsealEntry } from './secret-fields.ts';
 
-/** A subquery that gathers the entries of a subject that stand, with their ends, as one JSON array, in the order in which they began; `voided`: those that were taken back. */
-export const entriesJson = (region: string, subject: string, voided = false): string => `
+/**
+ * A subquery that gathers the entries that stand of somebody, under all their numbers, with their ends, as one JSON array, in the order in which they began; `voided`: those
+ * that were taken back. `numbers`: the numbers, where the statement knows them already.
+ */
+export const entriesJson = (region: string, subject: string, voided = false, numbers = numbersOf(region, subject)): string => `
 (select coalesce(json_agg(x), '[]') from (
    select e.id, e.kind, e.data, e.secret, e.from_day as "from", e.to_day as "to", e.recorded_at as "recordedAt", e.origin, n.to_day as "endTo", n.because, n.basis, n.recorded_at as "endedAt", n.by_entry as "by"
    from register_entry e left join standing_end n on n.region = e.region and n.subject_id = e.subject_id and n.entry_id = e.id
-   where e.region = ${region} and e.subject_id = ${subject} and e.void_at is ${voided ? 'not null' : 'null'} order by e.from_day, e.recorded_at, e.id) as x)`;
+   where e.region = ${region} and e.subject_id = any(${numbers}) and e.void_at is ${voided ? 'not null' : 'null'} order by e.from_day, e.recorded_at, e.id) as x)`;
 
 /** One element of that array. */
 export type EntryJson = {

@@ -4,12 +4,17 @@ import type { RealisedEffect } from '#core/register/realise.ts';
 import type { Subject } from '#usecases/ports/cases.ts';
 import type { KnownAccess, RegisterStore } from '#usecases/ports/register.ts';
 import { entryRow, messageRow } from '../cases/rows.ts';
+import { numbersOf, standsAt, turnsOf } from './one-person.ts';
 import { entriesJson, toEntries, type EntryJson } from './read-entries.ts';
+
+/** Ends as rows of their table, each at the number at which its entry stands. @param from where the rows `x` come from */
+export const END_ROWS = (from: string): string =>
+  `(region, subject_id, entry_id, to_day, because, basis, origin, recorded_at, by_entry) select x.region, ${standsAt('x.region', 'x.subject_id', 'x.entry_id')}, x.entry_id, x.to_day, x.because, x.basis, x.origin, x.recorded_at, x.by_entry from ${from}`;
 
 /** Parameters $1 to $3 of the statement that adds entries and ends, and with them what other bodies are told. */
 export const ADD_TO_REGISTER = `
 opened as (insert into register_entry select x.* from jsonb_populate_recordset(null::register_entry, $1) as x),
-ended as (insert into register_end select x.* from jsonb_populate_recordset(null::register_end, $2) as x on conflict do nothing),
+ended as (insert into register_end ${END_ROWS('jsonb_populate_recordset(null::register_end, $2) as x')} on conflict do nothing),
 told as (insert into message select x.* from jsonb_populate_recordset(null::message, $3) as x)`;
 
 /** Whose register an act is about, the case that messages about it belong to, and when. */
@@ -35,7 +40,7 @@ export function createRegisterStore(pool: Pool, vault: Vault): RegisterStore {
       return toEntries(rows[0]?.entries ?? [], vault);
     },
     async version(region, subject) {
-      const { rows } = await pool.query<{ version: number }>('select register_version as version from subject where region = $1 and id = $2', [region, subject]);
+      const { rows } = await pool.query<{ version: number }>(`select ${turnsOf('$1', '$2')} as version`, [region, subject]);
       return rows[0]?.version ?? 0;
     },
     async noteAccess(region, ...accesses) {
@@ -45,8 +50,9 @@ export function createRegisterStore(pool: Pool, vault: Vault): RegisterStore {
     },
     async accesses(region, subject) {
       const { rows } = await pool.query<KnownAccess>(
-        `select l.id, l.at, l.actor, l.actor_kind as "actorKind", l.account_id as account, coalesce(a.operator, left(l.account_id::text, 8)) as operator, l.subject_id as subject, l.what, l.why, l.case_number as "case"
-         from access_log l left join account a on a.region = l.region and a.id = l.account_id where l.region = $1 and l.subject_id = $2 order by l.at desc limit 100`,
+        // A look at two numbers that are one person was one look.
+        `select distinct on (l.at, l.actor, l.what, l.why, l.case_number) l.id, l.at, l.actor, l.actor_kind as "actorKind", l.account_id as account, coalesce(a.operator, left(l.account_id::text, 8)) as operator, l.subject_id as subject, l.what, l.why, l.case_number as "case"
+         from access_log l left join account a on a.region = l.region and a.id = l.account_id where l.region = $1 and l.subject_id = any(${numbersOf('$1', '$2')}) order by l.at desc, l.actor, l.what, l.why, l.case_number, l.id limit 100`,
         [region, subject],
       );
       return rows;

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import type { Referral, Vacancy, VacancyStore } from '#usecases/ports/vacancies.ts';
+import { staysOf } from '../register/one-person.ts';
 import { ADD_TO_REGISTER, registerRows } from '../register/register-store.ts';
 
 const VACANCY = 'id, enterprise_id as enterprise, employer, title, occupation, district, wage_from as "wageFrom", wage_to as "wageTo", openings, published_on as "publishedOn"';
@@ -37,7 +38,7 @@ export function createVacancyStore(pool: Pool, vault: Vault, secretFields: (kind
       const client = await pool.connect();
       try {
         await client.query('begin');
-        const turn = await client.query('update subject set register_version = register_version + 1 where region = $1 and id = $2 and (register_version = $3 or $4)', [region, referral.subject, seen.registerVersion, effects.length === 0]);
+        const turn = await client.query(`update subject set register_version = register_version + 1 where region = $1 and id = ${staysOf('$1', '$2')} and (register_version = $3 or $4)`, [region, referral.subject, seen.registerVersion, effects.length === 0]);
         const { rowCount } = await client.query('update referral set status = $3, note = $4, starts_on = $5, version = version + 1, answered_at = $6, interview = $8 where region = $1 and id = $2 and version = $7', [region, referral.id, referral.status, referral.note, referral.startsOn, referral.answeredAt, seen.version, referral.interview ? JSON.stringify(referral.interview) : null]);
         const done = rowCount === 1 && turn.rowCount === 1;
         if (done && referral.status === 'hired') await client.query('update vacancy set openings = greatest(openings - 1, 0) where region = $1 and id = $2', [region, referral.vacancy]);

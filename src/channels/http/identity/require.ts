@@ -57,6 +57,12 @@ export async function requireSupervisor(request: FastifyRequest): Promise<void> 
   if (!request.principal || !isSupervisor(request.principal)) throw new Problem('not-yours', { zh: '只有督办人员能看', en: 'Only supervisors may see this' });
 }
 
+/** Only who keeps the register and gave the second factor gets through. */
+export async function requireRegistrar(request: FastifyRequest): Promise<void> {
+  await requireStaff(request);
+  if (!request.principal?.roles.includes('registrar')) throw new Problem('not-yours', { zh: '只有登记管理人员能用', en: 'Only who keeps the register may use this' });
+}
+
 /** Only who keeps the archive and gave the second factor gets through: what ended is theirs whole, what is under way is not. */
 export async function requireArchivist(request: FastifyRequest): Promise<void> {
   await requireStaff(request);

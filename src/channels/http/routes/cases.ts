@@ -36,6 +36,7 @@ import { actorOf, type Principal } from '#core/identity/principal.ts';
 import { About } from '../schemas/plan.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
+import { seenAs } from '../views/seen-as.ts';
 import { caseProgress, caseReceipt, caseSummary, caseView, type ViewContext } from '../views/case-view.ts';
 import { givenOf } from './plans.ts';
 
@@ -60,7 +61,7 @@ export async function caseContext(services: Services, state: CaseState): Promise
 export function caseRoutes(app: Server, services: Services): void {
   const { context, files } = services;
   const view = async (read: CaseRead, viewer: Principal): Promise<CaseView> =>
-    caseView(await caseContext(services, read.state), read, viewer, await services.messages.ofCase(read.state.region, read.state.number));
+    caseView(await caseContext(services, read.state), read, seenAs(read, viewer), await services.messages.ofCase(read.state.region, read.state.number));
 
   app.post('/cases', { preHandler: requireApplicant, schema: { summary: '一次提交 · Hand in', tags: ['hall'], headers: Type.Object({ 'idempotency-key': Type.Optional(Type.String({ minLength: 8, maxLength: 100 })) }), body: Type.Object({ lifeEvent: Type.String({ maxLength: 60 }), about: About, body: DraftBody }, { additionalProperties: false }), response: { 200: CaseReceipt, 201: CaseReceipt } } }, async (request, reply) => {
     const key = request.headers['idempotency-key'];
@@ -86,7 +87,7 @@ export function caseRoutes(app: Server, services: Services): void {
 
   app.get('/me/cases', { preHandler: requireApplicant, schema: { summary: '我的办件 · My cases', tags: ['hall'], response: { 200: Type.Object({ cases: Type.Array(CaseSummary) }) } } }, async (request) => {
     const { region, subjectId } = request.principal!;
-    return { cases: (await context.cases.summaries(region, subjectId, dayOf(context.now()))).map((found) => caseSummary(context.compiled, found, subjectId)) };
+    return { cases: (await context.cases.summaries(region, subjectId, dayOf(context.now()))).map((found) => caseSummary(context.compiled, found)) };
   });
 
   app.get('/cases/:number', { preHandler: requireApplicant, schema: { summary: '办件 · A case', tags: ['hall'], params: caseParams, response: { 200: CaseView } } }, async (request, reply) => {
@@ -110,8 +111,8 @@ export function caseRoutes(app: Server, services: Services): void {
   });
 
   const act = async (principal: Principal, number: string, no: number, command: (acting: Acting) => Outcome): Promise<CaseRead> => {
-    await followedCase(services, principal.region, number, principal.subjectId);
-    const acted = await actOnCase(context, { region: principal.region, number, no, actor: actorOf(principal) }, command);
+    const actor = actorOf(seenAs(await followedCase(services, principal.region, number, principal.subjectId), principal));
+    const acted = await actOnCase(context, { region: principal.region, number, no, actor }, command);
     if (acted.kind === 'refused') throw problemOf(acted.refusal);
     if (acted.kind !== 'done') throw new Problem(acted.kind === 'no-case' ? 'not-found' : 'changed-meanwhile');
     return acted.case;
@@ -159,14 +160,16 @@ export function caseRoutes(app: Server, services: Services): void {
 /** A case of this person, or one that they have handed in for another under a mandate that is still in force. */
 async function followedCase(services: Services, region: string, number: string, person: string): Promise<CaseRead> {
   const read = isCaseNumber(number) && number.startsWith(region) ? await services.context.cases.read(region, number) : undefined;
-  if (!read?.agent || read.state.agent?.id !== person) return ownCase(services, region, number, person);
+  if (!read?.agent || read.state.agent?.id !== seenAs(read, { subjectId: person }).subjectId) return ownCase(services, region, number, person);
   const status = mandateStatus(read.agent.mandate, dayOf(services.context.now()));
   if (status !== 'in-force') throw new Problem('not-yours', status === 'revoked' ? REVOKED : ENDED);
   return read;
 }
 
 /** The person sees that their agent has looked at what is known of them: once a day for each case. */
-async function noteAgentsLook({ context, register }: Services, { state, agent }: CaseRead, { subjectId, accountId }: Principal): Promise<void> {
+async function noteAgentsLook({ context, register }: Services, read: CaseRead, viewer: Principal): Promise<void> {
+  const { state, agent } = read;
+  const { subjectId, accountId } = seenAs(read, viewer);
   if (!agent?.mandate.sees || state.agent?.id !== subjectId) return;
   const at = context.now();
   await register.noteAccess(state.region, { id: idOf(context.hash, `agent/${state.number}/${subjectId}/${dayOf(at)}`), at, actor: agent.name, actorKind: 'person', account: accountId, subject: state.subject, what: 'case', why: 'mandate', case: state.number });
@@ -175,6 +178,7 @@ async function noteAgentsLook({ context, register }: Services, { state, agent }:
 /** A case of this person; anybody else's does not exist for them. */
 export async function ownCase(services: Services, region: string, number: string, subject: string): Promise<CaseRead> {
   const read = isCaseNumber(number) && number.startsWith(region) ? await services.context.cases.read(region, number) : undefined;
-  if (!read || (read.state.subject !== subject && read.state.applicant !== subject)) throw new Problem('not-found');
+  const person = read && seenAs(read, { subjectId: subject }).subjectId;
+  if (!read || (read.state.subject !== person && read.state.applicant !== person)) throw new Problem('not-found');
   return read;
 }

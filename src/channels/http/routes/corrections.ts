@@ -52,9 +52,9 @@ export function correctionRoutes(app: Server, services: Services): void {
   app.post('/me/corrections/:number/withdrawal', { preHandler: requirePerson, schema: { summary: '撤回更正请求 · Withdraw a request', tags: ['hall'], params, response: { 200: Corrections } } }, async (request) => {
     const principal = request.principal!;
     const { region, subjectId } = principal;
-    const read = request.params.number.startsWith(region) ? await corrections.read(region, request.params.number) : undefined;
-    if (read?.correction.subject !== subjectId) throw new Problem('not-found');
-    const acted = await actOnCorrection(services, { region, number: request.params.number, actor: `person:${subjectId}` }, { act: 'withdraw' });
+    const asked = (await corrections.of(region, subjectId)).find(({ number }) => number === request.params.number);
+    if (!asked) throw new Problem('not-found');
+    const acted = await actOnCorrection(services, { region, number: request.params.number, actor: `person:${asked.subject}` }, { act: 'withdraw' });
     if (acted.kind === 'refused') throw problemOf(acted.refusal);
     if (acted.kind !== 'done') throw new Problem('changed-meanwhile');
     return mine(principal);

@@ -34,7 +34,7 @@ export function fileRoutes(app: Server, { files, fileTypeOf, newId, context }: S
   app.get('/files/:id', { preHandler: requireApplicant, schema: { summary: '查看自己的文件 · One’s own file', tags: ['hall'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }), response: bytesAnswer('文件 · The file') } }, async (request, reply) => {
     const { region, subjectId } = request.principal!;
     const file = await files.find(region, request.params.id);
-    if (!file || file.owner !== subjectId) throw new Problem('not-found');
+    if (!file || (file.owner !== subjectId && !(await files.owned(region, subjectId, [file.id])).has(file.id))) throw new Problem('not-found');
     return reply.type(file.type).header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`).header('content-security-policy', 'sandbox').send(await files.bytes(file.hash));
   });
 }

@@ -5,16 +5,19 @@ import { maskNumber } from '#core/register/mask.ts';
 import { Problem } from '../problems.ts';
 import { bytesAnswer } from '../schemas/file.ts';
 import { RegisterEntryView } from '../schemas/case.ts';
+import { MyMerges } from '../schemas/merge.ts';
 import { Instant, Text } from '../schemas/shared.ts';
 import { requireApplicant } from '../identity/require.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
+import { seenAs } from '../views/seen-as.ts';
 import { registerViews } from '../views/register-view.ts';
 
 const AccessView = Type.Object({ at: Instant, who: Text, what: Text, why: Text });
-const MyRegister = Type.Object({ entries: Type.Array(RegisterEntryView), accesses: Type.Array(AccessView) }, { title: 'MyRegister' });
+const MyRegister = Type.Object({ entries: Type.Array(RegisterEntryView), accesses: Type.Array(AccessView), numbers: MyMerges }, { title: 'MyRegister' });
 const WHAT: Readonly<Record<string, { zh: string; en: string }>> = {
   'case-item': { zh: '办件中的事实', en: 'Facts of a case' }, file: { zh: '提交的文件', en: 'A file you gave' }, referral: { zh: '姓名和联系电话', en: 'Name and telephone number' }, name: { zh: '姓名', en: 'Name' },
+  numbers: { zh: '号码下的登记、办件和待遇', en: 'Entries, cases and payments under a number' },
   counter: { zh: '窗口办理期间与所办事项有关的信息', en: 'Data for what was done at the counter' },
   case: { zh: '委托代办的办件', en: 'The case handed in under a mandate' },
   supervision: { zh: '办件进度和督办内容', en: 'Progress and supervision of a case' },
@@ -26,6 +29,7 @@ const WHAT: Readonly<Record<string, { zh: string; en: string }>> = {
 };
 const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
   decide: { zh: '审核办件', en: 'To decide the case' }, review: { zh: '复核办件', en: 'To review the case' }, referral: { zh: '您请求推荐到这家单位', en: 'You asked to be referred to this employer' },
+  merge: { zh: '核实两个号码是不是同一个人', en: 'To find out whether two numbers are one person’s' },
   counter: { zh: '您到窗口办事，已核验本人并取得同意', en: 'You came to the counter, were identified and agreed' },
   mandate: { zh: '按您的委托代办', en: 'To act for you under your mandate' },
   post: { zh: '邮寄给您', en: 'To send it to you' },
@@ -36,13 +40,13 @@ const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
 };
 
 /** A person's own data: what the register holds, and everybody who looked. */
-export function registerRoutes(app: Server, { register, corrections, context, staff, proof }: Services): void {
+export function registerRoutes(app: Server, { register, corrections, context, merges, staff, proof }: Services): void {
   const { catalog } = context.compiled;
   app.get('/me/register', { preHandler: requireApplicant, schema: { summary: '我的数据 · My data', tags: ['hall'], response: { 200: MyRegister } } }, async (request) => {
     const { region, subjectId } = request.principal!;
-    const [entries, accesses, officers, contested] = await Promise.all([register.entries(region, subjectId), register.accesses(region, subjectId), staff.officerNumbers(region), corrections.contested(region, subjectId)]);
+    const [entries, accesses, officers, contested, numbers] = await Promise.all([register.entries(region, subjectId), register.accesses(region, subjectId), staff.officerNumbers(region), corrections.contested(region, subjectId), merges.mine(region, subjectId)]);
     const requests = new Map(contested.map(({ entry, number, status }) => [entry, { number, referred: status === 'referred' }]));
-    return { entries: registerViews(catalog, entries, dayOf(context.now()), requests), accesses: accesses.map((access) => accessView(access, officers)) };
+    return { entries: registerViews(catalog, entries, dayOf(context.now()), requests), accesses: accesses.map((access) => accessView(access, officers)), numbers: numbers.map(({ merged, by, endedAt, ...rest }) => ({ ...rest, merged: maskNumber(merged), by: officers.get(by.slice(by.indexOf(':') + 1)) ?? '', ...(endedAt !== null && { endedAt }) })) };
   });
   app.get('/me/register/:id/proof.pdf', { preHandler: requireApplicant, schema: { summary: '登记信息证明 · Statement of an entry', tags: ['hall'], params: Type.Object({ id: Type.String({ maxLength: 80 }) }), response: bytesAnswer('证明 · The statement', ['application/pdf']) } }, async (request, reply) => {
     const { region, subjectId } = request.principal!;
@@ -50,7 +54,7 @@ export function registerRoutes(app: Server, { register, corrections, context, st
     if (!entry || entry.origin.kind !== 'case') throw new Problem('not-found');
     const [view] = registerViews(catalog, [entry], dayOf(context.now()));
     const from = await context.cases.read(region, entry.origin.case);
-    if (!view || from?.state.subject !== subjectId) throw new Problem('not-found');
+    if (!view || !from || from.state.subject !== seenAs(from, { subjectId }).subjectId) throw new Problem('not-found');
     const { subject: { name, number }, state, queryCode } = from;
     const until = view.to ? `${view.from} 至 ${view.to}` : `${view.from} 起`;
     const pdf = await proof({

@@ -48,6 +48,8 @@ export const KnownFact = Type.Object({
   contestable: Type.Optional(Type.Literal(true)),
   /** The material that would disprove it. */
   contestBy: Type.Optional(Type.Object({ evidence: Type.String(), name: Text })),
+  /** What other sources said differently, and why it was not used; for officers only. */
+  also: Type.Optional(Type.Array(Type.Object({ text: Text, by: Text, because: Text, basis: Type.String() }))),
 }, { title: 'KnownFact' });
 export type KnownFact = Static<typeof KnownFact>;
 

@@ -137,9 +137,9 @@ function correctionView(compiled: CompiledCatalog, { given, region }: CaseState,
 }
 
 /** A case as a line of the list of whoever it is about or has handed it in: of another's it says whose it is. */
-export function caseSummary(compiled: CompiledCatalog, { state, name }: { readonly state: CaseState; readonly name: string }, viewer: string): CaseSummary {
+export function caseSummary(compiled: CompiledCatalog, { state, own, name }: { readonly state: CaseState; readonly own: boolean; readonly name: string }): CaseSummary {
   return {
-    number: state.number, ...(state.subject !== viewer && { about: maskName(name) }), lifeEvent: { id: state.lifeEvent, name: lifeEventName(compiled, state.lifeEvent) }, status: caseStatus(state), submittedAt: state.submittedAt,
+    number: state.number, ...(!own && { about: maskName(name) }), lifeEvent: { id: state.lifeEvent, name: lifeEventName(compiled, state.lifeEvent) }, status: caseStatus(state), submittedAt: state.submittedAt,
     items: state.items.map((item) => ({ no: item.no, short: itemNames(compiled, item).short, status: item.status, after: [...item.after, ...(item.once ?? [])] })),
   };
 }

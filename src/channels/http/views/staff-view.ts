@@ -41,6 +41,7 @@ import { clockView } from './clock-view.ts';
 import { contradictionViews, departmentName, differingFields, withheldNote } from './contradiction-view.ts';
 import { documentLinks } from './document-of.ts';
 import { drawOf } from './draw-link.ts';
+import { alsoView } from './also-view.ts';
 import { answerView, elementField, elementName, factView, showable } from './fact-view.ts';
 import { itemNames, lifeEventName } from './names.ts';
 import { statutoryText } from './service-view.ts';
@@ -89,7 +90,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     case: state.number, no: item.no, service: item.service, ...pickName(context, item), lifeEvent: lifeEventName(compiled, state.lifeEvent), status: item.status, version: state.version,
     as: standingOf(item, officer),
     applicant: { name: maskName(read.subject.name), number: maskNumber(read.subject.number) }, ...(read.applicant && { appliedBy: appliedBy(read.applicant.subject) }), ...(read.agent && { appliedBy: { as: 'agent' as const, name: maskName(read.agent.name) } }), clock: clockView(item.reopened?.clock ?? item.clock, context),
-    facts: [...facts.map((fact) => factView(catalog, fact)), ...stated.map((fact) => answerView(compiled, state.lifeEvent, fact))], missing: unknown.map((name) => ({ element: name, name: elementName(catalog, name), note: appraised.has(name) ? { zh: '由专家组鉴定', en: 'For the experts to appraise' } : missingNote(catalog, answersFor(state.departments, item), name) })),
+    facts: [...facts.map((fact) => ({ ...factView(catalog, fact), ...alsoView(catalog, fact) })), ...stated.map((fact) => answerView(compiled, state.lifeEvent, fact))], missing: unknown.map((name) => ({ element: name, name: elementName(catalog, name), note: appraised.has(name) ? { zh: '由专家组鉴定', en: 'For the experts to appraise' } : missingNote(catalog, answersFor(state.departments, item), name) })),
     contradictions: item.endedAt ? [] : contradictionViews(acting, item, read.subject, extras.unseal), why: whyPerson(acting, item),
     findings: item.reopened ? establishable(asDecided(acting, item), item).flatMap((name) => findingView(acting, item, name)) : item.endedAt ? [] : openToEstablish(acting, item).flatMap((name) => findingView(acting, item, name)),
     contests: Object.entries(concerning(context, item, state.given).contests).map(([element, contest]) => ({

@@ -21,7 +21,7 @@ import { itemNames, lifeEventName, nameOfItem, serviceNames } from './names.ts';
 import { timelineView } from './timeline-view.ts';
 
 const ROLES: Readonly<Record<string, Localized>> = {
-  officer: { zh: '经办人', en: 'officer' }, reviewer: { zh: '复核人', en: 'reviewer' }, clerk: { zh: '窗口受理', en: 'clerk at the counter' }, supervisor: { zh: '督办人员', en: 'supervisor' }, head: { zh: '负责人', en: 'head' }, archivist: { zh: '归档人员', en: 'archivist' },
+  officer: { zh: '经办人', en: 'officer' }, reviewer: { zh: '复核人', en: 'reviewer' }, clerk: { zh: '窗口受理', en: 'clerk at the counter' }, supervisor: { zh: '督办人员', en: 'supervisor' }, head: { zh: '负责人', en: 'head' }, archivist: { zh: '归档人员', en: 'archivist' }, registrar: { zh: '登记管理人员', en: 'keeper of the register' },
 };
 
 /** What a supervisor sees first. @param service only items of this matter */

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog.ts';
 import type { DataElement, ElementSource, ElementType } from '../element.ts';
+import { ORIGINS, type Precedence } from '../precedence.ts';
 import type { Finding, Place } from '../finding.ts';
 import { accountField, secretFieldsOf, type RegisterKind } from '../register-kind.ts';
 import { TEXT_FORMS } from '../../identity/text-form.ts';
@@ -15,6 +16,7 @@ export function checkElements(catalog: Catalog): readonly Finding[] {
       ...checkPayments(catalog, kind, { in: 'registerKinds', id, path: ['payments'] }),
       ...(kind.letters === undefined || kind.fields[kind.letters] ? [] : [unknownName({ in: 'registerKinds', id, path: ['letters'] }, { zh: `${kind.zh}的字段`, en: `field of ${id}` }, kind.letters, Object.keys(kind.fields))]),
       ...checkOriginal(catalog, kind, { in: 'registerKinds', id, path: ['original'] }),
+      ...checkPrecedence(kind.precedence, ORIGINS, { in: 'registerKinds', id, path: ['precedence'] }),
     ]),
   ];
 }
@@ -47,6 +49,29 @@ function checkOriginal(catalog: Catalog, { original }: RegisterKind, at: Place):
   return original === undefined ? [] : [...checkScenario(catalog, original, 'tell', at), ...mustBeCode(catalog, 'authorities', original.line, { ...at, path: [...at.path, 'line'] })];
 }
 
+/** Who can say something of an element, by the names of an order of precedence. */
+function speakersOf({ sources }: Pick<DataElement, 'sources'>): readonly string[] {
+  return [...new Set(sources.flatMap((source): readonly string[] => {
+    if (typeof source === 'string') return source === 'ask' || source === 'sign-in' ? [source] : [];
+    if ('register' in source) return ORIGINS;
+    if ('department' in source) return [`department:${source.department}`];
+    return 'promise' in source ? ['promise'] : [];
+  }))];
+}
+
+/** An order of precedence names sources that there are, each once, and every one of them: what is left out would be believed by chance. */
+function checkPrecedence(precedence: Precedence | undefined, speakers: readonly string[], at: Place): readonly Finding[] {
+  if (precedence === undefined) return [];
+  const { order } = precedence;
+  const inside = (index: number): Place => ({ ...at, path: [...at.path, 'order', index] });
+  const missing = speakers.filter((name) => !order.includes(name));
+  return [
+    ...order.flatMap((name, index) => (speakers.includes(name) ? [] : [unknownName(inside(index), { zh: '来源', en: 'source' }, name, speakers)])),
+    ...order.flatMap((name, index) => (order.indexOf(name) === index ? [] : [{ at: inside(index), message: { zh: `来源 ${name} 写了两次`, en: `The source ${name} stands twice` }, remedy: { zh: '请只留一处', en: 'Keep one of them' } }])),
+    ...(missing.length === 0 ? [] : [{ at: { ...at, path: [...at.path, 'order'] }, message: { zh: `先后次序里缺少来源：${missing.join('、')}`, en: `The order lacks sources: ${missing.join(', ')}` }, remedy: { zh: '每个来源都要排上，没有排的不知道信谁', en: 'Every source has its place, or nobody knows who is believed' } }]),
+  ];
+}
+
 /** That the code list of a type exists. */
 export function checkType(catalog: Catalog, type: ElementType, at: Place): readonly Finding[] {
   return typeof type === 'object' && 'code' in type ? mustExist(catalog, 'codes', type.code, at) : [];
@@ -60,6 +85,7 @@ function checkElement(catalog: Catalog, id: string, element: DataElement): reado
     ...checkType(catalog, element.type, at('type')),
     ...element.sources.flatMap((source, index) => [...checkSource(catalog, source, at('sources', index)), ...checkSecret(catalog, element, source, at('sources', index))]),
     ...checkAnswer(element, at('answer'), at('type')),
+    ...checkPrecedence(element.precedence, speakersOf(element), at('precedence')),
     ...(contest === undefined ? [] : mustExist(catalog, 'evidence', contest, at('contest'))),
     ...(contest !== undefined && catalog.evidence.get(contest)?.proves.includes(id) === false
       ? [{ at: at('contest'), message: { zh: `材料 ${contest} 没有写明能说明 ${id}`, en: `The evidence ${contest} does not say that it proves ${id}` }, remedy: { zh: `请在 evidence/ 里该材料的 proves 里补上 ${id}`, en: `Add ${id} to its \`proves\`` } }] : []),

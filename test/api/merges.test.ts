@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, test } from 'vitest';
+import { createPool } from '#adapters/postgres/pool.ts';
+import type { MergeComparison, MergeList, MergeView } from '#channels/http/schemas/merge.ts';
+import { peopleWithTwoNumbers } from '#sandbox/people/second-numbers.ts';
+import { createClient, type Client, type ProblemBody } from '../live/client.ts';
+import { expectSoundRecords } from '../live/instance.ts';
+import { PERSON } from '../live/people.ts';
+import { usingInstance } from '../live/using-instance.ts';
+
+type Mine = { entries: { kind: string }[]; numbers: { number: string; merged: string; by: string; endedAt?: string }[]; accesses: { who: { zh: string }; why: { zh: string } }[] };
+const instance = usingInstance();
+const [demo, , tried] = peopleWithTwoNumbers('kuaiban', '2026-01-01');
+let [first, second, officer, owner, older]: Client[] = [];
+const numbers = { kept: tried!.kept, merged: tried!.merged };
+const WORDS = { reason: '入职时单位填错一位', proof: '户籍证明原件', despite: [] as string[] };
+const propose = <T = MergeView>(body: object = {}, key: string = randomUUID(), client = first!) => client.put<T>(`/staff/merges/${key}`, { ...numbers, ...WORDS, ...body });
+const seen = async (number: string, client = first!) => (await client.get<MergeView>(`/staff/merges/${number}`)).body;
+const act = async <T = MergeView>(client: Client, number: string, verb: string, body?: unknown) => client.post<T>(`/staff/merges/${number}/${verb}`, body, { 'if-match': `"${(await seen(number, client)).seen}"` });
+const mine = async (client: Client) => (await client.get<Mine>('/me/register')).body;
+
+beforeAll(async () => {
+  [first, second, officer, owner, older] = [1, 2, 3, 4, 5].map(() => createClient(instance.url));
+  await Promise.all([first!.signInStaff('0441'), second!.signInStaff('0442'), officer!.signInStaff('0173'), owner!.signInPerson(tried!.kept), older!.signInPerson(tried!.merged)]);
+});
+
+test('only who keeps the register may look or act; a person, another officer and another city may not', async () => {
+  const { number } = (await first!.get<MergeList>('/staff/merges')).body.rows[0]!;
+  for (const [client, status] of [[createClient(instance.url), 401], [owner!, 403], [officer!, 403]] as const) {
+    expect((await client.get('/staff/merges')).status).toBe(status);
+    expect((await client.get(`/staff/merges/${number}`)).status).toBe(status);
+    expect((await client.post('/staff/merges/comparison', numbers)).status).toBe(status);
+    expect((await propose({}, randomUUID(), client)).status).toBe(status);
+  }
+  const pool = createPool(await instance.database());
+  const { rows: [away] } = await pool.query<{ number: string }>(`select number from merge where region = '330200'`);
+  await pool.end();
+  expect((await first!.get(`/staff/merges/${away!.number}`)).status).toBe(404);
+  expect((await first!.post(`/staff/merges/${away!.number}/confirm`, undefined, { 'if-match': '"1"' })).status).toBe(404);
+});
+
+test('what is wrong is told at its field, and nothing is proposed', async () => {
+  const errors = async (body: object) => { const { status, body: { errors: found } } = await propose<ProblemBody>(body); return [status, ...(found ?? []).map(({ pointer }) => pointer)]; };
+  expect(await errors({ merged: numbers.kept })).toEqual([409, '/body/merged']);
+  expect(await errors({ merged: '123' })).toEqual([422, '/body/merged']);
+  expect(await errors({ reason: ' ', proof: '' })).toEqual([422, '/body/reason', '/body/proof']);
+  expect(await errors({ merged: PERSON.wang.number })).toEqual([422, '/body/despite']);
+  expect((await propose<ProblemBody>({ shoe: 1 })).status).toBe(422);
+  expect((await first!.get<MergeList>('/staff/merges')).body.rows.filter(({ own }) => own).every(({ kept }) => kept.number !== numbers.kept)).toBe(true);
+});
+
+test('a newcomer finds a proposal of the demonstration, masked, with who proposed it', async () => {
+  const { rows } = (await second!.get<MergeList>('/staff/merges')).body;
+  expect(rows[0]).toMatchObject({ status: 'proposed', by: '0441', own: false, kept: { name: '喻*秋' } });
+  expect(JSON.stringify(rows)).not.toContain(demo!.merged);
+});
+
+test('two numbers are compared, merged by two officers, and taken apart again; the person reads all of it', async () => {
+  const compared = (await first!.post<MergeComparison>('/staff/merges/comparison', numbers)).body;
+  expect(compared.findings.map(({ kind }) => kind)).toEqual(['both-open']);
+  expect(compared.kept.entries.map(({ kind }) => kind)).toContain('account.socialCard');
+  expect(JSON.stringify(compared)).not.toMatch(/\d{17}[\dX]/u);
+  const key = randomUUID();
+  const { status, body: { number } } = await propose({}, key);
+  expect(status).toBe(201);
+  expect((await propose({}, key)).status).toBe(200);
+  expect((await propose<ProblemBody>()).body).toMatchObject({ code: 'not-allowed' });
+  expect((await first!.post<ProblemBody>(`/staff/merges/${number}/confirm`, undefined)).status).toBe(428);
+  expect((await act<ProblemBody>(first!, number, 'confirm')).body).toMatchObject({ code: 'not-allowed' });
+  expect((await second!.post<ProblemBody>(`/staff/merges/${number}/confirm`, undefined, { 'if-match': '"1.9.9"' })).status).toBe(412);
+  expect((await mine(owner!)).entries.filter(({ kind }) => kind === 'employment')).toHaveLength(1);
+
+  expect((await act(second!, number, 'confirm')).body).toMatchObject({ status: 'merged', confirmedBy: '0442', between: [] });
+  const after = await mine(owner!);
+  expect(after.entries.filter(({ kind }) => kind === 'employment')).toHaveLength(2);
+  expect(after.numbers).toMatchObject([{ number, by: '0442', merged: expect.stringContaining('*') as string }]);
+  expect(after.accesses.map(({ who, why }) => `${who.zh} ${why.zh}`)).toEqual(expect.arrayContaining(['经办人 0441 核实两个号码是不是同一个人', '经办人 0442 核实两个号码是不是同一个人']));
+  expect((await owner!.get<{ notices: { title: { zh: string } }[] }>('/me/messages')).body.notices[0]!.title.zh).toBe('您的两个号码已合并');
+  // A session of the other number that is open still reads the same.
+  expect((await mine(older!)).entries).toHaveLength(after.entries.length);
+
+  expect((await act<ProblemBody>(first!, number, 'separate', { reason: '', proof: '', given: [] })).body).toMatchObject({ code: 'incomplete', errors: [{ pointer: '/body/reason' }, { pointer: '/body/proof' }] });
+  expect((await act(first!, number, 'separate', { reason: '公安核实是两个人', proof: '公安机关复函', given: [] })).body.status).toBe('separating');
+  expect((await act(second!, number, 'decline-separation', { reason: '证明看不清，请补来' })).body.status).toBe('merged');
+  expect((await act(first!, number, 'separate', { reason: '公安核实是两个人', proof: '公安机关复函', given: [] })).body.status).toBe('separating');
+  expect((await act(second!, number, 'confirm-separation')).body.status).toBe('separated');
+  for (const client of [owner!, older!]) expect((await mine(client)).entries.filter(({ kind }) => kind === 'employment')).toHaveLength(1);
+  expect((await mine(owner!)).numbers[0]).toMatchObject({ endedAt: expect.any(String) as string });
+});
+
+test('the records are sound afterwards', async () => expectSoundRecords(instance));

@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { decideItem } from '#core/cases/decide-item.ts';
+import { dayOf } from '#core/clocks/day.ts';
+import { submitCase } from '#usecases/submit-case.ts';
+import { actOnMerge, readMerge, seenOf } from '#usecases/merges/act-on-merge.ts';
+import { actOnCase } from '#usecases/act-on-case.ts';
+import { createMergesWorld, numberOf } from '../../support/merges-world.ts';
+import { ACCOUNT, INSTANT, REGION, submission, WITH_OFFICER } from '../../support/swim-club-world.ts';
+import { usingDatabase } from '../harness.ts';
+
+const database = usingDatabase();
+let world: ReturnType<typeof createMergesWorld>;
+beforeAll(async () => {
+  world = createMergesWorld(database.pool);
+  await world.club.prepare();
+});
+const job = (employer: string, from = '2024-01-01') => ({ kind: 'employment', data: { employer }, from, to: null });
+const later = () => { world.club.time.now = new Date(Date.parse(world.club.time.now) + 1000).toISOString(); };
+const columns = async (id: string) => (await database.pool.query('select e.id, e.kind, e.data, e.secret, e.void_at, n.to_day, n.void_at as ended_void from register_entry e left join register_end n on n.subject_id = e.subject_id and n.entry_id = e.id where e.subject_id = $1 order by e.id, n.recorded_at', [id])).rows;
+
+describe('given two numbers of one person', () => {
+  test('when one officer proposes and another confirms, then whoever is read is read with all, and nothing was rewritten', async () => {
+    const [a, b] = [await world.holder([job('x')]), await world.holder([job('y')])];
+    const before = [await columns(a.id), await columns(b.id)];
+    const number = await world.proposed(a, b);
+    expect(await world.kinds(a)).toEqual(['birth', 'employment']);
+    expect(await world.act(number, 'o-1', { act: 'confirm' })).toMatchObject({ kind: 'refused', refusal: { code: 'not-allowed' } });
+    expect(await world.act(number, 'o-2', { act: 'confirm' })).toMatchObject({ kind: 'done', merge: { status: 'merged', confirmedBy: 'officer:o-2' } });
+    for (const who of [a, b]) expect(await world.kinds(who)).toEqual(['birth', 'birth', 'employment', 'employment']);
+    expect([await columns(a.id), await columns(b.id)]).toEqual(before);
+    expect((await world.context.cases.whose(world.context.lookup(`number/${b.number}`)))?.id).toBe(a.id);
+    const { rows } = await database.pool.query('select title, text from notice where person_id = $1', [a.id]);
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify(rows)).not.toContain(b.number);
+  });
+
+  test('when the proposal is sent again, then it is one; by another key there is one already, in both directions', async () => {
+    const [a, b] = [await world.holder(), await world.holder()];
+    const key = randomUUID();
+    const first = await world.propose(a.number, b.number, { key });
+    expect(first.kind).toBe('proposed');
+    expect(await world.propose(a.number, b.number, { key })).toMatchObject({ kind: 'same', merge: { number: first.kind === 'proposed' && first.merge.number } });
+    expect(await world.propose(a.number, b.number, { key, by: 'o-3' })).toEqual({ kind: 'another' });
+    for (const [kept, merged] of [[a, b], [b, a]] as const) expect(await world.propose(kept.number, merged.number)).toMatchObject({ kind: 'refused', refusal: { code: 'not-allowed', errors: [{ pointer: '/merged' }] } });
+  });
+
+  test('when A→B and B→A are proposed at once, or the same one twice, then there is one', async () => {
+    const [a, b] = [await world.holder(), await world.holder()];
+    const done = await Promise.all([world.propose(a.number, b.number), world.propose(b.number, a.number, { by: 'o-2' }), world.propose(a.number, b.number, { by: 'o-3' })]);
+    expect(done.map(({ kind }) => kind).toSorted()).toEqual(['proposed', 'refused', 'refused']);
+  });
+
+  test('when two officers confirm at once, then one does, and the other is told that it has changed', async () => {
+    const [a, b] = [await world.holder(), await world.holder()];
+    const number = await world.proposed(a, b);
+    const done = await Promise.all(['o-2', 'o-3'].map((officer) => world.act(number, officer, { act: 'confirm' })));
+    expect(done.map(({ kind }) => kind).filter((kind) => kind === 'done')).toHaveLength(1);
+  });
+
+  test('when something was written about one of them since it was looked at, then nothing is confirmed', async () => {
+    const [a, b] = [await world.holder([], { account: ACCOUNT }), await world.holder()];
+    const number = await world.proposed(a, b);
+    const found = (await readMerge(world.parts, REGION, number))!;
+    expect((await submitCase(world.context, submission(a.id, INSTANT))).kind).toBe('accepted');
+    expect(await actOnMerge(world.parts, { region: REGION, number, officer: 'o-2', seen: seenOf(found.merge, found.read) }, { act: 'confirm' })).toEqual({ kind: 'changed-meanwhile' });
+  });
+});
+
+describe('what cannot be', () => {
+  test('itself, nobody, another region, a number that is part of another, too few words: each says at which field', async () => {
+    const [a, b, c] = [await world.holder(), await world.holder(), await world.holder()];
+    const refused = async (kept: string, merged: string, more = {}) => { const done = await world.propose(kept, merged, more); return done.kind === 'refused' ? [done.refusal.code, ...(done.refusal.errors ?? []).map(({ pointer }) => pointer)] : [done.kind]; };
+    expect(await refused(a.number, a.number)).toEqual(['not-allowed', '/merged']);
+    expect(await refused(a.number, numberOf())).toEqual(['wrong-type', '/merged']);
+    expect(await refused('', 'x')).toEqual(['wrong-type', '/kept', '/merged']);
+    expect(await refused(a.number, b.number, { reason: ' ' })).toEqual(['incomplete', '/reason']);
+    const away = await world.elsewhere();
+    expect(await refused(a.number, away)).toEqual(['wrong-type', '/merged']);
+    await world.merged(a, b);
+    expect(await refused(c.number, b.number)).toEqual(['not-allowed', '/merged']);
+    expect(await refused(b.number, c.number)).toEqual(['not-allowed', '/kept']);
+    expect(await refused(a.number, b.number)).toEqual(['not-allowed', '/merged']);
+  });
+
+  test('other days of birth, and a death, have to be answered for one by one', async () => {
+    const [a, b] = [await world.holder(), await world.holder([{ kind: 'death', data: {}, from: '2025-01-01', to: null }], { birth: '19910501' })];
+    expect(await world.propose(a.number, b.number)).toMatchObject({ kind: 'refused', refusal: { code: 'incomplete', errors: [{ pointer: '/despite' }] } });
+    expect(await world.propose(a.number, b.number, { despite: ['birth'] })).toMatchObject({ kind: 'refused' });
+    expect(await world.propose(a.number, b.number, { despite: ['birth', 'death', 'sex'] })).toMatchObject({ kind: 'proposed' });
+  });
+
+  test('a death that was entered after the proposal keeps it from being confirmed', async () => {
+    const [a, b] = [await world.holder(), await world.holder()];
+    const number = await world.proposed(a, b);
+    await database.owner.query(`insert into register_entry (region, subject_id, id, kind, data, from_day, recorded_at, origin) values ($1, $2, gen_random_uuid(), 'death', '{}', '2026-01-01', now(), '{"kind":"import","system":"t"}')`, [REGION, b.id]);
+    expect(await world.act(number, 'o-2', { act: 'confirm' })).toMatchObject({ kind: 'refused', refusal: { code: 'not-allowed' } });
+    expect(await world.act(number, 'o-2', { act: 'decline', reason: '其中一个号已登记死亡' })).toMatchObject({ kind: 'done', merge: { status: 'declined' } });
+  });
+});
+
+describe('what is under way', () => {
+  test('a case of the merged number goes on under it, is in the list of the one that stays, and stands in the way of a second one', async () => {
+    const [a, b] = [await world.holder([], { account: ACCOUNT }), await world.holder([], { account: ACCOUNT })];
+    const begun = await submitCase(world.context, submission(b.id, WITH_OFFICER));
+    if (begun.kind !== 'accepted') throw new Error(begun.kind);
+    const { number } = begun.case.state;
+    await world.merged(a, b);
+    expect((await world.context.cases.summaries(REGION, a.id, dayOf(world.club.time.now))).map(({ state, own }) => [state.number, own])).toEqual([[number, true]]);
+    expect(await submitCase(world.context, submission(a.id, WITH_OFFICER))).toMatchObject({ kind: 'open-case', number });
+    expect((await world.context.cases.read(REGION, number))?.ones).toEqual([[a.id, b.id]]);
+    const coach = begun.case.state.items.find(({ service }) => service === '9.4')!;
+    const done = await actOnCase(world.context, { region: REGION, number, no: coach.no, actor: `officer:${coach.officer}` }, (acting) => decideItem(acting, { outcome: 'approve', findings: { 'swimmer.recommended': true }, note: '' }));
+    expect(done.kind).toBe('done');
+  });
+
+  test('the same submission sent again under the number that stays makes no second case', async () => {
+    const [a, b] = [await world.holder([], { account: ACCOUNT }), await world.holder([], { account: ACCOUNT })];
+    const key = randomUUID();
+    const first = await submitCase(world.context, submission(b.id, INSTANT, key));
+    await world.merged(a, b);
+    const again = await submitCase(world.context, submission(a.id, INSTANT, key));
+    expect([first.kind, again.kind]).toEqual(['accepted', 'replayed']);
+  });
+
+  test('of submissions under both numbers at once, in the very moment of the merge, no benefit is granted twice', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const [a, b] = [await world.holder([], { account: ACCOUNT }), await world.holder([], { account: ACCOUNT })];
+      const number = await world.proposed(a, b);
+      const confirm = async (): Promise<void> => { for (let tries = 0; tries < 20 && (await world.act(number, 'o-2', { act: 'confirm' })).kind === 'changed-meanwhile'; tries += 1); };
+      await Promise.all([confirm(), submitCase(world.context, submission(a.id, INSTANT)), submitCase(world.context, submission(b.id, INSTANT))]);
+      await submitCase(world.context, submission(b.id, INSTANT));
+      const { rows } = await database.pool.query<{ running: number }>(`select count(*)::int as running from payment_plan p where p.subject_id = any($1) and p.next_month is not null and p.revoked_at is null and p.held_at is null
+        and not exists (select from standing_end n where n.region = p.region and n.subject_id = p.subject_id and n.entry_id = p.entry_id)`, [[a.id, b.id]]);
+      expect(rows[0]!.running).toBe(1);
+    }
+  });
+
+  test('the same benefit that runs under both is paid under one: the later is held, and goes on after a separation', async () => {
+    const [a, b] = [await world.holder([], { account: ACCOUNT }), await world.holder([], { account: ACCOUNT })];
+    for (const who of [a, b]) expect((await submitCase(world.context, submission(who.id, INSTANT))).kind).toBe('accepted');
+    const held = async () => (await database.pool.query<{ payee: string; held: boolean }>('select payee_id as payee, held_at is not null as held from payment_plan where payee_id = any($1) order by held', [[a.id, b.id]])).rows.map(({ held: is }) => is);
+    const number = await world.merged(a, b);
+    expect(await held()).toEqual([false, true]);
+    later();
+    expect(await world.act(number, 'o-1', { act: 'separate', reason: '不是同一个人', proof: '公安机关更正证明', given: [] })).toMatchObject({ kind: 'done' });
+    expect(await world.act(number, 'o-1', { act: 'confirm-separation' })).toMatchObject({ kind: 'refused' });
+    expect(await world.act(number, 'o-2', { act: 'confirm-separation' })).toMatchObject({ kind: 'done', merge: { status: 'separated' } });
+    expect(await held()).toEqual([false, false]);
+  });
+});
+
+describe('a separation', () => {
+  test('gives each exactly what it had; what was written between goes where its source says, or where an officer says', async () => {
+    const [a, b] = [await world.holder([], { account: ACCOUNT }), await world.holder([job('y')], { account: ACCOUNT })];
+    const had = [await world.kinds(a), await world.kinds(b)];
+    const number = await world.merged(a, b);
+    later();
+    expect((await submitCase(world.context, submission(a.id, { ...INSTANT, answers: { ...INSTANT.answers, 'answers.wantsPass': false } }))).kind).toBe('accepted');
+    const written = (await world.register.entries(REGION, a.id)).filter(({ origin }) => origin.kind === 'case');
+    expect(written.map(({ kind }) => kind)).toEqual(['membership']);
+    expect(await world.act(number, 'o-1', { act: 'separate', reason: '不是同一个人', proof: '公安机关更正证明', given: [] })).toMatchObject({ kind: 'refused', refusal: { code: 'incomplete', errors: [{ pointer: `/given/${written[0]!.id}` }] } });
+    expect(await world.act(number, 'o-1', { act: 'separate', reason: '不是同一个人', proof: '公安机关更正证明', given: [{ entry: written[0]!.id, to: 'merged' }] })).toMatchObject({ kind: 'done', merge: { status: 'separating' } });
+    later();
+    const done = await world.act(number, 'o-2', { act: 'confirm-separation' });
+    expect(done).toMatchObject({ kind: 'done', merge: { status: 'separated' } });
+    expect(await world.kinds(a)).toEqual(had[0]);
+    expect(await world.kinds(b)).toEqual([...had[1]!, 'membership'].toSorted());
+    expect((await world.register.entries(REGION, b.id)).find(({ kind }) => kind === 'membership')?.origin).toEqual({ kind: 'separation', merge: number });
+    expect((await world.context.cases.whose(world.context.lookup(`number/${b.number}`)))?.id).toBe(b.id);
+    expect((await world.merges.mine(REGION, b.id))[0]).toMatchObject({ number, endedAt: expect.any(String) as string });
+  });
+
+  test('of a chain leaves the others one, in whatever order', async () => {
+    const [a, b, c] = [await world.holder([job('a')]), await world.holder([job('b')]), await world.holder([job('c')])];
+    const first = await world.merged(a, b);
+    later();
+    const second = await world.merged(c, a);
+    for (const who of [a, b, c]) expect((await world.kinds(who)).length).toBe(6);
+    expect((await world.context.cases.whose(world.context.lookup(`number/${b.number}`)))?.id).toBe(c.id);
+    later();
+    await world.act(first, 'o-1', { act: 'separate', reason: '不是同一个人', proof: '公安机关更正证明', given: [] });
+    expect(await world.act(first, 'o-2', { act: 'confirm-separation' })).toMatchObject({ kind: 'done' });
+    expect([(await world.kinds(a)).length, (await world.kinds(b)).length, (await world.kinds(c)).length]).toEqual([4, 2, 4]);
+    await world.act(second, 'o-1', { act: 'separate', reason: '不是同一个人', proof: '公安机关更正证明', given: [] });
+    expect(await world.act(second, 'o-2', { act: 'confirm-separation' })).toMatchObject({ kind: 'done' });
+    expect([(await world.kinds(a)).length, (await world.kinds(c)).length]).toEqual([2, 2]);
+  });
+});

@@ -1,0 +1,62 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MergeView } from '../ui/api-types.ts';
+import { Button } from '../ui/button.tsx';
+import { useText } from '../ui/i18n.ts';
+import { Notice } from '../ui/notice.tsx';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { problemOf } from '../ui/request.ts';
+import { toast } from '../ui/toast.tsx';
+import { MergeForm, type FormAct } from './merge-form.tsx';
+import { mergeQuery, mergesQuery, postMergeAct, type MergeAct } from './queries.ts';
+import styles from './merges.module.css';
+
+const FORMS: ReadonlySet<string> = new Set(['decline', 'separate', 'decline-separation']);
+const isForm = (action: MergeAct['act']): action is FormAct => FORMS.has(action);
+/** What belongs to the status; the rest is left out, and what is only not possible for whoever looks says why. */
+const SHOWN: Readonly<Record<MergeView['status'], readonly MergeAct['act'][]>> = {
+  proposed: ['confirm', 'decline', 'withdraw'], merged: ['separate'], separating: ['confirm-separation', 'decline-separation', 'withdraw-separation'], separated: [], declined: [], withdrawn: [],
+};
+
+/** What can be done with a merge now, and why not where something cannot. */
+export function MergeActs({ merge }: { readonly merge: MergeView }) {
+  const { t } = useTranslation('merges');
+  const text = useText();
+  const queries = useQueryClient();
+  const [open, setOpen] = useState<FormAct | null>(null);
+  const [stale, setStale] = useState(false);
+  const { queryKey } = mergeQuery(merge.number);
+  const acting = useMutation({
+    mutationFn: (act: MergeAct) => postMergeAct(merge, act),
+    onMutate: () => setStale(false),
+    onSuccess: async (now) => {
+      queries.setQueryData(queryKey, now);
+      setOpen(null);
+      toast(t('done'));
+      await queries.invalidateQueries({ queryKey: mergesQuery.queryKey });
+    },
+    onError: async (error) => {
+      if (problemOf(error).status !== 412) return;
+      setStale(true);
+      setOpen(null);
+      await queries.invalidateQueries({ queryKey });
+    },
+  });
+  const problem = acting.isError && !stale ? acting.error : null;
+  if (open) return <MergeForm key={open} act={open} merge={merge} busy={acting.isPending} error={problem} onSend={(act) => acting.mutate(act)} onBack={() => { acting.reset(); setOpen(null); }} />;
+  const shown = merge.actions.filter(({ action, allowed }) => SHOWN[merge.status].includes(action) && (allowed || !action.startsWith('withdraw')));
+  return (
+    <>
+      {stale && <Notice tone="bad" live title={t('conflict')} />}
+      {problem && <ProblemMessage error={problem} signInAs="staff" />}
+      {shown.length > 0 && (
+        <div className={styles['acts']}>
+          {shown.map(({ action, allowed, because }) => (
+            <Button key={action} look={action.startsWith('confirm') ? 'primary' : action.startsWith('decline') ? 'danger' : 'secondary'} disabled={!allowed} why={because && text(because)} busy={acting.isPending} onPress={() => { if (isForm(action)) setOpen(action); else acting.mutate({ act: action }); }}>{t(`act.${action}`)}</Button>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
