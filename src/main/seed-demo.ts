@@ -1,5 +1,6 @@
 import { createAccounts, type AccountToCreate, type CreateAccountPorts } from '#usecases/identity/create-accounts.ts';
 import { importOfficers } from '#adapters/postgres/import/import-staff.ts';
+import { importAssistants } from '#adapters/postgres/import/import-assistants.ts';
 import { importExperts } from '#adapters/postgres/import/import-experts.ts';
 import { importSubjects, subjectIdOf } from '#adapters/postgres/import/import-subjects.ts';
 import { importVacancies } from '#adapters/postgres/import/import-vacancies.ts';
@@ -7,7 +8,7 @@ import { generatePeople } from '#sandbox/people/generate-people.ts';
 import type { Anchor } from '#sandbox/people/anchor.ts';
 import { CITIES } from '#sandbox/people/places.ts';
 import type { DemoPeople } from '#sandbox/people/person.ts';
-import { generateExperts, generateOperators, generateStaff } from '#sandbox/people/staff.ts';
+import { generateAssistants, generateExperts, generateOperators, generateStaff } from '#sandbox/people/staff.ts';
 import type { Platform } from './platform.ts';
 
 /** One published password for people who do not exist. */
@@ -39,6 +40,7 @@ async function fillCity({ pool, vault, lookup, secretFields, now }: Platform, an
   const people = demoPeople(anchor, region);
   const staff = generateStaff(anchor.seed, region);
   const experts = generateExperts(anchor.seed, region);
+  const assistants = generateAssistants(anchor.seed, region);
   const parts = { pool, vault, numberHash: (text: string) => lookup(`number/${text}`), secretFields };
   const persons = people.persons.map((person) => ({ kind: 'person' as const, number: person.idNumber, name: person.name, entries: person.entries }));
   const enterprises = people.enterprises.map((enterprise) => ({ kind: 'enterprise' as const, number: enterprise.creditCode, name: enterprise.name, entries: enterprise.entries }));
@@ -48,10 +50,11 @@ async function fillCity({ pool, vault, lookup, secretFields, now }: Platform, an
   await importSubjects(parts, region, 'demo', now(), [...persons, ...enterprises]);
   await importOfficers(pool, region, staff);
   await importExperts(pool, region, experts);
+  await importAssistants(pool, region, assistants);
   await importVacancies(pool, region, people.vacancies.map(({ creditCode, ...vacancy }) => ({ ...vacancy, enterprise: idOfNumber(creditCode), employer: employers.get(creditCode) ?? '' })));
   return [
     ...people.persons.map((person) => account('person', person.idNumber, idOfNumber(person.idNumber))),
-    ...[...staff, ...experts].map((officer) => account('staff', officer.number, officer.id, { totpSecret: officer.totpSecret })),
+    ...[...staff, ...experts, ...assistants].map((officer) => account('staff', officer.number, officer.id, { totpSecret: officer.totpSecret })),
     ...generateOperators(people.enterprises).map((operator) => account('enterprise', operator.creditCode, idOfNumber(operator.creditCode), { operator: operator.operator })),
   ];
 }

@@ -1,3 +1,4 @@
+import { chaseAssistance } from '#core/cases/answer-assistance.ts';
 import { emptySeats } from '#core/cases/seat-experts.ts';
 import { roleToDraw } from '#core/cases/assign.ts';
 import { isOver, publicityEnds } from '#core/cases/end-publicity.ts';
@@ -26,7 +27,7 @@ export type HeldStore = {
 /** Who has waited for minutes is asked for after a minute, who has waited for days after an hour. */
 const SOONEST_MS = 60_000, LATEST_MS = 3_600_000, SHARE = 0.1;
 
-/** Decide what has been published long enough, and ask again for every held item; what answers goes on, what stayed silent too long goes to a person. A case that cannot be read or decided is told and holds up no other. */
+/** Decide what has been published long enough, remind desks of what they were asked, and ask again for every held item; what answers goes on, what stayed silent too long goes to a person. A case that cannot be read or decided is told and holds up no other. */
 export async function retryHeld(context: Context, store: HeldStore, onTrouble?: (held: Held, error: unknown) => void): Promise<number> {
   const held = await store.due(context.now(), 100);
   for (const each of held) {
@@ -48,6 +49,8 @@ async function retry(context: Context, held: Held): Promise<Retried> {
   if (!read) return WAITS;
   // What ends here wakes the case again for whatever still waits in it.
   if (await endPublicities(context, read)) return { done: true, since: undefined };
+  const chased = await actOnCase(context, { region: held.region, number: held.number, no: 0, actor: 'system' }, chaseAssistance);
+  if (chased.kind === 'done' && chased.case.state.version > read.state.version) return { done: true, since: undefined };
   const { run } = await actingOn(context, read, { no: 0, actor: 'system' });
   const calendar = context.calendarOf(held.region);
   const fresh = { ...run, known: { ...run.known, departments: freshAnswers(run.known.departments, run.known.at) } };

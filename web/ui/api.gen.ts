@@ -3802,6 +3802,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/items/{case}/{no}/assistance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 请别的部门协查 · Ask another agency for assistance */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AskAssistanceBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/items/{case}/{no}/drop-assistance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不再等协查 · Wait no longer for an answer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DropAssistanceBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/items/{case}/{no}/hand-back": {
         parameters: {
             query?: never;
@@ -4039,6 +4131,218 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["LeaveGroupBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/assistance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 请我们协查的 · What our desks are asked */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssistanceList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/assistance/{case}/{no}/{request}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一次协查 · A request for assistance */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                    request: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssistanceTask"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/assistance/{case}/{no}/{request}/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 随协查附的材料 · A file that goes with it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                    request: number;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 文件 · The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                        "image/jpeg": unknown;
+                        "image/png": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/assistance/{case}/{no}/{request}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复协查 · Answer it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                    request: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnswerAssistanceBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/assistance/{case}/{no}/{request}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 转交本部门别的窗口 · Hand it on to another desk of the agency */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                    request: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PassAssistanceBody"];
                 };
             };
             responses: {
@@ -6064,6 +6368,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/assistance/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传协查答复的附件 · Upload a file for an answer */
+        post: {
+            parameters: {
+                query: {
+                    case: string;
+                    no: number;
+                    request: number;
+                };
+                header?: {
+                    "x-file-name"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/pdf": unknown;
+                    "image/jpeg": unknown;
+                    "image/png": unknown;
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StoredFile"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -6127,6 +6480,18 @@ export interface components {
             granted: boolean;
             /** @description read by officers */
             note: string;
+        };
+        /** AnswerAssistanceBody */
+        AnswerAssistanceBody: {
+            said: {
+                [key: string]: {
+                    value: boolean | string | number;
+                } | {
+                    cannot: string;
+                };
+            };
+            basis: string;
+            files: string[];
         };
         /** AnswerObjectionBody */
         AnswerObjectionBody: {
@@ -6319,6 +6684,152 @@ export interface components {
             note: string;
             /** @description read by the supervisor */
             reason: string;
+        };
+        /** AskAssistanceBody */
+        AskAssistanceBody: {
+            department: string;
+            desk: string;
+            elements: string[];
+            files: string[];
+            reason: string;
+            /** Format: date */
+            until: string;
+        };
+        /** AskableDesk */
+        AskableDesk: {
+            department: string;
+            desk: string;
+            name: {
+                department: components["schemas"]["Text"];
+                desk: components["schemas"]["Text"];
+            };
+            hands: components["schemas"]["Text"][];
+            basis: string;
+            /** Format: date */
+            latest: string;
+            paused?: string;
+            elements: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+        };
+        /** AskedAgency */
+        AskedAgency: {
+            department: components["schemas"]["Text"];
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            until: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            /** @enum {boolean} */
+            dropped?: true;
+            facts: components["schemas"]["Text"][];
+            paused?: string;
+        };
+        /** AssistanceList */
+        AssistanceList: {
+            rows: components["schemas"]["AssistanceRow"][];
+        };
+        /** AssistanceRow */
+        AssistanceRow: {
+            case: string;
+            no: number;
+            request: number;
+            desk: components["schemas"]["Text"];
+            region: components["schemas"]["Text"];
+            /** @description masked */
+            about: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            until: string;
+            state: "open" | "today" | "late";
+        };
+        /** AssistanceTask */
+        AssistanceTask: {
+            case: string;
+            no: number;
+            request: number;
+            desk: components["schemas"]["Text"];
+            region: components["schemas"]["Text"];
+            /** @description masked */
+            about: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            until: string;
+            state: "open" | "today" | "late";
+            version: number;
+            reason: string;
+            basis: string;
+            handed: {
+                name: components["schemas"]["Text"];
+                text: components["schemas"]["Text"];
+            }[];
+            files: {
+                id: string;
+                name: string;
+                type: string;
+            }[];
+            fields: {
+                element: string;
+                name: components["schemas"]["Text"];
+                question: components["schemas"]["Text"];
+                field: components["schemas"]["FieldType"];
+            }[];
+            passed: {
+                from: components["schemas"]["Text"];
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            passable: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+        };
+        /** AssistanceView */
+        AssistanceView: {
+            request: number;
+            department: components["schemas"]["Text"];
+            desk: components["schemas"]["Text"];
+            reason: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            until: string;
+            open: boolean;
+            late: boolean;
+            /** @description on which basis the limits stand still until the answer */
+            paused?: string;
+            elements: {
+                name: components["schemas"]["Text"];
+                text?: components["schemas"]["Text"];
+                cannot?: string;
+            }[];
+            passed: {
+                from: components["schemas"]["Text"];
+                to: components["schemas"]["Text"];
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            answer?: {
+                basis: string;
+                /** Format: date-time */
+                at: string;
+                files: {
+                    id: string;
+                    name: string;
+                    type: string;
+                }[];
+            };
+            dropped?: {
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            };
         };
         /** BatchEvent */
         BatchEvent: {
@@ -6818,6 +7329,12 @@ export interface components {
                 [key: string]: string[];
             };
         };
+        /** DropAssistanceBody */
+        DropAssistanceBody: {
+            /** @description 第几次协查，从 0 数起 · which request, counted from 0 */
+            request: number;
+            reason: string;
+        };
         /** EffectView */
         EffectView: {
             kind: "open" | "end" | "pay" | "tell";
@@ -7176,6 +7693,7 @@ export interface components {
             };
             visits?: components["schemas"]["VisitView"][];
             appraisal?: components["schemas"]["AppraisalView"];
+            asked?: components["schemas"]["AskedAgency"][];
             handover?: components["schemas"]["HandoverView"];
             remedies?: components["schemas"]["RemedyView"][];
             reopened?: components["schemas"]["ReopenedView"];
@@ -7200,7 +7718,7 @@ export interface components {
             name: components["schemas"]["Text"];
             text: components["schemas"]["Text"];
             source: {
-                kind: "register" | "department" | "locker" | "promise" | "sign-in" | "asked" | "derived" | "officer" | "publicity" | "experts" | "item";
+                kind: "register" | "department" | "locker" | "promise" | "sign-in" | "asked" | "derived" | "officer" | "publicity" | "experts" | "assistance" | "item";
                 label: components["schemas"]["Text"];
             };
             /** Format: date-time */
@@ -7526,6 +8044,11 @@ export interface components {
         /** OtherTimesBody */
         OtherTimesBody: {
             note: string;
+        };
+        /** PassAssistanceBody */
+        PassAssistanceBody: {
+            to: string;
+            reason: string;
         };
         /** PaymentView */
         PaymentView: {
@@ -8369,6 +8892,8 @@ export interface components {
             visits?: components["schemas"]["VisitView"][];
             appraisal?: components["schemas"]["AppraisalView"];
             appraisable?: components["schemas"]["Appraisable"];
+            assistance?: components["schemas"]["AssistanceView"][];
+            askable: components["schemas"]["AskableDesk"][];
             urged?: components["schemas"]["UrgedView"];
             delay?: components["schemas"]["DelayView"];
             order?: components["schemas"]["OrderView"];
@@ -8694,7 +9219,7 @@ export interface components {
                      * RulePart
                      * @enum {unknown}
                      */
-                    part: "mode" | "criterion" | "value" | "parameter" | "table" | "element" | "evidence" | "limit" | "effects" | "review" | "publicity" | "appraisal";
+                    part: "mode" | "criterion" | "value" | "parameter" | "table" | "element" | "evidence" | "limit" | "effects" | "review" | "publicity" | "appraisal" | "conclusions";
                     name: components["schemas"]["Text"];
                     before?: components["schemas"]["Text"];
                     after?: components["schemas"]["Text"];

@@ -2,6 +2,7 @@ import type { Sheet } from '#core/batch/sheet.ts';
 import type { Packing } from '#usecases/archive/pack-case.ts';
 import type { ArchiveStore } from '#usecases/ports/archive.ts';
 import type { ClaimStore } from '#usecases/ports/claims.ts';
+import type { AssistanceStore } from '#usecases/ports/assistance.ts';
 import type { Channel } from '#core/notices/contact.ts';
 import type { Context } from '#usecases/context.ts';
 import type { BatchStore } from '#usecases/ports/batches.ts';
@@ -39,6 +40,7 @@ export type Services = {
   /** The region whose catalogue a visitor sees who names none. */
   readonly homeRegion: string;
   readonly archive: ArchiveStore;
+  readonly assistance: AssistanceStore;
   readonly batches: BatchStore;
   readonly departmentEvents: DepartmentEventStore;
   readonly corrections: CorrectionStore;

@@ -8,6 +8,7 @@ import type { HandoverWay, Shown } from './handover.ts';
 import type { Publishing } from './publish.ts';
 import type { Change, ReopenedBy } from './reopening.ts';
 import type { LeftBecause } from './appraisal.ts';
+import type { Assistance, AssistanceRequest, DeskAnswer } from './assistance.ts';
 import type { Visit, VisitReport } from './visit.ts';
 import type { Correction, Escalation, GaveBack, Proposal, Rating } from './item.ts';
 
@@ -85,6 +86,13 @@ export type CaseEvent =
   | { readonly type: 'opinion-given'; readonly no: number; readonly values: Given['answers']; readonly grounds: string }
   /** The majority of the group. */
   | { readonly type: 'appraised'; readonly no: number; readonly values: Given['answers']; readonly findings: readonly Fact[] }
+  /** People of another agency are asked; `paused`: the basis on which the limits stand still until they have answered. */
+  | { readonly type: 'assistance-asked'; readonly no: number; readonly assistance: AssistanceRequest & Pick<Assistance, 'paused'> }
+  /** `request`: which one, counted from 0. The actor is who answers at the desk. */
+  | { readonly type: 'assistance-passed'; readonly no: number; readonly request: number; readonly to: string; readonly reason: string }
+  | { readonly type: 'assistance-chased'; readonly no: number; readonly request: number; readonly how: 'reminded' | 'late' }
+  | ({ readonly type: 'assistance-answered'; readonly no: number; readonly request: number; readonly findings: readonly Fact[] } & Pick<DeskAnswer, 'said' | 'basis' | 'files'>)
+  | { readonly type: 'assistance-dropped'; readonly no: number; readonly request: number; readonly reason: string }
   /** The officer asks the supervisor for a second correction; the clock runs on. */
   | { readonly type: 'asked-again'; readonly no: number; readonly correction: Correction; readonly reason: string }
   /** What the supervisor says to it. Where it is granted, the request to the applicant follows in the same step. */

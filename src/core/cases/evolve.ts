@@ -4,6 +4,7 @@ import type { AcceptedItem, CaseEvent, Recorded } from './event.ts';
 import type { Item } from './item.ts';
 import { handedOn } from './evolve-handover.ts';
 import { reopenedChange } from './evolve-reopened.ts';
+import { assisted } from './evolve-assistance.ts';
 import { appraised, seated } from './evolve-appraisal.ts';
 import { visited } from './evolve-visit.ts';
 import { isPublished } from './objections.ts';
@@ -179,6 +180,12 @@ function change(item: Item, { event, at, actor }: Step): Item {
     case 'opinion-given':
     case 'appraised':
       return appraised(item, event, at, actor);
+    case 'assistance-asked':
+    case 'assistance-passed':
+    case 'assistance-chased':
+    case 'assistance-answered':
+    case 'assistance-dropped':
+      return assisted(item, event, at, actor);
     case 'asked-again':
       return { ...item, second: { correction: event.correction, reason: event.reason } };
     case 'again-answered':

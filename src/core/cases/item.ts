@@ -4,6 +4,7 @@ import type { Publishing } from './publish.ts';
 import type { Fact } from '../fact.ts';
 import type { RealisedEffect } from '../register/realise.ts';
 import type { Appraisal } from './appraisal.ts';
+import type { Assistance } from './assistance.ts';
 import type { Handover } from './handover.ts';
 import type { Visit } from './visit.ts';
 import type { LookedAgain, Reopening } from './reopening.ts';
@@ -91,6 +92,8 @@ export type Item = {
   /** On-site investigations and examinations, the oldest first; at most the last is open. */
   readonly visits?: readonly Visit[];
   readonly appraisal?: Appraisal;
+  /** What people of other agencies were asked, the oldest first. */
+  readonly assistance?: readonly Assistance[];
   readonly endedAt?: string;
   /** What its decision did in the world. */
   readonly effects?: readonly RealisedEffect[];

@@ -120,6 +120,12 @@ const Handover = Type.Object({
   basis: Type.String(),
 }, { additionalProperties: false });
 
+/**
+ * Conclusions of others that the decision rests on by law: while one of these departments has been asked for its assistance the limits stand
+ * still (工伤保险条例 第二十条第三款). Where a matter names none, a limit runs on whoever is asked.
+ */
+const Conclusions = Type.Object({ of: Type.Array(Type.String(), { minItems: 1, description: 'departments with desks' }), basis: Type.String() }, { additionalProperties: false });
+
 /** One matter (CPSV-AP public service). Everything that drives it is in this file. */
 export const Service = Type.Object({
   $schema: Type.Optional(Type.String()),
@@ -163,6 +169,7 @@ export const Service = Type.Object({
   secondReview: Type.Optional(Type.Object({ when: Feel, basis: Type.String(), why: Type.Optional(LocalizedText) }, { additionalProperties: false })),
   publicity: Type.Optional(Publicity),
   appraisal: Type.Optional(Appraisal),
+  conclusions: Type.Optional(Conclusions),
   ordinary: Type.Record(Type.String(), AnyValue, { description: 'the facts of the ordinary case, from which every example starts' }),
   examples: Type.Array(Example, { minItems: 1 }),
 }, { additionalProperties: false });

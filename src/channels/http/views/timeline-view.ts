@@ -10,6 +10,7 @@ import { formatLimit } from '#core/clocks/limit.ts';
 import type { Localized } from '#core/value.ts';
 import { isWithdrawn } from './headline.ts';
 import { afterLine } from './after-line.ts';
+import { assistanceLine } from './assistance-view.ts';
 import { appraisalLine } from './appraisal-view.ts';
 import { handoverLine } from './handover-view.ts';
 import { visitLine } from './visit-view.ts';
@@ -122,6 +123,12 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
     case 'opinion-given':
     case 'appraised':
       return line(...appraisalLine(event, { who: (id) => officers.get(id) ?? '', actor, shut: forPerson || discreet }));
+    case 'assistance-asked':
+    case 'assistance-passed':
+    case 'assistance-chased':
+    case 'assistance-answered':
+    case 'assistance-dropped':
+      return line(...assistanceLine(compiled.catalog, state, event, { shut: forPerson || discreet, discreet }));
     case 'asked-again':
       return line(`经办人申请第二次补正：${event.reason}`, `the officer asks the supervisor for a second correction: ${event.reason}`);
     case 'again-answered': {
