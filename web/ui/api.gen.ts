@@ -6706,6 +6706,8 @@ export interface components {
             hands: components["schemas"]["Text"][];
             basis: string;
             /** Format: date */
+            earliest: string;
+            /** Format: date */
             latest: string;
             paused?: string;
             elements: {
@@ -8662,7 +8664,7 @@ export interface components {
             }[];
             exchanges: components["schemas"]["ManualExchange"][];
             actions: {
-                action: "approve" | "refuse" | "ask-correction" | "switch-limit" | "confirm" | "return" | "object" | "answer-objection" | "hand-back" | "explain-delay" | "ask-again" | "answer-order" | "transfer" | "order-visit" | "report-visit";
+                action: "approve" | "refuse" | "ask-correction" | "switch-limit" | "confirm" | "return" | "object" | "answer-objection" | "hand-back" | "explain-delay" | "ask-again" | "answer-order" | "transfer" | "order-visit" | "report-visit" | "ask-assistance" | "drop-assistance";
                 in: components["schemas"]["ItemStatus"][];
             }[];
             establishes: components["schemas"]["Text"][];
@@ -8893,7 +8895,7 @@ export interface components {
             appraisal?: components["schemas"]["AppraisalView"];
             appraisable?: components["schemas"]["Appraisable"];
             assistance?: components["schemas"]["AssistanceView"][];
-            askable: components["schemas"]["AskableDesk"][];
+            askable?: components["schemas"]["AskableDesk"][];
             urged?: components["schemas"]["UrgedView"];
             delay?: components["schemas"]["DelayView"];
             order?: components["schemas"]["OrderView"];

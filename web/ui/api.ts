@@ -1,7 +1,7 @@
 import type {
   AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, ChooseHandoverBody, ConsentView, CorrectBody, DelayBody, DepartmentBoard, Deliveries, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, NoticeList, Payments, Plan, Preview, PublicDraw, PublicKeys, PublicityEntry, PublicityList,
   Queue, ReachBody, ReachView, ReferralView, RefuseBody, ReviewBody, UpholdBody, ChangeBody, ItemPayments, RepaidBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, SharingList,
-  AbsenceBody, AbsenceView, AnswerAgainBody, AnswerOrderBody, AskAgainBody, MoveBody, OrderBody, Supervision, SupervisionItem, VersionDifference, TransferBody, OrderAppraisalBody, OrderVisitBody, ProposeTimesBody, MissVisitBody, ReplaceExpertBody, ReportVisitBody, WebhookMade, WebhookView,
+  AbsenceBody, AbsenceView, AnswerAgainBody, AskAssistanceBody, DropAssistanceBody, AnswerOrderBody, AskAgainBody, MoveBody, OrderBody, Supervision, SupervisionItem, VersionDifference, TransferBody, OrderAppraisalBody, OrderVisitBody, ProposeTimesBody, MissVisitBody, ReplaceExpertBody, ReportVisitBody, WebhookMade, WebhookView,
 
 } from './api-types.ts';
 import { setVisit } from './visit.ts';
@@ -317,6 +317,8 @@ export type StaffAct =
   | { readonly act: 'visit-report'; readonly body: ReportVisitBody }
   | { readonly act: 'appraisal'; readonly body: OrderAppraisalBody }
   | { readonly act: 'replace-expert'; readonly body: ReplaceExpertBody }
+  | { readonly act: 'assistance'; readonly body: AskAssistanceBody }
+  | { readonly act: 'drop-assistance'; readonly body: DropAssistanceBody }
   | { readonly act: 'limit'; readonly body: LimitBody }
   | { readonly act: 'object'; readonly body: ObjectBody }
   | { readonly act: 'answer-objection'; readonly body: AnswerObjectionBody }
@@ -342,6 +344,8 @@ export async function postStaffAct(number: string, no: number, version: number, 
     case 'visit-report': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/visit-report', { params, body: given.body }));
     case 'appraisal': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/appraisal', { params, body: given.body }));
     case 'replace-expert': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/replace-expert', { params, body: given.body }));
+    case 'assistance': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/assistance', { params, body: given.body }));
+    case 'drop-assistance': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/drop-assistance', { params, body: given.body }));
     case 'limit': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/limit', { params, body: given.body }));
     case 'object': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/object', { params, body: given.body }));
     case 'answer-objection': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/answer-objection', { params, body: given.body }));

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import type { CompiledCatalog } from '../catalog/compiled.ts';
 import type { Desk } from '../catalog/department.ts';
 import type { Calendar } from '../clocks/clock.ts';
 import { addDays, dayOf } from '../clocks/day.ts';
@@ -66,12 +67,17 @@ export type Askable = { readonly department: string; readonly desk: string; read
 
 /** The desks of the region that can be asked something about an item. */
 export function askableDesks({ run, state }: Pick<Acting, 'run' | 'state'>, { service }: Pick<Item, 'service'>): readonly Askable[] {
-  const { catalog } = run.compiled;
-  const needed = neededElements(run.compiled, [service]);
+  return desksFor(run.compiled, state.region, service);
+}
+
+/** The desks of a region that can be asked something about a matter. */
+export function desksFor(compiled: CompiledCatalog, region: string, service: string): readonly Askable[] {
+  const { catalog } = compiled;
+  const needed = neededElements(compiled, [service]);
   const settled = settledByAppraisal(catalog, service);
   const clears = catalog.services.get(service)?.publicity?.clears;
   return [...catalog.departments].flatMap(([department, { desks = {} }]) => Object.entries(desks).flatMap(([desk, of]) => {
-    if (of.regions && !of.regions.includes(state.region)) return [];
+    if (of.regions && !of.regions.includes(region)) return [];
     const elements = of.answers.filter((name) => needed.has(name) && !settled.has(name) && name !== clears);
     return elements.length === 0 ? [] : [{ department, desk, of, elements }];
   }));

@@ -19,7 +19,7 @@ export type AssistanceView = Static<typeof AssistanceView>;
 
 /** A desk that can be asked about an item, what of, and up to which day at the latest. */
 export const AskableDesk = Type.Object({
-  department: Type.String(), desk: Type.String(), name: Type.Object({ department: Text, desk: Text }), hands: Type.Array(Text), basis: Type.String(), latest: Day,
+  department: Type.String(), desk: Type.String(), name: Type.Object({ department: Text, desk: Text }), hands: Type.Array(Text), basis: Type.String(), earliest: Day, latest: Day,
   paused: Type.Optional(Type.String()), elements: Type.Array(Type.Object({ id: Type.String(), name: Text })),
 }, { title: 'AskableDesk' });
 export type AskableDesk = Static<typeof AskableDesk>;

@@ -53,7 +53,7 @@ export const StaffItem = Type.Object({
   /** What other agencies were asked, the oldest first. */
   assistance: Type.Optional(Type.Array(AssistanceView)),
   /** Desks of other agencies that can be asked now. */
-  askable: Type.Array(AskableDesk),
+  askable: Type.Optional(Type.Array(AskableDesk)),
   urged: Type.Optional(UrgedView),
   delay: Type.Optional(DelayView),
   /** What the supervisor ordered, while it is not answered. */

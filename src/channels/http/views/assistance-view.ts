@@ -5,7 +5,7 @@ import type { CaseEvent } from '#core/cases/event.ts';
 import type { Item } from '#core/cases/item.ts';
 import type { CaseState } from '#core/cases/state.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
-import { dayOf } from '#core/clocks/day.ts';
+import { addDays, dayOf } from '#core/clocks/day.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
 import { withUnit } from '#core/decisions/with-unit.ts';
 import { wholeValue, type Telling } from '#core/partners/question.ts';
@@ -49,17 +49,18 @@ function saidView(catalog: Catalog, { answer }: Assistance, name: string): { tex
 }
 
 /** Which desks an officer can ask about an item. */
-export function askableViews(acting: Acting, item: Item, { calendar, now }: Pick<ViewContext, 'calendar' | 'now'>): AskableDesk[] {
+export function askableViews(acting: Acting, item: Item, { calendar, now }: Pick<ViewContext, 'calendar' | 'now'>): { askable?: AskableDesk[] } {
   const { catalog } = acting.run.compiled;
   const asked = new Set(openAssistance(item).flatMap((each) => each.asked.elements));
-  return askableDesks(acting, item).flatMap(({ department, desk, of, elements }) => {
+  const askable = askableDesks(acting, item).flatMap(({ department, desk, of, elements }): AskableDesk[] => {
     const free = elements.filter((name) => !asked.has(name));
     const paused = pauseFor(catalog, item.service, department);
     return free.length === 0 ? [] : [{
-      department, desk, name: { department: departmentName(catalog, department), desk: { zh: of.zh, en: of.en } }, hands: of.request.map((name) => elementName(catalog, name)), basis: of.basis, latest: latestFor(of, now, calendar),
+      department, desk, name: { department: departmentName(catalog, department), desk: { zh: of.zh, en: of.en } }, hands: of.request.map((name) => elementName(catalog, name)), basis: of.basis, earliest: addDays(dayOf(now), 1), latest: latestFor(of, now, calendar),
       ...(paused !== undefined && { paused }), elements: free.map((id) => ({ id, name: elementName(catalog, id) })),
     }];
   });
+  return askable.length > 0 ? { askable } : {};
 }
 
 /** A line of a desk's list. */
