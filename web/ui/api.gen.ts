@@ -4362,6 +4362,216 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/joint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 请我会同审查的 · What I am to review jointly */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JointList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/joint/{case}/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一件会同审查 · An item to review jointly */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JointTask"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/joint/{case}/{no}/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 会同审查的材料 · A file of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 文件 · The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                        "image/jpeg": unknown;
+                        "image/png": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/joint/{case}/{no}/word": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出会同审查意见 · Agree, disagree, or need a correction */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["JointWordBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JointTask"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/joint/{case}/{no}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 回避或者不能参加 · Leave the joint review, for another to be drawn */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LeaveJointBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/counter": {
         parameters: {
             query?: never;
@@ -4816,6 +5026,52 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["OrderBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SupervisionItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/supervision/items/{case}/{no}/joint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 裁定会同审查的不同意见 · Decide on a disagreement in a joint review */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["JointRulingBody"];
                 };
             };
             responses: {
@@ -7696,6 +7952,7 @@ export interface components {
             visits?: components["schemas"]["VisitView"][];
             appraisal?: components["schemas"]["AppraisalView"];
             asked?: components["schemas"]["AskedAgency"][];
+            joint?: components["schemas"]["JointProgress"];
             handover?: components["schemas"]["HandoverView"];
             remedies?: components["schemas"]["RemedyView"][];
             reopened?: components["schemas"]["ReopenedView"];
@@ -7713,6 +7970,139 @@ export interface components {
             actions: components["schemas"]["ActionView"][];
             /** @description what rests on it and ends with it when it is withdrawn */
             drops?: number[];
+        };
+        /** JointList */
+        JointList: {
+            rows: components["schemas"]["JointRow"][];
+        };
+        /** JointProgress */
+        JointProgress: {
+            seats: {
+                name: components["schemas"]["Text"];
+                part: components["schemas"]["Text"];
+                officer?: string;
+                draw?: string;
+                spoken: boolean;
+            }[];
+        };
+        /** JointRow */
+        JointRow: {
+            case: string;
+            no: number;
+            name: components["schemas"]["Text"];
+            line: components["schemas"]["Text"];
+            part: components["schemas"]["Text"];
+            /** Format: date-time */
+            until?: string;
+            late: boolean;
+        };
+        /** JointRulingBody */
+        JointRulingBody: {
+            line: string;
+            /** @description 不同意的意见成立 · the disagreement holds */
+            upheld: boolean;
+            reason: string;
+        };
+        /** JointTask */
+        JointTask: {
+            case: string;
+            no: number;
+            name: components["schemas"]["Text"];
+            line: components["schemas"]["Text"];
+            part: components["schemas"]["Text"];
+            /** Format: date-time */
+            until?: string;
+            late: boolean;
+            version: number;
+            basis: string;
+            applicant: {
+                /** @description masked */
+                name: string;
+                /** @description masked */
+                number: string;
+            };
+            facts: components["schemas"]["KnownFact"][];
+            files: {
+                id: string;
+                name: string;
+                type: string;
+                evidence: components["schemas"]["Text"];
+            }[];
+            criteria: components["schemas"]["ReasonView"][];
+            correctable: {
+                elements: {
+                    id: string;
+                    name: components["schemas"]["Text"];
+                }[];
+                evidence: {
+                    id: string;
+                    name: components["schemas"]["Text"];
+                }[];
+            };
+            /** @description the applicant can still be asked for a correction, once */
+            mayCorrect: boolean;
+            mine?: {
+                kind: "agree" | "disagree" | "correct";
+                note: string;
+                basis?: string;
+                asks?: components["schemas"]["Text"][];
+                /** Format: date-time */
+                at: string;
+            };
+            draw?: string;
+            actions: components["schemas"]["ActionView"][];
+        };
+        /** JointView */
+        JointView: {
+            seats: {
+                line: string;
+                name: components["schemas"]["Text"];
+                part: components["schemas"]["Text"];
+                basis: string;
+                /** @description public number; none while nobody could be drawn */
+                officer?: string;
+                draw?: string;
+                silent: boolean;
+                word?: {
+                    kind: "agree" | "disagree" | "correct";
+                    note: string;
+                    basis?: string;
+                    asks?: components["schemas"]["Text"][];
+                    /** Format: date-time */
+                    at: string;
+                };
+                ruling?: {
+                    upheld: boolean;
+                    reason: string;
+                    /** Format: date-time */
+                    at: string;
+                };
+            }[];
+            left: {
+                name: components["schemas"]["Text"];
+                officer: string;
+                kind: "recusal" | "unable" | "absence";
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        /** JointWordBody */
+        JointWordBody: {
+            /** @enum {string} */
+            kind: "agree";
+            note: string;
+        } | {
+            /** @enum {string} */
+            kind: "disagree";
+            note: string;
+            basis: string;
+        } | {
+            /** @enum {string} */
+            kind: "correct";
+            note: string;
+            elements: string[];
+            evidence: string[];
         };
         /** KnownFact */
         KnownFact: {
@@ -7734,6 +8124,11 @@ export interface components {
         };
         /** LeaveGroupBody */
         LeaveGroupBody: {
+            kind: "recusal" | "unable";
+            reason: string;
+        };
+        /** LeaveJointBody */
+        LeaveJointBody: {
             kind: "recusal" | "unable";
             reason: string;
         };
@@ -8895,6 +9290,7 @@ export interface components {
             appraisal?: components["schemas"]["AppraisalView"];
             appraisable?: components["schemas"]["Appraisable"];
             assistance?: components["schemas"]["AssistanceView"][];
+            joint?: components["schemas"]["JointView"];
             askable?: components["schemas"]["AskableDesk"][];
             urged?: components["schemas"]["UrgedView"];
             delay?: components["schemas"]["DelayView"];
@@ -9024,7 +9420,7 @@ export interface components {
             };
         };
         /** SupervisionFlag */
-        SupervisionFlag: "escalated" | "request" | "overdue" | "red" | "order" | "undrawn" | "absent" | "held" | "yellow";
+        SupervisionFlag: "escalated" | "request" | "joint" | "overdue" | "red" | "order" | "undrawn" | "absent" | "held" | "yellow";
         /** SupervisionItem */
         SupervisionItem: {
             case: string;
@@ -9078,6 +9474,7 @@ export interface components {
                     at: string;
                 };
             }[];
+            joint?: components["schemas"]["JointView"];
             escalations: {
                 to: "supervisor" | "head";
                 because: "clock" | "order";
@@ -9221,7 +9618,7 @@ export interface components {
                      * RulePart
                      * @enum {unknown}
                      */
-                    part: "mode" | "criterion" | "value" | "parameter" | "table" | "element" | "evidence" | "limit" | "effects" | "review" | "publicity" | "appraisal" | "conclusions";
+                    part: "mode" | "criterion" | "value" | "parameter" | "table" | "element" | "evidence" | "limit" | "effects" | "review" | "publicity" | "appraisal" | "conclusions" | "joint";
                     name: components["schemas"]["Text"];
                     before?: components["schemas"]["Text"];
                     after?: components["schemas"]["Text"];

@@ -16,6 +16,7 @@ import { fileRoutes } from './routes/files.ts';
 import { handoverRoutes } from './routes/handovers.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { itemPaymentRoutes } from './routes/item-payments.ts';
+import { jointRoutes } from './routes/joint.ts';
 import { manualRoutes } from './routes/manual.ts';
 import { offerRoutes } from './routes/offers.ts';
 import { promptRoutes } from './routes/prompts.ts';
@@ -40,6 +41,6 @@ import type { Services } from './services.ts';
 export function apiRoutes(app: Server, services: Services): void {
   void app.register(async (api: Server) => {
     sendJsonAsBytes(api);
-    for (const routes of [catalogRoutes, partyRoutes, mandateRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, deliveryRoutes, documentRoutes, fileRoutes, registerRoutes, correctionRoutes, noticeRoutes, contactRoutes, paymentRoutes, vacancyRoutes, staffRoutes, photoRoutes, appraisalRoutes, assistanceRoutes, counterRoutes, handoverRoutes, supervisionRoutes, absenceRoutes, archiveRoutes, itemPaymentRoutes, manualRoutes, enterpriseRoutes, webhookRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, promptRoutes]) routes(api, services);
+    for (const routes of [catalogRoutes, partyRoutes, mandateRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, deliveryRoutes, documentRoutes, fileRoutes, registerRoutes, correctionRoutes, noticeRoutes, contactRoutes, paymentRoutes, vacancyRoutes, staffRoutes, photoRoutes, appraisalRoutes, assistanceRoutes, jointRoutes, counterRoutes, handoverRoutes, supervisionRoutes, absenceRoutes, archiveRoutes, itemPaymentRoutes, manualRoutes, enterpriseRoutes, webhookRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, promptRoutes]) routes(api, services);
   }, { prefix: '/api/v1' });
 }

@@ -16,6 +16,7 @@ import type { ExchangeCounts } from '#usecases/ports/exchanges.ts';
 import type { InvitationStore } from '#usecases/ports/invitations.ts';
 import type { HandoverStore } from '#usecases/ports/handovers.ts';
 import type { FileStore } from '#usecases/ports/files.ts';
+import type { JointStore } from '#usecases/ports/joint.ts';
 import type { MandateStore } from '#usecases/ports/mandates.ts';
 import type { MessageStore } from '#usecases/ports/messages.ts';
 import type { OfferStore } from '#usecases/ports/offers.ts';
@@ -54,6 +55,7 @@ export type Services = {
   readonly files: FileStore;
   readonly handovers: HandoverStore;
   readonly invitations: InvitationStore;
+  readonly joint: JointStore;
   readonly mandates: MandateStore;
   readonly messages: MessageStore;
   readonly offers: OfferStore;

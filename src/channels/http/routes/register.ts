@@ -31,6 +31,7 @@ const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
   mandate: { zh: '按您的委托代办', en: 'To act for you under your mandate' },
   post: { zh: '按您的选择邮寄', en: 'To send it, as you chose' },
   assist: { zh: '答复经办人请求的协查', en: 'To answer a request for assistance' },
+  joint: { zh: '会同审查', en: 'To review it jointly' },
   archive: { zh: '办结归档', en: 'To archive what has ended' },
   correction: { zh: '核实您的更正请求', en: 'To look into your request for a correction' },
   supervise: { zh: '督办', en: 'To supervise how it is handled' },

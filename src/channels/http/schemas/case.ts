@@ -4,6 +4,7 @@ import { AgainView, ReopenedView } from './reopened.ts';
 import { AppraisalView } from './appraisal.ts';
 import { AskedAgency } from './assistance.ts';
 import { HandoverView } from './handover.ts';
+import { JointProgress } from './joint-progress.ts';
 import { VisitView } from './visit.ts';
 import { CaseNumber, Day, FieldType, Instant, Interview, KnownFact, Text } from './shared.ts';
 
@@ -102,6 +103,7 @@ export const ItemView = Type.Object({
   visits: Type.Optional(Type.Array(VisitView)),
   appraisal: Type.Optional(AppraisalView),
   asked: Type.Optional(Type.Array(AskedAgency)),
+  joint: Type.Optional(JointProgress),
   handover: Type.Optional(HandoverView),
   remedies: Type.Optional(Type.Array(RemedyView)),
   reopened: Type.Optional(ReopenedView),

@@ -4,6 +4,7 @@ import { DocumentLink } from './document.ts';
 import { BuiltOnView, ChangeChoice, ChangeProposal, ReopenedView } from './reopened.ts';
 import { AskableDesk, AssistanceView } from './assistance.ts';
 import { Appraisable, AppraisalView } from './appraisal.ts';
+import { JointView } from './joint.ts';
 import { VisitView } from './visit.ts';
 import { CaseNumber, Day, FieldType, Instant, Interview, KnownFact, Text } from './shared.ts';
 
@@ -52,6 +53,7 @@ export const StaffItem = Type.Object({
   appraisable: Type.Optional(Appraisable),
   /** What other agencies were asked, the oldest first. */
   assistance: Type.Optional(Type.Array(AssistanceView)),
+  joint: Type.Optional(JointView),
   /** Desks of other agencies that can be asked now. */
   askable: Type.Optional(Type.Array(AskableDesk)),
   urged: Type.Optional(UrgedView),

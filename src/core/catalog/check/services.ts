@@ -4,6 +4,7 @@ import type { Effect, Service } from '../service.ts';
 import { templateNames } from '../template.ts';
 import { checkAppraisal } from './appraisal.ts';
 import { checkScenario } from './elements.ts';
+import { checkJoint } from './joint.ts';
 import { mustBeCode, mustExist, unknownName } from './reference.ts';
 
 /** Services: who decides, through which channels, what is needed, what happens. */
@@ -21,6 +22,7 @@ export function checkServices(catalog: Catalog): readonly Finding[] {
       ...checkForEmployer(service, at('resultForEmployer')),
       ...checkPublicity(catalog, service, at('publicity')),
       ...checkAppraisal(catalog, service, at('appraisal')),
+      ...checkJoint(catalog, service, at('joint')),
       ...checkConclusions(catalog, service, at('conclusions', 'of')),
     ];
   });
