@@ -22,6 +22,7 @@ import type { Place } from './queue-order.ts';
 import { RulesList } from './rules-list.tsx';
 import { PublicityBox } from './publicity-box.tsx';
 import { AssistanceBox } from './assistance-box.tsx';
+import { JointBox } from '../joint/joint-box.tsx';
 import { AppraisalBox } from './appraisal-box.tsx';
 import { VisitBox } from './visit-box.tsx';
 import { SupervisionBox } from './supervision-box.tsx';
@@ -89,6 +90,7 @@ function Opened({ place, item, done, onDone, onNext }: Props & { readonly item: 
         {item.proposal && <ProposalBox item={item} proposal={item.proposal} />}
         {item.publicity && <PublicityBox publicity={item.publicity} openFile={file} onFile={open} />}
         {item.visits && <VisitBox visits={item.visits} openFile={file} onFile={open} />}
+        {item.joint && <JointBox joint={item.joint} />}
         {item.assistance && <AssistanceBox assistance={item.assistance} openFile={file} onFile={open} />}
         {item.appraisal && <AppraisalBox appraisal={item.appraisal} />}
         <SupervisionBox {...item} />

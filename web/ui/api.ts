@@ -1,7 +1,7 @@
 import type {
   AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, ChooseHandoverBody, ConsentView, CorrectBody, DelayBody, DepartmentBoard, Deliveries, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, NoticeList, Payments, Plan, Preview, PublicDraw, PublicKeys, PublicityEntry, PublicityList,
   Queue, ReachBody, ReachView, ReferralView, RefuseBody, ReviewBody, UpholdBody, ChangeBody, ItemPayments, RepaidBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, SharingList,
-  AbsenceBody, AbsenceView, AnswerAgainBody, AskAssistanceBody, DropAssistanceBody, AnswerOrderBody, AskAgainBody, MoveBody, OrderBody, Supervision, SupervisionItem, VersionDifference, TransferBody, OrderAppraisalBody, OrderVisitBody, ProposeTimesBody, MissVisitBody, ReplaceExpertBody, ReportVisitBody, WebhookMade, WebhookView,
+  AbsenceBody, AbsenceView, AnswerAgainBody, AskAssistanceBody, DropAssistanceBody, JointRulingBody, AnswerOrderBody, AskAgainBody, MoveBody, OrderBody, Supervision, SupervisionItem, VersionDifference, TransferBody, OrderAppraisalBody, OrderVisitBody, ProposeTimesBody, MissVisitBody, ReplaceExpertBody, ReportVisitBody, WebhookMade, WebhookView,
 
 } from './api-types.ts';
 import { setVisit } from './visit.ts';
@@ -374,12 +374,13 @@ export async function getVersionDifference(number: string, no: number): Promise<
   return await valueOf<VersionDifference>(client.GET('/api/v1/staff/supervision/items/{case}/{no}/version', { params: { path: { case: number, no } } }));
 }
 
-export type SupervisionAct = { readonly act: 'order'; readonly body: OrderBody } | { readonly act: 'version'; readonly body: MoveBody } | { readonly act: 'again'; readonly body: AnswerAgainBody };
+export type SupervisionAct = { readonly act: 'order'; readonly body: OrderBody } | { readonly act: 'version'; readonly body: MoveBody } | { readonly act: 'again'; readonly body: AnswerAgainBody } | { readonly act: 'joint'; readonly body: JointRulingBody };
 
 /** A supervisor's act on the version that was read. */
 export async function postSupervision(number: string, no: number, version: number, given: SupervisionAct): Promise<Versioned<SupervisionItem>> {
   const params = { path: { case: number, no }, header: { 'if-match': `"${version}"` } };
   if (given.act === 'version') return await versionOf<SupervisionItem>(client.POST('/api/v1/staff/supervision/items/{case}/{no}/version', { params, body: given.body }));
+  if (given.act === 'joint') return await versionOf<SupervisionItem>(client.POST('/api/v1/staff/supervision/items/{case}/{no}/joint', { params, body: given.body }));
   return given.act === 'order'
     ? await versionOf<SupervisionItem>(client.POST('/api/v1/staff/supervision/items/{case}/{no}/order', { params, body: given.body }))
     : await versionOf<SupervisionItem>(client.POST('/api/v1/staff/supervision/items/{case}/{no}/again', { params, body: given.body }));

@@ -6,7 +6,7 @@ import type { Server } from './server-type.ts';
 const PAGES = [
   /^\/$/, /^\/life-events\/[^/]+(\/apply)?$/, /^\/(cases|services|publicity)(\/[^/]+)?$/, /^\/(track|verify|ui|sharing)$/, /^\/me(\/corrections|\/mandates|\/messages(\/settings)?)?$/,
   /^\/employer(\/batches(\/[^/]+)?|\/webhooks)?$/,
-  /^\/desk(\/(absence|appraisals|archive|assistance|corrections|counter|departments|handover|recheck|supervision)|\/[^/]+\/[^/]+|\/(manual\/event|(supervision|appraisals)\/[^/]+|assistance\/[^/]+\/[^/]+)\/[^/]+)?$/,
+  /^\/desk(\/(absence|appraisals|archive|assistance|corrections|counter|departments|handover|joint|recheck|supervision)|\/[^/]+\/[^/]+|\/(manual\/event|(supervision|appraisals|joint)\/[^/]+|assistance\/[^/]+\/[^/]+)\/[^/]+)?$/,
 ];
 
 export function isPage(path: string): boolean {
