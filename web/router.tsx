@@ -53,7 +53,7 @@ const hallRoutes = hall.addChildren([
 ]);
 
 /** The desk stays while its items change: the queue keeps its place and its filter. */
-const desk = createRoute({ getParentRoute: () => root, path: '/desk', component: page(() => import('./desk/desk-page.tsx'), 'DeskPage', 'desk', 'supervision') });
+const desk = createRoute({ getParentRoute: () => root, path: '/desk', component: page(() => import('./desk/desk-page.tsx'), 'DeskPage', 'desk', 'supervision', 'assistance', 'joint') });
 const deskRoutes = desk.addChildren([createRoute({ getParentRoute: () => desk, path: '$case/$no' })]);
 const recheck = createRoute({ getParentRoute: () => root, path: '/desk/recheck', component: page(() => import('./desk/recheck-page.tsx'), 'RecheckPage', 'desk') });
 const manual = createRoute({ getParentRoute: () => root, path: '/desk/manual/$code', component: page(() => import('./desk/manual/manual-page.tsx'), 'ManualPage', 'desk', 'guide') });
@@ -63,9 +63,13 @@ const corrections = createRoute({ getParentRoute: () => root, path: '/desk/corre
 const correction = createRoute({ getParentRoute: () => root, path: '/desk/corrections/$number', component: page(() => import('./corrections/desk-correction-page.tsx'), 'DeskCorrectionPage', 'desk', 'supervision', 'corrections') });
 const appraisals = createRoute({ getParentRoute: () => root, path: '/desk/appraisals', component: page(() => import('./expert/appraisals-page.tsx'), 'AppraisalsPage', 'desk', 'supervision', 'expert') });
 const appraisal = createRoute({ getParentRoute: () => root, path: '/desk/appraisals/$case/$no', component: page(() => import('./expert/appraisal-page.tsx'), 'AppraisalPage', 'desk', 'supervision', 'expert') });
+const requests = createRoute({ getParentRoute: () => root, path: '/desk/assistance', component: page(() => import('./assistance/requests-page.tsx'), 'RequestsPage', 'desk', 'supervision', 'assistance') });
+const request = createRoute({ getParentRoute: () => root, path: '/desk/assistance/$case/$no/$request', component: page(() => import('./assistance/request-page.tsx'), 'RequestPage', 'desk', 'supervision', 'assistance') });
+const jointReviews = createRoute({ getParentRoute: () => root, path: '/desk/joint', component: page(() => import('./joint/reviews-page.tsx'), 'ReviewsPage', 'desk', 'supervision', 'joint') });
+const jointReview = createRoute({ getParentRoute: () => root, path: '/desk/joint/$case/$no', component: page(() => import('./joint/review-page.tsx'), 'ReviewPage', 'desk', 'supervision', 'joint') });
 const departments = createRoute({ getParentRoute: () => root, path: '/desk/departments', component: page(() => import('./sharing/board-page.tsx'), 'BoardPage', 'desk', 'sharing') });
 const supervision = createRoute({ getParentRoute: () => root, path: '/desk/supervision', component: page(() => import('./supervision/supervision-page.tsx'), 'SupervisionPage', 'desk', 'supervision') });
-const supervised = createRoute({ getParentRoute: () => root, path: '/desk/supervision/$case/$no', component: page(() => import('./supervision/item-page.tsx'), 'SupervisionItemPage', 'desk', 'supervision') });
+const supervised = createRoute({ getParentRoute: () => root, path: '/desk/supervision/$case/$no', component: page(() => import('./supervision/item-page.tsx'), 'SupervisionItemPage', 'desk', 'supervision', 'joint') });
 const absence = createRoute({ getParentRoute: () => root, path: '/desk/absence', component: page(() => import('./supervision/absence-page.tsx'), 'AbsencePage', 'desk', 'supervision') });
 const handover = createRoute({ getParentRoute: () => root, path: '/desk/handover', component: page(() => import('./handover/handover-page.tsx'), 'HandoverPage', 'desk', 'supervision', 'handover') });
 const archive = createRoute({ getParentRoute: () => root, path: '/desk/archive', component: page(() => import('./archive/archive-page.tsx'), 'ArchivePage', 'desk', 'supervision', 'archive') });
@@ -79,7 +83,7 @@ const webhooks = createRoute({ getParentRoute: () => root, path: '/employer/webh
 /** The router over all pages. Each part of the app adds its routes here; a page loads when somebody goes there. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([hallRoutes, recheck, manual, eventManual, counter, appraisals, appraisal, corrections, correction, departments, supervision, supervised, absence, archive, handover, merges, merge, deskRoutes, employer, batches, batch, webhooks]),
+    routeTree: root.addChildren([hallRoutes, recheck, manual, eventManual, counter, appraisals, appraisal, requests, request, jointReviews, jointReview, corrections, correction, departments, supervision, supervised, absence, archive, handover, merges, merge, deskRoutes, employer, batches, batch, webhooks]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: PageSkeleton,

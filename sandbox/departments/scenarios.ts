@@ -108,7 +108,7 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'organisation-office': { asks: { quota: recordedOfEnterprise('organisation-office/quota', { vacant: 0 }) }, tells: ['plan-filed'] },
   'competent-body': { asks: { 'recruitment-plan': recordedOfEnterprise('competent-body/recruitment-plan') }, tells: [] },
   // Named by the law or a notice, with nothing to share yet.
-  ...Object.fromEntries(['court', 'health-commission', 'veterans-affairs', 'agriculture', 'housing-fund', 'government-services', 'provincial-platform', 'national-platform'].map((id) => [id, { asks: {}, tells: [] }])),
+  ...Object.fromEntries(['court', 'health-commission', 'veterans-affairs', 'agriculture', 'housing-fund', 'government-services', 'provincial-platform', 'national-platform', 'subdistrict'].map((id) => [id, { asks: {}, tells: [] }])),
   'public-credit': { asks: { record: recorded('public-credit/record', { trustworthy: true }) }, tells: [] },
 };
 

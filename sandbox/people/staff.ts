@@ -84,3 +84,21 @@ export function generateExperts(seed: string, region = HOME.code): readonly Demo
     return { id: `expert-${number}`, number, name: `${family[0]}${given[0]}`, english: `${family[1]} ${given[1]}`, committee, speciality, totpSecret: secretOf(seed, number) };
   })));
 }
+
+/** Somebody who answers at desks of another agency. */
+export type DemoAssistant = Pick<DemoOfficer, 'id' | 'number' | 'name' | 'english' | 'totpSecret'> & { readonly department: string; readonly desks: readonly string[] };
+
+const ASSISTANTS: readonly (readonly [number: string, name: string, english: string, department: string, desks: readonly string[]])[] = [
+  ['0701', '柳红梅', 'Liu Hongmei', 'subdistrict', ['community']],
+  ['0702', '丁全福', 'Ding Quanfu', 'subdistrict', ['community']],
+  ['0703', '姚敬业', 'Yao Jingye', 'subdistrict', ['affairs']],
+  ['0711', '龚卫东', 'Gong Weidong', 'traffic-police', ['accidents']],
+];
+
+/** The people of other agencies in a city, numbered like officers. */
+export function generateAssistants(seed: string, region = HOME.code): readonly DemoAssistant[] {
+  return ASSISTANTS.map(([short, name, english, department, desks]) => {
+    const number = region === HOME.code ? short : `${region.slice(0, 4)}${short}`;
+    return { id: `assistant-${number}`, number, name, english, department, desks, totpSecret: secretOf(seed, number) };
+  });
+}

@@ -14,6 +14,8 @@ export type FactSource =
   | { readonly kind: 'item' }
   /** Nobody objected between these days. */
   | { readonly kind: 'publicity'; readonly from: string; readonly to: string }
+  /** People of another agency answered what it was asked. */
+  | { readonly kind: 'assistance'; readonly department: string; readonly desk: string }
   /** The majority of a group of so many experts. */
   | { readonly kind: 'experts'; readonly count: number };
 

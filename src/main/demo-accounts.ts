@@ -4,15 +4,15 @@ import { codeName } from '#core/catalog/code-name.ts';
 import type { Localized } from '#core/value.ts';
 import type { Anchor } from '#sandbox/people/anchor.ts';
 import { peopleWithTwoNumbers, SECOND_NUMBER_STORY } from '#sandbox/people/second-numbers.ts';
-import { generateExperts, generateOperators, generateStaff, type StaffRole } from '#sandbox/people/staff.ts';
+import { generateAssistants, generateExperts, generateOperators, generateStaff, type StaffRole } from '#sandbox/people/staff.ts';
 import { demoPeople } from './seed-demo.ts';
 
 const ROLES: Readonly<Record<StaffRole, Localized>> = {
   officer: { zh: '经办人', en: 'officer' }, reviewer: { zh: '复核人', en: 'reviewer' }, clerk: { zh: '窗口受理', en: 'clerk at the counter' }, supervisor: { zh: '督办人员', en: 'supervisor' }, head: { zh: '负责人', en: 'head' }, archivist: { zh: '归档人员', en: 'archivist' }, registrar: { zh: '登记管理人员', en: 'keeper of the register' },
 };
 
-/** Whom the sign-in pages of a demo offer: the people with a story, every officer with the lines of work as the catalogue names them, every expert of the committees' pools, a few enterprises. */
-export function demoAccounts(catalog: Pick<Catalog, 'codes'>, anchor: Anchor, region: string): readonly DemoAccount[] {
+/** Whom the sign-in pages of a demo offer: the people with a story, every officer with the lines of work as the catalogue names them, every expert of the committees' pools, the people of other agencies, a few enterprises. */
+export function demoAccounts(catalog: Pick<Catalog, 'codes' | 'departments'>, anchor: Anchor, region: string): readonly DemoAccount[] {
   const { persons, enterprises } = demoPeople(anchor, region);
   const join = (texts: readonly Localized[]): Localized => ({ zh: texts.map(({ zh }) => zh).join('、'), en: texts.map(({ en }) => en).join(', ') });
   const employers = new Map(enterprises.map((one) => [one.creditCode, one]));
@@ -26,6 +26,10 @@ export function demoAccounts(catalog: Pick<Catalog, 'codes'>, anchor: Anchor, re
     ...generateExperts(anchor.seed, region).map((expert): DemoAccount => {
       const committee = codeName(catalog, 'authorities', expert.committee), speciality = codeName(catalog, 'appraisalSpecialities', expert.speciality);
       return { kind: 'staff', folded: true, login: expert.number, label: { zh: `${expert.name}　${expert.number}`, en: `${expert.english} ${expert.number}` }, story: { zh: `鉴定专家 · ${committee.zh} · ${speciality.zh}`, en: `expert · ${committee.en} · ${speciality.en}` } };
+    }),
+    ...generateAssistants(anchor.seed, region).map((one): DemoAccount => {
+      const department = catalog.departments.get(one.department), desks = join(one.desks.flatMap((desk) => department?.desks?.[desk] ?? []));
+      return { kind: 'staff', folded: true, login: one.number, label: { zh: `${one.name}　${one.number}`, en: `${one.english} ${one.number}` }, story: { zh: `协查窗口 · ${department?.zh ?? ''} · ${desks.zh}`, en: `desk for assistance · ${department?.en ?? ''} · ${desks.en}` } };
     }),
     ...generateOperators(enterprises).flatMap(({ creditCode, operator, name }): DemoAccount[] => {
       const employer = employers.get(creditCode);

@@ -1,5 +1,6 @@
 import { createAccounts, type AccountToCreate, type CreateAccountPorts } from '#usecases/identity/create-accounts.ts';
 import { importOfficers } from '#adapters/postgres/import/import-staff.ts';
+import { importAssistants } from '#adapters/postgres/import/import-assistants.ts';
 import { importExperts } from '#adapters/postgres/import/import-experts.ts';
 import { importSubjects, subjectIdOf } from '#adapters/postgres/import/import-subjects.ts';
 import { importVacancies } from '#adapters/postgres/import/import-vacancies.ts';
@@ -9,7 +10,7 @@ import { CITIES } from '#sandbox/people/places.ts';
 import type { DemoPeople } from '#sandbox/people/person.ts';
 import { peopleWithTwoNumbers } from '#sandbox/people/second-numbers.ts';
 import { seedMerge } from './seed-merge.ts';
-import { generateExperts, generateOperators, generateStaff } from '#sandbox/people/staff.ts';
+import { generateAssistants, generateExperts, generateOperators, generateStaff } from '#sandbox/people/staff.ts';
 import type { Platform } from './platform.ts';
 
 /** One published password for people who do not exist. */
@@ -41,6 +42,7 @@ async function fillCity({ pool, vault, lookup, secretFields, now }: Platform, an
   const people = demoPeople(anchor, region);
   const staff = generateStaff(anchor.seed, region);
   const experts = generateExperts(anchor.seed, region);
+  const assistants = generateAssistants(anchor.seed, region);
   const parts = { pool, vault, numberHash: (text: string) => lookup(`number/${text}`), secretFields };
   const persons = people.persons.map((person) => ({ kind: 'person' as const, number: person.idNumber, name: person.name, entries: person.entries }));
   const enterprises = people.enterprises.map((enterprise) => ({ kind: 'enterprise' as const, number: enterprise.creditCode, name: enterprise.name, entries: enterprise.entries }));
@@ -55,11 +57,12 @@ async function fillCity({ pool, vault, lookup, secretFields, now }: Platform, an
   const registrar = staff.find(({ roles }) => roles.includes('registrar'));
   const [first] = doubles;
   if (first && registrar) await seedMerge({ pool, vault, secretFields, now }, region, { kept: idOfNumber(first.kept), merged: idOfNumber(first.merged), officer: registrar.id });
+  await importAssistants(pool, region, assistants);
   await importVacancies(pool, region, people.vacancies.map(({ creditCode, ...vacancy }) => ({ ...vacancy, enterprise: idOfNumber(creditCode), employer: employers.get(creditCode) ?? '' })));
   return [
     ...people.persons.map((person) => account('person', person.idNumber, idOfNumber(person.idNumber))),
     ...twice.map(({ number }) => account('person', number, idOfNumber(number))),
-    ...[...staff, ...experts].map((officer) => account('staff', officer.number, officer.id, { totpSecret: officer.totpSecret })),
+    ...[...staff, ...experts, ...assistants].map((officer) => account('staff', officer.number, officer.id, { totpSecret: officer.totpSecret })),
     ...generateOperators(people.enterprises).map((operator) => account('enterprise', operator.creditCode, idOfNumber(operator.creditCode), { operator: operator.operator })),
   ];
 }

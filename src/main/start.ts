@@ -36,6 +36,8 @@ import { createClaimStore } from '#adapters/postgres/payments/claim-store.ts';
 import { createPaymentStore } from '#adapters/postgres/payments/payment-store.ts';
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
 import { createPublicityStore } from '#adapters/postgres/publicity/publicity-store.ts';
+import { createAssistanceStore } from '#adapters/postgres/assistance/assistance-store.ts';
+import { createJointStore } from '#adapters/postgres/joint/joint-store.ts';
 import { createExpertStore } from '#adapters/postgres/experts/expert-store.ts';
 import { createStaffStore } from '#adapters/postgres/staff/staff-store.ts';
 import { createSupervisionStore } from '#adapters/postgres/supervision/supervision-store.ts';
@@ -151,7 +153,7 @@ function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, contex
   const { pool, vault, secretFields } = platform;
   return {
     context, homeRegion: home, reach, carrier, webhooks: createWebhookStore(pool, vault), webhooksOpen, archive: createArchiveStore(pool), batches: createBatchStore(pool, vault), corrections: createCorrectionStore(pool, vault, secretFields), departmentEvents: createDepartmentEventStore(pool, vault), deliveries: createDeliveryStore(pool), drafts: createDraftStore(pool, vault), draws: drawsOf(platform), exchanges: createExchangeCounts(pool), departmentStates: () => departments.state(), files: createFileStore(pool, blobs), handovers: createHandoverStore(pool), invitations: createInvitationStore(pool), mandates: createMandateStore(pool, vault), merges: createMergeStore(pool, vault, secretFields, platform.now), messages: createMessageStore(pool, vault), offers: createOfferStore(pool, vault), claims: createClaimStore(pool), contacts: createContactStore(pool, vault), notices: createNoticeStore(pool), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
-    register: createRegisterStore(pool, vault), staff: createStaffStore(pool), experts: createExpertStore(pool), supervision: createSupervisionStore(pool), vacancies: createVacancyStore(pool, vault, secretFields), visits: createVisitStore(pool),
+    register: createRegisterStore(pool, vault), staff: createStaffStore(pool), experts: createExpertStore(pool), assistance: createAssistanceStore(pool), joint: createJointStore(pool), supervision: createSupervisionStore(pool), vacancies: createVacancyStore(pool, vault, secretFields), visits: createVisitStore(pool),
     receive, readSpreadsheet, writeSpreadsheet: writeXlsx, wakeBatches,
     newId: randomUUID, document: makeDocument, packing: { digests, signer: createHouseSigner(platform.keys), zip: writePackage }, origins, proof: makeProof, fileTypeOf: async (bytes) => (await fileTypeFromBuffer(bytes))?.mime,
     ready: async () => ({ database: await pool.query('select 1').then(() => true, () => false) }),

@@ -1,4 +1,7 @@
+import { chaseAssistance } from '#core/cases/answer-assistance.ts';
 import { emptySeats } from '#core/cases/seat-experts.ts';
+import { emptyJointSeats } from '#core/cases/joint.ts';
+import { noteSilence } from '#core/cases/speak-joint.ts';
 import { roleToDraw } from '#core/cases/assign.ts';
 import { isOver, publicityEnds } from '#core/cases/end-publicity.ts';
 import { goOn } from '#core/cases/go-on.ts';
@@ -26,7 +29,7 @@ export type HeldStore = {
 /** Who has waited for minutes is asked for after a minute, who has waited for days after an hour. */
 const SOONEST_MS = 60_000, LATEST_MS = 3_600_000, SHARE = 0.1;
 
-/** Decide what has been published long enough, and ask again for every held item; what answers goes on, what stayed silent too long goes to a person. A case that cannot be read or decided is told and holds up no other. */
+/** Decide what has been published long enough, remind desks of what they were asked, say whose time in a joint review is over, and ask again for every held item; what answers goes on, what stayed silent too long goes to a person. A case that cannot be read or decided is told and holds up no other. */
 export async function retryHeld(context: Context, store: HeldStore, onTrouble?: (held: Held, error: unknown) => void): Promise<number> {
   const held = await store.due(context.now(), 100);
   for (const each of held) {
@@ -48,6 +51,10 @@ async function retry(context: Context, held: Held): Promise<Retried> {
   if (!read) return WAITS;
   // What ends here wakes the case again for whatever still waits in it.
   if (await endPublicities(context, read)) return { done: true, since: undefined };
+  for (const command of [chaseAssistance, (acting: Parameters<typeof noteSilence>[0]) => noteSilence(acting, context.calendarOf(held.region))]) {
+    const noted = await actOnCase(context, { region: held.region, number: held.number, no: 0, actor: 'system' }, command);
+    if (noted.kind === 'done' && noted.case.state.version > read.state.version) return { done: true, since: undefined };
+  }
   const { run } = await actingOn(context, read, { no: 0, actor: 'system' });
   const calendar = context.calendarOf(held.region);
   const fresh = { ...run, known: { ...run.known, departments: freshAnswers(run.known.departments, run.known.at) } };
@@ -65,7 +72,7 @@ async function retry(context: Context, held: Held): Promise<Retried> {
   };
   const silent = [...questions.values()].filter(({ department, scenario, each }) => !answers.some((answer) => answer.department === department && answer.scenario === scenario && answer.of === each?.value));
   const given: DepartmentAnswer[] = [...answers.map(plainAnswer), ...silent.filter(isTired).map(({ department, scenario, each }) => ({ department, scenario, ...(each && { of: each.value }), values: {}, exchange: '', at: context.now(), failure: 'deadline' }))];
-  const unassigned = read.state.items.some((item) => roleToDraw(item) !== undefined || emptySeats(item).length > 0);
+  const unassigned = read.state.items.some((item) => roleToDraw(item) !== undefined || emptySeats(item).length > 0 || emptyJointSeats(item).length > 0);
   const since = sinceOf();
   if (given.length === 0 && !unassigned) return { done: false, since };
   const acted = await actOnCase(context, { region: held.region, number: held.number, no: 0, actor: 'system' }, (acting) => goOn({ ...acting, actor: 'system' }, given));

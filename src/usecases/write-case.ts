@@ -15,6 +15,9 @@ import { isListed } from '#core/cases/listed.ts';
 import { isPublished } from '#core/cases/objections.ts';
 import { openVisit } from '#core/cases/visit.ts';
 import { openAppraisal } from '#core/cases/appraisal.ts';
+import { chaseAt } from '#core/cases/answer-assistance.ts';
+import { emptyJointSeats, nextSilence } from '#core/cases/joint.ts';
+import { deskKey, openAssistance } from '#core/cases/assistance.ts';
 import { emptySeats } from '#core/cases/seat-experts.ts';
 import { hasEnded } from '#core/cases/state.ts';
 import { urgings } from '#core/cases/urge.ts';
@@ -58,7 +61,7 @@ export function writeOf(context: Context, compiled: CompiledCatalog, recording: 
       started_at: item.clock.startedAt, due_at: due?.known ? due.at : null, retry_at: retryAt(item, calendar, at), ended_at: item.endedAt ?? null,
       clock: inSomebodysHands(item) ? clock ?? null : null, supervision: hasEnded(item) && !item.reopened ? null : supervisedOf(item), escalate_at: hasEnded(item) ? null : nextEscalation(item, calendar, headAfter)?.from ?? null,
       visit_at: hasEnded(item) ? null : openVisit(item)?.chosen ?? null, visit_kind: hasEnded(item) ? null : openVisit(item)?.kind ?? null,
-      experts: expertsOf(item),
+      experts: expertsOf(item), desks: desksOf(item), joint: jointOf(item),
       mark: inSomebodysHands(item) ? queueMark(item) : null, urged: inSomebodysHands(item) ? urgings(item) ?? null : null,
       ...publishedOf(context, state.number, item, calendar), ...reopenedOf(item), ...handoverOf(compiled, item),
     };
@@ -101,10 +104,10 @@ function materialsIn(history: Recording['history']): Material[] {
   return given.flatMap((files) => Object.entries(files).flatMap(([evidence, ids]) => ids.map((file) => ({ evidence, file }))));
 }
 
-/** When the worker comes back for an item: soon for one that waits for somebody, at its end for a publicity; `null` for all others. */
+/** When the worker comes back for an item: soon for one that waits for somebody, at its end for a publicity, when a desk that was asked is to be reminded, and when the time of a line of work is over; `null` for all others. */
 function retryAt(item: Item, calendar: Calendar, at: string): string | null {
   if (waitsForSomebody(item)) return new Date(Date.parse(at) + RETRY_MS).toISOString();
-  if (item.status !== 'publicity' || !item.publicity) return null;
+  if (item.status !== 'publicity' || !item.publicity) return earliest(chaseAt(item), nextSilence(item, calendar)?.from ?? null);
   const due = publicityEnds(item.publicity, calendar);
   return due.known ? due.at : new Date(Date.parse(at) + DAY_MS).toISOString();
 }
@@ -136,9 +139,26 @@ function expertsOf(item: Item): readonly string[] | null {
   return group.length > 0 ? group : null;
 }
 
+/** The earlier of two moments. */
+function earliest(one: string | null, other: string | null): string | null {
+  return one === null || (other !== null && Date.parse(other) < Date.parse(one)) ? other : one;
+}
+
+/** Who has still to speak in a joint review: it stands on their list. */
+function jointOf(item: Item): readonly string[] | null {
+  const due = hasEnded(item) || item.status === 'review' || item.status === 'publicity' ? [] : (item.joint?.seats ?? []).flatMap(({ officer, word }) => (officer !== undefined && word === undefined ? [officer] : []));
+  return due.length > 0 ? due : null;
+}
+
+/** Which desks have still to answer: it stands on their list. */
+function desksOf(item: Item): readonly string[] | null {
+  const open = openAssistance(item).map(({ asked }) => deskKey(asked));
+  return open.length > 0 ? [...new Set(open)] : null;
+}
+
 /** Held for departments, or somebody has still to be drawn because nobody was eligible: the worker comes back for it. */
 function waitsForSomebody(item: Item): boolean {
-  return emptySeats(item).length > 0 || (item.status === 'waiting' && item.waitingFor.departments.length > 0) || roleToDraw(item) !== undefined;
+  return emptySeats(item).length > 0 || emptyJointSeats(item).length > 0 || (item.status === 'waiting' && item.waitingFor.departments.length > 0) || roleToDraw(item) !== undefined;
 }
 
 /** The same list to every body that the event's remark names, once for a case, when it is due, with the services that are approved by then. */

@@ -1,6 +1,7 @@
 import { afterAll, describe } from 'vitest';
 import { expectSoundRecords } from '../live/instance.ts';
 import { usingInstance } from '../live/using-instance.ts';
+import { assistance } from './item-life/assistance.ts';
 import { handingBack } from './item-life/hand-back.ts';
 import { publicDraw } from './item-life/public-draw.ts';
 import { publicity } from './item-life/publicity.ts';
@@ -18,4 +19,5 @@ describe('an item that is given back', () => handingBack(instance));
 describe('an item that is withdrawn', () => withdrawing(instance));
 describe('the draw of an item', () => publicDraw(instance));
 describe('a visit on site', () => siteVisit(instance));
+describe('an item about which another agency is asked', () => assistance(instance));
 describe('an item that is published first', () => publicity(instance));

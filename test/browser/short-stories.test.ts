@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { assistance } from './short-stories/assistance.ts';
 import { changedAnswers } from './short-stories/answers.ts';
 import { manual } from './short-stories/manual.ts';
 import { publicity } from './short-stories/publicity.ts';
@@ -10,5 +11,6 @@ const world = usingWorld();
 
 describe('answers on the list', () => changedAnswers(world));
 describe('pictures and the manual', () => manual(world));
+describe('another agency that is asked', () => assistance(world));
 describe('what is published', () => publicity(world));
 describe('a paper that is checked', () => verifying(world));

@@ -63,9 +63,9 @@ type Picked = Step | 'next' | 'visit';
 const BY_WORKER: readonly Step[] = ['go-on', 'redraw', 'escalate'];
 const BY_SUPERVISOR: readonly Action[] = ['grant-again', 'decline-again', 'order', 'move-version'];
 
-/** An appraisal is of no matter of this club; see appraisals.test.ts. */
-type OfAppraisal = 'order-appraisal' | 'replace-expert' | 'give-opinion' | 'leave-group';
-const OF_CLUB = ACTIONS.filter((action): action is Exclude<Action, OfAppraisal> => !/appraisal|expert|opinion|group/u.test(action));
+/** An appraisal is of no matter of this club, no desk is asked for assistance and nobody else has to agree; see appraisals.test.ts, assistance.test.ts, joint.test.ts. */
+type OfAppraisal = 'order-appraisal' | 'replace-expert' | 'give-opinion' | 'leave-group' | 'ask-assistance' | 'drop-assistance' | 'answer-assistance' | 'pass-assistance' | 'joint-speak' | 'joint-leave' | 'joint-rule';
+const OF_CLUB = ACTIONS.filter((action): action is Exclude<Action, OfAppraisal> => !/appraisal|expert|opinion|group|assistance|joint/u.test(action));
 /** All but visits, which have histories of their own. */
 const OTHERS = OF_CLUB.filter((action) => !action.endsWith('-time') && !action.endsWith('-times') && !action.endsWith('-visit'));
 

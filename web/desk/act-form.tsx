@@ -1,6 +1,8 @@
 import type { Findings, StaffItem } from '../ui/api-types.ts';
 import type { StaffAct } from '../ui/api.ts';
 import type { Action } from './allowed.ts';
+import { AssistanceForm } from './assistance-form.tsx';
+import { DropForm } from './drop-form.tsx';
 import { AppraisalForm } from './appraisal-form.tsx';
 import { ReplaceForm } from './replace-form.tsx';
 import { AnswerObjectionForm } from './answer-objection-form.tsx';
@@ -44,6 +46,8 @@ export function ActForm({ step, ...props }: FormProps & { readonly step: Action 
     case 'report-visit': return <VisitReportForm {...props} />;
     case 'order-appraisal': return <AppraisalForm {...props} />;
     case 'replace-expert': return <ReplaceForm {...props} />;
+    case 'ask-assistance': return <AssistanceForm {...props} />;
+    case 'drop-assistance': return <DropForm {...props} />;
     case 'switch-limit': return <LimitForm {...props} />;
     case 'object': return <ObjectForm {...props} />;
     case 'answer-objection': return <AnswerObjectionForm {...props} />;

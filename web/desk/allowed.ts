@@ -1,12 +1,12 @@
 import type { Preview, ReasonView, StaffItem, Text } from '../ui/api-types.ts';
 
-export type Action = 'approve' | 'refuse' | 'ask-correction' | 'switch-limit' | 'confirm' | 'return' | 'object' | 'answer-objection' | 'hand-back' | 'explain-delay' | 'ask-again' | 'answer-order' | 'transfer' | 'order-visit' | 'propose-times' | 'miss-visit' | 'report-visit' | 'order-appraisal' | 'replace-expert';
+export type Action = 'approve' | 'refuse' | 'ask-correction' | 'switch-limit' | 'confirm' | 'return' | 'object' | 'answer-objection' | 'hand-back' | 'explain-delay' | 'ask-again' | 'answer-order' | 'transfer' | 'order-visit' | 'propose-times' | 'miss-visit' | 'report-visit' | 'order-appraisal' | 'replace-expert' | 'ask-assistance' | 'drop-assistance';
 
 /** What can be done with a result that is looked at again. */
 export type AfterAction = 'uphold' | 'change' | 'confirm-change' | 'return-change' | 'give-back';
 
-/** What an officer, or a reviewer, can ever do with an item; the server says what is allowed now. A limit is switched only where the matter has another one; of what is published objections are recorded, each is answered before anything is decided, and before the last day only one that holds leads to a refusal. */
-export function actionsFor({ as, limits, status, publicity, visits, appraisal, appraisable }: Pick<StaffItem, 'as' | 'limits' | 'status' | 'publicity' | 'visits' | 'appraisal' | 'appraisable'>): readonly Action[] {
+/** What an officer, or a reviewer, can ever do with an item; the server says what is allowed now. A limit is switched only where the matter has another one; of what is published objections are recorded, each is answered before anything is decided, and before the last day only one that holds leads to a refusal. Other agencies are asked where a desk knows something of the matter, and awaited no longer where one was. */
+export function actionsFor({ as, limits, status, publicity, visits, appraisal, appraisable, assistance = [], askable = [] }: Pick<StaffItem, 'as' | 'limits' | 'status' | 'publicity' | 'visits' | 'appraisal' | 'appraisable' | 'assistance' | 'askable'>): readonly Action[] {
   if (as === 'reviewer') return ['confirm', 'return'];
   if (as !== 'officer') return [];
   const objections = publicity?.objections ?? [];
@@ -15,7 +15,8 @@ export function actionsFor({ as, limits, status, publicity, visits, appraisal, a
     if (objections.length === 0) return ['object'];
     return !isOpen && objections.some(({ answer }) => answer?.upheld) ? ['refuse', 'answer-objection', 'object'] : ['answer-objection', 'object'];
   }
-  const more: readonly Action[] = limits.length > 0 ? ['ask-correction', 'switch-limit'] : ['ask-correction'];
+  const waits = assistance.some(({ open }) => open);
+  const more: readonly Action[] = ['ask-correction', ...(limits.length > 0 ? ['switch-limit' as const] : []), ...(askable.length > 0 ? ['ask-assistance' as const] : []), ...(waits ? ['drop-assistance' as const] : [])];
   const visit = visits?.at(-1);
   // A visit is reported before anything is decided.
   const replace: readonly Action[] = appraisal?.open ? ['replace-expert'] : [];

@@ -19,7 +19,10 @@ export function CorrectForm({ item, note, onNote, busy, onSend, onBack, again = 
   const [evidence, setEvidence] = useState<readonly string[]>([]);
   const [reason, setReason] = useState('');
   const [checked, setChecked] = useState(false);
-  const chosen = elements.length + evidence.length;
+  const { t: jointly } = useTranslation('joint');
+  // What other lines of work need stands in the one request.
+  const added = again ? [] : (item.joint?.seats ?? []).flatMap(({ word }) => (word?.kind === 'correct' ? word.asks ?? [] : []));
+  const chosen = elements.length + evidence.length + added.length;
   const choices = (list: readonly { id: string; name: { zh: string; en: string } }[]) => list.map((each) => ({ id: each.id, name: text(each.name) }));
   const send = (): void => {
     setChecked(true);
@@ -33,6 +36,7 @@ export function CorrectForm({ item, note, onNote, busy, onSend, onBack, again = 
   return (
     <FormFrame title={t(again ? 'correct.titleAgain' : 'correct.title')} go={t(again ? 'correct.goAgain' : 'correct.go')} busy={busy} onGo={send} onBack={onBack}>
       {again ? <Notice tone="wait" title={t('correct.onceMore')}>{t('correct.ask')}</Notice> : <Notice tone="wait" title={t('correct.once')}>{t('correct.pause', { remaining: text(item.clock.remainingText) })}</Notice>}
+      {added.length > 0 && <Notice title={jointly('box.title')}>{jointly('box.adds', { names: added.map((name) => text(name)).join(jointly('box.join')) })}</Notice>}
       <p className={styles['what']}>{t('correct.only')}</p>
       {correctable.elements.length > 0 && <ChoiceList many label={t('correct.elements')} choices={choices(correctable.elements)} value={elements} onChange={setElements} error={error} />}
       {correctable.evidence.length > 0 && <ChoiceList many label={t('correct.evidence')} choices={choices(correctable.evidence)} value={evidence} onChange={setEvidence} error={correctable.elements.length === 0 ? error : undefined} />}

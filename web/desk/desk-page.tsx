@@ -18,8 +18,8 @@ export function DeskPage() {
   const { t } = useTranslation('desk');
   const me = useMe();
   const nav = useDeskNav();
-  const isExpert = me.data?.roles.includes('expert') ?? false;
-  const staff = me.data?.kind === 'staff' && !isExpert;
+  const elsewhere = me.data?.roles.includes('expert') ? '/desk/appraisals' : me.data?.roles.includes('assistant') ? '/desk/assistance' : undefined;
+  const staff = me.data?.kind === 'staff' && elsewhere === undefined;
   const queue = useQuery({ ...queueQuery, enabled: staff });
   const params: { readonly case?: string; readonly no?: string } = useParams({ strict: false });
   const place = params.case !== undefined && params.no !== undefined ? { case: params.case, no: Number(params.no) } : null;
@@ -33,8 +33,8 @@ export function DeskPage() {
       <title>{`${t('title')} · ${t('brand')}`}</title>
       {me.isPending && <div className={styles['alone']}><PageSkeleton /></div>}
       {me.isError && <div className={styles['alone']}><ProblemMessage error={me.error} onRetry={() => void me.refetch()} signInAs="staff" /></div>}
-      {isExpert && <Navigate to="/desk/appraisals" replace />}
-      {me.isSuccess && !staff && !isExpert && <SignInFirst other={me.data !== null} back="/desk" />}
+      {elsewhere !== undefined && <Navigate to={elsewhere} replace />}
+      {me.isSuccess && !staff && elsewhere === undefined && <SignInFirst other={me.data !== null} back="/desk" />}
       {staff && <Desk place={place} queue={queue} help={help} onHelp={setHelp} />}
     </Shell>
   );

@@ -4,14 +4,16 @@ import type { StaffItem, Text } from '../ui/api-types.ts';
 export type ItemFile = { readonly id: string; readonly name: string; readonly type: string; readonly about: Text };
 
 const VISIT: Text = { zh: '实地核查照片', en: 'a photograph of the visit' };
+const ANSWER: Text = { zh: '协查答复的附件', en: 'the answer of another agency' };
 const OBJECTION: Text = { zh: '公示异议', en: 'the objection' };
 
 /** Every file of the item once, those of contested facts first, in the order of the page. */
-export function filesOf(item: Pick<StaffItem, 'contests' | 'files' | 'publicity' | 'visits'>): ItemFile[] {
+export function filesOf(item: Pick<StaffItem, 'contests' | 'files' | 'publicity' | 'visits' | 'assistance'>): ItemFile[] {
   const found = [
     ...item.contests.flatMap((contest) => contest.files.map((file) => ({ ...file, about: contest.name }))),
     ...(item.publicity?.objections ?? []).flatMap(({ files = [] }) => files).map((file) => ({ ...file, about: OBJECTION })),
     ...(item.visits ?? []).flatMap(({ report }) => report?.photos ?? []).map((file) => ({ ...file, about: VISIT })),
+    ...(item.assistance ?? []).flatMap(({ answer }) => answer?.files ?? []).map((file) => ({ ...file, about: ANSWER })),
     ...item.files.map(({ id, name, type, evidence }) => ({ id, name, type, about: evidence })),
   ];
   return [...new Map(found.toReversed().map((file) => [file.id, file])).values()].toReversed();

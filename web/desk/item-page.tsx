@@ -21,6 +21,8 @@ import { itemQuery } from './queries.ts';
 import type { Place } from './queue-order.ts';
 import { RulesList } from './rules-list.tsx';
 import { PublicityBox } from './publicity-box.tsx';
+import { AssistanceBox } from './assistance-box.tsx';
+import { JointBox } from '../joint/joint-box.tsx';
 import { AppraisalBox } from './appraisal-box.tsx';
 import { VisitBox } from './visit-box.tsx';
 import { SupervisionBox } from './supervision-box.tsx';
@@ -63,7 +65,7 @@ function Opened({ place, item, done, onDone, onNext }: Props & { readonly item: 
   const files = useMemo(() => filesOf(item), [item]);
   const shown = files.find((each) => each.id === file);
   // What was done leaves the item with this officer, who goes on with it here.
-  const stays = done !== null && ['objectionAnswered', 'objected', 'limit', 'delayExplained', 'orderAnswered', 'againAsked', 'visitOrdered', 'visitTimes', 'visitReported', 'examined', 'appraisalOrdered', 'expertReplaced'].includes(done.result);
+  const stays = done !== null && ['objectionAnswered', 'objected', 'limit', 'delayExplained', 'orderAnswered', 'againAsked', 'visitOrdered', 'visitTimes', 'visitReported', 'examined', 'appraisalOrdered', 'expertReplaced', 'assistanceAsked', 'assistanceDropped'].includes(done.result);
 
   const open = (id: string): void => {
     if (document.activeElement instanceof HTMLElement) opener.current = document.activeElement;
@@ -88,6 +90,8 @@ function Opened({ place, item, done, onDone, onNext }: Props & { readonly item: 
         {item.proposal && <ProposalBox item={item} proposal={item.proposal} />}
         {item.publicity && <PublicityBox publicity={item.publicity} openFile={file} onFile={open} />}
         {item.visits && <VisitBox visits={item.visits} openFile={file} onFile={open} />}
+        {item.joint && <JointBox joint={item.joint} />}
+        {item.assistance && <AssistanceBox assistance={item.assistance} openFile={file} onFile={open} />}
         {item.appraisal && <AppraisalBox appraisal={item.appraisal} />}
         <SupervisionBox {...item} />
         {item.returned && <ReturnedBox returned={item.returned} />}

@@ -1,7 +1,7 @@
 import type { StaffItem } from '../ui/api-types.ts';
 import type { StaffAct } from '../ui/api.ts';
 
-export type Result = 'proposedApprove' | 'proposedRefuse' | 'approved' | 'refused' | 'correction' | 'returned' | 'limit' | 'published' | 'objected' | 'objectionAnswered' | 'handedBack' | 'delayExplained' | 'orderAnswered' | 'againAsked' | 'transferred' | 'visitOrdered' | 'visitTimes' | 'visitReported' | 'examined' | 'appraisalOrdered' | 'expertReplaced' | 'upheld' | 'changeProposed' | 'changed' | 'changeReturned' | 'other';
+export type Result = 'proposedApprove' | 'proposedRefuse' | 'approved' | 'refused' | 'correction' | 'returned' | 'limit' | 'published' | 'objected' | 'objectionAnswered' | 'handedBack' | 'delayExplained' | 'orderAnswered' | 'againAsked' | 'transferred' | 'visitOrdered' | 'visitTimes' | 'visitReported' | 'examined' | 'appraisalOrdered' | 'expertReplaced' | 'assistanceAsked' | 'assistanceDropped' | 'upheld' | 'changeProposed' | 'changed' | 'changeReturned' | 'other';
 
 /** What an act led to, by the state the server answered with: the same act may end an item or pass it to a reviewer. */
 export function resultOf(act: StaffAct['act'], { status, visits }: Pick<StaffItem, 'status' | 'visits'>): Result {
@@ -14,6 +14,8 @@ export function resultOf(act: StaffAct['act'], { status, visits }: Pick<StaffIte
   if (act === 'visit-report') return visits?.at(-1)?.kind ? 'examined' : 'visitReported';
   if (act === 'appraisal') return 'appraisalOrdered';
   if (act === 'replace-expert') return 'expertReplaced';
+  if (act === 'assistance') return 'assistanceAsked';
+  if (act === 'drop-assistance') return 'assistanceDropped';
   if (act === 'ask-again') return 'againAsked';
   if (act === 'uphold') return 'upheld';
   if (act === 'change') return 'changeProposed';

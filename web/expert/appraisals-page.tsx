@@ -13,7 +13,7 @@ import styles from './expert.module.css';
 /** What an expert was drawn for and has still before them. */
 export function AppraisalsPage() {
   const { t } = useTranslation('expert');
-  return <StaffOnly expert title={t('title')} back="/desk/appraisals">{() => <List />}</StaffOnly>;
+  return <StaffOnly outsider="expert" title={t('title')} back="/desk/appraisals">{() => <List />}</StaffOnly>;
 }
 
 function List() {

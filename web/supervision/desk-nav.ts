@@ -2,13 +2,15 @@ import { useTranslation } from 'react-i18next';
 import type { NavItem } from '../ui/shell.tsx';
 import { useMe } from '../ui/use-me.ts';
 
-/** The parts of the desk: the own queue, for clerks their counter and what they hand over, the own absence, for supervisors their list, for archivists the archive, and for who keeps the register its merges. None for who has not signed in. */
+/** The parts of the desk: the own queue, the joint reviews, for clerks their counter and what they hand over, the own absence, for supervisors their list, for archivists the archive, and for who keeps the register its merges. None for who has not signed in. */
 export function useDeskNav(): readonly NavItem[] {
   const { t } = useTranslation('supervision');
   const { data } = useMe();
   if (data?.kind !== 'staff') return [];
   // Experts have no desk but what they were drawn for.
   if (data.roles.includes('expert')) return [{ to: '/desk/appraisals', label: t('nav.appraisals') }];
-  const all: readonly (NavItem & { readonly role?: 'supervisor' | 'clerk' | 'archivist' | 'registrar' })[] = [{ to: '/desk', label: t('nav.queue') }, { to: '/desk/counter', label: t('nav.counter'), role: 'clerk' }, { to: '/desk/handover', label: t('nav.handover'), role: 'clerk' }, { to: '/desk/corrections', label: t('nav.corrections') }, { to: '/desk/absence', label: t('nav.absence') }, { to: '/desk/supervision', label: t('nav.supervision'), role: 'supervisor' }, { to: '/desk/archive', label: t('nav.archive'), role: 'archivist' }, { to: '/desk/merges', label: t('nav.merges'), role: 'registrar' }];
+  // Nor have people of other agencies.
+  if (data.roles.includes('assistant')) return [{ to: '/desk/assistance', label: t('nav.assistance') }];
+  const all: readonly (NavItem & { readonly role?: 'supervisor' | 'clerk' | 'archivist' | 'registrar' })[] = [{ to: '/desk', label: t('nav.queue') }, { to: '/desk/counter', label: t('nav.counter'), role: 'clerk' }, { to: '/desk/handover', label: t('nav.handover'), role: 'clerk' }, { to: '/desk/joint', label: t('nav.joint') }, { to: '/desk/corrections', label: t('nav.corrections') }, { to: '/desk/absence', label: t('nav.absence') }, { to: '/desk/supervision', label: t('nav.supervision'), role: 'supervisor' }, { to: '/desk/archive', label: t('nav.archive'), role: 'archivist' }, { to: '/desk/merges', label: t('nav.merges'), role: 'registrar' }];
   return all.filter(({ role }) => role === undefined || data.roles.includes(role)).map(({ to, label }) => ({ to, label }));
 }

@@ -10,6 +10,8 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { problemOf } from '../ui/request.ts';
 import { StatusTag } from '../ui/tag.tsx';
+import { JointBox } from '../joint/joint-box.tsx';
+import { RulingForm } from '../joint/ruling-form.tsx';
 import { AgainBox } from './again-box.tsx';
 import { OrderForm } from './order-form.tsx';
 import { VersionBox } from './version-box.tsx';
@@ -55,6 +57,8 @@ function Item({ item }: { readonly item: SupervisionItem }) {
         {item.escalations.map((each) => <p key={each.at} className={styles['small']}>{t(`escalated.${each.to}`, { at: formatInstant(each.at) })}</p>)}
         <p className={styles['small']}>{t('item.privacy')}</p>
       </header>
+      {item.joint && <JointBox joint={item.joint} />}
+      {may('joint-rule') && <RulingForm item={item} />}
       <AgainBox item={item} mayAnswer={may('grant-again')} />
       <section className={styles['part']} aria-labelledby="orders">
         <h2 id="orders">{t('item.orders')}</h2>

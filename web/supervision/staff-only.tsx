@@ -9,17 +9,18 @@ import { Shell } from '../ui/shell.tsx';
 import { useMe } from '../ui/use-me.ts';
 import { useDeskNav } from './desk-nav.ts';
 
-type Props = { readonly title: string; readonly back: string; /** Only who has this role sees what stands here. */ readonly needs?: 'supervisor' | 'archivist' | 'clerk' | 'registrar'; /** What others read instead. */ readonly only?: { readonly title: string; readonly how: string }; /** Only experts of a pool see what stands here; they see nothing else. */ readonly expert?: boolean; readonly children: (me: Me) => ReactNode };
+type Props = { readonly title: string; readonly back: string; /** Only who has this role sees what stands here. */ readonly needs?: 'supervisor' | 'archivist' | 'clerk' | 'registrar'; /** What others read instead. */ readonly only?: { readonly title: string; readonly how: string }; /** Only experts of a pool, or people of another agency, see what stands here; they see nothing else. */ readonly outsider?: 'expert' | 'assistant'; readonly children: (me: Me) => ReactNode };
 
 /** A page of the desk for who has signed in as an officer, or who has a role besides. */
-export function StaffOnly({ title, back, needs, only, expert = false, children }: Props) {
+export function StaffOnly({ title, back, needs, only, outsider, children }: Props) {
   const { t } = useTranslation('supervision');
   const { t: desk } = useTranslation('desk');
   const me = useMe();
   const nav = useDeskNav();
   const staff = me.data?.kind === 'staff';
-  const isExpert = me.data?.roles.includes('expert') ?? false;
-  const allowed = staff && isExpert === expert && (needs === undefined || me.data?.roles.includes(needs));
+  const is = (['expert', 'assistant'] as const).find((role) => me.data?.roles.includes(role));
+  const strange = is !== outsider;
+  const allowed = staff && !strange && (needs === undefined || me.data?.roles.includes(needs));
 
   return (
     <Shell home="/desk" title={desk('title')} signInAs="staff" nav={nav}>
@@ -27,7 +28,7 @@ export function StaffOnly({ title, back, needs, only, expert = false, children }
       {me.isPending && <PageSkeleton />}
       {me.isError && <ProblemMessage error={me.error} onRetry={() => void me.refetch()} signInAs="staff" />}
       {me.isSuccess && !staff && <SignInFirst other={me.data !== null} back={back} />}
-      {staff && !allowed && <><h1>{title}</h1><EmptyState title={isExpert !== expert ? t(expert ? 'onlyExperts' : 'onlyOfficers') : only?.title ?? t('only')}><p>{isExpert !== expert ? t(expert ? 'onlyExpertsHow' : 'onlyOfficersHow') : only?.how ?? t('onlyHow')}</p></EmptyState></>}
+      {staff && !allowed && <><h1>{title}</h1><EmptyState title={strange && outsider !== 'assistant' ? t(outsider ? 'onlyExperts' : 'onlyOfficers') : only?.title ?? t('only')}><p>{strange && outsider !== 'assistant' ? t(outsider ? 'onlyExpertsHow' : 'onlyOfficersHow') : only?.how ?? t('onlyHow')}</p></EmptyState></>}
 
       {allowed && me.data && children(me.data)}
     </Shell>

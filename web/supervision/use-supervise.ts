@@ -6,7 +6,7 @@ import { problemOf } from '../ui/request.ts';
 import { toast } from '../ui/toast.tsx';
 import { supervisionItemQuery } from './queries.ts';
 
-type Done = 'order' | 'grant' | 'decline' | 'version';
+type Done = 'order' | 'grant' | 'decline' | 'version' | 'ruled';
 
 /** Sends a supervisor's act on the version that was read. Where somebody was faster, nothing is written and the latest is shown. */
 export function useSupervise(item: SupervisionItem) {

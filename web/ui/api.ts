@@ -1,7 +1,7 @@
 import type {
   AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, ChooseHandoverBody, ConsentView, CorrectBody, DelayBody, DepartmentBoard, Deliveries, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, NoticeList, PaperBody, Payments, Plan, Preview, PublicDraw, PublicKeys, PublicityEntry, PublicityList,
   Queue, ReachBody, ReachView, ReferralView, RefuseBody, ReviewBody, UpholdBody, ChangeBody, ItemPayments, RepaidBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, SharingList,
-  AbsenceBody, AbsenceView, AnswerAgainBody, AnswerOrderBody, AskAgainBody, MoveBody, OrderBody, Supervision, SupervisionItem, VersionDifference, TransferBody, OrderAppraisalBody, OrderVisitBody, ProposeTimesBody, MissVisitBody, ReplaceExpertBody, ReportVisitBody, WebhookMade, WebhookView,
+  AbsenceBody, AbsenceView, AnswerAgainBody, AskAssistanceBody, DropAssistanceBody, JointRulingBody, AnswerOrderBody, AskAgainBody, MoveBody, OrderBody, Supervision, SupervisionItem, VersionDifference, TransferBody, OrderAppraisalBody, OrderVisitBody, ProposeTimesBody, MissVisitBody, ReplaceExpertBody, ReportVisitBody, WebhookMade, WebhookView,
 
 } from './api-types.ts';
 import { setVisit } from './visit.ts';
@@ -322,6 +322,8 @@ export type StaffAct =
   | { readonly act: 'visit-report'; readonly body: ReportVisitBody }
   | { readonly act: 'appraisal'; readonly body: OrderAppraisalBody }
   | { readonly act: 'replace-expert'; readonly body: ReplaceExpertBody }
+  | { readonly act: 'assistance'; readonly body: AskAssistanceBody }
+  | { readonly act: 'drop-assistance'; readonly body: DropAssistanceBody }
   | { readonly act: 'limit'; readonly body: LimitBody }
   | { readonly act: 'object'; readonly body: ObjectBody }
   | { readonly act: 'answer-objection'; readonly body: AnswerObjectionBody }
@@ -347,6 +349,8 @@ export async function postStaffAct(number: string, no: number, version: number, 
     case 'visit-report': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/visit-report', { params, body: given.body }));
     case 'appraisal': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/appraisal', { params, body: given.body }));
     case 'replace-expert': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/replace-expert', { params, body: given.body }));
+    case 'assistance': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/assistance', { params, body: given.body }));
+    case 'drop-assistance': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/drop-assistance', { params, body: given.body }));
     case 'limit': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/limit', { params, body: given.body }));
     case 'object': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/object', { params, body: given.body }));
     case 'answer-objection': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/answer-objection', { params, body: given.body }));
@@ -375,12 +379,13 @@ export async function getVersionDifference(number: string, no: number): Promise<
   return await valueOf<VersionDifference>(client.GET('/api/v1/staff/supervision/items/{case}/{no}/version', { params: { path: { case: number, no } } }));
 }
 
-export type SupervisionAct = { readonly act: 'order'; readonly body: OrderBody } | { readonly act: 'version'; readonly body: MoveBody } | { readonly act: 'again'; readonly body: AnswerAgainBody };
+export type SupervisionAct = { readonly act: 'order'; readonly body: OrderBody } | { readonly act: 'version'; readonly body: MoveBody } | { readonly act: 'again'; readonly body: AnswerAgainBody } | { readonly act: 'joint'; readonly body: JointRulingBody };
 
 /** A supervisor's act on the version that was read. */
 export async function postSupervision(number: string, no: number, version: number, given: SupervisionAct): Promise<Versioned<SupervisionItem>> {
   const params = { path: { case: number, no }, header: { 'if-match': `"${version}"` } };
   if (given.act === 'version') return await versionOf<SupervisionItem>(client.POST('/api/v1/staff/supervision/items/{case}/{no}/version', { params, body: given.body }));
+  if (given.act === 'joint') return await versionOf<SupervisionItem>(client.POST('/api/v1/staff/supervision/items/{case}/{no}/joint', { params, body: given.body }));
   return given.act === 'order'
     ? await versionOf<SupervisionItem>(client.POST('/api/v1/staff/supervision/items/{case}/{no}/order', { params, body: given.body }))
     : await versionOf<SupervisionItem>(client.POST('/api/v1/staff/supervision/items/{case}/{no}/again', { params, body: given.body }));

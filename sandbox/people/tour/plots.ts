@@ -27,6 +27,10 @@ export const FOUNDED = { department: 'market-regulation', scenario: 'enterprise-
 export const OFFERED = { offer: 'price-subsidy', before: [AT_ONCE, { event: '1.8.1', matter: '1.8.1', answers: seeksWork }] } as const satisfies { readonly offer: string; readonly before: readonly Plot[] };
 /** Experts appraise it: of which specialities, what most of them and one of them find, and the criterion of who does not come. */
 export const APPRAISED = { event: '1.7.5', matter: '1.7.5', who: '侯利民', answers: {}, specialities: ['orthopaedics', 'neurology'], most: { 'assessment.newGrade': 9, 'assessment.newCare': 'none' }, one: { 'assessment.newGrade': 8, 'assessment.newCare': 'none' }, concluded: '9级' } as const;
+/** Which desk of another agency is asked about the matter of `BY_OFFICER`, to which other one it hands it on, and who answers at each. */
+export const ASSISTED = { department: 'subdistrict', desk: 'community', to: 'affairs', people: ['0702', '0703'] } as const;
+/** Another line of work has to agree: who applies, what the leading officer finds out, what the other one can need corrected. */
+export const JOINT = { event: '1.6.3', matter: '1.6.3', who: '韩卫东', answers: { 'retirement.form': 'special' }, found: 'special.fileAgrees', line: 'social-insurance-administration' } as const;
 /** Whom a story can be about, from the people without a story of their own. */
 export type Part = 'ordinary' | 'older' | 'resigned' | 'worker' | 'anybody';
 

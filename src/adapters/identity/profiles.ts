@@ -14,14 +14,22 @@ async function expertProfile(pool: Pool, region: string, subject: string): Promi
   return row ? { name: row.name, number: row.number, roles: ['expert'], expert: { id: row.id, committee: row.committee, speciality: row.speciality } } : null;
 }
 
-/** Reads who is behind an account: a person or enterprise of the register, an officer or an expert. `open` unseals an identity number. */
+type AssistantRow = { id: string; number: string; name: string; department: string; desks: string[] };
+
+/** Whoever answers at a desk of another agency signs in as officers do, and is none. */
+async function assistantProfile(pool: Pool, region: string, subject: string): Promise<Awaited<ReturnType<ProfileOf>>> {
+  const { rows: [row] } = await pool.query<AssistantRow>({ name: 'profile-assistant', text: 'select id, number, name, department, desks from assistant where region = $1 and id = $2', values: [region, subject] });
+  return row ? { name: row.name, number: row.number, roles: ['assistant'], assistant: { id: row.id, department: row.department, desks: row.desks } } : null;
+}
+
+/** Reads who is behind an account: a person or enterprise of the register, an officer, an expert or somebody of another agency. `open` unseals an identity number. */
 export function createProfiles(pool: Pool, open: (sealed: string, binding: string) => string): ProfileOf {
   return async ({ region, kind, subject }) => {
     if (kind === 'staff') {
       const { rows: [row] } = await pool.query<OfficerRow>({
         name: 'profile-officer', text: 'select id, number, name, roles, competences from officer where region = $1 and id = $2', values: [region, subject],
       });
-      if (!row) return expertProfile(pool, region, subject);
+      if (!row) return (await expertProfile(pool, region, subject)) ?? assistantProfile(pool, region, subject);
       return { name: row.name, number: row.number, roles: row.roles, officer: { id: row.id, number: row.number, competences: row.competences } };
     }
     const { rows: [row] } = await pool.query<SubjectRow>({

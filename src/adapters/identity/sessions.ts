@@ -105,6 +105,6 @@ export function createSessions({ pool, profileOf, limits, now, onError }: Sessio
 function principalOf(row: Pick<Row, 'region' | 'account_id' | 'kind' | 'subject' | 'amr'>, profile: Profile): Principal {
   return {
     kind: row.kind, accountId: row.account_id, subjectId: profile.subject ?? row.subject, region: row.region, amr: row.amr,
-    roles: profile.roles, name: profile.name, number: profile.number, ...(profile.officer ? { officer: profile.officer } : {}), ...(profile.expert ? { expert: profile.expert } : {}),
+    roles: profile.roles, name: profile.name, number: profile.number, ...(profile.officer ? { officer: profile.officer } : {}), ...(profile.expert ? { expert: profile.expert } : {}), ...(profile.assistant ? { assistant: profile.assistant } : {}),
   };
 }

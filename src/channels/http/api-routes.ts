@@ -2,6 +2,7 @@ import { sendJsonAsBytes } from './json-bytes.ts';
 import { absenceRoutes } from './routes/absences.ts';
 import { appraisalRoutes } from './routes/appraisals.ts';
 import { archiveRoutes } from './routes/archive.ts';
+import { assistanceRoutes } from './routes/assistance.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { catalogRoutes } from './routes/catalog.ts';
@@ -15,6 +16,7 @@ import { fileRoutes } from './routes/files.ts';
 import { handoverRoutes } from './routes/handovers.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { itemPaymentRoutes } from './routes/item-payments.ts';
+import { jointRoutes } from './routes/joint.ts';
 import { manualRoutes } from './routes/manual.ts';
 import { offerRoutes } from './routes/offers.ts';
 import { promptRoutes } from './routes/prompts.ts';
@@ -40,6 +42,6 @@ import type { Services } from './services.ts';
 export function apiRoutes(app: Server, services: Services): void {
   void app.register(async (api: Server) => {
     sendJsonAsBytes(api);
-    for (const routes of [catalogRoutes, partyRoutes, mandateRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, deliveryRoutes, documentRoutes, fileRoutes, registerRoutes, correctionRoutes, mergeRoutes, noticeRoutes, contactRoutes, paymentRoutes, vacancyRoutes, staffRoutes, photoRoutes, appraisalRoutes, counterRoutes, handoverRoutes, supervisionRoutes, absenceRoutes, archiveRoutes, itemPaymentRoutes, manualRoutes, enterpriseRoutes, webhookRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, promptRoutes]) routes(api, services);
+    for (const routes of [catalogRoutes, partyRoutes, mandateRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, deliveryRoutes, documentRoutes, fileRoutes, registerRoutes, correctionRoutes, mergeRoutes, noticeRoutes, contactRoutes, paymentRoutes, vacancyRoutes, staffRoutes, photoRoutes, appraisalRoutes, assistanceRoutes, jointRoutes, counterRoutes, handoverRoutes, supervisionRoutes, absenceRoutes, archiveRoutes, itemPaymentRoutes, manualRoutes, enterpriseRoutes, webhookRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, promptRoutes]) routes(api, services);
   }, { prefix: '/api/v1' });
 }

@@ -2,12 +2,15 @@ import fastifyStatic from '@fastify/static';
 import { Problem } from './problems.ts';
 import type { Server } from './server-type.ts';
 
-/** The addresses the router of the pages knows: any other is answered with the same page, which says so, and with 404. */
+/** The addresses the router of the pages knows (web/router.tsx), `*` for one part: any other is answered with the same page, which says so, and with 404. */
 const PAGES = [
-  /^\/$/, /^\/life-events\/[^/]+(\/apply)?$/, /^\/(cases|services|publicity)(\/[^/]+)?$/, /^\/(track|verify|ui|sharing)$/, /^\/me(\/corrections|\/mandates|\/messages(\/settings)?)?$/,
-  /^\/employer(\/batches(\/[^/]+)?|\/webhooks)?$/,
-  /^\/desk(\/(absence|appraisals|archive|corrections|counter|departments|handover|merges|recheck|supervision)|\/[^/]+\/[^/]+|\/(manual\/event|(supervision|appraisals)\/[^/]+)\/[^/]+)?$/,
-];
+  '/', '/life-events/*', '/life-events/*/apply', '/cases', '/cases/*', '/services', '/services/*', '/publicity', '/publicity/*', '/track', '/verify', '/ui', '/sharing',
+  '/me', '/me/corrections', '/me/mandates', '/me/messages', '/me/messages/settings',
+  '/employer', '/employer/batches', '/employer/batches/*', '/employer/webhooks',
+  '/desk', '/desk/*/*', '/desk/manual/event/*',
+  '/desk/absence', '/desk/archive', '/desk/counter', '/desk/departments', '/desk/handover', '/desk/merges', '/desk/recheck',
+  '/desk/appraisals', '/desk/appraisals/*/*', '/desk/assistance', '/desk/assistance/*/*/*', '/desk/corrections', '/desk/joint', '/desk/joint/*/*', '/desk/supervision', '/desk/supervision/*/*',
+].map((path) => new RegExp(`^${path.replaceAll('*', '[^/]+')}$`));
 
 export function isPage(path: string): boolean {
   return PAGES.some((page) => page.test(path.length > 1 ? path.replace(/\/$/, '') : path));

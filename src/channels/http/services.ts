@@ -2,6 +2,7 @@ import type { Sheet } from '#core/batch/sheet.ts';
 import type { Packing } from '#usecases/archive/pack-case.ts';
 import type { ArchiveStore } from '#usecases/ports/archive.ts';
 import type { ClaimStore } from '#usecases/ports/claims.ts';
+import type { AssistanceStore } from '#usecases/ports/assistance.ts';
 import type { Channel } from '#core/notices/contact.ts';
 import type { Context } from '#usecases/context.ts';
 import type { BatchStore } from '#usecases/ports/batches.ts';
@@ -16,6 +17,7 @@ import type { InvitationStore } from '#usecases/ports/invitations.ts';
 import type { Carrier } from '#usecases/ports/carrier.ts';
 import type { HandoverStore } from '#usecases/ports/handovers.ts';
 import type { FileStore } from '#usecases/ports/files.ts';
+import type { JointStore } from '#usecases/ports/joint.ts';
 import type { MandateStore } from '#usecases/ports/mandates.ts';
 import type { MergeStore } from '#usecases/ports/merges.ts';
 import type { MessageStore } from '#usecases/ports/messages.ts';
@@ -41,6 +43,7 @@ export type Services = {
   /** The region whose catalogue a visitor sees who names none. */
   readonly homeRegion: string;
   readonly archive: ArchiveStore;
+  readonly assistance: AssistanceStore;
   readonly batches: BatchStore;
   readonly departmentEvents: DepartmentEventStore;
   readonly corrections: CorrectionStore;
@@ -56,6 +59,7 @@ export type Services = {
   /** Who fetches parcels at a word; nobody where none is connected. */
   readonly carrier: Carrier | undefined;
   readonly invitations: InvitationStore;
+  readonly joint: JointStore;
   readonly mandates: MandateStore;
   readonly merges: MergeStore;
   readonly messages: MessageStore;

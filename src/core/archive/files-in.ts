@@ -1,7 +1,7 @@
 import type { CaseEvent, Recorded } from '../cases/event.ts';
 
 /** A file that somebody gave in a case: as which evidence, or to show what. */
-export type GivenFile = { readonly id: string; readonly as: { readonly kind: 'evidence'; readonly evidence: string } | { readonly kind: 'contest'; readonly element: string } | { readonly kind: 'visit' } | { readonly kind: 'objection' } };
+export type GivenFile = { readonly id: string; readonly as: { readonly kind: 'evidence'; readonly evidence: string } | { readonly kind: 'contest'; readonly element: string } | { readonly kind: 'visit' } | { readonly kind: 'objection' } | { readonly kind: 'assistance' } };
 
 /** Every file that the events of a case name, each once, in the order in which they came. */
 export function filesIn(history: readonly Pick<Recorded, 'event'>[]): GivenFile[] {
@@ -18,6 +18,8 @@ function filesOf(event: CaseEvent): GivenFile[] {
       return evidenceOf(event.files);
     case 'visit-reported':
       return event.report.files.map((id) => ({ id, as: { kind: 'visit' } }));
+    case 'assistance-answered':
+      return event.files.map((id) => ({ id, as: { kind: 'assistance' } }));
     case 'objected':
       return (event.files ?? []).map((id) => ({ id, as: { kind: 'objection' } }));
     default:

@@ -3,7 +3,9 @@ import { applyEffects } from '../register/realise.ts';
 import type { Localized } from '../value.ts';
 import { allows, CORRECTED_ONCE, IN_PUBLICITY, NO_OBJECTION, NO_PUBLICITY, NOT_YOURS, OBJECTION_OPEN, type Action } from './actions.ts';
 import { heldByAppraisal, seatOf } from './appraisal.ts';
+import { heldByAssistance, requestAt } from './assistance.ts';
 import { emptySeats } from './seat-experts.ts';
+import { heldByJoint, jointSeatOf, jointPeople } from './joint.ts';
 import { heldUp } from './supervised.ts';
 import { roleToDraw, type Pool } from './assign.ts';
 import { evolve } from './evolve.ts';
@@ -18,15 +20,21 @@ export type Acting = { readonly state: CaseState; readonly no: number; readonly 
   /** The version that what is open in the case goes by, where the item at hand has its result by an earlier one. */ readonly ofCase?: Run['compiled'] };
 
 /** What only a supervisor does. */
-const BY_SUPERVISOR: ReadonlySet<Action> = new Set(['grant-again', 'decline-again', 'order', 'move-version']);
+const BY_SUPERVISOR: ReadonlySet<Action> = new Set(['grant-again', 'decline-again', 'order', 'move-version', 'joint-rule']);
 
 /** What only an expert of the group does. */
 const OF_EXPERT: ReadonlySet<Action> = new Set(['give-opinion', 'leave-group']);
 
+/** What only officers of other lines of work do who review it jointly. */
+const OF_JOINT: ReadonlySet<Action> = new Set(['joint-speak', 'joint-leave']);
+
+/** What only the people of a desk do that was asked for assistance. */
+const OF_DESK: ReadonlySet<Action> = new Set(['answer-assistance', 'pass-assistance']);
+
 /**
  * Find the item and hold the action against the state × action table and against who has the item in hand.
  * Officers act on what was drawn for them, reviewers on what waits for their review, applicants on their own case; only who has applied
- * withdraws; experts act in the group that they were drawn for. Supervisors act on every item but those that they have in hand themselves. To what is published anybody may object but those whose case it is. An objection is answered before the item is decided.
+ * withdraws; experts act in the group that they were drawn for; people of another agency in what their desk was asked. Supervisors act on every item but those that they have in hand themselves. To what is published anybody may object but those whose case it is. An objection is answered before the item is decided.
  */
 export function mayAct(acting: Pick<Acting, 'state' | 'no' | 'actor'>, action: Action): Item | Refusal {
   const item = acting.state.items.find((each) => each.no === acting.no);
@@ -41,7 +49,7 @@ export function mayAct(acting: Pick<Acting, 'state' | 'no' | 'actor'>, action: A
   if ((action === 'approve' || action === 'refuse') && hasOpenObjection(publicity)) return { code: 'not-allowed', detail: OBJECTION_OPEN };
   // Before its last day only an objection that holds ends a publicity.
   if (action === 'refuse' && item.status === 'publicity' && !hasUpheldObjection(publicity)) return { code: 'not-allowed', detail: IN_PUBLICITY };
-  const detail = heldUp(item, action) ?? heldByAppraisal(item, action, acting.actor);
+  const detail = heldUp(item, action) ?? heldByAppraisal(item, action, acting.actor) ?? heldByAssistance(item, action) ?? heldByJoint(item, action, acting.actor);
   return detail ? { code: 'not-allowed', detail } : item;
 }
 
@@ -55,8 +63,10 @@ export function actionsOn(acting: Pick<Acting, 'state' | 'no' | 'actor'>, action
 
 function holds(state: CaseState, item: Item, action: Action, actor: string): boolean {
   const isTheirs = [state.applicant, state.subject].some((id) => actor === `person:${id}` || actor === `enterprise:${id}`);
-  if (BY_SUPERVISOR.has(action)) return actor.startsWith('supervisor:') && ![item.officer, item.reviewer].some((id) => actor === `supervisor:${id}`);
+  if (BY_SUPERVISOR.has(action)) return actor.startsWith('supervisor:') && ![item.officer, item.reviewer, ...jointPeople(item)].some((id) => actor === `supervisor:${id}`);
   if (OF_EXPERT.has(action)) return actor.startsWith('expert:') && seatOf(item, actor.slice('expert:'.length)) !== undefined;
+  if (OF_JOINT.has(action)) return actor.startsWith('officer:') && jointSeatOf(item, actor.slice('officer:'.length)) !== undefined;
+  if (OF_DESK.has(action)) return requestAt(item, actor) !== undefined;
   if (action === 'withdraw') return actor === `person:${state.applicant}` || actor === `enterprise:${state.applicant}`;
   // Who hands in for the applicant completes and urges it; to take it back and to judge it is the applicant's own.
   const isAgent = state.agent !== undefined && actor === `person:${state.agent.id}`;

@@ -9,9 +9,9 @@ const STATUSES = Object.keys(TABLE) as ItemStatus[];
 
 /** Written once more, by hand: every pair that is allowed. All others are not. */
 const ALLOWED: Readonly<Record<ItemStatus, readonly Action[]>> = {
-  waiting: ['withdraw', 'choose-time', 'other-times', 'move-version', 'give-opinion', 'leave-group'],
-  officer: ['approve', 'refuse', 'ask-correction', 'switch-limit', 'answer-objection', 'hand-back', 'explain-delay', 'urge', 'withdraw', 'ask-again', 'grant-again', 'decline-again', 'order', 'answer-order', 'transfer', 'order-visit', 'propose-times', 'choose-time', 'other-times', 'miss-visit', 'report-visit', 'move-version', 'order-appraisal', 'replace-expert', 'give-opinion', 'leave-group'],
-  correction: ['answer-correction', 'hand-back', 'withdraw', 'answer-order', 'propose-times', 'choose-time', 'other-times', 'miss-visit', 'report-visit', 'move-version', 'replace-expert', 'give-opinion', 'leave-group'],
+  waiting: ['withdraw', 'choose-time', 'other-times', 'move-version', 'give-opinion', 'leave-group', 'answer-assistance', 'pass-assistance', 'joint-speak', 'joint-leave', 'joint-rule'],
+  officer: ['approve', 'refuse', 'ask-correction', 'switch-limit', 'answer-objection', 'hand-back', 'explain-delay', 'urge', 'withdraw', 'ask-again', 'grant-again', 'decline-again', 'order', 'answer-order', 'transfer', 'order-visit', 'propose-times', 'choose-time', 'other-times', 'miss-visit', 'report-visit', 'move-version', 'order-appraisal', 'replace-expert', 'give-opinion', 'leave-group', 'ask-assistance', 'drop-assistance', 'answer-assistance', 'pass-assistance', 'joint-speak', 'joint-leave', 'joint-rule'],
+  correction: ['answer-correction', 'hand-back', 'withdraw', 'answer-order', 'propose-times', 'choose-time', 'other-times', 'miss-visit', 'report-visit', 'move-version', 'replace-expert', 'give-opinion', 'leave-group', 'drop-assistance', 'answer-assistance', 'pass-assistance', 'joint-speak', 'joint-leave', 'joint-rule'],
   review: ['confirm', 'return', 'object', 'hand-back', 'explain-delay', 'urge', 'withdraw', 'order', 'answer-order'],
   publicity: ['refuse', 'object', 'answer-objection', 'hand-back', 'withdraw', 'answer-order'],
   approved: ['rate'],
@@ -30,9 +30,11 @@ const OF_APPLICANT: readonly Action[] = ['urge', 'withdraw', 'choose-time', 'oth
 /** Acts on a visit, whoever waits for whom besides. */
 const OF_VISIT: readonly Action[] = ['propose-times', 'choose-time', 'other-times', 'miss-visit', 'report-visit'];
 const OF_EXPERT: readonly Action[] = ['give-opinion', 'leave-group'];
-const OF_SUPERVISOR: readonly Action[] = ['grant-again', 'decline-again', 'order', 'move-version'];
-const holderFor = (status: ItemStatus, action: Action): string => (OF_APPLICANT.includes(action) ? 'person:s-1' : OF_EXPERT.includes(action) ? 'expert:e-1' : OF_SUPERVISOR.includes(action) ? 'supervisor:v-1' : action === 'object' || ((action === 'hand-back' || action === 'answer-order' || action === 'replace-expert' || OF_VISIT.includes(action)) && status === 'correction') ? 'officer:o-1' : HOLDER[status]);
-const EVERYBODY = ['person:s-1', 'person:s-2', 'officer:o-1', 'officer:o-2', 'officer:o-3', 'officer:undefined', 'officer:s-1', 'person:o-1', 'supervisor:v-1', 'supervisor:o-1', 'supervisor:o-3', 'expert:e-1', 'expert:e-2', 'expert:o-1', 'officer:e-1', 'expert:undefined', 'rules', 'system', ''];
+const OF_DESK: readonly Action[] = ['answer-assistance', 'pass-assistance'];
+const OF_JOINT: readonly Action[] = ['joint-speak', 'joint-leave'];
+const OF_SUPERVISOR: readonly Action[] = ['grant-again', 'decline-again', 'order', 'move-version', 'joint-rule'];
+const holderFor = (status: ItemStatus, action: Action): string => (OF_APPLICANT.includes(action) ? 'person:s-1' : OF_EXPERT.includes(action) ? 'expert:e-1' : OF_DESK.includes(action) ? 'assistant:village/hall/a-1' : OF_JOINT.includes(action) ? 'officer:j-1' : OF_SUPERVISOR.includes(action) ? 'supervisor:v-1' : action === 'object' || ((action === 'hand-back' || action === 'answer-order' || action === 'replace-expert' || action === 'drop-assistance' || OF_VISIT.includes(action)) && status === 'correction') ? 'officer:o-1' : HOLDER[status]);
+const EVERYBODY = ['person:s-1', 'person:s-2', 'officer:o-1', 'officer:o-2', 'officer:o-3', 'officer:undefined', 'officer:s-1', 'person:o-1', 'supervisor:v-1', 'supervisor:o-1', 'supervisor:o-3', 'expert:e-1', 'expert:e-2', 'expert:o-1', 'officer:e-1', 'expert:undefined', 'assistant:village/hall/a-1', 'assistant:village/elders/a-2', 'assistant:o-1', 'officer:j-1', 'officer:j-2', 'rules', 'system', ''];
 
 /** Anybody may object to what is published but those whose case it is. */
 const STRANGERS = ['person:s-2', 'person:o-1'];
@@ -49,8 +51,13 @@ const APPRAISED: Partial<Item> = {
   visits: [{ ...VISITED.visits![0]!, kind: 'examination', report: { on: '2026-11-27T02:00:00.000Z', met: true, note: 'came', files: [], by: 'o-1', at: '2026-11-27T03:00:00.000Z' } }],
   appraisal: { committee: 'pool', by: 'o-1', at: '2026-11-24T02:00:00.000Z', draws: 2, left: [], seats: [{ speciality: 'crawl', expert: 'e-1' }, { speciality: 'crawl', expert: 'e-3' }, { speciality: 'crawl' }] },
 };
+/** A desk was asked and has not answered. */
+const ASSISTED: Partial<Item> = { assistance: [{ department: 'village', desk: 'hall', elements: ['swimmer.recommended'], files: [], reason: 'why', until: '2026-11-27', by: 'o-1', at: '2026-11-24T02:00:00.000Z', passed: [] }] };
+/** The gym has to speak, the sauna disagrees. */
+const SEAT = { within: { amount: 2, unit: 'wd' }, since: '2026-11-24T02:00:00.000Z' } as const;
+const JOINED: Partial<Item> = { joint: { draws: 2, left: [], seats: [{ ...SEAT, line: 'gym', officer: 'j-1' }, { ...SEAT, line: 'sauna', officer: 'j-3', word: { kind: 'disagree', note: 'no', basis: 'law', by: 'officer:j-3', at: '2026-11-24T02:00:00.000Z' } }] } };
 /** What an item must have been through for an action to make sense. */
-const BEFORE: Partial<Record<Action, Partial<Item>>> = { 'ask-again': { correction: CORRECTION }, 'grant-again': REQUESTED, 'decline-again': REQUESTED, 'answer-order': ORDERED, 'replace-expert': APPRAISED, 'give-opinion': APPRAISED, 'leave-group': APPRAISED, ...Object.fromEntries(OF_VISIT.map((action) => [action, VISITED])) };
+const BEFORE: Partial<Record<Action, Partial<Item>>> = { 'ask-again': { correction: CORRECTION }, 'grant-again': REQUESTED, 'decline-again': REQUESTED, 'answer-order': ORDERED, 'replace-expert': APPRAISED, 'give-opinion': APPRAISED, 'leave-group': APPRAISED, 'drop-assistance': ASSISTED, 'answer-assistance': ASSISTED, 'pass-assistance': ASSISTED, 'joint-speak': JOINED, 'joint-leave': JOINED, 'joint-rule': JOINED, ...Object.fromEntries(OF_VISIT.map((action) => [action, VISITED])) };
 
 const base = opened(submit());
 const inStatus = (status: ItemStatus, change: Partial<Item> = {}): CaseState => {
@@ -113,7 +120,7 @@ test('given a second correction was asked for, then no other is, and there is no
   expect(may(ORDERED, 'order', 'supervisor:v-1')).toMatchObject({ code: 'not-allowed', detail: ORDERED_ALREADY });
 });
 
-const NOW: readonly Action[] = ALLOWED.officer.filter((action) => !OF_APPLICANT.includes(action) && !OF_EXPERT.includes(action) && action !== 'replace-expert' && !OF_SUPERVISOR.includes(action) && !['answer-objection', 'ask-again', 'answer-order', ...OF_VISIT].includes(action));
+const NOW: readonly Action[] = ALLOWED.officer.filter((action) => !OF_APPLICANT.includes(action) && !OF_EXPERT.includes(action) && action !== 'replace-expert' && action !== 'drop-assistance' && !OF_DESK.includes(action) && !OF_JOINT.includes(action) && !OF_SUPERVISOR.includes(action) && !['answer-objection', 'ask-again', 'answer-order', ...OF_VISIT].includes(action));
 test('given a visit, then the item is decided once it is reported, and no second one is ordered meanwhile', () => {
   const may = (change: Partial<Item>, action: Action) => mayAct({ state: inStatus('officer', change), no: 1, actor: 'officer:o-1' }, action);
   for (const action of ['approve', 'refuse'] as const) expect(may(VISITED, action)).toMatchObject({ code: 'not-allowed', detail: REPORT_FIRST });

@@ -1,6 +1,7 @@
 import { drawOfficer } from '../assignment/draw-officer.ts';
 import type { Officer } from '../assignment/draw.ts';
 import { idOf, type Hash } from '../id.ts';
+import { jointPeople } from './joint.ts';
 import type { Item } from './item.ts';
 import type { Step } from './refusal.ts';
 import type { CaseState } from './state.ts';
@@ -23,13 +24,13 @@ export function roleToDraw({ status, decision, officer, reviewer, reopened }: Pi
  * who has given the item back, or who has recused themselves in this case. A new officer is nobody who has had the item before; who looks again at a decision has had no part in it.
  * @returns the step, or `undefined` when nobody is eligible now; the item then waits and is drawn later
  */
-export function assign(state: Who, item: Pick<Item, 'no' | 'officer' | 'reviewer' | 'service' | 'had' | 'reopened' | 'again'>, authority: string, role: 'officer' | 'reviewer', round: number, pool: Pool, hash: Hash): Step | undefined {
+export function assign(state: Who, item: Pick<Item, 'no' | 'officer' | 'reviewer' | 'service' | 'had' | 'reopened' | 'again' | 'joint'>, authority: string, role: 'officer' | 'reviewer', round: number, pool: Pool, hash: Hash): Step | undefined {
   const subject = `${state.number}/${item.no}/${role}/${round}`;
   const decider = item.reopened ? item.reopened.officer : item.officer;
   const drawn = drawOfficer(
     {
       subject, officers: pool.officers, competence: authority, role, personHash: pool.personHash, day: pool.day, seed: pool.seed, seedCommitment: pool.seedCommitment, nonce: state.nonce,
-      exclude: { ...(state.accepter && { accepter: state.accepter }), ...(role === 'reviewer' && decider !== undefined && { decidedBy: decider }), had: hadBefore(state, item, role) },
+      exclude: { ...(state.accepter && { accepter: state.accepter }), ...(role === 'reviewer' && decider !== undefined && { decidedBy: decider }), had: [...hadBefore(state, item, role), ...jointPeople(item)] },
     },
     hash,
   );

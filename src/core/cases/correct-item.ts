@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { answerFault, askable, mayUpload } from '../evidence/check-given.ts';
 import type { Value } from '../value.ts';
 import { mayAct, refused, type Acting } from './act.ts';
+import { jointWishes, lineName } from './joint.ts';
 import type { Correction, Item } from './item.ts';
 import type { Outcome, Refusal } from './refusal.ts';
 
@@ -40,9 +41,19 @@ export function askFault(acting: Pick<Acting, 'run'>, item: Pick<Item, 'service'
 export function askCorrection(acting: Acting, ask: Ask): Outcome {
   const item = mayAct(acting, 'ask-correction');
   if ('code' in item) return { kind: 'refused', refusal: item };
-  const refusal = askFault(acting, item, ask);
+  const whole = withWishes(acting, item, ask);
+  const refusal = askFault(acting, item, whole);
   if (refusal) return { kind: 'refused', refusal };
-  return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'correction-asked', no: item.no, correction: correctionOf(acting, ask), basis: CORRECTION_BASIS } }] };
+  return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'correction-asked', no: item.no, correction: correctionOf(acting, whole), basis: CORRECTION_BASIS } }] };
+}
+
+/** The one request holds what the other lines of work of a joint matter need, too. */
+function withWishes({ run: { compiled: { catalog } } }: Acting, item: Item, ask: Ask): Ask {
+  const wishes = jointWishes(item);
+  return {
+    elements: [...new Set([...ask.elements, ...wishes.flatMap(({ word }) => word.elements)])], evidence: [...new Set([...ask.evidence, ...wishes.flatMap(({ word }) => word.evidence)])],
+    note: [ask.note, ...wishes.map(({ line, word }) => `${lineName(catalog, line).zh}：${word.note}`)].filter(Boolean).join('\n'),
+  };
 }
 
 /** The request as it is kept. */

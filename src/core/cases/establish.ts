@@ -34,7 +34,9 @@ export function establishable(acting: Pick<Acting, 'state' | 'run'>, item: Item)
   const ahead = item.publicity ? item.publicity.clears : toPublish(acting.run, item, decision)?.clears;
   // What an appraisal settles is for the experts.
   const appraised = settledByAppraisal(catalog, item.service);
-  return [...new Set([...confirmable, ...byOfficer, ...contested, ...unknown, ...before, ...rested])].filter((name) => name !== ahead && !appraised.has(name) && (isSamePersonFinding(name) || catalog.elements.has(name)));
+  // What another agency has said is for it to say otherwise, unless the person disputes it or the result is looked at again.
+  const said = new Set(item.reopened ? [] : item.findings.flatMap(({ element, source }) => (source.kind === 'assistance' && !contested.includes(element) ? [element] : [])));
+  return [...new Set([...confirmable, ...byOfficer, ...contested, ...unknown, ...before, ...rested])].filter((name) => name !== ahead && !appraised.has(name) && !said.has(name) && (isSamePersonFinding(name) || catalog.elements.has(name)));
 }
 
 /** What an officer is asked for now: not for an element that an answer brings once it is confirmed, unless the officer said that it is about somebody else. */

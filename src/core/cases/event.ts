@@ -7,7 +7,9 @@ import type { DepartmentAnswer, Given } from './given.ts';
 import type { HandoverWay, Shown } from './handover.ts';
 import type { Publishing } from './publish.ts';
 import type { Change, ReopenedBy } from './reopening.ts';
+import type { JointWord } from './joint.ts';
 import type { LeftBecause } from './appraisal.ts';
+import type { Assistance, AssistanceRequest, DeskAnswer } from './assistance.ts';
 import type { Visit, VisitReport } from './visit.ts';
 import type { Correction, Escalation, GaveBack, Proposal, Rating } from './item.ts';
 
@@ -48,7 +50,7 @@ export type CaseEvent =
   /** The applicant takes the item back before its result. */
   | { readonly type: 'withdrawn'; readonly no: number; readonly reason?: string }
   | ({ readonly type: 'referred'; readonly no: number; readonly decision: Decision } & Limits)
-  | { readonly type: 'assigned'; readonly no: number; readonly role: 'officer' | 'reviewer' | 'expert'; /** Which place in the group an expert was drawn for. */ readonly seat?: number; readonly officer: string; readonly drawId: string; readonly draw: Draw }
+  | { readonly type: 'assigned'; readonly no: number; readonly role: 'officer' | 'reviewer' | 'expert' | 'joint'; /** Which place in the group an expert, or in the joint review an officer, was drawn for. */ readonly seat?: number; readonly officer: string; readonly drawId: string; readonly draw: Draw }
   /** Who has it as officer or as reviewer must not or cannot decide it: somebody else is drawn. The actor is who has it, or the system where they are away. */
   | { readonly type: 'handed-back'; readonly no: number; readonly role: 'officer' | 'reviewer'; readonly kind: GaveBack; readonly reason: string }
   | ({ readonly type: 'limit-switched'; readonly no: number; readonly because: string } & Limits)
@@ -85,6 +87,20 @@ export type CaseEvent =
   | { readonly type: 'opinion-given'; readonly no: number; readonly values: Given['answers']; readonly grounds: string }
   /** The majority of the group. */
   | { readonly type: 'appraised'; readonly no: number; readonly values: Given['answers']; readonly findings: readonly Fact[] }
+  /** People of another agency are asked; `paused`: the basis on which the limits stand still until they have answered. */
+  | { readonly type: 'assistance-asked'; readonly no: number; readonly assistance: AssistanceRequest & Pick<Assistance, 'paused'> }
+  /** `request`: which one, counted from 0. The actor is who answers at the desk. */
+  | { readonly type: 'assistance-passed'; readonly no: number; readonly request: number; readonly to: string; readonly reason: string }
+  | { readonly type: 'assistance-chased'; readonly no: number; readonly request: number; readonly how: 'reminded' | 'late' }
+  | ({ readonly type: 'assistance-answered'; readonly no: number; readonly request: number; readonly findings: readonly Fact[] } & Pick<DeskAnswer, 'said' | 'basis' | 'files'>)
+  | { readonly type: 'assistance-dropped'; readonly no: number; readonly request: number; readonly reason: string }
+  /** Other lines of work have to agree, each within its limit; who of them is drawn. */
+  | { readonly type: 'joint-opened'; readonly no: number; readonly lines: readonly { readonly line: string; readonly within: Limit }[]; readonly basis: string }
+  | { readonly type: 'joint-spoken'; readonly no: number; readonly seat: number; readonly word: JointWord }
+  | { readonly type: 'joint-left'; readonly no: number; readonly seat: number; readonly kind: GaveBack; readonly reason: string }
+  /** The limit of a place ended without a word. */
+  | { readonly type: 'joint-silent'; readonly no: number; readonly seat: number }
+  | { readonly type: 'joint-ruled'; readonly no: number; readonly line: string; readonly upheld: boolean; readonly reason: string }
   /** The officer asks the supervisor for a second correction; the clock runs on. */
   | { readonly type: 'asked-again'; readonly no: number; readonly correction: Correction; readonly reason: string }
   /** What the supervisor says to it. Where it is granted, the request to the applicant follows in the same step. */

@@ -4,8 +4,10 @@ import type { AcceptedItem, CaseEvent, Recorded } from './event.ts';
 import type { Item } from './item.ts';
 import { handedOn } from './evolve-handover.ts';
 import { reopenedChange } from './evolve-reopened.ts';
+import { assisted } from './evolve-assistance.ts';
 import { appraised, seated } from './evolve-appraisal.ts';
 import { visited } from './evolve-visit.ts';
+import { afterCorrection, reviewedJointly, seatedJointly } from './evolve-joint.ts';
 import { isPublished } from './objections.ts';
 import { hasEnded, type CaseState } from './state.ts';
 
@@ -78,6 +80,7 @@ function withOfficer({ officer }: Pick<Item, 'officer'>): 'officer' | 'waiting' 
 function assigned(item: Item, event: Extract<CaseEvent, { type: 'assigned' }>): Item {
   const { role, officer } = event;
   if (role === 'expert') return seated(item, event);
+  if (role === 'joint') return seatedJointly(item, event);
   const had = [...(item.had ?? []).filter((each) => each.officer !== officer), { officer }];
   if (item.reopened) return { ...item, had, reopened: { ...item.reopened, [role]: officer } };
   if (role === 'reviewer') return { ...item, status: 'review', reviewer: officer, had };
@@ -141,7 +144,7 @@ function change(item: Item, { event, at, actor }: Step): Item {
     case 'corrected':
       return {
         ...item, status: withOfficer(item), correction: item.correction ? { ...item.correction, answeredAt: at } : undefined,
-        clock: resumeClock(item.clock, at),
+        clock: resumeClock(item.clock, at), ...afterCorrection(item, at),
       };
     case 'proposed':
       return { ...item, proposal: event.proposal, decision: event.decision, findings: event.findings, ...(item.status === 'publicity' && { clock: resumeClock(item.clock, at) }) };
@@ -179,6 +182,18 @@ function change(item: Item, { event, at, actor }: Step): Item {
     case 'opinion-given':
     case 'appraised':
       return appraised(item, event, at, actor);
+    case 'assistance-asked':
+    case 'assistance-passed':
+    case 'assistance-chased':
+    case 'assistance-answered':
+    case 'assistance-dropped':
+      return assisted(item, event, at, actor);
+    case 'joint-opened':
+    case 'joint-spoken':
+    case 'joint-left':
+    case 'joint-silent':
+    case 'joint-ruled':
+      return reviewedJointly(item, event, at, actor);
     case 'asked-again':
       return { ...item, second: { correction: event.correction, reason: event.reason } };
     case 'again-answered':

@@ -4,6 +4,8 @@ import type { Publishing } from './publish.ts';
 import type { Fact } from '../fact.ts';
 import type { RealisedEffect } from '../register/realise.ts';
 import type { Appraisal } from './appraisal.ts';
+import type { Assistance } from './assistance.ts';
+import type { Joint } from './joint.ts';
 import type { Handover } from './handover.ts';
 import type { Visit } from './visit.ts';
 import type { LookedAgain, Reopening } from './reopening.ts';
@@ -91,6 +93,10 @@ export type Item = {
   /** On-site investigations and examinations, the oldest first; at most the last is open. */
   readonly visits?: readonly Visit[];
   readonly appraisal?: Appraisal;
+  /** What people of other agencies were asked, the oldest first. */
+  readonly assistance?: readonly Assistance[];
+  /** The review by other lines of work that have to agree. */
+  readonly joint?: Joint;
   readonly endedAt?: string;
   /** What its decision did in the world. */
   readonly effects?: readonly RealisedEffect[];

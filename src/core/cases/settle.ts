@@ -4,9 +4,11 @@ import { runItems, type Outcome as ItemOutcome } from '../decisions/run-items.ts
 import { assign, roleToDraw, type Pool } from './assign.ts';
 import { authorityOf } from './authority-of.ts';
 import { freshAnswers } from './given.ts';
+import { beginJoint, emptyJointSeats, jointLines, limitsOfLines } from './joint.ts';
 import { limitsOf } from './limits.ts';
 import type { Item } from './item.ts';
 import type { Step } from './refusal.ts';
+import { seatJoint } from './seat-joint.ts';
 import { emptySeats, seatExperts } from './seat-experts.ts';
 import { hasEnded, type CaseState } from './state.ts';
 
@@ -24,20 +26,35 @@ export function settle(state: Settling, run: Run, pool: Pool | undefined, begun?
   const { outcomes } = runItems(fresh, state.items.map((item) => ({ no: item.no, service: item.service, of: item.of, after: item.after, once: item.once, open: isWaiting(item), passed: item.status === 'approved' })).filter((item, index) => item.open || hasEnded(state.items[index] as Item)), begun);
   const items = new Map(state.items.map((item) => [item.no, item]));
   const steps: Step[] = [];
-  for (const outcome of outcomes) steps.push(...stepsOf(outcome, items.get(outcome.no) as Item, run, state.channel));
+  for (const outcome of outcomes) steps.push(...stepsOf(outcome, items.get(outcome.no) as Item, run, state.channel), ...openingJoint(state, outcome, items.get(outcome.no) as Item, run));
   const unassigned = [
     ...outcomes.flatMap((outcome) => (outcome.kind === 'officer' ? [{ item: items.get(outcome.no) as Item, role: 'officer' as const }] : [])),
     ...state.items.flatMap((item) => { const role = roleToDraw(item); return role === undefined ? [] : [{ item, role }]; }),
   ];
   const incomplete = state.items.filter((item) => emptySeats(item).length > 0);
-  if (unassigned.length + incomplete.length > 0 && !pool) return 'needs-pool';
+  const opening = new Set(steps.flatMap(({ event }) => (event.type === 'joint-opened' ? [event.no] : [])));
+  const jointly = state.items.flatMap((item) => (opening.has(item.no) ? [{ ...item, joint: beginJoint(limitsOfLines(linesOf(state, item, run)), run.known.at) }] : emptyJointSeats(item).length > 0 ? [item] : []));
+  if (unassigned.length + incomplete.length + jointly.length > 0 && !pool) return 'needs-pool';
   for (const { item, role } of unassigned) {
     const authority = authorityOf(run.compiled.catalog, item);
     const step = pool && assign(state, item, authority, role, role === 'officer' ? (item.had?.length ?? 0) + 1 : state.version, pool, run.hash);
     if (step) steps.push(step);
   }
   if (pool) for (const item of incomplete) steps.push(...seatExperts(state, item, pool, run.hash));
+  const leads = (no: number): string | undefined => steps.flatMap(({ event }) => (event.type === 'assigned' && event.no === no && event.role !== 'expert' && event.role !== 'joint' ? [event.officer] : []))[0];
+  if (pool) for (const item of jointly) steps.push(...seatJoint(state, item, pool, run.hash, leads(item.no)));
   return steps;
+}
+
+/** Which lines of work have to agree to an item. */
+function linesOf({ region }: Pick<Settling, 'region'>, { service }: Pick<Item, 'service'>, { compiled: { catalog } }: Run): ReturnType<typeof jointLines> {
+  return jointLines(catalog.services.get(service) ?? {}, region);
+}
+
+/** An item that goes to an officer goes to those lines at once, in parallel. */
+function openingJoint(state: Settling, outcome: ItemOutcome, item: Item, run: Run): Step[] {
+  const lines = outcome.kind === 'officer' && !item.joint ? linesOf(state, item, run) : [];
+  return lines.length === 0 ? [] : [{ actor: 'rules', event: { type: 'joint-opened', no: item.no, lines: limitsOfLines(lines), basis: lines.map(({ basis }) => basis).join('；') } }];
 }
 
 /** Waiting for items or departments, and not already handed over to a draw. */

@@ -1,6 +1,7 @@
 import type { Localized } from '../value.ts';
 import { roleToDraw } from './assign.ts';
 import { emptySeats } from './seat-experts.ts';
+import { emptyJointSeats, openDisagreements } from './joint.ts';
 import { openVisit } from './visit.ts';
 import { AGREED, ASKED_AGAIN, ASKED_OTHERS, CORRECT_FIRST, MISSED_TWICE, NO_VISIT, ON_VISIT, REPORT_FIRST, NO_ORDER, NO_REQUEST, NO_THIRD, ORDERED_ALREADY, RECORD_EXAMINATION, type Action } from './actions.ts';
 import type { SecondCorrection, Escalation, Item, Order } from './item.ts';
@@ -76,6 +77,8 @@ export type Supervised = {
   /** A second correction waits to be granted: why it is needed. */
   readonly request?: { readonly reason: string; readonly at: string };
   readonly order?: { readonly what: string; readonly until: string; readonly at: string };
+  /** Lines of work that disagree and wait for the supervisor, and those whose time ended without a word. */
+  readonly joint?: { readonly disagrees: readonly string[]; readonly silent: readonly string[] };
   /** Nobody can be drawn for it now. */
   readonly undrawn?: true;
   /** The latest report upwards. */
@@ -84,13 +87,14 @@ export type Supervised = {
 
 /** What of an item stands in the projection for supervision; `null` where there is nothing. Of one whose result is looked at again only what that lacks. */
 export function supervisedOf(item: Item): Supervised | null {
-  const undrawn = roleToDraw(item) !== undefined || emptySeats(item).length > 0;
+  const undrawn = roleToDraw(item) !== undefined || emptySeats(item).length > 0 || emptyJointSeats(item).length > 0;
   if (item.reopened) return undrawn ? { undrawn } : null;
   const { waitingFor: { departments }, heldAt, delay } = item;
   const request = openRequest(item), order = openOrder(item), escalated = item.escalations?.at(-1);
+  const joint = { disagrees: openDisagreements(item).map(({ line }) => line), silent: (item.joint?.seats ?? []).flatMap(({ line, silent, word }) => (silent && !word ? [line] : [])) };
   const all: Supervised = {
     ...(item.status === 'waiting' && departments.length > 0 && { departments, ...(heldAt !== undefined && { since: heldAt }) }), ...(delay && { delay: delay.reason }),
-    ...(request && { request: { reason: request.reason, at: request.correction.at } }), ...(order && { order: { what: order.what, until: order.until, at: order.at } }), ...(undrawn && { undrawn }), ...(escalated && { escalated }),
+    ...(request && { request: { reason: request.reason, at: request.correction.at } }), ...(order && { order: { what: order.what, until: order.until, at: order.at } }), ...(joint.disagrees.length + joint.silent.length > 0 && item.status !== 'review' && item.status !== 'publicity' && { joint }), ...(undrawn && { undrawn }), ...(escalated && { escalated }),
   };
   return Object.keys(all).length === 0 ? null : all;
 }

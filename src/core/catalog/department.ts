@@ -28,6 +28,20 @@ export const Scenario = Type.Object({
   routine: Type.Optional(Type.Literal(true, { description: 'who somebody is: asked for nearly every matter, so that it makes none of them a joint matter' })),
 }, { additionalProperties: false });
 
+/**
+ * People of an agency who answer what no system of theirs answers (行政协助): a desk has its own officers there, who see what they are asked and
+ * nothing of the case besides. `request` names what is handed over so that they know whom it is about, `answers` the facts they may be asked for.
+ */
+const Desk = Type.Object({
+  zh: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }),
+  request: Type.Array(Type.String(), { minItems: 1, description: 'elements that are handed over whole, so that they know whom it is about' }),
+  answers: Type.Array(Type.String(), { minItems: 1, description: 'elements that may be asked for, where the matter needs them' }),
+  within: Type.String({ ...LimitText, description: 'the longest time that they are given' }),
+  basis: Type.String({ minLength: 1 }),
+  regions: Type.Optional(Type.Array(Type.String(), { minItems: 1, description: 'codes of the only regions that have this desk; without it: all' })),
+}, { additionalProperties: false });
+export type Desk = Static<typeof Desk>;
+
 /** Another agency, reached through a connector. `port` is its default place in the sandbox; DEPARTMENT_<ID>_URL overrides it. */
 export const Department = Type.Object({
   zh: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }),
@@ -35,6 +49,7 @@ export const Department = Type.Object({
   system: LocalizedText,
   namedBy: Type.Optional(Type.Array(Type.String({ minLength: 1 }), { minItems: 1, description: 'the notices that name it as one to work with; it may have no scenario yet' })),
   scenarios: Type.Record(Type.String(), Scenario),
+  desks: Type.Optional(Type.Record(Type.String({ pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' }), Desk)),
 }, { additionalProperties: false });
 export type Department = Static<typeof Department>;
 export type Scenario = Static<typeof Scenario>;

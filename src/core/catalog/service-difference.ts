@@ -1,3 +1,4 @@
+import { jointLines } from '../cases/joint.ts';
 import { neededElements } from '../evidence/needed.ts';
 import { formatLimit, parseLimit } from '../clocks/limit.ts';
 import type { Localized } from '../value.ts';
@@ -5,8 +6,8 @@ import type { CompiledCatalog } from './compiled.ts';
 import { periodsIn } from './parameter.ts';
 import type { Service } from './service.ts';
 
-/** Which part of a matter: a condition, a proof, a limit, what is determined, what it does, a second review, a publicity, an appraisal by experts, a fact and where it comes from, an amount or age, a table, who decides. */
-export const PARTS = ['mode', 'criterion', 'value', 'parameter', 'table', 'element', 'evidence', 'limit', 'effects', 'review', 'publicity', 'appraisal'] as const;
+/** Which part of a matter: a condition, a proof, a limit, what is determined, what it does, a second review, a publicity, an appraisal by experts, for whose conclusions the limits stand still, who has to agree, a fact and where it comes from, an amount or age, a table, who decides. */
+export const PARTS = ['mode', 'criterion', 'value', 'parameter', 'table', 'element', 'evidence', 'limit', 'effects', 'review', 'publicity', 'appraisal', 'conclusions', 'joint'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What of a matter is another in another version of the catalogue. Without `before` it is new, without `after` it is gone. */
@@ -21,6 +22,8 @@ const EFFECTS: Localized = { zh: '办成以后', en: 'What follows' };
 const REVIEW: Localized = { zh: '复核', en: 'Second review' };
 const PUBLICITY: Localized = { zh: '公示', en: 'Publicity' };
 const APPRAISAL: Localized = { zh: '专家鉴定', en: 'Appraisal by experts' };
+const CONCLUSIONS: Localized = { zh: '中止时限等待的结论', en: 'Conclusions the limit waits for' };
+const JOINT: Localized = { zh: '联合审查', en: 'Joint review' };
 const MODE: Localized = { zh: '办理方式', en: 'Who decides' };
 
 /** What is decided by of one matter in one region, part by part, where two versions of the catalogue differ. Words that decide nothing are left out. */
@@ -48,6 +51,8 @@ function partsOf(compiled: CompiledCatalog, code: string, region: string): Parts
     ...(service.secondReview ? [['review/', { name: REVIEW, text: same(service.secondReview.when) }] as const] : []),
     ...(service.publicity ? [['publicity/', { name: PUBLICITY, text: same(JSON.stringify(service.publicity.for)) }] as const] : []),
     ...(service.appraisal ? [['appraisal/', { name: APPRAISAL, text: same(JSON.stringify(service.appraisal)) }] as const] : []),
+    ...(service.conclusions ? [['conclusions/', { name: CONCLUSIONS, text: same(JSON.stringify(service.conclusions.of)) }] as const] : []),
+    ...(jointLines(service, region).length > 0 ? [['joint/', { name: JOINT, text: same(JSON.stringify(jointLines(service, region).map(({ line, within }) => [line, within]))) }] as const] : []),
     ...readBy(compiled, code, region),
   ]);
 }

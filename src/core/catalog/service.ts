@@ -120,6 +120,27 @@ const Handover = Type.Object({
   basis: Type.String(),
 }, { additionalProperties: false });
 
+/**
+ * Conclusions of others that the decision rests on by law: while one of these departments has been asked for its assistance the limits stand
+ * still (工伤保险条例 第二十条第三款). Where a matter names none, a limit runs on whoever is asked.
+ */
+const Conclusions = Type.Object({ of: Type.Array(Type.String(), { minItems: 1, description: 'departments with desks' }), basis: Type.String() }, { additionalProperties: false });
+
+/**
+ * A line of work that has to agree to a matter which another one leads (联合审查、会同): to which part, within what time, by which source. Where
+ * none settles it, it is `to-verify` with a note.
+ */
+const JointLine = Type.Object({
+  line: Type.String({ description: 'line of work of officers' }),
+  part: LocalizedText,
+  within: LimitText,
+  basis: Type.String({ minLength: 1 }),
+  confidence: Type.Union([Type.Literal('law'), Type.Literal('notice'), Type.Literal('to-verify')]),
+  note: Type.Optional(Type.String()),
+  regions: Type.Optional(Type.Array(Type.String(), { minItems: 1, description: 'codes of the only regions where it has to; without it: all' })),
+}, { additionalProperties: false });
+export type JointLine = Static<typeof JointLine>;
+
 /** One matter (CPSV-AP public service). Everything that drives it is in this file. */
 export const Service = Type.Object({
   $schema: Type.Optional(Type.String()),
@@ -163,6 +184,8 @@ export const Service = Type.Object({
   secondReview: Type.Optional(Type.Object({ when: Feel, basis: Type.String(), why: Type.Optional(LocalizedText) }, { additionalProperties: false })),
   publicity: Type.Optional(Publicity),
   appraisal: Type.Optional(Appraisal),
+  conclusions: Type.Optional(Conclusions),
+  joint: Type.Optional(Type.Array(JointLine, { minItems: 1 })),
   ordinary: Type.Record(Type.String(), AnyValue, { description: 'the facts of the ordinary case, from which every example starts' }),
   examples: Type.Array(Example, { minItems: 1 }),
 }, { additionalProperties: false });

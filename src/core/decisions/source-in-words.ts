@@ -15,6 +15,11 @@ export function sourceInWords(catalog: Catalog, source: Fact['source']): Localiz
     return kind ? { zh: kind.zh, en: kind.en } : { zh: '登记', en: 'Register' };
   }
   if (source.kind === 'department') return catalog.departments.get(source.department)?.system ?? { zh: source.department, en: source.department };
+  if (source.kind === 'assistance') {
+    const department = catalog.departments.get(source.department);
+    const desk = department?.desks?.[source.desk];
+    return { zh: `协查：${department?.zh ?? source.department}${desk ? `（${desk.zh}）` : ''}`, en: `Assistance: ${department?.en ?? source.department}${desk ? ` (${desk.en})` : ''}` };
+  }
   return KINDS[source.kind] ?? { zh: '经办人核实', en: 'Established by an officer' };
 }
 

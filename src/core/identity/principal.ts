@@ -17,6 +17,8 @@ export type Profile = {
   readonly officer?: { readonly id: string; readonly number: string; readonly competences: readonly string[] };
   /** Whoever is in the pool of a committee: no officer. */
   readonly expert?: { readonly id: string; readonly committee: string; readonly speciality: string };
+  /** Whoever answers at desks of another agency: no officer. */
+  readonly assistant?: { readonly id: string; readonly department: string; readonly desks: readonly string[] };
 };
 
 /** Who is asking: the signed-in account of a request. */
@@ -34,6 +36,8 @@ export type Principal = {
   readonly officer?: { readonly id: string; readonly number: string; readonly competences: readonly string[] };
   /** Whoever is in the pool of a committee: no officer. */
   readonly expert?: { readonly id: string; readonly committee: string; readonly speciality: string };
+  /** Whoever answers at desks of another agency: no officer. */
+  readonly assistant?: { readonly id: string; readonly department: string; readonly desks: readonly string[] };
   /** A clerk asks for this person, who stands at the counter. */
   readonly visit?: Visit;
 };

@@ -73,6 +73,10 @@ export type ItemRow = {
   readonly visit_kind: 'examination' | null;
   /** The experts who appraise it now. */
   readonly experts: readonly string[] | null;
+  /** The desks of other agencies that have been asked and not answered. */
+  readonly desks: readonly string[] | null;
+  /** The officers of other lines of work who have still to speak. */
+  readonly joint: readonly string[] | null;
   /** Only while somebody has the item in hand: what a queue shows of it. */
   readonly mark: QueueMark | null; readonly urged: Urgings | null;
   /** Only while it is published: under which name, and what anybody may read. */

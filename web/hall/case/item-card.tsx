@@ -19,6 +19,8 @@ import { HandedOver } from './handover.tsx';
 import { RateItem } from './rate-item.tsx';
 import { Reasons } from './reasons.tsx';
 import { splitResult } from './result-text.ts';
+import { Asked } from './asked.tsx';
+import { Joint } from './joint.tsx';
 import { Appraisal } from './appraisal.tsx';
 import { Visits } from './visit.tsx';
 import { Urge } from './urge.tsx';
@@ -54,6 +56,8 @@ export function ItemCard({ view, item }: { readonly view: CaseView; readonly ite
       {item.publicity && <p className={styles['meta']}>{t('case.publicity', { what: text(item.publicity.what), from: formatDay(item.publicity.from) })}<span lang="zh-CN">（{item.publicity.basis}）</span>{item.publicity.objections?.map((objection) => <Objection key={objection.at} objection={objection} />)}</p>}
       {item.handover && <HandedOver view={view} item={item} handover={item.handover} />}
       <Visits view={view} item={item} />
+      {item.joint && <Joint joint={item.joint} ended={ended} />}
+      {item.asked && <Asked asked={item.asked} className={styles['meta']} />}
       <Appraisal item={item} />
       {item.correction && <CorrectionForm view={view} item={item} correction={item.correction} />}
       <DocumentLinks documents={view.documents.filter(({ no }) => no === item.no)} />

@@ -42,6 +42,8 @@ export const hall = {
   cases: { title: '我的办件', needSignIn: '登录后看您的办件', needSignInText: '没有账号也能查：用办件编号和查询码。', track: '用编号查进度', none: '还没有办件', noneText: '提交申请后，每一件都列在这里：办到哪一步、谁在几号前答复、结果是什么。', go: '看看能办什么', submitted: '{{at}} 提交', ended: '已办完', open: '在办', asking: '请您补充' },
   visit: { title: '实地核查：{{place}}', choose: '选一个时间', chooseOne: '请选一个时间', confirm: '就约这个时间', others: '都不方便，另给时间', when: '什么时候方便', whenNeeded: '请写明什么时候方便', send: '发给经办人', back: '返回', agreed: '约定 {{at}}，请到时在场。', asked: '您要求另给时间（{{note}}），等经办人答复。', chosenDone: '时间已经约定', othersDone: '已经告诉经办人', missed: '{{at}} 到场没有见到人，请重新选时间。', seen: '{{at}} 核查：', notMet: '{{at}} 第二次到场仍没有见到人：', photo: '照片 {{no}}' },
   examination: { title: '现场鉴定：{{place}}', bring: '请带：{{reason}}', agreed: '约定 {{at}}，请按时到场；没有正当理由不来的，鉴定会终止。', missed: '{{at}} 没有来，请重新选时间；再没有正当理由不来，这次鉴定就终止。', excused: '{{at}} 有正当理由没有来，请重新选时间，期限顺延。', came: '{{at}} 参加了现场鉴定：', notCame: '{{at}} 仍没有来，鉴定终止：' },
+  joint: { title: '会同审查', how: '这一项由牵头部门请别的部门同时会同审查，您不用跑。', seat: '{{name}}：{{part}}', nobody: '正在抽取', officer: '{{number}}', spoken: '已提意见', due: '还没有提意见' },
+  assistance: { asked: '{{at}} 请{{department}}协查：{{facts}}。', answered: '{{at}} 已答复。', dropped: '没有再等。', until: '{{until}} 前答复。', paused: '办理时限中止到答复。', join: '、' },
   appraisal: { title: '{{committee}}：{{count}} 名专家鉴定', open: '专家由系统从专家库随机抽取，各自提出意见（已提出 {{given}}/{{count}}），按少数服从多数形成专家组意见。', done: '专家组已有意见，由委员会作出结论，和结果一起告诉您。', absent: '没有正当理由不参加现场鉴定，这次鉴定终止。', nobody: '正在抽取', expert: '专家 {{number}}', recusal: '专家和您有亲属关系或者利害关系的，可以要求回避：打办事指南上的咨询电话，或者到窗口，报专家编号。' },
   case: {
     about: '为{{name}}（{{number}}）办理', appliedBy: '由{{name}}为您办理', byAgent: '由受托人{{name}}代办',

@@ -1,9 +1,9 @@
 /** Words of supervision: what needs a look, orders, second corrections, and who is away. */
 export const supervision = {
-  title: '督办', lead: '{{open}} 件在办，{{count}} 件需要看', onlyExperts: '这里只对鉴定专家开放', onlyExpertsHow: '您的账号不在专家库里。要办的事项在“我的待办”里。', onlyOfficers: '这里只对工作人员开放', onlyOfficersHow: '请您鉴定的都在“请我鉴定的”里。', only: '督办只对督办人员开放', onlyHow: '您的账号没有督办权限。要办的事项在“我的待办”里。', more: '在办事项太多，这里只看了最先到期的一部分。',
-  nav: { appraisals: '请我鉴定的', counter: '窗口', queue: '我的待办', corrections: '更正请求', supervision: '督办', absence: '不在岗', archive: '归档', merges: '号码合并', handover: '领取和邮寄' },
+  title: '督办', lead: '{{open}} 件在办，{{count}} 件需要看', onlyExperts: '这里只对鉴定专家开放', onlyExpertsHow: '您的账号不在专家库里。要办的事项在“我的待办”里。', onlyOfficers: '这里只对工作人员开放', onlyOfficersHow: '请您鉴定、协查的都在上面的菜单里。', only: '督办只对督办人员开放', onlyHow: '您的账号没有督办权限。要办的事项在“我的待办”里。', more: '在办事项太多，这里只看了最先到期的一部分。',
+  nav: { joint: '会同审查', appraisals: '请我鉴定的', assistance: '请我们协查的', counter: '窗口', queue: '我的待办', corrections: '更正请求', supervision: '督办', absence: '不在岗', archive: '归档', merges: '号码合并', handover: '领取和邮寄' },
   counts: '按原因看', all: '全部', matter: '事项', everyMatter: '全部事项',
-  flag: { escalated: '自动上报', request: '等您答复', overdue: '已逾期', red: '今天到期', order: '督办未答复', undrawn: '没有人可抽', absent: '经办人不在岗', held: '部门久未答复', yellow: '快到期' },
+  flag: { escalated: '自动上报', request: '等您答复', joint: '会同审查', overdue: '已逾期', red: '今天到期', order: '督办未答复', undrawn: '没有人可抽', absent: '经办人不在岗', held: '部门久未答复', yellow: '快到期' },
   none: '这一类现在没有', noneHow: '换一个原因或事项再看。', calm: '现在没有需要督办的事项', calmHow: '快到期、到期、逾期的，部门久未答复的，不在岗人员手上的，等您答复的，都会出现在这里。',
   holder: '{{number}} 在办', reviewer: '{{number}} 在复核', nobody: '还没有人', held: '等{{names}}答复，{{at}} 起', delay: '逾期原因：{{reason}}', delayNone: '经办人还没有写明逾期原因', urged_other: '申请人催办 {{count}} 次，最近 {{at}}', request: '申请第二次补正：{{reason}}', order: '督办到 {{until}}：{{what}}', escalated: { supervisor: '{{at}} 自动报督办人员', head: '{{at}} 自动报负责人' },
   officers: { title: '人员和手上的事项', number: '工号', name: '姓名', roles: '岗位', load: '在手', late: '逾期', state: '在岗', here: '在岗', away: '不在岗', blocked: '被拦下的要证明', blockedHow: '近 90 天想在补正里要已取消的证明，被系统拦下的次数。两次以上请提醒。', count_other: '{{count}} 次' },
@@ -16,7 +16,7 @@ export const supervision = {
   version: {
     title: '规则已经变了', law: '办件按受理时的规则办到底。只有对申请人没有不利的，才可以改按现行规则（立法法 第一百零四条：不溯及既往，为了更好地保护权益的除外）。已经有结果的事项不变，时限不变。', look: '看看会变什么', same: '这一项的规则没有变。',
     says: '按现在知道的情况，原来的规则：{{before}}；现行规则：{{after}}', outcome: { approve: '通过', refuse: '不予通过', officer: '由人来定' }, before: '原来', after: '现行',
-    part: { mode: '办理方式', criterion: '条件', value: '核定', parameter: '标准', table: '决策表', element: '信息来源', evidence: '材料', limit: '时限', effects: '办成以后', review: '复核', publicity: '公示', appraisal: '专家鉴定' },
+    part: { mode: '办理方式', criterion: '条件', value: '核定', parameter: '标准', table: '决策表', element: '信息来源', evidence: '材料', limit: '时限', effects: '办成以后', review: '复核', publicity: '公示', appraisal: '专家鉴定', conclusions: '等待的结论', joint: '联合审查' },
     reason: '为什么改', reasonHow: '写进办件记录，经办人看得到；申请人看到规则已改。', move: '整件改按现行规则办',
   },
   item: {
@@ -24,7 +24,7 @@ export const supervision = {
     first: '第一次补正', again: '第二次补正申请', by: '{{by}} 申请', reason: '为什么第一次没有说到：{{reason}}', asks: '要补的：{{names}}', note: '告诉申请人：{{note}}', granted: '{{by}} 已准许：{{note}}', declined: '{{by}} 没有准许：{{note}}',
     law: '法律规定应当一次告知全部需要补正的内容（行政许可法 第三十二条）。只有第一次确实看不出来的，才准许再要一次；准许后时限才暂停。', answer: '答复申请', answerNote: '理由', answerNoteHow: '经办人看得到。', grant: '准许', decline: '不准许', needed: '请写明理由',
     orders: '督办单', ordered: '{{at}} {{by}} 督办，{{until}} 前：{{what}}', answered: '{{at}} {{by}} 答复：{{text}}', open: '还没有答复', order: '下督办单', what: '要做什么', whatHow: '经办人看得到；申请人只看到已经督办和期限。', until: '到哪天止', give: '下督办单', whatNeeded: '请写明要做什么', untilNeeded: '请填写期限',
-    done: { version: '整件已改按现行规则办理', order: '督办单已下，排在经办人待办的最前面', grant: '已准许，补正通知已发给申请人，时限暂停', decline: '已答复，时限继续' },
+    done: { ruled: '已裁定，牵头的经办人马上看得到', version: '整件已改按现行规则办理', order: '督办单已下，排在经办人待办的最前面', grant: '已准许，补正通知已发给申请人，时限暂停', decline: '已答复，时限继续' },
   },
 };
 

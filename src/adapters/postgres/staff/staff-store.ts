@@ -46,7 +46,7 @@ export function createStaffStore(pool: Pool): StaffStore {
     async officerNumbers(region) {
       const known = numbers.get(region);
       if (known) return known;
-      const { rows } = await pool.query<{ id: string; number: string }>('select id, number from officer where region = $1 union all select id, number from expert where region = $1', [region]);
+      const { rows } = await pool.query<{ id: string; number: string }>('select id, number from officer where region = $1 union all select id, number from expert where region = $1 union all select id, number from assistant where region = $1', [region]);
       const found = new Map(rows.map((row) => [row.id, row.number]));
       numbers.set(region, found);
       return found;

@@ -61,7 +61,7 @@ export function createSupervisionStore(pool: Pool): SupervisionStore {
     },
     async handsOf(region, officer, limit) {
       const { rows } = await pool.query<{ number: string; no: number }>(
-        `select case_number as number, no from case_item where region = $1 and ended_at is null and ((officer = $2 and status in ('officer', 'correction', 'publicity')) or (reviewer = $2 and status = 'review')) order by due_at nulls last, case_number, no limit $3`,
+        `select case_number as number, no from case_item where region = $1 and ended_at is null and ((officer = $2 and status in ('officer', 'correction', 'publicity')) or (reviewer = $2 and status = 'review') or $2 = any(joint)) order by due_at nulls last, case_number, no limit $3`,
         [region, officer, limit],
       );
       return rows;

@@ -46,6 +46,12 @@ export async function requireExpert(request: FastifyRequest): Promise<void> {
   if (!request.principal?.expert || !request.principal.amr.includes('otp')) throw new Problem('not-yours', { zh: '只有鉴定专家能看', en: 'Only experts may see this' });
 }
 
+/** Only who answers at a desk of another agency and gave the second factor gets through. */
+export async function requireAssistant(request: FastifyRequest): Promise<void> {
+  await only('staff')(request);
+  if (!request.principal?.assistant || !request.principal.amr.includes('otp')) throw new Problem('not-yours', { zh: '只有协查窗口的人员能看', en: 'Only the people of a desk for assistance may see this' });
+}
+
 /** Whether somebody supervises what officers of the region have in hand. */
 export function isSupervisor({ roles }: Pick<Principal, 'roles'>): boolean {
   return roles.includes('supervisor');

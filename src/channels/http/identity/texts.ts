@@ -28,7 +28,7 @@ const zh = {
   codeTitle: '第二步：输入验证码', codeLead: '打开手机上的验证器，输入“快办”下面的 6 位数字。', code: '6 位验证码', codeHint: '每 30 秒换一个，一个只能用一次',
   codeFormat: '请输入 6 位数字。', codeWrong: (left: number) => `验证码不对。请看手机上现在的数字；还可以试 ${left} 次。`,
   codeUsed: (seconds: number) => `这个验证码已经用过。请等下一个，大约 ${seconds} 秒后出现。`, restart: '换一个账号',
-  demo: '演示', demoTitle: '演示人员', demoLead: '都是虚构的人。选一位，号码和密码会替您填好，再点登录。', demoMore: (count: number) => `还有 ${count} 位专家`, demoFilled: (label: string) => `已填入：${label}`,
+  demo: '演示', demoTitle: '演示人员', demoLead: '都是虚构的人。选一位，号码和密码会替您填好，再点登录。', demoMore: (count: number) => `还有 ${count} 位专家和协查人员`, demoFilled: (label: string) => `已填入：${label}`,
   demoCode: '现在的验证码', demoNext: (seconds: number) => `${seconds} 秒后出现下一个验证码，请刷新本页。`, demoCommand: '也可以在命令行取得：',
   expiredTitle: '登录没有完成', expired: '这次登录已经结束或等待太久。您的资料没有变化，请重新登录。', again: '重新登录',
 };
@@ -60,7 +60,7 @@ const en: Texts = {
   codeTitle: 'Step two: enter the code', codeLead: 'Open the authenticator on your phone and enter the 6 digits below “快办”.', code: '6-digit code', codeHint: 'It changes every 30 seconds and works once',
   codeFormat: 'Enter 6 digits.', codeWrong: (left) => `The code is not right. Look at the digits shown now; ${left} ${left === 1 ? 'try' : 'tries'} left.`,
   codeUsed: (seconds) => `This code was used already. Wait for the next one, in about ${seconds} seconds.`, restart: 'Use another account',
-  demo: 'Demo', demoTitle: 'Demo people', demoLead: 'All of them are invented. Choose one: number and password are filled in, then sign in.', demoMore: (count) => `${count} experts besides`, demoFilled: (label) => `Filled in: ${label}`,
+  demo: 'Demo', demoTitle: 'Demo people', demoLead: 'All of them are invented. Choose one: number and password are filled in, then sign in.', demoMore: (count) => `${count} experts and people of other agencies`, demoFilled: (label) => `Filled in: ${label}`,
   demoCode: 'The code now', demoNext: (seconds) => `The next code comes in ${seconds} seconds; then reload this page.`, demoCommand: 'Or get it on the command line:',
   expiredTitle: 'Signing in did not finish', expired: 'This sign-in has ended or waited too long. Nothing of yours has changed. Please sign in again.', again: 'Sign in again',
 };

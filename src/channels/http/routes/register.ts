@@ -22,6 +22,7 @@ const WHAT: Readonly<Record<string, { zh: string; en: string }>> = {
   case: { zh: '委托代办的办件', en: 'The case handed in under a mandate' },
   supervision: { zh: '办件进度和督办内容', en: 'Progress and supervision of a case' },
   entry: { zh: '您要求更正的登记', en: 'The entry that you asked to have corrected' },
+  assistance: { zh: '请别的部门协查时提供的信息', en: 'What was handed over for assistance' },
   archive: { zh: '整个办件（文书、申请表、材料和全部记录）', en: 'The whole case: papers, forms, materials and records' },
   recipient: { zh: '收件人、电话和地址', en: 'Recipient, phone and address' },
   document: { zh: '办件的文书（姓名完整显示）', en: 'A document of a case (name shown whole)' },
@@ -33,6 +34,8 @@ const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
   counter: { zh: '您到窗口办事，已核验本人并取得同意', en: 'You came to the counter, were identified and agreed' },
   mandate: { zh: '按您的委托代办', en: 'To act for you under your mandate' },
   post: { zh: '邮寄给您', en: 'To send it to you' },
+  assist: { zh: '答复经办人请求的协查', en: 'To answer a request for assistance' },
+  joint: { zh: '会同审查', en: 'To review it jointly' },
   archive: { zh: '办结归档', en: 'To archive what has ended' },
   correction: { zh: '核实您的更正请求', en: 'To look into your request for a correction' },
   supervise: { zh: '督办', en: 'To supervise how it is handled' },
@@ -70,6 +73,6 @@ function accessView(access: KnownAccess, officers: ReadonlyMap<string, string>):
   const officer = officers.get(access.actor) ?? '';
   const operator = access.operator === null ? { zh: '', en: '' } : { zh: `（操作员编号 ${access.operator}）`, en: ` (operator ${access.operator})` };
   if (access.actorKind === 'person') return { at: access.at, who: { zh: `受托人 ${access.actor}`, en: `Your agent ${access.actor}` }, what: WHAT[access.what] ?? { zh: access.what, en: access.what }, why: WHY[access.why] ?? { zh: access.why, en: access.why } };
-  const who = access.actorKind === 'system' ? { zh: '系统管理人员', en: 'An administrator of the system' } : access.actorKind === 'staff' ? access.why === 'appraise' ? { zh: `鉴定专家 ${officer}`, en: `Expert ${officer}` } : { zh: `经办人 ${officer}`, en: `Officer ${officer}` } : { zh: `用人单位 ${access.actor}${operator.zh}`, en: `Employer ${access.actor}${operator.en}` };
+  const who = access.actorKind === 'system' ? { zh: '系统管理人员', en: 'An administrator of the system' } : access.actorKind === 'staff' ? access.why === 'assist' ? { zh: `协查部门人员 ${officer}`, en: `Staff of the agency that was asked, ${officer}` } : access.why === 'appraise' ? { zh: `鉴定专家 ${officer}`, en: `Expert ${officer}` } : { zh: `经办人 ${officer}`, en: `Officer ${officer}` } : { zh: `用人单位 ${access.actor}${operator.zh}`, en: `Employer ${access.actor}${operator.en}` };
   return { at: access.at, who, what: WHAT[access.what] ?? { zh: access.what, en: access.what }, why: WHY[access.why] ?? { zh: access.why, en: access.why } };
 }

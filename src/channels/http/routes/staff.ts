@@ -17,6 +17,7 @@ import { proposeTimes } from '#core/cases/appoint-visit.ts';
 import { missVisit, reportVisit } from '#core/cases/report-visit.ts';
 import { orderAppraisal } from '#core/cases/order-appraisal.ts';
 import { replaceExpert } from '#core/cases/leave-group.ts';
+import { askAssistance, dropAssistance } from '#core/cases/ask-assistance.ts';
 import { transferItem } from '#core/cases/transfer.ts';
 import { mayAct, type Acting } from '#core/cases/act.ts';
 import { readPaper } from '#core/cases/document.ts';
@@ -31,6 +32,7 @@ import { requireStaff } from '../identity/require.ts';
 import { AnswerObjectionBody, AnswerOrderBody, ApproveBody, AskAgainBody, CorrectBody, DelayBody, HandBackBody, LimitBody, ObjectBody, Preview, PreviewBody, Queue, RefuseBody, ReviewBody, StaffItem, TransferBody } from '../schemas/staff.ts';
 import { ChangeBody, RecheckBody, UpholdBody } from '../schemas/reopened.ts';
 import { MissVisitBody, OrderVisitBody, ProposeTimesBody, ReportVisitBody } from '../schemas/visit.ts';
+import { AskAssistanceBody, DropAssistanceBody } from '../schemas/assistance.ts';
 import { OrderAppraisalBody, ReplaceExpertBody } from '../schemas/appraisal.ts';
 import { bytesAnswer } from '../schemas/file.ts';
 import { CaseNumber } from '../schemas/shared.ts';
@@ -199,6 +201,16 @@ export function staffRoutes(app: Server, services: Services): void {
     act(request, (acting) => orderAppraisal(acting, request.body)));
   app.post('/staff/items/:case/:no/replace-expert', { preHandler: requireStaff, schema: { summary: '换一名专家，重新抽取 · Take an expert out, for another to be drawn', tags: ['desk'], params, headers, body: ReplaceExpertBody, response } }, (request) =>
     act(request, (acting) => replaceExpert(acting, request.body)));
+  app.post('/staff/items/:case/:no/assistance', { preHandler: requireStaff, schema: { summary: '请别的部门协查 · Ask another agency for assistance', tags: ['desk'], params, headers, body: AskAssistanceBody, response } }, async (request) => {
+    const { case: number, no } = request.params;
+    const { state } = await open(request.principal!, number, no);
+    const item = state.items.find((each) => each.no === no)!;
+    const given = concerning({ compiled: await context.catalogOf(pinOf(state, item)) }, item, state.given);
+    const may = new Set([...Object.values(given.files).flat(), ...Object.values(given.contests).flatMap(({ files: shown }) => shown)]);
+    return act(request, (acting) => askAssistance(acting, request.body, may, context.calendarOf(acting.state.region)));
+  });
+  app.post('/staff/items/:case/:no/drop-assistance', { preHandler: requireStaff, schema: { summary: '不再等协查 · Wait no longer for an answer', tags: ['desk'], params, headers, body: DropAssistanceBody, response } }, (request) =>
+    act(request, (acting) => dropAssistance(acting, request.body)));
   app.post('/staff/items/:case/:no/hand-back', { preHandler: requireStaff, schema: { summary: '退回重新分配 · Give back, for somebody else to be drawn', tags: ['desk'], params, headers, body: HandBackBody, response } }, (request) =>
     act(request, (acting) => handBack(acting, request.body)));
 }
@@ -208,7 +220,7 @@ async function filesOf({ files }: Services, drawing: Pick<ViewContext, 'compiled
   const item = read.state.items.find((each) => each.no === no);
   if (!item) return [];
   const given = concerning(drawing, item, read.state.given);
-  const ids = [...new Set([...Object.values(given.files).flat(), ...Object.values(given.contests).flatMap((contest) => contest.files), ...(item.publicity?.objections ?? []).flatMap((objection) => objection.files ?? []), ...(item.visits ?? []).flatMap(({ report }) => report?.files ?? [])])];
+  const ids = [...new Set([...Object.values(given.files).flat(), ...Object.values(given.contests).flatMap((contest) => contest.files), ...(item.publicity?.objections ?? []).flatMap((objection) => objection.files ?? []), ...(item.visits ?? []).flatMap(({ report }) => report?.files ?? []), ...(item.assistance ?? []).flatMap(({ answer }) => answer?.files ?? [])])];
   const found = await Promise.all(ids.map((id) => files.find(read.state.region, id)));
   return found.flatMap((file) => file ?? []);
 }

@@ -3,6 +3,7 @@ import type { Acting } from '#core/cases/act.ts';
 import { answerAgain } from '#core/cases/again.ts';
 import { moveVersion } from '#core/cases/move-version.ts';
 import { orderItem } from '#core/cases/order.ts';
+import { ruleJoint } from '#core/cases/speak-joint.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import type { Principal } from '#core/identity/principal.ts';
@@ -13,6 +14,7 @@ import { readSupervision } from '#usecases/supervision/read-supervision.ts';
 import { requireSupervisor } from '../identity/require.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
+import { JointRulingBody } from '../schemas/joint.ts';
 import { CaseNumber } from '../schemas/shared.ts';
 import { AnswerAgainBody, MoveBody, OrderBody, Supervision, SupervisionItem, VersionDifference } from '../schemas/supervision.ts';
 import type { Server } from '../server-type.ts';
@@ -77,6 +79,8 @@ export function supervisionRoutes(app: Server, services: Services): void {
 
   app.post('/staff/supervision/items/:case/:no/order', { preHandler: requireSupervisor, schema: { summary: '下督办单 · Order what is to be done', tags: ['desk'], params, headers, body: OrderBody, response } }, (request) =>
     act(request, (acting) => orderItem(acting, request.body)));
+  app.post('/staff/supervision/items/:case/:no/joint', { preHandler: requireSupervisor, schema: { summary: '裁定会同审查的不同意见 · Decide on a disagreement in a joint review', tags: ['desk'], params, headers, body: JointRulingBody, response } }, (request) =>
+    act(request, (acting) => ruleJoint(acting, request.body)));
   app.post('/staff/supervision/items/:case/:no/again', { preHandler: requireSupervisor, schema: { summary: '答复第二次补正申请 · Grant or decline a second correction', tags: ['desk'], params, headers, body: AnswerAgainBody, response } }, (request) =>
     act(request, (acting) => answerAgain(acting, request.body)));
 }

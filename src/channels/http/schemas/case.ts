@@ -2,7 +2,9 @@ import { Type, type Static } from 'typebox';
 import { DocumentLink } from './document.ts';
 import { AgainView, ReopenedView } from './reopened.ts';
 import { AppraisalView } from './appraisal.ts';
+import { AskedAgency } from './assistance.ts';
 import { HandoverView } from './handover.ts';
+import { JointProgress } from './joint-progress.ts';
 import { VisitView } from './visit.ts';
 import { CaseNumber, Day, FieldType, Instant, Interview, KnownFact, Text } from './shared.ts';
 
@@ -100,6 +102,8 @@ export const ItemView = Type.Object({
   ordered: Type.Optional(Type.Object({ at: Instant, until: Day, answered: Type.Boolean() }, { description: '已由督办人员督办 · a supervisor has ordered that it be dealt with' })),
   visits: Type.Optional(Type.Array(VisitView)),
   appraisal: Type.Optional(AppraisalView),
+  asked: Type.Optional(Type.Array(AskedAgency)),
+  joint: Type.Optional(JointProgress),
   handover: Type.Optional(HandoverView),
   remedies: Type.Optional(Type.Array(RemedyView)),
   reopened: Type.Optional(ReopenedView),

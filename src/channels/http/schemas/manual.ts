@@ -50,7 +50,7 @@ export const ServiceManual = Type.Object({
   parameters: Type.Array(Type.Object({ id: Type.String(), name: Text, text: Type.Optional(Text), source: Type.Optional(Type.String()), from: Type.Optional(Day), to: Type.Optional(Day), toVerify: Type.Boolean() })),
   exchanges: Type.Array(ManualExchange),
   /** What an officer may do, and where an item stands then. */
-  actions: Type.Array(Type.Object({ action: Type.Union([Type.Literal('approve'), Type.Literal('refuse'), Type.Literal('ask-correction'), Type.Literal('switch-limit'), Type.Literal('confirm'), Type.Literal('return'), Type.Literal('object'), Type.Literal('answer-objection'), Type.Literal('hand-back'), Type.Literal('explain-delay'), Type.Literal('ask-again'), Type.Literal('answer-order'), Type.Literal('transfer'), Type.Literal('order-visit'), Type.Literal('report-visit')]), in: Type.Array(ItemStatus) })),
+  actions: Type.Array(Type.Object({ action: Type.Union([Type.Literal('approve'), Type.Literal('refuse'), Type.Literal('ask-correction'), Type.Literal('switch-limit'), Type.Literal('confirm'), Type.Literal('return'), Type.Literal('object'), Type.Literal('answer-objection'), Type.Literal('hand-back'), Type.Literal('explain-delay'), Type.Literal('ask-again'), Type.Literal('answer-order'), Type.Literal('transfer'), Type.Literal('order-visit'), Type.Literal('report-visit'), Type.Literal('ask-assistance'), Type.Literal('drop-assistance')]), in: Type.Array(ItemStatus) })),
   establishes: Type.Array(Text), correctable: Type.Object({ elements: Type.Array(Text), evidence: Type.Array(Text) }),
   review: Type.Optional(Type.Object({ rule: RuleText, basis: Type.String(), why: Type.Optional(Text) })),
   effects: Type.Array(EffectView), ordinary: Type.Array(Named), examples: Type.Array(ManualExample),

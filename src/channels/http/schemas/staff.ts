@@ -2,7 +2,9 @@ import { Type, type Static } from 'typebox';
 import { ActionView, ClockView, DelayView, ItemStatus, PublicityView, ReasonView, UrgedView } from './case.ts';
 import { DocumentLink } from './document.ts';
 import { BuiltOnView, ChangeChoice, ChangeProposal, ReopenedView } from './reopened.ts';
+import { AskableDesk, AssistanceView } from './assistance.ts';
 import { Appraisable, AppraisalView } from './appraisal.ts';
+import { JointView } from './joint.ts';
 import { VisitView } from './visit.ts';
 import { CaseNumber, Day, FieldType, Instant, Interview, KnownFact, Text } from './shared.ts';
 
@@ -49,6 +51,11 @@ export const StaffItem = Type.Object({
   appraisal: Type.Optional(AppraisalView),
   /** Experts have still to be asked to appraise it. */
   appraisable: Type.Optional(Appraisable),
+  /** What other agencies were asked, the oldest first. */
+  assistance: Type.Optional(Type.Array(AssistanceView)),
+  joint: Type.Optional(JointView),
+  /** Desks of other agencies that can be asked now. */
+  askable: Type.Optional(Type.Array(AskableDesk)),
   urged: Type.Optional(UrgedView),
   delay: Type.Optional(DelayView),
   /** What the supervisor ordered, while it is not answered. */

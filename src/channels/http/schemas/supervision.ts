@@ -1,9 +1,10 @@
 import { Type, type Static } from 'typebox';
 import { PARTS } from '#core/catalog/service-difference.ts';
 import { ActionView, ClockView, DelayView, ItemStatus, UrgedView } from './case.ts';
+import { JointView } from './joint.ts';
 import { CaseNumber, Day, Instant, Text } from './shared.ts';
 
-const Flag = Type.Union([Type.Literal('escalated'), Type.Literal('request'), Type.Literal('overdue'), Type.Literal('red'), Type.Literal('order'), Type.Literal('undrawn'), Type.Literal('absent'), Type.Literal('held'), Type.Literal('yellow')], { title: 'SupervisionFlag' });
+const Flag = Type.Union([Type.Literal('escalated'), Type.Literal('request'), Type.Literal('joint'), Type.Literal('overdue'), Type.Literal('red'), Type.Literal('order'), Type.Literal('undrawn'), Type.Literal('absent'), Type.Literal('held'), Type.Literal('yellow')], { title: 'SupervisionFlag' });
 
 const Escalation = Type.Object({ to: Type.Union([Type.Literal('supervisor'), Type.Literal('head')]), because: Type.Union([Type.Literal('clock'), Type.Literal('order')]), at: Instant });
 const OpenOrder = Type.Object({ what: Type.String(), until: Day, at: Instant });
@@ -44,6 +45,7 @@ export const SupervisionItem = Type.Object({
   correction: Type.Optional(Asked),
   again: Type.Optional(Type.Object({ asked: Asked, reason: Type.String(), by: Type.String(), answer: Type.Optional(Type.Object({ granted: Type.Boolean(), note: Type.String(), by: Type.String(), at: Instant })) })),
   orders: Type.Array(Type.Object({ what: Type.String(), until: Day, by: Type.String(), at: Instant, answer: Type.Optional(Type.Object({ text: Type.String(), by: Type.String(), at: Instant })) })),
+  joint: Type.Optional(JointView),
   escalations: Type.Array(Escalation), timeline: Type.Array(Type.Object({ at: Instant, text: Text, hash: Type.String() })),
   rulesChanged: Type.Boolean({ description: 'the catalogue of today is another than the one it goes by' }), actions: Type.Array(ActionView),
 }, { title: 'SupervisionItem' });

@@ -28,7 +28,9 @@ import { reasonViews } from './reason-view.ts';
 import { reopenedViews } from './reopened-view.ts';
 import { remedyViews } from './remedy-view.ts';
 import { timelineView } from './timeline-view.ts';
+import { askedAgencies } from './assistance-view.ts';
 import { appraisalView } from './appraisal-view.ts';
+import { jointProgress } from './joint-view.ts';
 import { handoverView } from './handover-view.ts';
 import { visitViews } from './visit-view.ts';
 import { valueViews } from './value-view.ts';
@@ -96,7 +98,7 @@ function itemView(context: ViewContext, read: CaseRead, item: Item, viewer: Prin
     ...(!discreet && publicityView(item, calendar, 'applicant')), ...remedyViews(compiled.catalog, read.state.region, item), outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor: actorOf(viewer) }, ['answer-correction', 'urge', 'rate', 'withdraw', 'choose-time', 'other-times']).map((each) => (each.action === 'urge' ? urging(context, { state: read.state, no: item.no, actor: actorOf(viewer) }) : each)).concat(after), ...again, ...(urged && { urged }), ...orderedView(item), ...(item.delay && !discreet && { delay: { reason: item.delay.reason, at: item.delay.at } }),
     ...handoverView(compiled, read.state.region, item, context.collectionCode(read.state.number, item), viewer.subjectId === read.state.applicant),
     ...visitViews(item, (id) => (viewer.subjectId === read.state.subject ? { id, name: '', type: '' } : undefined), { discreet }),
-    ...(!discreet && appraisalView(context, read, item, true)),
+    ...(!discreet && appraisalView(context, read, item, true)), ...(!discreet && askedAgencies(compiled.catalog, item)), ...(!discreet && jointProgress(context, read, item)),
     ...(item.endedAt === undefined && { drops: [...droppedWith(read.state, item.no)] }),
   };
 }

@@ -29,7 +29,7 @@ export function factView(catalog: Catalog, fact: Fact, inTheWay?: ReadonlySet<st
   };
 }
 
-const FROM_OTHERS: ReadonlySet<Fact['source']['kind']> = new Set(['register', 'department']);
+const FROM_OTHERS: ReadonlySet<Fact['source']['kind']> = new Set(['register', 'department', 'assistance']);
 
 /** What a person answered, to an element or to a question of the event itself, which has a name only in its question. */
 export function answerView({ catalog }: CompiledCatalog, lifeEvent: string, fact: Fact): KnownFact {

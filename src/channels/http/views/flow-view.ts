@@ -5,6 +5,7 @@ import type { ElementSource } from '#core/catalog/element.ts';
 import { parameterOn } from '#core/catalog/parameter-on.ts';
 import { promisedIn } from '#core/catalog/promised-in.ts';
 import type { Service } from '#core/catalog/service.ts';
+import { jointLines } from '#core/cases/joint.ts';
 import { formatLimit, parseLimit } from '#core/clocks/limit.ts';
 import { neededElements } from '#core/evidence/needed.ts';
 import type { Localized } from '#core/value.ts';
@@ -47,6 +48,7 @@ export function flowOf(compiled: CompiledCatalog, service: Service, where: Where
         ? [{ zh: `${service.criteria.length} 个条件全部满足，当场办成；有一条不满足，写明是哪一条、依据和补救办法；查不清的，转给随机抽取的经办人（${authority.zh}）`, en: `With all ${service.criteria.length} conditions met it is done at once; where one is not, it is named with its article and what helps; what cannot be told goes to an officer drawn at random (${authority.en})` }]
         : [{ zh: `经办人由系统随机抽取，不与您见面；逐条核对 ${service.criteria.length} 个条件`, en: `The officer is drawn at random and never meets you; ${service.criteria.length} conditions are checked one by one` }]),
       ...said(officers.map((id) => elementName(catalog, id)), { zh: '只能由经办人核实：', en: 'Only an officer can establish: ' }),
+      ...jointLines(service, where.region).map((each) => jointText(catalog, each)),
     ] },
     secondReview !== undefined && { kind: 'review', title: { zh: '另一名经办人复核', en: 'A second officer confirms' }, by: authority, lines: [{ zh: `这些情况要复核：${secondReview.when === 'true' ? '每一件' : ruleText(compiled, service, secondReview.when).words.zh}`, en: `Reviewed are: ${secondReview.when === 'true' ? 'all of them' : ruleText(compiled, service, secondReview.when).words.en}` }, ...(secondReview.why ? [{ zh: `因为${secondReview.why.zh}`, en: `Because ${secondReview.why.en}` }] : [])] },
     published !== undefined && { kind: 'publish', title: { zh: '公示', en: 'Publicity' }, by: SYSTEM, lines: [published] },
@@ -57,6 +59,13 @@ export function flowOf(compiled: CompiledCatalog, service: Service, where: Where
     effects.length > 0 && { kind: 'follow', title: { zh: '之后自动办', en: 'Then by itself' }, by: SYSTEM, lines: distinct([...effects.map(({ text }) => text), ...effects.flatMap(({ follows }) => follows.map(({ text }) => text))]) },
   ];
   return steps.filter((step) => step !== false && step.lines.length > 0) as FlowStep[];
+}
+
+/** Who has to agree besides, in parallel; the person goes to nobody for it. */
+function jointText(catalog: Catalog, { line, part, within, confidence }: ReturnType<typeof jointLines>[number]): Localized {
+  const [name, time] = [codeName(catalog, 'authorities', line), formatLimit(parseLimit(within))];
+  const [zh, en] = confidence === 'to-verify' ? ['（待当地核定）', ' (to be verified locally)'] : ['', ''];
+  return { zh: `同时由${name.zh}会同审查：${part.zh}，${time.zh}内${zh}，不用您跑`, en: `Reviewed jointly, in parallel, by “${name.en}”: ${part.en}, within ${time.en}${en}; you need not go there` };
 }
 
 /** What is published before an approval, as long as the region has set for the day asked; nothing where it has set none. */

@@ -1,8 +1,8 @@
 import { correctable } from '#core/cases/correct-item.ts';
 import { allows, TABLE } from '#core/cases/actions.ts';
 import type { ItemStatus } from '#core/cases/item.ts';
+import { desksFor } from '#core/cases/assistance.ts';
 import { officerVariants } from '#core/cases/limits.ts';
-import type { Catalog } from '#core/catalog/catalog.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Service } from '#core/catalog/service.ts';
 import { neededElements } from '#core/evidence/needed.ts';
@@ -18,11 +18,13 @@ import { serviceGuide } from './service-view.ts';
 
 type ManualAction = ServiceManual['actions'][number]['action'];
 
-/** What an officer or a second officer can do in a service: a limit is switched only where there is another one, an objection recorded and answered only where something is published. */
-function actionsOf(catalog: Catalog, service: Service): ManualAction[] {
+/** What an officer or a second officer can do in a service: a limit is switched only where there is another one, an objection recorded and answered only where something is published, another agency asked where a desk of it knows something of the matter. */
+function actionsOf(compiled: CompiledCatalog, service: Service, region: string): ManualAction[] {
+  const { catalog } = compiled;
   return [
     'approve', 'refuse', 'ask-correction', ...(officerVariants(catalog, service.code).length > 0 ? ['switch-limit' as const] : []),
     'confirm', 'return', ...(service.publicity ? ['object' as const, 'answer-objection' as const] : []), 'hand-back', 'explain-delay', 'ask-again', 'answer-order', 'transfer', 'order-visit', 'report-visit',
+    ...(desksFor(compiled, region, service.code).length > 0 ? ['ask-assistance' as const, 'drop-assistance' as const] : []),
   ];
 }
 
@@ -41,7 +43,7 @@ export function serviceManual(compiled: CompiledCatalog, service: Service, { reg
       id, name: valueName(service, id), inner: how.shown === undefined, ...('value' in how ? { rule: ruleText(compiled, service, how.value, id), ...(how.said && { said: how.said }) } : { table: tableName(compiled, how.table) }),
     })),
     tables: tableViews(compiled, service, needed), parameters: parameterViews(compiled, service, needed, { region, on }), exchanges: exchangeViews(compiled, service, needed),
-    actions: actionsOf(catalog, service).map((action) => ({ action, in: (Object.keys(TABLE) as ItemStatus[]).filter((status) => allows(status, action) === true) })),
+    actions: actionsOf(compiled, service, region).map((action) => ({ action, in: (Object.keys(TABLE) as ItemStatus[]).filter((status) => allows(status, action) === true) })),
     establishes: needed.filter((id) => catalog.elements.get(id)?.sources.includes('officer')).map((id) => elementName(catalog, id)),
     correctable: { elements: elements.map((id) => elementName(catalog, id)), evidence: evidence.map((id) => ({ zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id })) },
     ...(review && { review: { rule: rule(review.when), basis: review.basis, ...(review.why && { why: review.why }) } }),

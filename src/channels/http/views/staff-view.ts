@@ -50,6 +50,8 @@ import { publicityView } from './publicity-view.ts';
 import { reasonViews } from './reason-view.ts';
 import { timelineView } from './timeline-view.ts';
 import { whyPerson } from './why-person.ts';
+import { askableViews, assistanceViews } from './assistance-view.ts';
+import { jointView } from './joint-view.ts';
 import { appraisalView } from './appraisal-view.ts';
 import { visitViews } from './visit-view.ts';
 
@@ -98,7 +100,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     })),
     files: Object.entries(concerning(context, item, state.given).files).flatMap(([evidence, ids]) => ids.flatMap((id) => file(id) ?? []).map((each) => ({ ...fileRef(each), evidence: evidenceName(evidence) }))),
     criteria: reasonViews(compiled, decision, { region: state.region, contested: Object.keys(state.given.contests) }), values: valueViews(compiled, decision),
-    ...visitViews(item, (id) => { const found = file(id); return found && fileRef(found); }), ...appraisalView(context, read, item, false), ...appraisable(catalog, item), ...superviseView(item), ...(urged && { urged }), ...(item.delay && { delay: { reason: item.delay.reason, at: item.delay.at } }), ...(item.proposal && { proposal: { ...item.proposal, by: context.officers.get(item.proposal.by) ?? '' } }),
+    ...visitViews(item, (id) => { const found = file(id); return found && fileRef(found); }), ...appraisalView(context, read, item, false), ...(item.assistance && { assistance: assistanceViews(catalog, item, (id) => { const found = file(id); return found && fileRef(found); }) }), ...jointView(context, read, item), ...(item.status === 'officer' && askableViews(acting, item, context)), ...appraisable(catalog, item), ...superviseView(item), ...(urged && { urged }), ...(item.delay && { delay: { reason: item.delay.reason, at: item.delay.at } }), ...(item.proposal && { proposal: { ...item.proposal, by: context.officers.get(item.proposal.by) ?? '' } }),
     ...(item.returned && item.status === 'officer' && { returned: { ...item.returned, by: context.officers.get(item.returned.by.replace(/^officer:/, '')) ?? '' } }),
     correctable: { elements: may.elements.map((id) => ({ id, name: elementName(catalog, id) })), evidence: may.evidence.map((id) => ({ id, name: evidenceName(id) })) },
     ...publicityView(item, context.calendar, 'officer', (id) => { const found = file(id); return found && fileRef(found); }), ...publishFirst(acting, item, decision),
@@ -109,7 +111,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     similar: { days: extras.similar.days, total: extras.similar.approved + extras.similar.refused, approved: extras.similar.approved, refused: extras.similar.refused },
     ...(draw && { draw }), ...decidedBy(context, item),
     ...lookingAgain(context, state, item, extras.cases),
-    actions: actionsOn({ state, no: item.no, actor: `officer:${officer}` }, ['approve', 'refuse', 'ask-correction', 'switch-limit', 'confirm', 'return', 'object', 'answer-objection', 'hand-back', 'explain-delay', 'ask-again', 'answer-order', 'transfer', 'order-visit', 'propose-times', 'miss-visit', 'report-visit', 'order-appraisal', 'replace-expert']).map((each) => withMoment(context, acting, item, each)).concat(afterActions(acting)),
+    actions: actionsOn({ state, no: item.no, actor: `officer:${officer}` }, ['approve', 'refuse', 'ask-correction', 'switch-limit', 'confirm', 'return', 'object', 'answer-objection', 'hand-back', 'explain-delay', 'ask-again', 'answer-order', 'transfer', 'order-visit', 'propose-times', 'miss-visit', 'report-visit', 'order-appraisal', 'replace-expert', 'ask-assistance', 'drop-assistance']).map((each) => withMoment(context, acting, item, each)).concat(afterActions(acting)),
   };
 }
 
@@ -229,6 +231,12 @@ function noteOf(item: Pick<QueueLine, 'status' | 'mark' | 'reopened'>): Localize
   if (item.status === 'review') return { zh: '等您复核', en: 'Waiting for your review' };
   if (item.mark === 'objected') return { zh: '公示有异议，等您核实', en: 'Somebody objected; look into it' };
   if (item.status === 'publicity') return { zh: '公示中，没有成立的异议就自动办结', en: 'On public notice; ends by itself unless an objection holds' };
+  if (item.mark === 'assistance-late') return { zh: '别的部门到期没有答复协查，请处理', en: 'Another agency is late with its answer; see to it' };
+  if (item.mark === 'assistance-asked') return { zh: '正在请别的部门协查', en: 'Another agency was asked for assistance' };
+  if (item.mark === 'assisted') return { zh: '协查已答复，等您审核', en: 'The agency has answered; it waits for you' };
+  if (item.mark === 'joint-due') return { zh: '等别的部门会同审查', en: 'Other lines of work have still to speak' };
+  if (item.mark === 'joint-disagrees') return { zh: '会同审查有不同意见', en: 'A line of work disagrees' };
+  if (item.mark === 'joint-corrects') return { zh: '会同审查要求补正', en: 'A line of work needs a correction' };
   if (item.mark === 'visit-asked') return { zh: '实地核查，等申请人选时间', en: 'A visit; the applicant chooses a time' };
   if (item.mark === 'visit-others') return { zh: '申请人要求另给核查时间', en: 'The applicant wants other times for the visit' };
   if (item.mark === 'visit-agreed') return { zh: '核查时间已约定，等核查报告', en: 'The visit is agreed on; its report is due' };

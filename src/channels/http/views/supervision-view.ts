@@ -17,6 +17,7 @@ import type { AbsenceView, Supervision, SupervisionItem, VersionDifference } fro
 import type { ViewContext } from './case-view.ts';
 import { clockView } from './clock-view.ts';
 import { elementName } from './fact-view.ts';
+import { jointView } from './joint-view.ts';
 import { itemNames, lifeEventName, nameOfItem, serviceNames } from './names.ts';
 import { timelineView } from './timeline-view.ts';
 
@@ -72,8 +73,9 @@ export function supervisionItem(context: ViewContext, { state, history }: Pick<C
     ...(item.correction && { correction: asked(catalog, item.correction) }),
     ...(item.second && { again: { asked: asked(catalog, item.second.correction), reason: item.second.reason, by: number(item.second.correction.by), ...(item.second.answer && { answer: { ...item.second.answer, by: number(item.second.answer.by) } }) } }),
     orders: (item.orders ?? []).map(({ what, until, by, at, answer }) => ({ what, until, by: number(by), at, ...(answer && { answer: { ...answer, by: number(answer.by) } }) })),
+    ...jointView(context, { state, history }, item),
     escalations: (item.escalations ?? []).map(({ to, because, at }) => ({ to, because, at })), timeline: timelineView(compiled, state, history, officers, { only: item.no, discreet: true }),
-    actions: actionsOn({ state, no: item.no, actor: `supervisor:${supervisor}` }, ['order', 'grant-again', 'decline-again', 'move-version']), rulesChanged: state.catalogVersion !== today,
+    actions: actionsOn({ state, no: item.no, actor: `supervisor:${supervisor}` }, ['order', 'grant-again', 'decline-again', 'move-version', 'joint-rule']), rulesChanged: state.catalogVersion !== today,
   };
 }
 

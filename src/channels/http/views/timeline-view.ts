@@ -10,7 +10,9 @@ import { formatLimit } from '#core/clocks/limit.ts';
 import type { Localized } from '#core/value.ts';
 import { isWithdrawn } from './headline.ts';
 import { afterLine } from './after-line.ts';
+import { assistanceLine } from './assistance-view.ts';
 import { appraisalLine } from './appraisal-view.ts';
+import { jointLine } from './joint-view.ts';
 import { handoverLine } from './handover-view.ts';
 import { visitLine } from './visit-view.ts';
 import { nameOfItem } from './names.ts';
@@ -64,6 +66,7 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
     case 'assigned': {
       const who = officers.get(event.officer) ?? '';
       if (event.role === 'expert') return line(`随机抽取鉴定专家 ${who}`, `expert ${who} was drawn at random`);
+      if (event.role === 'joint') return line(`随机抽取会同审查人员 ${who}`, `officer ${who} was drawn at random for the joint review`);
       if (event.role === 'reviewer') return line(`随机抽取复核人 ${who}`, `reviewer ${who} was drawn at random`);
       return event.draw.subject.endsWith('/1') ? line(`随机抽取经办人 ${who}`, `officer ${who} was drawn at random`) : line(`重新随机抽取经办人 ${who}`, `another officer, ${who}, was drawn at random`);
     }
@@ -122,6 +125,18 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
     case 'opinion-given':
     case 'appraised':
       return line(...appraisalLine(event, { who: (id) => officers.get(id) ?? '', actor, shut: forPerson || discreet }));
+    case 'assistance-asked':
+    case 'assistance-passed':
+    case 'assistance-chased':
+    case 'assistance-answered':
+    case 'assistance-dropped':
+      return line(...assistanceLine(compiled.catalog, state, event, { shut: forPerson || discreet, discreet }));
+    case 'joint-opened':
+    case 'joint-spoken':
+    case 'joint-left':
+    case 'joint-silent':
+    case 'joint-ruled':
+      return line(...jointLine(compiled.catalog, state, event, { actor, who: (id) => officers.get(id) ?? '', shut: forPerson || discreet }));
     case 'asked-again':
       return line(`经办人申请第二次补正：${event.reason}`, `the officer asks the supervisor for a second correction: ${event.reason}`);
     case 'again-answered': {

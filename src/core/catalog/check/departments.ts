@@ -6,7 +6,7 @@ import { mustBeCode, mustExist } from './reference.ts';
 
 /** Scenarios with other departments: what is handed over, what comes back, and what a department's word begins. */
 export function checkDepartments(catalog: Catalog): readonly Finding[] {
-  return [...catalog.departments].flatMap(([id, department]) => [...checkLine(catalog, id, department), ...checkNamed(id, department), ...Object.entries(department.scenarios).flatMap(([name, scenario]) => {
+  return [...catalog.departments].flatMap(([id, department]) => [...checkLine(catalog, id, department), ...checkNamed(id, department), ...checkDesks(catalog, id, department), ...Object.entries(department.scenarios).flatMap(([name, scenario]) => {
     const at = (...path: readonly (string | number)[]): Place => ({ in: 'departments', id, path: ['scenarios', name, ...path] });
     return [
       ...scenario.request.flatMap((element, index) => mustExist(catalog, 'elements', element, at('request', index))),
@@ -32,13 +32,29 @@ function checkStarts(catalog: Catalog, { direction, starts, request, pulled }: S
   ];
 }
 
+/** What a desk is asked is a fact that is kept whole and known of the matter: no number that cases show masked, no contact data. */
+function checkDesks(catalog: Catalog, id: string, { desks = {} }: Department): readonly Finding[] {
+  return Object.entries(desks).flatMap(([name, { request, answers, regions = [] }]) => {
+    const at = (...path: readonly (string | number)[]): Place => ({ in: 'departments', id, path: ['desks', name, ...path] });
+    return [
+      ...request.flatMap((element, index) => mustExist(catalog, 'elements', element, at('request', index))),
+      ...regions.flatMap((region, index) => mustExist(catalog, 'regions', region, at('regions', index))),
+      ...answers.flatMap((element, index): readonly Finding[] => {
+        const found = catalog.elements.get(element);
+        if (!found) return mustExist(catalog, 'elements', element, at('answers', index));
+        return found.mask || found.contact ? [{ at: at('answers', index), message: { zh: `${element} 是不能整个给人看的号码或者联系方式，不能请人核查`, en: `${element} is a number or contact data that nobody reads whole; no desk can be asked for it` }, remedy: { zh: '请换成“是不是”一类的数据元', en: 'Name an element that says whether it is so' } }] : [];
+      }),
+    ];
+  });
+}
+
 function checkLine(catalog: Catalog, id: string, { line }: Department): readonly Finding[] {
   return line === undefined ? [] : mustBeCode(catalog, 'authorities', line, { in: 'departments', id, path: ['line'] });
 }
 
-/** A department stands in the catalogue because something is shared with it, or because a notice names it. */
-function checkNamed(id: string, { namedBy, scenarios }: Department): readonly Finding[] {
-  return namedBy !== undefined || Object.keys(scenarios).length > 0 ? [] : [{
-    at: { in: 'departments', id, path: [] }, message: { zh: '没有共享场景，也没有通知点到它', en: 'It has no scenario, and no notice names it' }, remedy: { zh: '请写明场景，或写明点名的通知（namedBy）', en: 'Declare a scenario, or the notice that names it (`namedBy`)' },
+/** A department stands in the catalogue because something is shared with it, its people can be asked, or a notice names it. */
+function checkNamed(id: string, { namedBy, scenarios, desks }: Department): readonly Finding[] {
+  return namedBy !== undefined || desks !== undefined || Object.keys(scenarios).length > 0 ? [] : [{
+    at: { in: 'departments', id, path: [] }, message: { zh: '没有共享场景和协查窗口，也没有通知点到它', en: 'It has neither scenario nor desk, and no notice names it' }, remedy: { zh: '请写明场景或者协查窗口，或写明点名的通知（namedBy）', en: 'Declare a scenario or a desk, or the notice that names it (`namedBy`)' },
   }];
 }

@@ -4,6 +4,7 @@ import type { Effect, Service } from '../service.ts';
 import { templateNames } from '../template.ts';
 import { checkAppraisal } from './appraisal.ts';
 import { checkScenario } from './elements.ts';
+import { checkJoint } from './joint.ts';
 import { mustBeCode, mustExist, unknownName } from './reference.ts';
 
 /** Services: who decides, through which channels, what is needed, what happens. */
@@ -21,7 +22,21 @@ export function checkServices(catalog: Catalog): readonly Finding[] {
       ...checkForEmployer(service, at('resultForEmployer')),
       ...checkPublicity(catalog, service, at('publicity')),
       ...checkAppraisal(catalog, service, at('appraisal')),
+      ...checkJoint(catalog, service, at('joint')),
+      ...checkConclusions(catalog, service, at('conclusions', 'of')),
     ];
+  });
+}
+
+/** Who is waited for by law has a desk that can be asked for something the matter needs. */
+function checkConclusions(catalog: Catalog, { conclusions, needs }: Service, at: Place): readonly Finding[] {
+  return (conclusions?.of ?? []).flatMap((id, index): readonly Finding[] => {
+    const here = { ...at, path: [...at.path, index] };
+    const department = catalog.departments.get(id);
+    if (!department) return mustExist(catalog, 'departments', id, here);
+    return Object.values(department.desks ?? {}).some(({ answers }) => answers.some((name) => needs.elements.includes(name))) ? [] : [{
+      at: here, message: { zh: `${id} 没有能答复这个事项的协查窗口`, en: `${id} has no desk that could answer anything of this matter` }, remedy: { zh: '请在这个部门的 desks 里写明', en: 'Declare one in `desks` of the department' },
+    }];
   });
 }
 

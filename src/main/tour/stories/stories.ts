@@ -2,6 +2,7 @@ import { absent } from './absent.ts';
 import { appealed } from './appealed.ts';
 import { appraised } from './appraised.ts';
 import { archived } from './archived.ts';
+import { assisted } from './assisted.ts';
 import { bereaved } from './bereaved.ts';
 import { corrected } from './corrected.ts';
 import { founded } from './founded.ts';
@@ -24,4 +25,4 @@ import { verified } from './verified.ts';
 import { withdrawn } from './withdrawn.ts';
 
 /** All stories, in the order in which they are told. */
-export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, ordered, appealed, revoked, appraised, righted, merged, verified, archived, handed, posted, objected, hired, notified, offered, bereaved, founded, absent, paid, recovered];
+export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, ordered, appealed, revoked, appraised, assisted, righted, merged, verified, archived, handed, posted, objected, hired, notified, offered, bereaved, founded, absent, paid, recovered];

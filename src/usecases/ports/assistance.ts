@@ -1,0 +1,8 @@
+/** An item with an open request at one of these desks. */
+export type Assisting = { readonly number: string; readonly no: number };
+
+/** What people of other agencies see of their work. */
+export type AssistanceStore = {
+  /** The items with open requests at desks (`department/desk`), the oldest first. */
+  open(region: string, desks: readonly string[]): Promise<readonly Assisting[]>;
+};

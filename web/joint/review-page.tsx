@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DrawProof } from '../desk/draw-proof.tsx';
+import { RulesList } from '../desk/rules-list.tsx';
+import { StaffOnly } from '../supervision/staff-only.tsx';
+import type { JointTask } from '../ui/api-types.ts';
+import { Button } from '../ui/button.tsx';
+import { formatInstant } from '../ui/format.ts';
+import { useText } from '../ui/i18n.ts';
+import { Notice } from '../ui/notice.tsx';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { Skeleton } from '../ui/progress.tsx';
+import { LeaveForm } from './leave-form.tsx';
+import { reviewFileHref, reviewQuery, type Place } from './queries.ts';
+import { WordForm } from './word-form.tsx';
+import styles from './joint.module.css';
+
+/** One item for an officer of another line of work who has to agree to it. */
+export function ReviewPage() {
+  const { t } = useTranslation('joint');
+  const params: { readonly case?: string; readonly no?: string } = useParams({ strict: false });
+  const place = { case: params.case ?? '', no: Number(params.no) };
+  return <StaffOnly title={t('title')} back={`/desk/joint/${place.case}/${place.no}`}>{() => <Opened place={place} />}</StaffOnly>;
+}
+
+function Opened({ place }: { readonly place: Place }) {
+  const { t } = useTranslation('joint');
+  const read = useQuery(reviewQuery(place));
+  return (
+    <div className={styles['page']}>
+      <Link to="/desk/joint">← {t('back')}</Link>
+      {read.isPending && <Skeleton lines={6} card />}
+      {read.isError && <><h1>{t('error')}</h1><ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" /></>}
+      {read.data && <Task key={read.data.version} task={read.data} />}
+    </div>
+  );
+}
+
+function Task({ task }: { readonly task: JointTask }) {
+  const { t } = useTranslation('joint');
+  const text = useText();
+  const [leaving, setLeaving] = useState(false);
+  const may = (action: string): boolean => task.actions.some((each) => each.action === action && each.allowed);
+  const notNow = task.actions.find(({ action }) => action === 'joint-speak')?.why;
+  return (
+    <>
+      <header className={styles['part']}>
+        <h1>{text(task.name)}</h1>
+        {task.mine === undefined && <p className={task.late ? styles['late'] : undefined}>{task.late ? t('late') : task.until === undefined ? '' : t('due', { at: formatInstant(task.until) })}</p>}
+        <p className={styles['small']}>{t('number', { case: task.case, no: task.no })} · {t('who', task.applicant)}</p>
+      </header>
+      <dl className={styles['facts']}>
+        <dt>{t('part')}</dt><dd>{text(task.part)}</dd>
+        <dt>{t('basis')}</dt><dd lang="zh-CN">{task.basis}</dd>
+      </dl>
+      <section className={styles['part']} aria-labelledby="facts">
+        <h2 id="facts">{t('facts')}</h2>
+        <dl className={styles['facts']}>{task.facts.map((fact) => <div key={fact.element} style={{ display: 'contents' }}><dt>{text(fact.name)}</dt><dd>{text(fact.text)} <span className={styles['small']}>{text(fact.source.label)}</span></dd></div>)}</dl>
+      </section>
+      <section className={styles['part']} aria-labelledby="files">
+        <h2 id="files">{t('files')}</h2>
+        {task.files.length === 0 ? <p className={styles['small']}>{t('noFiles')}</p> : <ul>{task.files.map((file) => <li key={file.id}><a href={reviewFileHref(task, file.id)} target="_blank" rel="noreferrer">{file.name}</a> <span className={styles['small']}>{text(file.evidence)}</span></li>)}</ul>}
+      </section>
+      <RulesList criteria={task.criteria} />
+      {task.mine && <Notice tone={task.mine.kind === 'agree' ? 'good' : 'wait'} title={t('yours', { kind: t(`box.said.${task.mine.kind}`) })}>{task.mine.note !== '' && <p>{task.mine.note}</p>}{task.mine.basis !== undefined && <p>{t('box.article', { basis: task.mine.basis })}</p>}</Notice>}
+      {leaving ? <LeaveForm task={task} onBack={() => setLeaving(false)} /> : (
+        <>
+          {may('joint-speak') ? <WordForm task={task} /> : !task.mine && notNow && <Notice tone="wait" title={text(notNow)} />}
+          {may('joint-leave') && <div className={styles['acts']}><Button look="quiet" onPress={() => setLeaving(true)}>{t('leave')}</Button></div>}
+        </>
+      )}
+      {task.draw !== undefined && <DrawProof href={task.draw} />}
+      <p className={styles['small']}>{t('privacy')}</p>
+    </>
+  );
+}
