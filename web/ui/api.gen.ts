@@ -458,6 +458,254 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprise/clerks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 经办人 · Clerks of the enterprise, and what they did */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Clerks"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/clerks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 指定经办人 · Name a clerk; the client chooses the id, so that a repetition is the same one */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ClerkBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Clerks"];
+                    };
+                };
+                /** @description 成功 · Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Clerks"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/clerks/{id}/terms/{next}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 改经办人的授权 · Other terms for a clerk: the appointment ends and the next begins at once */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    next: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ClerkTerms"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Clerks"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/clerks/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销经办人 · Remove a clerk at once; again changes nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Clerks"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我可以代表谁 · As whom one can act */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyParties"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/parties/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不再担任经办人 · Be a clerk no more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyParties"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans": {
         parameters: {
             query?: never;
@@ -6544,6 +6792,64 @@ export interface components {
             left: components["schemas"]["Text"];
             leftFen: number;
         };
+        /** ClerkBody */
+        ClerkBody: {
+            name: string;
+            number: string;
+            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register")[];
+            events: string[] | null;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        /** ClerkDone */
+        ClerkDone: {
+            /** Format: date-time */
+            at: string;
+            name: string;
+            what: components["schemas"]["Text"];
+            case?: string;
+        };
+        /** ClerkTerms */
+        ClerkTerms: {
+            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register")[];
+            events: string[] | null;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        /** ClerkView */
+        ClerkView: {
+            id: string;
+            name: string;
+            number: string;
+            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register")[];
+            events: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[] | null;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            status: "in-force" | "not-yet" | "over" | "ended";
+            /** Format: date-time */
+            namedAt: string;
+            /** Format: date-time */
+            endedAt?: string;
+            endedBy?: "enterprise" | "clerk" | "changed";
+        };
+        /** Clerks */
+        Clerks: {
+            clerks: components["schemas"]["ClerkView"][];
+            done: components["schemas"]["ClerkDone"][];
+            matters: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+        };
         /** ClockView */
         ClockView: {
             state: "green" | "yellow" | "red" | "overdue" | "paused" | "stopped" | "unknown";
@@ -7402,6 +7708,12 @@ export interface components {
             region: string;
             roles: string[];
             officerNo?: string;
+            /** @description who has signed in, where they act as this enterprise or person; a clerk within these scopes */
+            acting?: {
+                as: "clerk" | "guardian";
+                name: string;
+                scopes?: string[];
+            };
         };
         /** MissVisitBody */
         MissVisitBody: {
@@ -7431,6 +7743,24 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+        };
+        /** MyParties */
+        MyParties: {
+            employers: {
+                id: string;
+                appointment: string;
+                name: string;
+                scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register")[];
+                events: {
+                    id: string;
+                    name: components["schemas"]["Text"];
+                }[] | null;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                status: "in-force" | "not-yet" | "over" | "ended";
+            }[];
         };
         /** MyRegister */
         MyRegister: {

@@ -1,6 +1,7 @@
 import type { Sheet } from '#core/batch/sheet.ts';
 import type { Packing } from '#usecases/archive/pack-case.ts';
 import type { ArchiveStore } from '#usecases/ports/archive.ts';
+import type { ClerkStore } from '#usecases/ports/clerks.ts';
 import type { ClaimStore } from '#usecases/ports/claims.ts';
 import type { Channel } from '#core/notices/contact.ts';
 import type { Context } from '#usecases/context.ts';
@@ -52,6 +53,7 @@ export type Services = {
   readonly files: FileStore;
   readonly handovers: HandoverStore;
   readonly invitations: InvitationStore;
+  readonly clerks: ClerkStore;
   readonly mandates: MandateStore;
   readonly messages: MessageStore;
   readonly offers: OfferStore;

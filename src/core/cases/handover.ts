@@ -4,6 +4,7 @@ import { NOT_YOURS } from './actions.ts';
 import type { Acting } from './act.ts';
 import type { Item } from './item.ts';
 import type { Refusal } from './refusal.ts';
+import { partyIn } from '../parties/acting.ts';
 
 /** How a thing gets to whom it is for. counter: they collect it · post: a carrier brings it */
 export type HandoverWay = NonNullable<Service['handover']>['ways'][number];
@@ -85,7 +86,7 @@ export function mayHandOver({ state, no, actor, run }: Pick<Acting, 'state' | 'n
   const handover = run.compiled.catalog.services.get(item.service)?.handover;
   const table = HANDOVER_TABLE[handoverPhase(item, { ...(handover && { handover }) })][action];
   if (table !== true || !handover) return { code: 'not-allowed', detail: table === true ? none : table };
-  const isTheirs = actor === `person:${state.applicant}` || actor === `enterprise:${state.applicant}`;
+  const isTheirs = [`person:${state.applicant}`, `enterprise:${state.applicant}`].includes(partyIn(actor));
   if (action === 'choose' ? !isTheirs : !actor.startsWith('clerk:')) return { code: 'not-yours', detail: NOT_YOURS };
   const detail = against(action, item.handovers?.at(-1)?.way);
   return detail ? { code: 'not-allowed', detail } : { item, handover };

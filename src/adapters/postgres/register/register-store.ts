@@ -45,7 +45,7 @@ export function createRegisterStore(pool: Pool, vault: Vault): RegisterStore {
     },
     async accesses(region, subject) {
       const { rows } = await pool.query<KnownAccess>(
-        `select l.id, l.at, l.actor, l.actor_kind as "actorKind", l.account_id as account, coalesce(a.operator, left(l.account_id::text, 8)) as operator, l.subject_id as subject, l.what, l.why, l.case_number as "case"
+        `select l.id, l.at, l.actor, l.actor_kind as "actorKind", l.account_id as account, case when a.kind = 'person' then null else coalesce(a.operator, left(l.account_id::text, 8)) end as operator, l.subject_id as subject, l.what, l.why, l.case_number as "case"
          from access_log l left join account a on a.region = l.region and a.id = l.account_id where l.region = $1 and l.subject_id = $2 order by l.at desc limit 100`,
         [region, subject],
       );

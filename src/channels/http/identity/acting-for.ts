@@ -1,0 +1,65 @@
+import type { FastifyRequest } from 'fastify';
+import { isCaseNumber } from '#core/cases/number.ts';
+import { dayOf } from '#core/clocks/day.ts';
+import type { Principal } from '#core/identity/principal.ts';
+import { CLERK_ENDED, clerkStatus, CLERK_NOT_THIS, covers } from '#core/parties/clerk.ts';
+import type { Context } from '#usecases/context.ts';
+import type { ClerkAct } from '#usecases/ports/clerks.ts';
+import { Problem } from '../problems.ts';
+import type { Server } from '../server-type.ts';
+import { scopeOf } from './clerk-scopes.ts';
+import { requirePerson } from './require.ts';
+
+const API = '/api/v1';
+/** The header that names whom somebody acts as: the id of an enterprise. */
+const HEADER = 'x-kuaiban-for';
+/** Read by every page whoever looks, or always one's own: for whom one may act. */
+const ONES_OWN = new RegExp(`^${API}/(?:life-events|services|staff|sign-out|public|me/parties)`, 'u');
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+
+type Services = { readonly context: Pick<Context, 'cases' | 'now'> };
+
+/**
+ * A person whose request names an enterprise (`x-kuaiban-for`) asks as that enterprise, within the terms of their appointment as its clerk
+ * as they are at this moment: what has ended opens nothing any more. Call on the root instance, after the sessions.
+ */
+export function addActingFor(app: Server, { context }: Services): void {
+  app.addHook('onRequest', async (request: FastifyRequest) => {
+    const id = request.headers[HEADER];
+    const route = request.routeOptions.url ?? '';
+    if (typeof id !== 'string' || !route.startsWith(API) || ONES_OWN.test(route)) return;
+    await requirePerson(request);
+    request.principal = await asClerk(context, request.principal!, ID.test(id) ? id : '');
+    if (route === `${API}/me`) return;
+    const scope = scopeOf(`${request.method} ${route}`);
+    if (scope === undefined || !request.principal.acting?.clerk?.scopes.includes(scope)) throw new Problem('not-yours', CLERK_NOT_THIS);
+  });
+  // The body is there by now.
+  app.addHook('preHandler', async (request: FastifyRequest) => {
+    const clerk = request.principal?.acting?.clerk;
+    if (!clerk || clerk.events === null) return;
+    const { number } = request.params as { number?: string };
+    for (const from of [request.params, request.query, request.body] as readonly unknown[]) {
+      const lifeEvent = typeof from === 'object' && from !== null && 'lifeEvent' in from ? from.lifeEvent : undefined;
+      if (typeof lifeEvent === 'string' && !covers(clerk, lifeEvent)) throw new Problem('not-yours', CLERK_NOT_THIS);
+    }
+    if (number === undefined) return;
+    // A case that they were not given does not exist for them.
+    const read = isCaseNumber(number) ? await context.cases.read(request.principal!.region, number) : undefined;
+    if (!read || !covers(clerk, read.state.lifeEvent)) throw new Problem('not-found');
+  });
+}
+
+/** Somebody as clerk of an enterprise; whether there is no such enterprise or they are not its clerk is the same to them. */
+async function asClerk({ cases, now }: Services['context'], { region, subjectId, accountId, amr, name = '' }: Principal, enterprise: string): Promise<Principal> {
+  const clerk = enterprise === '' ? undefined : await cases.clerk(region, enterprise, subjectId);
+  const found = clerk && clerkStatus(clerk, dayOf(now())) === 'in-force' ? await cases.party(region, enterprise) : undefined;
+  if (!clerk || !found) throw new Problem('not-yours', CLERK_ENDED);
+  const { scopes, events, id } = clerk;
+  return { kind: 'enterprise', accountId, subjectId: enterprise, region, roles: [], amr, name: found.subject.name, number: found.subject.number, acting: { as: 'clerk', id, person: subjectId, name, clerk: { scopes, events } } };
+}
+
+/** What a clerk does beside the cases, to be kept with the act itself; of anybody else there is nothing. */
+export function actBy({ region, subjectId, acting }: Principal, newId: () => string, at: string, what: ClerkAct['what'], target: string): readonly ClerkAct[] {
+  return acting?.as === 'clerk' ? [{ region, id: newId(), enterprise: subjectId, clerk: acting.id, at, what, target }] : [];
+}
