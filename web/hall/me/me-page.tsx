@@ -10,7 +10,7 @@ import { usePreferences } from '../../ui/preferences.ts';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { useMe } from '../../ui/use-me.ts';
+import { mayOpen, useMe } from '../../ui/use-me.ts';
 import { NeedSignIn } from '../need-sign-in.tsx';
 import { MyPayments } from '../payments/my-payments.tsx';
 import { registerQuery } from '../queries.ts';
@@ -24,17 +24,23 @@ export function MePage() {
       <title>{t('me.title')}</title>
       <h1>{t('me.title')}</h1>
       <p className={styles['lead']}>{t('me.lead')}</p>
-      <p className={styles['ways']}><Link to="/me/mandates">{t('me.mandates')}</Link><Link to="/me/corrections" search={{}}>{t('me.corrections')}</Link></p>
+      <p className={styles['ways']}><Link to="/me/parties">{t('me.parties')}</Link><Link to="/me/mandates">{t('me.mandates')}</Link><Link to="/me/corrections" search={{}}>{t('me.corrections')}</Link></p>
       <NeedSignIn title={t('me.needSignIn')}><Mine /></NeedSignIn>
     </>
   );
 }
 
+/** Of an enterprise a clerk sees what it gave them. */
 function Mine() {
+  const me = useMe().data;
+  return <>{mayOpen(me, 'payments') && <MyPayments />}{mayOpen(me, 'register') && <Registered />}</>;
+}
+
+function Registered() {
   const register = useQuery(registerQuery);
   if (register.isPending) return <Skeleton card lines={5} />;
   if (register.isError) return <ProblemMessage error={register.error} onRetry={() => void register.refetch()} />;
-  return <><MyPayments /><Entries entries={register.data.entries} /><Accesses accesses={register.data.accesses} /></>;
+  return <><Entries entries={register.data.entries} /><Accesses accesses={register.data.accesses} /></>;
 }
 
 function Entries({ entries }: { readonly entries: readonly RegisterEntryView[] }) {

@@ -3,6 +3,7 @@ import { appealed } from './appealed.ts';
 import { appraised } from './appraised.ts';
 import { archived } from './archived.ts';
 import { bereaved } from './bereaved.ts';
+import { clerked } from './clerked.ts';
 import { corrected } from './corrected.ts';
 import { founded } from './founded.ts';
 import { handed } from './handed.ts';
@@ -22,4 +23,4 @@ import { verified } from './verified.ts';
 import { withdrawn } from './withdrawn.ts';
 
 /** All stories, in the order in which they are told. */
-export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, ordered, appealed, revoked, appraised, righted, verified, archived, handed, objected, hired, notified, offered, bereaved, founded, absent, paid, recovered];
+export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, ordered, appealed, revoked, appraised, righted, verified, archived, handed, objected, hired, clerked, notified, offered, bereaved, founded, absent, paid, recovered];
