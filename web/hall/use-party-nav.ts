@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { NavItem } from '../ui/shell.tsx';
+import { visitHere } from '../ui/visit.ts';
 import { useMe } from '../ui/use-me.ts';
 import { partiesQuery } from './queries.ts';
 
@@ -8,7 +9,7 @@ import { partiesQuery } from './queries.ts';
 export function usePartyNav(): readonly NavItem[] {
   const { t } = useTranslation();
   const me = useMe().data;
-  const mine = useQuery({ ...partiesQuery, enabled: me?.kind === 'person' && me.acting === undefined }).data;
+  const mine = useQuery({ ...partiesQuery, enabled: me?.kind === 'person' && me.acting === undefined && visitHere() === null }).data;
   const to = '/me/parties';
   if (me?.acting) return [{ to, label: t('shell.actingAs', { name: me.acting.name }) }];
   return mine && mine.employers.length > 0 ? [{ to, label: t('shell.actAs') }] : [];
