@@ -52,6 +52,7 @@ export async function submitCase(context: Context, submission: Submission): Prom
     const parties: Parties = { subject: read.subject, entries: read.entries, ...applicant };
     const mandate = await agencyOf(context, submission, read.entries, lifeEvent);
     if (mandate && 'code' in mandate) return { kind: 'refused', refusal: mandate };
+    // A guardianship stands in the register that is written on: its end makes this a lost race.
     const ended = await actingEnded(context, submission);
     if (ended) return { kind: 'refused', refusal: ended };
     if (read.openCase) {
@@ -92,7 +93,7 @@ async function begin(context: Context, submission: Submission, read: SubmissionR
   const write = writeOf(context, context.compiled, recording, parties, at);
   const employer = employerIn(parties);
   const invites = employer === null ? null : ownPartOf(context.compiled.catalog, submission.lifeEvent) ?? null;
-  const result = await context.cases.open(write, { employer, invites, follows, left: Object.keys(left), draftOf: submission.agent ?? submission.applicant, under: mandate ? { by: 'mandate', id: mandate.id, on } : submission.acting ? { by: 'clerk', id: submission.acting.id, on } : null, registerVersion: read.registerVersion, key: submission.key, requestHash: submission.requestHash, queryCode: code, queryHash: context.lookup(`query/${number}/${code}`) });
+  const result = await context.cases.open(write, { employer, invites, follows, left: Object.keys(left), draftOf: submission.agent ?? submission.applicant, under: mandate ? { by: 'mandate', id: mandate.id, on } : submission.acting?.as === 'clerk' ? { by: 'clerk', id: submission.acting.id, on } : null, registerVersion: read.registerVersion, key: submission.key, requestHash: submission.requestHash, queryCode: code, queryHash: context.lookup(`query/${number}/${code}`) });
   if (result !== 'committed') return 'lost';
   return { kind: 'accepted', case: { state: recording.state, stated: recording.stated, history: recording.history, head: recording.head, ...parties, registerVersion: read.registerVersion + 1, queryCode: code } };
 }

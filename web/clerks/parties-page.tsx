@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +9,8 @@ import type { MyParties } from '../ui/api-types.ts';
 import { AskFirst } from '../ui/ask-first.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { formatDay } from '../ui/format.ts';
+import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Tag } from '../ui/tag.tsx';
@@ -38,16 +41,22 @@ function actAs(id: string | null, home: string): void {
 function Mine() {
   const { t } = useTranslation('clerks');
   const read = useQuery(partiesQuery);
+  const text = useText();
   const acting = actingHere();
   if (read.isPending) return <Skeleton card lines={4} />;
   if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />;
-  const { employers } = read.data;
+  const { employers, wards, entries } = read.data;
   return (
     <>
       {acting !== null && <p><Button onPress={() => actAs(null, '/')}>{t('parties.asSelf')}</Button></p>}
       <section className={styles['part']} aria-labelledby="employers">
         <h2 id="employers">{t('parties.employers')}</h2>
         {employers.length === 0 ? <EmptyState title={t('parties.noEmployers')}>{t('parties.noEmployersHow')}</EmptyState> : employers.map((each) => <Employer key={each.appointment} employer={each} here={acting === each.id} />)}
+      </section>
+      <section className={styles['part']} aria-labelledby="wards">
+        <h2 id="wards">{t('parties.wards')}</h2>
+        {wards.length === 0 ? <p className={styles['small']}>{t('parties.noWards')}</p> : wards.map((each) => <Ward key={each.id} ward={each} here={acting === each.id} />)}
+        {acting === null && entries.map(({ id, name }) => <p key={id}><Link to="/life-events/$lifeEvent" params={{ lifeEvent: id }}>{text(name)}</Link></p>)}
       </section>
     </>
   );
@@ -64,6 +73,17 @@ function Employer({ employer, here }: { readonly employer: MyParties['employers'
         {status === 'in-force' && !here && <Button label={t('parties.as', { name })} onPress={() => actAs(employer.id, '/employer')}>{t('parties.use')}</Button>}
         <Leave employer={employer} here={here} />
       </div>
+    </article>
+  );
+}
+
+function Ward({ ward: { id, name, number, until }, here }: { readonly ward: MyParties['wards'][number]; readonly here: boolean }) {
+  const { t } = useTranslation('clerks');
+  return (
+    <article className={styles['card']} aria-label={name}>
+      <h3>{name} <span className={styles['small']}>{number}</span> {here && <Tag tone="jade">{t('parties.here')}</Tag>}</h3>
+      <p className={styles['small']}>{until === undefined ? t('parties.wardOpen') : t('parties.wardUntil', { day: formatDay(until) })}</p>
+      {!here && <div className={styles['acts']}><Button label={t('parties.as', { name })} onPress={() => actAs(id, '/')}>{t('parties.use')}</Button></div>}
     </article>
   );
 }

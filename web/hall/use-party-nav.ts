@@ -12,5 +12,5 @@ export function usePartyNav(): readonly NavItem[] {
   const mine = useQuery({ ...partiesQuery, enabled: me?.kind === 'person' && me.acting === undefined && visitHere() === null }).data;
   const to = '/me/parties';
   if (me?.acting) return [{ to, label: t('shell.actingAs', { name: me.acting.name }) }];
-  return mine && mine.employers.length > 0 ? [{ to, label: t('shell.actAs') }] : [];
+  return mine && mine.employers.length + mine.wards.length > 0 ? [{ to, label: t('shell.actAs') }] : [];
 }

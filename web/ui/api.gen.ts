@@ -7761,6 +7761,21 @@ export interface components {
                 to: string;
                 status: "in-force" | "not-yet" | "over" | "ended";
             }[];
+            /** @description whose guardian one is entered as; `until`: the day it ends by itself */
+            wards: {
+                id: string;
+                name: string;
+                number: string;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                until?: string;
+            }[];
+            /** @description life events by which one is entered as guardian */
+            entries: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
         };
         /** MyRegister */
         MyRegister: {

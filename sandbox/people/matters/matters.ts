@@ -19,7 +19,7 @@ export function matterProfiles(today: string, region = HOME.code): readonly Prof
     ...employmentMatters(today), ...pensionProfiles(today), ...cardPeople(today), ...skilledPeople(today), ...pensioners(today), ...workInjuryProfiles(today), ...talentProfiles(today),
     ...bereavedFamilies(today), ...hiringProfiles(today), ...founders(today),
   ];
-  return [...everywhere, ...(LOCAL[region]?.(today) ?? []), ...partyProfiles()];
+  return [...everywhere, ...(LOCAL[region]?.(today) ?? []), ...partyProfiles(today)];
 }
 
 /** People whose matters only their own city has. */

@@ -31,6 +31,7 @@ import type { Server } from './server-type.ts';
 import type { StaffStore } from '#usecases/ports/staff.ts';
 import type { SupervisionStore } from '#usecases/ports/supervision.ts';
 import type { VisitStore } from '#usecases/ports/visits.ts';
+import type { WardStore } from '#usecases/ports/wards.ts';
 import type { WebhookStore } from '#usecases/ports/webhooks.ts';
 import type { VacancyStore } from '#usecases/ports/vacancies.ts';
 
@@ -54,6 +55,7 @@ export type Services = {
   readonly handovers: HandoverStore;
   readonly invitations: InvitationStore;
   readonly clerks: ClerkStore;
+  readonly wards: WardStore;
   readonly mandates: MandateStore;
   readonly messages: MessageStore;
   readonly offers: OfferStore;

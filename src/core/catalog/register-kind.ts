@@ -34,6 +34,7 @@ export const RegisterKind = Type.Object({
     department: Type.String(), scenario: Type.String({ description: 'by which a request for a correction is sent there' }),
     line: Type.String({ description: 'line of work here whose officers take such a request up' }),
   }, { additionalProperties: false, description: 'another body keeps the original of such entries' })),
+  acts: Type.Optional(Type.Object({ by: Type.String({ description: 'field with the number of whoever acts as the person of such an entry, as long as it is open' }) }, { additionalProperties: false, description: 'somebody acts as the person by law' })),
   payments: Type.Optional(Type.Object({
     account: Type.Optional(Type.Array(Type.String(), { minItems: 1, description: 'funds that pay to the account in the open entry of whoever is paid, before the one named with the decision' })),
     stops: Type.Optional(Type.Literal(true, { description: 'whoever has such an entry is paid no month that begins on its first day or later' })),

@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import type { Link } from '#core/cases/chain.ts';
 import { replay } from '#core/cases/replay.ts';
-import type { Hands } from '#core/parties/acting.ts';
+import { handIn, type Hands } from '#core/parties/acting.ts';
+import type { RegisterEntry } from '#core/register/entry.ts';
 import type { CaseRead, CaseStore, CommitResult, KeptAnswer, SubmissionRead, Subject } from '#usecases/ports/cases.ts';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import { instant, toEntries, type EntryJson } from '../register/read-entries.ts';
@@ -23,7 +24,9 @@ export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: s
   const toCase = (row: CaseRow | undefined): CaseRead | undefined => {
     if (!row) return undefined;
     const told = replay(row.links.map((link) => ({ ...link, at: instant(link.at) })));
-    return { ...told, head: row.head, subject: clear(row.subject), entries: toEntries(row.entries, vault), voided: toEntries(row.voided, vault), ...(row.applicant && { applicant: { subject: clear(row.applicant.subject), entries: toEntries(row.applicant.entries, vault) } }), ...(row.agent && { agent: { name: row.agent.name, mandate: toMandate(row.agent.mandate) } }), ...(row.hands && { hands: row.hands }), registerVersion: row.registerVersion, queryCode: vault.open(row.queryCode, `case/${told.state.number}`) };
+    const [entries, voided] = [toEntries(row.entries, vault), toEntries(row.voided, vault)];
+    const hands = { ...guardiansIn(told.history, [...entries, ...voided]), ...row.hands };
+    return { ...told, head: row.head, subject: clear(row.subject), entries, voided, ...(row.applicant && { applicant: { subject: clear(row.applicant.subject), entries: toEntries(row.applicant.entries, vault) } }), ...(row.agent && { agent: { name: row.agent.name, mandate: toMandate(row.agent.mandate) } }), ...(Object.keys(hands).length > 0 && { hands }), registerVersion: row.registerVersion, queryCode: vault.open(row.queryCode, `case/${told.state.number}`) };
   };
   const invitationsOf = async (region: string, subject: string, lifeEvent: string): Promise<SubmissionRead['invitations']> => {
     const { rows: [row] } = await pool.query<{ invitations: SubmissionRead['invitations'] }>({ name: 'read-invited', text: READ_INVITED, values: [region, subject, lifeEvent] });
@@ -95,6 +98,12 @@ export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: s
       await pool.query({ name: 'keep-answers', text: KEEP_ANSWERS, values: [region, subject, JSON.stringify(rows)] });
     },
   };
+}
+
+/** Guardians who have acted, by the entry that let them, which names them. */
+function guardiansIn(history: CaseRead['history'], entries: readonly RegisterEntry[]): Hands {
+  const used = new Set(history.map(({ actor }) => handIn(actor)));
+  return Object.fromEntries(entries.flatMap(({ id, data }) => (used.has(id) ? [[id, { as: 'guardian' as const, name: typeof data['name'] === 'string' ? data['name'] : '' }]] : [])));
 }
 
 function toAnswer({ answer: { values, failure, contradicts }, ...row }: AnswerJson): KeptAnswer {

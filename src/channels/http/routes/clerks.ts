@@ -2,7 +2,9 @@ import { Type } from 'typebox';
 import { dayOf } from '#core/clocks/day.ts';
 import { identityFaultWords } from '#core/identity/identity-fault-words.ts';
 import type { Principal } from '#core/identity/principal.ts';
+import { actingKinds } from '#core/parties/guardian.ts';
 import { changeClerk, nameClerk, type NamedClerk } from '#usecases/clerks/name-clerk.ts';
+import { guardianOf } from '#usecases/guardian-of.ts';
 import { NOBODY } from '#usecases/name-party.ts';
 import { requireEnterprise, requirePerson } from '../identity/require.ts';
 import { whoTries } from '../identity/who-tries.ts';
@@ -11,7 +13,7 @@ import { problemOf } from '../refusals.ts';
 import { ClerkBody, Clerks, ClerkTerms, MyParties } from '../schemas/clerk.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
-import { clerkMatters, clerkView, doneView, employerView } from '../views/clerk-view.ts';
+import { clerkMatters, clerkView, doneView, employerView, guardianEvents, wardView } from '../views/clerk-view.ts';
 
 const Id = Type.String({ format: 'uuid' });
 const params = Type.Object({ id: Id });
@@ -19,7 +21,7 @@ const NAMED_ALREADY = { zh: '这个人已经是您单位的经办人，或者原
 
 /** Whom an enterprise lets act for it. Only its own account names, changes and removes clerks: no clerk comes here. */
 export function clerkRoutes(app: Server, services: Services): void {
-  const { context, clerks } = services;
+  const { context, clerks, wards } = services;
   const { compiled } = context;
   const read = async ({ region, subjectId }: Principal): Promise<Clerks> => {
     const on = dayOf(context.now());
@@ -28,7 +30,9 @@ export function clerkRoutes(app: Server, services: Services): void {
   };
   const parties = async ({ region, subjectId }: Principal): Promise<MyParties> => {
     const on = dayOf(context.now());
-    return { employers: (await clerks.held(region, subjectId)).map((each) => employerView(compiled, each, on)) };
+    const [held, ids] = await Promise.all([clerks.held(region, subjectId), wards.of(region, subjectId, [...actingKinds(compiled.catalog).keys()])]);
+    const found = await Promise.all(ids.map((id) => guardianOf(context, region, id, subjectId)));
+    return { employers: held.map((each) => employerView(compiled, each, on)), wards: found.flatMap((each) => (each ? [wardView(each)] : [])), entries: guardianEvents(compiled, region) };
   };
   const refuse = (named: NamedClerk): void => {
     switch (named.kind) {

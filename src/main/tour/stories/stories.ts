@@ -6,6 +6,7 @@ import { bereaved } from './bereaved.ts';
 import { clerked } from './clerked.ts';
 import { corrected } from './corrected.ts';
 import { founded } from './founded.ts';
+import { guarded } from './guarded.ts';
 import { handed } from './handed.ts';
 import { hired } from './hired.ts';
 import { notified } from './notified.ts';
@@ -23,4 +24,4 @@ import { verified } from './verified.ts';
 import { withdrawn } from './withdrawn.ts';
 
 /** All stories, in the order in which they are told. */
-export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, ordered, appealed, revoked, appraised, righted, verified, archived, handed, objected, hired, clerked, notified, offered, bereaved, founded, absent, paid, recovered];
+export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, ordered, appealed, revoked, appraised, righted, verified, archived, handed, objected, hired, clerked, guarded, notified, offered, bereaved, founded, absent, paid, recovered];
