@@ -86,7 +86,7 @@ export async function askWhatIsMissing(context: Context, read: SubmissionRead, p
     const run: Run = {
       compiled: context.compiled, region: subject.region, hash: context.hash, case: number, pending: pendingFor(parties, read.pending, apartIn(context.compiled, lifeEvent, parties) !== null), ...(withheld && { withheld }),
       // What somebody has given for themself serves them again, not whoever applies for them.
-      known: knownAbout(parties, { departments: answers.map(plainAnswer), given: whole, locker: parties.applicant ? [] : read.locker }, context.now()),
+      known: knownAbout(parties, { departments: answers.map(plainAnswer), given: whole, locker: parties.applicant ? [] : read.locker }, context.now(), context.compiled.catalog),
     };
     return { run, search: searchIn(context.compiled.catalog, run.known) };
   };

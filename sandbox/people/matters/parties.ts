@@ -1,4 +1,4 @@
-import { addYears } from '../days.ts';
+import { addDays, addYears } from '../days.ts';
 import type { Profile } from '../profile.ts';
 
 /** Whom an enterprise lets act for it: by names, with scopes and matters as the platform knows them. */
@@ -9,6 +9,7 @@ export const DEMO_CLERKS: readonly DemoClerk[] = [{ enterprise: '临沂蒙山示
 
 /** Somebody who is on record as the guardian of a child. */
 const watches = (ward: string): NonNullable<Profile['records']> => ({ 'kinship/guardianship': { deceased: ward, confirmed: true } });
+const tied = (deceased: string): NonNullable<Profile['records']> => ({ 'kinship/relation': { deceased, confirmed: true, relation: 'child' } });
 const child = (name: string, birthDate: string): Pick<Profile, 'name' | 'birthDate' | 'sex' | 'months' | 'separation' | 'account'> & { readonly name: string } => ({ name, birthDate, sex: 'female', months: null, separation: null, account: 'none' });
 
 /** People who act as somebody else. */
@@ -32,5 +33,19 @@ export function partyProfiles(today: string): readonly Profile[] {
     { ...child('查乐乐', yearsAgo(8)), story: { zh: '8岁，已被收养。', en: 'Eight years old, adopted.' } },
     { name: '成永年', sex: 'male', birthDate: '1978-02-20', months: 130, records: watches('成小龙'), story: { zh: '孩子成小龙（{number of 成小龙}）今天满18周岁：请孩子本人办。', en: 'His child 成小龙 ({number of 成小龙}) is 18 today and acts himself.' } },
     { ...child('成小龙', yearsAgo(18)), story: { zh: '今天满18周岁。', en: 'Eighteen today.' } },
+    {
+      name: '伍德海', sex: 'male', age: 79, months: 260, separation: { reason: 'pension', daysAgo: 7000 }, pensionSinceDays: 6990, publicSecurity: { alive: false },
+      records: { 'death-register/death': { recorded: true, missing: false, diedOn: addDays(today, -40), cause: 'illness' } }, story: { zh: '去世，没有另作安排。', en: 'Has died and arranged nothing else.' },
+    },
+    {
+      name: '伍小梅', sex: 'female', birthDate: '1976-04-09', months: 180, records: tied('伍德海'), featured: true,
+      story: { zh: '看父亲伍德海（{number of 伍德海}）的登记信息：打开“逝者的信息”，查到亲属关系和死亡登记，说明用途就能看、能下载。', en: 'Sees the data of her late father 伍德海 ({number of 伍德海}) under “Data of the deceased”: tie and death are on record, the purpose is stated.' },
+    },
+    {
+      name: '阙长林', sex: 'male', age: 81, months: 300, separation: { reason: 'pension', daysAgo: 7600 }, pensionSinceDays: 7590, publicSecurity: { alive: false },
+      records: { 'death-register/death': { recorded: true, missing: false, diedOn: addDays(today, -50), cause: 'illness' } }, entries: [{ kind: 'afterDeath', data: { who: 'nobody' }, daysAgo: 400 }],
+      story: { zh: '生前安排：谁都不能看他的信息。', en: 'Arranged that nobody may see his data.' },
+    },
+    { name: '阙晓晴', sex: 'female', birthDate: '1974-12-01', months: 160, records: tied('阙长林'), story: { zh: '父亲阙长林（{number of 阙长林}）生前安排谁都不能看：不能查阅。', en: 'Her father 阙长林 ({number of 阙长林}) arranged that nobody may see: she cannot.' } },
   ];
 }

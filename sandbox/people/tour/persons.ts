@@ -169,6 +169,16 @@ export const PERSONS: readonly Visit[] = [
   },
 
   {
+    event: 'deceased-data', who: '伍小梅', about: '伍德海', answers: { 'deceased.purpose': 'inheritance' },
+    expect: { 'local.deceased-data': 'approved' },
+    shows: { zh: '女儿为了继承查阅父亲的登记：当场准予', en: 'A daughter asks for her late father’s data for an inheritance: granted at once' },
+  },
+  {
+    event: 'after-death', who: '乐志强', answers: { 'arrangement.who': 'nobody' },
+    expect: { 'local.after-death': 'approved' },
+    shows: { zh: '安排身后谁都不能看自己的信息：当场登记', en: 'Arranges that nobody may see his data afterwards: entered at once' },
+  },
+  {
     event: 'guardianship', who: '乐明慧', about: '乐小宝', answers: { 'guardian.ground': 'parent' },
     expect: { 'local.guardianship': 'approved' },
     shows: { zh: '孩子的母亲，查到亲子关系：当场登记为监护人', en: 'The mother of a child, on record: entered at once' },

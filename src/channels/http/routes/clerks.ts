@@ -13,7 +13,8 @@ import { problemOf } from '../refusals.ts';
 import { ClerkBody, Clerks, ClerkTerms, MyParties } from '../schemas/clerk.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
-import { clerkMatters, clerkView, doneView, employerView, guardianEvents, wardView } from '../views/clerk-view.ts';
+import { clerkMatters, clerkView, doneView, employerView, wardView } from '../views/clerk-view.ts';
+import { eventsThatOpen } from '../views/events-that-open.ts';
 
 const Id = Type.String({ format: 'uuid' });
 const params = Type.Object({ id: Id });
@@ -32,7 +33,7 @@ export function clerkRoutes(app: Server, services: Services): void {
     const on = dayOf(context.now());
     const [held, ids] = await Promise.all([clerks.held(region, subjectId), wards.of(region, subjectId, [...actingKinds(compiled.catalog).keys()])]);
     const found = await Promise.all(ids.map((id) => guardianOf(context, region, id, subjectId)));
-    return { employers: held.map((each) => employerView(compiled, each, on)), wards: found.flatMap((each) => (each ? [wardView(each)] : [])), entries: guardianEvents(compiled, region) };
+    return { employers: held.map((each) => employerView(compiled, each, on)), wards: found.flatMap((each) => (each ? [wardView(each)] : [])), entries: eventsThatOpen(compiled, region, ({ acts }) => acts !== undefined) };
   };
   const refuse = (named: NamedClerk): void => {
     switch (named.kind) {

@@ -1,6 +1,4 @@
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
-import { bundleOf } from '#core/catalog/bundle.ts';
-import { actingKinds } from '#core/parties/guardian.ts';
 import { clerkStatus, isOfEnterprises, type Clerk } from '#core/parties/clerk.ts';
 import { maskNumber } from '#core/register/mask.ts';
 import { endOf } from '#core/register/open.ts';
@@ -28,13 +26,6 @@ export function employerView(compiled: CompiledCatalog, clerk: ClerkOf, on: stri
 export function wardView({ ward: { id, name, number }, entry }: NonNullable<Awaited<ReturnType<typeof guardianOf>>>): MyParties['wards'][number] {
   const until = endOf(entry);
   return { id, name, number: maskNumber(number), from: entry.from, ...(until !== null && { until }) };
-}
-
-/** By which life events of a region somebody is entered as guardian: a matter of theirs opens an entry to act by. */
-export function guardianEvents(compiled: CompiledCatalog, region: string): MyParties['entries'] {
-  const kinds = actingKinds(compiled.catalog);
-  const enters = (code: string): boolean => compiled.services.get(code)?.effects.some((effect) => effect.kind === 'open' && kinds.has(effect.register)) ?? false;
-  return (compiled.catalog.regions.get(region)?.lifeEvents ?? []).filter((id) => Object.keys(bundleOf(compiled.catalog, id)?.services ?? {}).some(enters)).map((id) => ({ id, name: lifeEventName(compiled, id) }));
 }
 
 /** For what a clerk can be named in a region: the life events that enterprises hand in. */

@@ -17,6 +17,7 @@ import { overdue } from './overdue.ts';
 import { paid } from './paid.ts';
 import { recovered } from './recovered.ts';
 import { recused } from './recused.ts';
+import { remembered } from './remembered.ts';
 import { revoked } from './revoked.ts';
 import { righted } from './righted.ts';
 import type { Story } from './story.ts';
@@ -24,4 +25,4 @@ import { verified } from './verified.ts';
 import { withdrawn } from './withdrawn.ts';
 
 /** All stories, in the order in which they are told. */
-export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, ordered, appealed, revoked, appraised, righted, verified, archived, handed, objected, hired, clerked, guarded, notified, offered, bereaved, founded, absent, paid, recovered];
+export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, ordered, appealed, revoked, appraised, righted, verified, archived, handed, objected, hired, clerked, guarded, remembered, notified, offered, bereaved, founded, absent, paid, recovered];
