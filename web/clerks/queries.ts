@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ClerkBody, Clerks, ClerkTerms, MyParties } from '../ui/api-types.ts';
+import type { AboutView, ClerkBody, Clerks, ClerkTerms, DeceasedData, DeceasedList, MyParties } from '../ui/api-types.ts';
 import { client, valueOf } from '../ui/request.ts';
 
 export const clerksQuery = queryOptions({ queryKey: ['enterprise', 'clerks'], queryFn: async () => await valueOf<Clerks>(client.GET('/api/v1/enterprise/clerks')), staleTime: 0 });
@@ -21,4 +21,19 @@ export async function removeClerk(id: string): Promise<Clerks> {
 /** Be a clerk no more. */
 export async function leaveEmployer(appointment: string): Promise<MyParties> {
   return await valueOf<MyParties>(client.POST('/api/v1/me/parties/{id}/leave', { params: { path: { id: appointment } } }));
+}
+
+export const deceasedQuery = queryOptions({ queryKey: ['deceased'], queryFn: async () => await valueOf<DeceasedList>(client.GET('/api/v1/me/deceased')), staleTime: 0 });
+
+/** Whose data are asked for. */
+export async function nameDeceased(name: string, number: string): Promise<AboutView> {
+  return await valueOf<AboutView>(client.POST('/api/v1/me/deceased', { body: { name, number } }));
+}
+
+export async function readDeceased(id: string): Promise<DeceasedData> {
+  return await valueOf<DeceasedData>(client.GET('/api/v1/me/deceased/{id}/register', { params: { path: { id } } }));
+}
+
+export async function correctDeceased(id: string, key: string, body: { readonly entry: string; readonly wrong: string; readonly should: string }): Promise<DeceasedData> {
+  return await valueOf<DeceasedData>(client.PUT('/api/v1/me/deceased/{id}/corrections/{key}', { params: { path: { id, key } }, body }));
 }

@@ -24,7 +24,7 @@ export function MePage() {
       <title>{t('me.title')}</title>
       <h1>{t('me.title')}</h1>
       <p className={styles['lead']}>{t('me.lead')}</p>
-      <p className={styles['ways']}><Link to="/me/parties">{t('me.parties')}</Link><Link to="/me/mandates">{t('me.mandates')}</Link><Link to="/me/corrections" search={{}}>{t('me.corrections')}</Link></p>
+      <p className={styles['ways']}><Link to="/me/parties">{t('me.parties')}</Link><Link to="/me/mandates">{t('me.mandates')}</Link><Link to="/me/deceased">{t('me.deceased')}</Link><Link to="/me/corrections" search={{}}>{t('me.corrections')}</Link></p>
       <NeedSignIn title={t('me.needSignIn')}><Mine /></NeedSignIn>
     </>
   );
