@@ -24,9 +24,21 @@ export function MePage() {
       <title>{t('me.title')}</title>
       <h1>{t('me.title')}</h1>
       <p className={styles['lead']}>{t('me.lead')}</p>
-      <p className={styles['ways']}><Link to="/me/parties">{t('me.parties')}</Link><Link to="/me/mandates">{t('me.mandates')}</Link><Link to="/me/deceased">{t('me.deceased')}</Link><Link to="/me/corrections" search={{}}>{t('me.corrections')}</Link></p>
+      <Ways />
       <NeedSignIn title={t('me.needSignIn')}><Mine /></NeedSignIn>
     </>
+  );
+}
+
+/** Where one goes on from here; what is for the person alone is not for whoever acts as them. */
+function Ways() {
+  const { t } = useTranslation('hall');
+  const own = useMe().data?.acting === undefined;
+  return (
+    <p className={styles['ways']}>
+      <Link to="/me/parties">{t('me.parties')}</Link>
+      {own && <><Link to="/me/mandates">{t('me.mandates')}</Link><Link to="/me/deceased">{t('me.deceased')}</Link><Link to="/me/corrections" search={{}}>{t('me.corrections')}</Link></>}
+    </p>
   );
 }
 
@@ -64,7 +76,8 @@ function Entries({ entries }: { readonly entries: readonly RegisterEntryView[] }
 function Entry({ entry }: { readonly entry: RegisterEntryView }) {
   const { t } = useTranslation('hall');
   const { mode } = usePreferences();
-  const enterprise = useMe().data?.kind === 'enterprise';
+  const me = useMe().data;
+  const ownPerson = me?.kind !== 'enterprise' && me?.acting === undefined;
   const text = useText();
   return (
     <li className={classes(styles['entry'], !entry.open && styles['over'])}>
@@ -77,7 +90,7 @@ function Entry({ entry }: { readonly entry: RegisterEntryView }) {
       {entry.fields.length > 0 && <dl>{entry.fields.map((field) => <div key={field.name.zh}><dt>{text(field.name)}</dt><dd>{text(field.text)}</dd></div>)}</dl>}
       <p className={styles['small']}>{t('me.origin', { origin: text(entry.origin) })} · {t('me.recorded', { day: formatDay(entry.recordedAt) })}</p>
       {entry.correction !== undefined && <p className={styles['because']}><Link to="/me/corrections" search={{}}>{t(entry.correction.referred ? 'me.contested' : 'me.correcting', { number: entry.correction.number })}</Link></p>}
-      {entry.correction === undefined && !enterprise && <p className="no-print"><Link to="/me/corrections" search={{ entry: entry.id }}>{t('me.correct')}<span className="visually-hidden">{t('mark.colon', { ns: 'ui' })}{text(entry.name)}</span></Link></p>}
+      {entry.correction === undefined && ownPerson && <p className="no-print"><Link to="/me/corrections" search={{ entry: entry.id }}>{t('me.correct')}<span className="visually-hidden">{t('mark.colon', { ns: 'ui' })}{text(entry.name)}</span></Link></p>}
       {entry.proof !== undefined && mode !== 'kiosk' && <p className="no-print"><a href={entry.proof} target="_blank" rel="noreferrer">{t('me.proof')}<span className="visually-hidden">{t('mark.colon', { ns: 'ui' })}{text(entry.name)}</span></a></p>}
     </li>
   );
