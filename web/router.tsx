@@ -47,6 +47,8 @@ const hallRoutes = hall.addChildren([
     component: page(() => import('./corrections/my-corrections-page.tsx'), 'MyCorrectionsPage', 'corrections'),
   }),
   createRoute({ getParentRoute: () => hall, path: '/me/mandates', component: page(() => import('./parties/mandates-page.tsx'), 'MandatesPage', 'parties') }),
+  createRoute({ getParentRoute: () => hall, path: '/me/parties', component: page(() => import('./clerks/parties-page.tsx'), 'PartiesPage', 'clerks') }),
+  createRoute({ getParentRoute: () => hall, path: '/me/deceased', component: page(() => import('./clerks/deceased-page.tsx'), 'DeceasedPage', 'clerks') }),
   createRoute({ getParentRoute: () => hall, path: '/me/messages', component: page(() => import('./hall/messages/messages-page.tsx'), 'MessagesPage') }),
   createRoute({ getParentRoute: () => hall, path: '/me/messages/settings', component: page(() => import('./hall/messages/settings-page.tsx'), 'SettingsPage') }),
   createRoute({ getParentRoute: () => hall, path: '/ui', component: page(() => import('./ui/gallery/gallery-page.tsx'), 'GalleryPage') }),
@@ -79,11 +81,12 @@ const employer = createRoute({ getParentRoute: () => root, path: '/employer', co
 const batches = createRoute({ getParentRoute: () => root, path: '/employer/batches', component: page(() => import('./employer/batch/batches-page.tsx'), 'BatchesPage', 'employer') });
 const batch = createRoute({ getParentRoute: () => root, path: '/employer/batches/$id', component: page(() => import('./employer/batch/batch-page.tsx'), 'BatchPage', 'employer') });
 const webhooks = createRoute({ getParentRoute: () => root, path: '/employer/webhooks', component: page(() => import('./employer/webhooks/webhooks-page.tsx'), 'WebhooksPage', 'employer') });
+const clerks = createRoute({ getParentRoute: () => root, path: '/employer/clerks', component: page(() => import('./clerks/clerks-page.tsx'), 'ClerksPage', 'employer', 'clerks') });
 
 /** The router over all pages. Each part of the app adds its routes here; a page loads when somebody goes there. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([hallRoutes, recheck, manual, eventManual, counter, appraisals, appraisal, requests, request, jointReviews, jointReview, corrections, correction, departments, supervision, supervised, absence, archive, handover, merges, merge, deskRoutes, employer, batches, batch, webhooks]),
+    routeTree: root.addChildren([hallRoutes, recheck, manual, eventManual, counter, appraisals, appraisal, requests, request, jointReviews, jointReview, corrections, correction, departments, supervision, supervised, absence, archive, handover, merges, merge, deskRoutes, employer, batches, batch, webhooks, clerks]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: PageSkeleton,

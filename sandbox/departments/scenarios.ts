@@ -41,7 +41,7 @@ const recorded = (about: string, otherwise?: Fields | ((dossier: Dossier) => Fie
 /** The same, found by another field than the number of whom the case is about: by who applies, or by the account of whoever is paid. */
 const keyedBy = (key: string, { keyOf, answer }: Question): Question => ({ key, keyOf, answer });
 
-/** A tie to somebody who died: it stands with the relative, and is told only to whoever asks about both. */
+/** A tie to somebody who died, or to a ward: it stands with the relative, and is told only to whoever asks about both. */
 const tie = (about: string, key: string): Question => ({
   key,
   keyOf: (dossier) => (dossier.departments.records[about] === undefined ? null : byNumber.keyOf(dossier)),
@@ -68,7 +68,7 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'traffic-police': { asks: { 'accident-liability': recorded('traffic-police/accident-liability') }, tells: [] },
   'injury-hospitals': { asks: { treatment: recorded('injury-hospitals/treatment'), 'transfer-advice': recorded('injury-hospitals/transfer-advice', { advised: false }), agreement: recorded('injury-hospitals/agreement', { listed: true }) }, tells: [] },
   'death-register': { asks: { death: recorded('death-register/death', { recorded: false, missing: false }) }, tells: [], pushes: ['death-recorded'] },
-  'kinship': { asks: { relation: tie('kinship/relation', 'applicant.number'), dependant: tie('kinship/dependant', 'dependant.idNumber') }, tells: [] },
+  'kinship': { asks: { relation: tie('kinship/relation', 'applicant.number'), guardianship: tie('kinship/guardianship', 'applicant.number'), dependant: tie('kinship/dependant', 'dependant.idNumber') }, tells: [] },
   'social-insurance': { asks: {}, tells: ['name-list'] },
   'employment-service': { asks: {}, tells: ['name-list'] },
   'education': { asks: { 'diploma': recorded('education/diploma', { found: false }), 'destination': recorded('education/destination', { registered: false }), 'student': recorded('education/student', { enrolled: false }), 'student-aid': recorded('education/student-aid', { alleviated: false, disabledFamily: false, destitute: false }) }, tells: ['register-correction'] },

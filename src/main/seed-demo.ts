@@ -4,6 +4,13 @@ import { importAssistants } from '#adapters/postgres/import/import-assistants.ts
 import { importExperts } from '#adapters/postgres/import/import-experts.ts';
 import { importSubjects, subjectIdOf } from '#adapters/postgres/import/import-subjects.ts';
 import { importVacancies } from '#adapters/postgres/import/import-vacancies.ts';
+import { sha256 } from '#adapters/crypto/hash.ts';
+import { createClerkStore } from '#adapters/postgres/parties/clerk-store.ts';
+import { addMonths, dayOf } from '#core/clocks/day.ts';
+import { idOf } from '#core/id.ts';
+import { CLERK_SCOPES } from '#core/parties/clerk.ts';
+import { DEMO_CLERKS } from '#sandbox/people/matters/parties.ts';
+import type { ClerkStore } from '#usecases/ports/clerks.ts';
 import { generatePeople } from '#sandbox/people/generate-people.ts';
 import type { Anchor } from '#sandbox/people/anchor.ts';
 import { CITIES } from '#sandbox/people/places.ts';
@@ -59,10 +66,21 @@ async function fillCity({ pool, vault, lookup, secretFields, now }: Platform, an
   if (first && registrar) await seedMerge({ pool, vault, secretFields, now }, region, { kept: idOfNumber(first.kept), merged: idOfNumber(first.merged), officer: registrar.id });
   await importAssistants(pool, region, assistants);
   await importVacancies(pool, region, people.vacancies.map(({ creditCode, ...vacancy }) => ({ ...vacancy, enterprise: idOfNumber(creditCode), employer: employers.get(creditCode) ?? '' })));
+  await nameClerks(createClerkStore(pool, vault), region, people, (number) => subjectIdOf(region, parts.numberHash(number)), now());
   return [
     ...people.persons.map((person) => account('person', person.idNumber, idOfNumber(person.idNumber))),
     ...twice.map(({ number }) => account('person', number, idOfNumber(number))),
     ...[...staff, ...experts, ...assistants].map((officer) => account('staff', officer.number, officer.id, { totpSecret: officer.totpSecret })),
     ...generateOperators(people.enterprises).map((operator) => account('enterprise', operator.creditCode, idOfNumber(operator.creditCode), { operator: operator.operator })),
   ];
+}
+
+/** The appointments of the demonstration, for half a year from now. */
+async function nameClerks(clerks: ClerkStore, region: string, { persons, enterprises }: DemoPeople, idOfNumber: (number: string) => string, at: string): Promise<void> {
+  for (const { enterprise, person, scopes, events } of DEMO_CLERKS) {
+    const [of, who] = [enterprises.find(({ name }) => name === enterprise), persons.find(({ name }) => name === person)];
+    if (!of || !who) continue;
+    const [holder, clerk] = [idOfNumber(of.creditCode), idOfNumber(who.idNumber)];
+    await clerks.name(region, { id: idOf(sha256, `demo/clerk/${holder}/${clerk}`), enterprise: holder, person: clerk, scopes: CLERK_SCOPES.filter((scope) => scopes.includes(scope)), events, from: dayOf(at), to: addMonths(dayOf(at), 6), namedAt: at });
+  }
 }

@@ -43,6 +43,6 @@ export async function actingOn(context: Context, read: CaseRead, act: Pick<Act, 
   const pin = pinOf(state, state.items.find(({ no }) => no === act.no));
   const compiled = await context.catalogOf(pin);
   const ofCase = pin === state.catalogVersion ? {} : { ofCase: await context.catalogOf(state.catalogVersion) };
-  const known = knownAbout(read, { departments: state.departments, given: state.given, givenAt: state.submittedAt, findings: findingsIn(state) }, context.now());
+  const known = knownAbout(read, { departments: state.departments, given: state.given, givenAt: state.submittedAt, findings: findingsIn(state) }, context.now(), compiled.catalog);
   return { state, no: act.no, actor: act.actor, run: { compiled, region: state.region, known, hash: context.hash, case: state.number }, pool: undefined, ...ofCase };
 }

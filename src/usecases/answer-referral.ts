@@ -4,6 +4,7 @@ import { isOpen } from '#core/register/open.ts';
 import { realise, type RealisedEffect } from '#core/register/realise.ts';
 import type { Localized } from '#core/value.ts';
 import type { Context } from './context.ts';
+import type { ClerkAct } from './ports/clerks.ts';
 import type { RegisterStore } from './ports/register.ts';
 import type { Referral, ReferralStatus, VacancyStore } from './ports/vacancies.ts';
 
@@ -20,7 +21,7 @@ const FINAL: readonly ReferralStatus[] = ['declined', 'hired'];
  * ends: a running benefit, its insurance, the registration of unemployment (社会保险法 第五十一条), and who has to know of it is told.
  * All in one transaction.
  */
-export async function answerReferral({ context, vacancies, register }: Stores, who: { region: string; enterprise: { id: string; name: string; number: string } }, id: string, answer: ReferralAnswer): Promise<Answered> {
+export async function answerReferral({ context, vacancies, register }: Stores, who: { region: string; enterprise: { id: string; name: string; number: string } }, id: string, answer: ReferralAnswer, acts: readonly ClerkAct[] = []): Promise<Answered> {
   const referral = await vacancies.referral(who.region, id);
   if (referral?.enterprise !== who.enterprise.id) return { kind: 'no-referral' };
   if (FINAL.includes(referral.status)) return { kind: 'refused', pointer: '/status', detail: { zh: '已经答复过，不能再改', en: 'This was already answered' } };
@@ -34,7 +35,7 @@ export async function answerReferral({ context, vacancies, register }: Stores, w
   const next: Referral = { ...referral, status: answer.status, note: answer.note || null, startsOn: answer.status === 'hired' ? answer.startsOn ?? null : null, interview: answer.status === 'interview' ? answer.interview ?? null : null, answeredAt: at };
   const registerVersion = await register.version(who.region, referral.subject);
   const effects = answer.status === 'hired' ? await hiring({ context, vacancies, register }, who, next, at) : [];
-  return (await vacancies.answer(who.region, next, effects, { version: referral.version, registerVersion })) ? { kind: 'done', referral: { ...next, version: referral.version + 1 } } : { kind: 'changed-meanwhile' };
+  return (await vacancies.answer(who.region, next, effects, { version: referral.version, registerVersion }, acts)) ? { kind: 'done', referral: { ...next, version: referral.version + 1 } } : { kind: 'changed-meanwhile' };
 }
 
 /**

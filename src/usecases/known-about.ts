@@ -4,6 +4,8 @@ import type { Known } from '#core/evidence/gather.ts';
 import type { Material } from '#core/evidence/material.ts';
 import type { Fact } from '#core/fact.ts';
 import { dayOf } from '#core/clocks/day.ts';
+import type { Catalog } from '#core/catalog/catalog.ts';
+import { admitsAfterDeath } from '#core/parties/deceased.ts';
 import type { Value } from '#core/value.ts';
 import { roleOf, type Parties } from './parties.ts';
 import type { Subject } from './ports/cases.ts';
@@ -11,11 +13,11 @@ import type { Subject } from './ports/cases.ts';
 type Learnt = { departments: readonly DepartmentAnswer[]; given: Given; givenAt?: string; findings?: readonly Fact[]; locker?: readonly Material[] };
 
 /** Put together what is known about whom a case is about, and about who applies, at one moment. */
-export function knownAbout(parties: Parties & { readonly voided?: Known['voided'] }, learnt: Learnt, at: string): Known {
+export function knownAbout(parties: Parties & { readonly voided?: Known['voided'] }, learnt: Learnt, at: string, catalog: Pick<Catalog, 'registerKinds'>): Known {
   const { subject, entries, voided, applicant } = parties;
   return {
     findings: [], locker: [], ...learnt, entries, ...(voided && { voided }), ...(applicant && { applicantEntries: applicant.entries }),
-    signedIn: { ...named(subject), ...applying(applicant?.subject ?? subject), 'applicant.as': roleOf(parties) }, at, on: dayOf(at),
+    signedIn: { ...named(subject), ...applying(applicant?.subject ?? subject), 'applicant.as': roleOf(parties), 'applicant.admitted': admitsAfterDeath(catalog, entries, (applicant?.subject ?? subject).number, dayOf(at)) }, at, on: dayOf(at),
   };
 }
 

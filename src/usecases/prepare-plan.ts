@@ -15,7 +15,7 @@ import { plainAnswer, questionAbout, tellingOf } from './ask-departments.ts';
 import type { Context } from './context.ts';
 import { knownAbout } from './known-about.ts';
 import { agencyOf, forAgent } from './mandates/agency-of.ts';
-import { employerIn, roleOf, type Parties } from './parties.ts';
+import { apartIn, roleOf, type Parties } from './parties.ts';
 import type { KeptAnswer, SubmissionRead, Subject } from './ports/cases.ts';
 
 /** Whom an application is about and who applies; the same where somebody applies for themself. `agent`: who hands it in for the applicant, under a mandate. */
@@ -34,7 +34,7 @@ export async function preparePlan(context: Context, who: Who, lifeEvent: string,
   const wrong = checkGiven({ compiled: context.compiled, region: who.region, on: dayOf(context.now()) }, lifeEvent, given);
   if (wrong) return { kind: 'refused', refusal: wrong };
   const applicant = await readApplicant(context, who);
-  const read = await context.cases.readForSubmission(who.region, who.subject, lifeEvent, '', employerIn(applicant));
+  const read = await context.cases.readForSubmission(who.region, who.subject, lifeEvent, '', apartIn(context.compiled, lifeEvent, applicant));
   if (!read.subject) return { kind: 'no-subject' };
   const parties: Parties = { subject: read.subject, entries: read.entries, ...applicant };
   const mandate = await agencyOf(context, who, read.entries, lifeEvent);
@@ -84,9 +84,9 @@ export async function askWhatIsMissing(context: Context, read: SubmissionRead, p
   const telling = tellingOf(parties, { ...given.answers, ...whole.settled }, context.now());
   const runWith = (answers: SubmissionRead['answers']): { run: Run; search: Search } => {
     const run: Run = {
-      compiled: context.compiled, region: subject.region, hash: context.hash, case: number, pending: pendingFor(parties, read.pending), ...(withheld && { withheld }),
+      compiled: context.compiled, region: subject.region, hash: context.hash, case: number, pending: pendingFor(parties, read.pending, apartIn(context.compiled, lifeEvent, parties) !== null), ...(withheld && { withheld }),
       // What somebody has given for themself serves them again, not whoever applies for them.
-      known: knownAbout(parties, { departments: answers.map(plainAnswer), given: whole, locker: parties.applicant ? [] : read.locker }, context.now()),
+      known: knownAbout(parties, { departments: answers.map(plainAnswer), given: whole, locker: parties.applicant ? [] : read.locker }, context.now(), context.compiled.catalog),
     };
     return { run, search: searchIn(context.compiled.catalog, run.known) };
   };
@@ -123,12 +123,12 @@ export async function askWhatIsMissing(context: Context, read: SubmissionRead, p
 
 /**
  * What is open in another case of the person. A relative is told that it is, but not the number; an employer's report does not wait
- * for that of another employer: who has left here begins there.
+ * for that of another employer: who has left here begins there; nor does whoever an event admits apart wait for another.
  */
-function pendingFor(parties: Parties, pending: SubmissionRead['pending']): SubmissionRead['pending'] {
+function pendingFor(parties: Parties, pending: SubmissionRead['pending'], apart: boolean): SubmissionRead['pending'] {
   const role = roleOf(parties);
   if (role === 'self') return pending;
-  return role === 'employer' ? {} : Object.fromEntries(Object.keys(pending).map((service) => [service, '']));
+  return apart ? {} : Object.fromEntries(Object.keys(pending).map((service) => [service, '']));
 }
 
 const STILL_SILENT: Refusal = { code: 'departments-silent', detail: { zh: '有部门暂时没有答复，还不能确定您可以替他办。请稍后再试', en: 'A department has not answered, so it is not certain yet that you may apply for this person. Try again a little later' } };

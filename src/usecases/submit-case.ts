@@ -6,12 +6,14 @@ import { submitCase as decide } from '#core/cases/submit.ts';
 import { ownPartOf } from '#core/catalog/bundle.ts';
 import { checkGiven } from '#core/evidence/check-given.ts';
 import type { Run } from '#core/decisions/run-items.ts';
+import type { ActingFor } from '#core/parties/acting.ts';
 import type { Mandate } from '#core/parties/mandate.ts';
 import type { Context } from './context.ts';
-import { employerIn, type Parties } from './parties.ts';
+import { apartIn, employerIn, type Parties } from './parties.ts';
 import type { CaseRead, SubmissionRead } from './ports/cases.ts';
 import { askWhatIsMissing, isOwn, readApplicant, type Who } from './prepare-plan.ts';
 import { agencyOf, forAgent } from './mandates/agency-of.ts';
+import { actingEnded } from './acting-ended.ts';
 import { readPool } from './read-pool.ts';
 import { record } from './record.ts';
 import { sealAnswers } from './seal-answers.ts';
@@ -21,6 +23,8 @@ export type Submission = Who & {
   readonly lifeEvent: string; readonly given: Given;
   /** Who hands it in, as events name them. */
   readonly by: string;
+  /** Whoever has signed in acts as the applicant: by what, which has to be in force still when it is written. */
+  readonly acting?: Pick<ActingFor, 'as' | 'id' | 'person'>;
   readonly channel: string; readonly accepter: string | null;
   /** The client's idempotency key, and the digest of what it sent with it. */
   readonly key: string; readonly requestHash: string;
@@ -41,13 +45,17 @@ export async function submitCase(context: Context, submission: Submission): Prom
   const receivedAt = context.now();
   const { region, subject, lifeEvent, key } = submission;
   const applicant = await readApplicant(context, submission);
+  const apart = apartIn(context.compiled, lifeEvent, applicant);
   for (let attempt = 1; ; attempt += 1) {
-    const read = await context.cases.readForSubmission(region, subject, lifeEvent, key, employerIn(applicant));
+    const read = await context.cases.readForSubmission(region, subject, lifeEvent, key, apart);
     if (!read.subject) return { kind: 'no-subject' };
     if (read.replay) return replay(context, region, read.replay, submission.requestHash);
     const parties: Parties = { subject: read.subject, entries: read.entries, ...applicant };
     const mandate = await agencyOf(context, submission, read.entries, lifeEvent);
     if (mandate && 'code' in mandate) return { kind: 'refused', refusal: mandate };
+    // A guardianship stands in the register that is written on: its end makes this a lost race.
+    const ended = await actingEnded(context, submission);
+    if (ended) return { kind: 'refused', refusal: ended };
     if (read.openCase) {
       // Whoever may not apply for this person does not learn either that somebody else does.
       const begun = parties.applicant ? await askWhatIsMissing(context, read, parties, lifeEvent, submission.given, '') : undefined;
@@ -55,7 +63,7 @@ export async function submitCase(context: Context, submission: Submission): Prom
     }
     const done = await begin(context, submission, forAgent(read, mandate), parties, receivedAt, mandate);
     // A refusal may rest on a moment in between: half of what was read from before somebody else's case, half from after it.
-    if (done !== 'lost' && (done.kind !== 'refused' || attempt === ATTEMPTS || !(await hasMovedOn(context, submission, read.registerVersion, employerIn(applicant))))) return done;
+    if (done !== 'lost' && (done.kind !== 'refused' || attempt === ATTEMPTS || !(await hasMovedOn(context, submission, read.registerVersion, apart)))) return done;
     if (attempt === ATTEMPTS) return { kind: 'busy' };
   }
 }
@@ -84,9 +92,9 @@ async function begin(context: Context, submission: Submission, read: SubmissionR
   const recording = record({ region, number }, sealAnswers(outcome.steps, context.compiled.catalog, number, context.seal), at, context.hash);
   const code = queryCode(context.random(8));
   const write = writeOf(context, context.compiled, recording, parties, at);
-  const employer = employerIn(parties);
-  const invites = employer === null ? null : ownPartOf(context.compiled.catalog, submission.lifeEvent) ?? null;
-  const result = await context.cases.open(write, { employer, invites, follows, left: Object.keys(left), draftOf: submission.agent ?? submission.applicant, under: mandate ? { mandate: mandate.id, on } : null, registerVersion: read.registerVersion, key: submission.key, requestHash: submission.requestHash, queryCode: code, queryHash: context.lookup(`query/${number}/${code}`) });
+  const employer = apartIn(context.compiled, submission.lifeEvent, parties);
+  const invites = employerIn(parties) === null ? null : ownPartOf(context.compiled.catalog, submission.lifeEvent) ?? null;
+  const result = await context.cases.open(write, { employer, invites, follows, left: Object.keys(left), draftOf: submission.agent ?? submission.applicant, under: mandate ? { by: 'mandate', id: mandate.id, on } : submission.acting?.as === 'clerk' ? { by: 'clerk', id: submission.acting.id, on } : null, registerVersion: read.registerVersion, key: submission.key, requestHash: submission.requestHash, queryCode: code, queryHash: context.lookup(`query/${number}/${code}`) });
   if (result !== 'committed') return 'lost';
   return { kind: 'accepted', case: { state: recording.state, stated: recording.stated, history: recording.history, head: recording.head, ...parties, registerVersion: read.registerVersion + 1, queryCode: code } };
 }

@@ -4,9 +4,10 @@ import { columnsOf } from '#core/batch/columns.ts';
 import { readRows } from '#core/batch/read-rows.ts';
 import type { Sheet } from '#core/batch/sheet.ts';
 import type { Context } from './context.ts';
+import type { ClerkAct } from './ports/clerks.ts';
 import type { Batch, BatchStore } from './ports/batches.ts';
 
-export type Upload = Pick<Batch, 'region' | 'id' | 'enterprise' | 'lifeEvent' | 'fileName' | 'actor'> & { readonly sheet: Sheet };
+export type Upload = Pick<Batch, 'region' | 'id' | 'enterprise' | 'lifeEvent' | 'fileName' | 'actor'> & { readonly sheet: Sheet; /** Of a clerk: kept with the sheet. */ readonly acts?: readonly ClerkAct[] };
 
 export type Uploaded = { readonly kind: 'uploaded'; readonly batch: Batch } | { readonly kind: 'not-offered' } | { readonly kind: 'too-many'; readonly most: number };
 
@@ -15,7 +16,7 @@ const ROWS_A_DAY = 20_000;
 const DAY_MS = 86_400_000;
 
 /** Keep an uploaded sheet, with what can be told of its rows at once; the rest is checked row by row afterwards. @throws SheetError */
-export async function uploadBatch(context: Context, store: BatchStore, { sheet, ...upload }: Upload): Promise<Uploaded> {
+export async function uploadBatch(context: Context, store: BatchStore, { sheet, acts, ...upload }: Upload): Promise<Uploaded> {
   const { region, enterprise, lifeEvent, id } = upload;
   if (!isByTheHundred(context.compiled.catalog, region, lifeEvent)) return { kind: 'not-offered' };
   const at = context.now();
@@ -23,7 +24,7 @@ export async function uploadBatch(context: Context, store: BatchStore, { sheet, 
   const { rows, skipped } = readRows(here, columnsOf(here, lifeEvent), sheet);
   const before = await store.uploadedSince(region, enterprise, new Date(Date.parse(at) - DAY_MS).toISOString());
   if (before + rows.length > ROWS_A_DAY) return { kind: 'too-many', most: ROWS_A_DAY };
-  await store.add({ ...upload, at, skipped }, rows);
+  await store.add({ ...upload, at, skipped }, rows, acts);
   const batch = await store.find(region, enterprise, id);
   if (!batch) throw new Error(`batch ${id} is gone`);
   return { kind: 'uploaded', batch };

@@ -1,6 +1,7 @@
 import { afterAll, describe } from 'vitest';
 import { expectSoundRecords } from '../live/instance.ts';
 import { usingInstance } from '../live/using-instance.ts';
+import { clerks } from './employers/clerks.ts';
 import { byTheHundred } from './employers/batches.ts';
 import { contestedFigures } from './employers/contested-figures.ts';
 import { referred } from './employers/employer.ts';
@@ -15,3 +16,4 @@ describe('somebody who was referred', () => referred(instance));
 describe('a figure that is contested', () => contestedFigures(instance));
 describe('what an employer learns', () => employerLearns(instance));
 describe('filing by the hundred', () => byTheHundred(instance));
+describe('clerks of an enterprise', () => clerks(instance));

@@ -2,6 +2,7 @@ import { afterAll, describe } from 'vitest';
 import { expectSoundRecords } from '../live/instance.ts';
 import { usingInstance } from '../live/using-instance.ts';
 import { atCounter } from './other-hands/counter.ts';
+import { guardians } from './other-hands/guardians.ts';
 import { mandates } from './other-hands/mandates.ts';
 import { supervision } from './other-hands/supervision.ts';
 
@@ -11,5 +12,6 @@ const instance = usingInstance();
 afterAll(() => expectSoundRecords(instance));
 
 describe('a mandate', () => mandates(instance));
+describe('a guardian', () => guardians(instance));
 describe('a counter', () => atCounter(instance));
 describe('supervision', () => supervision(instance));

@@ -218,3 +218,72 @@ describe('somebody who comes to a counter', () => {
     await page.getByText('换一个账号登录').waitFor();
   });
 });
+
+describe('a mother who is the guardian of her child', () => {
+  test('is entered at once, changes to the child, and every page says so; the child’s list of who looked names her', async () => {
+    const session = createClient(world.instance.url);
+    await session.signInPerson(numberOf('乐明慧'));
+    const page = await world.visit('/me/parties', { session, size: 'phone' });
+    await page.getByText('还没有登记为谁的监护人').waitFor();
+    await page.getByRole('link', { name: '替孩子或者没有行为能力的家人办事' }).click();
+    await page.getByRole('link', { name: '现在就办' }).first().click();
+    await name(page, '乐小宝', numberOf('乐小宝'));
+    await answerOneByOne(page, { '您为什么是这个人的监护人？': '我是孩子的父亲或者母亲（含养父母）' });
+    await takePicture(page, 'guardian-plan.phone');
+    const view = await caseOf(page, await submitPlan(page));
+    expect(view.items.map(({ service, status }) => [service, status])).toEqual([['local.guardianship', 'approved']]);
+    await page.goto('/me/parties');
+    const ward = page.getByRole('article', { name: '乐小宝' });
+    await ward.getByText('满18周岁，当天自动结束').waitFor();
+    await expectAccessible(page, 'parties');
+    await expectFits(page, 'parties');
+    await takePicture(page, 'wards.phone');
+    await ward.getByRole('button', { name: '以乐小宝的名义办事' }).click();
+    await page.getByRole('link', { name: '由乐明慧代办' }).waitFor();
+    await page.goto('/me');
+    await page.getByRole('heading', { level: 3, name: '监护' }).waitFor();
+    await page.getByRole('cell', { name: '监护人 乐明慧' }).first().waitFor();
+    await expectFits(page, 'me as a ward');
+    await takePicture(page, 'ward-me.phone');
+    await page.goto('/me/parties');
+    await page.getByRole('button', { name: '换回我自己' }).click();
+    await page.getByRole('link', { name: '换身份办事' }).waitFor();
+  });
+});
+
+describe('a daughter who sees the data of her late father', () => {
+  test('names him, states the purpose, and sees, copies and disputes what is registered; a stranger is told nothing', async () => {
+    const session = createClient(world.instance.url);
+    await session.signInPerson(numberOf('伍小梅'));
+    const page = await world.visit('/me/deceased', { session });
+    await page.getByRole('textbox', { name: '逝者的姓名' }).fill('王小明');
+    await page.getByRole('textbox', { name: '逝者的身份证号' }).fill(numberOf('王小明'));
+    await page.getByRole('button', { name: '下一步：说明用途' }).click();
+    await page.getByText('不能在网上查阅').waitFor();
+    await page.getByRole('textbox', { name: '逝者的姓名' }).fill('伍德海');
+    await page.getByRole('textbox', { name: '逝者的身份证号' }).fill(numberOf('伍德海'));
+    await page.getByRole('button', { name: '下一步：说明用途' }).click();
+    await answerOneByOne(page, { '您为了什么要看逝者的信息？': '继承、遗产清理' });
+    await takePicture(page, 'deceased-plan');
+    await page.getByText('我是逝者的近亲属，为了自身的合法、正当利益').click();
+    const number = await submitPlan(page);
+    expect((await caseOf(page, number)).items.map(({ status }) => status)).toEqual(['approved']);
+    await page.goto('/me/deceased');
+    const father = page.getByRole('article', { name: '伍德海' });
+    await father.getByRole('button', { name: '看伍德海的登记信息' }).click();
+    await father.getByText('基本养老金').first().or(father.getByText('养老')).first().waitFor();
+    await expectAccessible(page, 'deceased');
+    await takePicture(page, 'deceased');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectFits(page, 'deceased');
+    await takePicture(page, 'deceased.phone');
+    await father.getByRole('button', { name: /^请求更正：/u }).first().click();
+    await father.getByRole('textbox', { name: '哪里不对' }).fill('开始日期不对');
+    await father.getByRole('textbox', { name: '应该是什么，为什么' }).fill('应为前一年');
+    await father.getByRole('button', { name: '提交更正请求' }).click();
+    await father.getByText(/更正请求 .* 正在核实/u).waitFor();
+    const download = page.waitForEvent('download');
+    await father.getByRole('link', { name: '下载伍德海的登记信息' }).click();
+    expect((await download).suggestedFilename()).toBe('register.json');
+  });
+});

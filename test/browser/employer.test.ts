@@ -5,12 +5,13 @@ import { generateOperators } from '#sandbox/people/staff.ts';
 import { answering, createClient, type Client } from '../live/client.ts';
 import { expectSoundRecords } from '../live/instance.ts';
 import { PERSON } from '../live/people.ts';
-import { expectFits, takePicture, usingWorld } from './world.ts';
+import { expectAccessible, expectFits, SIZES, takePicture, usingWorld } from './world.ts';
 
 const world = usingWorld();
 let client: Client;
 let citizen: Page;
 let desk: Page;
+let clerk: Page;
 let number = '';
 let employer = '';
 
@@ -120,6 +121,52 @@ test('then the benefit has ended with its reason, and she reads it in the own da
   await citizen.goto(`/cases/${number}`);
   await citizen.getByText('单位录用您').waitFor();
   await citizen.getByText('单位说：“欢迎加入”').waitFor();
+});
+
+test('when the operator names a clerk on the page, then the clerk changes to the enterprise and finds what was given, nothing else', async () => {
+  await desk.goto('/employer/clerks');
+  await desk.getByRole('heading', { name: '经办人', exact: true }).waitFor();
+  await desk.getByLabel('姓名').fill(PERSON.liu.name);
+  await desk.getByLabel('身份证号').fill(PERSON.liu.number);
+  await desk.getByRole('button', { name: '指定' }).click();
+  await desk.getByText('请选择能办哪些', { exact: true }).waitFor();
+  await desk.getByText('办事：申请、补正、看办件').click();
+  await desk.getByText('单位能办的全部事').click();
+  await desk.getByRole('button', { name: '指定' }).click();
+  const card = desk.getByRole('article', { name: PERSON.liu.name });
+  await card.getByText('有效').waitFor();
+  for (const size of [SIZES.desktop, SIZES.phone]) {
+    await desk.setViewportSize(size);
+    await expectFits(desk, 'clerks');
+    await takePicture(desk, `clerks.${size.width}`);
+  }
+  await expectAccessible(desk, 'clerks');
+  clerk = await world.visit('/me/parties');
+  await world.signIn(clerk, { as: 'person', number: PERSON.liu.number }, '/me/parties');
+  await clerk.getByRole('button', { name: `以${employer}的名义办事` }).click();
+  await clerk.waitForURL('**/employer');
+  await clerk.getByRole('heading', { name: employer }).waitFor();
+  await clerk.getByRole('link', { name: `由${PERSON.liu.name}代办` }).waitFor();
+  expect(await clerk.getByRole('link', { name: /经办人：|系统自动收到|上传表格/u }).count()).toBe(0);
+  for (const size of [SIZES.phone, SIZES.desktop]) {
+    await clerk.setViewportSize(size);
+    await expectFits(clerk, 'acting as an enterprise');
+    await takePicture(clerk, `acting.${size.width}`);
+  }
+  await clerk.goto('/me/parties');
+  await clerk.getByText('正在用').waitFor();
+  await takePicture(clerk, 'parties.desktop');
+  await expectAccessible(clerk, 'parties');
+});
+
+test('when the operator removes the clerk, then the clerk’s tab is their own again', async () => {
+  const card = desk.getByRole('article', { name: PERSON.liu.name });
+  await card.getByRole('button', { name: `撤销${PERSON.liu.name}` }).click();
+  await desk.getByRole('alertdialog').or(desk.getByRole('dialog')).getByRole('button', { name: '撤销' }).click();
+  await desk.getByText('以前的授权（1）').waitFor();
+  await clerk.goto('/employer');
+  await clerk.waitForURL('**/me/parties');
+  await clerk.getByText('没有单位指定您当经办人').waitFor();
 });
 
 test('and after all of this every chain and every draw holds', () => expectSoundRecords(world.instance));

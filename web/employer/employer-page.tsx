@@ -7,6 +7,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { BatchLink } from './batch/batch-link.tsx';
+import { mayOpen, useMe } from '../ui/use-me.ts';
 import { EmployerOnly } from './employer-only.tsx';
 import { referralsQuery } from './queries.ts';
 import { ReferralCard } from './referral-card.tsx';
@@ -22,17 +23,20 @@ export function EmployerPage() {
 /** What waits for an answer comes first; where nothing does, what the enterprise can do. */
 function Home({ enterprise }: { readonly enterprise: string }) {
   const { t } = useTranslation('employer');
-  const referrals = useQuery(referralsQuery);
-  const waits = referrals.isError || (referrals.data ?? []).some(isWaiting);
+  const me = useMe().data;
+  const recruits = mayOpen(me, 'vacancies');
+  const referrals = useQuery({ ...referralsQuery, enabled: recruits });
+  const waits = recruits && (referrals.isError || (referrals.data ?? []).some(isWaiting));
   const referred = <section className={styles['page']} aria-labelledby="referrals"><Referrals referrals={referrals} /></section>;
   return (
     <>
       <h1>{enterprise}</h1>
       {waits && <div className={styles['first']}>{referred}</div>}
-      <BatchLink />
-      <HomeColumns />
-      <p className={styles['last']}><Link to="/employer/webhooks">{t('webhooks.link')}</Link></p>
-      {!waits && <div className={styles['last']}>{referred}</div>}
+      {mayOpen(me, 'sheets') && <BatchLink />}
+      {mayOpen(me, 'matters') && <HomeColumns />}
+      {me?.acting === undefined && <p className={styles['last']}><Link to="/employer/clerks">{t('clerks')}</Link></p>}
+      {mayOpen(me, 'webhooks') && <p className={styles['last']}><Link to="/employer/webhooks">{t('webhooks.link')}</Link></p>}
+      {recruits && !waits && <div className={styles['last']}>{referred}</div>}
     </>
   );
 }

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Shell } from '../ui/shell.tsx';
 import { visitHere } from '../ui/visit.ts';
-import { useMe } from '../ui/use-me.ts';
+import { mayOpen, useMe } from '../ui/use-me.ts';
+import { usePartyNav } from './use-party-nav.ts';
 import { useUnread } from './use-unread.ts';
 
 /** The shell of the hall. An employer sees one more page, on every page. `signInAs`: whose sign-in the head leads to. */
@@ -11,9 +12,16 @@ export function HallShell({ children, signInAs }: { readonly children: ReactNode
   const me = useMe().data;
   const unread = useUnread();
   const employer = me?.kind === 'enterprise' || signInAs === 'enterprise';
-  return (
-    <Shell {...(signInAs && { signInAs })} {...(visitHere() !== null && { extra: <a href="/desk/counter">{t('shell.backToCounter')}</a> })} nav={[{ to: '/', label: t('shell.home') }, ...(employer ? [{ to: '/employer', label: t('shell.referrals') }] : []), { to: '/cases', label: t('shell.cases') }, { to: '/track', label: t('shell.track') }, ...(me ? [{ to: '/me/messages', label: t('shell.messages'), ...(unread !== undefined && unread > 0 && { mark: String(unread), said: t('shell.unread', { count: unread }) }) }] : []), { to: '/me', label: t('shell.me') }]}>
-      {children}
-    </Shell>
-  );
+  const asClerk = me?.acting?.as === 'clerk';
+  const nav = [
+    { to: '/', label: t('shell.home') },
+    ...(employer ? [{ to: '/employer', label: t('shell.referrals') }] : []),
+    ...(mayOpen(me, 'matters') ? [{ to: '/cases', label: t('shell.cases') }] : []),
+    { to: '/track', label: t('shell.track') },
+    // What is told to an enterprise is for whoever manages its account.
+    ...(me && !asClerk ? [{ to: '/me/messages', label: t('shell.messages'), ...(unread !== undefined && unread > 0 && { mark: String(unread), said: t('shell.unread', { count: unread }) }) }] : []),
+    ...(mayOpen(me, 'register') || mayOpen(me, 'payments') ? [{ to: '/me', label: t('shell.me') }] : []),
+    ...usePartyNav(),
+  ];
+  return <Shell {...(signInAs && { signInAs })} {...(visitHere() !== null && { extra: <a href="/desk/counter">{t('shell.backToCounter')}</a> })} nav={nav}>{children}</Shell>;
 }

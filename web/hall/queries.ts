@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { CaseView } from '../ui/api-types.ts';
+import type { CaseView, MyParties } from '../ui/api-types.ts';
+import { client, valueOf } from '../ui/request.ts';
 import { useMe } from '../ui/use-me.ts';
 import { getCase, getCasePayments, getConsent, getContact, getDeliveries, getDrafts, getInvitations, getLifeEvent, getLifeEvents, getMessages, getMyCases, getMyObjections, getMyPayments, getMyRegister, getOffers, getPublicity, getPublished, getService, getServices, getVacancies } from '../ui/api.ts';
 
@@ -39,3 +40,6 @@ export const contactQuery = queryOptions({ queryKey: ['contact'], queryFn: getCo
 export const paymentsQuery = queryOptions({ queryKey: ['payments'], queryFn: getMyPayments });
 export const casePaymentsQuery = (number: string) => queryOptions({ queryKey: ['payments', number], queryFn: () => getCasePayments(number), retry: false, refetchInterval: 30_000, refetchIntervalInBackground: false });
 export const registerQuery = queryOptions({ queryKey: ['register'], queryFn: getMyRegister });
+
+/** As whom else somebody can act; always asked as oneself. */
+export const partiesQuery = queryOptions({ queryKey: ['parties'], queryFn: async () => await valueOf<MyParties>(client.GET('/api/v1/me/parties')), staleTime: 60_000, retry: false });

@@ -458,6 +458,441 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprise/clerks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 经办人 · Clerks of the enterprise, and what they did */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Clerks"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/clerks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 指定经办人 · Name a clerk; the client chooses the id, so that a repetition is the same one */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ClerkBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Clerks"];
+                    };
+                };
+                /** @description 成功 · Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Clerks"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/clerks/{id}/terms/{next}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 改经办人的授权 · Other terms for a clerk: the appointment ends and the next begins at once */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    next: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ClerkTerms"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Clerks"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/clerks/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销经办人 · Remove a clerk at once; again changes nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Clerks"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我可以代表谁 · As whom one can act */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyParties"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/parties/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不再担任经办人 · Be a clerk no more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyParties"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/deceased": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 逝者的信息 · Whose data one may see after a death */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeceasedList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** 要看谁的 · Whose data are asked for; whoever may not is told the same, whatever the reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        number: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AboutView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/deceased/{id}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 看逝者的登记信息 · What is registered of the deceased */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeceasedData"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/deceased/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载逝者的登记信息 · A copy of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeceasedData"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/deceased/{id}/corrections/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 请求更正逝者的登记 · Ask for an entry of the deceased to be corrected */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DeceasedCorrectionBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeceasedData"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans": {
         parameters: {
             query?: never;
@@ -4439,6 +4874,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/items/{case}/{no}/assistance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 请别的部门协查 · Ask another agency for assistance */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AskAssistanceBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/items/{case}/{no}/drop-assistance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不再等协查 · Wait no longer for an answer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DropAssistanceBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/items/{case}/{no}/hand-back": {
         parameters: {
             query?: never;
@@ -4676,6 +5203,428 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["LeaveGroupBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/assistance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 请我们协查的 · What our desks are asked */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssistanceList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/assistance/{case}/{no}/{request}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一次协查 · A request for assistance */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                    request: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssistanceTask"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/assistance/{case}/{no}/{request}/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 随协查附的材料 · A file that goes with it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                    request: number;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 文件 · The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                        "image/jpeg": unknown;
+                        "image/png": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/assistance/{case}/{no}/{request}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复协查 · Answer it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                    request: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnswerAssistanceBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/assistance/{case}/{no}/{request}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 转交本部门别的窗口 · Hand it on to another desk of the agency */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                    request: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PassAssistanceBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/joint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 请我会同审查的 · What I am to review jointly */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JointList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/joint/{case}/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一件会同审查 · An item to review jointly */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JointTask"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/joint/{case}/{no}/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 会同审查的材料 · A file of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 文件 · The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                        "image/jpeg": unknown;
+                        "image/png": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/joint/{case}/{no}/word": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出会同审查意见 · Agree, disagree, or need a correction */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["JointWordBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JointTask"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/joint/{case}/{no}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 回避或者不能参加 · Leave the joint review, for another to be drawn */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LeaveJointBody"];
                 };
             };
             responses: {
@@ -5191,6 +6140,52 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["OrderBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SupervisionItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/supervision/items/{case}/{no}/joint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 裁定会同审查的不同意见 · Decide on a disagreement in a joint review */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["JointRulingBody"];
                 };
             };
             responses: {
@@ -6743,6 +7738,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/assistance/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传协查答复的附件 · Upload a file for an answer */
+        post: {
+            parameters: {
+                query: {
+                    case: string;
+                    no: number;
+                    request: number;
+                };
+                header?: {
+                    "x-file-name"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/pdf": unknown;
+                    "image/jpeg": unknown;
+                    "image/png": unknown;
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StoredFile"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -6806,6 +7850,18 @@ export interface components {
             granted: boolean;
             /** @description read by officers */
             note: string;
+        };
+        /** AnswerAssistanceBody */
+        AnswerAssistanceBody: {
+            said: {
+                [key: string]: {
+                    value: boolean | string | number;
+                } | {
+                    cannot: string;
+                };
+            };
+            basis: string;
+            files: string[];
         };
         /** AnswerObjectionBody */
         AnswerObjectionBody: {
@@ -6998,6 +8054,154 @@ export interface components {
             note: string;
             /** @description read by the supervisor */
             reason: string;
+        };
+        /** AskAssistanceBody */
+        AskAssistanceBody: {
+            department: string;
+            desk: string;
+            elements: string[];
+            files: string[];
+            reason: string;
+            /** Format: date */
+            until: string;
+        };
+        /** AskableDesk */
+        AskableDesk: {
+            department: string;
+            desk: string;
+            name: {
+                department: components["schemas"]["Text"];
+                desk: components["schemas"]["Text"];
+            };
+            hands: components["schemas"]["Text"][];
+            basis: string;
+            /** Format: date */
+            earliest: string;
+            /** Format: date */
+            latest: string;
+            paused?: string;
+            elements: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+        };
+        /** AskedAgency */
+        AskedAgency: {
+            department: components["schemas"]["Text"];
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            until: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            /** @enum {boolean} */
+            dropped?: true;
+            facts: components["schemas"]["Text"][];
+            paused?: string;
+        };
+        /** AssistanceList */
+        AssistanceList: {
+            rows: components["schemas"]["AssistanceRow"][];
+        };
+        /** AssistanceRow */
+        AssistanceRow: {
+            case: string;
+            no: number;
+            request: number;
+            desk: components["schemas"]["Text"];
+            region: components["schemas"]["Text"];
+            /** @description masked */
+            about: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            until: string;
+            state: "open" | "today" | "late";
+        };
+        /** AssistanceTask */
+        AssistanceTask: {
+            case: string;
+            no: number;
+            request: number;
+            desk: components["schemas"]["Text"];
+            region: components["schemas"]["Text"];
+            /** @description masked */
+            about: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            until: string;
+            state: "open" | "today" | "late";
+            version: number;
+            reason: string;
+            basis: string;
+            handed: {
+                name: components["schemas"]["Text"];
+                text: components["schemas"]["Text"];
+            }[];
+            files: {
+                id: string;
+                name: string;
+                type: string;
+            }[];
+            fields: {
+                element: string;
+                name: components["schemas"]["Text"];
+                question: components["schemas"]["Text"];
+                field: components["schemas"]["FieldType"];
+            }[];
+            passed: {
+                from: components["schemas"]["Text"];
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            passable: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+        };
+        /** AssistanceView */
+        AssistanceView: {
+            request: number;
+            department: components["schemas"]["Text"];
+            desk: components["schemas"]["Text"];
+            reason: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            until: string;
+            open: boolean;
+            late: boolean;
+            /** @description on which basis the limits stand still until the answer */
+            paused?: string;
+            elements: {
+                name: components["schemas"]["Text"];
+                text?: components["schemas"]["Text"];
+                cannot?: string;
+            }[];
+            passed: {
+                from: components["schemas"]["Text"];
+                to: components["schemas"]["Text"];
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            answer?: {
+                basis: string;
+                /** Format: date-time */
+                at: string;
+                files: {
+                    id: string;
+                    name: string;
+                    type: string;
+                }[];
+            };
+            dropped?: {
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            };
         };
         /** BatchEvent */
         BatchEvent: {
@@ -7228,6 +8432,64 @@ export interface components {
             left: components["schemas"]["Text"];
             leftFen: number;
         };
+        /** ClerkBody */
+        ClerkBody: {
+            name: string;
+            number: string;
+            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register")[];
+            events: string[] | null;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        /** ClerkDone */
+        ClerkDone: {
+            /** Format: date-time */
+            at: string;
+            name: string;
+            what: components["schemas"]["Text"];
+            case?: string;
+        };
+        /** ClerkTerms */
+        ClerkTerms: {
+            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register")[];
+            events: string[] | null;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        /** ClerkView */
+        ClerkView: {
+            id: string;
+            name: string;
+            number: string;
+            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register")[];
+            events: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[] | null;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            status: "in-force" | "not-yet" | "over" | "ended";
+            /** Format: date-time */
+            namedAt: string;
+            /** Format: date-time */
+            endedAt?: string;
+            endedBy?: "enterprise" | "clerk" | "changed";
+        };
+        /** Clerks */
+        Clerks: {
+            clerks: components["schemas"]["ClerkView"][];
+            done: components["schemas"]["ClerkDone"][];
+            matters: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+        };
         /** ClockView */
         ClockView: {
             state: "green" | "yellow" | "red" | "overdue" | "paused" | "stopped" | "unknown";
@@ -7351,6 +8613,41 @@ export interface components {
                 /** Format: date-time */
                 submittedAt: string;
             }[];
+        };
+        /** DeceasedCorrectionBody */
+        DeceasedCorrectionBody: {
+            /** Format: uuid */
+            entry: string;
+            wrong: string;
+            should: string;
+        };
+        /** DeceasedData */
+        DeceasedData: {
+            name: string;
+            number: string;
+            /** Format: date-time */
+            at: string;
+            entries: components["schemas"]["RegisterEntryView"][];
+        };
+        /** DeceasedList */
+        DeceasedList: {
+            people: components["schemas"]["DeceasedView"][];
+            asking: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+            arranging: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+        };
+        /** DeceasedView */
+        DeceasedView: {
+            id: string;
+            name: string;
+            number: string;
+            /** Format: date */
+            until?: string;
         };
         /** DeclineEntryBody */
         DeclineEntryBody: {
@@ -7516,6 +8813,12 @@ export interface components {
             files?: {
                 [key: string]: string[];
             };
+        };
+        /** DropAssistanceBody */
+        DropAssistanceBody: {
+            /** @description 第几次协查，从 0 数起 · which request, counted from 0 */
+            request: number;
+            reason: string;
         };
         /** EffectView */
         EffectView: {
@@ -7884,6 +9187,8 @@ export interface components {
             };
             visits?: components["schemas"]["VisitView"][];
             appraisal?: components["schemas"]["AppraisalView"];
+            asked?: components["schemas"]["AskedAgency"][];
+            joint?: components["schemas"]["JointProgress"];
             handover?: components["schemas"]["HandoverView"];
             remedies?: components["schemas"]["RemedyView"][];
             reopened?: components["schemas"]["ReopenedView"];
@@ -7902,13 +9207,146 @@ export interface components {
             /** @description what rests on it and ends with it when it is withdrawn */
             drops?: number[];
         };
+        /** JointList */
+        JointList: {
+            rows: components["schemas"]["JointRow"][];
+        };
+        /** JointProgress */
+        JointProgress: {
+            seats: {
+                name: components["schemas"]["Text"];
+                part: components["schemas"]["Text"];
+                officer?: string;
+                draw?: string;
+                spoken: boolean;
+            }[];
+        };
+        /** JointRow */
+        JointRow: {
+            case: string;
+            no: number;
+            name: components["schemas"]["Text"];
+            line: components["schemas"]["Text"];
+            part: components["schemas"]["Text"];
+            /** Format: date-time */
+            until?: string;
+            late: boolean;
+        };
+        /** JointRulingBody */
+        JointRulingBody: {
+            line: string;
+            /** @description 不同意的意见成立 · the disagreement holds */
+            upheld: boolean;
+            reason: string;
+        };
+        /** JointTask */
+        JointTask: {
+            case: string;
+            no: number;
+            name: components["schemas"]["Text"];
+            line: components["schemas"]["Text"];
+            part: components["schemas"]["Text"];
+            /** Format: date-time */
+            until?: string;
+            late: boolean;
+            version: number;
+            basis: string;
+            applicant: {
+                /** @description masked */
+                name: string;
+                /** @description masked */
+                number: string;
+            };
+            facts: components["schemas"]["KnownFact"][];
+            files: {
+                id: string;
+                name: string;
+                type: string;
+                evidence: components["schemas"]["Text"];
+            }[];
+            criteria: components["schemas"]["ReasonView"][];
+            correctable: {
+                elements: {
+                    id: string;
+                    name: components["schemas"]["Text"];
+                }[];
+                evidence: {
+                    id: string;
+                    name: components["schemas"]["Text"];
+                }[];
+            };
+            /** @description the applicant can still be asked for a correction, once */
+            mayCorrect: boolean;
+            mine?: {
+                kind: "agree" | "disagree" | "correct";
+                note: string;
+                basis?: string;
+                asks?: components["schemas"]["Text"][];
+                /** Format: date-time */
+                at: string;
+            };
+            draw?: string;
+            actions: components["schemas"]["ActionView"][];
+        };
+        /** JointView */
+        JointView: {
+            seats: {
+                line: string;
+                name: components["schemas"]["Text"];
+                part: components["schemas"]["Text"];
+                basis: string;
+                /** @description public number; none while nobody could be drawn */
+                officer?: string;
+                draw?: string;
+                silent: boolean;
+                word?: {
+                    kind: "agree" | "disagree" | "correct";
+                    note: string;
+                    basis?: string;
+                    asks?: components["schemas"]["Text"][];
+                    /** Format: date-time */
+                    at: string;
+                };
+                ruling?: {
+                    upheld: boolean;
+                    reason: string;
+                    /** Format: date-time */
+                    at: string;
+                };
+            }[];
+            left: {
+                name: components["schemas"]["Text"];
+                officer: string;
+                kind: "recusal" | "unable" | "absence";
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        /** JointWordBody */
+        JointWordBody: {
+            /** @enum {string} */
+            kind: "agree";
+            note: string;
+        } | {
+            /** @enum {string} */
+            kind: "disagree";
+            note: string;
+            basis: string;
+        } | {
+            /** @enum {string} */
+            kind: "correct";
+            note: string;
+            elements: string[];
+            evidence: string[];
+        };
         /** KnownFact */
         KnownFact: {
             element: string;
             name: components["schemas"]["Text"];
             text: components["schemas"]["Text"];
             source: {
-                kind: "register" | "department" | "locker" | "promise" | "sign-in" | "asked" | "derived" | "officer" | "publicity" | "experts" | "item";
+                kind: "register" | "department" | "locker" | "promise" | "sign-in" | "asked" | "derived" | "officer" | "publicity" | "experts" | "assistance" | "item";
                 label: components["schemas"]["Text"];
             };
             /** Format: date-time */
@@ -7928,6 +9366,11 @@ export interface components {
         };
         /** LeaveGroupBody */
         LeaveGroupBody: {
+            kind: "recusal" | "unable";
+            reason: string;
+        };
+        /** LeaveJointBody */
+        LeaveJointBody: {
             kind: "recusal" | "unable";
             reason: string;
         };
@@ -8116,6 +9559,12 @@ export interface components {
             region: string;
             roles: string[];
             officerNo?: string;
+            /** @description who has signed in, where they act as this enterprise or person; a clerk within these scopes */
+            acting?: {
+                as: "clerk" | "guardian";
+                name: string;
+                scopes?: string[];
+            };
         };
         /** MergeComparison */
         MergeComparison: {
@@ -8259,6 +9708,39 @@ export interface components {
                 at: string;
             };
         };
+        /** MyParties */
+        MyParties: {
+            employers: {
+                id: string;
+                appointment: string;
+                name: string;
+                scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register")[];
+                events: {
+                    id: string;
+                    name: components["schemas"]["Text"];
+                }[] | null;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                status: "in-force" | "not-yet" | "over" | "ended";
+            }[];
+            /** @description whose guardian one is entered as; `until`: the day it ends by itself */
+            wards: {
+                id: string;
+                name: string;
+                number: string;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                until?: string;
+            }[];
+            /** @description life events by which one is entered as guardian */
+            entries: {
+                id: string;
+                name: components["schemas"]["Text"];
+            }[];
+        };
         /** MyRegister */
         MyRegister: {
             entries: components["schemas"]["RegisterEntryView"][];
@@ -8372,6 +9854,11 @@ export interface components {
                 phone: string;
                 address: string;
             };
+        };
+        /** PassAssistanceBody */
+        PassAssistanceBody: {
+            to: string;
+            reason: string;
         };
         /** PaymentView */
         PaymentView: {
@@ -9011,7 +10498,7 @@ export interface components {
             }[];
             exchanges: components["schemas"]["ManualExchange"][];
             actions: {
-                action: "approve" | "refuse" | "ask-correction" | "switch-limit" | "confirm" | "return" | "object" | "answer-objection" | "hand-back" | "explain-delay" | "ask-again" | "answer-order" | "transfer" | "order-visit" | "report-visit";
+                action: "approve" | "refuse" | "ask-correction" | "switch-limit" | "confirm" | "return" | "object" | "answer-objection" | "hand-back" | "explain-delay" | "ask-again" | "answer-order" | "transfer" | "order-visit" | "report-visit" | "ask-assistance" | "drop-assistance";
                 in: components["schemas"]["ItemStatus"][];
             }[];
             establishes: components["schemas"]["Text"][];
@@ -9241,6 +10728,9 @@ export interface components {
             visits?: components["schemas"]["VisitView"][];
             appraisal?: components["schemas"]["AppraisalView"];
             appraisable?: components["schemas"]["Appraisable"];
+            assistance?: components["schemas"]["AssistanceView"][];
+            joint?: components["schemas"]["JointView"];
+            askable?: components["schemas"]["AskableDesk"][];
             urged?: components["schemas"]["UrgedView"];
             delay?: components["schemas"]["DelayView"];
             order?: components["schemas"]["OrderView"];
@@ -9385,7 +10875,7 @@ export interface components {
             };
         };
         /** SupervisionFlag */
-        SupervisionFlag: "escalated" | "request" | "overdue" | "red" | "order" | "undrawn" | "absent" | "held" | "yellow";
+        SupervisionFlag: "escalated" | "request" | "joint" | "overdue" | "red" | "order" | "undrawn" | "absent" | "held" | "yellow";
         /** SupervisionItem */
         SupervisionItem: {
             case: string;
@@ -9439,6 +10929,7 @@ export interface components {
                     at: string;
                 };
             }[];
+            joint?: components["schemas"]["JointView"];
             escalations: {
                 to: "supervisor" | "head";
                 because: "clock" | "order";
@@ -9589,7 +11080,7 @@ export interface components {
                      * RulePart
                      * @enum {unknown}
                      */
-                    part: "mode" | "criterion" | "value" | "parameter" | "table" | "element" | "evidence" | "limit" | "effects" | "review" | "publicity" | "appraisal";
+                    part: "mode" | "criterion" | "value" | "parameter" | "table" | "element" | "evidence" | "limit" | "effects" | "review" | "publicity" | "appraisal" | "conclusions" | "joint";
                     name: components["schemas"]["Text"];
                     before?: components["schemas"]["Text"];
                     after?: components["schemas"]["Text"];

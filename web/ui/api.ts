@@ -4,6 +4,7 @@ import type {
   AbsenceBody, AbsenceView, AnswerAgainBody, AskAssistanceBody, DropAssistanceBody, JointRulingBody, AnswerOrderBody, AskAgainBody, MoveBody, OrderBody, Supervision, SupervisionItem, VersionDifference, TransferBody, OrderAppraisalBody, OrderVisitBody, ProposeTimesBody, MissVisitBody, ReplaceExpertBody, ReportVisitBody, WebhookMade, WebhookView,
 
 } from './api-types.ts';
+import { actingHere, setActing } from './acting.ts';
 import { setVisit } from './visit.ts';
 import { client, problemOf, sendFile, valueOf, versionOf, type Versioned } from './request.ts';
 
@@ -14,6 +15,11 @@ export async function getMe(): Promise<Me | null> {
     return await valueOf<Me>(client.GET('/api/v1/me'));
   } catch (error) {
     if (problemOf(error).status === 401) return null;
+    // What let somebody act as another is over: this tab is their own again, and says so.
+    if (problemOf(error).status === 403 && actingHere() !== null) {
+      setActing(null);
+      location.assign('/me/parties');
+    }
     throw error;
   }
 }
@@ -25,6 +31,7 @@ export function signInHref(returnTo: string, as?: 'staff' | 'enterprise'): strin
 
 export async function signOut(): Promise<void> {
   setVisit(null);
+  setActing(null);
   await valueOf(client.POST('/api/v1/sign-out'));
 }
 

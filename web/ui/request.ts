@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch';
+import { actingHere } from './acting.ts';
 import type { paths } from './api.gen.ts';
 import type { Problem } from './api-types.ts';
 import { noteStatus } from './session-lost.ts';
@@ -15,10 +16,16 @@ export const client = createClient<paths>({ headers: { 'x-kuaiban': '1', accept:
 
 client.use({
   onRequest({ request }) {
-    const visit = visitHere();
-    if (visit !== null) request.headers.set('x-kuaiban-visit', visit);
+    for (const [name, value] of Object.entries(inWhoseName())) request.headers.set(name, value);
   },
 });
+
+/** Headers that say for whom this tab asks: somebody at a counter, an enterprise. */
+function inWhoseName(): Readonly<Record<string, string>> {
+  const [visit, acting] = [visitHere(), actingHere()];
+  if (visit !== null) return { 'x-kuaiban-visit': visit };
+  return acting === null ? {} : { 'x-kuaiban-for': acting };
+}
 
 type Answered<T> = { readonly data?: T; readonly error?: unknown; readonly response: Response };
 
@@ -63,8 +70,7 @@ export function sendFile<T>(path: keyof paths, file: File, progress: (share: num
     request.open('POST', search === '' ? path : `${path}?${search}`);
     request.responseType = 'text';
     request.setRequestHeader('x-kuaiban', '1');
-    const visit = visitHere();
-    if (visit !== null) request.setRequestHeader('x-kuaiban-visit', visit);
+    for (const [name, value] of Object.entries(inWhoseName())) request.setRequestHeader(name, value);
     request.setRequestHeader('content-type', file.type);
     request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
     request.upload.onprogress = (event) => { if (event.lengthComputable) progress(event.loaded / event.total); };

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { Me } from './api-types.ts';
 import { getMe } from './api.ts';
 
 export const meQuery = queryOptions({ queryKey: ['me'], queryFn: getMe, staleTime: 60_000 });
@@ -6,4 +7,9 @@ export const meQuery = queryOptions({ queryKey: ['me'], queryFn: getMe, staleTim
 /** Who is signed in: `data` is null for nobody. */
 export function useMe() {
   return useQuery(meQuery);
+}
+
+/** Whether somebody may open a part as whom they act; a clerk has only what their enterprise gave them. */
+export function mayOpen(me: Me | null | undefined, scope: string): boolean {
+  return me?.acting?.scopes?.includes(scope) ?? true;
 }

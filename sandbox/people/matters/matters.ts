@@ -7,6 +7,7 @@ import { hiringProfiles } from './hiring.ts';
 import { nanningPeople } from './nanning.ts';
 import { ningboPeople } from './ningbo.ts';
 import { founders } from './founding.ts';
+import { partyProfiles } from './parties.ts';
 import { pensionProfiles } from './pension-matters.ts';
 import { talentProfiles } from './talent.ts';
 import { workInjuryProfiles } from './work-injury.ts';
@@ -18,7 +19,7 @@ export function matterProfiles(today: string, region = HOME.code): readonly Prof
     ...employmentMatters(today), ...pensionProfiles(today), ...cardPeople(today), ...skilledPeople(today), ...pensioners(today), ...workInjuryProfiles(today), ...talentProfiles(today),
     ...bereavedFamilies(today), ...hiringProfiles(today), ...founders(today),
   ];
-  return [...everywhere, ...(LOCAL[region]?.(today) ?? [])];
+  return [...everywhere, ...(LOCAL[region]?.(today) ?? []), ...partyProfiles(today)];
 }
 
 /** People whose matters only their own city has. */

@@ -169,6 +169,36 @@ export const PERSONS: readonly Visit[] = [
   },
 
   {
+    event: 'deceased-data', who: '伍小梅', about: '伍德海', answers: { 'deceased.purpose': 'inheritance' },
+    expect: { 'local.deceased-data': 'approved' },
+    shows: { zh: '女儿为了继承查阅父亲的登记：当场准予', en: 'A daughter asks for her late father’s data for an inheritance: granted at once' },
+  },
+  {
+    event: 'after-death', who: '乐志强', answers: { 'arrangement.who': 'nobody' },
+    expect: { 'local.after-death': 'approved' },
+    shows: { zh: '安排身后谁都不能看自己的信息：当场登记', en: 'Arranges that nobody may see his data afterwards: entered at once' },
+  },
+  {
+    event: 'guardianship', who: '乐明慧', about: '乐小宝', answers: { 'guardian.ground': 'parent' },
+    expect: { 'local.guardianship': 'approved' },
+    shows: { zh: '孩子的母亲，查到亲子关系：当场登记为监护人', en: 'The mother of a child, on record: entered at once' },
+  },
+  {
+    event: 'guardianship', who: '贺秋兰', about: '贺朵朵', answers: { 'guardian.ground': 'minor' },
+    expect: { 'local.guardianship': 'officer' },
+    shows: { zh: '奶奶被指定为监护人，登记里查不到：由工作人员看文书', en: 'A grandmother who was named, without a record: an officer looks at the paper' },
+  },
+  {
+    event: 'guardianship', who: '查建平', about: '查乐乐', answers: { 'guardian.ground': 'parent' },
+    expect: { 'local.guardianship': 'refused' },
+    shows: { zh: '孩子已被收养：不再是监护人', en: 'The child was adopted: the guardian no more' },
+  },
+  {
+    event: 'guardianship', who: '成永年', about: '成小龙', answers: { 'guardian.ground': 'parent' },
+    expect: { 'local.guardianship': 'refused' },
+    shows: { zh: '孩子今天满18周岁：本人自己办', en: 'The child is 18 today and acts himself' },
+  },
+  {
     event: 'founding', who: '华思远',
     answers: { 'startup.topic': 'funding', 'answers.wantsCard': true, 'answers.needsLoan': true, 'loan.group': 'unemployed', 'loan.amount': 20_000_000, 'loan.months': 24, 'file.direction': 'stay', 'answers.payroll': true, 'work.occupation': 'software', 'labour.position': 'management', 'labour.wage': 600_000 },
     expect: { '4.1.1': 'approved', '2.4.2': 'approved', '1.1.1': 'approved', '1.3.1': 'approved', '2.5.2': 'waiting', '1.6.10': 'waiting', '1.8.8': 'waiting' },

@@ -19,9 +19,13 @@ export const THING = { event: '3.5.2', matter: '3.5.2', answers: {}, who: '蒋�
 /** What is paid, while a department is down without which it is not decided. */
 export const OUTAGE = { ...PAID, department: 'bank' } as const;
 /** What an employer files for many at once: the headings of the sheet, and what stands below them after name and number. */
-export const MANY = { event: 'hiring', headings: '姓名,身份证号,招用的岗位,从事的工作,就业起始日期,约定的月工资（元）', rest: ',工人岗位,仓储物流,2026-01-05,5000', restWithoutPost: ',,仓储物流,2026-01-05,5000' } as const;
+export const MANY = { event: 'hiring', answers: { 'labour.position': 'worker', 'labour.wage': 500_000, 'work.occupation': 'logistics', 'work.since': '2026-01-05' }, headings: '姓名,身份证号,招用的岗位,从事的工作,就业起始日期,约定的月工资（元）', rest: ',工人岗位,仓储物流,2026-01-05,5000', restWithoutPost: ',,仓储物流,2026-01-05,5000' } as const;
 /** What departments say by themselves, and about whom. */
 export const DEATH = { department: 'death-register', scenario: 'death-recorded', dead: '邵广田', relative: '邵丽华', event: 'bereavement' } as const;
+/** Whose data a close relative sees after their death, and who arranged that nobody may. */
+export const REMEMBERED = { dead: '伍德海', relative: '伍小梅', event: 'deceased-data', answers: { 'deceased.purpose': 'inheritance' }, arranged: { dead: '阙长林', relative: '阙晓晴' }, arrange: { event: 'after-death', answers: { 'arrangement.who': 'nobody' } }, disputed: 'pension' } as const;
+/** Who is entered as whose guardian, and what is applied for as the ward then. */
+export const GUARDED = { guardian: '乐志强', ward: '乐小宝', age: 18, entry: { event: 'guardianship', answers: { 'guardian.ground': 'parent' } }, event: 'local.entitlement-statement', answers: {} } as const;
 export const FOUNDED = { department: 'market-regulation', scenario: 'enterprise-registered', number: '91371300MA0PUTH0NG', name: '临沂新设样例科技有限公司' } as const;
 /** Granted, without being asked for, to whoever draws what `PAID` gives and has applied for no more than that, one after the other. */
 export const OFFERED = { offer: 'price-subsidy', before: [AT_ONCE, { event: '1.8.1', matter: '1.8.1', answers: seeksWork }] } as const satisfies { readonly offer: string; readonly before: readonly Plot[] };

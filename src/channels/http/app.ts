@@ -8,6 +8,7 @@ import { describe } from './openapi/describe.ts';
 import { pages } from './pages.ts';
 import { problemsPage } from './problems-page.ts';
 import { storeNothing } from './no-store.ts';
+import { addActingFor } from './identity/acting-for.ts';
 import { addVisits } from './identity/visits.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { partnerRoutes } from './routes/partners.ts';
@@ -54,6 +55,7 @@ export async function createApp(options: AppOptions): Promise<Server> {
   });
   await options.identity(app);
   addVisits(app, options.services);
+  addActingFor(app, options.services);
   apiRoutes(app, options.services);
   await partnerRoutes(app, options.services);
   operationRoutes(app, options.services, options.metricsToken);

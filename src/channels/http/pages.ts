@@ -5,8 +5,8 @@ import type { Server } from './server-type.ts';
 /** The addresses the router of the pages knows (web/router.tsx), `*` for one part: any other is answered with the same page, which says so, and with 404. */
 const PAGES = [
   '/', '/life-events/*', '/life-events/*/apply', '/cases', '/cases/*', '/services', '/services/*', '/publicity', '/publicity/*', '/track', '/verify', '/ui', '/sharing',
-  '/me', '/me/corrections', '/me/mandates', '/me/messages', '/me/messages/settings',
-  '/employer', '/employer/batches', '/employer/batches/*', '/employer/webhooks',
+  '/me', '/me/corrections', '/me/deceased', '/me/mandates', '/me/messages', '/me/messages/settings', '/me/parties',
+  '/employer', '/employer/batches', '/employer/batches/*', '/employer/clerks', '/employer/webhooks',
   '/desk', '/desk/*/*', '/desk/manual/event/*',
   '/desk/absence', '/desk/archive', '/desk/counter', '/desk/departments', '/desk/handover', '/desk/merges', '/desk/recheck',
   '/desk/appraisals', '/desk/appraisals/*/*', '/desk/assistance', '/desk/assistance/*/*/*', '/desk/corrections', '/desk/joint', '/desk/joint/*/*', '/desk/supervision', '/desk/supervision/*/*',

@@ -1,6 +1,7 @@
 import type { Sheet } from '#core/batch/sheet.ts';
 import type { Packing } from '#usecases/archive/pack-case.ts';
 import type { ArchiveStore } from '#usecases/ports/archive.ts';
+import type { ClerkStore } from '#usecases/ports/clerks.ts';
 import type { ClaimStore } from '#usecases/ports/claims.ts';
 import type { AssistanceStore } from '#usecases/ports/assistance.ts';
 import type { Channel } from '#core/notices/contact.ts';
@@ -34,6 +35,7 @@ import type { Server } from './server-type.ts';
 import type { StaffStore } from '#usecases/ports/staff.ts';
 import type { SupervisionStore } from '#usecases/ports/supervision.ts';
 import type { VisitStore } from '#usecases/ports/visits.ts';
+import type { WardStore } from '#usecases/ports/wards.ts';
 import type { WebhookStore } from '#usecases/ports/webhooks.ts';
 import type { VacancyStore } from '#usecases/ports/vacancies.ts';
 
@@ -60,6 +62,8 @@ export type Services = {
   readonly carrier: Carrier | undefined;
   readonly invitations: InvitationStore;
   readonly joint: JointStore;
+  readonly clerks: ClerkStore;
+  readonly wards: WardStore;
   readonly mandates: MandateStore;
   readonly merges: MergeStore;
   readonly messages: MessageStore;

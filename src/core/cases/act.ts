@@ -14,6 +14,7 @@ import { hasOpenObjection, hasUpheldObjection, isPublished } from './objections.
 import type { Outcome, Refusal, Step } from './refusal.ts';
 import { settle } from './settle.ts';
 import { findingsIn, hasEnded, type CaseState } from './state.ts';
+import { partyIn } from '../parties/acting.ts';
 
 /** Who acts, on which item, with what has been read for it. */
 export type Acting = { readonly state: CaseState; readonly no: number; readonly actor: string; readonly run: Run; readonly pool: Pool | undefined;
@@ -61,7 +62,9 @@ export function actionsOn(acting: Pick<Acting, 'state' | 'no' | 'actor'>, action
   });
 }
 
-function holds(state: CaseState, item: Item, action: Action, actor: string): boolean {
+function holds(state: CaseState, item: Item, action: Action, by: string): boolean {
+  // What somebody does as another is that other's act.
+  const actor = partyIn(by);
   const isTheirs = [state.applicant, state.subject].some((id) => actor === `person:${id}` || actor === `enterprise:${id}`);
   if (BY_SUPERVISOR.has(action)) return actor.startsWith('supervisor:') && ![item.officer, item.reviewer, ...jointPeople(item)].some((id) => actor === `supervisor:${id}`);
   if (OF_EXPERT.has(action)) return actor.startsWith('expert:') && seatOf(item, actor.slice('expert:'.length)) !== undefined;

@@ -4,6 +4,7 @@ import type { Acting } from './act.ts';
 import type { Item } from './item.ts';
 import type { Refusal } from './refusal.ts';
 import type { ReopenedBy } from './reopening.ts';
+import { partyIn } from '../parties/acting.ts';
 
 /** What can be done with an item once it has its result. */
 export const AFTER_ACTIONS = ['by-person', 'appeal', 'own', 'uphold', 'change', 'confirm-change', 'return-change', 'give-back'] as const;
@@ -44,7 +45,8 @@ export function phaseOf({ status, reopened }: Pick<Item, 'status' | 'reopened'>)
  * Find the item and hold the action against the table and against who may do it: the applicant asks, any officer reopens of their own
  * accord, who was drawn decides, the second reviewer confirms.
  */
-export function mayAfter({ state, no, actor }: Pick<Acting, 'state' | 'no' | 'actor'>, action: AfterAction): Item | Refusal {
+export function mayAfter({ state, no, actor: by }: Pick<Acting, 'state' | 'no' | 'actor'>, action: AfterAction): Item | Refusal {
+  const actor = partyIn(by);
   const item = state.items.find((each) => each.no === no);
   if (!item) return { code: 'no-such-item', detail: { zh: '没有这个事项', en: 'There is no such item' } };
   const table = AFTER_TABLE[phaseOf(item)][action];

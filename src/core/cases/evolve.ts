@@ -10,6 +10,7 @@ import { visited } from './evolve-visit.ts';
 import { afterCorrection, reviewedJointly, seatedJointly } from './evolve-joint.ts';
 import { isPublished } from './objections.ts';
 import { hasEnded, type CaseState } from './state.ts';
+import { partyIn } from '../parties/acting.ts';
 
 type Step = { readonly event: CaseEvent; readonly at: string; readonly actor: string };
 
@@ -114,7 +115,9 @@ function answered(item: Item, { objection: which = 0, upheld, note, finding }: E
   return { ...item, findings: [...item.findings.filter(({ element }) => element !== finding.element), finding], publicity: { ...publicity, objections } };
 }
 
-function change(item: Item, { event, at, actor }: Step): Item {
+function change(item: Item, { event, at, actor: by }: Step): Item {
+  // Through whom a party acted stands in the event; the case knows the party.
+  const actor = partyIn(by);
   switch (event.type) {
     case 'held':
       return { ...item, waitingFor: { items: [], departments: event.departments }, heldAt: item.heldAt ?? at, ...limited(item, event, at) };

@@ -4,6 +4,7 @@ import { NOT_YOURS } from './actions.ts';
 import type { Acting } from './act.ts';
 import type { Item } from './item.ts';
 import type { Refusal } from './refusal.ts';
+import { partyIn } from '../parties/acting.ts';
 
 /** What goes to whom it is for. thing: of which the result consists · paper: the decision itself, for whom it has to reach on paper */
 export type Parcel = 'thing' | 'paper';
@@ -119,7 +120,7 @@ export function mayHandOver({ state, no, actor, run }: Pick<Acting, 'state' | 'n
 
 /** Whether an actor may do it: a carrier (`carrier:EMS`) only with what it was given. */
 function isTheirs(action: HandoverAction, actor: string, applicant: string, last: Handover | undefined): boolean {
-  if (action === 'choose') return actor === `person:${applicant}` || actor === `enterprise:${applicant}`;
+  if (action === 'choose') return [`person:${applicant}`, `enterprise:${applicant}`].includes(partyIn(actor));
   return actor.startsWith('clerk:') || ((action === 'arrived' || action === 'back') && last?.sent !== undefined && actor === `carrier:${last.sent.carrier}`);
 }
 

@@ -6,6 +6,7 @@ import { isOver } from './end-publicity.ts';
 import type { Item } from './item.ts';
 import { objectionToAnswer } from './objections.ts';
 import type { Outcome, Refusal } from './refusal.ts';
+import { partyIn } from '../parties/acting.ts';
 
 /** The item, where an objection to it can still be made: after its last day only the end of the publicity is awaited, whether or not somebody has got round to it. */
 export function mayObject(acting: Pick<Acting, 'state' | 'no' | 'actor'>, calendar: Calendar, at: string): Item | Refusal {
@@ -24,7 +25,7 @@ export function recordObjection(acting: Acting, { note, files = [] }: { readonly
   if ('code' in item) return { kind: 'refused', refusal: item };
   if (note.trim() === '') return wordless({ zh: '请写明异议的内容', en: 'Say what is objected to' });
   const isOfficer = acting.actor.startsWith('officer:');
-  if (!isOfficer && item.publicity?.objections?.some(({ by, answer }) => by === acting.actor && !answer)) return refused('not-allowed', OBJECTED_ALREADY);
+  if (!isOfficer && item.publicity?.objections?.some(({ by, answer }) => by === partyIn(acting.actor) && !answer)) return refused('not-allowed', OBJECTED_ALREADY);
   return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'objected', no: item.no, note: note.trim(), ...(files.length > 0 && { files }) } }] };
 }
 

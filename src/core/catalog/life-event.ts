@@ -49,6 +49,7 @@ export const Filing = Type.Object({
   may: Type.Optional(Feel),
   otherwise: Type.Optional(LocalizedText),
   basis: Type.Optional(Type.String()),
+  apart: Type.Optional(Type.Literal(true, { description: 'several may hand it in about the same person at once, each for themself: nobody stands in another’s way, or learns of it' })),
 }, { additionalProperties: false });
 export type Filing = Static<typeof Filing>;
 export const FiledBy = Type.Optional(Type.Array(Filing, { minItems: 1, description: 'without it: only whom it is about' }));

@@ -37,6 +37,9 @@ export const RegisterKind = Type.Object({
     line: Type.String({ description: 'line of work here whose officers take such a request up' }),
   }, { additionalProperties: false, description: 'another body keeps the original of such entries' })),
   letters: Type.Optional(Type.String({ description: 'the field that says where letters reach the person' })),
+  acts: Type.Optional(Type.Object({ by: Type.String({ description: 'field with the number of whoever acts as the person of such an entry, as long as it is open' }) }, { additionalProperties: false, description: 'somebody acts as the person by law' })),
+  shows: Type.Optional(Type.Object({ to: Type.String({ description: 'field with the number of whoever sees the register of the person, as long as such an entry is open' }) }, { additionalProperties: false, description: 'somebody sees the register of the person' })),
+  afterDeath: Type.Optional(Type.Object({ only: Type.String({ description: 'field with the number of whoever alone may see; an open entry without it lets nobody' }) }, { additionalProperties: false, description: 'what the person arranged for after their death (个人信息保护法 第四十九条)' })),
   payments: Type.Optional(Type.Object({
     account: Type.Optional(Type.Array(Type.String(), { minItems: 1, description: 'funds that pay to the account in the open entry of whoever is paid, before the one named with the decision' })),
     stops: Type.Optional(Type.Literal(true, { description: 'whoever has such an entry is paid no month that begins on its first day or later' })),

@@ -1,3 +1,5 @@
+import { actorThrough, type ActingFor } from '../parties/acting.ts';
+import type { Clerk } from '../parties/clerk.ts';
 import type { Visit } from '../parties/visit.ts';
 
 /** Who may sign in: a citizen, an officer, or an operator acting for an enterprise. */
@@ -40,11 +42,13 @@ export type Principal = {
   readonly assistant?: { readonly id: string; readonly department: string; readonly desks: readonly string[] };
   /** A clerk asks for this person, who stands at the counter. */
   readonly visit?: Visit;
+  /** Who has signed in and asks as this enterprise or person; a clerk within these terms. */
+  readonly acting?: ActingFor & { readonly clerk?: Pick<Clerk, 'scopes' | 'events'> };
 };
 
-/** How events name somebody who acts for themself or for an enterprise: `person:…`, `enterprise:…`. */
-export function actorOf({ kind, subjectId }: Pick<Principal, 'kind' | 'subjectId'>): string {
-  return `${kind}:${subjectId}`;
+/** How events name somebody who acts for themself or for an enterprise: `person:…`, `enterprise:…`, and after a stroke by what right another acts as them. */
+export function actorOf({ kind, subjectId, acting }: Pick<Principal, 'kind' | 'subjectId' | 'acting'>): string {
+  return actorThrough(`${kind}:${subjectId}`, acting?.id);
 }
 
 /** The OIDC subject of an account, `person.371300.8f3c…`: stable, without a number in it. */

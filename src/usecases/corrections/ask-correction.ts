@@ -10,8 +10,8 @@ import { readPool } from '../read-pool.ts';
 
 export type AskedFor = { readonly kind: 'asked' | 'same' | 'another' | 'open' } | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-/** A person asks for an entry of theirs to be corrected; an officer of the line of work is drawn at once. */
-export async function askForCorrection({ context, corrections }: { readonly context: Context; readonly corrections: CorrectionStore }, region: string, person: string, wish: Wish): Promise<AskedFor> {
+/** A person asks for an entry of theirs to be corrected; an officer of the line of work is drawn at once. `by`: who asks for somebody who has died. */
+export async function askForCorrection({ context, corrections }: { readonly context: Context; readonly corrections: CorrectionStore }, region: string, person: string, wish: Wish, by = person): Promise<AskedFor> {
   const party = await context.cases.party(region, person);
   if (!party) return { kind: 'refused', refusal: { code: 'no-such-item', detail: { zh: '没有找到您的登记', en: 'You are not in the register' } } };
   const at = context.now();
@@ -21,7 +21,7 @@ export async function askForCorrection({ context, corrections }: { readonly cont
   const asked = askCorrection(context.compiled.catalog, region, wish, party.entries, context.calendarOf(region), at);
   if ('code' in asked) return { kind: 'refused', refusal: asked };
   const name = { region, number: caseNumber(region, dayOf(at), await corrections.serial()), subject: person };
-  const first: CorrectionRecord = { seq: 1, at, actor: `person:${person}`, event: { type: 'asked', ...asked } };
+  const first: CorrectionRecord = { seq: 1, at, actor: `person:${by}`, event: { type: 'asked', ...asked } };
   const begun = correctionOf(name, [first]);
   const drawn = drawFor(begun, 'officer', await readPool(context, party.subject), nonceOf(context, begun), context.hash);
   const records = drawn ? [first, { seq: 2, at, ...drawn }] : [first];

@@ -1,3 +1,4 @@
+import type { ClerkAct } from './clerks.ts';
 import type { RowContent, RowCounts, RowFault, RowRead, RowStatus } from '#core/batch/row.ts';
 
 /** A spreadsheet that an employer has uploaded, and how many of its rows stand where. */
@@ -32,8 +33,9 @@ export type Settled =
 /** Which rows of a batch: from which number on, how many at most, and of which status. */
 export type RowsWanted = { readonly after: number; readonly limit: number; readonly status?: RowStatus };
 
+/** `acts`: what a clerk is noted to have done, in the same transaction. */
 export type BatchStore = {
-  add(batch: Omit<Batch, 'counts' | 'pressedAt'>, rows: readonly RowRead[]): Promise<void>;
+  add(batch: Omit<Batch, 'counts' | 'pressedAt'>, rows: readonly RowRead[], acts?: readonly ClerkAct[]): Promise<void>;
   /** The newest first. */
   list(region: string, enterprise: string): Promise<readonly Batch[]>;
   find(region: string, enterprise: string, id: string): Promise<Batch | undefined>;
@@ -41,8 +43,8 @@ export type BatchStore = {
   /** How many rows an enterprise has uploaded since a moment. */
   uploadedSince(region: string, enterprise: string, since: string): Promise<number>;
   /** Ask for filing; a second time changes nothing. */
-  press(region: string, id: string, at: string): Promise<void>;
-  remove(region: string, id: string): Promise<void>;
+  press(region: string, id: string, at: string, acts?: readonly ClerkAct[]): Promise<void>;
+  remove(region: string, id: string, acts?: readonly ClerkAct[]): Promise<void>;
   /** Remove what was uploaded before a moment, in every region. */
   removeBefore(at: string): Promise<void>;
   /** Take rows in hand that wait to be checked, or to be filed where that was asked for. Nobody else gets them before `until`. */

@@ -5,6 +5,8 @@ import type { Chained, History } from '#core/cases/replay.ts';
 import type { DepartmentAnswer } from '#core/cases/given.ts';
 import type { CaseState } from '#core/cases/state.ts';
 import type { Invitation } from '#core/cases/invitation.ts';
+import type { Hands } from '#core/parties/acting.ts';
+import type { Clerk } from '#core/parties/clerk.ts';
 import type { Mandate } from '#core/parties/mandate.ts';
 import type { Supervised } from '#core/cases/supervised.ts';
 import type { HandoverMark } from '#core/cases/handover.ts';
@@ -51,6 +53,8 @@ export type CaseRead = History & Parties & {
   readonly ones?: readonly (readonly string[])[];
   /** Who has handed it in for the applicant, and how their mandate stands now. */
   readonly agent?: { readonly name: string; readonly mandate: Mandate };
+  /** Through whom its enterprise or its person has acted. */
+  readonly hands?: Hands;
 };
 
 /** What is published of an item: what for and by which article, from which day, and until when as far as that is known. */
@@ -104,7 +108,10 @@ export type CaseWrite = {
 };
 
 /** What only the first write of a case carries. */
-export type Opening = { readonly registerVersion: number; readonly key: string; readonly requestHash: string; readonly queryCode: string; readonly queryHash: string; /** The employer that hands it in for somebody: only another open case of its own stands in the way. */ readonly employer: string | null; /** To which part of the event the person is invited with it. */ readonly invites: string | null; /** The cases whose invitations it answers; each must be open still. */ readonly follows: readonly string[]; /** Those among them whose invitations stay open, for what waits still. */ readonly left: readonly string[]; /** Whose draft it was, and under which mandate it is handed in for somebody: that must be in force still, on which day. */ readonly draftOf: string; readonly under: { readonly mandate: string; readonly on: string } | null };
+export type Opening = { readonly registerVersion: number; readonly key: string; readonly requestHash: string; readonly queryCode: string; readonly queryHash: string; /** Whoever hands it in for somebody apart from others, an employer above all: only another open case of their own stands in the way. */ readonly employer: string | null; /** To which part of the event the person is invited with it. */ readonly invites: string | null; /** The cases whose invitations it answers; each must be open still. */ readonly follows: readonly string[]; /** Those among them whose invitations stay open, for what waits still. */ readonly left: readonly string[]; /** Whose draft it was, and under which mandate it is handed in for somebody: that must be in force still, on which day. */ readonly draftOf: string; readonly under: Right | null };
+
+/** By what somebody hands a case in for another or as another; it has to be in force on a day still. */
+export type Right = { readonly by: 'mandate' | 'clerk'; readonly id: string; readonly on: string };
 
 export type CommitResult = 'committed' | 'same-key' | 'open-case' | 'changed-meanwhile';
 
@@ -118,7 +125,9 @@ export type CaseStore = {
   holder(numberHash: string): Promise<Subject | undefined>;
   /** What somebody has given another, ended ones too. */
   mandates(region: string, principal: string, agent: string): Promise<readonly Mandate[]>;
-  /** `employer`: who applies, where that is the employer of the subject. */
+  /** The appointment of somebody as clerk of an enterprise that has not ended. */
+  clerk(region: string, enterprise: string, person: string): Promise<Clerk | undefined>;
+  /** `employer`: who applies, where that is the employer of the subject, or somebody whom the event admits apart from others. */
   readForSubmission(region: string, subject: string, lifeEvent: string, key: string, employer: string | null): Promise<SubmissionRead>;
   open(write: CaseWrite, opening: Opening): Promise<CommitResult>;
   /** `seen`: the versions of case and register that were decided on. */

@@ -3,7 +3,7 @@ import type { Subject } from './cases.ts';
 
 /** One look at a person's data. `account` names who of an enterprise looked. */
 export type Access = { readonly id: string; readonly at: string; readonly actor: string; readonly actorKind: 'person' | 'staff' | 'enterprise' | 'system'; readonly account?: string | null; readonly subject: string; readonly what: string; readonly why: string; readonly case: string | null };
-/** The same as its person reads it: an operator by number, or by the account where none was given. */
+/** The same as its person reads it: an operator by number, or by the account where none was given; a clerk is named by the actor. */
 export type KnownAccess = Access & { readonly operator: string | null };
 
 export type RegisterStore = {

@@ -1,3 +1,4 @@
+import type { ClerkAct } from './clerks.ts';
 import type { Interview } from '#core/partners/interview.ts';
 import type { RealisedEffect } from '#core/register/realise.ts';
 import type { Localized } from '#core/value.ts';
@@ -22,5 +23,5 @@ export type VacancyStore = {
   /** `undefined` when the person was referred to this vacancy before. */
   refer(region: string, referral: Referral): Promise<Referral | undefined>;
   /** The employer's answer with what follows from it in the register and whom it is told, in one transaction. `seen`: the versions it was decided on. `false`: changed meanwhile. */
-  answer(region: string, referral: Referral, effects: readonly RealisedEffect[], seen: { readonly version: number; readonly registerVersion: number }): Promise<boolean>;
+  answer(region: string, referral: Referral, effects: readonly RealisedEffect[], seen: { readonly version: number; readonly registerVersion: number }, acts?: readonly ClerkAct[]): Promise<boolean>;
 };

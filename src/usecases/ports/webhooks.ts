@@ -1,3 +1,4 @@
+import type { ClerkAct } from './clerks.ts';
 import type { Notice } from '#core/notices/notice.ts';
 
 /** Where an enterprise wants its own system to be told. stopped: it failed too often and waits for its owner */
@@ -9,13 +10,14 @@ export type WebhookCall = {
   readonly cause: string; readonly case: string; readonly item: number | null; readonly at: string;
 };
 
+/** `acts`: what a clerk is noted to have done, in the same transaction. */
 export type WebhookStore = {
   of(region: string, owner: string): Promise<readonly Webhook[]>;
-  add(region: string, owner: string, webhook: { readonly id: string; readonly url: string; readonly secret: string }, at: string): Promise<void>;
+  add(region: string, owner: string, webhook: { readonly id: string; readonly url: string; readonly secret: string }, at: string, acts?: readonly ClerkAct[]): Promise<void>;
   /** Stop telling it for good. False where there is none. */
-  remove(region: string, owner: string, id: string): Promise<boolean>;
+  remove(region: string, owner: string, id: string, acts?: readonly ClerkAct[]): Promise<boolean>;
   /** Tell it again from now on, and what it has missed. False where there is none that was stopped. */
-  restart(region: string, owner: string, id: string, at: string): Promise<boolean>;
+  restart(region: string, owner: string, id: string, at: string, acts?: readonly ClerkAct[]): Promise<boolean>;
   /** Calls of working webhooks that are due; those taken are not due again before `until`. */
   take(now: string, until: string, limit: number): Promise<readonly WebhookCall[]>;
   sent(call: WebhookCall, at: string): Promise<void>;

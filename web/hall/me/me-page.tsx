@@ -10,7 +10,7 @@ import { usePreferences } from '../../ui/preferences.ts';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { useMe } from '../../ui/use-me.ts';
+import { mayOpen, useMe } from '../../ui/use-me.ts';
 import { NeedSignIn } from '../need-sign-in.tsx';
 import { MyPayments } from '../payments/my-payments.tsx';
 import { registerQuery } from '../queries.ts';
@@ -25,17 +25,35 @@ export function MePage() {
       <title>{t('me.title')}</title>
       <h1>{t('me.title')}</h1>
       <p className={styles['lead']}>{t('me.lead')}</p>
-      <p className={styles['ways']}><Link to="/me/mandates">{t('me.mandates')}</Link><Link to="/me/corrections" search={{}}>{t('me.corrections')}</Link></p>
+      <Ways />
       <NeedSignIn title={t('me.needSignIn')}><Mine /></NeedSignIn>
     </>
   );
 }
 
+/** Where one goes on from here; what is for the person alone is not for whoever acts as them. */
+function Ways() {
+  const { t } = useTranslation('hall');
+  const own = useMe().data?.acting === undefined;
+  return (
+    <p className={styles['ways']}>
+      <Link to="/me/parties">{t('me.parties')}</Link>
+      {own && <><Link to="/me/mandates">{t('me.mandates')}</Link><Link to="/me/deceased">{t('me.deceased')}</Link><Link to="/me/corrections" search={{}}>{t('me.corrections')}</Link></>}
+    </p>
+  );
+}
+
+/** Of an enterprise a clerk sees what it gave them. */
 function Mine() {
+  const me = useMe().data;
+  return <>{mayOpen(me, 'payments') && <MyPayments />}{mayOpen(me, 'register') && <Registered />}</>;
+}
+
+function Registered() {
   const register = useQuery(registerQuery);
   if (register.isPending) return <Skeleton card lines={5} />;
   if (register.isError) return <ProblemMessage error={register.error} onRetry={() => void register.refetch()} />;
-  return <><MyNumbers numbers={register.data.numbers} /><MyPayments /><Entries entries={register.data.entries} /><Accesses accesses={register.data.accesses} /></>;
+  return <><MyNumbers numbers={register.data.numbers} /><Entries entries={register.data.entries} /><Accesses accesses={register.data.accesses} /></>;
 }
 
 function Entries({ entries }: { readonly entries: readonly RegisterEntryView[] }) {
@@ -59,7 +77,8 @@ function Entries({ entries }: { readonly entries: readonly RegisterEntryView[] }
 function Entry({ entry }: { readonly entry: RegisterEntryView }) {
   const { t } = useTranslation('hall');
   const { mode } = usePreferences();
-  const enterprise = useMe().data?.kind === 'enterprise';
+  const me = useMe().data;
+  const ownPerson = me?.kind !== 'enterprise' && me?.acting === undefined;
   const text = useText();
   return (
     <li className={classes(styles['entry'], !entry.open && styles['over'])}>
@@ -72,7 +91,7 @@ function Entry({ entry }: { readonly entry: RegisterEntryView }) {
       {entry.fields.length > 0 && <dl>{entry.fields.map((field) => <div key={field.name.zh}><dt>{text(field.name)}</dt><dd>{text(field.text)}</dd></div>)}</dl>}
       <p className={styles['small']}>{t('me.origin', { origin: text(entry.origin) })} · {t('me.recorded', { day: formatDay(entry.recordedAt) })}</p>
       {entry.correction !== undefined && <p className={styles['because']}><Link to="/me/corrections" search={{}}>{t(entry.correction.referred ? 'me.contested' : 'me.correcting', { number: entry.correction.number })}</Link></p>}
-      {entry.correction === undefined && !enterprise && <p className="no-print"><Link to="/me/corrections" search={{ entry: entry.id }}>{t('me.correct')}<span className="visually-hidden">{t('mark.colon', { ns: 'ui' })}{text(entry.name)}</span></Link></p>}
+      {entry.correction === undefined && ownPerson && <p className="no-print"><Link to="/me/corrections" search={{ entry: entry.id }}>{t('me.correct')}<span className="visually-hidden">{t('mark.colon', { ns: 'ui' })}{text(entry.name)}</span></Link></p>}
       {entry.proof !== undefined && mode !== 'kiosk' && <p className="no-print"><a href={entry.proof} target="_blank" rel="noreferrer">{t('me.proof')}<span className="visually-hidden">{t('mark.colon', { ns: 'ui' })}{text(entry.name)}</span></a></p>}
     </li>
   );

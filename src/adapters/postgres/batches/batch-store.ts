@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { NO_ROWS, type RowContent, type RowCounts, type RowFault, type RowStatus } from '#core/batch/row.ts';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import type { Batch, BatchRow, BatchStore, Settled, TakenRow } from '#usecases/ports/batches.ts';
+import { actRows, noteActs } from '../parties/clerk-rows.ts';
 import { inTransaction } from '../transaction.ts';
 import { ADD_ROWS, READ_BATCHES, READ_ROWS, SETTLE_ROWS, TAKE_ROWS } from './batch-sql.ts';
 
@@ -15,12 +16,13 @@ export function createBatchStore(pool: Pool, vault: Vault): BatchStore {
   const opened = (id: string, { no, sealed }: Pick<RowJson, 'no' | 'sealed'>): RowContent => JSON.parse(vault.open(sealed, place(id, no))) as RowContent;
   const toBatch = ({ counts, ...row }: BatchJson): Batch => ({ ...row, counts: { ...NO_ROWS, ...counts } });
   return {
-    async add(batch, rows) {
+    async add(batch, rows, acts) {
       const { region, id, enterprise, lifeEvent, fileName, actor, at, skipped } = batch;
       const json = rows.map(({ no, content, faults }) => ({ no, status: faults.length > 0 ? 'bad' : 'read', sealed: vault.seal(JSON.stringify(content), place(id, no)), faults }));
       await inTransaction(pool, async (client) => {
         await client.query('insert into batch (region, id, enterprise_id, life_event, file_name, actor, at, skipped) values ($1, $2, $3, $4, $5, $6, $7, $8)', [region, id, enterprise, lifeEvent, fileName, actor, at, skipped]);
         await client.query(ADD_ROWS, [region, id, JSON.stringify(json)]);
+        if (acts && acts.length > 0) await client.query(`with once as (select 1), ${noteActs('once', '$1')} select 1`, [actRows(acts)]);
       });
     },
     async list(region, enterprise) {
@@ -39,11 +41,11 @@ export function createBatchStore(pool: Pool, vault: Vault): BatchStore {
       const { rows: [row] } = await pool.query<{ count: number }>('select count(*)::int as count from batch b join batch_row r on r.region = b.region and r.batch_id = b.id where b.region = $1 and b.enterprise_id = $2 and b.at > $3', [region, enterprise, since]);
       return row?.count ?? 0;
     },
-    async press(region, id, at) {
-      await pool.query('update batch set pressed_at = $3 where region = $1 and id = $2 and pressed_at is null', [region, id, at]);
+    async press(region, id, at, acts) {
+      await pool.query(`with pressed as (update batch set pressed_at = $3 where region = $1 and id = $2 and pressed_at is null returning 1), ${noteActs('pressed', '$4')} select 1`, [region, id, at, actRows(acts)]);
     },
-    async remove(region, id) {
-      await pool.query('delete from batch where region = $1 and id = $2', [region, id]);
+    async remove(region, id, acts) {
+      await pool.query(`with removed as (delete from batch where region = $1 and id = $2 returning 1), ${noteActs('removed', '$3')} select 1`, [region, id, actRows(acts)]);
     },
     async removeBefore(at) {
       await pool.query('delete from batch where at < $1', [at]);

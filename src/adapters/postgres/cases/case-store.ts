@@ -1,19 +1,22 @@
 import type { Pool } from 'pg';
 import type { Link } from '#core/cases/chain.ts';
 import { replay } from '#core/cases/replay.ts';
+import { handIn, type Hands } from '#core/parties/acting.ts';
+import type { RegisterEntry } from '#core/register/entry.ts';
 import type { CaseRead, CaseStore, CommitResult, KeptAnswer, SubmissionRead, Subject } from '#usecases/ports/cases.ts';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import { instant, toEntries, type EntryJson } from '../register/read-entries.ts';
 import { toMandate, type MandateJson } from '../mandates/mandate-rows.ts';
-import { ADVANCE_CASE, OPEN_CASE, OPEN_CASE_UNDER } from './commit-sql.ts';
-import { KEEP_ANSWERS, READ_BY_QUERY, READ_CASE, READ_CASES_OF, READ_FOR_SUBMISSION, READ_HOLDER, READ_INVITED, READ_MANDATES, READ_PARTY, READ_WHOSE } from './read-sql.ts';
+import { toClerk, type ClerkJson } from '../parties/clerk-rows.ts';
+import { ADVANCE_CASE, OPEN_CASE, OPEN_CASE_BY } from './commit-sql.ts';
+import { KEEP_ANSWERS, READ_BY_QUERY, READ_CASE, READ_CASES_OF, READ_CLERK, READ_FOR_SUBMISSION, READ_HOLDER, READ_INVITED, READ_MANDATES, READ_PARTY, READ_WHOSE } from './read-sql.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
 import { reversalsOf, rowsOf } from './rows.ts';
 
 type SubmissionRow = Subject & { entries: EntryJson[]; answers: AnswerJson[]; locker: SubmissionRead['locker']; replay: SubmissionRead['replay'] | null; openCase: string | null; pending: SubmissionRead['pending'] | null; invited: boolean; serial: number | null; registerVersion: number };
 type AnswerJson = Pick<KeptAnswer, 'department' | 'scenario' | 'exchange' | 'at' | 'freshUntil' | 'about'> & { answer: { values?: KeptAnswer['values']; failure?: string | null; contradicts?: KeptAnswer['contradicts'] | null } };
 type PartyRow = { subject: Subject | null; entries: EntryJson[] };
-type CaseRow = { head: string; queryCode: string; subject: Subject; applicant: { subject: Subject; entries: EntryJson[] } | null; agent: { name: string; mandate: MandateJson } | null; links: Link[]; entries: EntryJson[]; voided: EntryJson[]; registerVersion: number; ones: string[][] | null };
+type CaseRow = { head: string; queryCode: string; subject: Subject; applicant: { subject: Subject; entries: EntryJson[] } | null; agent: { name: string; mandate: MandateJson } | null; hands: Hands | null; links: Link[]; entries: EntryJson[]; voided: EntryJson[]; registerVersion: number; ones: string[][] | null };
 
 /** Cases in PostgreSQL. Statements are named, so that each connection plans them once. */
 export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: string) => readonly string[], now: () => string): CaseStore {
@@ -21,7 +24,9 @@ export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: s
   const toCase = (row: CaseRow | undefined): CaseRead | undefined => {
     if (!row) return undefined;
     const told = replay(row.links.map((link) => ({ ...link, at: instant(link.at) })));
-    return { ...told, head: row.head, subject: clear(row.subject), entries: toEntries(row.entries, vault), voided: toEntries(row.voided, vault), ...(row.applicant && { applicant: { subject: clear(row.applicant.subject), entries: toEntries(row.applicant.entries, vault) } }), ...(row.agent && { agent: { name: row.agent.name, mandate: toMandate(row.agent.mandate) } }), ...(row.ones && { ones: row.ones }), registerVersion: row.registerVersion, queryCode: vault.open(row.queryCode, `case/${told.state.number}`) };
+    const [entries, voided] = [toEntries(row.entries, vault), toEntries(row.voided, vault)];
+    const hands = { ...guardiansIn(told.history, [...entries, ...voided]), ...row.hands };
+    return { ...told, head: row.head, subject: clear(row.subject), entries, voided, ...(row.applicant && { applicant: { subject: clear(row.applicant.subject), entries: toEntries(row.applicant.entries, vault) } }), ...(row.agent && { agent: { name: row.agent.name, mandate: toMandate(row.agent.mandate) } }), ...(row.ones && { ones: row.ones }), ...(Object.keys(hands).length > 0 && { hands }), registerVersion: row.registerVersion, queryCode: vault.open(row.queryCode, `case/${told.state.number}`) };
   };
   const invitationsOf = async (region: string, subject: string, lifeEvent: string): Promise<SubmissionRead['invitations']> => {
     const { rows: [row] } = await pool.query<{ invitations: SubmissionRead['invitations'] }>({ name: 'read-invited', text: READ_INVITED, values: [region, subject, lifeEvent] });
@@ -44,6 +49,10 @@ export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: s
       const { rows } = await pool.query<{ mandate: MandateJson }>({ name: 'read-mandates', text: READ_MANDATES, values: [region, principal, agent] });
       return rows.map(({ mandate }) => toMandate(mandate));
     },
+    async clerk(region, enterprise, person) {
+      const { rows: [row] } = await pool.query<{ clerk: ClerkJson }>({ name: 'read-clerk', text: READ_CLERK, values: [region, enterprise, person] });
+      return row && toClerk(row.clerk);
+    },
     async readForSubmission(region, subject, lifeEvent, key, employer) {
       const { rows } = await pool.query<SubmissionRow>({ name: 'read-for-submission', text: READ_FOR_SUBMISSION, values: [region, subject, lifeEvent, key, now(), employer] });
       const [row] = rows;
@@ -61,7 +70,7 @@ export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: s
       const invitations = opening.invites === null ? [] : [{ region, case_number: number, subject_id: subject, life_event: opening.invites, status: 'open', at: write.at, ended_at: null, used_by: null }];
       const submission = JSON.stringify({ region, subject_id: subject, key: opening.key, request_hash: opening.requestHash, case_number: number, at: write.at });
       try {
-        const done = await pool.query<{ written: number }>({ name: under ? 'open-case-under' : 'open-case', text: under ? OPEN_CASE_UNDER : OPEN_CASE, values: [...rows, submission, region, subject, lifeEvent, opening.registerVersion, opening.draftOf, opening.follows, JSON.stringify(invitations), write.at, number, opening.left, noticeRows(region, write.notices), ...(under ? [under.mandate, under.on] : [])] });
+        const done = await pool.query<{ written: number }>({ name: under ? `open-case-by-${under.by}` : 'open-case', text: under ? OPEN_CASE_BY[under.by] : OPEN_CASE, values: [...rows, submission, region, subject, lifeEvent, opening.registerVersion, opening.draftOf, opening.follows, JSON.stringify(invitations), write.at, number, opening.left, noticeRows(region, write.notices), ...(under ? [under.id, under.on] : [])] });
         return done.rows[0]?.written === 1 ? 'committed' : 'changed-meanwhile';
       } catch (error) {
         return conflict(error);
@@ -93,6 +102,12 @@ export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: s
       await pool.query({ name: 'keep-answers', text: KEEP_ANSWERS, values: [region, subject, JSON.stringify(rows)] });
     },
   };
+}
+
+/** Guardians who have acted, by the entry that let them, which names them. */
+function guardiansIn(history: CaseRead['history'], entries: readonly RegisterEntry[]): Hands {
+  const used = new Set(history.map(({ actor }) => handIn(actor)));
+  return Object.fromEntries(entries.flatMap(({ id, data }) => (used.has(id) ? [[id, { as: 'guardian' as const, name: typeof data['name'] === 'string' ? data['name'] : '' }]] : [])));
 }
 
 function toAnswer({ answer: { values, failure, contradicts }, ...row }: AnswerJson): KeptAnswer {

@@ -1,3 +1,4 @@
+import type { Right } from '#usecases/ports/cases.ts';
 import { numbersOf, standsAt, staysOf } from '../register/one-person.ts';
 import { END_ROWS } from '../register/register-store.ts';
 
@@ -55,14 +56,17 @@ ${common()}`;
 
 export const OPEN_CASE = openCase();
 
+const entitled = (rights: string): string => openCase(`
+entitled as (select r.id from turn, ${rights} for share of r),`, ' and exists (select from entitled)');
+
 /**
- * The same for an agent, under the mandate $23, which must be in force on $24: it is locked, so that taking it back either comes first,
- * and nothing is written, or waits until the case is there.
+ * The same by a right $23 of whoever hands in for another or as another, which must be in force on $24: it is locked, so that ending it
+ * either comes first, and nothing is written, or waits until the case is there. A mandate is the subject's, a clerk the applicant's.
  */
-export const OPEN_CASE_UNDER = openCase(`
-mandated as (
-  select m.id from turn, mandate m where m.region = $12 and m.id = $23 and m.principal_id = any(${numbersOf('$12', '$13')}) and m.revoked_at is null and $24::date between m.from_day and m.to_day for share of m
-),`, ' and exists (select from mandated)');
+export const OPEN_CASE_BY: Readonly<Record<Right['by'], string>> = {
+  mandate: entitled(`mandate r where r.region = $12 and r.id = $23 and r.principal_id = any(${numbersOf('$12', '$13')}) and r.revoked_at is null and $24::date between r.from_day and r.to_day`),
+  clerk: entitled(`clerk r where r.region = $12 and r.id = $23 and r.enterprise_id = any(${numbersOf('$12', '$16')}) and r.ended_at is null and $24::date between r.from_day and r.to_day`),
+};
 
 /** What an act takes back of earlier ones, or lets hold again: register_reversal[]. A plan whose entry holds again goes on after its last month, and so does each of somebody of whom an entry was taken back: it may have been the one that stopped it (a death), and the next run finds what is due of it, if anything is. @param from the rows, by what has to be written first */
 export const takeBack = (from: string): string => `

@@ -1,4 +1,5 @@
 import { numbersOf, turnsOf } from '../register/one-person.ts';
+import { clerkJson } from '../parties/clerk-rows.ts';
 import { entriesJson } from '../register/read-entries.ts';
 
 const subjectJson = (region: string, id: string): string =>
@@ -48,6 +49,12 @@ export const mandateJson = `json_build_object('id', m.id, 'principal', m.princip
 /** What somebody has given another. $1 region · $2 who gave · $3 who acts */
 export const READ_MANDATES = `select ${mandateJson} as mandate from mandate m where m.region = $1 and m.principal_id = any(${numbersOf('$1', '$2')}) and m.agent_id = any(${numbersOf('$1', '$3')})`;
 
+/** The appointment of somebody by an enterprise. $1 region · $2 enterprise · $3 person */
+export const READ_CLERK = `select ${clerkJson} as clerk from clerk k where k.region = $1 and k.enterprise_id = $2 and k.person_id = $3 and k.ended_at is null`;
+
+/** Through whom the applicant of a case (`f`) may have acted: names by the right they had. */
+const handsJson = `(select json_object_agg(k.id, json_build_object('as', 'clerk', 'name', s.name)) from clerk k join subject s on s.region = k.region and s.id = k.person_id where k.region = f.region and k.enterprise_id = f.applicant_id)`;
+
 const linksJson = `(select json_agg(json_build_object('seq', seq, 'type', type, 'at', at, 'actor', actor, 'data', data::text, 'prevHash', prev_hash, 'hash', hash) order by seq)
    from case_event e where e.region = f.region and e.case_number = f.number)`;
 
@@ -65,7 +72,7 @@ select s.region, s.id, s.kind, s.name, s.number, s.number_hash as "numberHash" f
 /** A case with its events, its person and the register of that person, and who applied where that is somebody else. $1 region · $2 number */
 export const READ_CASE = `
 select f.head_hash as head, f.query_code as "queryCode", ${subjectJson('f.region', 'f.subject_id')} as subject,
-  case when f.applicant_id <> f.subject_id then json_build_object('subject', ${subjectJson('f.region', 'f.applicant_id')}, 'entries', ${entriesJson('f.region', 'f.applicant_id')}) end as applicant, case when f.agent_id is not null then (select json_build_object('name', a.name, 'mandate', ${mandateJson}) from mandate m join subject a on a.region = m.region and a.id = m.agent_id where m.region = f.region and m.id = f.mandate_id) end as agent, ${linksJson} as links, ${entriesJson('f.region', 'f.subject_id')} as entries, ${entriesJson('f.region', 'f.subject_id', true)} as voided, ${registerVersion('f.region', 'f.subject_id')},
+  case when f.applicant_id <> f.subject_id then json_build_object('subject', ${subjectJson('f.region', 'f.applicant_id')}, 'entries', ${entriesJson('f.region', 'f.applicant_id')}) end as applicant, case when f.agent_id is not null then (select json_build_object('name', a.name, 'mandate', ${mandateJson}) from mandate m join subject a on a.region = m.region and a.id = m.agent_id where m.region = f.region and m.id = f.mandate_id) end as agent, ${handsJson} as hands, ${linksJson} as links, ${entriesJson('f.region', 'f.subject_id')} as entries, ${entriesJson('f.region', 'f.subject_id', true)} as voided, ${registerVersion('f.region', 'f.subject_id')},
   (select json_agg(o.one) from subject o where o.region = f.region and o.id in (f.subject_id, f.applicant_id, f.agent_id) and o.one is not null) as ones
 from case_file f where f.region = $1 and f.number = $2`;
 

@@ -1,6 +1,7 @@
 import { transcode } from 'node:buffer';
 import type { CaseWrite } from '#usecases/ports/cases.ts';
 import type { Link } from '#core/cases/chain.ts';
+import { partyIn } from '#core/parties/acting.ts';
 import { caseStatus } from '#core/cases/state.ts';
 import type { RegisterEntry } from '#core/register/entry.ts';
 import type { RealisedEffect, Reversal } from '#core/register/realise.ts';
@@ -31,7 +32,7 @@ export function rowsOf(write: CaseWrite, vault: Vault, secretFields: (kind: stri
   // What somebody gives for another is no material of that person.
   const remembered = (state.applicant === state.subject && !state.agent ? write.materials : []).map((each) => ({ region: state.region, subject_id: state.subject, evidence: each.evidence, file_id: each.file, case_number: state.number, at }));
   const objections = write.history.flatMap(({ event, seq, at: objectedAt, actor }) => {
-    const [kind, objector] = actor.split(':');
+    const [kind, objector] = partyIn(actor).split(':');
     return event.type === 'objected' && (kind === 'person' || kind === 'enterprise') ? [{ ...here, seq, item_no: event.no, objector, at: objectedAt }] : [];
   });
   const texts = [opened, ended, payments, messages, draws, remembered, objections].map((rows) => JSON.stringify(rows));

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import type { Referral, Vacancy, VacancyStore } from '#usecases/ports/vacancies.ts';
 import { staysOf } from '../register/one-person.ts';
+import { actRows, noteActs } from '../parties/clerk-rows.ts';
 import { ADD_TO_REGISTER, registerRows } from '../register/register-store.ts';
 
 const VACANCY = 'id, enterprise_id as enterprise, employer, title, occupation, district, wage_from as "wageFrom", wage_to as "wageTo", openings, published_on as "publishedOn"';
@@ -34,7 +35,7 @@ export function createVacancyStore(pool: Pool, vault: Vault, secretFields: (kind
       );
       return rows[0];
     },
-    async answer(region, referral, effects, seen) {
+    async answer(region, referral, effects, seen, acts = []) {
       const client = await pool.connect();
       try {
         await client.query('begin');
@@ -43,6 +44,7 @@ export function createVacancyStore(pool: Pool, vault: Vault, secretFields: (kind
         const done = rowCount === 1 && turn.rowCount === 1;
         if (done && referral.status === 'hired') await client.query('update vacancy set openings = greatest(openings - 1, 0) where region = $1 and id = $2', [region, referral.vacancy]);
         if (done) await client.query(`with ${ADD_TO_REGISTER} select 1`, registerRows({ region, subject: referral.subject, case: referral.case, at: referral.answeredAt ?? referral.at }, effects, vault, secretFields));
+        if (done && acts.length > 0) await client.query(`with once as (select 1), ${noteActs('once', '$1')} select 1`, [actRows(acts)]);
         await client.query(done ? 'commit' : 'rollback');
         return done;
       } catch (error) {

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import type { Webhook, WebhookCall, WebhookStore } from '#usecases/ports/webhooks.ts';
+import { actRows, noteActs } from '../parties/clerk-rows.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
 
 const bindingOf = (webhook: string): string => `webhook/${webhook}`;
@@ -12,21 +13,21 @@ export function createWebhookStore(pool: Pool, vault: Vault): WebhookStore {
       const { rows } = await pool.query<Webhook>(`select id, url, status, failures, trouble, created_at as "createdAt" from webhook where region = $1 and owner_id = $2 and status <> 'removed' order by created_at`, [region, owner]);
       return rows;
     },
-    async add(region, owner, { id, url, secret }, at) {
-      await pool.query(`insert into webhook (region, id, owner_id, url, secret, status, created_at) values ($1, $2, $3, $4, $5, 'active', $6)`, [region, id, owner, url, vault.seal(secret, bindingOf(id)), at]);
+    async add(region, owner, { id, url, secret }, at, acts) {
+      await pool.query(`with made as (insert into webhook (region, id, owner_id, url, secret, status, created_at) values ($1, $2, $3, $4, $5, 'active', $6) returning 1), ${noteActs('made', '$7')} select 1`, [region, id, owner, url, vault.seal(secret, bindingOf(id)), at, actRows(acts)]);
     },
-    async remove(region, owner, id) {
+    async remove(region, owner, id, acts) {
       const { rowCount } = await pool.query(
         `with gone as (update webhook set status = 'removed' where region = $1 and owner_id = $2 and id = $3 and status <> 'removed' returning region, id),
-         dropped as (update webhook_call c set status = 'dropped' from gone where c.region = gone.region and c.webhook_id = gone.id and c.status in ('queued', 'failing'))
-         select from gone`, [region, owner, id]);
+         dropped as (update webhook_call c set status = 'dropped' from gone where c.region = gone.region and c.webhook_id = gone.id and c.status in ('queued', 'failing')),
+         ${noteActs('gone', '$4')} select from gone`, [region, owner, id, actRows(acts)]);
       return rowCount === 1;
     },
-    async restart(region, owner, id, at) {
+    async restart(region, owner, id, at, acts) {
       const { rowCount } = await pool.query(
         `with back as (update webhook set status = 'active', failures = 0, trouble = null where region = $1 and owner_id = $2 and id = $3 and status = 'stopped' returning region, id),
-         due as (update webhook_call c set next_at = $4 from back where c.region = back.region and c.webhook_id = back.id and c.status in ('queued', 'failing'))
-         select from back`, [region, owner, id, at]);
+         due as (update webhook_call c set next_at = $4 from back where c.region = back.region and c.webhook_id = back.id and c.status in ('queued', 'failing')),
+         ${noteActs('back', '$5')} select from back`, [region, owner, id, at, actRows(acts)]);
       return rowCount === 1;
     },
     async take(now, until, limit) {

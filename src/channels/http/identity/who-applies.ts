@@ -1,8 +1,10 @@
 import type { Principal } from '#core/identity/principal.ts';
+import { OWN_OF_WARD } from '#core/parties/guardian.ts';
 import { mandateStatus } from '#core/parties/mandate.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import type { Context } from '#usecases/context.ts';
 import type { Who } from '#usecases/prepare-plan.ts';
+import { Problem } from '../problems.ts';
 import { aboutOf } from './about.ts';
 
 /**
@@ -12,6 +14,8 @@ import { aboutOf } from './about.ts';
 export async function whoApplies(context: Context, principal: Principal, about: string | undefined, lifeEvent: string): Promise<Who> {
   const { region, subjectId } = principal;
   const subject = aboutOf(context, principal, about);
+  // Who acts as a ward acts for that one person.
+  if (principal.acting?.as === 'guardian' && subject !== subjectId) throw new Problem('not-yours', OWN_OF_WARD);
   const filings = context.compiled.lifeEvents.get(lifeEvent)?.filings;
   if (subject === subjectId || principal.kind !== 'person' || !filings?.has('self')) return { region, subject, applicant: subjectId };
   const mandates = await context.cases.mandates(region, subject, subjectId);

@@ -5,12 +5,14 @@ import { columnsOf, type Column } from '#core/batch/columns.ts';
 import { MOST_ROWS, SheetError } from '#core/batch/sheet.ts';
 import { bundleOf } from '#core/catalog/bundle.ts';
 import { dayOf } from '#core/clocks/day.ts';
+import { covers } from '#core/parties/clerk.ts';
 import { actorOf, type Principal } from '#core/identity/principal.ts';
 import type { Batch } from '#usecases/ports/batches.ts';
 import type { WorkbookContent } from '#usecases/ports/spreadsheet.ts';
 import { uploadBatch } from '#usecases/upload-batch.ts';
 import { fileName } from '../file-name.ts';
 import { Problem } from '../problems.ts';
+import { actBy } from '../identity/acting-for.ts';
 import { requireEnterprise } from '../identity/require.ts';
 import { whoTries } from '../identity/who-tries.ts';
 import { BatchList, BatchRows, BatchRowStatus, BatchView } from '../schemas/batch.ts';
@@ -33,21 +35,22 @@ export function batchRoutes(app: Server, services: Services): void {
   const { context, batches, newId, readSpreadsheet, writeSpreadsheet, wakeBatches } = services;
   const { compiled } = context;
   const columns = (region: string, lifeEvent: string): readonly Column[] => columnsOf({ compiled, region, on: dayOf(context.now()) }, lifeEvent);
-  const own = async ({ region, subjectId }: Principal, id: string): Promise<Batch> => {
+  const own = async ({ region, subjectId, acting }: Principal, id: string): Promise<Batch> => {
     const found = await batches.find(region, subjectId, id);
-    if (!found) throw new Problem('not-found');
+    if (!found || !covers(acting?.clerk, found.lifeEvent)) throw new Problem('not-found');
     return found;
   };
   const workbook = (content: WorkbookContent): Buffer => writeSpreadsheet(content);
   const named = (name: string): string => `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
 
   app.get('/enterprise/batches', { preHandler: requireEnterprise, schema: { summary: '批量办理 · By the hundred', tags: ['enterprise'], response: { 200: BatchList } } }, async (request) => {
-    const { region, subjectId } = request.principal!;
-    const events = byTheHundred(compiled.catalog, region).flatMap((id) => {
+    const { region, subjectId, acting } = request.principal!;
+    const mayFile = (lifeEvent: string): boolean => covers(acting?.clerk, lifeEvent);
+    const events = byTheHundred(compiled.catalog, region).filter(mayFile).flatMap((id) => {
       const event = bundleOf(compiled.catalog, id);
       return event ? [{ id, name: { zh: event.zh, en: event.en }, summary: event.summary }] : [];
     });
-    return { events, batches: (await batches.list(region, subjectId)).map((batch) => batchView(compiled, batch)) };
+    return { events, batches: (await batches.list(region, subjectId)).filter(({ lifeEvent }) => mayFile(lifeEvent)).map((batch) => batchView(compiled, batch)) };
   });
   app.get('/enterprise/batch-templates/:lifeEvent', { preHandler: requireEnterprise, schema: { summary: '表格模板 · The empty sheet', tags: ['enterprise'], params: Type.Object({ lifeEvent: Type.String({ maxLength: 60 }) }), querystring: languageQuery, response: bytesAnswer('模板 · The template', [SHEET_TYPE]) } }, async (request, reply) => {
     const { lifeEvent } = request.params;
@@ -65,7 +68,8 @@ export function batchRoutes(app: Server, services: Services): void {
       const { region, subjectId } = principal;
       const bytes = request.body as Buffer;
       if (!Buffer.isBuffer(bytes) || bytes.length === 0) throw new Problem('wrong-input', { zh: '文件是空的，请重新选择', en: 'The file is empty; choose another' });
-      const uploaded = await refusing(() => uploadBatch(context, batches, { region, id: newId(), enterprise: subjectId, lifeEvent: request.query.lifeEvent, fileName: fileName(request.headers['x-file-name'] as string | undefined, 'sheet'), actor: actorOf(principal), sheet: readSpreadsheet(bytes) }));
+      const file = fileName(request.headers['x-file-name'] as string | undefined, 'sheet');
+      const uploaded = await refusing(() => uploadBatch(context, batches, { region, id: newId(), enterprise: subjectId, lifeEvent: request.query.lifeEvent, fileName: file, actor: actorOf(principal), acts: actBy(principal, newId, context.now(), 'sheet-uploaded', file), sheet: readSpreadsheet(bytes) }));
       if (uploaded.kind === 'not-offered') throw new Problem('not-found');
       if (uploaded.kind === 'too-many') throw new Problem('upload-limit', { zh: `每家单位一天最多上传 ${uploaded.most} 行，这张表超出了，没有保存。请明天再传`, en: `Each enterprise may upload ${uploaded.most} rows a day; this sheet is beyond that and was not kept. Upload it tomorrow` });
       wakeBatches();
@@ -96,7 +100,7 @@ export function batchRoutes(app: Server, services: Services): void {
     // Pressed once more, before or after, nothing more happens.
     if (batch.pressedAt === null) {
       permit(batch, 'file');
-      await batches.press(batch.region, batch.id, context.now());
+      await batches.press(batch.region, batch.id, context.now(), actBy(request.principal!, newId, context.now(), 'sheet-filed', batch.fileName));
     }
     wakeBatches();
     return batchView(compiled, await own(request.principal!, batch.id));
@@ -104,7 +108,7 @@ export function batchRoutes(app: Server, services: Services): void {
   app.delete('/enterprise/batches/:id', { preHandler: requireEnterprise, schema: { summary: '删除表格 · Throw a sheet away', tags: ['enterprise'], params: batchParams, response: { 204: Type.Null() } } }, async (request, reply) => {
     const batch = await own(request.principal!, request.params.id);
     permit(batch, 'remove');
-    await batches.remove(batch.region, batch.id);
+    await batches.remove(batch.region, batch.id, actBy(request.principal!, newId, context.now(), 'sheet-removed', batch.fileName));
     return reply.code(204).send(null);
   });
 }

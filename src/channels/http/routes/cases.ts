@@ -6,6 +6,7 @@ import { rateItem } from '#core/cases/rate-item.ts';
 import type { Acting } from '#core/cases/act.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
 import { idOf } from '#core/id.ts';
+import { covers } from '#core/parties/clerk.ts';
 import { ENDED, mandateStatus, REVOKED } from '#core/parties/mandate.ts';
 import { COUNTER, isOfVisit } from '#core/parties/visit.ts';
 import { isCaseNumber } from '#core/cases/number.ts';
@@ -66,7 +67,7 @@ export function caseRoutes(app: Server, services: Services): void {
   app.post('/cases', { preHandler: requireApplicant, schema: { summary: '一次提交 · Hand in', tags: ['hall'], headers: Type.Object({ 'idempotency-key': Type.Optional(Type.String({ minLength: 8, maxLength: 100 })) }), body: Type.Object({ lifeEvent: Type.String({ maxLength: 60 }), about: About, body: DraftBody }, { additionalProperties: false }), response: { 200: CaseReceipt, 201: CaseReceipt } } }, async (request, reply) => {
     const key = request.headers['idempotency-key'];
     if (!key) throw new Problem('key-needed', { zh: '请求头要带 Idempotency-Key，这样重复发送也只会有一件', en: 'Send an Idempotency-Key header, so that a repetition never makes a second case' });
-    const { region, subjectId, visit } = request.principal!;
+    const { region, subjectId, visit, acting } = request.principal!;
     const { lifeEvent, about, body } = request.body;
     if (!isOffered(context.compiled.catalog, region, lifeEvent)) throw new Problem('not-found');
     const who = await whoApplies(context, request.principal!, about, lifeEvent);
@@ -74,7 +75,7 @@ export function caseRoutes(app: Server, services: Services): void {
       ...Object.entries(body.contests).map(([name, contest]) => ({ pointer: `/body/body/contests/${name}/files`, ids: contest.files })),
       ...Object.entries(body.files ?? {}).map(([id, ids]) => ({ pointer: `/body/body/files/${id}`, ids })),
     ]);
-    const submitted = await submitCase(context, { ...who, by: actorOf(request.principal!), lifeEvent, given: givenOf(body), channel: visit ? COUNTER : 'web', accepter: visit?.clerk ?? null, key, requestHash: context.hash(JSON.stringify([lifeEvent, body, ...(who.subject === subjectId ? [] : [subjectId])])) });
+    const submitted = await submitCase(context, { ...who, by: actorOf(request.principal!), ...(acting && { acting }), lifeEvent, given: givenOf(body), channel: visit ? COUNTER : 'web', accepter: visit?.clerk ?? null, key, requestHash: context.hash(JSON.stringify([lifeEvent, body, ...(who.subject === subjectId ? [] : [subjectId])])) });
     if (submitted.kind === 'no-subject') throw new Problem('not-found');
     if (submitted.kind === 'busy') throw new Problem('unavailable');
     if (submitted.kind === 'key-reused') throw new Problem('key-reused', { zh: `这份申请已经提交过，办件编号 ${submitted.number}，可以在“我的办件”里查看`, en: `This application was handed in before as case ${submitted.number}; see “My cases”` });
@@ -86,8 +87,8 @@ export function caseRoutes(app: Server, services: Services): void {
   });
 
   app.get('/me/cases', { preHandler: requireApplicant, schema: { summary: '我的办件 · My cases', tags: ['hall'], response: { 200: Type.Object({ cases: Type.Array(CaseSummary) }) } } }, async (request) => {
-    const { region, subjectId } = request.principal!;
-    return { cases: (await context.cases.summaries(region, subjectId, dayOf(context.now()))).map((found) => caseSummary(context.compiled, found)) };
+    const { region, subjectId, acting } = request.principal!;
+    return { cases: (await context.cases.summaries(region, subjectId, dayOf(context.now()))).filter(({ state }) => covers(acting?.clerk, state.lifeEvent)).map((found) => caseSummary(context.compiled, found)) };
   });
 
   app.get('/cases/:number', { preHandler: requireApplicant, schema: { summary: '办件 · A case', tags: ['hall'], params: caseParams, response: { 200: CaseView } } }, async (request, reply) => {

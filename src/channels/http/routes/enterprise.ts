@@ -4,6 +4,7 @@ import { answerReferral } from '#usecases/answer-referral.ts';
 import { noteLooks } from '#usecases/note-looks.ts';
 import type { Referral } from '#usecases/ports/vacancies.ts';
 import { Problem } from '../problems.ts';
+import { actBy } from '../identity/acting-for.ts';
 import { requireEnterprise } from '../identity/require.ts';
 import { Day, Interview } from '../schemas/shared.ts';
 import { ReferralView } from '../schemas/staff.ts';
@@ -15,7 +16,9 @@ export function enterpriseRoutes(app: Server, services: Services): void {
   const { vacancies, register, context } = services;
   const { catalog } = context.compiled;
 
-  const view = async ({ region, accountId, name: employer = '' }: Principal, referrals: readonly Referral[]): Promise<ReferralView[]> => {
+  const view = async ({ region, accountId, name = '', acting }: Principal, referrals: readonly Referral[]): Promise<ReferralView[]> => {
+    // The person reads who of the employer looked: a clerk by name, an operator by number.
+    const employer = acting ? `${name}（经办人 ${acting.name}）` : name;
     const views = await Promise.all(referrals.map((referral) => viewOf(region, referral)));
     const looks = referrals.map((referral, at) => ({ referral, phone: views[at]?.phone !== undefined }));
     await noteLooks(services, { region, account: accountId, employer }, looks);
@@ -45,7 +48,7 @@ export function enterpriseRoutes(app: Server, services: Services): void {
     const { region, subjectId } = request.principal!;
     const enterprise = await register.subject(region, subjectId);
     if (!enterprise) throw new Problem('not-found');
-    const answered = await answerReferral(services, { region, enterprise }, request.params.id, request.body);
+    const answered = await answerReferral(services, { region, enterprise }, request.params.id, request.body, actBy(request.principal!, services.newId, context.now(), 'referral-answered', ''));
     if (answered.kind === 'no-referral') throw new Problem('not-found');
     if (answered.kind === 'changed-meanwhile') throw new Problem('changed-meanwhile');
     if (answered.kind === 'refused') throw new Problem('wrong-input', answered.detail, [{ pointer: `/body${answered.pointer}`, detail: answered.detail }]);

@@ -7,6 +7,7 @@ import type { Draft as StoredDraft } from '#usecases/ports/drafts.ts';
 import { preparePlan } from '#usecases/prepare-plan.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
+import { covers } from '#core/parties/clerk.ts';
 import { maskName, maskNumber } from '#core/register/mask.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import { About, Draft, DraftBody, Plan } from '../schemas/plan.ts';
@@ -48,8 +49,8 @@ export function planRoutes(app: Server, services: Services): void {
     return planView(prepared, lifeEvent);
   });
   app.get('/me/drafts', { preHandler: requireApplicant, schema: { summary: '草稿 · Drafts', tags: ['hall'], response: { 200: Type.Object({ drafts: Type.Array(Draft) }) } } }, async (request) => {
-    const { region, subjectId } = request.principal!;
-    return { drafts: await Promise.all((await drafts.list(region, subjectId)).map((draft) => draftView(request.principal!, draft))) };
+    const { region, subjectId, acting } = request.principal!;
+    return { drafts: await Promise.all((await drafts.list(region, subjectId)).filter(({ lifeEvent }) => covers(acting?.clerk, lifeEvent)).map((draft) => draftView(request.principal!, draft))) };
   });
   app.put('/me/drafts/:lifeEvent', { preHandler: requireApplicant, schema: { summary: '保存草稿 · Save a draft', tags: ['hall'], params: eventParams, querystring: aboutQuery, headers: Type.Object({ 'if-match': Type.Optional(Type.String({ maxLength: 40 })) }), body: DraftBody, response: { 200: Draft } } }, async (request) => {
     const { lifeEvent } = request.params;

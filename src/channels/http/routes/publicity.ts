@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { recordObjection } from '#core/cases/objection.ts';
 import { actorOf } from '#core/identity/principal.ts';
+import { partyIn } from '#core/parties/acting.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
 import { whoTries } from '../identity/who-tries.ts';
 import type { PlaceInList } from '#usecases/ports/publicity.ts';
@@ -54,7 +55,7 @@ export function publicityRoutes(app: Server, { context, publicity, files, homeRe
     const acted = await actOnCase(context, { region, ...found, actor }, (acting) => recordObjection(acting, { note, files: given }, context.calendarOf(region)));
     if (acted.kind === 'refused') throw problemOf(acted.refusal);
     if (acted.kind !== 'done') throw new Problem(acted.kind === 'no-case' ? 'not-found' : 'changed-meanwhile');
-    return reply.code(201).send(myObjections(compiled, acted.case, found.no, actor).at(-1)!);
+    return reply.code(201).send(myObjections(compiled, acted.case, found.no, partyIn(actor)).at(-1)!);
   });
 
   app.get('/me/objections', { preHandler: requireApplicant, schema: { summary: '我提出的异议 · My objections', tags: ['hall'], response: { 200: Type.Object({ objections: Type.Array(MyObjection) }) } } }, async (request) => {
@@ -62,6 +63,6 @@ export function publicityRoutes(app: Server, { context, publicity, files, homeRe
     const { region, subjectId } = principal;
     const found = await publicity.objectionsOf(region, subjectId);
     const read = await Promise.all(found.map(({ number }) => context.cases.read(region, number)));
-    return { objections: found.flatMap(({ no }, index) => (read[index] ? myObjections(compiled, read[index], no, actorOf(principal)).toReversed() : [])) };
+    return { objections: found.flatMap(({ no }, index) => (read[index] ? myObjections(compiled, read[index], no, partyIn(actorOf(principal))).toReversed() : [])) };
   });
 }

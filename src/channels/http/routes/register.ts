@@ -19,6 +19,8 @@ const WHAT: Readonly<Record<string, { zh: string; en: string }>> = {
   'case-item': { zh: '办件中的事实', en: 'Facts of a case' }, file: { zh: '提交的文件', en: 'A file you gave' }, referral: { zh: '姓名和联系电话', en: 'Name and telephone number' }, name: { zh: '姓名', en: 'Name' },
   numbers: { zh: '号码下的登记、办件和待遇', en: 'Entries, cases and payments under a number' },
   counter: { zh: '窗口办理期间与所办事项有关的信息', en: 'Data for what was done at the counter' },
+  'deceased-register': { zh: '逝者的登记信息', en: 'Data of the deceased' }, 'deceased-copy': { zh: '逝者的登记信息（下载）', en: 'A copy of the data of the deceased' },
+  'ward-register': { zh: '您的登记信息和谁看过', en: 'Your data and who looked' }, 'ward-case': { zh: '您的办件', en: 'Your cases' }, 'ward-payments': { zh: '您的发放记录', en: 'Your payments' }, 'ward-messages': { zh: '您的消息', en: 'Your messages' },
   case: { zh: '委托代办的办件', en: 'The case handed in under a mandate' },
   supervision: { zh: '办件进度和督办内容', en: 'Progress and supervision of a case' },
   entry: { zh: '您要求更正的登记', en: 'The entry that you asked to have corrected' },
@@ -32,6 +34,8 @@ const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
   decide: { zh: '审核办件', en: 'To decide the case' }, review: { zh: '复核办件', en: 'To review the case' }, referral: { zh: '您请求推荐到这家单位', en: 'You asked to be referred to this employer' },
   merge: { zh: '核实两个号码是不是同一个人', en: 'To find out whether two numbers are one person’s' },
   counter: { zh: '您到窗口办事，已核验本人并取得同意', en: 'You came to the counter, were identified and agreed' },
+  bereaved: { zh: '近亲属依法查阅', en: 'As a close relative, by law' },
+  guardian: { zh: '作为您的监护人', en: 'As your guardian' },
   mandate: { zh: '按您的委托代办', en: 'To act for you under your mandate' },
   post: { zh: '邮寄给您', en: 'To send it to you' },
   assist: { zh: '答复经办人请求的协查', en: 'To answer a request for assistance' },
@@ -72,7 +76,7 @@ export function registerRoutes(app: Server, { register, corrections, context, me
 function accessView(access: KnownAccess, officers: ReadonlyMap<string, string>): { at: string; who: { zh: string; en: string }; what: { zh: string; en: string }; why: { zh: string; en: string } } {
   const officer = officers.get(access.actor) ?? '';
   const operator = access.operator === null ? { zh: '', en: '' } : { zh: `（操作员编号 ${access.operator}）`, en: ` (operator ${access.operator})` };
-  if (access.actorKind === 'person') return { at: access.at, who: { zh: `受托人 ${access.actor}`, en: `Your agent ${access.actor}` }, what: WHAT[access.what] ?? { zh: access.what, en: access.what }, why: WHY[access.why] ?? { zh: access.why, en: access.why } };
+  if (access.actorKind === 'person') return { at: access.at, who: access.why === 'guardian' ? { zh: `监护人 ${access.actor}`, en: `Your guardian ${access.actor}` } : access.why === 'bereaved' ? { zh: `近亲属 ${access.actor}`, en: `Close relative ${access.actor}` } : { zh: `受托人 ${access.actor}`, en: `Your agent ${access.actor}` }, what: WHAT[access.what] ?? { zh: access.what, en: access.what }, why: WHY[access.why] ?? { zh: access.why, en: access.why } };
   const who = access.actorKind === 'system' ? { zh: '系统管理人员', en: 'An administrator of the system' } : access.actorKind === 'staff' ? access.why === 'assist' ? { zh: `协查部门人员 ${officer}`, en: `Staff of the agency that was asked, ${officer}` } : access.why === 'appraise' ? { zh: `鉴定专家 ${officer}`, en: `Expert ${officer}` } : { zh: `经办人 ${officer}`, en: `Officer ${officer}` } : { zh: `用人单位 ${access.actor}${operator.zh}`, en: `Employer ${access.actor}${operator.en}` };
   return { at: access.at, who, what: WHAT[access.what] ?? { zh: access.what, en: access.what }, why: WHY[access.why] ?? { zh: access.why, en: access.why } };
 }

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { Principal } from '#core/identity/principal.ts';
 import { webhookFault } from '#usecases/webhooks/webhook-fault.ts';
+import { actBy } from '../identity/acting-for.ts';
 import { requireEnterprise } from '../identity/require.ts';
 import { Problem } from '../problems.ts';
 import { WebhookList, WebhookMade } from '../schemas/webhook.ts';
@@ -32,19 +33,19 @@ export function webhookRoutes(app: Server, { context, webhooks, webhooksOpen, ne
     if (fault) throw new Problem('wrong-input', FAULTS[fault], [{ pointer: '/body/url', detail: FAULTS[fault] }]);
     if ((await webhooks.of(region, subjectId)).length >= MOST) throw new Problem('not-allowed', TOO_MANY);
     const secret = `whsec_${Buffer.from(context.random(SECRET_BYTES)).toString('base64')}`;
-    await webhooks.add(region, subjectId, { id: newId(), url, secret }, context.now());
+    await webhooks.add(region, subjectId, { id: newId(), url, secret }, context.now(), actBy(request.principal!, newId, context.now(), 'webhook-added', url));
     return reply.code(201).send({ ...(await view({ region, subjectId })), secret });
   });
 
   app.delete('/enterprise/webhooks/:id', { preHandler: requireEnterprise, schema: { summary: '删除系统对接 · Remove a webhook', tags: ['enterprise'], params, response: { 200: WebhookList } } }, async (request) => {
     const { region, subjectId } = request.principal!;
-    if (!(await webhooks.remove(region, subjectId, request.params.id))) throw new Problem('not-found');
+    if (!(await webhooks.remove(region, subjectId, request.params.id, actBy(request.principal!, newId, context.now(), 'webhook-removed', '')))) throw new Problem('not-found');
     return view({ region, subjectId });
   });
 
   app.post('/enterprise/webhooks/:id/restart', { preHandler: requireEnterprise, schema: { summary: '重新启用 · Start again', tags: ['enterprise'], params, response: { 200: WebhookList } } }, async (request) => {
     const { region, subjectId } = request.principal!;
-    if (!(await webhooks.restart(region, subjectId, request.params.id, context.now()))) throw new Problem('not-found');
+    if (!(await webhooks.restart(region, subjectId, request.params.id, context.now(), actBy(request.principal!, newId, context.now(), 'webhook-restarted', '')))) throw new Problem('not-found');
     return view({ region, subjectId });
   });
 }

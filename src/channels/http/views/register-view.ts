@@ -1,37 +1,40 @@
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
-import { maskAccount, masked } from '#core/register/mask.ts';
+import { maskAccount, masked, maskNumber } from '#core/register/mask.ts';
 import { endOf, isOpen } from '#core/register/open.ts';
 import type { RegisterEntry } from '#core/register/entry.ts';
 import type { Localized } from '#core/value.ts';
 import type { RegisterEntryView } from '../schemas/case.ts';
 
-/** The register as its person sees it: what runs, what ended and why, where it came from. @param requests the open requests to correct entries, by entry */
-export function registerViews(catalog: Catalog, entries: readonly RegisterEntry[], on: string, requests: ReadonlyMap<string, NonNullable<RegisterEntryView['correction']>> = new Map()): RegisterEntryView[] {
+/** The register as its person sees it: what runs, what ended and why, where it came from. @param requests the open requests to correct entries, by entry · @param audience `others`: phones are masked too, secrets left out, and there is no statement to fetch */
+export function registerViews(catalog: Catalog, entries: readonly RegisterEntry[], on: string, requests: ReadonlyMap<string, NonNullable<RegisterEntryView['correction']>> = new Map(), audience: 'own' | 'others' = 'own'): RegisterEntryView[] {
   return entries
-    .map((entry) => { const correction = requests.get(entry.id); return { ...entryView(catalog, entry, on), ...(correction && { correction }) }; })
+    .map((entry) => { const correction = requests.get(entry.id); return { ...entryView(catalog, entry, on, audience), ...(correction && { correction }) }; })
     .toSorted((a, b) => Number(b.open) - Number(a.open) || b.from.localeCompare(a.from));
 }
 
-function entryView(catalog: Catalog, entry: RegisterEntry, on: string): RegisterEntryView {
+function entryView(catalog: Catalog, entry: RegisterEntry, on: string, audience: 'own' | 'others'): RegisterEntryView {
   const kind = catalog.registerKinds.get(entry.kind);
   const to = endOf(entry);
   return {
     id: entry.id, kind: entry.kind, name: kind ? { zh: kind.zh, en: kind.en } : { zh: entry.kind, en: entry.kind }, line: lineName(catalog, kind?.line ?? ''),
     from: entry.from, ...(to && { to }), open: isOpen(entry, on), recordedAt: entry.recordedAt, origin: originOf(entry),
-    ...(entry.origin.kind === 'case' && { proof: `/api/v1/me/register/${entry.id}/proof.pdf` }),
-    fields: fieldsOf(catalog, entry),
+    ...(entry.origin.kind === 'case' && audience === 'own' && { proof: `/api/v1/me/register/${entry.id}/proof.pdf` }),
+    fields: audience === 'own' ? fieldsOf(catalog, entry) : fieldsForOthers(catalog, entry),
     ...(entry.end && { ended: { because: entry.end.because, basis: entry.end.basis, at: entry.end.recordedAt } }),
   };
 }
 
 /** What an entry says, field by field, for its person. */
 export function fieldsOf(catalog: Catalog, entry: Pick<RegisterEntry, 'kind' | 'data'>): RegisterEntryView['fields'] {
-  return Object.entries(catalog.registerKinds.get(entry.kind)?.fields ?? {}).flatMap(([name, field]) => {
+  const kind = catalog.registerKinds.get(entry.kind);
+  // The number of somebody else: a guardian, a reader, whom the person has named.
+  const ofOthers = [kind?.acts?.by, kind?.shows?.to, kind?.afterDeath?.only];
+  return Object.entries(kind?.fields ?? {}).flatMap(([name, field]) => {
     const value = entry.data[name];
     if (value === undefined || value === null) return [];
     // Only the person comes here: the own phone and address are shown whole, an account to nobody.
-    const shown = field.mask === 'account' && typeof value === 'string' ? maskAccount(value) : value;
+    const shown = typeof value !== 'string' ? value : field.mask === 'account' ? maskAccount(value) : ofOthers.includes(name) ? maskNumber(value) : value;
     return [{ name: { zh: field.zh, en: field.en }, text: formatValue(shown, field.type, catalog.codes) }];
   });
 }

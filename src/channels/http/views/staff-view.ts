@@ -1,4 +1,5 @@
 import { actionsOn } from '#core/cases/act.ts';
+import type { Hands } from '#core/parties/acting.ts';
 import type { Acting } from '#core/cases/act.ts';
 import { APPRAISE_FIRST, EXPLAIN_FIRST } from '#core/cases/actions.ts';
 import { mayExplain, owesReason } from '#core/cases/delay.ts';
@@ -106,7 +107,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     ...publicityView(item, context.calendar, 'officer', (id) => { const found = file(id); return found && fileRef(found); }), ...publishFirst(acting, item, decision),
     transfers: item.endedAt ? [] : transferable(catalog, item).map((id) => ({ id, name: codeName(catalog, 'authorities', id) })),
     limits: switchable(acting, item).map(({ id, zh, en, promised, statutory }) => ({ id, name: { zh, en }, promised: formatLimit(parseLimit(promised.is)), statutory: statutoryText(statutory), basis: promised.basis })),
-    secondReview: decision.secondReview || (item.decision?.secondReview ?? false), timeline: timelineView(compiled, state, read.history, context.officers, { only: item.no, ...(read.agent && { agent: maskName(read.agent.name) }) }),
+    secondReview: decision.secondReview || (item.decision?.secondReview ?? false), timeline: timelineView(compiled, state, read.history, context.officers, { only: item.no, ...(read.agent && { agent: maskName(read.agent.name) }), ...(read.hands && { hands: maskedHands(read.hands) }) }),
     documents: documentLinks(compiled.catalog, read, 'person', `/api/v1/staff/items/${state.number}/${item.no}/documents`, item.no),
     similar: { days: extras.similar.days, total: extras.similar.approved + extras.similar.refused, approved: extras.similar.approved, refused: extras.similar.refused },
     ...(draw && { draw }), ...decidedBy(context, item),
@@ -267,4 +268,9 @@ function missingNote(catalog: Catalog, departments: Acting['state']['departments
     }
   }
   return { zh: '没有来源', en: 'No source' };
+}
+
+/** Officers decide cases, not people: whoever acted for a party is named as the party is. */
+function maskedHands(hands: Hands): Hands {
+  return Object.fromEntries(Object.entries(hands).map(([id, hand]) => [id, { ...hand, name: maskName(hand.name) }]));
 }

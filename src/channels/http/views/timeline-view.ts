@@ -1,3 +1,4 @@
+import { handIn, handWords, type Hands } from '#core/parties/acting.ts';
 import { COUNTER } from '#core/parties/visit.ts';
 import { PROACTIVE } from '#core/offers/channel.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
@@ -17,8 +18,8 @@ import { handoverLine } from './handover-view.ts';
 import { visitLine } from './visit-view.ts';
 import { nameOfItem } from './names.ts';
 
-/** `only`: of this item · `discreet`: without what departments said and what is known of the person · `forPerson`: what officers have still to agree on, why one of them gave it back, and what they write to their supervisor, stays with them · `agent`: the name of who acts for the applicant. */
-export type Shown = { readonly only?: number; readonly discreet?: boolean; readonly forPerson?: boolean; readonly agent?: string };
+/** `only`: of this item · `discreet`: without what departments said and what is known of the person · `forPerson`: what officers have still to agree on, why one of them gave it back, and what they write to their supervisor, stays with them · `agent`: the name of who acts for the applicant · `hands`: through whom a party acted. */
+export type Shown = { readonly only?: number; readonly discreet?: boolean; readonly forPerson?: boolean; readonly agent?: string; readonly hands?: Hands };
 
 /** Who hands in a case because a department told of something. */
 const DEPARTMENT = 'department:';
@@ -27,11 +28,11 @@ const DEPARTMENT = 'department:';
 const INSIDE: ReadonlySet<Chained['event']['type']> = new Set(['handed-back', 'asked-again', 'again-answered', 'order-answered']);
 
 /** What happened to a case, one line for each event. Officers are named by their public number only. */
-export function timelineView(compiled: CompiledCatalog, state: CaseState, history: readonly Chained[], officers: ReadonlyMap<string, string>, { only, discreet = false, forPerson = false, agent }: Shown = {}): { at: string; text: Localized; hash: string }[] {
+export function timelineView(compiled: CompiledCatalog, state: CaseState, history: readonly Chained[], officers: ReadonlyMap<string, string>, { only, discreet = false, forPerson = false, agent, hands = {} }: Shown = {}): { at: string; text: Localized; hash: string }[] {
   return history.flatMap((chained) => {
     const { event, at, hash } = chained;
     const hidden = (only !== undefined && 'no' in event && event.no !== only) || (discreet && event.type === 'answered') || (forPerson && INSIDE.has(event.type));
-    return hidden ? [] : [{ at, text: lineOf(compiled, state, chained, officers, { discreet, forPerson, ...(agent !== undefined && { agent }) }), hash }];
+    return hidden ? [] : [{ at, text: through(lineOf(compiled, state, chained, officers, { discreet, forPerson, ...(agent !== undefined && { agent }) }), hands[handIn(chained.actor) ?? '']), hash }];
   });
 }
 
@@ -173,6 +174,13 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
     default:
       return line(...afterLine(compiled.catalog, event, { discreet, forPerson }));
   }
+}
+
+/** An act of an enterprise or of a ward says who did it. */
+function through(line: Localized, hand: Hands[string] | undefined): Localized {
+  if (!hand) return line;
+  const { zh, en } = handWords(hand);
+  return { zh: `${line.zh}（${zh}）`, en: `${line.en} (${en})` };
 }
 
 /** The public number of an officer or supervisor that an event names. */

@@ -4,8 +4,10 @@ import { appraised } from './appraised.ts';
 import { archived } from './archived.ts';
 import { assisted } from './assisted.ts';
 import { bereaved } from './bereaved.ts';
+import { clerked } from './clerked.ts';
 import { corrected } from './corrected.ts';
 import { founded } from './founded.ts';
+import { guarded } from './guarded.ts';
 import { handed } from './handed.ts';
 import { hired } from './hired.ts';
 import { merged } from './merged.ts';
@@ -18,6 +20,7 @@ import { paid } from './paid.ts';
 import { posted } from './posted.ts';
 import { recovered } from './recovered.ts';
 import { recused } from './recused.ts';
+import { remembered } from './remembered.ts';
 import { revoked } from './revoked.ts';
 import { righted } from './righted.ts';
 import type { Story } from './story.ts';
@@ -25,4 +28,4 @@ import { verified } from './verified.ts';
 import { withdrawn } from './withdrawn.ts';
 
 /** All stories, in the order in which they are told. */
-export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, ordered, appealed, revoked, appraised, assisted, righted, merged, verified, archived, handed, posted, objected, hired, notified, offered, bereaved, founded, absent, paid, recovered];
+export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, ordered, appealed, revoked, appraised, assisted, righted, merged, verified, archived, handed, posted, objected, hired, clerked, guarded, remembered, notified, offered, bereaved, founded, absent, paid, recovered];

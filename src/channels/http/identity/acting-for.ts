@@ -1,0 +1,96 @@
+import type { FastifyRequest } from 'fastify';
+import { isCaseNumber } from '#core/cases/number.ts';
+import { dayOf } from '#core/clocks/day.ts';
+import type { Principal } from '#core/identity/principal.ts';
+import { CLERK_ENDED, clerkStatus, CLERK_NOT_THIS, covers } from '#core/parties/clerk.ts';
+import { OWN_OF_WARD } from '#core/parties/guardian.ts';
+import { idOf } from '#core/id.ts';
+import { maskNumber } from '#core/register/mask.ts';
+import type { Context } from '#usecases/context.ts';
+import { guardianOf } from '#usecases/guardian-of.ts';
+import type { RegisterStore } from '#usecases/ports/register.ts';
+import type { ClerkAct } from '#usecases/ports/clerks.ts';
+import { Problem } from '../problems.ts';
+import type { Server } from '../server-type.ts';
+import { scopeOf } from './clerk-scopes.ts';
+import { isForGuardians, seenBy } from './guardian-routes.ts';
+import { requirePerson } from './require.ts';
+
+const API = '/api/v1';
+/** The header that names whom somebody acts as: the id of an enterprise, or of a ward. */
+const HEADER = 'x-kuaiban-for';
+/** Read by every page whoever looks, or always one's own: for whom one may act. */
+const ONES_OWN = new RegExp(`^${API}/(?:life-events|services|staff|sign-out|public|me/parties)`, 'u');
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+
+type Services = { readonly context: Pick<Context, 'cases' | 'now' | 'compiled' | 'hash'>; readonly register: Pick<RegisterStore, 'noteAccess'> };
+
+/**
+ * A person whose request names an enterprise (`x-kuaiban-for`) asks as that enterprise, within the terms of their appointment as its clerk,
+ * or as the ward whose guardian they are, as it is at this moment: what has ended opens nothing any more. Call on the root instance, after
+ * the sessions.
+ */
+export function addActingFor(app: Server, services: Services): void {
+  const { context } = services;
+  app.addHook('onRequest', async (request: FastifyRequest) => {
+    const id = request.headers[HEADER];
+    const route = request.routeOptions.url ?? '';
+    if (typeof id !== 'string' || !route.startsWith(API) || ONES_OWN.test(route)) return;
+    await requirePerson(request);
+    const called = `${request.method} ${route}`;
+    const who = request.principal!;
+    const ward = ID.test(id) ? await asGuardian(context, who, id) : undefined;
+    if (ward) {
+      if (!isForGuardians(called)) throw new Problem('not-yours', OWN_OF_WARD);
+      await noteLook(services, who, ward, called);
+      request.principal = ward;
+      return;
+    }
+    request.principal = await asClerk(context, who, ID.test(id) ? id : '');
+    if (route === `${API}/me`) return;
+    const scope = scopeOf(called);
+    if (scope === undefined || !request.principal.acting?.clerk?.scopes.includes(scope)) throw new Problem('not-yours', CLERK_NOT_THIS);
+  });
+  // The body is there by now.
+  app.addHook('preHandler', async (request: FastifyRequest) => {
+    const clerk = request.principal?.acting?.clerk;
+    if (!clerk || clerk.events === null) return;
+    const { number } = request.params as { number?: string };
+    for (const from of [request.params, request.query, request.body] as readonly unknown[]) {
+      const lifeEvent = typeof from === 'object' && from !== null && 'lifeEvent' in from ? from.lifeEvent : undefined;
+      if (typeof lifeEvent === 'string' && !covers(clerk, lifeEvent)) throw new Problem('not-yours', CLERK_NOT_THIS);
+    }
+    if (number === undefined) return;
+    // A case that they were not given does not exist for them.
+    const read = isCaseNumber(number) ? await context.cases.read(request.principal!.region, number) : undefined;
+    if (!read || !covers(clerk, read.state.lifeEvent)) throw new Problem('not-found');
+  });
+}
+
+/** Somebody as clerk of an enterprise; whether there is no such enterprise or they are not its clerk is the same to them. */
+async function asClerk({ cases, now }: Services['context'], { region, subjectId, accountId, amr, name = '' }: Principal, enterprise: string): Promise<Principal> {
+  const clerk = enterprise === '' ? undefined : await cases.clerk(region, enterprise, subjectId);
+  const found = clerk && clerkStatus(clerk, dayOf(now())) === 'in-force' ? await cases.party(region, enterprise) : undefined;
+  if (!clerk || !found) throw new Problem('not-yours', CLERK_ENDED);
+  const { scopes, events, id } = clerk;
+  return { kind: 'enterprise', accountId, subjectId: enterprise, region, roles: [], amr, name: found.subject.name, number: found.subject.number, acting: { as: 'clerk', id, person: subjectId, name, clerk: { scopes, events } } };
+}
+
+/** Somebody as the ward whose guardian they are. */
+async function asGuardian(context: Services['context'], { region, subjectId, accountId, amr, name = '' }: Principal, id: string): Promise<Principal | undefined> {
+  const found = await guardianOf(context, region, id, subjectId);
+  return found && { kind: 'person', accountId, subjectId: id, region, roles: [], amr, name: found.ward.name, number: maskNumber(found.ward.number), acting: { as: 'guardian', id: found.entry.id, person: subjectId, name } };
+}
+
+/** The ward reads that the guardian looked: once a day for each part. What cannot be noted is not seen. */
+async function noteLook({ context, register }: Services, { accountId, name = '' }: Principal, { region, subjectId, acting }: Principal, called: string): Promise<void> {
+  const what = seenBy(called);
+  if (what === undefined) return;
+  const at = context.now();
+  await register.noteAccess(region, { id: idOf(context.hash, `guardian/${acting?.id ?? ''}/${what}/${dayOf(at)}`), at, actor: name, actorKind: 'person', account: accountId, subject: subjectId, what, why: 'guardian', case: null });
+}
+
+/** What a clerk does beside the cases, to be kept with the act itself; of anybody else there is nothing. */
+export function actBy({ region, subjectId, acting }: Principal, newId: () => string, at: string, what: ClerkAct['what'], target: string): readonly ClerkAct[] {
+  return acting?.as === 'clerk' ? [{ region, id: newId(), enterprise: subjectId, clerk: acting.id, at, what, target }] : [];
+}

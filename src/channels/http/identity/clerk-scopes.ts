@@ -1,0 +1,28 @@
+import type { ClerkScope } from '#core/parties/clerk.ts';
+
+const API = '/api/v1';
+
+/** What a clerk may ask for as the enterprise, and by which scope. Whatever is not here is for whoever manages the enterprise's account. */
+const BY_SCOPE: Readonly<Record<ClerkScope, readonly string[]>> = {
+  matters: [
+    'POST /parties', 'POST /plans', 'GET /me/drafts', 'PUT /me/drafts/:lifeEvent', 'DELETE /me/drafts/:lifeEvent', 'POST /files', 'GET /files/:id',
+    'POST /cases', 'GET /me/cases', 'GET /cases/:number', 'GET /cases/:number/documents/:paper', 'GET /cases/:number/deliveries',
+    'POST /cases/:number/items/:no/correction', 'POST /cases/:number/items/:no/urge', 'POST /cases/:number/items/:no/reopening', 'POST /cases/:number/items/:no/visit-time',
+    'POST /cases/:number/items/:no/visit-others', 'PUT /cases/:number/items/:no/handover', 'PUT /cases/:number/items/:no/rating', 'POST /cases/:number/withdrawal',
+  ],
+  sheets: [
+    'GET /enterprise/batches', 'POST /enterprise/batches', 'GET /enterprise/batch-templates/:lifeEvent', 'GET /enterprise/batches/:id', 'GET /enterprise/batches/:id/rows',
+    'GET /enterprise/batches/:id/sheet', 'POST /enterprise/batches/:id/filing', 'DELETE /enterprise/batches/:id',
+  ],
+  payments: ['GET /me/payments', 'GET /cases/:number/payments'],
+  vacancies: ['GET /enterprise/referrals', 'POST /enterprise/referrals/:id/answer'],
+  webhooks: ['GET /enterprise/webhooks', 'POST /enterprise/webhooks', 'DELETE /enterprise/webhooks/:id', 'POST /enterprise/webhooks/:id/restart'],
+  register: ['GET /me/register', 'GET /me/register/:id/proof.pdf'],
+};
+
+const SCOPES: ReadonlyMap<string, ClerkScope> = new Map(Object.entries(BY_SCOPE).flatMap(([scope, routes]) => routes.map((each) => [each.replace(' ', ` ${API}`), scope as ClerkScope] as const)));
+
+/** Which scope of a clerk a route (`GET /api/v1/cases/:number`) belongs to; none where it is not for clerks at all. */
+export function scopeOf(route: string): ClerkScope | undefined {
+  return SCOPES.get(route);
+}

@@ -1,0 +1,28 @@
+const API = '/api/v1';
+
+/**
+ * What a guardian does and sees as the ward, who would do and see it themself (民法典 第二十三条). Not here: to let others act for the ward,
+ * to speak for the ward about third people, and what somebody arranges for the time after their own death.
+ */
+const AS_WARD: ReadonlySet<string> = new Set([
+  'GET /me', 'POST /plans', 'GET /me/drafts', 'PUT /me/drafts/:lifeEvent', 'DELETE /me/drafts/:lifeEvent', 'POST /files', 'GET /files/:id', 'POST /cases', 'GET /me/cases', 'GET /cases/:number',
+  'GET /cases/:number/documents/:paper', 'GET /cases/:number/deliveries', 'GET /cases/:number/payments', 'POST /cases/:number/items/:no/correction', 'POST /cases/:number/items/:no/urge',
+  'POST /cases/:number/items/:no/reopening', 'POST /cases/:number/items/:no/visit-time', 'POST /cases/:number/items/:no/visit-others', 'PUT /cases/:number/items/:no/handover',
+  'PUT /cases/:number/items/:no/rating', 'POST /cases/:number/withdrawal', 'GET /me/register', 'GET /me/register/:id/proof.pdf', 'GET /me/payments', 'POST /me/payments/:id/again',
+  'GET /me/messages', 'GET /me/messages/unread', 'POST /me/messages/read', 'GET /me/invitations', 'GET /me/offers', 'GET /me/prompts', 'GET /me/electronic-delivery',
+].map((each) => each.replace(' ', ` ${API}`)));
+
+/** Whether a guardian may ask for a route (`GET /api/v1/me/register`) as the ward. */
+export function isForGuardians(route: string): boolean {
+  return AS_WARD.has(route);
+}
+
+/** What of the ward a guardian looks at by a route, as it stands in the ward's list of who looked; nothing where nothing is seen. */
+export function seenBy(route: string): 'ward-register' | 'ward-case' | 'ward-payments' | 'ward-messages' | undefined {
+  if (!route.startsWith('GET ')) return undefined;
+  const path = route.slice(`GET ${API}`.length);
+  if (path.startsWith('/me/register')) return 'ward-register';
+  if (path.endsWith('/payments')) return 'ward-payments';
+  if (path.startsWith('/me/messages')) return path.endsWith('/unread') ? undefined : 'ward-messages';
+  return path.startsWith('/cases') || path === '/me/cases' || path.startsWith('/files') ? 'ward-case' : undefined;
+}

@@ -1,0 +1,32 @@
+import type { Localized } from '../value.ts';
+
+/**
+ * Somebody acts as another: a clerk as their enterprise (职务代理, 民法典 第一百七十条), a guardian as the ward (法定代理, 民法典 第二十三条、第三十四条).
+ * `id` is what lets them: the appointment, the guardianship. `person` and `name` are their own.
+ */
+export type ActingFor = { readonly as: 'clerk' | 'guardian'; readonly id: string; readonly person: string; readonly name: string };
+
+/** What stands behind an act of somebody who acts as another: their name, by the id that the actor of the event carries. */
+export type Hands = Readonly<Record<string, { readonly as: ActingFor['as']; readonly name: string }>>;
+
+/** How events name whoever acts as another: `enterprise:…/appointment`, `person:…/guardianship`. The act is the enterprise's, or the ward's. */
+export function actorThrough(party: string, hand: string | undefined): string {
+  return hand === undefined ? party : `${party}/${hand}`;
+}
+
+/** Whose act it is: the actor without who did it for them. */
+export function partyIn(actor: string): string {
+  const end = actor.indexOf('/');
+  return end < 0 ? actor : actor.slice(0, end);
+}
+
+/** What let somebody act as another; nothing where nobody did. */
+export function handIn(actor: string): string | undefined {
+  const end = actor.indexOf('/');
+  return end < 0 ? undefined : actor.slice(end + 1);
+}
+
+/** What a timeline says of who did it. */
+export function handWords({ as, name }: Hands[string]): Localized {
+  return as === 'clerk' ? { zh: `经办人 ${name}`, en: `clerk ${name}` } : { zh: `监护人 ${name}`, en: `guardian ${name}` };
+}

@@ -1,0 +1,27 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { RegisterEntry } from '../register/entry.ts';
+import { isOpen } from '../register/open.ts';
+
+type Kinds = Pick<Catalog, 'registerKinds'>;
+
+/** Kinds of entries by which somebody sees the register of the person they stand with, each with the field that holds the number of who sees. */
+export function showingKinds({ registerKinds }: Kinds): ReadonlyMap<string, string> {
+  return new Map([...registerKinds].flatMap(([kind, { shows }]) => (shows ? [[kind, shows.to] as const] : [])));
+}
+
+/** The entry by which somebody sees the register of another on a day: open, with their number. */
+export function readingOf(catalog: Kinds, entries: readonly RegisterEntry[], reader: string, on: string): RegisterEntry | undefined {
+  const kinds = showingKinds(catalog);
+  return entries.find((entry) => {
+    const to = kinds.get(entry.kind);
+    return to !== undefined && entry.data[to] === reader && isOpen(entry, on);
+  });
+}
+
+/** Whether what somebody arranged for after their death lets another see their data (个人信息保护法 第四十九条: 死者生前另有安排的除外). Nothing arranged lets whoever the law lets. */
+export function admitsAfterDeath({ registerKinds }: Kinds, entries: readonly RegisterEntry[], number: string, on: string): boolean {
+  return entries.every((entry) => {
+    const only = registerKinds.get(entry.kind)?.afterDeath?.only;
+    return only === undefined || !isOpen(entry, on) || entry.data[only] === number;
+  });
+}

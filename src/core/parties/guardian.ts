@@ -1,0 +1,30 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { payingKinds } from '../payments/paying-kinds.ts';
+import type { RegisterEntry } from '../register/entry.ts';
+import { isOpen } from '../register/open.ts';
+import type { Localized } from '../value.ts';
+
+/** Kinds of entries by which somebody acts as the person they stand with, each with the field that holds the number of whoever acts. */
+export function actingKinds({ registerKinds }: Pick<Catalog, 'registerKinds'>): ReadonlyMap<string, string> {
+  return new Map([...registerKinds].flatMap(([kind, { acts }]) => (acts ? [[kind, acts.by] as const] : [])));
+}
+
+/** Somebody as the register knows them. */
+type Known = { readonly subject: { readonly number: string }; readonly entries: readonly RegisterEntry[] };
+
+/**
+ * The entry that lets somebody act as the ward on a day: open, with their number. A guardianship ends with a death of either (民法典 第三十九条),
+ * with the ward's coming of age, which is the last day of the entry, and where it was taken away: then the entry was taken back.
+ */
+export function guardianship(catalog: Pick<Catalog, 'registerKinds'>, ward: Known, guardian: Known, on: string): RegisterEntry | undefined {
+  const kinds = actingKinds(catalog);
+  const { stops } = payingKinds(catalog);
+  if ([...ward.entries, ...guardian.entries].some(({ kind }) => stops.includes(kind))) return undefined;
+  return ward.entries.find((entry) => {
+    const by = kinds.get(entry.kind);
+    return by !== undefined && entry.data[by] === guardian.subject.number && isOpen(entry, on);
+  });
+}
+
+export const GUARDIAN_ENDED: Localized = { zh: '您不是这个人登记的监护人，或者监护已经结束（满18周岁、被撤销或者去世），不能再以他的名义办事', en: 'You are not entered as guardian of this person, or the guardianship has ended (by age, removal or death), so you cannot act as them' };
+export const OWN_OF_WARD: Localized = { zh: '这一项要由本人决定，监护人不能代办', en: 'This is for the person alone; a guardian cannot do it' };

@@ -1,0 +1,5 @@
+/** Who may be a ward of whom; whether they are is decided by the register each time. */
+export type WardStore = {
+  /** Whom entries of these kinds stand with that came of cases which somebody has handed in. */
+  of(region: string, guardian: string, kinds: readonly string[]): Promise<readonly string[]>;
+};

@@ -1,0 +1,54 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ClerkBody, Clerks } from '../ui/api-types.ts';
+import { Button } from '../ui/button.tsx';
+import { useText } from '../ui/i18n.ts';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { problemOf } from '../ui/request.ts';
+import { TextField } from '../ui/text-field.tsx';
+import { toast } from '../ui/toast.tsx';
+import { clerksQuery, putClerk } from './queries.ts';
+import { freshTerms, TermsFields } from './terms-fields.tsx';
+import styles from '../parties/parties.module.css';
+
+const fresh = (): ClerkBody => ({ name: '', number: '', ...freshTerms() });
+
+/** Somebody is named a clerk by name and number. */
+export function ClerkForm({ matters }: Pick<Clerks, 'matters'>) {
+  const { t } = useTranslation('clerks');
+  const text = useText();
+  const queries = useQueryClient();
+  const [id, setId] = useState(() => crypto.randomUUID());
+  const [body, setBody] = useState(fresh);
+  const change = (by: Partial<ClerkBody>) => setBody((before) => ({ ...before, ...by }));
+  const naming = useMutation({
+    mutationFn: () => putClerk(id, { ...body, name: body.name.trim(), number: body.number.trim() }),
+    onSuccess: (now) => {
+      queries.setQueryData(clerksQuery.queryKey, now);
+      setBody(fresh());
+      setId(crypto.randomUUID());
+      toast(t('made'));
+    },
+  });
+  const errors = naming.isError ? problemOf(naming.error).errors ?? [] : [];
+  const wrong = (field: string) => { const found = errors.find(({ pointer }) => pointer === `/body/${field}`); return found && text(found.detail); };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!naming.isPending) naming.mutate();
+  };
+  return (
+    <section className={styles['part']} aria-labelledby="new">
+      <h2 id="new">{t('new')}</h2>
+      <form className={styles['form']} onSubmit={submit} noValidate>
+        <div className={styles['pair']}>
+          <TextField label={t('name')} value={body.name} maxLength={60} onChange={(name) => change({ name })} error={wrong('name')} />
+          <TextField label={t('number')} hint={t('numberHint')} value={body.number} maxLength={30} onChange={(number) => change({ number })} error={wrong('number')} />
+        </div>
+        <TermsFields terms={body} matters={matters} onChange={change} wrong={wrong} />
+        {naming.isError && <ProblemMessage error={naming.error} signInAs="enterprise" />}
+        <div className={styles['acts']}><Button type="submit" size="large" busy={naming.isPending}>{t('go')}</Button></div>
+      </form>
+    </section>
+  );
+}
