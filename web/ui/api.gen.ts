@@ -2540,6 +2540,923 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 岗位搜索 · Vacancies */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                    words?: string;
+                    occupation?: string;
+                    district?: string;
+                    wageFrom?: number;
+                    after?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JobList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可选的工种和县区 · What can be chosen */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JobChoices"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个岗位 · One vacancy */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JobDetail"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 应聘 · Apply; again it is the same application */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Application"];
+                    };
+                };
+                /** @description 成功 · Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Application"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/complaints/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 投诉一个岗位 · Complain about a vacancy; the client chooses the key */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ComplaintBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceRequestView"];
+                    };
+                };
+                /** @description 成功 · Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceRequestView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的求职 · My job search */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyJobs"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/jobs/wish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 想找什么工作 · What I look for */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["JobWishBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyJobs"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /** 删除求职意向 · Forget what I look for */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyJobs"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/jobs/applications/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回应聘 · Withdraw an application */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyJobs"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/vacancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 单位招聘 · Vacancies of the enterprise */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnVacancies"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/vacancies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 发布招聘信息 · Post a vacancy; the client chooses the key in the address, so that a repetition is the same one */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VacancyBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnVacancy"];
+                    };
+                };
+                /** @description 成功 · Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnVacancy"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/vacancies/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 修改招聘信息 · Change a vacancy */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VacancyBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnVacancy"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/vacancies/{id}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 续期 · Renew a vacancy */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnVacancy"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/vacancies/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 关闭招聘信息 · Close a vacancy */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TextBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnVacancy"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的咨询和投诉 · My questions and complaints */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceRequests"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/questions/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 政策咨询 · Ask about policy; the client chooses the key */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["QuestionBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceRequests"];
+                    };
+                };
+                /** @description 成功 · Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceRequests"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/questions/{number}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 追问一次 · Ask once more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TextBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceRequests"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公开的政策问答 · Published answers */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                    words?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicAnswers"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 手上的就业服务事项 · Requests of the employment service in hand */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffRequests"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/requests/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个就业服务事项 · One request */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffRequest"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/requests/{number}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复 · Answer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnswerRequestBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffRequest"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/requests/{number}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公开问答 · Publish question and answer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PublishAnswerBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffRequest"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/queue": {
         parameters: {
             query?: never;
@@ -6139,9 +7056,43 @@ export interface components {
         AnswerOrderBody: {
             answer: string;
         };
+        /** AnswerRequestBody */
+        AnswerRequestBody: {
+            outcome: "pass" | "refuse" | "upheld" | "dismissed" | "answered";
+            /** @description read by who asked */
+            text: string;
+            /** @description what helps */
+            remedy: string;
+            articles: string[];
+        };
         /** Answers */
         Answers: {
             [key: string]: components["schemas"]["Answer"];
+        };
+        /** Application */
+        Application: {
+            job: {
+                id: string;
+                title: components["schemas"]["Text"];
+                employer: string;
+                open: boolean;
+            };
+            number: string;
+            /** Format: date */
+            due?: string;
+            contact?: {
+                name: string;
+                phone: string;
+            };
+            withdraw: boolean;
+            id: string;
+            status: "sent" | "interview" | "declined" | "hired" | "withdrawn";
+            /** Format: date-time */
+            at: string;
+            note?: string;
+            /** Format: date */
+            startsOn?: string;
+            interview?: components["schemas"]["Interview"];
         };
         /** Appraisable */
         Appraisable: {
@@ -6569,6 +7520,13 @@ export interface components {
                 because: components["schemas"]["Text"];
                 basis: string;
             }[];
+        };
+        /** ComplaintBody */
+        ComplaintBody: {
+            /** @description code */
+            topic: string;
+            /** @description what is wrong */
+            text: string;
         };
         /** ConsentView */
         ConsentView: {
@@ -7194,6 +8152,79 @@ export interface components {
             /** @description what rests on it and ends with it when it is withdrawn */
             drops?: number[];
         };
+        /** Job */
+        Job: {
+            id: string;
+            title: components["schemas"]["Text"];
+            employer: string;
+            description: string;
+            occupation: components["schemas"]["Text"];
+            district: components["schemas"]["Text"];
+            wageFrom: number;
+            wageTo: number;
+            openings: number;
+            /** Format: date */
+            publishedOn: string;
+            /** Format: date */
+            expiresOn?: string;
+            via?: components["schemas"]["Text"];
+            /** @description why it is shown to this person */
+            because: components["schemas"]["Text"][];
+        };
+        /** JobChoices */
+        JobChoices: {
+            occupations: {
+                code: string;
+                name: components["schemas"]["Text"];
+            }[];
+            districts: {
+                code: string;
+                name: components["schemas"]["Text"];
+            }[];
+            complaints: {
+                code: string;
+                name: components["schemas"]["Text"];
+            }[];
+            topics: {
+                code: string;
+                name: components["schemas"]["Text"];
+            }[];
+            /** @description fen a month */
+            minimumWage?: number;
+        };
+        /** JobDetail */
+        JobDetail: {
+            id: string;
+            title: components["schemas"]["Text"];
+            employer: string;
+            description: string;
+            occupation: components["schemas"]["Text"];
+            district: components["schemas"]["Text"];
+            wageFrom: number;
+            wageTo: number;
+            openings: number;
+            /** Format: date */
+            publishedOn: string;
+            /** Format: date */
+            expiresOn?: string;
+            via?: components["schemas"]["Text"];
+            /** @description why it is shown to this person */
+            because: components["schemas"]["Text"][];
+            open: boolean;
+            application?: components["schemas"]["Application"];
+        };
+        /** JobList */
+        JobList: {
+            jobs: components["schemas"]["Job"][];
+            /** @description give it as `after` for the page that follows */
+            next?: string;
+        };
+        /** JobWishBody */
+        JobWishBody: {
+            occupations: string[];
+            districts: string[];
+            wageFrom: number | null;
+        };
         /** KnownFact */
         KnownFact: {
             element: string;
@@ -7416,6 +8447,12 @@ export interface components {
             /** @description read by officers */
             reason: string;
         };
+        /** MyJobs */
+        MyJobs: {
+            wish?: components["schemas"]["JobWishBody"];
+            matches: components["schemas"]["Job"][];
+            applications: components["schemas"]["Application"][];
+        };
         /** MyObjection */
         MyObjection: {
             name: string;
@@ -7526,6 +8563,41 @@ export interface components {
         /** OtherTimesBody */
         OtherTimesBody: {
             note: string;
+        };
+        /** OwnVacancies */
+        OwnVacancies: {
+            vacancies: components["schemas"]["OwnVacancy"][];
+        };
+        /** OwnVacancy */
+        OwnVacancy: {
+            id: string;
+            version: number;
+            status: "checking" | "refused" | "published" | "closed";
+            expired: boolean;
+            written: components["schemas"]["VacancyBody"];
+            occupation: components["schemas"]["Text"];
+            district: components["schemas"]["Text"];
+            /** Format: date */
+            publishedOn: string;
+            /** Format: date */
+            expiresOn?: string;
+            via?: components["schemas"]["Text"];
+            findings: {
+                ground: string;
+                verdict: "refused" | "officer";
+                what: components["schemas"]["Text"];
+                basis: string;
+                remedy: components["schemas"]["Text"];
+            }[];
+            reason?: string;
+            remedy?: string;
+            request?: {
+                number: string;
+                /** Format: date */
+                due?: string;
+                officer?: string;
+                draw?: string;
+            };
         };
         /** PaymentView */
         PaymentView: {
@@ -7715,6 +8787,18 @@ export interface components {
             /** @description 由申请人选的两到三个时间 · two or three times to choose from */
             times: string[];
         };
+        /** PublicAnswers */
+        PublicAnswers: {
+            answers: {
+                number: string;
+                topic: components["schemas"]["Text"];
+                question: string;
+                answer: string;
+                articles: string[];
+                /** Format: date-time */
+                publishedAt: string;
+            }[];
+        };
         /** PublicDraw */
         PublicDraw: {
             id: string;
@@ -7805,6 +8889,22 @@ export interface components {
                     at: string;
                 };
             }[];
+        };
+        /** PublishAnswerBody */
+        PublishAnswerBody: {
+            /** @description without anything personal */
+            question: string;
+            /** @description without anything personal */
+            answer: string;
+        };
+        /** QuestionBody */
+        QuestionBody: {
+            /** @description code */
+            topic: string;
+            /** @description what is asked */
+            text: string;
+            /** @description agrees that question and answer are published without the person */
+            publish: boolean;
         };
         /** QuestionView */
         QuestionView: {
@@ -7920,9 +9020,22 @@ export interface components {
             vacancy: components["schemas"]["Text"];
             person: string;
             occupation: components["schemas"]["Text"];
-            status: "sent" | "interview" | "declined" | "hired";
+            status: "sent" | "interview" | "declined" | "hired" | "withdrawn";
             /** Format: date-time */
             at: string;
+            /** Format: date */
+            due?: string;
+            /**
+             * @description applied by themselves
+             * @enum {boolean}
+             */
+            direct?: true;
+            /** @description what follows for the employer, with whom it is about */
+            hiring?: {
+                lifeEvent: string;
+                name: components["schemas"]["Text"];
+                about: string;
+            };
             note?: string;
             startsOn?: string;
             interview?: components["schemas"]["Interview"];
@@ -8158,6 +9271,45 @@ export interface components {
                 text: components["schemas"]["Text"];
             }[];
             examples: components["schemas"]["ManualExample"][];
+        };
+        /** ServiceRequestView */
+        ServiceRequestView: {
+            number: string;
+            kind: "vacancy-check" | "vacancy-complaint" | "question";
+            topic: components["schemas"]["Text"];
+            text: string;
+            publish: boolean;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date */
+            due?: string;
+            limit: components["schemas"]["Text"];
+            basis: string;
+            officer?: string;
+            draw?: string;
+            answers: {
+                /** Format: date-time */
+                at: string;
+                outcome: "pass" | "refuse" | "upheld" | "dismissed" | "answered";
+                text: string;
+                remedy: string;
+                articles: string[];
+            }[];
+            again?: {
+                text: string;
+                /** Format: date-time */
+                at: string;
+            };
+            open: boolean;
+            mayAskAgain: boolean;
+            job?: {
+                id: string;
+                title: components["schemas"]["Text"];
+            };
+        };
+        /** ServiceRequests */
+        ServiceRequests: {
+            requests: components["schemas"]["ServiceRequestView"][];
         };
         /** ServiceSummary */
         ServiceSummary: {
@@ -8448,6 +9600,59 @@ export interface components {
             };
             actions: components["schemas"]["ActionView"][];
         };
+        /** StaffRequest */
+        StaffRequest: {
+            number: string;
+            kind: "vacancy-check" | "vacancy-complaint" | "question";
+            topic: components["schemas"]["Text"];
+            text: string;
+            publish: boolean;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date */
+            due?: string;
+            limit: components["schemas"]["Text"];
+            basis: string;
+            officer?: string;
+            draw?: string;
+            answers: {
+                /** Format: date-time */
+                at: string;
+                outcome: "pass" | "refuse" | "upheld" | "dismissed" | "answered";
+                text: string;
+                remedy: string;
+                articles: string[];
+            }[];
+            again?: {
+                text: string;
+                /** Format: date-time */
+                at: string;
+            };
+            open: boolean;
+            mayAskAgain: boolean;
+            job?: {
+                id: string;
+                title: components["schemas"]["Text"];
+            };
+            version: number;
+            outcomes: ("pass" | "refuse" | "upheld" | "dismissed" | "answered")[];
+            late: boolean;
+            vacancy?: components["schemas"]["OwnVacancy"];
+            employer?: string;
+            published: boolean;
+        };
+        /** StaffRequests */
+        StaffRequests: {
+            rows: {
+                number: string;
+                kind: "vacancy-check" | "vacancy-complaint" | "question";
+                /** Format: date-time */
+                askedAt: string;
+                /** Format: date */
+                due?: string;
+                late: boolean;
+            }[];
+        };
         /** StandIn */
         StandIn: {
             kind: "e-card" | "register" | "department" | "locker" | "promise" | "merged-form";
@@ -8606,6 +9811,11 @@ export interface components {
             zh: string;
             en: string;
         };
+        /** TextBody */
+        TextBody: {
+            /** @description as its reader gets it */
+            text: string;
+        };
         /** TextForm */
         TextForm: {
             pattern: string;
@@ -8652,13 +9862,33 @@ export interface components {
             score: number;
             referral?: {
                 id: string;
-                status: "sent" | "interview" | "declined" | "hired";
+                status: "sent" | "interview" | "declined" | "hired" | "withdrawn";
                 /** Format: date-time */
                 at: string;
                 note?: string;
                 /** Format: date */
                 startsOn?: string;
                 interview?: components["schemas"]["Interview"];
+            };
+        };
+        /** VacancyBody */
+        VacancyBody: {
+            /** @description name of the post */
+            title: string;
+            /** @description what there is to do, and what is asked for */
+            description: string;
+            /** @description code */
+            occupation: string;
+            /** @description code */
+            district: string;
+            wageFrom: number;
+            wageTo: number;
+            places: number;
+            contact: {
+                /** @description who answers */
+                name: string;
+                /** @description seen by who has applied */
+                phone: string;
             };
         };
         /** ValueView */

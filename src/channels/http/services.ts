@@ -27,6 +27,7 @@ import type { RegisterStore } from '#usecases/ports/register.ts';
 import type { WorkbookContent } from '#usecases/ports/spreadsheet.ts';
 import type { Origins } from './identity/origins.ts';
 import type { Server } from './server-type.ts';
+import type { EmploymentStore, WishStore } from '#usecases/ports/employment.ts';
 import type { StaffStore } from '#usecases/ports/staff.ts';
 import type { SupervisionStore } from '#usecases/ports/supervision.ts';
 import type { VisitStore } from '#usecases/ports/visits.ts';
@@ -44,6 +45,7 @@ export type Services = {
   readonly corrections: CorrectionStore;
   readonly deliveries: DeliveryStore;
   readonly drafts: DraftStore;
+  readonly employment: EmploymentStore;
   readonly draws: DrawStore;
   readonly exchanges: ExchangeCounts;
   readonly experts: ExpertStore;
@@ -68,6 +70,7 @@ export type Services = {
   readonly vacancies: VacancyStore;
   readonly visits: VisitStore;
   readonly webhooks: WebhookStore;
+  readonly wishes: WishStore;
   /** Whether webhooks may lead into the own network: for a demonstration. */
   readonly webhooksOpen: boolean;
   readonly newId: () => string;

@@ -1,0 +1,14 @@
+import { afterAll, describe } from 'vitest';
+import { expectSoundRecords } from '../live/instance.ts';
+import { usingInstance } from '../live/using-instance.ts';
+import { filedVacancies } from './employment/vacancies.ts';
+import { appliedFor } from './employment/applications.ts';
+import { asked } from './employment/questions.ts';
+
+// They share one start. Each part has people and enterprises of its own.
+const instance = usingInstance();
+afterAll(() => expectSoundRecords(instance));
+
+describe('vacancies that enterprises post', () => filedVacancies(instance));
+describe('somebody who applies', () => appliedFor(instance));
+describe('a question about policy', () => asked(instance));
