@@ -49,6 +49,17 @@ const hallRoutes = hall.addChildren([
   createRoute({ getParentRoute: () => hall, path: '/me/mandates', component: page(() => import('./parties/mandates-page.tsx'), 'MandatesPage', 'parties') }),
   createRoute({ getParentRoute: () => hall, path: '/me/messages', component: page(() => import('./hall/messages/messages-page.tsx'), 'MessagesPage') }),
   createRoute({ getParentRoute: () => hall, path: '/me/messages/settings', component: page(() => import('./hall/messages/settings-page.tsx'), 'SettingsPage') }),
+  createRoute({
+    getParentRoute: () => hall, path: '/jobs',
+    validateSearch: (search: Record<string, unknown>): { words?: string; occupation?: string; district?: string; wageFrom?: number } => {
+      const [words, occupation, district] = [text(search['words']), text(search['occupation']), search['district'] === undefined ? undefined : text(String(search['district']))];
+      return { ...(words !== undefined && { words }), ...(occupation !== undefined && { occupation }), ...(district !== undefined && { district }), ...(Number(search['wageFrom']) > 0 && { wageFrom: Math.trunc(Number(search['wageFrom'])) }) };
+    },
+    component: page(() => import('./jobs/jobs-page.tsx'), 'JobsPage', 'jobs'),
+  }),
+  createRoute({ getParentRoute: () => hall, path: '/jobs/$id', component: page(() => import('./jobs/job-page.tsx'), 'JobPage', 'jobs') }),
+  createRoute({ getParentRoute: () => hall, path: '/me/jobs', component: page(() => import('./jobs/my-jobs-page.tsx'), 'MyJobsPage', 'jobs') }),
+  createRoute({ getParentRoute: () => hall, path: '/questions', component: page(() => import('./jobs/questions-page.tsx'), 'QuestionsPage', 'jobs') }),
   createRoute({ getParentRoute: () => hall, path: '/ui', component: page(() => import('./ui/gallery/gallery-page.tsx'), 'GalleryPage') }),
 ]);
 
@@ -69,6 +80,9 @@ const supervised = createRoute({ getParentRoute: () => root, path: '/desk/superv
 const absence = createRoute({ getParentRoute: () => root, path: '/desk/absence', component: page(() => import('./supervision/absence-page.tsx'), 'AbsencePage', 'desk', 'supervision') });
 const handover = createRoute({ getParentRoute: () => root, path: '/desk/handover', component: page(() => import('./handover/handover-page.tsx'), 'HandoverPage', 'desk', 'supervision', 'handover') });
 const archive = createRoute({ getParentRoute: () => root, path: '/desk/archive', component: page(() => import('./archive/archive-page.tsx'), 'ArchivePage', 'desk', 'supervision', 'archive') });
+const requests = createRoute({ getParentRoute: () => root, path: '/desk/requests', component: page(() => import('./jobs/desk-requests-page.tsx'), 'DeskRequestsPage', 'desk', 'supervision', 'jobs') });
+const serviceRequest = createRoute({ getParentRoute: () => root, path: '/desk/requests/$number', component: page(() => import('./jobs/desk-request-page.tsx'), 'DeskRequestPage', 'desk', 'supervision', 'jobs') });
+const ownVacancies = createRoute({ getParentRoute: () => root, path: '/employer/vacancies', component: page(() => import('./jobs/employer-vacancies-page.tsx'), 'EmployerVacanciesPage', 'employer', 'jobs') });
 const employer = createRoute({ getParentRoute: () => root, path: '/employer', component: page(() => import('./employer/employer-page.tsx'), 'EmployerPage', 'employer') });
 const batches = createRoute({ getParentRoute: () => root, path: '/employer/batches', component: page(() => import('./employer/batch/batches-page.tsx'), 'BatchesPage', 'employer') });
 const batch = createRoute({ getParentRoute: () => root, path: '/employer/batches/$id', component: page(() => import('./employer/batch/batch-page.tsx'), 'BatchPage', 'employer') });
@@ -77,7 +91,7 @@ const webhooks = createRoute({ getParentRoute: () => root, path: '/employer/webh
 /** The router over all pages. Each part of the app adds its routes here; a page loads when somebody goes there. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([hallRoutes, recheck, manual, eventManual, counter, appraisals, appraisal, corrections, correction, departments, supervision, supervised, absence, archive, handover, deskRoutes, employer, batches, batch, webhooks]),
+    routeTree: root.addChildren([hallRoutes, recheck, manual, eventManual, counter, appraisals, appraisal, corrections, correction, departments, supervision, supervised, absence, archive, handover, requests, serviceRequest, deskRoutes, employer, ownVacancies, batches, batch, webhooks]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: PageSkeleton,

@@ -9,6 +9,6 @@ export function useDeskNav(): readonly NavItem[] {
   if (data?.kind !== 'staff') return [];
   // Experts have no desk but what they were drawn for.
   if (data.roles.includes('expert')) return [{ to: '/desk/appraisals', label: t('nav.appraisals') }];
-  const all: readonly (NavItem & { readonly role?: 'supervisor' | 'clerk' | 'archivist' })[] = [{ to: '/desk', label: t('nav.queue') }, { to: '/desk/counter', label: t('nav.counter'), role: 'clerk' }, { to: '/desk/handover', label: t('nav.handover'), role: 'clerk' }, { to: '/desk/corrections', label: t('nav.corrections') }, { to: '/desk/absence', label: t('nav.absence') }, { to: '/desk/supervision', label: t('nav.supervision'), role: 'supervisor' }, { to: '/desk/archive', label: t('nav.archive'), role: 'archivist' }];
+  const all: readonly (NavItem & { readonly role?: 'supervisor' | 'clerk' | 'archivist' })[] = [{ to: '/desk', label: t('nav.queue') }, { to: '/desk/counter', label: t('nav.counter'), role: 'clerk' }, { to: '/desk/handover', label: t('nav.handover'), role: 'clerk' }, { to: '/desk/corrections', label: t('nav.corrections') }, { to: '/desk/requests', label: t('nav.requests') }, { to: '/desk/absence', label: t('nav.absence') }, { to: '/desk/supervision', label: t('nav.supervision'), role: 'supervisor' }, { to: '/desk/archive', label: t('nav.archive'), role: 'archivist' }];
   return all.filter(({ role }) => role === undefined || data.roles.includes(role)).map(({ to, label }) => ({ to, label }));
 }
