@@ -184,7 +184,7 @@ grant select, insert on vacancy_event, service_request_event to kuaiban_app;
 grant select, insert, update (officer, due_day, ended_at, version) on service_request to kuaiban_app;
 grant select, insert, update, delete on job_wish to kuaiban_app;
 grant select, insert, delete on fair_visitor to kuaiban_app;
-grant select, update on job_partner to kuaiban_app;
+grant select, insert, update on job_partner to kuaiban_app;
 
 -- down
 

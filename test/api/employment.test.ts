@@ -3,6 +3,7 @@ import { expectSoundRecords } from '../live/instance.ts';
 import { usingInstance } from '../live/using-instance.ts';
 import { filedVacancies } from './employment/vacancies.ts';
 import { appliedFor } from './employment/applications.ts';
+import { postedByPartners } from './employment/partners.ts';
 import { asked } from './employment/questions.ts';
 
 // They share one start. Each part has people and enterprises of its own.
@@ -11,4 +12,5 @@ afterAll(() => expectSoundRecords(instance));
 
 describe('vacancies that enterprises post', () => filedVacancies(instance));
 describe('somebody who applies', () => appliedFor(instance));
+describe('the job service of a bank', () => postedByPartners(instance));
 describe('a question about policy', () => asked(instance));

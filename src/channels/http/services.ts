@@ -27,7 +27,7 @@ import type { RegisterStore } from '#usecases/ports/register.ts';
 import type { WorkbookContent } from '#usecases/ports/spreadsheet.ts';
 import type { Origins } from './identity/origins.ts';
 import type { Server } from './server-type.ts';
-import type { EmploymentStore, WishStore } from '#usecases/ports/employment.ts';
+import type { EmploymentStore, PartnerStore, WishStore } from '#usecases/ports/employment.ts';
 import type { StaffStore } from '#usecases/ports/staff.ts';
 import type { SupervisionStore } from '#usecases/ports/supervision.ts';
 import type { VisitStore } from '#usecases/ports/visits.ts';
@@ -62,6 +62,7 @@ export type Services = {
   readonly notices: NoticeStore;
   /** Over which channels this house can reach people. */
   readonly reach: readonly Channel[];
+  readonly partners: PartnerStore;
   readonly payments: PaymentStore;
   readonly publicity: PublicityStore;
   readonly register: RegisterStore;
@@ -90,6 +91,8 @@ export type Services = {
   readonly fileTypeOf: (bytes: Buffer) => Promise<string | undefined>;
   /** Takes what a department pushes: checks its signature, keeps it, signs the answer. */
   readonly receive: (arrived: { readonly department: string; readonly scenario: string; readonly path: string; readonly headers: Readonly<Record<string, string | undefined>>; readonly body: Uint8Array }) => Promise<{ readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string }>;
+  /** Takes what the job service of a partner sends, in the same manner. */
+  readonly receiveJobs: Services['receive'];
   /** Readiness of the parts below. */
   readonly ready: () => Promise<Readonly<Record<string, boolean>>>;
 };

@@ -18,7 +18,7 @@ const CLOSED: Refusal = { code: 'not-allowed', detail: { zh: '已经关闭，请
 
 /** Who posts: the enterprise, and the partner by whose job service it comes. `actor` as events name it. */
 export type Poster = { readonly region: string; readonly enterprise: string; readonly actor: string; readonly partner?: { readonly id: string; readonly ref: string } };
-export type Posted = { readonly kind: 'posted' | 'same'; readonly vacancy: VacancyRecord } | { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'changed-meanwhile' };
+export type Posted = { readonly kind: 'posted' | 'same'; readonly vacancy: VacancyRecord } | { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'changed-meanwhile' } | { readonly kind: 'no-scope' } | { readonly kind: 'too-many' };
 
 const refused = (refusal: Refusal): Posted => ({ kind: 'refused', refusal });
 
@@ -86,6 +86,7 @@ async function check(parts: Parts, who: Poster, party: Party, record: VacancyRec
   if (asked && 'code' in asked) return refused(asked);
   const done = await employment.commit({ region: who.region, actor: who.actor, at, vacancy, requests: [...over, ...(asked ? [asked] : [])], notices: [] });
   if (done === 'done') return { kind: 'posted', vacancy };
+  if (done === 'no-scope' || done === 'too-many') return { kind: done };
   const there = done === 'there' ? await employment.vacancy(who.region, vacancy.id) : undefined;
   return there ? { kind: 'same', vacancy: there } : { kind: 'changed-meanwhile' };
 }

@@ -1,7 +1,9 @@
 import type { VacancyFinding, VacancyStatus, VacancyText } from '#core/employment/vacancy.ts';
 import type { RequestKind, RequestRecord, ServiceRequest } from '#core/employment/request.ts';
 import type { JobWish } from '#core/employment/job-wish.ts';
+import type { JobScope } from '#core/partners/job-service.ts';
 import type { Notice } from '#core/notices/notice.ts';
+import type { Localized } from '#core/value.ts';
 import type { Subject } from './cases.ts';
 import type { Vacancy } from './vacancies.ts';
 
@@ -23,7 +25,8 @@ export type EmploymentChange = {
   readonly region: string; readonly actor: string; readonly at: string;
   readonly vacancy?: VacancyRecord; readonly requests: readonly RequestWrite[]; readonly notices: readonly Notice[]; readonly publish?: PublishedAnswer;
 };
-export type Committed = 'done' | 'there' | 'changed-meanwhile';
+/** `no-scope`, `too-many`: of a partner whose scope has ended, or that has posted as many as it may that day. */
+export type Committed = 'done' | 'there' | 'changed-meanwhile' | 'no-scope' | 'too-many';
 
 /** What somebody looks for in the list of vacancies. */
 export type VacancySearch = { readonly words?: string; readonly occupation?: string; readonly district?: string; readonly wageFrom?: number; readonly enterprises?: readonly string[] };
@@ -48,6 +51,21 @@ export type EmploymentStore = {
   subject(region: string, id: string): Promise<Subject | undefined>;
   isPublished(region: string, number: string): Promise<boolean>;
   published(region: string, words: string, limit: number): Promise<readonly PublishedAnswer[]>;
+};
+
+/** A partner whose job service posts and reads vacancies. */
+export type JobPartner = JobScope & { readonly id: string; readonly name: Localized; readonly posted: number; readonly open: number };
+export type PartnerStore = {
+  list(region: string): Promise<readonly JobPartner[]>;
+  scope(region: string, id: string): Promise<JobScope | undefined>;
+  /** Whether a partner has a scope in any region on a day. */
+  anywhere(id: string, on: string): Promise<boolean>;
+  byRef(region: string, id: string, ref: string): Promise<VacancyRecord | undefined>;
+  /** Take the scope away, and close all that was posted under it, in one transaction. `false` where it was away before. */
+  end(region: string, id: string, by: string, reason: string, at: string): Promise<boolean>;
+  renew(region: string, id: string, perDay: number, until: string): Promise<boolean>;
+  /** Those whose last day is before a day. */
+  over(region: string, on: string): Promise<readonly string[]>;
 };
 
 /** What people look for: kept sealed, taken back when they want. */

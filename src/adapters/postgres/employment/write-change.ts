@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
+import { dayOf } from '#core/clocks/day.ts';
 import type { Committed, EmploymentChange, RequestWrite } from '#usecases/ports/employment.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
 import { vacancyRow, vacancyTrace } from './vacancy-rows.ts';
@@ -11,6 +12,10 @@ export const requestBinding = (region: string, number: string, seq: number): str
 export async function writeChange(client: PoolClient, vault: Vault, change: EmploymentChange): Promise<Committed> {
   const { region, actor, at, vacancy, requests, notices, publish } = change;
   if (vacancy) {
+    if (vacancy.partner !== null && vacancy.version === 1) {
+      const barred = await outOfScope(client, region, vacancy.partner, at);
+      if (barred) return barred;
+    }
     const written = vacancy.version === 1
       ? await client.query('insert into vacancy select * from jsonb_populate_record(null::vacancy, $1) on conflict do nothing', [vacancyRow(vault, vacancy)])
       : await client.query(`update vacancy v set (${CHANGED}) = (select ${CHANGED} from jsonb_populate_record(null::vacancy, $1)) where region = $2 and id = $3 and version = $4`, [vacancyRow(vault, vacancy), region, vacancy.id, vacancy.version - 1]);
@@ -24,6 +29,15 @@ export async function writeChange(client: PoolClient, vault: Vault, change: Empl
   if (publish) await client.query('insert into published_answer (region, number, topic, question, answer, articles, published_at) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing', [region, publish.number, publish.topic, publish.question, publish.answer, JSON.stringify(publish.articles), publish.publishedAt]);
   await client.query('insert into notice select x.* from jsonb_populate_recordset(null::notice, $1) as x on conflict do nothing', [noticeRows(region, notices)]);
   return 'done';
+}
+
+/** Whether a partner may post one more. Its row is locked until the end: of two at once at the limit one comes too late, and a scope that is being taken away is waited for. */
+async function outOfScope(client: PoolClient, region: string, partner: string, at: string): Promise<'no-scope' | 'too-many' | undefined> {
+  const on = dayOf(at);
+  const { rows: [row] } = await client.query<{ perDay: number }>('select per_day as "perDay" from job_partner where region = $1 and id = $2 and ended_at is null and until >= $3 for update', [region, partner, on]);
+  if (!row) return 'no-scope';
+  const { rows: [day] } = await client.query<{ count: number }>(`select count(*)::int as count from vacancy v join vacancy_event e on e.region = v.region and e.vacancy_id = v.id and e.version = 1 where v.region = $1 and v.partner = $2 and e.at >= $3::date - interval '8 hours'`, [region, partner, on]);
+  return (day?.count ?? 0) >= row.perDay ? 'too-many' : undefined;
 }
 
 async function writeRequest(client: PoolClient, vault: Vault, { request: now, records }: RequestWrite): Promise<Committed> {

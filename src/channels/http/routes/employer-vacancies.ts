@@ -32,7 +32,7 @@ export function employerVacancyRoutes(app: Server, services: Services): void {
   };
   const shown = async ({ region }: Principal, posted: Posted): Promise<OwnVacancy> => {
     if (posted.kind === 'refused') throw problemOf(posted.refusal);
-    if (posted.kind === 'changed-meanwhile') throw new Problem('changed-meanwhile');
+    if (posted.kind !== 'posted' && posted.kind !== 'same') throw new Problem('changed-meanwhile');
     return view(region, posted);
   };
 
