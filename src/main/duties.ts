@@ -10,6 +10,7 @@ import { createDraftStore } from '#adapters/postgres/drafts/draft-store.ts';
 import type { Blobs } from '#adapters/postgres/files/blobs.ts';
 import { createUnusedFiles } from '#adapters/postgres/files/unused-files.ts';
 import { createEmploymentStore } from '#adapters/postgres/employment/employment-store.ts';
+import { createAdviceStore } from '#adapters/postgres/employment/advice-store.ts';
 import { createPartnerStore } from '#adapters/postgres/employment/partner-store.ts';
 import { createVacancyStore } from '#adapters/postgres/vacancies/vacancy-store.ts';
 import { createHeldStore } from '#adapters/postgres/cases/held-store.ts';
@@ -24,6 +25,7 @@ import { createRegisterStore } from '#adapters/postgres/register/register-store.
 import type { Value } from '#core/value.ts';
 import type { Context } from '#usecases/context.ts';
 import { drawCorrections } from '#usecases/corrections/draw-corrections.ts';
+import { remindOfAdvice } from '#usecases/employment/remind-advice.ts';
 import { endScopes } from '#usecases/employment/end-scopes.ts';
 import { drawRequests } from '#usecases/employment/draw-requests.ts';
 import { remindOfApplications } from '#usecases/employment/apply-for-job.ts';
@@ -95,7 +97,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     { name: 'draw-corrections', cron: '*/10 * * * *', run: async () => void (await drawCorrections({ context, corrections }, regions, (number, error) => trouble(`draw for request ${number}`, error))) },
     { name: 'draw-requests', cron: '*/10 * * * *', run: async () => void (await drawRequests({ context, employment: createEmploymentStore(pool, vault) }, regions, (number, error) => trouble(`draw for request ${number}`, error))) },
     // Half past nine in the morning in China.
-    { name: 'remind-employers', cron: '30 1 * * *', run: () => remindOfApplications({ context, vacancies: createVacancyStore(pool, vault, platform.secretFields) }, regions) },
+    { name: 'remind-of-jobs', cron: '30 1 * * *', run: async () => { await remindOfApplications({ context, vacancies: createVacancyStore(pool, vault, platform.secretFields) }, regions); await remindOfAdvice({ context, advice: createAdviceStore(pool, vault) }, regions); } },
     // Five past midnight in China.
     { name: 'end-scopes', cron: '5 16 * * *', run: () => endScopes({ partners: createPartnerStore(pool, vault), now }, regions) },
     { name: 'pay-what-is-due', cron: '* * * * *', run: () => payWhatIsDue(platform, departments, trouble) },

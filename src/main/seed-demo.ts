@@ -2,12 +2,14 @@ import { createAccounts, type AccountToCreate, type CreateAccountPorts } from '#
 import { importOfficers } from '#adapters/postgres/import/import-staff.ts';
 import { importExperts } from '#adapters/postgres/import/import-experts.ts';
 import { importSubjects, subjectIdOf } from '#adapters/postgres/import/import-subjects.ts';
+import { importEmployment } from '#adapters/postgres/import/import-employment.ts';
 import { importJobPartners } from '#adapters/postgres/import/import-job-partners.ts';
 import { importVacancies } from '#adapters/postgres/import/import-vacancies.ts';
 import { generatePeople } from '#sandbox/people/generate-people.ts';
 import type { Anchor } from '#sandbox/people/anchor.ts';
 import { CITIES } from '#sandbox/people/places.ts';
 import type { DemoPeople } from '#sandbox/people/person.ts';
+import { generateAdviceTimes, generateFairs } from '#sandbox/people/employment-service.ts';
 import { generateJobPartners } from '#sandbox/people/job-partners.ts';
 import { generateExperts, generateOperators, generateStaff } from '#sandbox/people/staff.ts';
 import type { Platform } from './platform.ts';
@@ -51,6 +53,8 @@ async function fillCity({ pool, vault, lookup, secretFields, now }: Platform, an
   await importOfficers(pool, region, staff);
   await importExperts(pool, region, experts);
   await importVacancies(pool, region, people.vacancies.map(({ creditCode, ...vacancy }) => ({ ...vacancy, enterprise: idOfNumber(creditCode), employer: employers.get(creditCode) ?? '' })));
+  const advisers = staff.filter(({ roles }) => roles.includes('adviser')).map(({ id }) => id);
+  await importEmployment(pool, region, now(), generateAdviceTimes(anchor.day, advisers), generateFairs(anchor.day, advisers[0] ?? '', people.enterprises.map(({ creditCode }) => idOfNumber(creditCode))));
   await importJobPartners(pool, region, generateJobPartners(anchor.day));
   return [
     ...people.persons.map((person) => account('person', person.idNumber, idOfNumber(person.idNumber))),

@@ -1,4 +1,6 @@
 import { sendJsonAsBytes } from './json-bytes.ts';
+import { adviceRoutes } from './routes/advice.ts';
+import { fairRoutes } from './routes/fairs.ts';
 import { absenceRoutes } from './routes/absences.ts';
 import { appraisalRoutes } from './routes/appraisals.ts';
 import { archiveRoutes } from './routes/archive.ts';
@@ -43,6 +45,6 @@ import type { Services } from './services.ts';
 export function apiRoutes(app: Server, services: Services): void {
   void app.register(async (api: Server) => {
     sendJsonAsBytes(api);
-    for (const routes of [catalogRoutes, partyRoutes, mandateRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, deliveryRoutes, documentRoutes, fileRoutes, registerRoutes, correctionRoutes, noticeRoutes, contactRoutes, paymentRoutes, vacancyRoutes, jobRoutes, employerVacancyRoutes, serviceRequestRoutes, jobPartnerRoutes, staffRoutes, photoRoutes, appraisalRoutes, counterRoutes, handoverRoutes, supervisionRoutes, absenceRoutes, archiveRoutes, itemPaymentRoutes, manualRoutes, enterpriseRoutes, webhookRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, promptRoutes]) routes(api, services);
+    for (const routes of [catalogRoutes, partyRoutes, mandateRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, deliveryRoutes, documentRoutes, fileRoutes, registerRoutes, correctionRoutes, noticeRoutes, contactRoutes, paymentRoutes, vacancyRoutes, jobRoutes, employerVacancyRoutes, serviceRequestRoutes, jobPartnerRoutes, adviceRoutes, fairRoutes, staffRoutes, photoRoutes, appraisalRoutes, counterRoutes, handoverRoutes, supervisionRoutes, absenceRoutes, archiveRoutes, itemPaymentRoutes, manualRoutes, enterpriseRoutes, webhookRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, promptRoutes]) routes(api, services);
   }, { prefix: '/api/v1' });
 }

@@ -1,5 +1,7 @@
 import type { Sheet } from '#core/batch/sheet.ts';
 import type { Packing } from '#usecases/archive/pack-case.ts';
+import type { AdviceStore } from '#usecases/ports/advice.ts';
+import type { FairStore } from '#usecases/ports/fairs.ts';
 import type { ArchiveStore } from '#usecases/ports/archive.ts';
 import type { ClaimStore } from '#usecases/ports/claims.ts';
 import type { Channel } from '#core/notices/contact.ts';
@@ -39,6 +41,7 @@ export type Services = {
   readonly context: Context;
   /** The region whose catalogue a visitor sees who names none. */
   readonly homeRegion: string;
+  readonly advice: AdviceStore;
   readonly archive: ArchiveStore;
   readonly batches: BatchStore;
   readonly departmentEvents: DepartmentEventStore;
@@ -46,6 +49,7 @@ export type Services = {
   readonly deliveries: DeliveryStore;
   readonly drafts: DraftStore;
   readonly employment: EmploymentStore;
+  readonly fairs: FairStore;
   readonly draws: DrawStore;
   readonly exchanges: ExchangeCounts;
   readonly experts: ExpertStore;
