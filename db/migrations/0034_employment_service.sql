@@ -167,6 +167,16 @@ create table fair_visitor (
 );
 create index fair_visitor_of_subject on fair_visitor (region, subject_id);
 
+-- Places of courses that the catalogue lists.
+create table course_place (
+  region     char(6) not null,
+  course     text not null,
+  subject_id uuid not null,
+  at         timestamptz not null,
+  primary key (region, course, subject_id)
+);
+create index course_place_of_subject on course_place (region, subject_id);
+
 -- Banks and others whose job services post and read vacancies, each with how many it may post a day and until when. A partner is a department of the catalogue.
 create table job_partner (
   region   char(6) not null,
@@ -183,12 +193,12 @@ grant select, insert, update on vacancy, referral, advice, advice_time, fair, fa
 grant select, insert on vacancy_event, service_request_event to kuaiban_app;
 grant select, insert, update (officer, due_day, ended_at, version) on service_request to kuaiban_app;
 grant select, insert, update, delete on job_wish to kuaiban_app;
-grant select, insert, delete on fair_visitor to kuaiban_app;
+grant select, insert, delete on fair_visitor, course_place to kuaiban_app;
 grant select, insert, update on job_partner to kuaiban_app;
 
 -- down
 
-drop table job_partner, fair_visitor, fair_stand, fair, advice, advice_time, published_answer, service_request_event, service_request, job_wish;
+drop table job_partner, course_place, fair_visitor, fair_stand, fair, advice, advice_time, published_answer, service_request_event, service_request, job_wish;
 drop index referral_due, referral_of_subject;
 delete from referral where direct;
 alter table referral drop column direct, drop column due_day, drop column reminded_at, drop constraint referral_status_check,

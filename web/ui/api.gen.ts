@@ -4294,6 +4294,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/wages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 工资指导价位 · Wage guide */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WageGuide"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 培训班 · Courses */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Courses"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/training/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 报名培训 · Enrol; again it is the same place */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Courses"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /** 取消报名 · Give a place back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Courses"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/queue": {
         parameters: {
             query?: never;
@@ -8547,6 +8687,33 @@ export interface components {
                 submittedAt: string;
             }[];
         };
+        /** Courses */
+        Courses: {
+            courses?: {
+                source: string;
+                /** @description published by the city */
+                confirmed: boolean;
+                /** @description made up for a demonstration */
+                example: boolean;
+                list: {
+                    id: string;
+                    name: components["schemas"]["Text"];
+                    provider: string;
+                    occupation: components["schemas"]["Text"];
+                    district: components["schemas"]["Text"];
+                    place: string;
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                    places: number;
+                    left: number;
+                    free: boolean;
+                    open: boolean;
+                    mine: boolean;
+                }[];
+            };
+        };
         /** DeclineEntryBody */
         DeclineEntryBody: {
             /** @description read by the person */
@@ -10208,6 +10375,7 @@ export interface components {
                 by: string;
             }[];
             outputs: components["schemas"]["Text"][];
+            employment?: ("vacancies" | "advice" | "fairs" | "wages" | "training" | "questions")[];
             secondReview?: components["schemas"]["Text"];
             statutoryBasis?: string;
             promisedBasis: string;
@@ -10984,6 +11152,26 @@ export interface components {
                     id: string;
                     name: string;
                     type: string;
+                }[];
+            };
+        };
+        /** WageGuide */
+        WageGuide: {
+            guide?: {
+                source: string;
+                /** @description published by the city */
+                confirmed: boolean;
+                /** @description made up for a demonstration */
+                example: boolean;
+                year: number;
+                /** Format: date */
+                published: string;
+                wages: {
+                    occupation: components["schemas"]["Text"];
+                    code: string;
+                    low: number;
+                    median: number;
+                    high: number;
                 }[];
             };
         };

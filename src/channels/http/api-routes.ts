@@ -1,5 +1,6 @@
 import { sendJsonAsBytes } from './json-bytes.ts';
 import { adviceRoutes } from './routes/advice.ts';
+import { labourMarketRoutes } from './routes/labour-market.ts';
 import { fairRoutes } from './routes/fairs.ts';
 import { absenceRoutes } from './routes/absences.ts';
 import { appraisalRoutes } from './routes/appraisals.ts';
@@ -45,6 +46,6 @@ import type { Services } from './services.ts';
 export function apiRoutes(app: Server, services: Services): void {
   void app.register(async (api: Server) => {
     sendJsonAsBytes(api);
-    for (const routes of [catalogRoutes, partyRoutes, mandateRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, deliveryRoutes, documentRoutes, fileRoutes, registerRoutes, correctionRoutes, noticeRoutes, contactRoutes, paymentRoutes, vacancyRoutes, jobRoutes, employerVacancyRoutes, serviceRequestRoutes, jobPartnerRoutes, adviceRoutes, fairRoutes, staffRoutes, photoRoutes, appraisalRoutes, counterRoutes, handoverRoutes, supervisionRoutes, absenceRoutes, archiveRoutes, itemPaymentRoutes, manualRoutes, enterpriseRoutes, webhookRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, promptRoutes]) routes(api, services);
+    for (const routes of [catalogRoutes, partyRoutes, mandateRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, deliveryRoutes, documentRoutes, fileRoutes, registerRoutes, correctionRoutes, noticeRoutes, contactRoutes, paymentRoutes, vacancyRoutes, jobRoutes, employerVacancyRoutes, serviceRequestRoutes, jobPartnerRoutes, adviceRoutes, fairRoutes, labourMarketRoutes, staffRoutes, photoRoutes, appraisalRoutes, counterRoutes, handoverRoutes, supervisionRoutes, absenceRoutes, archiveRoutes, itemPaymentRoutes, manualRoutes, enterpriseRoutes, webhookRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, promptRoutes]) routes(api, services);
   }, { prefix: '/api/v1' });
 }

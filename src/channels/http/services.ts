@@ -1,6 +1,7 @@
 import type { Sheet } from '#core/batch/sheet.ts';
 import type { Packing } from '#usecases/archive/pack-case.ts';
 import type { AdviceStore } from '#usecases/ports/advice.ts';
+import type { CourseStore } from '#usecases/ports/courses.ts';
 import type { FairStore } from '#usecases/ports/fairs.ts';
 import type { ArchiveStore } from '#usecases/ports/archive.ts';
 import type { ClaimStore } from '#usecases/ports/claims.ts';
@@ -46,6 +47,7 @@ export type Services = {
   readonly batches: BatchStore;
   readonly departmentEvents: DepartmentEventStore;
   readonly corrections: CorrectionStore;
+  readonly courses: CourseStore;
   readonly deliveries: DeliveryStore;
   readonly drafts: DraftStore;
   readonly employment: EmploymentStore;
