@@ -60,6 +60,11 @@ const hallRoutes = hall.addChildren([
   createRoute({ getParentRoute: () => hall, path: '/jobs/$id', component: page(() => import('./jobs/job-page.tsx'), 'JobPage', 'jobs') }),
   createRoute({ getParentRoute: () => hall, path: '/me/jobs', component: page(() => import('./jobs/my-jobs-page.tsx'), 'MyJobsPage', 'jobs') }),
   createRoute({ getParentRoute: () => hall, path: '/questions', component: page(() => import('./jobs/questions-page.tsx'), 'QuestionsPage', 'jobs') }),
+  createRoute({ getParentRoute: () => hall, path: '/advice', component: page(() => import('./jobs/advice-page.tsx'), 'AdvicePage', 'jobs') }),
+  createRoute({ getParentRoute: () => hall, path: '/fairs', component: page(() => import('./jobs/fairs-page.tsx'), 'FairsPage', 'jobs') }),
+  createRoute({ getParentRoute: () => hall, path: '/fairs/$id', component: page(() => import('./jobs/fair-page.tsx'), 'FairPage', 'jobs') }),
+  createRoute({ getParentRoute: () => hall, path: '/wages', component: page(() => import('./jobs/wages-page.tsx'), 'WagesPage', 'jobs') }),
+  createRoute({ getParentRoute: () => hall, path: '/training', component: page(() => import('./jobs/training-page.tsx'), 'TrainingPage', 'jobs') }),
   createRoute({ getParentRoute: () => hall, path: '/ui', component: page(() => import('./ui/gallery/gallery-page.tsx'), 'GalleryPage') }),
 ]);
 
@@ -82,6 +87,9 @@ const handover = createRoute({ getParentRoute: () => root, path: '/desk/handover
 const archive = createRoute({ getParentRoute: () => root, path: '/desk/archive', component: page(() => import('./archive/archive-page.tsx'), 'ArchivePage', 'desk', 'supervision', 'archive') });
 const requests = createRoute({ getParentRoute: () => root, path: '/desk/requests', component: page(() => import('./jobs/desk-requests-page.tsx'), 'DeskRequestsPage', 'desk', 'supervision', 'jobs') });
 const serviceRequest = createRoute({ getParentRoute: () => root, path: '/desk/requests/$number', component: page(() => import('./jobs/desk-request-page.tsx'), 'DeskRequestPage', 'desk', 'supervision', 'jobs') });
+const deskAdvice = createRoute({ getParentRoute: () => root, path: '/desk/advice', component: page(() => import('./jobs/desk-advice-page.tsx'), 'DeskAdvicePage', 'desk', 'supervision', 'jobs') });
+const deskFairs = createRoute({ getParentRoute: () => root, path: '/desk/fairs', component: page(() => import('./jobs/desk-fairs-page.tsx'), 'DeskFairsPage', 'desk', 'supervision', 'jobs') });
+const deskPartners = createRoute({ getParentRoute: () => root, path: '/desk/partners', component: page(() => import('./jobs/desk-partners-page.tsx'), 'DeskPartnersPage', 'desk', 'supervision', 'jobs') });
 const ownVacancies = createRoute({ getParentRoute: () => root, path: '/employer/vacancies', component: page(() => import('./jobs/employer-vacancies-page.tsx'), 'EmployerVacanciesPage', 'employer', 'jobs') });
 const employer = createRoute({ getParentRoute: () => root, path: '/employer', component: page(() => import('./employer/employer-page.tsx'), 'EmployerPage', 'employer') });
 const batches = createRoute({ getParentRoute: () => root, path: '/employer/batches', component: page(() => import('./employer/batch/batches-page.tsx'), 'BatchesPage', 'employer') });
@@ -91,7 +99,7 @@ const webhooks = createRoute({ getParentRoute: () => root, path: '/employer/webh
 /** The router over all pages. Each part of the app adds its routes here; a page loads when somebody goes there. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([hallRoutes, recheck, manual, eventManual, counter, appraisals, appraisal, corrections, correction, departments, supervision, supervised, absence, archive, handover, requests, serviceRequest, deskRoutes, employer, ownVacancies, batches, batch, webhooks]),
+    routeTree: root.addChildren([hallRoutes, recheck, manual, eventManual, counter, appraisals, appraisal, corrections, correction, departments, supervision, supervised, absence, archive, handover, requests, serviceRequest, deskAdvice, deskFairs, deskPartners, deskRoutes, employer, ownVacancies, batches, batch, webhooks]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: PageSkeleton,

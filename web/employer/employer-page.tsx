@@ -31,7 +31,7 @@ function Home({ enterprise }: { readonly enterprise: string }) {
       {waits && <div className={styles['first']}>{referred}</div>}
       <BatchLink />
       <HomeColumns />
-      <p className={styles['last']}><Link to="/employer/vacancies">{t('vacanciesLink')}</Link></p>
+      <p className={styles['last']}><Link to="/employer/vacancies">{t('vacanciesLink')}</Link> · <Link to="/fairs">{t('fairsLink')}</Link></p>
       <p className={styles['last']}><Link to="/employer/webhooks">{t('webhooks.link')}</Link></p>
       {!waits && <div className={styles['last']}>{referred}</div>}
     </>

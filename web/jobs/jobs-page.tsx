@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
+import { classes } from '../ui/classes.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
@@ -65,7 +66,7 @@ function Found({ search }: { readonly search: Search }) {
   const jobs = found.data.pages.flatMap((page) => page.jobs);
   if (jobs.length === 0) return <EmptyState title={t('none')}>{t('noneHow')}</EmptyState>;
   return (
-    <section aria-label={t('found')} className={styles['part']}>
+    <section aria-label={t('found')} className={classes(styles['part'], styles['wide'])}>
       <ul className={styles['list']}>{jobs.map((job) => <li key={job.id}><JobCard job={job} /></li>)}</ul>
       {found.hasNextPage && <p><Button look="secondary" busy={found.isFetchingNextPage} onPress={() => void found.fetchNextPage()}>{t('more')}</Button></p>}
     </section>

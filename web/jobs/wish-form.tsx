@@ -44,8 +44,10 @@ export function WishForm({ wish }: { readonly wish: MyJobs['wish'] }) {
   const submit = (event: FormEvent): void => { event.preventDefault(); if (!saving.isPending) saving.mutate(); };
   return (
     <form className={styles['form']} aria-label={t('my.wish')} noValidate onSubmit={submit}>
+      <div className={styles['compact']}>
       <ChoiceList many label={t('my.occupations')} value={occupations} onChange={setOccupations} choices={choices.data.occupations.map(({ code, name }) => ({ id: code, name: text(name) }))} row />
       <ChoiceList many label={t('my.districts')} value={districts} onChange={setDistricts} choices={choices.data.districts.map(({ code, name }) => ({ id: code, name: text(name) }))} row />
+      </div>
       <TextField label={t('my.wage')} unit={t('field.yuan', { ns: 'ui' })} inputMode="numeric" value={wage} maxLength={9} onChange={setWage} optional />
       {saving.isError && <ProblemMessage error={saving.error} />}
       <div className={styles['acts']}><Button type="submit" busy={saving.isPending}>{t('my.save')}</Button><Button look="quiet" onPress={() => setEditing(false)}>{t('cancel')}</Button></div>

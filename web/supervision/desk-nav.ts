@@ -2,13 +2,13 @@ import { useTranslation } from 'react-i18next';
 import type { NavItem } from '../ui/shell.tsx';
 import { useMe } from '../ui/use-me.ts';
 
-/** The parts of the desk: the own queue, for clerks their counter and what they hand over, the own absence, for supervisors their list, and for archivists the archive. None for who has not signed in. */
+/** The parts of the desk: the own queue, for clerks their counter and what they hand over, the own absence, for supervisors their list, and for archivists the archive, for advisers their talks. None for who has not signed in. */
 export function useDeskNav(): readonly NavItem[] {
   const { t } = useTranslation('supervision');
   const { data } = useMe();
   if (data?.kind !== 'staff') return [];
   // Experts have no desk but what they were drawn for.
   if (data.roles.includes('expert')) return [{ to: '/desk/appraisals', label: t('nav.appraisals') }];
-  const all: readonly (NavItem & { readonly role?: 'supervisor' | 'clerk' | 'archivist' })[] = [{ to: '/desk', label: t('nav.queue') }, { to: '/desk/counter', label: t('nav.counter'), role: 'clerk' }, { to: '/desk/handover', label: t('nav.handover'), role: 'clerk' }, { to: '/desk/corrections', label: t('nav.corrections') }, { to: '/desk/requests', label: t('nav.requests') }, { to: '/desk/absence', label: t('nav.absence') }, { to: '/desk/supervision', label: t('nav.supervision'), role: 'supervisor' }, { to: '/desk/archive', label: t('nav.archive'), role: 'archivist' }];
+  const all: readonly (NavItem & { readonly role?: 'supervisor' | 'clerk' | 'archivist' | 'adviser' })[] = [{ to: '/desk', label: t('nav.queue') }, { to: '/desk/counter', label: t('nav.counter'), role: 'clerk' }, { to: '/desk/handover', label: t('nav.handover'), role: 'clerk' }, { to: '/desk/corrections', label: t('nav.corrections') }, { to: '/desk/requests', label: t('nav.requests') }, { to: '/desk/advice', label: t('nav.advice'), role: 'adviser' }, { to: '/desk/partners', label: t('nav.partners'), role: 'supervisor' }, { to: '/desk/absence', label: t('nav.absence') }, { to: '/desk/supervision', label: t('nav.supervision'), role: 'supervisor' }, { to: '/desk/archive', label: t('nav.archive'), role: 'archivist' }];
   return all.filter(({ role }) => role === undefined || data.roles.includes(role)).map(({ to, label }) => ({ to, label }));
 }

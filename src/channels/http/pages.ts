@@ -4,9 +4,9 @@ import type { Server } from './server-type.ts';
 
 /** The addresses the router of the pages knows: any other is answered with the same page, which says so, and with 404. */
 const PAGES = [
-  /^\/$/, /^\/life-events\/[^/]+(\/apply)?$/, /^\/(cases|services|publicity|jobs)(\/[^/]+)?$/, /^\/(track|verify|ui|sharing|questions|advice|fairs|wages|training)$/, /^\/me(\/corrections|\/jobs|\/mandates|\/messages(\/settings)?)?$/,
-  /^\/employer(\/batches(\/[^/]+)?|\/webhooks|\/vacancies|\/fairs)?$/,
-  /^\/desk(\/(absence|appraisals|archive|corrections|counter|departments|handover|recheck|supervision|requests|advice|fairs)|\/[^/]+\/[^/]+|\/(manual\/event|(supervision|appraisals)\/[^/]+)\/[^/]+)?$/,
+  /^\/$/, /^\/life-events\/[^/]+(\/apply)?$/, /^\/(cases|services|publicity|jobs|fairs)(\/[^/]+)?$/, /^\/(track|verify|ui|sharing|questions|advice|wages|training)$/, /^\/me(\/corrections|\/jobs|\/mandates|\/messages(\/settings)?)?$/,
+  /^\/employer(\/batches(\/[^/]+)?|\/webhooks|\/vacancies)?$/,
+  /^\/desk(\/(absence|appraisals|archive|corrections|counter|departments|handover|recheck|supervision|requests|advice|fairs|partners)|\/[^/]+\/[^/]+|\/(manual\/event|(supervision|appraisals)\/[^/]+)\/[^/]+)?$/,
 ];
 
 export function isPage(path: string): boolean {

@@ -3,7 +3,7 @@ import type { supervision as chinese } from './zh.ts';
 
 export const supervision: Translated<typeof chinese> = {
   title: 'Supervision', lead: '{{open}} open items, {{count}} need a look', onlyExperts: 'Only for experts', onlyExpertsHow: 'Your account is in no pool. What you have to do stands in “My queue”.', onlyOfficers: 'Only for officers', onlyOfficersHow: 'What you are asked to appraise stands under “To appraise”.', only: 'Supervision is open to supervisors only', onlyHow: 'Your account may not supervise. What you have to decide is in your queue.', more: 'There are too many open items: only those that end first were looked at.',
-  nav: { requests: 'Employment', appraisals: 'To appraise', counter: 'Counter', queue: 'My queue', corrections: 'Corrections', supervision: 'Supervision', absence: 'Absence', archive: 'Archive', handover: 'Hand over' },
+  nav: { advice: 'Advice', partners: 'Job partners', requests: 'Employment', appraisals: 'To appraise', counter: 'Counter', queue: 'My queue', corrections: 'Corrections', supervision: 'Supervision', absence: 'Absence', archive: 'Archive', handover: 'Hand over' },
   counts: 'By reason', all: 'All', matter: 'Matter', everyMatter: 'All matters',
   flag: { escalated: 'Reported', request: 'Waits for you', overdue: 'Overdue', red: 'Ends today', order: 'Order not answered', undrawn: 'Nobody to draw', absent: 'Officer away', held: 'Department silent', yellow: 'Ends soon' },
   none: 'None of this kind', noneHow: 'Choose another reason or matter.', calm: 'Nothing needs supervision right now', calmHow: 'Whatever ends soon, ends today or is late, waits long for a department, is with somebody who is away, or waits for you, appears here.',
