@@ -51,6 +51,22 @@ const hallRoutes = hall.addChildren([
   createRoute({ getParentRoute: () => hall, path: '/me/deceased', component: page(() => import('./clerks/deceased-page.tsx'), 'DeceasedPage', 'clerks') }),
   createRoute({ getParentRoute: () => hall, path: '/me/messages', component: page(() => import('./hall/messages/messages-page.tsx'), 'MessagesPage') }),
   createRoute({ getParentRoute: () => hall, path: '/me/messages/settings', component: page(() => import('./hall/messages/settings-page.tsx'), 'SettingsPage') }),
+  createRoute({
+    getParentRoute: () => hall, path: '/jobs',
+    validateSearch: (search: Record<string, unknown>): { words?: string; occupation?: string; district?: string; wageFrom?: number } => {
+      const [words, occupation, district] = [text(search['words']), text(search['occupation']), search['district'] === undefined ? undefined : text(String(search['district']))];
+      return { ...(words !== undefined && { words }), ...(occupation !== undefined && { occupation }), ...(district !== undefined && { district }), ...(Number(search['wageFrom']) > 0 && { wageFrom: Math.trunc(Number(search['wageFrom'])) }) };
+    },
+    component: page(() => import('./jobs/jobs-page.tsx'), 'JobsPage', 'jobs'),
+  }),
+  createRoute({ getParentRoute: () => hall, path: '/jobs/$id', component: page(() => import('./jobs/job-page.tsx'), 'JobPage', 'jobs') }),
+  createRoute({ getParentRoute: () => hall, path: '/me/jobs', component: page(() => import('./jobs/my-jobs-page.tsx'), 'MyJobsPage', 'jobs') }),
+  createRoute({ getParentRoute: () => hall, path: '/questions', component: page(() => import('./jobs/questions-page.tsx'), 'QuestionsPage', 'jobs') }),
+  createRoute({ getParentRoute: () => hall, path: '/advice', component: page(() => import('./jobs/advice-page.tsx'), 'AdvicePage', 'jobs') }),
+  createRoute({ getParentRoute: () => hall, path: '/fairs', component: page(() => import('./jobs/fairs-page.tsx'), 'FairsPage', 'jobs') }),
+  createRoute({ getParentRoute: () => hall, path: '/fairs/$id', component: page(() => import('./jobs/fair-page.tsx'), 'FairPage', 'jobs') }),
+  createRoute({ getParentRoute: () => hall, path: '/wages', component: page(() => import('./jobs/wages-page.tsx'), 'WagesPage', 'jobs') }),
+  createRoute({ getParentRoute: () => hall, path: '/training', component: page(() => import('./jobs/training-page.tsx'), 'TrainingPage', 'jobs') }),
   createRoute({ getParentRoute: () => hall, path: '/ui', component: page(() => import('./ui/gallery/gallery-page.tsx'), 'GalleryPage') }),
 ]);
 
@@ -77,6 +93,12 @@ const handover = createRoute({ getParentRoute: () => root, path: '/desk/handover
 const archive = createRoute({ getParentRoute: () => root, path: '/desk/archive', component: page(() => import('./archive/archive-page.tsx'), 'ArchivePage', 'desk', 'supervision', 'archive') });
 const merges = createRoute({ getParentRoute: () => root, path: '/desk/merges', component: page(() => import('./merges/merges-page.tsx'), 'MergesPage', 'desk', 'supervision', 'merges') });
 const merge = createRoute({ getParentRoute: () => root, path: '/desk/merges/$number', component: page(() => import('./merges/merge-page.tsx'), 'MergePage', 'desk', 'supervision', 'merges') });
+const serviceRequests = createRoute({ getParentRoute: () => root, path: '/desk/requests', component: page(() => import('./jobs/desk-requests-page.tsx'), 'DeskRequestsPage', 'desk', 'supervision', 'jobs') });
+const serviceRequest = createRoute({ getParentRoute: () => root, path: '/desk/requests/$number', component: page(() => import('./jobs/desk-request-page.tsx'), 'DeskRequestPage', 'desk', 'supervision', 'jobs') });
+const deskAdvice = createRoute({ getParentRoute: () => root, path: '/desk/advice', component: page(() => import('./jobs/desk-advice-page.tsx'), 'DeskAdvicePage', 'desk', 'supervision', 'jobs') });
+const deskFairs = createRoute({ getParentRoute: () => root, path: '/desk/fairs', component: page(() => import('./jobs/desk-fairs-page.tsx'), 'DeskFairsPage', 'desk', 'supervision', 'jobs') });
+const deskPartners = createRoute({ getParentRoute: () => root, path: '/desk/partners', component: page(() => import('./jobs/desk-partners-page.tsx'), 'DeskPartnersPage', 'desk', 'supervision', 'jobs') });
+const ownVacancies = createRoute({ getParentRoute: () => root, path: '/employer/vacancies', component: page(() => import('./jobs/employer-vacancies-page.tsx'), 'EmployerVacanciesPage', 'employer', 'jobs') });
 const employer = createRoute({ getParentRoute: () => root, path: '/employer', component: page(() => import('./employer/employer-page.tsx'), 'EmployerPage', 'employer') });
 const batches = createRoute({ getParentRoute: () => root, path: '/employer/batches', component: page(() => import('./employer/batch/batches-page.tsx'), 'BatchesPage', 'employer') });
 const batch = createRoute({ getParentRoute: () => root, path: '/employer/batches/$id', component: page(() => import('./employer/batch/batch-page.tsx'), 'BatchPage', 'employer') });
@@ -86,7 +108,7 @@ const clerks = createRoute({ getParentRoute: () => root, path: '/employer/clerks
 /** The router over all pages. Each part of the app adds its routes here; a page loads when somebody goes there. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([hallRoutes, recheck, manual, eventManual, counter, appraisals, appraisal, requests, request, jointReviews, jointReview, corrections, correction, departments, supervision, supervised, absence, archive, handover, merges, merge, deskRoutes, employer, batches, batch, webhooks, clerks]),
+    routeTree: root.addChildren([hallRoutes, recheck, manual, eventManual, counter, appraisals, appraisal, requests, request, jointReviews, jointReview, corrections, correction, departments, supervision, supervised, absence, archive, handover, merges, merge, serviceRequests, serviceRequest, deskAdvice, deskFairs, deskPartners, deskRoutes, employer, ownVacancies, batches, batch, webhooks, clerks]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: PageSkeleton,

@@ -5,9 +5,10 @@ import { orderProblem } from './faults.ts';
 import type { FaultOrder, Faults } from './faults.ts';
 import type { Messages } from './messages.ts';
 import { pushProblem, type Pushed, type PushOrder } from './push.ts';
+import { jobProblem, type JobOrder, type JobSaid } from './job-bank.ts';
 import { DUTIES } from './scenarios.ts';
 
-export type AdminDesk = { readonly push: (order: PushOrder) => Promise<Pushed>; readonly faults: Faults; readonly endpoints: Readonly<Record<string, string>>; readonly messages: ReadonlyMap<string, Messages> };
+export type AdminDesk = { readonly push: (order: PushOrder) => Promise<Pushed>; readonly sayJob: (order: JobOrder) => Promise<JobSaid>; readonly faults: Faults; readonly endpoints: Readonly<Record<string, string>>; readonly messages: ReadonlyMap<string, Messages> };
 type Answer = { readonly status: number; readonly body: unknown };
 type Handler = (desk: AdminDesk, query: URLSearchParams, request: IncomingMessage) => Answer | Promise<Answer>;
 
@@ -53,6 +54,17 @@ const push: Handler = async (desk, _, request) => {
   return ok(await desk.push(body as PushOrder));
 };
 
+/** A bank's job service posts, closes or reads vacancies; the answer is what the platform said. */
+const job: Handler = async (desk, _, request) => {
+  if (request.headers['content-type']?.startsWith('application/json') !== true) return wrong(415, 'send application/json');
+  const body: unknown = await json(request).catch(() => undefined);
+  const problem = jobProblem(body);
+  if (problem !== undefined) return wrong(422, problem);
+  const { department } = body as JobOrder;
+  if (desk.endpoints[department] === undefined) return wrong(422, `no such department; there are: ${Object.keys(desk.endpoints).join(', ')}`);
+  return ok(await desk.sayJob(body as JobOrder));
+};
+
 const HANDLERS: Readonly<Record<string, Handler>> = {
   'GET /admin': overview,
   'GET /admin/faults': (desk) => ok({ faults: desk.faults.list() }),
@@ -60,6 +72,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   'DELETE /admin/faults': clear,
   'GET /admin/messages': messages,
   'POST /admin/words': push,
+  'POST /admin/jobs': job,
 };
 
 function send(response: ServerResponse, { status, body }: Answer): void {

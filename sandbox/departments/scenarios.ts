@@ -109,7 +109,7 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'competent-body': { asks: { 'recruitment-plan': recordedOfEnterprise('competent-body/recruitment-plan') }, tells: [] },
   // Named by the law or a notice, with nothing to share yet.
   ...Object.fromEntries(['court', 'health-commission', 'veterans-affairs', 'agriculture', 'housing-fund', 'government-services', 'provincial-platform', 'national-platform', 'subdistrict'].map((id) => [id, { asks: {}, tells: [] }])),
-  'public-credit': { asks: { record: recorded('public-credit/record', { trustworthy: true }) }, tells: [] },
+  'public-credit': { asks: { record: recorded('public-credit/record', { trustworthy: true }), enterprise: recordedOfEnterprise('public-credit/enterprise', { trustworthy: true }) }, tells: [] },
 };
 
 /** Ids of the departments there is a stand-in for. */

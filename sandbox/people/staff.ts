@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { DemoEnterprise } from './person.ts';
 import { HOME } from './places.ts';
 
-export type StaffRole = 'officer' | 'reviewer' | 'clerk' | 'supervisor' | 'head' | 'archivist' | 'registrar';
+export type StaffRole = 'officer' | 'reviewer' | 'clerk' | 'supervisor' | 'head' | 'archivist' | 'registrar' | 'adviser';
 
 /** Somebody who works for the agencies. `competences` are codes of `authorities`. */
 export type DemoOfficer = {
@@ -25,8 +25,8 @@ const STAFF: readonly (readonly [number: string, name: string, english: string, 
   ['0186', '郭志远', 'Guo Zhiyuan', ['social-insurance'], ['officer']],
   ['0204', '马晓琳', 'Ma Xiaolin', ['social-insurance'], ['officer', 'reviewer']],
   ['0219', '何建军', 'He Jianjun', ['social-insurance', 'employment-service'], ['reviewer']],
-  ['0231', '宋雅琴', 'Song Yaqin', ['employment-service', 'labour-relations'], ['officer']],
-  ['0245', '唐立新', 'Tang Lixin', ['employment-service'], ['officer']],
+  ['0231', '宋雅琴', 'Song Yaqin', ['employment-service', 'labour-relations'], ['officer', 'adviser']],
+  ['0245', '唐立新', 'Tang Lixin', ['employment-service'], ['officer', 'adviser']],
   ['0258', '曹文娟', 'Cao Wenjuan', ['employment-service', 'labour-relations'], ['officer', 'reviewer']],
   ['0311', '董国强', 'Dong Guoqiang', ['card', 'skill-assessment'], ['officer']],
   ['0318', '袁淑珍', 'Yuan Shuzhen', ['card', 'skill-assessment'], ['officer', 'reviewer']],

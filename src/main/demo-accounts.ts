@@ -8,7 +8,7 @@ import { generateAssistants, generateExperts, generateOperators, generateStaff, 
 import { demoPeople } from './seed-demo.ts';
 
 const ROLES: Readonly<Record<StaffRole, Localized>> = {
-  officer: { zh: '经办人', en: 'officer' }, reviewer: { zh: '复核人', en: 'reviewer' }, clerk: { zh: '窗口受理', en: 'clerk at the counter' }, supervisor: { zh: '督办人员', en: 'supervisor' }, head: { zh: '负责人', en: 'head' }, archivist: { zh: '归档人员', en: 'archivist' }, registrar: { zh: '登记管理人员', en: 'keeper of the register' },
+  officer: { zh: '经办人', en: 'officer' }, reviewer: { zh: '复核人', en: 'reviewer' }, clerk: { zh: '窗口受理', en: 'clerk at the counter' }, supervisor: { zh: '督办人员', en: 'supervisor' }, head: { zh: '负责人', en: 'head' }, adviser: { zh: '职业指导员', en: 'adviser' }, archivist: { zh: '归档人员', en: 'archivist' }, registrar: { zh: '登记管理人员', en: 'keeper of the register' },
 };
 
 /** Whom the sign-in pages of a demo offer: the people with a story, every officer with the lines of work as the catalogue names them, every expert of the committees' pools, the people of other agencies, a few enterprises. */

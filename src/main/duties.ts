@@ -10,6 +10,10 @@ import { createDraftStore } from '#adapters/postgres/drafts/draft-store.ts';
 import type { Blobs } from '#adapters/postgres/files/blobs.ts';
 import { createUnusedFiles } from '#adapters/postgres/files/unused-files.ts';
 import { createHandoverStore } from '#adapters/postgres/handovers/handover-store.ts';
+import { createEmploymentStore } from '#adapters/postgres/employment/employment-store.ts';
+import { createAdviceStore } from '#adapters/postgres/employment/advice-store.ts';
+import { createPartnerStore } from '#adapters/postgres/employment/partner-store.ts';
+import { createVacancyStore } from '#adapters/postgres/vacancies/vacancy-store.ts';
 import { createHeldStore } from '#adapters/postgres/cases/held-store.ts';
 import { createOfferStore } from '#adapters/postgres/offers/offer-store.ts';
 import { createMessageStore } from '#adapters/postgres/messages/message-store.ts';
@@ -22,6 +26,10 @@ import { createRegisterStore } from '#adapters/postgres/register/register-store.
 import type { Value } from '#core/value.ts';
 import type { Context } from '#usecases/context.ts';
 import { drawCorrections } from '#usecases/corrections/draw-corrections.ts';
+import { remindOfAdvice } from '#usecases/employment/remind-advice.ts';
+import { endScopes } from '#usecases/employment/end-scopes.ts';
+import { drawRequests } from '#usecases/employment/draw-requests.ts';
+import { remindOfApplications } from '#usecases/employment/apply-for-job.ts';
 import { deliverMessages } from '#usecases/deliver-messages.ts';
 import { followParcels } from '#usecases/follow-parcels.ts';
 import { postUnopened } from '#usecases/post-unopened.ts';
@@ -92,6 +100,11 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     { name: 'escalate', cron: '* * * * *', run: async () => void (await escalateItems(context, supervision, regions, (number, error) => trouble(`report on case ${number}`, error))) },
     { name: 'redraw-absent', cron: '*/10 * * * *', run: async () => void (await redrawForAbsent(context, supervision, regions, (number, error) => trouble(`draw for absent officer in case ${number}`, error))) },
     { name: 'draw-corrections', cron: '*/10 * * * *', run: async () => void (await drawCorrections({ context, corrections }, regions, (number, error) => trouble(`draw for request ${number}`, error))) },
+    { name: 'draw-requests', cron: '*/10 * * * *', run: async () => void (await drawRequests({ context, employment: createEmploymentStore(pool, vault) }, regions, (number, error) => trouble(`draw for request ${number}`, error))) },
+    // Half past nine in the morning in China.
+    { name: 'remind-of-jobs', cron: '30 1 * * *', run: async () => { await remindOfApplications({ context, vacancies: createVacancyStore(pool, vault, platform.secretFields) }, regions); await remindOfAdvice({ context, advice: createAdviceStore(pool, vault) }, regions); } },
+    // Five past midnight in China.
+    { name: 'end-scopes', cron: '5 16 * * *', run: () => endScopes({ partners: createPartnerStore(pool, vault), now }, regions) },
     { name: 'pay-what-is-due', cron: '* * * * *', run: () => payWhatIsDue(platform, departments, trouble) },
     { name: 'grant-offers', cron: '* * * * *', run: async () => { for (const region of regions) await grantOffers({ context, store: offers, onTrouble: ({ offer, round }, error) => trouble(`offer ${offer} of ${round}`, error) }, region); } },
     { name: 'publish-seeds', cron: '5 * * * *', run: () => publishNow(platform) },

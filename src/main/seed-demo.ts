@@ -3,6 +3,8 @@ import { importOfficers } from '#adapters/postgres/import/import-staff.ts';
 import { importAssistants } from '#adapters/postgres/import/import-assistants.ts';
 import { importExperts } from '#adapters/postgres/import/import-experts.ts';
 import { importSubjects, subjectIdOf } from '#adapters/postgres/import/import-subjects.ts';
+import { importEmployment } from '#adapters/postgres/import/import-employment.ts';
+import { importJobPartners } from '#adapters/postgres/import/import-job-partners.ts';
 import { importVacancies } from '#adapters/postgres/import/import-vacancies.ts';
 import { sha256 } from '#adapters/crypto/hash.ts';
 import { createClerkStore } from '#adapters/postgres/parties/clerk-store.ts';
@@ -17,6 +19,8 @@ import { CITIES } from '#sandbox/people/places.ts';
 import type { DemoPeople } from '#sandbox/people/person.ts';
 import { peopleWithTwoNumbers } from '#sandbox/people/second-numbers.ts';
 import { seedMerge } from './seed-merge.ts';
+import { generateAdviceTimes, generateFairs } from '#sandbox/people/employment-service.ts';
+import { generateJobPartners } from '#sandbox/people/job-partners.ts';
 import { generateAssistants, generateExperts, generateOperators, generateStaff } from '#sandbox/people/staff.ts';
 import type { Platform } from './platform.ts';
 
@@ -67,6 +71,9 @@ async function fillCity({ pool, vault, lookup, secretFields, now }: Platform, an
   await importAssistants(pool, region, assistants);
   await importVacancies(pool, region, people.vacancies.map(({ creditCode, ...vacancy }) => ({ ...vacancy, enterprise: idOfNumber(creditCode), employer: employers.get(creditCode) ?? '' })));
   await nameClerks(createClerkStore(pool, vault), region, people, (number) => subjectIdOf(region, parts.numberHash(number)), now());
+  const advisers = staff.filter(({ roles }) => roles.includes('adviser')).map(({ id }) => id);
+  await importEmployment(pool, region, now(), generateAdviceTimes(anchor.day, advisers), generateFairs(anchor.day, advisers[0] ?? '', people.enterprises.map(({ creditCode }) => idOfNumber(creditCode))));
+  await importJobPartners(pool, region, generateJobPartners(anchor.day));
   return [
     ...people.persons.map((person) => account('person', person.idNumber, idOfNumber(person.idNumber))),
     ...twice.map(({ number }) => account('person', number, idOfNumber(number))),

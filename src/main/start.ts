@@ -20,6 +20,12 @@ import { createDeliveryStore } from '#adapters/postgres/deliveries/delivery-stor
 import { createDraftStore } from '#adapters/postgres/drafts/draft-store.ts';
 import type { Blobs } from '#adapters/postgres/files/blobs.ts';
 import { createDepartmentEventStore } from '#adapters/postgres/department-events/department-event-store.ts';
+import { createEmploymentStore } from '#adapters/postgres/employment/employment-store.ts';
+import { createAdviceStore } from '#adapters/postgres/employment/advice-store.ts';
+import { createCourseStore } from '#adapters/postgres/employment/course-store.ts';
+import { createFairStore } from '#adapters/postgres/employment/fair-store.ts';
+import { createPartnerStore } from '#adapters/postgres/employment/partner-store.ts';
+import { createWishStore } from '#adapters/postgres/employment/wish-store.ts';
 import { createExchangeCounts } from '#adapters/postgres/exchanges/exchange-counts.ts';
 import { createFileStore } from '#adapters/postgres/files/file-store.ts';
 import { createHandoverStore } from '#adapters/postgres/handovers/handover-store.ts';
@@ -62,6 +68,7 @@ import { identityOf } from './identity.ts';
 import { createContext, createPlatform, drawsOf } from './platform.ts';
 import { homeRegion } from './home-region.ts';
 import { originsOf } from './origins.ts';
+import { receiveJobs } from './job-services.ts';
 import { loadRules } from './load-rules.ts';
 import { seedDemo } from './seed-demo.ts';
 import { trustProxyOf } from './trust-proxy.ts';
@@ -125,7 +132,7 @@ export async function start(options: StartOptions): Promise<Running> {
     const blobs = createBlobFolder(join(dataFolder, 'files'));
     const wakeBatches = throttled(async () => duties?.wake(BATCHES), log);
     const receive = receiveWords(platform, context, departments.keys, homeRegion(env), throttled(async () => duties?.wake(WORDS), log));
-    const services = servicesOf(platform, context, departments.connectors, receive, blobs, homeRegion(env), origins, { reach: CHANNELS.filter((channel) => outlets.outlets[channel] !== undefined), carrier: outlets.carrier }, webhooksOpen, wakeBatches);
+    const services = servicesOf(platform, context, departments.connectors, receive, receiveJobs(platform, context, departments.keys, homeRegion(env)), blobs, homeRegion(env), origins, { reach: CHANNELS.filter((channel) => outlets.outlets[channel] !== undefined), carrier: outlets.carrier }, webhooksOpen, wakeBatches);
     const identity = identityOf(platform, { env, port: options.port, demo: options.demo, anchor });
     if (options.demo) await seedDemo(platform, identity.accounts, anchor);
     const app = await createApp({ services, identity: (server) => identity.register(server), webFolder: join(root, 'dist/web'), logger: { level: env['KUAIBAN_LOG'] ?? 'warn' }, trustProxy, metricsToken: env['KUAIBAN_METRICS_TOKEN'] });
@@ -151,12 +158,12 @@ export async function start(options: StartOptions): Promise<Running> {
   }
 }
 
-function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], departments: Departments, receive: Services['receive'], blobs: Blobs, home: string, origins: Services['origins'], { reach, carrier }: Pick<Services, 'reach' | 'carrier'>, webhooksOpen: boolean, wakeBatches: () => void): Services {
+function servicesOf(platform: Awaited<ReturnType<typeof createPlatform>>, context: Services['context'], departments: Departments, receive: Services['receive'], jobs: Services['receiveJobs'], blobs: Blobs, home: string, origins: Services['origins'], { reach, carrier }: Pick<Services, 'reach' | 'carrier'>, webhooksOpen: boolean, wakeBatches: () => void): Services {
   const { pool, vault, secretFields } = platform;
   return {
-    context, homeRegion: home, reach, carrier, webhooks: createWebhookStore(pool, vault), webhooksOpen, archive: createArchiveStore(pool), batches: createBatchStore(pool, vault), corrections: createCorrectionStore(pool, vault, secretFields), departmentEvents: createDepartmentEventStore(pool, vault), deliveries: createDeliveryStore(pool), drafts: createDraftStore(pool, vault), draws: drawsOf(platform), exchanges: createExchangeCounts(pool), departmentStates: () => departments.state(), files: createFileStore(pool, blobs), handovers: createHandoverStore(pool), invitations: createInvitationStore(pool), clerks: createClerkStore(pool, vault), wards: createWardStore(pool), mandates: createMandateStore(pool, vault), merges: createMergeStore(pool, vault, secretFields, platform.now), messages: createMessageStore(pool, vault), offers: createOfferStore(pool, vault), claims: createClaimStore(pool), contacts: createContactStore(pool, vault), notices: createNoticeStore(pool), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
+    context, homeRegion: home, reach, carrier, webhooks: createWebhookStore(pool, vault), webhooksOpen, employment: createEmploymentStore(pool, vault), wishes: createWishStore(pool, vault), partners: createPartnerStore(pool, vault), advice: createAdviceStore(pool, vault), fairs: createFairStore(pool), courses: createCourseStore(pool), archive: createArchiveStore(pool), batches: createBatchStore(pool, vault), corrections: createCorrectionStore(pool, vault, secretFields), departmentEvents: createDepartmentEventStore(pool, vault), deliveries: createDeliveryStore(pool), drafts: createDraftStore(pool, vault), draws: drawsOf(platform), exchanges: createExchangeCounts(pool), departmentStates: () => departments.state(), files: createFileStore(pool, blobs), handovers: createHandoverStore(pool), invitations: createInvitationStore(pool), clerks: createClerkStore(pool, vault), wards: createWardStore(pool), mandates: createMandateStore(pool, vault), merges: createMergeStore(pool, vault, secretFields, platform.now), messages: createMessageStore(pool, vault), offers: createOfferStore(pool, vault), claims: createClaimStore(pool), contacts: createContactStore(pool, vault), notices: createNoticeStore(pool), payments: createPaymentStore(pool, vault, payingKinds(context.compiled.catalog)), publicity: createPublicityStore(pool),
     register: createRegisterStore(pool, vault), staff: createStaffStore(pool), experts: createExpertStore(pool), assistance: createAssistanceStore(pool), joint: createJointStore(pool), supervision: createSupervisionStore(pool), vacancies: createVacancyStore(pool, vault, secretFields), visits: createVisitStore(pool),
-    receive, readSpreadsheet, writeSpreadsheet: writeXlsx, wakeBatches,
+    receive, receiveJobs: jobs, readSpreadsheet, writeSpreadsheet: writeXlsx, wakeBatches,
     newId: randomUUID, document: makeDocument, packing: { digests, signer: createHouseSigner(platform.keys), zip: writePackage }, origins, proof: makeProof, fileTypeOf: async (bytes) => (await fileTypeFromBuffer(bytes))?.mime,
     ready: async () => ({ database: await pool.query('select 1').then(() => true, () => false) }),
   };

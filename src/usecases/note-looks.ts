@@ -7,7 +7,7 @@ import type { Referral } from './ports/vacancies.ts';
 /** Who of which employer looks. */
 export type Looking = { readonly region: string; readonly account: string; readonly employer: string };
 /** Whose name is shown, and whether the telephone number with it. */
-export type Look = { readonly referral: Pick<Referral, 'id' | 'case' | 'subject'>; readonly phone: boolean };
+export type Look = { readonly referral: Pick<Referral, 'id' | 'case' | 'subject'> & { readonly direct?: boolean }; readonly phone: boolean };
 
 /**
  * Note that an operator sees people who were referred to the employer, before they are shown: what cannot be noted is not seen. Once
@@ -17,6 +17,6 @@ export async function noteLooks({ context, register }: { readonly context: Pick<
   const at = context.now();
   await register.noteAccess(region, ...looks.map(({ referral, phone }) => {
     const what = phone ? 'referral' : 'name';
-    return { id: idOf(context.hash, `look/${referral.id}/${account}/${dayOf(at)}/${what}`), at, actor: employer, actorKind: 'enterprise' as const, account, subject: referral.subject, what, why: 'referral', case: referral.case };
+    return { id: idOf(context.hash, `look/${referral.id}/${account}/${dayOf(at)}/${what}`), at, actor: employer, actorKind: 'enterprise' as const, account, subject: referral.subject, what, why: 'referral', case: referral.direct ? null : referral.case };
   }));
 }

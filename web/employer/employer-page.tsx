@@ -35,6 +35,7 @@ function Home({ enterprise }: { readonly enterprise: string }) {
       {mayOpen(me, 'sheets') && <BatchLink />}
       {mayOpen(me, 'matters') && <HomeColumns />}
       {me?.acting === undefined && <p className={styles['last']}><Link to="/employer/clerks">{t('clerks')}</Link></p>}
+      {recruits && <p className={styles['last']}><Link to="/employer/vacancies">{t('vacanciesLink')}</Link> · <Link to="/fairs">{t('fairsLink')}</Link></p>}
       {mayOpen(me, 'webhooks') && <p className={styles['last']}><Link to="/employer/webhooks">{t('webhooks.link')}</Link></p>}
       {recruits && !waits && <div className={styles['last']}>{referred}</div>}
     </>

@@ -15,7 +15,7 @@ export function answersTo({ status }: Pick<ReferralView, 'status'>): ('interview
   return status === 'sent' ? ['interview', 'hired', 'declined'] : status === 'interview' ? ['hired', 'declined'] : [];
 }
 
-const order: Record<ReferralView['status'], number> = { sent: 0, interview: 1, hired: 2, declined: 3 };
+const order: Record<ReferralView['status'], number> = { sent: 0, interview: 1, hired: 2, declined: 3, withdrawn: 4 };
 
 /** Who waits for an answer first, the longest first; then interviews; then what is settled, the latest first. */
 export function sortReferrals<Row extends Pick<ReferralView, 'status' | 'at'>>(referrals: readonly Row[]): Row[] {

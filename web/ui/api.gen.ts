@@ -3612,6 +3612,1900 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 岗位搜索 · Vacancies */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                    words?: string;
+                    occupation?: string;
+                    district?: string;
+                    wageFrom?: number;
+                    after?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JobList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可选的工种和县区 · What can be chosen */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JobChoices"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个岗位 · One vacancy */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JobDetail"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 应聘 · Apply; again it is the same application */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Application"];
+                    };
+                };
+                /** @description 成功 · Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Application"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/complaints/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 投诉一个岗位 · Complain about a vacancy; the client chooses the key */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ComplaintBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceRequestView"];
+                    };
+                };
+                /** @description 成功 · Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceRequestView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的求职 · My job search */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyJobs"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/jobs/wish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 想找什么工作 · What I look for */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["JobWishBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyJobs"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /** 删除求职意向 · Forget what I look for */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyJobs"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/jobs/applications/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回应聘 · Withdraw an application */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyJobs"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/vacancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 单位招聘 · Vacancies of the enterprise */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnVacancies"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/vacancies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 发布招聘信息 · Post a vacancy; the client chooses the key in the address, so that a repetition is the same one */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VacancyBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnVacancy"];
+                    };
+                };
+                /** @description 成功 · Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnVacancy"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/vacancies/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 修改招聘信息 · Change a vacancy */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VacancyBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnVacancy"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/vacancies/{id}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 续期 · Renew a vacancy */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnVacancy"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/vacancies/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 关闭招聘信息 · Close a vacancy */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TextBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnVacancy"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的咨询和投诉 · My questions and complaints */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceRequests"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/questions/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 政策咨询 · Ask about policy; the client chooses the key */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["QuestionBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceRequests"];
+                    };
+                };
+                /** @description 成功 · Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceRequests"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/questions/{number}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 追问一次 · Ask once more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TextBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceRequests"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公开的政策问答 · Published answers */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                    words?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicAnswers"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 手上的就业服务事项 · Requests of the employment service in hand */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffRequests"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/requests/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个就业服务事项 · One request */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffRequest"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/requests/{number}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复 · Answer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnswerRequestBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffRequest"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/requests/{number}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公开问答 · Publish question and answer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PublishAnswerBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffRequest"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/job-partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 合作银行的岗位服务 · Job services of partners */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JobPartners"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/job-partners/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 收回授权 · Take a scope away */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JobPartners"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/job-partners/{id}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新授权 · Give a scope again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        perDay: number;
+                        /** Format: date */
+                        until: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JobPartners"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/advice/times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 职业指导的空闲时间 · Free times of advisers */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdviceTimes"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的职业指导 · My talks */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyAdvice"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/advice/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 预约职业指导 · Book a talk; the client chooses the id */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BookAdviceBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyAdvice"];
+                    };
+                };
+                /** @description 成功 · Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyAdvice"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/advice/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 改约 · Move a talk */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MoveAdviceBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyAdvice"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/advice/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 取消预约 · Cancel a talk */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyAdvice"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的指导时间和预约 · Times and talks of an adviser */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdviserDesk"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/advice/times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 开放时间 · Open times; one that is there stays one */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OpenTimesBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdviserDesk"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/advice/times/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 收回时间，已约的人会收到通知 · Take a time back; whoever has booked it is told */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdviserDesk"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/advice/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 记录职业指导 · Record a talk */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecordAdviceBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdviserDesk"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 招聘会 · Job fairs */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fairs"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一场招聘会 · One fair */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FairDetail"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/fairs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 报名参加招聘会 · Join a fair */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fairs"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /** 取消报名 · Leave a fair */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fairs"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/fairs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 预订展位，满了就排队 · Book a stand, or wait for one */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fairs"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /** 退展位 · Give a stand back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fairs"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/fairs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 发布招聘会 · Announce a fair; the client chooses the id */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FairBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fairs"];
+                    };
+                };
+                /** @description 成功 · Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fairs"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/fairs/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 会后数据 · Figures after a fair */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FairFigures"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fairs"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/fairs/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 取消招聘会，报名的都会收到通知 · Call a fair off; all who booked or joined are told */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fairs"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 工资指导价位 · Wage guide */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WageGuide"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 培训班 · Courses */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Courses"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/training/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 报名培训 · Enrol; again it is the same place */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Courses"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /** 取消报名 · Give a place back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Courses"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/queue": {
         parameters: {
             query?: never;
@@ -7830,6 +9724,83 @@ export interface components {
             allowed: boolean;
             why?: components["schemas"]["Text"];
         };
+        /** AdviceTimes */
+        AdviceTimes: {
+            times: {
+                id: string;
+                /** @description public number */
+                adviser: string;
+                /** Format: date-time */
+                startsAt: string;
+                minutes: number;
+                place: string;
+            }[];
+            topics: {
+                code: string;
+                name: components["schemas"]["Text"];
+            }[];
+        };
+        /** AdviceView */
+        AdviceView: {
+            id: string;
+            version: number;
+            status: "booked" | "cancelled" | "held" | "missed";
+            topic: components["schemas"]["Text"];
+            wish: string;
+            time: {
+                id: string;
+                /** @description public number */
+                adviser: string;
+                /** Format: date-time */
+                startsAt: string;
+                minutes: number;
+                place: string;
+            };
+            /** @description can be moved or cancelled */
+            ahead: boolean;
+            record?: {
+                text: string;
+                next: string[];
+            };
+        };
+        /** AdviserDesk */
+        AdviserDesk: {
+            times: {
+                id: string;
+                /** @description public number */
+                adviser: string;
+                /** Format: date-time */
+                startsAt: string;
+                minutes: number;
+                place: string;
+                booked: boolean;
+            }[];
+            talks: {
+                id: string;
+                version: number;
+                status: "booked" | "cancelled" | "held" | "missed";
+                topic: components["schemas"]["Text"];
+                wish: string;
+                time: {
+                    id: string;
+                    /** @description public number */
+                    adviser: string;
+                    /** Format: date-time */
+                    startsAt: string;
+                    minutes: number;
+                    place: string;
+                };
+                /** @description can be moved or cancelled */
+                ahead: boolean;
+                record?: {
+                    text: string;
+                    next: string[];
+                };
+                person: string;
+                /** @description its time has come: to be recorded */
+                due: boolean;
+            }[];
+        };
         /** AgainView */
         AgainView: {
             /** @description by-person: the applicant wants a person to decide · appeal: wants another officer · own: the house has found something */
@@ -7874,9 +9845,43 @@ export interface components {
         AnswerOrderBody: {
             answer: string;
         };
+        /** AnswerRequestBody */
+        AnswerRequestBody: {
+            outcome: "pass" | "refuse" | "upheld" | "dismissed" | "answered";
+            /** @description read by who asked */
+            text: string;
+            /** @description what helps */
+            remedy: string;
+            articles: string[];
+        };
         /** Answers */
         Answers: {
             [key: string]: components["schemas"]["Answer"];
+        };
+        /** Application */
+        Application: {
+            job: {
+                id: string;
+                title: components["schemas"]["Text"];
+                employer: string;
+                open: boolean;
+            };
+            number: string;
+            /** Format: date */
+            due?: string;
+            contact?: {
+                name: string;
+                phone: string;
+            };
+            withdraw: boolean;
+            id: string;
+            status: "sent" | "interview" | "declined" | "hired" | "withdrawn";
+            /** Format: date-time */
+            at: string;
+            note?: string;
+            /** Format: date */
+            startsOn?: string;
+            interview?: components["schemas"]["Interview"];
         };
         /** Appraisable */
         Appraisable: {
@@ -8269,6 +10274,13 @@ export interface components {
                 source: string;
             }[];
         };
+        /** BookAdviceBody */
+        BookAdviceBody: {
+            /** Format: uuid */
+            time: string;
+            topic: string;
+            wish: string;
+        };
         /** BuiltOnView */
         BuiltOnView: {
             case: string;
@@ -8516,6 +10528,13 @@ export interface components {
                 basis: string;
             }[];
         };
+        /** ComplaintBody */
+        ComplaintBody: {
+            /** @description code */
+            topic: string;
+            /** @description what is wrong */
+            text: string;
+        };
         /** ConsentView */
         ConsentView: {
             given: boolean;
@@ -8613,6 +10632,33 @@ export interface components {
                 /** Format: date-time */
                 submittedAt: string;
             }[];
+        };
+        /** Courses */
+        Courses: {
+            courses?: {
+                source: string;
+                /** @description published by the city */
+                confirmed: boolean;
+                /** @description made up for a demonstration */
+                example: boolean;
+                list: {
+                    id: string;
+                    name: components["schemas"]["Text"];
+                    provider: string;
+                    occupation: components["schemas"]["Text"];
+                    district: components["schemas"]["Text"];
+                    place: string;
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                    places: number;
+                    left: number;
+                    free: boolean;
+                    open: boolean;
+                    mine: boolean;
+                }[];
+            };
         };
         /** DeceasedCorrectionBody */
         DeceasedCorrectionBody: {
@@ -8958,6 +11004,65 @@ export interface components {
             /** Format: date-time */
             lastAnswered?: string;
         };
+        /** FairBody */
+        FairBody: {
+            title: string;
+            about: string;
+            place: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            stands: number;
+        };
+        /** FairDetail */
+        FairDetail: {
+            id: string;
+            title: string;
+            about: string;
+            place: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            stands: number;
+            booked: number;
+            waiting: number;
+            coming: number;
+            state: "ahead" | "on" | "over" | "cancelled";
+            figures?: components["schemas"]["FairFigures"];
+            mine?: "booked" | "waiting" | "coming";
+            exhibitors: string[];
+            jobs: components["schemas"]["Job"][];
+        };
+        /** FairFigures */
+        FairFigures: {
+            visitors: number;
+            talks: number;
+            hired: number;
+        };
+        /** FairView */
+        FairView: {
+            id: string;
+            title: string;
+            about: string;
+            place: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            stands: number;
+            booked: number;
+            waiting: number;
+            coming: number;
+            state: "ahead" | "on" | "over" | "cancelled";
+            figures?: components["schemas"]["FairFigures"];
+            mine?: "booked" | "waiting" | "coming";
+        };
+        /** Fairs */
+        Fairs: {
+            fairs: components["schemas"]["FairView"][];
+        };
         /** FieldType */
         FieldType: {
             /** @enum {string} */
@@ -9206,6 +11311,93 @@ export interface components {
             actions: components["schemas"]["ActionView"][];
             /** @description what rests on it and ends with it when it is withdrawn */
             drops?: number[];
+        };
+        /** Job */
+        Job: {
+            id: string;
+            title: components["schemas"]["Text"];
+            employer: string;
+            description: string;
+            occupation: components["schemas"]["Text"];
+            district: components["schemas"]["Text"];
+            wageFrom: number;
+            wageTo: number;
+            openings: number;
+            /** Format: date */
+            publishedOn: string;
+            /** Format: date */
+            expiresOn?: string;
+            via?: components["schemas"]["Text"];
+            /** @description why it is shown to this person */
+            because: components["schemas"]["Text"][];
+        };
+        /** JobChoices */
+        JobChoices: {
+            occupations: {
+                code: string;
+                name: components["schemas"]["Text"];
+            }[];
+            districts: {
+                code: string;
+                name: components["schemas"]["Text"];
+            }[];
+            complaints: {
+                code: string;
+                name: components["schemas"]["Text"];
+            }[];
+            topics: {
+                code: string;
+                name: components["schemas"]["Text"];
+            }[];
+            /** @description fen a month */
+            minimumWage?: number;
+        };
+        /** JobDetail */
+        JobDetail: {
+            id: string;
+            title: components["schemas"]["Text"];
+            employer: string;
+            description: string;
+            occupation: components["schemas"]["Text"];
+            district: components["schemas"]["Text"];
+            wageFrom: number;
+            wageTo: number;
+            openings: number;
+            /** Format: date */
+            publishedOn: string;
+            /** Format: date */
+            expiresOn?: string;
+            via?: components["schemas"]["Text"];
+            /** @description why it is shown to this person */
+            because: components["schemas"]["Text"][];
+            open: boolean;
+            application?: components["schemas"]["Application"];
+        };
+        /** JobList */
+        JobList: {
+            jobs: components["schemas"]["Job"][];
+            /** @description give it as `after` for the page that follows */
+            next?: string;
+        };
+        /** JobPartners */
+        JobPartners: {
+            partners: {
+                id: string;
+                name: components["schemas"]["Text"];
+                perDay: number;
+                /** Format: date */
+                until: string;
+                /** Format: date-time */
+                endedAt?: string;
+                posted: number;
+                open: number;
+            }[];
+        };
+        /** JobWishBody */
+        JobWishBody: {
+            occupations: string[];
+            districts: string[];
+            wageFrom: number | null;
         };
         /** JointList */
         JointList: {
@@ -9687,10 +11879,25 @@ export interface components {
             /** @description 现场鉴定有正当理由没有来 · an examination was missed with good reason */
             excused?: boolean;
         };
+        /** MoveAdviceBody */
+        MoveAdviceBody: {
+            /** Format: uuid */
+            time: string;
+        };
         /** MoveBody */
         MoveBody: {
             /** @description read by officers */
             reason: string;
+        };
+        /** MyAdvice */
+        MyAdvice: {
+            advice: components["schemas"]["AdviceView"][];
+        };
+        /** MyJobs */
+        MyJobs: {
+            wish?: components["schemas"]["JobWishBody"];
+            matches: components["schemas"]["Job"][];
+            applications: components["schemas"]["Application"][];
         };
         /** MyObjection */
         MyObjection: {
@@ -9805,6 +12012,12 @@ export interface components {
             case: string | null;
             facts: components["schemas"]["KnownFact"][];
         };
+        /** OpenTimesBody */
+        OpenTimesBody: {
+            startsAt: string[];
+            minutes: number;
+            place: string;
+        };
         /** OpinionBody */
         OpinionBody: {
             values: {
@@ -9846,6 +12059,41 @@ export interface components {
         /** OtherTimesBody */
         OtherTimesBody: {
             note: string;
+        };
+        /** OwnVacancies */
+        OwnVacancies: {
+            vacancies: components["schemas"]["OwnVacancy"][];
+        };
+        /** OwnVacancy */
+        OwnVacancy: {
+            id: string;
+            version: number;
+            status: "checking" | "refused" | "published" | "closed";
+            expired: boolean;
+            written: components["schemas"]["VacancyBody"];
+            occupation: components["schemas"]["Text"];
+            district: components["schemas"]["Text"];
+            /** Format: date */
+            publishedOn: string;
+            /** Format: date */
+            expiresOn?: string;
+            via?: components["schemas"]["Text"];
+            findings: {
+                ground: string;
+                verdict: "refused" | "officer";
+                what: components["schemas"]["Text"];
+                basis: string;
+                remedy: components["schemas"]["Text"];
+            }[];
+            reason?: string;
+            remedy?: string;
+            request?: {
+                number: string;
+                /** Format: date */
+                due?: string;
+                officer?: string;
+                draw?: string;
+            };
         };
         /** PaperBody */
         PaperBody: {
@@ -10061,6 +12309,18 @@ export interface components {
             /** @description 由申请人选的两到三个时间 · two or three times to choose from */
             times: string[];
         };
+        /** PublicAnswers */
+        PublicAnswers: {
+            answers: {
+                number: string;
+                topic: components["schemas"]["Text"];
+                question: string;
+                answer: string;
+                articles: string[];
+                /** Format: date-time */
+                publishedAt: string;
+            }[];
+        };
         /** PublicDraw */
         PublicDraw: {
             id: string;
@@ -10151,6 +12411,22 @@ export interface components {
                     at: string;
                 };
             }[];
+        };
+        /** PublishAnswerBody */
+        PublishAnswerBody: {
+            /** @description without anything personal */
+            question: string;
+            /** @description without anything personal */
+            answer: string;
+        };
+        /** QuestionBody */
+        QuestionBody: {
+            /** @description code */
+            topic: string;
+            /** @description what is asked */
+            text: string;
+            /** @description agrees that question and answer are published without the person */
+            publish: boolean;
         };
         /** QuestionView */
         QuestionView: {
@@ -10255,6 +12531,12 @@ export interface components {
             phone: string;
             address: string;
         };
+        /** RecordAdviceBody */
+        RecordAdviceBody: {
+            status: "held" | "missed";
+            text: string;
+            next: string[];
+        };
         /** ReferEntryBody */
         ReferEntryBody: {
             /** @description read by the department */
@@ -10266,9 +12548,22 @@ export interface components {
             vacancy: components["schemas"]["Text"];
             person: string;
             occupation: components["schemas"]["Text"];
-            status: "sent" | "interview" | "declined" | "hired";
+            status: "sent" | "interview" | "declined" | "hired" | "withdrawn";
             /** Format: date-time */
             at: string;
+            /** Format: date */
+            due?: string;
+            /**
+             * @description applied by themselves
+             * @enum {boolean}
+             */
+            direct?: true;
+            /** @description what follows for the employer, with whom it is about */
+            hiring?: {
+                lifeEvent: string;
+                name: components["schemas"]["Text"];
+                about: string;
+            };
             note?: string;
             startsOn?: string;
             interview?: components["schemas"]["Interview"];
@@ -10439,6 +12734,7 @@ export interface components {
                 by: string;
             }[];
             outputs: components["schemas"]["Text"][];
+            employment?: ("vacancies" | "advice" | "fairs" | "wages" | "training" | "questions")[];
             secondReview?: components["schemas"]["Text"];
             statutoryBasis?: string;
             promisedBasis: string;
@@ -10517,6 +12813,45 @@ export interface components {
                 text: components["schemas"]["Text"];
             }[];
             examples: components["schemas"]["ManualExample"][];
+        };
+        /** ServiceRequestView */
+        ServiceRequestView: {
+            number: string;
+            kind: "vacancy-check" | "vacancy-complaint" | "question";
+            topic: components["schemas"]["Text"];
+            text: string;
+            publish: boolean;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date */
+            due?: string;
+            limit: components["schemas"]["Text"];
+            basis: string;
+            officer?: string;
+            draw?: string;
+            answers: {
+                /** Format: date-time */
+                at: string;
+                outcome: "pass" | "refuse" | "upheld" | "dismissed" | "answered";
+                text: string;
+                remedy: string;
+                articles: string[];
+            }[];
+            again?: {
+                text: string;
+                /** Format: date-time */
+                at: string;
+            };
+            open: boolean;
+            mayAskAgain: boolean;
+            job?: {
+                id: string;
+                title: components["schemas"]["Text"];
+            };
+        };
+        /** ServiceRequests */
+        ServiceRequests: {
+            requests: components["schemas"]["ServiceRequestView"][];
         };
         /** ServiceSummary */
         ServiceSummary: {
@@ -10810,6 +13145,59 @@ export interface components {
             };
             actions: components["schemas"]["ActionView"][];
         };
+        /** StaffRequest */
+        StaffRequest: {
+            number: string;
+            kind: "vacancy-check" | "vacancy-complaint" | "question";
+            topic: components["schemas"]["Text"];
+            text: string;
+            publish: boolean;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date */
+            due?: string;
+            limit: components["schemas"]["Text"];
+            basis: string;
+            officer?: string;
+            draw?: string;
+            answers: {
+                /** Format: date-time */
+                at: string;
+                outcome: "pass" | "refuse" | "upheld" | "dismissed" | "answered";
+                text: string;
+                remedy: string;
+                articles: string[];
+            }[];
+            again?: {
+                text: string;
+                /** Format: date-time */
+                at: string;
+            };
+            open: boolean;
+            mayAskAgain: boolean;
+            job?: {
+                id: string;
+                title: components["schemas"]["Text"];
+            };
+            version: number;
+            outcomes: ("pass" | "refuse" | "upheld" | "dismissed" | "answered")[];
+            late: boolean;
+            vacancy?: components["schemas"]["OwnVacancy"];
+            employer?: string;
+            published: boolean;
+        };
+        /** StaffRequests */
+        StaffRequests: {
+            rows: {
+                number: string;
+                kind: "vacancy-check" | "vacancy-complaint" | "question";
+                /** Format: date-time */
+                askedAt: string;
+                /** Format: date */
+                due?: string;
+                late: boolean;
+            }[];
+        };
         /** StandIn */
         StandIn: {
             kind: "e-card" | "register" | "department" | "locker" | "promise" | "merged-form";
@@ -10985,6 +13373,11 @@ export interface components {
             zh: string;
             en: string;
         };
+        /** TextBody */
+        TextBody: {
+            /** @description as its reader gets it */
+            text: string;
+        };
         /** TextForm */
         TextForm: {
             pattern: string;
@@ -11038,13 +13431,33 @@ export interface components {
             score: number;
             referral?: {
                 id: string;
-                status: "sent" | "interview" | "declined" | "hired";
+                status: "sent" | "interview" | "declined" | "hired" | "withdrawn";
                 /** Format: date-time */
                 at: string;
                 note?: string;
                 /** Format: date */
                 startsOn?: string;
                 interview?: components["schemas"]["Interview"];
+            };
+        };
+        /** VacancyBody */
+        VacancyBody: {
+            /** @description name of the post */
+            title: string;
+            /** @description what there is to do, and what is asked for */
+            description: string;
+            /** @description code */
+            occupation: string;
+            /** @description code */
+            district: string;
+            wageFrom: number;
+            wageTo: number;
+            places: number;
+            contact: {
+                /** @description who answers */
+                name: string;
+                /** @description seen by who has applied */
+                phone: string;
             };
         };
         /** ValueView */
@@ -11125,6 +13538,26 @@ export interface components {
                     id: string;
                     name: string;
                     type: string;
+                }[];
+            };
+        };
+        /** WageGuide */
+        WageGuide: {
+            guide?: {
+                source: string;
+                /** @description published by the city */
+                confirmed: boolean;
+                /** @description made up for a demonstration */
+                example: boolean;
+                year: number;
+                /** Format: date */
+                published: string;
+                wages: {
+                    occupation: components["schemas"]["Text"];
+                    code: string;
+                    low: number;
+                    median: number;
+                    high: number;
                 }[];
             };
         };

@@ -1,4 +1,7 @@
 import { sendJsonAsBytes } from './json-bytes.ts';
+import { adviceRoutes } from './routes/advice.ts';
+import { labourMarketRoutes } from './routes/labour-market.ts';
+import { fairRoutes } from './routes/fairs.ts';
 import { absenceRoutes } from './routes/absences.ts';
 import { appraisalRoutes } from './routes/appraisals.ts';
 import { archiveRoutes } from './routes/archive.ts';
@@ -13,8 +16,12 @@ import { counterRoutes } from './routes/counter.ts';
 import { deceasedRoutes } from './routes/deceased.ts';
 import { deliveryRoutes } from './routes/deliveries.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { employerVacancyRoutes } from './routes/employer-vacancies.ts';
 import { enterpriseRoutes } from './routes/enterprise.ts';
 import { fileRoutes } from './routes/files.ts';
+import { jobPartnerRoutes } from './routes/job-partners.ts';
+import { jobRoutes } from './routes/jobs.ts';
+import { serviceRequestRoutes } from './routes/service-requests.ts';
 import { handoverRoutes } from './routes/handovers.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { itemPaymentRoutes } from './routes/item-payments.ts';
@@ -44,6 +51,6 @@ import type { Services } from './services.ts';
 export function apiRoutes(app: Server, services: Services): void {
   void app.register(async (api: Server) => {
     sendJsonAsBytes(api);
-    for (const routes of [catalogRoutes, partyRoutes, mandateRoutes, clerkRoutes, deceasedRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, deliveryRoutes, documentRoutes, fileRoutes, registerRoutes, correctionRoutes, mergeRoutes, noticeRoutes, contactRoutes, paymentRoutes, vacancyRoutes, staffRoutes, photoRoutes, appraisalRoutes, assistanceRoutes, jointRoutes, counterRoutes, handoverRoutes, supervisionRoutes, absenceRoutes, archiveRoutes, itemPaymentRoutes, manualRoutes, enterpriseRoutes, webhookRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, promptRoutes]) routes(api, services);
+    for (const routes of [catalogRoutes, partyRoutes, mandateRoutes, clerkRoutes, deceasedRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, deliveryRoutes, documentRoutes, fileRoutes, registerRoutes, correctionRoutes, mergeRoutes, noticeRoutes, contactRoutes, paymentRoutes, vacancyRoutes, jobRoutes, employerVacancyRoutes, serviceRequestRoutes, jobPartnerRoutes, adviceRoutes, fairRoutes, labourMarketRoutes, staffRoutes, photoRoutes, appraisalRoutes, assistanceRoutes, jointRoutes, counterRoutes, handoverRoutes, supervisionRoutes, absenceRoutes, archiveRoutes, itemPaymentRoutes, manualRoutes, enterpriseRoutes, webhookRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, promptRoutes]) routes(api, services);
   }, { prefix: '/api/v1' });
 }

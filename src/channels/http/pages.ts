@@ -5,10 +5,11 @@ import type { Server } from './server-type.ts';
 /** The addresses the router of the pages knows (web/router.tsx), `*` for one part: any other is answered with the same page, which says so, and with 404. */
 const PAGES = [
   '/', '/life-events/*', '/life-events/*/apply', '/cases', '/cases/*', '/services', '/services/*', '/publicity', '/publicity/*', '/track', '/verify', '/ui', '/sharing',
-  '/me', '/me/corrections', '/me/deceased', '/me/mandates', '/me/messages', '/me/messages/settings', '/me/parties',
-  '/employer', '/employer/batches', '/employer/batches/*', '/employer/clerks', '/employer/webhooks',
+  '/jobs', '/jobs/*', '/fairs', '/fairs/*', '/questions', '/advice', '/wages', '/training',
+  '/me', '/me/corrections', '/me/deceased', '/me/jobs', '/me/mandates', '/me/messages', '/me/messages/settings', '/me/parties',
+  '/employer', '/employer/batches', '/employer/batches/*', '/employer/clerks', '/employer/vacancies', '/employer/webhooks',
   '/desk', '/desk/*/*', '/desk/manual/event/*',
-  '/desk/absence', '/desk/archive', '/desk/counter', '/desk/departments', '/desk/handover', '/desk/merges', '/desk/recheck',
+  '/desk/absence', '/desk/archive', '/desk/counter', '/desk/departments', '/desk/handover', '/desk/merges', '/desk/recheck', '/desk/requests', '/desk/advice', '/desk/fairs', '/desk/partners',
   '/desk/appraisals', '/desk/appraisals/*/*', '/desk/assistance', '/desk/assistance/*/*/*', '/desk/corrections', '/desk/joint', '/desk/joint/*/*', '/desk/supervision', '/desk/supervision/*/*',
 ].map((path) => new RegExp(`^${path.replaceAll('*', '[^/]+')}$`));
 

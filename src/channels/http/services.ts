@@ -1,5 +1,8 @@
 import type { Sheet } from '#core/batch/sheet.ts';
 import type { Packing } from '#usecases/archive/pack-case.ts';
+import type { AdviceStore } from '#usecases/ports/advice.ts';
+import type { CourseStore } from '#usecases/ports/courses.ts';
+import type { FairStore } from '#usecases/ports/fairs.ts';
 import type { ArchiveStore } from '#usecases/ports/archive.ts';
 import type { ClerkStore } from '#usecases/ports/clerks.ts';
 import type { ClaimStore } from '#usecases/ports/claims.ts';
@@ -32,6 +35,7 @@ import type { RegisterStore } from '#usecases/ports/register.ts';
 import type { WorkbookContent } from '#usecases/ports/spreadsheet.ts';
 import type { Origins } from './identity/origins.ts';
 import type { Server } from './server-type.ts';
+import type { EmploymentStore, PartnerStore, WishStore } from '#usecases/ports/employment.ts';
 import type { StaffStore } from '#usecases/ports/staff.ts';
 import type { SupervisionStore } from '#usecases/ports/supervision.ts';
 import type { VisitStore } from '#usecases/ports/visits.ts';
@@ -44,13 +48,17 @@ export type Services = {
   readonly context: Context;
   /** The region whose catalogue a visitor sees who names none. */
   readonly homeRegion: string;
+  readonly advice: AdviceStore;
   readonly archive: ArchiveStore;
   readonly assistance: AssistanceStore;
   readonly batches: BatchStore;
   readonly departmentEvents: DepartmentEventStore;
   readonly corrections: CorrectionStore;
+  readonly courses: CourseStore;
   readonly deliveries: DeliveryStore;
   readonly drafts: DraftStore;
+  readonly employment: EmploymentStore;
+  readonly fairs: FairStore;
   readonly draws: DrawStore;
   readonly exchanges: ExchangeCounts;
   readonly experts: ExpertStore;
@@ -73,6 +81,7 @@ export type Services = {
   readonly notices: NoticeStore;
   /** Over which channels this house can reach people. */
   readonly reach: readonly Channel[];
+  readonly partners: PartnerStore;
   readonly payments: PaymentStore;
   readonly publicity: PublicityStore;
   readonly register: RegisterStore;
@@ -81,6 +90,7 @@ export type Services = {
   readonly vacancies: VacancyStore;
   readonly visits: VisitStore;
   readonly webhooks: WebhookStore;
+  readonly wishes: WishStore;
   /** Whether webhooks may lead into the own network: for a demonstration. */
   readonly webhooksOpen: boolean;
   readonly newId: () => string;
@@ -100,6 +110,8 @@ export type Services = {
   readonly fileTypeOf: (bytes: Buffer) => Promise<string | undefined>;
   /** Takes what a department pushes: checks its signature, keeps it, signs the answer. */
   readonly receive: (arrived: { readonly department: string; readonly scenario: string; readonly path: string; readonly headers: Readonly<Record<string, string | undefined>>; readonly body: Uint8Array }) => Promise<{ readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string }>;
+  /** Takes what the job service of a partner sends, in the same manner. */
+  readonly receiveJobs: Services['receive'];
   /** Readiness of the parts below. */
   readonly ready: () => Promise<Readonly<Record<string, boolean>>>;
 };

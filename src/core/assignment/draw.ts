@@ -2,7 +2,7 @@
 export type OfficerRole = 'officer' | 'reviewer' | 'clerk' | 'expert';
 
 /** Supervisors, heads and archivists are drawn for nothing; they stand among the officers because they sign in as these do. */
-type StaffRole = OfficerRole | 'supervisor' | 'head' | 'archivist' | 'registrar';
+type StaffRole = OfficerRole | 'supervisor' | 'head' | 'archivist' | 'registrar' | 'adviser';
 
 /** An officer, or an expert, as the draw sees one. */
 export type Officer = {

@@ -2,6 +2,7 @@ import type { CodeList } from './codes.ts';
 import type { DataElement } from './element.ts';
 import type { Department } from './department.ts';
 import type { Evidence } from './evidence.ts';
+import type { LabourMarket } from './labour-market.ts';
 import type { LegacySystem } from './legacy-system.ts';
 import type { LifeEvent } from './life-event.ts';
 import type { MessageTemplate } from './message-template.ts';
@@ -39,4 +40,6 @@ export type Catalog = {
   readonly messages: ReadonlyMap<string, MessageTemplate>;
   /** Old systems whose dumps become register entries. */
   readonly legacySystems: ReadonlyMap<string, LegacySystem>;
+  /** What work is paid and which courses there are, by region. */
+  readonly labourMarkets: ReadonlyMap<string, LabourMarket>;
 };

@@ -6,6 +6,7 @@ import { checkConditions, checkEach } from './check/each.ts';
 import { checkElements } from './check/elements.ts';
 import { checkEvidence } from './check/evidence.ts';
 import { checkExamples } from './check/examples.ts';
+import { checkLabourMarkets } from './check/labour-markets.ts';
 import { checkLegacy } from './check/legacy.ts';
 import { checkLifeEvents, checkWording } from './check/life-events.ts';
 import { checkLimits } from './check/limits.ts';
@@ -30,7 +31,7 @@ export function checkParts(catalog: Catalog): readonly Finding[] {
   return [
     ...checkElements(catalog), ...checkDepartments(catalog), ...checkEvidence(catalog), ...checkServices(catalog), ...checkEach(catalog),
     ...checkLimits(catalog), ...checkRegions(catalog), ...checkParameters(catalog), ...checkExamples(catalog), ...checkOldWays(catalog),
-    ...checkRemedies(catalog), ...checkMessages(catalog), ...checkLegacy(catalog),
+    ...checkRemedies(catalog), ...checkMessages(catalog), ...checkLegacy(catalog), ...checkLabourMarkets(catalog),
   ];
 }
 

@@ -4,6 +4,7 @@ import { CodeList } from './codes.ts';
 import { Department } from './department.ts';
 import { DataElement } from './element.ts';
 import { Evidence } from './evidence.ts';
+import { LabourMarket } from './labour-market.ts';
 import { LegacySystem } from './legacy-system.ts';
 import { LifeEvent } from './life-event.ts';
 import { MessageTemplate } from './message-template.ts';
@@ -19,7 +20,7 @@ import { RuleTable } from './table.ts';
 import type { Localized } from '../value.ts';
 
 /** The parts of the catalogue, as `Catalog` names them. */
-export type Part = 'services' | 'lifeEvents' | 'elements' | 'evidence' | 'departments' | 'regions' | 'parameters' | 'tables' | 'registerKinds' | 'codes' | 'oldWays' | 'noticeFigures' | 'remedies' | 'offers' | 'messages' | 'legacySystems';
+export type Part = 'services' | 'lifeEvents' | 'elements' | 'evidence' | 'departments' | 'regions' | 'parameters' | 'tables' | 'registerKinds' | 'codes' | 'oldWays' | 'noticeFigures' | 'remedies' | 'offers' | 'messages' | 'legacySystems' | 'labourMarkets';
 
 /**
  * How a part is kept: a folder with one entry per file, named after its `key`, or one whose files, one for each subject, map names to entries.
@@ -50,6 +51,7 @@ export const FILE_KINDS: readonly FileKind[] = [
   { part: 'offers', schema: 'offer', name: { zh: '主动服务', en: 'Offers' }, entry: Offer, folder: 'offers', key: 'id', optional: true },
   { part: 'messages', schema: 'messages', name: { zh: '消息模板', en: 'Messages' }, entry: MessageTemplate, folder: 'messages', names: DASHED, optional: true },
   { part: 'legacySystems', schema: 'legacy-system', name: { zh: '旧系统', en: 'Old systems' }, entry: LegacySystem, folder: 'legacy', key: 'id', optional: true },
+  { part: 'labourMarkets', schema: 'labour-market', name: { zh: '人力资源市场', en: 'Labour market' }, entry: LabourMarket, folder: 'labour-market', key: 'code', optional: true },
 ];
 
 /** The schema of a whole file of a kind. */

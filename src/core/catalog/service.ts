@@ -141,6 +141,9 @@ const JointLine = Type.Object({
 }, { additionalProperties: false });
 export type JointLine = Static<typeof JointLine>;
 
+/** A part of the employment service. */
+export const EmploymentPart = Type.Union([Type.Literal('vacancies'), Type.Literal('advice'), Type.Literal('fairs'), Type.Literal('wages'), Type.Literal('training'), Type.Literal('questions')]);
+
 /** One matter (CPSV-AP public service). Everything that drives it is in this file. */
 export const Service = Type.Object({
   $schema: Type.Optional(Type.String()),
@@ -180,6 +183,7 @@ export const Service = Type.Object({
   resultForEmployer: Type.Optional(Type.Object({ ...LocalizedText.properties }, { additionalProperties: false, description: 'what an employer who filed reads instead: without places, so that nothing of the person is told' })),
   effects: Type.Array(Effect),
   outputs: Type.Array(Type.String()),
+  employment: Type.Optional(Type.Array(EmploymentPart, { minItems: 1, description: 'parts of the employment service that somebody goes on to' })),
   handover: Type.Optional(Handover),
   secondReview: Type.Optional(Type.Object({ when: Feel, basis: Type.String(), why: Type.Optional(LocalizedText) }, { additionalProperties: false })),
   publicity: Type.Optional(Publicity),

@@ -1,6 +1,6 @@
 /**
  * What can happen that somebody is told of, and the places that a text about it can fill.
- * matters: the short names of the items · count: how many · host: of an address · event: what was applied for · case: its number · entry: the kind of a register entry · thing: what is handed over · kept, merged: two numbers, masked · day: when
+ * matters: the short names of the items · count: how many · host: of an address · event: what was applied for · case: its number · entry: the kind of a register entry · thing: what is handed over · kept, merged: two numbers, masked · day: when · vacancy, fair: its name
  */
 export const CAUSES = {
   accepted: ['event', 'count', 'case'],
@@ -33,6 +33,14 @@ export const CAUSES = {
   'numbers-joined': ['kept', 'merged', 'day'],
   'numbers-parted': ['kept', 'merged', 'day'],
   'webhook-stopped': ['host'],
+  'vacancy-checked': ['vacancy', 'result'],
+  'job-applied': ['vacancy'],
+  'job-due': ['vacancy', 'until'],
+  'job-answered': ['vacancy'],
+  'request-answered': ['number'],
+  'advice-ahead': ['time', 'where'],
+  'advice-changed': ['time'],
+  'fair-changed': ['fair'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type Cause = keyof typeof CAUSES;
 

@@ -23,7 +23,7 @@ beforeAll(async () => {
   club = createClub(database.pool);
   await club.prepare();
   await importVacancies(database.pool, REGION, [{ title: { zh: '救生员', en: 'Lifeguard' }, occupation: 'lifeguard', district: 'lanshan', wageFrom: 400_000, wageTo: 500_000, openings: 3, publishedOn: '2026-11-01', enterprise: enterprise.id, employer: enterprise.name }]);
-  vacancy = (await stores().vacancies.find(REGION, 'lifeguard', 1))[0]!.id;
+  vacancy = (await stores().vacancies.find(REGION, 'lifeguard', 1, '2026-11-23'))[0]!.id;
 });
 
 /** Somebody with a running pass, referred to the vacancy. */
@@ -31,7 +31,7 @@ async function referred(at = '2026-11-23T01:00:00.000Z', more: readonly EntryToI
   const subject = await club.person(undefined, undefined, more);
   const submitted = await submitCase(club.context, submission(subject));
   const number = submitted.kind === 'accepted' ? submitted.case.state.number : '';
-  const referral = { id: randomUUID(), case: number, subject, vacancy, enterprise: enterprise.id, status: 'sent' as const, note: null, startsOn: null, version: 1, at, answeredAt: null };
+  const referral = { id: randomUUID(), case: number, subject, vacancy, enterprise: enterprise.id, status: 'sent' as const, note: null, startsOn: null, version: 1, at, answeredAt: null, direct: false, due: null };
   await stores().vacancies.refer(REGION, referral);
   return { subject, id: referral.id };
 }

@@ -55,6 +55,7 @@ function Matters({ found, all }: { readonly found: readonly ServiceEntry[]; read
       <h2 id="matters">{found.length > 0 ? t('services.found') : t('services.alone')}</h2>
       {found.length > 0 && <ul>{found.slice(0, 8).map(({ code, name }) => <li key={code}><Link to="/services/$code" params={{ code }}>{text(name)}</Link></li>)}</ul>}
       <p><Link to="/services">{t('services.all', { count: all })}</Link></p>
+      <p><Link to="/jobs" search={{}}>{t('home.jobs')}</Link></p>
       <p><Link to="/publicity">{t('publicity.title')}</Link></p>
     </section>
   );

@@ -15,6 +15,9 @@ import { Tag } from '../../ui/tag.tsx';
 import { useCity } from '../queries.ts';
 import styles from './services.module.css';
 
+/** Where the parts of the employment service are. */
+const PARTS: Record<NonNullable<ServiceGuide['employment']>[number], '/jobs' | '/advice' | '/fairs' | '/wages' | '/training' | '/questions'> = { vacancies: '/jobs', advice: '/advice', fairs: '/fairs', wages: '/wages', training: '/training', questions: '/questions' };
+
 /** The guide of a matter: who can have it, what it takes, how long, where, and what comes of it (事项清楚、流程清楚、材料清楚、时限清楚). */
 export function ServicePage() {
   const { code } = useParams({ from: '/hall/services/$code' });
@@ -44,6 +47,7 @@ function Guide({ service }: { readonly service: ServiceGuide }) {
         </div>
       </header>
       {service.lifeEvents.length > 0 && <p className={styles['together']}>{t('services.together')}{service.lifeEvents.map(({ id, name }) => <Link key={id} to="/life-events/$lifeEvent" params={{ lifeEvent: id }}>{text(name)}</Link>)}</p>}
+      {service.employment && <p className={styles['together']}>{t('services.goOn')}{service.employment.map((part) => <Link key={part} to={PARTS[part]} search={{}}>{t(`services.employment.${part}`)}</Link>)}</p>}
       <div className={styles['parts']}>
         <Matter guide={service} />
         <Conditions guide={service} />

@@ -1,6 +1,6 @@
 /** Words of the hall. */
 export const hall = {
-  home: {
+  home: { jobs: '找工作：岗位、招聘会、职业指导、培训',
     toConfirm: '待您确认', invitedBy: '{{employer}} {{at}} 报的', invitedTo: '可能有：{{names}}。哪些要办，先看清单再定。', invitedWaits: '单位报的还在办，有了结果就轮到您。', confirm: '看一看、确认', decline: '不需要', declineTitle: '不办“{{name}}”？', declineText: '不再提醒您。单位报的不受影响；以后想办，每一项都能在“全部事项”里单独办。', declineDo: '不办了', keepInvitation: '先留着', declined: '好的，不再提醒', offerTold: '为您找到', offerGranted: '免申请，已办好', offerWhy: '怎么找到的', offerFound: '{{at}} 在登记里查到。依据：{{basis}}', offerSee: '看结果', offerDeclineText: '这一轮不再提醒您。以后想办，随时可以自己申请。',
     title: '您遇到了什么事？', lead: '说出来就行。要办哪些、要不要材料、多久办好，由我们来算。',
     search: '您遇到了什么事', placeholder: '用自己的话说，例如“被裁员了”“下岗”', find: '查找',
@@ -16,7 +16,7 @@ export const hall = {
     figures: '以前和现在', measured: '比较', before: '以前', today: '现在', measure: { bases: '办理依据（条）', materials: '材料（份）', forms: '表单（张）', workingDays: '办理时限（工作日）', visits: '跑腿（趟）', steps: '人工环节（个）' }, counted: '按 {{matters}} 个事项里知道以前办法的 {{counted}} 个算', same: '不变', more: '增加', toVerify: '以前的数有一部分待核', merge: '材料和表单：逐项办共 {{alone}} 份，去掉重复是 {{distinct}} 份，现在还要交 {{stillAsked}} 份。{{matters}} 个事项中 {{atOnce}} 个由规则当场判定。', how: '每一项都办才有这么多，您实际要办的会更少。以前的办法逐项记录在目录里；时限是逐项相加的公布承诺，30分钟内办结的计 0。', quoted: '{{name}}：通知原文，不是本平台的计算',
     after: '在“{{names}}”之后办', once: '等“{{names}}”有了结果再办', with: '随“{{name}}”一起办，不用申请', first: '不用等别的', limits: '办理时限', noticeBefore: '通知：提速前', noticeAfter: '通知：提速后', statutory: '法定', promised: '承诺', basis: '依据', remarks: '通知备注（原文）', nothing: '要带什么：什么都不用带', nothingText: '要用到的情况都由系统向各部门查。只有查不到、而且不能用承诺代替的，才会请您补一份。', some_other: '要带什么：最多 {{count}} 份', someText: '只有您手里才有的，才请您交一次，以后不用再交。其余的都由系统查。',
   },
-  services: {
+  services: { goOn: '现在就用：', employment: { vacancies: '看岗位', advice: '约职业指导', fairs: '招聘会', wages: '工资指导价位', training: '培训班', questions: '提一个问题' },
     sharing: '这些材料为什么不用交：部门之间共享什么', title: '全部事项', lead: '每一项都可以单独办。碰上一件大事，从“一件事”开始更省事：几项一次办完。', search: '按名称、编码或说法找，例如“社保卡”', count_other: '{{count}} 项', none: '没有和“{{words}}”对应的事项，换个说法试试', instant: '规则能定的当场办结',
     together: '也可以和别的事一次办完：',
     notYet: '网上还没有开通。现在这样办：',
@@ -90,7 +90,7 @@ export const hall = {
     compare: '手里是 PDF 文件？', compareText: '放进来比对，看有没有被改动。文件只在您的浏览器里算，不会上传。', drop: '把 PDF 拖到这里', pick: '选择 PDF', same: '一致：和出具的文件一个字节都不差', different: '不一致：和平台出具的文件不同', differentText: '{{name}}：可能被改动过或者另存过，也可能是平台更新版式以前下载的。请让对方从办件页重新下载，再比对一次。', digest: 'SHA-256（自己核对时用）：',
   },
   remedies: { title: '不服这个结果，还可以', to: '向{{to}}，{{within}}内', toVerify: '受理机关待当地核定', until: '最晚到 {{day}}（按决定当天就知道算）。', counted: '期限从您知道这个决定那天算起，当天不算；晚些知道的，最后一天往后推。最后一天是法定休假日的，顺延到休假后的第一天。' },
-  vacancies: { title: '为您找到的岗位', note: '按您想做的工作、地点和技能排列，不含您刚离开的单位。点“请帮我推荐”并确认以后，用人单位才会收到您的姓名和联系电话。', askTitle: '推荐给{{employer}}？', askText: '用人单位会收到您的姓名和联系电话。', askYes: '好，推荐', askNo: '先不', empty: '现在没有合适的岗位', emptyText: '有新岗位时会出现在这里。', wage: '{{from}}–{{to}} 元/月', openings_other: '招 {{count}} 人', match: '合适的地方', refer: '请帮我推荐', referred: '已推荐，等单位答复', interview: '单位约您面试', interviewAt: '面试：{{when}}', declined: '单位没有选上', hired: '单位录用您', startsOn: '{{day}} 上岗', done: '已推荐给{{employer}}', note2: '单位说：“{{note}}”', hiredEffect: '已按入职日期登记就业；如在领失业保险金，待遇和失业登记随之结束。没有这回事的，请拨打 12333 或到经办机构提出异议，核实后更正。' },
+  vacancies: { withdrawn: '已撤回', title: '为您找到的岗位', note: '按您想做的工作、地点和技能排列，不含您刚离开的单位。点“请帮我推荐”并确认以后，用人单位才会收到您的姓名和联系电话。', askTitle: '推荐给{{employer}}？', askText: '用人单位会收到您的姓名和联系电话。', askYes: '好，推荐', askNo: '先不', empty: '现在没有合适的岗位', emptyText: '有新岗位时会出现在这里。', wage: '{{from}}–{{to}} 元/月', openings_other: '招 {{count}} 人', match: '合适的地方', refer: '请帮我推荐', referred: '已推荐，等单位答复', interview: '单位约您面试', interviewAt: '面试：{{when}}', declined: '单位没有选上', hired: '单位录用您', startsOn: '{{day}} 上岗', done: '已推荐给{{employer}}', note2: '单位说：“{{note}}”', hiredEffect: '已按入职日期登记就业；如在领失业保险金，待遇和失业登记随之结束。没有这回事的，请拨打 12333 或到经办机构提出异议，核实后更正。' },
   track: { title: '查进度', lead: '不用登录。编号和查询码在回执上。', number: '办件编号', numberHint: '例如 371300-20261121-000042-7', code: '查询码', codeHint: '例如 K7Q2-9XMD，大小写都可以', find: '查进度', wrongNumber: '编号应该像 371300-20261121-000042-7 这样', wrongCode: '查询码是 8 位字母和数字', notFound: '没有查到', notFoundText: '请核对编号和查询码，两个都要对。自己的办件也可以登录后在“我的办件”里看。', privacy: '这里只显示进度，不显示个人信息和金额。' },
   publicity: {
     title: '正在公示', lead: '下面的事项已经审核同意，公示期满、没有成立的异议才生效。这里只公布按规定要公布的：谁（姓名遮住一部分）、什么事项、公示到哪天。公示到最后一天才撤下，有人提过异议的也一样，您仍然可以提。', none: '现在没有正在公示的事项', noneText: '公示期满的已经撤下。', of: '{{name}}：{{matter}}', days: '公示：{{from}} 至 {{until}}', since: '公示：{{from}} 起，截止日等节假日安排公布后确定', object: '提出异议', more: '再看一些', other: '不能在网上提出的，在公示期内打 {{hotline}}，或者到任一窗口说明，由工作人员记录。',

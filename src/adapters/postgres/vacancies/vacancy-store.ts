@@ -1,22 +1,28 @@
 import type { Pool } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
-import type { Referral, Vacancy, VacancyStore } from '#usecases/ports/vacancies.ts';
+import type { ListedVacancy, Referral, Vacancy, VacancyStore } from '#usecases/ports/vacancies.ts';
+import { noticeRows } from '../notices/notice-rows.ts';
 import { staysOf } from '../register/one-person.ts';
 import { actRows, noteActs } from '../parties/clerk-rows.ts';
 import { ADD_TO_REGISTER, registerRows } from '../register/register-store.ts';
+import { inTransaction } from '../transaction.ts';
 
 const VACANCY = 'id, enterprise_id as enterprise, employer, title, occupation, district, wage_from as "wageFrom", wage_to as "wageTo", openings, published_on as "publishedOn"';
-const REFERRAL = 'id, case_number as "case", subject_id as subject, vacancy_id as vacancy, enterprise_id as enterprise, status, note, starts_on as "startsOn", version, at, answered_at as "answeredAt", interview';
+const REFERRAL = 'id, case_number as "case", subject_id as subject, vacancy_id as vacancy, enterprise_id as enterprise, status, note, starts_on as "startsOn", version, at, answered_at as "answeredAt", interview, direct, due_day::text as due';
+const NOTICES = 'insert into notice select x.* from jsonb_populate_recordset(null::notice, $1) as x on conflict do nothing';
 
 /** Vacancies of enterprises and the referral of persons to them. */
 export function createVacancyStore(pool: Pool, vault: Vault, secretFields: (kind: string) => readonly string[]): VacancyStore {
   return {
-    async find(region, occupation, limit) {
-      const { rows } = await pool.query<Vacancy>(`select ${VACANCY} from vacancy where region = $1 and openings > 0 order by (occupation = $2) desc nulls last, published_on desc, id limit $3`, [region, occupation ?? null, limit]);
+    async find(region, occupation, limit, on) {
+      const { rows } = await pool.query<Vacancy>(`select ${VACANCY} from vacancy where region = $1 and openings > 0 and status = 'published' and expires_on >= $4 order by (occupation = $2) desc nulls last, published_on desc, id limit $3`, [region, occupation ?? null, limit, on]);
       return rows;
     },
-    async get(region, id) {
-      return (await pool.query<Vacancy>(`select ${VACANCY} from vacancy where region = $1 and id = $2`, [region, id])).rows[0];
+    async get(region, id, on) {
+      return (await pool.query<ListedVacancy>(`select ${VACANCY}, status = 'published' and openings > 0 and expires_on >= coalesce($3::date, '-infinity') as open from vacancy where region = $1 and id = $2`, [region, id, on ?? null])).rows[0];
+    },
+    async referralsOfSubject(region, subject) {
+      return (await pool.query<Referral>(`select ${REFERRAL} from referral where region = $1 and subject_id = $2 order by at desc limit 200`, [region, subject])).rows;
     },
     async referralsOfCase(region, caseNumber) {
       return (await pool.query<Referral>(`select ${REFERRAL} from referral where region = $1 and case_number = $2`, [region, caseNumber])).rows;
@@ -27,15 +33,26 @@ export function createVacancyStore(pool: Pool, vault: Vault, secretFields: (kind
     async referral(region, id) {
       return (await pool.query<Referral>(`select ${REFERRAL} from referral where region = $1 and id = $2`, [region, id])).rows[0];
     },
-    async refer(region, referral) {
-      const { rows } = await pool.query<Referral>(
-        `insert into referral (region, id, case_number, subject_id, vacancy_id, enterprise_id, status, version, at) values ($1, $2, $3, $4, $5, $6, 'sent', 1, $7)
+    refer: (region, referral, notices = []) => inTransaction(pool, async (client) => {
+      const { rows } = await client.query<Referral>(
+        `insert into referral (region, id, case_number, subject_id, vacancy_id, enterprise_id, status, version, at, direct, due_day) values ($1, $2, $3, $4, $5, $6, 'sent', 1, $7, $8, $9)
          on conflict (region, subject_id, vacancy_id) do nothing returning ${REFERRAL}`,
-        [region, referral.id, referral.case, referral.subject, referral.vacancy, referral.enterprise, referral.at],
+        [region, referral.id, referral.case, referral.subject, referral.vacancy, referral.enterprise, referral.at, referral.direct, referral.due],
       );
+      if (rows[0]) await client.query(NOTICES, [noticeRows(region, notices)]);
       return rows[0];
+    }),
+    async withdraw(region, id, version, at) {
+      return (await pool.query(`update referral set status = 'withdrawn', version = version + 1, answered_at = $4 where region = $1 and id = $2 and version = $3 and status in ('sent', 'interview')`, [region, id, version, at])).rowCount === 1;
     },
-    async answer(region, referral, effects, seen, acts = []) {
+    async unreminded(region, until) {
+      return (await pool.query<Referral>(`select ${REFERRAL} from referral where region = $1 and status = 'sent' and due_day is not null and reminded_at is null and due_day <= $2 order by due_day limit 1000`, [region, until])).rows;
+    },
+    remind: (region, ids, notices, at) => inTransaction(pool, async (client) => {
+      await client.query('update referral set reminded_at = $3 where region = $1 and id = any($2)', [region, ids, at]);
+      await client.query(NOTICES, [noticeRows(region, notices)]);
+    }),
+    async answer(region, referral, effects, seen, notices = [], acts = []) {
       const client = await pool.connect();
       try {
         await client.query('begin');
@@ -45,6 +62,7 @@ export function createVacancyStore(pool: Pool, vault: Vault, secretFields: (kind
         if (done && referral.status === 'hired') await client.query('update vacancy set openings = greatest(openings - 1, 0) where region = $1 and id = $2', [region, referral.vacancy]);
         if (done) await client.query(`with ${ADD_TO_REGISTER} select 1`, registerRows({ region, subject: referral.subject, case: referral.case, at: referral.answeredAt ?? referral.at }, effects, vault, secretFields));
         if (done && acts.length > 0) await client.query(`with once as (select 1), ${noteActs('once', '$1')} select 1`, [actRows(acts)]);
+        if (done) await client.query(NOTICES, [noticeRows(region, notices)]);
         await client.query(done ? 'commit' : 'rollback');
         return done;
       } catch (error) {

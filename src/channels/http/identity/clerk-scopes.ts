@@ -8,14 +8,14 @@ const BY_SCOPE: Readonly<Record<ClerkScope, readonly string[]>> = {
     'POST /parties', 'POST /plans', 'GET /me/drafts', 'PUT /me/drafts/:lifeEvent', 'DELETE /me/drafts/:lifeEvent', 'POST /files', 'GET /files/:id',
     'POST /cases', 'GET /me/cases', 'GET /cases/:number', 'GET /cases/:number/documents/:paper', 'GET /cases/:number/deliveries',
     'POST /cases/:number/items/:no/correction', 'POST /cases/:number/items/:no/urge', 'POST /cases/:number/items/:no/reopening', 'POST /cases/:number/items/:no/visit-time',
-    'POST /cases/:number/items/:no/visit-others', 'PUT /cases/:number/items/:no/handover', 'PUT /cases/:number/items/:no/rating', 'POST /cases/:number/withdrawal',
+    'POST /cases/:number/items/:no/visit-others', 'PUT /cases/:number/items/:no/handover', 'PUT /cases/:number/items/:no/paper', 'PUT /cases/:number/items/:no/rating', 'POST /cases/:number/withdrawal',
   ],
   sheets: [
     'GET /enterprise/batches', 'POST /enterprise/batches', 'GET /enterprise/batch-templates/:lifeEvent', 'GET /enterprise/batches/:id', 'GET /enterprise/batches/:id/rows',
     'GET /enterprise/batches/:id/sheet', 'POST /enterprise/batches/:id/filing', 'DELETE /enterprise/batches/:id',
   ],
   payments: ['GET /me/payments', 'GET /cases/:number/payments'],
-  vacancies: ['GET /enterprise/referrals', 'POST /enterprise/referrals/:id/answer'],
+  vacancies: ['GET /enterprise/referrals', 'POST /enterprise/referrals/:id/answer', 'GET /enterprise/vacancies', 'PUT /enterprise/vacancies/:id', 'POST /enterprise/vacancies/:id/change', 'POST /enterprise/vacancies/:id/closing', 'POST /enterprise/vacancies/:id/renewal', 'PUT /enterprise/fairs/:id', 'DELETE /enterprise/fairs/:id'],
   webhooks: ['GET /enterprise/webhooks', 'POST /enterprise/webhooks', 'DELETE /enterprise/webhooks/:id', 'POST /enterprise/webhooks/:id/restart'],
   register: ['GET /me/register', 'GET /me/register/:id/proof.pdf'],
 };

@@ -63,7 +63,7 @@ export function vacancyRoutes(app: Server, services: Services): void {
       skills: entries.flatMap((entry) => (entry.kind === 'certificate.skill' && isOpen(entry, on) && typeof entry.data.occupation === 'string' ? [entry.data.occupation] : [])),
       left: lastEmployer(entries),
     };
-    const [found, referrals] = await Promise.all([vacancies.find(region, wish.occupation, POOL), vacancies.referralsOfCase(region, request.params.number)]);
+    const [found, referrals] = await Promise.all([vacancies.find(region, wish.occupation, POOL, on), vacancies.referralsOfCase(region, request.params.number)]);
     const referred = await Promise.all(referrals.filter((each) => !found.some((vacancy) => vacancy.id === each.vacancy)).map((each) => vacancies.get(region, each.vacancy)));
     // Somebody who found work through this case is shown what came of it, not more offers.
     const matches = isHired(referrals) ? [] : matchVacancies(wish, found, SHOWN);
@@ -74,12 +74,12 @@ export function vacancyRoutes(app: Server, services: Services): void {
   app.post('/cases/:number/referrals', { preHandler: requirePerson, schema: { summary: '请求推荐 · Ask for a referral', tags: ['hall'], params, body: Type.Object({ vacancy: Type.String({ format: 'uuid' }) }, { additionalProperties: false }), response: { 201: Vacancy } } }, async (request, reply) => {
     const { region, subjectId } = request.principal!;
     await recommending(request.params.number, request.principal!);
-    const vacancy = await vacancies.get(region, request.body.vacancy);
+    const vacancy = await vacancies.get(region, request.body.vacancy, dayOf(context.now()));
     if (!vacancy) throw new Problem('not-found');
     if (isHired(await vacancies.referralsOfCase(region, request.params.number))) throw new Problem('not-allowed', { zh: '您已经被录用，求职登记已结束；想换工作可以重新登记求职', en: 'You were hired, so your search has ended; register again if you want to look further' });
-    if (vacancy.openings === 0) throw new Problem('not-allowed', { zh: '这个岗位已经招满', en: 'This vacancy is filled' });
+    if (!vacancy.open) throw new Problem('not-allowed', { zh: '这个岗位已经招满、到期或关闭', en: 'This vacancy is filled, expired or closed' });
     const now = context.now();
-    const referral = await vacancies.refer(region, { id: newId(), case: request.params.number, subject: subjectId, vacancy: vacancy.id, enterprise: vacancy.enterprise, status: 'sent', note: null, startsOn: null, version: 1, at: now, answeredAt: null });
+    const referral = await vacancies.refer(region, { id: newId(), case: request.params.number, subject: subjectId, vacancy: vacancy.id, enterprise: vacancy.enterprise, status: 'sent', note: null, startsOn: null, version: 1, at: now, answeredAt: null, direct: false, due: null });
     if (!referral) throw new Problem('not-allowed', { zh: '已经推荐过这个岗位', en: 'You were already referred to this vacancy' });
     return reply.code(201).send(view({ vacancy, score: 0, because: [] }, referral));
   });

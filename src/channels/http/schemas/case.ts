@@ -54,7 +54,7 @@ export const CorrectionView = Type.Object({
 export const Vacancy = Type.Object({
   id: Type.String(), title: Text, employer: Type.String(), district: Text, wageFrom: Type.Integer(), wageTo: Type.Integer(),
   occupation: Text, openings: Type.Integer(), match: Type.Array(Text), score: Type.Integer(),
-  referral: Type.Optional(Type.Object({ id: Type.String(), status: Type.Union([Type.Literal('sent'), Type.Literal('interview'), Type.Literal('declined'), Type.Literal('hired')]), at: Instant, note: Type.Optional(Type.String()), startsOn: Type.Optional(Day), interview: Type.Optional(Interview) })),
+  referral: Type.Optional(Type.Object({ id: Type.String(), status: Type.Union([Type.Literal('sent'), Type.Literal('interview'), Type.Literal('declined'), Type.Literal('hired'), Type.Literal('withdrawn')]), at: Instant, note: Type.Optional(Type.String()), startsOn: Type.Optional(Day), interview: Type.Optional(Interview) })),
 }, { title: 'Vacancy' });
 export type Vacancy = Static<typeof Vacancy>;
 

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { EmploymentPart } from '#core/catalog/service.ts';
 import { ContactView, Filer, FlowStep, FormerMaterials, MaterialView } from './guide.ts';
 import { FieldType, Text } from './shared.ts';
 
@@ -39,7 +40,7 @@ export const ServiceGuide = Type.Intersect([ServiceSummary, Type.Object({
   conditions: Type.Array(Type.Object({ id: Type.String(), text: Text, concerns: Type.Optional(Text), basis: Type.String(), remedy: Text })),
   flow: Type.Array(FlowStep),
   /** `abolished`: proofs that may not come back, also in other words. */
-  materials: Type.Array(MaterialView), formerly: Type.Optional(FormerMaterials), abolished: Type.Array(Type.Object({ name: Type.String(), by: Type.String() })), outputs: Type.Array(Text), secondReview: Type.Optional(Text),
+  materials: Type.Array(MaterialView), formerly: Type.Optional(FormerMaterials), abolished: Type.Array(Type.Object({ name: Type.String(), by: Type.String() })), outputs: Type.Array(Text), employment: Type.Optional(Type.Array(EmploymentPart)), secondReview: Type.Optional(Text),
   statutoryBasis: Type.Optional(Type.String()), promisedBasis: Type.String(), countedFrom: Text, noticeRow: Type.Optional(Type.Integer({ description: 'row of annex 2' })),
   /** Other limits of the matter: where the facts are clear, where the harm is complex, at a counter. */
   limitVariants: Type.Array(Type.Object({ id: Type.String(), name: Text, promised: Text, promisedBasis: Type.String(), statutory: Text, statutoryBasis: Type.Optional(Type.String()) })),

@@ -117,7 +117,8 @@ export const ObjectBody = Type.Object({ note: Type.String({ minLength: 1, maxLen
 
 /** An enterprise's view of a person referred to it. */
 export const ReferralView = Type.Object({
-  id: Type.String(), vacancy: Text, person: Type.String(), occupation: Text, status: Type.Union([Type.Literal('sent'), Type.Literal('interview'), Type.Literal('declined'), Type.Literal('hired')]),
-  at: Instant, note: Type.Optional(Type.String()), startsOn: Type.Optional(Type.String()), interview: Type.Optional(Interview), phone: Type.Optional(Type.String()),
+  id: Type.String(), vacancy: Text, person: Type.String(), occupation: Text, status: Type.Union([Type.Literal('sent'), Type.Literal('interview'), Type.Literal('declined'), Type.Literal('hired'), Type.Literal('withdrawn')]),
+  at: Instant, due: Type.Optional(Day), direct: Type.Optional(Type.Literal(true, { description: 'applied by themselves' })),
+  hiring: Type.Optional(Type.Object({ lifeEvent: Type.String(), name: Text, about: Type.String() }, { description: 'what follows for the employer, with whom it is about' })), note: Type.Optional(Type.String()), startsOn: Type.Optional(Type.String()), interview: Type.Optional(Interview), phone: Type.Optional(Type.String()),
 }, { title: 'ReferralView' });
 export type ReferralView = Static<typeof ReferralView>;

@@ -8,7 +8,7 @@ const NAMES: Readonly<Record<Part, Localized>> = {
   services: { zh: '事项', en: 'service' }, lifeEvents: { zh: '一件事', en: 'life event' }, elements: { zh: '数据元', en: 'data element' },
   evidence: { zh: '材料', en: 'evidence' }, departments: { zh: '部门', en: 'department' }, regions: { zh: '地区', en: 'region' }, parameters: { zh: '参数', en: 'parameter' },
   tables: { zh: '决策表', en: 'table' }, registerKinds: { zh: '登记种类', en: 'register kind' }, codes: { zh: '代码表', en: 'code list' },
-  oldWays: { zh: '以前的办法', en: 'old way' }, noticeFigures: { zh: '通知里的数字', en: 'figure of a notice' }, remedies: { zh: '救济途径', en: 'remedy' }, offers: { zh: '主动服务', en: 'offer' }, messages: { zh: '消息模板', en: 'message' }, legacySystems: { zh: '旧系统', en: 'old system' },
+  oldWays: { zh: '以前的办法', en: 'old way' }, noticeFigures: { zh: '通知里的数字', en: 'figure of a notice' }, remedies: { zh: '救济途径', en: 'remedy' }, offers: { zh: '主动服务', en: 'offer' }, labourMarkets: { zh: '人力资源市场', en: 'labour market' }, messages: { zh: '消息模板', en: 'message' }, legacySystems: { zh: '旧系统', en: 'old system' },
 
 };
 

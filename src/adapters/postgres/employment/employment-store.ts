@@ -1,0 +1,80 @@
+import type { Pool } from 'pg';
+import type { Vault } from '#adapters/crypto/vault.ts';
+import { requestOf, type RequestEvent, type RequestRecord, type ServiceRequest } from '#core/employment/request.ts';
+import type { Subject } from '#usecases/ports/cases.ts';
+import type { Committed, EmploymentStore, PublishedAnswer, RequestRow } from '#usecases/ports/employment.ts';
+import { instant } from '../register/read-entries.ts';
+import { openVacancy, VACANCY, type VacancyRow } from './vacancy-rows.ts';
+import { requestBinding, writeChange } from './write-change.ts';
+
+type EventJson = { readonly seq: number; readonly at: string; readonly actor: string; readonly data: string };
+type Row = { readonly region: string; readonly number: string; readonly subject: string; readonly events: readonly EventJson[] };
+const READ = `select r.region, r.number, r.subject_id as subject, (select json_agg(json_build_object('seq', e.seq, 'at', e.at, 'actor', e.actor, 'data', e.data) order by e.seq) from service_request_event e where e.region = r.region and e.number = r.number) as events from service_request r`;
+/** What somebody types is looked for as it stands: no sign of a pattern in it. */
+const like = (words: string): string => `%${words.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
+
+/** Vacancies, requests to officers and published answers in PostgreSQL. */
+export function createEmploymentStore(pool: Pool, vault: Vault): EmploymentStore {
+  const replay = ({ region, number, subject, events }: Row): ServiceRequest => requestOf({ region, number, subject }, events.map(({ data, at, ...record }): RequestRecord => ({ ...record, at: instant(at), event: JSON.parse(vault.open(data, requestBinding(region, number, record.seq))) as RequestEvent })));
+  const requests = async (where: string, values: readonly unknown[]): Promise<ServiceRequest[]> => (await pool.query<Row>(`${READ} where ${where}`, [...values])).rows.map(replay);
+  const vacancies = async (text: string, values: readonly unknown[]) => (await pool.query<VacancyRow>(`select ${VACANCY} from vacancy v where ${text}`, [...values])).rows.map((row) => openVacancy(vault, row));
+  return {
+    async serial() {
+      return (await pool.query<{ serial: number }>(`select nextval('case_serial')::int as serial`)).rows[0]!.serial;
+    },
+    async commit(change) {
+      const client = await pool.connect();
+      try {
+        await client.query('begin');
+        const done: Committed = await writeChange(client, vault, change);
+        await client.query(done === 'done' ? 'commit' : 'rollback');
+        return done;
+      } catch (error) {
+        await client.query('rollback').catch(() => undefined);
+        throw error;
+      } finally {
+        client.release();
+      }
+    },
+    async vacancy(region, id) {
+      return (await vacancies('v.region = $1 and v.id = $2', [region, id]))[0];
+    },
+    vacanciesOf: (region, enterprise) => vacancies('v.region = $1 and v.enterprise_id = $2 order by v.published_on desc, v.id limit 200', [region, enterprise]),
+    search: (region, { words, occupation, district, wageFrom, enterprises }, on, limit, after) => vacancies(
+      `v.region = $1 and v.status = 'published' and v.openings > 0 and v.expires_on >= $2 and ($3::text is null or v.occupation = $3) and ($4::text is null or v.district = $4) and ($5::int is null or v.wage_to >= $5)
+       and ($6::text is null or v.title->>'zh' ilike $6 or v.title->>'en' ilike $6 or v.employer ilike $6 or v.description ilike $6) and ($7::uuid[] is null or v.enterprise_id = any($7)) and ($8::date is null or (v.published_on, v.id) < ($8, $9::uuid))
+       order by v.published_on desc, v.id desc limit $10`,
+      [region, on, occupation ?? null, district ?? null, wageFrom ?? null, words ? like(words) : null, enterprises ?? null, after?.publishedOn ?? null, after?.id ?? null, limit],
+    ),
+    async request(region, number) {
+      return (await requests('r.region = $1 and r.number = $2', [region, number]))[0];
+    },
+    requestsOf: (region, subject) => requests('r.region = $1 and r.subject_id = $2 order by r.asked_at desc limit 100', [region, subject]),
+    openRequests: (region, vacancy) => requests('r.region = $1 and r.vacancy_id = $2 and r.ended_at is null order by r.asked_at', [region, vacancy]),
+    async inHand(region, officer) {
+      return (await pool.query<RequestRow>('select number, kind, asked_at as "askedAt", due_day::text as due from service_request where region = $1 and officer = $2 and ended_at is null order by due_day nulls last, asked_at limit 500', [region, officer])).rows.map((row) => ({ ...row, askedAt: instant(row.askedAt) }));
+    },
+    async toDraw(region) {
+      const { rows } = await pool.query<{ number: string }>(
+        `select r.number from service_request r left join officer o on o.region = r.region and o.id = r.officer
+         where r.region = $1 and r.ended_at is null and (o.id is null or not o.present or exists (select from absence a where a.region = r.region and a.officer = o.id and a.back_day is null)) order by r.asked_at limit 200`,
+        [region],
+      );
+      return rows.map(({ number }) => number);
+    },
+    async subject(region, id) {
+      const { rows: [row] } = await pool.query<Subject>('select region, id, kind, name, number, number_hash as "numberHash" from subject where region = $1 and id = $2', [region, id]);
+      return row && { ...row, number: vault.open(row.number, `subject/${row.id}`) };
+    },
+    async isPublished(region, number) {
+      return ((await pool.query('select from published_answer where region = $1 and number = $2', [region, number])).rowCount ?? 0) > 0;
+    },
+    async published(region, words, limit) {
+      const { rows } = await pool.query<PublishedAnswer>(
+        `select number, topic, question, answer, articles, published_at as "publishedAt" from published_answer where region = $1 and withdrawn_at is null and ($2::text is null or question ilike $2 or answer ilike $2) order by published_at desc limit $3`,
+        [region, words === '' ? null : like(words), limit],
+      );
+      return rows.map((row) => ({ ...row, publishedAt: instant(row.publishedAt) }));
+    },
+  };
+}

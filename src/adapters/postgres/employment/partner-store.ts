@@ -1,0 +1,44 @@
+import type { Pool } from 'pg';
+import type { Vault } from '#adapters/crypto/vault.ts';
+import type { JobScope } from '#core/partners/job-service.ts';
+import type { JobPartner, PartnerStore } from '#usecases/ports/employment.ts';
+import { instant } from '../register/read-entries.ts';
+import { inTransaction } from '../transaction.ts';
+import { openVacancy, VACANCY, type VacancyRow } from './vacancy-rows.ts';
+
+type Row = Omit<JobPartner, 'endedAt'> & { readonly endedAt: string | null };
+const PARTNER = `p.id, p.name, p.per_day as "perDay", p.until::text as until, p.ended_at as "endedAt"`;
+/** All that a partner has posted and that is not closed goes with its scope, in the same transaction. */
+const WITHDRAW = `with gone as (update vacancy v set status = 'closed', reason = $4, remedy = null, version = version + 1 where region = $1 and partner = $2 and status <> 'closed' returning v.*)
+  insert into vacancy_event (region, vacancy_id, version, at, actor, data) select region, id, version, $3, $5, to_jsonb(gone.*) - 'contact' from gone`;
+
+/** Partners whose job services post and read vacancies. */
+export function createPartnerStore(pool: Pool, vault: Vault): PartnerStore {
+  return {
+    async list(region) {
+      const { rows } = await pool.query<Row>(`select ${PARTNER}, (select count(*)::int from vacancy v where v.region = p.region and v.partner = p.id) as posted, (select count(*)::int from vacancy v where v.region = p.region and v.partner = p.id and v.status = 'published') as open from job_partner p where p.region = $1 order by p.id`, [region]);
+      return rows.map((row) => ({ ...row, endedAt: row.endedAt && instant(row.endedAt) }));
+    },
+    async scope(region, id) {
+      return (await pool.query<JobScope>(`select ${PARTNER} from job_partner p where p.region = $1 and p.id = $2`, [region, id])).rows[0];
+    },
+    async anywhere(id, on) {
+      return ((await pool.query('select from job_partner where id = $1 and ended_at is null and until >= $2 limit 1', [id, on])).rowCount ?? 0) > 0;
+    },
+    async byRef(region, id, ref) {
+      const { rows: [row] } = await pool.query<VacancyRow>(`select ${VACANCY} from vacancy v where v.region = $1 and v.partner = $2 and v.partner_ref = $3`, [region, id, ref]);
+      return row && openVacancy(vault, row);
+    },
+    end: (region, id, by, reason, at) => inTransaction(pool, async (client) => {
+      const { rowCount } = await client.query('update job_partner set ended_at = $3, ended_by = $4 where region = $1 and id = $2 and ended_at is null', [region, id, at, by]);
+      if (rowCount === 1) await client.query(WITHDRAW, [region, id, at, reason, by]);
+      return rowCount === 1;
+    }),
+    async renew(region, id, perDay, until) {
+      return (await pool.query('update job_partner set per_day = $3, until = $4, ended_at = null, ended_by = null where region = $1 and id = $2', [region, id, perDay, until])).rowCount === 1;
+    },
+    async over(region, on) {
+      return (await pool.query<{ id: string }>('select id from job_partner where region = $1 and ended_at is null and until < $2', [region, on])).rows.map(({ id }) => id);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, test } from 'vitest';
+import type { ServiceRequestView, StaffRequest } from '#channels/http/schemas/employment.ts';
+import { createClient, type Client, type ProblemBody } from '../../live/client.ts';
+import type { Instance } from '../../live/instance.ts';
+import { generated } from '../../live/people.ts';
+import { deskOf } from './desks.ts';
+
+/** Asked under a number, answered with articles, asked once more, published without the person. */
+export function asked(instance: Instance): void {
+  type Mine = { readonly requests: ServiceRequestView[] };
+  let [person, stranger]: Client[] = [];
+  let someone = { name: '', number: '' };
+  const ask = <T = Mine>(change: object = {}, key: string = randomUUID()) => person!.put<T>(`/me/questions/${key}`, { topic: 'flexible', text: '灵活就业人员社保补贴怎么申请？', publish: true, ...change });
+  const answer = async <T = StaffRequest>(desk: Client, number: string, change: object = {}) => desk.post<T>(`/staff/requests/${number}/answer`, { outcome: 'answered', text: '在本平台申请，按月补贴', remedy: '', articles: ['就业促进法 第十七条'], ...change }, { 'if-match': `"${(await desk.get<StaffRequest>(`/staff/requests/${number}`)).body.version}"` });
+
+  beforeAll(async () => {
+    someone = generated(instance, 'ordinary', 23);
+    [person, stranger] = [createClient(instance.url), createClient(instance.url)];
+    await Promise.all([person.signInPerson(someone.number), stranger.signInPerson(generated(instance, 'ordinary', 24).number)]);
+  });
+
+  test('it has a number, a limit and an officer at once; the same sent again is one, another under the key is refused', async () => {
+    const key = randomUUID();
+    const [first, again] = [await ask({}, key), await ask({}, key)];
+    expect([first.status, again.status, again.body.requests.length]).toEqual([201, 200, 1]);
+    expect(first.body.requests[0]).toMatchObject({ open: true, topic: { zh: '灵活就业' }, officer: expect.any(String) as string, limit: { zh: '5 个工作日' } });
+    expect((await ask<ProblemBody>({ text: '另一个完全不同的问题' }, key)).body).toMatchObject({ code: 'key-reused' });
+    expect((await ask<ProblemBody>({ topic: 'x', text: '?' })).body.errors?.map(({ pointer }) => pointer)).toEqual(['/body/topic', '/body/text']);
+    expect((await createClient(instance.url).get('/me/questions')).status).toBe(401);
+  });
+
+  test('the answer cites its articles; one further question goes to the same officer; then it is published without the person', async () => {
+    const { body: { requests: [made] } } = await ask();
+    const { number, officer } = made!;
+    const desk = await deskOf(instance, officer!);
+    expect(JSON.stringify((await desk.get(`/staff/requests/${number}`)).body)).not.toContain(someone.name);
+    expect((await person!.post(`/me/questions/${number}/again`, { text: '我再问一个问题' })).status).toBe(409);
+    expect((await answer<ProblemBody>(desk, number, { articles: [' '] })).body.errors?.map(({ pointer }) => pointer)).toEqual(['/body/articles']);
+    expect((await answer(desk, number)).status).toBe(200);
+    expect((await stranger!.post(`/me/questions/${number}/again`, { text: '不是我的问题' })).status).toBe(404);
+    expect((await person!.post<Mine>(`/me/questions/${number}/again`, { text: '补贴最长可以领几年？' })).body.requests[0]).toMatchObject({ open: true, mayAskAgain: false, officer });
+    const publish = (texts: object) => desk.post<ProblemBody>(`/staff/requests/${number}/publication`, { question: '灵活就业人员社保补贴怎么申请？', answer: '在本平台申请。', ...texts });
+    expect((await publish({})).status).toBe(409);
+    expect((await answer(desk, number, { text: '一般不超过三年' })).status).toBe(200);
+    expect((await publish({ answer: `请${someone.name}打 13900000000` })).body.errors?.map(({ pointer }) => pointer)).toEqual(['/body/answer']);
+    expect((await publish({})).status).toBe(200);
+    const found = await createClient(instance.url).get<{ answers: { number: string; articles: string[] }[] }>(`/answers?words=${encodeURIComponent('社保补贴')}`);
+    expect(found.body.answers).toMatchObject([{ number, articles: ['就业促进法 第十七条'] }]);
+    expect((await createClient(instance.url).get<{ answers: unknown[] }>('/answers?words=%25')).body.answers).toEqual([]);
+  });
+
+  test('what its person does not agree to is not published; another officer sees nothing of it', async () => {
+    const { body: { requests: [made] } } = await ask({ publish: false });
+    const desk = await deskOf(instance, made!.officer!);
+    await answer(desk, made!.number);
+    expect((await desk.post(`/staff/requests/${made!.number}/publication`, { question: '灵活就业怎么申请？', answer: '在本平台申请。' })).status).toBe(409);
+    const other = await deskOf(instance, ['0231', '0245', '0258'].find((number) => number !== made!.officer)!);
+    expect((await other.get(`/staff/requests/${made!.number}`)).status).toBe(403);
+    expect((await other.get('/staff/requests/330200-20261121-000042-7')).status).toBe(404);
+  });
+}

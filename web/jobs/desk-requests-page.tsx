@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { StaffOnly } from '../supervision/staff-only.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { formatDay, formatInstant } from '../ui/format.ts';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { Skeleton } from '../ui/progress.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { requestsQuery } from './queries.ts';
+import styles from './jobs.module.css';
+
+/** What an officer of the employment service was drawn for: checks, complaints, questions; what is due first on top. */
+export function DeskRequestsPage() {
+  const { t } = useTranslation('jobs');
+  return <StaffOnly title={t('desk.title')} back="/desk/requests">{() => <><h1>{t('desk.title')}</h1><p className={styles['lead']}>{t('desk.lead')}</p><p><Link to="/desk/fairs">{t('nav.fairs')}</Link></p><Rows /></>}</StaffOnly>;
+}
+
+function Rows() {
+  const { t } = useTranslation('jobs');
+  const list = useQuery(requestsQuery);
+  if (list.isPending) return <Skeleton card lines={4} />;
+  if (list.isError) return <ProblemMessage error={list.error} onRetry={() => void list.refetch()} signInAs="staff" />;
+  if (list.data.rows.length === 0) return <EmptyState title={t('desk.none')}>{t('desk.noneHow')}</EmptyState>;
+  return (
+    <ul className={styles['rows']}>
+      {list.data.rows.map((row) => (
+        <li key={row.number} className={styles['card']}>
+          <h2 className={styles['marks']}><Link to="/desk/requests/$number" params={{ number: row.number }}>{t(`questions.kinds.${row.kind}`)} {row.number}</Link>{row.late && <Tag tone="vermilion">{t('desk.late')}</Tag>}</h2>
+          <p className={styles['small']}>{t('desk.asked', { at: formatInstant(row.askedAt) })}{row.due !== undefined && ` · ${t('desk.due', { day: formatDay(row.due) })}`}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
