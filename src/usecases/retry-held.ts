@@ -1,3 +1,4 @@
+import { openBooking } from '#core/cases/booking.ts';
 import { emptySeats } from '#core/cases/seat-experts.ts';
 import { roleToDraw } from '#core/cases/assign.ts';
 import { isOver, publicityEnds } from '#core/cases/end-publicity.ts';
@@ -13,6 +14,7 @@ import { actingOn, actOnCase } from './act-on-case.ts';
 import { plainAnswer, questionAbout, tellingOf } from './ask-departments.ts';
 import type { Context } from './context.ts';
 import { endPublicities } from './end-publicities.ts';
+import { followOrders } from './orders/follow-orders.ts';
 import { openAnswers } from './seal-answers.ts';
 
 /** A case with an item that waits for somebody. */
@@ -26,7 +28,7 @@ export type HeldStore = {
 /** Who has waited for minutes is asked for after a minute, who has waited for days after an hour. */
 const SOONEST_MS = 60_000, LATEST_MS = 3_600_000, SHARE = 0.1;
 
-/** Decide what has been published long enough, and ask again for every held item; what answers goes on, what stayed silent too long goes to a person. A case that cannot be read or decided is told and holds up no other. */
+/** Decide what has been published long enough, ask core systems about their orders, and ask again for every held item; what answers goes on, what stayed silent too long goes to a person. A case that cannot be read or decided is told and holds up no other. */
 export async function retryHeld(context: Context, store: HeldStore, onTrouble?: (held: Held, error: unknown) => void): Promise<number> {
   const held = await store.due(context.now(), 100);
   for (const each of held) {
@@ -48,6 +50,7 @@ async function retry(context: Context, held: Held): Promise<Retried> {
   if (!read) return WAITS;
   // What ends here wakes the case again for whatever still waits in it.
   if (await endPublicities(context, read)) return { done: true, since: undefined };
+  if (await followOrders(context, read.state)) return { done: true, since: undefined };
   const { run } = await actingOn(context, read, { no: 0, actor: 'system' });
   const calendar = context.calendarOf(held.region);
   const fresh = { ...run, known: { ...run.known, departments: freshAnswers(run.known.departments, run.known.at) } };
@@ -66,7 +69,7 @@ async function retry(context: Context, held: Held): Promise<Retried> {
   const silent = [...questions.values()].filter(({ department, scenario, each }) => !answers.some((answer) => answer.department === department && answer.scenario === scenario && answer.of === each?.value));
   const given: DepartmentAnswer[] = [...answers.map(plainAnswer), ...silent.filter(isTired).map(({ department, scenario, each }) => ({ department, scenario, ...(each && { of: each.value }), values: {}, exchange: '', at: context.now(), failure: 'deadline' }))];
   const unassigned = read.state.items.some((item) => roleToDraw(item) !== undefined || emptySeats(item).length > 0);
-  const since = sinceOf();
+  const since = [...read.state.items.flatMap((item) => openBooking(item)?.at ?? []), ...(waiting.length > 0 ? [sinceOf()] : [])].toSorted()[0] ?? read.state.submittedAt;
   if (given.length === 0 && !unassigned) return { done: false, since };
   const acted = await actOnCase(context, { region: held.region, number: held.number, no: 0, actor: 'system' }, (acting) => goOn({ ...acting, actor: 'system' }, given));
   const done = acted.kind === 'done' && acted.case.state.version > read.state.version;

@@ -1,4 +1,5 @@
 import type { Localized } from '../value.ts';
+import { AT_MASTER as atMaster } from './booking.ts';
 import type { ItemStatus } from './item.ts';
 
 /** What a person can do with an item. */
@@ -43,6 +44,7 @@ export const TABLE = {
   correction: { approve: atApplicant, refuse: atApplicant, 'ask-correction': atApplicant, 'answer-correction': true, 'switch-limit': atApplicant, confirm: noProposal, return: noProposal, object: noPublicity, 'answer-objection': atApplicant, 'hand-back': true, 'explain-delay': atApplicant, urge: atApplicant, withdraw: true, rate: noResult, 'ask-again': atApplicant, 'grant-again': noRequest, 'decline-again': noRequest, order: atApplicant, 'answer-order': true, transfer: atApplicant, 'order-visit': atApplicant, ...visiting, 'move-version': true, 'order-appraisal': atApplicant, 'replace-expert': true, ...inGroup },
   review: { approve: atReviewer, refuse: atReviewer, 'ask-correction': atReviewer, 'answer-correction': noCorrection, 'switch-limit': atReviewer, confirm: true, return: true, object: true, 'answer-objection': atReviewer, 'hand-back': true, 'explain-delay': true, urge: true, withdraw: true, rate: noResult, 'ask-again': atReviewer, 'grant-again': noRequest, 'decline-again': noRequest, order: true, 'answer-order': true, transfer: atReviewer, 'order-visit': atReviewer, ...notVisiting, 'move-version': atReviewer, 'order-appraisal': atReviewer, ...notAppraising },
   publicity: { approve: inPublicity, refuse: true, 'ask-correction': inPublicity, 'answer-correction': noCorrection, 'switch-limit': inPublicity, confirm: noProposal, return: noProposal, object: true, 'answer-objection': true, 'hand-back': true, 'explain-delay': published, urge: published, withdraw: true, rate: noResult, 'ask-again': inPublicity, 'grant-again': noRequest, 'decline-again': noRequest, order: published, 'answer-order': true, transfer: published, 'order-visit': published, ...notVisiting, 'move-version': published, 'order-appraisal': published, ...notAppraising },
+  booking: { approve: atMaster, refuse: atMaster, 'ask-correction': atMaster, 'answer-correction': noCorrection, 'switch-limit': atMaster, confirm: noProposal, return: noProposal, object: noPublicity, 'answer-objection': noObjection, 'hand-back': atMaster, 'explain-delay': atMaster, urge: atMaster, withdraw: atMaster, rate: noResult, 'ask-again': atMaster, 'grant-again': noRequest, 'decline-again': noRequest, order: atMaster, 'answer-order': true, transfer: atMaster, 'order-visit': atMaster, ...notVisiting, 'move-version': atMaster, 'order-appraisal': atMaster, ...notAppraising },
   approved: { ...closed, rate: true },
   refused: { ...closed, rate: true },
   revoked: { ...closed, rate: true },
