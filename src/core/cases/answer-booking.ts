@@ -1,6 +1,6 @@
 import type { Decision } from '../decisions/decision.ts';
 import { refused, thenSettle, type Acting } from './act.ts';
-import { openBooking, type Booking, type BookingAnswer } from './booking.ts';
+import type { Booking, BookingAnswer } from './booking.ts';
 import { changeEffects } from './change-effects.ts';
 import type { Item } from './item.ts';
 import { bookedEffects, hereOf } from './order-booking.ts';
@@ -46,9 +46,4 @@ function changed(acting: Acting, item: Item, { actor, pays, change, version }: B
 function decisionOf({ no, decision }: Item): Decision {
   if (!decision) throw new Error(`item ${no} was ordered without a decision`);
   return decision;
-}
-
-/** Whether an item waits for a core system to book what was decided of it. */
-export function isOrdered(item: Pick<Item, 'bookings'>): boolean {
-  return openBooking(item) !== undefined;
 }

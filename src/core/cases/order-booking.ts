@@ -1,16 +1,14 @@
-import { masterOf } from '../catalog/master-of.ts';
 import type { Master } from '../catalog/region.ts';
-import type { Run } from '../decisions/run-items.ts';
-import { effectsOf } from '../decisions/run-items.ts';
+import { bookedBy, effectsOf, type Run } from '../decisions/run-items.ts';
 import type { Decision } from '../decisions/decision.ts';
 import type { RealisedEffect } from '../register/realise.ts';
 import { authorityOf } from './authority-of.ts';
 import { orderNumber } from './booking.ts';
 import type { Item } from './item.ts';
 
-/** The core system that has to book what is decided of an item now; `undefined` where the city keeps that register itself, or nothing is to be booked. */
+/** The core system that has to book what is decided of an item now, by the line of work it was passed on to. */
 export function masterFor(run: Run, item: Pick<Item, 'service' | 'transfers'>, effects: readonly RealisedEffect[]): Master | undefined {
-  return effects.some(({ kind }) => kind !== 'told') ? masterOf(run.masters ?? [], authorityOf(run.compiled.catalog, item), run.known.on) : undefined;
+  return bookedBy(run, authorityOf(run.compiled.catalog, item), effects);
 }
 
 /** What an event says of the order that goes out with it. `would`: what the decision does here once it is booked, and what the order carries. */

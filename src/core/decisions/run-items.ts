@@ -1,6 +1,6 @@
 import type { Withheld } from '../cases/invitation.ts';
-import { masterFor } from '../cases/order-booking.ts';
 import type { CompiledCatalog } from '../catalog/compiled.ts';
+import { masterOf } from '../catalog/master-of.ts';
 import type { Master } from '../catalog/region.ts';
 import { dayOf } from '../clocks/day.ts';
 import { eachOf } from '../evidence/each.ts';
@@ -105,7 +105,7 @@ function decideItem(run: Run, item: RunItem, search: Search): Outcome {
   const decision = decideBy(search, run, item.service);
   if (decision.outcome === 'approve') {
     const effects = effectsOf(run, item, decision, search.known.entries);
-    const master = masterFor(run, item, effects);
+    const master = bookedBy(run, run.compiled.catalog.services.get(item.service)?.authority ?? '', effects);
     return master ? { no: item.no, kind: 'order', decision, effects, master } : { no: item.no, kind: 'approve', decision, effects };
   }
   if (decision.outcome === 'refuse') return { no: item.no, kind: 'refuse', decision };
@@ -113,6 +113,11 @@ function decideItem(run: Run, item: RunItem, search: Search): Outcome {
   const departments = waitedFor(decision, missing);
   if (departments.length > 0) return { no: item.no, kind: 'held', departments, decision };
   return { no: item.no, kind: 'officer', decision, missing };
+}
+
+/** The core system that has to book what is decided now in a line of work; `undefined` where the city keeps that register itself, or nothing is to be booked. */
+export function bookedBy(run: Pick<Run, 'masters' | 'known'>, line: string, effects: readonly RealisedEffect[]): Master | undefined {
+  return effects.some(({ kind }) => kind !== 'told') ? masterOf(run.masters ?? [], line, run.known.on) : undefined;
 }
 
 /** The kinds of entry that effects open or end. */
