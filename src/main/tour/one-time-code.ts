@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { codeAt, secondsLeft, stepAt } from '#adapters/identity/one-time-codes.ts';
+import { CITIES } from '#sandbox/people/places.ts';
 import { generateExperts, generateStaff } from '#sandbox/people/staff.ts';
 
 const used = new Map<string, number>();
-const staff = [...generateStaff('kuaiban'), ...generateExperts('kuaiban')];
+const staff = [...CITIES.keys()].flatMap((region) => [...generateStaff('kuaiban', region), ...generateExperts('kuaiban', region)]);
 
 /**
  * A code that this officer has not used in this run, as the authenticator on the phone would show it. One works once and the server
