@@ -49,5 +49,5 @@ export function bookingLine(compiled: CompiledCatalog, event: Told, actor: strin
 export function waitsForMaster(compiled: CompiledCatalog, { master, at }: Booking, time: (at: string) => Localized): Localized {
   const { zh, en } = masterName(compiled, master);
   const sent = time(at);
-  return { zh: `审核通过，${sent.zh.trim()}已送${zh}登记，等待入账`, en: `Approved and sent to “${en}” at ${sent.en}; it takes effect once it is booked there` };
+  return { zh: `审核通过，${sent.zh.trim()} 已送${zh}登记，等待入账`, en: `Approved and sent to “${en}” at ${sent.en}; it takes effect once it is booked there` };
 }
