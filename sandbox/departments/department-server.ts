@@ -7,6 +7,7 @@ import type { AskBody, TellBody } from '#core/partners/protocol.ts';
 import type { Message } from '#core/partners/signature-base.ts';
 import { answerQuestion, takeMessage } from './answering.ts';
 import type { Desk } from './answering.ts';
+import { stateOrder } from './core-system.ts';
 import type { Fault, Faults } from './faults.ts';
 import { sha256 } from './keys.ts';
 import type { DepartmentKey } from './keys.ts';
@@ -58,6 +59,7 @@ export function createDepartmentServer(own: DepartmentServer): Server {
     if (body.nonce !== nonce || typeof body.exchange !== 'string') return problem(422, 'not-understood', 'exchange or nonce is missing or differs from the signature');
     if (duties?.asks[scenario] !== undefined) return answerQuestion(own, scenario, body, fault);
     if (duties?.pushes?.includes(scenario) === true) return listWords(own.said, scenario, body, own.clock());
+    if (duties?.verdicts?.includes(scenario) === true) return stateOrder(own, body, fault);
     if (duties?.statements?.includes(scenario) === true) return stateFile(own, body, fault);
     if (duties?.statements !== undefined && duties.tells.includes(scenario)) return takeFile(own, scenario, body, fault);
     return duties?.tells.includes(scenario) === true ? takeMessage(own, scenario, body, fault) : problem(404, 'not-understood', 'no such scenario');

@@ -14,6 +14,8 @@ const PushOrder = Type.Object({
   number: Type.String({ minLength: 1 }), name: Type.String({ minLength: 1 }), on: Type.Optional(Type.String({ format: 'date' })),
   /** Said, and lost on the way: it only comes when the platform asks for all of the day. */
   lost: Type.Optional(Type.Literal(true)),
+  /** Further fields of the word. */
+  values: Type.Optional(Type.Record(Type.String(), Type.String({ maxLength: 2000 }))),
   message: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
   /** Signed with a key that nobody knows, or changed on the way. */
   spoilt: Type.Optional(Type.Enum(['other-key', 'tampered'])),
@@ -63,7 +65,7 @@ export function listWords(said: SaidWords, scenario: string, { exchange, nonce =
 }
 
 /** What is pushed, and what the departments say from then on when they are asked. */
-function comesTrue({ scenario, number, name, on }: PushOrder, dossiers: Dossier[], today: string): Record<string, unknown> {
+function comesTrue({ scenario, number, name, on, values }: PushOrder, dossiers: Dossier[], today: string): Record<string, unknown> {
   const at = dossiers.findIndex((dossier) => dossier.number === number);
   const known = dossiers[at];
   const become = (records: Dossier['departments']['records']): void => {
@@ -76,6 +78,11 @@ function comesTrue({ scenario, number, name, on }: PushOrder, dossiers: Dossier[
       const tied = dossiers.filter(({ city, departments: { records } }) => records['kinship/relation']?.['deceased'] === name && city === known?.city);
       return { 'person.idNumber': number, 'person.name': name, 'death.diedOn': before?.['diedOn'] ?? on ?? today, 'relatives': tied.map((relative) => relative.number) };
     }
+    // Said whatever it has decided: a core system may contradict itself.
+    case 'order-answered':
+      return { 'person.idNumber': number, 'person.name': name, ...values };
+    case 'enterprise-order-answered':
+      return { 'enterprise.number': number, 'enterprise.name': name, ...values };
     case 'enterprise-registered':
       if (known === undefined) dossiers.push({ number, kind: 'enterprise', city: `${number.slice(2, 6)}00`, departments: { records: {} } });
       return { 'enterprise.number': number, 'enterprise.name': name };

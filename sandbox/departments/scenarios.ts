@@ -11,7 +11,7 @@ export type Question = {
   /** The name that must fit the number; without it the name is part of the answer, and the asker compares. */
   nameOf?(records: Dossier['departments']): string | undefined;
 };
-export type Duties = { readonly asks: Readonly<Record<string, Question>>; readonly tells: readonly string[]; /** What it tells the platform by itself. */ readonly pushes?: readonly string[]; /** What it says of a file that it was told. */ readonly statements?: readonly string[] };
+export type Duties = { readonly asks: Readonly<Record<string, Question>>; readonly tells: readonly string[]; /** What it tells the platform by itself. */ readonly pushes?: readonly string[]; /** What it says of a file that it was told. */ readonly statements?: readonly string[]; /** What it says of an order that it was told. */ readonly verdicts?: readonly string[] };
 
 const byNumber = { key: 'person.idNumber', keyOf: ({ kind, number }: Dossier) => (kind === 'person' ? number : null) };
 const named = { ...byNumber, nameOf: ({ publicSecurity }: Dossier['departments']) => publicSecurity?.name };
@@ -107,6 +107,7 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'unit-records': { asks: { standing: recordedOfEnterprise('unit-records/standing', { insured: 6 }) }, tells: [] },
   'organisation-office': { asks: { quota: recordedOfEnterprise('organisation-office/quota', { vacant: 0 }) }, tells: ['plan-filed'] },
   'competent-body': { asks: { 'recruitment-plan': recordedOfEnterprise('competent-body/recruitment-plan') }, tells: [] },
+  'provincial-core': { asks: {}, tells: ['order'], pushes: ['order-answered', 'enterprise-order-answered'], verdicts: ['order-result'] },
   // Named by the law or a notice, with nothing to share yet.
   ...Object.fromEntries(['court', 'health-commission', 'veterans-affairs', 'agriculture', 'housing-fund', 'government-services', 'provincial-platform', 'national-platform', 'subdistrict'].map((id) => [id, { asks: {}, tells: [] }])),
   'public-credit': { asks: { record: recorded('public-credit/record', { trustworthy: true }), enterprise: recordedOfEnterprise('public-credit/enterprise', { trustworthy: true }) }, tells: [] },

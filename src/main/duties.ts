@@ -33,6 +33,7 @@ import { remindOfApplications } from '#usecases/employment/apply-for-job.ts';
 import { deliverMessages } from '#usecases/deliver-messages.ts';
 import { followParcels } from '#usecases/follow-parcels.ts';
 import { postUnopened } from '#usecases/post-unopened.ts';
+import { followOrder } from '#usecases/orders/follow-orders.ts';
 import { findOffers } from '#usecases/find-offers.ts';
 import { grantOffers } from '#usecases/grant-offers.ts';
 import { publishSeeds } from '#usecases/publish-seeds.ts';
@@ -90,7 +91,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
   };
   const trouble = (what: string, error: unknown): void => warn(`${what}: ${error instanceof Error ? error.message : String(error)}`);
   return [
-    { name: DELIVER, cron: '* * * * *', run: async () => void (await deliverMessages({ messages, register, tell, now, onTrouble: (message, error) => trouble(`message ${message.id} of ${message.case}`, error) })) },
+    { name: DELIVER, cron: '* * * * *', run: async () => void (await deliverMessages({ messages, register, tell, now, onDelivered: (message) => followOrder(context, message), onTrouble: (message, error) => trouble(`message ${message.id} of ${message.case}`, error) })) },
     { name: NOTICES, cron: '* * * * *', run: async () => void (await sendNotices({ context, contacts, register, sendings, outlets, onTrouble: ({ id }, error) => trouble(`notice ${id}`, error) })) },
     { name: WEBHOOKS, cron: '* * * * *', run: async () => void (await sendWebhooks({ context, store: webhooks, call, onTrouble: ({ id }, error) => trouble(`webhook call ${id}`, error) })) },
     { name: BATCHES, cron: '* * * * *', run: async () => void (await workOnBatches({ context, store: batches, regions, callForHelp: wakeBatches, onTrouble: ({ no, batch }, error) => trouble(`row ${no} of batch ${batch.id}`, error) })) },

@@ -14,6 +14,7 @@ import { secretFieldsOf } from '#core/catalog/register-kind.ts';
 import type { Calendar } from '#core/clocks/clock.ts';
 import type { Context } from '#usecases/context.ts';
 import { pinnedCatalogs } from '#usecases/pinned-catalogs.ts';
+import type { AskMaster } from '#usecases/ports/orders.ts';
 import type { AskDepartments, CaseStore } from '#usecases/ports/cases.ts';
 import { loadRules } from './load-rules.ts';
 
@@ -48,10 +49,10 @@ export async function createPlatform(root: string, dataFolder: string, env: Read
 }
 
 /** The context of the use cases. `wake` is called after every commit, so that deliveries need not wait for their schedule. */
-export function createContext(platform: Platform, ask: AskDepartments, wake: () => void): Context {
+export function createContext(platform: Platform, ask: AskDepartments, wake: () => void, askMaster?: AskMaster): Context {
   const { compiled, vault, pool, secretFields, now, catalogOf, calendarOf, lookup } = platform;
   const store = createCaseStore(pool, vault, secretFields, now);
-  return { compiled, catalogOf, calendarOf, cases: waking(store, wake), pool: createPoolStore(pool, vault), ask, hash: sha256, lookup, seal: vault.seal, unseal: vault.open, random: randomBytes, now };
+  return { compiled, catalogOf, calendarOf, cases: waking(store, wake), pool: createPoolStore(pool, vault), ask, ...(askMaster && { askMaster }), hash: sha256, lookup, seal: vault.seal, unseal: vault.open, random: randomBytes, now };
 }
 
 /** The draws of a platform. */

@@ -4,6 +4,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import { makeDocument } from '#adapters/documents/document.ts';
 import { makeProof } from '#adapters/documents/proof.ts';
 import type { Departments } from '#adapters/departments/connector.ts';
+import { askMasterBy } from '#adapters/departments/ask-master.ts';
 import { askAbout } from '#adapters/departments/ask-about.ts';
 import { writePackage } from '#adapters/archive/package-file.ts';
 import { digests } from '#adapters/crypto/hash.ts';
@@ -128,7 +129,7 @@ export async function start(options: StartOptions): Promise<Running> {
     const context = createContext(platform, askAbout(platform.compiled.catalog, departments.connectors, platform.now, (text, binding) => platform.vault.seal(text, binding)), throttled(async () => {
       await duties?.wake(DELIVER);
       await duties?.wake(NOTICES);
-    }, log));
+    }, log), askMasterBy(departments.connectors));
     const blobs = createBlobFolder(join(dataFolder, 'files'));
     const wakeBatches = throttled(async () => duties?.wake(BATCHES), log);
     const receive = receiveWords(platform, context, departments.keys, homeRegion(env), throttled(async () => duties?.wake(WORDS), log));

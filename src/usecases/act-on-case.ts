@@ -1,5 +1,6 @@
 import type { Acting } from '#core/cases/act.ts';
 import type { Outcome, Refusal } from '#core/cases/refusal.ts';
+import { mastersIn } from '#core/catalog/master-of.ts';
 import { pinOf } from '#core/cases/pinned.ts';
 import { findingsIn } from '#core/cases/state.ts';
 import type { Context } from './context.ts';
@@ -37,12 +38,12 @@ export async function actOnCase(context: Context, act: Act, command: (acting: Ac
   return { kind: 'done', case: { ...read, state: recording.state, stated: recording.stated, head: recording.head, history: [...read.history, ...recording.history] } };
 }
 
-/** What a command on a case works with. */
+/** What a command on a case works with. Who keeps the register is a fact of today, whatever version the case is pinned to. */
 export async function actingOn(context: Context, read: CaseRead, act: Pick<Act, 'no' | 'actor'>): Promise<Acting> {
   const { state } = read;
   const pin = pinOf(state, state.items.find(({ no }) => no === act.no));
   const compiled = await context.catalogOf(pin);
   const ofCase = pin === state.catalogVersion ? {} : { ofCase: await context.catalogOf(state.catalogVersion) };
   const known = knownAbout(read, { departments: state.departments, given: state.given, givenAt: state.submittedAt, findings: findingsIn(state) }, context.now(), compiled.catalog);
-  return { state, no: act.no, actor: act.actor, run: { compiled, region: state.region, known, hash: context.hash, case: state.number }, pool: undefined, ...ofCase };
+  return { state, no: act.no, actor: act.actor, run: { compiled, region: state.region, known, hash: context.hash, case: state.number, masters: mastersIn(context.compiled.catalog, state.region) }, pool: undefined, ...ofCase };
 }

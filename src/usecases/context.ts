@@ -1,6 +1,7 @@
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Calendar } from '#core/clocks/clock.ts';
 import type { Hash } from '#core/id.ts';
+import type { AskMaster } from './ports/orders.ts';
 import type { AskDepartments, CaseStore, PoolStore } from './ports/cases.ts';
 
 /** What every use case works with; `main` builds it once. */
@@ -12,6 +13,8 @@ export type Context = {
   readonly cases: CaseStore;
   readonly pool: PoolStore;
   readonly ask: AskDepartments;
+  /** Asks core systems about orders; none where no system is master. */
+  readonly askMaster?: AskMaster;
   readonly hash: Hash;
   /** Keyed hash for look-ups: nobody can guess a number back from it. */
   readonly lookup: (text: string) => string;

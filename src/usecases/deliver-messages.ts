@@ -8,12 +8,14 @@ export type TellDepartment = (department: string, scenario: string, message: str
 
 type Parts = {
   readonly messages: MessageStore; readonly register: Pick<RegisterStore, 'subject'>; readonly tell: TellDepartment; readonly now: () => string;
+  /** Told of what was delivered: a core system may have its answer to an order at once. */
+  readonly onDelivered?: (message: Message) => Promise<unknown>;
   /** Told of a message that could not even be tried (its person cannot be read, its scenario is no more): it comes again later and holds up no other. */
   readonly onTrouble?: (message: Pick<Message, 'id' | 'case'>, error: unknown) => void;
 };
 
 /** Deliver all messages that are due. Nothing is ever given up: a department that returns catches up. The message's own id makes a second delivery of the same one harmless. */
-export function deliverMessages({ messages, register, tell, now, onTrouble }: Parts): Promise<number> {
+export function deliverMessages({ messages, register, tell, now, onTrouble, onDelivered }: Parts): Promise<number> {
   return deliverDue<Message>({
     take: messages.take, now, onTrouble,
     later: ({ region, id }, at) => messages.failed(region, id, at),
@@ -22,6 +24,7 @@ export function deliverMessages({ messages, register, tell, now, onTrouble }: Pa
       const receipt = subject && (await tell(message.department, message.scenario, message.id, { ...message.payload, ...identityOf(subject) }, message.case));
       if (receipt === undefined) return { again: 'no receipt' };
       await messages.delivered(message.region, message.id, receipt, now());
+      await onDelivered?.(message).catch((error: unknown) => onTrouble?.(message, error));
       return 'done';
     },
   });

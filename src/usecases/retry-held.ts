@@ -1,4 +1,5 @@
 import { chaseAssistance } from '#core/cases/answer-assistance.ts';
+import { openBooking } from '#core/cases/booking.ts';
 import { emptySeats } from '#core/cases/seat-experts.ts';
 import { emptyJointSeats } from '#core/cases/joint.ts';
 import { noteSilence } from '#core/cases/speak-joint.ts';
@@ -16,6 +17,7 @@ import { actingOn, actOnCase } from './act-on-case.ts';
 import { plainAnswer, questionAbout, tellingOf } from './ask-departments.ts';
 import type { Context } from './context.ts';
 import { endPublicities } from './end-publicities.ts';
+import { followOrders } from './orders/follow-orders.ts';
 import { openAnswers } from './seal-answers.ts';
 
 /** A case with an item that waits for somebody. */
@@ -29,7 +31,7 @@ export type HeldStore = {
 /** Who has waited for minutes is asked for after a minute, who has waited for days after an hour. */
 const SOONEST_MS = 60_000, LATEST_MS = 3_600_000, SHARE = 0.1;
 
-/** Decide what has been published long enough, remind desks of what they were asked, say whose time in a joint review is over, and ask again for every held item; what answers goes on, what stayed silent too long goes to a person. A case that cannot be read or decided is told and holds up no other. */
+/** Decide what has been published long enough, remind desks of what they were asked, say whose time in a joint review is over, ask core systems about their orders, and ask again for every held item; what answers goes on, what stayed silent too long goes to a person. A case that cannot be read or decided is told and holds up no other. */
 export async function retryHeld(context: Context, store: HeldStore, onTrouble?: (held: Held, error: unknown) => void): Promise<number> {
   const held = await store.due(context.now(), 100);
   for (const each of held) {
@@ -55,6 +57,7 @@ async function retry(context: Context, held: Held): Promise<Retried> {
     const noted = await actOnCase(context, { region: held.region, number: held.number, no: 0, actor: 'system' }, command);
     if (noted.kind === 'done' && noted.case.state.version > read.state.version) return { done: true, since: undefined };
   }
+  if (await followOrders(context, read.state)) return { done: true, since: undefined };
   const { run } = await actingOn(context, read, { no: 0, actor: 'system' });
   const calendar = context.calendarOf(held.region);
   const fresh = { ...run, known: { ...run.known, departments: freshAnswers(run.known.departments, run.known.at) } };
@@ -73,7 +76,7 @@ async function retry(context: Context, held: Held): Promise<Retried> {
   const silent = [...questions.values()].filter(({ department, scenario, each }) => !answers.some((answer) => answer.department === department && answer.scenario === scenario && answer.of === each?.value));
   const given: DepartmentAnswer[] = [...answers.map(plainAnswer), ...silent.filter(isTired).map(({ department, scenario, each }) => ({ department, scenario, ...(each && { of: each.value }), values: {}, exchange: '', at: context.now(), failure: 'deadline' }))];
   const unassigned = read.state.items.some((item) => roleToDraw(item) !== undefined || emptySeats(item).length > 0 || emptyJointSeats(item).length > 0);
-  const since = sinceOf();
+  const since = [...read.state.items.flatMap((item) => openBooking(item)?.at ?? []), ...(waiting.length > 0 ? [sinceOf()] : [])].toSorted()[0] ?? read.state.submittedAt;
   if (given.length === 0 && !unassigned) return { done: false, since };
   const acted = await actOnCase(context, { region: held.region, number: held.number, no: 0, actor: 'system' }, (acting) => goOn({ ...acting, actor: 'system' }, given));
   const done = acted.kind === 'done' && acted.case.state.version > read.state.version;

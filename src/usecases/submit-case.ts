@@ -3,6 +3,7 @@ import { caseNumber, queryCode } from '#core/cases/number.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { submitCase as decide } from '#core/cases/submit.ts';
+import { mastersIn } from '#core/catalog/master-of.ts';
 import { ownPartOf } from '#core/catalog/bundle.ts';
 import { checkGiven } from '#core/evidence/check-given.ts';
 import type { Run } from '#core/decisions/run-items.ts';
@@ -84,7 +85,7 @@ async function begin(context: Context, submission: Submission, read: SubmissionR
   const { run, choice, search, follows, left } = begun;
   const { at, on } = run.known;
   const number = caseNumber(region, on, read.serial);
-  const named: Run = { ...run, case: number };
+  const named: Run = { ...run, case: number, masters: mastersIn(context.compiled.catalog, region) };
   const command = { region, number, lifeEvent: submission.lifeEvent, subject: subject.id, applicant: submission.applicant, by: submission.by, ...(mandate && { agent: { id: mandate.agent, mandate: mandate.id } }), channel: submission.channel, accepter: submission.accepter, nonce: context.hash(`${submission.key}\n${submission.requestHash}`), receivedAt, ...(follows.length > 0 && { follows }), ...(Object.keys(left).length > 0 && { left }) };
   let outcome = decide(command, named, undefined, search, choice);
   if (outcome.kind === 'needs-pool') outcome = decide(command, named, await readPool(context, subject), search, choice);

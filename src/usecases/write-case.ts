@@ -12,6 +12,7 @@ import type { Calendar } from '#core/clocks/clock.ts';
 import { roleToDraw } from '#core/cases/assign.ts';
 import { handoverMark } from '#core/cases/handover.ts';
 import { isListed } from '#core/cases/listed.ts';
+import { openBooking } from '#core/cases/booking.ts';
 import { isPublished } from '#core/cases/objections.ts';
 import { openVisit } from '#core/cases/visit.ts';
 import { openAppraisal } from '#core/cases/appraisal.ts';
@@ -34,6 +35,7 @@ import { tellingOf } from './ask-departments.ts';
 import type { Context } from './context.ts';
 import { roleOf } from './parties.ts';
 import type { CaseRead, CaseWrite, ItemRow } from './ports/cases.ts';
+import { orderPayload } from './orders/order-payload.ts';
 import type { Recording } from './record.ts';
 import { openAnswers } from './seal-answers.ts';
 
@@ -51,6 +53,7 @@ export function writeOf(context: Context, compiled: CompiledCatalog, recording: 
   const telling = tellingOf(about, openAnswers(state.given, state.number, context.unseal), at);
   const whole = (element: string): Value | undefined => wholeValue(compiled.catalog, element, telling) ?? saidBy(compiled.catalog, element, state.departments);
   const effects = history.flatMap(({ event }) => ('effects' in event ? event.effects.map((effect) => ({ no: event.no, effect: withWholeNumbers(effect, whole) })) : []));
+  const orders = history.flatMap(({ event }) => (event.type === 'booking-ordered' || event.type === 'change-ordered' ? [orderPayload(state, event, (effect) => withWholeNumbers(effect, whole), context.hash)] : []));
   const calendar = context.calendarOf(state.region);
   const { headAfter } = termsOf(compiled.catalog, state.region, dayOf(at));
   const items = state.items.map((item): ItemRow => {
@@ -63,10 +66,11 @@ export function writeOf(context: Context, compiled: CompiledCatalog, recording: 
       visit_at: hasEnded(item) ? null : openVisit(item)?.chosen ?? null, visit_kind: hasEnded(item) ? null : openVisit(item)?.kind ?? null,
       experts: expertsOf(item), desks: desksOf(item), joint: jointOf(item),
       mark: inSomebodysHands(item) ? queueMark(item) : null, urged: inSomebodysHands(item) ? urgings(item) ?? null : null,
+      master: openBooking(item)?.master ?? null, ordered_at: openBooking(item)?.at ?? null,
       ...publishedOf(context, state.number, item, calendar), ...reopenedOf(item), ...handoverOf(compiled, item),
     };
   });
-  return { state, links, history, head, items, effects, nameList: nameListOf(context, compiled, recording), notices: noticesIn(context, compiled, recording, about), materials: materialsIn(history), at };
+  return { state, links, history, head, items, effects, orders, nameList: nameListOf(context, compiled, recording), notices: noticesIn(context, compiled, recording, about), materials: materialsIn(history), at };
 }
 
 /** What people are told, in the words of today whatever the case is pinned to. */
@@ -106,14 +110,16 @@ function materialsIn(history: Recording['history']): Material[] {
 
 /** When the worker comes back for an item: soon for one that waits for somebody, at its end for a publicity, when a desk that was asked is to be reminded, and when the time of a line of work is over; `null` for all others. */
 function retryAt(item: Item, calendar: Calendar, at: string): string | null {
-  if (waitsForSomebody(item)) return new Date(Date.parse(at) + RETRY_MS).toISOString();
+  if (waitsForSomebody(item) || openBooking(item)) return new Date(Date.parse(at) + RETRY_MS).toISOString();
   if (item.status !== 'publicity' || !item.publicity) return earliest(chaseAt(item), nextSilence(item, calendar)?.from ?? null);
   const due = publicityEnds(item.publicity, calendar);
   return due.known ? due.at : new Date(Date.parse(at) + DAY_MS).toISOString();
 }
 
 /** With whom an item is while it is looked at again. */
-function reopenedOf({ reopened }: Item): Pick<ItemRow, 'reopened' | 'again_officer' | 'again_reviewer'> {
+function reopenedOf({ reopened, bookings }: Item): Pick<ItemRow, 'reopened' | 'again_officer' | 'again_reviewer'> {
+  // A change that the core system has to book is in nobody's hands.
+  if (reopened && openBooking({ bookings })) return { reopened: 'review', again_officer: null, again_reviewer: null };
   return { reopened: reopened ? (reopened.proposal ? 'review' : 'officer') : null, again_officer: reopened?.officer ?? null, again_reviewer: reopened?.reviewer ?? null };
 }
 

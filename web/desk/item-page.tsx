@@ -26,6 +26,7 @@ import { JointBox } from '../joint/joint-box.tsx';
 import { AppraisalBox } from './appraisal-box.tsx';
 import { VisitBox } from './visit-box.tsx';
 import { SupervisionBox } from './supervision-box.tsx';
+import { BookingsBox } from './bookings-box.tsx';
 import { ReturnedBox } from './returned-box.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { useFindings } from './use-findings.ts';
@@ -94,6 +95,7 @@ function Opened({ place, item, done, onDone, onNext }: Props & { readonly item: 
         {item.assistance && <AssistanceBox assistance={item.assistance} openFile={file} onFile={open} />}
         {item.appraisal && <AppraisalBox appraisal={item.appraisal} />}
         <SupervisionBox {...item} />
+        {item.bookings && <BookingsBox bookings={item.bookings} />}
         {item.returned && <ReturnedBox returned={item.returned} />}
         {hasEnded(item.status) && <PaymentsPanel key={item.version} place={place} />}
         {done && stays && <Notice tone="good" live title={t(`result.${done.result}`)} />}

@@ -1,10 +1,10 @@
 import type { StaffItem } from '../ui/api-types.ts';
 import type { StaffAct } from '../ui/api.ts';
 
-export type Result = 'proposedApprove' | 'proposedRefuse' | 'approved' | 'refused' | 'correction' | 'returned' | 'limit' | 'published' | 'objected' | 'objectionAnswered' | 'handedBack' | 'delayExplained' | 'orderAnswered' | 'againAsked' | 'transferred' | 'visitOrdered' | 'visitTimes' | 'visitReported' | 'examined' | 'appraisalOrdered' | 'expertReplaced' | 'assistanceAsked' | 'assistanceDropped' | 'upheld' | 'changeProposed' | 'changed' | 'changeReturned' | 'other';
+export type Result = 'proposedApprove' | 'proposedRefuse' | 'approved' | 'refused' | 'correction' | 'returned' | 'limit' | 'published' | 'booking' | 'changeOrdered' | 'objected' | 'objectionAnswered' | 'handedBack' | 'delayExplained' | 'orderAnswered' | 'againAsked' | 'transferred' | 'visitOrdered' | 'visitTimes' | 'visitReported' | 'examined' | 'appraisalOrdered' | 'expertReplaced' | 'assistanceAsked' | 'assistanceDropped' | 'upheld' | 'changeProposed' | 'changed' | 'changeReturned' | 'other';
 
 /** What an act led to, by the state the server answered with: the same act may end an item or pass it to a reviewer. */
-export function resultOf(act: StaffAct['act'], { status, visits }: Pick<StaffItem, 'status' | 'visits'>): Result {
+export function resultOf(act: StaffAct['act'], { status, visits, bookings }: Pick<StaffItem, 'status' | 'visits' | 'bookings'>): Result {
   if (act === 'hand-back') return 'handedBack';
   if (act === 'delay') return 'delayExplained';
   if (act === 'answer-order') return 'orderAnswered';
@@ -19,7 +19,7 @@ export function resultOf(act: StaffAct['act'], { status, visits }: Pick<StaffIte
   if (act === 'ask-again') return 'againAsked';
   if (act === 'uphold') return 'upheld';
   if (act === 'change') return 'changeProposed';
-  if (act === 'confirm-change') return 'changed';
+  if (act === 'confirm-change') return bookings?.at(-1)?.change && bookings.at(-1)?.answer === undefined ? 'changeOrdered' : 'changed';
   if (act === 'return-change') return 'changeReturned';
   if (status === 'review') return act === 'refuse' ? 'proposedRefuse' : 'proposedApprove';
   if (status === 'approved' || status === 'refused' || status === 'correction') return status;
@@ -27,6 +27,7 @@ export function resultOf(act: StaffAct['act'], { status, visits }: Pick<StaffIte
   if (act === 'answer-objection') return 'objectionAnswered';
   if (act === 'return') return 'returned';
   if (status === 'publicity') return 'published';
+  if (status === 'booking') return 'booking';
   if (act === 'limit') return 'limit';
   return 'other';
 }

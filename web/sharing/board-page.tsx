@@ -40,7 +40,7 @@ export function BoardPage() {
   );
 }
 
-const isQuiet = ({ figures, waiting, untold, circuit }: BoardRow): boolean => figures.total === 0 && waiting === 0 && untold === 0 && circuit === 'closed';
+const isQuiet = ({ figures, waiting, orders, untold, circuit }: BoardRow): boolean => figures.total === 0 && waiting === 0 && orders === undefined && untold === 0 && circuit === 'closed';
 
 function Board({ board: { at, from, rows, words } }: { readonly board: DepartmentBoard }) {
   const { t } = useTranslation('sharing');
@@ -76,7 +76,7 @@ function Words({ words }: { readonly words: readonly BoardWord[] }) {
           {words.map(({ id, at, department, name, outcome, case: number, people, attempts }) => (
             <li key={id}>
               <span className={styles['small']}>{formatInstant(at)}</span> <strong>{text(name)}</strong> <span className={styles['small']}>{text(department)}</span>{' '}
-              <Tag tone={outcome === undefined ? 'grey' : outcome === 'filed' || outcome === 'notified' ? 'jade' : outcome === 'other-person' || outcome === 'unknown-person' ? 'vermilion' : 'amber'}>{outcome === undefined ? t('words.working') : outcome === 'notified' && people !== undefined ? t('words.notified', { count: people }) : t(`words.outcome.${outcome}`)}</Tag>
+              <Tag tone={outcome === undefined ? 'grey' : outcome === 'filed' || outcome === 'notified' || outcome === 'booked' || outcome === 'repeated' ? 'jade' : outcome === 'other-person' || outcome === 'unknown-person' || outcome === 'contradicts' || outcome === 'wrong-order' ? 'vermilion' : 'amber'}>{outcome === undefined ? t('words.working') : outcome === 'notified' && people !== undefined ? t('words.notified', { count: people }) : t(`words.outcome.${outcome}`)}</Tag>
               {number !== undefined && <> <span className={styles['small']}>{number}</span></>}
               {outcome === undefined && attempts > 1 && <> <span className={styles['small']}>{t('words.again', { count: attempts })}</span></>}
             </li>
@@ -108,7 +108,8 @@ function Row({ row, from }: { readonly row: BoardRow; readonly from: string }) {
         <div>
           <dt>{t('board.waits')}</dt>
           <dd>
-            {row.waiting + row.untold === 0 && '—'}
+            {row.waiting + row.untold === 0 && row.orders === undefined && '—'}
+            {row.orders && <>{t('board.orders', { count: row.orders.count })} {t('board.since', { at: formatInstant(row.orders.since) })} </>}
             {row.waiting > 0 && <>{t('board.items', { count: row.waiting })}{row.waitingSince && <> {t('board.since', { at: formatInstant(row.waitingSince) })}</>} </>}
             {row.untold > 0 && t('board.messages', { count: row.untold })}
           </dd>

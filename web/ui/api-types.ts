@@ -20,6 +20,7 @@ export type BeforeNow = Schemas['BeforeNow'];
 export type GuideService = LifeEventDetail['services'][number];
 export type ServiceEntry = Schemas['ServiceEntry'];
 export type ServiceGuide = Schemas['ServiceGuide'];
+export type BookingView = Schemas['BookingView'];
 export type MaterialView = Schemas['MaterialView'];
 export type ContactView = Schemas['ContactView'];
 export type EventManual = Schemas['EventManual'];

@@ -10281,6 +10281,31 @@ export interface components {
             topic: string;
             wish: string;
         };
+        /** BookingView */
+        BookingView: {
+            /** @description number of the order, by which the core system knows it */
+            order: string;
+            master: components["schemas"]["Text"];
+            /** Format: date-time */
+            at: string;
+            /** @description the province pays, and the city makes no payments */
+            pays: boolean;
+            /**
+             * @description of a decision that stands: what becomes of it
+             * @enum {boolean}
+             */
+            change?: true;
+            answer?: {
+                accepted: boolean;
+                /** Format: date-time */
+                at: string;
+                /** @description number under which it is booked */
+                booking?: string;
+                code?: string;
+                /** @description why it was rejected; read by officers */
+                reason?: string;
+            };
+        };
         /** BuiltOnView */
         BuiltOnView: {
             case: string;
@@ -10770,6 +10795,12 @@ export interface components {
                 total: number;
                 failed: number;
             }[];
+            /** @description decisions that it has to book as the master of a line of work */
+            orders?: {
+                count: number;
+                /** Format: date-time */
+                since: string;
+            };
             /** @description items of cases that wait for it */
             waiting: number;
             /** Format: date-time */
@@ -10784,7 +10815,7 @@ export interface components {
             at: string;
             department: components["schemas"]["Text"];
             name: components["schemas"]["Text"];
-            outcome?: "filed" | "notified" | "nothing-to-do" | "open-case" | "refused" | "unknown-person" | "other-person" | "nobody-known" | "not-offered";
+            outcome?: "filed" | "notified" | "nothing-to-do" | "open-case" | "refused" | "unknown-person" | "other-person" | "nobody-known" | "not-offered" | "booked" | "rejected" | "repeated" | "contradicts" | "wrong-order";
             case?: string;
             people?: number;
             attempts: number;
@@ -11253,7 +11284,7 @@ export interface components {
             claims: components["schemas"]["ClaimView"][];
         };
         /** ItemStatus */
-        ItemStatus: "waiting" | "officer" | "correction" | "review" | "publicity" | "approved" | "refused" | "dropped" | "withdrawn" | "revoked";
+        ItemStatus: "waiting" | "officer" | "correction" | "review" | "publicity" | "booking" | "approved" | "refused" | "dropped" | "withdrawn" | "revoked";
         /** ItemView */
         ItemView: {
             no: number;
@@ -11280,6 +11311,7 @@ export interface components {
             draw?: string;
             correction?: components["schemas"]["CorrectionView"];
             publicity?: components["schemas"]["PublicityView"];
+            booking?: components["schemas"]["BookingView"];
             urged?: components["schemas"]["UrgedView"];
             delay?: components["schemas"]["DelayView"];
             /** @description 已由督办人员督办 · a supervisor has ordered that it be dealt with */
@@ -13060,6 +13092,7 @@ export interface components {
                 at: string;
             };
             publicity?: components["schemas"]["PublicityView"];
+            bookings?: components["schemas"]["BookingView"][];
             visits?: components["schemas"]["VisitView"][];
             appraisal?: components["schemas"]["AppraisalView"];
             appraisable?: components["schemas"]["Appraisable"];

@@ -11,6 +11,7 @@ const signs: Record<ItemStatus, string> = {
   officer: 'M12 8.2V12l2.6 1.8',
   review: 'M12 8.2V12l2.6 1.8',
   publicity: 'M12 8.2V12l2.6 1.8',
+  booking: 'M12 8.2V12l2.6 1.8',
   correction: 'M12 7.6v5.2M12 16v.2',
   waiting: '',
 };

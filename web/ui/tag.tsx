@@ -19,8 +19,8 @@ export function SourceTag({ fact, own = false }: { readonly fact: Pick<KnownFact
   return <span className={classes(styles['tag'], styles['blue'])} title={formatInstant(fact.at)}>{own && fact.source.kind === 'asked' ? t('facts.yourAnswer') : text(fact.source.label)}</span>;
 }
 
-const tones: Record<ItemStatus, Tone> = { waiting: 'grey', officer: 'amber', correction: 'vermilion', review: 'amber', publicity: 'amber', approved: 'jade', refused: 'vermilion', dropped: 'grey', withdrawn: 'grey', revoked: 'vermilion' };
-const marks: Record<ItemStatus, string> = { waiting: '…', officer: '◔', correction: '!', review: '◔', publicity: '◔', approved: '✓', refused: '✕', dropped: '–', withdrawn: '↩', revoked: '✕' };
+const tones: Record<ItemStatus, Tone> = { waiting: 'grey', officer: 'amber', correction: 'vermilion', review: 'amber', publicity: 'amber', booking: 'amber', approved: 'jade', refused: 'vermilion', dropped: 'grey', withdrawn: 'grey', revoked: 'vermilion' };
+const marks: Record<ItemStatus, string> = { waiting: '…', officer: '◔', correction: '!', review: '◔', publicity: '◔', booking: '◔', approved: '✓', refused: '✕', dropped: '–', withdrawn: '↩', revoked: '✕' };
 
 /** The state of an item: a colour, a mark and a word, so that none has to carry it alone. */
 export function StatusTag({ status }: { readonly status: ItemStatus }) {

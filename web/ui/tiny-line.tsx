@@ -7,7 +7,7 @@ import mark from './station-mark.module.css';
 /** The line in a list: its stations in a row, with the count in words. */
 export function TinyLine({ items }: { readonly items: readonly { readonly no: number; readonly status: ItemStatus }[] }) {
   const { t } = useTranslation();
-  const order: readonly ItemStatus[] = ['approved', 'refused', 'revoked', 'dropped', 'withdrawn', 'review', 'publicity', 'officer', 'correction', 'waiting'];
+  const order: readonly ItemStatus[] = ['approved', 'refused', 'revoked', 'dropped', 'withdrawn', 'review', 'publicity', 'booking', 'officer', 'correction', 'waiting'];
   const sorted = [...items].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
   const done = items.filter((item) => hasEnded(item.status)).length;
   const width = sorted.length * 26 - 6;

@@ -12,6 +12,8 @@ const seeksWork: Answers = { 'job.seeking': true, 'job.occupation': 'administrat
 export const BY_OFFICER = { event: 'unemployment', matter: '2.6.1', answers: { ...seeksWork, 'hardship.class': 'older' }, confirmed: 'hardship.confirmed', asked: 'hardship.class', answer: 'older', criterion: 'confirmed', publicity: 'publicity', otherLine: 'social-insurance' } as const;
 /** The rules decide it, and it is paid each month. */
 export const PAID = { event: 'unemployment', matter: '1.8.1', answers: seeksWork } as const satisfies Plot;
+/** The same where the province keeps the register: who finds something wrong with it later. */
+export const ORDERED = { ...PAID, finder: '0173', register: 'benefit.unemployment' } as const;
 /** The rules decide it at once, and that is the whole case. */
 export const AT_ONCE = { event: '2.4.1', matter: '2.4.1', answers: seeksWork } as const satisfies Plot;
 /** A result that is a thing to collect or to have sent, and who applies for it. */

@@ -44,6 +44,8 @@ export type Departments = {
   tell(department: string, scenario: string, message: string, payload: Readonly<Record<string, Value>>, options: Tell): Promise<Receipt>;
   /** What became of the payments of a file that was told under this id; silent as `working` while the bank is not done with it. */
   statement(department: string, scenario: string, file: string, options: Tell): Promise<Stated>;
+  /** What a core system says of an order, by the fields that the scenario declares; silent as `working` while it has not said. */
+  verdict(department: string, scenario: string, order: string, options: Tell): Promise<Answer>;
   /** All that a department said by itself on a day under a scenario that can be pulled. */
   words(department: string, scenario: string, day: string, options: Tell): Promise<Told>;
   state(): Readonly<Record<string, { readonly circuit: CircuitName; readonly connected: boolean }>>;

@@ -129,6 +129,14 @@ export function createDepartments(config: DepartmentsConfig): Departments {
         read: (signed, exchange) => readStatement(signed, statementForm, { exchange, file }),
       }));
     },
+    verdict: async (id, scenario, order, { region, deadlineMs, case: number }) => {
+      const [department, declared] = [departmentOf(id), declaredScenario(config, id, scenario, 'ask')];
+      return tracked(talk({
+        department, scenario, declared, deadlineMs, ready: true, kept: { region, case: number },
+        bodyOf: (exchange, nonce) => ({ exchange, nonce, fields: { order } }),
+        read: (signed, exchange) => readAnswer(signed, formOf(declared), { exchange, about: order, known: {}, freshForMs: freshForMs(declared.freshFor), now: config.clock() }),
+      }));
+    },
     words: async (id, scenario, day, { region, deadlineMs }) => {
       const [department, declared] = [departmentOf(id), declaredScenario(config, id, scenario, 'push')];
       return tracked(talk({

@@ -14,6 +14,7 @@ const ALLOWED: Readonly<Record<ItemStatus, readonly Action[]>> = {
   correction: ['answer-correction', 'hand-back', 'withdraw', 'answer-order', 'propose-times', 'choose-time', 'other-times', 'miss-visit', 'report-visit', 'move-version', 'replace-expert', 'give-opinion', 'leave-group', 'drop-assistance', 'answer-assistance', 'pass-assistance', 'joint-speak', 'joint-leave', 'joint-rule'],
   review: ['confirm', 'return', 'object', 'hand-back', 'explain-delay', 'urge', 'withdraw', 'order', 'answer-order'],
   publicity: ['refuse', 'object', 'answer-objection', 'hand-back', 'withdraw', 'answer-order'],
+  booking: ['answer-order'],
   approved: ['rate'],
   refused: ['rate'],
   revoked: ['rate'],
@@ -23,7 +24,7 @@ const ALLOWED: Readonly<Record<ItemStatus, readonly Action[]>> = {
 
 /** Who holds what is allowed in a status. */
 const HOLDER: Readonly<Record<ItemStatus, string>> = {
-  waiting: 'person:s-1', officer: 'officer:o-1', correction: 'person:s-1', review: 'officer:o-3', publicity: 'officer:o-1', approved: 'person:s-1', refused: 'person:s-1', revoked: 'person:s-1', dropped: 'person:s-1', withdrawn: 'person:s-1',
+  waiting: 'person:s-1', officer: 'officer:o-1', correction: 'person:s-1', review: 'officer:o-3', publicity: 'officer:o-1', booking: 'officer:o-1', approved: 'person:s-1', refused: 'person:s-1', revoked: 'person:s-1', dropped: 'person:s-1', withdrawn: 'person:s-1',
 };
 /** Acts of the applicant, whoever has the item in hand. */
 const OF_APPLICANT: readonly Action[] = ['urge', 'withdraw', 'choose-time', 'other-times'];

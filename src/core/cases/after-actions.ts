@@ -1,6 +1,7 @@
 import type { Localized } from '../value.ts';
 import { NOT_YOURS } from './actions.ts';
 import type { Acting } from './act.ts';
+import { AT_MASTER, openBooking } from './booking.ts';
 import type { Item } from './item.ts';
 import type { Refusal } from './refusal.ts';
 import type { ReopenedBy } from './reopening.ts';
@@ -10,8 +11,8 @@ import { partyIn } from '../parties/acting.ts';
 export const AFTER_ACTIONS = ['by-person', 'appeal', 'own', 'uphold', 'change', 'confirm-change', 'return-change', 'give-back'] as const;
 export type AfterAction = (typeof AFTER_ACTIONS)[number];
 
-/** Where looking again stands. open: no result yet · none: it ended without a decision · settled: a decision stands · drawing, officer, review: it is looked at again */
-export type Phase = 'open' | 'none' | 'settled' | 'drawing' | 'officer' | 'review';
+/** Where looking again stands. open: no result yet · none: it ended without a decision · settled: a decision stands · drawing, officer, review: it is looked at again · booking: a change waits for the master to book it */
+export type Phase = 'open' | 'none' | 'settled' | 'drawing' | 'officer' | 'review' | 'booking';
 
 const noResult: Localized = { zh: '还没有结果', en: 'There is no result yet' };
 const notDecided: Localized = { zh: '这件事没有作出决定', en: 'Nothing was decided about this item' };
@@ -31,11 +32,13 @@ export const AFTER_TABLE = {
   settled: { 'by-person': true, appeal: true, own: true, ...none },
   drawing: { ...asked, uphold: drawing, change: drawing, 'confirm-change': noProposal, 'return-change': noProposal, 'give-back': drawing },
   officer: { ...asked, uphold: true, change: true, 'confirm-change': noProposal, 'return-change': noProposal, 'give-back': true },
+  booking: { ...asked, uphold: AT_MASTER, change: AT_MASTER, 'confirm-change': AT_MASTER, 'return-change': AT_MASTER, 'give-back': AT_MASTER },
   review: { ...asked, uphold: atReviewer, change: atReviewer, 'confirm-change': true, 'return-change': true, 'give-back': true },
 } satisfies Record<Phase, Record<AfterAction, true | Localized>>;
 
 /** Where looking again at an item stands. */
-export function phaseOf({ status, reopened }: Pick<Item, 'status' | 'reopened'>): Phase {
+export function phaseOf({ status, reopened, bookings }: Pick<Item, 'status' | 'reopened' | 'bookings'>): Phase {
+  if (reopened && openBooking({ bookings })) return 'booking';
   if (reopened) return reopened.proposal ? 'review' : reopened.officer === undefined ? 'drawing' : 'officer';
   if (status === 'approved' || status === 'refused' || status === 'revoked') return 'settled';
   return status === 'dropped' || status === 'withdrawn' ? 'none' : 'open';

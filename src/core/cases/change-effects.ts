@@ -12,8 +12,8 @@ function bothOf({ run: { known } }: Pick<Acting, 'run'>): Both {
   return { entries: known.entries, voided: known.voided ?? [] };
 }
 
-function actOf({ run, state }: Pick<Acting, 'run' | 'state'>, item: Pick<Item, 'no' | 'service'>): Act {
-  return { at: run.known.at, on: run.known.on, origin: { kind: 'case', case: run.case, service: item.service }, key: `${run.case}/${item.no}/${state.version}`, hash: run.hash };
+function actOf({ run, state }: Pick<Acting, 'run' | 'state'>, item: Pick<Item, 'no' | 'service'>, version = state.version): Act {
+  return { at: run.known.at, on: run.known.on, origin: { kind: 'case', case: run.case, service: item.service }, key: `${run.case}/${item.no}/${version}`, hash: run.hash };
 }
 
 /** The same with the register as if the item had no effect, on the day for which it was decided: what the rules are asked when a decision is made anew. */
@@ -24,12 +24,15 @@ export function asDecided(acting: Acting, item: Item): Acting {
   return { ...acting, run: { ...acting.run, known: { ...known, entries, on: item.decision?.on ?? known.on } } };
 }
 
-/** What a change does in the world: the old effects undone or brought back, new ones for the day of the decision, and everybody told who was told before. */
-export function changeEffects(acting: Acting, item: Item, change: Change, decision: Decision): RealisedEffect[] {
+/**
+ * What a change does in the world: the old effects undone or brought back, new ones for the day of the decision, and everybody told who was told before.
+ * @param version of the case that the change was ordered from, where a core system has booked it since: what it opens and pays bears the names it was ordered under
+ */
+export function changeEffects(acting: Acting, item: Item, change: Change, decision: Decision, version = acting.state.version): RealisedEffect[] {
   const { run } = acting;
   const kinds = run.compiled.catalog.registerKinds;
   const both = bothOf(acting);
-  const act = actOf(acting, item);
+  const act = actOf(acting, item, version);
   const before = item.effects ?? [];
   if (change === 'revoke') return [...undo(before, both, kinds, act), ...toldAgain(before, change, act)];
   if (change === 'reinstate') return [...restore(before, both, kinds, act), ...toldAgain(before, change, act)];

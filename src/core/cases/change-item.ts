@@ -9,6 +9,7 @@ import { assign } from './assign.ts';
 import { asDecided, changeEffects } from './change-effects.ts';
 import { establishing, withFindings } from './establish.ts';
 import type { Item } from './item.ts';
+import { masterFor, orderingOf } from './order-booking.ts';
 import type { Outcome, Refusal } from './refusal.ts';
 import type { Change } from './reopening.ts';
 import { sameValues } from './publish.ts';
@@ -67,7 +68,10 @@ export function confirmChange(acting: Acting, note: string): Outcome {
   const still = decisionOf(acting, { ...item, findings }, change, findings);
   if ('code' in still || !sameValues(still.values, decision.values)) return refused('not-allowed', { zh: '提出意见以后情况有变化，请退回经办人', en: 'Something has changed since the proposal; send it back to the officer' });
   const effects = changeEffects(acting, item, change, decision);
-  return thenSettle(acting, [{ actor: acting.actor, event: { type: 'changed', no: item.no, change, ground, note: [proposal.note, note.trim()].filter(Boolean).join('\n'), decision, findings, effects } }]);
+  const said = [proposal.note, note.trim()].filter(Boolean).join('\n');
+  const master = masterFor(acting.run, item, effects);
+  if (master) return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'change-ordered', no: item.no, note: said, version: acting.state.version, ...orderingOf(acting.run, item, master, effects) } }] };
+  return thenSettle(acting, [{ actor: acting.actor, event: { type: 'changed', no: item.no, change, ground, note: said, decision, findings, effects } }]);
 }
 
 /** The second reviewer sends the proposal back, with the reason. */

@@ -9,6 +9,7 @@ import { publishing, reopened, sameValues, toPublish, type Publishing } from './
 import { establishing, withFindings } from './establish.ts';
 import { approval, judge } from './judge.ts';
 import type { Item, Proposal } from './item.ts';
+import { masterFor, orderingOf } from './order-booking.ts';
 import type { Outcome, Step } from './refusal.ts';
 
 const SINCE_PROPOSED: Localized = { zh: '提出意见以后情况或者标准有变化，不能照原来的意见通过，请退回经办人', en: 'Something has changed since the proposal, or an amount has; it cannot be approved as proposed, send it back to the officer' };
@@ -66,9 +67,11 @@ export function returnItem(acting: Acting, note: string): Outcome {
   return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'returned', no: item.no, note } }] };
 }
 
-/** The verdict takes effect: what the decision opens, ends and pays, and what waited for it. */
+/** The verdict takes effect: what the decision opens, ends and pays, and what waited for it. Where a core system is master, it takes effect once that has booked it. */
 export function conclude(acting: Acting, item: Item, decision: Decision, findings: readonly Fact[], verdict: Pick<Verdict, 'criterion' | 'note'>): Outcome {
   const effects = decision.outcome === 'approve' ? effectsOf(acting.run, item, decision, acting.run.known.entries) : [];
+  const master = masterFor(acting.run, item, effects);
+  if (master) return thenSettle(acting, [{ actor: acting.actor, event: { type: 'booking-ordered', no: item.no, by: 'officer', decision, findings, note: verdict.note, ...orderingOf(acting.run, item, master, effects) } }]);
   const step: Step = {
     actor: acting.actor,
     event: { type: 'decided', no: item.no, by: 'officer', decision, effects, note: verdict.note, findings, ...(verdict.criterion && { criterion: verdict.criterion }) },

@@ -60,9 +60,9 @@ function ofOrder(item: Item, calendar: Calendar, headAfter: number): Escalating 
   return { to: 'head', because: 'order', order, from: workdaysAfter(first.at, headAfter, calendar) };
 }
 
-/** Somebody has it in hand, has still to be drawn, or a department has it; what waits for another item is late with that one. */
+/** Somebody has it in hand, has still to be drawn, or a department has it or has to book it; what waits for another item is late with that one. */
 function isUnderWay(item: Item): boolean {
-  return item.status === 'officer' || item.status === 'review' || roleToDraw(item) !== undefined || (item.status === 'waiting' && item.waitingFor.departments.length > 0);
+  return item.status === 'officer' || item.status === 'review' || item.status === 'booking' || roleToDraw(item) !== undefined || (item.status === 'waiting' && item.waitingFor.departments.length > 0);
 }
 
 function lastDay(limit: Limit, due: Due | null): string | undefined {

@@ -12,6 +12,7 @@ import type { Acting } from './act.ts';
 import { settledByAppraisal } from './appraisal.ts';
 import { answersFor, type DepartmentAnswer } from './given.ts';
 import type { Item } from './item.ts';
+import { rejectedBooking } from './booking.ts';
 import { toPublish } from './publish.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -28,8 +29,8 @@ export function establishable(acting: Pick<Acting, 'state' | 'run'>, item: Item)
   const unknown = [...missingIn(decision), ...(item.decision ? missingIn(item.decision) : [])];
   const byOfficer = [...missing].flatMap(([name, who]) => (who.from === 'officer' ? [name] : []));
   const before = item.findings.map((fact) => fact.element);
-  // Whoever looks again at a decision may find that any fact it rests on is another; what nobody may read whole, and who somebody is, is not found by an officer.
-  const rested = item.reopened ? (item.decision?.facts ?? []).flatMap(({ element, source }) => (source.kind === 'derived' || source.kind === 'sign-in' || catalog.elements.get(element)?.mask ? [] : [element])) : [];
+  // Whoever looks again at a decision, or at one that the master has rejected, may find that any fact it rests on is another; what nobody may read whole, and who somebody is, is not found by an officer.
+  const rested = item.reopened || rejectedBooking(item) ? (item.decision?.facts ?? []).flatMap(({ element, source }) => (source.kind === 'derived' || source.kind === 'sign-in' || catalog.elements.get(element)?.mask ? [] : [element])) : [];
   // Before the publicity nobody can say how it ends; then its end does, or the answers to what was objected.
   const ahead = item.publicity ? item.publicity.clears : toPublish(acting.run, item, decision)?.clears;
   // What an appraisal settles is for the experts.

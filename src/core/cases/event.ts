@@ -10,6 +10,8 @@ import type { Change, ReopenedBy } from './reopening.ts';
 import type { JointWord } from './joint.ts';
 import type { LeftBecause } from './appraisal.ts';
 import type { Assistance, AssistanceRequest, DeskAnswer } from './assistance.ts';
+import type { BookingAnswer } from './booking.ts';
+import type { Ordering } from './order-booking.ts';
 import type { Visit, VisitReport } from './visit.ts';
 import type { Correction, Escalation, GaveBack, Proposal, Rating } from './item.ts';
 
@@ -115,6 +117,12 @@ export type CaseEvent =
   | { readonly type: 'change-returned'; readonly no: number; readonly note: string }
   /** The second reviewer has confirmed: the decision is another. `effects` undo those of the one before. */
   | { readonly type: 'changed'; readonly no: number; readonly change: Change; readonly ground: string; readonly note: string; readonly decision: Decision; readonly findings: readonly Fact[]; readonly effects: readonly RealisedEffect[] }
+  /** What was decided is an order to the core system that is master: it takes effect once that has booked it. Where the rules decided, the limits of a decision that takes longer. */
+  | ({ readonly type: 'booking-ordered'; readonly no: number; readonly by: 'rules' | 'officer'; readonly decision: Decision; readonly findings: readonly Fact[]; readonly note?: string } & Ordering & Partial<Limits>)
+  /** The change that a reviewer has confirmed is an order too. */
+  | ({ readonly type: 'change-ordered'; readonly no: number; readonly note: string; /** Of the case that it was ordered from: what it does is named by it. */ readonly version: number } & Ordering)
+  /** The actor is the core system. */
+  | ({ readonly type: 'booking-answered'; readonly no: number; readonly order: string } & BookingAnswer)
   /** How the thing that comes of the item is to get to its applicant. `recipient`: sealed once it is kept. */
   | { readonly type: 'handover-chosen'; readonly no: number; readonly way: HandoverWay; readonly recipient?: string; readonly masked?: string }
   | { readonly type: 'thing-ready'; readonly no: number }

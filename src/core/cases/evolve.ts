@@ -6,6 +6,7 @@ import { handedOn } from './evolve-handover.ts';
 import { reopenedChange } from './evolve-reopened.ts';
 import { assisted } from './evolve-assistance.ts';
 import { appraised, seated } from './evolve-appraisal.ts';
+import { booked } from './evolve-booking.ts';
 import { visited } from './evolve-visit.ts';
 import { afterCorrection, reviewedJointly, seatedJointly } from './evolve-joint.ts';
 import { isPublished } from './objections.ts';
@@ -219,6 +220,14 @@ function change(item: Item, { event, at, actor: by }: Step): Item {
     case 'paper-arrived':
     case 'paper-back':
       return handedOn(item, event, at, actor);
+    case 'booking-ordered': {
+      const { promised, basis, statutory, variant } = event;
+      const now = promised === undefined || basis === undefined ? item : { ...item, ...limited(item, { promised, basis, ...(statutory !== undefined && { statutory }), ...(variant !== undefined && { variant }) }, at, 'booked-elsewhere') };
+      return booked(now, event, at, actor);
+    }
+    case 'change-ordered':
+    case 'booking-answered':
+      return booked(item, event, at, actor);
     case 'rated':
       return { ...item, rating: { ...event.rating, at, by: actor } };
     default:

@@ -6,16 +6,17 @@ import type { RealisedEffect } from '../register/realise.ts';
 import type { Appraisal } from './appraisal.ts';
 import type { Assistance } from './assistance.ts';
 import type { Joint } from './joint.ts';
+import type { Booking } from './booking.ts';
 import type { Handover } from './handover.ts';
 import type { Visit } from './visit.ts';
 import type { LookedAgain, Reopening } from './reopening.ts';
 
 /**
  * waiting: for an item before it or for a department · officer: with a drawn officer · correction: the applicant was asked once, clock paused
- * review: with the second reviewer · publicity: published before the approval takes effect, clock paused · approved, refused: ended with a result · dropped: ended because the item it rests on was refused or withdrawn
+ * review: with the second reviewer · publicity: published before the approval takes effect, clock paused · booking: decided, and sent to the core system that has to book it, clock running · approved, refused: ended with a result · dropped: ended because the item it rests on was refused or withdrawn
  * withdrawn: ended because the applicant took it back before its result · revoked: it was approved, and that holds no longer
  */
-export type ItemStatus = 'waiting' | 'officer' | 'correction' | 'review' | 'publicity' | 'approved' | 'refused' | 'dropped' | 'withdrawn' | 'revoked';
+export type ItemStatus = 'waiting' | 'officer' | 'correction' | 'review' | 'publicity' | 'booking' | 'approved' | 'refused' | 'dropped' | 'withdrawn' | 'revoked';
 
 /** What an officer proposes to a second reviewer, and later the decided outcome. */
 export type Proposal = { readonly outcome: 'approve' | 'refuse'; readonly criterion?: string; readonly note: string; readonly by: string; readonly at: string };
@@ -105,6 +106,8 @@ export type Item = {
   /** What came of looking again the last time. */
   readonly again?: LookedAgain;
   readonly rating?: Rating;
+  /** Orders to the core system that is master of its line of work, the oldest first; at most the last is open. */
+  readonly bookings?: readonly Booking[];
   /** How the thing that comes of it got to whom it is for, the oldest way first; at most the last is under way. */
   readonly handovers?: readonly Handover[];
   /** The same of its decision on paper. */

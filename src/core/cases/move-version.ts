@@ -44,7 +44,7 @@ function isWorse(before: Decision, after: Decision): boolean {
 export function speaksAgainst({ state, run }: Pick<Acting, 'state' | 'run'>, to: CompiledCatalog): Localized | undefined {
   if (to.catalog.version === state.catalogVersion) return SAME;
   if (!to.lifeEvents.has(state.lifeEvent) || state.items.some(({ service }) => !to.catalog.services.has(service))) return GONE;
-  if (state.items.some(({ status }) => status === 'review' || status === 'publicity')) return PROPOSED;
+  if (state.items.some(({ status }) => status === 'review' || status === 'publicity' || status === 'booking')) return PROPOSED;
   if (state.items.some((item) => !hasEnded(item) && openAppraisal(item))) return APPRAISED;
   return moveDifference({ state, run }, to).some(({ worse }) => worse) ? WORSE : undefined;
 }

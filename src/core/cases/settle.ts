@@ -7,6 +7,7 @@ import { freshAnswers } from './given.ts';
 import { beginJoint, emptyJointSeats, jointLines, limitsOfLines } from './joint.ts';
 import { limitsOf } from './limits.ts';
 import type { Item } from './item.ts';
+import { orderingOf } from './order-booking.ts';
 import type { Step } from './refusal.ts';
 import { seatJoint } from './seat-joint.ts';
 import { emptySeats, seatExperts } from './seat-experts.ts';
@@ -68,6 +69,8 @@ function stepsOf(outcome: ItemOutcome, item: Item, run: Run, channel: string): S
   switch (outcome.kind) {
     case 'approve':
       return [{ actor, event: { type: 'decided', no, by: 'rules', decision: outcome.decision, effects: outcome.effects } }];
+    case 'order':
+      return [{ actor, event: { type: 'booking-ordered', no, by: 'rules', decision: outcome.decision, findings: item.findings, ...orderingOf(run, item, outcome.master, outcome.effects), ...limitsOf(run, item, channel) } }];
     case 'refuse':
       return [{ actor, event: { type: 'decided', no, by: 'rules', decision: outcome.decision, effects: [] } }];
     case 'dropped':

@@ -2,6 +2,7 @@ import type { Localized } from '../value.ts';
 import { roleToDraw } from './assign.ts';
 import { emptySeats } from './seat-experts.ts';
 import { emptyJointSeats, openDisagreements } from './joint.ts';
+import { openBooking } from './booking.ts';
 import { openVisit } from './visit.ts';
 import { AGREED, ASKED_AGAIN, ASKED_OTHERS, CORRECT_FIRST, MISSED_TWICE, NO_VISIT, ON_VISIT, REPORT_FIRST, NO_ORDER, NO_REQUEST, NO_THIRD, ORDERED_ALREADY, RECORD_EXAMINATION, type Action } from './actions.ts';
 import type { SecondCorrection, Escalation, Item, Order } from './item.ts';
@@ -90,9 +91,11 @@ export function supervisedOf(item: Item): Supervised | null {
   const undrawn = roleToDraw(item) !== undefined || emptySeats(item).length > 0 || emptyJointSeats(item).length > 0;
   if (item.reopened) return undrawn ? { undrawn } : null;
   const { waitingFor: { departments }, heldAt, delay } = item;
+  const booking = openBooking(item);
   const request = openRequest(item), order = openOrder(item), escalated = item.escalations?.at(-1);
   const joint = { disagrees: openDisagreements(item).map(({ line }) => line), silent: (item.joint?.seats ?? []).flatMap(({ line, silent, word }) => (silent && !word ? [line] : [])) };
   const all: Supervised = {
+    ...(booking && item.status === 'booking' && { departments: [booking.master], since: booking.at }),
     ...(item.status === 'waiting' && departments.length > 0 && { departments, ...(heldAt !== undefined && { since: heldAt }) }), ...(delay && { delay: delay.reason }),
     ...(request && { request: { reason: request.reason, at: request.correction.at } }), ...(order && { order: { what: order.what, until: order.until, at: order.at } }), ...(joint.disagrees.length + joint.silent.length > 0 && item.status !== 'review' && item.status !== 'publicity' && { joint }), ...(undrawn && { undrawn }), ...(escalated && { escalated }),
   };

@@ -6,6 +6,7 @@ import { LimitText, LocalizedText } from './text.ts';
 const Starts = Type.Union([
   Type.Object({ file: Type.Array(Type.String(), { minItems: 1 }) }, { additionalProperties: false, description: 'handed in for whom the word is about, and decided by the rules' }),
   Type.Object({ notify: Type.Array(Type.String(), { minItems: 1 }), people: Type.String({ minLength: 1, description: 'field of the word that lists the identity numbers of the people to notify' }) }, { additionalProperties: false, description: 'offered to people whom the word names: they decide' }),
+  Type.Object({ books: Type.String({ minLength: 1, description: 'field of the word that names the order' }) }, { additionalProperties: false, description: 'the answer of a core system to an order that it was sent' }),
 ]);
 
 /**

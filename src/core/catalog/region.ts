@@ -15,6 +15,22 @@ export const Stage = Type.Object({
 }, { additionalProperties: false });
 export type Stage = Static<typeof Stage>;
 
+/**
+ * A core system of the province that is master of lines of work here (省集中系统): what the city decides in them is an order, which it books or
+ * rejects. `order` and `result` name scenarios of the department: how it is told of an order, and asked what became of it.
+ */
+export const Master = Type.Object({
+  department: Type.String(),
+  lines: Type.Array(Type.String(), { minItems: 1, description: 'lines of work (authorities) whose register it keeps' }),
+  from: CalendarDate,
+  order: Type.String(), result: Type.String(),
+  pays: Type.Boolean({ description: 'whether the province pays too: then the order carries the payments and the city makes none' }),
+  basis: Type.String({ minLength: 1 }),
+  confidence: Type.Union([Type.Literal('law'), Type.Literal('notice'), Type.Literal('region'), Type.Literal('to-verify')]),
+  note: Type.Optional(Type.String({ minLength: 1 })),
+}, { additionalProperties: false });
+export type Master = Static<typeof Master>;
+
 /** The administrative city that is competent. It narrows and fills in; it never widens what the law closes. */
 export const Region = Type.Object({
   $schema: Type.Optional(Type.String()),
@@ -25,6 +41,7 @@ export const Region = Type.Object({
   notYet: Type.Optional(Type.Record(Type.String(), LocalizedText, { description: 'services that are not on yet, by code, and where to file them meanwhile (分步推进)' })),
   rollout: Type.Optional(Type.Record(Type.String(), Type.Array(Stage, { minItems: 1 }), { description: 'stages of the rollout, by life event or service, in their order; what is not in it is on for everybody' })),
   targets: Type.Optional(Type.Record(Type.String(), Type.Object({ is: LimitText, source: Type.String({ minLength: 1 }) }, { additionalProperties: false }), { description: 'what the region promises instead, by service: its speed-up targets, and the figures that annex 2 leaves to it' })),
+  masters: Type.Optional(Type.Array(Master, { minItems: 1, description: 'core systems of the province that are master of lines of work here' })),
   contact: Type.Object({
     hotline: Type.String(), hall: Type.String(), hours: Type.String(), source: Type.String(),
     supervision: Type.Optional(Type.Object({ by: LocalizedText, phone: Type.String(), source: Type.String() }, { additionalProperties: false, description: 'who supervises the offices, and where to complain' })),

@@ -1,5 +1,7 @@
 import type { Withheld } from '../cases/invitation.ts';
 import type { CompiledCatalog } from '../catalog/compiled.ts';
+import { masterOf } from '../catalog/master-of.ts';
+import type { Master } from '../catalog/region.ts';
 import { dayOf } from '../clocks/day.ts';
 import { eachOf } from '../evidence/each.ts';
 import { searchIn, type Known, type Missing, type Search } from '../evidence/gather.ts';
@@ -19,6 +21,8 @@ export type RunItem = { readonly no: number; readonly service: string; readonly 
 export type Outcome =
   | { readonly no: number; readonly kind: 'approve'; readonly decision: Decision; readonly effects: readonly RealisedEffect[] }
   | { readonly no: number; readonly kind: 'refuse'; readonly decision: Decision }
+  /** Approved by the rules, to be booked by the core system that is master: what comes after it waits. */
+  | { readonly no: number; readonly kind: 'order'; readonly decision: Decision; readonly effects: readonly RealisedEffect[]; readonly master: Master }
   | { readonly no: number; readonly kind: 'officer'; readonly decision: Decision; readonly missing: ReadonlyMap<string, Missing> }
   | { readonly no: number; readonly kind: 'held'; readonly departments: readonly string[]; readonly decision: Decision }
   | { readonly no: number; readonly kind: 'dropped'; readonly because: number };
@@ -32,6 +36,8 @@ export type Run = {
   readonly case: string;
   /** Services that are being handled in another case, each with its number: they are not applied for twice. One of several items of a matter stands by `service/value`. */
   readonly pending?: Readonly<Record<string, string>>;
+  /** The core systems that are master in this region, where what is decided is also carried out; see `masterOf`. */
+  readonly masters?: readonly Master[];
   /** Own services that cannot follow now from what an employer has reported. */
   readonly withheld?: ReadonlyMap<string, Withheld>;
 };
@@ -97,12 +103,21 @@ export function effectsOf(run: Run, item: Pick<RunItem, 'no' | 'service'>, decis
 
 function decideItem(run: Run, item: RunItem, search: Search): Outcome {
   const decision = decideBy(search, run, item.service);
-  if (decision.outcome === 'approve') return { no: item.no, kind: 'approve', decision, effects: effectsOf(run, item, decision, search.known.entries) };
+  if (decision.outcome === 'approve') {
+    const effects = effectsOf(run, item, decision, search.known.entries);
+    const master = bookedBy(run, run.compiled.catalog.services.get(item.service)?.authority ?? '', effects);
+    return master ? { no: item.no, kind: 'order', decision, effects, master } : { no: item.no, kind: 'approve', decision, effects };
+  }
   if (decision.outcome === 'refuse') return { no: item.no, kind: 'refuse', decision };
   const missing = missingFor(search, run, item.service);
   const departments = waitedFor(decision, missing);
   if (departments.length > 0) return { no: item.no, kind: 'held', departments, decision };
   return { no: item.no, kind: 'officer', decision, missing };
+}
+
+/** The core system that has to book what is decided now in a line of work; `undefined` where the city keeps that register itself, or nothing is to be booked. */
+export function bookedBy(run: Pick<Run, 'masters' | 'known'>, line: string, effects: readonly RealisedEffect[]): Master | undefined {
+  return effects.some(({ kind }) => kind !== 'told') ? masterOf(run.masters ?? [], line, run.known.on) : undefined;
 }
 
 /** The kinds of entry that effects open or end. */

@@ -14,16 +14,17 @@ export function actorThrough(party: string, hand: string | undefined): string {
   return hand === undefined ? party : `${party}/${hand}`;
 }
 
+/** Only parties have somebody act for them; the names of others may have a stroke in them (a desk of an agency). */
+const THROUGH = /^((?:person|enterprise):[^/]+)\/(.+)$/;
+
 /** Whose act it is: the actor without who did it for them. */
 export function partyIn(actor: string): string {
-  const end = actor.indexOf('/');
-  return end < 0 ? actor : actor.slice(0, end);
+  return THROUGH.exec(actor)?.[1] ?? actor;
 }
 
 /** What let somebody act as another; nothing where nobody did. */
 export function handIn(actor: string): string | undefined {
-  const end = actor.indexOf('/');
-  return end < 0 ? undefined : actor.slice(end + 1);
+  return THROUGH.exec(actor)?.[2];
 }
 
 /** What a timeline says of who did it. */

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Scenario } from '../catalog/department.ts';
+import type { Scenario, Starts } from '../catalog/department.ts';
 import { isOffered } from '../catalog/offered.ts';
 import { creditCodeFault } from '../identity/credit-code.ts';
 import { identityNumberFault } from '../identity/identity-number.ts';
@@ -33,5 +33,10 @@ function isNumber(kind: DepartmentWord['kind'], number: string): boolean {
 
 /** What a word starts in a region: the first event or matter of its list that is to be had there. */
 export function startedBy(catalog: Catalog, { starts }: Scenario, region: string): string | undefined {
-  return starts === undefined ? undefined : ('file' in starts ? starts.file : starts.notify).find((id) => isOffered(catalog, region, id));
+  return starts === undefined ? undefined : startedWith(starts).find((id) => isOffered(catalog, region, id));
+}
+
+/** Events and matters that a word may start; the answer to an order starts none. */
+export function startedWith(starts: Starts): readonly string[] {
+  return 'file' in starts ? starts.file : 'notify' in starts ? starts.notify : [];
 }

@@ -1,4 +1,6 @@
 import { bundleOf } from '../catalog/bundle.ts';
+import { mastersIn } from '../catalog/master-of.ts';
+import { startedWith } from './department-word.ts';
 import type { CompiledCatalog } from '../catalog/compiled.ts';
 import type { Scenario } from '../catalog/department.ts';
 import { hasService, isOffered } from '../catalog/offered.ts';
@@ -32,6 +34,9 @@ export function sharedScenarios(compiled: CompiledCatalog, region: string): read
       if ('open' in effect) for (const { tell } of catalog.registerKinds.get(effect.open)?.opens ?? []) if (tell !== undefined) use(code, tell);
     }
   }
+  for (const { department, order, result, lines } of mastersIn(catalog, region)) {
+    for (const [code, { authority }] of catalog.services) if (lines.includes(authority) && hasService(catalog, region, code)) for (const scenario of [order, result]) use(code, { department, scenario });
+  }
   for (const id of catalog.regions.get(region)?.lifeEvents ?? []) {
     const names = [...(compiled.lifeEvents.get(id)?.filings.values() ?? [])].flatMap(({ may }) => may?.names ?? []);
     for (const each of askedFor(compiled, neededElements(compiled, [], names))) use(id, each);
@@ -39,7 +44,7 @@ export function sharedScenarios(compiled: CompiledCatalog, region: string): read
   }
   return [...catalog.departments].flatMap(([department, { scenarios }]) => Object.entries(scenarios).map(([name, scenario]): SharedScenario => {
     const { starts } = scenario;
-    const started = starts === undefined ? [] : ('file' in starts ? starts.file : starts.notify).filter((id) => isOffered(catalog, region, id));
+    const started = starts === undefined ? [] : startedWith(starts).filter((id) => isOffered(catalog, region, id));
     return { department, name, scenario, usedBy: [...new Set([...(uses.get(keyOf({ department, scenario: name })) ?? []), ...started])] };
   }));
 }

@@ -87,7 +87,7 @@ async function onAnInstance(catalog: Catalog, { only, failing }: Asked, { onVisi
       const sandboxAdmin = running.sandboxAdmin ?? '';
       if (failing > 0) await letFail(sandboxAdmin, failing);
       // First: what a department tells of somebody starts nothing any more once it was applied for, and a bank has only these payments to look at.
-      const world = createWorld({ url: running.url, pool, dataFolder, sandboxAdmin, catalog, region: DEMO_REGION, people: demoPeople(running.anchor, DEMO_REGION), failing, wake: running.wake });
+      const world = createWorld({ url: running.url, pool, dataFolder, sandboxAdmin, catalog, region: DEMO_REGION, people: demoPeople(running.anchor, DEMO_REGION), peopleOf: (region) => demoPeople(running.anchor, region), failing, wake: running.wake });
       const stories = await tellAll(world, storiesOf(only), patienceMs, onTold);
       const missing = only === undefined ? unvisited(catalog, places) : [];
       const visiting = runTour(stopsOf(catalog, places, only), onVisited, failing > 0 ? patienceMs : 0);
@@ -102,7 +102,7 @@ async function onAnInstance(catalog: Catalog, { only, failing }: Asked, { onVisi
   }
 }
 
-const STATUS: Readonly<Record<string, string>> = { approved: '✓', refused: '✗', dropped: '–', officer: '人', review: '复', waiting: '等', correction: '补' };
+const STATUS: Readonly<Record<string, string>> = { approved: '✓', refused: '✗', dropped: '–', officer: '人', review: '复', waiting: '等', correction: '补', booking: '账' };
 
 /** One visit as people read it. */
 function lines(catalog: Catalog, { region, event, who, about, shows, answered, promised, uploaded, items, paid, told, refused, ms, problems }: Visited): string {

@@ -1,9 +1,11 @@
 import type { Starts } from '#core/catalog/department.ts';
+import { caseOfOrder, saidIn } from '#core/cases/booking.ts';
 import { idOf } from '#core/id.ts';
 import { startedBy } from '#core/partners/department-word.ts';
 import type { Context } from '../context.ts';
 import type { Subject } from '../ports/cases.ts';
 import type { DepartmentEventStore, TakenWord, WordDone } from '../ports/department-events.ts';
+import { takeVerdict } from '../orders/take-verdict.ts';
 import { submitCase } from '../submit-case.ts';
 
 type Parts = { readonly context: Context; readonly store: DepartmentEventStore; readonly onTrouble?: (word: Pick<TakenWord, 'id' | 'department'>, error: unknown) => void };
@@ -40,6 +42,7 @@ async function start(context: Context, store: DepartmentEventStore, taken: Taken
   const { word, department, scenario: name, region } = taken;
   const scenario = context.compiled.catalog.departments.get(department)?.scenarios[name];
   const starts = scenario?.starts;
+  if (starts && 'books' in starts) return bookedBy(context, taken, starts.books);
   const lifeEvent = scenario && startedBy(context.compiled.catalog, scenario, region);
   if (!starts || lifeEvent === undefined) return { outcome: 'not-offered' };
   const found = await context.cases.whose(context.lookup(`number/${word.number}`)) ?? (await newcomer(context, store, taken, starts));
@@ -47,6 +50,15 @@ async function start(context: Context, store: DepartmentEventStore, taken: Taken
   // A department that means somebody else gives itself away by the name: nothing is started about whoever has the number.
   if (found.name.normalize() !== word.name.normalize()) return { outcome: 'other-person' };
   return 'file' in starts ? file(context, taken, found, lifeEvent) : notify(context, taken, found, lifeEvent);
+}
+
+/** A core system answers an order without being asked. Whom it means has to be whose order it was. */
+async function bookedBy(context: Context, { word: { number, values }, department, region }: TakenWord, field: string): Promise<WordDone | 'later'> {
+  const [about, said, order] = [await context.cases.whose(context.lookup(`number/${number}`)), saidIn(values), values[field]];
+  if (!about) return { outcome: 'unknown-person' };
+  if (!said || typeof order !== 'string') return { outcome: 'wrong-order' };
+  const outcome = await takeVerdict(context, { region, master: department, order, said, about: about.id });
+  return outcome === 'later' ? outcome : { outcome, ...(outcome !== 'wrong-order' && { case: caseOfOrder(order)?.number ?? '' }) };
 }
 
 /** Who is new to us is entered where a matter is filed for them; a person nobody knows is not made one by being named. */

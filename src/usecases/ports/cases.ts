@@ -16,6 +16,7 @@ import type { Officer } from '#core/assignment/draw.ts';
 import type { RealisedEffect } from '#core/register/realise.ts';
 import type { RegisterEntry } from '#core/register/entry.ts';
 import type { Localized, Value } from '#core/value.ts';
+import type { OutgoingOrder } from '../orders/order-payload.ts';
 import type { Parties, Party } from '../parties.ts';
 
 /** A person or an enterprise in the directory. `number` is the identity number in clear: it leaves this only to departments. */
@@ -87,6 +88,8 @@ export type ItemRow = {
   readonly publicity_id: string | null; readonly publicity: Published | null;
   /** Only while it is looked at again: with whom. */
   readonly reopened: 'officer' | 'review' | null; readonly again_officer: string | null; readonly again_reviewer: string | null;
+  /** The core system that has to book what was decided, and since when. */
+  readonly master: string | null; readonly ordered_at: string | null;
   /** Where the thing of the item is, and since when, while a counter has to do with it. */
   readonly handover: HandoverMark | null; readonly handover_at: string | null; readonly paper: HandoverMark | null; readonly paper_at: string | null;
 };
@@ -100,6 +103,8 @@ export type CaseWrite = {
   readonly items: readonly ItemRow[];
   readonly effects: readonly { readonly no: number; readonly effect: RealisedEffect }[];
   readonly nameList: readonly { readonly id: string; readonly department: string; readonly payload: Readonly<Record<string, Value>> }[];
+  /** What core systems are ordered to book, with it or not at all. */
+  readonly orders: readonly OutgoingOrder[];
   /** What people are told of it. */
   readonly notices: readonly Notice[];
   /** Files that came with this act, by the evidence they are: the locker remembers them. */

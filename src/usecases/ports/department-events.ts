@@ -4,7 +4,7 @@ import type { DepartmentWord } from '#core/partners/department-word.ts';
 export type TakenWord = { readonly region: string; readonly id: string; readonly department: string; readonly scenario: string; readonly message: string; readonly digest: string; readonly word: DepartmentWord; readonly at: string };
 
 /** What came of a word. */
-export type WordOutcome = 'filed' | 'notified' | 'nothing-to-do' | 'open-case' | 'refused' | 'unknown-person' | 'other-person' | 'nobody-known' | 'not-offered';
+export type WordOutcome = 'filed' | 'notified' | 'nothing-to-do' | 'open-case' | 'refused' | 'unknown-person' | 'other-person' | 'nobody-known' | 'not-offered' | 'booked' | 'rejected' | 'repeated' | 'contradicts' | 'wrong-order';
 export type WordDone = { readonly outcome: WordOutcome; readonly case?: string; readonly prompts?: readonly { readonly subject: string; readonly about: string; readonly lifeEvent: string }[] };
 
 /** A word on the board: nobody is named in it. */

@@ -10,6 +10,8 @@ export type HourCount = { readonly department: string; readonly hour: string; re
 
 /** What waits for a department: items of cases, and messages it has not taken yet. */
 export type Waiting = { readonly department: string; readonly items: number; readonly since: string | null };
+/** Orders that a core system has not booked yet, and since when the oldest waits. */
+export type Ordered = { readonly department: string; readonly orders: number; readonly since: string };
 export type Untold = { readonly department: string; readonly messages: number };
 
 /** The log of exchanges, counted. Nobody is named in it. */
@@ -17,5 +19,6 @@ export type ExchangeCounts = {
   counts(region: string, from: string): Promise<readonly ScenarioCount[]>;
   hours(region: string, from: string): Promise<readonly HourCount[]>;
   waiting(region: string): Promise<readonly Waiting[]>;
+  orders(region: string): Promise<readonly Ordered[]>;
   untold(region: string): Promise<readonly Untold[]>;
 };

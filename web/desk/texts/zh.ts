@@ -51,6 +51,10 @@ export const desk = {
   rules: { title: '规则', pass: '满足', fail: '不满足', unknown: '还不能确定', reads: '还看了：{{facts}}', none: '这个事项没有写成规则的条件。' },
   findings: { title: '需要您核实的', how: '这些只有人能查清。您填的会作为“经办人核实”的事实记入，规则再算一遍。', optional: '{{name}}（选填）', required: '请填写核实结果' },
   proposal: { title: '经办人 {{by}} 的意见', approve: '通过', refuse: '不予通过', criterion: '没有满足：{{criterion}}', none: '没有写说明', task: '请独立核对事实和规则，再决定同意或退回。' },
+  booking: {
+    title: '送{{master}}登记', waits: '已送登记，等待入账', waitsChange: '改变原决定，已送登记，等待入账', booked: '已入账，编号 {{booking}}', rejected: '没有入账（{{code}}）', order: '登记指令 {{order}}，{{at}} 送出', answered: '，{{at}} 答复',
+    pays: '由省级系统发放，本市不另行发放；入账以前什么都没有发生。', how: '请核对原因：可以更正核实的内容后重新通过（再送一次登记）、请申请人补正，或者说明理由不予通过。', howChange: '原决定没有改变。请核对原因后重新提出意见，或者维持原来的决定。',
+  },
   returned: { title: '复核人 {{by}} 退回' },
   act: {
     title: '处理', approve: '通过', approveReview: '通过，转复核', refuse: '不予通过…', correct: '一次补正…', correctPause: '时限暂停', limit: '改用另一种时限…', object: '记录异议…', answerObjection: '处理异议…', answerObjectionAgain: '重新处理异议…', approvePublish: '通过，公示{{time}}', confirmPublish: '同意，公示{{time}}', confirm: '同意，作出决定', return: '退回经办人…', handBack: '退回重新分配…', explainDelay: '填写逾期原因…', askAgain: '申请第二次补正…', answerOrder: '答复督办…', transfer: '移送别的部门…', orderVisit: '安排实地核查…', proposeTimes: '另给核查时间…', missVisit: '没有见到人…', reportVisit: '写核查报告…', missExamination: '没有来…', reportExamination: '记录现场鉴定…', orderAppraisal: '安排专家鉴定…', replaceExpert: '换一名专家…', askAssistance: '请别的部门协查…', dropAssistance: '不再等协查…',
@@ -96,6 +100,7 @@ export const desk = {
   review: { confirmTitle: '同意经办人的意见', confirm: '提交后决定立即生效：{{outcome}}，申请人马上看到结果。', confirmGo: '确认同意', returnTitle: '退回经办人', return: '提交后回到经办人 {{by}} 手上，时限不停。', returnNote: '退回的原因', returnGo: '确认退回' },
   result: {
     proposedApprove: '已提出“通过”的意见，随机抽取的复核人同意后生效。', proposedRefuse: '已提出“不予通过”的意见，随机抽取的复核人同意后生效。', approved: '已通过，申请人现在就能看到结果。', refused: '已作出不予通过的决定，申请人能看到理由和补救办法。',
+    booking: '已通过，送省级系统登记，入账以后办结；没有入账的会回到您的待办。', changeOrdered: '已复核，送省级系统登记，入账以后生效。',
     correction: '补正通知已发出，时限暂停；申请人交回后回到您的待办。', returned: '已退回经办人重新办理。', limit: '已改用所选的时限，理由和依据已记入办件。', objectionAnswered: '异议处理结果已记入。', delayExplained: '逾期原因已记入，可以继续办理。', visitOrdered: '已经安排，等申请人选时间；时限按法定的算。', visitTimes: '时间已经发给申请人。', visitReported: '核查报告已经记入，可以作决定了。', examined: '现场鉴定已经记入。', appraisalOrdered: '专家已经抽出，等申请人选现场鉴定的时间。', expertReplaced: '已经另抽一位专家。', assistanceAsked: '协查请求已发出，答复以后回到您的待办。', assistanceDropped: '已不再等，可以按现有的事实决定。', orderAnswered: '督办已答复，可以继续办理。', againAsked: '已报督办人员，时限照常计算。', upheld: '已维持原来的决定，申请人会看到理由。', changeProposed: '已提交，由系统随机抽取复核人；复核同意以后生效。', changed: '已生效：登记、发放和已告知的部门随之改变。', changeReturned: '已退回经办人。', transferred: '已移送，由系统在那个部门随机抽取；时限不停。', handedBack: '已退回，由系统重新随机抽取；时限不停。', published: '已同意，开始公示，时限暂停；期满没有成立的异议就自动办结。', objected: '异议已记录，请核实处理；公示照常到期满。', other: '已提交。', open: '打开下一件：{{name}}', none: '没有别的要您办的了。',
   },
   conflict: { title: '刚才有别人改动过，您的操作没有提交', do: '页面上已换成最新情况，请核对后再决定。您写的说明还在。' },

@@ -2,7 +2,7 @@ import type { ItemStatus } from '../../ui/api-types.ts';
 
 type Part = { readonly key: 'done' | 'asking' | 'running' | 'refused' | 'dropped' | 'withdrawn' | 'revoked'; readonly count: number };
 
-const partOf: Record<ItemStatus, Part['key']> = { approved: 'done', correction: 'asking', waiting: 'running', officer: 'running', review: 'running', publicity: 'running', refused: 'refused', dropped: 'dropped', withdrawn: 'withdrawn', revoked: 'revoked' };
+const partOf: Record<ItemStatus, Part['key']> = { approved: 'done', correction: 'asking', waiting: 'running', officer: 'running', review: 'running', publicity: 'running', booking: 'running', refused: 'refused', dropped: 'dropped', withdrawn: 'withdrawn', revoked: 'revoked' };
 const order: readonly Part['key'][] = ['done', 'asking', 'running', 'refused', 'dropped', 'withdrawn', 'revoked'];
 
 /** Whether something in the case waits for the person. */

@@ -14,6 +14,7 @@ import { Remedies } from './remedies.tsx';
 import { switchesOf } from '../../ui/switches-of.ts';
 import { StatusTag } from '../../ui/tag.tsx';
 import { ItemPayments } from '../payments/item-payments.tsx';
+import { Booked } from './booked.tsx';
 import { CorrectionForm } from './correction-form.tsx';
 import { HandedOver } from './handover.tsx';
 import { RateItem } from './rate-item.tsx';
@@ -53,6 +54,7 @@ export function ItemCard({ view, item }: { readonly view: CaseView; readonly ite
       <div className={styles['meta']}><Who item={item} /></div>
       {item.ordered && <p className={styles['meta']}>{t(item.ordered.answered ? 'case.orderedAnswered' : 'case.ordered', { at: formatInstant(item.ordered.at), until: formatDay(item.ordered.until) })}</p>}
       {item.delay && <p className={styles['meta']}>{t('case.delay', { reason: item.delay.reason })}</p>}
+      <Booked item={item} />
       {item.publicity && <p className={styles['meta']}>{t('case.publicity', { what: text(item.publicity.what), from: formatDay(item.publicity.from) })}<span lang="zh-CN">（{item.publicity.basis}）</span>{item.publicity.objections?.map((objection) => <Objection key={objection.at} objection={objection} />)}</p>}
       {item.handover && <HandedOver view={view} item={item} handover={item.handover} />}
       <Visits view={view} item={item} />

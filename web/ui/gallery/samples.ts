@@ -3,7 +3,7 @@ import type { MapItem } from '../dependency-map.tsx';
 import type { Station } from '../line.tsx';
 
 /** Samples for the parts page only. */
-export const statuses: readonly ItemStatus[] = ['approved', 'officer', 'review', 'publicity', 'correction', 'waiting', 'refused', 'dropped', 'withdrawn'];
+export const statuses: readonly ItemStatus[] = ['approved', 'officer', 'review', 'publicity', 'booking', 'correction', 'waiting', 'refused', 'dropped', 'withdrawn'];
 
 export const stations: readonly Station[] = [
   { no: 1, name: '失业登记', status: 'approved', after: [], note: '0.4 秒' },

@@ -26,6 +26,7 @@ export function rowsOf(write: CaseWrite, vault: Vault, secretFields: (kind: stri
     if (effect.kind === 'payment') payments.push({ ...paymentRow(effect, vault), region: state.region, case_number: state.number, item_no: no, subject_id: state.subject, payee_id: effect.payee === 'applicant' ? state.applicant : state.subject });
     if (effect.kind === 'told') messages.push(messageRow({ ...here, item_no: no }, effect, at, vault));
   }
+  for (const { no, ...order } of write.orders) messages.push(messageRow({ ...here, item_no: no }, order, at, vault));
   for (const list of write.nameList) messages.push(messageRow({ ...here, item_no: null }, { ...list, scenario: 'name-list' }, at, vault));
   const draws = write.history.flatMap(({ event, at: drawnAt }) => (event.type === 'assigned' ? [{ region: state.region, id: event.drawId, case_number: state.number, item_no: event.no, role: event.role, day: event.draw.day, data: event.draw, at: drawnAt }] : []));
   const items = write.items.map((item) => ({ ...here, ...item }));

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { ExchangeCounts, HourCount, ScenarioCount, Untold, Waiting } from '#usecases/ports/exchanges.ts';
+import type { ExchangeCounts, HourCount, Ordered, ScenarioCount, Untold, Waiting } from '#usecases/ports/exchanges.ts';
 
 const COUNTS = `select department, scenario, count(*)::int as total,
     count(*) filter (where outcome in ('answered', 'received'))::int as answered, count(*) filter (where outcome in ('silent', 'open-circuit'))::int as silent,
@@ -19,6 +19,9 @@ const WAITING = `select department, count(*)::int as items, min(i.started_at) as
   cross join lateral json_array_elements_text(held.data -> 'departments') as department
   where i.region = $1 and i.retry_at is not null and i.status = 'waiting' group by department`;
 
+/** Decisions that a core system has to book. */
+const ORDERS = `select master as department, count(*)::int as orders, min(ordered_at) as since from case_item where region = $1 and master is not null group by master`;
+
 const UNTOLD = `select department, count(*)::int as messages from message where region = $1 and status <> 'delivered' group by department`;
 
 /** The log of exchanges as figures; reads only. */
@@ -34,6 +37,10 @@ export function createExchangeCounts(pool: Pool): ExchangeCounts {
     },
     async waiting(region) {
       const { rows } = await pool.query<Waiting>({ name: 'waiting-for-departments', text: WAITING, values: [region] });
+      return rows;
+    },
+    async orders(region) {
+      const { rows } = await pool.query<Ordered>({ name: 'orders-at-masters', text: ORDERS, values: [region] });
       return rows;
     },
     async untold(region) {

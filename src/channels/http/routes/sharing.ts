@@ -45,7 +45,7 @@ export function sharingRoutes(app: Server, { context, departmentEvents, exchange
     const { region } = request.principal!;
     const at = context.now();
     const from = new Date(Math.floor(Date.parse(at) / HOUR) * HOUR - 23 * HOUR).toISOString();
-    const [counts, hours, waiting, untold, words] = await Promise.all([exchanges.counts(region, from), exchanges.hours(region, from), exchanges.waiting(region), exchanges.untold(region), departmentEvents.recent(region, WORDS)]);
-    return { at, from, rows: boardRows(compiled.catalog, { counts, hours, waiting, untold, state: departmentStates() }), words: boardWords(compiled.catalog, words) };
+    const [counts, hours, waiting, orders, untold, words] = await Promise.all([exchanges.counts(region, from), exchanges.hours(region, from), exchanges.waiting(region), exchanges.orders(region), exchanges.untold(region), departmentEvents.recent(region, WORDS)]);
+    return { at, from, rows: boardRows(compiled.catalog, { counts, hours, waiting, orders, untold, state: departmentStates() }), words: boardWords(compiled.catalog, words) };
   });
 }

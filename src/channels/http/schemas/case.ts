@@ -3,13 +3,14 @@ import { DocumentLink } from './document.ts';
 import { AgainView, ReopenedView } from './reopened.ts';
 import { AppraisalView } from './appraisal.ts';
 import { AskedAgency } from './assistance.ts';
+import { BookingView } from './booking.ts';
 import { HandoverView } from './handover.ts';
 import { JointProgress } from './joint-progress.ts';
 import { VisitView } from './visit.ts';
 import { CaseNumber, Day, FieldType, Instant, Interview, KnownFact, Text } from './shared.ts';
 
 export const ItemStatus = Type.Union([
-  Type.Literal('waiting'), Type.Literal('officer'), Type.Literal('correction'), Type.Literal('review'), Type.Literal('publicity'), Type.Literal('approved'), Type.Literal('refused'), Type.Literal('dropped'), Type.Literal('withdrawn'), Type.Literal('revoked'),
+  Type.Literal('waiting'), Type.Literal('officer'), Type.Literal('correction'), Type.Literal('review'), Type.Literal('publicity'), Type.Literal('booking'), Type.Literal('approved'), Type.Literal('refused'), Type.Literal('dropped'), Type.Literal('withdrawn'), Type.Literal('revoked'),
 ], { title: 'ItemStatus' });
 
 /** A button and, where it is not allowed, why not. */
@@ -97,6 +98,7 @@ export const ItemView = Type.Object({
   draw: Type.Optional(Type.String({ description: 'where the draw can be verified' })),
   correction: Type.Optional(CorrectionView),
   publicity: Type.Optional(PublicityView),
+  booking: Type.Optional(BookingView),
   urged: Type.Optional(UrgedView),
   delay: Type.Optional(DelayView),
   ordered: Type.Optional(Type.Object({ at: Instant, until: Day, answered: Type.Boolean() }, { description: '已由督办人员督办 · a supervisor has ordered that it be dealt with' })),

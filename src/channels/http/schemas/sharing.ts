@@ -34,11 +34,12 @@ export type SharingList = Static<typeof SharingList>;
 export const BoardRow = Type.Object({
   id: Type.String(), name: Text, circuit: Type.Union([Type.Literal('closed'), Type.Literal('open'), Type.Literal('half-open')]), connected: Type.Boolean(),
   figures: ExchangeFigures, hours: Type.Array(Type.Object({ hour: Instant, total: Type.Integer(), failed: Type.Integer() })),
+  orders: Type.Optional(Type.Object({ count: Type.Integer(), since: Instant }, { description: 'decisions that it has to book as the master of a line of work' })),
   waiting: Type.Integer({ description: 'items of cases that wait for it' }), waitingSince: Type.Optional(Instant), untold: Type.Integer({ description: 'messages it has not taken yet' }),
 }, { title: 'DepartmentBoardRow' });
 export type BoardRow = Static<typeof BoardRow>;
 
-const Outcome = Type.Union([Type.Literal('filed'), Type.Literal('notified'), Type.Literal('nothing-to-do'), Type.Literal('open-case'), Type.Literal('refused'), Type.Literal('unknown-person'), Type.Literal('other-person'), Type.Literal('nobody-known'), Type.Literal('not-offered')]);
+const Outcome = Type.Union([Type.Literal('filed'), Type.Literal('notified'), Type.Literal('nothing-to-do'), Type.Literal('open-case'), Type.Literal('refused'), Type.Literal('unknown-person'), Type.Literal('other-person'), Type.Literal('nobody-known'), Type.Literal('not-offered'), Type.Literal('booked'), Type.Literal('rejected'), Type.Literal('repeated'), Type.Literal('contradicts'), Type.Literal('wrong-order')]);
 /** What a department told by itself, and what came of it; nobody is named. */
 export const BoardWord = Type.Object({ id: Type.String(), at: Instant, department: Text, name: Text, outcome: Type.Optional(Outcome), case: Type.Optional(Type.String()), people: Type.Optional(Type.Integer()), attempts: Type.Integer() }, { title: 'DepartmentWord' });
 export type BoardWord = Static<typeof BoardWord>;

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { BookingView } from './booking.ts';
 import { ActionView, ClockView, DelayView, ItemStatus, PublicityView, ReasonView, UrgedView } from './case.ts';
 import { DocumentLink } from './document.ts';
 import { BuiltOnView, ChangeChoice, ChangeProposal, ReopenedView } from './reopened.ts';
@@ -47,6 +48,8 @@ export const StaffItem = Type.Object({
   /** Why the second reviewer sent the item back; until the next proposal. */
   returned: Type.Optional(Type.Object({ note: Type.String(), by: Type.String(), at: Instant })),
   publicity: Type.Optional(PublicityView),
+  /** Orders to the core system of the province, the oldest first. */
+  bookings: Type.Optional(Type.Array(BookingView)),
   visits: Type.Optional(Type.Array(VisitView)),
   appraisal: Type.Optional(AppraisalView),
   /** Experts have still to be asked to appraise it. */

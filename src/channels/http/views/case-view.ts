@@ -30,6 +30,7 @@ import { reopenedViews } from './reopened-view.ts';
 import { remedyViews } from './remedy-view.ts';
 import { timelineView } from './timeline-view.ts';
 import { askedAgencies } from './assistance-view.ts';
+import { lastBooking } from './booking-view.ts';
 import { appraisalView } from './appraisal-view.ts';
 import { jointProgress } from './joint-view.ts';
 import { handoverView } from './handover-view.ts';
@@ -88,7 +89,7 @@ function itemView(context: ViewContext, read: CaseRead, item: Item, viewer: Prin
   const urged = urgings(item);
   const limit = discreet || item.endedAt !== undefined ? undefined : service?.limits.variants?.find(({ id, promised }) => id === item.variant && promised.is !== service.limits.promised.is);
   const contested = Object.keys(read.state.given.contests);
-  const because = item.endedAt === undefined && item.decision && !discreet ? whyPerson(compiled, item.decision, { departments: answersFor(read.state.departments, item), contested }) : undefined;
+  const because = item.endedAt === undefined && item.decision && item.bookings === undefined && !discreet ? whyPerson(compiled, item.decision, { departments: answersFor(read.state.departments, item), contested }) : undefined;
   return {
     no: item.no, service: item.service, ...(item.of !== undefined && { of: item.of }), ...itemNames(compiled, item), status: item.status, headline: headline(context, read.state, item, discreet ? 'employer' : 'applicant'), after: [...item.after, ...(item.once ?? [])],
     ...(because && { because }),
@@ -96,7 +97,7 @@ function itemView(context: ViewContext, read: CaseRead, item: Item, viewer: Prin
     reasons: item.decision ? reasonViews(compiled, item.decision, { region: read.state.region, contested }).flatMap((reason) => (!discreet ? [reason] : item.status === 'refused' && reason.id === refusedBy(item) ? [withoutFacts(reason)] : [])) : [], values: item.status === 'approved' && item.decision && !discreet ? valueViews(compiled, item.decision, read.state.region) : [], basis: service?.basis ?? [], clock: clockView(item.clock, context, { discreet }), ...(limit && { limitOf: { zh: limit.zh, en: limit.en } }),
     ...(item.officer && { officer: officers.get(item.officer) ?? '' }), ...(draw && { draw }),
     ...(item.correction && { correction: correctionView(compiled, read.state, item, item.correction, dayOf(now)) }), ...(item.rating?.by === partyIn(actorOf(viewer)) && { rating: { score: item.rating.score, comment: item.rating.comment } }),
-    ...(!discreet && publicityView(item, calendar, 'applicant')), ...remedyViews(compiled.catalog, read.state.region, item), outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor: actorOf(viewer) }, ['answer-correction', 'urge', 'rate', 'withdraw', 'choose-time', 'other-times']).map((each) => (each.action === 'urge' ? urging(context, { state: read.state, no: item.no, actor: actorOf(viewer) }) : each)).concat(after), ...again, ...(urged && { urged }), ...orderedView(item), ...(item.delay && !discreet && { delay: { reason: item.delay.reason, at: item.delay.at } }),
+    ...(!discreet && publicityView(item, calendar, 'applicant')), ...lastBooking(compiled, item), ...remedyViews(compiled.catalog, read.state.region, item), outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor: actorOf(viewer) }, ['answer-correction', 'urge', 'rate', 'withdraw', 'choose-time', 'other-times']).map((each) => (each.action === 'urge' ? urging(context, { state: read.state, no: item.no, actor: actorOf(viewer) }) : each)).concat(after), ...again, ...(urged && { urged }), ...orderedView(item), ...(item.delay && !discreet && { delay: { reason: item.delay.reason, at: item.delay.at } }),
     ...handoverView(compiled, read.state.region, item, context.collectionCode(read.state.number, item), viewer.subjectId === read.state.applicant),
     ...visitViews(item, (id) => (viewer.subjectId === read.state.subject ? { id, name: '', type: '' } : undefined), { discreet }),
     ...(!discreet && appraisalView(context, read, item, true)), ...(!discreet && askedAgencies(compiled.catalog, item)), ...(!discreet && jointProgress(context, read, item)),

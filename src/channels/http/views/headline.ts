@@ -1,4 +1,5 @@
 import { roleToDraw } from '#core/cases/assign.ts';
+import { openBooking } from '#core/cases/booking.ts';
 import type { Item } from '#core/cases/item.ts';
 import { longestPatience, patienceEnds } from '#core/cases/patience.ts';
 import { publicityEnds } from '#core/cases/end-publicity.ts';
@@ -9,6 +10,7 @@ import { formatLimit } from '#core/clocks/limit.ts';
 import { dueOf } from '#core/clocks/due.ts';
 import type { Localized } from '#core/value.ts';
 import type { ViewContext } from './case-view.ts';
+import { waitsForMaster } from './booking-view.ts';
 import { nameOfItem } from './names.ts';
 
 /** Who reads: the applicant, an employer who applied for somebody, or anybody with number and query code. */
@@ -43,6 +45,10 @@ export function headline({ compiled, calendar, officers, now }: ViewContext, sta
       const until = due?.known ? monthDay(due.day) : { zh: '期满', en: 'its end' };
       const what = item.publicity?.what ?? { zh: '', en: '' };
       return { zh: `正在公示（${what.zh}）到 ${until.zh}，没有成立的异议就自动办结`, en: `Published (${what.en}) until ${until.en}; the result follows by itself unless an objection holds` };
+    }
+    case 'booking': {
+      const booking = openBooking(item);
+      return booking ? waitsForMaster(compiled, booking, (at) => clockTime(Date.parse(at))) : DONE;
     }
     case 'waiting':
       return waiting(compiled, calendar, state, item, audience);

@@ -2,7 +2,7 @@ import type { Catalog } from '#core/catalog/catalog.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import { sharedScenarios, type SharedScenario } from '#core/partners/shared-scenarios.ts';
 import type { Localized } from '#core/value.ts';
-import type { HourCount, ScenarioCount, Untold, Waiting } from '#usecases/ports/exchanges.ts';
+import type { HourCount, Ordered, ScenarioCount, Untold, Waiting } from '#usecases/ports/exchanges.ts';
 import type { WordRow } from '#usecases/ports/department-events.ts';
 import type { BoardRow, BoardWord, ExchangeFigures, SharingDepartment, SharingScenario } from '../schemas/sharing.ts';
 import { elementName } from './fact-view.ts';
@@ -51,7 +51,7 @@ function bringsOf(catalog: Catalog, department: string, name: string, fields: re
 }
 
 export type BoardFigures = {
-  readonly counts: readonly ScenarioCount[]; readonly hours: readonly HourCount[]; readonly waiting: readonly Waiting[]; readonly untold: readonly Untold[];
+  readonly counts: readonly ScenarioCount[]; readonly hours: readonly HourCount[]; readonly waiting: readonly Waiting[]; readonly orders: readonly Ordered[]; readonly untold: readonly Untold[];
   readonly state: Readonly<Record<string, { readonly circuit: BoardRow['circuit']; readonly connected: boolean }>>;
 };
 
@@ -68,15 +68,16 @@ export function boardWords({ departments }: Catalog, words: readonly WordRow[]):
 }
 
 /** The board: whoever is in trouble or waited for stands first, then by volume. */
-export function boardRows({ departments }: Catalog, { counts, hours, waiting, untold, state }: BoardFigures): BoardRow[] {
+export function boardRows({ departments }: Catalog, { counts, hours, waiting, orders, untold, state }: BoardFigures): BoardRow[] {
   const rows = [...departments].map(([id, { zh, en }]): BoardRow => {
+    const ordered = orders.find(({ department }) => department === id);
     const [held, behind] = [waiting.find(({ department }) => department === id), untold.find(({ department }) => department === id)];
     return {
       id, name: { zh, en }, circuit: state[id]?.circuit ?? 'closed', connected: state[id]?.connected ?? false, figures: together(counts.filter(({ department }) => department === id)),
       hours: hours.filter(({ department }) => department === id).map(({ hour, total, failed }) => ({ hour, total, failed })),
-      waiting: held?.items ?? 0, ...(held?.since && { waitingSince: held.since }), untold: behind?.messages ?? 0,
+      waiting: held?.items ?? 0, ...(held?.since && { waitingSince: held.since }), ...(ordered && { orders: { count: ordered.orders, since: ordered.since } }), untold: behind?.messages ?? 0,
     };
   });
-  const trouble = ({ circuit, waiting: items, untold: messages }: BoardRow): number => (circuit === 'closed' ? 0 : 2) + (items + messages > 0 ? 1 : 0);
+  const trouble = ({ circuit, waiting: items, orders: booked, untold: messages }: BoardRow): number => (circuit === 'closed' ? 0 : 2) + (items + messages + (booked?.count ?? 0) > 0 ? 1 : 0);
   return rows.toSorted((a, b) => trouble(b) - trouble(a) || b.figures.total - a.figures.total || a.id.localeCompare(b.id));
 }

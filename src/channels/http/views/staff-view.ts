@@ -53,6 +53,7 @@ import { timelineView } from './timeline-view.ts';
 import { whyPerson } from './why-person.ts';
 import { askableViews, assistanceViews } from './assistance-view.ts';
 import { jointView } from './joint-view.ts';
+import { bookingViews } from './booking-view.ts';
 import { appraisalView } from './appraisal-view.ts';
 import { visitViews } from './visit-view.ts';
 
@@ -104,7 +105,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
     ...visitViews(item, (id) => { const found = file(id); return found && fileRef(found); }), ...appraisalView(context, read, item, false), ...(item.assistance && { assistance: assistanceViews(catalog, item, (id) => { const found = file(id); return found && fileRef(found); }) }), ...jointView(context, read, item), ...(item.status === 'officer' && askableViews(acting, item, context)), ...appraisable(catalog, item), ...superviseView(item), ...(urged && { urged }), ...(item.delay && { delay: { reason: item.delay.reason, at: item.delay.at } }), ...(item.proposal && { proposal: { ...item.proposal, by: context.officers.get(item.proposal.by) ?? '' } }),
     ...(item.returned && item.status === 'officer' && { returned: { ...item.returned, by: context.officers.get(item.returned.by.replace(/^officer:/, '')) ?? '' } }),
     correctable: { elements: may.elements.map((id) => ({ id, name: elementName(catalog, id) })), evidence: may.evidence.map((id) => ({ id, name: evidenceName(id) })) },
-    ...publicityView(item, context.calendar, 'officer', (id) => { const found = file(id); return found && fileRef(found); }), ...publishFirst(acting, item, decision),
+    ...bookingViews(compiled, item), ...publicityView(item, context.calendar, 'officer', (id) => { const found = file(id); return found && fileRef(found); }), ...publishFirst(acting, item, decision),
     transfers: item.endedAt ? [] : transferable(catalog, item).map((id) => ({ id, name: codeName(catalog, 'authorities', id) })),
     limits: switchable(acting, item).map(({ id, zh, en, promised, statutory }) => ({ id, name: { zh, en }, promised: formatLimit(parseLimit(promised.is)), statutory: statutoryText(statutory), basis: promised.basis })),
     secondReview: decision.secondReview || (item.decision?.secondReview ?? false), timeline: timelineView(compiled, state, read.history, context.officers, { only: item.no, ...(read.agent && { agent: maskName(read.agent.name) }), ...(read.hands && { hands: maskedHands(read.hands) }) }),

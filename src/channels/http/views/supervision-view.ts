@@ -1,4 +1,5 @@
 import { isAway } from '#core/assignment/absence.ts';
+import { openBooking } from '#core/cases/booking.ts';
 import { actionsOn } from '#core/cases/act.ts';
 import type { Acting } from '#core/cases/act.ts';
 import { moveDifference, speaksAgainst } from '#core/cases/move-version.ts';
@@ -69,7 +70,7 @@ export function supervisionItem(context: ViewContext, { state, history }: Pick<C
   const urged = urgings(item);
   return {
     case: state.number, no: item.no, service: item.service, name: itemNames(compiled, item).name, lifeEvent: lifeEventName(compiled, state.lifeEvent), status: item.status, version: state.version, clock: clockView(item.clock, context, { discreet: true }),
-    ...(holder !== undefined && { holder: officers.get(holder) ?? '' }), departments: item.status === 'waiting' ? departmentNames(catalog, item.waitingFor.departments) : [], ...(item.delay && { delay: { reason: item.delay.reason, at: item.delay.at } }), ...(urged && { urged }),
+    ...(holder !== undefined && { holder: officers.get(holder) ?? '' }), departments: departmentNames(catalog, item.status === 'waiting' ? item.waitingFor.departments : [openBooking(item)?.master ?? []].flat()), ...(item.delay && { delay: { reason: item.delay.reason, at: item.delay.at } }), ...(urged && { urged }),
     ...(item.correction && { correction: asked(catalog, item.correction) }),
     ...(item.second && { again: { asked: asked(catalog, item.second.correction), reason: item.second.reason, by: number(item.second.correction.by), ...(item.second.answer && { answer: { ...item.second.answer, by: number(item.second.answer.by) } }) } }),
     orders: (item.orders ?? []).map(({ what, until, by, at, answer }) => ({ what, until, by: number(by), at, ...(answer && { answer: { ...answer, by: number(answer.by) } }) })),

@@ -14,6 +14,7 @@ import { afterLine } from './after-line.ts';
 import { assistanceLine } from './assistance-view.ts';
 import { appraisalLine } from './appraisal-view.ts';
 import { jointLine } from './joint-view.ts';
+import { bookingLine } from './booking-view.ts';
 import { handoverLine } from './handover-view.ts';
 import { visitLine } from './visit-view.ts';
 import { nameOfItem } from './names.ts';
@@ -169,6 +170,10 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
     case 'paper-arrived':
     case 'paper-back':
       return line(...handoverLine(event, discreet));
+    case 'booking-ordered':
+    case 'change-ordered':
+    case 'booking-answered':
+      return line(...bookingLine(compiled, event, actor, { discreet, forPerson }));
     case 'rated':
       return line(`评价 ${event.rating.score} 分`, `rated ${event.rating.score} of 5`);
     default:

@@ -3,6 +3,7 @@ import { formatLimit, parseLimit } from '../../clocks/limit.ts';
 import type { Catalog } from '../catalog.ts';
 import type { Finding, Place } from '../finding.ts';
 import type { Region } from '../region.ts';
+import { checkMasters } from './masters.ts';
 import { mustExist } from './reference.ts';
 
 /** Regions: what they switch on must be there, and what they promise is never longer than what is promised everywhere. */
@@ -12,6 +13,7 @@ export function checkRegions(catalog: Catalog): readonly Finding[] {
     ...Object.keys(region.notYet ?? {}).flatMap((code) => mustExist(catalog, 'services', code, { in: 'regions', id, path: ['notYet', code] })),
     ...checkRollout(catalog, id, region),
     ...checkTargets(catalog, id, region),
+    ...checkMasters(catalog, id, region),
   ]);
 }
 

@@ -25,6 +25,8 @@ export type World = ReturnType<typeof createWorld>;
 
 export type Stage = {
   readonly url: string; readonly pool: Pool; readonly dataFolder: string; readonly sandboxAdmin: string; readonly catalog: Catalog; readonly region: string; readonly people: DemoPeople;
+  /** The people of any city. */
+  readonly peopleOf: (region: string) => DemoPeople;
   /** So many of a hundred calls to departments fail all the while. */
   readonly failing: number;
   /** Have the running server do one of its duties now. */
@@ -35,7 +37,8 @@ export type Stage = {
 const PATIENCE = 10;
 
 /** Everybody plays one part only, so that stories can be told side by side. */
-export function createWorld({ url, pool, dataFolder, sandboxAdmin, catalog, region, people, failing, wake }: Stage) {
+export function createWorld(stage: Stage) {
+  const { url, pool, dataFolder, sandboxAdmin, catalog, region, people, failing, wake } = stage;
   const parts = new Map<Part, DemoPerson[]>();
   const taken = new Set<DemoPerson>();
   const desks = new Map<string, Promise<Client>>();
@@ -62,7 +65,7 @@ export function createWorld({ url, pool, dataFolder, sandboxAdmin, catalog, regi
     return { client, person };
   };
   return {
-    url, pool, region, people, newClient, take, signIn, wake,
+    stage, url, pool, region, people, newClient, take, signIn, wake,
     somebody: (part: Part): Promise<Somebody> => signIn(take(part)),
     /** The desk of an officer, signed in once for all stories: a code of the authenticator works once. */
     desk(number = ''): Promise<Client> {

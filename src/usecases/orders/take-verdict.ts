@@ -1,0 +1,23 @@
+import { answerBooking } from '#core/cases/answer-booking.ts';
+import { caseOfOrder, type BookingAnswer } from '#core/cases/booking.ts';
+import { actOnCase } from '../act-on-case.ts';
+import type { Context } from '../context.ts';
+
+/** What a core system says of an order, whether it was asked or says it by itself. */
+export type Verdict = { readonly region: string; readonly master: string; readonly order: string; readonly said: BookingAnswer; /** Whom it means, where it names somebody. */ readonly about?: string };
+
+/** booked, rejected: it was taken · repeated: it was known · contradicts, wrong-order: it is refused, and the first answer stands · later: somebody else was faster, it is to be taken again */
+export type VerdictTaken = 'booked' | 'rejected' | 'repeated' | 'contradicts' | 'wrong-order' | 'later';
+
+/** An answer is taken once, in one transaction with what follows from it; a second one that says something else changes nothing. */
+export async function takeVerdict(context: Context, { region, master, order, said, about }: Verdict): Promise<VerdictTaken> {
+  const named = caseOfOrder(order);
+  const read = named && (await context.cases.read(region, named.number));
+  const known = read?.state.items.flatMap(({ bookings = [] }) => bookings).find((each) => each.order === order);
+  if (!named || !read || !known || known.master !== master || (about !== undefined && about !== read.state.subject)) return 'wrong-order';
+  const acted = await actOnCase(context, { region, ...named, actor: `department:${master}` }, (acting) => answerBooking(acting, { order, master, said }));
+  if (acted.kind === 'changed-meanwhile') return 'later';
+  if (acted.kind !== 'done') return 'contradicts';
+  if (acted.case.state.version === read.state.version) return 'repeated';
+  return said.accepted ? 'booked' : 'rejected';
+}
