@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { createPool } from '#adapters/postgres/pool.ts';
 import type { MergeComparison, MergeList, MergeView } from '#channels/http/schemas/merge.ts';
 import { peopleWithTwoNumbers } from '#sandbox/people/second-numbers.ts';
-import { createClient, type Client, type ProblemBody } from '../live/client.ts';
+import { answering, createClient, type Client, type ProblemBody } from '../live/client.ts';
 import { expectSoundRecords } from '../live/instance.ts';
 import { PERSON } from '../live/people.ts';
 import { usingInstance } from '../live/using-instance.ts';
@@ -86,6 +86,29 @@ test('two numbers are compared, merged by two officers, and taken apart again; t
   expect((await act(second!, number, 'confirm-separation')).body.status).toBe('separated');
   for (const client of [owner!, older!]) expect((await mine(client)).entries.filter(({ kind }) => kind === 'employment')).toHaveLength(1);
   expect((await mine(owner!)).numbers[0]).toMatchObject({ endedAt: expect.any(String) as string });
+});
+
+test('a case that runs under the merged number goes on under it: the person sees it and acts on it, nobody else does', async () => {
+  const [kept, merged] = [createClient(instance.url), createClient(instance.url)];
+  await Promise.all([kept.signInPerson(PERSON.zhang.number), merged.signInPerson(PERSON.sun.number)]);
+  const filed = await merged.post<{ number: string }>('/cases', { lifeEvent: 'unemployment', body: answering() }, { 'idempotency-key': randomUUID() });
+  expect(filed.status).toBe(201);
+  const { number: file } = filed.body;
+  expect((await kept.get(`/cases/${file}`)).status).toBe(404);
+  const two = { kept: PERSON.zhang.number, merged: PERSON.sun.number };
+  const against = (await first!.post<MergeComparison>('/staff/merges/comparison', two)).body.findings.flatMap((finding) => finding.against ?? []);
+  const { body: { number } } = await propose({ ...two, despite: against, reason: '只为说明两个号合并后在办的件' });
+  expect((await act(second!, number, 'confirm')).body.status).toBe('merged');
+  const { cases } = (await kept.get<{ cases: { number: string; about?: string }[] }>('/me/cases')).body;
+  expect(cases.filter((each) => each.number === file)).toMatchObject([{ number: file }]);
+  expect(cases.find((each) => each.number === file)?.about).toBeUndefined();
+  const seenCase = await kept.get<{ status: string; items: { no: number; actions: { action: string; allowed: boolean }[] }[] }>(`/cases/${file}`);
+  expect([seenCase.status, seenCase.body.status]).toEqual([200, 'open']);
+  expect((await owner!.get(`/cases/${file}`)).status).toBe(404);
+  const waiting = seenCase.body.items.filter(({ actions }) => actions.some(({ action, allowed }) => action === 'withdraw' && allowed)).map(({ no }) => no);
+  expect(waiting.length).toBeGreaterThan(0);
+  expect((await owner!.post(`/cases/${file}/withdrawal`, { items: waiting, reason: '不办了' })).status).toBe(404);
+  expect((await kept.post(`/cases/${file}/withdrawal`, { items: waiting, reason: '不办了' })).status).toBe(200);
 });
 
 test('the records are sound afterwards', async () => expectSoundRecords(instance));

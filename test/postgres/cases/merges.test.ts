@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { decideItem } from '#core/cases/decide-item.ts';
+import { createDraftStore } from '#adapters/postgres/drafts/draft-store.ts';
+import { createMandateStore } from '#adapters/postgres/mandates/mandate-store.ts';
+import { createContactStore } from '#adapters/postgres/notices/contact-store.ts';
+import { createNoticeStore } from '#adapters/postgres/notices/notice-store.ts';
+import { createPaymentStore } from '#adapters/postgres/payments/payment-store.ts';
+import type { Draft } from '#usecases/ports/drafts.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { submitCase } from '#usecases/submit-case.ts';
 import { actOnMerge, readMerge, seenOf } from '#usecases/merges/act-on-merge.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
 import { createMergesWorld, numberOf } from '../../support/merges-world.ts';
-import { ACCOUNT, INSTANT, REGION, submission, WITH_OFFICER } from '../../support/swim-club-world.ts';
+import { ACCOUNT, INSTANT, REGION, submission, vault, WITH_OFFICER } from '../../support/swim-club-world.ts';
 import { usingDatabase } from '../harness.ts';
 
 const database = usingDatabase();
@@ -147,6 +153,40 @@ describe('what is under way', () => {
     expect(await world.act(number, 'o-1', { act: 'confirm-separation' })).toMatchObject({ kind: 'refused' });
     expect(await world.act(number, 'o-2', { act: 'confirm-separation' })).toMatchObject({ kind: 'done', merge: { status: 'separated' } });
     expect(await held()).toEqual([false, false]);
+  });
+});
+
+describe('what people have begun and said', () => {
+  test('a draft of the merged number is opened, saved and thrown away under the one that stays, and is its own again after a separation', async () => {
+    const drafts = createDraftStore(database.pool, vault);
+    const [a, b] = [await world.holder(), await world.holder()];
+    const body = { answers: { 'answers.wantsPass': true }, contests: {}, promises: [] } as unknown as Draft['body'];
+    const draft = { id: randomUUID(), lifeEvent: 'joining', about: b.id, body, at: world.club.time.now };
+    await drafts.save(REGION, b.id, draft, 0);
+    const number = await world.merged(a, b);
+    expect(await drafts.list(REGION, a.id)).toMatchObject([{ lifeEvent: 'joining', about: a.id, version: 1 }]);
+    expect(await drafts.save(REGION, a.id, { ...draft, id: randomUUID(), about: a.id }, 0)).toBeUndefined();
+    expect(await drafts.save(REGION, a.id, { ...draft, about: a.id }, 1)).toMatchObject({ version: 2, about: a.id });
+    later();
+    await world.act(number, 'o-1', { act: 'separate', reason: '不是同一个人', proof: '公安机关更正证明', given: [] });
+    await world.act(number, 'o-2', { act: 'confirm-separation' });
+    expect([await drafts.list(REGION, a.id), (await drafts.list(REGION, b.id)).length]).toEqual([[], 1]);
+  });
+
+  test('mandates, messages, payments and contact of both are read under either', async () => {
+    const [a, b, agent] = [await world.holder([], { account: ACCOUNT }), await world.holder([], { account: ACCOUNT }), await world.holder()];
+    const at = world.club.time.now;
+    await createMandateStore(database.pool, vault).give(REGION, { id: randomUUID(), principal: b.id, agent: agent.id, events: null, from: '2026-11-01', to: '2027-11-01', sees: true, statement: '委托', signedAt: at, revokedAt: null } as never);
+    expect((await submitCase(world.context, submission(b.id, INSTANT))).kind).toBe('accepted');
+    const contacts = createContactStore(database.pool, vault);
+    await contacts.keep(REGION, b.id, { addresses: {}, channels: {} as never, hidden: [], quiet: null }, at);
+    await world.merged(a, b);
+    for (const who of [a, b]) {
+      expect(await world.context.cases.mandates(REGION, who.id, agent.id)).toHaveLength(1);
+      expect(await createPaymentStore(database.pool, vault, { accounts: [], stops: [], suspends: [] }).next(REGION, who.id)).toHaveLength(1);
+      expect((await createNoticeStore(database.pool).of(REGION, who.id, [])).notices.map(({ cause }) => cause)).toContain('numbers-joined');
+      expect(await contacts.of(REGION, who.id)).toMatchObject({ hidden: [] });
+    }
   });
 });
 

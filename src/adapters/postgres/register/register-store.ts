@@ -51,8 +51,8 @@ export function createRegisterStore(pool: Pool, vault: Vault): RegisterStore {
     async accesses(region, subject) {
       const { rows } = await pool.query<KnownAccess>(
         // A look at two numbers that are one person was one look.
-        `select distinct on (l.at, l.actor, l.what, l.why, l.case_number) l.id, l.at, l.actor, l.actor_kind as "actorKind", l.account_id as account, case when a.kind = 'person' then null else coalesce(a.operator, left(l.account_id::text, 8)) end as operator, l.subject_id as subject, l.what, l.why, l.case_number as "case"
-         from access_log l left join account a on a.region = l.region and a.id = l.account_id where l.region = $1 and l.subject_id = any(${numbersOf('$1', '$2')}) order by l.at desc, l.actor, l.what, l.why, l.case_number, l.id limit 100`,
+        `select distinct on (l.at, l.actor, l.account_id, l.what, l.why, l.case_number) l.id, l.at, l.actor, l.actor_kind as "actorKind", l.account_id as account, case when a.kind = 'person' then null else coalesce(a.operator, left(l.account_id::text, 8)) end as operator, l.subject_id as subject, l.what, l.why, l.case_number as "case"
+         from access_log l left join account a on a.region = l.region and a.id = l.account_id where l.region = $1 and l.subject_id = any(${numbersOf('$1', '$2')}) order by l.at desc, l.actor, l.account_id, l.what, l.why, l.case_number, l.id limit 100`,
         [region, subject],
       );
       return rows;

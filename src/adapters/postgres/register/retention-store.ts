@@ -1,17 +1,19 @@
 import type { Pool } from 'pg';
 import type { Retained } from '#core/register/retention.ts';
 import type { Aged, RetentionStore } from '#usecases/ports/retention.ts';
+import { numbersOf } from './one-person.ts';
 import { inTransaction } from '../transaction.ts';
 
 /** That a case has no end yet, or its result is looked at again. */
 const RUNS = `(f.status = 'open' or exists (select from case_item i where i.region = f.region and i.case_number = f.number and i.reopened is not null))`;
 
-/** Whether something of somebody still runs: a case, a payment, money owed back, a request to correct an entry. */
-const runsFor = (person: string): string => `(exists (select from case_file f where f.region = r.region and ${RUNS} and ${person} in (f.subject_id, f.applicant_id))
-  or exists (select from payment_plan p where p.region = r.region and ${person} in (p.subject_id, p.payee_id) and p.revoked_at is null and p.next_month is not null)
-  or exists (select from payment_order o join payment_order_state s on s.region = o.region and s.id = o.id where o.region = r.region and o.payee_id = ${person} and s.status in ('ordered', 'filed', 'sent', 'returned'))
-  or exists (select from payment_claim c where c.region = r.region and c.payee_id = ${person} and c.cancelled_at is null and c.recovered_fen < c.amount_fen)
-  or exists (select from correction q where q.region = r.region and q.subject_id = ${person} and q.ended_at is null))`;
+/** Whether something of somebody still runs under any of their numbers: a case, a payment, money owed back, a request to correct an entry, a look into whether two numbers are one. */
+const runsFor = (person: string, all = numbersOf('r.region', person)): string => `(exists (select from case_file f where f.region = r.region and ${RUNS} and (f.subject_id = any(${all}) or f.applicant_id = any(${all})))
+  or exists (select from payment_plan p where p.region = r.region and (p.subject_id = any(${all}) or p.payee_id = any(${all})) and p.revoked_at is null and p.next_month is not null)
+  or exists (select from payment_order o join payment_order_state s on s.region = o.region and s.id = o.id where o.region = r.region and o.payee_id = any(${all}) and s.status in ('ordered', 'filed', 'sent', 'returned'))
+  or exists (select from payment_claim c where c.region = r.region and c.payee_id = any(${all}) and c.cancelled_at is null and c.recovered_fen < c.amount_fen)
+  or exists (select from correction q where q.region = r.region and q.subject_id = any(${all}) and q.ended_at is null)
+  or exists (select from merge m where m.region = r.region and (m.kept_id = ${person} or m.merged_id = ${person}) and m.status in ('proposed', 'separating')))`;
 
 /** Whether a case still runs, or money of it. */
 const RUNS_IN_CASE = `(exists (select from case_file f where f.region = r.region and f.number = r.case_number and ${RUNS})
