@@ -11,6 +11,7 @@ import { PageSkeleton } from './progress.tsx';
 import { forgetAllUnsaved } from './unsaved.ts';
 import { useSessionLost } from './session-lost.ts';
 import { useMe } from './use-me.ts';
+import { visitHere } from './visit.ts';
 import styles from './shell.module.css';
 
 /** `mark`: a short sign beside the label, and what it says. */
@@ -28,10 +29,12 @@ type Props = {
   readonly signInAs?: 'staff' | 'enterprise';
   /** More on the right side of the head. */
   readonly extra?: ReactNode;
+  /** In whose name these pages are, where it is not the own: a strip below the head. */
+  readonly strip?: ReactNode;
 };
 
 /** Head, page and foot. The same for hall, desk and employer; only names and links differ. */
-export function Shell({ children, nav = [], title, home = '/', wide = false, signInAs, extra }: Props) {
+export function Shell({ children, nav = [], title, home = '/', wide = false, signInAs, extra, strip }: Props) {
   const { t } = useTranslation();
   return (
     <div className={classes(styles['shell'], wide && styles['wide'])}>
@@ -51,6 +54,7 @@ export function Shell({ children, nav = [], title, home = '/', wide = false, sig
           </div>
         </div>
       </header>
+      {strip !== undefined && <div className={classes(styles['strip'], 'no-print')}><div className={styles['stripLine']}>{strip}</div></div>}
       <main id="main" tabIndex={-1} className={styles['main']}><Suspense fallback={<PageSkeleton />}>{children}</Suspense></main>
       {!wide && <Footer />}
     </div>
@@ -87,7 +91,8 @@ function SignedIn({ as, home }: { readonly as?: 'staff' | 'enterprise'; readonly
   return (
     <span className={styles['who']}>
       <span className={styles['name']}><span className="visually-hidden">{t('shell.signedInAs', { name: me.data.name })}</span><span aria-hidden="true">{me.data.name}</span></span>
-      <Button look="quiet" size="small" onPress={() => void leave()}>{t('shell.signOut')}</Button>
+      {/* The session is the clerk's: it ends at the desk. */}
+      {visitHere() === null && <Button look="quiet" size="small" onPress={() => void leave()}>{t('shell.signOut')}</Button>}
     </span>
   );
 }
