@@ -4,8 +4,8 @@ import type { Server } from './server-type.ts';
 
 /** The addresses the router of the pages knows: any other is answered with the same page, which says so, and with 404. */
 const PAGES = [
-  /^\/$/, /^\/life-events\/[^/]+(\/apply)?$/, /^\/(cases|services|publicity)(\/[^/]+)?$/, /^\/(track|verify|ui|sharing)$/, /^\/me(\/corrections|\/mandates|\/messages(\/settings)?)?$/,
-  /^\/employer(\/batches(\/[^/]+)?|\/webhooks)?$/,
+  /^\/$/, /^\/life-events\/[^/]+(\/apply)?$/, /^\/(cases|services|publicity)(\/[^/]+)?$/, /^\/(track|verify|ui|sharing)$/, /^\/me(\/corrections|\/deceased|\/mandates|\/parties|\/messages(\/settings)?)?$/,
+  /^\/employer(\/batches(\/[^/]+)?|\/clerks|\/webhooks)?$/,
   /^\/desk(\/(absence|appraisals|archive|corrections|counter|departments|handover|recheck|supervision)|\/[^/]+\/[^/]+|\/(manual\/event|(supervision|appraisals)\/[^/]+)\/[^/]+)?$/,
 ];
 
