@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Officer } from '#core/assignment/draw.ts';
-import { mayAct } from '#core/cases/act.ts';
+import { actionsOn, mayAct } from '#core/cases/act.ts';
+import { actorThrough } from '#core/parties/acting.ts';
 import { ACTIONS, type Action } from '#core/cases/actions.ts';
 import { brokenLink } from '#core/cases/chain.ts';
 import { answerCorrection, askCorrection } from '#core/cases/correct-item.ts';
@@ -343,6 +344,16 @@ describe('authorisation, whatever is done', () => {
         for (const action of ACTIONS) {
           const supervising = BY_SUPERVISOR.includes(action);
           for (const actor of PEOPLE.filter((each) => each !== holderOf(item, action) && !(supervising && each.startsWith('supervisor:')))) expect(mayAct({ state, no: item.no, actor }, action)).toHaveProperty('code');
+        }
+      }
+    });
+  }, 120_000);
+
+  test('whoever acts as a party may do what the party may, no more and no less', () => {
+    histories((before, { state }) => {
+      for (const item of state.items.filter((each) => before.state.items.every((was) => was !== each))) {
+        for (const party of [`person:${state.applicant}`, `enterprise:${state.applicant}`, 'person:nobody']) {
+          expect(actionsOn({ state, no: item.no, actor: actorThrough(party, 'hand') }, ACTIONS)).toEqual(actionsOn({ state, no: item.no, actor: party }, ACTIONS));
         }
       }
     });

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { CaseView, MyParties } from '../ui/api-types.ts';
+import type { CaseView, MyParties, NotOurs } from '../ui/api-types.ts';
 import { client, valueOf } from '../ui/request.ts';
 import { useMe } from '../ui/use-me.ts';
 import { getCase, getCasePayments, getConsent, getContact, getDeliveries, getDrafts, getInvitations, getLifeEvent, getLifeEvents, getMessages, getMyCases, getMyObjections, getMyPayments, getMyRegister, getOffers, getPublicity, getPublished, getService, getServices, getVacancies } from '../ui/api.ts';
@@ -43,3 +43,6 @@ export const registerQuery = queryOptions({ queryKey: ['register'], queryFn: get
 
 /** As whom else somebody can act; always asked as oneself. */
 export const partiesQuery = queryOptions({ queryKey: ['parties'], queryFn: async () => await valueOf<MyParties>(client.GET('/api/v1/me/parties')), staleTime: 60_000, retry: false });
+
+/** What an enterprise can never hand in, by its code. */
+export const notOursQuery = queryOptions({ queryKey: ['not-ours'], queryFn: async () => (await valueOf<NotOurs>(client.GET('/api/v1/enterprise/not-ours'))).events, staleTime: 300_000, retry: false });

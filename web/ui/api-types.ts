@@ -56,6 +56,7 @@ export type ClerkBody = Schemas['ClerkBody'];
 export type ClerkTerms = Schemas['ClerkTerms'];
 export type ClerkView = Schemas['ClerkView'];
 export type Clerks = Schemas['Clerks'];
+export type NotOurs = Schemas['NotOurs'];
 export type MyParties = Schemas['MyParties'];
 export type DeceasedData = Schemas['DeceasedData'];
 export type DeceasedList = Schemas['DeceasedList'];

@@ -458,6 +458,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprise/not-ours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本单位不能办的事 · What an enterprise can never hand in, by its code */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NotOurs"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enterprise/clerks": {
         parameters: {
             query?: never;
@@ -12000,6 +12037,13 @@ export interface components {
                 by: string;
                 /** Format: date-time */
                 endedAt?: string;
+            }[];
+        };
+        /** NotOurs */
+        NotOurs: {
+            events: {
+                id: string;
+                why: components["schemas"]["Text"];
             }[];
         };
         /** NoticeList */

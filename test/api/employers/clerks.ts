@@ -106,4 +106,16 @@ export function clerks(instance: Instance): void {
     expect((await clerk.post<MyParties>(`/me/parties/${again}/leave`, {})).body.employers).toEqual([]);
     expect([(await clerk.post(`/me/parties/${again}/leave`, {})).status, await statusOf('GET', '/me/payments')]).toEqual([404, 403]);
   });
+
+  test('given an enterprise and a public institution, then what only institutions may is offered to the one and not to the other, and refused in the same words', async () => {
+    const institution = createClient(instance.url);
+    const { creditCode } = instance.people.enterprises.find((each) => each.creditCode.startsWith('12'))!;
+    await institution.signInEnterprise(creditCode, generateOperators(instance.people.enterprises).find((each) => each.creditCode === creditCode)!.operator);
+    const closedTo = async (client: Client) => (await client.get<{ events: { id: string; why: { zh: string } }[] }>('/enterprise/not-ours')).body.events;
+    const [closed] = await closedTo(manager);
+    expect([closed?.id, await closedTo(institution)]).toEqual(['institution-hiring', []]);
+    expect((await manager.get<Clerks>('/enterprise/clerks')).body.matters.some(({ id: each }) => each === closed!.id)).toBe(false);
+    const { body: { about } } = await manager.post<{ about: string }>('/parties', worker);
+    expect(await manager.post<Refused>('/plans', { lifeEvent: closed!.id, about, body: { answers: {}, contests: {}, promises: [] } })).toMatchObject({ status: 403, body: { detail: closed!.why } });
+  });
 }

@@ -5,7 +5,7 @@ const API = '/api/v1';
 /** What a clerk may ask for as the enterprise, and by which scope. Whatever is not here is for whoever manages the enterprise's account. */
 const BY_SCOPE: Readonly<Record<ClerkScope, readonly string[]>> = {
   matters: [
-    'POST /parties', 'POST /plans', 'GET /me/drafts', 'PUT /me/drafts/:lifeEvent', 'DELETE /me/drafts/:lifeEvent', 'POST /files', 'GET /files/:id',
+    'GET /enterprise/not-ours', 'POST /parties', 'POST /plans', 'GET /me/drafts', 'PUT /me/drafts/:lifeEvent', 'DELETE /me/drafts/:lifeEvent', 'POST /files', 'GET /files/:id',
     'POST /cases', 'GET /me/cases', 'GET /cases/:number', 'GET /cases/:number/documents/:paper', 'GET /cases/:number/deliveries',
     'POST /cases/:number/items/:no/correction', 'POST /cases/:number/items/:no/urge', 'POST /cases/:number/items/:no/reopening', 'POST /cases/:number/items/:no/visit-time',
     'POST /cases/:number/items/:no/visit-others', 'PUT /cases/:number/items/:no/handover', 'PUT /cases/:number/items/:no/paper', 'PUT /cases/:number/items/:no/rating', 'POST /cases/:number/withdrawal',

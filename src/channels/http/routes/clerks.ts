@@ -4,13 +4,14 @@ import { identityFaultWords } from '#core/identity/identity-fault-words.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import { actingKinds } from '#core/parties/guardian.ts';
 import { changeClerk, nameClerk, type NamedClerk } from '#usecases/clerks/name-clerk.ts';
+import { eventsNotFor } from '#usecases/events-not-for.ts';
 import { guardianOf } from '#usecases/guardian-of.ts';
 import { NOBODY } from '#usecases/name-party.ts';
 import { requireEnterprise, requirePerson } from '../identity/require.ts';
 import { whoTries } from '../identity/who-tries.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
-import { ClerkBody, Clerks, ClerkTerms, MyParties } from '../schemas/clerk.ts';
+import { ClerkBody, Clerks, ClerkTerms, MyParties, NotOurs } from '../schemas/clerk.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { clerkMatters, clerkView, doneView, employerView, wardView } from '../views/clerk-view.ts';
@@ -26,8 +27,12 @@ export function clerkRoutes(app: Server, services: Services): void {
   const { compiled } = context;
   const read = async ({ region, subjectId }: Principal): Promise<Clerks> => {
     const on = dayOf(context.now());
-    const [all, done] = await Promise.all([clerks.of(region, subjectId), clerks.record(region, subjectId)]);
-    return { clerks: all.map((each) => clerkView(compiled, each, on)), done: done.map((each) => doneView(compiled, each)), matters: clerkMatters(compiled, region) };
+    const [all, done, closed] = await Promise.all([clerks.of(region, subjectId), clerks.record(region, subjectId), notFor({ region, subjectId })]);
+    return { clerks: all.map((each) => clerkView(compiled, each, on)), done: done.map((each) => doneView(compiled, each)), matters: clerkMatters(compiled, region).filter(({ id }) => !closed.some((each) => each.id === id)) };
+  };
+  const notFor = async ({ region, subjectId }: Pick<Principal, 'region' | 'subjectId'>) => {
+    const found = await context.cases.party(region, subjectId);
+    return found ? eventsNotFor(context, found.subject) : [];
   };
   const parties = async ({ region, subjectId }: Principal): Promise<MyParties> => {
     const on = dayOf(context.now());
@@ -47,6 +52,8 @@ export function clerkRoutes(app: Server, services: Services): void {
   };
   // Who is named is looked up in the register: not more often than for naming anybody else.
   const config = { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } };
+
+  app.get('/enterprise/not-ours', { preHandler: requireEnterprise, schema: { summary: '本单位不能办的事 · What an enterprise can never hand in, by its code', tags: ['enterprise'], response: { 200: NotOurs } } }, async (request) => ({ events: [...(await notFor(request.principal!))] }));
 
   app.get('/enterprise/clerks', { preHandler: requireEnterprise, schema: { summary: '经办人 · Clerks of the enterprise, and what they did', tags: ['enterprise'], response: { 200: Clerks } } }, (request) => read(request.principal!));
 

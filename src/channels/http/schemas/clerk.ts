@@ -32,3 +32,6 @@ export const MyParties = Type.Object({
   entries: Type.Array(Type.Object({ id: Type.String(), name: Text }), { description: 'life events by which one is entered as guardian' }),
 }, { title: 'MyParties' });
 export type MyParties = Static<typeof MyParties>;
+
+/** Life events that are for another kind of organisation, each with whose it is. */
+export const NotOurs = Type.Object({ events: Type.Array(Type.Object({ id: Type.String(), why: Text })) }, { title: 'NotOurs' });
