@@ -13,7 +13,7 @@ test('the tour goes through every life event of every city and tells every story
   const { code, out } = await kuaiban('', 'tour', '--json');
   const { ok, visits, stories } = JSON.parse(out) as Told;
   expect(otherwise(stories)).toEqual([]);
-  expect(stories).toHaveLength(22);
+  expect(stories).toHaveLength(23);
   expect(visits.filter(({ problems }) => problems.length > 0)).toEqual([]);
   expect([code, ok]).toEqual([0, true]);
   expect(new Set(visits.map(({ region }) => region)).size).toBe(6);

@@ -8,6 +8,7 @@ import { corrected } from './corrected.ts';
 import { founded } from './founded.ts';
 import { handed } from './handed.ts';
 import { hired } from './hired.ts';
+import { jointly } from './joint.ts';
 import { notified } from './notified.ts';
 import { objected } from './objected.ts';
 import { offered } from './offered.ts';
@@ -23,4 +24,4 @@ import { verified } from './verified.ts';
 import { withdrawn } from './withdrawn.ts';
 
 /** All stories, in the order in which they are told. */
-export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, ordered, appealed, revoked, appraised, assisted, righted, verified, archived, handed, objected, hired, notified, offered, bereaved, founded, absent, paid, recovered];
+export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, ordered, appealed, revoked, appraised, assisted, jointly, righted, verified, archived, handed, objected, hired, notified, offered, bereaved, founded, absent, paid, recovered];
