@@ -94,7 +94,7 @@ export function assistance(instance: Instance): void {
     expect((await atDesk(affairs!, 'answer', { ...answer, files: [file.id] })).status).toBe(204);
     const item = await seen();
     expect(item.assistance).toMatchObject([{ open: false, elements: [{ text: { zh: '是' } }], answer: { basis: answer.basis, files: [{ name: '台账.png' }] }, passed: [{ reason: '台账在社会事务办' }] }]);
-    expect(item.facts.find(({ element }) => element === 'hardship.confirmed')?.source).toEqual({ kind: 'assistance', label: { zh: '协查：街道办事处（乡镇人民政府）（社会事务办公室）', en: expect.any(String) } });
+    expect(item.facts.find(({ element }) => element === 'hardship.confirmed')?.source).toEqual({ kind: 'assistance', label: { zh: '协查：街道办事处（乡镇人民政府） · 社会事务办公室', en: expect.any(String) } });
     expect(item.findings.map(({ element }) => element)).not.toContain('hardship.confirmed');
     expect((await officer!.get(`/staff/items/${number}/${no}/files/${file.id}`)).status).toBe(200);
     expect(await rows(affairs!)).toEqual([]);
