@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { NavItem } from '../ui/shell.tsx';
 import { useMe } from '../ui/use-me.ts';
 
-/** The parts of the desk: the own queue, the joint reviews, for clerks their counter and what they hand over, the own absence, for supervisors their list, and for archivists the archive. None for who has not signed in. */
+/** The parts of the desk: the own queue, for who can be drawn the joint reviews, for clerks their counter and what they hand over, the own absence, for supervisors their list, and for archivists the archive. None for who has not signed in. */
 export function useDeskNav(): readonly NavItem[] {
   const { t } = useTranslation('supervision');
   const { data } = useMe();
@@ -11,6 +11,6 @@ export function useDeskNav(): readonly NavItem[] {
   if (data.roles.includes('expert')) return [{ to: '/desk/appraisals', label: t('nav.appraisals') }];
   // Nor have people of other agencies.
   if (data.roles.includes('assistant')) return [{ to: '/desk/assistance', label: t('nav.assistance') }];
-  const all: readonly (NavItem & { readonly role?: 'supervisor' | 'clerk' | 'archivist' })[] = [{ to: '/desk', label: t('nav.queue') }, { to: '/desk/counter', label: t('nav.counter'), role: 'clerk' }, { to: '/desk/handover', label: t('nav.handover'), role: 'clerk' }, { to: '/desk/joint', label: t('nav.joint') }, { to: '/desk/corrections', label: t('nav.corrections') }, { to: '/desk/absence', label: t('nav.absence') }, { to: '/desk/supervision', label: t('nav.supervision'), role: 'supervisor' }, { to: '/desk/archive', label: t('nav.archive'), role: 'archivist' }];
+  const all: readonly (NavItem & { readonly role?: 'officer' | 'supervisor' | 'clerk' | 'archivist' })[] = [{ to: '/desk', label: t('nav.queue') }, { to: '/desk/counter', label: t('nav.counter'), role: 'clerk' }, { to: '/desk/handover', label: t('nav.handover'), role: 'clerk' }, { to: '/desk/joint', label: t('nav.joint'), role: 'officer' }, { to: '/desk/corrections', label: t('nav.corrections') }, { to: '/desk/absence', label: t('nav.absence') }, { to: '/desk/supervision', label: t('nav.supervision'), role: 'supervisor' }, { to: '/desk/archive', label: t('nav.archive'), role: 'archivist' }];
   return all.filter(({ role }) => role === undefined || data.roles.includes(role)).map(({ to, label }) => ({ to, label }));
 }
