@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { assistance } from './short-stories/assistance.ts';
 import { changedAnswers } from './short-stories/answers.ts';
+import { jointReview } from './short-stories/joint.ts';
 import { manual } from './short-stories/manual.ts';
 import { publicity } from './short-stories/publicity.ts';
 import { verifying } from './short-stories/verify.ts';
@@ -12,5 +13,6 @@ const world = usingWorld();
 describe('answers on the list', () => changedAnswers(world));
 describe('pictures and the manual', () => manual(world));
 describe('another agency that is asked', () => assistance(world));
+describe('a matter that others have to agree to', () => jointReview(world));
 describe('what is published', () => publicity(world));
 describe('a paper that is checked', () => verifying(world));

@@ -12,6 +12,7 @@ import { establishable } from './establish.ts';
 import { handBack } from './hand-back.ts';
 import { queueMark } from './queue-mark.ts';
 import type { CaseState } from './state.ts';
+import { supervisedOf } from './supervised.ts';
 import { withdrawItems } from './withdraw.ts';
 
 const NEXT = '2026-11-25T02:00:00.000Z';
@@ -129,7 +130,7 @@ describe('an answer that does not come', () => {
     expect(chased(asked, '2026-11-28T01:00:00.000Z')).toEqual([{ type: 'assistance-chased', no: item(asked).no, request: 0, how: 'late' }]);
   });
   test('then the officer reads it, and decides without once they say why; the desk can answer until then', () => {
-    expect(queueMark(item(late))).toBe('assistance-late');
+    expect([queueMark(item(late)), supervisedOf(item(late)), supervisedOf(item(reminded))]).toEqual(['assistance-late', { departments: ['village'], since: LATER }, null]);
     expect(refusalOf(approve(late)).detail.zh).toContain('到期');
     expect(refusalOf(dropAssistance(officer(late), { request: 0, reason: '不等' })).errors?.[0]?.pointer).toBe('/reason');
     expect(refusalOf(dropAssistance(officer(late), { request: 1, reason: '到期没有答复，按现有的事实办' })).errors?.[0]?.pointer).toBe('/request');

@@ -1,6 +1,7 @@
 import type { Localized } from '../value.ts';
 import { roleToDraw } from './assign.ts';
 import { emptySeats } from './seat-experts.ts';
+import { openAssistance } from './assistance.ts';
 import { emptyJointSeats, openDisagreements } from './joint.ts';
 import { openBooking } from './booking.ts';
 import { openVisit } from './visit.ts';
@@ -71,7 +72,7 @@ function heldByVisit(item: Item, action: Action): Localized | undefined {
 
 /** What a supervisor's list shows of an open item beside its clock. */
 export type Supervised = {
-  /** Which departments it waits for, and since when. */
+  /** Which departments it waits for, or whose people are late with their answer, and since when. */
   readonly departments?: readonly string[]; readonly since?: string;
   /** Why it is late, as whoever has it said. */
   readonly delay?: string;
@@ -93,10 +94,11 @@ export function supervisedOf(item: Item): Supervised | null {
   const { waitingFor: { departments }, heldAt, delay } = item;
   const booking = openBooking(item);
   const request = openRequest(item), order = openOrder(item), escalated = item.escalations?.at(-1);
+  const late = openAssistance(item).flatMap(({ asked }) => (asked.chased === 'late' ? [asked] : []));
   const joint = { disagrees: openDisagreements(item).map(({ line }) => line), silent: (item.joint?.seats ?? []).flatMap(({ line, silent, word }) => (silent && !word ? [line] : [])) };
   const all: Supervised = {
     ...(booking && item.status === 'booking' && { departments: [booking.master], since: booking.at }),
-    ...(item.status === 'waiting' && departments.length > 0 && { departments, ...(heldAt !== undefined && { since: heldAt }) }), ...(delay && { delay: delay.reason }),
+    ...(item.status === 'waiting' && departments.length > 0 && { departments, ...(heldAt !== undefined && { since: heldAt }) }), ...(late.length > 0 && { departments: [...new Set(late.map(({ department }) => department))], since: late[0]!.at }), ...(delay && { delay: delay.reason }),
     ...(request && { request: { reason: request.reason, at: request.correction.at } }), ...(order && { order: { what: order.what, until: order.until, at: order.at } }), ...(joint.disagrees.length + joint.silent.length > 0 && item.status !== 'review' && item.status !== 'publicity' && { joint }), ...(undrawn && { undrawn }), ...(escalated && { escalated }),
   };
   return Object.keys(all).length === 0 ? null : all;

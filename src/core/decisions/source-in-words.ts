@@ -18,7 +18,7 @@ export function sourceInWords(catalog: Catalog, source: Fact['source']): Localiz
   if (source.kind === 'assistance') {
     const department = catalog.departments.get(source.department);
     const desk = department?.desks?.[source.desk];
-    return { zh: `协查：${department?.zh ?? source.department}${desk ? `（${desk.zh}）` : ''}`, en: `Assistance: ${department?.en ?? source.department}${desk ? ` (${desk.en})` : ''}` };
+    return { zh: `协查：${department?.zh ?? source.department}${desk ? ` · ${desk.zh}` : ''}`, en: `Assistance: ${department?.en ?? source.department}${desk ? ` · ${desk.en}` : ''}` };
   }
   return KINDS[source.kind] ?? { zh: '经办人核实', en: 'Established by an officer' };
 }

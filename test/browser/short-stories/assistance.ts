@@ -40,7 +40,7 @@ export function assistance(world: World): void {
     await takePicture(desk, 'assistance.ask.desktop');
     await form.getByRole('button', { name: '发出协查' }).click();
     await desk.getByText('协查请求已发出，答复以后回到您的待办。').waitFor();
-    await desk.getByText('协查：街道办事处（乡镇人民政府）（社区（村）居民委员会窗口）').waitFor();
+    await desk.getByText('协查：街道办事处（乡镇人民政府） · 社区（村）居民委员会窗口').waitFor();
     await expectAccessible(desk, 'waiting for assistance');
     await takePicture(desk, 'assistance.waits.desktop');
   });
@@ -83,7 +83,7 @@ export function assistance(world: World): void {
     await expectAccessible(window, 'nothing to answer');
     await desk.reload();
     await desk.getByText('依据：入户核实，网格员台账').waitFor();
-    await desk.getByRole('table').getByText('协查：街道办事处（乡镇人民政府）（社区（村）居民委员会窗口）').first().waitFor();
+    await desk.getByRole('table').getByText('协查：街道办事处（乡镇人民政府） · 社区（村）居民委员会窗口').first().waitFor();
     await expectAccessible(desk, 'an answer of another agency');
     await takePicture(desk, 'assistance.answered.desktop');
   });

@@ -10,7 +10,7 @@ export const assistance = {
     title: '请别的部门协查', go: '发出协查', how: '对方只看得到下面选的内容、为辨认本人提供的信息和您附的材料，看不到办件。答复以前不能作决定；申请人看得到请了哪个部门、到哪天。', desk: '请哪个窗口', deskNeeded: '请选一个窗口', hands: '会提供：{{names}}', elements: '请他们核查什么', elementsNeeded: '请至少选一项', files: '附哪些材料', filesHow: '只附核查用得到的。', reason: '为什么需要协查', reasonHow: '对方看得到，申请人看不到。至少 {{count}} 个字。', reasonNeeded: '请至少用 {{count}} 个字写明为什么', until: '请在哪天前答复', untilHow: '最晚 {{latest}}。', untilNeeded: '请选明天到 {{latest}} 之间的一天', paused: '时限中止到对方答复', runs: '时限照常计算', basis: '依据：{{basis}}',
   },
   drop: { title: '不再等协查', go: '不再等', how: '写明理由以后可以按现有的事实决定；对方就看不到这一次了。', which: '哪一次', whichNeeded: '请选一次', reason: '为什么不再等', reasonHow: '至少 {{count}} 个字；对方和申请人看不到。', reasonNeeded: '请至少用 {{count}} 个字写明为什么' },
-  box: { title: '协查：{{department}}（{{desk}}）', waits: '{{until}} 前答复', late: '到期没有答复。可以再等，也可以不再等，按现有的事实决定。', answered: '{{at}} 答复', dropped: '{{at}} 不再等：{{reason}}', said: '{{name}}：{{text}}', cannot: '{{name}}：不能答复，{{why}}', asked: '请核查：{{names}}', grounds: '依据：{{basis}}', passed: '{{at}} 由“{{from}}”转给“{{to}}”：{{reason}}', paused: '时限中止：{{basis}}', join: '、' },
+  box: { title: '协查：{{department}} · {{desk}}', waits: '{{until}} 前答复', late: '到期没有答复。可以再等，也可以不再等，按现有的事实决定。', answered: '{{at}} 答复', dropped: '{{at}} 不再等：{{reason}}', said: '{{name}}：{{text}}', cannot: '{{name}}：不能答复，{{why}}', asked: '请核查：{{names}}', grounds: '依据：{{basis}}', passed: '{{at}} 由“{{from}}”转给“{{to}}”：{{reason}}', paused: '时限中止：{{basis}}', join: '、' },
 };
 
 declare module '../../ui/i18n.ts' {

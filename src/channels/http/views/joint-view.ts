@@ -104,7 +104,7 @@ export function jointLine(catalog: Catalog, state: Pick<CaseState, 'items'>, eve
   const why = (text: string): [string, string] => (shut ? ['', ''] : [`：${text}`, `: ${text}`]);
   switch (event.type) {
     case 'joint-opened':
-      return [`同时请 ${event.lines.map((each) => `${lineName(catalog, each.line).zh}（${formatLimit(each.within).zh}内）`).join('、')} 会同审查`, `reviewed jointly, in parallel, by ${event.lines.map((each) => `${lineName(catalog, each.line).en} (within ${formatLimit(each.within).en})`).join(', ')}`];
+      return [`同时请${event.lines.map((each) => `${lineName(catalog, each.line).zh}（${formatLimit(each.within).zh}内）`).join('、')}会同审查`, `reviewed jointly, in parallel, by ${event.lines.map((each) => `${lineName(catalog, each.line).en} (within ${formatLimit(each.within).en})`).join(', ')}`];
     case 'joint-spoken': {
       if (shut) return [`${line.zh}提出了会同审查意见`, `${line.en} gave its word`];
       const [zh, en] = { agree: ['同意', 'agrees'], disagree: ['不同意', 'disagrees'], correct: ['要求补正', 'needs a correction'] }[event.word.kind] as [string, string];

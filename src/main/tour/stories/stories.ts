@@ -12,6 +12,7 @@ import { handed } from './handed.ts';
 import { hired } from './hired.ts';
 import { merged } from './merged.ts';
 import { mastered } from './mastered.ts';
+import { jointly } from './joint.ts';
 import { notified } from './notified.ts';
 import { objected } from './objected.ts';
 import { offered } from './offered.ts';
@@ -29,4 +30,4 @@ import { verified } from './verified.ts';
 import { withdrawn } from './withdrawn.ts';
 
 /** All stories, in the order in which they are told. */
-export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, ordered, appealed, revoked, appraised, assisted, righted, merged, verified, archived, handed, posted, objected, hired, clerked, guarded, remembered, notified, offered, bereaved, founded, absent, paid, recovered, mastered];
+export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, ordered, appealed, revoked, appraised, assisted, jointly, righted, merged, verified, archived, handed, posted, objected, hired, clerked, guarded, remembered, notified, offered, bereaved, founded, absent, paid, recovered, mastered];
