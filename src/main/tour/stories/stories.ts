@@ -1,9 +1,11 @@
 import { absent } from './absent.ts';
+import { advised } from './advised.ts';
 import { appealed } from './appealed.ts';
 import { appraised } from './appraised.ts';
 import { archived } from './archived.ts';
 import { bereaved } from './bereaved.ts';
 import { corrected } from './corrected.ts';
+import { employed } from './employed.ts';
 import { founded } from './founded.ts';
 import { handed } from './handed.ts';
 import { hired } from './hired.ts';
@@ -22,4 +24,4 @@ import { verified } from './verified.ts';
 import { withdrawn } from './withdrawn.ts';
 
 /** All stories, in the order in which they are told. */
-export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, ordered, appealed, revoked, appraised, righted, verified, archived, handed, objected, hired, notified, offered, bereaved, founded, absent, paid, recovered];
+export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, ordered, appealed, revoked, appraised, righted, verified, archived, handed, objected, hired, employed, advised, notified, offered, bereaved, founded, absent, paid, recovered];
