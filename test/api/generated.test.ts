@@ -49,7 +49,7 @@ describe('given the routes as they are', () => {
   });
 
   test('then each of them is described: what it does, for whom, what it answers, and that it may end with a problem', () => {
-    const tags = ['catalog', 'hall', 'desk', 'enterprise', 'public'];
+    const tags = ['catalog', 'hall', 'desk', 'enterprise', 'jobs', 'public'];
     expect(operations().length).toBeGreaterThan(25);
     for (const [name, { summary, tags: given, responses }] of operations()) {
       expect(summary, name).toMatch(/^[^·]+ · [^·]+$/u);

@@ -1,12 +1,12 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AdviceTimes } from '../ui/api-types.ts';
 import { ChoiceList } from '../ui/choice-list.tsx';
-import { formatDay, formatTime } from '../ui/format.ts';
+import { formatDay } from '../ui/format.ts';
 import { Select } from '../ui/select.tsx';
-import { useState } from 'react';
+import { dayOf, hourOf } from './hour.ts';
 
 type Props = { readonly times: AdviceTimes['times']; readonly value: string | null; readonly onChange: (id: string) => void; readonly error?: string | undefined };
-const dayOf = (instant: string): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(new Date(instant));
 
 /** First the day, then one of its times: a list of all would be longer than a phone. */
 export function TimeChoice({ times, value, onChange, error }: Props) {
@@ -17,7 +17,7 @@ export function TimeChoice({ times, value, onChange, error }: Props) {
   return (
     <>
       <Select label={t('advice.day')} value={day} onChange={setChosen} options={days.map((each) => ({ id: each, name: formatDay(each) }))} />
-      <ChoiceList row label={t('advice.time')} value={value} onChange={onChange} error={error} choices={times.filter(({ startsAt }) => dayOf(startsAt) === day).map(({ id, startsAt, place, adviser }) => ({ id, name: formatTime(startsAt), note: `${place} · ${t('advice.with', { number: adviser })}` }))} />
+      <ChoiceList row label={t('advice.time')} value={value} onChange={onChange} error={error} choices={times.filter(({ startsAt }) => dayOf(startsAt) === day).map(({ id, startsAt, place, adviser }) => ({ id, name: hourOf(startsAt), note: `${place} · ${t('advice.with', { number: adviser })}` }))} />
     </>
   );
 }

@@ -9,7 +9,7 @@ const CATALOG = resolve(import.meta.dirname, '../../../catalog');
 /** The matters of unemployment only: every mistake is read from the whole of a catalogue, and all matters take ten times as long. */
 const { services: ITEMS } = parse(readFileSync(join(CATALOG, 'life-events/unemployment.yaml'), 'utf8')) as { services: Record<string, unknown> };
 /** Tables that read values of matters which are not here. */
-const OF_OTHERS = ['average-wage', 'enrolment-state', 'exam-years', 'national-income', 'survivor-months', 'talent-age-by-degree', 'talent-age-by-skill', 'talent-age-by-title', 'urban-income'];
+const OF_OTHERS = ['average-wage', 'enrolment-state', 'exam-years', 'national-income', 'survivor-months', 'talent-age-by-degree', 'talent-age-by-skill', 'talent-age-by-title', 'urban-income', 'vacancy-filing', 'vacancy-wording'];
 function isOfUnemployment(path: string): boolean {
   const [part = '', file] = relative(CATALOG, path).split('/');
   if (file === undefined) return true;
@@ -17,7 +17,7 @@ function isOfUnemployment(path: string): boolean {
   if (part === 'old-ways' || part === 'notice-figures' || part === 'remedies' || part === 'offers') return false;
   if (part === 'services') return name in ITEMS;
   if (part === 'rules') return !OF_OTHERS.includes(name);
-  if (part !== 'rules' && name === 'talent') return false;
+  if (part !== 'rules' && (name === 'talent' || name === 'vacancies')) return false;
   return part !== 'life-events' || name === 'unemployment';
 }
 

@@ -26,7 +26,7 @@ export async function describe(app: Server): Promise<void> {
   await app.register(fastifySwagger, {
     openapi: {
       openapi: '3.1.0', info: { title: '快办 Kuaiban API', version: '1', description: DESCRIPTION, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
-      tags: [{ name: 'catalog', description: '目录 · Catalogue' }, { name: 'hall', description: '办事大厅 · Hall' }, { name: 'desk', description: '经办台 · Desk' }, { name: 'enterprise', description: '用人单位 · Employers' }, { name: 'public', description: '公开 · Public' }],
+      tags: [{ name: 'catalog', description: '目录 · Catalogue' }, { name: 'hall', description: '办事大厅 · Hall' }, { name: 'desk', description: '经办台 · Desk' }, { name: 'enterprise', description: '用人单位 · Employers' }, { name: 'jobs', description: '就业服务 · Employment service' }, { name: 'public', description: '公开 · Public' }],
       components: { securitySchemes: SECURITY },
     },
     transform: ({ schema, url, route }) => ({ url, schema: { ...schema, security: securityOf(route) } }),

@@ -1,4 +1,5 @@
 import { absent } from './absent.ts';
+import { advised } from './advised.ts';
 import { appealed } from './appealed.ts';
 import { appraised } from './appraised.ts';
 import { archived } from './archived.ts';
@@ -6,6 +7,7 @@ import { assisted } from './assisted.ts';
 import { bereaved } from './bereaved.ts';
 import { clerked } from './clerked.ts';
 import { corrected } from './corrected.ts';
+import { employed } from './employed.ts';
 import { founded } from './founded.ts';
 import { guarded } from './guarded.ts';
 import { handed } from './handed.ts';
@@ -30,4 +32,4 @@ import { verified } from './verified.ts';
 import { withdrawn } from './withdrawn.ts';
 
 /** All stories, in the order in which they are told. */
-export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, ordered, appealed, revoked, appraised, assisted, jointly, righted, merged, verified, archived, handed, posted, objected, hired, clerked, guarded, remembered, notified, offered, bereaved, founded, absent, paid, recovered, mastered];
+export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, ordered, appealed, revoked, appraised, assisted, jointly, righted, merged, verified, archived, handed, posted, objected, hired, clerked, guarded, remembered, employed, advised, notified, offered, bereaved, founded, absent, paid, recovered, mastered];
