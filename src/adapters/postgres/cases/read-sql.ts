@@ -50,7 +50,7 @@ export const mandateJson = `json_build_object('id', m.id, 'principal', m.princip
 export const READ_MANDATES = `select ${mandateJson} as mandate from mandate m where m.region = $1 and m.principal_id = any(${numbersOf('$1', '$2')}) and m.agent_id = any(${numbersOf('$1', '$3')})`;
 
 /** The appointment of somebody by an enterprise. $1 region · $2 enterprise · $3 person */
-export const READ_CLERK = `select ${clerkJson} as clerk from clerk k where k.region = $1 and k.enterprise_id = $2 and k.person_id = $3 and k.ended_at is null`;
+export const READ_CLERK = `select ${clerkJson} as clerk from clerk k where k.region = $1 and k.enterprise_id = $2 and k.person_id = any(${numbersOf('$1', '$3')}) and k.ended_at is null order by k.named_at desc limit 1`;
 
 /** Through whom the applicant of a case (`f`) may have acted: names by the right they had. */
 const handsJson = `(select json_object_agg(k.id, json_build_object('as', 'clerk', 'name', s.name)) from clerk k join subject s on s.region = k.region and s.id = k.person_id where k.region = f.region and k.enterprise_id = f.applicant_id)`;

@@ -1,3 +1,4 @@
+import { numbersOf } from '../register/one-person.ts';
 import type { Pool } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import type { ClerkStore, DoneByClerk, KnownClerk } from '#usecases/ports/clerks.ts';
@@ -16,7 +17,7 @@ where k.region = $1 and k.enterprise_id = $2 order by k.named_at desc, k.id limi
 
 const HELD = `
 select ${clerkJson} as clerk, s.name as "enterpriseName" from clerk k join subject s on s.region = k.region and s.id = k.enterprise_id
-where k.region = $1 and k.person_id = $2 and k.ended_at is null order by k.named_at desc limit 100`;
+where k.region = $1 and k.person_id = any(${numbersOf('$1', '$2')}) and k.ended_at is null order by k.named_at desc limit 100`;
 
 // The predicate of the index stands in it word by word, so that only acts through somebody are looked at.
 const RECORD = `

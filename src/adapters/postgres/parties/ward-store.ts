@@ -1,10 +1,11 @@
 import type { Pool } from 'pg';
+import { numbersOf } from '../register/one-person.ts';
 import type { WardStore } from '#usecases/ports/wards.ts';
 
 /** By the cases that somebody has handed in about another: an entry names its guardian sealed. */
 const OF = `
 select distinct f.subject_id as id from case_file f
-where f.region = $1 and f.applicant_id = $2 and f.applicant_id <> f.subject_id
+where f.region = $1 and f.applicant_id = any(${numbersOf('$1', '$2')}) and f.applicant_id <> f.subject_id
   and exists (select from register_entry e where e.region = f.region and e.subject_id = f.subject_id and e.kind = any($3) and e.origin->>'case' = f.number) limit 20`;
 
 /** Wards in PostgreSQL. */
