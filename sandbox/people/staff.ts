@@ -1,8 +1,7 @@
 import { createHmac } from 'node:crypto';
+import type { StaffRole } from '#core/assignment/staff-role.ts';
 import type { DemoEnterprise } from './person.ts';
 import { HOME } from './places.ts';
-
-export type StaffRole = 'officer' | 'reviewer' | 'clerk' | 'supervisor' | 'head' | 'archivist' | 'registrar' | 'adviser';
 
 /** Somebody who works for the agencies. `competences` are codes of `authorities`. */
 export type DemoOfficer = {

@@ -1,15 +1,12 @@
 import type { DemoAccount } from '#channels/http/identity/sign-in-page.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { codeName } from '#core/catalog/code-name.ts';
+import { roleName } from '#core/assignment/staff-role.ts';
 import type { Localized } from '#core/value.ts';
 import type { Anchor } from '#sandbox/people/anchor.ts';
 import { peopleWithTwoNumbers, SECOND_NUMBER_STORY } from '#sandbox/people/second-numbers.ts';
-import { generateAssistants, generateExperts, generateOperators, generateStaff, type StaffRole } from '#sandbox/people/staff.ts';
+import { generateAssistants, generateExperts, generateOperators, generateStaff } from '#sandbox/people/staff.ts';
 import { demoPeople } from './seed-demo.ts';
-
-const ROLES: Readonly<Record<StaffRole, Localized>> = {
-  officer: { zh: '经办人', en: 'officer' }, reviewer: { zh: '复核人', en: 'reviewer' }, clerk: { zh: '窗口受理', en: 'clerk at the counter' }, supervisor: { zh: '督办人员', en: 'supervisor' }, head: { zh: '负责人', en: 'head' }, adviser: { zh: '职业指导员', en: 'adviser' }, archivist: { zh: '归档人员', en: 'archivist' }, registrar: { zh: '登记管理人员', en: 'keeper of the register' },
-};
 
 /** Whom the sign-in pages of a demo offer: the people with a story, every officer with the lines of work as the catalogue names them, every expert of the committees' pools, the people of other agencies, a few enterprises. */
 export function demoAccounts(catalog: Pick<Catalog, 'codes' | 'departments'>, anchor: Anchor, region: string): readonly DemoAccount[] {
@@ -20,7 +17,7 @@ export function demoAccounts(catalog: Pick<Catalog, 'codes' | 'departments'>, an
     ...persons.filter(({ featured }) => featured).map((person): DemoAccount => ({ kind: 'person', login: person.idNumber, label: { zh: person.name, en: person.name }, story: person.story })),
     ...peopleWithTwoNumbers(anchor.seed, anchor.day, region).slice(0, 1).map(({ name, kept }): DemoAccount => ({ kind: 'person', login: kept, label: { zh: name, en: name }, story: SECOND_NUMBER_STORY })),
     ...generateStaff(anchor.seed, region).map((officer): DemoAccount => {
-      const roles = join(officer.roles.map((role) => ROLES[role])), at = join(officer.competences.map((line) => codeName(catalog, 'authorities', line)));
+      const roles = join(officer.roles.map(roleName)), at = join(officer.competences.map((line) => codeName(catalog, 'authorities', line)));
       return { kind: 'staff', login: officer.number, label: { zh: `${officer.name}　${officer.number}`, en: `${officer.english} ${officer.number}` }, story: officer.competences.length === 0 ? roles : { zh: `${roles.zh} · ${at.zh}`, en: `${roles.en} · ${at.en}` } };
     }),
     ...generateExperts(anchor.seed, region).map((expert): DemoAccount => {

@@ -1,14 +1,13 @@
+import type { StaffRole } from './staff-role.ts';
+
 /** An expert is drawn from the pool of a committee: the competence is then the line of work and the speciality, `labour-capacity/orthopaedics`. */
 export type OfficerRole = 'officer' | 'reviewer' | 'clerk' | 'expert';
-
-/** Supervisors, heads and archivists are drawn for nothing; they stand among the officers because they sign in as these do. */
-type StaffRole = OfficerRole | 'supervisor' | 'head' | 'archivist' | 'registrar' | 'adviser';
 
 /** An officer, or an expert, as the draw sees one. */
 export type Officer = {
   readonly id: string;
   readonly competences: readonly string[];
-  readonly roles: readonly StaffRole[];
+  readonly roles: readonly (OfficerRole | StaffRole)[];
   readonly present: boolean;
   /** Open items now. */
   readonly load: number;

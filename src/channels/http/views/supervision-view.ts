@@ -1,3 +1,4 @@
+import { roleName } from '#core/assignment/staff-role.ts';
 import { isAway } from '#core/assignment/absence.ts';
 import { openBooking } from '#core/cases/booking.ts';
 import { actionsOn } from '#core/cases/act.ts';
@@ -22,10 +23,6 @@ import { jointView } from './joint-view.ts';
 import { itemNames, lifeEventName, nameOfItem, serviceNames } from './names.ts';
 import { timelineView } from './timeline-view.ts';
 
-const ROLES: Readonly<Record<string, Localized>> = {
-  officer: { zh: '经办人', en: 'officer' }, reviewer: { zh: '复核人', en: 'reviewer' }, clerk: { zh: '窗口受理', en: 'clerk at the counter' }, supervisor: { zh: '督办人员', en: 'supervisor' }, head: { zh: '负责人', en: 'head' }, archivist: { zh: '归档人员', en: 'archivist' }, registrar: { zh: '登记管理人员', en: 'keeper of the register' },
-};
-
 /** What a supervisor sees first. @param service only items of this matter */
 export function supervisionView(context: ViewContext, overview: Overview, terms: Terms, today: string, service?: string): Supervision {
   const { catalog } = context.compiled;
@@ -37,7 +34,7 @@ export function supervisionView(context: ViewContext, overview: Overview, terms:
     services: [...services].map(([code, all]) => ({ code, name: serviceNames(context.compiled, code).name, count: all.length })).toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1)),
     rows: lines.map((line) => row(context, line)), absences: absenceViews(overview.absences, overview.members, today),
     officers: overview.members.map(({ number, name, roles, competences, load, late, away, blocked }) => ({
-      number, name, roles: roles.map((role) => ROLES[role] ?? { zh: role, en: role }), lines: competences.map((line) => codeName(catalog, 'authorities', line)), load, late, away, blocked, draws: roles.includes('officer') || roles.includes('reviewer'),
+      number, name, roles: roles.map(roleName), lines: competences.map((line) => codeName(catalog, 'authorities', line)), load, late, away, blocked, draws: roles.includes('officer') || roles.includes('reviewer'),
     })),
   };
 }
