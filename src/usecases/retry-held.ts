@@ -1,3 +1,4 @@
+import type { Acting } from '#core/cases/act.ts';
 import { chaseAssistance } from '#core/cases/answer-assistance.ts';
 import { openBooking } from '#core/cases/booking.ts';
 import { emptySeats } from '#core/cases/seat-experts.ts';
@@ -53,13 +54,17 @@ async function retry(context: Context, held: Held): Promise<Retried> {
   if (!read) return WAITS;
   // What ends here wakes the case again for whatever still waits in it.
   if (await endPublicities(context, read)) return { done: true, since: undefined };
-  for (const command of [chaseAssistance, (acting: Parameters<typeof noteSilence>[0]) => noteSilence(acting, context.calendarOf(held.region))]) {
-    const noted = await actOnCase(context, { region: held.region, number: held.number, no: 0, actor: 'system' }, command);
-    if (noted.kind === 'done' && noted.case.state.version > read.state.version) return { done: true, since: undefined };
+  const calendar = context.calendarOf(held.region);
+  const acting = await actingOn(context, read, { no: 0, actor: 'system' });
+  for (const command of [chaseAssistance, (here: Acting) => noteSilence(here, calendar)]) {
+    // The case is read again only where there is something to note.
+    const noted = command(acting);
+    if (noted.kind !== 'done' || noted.steps.length === 0) continue;
+    const acted = await actOnCase(context, { region: held.region, number: held.number, no: 0, actor: 'system' }, command);
+    if (acted.kind === 'done' && acted.case.state.version > read.state.version) return { done: true, since: undefined };
   }
   if (await followOrders(context, read.state)) return { done: true, since: undefined };
-  const { run } = await actingOn(context, read, { no: 0, actor: 'system' });
-  const calendar = context.calendarOf(held.region);
+  const { run } = acting;
   const fresh = { ...run, known: { ...run.known, departments: freshAnswers(run.known.departments, run.known.at) } };
   const waiting = read.state.items.flatMap((item): readonly Waiting[] => {
     const since = waitsSince(item, read.state.submittedAt, calendar, run.known.at);
