@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { changedAnswers } from './short-stories/answers.ts';
 import { manual } from './short-stories/manual.ts';
+import { ordered } from './short-stories/ordered.ts';
 import { publicity } from './short-stories/publicity.ts';
 import { verifying } from './short-stories/verify.ts';
 import { usingWorld } from './world.ts';
@@ -11,4 +12,5 @@ const world = usingWorld();
 describe('answers on the list', () => changedAnswers(world));
 describe('pictures and the manual', () => manual(world));
 describe('what is published', () => publicity(world));
+describe('what the province has to book', () => ordered(world));
 describe('a paper that is checked', () => verifying(world));
