@@ -6,12 +6,14 @@ import { answering, createClient, type Client } from '../../live/client.ts';
 import { clearFaults, letTimePass, orderFault } from '../../live/departments.ts';
 import { openPool } from '../../live/instance.ts';
 import { PERSON } from '../../live/people.ts';
+import { answerAll, expectPlan } from '../hall-steps.ts';
 import { expectAccessible, expectFits, takePicture, type World } from '../world.ts';
 
 /** A city whose province keeps the register: what was decided there is an order. */
 export function ordered(world: World): void {
   const CITY = '450200', RESULT = { department: 'provincial-core', scenario: 'order-result' } as const;
-  const person = generatePeople('kuaiban', '2026-11-23', CITY).persons.find(({ featured, name }) => featured && name === PERSON.wang.name)!;
+  const people = generatePeople('kuaiban', '2026-11-23', CITY).persons;
+  const person = people.find(({ featured, name }) => featured && name === PERSON.wang.name)!;
   let pool: Awaited<ReturnType<typeof openPool>>;
   let wang: Client;
   let at = { number: '', no: 0 };
@@ -28,6 +30,20 @@ export function ordered(world: World): void {
   afterAll(async () => {
     await clearFaults(world.instance);
     await pool.end();
+  });
+
+  test('the personal list promises nothing at once that the province has still to book', async () => {
+    const other = createClient(world.instance.url);
+    await other.signInPerson(people.find(({ featured, name }) => featured && name === PERSON.zhang.name)!.idNumber);
+    const page = await world.visit('/life-events/unemployment/apply', { session: other });
+    await answerAll(page, { district: '柳州市城中区' });
+    await expectPlan(page);
+    const line = page.getByRole('listitem').filter({ hasText: '失业保险金申领' }).first();
+    await line.getByText('规则当场审核；通过后送省级社会保险集中系统登记，入账才办成。').waitFor();
+    await line.getByText('5 个工作日').first().waitFor();
+    await expectAccessible(page, 'a list with what the province has to book');
+    await takePicture(page, 'ordered-plan');
+    await page.context().close();
   });
 
   test.each([['desktop', 'zh'], ['phone', 'en']] as const)('the applicant reads that it was sent and waits to be booked, on a %s in %s', async (size, language) => {

@@ -31,6 +31,7 @@ export const hall = {
   },
   plan: {
     titleFor_other: '{{name}}的 {{count}} 件事，一次提交', titleNoneFor: '按您的回答，现在没有要为{{name}}办的事', titleRefusedFor: '按现在查到的情况，这次为{{name}}一件也办不成', own: '员工本人的事由本人确认', ownText: '提交以后，我们请员工本人看要不要办：{{names}}。有没有、办不办，只有本人知道，单位不用填也看不到。', discreet: '职工个人的情况不给单位看', discreetText: '各部门查到的只用来办理，结果也会告诉职工本人。单位看到的是要办哪些、哪些办成了。',
+    bookedBy: '规则当场审核；通过后送{{master}}登记，入账才办成。',
     title_other: '{{name}}，您可以一次办成 {{count}} 件事', titleNone: '{{name}}，按您的回答，现在没有要办的事', titleRefused: '{{name}}，按现在查到的情况，这次一件也办不成', refusedNote: '为什么办不成、可以怎么办，写在每一件下面。查到的有不对的，先更正再提交；照样提交的，会给您写明理由的书面结论。', known: '已替您查到', upload: '还需您补充', promise: '需您承诺', items: '要办的事', mayFailNote_other: '另有 {{count}} 件按现在查到的情况可能办不成，原因写在下面。', preview: '提交后：', instant: '即时', mayFail: '可能办不成', auto: '自动办', together: '登记后同时办', promised: '{{limit}}内', limitOf: '时限按“{{name}}”的情形', follows: '等“{{name}}”的结果', waits: '等待', byOfficer: '提交后由随机抽取的经办人审核，不用您去窗口',
     knownTitle: '我们已经知道', knownNote: '都是从各部门查到的。影响办理的，不对就点“不对？更正”；别的有不对的，打 12333 或者到窗口更正。', promises: '需要您承诺', promisesNote: '承诺代替证明。事后会核对，不实的承诺会记入信用，并影响以后使用承诺和即时办理。', promiseFor: '用于：{{names}}', asks: '还要请您补充', asksNote: '这些没有部门能查到，也不能用承诺代替。', asksFor: '用于：{{names}}', save: '填好了', saveAsk: '保存',
     map: '看谁先谁后', cannot: '“{{name}}”这次还办不了', notNow: '现在不用办的 {{count}} 件，以及为什么', later: '以后再办', laterTag: '以后', silent: '正在等部门答复', silentText: '{{name}}还没有答复，一答复这里就会更新。现在也可以提交：“{{items}}”会等它，不会因此不通过。', afterFiling: '提交以后由我们核实', afterFilingText: '提交后由我们向{{name}}核实，约{{within}}；“{{items}}”等它答复，答复了自动接着办。',
