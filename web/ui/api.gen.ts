@@ -12300,6 +12300,7 @@ export interface components {
             notable: boolean;
             expected: "instant" | "officer" | "waits" | "refuse" | "none";
             preview?: components["schemas"]["Text"];
+            bookedBy?: components["schemas"]["Text"];
             promised: components["schemas"]["Text"];
             limitOf?: components["schemas"]["Text"];
             after: string[];

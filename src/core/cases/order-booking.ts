@@ -14,6 +14,7 @@ export function masterFor(run: Run, item: Pick<Item, 'service' | 'transfers'>, e
 /** What an event says of the order that goes out with it. `would`: what the decision does here once it is booked, and what the order carries. */
 export type Ordering = { readonly order: string; readonly master: string; readonly scenario: string; readonly result: string; readonly pays: boolean; readonly would: readonly RealisedEffect[] };
 
+/** What the event of an order says of it. @param would the effects of the decision, as they would be now */
 export function orderingOf(run: Run, item: Pick<Item, 'no' | 'bookings'>, { department, order, result, pays }: Master, would: readonly RealisedEffect[]): Ordering {
   return { order: orderNumber(run.case, item), master: department, scenario: order, result, pays, would };
 }

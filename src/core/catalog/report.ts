@@ -19,6 +19,8 @@ export type CatalogReport = {
   readonly tables: readonly TableNote[];
   /** Bodies that are said to be competent for a remedy and have to be verified before real use. */
   readonly remedies: readonly { readonly region: string; readonly name: string; readonly zh: string; readonly note: string }[];
+  /** Core systems that are said to be master of a line of work, and have to be verified before real use. */
+  readonly masters: readonly { readonly region: string; readonly name: string; readonly zh: string; readonly note: string }[];
   /** Parameters by how sure their source is, and those that somebody has to verify before real use. */
   readonly parameters: { readonly total: number; readonly law: number; readonly notice: number; readonly region: number; readonly toVerify: readonly { readonly region: string; readonly name: string; readonly from: string; readonly zh: string; readonly note: string }[] };
 };
@@ -47,6 +49,7 @@ export function reportOn(catalog: Catalog): CatalogReport {
     abolished: [...catalog.evidence].flatMap(([id, { zh, abolished }]) => (abolished === undefined ? [] : [{ id, name: zh, by: abolished.by }])),
     tables: notesOnTables(catalog),
     remedies: [...catalog.remedies].flatMap(([name, { in: places = {} }]) => Object.entries(places).flatMap(([region, { zh, confidence, note = '' }]) => (confidence === 'to-verify' ? [{ region, name, zh, note }] : []))),
+    masters: [...catalog.regions].flatMap(([region, { masters = [] }]) => masters.flatMap(({ department, confidence, note = '' }) => (confidence === 'to-verify' ? [{ region, name: department, zh: catalog.departments.get(department)?.zh ?? department, note }] : []))),
     parameters: {
       total: periods.length, law: ofConfidence('law'), notice: ofConfidence('notice'), region: ofConfidence('region'),
       toVerify: periods.filter(({ confidence }) => confidence === 'to-verify').map(({ region, name, from, zh, note }) => ({ region, name, from, zh, note: note ?? '' })),

@@ -4,7 +4,7 @@ import { columns, paint } from './print.ts';
 
 /** The figures of the catalogue for people: what each event saves, each item's limits, what is still to be verified. */
 export function reportText(report: CatalogReport): string {
-  const { counts, parameters, remedies } = report;
+  const { counts, parameters, remedies, masters } = report;
   const limit = (text: string | null): string => (text === null ? '—' : formatLimit(parseLimit(text)).zh);
   return [
     paint('bold', '一件事 / Life events'),
@@ -26,6 +26,8 @@ export function reportText(report: CatalogReport): string {
     indent(columns(parameters.toVerify.map(({ region, name, from, zh, note }) => [region, from, name, zh, note]))),
     '', paint('bold', `待核的救济机关 / Bodies for a remedy to verify: ${remedies.length}`),
     indent(columns(remedies.map(({ region, name, zh, note }) => [region, name, zh, note]))),
+    '', paint('bold', `待核的省级主系统 / Core systems of a province to verify: ${masters.length}`),
+    indent(columns(masters.map(({ region, name, zh, note }) => [region, name, zh, note]))),
     '', `${counts.services} 个事项，${counts.elements} 个数据元，${counts.evidence} 种材料，${counts.tables} 张决策表，${counts.criteria} 个条件，${counts.examples} 个示例`,
     `services, elements, evidence, tables, criteria, examples · 版本 / version ${report.version}`,
   ].join('\n');

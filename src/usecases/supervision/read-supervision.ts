@@ -30,7 +30,7 @@ export async function readSupervision(context: Context, store: Pick<SupervisionS
   const gone = new Set([...members.filter(({ present }) => !present).map(({ id }) => id), ...absences.filter((each) => isAway(each, today)).map(({ officer }) => officer)]);
   const open = await whole(context, region, rows.slice(0, MOST));
   const lines = open.map((row): Line => {
-    const holder = row.status === 'waiting' ? null : row.status === 'review' ? row.reviewer : row.officer;
+    const holder = row.status === 'waiting' || row.status === 'booking' ? null : row.status === 'review' ? row.reviewer : row.officer;
     const inHand = row.status !== 'waiting' || (row.supervised?.departments?.length ?? 0) > 0 || row.supervised !== null;
     const state = inHand ? readClock(row.clock, calendar, now, warn).state : 'green';
     return { ...row, holder, flags: flagsOf({ supervised: row.supervised, state, away: holder !== null && gone.has(holder) }, now, longWait, calendar) };

@@ -54,7 +54,7 @@ export const desk: Translated<typeof chinese> = {
   findings: { title: 'For you to establish', how: 'Only a person can find these out. What you enter becomes a fact “established by an officer”, and the rules run again.', optional: '{{name}} (optional)', required: 'Enter what you found' },
   proposal: { title: 'Proposal of officer {{by}}', approve: 'Approve', refuse: 'Refuse', criterion: 'Not met: {{criterion}}', none: 'No note', task: 'Check facts and rules yourself, then confirm or send back.' },
   booking: {
-    title: 'Sent to {{master}}', waits: 'Sent; waits to be booked', waitsChange: 'The change was sent; it waits to be booked', booked: 'Booked under number {{booking}}', rejected: 'Not booked ({{code}})', order: 'Order {{order}}, sent {{at}}', answered: ', answered {{at}}',
+    title: 'Sent to {{master}}', waits: 'Sent; waits to be booked', waitsChange: 'The change was sent; it waits to be booked', booked: 'Booked under number {{booking}}', rejected: 'Not booked', order: 'Order {{order}}, sent {{at}}', answered: ', answered {{at}}', code: ', code {{code}}',
     pays: 'The province pays, the city does not; until it is booked nothing has happened.', how: 'Look into the reason: correct what was found and approve again (it is sent once more), ask the applicant, or refuse with the reason.', howChange: 'The decision stands as it was. Look into the reason, then propose again or uphold it.',
   },
   returned: { title: 'Sent back by reviewer {{by}}' },

@@ -9,8 +9,8 @@ export function Booked({ item: { booking, endedAt } }: { readonly item: ItemView
   const { t } = useTranslation('hall');
   const text = useText();
   if (!booking) return null;
-  const { master, at, pays, answer, change } = booking;
-  if (answer === undefined) return <p className={styles['meta']}>{t(change ? 'case.bookingChange' : 'case.bookingWaits', { master: text(master), at: formatInstant(at) })}{pays && t('case.bookingPays')}</p>;
+  const { order, master, at, pays, answer, change } = booking;
+  if (answer === undefined) return <p className={styles['meta']}>{t(change ? 'case.bookingChange' : 'case.bookingWaits', { master: text(master), at: formatInstant(at), order })}{pays && t('case.bookingPays')}</p>;
   if (answer.accepted) return <p className={styles['meta']}>{t('case.booked', { master: text(master), at: formatInstant(answer.at), booking: answer.booking ?? '' })}{pays && t('case.bookingPays')}</p>;
   return endedAt === undefined ? <p className={styles['meta']}>{t('case.bookingRejected', { master: text(master) })}</p> : null;
 }

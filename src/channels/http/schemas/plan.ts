@@ -34,6 +34,8 @@ export const PlanItem = Type.Object({
   /** `waits`: for a department or for an item before it, and then goes on by itself · `none`: not on the list, or not to be told to who applies. */
   expected: Type.Union([Type.Literal('instant'), Type.Literal('officer'), Type.Literal('waits'), Type.Literal('refuse'), Type.Literal('none')]),
   preview: Type.Optional(Text),
+  /** The core system of the province that has to book what the rules approve: it is not done before. */
+  bookedBy: Type.Optional(Text),
   promised: Text,
   /** Which of several limits of the matter it is, where it is not that of every case. */
   limitOf: Type.Optional(Text),

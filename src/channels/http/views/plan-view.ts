@@ -1,3 +1,5 @@
+import { mastersIn } from '#core/catalog/master-of.ts';
+import { masterName } from './booking-view.ts';
 import { bundleOf } from '#core/catalog/bundle.ts';
 import { questionFor } from '#core/catalog/question-for.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
@@ -7,7 +9,7 @@ import { withUnit } from '#core/decisions/with-unit.ts';
 import { beginsWork, longestPatience, patienceWith } from '#core/cases/patience.ts';
 import { explainResult } from '#core/decisions/explain.ts';
 import { foreseenLimit, type Foreseen } from '#core/cases/limits.ts';
-import type { Outcome, RunItem } from '#core/decisions/run-items.ts';
+import { bookedBy, type Outcome, type RunItem } from '#core/decisions/run-items.ts';
 import type { PlanChoice } from '#core/evidence/plan.ts';
 import { formatLimit, isLonger, limitText } from '#core/clocks/limit.ts';
 import { compareEvent } from '#core/savings/compare.ts';
@@ -108,13 +110,14 @@ function itemOf(run: Prepared['run'], plan: Prepared['plan'], lifeEvent: string,
   const absence = plan.absences.get(code);
   const why = applies === 'yes' ? (place?.why ?? service?.summary) : absence?.words;
   const foreseen = foreseenLimit(run, item ?? { service: code }, { blind: discreet });
-  const limit = expected === 'instant' && !discreet ? { zh: '即时', en: 'At once' } : limitInWords(foreseen);
+  const master = outcome?.kind === 'approve' ? bookedBy({ known: run.known, masters: mastersIn(compiled.catalog, run.region) }, service?.authority ?? '', outcome.effects) : undefined;
+  const limit = expected === 'instant' && !discreet && !master ? { zh: '即时', en: 'At once' } : limitInWords(foreseen);
   const special = expected !== 'instant' && foreseen.variant && service && limitText(foreseen.promised) !== service.limits.promised.is ? foreseen.variant : undefined;
   return {
     service: code, ...(item?.of !== undefined && { of: item.of }), ...(item ? itemNames(compiled, item) : serviceNames(compiled, code)), status: applies === 'yes' ? 'now' : applies === 'open' ? 'later' : 'no',
     notable: absence?.notable ?? false, why: why ?? { zh: '按您的回答，现在不需要办', en: 'Not needed by your answers' }, expected, promised: limit,
     ...(special && { limitOf: { zh: special.zh, en: special.en } }),
-    ...(preview && { preview }),
+    ...(preview && { preview }), ...(master && { bookedBy: masterName(compiled, master.department) }),
     ...placeOf(place),
   };
 }

@@ -247,6 +247,7 @@ function noteOf(item: Pick<QueueLine, 'status' | 'mark' | 'reopened'>): Localize
   if (item.mark === 'examination-agreed') return { zh: '现场鉴定时间已约定', en: 'The examination is agreed on' };
   if (item.mark === 'opinions-due') return { zh: '等专家组的鉴定意见', en: 'The opinion of the experts is due' };
   if (item.mark === 'appraised') return { zh: '鉴定已经结束，等您作结论', en: 'The appraisal is over; conclude from it' };
+  if (item.mark === 'not-booked') return { zh: '省级系统没有入账，等您核实', en: 'The province did not book it; look into it' };
   if (item.mark === 'returned') return { zh: '复核退回', en: 'Sent back by the reviewer' };
   if (item.mark === 'answered') return { zh: '补正已回，时限已恢复', en: 'Correction is back; the clock goes on' };
   return { zh: '等您审核', en: 'Waiting for you' };
