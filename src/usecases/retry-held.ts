@@ -83,7 +83,7 @@ async function retry(context: Context, held: Held): Promise<Retried> {
   const unassigned = read.state.items.some((item) => roleToDraw(item) !== undefined || emptySeats(item).length > 0 || emptyJointSeats(item).length > 0);
   const since = [...read.state.items.flatMap((item) => openBooking(item)?.at ?? []), ...(waiting.length > 0 ? [sinceOf()] : [])].toSorted()[0] ?? read.state.submittedAt;
   if (given.length === 0 && !unassigned) return { done: false, since };
-  const acted = await actOnCase(context, { region: held.region, number: held.number, no: 0, actor: 'system' }, (acting) => goOn({ ...acting, actor: 'system' }, given));
+  const acted = await actOnCase(context, { region: held.region, number: held.number, no: 0, actor: 'system' }, (here) => goOn({ ...here, actor: 'system' }, given));
   const done = acted.kind === 'done' && acted.case.state.version > read.state.version;
   // What a publicity has been waiting for may have been said.
   if (done) await endPublicities(context, acted.case);
