@@ -23,6 +23,19 @@ describe('given sources that all know it', () => {
   ])('then the first in %j is asked', (sources, value) => expect(look(sources, ALL)).toMatchObject({ element: 'fit', value }));
 });
 
+describe('given an entry that is contested', () => {
+  const contested = { ...entry('health', { fit: true }), contested: true as const };
+  test('then an officer finds out, and what the officer found holds', () => {
+    expect(look([REGISTER, HOSPITAL, 'ask'], { ...ALL, entries: [contested] })).toEqual({ from: 'officer' });
+    const found: Fact = { element: 'fit', value: false, source: { kind: 'officer', officer: 'o-1' }, at: AT };
+    expect(look([REGISTER], { entries: [contested], findings: [found] })).toEqual(found);
+  });
+  test('when it is not the one that is read, or nobody may see its value whole, then it changes nothing', () => {
+    expect(look([REGISTER], { entries: [{ ...contested, from: '2019-01-01' }, entry('health', { fit: false }, { id: 'later', from: '2021-01-01' })] })).toMatchObject({ value: false });
+    expect(look([REGISTER], { entries: [{ ...contested, data: { fit: '6210028350419644949' } }] }, { type: 'text', mask: 'account' })).toMatchObject({ source: { kind: 'register' } });
+  });
+});
+
 describe('given the first source does not know it', () => {
   test('when the register has no such entry, then the next is asked', () => expect(look([REGISTER, HOSPITAL], { departments: [fitness({ fit: true })] })).toMatchObject({ source: { kind: 'department', exchange: 'x-1' } }));
   test('when the field is empty, then the next is asked', () => expect(look([REGISTER, 'ask'], { entries: [entry('health', { fit: null })] })).toEqual({ from: 'ask' }));

@@ -83,7 +83,7 @@ function from(catalog: Catalog, name: string, source: ElementSource, known: Know
   if (source === 'item') return known.each?.element === name ? { element: name, value: known.each.value, source: { kind: 'item' }, at: known.at } : undefined;
   if (source === 'officer') return { from: 'officer' };
   if (source === 'ask') return settled(name, known) ?? answered(name, known) ?? { from: 'ask' };
-  if ('register' in source) return registered(name, source, known, find);
+  if ('register' in source) return registered(catalog, name, source, known, find);
   if ('department' in source) return answeredBy(catalog, name, source, known);
   if ('promise' in source) {
     const given = settled(name, known);
@@ -105,11 +105,13 @@ function answered(name: string, known: Known): Fact | undefined {
   return value === undefined || value === null ? undefined : { element: name, value, source: { kind: 'asked' }, at: known.givenAt ?? known.at };
 }
 
-function registered(name: string, source: Extract<ElementSource, { register: unknown }>, known: Known, find: Find): Fact | undefined {
+/** What is contested is for an officer to find out; an account is not, because officers never see one whole. */
+function registered(catalog: Catalog, name: string, source: Extract<ElementSource, { register: unknown }>, known: Known, find: Find): Fact | Missing | undefined {
   const matching = source.register.matching && searchedBy(source.register.matching, find);
   if (matching === 'unknown') return undefined;
   const entries = source.register.of === 'applicant' ? known.applicantEntries ?? known.entries : known.entries;
   const found = lookUp(source.register, entries, known.on, matching);
+  if (found?.entry?.contested && !catalog.elements.get(name)?.mask) return { from: 'officer' };
   return found && { element: name, value: found.value, source: { kind: 'register', register: source.register.kind, ...(found.entry && { entry: found.entry.id }) }, at: known.at };
 }
 

@@ -13,6 +13,8 @@ export type RegisterEntry = {
   readonly recordedAt: string;
   readonly origin: EntryOrigin;
   readonly end?: EntryEnd;
+  /** Its person says that it is wrong, and the department that keeps the original has been asked (docs/register.md): until that is settled no rule goes by it. */
+  readonly contested?: true;
 };
 
 export type EntryOrigin =

@@ -109,9 +109,13 @@ test('given an original that another department keeps, when it is asked, then th
   const { person, number } = await asked('kept', [{ kind: 'kept', data: { note: 'x' }, from: '2020-01-01', to: null }]);
   expect(await does(number, { act: 'refer', note: '请核实原始记录' })).toEqual({ kind: 'done' });
   expect((await now(number)).status).toBe('referred');
+  const marked = async () => (await register.entries(REGION, person)).flatMap(({ kind, contested }) => (contested ? [kind] : []));
+  expect(await marked()).toEqual(['kept']);
   const taken = await createMessageStore(database.pool, vault).take('2030-01-01T00:00:00Z', '2030-01-01T00:01:00Z', 50);
   expect(taken.filter((each) => each.case === number)).toMatchObject([{ subject: person, department: 'hospital', scenario: 'check', payload: { 'correction.wrong': WORDS.wrong, 'correction.note': '请核实原始记录' } }]);
   expect(await does(number, { act: 'refer', note: '请再核实一次' })).toMatchObject({ kind: 'refused' });
+  expect(await does(number, { act: 'decline', reason: '医院核实无误', remedy: '可以到医院查询' })).toEqual({ kind: 'done' });
+  expect(await marked()).toEqual([]);
 });
 
 test('given an officer who is away, then somebody else is drawn; and every draw can be recomputed', async () => {

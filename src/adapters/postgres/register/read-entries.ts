@@ -10,20 +10,21 @@ import { unsealEntry } from './secret-fields.ts';
  */
 export const entriesJson = (region: string, subject: string, voided = false, numbers = numbersOf(region, subject)): string => `
 (select coalesce(json_agg(x), '[]') from (
-   select e.id, e.kind, e.data, e.secret, e.from_day as "from", e.to_day as "to", e.recorded_at as "recordedAt", e.origin, n.to_day as "endTo", n.because, n.basis, n.recorded_at as "endedAt", n.by_entry as "by"
+   select e.id, e.kind, e.data, e.secret, e.from_day as "from", e.to_day as "to", e.recorded_at as "recordedAt", e.origin, n.to_day as "endTo", n.because, n.basis, n.recorded_at as "endedAt", n.by_entry as "by",
+     exists (select from correction c where c.region = ${region} and c.subject_id = any(${numbers}) and c.entry_id = e.id and c.ended_at is null and c.status = 'referred') as contested
    from register_entry e left join standing_end n on n.region = e.region and n.subject_id = e.subject_id and n.entry_id = e.id
    where e.region = ${region} and e.subject_id = any(${numbers}) and e.void_at is ${voided ? 'not null' : 'null'} order by e.from_day, e.recorded_at, e.id) as x)`;
 
 /** One element of that array. */
 export type EntryJson = {
   id: string; kind: string; data: Record<string, Value>; secret: string | null; from: string; to: string | null; recordedAt: string; origin: EntryOrigin;
-  endTo: string | null; by: string | null; because: EntryEnd['because'] | null; basis: string | null; endedAt: string | null;
+  contested: boolean; endTo: string | null; by: string | null; because: EntryEnd['because'] | null; basis: string | null; endedAt: string | null;
 };
 
 /** Entries as core knows them. */
 export function toEntries(rows: readonly EntryJson[], vault: Vault): RegisterEntry[] {
   return rows.map((row) => ({
-    id: row.id, kind: row.kind, data: unsealEntry(row.id, row, vault), from: row.from, to: row.to, recordedAt: instant(row.recordedAt), origin: row.origin,
+    id: row.id, kind: row.kind, data: unsealEntry(row.id, row, vault), from: row.from, to: row.to, recordedAt: instant(row.recordedAt), origin: row.origin, ...(row.contested && { contested: true as const }),
     ...(row.endTo !== null && row.because !== null && { end: { to: row.endTo, because: row.because, basis: row.basis ?? '', recordedAt: instant(row.endedAt ?? row.recordedAt), ...(row.by !== null && { by: row.by }) } }),
   }));
 }
