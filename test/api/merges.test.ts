@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { createPool } from '#adapters/postgres/pool.ts';
+import type { ImportList } from '#channels/http/schemas/import.ts';
 import type { MergeComparison, MergeList, MergeView } from '#channels/http/schemas/merge.ts';
+import { makeDumps } from '#sandbox/legacy/make-dumps.ts';
 import { peopleWithTwoNumbers } from '#sandbox/people/second-numbers.ts';
 import { answering, createClient, type Client, type ProblemBody } from '../live/client.ts';
-import { expectSoundRecords } from '../live/instance.ts';
+import { expectSoundRecords, kuaiban } from '../live/instance.ts';
 import { PERSON } from '../live/people.ts';
 import { usingInstance } from '../live/using-instance.ts';
 
@@ -112,3 +116,19 @@ test('a case that runs under the merged number goes on under it: the person sees
 });
 
 test('the records are sound afterwards', async () => expectSoundRecords(instance));
+
+test('who keeps the register sees what was imported from an old system and which columns rows were refused for, and nobody else does', async () => {
+  expect((await first!.get<ImportList>('/staff/imports')).body.rows).toEqual([]);
+  for (const [client, status] of [[createClient(instance.url), 401], [owner!, 403], [officer!, 403]] as const) expect((await client.get('/staff/imports')).status).toBe(status);
+  const dump = makeDumps('imports', 8, instance.people.enterprises.slice(0, 2)).find(({ system }) => system === 'benefit-2003')!;
+  const file = join(instance.dataFolder, dump.fileName);
+  await writeFile(file, dump.bytes);
+  const { code, said } = await kuaiban(instance.dataFolder, 'legacy', 'import', file, '--mapping', dump.system, '--unconfirmed');
+  expect(code, said).toBe(0);
+  const { body } = await first!.get<ImportList>('/staff/imports');
+  expect(body.rows).toMatchObject([{ system: { zh: expect.stringContaining('失业保险') as string }, fileName: dump.fileName, rejected: dump.faulty }]);
+  const [row] = body.rows;
+  expect(row!.rows).toBe(row!.entered + row!.known + row!.rejected + row!.skipped);
+  expect(row!.refused.length).toBeGreaterThan(0);
+  expect(JSON.stringify(body)).not.toMatch(/\d{17}[\dX]/u);
+});

@@ -1,10 +1,14 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import type { Corrections } from '#channels/http/schemas/correction.ts';
 import { createClient, type Client } from '../live/client.ts';
+import { kuaiban } from '../live/instance.ts';
 import { PERSON } from '../live/people.ts';
+import { makeDumps } from '#sandbox/legacy/make-dumps.ts';
 import { peopleWithTwoNumbers } from '#sandbox/people/second-numbers.ts';
-import { expectAccessible, expectFits, takePicture, usingWorld } from './world.ts';
+import { expectAccessible, expectFits, SIZES, takePicture, usingWorld } from './world.ts';
 
 const world = usingWorld();
 let wang: Client;
@@ -71,6 +75,26 @@ test('the person reads the result, in both languages', async () => {
   expect(await english.getByRole('heading', { name: 'Corrections' }).count()).toBe(1);
   await expectAccessible(english, 'corrections in English');
   await takePicture(english, 'correction.done.desktop');
+});
+
+test('who keeps the register sees on a page what was imported, and why rows were refused', async () => {
+  const { instance } = world;
+  const dump = makeDumps('imports', 8, instance.people.enterprises.slice(0, 2)).find(({ system }) => system === 'benefit-2003')!;
+  const file = join(instance.dataFolder, dump.fileName);
+  await writeFile(file, dump.bytes);
+  expect((await kuaiban(instance.dataFolder, 'legacy', 'import', file, '--mapping', dump.system, '--unconfirmed')).code).toBe(0);
+  const registrar = createClient(instance.url);
+  await registrar.signInStaff('0441');
+  const page = await world.visit('/desk/imports', { session: registrar });
+  const card = page.getByRole('article', { name: dump.fileName });
+  await card.getByText('没有导入的，问题在哪一列').click();
+  await card.getByText('kuaiban legacy rejects').waitFor();
+  await expectAccessible(page, 'imports');
+  await takePicture(page, 'imports.desktop');
+  await page.setViewportSize(SIZES.phone);
+  await expectFits(page, 'imports');
+  await takePicture(page, 'imports.phone');
+  await page.context().close();
 });
 
 test('two numbers are compared and proposed to be one by one keeper of the register, and confirmed by another', async () => {

@@ -3267,6 +3267,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 旧系统数据导入 · Imports of old systems */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/messages": {
         parameters: {
             query?: never;
@@ -11285,6 +11322,39 @@ export interface components {
         HoldBody: {
             held: boolean;
             reason: string;
+        };
+        /** ImportList */
+        ImportList: {
+            rows: components["schemas"]["ImportView"][];
+        };
+        /** ImportView */
+        ImportView: {
+            id: string;
+            system: components["schemas"]["Text"];
+            fileName: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            rows: number;
+            people: number;
+            entries: number;
+            newSubjects: number;
+            entered: number;
+            known: number;
+            rejected: number;
+            skipped: number;
+            /** @description the totals of the old system were compared */
+            told: boolean;
+            refused: {
+                /** @description none: of the row as a whole */
+                column?: string;
+                rows: number;
+            }[];
+            undone?: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            };
         };
         /** Interview */
         Interview: {

@@ -45,6 +45,8 @@ export type LegacyStore = {
   importing<T>(head: ImportHead, work: (writer: LegacyWriter) => Promise<{ readonly keep: boolean; readonly value: T }>): Promise<T>;
   list(region: string): Promise<readonly ImportListed[]>;
   find(region: string, id: string): Promise<ImportListed | undefined>;
+  /** How many rows of which import of a region were refused because of which column; `null`: of the row as a whole. A row that was refused for two reasons counts twice. */
+  refused(region: string): Promise<readonly { readonly import: string; readonly column: string | null; readonly rows: number }[]>;
   /** Rows that were refused, in the order of their lines; at most so many. */
   rejects(region: string, id: string, most: number): Promise<readonly Rejected[]>;
   /** Takes back what an import has brought, unless something rests on it: then that is named and nothing is changed. */

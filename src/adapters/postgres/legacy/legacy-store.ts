@@ -40,6 +40,12 @@ export function createLegacyStore(pool: Pool, parts: LegacyParts): LegacyStore {
       const { rows } = await pool.query<ImportListed>(`select ${COLUMNS} from legacy_import where region = $1 and id::text = $2`, [region, id]);
       return rows[0];
     },
+    async refused(region) {
+      const { rows } = await pool.query<{ import: string; column: string | null; rows: number }>(
+        `select r.import_id as import, y.name as column, count(*)::int as rows from legacy_row r cross join lateral (select distinct x ->> 'column' as name from jsonb_array_elements(r.reasons) x) y
+         where r.region = $1 and r.outcome = 'rejected' group by 1, 2 order by 1, 3 desc, 2`, [region]);
+      return rows;
+    },
     async rejects(region, id, most) {
       const { rows } = await pool.query<{ line: number; reasons: Rejected['reasons']; sealed: string }>(`select line, reasons, sealed from legacy_row where region = $1 and import_id::text = $2 and outcome = 'rejected' order by line limit $3`, [region, id, most]);
       return rows.map(({ line, reasons, sealed }) => ({ line, reasons, cells: JSON.parse(parts.vault.open(sealed, `legacy/${id}/${line}`)) as Rejected['cells'] }));
