@@ -1,6 +1,6 @@
 import type { EntryOrigin } from '../register/entry.ts';
 import type { Localized } from '../value.ts';
-import type { Correction, CorrectionStatus } from './correction.ts';
+import { askerOf, type Correction, type CorrectionStatus } from './correction.ts';
 
 /** What can be done with a request: by its officer, by the second officer, by whoever asked; a supervisor gives it to somebody else. */
 export const CORRECTION_ACTIONS = ['correct', 'remove', 'recheck', 'refer', 'decline', 'confirm', 'return', 'hand-back', 'reassign', 'withdraw'] as const;
@@ -35,7 +35,7 @@ export type About = { readonly origin: EntryOrigin; readonly kept: boolean };
 export function allowsCorrection(correction: Correction, action: CorrectionAction, actor: string, { origin, kept }: About): true | Localized {
   const allowed = CORRECTION_TABLE[correction.status][action];
   if (allowed !== true) return allowed;
-  if (action === 'reassign' ? !actor.startsWith('supervisor:') : holderOf(correction, action) !== actor) return NOT_YOURS;
+  if (action === 'reassign' ? !actor.startsWith('supervisor:') : !holdersOf(correction, action).includes(actor)) return NOT_YOURS;
   if (action === 'reassign' && isPartOf(correction, actor.slice('supervisor:'.length))) return OWN_HANDS;
   if (action === 'reassign' && correction[atDesk(correction)] === undefined) return NOBODY;
   if ((action === 'confirm' || action === 'return') && correction.proposal?.by === actor) return OWN_PROPOSAL;
@@ -56,8 +56,8 @@ export function atDesk({ status }: Pick<Correction, 'status'>): 'officer' | 'rev
   return status === 'review' ? 'reviewer' : 'officer';
 }
 
-function holderOf(correction: Correction, action: CorrectionAction): string {
-  if (action === 'withdraw') return `person:${correction.subject}`;
+function holdersOf(correction: Correction, action: CorrectionAction): readonly string[] {
+  if (action === 'withdraw') return [`person:${correction.subject}`, `person:${askerOf(correction)}`];
   const role = action === 'confirm' || action === 'return' ? 'reviewer' : action === 'hand-back' ? atDesk(correction) : 'officer';
-  return `officer:${correction[role] ?? ''}`;
+  return [`officer:${correction[role] ?? ''}`];
 }

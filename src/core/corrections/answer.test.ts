@@ -88,6 +88,11 @@ describe('who may do what', () => {
     const over = request(birth, { type: 'withdrawn' });
     for (const action of CORRECTION_ACTIONS) expect(CORRECTION_TABLE[over.status][action], action).not.toBe(true);
   });
+  test('a relative who asked about somebody who has died withdraws it, and no other relative', () => {
+    const [first, ...rest] = request(birth).history;
+    const correction = correctionOf({ region: '371300', number: '371300-20261123-000042-8', subject: 'p-1' }, [{ ...first!, actor: 'person:p-2' }, ...rest]);
+    expect([refusedAt(here(birth, { correction, actor: 'person:p-2' }), { act: 'withdraw' }), refusedAt(here(birth, { correction, actor: 'person:p-3' }), { act: 'withdraw' })]).toEqual([['done'], ['not-allowed']]);
+  });
   test('an entry that is gone can only be declined; what is kept here goes to no department', () => {
     expect(refusedAt(here(birth, { entry: undefined }), correct({ date: '1991-05-01' }))).toEqual(['not-allowed']);
     expect(refusedAt(here(birth, { entry: undefined }), { act: 'decline', reason: '这条登记已经更正', remedy: '请看新的登记' })).toEqual(['done']);
