@@ -9971,6 +9971,7 @@ export interface components {
         /** AppraisalList */
         AppraisalList: {
             rows: components["schemas"]["AppraisalRow"][];
+            more: boolean;
         };
         /** AppraisalRow */
         AppraisalRow: {
@@ -10183,6 +10184,7 @@ export interface components {
         /** AssistanceList */
         AssistanceList: {
             rows: components["schemas"]["AssistanceRow"][];
+            more: boolean;
         };
         /** AssistanceRow */
         AssistanceRow: {
@@ -11511,6 +11513,7 @@ export interface components {
         /** JointList */
         JointList: {
             rows: components["schemas"]["JointRow"][];
+            more: boolean;
         };
         /** JointProgress */
         JointProgress: {
