@@ -48,7 +48,7 @@ const hallRoutes = hall.addChildren([
   }),
   createRoute({ getParentRoute: () => hall, path: '/me/mandates', component: page(() => import('./parties/mandates-page.tsx'), 'MandatesPage', 'parties') }),
   createRoute({ getParentRoute: () => hall, path: '/me/parties', component: page(() => import('./clerks/parties-page.tsx'), 'PartiesPage', 'clerks') }),
-  createRoute({ getParentRoute: () => hall, path: '/me/deceased', component: page(() => import('./clerks/deceased-page.tsx'), 'DeceasedPage', 'clerks') }),
+  createRoute({ getParentRoute: () => hall, path: '/me/deceased', component: page(() => import('./clerks/deceased-page.tsx'), 'DeceasedPage', 'clerks', 'corrections') }),
   createRoute({ getParentRoute: () => hall, path: '/me/messages', component: page(() => import('./hall/messages/messages-page.tsx'), 'MessagesPage') }),
   createRoute({ getParentRoute: () => hall, path: '/me/messages/settings', component: page(() => import('./hall/messages/settings-page.tsx'), 'SettingsPage') }),
   createRoute({

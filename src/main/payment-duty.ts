@@ -17,10 +17,10 @@ import type { Platform } from './platform.ts';
 const FIRST = 1;
 const LATEST = 28;
 
-/** Once a day: claim what was paid for months after an end that became known later, where the region wants it. */
+/** Once a day: claim what was paid for months after an end that became known later, where the region wants it. What was claimed wrongly is given up everywhere: also where the region has changed its mind since. */
 export async function claimWhatWentOn({ pool, now, compiled: { catalog } }: Platform): Promise<void> {
   const claims = createClaimStore(pool);
-  for (const region of catalog.regions.keys()) if (parameterOn(catalog, region, 'claimAfterEnd', dayOf(now()))?.value === 'claim') await claims.settleEnded(region, payingKinds(catalog).stops, now());
+  for (const region of catalog.regions.keys()) await claims.settleEnded(region, payingKinds(catalog).stops, parameterOn(catalog, region, 'claimAfterEnd', dayOf(now()))?.value === 'claim', now());
 }
 
 /** Order what is due in every region, carry it to the bank and bring home what became of it. `trouble` is told what stands still. */

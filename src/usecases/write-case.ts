@@ -17,7 +17,7 @@ import { isPublished } from '#core/cases/objections.ts';
 import { openVisit } from '#core/cases/visit.ts';
 import { openAppraisal } from '#core/cases/appraisal.ts';
 import { chaseAt } from '#core/cases/answer-assistance.ts';
-import { emptyJointSeats, nextSilence } from '#core/cases/joint.ts';
+import { emptyJointSeats, jointUnspoken, nextSilence } from '#core/cases/joint.ts';
 import { deskKey, openAssistance } from '#core/cases/assistance.ts';
 import { emptySeats } from '#core/cases/seat-experts.ts';
 import { hasEnded } from '#core/cases/state.ts';
@@ -152,7 +152,7 @@ function earliest(one: string | null, other: string | null): string | null {
 
 /** Who has still to speak in a joint review: it stands on their list. */
 function jointOf(item: Item): readonly string[] | null {
-  const due = hasEnded(item) || item.status === 'review' || item.status === 'publicity' ? [] : (item.joint?.seats ?? []).flatMap(({ officer, word }) => (officer !== undefined && word === undefined ? [officer] : []));
+  const due = jointUnspoken(item).flatMap(({ officer }) => officer ?? []);
   return due.length > 0 ? due : null;
 }
 

@@ -282,6 +282,14 @@ describe('a daughter who sees the data of her late father', () => {
     await father.getByRole('textbox', { name: '应该是什么，为什么' }).fill('应为前一年');
     await father.getByRole('button', { name: '提交更正请求' }).click();
     await father.getByText(/更正请求 .* 正在核实/u).waitFor();
+    const asked = page.getByRole('region', { name: '我请求的更正' }).getByRole('article');
+    await asked.getByText('开始日期不对').waitFor();
+    await expectAccessible(page, 'deceased requests');
+    await expectFits(page, 'deceased requests');
+    await takePicture(page, 'deceased-requests.phone');
+    await asked.getByRole('button', { name: '撤回请求' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: '撤回', exact: true }).click();
+    await asked.getByText('您撤回了请求').waitFor({ state: 'attached' });
     const download = page.waitForEvent('download');
     await father.getByRole('link', { name: '下载伍德海的登记信息' }).click();
     expect((await download).suggestedFilename()).toBe('register.json');

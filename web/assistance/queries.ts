@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { AnswerAssistanceBody, AssistanceRow, AssistanceTask, PassAssistanceBody, StoredFile } from '../ui/api-types.ts';
+import type { AnswerAssistanceBody, AssistanceList, AssistanceTask, PassAssistanceBody, StoredFile } from '../ui/api-types.ts';
 import { client, sendFile, valueOf } from '../ui/request.ts';
 
 export type Place = { readonly case: string; readonly no: number; readonly request: number };
 
-export const requestsQuery = queryOptions({ queryKey: ['staff', 'assistance'], queryFn: async () => (await valueOf<{ rows: AssistanceRow[] }>(client.GET('/api/v1/staff/assistance'))).rows, staleTime: 0 });
+export const requestsQuery = queryOptions({ queryKey: ['staff', 'assistance'], queryFn: async () => await valueOf<AssistanceList>(client.GET('/api/v1/staff/assistance')), staleTime: 0 });
 export const requestQuery = (place: Place) => queryOptions({ queryKey: ['staff', 'assistance', place.case, place.no, place.request], queryFn: async () => await valueOf<AssistanceTask>(client.GET('/api/v1/staff/assistance/{case}/{no}/{request}', { params: { path: place } })), staleTime: 0 });
 
 const on = ({ case: number, no, request, version }: AssistanceTask) => ({ path: { case: number, no, request }, header: { 'if-match': `"${version}"` } });

@@ -8,7 +8,7 @@ import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
-import { correctDeceased } from './queries.ts';
+import { correctDeceased, deceasedQuery } from './queries.ts';
 import me from '../hall/me/me.module.css';
 import styles from '../parties/parties.module.css';
 
@@ -52,6 +52,7 @@ function Correct({ id, entry }: { readonly id: string; readonly entry: RegisterE
     onSuccess: (now) => {
       queries.setQueryData(['deceased', id], now);
       toast(t('deceased.sent'));
+      void queries.invalidateQueries({ queryKey: deceasedQuery.queryKey, exact: true });
     },
   });
   const submit = (event: FormEvent) => {

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CorrectionCard } from '../corrections/correction-card.tsx';
 import { NeedSignIn } from '../hall/need-sign-in.tsx';
 import type { DeceasedList } from '../ui/api-types.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
@@ -34,13 +35,19 @@ function Parts() {
   const read = useQuery(deceasedQuery);
   if (read.isPending) return <Skeleton card lines={4} />;
   if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />;
-  const { people, asking: [event], arranging } = read.data;
+  const { people, asking: [event], arranging, requests } = read.data;
   return (
     <>
       <section className={styles['part']} aria-labelledby="open">
         <h2 id="open">{t('deceased.open')}</h2>
         {people.length === 0 ? <p className={styles['small']}>{t('deceased.none')}</p> : people.map((each) => <Somebody key={each.id} person={each} />)}
       </section>
+      {requests.length > 0 && (
+        <section className={styles['part']} aria-labelledby="requests">
+          <h2 id="requests">{t('deceased.requests')}</h2>
+          {requests.map((each) => <CorrectionCard key={each.number} correction={each} deceased />)}
+        </section>
+      )}
       {event && <Ask lifeEvent={event.id} />}
       <section className={styles['part']} aria-labelledby="own">
         <h2 id="own">{t('deceased.own')}</h2>

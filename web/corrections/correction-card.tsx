@@ -12,12 +12,12 @@ import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { toast } from '../ui/toast.tsx';
-import { myCorrectionsQuery, withdrawCorrection } from './queries.ts';
+import { myCorrectionsQuery, withdrawAboutDeceased, withdrawCorrection } from './queries.ts';
 import { toneOf } from './tone.ts';
 import styles from './corrections.module.css';
 
-/** One request: what was said, who looks into it by when, every step, and how it ended. */
-export function CorrectionCard({ correction }: { readonly correction: EntryCorrection }) {
+/** One request: what was said, who looks into it by when, every step, and how it ended. `deceased`: it is about somebody who has died. */
+export function CorrectionCard({ correction, deceased = false }: { readonly correction: EntryCorrection; readonly deceased?: boolean }) {
   const { t } = useTranslation('corrections');
   const text = useText();
   const { number, name, status, wrong, should, file, due, limit, basis, officer, draw, steps, result } = correction;
@@ -40,21 +40,24 @@ export function CorrectionCard({ correction }: { readonly correction: EntryCorre
       {file !== undefined && <p><a href={`/api/v1/files/${file}`} target="_blank" rel="noreferrer">{t('yourFile')}</a></p>}
       <details open={correction.withdraw}><summary>{t('steps')}</summary><ul>{steps.map((step) => <li key={`${step.at} ${step.text.zh}`}>{formatInstant(step.at)} {text(step.text)}</li>)}</ul></details>
       <p className={styles['small']}>{t('basis', { basis })}</p>
-      {correction.withdraw && <Withdraw number={number} />}
+      {correction.withdraw && <Withdraw number={number} deceased={deceased} />}
     </article>
   );
 }
 
-function Withdraw({ number }: { readonly number: string }) {
+function Withdraw({ number, deceased }: { readonly number: string; readonly deceased: boolean }) {
   const { t } = useTranslation('corrections');
   const queries = useQueryClient();
   const [asking, setAsking] = useState(false);
   const withdrawing = useMutation({
-    mutationFn: () => withdrawCorrection(number),
-    onSuccess: async (now) => {
-      queries.setQueryData(myCorrectionsQuery.queryKey, now);
+    mutationFn: async () => {
+      if (deceased) await withdrawAboutDeceased(number);
+      else queries.setQueryData(myCorrectionsQuery.queryKey, await withdrawCorrection(number));
+    },
+    onSuccess: async () => {
       toast(t('withdrawn'));
-      await queries.invalidateQueries({ queryKey: registerQuery.queryKey });
+      if (deceased) await queries.invalidateQueries({ queryKey: ['deceased'] });
+      else await queries.invalidateQueries({ queryKey: registerQuery.queryKey });
     },
   });
   return (

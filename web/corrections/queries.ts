@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { EntryCorrectionBody, EntryCorrectionQueue, EntryCorrections, StaffEntryCorrection, Answers } from '../ui/api-types.ts';
+import type { DeceasedList, EntryCorrectionBody, EntryCorrectionQueue, EntryCorrections, StaffEntryCorrection, Answers } from '../ui/api-types.ts';
 import { client, valueOf } from '../ui/request.ts';
 
 export const myCorrectionsQuery = queryOptions({ queryKey: ['corrections'], queryFn: async () => await valueOf<EntryCorrections>(client.GET('/api/v1/me/corrections')), staleTime: 0 });
@@ -11,6 +11,11 @@ export async function putCorrection(key: string, body: EntryCorrectionBody): Pro
 
 export async function withdrawCorrection(number: string): Promise<EntryCorrections> {
   return await valueOf<EntryCorrections>(client.POST('/api/v1/me/corrections/{number}/withdrawal', { params: { path: { number } } }));
+}
+
+/** Withdraw what was asked about somebody who has died. */
+export async function withdrawAboutDeceased(number: string): Promise<DeceasedList> {
+  return await valueOf<DeceasedList>(client.POST('/api/v1/me/deceased/corrections/{number}/withdrawal', { params: { path: { number } } }));
 }
 
 export const deskCorrectionsQuery = queryOptions({ queryKey: ['desk-corrections', 'list'], queryFn: async () => await valueOf<EntryCorrectionQueue>(client.GET('/api/v1/staff/corrections')), refetchInterval: 60_000, refetchOnWindowFocus: true });

@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { AppraisalRow, AppraisalTask, LeaveGroupBody, OpinionBody } from '../ui/api-types.ts';
+import type { AppraisalList, AppraisalTask, LeaveGroupBody, OpinionBody } from '../ui/api-types.ts';
 import { client, valueOf } from '../ui/request.ts';
 
 export type Place = { readonly case: string; readonly no: number };
 
-export const appraisalsQuery = queryOptions({ queryKey: ['staff', 'appraisals'], queryFn: async () => (await valueOf<{ rows: AppraisalRow[] }>(client.GET('/api/v1/staff/appraisals'))).rows, staleTime: 0 });
+export const appraisalsQuery = queryOptions({ queryKey: ['staff', 'appraisals'], queryFn: async () => await valueOf<AppraisalList>(client.GET('/api/v1/staff/appraisals')), staleTime: 0 });
 export const appraisalQuery = (place: Place) => queryOptions({ queryKey: ['staff', 'appraisals', place.case, place.no], queryFn: async () => await valueOf<AppraisalTask>(client.GET('/api/v1/staff/appraisals/{case}/{no}', { params: { path: place } })), staleTime: 0 });
 
 const on = ({ case: number, no, version }: AppraisalTask) => ({ path: { case: number, no }, header: { 'if-match': `"${version}"` } });

@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { JointRow, JointTask, JointWordBody, LeaveJointBody } from '../ui/api-types.ts';
+import type { JointList, JointTask, JointWordBody, LeaveJointBody } from '../ui/api-types.ts';
 import { client, valueOf } from '../ui/request.ts';
 
 export type Place = { readonly case: string; readonly no: number };
 
-export const reviewsQuery = queryOptions({ queryKey: ['staff', 'joint'], queryFn: async () => (await valueOf<{ rows: JointRow[] }>(client.GET('/api/v1/staff/joint'))).rows, staleTime: 0 });
+export const reviewsQuery = queryOptions({ queryKey: ['staff', 'joint'], queryFn: async () => await valueOf<JointList>(client.GET('/api/v1/staff/joint')), staleTime: 0 });
 export const reviewQuery = (place: Place) => queryOptions({ queryKey: ['staff', 'joint', place.case, place.no], queryFn: async () => await valueOf<JointTask>(client.GET('/api/v1/staff/joint/{case}/{no}', { params: { path: place } })), staleTime: 0 });
 
 const on = ({ case: number, no, version }: JointTask) => ({ path: { case: number, no }, header: { 'if-match': `"${version}"` } });

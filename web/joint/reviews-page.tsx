@@ -26,10 +26,10 @@ function List() {
       <p className={styles['lead']}>{t('lead')}</p>
       {read.isPending && <Skeleton lines={4} card />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
-      {read.data?.length === 0 && <EmptyState title={t('none')}><p>{t('noneHow')}</p></EmptyState>}
-      {read.data && read.data.length > 0 && (
+      {read.data?.rows.length === 0 && <EmptyState title={t('none')}><p>{t('noneHow')}</p></EmptyState>}
+      {read.data && read.data.rows.length > 0 && (
         <ul className={styles['rows']}>
-          {read.data.map((row) => (
+          {read.data.rows.map((row) => (
             <li key={`${row.case}/${row.no}`}>
               <Link className={styles['row']} to="/desk/joint/$case/$no" params={{ case: row.case, no: String(row.no) }}>
                 <strong>{text(row.name)}</strong>
@@ -40,6 +40,7 @@ function List() {
           ))}
         </ul>
       )}
+      {read.data?.more && <p className={styles['small']}>{t('more')}</p>}
     </div>
   );
 }

@@ -808,6 +808,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/deceased/corrections/{number}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回更正逝者登记的请求 · Withdraw a request about the deceased */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeceasedList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/deceased/{id}/register": {
         parameters: {
             query?: never;
@@ -9969,6 +10008,7 @@ export interface components {
         /** AppraisalList */
         AppraisalList: {
             rows: components["schemas"]["AppraisalRow"][];
+            more: boolean;
         };
         /** AppraisalRow */
         AppraisalRow: {
@@ -10181,6 +10221,7 @@ export interface components {
         /** AssistanceList */
         AssistanceList: {
             rows: components["schemas"]["AssistanceRow"][];
+            more: boolean;
         };
         /** AssistanceRow */
         AssistanceRow: {
@@ -10785,6 +10826,7 @@ export interface components {
                 id: string;
                 name: components["schemas"]["Text"];
             }[];
+            requests: components["schemas"]["EntryCorrection"][];
         };
         /** DeceasedView */
         DeceasedView: {
@@ -11541,6 +11583,7 @@ export interface components {
         /** JointList */
         JointList: {
             rows: components["schemas"]["JointRow"][];
+            more: boolean;
         };
         /** JointProgress */
         JointProgress: {

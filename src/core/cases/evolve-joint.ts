@@ -24,10 +24,10 @@ export function reviewedJointly(item: Item, event: JointEvent, at: string, actor
   }
 }
 
-/** Somebody was drawn for a place of the review. */
-export function seatedJointly(item: Item, { seat: place, officer }: Pick<Extract<CaseEvent, { type: 'assigned' }>, 'seat' | 'officer'>): Item {
+/** Somebody was drawn for a place of the review: the whole of its limit is theirs. */
+export function seatedJointly(item: Item, { seat: place, officer }: Pick<Extract<CaseEvent, { type: 'assigned' }>, 'seat' | 'officer'>, at: string): Item {
   const { joint } = item;
-  return joint ? { ...item, joint: { ...joint, draws: joint.draws + 1, seats: joint.seats.map((seat, index) => (index === place ? { ...seat, officer } : seat)) } } : item;
+  return joint ? { ...item, joint: { ...joint, draws: joint.draws + 1, seats: joint.seats.map((seat, index) => (index === place ? { ...without(seat, 'silent'), officer, since: at } : seat)) } } : item;
 }
 
 /** The correction is back: who wanted it looks again, with the whole of their limit. */

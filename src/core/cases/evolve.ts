@@ -79,10 +79,10 @@ function withOfficer({ officer }: Pick<Item, 'officer'>): 'officer' | 'waiting' 
 }
 
 /** Whoever is drawn has the item where it stands: in publicity, or while the applicant corrects it, it stays so. */
-function assigned(item: Item, event: Extract<CaseEvent, { type: 'assigned' }>): Item {
+function assigned(item: Item, event: Extract<CaseEvent, { type: 'assigned' }>, at: string): Item {
   const { role, officer } = event;
   if (role === 'expert') return seated(item, event);
-  if (role === 'joint') return seatedJointly(item, event);
+  if (role === 'joint') return seatedJointly(item, event, at);
   const had = [...(item.had ?? []).filter((each) => each.officer !== officer), { officer }];
   if (item.reopened) return { ...item, had, reopened: { ...item.reopened, [role]: officer } };
   if (role === 'reviewer') return { ...item, status: 'review', reviewer: officer, had };
@@ -137,7 +137,7 @@ function change(item: Item, { event, at, actor: by }: Step): Item {
     case 'limit-switched':
       return { ...item, ...limited(item, event, at, event.because) };
     case 'assigned':
-      return assigned(item, event);
+      return assigned(item, event, at);
     case 'handed-back':
       return handedBack(item, event);
     case 'correction-asked':

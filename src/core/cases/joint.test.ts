@@ -8,7 +8,7 @@ import { answerCorrection, askCorrection } from './correct-item.ts';
 import { decideItem } from './decide-item.ts';
 import { goOn } from './go-on.ts';
 import { handBack } from './hand-back.ts';
-import { emptyJointSeats, jointDue, nextSilence, type JointWord } from './joint.ts';
+import { emptyJointSeats, jointDue, jointUnspoken, nextSilence, type JointWord } from './joint.ts';
 import { queueMark } from './queue-mark.ts';
 import { redrawAbsent } from './redraw.ts';
 import { leaveJoint, noteSilence, ruleJoint, speakJoint } from './speak-joint.ts';
@@ -142,6 +142,24 @@ describe('a line of work that says nothing', () => {
     expect([seat(silent, 'gym').silent, seat(silent, 'gym').word, supervisedOf(item(silent))?.joint]).toEqual([true, undefined, { disagrees: [], silent: ['gym'] }]);
     expect(stepsOf(chase(silent, '2026-12-25T00:00:00.000Z'))).toEqual([]);
     expect(item(after(silent, approve(silent, OVER), OVER)).status).toBe('approved');
+  });
+  test('does not begin its limit before somebody sits there, and has the whole of it then', () => {
+    const few = opened(submit({ given: given(ANSWERS) }, {}, poolOf(JOINT_OFFICERS.filter(({ id }) => !id.startsWith('sauna'))), jointly));
+    const heard = says(few, 'gym', AGREE);
+    expect(nextSilence(item(heard), cn)).toBeNull();
+    expect(stepsOf(chase(heard, OVER))).toEqual([]);
+    expect(refusalOf(approve(heard, OVER)).detail.zh).toContain('会同审查');
+    const sat = after(heard, goOn(by(heard, 'system', OVER), []), OVER);
+    expect([seat(sat, 'sauna').since, nextSilence(item(sat), cn)]).toEqual([OVER, { seat: 1, from: '2026-12-02T00:00:00+08:00' }]);
+    const silent = after(half, chase(half, OVER), OVER);
+    const left = after(silent, leaveJoint(of(silent, 'gym', OVER), { kind: 'recusal', reason: '是我的表妹' }), OVER);
+    expect([seat(left, 'gym').silent, seat(left, 'gym').since]).toEqual([undefined, OVER]);
+  });
+  test('is not late while the clock of the item stands still, and its list and its reports end with the same statuses', () => {
+    const paused = { ...item(half), clock: { ...item(half).clock, pauses: [{ from: LATER, to: null, because: 'appraisal', basis: 'law' }] } };
+    expect(nextSilence(paused, cn)).toBeNull();
+    const silent = item(after(half, chase(half, OVER), OVER));
+    for (const status of ['review', 'publicity', 'booking'] as const) expect([jointUnspoken({ ...silent, status }), supervisedOf({ ...silent, status })?.joint], status).toEqual([[], undefined]);
   });
   test('may speak still, and what it says then counts', () => {
     const silent = after(half, chase(half, OVER), OVER);

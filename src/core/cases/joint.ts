@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { codeName } from '../catalog/code-name.ts';
 import type { JointLine, Service } from '../catalog/service.ts';
+import { isPaused } from '../clocks/change-clock.ts';
 import type { Calendar, Limit } from '../clocks/clock.ts';
 import { dueOfLimit } from '../clocks/due.ts';
 import { instantOf, millisecondsOf } from '../clocks/day.ts';
@@ -22,7 +23,7 @@ export type JointWord =
 export type JointRuling = { readonly upheld: boolean; readonly reason: string; readonly by: string; readonly at: string };
 
 /**
- * The place of one line of work. `since`: from when its limit is counted, anew after a correction it wanted. `silent`: the limit ended without a word, which
+ * The place of one line of work. `since`: from when its limit is counted, anew after a correction it wanted and for whoever is drawn later: it does not run while nobody sits there. `silent`: the limit ended without a word, which
  * was reported and never counts as agreement.
  */
 export type JointSeat = {
@@ -67,7 +68,17 @@ export function jointPeople({ joint }: Pick<Item, 'joint'>): readonly string[] {
 
 /** The places that have still to speak and are in time. */
 export function jointDue({ joint, status }: Reviewed): readonly JointSeat[] {
-  return OPEN.has(status) ? joint?.seats.filter(({ word, silent }) => word === undefined && !silent) ?? [] : [];
+  return jointUnspoken({ joint, status }).filter(({ silent }) => !silent);
+}
+
+/** The places that can still speak and have not, in time or not. */
+export function jointUnspoken({ joint, status }: Reviewed): readonly JointSeat[] {
+  return OPEN.has(status) ? joint?.seats.filter(({ word }) => word === undefined) ?? [] : [];
+}
+
+/** The disagreements that wait for the supervisor while the lines of work can still speak. */
+export function jointDisputes({ joint, status }: Reviewed): readonly JointSeat[] {
+  return OPEN.has(status) ? openDisagreements({ joint }) : [];
 }
 
 /** What the lines of work need corrected, and what was asked for has not come back. */
@@ -80,11 +91,11 @@ export function openDisagreements({ joint }: Pick<Item, 'joint'>): readonly Join
   return joint?.seats.filter(({ word, ruling }) => word?.kind === 'disagree' && ruling === undefined) ?? [];
 }
 
-/** When the limit of the next place ends that has not spoken; `null` where none waits. The clock of the limit stands still with that of the item. */
+/** When the limit of the next place ends that has not spoken; `null` where none waits. The clock of the limit stands still with that of the item, and does not run where nobody sits yet. */
 export function nextSilence(item: Pick<Item, 'joint' | 'status' | 'clock'>, calendar: Calendar): { readonly seat: number; readonly from: string } | null {
-  if (item.status === 'correction' || !OPEN.has(item.status)) return null;
-  const all = (item.joint?.seats ?? []).flatMap(({ within, since, word, silent }, seat) => {
-    if (word !== undefined || silent) return [];
+  if (!OPEN.has(item.status) || isPaused(item.clock)) return null;
+  const all = (item.joint?.seats ?? []).flatMap(({ within, since, officer, word, silent }, seat) => {
+    if (officer === undefined || word !== undefined || silent) return [];
     const due = dueOfLimit(within, { startedAt: since, pauses: item.clock.pauses }, calendar);
     return due.known ? [{ seat, from: instantOf(millisecondsOf(due.at) + 1000) }] : [];
   });

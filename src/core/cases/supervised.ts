@@ -2,7 +2,7 @@ import type { Localized } from '../value.ts';
 import { roleToDraw } from './assign.ts';
 import { emptySeats } from './seat-experts.ts';
 import { openAssistance } from './assistance.ts';
-import { emptyJointSeats, openDisagreements } from './joint.ts';
+import { emptyJointSeats, jointDisputes, jointUnspoken } from './joint.ts';
 import { openBooking } from './booking.ts';
 import { openVisit } from './visit.ts';
 import { AGREED, ASKED_AGAIN, ASKED_OTHERS, CORRECT_FIRST, MISSED_TWICE, NO_VISIT, ON_VISIT, REPORT_FIRST, NO_ORDER, NO_REQUEST, NO_THIRD, ORDERED_ALREADY, RECORD_EXAMINATION, type Action } from './actions.ts';
@@ -95,11 +95,11 @@ export function supervisedOf(item: Item): Supervised | null {
   const booking = openBooking(item);
   const request = openRequest(item), order = openOrder(item), escalated = item.escalations?.at(-1);
   const late = openAssistance(item).flatMap(({ asked }) => (asked.chased === 'late' ? [asked] : []));
-  const joint = { disagrees: openDisagreements(item).map(({ line }) => line), silent: (item.joint?.seats ?? []).flatMap(({ line, silent, word }) => (silent && !word ? [line] : [])) };
+  const joint = { disagrees: jointDisputes(item).map(({ line }) => line), silent: jointUnspoken(item).flatMap(({ line, silent }) => (silent ? [line] : [])) };
   const all: Supervised = {
     ...(booking && item.status === 'booking' && { departments: [booking.master], since: booking.at }),
     ...(item.status === 'waiting' && departments.length > 0 && { departments, ...(heldAt !== undefined && { since: heldAt }) }), ...(late.length > 0 && { departments: [...new Set(late.map(({ department }) => department))], since: late[0]!.at }), ...(delay && { delay: delay.reason }),
-    ...(request && { request: { reason: request.reason, at: request.correction.at } }), ...(order && { order: { what: order.what, until: order.until, at: order.at } }), ...(joint.disagrees.length + joint.silent.length > 0 && item.status !== 'review' && item.status !== 'publicity' && { joint }), ...(undrawn && { undrawn }), ...(escalated && { escalated }),
+    ...(request && { request: { reason: request.reason, at: request.correction.at } }), ...(order && { order: { what: order.what, until: order.until, at: order.at } }), ...(joint.disagrees.length + joint.silent.length > 0 && { joint }), ...(undrawn && { undrawn }), ...(escalated && { escalated }),
   };
   return Object.keys(all).length === 0 ? null : all;
 }

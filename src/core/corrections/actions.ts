@@ -1,6 +1,6 @@
 import type { EntryOrigin } from '../register/entry.ts';
 import type { Localized } from '../value.ts';
-import type { Correction, CorrectionStatus } from './correction.ts';
+import { askerOf, type Correction, type CorrectionStatus } from './correction.ts';
 
 /** What can be done with a request: by its officer, by the second officer, by whoever asked; a supervisor gives it to somebody else. */
 export const CORRECTION_ACTIONS = ['correct', 'remove', 'recheck', 'refer', 'decline', 'confirm', 'return', 'hand-back', 'reassign', 'withdraw'] as const;
@@ -13,6 +13,7 @@ const sent: Localized = { zh: '已经转请来源部门核实了', en: 'It was s
 const NOBODY: Localized = { zh: '还没有人手上有它，系统正在抽取', en: 'Nobody has it yet; somebody is being drawn' };
 const NOT_YOURS: Localized = { zh: '这个更正请求不在您手上', en: 'This request is not yours' };
 const OWN_PROPOSAL: Localized = { zh: '意见是您提出的，要由另一名经办人复核', en: 'The proposal is yours: another officer has to confirm it' };
+const OWN_HANDS: Localized = { zh: '这个更正请求您自己经办或者复核，要由另一名督办人员改派', en: 'You have this request in hand yourself or proposed on it: another supervisor gives it to somebody else' };
 const BY_DECISION: Localized = { zh: '这条登记是办件的结果，要按“重新办理”更正原来的决定，不能只改登记', en: 'A decision made this entry: have the decision looked at again instead of changing the entry alone' };
 const NO_DECISION: Localized = { zh: '这条登记不是办件的结果，请直接更正', en: 'No decision made this entry: correct it here' };
 const NO_SOURCE: Localized = { zh: '这类登记由本部门自己登记，没有要转请的部门', en: 'This kind of entry is kept here; there is no other department to turn to' };
@@ -34,7 +35,8 @@ export type About = { readonly origin: EntryOrigin; readonly kept: boolean };
 export function allowsCorrection(correction: Correction, action: CorrectionAction, actor: string, { origin, kept }: About): true | Localized {
   const allowed = CORRECTION_TABLE[correction.status][action];
   if (allowed !== true) return allowed;
-  if (action === 'reassign' ? !actor.startsWith('supervisor:') : holderOf(correction, action) !== actor) return NOT_YOURS;
+  if (action === 'reassign' ? !actor.startsWith('supervisor:') : !holdersOf(correction, action).includes(actor)) return NOT_YOURS;
+  if (action === 'reassign' && isPartOf(correction, actor.slice('supervisor:'.length))) return OWN_HANDS;
   if (action === 'reassign' && correction[atDesk(correction)] === undefined) return NOBODY;
   if ((action === 'confirm' || action === 'return') && correction.proposal?.by === actor) return OWN_PROPOSAL;
   // What a decision has made is undone with the decision (docs/after-the-result.md): else the two would say different things.
@@ -44,13 +46,18 @@ export function allowsCorrection(correction: Correction, action: CorrectionActio
   return true;
 }
 
+/** Whether somebody of the staff looks into a request, confirms it, or made its proposal: nobody supervises themselves. */
+function isPartOf({ officer, reviewer, proposal }: Correction, id: string): boolean {
+  return id === officer || id === reviewer || proposal?.by === `officer:${id}`;
+}
+
 /** As what somebody has a request in hand. */
 export function atDesk({ status }: Pick<Correction, 'status'>): 'officer' | 'reviewer' {
   return status === 'review' ? 'reviewer' : 'officer';
 }
 
-function holderOf(correction: Correction, action: CorrectionAction): string {
-  if (action === 'withdraw') return `person:${correction.subject}`;
+function holdersOf(correction: Correction, action: CorrectionAction): readonly string[] {
+  if (action === 'withdraw') return [`person:${correction.subject}`, `person:${askerOf(correction)}`];
   const role = action === 'confirm' || action === 'return' ? 'reviewer' : action === 'hand-back' ? atDesk(correction) : 'officer';
-  return `officer:${correction[role] ?? ''}`;
+  return [`officer:${correction[role] ?? ''}`];
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../../test/support/hash.ts';
-import { AT, CLUB, entry, LATER } from '../../../test/support/swim-club.ts';
+import { AT, CLUB, entry, LATER, poolOf } from '../../../test/support/swim-club.ts';
 import type { RegisterEntry } from '../register/entry.ts';
 import { CORRECTION_ACTIONS, CORRECTION_TABLE } from './actions.ts';
 import { answerCorrection, type Answering, type CorrectionCommand } from './answer.ts';
+import { drawFor } from './draw.ts';
 import { correctionNeeds, correctionOf, type Correction, type CorrectionEvent } from './correction.ts';
 
 const birth = entry('birth', { date: '1990-05-01' });
@@ -87,6 +88,11 @@ describe('who may do what', () => {
     const over = request(birth, { type: 'withdrawn' });
     for (const action of CORRECTION_ACTIONS) expect(CORRECTION_TABLE[over.status][action], action).not.toBe(true);
   });
+  test('a relative who asked about somebody who has died withdraws it, and no other relative', () => {
+    const [first, ...rest] = request(birth).history;
+    const correction = correctionOf({ region: '371300', number: '371300-20261123-000042-8', subject: 'p-1' }, [{ ...first!, actor: 'person:p-2' }, ...rest]);
+    expect([refusedAt(here(birth, { correction, actor: 'person:p-2' }), { act: 'withdraw' }), refusedAt(here(birth, { correction, actor: 'person:p-3' }), { act: 'withdraw' })]).toEqual([['done'], ['not-allowed']]);
+  });
   test('an entry that is gone can only be declined; what is kept here goes to no department', () => {
     expect(refusedAt(here(birth, { entry: undefined }), correct({ date: '1991-05-01' }))).toEqual(['not-allowed']);
     expect(refusedAt(here(birth, { entry: undefined }), { act: 'decline', reason: '这条登记已经更正', remedy: '请看新的登记' })).toEqual(['done']);
@@ -113,6 +119,22 @@ describe('given somebody who should not have it in hand', () => {
     const back = next(proposed, 'officer:r-1', handBack);
     expect([back.officer, back.reviewer, back.status, correctionNeeds(back)]).toEqual(['o-1', undefined, 'review', 'reviewer']);
     expect(refusedAt(here(birth, { correction: proposed }), handBack)).toEqual(['not-allowed']);
+  });
+  const drawable = (...ids: readonly string[]) => poolOf(ids.map((id) => ({ id, roles: ['officer', 'reviewer'], competences: ['pool'], present: true, load: 0, recusals: [] })));
+  const chosen = (correction: Correction, role: 'officer' | 'reviewer', ...ids: readonly string[]) => { const event = drawFor(correction, role, drawable(...ids), 'nonce', sha256)?.event; return event?.type === 'assigned' ? event.officer : undefined; };
+  test('when it was given back, then nobody who had it is drawn for it again, in either role, and where nobody else is there it waits', () => {
+    const back = next(request(birth), 'officer:o-1', handBack);
+    expect([chosen(back, 'officer', 'o-1', 'o-2'), chosen(back, 'officer', 'o-1')]).toEqual(['o-2', undefined]);
+    const again = correctionOf(back, [...back.history, ...[assigned('officer', 'o-2'), { type: 'proposed' as const, remove: true, data: {}, from: birth.from, to: null, reason: '没有这回事' }].map((event, index) => ({ seq: back.version + index + 1, at: LATER, actor: 'officer:o-2', event }))]);
+    expect([chosen(again, 'reviewer', 'o-1', 'o-2', 'r-1'), chosen(again, 'reviewer', 'o-1', 'o-2')]).toEqual(['r-1', undefined]);
+    const left = next(proposed, 'officer:r-1', handBack);
+    expect([chosen(left, 'officer', 'o-1', 'r-1', 'o-2'), chosen(left, 'officer', 'o-1', 'r-1')]).toEqual(['o-2', undefined]);
+  });
+  test('when its supervisor is its officer, its second officer or made the proposal, then they cannot give it to somebody else', () => {
+    const command: CorrectionCommand = { act: 'reassign', reason: '逾期未答复' };
+    expect(refusedAt(here(birth, { actor: 'supervisor:o-1' }), command)).toEqual(['not-allowed']);
+    for (const actor of ['supervisor:o-1', 'supervisor:r-1']) expect(refusedAt(here(birth, { correction: proposed, actor }), command)).toEqual(['not-allowed']);
+    expect(refusedAt(here(birth, { correction: proposed, actor: 'supervisor:s-1' }), command)).toEqual(['done']);
   });
   test('when a supervisor gives it to somebody else, then the same; not without a reason, not while nobody has it, and nobody else does', () => {
     const command: CorrectionCommand = { act: 'reassign', reason: '逾期未答复' };

@@ -85,6 +85,11 @@ function evolve(before: Correction, { actor, at, seq, event }: CorrectionRecord)
   }
 }
 
+/** Who asked: the person it is about, or a close relative of somebody who has died. */
+export function askerOf({ history }: Pick<Correction, 'history'>): string {
+  return (history[0]?.actor ?? '').slice('person:'.length);
+}
+
 /** Whether a request has its result, or was withdrawn. */
 export function isOver({ endedAt }: Pick<Correction, 'endedAt'>): boolean {
   return endedAt !== undefined;

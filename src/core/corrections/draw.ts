@@ -5,15 +5,15 @@ import { atDesk } from './actions.ts';
 import { correctionNeeds, type Correction, type CorrectionStep } from './correction.ts';
 
 /**
- * Draw who looks into a request, of the line of work that keeps the entry, or who confirms a proposal: never the same for both. The draw is
- * published and recomputed as any other. @returns the step, or `undefined` when nobody is needed, or eligible now: it is drawn later
+ * Draw who looks into a request, of the line of work that keeps the entry, or who confirms a proposal: nobody who had it before, as whatever, so that
+ * nobody confirms what they worked on or gave back. The draw is published and recomputed as any other. @returns the step, or `undefined` when nobody is needed, or eligible now: it is drawn later
  */
 export function drawFor(correction: Correction, role: 'officer' | 'reviewer' | undefined, pool: Pool, nonce: string, hash: Hash): CorrectionStep | undefined {
   if (role === undefined) return undefined;
-  const had = correction.history.flatMap(({ event }) => (event.type === 'assigned' && event.role === role ? [event.officer] : []));
+  const had = correction.history.flatMap(({ event }) => (event.type === 'assigned' ? [event.officer] : []));
   const subject = `${correction.number}/1/${role}/${correction.history.filter(({ event }) => event.type === 'assigned').length + 1}`;
   const drawn = drawOfficer(
-    { subject, officers: pool.officers, competence: correction.line, role, personHash: pool.personHash, day: pool.day, seed: pool.seed, seedCommitment: pool.seedCommitment, nonce, sparesReviewer: role === 'officer', exclude: { had: role === 'officer' && correction.reviewer !== undefined ? [...had, correction.reviewer] : had, ...(role === 'reviewer' && correction.officer !== undefined && { decidedBy: correction.officer }) } },
+    { subject, officers: pool.officers, competence: correction.line, role, personHash: pool.personHash, day: pool.day, seed: pool.seed, seedCommitment: pool.seedCommitment, nonce, sparesReviewer: role === 'officer', exclude: { had, ...(role === 'reviewer' && correction.officer !== undefined && { decidedBy: correction.officer }) } },
     hash,
   );
   if (!('chosen' in drawn)) return undefined;

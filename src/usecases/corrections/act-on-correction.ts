@@ -1,6 +1,6 @@
 import type { Refusal } from '#core/cases/refusal.ts';
 import { answerCorrection, type Answering, type CorrectionCommand } from '#core/corrections/answer.ts';
-import { correctionOf, correctionNeeds, type CorrectionStep } from '#core/corrections/correction.ts';
+import { askerOf, correctionOf, correctionNeeds, type CorrectionStep } from '#core/corrections/correction.ts';
 import { drawFor } from '#core/corrections/draw.ts';
 import { noticesOf } from '#core/notices/notice.ts';
 import type { Context } from '../context.ts';
@@ -30,7 +30,7 @@ export function answeringFor(context: Context, { correction, both }: CorrectionR
   return { catalog: context.compiled.catalog, correction, actor, at, hash: context.hash, both, entry: both.entries.find(({ id }) => id === correction.entry) };
 }
 
-/** Record steps, draw whoever is needed after them, and tell the person where they are the end. */
+/** Record steps, draw whoever is needed after them, and tell whoever asked where they are the end: the dead read nothing. */
 export async function commitSteps({ context, corrections }: Parts, read: CorrectionRead, steps: readonly CorrectionStep[], effects: Parameters<CorrectionStore['advance']>[0]['effects'], at: string): Promise<'done' | 'changed-meanwhile'> {
   const { correction: before, subject } = read;
   const chain = [...before.history];
@@ -47,7 +47,7 @@ export async function commitSteps({ context, corrections }: Parts, read: Correct
   const notices = correction.endedAt === undefined || correction.status === 'withdrawn' ? [] : noticesOf(
     catalog.messages,
     { cause: 'entry-answered', key: `correction/${correction.region}/${correction.number}`, case: null, item: null, at, places: { entry: { zh: kind?.zh ?? '', en: kind?.en ?? '' } } },
-    { subject: correction.subject }, { zh, en }, context.hash,
+    askerOf(correction) === correction.subject ? { subject: correction.subject } : { applicant: askerOf(correction) }, { zh, en }, context.hash,
   );
   return corrections.advance({ correction, records: chain.slice(before.history.length), effects, notices, seen: read.registerVersion });
 }

@@ -10,8 +10,8 @@ export type PlanSeen = { readonly id: string; readonly fund: string; readonly ev
 export type ClaimStore = {
   /** Claim what was paid of plans that were revoked, and give up claims whose plan holds again: what was recovered of them is paid back. */
   settle(region: string, at: string): Promise<void>;
-  /** The same for what was paid for months that began after an end which became known later. @param stops kinds of entries that stop all payments to somebody */
-  settleEnded(region: string, stops: readonly string[], at: string): Promise<void>;
+  /** The same for what was paid for months that began after an end which became known later. @param stops kinds of entries that stop all payments to somebody @param claims whether new ones are claimed; wrong ones are given up in any case */
+  settleEnded(region: string, stops: readonly string[], claims: boolean, at: string): Promise<void>;
   /** Keep back of payments that have not gone out yet what `decide` says. */
   withhold(region: string, decide: (orders: readonly Outgoing[], claims: readonly OpenClaim[]) => readonly Withholding[], at: string): Promise<void>;
   /** Claims against somebody that still stand; of one item where it is named. */

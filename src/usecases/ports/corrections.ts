@@ -23,6 +23,8 @@ export type CorrectionStore = {
   read(region: string, number: string): Promise<CorrectionRead | undefined>;
   /** A person's own, the newest first. */
   of(region: string, subject: string): Promise<readonly Correction[]>;
+  /** What somebody has asked about others, the newest first. @param subjects about whom */
+  askedBy(region: string, asker: string, subjects: readonly string[]): Promise<readonly Correction[]>;
   /** Which entries of somebody are being looked into, and of which their department has been asked. */
   contested(region: string, subject: string): Promise<readonly { readonly entry: string; readonly number: string; readonly status: Correction['status'] }[]>;
   /** What an officer has in hand. */

@@ -3,6 +3,6 @@ export type Appraising = { readonly number: string; readonly no: number; readonl
 
 /** What experts see of their work. */
 export type ExpertStore = {
-  /** The items that were drawn for an expert and have not come to the group's opinion, the oldest first. */
-  appraising(region: string, expert: string): Promise<readonly Appraising[]>;
+  /** The items that were drawn for an expert and have not come to the group's opinion, the oldest first, `limit` at the most. */
+  appraising(region: string, expert: string, limit: number): Promise<readonly Appraising[]>;
 };

@@ -53,8 +53,8 @@ beforeAll(async () => {
 test('when it is ordered, then it stands on the list of those who were drawn, and of nobody else', async () => {
   expect(await rowOf()).toEqual({ experts: sat(), visit_kind: 'examination', mark: 'examination-asked', again: false });
   const store = createExpertStore(database.pool);
-  for (const { id } of EXPERTS) expect((await store.appraising(REGION, id)).length, id).toBe(sat().includes(id) ? 1 : 0);
-  expect(await store.appraising('330200', sat()[0]!)).toEqual([]);
+  for (const { id } of EXPERTS) expect((await store.appraising(REGION, id, 50)).length, id).toBe(sat().includes(id) ? 1 : 0);
+  expect(await store.appraising('330200', sat()[0]!, 50)).toEqual([]);
 });
 
 test('then they count as having it in hand at the next draw, and are no officers', async () => {

@@ -29,7 +29,7 @@ const act = async (actor: string, command: (acting: Acting) => Outcome): Promise
   read = acted.case;
 };
 const rowOf = async (): Promise<unknown> => (await database.pool.query('select desks, mark, retry_at from case_item where case_number = $1 and no = $2', [read.state.number, itemOf(read).no])).rows[0];
-const open = async (...desks: string[]): Promise<number> => (await createAssistanceStore(database.pool).open(REGION, desks)).length;
+const open = async (...desks: string[]): Promise<number> => (await createAssistanceStore(database.pool).open(REGION, desks, 50)).length;
 const worker = async (now: string): Promise<void> => {
   club.time.now = now;
   await retryHeld(club.context, createHeldStore(database.pool));
@@ -48,7 +48,7 @@ beforeAll(async () => {
 
 test('when it is asked, then it stands on the list of its desk and of no other, and the worker comes back on its last day', async () => {
   expect(await rowOf()).toEqual({ desks: ['village/hall'], mark: 'assistance-asked', retry_at: expect.stringContaining('2026-11-26') });
-  expect([await open('village/hall'), await open('village/elders'), await open(), await createAssistanceStore(database.pool).open('330200', ['village/hall'])]).toEqual([1, 0, 0, []]);
+  expect([await open('village/hall'), await open('village/elders'), await open(), await createAssistanceStore(database.pool).open('330200', ['village/hall'], 50), await createAssistanceStore(database.pool).open(REGION, ['village/hall'], 0)]).toEqual([1, 0, 0, [], []]);
 });
 
 test('who answers there signs in as staff and is no officer', async () => {

@@ -21,7 +21,7 @@ const kept: RegisterKind = { ...both('kept elsewhere'), line: 'pool', subject: '
 const catalog = {
   ...CLUB, registerKinds: new Map([...CLUB.registerKinds, ['kept', kept]]),
   parameters: new Map([...CLUB.parameters, ['correctionLimit', { ...both('limit'), unit: 'limit', in: { '100000': [{ from: '2020-01-01', value: '15wd', source: 'law 46', confidence: 'to-verify' as const }] } }]]),
-  messages: new Map([['entry-answered', { on: 'entry-answered', class: 'decision' as const, to: ['subject' as const], title: both('{entry}'), text: both('answered'), short: both('{city}') }]]),
+  messages: new Map([['entry-answered', { on: 'entry-answered', class: 'decision' as const, to: ['subject' as const], title: both('{entry}'), text: both('answered'), short: both('{city}') }], ['of-deceased', { on: 'entry-answered', class: 'decision' as const, to: ['applicant' as const], title: both('{entry}'), text: both('answered'), short: both('{city}') }]]),
 };
 let club: ReturnType<typeof createClub>;
 let parts: { context: ReturnType<typeof createClub>['context']; corrections: ReturnType<typeof createCorrectionStore> };
@@ -60,6 +60,23 @@ test('given an entry without money, when its officer corrects it, then a new one
   expect(await askForCorrection(parts, REGION, person, { key, entry: entry.id, ...WORDS })).toEqual({ kind: 'same' });
   expect(await askForCorrection(parts, REGION, person, { key, entry: entry.id, ...WORDS, wrong: '别的内容别的内容' })).toEqual({ kind: 'another' });
   expect(await does(number, born)).toMatchObject({ kind: 'refused', refusal: { code: 'not-allowed' } });
+});
+
+test('given a relative who asked about somebody who has died, then the relative is told and sees it, can withdraw it, and nobody else does', async () => {
+  const [dead, relative, stranger] = [await club.person(), await club.person(), await club.person()];
+  const entry = (await register.entries(REGION, dead)).find(({ kind }) => kind === 'birth')!;
+  const ask = () => askForCorrection(parts, REGION, dead, { key: randomUUID(), entry: entry.id, ...WORDS }, relative);
+  const theirs = async (who: string) => (await parts.corrections.askedBy(REGION, who, [dead])).map(({ status }) => status);
+  expect(await ask()).toEqual({ kind: 'asked' });
+  const [{ number } = { number: '' }] = await parts.corrections.of(REGION, dead);
+  expect(await actOnCorrection(parts, { region: REGION, number, actor: `person:${stranger}` }, { act: 'withdraw' })).toMatchObject({ kind: 'refused' });
+  expect(await actOnCorrection(parts, { region: REGION, number, actor: `person:${relative}` }, { act: 'withdraw' })).toEqual({ kind: 'done' });
+  expect(await ask()).toEqual({ kind: 'asked' });
+  const open = (await parts.corrections.of(REGION, dead)).find(({ status }) => status === 'open')!;
+  expect(await does(open.number, { act: 'decline', reason: '证据不足以更正', remedy: '请带户口簿到窗口' })).toEqual({ kind: 'done' });
+  expect([(await theirs(relative)).toSorted(), await theirs(stranger), await theirs(dead)]).toEqual([['declined', 'withdrawn'], [], []]);
+  const { rows } = await database.pool.query<{ person: string }>('select person_id as person from notice where region = $1 and person_id = any($2)', [REGION, [dead, relative]]);
+  expect(rows).toEqual([{ person: relative }]);
 });
 
 test('given an entry with an account, then nothing changes before a second officer agrees, and what it says lies sealed', async () => {

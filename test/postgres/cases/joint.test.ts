@@ -30,7 +30,7 @@ const act = async (actor: string, command: (acting: Acting) => Outcome): Promise
   read = acted.case;
 };
 const rowOf = async (): Promise<unknown> => (await database.pool.query('select joint, mark from case_item where case_number = $1 and no = $2', [read.state.number, itemOf(read).no])).rows[0];
-const listOf = async (officer: string): Promise<number> => (await createJointStore(database.pool).reviewing(REGION, officer)).length;
+const listOf = async (officer: string): Promise<number> => (await createJointStore(database.pool).reviewing(REGION, officer, 50)).length;
 
 beforeAll(async () => {
   club = createClub(database.pool, jointly);

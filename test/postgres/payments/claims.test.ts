@@ -123,7 +123,7 @@ test('given a benefit that is held, then nothing of it goes out; when it is rele
 });
 
 describe('given a benefit that went on after it had ended, because that became known later', () => {
-  const settleEnded = () => claims.settleEnded(REGION, ['death'], world.now());
+  const settleEnded = (claim = true) => claims.settleEnded(REGION, ['death'], claim, world.now());
 
   test('then each month that began after the end is claimed once, and is given up again where the end turns out to be wrong', async () => {
     const payee = await world.person();
@@ -160,6 +160,65 @@ describe('given a benefit that went on after it had ended, because that became k
     await round('2026-12-01');
     await settleEnded();
     expect((await claims.ofPayee(REGION, payee)).map(({ month }) => month)).toEqual(['2026-12-01']);
+    await sound();
+  });
+
+  test('when the end is taken back after a part was recovered and then set again, then the month is claimed, and what was paid back is not', async () => {
+    const payee = await world.person();
+    const entry = await world.open(payee, 'benefit', '2026-09-15');
+    const benefit = await grant(payee, { amount: 40_000, first: '2026-12-01', times: 1, entry });
+    await round('2026-12-01');
+    const death = await world.open(payee, 'death', '2026-11-10');
+    await settleEnded();
+    const [claim] = await claims.ofPayee(REGION, payee);
+    await claims.repaid(REGION, { ...item(benefit), claim: claim!.id }, { id: randomUUID(), amountFen: 15_000, note: '', by: 'officer:o-1' }, world.now());
+    await world.takeBack(payee, death);
+    await settleEnded();
+    await round('2026-12-01');
+    expect([await owed(payee), await kept(benefit)]).toEqual([[], [[0, 'paid'], [0, 'paid']]]);
+    await world.open(payee, 'death', '2026-11-10');
+    await settleEnded();
+    expect(await owed(payee)).toEqual([[40_000, 0]]);
+    await revoke(benefit, world.now());
+    await round('2026-12-01');
+    expect(await owed(payee)).toEqual([[40_000, 0]]);
+    await sound();
+  });
+
+  test('when a part was recovered and then the decision is revoked with its entry, then the claim stands as it is and nothing is paid back', async () => {
+    const payee = await world.person();
+    const entry = await world.open(payee, 'benefit', '2026-09-15');
+    const benefit = await grant(payee, { amount: 40_000, first: '2026-12-01', times: 1, entry });
+    await round('2026-12-01');
+    await world.end(payee, entry, '2026-11-10');
+    await settleEnded();
+    const [claim] = await claims.ofPayee(REGION, payee);
+    await claims.repaid(REGION, { ...item(benefit), claim: claim!.id }, { id: randomUUID(), amountFen: 20_000, note: '', by: 'officer:o-1' }, world.now());
+    await revoke(benefit, world.now());
+    await world.takeBack(payee, entry);
+    await database.pool.query('update register_end set void_at = $3 where region = $1 and entry_id = $2', [REGION, entry, world.now()]);
+    for (let times = 0; times < 2; times += 1) {
+      await settleEnded();
+      await round('2026-12-01');
+      expect([await owed(payee), await kept(benefit)]).toEqual([[[40_000, 20_000]], [[0, 'paid']]]);
+    }
+    await sound();
+  });
+
+  test('when the region claims no longer, then nothing new is claimed, and what was claimed wrongly is still given up', async () => {
+    const payee = await world.person();
+    const entry = await world.open(payee, 'benefit', '2026-09-15');
+    await grant(payee, { amount: 40_000, first: '2026-12-01', times: 1, entry });
+    await round('2026-12-01');
+    const death = await world.open(payee, 'death', '2026-11-10');
+    await settleEnded(false);
+    expect(await owed(payee)).toEqual([]);
+    await settleEnded();
+    await settleEnded(false);
+    expect(await owed(payee)).toEqual([[40_000, 0]]);
+    await world.takeBack(payee, death);
+    await settleEnded(false);
+    expect(await owed(payee)).toEqual([]);
     await sound();
   });
 

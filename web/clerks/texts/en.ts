@@ -13,7 +13,7 @@ export const clerks: typeof zh = {
   remove: 'Remove', removeOf: 'Remove {{name}}', removeTitle: 'Remove {{name}}?', removeText: 'It holds at once: they can no longer act for the enterprise, nor see its cases. What was handed in goes on.', removeDo: 'Remove', removed: 'The clerk was removed',
   deceased: {
     title: 'Data of the deceased', lead: 'Close relatives may see and copy what is registered of somebody who has died, for an inheritance, benefits, a lawsuit or another interest of their own (Personal Information Protection Law, article 49), unless the deceased arranged otherwise. Every look is recorded.', needSignIn: 'Sign in to see them',
-    open: 'Open to me', none: 'Nothing is open to you now', until: 'Until {{day}}', show: 'See the data', showOf: 'See the data of {{name}}', copy: 'Take a copy', copyOf: 'Take a copy of the data of {{name}}',
+    open: 'Open to me', none: 'Nothing is open to you now', requests: 'Corrections I asked for', until: 'Until {{day}}', show: 'See the data', showOf: 'See the data of {{name}}', copy: 'Take a copy', copyOf: 'Take a copy of the data of {{name}}',
     ask: 'Whose data', name: 'Name of the deceased', number: 'Identity number of the deceased', next: 'Next: state the purpose', own: 'My own arrangement', ownText: 'You can arrange that nobody, or one close relative only, sees yours after your death.',
     from: 'From {{from}}', fromTo: '{{from}} to {{to}}', wrong: 'What is wrong', should: 'What it should be, and why', correct: 'Wrong? Ask for a correction', correctOf: 'Ask for a correction: {{name}}', send: 'Send the request', sent: 'The request was sent', asked: 'Request {{number}} is being looked into',
   },

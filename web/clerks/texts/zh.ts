@@ -12,7 +12,7 @@ export const clerks = {
   remove: '撤销', removeOf: '撤销{{name}}', removeTitle: '撤销{{name}}的授权？', removeText: '马上生效：对方不能再代表本单位办事，也看不到本单位的办件。已经提交的不受影响。', removeDo: '撤销', removed: '授权已撤销',
   deceased: {
     title: '逝者的信息', lead: '近亲属为了继承、申领待遇、诉讼等自身利益，可以看、下载逝者的登记信息（个人信息保护法第四十九条）。逝者生前另有安排的，按安排；每次查阅都记录在案。', needSignIn: '登录后才能查阅',
-    open: '可以看的', none: '现在没有可以看的', until: '{{day}} 之前可以看', show: '看登记信息', showOf: '看{{name}}的登记信息', copy: '下载一份', copyOf: '下载{{name}}的登记信息',
+    open: '可以看的', none: '现在没有可以看的', requests: '我请求的更正', until: '{{day}} 之前可以看', show: '看登记信息', showOf: '看{{name}}的登记信息', copy: '下载一份', copyOf: '下载{{name}}的登记信息',
     ask: '要看谁的信息', name: '逝者的姓名', number: '逝者的身份证号', next: '下一步：说明用途', own: '我自己的身后安排', ownText: '可以安排去世以后谁都不能看，或者只让一位近亲属看。',
     from: '{{from}} 起', fromTo: '{{from}} 到 {{to}}', wrong: '哪里不对', should: '应该是什么，为什么', correct: '这条不对？请求更正', correctOf: '请求更正：{{name}}', send: '提交更正请求', sent: '更正请求已提交', asked: '更正请求 {{number}} 正在核实',
   },

@@ -82,6 +82,14 @@ export function createCorrectionStore(pool: Pool, vault: Vault, secretFields: (k
       const { rows } = await pool.query<Row>(`${READ} from correction c where c.region = $1 and c.subject_id = any(${numbersOf('$1', '$2')}) order by c.asked_at desc, c.number limit 100`, [region, subject]);
       return rows.map(replay);
     },
+    async askedBy(region, asker, subjects) {
+      const { rows } = await pool.query<Row>(
+        `${READ} from correction c where c.region = $1 and c.subject_id = any($3) and exists (
+           select from correction_event e where e.region = c.region and e.number = c.number and e.seq = 1 and e.actor in (select 'person:' || one from unnest(${numbersOf('$1', '$2::uuid')}) one)) order by c.asked_at desc, c.number limit 100`,
+        [region, asker, subjects],
+      );
+      return rows.map(replay);
+    },
     async contested(region, subject) {
       const { rows } = await pool.query<{ entry: string; number: string; status: Correction['status'] }>(`select entry_id as entry, number, status from correction where region = $1 and subject_id = any(${numbersOf('$1', '$2')}) and ended_at is null`, [region, subject]);
       return rows;

@@ -12,9 +12,9 @@ export function createClaimStore(pool: Pool): ClaimStore {
       await pool.query(FORGO, [region, at]);
       await pool.query(CLAIM, [region, at]);
     },
-    async settleEnded(region, stops, at) {
+    async settleEnded(region, stops, claims, at) {
       await pool.query(FORGO_AFTER_END, [region, at, stops]);
-      await pool.query(CLAIM_AFTER_END, [region, at, stops]);
+      if (claims) await pool.query(CLAIM_AFTER_END, [region, at, stops]);
     },
     withhold: (region, decide, at) => inTransaction(pool, async (client) => {
       const { rows: orders } = await client.query<Outgoing>(OUTGOING, [region]);

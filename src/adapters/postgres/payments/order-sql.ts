@@ -61,12 +61,12 @@ select (select count(*) from due)::int as plans, count(*)::int as orders, coales
 /** The orders that came back and that none stands in the place of; of plans that are paid. */
 const RETURNED = `payment_order o join payment_plan p on p.region = o.region and p.id = o.plan_id and p.revoked_at is null and p.held_at is null where o.region = $1 and o.reason is not null and not exists (select from payment_order r where r.region = o.region and r.replaces = o.id)`;
 
-/** Orders in the place of those of `from`, at $2. */
+/** Orders in the place of those of `from`, at $2; one in the place of a refund is one too. */
 const again = (from: string): string => `
 with back as (${from}),
 orders as (
-  insert into payment_order (region, id, plan_id, month, fund, payee_id, amount_fen, replaces, ordered_at)
-  select region, gen_random_uuid(), plan_id, month, fund, payee_id, amount_fen - withheld_fen, id, $2::timestamptz from back
+  insert into payment_order (region, id, plan_id, month, fund, payee_id, amount_fen, replaces, refunds, ordered_at)
+  select region, gen_random_uuid(), plan_id, month, fund, payee_id, amount_fen - withheld_fen, id, refunds, $2::timestamptz from back
   on conflict (region, replaces) where replaces is not null do nothing
   returning region, id, fund, amount_fen
 ),

@@ -20,6 +20,8 @@ import { appraisalRow, appraisalTask } from '../views/appraisal-task-view.ts';
 import { concerning } from '../views/staff-view.ts';
 import { viewContext } from './cases.ts';
 
+/** Lines of the list: each is read from a case of its own. */
+const LISTED = 50;
 const params = Type.Object({ case: CaseNumber, no: Type.Integer({ minimum: 1, maximum: 100 }) });
 const headers = Type.Object({ 'if-match': Type.Optional(Type.String({ maxLength: 40 })) });
 type Expert = Pick<Principal, 'region' | 'expert'>;
@@ -49,13 +51,13 @@ export function appraisalRoutes(app: Server, services: Services): void {
 
   app.get('/staff/appraisals', { preHandler: requireExpert, schema: { summary: '请我鉴定的 · What I am to appraise', tags: ['desk'], response: { 200: AppraisalList } } }, async (request) => {
     const { region, expert } = request.principal!;
-    const found = await experts.appraising(region, expert!.id);
-    const rows = await Promise.all(found.map(async ({ number, no }) => {
+    const found = await experts.appraising(region, expert!.id, LISTED + 1);
+    const rows = await Promise.all(found.slice(0, LISTED).map(async ({ number, no }) => {
       const read = await context.cases.read(region, number);
       const item = read?.state.items.find((each) => each.no === no);
       return read && item ? [appraisalRow(await viewContext(services, region, read.state.catalogVersion), number, item, expert!.id)] : [];
     }));
-    return { rows: rows.flat() };
+    return { rows: rows.flat(), more: found.length > LISTED };
   });
 
   app.get('/staff/appraisals/:case/:no', { preHandler: requireExpert, schema: { summary: '一件鉴定 · An appraisal', tags: ['desk'], params, response: { 200: AppraisalTask } } }, async (request, reply) => {

@@ -28,6 +28,8 @@ import { assistanceRow, assistanceTask } from '../views/assistance-view.ts';
 const params = Type.Object({ case: CaseNumber, no: Type.Integer({ minimum: 1, maximum: 100 }), request: Type.Integer({ minimum: 0, maximum: 99 }) });
 type Place = { readonly case: string; readonly no: number; readonly request: number };
 const headers = Type.Object({ 'if-match': Type.Optional(Type.String({ maxLength: 40 })) });
+/** Lines of the list: each is read from a case of its own. */
+const LISTED = 50;
 const MEGABYTE = 1024 * 1024;
 const MAX_BYTES = 10 * MEGABYTE;
 /** What one of them may upload on one day. */
@@ -60,15 +62,15 @@ export function assistanceRoutes(app: Server, services: Services): void {
 
   app.get('/staff/assistance', { preHandler: requireAssistant, schema: { summary: '请我们协查的 · What our desks are asked', tags: ['desk'], response: { 200: AssistanceList } } }, async (request) => {
     const principal = request.principal!;
-    const found = await assistance.open(principal.region, desksOf(principal));
-    const rows = await Promise.all(found.map(async ({ number, no }) => {
+    const found = await assistance.open(principal.region, desksOf(principal), LISTED + 1);
+    const rows = await Promise.all(found.slice(0, LISTED).map(async ({ number, no }) => {
       const read = await context.cases.read(principal.region, number);
       const item = read?.state.items.find((each) => each.no === no);
       if (!read || !item) return [];
       const { catalog } = await context.catalogOf(pinOf(read.state, item));
       return openAssistance(item).filter((each) => theirs(principal, each)).map((placed) => assistanceRow(catalog, read, no, placed, context.now()));
     }));
-    return { rows: rows.flat().toSorted((a, b) => (a.until < b.until ? -1 : Number(a.until > b.until))) };
+    return { rows: rows.flat().toSorted((a, b) => (a.until < b.until ? -1 : Number(a.until > b.until))), more: found.length > LISTED };
   });
 
   app.get('/staff/assistance/:case/:no/:request', { preHandler: requireAssistant, schema: { summary: '一次协查 · A request for assistance', tags: ['desk'], params, response: { 200: AssistanceTask } } }, async (request, reply) => {

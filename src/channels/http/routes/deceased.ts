@@ -8,6 +8,8 @@ import { readingOf, showingKinds } from '#core/parties/deceased.ts';
 import { endOf } from '#core/register/open.ts';
 import { maskName, maskNumber } from '#core/register/mask.ts';
 import type { Localized } from '#core/value.ts';
+import { askerOf, type Correction } from '#core/corrections/correction.ts';
+import { actOnCorrection } from '#usecases/corrections/act-on-correction.ts';
 import { askForCorrection } from '#usecases/corrections/ask-correction.ts';
 import { nameParty } from '#usecases/name-party.ts';
 import type { Party } from '#usecases/parties.ts';
@@ -19,9 +21,11 @@ import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { DeceasedCorrectionBody, DeceasedData, DeceasedList } from '../schemas/deceased.ts';
 import { AboutView } from '../schemas/plan.ts';
+import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { eventsThatOpen } from '../views/events-that-open.ts';
+import { correctionView } from '../views/correction-view.ts';
 import { registerViews } from '../views/register-view.ts';
 
 const params = Type.Object({ id: Type.String({ format: 'uuid' }) });
@@ -32,7 +36,7 @@ const NOTHING_GIVEN = { answers: {}, contests: {}, promises: [], files: {} };
 
 /** Data of somebody who has died, for a close relative (个人信息保护法 第四十九条): asked for, seen, copied, corrected; every look is noted. */
 export function deceasedRoutes(app: Server, services: Services): void {
-  const { context, wards, register, corrections } = services;
+  const { context, wards, register, corrections, staff } = services;
   const { catalog } = context.compiled;
   const asking = (region: string) => eventsThatOpen(context.compiled, region, ({ shows }) => shows !== undefined);
   const today = (): string => dayOf(context.now());
@@ -53,16 +57,36 @@ export function deceasedRoutes(app: Server, services: Services): void {
     return { name: subject.name, number: maskNumber(subject.number), at: context.now(), entries: registerViews(catalog, entries, today(), requests, 'others') };
   };
 
-  app.get('/me/deceased', { preHandler: requirePerson, schema: { summary: '逝者的信息 · Whose data one may see after a death', tags: ['hall'], response: { 200: DeceasedList } } }, async (request) => {
-    const { region, subjectId } = request.principal!;
-    const me = await context.cases.party(region, subjectId);
-    const found = await Promise.all((await wards.of(region, subjectId, [...showingKinds(catalog).keys()])).map((id) => context.cases.party(region, id)));
+  /** Who somebody has been let see, now or once. */
+  const known = ({ region, subjectId }: Principal): Promise<readonly string[]> => wards.of(region, subjectId, [...showingKinds(catalog).keys()]);
+  const listOf = async (principal: Principal): Promise<DeceasedList> => {
+    const { region, subjectId } = principal;
+    const ids = await known(principal);
+    const [me, found, requests, numbers] = await Promise.all([context.cases.party(region, subjectId), Promise.all(ids.map((id) => context.cases.party(region, id))), corrections.askedBy(region, subjectId, ids), staff.officerNumbers(region)]);
     const people = found.flatMap((of) => {
       const entry = of && me && readingOf(catalog, of.entries, me.subject.number, today());
       const until = entry && endOf(entry);
       return of && entry ? [{ id: of.subject.id, name: of.subject.name, number: maskNumber(of.subject.number), ...(until && { until }) }] : [];
     });
-    return { people, asking: asking(region), arranging: eventsThatOpen(context.compiled, region, ({ afterDeath }) => afterDeath !== undefined) };
+    return { people, asking: asking(region), arranging: eventsThatOpen(context.compiled, region, ({ afterDeath }) => afterDeath !== undefined), requests: requests.map((each) => requestView(each, numbers)) };
+  };
+  // The case behind an entry is that of the deceased: a relative cannot open it.
+  const requestView = (correction: Correction, numbers: ReadonlyMap<string, string>): DeceasedList['requests'][number] => {
+    const { result: { case: _case, ...result } = {}, ...view } = correctionView(catalog, correction, numbers);
+    return { ...view, ...(Object.keys(result).length > 0 && { result }) };
+  };
+  app.get('/me/deceased', { preHandler: requirePerson, schema: { summary: '逝者的信息 · Whose data one may see after a death', tags: ['hall'], response: { 200: DeceasedList } } }, (request) => listOf(request.principal!));
+
+  app.post('/me/deceased/corrections/:number/withdrawal', { preHandler: requirePerson, schema: { summary: '撤回更正逝者登记的请求 · Withdraw a request about the deceased', tags: ['hall'], params: Type.Object({ number: CaseNumber }), response: { 200: DeceasedList } } }, async (request) => {
+    const principal = request.principal!;
+    const { region, subjectId } = principal;
+    const { number } = request.params;
+    const asked = (await corrections.askedBy(region, subjectId, await known(principal))).find((each) => each.number === number);
+    if (!asked) throw new Problem('not-found');
+    const acted = await actOnCorrection(services, { region, number, actor: `person:${askerOf(asked)}` }, { act: 'withdraw' });
+    if (acted.kind === 'refused') throw problemOf(acted.refusal);
+    if (acted.kind !== 'done') throw new Problem('changed-meanwhile');
+    return listOf(principal);
   });
 
   app.post('/me/deceased', { config: { rateLimit: { max: 10, timeWindow: '1 minute', keyGenerator: whoTries } }, preHandler: requirePerson, schema: { summary: '要看谁的 · Whose data are asked for; whoever may not is told the same, whatever the reason', tags: ['hall'], body: Named, response: { 200: AboutView } } }, async (request) => {

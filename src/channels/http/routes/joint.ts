@@ -20,6 +20,8 @@ import { concerning } from '../views/staff-view.ts';
 import { viewContext } from './cases.ts';
 import type { Officer } from './item-for.ts';
 
+/** Lines of the list: each is read from a case of its own. */
+const LISTED = 50;
 const params = Type.Object({ case: CaseNumber, no: Type.Integer({ minimum: 1, maximum: 100 }) });
 const headers = Type.Object({ 'if-match': Type.Optional(Type.String({ maxLength: 40 })) });
 
@@ -49,13 +51,13 @@ export function jointRoutes(app: Server, services: Services): void {
 
   app.get('/staff/joint', { preHandler: requireStaff, schema: { summary: '请我会同审查的 · What I am to review jointly', tags: ['desk'], response: { 200: JointList } } }, async (request) => {
     const { region, officer } = request.principal!;
-    const found = await joint.reviewing(region, officer!.id);
-    const rows = await Promise.all(found.map(async ({ number, no }) => {
+    const found = await joint.reviewing(region, officer!.id, LISTED + 1);
+    const rows = await Promise.all(found.slice(0, LISTED).map(async ({ number, no }) => {
       const read = await context.cases.read(region, number);
       const item = read?.state.items.find((each) => each.no === no);
       return read && item && jointSeatOf(item, officer!.id) ? [jointRow(await drawing(read, no), read.state, item, officer!.id)] : [];
     }));
-    return { rows: rows.flat() };
+    return { rows: rows.flat(), more: found.length > LISTED };
   });
 
   app.get('/staff/joint/:case/:no', { preHandler: requireStaff, schema: { summary: '一件会同审查 · An item to review jointly', tags: ['desk'], params, response: { 200: JointTask } } }, async (request, reply) => {

@@ -21,7 +21,7 @@ export const AppraisalTask = Type.Object({
 }, { title: 'AppraisalTask' });
 export type AppraisalTask = Static<typeof AppraisalTask>;
 
-export const AppraisalList = Type.Object({ rows: Type.Array(AppraisalRow) }, { title: 'AppraisalList' });
+export const AppraisalList = Type.Object({ rows: Type.Array(AppraisalRow), /** There are others: they come up as these are done. */ more: Type.Boolean() }, { title: 'AppraisalList' });
 export const OpinionBody = Type.Object({
   values: Type.Record(Type.String({ maxLength: 100 }), Type.Union([Type.Boolean(), Type.String({ maxLength: 500 }), Type.Number()]), { maxProperties: 20 }), grounds: Type.String({ minLength: 1, maxLength: 1000 }),
 }, { title: 'OpinionBody', additionalProperties: false });

@@ -36,7 +36,7 @@ export const AssistanceRow = Type.Object({
   state: Type.Union([Type.Literal('open'), Type.Literal('today'), Type.Literal('late')]),
 }, { title: 'AssistanceRow' });
 export type AssistanceRow = Static<typeof AssistanceRow>;
-export const AssistanceList = Type.Object({ rows: Type.Array(AssistanceRow) }, { title: 'AssistanceList' });
+export const AssistanceList = Type.Object({ rows: Type.Array(AssistanceRow), /** There are others: they come up as these are done. */ more: Type.Boolean() }, { title: 'AssistanceList' });
 
 /** A request as a desk reads it: whom it is about by the fields that are handed over, what is asked and why, the files that go with it; nothing of the case besides. */
 export const AssistanceTask = Type.Object({

@@ -22,7 +22,7 @@ export type JointView = Static<typeof JointView>;
 /** A line of the list of joint reviews. */
 export const JointRow = Type.Object({ case: CaseNumber, no: Type.Integer(), name: Text, line: Text, part: Text, until: Type.Optional(Instant), late: Type.Boolean() }, { title: 'JointRow' });
 export type JointRow = Static<typeof JointRow>;
-export const JointList = Type.Object({ rows: Type.Array(JointRow) }, { title: 'JointList' });
+export const JointList = Type.Object({ rows: Type.Array(JointRow), /** There are others: they come up as these are done. */ more: Type.Boolean() }, { title: 'JointList' });
 
 /** An item as an officer of another line sees it who has to agree: the facts and files it rests on, and what may be asked for. What others said is not shown. */
 export const JointTask = Type.Object({

@@ -35,6 +35,11 @@ export const remembered: Story = {
       const reply = await daughter.put<DeceasedData>(`/me/deceased/${opened?.id}/corrections/${randomUUID()}`, { entry, wrong: '开始日期不对', should: '应为前一年' });
       return [reply.status, reply.body.entries.find(({ id }) => id === entry)?.correction !== undefined];
     });
+    await step({ zh: '请求到了哪一步她看得到，也可以撤回', en: 'She sees how far her request is, and can withdraw it' }, ['open', 'withdrawn'], async () => {
+      const { requests } = (await daughter.get<DeceasedList>('/me/deceased')).body;
+      const left = await daughter.post<DeceasedList>(`/me/deceased/corrections/${requests[0]?.number}/withdrawal`, {});
+      return [requests[0]?.status, left.body.requests[0]?.status];
+    });
     await step({ zh: '别人看不到', en: 'Nobody else sees them' }, 404, async () => (await stranger.get(`/me/deceased/${opened?.id}/register`)).status);
     await step({ zh: '本人可以生前安排：谁都不能看', en: 'Anybody can arrange that nobody may see theirs' }, [201, 'approved'], async () => {
       const reply = await fillIn(stranger, { lifeEvent: REMEMBERED.arrange.event, wanted: REMEMBERED.arrange.answers });
