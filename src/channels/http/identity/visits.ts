@@ -5,13 +5,12 @@ import type { Context } from '#usecases/context.ts';
 import type { VisitStore } from '#usecases/ports/visits.ts';
 import { Problem } from '../problems.ts';
 import type { Server } from '../server-type.ts';
+import { isForEverybody } from './for-everybody.ts';
 import { requireClerk } from './require.ts';
 
 const API = '/api/v1';
 /** All that a clerk does as the person at the counter: fill in and hand in. Everything else stays the person's own. */
 const AT_COUNTER: ReadonlySet<string> = new Set(['GET /me', 'POST /plans', 'GET /me/drafts', 'PUT /me/drafts/:lifeEvent', 'DELETE /me/drafts/:lifeEvent', 'POST /files', 'POST /cases', 'GET /cases/:number'].map((each) => each.replace(' ', ` ${API}`)));
-/** Read by every page, whoever looks. */
-const FOR_EVERYBODY = new RegExp(`^${API}/(?:life-events|services|staff|sign-out|public)`, 'u');
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
 /**
@@ -22,7 +21,7 @@ export function addVisits(app: Server, { context, visits }: { readonly context: 
   app.addHook('onRequest', async (request: FastifyRequest) => {
     const id = request.headers['x-kuaiban-visit'];
     const route = request.routeOptions.url ?? '';
-    if (typeof id !== 'string' || !route.startsWith(API) || FOR_EVERYBODY.test(route)) return;
+    if (typeof id !== 'string' || !route.startsWith(API) || isForEverybody(`${request.method} ${route}`)) return;
     await requireClerk(request);
     const clerk = request.principal!;
     const visit = ID.test(id) ? await visits.find(clerk.region, id) : undefined;
