@@ -4,7 +4,7 @@ import { dayOf } from '#core/clocks/day.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import { CLERK_ENDED, clerkStatus, CLERK_NOT_THIS, covers } from '#core/parties/clerk.ts';
 import { OWN_OF_WARD } from '#core/parties/guardian.ts';
-import { idOf } from '#core/id.ts';
+import { idOf, isId } from '#core/id.ts';
 import { maskNumber } from '#core/register/mask.ts';
 import type { Context } from '#usecases/context.ts';
 import { guardianOf } from '#usecases/guardian-of.ts';
@@ -24,7 +24,6 @@ const HEADER = 'x-kuaiban-for';
 const ONES_OWN = new RegExp(`^${API}/me/parties(?:/|$)`, 'u');
 /** Nobody acts on from somebody they fill in with at a counter: whatever that person may do for others, they do themself. */
 const NOT_IN_VISIT = { zh: '窗口办理时不能再替别人办，请本人登录后办理', en: 'During a visit nobody acts for yet another; the person does so after signing in' };
-const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
 type Services = { readonly context: Pick<Context, 'cases' | 'now' | 'compiled' | 'hash'>; readonly register: Pick<RegisterStore, 'noteAccess'> };
 
@@ -47,7 +46,7 @@ export function addActingFor(app: Server, services: Services): void {
     await requirePerson(request);
     const who = request.principal!;
     if (who.visit) throw new Problem('not-yours', NOT_IN_VISIT);
-    const ward = ID.test(id) ? await asGuardian(context, who, id) : undefined;
+    const ward = isId(id) ? await asGuardian(context, who, id) : undefined;
     if (ward) {
       if (!isForGuardians(called)) throw new Problem('not-yours', OWN_OF_WARD);
       await noteLook(services, who, ward, called);
@@ -87,7 +86,7 @@ async function seenAs(context: Services['context'], who: Principal | null, id: s
 
 /** Somebody as clerk of an enterprise; whether there is no such enterprise or they are not its clerk is the same to them. */
 async function asClerk({ cases, now }: Services['context'], { region, subjectId, accountId, amr, name = '' }: Principal, enterprise: string): Promise<Principal | undefined> {
-  const clerk = ID.test(enterprise) ? await cases.clerk(region, enterprise, subjectId) : undefined;
+  const clerk = isId(enterprise) ? await cases.clerk(region, enterprise, subjectId) : undefined;
   const found = clerk && clerkStatus(clerk, dayOf(now())) === 'in-force' ? await cases.party(region, enterprise) : undefined;
   if (!clerk || !found) return undefined;
   const { scopes, events, id } = clerk;
