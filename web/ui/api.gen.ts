@@ -9781,7 +9781,7 @@ export interface components {
         AdviceView: {
             id: string;
             version: number;
-            status: "booked" | "cancelled" | "held" | "missed";
+            status: "booked" | "cancelled" | "held" | "missed" | "unrecorded";
             topic: components["schemas"]["Text"];
             wish: string;
             time: {
@@ -9815,7 +9815,7 @@ export interface components {
             talks: {
                 id: string;
                 version: number;
-                status: "booked" | "cancelled" | "held" | "missed";
+                status: "booked" | "cancelled" | "held" | "missed" | "unrecorded";
                 topic: components["schemas"]["Text"];
                 wish: string;
                 time: {
