@@ -1,5 +1,12 @@
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+
 /** Hex SHA-256 of a text; given in, because core computes nothing that a platform does better. */
 export type Hash = (text: string) => string;
+
+/** Whether a text has the form of an identity: a UUID in small letters. */
+export function isId(text: string): boolean {
+  return UUID.test(text);
+}
 
 /** A UUID (RFC 9562, version 8) that follows from its text: the same act, done again, makes the same identity. */
 export function idOf(hash: Hash, text: string): string {

@@ -19,7 +19,7 @@ import { cancelAdvice, moveAdvice, myAdviceQuery, putAdvice, timesQuery } from '
 import { TimeChoice } from './time-choice.tsx';
 import styles from './jobs.module.css';
 
-const TONES: Record<AdviceView['status'], Tone> = { booked: 'amber', held: 'jade', missed: 'vermilion', cancelled: 'grey' };
+const TONES: Record<AdviceView['status'], Tone> = { booked: 'amber', held: 'jade', missed: 'vermilion', unrecorded: 'amber', cancelled: 'grey' };
 
 /** Talks with an adviser: booked, moved, cancelled, and what was said. */
 export function AdvicePage() {

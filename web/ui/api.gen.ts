@@ -9857,7 +9857,7 @@ export interface components {
         AdviceView: {
             id: string;
             version: number;
-            status: "booked" | "cancelled" | "held" | "missed";
+            status: "booked" | "cancelled" | "held" | "missed" | "unrecorded";
             topic: components["schemas"]["Text"];
             wish: string;
             time: {
@@ -9891,7 +9891,7 @@ export interface components {
             talks: {
                 id: string;
                 version: number;
-                status: "booked" | "cancelled" | "held" | "missed";
+                status: "booked" | "cancelled" | "held" | "missed" | "unrecorded";
                 topic: components["schemas"]["Text"];
                 wish: string;
                 time: {

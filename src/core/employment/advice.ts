@@ -1,7 +1,9 @@
 import type { Refusal } from '../cases/refusal.ts';
 
-/** `booked`: ahead · `held`: it took place and has a record · `missed`: the person did not come. */
-export type AdviceStatus = 'booked' | 'cancelled' | 'held' | 'missed';
+/** `booked`: ahead · `held`: it took place and has a record · `missed`: the person did not come · `unrecorded`: its time is over, its person has booked another, and what came of it is to be recorded still. */
+export type AdviceStatus = 'booked' | 'cancelled' | 'held' | 'missed' | 'unrecorded';
+/** Whether what came of a talk is still to be recorded, once its time has come. */
+export const toRecord = (status: AdviceStatus): boolean => status === 'booked' || status === 'unrecorded';
 /** What an adviser keeps of a talk, for the person to read: what was said, and what comes next. */
 export type AdviceRecord = { readonly text: string; readonly next: readonly string[] };
 /** A time at which an adviser can be met. */
@@ -31,7 +33,7 @@ export function notAhead({ status, time }: Pick<Advice, 'status' | 'time'>, now:
 /** What an adviser records once the time has come (就业服务与就业管理规定 第二十五条（三）), complete, or what is missing. */
 export function recordAdvice(advice: Pick<Advice, 'status' | 'time'>, adviser: string, written: { readonly status: 'held' | 'missed' } & AdviceRecord, now: string): AdviceRecord | null | Refusal {
   if (advice.time.adviser !== adviser) return { code: 'not-yours', detail: { zh: '这不是约您的', en: 'This talk is not yours' } };
-  if (advice.status !== 'booked') return { code: 'not-allowed', detail: { zh: '已经记录过或取消了', en: 'It was recorded or cancelled before' } };
+  if (!toRecord(advice.status)) return { code: 'not-allowed', detail: { zh: '已经记录过或取消了', en: 'It was recorded or cancelled before' } };
   if (Date.parse(advice.time.startsAt) > Date.parse(now)) return { code: 'not-allowed', detail: { zh: '还没到约定的时间', en: 'Its time has not come yet' } };
   if (written.status === 'missed') return null;
   const text = written.text.trim();

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { findCode } from '../catalog/find-code.ts';
 import { parameterOn } from '../catalog/parameter-on.ts';
 import type { Refusal } from '../cases/refusal.ts';
 import type { Calendar } from '../clocks/clock.ts';
@@ -34,7 +35,7 @@ export function askService(catalog: Pick<Catalog, 'parameters' | 'codes'>, regio
   const text = wish.text.trim();
   const list = TOPICS[wish.kind];
   const errors = [
-    ...(list !== undefined && catalog.codes.get(list)?.codes[wish.topic] === undefined ? [{ pointer: '/topic', detail: { zh: '请选一类', en: 'Choose what it is about' } }] : []),
+    ...(list !== undefined && findCode(catalog, list, wish.topic) === undefined ? [{ pointer: '/topic', detail: { zh: '请选一类', en: 'Choose what it is about' } }] : []),
     ...(list !== undefined && text.length < WORDS ? [{ pointer: '/text', detail: TOO_SHORT }] : []),
   ];
   if (errors.length > 0) return { code: 'incomplete', detail: errors[0]!.detail, errors };

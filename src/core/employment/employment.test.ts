@@ -3,7 +3,8 @@ import { checkLabourMarkets } from '../catalog/check/labour-markets.ts';
 import { SAMPLE } from '../catalog/sample.fixture.ts';
 import { notAhead, recordAdvice, wrongTime } from './advice.ts';
 import { answerRequest, personalIn } from './answer.ts';
-import { askAgain } from './ask.ts';
+import { askAgain, askService } from './ask.ts';
+import { wellWritten } from './write-vacancy.ts';
 import { notOpen, notOver, wrongFair } from './fair.ts';
 import { requestOf, type RequestRecord, type ServiceRequest } from './request.ts';
 import { isOpenVacancy, statusAfter } from './vacancy.ts';
@@ -48,6 +49,16 @@ test('a vacancy is open while it is published, has a place, and on its last day 
   const open = { status: 'published', expiresOn: '2026-11-23', openings: 1 } as const;
   expect([isOpenVacancy(open, '2026-11-23'), isOpenVacancy(open, '2026-11-24'), isOpenVacancy({ ...open, openings: 0 }, '2026-11-23'), isOpenVacancy({ ...open, status: 'closed' }, '2026-11-23')]).toEqual([true, false, false, false]);
   expect(statusAfter([{ ground: 'a', verdict: 'officer' }, { ground: 'b', verdict: 'refused' }])).toBe('refused');
+});
+
+test('given what every object has, then it is no code: neither as occupation nor as topic', () => {
+  const lists = new Map(['occupations', 'districts', 'policyTopics'].map((list) => [list, { zh: list, en: list, codes: { known: { zh: '有', en: 'known' } } }]));
+  const written = { title: '仓库管理员', description: '负责收货、上架和盘点', occupation: 'known', district: 'known', wageFrom: 1, wageTo: 2, places: 1, contact: { name: '孙丽', phone: '12333' } };
+  expect(wellWritten({ codes: lists }, '371300', written)).toEqual(written);
+  for (const code of ['constructor', 'toString', '__proto__']) {
+    expect(codes(wellWritten({ codes: lists }, '371300', { ...written, occupation: code, district: code }))).toEqual(['/occupation', '/district']);
+    expect(codes(askService({ codes: lists, parameters: new Map() }, '371300', { kind: 'question', key: 'k', vacancy: null, topic: code, text: '怎么申请补贴', publish: false }, {} as never, NOW))).toEqual(['/topic']);
+  }
 });
 
 describe('given a talk', () => {

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { findCode } from '../catalog/find-code.ts';
 import type { Refusal } from '../cases/refusal.ts';
 import type { Localized } from '../value.ts';
 import type { VacancyText } from './vacancy.ts';
@@ -9,12 +10,12 @@ const MOST_PLACES = 9999;
 const MOST_WAGE = 100_000_000;
 
 /** The text without blanks around it, or at which fields something is missing or wrong (就业服务与就业管理规定 第十一条：招用人数、工作内容、劳动报酬等). */
-export function wellWritten({ codes }: Pick<Catalog, 'codes'>, region: string, written: VacancyText): VacancyText | Refusal {
+export function wellWritten(catalog: Pick<Catalog, 'codes'>, region: string, written: VacancyText): VacancyText | Refusal {
   const text = { ...written, title: written.title.trim(), description: written.description.trim(), contact: { name: written.contact.name.trim(), phone: written.contact.phone.trim() } };
   const errors: { pointer: string; detail: Localized }[] = [];
   const need = (ok: boolean, pointer: string, zh: string, en: string): void => { if (!ok) errors.push({ pointer, detail: { zh, en } }); };
   const known = (list: string, code: string): boolean => {
-    const found = codes.get(list)?.codes[code];
+    const found = findCode(catalog, list, code);
     return found !== undefined && (found.regions === undefined || found.regions.includes(region));
   };
   need(text.title.length >= 2, '/title', '请填写岗位名称，至少两个字', 'Name the post, in at least two characters');

@@ -30,10 +30,11 @@ export async function answerServiceRequest(parts: Parts, region: string, number:
   return { kind: done === 'done' ? 'done' : 'changed-meanwhile' };
 }
 
-/** What becomes of the vacancy that was asked about; undefined where it stays as it is. */
+/** What becomes of the vacancy that was asked about; undefined where it stays as it is: what is closed meanwhile no check opens again. */
 function vacancyAfter({ context: { compiled: { catalog } } }: Parts, before: VacancyRecord, { outcome, text, remedy }: Answer, at: string): VacancyRecord | undefined {
   const next = { ...before, version: before.version + 1 };
   const on = dayOf(at);
+  if ((outcome === 'pass' || outcome === 'refuse') && before.status !== 'checking') return undefined;
   if (outcome === 'pass') return { ...next, status: 'published', reason: null, remedy: null, publishedOn: on, expiresOn: addDays(on, numberParameter(catalog, before.region, 'vacancyDays', on, 30)) };
   if (outcome === 'refuse') return { ...next, status: 'refused', reason: text, remedy };
   return outcome === 'upheld' && before.status !== 'closed' ? { ...next, status: 'closed', reason: text, remedy: null } : undefined;

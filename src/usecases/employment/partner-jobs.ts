@@ -5,6 +5,7 @@ import { isInScope, type CloseJob, type JobReply, type PostJob, type ReadJobs } 
 import type { PartnerStore, VacancyRecord } from '../ports/employment.ts';
 import type { Parts } from './parts.ts';
 import { closeVacancy, postVacancy, type Poster } from './post-vacancy.ts';
+import { placeAfter, placeOf } from './vacancy-place.ts';
 
 type WithPartners = Parts & { readonly partners: PartnerStore };
 
@@ -47,12 +48,12 @@ export async function closePartnerJob(parts: WithPartners, partner: string, { re
 export async function readPartnerJobs({ context, employment, partners }: WithPartners, partner: string, { region, after }: ReadJobs): Promise<JobReply> {
   const on = dayOf(context.now());
   if (!isInScope(await partners.scope(region, partner), on)) return NO_SCOPE;
-  const place = after === undefined ? undefined : /^(\d{4}-\d\d-\d\d)_([0-9a-f-]{36})$/u.exec(after);
-  if (place === null) return { status: 422, code: 'not-understood', title: 'no such page', fields: ['after'] };
-  const found = await employment.search(region, {}, on, PAGE + 1, place && { publishedOn: place[1]!, id: place[2]! });
+  const place = after === undefined ? undefined : placeOf(after);
+  if (after !== undefined && !place) return { status: 422, code: 'not-understood', title: 'no such page', fields: ['after'] };
+  const found = await employment.search(region, {}, on, PAGE + 1, place);
   const last = found[PAGE - 1];
   const jobs = found.slice(0, PAGE).map(({ id, title, employer, description, occupation, district, wageFrom, wageTo, openings, publishedOn, expiresOn, partner: via }) => ({ id, title: title.zh, employer, description, occupation, district, wageFrom, wageTo, openings, publishedOn, expiresOn, via }));
-  return { status: 200, body: { jobs, ...(found.length > PAGE && last && { next: `${last.publishedOn}_${last.id}` }) } };
+  return { status: 200, body: { jobs, ...(found.length > PAGE && last && { next: placeAfter(last) }) } };
 }
 
 function isSame(before: VacancyRecord, enterprise: string, { title, description, occupation, district, wageFrom, wageTo, contact }: PostJob['vacancy']): boolean {

@@ -5,17 +5,23 @@ export type NewAdvice = { readonly id: string; readonly time: string; readonly s
 /** `taken`: somebody was faster, or the time is over or withdrawn · `another`: the person has one ahead already. */
 export type Booked = 'done' | 'there' | 'taken' | 'another';
 
+/** A talk that went with its time. */
+export type CancelledTalk = Pick<Advice, 'id' | 'subject' | 'version'> & { readonly startsAt: string };
+/** Notices for those whose talks went, made once they are known. */
+export type TellOfTalks = (talks: readonly CancelledTalk[]) => readonly Notice[];
+
 export type AdviceStore = {
   /** Times that nobody has taken, from a moment on. */
   free(region: string, from: string): Promise<readonly AdviceTime[]>;
   open(region: string, times: readonly AdviceTime[]): Promise<void>;
   /** Times of an adviser that are ahead, with who has taken each. */
   timesOf(region: string, adviser: string, from: string): Promise<readonly (AdviceTime & { readonly advice: string | null })[]>;
+  /** Booked by somebody whose last talk is over and not recorded, that one waits for its record as `unrecorded`. */
   book(region: string, advice: NewAdvice, at: string): Promise<Booked>;
   move(region: string, id: string, version: number, time: string, at: string): Promise<'done' | 'taken' | 'changed-meanwhile'>;
   cancel(region: string, id: string, version: number): Promise<boolean>;
   /** A time is taken back, and with it the talk that was booked for it: its person is told. `false` where it was away before. */
-  withdraw(region: string, time: string, adviser: string, notices: readonly Notice[], at: string): Promise<boolean>;
+  withdraw(region: string, time: string, adviser: string, tell: TellOfTalks, at: string): Promise<boolean>;
   record(region: string, id: string, version: number, status: 'held' | 'missed', record: AdviceRecord | null): Promise<boolean>;
   get(region: string, id: string): Promise<Advice | undefined>;
   of(region: string, subject: string): Promise<readonly Advice[]>;

@@ -43,7 +43,7 @@ export type BatchStore = {
   /** How many rows an enterprise has uploaded since a moment. */
   uploadedSince(region: string, enterprise: string, since: string): Promise<number>;
   /** Ask for filing; a second time changes nothing. */
-  press(region: string, id: string, at: string, acts?: readonly ClerkAct[]): Promise<void>;
+  press(region: string, id: string, at: string, actor: string, acts?: readonly ClerkAct[]): Promise<void>;
   remove(region: string, id: string, acts?: readonly ClerkAct[]): Promise<void>;
   /** Remove what was uploaded before a moment, in every region. */
   removeBefore(at: string): Promise<void>;

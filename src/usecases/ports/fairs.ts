@@ -3,6 +3,8 @@ import type { Notice } from '#core/notices/notice.ts';
 
 export type FairSeen = Fair & FairCounts;
 export type Stand = 'booked' | 'waiting';
+/** `called-off`: somebody was faster. */
+export type StandBooked = Stand | 'called-off';
 /** Notices for those whom a change concerns, made once they are known. */
 export type TellThem = (who: readonly string[]) => readonly Notice[];
 
@@ -13,13 +15,14 @@ export type FairStore = {
   /** `false` where one with the same id stands already. */
   announce(region: string, fair: Fair, by: string, at: string): Promise<boolean>;
   /** Book a stand, or a place in the list of those who wait. Booked again it is the same. The row of the fair is locked: never more than there are. */
-  book(region: string, id: string, enterprise: string, at: string): Promise<Stand>;
-  /** Give a stand back; who waits longest gets it and is told. */
+  book(region: string, id: string, enterprise: string, at: string): Promise<StandBooked>;
+  /** Give a stand back; who waits longest gets it and is told. `false` where there is none to give back, or the fair is called off by then. */
   giveBack(region: string, id: string, enterprise: string, at: string, tell: TellThem): Promise<boolean>;
   standsOf(region: string, enterprise: string): Promise<ReadonlyMap<string, Stand>>;
   /** Enterprises with a stand. */
   exhibitors(region: string, id: string): Promise<readonly { readonly id: string; readonly name: string }[]>;
-  join(region: string, id: string, person: string, at: string): Promise<void>;
+  /** Joined again it is the same. `false` where the fair is called off by then. */
+  join(region: string, id: string, person: string, at: string): Promise<boolean>;
   leave(region: string, id: string, person: string): Promise<void>;
   joined(region: string, person: string): Promise<ReadonlySet<string>>;
   figures(region: string, id: string, figures: FairFigures): Promise<void>;

@@ -107,6 +107,19 @@ export function clerks(instance: Instance): void {
     expect([(await clerk.post(`/me/parties/${again}/leave`, {})).status, await statusOf('GET', '/me/payments')]).toEqual([404, 403]);
   });
 
+  test('given a clerk for vacancies, then all that is open to everybody is open, its fairs are the enterprise’s, and an objection is nobody’s but one’s own', async () => {
+    const vacancies = randomUUID();
+    await manager.put(`/enterprise/clerks/${vacancies}`, wish({ scopes: ['vacancies'], events: null }));
+    const anybody = createClient(instance.url);
+    for (const path of ['/jobs', '/jobs/choices', '/answers', '/wages', '/training', '/advice/times', '/fairs']) expect([path, await statusOf('GET', path), (await anybody.get(path, { headers: { 'x-kuaiban-for': enterprise } })).status]).toEqual([path, 200, 200]);
+    const fairs = async (client: Client) => (await client.get<{ fairs: { id: string; state: string; mine?: string }[] }>('/fairs')).body.fairs.filter(({ state }) => state === 'ahead');
+    const [fair] = await fairs(clerk);
+    expect(await statusOf('PUT', `/enterprise/fairs/${fair!.id}`, {})).toBe(200);
+    expect([(await fairs(asEnterprise()))[0]?.mine, (await fairs(clerk))[0]?.mine]).toEqual([expect.stringMatching(/booked|waiting/u), undefined]);
+    expect(await statusOf('POST', `/publicity/${randomUUID()}/objections`, { text: '这个结果不符合规定' })).toBe(403);
+    await manager.post(`/enterprise/clerks/${vacancies}/removal`, {});
+  });
+
   test('given an enterprise and a public institution, then what only institutions may is offered to the one and not to the other, and refused in the same words', async () => {
     const institution = createClient(instance.url);
     const { creditCode } = instance.people.enterprises.find((each) => each.creditCode.startsWith('12'))!;

@@ -72,6 +72,24 @@ export function advised(instance: Instance): void {
     expect((await person!.get<Mine>('/me/advice')).body.advice.find((each) => each.id === id)).toMatchObject({ status: 'held', ahead: false, record: { next: ['参加 12 月的叉车培训'] } });
   });
 
+  test('a talk that nobody has recorded keeps nobody from the next one, and can be recorded still', async () => {
+    const [past, next] = await free();
+    const [first, second] = [randomUUID(), randomUUID()];
+    expect((await book(other!, past!.id, first)).status).toBe(409);
+    const { id: booked } = (await other!.get<Mine>('/me/advice')).body.advice.find(({ status }) => status === 'booked')!;
+    await other!.post(`/me/advice/${booked}/cancellation`, {});
+    expect((await book(other!, past!.id, first)).status).toBe(201);
+    const pool = await openPool(instance);
+    await pool.query(`update kuaiban.advice_time set starts_at = now() - interval '3 hours' - interval '1 minute' * $2 where id = $1`, [past!.id, 7]);
+    await pool.end();
+    expect((await book(other!, next!.id, second)).status).toBe(201);
+    expect((await other!.get<Mine>('/me/advice')).body.advice.filter(({ id }) => id === first || id === second).map(({ status }) => status).toSorted()).toEqual(['booked', 'unrecorded']);
+    const its = await deskOf(instance, past!.adviser);
+    expect((await desk(its)).talks.find(({ id }) => id === first)).toMatchObject({ due: true, status: 'unrecorded' });
+    expect((await its.post(`/staff/advice/${first}/record`, { status: 'missed', text: '', next: [] })).status).toBe(200);
+    await other!.post(`/me/advice/${second}/cancellation`, {});
+  });
+
   test('the adviser opens times and takes one back: whoever has booked it is told', async () => {
     const startsAt = new Date(Date.now() + 86_400_000 * 20).toISOString();
     const open = <T = AdviserDesk>(body = {}) => adviser!.post<T>('/staff/advice/times', { startsAt: [startsAt], minutes: 30, place: '二楼 201', ...body });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
-import type { Job, JobDetail, OwnVacancy } from '#channels/http/schemas/employment.ts';
+import type { Job, JobDetail, OwnVacancy, StaffRequest } from '#channels/http/schemas/employment.ts';
 import { generateOperators } from '#sandbox/people/staff.ts';
 import { createClient, type Client, type ProblemBody } from '../../live/client.ts';
 import type { Instance } from '../../live/instance.ts';
@@ -55,7 +55,7 @@ export function postedByPartners(instance: Instance): void {
     const { status, answer } = await say('read', { region: '371300' });
     expect([status, (answer.jobs?.length ?? 0) > 20]).toEqual([200, true]);
     expect(JSON.stringify(answer)).not.toContain('contact');
-    expect((await say('read', { region: '371300', after: 'nowhere' })).status).toBe(422);
+    for (const after of ['nowhere', '2026-99-99_------------------------------------']) expect((await say('read', { region: '371300', after })).status).toBe(422);
     expect((await say('read', { region: '999999' })).status).toBe(403);
   });
 
@@ -77,5 +77,18 @@ export function postedByPartners(instance: Instance): void {
     expect((await supervisor!.post<ProblemBody>('/staff/job-partners/nobody/end', { reason: '没有这家银行' })).status).toBe(404);
     await scope('renewal', { perDay: 100, until: later });
     expect((await post(randomUUID())).status).toBe(200);
+  });
+
+  test('its scope ends while an officer looks at a vacancy of its: there is nothing left to answer, and it stays closed', async () => {
+    const { answer } = await post(randomUUID(), { description: '负责收货上架，年龄35岁以下。' });
+    const own = async () => (await employer!.get<{ vacancies: OwnVacancy[] }>('/enterprise/vacancies')).body.vacancies.find(({ id }) => id === answer.vacancy)!;
+    const { officer, number } = (await own()).request!;
+    const desk = await deskOf(instance, officer!);
+    const { body: before } = await desk.get<StaffRequest>(`/staff/requests/${number}`);
+    await scope('end', { reason: '多次发布不实岗位' });
+    expect((await desk.get<{ rows: { number: string }[] }>('/staff/requests')).body.rows.map((row) => row.number)).not.toContain(number);
+    expect((await desk.post(`/staff/requests/${number}/answer`, { outcome: 'pass', text: '可以发布，没有问题', remedy: '', articles: [] }, { 'if-match': `"${before.version}"` })).status).toBe(409);
+    expect([(await own()).status, (await anybody!.get(`/jobs/${answer.vacancy}`)).status]).toEqual(['closed', 404]);
+    await scope('renewal', { perDay: 100, until: later });
   });
 }

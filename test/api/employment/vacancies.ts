@@ -77,6 +77,12 @@ export function filedVacancies(instance: Instance): void {
     expect((await employer!.get<{ notices: { title: { zh: string } }[] }>('/me/messages')).body.notices.map(({ title }) => title.zh)).toContain('招聘信息“仓库管理员”没有通过，写明了怎么改');
   });
 
+  test('a word that every object knows is no kind of work, and the list of all stays readable', async () => {
+    expect((await post<ProblemBody>({ occupation: 'constructor', district: 'toString' })).body.errors?.map(({ pointer }) => pointer)).toEqual(['/body/occupation', '/body/district']);
+    expect((await anybody!.get('/jobs')).status).toBe(200);
+    for (const after of ['2026-99-99_------------------------------------', '2026-11-20_------------------------------------', `2026-02-30_${randomUUID()}`]) expect((await anybody!.get(`/jobs?after=${after}`)).status, after).toBe(422);
+  });
+
   test('a change takes the check with it: the officer has nothing left to answer', async () => {
     const { body: made } = await post({ description: '负责收货上架，年龄35岁以下。' });
     const desk = await deskOf(instance, made.request!.officer!);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CaseReceipt, CaseView } from '#channels/http/schemas/case.ts';
 import type { Counter } from '#channels/http/schemas/counter.ts';
+import { generateOperators } from '#sandbox/people/staff.ts';
 import { answering, createClient, type Client, type ProblemBody, type Reply } from '../../live/client.ts';
 import type { Instance } from '../../live/instance.ts';
 import { generated, PERSON } from '../../live/people.ts';
@@ -46,9 +47,22 @@ export function atCounter(instance: Instance): void {
       expect(await begin<Refused>(arrival({ name: PERSON.wang.name, number: PERSON.wang.number }))).toMatchObject({ status: 409, body: { detail: { zh: expect.stringContaining('上一位') } } });
       expect((await clerk.get<{ kind: string; name: string }>('/me', { headers: asVisit() })).body).toMatchObject({ kind: 'person', name: comer.name });
       expect((await clerk.get<{ kind: string }>('/me')).body.kind).toBe('staff');
+      for (const path of ['/jobs', '/answers', '/fairs', '/wages', '/training']) expect((await clerk.get(path, { headers: asVisit() })).status, path).toBe(200);
       for (const path of ['/me/register', '/me/cases', '/me/mandates', '/me/payments', '/me/messages']) expect((await clerk.get(path, { headers: asVisit() })).status, path).toBe(403);
       expect((await li.get('/me', { headers: asVisit() })).status).toBe(403);
       expect((await officer.get('/me', { headers: asVisit() })).status).toBe(403);
+    });
+
+    test('then the clerk acts for nobody whom that person may act for', async () => {
+      const [manager, appointment] = [createClient(instance.url), randomUUID()];
+      const operator = generateOperators(instance.people.enterprises)[13]!;
+      await manager.signInEnterprise(operator.creditCode, operator.operator);
+      const { id: enterprise } = (await manager.get<{ id: string }>('/me')).body;
+      const days = (count: number): string => new Date(Date.now() + count * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
+      expect((await manager.put(`/enterprise/clerks/${appointment}`, { ...comer, scopes: ['matters'], events: ['hiring'], from: days(0), to: days(9) })).status).toBe(201);
+      expect((await li.get('/me/cases', { headers: { 'x-kuaiban-for': enterprise } })).status).toBe(200);
+      for (const path of ['/me', '/me/drafts', '/me/cases']) expect((await clerk.get(path, { headers: { ...asVisit(), 'x-kuaiban-for': enterprise } })).status, path).toBe(403);
+      await manager.post(`/enterprise/clerks/${appointment}/removal`, {});
     });
 
     test('when it is handed in there, then it is accepted by the clerk over the counter, and never drawn for the clerk', async () => {

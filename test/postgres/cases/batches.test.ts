@@ -90,8 +90,9 @@ describe('given an uploaded sheet', () => {
     const workers = await Promise.all(Array.from({ length: 5 }, worker));
     const id = await upload([...workers.map((number) => ({ number })), { number: numberOf() }]);
     await work();
-    await store.press(REGION, id, club.time.now);
-    await store.press(REGION, id, '2026-12-01T00:00:00.000Z');
+    // Whoever presses hands the rows in, not whoever has uploaded them; pressed again nothing changes.
+    await store.press(REGION, id, club.time.now, `enterprise:${gym}/clerk-2`);
+    await store.press(REGION, id, '2026-12-01T00:00:00.000Z', `enterprise:${gym}`);
     expect((await found(id)).pressedAt).toBe(club.time.now);
     await work();
     expect(await work()).toBe(0);
@@ -101,14 +102,14 @@ describe('given an uploaded sheet', () => {
     expect(await Promise.all(workers.map(cases))).toEqual([1, 1, 1, 1, 1]);
     const read = await context.cases.read(REGION, rows[0]!.caseNumber!);
     expect(read?.state).toMatchObject({ applicant: gym });
-    expect(read?.history[0]?.actor).toBe(`enterprise:${gym}`);
+    expect(read?.history[0]?.actor).toBe(`enterprise:${gym}/clerk-2`);
   });
 
   test('when the worker dies between a case and its note, then whoever takes the row after it finds the case that there is', async () => {
     const number = await worker();
     const id = await upload([{ number }]);
     await work();
-    await store.press(REGION, id, club.time.now);
+    await store.press(REGION, id, club.time.now, `enterprise:${gym}`);
     const [taken] = await store.take(REGION, club.time.now, '2026-11-23T01:00:10.000Z', 10);
     const first = await fileBatchRow(context, taken!);
     // It is held for a while yet.
@@ -123,7 +124,7 @@ describe('given an uploaded sheet', () => {
     const workers = await Promise.all(Array.from({ length: 12 }, worker));
     const id = await upload(workers.map((number) => ({ number })));
     await Promise.all([work(), work()]);
-    await store.press(REGION, id, club.time.now);
+    await store.press(REGION, id, club.time.now, `enterprise:${gym}`);
     await Promise.all([work(), work()]);
     expect((await found(id)).counts.filed).toBe(12);
     expect(await Promise.all(workers.map(cases))).toEqual(workers.map(() => 1));
@@ -145,9 +146,9 @@ describe('given an uploaded sheet', () => {
     const both = await Promise.all([upload([{ number }]), upload([{ number }])]);
     const on = (): Promise<number> => workOnBatches({ context: { ...waiting, catalogOf: async () => waiting.compiled }, store, regions: [REGION], callForHelp: () => undefined, onTrouble: (_row, error) => troubles.push((error as Error).message) });
     await on();
-    await store.press(REGION, both[0], club.time.now);
+    await store.press(REGION, both[0], club.time.now, `enterprise:${gym}`);
     await on();
-    await store.press(REGION, both[1], club.time.now);
+    await store.press(REGION, both[1], club.time.now, `enterprise:${gym}`);
     await on();
     const [[filed], [failed]] = await Promise.all(both.map(rowsOf)) as [Awaited<ReturnType<typeof rowsOf>>, Awaited<ReturnType<typeof rowsOf>>];
     expect([filed?.status, filed?.items]).toEqual(['filed', { approved: 0, refused: 0, open: 1 }]);
@@ -159,7 +160,7 @@ describe('given an uploaded sheet', () => {
     const number = await worker();
     const id = await upload([{ number }]);
     await work();
-    await store.press(REGION, id, club.time.now);
+    await store.press(REGION, id, club.time.now, `enterprise:${gym}`);
     await work();
     const after = (days: number) => removeOldBatches({ store, now: () => new Date(Date.parse(club.time.now) + days * 86_400_000).toISOString() });
     await after(30);

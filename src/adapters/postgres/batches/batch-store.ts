@@ -41,8 +41,8 @@ export function createBatchStore(pool: Pool, vault: Vault): BatchStore {
       const { rows: [row] } = await pool.query<{ count: number }>('select count(*)::int as count from batch b join batch_row r on r.region = b.region and r.batch_id = b.id where b.region = $1 and b.enterprise_id = $2 and b.at > $3', [region, enterprise, since]);
       return row?.count ?? 0;
     },
-    async press(region, id, at, acts) {
-      await pool.query(`with pressed as (update batch set pressed_at = $3 where region = $1 and id = $2 and pressed_at is null returning 1), ${noteActs('pressed', '$4')} select 1`, [region, id, at, actRows(acts)]);
+    async press(region, id, at, actor, acts) {
+      await pool.query(`with pressed as (update batch set pressed_at = $3, actor = $4 where region = $1 and id = $2 and pressed_at is null returning 1), ${noteActs('pressed', '$5')} select 1`, [region, id, at, actor, actRows(acts)]);
     },
     async remove(region, id, acts) {
       await pool.query(`with removed as (delete from batch where region = $1 and id = $2 returning 1), ${noteActs('removed', '$3')} select 1`, [region, id, actRows(acts)]);

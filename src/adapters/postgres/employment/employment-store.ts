@@ -1,22 +1,19 @@
 import type { Pool } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
-import { requestOf, type RequestEvent, type RequestRecord, type ServiceRequest } from '#core/employment/request.ts';
+import type { ServiceRequest } from '#core/employment/request.ts';
 import type { Subject } from '#usecases/ports/cases.ts';
 import type { Committed, EmploymentStore, PublishedAnswer, RequestRow } from '#usecases/ports/employment.ts';
 import { instant } from '../register/read-entries.ts';
+import { readRequests } from './request-rows.ts';
 import { openVacancy, VACANCY, type VacancyRow } from './vacancy-rows.ts';
-import { requestBinding, writeChange } from './write-change.ts';
+import { writeChange } from './write-change.ts';
 
-type EventJson = { readonly seq: number; readonly at: string; readonly actor: string; readonly data: string };
-type Row = { readonly region: string; readonly number: string; readonly subject: string; readonly events: readonly EventJson[] };
-const READ = `select r.region, r.number, r.subject_id as subject, (select json_agg(json_build_object('seq', e.seq, 'at', e.at, 'actor', e.actor, 'data', e.data) order by e.seq) from service_request_event e where e.region = r.region and e.number = r.number) as events from service_request r`;
 /** What somebody types is looked for as it stands: no sign of a pattern in it. */
 const like = (words: string): string => `%${words.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
 
 /** Vacancies, requests to officers and published answers in PostgreSQL. */
 export function createEmploymentStore(pool: Pool, vault: Vault): EmploymentStore {
-  const replay = ({ region, number, subject, events }: Row): ServiceRequest => requestOf({ region, number, subject }, events.map(({ data, at, ...record }): RequestRecord => ({ ...record, at: instant(at), event: JSON.parse(vault.open(data, requestBinding(region, number, record.seq))) as RequestEvent })));
-  const requests = async (where: string, values: readonly unknown[]): Promise<ServiceRequest[]> => (await pool.query<Row>(`${READ} where ${where}`, [...values])).rows.map(replay);
+  const requests = (where: string, values: readonly unknown[]): Promise<ServiceRequest[]> => readRequests(pool, vault, where, values);
   const vacancies = async (text: string, values: readonly unknown[]) => (await pool.query<VacancyRow>(`select ${VACANCY} from vacancy v where ${text}`, [...values])).rows.map((row) => openVacancy(vault, row));
   return {
     async serial() {

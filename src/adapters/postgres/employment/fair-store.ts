@@ -8,7 +8,8 @@ const FAIR = `select f.id, f.title->>'zh' as title, f.about, f.place, f.starts_a
     (select count(*)::int from fair_stand s where s.region = f.region and s.fair_id = f.id and s.status = 'booked') as booked, (select count(*)::int from fair_stand s where s.region = f.region and s.fair_id = f.id and s.status = 'waiting') as waiting,
     (select count(*)::int from fair_visitor v where v.region = f.region and v.fair_id = f.id) as visitors from fair f`;
 const NOTICES = 'insert into notice select x.* from jsonb_populate_recordset(null::notice, $1) as x on conflict do nothing';
-const LOCK = 'select stands from fair where region = $1 and id = $2 for update';
+/** Who books, gives back, joins or calls off waits for whoever does so at the same moment; a fair that is called off has no row here. */
+const LOCK = 'select stands from fair where region = $1 and id = $2 and cancelled_at is null for update';
 const seen = (row: FairSeen): FairSeen => ({ ...row, startsAt: instant(row.startsAt), endsAt: instant(row.endsAt), cancelledAt: row.cancelledAt && instant(row.cancelledAt) });
 
 /** Job fairs: stands that are never booked twice, who waits for one, and who is coming. */
@@ -30,15 +31,16 @@ export function createFairStore(pool: Pool): FairStore {
     },
     book: (region, id, enterprise, at) => inTransaction(pool, async (client) => {
       const { rows: [fair] } = await client.query<{ stands: number }>(LOCK, [region, id]);
+      if (!fair) return 'called-off';
       const { rows: [mine] } = await client.query<{ status: Stand | 'given-back' }>('select status from fair_stand where region = $1 and fair_id = $2 and enterprise_id = $3', [region, id, enterprise]);
       if (mine && mine.status !== 'given-back') return mine.status;
       const { rows: [count] } = await client.query<{ booked: number }>(`select count(*)::int as booked from fair_stand where region = $1 and fair_id = $2 and status = 'booked'`, [region, id]);
-      const status: Stand = (count?.booked ?? 0) < (fair?.stands ?? 0) ? 'booked' : 'waiting';
+      const status: Stand = (count?.booked ?? 0) < fair.stands ? 'booked' : 'waiting';
       await client.query('insert into fair_stand (region, fair_id, enterprise_id, status, at) values ($1, $2, $3, $4, $5) on conflict (region, fair_id, enterprise_id) do update set status = excluded.status, at = excluded.at', [region, id, enterprise, status, at]);
       return status;
     }),
     giveBack: (region, id, enterprise, at, tell) => inTransaction(pool, async (client) => {
-      await client.query(LOCK, [region, id]);
+      if ((await client.query(LOCK, [region, id])).rowCount !== 1) return false;
       const { rows: [before] } = await client.query<{ status: Stand }>(`select status from fair_stand where region = $1 and fair_id = $2 and enterprise_id = $3 and status <> 'given-back'`, [region, id, enterprise]);
       if (!before) return false;
       await client.query(`update fair_stand set status = 'given-back', at = $4 where region = $1 and fair_id = $2 and enterprise_id = $3`, [region, id, enterprise, at]);
@@ -57,9 +59,11 @@ export function createFairStore(pool: Pool): FairStore {
     async exhibitors(region, id) {
       return (await pool.query<{ id: string; name: string }>(`select s.enterprise_id as id, e.name from fair_stand s join subject e on e.region = s.region and e.id = s.enterprise_id where s.region = $1 and s.fair_id = $2 and s.status = 'booked' order by s.at, s.enterprise_id`, [region, id])).rows;
     },
-    async join(region, id, person, at) {
-      await pool.query('insert into fair_visitor (region, fair_id, subject_id, at) values ($1, $2, $3, $4) on conflict do nothing', [region, id, person, at]);
-    },
+    join: (region, id, person, at) => inTransaction(pool, async (client) => {
+      if ((await client.query('select from fair where region = $1 and id = $2 and cancelled_at is null for share', [region, id])).rowCount !== 1) return false;
+      await client.query('insert into fair_visitor (region, fair_id, subject_id, at) values ($1, $2, $3, $4) on conflict do nothing', [region, id, person, at]);
+      return true;
+    }),
     async leave(region, id, person) {
       await pool.query('delete from fair_visitor where region = $1 and fair_id = $2 and subject_id = $3', [region, id, person]);
     },

@@ -40,7 +40,8 @@ async function outOfScope(client: PoolClient, region: string, partner: string, a
   return (day?.count ?? 0) >= row.perDay ? 'too-many' : undefined;
 }
 
-async function writeRequest(client: PoolClient, vault: Vault, { request: now, records }: RequestWrite): Promise<Committed> {
+/** Write what is new of a request. */
+export async function writeRequest(client: PoolClient, vault: Vault, { request: now, records }: RequestWrite): Promise<Committed> {
   const { region, number } = now;
   const isNew = now.version === records.length;
   const { rowCount } = isNew

@@ -4,7 +4,7 @@ import { dayOf } from '#core/clocks/day.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import { CLERK_ENDED, clerkStatus, CLERK_NOT_THIS, covers } from '#core/parties/clerk.ts';
 import { OWN_OF_WARD } from '#core/parties/guardian.ts';
-import { idOf } from '#core/id.ts';
+import { idOf, isId } from '#core/id.ts';
 import { maskNumber } from '#core/register/mask.ts';
 import type { Context } from '#usecases/context.ts';
 import { guardianOf } from '#usecases/guardian-of.ts';
@@ -13,15 +13,17 @@ import type { ClerkAct } from '#usecases/ports/clerks.ts';
 import { Problem } from '../problems.ts';
 import type { Server } from '../server-type.ts';
 import { scopeOf } from './clerk-scopes.ts';
+import { isForEverybody } from './for-everybody.ts';
 import { isForGuardians, seenBy } from './guardian-routes.ts';
 import { requirePerson } from './require.ts';
 
 const API = '/api/v1';
 /** The header that names whom somebody acts as: the id of an enterprise, or of a ward. */
 const HEADER = 'x-kuaiban-for';
-/** Read by every page whoever looks, or always one's own: for whom one may act. */
-const ONES_OWN = new RegExp(`^${API}/(?:life-events|services|staff|sign-out|public|me/parties)`, 'u');
-const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+/** Always one's own: for whom one may act. */
+const ONES_OWN = new RegExp(`^${API}/me/parties(?:/|$)`, 'u');
+/** Nobody acts on from somebody they fill in with at a counter: whatever that person may do for others, they do themself. */
+const NOT_IN_VISIT = { zh: '窗口办理时不能再替别人办，请本人登录后办理', en: 'During a visit nobody acts for yet another; the person does so after signing in' };
 
 type Services = { readonly context: Pick<Context, 'cases' | 'now' | 'compiled' | 'hash'>; readonly register: Pick<RegisterStore, 'noteAccess'> };
 
@@ -36,20 +38,27 @@ export function addActingFor(app: Server, services: Services): void {
     const id = request.headers[HEADER];
     const route = request.routeOptions.url ?? '';
     if (typeof id !== 'string' || !route.startsWith(API) || ONES_OWN.test(route)) return;
-    await requirePerson(request);
     const called = `${request.method} ${route}`;
+    if (isForEverybody(called)) {
+      request.principal = await seenAs(context, request.principal, id, called);
+      return;
+    }
+    await requirePerson(request);
     const who = request.principal!;
-    const ward = ID.test(id) ? await asGuardian(context, who, id) : undefined;
+    if (who.visit) throw new Problem('not-yours', NOT_IN_VISIT);
+    const ward = isId(id) ? await asGuardian(context, who, id) : undefined;
     if (ward) {
       if (!isForGuardians(called)) throw new Problem('not-yours', OWN_OF_WARD);
       await noteLook(services, who, ward, called);
       request.principal = ward;
       return;
     }
-    request.principal = await asClerk(context, who, ID.test(id) ? id : '');
+    const clerk = await asClerk(context, who, id);
+    if (!clerk) throw new Problem('not-yours', CLERK_ENDED);
+    request.principal = clerk;
     if (route === `${API}/me`) return;
     const scope = scopeOf(called);
-    if (scope === undefined || !request.principal.acting?.clerk?.scopes.includes(scope)) throw new Problem('not-yours', CLERK_NOT_THIS);
+    if (scope === undefined || !clerk.acting?.clerk?.scopes.includes(scope)) throw new Problem('not-yours', CLERK_NOT_THIS);
   });
   // The body is there by now.
   app.addHook('preHandler', async (request: FastifyRequest) => {
@@ -67,11 +76,19 @@ export function addActingFor(app: Server, services: Services): void {
   });
 }
 
+/** Who sees what is for everybody: a clerk as the enterprise where their scope has it (its stands at fairs), anybody else as whoever they are. */
+async function seenAs(context: Services['context'], who: Principal | null, id: string, called: string): Promise<Principal | null> {
+  const scope = scopeOf(called);
+  if (scope === undefined || who?.kind !== 'person' || who.visit) return who;
+  const clerk = await asClerk(context, who, id);
+  return clerk?.acting?.clerk?.scopes.includes(scope) ? clerk : who;
+}
+
 /** Somebody as clerk of an enterprise; whether there is no such enterprise or they are not its clerk is the same to them. */
-async function asClerk({ cases, now }: Services['context'], { region, subjectId, accountId, amr, name = '' }: Principal, enterprise: string): Promise<Principal> {
-  const clerk = enterprise === '' ? undefined : await cases.clerk(region, enterprise, subjectId);
+async function asClerk({ cases, now }: Services['context'], { region, subjectId, accountId, amr, name = '' }: Principal, enterprise: string): Promise<Principal | undefined> {
+  const clerk = isId(enterprise) ? await cases.clerk(region, enterprise, subjectId) : undefined;
   const found = clerk && clerkStatus(clerk, dayOf(now())) === 'in-force' ? await cases.party(region, enterprise) : undefined;
-  if (!clerk || !found) throw new Problem('not-yours', CLERK_ENDED);
+  if (!clerk || !found) return undefined;
   const { scopes, events, id } = clerk;
   return { kind: 'enterprise', accountId, subjectId: enterprise, region, roles: [], amr, name: found.subject.name, number: found.subject.number, acting: { as: 'clerk', id, person: subjectId, name, clerk: { scopes, events } } };
 }

@@ -15,7 +15,7 @@ const BY_SCOPE: Readonly<Record<ClerkScope, readonly string[]>> = {
     'GET /enterprise/batches/:id/sheet', 'POST /enterprise/batches/:id/filing', 'DELETE /enterprise/batches/:id',
   ],
   payments: ['GET /me/payments', 'GET /cases/:number/payments'],
-  vacancies: ['GET /enterprise/referrals', 'POST /enterprise/referrals/:id/answer', 'GET /enterprise/vacancies', 'PUT /enterprise/vacancies/:id', 'POST /enterprise/vacancies/:id/change', 'POST /enterprise/vacancies/:id/closing', 'POST /enterprise/vacancies/:id/renewal', 'PUT /enterprise/fairs/:id', 'DELETE /enterprise/fairs/:id'],
+  vacancies: ['GET /enterprise/referrals', 'POST /enterprise/referrals/:id/answer', 'GET /enterprise/vacancies', 'PUT /enterprise/vacancies/:id', 'POST /enterprise/vacancies/:id/change', 'POST /enterprise/vacancies/:id/closing', 'POST /enterprise/vacancies/:id/renewal', 'GET /fairs', 'GET /fairs/:id', 'PUT /enterprise/fairs/:id', 'DELETE /enterprise/fairs/:id'],
   webhooks: ['GET /enterprise/webhooks', 'POST /enterprise/webhooks', 'DELETE /enterprise/webhooks/:id', 'POST /enterprise/webhooks/:id/restart'],
   register: ['GET /me/register', 'GET /me/register/:id/proof.pdf'],
 };

@@ -1,18 +1,17 @@
 import type { FastifyRequest } from 'fastify';
+import { isId } from '#core/id.ts';
 import { isGoingOn, VISIT_OVER } from '#core/parties/visit.ts';
 import { maskNumber } from '#core/register/mask.ts';
 import type { Context } from '#usecases/context.ts';
 import type { VisitStore } from '#usecases/ports/visits.ts';
 import { Problem } from '../problems.ts';
 import type { Server } from '../server-type.ts';
+import { isForEverybody } from './for-everybody.ts';
 import { requireClerk } from './require.ts';
 
 const API = '/api/v1';
 /** All that a clerk does as the person at the counter: fill in and hand in. Everything else stays the person's own. */
 const AT_COUNTER: ReadonlySet<string> = new Set(['GET /me', 'POST /plans', 'GET /me/drafts', 'PUT /me/drafts/:lifeEvent', 'DELETE /me/drafts/:lifeEvent', 'POST /files', 'POST /cases', 'GET /cases/:number'].map((each) => each.replace(' ', ` ${API}`)));
-/** Read by every page, whoever looks. */
-const FOR_EVERYBODY = new RegExp(`^${API}/(?:life-events|services|staff|sign-out|public)`, 'u');
-const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
 /**
  * A clerk whose request names the visit of a person (`x-kuaiban-visit`) asks as that person, for as long as the visit goes on and for
@@ -22,10 +21,10 @@ export function addVisits(app: Server, { context, visits }: { readonly context: 
   app.addHook('onRequest', async (request: FastifyRequest) => {
     const id = request.headers['x-kuaiban-visit'];
     const route = request.routeOptions.url ?? '';
-    if (typeof id !== 'string' || !route.startsWith(API) || FOR_EVERYBODY.test(route)) return;
+    if (typeof id !== 'string' || !route.startsWith(API) || isForEverybody(`${request.method} ${route}`)) return;
     await requireClerk(request);
     const clerk = request.principal!;
-    const visit = ID.test(id) ? await visits.find(clerk.region, id) : undefined;
+    const visit = isId(id) ? await visits.find(clerk.region, id) : undefined;
     if (!visit || visit.clerk !== clerk.officer!.id || !isGoingOn(visit, context.now())) throw new Problem('not-yours', VISIT_OVER);
     if (!AT_COUNTER.has(`${request.method} ${route}`)) throw new Problem('not-yours', { zh: '窗口办理时不能看这一页，请本人登录后查看', en: 'This cannot be opened at the counter; the person sees it after signing in' });
     const found = await context.cases.party(clerk.region, visit.subject);

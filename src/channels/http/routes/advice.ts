@@ -1,10 +1,11 @@
 import { Type } from 'typebox';
 import { minuteOf } from '#core/clocks/day.ts';
-import { notAhead, recordAdvice, wrongTime, type Advice } from '#core/employment/advice.ts';
+import { notAhead, recordAdvice, toRecord, wrongTime, type Advice } from '#core/employment/advice.ts';
 import { tellOf } from '#core/employment/tell.ts';
 import { idOf } from '#core/id.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import { same } from '#core/notices/notice.ts';
+import type { TellOfTalks } from '#usecases/ports/advice.ts';
 import { requirePerson, requireStaff } from '../identity/require.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
@@ -81,7 +82,7 @@ export function adviceRoutes(app: Server, services: Services): void {
     await register.noteAccess(region, ...talks.map((each) => ({ id: idOf(context.hash, `advice/${each.id}/${id}/${now().slice(0, 10)}`), at: now(), actor: id, actorKind: 'staff' as const, subject: each.subject, what: 'advice', why: 'advise', case: null })));
     return {
       times: times.map(({ advice: booked, ...each }) => ({ ...each, adviser: numbers.get(each.adviser) ?? '', booked: booked !== null })),
-      talks: talks.map((each, at) => ({ ...view(each, numbers), person: people[at]?.name ?? '', due: each.status === 'booked' && each.time.startsAt <= now() })),
+      talks: talks.map((each, at) => ({ ...view(each, numbers), person: people[at]?.name ?? '', due: toRecord(each.status) && each.time.startsAt <= now() })),
     };
   };
   const response = { 200: AdviserDesk };
@@ -98,9 +99,8 @@ export function adviceRoutes(app: Server, services: Services): void {
   app.delete('/staff/advice/times/:id', { preHandler: requireStaff, schema: { summary: '收回时间，已约的人会收到通知 · Take a time back; whoever has booked it is told', tags: ['desk'], params, response } }, async (request) => {
     const { region } = request.principal!;
     const id = adviser(request.principal!);
-    const talk = (await advice.ofAdviser(region, id)).find(({ status, time }) => status === 'booked' && time.id === request.params.id);
-    const told = talk ? tellOf(catalog, context.hash, region, talk.subject, 'advice-changed', `advice/${talk.id}/${talk.version}`, now(), { time: same(minuteOf(talk.time.startsAt)) }) : [];
-    if (!(await advice.withdraw(region, request.params.id, id, told, now()))) throw new Problem('not-found');
+    const tell: TellOfTalks = (talks) => talks.flatMap((talk) => tellOf(catalog, context.hash, region, talk.subject, 'advice-changed', `advice/${talk.id}/${talk.version}`, now(), { time: same(minuteOf(talk.startsAt)) }));
+    if (!(await advice.withdraw(region, request.params.id, id, tell, now()))) throw new Problem('not-found');
     return desk(request.principal!);
   });
   app.post('/staff/advice/:id/record', { preHandler: requireStaff, schema: { summary: '记录职业指导 · Record a talk', tags: ['desk'], params, body: RecordAdviceBody, response } }, async (request) => {

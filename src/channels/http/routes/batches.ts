@@ -100,7 +100,7 @@ export function batchRoutes(app: Server, services: Services): void {
     // Pressed once more, before or after, nothing more happens.
     if (batch.pressedAt === null) {
       permit(batch, 'file');
-      await batches.press(batch.region, batch.id, context.now(), actBy(request.principal!, newId, context.now(), 'sheet-filed', batch.fileName));
+      await batches.press(batch.region, batch.id, context.now(), actorOf(request.principal!), actBy(request.principal!, newId, context.now(), 'sheet-filed', batch.fileName));
     }
     wakeBatches();
     return batchView(compiled, await own(request.principal!, batch.id));

@@ -67,7 +67,7 @@ export function fairRoutes(app: Server, services: Services): void {
   app.put('/me/fairs/:id', { preHandler: requirePerson, schema: { summary: '报名参加招聘会 · Join a fair', tags: ['jobs'], params, response } }, async (request) => {
     const { region, subjectId } = request.principal!;
     await open(region, request.params.id);
-    await fairs.join(region, request.params.id, subjectId, now());
+    if (!(await fairs.join(region, request.params.id, subjectId, now()))) await open(region, request.params.id);
     return list(request.principal, region);
   });
   app.delete('/me/fairs/:id', { preHandler: requirePerson, schema: { summary: '取消报名 · Leave a fair', tags: ['jobs'], params, response } }, async (request) => {
@@ -79,7 +79,7 @@ export function fairRoutes(app: Server, services: Services): void {
   app.put('/enterprise/fairs/:id', { preHandler: requireEnterprise, schema: { summary: '预订展位，满了就排队 · Book a stand, or wait for one', tags: ['enterprise'], params, response } }, async (request) => {
     const { region, subjectId } = request.principal!;
     await open(region, request.params.id);
-    await fairs.book(region, request.params.id, subjectId, now());
+    if ((await fairs.book(region, request.params.id, subjectId, now())) === 'called-off') await open(region, request.params.id);
     return list(request.principal, region);
   });
   app.delete('/enterprise/fairs/:id', { preHandler: requireEnterprise, schema: { summary: '退展位 · Give a stand back', tags: ['enterprise'], params, response } }, async (request) => {

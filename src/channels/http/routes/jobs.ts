@@ -7,7 +7,7 @@ import { isOpen } from '#core/register/open.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import { applyForJob } from '#usecases/employment/apply-for-job.ts';
 import { askEmployment } from '#usecases/employment/ask-service.ts';
-import type { VacancyPlace } from '#usecases/ports/employment.ts';
+import { placeAfter, placeOf } from '#usecases/employment/vacancy-place.ts';
 import { requirePerson } from '../identity/require.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
@@ -20,7 +20,6 @@ const PAGE = 20;
 /** How many vacancies are looked at to find those that fit, and how many are shown. */
 const POOL = 500;
 const SHOWN = 12;
-const PLACE = /^(\d{4}-\d\d-\d\d)_([0-9a-f-]{36})$/u;
 const Region = Type.Optional(Type.String({ pattern: '^[0-9]{6}$' }));
 const Words = Type.Optional(Type.String({ maxLength: 60 }));
 const params = Type.Object({ id: Type.String({ format: 'uuid' }) });
@@ -46,12 +45,11 @@ export function jobRoutes(app: Server, services: Services): void {
   app.get('/jobs', { schema: { summary: '岗位搜索 · Vacancies', tags, querystring: Type.Object({ region: Region, words: Words, occupation: Words, district: Words, wageFrom: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000_000 })), after: Type.Optional(Type.String({ maxLength: 60 })) }), response: { 200: JobList } } }, async (request) => {
     const { region: asked, after, words, ...filter } = request.query;
     const region = known(asked ?? request.principal?.region ?? homeRegion);
-    const place = after === undefined ? undefined : PLACE.exec(after);
-    if (place === null) throw new Problem('wrong-input', { zh: '页码不对', en: 'There is no such page' });
-    const from: VacancyPlace | undefined = place && { publishedOn: place[1]!, id: place[2]! };
+    const from = after === undefined ? undefined : placeOf(after);
+    if (after !== undefined && !from) throw new Problem('wrong-input', { zh: '页码不对', en: 'There is no such page' });
     const found = await employment.search(region, { ...filter, ...(words?.trim() && { words: words.trim() }) }, today(), PAGE + 1, from);
     const last = found[PAGE - 1];
-    return { jobs: found.slice(0, PAGE).map((each) => jobView(catalog, each)), ...(found.length > PAGE && last && { next: `${last.publishedOn}_${last.id}` }) };
+    return { jobs: found.slice(0, PAGE).map((each) => jobView(catalog, each)), ...(found.length > PAGE && last && { next: placeAfter(last) }) };
   });
   app.get('/jobs/choices', { schema: { summary: '可选的工种和县区 · What can be chosen', tags, querystring: Type.Object({ region: Region }), response: { 200: JobChoices } } }, async (request) => {
     const region = known(request.query.region ?? request.principal?.region ?? homeRegion);

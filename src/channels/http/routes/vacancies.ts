@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { findCode } from '#core/catalog/find-code.ts';
 import { matchVacancies } from '#core/partners/match-vacancies.ts';
 import { isOpen } from '#core/register/open.ts';
 import type { RegisterEntry } from '#core/register/entry.ts';
@@ -42,7 +43,7 @@ export function vacancyRoutes(app: Server, services: Services): void {
   const view = (match: { vacancy: VacancyRow; score: number; because: readonly { zh: string; en: string }[] }, referral: Referral | undefined): Vacancy => {
     const { vacancy } = match;
     const name = (list: string, code: string): { zh: string; en: string } => {
-      const found = catalog.codes.get(list)?.codes[code];
+      const found = findCode(catalog, list, code);
       return found ? { zh: found.zh, en: found.en } : { zh: code, en: code };
     };
     return {

@@ -3,7 +3,7 @@ import { Instant, Text } from './shared.ts';
 
 const Choice = Type.Object({ code: Type.String(), name: Text });
 const Time = Type.Object({ id: Type.String(), adviser: Type.String({ description: 'public number' }), startsAt: Instant, minutes: Type.Integer(), place: Type.String() });
-const Status = Type.Union([Type.Literal('booked'), Type.Literal('cancelled'), Type.Literal('held'), Type.Literal('missed')]);
+const Status = Type.Union([Type.Literal('booked'), Type.Literal('cancelled'), Type.Literal('held'), Type.Literal('missed'), Type.Literal('unrecorded')]);
 /** A talk as its person sees it: when, where, with whom, and afterwards what was said and what comes next. */
 export const AdviceView = Type.Object({ id: Type.String(), version: Type.Integer(), status: Status, topic: Text, wish: Type.String(), time: Time, ahead: Type.Boolean({ description: 'can be moved or cancelled' }), record: Type.Optional(Type.Object({ text: Type.String(), next: Type.Array(Type.String()) })) }, { title: 'AdviceView' });
 export type AdviceView = Static<typeof AdviceView>;

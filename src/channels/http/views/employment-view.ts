@@ -1,4 +1,5 @@
 import type { Catalog } from '#core/catalog/catalog.ts';
+import { findCode } from '#core/catalog/find-code.ts';
 import { parameterOn } from '#core/catalog/parameter-on.ts';
 import { formatLimit, parseLimit } from '#core/clocks/limit.ts';
 import { findingsInWords } from '#core/employment/check-vacancy.ts';
@@ -16,8 +17,8 @@ const NEVER = '9999-12-31';
 type Names = Pick<Catalog, 'codes' | 'departments'>;
 
 /** The name of a code, or the code itself. */
-export function codeName({ codes }: Pick<Catalog, 'codes'>, list: string, code: string): Localized {
-  const found = codes.get(list)?.codes[code];
+export function codeName(catalog: Pick<Catalog, 'codes'>, list: string, code: string): Localized {
+  const found = findCode(catalog, list, code);
   return found ? { zh: found.zh, en: found.en } : { zh: code, en: code };
 }
 

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createAdviceStore } from '#adapters/postgres/employment/advice-store.ts';
+import { createFairStore } from '#adapters/postgres/employment/fair-store.ts';
+import type { CancelledTalk } from '#usecases/ports/advice.ts';
+import { createClub, REGION, vault } from '../../support/swim-club-world.ts';
+import { usingDatabase } from '../harness.ts';
+
+const database = usingDatabase();
+const NOW = '2026-11-23T01:00:00.000Z';
+let person = '';
+
+beforeAll(async () => {
+  const club = createClub(database.pool);
+  await club.prepare();
+  person = await club.person();
+});
+
+/** Do something while somebody else holds what they have changed, and commit only then. */
+async function during<T>(sql: string, values: readonly unknown[], act: () => Promise<T>): Promise<T> {
+  const client = await database.pool.connect();
+  await client.query('begin');
+  await client.query(sql, [...values]);
+  let done = false;
+  const acting = act().finally(() => { done = true; });
+  // It waits for this one, if it locks at all; what has not waited is done by then.
+  while (!done && (await database.owner.query(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).rowCount === 0) await new Promise(setImmediate);
+  await client.query('commit');
+  client.release();
+  return acting;
+}
+
+describe('given a time of an adviser', () => {
+  const open = async (startsAt: string): Promise<string> => {
+    const id = randomUUID();
+    await createAdviceStore(database.pool, vault).open(REGION, [{ id, adviser: 'a-1', startsAt, minutes: 40, place: '201' }]);
+    return id;
+  };
+  test('when it is taken back while somebody books or moves to it, then they have not got it', async () => {
+    const store = createAdviceStore(database.pool, vault);
+    const [time, kept] = [await open('2026-11-24T01:00:00.000Z'), await open('2026-11-24T02:00:00.000Z')];
+    const withdrawn = 'update advice_time set withdrawn_at = now() where id = $1';
+    expect(await during(withdrawn, [time], () => store.book(REGION, { id: randomUUID(), time, subject: person, topic: 'resume', wish: '' }, NOW))).toBe('taken');
+    const id = randomUUID();
+    expect(await store.book(REGION, { id, time: kept, subject: person, topic: 'resume', wish: '' }, NOW)).toBe('done');
+    const other = await open('2026-11-24T03:00:00.000Z');
+    expect(await during(withdrawn, [other], () => store.move(REGION, id, 1, other, NOW))).toBe('taken');
+    const told: CancelledTalk[] = [];
+    expect(await store.withdraw(REGION, kept, 'a-1', (talks) => { told.push(...talks); return []; }, NOW)).toBe(true);
+    expect(told).toEqual([{ id, subject: person, version: 2, startsAt: '2026-11-24T02:00:00.000Z' }]);
+  });
+});
+
+test('given a fair that is called off while somebody books or joins, then they have not', async () => {
+  const store = createFairStore(database.pool);
+  const announce = async (): Promise<string> => {
+    const id = randomUUID();
+    await store.announce(REGION, { id, title: '冬季专场', about: '', place: '市场', startsAt: '2026-12-01T01:00:00.000Z', endsAt: '2026-12-01T05:00:00.000Z', stands: 2, cancelledAt: null, figures: null }, 'o-1', NOW);
+    return id;
+  };
+  const cancelled = 'update fair set cancelled_at = now() where id = $1';
+  const [first, second] = [await announce(), await announce()];
+  expect(await during(cancelled, [first], () => store.join(REGION, first, person, NOW))).toBe(false);
+  expect(await during(cancelled, [second], () => store.book(REGION, second, person, NOW))).toBe('called-off');
+  expect([(await store.get(REGION, first))?.visitors, (await store.get(REGION, second))?.booked]).toEqual([0, 0]);
+});
