@@ -10,7 +10,7 @@ import { PERSON } from '../../live/people.ts';
 
 /** A guardian acts as the ward, for as long as the register says so. */
 export function guardians(instance: Instance): void {
-  type MyRegister = { readonly entries: readonly { readonly kind: string; readonly fields: readonly { readonly text: { zh: string } }[] }[]; readonly accesses: readonly { readonly who: { zh: string }; readonly why: { zh: string } }[] };
+  type MyRegister = { readonly entries: readonly { readonly kind: string; readonly fields: readonly { readonly text: { zh: string } }[] }[]; readonly accesses: readonly { readonly who: { zh: string }; readonly what: { zh: string }; readonly why: { zh: string } }[] };
   type Refused = ProblemBody & { readonly detail: { zh: string; en: string } };
   const person = (name: string) => instance.people.persons.find((each) => each.name === name)!;
   const signedIn = async (number: string): Promise<Client> => {
@@ -60,6 +60,18 @@ export function guardians(instance: Instance): void {
     expect((await actingAs(stranger, ward).get(`/cases/${body.number}`)).status).toBe(403);
     const { accesses } = (await actingAs(mother, ward).get<MyRegister>('/me/register')).body;
     expect(accesses.map(({ who, why }) => `${who.zh}：${why.zh}`)).toEqual(expect.arrayContaining(['监护人 乐明慧：作为您的监护人', '监护人 乐志强：作为您的监护人']));
+  });
+
+  test('then what the guardian sees and does in other places stands in the record too, and what a page offers can be done', async () => {
+    const acting = actingAs(father, ward);
+    for (const path of ['/me/drafts', '/me/offers', '/me/invitations', '/me/prompts', '/me/electronic-delivery']) expect((await acting.get(path)).status, path).toBe(200);
+    expect((await acting.post('/plans', { lifeEvent: 'local.entitlement-statement', body: { answers: {}, contests: {}, promises: [] } })).status).toBe(200);
+    const { accesses } = (await acting.get<MyRegister>('/me/register')).body;
+    expect(accesses.filter(({ who }) => who.zh === '监护人 乐志强').map(({ what }) => what.zh)).toEqual(expect.arrayContaining(['您没有提交的申请', '为您找到的事项和提醒', '办事前查到的您的信息']));
+    for (const given of [true, false]) expect((await acting.call('PUT', '/me/electronic-delivery', { body: { given } })).status).toBe(200);
+    for (const path of [`/me/prompts/${randomUUID()}`, '/me/invitations/371300-20261123-000001-1']) expect((await acting.call('DELETE', path)).status, path).not.toBe(403);
+    const [seen] = (await acting.get<{ cases: CaseSummary[] }>('/me/cases')).body.cases;
+    expect((await acting.call('PUT', `/cases/${seen!.number}/items/1/paper`, { body: {} })).status).toBe(422);
   });
 
   test('then what is for the child alone, and what is about third people, is closed', async () => {

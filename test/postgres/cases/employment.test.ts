@@ -21,10 +21,10 @@ async function during<T>(sql: string, values: readonly unknown[], act: () => Pro
   const client = await database.pool.connect();
   await client.query('begin');
   await client.query(sql, [...values]);
-  let done = false;
-  const acting = act().finally(() => { done = true; });
+  const state = { done: false };
+  const acting = act().finally(() => { state.done = true; });
   // It waits for this one, if it locks at all; what has not waited is done by then.
-  while (!done && (await database.owner.query(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).rowCount === 0) await new Promise(setImmediate);
+  while (!state.done && (await database.owner.query(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).rowCount === 0) await new Promise(setImmediate);
   await client.query('commit');
   client.release();
   return acting;
