@@ -67,10 +67,19 @@ export function handThing(acting: Acting, { code, expected, shown, collector }: 
   return after(acting, 'hand', 'thing', () => {
     const plain = (text: string): string => text.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
     if (plain(code) !== plain(expected)) return wrong('/code', '领取码不对。请领取人在办件页里看领取码', 'This is not the code. It stands on the page of the case');
-    const name = collector?.trim();
-    if (collector !== undefined && (name ?? '').length < 2) return wrong('/collector', '请填写代领人的姓名', 'Give the name of who collects it');
-    return done(acting, { type: 'thing-handed', no: acting.no, shown, ...(name !== undefined && { collector: name }) });
+    return given(acting, 'thing', shown, collector);
   });
+}
+
+/** The decision on paper is given to whoever came for it: no code, because the person is there and their document was looked at; somebody else than who it is for is named. */
+export function handPaper(acting: Acting, { shown, collector }: { readonly shown: Shown; readonly collector?: string | undefined }): Outcome {
+  return after(acting, 'hand', 'paper', () => given(acting, 'paper', shown, collector));
+}
+
+function given(acting: Acting, parcel: Parcel, shown: Shown, collector: string | undefined): Outcome {
+  const name = collector?.trim();
+  if (collector !== undefined && (name ?? '').length < 2) return wrong('/collector', '请填写代领人的姓名', 'Give the name of who collects it');
+  return done(acting, { type: `${parcel}-handed`, no: acting.no, shown, ...(name !== undefined && { collector: name }) });
 }
 
 /** The carrier has delivered it. */

@@ -5,6 +5,8 @@ import { createNoticeStore } from '#adapters/postgres/notices/notice-store.ts';
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
 import type { MessageTemplate } from '#core/catalog/message-template.ts';
 import type { RegisterKind } from '#core/catalog/register-kind.ts';
+import { handPaper } from '#core/cases/hand-over.ts';
+import { actOnCase } from '#usecases/act-on-case.ts';
 import { bookParcel } from '#usecases/book-parcel.ts';
 import { followParcels } from '#usecases/follow-parcels.ts';
 import type { Carrier, Whereabouts } from '#usecases/ports/carrier.ts';
@@ -71,6 +73,8 @@ test('given nobody knows where letters reach its applicant, then they are asked,
   await posted();
   expect(await papers(number)).toEqual(refused.map((no) => ({ no, phase: 'choose', way: 'post' })));
   expect((await createNoticeStore(database.pool).of(REGION, person, [])).notices.map(({ case: about }) => about)).toEqual(refused.map(() => number));
+  for (const no of refused) expect((await actOnCase(club.context, { region: REGION, number, no, actor: 'clerk:o-4' }, (acting) => handPaper(acting, { shown: 'identity-card' }))).kind).toBe('done');
+  expect(await papers(number)).toEqual([]);
 });
 
 /** A carrier that keeps what it was given and says where it is. */

@@ -8,8 +8,8 @@ import type { Server } from '../server-type.ts';
 import { requireClerk } from './require.ts';
 
 const API = '/api/v1';
-/** All that a clerk does as the person at the counter: fill in and hand in. Everything else stays the person's own. */
-const AT_COUNTER: ReadonlySet<string> = new Set(['GET /me', 'POST /plans', 'GET /me/drafts', 'PUT /me/drafts/:lifeEvent', 'DELETE /me/drafts/:lifeEvent', 'POST /files', 'POST /cases', 'GET /cases/:number'].map((each) => each.replace(' ', ` ${API}`)));
+/** All that a clerk does as the person at the counter: fill in and hand in, and say how what comes of it gets to them. Everything else stays the person's own. */
+const AT_COUNTER: ReadonlySet<string> = new Set(['GET /me', 'POST /plans', 'GET /me/drafts', 'PUT /me/drafts/:lifeEvent', 'DELETE /me/drafts/:lifeEvent', 'POST /files', 'POST /cases', 'GET /cases/:number', 'GET /cases/:number/deliveries', 'PUT /cases/:number/items/:no/paper', 'PUT /cases/:number/items/:no/handover'].map((each) => each.replace(' ', ` ${API}`)));
 /** Read by every page, whoever looks. */
 const FOR_EVERYBODY = new RegExp(`^${API}/(?:life-events|services|staff|sign-out|public)`, 'u');
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
