@@ -82,14 +82,20 @@ function given(acting: Acting, parcel: Parcel, shown: Shown, collector: string |
   return done(acting, { type: `${parcel}-handed`, no: acting.no, shown, ...(name !== undefined && { collector: name }) });
 }
 
-/** The carrier has delivered it. */
-export function parcelArrived(acting: Acting, parcel: Parcel): Outcome {
-  return after(acting, 'arrived', parcel, () => done(acting, { type: `${parcel}-arrived`, no: acting.no }));
+/** The carrier has delivered it. @param tracking of which parcel a carrier says so: what was sent anew meanwhile is another */
+export function parcelArrived(acting: Acting, parcel: Parcel, tracking?: string): Outcome {
+  return after(acting, 'arrived', parcel, () => another(acting, parcel, tracking) ?? done(acting, { type: `${parcel}-arrived`, no: acting.no }));
 }
 
-/** The carrier has brought it back: why. */
-export function parcelBack(acting: Acting, parcel: Parcel, note: string): Outcome {
-  return after(acting, 'back', parcel, () => (note.trim().length < 2 ? wrong('/note', '请写明为什么退回', 'Say why it came back') : done(acting, { type: `${parcel}-back`, no: acting.no, note: note.trim() })));
+/** The carrier has brought it back: why. @param tracking as with what has arrived */
+export function parcelBack(acting: Acting, parcel: Parcel, note: string, tracking?: string): Outcome {
+  return after(acting, 'back', parcel, () => another(acting, parcel, tracking) ?? (note.trim().length < 2 ? wrong('/note', '请写明为什么退回', 'Say why it came back') : done(acting, { type: `${parcel}-back`, no: acting.no, note: note.trim() })));
+}
+
+/** What is said is about a parcel that is not the one on its way. */
+function another({ state, no }: Acting, parcel: Parcel, tracking: string | undefined): Outcome | undefined {
+  const onWay = handoversOf(state.items.find((item) => item.no === no) ?? {}, parcel).at(-1)?.sent?.tracking;
+  return tracking === undefined || tracking === onWay ? undefined : refused('not-allowed', { zh: '说的是先前寄的那一件，后来又另寄了', en: 'This is about a parcel from before; another was sent since' });
 }
 
 /** The applicant has chosen otherwise since the counter looked: the address on the label may be another. */

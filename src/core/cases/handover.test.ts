@@ -131,6 +131,14 @@ describe('given a decision that is wanted on paper', () => {
     expect([paper(back), handoverMark(itemOf(back, PASS), undefined, 'paper')?.mark.note]).toEqual(['back', '查无此人']);
     expect(paper(after(back, choosePaper(by(back, person(back)), recipient)))).toBe('making');
   });
+
+  test('when it was sent anew while its carrier was asked about the old number, then what is said of that one changes nothing', () => {
+    const back = after(sent, parcelBack(by(sent, CLERK), 'paper', '查无此人'));
+    const chosen = after(back, choosePaper(by(back, person(back)), recipient));
+    const anew = after(chosen, sendParcel(by(chosen, CLERK), 'paper', { ...label(chosen), tracking: 'EB123456789CN' }));
+    for (const outcome of [parcelArrived(by(anew, 'carrier:EMS'), 'paper', 'EA123456789CN'), parcelBack(by(anew, 'carrier:EMS'), 'paper', '查无此人', 'EA123456789CN')]) expect(refusalOf(outcome).code).toBe('not-allowed');
+    expect(paper(after(anew, parcelArrived(by(anew, 'carrier:EMS'), 'paper', 'EB123456789CN')))).toBe('done');
+  });
 });
 
 describe('given a decision that lies unopened', () => {

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { FairSeen, FairStore, Stand } from '#usecases/ports/fairs.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
+import { numbersOf } from '../register/one-person.ts';
 import { instant } from '../register/read-entries.ts';
 import { inTransaction } from '../transaction.ts';
 
@@ -58,13 +59,13 @@ export function createFairStore(pool: Pool): FairStore {
       return (await pool.query<{ id: string; name: string }>(`select s.enterprise_id as id, e.name from fair_stand s join subject e on e.region = s.region and e.id = s.enterprise_id where s.region = $1 and s.fair_id = $2 and s.status = 'booked' order by s.at, s.enterprise_id`, [region, id])).rows;
     },
     async join(region, id, person, at) {
-      await pool.query('insert into fair_visitor (region, fair_id, subject_id, at) values ($1, $2, $3, $4) on conflict do nothing', [region, id, person, at]);
+      await pool.query(`insert into fair_visitor (region, fair_id, subject_id, at) select $1, $2, $3, $4 where not exists (select from fair_visitor v where v.region = $1 and v.fair_id = $2 and v.subject_id = any(${numbersOf('$1', '$3')})) on conflict do nothing`, [region, id, person, at]);
     },
     async leave(region, id, person) {
-      await pool.query('delete from fair_visitor where region = $1 and fair_id = $2 and subject_id = $3', [region, id, person]);
+      await pool.query(`delete from fair_visitor where region = $1 and fair_id = $2 and subject_id = any(${numbersOf('$1', '$3')})`, [region, id, person]);
     },
     async joined(region, person) {
-      return new Set((await pool.query<{ fair: string }>('select fair_id as fair from fair_visitor where region = $1 and subject_id = $2', [region, person])).rows.map(({ fair }) => fair));
+      return new Set((await pool.query<{ fair: string }>(`select fair_id as fair from fair_visitor where region = $1 and subject_id = any(${numbersOf('$1', '$2')})`, [region, person])).rows.map(({ fair }) => fair));
     },
     async figures(region, id, figures) {
       await pool.query('update fair set figures = $3 where region = $1 and id = $2', [region, id, JSON.stringify(figures)]);

@@ -40,7 +40,7 @@ export function deceasedRoutes(app: Server, services: Services): void {
   /** Whose data somebody may see; anybody else's does not exist for them. */
   const opened = async ({ region, subjectId }: Principal, id: string): Promise<Party> => {
     const [of, me] = await Promise.all([context.cases.party(region, id), context.cases.party(region, subjectId)]);
-    if (!of || !me || !readingOf(catalog, of.entries, me.subject.number, today())) throw new Problem('not-found');
+    if (!of || !me || !readingOf(catalog, of.entries, me.subject, today())) throw new Problem('not-found');
     return of;
   };
   /** What cannot be noted is not seen: once a day for each kind of look. */
@@ -58,7 +58,7 @@ export function deceasedRoutes(app: Server, services: Services): void {
     const me = await context.cases.party(region, subjectId);
     const found = await Promise.all((await wards.of(region, subjectId, [...showingKinds(catalog).keys()])).map((id) => context.cases.party(region, id)));
     const people = found.flatMap((of) => {
-      const entry = of && me && readingOf(catalog, of.entries, me.subject.number, today());
+      const entry = of && me && readingOf(catalog, of.entries, me.subject, today());
       const until = entry && endOf(entry);
       return of && entry ? [{ id: of.subject.id, name: of.subject.name, number: maskNumber(of.subject.number), ...(until && { until }) }] : [];
     });
