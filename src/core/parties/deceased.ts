@@ -11,11 +11,16 @@ export function showingKinds({ registerKinds }: Kinds): ReadonlyMap<string, stri
   return new Map([...registerKinds].flatMap(([kind, { shows }]) => (shows ? [[kind, shows.to] as const] : [])));
 }
 
-/** The entry by which somebody sees the register of another on a day: open, with a number of theirs. Only of somebody who is dead: where the death was taken back, a living person's data are nobody else's. */
-export function readingOf(catalog: Kinds, entries: readonly RegisterEntry[], reader: Numbered, on: string): RegisterEntry | undefined {
+/**
+ * The entry by which somebody sees the register of another on a day: open, with a number of theirs. Where a death was entered and holds no longer, a living
+ * person's data are nobody else's; where none was ever entered, the word of the department by which the reading was granted stands.
+ * @param retracted whether an entry of a death was taken back
+ */
+export function readingOf(catalog: Kinds, entries: readonly RegisterEntry[], reader: Numbered, on: string, retracted: boolean): RegisterEntry | undefined {
   const kinds = showingKinds(catalog);
   const { stops } = payingKinds(catalog);
-  if (!entries.some((entry) => stops.includes(entry.kind) && isOpen(entry, on))) return undefined;
+  const deaths = entries.filter(({ kind }) => stops.includes(kind));
+  if ((retracted || deaths.length > 0) && !deaths.some((entry) => isOpen(entry, on))) return undefined;
   return entries.find((entry) => {
     const to = kinds.get(entry.kind);
     return to !== undefined && isNumberOf(reader, entry.data[to]) && isOpen(entry, on);

@@ -9,6 +9,7 @@ import { createFairStore } from '#adapters/postgres/employment/fair-store.ts';
 import { createEmploymentStore } from '#adapters/postgres/employment/employment-store.ts';
 import { createWishStore } from '#adapters/postgres/employment/wish-store.ts';
 import { createVacancyStore } from '#adapters/postgres/vacancies/vacancy-store.ts';
+import { createWardStore } from '#adapters/postgres/parties/ward-store.ts';
 import { createContactStore } from '#adapters/postgres/notices/contact-store.ts';
 import { createNoticeStore } from '#adapters/postgres/notices/notice-store.ts';
 import { createPaymentStore } from '#adapters/postgres/payments/payment-store.ts';
@@ -137,6 +138,16 @@ describe('given an officer who is recused from somebody under one number', () =>
     expect([kept.others, merged.others]).toEqual([[b.number], [a.number]]);
     for (const who of [kept, merged]) expect(new Set((await readPool(world.context, who)).personHashes)).toEqual(new Set([kept.numberHash, merged.numberHash]));
   });
+});
+
+test('given a death that was taken back under either number, then who may have read the deceased is told of it', async () => {
+  const wards = createWardStore(database.pool);
+  const [a, b] = [await world.holder(), await world.holder([{ kind: 'death', data: {}, from: '2026-01-01', to: null }])];
+  expect(await wards.retracted(REGION, b.id, ['death'])).toBe(false);
+  await database.owner.query(`update register_entry set void_at = now() where subject_id = $1 and kind = 'death'`, [b.id]);
+  expect([await wards.retracted(REGION, a.id, ['death']), await wards.retracted(REGION, b.id, ['death']), await wards.retracted(REGION, b.id, ['birth'])]).toEqual([false, true, false]);
+  await world.merged(a, b);
+  expect(await wards.retracted(REGION, a.id, ['death'])).toBe(true);
 });
 
 describe('what cannot be', () => {

@@ -21,8 +21,8 @@ type CaseRow = { head: string; queryCode: string; subject: SubjectRow; applicant
 
 /** Cases in PostgreSQL. Statements are named, so that each connection plans them once. */
 export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: string) => readonly string[], now: () => string): CaseStore {
-  const number = ({ id, number: sealed }: Pick<Subject, 'id' | 'number'>): string => vault.open(sealed, `subject/${id}`);
-  const clear = ({ others, ...subject }: SubjectRow): Subject => ({ ...subject, number: number(subject), ...(others && { others: others.map(number) }) });
+  const numberIn = ({ id, number: sealed }: Pick<Subject, 'id' | 'number'>): string => vault.open(sealed, `subject/${id}`);
+  const clear = ({ others, ...subject }: SubjectRow): Subject => ({ ...subject, number: numberIn(subject), ...(others && { others: others.map(numberIn) }) });
   const toCase = (row: CaseRow | undefined): CaseRead | undefined => {
     if (!row) return undefined;
     const told = replay(row.links.map((link) => ({ ...link, at: instant(link.at) })));
