@@ -20,7 +20,7 @@ async function workAt(now: string, state: CaseState): Promise<{ changed: boolean
   const read = { state, stated: [], history: [], head: sha256(''), subject: { id: 's-1', kind: 'person', number: '1', name: '王' }, entries: ENTRIES, registerVersion: 1 } as unknown as CaseRead;
   const context = {
     compiled: club, catalogOf: async () => club, calendarOf: () => cn, hash: sha256, seal: (text: string) => text, unseal: (text: string) => text, now: () => now,
-    pool: { read: async () => ({ officers: OFFICERS, seed: 'a', seedCommitment: commitmentOf('a', sha256) }) },
+    pool: { hashesOf: async () => [], read: async () => ({ officers: OFFICERS, seed: 'a', seedCommitment: commitmentOf('a', sha256) }) },
     cases: { read: async () => read, advance: async (write: CaseWrite) => (writes.push(write), 'committed') },
   } as unknown as Context;
   return { changed: await endPublicities(context, read), writes };

@@ -17,7 +17,7 @@ export function knownAbout(parties: Parties & { readonly voided?: Known['voided'
   const { subject, entries, voided, applicant } = parties;
   return {
     findings: [], locker: [], ...learnt, entries, ...(voided && { voided }), ...(applicant && { applicantEntries: applicant.entries }),
-    signedIn: { ...named(subject), ...applying(applicant?.subject ?? subject), 'applicant.as': roleOf(parties), 'applicant.admitted': admitsAfterDeath(catalog, entries, (applicant?.subject ?? subject).number, dayOf(at)) }, at, on: dayOf(at),
+    signedIn: { ...named(subject), ...applying(applicant?.subject ?? subject), 'applicant.as': roleOf(parties), 'applicant.admitted': admitsAfterDeath(catalog, entries, applicant?.subject ?? subject, dayOf(at)) }, at, on: dayOf(at),
   };
 }
 

@@ -106,9 +106,16 @@ test('a case that runs under the merged number goes on under it: the person sees
   const { cases } = (await kept.get<{ cases: { number: string; about?: string }[] }>('/me/cases')).body;
   expect(cases.filter((each) => each.number === file)).toMatchObject([{ number: file }]);
   expect(cases.find((each) => each.number === file)?.about).toBeUndefined();
-  const seenCase = await kept.get<{ status: string; items: { no: number; actions: { action: string; allowed: boolean }[] }[] }>(`/cases/${file}`);
+  const seenCase = await kept.get<{ status: string; items: { no: number; status: string; actions: { action: string; allowed: boolean }[] }[] }>(`/cases/${file}`);
   expect([seenCase.status, seenCase.body.status]).toEqual([200, 'open']);
   expect((await owner!.get(`/cases/${file}`)).status).toBe(404);
+  // What is decided reaches them under the number that stays too: their own copy, and on paper.
+  const decided = seenCase.body.items.find(({ status }) => status === 'approved' || status === 'refused')!.no;
+  const paper = (client: Client) => client.put<{ deliveries: { item: number; paper?: { phase: string } }[] }>(`/cases/${file}/items/${decided}/paper`, { recipient: { name: '孙一', phone: '13800001234', address: '临沂市兰山区金雀山路 1 号 2 单元 301' } });
+  expect((await paper(owner!)).status).toBe(404);
+  const asked = await paper(kept);
+  expect([asked.status, asked.body.deliveries.find(({ item }) => item === decided)?.paper?.phase]).toEqual([200, 'making']);
+  expect((await kept.get(`/cases/${file}/documents/D${decided}`)).status).toBe(200);
   const waiting = seenCase.body.items.filter(({ actions }) => actions.some(({ action, allowed }) => action === 'withdraw' && allowed)).map(({ no }) => no);
   expect(waiting.length).toBeGreaterThan(0);
   expect((await owner!.post(`/cases/${file}/withdrawal`, { items: waiting, reason: '不办了' })).status).toBe(404);

@@ -170,7 +170,7 @@ export const OFFICERS: readonly Officer[] = [
 ];
 /** Experts of two strokes in the pool of the club, none of them an officer. */
 export const EXPERTS: readonly Officer[] = ['crawl', 'butterfly'].flatMap((stroke) => Array.from({ length: 4 }, (_, index) => officer(`e-${stroke}-${index + 1}`, { competences: [`pool/${stroke}`], roles: ['expert'] })));
-export const poolOf = (officers: readonly Officer[] = OFFICERS, experts: readonly Officer[] = EXPERTS): Pool => ({ officers, experts, day: '2026-11-23', seed: SEED, seedCommitment: commitmentOf(SEED, sha256), personHash: 'p-1' });
+export const poolOf = (officers: readonly Officer[] = OFFICERS, experts: readonly Officer[] = EXPERTS): Pool => ({ officers, experts, day: '2026-11-23', seed: SEED, seedCommitment: commitmentOf(SEED, sha256), personHashes: ['p-1'] });
 
 /** Answers that leave nothing open: pass and coach, no sauna. */
 export const ANSWERS = { 'answers.wantsPass': true, 'answers.wantsCoach': true, 'answers.wantsSauna': false, 'swimmer.lengths': 40 } as const;

@@ -38,7 +38,7 @@ export function StepForm({ row, act, onClose }: { readonly row: HandoverRow; rea
     switch (act) {
       case 'ready': return { act, chosenAt: row.since };
       case 'send': return { act, chosenAt: row.since, carrier: said.carrier, tracking: said.tracking };
-      case 'hand': return { act, code: said.code, shown, ...(other && { collector: said.collector }) };
+      case 'hand': return { act, shown, ...(row.parcel === 'thing' && { code: said.code }), ...(other && { collector: said.collector }) };
       case 'back': return { act, note: said.note };
       default: return { act };
     }
@@ -49,7 +49,7 @@ export function StepForm({ row, act, onClose }: { readonly row: HandoverRow; rea
       {act === 'send' && <>{field('carrier')}{field('tracking')}</>}
       {act === 'hand' && (
         <>
-          {field('code', t('codeHint'))}
+          {row.parcel === 'thing' && field('code', t('codeHint'))}
           <ChoiceList label={t('shown')} choices={KINDS.map((kind) => ({ id: kind, name: t(`kinds.${kind}`) }))} value={shown} onChange={(kind) => setShown(kind as (typeof KINDS)[number])} />
           <ChoiceList label={t('self')} choices={[{ id: 'self', name: t('isSelf') }, { id: 'other', name: t('isOther') }]} value={other ? 'other' : 'self'} onChange={(who) => setOther(who === 'other')} />
           {other && field('collector')}

@@ -12,7 +12,8 @@ import { StepForm, type FormAct } from './step-form.tsx';
 import styles from './handover.module.css';
 
 /** What can be done next with a thing, by where it is and which way it goes. */
-function stepsFor({ phase, way }: HandoverRow): readonly FormAct[] {
+function stepsFor({ parcel, phase, way }: HandoverRow): readonly FormAct[] {
+  if (parcel === 'paper' && phase !== 'sent') return phase === 'making' ? ['send', 'hand'] : ['hand'];
   if (phase === 'making') return [way === 'post' ? 'send' : 'ready'];
   return phase === 'ready' ? ['hand'] : phase === 'sent' ? ['arrived', 'back'] : [];
 }
@@ -35,7 +36,7 @@ export function Thing({ row, carrier }: { readonly row: HandoverRow; readonly ca
       <p className={styles['small']}>{[text(row.matter), row.case, t(`way.${row.way}`), t('since', { at: formatInstant(row.since) })].join(' · ')}</p>
       {row.recipient !== undefined && <p>{t('to', { to: row.recipient })}</p>}
       {row.tracking !== undefined && <p>{t('under', { carrier: row.carrier, tracking: row.tracking })}</p>}
-      {row.phase === 'back' && <><p>{t('why', { note: row.note })}</p><p className={styles['small']}>{t('waits')}</p></>}
+      {row.phase === 'back' && <><p>{t('why', { note: row.note })}</p><p className={styles['small']}>{t(row.parcel === 'paper' ? 'waitsPaper' : 'waits')}</p></>}
       {row.phase === 'choose' && <p>{t('nowhere')}</p>}
       {toSend && (address.data
         ? <p className={styles['address']}>{address.data.name} {address.data.phone}<br />{address.data.address}</p>
@@ -43,7 +44,7 @@ export function Thing({ row, carrier }: { readonly row: HandoverRow; readonly ca
       {address.isError && <ProblemMessage error={address.error} signInAs="staff" />}
       {book.isError && <ProblemMessage error={book.error} signInAs="staff" />}
       {act === null
-        ? <span className={styles['acts']}>{toSend && row.parcel === 'paper' && <a className={styles['print']} href={paperHref(row)} target="_blank" rel="noreferrer" aria-label={t('of', { what: t('print'), number: row.case })}>{t('print')}</a>}{toSend && carrier !== undefined && <Button size="small" busy={book.isPending} onPress={() => book.mutate()} label={t('of', { what: t('book', { carrier }), number: row.case })}>{t('book', { carrier })}</Button>}{stepsFor(row).map((each) => <Button key={each} look={each === 'back' || (each === 'send' && carrier !== undefined) ? 'secondary' : 'primary'} size="small" onPress={() => setAct(each)} label={t('of', { what: t(each), number: row.case })}>{t(each)}</Button>)}</span>
+        ? <span className={styles['acts']}>{row.parcel === 'paper' && row.phase !== 'sent' && <a className={styles['print']} href={paperHref(row)} target="_blank" rel="noreferrer" aria-label={t('of', { what: t('print'), number: row.case })}>{t('print')}</a>}{toSend && carrier !== undefined && <Button size="small" busy={book.isPending} onPress={() => book.mutate()} label={t('of', { what: t('book', { carrier }), number: row.case })}>{t('book', { carrier })}</Button>}{stepsFor(row).map((each) => <Button key={each} look={each === 'back' || (each === 'send' && carrier !== undefined) || (each === 'hand' && toSend) ? 'secondary' : 'primary'} size="small" onPress={() => setAct(each)} label={t('of', { what: t(each), number: row.case })}>{t(each)}</Button>)}</span>
         : <StepForm row={row} act={act} onClose={() => setAct(null)} />}
     </article>
   );

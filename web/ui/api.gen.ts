@@ -7895,7 +7895,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 打印要寄的结论 · The decision to print */
+        /** 打印要寄、要交的结论 · The decision to print */
         get: {
             parameters: {
                 query?: never;
@@ -11324,7 +11324,8 @@ export interface components {
         } | {
             /** @enum {string} */
             act: "hand";
-            code: string;
+            /** @description of a thing; a decision on paper needs none */
+            code?: string;
             /** @enum {unknown} */
             shown: "identity-card" | "social-card" | "residence-permit" | "licence";
             collector?: string;

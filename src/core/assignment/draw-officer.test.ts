@@ -10,7 +10,7 @@ const seed = 'a3'.repeat(32);
 const officer = (id: string, change: Partial<Officer> = {}): Officer =>
   ({ id, competences: ['unemployment'], roles: ['officer'], present: true, load: 0, recusals: [], ...change });
 const request: DrawRequest = {
-  subject: '371300-20261121-000042-7/4/officer/1', competence: 'unemployment', role: 'officer', exclude: { accepter: 'o-104' }, personHash: 'p1',
+  subject: '371300-20261121-000042-7/4/officer/1', competence: 'unemployment', role: 'officer', exclude: { accepter: 'o-104' }, personHashes: ['p1'],
   officers: [officer('o-103'), officer('o-101'), officer('o-104'), officer('o-102', { load: 1 }), officer('o-105', { load: 4 })],
   day: '2026-11-21', seed, seedCommitment: commitmentOf(seed, sha256), nonce: sha256('submission'),
 };

@@ -4,7 +4,7 @@ import { eligible } from './eligible.ts';
 
 const officer = (id: string, change: Partial<Officer> = {}): Officer =>
   ({ id, competences: ['unemployment'], roles: ['officer', 'reviewer'], present: true, load: 0, recusals: [], ...change });
-const demand = { competence: 'unemployment', role: 'officer', exclude: {}, personHash: 'p1' } as const;
+const demand = { competence: 'unemployment', role: 'officer', exclude: {}, personHashes: ['p1'] } as const;
 
 test('given officers of all kinds, then each one left out is named with the reason, in the order of the ids', () => {
   const officers = [
@@ -39,3 +39,6 @@ test('given who had it before, then somebody else', () =>
   expect(eligible([officer('o-1'), officer('o-2')], { ...demand, exclude: { had: ['o-1'] } })).toEqual({ pool: [{ officer: 'o-2', load: 0 }], excluded: [{ officer: 'o-1', because: 'had-it' }] }));
 
 test('given nobody, then nobody', () => expect(eligible([], demand)).toEqual({ pool: [], excluded: [] }));
+
+test('given somebody with several numbers, then who is recused from one of them is left out', () =>
+  expect(eligible([officer('o-1', { recusals: ['p2'] }), officer('o-2', { recusals: ['p3'] })], { ...demand, personHashes: ['p1', 'p2'] })).toEqual({ pool: [{ officer: 'o-2', load: 0 }], excluded: [{ officer: 'o-1', because: 'recused' }] }));

@@ -9,8 +9,8 @@ export type Demand = {
   readonly exclude: { readonly accepter?: string; readonly decidedBy?: string; readonly had?: readonly string[] };
   /** Whether the only reviewer of the line is left out as an officer, so that somebody can still confirm; not where nobody else could have it. */
   readonly sparesReviewer?: boolean;
-  /** Keyed hash of the person the item is about. */
-  readonly personHash: string;
+  /** Keyed hashes of the numbers of whoever the item is about: a recusal names one of them. */
+  readonly personHashes: readonly string[];
 };
 
 /** Loads of a pool differ by this much at the most, so that chance decides and work stays even. */
@@ -49,12 +49,12 @@ function onlyReviewer(officers: readonly Officer[], demand: Demand): string | un
   return reviewers.length === 1 ? reviewers[0]!.id : undefined;
 }
 
-function reasonAgainst(officer: Officer, { competence, role, exclude, personHash }: Demand): Exclusion | undefined {
+function reasonAgainst(officer: Officer, { competence, role, exclude, personHashes }: Demand): Exclusion | undefined {
   if (!officer.roles.includes(role)) return 'wrong-role';
   if (!officer.competences.includes(competence)) return 'not-competent';
   if (!officer.present) return 'absent';
   if (officer.id === exclude.accepter) return 'accepted-it';
   if (officer.id === exclude.decidedBy) return 'decided-it';
   if (exclude.had?.includes(officer.id)) return 'had-it';
-  return officer.recusals.includes(personHash) ? 'recused' : undefined;
+  return personHashes.some((each) => officer.recusals.includes(each)) ? 'recused' : undefined;
 }

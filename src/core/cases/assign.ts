@@ -7,7 +7,7 @@ import type { Step } from './refusal.ts';
 import type { CaseState } from './state.ts';
 
 /** Who could be drawn and the day's seed. Read only when a person is needed at all. */
-export type Pool = { readonly officers: readonly Officer[]; /** Experts of the committees' pools. */ readonly experts: readonly Officer[]; readonly day: string; readonly seed: string; readonly seedCommitment: string; readonly personHash: string };
+export type Pool = { readonly officers: readonly Officer[]; /** Experts of the committees' pools. */ readonly experts: readonly Officer[]; readonly day: string; readonly seed: string; readonly seedCommitment: string; /** Of whoever it is about, one for each of their numbers. */ readonly personHashes: readonly string[] };
 
 type Who = Pick<CaseState, 'region' | 'number' | 'accepter' | 'nonce' | 'items'>;
 
@@ -29,7 +29,7 @@ export function assign(state: Who, item: Pick<Item, 'no' | 'officer' | 'reviewer
   const decider = item.reopened ? item.reopened.officer : item.officer;
   const drawn = drawOfficer(
     {
-      subject, officers: pool.officers, competence: authority, role, personHash: pool.personHash, day: pool.day, seed: pool.seed, seedCommitment: pool.seedCommitment, nonce: state.nonce,
+      subject, officers: pool.officers, competence: authority, role, personHashes: pool.personHashes, day: pool.day, seed: pool.seed, seedCommitment: pool.seedCommitment, nonce: state.nonce,
       exclude: { ...(state.accepter && { accepter: state.accepter }), ...(role === 'reviewer' && decider !== undefined && { decidedBy: decider }), had: [...hadBefore(state, item, role), ...jointPeople(item)] },
     },
     hash,

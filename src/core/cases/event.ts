@@ -135,6 +135,8 @@ export type CaseEvent =
   | { readonly type: 'paper-chosen'; readonly no: number; readonly way: HandoverWay; readonly recipient?: string; readonly masked?: string }
   | { readonly type: 'paper-sent'; readonly no: number; readonly carrier: string; readonly tracking: string }
   | { readonly type: 'paper-arrived'; readonly no: number }
+  /** Given to whoever came to the counter and showed who they are. */
+  | { readonly type: 'paper-handed'; readonly no: number; readonly shown: Shown; readonly collector?: string }
   | { readonly type: 'paper-back'; readonly no: number; readonly note: string }
   | { readonly type: 'rated'; readonly no: number; readonly rating: Omit<Rating, 'at' | 'by'> };
 

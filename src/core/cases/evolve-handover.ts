@@ -2,7 +2,7 @@ import type { CaseEvent } from './event.ts';
 import { handoversOf, type Handover, type Parcel } from './handover.ts';
 import type { Item } from './item.ts';
 
-export type HandoverEvent = Extract<CaseEvent, { type: 'handover-chosen' | 'thing-ready' | 'thing-sent' | 'thing-handed' | 'thing-arrived' | 'thing-back' | 'paper-due' | 'paper-chosen' | 'paper-sent' | 'paper-arrived' | 'paper-back' }>;
+export type HandoverEvent = Extract<CaseEvent, { type: 'handover-chosen' | 'thing-ready' | 'thing-sent' | 'thing-handed' | 'thing-arrived' | 'thing-back' | 'paper-due' | 'paper-chosen' | 'paper-sent' | 'paper-handed' | 'paper-arrived' | 'paper-back' }>;
 
 /** Which parcel an event is about. */
 export function parcelIn({ type }: HandoverEvent): Parcel {
@@ -24,6 +24,8 @@ export function handedOn(item: Item, event: HandoverEvent, at: string, actor: st
     const { way, recipient, masked } = event;
     return { ...item, [key]: [...(last?.back ? all : earlier), { way, at, ...(recipient !== undefined && { recipient }), ...(masked !== undefined && { masked }) }] };
   }
+  // Nobody had said where to: whoever came for it got it.
+  if (event.type === 'paper-handed' && (!last || last.back)) return { ...item, papers: [...all, { way: 'counter', at, ...step(event, at, by) }] };
   return last ? { ...item, [key]: [...earlier, { ...last, ...step(event, at, by) }] } : item;
 }
 
@@ -38,6 +40,7 @@ function step(event: Exclude<HandoverEvent, { type: 'handover-chosen' | 'paper-c
     case 'paper-back':
       return { back: { at, by, note: event.note } };
     case 'thing-handed':
+    case 'paper-handed':
       return { done: { at, by, shown: event.shown, ...(event.collector !== undefined && { collector: event.collector }) } };
     default:
       return { done: { at, by } };

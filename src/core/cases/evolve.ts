@@ -217,6 +217,7 @@ function change(item: Item, { event, at, actor: by }: Step): Item {
     case 'paper-due':
     case 'paper-chosen':
     case 'paper-sent':
+    case 'paper-handed':
     case 'paper-arrived':
     case 'paper-back':
       return handedOn(item, event, at, actor);

@@ -67,20 +67,35 @@ export function handThing(acting: Acting, { code, expected, shown, collector }: 
   return after(acting, 'hand', 'thing', () => {
     const plain = (text: string): string => text.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
     if (plain(code) !== plain(expected)) return wrong('/code', '领取码不对。请领取人在办件页里看领取码', 'This is not the code. It stands on the page of the case');
-    const name = collector?.trim();
-    if (collector !== undefined && (name ?? '').length < 2) return wrong('/collector', '请填写代领人的姓名', 'Give the name of who collects it');
-    return done(acting, { type: 'thing-handed', no: acting.no, shown, ...(name !== undefined && { collector: name }) });
+    return given(acting, 'thing', shown, collector);
   });
 }
 
-/** The carrier has delivered it. */
-export function parcelArrived(acting: Acting, parcel: Parcel): Outcome {
-  return after(acting, 'arrived', parcel, () => done(acting, { type: `${parcel}-arrived`, no: acting.no }));
+/** The decision on paper is given to whoever came for it: no code, because the person is there and their document was looked at; somebody else than who it is for is named. */
+export function handPaper(acting: Acting, { shown, collector }: { readonly shown: Shown; readonly collector?: string | undefined }): Outcome {
+  return after(acting, 'hand', 'paper', () => given(acting, 'paper', shown, collector));
 }
 
-/** The carrier has brought it back: why. */
-export function parcelBack(acting: Acting, parcel: Parcel, note: string): Outcome {
-  return after(acting, 'back', parcel, () => (note.trim().length < 2 ? wrong('/note', '请写明为什么退回', 'Say why it came back') : done(acting, { type: `${parcel}-back`, no: acting.no, note: note.trim() })));
+function given(acting: Acting, parcel: Parcel, shown: Shown, collector: string | undefined): Outcome {
+  const name = collector?.trim();
+  if (collector !== undefined && (name ?? '').length < 2) return wrong('/collector', '请填写代领人的姓名', 'Give the name of who collects it');
+  return done(acting, { type: `${parcel}-handed`, no: acting.no, shown, ...(name !== undefined && { collector: name }) });
+}
+
+/** The carrier has delivered it. @param tracking of which parcel a carrier says so: what was sent anew meanwhile is another */
+export function parcelArrived(acting: Acting, parcel: Parcel, tracking?: string): Outcome {
+  return after(acting, 'arrived', parcel, () => another(acting, parcel, tracking) ?? done(acting, { type: `${parcel}-arrived`, no: acting.no }));
+}
+
+/** The carrier has brought it back: why. @param tracking as with what has arrived */
+export function parcelBack(acting: Acting, parcel: Parcel, note: string, tracking?: string): Outcome {
+  return after(acting, 'back', parcel, () => another(acting, parcel, tracking) ?? (note.trim().length < 2 ? wrong('/note', '请写明为什么退回', 'Say why it came back') : done(acting, { type: `${parcel}-back`, no: acting.no, note: note.trim() })));
+}
+
+/** What is said is about a parcel that is not the one on its way. */
+function another({ state, no }: Acting, parcel: Parcel, tracking: string | undefined): Outcome | undefined {
+  const onWay = handoversOf(state.items.find((item) => item.no === no) ?? {}, parcel).at(-1)?.sent?.tracking;
+  return tracking === undefined || tracking === onWay ? undefined : refused('not-allowed', { zh: '说的是先前寄的那一件，后来又另寄了', en: 'This is about a parcel from before; another was sent since' });
 }
 
 /** The applicant has chosen otherwise since the counter looked: the address on the label may be another. */

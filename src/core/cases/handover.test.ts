@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { seeded } from '../../../test/support/seed.ts';
 import { acting, after, CLUB, compiledClub, itemOf, opened, refusalOf, submit } from '../../../test/support/swim-club.ts';
 import type { Acting } from './act.ts';
-import { chooseHandover, choosePaper, handThing, makeReady, parcelArrived, parcelBack, sendParcel } from './hand-over.ts';
+import { chooseHandover, choosePaper, handPaper, handThing, makeReady, parcelArrived, parcelBack, sendParcel } from './hand-over.ts';
 import { HANDOVER_ACTIONS, HANDOVER_TABLE, handoverMark, handoverPhase, type HandoverAction, type HandoverPhase } from './handover.ts';
 import type { Outcome } from './refusal.ts';
 import { sendUnopened } from './send-unopened.ts';
@@ -131,6 +131,14 @@ describe('given a decision that is wanted on paper', () => {
     expect([paper(back), handoverMark(itemOf(back, PASS), undefined, 'paper')?.mark.note]).toEqual(['back', '查无此人']);
     expect(paper(after(back, choosePaper(by(back, person(back)), recipient)))).toBe('making');
   });
+
+  test('when it was sent anew while its carrier was asked about the old number, then what is said of that one changes nothing', () => {
+    const back = after(sent, parcelBack(by(sent, CLERK), 'paper', '查无此人'));
+    const chosen = after(back, choosePaper(by(back, person(back)), recipient));
+    const anew = after(chosen, sendParcel(by(chosen, CLERK), 'paper', { ...label(chosen), tracking: 'EB123456789CN' }));
+    for (const outcome of [parcelArrived(by(anew, 'carrier:EMS'), 'paper', 'EA123456789CN'), parcelBack(by(anew, 'carrier:EMS'), 'paper', '查无此人', 'EA123456789CN')]) expect(refusalOf(outcome).code).toBe('not-allowed');
+    expect(paper(after(anew, parcelArrived(by(anew, 'carrier:EMS'), 'paper', 'EB123456789CN')))).toBe('done');
+  });
 });
 
 describe('given a decision that lies unopened', () => {
@@ -149,6 +157,21 @@ describe('given a decision that lies unopened', () => {
     expect([paper(due), handoverMark(itemOf(due, PASS), undefined, 'paper')?.mark.phase]).toEqual(['choose', 'choose']);
     const said = after(due, choosePaper(by(due, person(due)), recipient));
     expect(handoverMark(itemOf(said, PASS), undefined, 'paper')?.mark.phase).toBe('making');
+  });
+
+  test('when its applicant comes to the counter, then they get it by their document, wherever it was to go, and that is the end', () => {
+    const nowhere = after(approved, sendUnopened(by(approved, 'system'), undefined));
+    const known = after(approved, sendUnopened(by(approved, 'system'), { ...recipient, phone: '13800001234' }));
+    const onWay = after(known, sendParcel(by(known, CLERK), 'paper', { carrier: 'EMS', tracking: 'EA123456789CN', chosenAt: itemOf(known, PASS).papers?.at(-1)?.at ?? '' }));
+    const back = after(onWay, parcelBack(by(onWay, CLERK), 'paper', '查无此人'));
+    for (const [state, ways] of [[nowhere, ['counter']], [known, ['post']], [back, ['post', 'counter']]] as const) {
+      expect(refusalOf(handPaper(by(state, person(state)), { shown: 'identity-card' })).code).toBe('not-yours');
+      expect(refusalOf(handPaper(by(state, CLERK), { shown: 'identity-card', collector: ' ' })).errors).toMatchObject([{ pointer: '/collector' }]);
+      const done = after(state, handPaper(by(state, CLERK), { shown: 'identity-card', collector: '王小红' }));
+      expect([paper(done), itemOf(done, PASS).papers?.map(({ way }) => way), itemOf(done, PASS).papers?.at(-1)?.done]).toMatchObject(['done', ways, { by: 'o-4', shown: 'identity-card', collector: '王小红' }]);
+      expect(refusalOf(handPaper(by(done, CLERK), { shown: 'identity-card' })).code).toBe('not-allowed');
+    }
+    for (const state of [approved, onWay]) expect(refusalOf(handPaper(by(state, CLERK), { shown: 'identity-card' })).code).toBe('not-allowed');
   });
 
   test('then it is due once, not where it is on its way already, not without a decision, and only the house says so', () => {

@@ -43,6 +43,7 @@ const cameBack: Localized = { zh: '已退回，要重新选择领取方式', en:
 const notSent: Localized = { zh: '没有寄出', en: 'It was not sent' };
 const over: Localized = { zh: '已经交付', en: 'It was handed over' };
 const toSend: Localized = { zh: '申请人选择的是邮寄，请登记寄出', en: 'It is to be sent: record the sending' };
+const unasked: Localized = { zh: '没有人要纸质的，也没有到要送纸质的时候', en: 'Nobody has asked for it on paper, and it is not due on paper' };
 const toCollect: Localized = { zh: '申请人选择的是到窗口领取', en: 'It is to be collected at the counter' };
 
 /** The one table of what is allowed where the thing is: `true`, or why not. */
@@ -55,6 +56,11 @@ export const HANDOVER_TABLE = {
   back: { choose: true, ready: cameBack, send: cameBack, hand: cameBack, arrived: notSent, back: cameBack },
   done: { choose: over, ready: over, send: over, hand: over, arrived: over, back: over },
 } satisfies Record<HandoverPhase, Record<HandoverAction, true | Localized>>;
+
+/** A decision on paper needs no making: while it is not on its way, whoever it is for gets it at the counter. */
+export const PAPER_TABLE: Record<HandoverPhase, Record<HandoverAction, true | Localized>> = {
+  ...HANDOVER_TABLE, choose: { ...HANDOVER_TABLE.choose, hand: true }, making: { ...HANDOVER_TABLE.making, hand: true }, back: { ...HANDOVER_TABLE.back, hand: true },
+};
 
 /** What the matter of an item gives as a thing. */
 type Given = Pick<Service, 'handover'> | undefined;
@@ -71,7 +77,7 @@ function gives({ status }: Pick<Item, 'status'>, parcel: Parcel): boolean {
   return status === 'approved' || (parcel === 'paper' && status === 'refused');
 }
 
-/** The ways in which a parcel can go; none where there is none to go. A decision on paper lies at every counter and is sent by post only. */
+/** The ways in which a parcel can go; none where there is none to go. A decision on paper is sent by post; at the counter it is given to whoever comes for it, without having been chosen. */
 function waysOf(service: Given, parcel: Parcel): readonly HandoverWay[] {
   return parcel === 'paper' ? BY_POST : service?.handover?.ways ?? [];
 }
@@ -110,12 +116,18 @@ export function mayHandOver({ state, no, actor, run }: Pick<Acting, 'state' | 'n
   if (!item) return { code: 'no-such-item', detail: { zh: '没有这个事项', en: 'There is no such item' } };
   const service = run.compiled.catalog.services.get(item.service);
   const ways = waysOf(service, parcel);
-  const table = HANDOVER_TABLE[handoverPhase(item, service, parcel)][action];
+  const table = (parcel === 'paper' ? PAPER_TABLE : HANDOVER_TABLE)[handoverPhase(item, service, parcel)][action];
   if (table !== true) return { code: 'not-allowed', detail: table };
   const last = handoversOf(item, parcel).at(-1);
   if (!isTheirs(action, actor, state.applicant, last)) return { code: 'not-yours', detail: NOT_YOURS };
-  const detail = against(action, last?.way);
+  const detail = action === 'hand' && parcel === 'paper' && !paperAtCounter(item) ? unasked : against(action, last?.way);
   return detail ? { code: 'not-allowed', detail } : { item, ways };
+}
+
+/** Whether a counter has a decision to print and to give to whoever comes for it: it is due or was asked for, and is neither on its way nor handed over. */
+export function paperAtCounter(item: Parcelled & Pick<Item, 'paperDue'>): boolean {
+  const phase = handoverPhase(item, undefined, 'paper');
+  return phase === 'making' || phase === 'back' || (phase === 'choose' && item.paperDue !== undefined);
 }
 
 /** Whether an actor may do it: a carrier (`carrier:EMS`) only with what it was given. */

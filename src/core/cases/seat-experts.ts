@@ -29,7 +29,7 @@ export function seatExperts(state: Pick<CaseState, 'region' | 'number' | 'nonce'
     const competence = `${appraisal.committee}/${appraisal.seats[seat]!.speciality}`;
     const subject = `${state.number}/${item.no}/expert/${appraisal.draws + steps.length + 1}`;
     const drawn = drawOfficer({
-      subject, competence, role: 'expert', officers: pool.experts.filter(({ competences }) => competences.includes(competence)), personHash: pool.personHash,
+      subject, competence, role: 'expert', officers: pool.experts.filter(({ competences }) => competences.includes(competence)), personHashes: pool.personHashes,
       day: pool.day, seed: pool.seed, seedCommitment: pool.seedCommitment, nonce: state.nonce, exclude: { had },
     }, hash);
     if (!('chosen' in drawn)) continue;

@@ -22,7 +22,7 @@ export function seatJoint(state: Pick<CaseState, 'region' | 'number' | 'nonce' |
   for (const seat of emptyJointSeats(item)) {
     const subject = `${state.number}/${item.no}/joint/officer/${joint.draws + steps.length + 1}`;
     const drawn = drawOfficer({
-      subject, competence: joint.seats[seat]!.line, role: 'officer', officers: pool.officers, personHash: pool.personHash,
+      subject, competence: joint.seats[seat]!.line, role: 'officer', officers: pool.officers, personHashes: pool.personHashes,
       day: pool.day, seed: pool.seed, seedCommitment: pool.seedCommitment, nonce: state.nonce, exclude: { ...(state.accepter && { accepter: state.accepter }), had: taken },
     }, hash);
     if (!('chosen' in drawn)) continue;

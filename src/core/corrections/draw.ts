@@ -13,7 +13,7 @@ export function drawFor(correction: Correction, role: 'officer' | 'reviewer' | u
   const had = correction.history.flatMap(({ event }) => (event.type === 'assigned' ? [event.officer] : []));
   const subject = `${correction.number}/1/${role}/${correction.history.filter(({ event }) => event.type === 'assigned').length + 1}`;
   const drawn = drawOfficer(
-    { subject, officers: pool.officers, competence: correction.line, role, personHash: pool.personHash, day: pool.day, seed: pool.seed, seedCommitment: pool.seedCommitment, nonce, sparesReviewer: role === 'officer', exclude: { had, ...(role === 'reviewer' && correction.officer !== undefined && { decidedBy: correction.officer }) } },
+    { subject, officers: pool.officers, competence: correction.line, role, personHashes: pool.personHashes, day: pool.day, seed: pool.seed, seedCommitment: pool.seedCommitment, nonce, sparesReviewer: role === 'officer', exclude: { had, ...(role === 'reviewer' && correction.officer !== undefined && { decidedBy: correction.officer }) } },
     hash,
   );
   if (!('chosen' in drawn)) return undefined;

@@ -14,7 +14,7 @@ export function drawForRequest(request: ServiceRequest, pool: Pool, nonce: strin
   if (request.endedAt !== undefined) return undefined;
   const had = request.history.flatMap(({ event }) => (event.type === 'assigned' ? [event.officer] : []));
   const subject = `${request.number}/1/officer/${had.length + 1}`;
-  const drawn = drawOfficer({ subject, officers: pool.officers, competence: LINE, role: 'officer', personHash: pool.personHash, day: pool.day, seed: pool.seed, seedCommitment: pool.seedCommitment, nonce, exclude: { had } }, hash);
+  const drawn = drawOfficer({ subject, officers: pool.officers, competence: LINE, role: 'officer', personHashes: pool.personHashes, day: pool.day, seed: pool.seed, seedCommitment: pool.seedCommitment, nonce, exclude: { had } }, hash);
   if (!('chosen' in drawn)) return undefined;
   return { actor: 'chance', event: { type: 'assigned', officer: drawn.chosen, drawId: idOf(hash, `draw/${request.region}/${subject}`), draw: drawn } };
 }

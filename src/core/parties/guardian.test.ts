@@ -18,6 +18,8 @@ describe('a guardianship', () => {
     const both = [entry(), entry({ id: 'e-2', data: { who: '2' } })];
     expect([acts(both, '2026-05-01'), acts(both, '2026-05-01', '2'), acts(both, '2026-05-01', '3')]).toEqual(['e-1', 'e-2', undefined]);
   });
+  test('given that the guardian has several numbers, then the entry may name any of them', () =>
+    expect(guardianship(catalog, known('9', entry()), { subject: { number: '2', others: ['1'] }, entries: [] }, '2026-05-01')?.id).toBe('e-1'));
   test('given that it was ended, or either has died, then it is over', () => {
     const gone = entry({ id: 'g', kind: 'gone', to: null });
     expect([acts([entry({ to: null })], '2030-01-01'), acts([entry({ end: { to: '2026-03-01', because: { zh: '', en: '' }, basis: '', recordedAt: '2026-03-01T00:00:00.000Z' } })], '2026-05-01'), acts([entry(), gone], '2026-05-01'), acts([entry()], '2026-05-01', '1', [gone])]).toEqual(['e-1', undefined, undefined, undefined]);

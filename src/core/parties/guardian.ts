@@ -9,11 +9,19 @@ export function actingKinds({ registerKinds }: Pick<Catalog, 'registerKinds'>): 
   return new Map([...registerKinds].flatMap(([kind, { acts }]) => (acts ? [[kind, acts.by] as const] : [])));
 }
 
+/** A number, and others that were found to be the same person's: what names somebody may name any of them. */
+export type Numbered = { readonly number: string; readonly others?: readonly string[] };
+
+/** Whether a number that an entry names is one of somebody's. */
+export function isNumberOf({ number, others = [] }: Numbered, named: unknown): boolean {
+  return named === number || others.some((other) => other === named);
+}
+
 /** Somebody as the register knows them. */
-type Known = { readonly subject: { readonly number: string }; readonly entries: readonly RegisterEntry[] };
+type Known = { readonly subject: Numbered; readonly entries: readonly RegisterEntry[] };
 
 /**
- * The entry that lets somebody act as the ward on a day: open, with their number. A guardianship ends with a death of either (民法典 第三十九条),
+ * The entry that lets somebody act as the ward on a day: open, with a number of theirs. A guardianship ends with a death of either (民法典 第三十九条),
  * with the ward's coming of age, which is the last day of the entry, and where it was taken away: then the entry was taken back.
  */
 export function guardianship(catalog: Pick<Catalog, 'registerKinds'>, ward: Known, guardian: Known, on: string): RegisterEntry | undefined {
@@ -22,7 +30,7 @@ export function guardianship(catalog: Pick<Catalog, 'registerKinds'>, ward: Know
   if ([...ward.entries, ...guardian.entries].some(({ kind }) => stops.includes(kind))) return undefined;
   return ward.entries.find((entry) => {
     const by = kinds.get(entry.kind);
-    return by !== undefined && entry.data[by] === guardian.subject.number && isOpen(entry, on);
+    return by !== undefined && isNumberOf(guardian.subject, entry.data[by]) && isOpen(entry, on);
   });
 }
 

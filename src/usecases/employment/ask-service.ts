@@ -30,7 +30,8 @@ export async function askEmployment(parts: Parts, region: string, person: string
 /** The one further question after an answer; the officer who answered answers it too. */
 export async function askOnceMore({ context, employment }: Parts, region: string, person: string, number: string, written: string): Promise<AskedService> {
   const before = await employment.request(region, number);
-  if (before?.subject !== person) return { kind: 'refused', refusal: NO_REQUEST };
+  // Asked under another of their numbers it is theirs all the same.
+  if (!before || (before.subject !== person && !(await employment.requestsOf(region, person)).some((each) => each.number === number))) return { kind: 'refused', refusal: NO_REQUEST };
   const text = askAgain(before, written);
   if (typeof text !== 'string') return { kind: 'refused', refusal: text };
   const at = context.now();

@@ -14,7 +14,9 @@ export async function takeVerdict(context: Context, { region, master, order, sai
   const named = caseOfOrder(order);
   const read = named && (await context.cases.read(region, named.number));
   const known = read?.state.items.flatMap(({ bookings = [] }) => bookings).find((each) => each.order === order);
-  if (!named || !read || !known || known.master !== master || (about !== undefined && about !== read.state.subject)) return 'wrong-order';
+  // Whom it names may be known under another number than the case.
+  const means = (who: string): boolean => who === read?.state.subject || (read?.ones ?? []).some((one) => one.includes(who) && one.includes(read!.state.subject));
+  if (!named || !read || !known || known.master !== master || (about !== undefined && !means(about))) return 'wrong-order';
   const acted = await actOnCase(context, { region, ...named, actor: `department:${master}` }, (acting) => answerBooking(acting, { order, master, said }));
   if (acted.kind === 'changed-meanwhile') return 'later';
   if (acted.kind !== 'done') return 'contradicts';

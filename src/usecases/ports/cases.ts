@@ -20,7 +20,7 @@ import type { OutgoingOrder } from '../orders/order-payload.ts';
 import type { Parties, Party } from '../parties.ts';
 
 /** A person or an enterprise in the directory. `number` is the identity number in clear: it leaves this only to departments. */
-export type Subject = { readonly region: string; readonly id: string; readonly kind: 'person' | 'enterprise'; readonly name: string; readonly number: string; readonly numberHash: string };
+export type Subject = { readonly region: string; readonly id: string; readonly kind: 'person' | 'enterprise'; readonly name: string; readonly number: string; readonly numberHash: string; /** Other numbers that were found to be theirs. */ readonly others?: readonly string[] };
 
 /** All that a submission has to know, read in one round trip. */
 export type SubmissionRead = {
@@ -146,7 +146,11 @@ export type CaseStore = {
 
 /** Officers with what they have in hand, and the day's seed. */
 export type PoolRead = { readonly officers: readonly Officer[]; readonly experts: readonly Officer[]; readonly day: string; readonly seed: string; readonly seedCommitment: string };
-export type PoolStore = { read(region: string, day: string): Promise<PoolRead> };
+export type PoolStore = {
+  read(region: string, day: string): Promise<PoolRead>;
+  /** The keyed hashes of all numbers of whoever it is about. */
+  hashesOf(region: string, subject: string): Promise<readonly string[]>;
+};
 
 /** A question to a department: what is handed over, and its keyed hash. */
 export type Question = { readonly department: string; readonly scenario: string; /** The item it is put for; see `DepartmentAnswer`. */ readonly of?: string; readonly fields: Readonly<Record<string, Value>>; readonly about: string };

@@ -3,16 +3,26 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { decideItem } from '#core/cases/decide-item.ts';
 import { createDraftStore } from '#adapters/postgres/drafts/draft-store.ts';
 import { createMandateStore } from '#adapters/postgres/mandates/mandate-store.ts';
+import { createAdviceStore } from '#adapters/postgres/employment/advice-store.ts';
+import { createCourseStore } from '#adapters/postgres/employment/course-store.ts';
+import { createFairStore } from '#adapters/postgres/employment/fair-store.ts';
+import { createEmploymentStore } from '#adapters/postgres/employment/employment-store.ts';
+import { createWishStore } from '#adapters/postgres/employment/wish-store.ts';
+import { createVacancyStore } from '#adapters/postgres/vacancies/vacancy-store.ts';
+import { createWardStore } from '#adapters/postgres/parties/ward-store.ts';
 import { createContactStore } from '#adapters/postgres/notices/contact-store.ts';
 import { createNoticeStore } from '#adapters/postgres/notices/notice-store.ts';
 import { createPaymentStore } from '#adapters/postgres/payments/payment-store.ts';
 import type { Draft } from '#usecases/ports/drafts.ts';
 import { dayOf } from '#core/clocks/day.ts';
+import { requestOf } from '#core/employment/request.ts';
 import { submitCase } from '#usecases/submit-case.ts';
+import { askOnceMore } from '#usecases/employment/ask-service.ts';
+import { readPool } from '#usecases/read-pool.ts';
 import { actOnMerge, readMerge, seenOf } from '#usecases/merges/act-on-merge.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
 import { createMergesWorld, numberOf } from '../../support/merges-world.ts';
-import { ACCOUNT, INSTANT, REGION, submission, vault, WITH_OFFICER } from '../../support/swim-club-world.ts';
+import { ACCOUNT, INSTANT, REGION, secretFields, submission, vault, WITH_OFFICER } from '../../support/swim-club-world.ts';
 import { usingDatabase } from '../harness.ts';
 
 const database = usingDatabase();
@@ -71,6 +81,73 @@ describe('given two numbers of one person', () => {
     expect((await submitCase(world.context, submission(a.id, INSTANT))).kind).toBe('accepted');
     expect(await actOnMerge(world.parts, { region: REGION, number, officer: 'o-2', seen: seenOf(found.merge, found.read) }, { act: 'confirm' })).toEqual({ kind: 'changed-meanwhile' });
   });
+});
+
+describe('given somebody who looked for work under a number that was merged', () => {
+  const at = '2026-11-23T01:00:00.000Z';
+  const [advice, courses, fairs, wishes] = [() => createAdviceStore(database.pool, vault), () => createCourseStore(database.pool), () => createFairStore(database.pool), () => createWishStore(database.pool, vault)];
+  const vacancies = () => createVacancyStore(database.pool, vault, secretFields);
+
+  test('then all of it is theirs under the one that stays, nothing is taken twice, and what they leave is left', async () => {
+    const [a, b] = [await world.holder(), await world.holder()];
+    const [first, second, talk, fair, vacancy, enterprise] = Array.from({ length: 6 }, () => randomUUID()) as [string, string, string, string, string, string];
+    await advice().open(REGION, [first, second].map((id, index) => ({ id, adviser: `a-${a.id}`, startsAt: `2026-12-0${index + 1}T01:00:00.000Z`, minutes: 30, place: 'x' })));
+    expect(await advice().book(REGION, { id: talk, time: first, subject: b.id, topic: 'cv', wish: '' }, at)).toBe('done');
+    expect(await courses().enrol(REGION, 'c', b.id, 10, at)).toBe('done');
+    await fairs().join(REGION, fair, b.id, at);
+    const wish = { occupations: ['x'], districts: [], wageFrom: 0 };
+    await wishes().keep(REGION, b.id, wish as never, at);
+    const referral = { id: randomUUID(), case: 'c', subject: b.id, vacancy, enterprise, status: 'sent' as const, note: null, startsOn: null, version: 1, at, answeredAt: null, direct: true, due: null };
+    expect(await vacancies().refer(REGION, referral)).toMatchObject({ id: referral.id });
+    await world.merged(a, b);
+    expect((await advice().of(REGION, a.id)).map(({ id }) => id)).toEqual([talk]);
+    expect(await advice().book(REGION, { id: randomUUID(), time: second, subject: a.id, topic: 'cv', wish: '' }, at)).toBe('another');
+    expect(await advice().book(REGION, { id: talk, time: first, subject: a.id, topic: 'cv', wish: '' }, at)).toBe('there');
+    expect([await courses().of(REGION, a.id), await courses().enrol(REGION, 'c', a.id, 10, at)]).toEqual([new Set(['c']), 'there']);
+    await fairs().join(REGION, fair, a.id, at);
+    expect(await fairs().joined(REGION, a.id)).toEqual(new Set([fair]));
+    expect((await database.pool.query('select from fair_visitor where fair_id = $1', [fair])).rowCount).toBe(1);
+    expect(await wishes().of(REGION, a.id)).toEqual(wish);
+    expect((await vacancies().referralsOfSubject(REGION, a.id)).map(({ id }) => id)).toEqual([referral.id]);
+    expect(await vacancies().refer(REGION, { ...referral, id: randomUUID(), subject: a.id })).toBeUndefined();
+    await Promise.all([courses().leave(REGION, 'c', a.id), fairs().leave(REGION, fair, a.id), wishes().forget(REGION, a.id)]);
+    expect([(await courses().of(REGION, a.id)).size, (await fairs().joined(REGION, a.id)).size, await wishes().of(REGION, a.id)]).toEqual([0, 0, undefined]);
+  });
+
+  test('then a question asked under it is theirs, and can be asked once more', async () => {
+    const [a, b, stranger] = [await world.holder(), await world.holder(), await world.holder()];
+    const employment = createEmploymentStore(database.pool, vault);
+    const number = `q-${b.id}`;
+    const asked = { type: 'asked', kind: 'question', key: randomUUID(), vacancy: null, topic: null, text: 'How long does it last?', publish: false, due: null } as never;
+    const record = { seq: 1, at, actor: `person:${b.id}`, event: asked };
+    const request = requestOf({ region: REGION, number, subject: b.id }, [record]);
+    expect(await employment.commit({ region: REGION, actor: `person:${b.id}`, at, requests: [{ request, records: [record] }], notices: [] })).toBe('done');
+    await world.merged(a, b);
+    expect((await employment.requestsOf(REGION, a.id)).map((each) => each.number)).toEqual([number]);
+    const more = async (who: string) => { const done = await askOnceMore({ context: world.context, employment } as never, REGION, who, number, 'And after that?'); return done.kind === 'refused' ? done.refusal.code : done.kind; };
+    // Not answered yet it cannot be asked again, which only its own person is told.
+    expect([await more(a.id), await more(stranger.id)]).toEqual(['not-allowed', 'no-such-item']);
+  });
+});
+
+describe('given an officer who is recused from somebody under one number', () => {
+  test('then the draw leaves them out under every number, and the person is known by all of them', async () => {
+    const [a, b] = [await world.holder(), await world.holder()];
+    await world.merged(a, b);
+    const [kept, merged] = [(await world.context.cases.party(REGION, a.id))!.subject, (await world.context.cases.party(REGION, b.id))!.subject];
+    expect([kept.others, merged.others]).toEqual([[b.number], [a.number]]);
+    for (const who of [kept, merged]) expect(new Set((await readPool(world.context, who)).personHashes)).toEqual(new Set([kept.numberHash, merged.numberHash]));
+  });
+});
+
+test('given a death that was taken back under either number, then who may have read the deceased is told of it', async () => {
+  const wards = createWardStore(database.pool);
+  const [a, b] = [await world.holder(), await world.holder([{ kind: 'death', data: {}, from: '2026-01-01', to: null }])];
+  expect(await wards.retracted(REGION, b.id, ['death'])).toBe(false);
+  await database.owner.query(`update register_entry set void_at = now() where subject_id = $1 and kind = 'death'`, [b.id]);
+  expect([await wards.retracted(REGION, a.id, ['death']), await wards.retracted(REGION, b.id, ['death']), await wards.retracted(REGION, b.id, ['birth'])]).toEqual([false, true, false]);
+  await world.merged(a, b);
+  expect(await wards.retracted(REGION, a.id, ['death'])).toBe(true);
 });
 
 describe('what cannot be', () => {

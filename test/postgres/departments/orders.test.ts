@@ -164,6 +164,13 @@ describe('given a core system that says by itself what became of an order', () =
     expect((await statuses(number))[0]).toBe('approved');
   });
 
+  test('then it may name the person by another of their numbers', async () => {
+    const [{ number, person }, other] = [await filed(), await world.person()];
+    await database.owner.query('update subject set one = $1 where id = any($1)', [[other, person]]);
+    expect(await verdict(number, booked('1'), { about: await world.person() })).toBe('wrong-order');
+    expect(await verdict(number, booked('1'), { about: other })).toBe('booked');
+  });
+
   test('then a word that says something else stands with what came of it', async () => {
     const { number, person } = await filed();
     await verdict(number, booked('1'));

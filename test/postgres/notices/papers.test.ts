@@ -5,6 +5,8 @@ import { createNoticeStore } from '#adapters/postgres/notices/notice-store.ts';
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
 import type { MessageTemplate } from '#core/catalog/message-template.ts';
 import type { RegisterKind } from '#core/catalog/register-kind.ts';
+import { handPaper } from '#core/cases/hand-over.ts';
+import { actOnCase } from '#usecases/act-on-case.ts';
 import { bookParcel } from '#usecases/book-parcel.ts';
 import { followParcels } from '#usecases/follow-parcels.ts';
 import type { Carrier, Whereabouts } from '#usecases/ports/carrier.ts';
@@ -65,12 +67,28 @@ test('given one that was opened, then nothing is sent', async () => {
   expect(await papers(number)).toEqual([]);
 });
 
+test('given one that was opened under another number of its applicant, then nothing is sent, and whoever agreed under it has agreed', async () => {
+  const { person, number, refused } = await refusedCase([HOME]);
+  const other = await club.person();
+  await database.owner.query('update subject set one = $1 where id = any($1)', [[person, other]]);
+  const deliveries = createDeliveryStore(database.pool);
+  await deliveries.say(REGION, other, true, '2026-11-22T01:00:00.000Z');
+  for (const no of refused) await deliveries.opened(REGION, number, `D${no}`, other, 'a'.repeat(64), '2026-11-24T01:00:00.000Z');
+  expect(await deliveries.consent(REGION, person, '2026-11-24T01:00:00.000Z')).toMatchObject({ given: true });
+  expect((await deliveries.openings(REGION, number, person)).map(({ paper }) => paper)).toEqual(refused.map((no) => `D${no}`));
+  club.time.now = '2026-11-30T02:00:00.000Z';
+  await posted();
+  expect(await papers(number)).toEqual([]);
+});
+
 test('given nobody knows where letters reach its applicant, then they are asked, and a counter sees it', async () => {
   const { person, number, refused } = await refusedCase();
   club.time.now = '2026-11-30T02:00:00.000Z';
   await posted();
   expect(await papers(number)).toEqual(refused.map((no) => ({ no, phase: 'choose', way: 'post' })));
   expect((await createNoticeStore(database.pool).of(REGION, person, [])).notices.map(({ case: about }) => about)).toEqual(refused.map(() => number));
+  for (const no of refused) expect((await actOnCase(club.context, { region: REGION, number, no, actor: 'clerk:o-4' }, (acting) => handPaper(acting, { shown: 'identity-card' }))).kind).toBe('done');
+  expect(await papers(number)).toEqual([]);
 });
 
 /** A carrier that keeps what it was given and says where it is. */

@@ -13,14 +13,16 @@ import { KEEP_ANSWERS, READ_BY_QUERY, READ_CASE, READ_CASES_OF, READ_CLERK, READ
 import { noticeRows } from '../notices/notice-rows.ts';
 import { reversalsOf, rowsOf } from './rows.ts';
 
-type SubmissionRow = Subject & { entries: EntryJson[]; answers: AnswerJson[]; locker: SubmissionRead['locker']; replay: SubmissionRead['replay'] | null; openCase: string | null; pending: SubmissionRead['pending'] | null; invited: boolean; serial: number | null; registerVersion: number };
+type SubmissionRow = Omit<Subject, 'others'> & { entries: EntryJson[]; answers: AnswerJson[]; locker: SubmissionRead['locker']; replay: SubmissionRead['replay'] | null; openCase: string | null; pending: SubmissionRead['pending'] | null; invited: boolean; serial: number | null; registerVersion: number };
 type AnswerJson = Pick<KeptAnswer, 'department' | 'scenario' | 'exchange' | 'at' | 'freshUntil' | 'about'> & { answer: { values?: KeptAnswer['values']; failure?: string | null; contradicts?: KeptAnswer['contradicts'] | null } };
-type PartyRow = { subject: Subject | null; entries: EntryJson[] };
-type CaseRow = { head: string; queryCode: string; subject: Subject; applicant: { subject: Subject; entries: EntryJson[] } | null; agent: { name: string; mandate: MandateJson } | null; hands: Hands | null; links: Link[]; entries: EntryJson[]; voided: EntryJson[]; registerVersion: number; ones: string[][] | null };
+type SubjectRow = Omit<Subject, 'others'> & { readonly others?: readonly Pick<Subject, 'id' | 'number'>[] | null };
+type PartyRow = { subject: SubjectRow | null; entries: EntryJson[] };
+type CaseRow = { head: string; queryCode: string; subject: SubjectRow; applicant: { subject: SubjectRow; entries: EntryJson[] } | null; agent: { name: string; mandate: MandateJson } | null; hands: Hands | null; links: Link[]; entries: EntryJson[]; voided: EntryJson[]; registerVersion: number; ones: string[][] | null };
 
 /** Cases in PostgreSQL. Statements are named, so that each connection plans them once. */
 export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: string) => readonly string[], now: () => string): CaseStore {
-  const clear = (subject: Subject): Subject => ({ ...subject, number: vault.open(subject.number, `subject/${subject.id}`) });
+  const numberIn = ({ id, number: sealed }: Pick<Subject, 'id' | 'number'>): string => vault.open(sealed, `subject/${id}`);
+  const clear = ({ others, ...subject }: SubjectRow): Subject => ({ ...subject, number: numberIn(subject), ...(others && { others: others.map(numberIn) }) });
   const toCase = (row: CaseRow | undefined): CaseRead | undefined => {
     if (!row) return undefined;
     const told = replay(row.links.map((link) => ({ ...link, at: instant(link.at) })));
@@ -38,11 +40,11 @@ export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: s
       return row?.subject ? { subject: clear(row.subject), entries: toEntries(row.entries, vault) } : undefined;
     },
     async whose(numberHash) {
-      const { rows: [row] } = await pool.query<Subject>({ name: 'read-whose', text: READ_WHOSE, values: [numberHash] });
+      const { rows: [row] } = await pool.query<SubjectRow>({ name: 'read-whose', text: READ_WHOSE, values: [numberHash] });
       return row && clear(row);
     },
     async holder(numberHash) {
-      const { rows: [row] } = await pool.query<Subject>(READ_HOLDER, [numberHash]);
+      const { rows: [row] } = await pool.query<SubjectRow>(READ_HOLDER, [numberHash]);
       return row && clear(row);
     },
     async mandates(region, principal, agent) {

@@ -3,7 +3,8 @@ import { clerkJson } from '../parties/clerk-rows.ts';
 import { entriesJson } from '../register/read-entries.ts';
 
 const subjectJson = (region: string, id: string): string =>
-  `(select json_build_object('region', region, 'id', id, 'kind', kind, 'name', name, 'number', number, 'numberHash', number_hash) from subject where region = ${region} and id = ${id})`;
+  `(select json_build_object('region', region, 'id', id, 'kind', kind, 'name', name, 'number', number, 'numberHash', number_hash,
+    'others', case when one is not null then (select json_agg(json_build_object('id', other.id, 'number', other.number)) from subject other where other.region = subject.region and other.id = any(subject.one) and other.id <> subject.id) end) from subject where region = ${region} and id = ${id})`;
 
 /** Counts every act on the register of a person: what was decided on an older one is decided again. */
 const registerVersion = (region: string, id: string): string => `${turnsOf(region, id)} as "registerVersion"`;

@@ -3,6 +3,7 @@ import type { Vault } from '#adapters/crypto/vault.ts';
 import type { Officer } from '#core/assignment/draw.ts';
 import type { PoolStore } from '#usecases/ports/cases.ts';
 import type { DrawStore, HeldDraw, Seed, StoredDraw, Undrawn } from '#usecases/ports/draws.ts';
+import { numbersOf } from '../register/one-person.ts';
 
 const COLUMNS = 'id, region, case_number as "case", item_no as no, role, at, data as draw';
 const PAGE = 500;
@@ -84,6 +85,10 @@ export function createPoolStore(pool: Pool, vault: Vault): PoolStore {
       const row = rows[0];
       if (!row) throw new Error(`no seed was published for ${region} on ${day}`);
       return { officers: row.officers ?? [], experts: row.experts ?? [], day, seed: vault.open(row.seed, `seed/${region}/${day}`), seedCommitment: row.commitment };
+    },
+    async hashesOf(region, subject) {
+      const { rows } = await pool.query<{ hash: string }>({ name: 'read-hashes', text: `select number_hash as hash from subject where region = $1 and id = any(${numbersOf('$1', '$2')})`, values: [region, subject] });
+      return rows.map(({ hash }) => hash);
     },
   };
 }

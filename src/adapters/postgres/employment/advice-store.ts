@@ -3,6 +3,7 @@ import type { Vault } from '#adapters/crypto/vault.ts';
 import type { Advice, AdviceRecord, AdviceTime } from '#core/employment/advice.ts';
 import type { AdviceStore, CancelledTalk } from '#usecases/ports/advice.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
+import { numbersOf } from '../register/one-person.ts';
 import { instant } from '../register/read-entries.ts';
 import { inTransaction } from '../transaction.ts';
 
@@ -38,13 +39,14 @@ export function createAdviceStore(pool: Pool, vault: Vault): AdviceStore {
     book: (region, { id, time, subject, topic, wish }, at) => inTransaction(pool, async (client) => {
       await client.query(LOCK, [region, time]);
       // What its adviser has not recorded yet keeps nobody from another talk.
-      await client.query(`update advice a set status = 'unrecorded', version = a.version + 1 from advice_time t where a.region = $1 and a.subject_id = $2 and a.status = 'booked' and t.region = a.region and t.id = a.time_id and t.starts_at + t.minutes * interval '1 minute' < $3`, [region, subject, at]);
+      await client.query(`update advice a set status = 'unrecorded', version = a.version + 1 from advice_time t where a.region = $1 and a.subject_id = any(${numbersOf('$1', '$2')}) and a.status = 'booked' and t.region = a.region and t.id = a.time_id and t.starts_at + t.minutes * interval '1 minute' < $3`, [region, subject, at]);
       const { rowCount } = await client.query(
-        `insert into advice (region, id, time_id, subject_id, status, topic, wish, at, version) select $1, $2, t.id, $4, 'booked', $5, $6, $7, 1 from advice_time t where t.region = $1 and t.id = $3 and t.withdrawn_at is null and t.starts_at > $7::timestamptz on conflict do nothing`,
+        `insert into advice (region, id, time_id, subject_id, status, topic, wish, at, version) select $1, $2, t.id, $4, 'booked', $5, $6, $7, 1 from advice_time t where t.region = $1 and t.id = $3 and t.withdrawn_at is null and t.starts_at > $7::timestamptz
+           and not exists (select from advice b where b.region = $1 and b.subject_id = any(${numbersOf('$1', '$4')}) and b.status = 'booked') on conflict do nothing`,
         [region, id, time, subject, topic, wish === '' ? null : vault.seal(wish, binding(region, id, 'wish')), at],
       );
       if (rowCount === 1) return 'done';
-      const { rows: [why] } = await client.query<{ same: boolean; another: boolean }>(`select exists (select from advice where region = $1 and id = $2 and subject_id = $3) as same, exists (select from advice where region = $1 and subject_id = $3 and status = 'booked') as another`, [region, id, subject]);
+      const { rows: [why] } = await client.query<{ same: boolean; another: boolean }>(`select exists (select from advice where region = $1 and id = $2 and subject_id = any(${numbersOf('$1', '$3')})) as same, exists (select from advice where region = $1 and subject_id = any(${numbersOf('$1', '$3')}) and status = 'booked') as another`, [region, id, subject]);
       return why?.same ? 'there' : why?.another ? 'another' : 'taken';
     }),
     async move(region, id, version, time, at) {
@@ -76,7 +78,7 @@ export function createAdviceStore(pool: Pool, vault: Vault): AdviceStore {
     async get(region, id) {
       return (await read(region, 'a.id = $2', [id]))[0];
     },
-    of: (region, subject) => read(region, 'a.subject_id = $2 order by t.starts_at desc limit 100', [subject]),
+    of: (region, subject) => read(region, `a.subject_id = any(${numbersOf('$1', '$2')}) order by t.starts_at desc limit 100`, [subject]),
     ofAdviser: (region, adviser) => read(region, `t.adviser = $2 and a.status <> 'cancelled' order by (a.status in ('booked', 'unrecorded')) desc, t.starts_at limit 200`, [adviser]),
     ahead: (region, from, until) => read(region, `a.status = 'booked' and a.reminded_at is null and t.starts_at > $2 and t.starts_at <= $3`, [from, until]),
     remind: (region, ids, notices, at) => inTransaction(pool, async (client) => {

@@ -3,6 +3,7 @@ import type { Vault } from '#adapters/crypto/vault.ts';
 import type { ServiceRequest } from '#core/employment/request.ts';
 import type { Subject } from '#usecases/ports/cases.ts';
 import type { Committed, EmploymentStore, PublishedAnswer, RequestRow } from '#usecases/ports/employment.ts';
+import { numbersOf } from '../register/one-person.ts';
 import { instant } from '../register/read-entries.ts';
 import { readRequests } from './request-rows.ts';
 import { openVacancy, VACANCY, type VacancyRow } from './vacancy-rows.ts';
@@ -46,7 +47,7 @@ export function createEmploymentStore(pool: Pool, vault: Vault): EmploymentStore
     async request(region, number) {
       return (await requests('r.region = $1 and r.number = $2', [region, number]))[0];
     },
-    requestsOf: (region, subject) => requests('r.region = $1 and r.subject_id = $2 order by r.asked_at desc limit 100', [region, subject]),
+    requestsOf: (region, subject) => requests(`r.region = $1 and r.subject_id = any(${numbersOf('$1', '$2')}) order by r.asked_at desc limit 100`, [region, subject]),
     openRequests: (region, vacancy) => requests('r.region = $1 and r.vacancy_id = $2 and r.ended_at is null order by r.asked_at', [region, vacancy]),
     async inHand(region, officer) {
       return (await pool.query<RequestRow>('select number, kind, asked_at as "askedAt", due_day::text as due from service_request where region = $1 and officer = $2 and ended_at is null order by due_day nulls last, asked_at limit 500', [region, officer])).rows.map((row) => ({ ...row, askedAt: instant(row.askedAt) }));

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { FairSeen, FairStore, Stand } from '#usecases/ports/fairs.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
+import { numbersOf } from '../register/one-person.ts';
 import { instant } from '../register/read-entries.ts';
 import { inTransaction } from '../transaction.ts';
 
@@ -61,14 +62,14 @@ export function createFairStore(pool: Pool): FairStore {
     },
     join: (region, id, person, at) => inTransaction(pool, async (client) => {
       if ((await client.query('select from fair where region = $1 and id = $2 and cancelled_at is null for share', [region, id])).rowCount !== 1) return false;
-      await client.query('insert into fair_visitor (region, fair_id, subject_id, at) values ($1, $2, $3, $4) on conflict do nothing', [region, id, person, at]);
+      await client.query(`insert into fair_visitor (region, fair_id, subject_id, at) select $1, $2, $3, $4 where not exists (select from fair_visitor v where v.region = $1 and v.fair_id = $2 and v.subject_id = any(${numbersOf('$1', '$3')})) on conflict do nothing`, [region, id, person, at]);
       return true;
     }),
     async leave(region, id, person) {
-      await pool.query('delete from fair_visitor where region = $1 and fair_id = $2 and subject_id = $3', [region, id, person]);
+      await pool.query(`delete from fair_visitor where region = $1 and fair_id = $2 and subject_id = any(${numbersOf('$1', '$3')})`, [region, id, person]);
     },
     async joined(region, person) {
-      return new Set((await pool.query<{ fair: string }>('select fair_id as fair from fair_visitor where region = $1 and subject_id = $2', [region, person])).rows.map(({ fair }) => fair));
+      return new Set((await pool.query<{ fair: string }>(`select fair_id as fair from fair_visitor where region = $1 and subject_id = any(${numbersOf('$1', '$2')})`, [region, person])).rows.map(({ fair }) => fair));
     },
     async figures(region, id, figures) {
       await pool.query('update fair set figures = $3 where region = $1 and id = $2', [region, id, JSON.stringify(figures)]);

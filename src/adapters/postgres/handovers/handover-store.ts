@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { numbersOf } from '../register/one-person.ts';
 import type { HandoverRow, HandoverStore, UnderWay, UnopenedRefusal } from '#usecases/ports/handovers.ts';
 
 const ITEM = 'region, case_number, no, service, each_value';
@@ -35,7 +36,7 @@ export function createHandoverStore(pool: Pool): HandoverStore {
         `select i.case_number as number, i.no, f.applicant_id as applicant
          from case_item i join case_file f on f.region = i.region and f.number = i.case_number join subject s on s.region = f.region and s.id = f.applicant_id and s.kind = 'person'
          where i.region = $1 and i.status = 'refused' and i.ended_at > $2 and i.ended_at <= $3
-           and not exists (select from document_opening o where o.region = i.region and o.case_number = i.case_number and o.paper = 'D' || i.no and o.person_id = f.applicant_id)
+           and not exists (select from document_opening o where o.region = i.region and o.case_number = i.case_number and o.paper = 'D' || i.no and o.person_id = any(${numbersOf('f.region', 'f.applicant_id')}))
            and not exists (select from case_event e where e.region = i.region and e.case_number = i.case_number and e.type in ('paper-due', 'paper-chosen') and (e.data ->> 'no')::int = i.no)
          order by i.ended_at, i.case_number, i.no limit $4`,
         [region, from, to, limit],

@@ -18,7 +18,7 @@ export function createDeadlineStore(pool: Pool): DeadlineStore {
       const { rows } = await pool.query<Unopened>(
         `select i.case_number as "case", i.no, i.service, i.ended_at as "endedAt", f.applicant_id as applicant
          from case_item i join case_file f on f.region = i.region and f.number = i.case_number
-         join lateral (select given from delivery_consent c where c.region = f.region and c.person_id = f.applicant_id and c.at <= i.ended_at order by c.at desc limit 1) c on c.given
+         join lateral (select given from delivery_consent c where c.region = f.region and c.person_id = any(${numbersOf('f.region', 'f.applicant_id')}) and c.at <= i.ended_at order by c.at desc limit 1) c on c.given
          where i.region = $1 and i.status in ('approved', 'refused') and i.ended_at > $2 and i.ended_at <= $3
            and not exists (select from document_opening o where o.region = i.region and o.case_number = i.case_number and o.paper = 'D' || i.no and o.person_id = any(${numbersOf('f.region', 'f.applicant_id')}))`,
         [region, from, to],

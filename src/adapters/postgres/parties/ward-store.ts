@@ -15,5 +15,8 @@ export function createWardStore(pool: Pool): WardStore {
       const { rows } = await pool.query<{ id: string }>(OF, [region, guardian, kinds]);
       return rows.map(({ id }) => id);
     },
+    async retracted(region, subject, kinds) {
+      return ((await pool.query(`select from register_entry where region = $1 and subject_id = any(${numbersOf('$1', '$2')}) and kind = any($3) and void_at is not null limit 1`, [region, subject, kinds])).rowCount ?? 0) > 0;
+    },
   };
 }

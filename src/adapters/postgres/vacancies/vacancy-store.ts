@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import type { ListedVacancy, Referral, Vacancy, VacancyStore } from '#usecases/ports/vacancies.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
-import { staysOf } from '../register/one-person.ts';
+import { numbersOf, staysOf } from '../register/one-person.ts';
 import { actRows, noteActs } from '../parties/clerk-rows.ts';
 import { ADD_TO_REGISTER, registerRows } from '../register/register-store.ts';
 import { inTransaction } from '../transaction.ts';
@@ -22,7 +22,7 @@ export function createVacancyStore(pool: Pool, vault: Vault, secretFields: (kind
       return (await pool.query<ListedVacancy>(`select ${VACANCY}, status = 'published' and openings > 0 and expires_on >= coalesce($3::date, '-infinity') as open from vacancy where region = $1 and id = $2`, [region, id, on ?? null])).rows[0];
     },
     async referralsOfSubject(region, subject) {
-      return (await pool.query<Referral>(`select ${REFERRAL} from referral where region = $1 and subject_id = $2 order by at desc limit 200`, [region, subject])).rows;
+      return (await pool.query<Referral>(`select ${REFERRAL} from referral where region = $1 and subject_id = any(${numbersOf('$1', '$2')}) order by at desc limit 200`, [region, subject])).rows;
     },
     async referralsOfCase(region, caseNumber) {
       return (await pool.query<Referral>(`select ${REFERRAL} from referral where region = $1 and case_number = $2`, [region, caseNumber])).rows;
@@ -35,7 +35,8 @@ export function createVacancyStore(pool: Pool, vault: Vault, secretFields: (kind
     },
     refer: (region, referral, notices = []) => inTransaction(pool, async (client) => {
       const { rows } = await client.query<Referral>(
-        `insert into referral (region, id, case_number, subject_id, vacancy_id, enterprise_id, status, version, at, direct, due_day) values ($1, $2, $3, $4, $5, $6, 'sent', 1, $7, $8, $9)
+        `insert into referral (region, id, case_number, subject_id, vacancy_id, enterprise_id, status, version, at, direct, due_day) select $1, $2, $3, $4, $5, $6, 'sent', 1, $7, $8, $9
+         where not exists (select from referral r where r.region = $1 and r.vacancy_id = $5 and r.subject_id = any(${numbersOf('$1', '$4')}))
          on conflict (region, subject_id, vacancy_id) do nothing returning ${REFERRAL}`,
         [region, referral.id, referral.case, referral.subject, referral.vacancy, referral.enterprise, referral.at, referral.direct, referral.due],
       );

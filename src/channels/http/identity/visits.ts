@@ -10,8 +10,8 @@ import { isForEverybody } from './for-everybody.ts';
 import { requireClerk } from './require.ts';
 
 const API = '/api/v1';
-/** All that a clerk does as the person at the counter: fill in and hand in. Everything else stays the person's own. */
-const AT_COUNTER: ReadonlySet<string> = new Set(['GET /me', 'POST /plans', 'GET /me/drafts', 'PUT /me/drafts/:lifeEvent', 'DELETE /me/drafts/:lifeEvent', 'POST /files', 'POST /cases', 'GET /cases/:number'].map((each) => each.replace(' ', ` ${API}`)));
+/** All that a clerk does as the person at the counter: fill in and hand in, and say how what comes of it gets to them. Everything else stays the person's own. */
+const AT_COUNTER: ReadonlySet<string> = new Set(['GET /me', 'POST /plans', 'GET /me/drafts', 'PUT /me/drafts/:lifeEvent', 'DELETE /me/drafts/:lifeEvent', 'POST /files', 'POST /cases', 'GET /cases/:number', 'GET /cases/:number/deliveries', 'PUT /cases/:number/items/:no/paper', 'PUT /cases/:number/items/:no/handover'].map((each) => each.replace(' ', ` ${API}`)));
 
 /**
  * A clerk whose request names the visit of a person (`x-kuaiban-visit`) asks as that person, for as long as the visit goes on and for

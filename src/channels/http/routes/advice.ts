@@ -34,7 +34,8 @@ export function adviceRoutes(app: Server, services: Services): void {
   };
   const own = async ({ region, subjectId }: Principal, id: string): Promise<Advice> => {
     const found = await advice.get(region, id);
-    if (found?.subject !== subjectId) throw new Problem('not-found');
+    // Booked under another of their numbers it is theirs all the same.
+    if (!found || (found.subject !== subjectId && !(await advice.of(region, subjectId)).some((each) => each.id === id))) throw new Problem('not-found');
     return found;
   };
   app.get('/advice/times', { schema: { summary: '职业指导的空闲时间 · Free times of advisers', tags: ['jobs'], querystring: Type.Object({ region: Type.Optional(Type.String({ pattern: '^[0-9]{6}$' })) }), response: { 200: AdviceTimes } } }, async (request) => {

@@ -112,7 +112,9 @@ export function caseRoutes(app: Server, services: Services): void {
   });
 
   const act = async (principal: Principal, number: string, no: number, command: (acting: Acting) => Outcome): Promise<CaseRead> => {
-    const actor = actorOf(seenAs(await followedCase(services, principal.region, number, principal.subjectId), principal));
+    const read = await followedCase(services, principal.region, number, principal.subjectId);
+    if (principal.visit && !isOfVisit(principal.visit, read.state)) throw new Problem('not-found');
+    const actor = actorOf(seenAs(read, principal));
     const acted = await actOnCase(context, { region: principal.region, number, no, actor }, command);
     if (acted.kind === 'refused') throw problemOf(acted.refusal);
     if (acted.kind !== 'done') throw new Problem(acted.kind === 'no-case' ? 'not-found' : 'changed-meanwhile');

@@ -5,6 +5,8 @@ import { idOf } from '#core/id.ts';
 import { identityFaultWords } from '#core/identity/identity-fault-words.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import { readingOf, showingKinds } from '#core/parties/deceased.ts';
+import { payingKinds } from '#core/payments/paying-kinds.ts';
+import type { RegisterEntry } from '#core/register/entry.ts';
 import { endOf } from '#core/register/open.ts';
 import { maskName, maskNumber } from '#core/register/mask.ts';
 import type { Localized } from '#core/value.ts';
@@ -41,10 +43,12 @@ export function deceasedRoutes(app: Server, services: Services): void {
   const asking = (region: string) => eventsThatOpen(context.compiled, region, ({ shows }) => shows !== undefined);
   const today = (): string => dayOf(context.now());
 
+  const reading = async (region: string, of: Party, me: Party): Promise<RegisterEntry | undefined> =>
+    readingOf(catalog, of.entries, me.subject, today(), await wards.retracted(region, of.subject.id, payingKinds(catalog).stops));
   /** Whose data somebody may see; anybody else's does not exist for them. */
   const opened = async ({ region, subjectId }: Principal, id: string): Promise<Party> => {
     const [of, me] = await Promise.all([context.cases.party(region, id), context.cases.party(region, subjectId)]);
-    if (!of || !me || !readingOf(catalog, of.entries, me.subject.number, today())) throw new Problem('not-found');
+    if (!of || !me || !(await reading(region, of, me))) throw new Problem('not-found');
     return of;
   };
   /** What cannot be noted is not seen: once a day for each kind of look. */
@@ -63,11 +67,11 @@ export function deceasedRoutes(app: Server, services: Services): void {
     const { region, subjectId } = principal;
     const ids = await known(principal);
     const [me, found, requests, numbers] = await Promise.all([context.cases.party(region, subjectId), Promise.all(ids.map((id) => context.cases.party(region, id))), corrections.askedBy(region, subjectId, ids), staff.officerNumbers(region)]);
-    const people = found.flatMap((of) => {
-      const entry = of && me && readingOf(catalog, of.entries, me.subject.number, today());
+    const people = (await Promise.all(found.map(async (of) => {
+      const entry = of && me && (await reading(region, of, me));
       const until = entry && endOf(entry);
       return of && entry ? [{ id: of.subject.id, name: of.subject.name, number: maskNumber(of.subject.number), ...(until && { until }) }] : [];
-    });
+    }))).flat();
     return { people, asking: asking(region), arranging: eventsThatOpen(context.compiled, region, ({ afterDeath }) => afterDeath !== undefined), requests: requests.map((each) => requestView(each, numbers)) };
   };
   // The case behind an entry is that of the deceased: a relative cannot open it.

@@ -1,13 +1,15 @@
 import { Type } from 'typebox';
 import { paperName } from '#core/cases/document.ts';
 import { choosePaper } from '#core/cases/hand-over.ts';
-import { HANDOVER_TABLE, handoverPhase } from '#core/cases/handover.ts';
+import { HANDOVER_TABLE, handoverPhase, paperAtCounter } from '#core/cases/handover.ts';
 import type { Item } from '#core/cases/item.ts';
 import { parameterOn } from '#core/catalog/parameter-on.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { actorOf, type Principal } from '#core/identity/principal.ts';
 import { servedOn } from '#core/notices/served.ts';
+import { isOfVisit } from '#core/parties/visit.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
+import type { CaseRead } from '#usecases/ports/cases.ts';
 import { requireApplicant } from '../identity/require.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
@@ -19,6 +21,7 @@ import type { Services } from '../services.ts';
 import { isDiscreet } from '../views/case-view.ts';
 import { documentLinks } from '../views/document-of.ts';
 import { nameOfItem } from '../views/names.ts';
+import { seenAs } from '../views/seen-as.ts';
 import { ownCase } from './cases.ts';
 
 /** Electronic delivery: consent, which can be taken back, and the proof of what was delivered and opened when. */
@@ -45,18 +48,26 @@ export function deliveryRoutes(app: Server, services: Services): void {
   app.put('/cases/:number/items/:no/paper', { preHandler: requireApplicant, schema: { summary: '要一份纸质结论 · Have a decision sent on paper', tags: ['hall'], params: Type.Object({ number: CaseNumber, no: Type.Integer({ minimum: 1, maximum: 100 }) }), body: PaperBody, response: { 200: Deliveries } } }, async (request) => {
     const principal = request.principal!;
     const { number, no } = request.params;
-    await ownCase(services, principal.region, number, principal.subjectId);
-    const acted = await actOnCase(context, { region: principal.region, number, no, actor: actorOf(principal) }, (acting) => choosePaper(acting, request.body.recipient));
+    const read = await openCase(services, principal, number);
+    const acted = await actOnCase(context, { region: principal.region, number, no, actor: actorOf(seenAs(read, principal)) }, (acting) => choosePaper(acting, request.body.recipient));
     if (acted.kind === 'refused') throw problemOf(acted.refusal);
     if (acted.kind !== 'done') throw new Problem(acted.kind === 'no-case' ? 'not-found' : 'changed-meanwhile');
     return deliveriesOf(services, principal, number);
   });
 }
 
-async function deliveriesOf(services: Services, viewer: Principal, number: string): Promise<Deliveries> {
-  const { context, deliveries } = services;
-  const { region, subjectId } = viewer;
+/** A case of whoever asks. At a counter only what was handed in there, and what has to reach the person on paper. */
+async function openCase(services: Services, { region, subjectId, visit }: Principal, number: string): Promise<CaseRead> {
   const read = await ownCase(services, region, number, subjectId);
+  if (visit && !isOfVisit(visit, read.state) && !read.state.items.some(paperAtCounter)) throw new Problem('not-found');
+  return read;
+}
+
+async function deliveriesOf(services: Services, asking: Principal, number: string): Promise<Deliveries> {
+  const { context, deliveries } = services;
+  const read = await openCase(services, asking, number);
+  const viewer = seenAs(read, asking);
+  const { region, subjectId } = viewer;
   const compiled = await context.catalogOf(read.state.catalogVersion);
   const rule = parameterOn(context.compiled.catalog, region, 'electronicServiceRule', dayOf(context.now()));
   const opened = new Map((await deliveries.openings(region, read.state.number, subjectId)).map((opening) => [opening.paper, opening]));

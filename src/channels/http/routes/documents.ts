@@ -13,6 +13,7 @@ import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { isDiscreet } from '../views/case-view.ts';
+import { seenAs } from '../views/seen-as.ts';
 import { documentCheck } from '../views/document-check.ts';
 import { writePaper } from '../write-paper.ts';
 import { ownCase } from './cases.ts';
@@ -29,7 +30,7 @@ export function documentRoutes(app: Server, services: Services): void {
   app.get('/cases/:number/documents/:paper', { preHandler: requireApplicant, schema: { summary: '文书 · A document', tags: ['hall'], params: Type.Object({ number: CaseNumber, paper: PaperName }), response: bytesAnswer('文书 · The document', ['application/pdf']) } }, async (request, reply) => {
     const { number, paper } = request.params;
     const read = await ownCase(services, request.principal!.region, number, request.principal!.subjectId);
-    const made = await makePaper(app, services, read, readPaper(paper), isDiscreet(read, request.principal!) ? 'employer' : 'person');
+    const made = await makePaper(app, services, read, readPaper(paper), isDiscreet(read, seenAs(read, request.principal!)) ? 'employer' : 'person');
     if (!made) throw new Problem('not-found');
     const { region, subjectId } = request.principal!;
     await services.deliveries.opened(region, number, paper, subjectId, packing.digests.sha256(made.pdf), services.context.now());

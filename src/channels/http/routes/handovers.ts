@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import type { Acting } from '#core/cases/act.ts';
-import { handThing, makeReady, parcelArrived, parcelBack, sendParcel } from '#core/cases/hand-over.ts';
-import { handoversOf, type Parcel, type Recipient } from '#core/cases/handover.ts';
+import { handPaper, handThing, makeReady, parcelArrived, parcelBack, sendParcel } from '#core/cases/hand-over.ts';
+import { handoversOf, paperAtCounter, type Parcel, type Recipient } from '#core/cases/handover.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
 import type { Localized } from '#core/value.ts';
 import { maskName } from '#core/register/mask.ts';
@@ -58,13 +58,16 @@ export function handoverRoutes(app: Server, services: Services): void {
     return JSON.parse(context.unseal(recipient, recipientBinding(number, no))) as Recipient;
   });
 
-  app.get('/staff/handovers/:case/:no/paper/document', { preHandler: requireClerk, schema: { summary: '打印要寄的结论 · The decision to print', tags: ['desk'], params: Type.Omit(params, ['parcel']), response: bytesAnswer('文书 · The document', ['application/pdf']) } }, async (request, reply) => {
+  app.get('/staff/handovers/:case/:no/paper/document', { preHandler: requireClerk, schema: { summary: '打印要寄、要交的结论 · The decision to print', tags: ['desk'], params: Type.Omit(params, ['parcel']), response: bytesAnswer('文书 · The document', ['application/pdf']) } }, async (request, reply) => {
     const { region, officer } = request.principal!;
     const { case: number, no } = request.params;
-    const { read } = await toSend(region, number, no, 'paper');
+    const read = number.startsWith(region) ? await context.cases.read(region, number) : undefined;
+    if (!read?.state.items.some((item) => item.no === no && paperAtCounter(item))) throw new Problem('not-found');
     const made = await makePaper(app, services, read, { kind: 'decision', no }, employerIn(read) === read.state.applicant && read.state.applicant !== read.state.subject ? 'employer' : 'person');
     if (!made) throw new Problem('not-found');
-    await register.noteAccess(region, { id: newId(), at: context.now(), actor: officer!.id, actorKind: 'staff', subject: read.state.applicant, what: 'document', why: 'post', case: number });
+    // What the decision says is the person's, whoever has applied.
+    const about = new Set([read.state.applicant, read.state.subject]);
+    await register.noteAccess(region, ...[...about].map((subject) => ({ id: newId(), at: context.now(), actor: officer!.id, actorKind: 'staff' as const, subject, what: 'document', why: 'post', case: number })));
     return reply.type('application/pdf').header('content-disposition', `inline; filename="${made.number}.pdf"`).send(made.pdf);
   });
 
@@ -94,7 +97,7 @@ function carriedOut(acting: Acting, parcel: Parcel, step: Exclude<HandoverStep, 
     case 'send':
       return sendParcel(acting, parcel, step);
     case 'hand':
-      return handThing(acting, { ...step, expected: item ? codeOf(item) : '' });
+      return parcel === 'paper' ? handPaper(acting, step) : handThing(acting, { ...step, code: step.code ?? '', expected: item ? codeOf(item) : '' });
     case 'arrived':
       return parcelArrived(acting, parcel);
     default:

@@ -110,7 +110,9 @@ export function jobRoutes(app: Server, services: Services): void {
   app.post('/me/jobs/applications/:id/withdrawal', { preHandler: requirePerson, schema: { summary: '撤回应聘 · Withdraw an application', tags, params, response } }, async (request) => {
     const { region, subjectId } = request.principal!;
     const referral = await vacancies.referral(region, request.params.id);
-    if (referral?.subject !== subjectId || !referral.direct) throw new Problem('not-found');
+    // Under another of their numbers it is theirs all the same.
+    const own = referral?.subject === subjectId || (await vacancies.referralsOfSubject(region, subjectId)).some(({ id }) => id === request.params.id);
+    if (!referral?.direct || !own) throw new Problem('not-found');
     if (!['sent', 'interview', 'withdrawn'].includes(referral.status)) throw new Problem('not-allowed', { zh: '单位已经答复，不能再撤回', en: 'The employer has answered; it cannot be withdrawn any more' });
     if (referral.status !== 'withdrawn' && !(await vacancies.withdraw(region, referral.id, referral.version, context.now()))) throw new Problem('changed-meanwhile');
     return mine(request.principal!);

@@ -43,7 +43,7 @@ export const HandoverStep = Type.Union([
   Type.Object({ act: Type.Literal('ready'), chosenAt: Instant }, { additionalProperties: false }),
   Type.Object({ act: Type.Literal('send'), chosenAt: Instant, carrier: Type.String({ maxLength: 40 }), tracking: Type.String({ maxLength: 60 }) }, { additionalProperties: false }),
   Type.Object({ act: Type.Literal('book'), chosenAt: Instant }, { additionalProperties: false, description: 'the connected carrier fetches it and gives its number' }),
-  Type.Object({ act: Type.Literal('hand'), code: Type.String({ maxLength: 20 }), shown: ShownDocument, collector: Type.Optional(Type.String({ maxLength: 60 })) }, { additionalProperties: false }),
+  Type.Object({ act: Type.Literal('hand'), code: Type.Optional(Type.String({ maxLength: 20, description: 'of a thing; a decision on paper needs none' })), shown: ShownDocument, collector: Type.Optional(Type.String({ maxLength: 60 })) }, { additionalProperties: false }),
   Type.Object({ act: Type.Literal('arrived') }, { additionalProperties: false }),
   Type.Object({ act: Type.Literal('back'), note: Type.String({ maxLength: 300 }) }, { additionalProperties: false }),
 ], { title: 'HandoverStep' });

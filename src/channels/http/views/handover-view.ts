@@ -36,6 +36,8 @@ export function handoverLine(event: HandoverEvent, shut: boolean): [zh: string, 
       return event.recipient === undefined ? ['结论一直没有打开，要送纸质的，还不知道寄到哪里', 'the decision lay unopened and has to be served on paper; nobody knows where yet'] : ['结论一直没有打开，按登记的地址寄纸质的', 'the decision lay unopened and goes on paper to the address that is registered'];
     case 'paper-arrived':
       return ['纸质的审批结论已妥投', 'the decision on paper was delivered'];
+    case 'paper-handed':
+      return event.collector === undefined ? ['纸质的审批结论已在窗口交给本人，核对了证件', 'the decision on paper was handed over at the counter in person, by document'] : ['纸质的审批结论已在窗口交给代领人，核对了证件', 'the decision on paper was handed over at the counter to somebody who collected it, by document'];
     case 'thing-ready':
       return ['已做好，可以到窗口领取', 'is made and can be collected at the counter'];
     case 'thing-sent':

@@ -167,6 +167,7 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
     case 'paper-due':
     case 'paper-chosen':
     case 'paper-sent':
+    case 'paper-handed':
     case 'paper-arrived':
     case 'paper-back':
       return line(...handoverLine(event, discreet));

@@ -9,7 +9,7 @@ const ELSEWHERE = { name: '收件人', phone: '13800001234', address: '临沂市
 
 export const posted: Story = {
   id: 'posted',
-  title: { zh: '不予批准的结论没打开：寄纸质的，退回再寄，妥投', en: 'A refusal lies unopened: it goes on paper, comes back, and is delivered' },
+  title: { zh: '不予批准的结论没打开：寄纸质的，退回再寄，妥投；来窗口的当面交付', en: 'A refusal lies unopened: it goes on paper, comes back, and is delivered; whoever comes to the counter gets it there' },
   async tell(world, { step, comes }) {
     const who = await world.somebody('resigned');
     const filed = await applies(who, PAID);
@@ -41,6 +41,19 @@ export const posted: Story = {
     await step({ zh: '送达日期在办件里', en: 'The day of service stands in the case' }, [true, undefined, 404], async () => {
       const seen = await delivery();
       return [seen?.served !== undefined && seen.served <= (seen.paper?.at ?? ''), await listed(), (await clerk.get<unknown>(`/staff/handovers/${filed.number}/${filed.no}/paper/document`)).status];
+    });
+    const comer = await world.somebody('resigned');
+    const came = await applies(comer, PAID);
+    const paper = `/staff/handovers/${came.number}/${came.no}/paper`;
+    await comes({ zh: '另一个人的也没打开', en: 'That of another lies unopened too' }, 'refused', async () => (await itemOf(came)).status);
+    const hand: HandoverStep = { act: 'hand', shown: 'identity-card' };
+    await step({ zh: '没到要送纸质的时候：窗口不能打印，也不能交付', en: 'Before it is due on paper a counter neither prints it nor hands it over' }, [404, 409], async () => [(await clerk.get<unknown>(`${paper}/document`)).status, (await clerk.post<unknown>(paper, hand)).status]);
+    await world.pool.query(`update case_item set ended_at = ended_at - interval '10 days' where case_number = $1 and no = $2`, [came.number, came.no]);
+    await comes({ zh: '本人来窗口：打印，核对证件后当面交付，送达就在这一天', en: 'Who it is for comes to the counter: printed, handed over by their document, and served that day' }, [200, 200, 'done', true], async () => {
+      await world.wake('post-unopened');
+      const [printed, handed] = [(await clerk.get<unknown>(`${paper}/document`)).status, (await clerk.post<unknown>(paper, hand)).status];
+      const seen = (await comer.client.get<Deliveries>(`/cases/${came.number}/deliveries`)).body.deliveries.find(({ item }) => item === came.no);
+      return [printed, handed, seen?.paper?.phase, seen?.served !== undefined && seen.served <= (seen.paper?.at ?? '')];
     });
   },
 };
