@@ -62,7 +62,7 @@ export function writeOf(context: Context, compiled: CompiledCatalog, recording: 
     return {
       no: item.no, service: item.service, each_value: item.of ?? null, authority: authorityOf(compiled.catalog, item), status: item.status, officer: item.officer ?? null, reviewer: item.reviewer ?? null,
       started_at: item.clock.startedAt, due_at: due?.known ? due.at : null, retry_at: retryAt(item, calendar, at), ended_at: item.endedAt ?? null,
-      clock: inSomebodysHands(item) || item.status === 'booking' ? clock ?? null : null, supervision: hasEnded(item) && !item.reopened ? null : supervisedOf(item), escalate_at: hasEnded(item) ? null : nextEscalation(item, calendar, headAfter)?.from ?? null,
+      clock: inSomebodysHands(item) || item.status === 'booking' ? clock ?? null : null, supervision: hasEnded(item) && !item.reopened ? null : supervisedOf(item), escalate_at: nextEscalation(item, calendar, headAfter)?.from ?? null,
       visit_at: hasEnded(item) ? null : openVisit(item)?.chosen ?? null, visit_kind: hasEnded(item) ? null : openVisit(item)?.kind ?? null,
       experts: expertsOf(item), desks: desksOf(item), joint: jointOf(item),
       mark: inSomebodysHands(item) ? queueMark(item) : null, urged: inSomebodysHands(item) ? urgings(item) ?? null : null,

@@ -11,7 +11,8 @@ import { caseOfOrder, openBooking, saidIn, type BookingAnswer } from './booking.
 import { confirmChange, proposeChange } from './change-item.ts';
 import { confirmItem, decideItem } from './decide-item.ts';
 import { endPublicity } from './end-publicity.ts';
-import { nextEscalation } from './escalate.ts';
+import { escalate, nextEscalation } from './escalate.ts';
+import { supervisedOf } from './supervised.ts';
 import { openToEstablish } from './establish.ts';
 import { phaseOf } from './after-actions.ts';
 import { recheckItem } from './reopen.ts';
@@ -163,6 +164,17 @@ describe('given a decision that was booked, when it is changed', () => {
     expect(kinds(ordered)).toContain('membership');
     expect(phaseOf(itemOf(ordered.state, '9.1'))).toBe('booking');
     expect(openBooking(itemOf(ordered.state, '9.1'))).toMatchObject({ order: `${COMMAND.number}-1-2`, change: 'revoke' });
+  });
+  test('then it is reported upwards by the clock of looking again, once, and no more when it is booked or sent back', () => {
+    const item = itemOf(ordered.state, '9.1');
+    const next = nextEscalation(item, cn, 2);
+    expect([next?.to, next?.because, supervisedOf(item)]).toEqual(['supervisor', 'clock', { departments: ['core'], since: openBooking(item)?.at }]);
+    // An earlier report, of the application, is none of the change.
+    expect(nextEscalation({ ...item, escalations: [{ to: 'head', because: 'clock', at: '2026-11-23T00:00:00.000Z' }] }, cn, 2)).toEqual(next);
+    const at = new Date(Date.parse(next!.from)).toISOString();
+    const told = goes(ordered, escalate(by(ordered, '9.1', 'system', [MASTER], at), cn, 2), at);
+    expect([nextEscalation(itemOf(told.state, '9.1'), cn, 2)?.to, supervisedOf(itemOf(told.state, '9.1'))?.escalated]).toEqual(['head', { to: 'supervisor', because: 'clock', at }]);
+    for (const said of [ACCEPTED, REJECTED]) expect(nextEscalation(itemOf(goes(told, says(told, '9.1', said), at).state, '9.1'), cn, 2)).toBeUndefined();
   });
 
   test('when it is booked, then it holds no longer; when it is rejected, then it stands and the officer has the reason', () => {

@@ -7,7 +7,8 @@ import { roleToDraw } from './assign.ts';
 import type { Escalation, Item } from './item.ts';
 import type { Outcome } from './refusal.ts';
 import { hasEnded } from './state.ts';
-import { openOrder } from './supervised.ts';
+import { openBooking } from './booking.ts';
+import { escalationsOf, openOrder } from './supervised.ts';
 
 /** A report upwards that an item still lacks, and from when on it is due. */
 export type Escalating = Omit<Escalation, 'at'> & { readonly from: string };
@@ -15,10 +16,13 @@ export type Escalating = Omit<Escalation, 'at'> & { readonly from: string };
 /**
  * The next report upwards of an item, each made once: to the supervisor when its limit ends today (in minutes: has ended) or an order was
  * not answered on its last day; to the head when it is over and so many working days have passed since. A clock that stands still reports
- * nothing, nor an item that waits for another one. Where holidays are not published yet, every day counts.
+ * nothing, nor an item that waits for another one. A change of a decision that stands is reported by its own clock while its master has still to
+ * book it. Where holidays are not published yet, every day counts.
  * @param headAfter working days, a parameter of the region (`escalationToHead`)
  */
 export function nextEscalation(item: Item, calendar: Calendar, headAfter: number): Escalating | undefined {
+  const change = waitingChange(item);
+  if (change) return ofClock(change, calendar, headAfter);
   // A decision is the best answer to an order: what has ended is reported no more.
   if (hasEnded(item)) return undefined;
   const all = [ofClock(item, calendar, headAfter), ofOrder(item, calendar, headAfter)].filter((each) => each !== undefined);
@@ -41,7 +45,7 @@ function ofClock(item: Item, calendar: Calendar, headAfter: number): Escalating 
   const { clock } = item;
   if (!isUnderWay(item) || clock.stoppedAt !== null || isPaused(clock)) return undefined;
   const dues = [{ limit: clock.promised, due: dueOf(clock, calendar) }, ...(clock.statutory ? [{ limit: clock.statutory, due: statutoryDueOf(clock, calendar) }] : [])];
-  const made = item.escalations?.filter(({ because }) => because === 'clock') ?? [];
+  const made = escalationsOf(item).filter(({ because }) => because === 'clock');
   if (made.some(({ to }) => to === 'head')) return undefined;
   const first = made.find(({ to }) => to === 'supervisor');
   if (!first) return earliest(dues.map(({ limit, due }) => lastDay(limit, due)), { to: 'supervisor', because: 'clock' });
@@ -58,6 +62,11 @@ function ofOrder(item: Item, calendar: Calendar, headAfter: number): Escalating 
   const first = made.find(({ to }) => to === 'supervisor');
   if (!first) return { to: 'supervisor', because: 'order', order, from: after(endOfDay(open.until)) };
   return { to: 'head', because: 'order', order, from: workdaysAfter(first.at, headAfter, calendar) };
+}
+
+/** An item whose result is to change and waits to be booked, with the clock of looking at it again: whoever ordered the change can do no more. */
+function waitingChange(item: Item): Item | undefined {
+  return item.reopened && openBooking(item) ? { ...item, status: 'booking', clock: item.reopened.clock } : undefined;
 }
 
 /** Somebody has it in hand, has still to be drawn, or a department has it or has to book it; what waits for another item is late with that one. */

@@ -1,3 +1,4 @@
+import { millisecondsOf } from '../clocks/day.ts';
 import type { Localized } from '../value.ts';
 import { roleToDraw } from './assign.ts';
 import { emptySeats } from './seat-experts.ts';
@@ -7,6 +8,11 @@ import { openBooking } from './booking.ts';
 import { openVisit } from './visit.ts';
 import { AGREED, ASKED_AGAIN, ASKED_OTHERS, CORRECT_FIRST, MISSED_TWICE, NO_VISIT, ON_VISIT, REPORT_FIRST, NO_ORDER, NO_REQUEST, NO_THIRD, ORDERED_ALREADY, RECORD_EXAMINATION, type Action } from './actions.ts';
 import type { SecondCorrection, Escalation, Item, Order } from './item.ts';
+
+/** The reports upwards of what is under way: of an item whose result is looked at again those since it is. */
+export function escalationsOf({ escalations = [], reopened }: Pick<Item, 'escalations' | 'reopened'>): readonly Escalation[] {
+  return reopened ? escalations.filter(({ at }) => millisecondsOf(at) >= millisecondsOf(reopened.at)) : escalations;
+}
 
 /** The supervision order that waits for its answer. */
 export function openOrder({ orders }: Pick<Item, 'orders'>): Order | undefined {
@@ -87,13 +93,13 @@ export type Supervised = {
   readonly escalated?: Escalation;
 };
 
-/** What of an item stands in the projection for supervision; `null` where there is nothing. Of one whose result is looked at again only what that lacks. */
+/** What of an item stands in the projection for supervision; `null` where there is nothing. Of one whose result is looked at again only what that lacks or waits for. */
 export function supervisedOf(item: Item): Supervised | null {
   const undrawn = roleToDraw(item) !== undefined || emptySeats(item).length > 0 || emptyJointSeats(item).length > 0;
-  if (item.reopened) return undrawn ? { undrawn } : null;
+  const booking = openBooking(item), escalated = escalationsOf(item).at(-1);
+  if (item.reopened) return booking || undrawn || escalated ? { ...(booking && { departments: [booking.master], since: booking.at }), ...(undrawn && { undrawn }), ...(escalated && { escalated }) } : null;
   const { waitingFor: { departments }, heldAt, delay } = item;
-  const booking = openBooking(item);
-  const request = openRequest(item), order = openOrder(item), escalated = item.escalations?.at(-1);
+  const request = openRequest(item), order = openOrder(item);
   const late = openAssistance(item).flatMap(({ asked }) => (asked.chased === 'late' ? [asked] : []));
   const joint = { disagrees: jointDisputes(item).map(({ line }) => line), silent: jointUnspoken(item).flatMap(({ line, silent }) => (silent ? [line] : [])) };
   const all: Supervised = {
