@@ -43,7 +43,7 @@ export function ArrivalForm({ here, cities }: Pick<Counter, 'here' | 'cities'>) 
         <TextField label={t('number')} value={number} maxLength={30} onChange={(typed) => setTyped({ name, number: typed, shown })} error={wrong('number')} />
         <ChoiceList label={t('shown')} row value={shown} onChange={(value) => setTyped({ name, number, shown: value as ArrivalBody['shown'] })} choices={KINDS.map((kind) => ({ id: kind, name: t(`kinds.${kind}`) }))} />
         <ChoiceList label={t('check')} many value={checked} onChange={setChecked} choices={CHECKS.map((check) => ({ id: check, name: check === 'agreed' && other ? t('agreedAcross', { city: text(other.name), here: text(here.name) }) : t(check) }))} error={missing && checked.length < CHECKS.length ? t('missing') : undefined} />
-        {beginning.isError && <ProblemMessage error={beginning.error} signInAs="staff" />}
+        {beginning.isError && wrong('name') === undefined && wrong('number') === undefined && <ProblemMessage error={beginning.error} signInAs="staff" />}
         <div className={styles['acts']}><Button type="submit" busy={beginning.isPending}>{t('begin')}</Button></div>
       </form>
     </section>

@@ -22,10 +22,10 @@ export function Helped({ cities }: Pick<Counter, 'cities'>) {
       {read.data?.rows.length === 0 && <p className={styles['small']}>{t('helpedNone')}</p>}
       {read.data && read.data.rows.length > 0 && (
         <ul className={styles['helped']}>
-          {read.data.rows.map(({ number, city, name, submittedAt, state, endedAt }) => (
+          {read.data.rows.map(({ number, city, name, submittedAt, state, items, results, endedAt }) => (
             <li key={number}>
               <span><strong>{text(name)}</strong> <span className={styles['small']}>{text(city)} · {number}</span></span>
-              <span><strong className={state === 'ended' ? styles['there'] : undefined}>{t(`states.${state}`)}</strong> <span className={styles['small']}>{endedAt === undefined ? t('since', { at: formatInstant(submittedAt) }) : t('endedAt', { at: formatInstant(endedAt) })}</span></span>
+              <span><strong className={state === 'ended' ? styles['there'] : undefined}>{t(`states.${state}`)}{state !== 'ended' && results > 0 && t('partly', { results, items })}</strong> <span className={styles['small']}>{endedAt === undefined ? t('since', { at: formatInstant(submittedAt) }) : t('endedAt', { at: formatInstant(endedAt) })}</span></span>
             </li>
           ))}
         </ul>

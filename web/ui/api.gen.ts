@@ -11397,6 +11397,10 @@ export interface components {
                 submittedAt: string;
                 /** @description correction: something is asked of the person · ended: every item has its result */
                 state: "going" | "correction" | "ended";
+                /** @description of so many items */
+                items: number;
+                /** @description so many have their result */
+                results: number;
                 /** Format: date-time */
                 endedAt?: string;
             }[];

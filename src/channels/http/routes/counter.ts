@@ -65,7 +65,7 @@ export function counterRoutes(app: Server, services: Services): void {
   app.get('/staff/counter/helped', { preHandler: requireClerk, schema: { summary: '替外市受理的 · What was accepted here for other cities', tags: ['desk'], response: { 200: HelpedList } } }, async (request) => {
     const found = await visits.helped(request.principal!.region, HELPED_VISITS);
     return { rows: await Promise.all(found.map(async ({ city, number, lifeEvent, catalogVersion, submittedAt, items, correction, ended, endedAt }): Promise<HelpedList['rows'][number]> => ({
-      number, city: cityName(catalog, city), name: lifeEventName(await context.catalogOf(catalogVersion), lifeEvent), submittedAt,
+      number, city: cityName(catalog, city), name: lifeEventName(await context.catalogOf(catalogVersion), lifeEvent), submittedAt, items, results: ended,
       ...(ended === items && endedAt !== null ? { state: 'ended', endedAt } : { state: correction > 0 ? 'correction' : 'going' }),
     }))) };
   });

@@ -35,6 +35,6 @@ export type Counter = Static<typeof Counter>;
 
 /** What the counters of a city accepted for other cities: how far each is, and nothing of whom it is about. */
 export const HelpedList = Type.Object({
-  rows: Type.Array(Type.Object({ number: CaseNumber, city: Text, name: Text, submittedAt: Instant, state: Progress, endedAt: Type.Optional(Instant) })),
+  rows: Type.Array(Type.Object({ number: CaseNumber, city: Text, name: Text, submittedAt: Instant, state: Progress, items: Type.Integer({ description: 'of so many items' }), results: Type.Integer({ description: 'so many have their result' }), endedAt: Type.Optional(Instant) })),
 }, { title: 'HelpedList' });
 export type HelpedList = Static<typeof HelpedList>;
