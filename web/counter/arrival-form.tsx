@@ -27,6 +27,12 @@ export function ArrivalForm({ here, cities }: Pick<Counter, 'here' | 'cities'>) 
   const [missing, setMissing] = useState(false);
   const beginning = useMutation({ mutationFn: () => putVisit(id, { name: name.trim(), number: number.trim(), shown, compared: true, agreed: true, ...(other && { city: other.code }) }), onSuccess: (now) => queries.setQueryData(counterQuery.queryKey, now) });
   const wrong = (field: string) => { const found = beginning.isError ? problemOf(beginning.error).errors?.find(({ pointer }) => pointer === `/body/${field}`) : undefined; return found && text(found.detail); };
+  // Whoever agreed to the words for one city has not agreed to those for another.
+  const choose = (code: string) => {
+    setCity(code);
+    setChecked(checked.filter((check) => check !== 'agreed'));
+    beginning.reset();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const lacks = checked.length < CHECKS.length;
@@ -37,7 +43,7 @@ export function ArrivalForm({ here, cities }: Pick<Counter, 'here' | 'cities'>) 
     <section aria-labelledby="arrive">
       <h2 id="arrive">{t('arrive')}</h2>
       <form className={styles['form']} onSubmit={submit} noValidate>
-        {cities.length > 0 && <ChoiceList label={t('whose')} row value={city} onChange={setCity} choices={[{ id: here.code, name: t('own', { city: text(here.name) }) }, ...cities.map(({ code, name: of }) => ({ id: code, name: text(of) }))]} hint={other && t('across', { city: text(other.name) })} />}
+        {cities.length > 0 && <ChoiceList label={t('whose')} row value={city} onChange={choose} choices={[{ id: here.code, name: t('own', { city: text(here.name) }) }, ...cities.map(({ code, name: of }) => ({ id: code, name: text(of) }))]} hint={other && t('across', { city: text(other.name) })} />}
         {other && <details className={styles['small']}><summary>{t('agreement')}</summary><p lang="zh-CN">{t('basis', { basis: other.basis })}</p>{other.note !== undefined && <p lang="zh-CN">{t('note', { note: other.note })}</p>}</details>}
         <TextField label={t('name')} value={name} maxLength={60} onChange={(typed) => setTyped({ name: typed, number, shown })} error={wrong('name')} />
         <TextField label={t('number')} value={number} maxLength={30} onChange={(typed) => setTyped({ name, number: typed, shown })} error={wrong('number')} />

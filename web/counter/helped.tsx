@@ -14,7 +14,7 @@ export function Helped({ cities }: Pick<Counter, 'cities'>) {
   const text = useText();
   const read = useQuery(helpedQuery);
   return (
-    <section aria-labelledby="helped">
+    <section className={styles['list']} aria-labelledby="helped">
       <h2 id="helped">{t('helped')}</h2>
       <p className={styles['small']}>{t('helpedLead', { cities: cities.map(({ name }) => text(name)).join(t('mark.list', { ns: 'ui' })) })}</p>
       {read.isPending && <Skeleton lines={2} />}
