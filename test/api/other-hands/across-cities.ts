@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
+import type { ServiceGuide } from '#channels/http/schemas/catalog.ts';
 import type { Counter, HelpedList } from '#channels/http/schemas/counter.ts';
 import type { StaffItem } from '#channels/http/schemas/staff.ts';
 import { atCounter } from '#main/tour/at-counter.ts';
@@ -58,6 +59,11 @@ export function acrossCities(instance: Instance): void {
     expect(await begin<Refused>(arrival({ city: LIUZHOU }))).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/number', detail: { zh: expect.stringContaining('柳州市没有登记这个人') } }] } });
     expect(await begin<Refused>(arrival({ name: '韦无名' }))).toMatchObject({ status: 422, body: { errors: [{ detail: { zh: expect.stringContaining('南宁市没有登记') } }] } });
     expect((await clerk.get<Counter>('/staff/counter')).body).toMatchObject({ here: { code: LIUZHOU }, cities: [{ code: NANNING, confidence: 'to-verify' }] });
+  });
+
+  test('given the guide of a matter, then it says in which other cities it is accepted, and nothing where there is none', async () => {
+    const guide = async (region: string) => (await createClient(instance.url).get<ServiceGuide>(`/services/${BY_OFFICER.matter}?region=${region}`)).body.contact.helpers?.map(({ city }) => city.zh);
+    expect([await guide(NANNING!), await guide(LIUZHOU!), await guide('371300')]).toEqual([['柳州市'], ['南宁市'], undefined]);
   });
 
   describe('given somebody of Nanning at a counter of Liuzhou', () => {
