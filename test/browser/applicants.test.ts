@@ -258,7 +258,7 @@ describe('somebody of another city who comes to a counter', () => {
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     await takePicture(page, 'counter-across-fill');
     await page.goto('/desk/counter');
-    const paper = page.getByRole('link', { name: /^打印《/u }).first();
+    const paper = page.getByRole('link', { name: /^打印.+《/u }).first();
     expect((await clerk.send((await paper.getAttribute('href'))!)).status).toBe(200);
     await page.getByRole('listitem').filter({ hasText: `南宁市 · ${number}` }).getByText('已有结果').waitFor();
     await expectAccessible(page, 'counter-across-visit');

@@ -47,7 +47,7 @@ export function Here({ visit, matters, here }: { readonly visit: CounterVisit } 
           {visit.cases.map(({ number, name, state, documents }) => (
             <li key={number}>
               <strong>{text(name)}</strong> <span className={styles['small']}>{number} · {t(`states.${state}`)}</span>
-              <ul className={styles['papers']}>{documents.map(({ number: paper, title, kind, href }) => <li key={paper}><a href={href} target="_blank" rel="noreferrer">{kind === 'receipt' ? t('receipt') : t('print', { title: text(title) })}</a></li>)}</ul>
+              <ul className={styles['papers']}>{documents.map(({ number: paper, title, matter, kind, href }) => <li key={paper}><a href={href} target="_blank" rel="noreferrer">{kind === 'receipt' ? t('receipt') : t('print', { title: text(title), matter: matter ? text(matter) : '' })}</a></li>)}</ul>
               {state === 'correction' && visit.city && <Button size="small" look="secondary" onPress={() => open(`/cases/${number}`)}>{t('answer')}</Button>}
             </li>
           ))}

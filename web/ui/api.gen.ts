@@ -10798,7 +10798,18 @@ export interface components {
                 /** @description correction: something is asked of the person · ended: every item has its result */
                 state: "going" | "correction" | "ended";
                 /** @description what can be printed for the person: the receipt, requests for corrections, decisions */
-                documents: components["schemas"]["DocumentLink"][];
+                documents: {
+                    /** @description the number that stands on it */
+                    number: string;
+                    kind: "receipt" | "correction" | "decision" | "change";
+                    /** @description the item it is about */
+                    no?: number;
+                    title: components["schemas"]["Text"];
+                    /** Format: date-time */
+                    at: string;
+                    href: string;
+                    matter?: components["schemas"]["Text"];
+                }[];
             }[];
         };
         /** Courses */

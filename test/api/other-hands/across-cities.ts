@@ -7,7 +7,7 @@ import type { Counter, HelpedList } from '#channels/http/schemas/counter.ts';
 import type { StaffItem } from '#channels/http/schemas/staff.ts';
 import { atCounter } from '#main/tour/at-counter.ts';
 import { fillIn } from '#main/tour/fill-in.ts';
-import { act, answers } from '#main/tour/stories/acts.ts';
+import { act, correctsAt } from '#main/tour/stories/acts.ts';
 import { pdfText } from '#main/tour/pdf-text.ts';
 import { peopleAnchor } from '#sandbox/people/anchor.ts';
 import { generatePeople } from '#sandbox/people/generate-people.ts';
@@ -150,7 +150,7 @@ export function acrossCities(instance: Instance): void {
       expect((await desk.get<StaffItem>(`/staff/items/${filed.number}/${no}`)).body.timeline[0]!.text.zh).toContain('柳州市窗口');
       expect((await act(desk, followed, 'correct', { elements: [BY_OFFICER.asked], evidence: [], note: '请说明属于哪一种' })).status).toBe(200);
       expect((await helped()).find(({ number }) => number === filed.number)?.state).toBe('correction');
-      const answer = (who: Client) => answers(who, followed, { answers: { [BY_OFFICER.asked]: BY_OFFICER.answer }, files: [] });
+      const answer = (who: Client) => correctsAt(who, followed, { answers: { [BY_OFFICER.asked]: BY_OFFICER.answer }, files: [] });
       expect((await answer(here)).status).toBe(403);
       const back = randomUUID();
       const begun = await begin(arrival({ shown: 'social-card' }), back);

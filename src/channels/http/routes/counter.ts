@@ -20,7 +20,7 @@ import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { documentLinks } from '../views/document-of.ts';
-import { cityName, lifeEventName } from '../views/names.ts';
+import { cityName, lifeEventName, nameOfItem } from '../views/names.ts';
 import { makePaper, PaperName } from './documents.ts';
 
 const Id = Type.String({ format: 'uuid' });
@@ -38,7 +38,10 @@ export function counterRoutes(app: Server, services: Services): void {
   }).map((id) => ({ id, name: lifeEventName(compiled, id) }));
   const caseHere = async (visit: Visit, { number, lifeEvent, submittedAt }: CaseState): Promise<CounterVisit['cases']> => {
     const read = await context.cases.read(visit.region, number);
-    return read ? [{ number, name: lifeEventName(compiled, lifeEvent), submittedAt, state: progressOf(read.state), documents: documentLinks((await context.catalogOf(read.state.catalogVersion)).catalog, read, 'person', `/api/v1/staff/counter/visits/${visit.id}/cases/${number}/documents`) }] : [];
+    if (!read) return [];
+    const own = await context.catalogOf(read.state.catalogVersion);
+    const documents = documentLinks(own.catalog, read, 'person', `/api/v1/staff/counter/visits/${visit.id}/cases/${number}/documents`).map((link) => ({ ...link, ...(link.no !== undefined && { matter: nameOfItem(own, read.state, link.no) }) }));
+    return [{ number, name: lifeEventName(own, lifeEvent), submittedAt, state: progressOf(read.state), documents }];
   };
   const view = async (visit: Visit): Promise<CounterVisit> => {
     const { id, region, subject, shown, consent, begunAt, until, helper } = visit;

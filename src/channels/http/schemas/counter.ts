@@ -17,7 +17,7 @@ export type ArrivalBody = Static<typeof ArrivalBody>;
 const City = Type.Object({ code: Type.String(), name: Text });
 const CaseHere = Type.Object({
   number: CaseNumber, name: Text, submittedAt: Instant, state: Progress,
-  documents: Type.Array(DocumentLink, { description: 'what can be printed for the person: the receipt, requests for corrections, decisions' }),
+  documents: Type.Array(Type.Object({ ...DocumentLink.properties, matter: Type.Optional(Text) }), { description: 'what can be printed for the person: the receipt, requests for corrections, decisions' }),
 });
 
 export const CounterVisit = Type.Object({

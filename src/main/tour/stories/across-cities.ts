@@ -6,7 +6,7 @@ import { CITIES, toldOf } from '#sandbox/people/places.ts';
 import { BY_OFFICER } from '#sandbox/people/tour/plots.ts';
 import { atCounter } from '../at-counter.ts';
 import { fillIn } from '../fill-in.ts';
-import { act, answers, itemOf, reviewerOf } from './acts.ts';
+import { act, correctsAt, itemOf, reviewerOf } from './acts.ts';
 import { open } from './papers.ts';
 import type { Story } from './story.ts';
 import { createWorld, type World } from './world.ts';
@@ -56,7 +56,7 @@ export const acrossCities: Story = {
     await step({ zh: '经办人是主管的市随机抽取的，请本人补正', en: 'The officer was drawn in the competent city, and asks for a correction' }, [world.region.slice(0, 4), 200, 'correction'], async () => [officer.slice(0, 4), (await act(desk, filed, 'correct', ASK)).status, (await lineOf(filed.number))?.state]);
     await step({ zh: '本人再到窗口，重新核验后当场补正，时间线写明在哪个窗口', en: 'The person comes again, is identified anew and answers there; the timeline says at which counter' }, ['correction', 200, true], async () => {
       const came = hereOf((await arrives(second)).body.visit, filed.number)?.state;
-      const answered = await answers(atCounter(clerk, second), filed, { answers: { [plot.asked]: plot.answer }, files: [] });
+      const answered = await correctsAt(atCounter(clerk, second), filed, { answers: { [plot.asked]: plot.answer }, files: [] });
       await leaves(second);
       return [came, answered.status, (await who.client.get<CaseView>(`/cases/${filed.number}`)).body.timeline.some(({ text }) => text.zh.includes(`（${name}窗口`))];
     });

@@ -46,7 +46,7 @@ export async function onVersion<T>(client: Client, at: string, verb: string, bod
 }
 
 /** The applicant answers a correction, over whichever client; who comes between looks again, as the page does. */
-export async function answers(client: Client, { number, no }: Pick<Followed, 'number' | 'no'>, body: { readonly answers: object; readonly files: readonly object[] }): Promise<Reply<CaseView>> {
+export async function correctsAt(client: Client, { number, no }: Pick<Followed, 'number' | 'no'>, body: { readonly answers: object; readonly files: readonly object[] }): Promise<Reply<CaseView>> {
   for (let tries = 1; ; tries += 1) {
     const reply = await client.post<CaseView>(`/cases/${number}/items/${no}/correction`, body);
     if (reply.status !== STALE || tries === OFTEN) return reply;
