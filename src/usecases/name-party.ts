@@ -1,4 +1,5 @@
 import { identityNumberFault, normaliseNumber, type NumberFault } from '#core/identity/identity-number.ts';
+import type { Localized } from '#core/value.ts';
 import type { Context } from './context.ts';
 import type { Subject } from './ports/cases.ts';
 
@@ -7,6 +8,11 @@ export type Named = { readonly kind: 'named'; readonly subject: Subject } | { re
 
 /** The same words whether nobody has the number or the name is another: nothing can be learnt by trying. */
 export const NOBODY = { zh: '姓名和号码对不上，或者本市没有登记这个人。请核对', en: 'Name and number do not belong together, or this person is not in the register of this city. Check both' };
+
+/** The same of a city that is named: at a counter that accepts matters of several. */
+export function nobodyIn({ zh, en }: Localized): Localized {
+  return { zh: `姓名和号码对不上，或者${zh}没有登记这个人。请核对`, en: `Name and number do not belong together, or this person is not in the register of ${en}. Check both` };
+}
 
 /** Somebody by name and identity number, as an applicant of the same region names them. */
 export async function nameParty({ cases, lookup }: Pick<Context, 'cases' | 'lookup'>, applicant: { readonly region: string; readonly id: string }, name: string, typed: string): Promise<Named> {

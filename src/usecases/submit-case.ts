@@ -8,6 +8,7 @@ import { ownPartOf } from '#core/catalog/bundle.ts';
 import { checkGiven } from '#core/evidence/check-given.ts';
 import type { Run } from '#core/decisions/run-items.ts';
 import type { ActingFor } from '#core/parties/acting.ts';
+import type { Helper } from '#core/parties/visit.ts';
 import type { Mandate } from '#core/parties/mandate.ts';
 import type { Context } from './context.ts';
 import { apartIn, employerIn, type Parties } from './parties.ts';
@@ -27,6 +28,8 @@ export type Submission = Who & {
   /** Whoever has signed in acts as the applicant: by what, which has to be in force still when it is written. */
   readonly acting?: Pick<ActingFor, 'as' | 'id' | 'person'>;
   readonly channel: string; readonly accepter: string | null;
+  /** The counter of another city that accepts it. */
+  readonly helper?: Helper;
   /** The client's idempotency key, and the digest of what it sent with it. */
   readonly key: string; readonly requestHash: string;
 };
@@ -86,7 +89,7 @@ async function begin(context: Context, submission: Submission, read: SubmissionR
   const { at, on } = run.known;
   const number = caseNumber(region, on, read.serial);
   const named: Run = { ...run, case: number, masters: mastersIn(context.compiled.catalog, region) };
-  const command = { region, number, lifeEvent: submission.lifeEvent, subject: subject.id, applicant: submission.applicant, by: submission.by, ...(mandate && { agent: { id: mandate.agent, mandate: mandate.id } }), channel: submission.channel, accepter: submission.accepter, nonce: context.hash(`${submission.key}\n${submission.requestHash}`), receivedAt, ...(follows.length > 0 && { follows }), ...(Object.keys(left).length > 0 && { left }) };
+  const command = { region, number, lifeEvent: submission.lifeEvent, subject: subject.id, applicant: submission.applicant, by: submission.by, ...(mandate && { agent: { id: mandate.agent, mandate: mandate.id } }), channel: submission.channel, accepter: submission.accepter, ...(submission.helper && { helper: submission.helper }), nonce: context.hash(`${submission.key}\n${submission.requestHash}`), receivedAt, ...(follows.length > 0 && { follows }), ...(Object.keys(left).length > 0 && { left }) };
   let outcome = decide(command, named, undefined, search, choice);
   if (outcome.kind === 'needs-pool') outcome = decide(command, named, await readPool(context, subject), search, choice);
   if (outcome.kind !== 'done') return outcome.kind === 'refused' ? { kind: 'refused', refusal: outcome.refusal } : 'lost';

@@ -1,6 +1,7 @@
 import { afterAll, describe } from 'vitest';
 import { expectSoundRecords } from '../live/instance.ts';
 import { usingInstance } from '../live/using-instance.ts';
+import { acrossCities } from './other-hands/across-cities.ts';
 import { atCounter } from './other-hands/counter.ts';
 import { guardians } from './other-hands/guardians.ts';
 import { mandates } from './other-hands/mandates.ts';
@@ -14,4 +15,5 @@ afterAll(() => expectSoundRecords(instance));
 describe('a mandate', () => mandates(instance));
 describe('a guardian', () => guardians(instance));
 describe('a counter', () => atCounter(instance));
+describe('a counter of another city', () => acrossCities(instance));
 describe('supervision', () => supervision(instance));

@@ -4,6 +4,11 @@ import type { RegisterEntryView } from '#channels/http/schemas/case.ts';
 import { generateOperators } from '#sandbox/people/staff.ts';
 import { createClient } from '../live/client.ts';
 import type { Mandates } from '#channels/http/schemas/mandate.ts';
+import { atCounter } from '#main/tour/at-counter.ts';
+import type { Counter } from '#channels/http/schemas/counter.ts';
+import { peopleAnchor } from '#sandbox/people/anchor.ts';
+import { generatePeople } from '#sandbox/people/generate-people.ts';
+import { castFor } from '#sandbox/people/tour/plots.ts';
 import { fillIn } from '#main/tour/fill-in.ts';
 import { answerOneByOne, caseOf, submitPlan } from './hall-steps.ts';
 import { expectAccessible, expectFits, takePicture, usingWorld } from './world.ts';
@@ -216,6 +221,55 @@ describe('somebody who comes to a counter', () => {
     await page.getByRole('heading', { name: '请下一位' }).waitFor();
     await page.goto('/me');
     await page.getByText('换一个账号登录').waitFor();
+  });
+});
+
+describe('somebody of another city who comes to a counter', () => {
+  test('is found in the register of their city, fills in there by its guide, and the counter keeps a line', async () => {
+    const { seed, day } = await peopleAnchor(world.instance.dataFolder, '');
+    const [person] = castFor(generatePeople(seed, day, '450100').persons, 'older');
+    const clerk = createClient(world.instance.url);
+    await clerk.signInStaff('45020302');
+    const page = await world.visit('/desk/counter', { session: clerk });
+    await page.getByText('还没有替外市受理过').waitFor();
+    await page.getByRole('textbox', { name: '姓名' }).fill(person!.name);
+    await page.getByRole('textbox', { name: '身份证号' }).fill(person!.idNumber);
+    for (const check of ['已把本人和证件照片当面比对一致', '已向本人说明并征得同意']) await page.getByText(check).click();
+    await page.getByRole('button', { name: '开始办理' }).click();
+    await page.getByText('柳州市没有登记这个人').waitFor();
+    await page.getByRole('radio', { name: '南宁市', exact: true }).check({ force: true });
+    await page.getByText('由南宁市审核决定').waitFor();
+    // What was agreed to for one city is not agreed to for another.
+    await page.getByText('南宁市把与所办事项有关的本人信息提供给柳州市窗口').click();
+    await page.getByText('两市怎样约定').click();
+    await page.getByText('都待南宁市和柳州市核定').waitFor();
+    await expectAccessible(page, 'counter-across');
+    await takePicture(page, 'counter-across');
+    await page.getByRole('button', { name: '开始办理' }).click();
+    await page.getByRole('heading', { name: `正在为 ${person!.name} 办理` }).waitFor();
+    await page.getByText('南宁市的事项', { exact: true }).waitFor();
+    const { body: { visit } } = await clerk.get<Counter>('/staff/counter');
+    const { body: { number } } = await fillIn(atCounter(clerk, visit!.id), { lifeEvent: 'local.entitlement-statement' });
+    await page.getByRole('button', { name: '和本人一起填' }).click();
+    await page.getByText(person!.name, { exact: true }).first().waitFor();
+    const asked = page.waitForRequest((request) => /\/api\/v1\/life-events\/[^?]+\?region=450100/u.test(request.url()));
+    await page.reload();
+    await asked;
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await takePicture(page, 'counter-across-fill');
+    await page.goto('/desk/counter');
+    const paper = page.getByRole('link', { name: /^打印.+《/u }).first();
+    expect((await clerk.send((await paper.getAttribute('href'))!)).status).toBe(200);
+    await page.getByRole('listitem').filter({ hasText: `南宁市 · ${number}` }).getByText('已有结果').waitFor();
+    await expectAccessible(page, 'counter-across-visit');
+    await takePicture(page, 'counter-across-visit');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectFits(page, 'counter-across-visit');
+    await takePicture(page, 'counter-across-visit.phone');
+    await page.getByRole('button', { name: '办完，请下一位' }).click();
+    await page.getByRole('heading', { name: '请下一位' }).waitFor();
+    await page.getByRole('listitem').filter({ hasText: number }).waitFor();
+    await takePicture(page, 'counter-across-after.phone');
   });
 });
 

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ArrivalBody } from '../ui/api-types.ts';
+import type { ArrivalBody, Counter } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { useText } from '../ui/i18n.ts';
@@ -15,16 +15,24 @@ const KINDS: readonly ArrivalBody['shown'][] = ['identity-card', 'social-card', 
 const CHECKS = ['compared', 'agreed'] as const;
 
 /** Who has come: read from what they show, compared, and asked whether they agree. */
-export function ArrivalForm() {
+export function ArrivalForm({ here, cities }: Pick<Counter, 'here' | 'cities'>) {
   const { t } = useTranslation('counter');
   const text = useText();
   const queries = useQueryClient();
   const [id] = useState(() => crypto.randomUUID());
   const [{ name, number, shown }, setTyped] = useState({ name: '', number: '', shown: 'identity-card' as ArrivalBody['shown'] });
+  const [city, setCity] = useState(here.code);
+  const other = cities.find(({ code }) => code === city);
   const [checked, setChecked] = useState<readonly string[]>([]);
   const [missing, setMissing] = useState(false);
-  const beginning = useMutation({ mutationFn: () => putVisit(id, { name: name.trim(), number: number.trim(), shown, compared: true, agreed: true }), onSuccess: (now) => queries.setQueryData(counterQuery.queryKey, now) });
+  const beginning = useMutation({ mutationFn: () => putVisit(id, { name: name.trim(), number: number.trim(), shown, compared: true, agreed: true, ...(other && { city: other.code }) }), onSuccess: (now) => queries.setQueryData(counterQuery.queryKey, now) });
   const wrong = (field: string) => { const found = beginning.isError ? problemOf(beginning.error).errors?.find(({ pointer }) => pointer === `/body/${field}`) : undefined; return found && text(found.detail); };
+  // Whoever agreed to the words for one city has not agreed to those for another.
+  const choose = (code: string) => {
+    setCity(code);
+    setChecked(checked.filter((check) => check !== 'agreed'));
+    beginning.reset();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const lacks = checked.length < CHECKS.length;
@@ -35,11 +43,13 @@ export function ArrivalForm() {
     <section aria-labelledby="arrive">
       <h2 id="arrive">{t('arrive')}</h2>
       <form className={styles['form']} onSubmit={submit} noValidate>
+        {cities.length > 0 && <ChoiceList label={t('whose')} row value={city} onChange={choose} choices={[{ id: here.code, name: t('own', { city: text(here.name) }) }, ...cities.map(({ code, name: of }) => ({ id: code, name: text(of) }))]} hint={other && t('across', { city: text(other.name) })} />}
+        {other && <details className={styles['small']}><summary>{t('agreement')}</summary><p lang="zh-CN">{t('basis', { basis: other.basis })}</p>{other.note !== undefined && <p lang="zh-CN">{t('note', { note: other.note })}</p>}</details>}
         <TextField label={t('name')} value={name} maxLength={60} onChange={(typed) => setTyped({ name: typed, number, shown })} error={wrong('name')} />
         <TextField label={t('number')} value={number} maxLength={30} onChange={(typed) => setTyped({ name, number: typed, shown })} error={wrong('number')} />
         <ChoiceList label={t('shown')} row value={shown} onChange={(value) => setTyped({ name, number, shown: value as ArrivalBody['shown'] })} choices={KINDS.map((kind) => ({ id: kind, name: t(`kinds.${kind}`) }))} />
-        <ChoiceList label={t('check')} many value={checked} onChange={setChecked} choices={CHECKS.map((check) => ({ id: check, name: t(check) }))} error={missing && checked.length < CHECKS.length ? t('missing') : undefined} />
-        {beginning.isError && <ProblemMessage error={beginning.error} signInAs="staff" />}
+        <ChoiceList label={t('check')} many value={checked} onChange={setChecked} choices={CHECKS.map((check) => ({ id: check, name: check === 'agreed' && other ? t('agreedAcross', { city: text(other.name), here: text(here.name) }) : t(check) }))} error={missing && checked.length < CHECKS.length ? t('missing') : undefined} />
+        {beginning.isError && wrong('name') === undefined && wrong('number') === undefined && <ProblemMessage error={beginning.error} signInAs="staff" />}
         <div className={styles['acts']}><Button type="submit" busy={beginning.isPending}>{t('begin')}</Button></div>
       </form>
     </section>

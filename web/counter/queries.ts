@@ -1,8 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ArrivalBody, Counter } from '../ui/api-types.ts';
+import type { ArrivalBody, Counter, HelpedList } from '../ui/api-types.ts';
 import { client, valueOf } from '../ui/request.ts';
 
 export const counterQuery = queryOptions({ queryKey: ['staff', 'counter'], queryFn: async () => await valueOf<Counter>(client.GET('/api/v1/staff/counter')), staleTime: 0 });
+
+export const helpedQuery = queryOptions({ queryKey: ['staff', 'counter', 'helped'], queryFn: async () => await valueOf<HelpedList>(client.GET('/api/v1/staff/counter/helped')), staleTime: 0 });
 
 export async function putVisit(id: string, body: ArrivalBody): Promise<Counter> {
   return await valueOf<Counter>(client.PUT('/api/v1/staff/counter/visits/{id}', { params: { path: { id } }, body }));

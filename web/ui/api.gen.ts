@@ -7688,6 +7688,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/counter/helped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 替外市受理的 · What was accepted here for other cities */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HelpedList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/counter/visits/{id}": {
         parameters: {
             query?: never;
@@ -7791,6 +7828,48 @@ export interface paths {
             requestBody?: never;
             responses: {
                 /** @description 回执 · The receipt */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/counter/visits/{id}/cases/{number}/documents/{paper}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 打印文书给本人 · A document, to print for the person */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    number: string;
+                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time */
+                    paper: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 文书 · The document */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -10161,6 +10240,8 @@ export interface components {
             name: string;
             number: string;
             shown: "identity-card" | "social-card" | "residence-permit";
+            /** @description whose matter the person comes with, where it is another city’s */
+            city?: string;
             /** @enum {boolean} */
             compared: true;
             /** @enum {boolean} */
@@ -10693,6 +10774,11 @@ export interface components {
                 phone: string;
                 source: string;
             };
+            /** @description other cities whose counters accept the matters of this one */
+            helpers?: {
+                city: components["schemas"]["Text"];
+                hall: string;
+            }[];
         };
         /** CorrectBody */
         CorrectBody: {
@@ -10752,6 +10838,17 @@ export interface components {
                 id: string;
                 name: components["schemas"]["Text"];
             }[];
+            here: {
+                code: string;
+                name: components["schemas"]["Text"];
+            };
+            cities: {
+                code: string;
+                name: components["schemas"]["Text"];
+                basis: string;
+                confidence: string;
+                note?: string;
+            }[];
         };
         /** CounterVisit */
         CounterVisit: {
@@ -10766,11 +10863,31 @@ export interface components {
             begunAt: string;
             /** Format: date-time */
             until: string;
+            city?: {
+                code: string;
+                name: components["schemas"]["Text"];
+            };
+            /** @description accepted in this visit; for another city also what its matters were accepted here of this person before */
             cases: {
                 number: string;
                 name: components["schemas"]["Text"];
                 /** Format: date-time */
                 submittedAt: string;
+                /** @description correction: something is asked of the person · ended: every item has its result */
+                state: "going" | "correction" | "ended";
+                /** @description what can be printed for the person: the receipt, requests for corrections, decisions */
+                documents: {
+                    /** @description the number that stands on it */
+                    number: string;
+                    kind: "receipt" | "correction" | "decision" | "change";
+                    /** @description the item it is about */
+                    no?: number;
+                    title: components["schemas"]["Text"];
+                    /** Format: date-time */
+                    at: string;
+                    href: string;
+                    matter?: components["schemas"]["Text"];
+                }[];
             }[];
         };
         /** Courses */
@@ -11360,6 +11477,24 @@ export interface components {
             note?: string;
             /** Format: date-time */
             at?: string;
+        };
+        /** HelpedList */
+        HelpedList: {
+            rows: {
+                number: string;
+                city: components["schemas"]["Text"];
+                name: components["schemas"]["Text"];
+                /** Format: date-time */
+                submittedAt: string;
+                /** @description correction: something is asked of the person · ended: every item has its result */
+                state: "going" | "correction" | "ended";
+                /** @description of so many items */
+                items: number;
+                /** @description so many have their result */
+                results: number;
+                /** Format: date-time */
+                endedAt?: string;
+            }[];
         };
         /** HoldBody */
         HoldBody: {

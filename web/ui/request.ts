@@ -3,7 +3,7 @@ import { actingHere } from './acting.ts';
 import type { paths } from './api.gen.ts';
 import type { Problem } from './api-types.ts';
 import { noteStatus } from './session-lost.ts';
-import { visitHere } from './visit.ts';
+import { cityHere, visitHere } from './visit.ts';
 
 /** What went wrong with a request: the server's own problem, or that nobody answered (`status` 0, worth another try). */
 export type Failure = Error & { readonly problem: Problem };
@@ -17,8 +17,19 @@ export const client = createClient<paths>({ headers: { 'x-kuaiban': '1', accept:
 client.use({
   onRequest({ request }) {
     for (const [name, value] of Object.entries(inWhoseName())) request.headers.set(name, value);
+    return ofCity(request);
   },
 });
+
+/** What is public of a city's catalogue: for somebody who came with a matter of another city it is that city's. */
+const CATALOGUE = /^\/api\/v1\/(?:life-events|services)(?:\/|$)/u;
+
+function ofCity(request: Request): Request {
+  const [city, url] = [cityHere(), new URL(request.url)];
+  if (city === null || !CATALOGUE.test(url.pathname) || url.searchParams.has('region')) return request;
+  url.searchParams.set('region', city);
+  return new Request(url, request);
+}
 
 /** Headers that say for whom this tab asks: somebody at a counter, an enterprise. */
 function inWhoseName(): Readonly<Record<string, string>> {

@@ -1,12 +1,19 @@
-const KEY = 'kb-visit';
+const KEY = 'kb-visit', CITY = 'kb-visit-city';
 
 /** The visit to a counter that this tab fills in for: its clerk asks as the person. Never on the pages of the desk. */
 export function visitHere(): string | null {
   return location.pathname.startsWith('/desk') ? null : sessionStorage.getItem(KEY);
 }
 
-/** From now on the hall in this tab is that of the person at the counter; null: of nobody any more. */
-export function setVisit(id: string | null): void {
-  if (id === null) sessionStorage.removeItem(KEY);
-  else sessionStorage.setItem(KEY, id);
+/** Of which other city the hall in this tab is, while it is that of somebody who came with a matter of it. */
+export function cityHere(): string | null {
+  return visitHere() === null ? null : sessionStorage.getItem(CITY);
+}
+
+/** From now on the hall in this tab is that of the person at the counter; null: of nobody any more. @param city where the matter is another city's, its code */
+export function setVisit(id: string | null, city?: string): void {
+  for (const [key, value] of [[KEY, id], [CITY, city ?? null]] as const) {
+    if (value === null) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, value);
+  }
 }

@@ -9,6 +9,7 @@ import type { Publishing } from './publish.ts';
 import type { Change, ReopenedBy } from './reopening.ts';
 import type { JointWord } from './joint.ts';
 import type { LeftBecause } from './appraisal.ts';
+import type { Helper } from '../parties/visit.ts';
 import type { Assistance, AssistanceRequest, DeskAnswer } from './assistance.ts';
 import type { BookingAnswer } from './booking.ts';
 import type { Ordering } from './order-booking.ts';
@@ -37,6 +38,8 @@ export type CaseEvent =
       readonly subject: string; readonly applicant: string; readonly channel: string; readonly accepter: string | null;
       /** Who has handed it in for the applicant, and under which mandate: the case is the applicant's own (民法典 第一百六十二条). */
       readonly agent?: Agent;
+      /** The counter of another city that accepted it (跨城通办). */
+      readonly helper?: Helper;
       /** The cases of employers from which it follows. */
       readonly follows?: readonly string[];
       /** By those cases: the own services that waited still, for which the invitation stays open. */

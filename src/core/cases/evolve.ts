@@ -21,7 +21,7 @@ export function evolve(state: CaseState | undefined, recorded: Recorded): CaseSt
   if (event.type === 'submitted') {
     return {
       region: event.region, number: event.number, lifeEvent: event.lifeEvent, subject: event.subject, applicant: event.applicant, ...(event.agent && { agent: event.agent }),
-      channel: event.channel, accepter: event.accepter, catalogVersion: event.catalogVersion, submittedAt: at, nonce: event.nonce,
+      channel: event.channel, accepter: event.accepter, ...(event.helper && { helper: event.helper }), catalogVersion: event.catalogVersion, submittedAt: at, nonce: event.nonce,
       given: event.given, departments: event.departments, items: event.items.map((item) => accepted(item, at)), version: recorded.seq,
     };
   }

@@ -2,6 +2,7 @@ import type { Fact } from '../fact.ts';
 import type { DepartmentAnswer, Given } from './given.ts';
 import type { Agent } from './event.ts';
 import type { Item } from './item.ts';
+import type { Helper } from '../parties/visit.ts';
 
 /** A case as its events made it. */
 export type CaseState = {
@@ -14,6 +15,8 @@ export type CaseState = {
   readonly agent?: Agent;
   readonly channel: string;
   readonly accepter: string | null;
+  /** The counter of another city that accepted it. */
+  readonly helper?: Helper;
   readonly catalogVersion: string;
   readonly submittedAt: string;
   readonly nonce: string;

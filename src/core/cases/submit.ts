@@ -9,6 +9,7 @@ import { acceptedLimits } from './limits.ts';
 import { NOT_YET, type Left } from './invitation.ts';
 import type { Outcome } from './refusal.ts';
 import { settle } from './settle.ts';
+import type { Helper } from '../parties/visit.ts';
 
 /** Hand in a life event for a person. `nonce` is the digest of what the applicant sent. */
 export type Submit = {
@@ -16,6 +17,8 @@ export type Submit = {
   /** Who hands it in for the applicant. */
   readonly agent?: Agent;
   readonly channel: string; readonly accepter: string | null; readonly nonce: string;
+  /** The counter of another city that accepts it. */
+  readonly helper?: Helper;
   /** The cases of employers from which it follows: it answers their invitations. */
   readonly follows?: readonly string[];
   /** By those cases: the own services that wait still, for which the invitation stays open. */

@@ -31,6 +31,19 @@ export const Master = Type.Object({
 }, { additionalProperties: false });
 export type Master = Static<typeof Master>;
 
+/**
+ * Another city whose matters the counters of this one accept (跨城通办): they identify the person, fill in with them and hand back the result; that city
+ * decides. What is not `mutual` holds one way only.
+ */
+export const Help = Type.Object({
+  city: Type.String({ pattern: '^[0-9]{6}$' }),
+  mutual: Type.Boolean({ description: 'whether the other city accepts the matters of this one too' }),
+  basis: Type.String({ minLength: 1 }),
+  confidence: Type.Union([Type.Literal('law'), Type.Literal('notice'), Type.Literal('region'), Type.Literal('to-verify')]),
+  note: Type.Optional(Type.String({ minLength: 1 })),
+}, { additionalProperties: false });
+export type Help = Static<typeof Help>;
+
 /** The administrative city that is competent. It narrows and fills in; it never widens what the law closes. */
 export const Region = Type.Object({
   $schema: Type.Optional(Type.String()),
@@ -42,6 +55,7 @@ export const Region = Type.Object({
   rollout: Type.Optional(Type.Record(Type.String(), Type.Array(Stage, { minItems: 1 }), { description: 'stages of the rollout, by life event or service, in their order; what is not in it is on for everybody' })),
   targets: Type.Optional(Type.Record(Type.String(), Type.Object({ is: LimitText, source: Type.String({ minLength: 1 }) }, { additionalProperties: false }), { description: 'what the region promises instead, by service: its speed-up targets, and the figures that annex 2 leaves to it' })),
   masters: Type.Optional(Type.Array(Master, { minItems: 1, description: 'core systems of the province that are master of lines of work here' })),
+  helps: Type.Optional(Type.Array(Help, { minItems: 1, description: 'cities whose matters the counters here accept' })),
   contact: Type.Object({
     hotline: Type.String(), hall: Type.String(), hours: Type.String(), source: Type.String(),
     supervision: Type.Optional(Type.Object({ by: LocalizedText, phone: Type.String(), source: Type.String() }, { additionalProperties: false, description: 'who supervises the offices, and where to complain' })),

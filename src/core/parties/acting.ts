@@ -6,8 +6,8 @@ import type { Localized } from '../value.ts';
  */
 export type ActingFor = { readonly as: 'clerk' | 'guardian'; readonly id: string; readonly person: string; readonly name: string };
 
-/** What stands behind an act of somebody who acts as another: their name, by the id that the actor of the event carries. */
-export type Hands = Readonly<Record<string, { readonly as: ActingFor['as']; readonly name: string }>>;
+/** What stands behind an act of somebody who acts as another: their name, by the id that the actor of the event carries; of a counter of another city the city, and the public number of its clerk. */
+export type Hands = Readonly<Record<string, { readonly as: ActingFor['as']; readonly name: string } | { readonly as: 'counter'; readonly city: string; readonly desk: string }>>;
 
 /** How events name whoever acts as another: `enterprise:…/appointment`, `person:…/guardianship`. The act is the enterprise's, or the ward's. */
 export function actorThrough(party: string, hand: string | undefined): string {
@@ -28,6 +28,6 @@ export function handIn(actor: string): string | undefined {
 }
 
 /** What a timeline says of who did it. */
-export function handWords({ as, name }: Hands[string]): Localized {
+export function handWords({ as, name }: Exclude<Hands[string], { readonly as: 'counter' }>): Localized {
   return as === 'clerk' ? { zh: `经办人 ${name}`, en: `clerk ${name}` } : { zh: `监护人 ${name}`, en: `guardian ${name}` };
 }

@@ -18,3 +18,15 @@ test('given a case, then it belongs to a visit only if this clerk accepted it fo
 test('given somebody at the counter, then the words they agree to name them, with the number partly hidden', () => {
   expect(consentWords({ name: '王小明', number: '371302198506150017' })).toContain('王小明（371302********0017）');
 });
+
+test('given a visit for another city, then what its counters accepted of this person before belongs to it, what anybody else did does not', () => {
+  const helper = { region: '450200', desk: '0302' };
+  const state = { accepter: 'o-8', subject: 's-1', submittedAt: '2026-11-01T01:00:00.000Z', helper };
+  expect([state, { ...state, helper: { ...helper, region: '450300' } }, { ...state, helper: undefined, accepter: 'o-9', submittedAt: '2026-11-26T02:10:00.000Z' }, { ...state, subject: 's-2' }].map(({ helper: of, ...each }) => isOfVisit({ ...visit, helper }, { ...each, ...(of && { helper: of }) }))).toEqual([true, false, false, false]);
+  // And at a counter of the city itself what was accepted elsewhere stays closed.
+  expect(isOfVisit(visit, { ...state, accepter: 'o-9', submittedAt: '2026-11-26T02:10:00.000Z' })).toBe(false);
+});
+
+test('given a matter of another city, then the words name both cities, who sees the data and who decides', () => {
+  expect(consentWords({ name: '王小明', number: '371302198506150017' }, { helper: '柳州市', city: '南宁市' })).toMatch(/在柳州市的窗口办理南宁市的事项.*提供给柳州市窗口.*由南宁市审核决定/u);
+});

@@ -4,8 +4,15 @@ import type { Localized } from '../value.ts';
 /** What somebody shows at a counter so that the clerk knows who they are. */
 export type Shown = 'identity-card' | 'social-card' | 'residence-permit';
 
+/** The counter of another city that a person went to: the city, and the public number of its clerk. It accepts; the city whose matter it is decides. */
+export type Helper = { readonly region: string; readonly desk: string };
+
 /** Somebody at a counter: a clerk may fill in with them what they have come for, and sees their data for as long. */
 export type Visit = {
+  /** The city that decides, where everything of the visit is written. */
+  readonly region: string;
+  /** Nothing at a counter of that city itself. */
+  readonly helper?: Helper;
   readonly id: string; readonly clerk: string; readonly subject: string; readonly shown: Shown; readonly consent: string;
   readonly begunAt: string;
   /** Left open it ends here by itself. */
@@ -26,18 +33,27 @@ export function isGoingOn({ endedAt, until }: Pick<Visit, 'endedAt' | 'until'>, 
   return endedAt === undefined && Date.parse(now) < Date.parse(until);
 }
 
-/** A case that the clerk has accepted in a visit. */
-export function isOfVisit({ clerk, subject, begunAt }: Pick<Visit, 'clerk' | 'subject' | 'begunAt'>, state: { readonly accepter: string | null; readonly subject: string; readonly submittedAt: string }): boolean {
-  return state.accepter === clerk && state.subject === subject && Date.parse(state.submittedAt) >= Date.parse(begunAt);
+/** A case that the clerk has accepted in a visit. In another city also what its counters accepted of this person before: they come back there for the result. */
+export function isOfVisit({ clerk, subject, begunAt, helper }: Pick<Visit, 'clerk' | 'subject' | 'begunAt' | 'helper'>, state: { readonly accepter: string | null; readonly subject: string; readonly submittedAt: string; readonly helper?: Helper }): boolean {
+  if (state.subject !== subject || state.helper?.region !== helper?.region) return false;
+  return helper !== undefined || (state.accepter === clerk && Date.parse(state.submittedAt) >= Date.parse(begunAt));
 }
 
-/** What the person agrees to, read to them by the clerk (个人信息保护法 第十四条: 同意由个人在充分知情的前提下自愿、明确作出). */
-export function consentWords({ name, number }: { readonly name: string; readonly number: string }): string {
-  return `本人${name}（${maskNumber(number)}）到窗口办事，已出示证件，同意工作人员在本次办理期间查看与所办事项有关的本人信息，并按本人所说代为填写。内容由本人确认后提交。`;
+/**
+ * What the person agrees to, read to them by the clerk (个人信息保护法 第十四条: 同意由个人在充分知情的前提下自愿、明确作出). At a counter of another city they
+ * agree to who there sees their data too (第二十三条: 向其他个人信息处理者提供的，告知接收方、处理目的、方式和信息种类，并取得单独同意).
+ * @param across the names of the city whose counter it is, and of the one that decides
+ */
+export function consentWords({ name, number }: { readonly name: string; readonly number: string }, across?: { readonly helper: string; readonly city: string }): string {
+  const who = `本人${name}（${maskNumber(number)}）`;
+  const filled = '并按本人所说代为填写。内容由本人确认后提交';
+  if (!across) return `${who}到窗口办事，已出示证件，同意工作人员在本次办理期间查看与所办事项有关的本人信息，${filled}。`;
+  return `${who}在${across.helper}的窗口办理${across.city}的事项，已出示证件，同意${across.city}把与所办事项有关的本人信息提供给${across.helper}窗口的工作人员在本次办理期间查看，${filled}，由${across.city}审核决定。办完以后${across.helper}窗口只留办件编号、事项和办到哪一步；有结果时由本人再到窗口核验身份后打印。`;
 }
 
 /** The channel of a case that was handed in at a counter. */
 export const COUNTER = 'counter';
 
 export const VISIT_OVER: Localized = { zh: '这次窗口办理已经结束，不能再查看或填写。需要时请重新核验本人', en: 'This visit to the counter is over: nothing can be seen or filled in any more. Identify the person again' };
+export const NOT_AGREED: Localized = { zh: '那个市没有和本市约定互相受理，不能在这个窗口办', en: 'That city has no agreement with this one: its matters are not accepted at this counter' };
 export const ONE_AT_A_TIME: Localized = { zh: '上一位还没有办完，请先结束', en: 'Another person is still at your counter; end that visit first' };

@@ -1,11 +1,22 @@
 import type { Visit } from '#core/parties/visit.ts';
 
-/** Who stands at which clerk's counter. Only the end of a visit is written later. */
+/** A case that a counter of another city accepted, as that counter may know it: how far it is, and nothing of whom it is about. */
+export type HelpedCase = {
+  /** The city that decides. */
+  readonly city: string;
+  readonly number: string; readonly lifeEvent: string; readonly catalogVersion: string; readonly submittedAt: string;
+  /** Items in all, those that wait for a correction, those that have their end, and since when the last of them has. */
+  readonly items: number; readonly correction: number; readonly ended: number; readonly endedAt: string | null;
+};
+
+/** Who stands at which clerk's counter. `at` is the city of the counter; a visit for another city lies there. Only the end of a visit is written later. */
 export type VisitStore = {
-  /** What has run out is ended with it. The same id sent again is the same visit; `busy` while the clerk has somebody else. */
-  begin(region: string, visit: Visit): Promise<'begun' | 'busy'>;
-  find(region: string, id: string): Promise<Visit | undefined>;
+  /** What has run out is ended with it. The same id sent again is the same visit; `busy` while the clerk has somebody else, of whichever city. */
+  begin(visit: Visit): Promise<'begun' | 'busy'>;
+  find(at: string, id: string): Promise<Visit | undefined>;
   /** The visit that the clerk has open. */
-  current(region: string, clerk: string): Promise<Visit | undefined>;
-  end(region: string, clerk: string, id: string, at: string): Promise<boolean>;
+  current(at: string, clerk: string): Promise<Visit | undefined>;
+  end(at: string, clerk: string, id: string, now: string): Promise<boolean>;
+  /** What the counters of a city accepted for others in their latest visits, the newest first. */
+  helped(at: string, visits: number): Promise<readonly HelpedCase[]>;
 };

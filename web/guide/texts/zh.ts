@@ -11,7 +11,7 @@ export const guide = {
   },
   limits: { title: '时限', kind: '哪一种', limit: '多久', basis: '依据', from: '{{limit}}（{{from}}）', variantPromised: '承诺 {{limit}}', variantStatutory: '法定 {{limit}}', promised: '承诺', statutory: '法定', before: '通知：提速前（原文）', after: '通知：提速后（原文）', row: '附件2 第 {{row}} 项' },
   contact: {
-    title: '哪里办，找谁问，向谁反映', channels: '办理渠道', notOnline: '为什么不能网上办：{{why}}', hall: '大厅', hotline: '咨询和反馈', hotlineText: '人社服务热线 {{phone}}', complain: '投诉和监督', supervision: '{{by}}监督；投诉拨 {{phone}}', supervisionPlain: '投诉拨 {{phone}}，报办件编号',
+    title: '哪里办，找谁问，向谁反映', channels: '办理渠道', notOnline: '为什么不能网上办：{{why}}', hall: '大厅', helpers: '跨城通办', helpersText: '也可以到{{cities}}的窗口办，由{{city}}审核决定', hotline: '咨询和反馈', hotlineText: '人社服务热线 {{phone}}', complain: '投诉和监督', supervision: '{{by}}监督；投诉拨 {{phone}}', supervisionPlain: '投诉拨 {{phone}}，报办件编号',
     source: '来源：{{source}}', wrong: '觉得不对怎么办', wrongSteps: ['提交前，查到的事实不对，在清单里点“不对？更正”', '对结果有疑问，报办件编号，可以要求说明、由人重新审核', '办完可以评价；差评有人回访、整改', '对行政决定不服，可以在60日内申请行政复议，或者在6个月内提起行政诉讼'], wrongBasis: '个人信息保护法 第二十四条、国办发〔2019〕51号、行政复议法 第二十条、行政诉讼法 第四十六条',
   },
   channels: { web: '网上大厅', mobile: '手机', kiosk: '自助机', counter: '政务服务大厅综合窗口' },

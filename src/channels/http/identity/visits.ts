@@ -1,6 +1,8 @@
 import type { FastifyRequest } from 'fastify';
+import { mayHelp } from '#core/catalog/helping.ts';
 import { isId } from '#core/id.ts';
-import { isGoingOn, VISIT_OVER } from '#core/parties/visit.ts';
+import type { Principal } from '#core/identity/principal.ts';
+import { isGoingOn, VISIT_OVER, type Visit } from '#core/parties/visit.ts';
 import { maskNumber } from '#core/register/mask.ts';
 import type { Context } from '#usecases/context.ts';
 import type { VisitStore } from '#usecases/ports/visits.ts';
@@ -12,24 +14,34 @@ import { requireClerk } from './require.ts';
 const API = '/api/v1';
 /** All that a clerk does as the person at the counter: fill in and hand in, and say how what comes of it gets to them. Everything else stays the person's own. */
 const AT_COUNTER: ReadonlySet<string> = new Set(['GET /me', 'POST /plans', 'GET /me/drafts', 'PUT /me/drafts/:lifeEvent', 'DELETE /me/drafts/:lifeEvent', 'POST /files', 'POST /cases', 'GET /cases/:number', 'GET /cases/:number/deliveries', 'PUT /cases/:number/items/:no/paper', 'PUT /cases/:number/items/:no/handover'].map((each) => each.replace(' ', ` ${API}`)));
+/** At a counter of another city also what the person comes back for: an officer asked for something, and they answer there. */
+const BACK_AT_COUNTER: ReadonlySet<string> = new Set([`POST ${API}/cases/:number/items/:no/correction`]);
+
+/** The visit that this clerk has open. An agreement of two cities that has ended closes what was open by it. @throws Problem where it is another clerk's, over, or none */
+export async function openVisit({ context, visits }: { readonly context: Pick<Context, 'compiled' | 'now'>; readonly visits: Pick<VisitStore, 'find'> }, clerk: Principal, id: string): Promise<Visit> {
+  const visit = isId(id) ? await visits.find(clerk.region, id) : undefined;
+  const agreed = !visit?.helper || mayHelp(context.compiled.catalog, visit.helper.region, visit.region);
+  if (!visit || visit.clerk !== clerk.officer?.id || !agreed || !isGoingOn(visit, context.now())) throw new Problem('not-yours', VISIT_OVER);
+  return visit;
+}
 
 /**
  * A clerk whose request names the visit of a person (`x-kuaiban-visit`) asks as that person, for as long as the visit goes on and for
- * nothing but what a counter does. Call on the root instance, after the sessions.
+ * nothing but what a counter does; of another city, in that city. Call on the root instance, after the sessions.
  */
-export function addVisits(app: Server, { context, visits }: { readonly context: Pick<Context, 'cases' | 'now'>; readonly visits: VisitStore }): void {
+export function addVisits(app: Server, { context, visits }: { readonly context: Pick<Context, 'cases' | 'compiled' | 'now'>; readonly visits: VisitStore }): void {
   app.addHook('onRequest', async (request: FastifyRequest) => {
     const id = request.headers['x-kuaiban-visit'];
     const route = request.routeOptions.url ?? '';
     if (typeof id !== 'string' || !route.startsWith(API) || isForEverybody(`${request.method} ${route}`)) return;
     await requireClerk(request);
     const clerk = request.principal!;
-    const visit = isId(id) ? await visits.find(clerk.region, id) : undefined;
-    if (!visit || visit.clerk !== clerk.officer!.id || !isGoingOn(visit, context.now())) throw new Problem('not-yours', VISIT_OVER);
-    if (!AT_COUNTER.has(`${request.method} ${route}`)) throw new Problem('not-yours', { zh: '窗口办理时不能看这一页，请本人登录后查看', en: 'This cannot be opened at the counter; the person sees it after signing in' });
-    const found = await context.cases.party(clerk.region, visit.subject);
+    const visit = await openVisit({ context, visits }, clerk, id);
+    const asked = `${request.method} ${route}`;
+    if (!AT_COUNTER.has(asked) && !(visit.helper && BACK_AT_COUNTER.has(asked))) throw new Problem('not-yours', { zh: '窗口办理时不能看这一页，请本人登录后查看', en: 'This cannot be opened at the counter; the person sees it after signing in' });
+    const found = await context.cases.party(visit.region, visit.subject);
     if (!found) throw new Problem('not-found');
     const { name, number } = found.subject;
-    request.principal = { kind: 'person', accountId: clerk.accountId, subjectId: visit.subject, region: clerk.region, roles: [], amr: clerk.amr, name, number: maskNumber(number), visit };
+    request.principal = { kind: 'person', accountId: clerk.accountId, subjectId: visit.subject, region: visit.region, roles: [], amr: clerk.amr, name, number: maskNumber(number), visit };
   });
 }

@@ -75,12 +75,12 @@ export function caseRoutes(app: Server, services: Services): void {
       ...Object.entries(body.contests).map(([name, contest]) => ({ pointer: `/body/body/contests/${name}/files`, ids: contest.files })),
       ...Object.entries(body.files ?? {}).map(([id, ids]) => ({ pointer: `/body/body/files/${id}`, ids })),
     ]);
-    const submitted = await submitCase(context, { ...who, by: actorOf(request.principal!), ...(acting && { acting }), lifeEvent, given: givenOf(body), channel: visit ? COUNTER : 'web', accepter: visit?.clerk ?? null, key, requestHash: context.hash(JSON.stringify([lifeEvent, body, ...(who.subject === subjectId ? [] : [subjectId])])) });
+    const submitted = await submitCase(context, { ...who, by: actorOf(request.principal!), ...(acting && { acting }), lifeEvent, given: givenOf(body), channel: visit ? COUNTER : 'web', accepter: visit?.clerk ?? null, ...(visit?.helper && { helper: visit.helper }), key, requestHash: context.hash(JSON.stringify([lifeEvent, body, ...(who.subject === subjectId ? [] : [subjectId])])) });
     if (submitted.kind === 'no-subject') throw new Problem('not-found');
     if (submitted.kind === 'busy') throw new Problem('unavailable');
     if (submitted.kind === 'key-reused') throw new Problem('key-reused', { zh: `这份申请已经提交过，办件编号 ${submitted.number}，可以在“我的办件”里查看`, en: `This application was handed in before as case ${submitted.number}; see “My cases”` });
     // Of a case that somebody else has handed in nothing is told but that it is there.
-    if (submitted.kind === 'open-case' && !submitted.own) throw new Problem('open-case', { zh: '这个人的同一件事正在办理，现在不能再提交', en: 'The same event of this person is being handled; it cannot be handed in again now' });
+    if (submitted.kind === 'open-case' && (!submitted.own || visit?.helper)) throw new Problem('open-case', { zh: '这个人的同一件事正在办理，现在不能再提交', en: 'The same event of this person is being handled; it cannot be handed in again now' });
     if (submitted.kind === 'open-case') throw new Problem('open-case', { zh: `您的办件 ${submitted.number} 正在办理，不用再提交`, en: `Your case ${submitted.number} is being handled; there is no need to hand in again` });
     if (submitted.kind === 'refused') throw problemOf(submitted.refusal);
     return reply.code(submitted.kind === 'accepted' ? 201 : 200).header('location', `/api/v1/cases/${submitted.case.state.number}`).send(caseReceipt(await viewContext(services, region, submitted.case.state.catalogVersion), submitted.case));

@@ -59,7 +59,7 @@ export function deliveryRoutes(app: Server, services: Services): void {
 /** A case of whoever asks. At a counter only what was handed in there, and what has to reach the person on paper. */
 async function openCase(services: Services, { region, subjectId, visit }: Principal, number: string): Promise<CaseRead> {
   const read = await ownCase(services, region, number, subjectId);
-  if (visit && !isOfVisit(visit, read.state) && !read.state.items.some(paperAtCounter)) throw new Problem('not-found');
+  if (visit && !isOfVisit(visit, read.state) && (visit.helper !== undefined || !read.state.items.some(paperAtCounter))) throw new Problem('not-found');
   return read;
 }
 

@@ -10,6 +10,7 @@ import { problemOf } from '../refusals.ts';
 import { covers } from '#core/parties/clerk.ts';
 import { maskName, maskNumber } from '#core/register/mask.ts';
 import type { Principal } from '#core/identity/principal.ts';
+import type { Visit } from '#core/parties/visit.ts';
 import { About, Draft, DraftBody, Plan } from '../schemas/plan.ts';
 import { aboutOf, aboutToken } from '../identity/about.ts';
 import { whoApplies } from '../identity/who-applies.ts';
@@ -49,16 +50,19 @@ export function planRoutes(app: Server, services: Services): void {
     return planView(prepared, lifeEvent);
   });
   app.get('/me/drafts', { preHandler: requireApplicant, schema: { summary: '草稿 · Drafts', tags: ['hall'], response: { 200: Type.Object({ drafts: Type.Array(Draft) }) } } }, async (request) => {
-    const { region, subjectId, acting } = request.principal!;
-    return { drafts: await Promise.all((await drafts.list(region, subjectId)).filter(({ lifeEvent }) => covers(acting?.clerk, lifeEvent)).map((draft) => draftView(request.principal!, draft))) };
+    const { region, subjectId, acting, visit } = request.principal!;
+    return { drafts: await Promise.all((await drafts.list(region, subjectId)).filter((draft) => covers(acting?.clerk, draft.lifeEvent) && isOpenAt(visit, draft)).map((draft) => draftView(request.principal!, draft))) };
   });
   app.put('/me/drafts/:lifeEvent', { preHandler: requireApplicant, schema: { summary: '保存草稿 · Save a draft', tags: ['hall'], params: eventParams, querystring: aboutQuery, headers: Type.Object({ 'if-match': Type.Optional(Type.String({ maxLength: 40 })) }), body: DraftBody, response: { 200: Draft } } }, async (request) => {
     const { lifeEvent } = request.params;
-    const { region, subjectId } = request.principal!;
+    const { region, subjectId, visit } = request.principal!;
     if (!isOffered(compiled.catalog, region, lifeEvent)) throw new Problem('not-found');
     const wrong = checkGiven(here(region), lifeEvent, givenOf(request.body));
     if (wrong) throw problemOf(wrong, '');
-    const seen = Number((request.headers['if-match'] ?? '0').replaceAll('"', ''));
+    const told = Number((request.headers['if-match'] ?? '0').replaceAll('"', ''));
+    // What the person had begun before is not shown at a counter of another city; what they say there takes its place.
+    const covered = visit?.helper && told === 0 ? (await drafts.list(region, subjectId)).find((draft) => draft.lifeEvent === lifeEvent && !isOpenAt(visit, draft)) : undefined;
+    const seen = covered?.version ?? told;
     const saved = await drafts.save(region, subjectId, { id: newId(), lifeEvent, about: aboutOf(context, request.principal!, request.query.about), body: request.body, at: context.now() }, Number.isInteger(seen) ? seen : -1);
     if (!saved) throw new Problem('changed-meanwhile', { zh: '您在另一台设备上改动过，请先看最新内容', en: 'You changed it on another device; look at the latest first' });
     return draftView(request.principal!, saved);
@@ -68,6 +72,11 @@ export function planRoutes(app: Server, services: Services): void {
     await drafts.remove(region, subjectId, request.params.lifeEvent, aboutOf(context, request.principal!, request.query.about));
     return reply.code(204).send(null);
   });
+}
+
+/** Whether a draft may be read where the request comes from: at a counter of another city only what was written in this visit. */
+function isOpenAt(visit: Visit | undefined, { updatedAt }: StoredDraft): boolean {
+  return visit?.helper === undefined || Date.parse(String(updatedAt)) >= Date.parse(visit.begunAt);
 }
 
 function copyContests(contests: Given['contests']): DraftBody['contests'] {

@@ -1,5 +1,7 @@
 import { Type } from 'typebox';
+import type { Catalog } from '#core/catalog/catalog.ts';
 import { dayOf } from '#core/clocks/day.ts';
+import { HELPED } from '#usecases/counter/begin-visit.ts';
 import type { KnownAccess } from '#usecases/ports/register.ts';
 import { maskNumber } from '#core/register/mask.ts';
 import { Problem } from '../problems.ts';
@@ -10,6 +12,7 @@ import { Instant, Text } from '../schemas/shared.ts';
 import { requireApplicant } from '../identity/require.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
+import { counterName } from '../views/names.ts';
 import { seenAs } from '../views/seen-as.ts';
 import { registerViews } from '../views/register-view.ts';
 
@@ -37,6 +40,7 @@ const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
   decide: { zh: '审核办件', en: 'To decide the case' }, review: { zh: '复核办件', en: 'To review the case' }, referral: { zh: '您请求推荐到这家单位', en: 'You asked to be referred to this employer' },
   merge: { zh: '核实两个号码是不是同一个人', en: 'To find out whether two numbers are one person’s' },
   counter: { zh: '您到窗口办事，已核验本人并取得同意', en: 'You came to the counter, were identified and agreed' },
+  helped: { zh: '您到另一个市的窗口办本市的事，已核验本人并取得同意', en: 'You came to a counter of another city for a matter of this one, were identified and agreed' },
   bereaved: { zh: '近亲属依法查阅', en: 'As a close relative, by law' },
   guardian: { zh: '作为您的监护人', en: 'As your guardian' },
   mandate: { zh: '按您的委托代办', en: 'To act for you under your mandate' },
@@ -58,7 +62,7 @@ export function registerRoutes(app: Server, { register, corrections, context, me
     const { region, subjectId } = request.principal!;
     const [entries, accesses, officers, contested, numbers] = await Promise.all([register.entries(region, subjectId), register.accesses(region, subjectId), staff.officerNumbers(region), corrections.contested(region, subjectId), merges.mine(region, subjectId)]);
     const requests = new Map(contested.map(({ entry, number, status }) => [entry, { number, referred: status === 'referred' }]));
-    return { entries: registerViews(catalog, entries, dayOf(context.now()), requests), accesses: accesses.map((access) => accessView(access, officers)), numbers: numbers.map(({ merged, by, endedAt, ...rest }) => ({ ...rest, merged: maskNumber(merged), by: officers.get(by.slice(by.indexOf(':') + 1)) ?? '', ...(endedAt !== null && { endedAt }) })) };
+    return { entries: registerViews(catalog, entries, dayOf(context.now()), requests), accesses: accesses.map((access) => accessView(catalog, access, officers)), numbers: numbers.map(({ merged, by, endedAt, ...rest }) => ({ ...rest, merged: maskNumber(merged), by: officers.get(by.slice(by.indexOf(':') + 1)) ?? '', ...(endedAt !== null && { endedAt }) })) };
   });
   app.get('/me/register/:id/proof.pdf', { preHandler: requireApplicant, schema: { summary: '登记信息证明 · Statement of an entry', tags: ['hall'], params: Type.Object({ id: Type.String({ maxLength: 80 }) }), response: bytesAnswer('证明 · The statement', ['application/pdf']) } }, async (request, reply) => {
     const { region, subjectId } = request.principal!;
@@ -78,7 +82,12 @@ export function registerRoutes(app: Server, { register, corrections, context, me
   });
 }
 
-function accessView(access: KnownAccess, officers: ReadonlyMap<string, string>): { at: string; who: { zh: string; en: string }; what: { zh: string; en: string }; why: { zh: string; en: string } } {
+function accessView(catalog: Catalog, access: KnownAccess, officers: ReadonlyMap<string, string>): { at: string; who: { zh: string; en: string }; what: { zh: string; en: string }; why: { zh: string; en: string } } {
+  const words = { at: access.at, what: WHAT[access.what] ?? { zh: access.what, en: access.what }, why: WHY[access.why] ?? { zh: access.why, en: access.why } };
+  if (access.why === HELPED) {
+    const [region = '', desk = ''] = access.actor.split('/');
+    return { ...words, who: counterName(catalog, { region, desk }) };
+  }
   const officer = officers.get(access.actor) ?? '';
   const operator = access.operator === null ? { zh: '', en: '' } : { zh: `（操作员编号 ${access.operator}）`, en: ` (operator ${access.operator})` };
   if (access.actorKind === 'person') return { at: access.at, who: access.why === 'guardian' ? { zh: `监护人 ${access.actor}`, en: `Your guardian ${access.actor}` } : access.why === 'bereaved' ? { zh: `近亲属 ${access.actor}`, en: `Close relative ${access.actor}` } : { zh: `受托人 ${access.actor}`, en: `Your agent ${access.actor}` }, what: WHAT[access.what] ?? { zh: access.what, en: access.what }, why: WHY[access.why] ?? { zh: access.why, en: access.why } };

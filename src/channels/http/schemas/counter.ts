@@ -1,21 +1,40 @@
 import { Type, type Static } from 'typebox';
+import { DocumentLink } from './document.ts';
 import { CaseNumber, Instant, Text } from './shared.ts';
 
 const Shown = Type.Union([Type.Literal('identity-card'), Type.Literal('social-card'), Type.Literal('residence-permit')]);
 
+const Progress = Type.Union([Type.Literal('going'), Type.Literal('correction'), Type.Literal('ended')], { description: 'correction: something is asked of the person · ended: every item has its result' });
+
 /** Who stands at the counter, as what they show says, and that they have been compared with it and agree to the words. */
 export const ArrivalBody = Type.Object({
   name: Type.String({ minLength: 1, maxLength: 60 }), number: Type.String({ minLength: 6, maxLength: 30 }), shown: Shown,
+  city: Type.Optional(Type.String({ pattern: '^[0-9]{6}$', description: 'whose matter the person comes with, where it is another city’s' })),
   compared: Type.Literal(true), agreed: Type.Literal(true),
 }, { title: 'ArrivalBody', additionalProperties: false });
 export type ArrivalBody = Static<typeof ArrivalBody>;
 
+const City = Type.Object({ code: Type.String(), name: Text });
+const CaseHere = Type.Object({
+  number: CaseNumber, name: Text, submittedAt: Instant, state: Progress,
+  documents: Type.Array(Type.Object({ ...DocumentLink.properties, matter: Type.Optional(Text) }), { description: 'what can be printed for the person: the receipt, requests for corrections, decisions' }),
+});
+
 export const CounterVisit = Type.Object({
   id: Type.String(), person: Type.Object({ name: Type.String(), number: Type.String() }), shown: Shown, consent: Type.String(), begunAt: Instant, until: Instant,
-  cases: Type.Array(Type.Object({ number: CaseNumber, name: Text, submittedAt: Instant })),
+  city: Type.Optional(City), cases: Type.Array(CaseHere, { description: 'accepted in this visit; for another city also what its matters were accepted here of this person before' }),
 }, { title: 'CounterVisit' });
 export type CounterVisit = Static<typeof CounterVisit>;
 
-/** The visit that a clerk has open, if any, and what can be filled in. */
-export const Counter = Type.Object({ visit: Type.Optional(CounterVisit), matters: Type.Array(Type.Object({ id: Type.String(), name: Text })) }, { title: 'Counter' });
+/** The visit that a clerk has open, if any, what can be filled in, and for which other cities matters are accepted here. */
+export const Counter = Type.Object({
+  visit: Type.Optional(CounterVisit), matters: Type.Array(Type.Object({ id: Type.String(), name: Text })), here: City,
+  cities: Type.Array(Type.Object({ code: Type.String(), name: Text, basis: Type.String(), confidence: Type.String(), note: Type.Optional(Type.String()) })),
+}, { title: 'Counter' });
 export type Counter = Static<typeof Counter>;
+
+/** What the counters of a city accepted for other cities: how far each is, and nothing of whom it is about. */
+export const HelpedList = Type.Object({
+  rows: Type.Array(Type.Object({ number: CaseNumber, city: Text, name: Text, submittedAt: Instant, state: Progress, items: Type.Integer({ description: 'of so many items' }), results: Type.Integer({ description: 'so many have their result' }), endedAt: Type.Optional(Instant) })),
+}, { title: 'HelpedList' });
+export type HelpedList = Static<typeof HelpedList>;

@@ -1,9 +1,11 @@
 import type { Catalog } from '#core/catalog/catalog.ts';
+import { helpersOf } from '#core/catalog/helping.ts';
 import type { ContactView } from '../schemas/guide.ts';
 
 /** Whom people of a region ask, where they come, and who supervises. */
 export function contactView(catalog: Catalog, region: string): ContactView {
   const found = catalog.regions.get(region);
   const { hotline = '', hall = '', hours = '', source = '', supervision } = found?.contact ?? {};
-  return { region: { zh: found?.zh ?? region, en: found?.en ?? region }, hotline, hall, hours, source, ...(supervision && { supervision }) };
+  const helpers = helpersOf(catalog, region).map(({ zh, en, contact }) => ({ city: { zh, en }, hall: contact.hall }));
+  return { region: { zh: found?.zh ?? region, en: found?.en ?? region }, hotline, hall, hours, source, ...(supervision && { supervision }), ...(helpers.length > 0 && { helpers }) };
 }

@@ -1,8 +1,10 @@
 import { bundleOf, ownPartOf } from '#core/catalog/bundle.ts';
+import type { Catalog } from '#core/catalog/catalog.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import { itemNames, lifeEventName, serviceNames } from '#core/catalog/item-names.ts';
 import type { EventService } from '#core/catalog/life-event.ts';
 import type { CaseState } from '#core/cases/state.ts';
+import type { Helper } from '#core/parties/visit.ts';
 import type { Localized } from '#core/value.ts';
 import type { ItemPlace } from '../schemas/catalog.ts';
 
@@ -12,6 +14,18 @@ export { itemNames, lifeEventName, serviceNames };
 export function nameOfItem(compiled: CompiledCatalog, state: Pick<CaseState, 'items'>, no: number): Localized {
   const item = state.items.find((each) => each.no === no);
   return item ? itemNames(compiled, item).short : { zh: '', en: '' };
+}
+
+/** What a city is called. */
+export function cityName({ regions }: Pick<Catalog, 'regions'>, code: string): Localized {
+  const { zh = code, en = code } = regions.get(code) ?? {};
+  return { zh, en };
+}
+
+/** A counter of another city, by the public number of its clerk. */
+export function counterName(catalog: Pick<Catalog, 'regions'>, { region, desk }: Helper): Localized {
+  const { zh, en } = cityName(catalog, region);
+  return { zh: `${zh}窗口 ${desk}`, en: `counter ${desk} of ${en}` };
 }
 
 /** The matters of an event that are the person's own, whatever is known of the person: an employer is told no more of them. */

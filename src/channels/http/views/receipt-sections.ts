@@ -2,7 +2,7 @@ import { formatLimit } from '#core/clocks/limit.ts';
 import type { DocumentSection } from '#usecases/ports/document.ts';
 import type { Writing } from './document-of.ts';
 import { elementName } from './fact-view.ts';
-import { itemNames } from './names.ts';
+import { cityName, counterName, itemNames } from './names.ts';
 
 /** What a receipt says: what was accepted, in what time it will be decided, and what came with it. */
 export function receiptSections({ compiled, state, event }: Writing<'submitted'>): DocumentSection[] {
@@ -17,7 +17,9 @@ export function receiptSections({ compiled, state, event }: Writing<'submitted'>
     return { text: `${item.no}. ${itemNames(compiled, item).name.zh}：承诺时限 ${formatLimit(promised).zh}，${statutory ? `法定时限 ${formatLimit(statutory).zh}` : '法律没有规定时限'}` };
   });
   const { hotline = '' } = catalog.regions.get(state.region)?.contact ?? {};
+  const taken = event.helper && `在${counterName(catalog, event.helper).zh} 受理，由${cityName(catalog, state.region).zh}审核决定。有结果后可以带证件到${cityName(catalog, event.helper.region).zh}的窗口打印，也可以网上看。`;
   return [
+    ...(taken === undefined ? [] : [{ heading: '跨城通办', lines: [{ text: taken }] }]),
     { heading: `已经受理，共 ${items.length} 件`, lines: [...items, { text: '上面是受理时的时限。规则不能确定、要由人审核的，按那时告知的时限办；办到哪一步，以网上查询为准。', soft: true }] },
     { heading: '收到的材料', lines: [{ text: given.length > 0 ? given.join('；') : '没有要您交材料。' }] },
     { lines: [{ text: `每一件办完后另有审批结论。对自动作出的结果有异议，可以要求由人重新办理（个人信息保护法 第二十四条）${hotline === '' ? '' : `，打 ${hotline} 报办件编号`}。`, soft: true }] },

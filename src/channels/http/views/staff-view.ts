@@ -274,5 +274,5 @@ function missingNote(catalog: Catalog, departments: Acting['state']['departments
 
 /** Officers decide cases, not people: whoever acted for a party is named as the party is. */
 function maskedHands(hands: Hands): Hands {
-  return Object.fromEntries(Object.entries(hands).map(([id, hand]) => [id, { ...hand, name: maskName(hand.name) }]));
+  return Object.fromEntries(Object.entries(hands).map(([id, hand]) => [id, hand.as === 'counter' ? hand : { ...hand, name: maskName(hand.name) }]));
 }

@@ -17,7 +17,7 @@ import { jointLine } from './joint-view.ts';
 import { bookingLine } from './booking-view.ts';
 import { handoverLine } from './handover-view.ts';
 import { visitLine } from './visit-view.ts';
-import { nameOfItem } from './names.ts';
+import { counterName, nameOfItem } from './names.ts';
 
 /** `only`: of this item · `discreet`: without what departments said and what is known of the person · `forPerson`: what officers have still to agree on, why one of them gave it back, and what they write to their supervisor, stays with them · `agent`: the name of who acts for the applicant · `hands`: through whom a party acted. */
 export type Shown = { readonly only?: number; readonly discreet?: boolean; readonly forPerson?: boolean; readonly agent?: string; readonly hands?: Hands };
@@ -33,7 +33,7 @@ export function timelineView(compiled: CompiledCatalog, state: CaseState, histor
   return history.flatMap((chained) => {
     const { event, at, hash } = chained;
     const hidden = (only !== undefined && 'no' in event && event.no !== only) || (discreet && event.type === 'answered') || (forPerson && INSIDE.has(event.type));
-    return hidden ? [] : [{ at, text: through(lineOf(compiled, state, chained, officers, { discreet, forPerson, ...(agent !== undefined && { agent }) }), hands[handIn(chained.actor) ?? '']), hash }];
+    return hidden ? [] : [{ at, text: through(compiled, lineOf(compiled, state, chained, officers, { discreet, forPerson, ...(agent !== undefined && { agent }) }), hands[handIn(chained.actor) ?? '']), hash }];
   });
 }
 
@@ -44,6 +44,10 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
     return { zh: `${said?.zh ?? ''}推送，自动受理，共 ${event.items.length} 件`, en: `Told by ${said?.en ?? ''} and accepted by itself, ${event.items.length} items` };
   }
   if (event.type === 'submitted' && event.agent) return { zh: `由受托人${agent === undefined ? '' : ` ${agent} `}代办，提交并受理，共 ${event.items.length} 件`, en: `Handed in by the agent ${agent ?? ''} and accepted, ${event.items.length} items` };
+  if (event.type === 'submitted' && event.helper) {
+    const counter = counterName(compiled.catalog, event.helper);
+    return { zh: `跨城办理，由${counter.zh} 代为填写并受理，共 ${event.items.length} 件`, en: `Filled in at ${counter.en}, another city, and accepted, ${event.items.length} items` };
+  }
   if (event.type === 'submitted' && event.channel === COUNTER) return { zh: `到窗口办理，由 ${nameOfActor(officers, actor)} 代为填写并受理，共 ${event.items.length} 件`, en: `Filled in at the counter by ${nameOfActor(officers, actor)} and accepted, ${event.items.length} items` };
   if (event.type === 'submitted') return { zh: `提交并受理，共 ${event.items.length} 件`, en: `Submitted and accepted, ${event.items.length} items` };
   if (event.type === 'answered') {
@@ -183,9 +187,9 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
 }
 
 /** An act of an enterprise or of a ward says who did it. */
-function through(line: Localized, hand: Hands[string] | undefined): Localized {
+function through({ catalog }: CompiledCatalog, line: Localized, hand: Hands[string] | undefined): Localized {
   if (!hand) return line;
-  const { zh, en } = handWords(hand);
+  const { zh, en } = hand.as === 'counter' ? counterName(catalog, { region: hand.city, desk: hand.desk }) : handWords(hand);
   return { zh: `${line.zh}（${zh}）`, en: `${line.en} (${en})` };
 }
 

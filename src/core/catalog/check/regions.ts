@@ -3,6 +3,7 @@ import { formatLimit, parseLimit } from '../../clocks/limit.ts';
 import type { Catalog } from '../catalog.ts';
 import type { Finding, Place } from '../finding.ts';
 import type { Region } from '../region.ts';
+import { checkHelps } from './helps.ts';
 import { checkMasters } from './masters.ts';
 import { mustExist } from './reference.ts';
 
@@ -14,6 +15,7 @@ export function checkRegions(catalog: Catalog): readonly Finding[] {
     ...checkRollout(catalog, id, region),
     ...checkTargets(catalog, id, region),
     ...checkMasters(catalog, id, region),
+    ...checkHelps(catalog, id, region),
   ]);
 }
 

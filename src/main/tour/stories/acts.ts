@@ -45,6 +45,14 @@ export async function onVersion<T>(client: Client, at: string, verb: string, bod
   }
 }
 
+/** The applicant answers a correction, over whichever client; who comes between looks again, as the page does. */
+export async function correctsAt(client: Client, { number, no }: Pick<Followed, 'number' | 'no'>, body: { readonly answers: object; readonly files: readonly object[] }): Promise<Reply<CaseView>> {
+  for (let tries = 1; ; tries += 1) {
+    const reply = await client.post<CaseView>(`/cases/${number}/items/${no}/correction`, body);
+    if (reply.status !== STALE || tries === OFTEN) return reply;
+  }
+}
+
 /** What an officer does with an item. */
 export const act = (desk: Client, { number, no }: Followed, verb: string, body: unknown): Promise<Reply<StaffItem>> => onVersion<StaffItem>(desk, `/staff/items/${number}/${no}`, verb, body);
 /** What a supervisor does with an item. */

@@ -1,4 +1,5 @@
 import { absent } from './absent.ts';
+import { acrossCities } from './across-cities.ts';
 import { advised } from './advised.ts';
 import { appealed } from './appealed.ts';
 import { appraised } from './appraised.ts';
@@ -32,4 +33,4 @@ import { verified } from './verified.ts';
 import { withdrawn } from './withdrawn.ts';
 
 /** All stories, in the order in which they are told. */
-export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, ordered, appealed, revoked, appraised, assisted, jointly, righted, merged, verified, archived, handed, posted, objected, hired, clerked, guarded, remembered, employed, advised, notified, offered, bereaved, founded, absent, paid, recovered, mastered];
+export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, ordered, appealed, revoked, appraised, assisted, jointly, righted, merged, verified, archived, handed, posted, objected, hired, clerked, acrossCities, guarded, remembered, employed, advised, notified, offered, bereaved, founded, absent, paid, recovered, mastered];

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, test } from 'vitest';
+import { importOfficers } from '#adapters/postgres/import/import-staff.ts';
+import { createVisitStore } from '#adapters/postgres/counter/visit-store.ts';
+import { endOfVisit, type Visit } from '#core/parties/visit.ts';
+import { submitCase } from '#usecases/submit-case.ts';
+import { createClub, INSTANT, REGION, submission, WITH_OFFICER } from '../../support/swim-club-world.ts';
+import { usingDatabase } from '../harness.ts';
+
+const database = usingDatabase();
+/** The city whose counter helps the one of the club. */
+const HELPER = '450200';
+const NOW = '2026-11-23T01:00:00.000Z', LATER = '2026-11-23T01:30:00.000Z';
+let club: ReturnType<typeof createClub>;
+let store: ReturnType<typeof createVisitStore>;
+beforeAll(async () => {
+  club = createClub(database.pool);
+  await club.prepare();
+  store = createVisitStore(database.pool);
+});
+
+/** A clerk of the helping city. */
+async function newClerk(): Promise<string> {
+  const id = `clerk-${randomUUID()}`;
+  await importOfficers(database.pool, HELPER, [{ id, number: id.slice(-8), name: id, competences: [], roles: ['clerk'] }]);
+  return id;
+}
+const away = async (clerk: string, change: Partial<Visit> = {}): Promise<Visit> => ({ region: REGION, helper: { region: HELPER, desk: '0302' }, id: randomUUID(), clerk, subject: await club.person(), shown: 'identity-card', consent: '同意', begunAt: NOW, until: endOfVisit(NOW), ...change });
+const home = (clerk: string, change: Partial<Visit> = {}): Visit => ({ region: HELPER, id: randomUUID(), clerk, subject: randomUUID(), shown: 'identity-card', consent: '同意', begunAt: NOW, until: endOfVisit(NOW), ...change });
+
+test('given a visit for another city, then it lies there, is found from the counter only, and its city keeps nothing of the person', async () => {
+  const clerk = await newClerk();
+  const visit = await away(clerk);
+  expect([await store.begin(visit), await store.begin(visit)]).toEqual(['begun', 'begun']);
+  expect([await store.find(HELPER, visit.id), await store.current(HELPER, clerk)]).toEqual([visit, visit]);
+  expect([await store.find(REGION, visit.id), await store.current(REGION, clerk), await store.find('330200', visit.id)]).toEqual([undefined, undefined, undefined]);
+  const { rows } = await database.owner.query<{ row: object }>('select to_jsonb(v) as row from kuaiban.helped_visit v where region = $1 and id = $2', [HELPER, visit.id]);
+  expect(Object.keys(rows[0]!.row).toSorted()).toEqual(['begun_at', 'city', 'clerk', 'ended_at', 'id', 'region', 'until']);
+});
+
+test('given somebody at the counter, then nobody else comes to it, whichever city they come for, until that visit has ended or run out', async () => {
+  const clerk = await newClerk();
+  const [there, here] = [await away(clerk), home(clerk)];
+  expect([await store.begin(there), await store.begin(here), await store.begin(await away(clerk))]).toEqual(['begun', 'busy', 'busy']);
+  expect([await store.end(REGION, clerk, there.id, LATER), await store.end(HELPER, 'somebody', there.id, LATER), await store.end(HELPER, clerk, there.id, LATER), await store.end(HELPER, clerk, there.id, LATER)]).toEqual([false, false, true, false]);
+  expect((await store.find(HELPER, there.id))?.endedAt).toBe(LATER);
+  expect([await store.begin(here), await store.begin(await away(clerk))]).toEqual(['begun', 'busy']);
+  const tomorrow = { begunAt: '2026-11-24T01:00:00.000Z', until: endOfVisit('2026-11-24T01:00:00.000Z') };
+  const next = await away(clerk, tomorrow);
+  expect(await store.begin(next)).toBe('begun');
+  expect((await store.find(HELPER, here.id))?.endedAt).toBe(here.until);
+  expect(await store.begin(home(clerk, { begunAt: '2026-11-25T01:00:00.000Z', until: endOfVisit('2026-11-25T01:00:00.000Z') }))).toBe('begun');
+  expect((await store.find(HELPER, next.id))?.endedAt).toBe(next.until);
+});
+
+test('given two who begin at once, one for each city, then one has begun', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const clerk = await newClerk();
+    expect((await Promise.all([store.begin(await away(clerk)), store.begin(home(clerk)), store.begin(await away(clerk))])).toSorted()).toEqual(['begun', 'busy', 'busy']);
+  }
+});
+
+test('given what was accepted in such visits, then the counters read how far it is; what the person had before or handed in elsewhere is not on the list', async () => {
+  const clerk = await newClerk();
+  const visit = await away(clerk);
+  const { subject } = visit;
+  const before = await submitCase(club.context, submission(subject, INSTANT));
+  await store.begin(visit);
+  club.time.now = '2026-11-23T01:10:00.000Z';
+  const taken = await submitCase(club.context, submission(subject, WITH_OFFICER, randomUUID(), { channel: 'counter', accepter: clerk, helper: { region: HELPER, desk: '0302' } }));
+  club.time.now = NOW;
+  if (before.kind !== 'accepted' || taken.kind !== 'accepted') throw new Error(`${before.kind} ${taken.kind}`);
+  const { number } = taken.case.state;
+  expect(taken.case.state.helper).toEqual({ region: HELPER, desk: '0302' });
+  const mine = (await store.helped(HELPER, 200)).filter((row) => [number, before.case.state.number].includes(row.number));
+  expect(mine).toEqual([expect.objectContaining({ city: REGION, number, lifeEvent: 'joining', correction: 0, submittedAt: '2026-11-23T01:10:00.000Z' })]);
+  expect(mine[0]!.ended).toBeLessThan(mine[0]!.items);
+  expect([await store.helped(REGION, 200), await store.helped('330200', 200)]).toEqual([[], []]);
+  expect((await club.context.cases.read(REGION, number))?.hands).toEqual({ [visit.id]: { as: 'counter', city: HELPER, desk: '0302' } });
+});
