@@ -77,6 +77,9 @@ export function atCounter(instance: Instance): void {
       expect(filed.items.flatMap(({ officer: drawn }) => drawn ?? [])).not.toContain(CLERK);
       expect(filed.items.some(({ officer: drawn }) => drawn !== undefined)).toBe(true);
       expect((await clerk.get<CaseView>(`/cases/${filed.number}`, { headers: asVisit() })).status).toBe(200);
+      // How what comes of it gets to the person can be said there too; of what is not the person's, nothing.
+      expect((await clerk.get(`/cases/${filed.number}/deliveries`, { headers: asVisit() })).status).toBe(200);
+      expect((await clerk.call('PUT', `/cases/${filed.number}/items/1/paper`, { body: { recipient: { name: '李', phone: '1', address: 'x' } }, headers: asVisit() })).status).not.toBe(403);
       expect((await clerk.get<Counter>('/staff/counter')).body.visit?.cases.map(({ number }) => number)).toEqual([filed.number]);
       const receipt = await clerk.send(`/api/v1/staff/counter/visits/${id}/cases/${filed.number}/receipt.pdf`);
       expect([receipt.status, receipt.headers.get('content-type')]).toEqual([200, 'application/pdf']);

@@ -84,7 +84,7 @@ export const hall: Translated<typeof chinese> = {
   },
   paper: {
     ask: 'Send it to me on paper', askOf: 'Send it to me on paper: {{what}}', otherwise: 'Another address', otherwiseOf: 'Another address: {{what}}', confirm: 'Send it here', leave: 'Not now', asked: 'The address is kept; you are told the number when it is sent',
-    making: 'It goes on paper to {{to}}; you are told its number.', unasked: 'You have not opened it: it goes on paper to {{to}}, the address that is registered. You are told its number.', nowhere: 'You have not opened it, and it should reach you on paper, but no address of yours is known.', sent: 'On paper: given to {{carrier}} at {{at}}, number {{tracking}}, to {{to}}.', back: 'On paper: it came back at {{at}}: {{why}}', done: 'On paper: delivered at {{at}}.',
+    making: 'It goes on paper to {{to}}; you are told its number.', unasked: 'You have not opened it: it goes on paper to {{to}}, the address that is registered. You are told its number.', nowhere: 'You have not opened it, and it should reach you on paper, but no address of yours is known. Give one, or collect it at a counter with your document.', sent: 'On paper: given to {{carrier}} at {{at}}, number {{tracking}}, to {{to}}.', back: 'On paper: it came back at {{at}}: {{why}}', done: 'On paper: served at {{at}}.',
   },
   documents: { title: 'Documents', get: 'Download: {{title}}' },
   verify: {

@@ -82,7 +82,7 @@ export const hall = {
   },
   paper: {
     ask: '寄一份纸质的给我', askOf: '寄一份纸质的给我：{{what}}', otherwise: '改地址', otherwiseOf: '改地址：{{what}}', confirm: '寄到这里', leave: '先不寄', asked: '地址已经记下，寄出时告诉您单号',
-    making: '纸质的将寄给 {{to}}，寄出时告诉您单号。', unasked: '您一直没有打开，按登记的地址寄纸质的给 {{to}}，寄出时告诉您单号。', nowhere: '您一直没有打开，需要给您纸质的，可是没有您的地址。', sent: '纸质的 {{at}} 交给 {{carrier}}，单号 {{tracking}}，寄给 {{to}}。', back: '纸质的 {{at}} 被退回：{{why}}', done: '纸质的 {{at}} 妥投。',
+    making: '纸质的将寄给 {{to}}，寄出时告诉您单号。', unasked: '您一直没有打开，按登记的地址寄纸质的给 {{to}}，寄出时告诉您单号。', nowhere: '您一直没有打开，需要给您纸质的，可是没有您的地址。请填写地址，或者带证件到窗口领取。', sent: '纸质的 {{at}} 交给 {{carrier}}，单号 {{tracking}}，寄给 {{to}}。', back: '纸质的 {{at}} 被退回：{{why}}', done: '纸质的 {{at}} 送达。',
   },
   documents: { title: '文书', get: '下载：{{title}}' },
   verify: {
