@@ -32,8 +32,8 @@ export function OwnVacancyCard({ vacancy }: { readonly vacancy: OwnVacancy }) {
   const renewing = useMutation({ mutationFn: () => renewVacancy(vacancy), onSuccess: (now) => done(t(`employer.told.${now.status}`)) });
   const ending = useMutation({ mutationFn: () => closeVacancy(vacancy, t(`employer.reasons.${reason === 'filled' ? 'filled' : 'cancelled'}`)), onSuccess: () => done(t('employer.told.closed')) });
   const failed = renewing.error ?? ending.error;
-  // One that a partner has posted is the partner's to change.
-  const mine = vacancy.via === undefined && status !== 'closed';
+  // One that a partner has posted is the partner's to change; closed it can be here too, because it stands in the enterprise's name.
+  const mine = vacancy.via === undefined;
   if (editing) return <VacancyForm vacancy={vacancy} onClose={() => setEditing(false)} />;
   return (
     <article className={styles['card']} aria-label={written.title}>
@@ -43,10 +43,10 @@ export function OwnVacancyCard({ vacancy }: { readonly vacancy: OwnVacancy }) {
       {vacancy.reason !== undefined && <p className={styles['said']}>{t('employer.reason', { reason: vacancy.reason })}</p>}
       {vacancy.remedy !== undefined && vacancy.remedy !== '' && <p className={styles['said']}>{t('employer.remedy', { remedy: vacancy.remedy })}</p>}
       {status !== 'published' && status !== 'closed' && <Findings findings={vacancy.findings} />}
-      {mine && (
+      {status !== 'closed' && (
         <div className={styles['acts']}>
-          <Button look={status === 'refused' ? 'primary' : 'secondary'} size="small" onPress={() => setEditing(true)} label={`${t('employer.change')} · ${written.title}`}>{t('employer.change')}</Button>
-          {status === 'published' && <Button look="secondary" size="small" busy={renewing.isPending} onPress={() => renewing.mutate()} label={`${t('employer.renew')} · ${written.title}`}>{t('employer.renew')}</Button>}
+          {mine && <Button look={status === 'refused' ? 'primary' : 'secondary'} size="small" onPress={() => setEditing(true)} label={`${t('employer.change')} · ${written.title}`}>{t('employer.change')}</Button>}
+          {mine && status === 'published' && <Button look="secondary" size="small" busy={renewing.isPending} onPress={() => renewing.mutate()} label={`${t('employer.renew')} · ${written.title}`}>{t('employer.renew')}</Button>}
           <Button look="quiet" size="small" onPress={() => setClosing(true)} label={`${t('employer.close')} · ${written.title}`}>{t('employer.close')}</Button>
         </div>
       )}

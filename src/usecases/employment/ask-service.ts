@@ -10,12 +10,18 @@ export type AskedService = { readonly kind: 'asked' | 'same'; readonly request: 
 const NOBODY: Refusal = { code: 'no-such-item', detail: { zh: '没有找到您的登记', en: 'You are not in the register' } };
 const NO_REQUEST: Refusal = { code: 'no-such-item', detail: { zh: '没有这个咨询', en: 'There is no such question' } };
 
+/** So many requests of one person can wait at once: each takes an officer's time. */
+const MOST_OPEN = 10;
+const TOO_MANY: Refusal = { code: 'not-allowed', detail: { zh: `已有 ${MOST_OPEN} 个咨询和投诉在等答复，请等答复以后再提`, en: `${MOST_OPEN} questions and complaints are waiting; ask again after an answer` } };
+
 /** A person asks a question or complains; whoever answers is drawn at once. The same request sent again is the same one. */
 export async function askEmployment(parts: Parts, region: string, person: string, wish: Wish): Promise<AskedService> {
   const subject = await parts.employment.subject(region, person);
   if (!subject) return { kind: 'refused', refusal: NOBODY };
   const again = async (): Promise<AskedService | undefined> => {
-    const before = (await parts.employment.requestsOf(region, person)).find(({ key }) => key === wish.key);
+    const own = await parts.employment.requestsOf(region, person);
+    const before = own.find(({ key }) => key === wish.key);
+    if (!before && own.filter(({ endedAt }) => endedAt === undefined).length >= MOST_OPEN) return { kind: 'refused', refusal: TOO_MANY };
     return before && (isSameRequest(before, wish) ? { kind: 'same', request: before } : { kind: 'another' });
   };
   const before = await again();

@@ -11,7 +11,7 @@ type WithPartners = Parts & { readonly partners: PartnerStore };
 
 const PAGE = 50;
 const NO_SCOPE: JobReply = { status: 403, code: 'not-allowed', title: 'no scope in this region, or it has ended' };
-const UNKNOWN: JobReply = { status: 404, code: 'unknown-subject', title: 'no such enterprise under this number and name' };
+const UNKNOWN: JobReply = { status: 404, code: 'unknown-subject', title: 'no enterprise under this number and name in a region of your scope' };
 const UNKNOWN_REF: JobReply = { status: 404, code: 'unknown-subject', title: 'no vacancy under this ref' };
 const TOO_MANY: JobReply = { status: 429, code: 'too-many', title: 'the limit of this day is reached' };
 
@@ -19,15 +19,17 @@ const TOO_MANY: JobReply = { status: 429, code: 'too-many', title: 'the limit of
 export async function postPartnerJob(parts: WithPartners, partner: string, { ref, enterprise, vacancy }: PostJob): Promise<JobReply> {
   const { context, partners } = parts;
   const found = await context.cases.whose(context.lookup(`number/${enterprise.number}`));
-  // The scope comes first: nobody without one learns who is in the register.
-  if (!found) return (await partners.anywhere(partner, dayOf(context.now()))) ? UNKNOWN : NO_SCOPE;
+  const on = dayOf(context.now());
+  const scope = found && await partners.scope(found.region, partner);
+  // Nobody learns who is in the register of a region that they have no scope in: there it is as if there were none such.
+  if (!found || !isInScope(scope, on)) return (await partners.anywhere(partner, on)) ? UNKNOWN : NO_SCOPE;
   const { region } = found;
-  const scope = await partners.scope(region, partner);
-  if (!isInScope(scope, dayOf(context.now()))) return NO_SCOPE;
   if (found.kind !== 'enterprise' || found.name.normalize() !== enterprise.name.trim().normalize()) return UNKNOWN;
   const who: Poster = { region, enterprise: found.id, actor: `partner:${partner}`, partner: { id: partner, ref } };
   const before = await partners.byRef(region, partner, ref);
   if (before) return isSame(before, found.id, vacancy) ? stands(parts, before) : { status: 409, code: 'message-reused', title: 'another vacancy has this ref' };
+  // Before any department is asked; of several at once the last word is that of the transaction.
+  if ((await partners.posted(region, partner, on)) >= scope.perDay) return TOO_MANY;
   const posted = await postVacancy(parts, who, idOf(context.hash, `partner/${partner}/${ref}`), vacancy);
   if (posted.kind === 'refused') return { status: 422, code: 'not-understood', title: posted.refusal.detail.en, fields: (posted.refusal.errors ?? []).map(({ pointer }) => `vacancy${pointer.replaceAll('/', '.')}`) };
   if (posted.kind === 'no-scope') return NO_SCOPE;

@@ -2,6 +2,7 @@ import type { VacancyFinding, VacancyStatus, VacancyText } from '#core/employmen
 import type { RequestKind, RequestRecord, ServiceRequest } from '#core/employment/request.ts';
 import type { JobWish } from '#core/employment/job-wish.ts';
 import type { JobScope } from '#core/partners/job-service.ts';
+import type { ClerkAct } from './clerks.ts';
 import type { Notice } from '#core/notices/notice.ts';
 import type { Localized } from '#core/value.ts';
 import type { Subject } from './cases.ts';
@@ -24,6 +25,8 @@ export type PublishedAnswer = { readonly number: string; readonly topic: string;
 export type EmploymentChange = {
   readonly region: string; readonly actor: string; readonly at: string;
   readonly vacancy?: VacancyRecord; readonly requests: readonly RequestWrite[]; readonly notices: readonly Notice[]; readonly publish?: PublishedAnswer;
+  /** What a clerk did for the enterprise, kept with it. */
+  readonly acts?: readonly ClerkAct[];
 };
 /** `no-scope`, `too-many`: of a partner whose scope has ended, or that has posted as many as it may that day. */
 export type Committed = 'done' | 'there' | 'changed-meanwhile' | 'no-scope' | 'too-many';
@@ -58,6 +61,8 @@ export type JobPartner = JobScope & { readonly id: string; readonly name: Locali
 export type PartnerStore = {
   list(region: string): Promise<readonly JobPartner[]>;
   scope(region: string, id: string): Promise<JobScope | undefined>;
+  /** How many vacancies a partner has posted on a day. */
+  posted(region: string, id: string, on: string): Promise<number>;
   /** Whether a partner has a scope in any region on a day. */
   anywhere(id: string, on: string): Promise<boolean>;
   byRef(region: string, id: string, ref: string): Promise<VacancyRecord | undefined>;

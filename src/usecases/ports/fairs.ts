@@ -1,5 +1,6 @@
 import type { Fair, FairCounts, FairFigures } from '#core/employment/fair.ts';
 import type { Notice } from '#core/notices/notice.ts';
+import type { ClerkAct } from './clerks.ts';
 
 export type FairSeen = Fair & FairCounts;
 export type Stand = 'booked' | 'waiting';
@@ -15,9 +16,9 @@ export type FairStore = {
   /** `false` where one with the same id stands already. */
   announce(region: string, fair: Fair, by: string, at: string): Promise<boolean>;
   /** Book a stand, or a place in the list of those who wait. Booked again it is the same. The row of the fair is locked: never more than there are. */
-  book(region: string, id: string, enterprise: string, at: string): Promise<StandBooked>;
+  book(region: string, id: string, enterprise: string, at: string, acts?: readonly ClerkAct[]): Promise<StandBooked>;
   /** Give a stand back; who waits longest gets it and is told. `false` where there is none to give back, or the fair is called off by then. */
-  giveBack(region: string, id: string, enterprise: string, at: string, tell: TellThem): Promise<boolean>;
+  giveBack(region: string, id: string, enterprise: string, at: string, tell: TellThem, acts?: readonly ClerkAct[]): Promise<boolean>;
   standsOf(region: string, enterprise: string): Promise<ReadonlyMap<string, Stand>>;
   /** Enterprises with a stand. */
   exhibitors(region: string, id: string): Promise<readonly { readonly id: string; readonly name: string }[]>;

@@ -116,6 +116,14 @@ export function clerks(instance: Instance): void {
     const [fair] = await fairs(clerk);
     expect(await statusOf('PUT', `/enterprise/fairs/${fair!.id}`, {})).toBe(200);
     expect([(await fairs(asEnterprise()))[0]?.mine, (await fairs(clerk))[0]?.mine]).toEqual([expect.stringMatching(/booked|waiting/u), undefined]);
+    const key = randomUUID();
+    const written = { title: '仓库管理员', description: '负责收货、上架和盘点，两班倒，缴纳五险。', occupation: 'logistics', district: '371302', wageFrom: 400_000, wageTo: 520_000, places: 2, contact: { name: '孙丽', phone: '0539-8012345' } };
+    const posted = await asEnterprise().put<{ id: string }>(`/enterprise/vacancies/${key}`, written);
+    expect([posted.status, await statusOf('PUT', `/enterprise/vacancies/${key}`, written)]).toEqual([201, 200]);
+    expect(await statusOf('POST', `/enterprise/vacancies/${posted.body.id}/closing`, { text: '招满了' })).toBe(200);
+    expect(await statusOf('DELETE', `/enterprise/fairs/${fair!.id}`)).toBe(200);
+    const words = (await manager.get<Clerks>('/enterprise/clerks')).body.done.map(({ what }) => what.zh);
+    for (const [what, times] of [['发布招聘信息：仓库管理员', 1], ['关闭招聘信息：仓库管理员', 1], ['预订招聘会展位', 1], ['退招聘会展位', 1]] as const) expect(words.filter((each) => each.startsWith(what)), what).toHaveLength(times);
     expect(await statusOf('POST', `/publicity/${randomUUID()}/objections`, { text: '这个结果不符合规定' })).toBe(403);
     await manager.post(`/enterprise/clerks/${vacancies}/removal`, {});
   });

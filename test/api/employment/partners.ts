@@ -37,6 +37,15 @@ export function postedByPartners(instance: Instance): void {
     expect((await say('close', { region: '371300', ref: randomUUID(), reason: '招满了' })).status).toBe(404);
   });
 
+  test('what it posts in the name of an enterprise, the enterprise is told of and may close; another enterprise may not', async () => {
+    const { answer } = await post(randomUUID(), { title: '夜班配货员' });
+    expect((await employer!.get<{ notices: { title: { zh: string } }[] }>('/me/messages')).body.notices.map(({ title }) => title.zh)).toContain('招聘信息“夜班配货员”由社会保障卡合作银行代为提交，已发布');
+    const close = (who: Client) => who.post<OwnVacancy>(`/enterprise/vacancies/${answer.vacancy}/closing`, { text: '不是我们发的' });
+    expect((await close(await operatorOf(instance, 7))).status).toBe(404);
+    expect((await close(employer!)).body.status).toBe('closed');
+    expect((await anybody!.get(`/jobs/${answer.vacancy}`)).status).toBe(404);
+  });
+
   test('what may not be said is refused with its reasons; what is missing is named', async () => {
     expect((await post(randomUUID(), { description: '负责收货上架，限男性，三班倒。' })).answer).toMatchObject({ status: 'refused', findings: [{ ground: 'sex' }] });
     expect((await post(randomUUID(), { title: '' })).answer).toMatchObject({ code: 'not-understood', fields: ['vacancy.title'] });
@@ -72,7 +81,8 @@ export function postedByPartners(instance: Instance): void {
     expect((await scope('end', { reason: '多次发布不实岗位' })).body.partners[0]).toMatchObject({ id: 'bank', open: 0, endedAt: expect.any(String) as string });
     expect((await anybody!.get(`/jobs/${id}`)).status).toBe(404);
     expect((await anybody!.get<{ jobs: Job[] }>('/jobs')).body.jobs.some(({ via }) => via)).toBe(false);
-    expect((await post(randomUUID())).status).toBe(403);
+    // It has a scope in another region still: there is no such enterprise for it.
+    expect((await post(randomUUID())).status).toBe(404);
     expect((await say('read', { region: '371300' })).status).toBe(403);
     expect((await supervisor!.post<ProblemBody>('/staff/job-partners/nobody/end', { reason: '没有这家银行' })).status).toBe(404);
     await scope('renewal', { perDay: 100, until: later });

@@ -30,6 +30,17 @@ export function asked(instance: Instance): void {
     expect((await createClient(instance.url).get('/me/questions')).status).toBe(401);
   });
 
+  test('so many can wait at once and no more; the same sent again is still the same', async () => {
+    const eager = createClient(instance.url);
+    await eager.signInPerson(generated(instance, 'ordinary', 33).number);
+    const [first, ...keys] = Array.from({ length: 11 }, () => randomUUID());
+    const put = (key: string) => eager.put<ProblemBody>(`/me/questions/${key}`, { topic: 'flexible', text: `怎么申请补贴 ${key}`, publish: false });
+    const statuses: number[] = [];
+    for (const key of [first!, ...keys]) statuses.push((await put(key)).status);
+    expect(statuses).toEqual([...Array.from({ length: 10 }, () => 201), 409]);
+    expect((await put(first!)).status).toBe(200);
+  });
+
   test('the answer cites its articles; one further question goes to the same officer; then it is published without the person', async () => {
     const { body: { requests: [made] } } = await ask();
     const { number, officer } = made!;

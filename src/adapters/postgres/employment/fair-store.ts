@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { FairSeen, FairStore, Stand } from '#usecases/ports/fairs.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
 import { numbersOf } from '../register/one-person.ts';
+import { actRows, noteActs } from '../parties/clerk-rows.ts';
 import { instant } from '../register/read-entries.ts';
 import { inTransaction } from '../transaction.ts';
 
@@ -9,6 +10,7 @@ const FAIR = `select f.id, f.title->>'zh' as title, f.about, f.place, f.starts_a
     (select count(*)::int from fair_stand s where s.region = f.region and s.fair_id = f.id and s.status = 'booked') as booked, (select count(*)::int from fair_stand s where s.region = f.region and s.fair_id = f.id and s.status = 'waiting') as waiting,
     (select count(*)::int from fair_visitor v where v.region = f.region and v.fair_id = f.id) as visitors from fair f`;
 const NOTICES = 'insert into notice select x.* from jsonb_populate_recordset(null::notice, $1) as x on conflict do nothing';
+const ACTS = `with once as (select 1), ${noteActs('once', '$1')} select 1`;
 /** Who books, gives back, joins or calls off waits for whoever does so at the same moment; a fair that is called off has no row here. */
 const LOCK = 'select stands from fair where region = $1 and id = $2 and cancelled_at is null for update';
 const seen = (row: FairSeen): FairSeen => ({ ...row, startsAt: instant(row.startsAt), endsAt: instant(row.endsAt), cancelledAt: row.cancelledAt && instant(row.cancelledAt) });
@@ -30,7 +32,7 @@ export function createFairStore(pool: Pool): FairStore {
       );
       return rowCount === 1;
     },
-    book: (region, id, enterprise, at) => inTransaction(pool, async (client) => {
+    book: (region, id, enterprise, at, acts) => inTransaction(pool, async (client) => {
       const { rows: [fair] } = await client.query<{ stands: number }>(LOCK, [region, id]);
       if (!fair) return 'called-off';
       const { rows: [mine] } = await client.query<{ status: Stand | 'given-back' }>('select status from fair_stand where region = $1 and fair_id = $2 and enterprise_id = $3', [region, id, enterprise]);
@@ -38,13 +40,15 @@ export function createFairStore(pool: Pool): FairStore {
       const { rows: [count] } = await client.query<{ booked: number }>(`select count(*)::int as booked from fair_stand where region = $1 and fair_id = $2 and status = 'booked'`, [region, id]);
       const status: Stand = (count?.booked ?? 0) < fair.stands ? 'booked' : 'waiting';
       await client.query('insert into fair_stand (region, fair_id, enterprise_id, status, at) values ($1, $2, $3, $4, $5) on conflict (region, fair_id, enterprise_id) do update set status = excluded.status, at = excluded.at', [region, id, enterprise, status, at]);
+      await client.query(ACTS, [actRows(acts)]);
       return status;
     }),
-    giveBack: (region, id, enterprise, at, tell) => inTransaction(pool, async (client) => {
+    giveBack: (region, id, enterprise, at, tell, acts) => inTransaction(pool, async (client) => {
       if ((await client.query(LOCK, [region, id])).rowCount !== 1) return false;
       const { rows: [before] } = await client.query<{ status: Stand }>(`select status from fair_stand where region = $1 and fair_id = $2 and enterprise_id = $3 and status <> 'given-back'`, [region, id, enterprise]);
       if (!before) return false;
       await client.query(`update fair_stand set status = 'given-back', at = $4 where region = $1 and fair_id = $2 and enterprise_id = $3`, [region, id, enterprise, at]);
+      await client.query(ACTS, [actRows(acts)]);
       if (before.status === 'waiting') return true;
       const { rows } = await client.query<{ enterprise: string }>(
         `update fair_stand set status = 'booked' where region = $1 and fair_id = $2 and enterprise_id = (select enterprise_id from fair_stand where region = $1 and fair_id = $2 and status = 'waiting' order by at, enterprise_id limit 1) returning enterprise_id as enterprise`,

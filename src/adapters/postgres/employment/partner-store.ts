@@ -7,7 +7,7 @@ import { instant } from '../register/read-entries.ts';
 import { inTransaction } from '../transaction.ts';
 import { readRequests } from './request-rows.ts';
 import { openVacancy, VACANCY, type VacancyRow } from './vacancy-rows.ts';
-import { writeRequest } from './write-change.ts';
+import { POSTED, writeRequest } from './write-change.ts';
 
 type Row = Omit<JobPartner, 'endedAt'> & { readonly endedAt: string | null };
 const PARTNER = `p.id, p.name, p.per_day as "perDay", p.until::text as until, p.ended_at as "endedAt"`;
@@ -27,6 +27,9 @@ export function createPartnerStore(pool: Pool, vault: Vault): PartnerStore {
     },
     async anywhere(id, on) {
       return ((await pool.query('select from job_partner where id = $1 and ended_at is null and until >= $2 limit 1', [id, on])).rowCount ?? 0) > 0;
+    },
+    async posted(region, id, on) {
+      return (await pool.query<{ count: number }>(POSTED, [region, id, on])).rows[0]?.count ?? 0;
     },
     async byRef(region, id, ref) {
       const { rows: [row] } = await pool.query<VacancyRow>(`select ${VACANCY} from vacancy v where v.region = $1 and v.partner = $2 and v.partner_ref = $3`, [region, id, ref]);

@@ -3,14 +3,17 @@ import type { Vault } from '#adapters/crypto/vault.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import type { Committed, EmploymentChange, RequestWrite } from '#usecases/ports/employment.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
+import { actRows, noteActs } from '../parties/clerk-rows.ts';
 import { vacancyRow, vacancyTrace } from './vacancy-rows.ts';
 
 const CHANGED = 'enterprise_id, employer, title, description, occupation, district, wage_from, wage_to, openings, published_on, status, expires_on, contact, findings, reason, remedy, version';
+/** How many vacancies a partner has posted on a day of China. */
+export const POSTED = `select count(*)::int as count from vacancy v join vacancy_event e on e.region = v.region and e.vacancy_id = v.id and e.version = 1 where v.region = $1 and v.partner = $2 and e.at >= $3::date - interval '8 hours'`;
 export const requestBinding = (region: string, number: string, seq: number): string => `service-request/${region}/${number}/${seq}`;
 
 /** Write one act with all that belongs to it, inside the transaction of a client. Anything but `done` has to be rolled back. */
 export async function writeChange(client: PoolClient, vault: Vault, change: EmploymentChange): Promise<Committed> {
-  const { region, actor, at, vacancy, requests, notices, publish } = change;
+  const { region, actor, at, vacancy, requests, notices, publish, acts } = change;
   if (vacancy) {
     if (vacancy.partner !== null && vacancy.version === 1) {
       const barred = await outOfScope(client, region, vacancy.partner, at);
@@ -28,6 +31,7 @@ export async function writeChange(client: PoolClient, vault: Vault, change: Empl
   }
   if (publish) await client.query('insert into published_answer (region, number, topic, question, answer, articles, published_at) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing', [region, publish.number, publish.topic, publish.question, publish.answer, JSON.stringify(publish.articles), publish.publishedAt]);
   await client.query('insert into notice select x.* from jsonb_populate_recordset(null::notice, $1) as x on conflict do nothing', [noticeRows(region, notices)]);
+  if (acts && acts.length > 0) await client.query(`with once as (select 1), ${noteActs('once', '$1')} select 1`, [actRows(acts)]);
   return 'done';
 }
 
@@ -36,7 +40,7 @@ async function outOfScope(client: PoolClient, region: string, partner: string, a
   const on = dayOf(at);
   const { rows: [row] } = await client.query<{ perDay: number }>('select per_day as "perDay" from job_partner where region = $1 and id = $2 and ended_at is null and until >= $3 for update', [region, partner, on]);
   if (!row) return 'no-scope';
-  const { rows: [day] } = await client.query<{ count: number }>(`select count(*)::int as count from vacancy v join vacancy_event e on e.region = v.region and e.vacancy_id = v.id and e.version = 1 where v.region = $1 and v.partner = $2 and e.at >= $3::date - interval '8 hours'`, [region, partner, on]);
+  const { rows: [day] } = await client.query<{ count: number }>(POSTED, [region, partner, on]);
   return (day?.count ?? 0) >= row.perDay ? 'too-many' : undefined;
 }
 

@@ -6,6 +6,7 @@ import { tellOf } from '#core/employment/tell.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import { same } from '#core/notices/notice.ts';
 import type { FairSeen, TellThem } from '#usecases/ports/fairs.ts';
+import { actBy } from '../identity/acting-for.ts';
 import { requireEnterprise, requirePerson, requireStaff } from '../identity/require.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
@@ -22,7 +23,7 @@ const SHOWN_JOBS = 100;
 
 /** Job fairs (招聘会): announced by an officer of the employment service, stands booked by enterprises, joined by whoever looks for work. */
 export function fairRoutes(app: Server, services: Services): void {
-  const { context, fairs, employment, homeRegion } = services;
+  const { context, fairs, employment, homeRegion, newId } = services;
   const { catalog } = context.compiled;
   const { now, hash } = context;
 
@@ -78,14 +79,14 @@ export function fairRoutes(app: Server, services: Services): void {
   });
   app.put('/enterprise/fairs/:id', { preHandler: requireEnterprise, schema: { summary: '预订展位，满了就排队 · Book a stand, or wait for one', tags: ['enterprise'], params, response } }, async (request) => {
     const { region, subjectId } = request.principal!;
-    await open(region, request.params.id);
-    if ((await fairs.book(region, request.params.id, subjectId, now())) === 'called-off') await open(region, request.params.id);
+    const found = await open(region, request.params.id);
+    if ((await fairs.book(region, found.id, subjectId, now(), actBy(request.principal!, newId, now(), 'stand-booked', found.title))) === 'called-off') await open(region, request.params.id);
     return list(request.principal, region);
   });
   app.delete('/enterprise/fairs/:id', { preHandler: requireEnterprise, schema: { summary: '退展位 · Give a stand back', tags: ['enterprise'], params, response } }, async (request) => {
     const { region, subjectId } = request.principal!;
     const found = await open(region, request.params.id);
-    await fairs.giveBack(region, found.id, subjectId, now(), telling(region, found, 'stand'));
+    await fairs.giveBack(region, found.id, subjectId, now(), telling(region, found, 'stand'), actBy(request.principal!, newId, now(), 'stand-given-back', found.title));
     return list(request.principal, region);
   });
 

@@ -5,6 +5,7 @@ import type { Principal } from '#core/identity/principal.ts';
 import { answerServiceRequest, publishAnswer, type AnsweredRequest } from '#usecases/employment/answer-request.ts';
 import { askEmployment, askOnceMore, type AskedService } from '#usecases/employment/ask-service.ts';
 import { requirePerson, requireStaff } from '../identity/require.ts';
+import { whoTries } from '../identity/who-tries.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { AnswerRequestBody, PublicAnswers, PublishBody, QuestionBody, ServiceRequests, StaffRequest, StaffRequests, TextBody } from '../schemas/employment.ts';
@@ -16,6 +17,7 @@ import { codeName, isLate, requestView, staffRequest } from '../views/employment
 const params = Type.Object({ number: CaseNumber });
 const headers = Type.Object({ 'if-match': Type.Optional(Type.String({ maxLength: 40 })) });
 const FOUND = 50;
+const config = { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } };
 
 /** Questions about policy and complaints, each under a number and answered by an officer whom chance picks; what its person agrees to is published for others. */
 export function serviceRequestRoutes(app: Server, services: Services): void {
@@ -34,7 +36,7 @@ export function serviceRequestRoutes(app: Server, services: Services): void {
     return asked.kind === 'asked';
   };
   app.get('/me/questions', { preHandler: requirePerson, schema: { summary: '我的咨询和投诉 · My questions and complaints', tags: ['jobs'], response: { 200: ServiceRequests } } }, (request) => mine(request.principal!));
-  app.put('/me/questions/:key', { preHandler: requirePerson, schema: { summary: '政策咨询 · Ask about policy; the client chooses the key', tags: ['jobs'], params: Type.Object({ key: Type.String({ format: 'uuid' }) }), body: QuestionBody, response: { 200: ServiceRequests, 201: ServiceRequests } } }, async (request, reply) => {
+  app.put('/me/questions/:key', { config, preHandler: requirePerson, schema: { summary: '政策咨询 · Ask about policy; the client chooses the key', tags: ['jobs'], params: Type.Object({ key: Type.String({ format: 'uuid' }) }), body: QuestionBody, response: { 200: ServiceRequests, 201: ServiceRequests } } }, async (request, reply) => {
     const { region, subjectId } = request.principal!;
     const isNew = accepted(await askEmployment(services, region, subjectId, { kind: 'question', key: request.params.key, vacancy: null, ...request.body }));
     return reply.code(isNew ? 201 : 200).send(await mine(request.principal!));

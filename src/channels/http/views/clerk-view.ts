@@ -37,6 +37,8 @@ const ACTS: Readonly<Record<ActKind, Localized>> = {
   'sheet-uploaded': { zh: '上传表格', en: 'uploaded a sheet' }, 'sheet-filed': { zh: '提交表格里可以办的行', en: 'filed the good rows of a sheet' }, 'sheet-removed': { zh: '删除表格', en: 'removed a sheet' },
   'webhook-added': { zh: '新建系统对接', en: 'added a webhook' }, 'webhook-removed': { zh: '删除系统对接', en: 'removed a webhook' }, 'webhook-restarted': { zh: '重新启用系统对接', en: 'started a webhook again' },
   'referral-answered': { zh: '答复推荐的人', en: 'answered a referral' },
+  'vacancy-posted': { zh: '发布招聘信息', en: 'posted a vacancy' }, 'vacancy-changed': { zh: '修改招聘信息', en: 'changed a vacancy' }, 'vacancy-renewed': { zh: '招聘信息续期', en: 'renewed a vacancy' }, 'vacancy-closed': { zh: '关闭招聘信息', en: 'closed a vacancy' },
+  'stand-booked': { zh: '预订招聘会展位', en: 'booked a stand at a fair' }, 'stand-given-back': { zh: '退招聘会展位', en: 'gave a stand at a fair back' },
 };
 /** What events of a case an applicant brings about, in a word. */
 const EVENTS: Readonly<Record<string, Localized>> = {
