@@ -88,6 +88,8 @@ export function acrossCities(instance: Instance): void {
       await begin(arrival(), again);
       here = atCounter(clerk, again);
       expect((await here.get<{ drafts: unknown[] }>('/me/drafts')).body.drafts).toEqual([]);
+      expect((await here.call('DELETE', `/me/drafts/${BY_OFFICER.event}`)).status).toBe(204);
+      expect((await own.get<{ drafts: unknown[] }>('/me/drafts')).body.drafts).toHaveLength(1);
       expect((await here.put(`/me/drafts/${BY_OFFICER.event}`, { ...body, answers: {} })).status).toBe(200);
       expect((await here.get<{ drafts: unknown[] }>('/me/drafts')).body.drafts).toHaveLength(1);
       expect((await clerk.get(`/me`, { headers: { 'x-kuaiban-visit': first } })).status).toBe(403);

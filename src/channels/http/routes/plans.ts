@@ -68,8 +68,9 @@ export function planRoutes(app: Server, services: Services): void {
     return draftView(request.principal!, saved);
   });
   app.delete('/me/drafts/:lifeEvent', { preHandler: requireApplicant, schema: { summary: '放弃草稿 · Throw a draft away', tags: ['hall'], params: eventParams, querystring: aboutQuery, response: { 204: Type.Null() } } }, async (request, reply) => {
-    const { region, subjectId } = request.principal!;
-    await drafts.remove(region, subjectId, request.params.lifeEvent, aboutOf(context, request.principal!, request.query.about));
+    const { region, subjectId, visit } = request.principal!;
+    const closed = visit?.helper && (await drafts.list(region, subjectId)).some((draft) => draft.lifeEvent === request.params.lifeEvent && !isOpenAt(visit, draft));
+    if (!closed) await drafts.remove(region, subjectId, request.params.lifeEvent, aboutOf(context, request.principal!, request.query.about));
     return reply.code(204).send(null);
   });
 }
