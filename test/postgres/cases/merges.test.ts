@@ -94,7 +94,7 @@ describe('given somebody who looked for work under a number that was merged', ()
     await advice().open(REGION, [first, second].map((id, index) => ({ id, adviser: `a-${a.id}`, startsAt: `2026-12-0${index + 1}T01:00:00.000Z`, minutes: 30, place: 'x' })));
     expect(await advice().book(REGION, { id: talk, time: first, subject: b.id, topic: 'cv', wish: '' }, at)).toBe('done');
     expect(await courses().enrol(REGION, 'c', b.id, 10, at)).toBe('done');
-    await fairs().announce(REGION, { id: fair, title: '招聘会', about: '', place: 'x', startsAt: '2026-12-01T01:00:00.000Z', endsAt: '2026-12-01T09:00:00.000Z', stands: 1 }, 'o-1', at);
+    await fairs().announce(REGION, { id: fair, title: '招聘会', about: '', place: 'x', startsAt: '2026-12-01T01:00:00.000Z', endsAt: '2026-12-01T09:00:00.000Z', stands: 1, cancelledAt: null, figures: null }, 'o-1', at);
     expect(await fairs().join(REGION, fair, b.id, at)).toBe(true);
     const wish = { occupations: ['x'], districts: [], wageFrom: 0 };
     await wishes().keep(REGION, b.id, wish as never, at);
