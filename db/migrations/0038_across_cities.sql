@@ -7,7 +7,7 @@ alter table counter_visit add column helper char(6), add column desk text, add c
 -- Clerks of other cities have their one open visit in their own city's rows.
 drop index counter_visit_one_open;
 create unique index counter_visit_one_open on counter_visit (region, clerk) where ended_at is null and helper is null;
-create index counter_visit_helped on counter_visit (region, subject_id) where helper is not null;
+create index counter_visit_of_subject on counter_visit (region, subject_id);
 
 -- What the counters of a city did for other cities: which visit, of which city; nothing of the person.
 create table helped_visit (
@@ -29,7 +29,7 @@ grant select, insert, update (ended_at) on helped_visit to kuaiban_app;
 
 drop table helped_visit;
 delete from counter_visit where helper is not null;
-drop index counter_visit_helped;
+drop index counter_visit_of_subject;
 drop index counter_visit_one_open;
 update counter_visit set ended_at = until where ended_at is null;
 alter table counter_visit drop column desk, drop column helper;

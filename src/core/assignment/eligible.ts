@@ -45,7 +45,7 @@ export function eligible(officers: readonly Officer[], demand: Demand): { readon
 
 /** The one officer who could confirm what another proposes, where there is no second. */
 function onlyReviewer(officers: readonly Officer[], demand: Demand): string | undefined {
-  const reviewers = officers.filter((officer) => reasonAgainst(officer, { ...demand, role: 'reviewer', exclude: {} }) === undefined);
+  const reviewers = officers.filter((officer) => reasonAgainst(officer, { ...demand, role: 'reviewer', exclude: { had: demand.exclude.had ?? [] } }) === undefined);
   return reviewers.length === 1 ? reviewers[0]!.id : undefined;
 }
 

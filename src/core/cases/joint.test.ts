@@ -143,14 +143,17 @@ describe('a line of work that says nothing', () => {
     expect(stepsOf(chase(silent, '2026-12-25T00:00:00.000Z'))).toEqual([]);
     expect(item(after(silent, approve(silent, OVER), OVER)).status).toBe('approved');
   });
-  test('does not begin its limit before somebody sits there, and has the whole of it then', () => {
+  test('is reported too where nobody sits there, so that no item waits for ever; whoever is drawn then has the whole limit', () => {
     const few = opened(submit({ given: given(ANSWERS) }, {}, poolOf(JOINT_OFFICERS.filter(({ id }) => !id.startsWith('sauna'))), jointly));
     const heard = says(few, 'gym', AGREE);
-    expect(nextSilence(item(heard), cn)).toBeNull();
-    expect(stepsOf(chase(heard, OVER))).toEqual([]);
-    expect(refusalOf(approve(heard, OVER)).detail.zh).toContain('会同审查');
-    const sat = after(heard, goOn(by(heard, 'system', OVER), []), OVER);
-    expect([seat(sat, 'sauna').since, nextSilence(item(sat), cn)]).toEqual([OVER, { seat: 1, from: '2026-12-02T00:00:00+08:00' }]);
+    const due = nextSilence(item(heard), cn)!;
+    expect([due.seat, Date.parse(due.from) > Date.parse(OVER)]).toEqual([1, true]);
+    expect(refusalOf(approve(heard, LATER)).detail.zh).toContain('会同审查');
+    const at = new Date(due.from).toISOString();
+    const unheard = after(heard, chase(heard, at), at);
+    expect([seat(unheard, 'sauna').silent, item(after(unheard, approve(unheard, at), at)).status]).toEqual([true, 'approved']);
+    const sat = after(unheard, goOn(by(unheard, 'system', OVER), []), OVER);
+    expect([seat(sat, 'sauna').silent, seat(sat, 'sauna').since, nextSilence(item(sat), cn)]).toEqual([undefined, OVER, { seat: 1, from: '2026-12-02T00:00:00+08:00' }]);
     const silent = after(half, chase(half, OVER), OVER);
     const left = after(silent, leaveJoint(of(silent, 'gym', OVER), { kind: 'recusal', reason: '是我的表妹' }), OVER);
     expect([seat(left, 'gym').silent, seat(left, 'gym').since]).toEqual([undefined, OVER]);

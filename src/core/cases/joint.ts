@@ -91,11 +91,11 @@ export function openDisagreements({ joint }: Pick<Item, 'joint'>): readonly Join
   return joint?.seats.filter(({ word, ruling }) => word?.kind === 'disagree' && ruling === undefined) ?? [];
 }
 
-/** When the limit of the next place ends that has not spoken; `null` where none waits. The clock of the limit stands still with that of the item, and does not run where nobody sits yet. */
+/** When the limit of the next place ends that has not spoken; `null` where none waits. The clock of the limit stands still with that of the item. An empty place ends too, so that no item waits for ever for a line that has nobody; whoever is drawn later has the whole limit. */
 export function nextSilence(item: Pick<Item, 'joint' | 'status' | 'clock'>, calendar: Calendar): { readonly seat: number; readonly from: string } | null {
   if (!OPEN.has(item.status) || isPaused(item.clock)) return null;
-  const all = (item.joint?.seats ?? []).flatMap(({ within, since, officer, word, silent }, seat) => {
-    if (officer === undefined || word !== undefined || silent) return [];
+  const all = (item.joint?.seats ?? []).flatMap(({ within, since, word, silent }, seat) => {
+    if (word !== undefined || silent) return [];
     const due = dueOfLimit(within, { startedAt: since, pauses: item.clock.pauses }, calendar);
     return due.known ? [{ seat, from: instantOf(millisecondsOf(due.at) + 1000) }] : [];
   });

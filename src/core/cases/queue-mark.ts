@@ -19,12 +19,13 @@ export function queueMark({ status, returned, correction, publicity, reopened, v
   const visit = openVisit({ visits });
   if (visit) return `${visit.kind ?? 'visit'}-${visit.chosen !== undefined ? 'agreed' : visit.others ? 'others' : 'asked'}`;
   if (openAppraisal({ appraisal })) return 'opinions-due';
-  if (rejectedBooking({ bookings })) return 'not-booked';
   if (status === 'officer') {
     if (jointDue({ joint, status }).length > 0) return 'joint-due';
     if (openDisagreements({ joint }).length > 0) return 'joint-disagrees';
     if (jointWishes({ joint }).length > 0) return 'joint-corrects';
   }
+  const rejected = status === 'officer' ? rejectedBooking({ bookings }) : undefined;
+  if (rejected && !returned && !((correction?.answeredAt ?? '') > (rejected.answer?.at ?? ''))) return 'not-booked';
   return returned ? 'returned' : appraisal ? 'appraised' : assistance?.at(-1)?.answer && !((correction?.answeredAt ?? '') > assistance.at(-1)!.answer!.at) ? 'assisted' : correction?.answeredAt ? 'answered' : null;
 }
 

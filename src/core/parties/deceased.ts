@@ -14,16 +14,17 @@ export function showingKinds({ registerKinds }: Kinds): ReadonlyMap<string, stri
 /**
  * The entry by which somebody sees the register of another on a day: open, with a number of theirs. Where a death was entered and holds no longer, a living
  * person's data are nobody else's; where none was ever entered, the word of the department by which the reading was granted stands.
- * @param retracted whether an entry of a death was taken back
+ * @param retractedAt when an entry of a death was last taken back: what was granted before rests on nothing any more
  */
-export function readingOf(catalog: Kinds, entries: readonly RegisterEntry[], reader: Numbered, on: string, retracted: boolean): RegisterEntry | undefined {
+export function readingOf(catalog: Kinds, entries: readonly RegisterEntry[], reader: Numbered, on: string, retractedAt: string | undefined): RegisterEntry | undefined {
   const kinds = showingKinds(catalog);
   const { stops } = payingKinds(catalog);
   const deaths = entries.filter(({ kind }) => stops.includes(kind));
-  if ((retracted || deaths.length > 0) && !deaths.some((entry) => isOpen(entry, on))) return undefined;
+  const isDead = deaths.some((entry) => isOpen(entry, on));
+  if (deaths.length > 0 && !isDead) return undefined;
   return entries.find((entry) => {
     const to = kinds.get(entry.kind);
-    return to !== undefined && isNumberOf(reader, entry.data[to]) && isOpen(entry, on);
+    return to !== undefined && (isDead || retractedAt === undefined || entry.recordedAt > retractedAt) && isNumberOf(reader, entry.data[to]) && isOpen(entry, on);
   });
 }
 

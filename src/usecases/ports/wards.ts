@@ -2,6 +2,6 @@
 export type WardStore = {
   /** Whom entries of these kinds stand with that came of cases which somebody has handed in. */
   of(region: string, guardian: string, kinds: readonly string[]): Promise<readonly string[]>;
-  /** Whether an entry of one of these kinds about somebody was taken back. */
-  retracted(region: string, subject: string, kinds: readonly string[]): Promise<boolean>;
+  /** When an entry of one of these kinds about somebody was last taken back. */
+  retracted(region: string, subject: string, kinds: readonly string[]): Promise<string | undefined>;
 };

@@ -144,11 +144,11 @@ describe('given an officer who is recused from somebody under one number', () =>
 test('given a death that was taken back under either number, then who may have read the deceased is told of it', async () => {
   const wards = createWardStore(database.pool);
   const [a, b] = [await world.holder(), await world.holder([{ kind: 'death', data: {}, from: '2026-01-01', to: null }])];
-  expect(await wards.retracted(REGION, b.id, ['death'])).toBe(false);
+  expect(await wards.retracted(REGION, b.id, ['death'])).toBeUndefined();
   await database.owner.query(`update register_entry set void_at = now() where subject_id = $1 and kind = 'death'`, [b.id]);
-  expect([await wards.retracted(REGION, a.id, ['death']), await wards.retracted(REGION, b.id, ['death']), await wards.retracted(REGION, b.id, ['birth'])]).toEqual([false, true, false]);
+  expect([await wards.retracted(REGION, a.id, ['death']), await wards.retracted(REGION, b.id, ['death']), await wards.retracted(REGION, b.id, ['birth'])]).toEqual([undefined, expect.any(String), undefined]);
   await world.merged(a, b);
-  expect(await wards.retracted(REGION, a.id, ['death'])).toBe(true);
+  expect(await wards.retracted(REGION, a.id, ['death'])).toEqual(expect.any(String));
 });
 
 describe('what cannot be', () => {

@@ -7,23 +7,26 @@ type Row = Omit<Draft, 'body'> & { readonly body: { readonly sealed: string } };
 
 const COLUMNS = 'id, life_event as "lifeEvent", about, body, version, updated_at as "updatedAt"';
 
+/** Whom a draft is about: of what somebody began about themselves under any of their numbers, themselves ($2). */
+const ABOUT = 'case when about = subject_id then $2::uuid else about end';
+
 /** Drafts in PostgreSQL, sealed whole: they hold what a person typed. A save names the version it has seen; the later device is told, never overwritten. */
 export function createDraftStore(pool: Pool, vault: Vault): DraftStore {
   const place = (subject: string, lifeEvent: string): string => `draft/${subject}/${lifeEvent}`;
   const opened = (row: Row | undefined, subject: string): Draft | undefined => row && { ...row, body: JSON.parse(vault.open(row.body.sealed, place(subject, row.lifeEvent))) as Draft['body'] };
-  /** At which of somebody's numbers the draft of an event lies: their own, where there is one. */
-  const liesAt = async (region: string, subject: string, lifeEvent: string): Promise<string> => {
-    const { rows: [row] } = await pool.query<{ at: string }>(`select subject_id as at from draft where region = $1 and subject_id = any(${numbersOf('$1', '$2')}) and life_event = $3 order by subject_id = $2 desc, updated_at desc limit 1`, [region, subject, lifeEvent]);
+  /** At which of somebody's numbers the draft of an event about somebody lies: their own, where there is one. */
+  const liesAt = async (region: string, subject: string, { lifeEvent, about }: Pick<Draft, 'lifeEvent' | 'about'>): Promise<string> => {
+    const { rows: [row] } = await pool.query<{ at: string }>(`select subject_id as at from draft where region = $1 and subject_id = any(${numbersOf('$1', '$2')}) and life_event = $3 and ${ABOUT} = $4 order by subject_id = $2 desc, updated_at desc limit 1`, [region, subject, lifeEvent, about]);
     return row?.at ?? subject;
   };
   return {
     async list(region, subject) {
       const { rows } = await pool.query<Row & { at: string }>(
-        `select * from (select distinct on (life_event) subject_id as at, ${COLUMNS} from draft where region = $1 and subject_id = any(${numbersOf('$1', '$2')}) order by life_event, subject_id = $2 desc, updated_at desc) d order by "updatedAt" desc`, [region, subject]);
+        `select * from (select distinct on (life_event, ${ABOUT}) subject_id as at, ${COLUMNS} from draft where region = $1 and subject_id = any(${numbersOf('$1', '$2')}) order by life_event, ${ABOUT}, subject_id = $2 desc, updated_at desc) d order by "updatedAt" desc`, [region, subject]);
       return rows.flatMap(({ at, ...row }) => { const draft = opened(row, at); return draft ? [{ ...draft, about: draft.about === at ? subject : draft.about }] : []; });
     },
     async save(region, subject, draft, seen) {
-      const at = await liesAt(region, subject, draft.lifeEvent);
+      const at = await liesAt(region, subject, draft);
       const about = draft.about === subject ? at : draft.about;
       const body = JSON.stringify({ sealed: vault.seal(JSON.stringify(draft.body), place(at, draft.lifeEvent)) });
       const shown = (row: Row | undefined): Draft | undefined => { const kept = opened(row, at); return kept && { ...kept, about: draft.about }; };

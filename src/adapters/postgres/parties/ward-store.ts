@@ -16,7 +16,8 @@ export function createWardStore(pool: Pool): WardStore {
       return rows.map(({ id }) => id);
     },
     async retracted(region, subject, kinds) {
-      return ((await pool.query(`select from register_entry where region = $1 and subject_id = any(${numbersOf('$1', '$2')}) and kind = any($3) and void_at is not null limit 1`, [region, subject, kinds])).rowCount ?? 0) > 0;
+      const { rows: [row] } = await pool.query<{ at: Date | null }>(`select max(void_at) as at from register_entry where region = $1 and subject_id = any(${numbersOf('$1', '$2')}) and kind = any($3) and void_at is not null`, [region, subject, kinds]);
+      return row?.at === null || row === undefined ? undefined : new Date(row.at).toISOString();
     },
   };
 }

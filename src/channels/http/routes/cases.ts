@@ -8,7 +8,7 @@ import type { Outcome } from '#core/cases/refusal.ts';
 import { idOf } from '#core/id.ts';
 import { covers } from '#core/parties/clerk.ts';
 import { ENDED, mandateStatus, REVOKED } from '#core/parties/mandate.ts';
-import { COUNTER, isOfVisit } from '#core/parties/visit.ts';
+import { COUNTER } from '#core/parties/visit.ts';
 import { isCaseNumber } from '#core/cases/number.ts';
 import { warnAt } from '#core/catalog/warn-at.ts';
 import { dayOf } from '#core/clocks/day.ts';
@@ -37,7 +37,7 @@ import { actorOf, type Principal } from '#core/identity/principal.ts';
 import { About } from '../schemas/plan.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
-import { seenAs } from '../views/seen-as.ts';
+import { isSeenIn, seenAs } from '../views/seen-as.ts';
 import { caseProgress, caseReceipt, caseSummary, caseView, type ViewContext } from '../views/case-view.ts';
 import { givenOf } from './plans.ts';
 
@@ -96,7 +96,7 @@ export function caseRoutes(app: Server, services: Services): void {
     const read = await followedCase(services, region, request.params.number, subjectId);
     // At a counter only what was handed in there is open, and only while the person is there.
     const { visit } = request.principal!;
-    if (visit && !isOfVisit(visit, read.state)) throw new Problem('not-found');
+    if (visit && !isSeenIn(visit, read)) throw new Problem('not-found');
     await noteAgentsLook(services, read, request.principal!);
     void reply.header('etag', `"${read.state.version}"`);
     return view(read, request.principal!);
@@ -113,7 +113,7 @@ export function caseRoutes(app: Server, services: Services): void {
 
   const act = async (principal: Principal, number: string, no: number, command: (acting: Acting) => Outcome): Promise<CaseRead> => {
     const read = await followedCase(services, principal.region, number, principal.subjectId);
-    if (principal.visit && !isOfVisit(principal.visit, read.state)) throw new Problem('not-found');
+    if (principal.visit && !isSeenIn(principal.visit, read)) throw new Problem('not-found');
     const actor = actorOf(seenAs(read, principal));
     const acted = await actOnCase(context, { region: principal.region, number, no, actor }, command);
     if (acted.kind === 'refused') throw problemOf(acted.refusal);

@@ -19,6 +19,7 @@ import { bytesAnswer } from '../schemas/file.ts';
 import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
+import { isSeenIn } from '../views/seen-as.ts';
 import { documentLinks } from '../views/document-of.ts';
 import { cityName, lifeEventName, nameOfItem } from '../views/names.ts';
 import { makePaper, PaperName } from './documents.ts';
@@ -59,7 +60,7 @@ export function counterRoutes(app: Server, services: Services): void {
   const caseOfVisit = async (clerk: Principal, id: string, number: string): Promise<{ readonly visit: Visit; readonly read: CaseRead }> => {
     const visit = await openVisit(services, clerk, id);
     const read = number.startsWith(visit.region) ? await context.cases.read(visit.region, number) : undefined;
-    if (!read || !isOfVisit(visit, read.state)) throw new Problem('not-found');
+    if (!read || !isSeenIn(visit, read)) throw new Problem('not-found');
     return { visit, read };
   };
 

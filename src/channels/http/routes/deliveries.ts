@@ -7,7 +7,6 @@ import { parameterOn } from '#core/catalog/parameter-on.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { actorOf, type Principal } from '#core/identity/principal.ts';
 import { servedOn } from '#core/notices/served.ts';
-import { isOfVisit } from '#core/parties/visit.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import { requireApplicant } from '../identity/require.ts';
@@ -21,7 +20,7 @@ import type { Services } from '../services.ts';
 import { isDiscreet } from '../views/case-view.ts';
 import { documentLinks } from '../views/document-of.ts';
 import { nameOfItem } from '../views/names.ts';
-import { seenAs } from '../views/seen-as.ts';
+import { isSeenIn, seenAs } from '../views/seen-as.ts';
 import { ownCase } from './cases.ts';
 
 /** Electronic delivery: consent, which can be taken back, and the proof of what was delivered and opened when. */
@@ -59,7 +58,7 @@ export function deliveryRoutes(app: Server, services: Services): void {
 /** A case of whoever asks. At a counter only what was handed in there, and what has to reach the person on paper. */
 async function openCase(services: Services, { region, subjectId, visit }: Principal, number: string): Promise<CaseRead> {
   const read = await ownCase(services, region, number, subjectId);
-  if (visit && !isOfVisit(visit, read.state) && (visit.helper !== undefined || !read.state.items.some(paperAtCounter))) throw new Problem('not-found');
+  if (visit && !isSeenIn(visit, read) && (visit.helper !== undefined || !read.state.items.some(paperAtCounter))) throw new Problem('not-found');
   return read;
 }
 

@@ -61,16 +61,18 @@ export function planRoutes(app: Server, services: Services): void {
     if (wrong) throw problemOf(wrong, '');
     const told = Number((request.headers['if-match'] ?? '0').replaceAll('"', ''));
     // What the person had begun before is not shown at a counter of another city; what they say there takes its place.
-    const covered = visit?.helper && told === 0 ? (await drafts.list(region, subjectId)).find((draft) => draft.lifeEvent === lifeEvent && !isOpenAt(visit, draft)) : undefined;
+    const about = aboutOf(context, request.principal!, request.query.about);
+    const covered = visit?.helper && told === 0 ? (await drafts.list(region, subjectId)).find((draft) => draft.lifeEvent === lifeEvent && draft.about === about && !isOpenAt(visit, draft)) : undefined;
     const seen = covered?.version ?? told;
-    const saved = await drafts.save(region, subjectId, { id: newId(), lifeEvent, about: aboutOf(context, request.principal!, request.query.about), body: request.body, at: context.now() }, Number.isInteger(seen) ? seen : -1);
+    const saved = await drafts.save(region, subjectId, { id: newId(), lifeEvent, about, body: request.body, at: context.now() }, Number.isInteger(seen) ? seen : -1);
     if (!saved) throw new Problem('changed-meanwhile', { zh: '您在另一台设备上改动过，请先看最新内容', en: 'You changed it on another device; look at the latest first' });
     return draftView(request.principal!, saved);
   });
   app.delete('/me/drafts/:lifeEvent', { preHandler: requireApplicant, schema: { summary: '放弃草稿 · Throw a draft away', tags: ['hall'], params: eventParams, querystring: aboutQuery, response: { 204: Type.Null() } } }, async (request, reply) => {
     const { region, subjectId, visit } = request.principal!;
-    const closed = visit?.helper && (await drafts.list(region, subjectId)).some((draft) => draft.lifeEvent === request.params.lifeEvent && !isOpenAt(visit, draft));
-    if (!closed) await drafts.remove(region, subjectId, request.params.lifeEvent, aboutOf(context, request.principal!, request.query.about));
+    const about = aboutOf(context, request.principal!, request.query.about);
+    const closed = visit?.helper && (await drafts.list(region, subjectId)).some((draft) => draft.lifeEvent === request.params.lifeEvent && draft.about === about && !isOpenAt(visit, draft));
+    if (!closed) await drafts.remove(region, subjectId, request.params.lifeEvent, about);
     return reply.code(204).send(null);
   });
 }

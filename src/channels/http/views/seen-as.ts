@@ -1,3 +1,4 @@
+import { isOfVisit, type Visit } from '#core/parties/visit.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 
@@ -6,4 +7,9 @@ export function seenAs<P extends Pick<Principal, 'subjectId'>>({ state, ones }: 
   const own = ones?.find((one) => one.includes(viewer.subjectId));
   const named = own && [state.subject, state.applicant, state.agent?.id].find((id) => id !== undefined && own.includes(id));
   return named === undefined ? viewer : { ...viewer, subjectId: named };
+}
+
+/** Whether a clerk may see a case in this visit, under whichever of their numbers the person has it. */
+export function isSeenIn(visit: Visit, read: Pick<CaseRead, 'state' | 'ones'>): boolean {
+  return isOfVisit({ ...visit, subject: seenAs(read, { subjectId: visit.subject }).subjectId }, read.state);
 }

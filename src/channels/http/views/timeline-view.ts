@@ -33,7 +33,7 @@ export function timelineView(compiled: CompiledCatalog, state: CaseState, histor
   return history.flatMap((chained) => {
     const { event, at, hash } = chained;
     const hidden = (only !== undefined && 'no' in event && event.no !== only) || (discreet && event.type === 'answered') || (forPerson && INSIDE.has(event.type));
-    return hidden ? [] : [{ at, text: through(compiled, lineOf(compiled, state, chained, officers, { discreet, forPerson, ...(agent !== undefined && { agent }) }), hands[handIn(chained.actor) ?? '']), hash }];
+    return hidden ? [] : [{ at, text: through(compiled, lineOf(compiled, state, chained, officers, { discreet, forPerson, ...(agent !== undefined && { agent }) }), handOf(state, chained, hands)), hash }];
   });
 }
 
@@ -186,7 +186,13 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
   }
 }
 
-/** An act of an enterprise or of a ward says who did it. */
+/** Through whose hand something was done; what the first line says by itself, that a counter of the city has filled it in, is not said twice. */
+function handOf({ region }: CaseState, { event, actor }: Pick<Chained, 'event' | 'actor'>, hands: Hands): Hands[string] | undefined {
+  const hand = hands[handIn(actor) ?? ''];
+  return event.type === 'submitted' && hand?.as === 'counter' && hand.city === region ? undefined : hand;
+}
+
+/** An act of an enterprise or of a ward, or one at a counter, says who did it. */
 function through({ catalog }: CompiledCatalog, line: Localized, hand: Hands[string] | undefined): Localized {
   if (!hand) return line;
   const { zh, en } = hand.as === 'counter' ? counterName(catalog, { region: hand.city, desk: hand.desk }) : handWords(hand);
