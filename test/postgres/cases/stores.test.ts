@@ -49,12 +49,11 @@ describe('drafts', () => {
   test('given drafts of one event about two people, then each is listed, saved and thrown away by itself', async () => {
     const [owner, one, other] = [randomUUID(), randomUUID(), randomUUID()];
     const draft = (about: string) => ({ id: randomUUID(), lifeEvent: 'joining', about, body: { answers: {}, contests: {}, promises: [] } as never, at: '2026-11-23T01:00:00.000Z' });
-    const store = createDraftStore(database.pool, vault);
-    expect([await store.save(REGION, owner, draft(one), 0), await store.save(REGION, owner, draft(other), 0)]).toMatchObject([{ version: 1, about: one }, { version: 1, about: other }]);
-    expect(await store.save(REGION, owner, draft(one), 1)).toMatchObject({ version: 2, about: one });
-    expect((await store.list(REGION, owner)).map(({ about }) => about).toSorted()).toEqual([one, other].toSorted());
-    await store.remove(REGION, owner, 'joining', one);
-    expect((await store.list(REGION, owner)).map(({ about }) => about)).toEqual([other]);
+    expect([await store().save(REGION, owner, draft(one), 0), await store().save(REGION, owner, draft(other), 0)]).toMatchObject([{ version: 1, about: one }, { version: 1, about: other }]);
+    expect(await store().save(REGION, owner, draft(one), 1)).toMatchObject({ version: 2, about: one });
+    expect((await store().list(REGION, owner)).map(({ about }) => about).toSorted()).toEqual([one, other].toSorted());
+    await store().remove(REGION, owner, 'joining', one);
+    expect((await store().list(REGION, owner)).map(({ about }) => about)).toEqual([other]);
   });
 
   test('given an older version, none, or one that never was, then it is not saved', async () => {
