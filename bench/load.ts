@@ -36,10 +36,13 @@ export async function openLoop(origins: readonly string[], shots: Iterator<Shot>
   let failed = 0;
   const flying: Promise<void>[] = [];
   const began = performance.now();
-  for (let sent = 0; sent < perSecond * seconds; ) {
+  let isOver = false;
+  for (let sent = 0; sent < perSecond * seconds && !isOver; ) {
     const due = Math.floor(((performance.now() - began) / 1000) * perSecond);
     for (; sent < due; sent += 1) {
       const next = shots.next();
+      // A load that has run out of people is over: it would wait for them for ever.
+      isOver = next.done === true;
       if (next.done) break;
       // Counted from the moment it was due, so that a stalled sender does not hide a stalled server.
       const wait = performance.now() - began - (sent / perSecond) * 1000;
