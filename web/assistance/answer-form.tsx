@@ -12,7 +12,7 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
 import { postAnswer, postAttachment, requestQuery, requestsQuery } from './queries.ts';
-import styles from './assistance.module.css';
+import styles from '../task/task.module.css';
 
 /** As many characters as the server wants of the basis. */
 const WORDS = 4;

@@ -10,7 +10,7 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
 import { postPass, requestsQuery } from './queries.ts';
-import styles from './assistance.module.css';
+import styles from '../task/task.module.css';
 
 /** It is for another desk of the agency: handed on with the reason, the day stays. */
 export function PassForm({ task, onBack }: { readonly task: AssistanceTask; readonly onBack: () => void }) {

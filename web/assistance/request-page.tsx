@@ -3,17 +3,16 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StaffOnly } from '../supervision/staff-only.tsx';
+import { OpenedTask } from '../task/opened-task.tsx';
+import { TaskFacts, TaskFiles } from '../task/task-parts.tsx';
+import styles from '../task/task.module.css';
 import type { AssistanceTask } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { formatDay, formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
-import { ProblemMessage } from '../ui/problem-message.tsx';
-import { Skeleton } from '../ui/progress.tsx';
-import { problemOf } from '../ui/request.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { PassForm } from './pass-form.tsx';
 import { requestFileHref, requestQuery, type Place } from './queries.ts';
-import styles from './assistance.module.css';
 
 /** One request for the people of the desk that was asked. */
 export function RequestPage() {
@@ -26,14 +25,7 @@ export function RequestPage() {
 function Opened({ place }: { readonly place: Place }) {
   const { t } = useTranslation('assistance');
   const read = useQuery(requestQuery(place));
-  return (
-    <div className={styles['page']}>
-      <Link to="/desk/assistance">← {t('back')}</Link>
-      {read.isPending && <Skeleton lines={6} card />}
-      {read.isError && <><h1>{t('error')}</h1>{problemOf(read.error).status === 404 ? <p>{t('gone')}</p> : <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}</>}
-      {read.data && <Task key={read.data.version} task={read.data} />}
-    </div>
-  );
+  return <OpenedTask read={read} back={<Link to="/desk/assistance">← {t('back')}</Link>} failed={t('error')} gone={t('gone')}>{(task) => <Task task={task} />}</OpenedTask>;
 }
 
 function Task({ task }: { readonly task: AssistanceTask }) {
@@ -52,14 +44,8 @@ function Task({ task }: { readonly task: AssistanceTask }) {
         <dt>{t('basis')}</dt><dd lang="zh-CN">{task.basis}</dd>
       </dl>
       {task.passed.map(({ from, reason, at }) => <p key={at} className={styles['small']}>{t('passedFrom', { from: text(from), reason, at: formatInstant(at) })}</p>)}
-      <section className={styles['part']} aria-labelledby="handed">
-        <h2 id="handed">{t('handed')}</h2>
-        <dl className={styles['facts']}>{task.handed.map(({ name, text: value }) => <div key={text(name)} style={{ display: 'contents' }}><dt>{text(name)}</dt><dd>{text(value)}</dd></div>)}</dl>
-      </section>
-      <section className={styles['part']} aria-labelledby="files">
-        <h2 id="files">{t('files')}</h2>
-        {task.files.length === 0 ? <p className={styles['small']}>{t('noFiles')}</p> : <ul>{task.files.map((file) => <li key={file.id}><a href={requestFileHref(task, file.id)} target="_blank" rel="noreferrer">{file.name}</a></li>)}</ul>}
-      </section>
+      <TaskFacts title={t('handed')} facts={task.handed} />
+      <TaskFiles title={t('files')} none={t('noFiles')} files={task.files} href={(file) => requestFileHref(task, file)} />
       {passing ? <PassForm task={task} onBack={() => setPassing(false)} /> : (
         <>
           <AnswerForm task={task} />

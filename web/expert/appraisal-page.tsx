@@ -4,17 +4,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DrawProof } from '../desk/draw-proof.tsx';
 import { StaffOnly } from '../supervision/staff-only.tsx';
+import { OpenedTask } from '../task/opened-task.tsx';
+import { TaskFacts, TaskFiles } from '../task/task-parts.tsx';
+import styles from '../task/task.module.css';
 import type { AppraisalTask } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
-import { ProblemMessage } from '../ui/problem-message.tsx';
-import { Skeleton } from '../ui/progress.tsx';
 import { LeaveForm } from './leave-form.tsx';
 import { OpinionForm } from './opinion-form.tsx';
 import { appraisalFileHref, appraisalQuery, type Place } from './queries.ts';
-import styles from './expert.module.css';
 
 /** One appraisal for an expert of its group. */
 export function AppraisalPage() {
@@ -27,14 +27,7 @@ export function AppraisalPage() {
 function Opened({ place }: { readonly place: Place }) {
   const { t } = useTranslation('expert');
   const read = useQuery(appraisalQuery(place));
-  return (
-    <div className={styles['page']}>
-      <Link to="/desk/appraisals">← {t('back')}</Link>
-      {read.isPending && <Skeleton lines={6} card />}
-      {read.isError && <><h1>{t('error')}</h1><ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" /></>}
-      {read.data && <Task key={read.data.version} task={read.data} />}
-    </div>
-  );
+  return <OpenedTask read={read} back={<Link to="/desk/appraisals">← {t('back')}</Link>} failed={t('error')}>{(task) => <Task task={task} />}</OpenedTask>;
 }
 
 function Task({ task }: { readonly task: AppraisalTask }) {
@@ -56,14 +49,8 @@ function Task({ task }: { readonly task: AppraisalTask }) {
         <dt>{t('where')}</dt><dd>{task.place}</dd>
         <dt>{t('brings')}</dt><dd>{task.bring}</dd>
       </dl>
-      <section className={styles['part']} aria-labelledby="facts">
-        <h2 id="facts">{t('facts')}</h2>
-        <dl className={styles['facts']}>{task.facts.map((fact) => <div key={fact.element} style={{ display: 'contents' }}><dt>{text(fact.name)}</dt><dd>{text(fact.text)} <span className={styles['small']}>{text(fact.source.label)}</span></dd></div>)}</dl>
-      </section>
-      <section className={styles['part']} aria-labelledby="files">
-        <h2 id="files">{t('files')}</h2>
-        {task.files.length === 0 ? <p className={styles['small']}>{t('noFiles')}</p> : <ul>{task.files.map((file) => <li key={file.id}><a href={appraisalFileHref(task, file.id)} target="_blank" rel="noreferrer">{file.name}</a> <span className={styles['small']}>{text(file.evidence)}</span></li>)}</ul>}
-      </section>
+      <TaskFacts title={t('facts')} facts={task.facts} />
+      <TaskFiles title={t('files')} none={t('noFiles')} files={task.files} href={(file) => appraisalFileHref(task, file)} />
       {task.group && <Notice tone="good" title={t('result')}><p>{values(task.group)}</p><p>{t('resultHow')}</p></Notice>}
       {task.others && (
         <Notice tone="wait" title={t('confer')}>

@@ -9,7 +9,7 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
 import { appraisalsQuery, postLeave } from './queries.ts';
-import styles from './expert.module.css';
+import styles from '../task/task.module.css';
 
 /** Must not, or cannot, take part: another is drawn, and the expert is back at the list. */
 export function LeaveForm({ task, onBack }: { readonly task: AppraisalTask; readonly onBack: () => void }) {

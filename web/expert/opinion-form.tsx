@@ -10,7 +10,7 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
 import { appraisalQuery, appraisalsQuery, postOpinion } from './queries.ts';
-import styles from './expert.module.css';
+import styles from '../task/task.module.css';
 
 /** As many characters as the server wants of the grounds. */
 const WORDS = 10;

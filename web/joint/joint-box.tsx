@@ -3,7 +3,7 @@ import { DrawProof } from '../desk/draw-proof.tsx';
 import type { JointView } from '../ui/api-types.ts';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
-import styles from './joint.module.css';
+import styles from '../task/task.module.css';
 
 /** What the other lines of work say to an item: who was drawn, what each said, and what the supervisor made of it. */
 export function JointBox({ joint: { seats, left } }: { readonly joint: JointView }) {

@@ -9,7 +9,7 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
 import { postLeave, reviewsQuery } from './queries.ts';
-import styles from './joint.module.css';
+import styles from '../task/task.module.css';
 
 /** Must not, or cannot, take part: another of the line is drawn, and the officer is back at the list. */
 export function LeaveForm({ task, onBack }: { readonly task: JointTask; readonly onBack: () => void }) {

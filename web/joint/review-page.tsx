@@ -5,17 +5,17 @@ import { useTranslation } from 'react-i18next';
 import { DrawProof } from '../desk/draw-proof.tsx';
 import { RulesList } from '../desk/rules-list.tsx';
 import { StaffOnly } from '../supervision/staff-only.tsx';
+import { OpenedTask } from '../task/opened-task.tsx';
+import { TaskFacts, TaskFiles } from '../task/task-parts.tsx';
+import styles from '../task/task.module.css';
 import type { JointTask } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
-import { ProblemMessage } from '../ui/problem-message.tsx';
-import { Skeleton } from '../ui/progress.tsx';
 import { LeaveForm } from './leave-form.tsx';
 import { reviewFileHref, reviewQuery, type Place } from './queries.ts';
 import { WordForm } from './word-form.tsx';
-import styles from './joint.module.css';
 
 /** One item for an officer of another line of work who has to agree to it. */
 export function ReviewPage() {
@@ -28,14 +28,7 @@ export function ReviewPage() {
 function Opened({ place }: { readonly place: Place }) {
   const { t } = useTranslation('joint');
   const read = useQuery(reviewQuery(place));
-  return (
-    <div className={styles['page']}>
-      <Link to="/desk/joint">← {t('back')}</Link>
-      {read.isPending && <Skeleton lines={6} card />}
-      {read.isError && <><h1>{t('error')}</h1><ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" /></>}
-      {read.data && <Task key={read.data.version} task={read.data} />}
-    </div>
-  );
+  return <OpenedTask read={read} back={<Link to="/desk/joint">← {t('back')}</Link>} failed={t('error')}>{(task) => <Task task={task} />}</OpenedTask>;
 }
 
 function Task({ task }: { readonly task: JointTask }) {
@@ -55,14 +48,8 @@ function Task({ task }: { readonly task: JointTask }) {
         <dt>{t('part')}</dt><dd>{text(task.part)}</dd>
         <dt>{t('basis')}</dt><dd lang="zh-CN">{task.basis}</dd>
       </dl>
-      <section className={styles['part']} aria-labelledby="facts">
-        <h2 id="facts">{t('facts')}</h2>
-        <dl className={styles['facts']}>{task.facts.map((fact) => <div key={fact.element} style={{ display: 'contents' }}><dt>{text(fact.name)}</dt><dd>{text(fact.text)} <span className={styles['small']}>{text(fact.source.label)}</span></dd></div>)}</dl>
-      </section>
-      <section className={styles['part']} aria-labelledby="files">
-        <h2 id="files">{t('files')}</h2>
-        {task.files.length === 0 ? <p className={styles['small']}>{t('noFiles')}</p> : <ul>{task.files.map((file) => <li key={file.id}><a href={reviewFileHref(task, file.id)} target="_blank" rel="noreferrer">{file.name}</a> <span className={styles['small']}>{text(file.evidence)}</span></li>)}</ul>}
-      </section>
+      <TaskFacts title={t('facts')} facts={task.facts} />
+      <TaskFiles title={t('files')} none={t('noFiles')} files={task.files} href={(file) => reviewFileHref(task, file)} />
       <RulesList criteria={task.criteria} />
       {task.mine && <Notice tone={task.mine.kind === 'agree' ? 'good' : 'wait'} title={t('yours', { kind: t(`box.said.${task.mine.kind}`) })}>{task.mine.note !== '' && <p>{task.mine.note}</p>}{task.mine.basis !== undefined && <p>{t('box.article', { basis: task.mine.basis })}</p>}</Notice>}
       {leaving ? <LeaveForm task={task} onBack={() => setLeaving(false)} /> : (

@@ -7,7 +7,7 @@ import { ChoiceList } from '../ui/choice-list.tsx';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import styles from './joint.module.css';
+import styles from '../task/task.module.css';
 
 const WORDS = 10;
 

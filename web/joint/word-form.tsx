@@ -9,7 +9,7 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
 import { postWord, reviewQuery, reviewsQuery } from './queries.ts';
-import styles from './joint.module.css';
+import styles from '../task/task.module.css';
 
 /** As many characters as the server wants of a reason, and of an article. */
 const WORDS = 10, ARTICLE = 4;
