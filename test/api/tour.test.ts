@@ -10,8 +10,8 @@ vi.setConfig({ testTimeout: 600_000 });
 /** Steps that came otherwise, with whose story it was. */
 const otherwise = (stories: Told['stories']) => stories.flatMap(({ id, steps }) => steps.filter(({ ok }) => !ok).map((step) => ({ story: id, ...step })));
 
-test('the tour goes through every life event of every city and tells every story, and everything comes as its people expect', async () => {
-  const { code, out } = await kuaiban('', 'tour', '--json');
+test('with every tenth call to a department failing, the tour goes through every life event of every city and tells every story, and everything comes as its people expect, because the platform asks again by itself', async () => {
+  const { code, out } = await kuaiban('', 'tour', '--failing', '10', '--json');
   const { ok, visits, stories } = JSON.parse(out) as Told;
   expect(otherwise(stories)).toEqual([]);
   expect(stories.map(({ id }) => id).toSorted()).toEqual(STORIES.map(({ id }) => id).toSorted());
@@ -24,12 +24,4 @@ test('the tour goes through every life event of every city and tells every story
 test('given a word that is neither a city nor an event nor a story, then the command says how it is used and names the stories', async () => {
   const { code, said } = await kuaiban('', 'tour', 'nowhere');
   expect([code, said.includes('withdrawn')]).toEqual([2, true]);
-});
-
-test.each(['unemployment', 'paid'])('with every tenth call to a department failing, %s still comes to its end, because the platform asks again by itself', async (part) => {
-  const { code, out } = await kuaiban('', 'tour', part, '--failing', '10', '--json');
-  const { ok, visits, stories } = JSON.parse(out) as Told;
-  expect(visits.filter(({ problems }) => problems.length > 0)).toEqual([]);
-  expect(otherwise(stories)).toEqual([]);
-  expect([code, ok, visits.length + stories.length > 0]).toEqual([0, true, true]);
 });
