@@ -103,3 +103,31 @@ test('a supervisor sees what waits and who has it, answers a second correction a
   await itemCard(citizen, NAME).getByText('已由督办人员督办，经办人已答复').waitFor();
   await citizen.context().close();
 });
+
+test('a supervisor reads what can go wrong and what is done then, and notes what was done', async () => {
+  const page = await world.visit('/desk/supervision', { session: supervisor! });
+  await page.getByRole('navigation').getByRole('link', { name: '风险清单' }).click();
+  await page.getByRole('heading', { name: '风险清单', level: 1 }).waitFor();
+  const risk = page.getByRole('article', { name: /^个人信息被不该看的人看到/u });
+  await risk.getByText('处理预案（2 步）').click();
+  await risk.getByText('停用账号，保全访问记录').waitFor();
+  await expectAccessible(page, 'risk register');
+  await takePicture(page, 'risks.desktop');
+  await risk.getByRole('button', { name: '记一笔' }).click();
+  const form = risk.getByRole('form', { name: '记一笔' });
+  await form.getByRole('button', { name: '记下' }).click();
+  await form.getByText('请写清楚情况').waitFor();
+  await form.getByLabel('写清楚看到什么、做了什么').fill('本季度核过访问记录，没有异常');
+  await expectAccessible(page, 'note of a risk');
+  await form.getByRole('button', { name: '记下' }).click();
+  await risk.getByText('本季度核过访问记录，没有异常').waitFor();
+  await page.context().close();
+
+  const phone = await world.visit('/desk/risks', { session: supervisor!, size: 'phone', language: 'en' });
+  await phone.getByRole('heading', { name: 'Risk register', level: 1 }).waitFor();
+  await phone.getByRole('article').first().waitFor();
+  await expectFits(phone, 'risk register');
+  await expectAccessible(phone, 'risk register on a phone, in English');
+  await takePicture(phone, 'risks.phone');
+  await phone.context().close();
+});

@@ -124,6 +124,7 @@ export const CLUB: Catalog = {
   messages: new Map(),
   legacySystems: new Map(),
   labourMarkets: new Map(),
+  risks: new Map(),
   registerKinds: new Map([
     ['membership', register([])], ['pass', register(['monthly', 'account'], [], 'account')], ['locker', register([])], ['birth', register(['date'])], ['account', register(['number'], [], 'account')],
     ['employment', register(['employer'], [{ ends: 'pass', because: { zh: '重新就业', en: 'employed again' }, basis: 'law 51', tell: { department: 'pool', scenario: 'close-gate' } }])],

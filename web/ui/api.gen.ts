@@ -8339,6 +8339,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/risks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 风险清单 · The risk register */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Risks"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/risks/{risk}/notes/{note}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 记一笔 · Note that a risk was gone through or came true */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    risk: string;
+                    note: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RiskNoteBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Risks"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/absences": {
         parameters: {
             query?: never;
@@ -12028,6 +12109,17 @@ export interface components {
             derive?: components["schemas"]["RuleText"];
             contestBy?: components["schemas"]["Text"];
         };
+        /** ManualRisk */
+        ManualRisk: {
+            name: components["schemas"]["Text"];
+            level: components["schemas"]["RiskLevel"];
+            basis: string;
+            plan: {
+                who: components["schemas"]["Text"];
+                within: components["schemas"]["Text"];
+                text: components["schemas"]["Text"];
+            }[];
+        };
         /** ManualTable */
         ManualTable: {
             id: string;
@@ -13000,6 +13092,57 @@ export interface components {
         ReviewBody: {
             note: string;
         };
+        /** RiskLevel */
+        RiskLevel: "low" | "medium" | "high";
+        /** RiskNoteBody */
+        RiskNoteBody: {
+            kind: "reviewed" | "happened";
+            /** @description read by the staff; nothing of a person */
+            note: string;
+        };
+        /** RiskView */
+        RiskView: {
+            id: string;
+            name: components["schemas"]["Text"];
+            level: components["schemas"]["RiskLevel"];
+            where: components["schemas"]["Text"];
+            basis: string;
+            /** Format: date */
+            reviewed: string;
+            /** @description a figure is greater than the register allows */
+            shows: boolean;
+            signs: {
+                text: components["schemas"]["Text"];
+                figure?: {
+                    /**
+                     * RiskFigure
+                     * @enum {unknown}
+                     */
+                    id: "overdue" | "undrawn" | "held" | "absent" | "blocked" | "objections" | "undelivered" | "unsent" | "returned" | "troubled" | "overpaid";
+                    now: number;
+                    above: number;
+                };
+            }[];
+            plan: {
+                who: components["schemas"]["Text"];
+                within: components["schemas"]["Text"];
+                text: components["schemas"]["Text"];
+            }[];
+            notes: {
+                id: string;
+                kind: "reviewed" | "happened";
+                note: string;
+                by: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        /** Risks */
+        Risks: {
+            /** @description for how many days events are counted */
+            countedDays: number;
+            risks: components["schemas"]["RiskView"][];
+        };
         /** RuleOutcome */
         RuleOutcome: "approve" | "refuse" | "officer";
         /** RuleText */
@@ -13088,6 +13231,7 @@ export interface components {
             version: string;
             mode: "instant" | "officer";
             risk: "low" | "medium" | "high";
+            risks: components["schemas"]["ManualRisk"][];
             rules: {
                 id: string;
                 text: components["schemas"]["Text"];

@@ -37,6 +37,7 @@ import type { WorkbookContent } from '#usecases/ports/spreadsheet.ts';
 import type { Origins } from './identity/origins.ts';
 import type { Server } from './server-type.ts';
 import type { EmploymentStore, PartnerStore, WishStore } from '#usecases/ports/employment.ts';
+import type { RiskStore } from '#usecases/ports/risks.ts';
 import type { StaffStore } from '#usecases/ports/staff.ts';
 import type { SupervisionStore } from '#usecases/ports/supervision.ts';
 import type { VisitStore } from '#usecases/ports/visits.ts';
@@ -87,6 +88,7 @@ export type Services = {
   readonly payments: PaymentStore;
   readonly publicity: PublicityStore;
   readonly register: RegisterStore;
+  readonly risks: RiskStore;
   readonly staff: StaffStore;
   readonly supervision: SupervisionStore;
   readonly vacancies: VacancyStore;

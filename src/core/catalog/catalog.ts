@@ -13,6 +13,7 @@ import type { Parameter } from './parameter.ts';
 import type { Region } from './region.ts';
 import type { RegisterKind } from './register-kind.ts';
 import type { Remedy } from './remedy.ts';
+import type { Risk } from './risk.ts';
 import type { RuleTable } from './table.ts';
 import type { Service } from './service.ts';
 
@@ -42,4 +43,6 @@ export type Catalog = {
   readonly legacySystems: ReadonlyMap<string, LegacySystem>;
   /** What work is paid and which courses there are, by region. */
   readonly labourMarkets: ReadonlyMap<string, LabourMarket>;
+  /** What can go wrong, and what is done then. */
+  readonly risks: ReadonlyMap<string, Risk>;
 };

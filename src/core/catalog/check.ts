@@ -17,6 +17,7 @@ import { checkOldWays } from './check/old-ways.ts';
 import { checkParameters } from './check/parameters.ts';
 import { checkRegions } from './check/regions.ts';
 import { checkRemedies } from './check/remedies.ts';
+import { checkRisks } from './check/risks.ts';
 import { checkServices } from './check/services.ts';
 import type { Catalog } from './catalog.ts';
 import type { CompiledCatalog } from './compiled.ts';
@@ -31,7 +32,7 @@ export function checkParts(catalog: Catalog): readonly Finding[] {
   return [
     ...checkElements(catalog), ...checkDepartments(catalog), ...checkEvidence(catalog), ...checkServices(catalog), ...checkEach(catalog),
     ...checkLimits(catalog), ...checkRegions(catalog), ...checkParameters(catalog), ...checkExamples(catalog), ...checkOldWays(catalog),
-    ...checkRemedies(catalog), ...checkMessages(catalog), ...checkLegacy(catalog), ...checkLabourMarkets(catalog),
+    ...checkRemedies(catalog), ...checkMessages(catalog), ...checkLegacy(catalog), ...checkLabourMarkets(catalog), ...checkRisks(catalog),
   ];
 }
 

@@ -15,12 +15,13 @@ import { Parameter } from './parameter.ts';
 import { Region } from './region.ts';
 import { RegisterKind } from './register-kind.ts';
 import { Remedy } from './remedy.ts';
+import { Risk } from './risk.ts';
 import { Service } from './service.ts';
 import { RuleTable } from './table.ts';
 import type { Localized } from '../value.ts';
 
 /** The parts of the catalogue, as `Catalog` names them. */
-export type Part = 'services' | 'lifeEvents' | 'elements' | 'evidence' | 'departments' | 'regions' | 'parameters' | 'tables' | 'registerKinds' | 'codes' | 'oldWays' | 'noticeFigures' | 'remedies' | 'offers' | 'messages' | 'legacySystems' | 'labourMarkets';
+export type Part = 'services' | 'lifeEvents' | 'elements' | 'evidence' | 'departments' | 'regions' | 'parameters' | 'tables' | 'registerKinds' | 'codes' | 'oldWays' | 'noticeFigures' | 'remedies' | 'offers' | 'messages' | 'legacySystems' | 'labourMarkets' | 'risks';
 
 /**
  * How a part is kept: a folder with one entry per file, named after its `key`, or one whose files, one for each subject, map names to entries.
@@ -52,6 +53,7 @@ export const FILE_KINDS: readonly FileKind[] = [
   { part: 'messages', schema: 'messages', name: { zh: '消息模板', en: 'Messages' }, entry: MessageTemplate, folder: 'messages', names: DASHED, optional: true },
   { part: 'legacySystems', schema: 'legacy-system', name: { zh: '旧系统', en: 'Old systems' }, entry: LegacySystem, folder: 'legacy', key: 'id', optional: true },
   { part: 'labourMarkets', schema: 'labour-market', name: { zh: '人力资源市场', en: 'Labour market' }, entry: LabourMarket, folder: 'labour-market', key: 'code', optional: true },
+  { part: 'risks', schema: 'risks', name: { zh: '风险清单', en: 'Risk register' }, entry: Risk, folder: 'risks', names: DASHED, optional: true },
 ];
 
 /** The schema of a whole file of a kind. */

@@ -79,6 +79,7 @@ export const SAMPLE: Catalog = {
   messages: new Map(),
   legacySystems: new Map(),
   labourMarkets: new Map(),
+  risks: new Map(),
   codes: new Map([['swimmerKinds', { ...both('kinds'), codes: { racer: { zh: '竞速', en: 'racer', tags: ['active'] }, guest: { zh: '来宾', en: 'guest', tags: ['active'] }, watcher: { zh: '观众', en: 'watcher' } } }]]),
 };
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
+import type { Risks } from '#channels/http/schemas/risk.ts';
 import type { Queue, StaffItem } from '#channels/http/schemas/staff.ts';
 import type { AbsenceView, Supervision, SupervisionItem } from '#channels/http/schemas/supervision.ts';
 import { answering, createClient, type Client, type ProblemBody } from '../../live/client.ts';
@@ -134,6 +135,33 @@ export function supervision(instance: Instance): void {
       expect((await enter(supervisor!, { officer: '0231', from: ahead(0), reason: 'sick' })).status).toBe(200);
       expect((await overview()).absences).toMatchObject([{ officer: '0231', reason: 'sick', now: true }]);
       expect((await overview()).officers.find((each) => each.number === '0231')?.away).toBe(true);
+    });
+  });
+
+  describe('the risk register', () => {
+    const risks = async () => (await supervisor!.get<Risks>('/staff/risks')).body.risks;
+    const id = '00000000-0000-4000-8000-00000000f001';
+
+    test('given somebody who does not supervise, then they neither read it nor note anything', async () => {
+      expect((await createClient(instance.url).get('/staff/risks')).status).toBe(401);
+      for (const other of [li!, officer!]) {
+        expect((await other.get('/staff/risks')).status).toBe(403);
+        expect((await other.put(`/staff/risks/abolished-proof-asked/notes/${id}`, { kind: 'reviewed', note: '看过' })).status).toBe(403);
+      }
+    });
+
+    test('given more attempts to ask for an abolished proof than it allows, then that risk shows with its count and its plan', async () => {
+      const shown = (await risks()).find((each) => each.id === 'abolished-proof-asked')!;
+      expect(shown).toMatchObject({ shows: true, signs: [{ figure: { id: 'blocked', now: expect.any(Number), above: 1 } }] });
+      expect(shown.signs[0]!.figure!.now).toBeGreaterThan(1);
+      expect(shown.plan.map(({ who, within }) => [who.zh, within.zh])).toEqual([['督办人员', '2 个工作日'], ['负责人', '5 个工作日']]);
+    });
+
+    test('when a supervisor notes what was done, then it stands with the risk once, under their number; an empty one and one of no risk are refused', async () => {
+      for (let tries = 0; tries < 2; tries += 1) expect((await supervisor!.put(`/staff/risks/abolished-proof-asked/notes/${id}`, { kind: 'happened', note: ' 已约谈 ' })).status).toBe(200);
+      expect((await risks()).find((each) => each.id === 'abolished-proof-asked')?.notes).toMatchObject([{ id, kind: 'happened', note: '已约谈', by: '0401' }]);
+      expect(await supervisor!.put<ProblemBody>(`/staff/risks/abolished-proof-asked/notes/${id}`, { kind: 'happened', note: '  ' })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/note' }] } });
+      expect((await supervisor!.put(`/staff/risks/constructor/notes/${id}`, { kind: 'happened', note: 'x' })).status).toBe(404);
     });
   });
 

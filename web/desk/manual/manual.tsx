@@ -13,6 +13,7 @@ import { ManualEffects } from './manual-effects.tsx';
 import { ManualExamples } from './manual-examples.tsx';
 import { ManualExchanges } from './manual-exchanges.tsx';
 import { ManualFacts } from './manual-facts.tsx';
+import { ManualRisks } from './manual-risks.tsx';
 import { ManualRules } from './manual-rules.tsx';
 import { ManualTables } from './manual-tables.tsx';
 import styles from './manual.module.css';
@@ -25,7 +26,7 @@ export function Manual({ manual }: { readonly manual: ServiceManual }) {
   const { guide } = manual;
   const contents: readonly (readonly [id: string, name: string])[] = [
     ['matter', g('matter.title')], ['rules', t('manual.rules.title')], ['flow', g('flow.title')], ['acts', t('manual.acts.title')], ['materials', g('materials.title')], ['facts', t('manual.facts.title')], ['exchanges', t('manual.exchanges.title')],
-    ...(manual.values.length + manual.tables.length + manual.parameters.length > 0 ? [['values', t('manual.values.title')] as const] : []), ['effects', t('manual.effects.title')], ['limits', g('limits.title')], ['examples', t('manual.examples.title')], ['contact', g('contact.title')],
+    ...(manual.values.length + manual.tables.length + manual.parameters.length > 0 ? [['values', t('manual.values.title')] as const] : []), ['effects', t('manual.effects.title')], ['limits', g('limits.title')], ...(manual.risks.length > 0 ? [['risks', t('manual.risks.title')] as const] : []), ['examples', t('manual.examples.title')], ['contact', g('contact.title')],
   ];
   return (
     <article className={styles['manual']}>
@@ -53,6 +54,7 @@ export function Manual({ manual }: { readonly manual: ServiceManual }) {
       <ManualTables manual={manual} />
       <ManualEffects manual={manual} />
       <Limits guide={guide} />
+      {manual.risks.length > 0 && <ManualRisks manual={manual} />}
       <ManualExamples manual={manual} />
       <Contact channels={guide.channels} notOnline={guide.notOnline} contact={guide.contact} />
     </article>

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { ItemStatus } from './case.ts';
 import { ItemPlace, ServiceGuide } from './catalog.ts';
 import { Filer, RuleText } from './guide.ts';
+import { RiskView } from './risk.ts';
 import { Day, Text } from './shared.ts';
 
 const Named = Type.Object({ name: Text, text: Text });
@@ -42,7 +43,7 @@ export type ManualExample = Static<typeof ManualExample>;
 
 /** The working manual (经办手册) of a matter: its guide, and everything that an officer goes by. Made from the catalogue alone. */
 export const ServiceManual = Type.Object({
-  guide: ServiceGuide, version: Type.String(), mode: Type.Union([Type.Literal('instant'), Type.Literal('officer')]), risk: Type.Union([Type.Literal('low'), Type.Literal('medium'), Type.Literal('high')]),
+  guide: ServiceGuide, version: Type.String(), mode: Type.Union([Type.Literal('instant'), Type.Literal('officer')]), risk: Type.Union([Type.Literal('low'), Type.Literal('medium'), Type.Literal('high')]), risks: Type.Array(Type.Pick(RiskView, ['name', 'level', 'basis', 'plan'], { title: 'ManualRisk' })),
   rules: Type.Array(Type.Object({ id: Type.String(), text: Text, basis: Type.String(), remedy: Text, pass: RuleText, when: Type.Optional(RuleText) })),
   facts: Type.Array(ManualFact),
   values: Type.Array(Type.Object({ id: Type.String(), name: Text, inner: Type.Boolean({ description: 'it only works behind the result' }), rule: Type.Optional(RuleText), table: Type.Optional(Text), said: Type.Optional(Text) })),

@@ -5,6 +5,7 @@ import { desksFor } from '#core/cases/assistance.ts';
 import { officerVariants } from '#core/cases/limits.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Service } from '#core/catalog/service.ts';
+import { isRiskOf } from '#core/catalog/risk.ts';
 import { neededElements } from '#core/evidence/needed.ts';
 import type { Localized } from '#core/value.ts';
 import type { ServiceManual } from '../schemas/manual.ts';
@@ -13,6 +14,7 @@ import { elementName } from './fact-view.ts';
 import { exampleViews, ordinaryCase, valueName } from './manual-examples.ts';
 import { exchangeViews } from './manual-exchanges.ts';
 import { manualFacts, parameterViews, tableViews } from './manual-rules.ts';
+import { riskWords } from './risk-view.ts';
 import { ruleText } from './rule-text.ts';
 import { serviceGuide } from './service-view.ts';
 
@@ -36,7 +38,7 @@ export function serviceManual(compiled: CompiledCatalog, service: Service, { reg
   const { elements, evidence } = correctable(catalog, service.code);
   const { secondReview: review } = service;
   return {
-    guide: serviceGuide(compiled, service, { region, on }), version: catalog.version, mode: service.mode, risk: service.risk,
+    guide: serviceGuide(compiled, service, { region, on }), version: catalog.version, mode: service.mode, risk: service.risk, risks: [...catalog.risks.values()].filter((risk) => isRiskOf(risk, service)).map(riskWords),
     rules: service.criteria.map(({ id, zh, en, basis, remedy, pass, when }) => ({ id, text: { zh, en }, basis, remedy, pass: rule(pass), ...(when !== undefined && { when: rule(when) }) })),
     facts: manualFacts(compiled, service, needed),
     values: Object.entries(service.determine ?? {}).map(([id, how]) => ({
