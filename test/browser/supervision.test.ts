@@ -55,6 +55,18 @@ test('a supervisor sees what waits and who has it, answers a second correction a
   await counts.getByRole('button', { name: /^1 等您答复$/u }).waitFor();
   await list.getByRole('link').filter({ hasText: NAME }).getByText('申请第二次补正：交回的内容里又有一种新的情形').waitFor();
   await expectAccessible(list, 'supervision');
+  const search = list.getByRole('search');
+  await search.getByLabel(/^查一件在办的/u).fill('123');
+  await search.getByRole('button', { name: '查找' }).click();
+  await search.getByText('请至少写 4 位').waitFor();
+  await search.getByLabel(/^查一件在办的/u).fill('没有这件');
+  await search.getByRole('button', { name: '查找' }).click();
+  await list.getByText('没有在办的符合“没有这件”').waitFor();
+  await list.getByRole('button', { name: new RegExp(`^看 ${holder} 手上的`, 'u') }).click();
+  await list.getByText(new RegExp(`^按“${holder}”查到`, 'u')).waitFor();
+  await expectAccessible(list, 'supervision, looked for');
+  await list.getByRole('button', { name: '回到需要看的' }).click();
+  await list.getByText(/件需要看$/u).waitFor();
   await takePicture(list, 'supervision.desktop');
   const phone = await world.visit('/desk/supervision', { session: supervisor!, size: 'phone', language: 'en' });
   await phone.getByText(/^Asks for a second correction/u).waitFor();

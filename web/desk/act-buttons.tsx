@@ -4,10 +4,10 @@ import { Button, type ButtonLook } from '../ui/button.tsx';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 import { actionsFor, failingNow, reasonsToRefuse, refusedBecause, type Action } from './allowed.ts';
+import { ACT_KEYS, MAIN_ACTS } from './act-keys.ts';
 import { useShortcuts } from './shortcuts.ts';
 import styles from './item-acts.module.css';
 
-const keys: Readonly<Record<Action, string>> = { approve: 'A', refuse: 'R', 'ask-correction': 'C', 'switch-limit': 'L', confirm: 'Y', return: 'N', object: 'O', 'answer-objection': 'E', 'hand-back': 'B', 'explain-delay': 'D', 'ask-again': 'G', 'answer-order': 'S', transfer: 'T', 'order-visit': 'V', 'propose-times': 'I', 'miss-visit': 'M', 'report-visit': 'P', 'order-appraisal': 'X', 'replace-expert': 'Q', 'ask-assistance': 'H', 'drop-assistance': 'W' };
 const looks: Readonly<Record<Action, ButtonLook>> = { approve: 'primary', refuse: 'danger', 'ask-correction': 'secondary', 'switch-limit': 'secondary', confirm: 'primary', return: 'secondary', object: 'secondary', 'answer-objection': 'secondary', 'hand-back': 'quiet', 'explain-delay': 'primary', 'ask-again': 'secondary', 'answer-order': 'primary', transfer: 'quiet', 'order-visit': 'secondary', 'propose-times': 'secondary', 'miss-visit': 'secondary', 'report-visit': 'primary', 'order-appraisal': 'primary', 'replace-expert': 'secondary', 'ask-assistance': 'secondary', 'drop-assistance': 'secondary' };
 
 type Props = {
@@ -38,25 +38,32 @@ export function ActButtons({ item, found, checking, onStep }: Props) {
   });
   const pass = item.transfers.length > 0 && refusedBecause(item, 'transfer') === null ? [{ action: 'transfer' as const, why: undefined }] : [];
   const back = refusedBecause(item, 'hand-back') === null ? [{ action: 'hand-back' as const, why: undefined }] : [];
-  useShortcuts(Object.fromEntries([...acts, ...pass, ...back].map(({ action, why }) => [keys[action].toLowerCase(), why === undefined ? () => onStep(action) : undefined])));
+  useShortcuts(Object.fromEntries([...acts, ...pass, ...back].map(({ action, why }) => [ACT_KEYS[action].toLowerCase(), why === undefined ? () => onStep(action) : undefined])));
 
   const [first] = acts;
   if (first?.why !== undefined && acts.every((each) => each.why === first.why)) {
     return (
       <div className={styles['buttons']}>
         <Notice tone="wait" title={first.why}>{t('act.notNow', { names: acts.map(({ action }) => t(`act.names.${action}`)).join(t('act.join')) })}</Notice>
-        {back.length > 0 && <Button wide look={looks['hand-back']} hotkey={keys['hand-back']} onPress={() => onStep('hand-back')}>{t('act.handBack')}</Button>}
+        {back.length > 0 && <Button wide look={looks['hand-back']} hotkey={ACT_KEYS['hand-back']} onPress={() => onStep('hand-back')}>{t('act.handBack')}</Button>}
       </div>
     );
   }
   const labels: Readonly<Record<Action, string>> = {
     approve: item.secondReview ? t('act.approveReview') : item.toPublish ? t('act.approvePublish', { time: text(item.toPublish.for) }) : t('act.approve'), refuse: t('act.refuse'), 'ask-correction': `${t('act.correct')} ${t('act.correctPause')}`, 'switch-limit': t('act.limit'), confirm: item.toPublish && item.proposal?.outcome === 'approve' ? t('act.confirmPublish', { time: text(item.toPublish.for) }) : t('act.confirm'), return: t('act.return'), object: t('act.object'), 'answer-objection': t(item.publicity?.objections?.every(({ answer }) => answer) ? 'act.answerObjectionAgain' : 'act.answerObjection'), 'hand-back': t('act.handBack'), 'explain-delay': t('act.explainDelay'), 'ask-again': t('act.askAgain'), 'answer-order': t('act.answerOrder'), transfer: t('act.transfer'), 'order-visit': t('act.orderVisit'), 'propose-times': t('act.proposeTimes'), 'miss-visit': t(examining ? 'act.missExamination' : 'act.missVisit'), 'report-visit': t(examining ? 'act.reportExamination' : 'act.reportVisit'), 'order-appraisal': t('act.orderAppraisal'), 'replace-expert': t('act.replaceExpert'), 'ask-assistance': t('act.askAssistance'), 'drop-assistance': t('act.dropAssistance'),
   };
+  // A reason that several have in common is said once, in the place of their buttons.
+  const shared = [...Map.groupBy(acts.flatMap(({ action, why }) => (why === undefined ? [] : [{ action, why }])), ({ why }) => why)].filter(([, dead]) => dead.length > 1);
+  const shown = [...acts, ...pass, ...back].filter(({ why }) => !shared.some(([reason]) => reason === why));
+  const button = ({ action, why }: (typeof shown)[number], main: boolean) => (
+    <Button key={action} wide size={main ? 'normal' : 'small'} look={main ? looks[action] : 'quiet'} disabled={why !== undefined} why={why} onPress={() => onStep(action)} {...(why === undefined ? { hotkey: ACT_KEYS[action] } : {})}>{labels[action]}</Button>
+  );
+  const more = shown.filter(({ action }) => !MAIN_ACTS.has(action));
   return (
     <div className={styles['buttons']}>
-      {[...acts, ...pass, ...back].map(({ action, why }) => (
-        <Button key={action} wide look={looks[action]} disabled={why !== undefined} why={why} onPress={() => onStep(action)} {...(why === undefined ? { hotkey: keys[action] } : {})}>{labels[action]}</Button>
-      ))}
+      {shared.map(([why, dead]) => <Notice key={why} tone="wait" title={why}>{t('act.notNow', { names: dead.map(({ action }) => t(`act.names.${action}`)).join(t('act.join')) })}</Notice>)}
+      {shown.filter(({ action }) => MAIN_ACTS.has(action)).map((each) => button(each, true))}
+      {more.length > 0 && <div className={styles['more']} role="group" aria-label={t('act.more')}>{more.map((each) => button(each, false))}</div>}
     </div>
   );
 }

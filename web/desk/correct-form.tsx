@@ -5,6 +5,7 @@ import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import type { FormProps } from './act-form.tsx';
+import { useWrongField } from './form-problem.ts';
 import { FormFrame } from './form-frame.tsx';
 import styles from './item-acts.module.css';
 
@@ -19,6 +20,7 @@ export function CorrectForm({ item, note, onNote, busy, onSend, onBack, again = 
   const [evidence, setEvidence] = useState<readonly string[]>([]);
   const [reason, setReason] = useState('');
   const [checked, setChecked] = useState(false);
+  const [wrongNote, wrongReason] = [useWrongField('/body/note'), useWrongField('/body/reason')];
   const { t: jointly } = useTranslation('joint');
   // What other lines of work need stands in the one request.
   const added = again ? [] : (item.joint?.seats ?? []).flatMap(({ word }) => (word?.kind === 'correct' ? word.asks ?? [] : []));
@@ -34,14 +36,14 @@ export function CorrectForm({ item, note, onNote, busy, onSend, onBack, again = 
   const error = checked && chosen === 0 ? t('correct.choose') : undefined;
   const { correctable } = item;
   return (
-    <FormFrame title={t(again ? 'correct.titleAgain' : 'correct.title')} go={t(again ? 'correct.goAgain' : 'correct.go')} busy={busy} onGo={send} onBack={onBack}>
+    <FormFrame title={t(again ? 'correct.titleAgain' : 'correct.title')} go={t(again ? 'correct.goAgain' : 'correct.go')} busy={busy} onGo={send} onBack={onBack} says={['/body/note', '/body/reason']}>
       {again ? <Notice tone="wait" title={t('correct.onceMore')}>{t('correct.ask')}</Notice> : <Notice tone="wait" title={t('correct.once')}>{t('correct.pause', { remaining: text(item.clock.remainingText) })}</Notice>}
       {added.length > 0 && <Notice title={jointly('box.title')}>{jointly('box.adds', { names: added.map((name) => text(name)).join(jointly('box.join')) })}</Notice>}
       <p className={styles['what']}>{t('correct.only')}</p>
       {correctable.elements.length > 0 && <ChoiceList many label={t('correct.elements')} choices={choices(correctable.elements)} value={elements} onChange={setElements} error={error} />}
       {correctable.evidence.length > 0 && <ChoiceList many label={t('correct.evidence')} choices={choices(correctable.evidence)} value={evidence} onChange={setEvidence} error={correctable.elements.length === 0 ? error : undefined} />}
-      <TextField label={t('correct.note')} hint={t('correct.noteHow')} rows={3} maxLength={1000} value={note} onChange={onNote} error={checked && note.trim() === '' ? t('act.noteNeeded') : undefined} />
-      {again && <TextField label={t('correct.reason')} hint={t('correct.reasonHow')} rows={2} maxLength={1000} value={reason} onChange={setReason} error={checked && reason.trim().length < REASON_WORDS ? t('correct.reasonNeeded', { count: REASON_WORDS }) : undefined} />}
+      <TextField label={t('correct.note')} hint={t('correct.noteHow')} rows={3} maxLength={1000} value={note} onChange={onNote} error={checked && note.trim() === '' ? t('act.noteNeeded') : wrongNote} />
+      {again && <TextField label={t('correct.reason')} hint={t('correct.reasonHow')} rows={2} maxLength={1000} value={reason} onChange={setReason} error={checked && reason.trim().length < REASON_WORDS ? t('correct.reasonNeeded', { count: REASON_WORDS }) : wrongReason} />}
     </FormFrame>
   );
 }

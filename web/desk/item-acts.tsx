@@ -12,6 +12,7 @@ import { useWrongWords } from '../ui/wrong-words.ts';
 import { ActButtons } from './act-buttons.tsx';
 import { ActForm } from './act-form.tsx';
 import { failingNow, mayEstablish, neededFindings, refusedBecause, type Action } from './allowed.ts';
+import { FormProblem } from './form-problem.ts';
 import { LookingAgain } from './looking-again.tsx';
 import { FindingsForm } from './findings-form.tsx';
 import { pointedFindings, type Result } from './outcome.ts';
@@ -80,12 +81,12 @@ export function ItemActs({ item, establishing, onDone, children }: Props) {
             <p>{t('conflict.do')}</p>
           </Notice>
         )}
-        {acting.problem && <ProblemMessage error={failure(acting.problem)} signInAs="staff" />}
+        {acting.problem && !form && <ProblemMessage error={failure(acting.problem)} signInAs="staff" />}
         {item.as === 'none' || hasEnded(item.status)
           ? <Notice tone="good">{t('item.closed', { status: shared(`status.${item.status}`) })}{decidedBy}</Notice>
           : !form
             ? <ActButtons item={seen} found={found} checking={checking} onStep={open} />
-            : <ActForm item={seen} step={step} note={note} onNote={setNote} findings={known} busy={acting.busy || checking} onSend={send} onBack={() => setStep(null)} />}
+            : <FormProblem value={acting.problem}><ActForm item={seen} step={step} note={note} onNote={setNote} findings={known} busy={acting.busy || checking} onSend={send} onBack={() => setStep(null)} /></FormProblem>}
       </section>
     </>
   );

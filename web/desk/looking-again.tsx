@@ -11,6 +11,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { refusedBecause } from './allowed.ts';
 import { ChangeForm } from './change-form.tsx';
 import { FormFrame } from './form-frame.tsx';
+import { FormProblem } from './form-problem.ts';
 import { HandBackForm } from './hand-back-form.tsx';
 import type { Result } from './outcome.ts';
 import { useStaffAct } from './use-staff-act.ts';
@@ -46,12 +47,10 @@ export function LookingAgain({ item, again, onDone }: { readonly item: StaffItem
       {again.returned && <Notice tone="wait" title={t('again.returned', { by: again.returned.by })}><p>{again.returned.note}</p></Notice>}
       {again.proposal && <Proposal proposal={again.proposal} />}
       {acting.conflict && <Notice tone="bad" live title={t('conflict.title')}>{acting.conflict.detail && <p>{text(acting.conflict.detail)}</p>}<p>{t('conflict.do')}</p></Notice>}
-      {acting.problem && <ProblemMessage error={failure(acting.problem)} signInAs="staff" />}
+      {acting.problem && step === null && <ProblemMessage error={failure(acting.problem)} signInAs="staff" />}
       {step === null
         ? <div className={styles['buttons']}>{steps.map((each) => <Button key={each.step} wide look={looks[each.step]} disabled={each.why !== null} why={each.why === null ? undefined : text(each.why)} onPress={() => setStep(each.step)}>{t(`again.act.${each.step}`)}</Button>)}</div>
-        : step === 'change' ? <ChangeForm {...shared} again={again} />
-          : step === 'give-back' ? <HandBackForm {...shared} />
-            : <NoteForm {...shared} step={step} />}
+        : <FormProblem value={acting.problem}>{step === 'change' ? <ChangeForm {...shared} again={again} /> : step === 'give-back' ? <HandBackForm {...shared} /> : <NoteForm {...shared} step={step} />}</FormProblem>}
     </section>
   );
 }

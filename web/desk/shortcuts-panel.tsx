@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import type { Action } from './allowed.ts';
+import { ACT_KEYS } from './act-keys.ts';
 import { useShortcuts, useShortcutsOn } from './shortcuts.ts';
 import styles from './shortcuts-panel.module.css';
-
-const acts = [['A', 'approve'], ['R', 'refuse'], ['C', 'correct'], ['L', 'limit'], ['Y', 'confirm'], ['N', 'return'], ['O', 'object'], ['B', 'handBack'], ['D', 'explainDelay'], ['G', 'goOn']] as const;
 
 /** The keys, in a corner: the page stays usable while they are read. */
 export function ShortcutsPanel({ onClose }: { readonly onClose: () => void }) {
@@ -16,7 +16,8 @@ export function ShortcutsPanel({ onClose }: { readonly onClose: () => void }) {
         <div><dt><kbd>J</kbd> {t('keys.or')} <kbd>↓</kbd></dt><dd>{t('keys.next')}</dd></div>
         <div><dt><kbd>K</kbd> {t('keys.or')} <kbd>↑</kbd></dt><dd>{t('keys.previous')}</dd></div>
         <div><dt><kbd>{t('keys.enter')}</kbd></dt><dd>{t('keys.open')}</dd></div>
-        {acts.map(([key, act]) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{t(`keys.${act}`)}</dd></div>)}
+        {(Object.entries(ACT_KEYS) as [Action, string][]).map(([act, key]) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{t(`act.names.${act}`)}</dd></div>)}
+        <div><dt><kbd>G</kbd></dt><dd>{t('keys.goOn')}</dd></div>
         <div><dt><kbd>Esc</kbd></dt><dd>{t('keys.escape')}</dd></div>
         <div><dt><kbd>?</kbd></dt><dd>{t('keys.help')}</dd></div>
       </dl>

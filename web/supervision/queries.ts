@@ -4,7 +4,7 @@ import { client, valueOf } from '../ui/request.ts';
 import { getAbsences, getSupervision, getSupervisionItem, getVersionDifference } from '../ui/api.ts';
 
 /** The list looks for what is new by itself, every minute and when the window comes back. */
-export const supervisionQuery = (service?: string) => queryOptions({ queryKey: ['supervision', 'list', service ?? ''], queryFn: () => getSupervision(service), refetchInterval: 60_000, refetchOnWindowFocus: true });
+export const supervisionQuery = (asked: { readonly service?: string; readonly find?: string }) => queryOptions({ queryKey: ['supervision', 'list', asked], queryFn: () => getSupervision(asked), refetchInterval: 60_000, refetchOnWindowFocus: true });
 
 /** Read when it is opened: every reading is an entry in the person's access record. */
 export const supervisionItemQuery = (number: string, no: number) => queryOptions({

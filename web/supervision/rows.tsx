@@ -15,8 +15,9 @@ export type Flag = Row['flags'][number];
 const tones: Readonly<Record<Flag, Tone>> = { escalated: 'vermilion', request: 'blue', joint: 'vermilion', overdue: 'vermilion', red: 'vermilion', order: 'amber', undrawn: 'vermilion', absent: 'amber', held: 'amber', yellow: 'amber' };
 
 /** Items that need a look, the gravest reason first: who has it, why it is here, and what was said about it. */
-export function Rows({ rows, any }: { readonly rows: readonly Row[]; readonly any: boolean }) {
+export function Rows({ rows, any, find }: { readonly rows: readonly Row[]; readonly any: boolean; readonly find?: string }) {
   const { t } = useTranslation('supervision');
+  if (rows.length === 0 && find !== undefined) return <EmptyState title={t('find.none', { find })}><p>{t('find.noneHow')}</p></EmptyState>;
   if (rows.length === 0) return <EmptyState title={t(any ? 'none' : 'calm')}><p>{t(any ? 'noneHow' : 'calmHow')}</p></EmptyState>;
   return <ul className={styles['rows']}>{rows.map((row) => <li key={`${row.case}/${row.no}`}><Item row={row} /></li>)}</ul>;
 }

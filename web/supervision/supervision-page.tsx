@@ -8,6 +8,7 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Select } from '../ui/select.tsx';
 import { Absences } from './absences.tsx';
+import { FindForm } from './find-form.tsx';
 import { Officers } from './officers.tsx';
 import { OpenCorrections } from './open-corrections.tsx';
 import { supervisionQuery } from './queries.ts';
@@ -26,27 +27,31 @@ export function SupervisionPage() {
 function Overview() {
   const { t } = useTranslation('supervision');
   const [service, setService] = useState<string | undefined>();
-  const list = useQuery({ ...supervisionQuery(service), placeholderData: (before) => before });
+  const [find, setFind] = useState<string | undefined>();
+  const list = useQuery({ ...supervisionQuery({ ...(service !== undefined && { service }), ...(find !== undefined && { find }) }), placeholderData: (before) => before });
   return (
     <div className={styles['page']}>
       <header className={styles['head']}>
         <h1>{t('title')}</h1>
-        {list.isSuccess && <p>{t('lead', { open: list.data.open, count: list.data.rows.length })}</p>}
+        {list.isSuccess && <p role="status">{find === undefined ? t('lead', { open: list.data.open, count: list.data.rows.length }) : t('found', { find, count: list.data.rows.length })}</p>}
       </header>
       {list.isPending && <Skeleton lines={6} card />}
       {list.isError && <ProblemMessage error={list.error} onRetry={() => void list.refetch()} signInAs="staff" />}
-      {list.isSuccess && <Seen seen={list.data} service={service} onService={setService} />}
+      {list.isSuccess && <Seen seen={list.data} service={service} onService={setService} find={find} onFind={(next) => { setFind(next); setService(undefined); }} />}
     </div>
   );
 }
 
-function Seen({ seen, service, onService }: { readonly seen: Supervision; readonly service: string | undefined; readonly onService: (service: string | undefined) => void }) {
+type SeenProps = { readonly seen: Supervision; readonly service: string | undefined; readonly onService: (service: string | undefined) => void; readonly find: string | undefined; readonly onFind: (find: string | undefined) => void };
+
+function Seen({ seen, service, onService, find, onFind }: SeenProps) {
   const { t } = useTranslation('supervision');
   const text = useText();
   const [flag, setFlag] = useState<Flag | null>(null);
   const rows = flag === null ? seen.rows : seen.rows.filter(({ flags }) => flags.includes(flag));
   return (
     <>
+      <FindForm key={find ?? ''} find={find} onFind={onFind} />
       {seen.more && <Notice tone="wait">{t('more')}</Notice>}
       <div className={styles['counts']} role="group" aria-label={t('counts')}>
         <Count label={t('all')} count={seen.rows.length} pressed={flag === null} onPress={() => setFlag(null)} />
@@ -57,9 +62,9 @@ function Seen({ seen, service, onService }: { readonly seen: Supervision; readon
           <Select label={t('matter')} value={service ?? EVERY} onChange={(value) => onService(value === EVERY ? undefined : value)} options={[{ id: EVERY, name: t('everyMatter') }, ...seen.services.map((each) => ({ id: each.code, name: `${text(each.name)}（${each.count}）` }))]} />
         </div>
       )}
-      <Rows rows={rows} any={seen.rows.length > 0} />
+      <Rows rows={rows} any={seen.rows.length > 0} {...(find !== undefined && { find })} />
       <OpenCorrections />
-      <Officers officers={seen.officers} />
+      <Officers officers={seen.officers} onFind={onFind} />
       <section className={styles['part']} aria-labelledby="absences">
         <h2 id="absences">{t('absence.of')}</h2>
         <Absences absences={seen.absences} lead={t('absence.leadAll', { days: seen.terms.absenceRedraw })} officers={seen.officers} />

@@ -8064,6 +8064,8 @@ export interface paths {
             parameters: {
                 query?: {
                     service?: string;
+                    /** @description part of a case number, or the public number of an officer: any open item */
+                    find?: string;
                 };
                 header?: never;
                 path?: never;

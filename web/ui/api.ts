@@ -373,8 +373,8 @@ export async function postStaffAct(number: string, no: number, version: number, 
 }
 
 /** What needs a supervisor's look; with `service` only items of that matter. */
-export async function getSupervision(service?: string): Promise<Supervision> {
-  return await valueOf<Supervision>(client.GET('/api/v1/staff/supervision', { params: { query: service === undefined ? {} : { service } } }));
+export async function getSupervision(query: { readonly service?: string; readonly find?: string }): Promise<Supervision> {
+  return await valueOf<Supervision>(client.GET('/api/v1/staff/supervision', { params: { query } }));
 }
 
 export async function getSupervisionItem(number: string, no: number): Promise<Versioned<SupervisionItem>> {

@@ -45,6 +45,7 @@ export function ProblemMessage({ error, onRetry, signInAs, missing, page = false
   // Where the server has only its general title to say, ours says more.
   const general = problem.detail?.zh === problem.title && ['missing', 'unauthenticated', 'busy', 'broken'].includes(kind);
   const said = problem.detail && !general && !(kind === 'missing' && missing) ? text(problem.detail) : kind === 'invalid' ? t('problem.invalid.do') : undefined;
+  const faults = (problem.errors ?? []).filter(({ detail }) => text(detail) !== said);
   const action = kind === 'unauthenticated'
     ? <a className={buttonClass({ size: 'small' })} href={signInHref(location.pathname + location.search, signInAs)}>{t('problem.signIn')}</a>
     : kind === 'missing' || kind === 'forbidden' ? page && <a className={buttonClass({ size: 'small' })} href={missing?.href ?? '/'}>{missing?.go ?? t('problem.home')}</a>
@@ -52,7 +53,7 @@ export function ProblemMessage({ error, onRetry, signInAs, missing, page = false
   return (
     <Notice tone="bad" live title={page ? <h1 className={styles['title']}>{title}</h1> : title} action={action}>
       {said !== undefined && <p>{said}</p>}
-      {kind !== 'missing' && problem.errors && problem.errors.length > 0 && <ul>{problem.errors.map((each) => <li key={each.pointer + each.detail.zh}>· {text(each.detail)}</li>)}</ul>}
+      {kind !== 'missing' && faults.length > 0 && <ul>{faults.map((each) => <li key={each.pointer + each.detail.zh}>· {text(each.detail)}</li>)}</ul>}
       {kind !== 'invalid' && !specific && <p>{kind === 'missing' && missing ? missing.text : t(`problem.${kind}.do`)}</p>}
       {problem.status >= 500 && <p><small>{t('problem.code', { code: problem.instance ?? problem.code })}</small></p>}
     </Notice>

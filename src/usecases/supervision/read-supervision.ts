@@ -17,7 +17,7 @@ const BLOCKED_DAYS = 90;
 
 /** An open item with why it is on the list. */
 export type Line = OpenItem & { readonly clock: Clock; readonly flags: readonly Flag[]; readonly holder: string | null };
-export type Overview = { readonly lines: readonly Line[]; readonly open: number; readonly more: boolean; readonly members: readonly (Member & { readonly away: boolean; readonly late: number })[]; readonly absences: readonly KeptAbsence[] };
+export type Overview = { readonly lines: readonly Line[]; /** Every open item that was looked at, also where nothing is to be said of it. */ readonly all: readonly Line[]; readonly open: number; readonly more: boolean; readonly members: readonly (Member & { readonly away: boolean; readonly late: number })[]; readonly absences: readonly KeptAbsence[] };
 
 /** What a supervisor sees of a region now: every open item that needs a look, and who has how much in hand. */
 export async function readSupervision(context: Context, store: Pick<SupervisionStore, 'open' | 'members' | 'absences'>, region: string): Promise<Overview> {
@@ -38,7 +38,7 @@ export async function readSupervision(context: Context, store: Pick<SupervisionS
   const late = (officer: string): number => lines.filter(({ holder, flags }) => holder === officer && flags.includes('overdue')).length;
   const rank = ({ flags }: Line): number => FLAGS.indexOf(flags[0] ?? 'yellow');
   return {
-    lines: lines.filter(({ flags }) => flags.length > 0).toSorted((a, b) => rank(a) - rank(b)), open: open.length, more: rows.length > MOST,
+    all: lines, lines: lines.filter(({ flags }) => flags.length > 0).toSorted((a, b) => rank(a) - rank(b)), open: open.length, more: rows.length > MOST,
     members: members.map((each) => ({ ...each, away: gone.has(each.id), late: late(each.id) })), absences,
   };
 }

@@ -138,6 +138,16 @@ export function supervision(instance: Instance): void {
     });
   });
 
+  test('given a part of a case number or an officer’s number, then every open item of it is found, also where nothing is to be said of it', async () => {
+    const find = async (text: string) => (await supervisor!.get<Supervision>(`/staff/supervision?find=${text}`)).body.rows;
+    expect((await find(number.slice(7))).map((each) => [each.case, each.no])).toContainEqual([number, no]);
+    expect((await find(holder)).every((each) => each.holder === holder)).toBe(true);
+    expect((await find(holder)).map((each) => each.case)).toContain(number);
+    expect(await find('9999-none')).toEqual([]);
+    expect((await supervisor!.get('/staff/supervision?find=1')).status).toBe(422);
+    expect((await officer!.get(`/staff/supervision?find=${holder}`)).status).toBe(403);
+  });
+
   describe('the risk register', () => {
     const risks = async () => (await supervisor!.get<Risks>('/staff/risks')).body.risks;
     const id = '00000000-0000-4000-8000-00000000f001';

@@ -58,7 +58,7 @@ export const desk = {
   returned: { title: '复核人 {{by}} 退回' },
   act: {
     title: '处理', approve: '通过', approveReview: '通过，转复核', refuse: '不予通过…', correct: '一次补正…', correctPause: '时限暂停', limit: '改用另一种时限…', object: '记录异议…', answerObjection: '处理异议…', answerObjectionAgain: '重新处理异议…', approvePublish: '通过，公示{{time}}', confirmPublish: '同意，公示{{time}}', confirm: '同意，作出决定', return: '退回经办人…', handBack: '退回重新分配…', explainDelay: '填写逾期原因…', askAgain: '申请第二次补正…', answerOrder: '答复督办…', transfer: '移送别的部门…', orderVisit: '安排实地核查…', proposeTimes: '另给核查时间…', missVisit: '没有见到人…', reportVisit: '写核查报告…', missExamination: '没有来…', reportExamination: '记录现场鉴定…', orderAppraisal: '安排专家鉴定…', replaceExpert: '换一名专家…', askAssistance: '请别的部门协查…', dropAssistance: '不再等协查…',
-    names: { approve: '通过', refuse: '不予通过', 'ask-correction': '一次补正', 'switch-limit': '改用另一种时限', confirm: '复核同意', return: '退回', object: '记录异议', 'answer-objection': '处理异议', 'hand-back': '退回重新分配', 'explain-delay': '填写逾期原因', 'ask-again': '申请第二次补正', 'answer-order': '答复督办', transfer: '移送', 'order-visit': '安排实地核查', 'propose-times': '另给核查时间', 'miss-visit': '记录没有见到人', 'report-visit': '写核查报告', 'order-appraisal': '安排专家鉴定', 'replace-expert': '换一名专家', 'ask-assistance': '请别的部门协查', 'drop-assistance': '不再等协查' }, notNow: '现在不能{{names}}', join: '、',
+    names: { approve: '通过', refuse: '不予通过', 'ask-correction': '一次补正', 'switch-limit': '改用另一种时限', confirm: '复核同意', return: '退回', object: '记录异议', 'answer-objection': '处理异议', 'hand-back': '退回重新分配', 'explain-delay': '填写逾期原因', 'ask-again': '申请第二次补正', 'answer-order': '答复督办', transfer: '移送', 'order-visit': '安排实地核查', 'propose-times': '另给核查时间', 'miss-visit': '记录没有见到人', 'report-visit': '写核查报告', 'order-appraisal': '安排专家鉴定', 'replace-expert': '换一名专家', 'ask-assistance': '请别的部门协查', 'drop-assistance': '不再等协查' }, notNow: '现在不能{{names}}', more: '其他办法', join: '、',
     note: '说明', noteOptional: '说明（选填）', back: '返回', checking: '正在按您填的重新计算规则', failsOne: '“{{criterion}}”不满足，不能通过', allPass: '每一条都满足，没有可以作为理由的条款', nothingCorrectable: '这个事项的清单里没有可以要求申请人补正的内容',
     noteNeeded: '请写说明，申请人会看到', noteNeededReview: '请写明退回的原因，经办人会看到',
   },
@@ -126,7 +126,7 @@ export const desk = {
     },
     gone: '没有这个事项', goneText: '编码可能不对，或者目录里已经没有它。',
   },
-  keys: { title: '快捷键', show: '快捷键', close: '关闭', next: '下一行', previous: '上一行', open: '打开', approve: '通过', refuse: '不予通过', correct: '一次补正', limit: '改用另一种时限', confirm: '复核同意', return: '退回', object: '记录异议', handBack: '退回重新分配', explainDelay: '填写逾期原因', goOn: '办完后打开下一件', escape: '关闭材料或返回', help: '显示快捷键', use: '使用单键快捷键', note: '正在填写时不起作用。', or: '或', enter: '回车' },
+  keys: { title: '快捷键', show: '快捷键', close: '关闭', next: '下一行', previous: '上一行', open: '打开', goOn: '办完后打开下一件', escape: '关闭材料或返回', help: '显示快捷键', use: '使用单键快捷键', note: '正在填写时不起作用。', or: '或', enter: '回车' },
 };
 
 declare module '../../ui/i18n.ts' {

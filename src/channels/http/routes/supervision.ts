@@ -47,11 +47,11 @@ export function supervisionRoutes(app: Server, services: Services): void {
     return view(acted.case, no, principal);
   };
 
-  app.get('/staff/supervision', { preHandler: requireSupervisor, schema: { summary: '督办总览 · What needs supervision', tags: ['desk'], querystring: Type.Object({ service: Type.Optional(Type.String({ maxLength: 40 })) }), response: { 200: Supervision } } }, async (request) => {
+  app.get('/staff/supervision', { preHandler: requireSupervisor, schema: { summary: '督办总览 · What needs supervision', tags: ['desk'], querystring: Type.Object({ service: Type.Optional(Type.String({ maxLength: 40 })), find: Type.Optional(Type.String({ minLength: 4, maxLength: 40, description: 'part of a case number, or the public number of an officer: any open item' })) }), response: { 200: Supervision } } }, async (request) => {
     const { region } = request.principal!;
     const today = dayOf(context.now());
     const [overview, drawing] = await Promise.all([readSupervision(context, supervision, region), viewContext(services, region, context.compiled.catalog.version)]);
-    return supervisionView(drawing, overview, termsOf(context.compiled.catalog, region, today), today, request.query.service);
+    return supervisionView(drawing, overview, termsOf(context.compiled.catalog, region, today), today, request.query);
   });
 
   app.get('/staff/supervision/items/:case/:no', { preHandler: requireSupervisor, schema: { summary: '督办事项 · An item under supervision', tags: ['desk'], params, response } }, async (request, reply) => {

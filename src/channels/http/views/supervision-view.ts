@@ -24,10 +24,11 @@ import { itemNames, lifeEventName, nameOfItem, serviceNames } from './names.ts';
 import { timelineView } from './timeline-view.ts';
 
 /** What a supervisor sees first. @param service only items of this matter */
-export function supervisionView(context: ViewContext, overview: Overview, terms: Terms, today: string, service?: string): Supervision {
+export function supervisionView(context: ViewContext, overview: Overview, terms: Terms, today: string, { service, find }: { readonly service?: string | undefined; /** Part of a case number, or the public number of who has it. */ readonly find?: string | undefined }): Supervision {
   const { catalog } = context.compiled;
-  const lines = overview.lines.filter((line) => service === undefined || line.service === service);
-  const services = Map.groupBy(overview.lines, (line) => line.service);
+  const looked = find === undefined ? overview.lines : overview.all.filter(({ number, holder }) => number.includes(find) || (holder !== null && context.officers.get(holder) === find));
+  const lines = looked.filter((line) => service === undefined || line.service === service);
+  const services = Map.groupBy(looked, (line) => line.service);
   return {
     open: overview.open, more: overview.more, terms,
     counts: FLAGS.map((flag) => ({ flag, count: lines.filter(({ flags }) => flags.includes(flag)).length })),
