@@ -4438,46 +4438,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/answers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 公开的政策问答 · Published answers */
-        get: {
-            parameters: {
-                query?: {
-                    region?: string;
-                    words?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description 成功 · Done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PublicAnswers"];
-                    };
-                };
-                default: components["responses"]["Problem"];
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/staff/requests": {
         parameters: {
             query?: never;
@@ -4631,6 +4591,132 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["StaffRequest"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公开的政策问答 · Published answers */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                    words?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicAnswers"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/answers/{number}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回公开的问答 · Withdraw a published answer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WithdrawAnswerBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicAnswer"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/answers/{number}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更正公开的问答 · Replace a published answer by a corrected one */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CorrectAnswerBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicAnswer"];
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -10780,6 +10866,18 @@ export interface components {
                 hall: string;
             }[];
         };
+        /** CorrectAnswerBody */
+        CorrectAnswerBody: {
+            /** @description the edition that was read */
+            edition: number;
+            /** @description without anything personal */
+            question: string;
+            /** @description without anything personal */
+            answer: string;
+            articles: string[];
+            /** @description what was wrong, read by everybody */
+            reason: string;
+        };
         /** CorrectBody */
         CorrectBody: {
             elements: string[];
@@ -12635,17 +12733,31 @@ export interface components {
             /** @description 由申请人选的两到三个时间 · two or three times to choose from */
             times: string[];
         };
+        /** PublicAnswer */
+        PublicAnswer: {
+            number: string;
+            edition: number;
+            topic: components["schemas"]["Text"];
+            question: string;
+            answer?: string;
+            articles: string[];
+            /** Format: date-time */
+            publishedAt: string;
+            withdrawn?: {
+                /** Format: date-time */
+                at: string;
+                reason: string;
+            };
+            replaces?: {
+                edition: number;
+                /** Format: date-time */
+                at: string;
+                reason: string;
+            };
+        };
         /** PublicAnswers */
         PublicAnswers: {
-            answers: {
-                number: string;
-                topic: components["schemas"]["Text"];
-                question: string;
-                answer: string;
-                articles: string[];
-                /** Format: date-time */
-                publishedAt: string;
-            }[];
+            answers: components["schemas"]["PublicAnswer"][];
         };
         /** PublicDraw */
         PublicDraw: {
@@ -13174,6 +13286,7 @@ export interface components {
                 id: string;
                 title: components["schemas"]["Text"];
             };
+            published?: components["schemas"]["PublicAnswer"];
         };
         /** ServiceRequests */
         ServiceRequests: {
@@ -13506,12 +13619,12 @@ export interface components {
                 id: string;
                 title: components["schemas"]["Text"];
             };
+            published?: components["schemas"]["PublicAnswer"];
             version: number;
             outcomes: ("pass" | "refuse" | "upheld" | "dismissed" | "answered")[];
             late: boolean;
             vacancy?: components["schemas"]["OwnVacancy"];
             employer?: string;
-            published: boolean;
         };
         /** StaffRequests */
         StaffRequests: {
@@ -13906,6 +14019,13 @@ export interface components {
             trouble?: string;
             /** Format: date-time */
             createdAt: string;
+        };
+        /** WithdrawAnswerBody */
+        WithdrawAnswerBody: {
+            /** @description the edition that was read */
+            edition: number;
+            /** @description read by everybody */
+            reason: string;
         };
         /** WithdrawBody */
         WithdrawBody: {

@@ -38,6 +38,7 @@ export const CAUSES = {
   'job-due': ['vacancy', 'until'],
   'job-answered': ['vacancy'],
   'request-answered': ['number'],
+  'answer-changed': ['number', 'result'],
   'advice-ahead': ['time', 'where'],
   'advice-changed': ['time'],
   'fair-changed': ['fair'],
