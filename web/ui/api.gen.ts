@@ -10755,7 +10755,7 @@ export interface components {
         ClerkBody: {
             name: string;
             number: string;
-            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register")[];
+            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register" | "corrections")[];
             events: string[] | null;
             /** Format: date */
             from: string;
@@ -10772,7 +10772,7 @@ export interface components {
         };
         /** ClerkTerms */
         ClerkTerms: {
-            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register")[];
+            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register" | "corrections")[];
             events: string[] | null;
             /** Format: date */
             from: string;
@@ -10784,7 +10784,7 @@ export interface components {
             id: string;
             name: string;
             number: string;
-            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register")[];
+            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register" | "corrections")[];
             events: {
                 id: string;
                 name: components["schemas"]["Text"];
@@ -12337,7 +12337,7 @@ export interface components {
                 id: string;
                 appointment: string;
                 name: string;
-                scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register")[];
+                scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register" | "corrections")[];
                 events: {
                     id: string;
                     name: components["schemas"]["Text"];

@@ -1,3 +1,4 @@
+import { partyIn } from '../parties/acting.ts';
 import type { EntryOrigin } from '../register/entry.ts';
 import type { Localized } from '../value.ts';
 import { askerOf, type Correction, type CorrectionStatus } from './correction.ts';
@@ -31,11 +32,11 @@ export const CORRECTION_TABLE = {
 /** What of an entry says which way is open: where it came from, and whether another department keeps the original. */
 export type About = { readonly origin: EntryOrigin; readonly kept: boolean };
 
-/** Whether somebody (`person:…`, `officer:…`) may do something about a request now: `true`, or why not. */
+/** Whether somebody (`person:…`, `enterprise:…`, with whoever acts as them, or `officer:…`) may do something about a request now: `true`, or why not. */
 export function allowsCorrection(correction: Correction, action: CorrectionAction, actor: string, { origin, kept }: About): true | Localized {
   const allowed = CORRECTION_TABLE[correction.status][action];
   if (allowed !== true) return allowed;
-  if (action === 'reassign' ? !actor.startsWith('supervisor:') : !holdersOf(correction, action).includes(actor)) return NOT_YOURS;
+  if (action === 'reassign' ? !actor.startsWith('supervisor:') : !holdersOf(correction, action).includes(partyIn(actor))) return NOT_YOURS;
   if (action === 'reassign' && isPartOf(correction, actor.slice('supervisor:'.length))) return OWN_HANDS;
   if (action === 'reassign' && correction[atDesk(correction)] === undefined) return NOBODY;
   if ((action === 'confirm' || action === 'return') && correction.proposal?.by === actor) return OWN_PROPOSAL;
@@ -57,7 +58,7 @@ export function atDesk({ status }: Pick<Correction, 'status'>): 'officer' | 'rev
 }
 
 function holdersOf(correction: Correction, action: CorrectionAction): readonly string[] {
-  if (action === 'withdraw') return [`person:${correction.subject}`, `person:${askerOf(correction)}`];
+  if (action === 'withdraw') return [`person:${correction.subject}`, `enterprise:${correction.subject}`, `person:${askerOf(correction)}`];
   const role = action === 'confirm' || action === 'return' ? 'reviewer' : action === 'hand-back' ? atDesk(correction) : 'officer';
   return [`officer:${correction[role] ?? ''}`];
 }

@@ -1,3 +1,4 @@
+import { partyIn } from '../parties/acting.ts';
 import type { Draw } from '../assignment/draw.ts';
 import type { Value } from '../value.ts';
 
@@ -85,9 +86,9 @@ function evolve(before: Correction, { actor, at, seq, event }: CorrectionRecord)
   }
 }
 
-/** Who asked: the person it is about, or a close relative of somebody who has died. */
+/** Who asked: the person or enterprise it is about, whoever did it for them, or a close relative of somebody who has died. */
 export function askerOf({ history }: Pick<Correction, 'history'>): string {
-  return (history[0]?.actor ?? '').slice('person:'.length);
+  return partyIn(history[0]?.actor ?? '').replace(/^[^:]*:/u, '');
 }
 
 /** Whether a request has its result, or was withdrawn. */

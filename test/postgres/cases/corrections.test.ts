@@ -38,7 +38,7 @@ async function asked(kind = 'birth', more: Parameters<typeof club.person>[2] = [
   const person = await club.person(undefined, '6210028350419644949', more);
   const entry = (await register.entries(REGION, person)).find((each) => each.kind === kind)!;
   const key = randomUUID();
-  expect(await askForCorrection(parts, REGION, person, { key, entry: entry.id, ...WORDS })).toEqual({ kind: 'asked' });
+  expect(await askForCorrection(parts, REGION, person, { key, entry: entry.id, ...WORDS }, `person:${person}`)).toEqual({ kind: 'asked' });
   const [correction] = await parts.corrections.of(REGION, person);
   return { person, entry, key, number: correction!.number };
 }
@@ -57,15 +57,15 @@ test('given an entry without money, when its officer corrects it, then a new one
   const { rows: told } = await database.pool.query('select from notice where region = $1 and person_id = $2', [REGION, person]);
   expect(told.length).toBe(1);
   // Sent again it is the one that is there; a second act finds it ended.
-  expect(await askForCorrection(parts, REGION, person, { key, entry: entry.id, ...WORDS })).toEqual({ kind: 'same' });
-  expect(await askForCorrection(parts, REGION, person, { key, entry: entry.id, ...WORDS, wrong: '别的内容别的内容' })).toEqual({ kind: 'another' });
+  expect(await askForCorrection(parts, REGION, person, { key, entry: entry.id, ...WORDS }, `person:${person}`)).toEqual({ kind: 'same' });
+  expect(await askForCorrection(parts, REGION, person, { key, entry: entry.id, ...WORDS, wrong: '别的内容别的内容' }, `person:${person}`)).toEqual({ kind: 'another' });
   expect(await does(number, born)).toMatchObject({ kind: 'refused', refusal: { code: 'not-allowed' } });
 });
 
 test('given a relative who asked about somebody who has died, then the relative is told and sees it, can withdraw it, and nobody else does', async () => {
   const [dead, relative, stranger] = [await club.person(), await club.person(), await club.person()];
   const entry = (await register.entries(REGION, dead)).find(({ kind }) => kind === 'birth')!;
-  const ask = () => askForCorrection(parts, REGION, dead, { key: randomUUID(), entry: entry.id, ...WORDS }, relative);
+  const ask = () => askForCorrection(parts, REGION, dead, { key: randomUUID(), entry: entry.id, ...WORDS }, `person:${relative}`);
   const theirs = async (who: string) => (await parts.corrections.askedBy(REGION, who, [dead])).map(({ status }) => status);
   expect(await ask()).toEqual({ kind: 'asked' });
   const [{ number } = { number: '' }] = await parts.corrections.of(REGION, dead);
@@ -117,7 +117,7 @@ test('given a register that changes between reading and writing, then nothing is
 test('given two requests about one entry at once, then one is open', async () => {
   const person = await club.person();
   const entry = (await register.entries(REGION, person)).find(({ kind }) => kind === 'birth')!;
-  const kinds = await Promise.all([1, 2, 3].map(async () => (await askForCorrection(parts, REGION, person, { key: randomUUID(), entry: entry.id, ...WORDS })).kind));
+  const kinds = await Promise.all([1, 2, 3].map(async () => (await askForCorrection(parts, REGION, person, { key: randomUUID(), entry: entry.id, ...WORDS }, `person:${person}`)).kind));
   expect(kinds.toSorted()).toEqual(['asked', 'open', 'open']);
   expect((await parts.corrections.contested(REGION, person)).map((each) => each.entry)).toEqual([entry.id]);
 });

@@ -8,6 +8,7 @@ import type { CorrectionRow, CorrectionStore, CorrectionWrite } from '#usecases/
 import { takeBack } from '../cases/commit-sql.ts';
 import { reversalRow } from '../cases/rows.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
+import { actRows, noteActs } from '../parties/clerk-rows.ts';
 import { numbersOf, standsAt, staysOf, turnsOf } from '../register/one-person.ts';
 import { entriesJson, instant, toEntries, type EntryJson } from '../register/read-entries.ts';
 import { ADD_TO_REGISTER, registerRows } from '../register/register-store.ts';
@@ -25,13 +26,13 @@ const binding = (region: string, number: string, seq: number): string => `correc
 export function createCorrectionStore(pool: Pool, vault: Vault, secretFields: (kind: string) => readonly string[]): CorrectionStore {
   const replay = ({ region, number, subject, events }: Row): Correction => correctionOf({ region, number, subject }, events.map(({ data, at, ...record }): CorrectionRecord =>
     ({ ...record, at: instant(at), event: JSON.parse(vault.open(data, binding(region, number, record.seq))) as CorrectionEvent })));
-  const note = async (client: PoolClient, { correction: { region, number }, records, notices }: CorrectionWrite): Promise<void> => {
+  const note = async (client: PoolClient, { correction: { region, number }, records, notices, acts }: CorrectionWrite): Promise<void> => {
     const events = records.map(({ seq, at, actor, event }) => ({ region, number, seq, at, actor, data: vault.seal(JSON.stringify(event), binding(region, number, seq)), draw_id: event.type === 'assigned' ? event.drawId : null, draw: event.type === 'assigned' ? event.draw : null }));
     const draws = records.flatMap(({ at, event }) => (event.type === 'assigned' ? [{ region, id: event.drawId, case_number: number, item_no: 1, role: event.role, day: event.draw.day, data: event.draw, at }] : []));
     await client.query(
-      `with events as (insert into correction_event select * from jsonb_populate_recordset(null::correction_event, $1)), draws as (insert into draw select * from jsonb_populate_recordset(null::draw, $2))
+      `with events as (insert into correction_event select * from jsonb_populate_recordset(null::correction_event, $1)), draws as (insert into draw select * from jsonb_populate_recordset(null::draw, $2)), once as (select 1), ${noteActs('once', '$4')}
        insert into notice select * from jsonb_populate_recordset(null::notice, $3)`,
-      [JSON.stringify(events), JSON.stringify(draws), noticeRows(region, notices)],
+      [JSON.stringify(events), JSON.stringify(draws), noticeRows(region, notices), actRows(acts)],
     );
   };
   return {

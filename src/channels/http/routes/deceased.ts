@@ -116,7 +116,7 @@ export function deceasedRoutes(app: Server, services: Services): void {
     const principal = request.principal!;
     const { id, key } = request.params;
     await opened(principal, id);
-    const asked = await askForCorrection(services, principal.region, id, { key, ...request.body, file: null }, principal.subjectId);
+    const asked = await askForCorrection(services, principal.region, id, { key, ...request.body, file: null }, `person:${principal.subjectId}`);
     if (asked.kind === 'refused') throw problemOf(asked.refusal);
     if (asked.kind === 'open') throw new Problem('not-allowed', { zh: '这条登记已经有一个更正请求在办', en: 'A request about this entry is being looked into already' });
     if (asked.kind === 'another') throw new Problem('key-reused', { zh: '这个请求已经提交过，内容不同。请刷新后重新填写', en: 'A request with this key was sent before with other content. Reload and fill it in anew' });

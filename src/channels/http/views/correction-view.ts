@@ -7,6 +7,7 @@ import { isOver } from '#core/corrections/correction.ts';
 import type { Correction, CorrectionRecord } from '#core/corrections/correction.ts';
 import { concernsMoney } from '#core/corrections/money.ts';
 import { codeName } from '#core/catalog/code-name.ts';
+import { handIn } from '#core/parties/acting.ts';
 import { maskName, maskNumber } from '#core/register/mask.ts';
 import type { Localized } from '#core/value.ts';
 import type { CorrectionRead, CorrectionRow } from '#usecases/ports/corrections.ts';
@@ -46,9 +47,9 @@ function resultOf(last: CorrectionRecord | undefined): CorrectionView['result'] 
 }
 
 /** What happened, for whoever asked: what officers tell each other before there is a result stays with them. */
-function stepText(catalog: Catalog, { event }: CorrectionRecord, numbers: Numbers): Localized | undefined {
+function stepText(catalog: Catalog, { event, actor }: CorrectionRecord, numbers: Numbers): Localized | undefined {
   switch (event.type) {
-    case 'asked': return { zh: '您提出更正请求', en: 'You asked for the entry to be corrected' };
+    case 'asked': return { zh: `${whoIn(actor).zh}提出更正请求`, en: `${whoIn(actor).en} asked for the entry to be corrected` };
     case 'assigned': {
       const by = numbers.get(event.officer) ?? '';
       return event.role === 'officer' ? { zh: `随机抽取经办人 ${by} 核实`, en: `Officer ${by} was drawn to look into it` } : { zh: `随机抽取经办人 ${by} 复核`, en: `Officer ${by} was drawn to confirm it` };
@@ -60,8 +61,14 @@ function stepText(catalog: Catalog, { event }: CorrectionRecord, numbers: Number
     case 'carried-out': return event.put === null ? { zh: '这条登记已撤销', en: 'The entry was taken back' } : { zh: '已更正：原来的登记作废，新的登记生效', en: 'Corrected: a new entry stands in the place of the old one' };
     case 'declined': return { zh: '没有更正', en: 'Not corrected' };
     case 'rechecked': return { zh: `已对办件 ${event.case} 的结果发起重新办理`, en: `The result of case ${event.case} is being looked at again` };
-    case 'withdrawn': return { zh: '您撤回了请求', en: 'You withdrew the request' };
+    case 'withdrawn': return { zh: `${whoIn(actor).zh}撤回了请求`, en: `${whoIn(actor).en} withdrew the request` };
   }
+}
+
+/** Who did it, for whoever it is about: themselves, or whoever acts as them. */
+function whoIn(actor: string): Localized {
+  if (handIn(actor) === undefined) return { zh: '您', en: 'You' };
+  return actor.startsWith('enterprise:') ? { zh: '经办人', en: 'A clerk' } : { zh: '监护人', en: 'A guardian' };
 }
 
 /** One line of an officer's list. */
