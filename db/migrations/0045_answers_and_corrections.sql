@@ -14,7 +14,19 @@ create index published_answer_by_time on published_answer (region, published_at 
 revoke update on published_answer from kuaiban_app;
 grant update (withdrawn_at, withdrawn_by, withdrawn_reason) on published_answer to kuaiban_app;
 
+-- Where a core system keeps the register a correction is an order that it books or rejects.
+alter table correction add column master text, add column ordered_at timestamptz,
+  drop constraint correction_status_check,
+  add constraint correction_status_check check (status in ('open', 'referred', 'review', 'booking', 'corrected', 'removed', 'declined', 'rechecked', 'withdrawn'));
+create index correction_booking on correction (region) where status = 'booking';
+grant update (master, ordered_at) on correction to kuaiban_app;
+
 -- down
+
+drop index correction_booking;
+update correction set status = 'open' where status = 'booking';
+alter table correction drop column master, drop column ordered_at, drop constraint correction_status_check,
+  add constraint correction_status_check check (status in ('open', 'referred', 'review', 'corrected', 'removed', 'declined', 'rechecked', 'withdrawn'));
 
 revoke update (withdrawn_at, withdrawn_by, withdrawn_reason) on published_answer from kuaiban_app;
 grant update on published_answer to kuaiban_app;

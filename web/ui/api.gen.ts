@@ -11249,7 +11249,7 @@ export interface components {
             entry: string;
             name: components["schemas"]["Text"];
             line: components["schemas"]["Text"];
-            status: "open" | "referred" | "review" | "corrected" | "removed" | "declined" | "rechecked" | "withdrawn";
+            status: "open" | "referred" | "review" | "booking" | "corrected" | "removed" | "declined" | "rechecked" | "withdrawn";
             wrong: string;
             should: string;
             file?: string;
@@ -11291,7 +11291,7 @@ export interface components {
             rows: {
                 number: string;
                 name: components["schemas"]["Text"];
-                status: "open" | "referred" | "review" | "corrected" | "removed" | "declined" | "rechecked" | "withdrawn";
+                status: "open" | "referred" | "review" | "booking" | "corrected" | "removed" | "declined" | "rechecked" | "withdrawn";
                 role: "officer" | "reviewer";
                 /** Format: date-time */
                 askedAt: string;
@@ -13347,7 +13347,7 @@ export interface components {
         StaffEntryCorrection: {
             number: string;
             version: number;
-            status: "open" | "referred" | "review" | "corrected" | "removed" | "declined" | "rechecked" | "withdrawn";
+            status: "open" | "referred" | "review" | "booking" | "corrected" | "removed" | "declined" | "rechecked" | "withdrawn";
             role: "officer" | "reviewer";
             person: {
                 name: string;
@@ -13405,6 +13405,19 @@ export interface components {
                 to?: string;
                 reason: string;
             };
+            bookings: {
+                order: string;
+                /** Format: date-time */
+                at: string;
+                answer?: {
+                    /** Format: date-time */
+                    at: string;
+                    accepted: boolean;
+                    booking?: string;
+                    code?: string;
+                    reason?: string;
+                };
+            }[];
             returned?: string;
             reason?: string;
             actions: {
@@ -13656,7 +13669,7 @@ export interface components {
             rows: {
                 number: string;
                 name: components["schemas"]["Text"];
-                status: "open" | "referred" | "review" | "corrected" | "removed" | "declined" | "rechecked" | "withdrawn";
+                status: "open" | "referred" | "review" | "booking" | "corrected" | "removed" | "declined" | "rechecked" | "withdrawn";
                 /** Format: date-time */
                 askedAt: string;
                 /** Format: date */

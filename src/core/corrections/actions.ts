@@ -1,3 +1,4 @@
+import { AT_MASTER } from '../cases/booking.ts';
 import { partyIn } from '../parties/acting.ts';
 import type { EntryOrigin } from '../register/entry.ts';
 import type { Localized } from '../value.ts';
@@ -19,6 +20,7 @@ const BY_DECISION: Localized = { zh: '这条登记是办件的结果，要按“
 const NO_DECISION: Localized = { zh: '这条登记不是办件的结果，请直接更正', en: 'No decision made this entry: correct it here' };
 const NO_SOURCE: Localized = { zh: '这类登记由本部门自己登记，没有要转请的部门', en: 'This kind of entry is kept here; there is no other department to turn to' };
 
+const atMaster = { correct: AT_MASTER, remove: AT_MASTER, recheck: AT_MASTER, refer: AT_MASTER, decline: AT_MASTER, confirm: AT_MASTER, return: AT_MASTER, 'hand-back': AT_MASTER, reassign: AT_MASTER, withdraw: AT_MASTER } as const;
 const over = { correct: ended, remove: ended, recheck: ended, refer: ended, decline: ended, confirm: ended, return: ended, 'hand-back': ended, reassign: ended, withdraw: ended } as const;
 
 /** The one table of what is allowed in which status: `true`, or why not. The server allows by it, the page shows by it. */
@@ -26,6 +28,7 @@ export const CORRECTION_TABLE = {
   open: { correct: true, remove: true, recheck: true, refer: true, decline: true, confirm: noProposal, return: noProposal, 'hand-back': true, reassign: true, withdraw: true },
   referred: { correct: true, remove: true, recheck: true, refer: sent, decline: true, confirm: noProposal, return: noProposal, 'hand-back': true, reassign: true, withdraw: true },
   review: { correct: atSecond, remove: atSecond, recheck: atSecond, refer: atSecond, decline: atSecond, confirm: true, return: true, 'hand-back': true, reassign: true, withdraw: true },
+  booking: atMaster,
   corrected: over, removed: over, declined: over, rechecked: over, withdrawn: over,
 } satisfies Record<CorrectionStatus, Record<CorrectionAction, true | Localized>>;
 

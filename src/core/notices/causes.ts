@@ -30,6 +30,7 @@ export const CAUSES = {
   paid: ['matters', 'case', 'fund', 'month', 'amount'],
   returned: ['matters', 'case', 'fund', 'month', 'amount', 'why'],
   'entry-answered': ['entry'],
+  'entry-not-booked': ['entry', 'reason'],
   'numbers-joined': ['kept', 'merged', 'day'],
   'numbers-parted': ['kept', 'merged', 'day'],
   'webhook-stopped': ['host'],

@@ -2,7 +2,7 @@ import type { Refusal } from '#core/cases/refusal.ts';
 import { answerCorrection, type Answering, type CorrectionCommand } from '#core/corrections/answer.ts';
 import { askerOf, correctionOf, correctionNeeds, type CorrectionStep } from '#core/corrections/correction.ts';
 import { drawFor } from '#core/corrections/draw.ts';
-import { noticesOf } from '#core/notices/notice.ts';
+import { noticesOf, same } from '#core/notices/notice.ts';
 import type { Context } from '../context.ts';
 import type { ClerkAct } from '../ports/clerks.ts';
 import type { CorrectionRead, CorrectionStore } from '../ports/corrections.ts';
@@ -45,10 +45,12 @@ export async function commitSteps({ context, corrections }: Parts, read: Correct
   const { catalog } = context.compiled;
   const kind = catalog.registerKinds.get(correction.register);
   const { zh, en } = catalog.regions.get(correction.region) ?? { zh: '', en: '' };
-  const notices = correction.endedAt === undefined || correction.status === 'withdrawn' ? [] : noticesOf(
-    catalog.messages,
-    { cause: 'entry-answered', key: `correction/${correction.region}/${correction.number}`, case: null, item: null, at, places: { entry: { zh: kind?.zh ?? '', en: kind?.en ?? '' } } },
-    askerOf(correction) === correction.subject ? { subject: correction.subject } : { applicant: askerOf(correction) }, { zh, en }, context.hash,
-  );
+  const entry = { zh: kind?.zh ?? '', en: kind?.en ?? '' };
+  const to = askerOf(correction) === correction.subject ? { subject: correction.subject } : { applicant: askerOf(correction) };
+  const rejected = steps.flatMap(({ event }) => (event.type === 'booking-answered' && !event.accepted ? [event] : []))[0];
+  const notices = [
+    ...(correction.endedAt === undefined || correction.status === 'withdrawn' ? [] : noticesOf(catalog.messages, { cause: 'entry-answered', key: `correction/${correction.region}/${correction.number}`, case: null, item: null, at, places: { entry } }, to, { zh, en }, context.hash)),
+    ...(rejected ? noticesOf(catalog.messages, { cause: 'entry-not-booked', key: `correction/${correction.region}/${correction.number}/${rejected.order}`, case: null, item: null, at, places: { entry, reason: same(rejected.reason) } }, to, { zh, en }, context.hash) : []),
+  ];
   return corrections.advance({ correction, records: chain.slice(before.history.length), effects, notices, seen: read.registerVersion, acts });
 }

@@ -32,6 +32,8 @@ export type CorrectionStore = {
   inHand(region: string, officer: string): Promise<readonly CorrectionRow[]>;
   /** All that have no result yet in a region, what is due first on top; `holder`: who has it in hand. */
   open(region: string, limit: number): Promise<readonly (CorrectionRow & { readonly holder: string | null })[]>;
+  /** Requests of a region that wait for the answer of a core system. */
+  booking(region: string): Promise<readonly string[]>;
   /** Open requests for which somebody may have to be drawn: nobody has them, or who has them may be away. */
   toDraw(region: string): Promise<readonly string[]>;
 };

@@ -58,7 +58,7 @@ export function createCorrectionStore(pool: Pool, vault: Vault, secretFields: (k
       const { correction: now, records, effects, seen } = write;
       const changes = effects.some(({ kind }) => kind !== 'told');
       const turn = changes ? await client.query(`update subject set register_version = register_version + 1 where region = $1 and id = ${staysOf('$1', '$2')} and register_version = $3`, [now.region, now.subject, seen]) : { rowCount: 1 };
-      const next = await client.query('update correction set status = $4, officer = $5, reviewer = $6, ended_at = $7, version = $8 where region = $1 and number = $2 and version = $3', [now.region, now.number, now.version - records.length, now.status, now.officer ?? null, now.reviewer ?? null, now.endedAt ?? null, now.version]);
+      const next = await client.query('update correction set status = $4, officer = $5, reviewer = $6, ended_at = $7, version = $8, master = $9, ordered_at = $10 where region = $1 and number = $2 and version = $3', [now.region, now.number, now.version - records.length, now.status, now.officer ?? null, now.reviewer ?? null, now.endedAt ?? null, now.version, now.booking?.master ?? null, now.booking?.at ?? null]);
       if (turn.rowCount !== 1 || next.rowCount !== 1) {
         await client.query('rollback');
         return 'changed-meanwhile';
@@ -110,6 +110,9 @@ export function createCorrectionStore(pool: Pool, vault: Vault, secretFields: (k
         [region, limit],
       );
       return rows;
+    },
+    async booking(region) {
+      return (await pool.query<{ number: string }>(`select number from correction where region = $1 and status = 'booking' order by asked_at, number limit 500`, [region])).rows.map(({ number }) => number);
     },
     async toDraw(region) {
       const { rows } = await pool.query<{ number: string }>(
