@@ -13011,7 +13011,7 @@ export interface components {
         RefuseBody: {
             criterion: string;
             /**
-             * @description the officer’s own judgement of what the rules cannot tell; the note gives the grounds
+             * @description the officer’s own judgement of what the rules cannot tell, or of what the rejection of a core system speaks against; the note gives the grounds
              * @enum {boolean}
              */
             judged?: true;

@@ -164,17 +164,17 @@ describe('given a register that a core system keeps', () => {
     said = undefined;
     const { number, person, entry } = await asked();
     const context: Context = { ...parts.context, compiled: mastered, corrections: parts.corrections, askMaster: async () => said };
-    const does = async (command: CorrectionCommand) => actOnCorrection({ context, corrections: parts.corrections }, { region: REGION, number, actor: `officer:${(await now(number)).officer ?? ''}` }, command);
+    const acts = async (command: CorrectionCommand) => actOnCorrection({ context, corrections: parts.corrections }, { region: REGION, number, actor: `officer:${(await now(number)).officer ?? ''}` }, command);
     const births = async () => (await register.entries(REGION, person)).filter(({ kind }) => kind === 'birth').map(({ data, contested }) => [data['date'], contested === true]);
     const told = async () => (await database.pool.query<{ cause: string }>('select cause from notice where region = $1 and person_id = $2 order by at', [REGION, person])).rows.map(({ cause }) => cause);
     const follow = () => followCorrections(context, [REGION], () => undefined);
-    return { context, number, person, entry, does, births, told, follow };
+    return { context, number, person, entry, acts, births, told, follow };
   };
 
   test('then a correction is an order, and nothing changes until it is booked; then it is what was ordered, once', async () => {
-    const { context, number, does, births, told, follow } = await begin();
+    const { context, number, acts, births, told, follow } = await begin();
     const [[before] = []] = await births();
-    expect(await does(born)).toEqual({ kind: 'done' });
+    expect(await acts(born)).toEqual({ kind: 'done' });
     expect([(await now(number)).status, await births(), await told()]).toEqual(['booking', [[before, true]], []]);
     expect((await database.pool.query('select department, scenario from message where region = $1 and case_number = $2', [REGION, number])).rows).toEqual([{ department: 'core', scenario: 'order' }]);
     expect((await createExchangeCounts(database.pool).orders(REGION)).find(({ department }) => department === 'core')?.orders).toBeGreaterThan(0);
@@ -189,13 +189,13 @@ describe('given a register that a core system keeps', () => {
   });
 
   test('then one that is rejected changes nothing, the person is told why, and the officer goes on with it', async () => {
-    const { context, number, person, does, births, told } = await begin();
-    await does(born);
+    const { context, number, person, acts, births, told } = await begin();
+    await acts(born);
     const verdict = { region: REGION, master: 'core', order: `${number}-1-1`, said: rejected } as const;
     expect(await takeVerdict(context, { ...verdict, about: randomUUID() })).toBe('wrong-order');
     expect(await takeVerdict(context, { ...verdict, about: person })).toBe('rejected');
     expect([(await now(number)).status, (await births())[0]?.[1], (await told()).length]).toEqual(['open', false, 1]);
-    expect(await does({ act: 'decline', reason: '与上级系统核对一致', remedy: '带户口簿到窗口再核对' })).toEqual({ kind: 'done' });
+    expect(await acts({ act: 'decline', reason: '与上级系统核对一致', remedy: '带户口簿到窗口再核对' })).toEqual({ kind: 'done' });
     expect([(await now(number)).status, (await told()).length]).toEqual(['declined', 2]);
   });
 });
