@@ -96,6 +96,7 @@ const imports = createRoute({ getParentRoute: () => root, path: '/desk/imports',
 const merges = createRoute({ getParentRoute: () => root, path: '/desk/merges', component: page(() => import('./merges/merges-page.tsx'), 'MergesPage', 'desk', 'supervision', 'merges') });
 const merge = createRoute({ getParentRoute: () => root, path: '/desk/merges/$number', component: page(() => import('./merges/merge-page.tsx'), 'MergePage', 'desk', 'supervision', 'merges') });
 const serviceRequests = createRoute({ getParentRoute: () => root, path: '/desk/requests', component: page(() => import('./jobs/desk-requests-page.tsx'), 'DeskRequestsPage', 'desk', 'supervision', 'jobs') });
+const deskAnswers = createRoute({ getParentRoute: () => root, path: '/desk/answers', component: page(() => import('./jobs/desk-answers-page.tsx'), 'DeskAnswersPage', 'desk', 'supervision', 'jobs') });
 const serviceRequest = createRoute({ getParentRoute: () => root, path: '/desk/requests/$number', component: page(() => import('./jobs/desk-request-page.tsx'), 'DeskRequestPage', 'desk', 'supervision', 'jobs') });
 const deskAdvice = createRoute({ getParentRoute: () => root, path: '/desk/advice', component: page(() => import('./jobs/desk-advice-page.tsx'), 'DeskAdvicePage', 'desk', 'supervision', 'jobs') });
 const deskFairs = createRoute({ getParentRoute: () => root, path: '/desk/fairs', component: page(() => import('./jobs/desk-fairs-page.tsx'), 'DeskFairsPage', 'desk', 'supervision', 'jobs') });
@@ -110,7 +111,7 @@ const clerks = createRoute({ getParentRoute: () => root, path: '/employer/clerks
 /** The router over all pages. Each part of the app adds its routes here; a page loads when somebody goes there. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([hallRoutes, recheck, manual, eventManual, counter, appraisals, appraisal, requests, request, jointReviews, jointReview, corrections, correction, departments, supervision, supervised, absence, archive, handover, risks, imports, merges, merge, serviceRequests, serviceRequest, deskAdvice, deskFairs, deskPartners, deskRoutes, employer, ownVacancies, batches, batch, webhooks, clerks]),
+    routeTree: root.addChildren([hallRoutes, recheck, manual, eventManual, counter, appraisals, appraisal, requests, request, jointReviews, jointReview, corrections, correction, departments, supervision, supervised, absence, archive, handover, risks, imports, merges, merge, serviceRequests, serviceRequest, deskAnswers, deskAdvice, deskFairs, deskPartners, deskRoutes, employer, ownVacancies, batches, batch, webhooks, clerks]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: PageSkeleton,

@@ -33,7 +33,7 @@ import { remindOfApplications } from '#usecases/employment/apply-for-job.ts';
 import { deliverMessages } from '#usecases/deliver-messages.ts';
 import { followParcels } from '#usecases/follow-parcels.ts';
 import { postUnopened } from '#usecases/post-unopened.ts';
-import { followOrder } from '#usecases/orders/follow-orders.ts';
+import { followCorrections, followOrder } from '#usecases/orders/follow-orders.ts';
 import { findOffers } from '#usecases/find-offers.ts';
 import { grantOffers } from '#usecases/grant-offers.ts';
 import { publishSeeds } from '#usecases/publish-seeds.ts';
@@ -96,6 +96,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     { name: WEBHOOKS, cron: '* * * * *', run: async () => void (await sendWebhooks({ context, store: webhooks, call, onTrouble: ({ id }, error) => trouble(`webhook call ${id}`, error) })) },
     { name: BATCHES, cron: '* * * * *', run: async () => void (await workOnBatches({ context, store: batches, regions, callForHelp: wakeBatches, onTrouble: ({ no, batch }, error) => trouble(`row ${no} of batch ${batch.id}`, error) })) },
     { name: 'retry-held', cron: '* * * * *', run: async () => void (await retryHeld(context, held, ({ number }, error) => trouble(`held case ${number}`, error))) },
+    { name: 'follow-corrections', cron: '*/5 * * * *', run: () => followCorrections(context, regions, (number, error) => trouble(`order of request ${number}`, error)) },
     wordsDuty(platform, context, trouble),
     pullDuty(platform, context, departments, homeRegion(), warn),
     { name: 'escalate', cron: '* * * * *', run: async () => void (await escalateItems(context, supervision, regions, (number, error) => trouble(`report on case ${number}`, error))) },

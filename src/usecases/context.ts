@@ -1,6 +1,7 @@
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Calendar } from '#core/clocks/clock.ts';
 import type { Hash } from '#core/id.ts';
+import type { CorrectionStore } from './ports/corrections.ts';
 import type { AskMaster } from './ports/orders.ts';
 import type { AskDepartments, CaseStore, PoolStore } from './ports/cases.ts';
 
@@ -15,6 +16,8 @@ export type Context = {
   readonly ask: AskDepartments;
   /** Asks core systems about orders; none where no system is master. */
   readonly askMaster?: AskMaster;
+  /** Requests to correct entries, whose orders core systems answer as well; none where no system is master. */
+  readonly corrections?: CorrectionStore;
   readonly hash: Hash;
   /** Keyed hash for look-ups: nobody can guess a number back from it. */
   readonly lookup: (text: string) => string;

@@ -111,6 +111,29 @@ test('a question has its number at once; the officer answers it with the article
   await anybody.getByRole('textbox', { name: '搜索问答' }).fill('在页面上问');
   await anybody.getByRole('button', { name: '搜索' }).click();
   await anybody.getByText('依据：就业促进法 第十七条').first().waitFor();
+  await desk.goto(new URL('/desk/answers', desk.url()).href);
+  await desk.getByRole('button', { name: `更正 · ${number}` }).click();
+  const correcting = desk.getByRole('form', { name: '更正' });
+  await correcting.getByRole('textbox', { name: '答复内容和理由' }).fill('在本平台申请，按月补贴，最长三年。');
+  await correcting.getByRole('button', { name: '更正' }).click();
+  await correcting.getByText('请写明，至少 6 个字').waitFor();
+  await correcting.getByRole('textbox', { name: '原因' }).fill('原来少写了最长期限');
+  await expectAccessible(desk, 'desk answers');
+  await takePicture(desk, 'desk-answers-form');
+  await correcting.getByRole('button', { name: '更正' }).click();
+  await desk.getByText(/第 2 版.*原来少写了最长期限/u).waitFor();
+  await desk.getByRole('button', { name: `撤回 · ${number}` }).click();
+  const sure = desk.getByRole('form', { name: '撤回这条公开的答复？' });
+  await sure.getByRole('textbox', { name: '原因' }).fill('政策已经调整，正在核对');
+  await sure.getByRole('button', { name: '撤回' }).click();
+  await desk.getByText(/撤回，不要再按它办。原因：政策已经调整/u).waitFor();
+  await takePicture(desk, 'desk-answers');
+  await desk.goto(new URL('/desk', desk.url()).href);
+  await phone.goto('/questions');
+  await phone.getByText(/撤回，不要再按它办。原因：政策已经调整/u).first().waitFor();
+  await expectFits(phone, 'questions withdrawn');
+  await expectAccessible(phone, 'questions withdrawn');
+  await takePicture(phone, 'questions-withdrawn');
 });
 
 test('a talk is booked on the phone and cancelled again; a fair is joined; wages and courses say that they are samples', async () => {

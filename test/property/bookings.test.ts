@@ -35,7 +35,7 @@ const timeOf = (step: number): string => new Date(START + step * 3_600_000).toIS
 const REASON = 'something about it was not as it seemed';
 
 const move = fc.record({
-  what: fc.constantFrom('send', 'send', 'send', 'answer', 'answer', 'answer', 'answer', 'wrong-system', 'invented', 'contradict', 'approve', 'approve', 'refuse', 'confirm', 'confirm', 'return', 'reopen', 'change', 'confirm-change', 'confirm-change', 'return-change', 'withdraw', 'go-on', ...Array.from({ length: 16 }, () => 'next' as const)),
+  what: fc.constantFrom('send', 'send', 'send', 'answer', 'answer', 'answer', 'answer', 'wrong-system', 'invented', 'contradict', 'approve', 'approve', 'refuse', 'refuse-by-master', 'confirm', 'confirm', 'return', 'reopen', 'change', 'confirm-change', 'confirm-change', 'return-change', 'withdraw', 'go-on', ...Array.from({ length: 16 }, () => 'next' as const)),
   no: fc.integer({ min: 1, max: 4 }), rejects: fc.constantFrom(true, false, false), which: fc.nat({ max: 9 }), change: fc.constantFrom('correct' as const, 'revoke' as const, 'reinstate' as const, 'approve' as const),
 });
 type Move = typeof move extends fc.Arbitrary<infer T> ? T : never;
@@ -100,6 +100,7 @@ function commandFor(world: World, { what, no, rejects, which, change }: Move, at
     case 'invented': return says(`${NUMBER}-${no}-99`, { accepted: true, booking: 'B' });
     case 'contradict': return picked?.answer && says(picked.order, picked.answer.accepted ? { accepted: false, code: 'x', reason: 'no' } : { accepted: true, booking: 'B' });
     case 'approve': return decideItem(acting(holder), { outcome: 'approve', findings: item?.service === '9.4' ? { 'swimmer.recommended': true } : {}, note: 'good' });
+    case 'refuse-by-master': return decideItem(acting(holder), { outcome: 'refuse', criterion: 'notYet', judged: true, findings: {}, note: 'the core system says that there is one' });
     case 'refuse': return decideItem(acting(holder), { outcome: 'refuse', criterion: 'fit', findings: { 'swimmer.fit': false }, note: 'not fit' });
     case 'confirm': return confirmItem(acting(second), '');
     case 'return': return returnItem(acting(second), 'again');

@@ -40,7 +40,8 @@ function Opened({ number }: { readonly number: string }) {
 function Request({ correction }: { readonly correction: StaffEntryCorrection }) {
   const { t } = useTranslation('corrections');
   const text = useText();
-  const { number, status, person, wrong, should, file, due, late, limit, basis, entry, money, referred, keeper, proposal, returned, reason } = correction;
+  const { number, status, person, wrong, should, file, due, late, limit, basis, entry, money, referred, keeper, proposal, returned, reason, bookings } = correction;
+  const last = bookings.at(-1);
   const over = reason !== undefined || ['declined', 'corrected', 'removed', 'rechecked', 'withdrawn'].includes(status);
   return (
     <>
@@ -56,6 +57,8 @@ function Request({ correction }: { readonly correction: StaffEntryCorrection }) 
       <div className={styles['part']}>
         {referred && keeper && <Notice tone="wait" title={t('desk.referred', { at: formatInstant(referred.at), keeper: text(keeper), note: referred.note })} />}
         {returned !== undefined && !over && <Notice tone="bad" title={t('desk.returned', { reason: returned })} />}
+        {last && last.answer?.accepted !== true && <Notice tone={last.answer ? 'bad' : 'wait'} title={last.answer ? t('desk.notBooked', { order: last.order, code: last.answer.code ?? '', reason: last.answer.reason ?? '' }) : t('desk.ordered', { at: formatInstant(last.at), order: last.order })} />}
+        {last?.answer?.accepted === true && <Notice tone="good" title={t('desk.booked', { booking: last.answer.booking ?? '' })} />}
         {proposal && !over && (
           <section className={styles['card']} aria-labelledby="proposal">
             <h2 id="proposal">{t('desk.proposal', { by: proposal.by })}</h2>
@@ -65,8 +68,8 @@ function Request({ correction }: { readonly correction: StaffEntryCorrection }) 
           </section>
         )}
         {over && <Notice tone={status === 'declined' ? 'bad' : 'good'} title={t('desk.ended', { status: t(`status.${status}`) })}>{reason !== undefined && t('desk.endedReason', { reason })}</Notice>}
-        {!over && money && status !== 'review' && <Notice title={t('desk.money')} />}
-        {!over && <CorrectionActs correction={correction} />}
+        {!over && money && status !== 'review' && status !== 'booking' && <Notice title={t('desk.money')} />}
+        {!over && status !== 'booking' && <CorrectionActs correction={correction} />}
       </div>
     </>
   );

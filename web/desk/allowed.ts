@@ -34,9 +34,15 @@ export function refusedBecause(item: Pick<StaffItem, 'actions'>, action: Action 
   return found?.why ?? { zh: '现在不能这样做', en: 'Not possible now' };
 }
 
-/** Criteria that can be the reason of a refusal: those that are not met, and those the officer would have to judge. */
-export function reasonsToRefuse(item: Pick<StaffItem, 'criteria'>): ReasonView[] {
-  return item.criteria.filter((each) => each.result !== 'pass');
+/** Criteria that can be the reason of a refusal: those that are not met, and those the officer would have to judge; where the core system has not booked an approval also those that the rules found met. */
+export function reasonsToRefuse(item: Pick<StaffItem, 'criteria' | 'bookings'>): ReasonView[] {
+  return item.criteria.filter((each) => each.result !== 'pass' || notBooked(item) !== undefined);
+}
+
+/** What the core system said of the last order, where it rejected it. */
+export function notBooked({ bookings = [] }: Pick<StaffItem, 'bookings'>): string | undefined {
+  const answer = bookings.at(-1)?.answer;
+  return answer?.accepted === false ? answer.reason : undefined;
 }
 
 /** Whether the officer can enter findings now: who reviews, or waits for a correction, reads only. */

@@ -6,7 +6,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { useText } from '../ui/i18n.ts';
 import { TextField } from '../ui/text-field.tsx';
 import type { FormProps } from './act-form.tsx';
-import { reasonsToRefuse } from './allowed.ts';
+import { notBooked, reasonsToRefuse } from './allowed.ts';
 import { FormFrame } from './form-frame.tsx';
 import styles from './item-acts.module.css';
 
@@ -23,7 +23,9 @@ export function RefuseForm({ item, note, onNote, findings, busy, onSend, onBack 
   const [asking, setAsking] = useState(false);
   const criterion = reasons.find((each) => each.id === chosen);
   // What the rules cannot tell is no reason by itself: the officer says so in the own name, with the grounds.
-  const judging = criterion?.result === 'unknown';
+  const rejected = notBooked(item);
+  const byMaster = criterion?.result === 'pass';
+  const judging = criterion?.result === 'unknown' || byMaster;
   const [judged, setJudged] = useState<readonly string[]>([]);
   const grounds = note.trim();
   const noteError = grounds === '' ? t('act.noteNeeded') : judging && grounds.length < JUDGED_WORDS ? t('refuse.judgeNote', { count: JUDGED_WORDS }) : undefined;
@@ -40,9 +42,9 @@ export function RefuseForm({ item, note, onNote, findings, busy, onSend, onBack 
     <FormFrame title={t('refuse.title')} go={t('refuse.go')} look="danger" busy={busy} onGo={next} onBack={onBack}>
       <ChoiceList
         label={t('refuse.criterion')} hint={t('refuse.how')} value={chosen} onChange={setChosen} error={checked && !criterion ? t('refuse.choose') : undefined}
-        choices={reasons.map((each) => ({ id: each.id, name: text(each.text), note: `${t(each.result === 'unknown' ? 'refuse.unknown' : 'rules.fail')} · ${each.basis}` }))}
+        choices={reasons.map((each) => ({ id: each.id, name: text(each.text), note: `${t(each.result === 'unknown' ? 'refuse.unknown' : each.result === 'pass' ? 'refuse.byMaster' : 'rules.fail')} · ${each.basis}` }))}
       />
-      {judging && <ChoiceList many label={t('refuse.judge')} hint={t('refuse.judgeHow')} value={judged} onChange={setJudged} choices={[{ id: criterion.id, name: t('refuse.judgeSign') }]} error={checked && unsigned ? t('refuse.judgeNeeded') : undefined} />}
+      {judging && <ChoiceList many label={t('refuse.judge')} hint={byMaster ? t('refuse.masterHow', { reason: rejected ?? '' }) : t('refuse.judgeHow')} value={judged} onChange={setJudged} choices={[{ id: criterion.id, name: t('refuse.judgeSign') }]} error={checked && unsigned ? t('refuse.judgeNeeded') : undefined} />}
       <TextField label={t('act.note')} hint={t('refuse.noteHow')} rows={3} maxLength={1000} value={note} onChange={onNote} error={checked ? noteError : undefined} />
       <Dialog
         open={asking} onClose={() => setAsking(false)} title={t('refuse.confirm')}
@@ -54,6 +56,7 @@ export function RefuseForm({ item, note, onNote, findings, busy, onSend, onBack 
             <p className={styles['what']}>{t('refuse.sees')}</p>
             <p><strong>{t('refuse.notMet', { criterion: text(criterion.text) })}</strong></p>
             <p className={styles['what']}>{criterion.basis}</p>
+            {byMaster && rejected !== undefined && <p>{t('refuse.masterSaid', { reason: rejected })}</p>}
             <p className={styles['note']}>{grounds}</p>
             <p>{t('refuse.remedy', { remedy: text(criterion.remedy) })}</p>
           </div>

@@ -20,7 +20,7 @@ export function HallShell({ children, signInAs }: { readonly children: ReactNode
     { to: '/track', label: t('shell.track') },
     // What is told to an enterprise is for whoever manages its account.
     ...(me && !asClerk ? [{ to: '/me/messages', label: t('shell.messages'), ...(unread !== undefined && unread > 0 && { mark: String(unread), said: t('shell.unread', { count: unread }) }) }] : []),
-    ...(mayOpen(me, 'register') || mayOpen(me, 'payments') ? [{ to: '/me', label: t('shell.me') }] : []),
+    ...(mayOpen(me, 'register') || mayOpen(me, 'corrections') || mayOpen(me, 'payments') ? [{ to: '/me', label: t('shell.me') }] : []),
     ...usePartyNav(),
   ];
   return <Shell {...(signInAs && { signInAs })} {...(visitHere() !== null && { strip: <><strong>{t('shell.atCounter', { name: me?.name ?? '' })}</strong><span>{t('shell.atCounterSees')}</span><a href="/desk/counter">{t('shell.backToCounter')}</a></> })} nav={nav}>{children}</Shell>;

@@ -12,6 +12,7 @@ import { Tag } from '../ui/tag.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { Findings } from './findings.tsx';
 import { yuan } from './money.ts';
+import { AnswerHistory } from './published-answers.tsx';
 import { PublishForm } from './publish-form.tsx';
 import { requestQuery } from './queries.ts';
 import styles from './jobs.module.css';
@@ -41,7 +42,7 @@ function One({ request }: { readonly request: StaffRequest }) {
       {request.vacancy && <About vacancy={request.vacancy} employer={request.employer ?? ''} />}
       {request.answers.map((each) => <section key={each.at} className={styles['answer']} aria-label={t('desk.answered', { at: formatInstant(each.at) })}><p><strong>{t(`questions.outcomes.${each.outcome}`)}</strong> · {formatInstant(each.at)}</p><p className={styles['said']}>{each.text}</p>{each.articles.length > 0 && <p className={styles['small']}>{t('questions.articles', { articles: each.articles.join(t('comma')) })}</p>}</section>)}
       {request.open ? <AnswerForm key={request.version} request={request} /> : <Notice tone="good" title={t('desk.over')} />}
-      {!request.open && request.kind === 'question' && request.publish && (request.published ? <Notice title={t('desk.isPublished')} /> : <PublishForm request={request} />)}
+      {!request.open && request.kind === 'question' && request.publish && (request.published ? <Notice title={t(request.published.withdrawn ? 'questions.withdrawn' : request.published.replaces ? 'questions.corrected' : 'desk.isPublished')}><AnswerHistory answer={request.published} /><Link to="/desk/answers">{t('desk.answers')}</Link></Notice> : <PublishForm request={request} />)}
     </>
   );
 }

@@ -13,7 +13,7 @@ import styles from './jobs.module.css';
 /** What an officer of the employment service was drawn for: checks, complaints, questions; what is due first on top. */
 export function DeskRequestsPage() {
   const { t } = useTranslation('jobs');
-  return <StaffOnly title={t('desk.title')} back="/desk/requests">{() => <><h1>{t('desk.title')}</h1><p className={styles['lead']}>{t('desk.lead')}</p><p><Link to="/desk/fairs">{t('nav.fairs')}</Link></p><Rows /></>}</StaffOnly>;
+  return <StaffOnly title={t('desk.title')} back="/desk/requests">{() => <><h1>{t('desk.title')}</h1><p className={styles['lead']}>{t('desk.lead')}</p><p className={styles['marks']}><Link to="/desk/fairs">{t('nav.fairs')}</Link><Link to="/desk/answers">{t('desk.answers')}</Link></p><Rows /></>}</StaffOnly>;
 }
 
 function Rows() {

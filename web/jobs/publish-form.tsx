@@ -24,7 +24,7 @@ export function PublishForm({ request }: { readonly request: StaffRequest }) {
       <p>{t('desk.publishHow')}</p>
       <TextField label={t('desk.question')} rows={3} maxLength={1000} value={question} onChange={setQuestion} error={faults.of('question')} />
       <TextField label={t('desk.text')} rows={4} maxLength={2000} value={answer} onChange={setAnswer} error={faults.of('answer')} />
-      {sending.isError && !faults.any && <ProblemMessage error={sending.error} signInAs="staff" />}
+      {sending.isError && (!faults.any || faults.of('articles') !== undefined) && <ProblemMessage error={sending.error} signInAs="staff" />}
       <div className={styles['acts']}><Button type="submit" busy={sending.isPending}>{t('desk.publish')}</Button></div>
     </form>
   );

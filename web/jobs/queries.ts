@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { AnswerRequestBody, JobApplication, JobChoices, JobDetail, JobList, JobWishBody, MyJobs, OwnVacancy, PublicAnswers, ServiceRequestView, StaffRequest, StaffRequests, VacancyBody } from '../ui/api-types.ts';
+import type { AnswerRequestBody, JobApplication, JobChoices, JobDetail, JobList, JobWishBody, MyJobs, OwnVacancy, PublicAnswer, PublicAnswers, ServiceRequestView, StaffRequest, StaffRequests, VacancyBody } from '../ui/api-types.ts';
 import { client, valueOf } from '../ui/request.ts';
 
 /** What somebody looks for in the list. Wages in fen. */
@@ -61,6 +61,8 @@ export const requestQuery = (number: string) => queryOptions({ queryKey: ['desk-
 export async function postAnswer({ number, version }: StaffRequest, body: AnswerRequestBody): Promise<StaffRequest> {
   return await valueOf<StaffRequest>(client.POST('/api/v1/staff/requests/{number}/answer', { params: { path: { number }, header: { 'if-match': `"${version}"` } }, body }));
 }
+export const withdrawAnswer = async (number: string, body: { edition: number; reason: string }) => await valueOf<PublicAnswer>(client.POST('/api/v1/staff/answers/{number}/withdrawal', { params: { path: { number } }, body }));
+export const correctAnswer = async (number: string, body: { edition: number; question: string; answer: string; articles: string[]; reason: string }) => await valueOf<PublicAnswer>(client.POST('/api/v1/staff/answers/{number}/correction', { params: { path: { number } }, body }));
 export async function postPublication(number: string, body: { question: string; answer: string }): Promise<StaffRequest> {
   return await valueOf<StaffRequest>(client.POST('/api/v1/staff/requests/{number}/publication', { params: { path: { number } }, body }));
 }

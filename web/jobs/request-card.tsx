@@ -9,6 +9,7 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useFaults } from './faults.ts';
+import { AnswerHistory, AnswerMark } from './published-answers.tsx';
 import { postAgain, questionsQuery } from './queries.ts';
 import styles from './jobs.module.css';
 
@@ -31,6 +32,7 @@ export function RequestCard({ request }: { readonly request: ServiceRequestView 
       {answer(first)}
       {request.again && <p className={styles['said']}><strong>{t('questions.againSaid')}</strong> {request.again.text}</p>}
       {answer(second)}
+      {request.published && (request.published.withdrawn ?? request.published.replaces) && <div className={styles['answer']}><p className={styles['marks']}>{t('questions.publicNow')} <AnswerMark answer={request.published} /></p>{request.published.answer !== undefined && <p className={styles['said']}>{request.published.answer}</p>}<AnswerHistory answer={request.published} /></div>}
       {request.open && <p className={styles['small']}>{request.due === undefined ? t('questions.within', { limit: text(request.limit) }) : t('questions.due', { day: formatDay(request.due), limit: text(request.limit) })}{request.officer !== undefined && ` · ${t('questions.by', { number: request.officer })}`} {request.draw !== undefined && <a href={request.draw}>{t('questions.draw')}</a>}</p>}
       {request.mayAskAgain && <Again number={request.number} />}
     </article>

@@ -185,6 +185,7 @@ export type JobWishBody = Schemas['JobWishBody'];
 export type JobApplication = Schemas['Application'];
 export type MyJobs = Schemas['MyJobs'];
 export type ServiceRequestView = Schemas['ServiceRequestView'];
+export type PublicAnswer = Schemas['PublicAnswer'];
 export type PublicAnswers = Schemas['PublicAnswers'];
 export type StaffRequests = Schemas['StaffRequests'];
 export type StaffRequest = Schemas['StaffRequest'];

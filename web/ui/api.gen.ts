@@ -4438,46 +4438,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/answers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 公开的政策问答 · Published answers */
-        get: {
-            parameters: {
-                query?: {
-                    region?: string;
-                    words?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description 成功 · Done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PublicAnswers"];
-                    };
-                };
-                default: components["responses"]["Problem"];
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/staff/requests": {
         parameters: {
             query?: never;
@@ -4631,6 +4591,132 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["StaffRequest"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公开的政策问答 · Published answers */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                    words?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicAnswers"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/answers/{number}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回公开的问答 · Withdraw a published answer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WithdrawAnswerBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicAnswer"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/answers/{number}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更正公开的问答 · Replace a published answer by a corrected one */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CorrectAnswerBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicAnswer"];
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -10752,7 +10838,7 @@ export interface components {
         ClerkBody: {
             name: string;
             number: string;
-            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register")[];
+            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register" | "corrections")[];
             events: string[] | null;
             /** Format: date */
             from: string;
@@ -10769,7 +10855,7 @@ export interface components {
         };
         /** ClerkTerms */
         ClerkTerms: {
-            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register")[];
+            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register" | "corrections")[];
             events: string[] | null;
             /** Format: date */
             from: string;
@@ -10781,7 +10867,7 @@ export interface components {
             id: string;
             name: string;
             number: string;
-            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register")[];
+            scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register" | "corrections")[];
             events: {
                 id: string;
                 name: components["schemas"]["Text"];
@@ -10862,6 +10948,18 @@ export interface components {
                 city: components["schemas"]["Text"];
                 hall: string;
             }[];
+        };
+        /** CorrectAnswerBody */
+        CorrectAnswerBody: {
+            /** @description the edition that was read */
+            edition: number;
+            /** @description without anything personal */
+            question: string;
+            /** @description without anything personal */
+            answer: string;
+            articles: string[];
+            /** @description what was wrong, read by everybody */
+            reason: string;
         };
         /** CorrectBody */
         CorrectBody: {
@@ -11234,7 +11332,7 @@ export interface components {
             entry: string;
             name: components["schemas"]["Text"];
             line: components["schemas"]["Text"];
-            status: "open" | "referred" | "review" | "corrected" | "removed" | "declined" | "rechecked" | "withdrawn";
+            status: "open" | "referred" | "review" | "booking" | "corrected" | "removed" | "declined" | "rechecked" | "withdrawn";
             wrong: string;
             should: string;
             file?: string;
@@ -11276,7 +11374,7 @@ export interface components {
             rows: {
                 number: string;
                 name: components["schemas"]["Text"];
-                status: "open" | "referred" | "review" | "corrected" | "removed" | "declined" | "rechecked" | "withdrawn";
+                status: "open" | "referred" | "review" | "booking" | "corrected" | "removed" | "declined" | "rechecked" | "withdrawn";
                 role: "officer" | "reviewer";
                 /** Format: date-time */
                 askedAt: string;
@@ -12333,7 +12431,7 @@ export interface components {
                 id: string;
                 appointment: string;
                 name: string;
-                scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register")[];
+                scopes: ("matters" | "sheets" | "payments" | "vacancies" | "webhooks" | "register" | "corrections")[];
                 events: {
                     id: string;
                     name: components["schemas"]["Text"];
@@ -12729,17 +12827,31 @@ export interface components {
             /** @description 由申请人选的两到三个时间 · two or three times to choose from */
             times: string[];
         };
+        /** PublicAnswer */
+        PublicAnswer: {
+            number: string;
+            edition: number;
+            topic: components["schemas"]["Text"];
+            question: string;
+            answer?: string;
+            articles: string[];
+            /** Format: date-time */
+            publishedAt: string;
+            withdrawn?: {
+                /** Format: date-time */
+                at: string;
+                reason: string;
+            };
+            replaces?: {
+                edition: number;
+                /** Format: date-time */
+                at: string;
+                reason: string;
+            };
+        };
         /** PublicAnswers */
         PublicAnswers: {
-            answers: {
-                number: string;
-                topic: components["schemas"]["Text"];
-                question: string;
-                answer: string;
-                articles: string[];
-                /** Format: date-time */
-                publishedAt: string;
-            }[];
+            answers: components["schemas"]["PublicAnswer"][];
         };
         /** PublicDraw */
         PublicDraw: {
@@ -12993,7 +13105,7 @@ export interface components {
         RefuseBody: {
             criterion: string;
             /**
-             * @description the officer’s own judgement of what the rules cannot tell; the note gives the grounds
+             * @description the officer’s own judgement of what the rules cannot tell, or of what the rejection of a core system speaks against; the note gives the grounds
              * @enum {boolean}
              */
             judged?: true;
@@ -13320,6 +13432,7 @@ export interface components {
                 id: string;
                 title: components["schemas"]["Text"];
             };
+            published?: components["schemas"]["PublicAnswer"];
         };
         /** ServiceRequests */
         ServiceRequests: {
@@ -13380,7 +13493,7 @@ export interface components {
         StaffEntryCorrection: {
             number: string;
             version: number;
-            status: "open" | "referred" | "review" | "corrected" | "removed" | "declined" | "rechecked" | "withdrawn";
+            status: "open" | "referred" | "review" | "booking" | "corrected" | "removed" | "declined" | "rechecked" | "withdrawn";
             role: "officer" | "reviewer";
             person: {
                 name: string;
@@ -13438,6 +13551,19 @@ export interface components {
                 to?: string;
                 reason: string;
             };
+            bookings: {
+                order: string;
+                /** Format: date-time */
+                at: string;
+                answer?: {
+                    /** Format: date-time */
+                    at: string;
+                    accepted: boolean;
+                    booking?: string;
+                    code?: string;
+                    reason?: string;
+                };
+            }[];
             returned?: string;
             reason?: string;
             actions: {
@@ -13652,12 +13778,12 @@ export interface components {
                 id: string;
                 title: components["schemas"]["Text"];
             };
+            published?: components["schemas"]["PublicAnswer"];
             version: number;
             outcomes: ("pass" | "refuse" | "upheld" | "dismissed" | "answered")[];
             late: boolean;
             vacancy?: components["schemas"]["OwnVacancy"];
             employer?: string;
-            published: boolean;
         };
         /** StaffRequests */
         StaffRequests: {
@@ -13689,7 +13815,7 @@ export interface components {
             rows: {
                 number: string;
                 name: components["schemas"]["Text"];
-                status: "open" | "referred" | "review" | "corrected" | "removed" | "declined" | "rechecked" | "withdrawn";
+                status: "open" | "referred" | "review" | "booking" | "corrected" | "removed" | "declined" | "rechecked" | "withdrawn";
                 /** Format: date-time */
                 askedAt: string;
                 /** Format: date */
@@ -14052,6 +14178,13 @@ export interface components {
             trouble?: string;
             /** Format: date-time */
             createdAt: string;
+        };
+        /** WithdrawAnswerBody */
+        WithdrawAnswerBody: {
+            /** @description the edition that was read */
+            edition: number;
+            /** @description read by everybody */
+            reason: string;
         };
         /** WithdrawBody */
         WithdrawBody: {

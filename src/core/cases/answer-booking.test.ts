@@ -10,6 +10,7 @@ import { mayAct } from './act.ts';
 import { caseOfOrder, openBooking, saidIn, type BookingAnswer } from './booking.ts';
 import { confirmChange, proposeChange } from './change-item.ts';
 import { confirmItem, decideItem } from './decide-item.ts';
+import { explainCriteria } from '../decisions/explain-criterion.ts';
 import { endPublicity } from './end-publicity.ts';
 import { escalate, nextEscalation } from './escalate.ts';
 import { supervisedOf } from './supervised.ts';
@@ -107,6 +108,18 @@ describe('when the officer has a rejected order', () => {
     const refused = goes(back, decideItem(by(back, '9.1', officer), { outcome: 'refuse', criterion: 'notYet', findings: { 'swimmer.member': true }, note: 'a member since 2020' }));
     expect(itemOf(refused.state, '9.1')).toMatchObject({ status: 'refused' });
     expect(itemOf(refused.state, '9.1').bookings).toHaveLength(1);
+  });
+
+  test('then the word of the core system can become a refusal: by a condition with its article, signed for, with the reason in the decision', () => {
+    const refuse = (change: object = {}) => ({ outcome: 'refuse', criterion: 'notYet', judged: true, findings: {}, note: 'the province has her as a member', ...change }) as const;
+    const { judged: _judged, ...unsigned } = refuse();
+    expect(refusalOf(decideItem(by(back, '9.1', officer), unsigned)).code).toBe('criterion-passes');
+    expect(refusalOf(decideItem(by(back, '9.1', officer), refuse({ note: 'no' })))).toMatchObject({ code: 'incomplete', errors: [{ pointer: '/note' }] });
+    const refused = goes(back, decideItem(by(back, '9.1', officer), refuse()));
+    const { decision, status, bookings } = itemOf(refused.state, '9.1');
+    expect([status, bookings?.length, refused.entries]).toEqual(['refused', 1, ENTRIES]);
+    expect(decision?.criteria).toMatchObject([{ id: 'notYet', result: 'fail', judged: true, rejected: { order: `${COMMAND.number}-1-1`, code: 'twice', reason: 'there is one already' } }]);
+    expect(explainCriteria(club, decision!, { region: COMMAND.region }).get('notYet')?.words.en).toContain('there is one already');
   });
 });
 

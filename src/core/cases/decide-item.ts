@@ -9,13 +9,14 @@ import { publishing, reopened, sameValues, toPublish, type Publishing } from './
 import { establishing, withFindings } from './establish.ts';
 import { approval, judge } from './judge.ts';
 import type { Item, Proposal } from './item.ts';
+import { rejectedBooking } from './booking.ts';
 import { masterFor, orderingOf } from './order-booking.ts';
 import type { Outcome, Step } from './refusal.ts';
 
 const SINCE_PROPOSED: Localized = { zh: '提出意见以后情况或者标准有变化，不能照原来的意见通过，请退回经办人', en: 'Something has changed since the proposal, or an amount has; it cannot be approved as proposed, send it back to the officer' };
 
 /** What an officer says of an item: approve, or refuse by a criterion. `findings` are facts only a person could establish. */
-export type Verdict = { readonly outcome: 'approve' | 'refuse'; readonly criterion?: string; readonly findings: Readonly<Record<string, Value>>; readonly note: string; /** With a refusal by a criterion that the rules cannot tell: the officer signs for it. */ readonly judged?: true };
+export type Verdict = { readonly outcome: 'approve' | 'refuse'; readonly criterion?: string; readonly findings: Readonly<Record<string, Value>>; readonly note: string; /** With a refusal by a criterion that the rules cannot tell, or that a core system's rejection speaks against: the officer signs for it. */ readonly judged?: true };
 
 /**
  * An officer decides. The rules run again over what the officer found: a failing criterion cannot be approved, a passing one cannot be
@@ -32,11 +33,17 @@ export function decideItem(acting: Acting, verdict: Verdict): Outcome {
   const { run } = withFindings(acting, found);
   const { decision: ruled } = tryItem(run, item, run.known.entries);
   const publicity = verdict.outcome === 'approve' ? toPublish(run, item, ruled) : undefined;
-  const judged = judge(run.compiled.catalog, publicity ? tryItem(reopened(run, publicity), item, run.known.entries).decision : ruled, verdict, publicity?.clears);
+  const judged = judge(run.compiled.catalog, publicity ? tryItem(reopened(run, publicity), item, run.known.entries).decision : ruled, verdict, publicity?.clears, rejection(item));
   if ('code' in judged) return { kind: 'refused', refusal: judged };
   if (ruled.secondReview || item.decision?.secondReview) return propose(acting, item, verdict, judged, findings, officer);
   if (publicity) return { kind: 'done', steps: [publishing(acting.actor, item, publicity, judged, findings, verdict.note)] };
   return conclude(acting, item, judged, findings, verdict);
+}
+
+/** What the core system said of the last order, where it did not book it: the ground on which an officer may find a condition not to be met. */
+function rejection(item: Item): { readonly order: string; readonly code: string; readonly reason: string } | undefined {
+  const last = rejectedBooking(item);
+  return last && { order: last.order, code: last.answer.code, reason: last.answer.reason };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Decision } from '../decisions/decision.ts';
+import type { CriterionResult, Decision } from '../decisions/decision.ts';
 import { missingIn } from '../decisions/run-items.ts';
 import type { Localized } from '../value.ts';
 import { APPRAISE_FIRST } from './actions.ts';
@@ -10,9 +10,9 @@ import type { Refusal } from './refusal.ts';
 /** An explicit judgement takes some words: what was looked at, not a sign alone. */
 const JUDGED_WORDS = 10;
 
-/** What the officer's verdict makes of what the rules say, or why it cannot stand; see `approval` for `pending`. */
-export function judge(catalog: Catalog, ruled: Decision, verdict: Omit<Verdict, 'findings'>, pending?: string): Decision | Refusal {
-  return verdict.outcome === 'approve' ? approval(catalog, ruled, pending) : refusal(catalog, ruled, verdict);
+/** What the officer's verdict makes of what the rules say, or why it cannot stand; see `approval` for `pending`, `refusal` for `rejected`. */
+export function judge(catalog: Catalog, ruled: Decision, verdict: Omit<Verdict, 'findings'>, pending?: string, rejected?: CriterionResult['rejected']): Decision | Refusal {
+  return verdict.outcome === 'approve' ? approval(catalog, ruled, pending) : refusal(catalog, ruled, verdict, rejected);
 }
 
 /** An approval leaves no criterion failing and nothing unknown. @param pending what only the publicity that follows can tell */
@@ -33,22 +33,26 @@ export function approval(catalog: Catalog, ruled: Decision, pending?: string): D
 
 /**
  * A refusal rests on a criterion that fails by the facts. One that stays unknown even so can be the reason only by the officer's explicit
- * judgement, with the grounds in words: “not certain yet” is no reason to refuse anybody.
+ * judgement, with the grounds in words: “not certain yet” is no reason to refuse anybody. So can one that the rules found met where the core
+ * system of the province did not book the approval: what it says goes into the decision, with the criterion's article and what helps, so that
+ * the person has an answer that can be contested (行政诉讼法 第十二条). What experts found no officer overrules by it.
+ * @param rejected what the core system said of the last order
  */
-function refusal(catalog: Catalog, ruled: Decision, { criterion: id, judged, note }: Omit<Verdict, 'findings'>): Decision | Refusal {
+function refusal(catalog: Catalog, ruled: Decision, { criterion: id, judged, note }: Omit<Verdict, 'findings'>, rejected: CriterionResult['rejected']): Decision | Refusal {
   const criterion = ruled.criteria.find((each) => each.id === id);
   if (!criterion) return { code: 'unknown-criterion', detail: { zh: '请选择不满足的条件', en: 'Choose the condition that is not met' }, errors: [{ pointer: '/criterion', detail: { zh: '没有这一条', en: 'There is no such condition' } }] };
   const { zh, en } = criterionText(catalog, ruled, criterion.id);
-  if (criterion.result === 'pass') return { code: 'criterion-passes', detail: { zh: `“${zh}”按核实的事实是满足的，不能以它为由不予通过`, en: `By the facts “${en}” is met; it cannot be the reason of a refusal` }, errors: [{ pointer: '/criterion', detail: { zh: '这一条是满足的', en: 'This condition is met' } }] };
   const appraised = settledByAppraisal(catalog, ruled.service);
+  const byMaster = criterion.result === 'pass' && judged === true && !criterion.reads.some((name) => appraised.has(name)) ? rejected : undefined;
+  if (criterion.result === 'pass' && !byMaster) return { code: 'criterion-passes', detail: { zh: `“${zh}”按核实的事实是满足的，不能以它为由不予通过`, en: `By the facts “${en}” is met; it cannot be the reason of a refusal` }, errors: [{ pointer: '/criterion', detail: { zh: '这一条是满足的', en: 'This condition is met' } }] };
   if (criterion.result === 'unknown' && criterion.missing.some((name) => appraised.has(name))) return { code: 'still-unknown', detail: APPRAISE_FIRST, errors: [{ pointer: '/criterion', detail: APPRAISE_FIRST }] };
   if (criterion.result === 'unknown' && judged !== true) {
     return { code: 'still-unknown', detail: { zh: `“${zh}”还不能确定，不能作为不予通过的理由；请填写核实结果，或者声明由您判断并写明依据`, en: `“${en}” is not certain yet and is no reason to refuse; enter what you found, or declare it your own judgement and give the grounds` }, errors: [{ pointer: '/criterion', detail: { zh: '这一条还不能确定', en: 'This condition is not certain yet' } }] };
   }
-  if (criterion.result === 'unknown' && note.trim().length < JUDGED_WORDS) {
+  if ((criterion.result === 'unknown' || byMaster) && note.trim().length < JUDGED_WORDS) {
     return { code: 'incomplete', detail: { zh: `由您判断的，请至少用 ${JUDGED_WORDS} 个字写明依据`, en: `For a judgement of your own, give the grounds in at least ${JUDGED_WORDS} characters` }, errors: [{ pointer: '/note', detail: { zh: '请写明判断的依据', en: 'Give the grounds of the judgement' } }] };
   }
-  const criteria = ruled.criteria.map((each) => (each === criterion && each.result === 'unknown' ? { ...each, result: 'fail' as const, judged: true as const } : each));
+  const criteria = ruled.criteria.map((each) => (each === criterion && each.result !== 'fail' ? { ...each, result: 'fail' as const, judged: true as const, ...(byMaster && { rejected: byMaster }) } : each));
   return { ...ruled, outcome: 'refuse', criteria };
 }
 

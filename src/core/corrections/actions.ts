@@ -1,3 +1,5 @@
+import { AT_MASTER } from '../cases/booking.ts';
+import { partyIn } from '../parties/acting.ts';
 import type { EntryOrigin } from '../register/entry.ts';
 import type { Localized } from '../value.ts';
 import { askerOf, type Correction, type CorrectionStatus } from './correction.ts';
@@ -18,6 +20,7 @@ const BY_DECISION: Localized = { zh: '这条登记是办件的结果，要按“
 const NO_DECISION: Localized = { zh: '这条登记不是办件的结果，请直接更正', en: 'No decision made this entry: correct it here' };
 const NO_SOURCE: Localized = { zh: '这类登记由本部门自己登记，没有要转请的部门', en: 'This kind of entry is kept here; there is no other department to turn to' };
 
+const atMaster = { correct: AT_MASTER, remove: AT_MASTER, recheck: AT_MASTER, refer: AT_MASTER, decline: AT_MASTER, confirm: AT_MASTER, return: AT_MASTER, 'hand-back': AT_MASTER, reassign: AT_MASTER, withdraw: AT_MASTER } as const;
 const over = { correct: ended, remove: ended, recheck: ended, refer: ended, decline: ended, confirm: ended, return: ended, 'hand-back': ended, reassign: ended, withdraw: ended } as const;
 
 /** The one table of what is allowed in which status: `true`, or why not. The server allows by it, the page shows by it. */
@@ -25,17 +28,18 @@ export const CORRECTION_TABLE = {
   open: { correct: true, remove: true, recheck: true, refer: true, decline: true, confirm: noProposal, return: noProposal, 'hand-back': true, reassign: true, withdraw: true },
   referred: { correct: true, remove: true, recheck: true, refer: sent, decline: true, confirm: noProposal, return: noProposal, 'hand-back': true, reassign: true, withdraw: true },
   review: { correct: atSecond, remove: atSecond, recheck: atSecond, refer: atSecond, decline: atSecond, confirm: true, return: true, 'hand-back': true, reassign: true, withdraw: true },
+  booking: atMaster,
   corrected: over, removed: over, declined: over, rechecked: over, withdrawn: over,
 } satisfies Record<CorrectionStatus, Record<CorrectionAction, true | Localized>>;
 
 /** What of an entry says which way is open: where it came from, and whether another department keeps the original. */
 export type About = { readonly origin: EntryOrigin; readonly kept: boolean };
 
-/** Whether somebody (`person:…`, `officer:…`) may do something about a request now: `true`, or why not. */
+/** Whether somebody (`person:…`, `enterprise:…`, with whoever acts as them, or `officer:…`) may do something about a request now: `true`, or why not. */
 export function allowsCorrection(correction: Correction, action: CorrectionAction, actor: string, { origin, kept }: About): true | Localized {
   const allowed = CORRECTION_TABLE[correction.status][action];
   if (allowed !== true) return allowed;
-  if (action === 'reassign' ? !actor.startsWith('supervisor:') : !holdersOf(correction, action).includes(actor)) return NOT_YOURS;
+  if (action === 'reassign' ? !actor.startsWith('supervisor:') : !holdersOf(correction, action).includes(partyIn(actor))) return NOT_YOURS;
   if (action === 'reassign' && isPartOf(correction, actor.slice('supervisor:'.length))) return OWN_HANDS;
   if (action === 'reassign' && correction[atDesk(correction)] === undefined) return NOBODY;
   if ((action === 'confirm' || action === 'return') && correction.proposal?.by === actor) return OWN_PROPOSAL;
@@ -57,7 +61,7 @@ export function atDesk({ status }: Pick<Correction, 'status'>): 'officer' | 'rev
 }
 
 function holdersOf(correction: Correction, action: CorrectionAction): readonly string[] {
-  if (action === 'withdraw') return [`person:${correction.subject}`, `person:${askerOf(correction)}`];
+  if (action === 'withdraw') return [`person:${correction.subject}`, `enterprise:${correction.subject}`, `person:${askerOf(correction)}`];
   const role = action === 'confirm' || action === 'return' ? 'reviewer' : action === 'hand-back' ? atDesk(correction) : 'officer';
   return [`officer:${correction[role] ?? ''}`];
 }

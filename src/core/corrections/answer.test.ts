@@ -3,8 +3,10 @@ import { sha256 } from '../../../test/support/hash.ts';
 import { AT, CLUB, entry, LATER, poolOf } from '../../../test/support/swim-club.ts';
 import type { RegisterEntry } from '../register/entry.ts';
 import { CORRECTION_ACTIONS, CORRECTION_TABLE } from './actions.ts';
+import type { BookingAnswer } from '../cases/booking.ts';
 import { answerCorrection, type Answering, type CorrectionCommand } from './answer.ts';
 import { drawFor } from './draw.ts';
+import { answerOrder } from './order-correction.ts';
 import { correctionNeeds, correctionOf, type Correction, type CorrectionEvent } from './correction.ts';
 
 const birth = entry('birth', { date: '1990-05-01' });
@@ -71,6 +73,43 @@ describe('given an employment that has ended a pass', () => {
     const correction = request(job, { type: 'proposed', remove: false, data: { employer: 'x' }, from: '2026-11-15', to: null, reason: '起始日期写错' }, assigned('reviewer', 'r-1'));
     const { effects } = done(here(job, { correction, actor: 'officer:r-1' }, world), { act: 'confirm' });
     expect(effects.findLast((effect) => effect.kind === 'ended' && effect.entry === 'e-pass')).toMatchObject({ end: { to: '2026-11-15' } });
+  });
+});
+
+describe('given a register that a core system keeps', () => {
+  const [region, code] = [CLUB.regions.get('371300')!, '371300'];
+  const catalog = { ...CLUB, regions: new Map([[code, { ...region, masters: [{ department: 'core', lines: ['pool'], from: '2026-01-01', order: 'order', result: 'order-result', pays: true, basis: 'law', confidence: 'law' as const }] }]]) };
+  const ordered = done(here(birth, { catalog }), correct({ date: '1991-05-01' }));
+  const sent = request(birth, ...ordered.steps.map(({ event }) => event));
+  const answer = (said: BookingAnswer, change: Partial<Answering> = {}, master = 'core') => answerOrder(here(birth, { catalog, correction: sent, actor: 'department:core', ...change }), { order: `${sent.number}-1-1`, master, said });
+  const rejected: BookingAnswer = { accepted: false, code: 'x', reason: '上级系统里是一九九〇年' };
+
+  test('when the officer finds it right, then it is ordered and nothing is changed here; nobody can do anything with it', () => {
+    expect(ordered.steps.map(({ event }) => event.type)).toEqual(['proposed', 'ordered']);
+    expect(ordered.effects).toMatchObject([{ kind: 'told', department: 'core', scenario: 'order', payload: { order: `${sent.number}-1-1`, kind: 'correct-entry', open: [{ register: 'birth', data: { date: '1991-05-01' } }], back: [{ of: 'entry', id: birth.id, standing: false }] } }]);
+    expect([sent.status, sent.booking?.master]).toEqual(['booking', 'core']);
+    for (const command of [{ act: 'withdraw' }, { act: 'decline', reason: '核对后不予更正', remedy: '带证件到窗口' }] as const) expect(refusedAt(here(birth, { catalog, correction: sent, actor: command.act === 'withdraw' ? 'person:p-1' : 'officer:o-1' }), command)).toEqual(['not-allowed']);
+  });
+  test('when it is booked, then the register follows as it was ordered, also where the entry is gone by now', () => {
+    const booked = answer({ accepted: true, booking: 'SJ-1' });
+    expect('steps' in booked && [booked.steps.map(({ event }) => event.type), booked.effects.map(({ kind }) => kind)]).toEqual([['booking-answered', 'carried-out'], ['reversed', 'opened']]);
+    const gone = answer({ accepted: true, booking: 'SJ-1' }, { entry: undefined, both: { entries: [], voided: [birth] } });
+    expect('effects' in gone && gone.effects.map(({ kind }) => kind)).toEqual(['opened']);
+  });
+  test('when it is rejected, then nothing has happened, and the officer can order it anew or decline', () => {
+    const said = answer(rejected);
+    if ('code' in said) throw new Error(said.code);
+    expect(said.effects).toEqual([]);
+    const back = request(birth, ...[...ordered.steps, ...said.steps].map(({ event }) => event));
+    expect([back.status, back.booking]).toEqual(['open', undefined]);
+    expect(done(here(birth, { catalog, correction: back }), correct({ date: '1991-05-02' })).steps.at(-1)?.event).toMatchObject({ type: 'ordered', order: `${back.number}-1-2` });
+    expect(done(here(birth, { catalog, correction: back }), { act: 'decline', reason: '上级系统核对一致', remedy: '带户口簿到窗口' }).steps).toMatchObject([{ event: { type: 'declined' } }]);
+    // The first answer stands: the same again is nothing, another is refused.
+    expect(answer({ ...rejected, reason: '又说一遍' }, { correction: back })).toEqual({ steps: [], effects: [] });
+    expect(answer({ accepted: true, booking: 'SJ-1' }, { correction: back })).toMatchObject({ code: 'not-allowed' });
+  });
+  test('an order that was not sent, or not to this system, is not answered', () => {
+    expect([answer(rejected, {}, 'other'), answer(rejected, { correction: request(birth) })]).toMatchObject([{ code: 'not-yours' }, { code: 'no-such-item' }]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Refusal } from '../cases/refusal.ts';
-import { dayOf, isDay } from '../clocks/day.ts';
+import { isDay } from '../clocks/day.ts';
 import { expected, fits } from '../evidence/check-given.ts';
 import { idOf, type Hash } from '../id.ts';
 import type { RegisterEntry } from '../register/entry.ts';
@@ -9,9 +9,9 @@ import type { RealisedEffect } from '../register/realise.ts';
 import type { Both } from '../register/reverse.ts';
 import type { Localized, Value } from '../value.ts';
 import { allowsCorrection, atDesk, type CorrectionAction } from './actions.ts';
-import { carryOut } from './carry-out.ts';
 import { concernsMoney } from './money.ts';
 import type { Correction, CorrectionStep, Proposal } from './correction.ts';
+import { correctedBy, keeperOf, orderCorrection } from './order-correction.ts';
 
 /** What is known when a request is acted on. `entry` as it stands; `undefined` where something else has taken it back meanwhile. */
 export type Answering = {
@@ -37,7 +37,7 @@ const GONE: Localized = { zh: '这条登记刚才已被更正或撤销，请写�
 const WITHOUT_ENTRY: readonly CorrectionAction[] = ['decline', 'withdraw', 'return', 'hand-back', 'reassign'];
 const NOTHING_CHANGED: Localized = { zh: '和原来的登记一样，没有更正任何内容', en: 'This says what the entry says already' };
 
-/** Carry out what somebody wants with a request, or say why not. Pure: who may is in `allowsCorrection`, what follows for the register in `carryOut`. */
+/** Carry out what somebody wants with a request, or say why not. Pure: who may is in `allowsCorrection`, what follows for the register in `carryOut`, for a core system in `orderCorrection`. */
 export function answerCorrection(here: Answering, command: CorrectionCommand): Answered {
   const refusal = mayAnswer(here, command.act);
   if (refusal) return refusal;
@@ -89,11 +89,13 @@ function propose(here: Answering, proposal: Proposal): Answered {
   return concernsMoney(entry!, [...both.entries, ...both.voided], catalog.registerKinds) ? { steps, effects: [] } : enact(here, proposal, steps);
 }
 
-function enact({ catalog, correction, actor, at, hash, entry, both }: Answering, proposal: Proposal, before: readonly CorrectionStep[]): Answered {
-  const origin = { kind: 'correction' as const, request: correction.number };
+/** What was found right holds at once, or is ordered of the core system that keeps the register. */
+function enact(here: Answering, proposal: Proposal, before: readonly CorrectionStep[]): Answered {
+  const master = keeperOf(here);
+  if (master) return orderCorrection(here, proposal, master, before);
+  const { correction, actor, at, hash } = here;
   const key = `correction/${correction.region}/${correction.number}/${correction.version}`;
-  const effects = carryOut(entry!, proposal, both, catalog.registerKinds, { at, on: dayOf(at), origin, key, hash });
-  return { steps: [...before, { actor, event: { type: 'carried-out', put: proposal.remove ? null : idOf(hash, key), reason: proposal.reason } }], effects };
+  return { steps: [...before, { actor, event: { type: 'carried-out', put: proposal.remove ? null : idOf(hash, key), reason: proposal.reason } }], effects: correctedBy(here, proposal, { at, decidedAt: at, key }) };
 }
 
 /** The department that keeps the original is asked to look at its own record: it is told what the person says, not what we think of it. */

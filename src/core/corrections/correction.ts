@@ -1,8 +1,10 @@
+import type { BookingAnswer } from '../cases/booking.ts';
+import { partyIn } from '../parties/acting.ts';
 import type { Draw } from '../assignment/draw.ts';
 import type { Value } from '../value.ts';
 
-/** Where a request to correct an entry stands. The last five are ends. */
-export type CorrectionStatus = 'open' | 'referred' | 'review' | 'corrected' | 'removed' | 'declined' | 'rechecked' | 'withdrawn';
+/** Where a request to correct an entry stands. The last five are ends. `booking`: a core system that keeps the register has been ordered to correct it. */
+export type CorrectionStatus = 'open' | 'referred' | 'review' | 'booking' | 'corrected' | 'removed' | 'declined' | 'rechecked' | 'withdrawn';
 
 /** What an officer wants the register to say instead: another entry in the place of the one that is wrong, or none. */
 export type Proposal = {
@@ -30,6 +32,9 @@ export type CorrectionEvent =
   | { readonly type: 'referred'; readonly department: string; readonly scenario: string; readonly message: string; readonly note: string }
   | { readonly type: 'proposed' } & Proposal
   | { readonly type: 'returned'; readonly reason: string }
+  /** `proposal`: what the core system was ordered to enter. */
+  | { readonly type: 'ordered'; readonly order: string; readonly master: string; readonly result: string; readonly proposal: Proposal }
+  | ({ readonly type: 'booking-answered'; readonly order: string } & BookingAnswer)
   /** `put`: the entry that stands in the place of the wrong one; without it there is none. */
   | { readonly type: 'carried-out'; readonly put: string | null; readonly reason: string }
   | { readonly type: 'declined'; readonly reason: string; readonly remedy: string }
@@ -49,6 +54,8 @@ export type Correction = Asked & {
   readonly officer?: string;
   readonly reviewer?: string;
   readonly proposal?: Proposal & { readonly by: string; readonly at: string };
+  /** The order that waits for the answer of the core system. */
+  readonly booking?: { readonly order: string; readonly master: string; readonly result: string; readonly at: string };
   readonly endedAt?: string;
   readonly history: readonly CorrectionRecord[];
 };
@@ -79,15 +86,30 @@ function evolve(before: Correction, { actor, at, seq, event }: CorrectionRecord)
       const { type: _type, ...proposal } = event;
       return { ...now, status: 'review', proposal: { ...proposal, by: actor, at } };
     }
-    case 'returned': return { ...now, status: before.history.some((each) => each.event.type === 'referred' && each.seq < seq) ? 'referred' : 'open' };
+    case 'returned': return { ...now, status: statusBefore(before, seq) };
+    case 'ordered': return { ...now, status: 'booking', booking: { order: event.order, master: event.master, result: event.result, at } };
+    case 'booking-answered': {
+      const { booking: _sent, ...rest } = now;
+      return event.accepted ? rest : { ...rest, status: statusBefore(before, seq) };
+    }
     case 'carried-out': return { ...now, status: event.put === null ? 'removed' : 'corrected', endedAt: at };
     case 'declined': case 'rechecked': case 'withdrawn': return { ...now, status: event.type, endedAt: at };
   }
 }
 
-/** Who asked: the person it is about, or a close relative of somebody who has died. */
+/** Where a request stands that is with its officer again. */
+function statusBefore({ history }: Pick<Correction, 'history'>, seq: number): 'open' | 'referred' {
+  return history.some((each) => each.event.type === 'referred' && each.seq < seq) ? 'referred' : 'open';
+}
+
+/** Whether no rule goes by the entry meanwhile: its department was asked, or it was found wrong and has still to be corrected where it is kept. */
+export function isContested(status: CorrectionStatus): boolean {
+  return status === 'referred' || status === 'booking';
+}
+
+/** Who asked: the person or enterprise it is about, whoever did it for them, or a close relative of somebody who has died. */
 export function askerOf({ history }: Pick<Correction, 'history'>): string {
-  return (history[0]?.actor ?? '').slice('person:'.length);
+  return partyIn(history[0]?.actor ?? '').replace(/^[^:]*:/u, '');
 }
 
 /** Whether a request has its result, or was withdrawn. */

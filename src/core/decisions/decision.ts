@@ -9,6 +9,8 @@ export type CriterionResult = {
   readonly missing: readonly string[];
   /** The rules could not tell; an officer did, and signs for it. */
   readonly judged?: true;
+  /** The rules found it met; the core system that keeps the register did not book the approval, and an officer found it not to be met because of what that said. */
+  readonly rejected?: { readonly order: string; readonly code: string; readonly reason: string };
 };
 
 /** What the rules (or an officer over them) concluded about one item: enough to replay and to explain it. */

@@ -44,6 +44,7 @@ export function explainCriteria(compiled: CompiledCatalog, decision: Decision, {
     return day;
   };
   const explain = (result: CriterionResult): ExplainedCriterion | undefined => {
+    if (result.rejected) return { words: { zh: `登记系统没有入账，理由：${result.rejected.reason}；经办人核对后认定为不满足`, en: `The core system that keeps the register did not book it: ${result.rejected.reason}; an officer looked into it and found it not to be met` }, facts: NO_FACTS };
     if (result.judged === true) return { words: JUDGED, facts: NO_FACTS };
     if (result.result === 'unknown') return { words: result.missing.length === 0 ? NOT_TOGETHER : capital(missingInWords(compiled, result.missing, naming, new Set(contested))), facts: NO_FACTS };
     const pass = rules?.criteria.find(({ id }) => id === result.id)?.pass;

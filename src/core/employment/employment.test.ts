@@ -6,6 +6,7 @@ import { answerRequest, personalIn } from './answer.ts';
 import { askAgain, askService } from './ask.ts';
 import { wellWritten } from './write-vacancy.ts';
 import { notOpen, notOver, wrongFair } from './fair.ts';
+import { notChangeable, publicText, reasonToTakeBack, type PublishedAnswer } from './published.ts';
 import { requestOf, type RequestRecord, type ServiceRequest } from './request.ts';
 import { isOpenVacancy, statusAfter } from './vacancy.ts';
 
@@ -44,6 +45,21 @@ describe('given a request', () => {
 });
 
 test.each([['身份证 371300199001011234', true], ['打 13900000000', true], ['打 0539-8012345', true], ['写到 a.b@example.cn', true], ['王小琳问', true], ['每月 500 元，最长 36 个月，就业促进法第十七条', false]])('whether “%s” is personal', (text, found) => expect(personalIn(text, '王小琳') !== undefined).toBe(found));
+
+describe('given an answer that was published', () => {
+  const last: PublishedAnswer = { number: NAME.number, topic: 'flexible', question: '怎么申请补贴', answer: '在本平台申请', articles: ['a'], publishedAt: NOW, edition: 2 };
+  test('then its newest edition is withdrawn once, and corrected also after that', () => {
+    expect([notChangeable(last, 'withdraw', 2), notChangeable(last, 'correct', 2)]).toEqual([undefined, undefined]);
+    expect([codes(notChangeable(last, 'withdraw', 1)), codes(notChangeable(undefined, 'correct', 1))]).toEqual(['not-allowed', 'no-such-item']);
+    const withdrawn = { ...last, withdrawn: { at: NOW, reason: '政策已经调整' } };
+    expect([codes(notChangeable(withdrawn, 'withdraw', 2)), notChangeable(withdrawn, 'correct', 2)]).toEqual(['not-allowed', undefined]);
+  });
+  test('then nothing that everybody reads is personal or empty', () => {
+    expect(publicText({ question: ' 怎么申请补贴 ', answer: '在本平台申请', articles: [' a ', ''] }, '王小琳')).toEqual({ question: '怎么申请补贴', answer: '在本平台申请', articles: ['a'] });
+    expect(codes(publicText({ question: '怎么', answer: '王小琳问过了的', articles: ['打 13900000000'] }, '王小琳'))).toEqual(['/question', '/answer', '/articles']);
+    expect([reasonToTakeBack(' 政策已经调整 ', ''), codes(reasonToTakeBack('错了', ''))]).toEqual(['政策已经调整', ['/reason']]);
+  });
+});
 
 test('a vacancy is open while it is published, has a place, and on its last day still', () => {
   const open = { status: 'published', expiresOn: '2026-11-23', openings: 1 } as const;

@@ -1,7 +1,7 @@
 import type { Refusal } from '#core/cases/refusal.ts';
 import { numberParameter } from '#core/catalog/number-parameter.ts';
 import { addDays, dayOf } from '#core/clocks/day.ts';
-import { answerRequest, personalIn } from '#core/employment/answer.ts';
+import { answerRequest } from '#core/employment/answer.ts';
 import type { Answer, ServiceRequest } from '#core/employment/request.ts';
 import { tellOf } from '#core/employment/tell.ts';
 import { same, type Notice } from '#core/notices/notice.ts';
@@ -49,22 +49,4 @@ function told({ context: { compiled: { catalog }, hash } }: Parts, request: Serv
     ...(vacancy ? tellOf(catalog, hash, region, vacancy.enterprise, 'vacancy-checked', `${key}/vacancy`, at, { vacancy: vacancy.title, result: RESULTS[vacancy.status] }) : []),
     ...(['answered', 'upheld', 'dismissed'].includes(outcome) ? tellOf(catalog, hash, region, subject, 'request-answered', key, at, { number: same(number) }) : []),
   ];
-}
-
-/** Publish a question with its answer, for others to find: only what its person agreed to, by whoever answered it, and without anything personal. */
-export async function publishAnswer({ context, employment }: Parts, region: string, number: string, officer: string, texts: { readonly question: string; readonly answer: string }): Promise<AnsweredRequest> {
-  const request = await employment.request(region, number);
-  if (!request) return { kind: 'refused', refusal: NO_REQUEST };
-  const last = request.answers.at(-1);
-  if (request.officer !== officer) return { kind: 'refused', refusal: { code: 'not-yours', detail: { zh: '这不是您答复的', en: 'This was not answered by you' } } };
-  if (request.kind !== 'question' || !last || request.endedAt === undefined || !request.publish) return { kind: 'refused', refusal: { code: 'not-allowed', detail: { zh: '咨询人没有同意公开，或者还没有答复', en: 'Its person has not agreed, or it is not answered yet' } } };
-  const name = (await employment.subject(region, request.subject))?.name ?? '';
-  const errors = (['question', 'answer'] as const).flatMap((field) => {
-    const detail = texts[field].trim().length < 6 ? { zh: '请写明', en: 'Write it out' } : personalIn(texts[field], name);
-    return detail ? [{ pointer: `/${field}`, detail }] : [];
-  });
-  if (errors.length > 0) return { kind: 'refused', refusal: { code: 'incomplete', detail: { zh: '公开的内容不能有个人信息', en: 'Nothing personal may be published' }, errors } };
-  const at = context.now();
-  const done = await employment.commit({ region, actor: `officer:${officer}`, at, requests: [], notices: [], publish: { number, topic: request.topic, question: texts.question.trim(), answer: texts.answer.trim(), articles: last.articles, publishedAt: at } });
-  return { kind: done === 'done' ? 'done' : 'changed-meanwhile' };
 }

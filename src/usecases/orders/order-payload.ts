@@ -1,6 +1,7 @@
 import { idOf, type Hash } from '#core/id.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
 import type { CaseState } from '#core/cases/state.ts';
+import { asOrder } from '#core/register/as-order.ts';
 import type { RealisedEffect } from '#core/register/realise.ts';
 import type { Value } from '#core/value.ts';
 
@@ -22,9 +23,7 @@ export function orderPayload(state: CaseState, event: Ordered, whole: (effect: R
   const some = (name: string, lines: Value[]): Record<string, Value> => (lines.length > 0 ? { [name]: lines } : {});
   const payload: Record<string, Value> = {
     order, case: state.number, service: item?.service ?? '', kind: event.type === 'booking-ordered' ? 'decide' : (proposal?.change ?? 'correct'), on: decision?.on ?? '', values: { ...decision?.values },
-    ...some('open', effects.flatMap((effect) => (effect.kind === 'opened' ? [{ id: effect.entry.id, register: effect.entry.kind, from: effect.entry.from, to: effect.entry.to, data: { ...effect.entry.data } }] : []))),
-    ...some('end', effects.flatMap((effect) => (effect.kind === 'ended' ? [{ entry: effect.entry, register: effect.register, to: effect.end.to, basis: effect.end.basis }] : []))),
-    ...some('back', effects.flatMap((effect) => (effect.kind === 'reversed' ? [{ of: effect.of, id: effect.of === 'entry' ? effect.entry.id : effect.of === 'end' ? effect.entry : effect.id, standing: effect.standing }] : []))),
+    ...asOrder(effects),
     ...(pays ? some('pay', effects.flatMap((effect) => (effect.kind === 'payment' ? [{ id: effect.id, fund: effect.fund, every: effect.every, amount: effect.amountFen, times: effect.times, first: effect.firstMonth, account: effect.account }] : []))) : {}),
   };
   return { id: idOf(hash, `order/${order}`), no, department: master, scenario, payload };

@@ -1,5 +1,8 @@
 import { answerBooking } from '#core/cases/answer-booking.ts';
 import { caseOfOrder, type BookingAnswer } from '#core/cases/booking.ts';
+import { answerOrder } from '#core/corrections/order-correction.ts';
+import { answeringFor, commitSteps } from '../corrections/act-on-correction.ts';
+import type { CorrectionRead } from '../ports/corrections.ts';
 import { actOnCase } from '../act-on-case.ts';
 import type { Context } from '../context.ts';
 
@@ -12,6 +15,8 @@ export type VerdictTaken = 'booked' | 'rejected' | 'repeated' | 'contradicts' | 
 /** An answer is taken once, in one transaction with what follows from it; a second one that says something else changes nothing. */
 export async function takeVerdict(context: Context, { region, master, order, said, about }: Verdict): Promise<VerdictTaken> {
   const named = caseOfOrder(order);
+  const request = named && await context.corrections?.read(region, named.number);
+  if (request) return takeAboutEntry(context, request, { region, master, order, said, ...(about !== undefined && { about }) });
   const read = named && (await context.cases.read(region, named.number));
   const known = read?.state.items.flatMap(({ bookings = [] }) => bookings).find((each) => each.order === order);
   // Whom it names may be known under another number than the case.
@@ -21,5 +26,21 @@ export async function takeVerdict(context: Context, { region, master, order, sai
   if (acted.kind === 'changed-meanwhile') return 'later';
   if (acted.kind !== 'done') return 'contradicts';
   if (acted.case.state.version === read.state.version) return 'repeated';
+  return said.accepted ? 'booked' : 'rejected';
+}
+
+/** What it says of an order to correct an entry. */
+async function takeAboutEntry(context: Context, read: CorrectionRead, { region, master, order, said, about }: Verdict): Promise<VerdictTaken> {
+  const { corrections } = context;
+  const { number } = read.correction;
+  // Whom it names may be known under another number than the request.
+  const meant = about === undefined || about === read.subject.id || (await corrections?.of(region, about))?.some((each) => each.number === number);
+  if (!corrections || meant !== true) return 'wrong-order';
+  const at = context.now();
+  const answered = answerOrder(answeringFor(context, read, `department:${master}`, at), { order, master, said });
+  if ('code' in answered) return answered.code === 'not-allowed' ? 'contradicts' : 'wrong-order';
+  if (answered.steps.length === 0) return 'repeated';
+  const done = await commitSteps({ context, corrections }, read, answered.steps, answered.effects, at);
+  if (done !== 'done') return 'later';
   return said.accepted ? 'booked' : 'rejected';
 }

@@ -7,7 +7,7 @@ export type ClerkOf = Clerk & { readonly enterpriseName: string };
 
 /** What a clerk did that stands in no case: written in the transaction of the act itself. */
 export type ClerkAct = { readonly region: string; readonly id: string; readonly enterprise: string; readonly clerk: string; readonly at: string; readonly what: ActKind; readonly target: string };
-export type ActKind = 'sheet-uploaded' | 'sheet-filed' | 'sheet-removed' | 'webhook-added' | 'webhook-removed' | 'webhook-restarted' | 'referral-answered' | 'vacancy-posted' | 'vacancy-changed' | 'vacancy-renewed' | 'vacancy-closed' | 'stand-booked' | 'stand-given-back';
+export type ActKind = 'sheet-uploaded' | 'sheet-filed' | 'sheet-removed' | 'webhook-added' | 'webhook-removed' | 'webhook-restarted' | 'referral-answered' | 'vacancy-posted' | 'vacancy-changed' | 'vacancy-renewed' | 'vacancy-closed' | 'stand-booked' | 'stand-given-back' | 'correction-asked' | 'correction-withdrawn';
 
 /** One line of who did what for an enterprise: an event of a case, or another act. */
 export type DoneByClerk = { readonly at: string; readonly clerk: string; readonly name: string } & ({ readonly case: string; readonly lifeEvent: string; readonly event: string } | { readonly what: ActKind; readonly target: string });

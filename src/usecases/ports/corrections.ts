@@ -2,6 +2,7 @@ import type { Correction, CorrectionRecord } from '#core/corrections/correction.
 import type { Notice } from '#core/notices/notice.ts';
 import type { RealisedEffect } from '#core/register/realise.ts';
 import type { Both } from '#core/register/reverse.ts';
+import type { ClerkAct } from './clerks.ts';
 import type { Subject } from './cases.ts';
 
 /** A request with the register it is about, as it stands, and what was taken out of it; `registerVersion` counts every act on it. */
@@ -11,7 +12,7 @@ export type CorrectionRead = { readonly correction: Correction; readonly subject
 export type CorrectionRow = { readonly number: string; readonly register: string; readonly status: Correction['status']; readonly askedAt: string; readonly due: string | null; readonly role: 'officer' | 'reviewer' };
 
 /** What one act on a request changes, written by one transaction. `seen`: the version of the register that effects rest on. */
-export type CorrectionWrite = { readonly correction: Correction; readonly records: readonly CorrectionRecord[]; readonly effects: readonly RealisedEffect[]; readonly notices: readonly Notice[]; readonly seen: number };
+export type CorrectionWrite = { readonly correction: Correction; readonly records: readonly CorrectionRecord[]; readonly effects: readonly RealisedEffect[]; readonly notices: readonly Notice[]; readonly seen: number; /** What a clerk did for the enterprise, kept with it. */ readonly acts?: readonly ClerkAct[] };
 
 /** Requests to correct entries. Nothing that was said or done is ever changed. */
 export type CorrectionStore = {
@@ -31,6 +32,8 @@ export type CorrectionStore = {
   inHand(region: string, officer: string): Promise<readonly CorrectionRow[]>;
   /** All that have no result yet in a region, what is due first on top; `holder`: who has it in hand. */
   open(region: string, limit: number): Promise<readonly (CorrectionRow & { readonly holder: string | null })[]>;
+  /** Requests of a region that wait for the answer of a core system. */
+  booking(region: string): Promise<readonly string[]>;
   /** Open requests for which somebody may have to be drawn: nobody has them, or who has them may be away. */
   toDraw(region: string): Promise<readonly string[]>;
 };

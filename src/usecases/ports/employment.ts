@@ -1,4 +1,5 @@
 import type { VacancyFinding, VacancyStatus, VacancyText } from '#core/employment/vacancy.ts';
+import type { PublishedAnswer } from '#core/employment/published.ts';
 import type { RequestKind, RequestRecord, ServiceRequest } from '#core/employment/request.ts';
 import type { JobWish } from '#core/employment/job-wish.ts';
 import type { JobScope } from '#core/partners/job-service.ts';
@@ -18,13 +19,13 @@ export type VacancyRecord = Omit<VacancyText, 'title' | 'contact' | 'places'> & 
 
 /** One request and the records that are new of it. */
 export type RequestWrite = { readonly request: ServiceRequest; readonly records: readonly RequestRecord[] };
-/** A question and its answer as others read them. */
-export type PublishedAnswer = { readonly number: string; readonly topic: string; readonly question: string; readonly answer: string; readonly articles: readonly string[]; readonly publishedAt: string };
 
 /** What one act changes, written by one transaction. Of a vacancy that is new `version` is 1; of one that is there the version before must still stand. */
 export type EmploymentChange = {
   readonly region: string; readonly actor: string; readonly at: string;
-  readonly vacancy?: VacancyRecord; readonly requests: readonly RequestWrite[]; readonly notices: readonly Notice[]; readonly publish?: PublishedAnswer;
+  readonly vacancy?: VacancyRecord; readonly requests: readonly RequestWrite[]; readonly notices: readonly Notice[]; readonly publish?: Omit<PublishedAnswer, 'withdrawn' | 'replaces'>;
+  /** An edition that was published and no longer holds; the act is `changed-meanwhile` where it did not hold before. */
+  readonly takeBack?: { readonly number: string; readonly edition: number; readonly reason: string };
   /** What a clerk did for the enterprise, kept with it. */
   readonly acts?: readonly ClerkAct[];
 };
@@ -52,7 +53,9 @@ export type EmploymentStore = {
   /** Open requests that nobody has, or whose officer is away. */
   toDraw(region: string): Promise<readonly string[]>;
   subject(region: string, id: string): Promise<Subject | undefined>;
-  isPublished(region: string, number: string): Promise<boolean>;
+  /** What stands last under each of these numbers, of those that were published. */
+  publishedUnder(region: string, numbers: readonly string[]): Promise<readonly PublishedAnswer[]>;
+  /** What stands last under its number and has the words or the number, the newest first, also what was withdrawn. */
   published(region: string, words: string, limit: number): Promise<readonly PublishedAnswer[]>;
 };
 

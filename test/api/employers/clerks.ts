@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CaseSummary, CaseView } from '#channels/http/schemas/case.ts';
+import type { Corrections, StaffCorrection } from '#channels/http/schemas/correction.ts';
 import type { Clerks, MyParties } from '#channels/http/schemas/clerk.ts';
 import { actingAs } from '#main/tour/acting-as.ts';
 import { fillIn } from '#main/tour/fill-in.ts';
@@ -126,6 +127,28 @@ export function clerks(instance: Instance): void {
     for (const [what, times] of [['发布招聘信息：仓库管理员', 1], ['关闭招聘信息：仓库管理员', 1], ['预订招聘会展位', 1], ['退招聘会展位', 1]] as const) expect(words.filter((each) => each.startsWith(what)), what).toHaveLength(times);
     expect(await statusOf('POST', `/publicity/${randomUUID()}/objections`, { text: '这个结果不符合规定' })).toBe(403);
     await manager.post(`/enterprise/clerks/${vacancies}/removal`, {});
+  });
+
+  test('given a clerk for corrections, then they read what is registered and ask for it to be corrected as the enterprise; an officer corrects it, and nobody else sees it', async () => {
+    const corrections = randomUUID();
+    await manager.put(`/enterprise/clerks/${corrections}`, wish({ scopes: ['corrections'], events: null }));
+    const entry = (await asEnterprise().get<{ entries: { id: string; from: string }[] }>('/me/register')).body.entries[0]!;
+    expect([await statusOf('GET', '/me/payments'), await statusOf('GET', '/me/cases')]).toEqual([403, 403]);
+    const key = randomUUID();
+    const ask = (client: Client) => client.put<Corrections>(`/me/corrections/${key}`, { entry: entry.id, wrong: '登记的内容不对', should: '应当以营业执照为准', file: null });
+    expect([(await ask(asEnterprise())).status, (await ask(asEnterprise())).status, (await ask(other)).status]).toEqual([201, 200, 404]);
+    const { number, officer, steps } = (await manager.get<Corrections>('/me/corrections')).body.corrections[0]!;
+    expect(steps[0]?.text.zh).toBe('经办人提出更正请求');
+    expect([(await other.get<Corrections>('/me/corrections')).body.corrections, (await other.post(`/me/corrections/${number}/withdrawal`, {})).status]).toEqual([[], 404]);
+    expect((await manager.get<Clerks>('/enterprise/clerks')).body.done.filter(({ what }) => what.zh.startsWith('请求更正登记'))).toHaveLength(1);
+    const desk = createClient(instance.url);
+    await desk.signInStaff(officer!);
+    const { body: { version } } = await desk.get<StaffCorrection>(`/staff/corrections/${number}`);
+    expect((await desk.post(`/staff/corrections/${number}/decline`, { reason: '和营业执照一致', remedy: '先到市场监管部门变更' }, { 'if-match': `"${version}"` })).status).toBe(200);
+    expect((await asEnterprise().get<Corrections>('/me/corrections')).body.corrections[0]).toMatchObject({ status: 'declined', result: { remedy: '先到市场监管部门变更' } });
+    expect(JSON.stringify((await manager.get('/me/messages')).body)).toContain('更正请求有了结果');
+    await manager.post(`/enterprise/clerks/${corrections}/removal`, {});
+    expect(await statusOf('GET', '/me/corrections')).toBe(403);
   });
 
   test('given an enterprise and a public institution, then what only institutions may is offered to the one and not to the other, and refused in the same words', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
-import type { ServiceRequestView, StaffRequest } from '#channels/http/schemas/employment.ts';
+import type { PublicAnswer, ServiceRequestView, StaffRequest } from '#channels/http/schemas/employment.ts';
 import { createClient, type Client, type ProblemBody } from '../../live/client.ts';
 import type { Instance } from '../../live/instance.ts';
 import { generated } from '../../live/people.ts';
@@ -59,6 +59,36 @@ export function asked(instance: Instance): void {
     const found = await createClient(instance.url).get<{ answers: { number: string; articles: string[] }[] }>(`/answers?words=${encodeURIComponent('社保补贴')}`);
     expect(found.body.answers).toMatchObject([{ number, articles: ['就业促进法 第十七条'] }]);
     expect((await createClient(instance.url).get<{ answers: unknown[] }>('/answers?words=%25')).body.answers).toEqual([]);
+  });
+
+  test('what was published is corrected or withdrawn by any officer of the line, under its number, and whoever asked is told', async () => {
+    const { body: { requests: [made] } } = await ask({ text: '高校毕业生补贴怎么申请？' });
+    const { number, officer } = made!;
+    const desk = await deskOf(instance, officer!);
+    await answer(desk, number);
+    const publish = (text: string) => desk.post(`/staff/requests/${number}/publication`, { question: '毕业生补贴怎么申请？', answer: text });
+    expect([(await publish('到窗口申请就可以。')).status, (await publish('到窗口申请就可以。')).status, (await publish('在本平台申请就可以。')).status]).toEqual([200, 200, 409]);
+    const other = await deskOf(instance, ['0231', '0245', '0258'].find((each) => each !== officer)!);
+    const correct = <T = PublicAnswer>(by: Client, change: object = {}) => by.post<T>(`/staff/answers/${number}/correction`, { edition: 1, question: '毕业生补贴怎么申请？', answer: '在本平台申请，不用到窗口。', articles: ['就业促进法 第十七条'], reason: '原来的说法漏了网上办', ...change });
+    const withdraw = <T = PublicAnswer>(by: Client, change: object = {}) => by.post<T>(`/staff/answers/${number}/withdrawal`, { edition: 2, reason: '政策已经调整，正在核对', ...change });
+    expect((await correct<ProblemBody>(other, { answer: `问${someone.name}`, articles: [''], reason: '错' })).body.errors?.map(({ pointer }) => pointer)).toEqual(['/body/answer', '/body/articles', '/body/reason']);
+    expect((await correct(other)).body).toMatchObject({ number, edition: 2, answer: '在本平台申请，不用到窗口。', replaces: { edition: 1, reason: '原来的说法漏了网上办' } });
+    // Sent again, or by somebody who has read the edition before: nothing changes.
+    expect([(await correct(other)).status, (await correct(desk, { answer: '到别处申请就可以了。' })).status]).toEqual([409, 409]);
+    expect((await person!.get<Mine>('/me/questions')).body.requests.find((each) => each.number === number)?.published).toMatchObject({ edition: 2 });
+    expect((await withdraw<ProblemBody>(other, { reason: '请打 13900000000' })).body.errors?.map(({ pointer }) => pointer)).toEqual(['/body/reason']);
+    expect((await withdraw(other)).status).toBe(200);
+    expect((await withdraw(other)).status).toBe(409);
+    const shown = await createClient(instance.url).get<{ answers: PublicAnswer[] }>(`/answers?words=${number}`);
+    expect(shown.body.answers).toMatchObject([{ number, edition: 2, articles: [], withdrawn: { reason: '政策已经调整，正在核对' } }]);
+    expect(shown.body.answers[0]).not.toHaveProperty('answer');
+    const told = (await person!.get<{ notices: { title: { zh: string } }[] }>('/me/messages')).body.notices.map(({ title }) => title.zh);
+    expect(told).toEqual(expect.arrayContaining([`公开的答复已更正：${number}`, `公开的答复已撤回：${number}`]));
+    const insurer = await deskOf(instance, '0186');
+    expect([(await withdraw(insurer)).status, (await correct(person!)).status, (await withdraw(createClient(instance.url))).status]).toEqual([403, 403, 401]);
+    expect((await other.post('/staff/answers/330200-20261121-000042-7/withdrawal', { edition: 1, reason: '不是这个地区的问答' })).status).toBe(404);
+    expect((await other.post(`/staff/answers/${number.slice(0, 16)}999999-7/withdrawal`, { edition: 1, reason: '没有公开过这条问答' })).status).toBe(404);
+    expect((await correct(desk, { edition: 2 })).body).toMatchObject({ edition: 3, answer: '在本平台申请，不用到窗口。' });
   });
 
   test('what its person does not agree to is not published; another officer sees nothing of it', async () => {

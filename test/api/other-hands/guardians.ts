@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import type { CaseSummary, CaseView } from '#channels/http/schemas/case.ts';
 import type { MyParties } from '#channels/http/schemas/clerk.ts';
+import type { Corrections } from '#channels/http/schemas/correction.ts';
 import { actingAs } from '#main/tour/acting-as.ts';
 import { fillIn } from '#main/tour/fill-in.ts';
 import { createClient, type Client, type ProblemBody } from '../../live/client.ts';
@@ -76,9 +77,22 @@ export function guardians(instance: Instance): void {
 
   test('then what is for the child alone, and what is about third people, is closed', async () => {
     const acting = actingAs(mother, ward);
-    for (const path of ['/me/mandates', '/enterprise/clerks', '/me/contact', '/me/corrections', '/staff/queue']) expect((await acting.get(path)).status, path).toBe(403);
+    for (const path of ['/me/mandates', '/enterprise/clerks', '/me/contact', '/staff/queue']) expect((await acting.get(path)).status, path).toBe(403);
     expect((await acting.post('/parties', { name: PERSON.li.name, number: PERSON.li.number })).status).toBe(403);
     expect((await acting.call('PUT', `/me/mandates/${randomUUID()}`, { body: {} })).status).toBe(403);
+  });
+
+  test('then a guardian asks for what is registered of the child to be corrected, as the child’s request; the other sees who asked and can withdraw it', async () => {
+    const [mothers, fathers] = [actingAs(mother, ward), actingAs(father, ward)];
+    const entry = (await mothers.get<{ entries: { id: string }[] }>('/me/register')).body.entries[0]!;
+    const key = randomUUID();
+    const ask = (client: Client) => client.put<Corrections>(`/me/corrections/${key}`, { entry: entry.id, wrong: '登记的内容不对', should: '应当以户口簿为准', file: null });
+    expect([(await ask(mothers)).status, (await ask(mothers)).status, (await ask(actingAs(stranger, ward))).status]).toEqual([201, 200, 403]);
+    const [asked] = (await fathers.get<Corrections>('/me/corrections')).body.corrections;
+    expect([asked?.entry, asked?.steps[0]?.text.zh]).toEqual([entry.id, '监护人提出更正请求']);
+    expect((await mother.get<Corrections>('/me/corrections')).body.corrections).toEqual([]);
+    expect((await mother.post(`/me/corrections/${asked!.number}/withdrawal`, {})).status).toBe(404);
+    expect((await fathers.post<Corrections>(`/me/corrections/${asked!.number}/withdrawal`, {})).body.corrections[0]).toMatchObject({ status: 'withdrawn', withdraw: false });
   });
 
   test('when an entry is taken back, then that parent neither acts nor sees from that moment; the other does', async () => {

@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { createCorrectionStore } from '#adapters/postgres/corrections/correction-store.ts';
+import { createExchangeCounts } from '#adapters/postgres/exchanges/exchange-counts.ts';
 import { createMessageStore } from '#adapters/postgres/messages/message-store.ts';
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
 import type { RegisterKind } from '#core/catalog/register-kind.ts';
+import type { BookingAnswer } from '#core/cases/booking.ts';
 import type { CorrectionCommand } from '#core/corrections/answer.ts';
 import type { Correction } from '#core/corrections/correction.ts';
 import { actOnCorrection } from '#usecases/corrections/act-on-correction.ts';
 import { askForCorrection } from '#usecases/corrections/ask-correction.ts';
 import { drawCorrections } from '#usecases/corrections/draw-corrections.ts';
+import { followCorrections } from '#usecases/orders/follow-orders.ts';
+import { takeVerdict } from '#usecases/orders/take-verdict.ts';
+import type { Context } from '#usecases/context.ts';
 import { verifyDraws } from '#usecases/verify-draws.ts';
 import { sha256 } from '../../support/hash.ts';
 import { CLUB, compiledClub } from '../../support/swim-club.ts';
@@ -38,7 +43,7 @@ async function asked(kind = 'birth', more: Parameters<typeof club.person>[2] = [
   const person = await club.person(undefined, '6210028350419644949', more);
   const entry = (await register.entries(REGION, person)).find((each) => each.kind === kind)!;
   const key = randomUUID();
-  expect(await askForCorrection(parts, REGION, person, { key, entry: entry.id, ...WORDS })).toEqual({ kind: 'asked' });
+  expect(await askForCorrection(parts, REGION, person, { key, entry: entry.id, ...WORDS }, `person:${person}`)).toEqual({ kind: 'asked' });
   const [correction] = await parts.corrections.of(REGION, person);
   return { person, entry, key, number: correction!.number };
 }
@@ -57,15 +62,15 @@ test('given an entry without money, when its officer corrects it, then a new one
   const { rows: told } = await database.pool.query('select from notice where region = $1 and person_id = $2', [REGION, person]);
   expect(told.length).toBe(1);
   // Sent again it is the one that is there; a second act finds it ended.
-  expect(await askForCorrection(parts, REGION, person, { key, entry: entry.id, ...WORDS })).toEqual({ kind: 'same' });
-  expect(await askForCorrection(parts, REGION, person, { key, entry: entry.id, ...WORDS, wrong: '别的内容别的内容' })).toEqual({ kind: 'another' });
+  expect(await askForCorrection(parts, REGION, person, { key, entry: entry.id, ...WORDS }, `person:${person}`)).toEqual({ kind: 'same' });
+  expect(await askForCorrection(parts, REGION, person, { key, entry: entry.id, ...WORDS, wrong: '别的内容别的内容' }, `person:${person}`)).toEqual({ kind: 'another' });
   expect(await does(number, born)).toMatchObject({ kind: 'refused', refusal: { code: 'not-allowed' } });
 });
 
 test('given a relative who asked about somebody who has died, then the relative is told and sees it, can withdraw it, and nobody else does', async () => {
   const [dead, relative, stranger] = [await club.person(), await club.person(), await club.person()];
   const entry = (await register.entries(REGION, dead)).find(({ kind }) => kind === 'birth')!;
-  const ask = () => askForCorrection(parts, REGION, dead, { key: randomUUID(), entry: entry.id, ...WORDS }, relative);
+  const ask = () => askForCorrection(parts, REGION, dead, { key: randomUUID(), entry: entry.id, ...WORDS }, `person:${relative}`);
   const theirs = async (who: string) => (await parts.corrections.askedBy(REGION, who, [dead])).map(({ status }) => status);
   expect(await ask()).toEqual({ kind: 'asked' });
   const [{ number } = { number: '' }] = await parts.corrections.of(REGION, dead);
@@ -117,7 +122,7 @@ test('given a register that changes between reading and writing, then nothing is
 test('given two requests about one entry at once, then one is open', async () => {
   const person = await club.person();
   const entry = (await register.entries(REGION, person)).find(({ kind }) => kind === 'birth')!;
-  const kinds = await Promise.all([1, 2, 3].map(async () => (await askForCorrection(parts, REGION, person, { key: randomUUID(), entry: entry.id, ...WORDS })).kind));
+  const kinds = await Promise.all([1, 2, 3].map(async () => (await askForCorrection(parts, REGION, person, { key: randomUUID(), entry: entry.id, ...WORDS }, `person:${person}`)).kind));
   expect(kinds.toSorted()).toEqual(['asked', 'open', 'open']);
   expect((await parts.corrections.contested(REGION, person)).map((each) => each.entry)).toEqual([entry.id]);
 });
@@ -144,4 +149,53 @@ test('given an officer who is away, then somebody else is drawn; and every draw 
   await database.owner.query('update officer set present = true where region = $1', [REGION]);
   const { draws, findings } = await verifyDraws(club.draws, sha256);
   expect([draws > 5, findings]).toEqual([true, []]);
+});
+
+describe('given a register that a core system keeps', () => {
+  const scenario = { ...both('order'), frequency: 'on-result' as const, why: both('why'), basis: 'law', request: [], answer: {}, deadlineMs: 500 };
+  const core = { ...both('core'), system: both('core'), scenarios: { order: { ...scenario, direction: 'tell' as const }, 'order-result': { ...scenario, direction: 'ask' as const } } };
+  const mastered = compiledClub({
+    ...catalog, departments: new Map([...catalog.departments, ['core', core]]), messages: new Map([...catalog.messages, ['not-booked', { on: 'entry-not-booked', class: 'decision' as const, to: ['subject' as const], title: both('{entry}'), text: both('{reason}'), short: both('{city}') }]]),
+    regions: new Map([[REGION, { ...catalog.regions.get(REGION)!, masters: [{ department: 'core', lines: ['pool'], from: '2026-01-01', order: 'order', result: 'order-result', pays: true, basis: 'law', confidence: 'law' as const }] }]]),
+  });
+  const rejected: BookingAnswer = { accepted: false, code: 'x', reason: '上级系统里登记的是一九九〇年' };
+  let said: BookingAnswer | undefined;
+  const begin = async () => {
+    said = undefined;
+    const { number, person, entry } = await asked();
+    const context: Context = { ...parts.context, compiled: mastered, corrections: parts.corrections, askMaster: async () => said };
+    const acts = async (command: CorrectionCommand) => actOnCorrection({ context, corrections: parts.corrections }, { region: REGION, number, actor: `officer:${(await now(number)).officer ?? ''}` }, command);
+    const births = async () => (await register.entries(REGION, person)).filter(({ kind }) => kind === 'birth').map(({ data, contested }) => [data['date'], contested === true]);
+    const told = async () => (await database.pool.query<{ cause: string }>('select cause from notice where region = $1 and person_id = $2 order by at', [REGION, person])).rows.map(({ cause }) => cause);
+    const follow = () => followCorrections(context, [REGION], () => undefined);
+    return { context, number, person, entry, acts, births, told, follow };
+  };
+
+  test('then a correction is an order, and nothing changes until it is booked; then it is what was ordered, once', async () => {
+    const { context, number, acts, births, told, follow } = await begin();
+    const [[before] = []] = await births();
+    expect(await acts(born)).toEqual({ kind: 'done' });
+    expect([(await now(number)).status, await births(), await told()]).toEqual(['booking', [[before, true]], []]);
+    expect((await database.pool.query('select department, scenario from message where region = $1 and case_number = $2', [REGION, number])).rows).toEqual([{ department: 'core', scenario: 'order' }]);
+    expect((await createExchangeCounts(database.pool).orders(REGION)).find(({ department }) => department === 'core')?.orders).toBeGreaterThan(0);
+    await follow();
+    expect((await now(number)).status).toBe('booking');
+    said = { accepted: true, booking: 'SJ-1' };
+    await Promise.all([follow(), follow()]);
+    expect([(await now(number)).status, await births()]).toEqual(['corrected', [['1991-05-01', false]]]);
+    const verdict = { region: REGION, master: 'core', order: `${number}-1-1` } as const;
+    expect([await takeVerdict(context, { ...verdict, said }), await takeVerdict(context, { ...verdict, said: rejected }), await takeVerdict(context, { ...verdict, order: `${number}-1-9`, said })]).toEqual(['repeated', 'contradicts', 'wrong-order']);
+    expect(await told()).toHaveLength(1);
+  });
+
+  test('then one that is rejected changes nothing, the person is told why, and the officer goes on with it', async () => {
+    const { context, number, person, acts, births, told } = await begin();
+    await acts(born);
+    const verdict = { region: REGION, master: 'core', order: `${number}-1-1`, said: rejected } as const;
+    expect(await takeVerdict(context, { ...verdict, about: randomUUID() })).toBe('wrong-order');
+    expect(await takeVerdict(context, { ...verdict, about: person })).toBe('rejected');
+    expect([(await now(number)).status, (await births())[0]?.[1], (await told()).length]).toEqual(['open', false, 1]);
+    expect(await acts({ act: 'decline', reason: '与上级系统核对一致', remedy: '带户口簿到窗口再核对' })).toEqual({ kind: 'done' });
+    expect([(await now(number)).status, (await told()).length]).toEqual(['declined', 2]);
+  });
 });

@@ -34,11 +34,13 @@ export function MePage() {
 /** Where one goes on from here; what is for the person alone is not for whoever acts as them. */
 function Ways() {
   const { t } = useTranslation('hall');
-  const own = useMe().data?.acting === undefined;
+  const me = useMe().data;
+  const own = me?.acting === undefined;
   return (
     <p className={styles['ways']}>
       <Link to="/me/parties">{t('me.parties')}</Link>
-      {own && <><Link to="/me/mandates">{t('me.mandates')}</Link><Link to="/me/deceased">{t('me.deceased')}</Link><Link to="/me/corrections" search={{}}>{t('me.corrections')}</Link></>}
+      {own && <><Link to="/me/mandates">{t('me.mandates')}</Link><Link to="/me/deceased">{t('me.deceased')}</Link></>}
+      {mayOpen(me, 'corrections') && <Link to="/me/corrections" search={{}}>{t('me.corrections')}</Link>}
     </p>
   );
 }
@@ -46,7 +48,7 @@ function Ways() {
 /** Of an enterprise a clerk sees what it gave them. */
 function Mine() {
   const me = useMe().data;
-  return <>{mayOpen(me, 'payments') && <MyPayments />}{mayOpen(me, 'register') && <Registered />}</>;
+  return <>{mayOpen(me, 'payments') && <MyPayments />}{(mayOpen(me, 'register') || mayOpen(me, 'corrections')) && <Registered />}</>;
 }
 
 function Registered() {
@@ -77,8 +79,7 @@ function Entries({ entries }: { readonly entries: readonly RegisterEntryView[] }
 function Entry({ entry }: { readonly entry: RegisterEntryView }) {
   const { t } = useTranslation('hall');
   const { mode } = usePreferences();
-  const me = useMe().data;
-  const ownPerson = me?.kind !== 'enterprise' && me?.acting === undefined;
+  const corrects = mayOpen(useMe().data, 'corrections');
   const text = useText();
   return (
     <li className={classes(styles['entry'], !entry.open && styles['over'])}>
@@ -91,7 +92,7 @@ function Entry({ entry }: { readonly entry: RegisterEntryView }) {
       {entry.fields.length > 0 && <dl>{entry.fields.map((field) => <div key={field.name.zh}><dt>{text(field.name)}</dt><dd>{text(field.text)}</dd></div>)}</dl>}
       <p className={styles['small']}>{t('me.origin', { origin: text(entry.origin) })} · {t('me.recorded', { day: formatDay(entry.recordedAt) })}</p>
       {entry.correction !== undefined && <p className={styles['because']}><Link to="/me/corrections" search={{}}>{t(entry.correction.referred ? 'me.contested' : 'me.correcting', { number: entry.correction.number })}</Link></p>}
-      {entry.correction === undefined && ownPerson && <p className="no-print"><Link to="/me/corrections" search={{ entry: entry.id }}>{t('me.correct')}<span className="visually-hidden">{t('mark.colon', { ns: 'ui' })}{text(entry.name)}</span></Link></p>}
+      {entry.correction === undefined && corrects && <p className="no-print"><Link to="/me/corrections" search={{ entry: entry.id }}>{t('me.correct')}<span className="visually-hidden">{t('mark.colon', { ns: 'ui' })}{text(entry.name)}</span></Link></p>}
       {entry.proof !== undefined && mode !== 'kiosk' && <p className="no-print"><a href={entry.proof} target="_blank" rel="noreferrer">{t('me.proof')}<span className="visually-hidden">{t('mark.colon', { ns: 'ui' })}{text(entry.name)}</span></a></p>}
     </li>
   );

@@ -14,6 +14,7 @@ export const jobs = {
   questions: {
     lead: '问就业政策，免费。每个问题一个编号，随机抽取的经办人在期限内答复，写明依据的条款；还可以追问一次。', published: '别人问过的', search: '搜索问答', noneFound: '还没有这样的问答。', own: '我来问', needSignIn: '登录后提问', ask: '提一个问题', topic: '哪方面的政策', text: '您的问题', hint: '不要写身份证号、电话和别人的名字。', publishLabel: '公开', publish: '同意把问答公开给别人看', publishNote: '公开前去掉个人信息，并经过检查。', send: '提交', sent: '已提交', asked: '我的咨询和投诉',
     kinds: { question: '政策咨询', 'vacancy-complaint': '岗位投诉', 'vacancy-check': '招聘信息核实' }, open: '办理中', outcomes: { answered: '已答复', upheld: '投诉属实', dismissed: '投诉不属实', pass: '同意发布', refuse: '不予发布' }, due: '最晚 {{day}} 答复（{{limit}}）', within: '{{limit}}内答复', by: '经办人 {{number}}', draw: '核验这次随机抽取', articles: '依据：{{articles}}', again: '追问', againHint: '只能追问一次，由同一名经办人答复。', againSaid: '追问：',
+    edition: '第 {{edition}} 版，{{at}} 更正。更正的原因：{{reason}}', withdrawn: '已撤回', withdrawnHow: '{{at}} 撤回，不要再按它办。原因：{{reason}}', corrected: '已更正', publicNow: '公开的答复',
   },
   employer: {
     title: '单位招聘', back: '‹ 回到单位首页', lead: '发布后立即核对：没有问题的马上公开；有问题的一次说清每一条和怎么改；需要人判断的，随机抽取经办人核实。', post: '发布招聘信息', change: '修改', renew: '续期', close: '关闭', none: '还没有招聘信息', noneHow: '发布以后，求职者在“找工作”里就能看到并应聘。', name: '岗位名称', description: '工作内容和要求', descriptionHint: '不得限定性别、婚育、民族、宗教、户籍，不得查乙肝，不得收钱或扣证件（就业促进法 第三章）。', from: '最低月工资', to: '最高月工资', minimum: '不低于本市最低工资标准 {{yuan}} 元', places: '招聘人数', contact: '联系人', phone: '联系电话', phoneHint: '只有应聘的人看得到。', send: '提交核对', findings: '核对发现的问题', basis: '依据：{{basis}}', expired: '已到期',
@@ -33,6 +34,7 @@ export const jobs = {
     advice: '职业指导', adviceLead: '约了您的人和您开放的时间。打开就记入当事人的查阅记录；谈话记录当事人看得到。', onlyAdvisers: '只有职业指导员能用', talks: '预约', noTalks: '还没有人预约。', toRecord: '请记录', times: '开放的时间', taken: '已约', withdraw: '收回', withdrawn: '已收回', open: '开放时间', opened: '已开放', day: '日期', dayNeeded: '请选日期', hours: '几点', hoursHint: '24 小时制，用空格分开，例如 09:00 10:00', place: '在哪里见面', record: '记录谈话', recordText: '谈了什么', next: '接下来做什么', nextHint: '一行写一件。', recorded: '已记录', missed: '没有来',
     title: '就业服务', lead: '抽到您名下的招聘信息核实、岗位投诉和政策咨询。咨询人和投诉人的姓名不显示；打开一个就记入当事人的查阅记录。', none: '现在没有要您办理的', noneHow: '有新的抽到您时会出现在这里。', late: '已逾期', asked: '{{at}} 提出', due: '{{day}} 前答复', back: '‹ 返回列表', said: '当事人说', answered: '{{at}} 的答复', over: '已答复', answer: '答复', choose: '请选一种答复', text: '答复内容和理由', textHint: '当事人会看到原文。', remedy: '怎么改', articles: '依据的条款', articlesHint: '一行写一条，例如：就业促进法 第十七条', send: '提交答复', done: '已答复',
     outcomes: { pass: '同意发布', refuse: '不予发布', upheld: '投诉属实，关闭岗位', dismissed: '投诉不属实', answered: '答复' }, publish: '公开这条问答', publishHow: '咨询人同意公开。请去掉能认出人的内容；提交时系统还会检查一遍。', question: '问题', isPublished: '已公开',
+    answers: '公开的问答', answersLead: '公开的答复错了、过时了，就业服务的经办人都可以撤回或者更正。原因大家都看得到，提问的人会收到通知；更正后的答复写明代替哪一版。', withdrawAnswer: '撤回', correctAnswer: '更正', answerAgain: '重新答复', why: '原因', whyHint: '大家都看得到，不要写个人信息。', withdrawSure: '撤回这条公开的答复？', answerWithdrawn: '已撤回', corrected: '已更正',
   },
 };
 

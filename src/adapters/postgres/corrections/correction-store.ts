@@ -8,6 +8,7 @@ import type { CorrectionRow, CorrectionStore, CorrectionWrite } from '#usecases/
 import { takeBack } from '../cases/commit-sql.ts';
 import { reversalRow } from '../cases/rows.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
+import { actRows, noteActs } from '../parties/clerk-rows.ts';
 import { numbersOf, standsAt, staysOf, turnsOf } from '../register/one-person.ts';
 import { entriesJson, instant, toEntries, type EntryJson } from '../register/read-entries.ts';
 import { ADD_TO_REGISTER, registerRows } from '../register/register-store.ts';
@@ -25,13 +26,13 @@ const binding = (region: string, number: string, seq: number): string => `correc
 export function createCorrectionStore(pool: Pool, vault: Vault, secretFields: (kind: string) => readonly string[]): CorrectionStore {
   const replay = ({ region, number, subject, events }: Row): Correction => correctionOf({ region, number, subject }, events.map(({ data, at, ...record }): CorrectionRecord =>
     ({ ...record, at: instant(at), event: JSON.parse(vault.open(data, binding(region, number, record.seq))) as CorrectionEvent })));
-  const note = async (client: PoolClient, { correction: { region, number }, records, notices }: CorrectionWrite): Promise<void> => {
+  const note = async (client: PoolClient, { correction: { region, number }, records, notices, acts }: CorrectionWrite): Promise<void> => {
     const events = records.map(({ seq, at, actor, event }) => ({ region, number, seq, at, actor, data: vault.seal(JSON.stringify(event), binding(region, number, seq)), draw_id: event.type === 'assigned' ? event.drawId : null, draw: event.type === 'assigned' ? event.draw : null }));
     const draws = records.flatMap(({ at, event }) => (event.type === 'assigned' ? [{ region, id: event.drawId, case_number: number, item_no: 1, role: event.role, day: event.draw.day, data: event.draw, at }] : []));
     await client.query(
-      `with events as (insert into correction_event select * from jsonb_populate_recordset(null::correction_event, $1)), draws as (insert into draw select * from jsonb_populate_recordset(null::draw, $2))
+      `with events as (insert into correction_event select * from jsonb_populate_recordset(null::correction_event, $1)), draws as (insert into draw select * from jsonb_populate_recordset(null::draw, $2)), once as (select 1), ${noteActs('once', '$4')}
        insert into notice select * from jsonb_populate_recordset(null::notice, $3)`,
-      [JSON.stringify(events), JSON.stringify(draws), noticeRows(region, notices)],
+      [JSON.stringify(events), JSON.stringify(draws), noticeRows(region, notices), actRows(acts)],
     );
   };
   return {
@@ -57,7 +58,7 @@ export function createCorrectionStore(pool: Pool, vault: Vault, secretFields: (k
       const { correction: now, records, effects, seen } = write;
       const changes = effects.some(({ kind }) => kind !== 'told');
       const turn = changes ? await client.query(`update subject set register_version = register_version + 1 where region = $1 and id = ${staysOf('$1', '$2')} and register_version = $3`, [now.region, now.subject, seen]) : { rowCount: 1 };
-      const next = await client.query('update correction set status = $4, officer = $5, reviewer = $6, ended_at = $7, version = $8 where region = $1 and number = $2 and version = $3', [now.region, now.number, now.version - records.length, now.status, now.officer ?? null, now.reviewer ?? null, now.endedAt ?? null, now.version]);
+      const next = await client.query('update correction set status = $4, officer = $5, reviewer = $6, ended_at = $7, version = $8, master = $9, ordered_at = $10 where region = $1 and number = $2 and version = $3', [now.region, now.number, now.version - records.length, now.status, now.officer ?? null, now.reviewer ?? null, now.endedAt ?? null, now.version, now.booking?.master ?? null, now.booking?.at ?? null]);
       if (turn.rowCount !== 1 || next.rowCount !== 1) {
         await client.query('rollback');
         return 'changed-meanwhile';
@@ -109,6 +110,9 @@ export function createCorrectionStore(pool: Pool, vault: Vault, secretFields: (k
         [region, limit],
       );
       return rows;
+    },
+    async booking(region) {
+      return (await pool.query<{ number: string }>(`select number from correction where region = $1 and status = 'booking' order by asked_at, number limit 500`, [region])).rows.map(({ number }) => number);
     },
     async toDraw(region) {
       const { rows } = await pool.query<{ number: string }>(

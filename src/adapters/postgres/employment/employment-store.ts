@@ -2,9 +2,10 @@ import type { Pool } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import type { ServiceRequest } from '#core/employment/request.ts';
 import type { Subject } from '#usecases/ports/cases.ts';
-import type { Committed, EmploymentStore, PublishedAnswer, RequestRow } from '#usecases/ports/employment.ts';
+import type { Committed, EmploymentStore, RequestRow } from '#usecases/ports/employment.ts';
 import { numbersOf } from '../register/one-person.ts';
 import { instant } from '../register/read-entries.ts';
+import { publishedAnswers } from './published-rows.ts';
 import { readRequests } from './request-rows.ts';
 import { openVacancy, VACANCY, type VacancyRow } from './vacancy-rows.ts';
 import { writeChange } from './write-change.ts';
@@ -64,15 +65,7 @@ export function createEmploymentStore(pool: Pool, vault: Vault): EmploymentStore
       const { rows: [row] } = await pool.query<Subject>('select region, id, kind, name, number, number_hash as "numberHash" from subject where region = $1 and id = $2', [region, id]);
       return row && { ...row, number: vault.open(row.number, `subject/${row.id}`) };
     },
-    async isPublished(region, number) {
-      return ((await pool.query('select from published_answer where region = $1 and number = $2', [region, number])).rowCount ?? 0) > 0;
-    },
-    async published(region, words, limit) {
-      const { rows } = await pool.query<PublishedAnswer>(
-        `select number, topic, question, answer, articles, published_at as "publishedAt" from published_answer where region = $1 and withdrawn_at is null and ($2::text is null or question ilike $2 or answer ilike $2) order by published_at desc limit $3`,
-        [region, words === '' ? null : like(words), limit],
-      );
-      return rows.map((row) => ({ ...row, publishedAt: instant(row.publishedAt) }));
-    },
+    publishedUnder: async (region, numbers) => (numbers.length === 0 ? [] : await publishedAnswers(pool, 'p.number = any($2)', [region, numbers])),
+    published: (region, words, limit) => publishedAnswers(pool, '($2::text is null or p.question ilike $2 or p.answer ilike $2 or p.number = $3) order by p.published_at desc, p.number limit $4', [region, words === '' ? null : like(words), words, limit]),
   };
 }

@@ -13,7 +13,7 @@ export const requestBinding = (region: string, number: string, seq: number): str
 
 /** Write one act with all that belongs to it, inside the transaction of a client. Anything but `done` has to be rolled back. */
 export async function writeChange(client: PoolClient, vault: Vault, change: EmploymentChange): Promise<Committed> {
-  const { region, actor, at, vacancy, requests, notices, publish, acts } = change;
+  const { region, actor, at, vacancy, requests, notices, publish, takeBack, acts } = change;
   if (vacancy) {
     if (vacancy.partner !== null && vacancy.version === 1) {
       const barred = await outOfScope(client, region, vacancy.partner, at);
@@ -29,7 +29,14 @@ export async function writeChange(client: PoolClient, vault: Vault, change: Empl
     const done = await writeRequest(client, vault, write);
     if (done !== 'done') return done;
   }
-  if (publish) await client.query('insert into published_answer (region, number, topic, question, answer, articles, published_at) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing', [region, publish.number, publish.topic, publish.question, publish.answer, JSON.stringify(publish.articles), publish.publishedAt]);
+  if (takeBack) {
+    const { rowCount } = await client.query('update published_answer set withdrawn_at = $4, withdrawn_by = $5, withdrawn_reason = $6 where region = $1 and number = $2 and edition = $3 and withdrawn_at is null', [region, takeBack.number, takeBack.edition, at, actor, takeBack.reason]);
+    if (rowCount !== 1) return 'changed-meanwhile';
+  }
+  if (publish) {
+    const { rowCount } = await client.query('insert into published_answer (region, number, edition, topic, question, answer, articles, published_at) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing', [region, publish.number, publish.edition, publish.topic, publish.question, publish.answer, JSON.stringify(publish.articles), publish.publishedAt]);
+    if (rowCount !== 1) return 'there';
+  }
   await client.query('insert into notice select x.* from jsonb_populate_recordset(null::notice, $1) as x on conflict do nothing', [noticeRows(region, notices)]);
   if (acts && acts.length > 0) await client.query(`with once as (select 1), ${noteActs('once', '$1')} select 1`, [actRows(acts)]);
   return 'done';

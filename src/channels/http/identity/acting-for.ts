@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { isCaseNumber } from '#core/cases/number.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import type { Principal } from '#core/identity/principal.ts';
-import { CLERK_ENDED, clerkStatus, CLERK_NOT_THIS, covers } from '#core/parties/clerk.ts';
+import { CLERK_ENDED, CLERK_SCOPES, clerkStatus, CLERK_NOT_THIS, covers } from '#core/parties/clerk.ts';
 import { OWN_OF_WARD } from '#core/parties/guardian.ts';
 import { idOf, isId } from '#core/id.ts';
 import { maskNumber } from '#core/register/mask.ts';
@@ -12,7 +12,7 @@ import type { RegisterStore } from '#usecases/ports/register.ts';
 import type { ClerkAct } from '#usecases/ports/clerks.ts';
 import { Problem } from '../problems.ts';
 import type { Server } from '../server-type.ts';
-import { scopeOf } from './clerk-scopes.ts';
+import { isForClerks } from './clerk-scopes.ts';
 import { isForEverybody } from './for-everybody.ts';
 import { isForGuardians, seenBy } from './guardian-routes.ts';
 import { requirePerson } from './require.ts';
@@ -57,8 +57,7 @@ export function addActingFor(app: Server, services: Services): void {
     if (!clerk) throw new Problem('not-yours', CLERK_ENDED);
     request.principal = clerk;
     if (route === `${API}/me`) return;
-    const scope = scopeOf(called);
-    if (scope === undefined || !clerk.acting?.clerk?.scopes.includes(scope)) throw new Problem('not-yours', CLERK_NOT_THIS);
+    if (!isForClerks(called, clerk.acting?.clerk?.scopes ?? [])) throw new Problem('not-yours', CLERK_NOT_THIS);
   });
   // The body is there by now.
   app.addHook('preHandler', async (request: FastifyRequest) => {
@@ -78,10 +77,9 @@ export function addActingFor(app: Server, services: Services): void {
 
 /** Who sees what is for everybody: a clerk as the enterprise where their scope has it (its stands at fairs), anybody else as whoever they are. */
 async function seenAs(context: Services['context'], who: Principal | null, id: string, called: string): Promise<Principal | null> {
-  const scope = scopeOf(called);
-  if (scope === undefined || who?.kind !== 'person' || who.visit) return who;
+  if (!isForClerks(called, CLERK_SCOPES) || who?.kind !== 'person' || who.visit) return who;
   const clerk = await asClerk(context, who, id);
-  return clerk?.acting?.clerk?.scopes.includes(scope) ? clerk : who;
+  return clerk && isForClerks(called, clerk.acting?.clerk?.scopes ?? []) ? clerk : who;
 }
 
 /** Somebody as clerk of an enterprise; whether there is no such enterprise or they are not its clerk is the same to them. */

@@ -18,11 +18,15 @@ const BY_SCOPE: Readonly<Record<ClerkScope, readonly string[]>> = {
   vacancies: ['GET /enterprise/referrals', 'POST /enterprise/referrals/:id/answer', 'GET /enterprise/vacancies', 'PUT /enterprise/vacancies/:id', 'POST /enterprise/vacancies/:id/change', 'POST /enterprise/vacancies/:id/closing', 'POST /enterprise/vacancies/:id/renewal', 'GET /fairs', 'GET /fairs/:id', 'PUT /enterprise/fairs/:id', 'DELETE /enterprise/fairs/:id'],
   webhooks: ['GET /enterprise/webhooks', 'POST /enterprise/webhooks', 'DELETE /enterprise/webhooks/:id', 'POST /enterprise/webhooks/:id/restart'],
   register: ['GET /me/register', 'GET /me/register/:id/proof.pdf'],
+  // Whoever is to say what is wrong reads what is registered, and may send a file.
+  corrections: ['GET /me/register', 'GET /me/register/:id/proof.pdf', 'POST /files', 'GET /files/:id', 'GET /me/corrections', 'PUT /me/corrections/:key', 'POST /me/corrections/:number/withdrawal'],
 };
 
-const SCOPES: ReadonlyMap<string, ClerkScope> = new Map(Object.entries(BY_SCOPE).flatMap(([scope, routes]) => routes.map((each) => [each.replace(' ', ` ${API}`), scope as ClerkScope] as const)));
+const SCOPES: ReadonlyMap<string, readonly ClerkScope[]> = new Map(
+  [...Map.groupBy(Object.entries(BY_SCOPE).flatMap(([scope, routes]) => routes.map((each) => [each.replace(' ', ` ${API}`), scope as ClerkScope] as const)), ([route]) => route)].map(([route, found]) => [route, found.map(([, scope]) => scope)]),
+);
 
-/** Which scope of a clerk a route (`GET /api/v1/cases/:number`) belongs to; none where it is not for clerks at all. */
-export function scopeOf(route: string): ClerkScope | undefined {
-  return SCOPES.get(route);
+/** Whether a clerk with these scopes may ask for a route (`GET /api/v1/cases/:number`) as the enterprise. */
+export function isForClerks(route: string, scopes: readonly ClerkScope[]): boolean {
+  return SCOPES.get(route)?.some((scope) => scopes.includes(scope)) ?? false;
 }

@@ -3,12 +3,13 @@ import { dayOf } from '#core/clocks/day.ts';
 import { recheckItem } from '#core/cases/reopen.ts';
 import type { CorrectionCommand } from '#core/corrections/answer.ts';
 import { mayAnswer } from '#core/corrections/answer.ts';
-import type { Principal } from '#core/identity/principal.ts';
+import { actorOf, type Principal } from '#core/identity/principal.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
 import { actOnCorrection, answeringFor } from '#usecases/corrections/act-on-correction.ts';
 import { askForCorrection } from '#usecases/corrections/ask-correction.ts';
 import type { CorrectionRead } from '#usecases/ports/corrections.ts';
-import { requirePerson, requireStaff, requireSupervisor } from '../identity/require.ts';
+import { actBy } from '../identity/acting-for.ts';
+import { requireApplicant, requireStaff, requireSupervisor } from '../identity/require.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { CorrectEntryBody, CorrectionBody, CorrectionQueue, Corrections, DeclineEntryBody, ReasonBody, ReferEntryBody, StaffCorrection, SupervisedCorrections } from '../schemas/correction.ts';
@@ -24,7 +25,7 @@ const headers = Type.Object({ 'if-match': Type.Optional(Type.String({ maxLength:
 const response = { 200: StaffCorrection };
 type Asking = { readonly principal: Principal | null; readonly params: { readonly number: string }; readonly headers: { readonly 'if-match'?: string } };
 
-/** Requests to correct an entry of the register (个人信息保护法 第四十六条): asked by its person, answered by an officer whom chance picked. */
+/** Requests to correct an entry of the register (个人信息保护法 第四十六条): asked by its person or enterprise, by a clerk or guardian for them, answered by an officer whom chance picked. */
 export function correctionRoutes(app: Server, services: Services): void {
   const { context, corrections, files, register, staff, newId } = services;
   const { catalog } = context.compiled;
@@ -33,14 +34,14 @@ export function correctionRoutes(app: Server, services: Services): void {
     const [own, numbers] = await Promise.all([corrections.of(region, subjectId), staff.officerNumbers(region)]);
     return { corrections: own.map((each) => correctionView(catalog, each, numbers)) };
   };
-  app.get('/me/corrections', { preHandler: requirePerson, schema: { summary: '我的更正请求 · My requests to correct entries', tags: ['hall'], response: { 200: Corrections } } }, (request) => mine(request.principal!));
+  app.get('/me/corrections', { preHandler: requireApplicant, schema: { summary: '我的更正请求 · My requests to correct entries', tags: ['hall'], response: { 200: Corrections } } }, (request) => mine(request.principal!));
 
-  app.put('/me/corrections/:key', { preHandler: requirePerson, schema: { summary: '请求更正一条登记 · Ask for an entry to be corrected; the client chooses the key, so that a repetition is the same one', tags: ['hall'], params: Type.Object({ key: Type.String({ format: 'uuid' }) }), body: CorrectionBody, response: { 200: Corrections, 201: Corrections } } }, async (request, reply) => {
+  app.put('/me/corrections/:key', { preHandler: requireApplicant, schema: { summary: '请求更正一条登记 · Ask for an entry to be corrected; the client chooses the key, so that a repetition is the same one', tags: ['hall'], params: Type.Object({ key: Type.String({ format: 'uuid' }) }), body: CorrectionBody, response: { 200: Corrections, 201: Corrections } } }, async (request, reply) => {
     const principal = request.principal!;
     const { region, subjectId } = principal;
     const { file } = request.body;
     if (file !== null && !(await files.owned(region, subjectId, [file])).has(file)) throw new Problem('wrong-input', { zh: '没有找到这个文件，请重新上传', en: 'There is no such file; upload it again' }, [{ pointer: '/body/file', detail: { zh: '请重新上传', en: 'Upload it again' } }]);
-    const asked = await askForCorrection(services, region, subjectId, { key: request.params.key, ...request.body });
+    const asked = await askForCorrection(services, region, subjectId, { key: request.params.key, ...request.body }, actorOf(principal), actBy(principal, newId, context.now(), 'correction-asked', ''));
     switch (asked.kind) {
       case 'refused': throw problemOf(asked.refusal);
       case 'open': throw new Problem('not-allowed', { zh: '这条登记已经有一个更正请求在办，请看“更正请求”', en: 'A request about this entry is being looked into already; see “Corrections”' });
@@ -49,12 +50,12 @@ export function correctionRoutes(app: Server, services: Services): void {
     }
   });
 
-  app.post('/me/corrections/:number/withdrawal', { preHandler: requirePerson, schema: { summary: '撤回更正请求 · Withdraw a request', tags: ['hall'], params, response: { 200: Corrections } } }, async (request) => {
+  app.post('/me/corrections/:number/withdrawal', { preHandler: requireApplicant, schema: { summary: '撤回更正请求 · Withdraw a request', tags: ['hall'], params, response: { 200: Corrections } } }, async (request) => {
     const principal = request.principal!;
     const { region, subjectId } = principal;
     const asked = (await corrections.of(region, subjectId)).find(({ number }) => number === request.params.number);
     if (!asked) throw new Problem('not-found');
-    const acted = await actOnCorrection(services, { region, number: request.params.number, actor: `person:${asked.subject}` }, { act: 'withdraw' });
+    const acted = await actOnCorrection(services, { region, number: request.params.number, actor: actorOf({ ...principal, subjectId: asked.subject }), acts: actBy(principal, newId, context.now(), 'correction-withdrawn', request.params.number) }, { act: 'withdraw' });
     if (acted.kind === 'refused') throw problemOf(acted.refusal);
     if (acted.kind !== 'done') throw new Problem('changed-meanwhile');
     return mine(principal);

@@ -10,7 +10,7 @@ import type { RegisterEntry } from '#core/register/entry.ts';
 import { endOf } from '#core/register/open.ts';
 import { maskName, maskNumber } from '#core/register/mask.ts';
 import type { Localized } from '#core/value.ts';
-import { askerOf, type Correction } from '#core/corrections/correction.ts';
+import { askerOf, isContested, type Correction } from '#core/corrections/correction.ts';
 import { actOnCorrection } from '#usecases/corrections/act-on-correction.ts';
 import { askForCorrection } from '#usecases/corrections/ask-correction.ts';
 import { nameParty } from '#usecases/name-party.ts';
@@ -57,7 +57,7 @@ export function deceasedRoutes(app: Server, services: Services): void {
   const dataOf = async (principal: Principal, id: string, what: 'deceased-register' | 'deceased-copy'): Promise<DeceasedData> => {
     const { subject, entries } = await opened(principal, id);
     await noteLook(principal, id, what);
-    const requests = new Map((await corrections.contested(principal.region, id)).map(({ entry, number, status }) => [entry, { number, referred: status === 'referred' }]));
+    const requests = new Map((await corrections.contested(principal.region, id)).map(({ entry, number, status }) => [entry, { number, referred: isContested(status) }]));
     return { name: subject.name, number: maskNumber(subject.number), at: context.now(), entries: registerViews(catalog, entries, today(), requests, 'others') };
   };
 
@@ -116,7 +116,7 @@ export function deceasedRoutes(app: Server, services: Services): void {
     const principal = request.principal!;
     const { id, key } = request.params;
     await opened(principal, id);
-    const asked = await askForCorrection(services, principal.region, id, { key, ...request.body, file: null }, principal.subjectId);
+    const asked = await askForCorrection(services, principal.region, id, { key, ...request.body, file: null }, `person:${principal.subjectId}`);
     if (asked.kind === 'refused') throw problemOf(asked.refusal);
     if (asked.kind === 'open') throw new Problem('not-allowed', { zh: '这条登记已经有一个更正请求在办', en: 'A request about this entry is being looked into already' });
     if (asked.kind === 'another') throw new Problem('key-reused', { zh: '这个请求已经提交过，内容不同。请刷新后重新填写', en: 'A request with this key was sent before with other content. Reload and fill it in anew' });

@@ -2,32 +2,33 @@ import { Type } from 'typebox';
 import { dayOf } from '#core/clocks/day.ts';
 import type { ServiceRequest } from '#core/employment/request.ts';
 import type { Principal } from '#core/identity/principal.ts';
-import { answerServiceRequest, publishAnswer, type AnsweredRequest } from '#usecases/employment/answer-request.ts';
+import { answerServiceRequest, type AnsweredRequest } from '#usecases/employment/answer-request.ts';
 import { askEmployment, askOnceMore, type AskedService } from '#usecases/employment/ask-service.ts';
+import { publishAnswer } from '#usecases/employment/publish-answer.ts';
 import { requirePerson, requireStaff } from '../identity/require.ts';
 import { whoTries } from '../identity/who-tries.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
-import { AnswerRequestBody, PublicAnswers, PublishBody, QuestionBody, ServiceRequests, StaffRequest, StaffRequests, TextBody } from '../schemas/employment.ts';
+import { AnswerRequestBody, PublishBody, QuestionBody, ServiceRequests, StaffRequest, StaffRequests, TextBody } from '../schemas/employment.ts';
 import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
-import { codeName, isLate, requestView, staffRequest } from '../views/employment-view.ts';
+import { isLate, requestView, staffRequest } from '../views/employment-view.ts';
 
 const params = Type.Object({ number: CaseNumber });
 const headers = Type.Object({ 'if-match': Type.Optional(Type.String({ maxLength: 40 })) });
-const FOUND = 50;
 const config = { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: whoTries } };
 
 /** Questions about policy and complaints, each under a number and answered by an officer whom chance picks; what its person agrees to is published for others. */
 export function serviceRequestRoutes(app: Server, services: Services): void {
-  const { context, employment, staff, register, newId, homeRegion } = services;
+  const { context, employment, staff, register, newId } = services;
   const { catalog } = context.compiled;
   const today = (): string => dayOf(context.now());
 
   const mine = async ({ region, subjectId }: Principal) => {
     const [own, numbers] = await Promise.all([employment.requestsOf(region, subjectId), staff.officerNumbers(region)]);
-    return { requests: await Promise.all(own.map(async (each) => requestView(catalog, each, numbers, each.vacancy === null ? undefined : await employment.vacancy(region, each.vacancy)))) };
+    const published = new Map((await employment.publishedUnder(region, own.filter(({ publish }) => publish).map(({ number }) => number))).map((each) => [each.number, each]));
+    return { requests: await Promise.all(own.map(async (each) => requestView(catalog, each, numbers, each.vacancy === null ? undefined : await employment.vacancy(region, each.vacancy), published.get(each.number)))) };
   };
   const accepted = (asked: AskedService): boolean => {
     if (asked.kind === 'refused') throw problemOf(asked.refusal);
@@ -46,10 +47,6 @@ export function serviceRequestRoutes(app: Server, services: Services): void {
     accepted(await askOnceMore(services, region, subjectId, request.params.number, request.body.text));
     return mine(request.principal!);
   });
-  app.get('/answers', { schema: { summary: '公开的政策问答 · Published answers', tags: ['jobs'], querystring: Type.Object({ region: Type.Optional(Type.String({ pattern: '^[0-9]{6}$' })), words: Type.Optional(Type.String({ maxLength: 60 })) }), response: { 200: PublicAnswers } } }, async (request) => {
-    const found = await employment.published(request.query.region ?? request.principal?.region ?? homeRegion, request.query.words?.trim() ?? '', FOUND);
-    return { answers: found.map(({ topic, articles, ...each }) => ({ ...each, articles: [...articles], topic: codeName(catalog, 'policyTopics', topic) })) };
-  });
 
   /** A request, for the officer who has it or has answered it: nobody browses. */
   const open = async ({ region, officer }: Principal, number: string): Promise<ServiceRequest> => {
@@ -59,7 +56,7 @@ export function serviceRequestRoutes(app: Server, services: Services): void {
     return found;
   };
   const view = async (request: ServiceRequest, { region }: Principal): Promise<StaffRequest> => {
-    const [numbers, vacancy, published] = await Promise.all([staff.officerNumbers(region), request.vacancy === null ? undefined : employment.vacancy(region, request.vacancy), employment.isPublished(region, request.number)]);
+    const [numbers, vacancy, [published]] = await Promise.all([staff.officerNumbers(region), request.vacancy === null ? undefined : employment.vacancy(region, request.vacancy), employment.publishedUnder(region, [request.number])]);
     return staffRequest(catalog, request, today(), numbers, vacancy, published);
   };
   const done = (answered: AnsweredRequest): void => {

@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import { RegisterEntryView } from './case.ts';
 import { Answer, CaseNumber, Day, FieldType, Instant, Text } from './shared.ts';
 
-const Status = Type.Union([Type.Literal('open'), Type.Literal('referred'), Type.Literal('review'), Type.Literal('corrected'), Type.Literal('removed'), Type.Literal('declined'), Type.Literal('rechecked'), Type.Literal('withdrawn')]);
+const Status = Type.Union([Type.Literal('open'), Type.Literal('referred'), Type.Literal('review'), Type.Literal('booking'), Type.Literal('corrected'), Type.Literal('removed'), Type.Literal('declined'), Type.Literal('rechecked'), Type.Literal('withdrawn')]);
 const words = (description: string) => Type.String({ maxLength: 1000, description });
 
 /** What is wrong in an entry, and what it should say. `file`: one of the person's own uploads. */
@@ -41,6 +41,8 @@ export const StaffCorrection = Type.Object({
   fields: Type.Array(Type.Object({ id: Type.String(), name: Text, field: FieldType, value: Type.Optional(Answer), hidden: Type.Optional(Type.Literal(true, { description: 'there is a value that officers do not see' })) })),
   keeper: Type.Optional(Text), referred: Type.Optional(Type.Object({ at: Instant, note: Type.String() })),
   proposal: Type.Optional(Type.Object({ by: Type.String(), remove: Type.Boolean(), fields: RegisterEntryView.properties.fields, from: Day, to: Type.Optional(Day), reason: Type.String() })),
+  /** The orders to the core system that keeps the register, and what it said. */
+  bookings: Type.Array(Type.Object({ order: Type.String(), at: Instant, answer: Type.Optional(Type.Object({ at: Instant, accepted: Type.Boolean(), booking: Type.Optional(Type.String()), code: Type.Optional(Type.String()), reason: Type.Optional(Type.String()) })) })),
   returned: Type.Optional(Type.String()), reason: Type.Optional(Type.String()),
   actions: Type.Array(Type.Object({ action: Action, allowed: Type.Boolean(), because: Type.Optional(Text) })),
 }, { title: 'StaffEntryCorrection' });

@@ -47,10 +47,18 @@ export type MyJobs = Static<typeof MyJobs>;
 const Kind = Type.Union([Type.Literal('vacancy-check'), Type.Literal('vacancy-complaint'), Type.Literal('question')]);
 const Outcome = Type.Union([Type.Literal('pass'), Type.Literal('refuse'), Type.Literal('upheld'), Type.Literal('dismissed'), Type.Literal('answered')]);
 const Answer = Type.Object({ at: Instant, outcome: Outcome, text: Type.String(), remedy: Type.String(), articles: Type.Array(Type.String()) });
+const TakenBack = { at: Instant, reason: Type.String() };
+/** A question and its answer as everybody reads them. One that was withdrawn has no answer any more. */
+export const PublicAnswer = Type.Object({
+  number: CaseNumber, edition: Type.Integer(), topic: Text, question: Type.String(), answer: Type.Optional(Type.String()), articles: Type.Array(Type.String()), publishedAt: Instant,
+  withdrawn: Type.Optional(Type.Object(TakenBack)), replaces: Type.Optional(Type.Object({ edition: Type.Integer(), ...TakenBack })),
+}, { title: 'PublicAnswer' });
+export type PublicAnswer = Static<typeof PublicAnswer>;
 /** A question or complaint as its person sees it: number, who answers, by when, and the answer. */
 export const ServiceRequestView = Type.Object({
   number: CaseNumber, kind: Kind, topic: Text, text: Type.String(), publish: Type.Boolean(), askedAt: Instant, due: Type.Optional(Day), limit: Text, basis: Type.String(), officer: Type.Optional(Type.String()), draw: Type.Optional(Type.String()),
   answers: Type.Array(Answer), again: Type.Optional(Type.Object({ text: Type.String(), at: Instant })), open: Type.Boolean(), mayAskAgain: Type.Boolean(), job: Type.Optional(Type.Object({ id: Type.String(), title: Text })),
+  published: Type.Optional(PublicAnswer),
 }, { title: 'ServiceRequestView' });
 export type ServiceRequestView = Static<typeof ServiceRequestView>;
 export const ServiceRequests = Type.Object({ requests: Type.Array(ServiceRequestView) }, { title: 'ServiceRequests' });
@@ -58,14 +66,17 @@ export const QuestionBody = Type.Object({ topic: words(60, 'code'), text: words(
 export const ComplaintBody = Type.Object({ topic: words(60, 'code'), text: words(1000, 'what is wrong') }, { title: 'ComplaintBody', additionalProperties: false });
 export const TextBody = Type.Object({ text: words(1000, 'as its reader gets it') }, { title: 'TextBody', additionalProperties: false });
 
-/** A published question with its answer. */
-export const PublicAnswers = Type.Object({ answers: Type.Array(Type.Object({ number: CaseNumber, topic: Text, question: Type.String(), answer: Type.String(), articles: Type.Array(Type.String()), publishedAt: Instant })) }, { title: 'PublicAnswers' });
+/** Questions and answers that were published. */
+export const PublicAnswers = Type.Object({ answers: Type.Array(PublicAnswer) }, { title: 'PublicAnswers' });
+const edition = Type.Integer({ minimum: 1, maximum: 1000, description: 'the edition that was read' });
+export const WithdrawAnswerBody = Type.Object({ edition, reason: words(500, 'read by everybody') }, { title: 'WithdrawAnswerBody', additionalProperties: false });
+export const CorrectAnswerBody = Type.Object({ edition, question: words(1000, 'without anything personal'), answer: words(2000, 'without anything personal'), articles: Type.Array(Type.String({ maxLength: 200 }), { maxItems: 10 }), reason: words(500, 'what was wrong, read by everybody') }, { title: 'CorrectAnswerBody', additionalProperties: false });
 
 export const StaffRequests = Type.Object({ rows: Type.Array(Type.Object({ number: CaseNumber, kind: Kind, askedAt: Instant, due: Type.Optional(Day), late: Type.Boolean() })) }, { title: 'StaffRequests' });
 /** A request at the desk, with the vacancy it is about. Whoever asks stays without a name: it is not needed to answer. */
 export const StaffRequest = Type.Object({
   ...ServiceRequestView.properties, version: Type.Integer(), outcomes: Type.Array(Outcome), late: Type.Boolean(),
-  vacancy: Type.Optional(OwnVacancy), employer: Type.Optional(Type.String()), published: Type.Boolean(),
+  vacancy: Type.Optional(OwnVacancy), employer: Type.Optional(Type.String()),
 }, { title: 'StaffRequest' });
 export type StaffRequest = Static<typeof StaffRequest>;
 export const AnswerRequestBody = Type.Object({ outcome: Outcome, text: words(2000, 'read by who asked'), remedy: words(1000, 'what helps'), articles: Type.Array(Type.String({ maxLength: 200 }), { maxItems: 10 }) }, { title: 'AnswerRequestBody', additionalProperties: false });

@@ -100,7 +100,7 @@ export const Preview = Type.Object({
   approve: Type.Object({ allowed: Type.Boolean(), why: Type.Optional(Text) }),
 }, { title: 'Preview' });
 export type Preview = Static<typeof Preview>;
-export const RefuseBody = Type.Object({ criterion: Type.String({ maxLength: 60 }), judged: Type.Optional(Type.Literal(true, { description: 'the officer’s own judgement of what the rules cannot tell; the note gives the grounds' })), findings: Type.Optional(Findings), note: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'RefuseBody', additionalProperties: false });
+export const RefuseBody = Type.Object({ criterion: Type.String({ maxLength: 60 }), judged: Type.Optional(Type.Literal(true, { description: 'the officer’s own judgement of what the rules cannot tell, or of what the rejection of a core system speaks against; the note gives the grounds' })), findings: Type.Optional(Findings), note: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'RefuseBody', additionalProperties: false });
 export const CorrectBody = Type.Object({ elements: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20 }), evidence: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20 }), note: Type.String({ minLength: 1, maxLength: 1000 }) }, { title: 'CorrectBody', additionalProperties: false });
 /** A second correction with its whole text, and to the supervisor why the first could not say it. */
 export const AskAgainBody = Type.Object({ ...CorrectBody.properties, reason: Type.String({ minLength: 1, maxLength: 1000, description: 'read by the supervisor' }) }, { title: 'AskAgainBody', additionalProperties: false });

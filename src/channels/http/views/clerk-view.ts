@@ -39,6 +39,7 @@ const ACTS: Readonly<Record<ActKind, Localized>> = {
   'referral-answered': { zh: '答复推荐的人', en: 'answered a referral' },
   'vacancy-posted': { zh: '发布招聘信息', en: 'posted a vacancy' }, 'vacancy-changed': { zh: '修改招聘信息', en: 'changed a vacancy' }, 'vacancy-renewed': { zh: '招聘信息续期', en: 'renewed a vacancy' }, 'vacancy-closed': { zh: '关闭招聘信息', en: 'closed a vacancy' },
   'stand-booked': { zh: '预订招聘会展位', en: 'booked a stand at a fair' }, 'stand-given-back': { zh: '退招聘会展位', en: 'gave a stand at a fair back' },
+  'correction-asked': { zh: '请求更正登记', en: 'asked for an entry to be corrected' }, 'correction-withdrawn': { zh: '撤回更正请求', en: 'withdrew a request for a correction' },
 };
 /** What events of a case an applicant brings about, in a word. */
 const EVENTS: Readonly<Record<string, Localized>> = {

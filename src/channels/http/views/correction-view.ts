@@ -7,6 +7,7 @@ import { isOver } from '#core/corrections/correction.ts';
 import type { Correction, CorrectionRecord } from '#core/corrections/correction.ts';
 import { concernsMoney } from '#core/corrections/money.ts';
 import { codeName } from '#core/catalog/code-name.ts';
+import { handIn } from '#core/parties/acting.ts';
 import { maskName, maskNumber } from '#core/register/mask.ts';
 import type { Localized } from '#core/value.ts';
 import type { CorrectionRead, CorrectionRow } from '#usecases/ports/corrections.ts';
@@ -32,7 +33,7 @@ export function correctionView(catalog: Catalog, correction: Correction, numbers
     number, entry, name: kindName(catalog, register), line: codeName(catalog, 'authorities', line), status, wrong, should, ...(file !== null && { file }), askedAt, ...(due !== null && { due }), limit: formatLimit(parseLimit(limit)), basis,
     ...(officer !== undefined && { officer: numbers.get(officer) ?? '' }), ...(drawn?.type === 'assigned' && { draw: `/api/v1/public/draws/${drawn.drawId}?region=${region}` }),
     steps: history.flatMap((record) => { const text = stepText(catalog, record, numbers); return text ? [{ at: record.at, text }] : []; }),
-    ...(result && { result }), withdraw: !isOver(correction),
+    ...(result && { result }), withdraw: !isOver(correction) && status !== 'booking',
   };
 }
 
@@ -46,9 +47,9 @@ function resultOf(last: CorrectionRecord | undefined): CorrectionView['result'] 
 }
 
 /** What happened, for whoever asked: what officers tell each other before there is a result stays with them. */
-function stepText(catalog: Catalog, { event }: CorrectionRecord, numbers: Numbers): Localized | undefined {
+function stepText(catalog: Catalog, { event, actor }: CorrectionRecord, numbers: Numbers): Localized | undefined {
   switch (event.type) {
-    case 'asked': return { zh: '您提出更正请求', en: 'You asked for the entry to be corrected' };
+    case 'asked': return { zh: `${whoIn(actor).zh}提出更正请求`, en: `${whoIn(actor).en} asked for the entry to be corrected` };
     case 'assigned': {
       const by = numbers.get(event.officer) ?? '';
       return event.role === 'officer' ? { zh: `随机抽取经办人 ${by} 核实`, en: `Officer ${by} was drawn to look into it` } : { zh: `随机抽取经办人 ${by} 复核`, en: `Officer ${by} was drawn to confirm it` };
@@ -57,11 +58,34 @@ function stepText(catalog: Catalog, { event }: CorrectionRecord, numbers: Number
     case 'referred': { const { zh, en } = catalog.departments.get(event.department) ?? { zh: event.department, en: event.department }; return { zh: `转请${zh}核实，这条登记标为“有异议”`, en: `${en} was asked to check; the entry is marked as contested` }; }
     case 'proposed': return { zh: '经办人提出处理意见', en: 'The officer made a proposal' };
     case 'returned': return { zh: '复核后退回，继续核实', en: 'It was sent back to be looked into further' };
+    case 'ordered': return { zh: `应当更正：已送${masterName(catalog, event.master).zh}登记（${event.order}），等它入账，登记暂时保持原样`, en: `It is to be corrected: ${masterName(catalog, event.master).en} was ordered to enter it (${event.order}); until it is booked the entry stays as it is` };
+    case 'booking-answered': return event.accepted ? { zh: `已入账，编号 ${event.booking}`, en: `Booked as ${event.booking}` } : { zh: `没有入账，理由：${event.reason}。经办人继续处理`, en: `Not booked: ${event.reason}. The officer goes on with it` };
     case 'carried-out': return event.put === null ? { zh: '这条登记已撤销', en: 'The entry was taken back' } : { zh: '已更正：原来的登记作废，新的登记生效', en: 'Corrected: a new entry stands in the place of the old one' };
     case 'declined': return { zh: '没有更正', en: 'Not corrected' };
     case 'rechecked': return { zh: `已对办件 ${event.case} 的结果发起重新办理`, en: `The result of case ${event.case} is being looked at again` };
-    case 'withdrawn': return { zh: '您撤回了请求', en: 'You withdrew the request' };
+    case 'withdrawn': return { zh: `${whoIn(actor).zh}撤回了请求`, en: `${whoIn(actor).en} withdrew the request` };
   }
+}
+
+function masterName({ departments }: Pick<Catalog, 'departments'>, id: string): Localized {
+  const found = departments.get(id);
+  return found ? { zh: found.zh, en: found.en } : { zh: id, en: id };
+}
+
+/** The orders of a request with their answers, oldest first. */
+function bookingsOf({ history }: Pick<Correction, 'history'>): StaffCorrection['bookings'] {
+  return history.flatMap(({ at, event }) => {
+    if (event.type !== 'ordered') return [];
+    const answer = history.find((each) => each.event.type === 'booking-answered' && each.event.order === event.order);
+    const said = answer?.event.type === 'booking-answered' ? answer.event : undefined;
+    return [{ order: event.order, at, ...(said && answer && { answer: { at: answer.at, accepted: said.accepted, ...(said.accepted ? { booking: said.booking } : { code: said.code, reason: said.reason }) } }) }];
+  });
+}
+
+/** Who did it, for whoever it is about: themselves, or whoever acts as them. */
+function whoIn(actor: string): Localized {
+  if (handIn(actor) === undefined) return { zh: '您', en: 'You' };
+  return actor.startsWith('enterprise:') ? { zh: '经办人', en: 'A clerk' } : { zh: '监护人', en: 'A guardian' };
 }
 
 /** One line of an officer's list. */
@@ -92,6 +116,7 @@ export function staffCorrection(here: Answering, { correction, subject, both }: 
     }),
     ...(keeper && { keeper: { zh: keeper.zh, en: keeper.en } }), ...(referred?.event.type === 'referred' && { referred: { at: referred.at, note: referred.event.note } }),
     ...(proposal && { proposal: { by: numbers.get(proposal.by.slice('officer:'.length)) ?? '', remove: proposal.remove, fields: proposal.remove ? [] : fieldsForOthers(catalog, { kind: register, data: proposal.data }), from: proposal.from, ...(proposal.to !== null && { to: proposal.to }), reason: proposal.reason } }),
+    bookings: bookingsOf(correction),
     ...(returned?.type === 'returned' && { returned: returned.reason }), ...(end && isOver(correction) && 'reason' in end && { reason: end.reason }),
     actions: CORRECTION_ACTIONS.filter((action) => action !== 'withdraw' && action !== 'reassign').map((action) => {
       const refusal = mayAnswer(here, action);

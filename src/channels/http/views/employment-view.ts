@@ -5,12 +5,13 @@ import { formatLimit, parseLimit } from '#core/clocks/limit.ts';
 import { findingsInWords } from '#core/employment/check-vacancy.ts';
 import { topicsOf } from '#core/employment/ask.ts';
 import { outcomesOf } from '#core/employment/answer.ts';
+import type { PublishedAnswer } from '#core/employment/published.ts';
 import type { ServiceRequest } from '#core/employment/request.ts';
 import { isOpenVacancy } from '#core/employment/vacancy.ts';
 import type { Localized } from '#core/value.ts';
 import type { VacancyRecord } from '#usecases/ports/employment.ts';
 import type { ListedVacancy, Referral } from '#usecases/ports/vacancies.ts';
-import type { Application, Job, OwnVacancy, ServiceRequestView, StaffRequest } from '../schemas/employment.ts';
+import type { Application, Job, OwnVacancy, PublicAnswer, ServiceRequestView, StaffRequest } from '../schemas/employment.ts';
 
 /** A vacancy that was imported has no end of its own. */
 const NEVER = '9999-12-31';
@@ -74,20 +75,25 @@ export function applicationView(referral: Referral, vacancy: (Pick<ListedVacancy
   };
 }
 
+/** What was published as everybody reads it: the words of what was withdrawn are not repeated. */
+export function publicAnswer(catalog: Pick<Catalog, 'codes'>, { number, edition, topic, question, answer, articles, publishedAt, withdrawn, replaces }: PublishedAnswer): PublicAnswer {
+  return { number, edition, topic: codeName(catalog, 'policyTopics', topic), question, publishedAt, ...(withdrawn ? { articles: [], withdrawn: { ...withdrawn } } : { answer, articles: [...articles] }), ...(replaces && { replaces: { ...replaces } }) };
+}
+
 /** A request as its person sees it. */
-export function requestView(catalog: Names, request: ServiceRequest, numbers: ReadonlyMap<string, string>, job?: Pick<VacancyRecord, 'id' | 'title'>): ServiceRequestView {
+export function requestView(catalog: Names, request: ServiceRequest, numbers: ReadonlyMap<string, string>, job?: Pick<VacancyRecord, 'id' | 'title'>, published?: PublishedAnswer): ServiceRequestView {
   const list = topicsOf(request.kind);
   return {
     number: request.number, kind: request.kind, topic: list === undefined ? { zh: '', en: '' } : codeName(catalog, list, request.topic), text: request.text, publish: request.publish, askedAt: request.askedAt, ...(request.due !== null && { due: request.due }),
     limit: formatLimit(parseLimit(request.limit)), basis: request.basis, ...drawnFor(request, numbers), answers: request.answers.map(({ at, outcome, text, remedy, articles }) => ({ at, outcome, text, remedy, articles: [...articles] })),
-    ...(request.again && { again: { ...request.again } }), open: request.endedAt === undefined, mayAskAgain: request.kind === 'question' && request.endedAt !== undefined && request.again === undefined && request.answers.length > 0, ...(job && { job: { id: job.id, title: job.title } }),
+    ...(request.again && { again: { ...request.again } }), open: request.endedAt === undefined, mayAskAgain: request.kind === 'question' && request.endedAt !== undefined && request.again === undefined && request.answers.length > 0, ...(job && { job: { id: job.id, title: job.title } }), ...(published && { published: publicAnswer(catalog, published) }),
   };
 }
 
 /** A request at the desk. */
-export function staffRequest(catalog: Names, request: ServiceRequest, on: string, numbers: ReadonlyMap<string, string>, vacancy: VacancyRecord | undefined, published: boolean): StaffRequest {
+export function staffRequest(catalog: Names, request: ServiceRequest, on: string, numbers: ReadonlyMap<string, string>, vacancy: VacancyRecord | undefined, published: PublishedAnswer | undefined): StaffRequest {
   return {
-    ...requestView(catalog, request, numbers, vacancy), version: request.version, outcomes: [...outcomesOf(request.kind)], late: isLate(request, on), published,
+    ...requestView(catalog, request, numbers, vacancy, published), version: request.version, outcomes: [...outcomesOf(request.kind)], late: isLate(request, on),
     ...(vacancy && { vacancy: ownVacancy(catalog, vacancy, on, undefined, numbers), employer: vacancy.employer }),
   };
 }

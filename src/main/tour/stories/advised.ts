@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AdviceView } from '#channels/http/schemas/advice.ts';
-import type { ServiceRequestView, StaffRequest } from '#channels/http/schemas/employment.ts';
+import type { PublicAnswer, ServiceRequestView, StaffRequest } from '#channels/http/schemas/employment.ts';
 import type { FairView } from '#channels/http/schemas/fair.ts';
 import type { Client } from '../client.ts';
 import type { Story } from './story.ts';
@@ -57,6 +57,14 @@ export const advised: Story = {
       const [named, plain] = [await publish(`${person.name}可以在本平台申请`), await publish('在本平台申请，按月补贴。')];
       const { body: { answers } } = await newClient().get<{ answers: readonly { number: string }[] }>(`/answers?words=${encodeURIComponent('社保补贴')}`);
       return [answered.status, named.status, plain.status, answers.some(({ number }) => number === asked?.number)];
+    });
+    await step({ zh: '公开的答复错了：更正的写明代替哪一版、为什么，再撤回的不再照它办，提问的人都知道', en: 'A published answer is corrected, naming what it replaces and why, and then withdrawn; whoever asked knows' }, [1, '少写了最长期限', '政策已经调整', '政策已经调整'], async () => {
+      const officer = await desk(asked?.officer);
+      const at = `/staff/answers/${asked?.number}`;
+      const { body: corrected } = await officer.post<PublicAnswer>(`${at}/correction`, { edition: 1, question: '灵活就业人员社保补贴怎么申请？', answer: '在本平台申请，按月补贴，最长三年。', articles: ['就业促进法 第十七条'], reason: '少写了最长期限' });
+      const { body: withdrawn } = await officer.post<PublicAnswer>(`${at}/withdrawal`, { edition: corrected.edition, reason: '政策已经调整' });
+      const { body: { requests } } = await client.get<Asked>('/me/questions');
+      return [corrected.replaces?.edition, corrected.replaces?.reason, withdrawn.withdrawn?.reason, requests.find(({ number }) => number === asked?.number)?.published?.withdrawn?.reason];
     });
   },
 };
