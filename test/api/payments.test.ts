@@ -1,8 +1,9 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
+import type { NoticeList } from '#channels/http/schemas/notice.ts';
 import type { Payments } from '#channels/http/schemas/payment.ts';
 import { answering, createClient, type Client, type ProblemBody } from '../live/client.ts';
-import { wakeDuty } from '../live/departments.ts';
+import { sendBack, wakeDuty } from '../live/departments.ts';
 import { kuaiban } from '../live/instance.ts';
 import { PERSON } from '../live/people.ts';
 import { usingInstance } from '../live/using-instance.ts';
@@ -58,10 +59,25 @@ test('when its payee asks to have it paid again, twice, then it is paid once, an
   expect((await wang!.get<Payments>(`/cases/${number}/payments`)).body.payments).toHaveLength(2);
 }, 200_000);
 
+test('when the bank sends it back days after it had arrived, then its payee reads that, nobody is paid without having asked, and asked for twice it is paid once', async () => {
+  expect((await sendBack(instance, { department: 'payment-bank', reason: 'account-closed' })).status).toBe(201);
+  await vi.waitFor(async () => {
+    await wakeDuty(instance, 'take-bank-returns');
+    expect(await states()).toEqual([['returned', month], ['replaced', month]]);
+  }, { timeout: 150_000, interval: 2_000 });
+  const [payment] = (await mine()).payments;
+  expect(payment).toMatchObject({ again: true, why: { zh: expect.stringContaining('账户已经销户') as string } });
+  const { body: { notices } } = await wang!.get<NoticeList>('/me/messages');
+  expect(notices.filter(({ title }) => title.zh.startsWith('先前到账的一笔被银行退票'))).toHaveLength(1);
+  expect((await other!.post<ProblemBody>(`/me/payments/${payment!.id}/again`, undefined)).status).toBe(404);
+  expect([await wang!.post(`/me/payments/${payment!.id}/again`, undefined), await wang!.post(`/me/payments/${payment!.id}/again`, undefined)].map(({ status }) => status)).toEqual([200, 404]);
+  await untilStates([['paid', month], ['replaced', month], ['replaced', month]]);
+}, 200_000);
+
 test('given all that, then the ledger adds up', async () => {
   const { code, out } = await kuaiban(instance.dataFolder, 'payments', 'verify', '--json');
   const { orders, balances, findings } = JSON.parse(out) as { orders: number; balances: { fund: string; balance: Record<string, number> }[]; findings: unknown[] };
-  expect([code, orders, findings]).toEqual([0, 2, []]);
+  expect([code, orders, findings]).toEqual([0, 3, []]);
   const [{ fund, balance }] = balances as [{ fund: string; balance: Record<string, number> }];
   expect([fund, balance['payable'], balance['returned'], (balance['fund'] ?? 0) + (balance['bank'] ?? 0)].map((each) => each || 0)).toEqual([fund, 0, 0, 0]);
 });

@@ -1,5 +1,6 @@
 import type { Notice } from '#core/notices/notice.ts';
 import type { PaidFor } from '#core/notices/of-payments.ts';
+import type { KnownLine, LateReturn, ReturnList, ReturnOutcome } from '#core/payments/late-return.ts';
 import type { LineResult, Statement } from '#core/payments/match-statement.ts';
 import type { OrderStatus } from '#core/payments/ledger.ts';
 
@@ -46,6 +47,11 @@ export type PaymentStore = {
   payees(file: PaymentFile): Promise<readonly PaidFor[]>;
   /** What became of every line, and who is told of it. Done once, however often it is said. */
   settled(file: PaymentFile, results: readonly LineResult[], notices: readonly Notice[], at: string): Promise<void>;
+  /**
+   * Take what the bank sent back late: each of its ids once. `decide` says what comes of a line, nothing where it is to be asked for again; `tell` whom it
+   * is told. Answers those that name a file of this region.
+   */
+  takeBack(region: string, returns: readonly LateReturn[], decide: (line: KnownLine | undefined, said: LateReturn) => ReturnOutcome | undefined, tell: (payees: readonly PaidFor[], returns: readonly LateReturn[]) => readonly Notice[], at: string): Promise<readonly string[]>;
   /** It stays where it is; `trouble` for an operator. */
   later(file: PaymentFile, nextAt: string, trouble: string): Promise<void>;
   /** The latest payments to somebody, of all cases or of one. */
@@ -58,4 +64,6 @@ export type Bank = {
   send(file: PaymentFile, lines: readonly PaymentLine[]): Promise<{ readonly receipt: string } | { readonly failed: string }>;
   /** What became of a file, as far as the bank is done with it. */
   statement(file: PaymentFile): Promise<Statement | { readonly failed: string }>;
+  /** All that it sent back on a day after it had called it paid, of whatever region; the exchange is noted in the one that is named. */
+  returns(region: string, day: string): Promise<ReturnList | { readonly failed: string }>;
 };

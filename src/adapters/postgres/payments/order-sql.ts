@@ -58,8 +58,12 @@ moved as (
 )
 select (select count(*) from due)::int as plans, count(*)::int as orders, coalesce(sum(amount_fen), 0)::bigint as "amountFen" from orders`;
 
-/** The orders that came back and that none stands in the place of; of plans that are paid. */
-const RETURNED = `payment_order o join payment_plan p on p.region = o.region and p.id = o.plan_id and p.revoked_at is null and p.held_at is null where o.region = $1 and o.reason is not null and not exists (select from payment_order r where r.region = o.region and r.replaces = o.id)`;
+/** Plans `p` of which an order `o` is paid: those that hold; what was recovered and is owed again is paid whatever became of the plan. */
+export const PAID = '(p.revoked_at is null or o.refunds is not null)';
+
+/** The orders that came back and that none stands in the place of; of plans that are paid, of months that are due still: an end may have become known since. `stops`: kinds of entries that stop all payments. */
+const returned = (stops: string): string => `payment_order o join payment_plan p on p.region = o.region and p.id = o.plan_id and ${PAID} and p.held_at is null ${entryOf('p')}
+  where o.region = $1 and o.reason is not null and (o.refunds is not null or o.month < coalesce(${endsOn('p', stops)}, 'infinity')) and not exists (select from payment_order r where r.region = o.region and r.replaces = o.id)`;
 
 /** Orders in the place of those of `from`, at $2; one in the place of a refund is one too. */
 const again = (from: string): string => `
@@ -73,10 +77,10 @@ orders as (
 written as (${journal('reordered', 'orders', '$2')})
 select count(*)::int as orders from orders`;
 
-/** Order again at most $5 payments of region $1 that came back and whose payee has named another account by the day $3. $4: kinds of accounts. */
+/** Order again at most $5 payments of region $1 that came back and whose payee has named another account by the day $3. $4: kinds of accounts, $6: of entries that stop all payments. */
 export const ORDER_AGAIN = again(`
-  select o.* from ${RETURNED} and (select a.id from ${accountEntry({ region: 'o.region', payee: 'o.payee_id', fund: 'o.fund', on: '$3::date', kinds: '$4::jsonb' })} a) <> coalesce(o.account_entry, '00000000-0000-0000-0000-000000000000')
+  select o.* from ${returned('$6')} and (select a.id from ${accountEntry({ region: 'o.region', payee: 'o.payee_id', fund: 'o.fund', on: '$3::date', kinds: '$4::jsonb' })} a) <> coalesce(o.account_entry, '00000000-0000-0000-0000-000000000000')
   order by o.id limit $5 for update of o skip locked`);
 
-/** Order again the payment $4 of whoever is $3. */
-export const ORDER_ONE_AGAIN = again(`select o.* from ${RETURNED} and o.payee_id = any(${numbersOf('$1', '$3')}) and o.id = $4 for update of o`);
+/** Order again the payment $4 of whoever is $3. $5: kinds of entries that stop all payments. */
+export const ORDER_ONE_AGAIN = again(`select o.* from ${returned('$5')} and o.payee_id = any(${numbersOf('$1', '$3')}) and o.id = $4 for update of o`);

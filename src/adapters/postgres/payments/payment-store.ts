@@ -9,6 +9,7 @@ import { noticeRows } from '../notices/notice-rows.ts';
 import { MAKE_FILE, PAYEES, SENT, SETTLED, TO_FILE } from './file-sql.ts';
 import { ORDER, ORDER_AGAIN, ORDER_ONE_AGAIN } from './order-sql.ts';
 import { NEXT, SEEN } from './seen-sql.ts';
+import { createTakeBack } from './take-back.ts';
 
 type ToFile = { id: string; plan: string; account: string | null; entry: string | null; secret: string | null; field: string | null };
 
@@ -35,11 +36,11 @@ export function createPaymentStore(pool: Pool, vault: Vault, kinds: PayingKinds)
       return rows[0]!;
     },
     async orderAgain(region, on, limit, at) {
-      const { rows } = await pool.query<{ orders: number }>(ORDER_AGAIN, [region, at, on, accounts, limit]);
+      const { rows } = await pool.query<{ orders: number }>(ORDER_AGAIN, [region, at, on, accounts, limit, kinds.stops]);
       return rows[0]?.orders ?? 0;
     },
     async orderOneAgain(region, payee, order, at) {
-      const { rows } = await pool.query<{ orders: number }>(ORDER_ONE_AGAIN, [region, at, payee, order]);
+      const { rows } = await pool.query<{ orders: number }>(ORDER_ONE_AGAIN, [region, at, payee, order, kinds.stops]);
       return rows[0]?.orders === 1;
     },
     makeFile: (region, fund, on, limit, at) => inTransaction(pool, async (client) => {
@@ -76,6 +77,7 @@ export function createPaymentStore(pool: Pool, vault: Vault, kinds: PayingKinds)
     async settled({ region, id }, results, notices, at) {
       await pool.query(SETTLED, [region, id, JSON.stringify(results.flatMap(({ line, result, reason }) => (result === 'returned' ? [{ line, reason }] : []))), at, noticeRows(region, notices)]);
     },
+    takeBack: createTakeBack(pool),
     async later({ region, id }, nextAt, trouble) {
       await pool.query('update payment_file set next_at = $3, trouble = $4 where region = $1 and id = $2', [region, id, nextAt, trouble.slice(0, 1000)]);
     },

@@ -25,6 +25,14 @@ export const paid: Story = {
     const returned = (await payments()).payments.find(({ item }) => item === filed.no)!;
     await step({ zh: '申请人要求重新发放，只有一次', en: 'The payee asks to have it paid again, once' }, [true, 200, 404], async () => [returned.why !== undefined, (await client.post(`/me/payments/${returned.id}/again`, undefined)).status, (await client.post(`/me/payments/${returned.id}/again`, undefined)).status]);
     await comes({ zh: '到账，原来那笔标为已重发', en: 'It arrives, the first one says that it was replaced' }, ['paid', 'replaced'], states);
+    await step({ zh: '过了几天银行又把到账的一笔退了回来（退票）：申请人读到，钱还是他的', en: 'Days after, the bank sends back what had arrived: the payee reads it, the money is still theirs' }, ['replaced', 'returned'], async () => {
+      await world.sendBack({ department: 'payment-bank', reason: 'account-closed', name: filed.who.person.name });
+      await world.wake('take-bank-returns');
+      return states();
+    });
+    const back = (await payments()).payments.find(({ item, status }) => item === filed.no && status === 'returned')!;
+    await step({ zh: '账户弄好后重新发放，点两次也只有一次', en: 'With the account in order it is paid again, asked for twice, once' }, [200, 404], async () => [(await client.post(`/me/payments/${back.id}/again`, undefined)).status, (await client.post(`/me/payments/${back.id}/again`, undefined)).status]);
+    await comes({ zh: '再次到账，只多这一笔', en: 'It arrives again, and nothing else does' }, ['paid', 'replaced', 'replaced'], states);
     await change(world, step, filed, 'revoke', 'revoked');
     await comes({ zh: '已经发的一个月成了应追回的', en: 'The month that was paid is claimed' }, [month], async () => {
       await world.wake('pay-what-is-due');
