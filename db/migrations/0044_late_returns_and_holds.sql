@@ -38,6 +38,8 @@ create table payment_halt (
   service     text,
   fund        text,
   payee_id    uuid,
+  -- What the payee reads, a code of the catalogue.
+  ground      text not null,
   -- Sealed: it speaks of a person.
   reason      text not null,
   basis       text not null,

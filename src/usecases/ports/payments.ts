@@ -22,7 +22,7 @@ export type PaymentNext = Pick<PaymentSeen, 'case' | 'item' | 'service' | 'fund'
 /** A payment as whoever is paid sees it. `month`: `YYYY-MM-01`. `payable`: an account is known. `again`: another order stands in its place. `tail`: the last four digits of the account. */
 export type PaymentSeen = {
   readonly id: string; readonly case: string; readonly item: number; readonly service: string; readonly fund: string; readonly month: string; readonly amountFen: number; /** Kept back of it for what was paid before without being due. */ readonly withheldFen: number; readonly every: 'month' | 'once';
-  readonly status: OrderStatus; readonly reason: string | null; readonly at: string; readonly again: boolean; readonly payable: boolean; readonly tail: string | null;
+  readonly status: OrderStatus; readonly reason: string | null; readonly at: string; readonly again: boolean; readonly payable: boolean; /** Not in a file yet, and held with its plan or across items. */ readonly held: boolean; readonly tail: string | null;
 };
 
 /** Something that does not add up, in words for an operator. */
@@ -55,8 +55,8 @@ export type PaymentStore = {
   /** It stays where it is; `trouble` for an operator. */
   later(file: PaymentFile, nextAt: string, trouble: string): Promise<void>;
   /** The latest payments to somebody, of all cases or of one. */
-  of(region: string, payee: string, on: string, caseNumber?: string): Promise<readonly PaymentSeen[]>;
-  next(region: string, payee: string, caseNumber?: string): Promise<readonly PaymentNext[]>;
+  of(region: string, payee: string, at: string, caseNumber?: string): Promise<readonly PaymentSeen[]>;
+  next(region: string, payee: string, at: string, caseNumber?: string): Promise<readonly PaymentNext[]>;
 };
 
 /** The bank that pays. Each answers what it said, or why nothing usable came. A file is taken once, however often it is sent. */

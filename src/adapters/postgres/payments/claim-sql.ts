@@ -1,4 +1,5 @@
 import { numbersOf } from '../register/one-person.ts';
+import { isHalted } from './halt-sql.ts';
 import { endsOn, entryOf, journal } from './order-sql.ts';
 
 /** What arrived of an order `o`: all of it, or of one that came back what was kept back of it before, which has paid another debt. */
@@ -53,10 +54,10 @@ export const FORGO_RETURNED = forgo(`from payment_order o where c.region = $1 an
 /** Those whose month was due after all: the end was taken back, or is a later one. While the decision is revoked they stand as they are: it owes them anyway, and its entry says nothing of an end. $3: kinds of entries that stop all payments. */
 export const FORGO_AFTER_END = forgo(`where c.region = $1 and c.cancelled_at is null and c.because = 'ended' and exists (select from payment_plan p where p.region = c.region and p.id = c.plan_id and p.revoked_at is null) and not exists (select from ${AFTER_END('payment_order')} and o.id = c.order_id)`);
 
-/** What has not gone out yet in region $1 and was not looked at: of payees against whom there are claims of the fund. */
+/** What has not gone out yet in region $1, is not held at $2 and was not looked at: of payees against whom there are claims of the fund. */
 export const OUTGOING = `
 select o.id, o.payee_id as payee, o.fund, o.month, o.amount_fen as "amountFen", p.corrects
-from payment_order o join payment_plan p on p.region = o.region and p.id = o.plan_id and p.revoked_at is null and p.held_at is null
+from payment_order o join payment_plan p on p.region = o.region and p.id = o.plan_id and p.revoked_at is null and p.held_at is null and not ${isHalted('p', '$2')}
 where o.region = $1 and o.file_id is null and o.withheld_fen = 0 and o.replaces is null and o.refunds is null
   and exists (select from payment_claim c where c.region = o.region and c.payee_id = o.payee_id and c.fund = o.fund and c.cancelled_at is null and c.recovered_fen < c.amount_fen)
 order by o.month, o.id limit 1000 for update of o skip locked`;

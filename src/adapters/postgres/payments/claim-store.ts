@@ -18,7 +18,7 @@ export function createClaimStore(pool: Pool): ClaimStore {
       if (claims) await pool.query(CLAIM_AFTER_END, [region, at, stops]);
     },
     withhold: (region, decide, at) => inTransaction(pool, async (client) => {
-      const { rows: orders } = await client.query<Outgoing>(OUTGOING, [region]);
+      const { rows: orders } = await client.query<Outgoing>(OUTGOING, [region, at]);
       if (orders.length === 0) return;
       const { rows: claims } = await client.query<OpenClaim>(OPEN, [region, [...new Set(orders.map(({ payee }) => payee))]]);
       const kept = decide(orders, claims).map(({ order, claim, amountFen }) => ({ id: randomUUID(), order, claim, amount: amountFen }));

@@ -1,6 +1,7 @@
 import { TRANSFERS, type LedgerEvent } from '#core/payments/ledger.ts';
 
 import { numbersOf } from '../register/one-person.ts';
+import { isHalted } from './halt-sql.ts';
 
 /** The entry of an event in the ledger for the orders of a common table expression with columns region, id, fund and amount_fen. */
 export const journal = (event: LedgerEvent, orders: string, at: string): string => `
@@ -31,8 +32,9 @@ export const entryOf = (plan: string): string => `
  */
 export const ORDER = `
 with due as (
-  select * from payment_plan where region = $1 and revoked_at is null and held_at is null and next_month <= greatest($2::date, $3::date) and next_month <= case every when 'once' then $3::date else $2::date end
-  order by next_month, id limit $4 for update skip locked
+  select p.* from payment_plan p where p.region = $1 and p.revoked_at is null and p.held_at is null and p.next_month <= greatest($2::date, $3::date) and p.next_month <= case p.every when 'once' then $3::date else $2::date end
+    and not ${isHalted('p', '$5')}
+  order by p.next_month, p.id limit $4 for update of p skip locked
 ),
 known as (
   select d.*, case d.every when 'once' then d.next_month else $2::date end as upto,
@@ -62,7 +64,7 @@ select (select count(*) from due)::int as plans, count(*)::int as orders, coales
 export const PAID = '(p.revoked_at is null or o.refunds is not null)';
 
 /** The orders that came back and that none stands in the place of; of plans that are paid, of months that are due still: an end may have become known since. `stops`: kinds of entries that stop all payments. */
-const returned = (stops: string): string => `payment_order o join payment_plan p on p.region = o.region and p.id = o.plan_id and ${PAID} and p.held_at is null ${entryOf('p')}
+const returned = (stops: string): string => `payment_order o join payment_plan p on p.region = o.region and p.id = o.plan_id and ${PAID} and p.held_at is null and not ${isHalted('p', '$2')} ${entryOf('p')}
   where o.region = $1 and o.reason is not null and (o.refunds is not null or o.month < coalesce(${endsOn('p', stops)}, 'infinity')) and not exists (select from payment_order r where r.region = o.region and r.replaces = o.id)`;
 
 /** Orders in the place of those of `from`, at $2; one in the place of a refund is one too. */

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
+import { dayOf } from '#core/clocks/day.ts';
 import type { PaidFor } from '#core/notices/of-payments.ts';
 import type { PayingKinds } from '#core/payments/paying-kinds.ts';
 import type { Ordered, PaymentFile, PaymentNext, PaymentSeen, PaymentStore } from '#usecases/ports/payments.ts';
 import { inTransaction } from '../transaction.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
+import { SHARE_FILES } from './halt-sql.ts';
 import { MAKE_FILE, PAYEES, SENT, SETTLED, TO_FILE } from './file-sql.ts';
 import { ORDER, ORDER_AGAIN, ORDER_ONE_AGAIN } from './order-sql.ts';
 import { NEXT, SEEN } from './seen-sql.ts';
@@ -44,7 +46,8 @@ export function createPaymentStore(pool: Pool, vault: Vault, kinds: PayingKinds)
       return rows[0]?.orders === 1;
     },
     makeFile: (region, fund, on, limit, at) => inTransaction(pool, async (client) => {
-      const { rows } = await client.query<ToFile>(TO_FILE, [region, fund, on, limit, accounts]);
+      await client.query(SHARE_FILES, [region]);
+      const { rows } = await client.query<ToFile>(TO_FILE, [region, fund, on, limit, accounts, at]);
       const lines = rows.flatMap((row) => {
         const account = accountOf(row, vault);
         return account === undefined ? [] : [{ id: row.id, account: vault.seal(account, bindingOf(row.id)), account_entry: row.entry }];
@@ -81,12 +84,12 @@ export function createPaymentStore(pool: Pool, vault: Vault, kinds: PayingKinds)
     async later({ region, id }, nextAt, trouble) {
       await pool.query('update payment_file set next_at = $3, trouble = $4 where region = $1 and id = $2', [region, id, nextAt, trouble.slice(0, 1000)]);
     },
-    async of(region, payee, on, caseNumber) {
-      const { rows } = await pool.query<PaymentSeen & { account: string | null }>(SEEN, [region, payee, on, accounts, caseNumber ?? null]);
+    async of(region, payee, at, caseNumber) {
+      const { rows } = await pool.query<PaymentSeen & { account: string | null }>(SEEN, [region, payee, dayOf(at), accounts, caseNumber ?? null, at]);
       return rows.map(({ account, ...seen }) => ({ ...seen, tail: account === null ? null : vault.open(account, bindingOf(seen.id)).slice(-4) }));
     },
-    async next(region, payee, caseNumber) {
-      const { rows } = await pool.query<PaymentNext>(NEXT, [region, payee, caseNumber ?? null]);
+    async next(region, payee, at, caseNumber) {
+      const { rows } = await pool.query<PaymentNext>(NEXT, [region, payee, caseNumber ?? null, at]);
       return rows;
     },
   };

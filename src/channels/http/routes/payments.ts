@@ -14,13 +14,13 @@ import { ownCase } from './cases.ts';
 
 /** What is paid to whoever is signed in: of all cases, or of one. Somebody who applied for another sees what goes to the own account, and no more. */
 export function paymentRoutes(app: Server, services: Services): void {
-  const { context, payments, claims } = services;
+  const { context, payments, claims, halts } = services;
   const { catalog } = context.compiled;
   const seenBy = async ({ region, subjectId }: Principal, caseNumber?: string): Promise<Payments> => {
-    const on = dayOf(context.now());
-    const [seen, next, owed] = await Promise.all([payments.of(region, subjectId, on, caseNumber), payments.next(region, subjectId, caseNumber), claims.ofPayee(region, subjectId)]);
-    const share = parameterOn(catalog, region, 'recoveryShare', on)?.value;
-    return paymentViews(catalog, payingKinds(catalog), region, { seen, next, claims: owed.filter((each) => caseNumber === undefined || each.case === caseNumber), share: typeof share === 'number' ? share : 0 });
+    const at = context.now();
+    const [seen, next, owed, held] = await Promise.all([payments.of(region, subjectId, at, caseNumber), payments.next(region, subjectId, at, caseNumber), claims.ofPayee(region, subjectId), halts.ofPayee(region, subjectId, at)]);
+    const share = parameterOn(catalog, region, 'recoveryShare', dayOf(at))?.value;
+    return paymentViews(catalog, payingKinds(catalog), region, { seen, next, claims: owed.filter((each) => caseNumber === undefined || each.case === caseNumber), share: typeof share === 'number' ? share : 0, halts: held });
   };
   app.get('/me/payments', { preHandler: requireApplicant, schema: { summary: '我的发放记录 · My payments', tags: ['hall'], response: { 200: Payments } } }, async (request) => seenBy(request.principal!));
   app.get('/cases/:number/payments', { preHandler: requireApplicant, schema: { summary: '办件的发放情况 · Payments of a case', tags: ['hall'], params: Type.Object({ number: CaseNumber }), response: { 200: Payments } } }, async (request) => {
