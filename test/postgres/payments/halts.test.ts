@@ -147,13 +147,12 @@ describe('given the hold itself', () => {
       const service = `8.${turn}`;
       const plan = await grant({ service });
       await world.run('2026-12-01');
-      let [after, noted]: (string | undefined)[] = [];
-      const holding = hold({ service }).then(async ({ id }) => { noted = id; after = (await states(plan))[0]; });
-      await Promise.all([world.store.makeFile(REGION, 'pension', '2026-12-15', 1_000, world.now()), holding]);
+      const noting = async () => ({ id: (await hold({ service })).id, after: (await states(plan))[0] });
+      const [, { id, after }] = await Promise.all([world.store.makeFile(REGION, 'pension', '2026-12-15', 1_000, world.now()), noting()]);
       const now = (await states(plan))[0];
       // What was in no file when the hold had been noted is in none now.
       expect([after, now]).toEqual(after === 'ordered' ? ['ordered', 'ordered'] : ['filed', 'filed']);
-      await release(noted!);
+      await release(id);
       await world.carry();
       expect(await states(plan)).toEqual(['paid']);
     }

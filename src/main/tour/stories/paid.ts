@@ -5,9 +5,13 @@ import { applies, itemOf } from './acts.ts';
 import { change } from './revoked.ts';
 import type { Story } from './story.ts';
 
+/** A supervisor of the demonstration. */
+const SUPERVISOR = '0401';
+const HELD_MS = 30 * 86_400_000;
+
 export const paid: Story = {
   id: 'paid',
-  title: { zh: '一个月的发放：退回、补发、多发的追回', en: 'A month of payments: one comes back and is paid again, what was not due is recovered' },
+  title: { zh: '一个月的发放：暂停、退回、补发、退票、多发的追回', en: 'A month of payments: held and released, one comes back and is paid again, what was not due is recovered' },
   alone: true,
   async tell(world, { step, comes }) {
     const filed = await applies(await world.somebody('ordinary'), PAID);
@@ -19,6 +23,20 @@ export const paid: Story = {
       return (await payments()).payments.filter(({ item }) => item === filed.no).map(({ status }) => status).toSorted();
     };
     const { month } = (await payments()).next.find(({ item }) => item === filed.no)!;
+    const supervisor = await world.desk(SUPERVISOR);
+    const [hold, last] = [randomUUID(), new Date(Date.now() + HELD_MS).toISOString().slice(0, 10)];
+    const held = async (): Promise<readonly [number, boolean | undefined]> => { const { holds, next } = await payments(); return [holds.length, next.find(({ item }) => item === filed.no)?.held]; };
+    await step({ zh: '督办人员暂停这个人的全部发放，按两遍也是一次；本人读到为什么、依据、到哪天', en: 'A supervisor holds all payments to the person, pressed twice it is one hold; the person reads why, on which basis, until when' }, [200, 200, 1, true], async () => {
+      const body = { payee: filed.who.person.idNumber, everything: false, ground: 'account-check', reason: '账户信息待核实', basis: '社会保险经办条例 第三十一条', until: last };
+      const put = async (): Promise<number> => (await supervisor.put(`/staff/payment-holds/${hold}`, body)).status;
+      return [await put(), await put(), ...await held()];
+    });
+    await step({ zh: '暂停期间到月也不发', en: 'Meanwhile the month is run and nothing is paid to them' }, [], async () => { await world.runMonth(month); return states(); });
+    await step({ zh: '核实后恢复，“谁看过我的数据”里有这一次', en: 'Released once it was checked; who looked stands in the access record' }, [200, 0, false, true], async () => {
+      const { status } = await supervisor.post(`/staff/payment-holds/${hold}/release`, { because: '账户核实无误' });
+      const { accesses } = (await client.get<{ accesses: readonly { readonly why: { readonly zh: string } }[] }>('/me/register')).body;
+      return [status, ...await held(), accesses.some(({ why }) => why.zh === '暂停、恢复发放')];
+    });
     await world.order({ department: 'payment-bank', scenario: 'payment-file', kind: 'returning', variant: 'account-frozen', times: 1 });
     await step({ zh: '到月发放，再跑一遍不多发', en: 'The month is run; run again it orders nothing more' }, [true, 0], async () => [(await world.runMonth(month)) > 0, await world.runMonth(month)]);
     await comes({ zh: '银行退回，申请人读到为什么、怎么办', en: 'The bank sends it back, and the payee reads why and what helps' }, ['returned'], states);
