@@ -65,7 +65,8 @@ describe('given a supervisor who holds all payments to the person', () => {
 
   test('when it is sent twice, then it is one hold; its payee reads the ground, the basis and the last day, not the officer’s words, and in the access record who looked', async () => {
     expect([(await put(supervisor!)).status, (await put(supervisor!)).status, (await put(supervisor!, { reason: 'another' })).status]).toEqual([200, 200, 422]);
-    const { body: { holds } } = await supervisor!.get<PaymentHolds>('/staff/payment-holds');
+    const { body: { holds, services, grounds } } = await supervisor!.get<PaymentHolds>('/staff/payment-holds');
+    expect([services.length > 5, services.every(({ name }) => name.en !== ''), grounds.length]).toEqual([true, true, 5]);
     expect(holds).toMatchObject([{ id, standing: true, reason: body.reason, payee: { number: expect.stringContaining('*') as string } }]);
     const mineNow = await mine();
     expect([mineNow.holds, mineNow.next.map(({ held }) => held)]).toMatchObject([[{ basis: body.basis, until, why: { zh: expect.stringContaining('核对') as string } }], [true]]);

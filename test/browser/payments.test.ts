@@ -61,7 +61,7 @@ test('a supervisor holds all payments to the person on one page, the person read
   await form.getByText('请选择').first().waitFor();
   await form.getByText('一个人的全部发放').click();
   await form.getByRole('textbox', { name: /^领取人的证件号码/u }).fill('371302199001010000');
-  await form.getByRole('button', { name: /^领取人看到的说明/u }).click().catch(() => form.getByLabel(/^领取人看到的说明/u).click());
+  await form.getByLabel(/^领取人看到的说明/u).click();
   await page.getByRole('option', { name: /正在核实收款账户/u }).click();
   await form.getByRole('textbox', { name: /^理由/u }).fill('账户信息待核实');
   await form.getByRole('textbox', { name: /^依据/u }).fill('社会保险经办条例 第三十一条');

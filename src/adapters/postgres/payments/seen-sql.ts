@@ -4,7 +4,7 @@ import { accountEntry } from './order-sql.ts';
 
 /** The latest payments to $2 of region $1, of the case $5 or of all; whether there is an account on the day $3; $4: kinds of accounts; $6: now. */
 export const SEEN = `
-select o.id, p.case_number as "case", p.item_no as item, i.service, o.fund, o.month, o.amount_fen as "amountFen", o.withheld_fen as "withheldFen", p.every, o.status, o.reason, o.at, o.account, o.file_id is null and o.reason is null and (p.held_at is not null or ${isHalted('p', '$6')}) as held,
+select o.id, p.case_number as "case", p.item_no as item, i.service, o.fund, o.month, o.amount_fen as "amountFen", o.withheld_fen as "withheldFen", p.every, o.status, o.reason, o.at, o.account, (p.held_at is not null or ${isHalted('p', '$6')}) as held,
   exists (select from payment_order r where r.region = o.region and r.replaces = o.id) as again,
   (o.account is not null or p.account is not null or exists ${accountEntry({ region: 'o.region', payee: 'o.payee_id', fund: 'o.fund', on: '$3::date', kinds: '$4::jsonb' })}) as payable
 from payment_order_state o join payment_plan p on p.region = o.region and p.id = o.plan_id join case_item i on i.region = p.region and i.case_number = p.case_number and i.no = p.item_no

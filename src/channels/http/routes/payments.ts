@@ -30,7 +30,7 @@ export function paymentRoutes(app: Server, services: Services): void {
   });
   app.post('/me/payments/:id/again', { preHandler: requireApplicant, schema: { summary: '重新发放 · Pay again', tags: ['hall'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }), response: { 200: Payments } } }, async (request) => {
     const { region, subjectId } = request.principal!;
-    if (!(await payments.orderOneAgain(region, subjectId, request.params.id, context.now()))) throw new Problem('not-found', { zh: '没有这一笔，或者已经重新发放', en: 'There is no such payment, or it is being paid again' });
+    if (!(await payments.orderOneAgain(region, subjectId, request.params.id, context.now()))) throw new Problem('not-found', { zh: '没有可以重新发放的这一笔：已经重新发放、正在暂停，或者这个月不再应发', en: 'There is no such payment to be paid again: it is being paid again already, is held, or its month is not due any more' });
     return seenBy(request.principal!);
   });
 }

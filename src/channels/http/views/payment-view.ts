@@ -24,7 +24,7 @@ function paymentView(catalog: Catalog, kinds: PayingKinds, region: string, seen:
   return {
     id: seen.id, ...paidIn(catalog, seen), status, at: seen.at, ...(seen.tail !== null && { tail: seen.tail }), ...(seen.withheldFen > 0 && { withheld: money(catalog, seen.withheldFen) }),
     ...((returned || status === 'replaced') && { why: codeName(catalog, RETURNS, known ? (seen.reason ?? '') : 'unknown') }),
-    again: returned, otherAccount: returned || status === 'no-account' ? namingAccounts(catalog, kinds, region, seen.fund) : [],
+    again: returned && !seen.held, otherAccount: returned || status === 'no-account' ? namingAccounts(catalog, kinds, region, seen.fund) : [],
   };
 }
 
