@@ -43,8 +43,8 @@ export const paid: Story = {
     const returned = (await payments()).payments.find(({ item }) => item === filed.no)!;
     await step({ zh: '申请人要求重新发放，只有一次', en: 'The payee asks to have it paid again, once' }, [true, 200, 404], async () => [returned.why !== undefined, (await client.post(`/me/payments/${returned.id}/again`, undefined)).status, (await client.post(`/me/payments/${returned.id}/again`, undefined)).status]);
     await comes({ zh: '到账，原来那笔标为已重发', en: 'It arrives, the first one says that it was replaced' }, ['paid', 'replaced'], states);
-    await step({ zh: '过了几天银行又把到账的一笔退了回来（退票）：申请人读到，钱还是他的', en: 'Days after, the bank sends back what had arrived: the payee reads it, the money is still theirs' }, ['replaced', 'returned'], async () => {
-      await world.sendBack({ department: 'payment-bank', reason: 'account-closed', name: filed.who.person.name });
+    await world.sendBack({ department: 'payment-bank', reason: 'account-closed', name: filed.who.person.name });
+    await comes({ zh: '过了几天银行又把到账的一笔退了回来（退票）：申请人读到，钱还是他的', en: 'Days after, the bank sends back what had arrived: the payee reads it, the money is still theirs' }, ['replaced', 'returned'], async () => {
       await world.wake('take-bank-returns');
       return states();
     });
