@@ -5,10 +5,11 @@ import { orderProblem } from './faults.ts';
 import type { FaultOrder, Faults } from './faults.ts';
 import type { Messages } from './messages.ts';
 import { pushProblem, type Pushed, type PushOrder } from './push.ts';
+import { returnProblem, type ReturnOrder, type Sent } from './late-returns.ts';
 import { jobProblem, type JobOrder, type JobSaid } from './job-bank.ts';
 import { DUTIES } from './scenarios.ts';
 
-export type AdminDesk = { readonly push: (order: PushOrder) => Promise<Pushed>; readonly sayJob: (order: JobOrder) => Promise<JobSaid>; readonly faults: Faults; readonly endpoints: Readonly<Record<string, string>>; readonly messages: ReadonlyMap<string, Messages> };
+export type AdminDesk = { readonly push: (order: PushOrder) => Promise<Pushed>; readonly sayJob: (order: JobOrder) => Promise<JobSaid>; readonly sendBack: (order: ReturnOrder) => Sent | undefined; readonly faults: Faults; readonly endpoints: Readonly<Record<string, string>>; readonly messages: ReadonlyMap<string, Messages> };
 type Answer = { readonly status: number; readonly body: unknown };
 type Handler = (desk: AdminDesk, query: URLSearchParams, request: IncomingMessage) => Answer | Promise<Answer>;
 
@@ -65,6 +66,16 @@ const job: Handler = async (desk, _, request) => {
   return ok(await desk.sayJob(body as JobOrder));
 };
 
+/** The bank sends a line back that it has called paid. */
+const sendBack: Handler = async (desk, _, request) => {
+  if (request.headers['content-type']?.startsWith('application/json') !== true) return wrong(415, 'send application/json');
+  const body: unknown = await json(request).catch(() => undefined);
+  const problem = returnProblem(body);
+  if (problem !== undefined) return wrong(422, problem);
+  const sent = desk.sendBack(body as ReturnOrder);
+  return sent === undefined ? wrong(404, 'no line that was paid and not sent back yet fits this') : { status: 201, body: sent };
+};
+
 const HANDLERS: Readonly<Record<string, Handler>> = {
   'GET /admin': overview,
   'GET /admin/faults': (desk) => ok({ faults: desk.faults.list() }),
@@ -73,6 +84,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   'GET /admin/messages': messages,
   'POST /admin/words': push,
   'POST /admin/jobs': job,
+  'POST /admin/returns': sendBack,
 };
 
 function send(response: ServerResponse, { status, body }: Answer): void {

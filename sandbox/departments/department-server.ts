@@ -14,6 +14,7 @@ import type { DepartmentKey } from './keys.ts';
 import { createNonces } from './nonces.ts';
 import { stateFile, takeFile } from './payment-files.ts';
 import { listWords, type SaidWords } from './push.ts';
+import { listReturns } from './late-returns.ts';
 import { cutOff, problem, signReply, spoil, write } from './reply.ts';
 import type { Reply, Signer, Written } from './reply.ts';
 import { DUTIES } from './scenarios.ts';
@@ -61,6 +62,7 @@ export function createDepartmentServer(own: DepartmentServer): Server {
     if (duties?.pushes?.includes(scenario) === true) return listWords(own.said, scenario, body, own.clock());
     if (duties?.verdicts?.includes(scenario) === true) return stateOrder(own, body, fault);
     if (duties?.statements?.includes(scenario) === true) return stateFile(own, body, fault);
+    if (duties?.returns?.includes(scenario) === true) return listReturns(own, body);
     if (duties?.statements !== undefined && duties.tells.includes(scenario)) return takeFile(own, scenario, body, fault);
     return duties?.tells.includes(scenario) === true ? takeMessage(own, scenario, body, fault) : problem(404, 'not-understood', 'no such scenario');
   };

@@ -47,6 +47,24 @@ describe('given a file of three payments', () => {
     expect([await bank.statement(one), await bank.statement(one)]).toEqual([returned, returned]);
   });
 
+  test('when the bank sends a line back days after, then the list of the day names it, with control totals, once; a day before nothing', async () => {
+    const one = file();
+    await bank.send(one, LINES);
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const order = (change: object): Promise<Response> => fetch(`${world.sandbox.adminUrl}/admin/returns`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ department: 'payment-bank', reason: 'account-closed', ...change }) });
+    const none = { count: 0, totalFen: 0, returns: [] };
+    expect(await bank.returns('371300', today)).toEqual(none);
+    expect((await order({ name: '外行账户' })).status).toBe(201);
+    const statuses = [await order({ name: '外行账户' }), await order({ name: '某某' }), await order({ department: 'bank' }), await order({ reason: 'no-reason' })].map(({ status }) => status);
+    expect(statuses).toEqual([404, 404, 422, 422]);
+    expect(await bank.returns('371300', today)).toEqual({ count: 1, totalFen: 3_000, returns: [{ id: expect.stringContaining(one.id) as string, file: one.id, line: 3, amountFen: 3_000, reason: 'account-closed' }] });
+    expect(await bank.returns('371300', '2026-01-01')).toEqual(none);
+    // What it has answered to the file itself stands.
+    expect(await bank.statement(one)).toEqual(WHOLE);
+    await order({ file: one.id, line: 1, wrong: true });
+    expect(await bank.returns('371300', today)).toMatchObject({ count: 2, totalFen: 4_001 });
+  });
+
   test('when the bank is not done with it yet, then it is asked again later', async () => {
     const one = file();
     await bank.send(one, LINES);

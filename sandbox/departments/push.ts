@@ -3,6 +3,7 @@ import { Type, type Static } from 'typebox';
 import { Compile } from 'typebox/compile';
 import type { Verifiers } from '#core/partners/message-signature.ts';
 import { signRequest, subjectEcho, verifyAnswer, type AskBody } from '#core/partners/protocol.ts';
+import { chinaDay } from './china-day.ts';
 import type { Dossier } from './dossier.ts';
 import { newKey, sha256, type DepartmentKey } from './keys.ts';
 import { problem, type Reply } from './reply.ts';
@@ -53,8 +54,6 @@ export async function pushWord(order: PushOrder, { said, key, trusts, clock, dos
   const checked = verifyAnswer({ status: response.status, headers: Object.fromEntries(response.headers), request: { method: 'POST', path, headers } }, Buffer.from(text), nonce, { keys: trusts, sha256, now: clock() });
   return { message, status: response.status, signed: checked.ok, answer: JSON.parse(text) as unknown };
 }
-
-const chinaDay = (now: Date): string => new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** All that was said on a day, for the platform that asks for it. */
 export function listWords(said: SaidWords, scenario: string, { exchange, nonce = '', fields }: Partial<AskBody>, now: Date): Reply {

@@ -11,7 +11,7 @@ export type Question = {
   /** The name that must fit the number; without it the name is part of the answer, and the asker compares. */
   nameOf?(records: Dossier['departments']): string | undefined;
 };
-export type Duties = { readonly asks: Readonly<Record<string, Question>>; readonly tells: readonly string[]; /** What it tells the platform by itself. */ readonly pushes?: readonly string[]; /** What it says of a file that it was told. */ readonly statements?: readonly string[]; /** What it says of an order that it was told. */ readonly verdicts?: readonly string[] };
+export type Duties = { readonly asks: Readonly<Record<string, Question>>; readonly tells: readonly string[]; /** What it tells the platform by itself. */ readonly pushes?: readonly string[]; /** What it says of a file that it was told. */ readonly statements?: readonly string[]; /** What it sent back after it had called it paid. */ readonly returns?: readonly string[]; /** What it says of an order that it was told. */ readonly verdicts?: readonly string[] };
 
 const byNumber = { key: 'person.idNumber', keyOf: ({ kind, number }: Dossier) => (kind === 'person' ? number : null) };
 const named = { ...byNumber, nameOf: ({ publicSecurity }: Dossier['departments']) => publicSecurity?.name };
@@ -64,7 +64,7 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'disabled-federation': { asks: { disability }, tells: [] },
   'medical-insurance': { asks: {}, tells: ['unemployment-medical-cover', 'unemployment-medical-cover-ends'] },
   'bank': { asks: { account }, tells: [] },
-  'payment-bank': { asks: {}, tells: ['payment-file'], statements: ['payment-results'] },
+  'payment-bank': { asks: {}, tells: ['payment-file'], statements: ['payment-results'], returns: ['payment-returns'] },
   'traffic-police': { asks: { 'accident-liability': recorded('traffic-police/accident-liability') }, tells: [] },
   'injury-hospitals': { asks: { treatment: recorded('injury-hospitals/treatment'), 'transfer-advice': recorded('injury-hospitals/transfer-advice', { advised: false }), agreement: recorded('injury-hospitals/agreement', { listed: true }) }, tells: [] },
   'death-register': { asks: { death: recorded('death-register/death', { recorded: false, missing: false }) }, tells: [], pushes: ['death-recorded'] },

@@ -50,7 +50,7 @@ import { sendNotices } from '#usecases/send-notices.ts';
 import { warnOfDeadlines } from '#usecases/warn-of-deadlines.ts';
 import { sealDays, sealedBefore } from '#usecases/seal-days.ts';
 import { pullDuty, wordsDuty } from './department-words.ts';
-import { claimWhatWentOn, payWhatIsDue } from './payment-duty.ts';
+import { claimWhatWentOn, payWhatIsDue, takeWhatCameBack } from './payment-duty.ts';
 import { workOnBatches } from '#usecases/work-on-batches.ts';
 import { homeRegion } from './home-region.ts';
 import { drawsOf, type Platform } from './platform.ts';
@@ -108,6 +108,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     // Five past midnight in China.
     { name: 'end-scopes', cron: '5 16 * * *', run: () => endScopes({ partners: createPartnerStore(pool, vault), now }, regions) },
     { name: 'pay-what-is-due', cron: '* * * * *', run: () => payWhatIsDue(platform, departments, trouble) },
+    { name: 'take-bank-returns', cron: '*/10 * * * *', run: () => takeWhatCameBack(platform, departments, trouble) },
     { name: 'grant-offers', cron: '* * * * *', run: async () => { for (const region of regions) await grantOffers({ context, store: offers, onTrouble: ({ offer, round }, error) => trouble(`offer ${offer} of ${round}`, error) }, region); } },
     { name: 'publish-seeds', cron: '5 * * * *', run: () => publishNow(platform) },
     { name: 'seal-days', cron: '10 * * * *', run: async () => void (await sealDays({ store: seals, regions, signer, hash: sha256, today: sealedBefore(now()), now })) },

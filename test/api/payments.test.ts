@@ -1,8 +1,11 @@
-import { beforeAll, expect, test, vi } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { CaseView } from '#channels/http/schemas/case.ts';
+import type { NoticeList } from '#channels/http/schemas/notice.ts';
+import type { PaymentHolds } from '#channels/http/schemas/payment-hold.ts';
 import type { Payments } from '#channels/http/schemas/payment.ts';
 import { answering, createClient, type Client, type ProblemBody } from '../live/client.ts';
-import { wakeDuty } from '../live/departments.ts';
+import { sendBack, wakeDuty } from '../live/departments.ts';
 import { kuaiban } from '../live/instance.ts';
 import { PERSON } from '../live/people.ts';
 import { usingInstance } from '../live/using-instance.ts';
@@ -35,6 +38,58 @@ test('given a benefit that has been granted, then its case says when it is paid 
   expect(await mine(other!)).toMatchObject({ payments: [], next: [], claims: [] });
 });
 
+describe('given a supervisor who holds all payments to the person', () => {
+  const id = randomUUID();
+  const until = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+  const body = { payee: PERSON.wang.number, everything: false, ground: 'data-check', reason: '内部：疑似重复参保', basis: '社会保险经办条例 第三十一条', until };
+  const put = (client: Client, change: object = {}, under = id) => client.put<PaymentHolds & ProblemBody>(`/staff/payment-holds/${under}`, { ...body, ...change });
+  let [supervisor, officer, elsewhere]: Client[] = [];
+  beforeAll(async () => {
+    [supervisor, officer, elsewhere] = [createClient(instance.url), createClient(instance.url), createClient(instance.url)];
+    await supervisor.signInStaff('0401');
+    await officer.signInStaff('0173');
+    await elsewhere.signInStaff('33020401');
+  });
+
+  test('when a field is wrong, then it says so at the field, in both languages, and nothing is held', async () => {
+    const wrong = await Promise.all([put(supervisor!, { ground: 'guilt' }), put(supervisor!, { payee: '110101199003070000' }), put(supervisor!, { payee: undefined }), put(supervisor!, { until: '2020-01-01' }), put(supervisor!, { reason: ' ' }), put(supervisor!, { payee: undefined, fund: 'no-such' })]);
+    expect(wrong.map(({ status, body: { errors } }) => [status, errors?.[0]?.pointer])).toEqual([[422, '/body/ground'], [422, '/body/payee'], [422, '/body/everything'], [422, '/body/until'], [422, '/body/reason'], [422, '/body/fund']]);
+    expect((await supervisor!.get<PaymentHolds>('/staff/payment-holds')).body.holds).toEqual([]);
+  });
+
+  test('then neither an officer nor whoever is paid nor a stranger may hold, release or look', async () => {
+    for (const client of [officer!, wang!, createClient(instance.url)]) {
+      expect([(await put(client)).status, (await client.get('/staff/payment-holds')).status, (await client.post(`/staff/payment-holds/${id}/release`, { because: 'x' })).status].every((status) => status === 401 || status === 403)).toBe(true);
+    }
+  });
+
+  test('when it is sent twice, then it is one hold; its payee reads the ground, the basis and the last day, not the officer’s words, and in the access record who looked', async () => {
+    expect([(await put(supervisor!)).status, (await put(supervisor!)).status, (await put(supervisor!, { reason: 'another' })).status]).toEqual([200, 200, 422]);
+    const { body: { holds, services, grounds } } = await supervisor!.get<PaymentHolds>('/staff/payment-holds');
+    expect([services.length > 5, services.every(({ name }) => name.en !== ''), grounds.length]).toEqual([true, true, 5]);
+    expect(holds).toMatchObject([{ id, standing: true, reason: body.reason, payee: { number: expect.stringContaining('*') as string } }]);
+    const mineNow = await mine();
+    expect([mineNow.holds, mineNow.next.map(({ held }) => held)]).toMatchObject([[{ basis: body.basis, until, why: { zh: expect.stringContaining('核对') as string } }], [true]]);
+    expect(JSON.stringify(mineNow)).not.toContain('疑似');
+    expect(await mine(other!)).toMatchObject({ holds: [] });
+    const { body: { accesses } } = await wang!.get<{ accesses: readonly { readonly why: { readonly zh: string } }[] }>('/me/register');
+    expect(accesses.filter(({ why }) => why.zh === '暂停、恢复发放').length).toBeGreaterThan(0);
+  });
+
+  test('when the month is run meanwhile, then nothing is ordered for them', async () => {
+    expect((await kuaiban(instance.dataFolder, 'payments', 'run', '--month', month, '--region', '371300', '--json')).code).toBe(0);
+    expect(await states()).toEqual([]);
+  });
+
+  test('then a supervisor of another region sees none of it and cannot release it; the own one can, once', async () => {
+    expect((await elsewhere!.get<PaymentHolds>('/staff/payment-holds')).body.holds).toEqual([]);
+    expect((await elsewhere!.post(`/staff/payment-holds/${id}/release`, { because: '别处' })).status).toBe(404);
+    const release = (because: string) => supervisor!.post<PaymentHolds>(`/staff/payment-holds/${id}/release`, { because });
+    expect([(await release(' ')).status, (await release('核对无误')).status, (await release('核对无误')).status, (await release('又一次')).status]).toEqual([422, 200, 200, 404]);
+    expect((await mine()).holds).toEqual([]);
+  });
+});
+
 test('when the month is run twice and the bank sends the payment back, then it is there once, with the reason and what to do', async () => {
   expect((await fault({ department: 'payment-bank', kind: 'returning', variant: 'account-frozen', times: 1 })).status).toBe(201);
   const runs = [];
@@ -58,10 +113,25 @@ test('when its payee asks to have it paid again, twice, then it is paid once, an
   expect((await wang!.get<Payments>(`/cases/${number}/payments`)).body.payments).toHaveLength(2);
 }, 200_000);
 
+test('when the bank sends it back days after it had arrived, then its payee reads that, nobody is paid without having asked, and asked for twice it is paid once', async () => {
+  expect((await sendBack(instance, { department: 'payment-bank', reason: 'account-closed' })).status).toBe(201);
+  await vi.waitFor(async () => {
+    await wakeDuty(instance, 'take-bank-returns');
+    expect(await states()).toEqual([['returned', month], ['replaced', month]]);
+  }, { timeout: 150_000, interval: 2_000 });
+  const [payment] = (await mine()).payments;
+  expect(payment).toMatchObject({ again: true, why: { zh: expect.stringContaining('账户已经销户') as string } });
+  const { body: { notices } } = await wang!.get<NoticeList>('/me/messages');
+  expect(notices.filter(({ title }) => title.zh.startsWith('先前到账的一笔被银行退票'))).toHaveLength(1);
+  expect((await other!.post<ProblemBody>(`/me/payments/${payment!.id}/again`, undefined)).status).toBe(404);
+  expect([await wang!.post(`/me/payments/${payment!.id}/again`, undefined), await wang!.post(`/me/payments/${payment!.id}/again`, undefined)].map(({ status }) => status)).toEqual([200, 404]);
+  await untilStates([['paid', month], ['replaced', month], ['replaced', month]]);
+}, 200_000);
+
 test('given all that, then the ledger adds up', async () => {
   const { code, out } = await kuaiban(instance.dataFolder, 'payments', 'verify', '--json');
   const { orders, balances, findings } = JSON.parse(out) as { orders: number; balances: { fund: string; balance: Record<string, number> }[]; findings: unknown[] };
-  expect([code, orders, findings]).toEqual([0, 2, []]);
+  expect([code, orders, findings]).toEqual([0, 3, []]);
   const [{ fund, balance }] = balances as [{ fund: string; balance: Record<string, number> }];
   expect([fund, balance['payable'], balance['returned'], (balance['fund'] ?? 0) + (balance['bank'] ?? 0)].map((each) => each || 0)).toEqual([fund, 0, 0, 0]);
 });

@@ -51,6 +51,53 @@ test('on the own data page whoever is paid reads why it came back, has it paid a
   await page.context().close();
 });
 
+test('a supervisor holds all payments to the person on one page, the person reads why without being accused, and it is released', async () => {
+  const supervisor = createClient(world.instance.url);
+  await supervisor.signInStaff('0401');
+  const page = await world.visit('/desk/holds', { session: supervisor });
+  await page.getByText('没有暂停中的发放').waitFor();
+  const form = page.getByRole('form', { name: '暂停' });
+  await form.getByRole('button', { name: '确认暂停' }).click();
+  await form.getByText('请选择').first().waitFor();
+  await form.getByText('一个人的全部发放').click();
+  await form.getByRole('textbox', { name: /^领取人的证件号码/u }).fill('371302199001010000');
+  await form.getByLabel(/^领取人看到的说明/u).click();
+  await page.getByRole('option', { name: /正在核实收款账户/u }).click();
+  await form.getByRole('textbox', { name: /^理由/u }).fill('账户信息待核实');
+  await form.getByRole('textbox', { name: /^依据/u }).fill('社会保险经办条例 第三十一条');
+  const last = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10).split('-');
+  await form.getByRole('spinbutton').first().click();
+  await page.keyboard.type(last.join(''));
+  await form.getByRole('button', { name: '确认暂停' }).click();
+  await form.getByText('本地区没有这个证件号码的人').waitFor();
+  await expectAccessible(page, 'a hold with a fault');
+  await takePicture(page, 'holds-form.desktop');
+  await form.getByRole('textbox', { name: /^领取人的证件号码/u }).fill(PERSON.wang.number);
+  await form.getByRole('button', { name: '确认暂停' }).click();
+  await page.getByText('理由：账户信息待核实').waitFor();
+  await expectAccessible(page, 'a hold');
+  await takePicture(page, 'holds.desktop');
+  await page.setViewportSize(SIZES.phone);
+  await expectFits(page, 'holds on a phone');
+  await takePicture(page, 'holds.phone');
+  const me = await world.visit('/me', { session: wang, size: 'phone' });
+  await me.getByText('有发放正在暂停').waitFor();
+  await me.getByText(/正在核实收款账户.*社会保险经办条例 第三十一条/u).waitFor();
+  expect(await me.getByRole('region', { name: '发放记录' }).textContent()).not.toContain('账户信息待核实');
+  await expectAccessible(me, 'held payments');
+  await expectFits(me, 'held payments on a phone');
+  await takePicture(me, 'held.phone');
+  await page.getByRole('button', { name: /^恢复发放：/u }).click();
+  await page.getByRole('textbox', { name: /^为什么恢复/u }).fill('核实无误');
+  await page.getByRole('button', { name: '确认恢复' }).click();
+  await page.getByText(/恢复：核实无误/u).waitFor();
+  await me.reload();
+  await me.getByRole('region', { name: '发放记录' }).getByRole('listitem').first().waitFor();
+  expect(await me.getByText('有发放正在暂停').count()).toBe(0);
+  await page.context().close();
+  await me.context().close();
+});
+
 test('when what has arrived turns out not to be due, then whoever was paid reads why, how much and how it comes back', async () => {
   const pool = await openPool(world.instance);
   await vi.waitFor(async () => {

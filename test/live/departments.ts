@@ -2,6 +2,7 @@ import { PgBoss } from 'pg-boss';
 import type { Pool } from 'pg';
 import { expect } from 'vitest';
 import type { FaultOrder } from '#sandbox/departments/faults.ts';
+import type { ReturnOrder } from '#sandbox/departments/late-returns.ts';
 import type { Pushed, PushOrder } from '#sandbox/departments/push.ts';
 import type { Instance } from './instance.ts';
 
@@ -19,6 +20,11 @@ export async function sayWord({ departments, url }: Pick<Instance, 'departments'
   const response = await fetch(`${departments}/admin/words`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ ...order, to: url }) });
   expect(response.status).toBe(200);
   return (await response.json()) as Pushed;
+}
+
+/** Let the bank send a line back that it has called paid. */
+export function sendBack({ departments }: Sandbox, order: ReturnOrder): Promise<Response> {
+  return fetch(`${departments}/admin/returns`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(order) });
 }
 
 /** Everything works again. */

@@ -6,10 +6,12 @@ import { createPaymentStore } from '#adapters/postgres/payments/payment-store.ts
 import { importSubjects, type EntryToImport } from '#adapters/postgres/import/import-subjects.ts';
 import { createKeyedHash } from '#adapters/crypto/keyed-hash.ts';
 import { parseKeys } from '#adapters/crypto/keys.ts';
+import type { LateReturn } from '#core/payments/late-return.ts';
 import type { LineResult, Statement } from '#core/payments/match-statement.ts';
 import type { PayingKinds } from '#core/payments/paying-kinds.ts';
 import { carryPayments } from '#usecases/payments/carry-payments.ts';
 import { orderPayments } from '#usecases/payments/order-payments.ts';
+import { takeLateReturns } from '#usecases/payments/take-late-returns.ts';
 import type { Bank, PaymentFile, PaymentLine } from '#usecases/ports/payments.ts';
 import { REGION, vault } from './swim-club-world.ts';
 
@@ -20,10 +22,11 @@ const KINDS: PayingKinds = { accounts: [{ kind: 'payout', field: 'account', fund
 export type Plan = { readonly id: string; readonly payee: string; readonly entry: string | null };
 type PlanGiven = { readonly every?: 'month' | 'once'; readonly amount?: number; readonly times?: number | null; readonly first?: string; readonly account?: string | null; readonly entry?: string | null; readonly fund?: string };
 
-/** A bank in memory that takes each file once and decides by account: what it was told, and what it paid. */
+/** A bank in memory that takes each file once and decides by account: what it was told, what it paid, and what it sent back afterwards. */
 export function createFakeBank() {
   const files = new Map<string, { readonly lines: readonly PaymentLine[]; readonly results: readonly LineResult[] }>();
   const closed = new Set<string>();
+  const late: LateReturn[] = [];
   const bank: Bank = {
     send: async (file, lines) => {
       const taken = files.get(file.id);
@@ -32,6 +35,7 @@ export function createFakeBank() {
       return { receipt: `receipt-${file.id}` };
     },
     statement: async (file) => statementOf(file),
+    returns: async () => ({ count: late.length, totalFen: late.reduce((sum, { amountFen }) => sum + amountFen, 0), returns: [...late] }),
   };
   const statementOf = ({ id }: Pick<PaymentFile, 'id'>): Statement | { failed: string } => {
     const file = files.get(id);
@@ -39,7 +43,14 @@ export function createFakeBank() {
     const sum = (result: LineResult['result']): number => file.results.reduce((total, each, index) => total + (each.result === result ? file.lines[index]!.amountFen : 0), 0);
     return { lines: file.results.length, paid: sum('paid'), returned: sum('returned'), results: file.results };
   };
-  return { bank, closed, files, statementOf };
+  /** Send a line back that was paid, once. False where it was not paid or came back before. */
+  const sendBack = (file: string, line: number, reason = 'account-closed'): boolean => {
+    const known = files.get(file);
+    const paid = known?.results.some((each) => each.line === line && each.result === 'paid') === true && !late.some((each) => each.file === file && each.line === line);
+    if (paid) late.push({ id: `${file}/${line}`, file, line, amountFen: known!.lines.find((each) => each.line === line)!.amountFen, reason });
+    return paid;
+  };
+  return { bank, closed, files, late, sendBack, statementOf };
 }
 
 /** People with plans over a real database, a clock moved by hand and a bank in memory. */
@@ -79,6 +90,17 @@ export function createPaymentsWorld(pool: Pool) {
     },
     run: (month: string, { once = month, batch = 3, over = store } = {}) => orderPayments(over, REGION, { month, once }, time.now.slice(0, 10), now, batch),
     carry: (bank: Bank = fake.bank, over = store) => carryPayments({ store: over, bank, funds: ['pension', 'unemployment'], now, tell: () => [] }, REGION),
+    /** The bank sends back what it has paid of a plan and a month; answers how many lines. */
+    async cameBack(plan: Plan, month?: string, reason?: string): Promise<number> {
+      const { rows } = await pool.query<{ file: string; line: number }>('select file_id as file, line from payment_order where region = $1 and plan_id = $2 and file_id is not null and month = coalesce($3, month) order by month', [REGION, plan.id, month ?? null]);
+      return rows.filter(({ file, line }) => fake.sendBack(file, line, reason)).length;
+    },
+    /** Ask the bank for what it sent back, and take it. */
+    async takeLate({ over = store, bank = fake.bank }: { readonly over?: typeof store; readonly bank?: Bank } = {}): Promise<readonly string[]> {
+      const troubles: string[] = [];
+      await takeLateReturns({ store: over, bank, regions: [REGION], now, tell: () => [], onTrouble: (_, why) => void troubles.push(why) }, REGION, [time.now.slice(0, 10)]);
+      return troubles;
+    },
     async orders(plan: Plan): Promise<readonly { month: string; status: string; again: boolean }[]> {
       const { rows } = await pool.query<{ month: string; status: string; again: boolean }>('select month, status, replaces is not null as again from payment_order_state where region = $1 and plan_id = $2 order by month, ordered_at, replaces nulls first', [REGION, plan.id]);
       return rows;

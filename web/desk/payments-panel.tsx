@@ -5,7 +5,7 @@ import type { ItemPayments } from '../ui/api-types.ts';
 import { postHold, postRepaid } from '../ui/api.ts';
 import { Button } from '../ui/button.tsx';
 import { readMoney } from '../ui/field-input.tsx';
-import { formatMonth } from '../ui/format.ts';
+import { formatDay, formatMonth } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
@@ -25,6 +25,7 @@ export function PaymentsPanel({ place }: { readonly place: Place }) {
       <h2 id="payments-title">{t('pay.title')}</h2>
       <ul>{data.plans.map((plan) => <li key={plan.id}>{text(plan.fund)} · {text(plan.amount)}{plan.every === 'month' && t('pay.monthly')} · {plan.revoked ? t('pay.revoked') : plan.held === undefined ? t('pay.running') : t('pay.held', { reason: plan.held })}</li>)}</ul>
       {data.plans.some(({ revoked }) => !revoked) && <Hold place={place} held={data.plans.some(({ held }) => held !== undefined)} />}
+      {data.holds.map((each) => <Notice key={each.id} tone="wait" title={t('pay.halted', { day: formatDay(each.until) })}><p>{text(each.why)}</p><p>{t('pay.haltedHow', { basis: each.basis })}</p></Notice>)}
       {data.claims.map((claim) => <Claim key={claim.id} place={place} claim={claim} />)}
     </section>
   );

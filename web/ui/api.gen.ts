@@ -3638,6 +3638,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/payment-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 跨办件暂停发放 · Holds across items */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PaymentHolds"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/payment-holds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 暂停一类或一人的发放 · Hold payments of a kind or a person */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PaymentHoldBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PaymentHolds"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/payment-holds/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 恢复发放 · Release a hold */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReleaseHoldBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PaymentHolds"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{number}/vacancies": {
         parameters: {
             query?: never;
@@ -11682,6 +11805,18 @@ export interface components {
             held: boolean;
             reason: string;
         };
+        /** HoldSeen */
+        HoldSeen: {
+            id: string;
+            service?: components["schemas"]["Text"];
+            fund?: components["schemas"]["Text"];
+            why: components["schemas"]["Text"];
+            basis: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date */
+            until: string;
+        };
         /** ImportList */
         ImportList: {
             rows: components["schemas"]["ImportView"][];
@@ -11748,6 +11883,8 @@ export interface components {
                 held?: string;
             }[];
             claims: components["schemas"]["ClaimView"][];
+            /** @description across items: released by a supervisor, not here */
+            holds: components["schemas"]["HoldSeen"][];
         };
         /** ItemStatus */
         ItemStatus: "waiting" | "officer" | "correction" | "review" | "publicity" | "booking" | "approved" | "refused" | "dropped" | "withdrawn" | "revoked";
@@ -12625,6 +12762,62 @@ export interface components {
             to: string;
             reason: string;
         };
+        /** PaymentHold */
+        PaymentHold: {
+            id: string;
+            standing: boolean;
+            service?: components["schemas"]["Text"];
+            fund?: components["schemas"]["Text"];
+            payee?: {
+                name: string;
+                number: string;
+            };
+            ground: components["schemas"]["Text"];
+            reason: string;
+            basis: string;
+            /** Format: date-time */
+            at: string;
+            /** @description number of the officer */
+            by: string;
+            /** Format: date */
+            until: string;
+            waiting: number;
+            released?: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                because: string;
+            };
+        };
+        /** PaymentHoldBody */
+        PaymentHoldBody: {
+            service?: string;
+            fund?: string;
+            /** @description identity number */
+            payee?: string;
+            everything: boolean;
+            ground: string;
+            reason: string;
+            basis: string;
+            /** Format: date */
+            until: string;
+        };
+        /** PaymentHolds */
+        PaymentHolds: {
+            holds: components["schemas"]["PaymentHold"][];
+            services: {
+                code: string;
+                name: components["schemas"]["Text"];
+            }[];
+            funds: {
+                code: string;
+                name: components["schemas"]["Text"];
+            }[];
+            grounds: {
+                code: string;
+                name: components["schemas"]["Text"];
+            }[];
+        };
         /** PaymentView */
         PaymentView: {
             id: string;
@@ -12635,7 +12828,7 @@ export interface components {
             /** @description a month: 2026-12 */
             month: string;
             amount: components["schemas"]["Text"];
-            status: "waiting" | "no-account" | "sent" | "paid" | "returned" | "replaced" | "withheld";
+            status: "waiting" | "no-account" | "sent" | "paid" | "returned" | "replaced" | "withheld" | "held";
             withheld?: components["schemas"]["Text"];
             /** Format: date-time */
             at: string;
@@ -12664,6 +12857,7 @@ export interface components {
             }[];
             claims: components["schemas"]["ClaimView"][];
             share: number;
+            holds: components["schemas"]["HoldSeen"][];
         };
         /** Plan */
         Plan: {
@@ -13143,6 +13337,10 @@ export interface components {
                 number: string;
                 referred: boolean;
             };
+        };
+        /** ReleaseHoldBody */
+        ReleaseHoldBody: {
+            because: string;
         };
         /** RemedyView */
         RemedyView: {

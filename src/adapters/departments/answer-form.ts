@@ -5,7 +5,7 @@ import type { CodeList } from '#core/catalog/codes.ts';
 import type { Scenario } from '#core/catalog/department.ts';
 import type { ElementType } from '#core/catalog/element.ts';
 import type { Value } from '#core/value.ts';
-import type { AskAnswer, StatementAnswer, TellAnswer, TellBody, WordsAnswer } from '#core/partners/protocol.ts';
+import type { AskAnswer, ReturnsAnswer, StatementAnswer, TellAnswer, TellBody, WordsAnswer } from '#core/partners/protocol.ts';
 
 type CodeLists = ReadonlyMap<string, CodeList>;
 type Read<T> = { readonly ok: true; readonly answer: T } | { readonly ok: false; readonly fields: readonly string[] };
@@ -90,3 +90,9 @@ const Line = Type.Object({ line: Type.Integer({ minimum: 0 }), result: Type.Unio
 /** The form of what became of a file of payments, line by line with control totals. */
 export const statementForm: AnswerForm<StatementAnswer> = form<StatementAnswer>(
   Type.Object({ exchange: Id, subject: Id, at: Instant, lines: Sum, paid: Sum, returned: Sum, results: Type.Array(Line, { maxItems: 10_000 }) }), (body) => body);
+
+const Returned = Type.Object({ id: Id, file: Type.String({ format: 'uuid' }), line: Type.Integer({ minimum: 0, maximum: 1_000_000 }), amount: Sum, reason: Type.String({ pattern: '^[a-z][a-z-]{0,60}$' }) });
+
+/** The form of the lines that a bank sent back on a day after it had called them paid, with control totals. */
+export const returnsForm: AnswerForm<ReturnsAnswer> = form<ReturnsAnswer>(
+  Type.Object({ exchange: Id, subject: Id, at: Instant, count: Sum, total: Sum, returns: Type.Array(Returned, { maxItems: 10_000 }) }), (body) => body);

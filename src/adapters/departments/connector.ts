@@ -4,7 +4,7 @@ import type { PublicJwk } from '#core/partners/protocol.ts';
 import type { Value } from '#core/value.ts';
 import type { CircuitName, CircuitOptions } from './circuit.ts';
 import type { ExchangeLog } from './exchange-log.ts';
-import type { Answer, Receipt, Stated, Told } from './outcome.ts';
+import type { Answer, Receipt, SentBack, Stated, Told } from './outcome.ts';
 import type { SigningKey } from './keys.ts';
 
 export type DepartmentsConfig = {
@@ -44,6 +44,8 @@ export type Departments = {
   tell(department: string, scenario: string, message: string, payload: Readonly<Record<string, Value>>, options: Tell): Promise<Receipt>;
   /** What became of the payments of a file that was told under this id; silent as `working` while the bank is not done with it. */
   statement(department: string, scenario: string, file: string, options: Tell): Promise<Stated>;
+  /** All lines that a bank sent back on a day (`YYYY-MM-DD`) after it had called them paid. */
+  returns(department: string, scenario: string, day: string, options: Tell): Promise<SentBack>;
   /** What a core system says of an order, by the fields that the scenario declares; silent as `working` while it has not said. */
   verdict(department: string, scenario: string, order: string, options: Tell): Promise<Answer>;
   /** All that a department said by itself on a day under a scenario that can be pulled. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import type { Scenario } from '#core/catalog/department.ts';
 import type { AskBody, TellBody } from '#core/partners/protocol.ts';
-import { askForm, statementForm, tellForm, wordsForm } from './answer-form.ts';
+import { askForm, returnsForm, statementForm, tellForm, wordsForm } from './answer-form.ts';
 import { createCircuit } from './circuit.ts';
 import type { Circuit, CircuitOptions } from './circuit.ts';
 import type { Departments, DepartmentsConfig } from './connector.ts';
@@ -10,7 +10,7 @@ import { converse } from './conversation.ts';
 import type { Conversation, Link, Signed } from './conversation.ts';
 import type { Exchange } from './exchange-log.ts';
 import type { Failure } from './outcome.ts';
-import { freshForMs, readAnswer, readReceipt, readStatement, readWords } from './reading.ts';
+import { freshForMs, readAnswer, readReceipt, readReturns, readStatement, readWords } from './reading.ts';
 import { verifiers } from './keys.ts';
 import { createTransport } from './transport.ts';
 
@@ -127,6 +127,14 @@ export function createDepartments(config: DepartmentsConfig): Departments {
         department, scenario, declared, deadlineMs, ready: true, kept: { region, message: file },
         bodyOf: (exchange, nonce) => ({ exchange, nonce, fields: { file } }),
         read: (signed, exchange) => readStatement(signed, statementForm, { exchange, file }),
+      }));
+    },
+    returns: async (id, scenario, day, { region, deadlineMs }) => {
+      const [department, declared] = [departmentOf(id), declaredScenario(config, id, scenario, 'ask')];
+      return tracked(talk({
+        department, scenario, declared, deadlineMs, ready: true, kept: { region },
+        bodyOf: (exchange, nonce) => ({ exchange, nonce, fields: { day } }),
+        read: (signed, exchange) => readReturns(signed, returnsForm, { exchange, day }),
       }));
     },
     verdict: async (id, scenario, order, { region, deadlineMs, case: number }) => {

@@ -1,5 +1,6 @@
 import type { InvalidReason, RefusedReason, SilentReason } from '#core/partners/reasons.ts';
 import type { WordsAnswer } from '#core/partners/protocol.ts';
+import type { ReturnList } from '#core/payments/late-return.ts';
 import type { Statement } from '#core/payments/match-statement.ts';
 import type { Value } from '#core/value.ts';
 
@@ -20,6 +21,9 @@ export type Answer = (Values | Failure) & { readonly exchange: string };
 /** What became of a file of payments. */
 export type Results = { readonly kind: 'answered'; readonly statement: Statement };
 export type Stated = (Results | Failure) & { readonly exchange: string };
+/** What a bank sent back on a day. */
+export type Returns = { readonly kind: 'answered'; readonly list: ReturnList };
+export type SentBack = (Returns | Failure) & { readonly exchange: string };
 /** What asking for all words of a day brings. */
 export type Words = { readonly kind: 'answered'; readonly words: WordsAnswer['words'] };
 export type Told = (Words | Failure) & { readonly exchange: string };

@@ -8,7 +8,7 @@ import type { Failure } from './outcome.ts';
 const BANK = 'payment-bank';
 
 /** The bank behind a department's connector. The id of a file is the id of its message: the bank takes it once. */
-export function createPaymentBank(departments: Pick<Departments, 'tell' | 'statement'>): Bank {
+export function createPaymentBank(departments: Pick<Departments, 'tell' | 'statement' | 'returns'>): Bank {
   return {
     async send({ region, id, fund, totalFen }, lines) {
       const payments = lines.map(({ line, account, name, amountFen }): Value => ({ line, account, name, amount: amountFen }));
@@ -18,6 +18,10 @@ export function createPaymentBank(departments: Pick<Departments, 'tell' | 'state
     async statement({ region, id }) {
       const said = await departments.statement(BANK, 'payment-results', id, { region });
       return said.kind === 'answered' ? said.statement : { failed: inWords(said) };
+    },
+    async returns(region, day) {
+      const said = await departments.returns(BANK, 'payment-returns', day, { region });
+      return said.kind === 'answered' ? said.list : { failed: inWords(said) };
     },
   };
 }

@@ -4,8 +4,8 @@ import type { AnswerForm } from './answer-form.ts';
 import type { Signed } from './conversation.ts';
 import { sha256 } from './keys.ts';
 import type { RefusedReason } from '#core/partners/reasons.ts';
-import type { Failure, Received, Results, Values, Words } from './outcome.ts';
-import type { AskAnswer, StatementAnswer, TellAnswer, WordsAnswer } from '#core/partners/protocol.ts';
+import type { Failure, Received, Results, Returns, Values, Words } from './outcome.ts';
+import type { AskAnswer, ReturnsAnswer, StatementAnswer, TellAnswer, WordsAnswer } from '#core/partners/protocol.ts';
 import { subjectEcho } from '#core/partners/protocol.ts';
 import { WINDOW_SECONDS } from '#core/partners/message-signature.ts';
 
@@ -78,6 +78,16 @@ export function readStatement(signed: Signed, form: AnswerForm<StatementAnswer>,
   if (exchange !== asked.exchange) return invalid('other-exchange');
   if (subject !== subjectEcho(signed.nonce, asked.file, sha256)) return invalid('other-message');
   return { kind: 'answered', statement: { lines, paid, returned, results } };
+}
+
+/** From a signed answer to what a bank sent back on this day. Whether the control totals fit is the reader's to check. */
+export function readReturns(signed: Signed, form: AnswerForm<ReturnsAnswer>, asked: { exchange: string; day: string }): Returns | Failure {
+  const opened = open(signed, form);
+  if ('kind' in opened) return opened;
+  const { exchange, subject, count, total, returns } = opened.answer;
+  if (exchange !== asked.exchange) return invalid('other-exchange');
+  if (subject !== subjectEcho(signed.nonce, asked.day, sha256)) return invalid('other-message');
+  return { kind: 'answered', list: { count, totalFen: total, returns: returns.map(({ id, file, line, amount, reason }) => ({ id, file, line, amountFen: amount, reason })) } };
 }
 
 /** From a signed answer to the words of this day. */

@@ -34,6 +34,7 @@ import { mandateRoutes } from './routes/mandates.ts';
 import { mergeRoutes } from './routes/merges.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { partyRoutes } from './routes/parties.ts';
+import { paymentHoldRoutes } from './routes/payment-holds.ts';
 import { paymentRoutes } from './routes/payments.ts';
 import { photoRoutes } from './routes/photos.ts';
 import { planRoutes } from './routes/plans.ts';
@@ -54,6 +55,6 @@ import type { Services } from './services.ts';
 export function apiRoutes(app: Server, services: Services): void {
   void app.register(async (api: Server) => {
     sendJsonAsBytes(api);
-    for (const routes of [catalogRoutes, partyRoutes, mandateRoutes, clerkRoutes, deceasedRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, deliveryRoutes, documentRoutes, fileRoutes, registerRoutes, correctionRoutes, mergeRoutes, importRoutes, noticeRoutes, contactRoutes, paymentRoutes, vacancyRoutes, jobRoutes, employerVacancyRoutes, serviceRequestRoutes, publishedAnswerRoutes, jobPartnerRoutes, adviceRoutes, fairRoutes, labourMarketRoutes, staffRoutes, photoRoutes, appraisalRoutes, assistanceRoutes, jointRoutes, counterRoutes, handoverRoutes, supervisionRoutes, riskRoutes, absenceRoutes, archiveRoutes, itemPaymentRoutes, manualRoutes, enterpriseRoutes, webhookRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, promptRoutes]) routes(api, services);
+    for (const routes of [catalogRoutes, partyRoutes, mandateRoutes, clerkRoutes, deceasedRoutes, planRoutes, invitationRoutes, offerRoutes, caseRoutes, deliveryRoutes, documentRoutes, fileRoutes, registerRoutes, correctionRoutes, mergeRoutes, importRoutes, noticeRoutes, contactRoutes, paymentRoutes, paymentHoldRoutes, vacancyRoutes, jobRoutes, employerVacancyRoutes, serviceRequestRoutes, publishedAnswerRoutes, jobPartnerRoutes, adviceRoutes, fairRoutes, labourMarketRoutes, staffRoutes, photoRoutes, appraisalRoutes, assistanceRoutes, jointRoutes, counterRoutes, handoverRoutes, supervisionRoutes, riskRoutes, absenceRoutes, archiveRoutes, itemPaymentRoutes, manualRoutes, enterpriseRoutes, webhookRoutes, batchRoutes, publicRoutes, publicityRoutes, sharingRoutes, promptRoutes]) routes(api, services);
   }, { prefix: '/api/v1' });
 }

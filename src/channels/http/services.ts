@@ -5,6 +5,7 @@ import type { CourseStore } from '#usecases/ports/courses.ts';
 import type { FairStore } from '#usecases/ports/fairs.ts';
 import type { ArchiveStore } from '#usecases/ports/archive.ts';
 import type { ClerkStore } from '#usecases/ports/clerks.ts';
+import type { HaltStore } from '#usecases/ports/halts.ts';
 import type { ClaimStore } from '#usecases/ports/claims.ts';
 import type { AssistanceStore } from '#usecases/ports/assistance.ts';
 import type { Channel } from '#core/notices/contact.ts';
@@ -80,6 +81,7 @@ export type Services = {
   readonly messages: MessageStore;
   readonly offers: OfferStore;
   readonly claims: ClaimStore;
+  readonly halts: HaltStore;
   readonly contacts: ContactStore;
   readonly notices: NoticeStore;
   /** Over which channels this house can reach people. */

@@ -29,6 +29,7 @@ export const CAUSES = {
   'paper-nowhere': ['matters', 'case'],
   paid: ['matters', 'case', 'fund', 'month', 'amount'],
   returned: ['matters', 'case', 'fund', 'month', 'amount', 'why'],
+  'returned-late': ['matters', 'case', 'fund', 'month', 'amount', 'why'],
   'entry-answered': ['entry'],
   'entry-not-booked': ['entry', 'reason'],
   'numbers-joined': ['kept', 'merged', 'day'],

@@ -1,3 +1,4 @@
+import type { LateReturn } from '../payments/late-return.ts';
 import type { Statement } from '../payments/match-statement.ts';
 import type { Value } from '../value.ts';
 import type { Message } from './signature-base.ts';
@@ -11,6 +12,8 @@ export type TellBody = { readonly exchange: string; readonly nonce: string; read
 export type AskAnswer = { readonly exchange: string; readonly subject: string; readonly at: string; readonly values: Readonly<Record<string, Value>> };
 /** What became of the payments of a file: `subject` echoes the id of the file; sums in fen. */
 export type StatementAnswer = Statement & { readonly exchange: string; readonly subject: string; readonly at: string };
+/** All lines that a bank sent back on a day after it had called them paid, with control totals in fen; `subject` echoes the day. */
+export type ReturnsAnswer = { readonly exchange: string; readonly subject: string; readonly at: string; readonly count: number; readonly total: number; readonly returns: readonly (Omit<LateReturn, 'amountFen'> & { readonly amount: number })[] };
 /** All that a department said by itself on a day; `subject` echoes the day. */
 export type WordsAnswer = { readonly exchange: string; readonly subject: string; readonly at: string; readonly words: readonly { readonly message: string; readonly payload: unknown }[] };
 export type TellAnswer = { readonly exchange: string; readonly message: string; readonly at: string; readonly receipt: string };

@@ -1,5 +1,6 @@
 import type { Notice } from '#core/notices/notice.ts';
 import type { PaidFor } from '#core/notices/of-payments.ts';
+import type { KnownLine, LateReturn, ReturnList, ReturnOutcome } from '#core/payments/late-return.ts';
 import type { LineResult, Statement } from '#core/payments/match-statement.ts';
 import type { OrderStatus } from '#core/payments/ledger.ts';
 
@@ -21,7 +22,7 @@ export type PaymentNext = Pick<PaymentSeen, 'case' | 'item' | 'service' | 'fund'
 /** A payment as whoever is paid sees it. `month`: `YYYY-MM-01`. `payable`: an account is known. `again`: another order stands in its place. `tail`: the last four digits of the account. */
 export type PaymentSeen = {
   readonly id: string; readonly case: string; readonly item: number; readonly service: string; readonly fund: string; readonly month: string; readonly amountFen: number; /** Kept back of it for what was paid before without being due. */ readonly withheldFen: number; readonly every: 'month' | 'once';
-  readonly status: OrderStatus; readonly reason: string | null; readonly at: string; readonly again: boolean; readonly payable: boolean; readonly tail: string | null;
+  readonly status: OrderStatus; readonly reason: string | null; readonly at: string; readonly again: boolean; readonly payable: boolean; /** What of it has not gone out yet is held, with its plan or across items. */ readonly held: boolean; readonly tail: string | null;
 };
 
 /** Something that does not add up, in words for an operator. */
@@ -46,11 +47,16 @@ export type PaymentStore = {
   payees(file: PaymentFile): Promise<readonly PaidFor[]>;
   /** What became of every line, and who is told of it. Done once, however often it is said. */
   settled(file: PaymentFile, results: readonly LineResult[], notices: readonly Notice[], at: string): Promise<void>;
+  /**
+   * Take what the bank sent back late: each of its ids once. `decide` says what comes of a line, nothing where it is to be asked for again; `tell` whom it
+   * is told. Answers those that name a file of this region.
+   */
+  takeBack(region: string, returns: readonly LateReturn[], decide: (line: KnownLine | undefined, said: LateReturn) => ReturnOutcome | undefined, tell: (payees: readonly PaidFor[], returns: readonly LateReturn[]) => readonly Notice[], at: string): Promise<readonly string[]>;
   /** It stays where it is; `trouble` for an operator. */
   later(file: PaymentFile, nextAt: string, trouble: string): Promise<void>;
   /** The latest payments to somebody, of all cases or of one. */
-  of(region: string, payee: string, on: string, caseNumber?: string): Promise<readonly PaymentSeen[]>;
-  next(region: string, payee: string, caseNumber?: string): Promise<readonly PaymentNext[]>;
+  of(region: string, payee: string, at: string, caseNumber?: string): Promise<readonly PaymentSeen[]>;
+  next(region: string, payee: string, at: string, caseNumber?: string): Promise<readonly PaymentNext[]>;
 };
 
 /** The bank that pays. Each answers what it said, or why nothing usable came. A file is taken once, however often it is sent. */
@@ -58,4 +64,6 @@ export type Bank = {
   send(file: PaymentFile, lines: readonly PaymentLine[]): Promise<{ readonly receipt: string } | { readonly failed: string }>;
   /** What became of a file, as far as the bank is done with it. */
   statement(file: PaymentFile): Promise<Statement | { readonly failed: string }>;
+  /** All that it sent back on a day after it had called it paid, of whatever region; the exchange is noted in the one that is named. */
+  returns(region: string, day: string): Promise<ReturnList | { readonly failed: string }>;
 };

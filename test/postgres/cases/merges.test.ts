@@ -261,7 +261,7 @@ describe('what people have begun and said', () => {
     await world.merged(a, b);
     for (const who of [a, b]) {
       expect(await world.context.cases.mandates(REGION, who.id, agent.id)).toHaveLength(1);
-      expect(await createPaymentStore(database.pool, vault, { accounts: [], stops: [], suspends: [] }).next(REGION, who.id)).toHaveLength(1);
+      expect(await createPaymentStore(database.pool, vault, { accounts: [], stops: [], suspends: [] }).next(REGION, who.id, world.context.now())).toHaveLength(1);
       expect((await createNoticeStore(database.pool).of(REGION, who.id, [])).notices.map(({ cause }) => cause)).toContain('numbers-joined');
       expect(await contacts.of(REGION, who.id)).toMatchObject({ hidden: [] });
     }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Pool, PoolClient } from 'pg';
 import { beforeAll, expect, test } from 'vitest';
 import { createPaymentStore } from '#adapters/postgres/payments/payment-store.ts';
 import type { Bank } from '#usecases/ports/payments.ts';
 import type { PaymentStore } from '#usecases/ports/payments.ts';
+import { breakingPool, type Break } from '../../support/breaking-pool.ts';
 import { createPaymentsWorld, type Plan } from '../../support/payments-world.ts';
 import { seeded } from '../../support/seed.ts';
 import { REGION, vault } from '../../support/swim-club-world.ts';
@@ -16,9 +16,9 @@ beforeAll(() => { world = createPaymentsWorld(database.pool); });
 const MONTHS = ['2026-12-01', '2027-01-01', '2027-02-01'];
 const PEOPLE = 3;
 
-/** What can happen, in any order. A crash comes at the `at`th statement: before it, or after it was done and before anybody knew. */
+/** What can happen, in any order. */
 type Step =
-  | { readonly do: 'run' | 'carry'; readonly crash: { readonly at: number; readonly after: boolean } | null; readonly month: number }
+  | { readonly do: 'run' | 'carry'; readonly crash: Break | null; readonly month: number }
   | { readonly do: 'lost-answer' | 'wrong-line' }
   | { readonly do: 'close' | 'reopen' | 'other-account' | 'again' | 'end'; readonly who: number };
 
@@ -31,24 +31,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 /** A store whose connection breaks at one statement. */
-function breaking({ at, after }: { readonly at: number; readonly after: boolean }): PaymentStore {
-  let left = at;
-  const through = async <T>(go: () => Promise<T>): Promise<T> => {
-    left -= 1;
-    if (left !== 0) return go();
-    if (after) await go();
-    throw new Error('the connection broke');
-  };
-  const guarded = <T extends Pool | PoolClient>(on: T): T => new Proxy(on, {
-    get: (target, name) => {
-      const value: unknown = Reflect.get(target, name, target);
-      if (name === 'query') return (...args: unknown[]) => through(() => (value as (...given: unknown[]) => Promise<unknown>).apply(target, args));
-      if (name === 'connect') return async () => guarded(await (target as Pool).connect());
-      return typeof value === 'function' ? (value as () => unknown).bind(target) : value;
-    },
-  });
-  return createPaymentStore(guarded(database.pool), vault, { accounts: [{ kind: 'payout', field: 'account', fund: 'pension' }], stops: ['death'], suspends: ['suspended'] });
-}
+const breaking = (at: Break): PaymentStore => createPaymentStore(breakingPool(database.pool, at), vault, { accounts: [{ kind: 'payout', field: 'account', fund: 'pension' }], stops: ['death'], suspends: ['suspended'] });
 
 type Person = Plan & { accounts: string[] };
 let made = 0;

@@ -4,6 +4,7 @@ import { formatMonth } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
 import { casePaymentsQuery } from '../queries.ts';
 import { Claims } from './claims.tsx';
+import { Holds } from './holds.tsx';
 import { PaymentList } from './payment-list.tsx';
 import styles from './payments.module.css';
 
@@ -20,6 +21,7 @@ export function ItemPayments({ number, no }: { readonly number: string; readonly
   if (payments.length === 0 && next.length === 0 && claims.length === 0) return null;
   return (
     <div className={styles['ofItem']} role="group" aria-label={t('payments.ofItem')}>
+      {(next.some(({ held }) => held) || payments.some(({ status }) => status === 'held')) && <Holds holds={data?.holds ?? []} />}
       <Claims claims={claims} share={data?.share ?? 0} />
       {payments.length > 0 && <PaymentList payments={payments.slice(0, SHOWN)} />}
       {next.map((each) => <p key={`${each.fund} ${each.month}`} className={styles['next']}>{t(each.held ? 'claims.nextOfItemHeld' : 'payments.nextOfItem', { month: formatMonth(each.month), amount: text(each.amount) })}</p>)}

@@ -11,7 +11,7 @@ import { Tag, type Tone } from '../../ui/tag.tsx';
 import { toast } from '../../ui/toast.tsx';
 import styles from './payments.module.css';
 
-const tones: Record<PaymentView['status'], Tone> = { 'waiting': 'grey', 'no-account': 'vermilion', 'sent': 'amber', 'paid': 'jade', 'returned': 'vermilion', 'replaced': 'grey', 'withheld': 'grey' };
+const tones: Record<PaymentView['status'], Tone> = { 'waiting': 'grey', 'no-account': 'vermilion', 'sent': 'amber', 'paid': 'jade', 'returned': 'vermilion', 'replaced': 'grey', 'withheld': 'grey', 'held': 'amber' };
 
 /** Payments, the newest first: which month, how much, whether it has arrived, and what to do where it has not. `named`: the reader does not know of which matter. */
 export function PaymentList({ payments, named = false }: { readonly payments: readonly PaymentView[]; readonly named?: boolean }) {

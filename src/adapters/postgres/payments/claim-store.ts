@@ -3,13 +3,14 @@ import type { Pool } from 'pg';
 import type { OpenClaim, Outgoing } from '#core/payments/withhold.ts';
 import type { ClaimSeen, ClaimStore, PlanSeen } from '#usecases/ports/claims.ts';
 import { inTransaction } from '../transaction.ts';
-import { CLAIM, CLAIM_AFTER_END, CLAIMS_OF_ITEM, CLAIMS_OF_PAYEE, FORGO, FORGO_AFTER_END, HOLD, OPEN, OUTGOING, PLANS_OF_ITEM, REPAID, WITHHOLD } from './claim-sql.ts';
+import { CLAIM, CLAIM_AFTER_END, CLAIMS_OF_ITEM, CLAIMS_OF_PAYEE, FORGO, FORGO_AFTER_END, FORGO_RETURNED, HOLD, OPEN, OUTGOING, PLANS_OF_ITEM, REPAID, WITHHOLD } from './claim-sql.ts';
 
 /** Claims in PostgreSQL. Rows are locked while it is decided what is kept back: nothing is ever recovered twice, nor more than is owed. */
 export function createClaimStore(pool: Pool): ClaimStore {
   return {
     async settle(region, at) {
       await pool.query(FORGO, [region, at]);
+      await pool.query(FORGO_RETURNED, [region, at]);
       await pool.query(CLAIM, [region, at]);
     },
     async settleEnded(region, stops, claims, at) {
@@ -17,7 +18,7 @@ export function createClaimStore(pool: Pool): ClaimStore {
       if (claims) await pool.query(CLAIM_AFTER_END, [region, at, stops]);
     },
     withhold: (region, decide, at) => inTransaction(pool, async (client) => {
-      const { rows: orders } = await client.query<Outgoing>(OUTGOING, [region]);
+      const { rows: orders } = await client.query<Outgoing>(OUTGOING, [region, at]);
       if (orders.length === 0) return;
       const { rows: claims } = await client.query<OpenClaim>(OPEN, [region, [...new Set(orders.map(({ payee }) => payee))]]);
       const kept = decide(orders, claims).map(({ order, claim, amountFen }) => ({ id: randomUUID(), order, claim, amount: amountFen }));

@@ -1,6 +1,7 @@
 import { TRANSFERS, type LedgerEvent } from '#core/payments/ledger.ts';
 
 import { numbersOf } from '../register/one-person.ts';
+import { isHalted } from './halt-sql.ts';
 
 /** The entry of an event in the ledger for the orders of a common table expression with columns region, id, fund and amount_fen. */
 export const journal = (event: LedgerEvent, orders: string, at: string): string => `
@@ -31,8 +32,9 @@ export const entryOf = (plan: string): string => `
  */
 export const ORDER = `
 with due as (
-  select * from payment_plan where region = $1 and revoked_at is null and held_at is null and next_month <= greatest($2::date, $3::date) and next_month <= case every when 'once' then $3::date else $2::date end
-  order by next_month, id limit $4 for update skip locked
+  select p.* from payment_plan p where p.region = $1 and p.revoked_at is null and p.held_at is null and p.next_month <= greatest($2::date, $3::date) and p.next_month <= case p.every when 'once' then $3::date else $2::date end
+    and not ${isHalted('p', '$5')}
+  order by p.next_month, p.id limit $4 for update of p skip locked
 ),
 known as (
   select d.*, case d.every when 'once' then d.next_month else $2::date end as upto,
@@ -58,8 +60,12 @@ moved as (
 )
 select (select count(*) from due)::int as plans, count(*)::int as orders, coalesce(sum(amount_fen), 0)::bigint as "amountFen" from orders`;
 
-/** The orders that came back and that none stands in the place of; of plans that are paid. */
-const RETURNED = `payment_order o join payment_plan p on p.region = o.region and p.id = o.plan_id and p.revoked_at is null and p.held_at is null where o.region = $1 and o.reason is not null and not exists (select from payment_order r where r.region = o.region and r.replaces = o.id)`;
+/** Plans `p` of which an order `o` is paid: those that hold; what was recovered and is owed again is paid whatever became of the plan. */
+export const PAID = '(p.revoked_at is null or o.refunds is not null)';
+
+/** The orders that came back and that none stands in the place of; of plans that are paid, of months that are due still: an end may have become known since. `stops`: kinds of entries that stop all payments. */
+const returned = (stops: string): string => `payment_order o join payment_plan p on p.region = o.region and p.id = o.plan_id and ${PAID} and p.held_at is null and not ${isHalted('p', '$2')} ${entryOf('p')}
+  where o.region = $1 and o.reason is not null and (o.refunds is not null or o.month < coalesce(${endsOn('p', stops)}, 'infinity')) and not exists (select from payment_order r where r.region = o.region and r.replaces = o.id)`;
 
 /** Orders in the place of those of `from`, at $2; one in the place of a refund is one too. */
 const again = (from: string): string => `
@@ -73,10 +79,10 @@ orders as (
 written as (${journal('reordered', 'orders', '$2')})
 select count(*)::int as orders from orders`;
 
-/** Order again at most $5 payments of region $1 that came back and whose payee has named another account by the day $3. $4: kinds of accounts. */
+/** Order again at most $5 payments of region $1 that came back and whose payee has named another account by the day $3. $4: kinds of accounts, $6: of entries that stop all payments. */
 export const ORDER_AGAIN = again(`
-  select o.* from ${RETURNED} and (select a.id from ${accountEntry({ region: 'o.region', payee: 'o.payee_id', fund: 'o.fund', on: '$3::date', kinds: '$4::jsonb' })} a) <> coalesce(o.account_entry, '00000000-0000-0000-0000-000000000000')
+  select o.* from ${returned('$6')} and (select a.id from ${accountEntry({ region: 'o.region', payee: 'o.payee_id', fund: 'o.fund', on: '$3::date', kinds: '$4::jsonb' })} a) <> coalesce(o.account_entry, '00000000-0000-0000-0000-000000000000')
   order by o.id limit $5 for update of o skip locked`);
 
-/** Order again the payment $4 of whoever is $3. */
-export const ORDER_ONE_AGAIN = again(`select o.* from ${RETURNED} and o.payee_id = any(${numbersOf('$1', '$3')}) and o.id = $4 for update of o`);
+/** Order again the payment $4 of whoever is $3. $5: kinds of entries that stop all payments. */
+export const ORDER_ONE_AGAIN = again(`select o.* from ${returned('$5')} and o.payee_id = any(${numbersOf('$1', '$3')}) and o.id = $4 for update of o`);

@@ -24,6 +24,14 @@ const CLAIM_RULES: readonly (readonly [what: string, sql: string])[] = [
     select o.region || ' ' || o.id as where from payment_order o left join payment_recovery r on r.region = o.region and r.order_id = o.id group by o.region, o.id having coalesce(sum(r.amount_fen), 0) <> o.withheld_fen limit 100`],
 ];
 
+/** What must hold of what the bank sent back after it had called it paid. */
+const RETURN_RULES: readonly (readonly [what: string, sql: string])[] = [
+  ['退票和支付单对不上，请找银行核对 / the bank sent back what does not fit an order: settle it with the bank', `select region || ' ' || id as where from payment_return where outcome in ('no-such-line', 'other-amount') limit 100`],
+  ['退票记了账，支付单没有退回 / a return was taken and its order has not come back', `
+    select t.region || ' ' || t.id as where from payment_return t join payment_order o on o.region = t.region and o.id = t.order_id
+    where t.outcome = 'returned' and (o.reason is distinct from t.reason or o.came_back_at is distinct from t.at or t.amount_fen <> o.amount_fen - o.withheld_fen) limit 100`],
+];
+
 /** Each rule that must hold, as the statement that finds what breaks it: `where` names the row. */
 const RULES: readonly (readonly [what: string, sql: string, values?: readonly unknown[]])[] = [
   ['账上的分录和支付单的状态、金额对不上 / the ledger does not fit the order', `
@@ -38,6 +46,7 @@ const RULES: readonly (readonly [what: string, sql: string, values?: readonly un
     select l.region || ' ' || l.order_id as where from ledger_entry l left join payment_order o on o.region = l.region and o.id = l.order_id
     left join payment_claim c on c.region = l.region and c.id = l.order_id left join payment_recovery r on r.region = l.region and r.id = l.order_id where o.id is null and c.id is null and r.id is null limit 100`],
   ...CLAIM_RULES,
+  ...RETURN_RULES,
   ['同一笔待遇同一个月有两张有效的支付单 / two orders for one plan and month', `
     select o.region || ' ' || o.plan_id || ' ' || o.month as where from payment_order o left join payment_order r on r.region = o.region and r.replaces = o.id
     where r.id is null and o.refunds is null and not exists (select from payment_order b where b.region = o.region and b.id = o.replaces and b.refunds is not null) group by o.region, o.plan_id, o.month having count(*) > 1 limit 100`],

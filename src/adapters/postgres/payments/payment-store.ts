@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
+import { dayOf } from '#core/clocks/day.ts';
 import type { PaidFor } from '#core/notices/of-payments.ts';
 import type { PayingKinds } from '#core/payments/paying-kinds.ts';
 import type { Ordered, PaymentFile, PaymentNext, PaymentSeen, PaymentStore } from '#usecases/ports/payments.ts';
 import { inTransaction } from '../transaction.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
+import { SHARE_FILES } from './halt-sql.ts';
 import { MAKE_FILE, PAYEES, SENT, SETTLED, TO_FILE } from './file-sql.ts';
 import { ORDER, ORDER_AGAIN, ORDER_ONE_AGAIN } from './order-sql.ts';
 import { NEXT, SEEN } from './seen-sql.ts';
+import { createTakeBack } from './take-back.ts';
 
 type ToFile = { id: string; plan: string; account: string | null; entry: string | null; secret: string | null; field: string | null };
 
@@ -35,15 +38,16 @@ export function createPaymentStore(pool: Pool, vault: Vault, kinds: PayingKinds)
       return rows[0]!;
     },
     async orderAgain(region, on, limit, at) {
-      const { rows } = await pool.query<{ orders: number }>(ORDER_AGAIN, [region, at, on, accounts, limit]);
+      const { rows } = await pool.query<{ orders: number }>(ORDER_AGAIN, [region, at, on, accounts, limit, kinds.stops]);
       return rows[0]?.orders ?? 0;
     },
     async orderOneAgain(region, payee, order, at) {
-      const { rows } = await pool.query<{ orders: number }>(ORDER_ONE_AGAIN, [region, at, payee, order]);
+      const { rows } = await pool.query<{ orders: number }>(ORDER_ONE_AGAIN, [region, at, payee, order, kinds.stops]);
       return rows[0]?.orders === 1;
     },
     makeFile: (region, fund, on, limit, at) => inTransaction(pool, async (client) => {
-      const { rows } = await client.query<ToFile>(TO_FILE, [region, fund, on, limit, accounts]);
+      await client.query(SHARE_FILES, [region]);
+      const { rows } = await client.query<ToFile>(TO_FILE, [region, fund, on, limit, accounts, at]);
       const lines = rows.flatMap((row) => {
         const account = accountOf(row, vault);
         return account === undefined ? [] : [{ id: row.id, account: vault.seal(account, bindingOf(row.id)), account_entry: row.entry }];
@@ -76,15 +80,16 @@ export function createPaymentStore(pool: Pool, vault: Vault, kinds: PayingKinds)
     async settled({ region, id }, results, notices, at) {
       await pool.query(SETTLED, [region, id, JSON.stringify(results.flatMap(({ line, result, reason }) => (result === 'returned' ? [{ line, reason }] : []))), at, noticeRows(region, notices)]);
     },
+    takeBack: createTakeBack(pool),
     async later({ region, id }, nextAt, trouble) {
       await pool.query('update payment_file set next_at = $3, trouble = $4 where region = $1 and id = $2', [region, id, nextAt, trouble.slice(0, 1000)]);
     },
-    async of(region, payee, on, caseNumber) {
-      const { rows } = await pool.query<PaymentSeen & { account: string | null }>(SEEN, [region, payee, on, accounts, caseNumber ?? null]);
+    async of(region, payee, at, caseNumber) {
+      const { rows } = await pool.query<PaymentSeen & { account: string | null }>(SEEN, [region, payee, dayOf(at), accounts, caseNumber ?? null, at]);
       return rows.map(({ account, ...seen }) => ({ ...seen, tail: account === null ? null : vault.open(account, bindingOf(seen.id)).slice(-4) }));
     },
-    async next(region, payee, caseNumber) {
-      const { rows } = await pool.query<PaymentNext>(NEXT, [region, payee, caseNumber ?? null]);
+    async next(region, payee, at, caseNumber) {
+      const { rows } = await pool.query<PaymentNext>(NEXT, [region, payee, caseNumber ?? null, at]);
       return rows;
     },
   };

@@ -13,8 +13,8 @@ const params = Type.Object({ case: CaseNumber, no: Type.Integer({ minimum: 1, ma
 
 /** The payments of an item at its officer’s desk: held and released, and what was overpaid and comes back. */
 export function itemPaymentRoutes(app: Server, services: Services): void {
-  const { context, claims } = services;
-  const seen = async ({ region }: Principal, number: string, no: number): Promise<ItemPayments> => itemPayments(context.compiled.catalog, await claims.ofItem(region, number, no));
+  const { context, claims, halts } = services;
+  const seen = async ({ region }: Principal, number: string, no: number): Promise<ItemPayments> => itemPayments(context.compiled.catalog, ...await Promise.all([claims.ofItem(region, number, no), halts.ofItem(region, { case: number, item: no }, context.now())]));
   const response = { 200: ItemPayments };
 
   app.get('/staff/items/:case/:no/payments', { preHandler: requireStaff, schema: { summary: '这一项的发放与追回 · Payments of an item', tags: ['desk'], params, response } }, async (request) => {

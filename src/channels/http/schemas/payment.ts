@@ -1,13 +1,13 @@
 import { Type, type Static } from 'typebox';
-import { CaseNumber, Instant, Text } from './shared.ts';
+import { CaseNumber, Day, Instant, Text } from './shared.ts';
 
 const Month = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}$', description: 'a month: 2026-12' });
 const paid = { case: CaseNumber, item: Type.Integer(), service: Text, fund: Text, month: Month, amount: Text };
 
-/** A payment to whoever is signed in. `status`: not with the bank yet, no account known, with the bank, arrived, came back, came back and is paid again, kept back whole for what is owed. `withheld`: what was kept back of it. */
+/** A payment to whoever is signed in. `status`: not with the bank yet, no account known, with the bank, arrived, came back, came back and is paid again, kept back whole for what is owed, held for now. `withheld`: what was kept back of it. */
 export const PaymentView = Type.Object({
   id: Type.String(), ...paid,
-  status: Type.Union([Type.Literal('waiting'), Type.Literal('no-account'), Type.Literal('sent'), Type.Literal('paid'), Type.Literal('returned'), Type.Literal('replaced'), Type.Literal('withheld')]),
+  status: Type.Union([Type.Literal('waiting'), Type.Literal('no-account'), Type.Literal('sent'), Type.Literal('paid'), Type.Literal('returned'), Type.Literal('replaced'), Type.Literal('withheld'), Type.Literal('held')]),
   withheld: Type.Optional(Text),
   at: Instant,
   tail: Type.Optional(Type.String({ description: 'last digits of the account it went to' })),
@@ -22,8 +22,12 @@ export type PaymentView = Static<typeof PaymentView>;
 export const ClaimView = Type.Object({ id: Type.String(), ...paid, at: Instant, because: Type.Enum(['revoked', 'ended'], { description: 'revoked: the decision was revoked or corrected · ended: the month began after the end of what it was paid for' }), recovered: Text, left: Text, leftFen: Type.Integer() }, { title: 'ClaimView' });
 export type ClaimView = Static<typeof ClaimView>;
 
+/** Payments that are held together across items, as whoever is paid reads it: which, why, on which basis, until when. */
+export const HoldSeen = Type.Object({ id: Type.String(), service: Type.Optional(Text), fund: Type.Optional(Text), why: Text, basis: Type.String(), since: Instant, until: Day }, { title: 'HoldSeen' });
+export type HoldSeen = Static<typeof HoldSeen>;
+
 /** What has been ordered, the newest first, what comes next, and what is owed back; `share`: at most so many percent of a payment are kept back for it. */
-export const Payments = Type.Object({ payments: Type.Array(PaymentView), next: Type.Array(Type.Object({ ...paid, held: Type.Boolean() })), claims: Type.Array(ClaimView), share: Type.Integer() }, { title: 'Payments' });
+export const Payments = Type.Object({ payments: Type.Array(PaymentView), next: Type.Array(Type.Object({ ...paid, held: Type.Boolean() })), claims: Type.Array(ClaimView), share: Type.Integer(), holds: Type.Array(HoldSeen) }, { title: 'Payments' });
 export type Payments = Static<typeof Payments>;
 
 const Fen = Type.Integer({ minimum: 1, maximum: 1_000_000_000, description: 'in fen' });
@@ -31,6 +35,7 @@ const Fen = Type.Integer({ minimum: 1, maximum: 1_000_000_000, description: 'in 
 export const ItemPayments = Type.Object({
   plans: Type.Array(Type.Object({ id: Type.String(), fund: Text, amount: Text, every: Type.Union([Type.Literal('month'), Type.Literal('once')]), revoked: Type.Boolean(), held: Type.Optional(Type.String({ description: 'why it is held' })) })),
   claims: Type.Array(ClaimView),
+  holds: Type.Array(HoldSeen, { description: 'across items: released by a supervisor, not here' }),
 }, { title: 'ItemPayments' });
 export type ItemPayments = Static<typeof ItemPayments>;
 

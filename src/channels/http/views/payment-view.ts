@@ -2,16 +2,19 @@ import type { Catalog } from '#core/catalog/catalog.ts';
 import { codeName } from '#core/catalog/code-name.ts';
 import { hasService } from '#core/catalog/offered.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
+import { dayOf } from '#core/clocks/day.ts';
+import { GROUNDS } from '#core/payments/halt.ts';
 import type { PayingKinds } from '#core/payments/paying-kinds.ts';
 import type { PaymentNext, PaymentSeen } from '#usecases/ports/payments.ts';
+import type { HaltSeen } from '#usecases/ports/halts.ts';
 import type { ClaimSeen, ClaimStore } from '#usecases/ports/claims.ts';
-import type { ClaimView, ItemPayments, PaymentView, Payments } from '../schemas/payment.ts';
+import type { ClaimView, HoldSeen, ItemPayments, PaymentView, Payments } from '../schemas/payment.ts';
 
 const RETURNS = 'paymentReturns';
 
 /** What has been paid to somebody and what comes next, as they read it. */
-export function paymentViews(catalog: Catalog, kinds: PayingKinds, region: string, { seen, next, claims, share }: { readonly seen: readonly PaymentSeen[]; readonly next: readonly PaymentNext[]; readonly claims: readonly ClaimSeen[]; readonly share: number }): Payments {
-  return { payments: seen.map((each) => paymentView(catalog, kinds, region, each)), next: next.map((each) => ({ ...paidIn(catalog, each), held: each.held })), claims: claims.map((each) => claimView(catalog, each)), share };
+export function paymentViews(catalog: Catalog, kinds: PayingKinds, region: string, { seen, next, claims, share, halts }: { readonly seen: readonly PaymentSeen[]; readonly next: readonly PaymentNext[]; readonly claims: readonly ClaimSeen[]; readonly share: number; readonly halts: readonly HaltSeen[] }): Payments {
+  return { payments: seen.map((each) => paymentView(catalog, kinds, region, each)), next: next.map((each) => ({ ...paidIn(catalog, each), held: each.held })), claims: claims.map((each) => claimView(catalog, each)), share, holds: halts.map((each) => holdSeen(catalog, each)) };
 }
 
 function paymentView(catalog: Catalog, kinds: PayingKinds, region: string, seen: PaymentSeen): PaymentView {
@@ -21,7 +24,7 @@ function paymentView(catalog: Catalog, kinds: PayingKinds, region: string, seen:
   return {
     id: seen.id, ...paidIn(catalog, seen), status, at: seen.at, ...(seen.tail !== null && { tail: seen.tail }), ...(seen.withheldFen > 0 && { withheld: money(catalog, seen.withheldFen) }),
     ...((returned || status === 'replaced') && { why: codeName(catalog, RETURNS, known ? (seen.reason ?? '') : 'unknown') }),
-    again: returned, otherAccount: returned || status === 'no-account' ? namingAccounts(catalog, kinds, region, seen.fund) : [],
+    again: returned && !seen.held, otherAccount: returned || status === 'no-account' ? namingAccounts(catalog, kinds, region, seen.fund) : [],
   };
 }
 
@@ -41,17 +44,23 @@ function claimView(catalog: Catalog, claim: ClaimSeen): ClaimView {
 }
 
 /** The payments of one item as its officer sees them. */
-export function itemPayments(catalog: Catalog, { plans, claims }: Awaited<ReturnType<ClaimStore['ofItem']>>): ItemPayments {
+export function itemPayments(catalog: Catalog, { plans, claims }: Awaited<ReturnType<ClaimStore['ofItem']>>, halts: readonly HaltSeen[]): ItemPayments {
   return {
     plans: plans.map(({ id, fund, every, amountFen, revoked, heldBecause }) => ({ id, fund: codeName(catalog, 'funds', fund), amount: money(catalog, amountFen), every, revoked, ...(heldBecause !== null && { held: heldBecause }) })),
-    claims: claims.map((each) => claimView(catalog, each)),
+    claims: claims.map((each) => claimView(catalog, each)), holds: halts.map((each) => holdSeen(catalog, each)),
   };
 }
 
-function statusOf({ status, again, payable }: PaymentSeen): PaymentView['status'] {
+/** A hold across items as whoever is paid reads it. */
+export function holdSeen(catalog: Catalog, { id, service, fund, ground, basis, at, endsAt }: HaltSeen): HoldSeen {
+  const named = service === null ? undefined : catalog.services.get(service) ?? { zh: service, en: service };
+  return { id, ...(named && { service: { zh: named.zh, en: named.en } }), ...(fund !== null && { fund: codeName(catalog, 'funds', fund) }), why: codeName(catalog, GROUNDS, ground), basis, since: at, until: dayOf(endsAt) };
+}
+
+function statusOf({ status, again, payable, held }: PaymentSeen): PaymentView['status'] {
   if (status === 'withheld') return status;
   if (status === 'returned') return again ? 'replaced' : 'returned';
-  if (status === 'ordered') return payable ? 'waiting' : 'no-account';
+  if (status === 'ordered') return held ? 'held' : payable ? 'waiting' : 'no-account';
   return status === 'paid' ? 'paid' : 'sent';
 }
 

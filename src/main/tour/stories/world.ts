@@ -8,6 +8,7 @@ import { compileCatalog } from '#core/catalog/compiled.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { payingKinds } from '#core/payments/paying-kinds.ts';
 import type { FaultOrder } from '#sandbox/departments/faults.ts';
+import type { ReturnOrder } from '#sandbox/departments/late-returns.ts';
 import type { PushOrder } from '#sandbox/departments/push.ts';
 import type { DemoPeople, DemoPerson } from '#sandbox/people/person.ts';
 import { generateOperators } from '#sandbox/people/staff.ts';
@@ -110,6 +111,10 @@ export function createWorld(stage: Stage) {
     /** A department says something by itself. */
     async say(word: Omit<PushOrder, 'to'>): Promise<{ readonly status: number; readonly message: string }> {
       return (await admin('words', { method: 'POST', body: JSON.stringify({ ...word, to: url }) })).json() as Promise<{ status: number; message: string }>;
+    },
+    /** The bank sends a line back that it has called paid. @throws Error where it has paid none that fits */
+    async sendBack(order: ReturnOrder): Promise<void> {
+      await admin('returns', { method: 'POST', body: JSON.stringify(order) });
     },
     /** What a department or a gateway was told. */
     async received(department: string): Promise<readonly { readonly payload: Readonly<Record<string, unknown>> }[]> {
