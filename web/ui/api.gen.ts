@@ -8052,6 +8052,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 档案转递 · Personnel files that move */
+        get: {
+            parameters: {
+                query?: {
+                    case?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DossierList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/dossiers/{case}/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一份档案 · One personnel file */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DossierDetail"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** 登记、验收、退回、密封、交寄、回执、催问、查找 · What was done with it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DossierStep"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DossierList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/dossiers/{case}/{no}/letters/{letter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 调档函、转递通知单、回执 · A letter about it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                    letter: "call" | "note" | "receipt";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 函件 · The letter */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/supervision": {
         parameters: {
             query?: never;
@@ -10006,6 +10154,11 @@ export interface components {
             officer?: string;
             reviewer?: string;
         };
+        /** Agency */
+        Agency: {
+            name: string;
+            address: string;
+        };
         /** Answer */
         Answer: string | number | boolean | null | string[];
         /** AnswerAgainBody */
@@ -11099,6 +11252,152 @@ export interface components {
             at: string;
             href: string;
         };
+        /** DossierDetail */
+        DossierDetail: {
+            case: string;
+            no: number;
+            matter: components["schemas"]["Text"];
+            /** @description whole */
+            name: string;
+            /** @description masked */
+            idNumber: string;
+            /** @enum {unknown} */
+            direction: "in" | "out";
+            /** @enum {unknown} */
+            phase: "called" | "arrived" | "returned" | "stray" | "kept" | "packing" | "sealed" | "sent" | "missing" | "back" | "done";
+            /** @description who was asked for it */
+            keeper?: string;
+            agency?: components["schemas"]["Agency"];
+            letter?: string;
+            pieces?: number;
+            list?: string[];
+            restricted: boolean;
+            restrictedWho: components["schemas"]["Text"];
+            restrictedWays: ("confidential" | "messenger" | "ems")[];
+            ways: ("confidential" | "messenger" | "ems")[];
+            /** Format: date-time */
+            packedAt?: string;
+            /** Format: date */
+            receiptDue?: string;
+            chases: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                /** @enum {unknown} */
+                how: "chased" | "reminded" | "late";
+                note?: string;
+            }[];
+            letters: ("call" | "note" | "receipt")[];
+            acts: {
+                /** @enum {unknown} */
+                act: "register" | "accept" | "send-back" | "acknowledge" | "pack" | "dispatch" | "chase" | "receipt" | "came-back" | "missing";
+                allowed: boolean;
+                why?: components["schemas"]["Text"];
+            }[];
+            basis: string;
+        };
+        /** DossierList */
+        DossierList: {
+            rows: components["schemas"]["DossierRow"][];
+            more: boolean;
+        };
+        /** DossierRow */
+        DossierRow: {
+            case: string;
+            no: number;
+            matter: components["schemas"]["Text"];
+            /** @description masked */
+            name: string;
+            /** @enum {unknown} */
+            direction: "in" | "out";
+            /** @enum {unknown} */
+            phase: "called" | "arrived" | "returned" | "stray" | "kept" | "packing" | "sealed" | "sent" | "missing" | "back" | "done";
+            /** Format: date-time */
+            since: string;
+            agency?: string;
+            /** @enum {unknown} */
+            way?: "confidential" | "messenger" | "ems";
+            number?: string;
+            note?: string;
+            /** @enum {unknown} */
+            late?: "reminded" | "late";
+            carried?: boolean;
+        };
+        /** DossierStep */
+        DossierStep: {
+            /** @enum {string} */
+            act: "register";
+            from: components["schemas"]["Agency"];
+            letter: string;
+            pieces: number;
+            /** @enum {unknown} */
+            way: "confidential" | "messenger" | "ems" | "carried";
+            number?: string;
+        } | {
+            /** @enum {string} */
+            act: "accept";
+            found: ("sealed" | "stamped" | "listed" | "noted" | "matching")[];
+        } | {
+            /** @enum {string} */
+            act: "send-back";
+            note: string;
+            /** @enum {unknown} */
+            way: "confidential" | "messenger" | "ems";
+            number: string;
+        } | {
+            /** @enum {string} */
+            act: "acknowledge";
+            /** @enum {unknown} */
+            way: "confidential" | "messenger" | "ems";
+            number: string;
+        } | {
+            /** @enum {string} */
+            act: "pack";
+            to: components["schemas"]["Agency"];
+            letter: string;
+            list: string[];
+            restricted: boolean;
+        } | {
+            /** @enum {string} */
+            act: "dispatch";
+            /** @enum {unknown} */
+            way: "confidential" | "messenger" | "ems";
+            number: string;
+            /** Format: date-time */
+            packedAt: string;
+        } | {
+            /** @enum {string} */
+            act: "chase";
+            note: string;
+        } | {
+            /** @enum {string} */
+            act: "receipt";
+            signedBy: string;
+            on: string;
+        } | {
+            /** @enum {string} */
+            act: "came-back";
+            note: string;
+        } | {
+            /** @enum {string} */
+            act: "missing";
+            note: string;
+        };
+        /** DossierView */
+        DossierView: {
+            /** @enum {unknown} */
+            direction: "in" | "out";
+            /** @enum {unknown} */
+            phase: "called" | "arrived" | "returned" | "stray" | "kept" | "packing" | "sealed" | "sent" | "missing" | "back" | "done";
+            basis: string;
+            /** Format: date-time */
+            at: string;
+            agency?: string;
+            /** @enum {unknown} */
+            way?: "confidential" | "messenger" | "ems";
+            number?: string;
+            note?: string;
+        };
         /** Draft */
         Draft: {
             id: string;
@@ -11612,6 +11911,7 @@ export interface components {
             asked?: components["schemas"]["AskedAgency"][];
             joint?: components["schemas"]["JointProgress"];
             handover?: components["schemas"]["HandoverView"];
+            dossier?: components["schemas"]["DossierView"];
             remedies?: components["schemas"]["RemedyView"][];
             reopened?: components["schemas"]["ReopenedView"];
             again?: components["schemas"]["AgainView"];

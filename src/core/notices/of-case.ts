@@ -94,6 +94,12 @@ function causeOf(event: CaseEvent, state: CaseState): Cause | undefined {
     case 'thing-back':
     case 'paper-back': return 'came-back';
     case 'paper-due': return event.recipient === undefined ? 'paper-nowhere' : undefined;
+    case 'dossier-registered': return 'dossier-arrived';
+    case 'dossier-sent-back':
+    case 'dossier-sent':
+    case 'dossier-returned':
+    case 'dossier-missing': return event.type;
+    case 'dossier-receipted': return 'dossier-there';
     default: return undefined;
   }
 }
