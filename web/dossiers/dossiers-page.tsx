@@ -9,6 +9,7 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { useMe } from '../ui/use-me.ts';
 import { DossierCard } from './dossier-card.tsx';
+import own from './dossiers.module.css';
 import { dossiersQuery } from './queries.ts';
 
 /** What there is to do, by where files are. */
@@ -43,7 +44,7 @@ function Dossiers({ works }: { readonly works: boolean }) {
       <p className={styles['lead']}>{t(works ? 'lead' : 'leadSupervisor')}</p>
       {ORDER.map(([direction, steps]) => (
         <div key={direction} className={styles['phases']} role="group" aria-label={t(`direction.${direction}`)}>
-          <span className={styles['small']} aria-hidden="true">{t(`direction.${direction}`)}</span>
+          <span className={own['way']} aria-hidden="true">{t(`direction.${direction}`)}</span>
           {steps.map((each) => <button key={each} type="button" aria-pressed={step === each} onClick={() => setChosen(each)}>{t(`step.${each}`)} <strong>{of(each).length}</strong></button>)}
         </div>
       ))}
