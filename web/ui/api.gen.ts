@@ -7926,6 +7926,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/handovers/away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 外市寄来、到这里领的 · What was sent here from other cities to be collected */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HandoverList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/handovers/away/{case}/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 寄到、交付、退回外市的 · What was done with it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AwayStep"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HandoverList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/handovers/{case}/{no}/{parcel}/recipient": {
         parameters: {
             query?: never;
@@ -10557,6 +10638,22 @@ export interface components {
                 at: string;
             };
         };
+        /** AwayStep */
+        AwayStep: {
+            /** @enum {string} */
+            act: "ready";
+        } | {
+            /** @enum {string} */
+            act: "hand";
+            code: string;
+            /** @enum {unknown} */
+            shown: "identity-card" | "social-card" | "residence-permit" | "licence";
+            collector?: string;
+        } | {
+            /** @enum {string} */
+            act: "back";
+            note: string;
+        };
         /** BatchEvent */
         BatchEvent: {
             id: string;
@@ -10786,6 +10883,8 @@ export interface components {
         /** ChooseHandoverBody */
         ChooseHandoverBody: {
             way: "counter" | "post";
+            /** @description the city at whose counter it is collected, where that is another */
+            place?: string;
             recipient?: {
                 name: string;
                 phone: string;
@@ -11422,6 +11521,9 @@ export interface components {
             files?: {
                 [key: string]: string[];
             };
+            handovers?: {
+                [key: string]: components["schemas"]["ChooseHandoverBody"];
+            };
         };
         /** DropAssistanceBody */
         DropAssistanceBody: {
@@ -11698,6 +11800,18 @@ export interface components {
             /** @description the carrier that can be booked from here */
             carrier?: string;
         };
+        /** HandoverOffer */
+        HandoverOffer: {
+            thing: components["schemas"]["Text"];
+            basis: string;
+            ways: ("counter" | "post")[];
+            counters: {
+                /** @description the city at whose counter it is collected, where that is another */
+                place?: string;
+                name: string;
+                hours: string;
+            }[];
+        };
         /** HandoverRow */
         HandoverRow: {
             case: string;
@@ -11718,6 +11832,13 @@ export interface components {
             carrier?: string;
             tracking?: string;
             note?: string;
+            /** @description the other city at whose counter it is collected */
+            place?: {
+                /** @description the city at whose counter it is collected, where that is another */
+                code: string;
+                name: components["schemas"]["Text"];
+            };
+            city?: components["schemas"]["Text"];
         };
         /** HandoverStep */
         HandoverStep: {
@@ -11758,16 +11879,25 @@ export interface components {
             thing: components["schemas"]["Text"];
             basis: string;
             /** @enum {unknown} */
-            phase: "choose" | "making" | "ready" | "sent" | "back" | "done";
+            phase: "ahead" | "choose" | "making" | "ready" | "sent" | "back" | "done";
             ways: ("counter" | "post")[];
             mayChoose: boolean;
             way?: "counter" | "post";
             /** @description masked */
             recipient?: string;
             counter: {
+                /** @description the city at whose counter it is collected, where that is another */
+                place?: string;
                 name: string;
                 hours: string;
             };
+            /** @description where it can be collected */
+            counters: {
+                /** @description the city at whose counter it is collected, where that is another */
+                place?: string;
+                name: string;
+                hours: string;
+            }[];
             /** @description to be told at the counter; while the thing lies there */
             code?: string;
             carrier?: string;
@@ -12850,6 +12980,7 @@ export interface components {
             expected: "instant" | "officer" | "waits" | "refuse" | "none";
             preview?: components["schemas"]["Text"];
             bookedBy?: components["schemas"]["Text"];
+            handover?: components["schemas"]["HandoverOffer"];
             promised: components["schemas"]["Text"];
             limitOf?: components["schemas"]["Text"];
             after: string[];

@@ -128,10 +128,10 @@ export type CaseEvent =
   /** The actor is the core system. */
   | ({ readonly type: 'booking-answered'; readonly no: number; readonly order: string } & BookingAnswer)
   /** How the thing that comes of the item is to get to its applicant. `recipient`: sealed once it is kept. */
-  | { readonly type: 'handover-chosen'; readonly no: number; readonly way: HandoverWay; readonly recipient?: string; readonly masked?: string }
-  | { readonly type: 'thing-ready'; readonly no: number }
+  | { readonly type: 'handover-chosen'; readonly no: number; readonly way: HandoverWay; readonly recipient?: string; readonly masked?: string; /** The other city at whose counter it is collected. */ readonly place?: string }
+  | { readonly type: 'thing-ready'; readonly no: number; /** The counter of another city to which it has come. */ readonly at?: Helper }
   | { readonly type: 'thing-sent'; readonly no: number; readonly carrier: string; readonly tracking: string }
-  | { readonly type: 'thing-handed'; readonly no: number; readonly shown: Shown; readonly collector?: string }
+  | { readonly type: 'thing-handed'; readonly no: number; readonly shown: Shown; readonly collector?: string; readonly at?: Helper }
   | { readonly type: 'thing-arrived'; readonly no: number }
   | { readonly type: 'thing-back'; readonly no: number; readonly note: string }
   /** The decision lay unopened and goes on paper: to where the register says, or nobody knows where. */

@@ -43,11 +43,6 @@ export function dossierDetail(compiled: CompiledCatalog, read: CaseRead, item: I
 }
 
 const WAYS: Readonly<Record<DossierWay, readonly [zh: string, en: string]>> = { confidential: ['机要通信', 'confidential post'], messenger: ['专人送取', 'a messenger'], ems: ['邮政专递', 'registered express mail'] };
-/** What a way is called in words. */
-export function dossierWay(way: DossierWay): string {
-  return WAYS[way][0];
-}
-
 /** One line of the timeline. @param shut for who does not read what is known of the person */
 export function dossierLine(event: DossierEvent, shut: boolean): [zh: string, en: string] {
   const by = (way: DossierWay, number: string): [string, string] => (shut ? ['', ''] : [`，${WAYS[way][0]} ${number}`, `, ${WAYS[way][1]} ${number}`]);

@@ -175,7 +175,7 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
     case 'paper-handed':
     case 'paper-arrived':
     case 'paper-back':
-      return line(...handoverLine(event, discreet));
+      return line(...handoverLine(compiled, event, discreet));
     case 'dossier-registered':
     case 'dossier-accepted':
     case 'dossier-sent-back':
