@@ -83,9 +83,9 @@ export const acrossCities: Story = {
     const gives = async (body: object, by = clerk) => (await by.post(`/staff/handovers/away/${sent.number}/${sent.no}`, body)).status;
     await step({ zh: '申请时就选好到另一个市的窗口领实物，寄到以前那里看不到', en: 'A thing is to be collected at the counter of the other city, as chosen with the application; before it is sent nothing is seen there' }, [201, 'making', undefined, 404], async () => [applied.status, (await itemOf(sent)).handover?.phase, await there(), await gives({ act: 'ready' })]);
     await step({ zh: '主管的市寄到那个窗口', en: 'The competent city sends it to that counter' }, [200, 'sent'], async () => {
-      const home = await world.desk(`${world.region.slice(0, 4)}${CLERK}`);
-      const since = (await home.get<Static<typeof HandoverList>>('/staff/handovers')).body.rows.find(({ case: number }) => number === sent.number)?.since ?? '';
-      return [(await home.post(`/staff/handovers/${sent.number}/${sent.no}/thing`, { act: 'send', chosenAt: since, carrier: 'EMS', tracking: 'EA987654321CN' })).status, (await there())?.phase];
+      const decider = await world.desk(`${world.region.slice(0, 4)}${CLERK}`);
+      const since = (await decider.get<Static<typeof HandoverList>>('/staff/handovers')).body.rows.find(({ case: number }) => number === sent.number)?.since ?? '';
+      return [(await decider.post(`/staff/handovers/${sent.number}/${sent.no}/thing`, { act: 'send', chosenAt: since, carrier: 'EMS', tracking: 'EA987654321CN' })).status, (await there())?.phase];
     });
     await step({ zh: '没有约定的市的窗口办不了', en: 'A counter without an agreement can do nothing with it' }, 404, async () => gives({ act: 'ready' }, await home.desk(CLERK)));
     await step({ zh: '寄到了通知来领；码不对不交，凭码和证件交付，时间线写明在哪个窗口', en: 'It has come; given for the code and a document only, and the timeline says at which counter' }, [200, 422, 200, 'done', true], async () => {
