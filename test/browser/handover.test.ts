@@ -11,10 +11,20 @@ let number = '';
 beforeAll(async () => {
   applicant = createClient(world.instance.url);
   await applicant.signInPerson(world.instance.people.persons.find(({ name }) => name === THING.who)!.idNumber);
+  const plan = await world.visit(`/life-events/${THING.event}/apply`, { session: applicant });
+  const offered = plan.getByRole('region', { name: '办成以后怎样领取' });
+  await offered.getByText('邮寄', { exact: true }).click();
+  await offered.getByRole('textbox', { name: '手机号' }).waitFor();
+  await expectAccessible(plan, 'choosing with the application how to get a thing');
+  await takePicture(plan, 'handover-plan.desktop');
+  await plan.setViewportSize(SIZES.phone);
+  await expectFits(plan, 'choosing with the application how to get a thing');
+  await takePicture(plan, 'handover-plan.phone');
+  await plan.context().close();
   const { status, body } = await fillIn(applicant, { lifeEvent: THING.event, wanted: THING.answers });
   expect([status, body]).toMatchObject([201, { items: [{ status: 'approved' }] }]);
   ({ number } = body);
-});
+}, 120_000);
 
 test('given a certificate that was approved, when it is chosen to be collected, then the clerk hands it over for the code, and the page says so', async () => {
   const hall = await world.visit(`/cases/${number}`, { session: applicant });

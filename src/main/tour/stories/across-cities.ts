@@ -80,7 +80,7 @@ export const acrossCities: Story = {
     const applied = await fillIn(owner.client, { lifeEvent: thing.event, wanted: thing.answers, handovers: { [thing.matter]: { way: 'counter', place: helper } } });
     const sent = { who: owner, number: applied.body.number, no: applied.body.items?.find(({ service }) => service === thing.matter)?.no ?? 0 };
     const there = async () => (await clerk.get<Static<typeof HandoverList>>('/staff/handovers/away')).body.rows.find(({ case: number }) => number === sent.number);
-    const gives = async (body: object, by = clerk) => (await by.post(`/staff/handovers/away/${sent.number}/${sent.no}`, body)).status;
+    const gives = async (done: object, by = clerk) => (await by.post(`/staff/handovers/away/${sent.number}/${sent.no}`, done)).status;
     await step({ zh: '申请时就选好到另一个市的窗口领实物，寄到以前那里看不到', en: 'A thing is to be collected at the counter of the other city, as chosen with the application; before it is sent nothing is seen there' }, [201, 'making', undefined, 404], async () => [applied.status, (await itemOf(sent)).handover?.phase, await there(), await gives({ act: 'ready' })]);
     await step({ zh: '主管的市寄到那个窗口', en: 'The competent city sends it to that counter' }, [200, 'sent'], async () => {
       const decider = await world.desk(`${world.region.slice(0, 4)}${CLERK}`);
