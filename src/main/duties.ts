@@ -9,6 +9,7 @@ import { createCorrectionStore } from '#adapters/postgres/corrections/correction
 import { createDraftStore } from '#adapters/postgres/drafts/draft-store.ts';
 import type { Blobs } from '#adapters/postgres/files/blobs.ts';
 import { createUnusedFiles } from '#adapters/postgres/files/unused-files.ts';
+import { createDossierStore } from '#adapters/postgres/dossiers/dossier-store.ts';
 import { createHandoverStore } from '#adapters/postgres/handovers/handover-store.ts';
 import { createEmploymentStore } from '#adapters/postgres/employment/employment-store.ts';
 import { createAdviceStore } from '#adapters/postgres/employment/advice-store.ts';
@@ -34,6 +35,7 @@ import { deliverMessages } from '#usecases/deliver-messages.ts';
 import { followParcels } from '#usecases/follow-parcels.ts';
 import { postUnopened } from '#usecases/post-unopened.ts';
 import { followCorrections, followOrder } from '#usecases/orders/follow-orders.ts';
+import { remindOfReceipts } from '#usecases/remind-of-receipts.ts';
 import { findOffers } from '#usecases/find-offers.ts';
 import { grantOffers } from '#usecases/grant-offers.ts';
 import { publishSeeds } from '#usecases/publish-seeds.ts';
@@ -115,6 +117,7 @@ export function dutiesOf(platform: Platform, context: Context, departments: Depa
     // Nine in the morning in China.
     { name: 'warn-of-deadlines', cron: '0 1 * * *', run: () => warnOfDeadlines({ context, store: createDeadlineStore(pool), regions }) },
     { name: 'post-unopened', cron: '0 1 * * *', run: async () => void (await postUnopened({ context, handovers, register, onTrouble: (number, error) => trouble(`unopened decision of case ${number}`, error) }, regions)) },
+    { name: 'remind-of-receipts', cron: '0 1 * * *', run: async () => void (await remindOfReceipts({ context, dossiers: createDossierStore(pool), onTrouble: (number, error) => trouble(`personnel file of case ${number}`, error) }, regions)) },
     ...(carrier ? [{ name: 'follow-parcels', cron: '*/10 * * * *', run: async () => void (await followParcels({ context, handovers, carrier, onTrouble: (number, why) => warn(`parcel of case ${number}: ${why}`) }, regions)) }] : []),
     // Schedules are in UTC: two, half past two, and twenty past three, at night in China.
     { name: 'find-offers', cron: '0 18 * * *', run: async () => { for (const region of regions) await findOffers({ compiled, store: offers, now }, region); } },

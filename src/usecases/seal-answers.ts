@@ -21,12 +21,18 @@ export function recipientBinding(number: string, no: number): string {
   return `recipient/${number}/${no}`;
 }
 
-/** Numbers that a person had to type (an account) are kept masked in the case, and sealed beside; so is where something is sent: nobody reads them in the database. */
+/** Where the list of the materials of a personnel file belongs. */
+export function dossierBinding(number: string, no: number): string {
+  return `dossier/${number}/${no}`;
+}
+
+/** Numbers that a person had to type (an account) are kept masked in the case, and sealed beside; so are where something is sent and what a personnel file holds: nobody reads them in the database. */
 export function sealAnswers(steps: readonly Step[], catalog: Catalog, number: string, seal: Seal): Step[] {
   return steps.map((step) => {
     const { event } = step;
     if (event.type === 'submitted') return { ...step, event: { ...event, given: { ...event.given, ...sealed(event.given.answers, catalog, number, seal) } } };
     if ((event.type === 'handover-chosen' || event.type === 'paper-chosen' || event.type === 'paper-due') && event.recipient !== undefined) return { ...step, event: { ...event, recipient: seal(event.recipient, recipientBinding(number, event.no)) } };
+    if (event.type === 'dossier-packed') return { ...step, event: { ...event, list: seal(event.list, dossierBinding(number, event.no)) } };
     return event.type === 'corrected' ? { ...step, event: { ...event, ...sealed(event.answers, catalog, number, seal) } } : step;
   });
 }

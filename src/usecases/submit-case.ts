@@ -1,5 +1,6 @@
 import type { Given } from '#core/cases/given.ts';
 import { caseNumber, queryCode } from '#core/cases/number.ts';
+import type { HandoverChoice } from '#core/cases/hand-over.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { submitCase as decide } from '#core/cases/submit.ts';
@@ -30,6 +31,8 @@ export type Submission = Who & {
   readonly channel: string; readonly accepter: string | null;
   /** The counter of another city that accepts it. */
   readonly helper?: Helper;
+  /** How the things that come of it are to get to the applicant, by matter. */
+  readonly handovers?: Readonly<Record<string, HandoverChoice>>;
   /** The client's idempotency key, and the digest of what it sent with it. */
   readonly key: string; readonly requestHash: string;
 };
@@ -89,7 +92,7 @@ async function begin(context: Context, submission: Submission, read: SubmissionR
   const { at, on } = run.known;
   const number = caseNumber(region, on, read.serial);
   const named: Run = { ...run, case: number, masters: mastersIn(context.compiled.catalog, region) };
-  const command = { region, number, lifeEvent: submission.lifeEvent, subject: subject.id, applicant: submission.applicant, by: submission.by, ...(mandate && { agent: { id: mandate.agent, mandate: mandate.id } }), channel: submission.channel, accepter: submission.accepter, ...(submission.helper && { helper: submission.helper }), nonce: context.hash(`${submission.key}\n${submission.requestHash}`), receivedAt, ...(follows.length > 0 && { follows }), ...(Object.keys(left).length > 0 && { left }) };
+  const command = { region, number, lifeEvent: submission.lifeEvent, subject: subject.id, applicant: submission.applicant, by: submission.by, ...(mandate && { agent: { id: mandate.agent, mandate: mandate.id } }), channel: submission.channel, accepter: submission.accepter, ...(submission.helper && { helper: submission.helper }), ...(submission.handovers && { handovers: submission.handovers }), nonce: context.hash(`${submission.key}\n${submission.requestHash}`), receivedAt, ...(follows.length > 0 && { follows }), ...(Object.keys(left).length > 0 && { left }) };
   let outcome = decide(command, named, undefined, search, choice);
   if (outcome.kind === 'needs-pool') outcome = decide(command, named, await readPool(context, subject), search, choice);
   if (outcome.kind !== 'done') return outcome.kind === 'refused' ? { kind: 'refused', refusal: outcome.refusal } : 'lost';

@@ -10,6 +10,7 @@ import { termsOf } from '#core/supervision/terms.ts';
 import { publicityEnds } from '#core/cases/end-publicity.ts';
 import type { Calendar } from '#core/clocks/clock.ts';
 import { roleToDraw } from '#core/cases/assign.ts';
+import { dossierMark } from '#core/cases/dossier.ts';
 import { handoverMark } from '#core/cases/handover.ts';
 import { isListed } from '#core/cases/listed.ts';
 import { openBooking } from '#core/cases/booking.ts';
@@ -32,6 +33,7 @@ import type { Notice } from '#core/notices/notice.ts';
 import { noticesOfCase } from '#core/notices/of-case.ts';
 import { payingKinds } from '#core/payments/paying-kinds.ts';
 import { tellingOf } from './ask-departments.ts';
+import { dossierKeeper } from './dossier-keeper.ts';
 import type { Context } from './context.ts';
 import { roleOf } from './parties.ts';
 import type { CaseRead, CaseWrite, ItemRow } from './ports/cases.ts';
@@ -67,7 +69,7 @@ export function writeOf(context: Context, compiled: CompiledCatalog, recording: 
       experts: expertsOf(item), desks: desksOf(item), joint: jointOf(item),
       mark: inSomebodysHands(item) ? queueMark(item) : null, urged: inSomebodysHands(item) ? urgings(item) ?? null : null,
       master: openBooking(item)?.master ?? null, ordered_at: openBooking(item)?.at ?? null,
-      ...publishedOf(context, state.number, item, calendar), ...reopenedOf(item), ...handoverOf(compiled, item),
+      ...publishedOf(context, state.number, item, calendar), ...reopenedOf(item), ...handoverOf(compiled, item), ...dossierOf(compiled, about, state, item, at),
     };
   });
   return { state, links, history, head, items, effects, orders, nameList: nameListOf(context, compiled, recording), notices: noticesIn(context, compiled, recording, about), materials: materialsIn(history), at };
@@ -128,6 +130,13 @@ function handoverOf({ catalog }: CompiledCatalog, item: Item): Pick<ItemRow, 'ha
   const service = catalog.services.get(item.service);
   const [thing, paper] = [handoverMark(item, service, 'thing'), handoverMark(item, service, 'paper')];
   return { handover: thing?.mark ?? null, handover_at: thing?.at ?? null, paper: paper?.mark ?? null, paper_at: paper?.at ?? null };
+}
+
+/** Where the personnel file of an item is, while a counter has to do with it. */
+function dossierOf(compiled: CompiledCatalog, about: About, state: Recording['state'], item: Item, at: string): Pick<ItemRow, 'dossier' | 'dossier_at'> {
+  const service = compiled.catalog.services.get(item.service);
+  const found = service?.dossier && dossierMark(state, item, service, dossierKeeper(compiled, about, state, item, at));
+  return { dossier: found?.mark ?? null, dossier_at: found?.at ?? null };
 }
 
 /** What anybody may read of an item while it is published, under a name from which nobody can tell the case. */

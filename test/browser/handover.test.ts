@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { fillIn } from '#main/tour/fill-in.ts';
-import { THING } from '#sandbox/people/tour/plots.ts';
+import { DOSSIERS, THING } from '#sandbox/people/tour/plots.ts';
 import { createClient, type Client } from '../live/client.ts';
 import { expectAccessible, expectFits, SIZES, takePicture, usingWorld } from './world.ts';
 
@@ -11,10 +11,20 @@ let number = '';
 beforeAll(async () => {
   applicant = createClient(world.instance.url);
   await applicant.signInPerson(world.instance.people.persons.find(({ name }) => name === THING.who)!.idNumber);
+  const plan = await world.visit(`/life-events/${THING.event}/apply`, { session: applicant });
+  const offered = plan.getByRole('region', { name: '办成以后怎样领取' });
+  await offered.getByText('邮寄', { exact: true }).click();
+  await offered.getByRole('textbox', { name: '手机号' }).waitFor();
+  await expectAccessible(plan, 'choosing with the application how to get a thing');
+  await takePicture(plan, 'handover-plan.desktop');
+  await plan.setViewportSize(SIZES.phone);
+  await expectFits(plan, 'choosing with the application how to get a thing');
+  await takePicture(plan, 'handover-plan.phone');
+  await plan.context().close();
   const { status, body } = await fillIn(applicant, { lifeEvent: THING.event, wanted: THING.answers });
   expect([status, body]).toMatchObject([201, { items: [{ status: 'approved' }] }]);
   ({ number } = body);
-});
+}, 120_000);
 
 test('given a certificate that was approved, when it is chosen to be collected, then the clerk hands it over for the code, and the page says so', async () => {
   const hall = await world.visit(`/cases/${number}`, { session: applicant });
@@ -100,5 +110,59 @@ test('given a decision, when it is wanted on paper, then a clerk prints it and h
   await hall.reload();
   await section.getByText(/单号 EA\d{9}CN/u).waitFor();
   await takePicture(hall, 'paper-sent.phone');
+  await Promise.all([hall.context().close(), desk.context().close()]);
+});
+
+test('given somebody whose personnel file comes in, when the counter enters and checks it, then the person reads each step and has nowhere to go', async () => {
+  const comer = createClient(world.instance.url);
+  await comer.signInPerson(world.instance.people.persons.find(({ name }) => name === DOSSIERS.comes.who)!.idNumber);
+  const { body: { number: coming } } = await fillIn(comer, { lifeEvent: DOSSIERS.comes.event, wanted: DOSSIERS.comes.answers });
+  const hall = await world.visit(`/cases/${coming}`, { session: comer });
+  await hall.getByText('已向原存档机构发出调档函').waitFor();
+  await hall.getByText('您不用取、不用送，也不能自己带').waitFor();
+
+  const desk = await world.visit('/desk');
+  await world.signIn(desk, { as: 'staff', number: '0302' }, '/desk/dossiers');
+  await desk.getByRole('button', { name: /等寄来/u }).click();
+  const row = desk.getByRole('article', { name: coming });
+  await row.getByRole('button', { name: `打开这份档案：${coming}` }).click();
+  await row.getByText(DOSSIERS.comes.who).waitFor();
+  const href = await row.getByRole('link', { name: `调档函：${coming}` }).getAttribute('href');
+  expect((await desk.request.get(href ?? '')).headers()['content-type']).toBe('application/pdf');
+  await row.getByRole('button', { name: `登记收到：${coming}` }).click();
+  await row.getByRole('button', { name: '登记收到' }).click();
+  await row.getByText('请填写材料份数').waitFor();
+  await row.getByText('请填写编号：4 到 30 位字母和数字').waitFor();
+  await expectAccessible(desk, 'entering a personnel file');
+  await takePicture(desk, 'dossier-register.desktop');
+  await desk.setViewportSize(SIZES.phone);
+  await expectFits(desk, 'entering a personnel file');
+  await takePicture(desk, 'dossier-register.phone');
+  await row.getByRole('textbox', { name: '对方机构地址' }).fill('临沂市兰山区双岭路');
+  await row.getByRole('textbox', { name: '对方函号' }).fill('临大档 88');
+  await row.getByRole('textbox', { name: '材料份数' }).fill('14');
+  await row.getByRole('textbox', { name: '编号', exact: true }).fill('JY20260009');
+  await row.getByRole('button', { name: '登记收到' }).click();
+  await desk.getByRole('button', { name: /要验收/u }).click();
+  await row.getByRole('button', { name: `打开这份档案：${coming}` }).click();
+  await row.getByRole('button', { name: `验收入库：${coming}` }).click();
+  for (const each of ['密封完好', '封口盖有骑缝章', '有材料目录', '有转递通知单']) await row.getByText(each, { exact: true }).click();
+  await row.getByRole('button', { name: '验收入库' }).click();
+  await row.getByText('材料和目录对不上的，退回原存档机构').waitFor();
+  await expectAccessible(desk, 'checking a personnel file');
+  await takePicture(desk, 'dossier-check.phone');
+  await hall.reload();
+  await hall.getByText('档案寄到了，正在验收').waitFor();
+  await expectAccessible(hall, 'a personnel file on its way');
+  await takePicture(hall, 'dossier-hall.desktop');
+  await hall.setViewportSize(SIZES.phone);
+  await expectFits(hall, 'a personnel file on its way');
+  await takePicture(hall, 'dossier-hall.phone');
+  await row.getByText('材料和目录一致', { exact: true }).click();
+  await row.getByRole('button', { name: '验收入库' }).click();
+  await desk.getByRole('button', { name: /要寄回执/u }).click();
+  await row.waitFor();
+  await hall.reload();
+  await hall.getByText('档案已经入库').waitFor();
   await Promise.all([hall.context().close(), desk.context().close()]);
 });

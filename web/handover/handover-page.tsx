@@ -6,7 +6,7 @@ import type { HandoverRow } from '../ui/api-types.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
-import { handoversQuery } from './queries.ts';
+import { awayQuery, handoversQuery } from './queries.ts';
 import { Thing } from './thing.tsx';
 import styles from './handover.module.css';
 
@@ -34,7 +34,23 @@ function Things() {
       {read.isPending && <Skeleton lines={5} card />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
       {read.data && (rows.length === 0 ? <EmptyState title={t('none')}><p>{t(`noneHow.${phase}`)}</p></EmptyState> : <ul className={styles['rows']}>{rows.map((row) => <li key={`${row.case}/${row.no}/${row.parcel}/${row.since}`}><Thing row={row} carrier={read.data.carrier} /></li>)}</ul>)}
+      <Away />
       {read.data?.more && <p className={styles['small']}>{t('more')}</p>}
     </div>
+  );
+}
+
+/** What other cities have sent here to be collected: nothing where this counter helps none. */
+function Away() {
+  const { t } = useTranslation('handover');
+  const read = useQuery(awayQuery);
+  if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />;
+  if (!read.data || read.data.rows.length === 0) return null;
+  return (
+    <section aria-labelledby="away" className={styles['page']}>
+      <h2 id="away">{t('away')}</h2>
+      <p className={styles['lead']}>{t('awayLead')}</p>
+      <ul className={styles['rows']}>{read.data.rows.map((row) => <li key={`${row.case}/${row.no}/${row.since}`}><Thing row={row} carrier={undefined} /></li>)}</ul>
+    </section>
   );
 }

@@ -9,7 +9,7 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { problemOf } from '../ui/request.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
-import { handoversQuery, postStep } from './queries.ts';
+import { awayQuery, handoversQuery, postAway, postStep } from './queries.ts';
 import styles from './handover.module.css';
 
 /** What is said in a form; to have a carrier fetch it takes none. */
@@ -26,8 +26,8 @@ export function StepForm({ row, act, onClose }: { readonly row: HandoverRow; rea
   const [shown, setShown] = useState<(typeof KINDS)[number]>('identity-card');
   const [other, setOther] = useState(false);
   const send = useMutation({
-    mutationFn: (body: HandoverStep) => postStep(row, body),
-    onSuccess: (now) => { toast(t(`done.${act}`)); onClose(); queries.setQueryData(handoversQuery.queryKey, now); },
+    mutationFn: (body: HandoverStep) => (row.city ? postAway : postStep)(row, body),
+    onSuccess: (now) => { toast(t(`done.${act}`)); onClose(); queries.setQueryData((row.city ? awayQuery : handoversQuery).queryKey, now); },
   });
   const errors = send.isError ? problemOf(send.error).errors ?? [] : [];
   const field = (name: keyof typeof said, hint?: string) => {

@@ -12,11 +12,17 @@ import { StepForm, type FormAct } from './step-form.tsx';
 import styles from './handover.module.css';
 
 /** What can be done next with a thing, by where it is and which way it goes. */
-function stepsFor({ parcel, phase, way }: HandoverRow): readonly FormAct[] {
+function stepsFor({ parcel, phase, way, place, city }: HandoverRow): readonly FormAct[] {
+  // Another city's thing is collected here; what is collected in another city is sent there, and that counter does the rest.
+  if (city) return phase === 'sent' ? ['ready', 'back'] : ['hand', 'back'];
+  if (place) return phase === 'making' ? ['send'] : phase === 'sent' ? ['back'] : [];
   if (parcel === 'paper' && phase !== 'sent') return phase === 'making' ? ['send', 'hand'] : ['hand'];
   if (phase === 'making') return [way === 'post' ? 'send' : 'ready'];
   return phase === 'ready' ? ['hand'] : phase === 'sent' ? ['arrived', 'back'] : [];
 }
+
+/** At the counter of another city a thing is not made: it has come. */
+const nameOf = (act: FormAct, { city }: HandoverRow): FormAct | 'hasCome' => (city && act === 'ready' ? 'hasCome' : act);
 
 /** One thing: whose, by which way, since when, and the buttons for what comes next. */
 export function Thing({ row, carrier }: { readonly row: HandoverRow; readonly carrier: string | undefined }) {
@@ -33,7 +39,7 @@ export function Thing({ row, carrier }: { readonly row: HandoverRow; readonly ca
   return (
     <article className={styles['row']} aria-label={row.case}>
       <h2>{text(row.thing)} <span className={styles['small']}>{row.name}</span></h2>
-      <p className={styles['small']}>{[text(row.matter), row.case, t(`way.${row.way}`), t('since', { at: formatInstant(row.since) })].join(' · ')}</p>
+      <p className={styles['small']}>{[text(row.matter), row.case, row.place ? t('wayThere', { city: text(row.place.name) }) : t(`way.${row.way}`), t('since', { at: formatInstant(row.since) })].join(' · ')}</p>
       {row.recipient !== undefined && <p>{t('to', { to: row.recipient })}</p>}
       {row.tracking !== undefined && <p>{t('under', { carrier: row.carrier, tracking: row.tracking })}</p>}
       {row.phase === 'back' && <><p>{t('why', { note: row.note })}</p><p className={styles['small']}>{t(row.parcel === 'paper' ? 'waitsPaper' : 'waits')}</p></>}
@@ -44,7 +50,7 @@ export function Thing({ row, carrier }: { readonly row: HandoverRow; readonly ca
       {address.isError && <ProblemMessage error={address.error} signInAs="staff" />}
       {book.isError && <ProblemMessage error={book.error} signInAs="staff" />}
       {act === null
-        ? <span className={styles['acts']}>{row.parcel === 'paper' && row.phase !== 'sent' && <a className={styles['print']} href={paperHref(row)} target="_blank" rel="noreferrer" aria-label={t('of', { what: t('print'), number: row.case })}>{t('print')}</a>}{toSend && carrier !== undefined && <Button size="small" busy={book.isPending} onPress={() => book.mutate()} label={t('of', { what: t('book', { carrier }), number: row.case })}>{t('book', { carrier })}</Button>}{stepsFor(row).map((each) => <Button key={each} look={each === 'back' || (each === 'send' && carrier !== undefined) || (each === 'hand' && toSend) ? 'secondary' : 'primary'} size="small" onPress={() => setAct(each)} label={t('of', { what: t(each), number: row.case })}>{t(each)}</Button>)}</span>
+        ? <span className={styles['acts']}>{row.parcel === 'paper' && row.phase !== 'sent' && <a className={styles['print']} href={paperHref(row)} target="_blank" rel="noreferrer" aria-label={t('of', { what: t('print'), number: row.case })}>{t('print')}</a>}{toSend && carrier !== undefined && <Button size="small" busy={book.isPending} onPress={() => book.mutate()} label={t('of', { what: t('book', { carrier }), number: row.case })}>{t('book', { carrier })}</Button>}{stepsFor(row).map((each) => <Button key={each} look={each === 'back' || (each === 'send' && carrier !== undefined) || (each === 'hand' && toSend) ? 'secondary' : 'primary'} size="small" onPress={() => setAct(each)} label={t('of', { what: t(nameOf(each, row)), number: row.case })}>{t(nameOf(each, row))}</Button>)}</span>
         : <StepForm row={row} act={act} onClose={() => setAct(null)} />}
     </article>
   );

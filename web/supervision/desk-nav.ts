@@ -12,7 +12,7 @@ export function useDeskNav(): readonly NavItem[] {
   // Nor have people of other agencies.
   if (data.roles.includes('assistant')) return [{ to: '/desk/assistance', label: t('nav.assistance') }];
   const all: readonly (NavItem & { readonly role?: 'officer' | 'supervisor' | 'clerk' | 'archivist' | 'registrar' | 'adviser' })[] = [
-    { to: '/desk', label: t('nav.queue') }, { to: '/desk/counter', label: t('nav.counter'), role: 'clerk' }, { to: '/desk/handover', label: t('nav.handover'), role: 'clerk' }, { to: '/desk/joint', label: t('nav.joint'), role: 'officer' }, { to: '/desk/corrections', label: t('nav.corrections') },
+    { to: '/desk', label: t('nav.queue') }, { to: '/desk/counter', label: t('nav.counter'), role: 'clerk' }, { to: '/desk/handover', label: t('nav.handover'), role: 'clerk' }, { to: '/desk/dossiers', label: t('nav.dossiers'), role: data.roles.includes('supervisor') ? 'supervisor' : 'clerk' }, { to: '/desk/joint', label: t('nav.joint'), role: 'officer' }, { to: '/desk/corrections', label: t('nav.corrections') },
     { to: '/desk/requests', label: t('nav.requests') }, { to: '/desk/advice', label: t('nav.advice'), role: 'adviser' }, { to: '/desk/partners', label: t('nav.partners'), role: 'supervisor' }, { to: '/desk/absence', label: t('nav.absence') },
     { to: '/desk/supervision', label: t('nav.supervision'), role: 'supervisor' }, { to: '/desk/risks', label: t('nav.risks'), role: 'supervisor' }, { to: '/desk/holds', label: t('nav.holds'), role: 'supervisor' }, { to: '/desk/archive', label: t('nav.archive'), role: 'archivist' }, { to: '/desk/merges', label: t('nav.merges'), role: 'registrar' }, { to: '/desk/imports', label: t('nav.imports'), role: 'registrar' },
   ];

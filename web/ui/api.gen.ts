@@ -8135,6 +8135,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/handovers/away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 外市寄来、到这里领的 · What was sent here from other cities to be collected */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HandoverList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/handovers/away/{case}/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 寄到、交付、退回外市的 · What was done with it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AwayStep"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HandoverList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/handovers/{case}/{no}/{parcel}/recipient": {
         parameters: {
             query?: never;
@@ -8255,6 +8336,154 @@ export interface paths {
                 default: components["responses"]["Problem"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 档案转递 · Personnel files that move */
+        get: {
+            parameters: {
+                query?: {
+                    case?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DossierList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/dossiers/{case}/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一份档案 · One personnel file */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DossierDetail"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** 登记、验收、退回、密封、交寄、回执、催问、查找 · What was done with it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DossierStep"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DossierList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/dossiers/{case}/{no}/letters/{letter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 调档函、转递通知单、回执 · A letter about it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    case: string;
+                    no: number;
+                    letter: "call" | "note" | "receipt";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 函件 · The letter */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10298,6 +10527,11 @@ export interface components {
             officer?: string;
             reviewer?: string;
         };
+        /** Agency */
+        Agency: {
+            name: string;
+            address: string;
+        };
         /** Answer */
         Answer: string | number | boolean | null | string[];
         /** AnswerAgainBody */
@@ -10696,6 +10930,22 @@ export interface components {
                 at: string;
             };
         };
+        /** AwayStep */
+        AwayStep: {
+            /** @enum {string} */
+            act: "ready";
+        } | {
+            /** @enum {string} */
+            act: "hand";
+            code: string;
+            /** @enum {unknown} */
+            shown: "identity-card" | "social-card" | "residence-permit" | "licence";
+            collector?: string;
+        } | {
+            /** @enum {string} */
+            act: "back";
+            note: string;
+        };
         /** BatchEvent */
         BatchEvent: {
             id: string;
@@ -10925,6 +11175,8 @@ export interface components {
         /** ChooseHandoverBody */
         ChooseHandoverBody: {
             way: "counter" | "post";
+            /** @description the city at whose counter it is collected, where that is another */
+            place?: string;
             recipient?: {
                 name: string;
                 phone: string;
@@ -11403,6 +11655,152 @@ export interface components {
             at: string;
             href: string;
         };
+        /** DossierDetail */
+        DossierDetail: {
+            case: string;
+            no: number;
+            matter: components["schemas"]["Text"];
+            /** @description whole */
+            name: string;
+            /** @description masked */
+            idNumber: string;
+            /** @enum {unknown} */
+            direction: "in" | "out";
+            /** @enum {unknown} */
+            phase: "called" | "arrived" | "returned" | "stray" | "kept" | "packing" | "sealed" | "sent" | "missing" | "back" | "done";
+            /** @description who was asked for it */
+            keeper?: string;
+            agency?: components["schemas"]["Agency"];
+            letter?: string;
+            pieces?: number;
+            list?: string[];
+            restricted: boolean;
+            restrictedWho: components["schemas"]["Text"];
+            restrictedWays: ("confidential" | "messenger" | "ems")[];
+            ways: ("confidential" | "messenger" | "ems")[];
+            /** Format: date-time */
+            packedAt?: string;
+            /** Format: date */
+            receiptDue?: string;
+            chases: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                /** @enum {unknown} */
+                how: "chased" | "reminded" | "late";
+                note?: string;
+            }[];
+            letters: ("call" | "note" | "receipt")[];
+            acts: {
+                /** @enum {unknown} */
+                act: "register" | "accept" | "send-back" | "acknowledge" | "pack" | "dispatch" | "chase" | "receipt" | "came-back" | "missing";
+                allowed: boolean;
+                why?: components["schemas"]["Text"];
+            }[];
+            basis: string;
+        };
+        /** DossierList */
+        DossierList: {
+            rows: components["schemas"]["DossierRow"][];
+            more: boolean;
+        };
+        /** DossierRow */
+        DossierRow: {
+            case: string;
+            no: number;
+            matter: components["schemas"]["Text"];
+            /** @description masked */
+            name: string;
+            /** @enum {unknown} */
+            direction: "in" | "out";
+            /** @enum {unknown} */
+            phase: "called" | "arrived" | "returned" | "stray" | "kept" | "packing" | "sealed" | "sent" | "missing" | "back" | "done";
+            /** Format: date-time */
+            since: string;
+            agency?: string;
+            /** @enum {unknown} */
+            way?: "confidential" | "messenger" | "ems";
+            number?: string;
+            note?: string;
+            /** @enum {unknown} */
+            late?: "reminded" | "late";
+            carried?: boolean;
+        };
+        /** DossierStep */
+        DossierStep: {
+            /** @enum {string} */
+            act: "register";
+            from: components["schemas"]["Agency"];
+            letter: string;
+            pieces: number;
+            /** @enum {unknown} */
+            way: "confidential" | "messenger" | "ems" | "carried";
+            number?: string;
+        } | {
+            /** @enum {string} */
+            act: "accept";
+            found: ("sealed" | "stamped" | "listed" | "noted" | "matching")[];
+        } | {
+            /** @enum {string} */
+            act: "send-back";
+            note: string;
+            /** @enum {unknown} */
+            way: "confidential" | "messenger" | "ems";
+            number: string;
+        } | {
+            /** @enum {string} */
+            act: "acknowledge";
+            /** @enum {unknown} */
+            way: "confidential" | "messenger" | "ems";
+            number: string;
+        } | {
+            /** @enum {string} */
+            act: "pack";
+            to: components["schemas"]["Agency"];
+            letter: string;
+            list: string[];
+            restricted: boolean;
+        } | {
+            /** @enum {string} */
+            act: "dispatch";
+            /** @enum {unknown} */
+            way: "confidential" | "messenger" | "ems";
+            number: string;
+            /** Format: date-time */
+            packedAt: string;
+        } | {
+            /** @enum {string} */
+            act: "chase";
+            note: string;
+        } | {
+            /** @enum {string} */
+            act: "receipt";
+            signedBy: string;
+            on: string;
+        } | {
+            /** @enum {string} */
+            act: "came-back";
+            note: string;
+        } | {
+            /** @enum {string} */
+            act: "missing";
+            note: string;
+        };
+        /** DossierView */
+        DossierView: {
+            /** @enum {unknown} */
+            direction: "in" | "out";
+            /** @enum {unknown} */
+            phase: "called" | "arrived" | "returned" | "stray" | "kept" | "packing" | "sealed" | "sent" | "missing" | "back" | "done";
+            basis: string;
+            /** Format: date-time */
+            at: string;
+            agency?: string;
+            /** @enum {unknown} */
+            way?: "confidential" | "messenger" | "ems";
+            number?: string;
+            note?: string;
+        };
         /** Draft */
         Draft: {
             id: string;
@@ -11426,6 +11824,9 @@ export interface components {
             promises: string[];
             files?: {
                 [key: string]: string[];
+            };
+            handovers?: {
+                [key: string]: components["schemas"]["ChooseHandoverBody"];
             };
         };
         /** DropAssistanceBody */
@@ -11703,6 +12104,18 @@ export interface components {
             /** @description the carrier that can be booked from here */
             carrier?: string;
         };
+        /** HandoverOffer */
+        HandoverOffer: {
+            thing: components["schemas"]["Text"];
+            basis: string;
+            ways: ("counter" | "post")[];
+            counters: {
+                /** @description the city at whose counter it is collected, where that is another */
+                place?: string;
+                name: string;
+                hours: string;
+            }[];
+        };
         /** HandoverRow */
         HandoverRow: {
             case: string;
@@ -11723,6 +12136,13 @@ export interface components {
             carrier?: string;
             tracking?: string;
             note?: string;
+            /** @description the other city at whose counter it is collected */
+            place?: {
+                /** @description the city at whose counter it is collected, where that is another */
+                code: string;
+                name: components["schemas"]["Text"];
+            };
+            city?: components["schemas"]["Text"];
         };
         /** HandoverStep */
         HandoverStep: {
@@ -11763,16 +12183,25 @@ export interface components {
             thing: components["schemas"]["Text"];
             basis: string;
             /** @enum {unknown} */
-            phase: "choose" | "making" | "ready" | "sent" | "back" | "done";
+            phase: "ahead" | "choose" | "making" | "ready" | "sent" | "back" | "done";
             ways: ("counter" | "post")[];
             mayChoose: boolean;
             way?: "counter" | "post";
             /** @description masked */
             recipient?: string;
             counter: {
+                /** @description the city at whose counter it is collected, where that is another */
+                place?: string;
                 name: string;
                 hours: string;
             };
+            /** @description where it can be collected */
+            counters: {
+                /** @description the city at whose counter it is collected, where that is another */
+                place?: string;
+                name: string;
+                hours: string;
+            }[];
             /** @description to be told at the counter; while the thing lies there */
             code?: string;
             carrier?: string;
@@ -11930,6 +12359,7 @@ export interface components {
             asked?: components["schemas"]["AskedAgency"][];
             joint?: components["schemas"]["JointProgress"];
             handover?: components["schemas"]["HandoverView"];
+            dossier?: components["schemas"]["DossierView"];
             remedies?: components["schemas"]["RemedyView"][];
             reopened?: components["schemas"]["ReopenedView"];
             again?: components["schemas"]["AgainView"];
@@ -12936,6 +13366,7 @@ export interface components {
             expected: "instant" | "officer" | "waits" | "refuse" | "none";
             preview?: components["schemas"]["Text"];
             bookedBy?: components["schemas"]["Text"];
+            handover?: components["schemas"]["HandoverOffer"];
             promised: components["schemas"]["Text"];
             limitOf?: components["schemas"]["Text"];
             after: string[];

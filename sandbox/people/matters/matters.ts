@@ -2,6 +2,7 @@ import { HOME } from '../places.ts';
 import type { Profile } from '../profile.ts';
 import { bereavedFamilies } from './bereavement.ts';
 import { cardPeople, pensioners, skilledPeople } from './cards.ts';
+import { dossierPeople } from './dossiers.ts';
 import { employmentMatters } from './employment-matters.ts';
 import { hiringProfiles } from './hiring.ts';
 import { nanningPeople } from './nanning.ts';
@@ -19,7 +20,7 @@ export function matterProfiles(today: string, region = HOME.code): readonly Prof
     ...employmentMatters(today), ...pensionProfiles(today), ...cardPeople(today), ...skilledPeople(today), ...pensioners(today), ...workInjuryProfiles(today), ...talentProfiles(today),
     ...bereavedFamilies(today), ...hiringProfiles(today), ...founders(today),
   ];
-  return [...everywhere, ...(LOCAL[region]?.(today) ?? []), ...partyProfiles(today)];
+  return [...everywhere, ...(LOCAL[region]?.(today) ?? []), ...partyProfiles(today), ...dossierPeople(today)];
 }
 
 /** People whose matters only their own city has. */

@@ -18,6 +18,11 @@ export const ORDERED = { ...PAID, finder: '0173', register: 'benefit.unemploymen
 export const AT_ONCE = { event: '2.4.1', matter: '2.4.1', answers: seeksWork } as const satisfies Plot;
 /** A result that is a thing to collect or to have sent, and who applies for it. */
 export const THING = { event: '3.5.2', matter: '3.5.2', answers: {}, who: '蒋传芳' } as const satisfies Plot & { readonly who: string };
+/** Whose personnel file comes in, and whose goes out. */
+export const DOSSIERS = {
+  comes: { event: '3.4.1', matter: '3.4.1', answers: { 'file.direction': 'in' }, who: '鹿鸣谦' },
+  goes: { event: '3.4.1', matter: '3.4.1', answers: { 'file.direction': 'out', 'file.destination': 'state' }, who: '蓝采薇', found: { 'file.keeperMay': true } },
+} as const satisfies Readonly<Record<string, Plot & { readonly who: string; readonly found?: Answers }>>;
 /** What is paid, while a department is down without which it is not decided. */
 export const OUTAGE = { ...PAID, department: 'bank' } as const;
 /** What an employer files for many at once: the headings of the sheet, and what stands below them after name and number. */

@@ -21,6 +21,8 @@ import type { ExchangeCounts } from '#usecases/ports/exchanges.ts';
 import type { InvitationStore } from '#usecases/ports/invitations.ts';
 import type { Carrier } from '#usecases/ports/carrier.ts';
 import type { LegacyStore } from '#usecases/ports/legacy.ts';
+import type { DossierStore } from '#usecases/ports/dossiers.ts';
+import type { DossierLetterContent } from '#usecases/ports/dossier-letter.ts';
 import type { HandoverStore } from '#usecases/ports/handovers.ts';
 import type { FileStore } from '#usecases/ports/files.ts';
 import type { JointStore } from '#usecases/ports/joint.ts';
@@ -69,6 +71,8 @@ export type Services = {
   readonly departmentStates: () => Readonly<Record<string, { readonly circuit: 'closed' | 'open' | 'half-open'; readonly connected: boolean }>>;
   readonly files: FileStore;
   readonly handovers: HandoverStore;
+  readonly dossiers: DossierStore;
+  readonly dossierLetter: (content: DossierLetterContent) => Promise<Buffer>;
   readonly imports: Pick<LegacyStore, 'list' | 'refused'>;
   /** Who fetches parcels at a word; nobody where none is connected. */
   readonly carrier: Carrier | undefined;

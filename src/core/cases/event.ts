@@ -4,6 +4,7 @@ import type { Decision } from '../decisions/decision.ts';
 import type { Fact } from '../fact.ts';
 import type { RealisedEffect } from '../register/realise.ts';
 import type { DepartmentAnswer, Given } from './given.ts';
+import type { Agency, DossierWay } from './dossier.ts';
 import type { HandoverWay, Shown } from './handover.ts';
 import type { Publishing } from './publish.ts';
 import type { Change, ReopenedBy } from './reopening.ts';
@@ -127,10 +128,10 @@ export type CaseEvent =
   /** The actor is the core system. */
   | ({ readonly type: 'booking-answered'; readonly no: number; readonly order: string } & BookingAnswer)
   /** How the thing that comes of the item is to get to its applicant. `recipient`: sealed once it is kept. */
-  | { readonly type: 'handover-chosen'; readonly no: number; readonly way: HandoverWay; readonly recipient?: string; readonly masked?: string }
-  | { readonly type: 'thing-ready'; readonly no: number }
+  | { readonly type: 'handover-chosen'; readonly no: number; readonly way: HandoverWay; readonly recipient?: string; readonly masked?: string; /** The other city at whose counter it is collected. */ readonly place?: string }
+  | { readonly type: 'thing-ready'; readonly no: number; /** The counter of another city to which it has come. */ readonly at?: Helper }
   | { readonly type: 'thing-sent'; readonly no: number; readonly carrier: string; readonly tracking: string }
-  | { readonly type: 'thing-handed'; readonly no: number; readonly shown: Shown; readonly collector?: string }
+  | { readonly type: 'thing-handed'; readonly no: number; readonly shown: Shown; readonly collector?: string; readonly at?: Helper }
   | { readonly type: 'thing-arrived'; readonly no: number }
   | { readonly type: 'thing-back'; readonly no: number; readonly note: string }
   /** The decision lay unopened and goes on paper: to where the register says, or nobody knows where. */
@@ -141,6 +142,19 @@ export type CaseEvent =
   /** Given to whoever came to the counter and showed who they are. */
   | { readonly type: 'paper-handed'; readonly no: number; readonly shown: Shown; readonly collector?: string }
   | { readonly type: 'paper-back'; readonly no: number; readonly note: string }
+  /** A personnel file has come in for the item: from whom, with how many materials; `carried`: the person brought it, against the rule. */
+  | { readonly type: 'dossier-registered'; readonly no: number; readonly agency: Agency; readonly letter: string; readonly pieces: number; readonly way?: DossierWay; readonly number?: string; readonly carried?: true }
+  | { readonly type: 'dossier-accepted'; readonly no: number; readonly findings: readonly Fact[] }
+  | { readonly type: 'dossier-sent-back'; readonly no: number; readonly note: string; readonly way: DossierWay; readonly number: string }
+  /** The receipt has gone to who had sent the file. */
+  | { readonly type: 'dossier-acknowledged'; readonly no: number; readonly way: DossierWay; readonly number: string }
+  /** It is listed and sealed for another agency. `list`: sealed once it is kept. */
+  | { readonly type: 'dossier-packed'; readonly no: number; readonly agency: Agency; readonly letter: string; readonly pieces: number; readonly list: string; readonly restricted?: true }
+  | { readonly type: 'dossier-sent'; readonly no: number; readonly way: DossierWay; readonly number: string }
+  | { readonly type: 'dossier-chased'; readonly no: number; readonly how: 'chased' | 'reminded' | 'late'; readonly note?: string }
+  | { readonly type: 'dossier-receipted'; readonly no: number; readonly signedBy: string; readonly on: string }
+  | { readonly type: 'dossier-returned'; readonly no: number; readonly note: string }
+  | { readonly type: 'dossier-missing'; readonly no: number; readonly note: string }
   | { readonly type: 'rated'; readonly no: number; readonly rating: Omit<Rating, 'at' | 'by'> };
 
 /** An event with what the row says besides: its place, its moment, who did it. */

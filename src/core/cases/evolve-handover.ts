@@ -22,7 +22,8 @@ export function handedOn(item: Item, event: HandoverEvent, at: string, actor: st
   }
   if (event.type === 'handover-chosen' || event.type === 'paper-chosen') {
     const { way, recipient, masked } = event;
-    return { ...item, [key]: [...(last?.back ? all : earlier), { way, at, ...(recipient !== undefined && { recipient }), ...(masked !== undefined && { masked }) }] };
+    const place = 'place' in event ? event.place : undefined;
+    return { ...item, [key]: [...(last?.back ? all : earlier), { way, at, ...(recipient !== undefined && { recipient }), ...(masked !== undefined && { masked }), ...(place !== undefined && { place }) }] };
   }
   // Nobody had said where to: whoever came for it got it.
   if (event.type === 'paper-handed' && (!last || last.back)) return { ...item, papers: [...all, { way: 'counter', at, ...step(event, at, by) }] };

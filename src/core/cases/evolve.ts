@@ -2,6 +2,7 @@ import { pauseClock, resumeClock, startClock, stopClock, switchLimit } from '../
 import type { Limit } from '../clocks/clock.ts';
 import type { AcceptedItem, CaseEvent, Recorded } from './event.ts';
 import type { Item } from './item.ts';
+import { movedDossier } from './evolve-dossier.ts';
 import { handedOn } from './evolve-handover.ts';
 import { reopenedChange } from './evolve-reopened.ts';
 import { assisted } from './evolve-assistance.ts';
@@ -221,6 +222,17 @@ function change(item: Item, { event, at, actor: by }: Step): Item {
     case 'paper-arrived':
     case 'paper-back':
       return handedOn(item, event, at, actor);
+    case 'dossier-registered':
+    case 'dossier-accepted':
+    case 'dossier-sent-back':
+    case 'dossier-acknowledged':
+    case 'dossier-packed':
+    case 'dossier-sent':
+    case 'dossier-chased':
+    case 'dossier-receipted':
+    case 'dossier-returned':
+    case 'dossier-missing':
+      return movedDossier(item, event, at, actor);
     case 'booking-ordered': {
       const { promised, basis, statutory, variant } = event;
       const now = promised === undefined || basis === undefined ? item : { ...item, ...limited(item, { promised, basis, ...(statutory !== undefined && { statutory }), ...(variant !== undefined && { variant }) }, at, 'booked-elsewhere') };

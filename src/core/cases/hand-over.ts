@@ -1,4 +1,6 @@
+import { mayHelp } from '../catalog/helping.ts';
 import { maskName, maskPhone } from '../register/mask.ts';
+import type { Helper } from '../parties/visit.ts';
 import type { Localized } from '../value.ts';
 import { refused, type Acting } from './act.ts';
 import type { CaseEvent } from './event.ts';
@@ -9,25 +11,35 @@ const done = (acting: Acting, event: CaseEvent): Outcome => ({ kind: 'done', ste
 const wrong = (pointer: string, zh: string, en: string): Outcome => refused('wrong-type', { zh, en }, [{ pointer, detail: { zh, en } }]);
 const [FEWEST, MOST] = [8, 200];
 
-/** The applicant says how the thing is to get to them; with a carrier also to whom and where. Until it is sent they may choose otherwise. */
-export function chooseHandover(acting: Acting, { way, recipient }: { readonly way: HandoverWay; readonly recipient?: Recipient | undefined }): Outcome {
-  return choose(acting, 'thing', way, recipient);
+/** How a thing is to get to its applicant. `place`: the city at whose counter it is collected, where that is another. */
+export type HandoverChoice = { readonly way: HandoverWay; readonly recipient?: Recipient | undefined; readonly place?: string | undefined };
+
+/** The applicant says how the thing is to get to them; with a carrier also to whom and where. From before the result until it is sent they may choose otherwise. */
+export function chooseHandover(acting: Acting, choice: HandoverChoice): Outcome {
+  return choose(acting, 'thing', choice);
 }
 
 /** The applicant wants the decision on paper, sent to where they say (民事诉讼法 第九十条第一款: whoever asks for a paper gets it). */
 export function choosePaper(acting: Acting, recipient: Recipient): Outcome {
-  return choose(acting, 'paper', 'post', recipient);
+  return choose(acting, 'paper', { way: 'post', recipient });
 }
 
-function choose(acting: Acting, parcel: Parcel, way: HandoverWay, recipient: Recipient | undefined): Outcome {
+function choose(acting: Acting, parcel: Parcel, choice: HandoverChoice): Outcome {
   const may = mayHandOver(acting, 'choose', parcel);
   if ('code' in may) return { kind: 'refused', refusal: may };
-  if (!may.ways.includes(way)) return wrong('/way', '请从列出的领取方式里选一种', 'Choose one of the ways that are listed');
-  if (way !== 'post') return done(acting, { type: 'handover-chosen', no: acting.no, way });
+  const chosen = chosenWay(acting.run, may.ways, choice);
+  if ('errors' in chosen) return refused(chosen.errors[0]?.pointer === '/way' || chosen.errors[0]?.pointer === '/place' ? 'wrong-type' : 'incomplete', { zh: '领取方式还不完整', en: 'How it is handed over is not complete' }, chosen.errors);
+  return done(acting, { type: parcel === 'thing' ? 'handover-chosen' : 'paper-chosen', no: acting.no, ...chosen });
+}
+
+/** A choice as an event keeps it, or what is wrong with it, each at its field. */
+export function chosenWay({ compiled, region }: Pick<Acting['run'], 'compiled' | 'region'>, ways: readonly HandoverWay[], { way, recipient, place }: HandoverChoice): { readonly way: HandoverWay; readonly place?: string; readonly recipient?: string; readonly masked?: string } | { readonly errors: NonNullable<Refusal['errors']> } {
+  if (!ways.includes(way)) return { errors: [{ pointer: '/way', detail: { zh: '请从列出的领取方式里选一种', en: 'Choose one of the ways that are listed' } }] };
+  if (place !== undefined && (way !== 'counter' || !mayHelp(compiled.catalog, place, region))) return { errors: [{ pointer: '/place', detail: { zh: '请从列出的窗口里选一个', en: 'Choose one of the counters that are listed' } }] };
+  if (way !== 'post') return { way, ...(place !== undefined && { place }) };
   const clean = { name: recipient?.name.trim() ?? '', phone: recipient?.phone.replaceAll(/[\s-]/g, '') ?? '', address: recipient?.address.trim() ?? '' };
   const errors = recipientFaults(clean);
-  if (errors.length > 0) return refused('incomplete', { zh: '收件信息还不完整', en: 'To whom and where it goes is not complete' }, errors);
-  return done(acting, { type: parcel === 'thing' ? 'handover-chosen' : 'paper-chosen', no: acting.no, way, ...addressed(clean) });
+  return errors.length > 0 ? { errors } : { way, ...addressed(clean) };
 }
 
 /** Where something goes, as an event keeps it. */
@@ -45,9 +57,9 @@ export function recipientFaults({ name, phone, address }: Recipient): NonNullabl
   ];
 }
 
-/** The thing is made and lies at the counter. @param chosenAt which choice of the applicant the counter goes by */
-export function makeReady(acting: Acting, chosenAt: string): Outcome {
-  return after(acting, 'ready', 'thing', () => stale(acting, 'thing', chosenAt) ?? done(acting, { type: 'thing-ready', no: acting.no }));
+/** The thing is made and lies at the counter, or has come to that of another city. @param chosenAt which choice of the applicant the counter goes by · @param at which counter of another city */
+export function makeReady(acting: Acting, chosenAt: string, at?: Helper): Outcome {
+  return after(acting, 'ready', 'thing', () => stale(acting, 'thing', chosenAt) ?? done(acting, { type: 'thing-ready', no: acting.no, ...(at && { at }) }));
 }
 
 /** It was given to a carrier, under a number by which it is followed: to the address of that choice. */
@@ -63,11 +75,11 @@ export function sendParcel(acting: Acting, parcel: Parcel, { carrier, tracking, 
 }
 
 /** It is collected: by whoever knows the code, whose document was looked at; somebody else than who it is for is named. */
-export function handThing(acting: Acting, { code, expected, shown, collector }: { readonly code: string; readonly expected: string; readonly shown: Shown; readonly collector?: string | undefined }): Outcome {
+export function handThing(acting: Acting, { code, expected, shown, collector, at }: { readonly code: string; readonly expected: string; readonly shown: Shown; readonly collector?: string | undefined; /** The counter of another city that gives it. */ readonly at?: Helper }): Outcome {
   return after(acting, 'hand', 'thing', () => {
     const plain = (text: string): string => text.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
     if (plain(code) !== plain(expected)) return wrong('/code', '领取码不对。请领取人在办件页里看领取码', 'This is not the code. It stands on the page of the case');
-    return given(acting, 'thing', shown, collector);
+    return given(acting, 'thing', shown, collector, at);
   });
 }
 
@@ -76,10 +88,10 @@ export function handPaper(acting: Acting, { shown, collector }: { readonly shown
   return after(acting, 'hand', 'paper', () => given(acting, 'paper', shown, collector));
 }
 
-function given(acting: Acting, parcel: Parcel, shown: Shown, collector: string | undefined): Outcome {
+function given(acting: Acting, parcel: Parcel, shown: Shown, collector: string | undefined, at?: Helper): Outcome {
   const name = collector?.trim();
   if (collector !== undefined && (name ?? '').length < 2) return wrong('/collector', '请填写代领人的姓名', 'Give the name of who collects it');
-  return done(acting, { type: `${parcel}-handed`, no: acting.no, shown, ...(name !== undefined && { collector: name }) });
+  return done(acting, { type: `${parcel}-handed`, no: acting.no, shown, ...(name !== undefined && { collector: name }), ...(at && { at }) });
 }
 
 /** The carrier has delivered it. @param tracking of which parcel a carrier says so: what was sent anew meanwhile is another */

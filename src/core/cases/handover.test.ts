@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seeded } from '../../../test/support/seed.ts';
-import { acting, after, CLUB, compiledClub, itemOf, opened, refusalOf, submit } from '../../../test/support/swim-club.ts';
+import { acting, after, CLUB, compiledClub, fitness, itemOf, opened, refusalOf, submit } from '../../../test/support/swim-club.ts';
 import type { Acting } from './act.ts';
 import { chooseHandover, choosePaper, handPaper, handThing, makeReady, parcelArrived, parcelBack, sendParcel } from './hand-over.ts';
 import { HANDOVER_ACTIONS, HANDOVER_TABLE, handoverMark, handoverPhase, type HandoverAction, type HandoverPhase } from './handover.ts';
 import type { Outcome } from './refusal.ts';
 import { sendUnopened } from './send-unopened.ts';
 import type { CaseState } from './state.ts';
+import type { submitCase } from './submit.ts';
 
 const PASS = '9.2', CLERK = 'clerk:o-4';
 const pass = CLUB.services.get(PASS)!;
@@ -198,4 +199,45 @@ test('whatever is tried in whatever order, only what the table allows happens, a
       if (before === 'done') expect(phase(state)).toBe('done');
     }
   }), seeded(150));
+});
+
+describe('given a choice made before there is a result', () => {
+  const HELPER = '450200';
+  const region = CLUB.regions.get('371300')!;
+  const both = { zh: 'x', en: 'x' };
+  const helped = compiledClub({ ...CLUB, services: new Map([...CLUB.services, [PASS, service]]), regions: new Map([...CLUB.regions, [HELPER, { ...region, ...both, code: HELPER, helps: [{ city: '371300', mutual: true, basis: 'notice', confidence: 'to-verify', note: 'x' }] }]]) });
+  const submitting = (handovers: NonNullable<Parameters<typeof submitCase>[0]['handovers']>, departments = [fitness()]) => submit({ departments }, { handovers }, undefined, helped);
+  const at = (state: CaseState, actor: string): Acting => acting(state, PASS, actor, {}, undefined, helped);
+
+  test('when it is handed in with the application, then it goes on as soon as the thing is made, without being asked for again', () => {
+    const state = opened(submitting({ [PASS]: { way: 'counter' } }));
+    expect([itemOf(state, PASS).status, phase(state), itemOf(state, PASS).handovers?.map(({ way }) => way)]).toEqual(['approved', 'making', ['counter']]);
+  });
+
+  test('when it is not complete or not offered, then nothing is handed in, and each field says why', () => {
+    expect(refusalOf(submitting({ [PASS]: { way: 'post', recipient: { ...recipient, phone: '1' } } })).errors?.map(({ pointer }) => pointer)).toEqual([`/body/handovers/${PASS}/recipient/phone`]);
+    expect(refusalOf(submitting({ [PASS]: { way: 'counter', place: '330200' } })).errors?.map(({ pointer }) => pointer)).toEqual([`/body/handovers/${PASS}/place`]);
+  });
+
+  test('while there is no result, then it can be changed, and no counter has to do with it', () => {
+    const waits = opened(submitting({ [PASS]: { way: 'counter' } }, []));
+    expect([phase(waits), handoverMark(itemOf(waits, PASS), service)]).toEqual(['ahead', undefined]);
+    const changed = after(waits, chooseHandover(at(waits, person(waits)), { way: 'post', recipient }));
+    expect(itemOf(changed, PASS).handovers).toMatchObject([{ way: 'post' }]);
+    expect(refusalOf(makeReady(at(waits, CLERK), chosenAt(waits))).code).toBe('not-allowed');
+  });
+
+  test('when it is collected in another city, then it is sent there, and only that counter says that it has come and hands it over', () => {
+    const [HERE, desk] = [`counter:${HELPER}/45020302`, { region: HELPER, desk: '45020302' }];
+    const placed = opened(submitting({ [PASS]: { way: 'counter', place: HELPER } }));
+    expect(refusalOf(makeReady(at(placed, CLERK), chosenAt(placed))).code).toBe('not-allowed');
+    const sent = after(placed, sendParcel(at(placed, CLERK), 'thing', { carrier: 'EMS', tracking: 'EA123456789CN', chosenAt: chosenAt(placed) }));
+    expect(handoverMark(itemOf(sent, PASS), service)).toMatchObject({ mark: { phase: 'sent', place: HELPER } });
+    for (const other of [CLERK, 'counter:330200/1', person(sent)]) expect(refusalOf(makeReady(at(sent, other), chosenAt(sent), desk)).code).toBe('not-yours');
+    const ready = after(sent, makeReady(at(sent, HERE), chosenAt(sent), desk));
+    const hand = (code: string, actor = HERE) => handThing(at(ready, actor), { code, expected: 'K7Q2-9XMD', shown: 'identity-card', at: desk });
+    expect([phase(ready), refusalOf(hand('AAAA-AAAA')).errors?.[0]?.pointer, refusalOf(hand('K7Q29XMD', CLERK)).code, refusalOf(chooseHandover(at(ready, person(ready)), { way: 'post', recipient })).code]).toEqual(['ready', '/code', 'not-yours', 'not-allowed']);
+    expect(phase(after(ready, hand('K7Q29XMD')))).toBe('done');
+    expect(phase(after(ready, parcelBack(at(ready, HERE), 'thing', '逾期没有人来领')))).toBe('back');
+  });
 });

@@ -4,6 +4,7 @@ import { NOT_YOURS } from './actions.ts';
 import type { Acting } from './act.ts';
 import type { Item } from './item.ts';
 import type { Refusal } from './refusal.ts';
+import { hasEnded } from './state.ts';
 import { partyIn } from '../parties/acting.ts';
 
 /** What goes to whom it is for. thing: of which the result consists · paper: the decision itself, for whom it has to reach on paper */
@@ -19,9 +20,9 @@ export type Recipient = { readonly name: string; readonly phone: string; readonl
 export const SHOWN = ['identity-card', 'social-card', 'residence-permit', 'licence'] as const;
 export type Shown = (typeof SHOWN)[number];
 
-/** One way to whom it is for, from the choice to the end; what came back begins another. `recipient`: sealed; `masked`: what may be shown of it. `unasked`: the house sends it, to where the register says. */
+/** One way to whom it is for, from the choice to the end; what came back begins another. `recipient`: sealed; `masked`: what may be shown of it. `unasked`: the house sends it, to where the register says. `place`: the city at whose counter it is collected, where that is another. */
 export type Handover = {
-  readonly way: HandoverWay; readonly at: string; readonly recipient?: string; readonly masked?: string; readonly unasked?: true;
+  readonly way: HandoverWay; readonly at: string; readonly recipient?: string; readonly masked?: string; readonly unasked?: true; readonly place?: string;
   readonly ready?: { readonly at: string; readonly by: string };
   readonly sent?: { readonly at: string; readonly by: string; readonly carrier: string; readonly tracking: string };
   readonly back?: { readonly at: string; readonly by: string; readonly note: string };
@@ -29,18 +30,20 @@ export type Handover = {
   readonly done?: { readonly at: string; readonly by: string; readonly shown?: Shown; readonly collector?: string };
 };
 
-/** Where the thing is. none: the result is none · choose: the way has to be chosen · making: it is being made · ready: it lies at the counter · sent: it is on its way · back: it came back · done */
-export type HandoverPhase = 'none' | 'choose' | 'making' | 'ready' | 'sent' | 'back' | 'done';
+/** Where the thing is. none: the result is none · ahead: there is no result yet, and its way can be chosen · choose: the way has to be chosen · making: it is being made · ready: it lies at the counter · sent: it is on its way · back: it came back · done */
+export type HandoverPhase = 'none' | 'ahead' | 'choose' | 'making' | 'ready' | 'sent' | 'back' | 'done';
 export const HANDOVER_ACTIONS = ['choose', 'ready', 'send', 'hand', 'arrived', 'back'] as const;
 export type HandoverAction = (typeof HANDOVER_ACTIONS)[number];
 
 const none: Localized = { zh: '这一项没有要交付的物件', en: 'Nothing of this item is handed over' };
+const noResult: Localized = { zh: '还没有办成，没有可以交付的', en: 'There is no result yet, and nothing to hand over' };
 const first: Localized = { zh: '还没有选择领取方式', en: 'How it is handed over has not been chosen yet' };
 const making: Localized = { zh: '还在制作', en: 'It is still being made' };
 const lies: Localized = { zh: '已经做好，在窗口等待领取', en: 'It is made and lies at the counter' };
 const under: Localized = { zh: '已经寄出', en: 'It is on its way' };
 const cameBack: Localized = { zh: '已退回，要重新选择领取方式', en: 'It came back; how it is handed over has to be chosen anew' };
 const notSent: Localized = { zh: '没有寄出', en: 'It was not sent' };
+const elsewhere: Localized = { zh: '要在另一个市的窗口领取，请先寄到那里，由那里的窗口登记', en: 'It is collected at a counter of another city: it is sent there, and that counter says that it has come' };
 const over: Localized = { zh: '已经交付', en: 'It was handed over' };
 const toSend: Localized = { zh: '申请人选择的是邮寄，请登记寄出', en: 'It is to be sent: record the sending' };
 const unasked: Localized = { zh: '没有人要纸质的，也没有到要送纸质的时候', en: 'Nobody has asked for it on paper, and it is not due on paper' };
@@ -49,6 +52,7 @@ const toCollect: Localized = { zh: '申请人选择的是到窗口领取', en: '
 /** The one table of what is allowed where the thing is: `true`, or why not. */
 export const HANDOVER_TABLE = {
   none: { choose: none, ready: none, send: none, hand: none, arrived: none, back: none },
+  ahead: { choose: true, ready: noResult, send: noResult, hand: noResult, arrived: notSent, back: notSent },
   choose: { choose: true, ready: first, send: first, hand: first, arrived: notSent, back: notSent },
   making: { choose: true, ready: true, send: true, hand: making, arrived: notSent, back: notSent },
   ready: { choose: true, ready: lies, send: toCollect, hand: true, arrived: notSent, back: notSent },
@@ -62,9 +66,15 @@ export const PAPER_TABLE: Record<HandoverPhase, Record<HandoverAction, true | Lo
   ...HANDOVER_TABLE, choose: { ...HANDOVER_TABLE.choose, hand: true }, making: { ...HANDOVER_TABLE.making, hand: true }, back: { ...HANDOVER_TABLE.back, hand: true },
 };
 
+/** What is collected at a counter of another city is sent there first; that counter says that it has come, hands it over, and sends back what nobody collects. */
+export const PLACED_TABLE: Record<HandoverPhase, Record<HandoverAction, true | Localized>> = {
+  ...HANDOVER_TABLE, making: { ...HANDOVER_TABLE.making, ready: elsewhere }, sent: { ...HANDOVER_TABLE.sent, ready: true, arrived: elsewhere }, ready: { ...HANDOVER_TABLE.ready, choose: lies, send: lies, back: true },
+};
+
 /** What the matter of an item gives as a thing. */
 type Given = Pick<Service, 'handover'> | undefined;
 type Parcelled = Pick<Item, 'status' | 'handovers' | 'papers'>;
+
 const BY_POST: readonly HandoverWay[] = ['post'];
 
 /** The ways that a parcel of an item has gone, the oldest first. */
@@ -86,24 +96,24 @@ function waysOf(service: Given, parcel: Parcel): readonly HandoverWay[] {
 export function handoverPhase(item: Parcelled, service: Given, parcel: Parcel = 'thing'): HandoverPhase {
   const last = handoversOf(item, parcel).at(-1);
   if (last?.done) return 'done';
-  if (last?.sent && !last.back) return 'sent';
-  if (!gives(item, parcel)) return 'none';
+  if (last?.sent && !last.back && !last.ready) return 'sent';
+  if (!gives(item, parcel)) return parcel === 'thing' && !hasEnded(item) && waysOf(service, parcel).length > 0 ? 'ahead' : 'none';
   // What was chosen was offered: a later version of the matter takes it from nobody.
   if (last && !last.back) return last.ready ? 'ready' : 'making';
   return waysOf(service, parcel).length === 0 ? 'none' : last ? 'back' : 'choose';
 }
 
 /** What a counter sees of a parcel that it has to do with. choose: the house has to send it and nobody has said where to */
-export type HandoverMark = { readonly phase: 'choose' | 'making' | 'ready' | 'sent' | 'back'; readonly way: HandoverWay; readonly recipient?: string; readonly carrier?: string; readonly tracking?: string; readonly note?: string };
+export type HandoverMark = { readonly phase: 'choose' | 'making' | 'ready' | 'sent' | 'back'; readonly way: HandoverWay; readonly recipient?: string; readonly carrier?: string; readonly tracking?: string; readonly note?: string; /** The other city at whose counter it is collected. */ readonly place?: string };
 
 /** The mark of a parcel and since when it holds; `undefined` where no counter has to do with it. */
 export function handoverMark(item: Parcelled & Pick<Item, 'paperDue'>, service: Given, parcel: Parcel = 'thing'): { readonly mark: HandoverMark; readonly at: string } | undefined {
   const phase = handoverPhase(item, service, parcel);
   const last = handoversOf(item, parcel).at(-1);
   if (phase === 'choose' && parcel === 'paper' && item.paperDue !== undefined) return { mark: { phase, way: 'post' }, at: item.paperDue };
-  if (!last || phase === 'none' || phase === 'choose' || phase === 'done') return undefined;
-  const { way, masked, sent, back } = last;
-  const mark = { phase, way, ...(masked !== undefined && { recipient: masked }), ...(sent && { carrier: sent.carrier, tracking: sent.tracking }), ...(back && { note: back.note }) };
+  if (!last || phase === 'none' || phase === 'ahead' || phase === 'choose' || phase === 'done') return undefined;
+  const { way, masked, sent, back, place } = last;
+  const mark = { phase, way, ...(masked !== undefined && { recipient: masked }), ...(sent && { carrier: sent.carrier, tracking: sent.tracking }), ...(back && { note: back.note }), ...(place !== undefined && { place }) };
   return { mark, at: (phase === 'making' ? last : last[phase])?.at ?? last.at };
 }
 
@@ -116,11 +126,12 @@ export function mayHandOver({ state, no, actor, run }: Pick<Acting, 'state' | 'n
   if (!item) return { code: 'no-such-item', detail: { zh: '没有这个事项', en: 'There is no such item' } };
   const service = run.compiled.catalog.services.get(item.service);
   const ways = waysOf(service, parcel);
-  const table = (parcel === 'paper' ? PAPER_TABLE : HANDOVER_TABLE)[handoverPhase(item, service, parcel)][action];
-  if (table !== true) return { code: 'not-allowed', detail: table };
   const last = handoversOf(item, parcel).at(-1);
+  const placed = last?.place !== undefined && !last.back;
+  const table = (parcel === 'paper' ? PAPER_TABLE : placed ? PLACED_TABLE : HANDOVER_TABLE)[handoverPhase(item, service, parcel)][action];
+  if (table !== true) return { code: 'not-allowed', detail: table };
   if (!isTheirs(action, actor, state.applicant, last)) return { code: 'not-yours', detail: NOT_YOURS };
-  const detail = action === 'hand' && parcel === 'paper' && !paperAtCounter(item) ? unasked : against(action, last?.way);
+  const detail = action === 'hand' && parcel === 'paper' && !paperAtCounter(item) ? unasked : placed ? undefined : against(action, last?.way);
   return detail ? { code: 'not-allowed', detail } : { item, ways };
 }
 
@@ -130,9 +141,10 @@ export function paperAtCounter(item: Parcelled & Pick<Item, 'paperDue'>): boolea
   return phase === 'making' || phase === 'back' || (phase === 'choose' && item.paperDue !== undefined);
 }
 
-/** Whether an actor may do it: a carrier (`carrier:EMS`) only with what it was given. */
+/** Whether an actor may do it: a carrier (`carrier:EMS`) only with what it was given, the counter of another city (`counter:450200/<desk>`) only with what is collected there, which no other counter hands over. */
 function isTheirs(action: HandoverAction, actor: string, applicant: string, last: Handover | undefined): boolean {
   if (action === 'choose') return [`person:${applicant}`, `enterprise:${applicant}`].includes(partyIn(actor));
+  if (last?.place !== undefined && !last.back && last.sent !== undefined) return actor.startsWith(`counter:${last.place}/`) || (action === 'back' && !last.ready && actor.startsWith('clerk:'));
   return actor.startsWith('clerk:') || ((action === 'arrived' || action === 'back') && last?.sent !== undefined && actor === `carrier:${last.sent.carrier}`);
 }
 

@@ -7,6 +7,7 @@ import type { Appraisal } from './appraisal.ts';
 import type { Assistance } from './assistance.ts';
 import type { Joint } from './joint.ts';
 import type { Booking } from './booking.ts';
+import type { Dossier, DossierChase } from './dossier.ts';
 import type { Handover } from './handover.ts';
 import type { Visit } from './visit.ts';
 import type { LookedAgain, Reopening } from './reopening.ts';
@@ -112,6 +113,10 @@ export type Item = {
   readonly handovers?: readonly Handover[];
   /** The same of its decision on paper. */
   readonly papers?: readonly Handover[];
+  /** The ways of the personnel file that moves with it, the oldest first; at most the last is under way. */
+  readonly dossiers?: readonly Dossier[];
+  /** When somebody was asked where it or its receipt is. */
+  readonly dossierChases?: readonly DossierChase[];
   /** Since when it has to be sent on paper because it lay unopened. */
   readonly paperDue?: string;
 };

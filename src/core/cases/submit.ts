@@ -7,7 +7,8 @@ import type { Agent, CaseEvent } from './event.ts';
 import { evolve } from './evolve.ts';
 import { acceptedLimits } from './limits.ts';
 import { NOT_YET, type Left } from './invitation.ts';
-import type { Outcome } from './refusal.ts';
+import { chosenWay, type HandoverChoice } from './hand-over.ts';
+import type { Outcome, Step } from './refusal.ts';
 import { settle } from './settle.ts';
 import type { Helper } from '../parties/visit.ts';
 
@@ -23,6 +24,8 @@ export type Submit = {
   readonly follows?: readonly string[];
   /** By those cases: the own services that wait still, for which the invitation stays open. */
   readonly left?: Left;
+  /** How the things that come of it are to get to the applicant, by matter. */
+  readonly handovers?: Readonly<Record<string, HandoverChoice>>;
   /** Who hands it in, as events name them. */
   readonly by: string;
   /** When the materials were received: clocks count from here. */
@@ -51,13 +54,18 @@ export function submitCase(command: Submit, run: Run, pool: Pool | undefined, se
   if (plan.items.length === 0 && kept !== undefined) return { kind: 'refused', refusal: { code: 'nothing-to-do', detail: kept } };
   if (plan.items.length === 0) return { kind: 'refused', refusal: { code: 'nothing-to-do', detail: { zh: '按您现在的情况，没有可以办理的事项', en: 'Nothing of this event applies to you now' } } };
   const { catalog } = run.compiled;
-  const { receivedAt, by, ...named } = command;
+  const { receivedAt, by, handovers = {}, ...named } = command;
+  const chosen = plan.items.flatMap(({ no, service }) => (Object.hasOwn(handovers, service) ? [{ no, service, ...chosenWay(run, catalog.services.get(service)?.handover?.ways ?? [], handovers[service]!) }] : []));
+  const wrongly = chosen.flatMap((one) => ('errors' in one ? one.errors.map(({ pointer, detail }) => ({ pointer: `/body/handovers/${one.service}${pointer}`, detail })) : []));
+  if (wrongly.length > 0) return { kind: 'refused', refusal: { code: 'incomplete', detail: { zh: '领取方式还不完整', en: 'How a thing is handed over is not complete' }, errors: wrongly } };
+  if (chosen.length > 0 && command.agent) return { kind: 'refused', refusal: { code: 'not-yours', detail: { zh: '怎样领取由申请人自己选', en: 'How it is handed over is for the applicant to choose' } } };
   const submitted: CaseEvent = {
     type: 'submitted', ...named, catalogVersion: catalog.version, given: { ...run.known.given, files: { ...plan.reused, ...run.known.given.files } }, departments: run.known.departments,
     items: plan.items.map((item) => ({ no: item.no, service: item.service, ...(item.of !== undefined && { of: item.of }), after: item.after, ...(item.once && { once: item.once }), ...acceptedLimits(run, item, command, search) })),
   };
   const actor = command.accepter ? `officer:${command.accepter}` : by;
-  const state = evolve(undefined, { seq: 1, at: receivedAt, actor, event: submitted });
+  const choices = chosen.flatMap((one): Step[] => { if ('errors' in one) return []; const { service: _, ...choice } = one; return [{ actor: by, event: { type: 'handover-chosen', ...choice }, at: receivedAt }]; });
+  const state = choices.reduce((now, { event }, index) => evolve(now, { seq: index + 2, at: receivedAt, actor: by, event }), evolve(undefined, { seq: 1, at: receivedAt, actor, event: submitted }));
   const steps = settle(state, run, pool, search);
-  return steps === 'needs-pool' ? { kind: 'needs-pool' } : { kind: 'done', steps: [{ actor, event: submitted, at: receivedAt }, ...steps] };
+  return steps === 'needs-pool' ? { kind: 'needs-pool' } : { kind: 'done', steps: [{ actor, event: submitted, at: receivedAt }, ...choices, ...steps] };
 }

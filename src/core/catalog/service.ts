@@ -120,6 +120,24 @@ const Handover = Type.Object({
   basis: Type.String(),
 }, { additionalProperties: false });
 
+const DossierWays = Type.Array(Type.Union([Type.Literal('confidential'), Type.Literal('messenger'), Type.Literal('ems')]), { minItems: 1, uniqueItems: true });
+
+/**
+ * The personnel file (人事档案) that moves with the matter, from agency to agency and never in the hands of the person: which way, by whom, by which ways, which letters
+ * are written, within how many days the receipt has to be there. `settles`: the elements that the check of what came answers with yes.
+ */
+const DossierPart = Type.Object({
+  direction: Type.Object({ element: Type.String(), in: Type.String(), out: Type.String() }, { additionalProperties: false, description: 'the element that says which way, and its values' }),
+  keeper: Type.String({ description: 'element: who keeps the file that shall come' }),
+  settles: Type.Array(Type.String(), { minItems: 1 }),
+  ways: DossierWays,
+  restricted: Type.Object({ ways: DossierWays, who: LocalizedText }, { additionalProperties: false, description: 'whose file may go by these ways only' }),
+  receiptWithin: Type.String({ description: 'parameter: days until the receipt of what was sent is due' }),
+  escalatesAfter: Type.String({ description: 'parameter: days after that until the supervisors are told' }),
+  letters: Type.Array(Type.Union([Type.Literal('call'), Type.Literal('note'), Type.Literal('receipt')]), { uniqueItems: true, description: 'call: 调档函 · note: 转递通知单 with its list and the slip of the receipt · receipt: 回执' }),
+  basis: Type.String(),
+}, { additionalProperties: false });
+
 /**
  * Conclusions of others that the decision rests on by law: while one of these departments has been asked for its assistance the limits stand
  * still (工伤保险条例 第二十条第三款). Where a matter names none, a limit runs on whoever is asked.
@@ -185,6 +203,7 @@ export const Service = Type.Object({
   outputs: Type.Array(Type.String()),
   employment: Type.Optional(Type.Array(EmploymentPart, { minItems: 1, description: 'parts of the employment service that somebody goes on to' })),
   handover: Type.Optional(Handover),
+  dossier: Type.Optional(DossierPart),
   secondReview: Type.Optional(Type.Object({ when: Feel, basis: Type.String(), why: Type.Optional(LocalizedText) }, { additionalProperties: false })),
   publicity: Type.Optional(Publicity),
   appraisal: Type.Optional(Appraisal),

@@ -34,7 +34,7 @@ export function noticesOfCase(parts: Parts, told: Told): Notice[] {
 }
 
 function happenings({ compiled, calendar, byEmployer }: Parts, { state, history }: Told): Happening[] {
-  const causes = Map.groupBy(history.flatMap(({ event, at }) => causesOf(event, state, (no) => handoverOf(compiled, state, no) !== undefined).map((cause) => ({ cause, event, at }))), ({ cause }) => cause);
+  const causes = Map.groupBy(history.flatMap(({ event, at }) => causesOf(event, state, (no) => handoverOf(compiled, state, no) !== undefined && !isChosen(state, no)).map((cause) => ({ cause, event, at }))), ({ cause }) => cause);
   return [...causes].map(([cause, found]) => {
     const events = found.map(({ event }) => event);
     const { at } = found[0]!;
@@ -69,6 +69,12 @@ function causesOf(event: CaseEvent, state: CaseState, hasThing: (no: number) => 
   return gives && 'no' in event && hasThing(event.no) ? [cause, 'choose'] : [cause];
 }
 
+/** Whether it was said already how the thing is to get to its applicant. */
+function isChosen({ items }: Pick<CaseState, 'items'>, no: number): boolean {
+  const last = items.find((item) => item.no === no)?.handovers?.at(-1);
+  return last !== undefined && !last.back;
+}
+
 /** The thing that comes of an item. */
 function handoverOf({ catalog }: CompiledCatalog, { items }: Pick<CaseState, 'items'>, no: number): Service['handover'] {
   return catalog.services.get(items.find((item) => item.no === no)?.service ?? '')?.handover;
@@ -94,6 +100,12 @@ function causeOf(event: CaseEvent, state: CaseState): Cause | undefined {
     case 'thing-back':
     case 'paper-back': return 'came-back';
     case 'paper-due': return event.recipient === undefined ? 'paper-nowhere' : undefined;
+    case 'dossier-registered': return 'dossier-arrived';
+    case 'dossier-sent-back':
+    case 'dossier-sent':
+    case 'dossier-returned':
+    case 'dossier-missing': return event.type;
+    case 'dossier-receipted': return 'dossier-there';
     default: return undefined;
   }
 }

@@ -10,7 +10,7 @@ export type Caller = { call<T>(method: 'GET' | 'POST', path: string, options?: {
 /** The case, or why there is none. */
 export type Filed = CaseView & { readonly code?: string; readonly errors?: readonly { readonly pointer: string; readonly detail: { readonly zh: string } }[]; readonly detail?: { readonly zh: string } };
 /** What is applied for, about whom where that is not the applicant, and the answers that matter to the story. */
-export type Asking = { readonly lifeEvent: string; readonly about?: string; readonly wanted?: Readonly<Record<string, unknown>> };
+export type Asking = { readonly handovers?: object; readonly lifeEvent: string; readonly about?: string; readonly wanted?: Readonly<Record<string, unknown>> };
 /** The case, and what had to be answered, promised and uploaded for it. */
 export type FilledIn = Reply<Filed> & { readonly answered: readonly string[]; readonly promised: readonly string[]; readonly uploaded: readonly string[] };
 
@@ -52,7 +52,7 @@ async function upload(caller: Caller, evidence: string): Promise<string> {
 }
 
 /** Goes through an event as a person does, question by question, and hands it in. @throws Error where there is no plan */
-export async function fillIn(caller: Caller, { lifeEvent, about, wanted = {} }: Asking): Promise<FilledIn> {
+export async function fillIn(caller: Caller, { lifeEvent, about, wanted = {}, handovers }: Asking): Promise<FilledIn> {
   const target = { lifeEvent, ...(about !== undefined && { about }) };
   const body: Body = { answers: {}, contests: {}, promises: [], files: {} };
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -72,7 +72,7 @@ export async function fillIn(caller: Caller, { lifeEvent, about, wanted = {} }: 
       body.promises.push(...unsigned.map(({ element }) => element));
     }
   }
-  return { ...(await handIn(caller, target, body)), ...given(body) };
+  return { ...(await handIn(caller, target, { ...body, ...(handovers && { handovers }) })), ...given(body) };
 }
 
 /** The plan, looked at again while a department is silent, as the page does: what it says may lead to other questions. */

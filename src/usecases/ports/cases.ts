@@ -9,6 +9,7 @@ import type { Hands } from '#core/parties/acting.ts';
 import type { Clerk } from '#core/parties/clerk.ts';
 import type { Mandate } from '#core/parties/mandate.ts';
 import type { Supervised } from '#core/cases/supervised.ts';
+import type { DossierMark } from '#core/cases/dossier.ts';
 import type { HandoverMark } from '#core/cases/handover.ts';
 import type { QueueMark } from '#core/cases/queue-mark.ts';
 import type { Clock } from '#core/clocks/clock.ts';
@@ -92,6 +93,8 @@ export type ItemRow = {
   readonly master: string | null; readonly ordered_at: string | null;
   /** Where the thing of the item is, and since when, while a counter has to do with it. */
   readonly handover: HandoverMark | null; readonly handover_at: string | null; readonly paper: HandoverMark | null; readonly paper_at: string | null;
+  /** Where the personnel file is that moves with it, and since when. */
+  readonly dossier: DossierMark | null; readonly dossier_at: string | null;
 };
 
 /** Everything one command changes, written by one transaction. */

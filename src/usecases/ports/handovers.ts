@@ -10,6 +10,8 @@ export type UnopenedRefusal = { readonly number: string; readonly no: number; re
 export type HandoverStore = {
   /** Those of a region, the longest waiting first. */
   list(region: string, limit: number): Promise<readonly HandoverRow[]>;
+  /** Of a region, what is sent to the counter of another city or lies there to be collected. */
+  placed(region: string, at: string, limit: number): Promise<readonly HandoverRow[]>;
   /** What a carrier has of a region, the longest first, after a place in that order. */
   underWay(region: string, carrier: string, limit: number, after?: UnderWay): Promise<readonly UnderWay[]>;
   /** Refusals made between two moments that their applicants, who are persons, have not opened and that were not to be sent on paper before. */

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { CaseView, ChooseHandoverBody, ItemView } from '../../ui/api-types.ts';
 import { putHandover } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
-import { ChoiceList } from '../../ui/choice-list.tsx';
 import { formatInstant } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -12,7 +11,7 @@ import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { problemOf } from '../../ui/request.ts';
 import { toast } from '../../ui/toast.tsx';
 import { caseQuery } from '../queries.ts';
-import { RecipientFields } from './recipient-fields.tsx';
+import { bodyOf, HandoverChoice, type Chosen } from './handover-choice.tsx';
 import styles from './case.module.css';
 
 type Handover = NonNullable<ItemView['handover']>;
@@ -28,13 +27,14 @@ export function HandedOver(props: Props) {
   const when = at === undefined ? '' : formatInstant(at);
   return (
     <Notice tone={phase === 'done' ? 'good' : phase === 'back' ? 'bad' : 'wait'} title={t(`handover.is.${phase}`, { thing: text(thing) })}>
-      {phase === 'making' && <p>{way === 'post' ? t('handover.willSend', { to: recipient }) : t('handover.willLie', { where: counter.name })}</p>}
+      {(phase === 'making' || phase === 'ahead') && way !== undefined && <p>{way === 'post' ? t('handover.willSend', { to: recipient }) : t('handover.willLie', { where: counter.name })}</p>}
+      {phase === 'ahead' && way === undefined && <p>{t('handover.laterNote')}</p>}
       {phase === 'ready' && <><p>{t('handover.collect', { where: counter.name, hours: counter.hours })}</p><p>{t('handover.code')} <strong className={styles['figure']}>{code}</strong></p><p>{t('handover.bring')}</p></>}
-      {phase === 'sent' && <p>{t('handover.onWay', { carrier, tracking, at: when, to: recipient })}</p>}
+      {phase === 'sent' && <p>{way === 'counter' ? t('handover.onWayThere', { carrier, tracking, at: when, where: counter.name }) : t('handover.onWay', { carrier, tracking, at: when, to: recipient })}</p>}
       {phase === 'back' && <p>{t('handover.why', { at: when, why: note })}</p>}
       {phase === 'done' && <p>{t(way === 'post' ? 'handover.delivered' : 'handover.collected', { at: when })}</p>}
       {open && <Choose {...props} onDone={() => setChoosing(false)} />}
-      {mayChoose && !open && <Button look="quiet" size="small" onPress={() => setChoosing(true)}>{t('handover.otherwise')}</Button>}
+      {mayChoose && !open && <Button look="quiet" size="small" onPress={() => setChoosing(true)}>{t(way === undefined ? 'handover.chooseNow' : 'handover.otherwise')}</Button>}
       {open && <p className={styles['meta']} lang="zh-CN">{basis}</p>}
     </Notice>
   );
@@ -43,8 +43,7 @@ export function HandedOver(props: Props) {
 function Choose({ view, item, handover, onDone }: Props & { readonly onDone: () => void }) {
   const { t } = useTranslation('hall');
   const queries = useQueryClient();
-  const [way, setWay] = useState<string | null>(handover.ways.length === 1 ? handover.ways[0]! : handover.way ?? null);
-  const [recipient, setRecipient] = useState({ name: '', phone: '', address: '' });
+  const [chosen, setChosen] = useState<Chosen>({ way: handover.ways.length === 1 && handover.counters.length === 1 ? handover.ways[0]! : handover.way ?? null, ...(handover.counter.place !== undefined && { place: handover.counter.place }), recipient: { name: '', phone: '', address: '' } });
   const [checked, setChecked] = useState(false);
   const send = useMutation({
     mutationFn: (body: ChooseHandoverBody) => putHandover(view.number, item.no, body),
@@ -53,13 +52,12 @@ function Choose({ view, item, handover, onDone }: Props & { readonly onDone: () 
   const errors = send.isError ? problemOf(send.error).errors ?? [] : [];
   const go = (): void => {
     setChecked(true);
-    if (way === 'counter' || way === 'post') send.mutate({ way, ...(way === 'post' && { recipient }) });
+    const body = bodyOf(chosen);
+    if (body) send.mutate(body);
   };
-  const choices = handover.ways.map((each) => ({ id: each, name: t(`handover.way.${each}`), note: each === 'counter' ? t('handover.where', { where: handover.counter.name, hours: handover.counter.hours }) : t('handover.postNote') }));
   return (
     <div className={styles['fields']}>
-      <ChoiceList label={t('handover.choose')} choices={choices} value={way} onChange={setWay} error={checked && way === null ? t('handover.chooseOne') : undefined} />
-      {way === 'post' && <RecipientFields value={recipient} onChange={setRecipient} error={send.error} />}
+      <HandoverChoice offer={handover} label={t('handover.choose')} value={chosen} onChange={setChosen} error={checked && chosen.way === null ? t('handover.chooseOne') : undefined} problem={send.error} />
       {send.isError && errors.length === 0 && <ProblemMessage error={send.error} />}
       <div className={styles['rate']}>
         <Button size="small" busy={send.isPending} onPress={go}>{t('handover.confirm')}</Button>

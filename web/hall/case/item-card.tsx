@@ -16,6 +16,7 @@ import { StatusTag } from '../../ui/tag.tsx';
 import { ItemPayments } from '../payments/item-payments.tsx';
 import { Booked } from './booked.tsx';
 import { CorrectionForm } from './correction-form.tsx';
+import { MovingDossier } from './dossier.tsx';
 import { HandedOver } from './handover.tsx';
 import { RateItem } from './rate-item.tsx';
 import { Reasons } from './reasons.tsx';
@@ -56,6 +57,7 @@ export function ItemCard({ view, item }: { readonly view: CaseView; readonly ite
       {item.delay && <p className={styles['meta']}>{t('case.delay', { reason: item.delay.reason })}</p>}
       <Booked item={item} />
       {item.publicity && <p className={styles['meta']}>{t('case.publicity', { what: text(item.publicity.what), from: formatDay(item.publicity.from) })}<span lang="zh-CN">（{item.publicity.basis}）</span>{item.publicity.objections?.map((objection) => <Objection key={objection.at} objection={objection} />)}</p>}
+      {item.dossier && <MovingDossier dossier={item.dossier} />}
       {item.handover && <HandedOver view={view} item={item} handover={item.handover} />}
       <Visits view={view} item={item} />
       {item.joint && <Joint joint={item.joint} ended={ended} />}

@@ -16,6 +16,7 @@ import { useSubmit } from '../apply/use-submit.ts';
 import { Answers } from './answers.tsx';
 import { Asks } from './asks.tsx';
 import { ContestDialog } from './contest-dialog.tsx';
+import { Handovers } from './handovers.tsx';
 import { PlanItems } from './plan-items.tsx';
 import { Promises } from './promises.tsx';
 import { Silent } from './silent.tsx';
@@ -68,6 +69,7 @@ export function PlanView({ plan, target, fresh, draft }: Props) {
       <Asks asks={plan.asks} items={plan.items} onAnswer={answer} onFiles={(id, files) => draft.change((body) => ({ ...body, files: { ...body.files, [id]: files } }))} />
       <Answers answers={plan.answers} given={draft.body.answers} onAnswer={answer} />
       <Promises promises={plan.promises} items={plan.items} signed={draft.body.promises} onChange={(promises) => draft.change((body) => ({ ...body, promises }))} />
+      {plan.as !== 'agent' && <Handovers items={plan.items} chosen={draft.body.handovers} onChange={(handovers) => draft.change((body) => ({ ...body, handovers }))} problem={error} />}
       {plan.own.length > 0 && <Notice tone="info" title={t('plan.own')}>{t('plan.ownText', { names: plan.own.map(text).join(t('mark.list', { ns: 'ui' })) })}</Notice>}
       {plan.as === 'employer' && <Notice tone="info" title={t('plan.discreet')}>{t('plan.discreetText')}</Notice>}
       {plan.as !== 'employer' && <section aria-labelledby="known">

@@ -30,6 +30,7 @@ export const hall = {
     planning: '正在向各部门查询，一般不到 2 秒', leave: '首页',
   },
   plan: {
+    handovers: '办成以后怎样领取', handoversNote: '现在选好，办成以后就接着制作；寄出以前都可以改。', handoverOf: '{{thing}}怎样领取',
     titleFor_other: '{{name}}的 {{count}} 件事，一次提交', titleNoneFor: '按您的回答，现在没有要为{{name}}办的事', titleRefusedFor: '按现在查到的情况，这次为{{name}}一件也办不成', own: '员工本人的事由本人确认', ownText: '提交以后，我们请员工本人看要不要办：{{names}}。有没有、办不办，只有本人知道，单位不用填也看不到。', discreet: '职工个人的情况不给单位看', discreetText: '各部门查到的只用来办理，结果也会告诉职工本人。单位看到的是要办哪些、哪些办成了。',
     bookedBy: '规则当场审核；通过后送{{master}}登记，入账才办成。',
     title_other: '{{name}}，您可以一次办成 {{count}} 件事', titleNone: '{{name}}，按您的回答，现在没有要办的事', titleRefused: '{{name}}，按现在查到的情况，这次一件也办不成', refusedNote: '为什么办不成、可以怎么办，写在每一件下面。查到的有不对的，先更正再提交；照样提交的，会给您写明理由的书面结论。', known: '已替您查到', upload: '还需您补充', promise: '需您承诺', items: '要办的事', mayFailNote_other: '另有 {{count}} 件按现在查到的情况可能办不成，原因写在下面。', preview: '提交后：', instant: '即时', mayFail: '可能办不成', auto: '自动办', together: '登记后同时办', promised: '{{limit}}内', limitOf: '时限按“{{name}}”的情形', follows: '等“{{name}}”的结果', waits: '等待', byOfficer: '提交后由随机抽取的经办人审核，不用您去窗口',
@@ -77,9 +78,14 @@ export const hall = {
     withheld: '其中 {{amount}} 用来抵扣以前多发的款项', nextHeld: '{{month}} 的{{what}} {{amount}}：已暂停发放，恢复后补发', nextOfItemHeld: '{{month}}起的 {{amount}}：已暂停发放，恢复后补发',
   },
   handover: {
-    is: { choose: '请选择怎样领取{{thing}}', making: '{{thing}}正在制作', ready: '{{thing}}可以来领了', sent: '{{thing}}已经寄出', back: '{{thing}}被退回，请重新选择', done: '{{thing}}已经交付' },
+    is: { ahead: '办成以后交付{{thing}}', choose: '请选择怎样领取{{thing}}', making: '{{thing}}正在制作', ready: '{{thing}}可以来领了', sent: '{{thing}}已经寄出', back: '{{thing}}被退回，请重新选择', done: '{{thing}}已经交付' },
     willSend: '做好以后寄给 {{to}}，寄出时把单号告诉您。', willLie: '做好以后通知您到{{where}}领取。', collect: '地点：{{where}}。时间：{{hours}}。', code: '领取码', bring: '请带本人证件；请别人代领的，把领取码告诉代领人，代领人带自己的证件。', onWay: '{{at}} 交给 {{carrier}}，单号 {{tracking}}，寄给 {{to}}。', why: '{{at}} 退回：{{why}}', delivered: '{{at}} 妥投', collected: '{{at}} 在窗口交付',
-    choose: '领取方式', chooseOne: '请选一种领取方式', way: { counter: '到窗口领取', post: '邮寄' }, where: '{{where}}，{{hours}}', postNote: '寄到您填写的地址，寄出后可以按单号查询', name: '收件人', phone: '手机号', address: '收件地址', addressHint: '写到门牌号。只有寄件的工作人员看得到，看过会留下记录。', confirm: '就这样领取', chosen: '领取方式已经记下', otherwise: '改领取方式', keep: '不改了',
+    choose: '领取方式', chooseOne: '请选一种领取方式', way: { counter: '到窗口领取', post: '邮寄' }, where: '{{where}}，{{hours}}', postNote: '寄到您填写的地址，寄出后可以按单号查询', name: '收件人', phone: '手机号', address: '收件地址', addressHint: '写到门牌号。只有寄件的工作人员看得到，看过会留下记录。', confirm: '就这样领取', chosen: '领取方式已经记下', otherwise: '改领取方式', keep: '不改了', elsewhere: '到{{where}}领取', elsewhereNote: '办好以后寄到那里的窗口，寄到了通知您去领；{{hours}}', later: '办成以后再选', laterNote: '办成以后提醒您选，选好才开始制作', chooseNow: '现在就选领取方式', onWayThere: '{{at}} 交给 {{carrier}}，单号 {{tracking}}，寄往{{where}}，寄到了通知您去领。',
+  },
+  dossier: {
+    is: { called: '已向原存档机构发出调档函', arrived: '档案寄到了，正在验收', returned: '档案退回原存档机构补齐', stray: '档案要退回原存档机构', kept: '档案已经入库', packing: '档案正在列目录、密封', sealed: '档案已经密封，就要交寄', sent: '档案已经交寄', missing: '档案没有按时送到，正在查找', back: '接收机构退回了档案，我们补齐再寄', done: '' },
+    how: { called: '请{{who}}直接寄来，寄到了告诉您。', arrived: '{{at}} 收到{{who}}寄来的档案，正在核对密封、目录和材料。', returned: '{{at}} 退回{{who}}，由他们补齐再寄来。', stray: '申请没有办成，由我们退回{{who}}。', kept: '{{at}} 验收合格，由我们保管。', packing: '按接收机构的调档函整理。', sealed: '转往{{who}}。', sent: '{{at}} 交寄，转往{{who}}，等对方签收。', missing: '我们正在和承运方一起查，有结果就告诉您。', back: '由我们补齐，重新寄给{{who}}。', done: '' },
+    over: { in: '档案转入办结', out: '档案已经签收' }, overHow: { in: '档案由我们保管，回执已经寄给{{who}}。', out: '{{who}}已经签收，{{at}} 收到回执。' }, other: '对方机构', under: '{{way}}，编号 {{number}}', why: '原因：{{note}}', never: '全程由机构办理，您不用取、不用送，也不能自己带。', way: { confidential: '机要通信', messenger: '专人送取', ems: '邮政专递' },
   },
   paper: {
     ask: '寄一份纸质的给我', askOf: '寄一份纸质的给我：{{what}}', otherwise: '改地址', otherwiseOf: '改地址：{{what}}', confirm: '寄到这里', leave: '先不寄', asked: '地址已经记下，寄出时告诉您单号',

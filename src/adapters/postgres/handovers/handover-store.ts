@@ -23,6 +23,15 @@ export function createHandoverStore(pool: Pool): HandoverStore {
       });
       return rows;
     },
+    async placed(region, at, limit) {
+      const { rows } = await pool.query<HandoverRow>(
+        `select i.case_number as number, i.no, 'thing' as parcel, i.service, i.each_value as "of", f.catalog_version as "catalogVersion", s.name, s.kind, i.handover as mark, i.handover_at as since
+         from case_item i join case_file f on f.region = i.region and f.number = i.case_number join subject s on s.region = f.region and s.id = f.applicant_id
+         where i.region = $1 and i.handover is not null and i.handover ->> 'place' = $2 and i.handover ->> 'phase' in ('sent', 'ready') order by i.handover_at, i.case_number, i.no limit $3`,
+        [region, at, limit],
+      );
+      return rows;
+    },
     async underWay(region, carrier, limit, after) {
       const { rows } = await pool.query<UnderWay>(
         `select case_number as number, no, parcel, mark ->> 'tracking' as tracking from ${PARCELS}

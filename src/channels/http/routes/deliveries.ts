@@ -87,7 +87,7 @@ async function deliveriesOf(services: Services, asking: Principal, number: strin
 /** Where the decision of an item on paper is; nothing where there is none to send. */
 function onPaper(item: Item | undefined): DeliveryView['paper'] {
   const phase = item && handoverPhase(item, undefined, 'paper');
-  if (!item || phase === undefined || phase === 'none' || phase === 'ready') return undefined;
+  if (!item || phase === undefined || phase === 'none' || phase === 'ahead' || phase === 'ready') return undefined;
   const last = item.papers?.at(-1);
   const at = last?.done?.at ?? last?.back?.at ?? last?.sent?.at ?? last?.at;
   return {

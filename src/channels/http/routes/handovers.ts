@@ -3,6 +3,7 @@ import type { Acting } from '#core/cases/act.ts';
 import { handPaper, handThing, makeReady, parcelArrived, parcelBack, sendParcel } from '#core/cases/hand-over.ts';
 import { handoversOf, paperAtCounter, type Parcel, type Recipient } from '#core/cases/handover.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
+import { helpsOf, mayHelp } from '#core/catalog/helping.ts';
 import type { Localized } from '#core/value.ts';
 import { maskName } from '#core/register/mask.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
@@ -15,12 +16,12 @@ import { requireClerk } from '../identity/require.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { bytesAnswer } from '../schemas/file.ts';
-import { HandoverList, HandoverStep, ParcelName, RecipientView, type HandoverRow } from '../schemas/handover.ts';
+import { AwayStep, HandoverList, HandoverStep, ParcelName, RecipientView, type HandoverRow } from '../schemas/handover.ts';
 import { CaseNumber } from '../schemas/shared.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { SOME_THING } from '../views/handover-view.ts';
-import { itemNames } from '../views/names.ts';
+import { cityName, itemNames } from '../views/names.ts';
 import { makePaper } from './documents.ts';
 
 const PAGE = 100;
@@ -32,8 +33,9 @@ export function handoverRoutes(app: Server, services: Services): void {
   const { carrier, context, handovers, register, newId } = services;
   const row = async ({ number, no, parcel, service, of, catalogVersion, name, kind, mark, since }: Stored): Promise<HandoverRow> => {
     const compiled = await context.catalogOf(catalogVersion);
+    const { place, ...rest } = mark;
     const thing = parcel === 'paper' ? PAPER : compiled.catalog.services.get(service)?.handover?.thing ?? SOME_THING;
-    return { case: number, no, parcel, thing, matter: itemNames(compiled, { service, of }).short, name: kind === 'enterprise' ? name : maskName(name), since, ...mark };
+    return { case: number, no, parcel, thing, matter: itemNames(compiled, { service, of }).short, name: kind === 'enterprise' ? name : maskName(name), since, ...rest, ...(place !== undefined && { place: { code: place, name: cityName(context.compiled.catalog, place) } }) };
   };
   const list = async (region: string): Promise<HandoverList> => {
     const found = await handovers.list(region, PAGE + 1);
@@ -49,6 +51,35 @@ export function handoverRoutes(app: Server, services: Services): void {
   };
 
   app.get('/staff/handovers', { preHandler: requireClerk, schema: { summary: '窗口领取和邮寄 · What is to be handed over', tags: ['desk'], response: { 200: HandoverList } } }, (request) => list(request.principal!.region));
+
+  /** What was sent here from the cities that this one helps: those parcels and nothing else of theirs. */
+  const awayList = async (at: string): Promise<HandoverList> => {
+    const { catalog } = context.compiled;
+    const found = await Promise.all(helpsOf(catalog, at).map(async ({ city }) => (await Promise.all((await handovers.placed(city, at, PAGE)).map(row))).map((each) => ({ ...each, city: cityName(catalog, city) }))));
+    const rows = found.flat().toSorted((a, b) => Date.parse(a.since) - Date.parse(b.since));
+    return { rows: rows.slice(0, PAGE), more: rows.length > PAGE };
+  };
+  app.get('/staff/handovers/away', { preHandler: requireClerk, schema: { summary: '外市寄来、到这里领的 · What was sent here from other cities to be collected', tags: ['desk'], response: { 200: HandoverList } } }, (request) => awayList(request.principal!.region));
+  app.post('/staff/handovers/away/:case/:no', { config: { rateLimit: { max: 60, timeWindow: '1 minute' } }, preHandler: requireClerk, schema: { summary: '寄到、交付、退回外市的 · What was done with it', tags: ['desk'], params: Type.Omit(params, ['parcel']), body: AwayStep, response: { 200: HandoverList } } }, async (request) => {
+    const { region: at, officer } = request.principal!;
+    const { case: number, no } = request.params;
+    const city = number.slice(0, 6);
+    // What does not lie here does not exist for this counter.
+    const read = mayHelp(context.compiled.catalog, at, city) ? await context.cases.read(city, number) : undefined;
+    const item = read?.state.items.find((each) => each.no === no);
+    const last = item?.handovers?.at(-1);
+    if (!last?.sent || last.back || last.place !== at) throw new Problem('not-found');
+    const desk = { region: at, desk: officer!.number };
+    const step = request.body;
+    const acted = await actOnCase(context, { region: city, number, no, actor: `counter:${at}/${officer!.number}` }, (acting) => {
+      const here = acting.state.items.find((each) => each.no === no);
+      if (step.act === 'ready') return makeReady(acting, last.at, desk);
+      return step.act === 'back' ? parcelBack(acting, 'thing', step.note) : handThing(acting, { ...step, expected: here ? collectionCode(context, number, here) : '', at: desk });
+    });
+    if (acted.kind === 'refused') throw problemOf(acted.refusal);
+    if (acted.kind !== 'done') throw new Problem(acted.kind === 'no-case' ? 'not-found' : 'changed-meanwhile');
+    return awayList(at);
+  });
 
   app.get('/staff/handovers/:case/:no/:parcel/recipient', { preHandler: requireClerk, schema: { summary: '寄给谁、寄到哪里 · To whom and where it is sent', tags: ['desk'], params, response: { 200: RecipientView } } }, async (request) => {
     const { region, officer } = request.principal!;

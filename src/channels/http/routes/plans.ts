@@ -36,7 +36,7 @@ export function planRoutes(app: Server, services: Services): void {
     const kept = Object.fromEntries(Object.entries(files).map(([id, ids]) => [id, [...ids]]));
     const other = draft.about === principal.subjectId ? undefined : await context.cases.party(principal.region, draft.about);
     const about = other && { about: aboutToken(context, principal, draft.about), name: maskName(other.subject.name), number: maskNumber(other.subject.number) };
-    return { id: draft.id, lifeEvent: draft.lifeEvent, version: draft.version, updatedAt: draft.updatedAt, ...(about && { about }), name: lifeEventName(compiled, draft.lifeEvent), body: { answers: { ...answers } as DraftBody['answers'], contests: copyContests(contests), promises: [...promises], ...(draft.body.files && { files: kept }) } };
+    return { id: draft.id, lifeEvent: draft.lifeEvent, version: draft.version, updatedAt: draft.updatedAt, ...(about && { about }), name: lifeEventName(compiled, draft.lifeEvent), body: { answers: { ...answers } as DraftBody['answers'], contests: copyContests(contests), promises: [...promises], ...(draft.body.files && { files: kept }), ...(draft.body.handovers && { handovers: draft.body.handovers as NonNullable<DraftBody['handovers']> }) } };
   };
   const aboutQuery = Type.Object({ about: About });
   const eventParams = Type.Object({ lifeEvent: Type.String({ maxLength: 60 }) });

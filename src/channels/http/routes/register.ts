@@ -35,6 +35,7 @@ const WHAT: Readonly<Record<string, { zh: string; en: string }>> = {
   request: { zh: '您的咨询或投诉（不含姓名）', en: 'Your question or complaint, without your name' },
   archive: { zh: '整个办件（文书、申请表、材料和全部记录）', en: 'The whole case: papers, forms, materials and records' },
   recipient: { zh: '收件人、电话和地址', en: 'Recipient, phone and address' },
+  dossier: { zh: '您的人事档案在转递中的情况和材料目录', en: 'Your personnel file on its way, and the list of its materials' },
   document: { zh: '办件的文书（姓名完整显示）', en: 'A document of a case (name shown whole)' },
   contradiction: { zh: '姓名等不一致的信息（完整显示，供比对）', en: 'Name or other data that differ (shown whole, to compare)' },
 };
@@ -48,6 +49,7 @@ const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
   guardian: { zh: '作为您的监护人', en: 'As your guardian' },
   mandate: { zh: '按您的委托代办', en: 'To act for you under your mandate' },
   post: { zh: '邮寄给您', en: 'To send it to you' },
+  dossier: { zh: '转递您的人事档案', en: 'To forward your personnel file' },
   assist: { zh: '答复经办人请求的协查', en: 'To answer a request for assistance' },
   joint: { zh: '会同审查', en: 'To review it jointly' },
   archive: { zh: '办结归档', en: 'To archive what has ended' },

@@ -4,6 +4,7 @@ import { AgainView, ReopenedView } from './reopened.ts';
 import { AppraisalView } from './appraisal.ts';
 import { AskedAgency } from './assistance.ts';
 import { BookingView } from './booking.ts';
+import { DossierView } from './dossier.ts';
 import { HandoverView } from './handover.ts';
 import { JointProgress } from './joint-progress.ts';
 import { VisitView } from './visit.ts';
@@ -107,6 +108,7 @@ export const ItemView = Type.Object({
   asked: Type.Optional(Type.Array(AskedAgency)),
   joint: Type.Optional(JointProgress),
   handover: Type.Optional(HandoverView),
+  dossier: Type.Optional(DossierView),
   remedies: Type.Optional(Type.Array(RemedyView)),
   reopened: Type.Optional(ReopenedView),
   again: Type.Optional(AgainView),

@@ -1,3 +1,4 @@
+import { ChooseHandoverBody, HandoverOffer } from './handover.ts';
 import { Type, type Static } from 'typebox';
 import { Answers, FieldType, Instant, KnownFact, Text } from './shared.ts';
 import { ItemPlace, QuestionView } from './catalog.ts';
@@ -9,6 +10,8 @@ export const DraftBody = Type.Object({
   promises: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 50 }),
   /** Uploaded files by the evidence they are. */
   files: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.Array(Type.String({ maxLength: 80 }), { maxItems: 10 }), { maxProperties: 40 })),
+  /** How the things that come of it are to get to the applicant, by matter; without it that is chosen later. */
+  handovers: Type.Optional(Type.Record(Type.String({ maxLength: 60 }), ChooseHandoverBody, { maxProperties: 10 })),
 }, { title: 'DraftBody', additionalProperties: false });
 export type DraftBody = Static<typeof DraftBody>;
 
@@ -36,6 +39,8 @@ export const PlanItem = Type.Object({
   preview: Type.Optional(Text),
   /** The core system of the province that has to book what the rules approve: it is not done before. */
   bookedBy: Type.Optional(Text),
+  /** The thing that comes of it, and how the applicant may get it. */
+  handover: Type.Optional(HandoverOffer),
   promised: Text,
   /** Which of several limits of the matter it is, where it is not that of every case. */
   limitOf: Type.Optional(Text),

@@ -33,6 +33,8 @@ import { askedAgencies } from './assistance-view.ts';
 import { lastBooking } from './booking-view.ts';
 import { appraisalView } from './appraisal-view.ts';
 import { jointProgress } from './joint-view.ts';
+import { dossierKeeper } from '#usecases/dossier-keeper.ts';
+import { dossierView } from './dossier-view.ts';
 import { handoverView } from './handover-view.ts';
 import { visitViews } from './visit-view.ts';
 import { valueViews } from './value-view.ts';
@@ -99,6 +101,7 @@ function itemView(context: ViewContext, read: CaseRead, item: Item, viewer: Prin
     ...(item.correction && { correction: correctionView(compiled, read.state, item, item.correction, dayOf(now)) }), ...(item.rating?.by === partyIn(actorOf(viewer)) && { rating: { score: item.rating.score, comment: item.rating.comment } }),
     ...(!discreet && publicityView(item, calendar, 'applicant')), ...lastBooking(compiled, item), ...remedyViews(compiled.catalog, read.state.region, item), outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor: actorOf(viewer) }, ['answer-correction', 'urge', 'rate', 'withdraw', 'choose-time', 'other-times']).map((each) => (each.action === 'urge' ? urging(context, { state: read.state, no: item.no, actor: actorOf(viewer) }) : each)).concat(after), ...again, ...(urged && { urged }), ...orderedView(item), ...(item.delay && !discreet && { delay: { reason: item.delay.reason, at: item.delay.at } }),
     ...handoverView(compiled, read.state.region, item, context.collectionCode(read.state.number, item), viewer.subjectId === read.state.applicant),
+    ...dossierView(compiled, read.state, item, dossierKeeper(compiled, read, read.state, item, now), viewer.subjectId !== read.state.subject),
     ...visitViews(item, (id) => (viewer.subjectId === read.state.subject ? { id, name: '', type: '' } : undefined), { discreet }),
     ...(!discreet && appraisalView(context, read, item, true)), ...(!discreet && askedAgencies(compiled.catalog, item)), ...(!discreet && jointProgress(context, read, item)),
     ...(item.endedAt === undefined && { drops: [...droppedWith(read.state, item.no)] }),

@@ -1,34 +1,55 @@
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { HandoverEvent } from '#core/cases/evolve-handover.ts';
-import { HANDOVER_TABLE, handoverPhase } from '#core/cases/handover.ts';
+import { HANDOVER_TABLE, handoverPhase, PLACED_TABLE } from '#core/cases/handover.ts';
 import type { Item } from '#core/cases/item.ts';
 import type { Localized } from '#core/value.ts';
-import type { HandoverView } from '../schemas/handover.ts';
+import { helpersOf } from '#core/catalog/helping.ts';
+import type { Service } from '#core/catalog/service.ts';
+import { cityName, counterName } from './names.ts';
+import type { HandoverOffer, HandoverView } from '../schemas/handover.ts';
 
 /** A thing that the matter names no longer, of somebody to whom it was promised. */
 export const SOME_THING: Localized = { zh: '办理结果的实物', en: 'the thing that comes of it' };
 
+/** The counters at which a thing can be collected: that of the region, and those of the cities that help it. */
+function countersOf({ catalog }: CompiledCatalog, region: string): HandoverOffer['counters'] {
+  const { hall = '', hours = '' } = catalog.regions.get(region)?.contact ?? {};
+  return [{ name: hall, hours }, ...helpersOf(catalog, region).map(({ code, contact }) => ({ place: code, name: contact.hall, hours: contact.hours }))];
+}
+
+/** What can be chosen for the thing of a matter before there is any. */
+export function handoverOffer(compiled: CompiledCatalog, region: string, service: Pick<Service, 'handover'> | undefined): { handover?: HandoverOffer } {
+  if (!service?.handover) return {};
+  const { thing, ways, basis } = service.handover;
+  return { handover: { thing, ways: [...ways], basis, counters: countersOf(compiled, region) } };
+}
+
 /** The thing of an item as whoever applied sees it; nothing where none comes of it. @param code what is told at the counter · @param theirs whether the reader has applied */
-export function handoverView({ catalog }: CompiledCatalog, region: string, item: Item, code: string, theirs: boolean): { handover?: HandoverView } {
-  const service = catalog.services.get(item.service);
+export function handoverView(compiled: CompiledCatalog, region: string, item: Item, code: string, theirs: boolean): { handover?: HandoverView } {
+  const service = compiled.catalog.services.get(item.service);
   const phase = handoverPhase(item, service);
   if (!theirs || phase === 'none') return {};
   const { thing = SOME_THING, ways = [], basis = '' } = service?.handover ?? {};
   const last = item.handovers?.at(-1);
-  const { hall = '', hours = '' } = catalog.regions.get(region)?.contact ?? {};
+  const counters = countersOf(compiled, region);
+  const table = last?.place !== undefined && !last.back ? PLACED_TABLE : HANDOVER_TABLE;
   const at = last?.done?.at ?? last?.back?.at ?? last?.sent?.at ?? last?.ready?.at ?? last?.at;
   return {
     handover: {
-      thing, basis, phase, ways: [...ways], mayChoose: HANDOVER_TABLE[phase].choose === true, counter: { name: hall, hours }, ...(last && { way: last.way }), ...(last?.masked !== undefined && { recipient: last.masked }), ...(phase === 'ready' && { code }),
+      thing, basis, phase, ways: [...ways], mayChoose: table[phase].choose === true, counter: counters.find(({ place }) => place === last?.place) ?? counters[0]!, counters: service?.handover ? counters : [], ...(last && { way: last.way }), ...(last?.masked !== undefined && { recipient: last.masked }), ...(phase === 'ready' && { code }),
       ...(last?.sent && { carrier: last.sent.carrier, tracking: last.sent.tracking }), ...(last?.back && { note: last.back.note }), ...(at !== undefined && { at }),
     },
   };
 }
 
-/** One line of the timeline. @param shut for who does not read what went by post under which number */
-export function handoverLine(event: HandoverEvent, shut: boolean): [zh: string, en: string] {
+/** One line of the timeline. @param compiled names other cities · @param shut for who does not read what went by post under which number */
+export function handoverLine({ catalog }: Pick<CompiledCatalog, 'catalog'>, event: HandoverEvent, shut: boolean): [zh: string, en: string] {
   switch (event.type) {
     case 'handover-chosen':
+      if (event.place !== undefined) {
+        const { zh, en } = cityName(catalog, event.place);
+        return [`选择到${zh}的窗口领取`, `to be collected at a counter of ${en}, as was chosen`];
+      }
       return event.way === 'post' ? ['选择邮寄', 'to be sent, as was chosen'] : ['选择到窗口领取', 'to be collected at the counter, as was chosen'];
     case 'paper-chosen':
       return ['要求寄纸质的审批结论', 'the decision is to be sent on paper, as was asked'];
@@ -39,6 +60,10 @@ export function handoverLine(event: HandoverEvent, shut: boolean): [zh: string, 
     case 'paper-handed':
       return event.collector === undefined ? ['纸质的审批结论已在窗口交给本人，核对了证件', 'the decision on paper was handed over at the counter in person, by document'] : ['纸质的审批结论已在窗口交给代领人，核对了证件', 'the decision on paper was handed over at the counter to somebody who collected it, by document'];
     case 'thing-ready':
+      if (event.at) {
+        const { zh, en } = counterName(catalog, event.at);
+        return [`已到${zh}，可以去领取`, `has come to ${en} and can be collected there`];
+      }
       return ['已做好，可以到窗口领取', 'is made and can be collected at the counter'];
     case 'thing-sent':
     case 'paper-sent': {
@@ -46,6 +71,10 @@ export function handoverLine(event: HandoverEvent, shut: boolean): [zh: string, 
       return shut ? [`${zh}已寄出`, `${en} was sent`] : [`${zh}已寄出，${event.carrier} ${event.tracking}`, `${en} was sent by ${event.carrier}, ${event.tracking}`];
     }
     case 'thing-handed':
+      if (event.at) {
+        const { zh, en } = counterName(catalog, event.at);
+        return event.collector === undefined ? [`已在${zh}交给本人，核对了证件和领取码`, `was handed over at ${en} in person, by document and code`] : [`已在${zh}交给代领人，核对了证件和领取码`, `was handed over at ${en} to somebody who collected it, by document and code`];
+      }
       return event.collector === undefined ? ['已在窗口交给本人，核对了证件和领取码', 'was handed over at the counter in person, by document and code'] : ['已在窗口交给代领人，核对了证件和领取码', 'was handed over at the counter to somebody who collected it, by document and code'];
     case 'thing-arrived':
       return ['已妥投', 'was delivered'];

@@ -21,6 +21,7 @@ import type { QuestionView } from '../schemas/catalog.ts';
 import type { Plan, PlanAnswer, PlanAsk, PlanItem } from '../schemas/plan.ts';
 import { elementField, elementName, factView, fieldOf, showable } from './fact-view.ts';
 import { reasonViews, underlying } from './reason-view.ts';
+import { handoverOffer } from './handover-view.ts';
 import { itemNames, lifeEventName, ownMatters, placeOf, serviceNames } from './names.ts';
 
 /** The personal list as the hall shows it. An employer, and an agent who was not let see more, sees which items there are and what it has to give, nothing of what is known of the person, nor who is asked about them. */
@@ -67,9 +68,9 @@ function hindrances(outcome: Outcome): readonly string[] {
 }
 
 /** An item without what is known of the person: not why it is not theirs, nor what the rules make of it. */
-function withoutFacts({ service, of, name, short, status, why, promised, after, with: along }: PlanItem): PlanItem {
+function withoutFacts({ service, of, name, short, status, why, promised, after, with: along, handover }: PlanItem): PlanItem {
   return {
-    service, ...(of !== undefined && { of }), name, short, status, notable: false, expected: 'none', promised, after, ...(along && { with: along }),
+    service, ...(of !== undefined && { of }), name, short, status, notable: false, expected: 'none', promised, after, ...(along && { with: along }), ...(handover && { handover }),
     why: status === 'no' ? { zh: '按查到的情况，不用办这一项', en: 'By what is known this item is not needed' } : why,
   };
 }
@@ -118,6 +119,7 @@ function itemOf(run: Prepared['run'], plan: Prepared['plan'], lifeEvent: string,
     notable: absence?.notable ?? false, why: why ?? { zh: '按您的回答，现在不需要办', en: 'Not needed by your answers' }, expected, promised: limit,
     ...(special && { limitOf: { zh: special.zh, en: special.en } }),
     ...(preview && { preview }), ...(master && { bookedBy: masterName(compiled, master.department) }),
+    ...(applies === 'yes' && handoverOffer(compiled, run.region, service)),
     ...placeOf(place),
   };
 }

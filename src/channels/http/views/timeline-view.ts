@@ -15,6 +15,7 @@ import { assistanceLine } from './assistance-view.ts';
 import { appraisalLine } from './appraisal-view.ts';
 import { jointLine } from './joint-view.ts';
 import { bookingLine } from './booking-view.ts';
+import { dossierLine } from './dossier-view.ts';
 import { handoverLine } from './handover-view.ts';
 import { visitLine } from './visit-view.ts';
 import { counterName, nameOfItem } from './names.ts';
@@ -174,7 +175,18 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
     case 'paper-handed':
     case 'paper-arrived':
     case 'paper-back':
-      return line(...handoverLine(event, discreet));
+      return line(...handoverLine(compiled, event, discreet));
+    case 'dossier-registered':
+    case 'dossier-accepted':
+    case 'dossier-sent-back':
+    case 'dossier-acknowledged':
+    case 'dossier-packed':
+    case 'dossier-sent':
+    case 'dossier-chased':
+    case 'dossier-receipted':
+    case 'dossier-returned':
+    case 'dossier-missing':
+      return line(...dossierLine(event, discreet));
     case 'booking-ordered':
     case 'change-ordered':
     case 'booking-answered':

@@ -3,6 +3,7 @@ import type { Finding, Place } from '../finding.ts';
 import type { Effect, Service } from '../service.ts';
 import { templateNames } from '../template.ts';
 import { checkAppraisal } from './appraisal.ts';
+import { checkDossier } from './dossier.ts';
 import { checkScenario } from './elements.ts';
 import { checkJoint } from './joint.ts';
 import { mustBeCode, mustExist, unknownName } from './reference.ts';
@@ -23,6 +24,7 @@ export function checkServices(catalog: Catalog): readonly Finding[] {
       ...checkPublicity(catalog, service, at('publicity')),
       ...checkAppraisal(catalog, service, at('appraisal')),
       ...checkJoint(catalog, service, at('joint')),
+      ...checkDossier(catalog, service, at('dossier')),
       ...checkConclusions(catalog, service, at('conclusions', 'of')),
     ];
   });

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseView } from '#channels/http/schemas/case.ts';
+import type { HandoverList } from '#channels/http/schemas/handover.ts';
 import type { Counter, CounterVisit, HelpedList } from '#channels/http/schemas/counter.ts';
+import type { Static } from 'typebox';
 import { helpsOf } from '#core/catalog/helping.ts';
 import { CITIES, toldOf } from '#sandbox/people/places.ts';
-import { BY_OFFICER } from '#sandbox/people/tour/plots.ts';
+import { BY_OFFICER, THING } from '#sandbox/people/tour/plots.ts';
 import { atCounter } from '../at-counter.ts';
 import { fillIn } from '../fill-in.ts';
 import { act, correctsAt, itemOf, reviewerOf } from './acts.ts';
@@ -72,5 +74,26 @@ export const acrossCities: Story = {
       return [paper.text.includes(who.person.name), paper.code !== '', (await clerk.send(link!.href)).status];
     });
     await step({ zh: '本人看得到是哪个窗口看过', en: 'The person reads which counter had looked' }, true, async () => (await who.client.get<{ accesses: readonly { readonly who: { readonly zh: string } }[] }>('/me/register')).body.accesses.some(({ who: looked }) => looked.zh.startsWith(`${name}窗口`)));
+
+    const thing = toldOf(CITIES.get(world.region)!, THING);
+    const owner = await world.signIn(world.people.persons.find((person) => person.name === thing.who)!);
+    const applied = await fillIn(owner.client, { lifeEvent: thing.event, wanted: thing.answers, handovers: { [thing.matter]: { way: 'counter', place: helper } } });
+    const sent = { who: owner, number: applied.body.number, no: applied.body.items?.find(({ service }) => service === thing.matter)?.no ?? 0 };
+    const there = async () => (await clerk.get<Static<typeof HandoverList>>('/staff/handovers/away')).body.rows.find(({ case: number }) => number === sent.number);
+    const gives = async (done: object, by = clerk) => (await by.post(`/staff/handovers/away/${sent.number}/${sent.no}`, done)).status;
+    await step({ zh: '申请时就选好到另一个市的窗口领实物，寄到以前那里看不到', en: 'A thing is to be collected at the counter of the other city, as chosen with the application; before it is sent nothing is seen there' }, [201, 'making', undefined, 404], async () => [applied.status, (await itemOf(sent)).handover?.phase, await there(), await gives({ act: 'ready' })]);
+    await step({ zh: '主管的市寄到那个窗口', en: 'The competent city sends it to that counter' }, [200, 'sent'], async () => {
+      const decider = await world.desk(`${world.region.slice(0, 4)}${CLERK}`);
+      const since = (await decider.get<Static<typeof HandoverList>>('/staff/handovers')).body.rows.find(({ case: number }) => number === sent.number)?.since ?? '';
+      return [(await decider.post(`/staff/handovers/${sent.number}/${sent.no}/thing`, { act: 'send', chosenAt: since, carrier: 'EMS', tracking: 'EA987654321CN' })).status, (await there())?.phase];
+    });
+    await step({ zh: '没有约定的市的窗口办不了', en: 'A counter without an agreement can do nothing with it' }, 404, async () => gives({ act: 'ready' }, await home.desk(CLERK)));
+    await step({ zh: '寄到了通知来领；码不对不交，凭码和证件交付，时间线写明在哪个窗口', en: 'It has come; given for the code and a document only, and the timeline says at which counter' }, [200, 422, 200, 'done', true], async () => {
+      const come = await gives({ act: 'ready' });
+      const { code } = (await itemOf(sent)).handover ?? {};
+      const [wrong, right] = [await gives({ act: 'hand', code: 'AAAA-AAAA', shown: 'identity-card' }), await gives({ act: 'hand', code: code ?? '', shown: 'identity-card' })];
+      const { body: now } = await owner.client.get<CaseView>(`/cases/${sent.number}`);
+      return [come, wrong, right, now.items.find(({ no }) => no === sent.no)?.handover?.phase, now.timeline.some(({ text }) => text.zh.includes(`已在${name}窗口 ${helper.slice(0, 4)}${CLERK}`))];
+    });
   },
 };

@@ -2,6 +2,7 @@ import type { HandoverList, HandoverStep, RecipientView } from '#channels/http/s
 import type { CaseView } from '#channels/http/schemas/case.ts';
 import { THING } from '#sandbox/people/tour/plots.ts';
 import type { Static } from 'typebox';
+import { fillIn } from '../fill-in.ts';
 import { applies, itemOf } from './acts.ts';
 import type { Story } from './story.ts';
 
@@ -15,6 +16,11 @@ export const handed: Story = {
     const person = world.people.persons.find(({ name }) => name === THING.who);
     if (!person) throw new Error(`nobody is called ${THING.who}`);
     const who = await world.signIn(person);
+    const chooses = async (handover: object) => fillIn(who.client, { lifeEvent: THING.event, wanted: THING.answers, handovers: { [THING.matter]: handover } });
+    await step({ zh: '申请时就选邮寄，电话不对，不收', en: 'Chosen with the application, with a wrong number it is not taken' }, [422, `/body/body/handovers/${THING.matter}/recipient/phone`], async () => {
+      const { status, body } = await chooses({ way: 'post', recipient: { ...HOME, phone: '123' } });
+      return [status, (body as { errors?: readonly { pointer: string }[] }).errors?.[0]?.pointer];
+    });
     const filed = await applies(who, THING);
     const clerk = await world.desk(CLERK);
     const handover = async () => (await itemOf(filed)).handover;

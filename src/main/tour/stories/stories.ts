@@ -9,6 +9,7 @@ import { bereaved } from './bereaved.ts';
 import { clerked } from './clerked.ts';
 import { corrected } from './corrected.ts';
 import { employed } from './employed.ts';
+import { filesMoved } from './files-moved.ts';
 import { founded } from './founded.ts';
 import { guarded } from './guarded.ts';
 import { handed } from './handed.ts';
@@ -33,4 +34,4 @@ import { verified } from './verified.ts';
 import { withdrawn } from './withdrawn.ts';
 
 /** All stories, in the order in which they are told. */
-export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, ordered, appealed, revoked, appraised, assisted, jointly, righted, merged, verified, archived, handed, posted, objected, hired, clerked, acrossCities, guarded, remembered, employed, advised, notified, offered, bereaved, founded, absent, paid, recovered, mastered];
+export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, ordered, appealed, revoked, appraised, assisted, jointly, righted, merged, verified, archived, handed, filesMoved, posted, objected, hired, clerked, acrossCities, guarded, remembered, employed, advised, notified, offered, bereaved, founded, absent, paid, recovered, mastered];
