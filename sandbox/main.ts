@@ -58,7 +58,7 @@ function portOf(text: string | undefined): number {
 /** Writes the dumps of ten old systems of the demo city into a folder, and beside a dump without a row of totals what its people told of it. */
 function writeDumps(folder: string, rows: number, { seed, day }: { readonly seed: string; readonly day: string }): void {
   mkdirSync(folder, { recursive: true });
-  for (const { system, fileName, bytes, totals } of makeDumps(seed, rows, generatePeople(seed, day, HOME.code).enterprises)) {
+  for (const { system, fileName, bytes, totals } of makeDumps(seed, rows, generatePeople(seed, day, HOME.code).enterprises, day)) {
     writeFileSync(join(folder, fileName), bytes);
     if (totals) writeFileSync(join(folder, `${fileName}.totals.json`), JSON.stringify(totals));
     writeSync(1, `${system}\t${fileName}\n`);

@@ -55,8 +55,8 @@ export type CaseEvent =
   | { readonly type: 'answered'; readonly departments: readonly DepartmentAnswer[] }
   | { readonly type: 'decided'; readonly no: number; readonly by: 'rules' | 'officer'; readonly decision: Decision; readonly effects: readonly RealisedEffect[]; readonly note?: string; readonly criterion?: string; readonly findings?: readonly Fact[] }
   | { readonly type: 'dropped'; readonly no: number; readonly because: number }
-  /** The applicant takes the item back before its result. */
-  | { readonly type: 'withdrawn'; readonly no: number; readonly reason?: string }
+  /** The applicant takes the item back before its result; `back`: the import that it came with was taken back. */
+  | { readonly type: 'withdrawn'; readonly no: number; readonly reason?: string; readonly back?: true }
   | ({ readonly type: 'referred'; readonly no: number; readonly decision: Decision } & Limits)
   | { readonly type: 'assigned'; readonly no: number; readonly role: 'officer' | 'reviewer' | 'expert' | 'joint'; /** Which place in the group an expert, or in the joint review an officer, was drawn for. */ readonly seat?: number; readonly officer: string; readonly drawId: string; readonly draw: Draw }
   /** Who has it as officer or as reviewer must not or cannot decide it: somebody else is drawn. The actor is who has it, or the system where they are away. */

@@ -58,7 +58,7 @@ function special(event: CaseEvent, calendar: Calendar, at: string, discreet: boo
 
 /** From which old system it was taken over, and its number there. */
 function origin({ catalog }: CompiledCatalog, { takenOver }: CaseState, cause: Cause): Record<string, Localized> {
-  if (cause !== 'taken-over' || !takenOver) return {};
+  if ((cause !== 'taken-over' && cause !== 'taken-back') || !takenOver) return {};
   const { zh, en } = catalog.legacySystems.get(takenOver.system) ?? same(takenOver.system);
   return { system: { zh, en }, number: same(takenOver.number) };
 }
@@ -84,6 +84,7 @@ function handoverOf({ catalog }: CompiledCatalog, { items }: Pick<CaseState, 'it
 function causeOf(event: CaseEvent, state: CaseState): Cause | undefined {
   switch (event.type) {
     case 'submitted': return event.takenOver ? 'taken-over' : 'accepted';
+    case 'withdrawn': return event.back ? 'taken-back' : undefined;
     case 'decided': return event.decision.outcome === 'approve' ? 'approved' : 'refused';
     case 'dropped': return 'dropped';
     case 'upheld': return 'upheld';
