@@ -6,7 +6,7 @@ import { entriesJson } from '../register/read-entries.ts';
  * changes; of somebody with several numbers also the one that stays, where turns are counted. Somebody whom only an import that was taken back has brought is not settled: no entry, account or case stands behind the name.
  * $1 region, $2 hashes of their numbers
  */
-export const LOCK_PEOPLE = `select s.id from subject s where s.region = $1 and (s.number_hash = any($2) or s.id in (select n.one[1] from subject n where n.region = $1 and n.number_hash = any($2))) order by s.id for no key update`;
+export const LOCK_PEOPLE = `select s.id from subject s where s.region = $1 and s.id = any(array(select unnest(array[n.id, n.one[1]]) from subject n where n.region = $1 and n.number_hash = any($2))) order by s.id for no key update`;
 export const READ_PEOPLE = `
 select s.region, s.id, s.name, s.number_hash as "numberHash", ${entriesJson('s.region', 's.id')} as entries,
   (not exists (select from legacy_row r join legacy_import i on i.region = r.region and i.id = r.import_id where r.region = s.region and r.subject_id = s.id and r.new_subject and i.undone_at is not null)
