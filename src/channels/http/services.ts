@@ -67,7 +67,7 @@ export type Services = {
   readonly departmentStates: () => Readonly<Record<string, { readonly circuit: 'closed' | 'open' | 'half-open'; readonly connected: boolean }>>;
   readonly files: FileStore;
   readonly handovers: HandoverStore;
-  readonly imports: Pick<LegacyStore, 'list' | 'refused'>;
+  readonly imports: Pick<LegacyStore, 'list' | 'refused' | 'open' | 'byOldNumber'>;
   /** Who fetches parcels at a word; nobody where none is connected. */
   readonly carrier: Carrier | undefined;
   readonly invitations: InvitationStore;
