@@ -11,10 +11,12 @@ import type { RunningDepartments, Start } from './departments/start-departments.
 import { peopleAnchor } from './people/anchor.ts';
 import { CITIES, HOME } from './people/places.ts';
 import { generatePeople } from './people/generate-people.ts';
+import { writeLongDump } from './legacy/long-dump.ts';
 import { makeDumps } from './legacy/make-dumps.ts';
 
 const USAGE = `npm run sandbox -- NAME [--port P] [--admin-port P] [--host H] [--data DIR] [--trust FILE]
 npm run sandbox -- dumps FOLDER [--rows N] [--data DIR]    the dumps of ten old systems (docs/legacy.md)
+npm run sandbox -- dumps FOLDER --long N               one dump of N rows, to measure with (system flexible-2019)
   NAME       ${[...STAND_INS, ...GATEWAYS].join(' | ')} | all
   --port     without it the system chooses free ports and the line printed names them
   --data     data folder of the platform (KUAIBAN_DATA, else .data): its demo people are the ones the departments know
@@ -58,7 +60,7 @@ function portOf(text: string | undefined): number {
 /** Writes the dumps of ten old systems of the demo city into a folder, and beside a dump without a row of totals what its people told of it. */
 function writeDumps(folder: string, rows: number, { seed, day }: { readonly seed: string; readonly day: string }): void {
   mkdirSync(folder, { recursive: true });
-  for (const { system, fileName, bytes, totals } of makeDumps(seed, rows, generatePeople(seed, day, HOME.code).enterprises)) {
+  for (const { system, fileName, bytes, totals } of makeDumps(seed, rows, generatePeople(seed, day, HOME.code).enterprises, day)) {
     writeFileSync(join(folder, fileName), bytes);
     if (totals) writeFileSync(join(folder, `${fileName}.totals.json`), JSON.stringify(totals));
     writeSync(1, `${system}\t${fileName}\n`);
@@ -71,11 +73,18 @@ async function alone(): Promise<void> {
     allowPositionals: true,
     options: {
       'port': { type: 'string' }, 'admin-port': { type: 'string' }, 'host': { type: 'string' },
-      'data': { type: 'string', default: process.env['KUAIBAN_DATA'] ?? '.data' }, 'trust': { type: 'string' }, 'rows': { type: 'string', default: '200' },
+      'data': { type: 'string', default: process.env['KUAIBAN_DATA'] ?? '.data' }, 'trust': { type: 'string' }, 'rows': { type: 'string', default: '200' }, 'long': { type: 'string' },
     },
   });
   const [name, folder] = positionals;
   if (name === undefined) throw new RangeError('name a department or a gateway');
+  if (name === 'dumps' && values.long !== undefined) {
+    const rows = Number(values.long);
+    if (folder === undefined || !Number.isInteger(rows) || rows < 1 || rows > 10_000_000) throw new RangeError('name a folder; --long is from 1 to 10,000,000');
+    mkdirSync(folder, { recursive: true });
+    await writeLongDump(join(folder, 'flexible.jsonl'), rows);
+    return;
+  }
   if (name === 'dumps') {
     const rows = Number(values.rows);
     if (folder === undefined || !Number.isInteger(rows) || rows < 2) throw new RangeError('name a folder; --rows is 2 or more');

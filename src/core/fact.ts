@@ -8,6 +8,8 @@ export type FactSource =
   | { readonly kind: 'promise'; readonly promise: string }
   | { readonly kind: 'sign-in' }
   | { readonly kind: 'asked' }
+  /** It stood in an old system when its matter was taken over. */
+  | { readonly kind: 'legacy'; readonly system: string }
   | { readonly kind: 'derived'; readonly from: readonly string[] }
   | { readonly kind: 'officer'; readonly officer: string }
   /** What sets one item apart from others of its matter. */

@@ -1,21 +1,30 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sha256 } from '#adapters/crypto/hash.ts';
 import { createKeyedHash } from '#adapters/crypto/keyed-hash.ts';
 import { parseKeys } from '#adapters/crypto/keys.ts';
 import { createVault } from '#adapters/crypto/vault.ts';
 import { readDump } from '#adapters/legacy/read-dump.ts';
 import { rejectsWorkbook } from '#adapters/legacy/rejects-workbook.ts';
+import { createCaseStore } from '#adapters/postgres/cases/case-store.ts';
+import { createDrawStore, createPoolStore } from '#adapters/postgres/draws/draw-store.ts';
+import { importOfficers } from '#adapters/postgres/import/import-staff.ts';
 import { importSubjects } from '#adapters/postgres/import/import-subjects.ts';
 import { createLegacyStore } from '#adapters/postgres/legacy/legacy-store.ts';
 import type { DumpShape } from '#core/catalog/legacy-system.ts';
 import { secretFieldsOf } from '#core/catalog/register-kind.ts';
 import { loadRules } from '#main/load-rules.ts';
 import { makeDumps, type Dump } from '#sandbox/legacy/make-dumps.ts';
+import type { Context } from '#usecases/context.ts';
 import { importDump, type Imported } from '#usecases/legacy/import-dump.ts';
 import type { LegacyStore } from '#usecases/ports/legacy.ts';
+import { undoImport } from '#usecases/legacy/undo-import.ts';
+import { publishSeeds } from '#usecases/publish-seeds.ts';
+import { verifyDraws } from '#usecases/verify-draws.ts';
+import { cn } from '../support/calendar.ts';
 import { usingDatabase } from './harness.ts';
 
 const database = usingDatabase();
@@ -23,17 +32,28 @@ const region = '371300';
 const keys = parseKeys('d'.repeat(64));
 const lookup = createKeyedHash(keys, 'directory');
 const vault = createVault(keys);
-const { catalog } = await loadRules(join(import.meta.dirname, '../../catalog'));
+const compiled = await loadRules(join(import.meta.dirname, '../../catalog'));
+const { catalog } = compiled;
 const secretFields = (name: string): readonly string[] => { const kind = catalog.registerKinds.get(name); return kind ? secretFieldsOf(kind) : []; };
 const firms = [{ creditCode: '91371300MA1000001K', name: '临沂样例甲有限公司' }, { creditCode: '91371300MA1000002H', name: '临沂样例乙有限公司' }];
 const ROWS = 30;
 const dumps = makeDumps('legacy', ROWS, firms);
 let folder = '';
 let store: LegacyStore;
+let context: Context;
+const now = (): string => '2026-11-26T02:00:00.000Z';
+const undo = (id: string) => undoImport({ context, store }, region, id, 'test');
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dumps-'));
   store = createLegacyStore(database.owner, { vault, secretFields });
+  context = {
+    compiled, catalogOf: async () => compiled, calendarOf: () => cn, cases: createCaseStore(database.pool, vault, secretFields, now), pool: createPoolStore(database.pool, vault), ask: async () => [],
+    hash: sha256, lookup, seal: vault.seal, unseal: vault.open, random: randomBytes, now,
+  };
+  const authorities = ['unemployment-insurance', 'employment-service', 'social-insurance', ...new Set([...catalog.services.values()].map(({ authority }) => authority))];
+  await importOfficers(database.owner, region, [1, 2, 3].map((at) => ({ id: `o-${at}`, number: `010${at}`, name: `经办 ${at}`, competences: authorities, roles: ['officer', 'reviewer'] })));
+  await publishSeeds({ draws: createDrawStore(database.owner, vault), regions: [region], newSeed: () => randomBytes(32).toString('hex'), hash: sha256, now });
   await importSubjects({ pool: database.pool, vault, numberHash: (text) => lookup(`number/${text}`), secretFields }, region, 'test', '2026-01-01T00:00:00.000Z', firms.map(({ creditCode, name }) => ({ kind: 'enterprise', number: creditCode, name, entries: [] })));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -46,23 +66,23 @@ async function take(dump: Dump, how: How = {}): Promise<Imported & { readonly id
   const system = catalog.legacySystems.get(dump.system)!;
   const id = randomUUID();
   const told = how.totals ?? dump.totals;
-  const head = { region, id, system: system.id, subject: system.subject.kind, fileName: dump.fileName, fileHash: '', at: new Date().toISOString(), by: 'test' };
-  return { id, ...(await importDump({ catalog, store, lookup }, { head, system, rows: readDump(file, how.shape ?? system.shape), ...(told && { told }), unconfirmed: how.unconfirmed ?? false, dryRun: how.dryRun ?? false })) };
+  const head = { region, id, system: system.id, subject: system.subject.kind, fileName: dump.fileName, fileHash: '', at: now(), by: 'test' };
+  return { id, ...(await importDump({ context, store }, { head, system, rows: readDump(file, how.shape ?? system.shape), ...(told && { told }), unconfirmed: how.unconfirmed ?? false, dryRun: how.dryRun ?? false })) };
 }
 
-const countsOf = async (): Promise<Record<string, number>> => (await database.owner.query<Record<string, number>>(`select (select count(*)::int from subject) as subjects, (select count(*)::int from standing_entry) as entries, (select count(*)::int from legacy_row) as rows, (select count(*)::int from legacy_import) as imports`)).rows[0]!;
+const countsOf = async (): Promise<Record<string, number>> => (await database.owner.query<Record<string, number>>(`select (select count(*)::int from subject) as subjects, (select count(*)::int from standing_entry) as entries, (select count(*)::int from legacy_row) as rows, (select count(*)::int from legacy_import) as imports, (select count(*)::int from case_file) as cases`)).rows[0]!;
 
 describe('given the dumps of ten systems', () => {
   test('when they are tried, then everything is counted and nothing is kept', async () => {
     const before = await countsOf();
-    expect(await take(dumps[0]!, { dryRun: true })).toMatchObject({ kind: 'tried', counted: { rows: ROWS + 2, entered: ROWS, rejected: 2 } });
+    expect(await take(dumps[0]!, { dryRun: true })).toMatchObject({ kind: 'tried', counted: { rows: ROWS + 9, entered: ROWS + 3, rejected: 6, matters: 7, takenOver: 3 } });
     expect(await countsOf()).toEqual(before);
   });
 
   test('when they are imported one after the other, then each row is taken over or refused with its reason, and one person has one number', async () => {
     for (const dump of dumps) {
       const done = await take(dump);
-      expect([dump.system, done.kind, done.counted.rejected, 'because' in done ? done.because : []]).toEqual([dump.system, 'kept', dump.faulty, []]);
+      expect([dump.system, done.kind, done.counted.rejected, done.counted.takenOver, 'because' in done ? done.because : []]).toEqual([dump.system, 'kept', dump.faulty, dump.running ?? 0, []]);
       expect(done.counted.rows, dump.system).toBe(done.counted.entered + done.counted.known + done.counted.rejected + done.counted.skipped);
     }
     // The same people stood in nine dumps, under numbers of 15 and 18 places and under names with wide spaces.
@@ -72,7 +92,7 @@ describe('given the dumps of ten systems', () => {
   test('when the same dumps come again, then nothing is entered a second time', async () => {
     const before = await countsOf();
     for (const dump of dumps) expect((await take(dump)).counted, dump.system).toMatchObject({ entered: 0, rejected: dump.faulty });
-    expect((await countsOf())['entries']).toBe(before['entries']);
+    expect(await countsOf()).toMatchObject({ entries: before['entries'], cases: before['cases'] });
   });
 
   test('when a name is given whose lost character the directory completes, then the directory keeps the name', async () => {
@@ -123,21 +143,57 @@ describe('given rows that were refused', () => {
   });
 });
 
+describe('given matters that still run in an old system', () => {
+  const rejectedIn = async (system: string) => (await database.owner.query<{ text: string }>(`select string_agg(reasons::text, ' ') as text from legacy_row where system = $1 and outcome = 'rejected'`, [system])).rows[0]!.text;
+  const casesOf = async (system: string) => (await database.owner.query<{ number: string; case: string }>('select number, case_number as "case" from legacy_matter where system = $1 and standing order by number', [system])).rows;
+
+  test('then each is a case of the old system’s day, with somebody drawn, and its applicant is told', async () => {
+    const [first] = await casesOf('jobless-1996');
+    const read = (await context.cases.read(region, first!.case))!;
+    expect(read.state).toMatchObject({ channel: 'legacy', lifeEvent: '2.6.1', takenOver: { system: 'jobless-1996', number: 'KN0', acceptedOn: '2026-08-30', stage: 'accepted', papers: [{ evidence: 'application-form', place: 'A-0' }] }, given: { answers: { 'hardship.class': 'older' }, legacy: { system: 'jobless-1996', elements: ['hardship.class'] } } });
+    expect(read.state.items[0]!.clock.startedAt).toBe('2026-08-30T00:00:00+08:00');
+    expect(read.history.some(({ event }) => event.type === 'decided')).toBe(false);
+    expect((await database.owner.query(`select cause, text_zh from (select cause, data::text as text_zh from (select n.cause, to_jsonb(n) as data from notice n where n.case_number = $1) x) y where cause = 'taken-over' and text_zh like '%KN0%'`, [first!.case])).rowCount).toBe(1);
+    expect((await verifyDraws(createDrawStore(database.owner, vault), sha256)).findings).toEqual([]);
+  });
+
+  test('then one that waits for its applicant waits here for the same, its clock paused since', async () => {
+    const waiting = (await casesOf('benefit-2003'))[1]!;
+    const { state } = (await context.cases.read(region, waiting.case))!;
+    expect(state.items[0]).toMatchObject({ status: 'correction', correction: { evidence: ['skill-certificate'] }, clock: { pauses: [{ from: '2026-08-29T00:00:00+08:00', to: null }] } });
+  });
+
+  test.each([
+    ['benefit-2003', ['不认识的代码“XX”', '已经办结', '登记里没有这个人', '“未就业证明”已经取消']],
+    ['graduates-2017', ['2099-01-01 还没有到', '原编号 BY-700001 已经接管过']],
+    ['jobless-1996', ['同一事项已经在这里办', '要写明等的是什么']],
+  ])('then what cannot go on is refused and says why: %s', async (system, words) => {
+    const text = await rejectedIn(system);
+    for (const each of words) expect(text).toContain(each);
+  });
+
+  test('when the clerk has the old number, then it leads to the case', async () => {
+    const [{ number, case: taken } = { number: '', case: '' }] = await casesOf('graduates-2017');
+    expect(await store.byOldNumber(region, number)).toEqual([{ system: 'graduates-2017', case: taken }]);
+    expect(await store.byOldNumber('330200', number)).toEqual([]);
+  });
+});
+
 describe('given an import that is to be taken back', () => {
   const made = makeDumps('undone', 12, firms)[0]!;
   // Rows of other keys than those that stand.
-  const other = { ...made, bytes: Buffer.from(made.bytes.toString('latin1').replaceAll('\nS', '\nU'), 'latin1') };
+  const other = { ...made, bytes: Buffer.from(made.bytes.toString('latin1').replaceAll('\nS', '\nU').replaceAll(';SY2026', ';UY2026'), 'latin1') };
   test('when nothing rests on it, then its entries are gone, and it can be imported anew, also with other names', async () => {
     const before = await countsOf();
     const { id } = await take(other);
     expect((await countsOf())['entries']).toBe(before['entries']! + 12);
-    expect(await store.undo(region, id, '2026-11-26T00:00:00.000Z', 'test')).toEqual([]);
+    expect(await undo(id)).toEqual([]);
     expect((await countsOf())['entries']).toBe(before['entries']);
     expect((await store.find(region, id))?.undoneBy).toBe('test');
     const again = await take(other);
-    expect(again.counted).toMatchObject({ entered: 12, newSubjects: 0 });
+    expect(again.counted).toMatchObject({ entered: 14, takenOver: 2, newSubjects: 0 });
     expect((await countsOf())['entries']).toBe(before['entries']! + 12);
-    expect(await store.undo(region, again.id, '2026-11-26T00:00:00.000Z', 'test')).toEqual([]);
+    expect(await undo(again.id)).toEqual([]);
   });
 
   test('when somebody asks for one of its entries to be corrected, then that is named, and nothing changes before it has its end', async () => {
@@ -145,10 +201,26 @@ describe('given an import that is to be taken back', () => {
     const { rows: [entry] } = await database.owner.query<{ subject: string; id: string }>('select subject_id as subject, entries[1] as id from legacy_row where import_id = $1 and cardinality(entries) > 0 limit 1', [id]);
     await database.owner.query(`insert into correction (region, number, subject_id, key, entry_id, register, status, asked_at, version) values ($1, 'Q-1', $2, $3, $4, 'social.account', 'open', '2026-11-25T00:00:00Z', 1)`, [region, entry!.subject, randomUUID(), entry!.id]);
     const before = await countsOf();
-    expect(await store.undo(region, id, '2026-11-26T00:00:00.000Z', 'test')).toEqual([{ kind: 'correction', name: 'Q-1' }]);
+    expect(await undo(id)).toEqual([{ kind: 'correction', name: 'Q-1' }]);
     expect(await countsOf()).toEqual(before);
     await database.owner.query(`update correction set status = 'declined', ended_at = '2026-11-26T00:00:00Z' where number = 'Q-1'`);
-    expect(await store.undo(region, id, '2026-11-27T00:00:00.000Z', 'test')).toEqual([]);
+    expect(await undo(id)).toEqual([]);
+  });
+
+  test('when nobody has acted on the cases it has opened, then they end without a decision and say so; once somebody has, that is named and nothing changes', async () => {
+    const { id } = await take(other);
+    const cases = (await database.owner.query<{ number: string }>('select case_number as number from legacy_matter where import_id = $1 order by line', [id])).rows;
+    await database.owner.query(`insert into case_event (region, case_number, seq, type, at, actor, data, prev_hash, hash) select region, case_number, 99, 'urged', at, 'person:x', '{"type":"urged","no":1}', hash, 'x' from case_event where case_number = $1 order by seq desc limit 1`, [cases[0]!.number]);
+    const before = await countsOf();
+    expect(await undo(id)).toEqual([{ kind: 'matter', name: cases[0]!.number }]);
+    expect(await countsOf()).toEqual(before);
+    expect((await store.open(region)).get(id)).toBe(2);
+    await database.owner.query('delete from case_event where case_number = $1 and seq = 99', [cases[0]!.number]);
+    expect(await undo(id)).toEqual([]);
+    expect((await store.open(region)).has(id)).toBe(false);
+    const { state, history } = (await context.cases.read(region, cases[0]!.number))!;
+    expect(state.items[0]?.status).toBe('withdrawn');
+    expect(history.at(-1)).toMatchObject({ actor: 'legacy', event: { type: 'withdrawn', back: true, reason: expect.stringContaining('仍在原系统办理') } });
   });
 
   test('when payments belong to it, or a later import found its rows, then it says so and changes nothing', async () => {
@@ -156,14 +228,14 @@ describe('given an import that is to be taken back', () => {
     const { rows: [entry] } = await database.owner.query<{ subject: string; id: string }>('select subject_id as subject, entries[1] as id from legacy_row where import_id = $1 and cardinality(entries) > 0 limit 1', [id]);
     await database.owner.query(`insert into payment_plan (region, id, case_number, item_no, subject_id, payee_id, entry_id, fund, every, amount_fen, times, first_month) values ($1, $2, 'OLD-1', 1, $3, $3, $4, 'unemployment', 'once', 100, 1, '2026-01-01')`, [region, randomUUID(), entry!.subject, entry!.id]);
     const before = await countsOf();
-    expect(await store.undo(region, id, '2026-11-26T00:00:00.000Z', 'test')).toEqual([{ kind: 'payment', name: 'OLD-1' }]);
+    expect(await undo(id)).toEqual([{ kind: 'payment', name: 'OLD-1' }]);
     expect(await countsOf()).toEqual(before);
   });
 });
 
 test('given the service role, then it reads imports and can make none', async () => {
   const denied = (text: string): Promise<string> => database.pool.query(text).then(() => 'done', (error: { code: string }) => error.code);
-  for (const table of ['legacy_import', 'legacy_row']) {
+  for (const table of ['legacy_import', 'legacy_row', 'legacy_matter']) {
     expect(await denied(`select * from ${table} limit 1`)).toBe('done');
     for (const text of [`insert into ${table} default values`, `update ${table} set region = region`, `delete from ${table}`]) expect(await denied(text), text).toBe('42501');
   }

@@ -9,6 +9,7 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Select } from '../ui/select.tsx';
 import { toast } from '../ui/toast.tsx';
 import { setVisit } from '../ui/visit.ts';
+import { OldNumber } from './old-number.tsx';
 import { counterQuery, endVisit } from './queries.ts';
 import styles from './counter.module.css';
 
@@ -53,6 +54,7 @@ export function Here({ visit, matters, here }: { readonly visit: CounterVisit } 
           ))}
         </ul>
       )}
+      {!visit.city && <OldNumber visit={visit.id} />}
       {ending.isError && <ProblemMessage error={ending.error} />}
       <div className={styles['acts']}><Button look="secondary" busy={ending.isPending} onPress={() => ending.mutate()}>{t('end')}</Button></div>
     </section>

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ArrivalBody, Counter, HelpedList } from '../ui/api-types.ts';
+import type { ArrivalBody, Counter, HelpedList, OldNumberFound } from '../ui/api-types.ts';
 import { client, valueOf } from '../ui/request.ts';
 
 export const counterQuery = queryOptions({ queryKey: ['staff', 'counter'], queryFn: async () => await valueOf<Counter>(client.GET('/api/v1/staff/counter')), staleTime: 0 });
@@ -12,4 +12,9 @@ export async function putVisit(id: string, body: ArrivalBody): Promise<Counter> 
 
 export async function endVisit(id: string): Promise<Counter> {
   return await valueOf<Counter>(client.POST('/api/v1/staff/counter/visits/{id}/end', { params: { path: { id } } }));
+}
+
+/** The cases of whoever stands at the counter that a number of an old system became. */
+export async function findOldNumber(visit: string, number: string): Promise<OldNumberFound> {
+  return await valueOf<OldNumberFound>(client.GET('/api/v1/staff/counter/visits/{id}/old-numbers/{number}', { params: { path: { id: visit, number } } }));
 }

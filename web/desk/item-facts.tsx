@@ -10,6 +10,7 @@ import { ContradictionCard } from './contradiction-card.tsx';
 import { DrawProof } from './draw-proof.tsx';
 import { FactsTable } from './facts-table.tsx';
 import { FileButton } from './file-button.tsx';
+import { TakenOverBox } from './taken-over-box.tsx';
 import { Timeline } from './timeline.tsx';
 import styles from './item-facts.module.css';
 
@@ -37,6 +38,7 @@ export function ItemFacts({ item, openFile, onFile }: Props) {
         <p className={styles['about']}><span>{t('item.number', { number: item.case, no: item.no })}</span> <span>{t('item.applicant', { name: item.applicant.name, number: item.applicant.number })}</span>{item.appliedBy && <> <span>{t(`item.appliedBy.${item.appliedBy.as}`, { name: item.appliedBy.name })}</span></>}</p>
         <a className={styles['jump']} href="#acts">{t('item.toActs')} ↓</a>
       </header>
+      {item.takenOver && <TakenOverBox said={item.takenOver} />}
 
       {item.why.length > 0 && (
         <section className={styles['why']} aria-labelledby="why">

@@ -48,6 +48,7 @@ export type ArrivalBody = Schemas['ArrivalBody'];
 export type Counter = Schemas['Counter'];
 export type CounterVisit = Schemas['CounterVisit'];
 export type HelpedList = Schemas['HelpedList'];
+export type OldNumberFound = Schemas['OldNumberFound'];
 export type EntryCorrectionBody = Schemas['EntryCorrectionBody'];
 export type EntryCorrection = Schemas['EntryCorrection'];
 export type EntryCorrections = Schemas['EntryCorrections'];

@@ -7977,6 +7977,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/counter/visits/{id}/old-numbers/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 凭原系统的编号找办件 · A case of this person by its number in an old system */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OldNumberFound"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/counter/visits/{id}/end": {
         parameters: {
             query?: never;
@@ -11101,6 +11141,7 @@ export interface components {
                 status: components["schemas"]["ItemStatus"];
                 after: number[];
             }[];
+            takenOver?: components["schemas"]["TakenOverView"];
         };
         /** CaseView */
         CaseView: {
@@ -11122,6 +11163,7 @@ export interface components {
             };
             appliedBy?: string;
             byAgent?: string;
+            takenOver?: components["schemas"]["TakenOverView"];
             own?: components["schemas"]["Text"][];
             items: components["schemas"]["ItemView"][];
             documents: components["schemas"]["DocumentLink"][];
@@ -12266,6 +12308,10 @@ export interface components {
             known: number;
             rejected: number;
             skipped: number;
+            /** @description running matters that became cases */
+            takenOver: number;
+            /** @description of these so many are open still */
+            open: number;
             /** @description the totals of the old system were compared */
             told: boolean;
             refused: {
@@ -12604,7 +12650,7 @@ export interface components {
             name: components["schemas"]["Text"];
             text: components["schemas"]["Text"];
             source: {
-                kind: "register" | "department" | "locker" | "promise" | "sign-in" | "asked" | "derived" | "officer" | "publicity" | "experts" | "assistance" | "item";
+                kind: "register" | "department" | "locker" | "promise" | "sign-in" | "asked" | "legacy" | "derived" | "officer" | "publicity" | "experts" | "assistance" | "item";
                 label: components["schemas"]["Text"];
             };
             /** Format: date-time */
@@ -13095,6 +13141,15 @@ export interface components {
             for: string;
             case: string | null;
             facts: components["schemas"]["KnownFact"][];
+        };
+        /** OldNumberFound */
+        OldNumberFound: {
+            cases: {
+                number: string;
+                name: components["schemas"]["Text"];
+                system: components["schemas"]["Text"];
+                state: "going" | "correction" | "ended";
+            }[];
         };
         /** OpenTimesBody */
         OpenTimesBody: {
@@ -14221,6 +14276,7 @@ export interface components {
                 as: "relative" | "employer" | "agent";
                 name: string;
             };
+            takenOver?: components["schemas"]["TakenOverForOfficer"];
             clock: components["schemas"]["ClockView"];
             facts: components["schemas"]["KnownFact"][];
             missing: {
@@ -14595,6 +14651,31 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+        };
+        /** TakenOverForOfficer */
+        TakenOverForOfficer: {
+            system: components["schemas"]["Text"];
+            number: string;
+            /** Format: date */
+            receivedOn: string;
+            /** Format: date */
+            acceptedOn: string;
+            stage: "accepted" | "applicant" | "agency" | "investigation";
+            /** Format: date */
+            since?: string;
+            papers: {
+                name: components["schemas"]["Text"];
+                place: string;
+            }[];
+        };
+        /** TakenOverView */
+        TakenOverView: {
+            system: components["schemas"]["Text"];
+            number: string;
+            /** Format: date */
+            receivedOn: string;
+            /** Format: date */
+            acceptedOn: string;
         };
         /** Text */
         Text: {

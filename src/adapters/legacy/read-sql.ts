@@ -4,9 +4,13 @@ import { decoded, LONGEST_ROW } from './decoded.ts';
 
 type Shape = { readonly encoding: string; readonly table: string; readonly columns?: readonly string[] };
 const INSERT = /^\s*insert\s+into\s+(?:\w+\.)?[`"[]?(\w+)[`"\]]?\s*(?:\(([^)]*)\))?\s*values\s*$/iu;
+/** No head of an INSERT is longer; of a statement that is passed over no more than this is kept, however long it is (mysqldump writes rows by the megabyte into one). */
+const LONGEST_HEAD = 20_000;
+/** What mysqldump writes for signs that would break its lines; after any other the stroke means nothing. */
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', 0: '' };
 const CUT: DumpRow['fault'] = { zh: '语句在这里断了', en: 'The statement ends here before it is whole' };
 
-/** The rows of the INSERT statements of one table; every other statement and comment is passed over. Nothing is ever executed. */
+/** The rows of the INSERT statements of one table, tuple by tuple; every other statement and comment is passed over. Nothing is ever executed. */
 export async function* readSql(file: string, { encoding, table, columns }: Shape): AsyncGenerator<DumpRow> {
   let [line, begun, head, value, depth]: [number, number, string, string, number] = [1, 1, '', '', 0];
   let [quote, escaped, comment, wasText]: ['' | "'", boolean, '' | '--' | '/*', boolean] = ['', false, '', false];
@@ -27,12 +31,17 @@ export async function* readSql(file: string, { encoding, table, columns }: Shape
       } else if (comment === '/*') {
         if (before === '*' && sign === '/') comment = '';
       } else if (quote) {
-        if (escaped) {
-          value += sign;
-          escaped = false;
-        } else if (sign === '\\') escaped = true;
-        else if (sign === "'") quote = '';
-        else value += sign;
+        let meant = sign;
+        if (escaped) [escaped, meant] = [false, ESCAPES[sign] ?? sign];
+        else if (sign === '\\') {
+          escaped = true;
+          continue;
+        } else if (sign === "'") {
+          quote = '';
+          continue;
+        }
+        // Texts of statements that are passed over are kept nowhere.
+        if (depth > 0) value += meant;
       } else if (before === '-' && sign === '-') [comment, head, value] = ['--', head.slice(0, -1), depth > 0 ? value.slice(0, -1) : value];
       else if (before === '/' && sign === '*') [comment, head] = ['/*', head.slice(0, -1)];
       else if (sign === "'") {
@@ -48,11 +57,11 @@ export async function* readSql(file: string, { encoding, table, columns }: Shape
         yield named(begun, names ?? [], values);
       } else if (depth > 0) value += wasText ? '' : sign;
       else if (sign === ';') [head, names] = ['', undefined];
-      else {
+      else if (!names && head.length < LONGEST_HEAD) {
         head += sign;
-        names ??= namesIn(head, sign, table, columns);
+        names = namesIn(head, sign, table, columns);
       }
-      if (value.length + (names ? 0 : head.length) > LONGEST_ROW) throw new RangeError(`a statement of ${file} has more than ${LONGEST_ROW} characters`);
+      if (value.length > LONGEST_ROW) throw new RangeError(`a value of ${file} has more than ${LONGEST_ROW} characters`);
     }
   }
   if (depth > 0 || quote) yield { line: begun, cells: {}, fault: CUT };

@@ -73,7 +73,7 @@ export type Services = {
   readonly handovers: HandoverStore;
   readonly dossiers: DossierStore;
   readonly dossierLetter: (content: DossierLetterContent) => Promise<Buffer>;
-  readonly imports: Pick<LegacyStore, 'list' | 'refused'>;
+  readonly imports: Pick<LegacyStore, 'list' | 'refused' | 'open' | 'byOldNumber'>;
   /** Who fetches parcels at a word; nobody where none is connected. */
   readonly carrier: Carrier | undefined;
   readonly invitations: InvitationStore;

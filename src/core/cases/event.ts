@@ -15,6 +15,7 @@ import type { Assistance, AssistanceRequest, DeskAnswer } from './assistance.ts'
 import type { BookingAnswer } from './booking.ts';
 import type { Ordering } from './order-booking.ts';
 import type { Visit, VisitReport } from './visit.ts';
+import type { TakenOver } from './taken-over.ts';
 import type { Correction, Escalation, GaveBack, Proposal, Rating } from './item.ts';
 
 /** An item as it was accepted: its place in the bundle (see `RunItem`) and the limits promised and given by law that day. */
@@ -48,19 +49,21 @@ export type CaseEvent =
       readonly catalogVersion: string; readonly given: Given; readonly departments: readonly DepartmentAnswer[];
       /** Digest of the submission: the applicant's own share in every draw of this case. */
       readonly nonce: string; readonly items: readonly AcceptedItem[];
+      /** The old system that had accepted it, where it was taken over. */
+      readonly takenOver?: TakenOver;
     }
   | ({ readonly type: 'held'; readonly no: number; readonly departments: readonly string[] } & Limits)
   | { readonly type: 'answered'; readonly departments: readonly DepartmentAnswer[] }
   | { readonly type: 'decided'; readonly no: number; readonly by: 'rules' | 'officer'; readonly decision: Decision; readonly effects: readonly RealisedEffect[]; readonly note?: string; readonly criterion?: string; readonly findings?: readonly Fact[] }
   | { readonly type: 'dropped'; readonly no: number; readonly because: number }
-  /** The applicant takes the item back before its result. */
-  | { readonly type: 'withdrawn'; readonly no: number; readonly reason?: string }
+  /** The applicant takes the item back before its result; `back`: the import that it came with was taken back. */
+  | { readonly type: 'withdrawn'; readonly no: number; readonly reason?: string; readonly back?: true }
   | ({ readonly type: 'referred'; readonly no: number; readonly decision: Decision } & Limits)
   | { readonly type: 'assigned'; readonly no: number; readonly role: 'officer' | 'reviewer' | 'expert' | 'joint'; /** Which place in the group an expert, or in the joint review an officer, was drawn for. */ readonly seat?: number; readonly officer: string; readonly drawId: string; readonly draw: Draw }
   /** Who has it as officer or as reviewer must not or cannot decide it: somebody else is drawn. The actor is who has it, or the system where they are away. */
   | { readonly type: 'handed-back'; readonly no: number; readonly role: 'officer' | 'reviewer'; readonly kind: GaveBack; readonly reason: string }
   | ({ readonly type: 'limit-switched'; readonly no: number; readonly because: string } & Limits)
-  | { readonly type: 'correction-asked'; readonly no: number; readonly correction: Correction; readonly basis: string }
+  | { readonly type: 'correction-asked'; readonly no: number; readonly correction: Correction; readonly basis: string; /** Since when the clock stands still, where that was before: an old system had asked. */ readonly since?: string }
   | { readonly type: 'corrected'; readonly no: number; readonly answers: Given['answers']; readonly files: Given['files']; readonly sealed?: Given['sealed'] }
   | { readonly type: 'proposed'; readonly no: number; readonly proposal: Proposal; readonly decision: Decision; readonly findings: readonly Fact[] }
   | { readonly type: 'returned'; readonly no: number; readonly note: string }

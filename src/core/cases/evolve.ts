@@ -23,18 +23,23 @@ export function evolve(state: CaseState | undefined, recorded: Recorded): CaseSt
     return {
       region: event.region, number: event.number, lifeEvent: event.lifeEvent, subject: event.subject, applicant: event.applicant, ...(event.agent && { agent: event.agent }),
       channel: event.channel, accepter: event.accepter, ...(event.helper && { helper: event.helper }), catalogVersion: event.catalogVersion, submittedAt: at, nonce: event.nonce,
-      given: event.given, departments: event.departments, items: event.items.map((item) => accepted(item, at)), version: recorded.seq,
+      given: event.given, departments: event.departments, items: event.items.map((item) => accepted(item, at)), ...(event.takenOver && { takenOver: event.takenOver }), version: recorded.seq,
     };
   }
   if (!state) throw new Error(`a case begins with its submission, not with ${event.type}`);
   const next = { ...state, version: recorded.seq };
   if (event.type === 'answered') return { ...next, departments: [...state.departments, ...event.departments] };
   if (event.type === 'corrected') {
-    const given = { ...state.given, answers: { ...state.given.answers, ...event.answers }, files: { ...state.given.files, ...event.files }, ...(event.sealed && { sealed: { ...state.given.sealed, ...event.sealed } }) };
+    const given = { ...state.given, answers: { ...state.given.answers, ...event.answers }, files: { ...state.given.files, ...event.files }, ...(event.sealed && { sealed: { ...state.given.sealed, ...event.sealed } }), ...stillSaid(state.given, event.answers) };
     return { ...next, given, items: replace(state.items, recorded) };
   }
   if (event.type === 'moved') return { ...next, catalogVersion: event.to, items: state.items.map((item) => (hasEnded(item) ? { ...item, pinned: item.pinned ?? event.from } : item)) };
   return { ...next, items: replace(state.items, recorded) };
+}
+
+/** What an old system said stands as its word until the applicant answers it here. */
+function stillSaid({ legacy }: CaseState['given'], answers: CaseState['given']['answers']): Pick<CaseState['given'], 'legacy'> {
+  return legacy ? { legacy: { ...legacy, elements: legacy.elements.filter((name) => !Object.hasOwn(answers, name)) } } : {};
 }
 
 /** The case that a whole chain of events made. */
@@ -144,7 +149,7 @@ function change(item: Item, { event, at, actor: by }: Step): Item {
     case 'correction-asked':
       return {
         ...item, status: 'correction', correction: event.correction,
-        clock: pauseClock(item.clock, { at, because: 'correction', basis: event.basis }),
+        clock: pauseClock(item.clock, { at: event.since ?? at, because: 'correction', basis: event.basis }),
       };
     case 'corrected':
       return {

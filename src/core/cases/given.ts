@@ -11,6 +11,8 @@ export type Given = {
   readonly files: Readonly<Record<string, readonly string[]>>;
   /** What follows from the event itself (its `settles`): as answered, also where it is nothing (null). */
   readonly settled?: Readonly<Record<string, Value>>;
+  /** Answers that nobody gave here: they stood in an old system when its matter was taken over, accepted there at `at`. */
+  readonly legacy?: { readonly system: string; readonly elements: readonly string[]; readonly at: string };
   /** Answers that the case shows masked, sealed whole, by element. */
   readonly sealed?: Readonly<Record<string, string>>;
 };

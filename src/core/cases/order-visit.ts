@@ -5,9 +5,7 @@ import { isLonger } from '../clocks/limit.ts';
 import { mayAct, refused, type Acting } from './act.ts';
 import type { Item } from './item.ts';
 import type { Outcome, Refusal } from './refusal.ts';
-
-/** A matter in which a place has to be seen goes by the limit of the law, not by the shortened one. */
-export const VISIT_BASIS = '人社部发〔2020〕26号 二（二）：需现场调查的，暂按法律法规规定时限执行';
+import { VISIT_BASIS } from './visit-basis.ts';
 
 /** What has to be seen there takes some words, and so does what was seen. */
 export const VISIT_WORDS = 10;

@@ -5,7 +5,8 @@ import { assign, roleToDraw, type Pool } from './assign.ts';
 import { authorityOf } from './authority-of.ts';
 import { freshAnswers } from './given.ts';
 import { beginJoint, emptyJointSeats, jointLines, limitsOfLines } from './joint.ts';
-import { limitsOf } from './limits.ts';
+import { limitsOf, type Holding } from './limits.ts';
+import { limitsTakenOver } from './limits-taken-over.ts';
 import type { Item } from './item.ts';
 import { orderingOf } from './order-booking.ts';
 import type { Step } from './refusal.ts';
@@ -13,7 +14,7 @@ import { seatJoint } from './seat-joint.ts';
 import { emptySeats, seatExperts } from './seat-experts.ts';
 import { hasEnded, type CaseState } from './state.ts';
 
-type Settling = Pick<CaseState, 'region' | 'number' | 'accepter' | 'nonce' | 'channel' | 'items' | 'version'>;
+type Settling = Pick<CaseState, 'region' | 'number' | 'accepter' | 'nonce' | 'channel' | 'items' | 'version' | 'takenOver'>;
 
 /**
  * Carry every waiting item as far as it goes without a person: decided by the rules, dropped, held for a department, or handed to chance
@@ -24,10 +25,11 @@ type Settling = Pick<CaseState, 'region' | 'number' | 'accepter' | 'nonce' | 'ch
 export function settle(state: Settling, run: Run, pool: Pool | undefined, begun?: Search): readonly Step[] | 'needs-pool' {
   const departments = freshAnswers(run.known.departments, run.known.at);
   const fresh = departments.length === run.known.departments.length ? run : { ...run, known: { ...run.known, departments } };
-  const { outcomes } = runItems(fresh, state.items.map((item) => ({ no: item.no, service: item.service, of: item.of, after: item.after, once: item.once, open: isWaiting(item), passed: item.status === 'approved' })).filter((item, index) => item.open || hasEnded(state.items[index] as Item)), begun);
+  const { outcomes: ruled } = runItems(fresh, state.items.map((item) => ({ no: item.no, service: item.service, of: item.of, after: item.after, once: item.once, open: isWaiting(item), passed: item.status === 'approved' })).filter((item, index) => item.open || hasEnded(state.items[index] as Item)), begun);
+  const outcomes = state.takenOver ? ruled.map(byOfficer) : ruled;
   const items = new Map(state.items.map((item) => [item.no, item]));
   const steps: Step[] = [];
-  for (const outcome of outcomes) steps.push(...stepsOf(outcome, items.get(outcome.no) as Item, run, state.channel), ...openingJoint(state, outcome, items.get(outcome.no) as Item, run));
+  for (const outcome of outcomes) steps.push(...stepsOf(outcome, items.get(outcome.no) as Item, run, state), ...openingJoint(state, outcome, items.get(outcome.no) as Item, run));
   const unassigned = [
     ...outcomes.flatMap((outcome) => (outcome.kind === 'officer' ? [{ item: items.get(outcome.no) as Item, role: 'officer' as const }] : [])),
     ...state.items.flatMap((item) => { const role = roleToDraw(item); return role === undefined ? [] : [{ item, role }]; }),
@@ -63,22 +65,33 @@ function isWaiting(item: Item): boolean {
   return item.status === 'waiting' && item.decision === undefined;
 }
 
-function stepsOf(outcome: ItemOutcome, item: Item, run: Run, channel: string): Step[] {
+/** What an old system was told is no ground for the rules alone: what they would decide of a matter that was taken over goes to a person. */
+function byOfficer(outcome: ItemOutcome): ItemOutcome {
+  if (outcome.kind !== 'approve' && outcome.kind !== 'order' && outcome.kind !== 'refuse') return outcome;
+  return { no: outcome.no, kind: 'officer', decision: { ...outcome.decision, outcome: 'officer', because: 'taken-over' }, missing: new Map() };
+}
+
+/** The limits that hold once it does not end at once. */
+function limitsFor(run: Run, item: Item, { channel, takenOver }: Pick<Settling, 'channel' | 'takenOver'>): Holding {
+  return takenOver ? limitsTakenOver(run, item, takenOver) : limitsOf(run, item, channel);
+}
+
+function stepsOf(outcome: ItemOutcome, item: Item, run: Run, state: Pick<Settling, 'channel' | 'takenOver'>): Step[] {
   const actor = 'rules';
   const { no } = outcome;
   switch (outcome.kind) {
     case 'approve':
       return [{ actor, event: { type: 'decided', no, by: 'rules', decision: outcome.decision, effects: outcome.effects } }];
     case 'order':
-      return [{ actor, event: { type: 'booking-ordered', no, by: 'rules', decision: outcome.decision, findings: item.findings, ...orderingOf(run, item, outcome.master, outcome.effects), ...limitsOf(run, item, channel) } }];
+      return [{ actor, event: { type: 'booking-ordered', no, by: 'rules', decision: outcome.decision, findings: item.findings, ...orderingOf(run, item, outcome.master, outcome.effects), ...limitsFor(run, item, state) } }];
     case 'refuse':
       return [{ actor, event: { type: 'decided', no, by: 'rules', decision: outcome.decision, effects: [] } }];
     case 'dropped':
       return [{ actor, event: { type: 'dropped', no, because: outcome.because } }];
     case 'held':
       if (item.waitingFor.departments.join() === outcome.departments.join()) return [];
-      return [{ actor, event: { type: 'held', no, departments: outcome.departments, ...limitsOf(run, item, channel) } }];
+      return [{ actor, event: { type: 'held', no, departments: outcome.departments, ...limitsFor(run, item, state) } }];
     default:
-      return [{ actor, event: { type: 'referred', no, decision: outcome.decision, ...limitsOf(run, item, channel) } }];
+      return [{ actor, event: { type: 'referred', no, decision: outcome.decision, ...limitsFor(run, item, state) } }];
   }
 }

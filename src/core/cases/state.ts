@@ -2,6 +2,7 @@ import type { Fact } from '../fact.ts';
 import type { DepartmentAnswer, Given } from './given.ts';
 import type { Agent } from './event.ts';
 import type { Item } from './item.ts';
+import type { TakenOver } from './taken-over.ts';
 import type { Helper } from '../parties/visit.ts';
 
 /** A case as its events made it. */
@@ -23,6 +24,8 @@ export type CaseState = {
   readonly given: Given;
   readonly departments: readonly DepartmentAnswer[];
   readonly items: readonly Item[];
+  /** What the old system said of it, where it was taken over. */
+  readonly takenOver?: TakenOver;
   /** Number of the last event. */
   readonly version: number;
 };

@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import { Type, type Static, type TSchema } from 'typebox';
 
 /** In which encoding the texts of a dump are written. GB 18030 reads GBK and GB 2312 too. */
 const Encoding = Type.Union([Type.Literal('utf-8'), Type.Literal('gb18030'), Type.Literal('utf-16le')]);
@@ -41,9 +41,30 @@ const EntryFrom = Type.Object({
   fields: Type.Record(Type.String(), ValueFrom),
 }, { additionalProperties: false });
 
+/** How far a matter was, as its codes say. `decided`: it has its result there and is none of ours. */
+const StageName = Type.Union([Type.Literal('accepted'), Type.Literal('applicant'), Type.Literal('agency'), Type.Literal('investigation'), Type.Literal('decided')]);
+const Codes = <T extends TSchema>(to: T, description: string) => Type.Object({ column: Type.String({ minLength: 1 }), values: Type.Record(Type.String(), to, { minProperties: 1, description }) }, { additionalProperties: false });
+
+/**
+ * A row that is a matter still running there: it becomes a case here. `number` is what it was called there, `accepted` the day its limit began;
+ * `since` the day from which it has waited for its applicant, and `missing` what for. `papers` say in which column it stands where a material lies on paper.
+ */
+const MatterFrom = Type.Object({
+  where: OnlyWhere,
+  service: Codes(Type.String(), 'which matter of the catalogue a code means; any other is refused'),
+  number: Type.String({ minLength: 1 }),
+  received: ValueFrom, accepted: ValueFrom,
+  stage: Codes(StageName, 'how far it was'),
+  since: Type.Optional(ValueFrom),
+  answers: Type.Optional(Type.Record(Type.String(), ValueFrom, { description: 'element → what was answered there' })),
+  missing: Type.Optional(Type.Object({ column: Type.String({ minLength: 1 }), between: Type.Optional(Type.String({ minLength: 1, maxLength: 1, description: 'what stands between several' })), values: Type.Record(Type.String(), Type.String(), { description: 'which material a code means' }) }, { additionalProperties: false })),
+  papers: Type.Optional(Type.Array(Type.Object({ evidence: Type.String(), column: Type.String({ minLength: 1 }) }, { additionalProperties: false }))),
+}, { additionalProperties: false });
+export type MatterFrom = Static<typeof MatterFrom>;
+
 /**
  * One old system and what its dump says here. `key` names a row in it for ever: the same row again makes nothing new. `unknown` says what
- * becomes of a person whom the directory does not know. The trailer is the row whose column has that text; `rows`, `people` and
+ * becomes of a person whom the directory does not know. The trailer is the row whose column has that text; `rows`, `people`, `matters` and
  * `sums` name its columns with what the old system counted.
  */
 export const LegacySystem = Type.Object({
@@ -55,10 +76,11 @@ export const LegacySystem = Type.Object({
   key: Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }),
   skip: Type.Optional(OnlyWhere),
   subject: Type.Object({ kind: Type.Union([Type.Literal('person'), Type.Literal('enterprise')]), number: Type.String({ minLength: 1 }), name: Type.String({ minLength: 1 }), unknown: Type.Union([Type.Literal('enter'), Type.Literal('refuse')]) }, { additionalProperties: false }),
-  entries: Type.Array(EntryFrom, { minItems: 1 }),
+  entries: Type.Array(EntryFrom),
+  matters: Type.Optional(Type.Array(MatterFrom, { minItems: 1, description: 'rows that are matters still running; such a row becomes no entry' })),
   totals: Type.Object({
     sums: Type.Record(Type.String(), Type.Union([Type.Literal('yuan'), Type.Literal('fen')]), { description: 'columns that are added up, and their unit' }),
-    trailer: Type.Optional(Type.Object({ column: Type.String(), is: Type.String(), rows: Type.Optional(Type.String()), people: Type.Optional(Type.String()), sums: Type.Optional(Type.Record(Type.String(), Type.String(), { description: 'column that is added up → column of the trailer that says how much, in the same unit' })) }, { additionalProperties: false })),
+    trailer: Type.Optional(Type.Object({ column: Type.String(), is: Type.String(), rows: Type.Optional(Type.String()), people: Type.Optional(Type.String()), matters: Type.Optional(Type.String({ description: 'how many matters are still running' })), sums: Type.Optional(Type.Record(Type.String(), Type.String(), { description: 'column that is added up → column of the trailer that says how much, in the same unit' })) }, { additionalProperties: false })),
   }, { additionalProperties: false }),
 }, { additionalProperties: false });
 export type LegacySystem = Static<typeof LegacySystem>;

@@ -44,6 +44,11 @@ export function endOfDay(day: string): string {
   return `${day}T23:59:59+08:00`;
 }
 
+/** The first moment of a day. */
+export function startOfDay(day: string): string {
+  return `${day}T00:00:00+08:00`;
+}
+
 const utc = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
 /** The date `count` days later (earlier when negative). */

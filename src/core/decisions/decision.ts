@@ -22,7 +22,7 @@ export type Decision = {
   readonly values: Readonly<Record<string, Value>>;
   readonly secondReview: boolean;
   /** Why a person has to look although no criterion is unknown. */
-  readonly because?: 'mode' | 'second-review' | 'undetermined';
+  readonly because?: 'mode' | 'second-review' | 'undetermined' | 'taken-over';
   /** With `undetermined`: the elements that would settle the values and effects of the result. */
   readonly missing?: readonly string[];
   /** Content hash of the catalogue whose rules were applied. */

@@ -15,6 +15,10 @@ export function sourceInWords(catalog: Catalog, source: Fact['source']): Localiz
     return kind ? { zh: kind.zh, en: kind.en } : { zh: '登记', en: 'Register' };
   }
   if (source.kind === 'department') return catalog.departments.get(source.department)?.system ?? { zh: source.department, en: source.department };
+  if (source.kind === 'legacy') {
+    const { zh, en } = catalog.legacySystems.get(source.system) ?? { zh: source.system, en: source.system };
+    return { zh: `原系统：${zh}`, en: `Old system: ${en}` };
+  }
   if (source.kind === 'assistance') {
     const department = catalog.departments.get(source.department);
     const desk = department?.desks?.[source.desk];

@@ -29,6 +29,7 @@ export function whyPerson(compiled: CompiledCatalog, decision: Decision, about: 
     return { zh: `“${names.zh}”没有查到，要由人核实`, en: `“${names.en}” could not be found and has to be checked by a person` };
   }
   if (decision.criteria.some(({ result }) => result === 'unknown') || decision.because === 'undetermined') return { zh: '查到的几处情况对不上，要由人核实', en: 'what was found does not fit together and has to be checked by a person' };
+  if (decision.because === 'taken-over') return { zh: '依据的是原系统的记录，不只凭规则定，由人来定', en: 'it goes by what an old system has on record, so a person decides and not the rules alone' };
   if (decision.because === 'mode') return { zh: '各项条件都符合；按规定，这一项由人来定', en: 'every condition is met; by the rules a person decides this one' };
   const why = catalog.services.get(decision.service)?.secondReview?.why;
   return why

@@ -69,7 +69,8 @@ function speakerOf({ source }: Fact, { entries, applicantEntries = [] }: Known):
   switch (source.kind) {
     case 'register': return [...entries, ...applicantEntries].find(({ id }) => id === source.entry)?.origin.kind ?? 'import';
     case 'department': return `department:${source.department}`;
-    case 'asked': return 'ask';
+    case 'asked':
+    case 'legacy': return 'ask';
     default: return source.kind;
   }
 }
@@ -102,7 +103,10 @@ function settled(name: string, { given, givenAt, at }: Known): Fact | undefined 
 
 function answered(name: string, known: Known): Fact | undefined {
   const value: Value | undefined = known.given.answers[name];
-  return value === undefined || value === null ? undefined : { element: name, value, source: { kind: 'asked' }, at: known.givenAt ?? known.at };
+  if (value === undefined || value === null) return undefined;
+  const { legacy } = known.given;
+  if (legacy?.elements.includes(name)) return { element: name, value, source: { kind: 'legacy', system: legacy.system }, at: legacy.at };
+  return { element: name, value, source: { kind: 'asked' }, at: known.givenAt ?? known.at };
 }
 
 /** What is contested is for an officer to find out; an account is not, because officers never see one whole. */

@@ -24,6 +24,7 @@ export type Placed =
   | { readonly kind: 'rejected'; readonly reasons: readonly Reason[] };
 
 const UNKNOWN: Reason = { zh: '本系统的映射规定：登记里没有的人不新建。请先登记，或核对号码', en: 'By the mapping nobody is entered who is not in the directory: enter them first, or check the number' };
+const NOBODY: Reason = { zh: '登记里没有这个人，在办的事项没有人可接：先导入本人的登记，或核对号码', en: 'The directory has no such person, so nobody has this matter: import what is known of them first, or check the number' };
 const NO_ENTERPRISE: Reason = { zh: '登记里没有这家企业，请先登记企业，或核对信用代码', en: 'The directory has no such enterprise: enter it first, or check the credit code' };
 const LOST_NAME: Reason = { zh: '姓名缺字（字库里没有的生僻字），登记里也没有此人可以补全，请补写', en: 'A character of the name is lost and nobody in the directory completes it: fill it in' };
 
@@ -36,7 +37,7 @@ export function placeRow({ registerKinds }: Pick<Catalog, 'registerKinds'>, syst
   const reasons: Reason[] = [];
   if (standing) reasons.push({ zh: `编号相同的一行已经导入（导入 ${standing.import}），内容却不一样：先撤回那次导入，或核对编号`, en: `A row with this key was imported (import ${standing.import}) with other content: undo that import first, or check the key`, column: system.key[0]! });
   for (const { code, column } of row.enterprises) if (!known.enterprises.has(code)) reasons.push({ ...NO_ENTERPRISE, column });
-  if (!subject && system.subject.unknown === 'refuse') reasons.push({ ...UNKNOWN, column: system.subject.number });
+  if (!subject && (system.subject.unknown === 'refuse' || row.matter)) reasons.push({ ...(row.matter ? NOBODY : UNKNOWN), column: system.subject.number });
   if (!subject?.settled && hasLostCharacter(row.name)) reasons.push({ ...LOST_NAME, column: system.subject.name });
   if (subject && subject.region !== region) reasons.push({ zh: `这个号码登记在别的地区（${subject.region}）`, en: `This number is in the directory of another region (${subject.region})`, column: system.subject.number });
   if (subject?.settled && !meansName(row.name, subject.name)) reasons.push({ zh: '号码在登记里属于另一个姓名的人，请核对号码和姓名', en: 'In the directory this number belongs to somebody of another name: check number and name', column: system.subject.name });
@@ -49,7 +50,7 @@ export function placeRow({ registerKinds }: Pick<Catalog, 'registerKinds'>, syst
     else fresh.push(entry);
   }
   if (reasons.length > 0) return { kind: 'rejected', reasons };
-  if (fresh.length === 0) return { kind: 'known', ...cameWith(row, subject?.entries ?? []) };
+  if (fresh.length === 0 && !row.matter) return { kind: 'known', ...cameWith(row, subject?.entries ?? []) };
   return { kind: 'entered', entries: fresh, ...(!subject?.settled && { name: row.name }) };
 }
 

@@ -5,6 +5,7 @@ import type { Value } from '../value.ts';
 import { addDays } from '../clocks/day.ts';
 import { fits, type DumpRow, type Reason } from './dump-row.ts';
 import { plainName } from './old-name.ts';
+import { readMatter, type AskedMatter } from './read-matter.ts';
 import { readEnterpriseNumber, readPersonNumber } from './old-number.ts';
 import { keyText, readValue } from './read-value.ts';
 
@@ -13,7 +14,7 @@ export type AskedEntry = { readonly kind: string; readonly data: Readonly<Record
 
 /** What a row says in the words of the register; what it is too wrong to say; or that the mapping leaves it out. */
 export type RowRead =
-  | { readonly kind: 'read'; readonly line: number; readonly key: string; readonly number: string; readonly name: string; readonly entries: readonly AskedEntry[]; /** Credit codes that must be in the directory, and in which columns they stand. */ readonly enterprises: readonly { readonly code: string; readonly column: string }[] }
+  | { readonly kind: 'read'; readonly line: number; readonly key: string; readonly number: string; readonly name: string; readonly entries: readonly AskedEntry[]; /** What it is, where it is a matter still running. */ readonly matter?: AskedMatter; /** Credit codes that must be in the directory, and in which columns they stand. */ readonly enterprises: readonly { readonly code: string; readonly column: string }[] }
   | { readonly kind: 'rejected'; readonly line: number; readonly reasons: readonly Reason[] }
   | { readonly kind: 'skipped'; readonly line: number };
 
@@ -24,7 +25,7 @@ const NOTHING = { zh: '按映射，这一行什么也不对应：请核对类型
  * Read one row by the mapping of its system. All that is wrong with it is said at once. A last day that the old system wrote is the last
  * that counts; in the register the day after it stands.
  */
-export function readRow(catalog: Pick<Catalog, 'registerKinds'>, system: LegacySystem, row: DumpRow): RowRead {
+export function readRow(catalog: Pick<Catalog, 'registerKinds' | 'elements'>, system: LegacySystem, row: DumpRow): RowRead {
   const { line, cells } = row;
   if (row.fault) return { kind: 'rejected', line, reasons: [row.fault] };
   if (system.skip && fits(cells, system.skip)) return { kind: 'skipped', line };
@@ -41,12 +42,19 @@ export function readRow(catalog: Pick<Catalog, 'registerKinds'>, system: LegacyS
     else if (from.enterprise && typeof read.value === 'string') enterprises.push({ code: read.value, column: from.column });
     return 'fault' in read ? null : read.value;
   };
-  const entries = system.entries.filter(({ where }) => fits(cells, where)).map((from) => entryOf(catalog, from, take, reasons));
+  const running = system.matters?.find(({ where }) => fits(cells, where));
+  const matter = running && readMatter(catalog, running, row, take, reasons);
+  const entries = running ? [] : system.entries.filter(({ where }) => fits(cells, where)).map((from) => entryOf(catalog, from, take, reasons));
   const key = system.key.map((column) => keyText(cells[column] ?? ''));
   if (key.every((text) => text === '')) reasons.push({ zh: '没有行的编号', en: 'The row has no key', column: system.key[0]! });
-  if (entries.length === 0) reasons.push(NOTHING);
+  if (entries.length === 0 && !running) reasons.push(NOTHING);
   if (reasons.length > 0 || 'fault' in number) return { kind: 'rejected', line, reasons };
-  return { kind: 'read', line, key: key.join('/'), number: number.number, name, entries, enterprises };
+  return { kind: 'read', line, key: key.join('/'), number: number.number, name, entries, ...(matter && { matter }), enterprises };
+}
+
+/** Whether a row is a matter still running there, right or wrong. */
+export function isMatter({ skip, matters = [] }: LegacySystem, { cells, fault }: DumpRow): boolean {
+  return !fault && !(skip && fits(cells, skip)) && matters.some(({ where }) => fits(cells, where));
 }
 
 function entryOf({ registerKinds }: Pick<Catalog, 'registerKinds'>, { register, from, to, fields }: EntryFrom, take: (from: ValueFrom, type: ElementType) => Value, reasons: Reason[]): AskedEntry {

@@ -4,6 +4,8 @@
  */
 export const CAUSES = {
   accepted: ['event', 'count', 'case'],
+  'taken-over': ['event', 'case', 'system', 'number'],
+  'taken-back': ['matters', 'case', 'system', 'number'],
   approved: ['matters', 'count', 'case'],
   refused: ['matters', 'count', 'case'],
   dropped: ['matters', 'count', 'case'],

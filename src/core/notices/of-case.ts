@@ -41,7 +41,7 @@ function happenings({ compiled, calendar, byEmployer }: Parts, { state, history 
     const items = events.flatMap((event) => ('no' in event ? state.items.filter(({ no }) => no === event.no) : []));
     return {
       cause, key: `${state.number}/${state.version}/${cause}`, case: state.number, item: items.length === 1 ? items[0]!.no : null, at,
-      places: { case: same(state.number), matters: listed(items.map((item) => itemNames(compiled, item).short)), count: same(events[0]!.type === 'submitted' ? state.items.length : items.length), event: lifeEventName(compiled, state.lifeEvent), ...(items[0] && { thing: handoverOf(compiled, state, items[0].no)?.thing ?? same('') }), ...special(events[0]!, calendar, at, byEmployer) },
+      places: { case: same(state.number), matters: listed(items.map((item) => itemNames(compiled, item).short)), count: same(events[0]!.type === 'submitted' ? state.items.length : items.length), event: lifeEventName(compiled, state.lifeEvent), ...(items[0] && { thing: handoverOf(compiled, state, items[0].no)?.thing ?? same('') }), ...special(events[0]!, calendar, at, byEmployer), ...origin(compiled, state, cause) },
     };
   });
 }
@@ -54,6 +54,13 @@ function special(event: CaseEvent, calendar: Calendar, at: string, discreet: boo
   if (event.type !== 'published') return {};
   const due = publicityEnds({ ...event.publicity, from: at }, calendar);
   return { until: due.known ? same(dayOf(due.at)) : { zh: '期满', en: 'its end' } };
+}
+
+/** From which old system it was taken over, and its number there. */
+function origin({ catalog }: CompiledCatalog, { takenOver }: CaseState, cause: Cause): Record<string, Localized> {
+  if ((cause !== 'taken-over' && cause !== 'taken-back') || !takenOver) return {};
+  const { zh, en } = catalog.legacySystems.get(takenOver.system) ?? same(takenOver.system);
+  return { system: { zh, en }, number: same(takenOver.number) };
 }
 
 /** What goes by post when it is a decision and not a thing. */
@@ -82,7 +89,8 @@ function handoverOf({ catalog }: CompiledCatalog, { items }: Pick<CaseState, 'it
 
 function causeOf(event: CaseEvent, state: CaseState): Cause | undefined {
   switch (event.type) {
-    case 'submitted': return 'accepted';
+    case 'submitted': return event.takenOver ? 'taken-over' : 'accepted';
+    case 'withdrawn': return event.back ? 'taken-back' : undefined;
     case 'decided': return event.decision.outcome === 'approve' ? 'approved' : 'refused';
     case 'dropped': return 'dropped';
     case 'upheld': return 'upheld';

@@ -113,7 +113,7 @@ function answer(compiled: CompiledCatalog, decision: Decision, region: string): 
 
 const SIGNS = { pass: paint('green', '✓'), fail: paint('red', '✗'), unknown: paint('yellow', '?') } as const;
 const OUTCOMES = { approve: '通过 / approved', refuse: '不通过 / refused', officer: '由工作人员办理 / for an officer' } as const;
-const BECAUSE = { mode: '这个事项由人决定 / a person decides this service', 'second-review': '需要复核 / a second review is needed', undetermined: '有结果算不出来 / a value cannot be determined' } as const;
+const BECAUSE = { mode: '这个事项由人决定 / a person decides this service', 'second-review': '需要复核 / a second review is needed', undetermined: '有结果算不出来 / a value cannot be determined', 'taken-over': '接管自原系统 / taken over from an old system' } as const;
 
 function sentence(compiled: CompiledCatalog, decision: Decision, region: string): string {
   const service = compiled.catalog.services.get(decision.service);

@@ -3,7 +3,6 @@ import { userInfo } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { createKeyedHash } from '#adapters/crypto/keyed-hash.ts';
 import { loadKeys } from '#adapters/crypto/keys.ts';
 import { createVault } from '#adapters/crypto/vault.ts';
 import { fileHash, readTotals } from '#adapters/legacy/dump-file.ts';
@@ -14,10 +13,14 @@ import { dataFolder } from '#adapters/postgres/embedded/resolve-database.ts';
 import { SheetError } from '#core/batch/sheet.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { secretFieldsOf } from '#core/catalog/register-kind.ts';
+import type { Context } from '#usecases/context.ts';
 import { importDump } from '#usecases/legacy/import-dump.ts';
+import { undoImport } from '#usecases/legacy/undo-import.ts';
 import type { LegacyStore } from '#usecases/ports/legacy.ts';
 import { homeRegion } from '../home-region.ts';
+import { publishNow } from '../duties.ts';
 import { loadRules } from '../load-rules.ts';
+import { createContext, createPlatform } from '../platform.ts';
 import { countedText, listText, restingText } from './legacy-text.ts';
 import { withPool } from './with-pool.ts';
 
@@ -31,13 +34,14 @@ const root = resolve(import.meta.dirname, '../../..');
 /** As many as one workbook is read back with. */
 const MOST_REJECTS = 9_999;
 type Env = Readonly<Record<string, string | undefined>>;
-type Work = { readonly catalog: Catalog; readonly store: LegacyStore; readonly lookup: (text: string) => string; readonly region: string };
+type Work = { readonly catalog: Catalog; readonly store: LegacyStore; readonly region: string; /** What cases are opened and ended with; the seeds of their draws are published first. */ readonly context: () => Promise<Context> };
 type Flags = { readonly mapping?: string; readonly totals?: string; readonly unconfirmed?: boolean; readonly mended?: boolean; readonly 'dry-run'?: boolean; readonly out?: string; readonly region?: string };
 
 /** `kuaiban legacy`: dumps of old systems become register entries. Answers 0, 1 where nothing was done for a reason that is said, 2 when the command cannot be read. */
 export async function legacy(args: readonly string[], env: Env = process.env): Promise<number> {
   const asked = readArgs(args);
-  const { catalog } = await loadRules(join(root, 'catalog'));
+  const rules = loadRules(join(root, 'catalog'));
+  const { catalog } = await rules;
   const region = asked?.flags.region ?? homeRegion(env);
   const system = asked?.verb === 'import' ? catalog.legacySystems.get(asked.flags.mapping ?? '') : undefined;
   if (asked === undefined || !catalog.regions.has(region) || (asked.verb === 'import' && system === undefined)) {
@@ -45,10 +49,14 @@ export async function legacy(args: readonly string[], env: Env = process.env): P
     return 2;
   }
   const keys = await loadKeys(dataFolder(env), env);
-  const lookup = createKeyedHash(keys, 'directory');
   return withPool((pool) => {
+    const context = async (): Promise<Context> => {
+      const platform = await createPlatform(root, dataFolder(env), env, pool, rules);
+      await publishNow(platform);
+      return createContext(platform, async () => [], () => undefined);
+    };
     const secretFields = (name: string): readonly string[] => { const kind = catalog.registerKinds.get(name); return kind ? secretFieldsOf(kind) : []; };
-    const work: Work = { catalog, region, lookup, store: createLegacyStore(pool, { vault: createVault(keys), secretFields }) };
+    const work: Work = { catalog, region, context, store: createLegacyStore(pool, { vault: createVault(keys), secretFields }) };
     if (asked.verb === 'import') return importOne(work, asked.subject, asked.flags);
     if (asked.verb === 'rejects') return rejects(work, asked.subject, asked.flags.out ?? '');
     return asked.verb === 'undo' ? undo(work, asked.subject) : list(work);
@@ -65,14 +73,14 @@ function readArgs(args: readonly string[]): { readonly verb: 'import' | 'list' |
   }
 }
 
-async function importOne({ catalog, store, lookup, region }: Work, file: string, flags: Flags): Promise<number> {
+async function importOne({ catalog, store, context, region }: Work, file: string, flags: Flags): Promise<number> {
   const system = catalog.legacySystems.get(flags.mapping ?? '');
   if (!system) return 2;
   const id = randomUUID();
   try {
     const told = flags.totals === undefined ? undefined : await readTotals(flags.totals, system);
     const head = { region, id, system: system.id, subject: system.subject.kind, fileName: basename(file), fileHash: await fileHash(file), at: new Date().toISOString(), by: userInfo().username };
-    const imported = await importDump({ catalog, store, lookup }, { head, system, rows: readDump(file, flags.mended ? { format: 'xlsx' } : system.shape), ...(told && { told }), unconfirmed: (flags.unconfirmed ?? false) || (flags.mended ?? false), dryRun: flags['dry-run'] ?? false });
+    const imported = await importDump({ context: await context(), store }, { head, system, rows: readDump(file, flags.mended ? { format: 'xlsx' } : system.shape), ...(told && { told }), unconfirmed: (flags.unconfirmed ?? false) || (flags.mended ?? false), dryRun: flags['dry-run'] ?? false });
     console.log(countedText(imported.counted));
     if (imported.kind === 'stopped') {
       console.error(['没有导入 / nothing was imported：', ...imported.because.map(({ zh, en }) => `✗ ${zh}\n  ${en}`)].join('\n'));
@@ -102,14 +110,14 @@ async function rejects({ store, region, catalog }: Work, id: string, out: string
   return 0;
 }
 
-async function undo({ store, region }: Work, id: string): Promise<number> {
+async function undo({ store, region, context }: Work, id: string): Promise<number> {
   const found = await store.find(region, id);
   if (!found) return unknown(id);
   if (found.undoneAt !== null) {
     console.log(`早已撤回 / was taken back before: ${found.undoneAt}`);
     return 0;
   }
-  const resting = await store.undo(region, id, new Date().toISOString(), userInfo().username);
+  const resting = await undoImport({ context: await context(), store }, region, id, userInfo().username);
   console[resting.length > 0 ? 'error' : 'log'](resting.length > 0 ? restingText(resting) : `已撤回 ${found.counted.entries} 条登记 / ${found.counted.entries} entries were taken back`);
   return resting.length > 0 ? 1 : 0;
 }

@@ -35,6 +35,7 @@ export const desk: Translated<typeof chinese> = {
     title: 'Officers, please sign in', staff: 'Sign in as an officer', how: 'Signing in takes a password and a one-time code. You see only items that were drawn for you.',
     other: 'You are signed in with an account of the hall', otherHow: 'The desk is open to officers only. Sign in with an officer account instead.',
   },
+  takenOver: { title: 'Taken over from “{{system}}”, number there {{number}}', days: 'Received on {{received}}, accepted on {{accepted}}, from which the time counts.', stage: { accepted: 'There: accepted, not looked into yet.', applicant: 'There: it waited for the applicant', agency: 'There: another agency had been asked and had not answered. Where that is still needed, ask for assistance here again.', investigation: 'There: a place had to be seen, so the limit by law holds.' }, since: ' since {{day}}.', paper: '{{name}} on paper: {{place}}' },
   item: {
     number: 'Case {{number}} · item {{no}}', applicant: 'For {{name}} ({{number}})', appliedBy: { agent: 'Handed in by an agent, {{name}}', relative: 'Handed in by a relative, {{name}}', employer: 'Handed in by the employer, {{name}}' }, toActs: 'Go to the decision',
     facts: 'Facts and sources', known: '{{count}} known', unknown: '{{count}} unknown', contested: '{{count}} contested', noFacts: 'This item used no facts.',

@@ -33,6 +33,7 @@ export const desk = {
     title: '经办人请先登录', staff: '经办人登录', how: '登录需要密码和动态验证码。您只能看到随机抽取到您名下的事项。',
     other: '您现在登录的是办事账号', otherHow: '经办台只对经办人开放。请换用经办人账号登录。',
   },
+  takenOver: { title: '接管自{{system}}，原编号 {{number}}', days: '{{received}} 收件，{{accepted}} 受理，时限从受理那天算起。', stage: { accepted: '原系统：已受理，还没有审核。', applicant: '原系统：等申请人补充材料', agency: '原系统：已向其他单位了解情况，还没有答复；还需要的，请在这里重新请求协查。', investigation: '原系统：要现场核查，按法定时限办。' }, since: '，{{day}} 起。', paper: '纸质{{name}}在：{{place}}' },
   item: {
     number: '办件 {{number}} · 第 {{no}} 项', applicant: '当事人 {{name}}（{{number}}）', appliedBy: { agent: '由受托人 {{name}} 代办', relative: '由亲属 {{name}} 提交', employer: '由用人单位 {{name}} 提交' }, toActs: '去处理',
     facts: '事实与来源', known: '{{count}} 项已知', unknown: '{{count}} 项未知', contested: '{{count}} 项有异议', noFacts: '这个事项没有用到任何事实。',

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseView, ItemView } from '../../ui/api-types.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { DependencyMap, type MapItem } from '../../ui/dependency-map.tsx';
-import { formatInstant, formatShortDay, formatTime, formatTook } from '../../ui/format.ts';
+import { formatDay, formatInstant, formatShortDay, formatTime, formatTook } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
 import { hasEnded } from '../../ui/item-status.ts';
 import { Line, type Station } from '../../ui/line.tsx';
@@ -52,6 +52,7 @@ function Case({ view }: { readonly view: CaseView }) {
           <p className={styles['numbers']}><span>{t('case.number', { number: view.number })}</span>{view.queryCode !== undefined && <span>{t('case.code', { code: view.queryCode })}</span>}</p>
           {view.queryCode !== undefined && <p className={styles['meta']}>{t('case.codeHint')}</p>}
           <h1 aria-live="polite"><Together text={headline} /></h1>
+          {view.takenOver && <p>{t('case.takenOver', { system: text(view.takenOver.system), number: view.takenOver.number, received: formatDay(view.takenOver.receivedOn), accepted: formatDay(view.takenOver.acceptedOn) })}</p>}
           {view.byAgent !== undefined && <p>{t('case.byAgent', { name: view.byAgent })}</p>}
           {view.appliedBy !== undefined && <p>{t('case.appliedBy', { name: view.appliedBy })}</p>}
           {view.about && <p>{t('case.about', { name: view.about.name, number: view.about.number })}</p>}

@@ -40,7 +40,7 @@ function List() {
         <li key={each.number}>
           <div>
             <h2><Link to="/cases/$number" params={{ number: each.number }}>{text(each.lifeEvent.name)}{each.about !== undefined && t('home.about', { name: each.about })}</Link></h2>
-            <p className={styles['small']}>{each.number} · {t('cases.submitted', { at: formatInstant(each.submittedAt) })}</p>
+            <p className={styles['small']}>{each.number} · {each.takenOver ? t('cases.takenOver', { system: text(each.takenOver.system), number: each.takenOver.number }) : t('cases.submitted', { at: formatInstant(each.submittedAt) })}</p>
           </div>
           <TinyLine items={each.items} />
           <Tag tone={asksPerson(each) ? 'vermilion' : each.status === 'open' ? 'amber' : 'jade'}>{asksPerson(each) ? `! ${t('cases.asking')}` : each.status === 'open' ? t('cases.open') : t('cases.ended')}</Tag>

@@ -20,7 +20,7 @@ type PartyRow = { subject: SubjectRow | null; entries: EntryJson[] };
 type CaseRow = { head: string; queryCode: string; subject: SubjectRow; applicant: { subject: SubjectRow; entries: EntryJson[] } | null; agent: { name: string; mandate: MandateJson } | null; hands: Hands | null; links: Link[]; entries: EntryJson[]; voided: EntryJson[]; registerVersion: number; ones: string[][] | null };
 
 /** Cases in PostgreSQL. Statements are named, so that each connection plans them once. */
-export function createCaseStore(pool: Pool, vault: Vault, secretFields: (kind: string) => readonly string[], now: () => string): CaseStore {
+export function createCaseStore(pool: Pick<Pool, 'query'>, vault: Vault, secretFields: (kind: string) => readonly string[], now: () => string): CaseStore {
   const numberIn = ({ id, number: sealed }: Pick<Subject, 'id' | 'number'>): string => vault.open(sealed, `subject/${id}`);
   const clear = ({ others, ...subject }: SubjectRow): Subject => ({ ...subject, number: numberIn(subject), ...(others && { others: others.map(numberIn) }) });
   const toCase = (row: CaseRow | undefined): CaseRead | undefined => {

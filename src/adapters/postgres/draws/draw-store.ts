@@ -66,7 +66,7 @@ export function createDrawStore(pool: Pool, vault: Vault): DrawStore {
 }
 
 /** The officers and experts of a region with the number of open items each has in hand, and the seed of a day. */
-export function createPoolStore(pool: Pool, vault: Vault): PoolStore {
+export function createPoolStore(pool: Pick<Pool, 'query'>, vault: Vault): PoolStore {
   return {
     async read(region, day) {
       const { rows } = await pool.query<{ officers: Officer[] | null; experts: Officer[] | null; seed: string; commitment: string }>({

@@ -1,8 +1,9 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { ImportListed, LegacyStore, Rejected, Resting } from '#usecases/ports/legacy.ts';
 import { inTransaction } from '../transaction.ts';
 import { LOCK_IMPORTED, READ_RESTING, UNDO_IMPORT } from './legacy-sql.ts';
-import { legacyWriter, type LegacyParts } from './legacy-writer.ts';
+import { createCaseStore } from '../cases/case-store.ts';
+import { legacyWriter, within, type LegacyParts } from './legacy-writer.ts';
 
 const COLUMNS = 'region, id, system, file_name as "fileName", at, by_name as "by", counted, told, undone_at as "undoneAt", undone_by as "undoneBy"';
 const ONE_AT_A_TIME = `select pg_advisory_xact_lock(hashtext('legacy-import'), $1::int)`;
@@ -19,19 +20,12 @@ class NotKept<T> extends Error {
 /** Imports of the dumps of old systems. */
 export function createLegacyStore(pool: Pool, parts: LegacyParts): LegacyStore {
   return {
-    async importing(head, work) {
-      try {
-        return await inTransaction(pool, async (client) => {
-          await client.query(ONE_AT_A_TIME, [Number(head.region)]);
-          const { keep, value } = await work(legacyWriter(client, head, parts));
-          if (!keep) throw new NotKept(value);
-          return value;
-        });
-      } catch (error) {
-        if (error instanceof NotKept) return error.value as Awaited<ReturnType<typeof work>>['value'];
-        throw error;
-      }
-    },
+    importing: (head, work) => orNotKept(pool, async (client) => {
+      await client.query(ONE_AT_A_TIME, [Number(head.region)]);
+      const { keep, value } = await work(legacyWriter(client, head, parts));
+      if (!keep) throw new NotKept(value);
+      return value;
+    }),
     async list(region) {
       const { rows } = await pool.query<ImportListed>(`select ${COLUMNS} from legacy_import where region = $1 order by at desc limit 200`, [region]);
       return rows;
@@ -50,14 +44,35 @@ export function createLegacyStore(pool: Pool, parts: LegacyParts): LegacyStore {
       const { rows } = await pool.query<{ line: number; reasons: Rejected['reasons']; sealed: string }>(`select line, reasons, sealed from legacy_row where region = $1 and import_id::text = $2 and outcome = 'rejected' order by line limit $3`, [region, id, most]);
       return rows.map(({ line, reasons, sealed }) => ({ line, reasons, cells: JSON.parse(parts.vault.open(sealed, `legacy/${id}/${line}`)) as Rejected['cells'] }));
     },
-    async undo(region, id, at, by) {
-      return inTransaction(pool, async (client) => {
-        await client.query(ONE_AT_A_TIME, [Number(region)]);
-        await client.query(LOCK_IMPORTED, [region, id]);
-        const { rows } = await client.query<Resting>(READ_RESTING, [region, id]);
-        if (rows.length === 0) await client.query(UNDO_IMPORT, [region, id, at, by]);
-        return rows;
-      });
+    async open(region) {
+      const { rows } = await pool.query<{ import: string; open: number }>(`select m.import_id as import, count(*)::int as open from legacy_matter m join case_file f on f.region = m.region and f.number = m.case_number where m.region = $1 and f.status = 'open' group by 1`, [region]);
+      return new Map(rows.map((row) => [row.import, row.open]));
     },
+    async byOldNumber(region, number) {
+      const { rows } = await pool.query<{ system: string; case: string }>('select system, case_number as "case" from legacy_matter where region = $1 and number = $2 and standing order by system', [region, number]);
+      return rows;
+    },
+    undo: (region, id, at, by, close) => orNotKept(pool, async (client) => {
+      await client.query(ONE_AT_A_TIME, [Number(region)]);
+      await client.query(LOCK_IMPORTED, [region, id]);
+      const { rows: opened } = await client.query<{ number: string }>('select case_number as number from legacy_matter where region = $1 and import_id::text = $2 and standing order by line', [region, id]);
+      const own = opened.map(({ number }) => number);
+      const touched = await close(createCaseStore(within(client), parts.vault, parts.secretFields, () => at), own);
+      const { rows } = await client.query<Resting>(READ_RESTING, [region, id, own]);
+      const resting = [...touched.map((name): Resting => ({ kind: 'matter', name })), ...rows];
+      if (resting.length > 0) throw new NotKept(resting);
+      await client.query(UNDO_IMPORT, [region, id, at, by]);
+      return [];
+    }),
   };
+}
+
+/** In a transaction whose work is not kept where it says so. */
+async function orNotKept<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  try {
+    return await inTransaction(pool, work);
+  } catch (error) {
+    if (error instanceof NotKept) return error.value as T;
+    throw error;
+  }
 }

@@ -1,12 +1,17 @@
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import { sha256 } from '#adapters/crypto/hash.ts';
 import { idOf } from '#core/id.ts';
 import type { ImportHead, KnownOf, LegacyWriter, RowWrite } from '#usecases/ports/legacy.ts';
+import { createCaseStore } from '../cases/case-store.ts';
+import { createPoolStore } from '../draws/draw-store.ts';
 import { subjectIdOf } from '../import/import-subjects.ts';
 import { toEntries, type EntryJson } from '../register/read-entries.ts';
 import { sealEntry } from '../register/secret-fields.ts';
 import { LOCK_PEOPLE, READ_PEOPLE, READ_STANDING, WRITE_PIECE } from './legacy-sql.ts';
+
+/** A transaction as a place to put statements to. */
+export const within = (client: PoolClient): Pick<Pool, 'query'> => client as unknown as Pick<Pool, 'query'>;
 
 export type LegacyParts = { readonly vault: Vault; readonly secretFields: (kind: string) => readonly string[] };
 type Entered = Extract<RowWrite, { outcome: 'entered' }>;
@@ -15,6 +20,8 @@ type PersonRow = { region: string; id: string; name: string; numberHash: string;
 /** The writer of one import, within its transaction. */
 export function legacyWriter(client: PoolClient, head: ImportHead, { vault, secretFields }: LegacyParts): LegacyWriter {
   const { region, id: importId, system, at } = head;
+  /** People of the piece who were there already, whatever their identity came from. */
+  const subjects = new Map<string, string>();
   const origin = { kind: 'import' as const, system, import: importId };
 
   const entriesOf = (row: Entered): { id: string; row: object }[] => row.entries.map(({ kind, data, from, to }, index) => {
@@ -30,9 +37,18 @@ export function legacyWriter(client: PoolClient, head: ImportHead, { vault, secr
   });
 
   return {
+    cases: createCaseStore(within(client), vault, secretFields, () => at),
+    pool: createPoolStore(within(client), vault),
+    subjectOf: (numberHash) => subjects.get(numberHash) ?? subjectIdOf(region, numberHash),
+    async taken(numbers) {
+      const { rows } = await client.query<{ number: string; case: string }>('select number, case_number as "case" from legacy_matter where region = $1 and system = $2 and standing and number = any($3)', [region, system, numbers]);
+      return new Map(rows.map((row) => [row.number, row.case]));
+    },
     async known({ numbers, keys, enterprises }): Promise<KnownOf> {
+      subjects.clear();
       await client.query(LOCK_PEOPLE, [region, numbers]);
       const people = await client.query<PersonRow>(READ_PEOPLE, [numbers]);
+      for (const { numberHash, id } of people.rows) subjects.set(numberHash, id);
       const standing = await client.query<{ keyHash: string; import: string; digest: string }>(READ_STANDING, [region, system, keys]);
       const firms = await client.query<{ hash: string }>(`select d.number_hash as hash from directory d join subject s on s.region = d.region and s.id = d.subject_id where d.number_hash = any($1) and s.kind = 'enterprise'`, [enterprises]);
       return {
@@ -42,6 +58,7 @@ export function legacyWriter(client: PoolClient, head: ImportHead, { vault, secr
       };
     },
     async write(rows) {
+      if (rows.length === 0) return;
       const placed = rows.map((row) => ({ row, entries: row.outcome === 'entered' ? entriesOf(row) : [] }));
       const entered = rows.filter((row) => row.outcome === 'entered');
       const named = entered.flatMap(({ subject }) => (subject.name === undefined ? [] : [{ ...subject, name: subject.name }]));
@@ -52,7 +69,8 @@ export function legacyWriter(client: PoolClient, head: ImportHead, { vault, secr
       const renamed = named.filter(({ id }) => id !== undefined).map(({ id, name }) => ({ region, id, name }));
       await client.query(WRITE_PIECE, [
         JSON.stringify(added), JSON.stringify(renamed), JSON.stringify(placed.flatMap(({ entries }) => entries.map((entry) => entry.row))),
-        JSON.stringify(placed.map(({ row, entries }) => legacyRow(row, entries.map((entry) => entry.id)))), region, entered.flatMap(({ subject }) => subject.id ?? []),
+        JSON.stringify(placed.map(({ row, entries }) => legacyRow(row, entries.map((entry) => entry.id)))), region, entered.flatMap(({ subject, matter }) => (matter || subject.id === undefined ? [] : [subject.id])),
+        JSON.stringify(entered.flatMap(({ line, matter, ...row }) => (matter ? [{ region, import_id: importId, line, system, number: matter.number, case_number: matter.case, subject_id: idOfSubject(region, row as Entered), standing: true }] : []))),
       ]);
     },
     async people() {

@@ -17,11 +17,13 @@ import { Problem } from '../problems.ts';
 import { ArrivalBody, Counter, HelpedList, type CounterVisit } from '../schemas/counter.ts';
 import { bytesAnswer } from '../schemas/file.ts';
 import { CaseNumber } from '../schemas/shared.ts';
+import { OldNumberFound } from '../schemas/taken-over.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { isSeenIn } from '../views/seen-as.ts';
 import { documentLinks } from '../views/document-of.ts';
 import { cityName, lifeEventName, nameOfItem } from '../views/names.ts';
+import { systemName } from '../views/taken-over-view.ts';
 import { makePaper, PaperName } from './documents.ts';
 
 const Id = Type.String({ format: 'uuid' });
@@ -30,7 +32,7 @@ const HELPED_VISITS = 200;
 
 /** The counter: a clerk sees who somebody is, fills in with them, prints the receipt, and sees nothing of them any more. The same for a matter of another city, where the two have agreed. */
 export function counterRoutes(app: Server, services: Services): void {
-  const { context, visits, register, newId } = services;
+  const { context, visits, register, newId, imports } = services;
   const { compiled } = context;
   const { catalog } = compiled;
   const matters = (region: string): Counter['matters'] => (catalog.regions.get(region)?.lifeEvents ?? []).filter((id) => {
@@ -86,6 +88,14 @@ export function counterRoutes(app: Server, services: Services): void {
     return counter(request.principal!);
   });
 
+  app.get('/staff/counter/visits/:id/old-numbers/:number', { preHandler: requireClerk, schema: { summary: '凭原系统的编号找办件 · A case of this person by its number in an old system', tags: ['desk'], params: Type.Object({ id: Id, number: Type.String({ minLength: 1, maxLength: 60 }) }), response: { 200: OldNumberFound } } }, async (request) => {
+    const visit = await openVisit(services, request.principal!, request.params.id);
+    const found = await imports.byOldNumber(visit.region, request.params.number.normalize('NFKC').trim().toUpperCase());
+    // Whose it is decides: what belongs to somebody else is as if it was not there.
+    const reads = await Promise.all(found.map(async ({ system, case: number }) => ({ system, read: await context.cases.read(visit.region, number) })));
+    return { cases: reads.flatMap(({ system, read }) => (read && visit.helper === undefined && isAbout(read, visit.subject) ? [{ number: read.state.number, name: lifeEventName(compiled, read.state.lifeEvent), system: systemName(catalog, system), state: progressOf(read.state) }] : [])) };
+  });
+
   app.post('/staff/counter/visits/:id/end', { preHandler: requireClerk, schema: { summary: '办完，请下一位 · End the visit', tags: ['desk'], params: Type.Object({ id: Id }), response: { 200: Counter } } }, async (request) => {
     const { region, officer } = request.principal!;
     await visits.end(region, officer!.id, request.params.id, context.now());
@@ -106,6 +116,11 @@ export function counterRoutes(app: Server, services: Services): void {
     await register.noteAccess(visit.region, { id: newId(), at: context.now(), actor: clerkInLog(visit), actorKind: 'staff', subject: visit.subject, what: 'document', why: visit.helper ? HELPED : 'counter', case: read.state.number });
     return reply.type('application/pdf').header('content-disposition', `inline; filename="${made.number}.pdf"`).send(made.pdf);
   });
+}
+
+/** Whether a case is about somebody, under whichever of their numbers. */
+function isAbout({ state, ones = [] }: CaseRead, subject: string): boolean {
+  return state.subject === subject || ones.some((all) => all.includes(state.subject) && all.includes(subject));
 }
 
 function progressOf(state: CaseState): CounterVisit['cases'][number]['state'] {

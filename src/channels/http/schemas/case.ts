@@ -8,6 +8,7 @@ import { DossierView } from './dossier.ts';
 import { HandoverView } from './handover.ts';
 import { JointProgress } from './joint-progress.ts';
 import { VisitView } from './visit.ts';
+import { TakenOverView } from './taken-over.ts';
 import { CaseNumber, Day, FieldType, Instant, Interview, KnownFact, Text } from './shared.ts';
 
 export const ItemStatus = Type.Union([
@@ -130,6 +131,7 @@ export const CaseView = Type.Object({
   appliedBy: Type.Optional(Type.String()),
   /** Who handed it in for the person who looks, under their mandate. */
   byAgent: Type.Optional(Type.String()),
+  takenOver: Type.Optional(TakenOverView),
   /** To an employer: matters that are the person's own, to which the person is invited; always the same ones. */
   own: Type.Optional(Type.Array(Text)),
   items: Type.Array(ItemView),
@@ -146,6 +148,7 @@ export const WithdrawBody = Type.Object({ items: Type.Array(Type.Integer({ minim
 export const CaseSummary = Type.Object({
   number: CaseNumber, about: Type.Optional(Type.String({ description: 'whom it is about, where that is somebody else: the name partly hidden' })), lifeEvent: Type.Object({ id: Type.String(), name: Text }), status: Type.String(), submittedAt: Instant,
   items: Type.Array(Type.Object({ no: Type.Integer(), short: Text, status: ItemStatus, after: Type.Array(Type.Integer()) })),
+  takenOver: Type.Optional(TakenOverView),
 }, { title: 'CaseSummary' });
 export type CaseSummary = Static<typeof CaseSummary>;
 

@@ -5,6 +5,7 @@ import { Instant, Text } from './shared.ts';
 const ImportView = Type.Object({
   id: Type.String(), system: Text, fileName: Type.String(), at: Instant, by: Type.String(),
   rows: Type.Integer(), people: Type.Integer(), entries: Type.Integer(), newSubjects: Type.Integer(), entered: Type.Integer(), known: Type.Integer(), rejected: Type.Integer(), skipped: Type.Integer(),
+  takenOver: Type.Integer({ description: 'running matters that became cases' }), open: Type.Integer({ description: 'of these so many are open still' }),
   told: Type.Boolean({ description: 'the totals of the old system were compared' }),
   refused: Type.Array(Type.Object({ column: Type.Optional(Type.String({ description: 'none: of the row as a whole' })), rows: Type.Integer() })),
   undone: Type.Optional(Type.Object({ at: Instant, by: Type.String() })),

@@ -42,7 +42,7 @@ export type FieldType = Static<typeof FieldType>;
 /** A known fact as a person reads it: its value as text, its source as a tag. */
 export const KnownFact = Type.Object({
   element: Type.String(), name: Text, text: Text,
-  source: Type.Object({ kind: Type.Union([Type.Literal('register'), Type.Literal('department'), Type.Literal('locker'), Type.Literal('promise'), Type.Literal('sign-in'), Type.Literal('asked'), Type.Literal('derived'), Type.Literal('officer'), Type.Literal('publicity'), Type.Literal('experts'), Type.Literal('assistance'), Type.Literal('item')]), label: Text }),
+  source: Type.Object({ kind: Type.Union([Type.Literal('register'), Type.Literal('department'), Type.Literal('locker'), Type.Literal('promise'), Type.Literal('sign-in'), Type.Literal('asked'), Type.Literal('legacy'), Type.Literal('derived'), Type.Literal('officer'), Type.Literal('publicity'), Type.Literal('experts'), Type.Literal('assistance'), Type.Literal('item')]), label: Text }),
   at: Instant,
   /** Can be said to be wrong; an officer then checks it. */
   contestable: Type.Optional(Type.Literal(true)),

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { TakenOverForOfficer } from './taken-over.ts';
 import { BookingView } from './booking.ts';
 import { ActionView, ClockView, DelayView, ItemStatus, PublicityView, ReasonView, UrgedView } from './case.ts';
 import { DocumentLink } from './document.ts';
@@ -32,6 +33,7 @@ export const StaffItem = Type.Object({
   applicant: Type.Object({ name: Type.String({ description: 'masked' }), number: Type.String({ description: 'masked' }) }),
   /** Who has handed it in, where that is somebody else: a relative, masked, or the employer. */
   appliedBy: Type.Optional(Type.Object({ as: Type.Union([Type.Literal('relative'), Type.Literal('employer'), Type.Literal('agent')]), name: Type.String() })),
+  takenOver: Type.Optional(TakenOverForOfficer),
   clock: ClockView,
   facts: Type.Array(KnownFact), missing: Type.Array(Type.Object({ element: Type.String(), name: Text, note: Text })),
   /** Why a person looks at it, and not the rules alone. */

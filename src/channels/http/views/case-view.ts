@@ -36,6 +36,7 @@ import { jointProgress } from './joint-view.ts';
 import { dossierKeeper } from '#usecases/dossier-keeper.ts';
 import { dossierView } from './dossier-view.ts';
 import { handoverView } from './handover-view.ts';
+import { takenOverView } from './taken-over-view.ts';
 import { visitViews } from './visit-view.ts';
 import { valueViews } from './value-view.ts';
 
@@ -63,7 +64,7 @@ export function caseView(context: ViewContext, read: CaseRead, viewer: Principal
     channel: state.channel, version: state.version, catalogVersion: state.catalogVersion, items: state.items.map((item) => itemView(pinnedTo(context, item), read, item, viewer)),
     // The papers are served on the person, not on whoever acts for them.
     documents: isAgent(read, viewer) ? [] : documentLinks(compiled.catalog, read, discreet ? 'employer' : 'person', `/api/v1/cases/${state.number}/documents`),
-    ...(read.applicant && viewer.subjectId === state.subject && { appliedBy: read.applicant.subject.name }),
+    ...takenOverView(compiled.catalog, state), ...(read.applicant && viewer.subjectId === state.subject && { appliedBy: read.applicant.subject.name }),
     ...(read.agent && viewer.subjectId === state.subject && { byAgent: read.agent.name }),
     ...((read.applicant ?? isAgent(read, viewer)) && viewer.subjectId !== state.subject && { about: { name: maskName(read.subject.name), number: maskNumber(read.subject.number) } }),
     ...(discreet && ownMatters(compiled, state.lifeEvent).length > 0 && { own: ownMatters(compiled, state.lifeEvent) }),
@@ -146,7 +147,7 @@ function correctionView(compiled: CompiledCatalog, { given, region }: CaseState,
 /** A case as a line of the list of whoever it is about or has handed it in: of another's it says whose it is. */
 export function caseSummary(compiled: CompiledCatalog, { state, own, name }: { readonly state: CaseState; readonly own: boolean; readonly name: string }): CaseSummary {
   return {
-    number: state.number, ...(!own && { about: maskName(name) }), lifeEvent: { id: state.lifeEvent, name: lifeEventName(compiled, state.lifeEvent) }, status: caseStatus(state), submittedAt: state.submittedAt,
+    number: state.number, ...(!own && { about: maskName(name) }), lifeEvent: { id: state.lifeEvent, name: lifeEventName(compiled, state.lifeEvent) }, status: caseStatus(state), submittedAt: state.submittedAt, ...takenOverView(compiled.catalog, state),
     items: state.items.map((item) => ({ no: item.no, short: itemNames(compiled, item).short, status: item.status, after: [...item.after, ...(item.once ?? [])] })),
   };
 }

@@ -55,6 +55,7 @@ import { askableViews, assistanceViews } from './assistance-view.ts';
 import { jointView } from './joint-view.ts';
 import { bookingViews } from './booking-view.ts';
 import { appraisalView } from './appraisal-view.ts';
+import { takenOverForOfficer } from './taken-over-view.ts';
 import { visitViews } from './visit-view.ts';
 
 /** What else an officer's page needs. */
@@ -93,7 +94,7 @@ export function staffItem(context: ViewContext, read: CaseRead, acting: Acting, 
   return {
     case: state.number, no: item.no, service: item.service, ...pickName(context, item), lifeEvent: lifeEventName(compiled, state.lifeEvent), status: item.status, version: state.version,
     as: standingOf(item, officer),
-    applicant: { name: maskName(read.subject.name), number: maskNumber(read.subject.number) }, ...(read.applicant && { appliedBy: appliedBy(read.applicant.subject) }), ...(read.agent && { appliedBy: { as: 'agent' as const, name: maskName(read.agent.name) } }), clock: clockView(item.reopened?.clock ?? item.clock, context),
+    applicant: { name: maskName(read.subject.name), number: maskNumber(read.subject.number) }, ...(read.applicant && { appliedBy: appliedBy(read.applicant.subject) }), ...(read.agent && { appliedBy: { as: 'agent' as const, name: maskName(read.agent.name) } }), ...takenOverForOfficer(catalog, state), clock: clockView(item.reopened?.clock ?? item.clock, context),
     facts: [...facts.map((fact) => ({ ...factView(catalog, fact), ...alsoView(catalog, fact) })), ...stated.map((fact) => answerView(compiled, state.lifeEvent, fact))], missing: unknown.map((name) => ({ element: name, name: elementName(catalog, name), note: appraised.has(name) ? { zh: '由专家组鉴定', en: 'For the experts to appraise' } : missingNote(catalog, answersFor(state.departments, item), name) })),
     contradictions: item.endedAt ? [] : contradictionViews(acting, item, read.subject, extras.unseal), why: whyPerson(acting, item),
     findings: item.reopened ? establishable(asDecided(acting, item), item).flatMap((name) => findingView(acting, item, name)) : item.endedAt ? [] : openToEstablish(acting, item).flatMap((name) => findingView(acting, item, name)),

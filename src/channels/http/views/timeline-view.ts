@@ -39,6 +39,11 @@ export function timelineView(compiled: CompiledCatalog, state: CaseState, histor
 }
 
 function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at }: Pick<Chained, 'event' | 'actor' | 'at'>, officers: ReadonlyMap<string, string>, { discreet = false, forPerson = false, agent }: Shown): Localized {
+  if (event.type === 'submitted' && event.takenOver) {
+    const { system, number, receivedOn, acceptedOn } = event.takenOver;
+    const { zh, en } = compiled.catalog.legacySystems.get(system) ?? { zh: system, en: system };
+    return { zh: `接管自${zh}，原编号 ${number}：${receivedOn} 收件，${acceptedOn} 受理，时限从那天算起`, en: `Taken over from “${en}”, number there ${number}: received on ${receivedOn}, accepted on ${acceptedOn}, from which its time counts` };
+  }
   if (event.type === 'submitted' && event.channel === PROACTIVE) return { zh: `不用申请，按登记替您办理，共 ${event.items.length} 件`, en: `Handed in for you by the register, without an application, ${event.items.length} items` };
   if (event.type === 'submitted' && actor.startsWith(DEPARTMENT)) {
     const said = compiled.catalog.departments.get(actor.slice(DEPARTMENT.length));
@@ -65,7 +70,8 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
     case 'dropped':
       return state.items.some((each) => each.no === event.no && isWithdrawn(state, each)) ? line('前面的事项已撤回，不再办理', 'not done, because the item before it was withdrawn') : line('前面的事项没有通过，不再办理', 'not done, because the item before it was refused');
     case 'withdrawn': {
-      const { reason } = event;
+      const { reason, back } = event;
+      if (back) return line(reason ?? '接管撤回', 'not taken over after all: it goes on in the old system, and no longer here');
       return line(`申请人撤回${reason === undefined ? '' : `：${reason}`}`, `withdrawn by the applicant${reason === undefined ? '' : `: ${reason}`}`);
     }
     case 'referred':
