@@ -96,7 +96,7 @@ written as (
   from next where case_file.region = next.region and case_file.number = next.number and case_file.version = $11 and ($12::int is null or exists (select from turn)) returning 1
 ),
 items as (
-  update case_item set authority = x.authority, status = x.status, officer = x.officer, reviewer = x.reviewer, due_at = x.due_at, retry_at = x.retry_at, ended_at = x.ended_at, clock = x.clock, supervision = x.supervision, escalate_at = x.escalate_at, visit_at = x.visit_at, visit_kind = x.visit_kind, experts = x.experts, desks = x.desks, joint = x.joint, mark = x.mark, urged = x.urged, publicity_id = x.publicity_id, publicity = x.publicity, reopened = x.reopened, again_officer = x.again_officer, again_reviewer = x.again_reviewer, handover = x.handover, handover_at = x.handover_at, paper = x.paper, paper_at = x.paper_at, master = x.master, ordered_at = x.ordered_at
+  update case_item set authority = x.authority, status = x.status, officer = x.officer, reviewer = x.reviewer, due_at = x.due_at, retry_at = x.retry_at, ended_at = x.ended_at, clock = x.clock, supervision = x.supervision, escalate_at = x.escalate_at, visit_at = x.visit_at, visit_kind = x.visit_kind, correction_until = x.correction_until, experts = x.experts, desks = x.desks, joint = x.joint, mark = x.mark, urged = x.urged, publicity_id = x.publicity_id, publicity = x.publicity, reopened = x.reopened, again_officer = x.again_officer, again_reviewer = x.again_reviewer, handover = x.handover, handover_at = x.handover_at, paper = x.paper, paper_at = x.paper_at, master = x.master, ordered_at = x.ordered_at
   from written, jsonb_populate_recordset(null::case_item, $2) as x
   where case_item.region = x.region and case_item.case_number = x.case_number and case_item.no = x.no
 ),

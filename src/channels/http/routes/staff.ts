@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { pinOf } from '#core/cases/pinned.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { askCorrection } from '#core/cases/correct-item.ts';
+import { extendCorrection } from '#core/cases/lapse.ts';
 import { confirmItem, decideItem, returnItem } from '#core/cases/decide-item.ts';
 import { askAgain } from '#core/cases/again.ts';
 import { answerOrder } from '#core/cases/order.ts';
@@ -150,7 +151,9 @@ export function staffRoutes(app: Server, services: Services): void {
   app.post('/staff/items/:case/:no/refuse', { preHandler: requireStaff, schema: { summary: '不通过 · Refuse', tags: ['desk'], params, headers, body: RefuseBody, response } }, (request) =>
     act(request, ended((acting) => decideItem(acting, { outcome: 'refuse', criterion: request.body.criterion, ...(request.body.judged && { judged: true }), findings: request.body.findings ?? {}, note: request.body.note }))));
   app.post('/staff/items/:case/:no/correct', { preHandler: requireStaff, schema: { summary: '一次补正 · Ask once for a correction', tags: ['desk'], params, headers, body: CorrectBody, response } }, (request) =>
-    act(request, (acting) => askCorrection(acting, request.body), request.body.note));
+    act(request, (acting) => askCorrection(acting, request.body, context.calendarOf(acting.state.region)), request.body.note));
+  app.post('/staff/items/:case/:no/more-time', { preHandler: requireStaff, schema: { summary: '延长补正期限 · More time for a correction, once', tags: ['desk'], params, headers, body: DelayBody, response } }, (request) =>
+    act(request, (acting) => extendCorrection(acting, request.body.reason, context.calendarOf(acting.state.region)), request.body.reason));
   app.post('/staff/items/:case/:no/ask-again', { preHandler: requireStaff, schema: { summary: '申请第二次补正 · Ask the supervisor for a second correction', tags: ['desk'], params, headers, body: AskAgainBody, response } }, (request) =>
     act(request, (acting) => askAgain(acting, request.body), request.body.note));
   app.post('/staff/items/:case/:no/answer-order', { preHandler: requireStaff, schema: { summary: '答复督办 · Answer a supervision order', tags: ['desk'], params, headers, body: AnswerOrderBody, response } }, (request) =>
