@@ -33,7 +33,7 @@ export function askFault(acting: Pick<Acting, 'run'>, item: Pick<Item, 'service'
     return { code: 'not-in-catalogue', detail: { zh: '只能要求事项清单里有的内容', en: 'Only what the catalogue lists for this item may be asked for' }, errors: outside.map((name) => ({ pointer: `/${name}`, detail: { zh: '不在这个事项的清单里', en: 'Not on the list of this item' } })) };
   }
   if (ask.elements.length + ask.evidence.length === 0) return { code: 'incomplete', detail: { zh: '请选择需要补正的内容', en: 'Choose what has to be corrected' } };
-  return wordsFault(catalog, item.service, { note: ask.note });
+  return wordsFault(catalog, item.service, { asks: { note: ask.note } });
 }
 
 /** Ask the applicant once, with the complete list and the last day; the clock pauses until the answer. A second time only with what `askAgain` needs. */

@@ -1,7 +1,6 @@
 import type { Calendar } from '../clocks/clock.ts';
 import { dayOf, endOfDay, millisecondsOf } from '../clocks/day.ts';
 import { mayAct, refused, thenSettle, type Acting } from './act.ts';
-import { wordsFault } from './words.ts';
 import { correctionEnds, extendedTo, lastDayOf, openCorrection, silenceOf, silentFrom } from './silence.ts';
 import type { Item } from './item.ts';
 import type { Outcome, Step } from './refusal.ts';
@@ -22,8 +21,6 @@ export function extendCorrection(acting: Acting, reason: string, calendar: Calen
   if (millisecondsOf(at) > millisecondsOf(endOfDay(lastDay))) return refused('not-allowed', over);
   const why = { zh: `请至少用 ${EXTENSION_WORDS} 个字写明为什么要延期`, en: `Say in at least ${EXTENSION_WORDS} characters why more time is needed` };
   if (reason.trim().length < EXTENSION_WORDS) return refused('incomplete', why, [{ pointer: '/reason', detail: why }]);
-  const fault = acting.actor.startsWith('officer:') ? wordsFault(acting.run.compiled.catalog, item.service, { reason }) : undefined;
-  if (fault) return { kind: 'refused', refusal: fault };
   return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'correction-extended', no: item.no, until: extendedTo(acting.run.compiled.catalog, acting.run.region, lastDay, on, calendar), reason: reason.trim() } }] };
 }
 
