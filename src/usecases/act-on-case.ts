@@ -3,6 +3,7 @@ import type { Outcome, Refusal } from '#core/cases/refusal.ts';
 import { mastersIn } from '#core/catalog/master-of.ts';
 import { pinOf } from '#core/cases/pinned.ts';
 import { findingsIn } from '#core/cases/state.ts';
+import { heldAgainstAbolished } from '#core/cases/words.ts';
 import type { Context } from './context.ts';
 import { knownAbout } from './known-about.ts';
 import type { CaseRead } from './ports/cases.ts';
@@ -18,6 +19,7 @@ export type Acted = { readonly kind: 'done'; readonly case: CaseRead } | { reado
 
 /**
  * Read a case, let a command decide, commit once. Somebody who was faster is told about, never overwritten.
+ * What an officer writes for the applicant asks for no abolished proof.
  * The case is decided under the catalogue version it was submitted under.
  */
 export async function actOnCase(context: Context, act: Act, command: (acting: Acting) => Outcome): Promise<Acted> {
@@ -27,6 +29,7 @@ export async function actOnCase(context: Context, act: Act, command: (acting: Ac
   const acting = await actingOn(context, read, act);
   let outcome = command(acting);
   if (outcome.kind === 'needs-pool') outcome = command({ ...acting, pool: await readPool(context, read.subject) });
+  outcome = heldAgainstAbolished(outcome, read.state, acting.run.compiled.catalog);
   if (outcome.kind === 'refused') return { kind: 'refused', refusal: outcome.refusal };
   if (outcome.kind === 'needs-pool') throw new Error('the pool was read and is still needed');
   if (outcome.steps.length === 0) return { kind: 'done', case: read };

@@ -3,6 +3,7 @@ import { chaseAssistance } from '#core/cases/answer-assistance.ts';
 import { openBooking } from '#core/cases/booking.ts';
 import { emptySeats } from '#core/cases/seat-experts.ts';
 import { emptyJointSeats } from '#core/cases/joint.ts';
+import { noteUnanswered } from '#core/cases/lapse.ts';
 import { noteSilence } from '#core/cases/speak-joint.ts';
 import { roleToDraw } from '#core/cases/assign.ts';
 import { isOver, publicityEnds } from '#core/cases/end-publicity.ts';
@@ -32,7 +33,7 @@ export type HeldStore = {
 /** Who has waited for minutes is asked for after a minute, who has waited for days after an hour. */
 const SOONEST_MS = 60_000, LATEST_MS = 3_600_000, SHARE = 0.1;
 
-/** Decide what has been published long enough, remind desks of what they were asked, say whose time in a joint review is over, ask core systems about their orders, and ask again for every held item; what answers goes on, what stayed silent too long goes to a person. A case that cannot be read or decided is told and holds up no other. */
+/** Decide what has been published long enough, remind desks of what they were asked, say whose time in a joint review is over and which correction nobody has answered, ask core systems about their orders, and ask again for every held item; what answers goes on, what stayed silent too long goes to a person. A case that cannot be read or decided is told and holds up no other. */
 export async function retryHeld(context: Context, store: HeldStore, onTrouble?: (held: Held, error: unknown) => void): Promise<number> {
   const held = await store.due(context.now(), 100);
   for (const each of held) {
@@ -56,10 +57,10 @@ async function retry(context: Context, held: Held): Promise<Retried> {
   if (await endPublicities(context, read)) return { done: true, since: undefined };
   const calendar = context.calendarOf(held.region);
   const acting = await actingOn(context, read, { no: 0, actor: 'system' });
-  for (const command of [chaseAssistance, (here: Acting) => noteSilence(here, calendar)]) {
+  for (const command of [chaseAssistance, (here: Acting) => noteSilence(here, calendar), (here: Acting) => noteUnanswered(here, calendar)]) {
     // The case is read again only where there is something to note.
     const noted = command(acting);
-    if (noted.kind !== 'done' || noted.steps.length === 0) continue;
+    if (noted.kind === 'refused' || (noted.kind === 'done' && noted.steps.length === 0)) continue;
     const acted = await actOnCase(context, { region: held.region, number: held.number, no: 0, actor: 'system' }, command);
     if (acted.kind === 'done' && acted.case.state.version > read.state.version) return { done: true, since: undefined };
   }

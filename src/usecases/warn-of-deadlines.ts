@@ -1,6 +1,6 @@
 import { parameterOn } from '#core/catalog/parameter-on.ts';
-import { dayOf } from '#core/clocks/day.ts';
-import { noticesOfDeadlines, noticesOfUnopened, noticesOfVisits } from '#core/notices/of-deadlines.ts';
+import { addDays, dayOf } from '#core/clocks/day.ts';
+import { noticesOfCorrections, noticesOfDeadlines, noticesOfUnopened, noticesOfVisits } from '#core/notices/of-deadlines.ts';
 import type { Context } from './context.ts';
 import type { DeadlineStore } from './ports/notices.ts';
 
@@ -10,7 +10,7 @@ const LONGEST_MS = 400 * DAY_MS;
 /** A worker that stood still for so long still reminds; of what is older nobody is surprised any more. */
 const REMINDED_WITHIN_DAYS = 30;
 
-/** Remind people of the time limits of theirs that are about to end, of visits ahead, and of what was delivered to them and lies unopened, in each region that says how many days before. Said again it is said once. */
+/** Remind people of the time limits of theirs that are about to end, of corrections that are not answered, of visits ahead, and of what was delivered to them and lies unopened, in each region that says how many days before. Said again it is said once. */
 export async function warnOfDeadlines({ context: { compiled: { catalog }, hash, now }, store, regions }: { readonly context: Pick<Context, 'compiled' | 'hash' | 'now'>; readonly store: DeadlineStore; readonly regions: readonly string[] }): Promise<void> {
   const at = now();
   for (const region of regions) {
@@ -19,6 +19,8 @@ export async function warnOfDeadlines({ context: { compiled: { catalog }, hash, 
       const refused = await store.refusedSince(region, new Date(Date.parse(at) - LONGEST_MS).toISOString());
       await store.tell(region, noticesOfDeadlines(catalog, region, refused, dayOf(at), days, at, hash));
     }
+    const reminded = parameterOn(catalog, region, 'correctionReminderDays', dayOf(at))?.value;
+    if (typeof reminded === 'number') await store.tell(region, noticesOfCorrections(catalog, region, await store.corrections(region, dayOf(at), addDays(dayOf(at), reminded)), at, hash));
     const ahead = parameterOn(catalog, region, 'visitReminderDays', dayOf(at))?.value;
     if (typeof ahead === 'number') await store.tell(region, noticesOfVisits(catalog, region, await store.visits(region, at, new Date(Date.parse(at) + ahead * DAY_MS).toISOString()), at, hash));
     const patience = parameterOn(catalog, region, 'deliveryReminderDays', dayOf(at))?.value;

@@ -20,6 +20,7 @@ import { openAppraisal } from '#core/cases/appraisal.ts';
 import { chaseAt } from '#core/cases/answer-assistance.ts';
 import { emptyJointSeats, jointUnspoken, nextSilence } from '#core/cases/joint.ts';
 import { deskKey, openAssistance } from '#core/cases/assistance.ts';
+import { lastDayOf, openCorrection, silentFrom } from '#core/cases/silence.ts';
 import { emptySeats } from '#core/cases/seat-experts.ts';
 import { hasEnded } from '#core/cases/state.ts';
 import { urgings } from '#core/cases/urge.ts';
@@ -66,6 +67,7 @@ export function writeOf(context: Context, compiled: CompiledCatalog, recording: 
       started_at: item.clock.startedAt, due_at: due?.known ? due.at : null, retry_at: retryAt(item, calendar, at), ended_at: item.endedAt ?? null,
       clock: inSomebodysHands(item) || item.status === 'booking' ? clock ?? null : null, supervision: hasEnded(item) && !item.reopened ? null : supervisedOf(item), escalate_at: nextEscalation(item, calendar, headAfter)?.from ?? null,
       visit_at: hasEnded(item) ? null : openVisit(item)?.chosen ?? null, visit_kind: hasEnded(item) ? null : openVisit(item)?.kind ?? null,
+      correction_until: lastDayOf(openCorrection(item) ?? {}) ?? null,
       experts: expertsOf(item), desks: desksOf(item), joint: jointOf(item),
       mark: inSomebodysHands(item) ? queueMark(item) : null, urged: inSomebodysHands(item) ? urgings(item) ?? null : null,
       master: openBooking(item)?.master ?? null, ordered_at: openBooking(item)?.at ?? null,
@@ -110,10 +112,10 @@ function materialsIn(history: Recording['history']): Material[] {
   return given.flatMap((files) => Object.entries(files).flatMap(([evidence, ids]) => ids.map((file) => ({ evidence, file }))));
 }
 
-/** When the worker comes back for an item: soon for one that waits for somebody, at its end for a publicity, when a desk that was asked is to be reminded, and when the time of a line of work is over; `null` for all others. */
+/** When the worker comes back for an item: soon for one that waits for somebody, at its end for a publicity, when a desk that was asked is to be reminded, when nobody has answered a correction, and when the time of a line of work is over; `null` for all others. */
 function retryAt(item: Item, calendar: Calendar, at: string): string | null {
   if (waitsForSomebody(item) || openBooking(item)) return new Date(Date.parse(at) + RETRY_MS).toISOString();
-  if (item.status !== 'publicity' || !item.publicity) return earliest(chaseAt(item), nextSilence(item, calendar)?.from ?? null);
+  if (item.status !== 'publicity' || !item.publicity) return earliest(earliest(chaseAt(item), nextSilence(item, calendar)?.from ?? null), silentFrom(item));
   const due = publicityEnds(item.publicity, calendar);
   return due.known ? due.at : new Date(Date.parse(at) + DAY_MS).toISOString();
 }

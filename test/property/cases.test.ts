@@ -19,6 +19,8 @@ import type { Outcome } from '#core/cases/refusal.ts';
 import { caseStatus, hasEnded, type CaseState } from '#core/cases/state.ts';
 import { CLUB, COMMAND, compiledClub, ENTRIES, entry, fitness, given, NUMBER, officer, poolOf, runOf } from '../support/swim-club.ts';
 import { submitCase } from '#core/cases/submit.ts';
+import { extendCorrection, noteUnanswered } from '#core/cases/lapse.ts';
+import { lastDayOf, silentFrom } from '#core/cases/silence.ts';
 import { withdrawItems } from '#core/cases/withdraw.ts';
 import { moveVersion } from '#core/cases/move-version.ts';
 import { pinOf } from '#core/cases/pinned.ts';
@@ -58,10 +60,10 @@ const submission = fc.record({
   accepter: fc.constantFrom(null, 'o-1', 'o-4'), young: fc.boolean(), officers: officersArbitrary,
 });
 /** What is done to a case: by somebody, or by the worker. */
-type Step = Exclude<Action, OfAppraisal> | 'go-on' | 'redraw' | 'escalate';
+type Step = Exclude<Action, OfAppraisal> | 'go-on' | 'redraw' | 'escalate' | 'lapse';
 /** Some acts do what the item waits for, so that long stories come about: a correction is answered, a second one asked for and granted. */
 type Picked = Step | 'next' | 'visit';
-const BY_WORKER: readonly Step[] = ['go-on', 'redraw', 'escalate'];
+const BY_WORKER: readonly Step[] = ['go-on', 'redraw', 'escalate', 'lapse'];
 const BY_SUPERVISOR: readonly Action[] = ['grant-again', 'decline-again', 'order', 'move-version'];
 
 /** An appraisal is of no matter of this club, no desk is asked for assistance and nobody else has to agree; see appraisals.test.ts, assistance.test.ts, joint.test.ts. */
@@ -71,7 +73,7 @@ const OF_CLUB = ACTIONS.filter((action): action is Exclude<Action, OfAppraisal> 
 const OTHERS = OF_CLUB.filter((action) => !action.endsWith('-time') && !action.endsWith('-times') && !action.endsWith('-visit'));
 
 const act = fc.record({
-  action: fc.constantFrom<Picked>(...OTHERS, 'approve', 'approve', 'approve', 'return', 'return', 'return', 'return', 'return', 'return', 'switch-limit', 'switch-limit', 'switch-limit', 'transfer', 'transfer', 'transfer', 'go-on', 'redraw', 'escalate', 'next', 'next', 'next', 'next', 'next', 'next', 'next', 'next', 'next', 'next'), actor: fc.constantFrom(...PEOPLE), holder: fc.constantFrom(true, true, true, false), no: fc.integer({ min: 1, max: 5 }), finding: fc.constantFrom(true, true, false, undefined),
+  action: fc.constantFrom<Picked>(...OTHERS, 'approve', 'approve', 'approve', 'return', 'return', 'return', 'return', 'return', 'return', 'switch-limit', 'switch-limit', 'switch-limit', 'transfer', 'transfer', 'transfer', 'go-on', 'redraw', 'escalate', 'lapse', 'lapse', 'next', 'next', 'next', 'next', 'next', 'next', 'next', 'next', 'next', 'next'), actor: fc.constantFrom(...PEOPLE), holder: fc.constantFrom(true, true, true, false), no: fc.integer({ min: 1, max: 5 }), finding: fc.constantFrom(true, true, false, undefined),
   criterion: fc.constantFrom('recommended', 'swims', 'fit', 'grown', undefined), officers: officersArbitrary, answered: fc.constantFrom<'fit' | 'unfit' | 'failed' | undefined>('fit', 'unfit', 'failed', undefined),
 });
 /** The same in which an officer orders visits, and all that can happen meanwhile. */
@@ -120,9 +122,11 @@ const ANSWERS: Readonly<Record<'fit' | 'unfit' | 'failed', DepartmentAnswer>> = 
 
 /** The club with another line of work beside it, to which items can be passed on. */
 const names = { zh: 'x', en: 'x' };
-const club = compiledClub({ ...CLUB, codes: new Map([['authorities', { ...names, codes: { pool: names, gym: names } }]]) });
+/** Nobody has long to answer: one matter is closed by silence, the others go on. */
+const quick = new Map([...CLUB.services].map(([code, service]) => [code, { ...service, silence: [{ then: code === '9.4' ? 'closed' as const : 'decided' as const, within: '2d', basis: 'house rules', confidence: 'law' as const }] }]));
+const club = compiledClub({ ...CLUB, services: quick, codes: new Map([['authorities', { ...names, codes: { pool: names, gym: names } }]]) });
 /** A later version, by which fewer lengths are enough for coaching. */
-const later = compiledClub({ ...club.catalog, version: 'club-2', services: new Map([...CLUB.services].map(([code, service]) => [code, { ...service, criteria: service.criteria.map((each) => (each.id === 'swims' ? { ...each, pass: 'swimmer.lengths >= 5' } : each)) }])) });
+const later = compiledClub({ ...club.catalog, version: 'club-2', services: new Map([...quick].map(([code, service]) => [code, { ...service, criteria: service.criteria.map((each) => (each.id === 'swims' ? { ...each, pass: 'swimmer.lengths >= 5' } : each)) }])) });
 
 function begin(one: Submission): World | undefined {
   const asked: Given = given(
@@ -156,7 +160,9 @@ function perform(world: World, one: Act, step: number): { outcome: Outcome; worl
   const commands: Record<Step, () => Outcome> = {
     approve: () => onceExplained(acting, cn, (each) => decideItem(each, { outcome: 'approve', findings, note: '' })),
     refuse: () => onceExplained(acting, cn, (each) => decideItem(each, { outcome: 'refuse', findings, note: '', ...(one.criterion && { criterion: one.criterion }) })),
-    'ask-correction': () => askCorrection(acting, { elements: ['swimmer.lengths'], evidence: [], note: '' }),
+    'ask-correction': () => askCorrection(acting, { elements: ['swimmer.lengths'], evidence: [], note: '' }, cn),
+    'extend-correction': () => extendCorrection(acting, 'on a journey', cn),
+    lapse: () => noteUnanswered({ ...acting, actor: 'system' }, cn),
     'answer-correction': () => answerCorrection(acting, { 'swimmer.lengths': 12 }, {}),
     confirm: () => onceExplained(acting, cn, (each) => confirmItem(each, '')), return: () => returnItem(acting, 'again'), rate: () => rateItem(acting, { score: 3, comment: '' }),
     object: () => recordObjection(acting, { note: 'no' }, cn),
@@ -167,8 +173,8 @@ function perform(world: World, one: Act, step: number): { outcome: Outcome; worl
     urge: () => urgeItem(acting, cn),
     withdraw: () => withdrawItems(acting, { items: [one.no] }),
     'ask-again': () => askAgain(acting, { elements: ['swimmer.lengths'], evidence: [], note: 'in metres', reason: 'the answer said yards' }),
-    'grant-again': () => answerAgain(acting, { granted: true, note: 'yes' }),
-    'decline-again': () => answerAgain(acting, { granted: false, note: 'no' }),
+    'grant-again': () => answerAgain(acting, { granted: true, note: 'yes' }, cn),
+    'decline-again': () => answerAgain(acting, { granted: false, note: 'no' }, cn),
     'move-version': () => moveVersion(acting, later, 'the new rule asks for less'),
     order: () => orderItem(acting, { what: 'go on', until: at.slice(0, 10) }),
     'answer-order': () => answerOrder(acting, 'did'),
@@ -236,7 +242,7 @@ describe('whatever is done to a case', () => {
       expect(world.links.at(-1)?.hash).toBe(world.head);
     });
     // The histories are worth something: everything that can happen to a case happens in them.
-    expect([...seen].toSorted()).toEqual(['again-answered', 'answered', 'asked-again', 'assigned', 'corrected', 'correction-asked', 'decided', 'delay-explained', 'dropped', 'escalated', 'handed-back', 'held', 'limit-switched', 'moved', 'order-answered', 'ordered', 'proposed', 'rated', 'referred', 'returned', 'submitted', 'transferred', 'urged', 'withdrawn']);
+    expect([...seen].toSorted()).toEqual(['again-answered', 'answered', 'asked-again', 'assigned', 'corrected', 'correction-asked', 'correction-extended', 'correction-lapsed', 'decided', 'delay-explained', 'dropped', 'escalated', 'handed-back', 'held', 'limit-switched', 'moved', 'order-answered', 'ordered', 'proposed', 'rated', 'referred', 'returned', 'submitted', 'transferred', 'urged', 'withdrawn']);
   });
 
   test('no clock is lost: it starts with the case, stops with the result, and stands still only while the applicant corrects', () => {
@@ -282,6 +288,32 @@ describe('whatever is done to a case', () => {
         if (asked[1] !== undefined) expect(own[asked[1] - 1]).toMatchObject({ event: { type: 'again-answered', granted: true }, actor: expect.stringMatching(/^supervisor:/u) });
         const reports = own.flatMap(({ event }) => (event.type === 'escalated' ? [`${event.to}/${event.because}/${event.order ?? ''}`] : []));
         expect(new Set(reports).size).toBe(reports.length);
+      }
+    });
+  });
+
+  test('no correction is without an end: it has its last day, is put off once at most, and is over by silence after that day and never before', () => {
+    histories((before, after, one, actor, outcome) => {
+      for (const item of after.state.items.filter(({ status }) => status === 'correction')) {
+        expect(lastDayOf(item.correction ?? {})).toMatch(/^\d{4}-\d{2}-\d{2}$/u);
+        expect(silentFrom(item)).not.toBeNull();
+      }
+      const asked = before.state.items.filter(({ status }) => status === 'correction');
+      const news = eventsOf(after).slice(before.links.length);
+      for (const { no, correction } of asked) {
+        const over = after.at > `${lastDayOf(correction ?? {})}T15:59:59.999Z`;
+        if (news.some((event) => event.type === 'correction-lapsed' && event.no === no)) expect(over).toBe(true);
+        if (one.action === 'lapse' && outcome.kind === 'done' && over && outcome.steps.length > 0) expect(after.state.items.find((each) => each.no === no)?.status).not.toBe('correction');
+      }
+      if (outcome.kind === 'done' && one.action === 'extend-correction') expect(actor).not.toBe('system');
+    }, (world) => {
+      const events = eventsOf(world);
+      for (const { no, lapsed, status } of world.state.items) {
+        const own = events.filter((event) => 'no' in event && event.no === no);
+        const [asks, longer] = ['correction-asked', 'correction-extended'].map((type) => own.filter((event) => event.type === type).length) as [number, number];
+        expect(longer).toBeLessThanOrEqual(asks);
+        // What is closed by silence was judged by nobody, and no answer came first.
+        if (lapsed) expect([status, own.some(({ type }) => type === 'decided')]).toEqual(['withdrawn', false]);
       }
     });
   });
@@ -332,6 +364,8 @@ describe('authorisation, whatever is done', () => {
     histories((before, after, one, actor, outcome) => {
       if (BY_WORKER.includes(one.action)) return;
       const item = before.state.items.find(({ no }) => no === one.no);
+      // The officer can give more time, too.
+      if (one.action === 'extend-correction' && actor === `officer:${item?.officer}`) return;
       if (outcome.kind === 'done') expect(actor).toBe(BY_SUPERVISOR.includes(one.action as Action) && actor.startsWith('supervisor:') ? actor : holderOf(item!, one.action));
       else expect(after).toBe(before);
     });
@@ -342,8 +376,9 @@ describe('authorisation, whatever is done', () => {
       // What an act has left as it was, was looked at before.
       for (const item of state.items.filter((each) => before.state.items.every((was) => was !== each))) {
         for (const action of ACTIONS) {
+          const givesTime = (actor: string): boolean => action === 'extend-correction' && actor === `officer:${item.officer}`;
           const supervising = BY_SUPERVISOR.includes(action);
-          for (const actor of PEOPLE.filter((each) => each !== holderOf(item, action) && !(supervising && each.startsWith('supervisor:')))) expect(mayAct({ state, no: item.no, actor }, action)).toHaveProperty('code');
+          for (const actor of PEOPLE.filter((each) => each !== holderOf(item, action) && !(supervising && each.startsWith('supervisor:')) && !givesTime(each))) expect(mayAct({ state, no: item.no, actor }, action)).toHaveProperty('code');
         }
       }
     });

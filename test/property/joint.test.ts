@@ -46,7 +46,7 @@ function perform(state: CaseState, one: Pick, step: number): Outcome {
     case 'rule': return ruleJoint(by('supervisor:v-1'), { line: seat?.line ?? '', upheld: one.yes, reason: 'strength is no condition of it' });
     case 'approve': return decideItem(leader, { outcome: 'approve', findings: { 'swimmer.recommended': true }, note: '' });
     case 'refuse': return one.never < 3 ? decideItem(leader, { outcome: 'refuse', criterion: 'recommended', findings: { 'swimmer.recommended': false }, note: '' }) : { kind: 'done', steps: [] };
-    case 'ask': return askCorrection(leader, { elements: ['swimmer.lengths'], evidence: [], note: 'please' });
+    case 'ask': return askCorrection(leader, { elements: ['swimmer.lengths'], evidence: [], note: 'please' }, cn);
     case 'answer': return answerCorrection(by('person:s-1'), { 'swimmer.lengths': 40 }, {});
     case 'hand-back': return handBack(leader, { kind: 'unable', reason: 'ill' });
     case 'go-on': return goOn(by('system'), []);

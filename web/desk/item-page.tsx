@@ -25,6 +25,7 @@ import { AssistanceBox } from './assistance-box.tsx';
 import { JointBox } from '../joint/joint-box.tsx';
 import { AppraisalBox } from './appraisal-box.tsx';
 import { VisitBox } from './visit-box.tsx';
+import { AwaitedBox } from './awaited-box.tsx';
 import { SupervisionBox } from './supervision-box.tsx';
 import { BookingsBox } from './bookings-box.tsx';
 import { ReturnedBox } from './returned-box.tsx';
@@ -66,7 +67,7 @@ function Opened({ place, item, done, onDone, onNext }: Props & { readonly item: 
   const files = useMemo(() => filesOf(item), [item]);
   const shown = files.find((each) => each.id === file);
   // What was done leaves the item with this officer, who goes on with it here.
-  const stays = done !== null && ['objectionAnswered', 'objected', 'limit', 'delayExplained', 'orderAnswered', 'againAsked', 'visitOrdered', 'visitTimes', 'visitReported', 'examined', 'appraisalOrdered', 'expertReplaced', 'assistanceAsked', 'assistanceDropped'].includes(done.result);
+  const stays = done !== null && ['objectionAnswered', 'objected', 'limit', 'delayExplained', 'orderAnswered', 'againAsked', 'moreTime', 'visitOrdered', 'visitTimes', 'visitReported', 'examined', 'appraisalOrdered', 'expertReplaced', 'assistanceAsked', 'assistanceDropped'].includes(done.result);
 
   const open = (id: string): void => {
     if (document.activeElement instanceof HTMLElement) opener.current = document.activeElement;
@@ -95,6 +96,7 @@ function Opened({ place, item, done, onDone, onNext }: Props & { readonly item: 
         {item.assistance && <AssistanceBox assistance={item.assistance} openFile={file} onFile={open} />}
         {item.appraisal && <AppraisalBox appraisal={item.appraisal} />}
         <SupervisionBox {...item} />
+        <AwaitedBox key={`awaited-${item.version}`} item={item} onDone={onDone} />
         {item.bookings && <BookingsBox bookings={item.bookings} />}
         {item.returned && <ReturnedBox returned={item.returned} />}
         {hasEnded(item.status) && <PaymentsPanel key={item.version} place={place} />}

@@ -1552,6 +1552,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{number}/items/{no}/more-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请延长补正期限 · More time to answer a correction, once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{number}/items/{no}/urge": {
         parameters: {
             query?: never;
@@ -6151,6 +6197,52 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["CorrectBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/items/{case}/{no}/more-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 延长补正期限 · More time for a correction, once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    case: string;
+                    no: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DelayBody"];
                 };
             };
             responses: {
@@ -11140,6 +11232,8 @@ export interface components {
                 short: components["schemas"]["Text"];
                 status: components["schemas"]["ItemStatus"];
                 after: number[];
+                /** Format: date */
+                until?: string;
             }[];
             takenOver?: components["schemas"]["TakenOverView"];
         };
@@ -11408,6 +11502,17 @@ export interface components {
              * @enum {boolean}
              */
             again?: true;
+            /** Format: date */
+            until?: string;
+            /** @description what follows from silence: it ends as if withdrawn, or is decided by what is there */
+            then?: "closed" | "decided";
+            extended?: {
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            };
+            /** Format: date-time */
+            lapsedAt?: string;
             elements: {
                 id: string;
                 name: components["schemas"]["Text"];
@@ -11477,7 +11582,7 @@ export interface components {
                 documents: {
                     /** @description the number that stands on it */
                     number: string;
-                    kind: "receipt" | "correction" | "decision" | "change";
+                    kind: "receipt" | "correction" | "closing" | "decision" | "change";
                     /** @description the item it is about */
                     no?: number;
                     title: components["schemas"]["Text"];
@@ -11654,7 +11759,7 @@ export interface components {
         /** DocumentCheck */
         DocumentCheck: {
             number: string;
-            kind: "receipt" | "correction" | "decision" | "change";
+            kind: "receipt" | "correction" | "closing" | "decision" | "change";
             title: components["schemas"]["Text"];
             matter: components["schemas"]["Text"];
             /** @description masked; that of an enterprise whole */
@@ -11689,7 +11794,7 @@ export interface components {
         DocumentLink: {
             /** @description the number that stands on it */
             number: string;
-            kind: "receipt" | "correction" | "decision" | "change";
+            kind: "receipt" | "correction" | "closing" | "decision" | "change";
             /** @description the item it is about */
             no?: number;
             title: components["schemas"]["Text"];
@@ -14342,6 +14447,20 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            awaited?: {
+                /** Format: date */
+                until: string;
+                then: "closed" | "decided";
+                note: string;
+                mayExtend: boolean;
+                extended?: {
+                    reason: string;
+                    /** Format: date-time */
+                    at: string;
+                };
+            };
+            /** Format: date-time */
+            unanswered?: string;
             publicity?: components["schemas"]["PublicityView"];
             bookings?: components["schemas"]["BookingView"][];
             visits?: components["schemas"]["VisitView"][];
@@ -14544,10 +14663,11 @@ export interface components {
                 longWait: number;
                 absenceRedraw: number;
                 headAfter: number;
+                correctionReminder: number;
             };
         };
         /** SupervisionFlag */
-        SupervisionFlag: "escalated" | "request" | "joint" | "overdue" | "red" | "order" | "undrawn" | "absent" | "held" | "yellow";
+        SupervisionFlag: "escalated" | "request" | "joint" | "overdue" | "red" | "order" | "undrawn" | "absent" | "held" | "silent" | "yellow";
         /** SupervisionItem */
         SupervisionItem: {
             case: string;

@@ -151,6 +151,11 @@ export async function postCorrection(number: string, no: number, answers: Answer
   return await valueOf<CaseView>(client.POST('/api/v1/cases/{number}/items/{no}/correction', { params: { path: { number, no } }, body: { answers, files } }));
 }
 
+/** Take more time to answer a correction, once. */
+export async function postMoreTime(number: string, no: number, reason: string): Promise<CaseView> {
+  return await valueOf<CaseView>(client.POST('/api/v1/cases/{number}/items/{no}/more-time', { params: { path: { number, no } }, body: { reason } }));
+}
+
 /** Ask the officer to get on with an item. */
 export async function postUrge(number: string, no: number): Promise<CaseView> {
   return await valueOf<CaseView>(client.POST('/api/v1/cases/{number}/items/{no}/urge', { params: { path: { number, no } } }));
@@ -335,7 +340,7 @@ export type StaffAct =
   | { readonly act: 'object'; readonly body: ObjectBody }
   | { readonly act: 'answer-objection'; readonly body: AnswerObjectionBody }
   | { readonly act: 'hand-back'; readonly body: HandBackBody }
-  | { readonly act: 'delay'; readonly body: DelayBody }
+  | { readonly act: 'delay' | 'more-time'; readonly body: DelayBody }
   | { readonly act: 'uphold' | 'return-change'; readonly body: UpholdBody }
   | { readonly act: 'change'; readonly body: ChangeBody }
   | { readonly act: 'confirm' | 'return' | 'confirm-change'; readonly body: ReviewBody };
@@ -362,6 +367,7 @@ export async function postStaffAct(number: string, no: number, version: number, 
     case 'object': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/object', { params, body: given.body }));
     case 'answer-objection': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/answer-objection', { params, body: given.body }));
     case 'delay': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/delay', { params, body: given.body }));
+    case 'more-time': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/more-time', { params, body: given.body }));
     case 'hand-back': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/hand-back', { params, body: given.body }));
     case 'confirm': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/confirm', { params, body: given.body }));
     case 'return': return await versionOf<StaffItem>(client.POST('/api/v1/staff/items/{case}/{no}/return', { params, body: given.body }));

@@ -73,7 +73,7 @@ function holds(state: CaseState, item: Item, action: Action, by: string): boolea
   if (action === 'withdraw') return actor === `person:${state.applicant}` || actor === `enterprise:${state.applicant}`;
   // Who hands in for the applicant completes and urges it; to take it back and to judge it is the applicant's own.
   const isAgent = state.agent !== undefined && actor === `person:${state.agent.id}`;
-  if (action === 'answer-correction' || action === 'urge') return isTheirs || isAgent;
+  if (action === 'answer-correction' || action === 'urge' || (action === 'extend-correction' && isApplying(actor))) return isTheirs || isAgent;
   if (action === 'rate' || action === 'choose-time' || action === 'other-times') return isTheirs;
   if (action === 'object' && isApplying(actor)) return !isTheirs && !isAgent;
   const { officer, reviewer } = item;

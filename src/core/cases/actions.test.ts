@@ -11,7 +11,7 @@ const STATUSES = Object.keys(TABLE) as ItemStatus[];
 const ALLOWED: Readonly<Record<ItemStatus, readonly Action[]>> = {
   waiting: ['withdraw', 'choose-time', 'other-times', 'move-version', 'give-opinion', 'leave-group', 'answer-assistance', 'pass-assistance', 'joint-speak', 'joint-leave', 'joint-rule'],
   officer: ['approve', 'refuse', 'ask-correction', 'switch-limit', 'answer-objection', 'hand-back', 'explain-delay', 'urge', 'withdraw', 'ask-again', 'grant-again', 'decline-again', 'order', 'answer-order', 'transfer', 'order-visit', 'propose-times', 'choose-time', 'other-times', 'miss-visit', 'report-visit', 'move-version', 'order-appraisal', 'replace-expert', 'give-opinion', 'leave-group', 'ask-assistance', 'drop-assistance', 'answer-assistance', 'pass-assistance', 'joint-speak', 'joint-leave', 'joint-rule'],
-  correction: ['answer-correction', 'hand-back', 'withdraw', 'answer-order', 'propose-times', 'choose-time', 'other-times', 'miss-visit', 'report-visit', 'move-version', 'replace-expert', 'give-opinion', 'leave-group', 'drop-assistance', 'answer-assistance', 'pass-assistance', 'joint-speak', 'joint-leave', 'joint-rule'],
+  correction: ['answer-correction', 'extend-correction', 'hand-back', 'withdraw', 'answer-order', 'propose-times', 'choose-time', 'other-times', 'miss-visit', 'report-visit', 'move-version', 'replace-expert', 'give-opinion', 'leave-group', 'drop-assistance', 'answer-assistance', 'pass-assistance', 'joint-speak', 'joint-leave', 'joint-rule'],
   review: ['confirm', 'return', 'object', 'hand-back', 'explain-delay', 'urge', 'withdraw', 'order', 'answer-order'],
   publicity: ['refuse', 'object', 'answer-objection', 'hand-back', 'withdraw', 'answer-order'],
   booking: ['answer-order'],
@@ -34,6 +34,7 @@ const OF_EXPERT: readonly Action[] = ['give-opinion', 'leave-group'];
 const OF_DESK: readonly Action[] = ['answer-assistance', 'pass-assistance'];
 const OF_JOINT: readonly Action[] = ['joint-speak', 'joint-leave'];
 const OF_SUPERVISOR: readonly Action[] = ['grant-again', 'decline-again', 'order', 'move-version', 'joint-rule'];
+const BOTH = ['officer:o-1', 'person:s-1'];
 const holderFor = (status: ItemStatus, action: Action): string => (OF_APPLICANT.includes(action) ? 'person:s-1' : OF_EXPERT.includes(action) ? 'expert:e-1' : OF_DESK.includes(action) ? 'assistant:village/hall/a-1' : OF_JOINT.includes(action) ? 'officer:j-1' : OF_SUPERVISOR.includes(action) ? 'supervisor:v-1' : action === 'object' || ((action === 'hand-back' || action === 'answer-order' || action === 'replace-expert' || action === 'drop-assistance' || OF_VISIT.includes(action)) && status === 'correction') ? 'officer:o-1' : HOLDER[status]);
 const EVERYBODY = ['person:s-1', 'person:s-2', 'officer:o-1', 'officer:o-2', 'officer:o-3', 'officer:undefined', 'officer:s-1', 'person:o-1', 'supervisor:v-1', 'supervisor:o-1', 'supervisor:o-3', 'expert:e-1', 'expert:e-2', 'expert:o-1', 'officer:e-1', 'expert:undefined', 'assistant:village/hall/a-1', 'assistant:village/elders/a-2', 'assistant:o-1', 'officer:j-1', 'officer:j-2', 'rules', 'system', ''];
 
@@ -74,7 +75,7 @@ describe.each(STATUSES)('given an item that is %s', (status) => {
     if (answer !== true) expect(answer.zh && answer.en).toBeTruthy();
     for (const actor of EVERYBODY) {
       const found = mayAct({ state: inStatus(status, action === 'answer-objection' || action === 'object' ? { publicity: OBJECTED } : action === 'refuse' && status === 'publicity' ? { publicity: answeredWith(true) } : BEFORE[action] ?? {}), no: 1, actor }, action);
-      if (expected && (actor === holderFor(status, action) || (action === 'object' && STRANGERS.includes(actor)))) expect(found).toHaveProperty('status', status);
+      if (expected && (actor === holderFor(status, action) || (action === 'object' && STRANGERS.includes(actor)) || (action === 'extend-correction' && BOTH.includes(actor)))) expect(found).toHaveProperty('status', status);
       else expect(found, actor).toMatchObject(expected ? { code: 'not-yours', detail: NOT_YOURS } : { code: 'not-allowed' });
     }
   });

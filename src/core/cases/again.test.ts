@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cn } from '../../../test/support/calendar.ts';
 import { acting, after, drawnFor, itemOf, LATER, opened, refusalOf, stepsOf, submit } from '../../../test/support/swim-club.ts';
 import { answerAgain, askAgain } from './again.ts';
 import { answerCorrection, askCorrection } from './correct-item.ts';
@@ -10,11 +11,11 @@ const ASK = { elements: ['swimmer.lengths'], evidence: [], note: 'in metres' };
 const REASON = 'the answer said yards';
 const first = opened(submit());
 const holder = drawnFor(first, '9.4');
-const asked = after(first, askCorrection(acting(first, '9.4', holder), { ...ASK, note: 'which?' }));
+const asked = after(first, askCorrection(acting(first, '9.4', holder), { ...ASK, note: 'which?' }, cn));
 const corrected = after(asked, answerCorrection(acting(asked, '9.4', 'person:s-1'), { 'swimmer.lengths': 30 }, {}));
 const again = (state: CaseState, change: object = {}) => askAgain(acting(state, '9.4', holder), { ...ASK, reason: REASON, ...change });
 const requested = after(corrected, again(corrected));
-const answer = (granted: boolean, note = 'yes', state = requested) => answerAgain(acting(state, '9.4', 'supervisor:v-1'), { granted, note });
+const answer = (granted: boolean, note = 'yes', state = requested) => answerAgain(acting(state, '9.4', 'supervisor:v-1'), { granted, note }, cn);
 
 describe('given an item that came back from its correction', () => {
   test('when a second one is asked for, then the clock runs on and the supervisor has it on the list', () => {

@@ -1,5 +1,6 @@
+import type { Calendar } from '../clocks/clock.ts';
 import { mayAct, refused, type Acting } from './act.ts';
-import { askFault, correctionOf, CORRECTION_BASIS, type Ask } from './correct-item.ts';
+import { askFault, correctionOf, CORRECTION_BASIS, withLastDay, type Ask } from './correct-item.ts';
 import type { Outcome } from './refusal.ts';
 
 /** The reason of an exception takes some words. */
@@ -22,7 +23,7 @@ export function askAgain(acting: Acting, { reason, ...ask }: Ask & { readonly re
 }
 
 /** The supervisor grants the request, which then goes to the applicant as it was asked for and pauses the clock, or declines it. Either way with a reason. */
-export function answerAgain(acting: Acting, { granted, note }: { readonly granted: boolean; readonly note: string }): Outcome {
+export function answerAgain(acting: Acting, { granted, note }: { readonly granted: boolean; readonly note: string }, calendar: Calendar): Outcome {
   const item = mayAct(acting, granted ? 'grant-again' : 'decline-again');
   if ('code' in item) return { kind: 'refused', refusal: item };
   const detail = { zh: '请写明理由', en: 'Give the reason' };
@@ -31,5 +32,5 @@ export function answerAgain(acting: Acting, { granted, note }: { readonly grante
   const answer = { actor, event: { type: 'again-answered', no: item.no, granted, note: note.trim() } } as const;
   if (!granted) return { kind: 'done', steps: [answer] };
   const { correction } = item.second;
-  return { kind: 'done', steps: [answer, { actor: `officer:${correction.by}`, event: { type: 'correction-asked', no: item.no, correction: { ...correction, at }, basis: CORRECTION_BASIS } }] };
+  return { kind: 'done', steps: [answer, { actor: `officer:${correction.by}`, event: { type: 'correction-asked', no: item.no, correction: withLastDay(acting, item, { ...correction, at }, calendar), basis: CORRECTION_BASIS } }] };
 }

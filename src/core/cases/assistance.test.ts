@@ -87,7 +87,7 @@ describe('a desk answers', () => {
     const without = after(asked, handBack(actingIn(asked, '9.4', drawnFor(asked, '9.4'), {}, poolOf([]), assisted), { kind: 'unable', reason: 'ill' }));
     expect(item(without)).toMatchObject({ status: 'waiting', officer: undefined });
     expect(item(after(without, answer(without))).findings).toHaveLength(1);
-    const correcting = after(asked, askCorrection(officer(asked), { elements: ['swimmer.lengths'], evidence: [], note: '请核对长度' }));
+    const correcting = after(asked, askCorrection(officer(asked), { elements: ['swimmer.lengths'], evidence: [], note: '请核对长度' }, cn));
     expect(item(after(correcting, answer(correcting)))).toMatchObject({ status: 'correction', findings: [{ value: true }] });
   });
 });
@@ -100,7 +100,7 @@ describe('the conclusion of another authority by law', () => {
     expect(item(said).clock.pauses).toEqual([{ from: LATER, to: NEXT, because: 'assistance', basis: 'law 20' }]);
   });
   test('then nothing else stops the clock meanwhile; two of them stop it once', () => {
-    expect(refusalOf(askCorrection(officer(waits), { elements: ['swimmer.lengths'], evidence: [], note: '请核对' })).detail.zh).toContain('中止');
+    expect(refusalOf(askCorrection(officer(waits), { elements: ['swimmer.lengths'], evidence: [], note: '请核对' }, cn)).detail.zh).toContain('中止');
     const both = after(waits, ask({}, waits));
     const one = after(both, answer(both, { request: 1 }), NEXT);
     expect([isPaused(item(both).clock), isPaused(item(one).clock)]).toEqual([true, true]);

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { Value } from '../value.ts';
 import { answerCorrection, askCorrection, correctable } from './correct-item.ts';
 import { rateItem } from './rate-item.ts';
+import { cn } from '../../../test/support/calendar.ts';
 import { acting, after, CLUB, compiledClub, drawnFor, itemOf, LATER, opened, refusalOf, submit } from '../../../test/support/swim-club.ts';
 
 const state = opened(submit());
 const drawn = drawnFor(state, '9.4');
 const officer = (now = state) => acting(now, '9.4', drawn);
-const ask = (elements: string[] = ['swimmer.lengths'], evidence: string[] = ['doctors-note'], now = state) => askCorrection(officer(now), { elements, evidence, note: 'please' });
+const ask = (elements: string[] = ['swimmer.lengths'], evidence: string[] = ['doctors-note'], now = state) => askCorrection(officer(now), { elements, evidence, note: 'please' }, cn);
 const asked = after(state, ask());
 const person = (now = asked) => acting(now, '9.4', 'person:s-1');
 const answer = (answers: Record<string, Value> = { 'swimmer.lengths': 50 }, files: Record<string, string[]> = { 'doctors-note': ['f-1'] }) => answerCorrection(person(), answers, files);
@@ -36,7 +37,7 @@ describe('an officer asks for a correction', () => {
   test('when the note asks for an abolished proof in other words, then it is refused', () => {
     const xRay = { ...CLUB.evidence.get('x-ray')!, alsoCalled: ['胸片'] };
     const run = acting(state, '9.4', drawn, {}, 'unread', compiledClub({ ...CLUB, evidence: new Map([...CLUB.evidence, ['x-ray', xRay]]) }));
-    const noted = (note: string) => askCorrection(run, { elements: ['swimmer.lengths'], evidence: [], note });
+    const noted = (note: string) => askCorrection(run, { elements: ['swimmer.lengths'], evidence: [], note }, cn);
     expect(refusalOf(noted('另请附上 胸 片')).errors).toMatchObject([{ pointer: '/note' }]);
     expect(noted('请再数一遍')).toMatchObject({ kind: 'done' });
   });

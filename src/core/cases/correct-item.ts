@@ -1,11 +1,13 @@
-import { abolishedIn } from '../catalog/abolished.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import type { Calendar } from '../clocks/clock.ts';
 import { answerFault, askable, mayUpload } from '../evidence/check-given.ts';
 import type { Value } from '../value.ts';
 import { mayAct, refused, type Acting } from './act.ts';
 import { jointWishes, lineName } from './joint.ts';
 import type { Correction, Item } from './item.ts';
 import type { Outcome, Refusal } from './refusal.ts';
+import { correctionEnds } from './silence.ts';
+import { wordsFault } from './words.ts';
 
 /** 行政许可法 第三十二条 is the general model: everything that is missing is told once. */
 export const CORRECTION_BASIS = '行政许可法 第三十二条（四）';
@@ -31,20 +33,17 @@ export function askFault(acting: Pick<Acting, 'run'>, item: Pick<Item, 'service'
     return { code: 'not-in-catalogue', detail: { zh: '只能要求事项清单里有的内容', en: 'Only what the catalogue lists for this item may be asked for' }, errors: outside.map((name) => ({ pointer: `/${name}`, detail: { zh: '不在这个事项的清单里', en: 'Not on the list of this item' } })) };
   }
   if (ask.elements.length + ask.evidence.length === 0) return { code: 'incomplete', detail: { zh: '请选择需要补正的内容', en: 'Choose what has to be corrected' } };
-  const abolished = abolishedIn(catalog, item.service, ask.note);
-  if (abolished === undefined) return undefined;
-  const detail = { zh: `“${abolished.name}”已经取消，换个说法也不能再要：${abolished.by}`, en: `This proof was abolished and may not be asked for in other words either: ${abolished.by}` };
-  return { code: 'not-in-catalogue', detail, errors: [{ pointer: '/note', detail }], abolished: abolished.id };
+  return wordsFault(catalog, item.service, { asks: { note: ask.note } });
 }
 
-/** Ask the applicant once, with the complete list; the clock pauses until the answer. A second time only with what `askAgain` needs. */
-export function askCorrection(acting: Acting, ask: Ask): Outcome {
+/** Ask the applicant once, with the complete list and the last day; the clock pauses until the answer. A second time only with what `askAgain` needs. */
+export function askCorrection(acting: Acting, ask: Ask, calendar: Calendar): Outcome {
   const item = mayAct(acting, 'ask-correction');
   if ('code' in item) return { kind: 'refused', refusal: item };
   const whole = withWishes(acting, item, ask);
   const refusal = askFault(acting, item, whole);
   if (refusal) return { kind: 'refused', refusal };
-  return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'correction-asked', no: item.no, correction: correctionOf(acting, whole), basis: CORRECTION_BASIS } }] };
+  return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'correction-asked', no: item.no, correction: withLastDay(acting, item, correctionOf(acting, whole), calendar), basis: CORRECTION_BASIS } }] };
 }
 
 /** The one request holds what the other lines of work of a joint matter need, too. */
@@ -59,6 +58,11 @@ function withWishes({ run: { compiled: { catalog } } }: Acting, item: Item, ask:
 /** The request as it is kept. */
 export function correctionOf(acting: Acting, { elements, evidence, note }: Ask): Correction {
   return { elements, evidence, note, by: acting.actor.slice('officer:'.length), at: acting.run.known.at };
+}
+
+/** The request with the day up to whose end it can be answered, as it is told. */
+export function withLastDay({ run: { compiled: { catalog }, region, known: { at } } }: Pick<Acting, 'run'>, { service }: Pick<Item, 'service'>, correction: Correction, calendar: Calendar): Correction {
+  return { ...correction, lastDay: correctionEnds(catalog, region, service, at, calendar) };
 }
 
 /** The applicant answers everything that was asked; the clock goes on and the item is back with the same officer. */

@@ -1,8 +1,8 @@
 import type { CaseEvent, Recorded } from './event.ts';
 import { isCaseNumber } from './number.ts';
 
-/** Which papers a case has: the receipt of its acceptance, the request for a correction of an item, the decision on an item, what was decided when it was looked at again. */
-export type DocumentKind = 'receipt' | 'correction' | 'decision' | 'change';
+/** Which papers a case has: the receipt of its acceptance, the request for a correction of an item, the notice that it ended without an answer to it, the decision on an item, what was decided when it was looked at again. */
+export type DocumentKind = 'receipt' | 'correction' | 'closing' | 'decision' | 'change';
 
 /** One paper of a case: `no` is its item, 0 for the receipt; `nth` counts what may come several times, from 2 on. Of each there is a copy for the person and, where the employer has handed the case in, one for the employer, which tells nothing of the person. */
 export type Paper = { readonly kind: DocumentKind; readonly no: number; readonly nth?: number };
@@ -14,21 +14,26 @@ export type Issued = Paper & { readonly at: string; readonly event: CaseEvent; r
 /** Whether what a paper says holds; if not, since when: another took its place, or it was revoked. */
 export type Standing = { readonly status: 'valid' } | { readonly status: 'replaced' | 'revoked'; readonly since: string };
 
-const LETTERS: Readonly<Record<DocumentKind, string>> = { receipt: 'R', correction: 'C', decision: 'D', change: 'G' };
-const PAPER = /^(?:(R)|(D)([1-9]\d{0,2})|([CG])([1-9]\d{0,2})(?:N([2-9]|[1-9]\d))?)$/;
+const LETTERS: Readonly<Record<DocumentKind, string>> = { receipt: 'R', correction: 'C', closing: 'L', decision: 'D', change: 'G' };
+const PAPER = /^(?:(R)|([DL])([1-9]\d{0,2})|([CG])([1-9]\d{0,2})(?:N([2-9]|[1-9]\d))?)$/;
 const VALID: Standing = { status: 'valid' };
 
 /** The papers that follow from the events of a case, in their order. Nothing is written for them: the chain says what was issued. */
 export function papersOf(history: readonly Recorded[]): Issued[] {
   return history.flatMap(({ event, at }, before): Issued[] => {
     if (event.type === 'submitted') return [{ kind: 'receipt', no: 0, at, event, before, standing: VALID }];
-    if (event.type !== 'correction-asked' && event.type !== 'decided' && !isAgain(event)) return [];
+    if (event.type !== 'correction-asked' && event.type !== 'decided' && !isClosing(event) && !isAgain(event)) return [];
     const { no } = event;
     const later = history.slice(before + 1).filter((each) => 'no' in each.event && each.event.no === no);
-    const kind = event.type === 'decided' ? 'decision' : isAgain(event) ? 'change' : 'correction';
-    const nth = kind === 'decision' ? 1 : history.slice(0, before + 1).filter(({ event: each }) => 'no' in each && each.no === no && (kind === 'change' ? isAgain(each) : each.type === 'correction-asked')).length;
+    const kind = event.type === 'decided' ? 'decision' : isClosing(event) ? 'closing' : isAgain(event) ? 'change' : 'correction';
+    const nth = kind === 'decision' || kind === 'closing' ? 1 : history.slice(0, before + 1).filter(({ event: each }) => 'no' in each && each.no === no && (kind === 'change' ? isAgain(each) : each.type === 'correction-asked')).length;
     return [{ kind, no, ...(nth > 1 && { nth }), at, event, before, standing: standingOf(event, later) }];
   });
+}
+
+/** Only where the item ended: one that goes on gets its decision. */
+function isClosing(event: CaseEvent): event is Extract<CaseEvent, { type: 'correction-lapsed' }> {
+  return event.type === 'correction-lapsed' && event.then === 'closed';
 }
 
 function isAgain(event: CaseEvent): event is Extract<CaseEvent, { type: 'upheld' | 'changed' }> {
@@ -47,7 +52,7 @@ function standingOf(event: CaseEvent, later: readonly Recorded[]): Standing {
   return standing;
 }
 
-/** The short name of a paper inside its case: `R`, `C3`, `D3`, `G3`; `C3N2`, `G3N2` for the second. */
+/** The short name of a paper inside its case: `R`, `C3`, `L3`, `D3`, `G3`; `C3N2`, `G3N2` for the second. */
 export function paperName({ kind, no, nth }: Paper): string {
   return `${LETTERS[kind]}${kind === 'receipt' ? '' : no}${nth === undefined ? '' : `N${nth}`}`;
 }
@@ -56,7 +61,7 @@ export function paperName({ kind, no, nth }: Paper): string {
 export function readPaper(name: string): Paper | undefined {
   const [, receipt, decision, decided, letter, no, nth] = PAPER.exec(name) ?? [];
   if (receipt !== undefined) return { kind: 'receipt', no: 0 };
-  if (decision !== undefined) return { kind: 'decision', no: Number(decided) };
+  if (decision !== undefined) return { kind: decision === 'L' ? 'closing' : 'decision', no: Number(decided) };
   return letter === undefined ? undefined : { kind: letter === 'C' ? 'correction' : 'change', no: Number(no), ...(nth !== undefined && { nth: Number(nth) }) };
 }
 
@@ -67,7 +72,7 @@ export function documentNumber(caseNumber: string, paper: Paper, copy: Copy): st
 
 /** The case, paper and copy of a document number, or `undefined` where it is none. It says nothing about whether the document exists. */
 export function readDocumentNumber(text: string): { readonly caseNumber: string; readonly paper: Paper; readonly copy: Copy } | undefined {
-  const [, caseNumber = '', name = '', employer] = /^(.+)-([RCDG]\d*(?:N\d+)?)(E?)$/.exec(text) ?? [];
+  const [, caseNumber = '', name = '', employer] = /^(.+)-([RCDGL]\d*(?:N\d+)?)(E?)$/.exec(text) ?? [];
   const paper = readPaper(name);
   return paper && isCaseNumber(caseNumber) ? { caseNumber, paper, copy: employer === 'E' ? 'employer' : 'person' } : undefined;
 }

@@ -31,7 +31,7 @@ describe('given an item that an officer has', () => {
   });
 
   test('when the applicant corrects it, then the clock stands still and nothing is reported', () => {
-    const asked = after(state, askCorrection(acting(state, '9.4', drawnFor(state, '9.4')), { elements: ['swimmer.lengths'], evidence: [], note: 'which?' }));
+    const asked = after(state, askCorrection(acting(state, '9.4', drawnFor(state, '9.4')), { elements: ['swimmer.lengths'], evidence: [], note: 'which?' }, cn));
     expect([next(asked), report(asked, '2026-12-30T00:00:00.000Z')]).toEqual([undefined, { kind: 'done', steps: [] }]);
   });
 });

@@ -14,6 +14,7 @@ import type { Helper } from '../parties/visit.ts';
 import type { Assistance, AssistanceRequest, DeskAnswer } from './assistance.ts';
 import type { BookingAnswer } from './booking.ts';
 import type { Ordering } from './order-booking.ts';
+import type { SilenceThen } from './silence.ts';
 import type { Visit, VisitReport } from './visit.ts';
 import type { TakenOver } from './taken-over.ts';
 import type { Correction, Escalation, GaveBack, Proposal, Rating } from './item.ts';
@@ -65,6 +66,10 @@ export type CaseEvent =
   | ({ readonly type: 'limit-switched'; readonly no: number; readonly because: string } & Limits)
   | { readonly type: 'correction-asked'; readonly no: number; readonly correction: Correction; readonly basis: string; /** Since when the clock stands still, where that was before: an old system had asked. */ readonly since?: string }
   | { readonly type: 'corrected'; readonly no: number; readonly answers: Given['answers']; readonly files: Given['files']; readonly sealed?: Given['sealed'] }
+  /** The last day of a correction is another: put off by the applicant or the officer, or given by the system to one that had none. */
+  | { readonly type: 'correction-extended'; readonly no: number; readonly until: string; readonly reason: string }
+  /** Its last day is over without an answer: the item ends, or goes on by what is there. */
+  | { readonly type: 'correction-lapsed'; readonly no: number; readonly then: SilenceThen; readonly basis: string }
   | { readonly type: 'proposed'; readonly no: number; readonly proposal: Proposal; readonly decision: Decision; readonly findings: readonly Fact[] }
   | { readonly type: 'returned'; readonly no: number; readonly note: string }
   | { readonly type: 'published'; readonly no: number; readonly publicity: Publishing; readonly decision: Decision; readonly findings: readonly Fact[]; readonly note: string }

@@ -115,6 +115,16 @@ function backFromReview(item: Item, at: string): Pick<Item, 'status' | 'clock'> 
   return isPublished(item) && publicity ? { status: 'publicity', clock: pauseClock(item.clock, { at, because: 'publicity', basis: publicity.basis }) } : { status: 'officer', clock: item.clock };
 }
 
+/** More time for a correction, or its end without an answer. A day that the system gives is no extension: one is still open. */
+function silent(item: Item, event: Extract<CaseEvent, { type: 'correction-extended' | 'correction-lapsed' }>, at: string, actor: string): Item {
+  const { correction } = item;
+  if (!correction) return item;
+  if (event.type === 'correction-extended') return { ...item, correction: { ...correction, ...(actor === 'system' ? { lastDay: event.until } : { extended: { until: event.until, reason: event.reason, by: actor, at } }) } };
+  const lapsed = { ...correction, lapsedAt: at };
+  if (event.then === 'closed') return { ...item, status: 'withdrawn', correction: lapsed, lapsed: { basis: event.basis }, clock: stopClock(item.clock, at), endedAt: at, waitingFor: { items: [], departments: [] } };
+  return { ...item, status: withOfficer(item), correction: lapsed, clock: resumeClock(item.clock, at), ...afterCorrection(item, at) };
+}
+
 function answered(item: Item, { objection: which = 0, upheld, note, finding }: Extract<CaseEvent, { type: 'objection-answered' }>, at: string): Item {
   const { publicity } = item;
   if (!publicity?.objections) return item;
@@ -156,6 +166,9 @@ function change(item: Item, { event, at, actor: by }: Step): Item {
         ...item, status: withOfficer(item), correction: item.correction ? { ...item.correction, answeredAt: at } : undefined,
         clock: resumeClock(item.clock, at), ...afterCorrection(item, at),
       };
+    case 'correction-extended':
+    case 'correction-lapsed':
+      return silent(item, event, at, actor);
     case 'proposed':
       return { ...item, proposal: event.proposal, decision: event.decision, findings: event.findings, ...(item.status === 'publicity' && { clock: resumeClock(item.clock, at) }) };
     case 'returned':

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cn } from '../../../test/support/calendar.ts';
 import { acting, after, ANSWERS, drawnFor, fitness, given, itemOf, LATER, officer, OFFICERS, opened, poolOf, refusalOf, reviewerOf, stepsOf, submit } from '../../../test/support/swim-club.ts';
 import { answerCorrection, askCorrection } from './correct-item.ts';
 import { decideItem } from './decide-item.ts';
@@ -51,7 +52,7 @@ describe('given an item that an officer has', () => {
 });
 
 test('given an item that the applicant corrects, when it is given back and nobody is there, then it is drawn once somebody is, and the correction goes on', () => {
-  const asked = after(state, askCorrection(acting(state, '9.4', first), { elements: ['swimmer.lengths'], evidence: [], note: '' }));
+  const asked = after(state, askCorrection(acting(state, '9.4', first), { elements: ['swimmer.lengths'], evidence: [], note: '' }, cn));
   const next = after(asked, giveBack(asked));
   expect(itemOf(next, '9.4')).toMatchObject({ status: 'correction', clock: itemOf(asked, '9.4').clock });
   expect(drawnFor(next, '9.4')).not.toBe(first);

@@ -15,7 +15,7 @@ import type { LookedAgain, Reopening } from './reopening.ts';
 /**
  * waiting: for an item before it or for a department · officer: with a drawn officer · correction: the applicant was asked once, clock paused
  * review: with the second reviewer · publicity: published before the approval takes effect, clock paused · booking: decided, and sent to the core system that has to book it, clock running · approved, refused: ended with a result · dropped: ended because the item it rests on was refused or withdrawn
- * withdrawn: ended because the applicant took it back before its result · revoked: it was approved, and that holds no longer
+ * withdrawn: ended because the applicant took it back before its result, or left a correction without an answer (`lapsed`) · revoked: it was approved, and that holds no longer
  */
 export type ItemStatus = 'waiting' | 'officer' | 'correction' | 'review' | 'publicity' | 'booking' | 'approved' | 'refused' | 'dropped' | 'withdrawn' | 'revoked';
 
@@ -23,7 +23,10 @@ export type ItemStatus = 'waiting' | 'officer' | 'correction' | 'review' | 'publ
 export type Proposal = { readonly outcome: 'approve' | 'refuse'; readonly criterion?: string; readonly note: string; readonly by: string; readonly at: string };
 
 /** The one complete request for correction an officer may make: only elements and evidence of the item's own catalogue entry. */
-export type Correction = { readonly elements: readonly string[]; readonly evidence: readonly string[]; readonly note: string; readonly by: string; readonly at: string; readonly answeredAt?: string };
+export type Correction = { readonly elements: readonly string[]; readonly evidence: readonly string[]; readonly note: string; readonly by: string; readonly at: string; readonly answeredAt?: string;
+  /** The last day (`YYYY-MM-DD`) on which it can be answered, as it was told. */ readonly lastDay?: string;
+  /** That the last day was put off, once, and why. */ readonly extended?: { readonly until: string; readonly reason: string; readonly by: string; readonly at: string };
+  /** When its last day was over without an answer. */ readonly lapsedAt?: string };
 
 /** What somebody objected to what was published, and what the officer found. The answer is final, and told to the objector, with the result of the item. */
 export type Objection = { readonly note: string; readonly files?: readonly string[]; readonly by: string; readonly at: string; readonly answer?: { readonly upheld: boolean; readonly note: string; readonly at: string } };
@@ -99,6 +102,8 @@ export type Item = {
   readonly assistance?: readonly Assistance[];
   /** The review by other lines of work that have to agree. */
   readonly joint?: Joint;
+  /** It ended because its correction was not answered, by which article: it counts as taken back (视为撤回). */
+  readonly lapsed?: { readonly basis: string };
   readonly endedAt?: string;
   /** What its decision did in the world. */
   readonly effects?: readonly RealisedEffect[];

@@ -52,7 +52,7 @@ describe('a joint matter that goes to an officer', () => {
   test('then nothing is decided and nothing asked before all have spoken', () => {
     expect(queueMark(item(state))).toBe('joint-due');
     const half = says(state, 'gym', AGREE);
-    for (const now of [state, half]) for (const held of [approve(now), refuse(now), askCorrection(leader(now), { elements: ['swimmer.lengths'], evidence: [], note: '请核对长度' })]) expect(refusalOf(held).detail.zh).toContain('会同审查');
+    for (const now of [state, half]) for (const held of [approve(now), refuse(now), askCorrection(leader(now), { elements: ['swimmer.lengths'], evidence: [], note: '请核对长度' }, cn)]) expect(refusalOf(held).detail.zh).toContain('会同审查');
     expect(item(after(agreed, approve(agreed))).status).toBe('approved');
     expect(item(after(agreed, refuse(agreed))).status).toBe('refused');
   });
@@ -88,7 +88,7 @@ describe('what a line of work says', () => {
     const wishes = says(says(state, 'gym', CORRECT), 'sauna', AGREE);
     expect(queueMark(item(wishes))).toBe('joint-corrects');
     for (const held of [approve(wishes), refuse(wishes)]) expect(refusalOf(held).detail.zh).toContain('补正');
-    const asked = after(wishes, askCorrection(leader(wishes), { elements: [], evidence: [], note: '请一并补充' }));
+    const asked = after(wishes, askCorrection(leader(wishes), { elements: [], evidence: [], note: '请一并补充' }, cn));
     expect(item(asked)).toMatchObject({ status: 'correction', correction: { elements: ['swimmer.lengths'], evidence: ['doctors-note'], note: '请一并补充\ngym：请补充医生的意见和长度' } });
     const at = '2026-11-25T02:00:00.000Z';
     const back = after(asked, answerCorrection(by(asked, 'person:s-1', at), { 'swimmer.lengths': 30 }, { 'doctors-note': ['f-1'] }), at);

@@ -10,11 +10,11 @@ import type { Item } from './item.ts';
 export type OpenRemedy = { readonly id: string; readonly name: Localized; readonly to: Localized; readonly toVerify: boolean; readonly within: Limit; readonly lastDay: string; readonly basis: readonly string[]; readonly note?: Localized };
 
 /**
- * What somebody can do against an item that was refused, revoked or corrected, in the order of the catalogue; nothing for any other item. The law counts from the
+ * What somebody can do against an item that was refused, revoked or corrected, or ended because a correction was not answered, in the order of the catalogue; nothing for any other item. The law counts from the
  * day on which the decision became known, and no earlier than that of the decision: who learns of it later has longer.
  */
-export function remediesAgainst(catalog: Pick<Catalog, 'remedies' | 'services'>, region: string, { status, endedAt, service, transfers, again }: Pick<Item, 'status' | 'endedAt' | 'service' | 'transfers' | 'again'>): OpenRemedy[] {
-  if ((status !== 'refused' && status !== 'revoked' && again?.outcome !== 'correct') || endedAt === undefined) return [];
+export function remediesAgainst(catalog: Pick<Catalog, 'remedies' | 'services'>, region: string, { status, endedAt, service, transfers, again, lapsed }: Pick<Item, 'status' | 'endedAt' | 'service' | 'transfers' | 'again' | 'lapsed'>): OpenRemedy[] {
+  if ((status !== 'refused' && status !== 'revoked' && lapsed === undefined && again?.outcome !== 'correct') || endedAt === undefined) return [];
   const authority = authorityOf(catalog, { service, transfers });
   return [...catalog.remedies].flatMap(([id, { zh, en, within, basis, to, toBasis, in: places = {}, note, except = {} }]) => {
     if (service in except || authority in except) return [];

@@ -5,8 +5,9 @@ import { emptySeats } from './seat-experts.ts';
 import { openAssistance } from './assistance.ts';
 import { emptyJointSeats, jointDisputes, jointUnspoken } from './joint.ts';
 import { openBooking } from './booking.ts';
+import { lastDayOf, openCorrection } from './silence.ts';
 import { openVisit } from './visit.ts';
-import { AGREED, ASKED_AGAIN, ASKED_OTHERS, CORRECT_FIRST, MISSED_TWICE, NO_VISIT, ON_VISIT, REPORT_FIRST, NO_ORDER, NO_REQUEST, NO_THIRD, ORDERED_ALREADY, RECORD_EXAMINATION, type Action } from './actions.ts';
+import { AGREED, ASKED_AGAIN, ASKED_OTHERS, CORRECT_FIRST, EXTENDED_ONCE, MISSED_TWICE, NO_VISIT, ON_VISIT, REPORT_FIRST, NO_ORDER, NO_REQUEST, NO_THIRD, ORDERED_ALREADY, RECORD_EXAMINATION, type Action } from './actions.ts';
 import type { SecondCorrection, Escalation, Item, Order } from './item.ts';
 
 /** The reports upwards of what is under way: of an item whose result is looked at again those since it is. */
@@ -36,6 +37,8 @@ export function heldUp(item: Item, action: Action): Localized | undefined {
     case 'grant-again':
     case 'decline-again':
       return openRequest(item) ? undefined : NO_REQUEST;
+    case 'extend-correction':
+      return item.correction?.extended ? EXTENDED_ONCE : undefined;
     case 'order':
       return openOrder(item) ? ORDERED_ALREADY : undefined;
     case 'answer-order':
@@ -87,6 +90,8 @@ export type Supervised = {
   readonly order?: { readonly what: string; readonly until: string; readonly at: string };
   /** Lines of work that disagree and wait for the supervisor, and those whose time ended without a word. */
   readonly joint?: { readonly disagrees: readonly string[]; readonly silent: readonly string[] };
+  /** The applicant has to answer a correction, up to the end of which day. */
+  readonly correction?: { readonly until: string };
   /** Nobody can be drawn for it now. */
   readonly undrawn?: true;
   /** The latest report upwards. */
@@ -99,13 +104,14 @@ export function supervisedOf(item: Item): Supervised | null {
   const booking = openBooking(item), escalated = escalationsOf(item).at(-1);
   if (item.reopened) return booking || undrawn || escalated ? { ...(booking && { departments: [booking.master], since: booking.at }), ...(undrawn && { undrawn }), ...(escalated && { escalated }) } : null;
   const { waitingFor: { departments }, heldAt, delay } = item;
+  const until = lastDayOf(openCorrection(item) ?? {});
   const request = openRequest(item), order = openOrder(item);
   const late = openAssistance(item).flatMap(({ asked }) => (asked.chased === 'late' ? [asked] : []));
   const joint = { disagrees: jointDisputes(item).map(({ line }) => line), silent: jointUnspoken(item).flatMap(({ line, silent }) => (silent ? [line] : [])) };
   const all: Supervised = {
     ...(booking && item.status === 'booking' && { departments: [booking.master], since: booking.at }),
     ...(item.status === 'waiting' && departments.length > 0 && { departments, ...(heldAt !== undefined && { since: heldAt }) }), ...(late.length > 0 && { departments: [...new Set(late.map(({ department }) => department))], since: late[0]!.at }), ...(delay && { delay: delay.reason }),
-    ...(request && { request: { reason: request.reason, at: request.correction.at } }), ...(order && { order: { what: order.what, until: order.until, at: order.at } }), ...(joint.disagrees.length + joint.silent.length > 0 && { joint }), ...(undrawn && { undrawn }), ...(escalated && { escalated }),
+    ...(request && { request: { reason: request.reason, at: request.correction.at } }), ...(order && { order: { what: order.what, until: order.until, at: order.at } }), ...(joint.disagrees.length + joint.silent.length > 0 && { joint }), ...(until !== undefined && { correction: { until } }), ...(undrawn && { undrawn }), ...(escalated && { escalated }),
   };
   return Object.keys(all).length === 0 ? null : all;
 }

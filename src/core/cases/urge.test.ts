@@ -40,6 +40,6 @@ describe('given an item that an officer has', () => {
 });
 
 test('given an item that waits for the applicant, then it cannot be urged', () => {
-  const asked = after(state, askCorrection(acting(state, '9.4', drawnFor(state, '9.4')), { elements: ['swimmer.lengths'], evidence: [], note: '' }));
+  const asked = after(state, askCorrection(acting(state, '9.4', drawnFor(state, '9.4')), { elements: ['swimmer.lengths'], evidence: [], note: '' }, cn));
   expect(refusalOf(urge(noon('2026-11-30'), asked)).code).toBe('not-allowed');
 });

@@ -26,6 +26,18 @@ export function abolishedIn(catalog: Catalog, service: string, text: string): Ab
   return abolishedFor(catalog, service).find(({ names }) => names.some((name) => plain.includes(name)));
 }
 
+/**
+ * The abolished proof that a text which explains something demands all the same: one that is named without saying in the same clause that it is
+ * not needed. “不用开无业证明” tells somebody so; “没有交无业证明” does not.
+ */
+export function demandedIn(catalog: Catalog, service: string, text: string): Abolished | undefined {
+  const clauses = text.replaceAll(/\s+/g, '').split(/[，。；！？,;!?]/u).filter((clause) => !NOT_NEEDED.test(clause));
+  return abolishedFor(catalog, service).find(({ names }) => clauses.some((clause) => names.some((name) => clause.includes(name))));
+}
+
+/** Words by which a clause says that something is not needed. */
+const NOT_NEEDED = /不用|不需|不必|无需|无须|不再(?:要|收|需)|不要求|免(?:交|提交|于)|取消|废止/u;
+
 /** The name without what stands in brackets, and the other names it is known by. */
 function namesOf({ zh, alsoCalled = [] }: Evidence): readonly string[] {
   return [zh.replaceAll(/（[^）]*）/g, ''), ...alsoCalled];

@@ -159,6 +159,19 @@ const JointLine = Type.Object({
 }, { additionalProperties: false });
 export type JointLine = Static<typeof JointLine>;
 
+/**
+ * What becomes of the matter where a correction is not answered by its last day: it is closed as if taken back, or decided by what is there.
+ * `within` where the matter has a limit of its own; else the region's (`correctionWithin`).
+ */
+const Silence = Type.Object({
+  then: Type.Union([Type.Literal('closed'), Type.Literal('decided')]),
+  within: Type.Optional(LimitText),
+  basis: Type.String({ minLength: 1 }),
+  confidence: Type.Union([Type.Literal('law'), Type.Literal('notice'), Type.Literal('to-verify')]),
+  note: Type.Optional(Type.String()),
+  regions: Type.Optional(Type.Array(Type.String(), { minItems: 1, description: 'codes of the only regions where it holds; without it: all' })),
+}, { additionalProperties: false });
+
 /** A part of the employment service. */
 export const EmploymentPart = Type.Union([Type.Literal('vacancies'), Type.Literal('advice'), Type.Literal('fairs'), Type.Literal('wages'), Type.Literal('training'), Type.Literal('questions')]);
 
@@ -209,6 +222,7 @@ export const Service = Type.Object({
   appraisal: Type.Optional(Appraisal),
   conclusions: Type.Optional(Conclusions),
   joint: Type.Optional(Type.Array(JointLine, { minItems: 1 })),
+  silence: Type.Optional(Type.Array(Silence, { minItems: 1 })),
   ordinary: Type.Record(Type.String(), AnyValue, { description: 'the facts of the ordinary case, from which every example starts' }),
   examples: Type.Array(Example, { minItems: 1 }),
 }, { additionalProperties: false });

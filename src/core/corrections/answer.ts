@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Refusal } from '../cases/refusal.ts';
+import { wordsFault, type Words } from '../cases/words.ts';
 import { isDay } from '../clocks/day.ts';
 import { expected, fits } from '../evidence/check-given.ts';
 import { idOf, type Hash } from '../id.ts';
@@ -41,6 +42,8 @@ const NOTHING_CHANGED: Localized = { zh: '和原来的登记一样，没有更�
 export function answerCorrection(here: Answering, command: CorrectionCommand): Answered {
   const refusal = mayAnswer(here, command.act);
   if (refusal) return refusal;
+  const fault = wordsFault(here.catalog, '', wordsOf(command));
+  if (fault) return fault;
   const { actor, correction } = here;
   const only = (event: CorrectionStep['event']): Answered => ({ steps: [{ actor, event }], effects: [] });
   switch (command.act) {
@@ -53,6 +56,15 @@ export function answerCorrection(here: Answering, command: CorrectionCommand): A
     case 'confirm': return enact(here, correction.proposal!, []);
     case 'remove': return unsaid({ reason: command.reason }) ?? propose(here, { remove: true, data: {}, from: here.entry!.from, to: here.entry!.to, reason: command.reason.trim() });
     case 'correct': return unsaid({ reason: command.reason }) ?? correct(here, command);
+  }
+}
+
+/** What the person reads of an answer. */
+function wordsOf(command: CorrectionCommand): Words {
+  switch (command.act) {
+    case 'decline': return { asks: { remedy: command.remedy }, tells: { reason: command.reason } };
+    case 'correct': case 'remove': case 'recheck': return { tells: { reason: command.reason } };
+    default: return {};
   }
 }
 

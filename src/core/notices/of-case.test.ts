@@ -36,7 +36,7 @@ test('given an employer who applied for a person, then both are told; where nobo
 });
 
 test('given a correction that is asked for, then that is told and nothing else', () => {
-  const asked = record(opened, stepsOf(askCorrection(acting(opened.state, '9.4', drawnFor(opened.state, '9.4')), { elements: ['swimmer.lengths'], evidence: [], note: '请补' })), LATER, sha256);
+  const asked = record(opened, stepsOf(askCorrection(acting(opened.state, '9.4', drawnFor(opened.state, '9.4')), { elements: ['swimmer.lengths'], evidence: [], note: '请补' }, cn)), LATER, sha256);
   expect(tell(asked).map(({ cause }) => cause)).toEqual(['correction']);
 });
 

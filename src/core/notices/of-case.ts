@@ -51,6 +51,8 @@ function special(event: CaseEvent, calendar: Calendar, at: string, discreet: boo
   if (event.type === 'delay-explained') return { reason: discreet ? { zh: '已说明原因', en: 'why was said' } : same(event.reason) };
   if (event.type === 'thing-sent' || event.type === 'paper-sent') return { ...paper(event), carrier: same(event.carrier), tracking: same(event.tracking) };
   if (event.type === 'thing-back' || event.type === 'paper-back') return { ...paper(event), reason: same(event.note) };
+  if (event.type === 'correction-asked') return { until: event.correction.lastDay === undefined ? { zh: '通知上写的日子', en: 'the day that is told' } : same(event.correction.lastDay) };
+  if (event.type === 'correction-extended') return { until: same(event.until) };
   if (event.type !== 'published') return {};
   const due = publicityEnds({ ...event.publicity, from: at }, calendar);
   return { until: due.known ? same(dayOf(due.at)) : { zh: '期满', en: 'its end' } };
@@ -96,6 +98,8 @@ function causeOf(event: CaseEvent, state: CaseState): Cause | undefined {
     case 'upheld': return 'upheld';
     case 'changed': return event.change === 'revoke' ? 'revoked' : event.change === 'reinstate' ? 'reinstated' : 'changed';
     case 'correction-asked': return 'correction';
+    case 'correction-extended': return 'correction-extended';
+    case 'correction-lapsed': return event.then === 'closed' ? 'lapsed' : 'goes-on';
     case 'published': return 'published';
     case 'visit-ordered':
     case 'visit-proposed':

@@ -1,4 +1,5 @@
 import type { Refusal } from '#core/cases/refusal.ts';
+import { wordsFault } from '#core/cases/words.ts';
 import { numberParameter } from '#core/catalog/number-parameter.ts';
 import { addDays, dayOf } from '#core/clocks/day.ts';
 import { answerRequest } from '#core/employment/answer.ts';
@@ -20,6 +21,8 @@ export async function answerServiceRequest(parts: Parts, region: string, number:
   if (!before) return { kind: 'refused', refusal: NO_REQUEST };
   const answer = answerRequest(before, officer, written);
   if ('code' in answer) return { kind: 'refused', refusal: answer };
+  const fault = wordsFault(context.compiled.catalog, '', { asks: { remedy: answer.remedy }, tells: { text: answer.text } });
+  if (fault) return { kind: 'refused', refusal: fault };
   if (before.version !== version) return { kind: 'changed-meanwhile' };
   const at = context.now();
   const actor = `officer:${officer}`;

@@ -77,6 +77,8 @@ export type ItemRow = {
   readonly visit_at: string | null;
   /** What it is, where it is no visit to a place. */
   readonly visit_kind: 'examination' | null;
+  /** Up to the end of which day (`YYYY-MM-DD`) the applicant can answer a correction, while one is asked for. */
+  readonly correction_until: string | null;
   /** The experts who appraise it now. */
   readonly experts: readonly string[] | null;
   /** The desks of other agencies that have been asked and not answered. */

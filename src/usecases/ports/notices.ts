@@ -34,7 +34,12 @@ export type Unopened = { readonly case: string; readonly no: number; readonly se
 /** A visit that was agreed on. */
 export type VisitAhead = { readonly case: string; readonly no: number; readonly service: string; readonly visitAt: string; readonly visitKind: 'examination' | null; readonly applicant: string };
 
+/** A correction that waits for its answer, with its last day. */
+export type CorrectionAhead = { readonly case: string; readonly no: number; readonly service: string; readonly until: string; readonly applicant: string };
+
 export type DeadlineStore = {
+  /** Corrections of a region that wait for an answer and whose last day lies between two days, both included. */
+  corrections(region: string, from: string, to: string): Promise<readonly CorrectionAhead[]>;
   /** Visits of a region that are agreed on for a moment between two instants. */
   visits(region: string, from: string, to: string): Promise<readonly VisitAhead[]>;
   /** Decisions of a region that were made between two instants. */

@@ -24,7 +24,7 @@ export async function readSupervision(context: Context, store: Pick<SupervisionS
   const now = context.now();
   const today = dayOf(now);
   const { catalog } = context.compiled;
-  const { longWait } = termsOf(catalog, region, today);
+  const terms = termsOf(catalog, region, today);
   const [calendar, warn] = [context.calendarOf(region), warnAt(catalog, region, today)];
   const [rows, members, absences] = await Promise.all([store.open(region, MOST + 1), store.members(region, addDays(today, -BLOCKED_DAYS)), store.absences(region, today)]);
   const gone = new Set([...members.filter(({ present }) => !present).map(({ id }) => id), ...absences.filter((each) => isAway(each, today)).map(({ officer }) => officer)]);
@@ -33,7 +33,7 @@ export async function readSupervision(context: Context, store: Pick<SupervisionS
     const holder = row.status === 'waiting' || row.status === 'booking' ? null : row.status === 'review' ? row.reviewer : row.officer;
     const inHand = row.status !== 'waiting' || (row.supervised?.departments?.length ?? 0) > 0 || row.supervised !== null;
     const state = inHand ? readClock(row.clock, calendar, now, warn).state : 'green';
-    return { ...row, holder, flags: flagsOf({ supervised: row.supervised, state, away: holder !== null && gone.has(holder) }, now, longWait, calendar) };
+    return { ...row, holder, flags: flagsOf({ supervised: row.supervised, state, away: holder !== null && gone.has(holder) }, now, terms, calendar) };
   });
   const late = (officer: string): number => lines.filter(({ holder, flags }) => holder === officer && flags.includes('overdue')).length;
   const rank = ({ flags }: Line): number => FLAGS.indexOf(flags[0] ?? 'yellow');

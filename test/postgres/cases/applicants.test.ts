@@ -10,6 +10,7 @@ import { actOnCase } from '#usecases/act-on-case.ts';
 import type { Context } from '#usecases/context.ts';
 import { preparePlan } from '#usecases/prepare-plan.ts';
 import { submitCase } from '#usecases/submit-case.ts';
+import { cn } from '../../support/calendar.ts';
 import { compiledClub, CLUB, given } from '../../support/swim-club.ts';
 import { createClub, INSTANT, REGION, secretFields, submission, vault } from '../../support/swim-club-world.ts';
 import { usingDatabase } from '../harness.ts';
@@ -236,7 +237,7 @@ describe('given an event of which a part is the person’s own', () => {
       const state = (await club.context.cases.read(REGION, number))!.state;
       const item = state.items.find(({ service }) => service === '9.4')!;
       const act = async (actor: string, command: Parameters<typeof actOnCase>[2]) => expect(await actOnCase(openTo(APART), { region: REGION, number, no: item.no, actor }, command)).toMatchObject({ kind: 'done' });
-      await act(`officer:${item.officer}`, (acting) => askCorrection(acting, { elements: ['swimmer.lengths'], evidence: [], note: 'which?' }));
+      await act(`officer:${item.officer}`, (acting) => askCorrection(acting, { elements: ['swimmer.lengths'], evidence: [], note: 'which?' }, cn));
       await act(`enterprise:${gym}`, (acting) => answerCorrection(acting, { 'swimmer.lengths': 30 }, {}));
       const { answers } = (await club.context.cases.read(REGION, number))!.state.given;
       expect([answers['swimmer.lengths'], (await invited(worker))[0]?.answers]).toEqual([30, answers]);

@@ -42,8 +42,8 @@ beforeAll(async () => {
   const slow = await open();
   await act(slow, `person:${slow.state.applicant}`, (acting) => urgeItem(acting, cn));
   const asked = await open();
-  const waiting = await act(asked, `officer:${itemOf(asked).officer}`, (acting) => askCorrection(acting, { elements: ['swimmer.lengths'], evidence: [], note: 'which?' }));
-  await act(coach, `officer:${itemOf(coach).officer}`, (acting) => askCorrection(acting, { elements: ['swimmer.lengths'], evidence: [], note: 'which?' }));
+  const waiting = await act(asked, `officer:${itemOf(asked).officer}`, (acting) => askCorrection(acting, { elements: ['swimmer.lengths'], evidence: [], note: 'which?' }, cn));
+  await act(coach, `officer:${itemOf(coach).officer}`, (acting) => askCorrection(acting, { elements: ['swimmer.lengths'], evidence: [], note: 'which?' }, cn));
   await act(waiting, `person:${waiting.state.applicant}`, (acting) => answerCorrection(acting, { 'swimmer.lengths': 30 }, {}));
   const strong = given({ ...ANSWERS, 'answers.wantsCoach': false, 'swimmer.lengths': 500 });
   const [first, second] = [await open(strong), await open(strong)];

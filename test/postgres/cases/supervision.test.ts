@@ -17,6 +17,7 @@ import { enterAbsence } from '#usecases/supervision/absences.ts';
 import { escalateItems } from '#usecases/supervision/escalate-items.ts';
 import { readSupervision } from '#usecases/supervision/read-supervision.ts';
 import { redrawForAbsent } from '#usecases/supervision/redraw-absent.ts';
+import { cn } from '../../support/calendar.ts';
 import { sha256 } from '../../support/hash.ts';
 import { createClub, REGION, submission, WITH_OFFICER } from '../../support/swim-club-world.ts';
 import { usingDatabase } from '../harness.ts';
@@ -84,7 +85,7 @@ describe('reports upwards', () => {
   test('given an order that is not answered, then it is reported too; given the applicant corrects, then the clock is not', async () => {
     const [ordered, paused] = [await open(), await open()];
     await act(ordered, 'supervisor:v-1', (acting) => orderItem(acting, { what: 'go on', until: '2026-11-24' }));
-    await act(paused, `officer:${coach(paused).officer}`, (acting) => askCorrection(acting, { elements: ['swimmer.lengths'], evidence: [], note: 'which?' }));
+    await act(paused, `officer:${coach(paused).officer}`, (acting) => askCorrection(acting, { elements: ['swimmer.lengths'], evidence: [], note: 'which?' }, cn));
     club.time.now = '2026-11-25T01:00:00.000Z';
     await escalateItems(club.context, store, [REGION]);
     expect([await escalations(ordered), await escalations(paused)]).toEqual([['supervisor order'], []]);

@@ -13,6 +13,7 @@ import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useWrongWords } from '../../ui/wrong-words.ts';
 import { caseQuery } from '../queries.ts';
+import { MoreTime } from './more-time.tsx';
 import styles from './case.module.css';
 
 type Props = { readonly view: CaseView; readonly item: ItemView; readonly correction: NonNullable<ItemView['correction']> };
@@ -30,6 +31,7 @@ export function CorrectionForm({ view, item, correction }: Props) {
     mutationFn: () => postCorrection(view.number, item.no, tidy(), Object.entries(files).flatMap(([evidence, list]) => list.map((file) => ({ evidence, file: file.id })))),
     onSuccess: (next) => { queries.setQueryData(caseQuery(view.number).queryKey, next); toast(t('case.correctDone')); },
   });
+  if (correction.lapsedAt !== undefined) return <p className={styles['meta']}>{t(item.status === 'withdrawn' ? 'silence.wasClosed' : 'silence.goesOn', { at: formatInstant(correction.lapsedAt) })}</p>;
   if (correction.answeredAt !== undefined || item.status !== 'correction') return correction.answeredAt === undefined ? null : <p className={styles['meta']}>{t('case.correctAnswered', { at: formatInstant(correction.answeredAt) })}</p>;
   const missing = correction.elements.filter((element) => checkAnswer(element.field, answers[element.id])).length + correction.evidence.filter((evidence) => (files[evidence.id] ?? []).length === 0).length;
   const errorOf = ({ id, field }: (typeof correction.elements)[number]): string | undefined => {
@@ -43,6 +45,7 @@ export function CorrectionForm({ view, item, correction }: Props) {
       <h4>{t(correction.again ? 'case.correctAgain' : 'case.correct')}</h4>
       <p>{t('case.correctNote', { note: correction.note })}</p>
       <p className={styles['basis']}>{t('case.correctPaused', { at: formatInstant(correction.at) })}</p>
+      <MoreTime view={view} item={item} correction={correction} />
       <Before given={correction.given} />
       {correction.elements.map((element) => <FieldInput key={element.id} label={text(element.question)} field={element.field} value={answers[element.id]} error={errorOf(element)} onChange={(value) => setAnswers((all) => ({ ...all, [element.id]: value ?? null }))} />)}
       {correction.evidence.map((evidence) => <FileDrop key={evidence.id} label={text(evidence.name)} error={tried && (files[evidence.id] ?? []).length === 0 ? t('case.correctFile') : undefined} value={files[evidence.id] ?? []} onChange={(change) => setFiles((all) => ({ ...all, [evidence.id]: change(all[evidence.id] ?? []) }))} />)}

@@ -117,6 +117,7 @@ function Who({ item }: { readonly item: ItemView }) {
   const text = useText();
   const { t: ui } = useTranslation('ui');
   if (item.status === 'dropped') return null;
+  if (item.status === 'withdrawn' && item.correction?.lapsedAt !== undefined) return null;
   if (item.status === 'withdrawn') return item.endedAt === undefined ? null : <p>{t('case.withdrawnAt', { at: formatInstant(item.endedAt) })}</p>;
   if (item.endedAt !== undefined) {
     const by = item.by === 'officer' ? (item.officer ? t('case.byOfficer', { officer: item.officer }) : t('case.byOfficerPlain')) : t('case.byRules');

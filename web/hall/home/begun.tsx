@@ -6,7 +6,7 @@ import type { CaseSummary, Draft } from '../../ui/api-types.ts';
 import { deleteDraft } from '../../ui/api.ts';
 import { AskFirst } from '../../ui/ask-first.tsx';
 import { buttonClass } from '../../ui/button.tsx';
-import { formatInstant } from '../../ui/format.ts';
+import { formatDay, formatInstant } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
 import { Skeleton } from '../../ui/progress.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -45,9 +45,10 @@ function Asked({ summary }: { readonly summary: CaseSummary }) {
   const { t } = useTranslation('hall');
   const text = useText();
   const names = summary.items.filter((item) => item.status === 'correction').map((item) => text(item.short)).join(t('mark.list', { ns: 'ui' }));
+  const until = summary.items.flatMap((item) => item.until ?? []).toSorted()[0];
   return (
     <div className={styles['asked']}>
-      <p><strong>{t('home.askedTitle')}</strong>{t('home.askedText', { names })}</p>
+      <p><strong>{t('home.askedTitle')}</strong>{t('home.askedText', { names })}{until !== undefined && ` ${t('silence.until', { day: formatDay(until) })}`}</p>
       <Link to="/cases/$number" params={{ number: summary.number }} className={buttonClass({ size: 'small' })}>{t('home.askedGo')}</Link>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { numbersOf } from '../register/one-person.ts';
-import type { DeadlineStore, RefusedItem, Unopened, VisitAhead } from '#usecases/ports/notices.ts';
+import type { CorrectionAhead, DeadlineStore, RefusedItem, Unopened, VisitAhead } from '#usecases/ports/notices.ts';
 import { noticeRows } from './notice-rows.ts';
 
 /** Refused items from the projection of the cases, and reminders about them. */
@@ -21,6 +21,14 @@ export function createDeadlineStore(pool: Pool): DeadlineStore {
          join lateral (select given from delivery_consent c where c.region = f.region and c.person_id = any(${numbersOf('f.region', 'f.applicant_id')}) and c.at <= i.ended_at order by c.at desc limit 1) c on c.given
          where i.region = $1 and i.status in ('approved', 'refused') and i.ended_at > $2 and i.ended_at <= $3
            and not exists (select from document_opening o where o.region = i.region and o.case_number = i.case_number and o.paper = 'D' || i.no and o.person_id = any(${numbersOf('f.region', 'f.applicant_id')}))`,
+        [region, from, to],
+      );
+      return rows;
+    },
+    async corrections(region, from, to) {
+      const { rows } = await pool.query<CorrectionAhead>(
+        `select i.case_number as "case", i.no, i.service, to_char(i.correction_until, 'YYYY-MM-DD') as until, f.applicant_id as applicant
+         from case_item i join case_file f on f.region = i.region and f.number = i.case_number where i.region = $1 and i.correction_until between $2::date and $3::date`,
         [region, from, to],
       );
       return rows;

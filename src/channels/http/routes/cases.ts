@@ -2,6 +2,7 @@ import { isOffered } from '#core/catalog/offered.ts';
 import { Type } from 'typebox';
 import { answerCorrection } from '#core/cases/correct-item.ts';
 import { chooseHandover } from '#core/cases/hand-over.ts';
+import { extendCorrection } from '#core/cases/lapse.ts';
 import { rateItem } from '#core/cases/rate-item.ts';
 import type { Acting } from '#core/cases/act.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
@@ -133,6 +134,10 @@ export function caseRoutes(app: Server, services: Services): void {
     await checkOwnFiles(files, principal, Object.entries(given).map(([evidence, ids]) => ({ pointer: `/body/files/${evidence}`, ids })));
     const read = await act(principal, request.params.number, request.params.no, (acting) => answerCorrection(acting, request.body.answers, given));
     return view(read, principal);
+  });
+  app.post('/cases/:number/items/:no/more-time', { preHandler: requireApplicant, schema: { summary: '申请延长补正期限 · More time to answer a correction, once', tags: ['hall'], params: itemParams, body: Type.Object({ reason: Type.String({ maxLength: 500 }) }, { additionalProperties: false }), response: { 200: CaseView } } }, async (request) => {
+    const principal = request.principal!;
+    return view(await act(principal, request.params.number, request.params.no, (acting) => extendCorrection(acting, request.body.reason, context.calendarOf(acting.state.region))), principal);
   });
   app.post('/cases/:number/items/:no/urge', { preHandler: requireApplicant, schema: { summary: '催办 · Urge an item, once in a working day', tags: ['hall'], params: itemParams, response: { 200: CaseView } } }, async (request) => {
     const principal = request.principal!;

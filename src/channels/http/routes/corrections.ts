@@ -10,6 +10,7 @@ import { askForCorrection } from '#usecases/corrections/ask-correction.ts';
 import type { CorrectionRead } from '#usecases/ports/corrections.ts';
 import { actBy } from '../identity/acting-for.ts';
 import { requireApplicant, requireStaff, requireSupervisor } from '../identity/require.ts';
+import { noteBlocked } from './note-blocked.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { CorrectEntryBody, CorrectionBody, CorrectionQueue, Corrections, DeclineEntryBody, ReasonBody, ReferEntryBody, StaffCorrection, SupervisedCorrections } from '../schemas/correction.ts';
@@ -23,7 +24,7 @@ const SUPERVISED = 200;
 const params = Type.Object({ number: CaseNumber });
 const headers = Type.Object({ 'if-match': Type.Optional(Type.String({ maxLength: 40 })) });
 const response = { 200: StaffCorrection };
-type Asking = { readonly principal: Principal | null; readonly params: { readonly number: string }; readonly headers: { readonly 'if-match'?: string } };
+type Asking = { readonly principal: Principal | null; readonly params: { readonly number: string }; readonly headers: { readonly 'if-match'?: string }; readonly body?: unknown };
 
 /** Requests to correct an entry of the register (个人信息保护法 第四十六条): asked by its person or enterprise, by a clerk or guardian for them, answered by an officer whom chance picked. */
 export function correctionRoutes(app: Server, services: Services): void {
@@ -82,7 +83,10 @@ export function correctionRoutes(app: Server, services: Services): void {
     const read = await open(principal, number);
     if (read.correction.version !== version) throw new Problem('changed-meanwhile');
     const acted = await actOnCorrection(services, { region: principal.region, number, actor: `officer:${principal.officer!.id}`, version }, await commandOf(read, principal));
-    if (acted.kind === 'refused') throw problemOf(acted.refusal);
+    if (acted.kind === 'refused') {
+      await noteBlocked(services, principal, { number, service: read.correction.register, version: seen, words: JSON.stringify(request.body ?? '') }, acted.refusal);
+      throw problemOf(acted.refusal);
+    }
     if (acted.kind !== 'done') throw new Problem(acted.kind === 'no-request' ? 'not-found' : 'changed-meanwhile');
     return view(await open(principal, number), principal);
   };

@@ -7,6 +7,7 @@ import { askEmployment, askOnceMore, type AskedService } from '#usecases/employm
 import { publishAnswer } from '#usecases/employment/publish-answer.ts';
 import { requirePerson, requireStaff } from '../identity/require.ts';
 import { whoTries } from '../identity/who-tries.ts';
+import { noteBlocked } from './note-blocked.ts';
 import { Problem } from '../problems.ts';
 import { problemOf } from '../refusals.ts';
 import { AnswerRequestBody, PublishBody, QuestionBody, ServiceRequests, StaffRequest, StaffRequests, TextBody } from '../schemas/employment.ts';
@@ -77,8 +78,11 @@ export function serviceRequestRoutes(app: Server, services: Services): void {
     const principal = request.principal!;
     const seen = request.headers['if-match'];
     if (seen === undefined) throw new Problem('version-needed');
-    await open(principal, request.params.number);
-    done(await answerServiceRequest(services, principal.region, request.params.number, principal.officer!.id, Number(seen.replaceAll('"', '')), request.body));
+    const { number } = request.params;
+    const asked = await open(principal, number);
+    const answered = await answerServiceRequest(services, principal.region, number, principal.officer!.id, Number(seen.replaceAll('"', '')), request.body);
+    if (answered.kind === 'refused') await noteBlocked(services, principal, { number, service: asked.kind, version: seen, words: JSON.stringify(request.body) }, answered.refusal);
+    done(answered);
     return view(await open(principal, request.params.number), principal);
   });
   app.post('/staff/requests/:number/publication', { preHandler: requireStaff, schema: { summary: '公开问答 · Publish question and answer', tags: ['desk'], params, body: PublishBody, response: { 200: StaffRequest } } }, async (request) => {

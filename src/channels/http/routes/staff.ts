@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { pinOf } from '#core/cases/pinned.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { askCorrection } from '#core/cases/correct-item.ts';
+import { extendCorrection } from '#core/cases/lapse.ts';
 import { confirmItem, decideItem, returnItem } from '#core/cases/decide-item.ts';
 import { askAgain } from '#core/cases/again.ts';
 import { answerOrder } from '#core/cases/order.ts';
@@ -11,7 +12,6 @@ import { recheckItem } from '#core/cases/reopen.ts';
 import { handBack } from '#core/cases/hand-back.ts';
 import { answerObjection, recordObjection } from '#core/cases/objection.ts';
 import { switchItemLimit } from '#core/cases/switch-limit.ts';
-import { idOf } from '#core/id.ts';
 import { orderVisit } from '#core/cases/order-visit.ts';
 import { proposeTimes } from '#core/cases/appoint-visit.ts';
 import { missVisit, reportVisit } from '#core/cases/report-visit.ts';
@@ -43,6 +43,7 @@ import { previewView } from '../views/preview-view.ts';
 import { concerning, queueRow, staffItem } from '../views/staff-view.ts';
 import { viewContext } from './cases.ts';
 import { itemFor, type Officer } from './item-for.ts';
+import { noteBlocked } from './note-blocked.ts';
 import { checkPhotos } from './photos.ts';
 import { makePaper, PaperName } from './documents.ts';
 
@@ -52,7 +53,7 @@ const SIMILAR_DAYS = 90;
 
 /** The officer's way: the own queue, an item, and what may be done with it. */
 export function staffRoutes(app: Server, services: Services): void {
-  const { context, staff, supervision, register, files, newId } = services;
+  const { context, staff, register, files, newId } = services;
 
   const open = (principal: Officer, number: string, no: number): Promise<CaseRead> => itemFor(services, principal, number, no);
   const view = async (read: CaseRead, no: number, officer: string): Promise<StaffItem> => {
@@ -124,7 +125,7 @@ export function staffRoutes(app: Server, services: Services): void {
     return seen;
   });
 
-  const act = async (request: { principal: unknown; params: { case: string; no: number }; headers: { 'if-match'?: string } }, command: (acting: Acting) => Outcome, words = ''): Promise<StaffItem> => {
+  const act = async (request: { principal: unknown; params: { case: string; no: number }; headers: { 'if-match'?: string }; body?: unknown }, command: (acting: Acting) => Outcome, words = JSON.stringify(request.body ?? '')): Promise<StaffItem> => {
     const principal = request.principal as Officer;
     const { case: number, no } = request.params;
     const seen = request.headers['if-match'];
@@ -132,12 +133,7 @@ export function staffRoutes(app: Server, services: Services): void {
     const before = await open(principal, number, no);
     const officer = principal.officer!.id;
     const acted = await actOnCase(context, { region: principal.region, number, no, actor: `officer:${officer}`, version: Number(seen.replaceAll('"', '')) }, command);
-    if (acted.kind === 'refused' && acted.refusal.abolished !== undefined) {
-      const at = context.now();
-      // The same words sent again are one attempt.
-      const id = idOf(context.hash, `blocked/${number}/${no}/${officer}/${seen}/${acted.refusal.abolished}/${words}`);
-      await supervision.noteBlocked(principal.region, { id, officer, case: number, no, service: before.state.items.find((item) => item.no === no)?.service ?? '', evidence: acted.refusal.abolished, at });
-    }
+    if (acted.kind === 'refused') await noteBlocked(services, principal, { number, no, service: before.state.items.find((item) => item.no === no)?.service ?? '', version: seen, words }, acted.refusal);
     if (acted.kind === 'refused') throw problemOf(acted.refusal);
     if (acted.kind !== 'done') throw new Problem(acted.kind === 'no-case' ? 'not-found' : 'changed-meanwhile');
     return view(acted.case, no, officer);
@@ -150,7 +146,9 @@ export function staffRoutes(app: Server, services: Services): void {
   app.post('/staff/items/:case/:no/refuse', { preHandler: requireStaff, schema: { summary: '不通过 · Refuse', tags: ['desk'], params, headers, body: RefuseBody, response } }, (request) =>
     act(request, ended((acting) => decideItem(acting, { outcome: 'refuse', criterion: request.body.criterion, ...(request.body.judged && { judged: true }), findings: request.body.findings ?? {}, note: request.body.note }))));
   app.post('/staff/items/:case/:no/correct', { preHandler: requireStaff, schema: { summary: '一次补正 · Ask once for a correction', tags: ['desk'], params, headers, body: CorrectBody, response } }, (request) =>
-    act(request, (acting) => askCorrection(acting, request.body), request.body.note));
+    act(request, (acting) => askCorrection(acting, request.body, context.calendarOf(acting.state.region)), request.body.note));
+  app.post('/staff/items/:case/:no/more-time', { preHandler: requireStaff, schema: { summary: '延长补正期限 · More time for a correction, once', tags: ['desk'], params, headers, body: DelayBody, response } }, (request) =>
+    act(request, (acting) => extendCorrection(acting, request.body.reason, context.calendarOf(acting.state.region)), request.body.reason));
   app.post('/staff/items/:case/:no/ask-again', { preHandler: requireStaff, schema: { summary: '申请第二次补正 · Ask the supervisor for a second correction', tags: ['desk'], params, headers, body: AskAgainBody, response } }, (request) =>
     act(request, (acting) => askAgain(acting, request.body), request.body.note));
   app.post('/staff/items/:case/:no/answer-order', { preHandler: requireStaff, schema: { summary: '答复督办 · Answer a supervision order', tags: ['desk'], params, headers, body: AnswerOrderBody, response } }, (request) =>

@@ -82,5 +82,5 @@ export function supervisionRoutes(app: Server, services: Services): void {
   app.post('/staff/supervision/items/:case/:no/joint', { preHandler: requireSupervisor, schema: { summary: '裁定会同审查的不同意见 · Decide on a disagreement in a joint review', tags: ['desk'], params, headers, body: JointRulingBody, response } }, (request) =>
     act(request, (acting) => ruleJoint(acting, request.body)));
   app.post('/staff/supervision/items/:case/:no/again', { preHandler: requireSupervisor, schema: { summary: '答复第二次补正申请 · Grant or decline a second correction', tags: ['desk'], params, headers, body: AnswerAgainBody, response } }, (request) =>
-    act(request, (acting) => answerAgain(acting, request.body)));
+    act(request, (acting) => answerAgain(acting, request.body, context.calendarOf(acting.state.region))));
 }

@@ -48,6 +48,10 @@ export type ValueView = Static<typeof ValueView>;
 
 export const CorrectionView = Type.Object({
   note: Type.String(), at: Instant, answeredAt: Type.Optional(Instant), again: Type.Optional(Type.Literal(true, { description: 'a second one, with the consent of a supervisor' })),
+  /** The last day on which it can be answered. */
+  until: Type.Optional(Day),
+  then: Type.Optional(Type.Union([Type.Literal('closed'), Type.Literal('decided')], { description: 'what follows from silence: it ends as if withdrawn, or is decided by what is there' })),
+  extended: Type.Optional(Type.Object({ reason: Type.String(), at: Instant })), lapsedAt: Type.Optional(Instant),
   elements: Type.Array(Type.Object({ id: Type.String(), name: Text, question: Text, field: FieldType })),
   evidence: Type.Array(Type.Object({ id: Type.String(), name: Text })),
   /** What the person said and gave about this item before. */
@@ -147,7 +151,7 @@ export const WithdrawBody = Type.Object({ items: Type.Array(Type.Integer({ minim
 
 export const CaseSummary = Type.Object({
   number: CaseNumber, about: Type.Optional(Type.String({ description: 'whom it is about, where that is somebody else: the name partly hidden' })), lifeEvent: Type.Object({ id: Type.String(), name: Text }), status: Type.String(), submittedAt: Instant,
-  items: Type.Array(Type.Object({ no: Type.Integer(), short: Text, status: ItemStatus, after: Type.Array(Type.Integer()) })),
+  items: Type.Array(Type.Object({ no: Type.Integer(), short: Text, status: ItemStatus, after: Type.Array(Type.Integer()), /** The last day to answer a correction. */ until: Type.Optional(Day) })),
   takenOver: Type.Optional(TakenOverView),
 }, { title: 'CaseSummary' });
 export type CaseSummary = Static<typeof CaseSummary>;

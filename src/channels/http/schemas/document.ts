@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { Day, Instant, Text } from './shared.ts';
 
-const Kind = Type.Union([Type.Literal('receipt'), Type.Literal('correction'), Type.Literal('decision'), Type.Literal('change')]);
+const Kind = Type.Union([Type.Literal('receipt'), Type.Literal('correction'), Type.Literal('closing'), Type.Literal('decision'), Type.Literal('change')]);
 
 /** A document of a case: its number and where its PDF is. */
 export const DocumentLink = Type.Object({

@@ -2,6 +2,7 @@ import { actionsOn } from '#core/cases/act.ts';
 import { answersFor } from '#core/cases/given.ts';
 import type { Item } from '#core/cases/item.ts';
 import { caseStatus, type CaseState } from '#core/cases/state.ts';
+import { lastDayOf, openCorrection } from '#core/cases/silence.ts';
 import { mayUrge, urgings } from '#core/cases/urge.ts';
 import { droppedWith } from '#core/cases/withdraw.ts';
 import { neededElements } from '#core/evidence/needed.ts';
@@ -37,6 +38,7 @@ import { dossierKeeper } from '#usecases/dossier-keeper.ts';
 import { dossierView } from './dossier-view.ts';
 import { handoverView } from './handover-view.ts';
 import { takenOverView } from './taken-over-view.ts';
+import { silenceView } from './silence-view.ts';
 import { visitViews } from './visit-view.ts';
 import { valueViews } from './value-view.ts';
 
@@ -100,7 +102,7 @@ function itemView(context: ViewContext, read: CaseRead, item: Item, viewer: Prin
     reasons: item.decision ? reasonViews(compiled, item.decision, { region: read.state.region, contested }).flatMap((reason) => (!discreet ? [reason] : item.status === 'refused' && reason.id === refusedBy(item) ? [withoutFacts(reason)] : [])) : [], values: item.status === 'approved' && item.decision && !discreet ? valueViews(compiled, item.decision, read.state.region) : [], basis: service?.basis ?? [], clock: clockView(item.clock, context, { discreet }), ...(limit && { limitOf: { zh: limit.zh, en: limit.en } }),
     ...(item.officer && { officer: officers.get(item.officer) ?? '' }), ...(draw && { draw }),
     ...(item.correction && { correction: correctionView(compiled, read.state, item, item.correction, dayOf(now)) }), ...(item.rating?.by === partyIn(actorOf(viewer)) && { rating: { score: item.rating.score, comment: item.rating.comment } }),
-    ...(!discreet && publicityView(item, calendar, 'applicant')), ...lastBooking(compiled, item), ...remedyViews(compiled.catalog, read.state.region, item), outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor: actorOf(viewer) }, ['answer-correction', 'urge', 'rate', 'withdraw', 'choose-time', 'other-times']).map((each) => (each.action === 'urge' ? urging(context, { state: read.state, no: item.no, actor: actorOf(viewer) }) : each)).concat(after), ...again, ...(urged && { urged }), ...orderedView(item), ...(item.delay && !discreet && { delay: { reason: item.delay.reason, at: item.delay.at } }),
+    ...(!discreet && publicityView(item, calendar, 'applicant')), ...lastBooking(compiled, item), ...remedyViews(compiled.catalog, read.state.region, item), outputs: service?.outputs ?? [], actions: actionsOn({ state: read.state, no: item.no, actor: actorOf(viewer) }, ['answer-correction', 'extend-correction', 'urge', 'rate', 'withdraw', 'choose-time', 'other-times']).map((each) => (each.action === 'urge' ? urging(context, { state: read.state, no: item.no, actor: actorOf(viewer) }) : each)).concat(after), ...again, ...(urged && { urged }), ...orderedView(item), ...(item.delay && !discreet && { delay: { reason: item.delay.reason, at: item.delay.at } }),
     ...handoverView(compiled, read.state.region, item, context.collectionCode(read.state.number, item), viewer.subjectId === read.state.applicant),
     ...dossierView(compiled, read.state, item, dossierKeeper(compiled, read, read.state, item, now), viewer.subjectId !== read.state.subject),
     ...visitViews(item, (id) => (viewer.subjectId === read.state.subject ? { id, name: '', type: '' } : undefined), { discreet }),
@@ -133,7 +135,7 @@ function correctionView(compiled: CompiledCatalog, { given, region }: CaseState,
   const said = Object.entries(given.contests).filter(([name]) => needed.has(name));
   const files = [...said.map(([name, { files: shown }]) => [catalog.elements.get(name)?.contest ?? name, shown] as const), ...Object.entries(given.files).filter(([id]) => catalog.services.get(item.service)?.needs.evidence.includes(id))];
   return {
-    note: correction.note, at: correction.at, ...(correction.answeredAt && { answeredAt: correction.answeredAt }), ...(item.second?.answer?.granted && { again: true as const }),
+    note: correction.note, at: correction.at, ...(correction.answeredAt && { answeredAt: correction.answeredAt }), ...(item.second?.answer?.granted && { again: true as const }), ...silenceView(catalog, region, item),
     elements: correction.elements.flatMap((id) => {
       const type = askable(catalog, id);
       return type ? [{ id, name: elementName(catalog, id), question: catalog.elements.get(id)?.question ?? elementName(catalog, id), field: elementField({ compiled, region, on }, id, type) }] : [];
@@ -148,8 +150,14 @@ function correctionView(compiled: CompiledCatalog, { given, region }: CaseState,
 export function caseSummary(compiled: CompiledCatalog, { state, own, name }: { readonly state: CaseState; readonly own: boolean; readonly name: string }): CaseSummary {
   return {
     number: state.number, ...(!own && { about: maskName(name) }), lifeEvent: { id: state.lifeEvent, name: lifeEventName(compiled, state.lifeEvent) }, status: caseStatus(state), submittedAt: state.submittedAt, ...takenOverView(compiled.catalog, state),
-    items: state.items.map((item) => ({ no: item.no, short: itemNames(compiled, item).short, status: item.status, after: [...item.after, ...(item.once ?? [])] })),
+    items: state.items.map((item) => ({ no: item.no, short: itemNames(compiled, item).short, status: item.status, after: [...item.after, ...(item.once ?? [])], ...until(item) })),
   };
+}
+
+/** Up to which day the person has to answer a correction. */
+function until(item: Item): Pick<CaseSummary['items'][number], 'until'> {
+  const day = lastDayOf(openCorrection(item) ?? {});
+  return day === undefined ? {} : { until: day };
 }
 
 /** A case as whoever holds number and query code sees it: no personal data, no amounts. */

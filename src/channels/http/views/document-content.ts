@@ -7,6 +7,7 @@ import { roleOf } from '#usecases/parties.ts';
 import type { CaseRead, Subject } from '#usecases/ports/cases.ts';
 import type { DocumentContent, DocumentSection } from '#usecases/ports/document.ts';
 import { changeSections } from './change-sections.ts';
+import { closingSections } from './closing-sections.ts';
 import { correctionSections } from './correction-sections.ts';
 import { decisionSections } from './decision-sections.ts';
 import { documentAuthority, documentTitle, type Writing } from './document-of.ts';
@@ -48,6 +49,8 @@ function sectionsOf({ event, ...rest }: Writing, item: Item | undefined): readon
       return receiptSections({ ...rest, event });
     case 'correction-asked':
       return correctionSections({ ...rest, event });
+    case 'correction-lapsed':
+      return item ? closingSections({ ...rest, event }, item) : [];
     case 'changed':
     case 'upheld':
       return item ? changeSections({ ...rest, event }, item) : [];

@@ -3,6 +3,7 @@ import { openBooking } from '#core/cases/booking.ts';
 import type { Item } from '#core/cases/item.ts';
 import { longestPatience, patienceEnds } from '#core/cases/patience.ts';
 import { publicityEnds } from '#core/cases/end-publicity.ts';
+import { lastDayOf } from '#core/cases/silence.ts';
 import type { CaseState } from '#core/cases/state.ts';
 import { instantOf } from '#core/clocks/day.ts';
 import { explainResult } from '#core/decisions/explain.ts';
@@ -37,9 +38,13 @@ export function headline({ compiled, calendar, officers, now }: ViewContext, sta
       return { zh: `“${before.zh}”${zh}，这一项不再办理`, en: `Not done, because “${before.en}” ${en}` };
     }
     case 'withdrawn':
+      if (item.lapsed) return { zh: '到期没有补正，视为撤回；随时可以再申请，交过的都还在', en: 'Not completed in time, so it counts as withdrawn; apply again at any time, everything given is kept' };
       return { zh: '申请人已撤回，需要时可以再申请', en: 'Withdrawn by the applicant; it can be applied for again' };
-    case 'correction':
-      return { zh: '请您补充内容，时限已暂停', en: 'Please complete your application; the clock is paused' };
+    case 'correction': {
+      const until = lastDayOf(item.correction ?? {});
+      const day = until === undefined ? undefined : monthDay(until);
+      return { zh: `请您补充内容${day ? `，最晚到 ${day.zh}` : ''}，时限已暂停`, en: `Please complete your application${day ? ` by ${day.en}` : ''}; the clock is paused` };
+    }
     case 'publicity': {
       const due = item.publicity && publicityEnds(item.publicity, calendar);
       const until = due?.known ? monthDay(due.day) : { zh: '期满', en: 'its end' };

@@ -5,6 +5,7 @@ import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import { codeName } from '#core/catalog/code-name.ts';
 import type { Chained } from '#core/cases/replay.ts';
 import { answersFor } from '#core/cases/given.ts';
+import type { Correction } from '#core/cases/item.ts';
 import { hasEnded, type CaseState } from '#core/cases/state.ts';
 import { saidOfAnswer, whyPerson } from '#core/decisions/why-person.ts';
 import { formatLimit } from '#core/clocks/limit.ts';
@@ -17,6 +18,7 @@ import { jointLine } from './joint-view.ts';
 import { bookingLine } from './booking-view.ts';
 import { dossierLine } from './dossier-view.ts';
 import { handoverLine } from './handover-view.ts';
+import { silenceLine } from './silence-view.ts';
 import { visitLine } from './visit-view.ts';
 import { counterName, nameOfItem } from './names.ts';
 
@@ -68,7 +70,7 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
     case 'decided':
       return event.decision.outcome === 'approve' ? line(event.by === 'rules' ? '按规则即时办结' : '经办人办结，通过', event.by === 'rules' ? 'decided by the rules at once' : 'approved by an officer') : line('不予通过，已说明理由', 'refused, with the reason');
     case 'dropped':
-      return state.items.some((each) => each.no === event.no && isWithdrawn(state, each)) ? line('前面的事项已撤回，不再办理', 'not done, because the item before it was withdrawn') : line('前面的事项没有通过，不再办理', 'not done, because the item before it was refused');
+      return state.items.some((each) => each.no === event.no && isWithdrawn(state, each)) ? line('前面的事项已撤回或者视为撤回，不再办理', 'not done, because the item before it was withdrawn') : line('前面的事项没有通过，不再办理', 'not done, because the item before it was refused');
     case 'withdrawn': {
       const { reason, back } = event;
       if (back) return line(reason ?? '接管撤回', 'not taken over after all: it goes on in the old system, and no longer here');
@@ -96,10 +98,13 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
       return line(`改按“${name?.zh ?? ''}”的时限办理，${limit.zh}${because.zh}`, `the limit “${name?.en ?? ''}” applies, ${limit.en}${because.en}`);
     }
     case 'correction-asked':
-      if (state.items.some(({ no, second }) => no === event.no && second?.answer?.granted && second.answer.at === event.correction.at)) return line('经督办人员准许，请您再补正一次，时限暂停', 'with the supervisor’s consent a second correction was asked for; the clock is paused');
-      return line('请您补正一次，时限暂停', 'a correction was asked for; the clock is paused');
+      if (state.items.some(({ no, second }) => no === event.no && second?.answer?.granted && second.answer.at === event.correction.at)) return line(`经督办人员准许，请您再补正一次${by(event.correction).zh}，时限暂停`, `with the supervisor’s consent a second correction was asked for${by(event.correction).en}; the clock is paused`);
+      return line(`请您补正一次${by(event.correction).zh}，时限暂停`, `a correction was asked for${by(event.correction).en}; the clock is paused`);
     case 'corrected':
       return line('补正已交回，时限继续', 'the correction came back; the clock goes on');
+    case 'correction-extended':
+    case 'correction-lapsed':
+      return line(...silenceLine(event, actor, { discreet, who: nameOfActor(officers, actor) }));
     case 'proposed':
       return line('经办人提出意见，等待复核', 'the officer made a proposal for the second review');
     case 'published':
@@ -202,6 +207,11 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
     default:
       return line(...afterLine(compiled.catalog, event, { discreet, forPerson }));
   }
+}
+
+/** Up to which day a correction can be answered. */
+function by({ lastDay }: Pick<Correction, 'lastDay'>): Localized {
+  return lastDay === undefined ? { zh: '', en: '' } : { zh: `，最晚到 ${lastDay}`, en: `, by ${lastDay}` };
 }
 
 /** Through whose hand something was done; what the first line says by itself, that a counter of the city has filled it in, is not said twice. */

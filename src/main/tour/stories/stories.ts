@@ -29,10 +29,11 @@ import { recused } from './recused.ts';
 import { remembered } from './remembered.ts';
 import { revoked } from './revoked.ts';
 import { righted } from './righted.ts';
+import { silent } from './silent.ts';
 import type { Story } from './story.ts';
 import { takenOver } from './taken-over.ts';
 import { verified } from './verified.ts';
 import { withdrawn } from './withdrawn.ts';
 
 /** All stories, in the order in which they are told. */
-export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, ordered, appealed, revoked, appraised, assisted, jointly, righted, merged, verified, archived, handed, filesMoved, posted, objected, hired, clerked, acrossCities, guarded, remembered, employed, advised, notified, offered, bereaved, founded, absent, paid, recovered, mastered, takenOver];
+export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, silent, ordered, appealed, revoked, appraised, assisted, jointly, righted, merged, verified, archived, handed, filesMoved, posted, objected, hired, clerked, acrossCities, guarded, remembered, employed, advised, notified, offered, bereaved, founded, absent, paid, recovered, mastered, takenOver];

@@ -1,0 +1,42 @@
+import type { CaseEvent } from '#core/cases/event.ts';
+import type { Item } from '#core/cases/item.ts';
+import { lastDayOf, openCorrection, silenceOf } from '#core/cases/silence.ts';
+import { mayAct } from '#core/cases/act.ts';
+import type { Catalog } from '#core/catalog/catalog.ts';
+import type { ItemView } from '../schemas/case.ts';
+import type { StaffItem } from '../schemas/staff.ts';
+
+type Silent = Extract<CaseEvent, { type: 'correction-extended' | 'correction-lapsed' }>;
+
+/** The line of the history: more time for a correction, or its end without an answer. `who`: the public number of an officer. */
+export function silenceLine(event: Silent, actor: string, { discreet, who }: { readonly discreet: boolean; readonly who: string }): [string, string] {
+  if (event.type === 'correction-lapsed') {
+    return event.then === 'closed'
+      ? [`到期没有补正，视为撤回申请，不再办理（${event.basis}）；随时可以再申请`, `the correction was not answered in time: it counts as withdrawn (${event.basis}) and can be applied for again at once`]
+      : [`到期没有补正，按已有的材料接着办理（${event.basis}），时限继续`, `the correction was not answered in time: it goes on by what is there (${event.basis}), and so does the clock`];
+  }
+  if (actor === 'system') return [`补正期限定到 ${event.until}`, `the correction can be answered until ${event.until}`];
+  const by = actor.startsWith('officer:') ? { zh: `经办人 ${who} 同意`, en: `officer ${who} gave more time` } : { zh: '申请人申请延期', en: 'the applicant took more time' };
+  const why = discreet ? { zh: '', en: '' } : { zh: `：${event.reason}`, en: `: ${event.reason}` };
+  return [`${by.zh}，补正期限延到 ${event.until}${why.zh}`, `${by.en} for the correction, until ${event.until}${why.en}`];
+}
+
+/** Until when a correction can be answered and what follows from silence, as the applicant reads it. */
+export function silenceView({ services }: Pick<Catalog, 'services'>, region: string, item: Item): Pick<NonNullable<ItemView['correction']>, 'until' | 'then' | 'extended' | 'lapsedAt'> {
+  const { correction } = item;
+  const until = lastDayOf(correction ?? {});
+  return {
+    ...(until !== undefined && { until, then: silenceOf(services.get(item.service) ?? {}, region).then }),
+    ...(correction?.extended && { extended: { reason: correction.extended.reason, at: correction.extended.at } }), ...(correction?.lapsedAt !== undefined && { lapsedAt: correction.lapsedAt }),
+  };
+}
+
+/** The same for the officer who has it. */
+export function awaitedView(catalog: Pick<Catalog, 'services'>, acting: Parameters<typeof mayAct>[0], item: Item): Pick<StaffItem, 'awaited' | 'unanswered'> {
+  const open = openCorrection(item);
+  const { until, then, extended } = silenceView(catalog, acting.state.region, item);
+  return {
+    ...(open && until !== undefined && then && { awaited: { until, then, note: open.note, mayExtend: !('code' in mayAct(acting, 'extend-correction')), ...(extended && { extended }) } }),
+    ...(item.correction?.lapsedAt !== undefined && item.status === 'officer' && { unanswered: item.correction.lapsedAt }),
+  };
+}

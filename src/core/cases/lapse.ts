@@ -1,0 +1,45 @@
+import type { Calendar } from '../clocks/clock.ts';
+import { dayOf, endOfDay, millisecondsOf } from '../clocks/day.ts';
+import { mayAct, refused, thenSettle, type Acting } from './act.ts';
+import { correctionEnds, extendedTo, lastDayOf, openCorrection, silenceOf, silentFrom } from './silence.ts';
+import type { Item } from './item.ts';
+import type { Outcome, Step } from './refusal.ts';
+
+/** As few words as a reason can be understood by. */
+export const EXTENSION_WORDS = 4;
+
+/**
+ * The applicant, or the officer for them, puts off the last day of a correction: once, with a reason, and while it is not over. By how much is the
+ * region's to say (`correctionExtension`). 行政复议法 第三十一条 knows the same for a good reason.
+ */
+export function extendCorrection(acting: Acting, reason: string, calendar: Calendar): Outcome {
+  const item = mayAct(acting, 'extend-correction');
+  if ('code' in item) return { kind: 'refused', refusal: item };
+  const { at, on } = acting.run.known;
+  const lastDay = lastDayOf(item.correction ?? {}) ?? dayOf(at);
+  const over = { zh: '补正期限已经过了，不能再延', en: 'The time for the correction is over; it cannot be put off any more' };
+  if (millisecondsOf(at) > millisecondsOf(endOfDay(lastDay))) return refused('not-allowed', over);
+  const why = { zh: `请至少用 ${EXTENSION_WORDS} 个字写明为什么要延期`, en: `Say in at least ${EXTENSION_WORDS} characters why more time is needed` };
+  if (reason.trim().length < EXTENSION_WORDS) return refused('incomplete', why, [{ pointer: '/reason', detail: why }]);
+  return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'correction-extended', no: item.no, until: extendedTo(acting.run.compiled.catalog, acting.run.region, lastDay, on, calendar), reason: reason.trim() } }] };
+}
+
+/**
+ * Nobody has answered up to the last second of the last day: the item ends as if taken back, or goes on and is decided by what is there, as its matter
+ * says. It is no refusal: nothing was judged, and it can be applied for again at once. Whatever is committed first counts: an answer that is there
+ * before this one is an answer, also a second late. What an earlier release asked for without a last day is given one from now on. No steps where nothing is due.
+ */
+export function noteUnanswered(acting: Omit<Acting, 'no'>, calendar: Calendar): Outcome {
+  const { state, run } = acting;
+  const { catalog } = run.compiled;
+  const now = millisecondsOf(run.known.at);
+  const due = state.items.filter((item) => millisecondsOf(silentFrom(item) ?? run.known.at) <= now && openCorrection(item) !== undefined);
+  if (due.length === 0) return { kind: 'done', steps: [] };
+  return thenSettle({ ...acting, no: 0 }, due.map((item): Step => ({ actor: acting.actor, event: lapseOf(item) })));
+
+  function lapseOf({ no, service, correction }: Item): Step['event'] {
+    if (lastDayOf(correction ?? {}) === undefined) return { type: 'correction-extended', no, until: correctionEnds(catalog, run.region, service, run.known.at, calendar), reason: '补记补正期限' };
+    const { then, basis } = silenceOf(catalog.services.get(service) ?? {}, run.region);
+    return { type: 'correction-lapsed', no, then, basis };
+  }
+}

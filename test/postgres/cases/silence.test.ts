@@ -1,0 +1,84 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Acting } from '#core/cases/act.ts';
+import { answerCorrection, askCorrection } from '#core/cases/correct-item.ts';
+import { extendCorrection } from '#core/cases/lapse.ts';
+import type { Outcome } from '#core/cases/refusal.ts';
+import { createHeldStore } from '#adapters/postgres/cases/held-store.ts';
+import { createDeadlineStore } from '#adapters/postgres/notices/deadline-store.ts';
+import { actOnCase } from '#usecases/act-on-case.ts';
+import { retryHeld } from '#usecases/retry-held.ts';
+import { submitCase } from '#usecases/submit-case.ts';
+import { cn } from '../../support/calendar.ts';
+import { createClub, REGION, submission, WITH_OFFICER } from '../../support/swim-club-world.ts';
+import { usingDatabase } from '../harness.ts';
+
+const database = usingDatabase();
+let club: ReturnType<typeof createClub>;
+beforeAll(async () => {
+  club = createClub(database.pool);
+  await club.prepare();
+});
+
+// Asked for on Monday, 23 November 2026: fifteen working days end on Monday, 14 December.
+const MONDAY = '2026-11-23T01:00:00.000Z', IN_TIME = '2026-12-14T15:59:59.000Z', OVER = '2026-12-14T16:00:00.000Z';
+const read = async (number: string) => (await club.context.cases.read(REGION, number))!;
+const itemOf = async (number: string) => (await read(number)).state.items.find(({ service }) => service === '9.4')!;
+const act = async (number: string, actor: string, command: (acting: Acting) => Outcome) => actOnCase(club.context, { region: REGION, number, no: (await itemOf(number)).no, actor }, command);
+
+/** A case whose applicant was asked for a correction. */
+async function asked(): Promise<{ number: string; applicant: string }> {
+  club.time.now = MONDAY;
+  const submitted = await submitCase(club.context, submission(await club.person(), WITH_OFFICER));
+  if (submitted.kind !== 'accepted') throw new Error(JSON.stringify(submitted));
+  const { number, applicant } = submitted.case.state;
+  const done = await act(number, `officer:${(await itemOf(number)).officer}`, (acting) => askCorrection(acting, { elements: ['swimmer.lengths'], evidence: [], note: 'which?' }, cn));
+  expect(done.kind).toBe('done');
+  return { number, applicant };
+}
+async function workAt(now: string): Promise<void> {
+  club.time.now = now;
+  await retryHeld(club.context, createHeldStore(database.pool));
+}
+const lapses = async (number: string) => (await read(number)).history.filter(({ event }) => event.type === 'correction-lapsed').length;
+const ahead = (from: string, to: string) => createDeadlineStore(database.pool).corrections(REGION, from, to);
+
+test('given nobody answers, then it ends in the second after its last day, once however many workers look', async () => {
+  const { number } = await asked();
+  expect((await ahead('2026-12-11', '2026-12-14')).map((each) => [each.case, each.until])).toEqual([[number, '2026-12-14']]);
+  expect(await ahead('2026-12-11', '2026-12-13')).toEqual([]);
+  await workAt(IN_TIME);
+  expect((await itemOf(number)).status).toBe('correction');
+  club.time.now = OVER;
+  await Promise.all([workAt(OVER), workAt(OVER)]);
+  await workAt('2026-12-14T16:30:00.000Z');
+  expect(await itemOf(number)).toMatchObject({ status: 'withdrawn', lapsed: {} });
+  expect(await lapses(number)).toBe(1);
+  expect(await ahead('2026-12-11', '2026-12-14')).toEqual([]);
+});
+
+test('given an answer in the last second while the worker looks, then exactly one of them counts', async () => {
+  const { number, applicant } = await asked();
+  club.time.now = OVER;
+  const [answered] = await Promise.all([act(number, `person:${applicant}`, (acting) => answerCorrection(acting, { 'swimmer.lengths': 30 }, {})), workAt(OVER)]);
+  await workAt('2026-12-14T16:30:00.000Z');
+  expect([(await itemOf(number)).status === 'officer', await lapses(number)]).toEqual(answered.kind === 'done' ? [true, 0] : [false, 1]);
+});
+
+test('given more time, then it ends on the later day', async () => {
+  const { number, applicant } = await asked();
+  expect((await act(number, `person:${applicant}`, (acting) => extendCorrection(acting, '人在外地', cn))).kind).toBe('done');
+  const until = (await itemOf(number)).correction!.extended!.until;
+  await workAt(OVER);
+  expect((await itemOf(number)).status).toBe('correction');
+  await workAt(`${until}T16:00:00.000Z`);
+  expect((await itemOf(number)).status).toBe('withdrawn');
+});
+
+test('given a correction from before it had a last day, then the first run gives it one and nothing ends', async () => {
+  const { number } = await asked();
+  await database.owner.query(`update kuaiban.case_event set data = regexp_replace(data::text, ',"lastDay":"[^"]*"', '')::json where case_number = $1 and type = 'correction-asked'`, [number]);
+  await database.owner.query(`update kuaiban.case_item set retry_at = $2, correction_until = null where case_number = $1 and status = 'correction'`, [number, MONDAY]);
+  await workAt('2026-12-30T01:00:00.000Z');
+  const { status, correction } = await itemOf(number);
+  expect([status, correction?.lastDay! > '2026-12-30', correction?.extended]).toEqual(['correction', true, undefined]);
+});

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StaffItem } from '../ui/api-types.ts';
+import { Button } from '../ui/button.tsx';
+import { formatDay, formatInstant } from '../ui/format.ts';
+import { Notice } from '../ui/notice.tsx';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import type { Result } from './outcome.ts';
+import { useStaffAct } from './use-staff-act.ts';
+
+/** Until when the applicant has to answer, what follows if nothing comes, and more time, once. */
+export function AwaitedBox({ item, onDone }: { readonly item: StaffItem; readonly onDone: (result: Result) => void }) {
+  const { t } = useTranslation('desk');
+  const { awaited, unanswered } = item;
+  const acting = useStaffAct(item, onDone);
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const [checked, setChecked] = useState(false);
+  const send = (): void => {
+    setChecked(true);
+    if (reason.trim().length >= 4) acting.send({ act: 'more-time', body: { reason: reason.trim() } });
+  };
+  return (
+    <>
+      {unanswered !== undefined && <Notice tone="wait" title={t('awaited.unanswered', { at: formatInstant(unanswered) })} />}
+      {awaited && (
+        <Notice tone="wait" title={t('awaited.title', { day: formatDay(awaited.until) })}>
+          <p>{awaited.note}</p>
+          <p>{t(`awaited.${awaited.then}`)}</p>
+          {awaited.extended && <p>{t('awaited.extended', { at: formatInstant(awaited.extended.at), reason: awaited.extended.reason })}</p>}
+          {awaited.mayExtend && !open && <Button look="secondary" size="small" onPress={() => setOpen(true)}>{t('awaited.more')}</Button>}
+          {awaited.mayExtend && open && (
+            <>
+              <TextField label={t('awaited.reason')} hint={t('awaited.reasonHow')} rows={2} maxLength={500} value={reason} onChange={setReason} error={checked && reason.trim().length < 4 ? t('awaited.needed') : undefined} />
+              {acting.problem && <ProblemMessage error={acting.problem} />}
+              <Button size="small" busy={acting.busy} onPress={send}>{t('awaited.go')}</Button>
+            </>
+          )}
+        </Notice>
+      )}
+    </>
+  );
+}
