@@ -28,7 +28,7 @@ function AtCounter() {
       <p className={styles['lead']}>{t('lead')}</p>
       {read.isPending && <Skeleton lines={4} card />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
-      {read.data && (read.data.visit ? <Here visit={read.data.visit} matters={read.data.matters} here={read.data.here} /> : <ArrivalForm here={read.data.here} cities={read.data.cities} />)}
+      {read.data && (read.data.visit ? <Here visit={read.data.visit} here={read.data.here} /> : <ArrivalForm here={read.data.here} cities={read.data.cities} />)}
       {read.data && read.data.cities.length > 0 && <Helped cities={read.data.cities} />}
     </div>
   );

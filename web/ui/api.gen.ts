@@ -10834,10 +10834,6 @@ export interface components {
         /** Counter */
         Counter: {
             visit?: components["schemas"]["CounterVisit"];
-            matters: {
-                id: string;
-                name: components["schemas"]["Text"];
-            }[];
             here: {
                 code: string;
                 name: components["schemas"]["Text"];
@@ -10867,7 +10863,19 @@ export interface components {
                 code: string;
                 name: components["schemas"]["Text"];
             };
-            /** @description accepted in this visit; for another city also what its matters were accepted here of this person before */
+            /** @description for whom the person may come, themself first */
+            parties: {
+                as: "self" | "clerk" | "guardian";
+                /** @description of another than the person themself: goes into the header `x-kuaiban-for` */
+                id: string;
+                name: string;
+                number: string;
+                matters: {
+                    id: string;
+                    name: components["schemas"]["Text"];
+                }[];
+            }[];
+            /** @description accepted in this visit; for another city also what its matters were accepted here of this person before, in the city itself what waits for their correction */
             cases: {
                 number: string;
                 name: components["schemas"]["Text"];
@@ -10875,6 +10883,21 @@ export interface components {
                 submittedAt: string;
                 /** @description correction: something is asked of the person · ended: every item has its result */
                 state: "going" | "correction" | "ended";
+                /** @description accepted in this visit, at a counter of another city here; otherwise it waits for a correction that can be answered here */
+                here: boolean;
+                /** @description whose case it is, where the person acts as another: goes into the header `x-kuaiban-for` */
+                party?: string;
+                for?: string;
+                /** @description whom it is about, where that is somebody else */
+                about?: string;
+                items: {
+                    no: number;
+                    name: components["schemas"]["Text"];
+                    status: components["schemas"]["ItemStatus"];
+                    clock: components["schemas"]["ClockView"];
+                    /** Format: date-time */
+                    endedAt?: string;
+                }[];
                 /** @description what can be printed for the person: the receipt, requests for corrections, decisions */
                 documents: {
                     /** @description the number that stands on it */

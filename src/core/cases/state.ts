@@ -15,6 +15,8 @@ export type CaseState = {
   readonly agent?: Agent;
   readonly channel: string;
   readonly accepter: string | null;
+  /** By what it was handed in as another or for somebody at a counter: the appointment, the guardianship, the visit. */
+  readonly through?: readonly string[];
   /** The counter of another city that accepted it. */
   readonly helper?: Helper;
   readonly catalogVersion: string;

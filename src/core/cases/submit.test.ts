@@ -51,9 +51,9 @@ describe('given everything is answered', () => {
     expect(submit({}, {}, 'unread')).toEqual({ kind: 'needs-pool' });
   });
 
-  test('when a clerk accepted it, then the clerk is the actor and is never drawn', () => {
+  test('when a clerk accepted it, then the act is the person's, and the clerk is never drawn', () => {
     const outcome = submit({}, { accepter: 'o-4', channel: 'counter' });
-    expect(stepsOf(outcome)[0]?.actor).toBe('officer:o-4');
+    expect(stepsOf(outcome)[0]?.actor).toBe('person:s-1');
     const assigned = stepsOf(outcome).find(({ event }) => event.type === 'assigned')?.event;
     expect(assigned).toMatchObject({ role: 'officer', draw: { excluded: [{ officer: 'o-3', because: 'wrong-role' }, { officer: 'o-4', because: 'accepted-it' }] } });
   });

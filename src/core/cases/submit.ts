@@ -23,7 +23,7 @@ export type Submit = {
   readonly follows?: readonly string[];
   /** By those cases: the own services that wait still, for which the invitation stays open. */
   readonly left?: Left;
-  /** Who hands it in, as events name them. */
+  /** Who hands it in, as events name them: also at a counter, where the clerk fills it in. */
   readonly by: string;
   /** When the materials were received: clocks count from here. */
   readonly receivedAt: string;
@@ -56,8 +56,7 @@ export function submitCase(command: Submit, run: Run, pool: Pool | undefined, se
     type: 'submitted', ...named, catalogVersion: catalog.version, given: { ...run.known.given, files: { ...plan.reused, ...run.known.given.files } }, departments: run.known.departments,
     items: plan.items.map((item) => ({ no: item.no, service: item.service, ...(item.of !== undefined && { of: item.of }), after: item.after, ...(item.once && { once: item.once }), ...acceptedLimits(run, item, command, search) })),
   };
-  const actor = command.accepter ? `officer:${command.accepter}` : by;
-  const state = evolve(undefined, { seq: 1, at: receivedAt, actor, event: submitted });
+  const state = evolve(undefined, { seq: 1, at: receivedAt, actor: by, event: submitted });
   const steps = settle(state, run, pool, search);
-  return steps === 'needs-pool' ? { kind: 'needs-pool' } : { kind: 'done', steps: [{ actor, event: submitted, at: receivedAt }, ...steps] };
+  return steps === 'needs-pool' ? { kind: 'needs-pool' } : { kind: 'done', steps: [{ actor: by, event: submitted, at: receivedAt }, ...steps] };
 }

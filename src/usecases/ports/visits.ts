@@ -17,6 +17,8 @@ export type VisitStore = {
   /** The visit that the clerk has open. */
   current(at: string, clerk: string): Promise<Visit | undefined>;
   end(at: string, clerk: string, id: string, now: string): Promise<boolean>;
+  /** The numbers of the cases of a party that may be open in a visit of the city itself: accepted or answered in it, or waiting for a correction. */
+  casesHere(visit: Visit, party: string): Promise<readonly string[]>;
   /** What the counters of a city accepted for others in their latest visits, the newest first. */
   helped(at: string, visits: number): Promise<readonly HelpedCase[]>;
 };

@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Visit } from '#core/parties/visit.ts';
 import type { VisitStore } from '#usecases/ports/visits.ts';
 import { inTransaction } from '../transaction.ts';
+import { casesHere } from './cases-here.ts';
 import { helpedCases } from './helped-cases.ts';
 
 type Row = Omit<Visit, 'begunAt' | 'until' | 'endedAt' | 'helper'> & { readonly begunAt: Date; readonly until: Date; readonly endedAt: Date | null; readonly helper: string | null; readonly desk: string | null };
@@ -45,6 +46,7 @@ export function createVisitStore(pool: Pool): VisitStore {
       const { rowCount } = await client.query('update counter_visit set ended_at = $4 where region = $1 and clerk = $2 and id = $3 and helper is null and ended_at is null', [at, clerk, id, now]);
       return rowCount === 1 || endAway(client, 'clerk = $2 and id = $4', [at, clerk, now, id], '$3::timestamptz');
     }),
+    casesHere: (visit, party) => casesHere(pool, visit, party),
     helped: (at, visits) => helpedCases(pool, at, visits),
   };
 }
