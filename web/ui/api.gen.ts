@@ -10838,6 +10838,15 @@ export interface components {
                 code: string;
                 name: components["schemas"]["Text"];
             };
+            /** @description the office below the city that the clerk works at */
+            office?: {
+                name: components["schemas"]["Text"];
+                level: "county" | "township" | "village";
+                address: string;
+                hours: string;
+                /** @description what its own officers, or those of an office above it, decide; everything else the city does */
+                decides: components["schemas"]["Text"][];
+            };
             cities: {
                 code: string;
                 name: components["schemas"]["Text"];
@@ -12688,7 +12697,7 @@ export interface components {
                 }[];
                 excluded: {
                     officer: string;
-                    because: "not-competent" | "wrong-role" | "absent" | "accepted-it" | "decided-it" | "had-it" | "recused" | "only-reviewer" | "higher-load";
+                    because: "not-competent" | "wrong-role" | "absent" | "accepted-it" | "decided-it" | "had-it" | "recused" | "only-reviewer" | "higher-load" | "other-office";
                     load?: number;
                 }[];
                 /** Format: date */

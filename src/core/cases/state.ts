@@ -19,6 +19,8 @@ export type CaseState = {
   readonly through?: readonly string[];
   /** The counter of another city that accepted it. */
   readonly helper?: Helper;
+  /** The office of this city that accepted it. */
+  readonly office?: string;
   readonly catalogVersion: string;
   readonly submittedAt: string;
   readonly nonce: string;

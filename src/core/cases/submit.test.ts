@@ -51,7 +51,7 @@ describe('given everything is answered', () => {
     expect(submit({}, {}, 'unread')).toEqual({ kind: 'needs-pool' });
   });
 
-  test('when a clerk accepted it, then the act is the person's, and the clerk is never drawn', () => {
+  test('when a clerk accepted it, then the act is the person’s, and the clerk is never drawn', () => {
     const outcome = submit({}, { accepter: 'o-4', channel: 'counter' });
     expect(stepsOf(outcome)[0]?.actor).toBe('person:s-1');
     const assigned = stepsOf(outcome).find(({ event }) => event.type === 'assigned')?.event;

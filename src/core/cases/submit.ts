@@ -19,6 +19,8 @@ export type Submit = {
   readonly channel: string; readonly accepter: string | null; readonly nonce: string;
   /** The counter of another city that accepts it. */
   readonly helper?: Helper;
+  /** The office that accepts it, where that is not the city's own hall. */
+  readonly office?: string;
   /** The cases of employers from which it follows: it answers their invitations. */
   readonly follows?: readonly string[];
   /** By those cases: the own services that wait still, for which the invitation stays open. */

@@ -13,6 +13,8 @@ export type Visit = {
   readonly region: string;
   /** Nothing at a counter of that city itself. */
   readonly helper?: Helper;
+  /** The office below the city that the clerk works at; nothing: the city's own hall. */
+  readonly office?: string;
   readonly id: string; readonly clerk: string; readonly subject: string; readonly shown: Shown; readonly consent: string;
   readonly begunAt: string;
   /** Left open it ends here by itself. */

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { officeIn } from '#core/catalog/office.ts';
 import { helpsOf } from '#core/catalog/helping.ts';
 import { readPaper } from '#core/cases/document.ts';
 import { dayOf } from '#core/clocks/day.ts';
@@ -20,6 +21,7 @@ import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { isAgent, isDiscreet } from '../views/case-view.ts';
 import { caseHereView, partyOf } from '../views/counter-view.ts';
+import { officeView } from '../views/office-view.ts';
 import { cityName, lifeEventName } from '../views/names.ts';
 import { seenAs } from '../views/seen-as.ts';
 import { caseContext } from './cases.ts';
@@ -56,7 +58,8 @@ export function counterRoutes(app: Server, services: Services): void {
     const visit = await visits.current(region, officer!.id);
     const open = visit && isGoingOn(visit, context.now()) ? visit : undefined;
     const cities = helpsOf(catalog, region).map(({ city, basis, confidence, note }) => ({ code: city, name: cityName(catalog, city), basis, confidence, ...(note !== undefined && { note }) }));
-    return { ...(open && { visit: await view(open) }), here: { code: region, name: cityName(catalog, region) }, cities };
+    const office = officeIn(catalog, region, await services.staff.office(region, officer!.id));
+    return { ...(open && { visit: await view(open) }), ...(office && { office: officeView(compiled, region, office) }), here: { code: region, name: cityName(catalog, region) }, cities };
   };
   /** A paper of a case of the visit that this clerk has open, for whoever it is served on. @throws Problem for any other */
   const paperOf = async (clerk: Principal, id: string, number: string, name: string): Promise<{ readonly visit: Visit; readonly read: CaseRead; readonly made: NonNullable<Awaited<ReturnType<typeof makePaper>>> }> => {

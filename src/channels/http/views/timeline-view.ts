@@ -2,6 +2,7 @@ import { handsIn, handWords, type Hands } from '#core/parties/acting.ts';
 import { COUNTER } from '#core/parties/visit.ts';
 import { PROACTIVE } from '#core/offers/channel.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import { officeIn } from '#core/catalog/office.ts';
 import { codeName } from '#core/catalog/code-name.ts';
 import type { Chained } from '#core/cases/replay.ts';
 import { answersFor } from '#core/cases/given.ts';
@@ -45,12 +46,14 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
   }
   if (event.type === 'submitted' && event.agent && event.channel !== COUNTER) return { zh: `由受托人${agent === undefined ? '' : ` ${agent} `}代办，提交并受理，共 ${event.items.length} 件`, en: `Handed in by the agent ${agent ?? ''} and accepted, ${event.items.length} items` };
   if (event.type === 'submitted' && event.helper) {
-    const counter = counterName(compiled.catalog, event.helper);
+    const counter = counterName(compiled.catalog, { ...event.helper, office: event.office });
     return { zh: `跨城办理，由${counter.zh} 代为填写并受理，共 ${event.items.length} 件`, en: `Filled in at ${counter.en}, another city, and accepted, ${event.items.length} items` };
   }
   if (event.type === 'submitted' && event.channel === COUNTER) {
-    const [clerk, came] = [officers.get(event.accepter ?? '') ?? '', event.agent ? { zh: `受托人${agent === undefined ? '' : ` ${agent} `}到窗口代办`, en: `By the agent ${agent ?? ''}, filled in` } : { zh: '到窗口办理', en: 'Filled in' }];
-    return { zh: `${came.zh}，由 ${clerk} 代为填写并受理，共 ${event.items.length} 件`, en: `${came.en} at the counter by ${clerk} and accepted, ${event.items.length} items` };
+    const [desk, office] = [officers.get(event.accepter ?? '') ?? '', officeIn(compiled.catalog, state.region, event.office)];
+    const clerk = { zh: office ? `${office.zh} ${desk}` : desk, en: office ? `${desk} of ${office.en}` : desk };
+    const came = event.agent ? { zh: `受托人${agent === undefined ? '' : ` ${agent} `}到窗口代办`, en: `By the agent ${agent ?? ''}, filled in` } : { zh: '到窗口办理', en: 'Filled in' };
+    return { zh: `${came.zh}，由 ${clerk.zh} 代为填写并受理，共 ${event.items.length} 件`, en: `${came.en} at the counter by ${clerk.en} and accepted, ${event.items.length} items` };
   }
   if (event.type === 'submitted') return { zh: `提交并受理，共 ${event.items.length} 件`, en: `Submitted and accepted, ${event.items.length} items` };
   if (event.type === 'answered') {
@@ -198,7 +201,7 @@ function handsOf({ event, actor }: Pick<Chained, 'event' | 'actor'>, hands: Hand
 /** An act of an enterprise or of a ward, or one at a counter, says who did it. */
 function through({ catalog }: CompiledCatalog, line: Localized, hands: readonly Hands[string][]): Localized {
   if (hands.length === 0) return line;
-  const words = hands.map((hand) => (hand.as === 'counter' ? counterName(catalog, { region: hand.city, desk: hand.desk }) : handWords(hand)));
+  const words = hands.map((hand) => (hand.as === 'counter' ? counterName(catalog, { region: hand.city, desk: hand.desk, office: hand.office ?? undefined }) : handWords(hand)));
   return { zh: `${line.zh}（${words.map(({ zh }) => zh).join('，')}）`, en: `${line.en} (${words.map(({ en }) => en).join(', ')})` };
 }
 
