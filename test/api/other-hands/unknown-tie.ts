@@ -41,16 +41,16 @@ export function unknownTie(instance: Instance): void {
   describe.each([['established', true, 37], ['denied', false, 38]] as const)('when the tie is %s', (_, established, place) => {
     test('then before that nothing of the deceased is told, and afterwards only a relative may act', async () => {
       const { who, here, id, about } = await comes(place);
-      expect((await plan(here, about)).body.code).toBe('not-admitted');
+      expect((await plan(here, about)).body.code).toBe('not-yours');
       const { status, body: filed, uploaded } = await fillIn(here, { lifeEvent: entry.event, about, wanted: entry.answers });
       expect([status, filed.items.map((item) => item.status), uploaded.includes('tie-paper')]).toEqual([201, ['officer'], true]);
       expect(JSON.stringify(filed)).not.toContain(dead().idNumber);
       // While it is looked at, nothing is open yet.
-      expect((await plan(here, about)).body.code).toBe('not-admitted');
+      expect((await plan(here, about)).body.code).toBe('not-yours');
       expect((await clerk.get<Counter>('/staff/counter')).body.visit?.cases).toMatchObject([{ number: filed.number, about: expect.stringContaining('*'), items: [{ status: 'officer', clock: { state: 'green' } }] }]);
       await decides(filed, established);
       const after = await plan(here, about);
-      expect(after.body.code).toBe(established ? undefined : 'not-admitted');
+      expect(after.body.code).toBe(established ? undefined : 'not-yours');
       await clerk.post(`/staff/counter/visits/${id}/end`, {});
       const relative = createClient(instance.url);
       await relative.signInPerson(who.number);
