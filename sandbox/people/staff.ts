@@ -12,6 +12,8 @@ export type DemoOfficer = {
   readonly english: string;
   readonly competences: readonly string[];
   readonly roles: readonly StaffRole[];
+  /** The office below the city; null: the city's own. */
+  readonly office: string | null;
   /** Base32, for the second factor. */
   readonly totpSecret: string;
 };
@@ -34,6 +36,7 @@ const STAFF: readonly (readonly [number: string, name: string, english: string, 
   ['0345', '傅建平', 'Fu Jianping', ['talent', 'examination', 'institution-personnel'], ['officer']],
   ['0352', '沈丽娜', 'Shen Lina', ['talent', 'examination', 'institution-personnel'], ['officer', 'reviewer']],
   ['0302', '彭海涛', 'Peng Haitao', ['employment-service', 'social-insurance'], ['clerk']],
+  ['0303', '邱晓兰', 'Qiu Xiaolan', ['employment-service', 'social-insurance'], ['clerk']],
   ['0401', '程素云', 'Cheng Suyun', [], ['supervisor']],
   ['0402', '顾明德', 'Gu Mingde', [], ['supervisor', 'head']],
   ['0403', '尹书航', 'Yin Shuhang', [], ['archivist']],
@@ -49,11 +52,16 @@ function secretOf(seed: string, number: string): string {
   return bits.match(/.{5}/gu)!.map((five) => BASE32[Number.parseInt(five, 2)]!).join('');
 }
 
+/** Who works at an office below the city, as its region file names it. */
+const AT_OFFICE: Readonly<Record<string, string>> = { '371300/0303': 'yitang', '330200/0303': 'yuelong', '330200/0174': 'ninghai' };
+/** Who works in one city only. */
+const ONLY: Readonly<Record<string, typeof STAFF>> = { 330200: [['0174', '葛云舟', 'Ge Yunzhou', ['social-insurance'], ['officer']]] };
+
 /** The officers of a city: for each line of work two to draw from when one has accepted the case, and a reviewer; a supervisor, the head and an archivist and two who keep the register, who are drawn for nothing. Away from home their numbers begin with the city. */
 export function generateStaff(seed: string, region = HOME.code): readonly DemoOfficer[] {
-  return STAFF.map(([short, name, english, competences, roles]) => {
+  return [...STAFF, ...(ONLY[region] ?? [])].map(([short, name, english, competences, roles]) => {
     const number = region === HOME.code ? short : `${region.slice(0, 4)}${short}`;
-    return { id: `officer-${number}`, number, name, english, competences, roles, totpSecret: secretOf(seed, number) };
+    return { id: `officer-${number}`, number, name, english, competences, roles, office: AT_OFFICE[`${region}/${short}`] ?? null, totpSecret: secretOf(seed, number) };
   });
 }
 

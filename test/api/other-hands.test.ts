@@ -6,6 +6,7 @@ import { atCounter } from './other-hands/counter.ts';
 import { guardians } from './other-hands/guardians.ts';
 import { mandates } from './other-hands/mandates.ts';
 import { supervision } from './other-hands/supervision.ts';
+import { unknownTie } from './other-hands/unknown-tie.ts';
 
 // A start takes longer than most of these: they share one. Each part has people of its own, and none depends on what another has done.
 const instance = usingInstance();
@@ -16,4 +17,5 @@ describe('a mandate', () => mandates(instance));
 describe('a guardian', () => guardians(instance));
 describe('a counter', () => atCounter(instance));
 describe('a counter of another city', () => acrossCities(instance));
+describe('a relative whom no register knows', () => unknownTie(instance));
 describe('supervision', () => supervision(instance));

@@ -8,6 +8,7 @@ import { StaffOnly } from '../supervision/staff-only.tsx';
 import { ArrivalForm } from './arrival-form.tsx';
 import { Helped } from './helped.tsx';
 import { Here } from './here.tsx';
+import { OfficeHere } from './office-here.tsx';
 import { counterQuery } from './queries.ts';
 import styles from './counter.module.css';
 
@@ -26,9 +27,10 @@ function AtCounter() {
     <div className={styles['page']}>
       <h1>{t('title')}</h1>
       <p className={styles['lead']}>{t('lead')}</p>
+      {read.data?.office && <OfficeHere office={read.data.office} />}
       {read.isPending && <Skeleton lines={4} card />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
-      {read.data && (read.data.visit ? <Here visit={read.data.visit} matters={read.data.matters} here={read.data.here} /> : <ArrivalForm here={read.data.here} cities={read.data.cities} />)}
+      {read.data && (read.data.visit ? <Here visit={read.data.visit} here={read.data.here} /> : <ArrivalForm here={read.data.here} cities={read.data.cities} />)}
       {read.data && read.data.cities.length > 0 && <Helped cities={read.data.cities} />}
     </div>
   );

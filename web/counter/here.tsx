@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Counter, CounterVisit } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
+import { ChoiceList } from '../ui/choice-list.tsx';
 import { formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
@@ -10,15 +11,21 @@ import { Select } from '../ui/select.tsx';
 import { toast } from '../ui/toast.tsx';
 import { setVisit } from '../ui/visit.ts';
 import { OldNumber } from './old-number.tsx';
+import { CaseHere } from './case-here.tsx';
 import { counterQuery, endVisit } from './queries.ts';
 import styles from './counter.module.css';
 
-/** Who stands at the counter: what they come for, what was accepted, what can be printed for them. */
-export function Here({ visit, matters, here }: { readonly visit: CounterVisit } & Pick<Counter, 'matters' | 'here'>) {
+/** Who stands at the counter: for whom they come and with what, what was accepted or waits for them, what can be printed. */
+export function Here({ visit, here }: { readonly visit: CounterVisit } & Pick<Counter, 'here'>) {
   const { t } = useTranslation('counter');
   const text = useText();
   const queries = useQueryClient();
-  const [chosen, setChosen] = useState(matters[0]?.id ?? '');
+  const { parties } = visit;
+  const [whom, setWhom] = useState(parties[0]?.id ?? '');
+  const party = parties.find(({ id }) => id === whom) ?? parties[0];
+  const matters = party?.matters ?? [];
+  const [wanted, setWanted] = useState('');
+  const chosen = matters.some(({ id }) => id === wanted) ? wanted : matters[0]?.id ?? '';
   const ending = useMutation({
     mutationFn: () => endVisit(visit.id),
     onSuccess: (now) => {
@@ -28,32 +35,28 @@ export function Here({ visit, matters, here }: { readonly visit: CounterVisit } 
     },
   });
   // The hall begins anew in this tab, as that of the person.
-  const open = (path: string) => {
-    setVisit(visit.id, visit.city?.code);
+  const open = (path: string, as: string | undefined) => {
+    setVisit(visit.id, { ...(visit.city && { city: visit.city.code }), ...(as !== undefined && as !== parties[0]?.id && { party: as }) });
     location.assign(path);
   };
+  const [before, now] = [visit.cases.filter((each) => !each.here), visit.cases.filter((each) => each.here)];
+  const list = (cases: CounterVisit['cases']) => <ul className={styles['cases']}>{cases.map((each) => <CaseHere key={each.number} here={each} onAnswer={() => open(`/cases/${each.number}`, each.party)} />)}</ul>;
   return (
     <section className={styles['card']} aria-labelledby="now">
       <h2 id="now">{t('now', { name: visit.person.name })}</h2>
       {visit.city && <p><strong>{t('ofCity', { city: text(visit.city.name) })}</strong> <span className={styles['small']}>{t('ofCityMeans', { city: text(visit.city.name), here: text(here.name) })}</span></p>}
       <p className={styles['small']}>{visit.person.number} · {t(`kinds.${visit.shown}`)} · {t('until', { at: formatInstant(visit.until) })}</p>
       <details><summary>{t('consent')}</summary><p lang="zh-CN">{visit.consent}</p></details>
-      <div className={styles['acts']}>
-        <Select label={t('what')} value={chosen} onChange={setChosen} options={matters.map((each) => ({ id: each.id, name: text(each.name) }))} />
-        <Button onPress={() => open(`/life-events/${chosen}/apply`)}>{t('fill')}</Button>
-      </div>
-      <h3>{visit.city ? t('doneHere') : t('done')}</h3>
-      {visit.cases.length === 0 ? <p className={styles['small']}>{t('none')}</p> : (
-        <ul className={styles['cases']}>
-          {visit.cases.map(({ number, name, state, documents }) => (
-            <li key={number}>
-              <strong>{text(name)}</strong> <span className={styles['small']}>{number} · {t(`states.${state}`)}</span>
-              <ul className={styles['papers']}>{documents.map(({ number: paper, title, matter, kind, href }) => <li key={paper}><a href={href} target="_blank" rel="noreferrer">{kind === 'receipt' ? t('receipt') : t('print', { title: text(title), matter: matter ? text(matter) : '' })}</a></li>)}</ul>
-              {state === 'correction' && visit.city && <Button size="small" look="secondary" onPress={() => open(`/cases/${number}`)}>{t('answer')}</Button>}
-            </li>
-          ))}
-        </ul>
+      {parties.length > 1 && <ChoiceList label={t('forWhomQuestion')} value={whom} onChange={setWhom} choices={parties.map(({ id, as, name, number }) => ({ id, name: as === 'self' ? t('as.self') : t(`as.${as}`, { name, number }) }))} />}
+      {matters.length === 0 ? <p className={styles['small']}>{t('noMatters')}</p> : (
+        <div className={styles['acts']}>
+          <Select label={t('what')} value={chosen} onChange={setWanted} options={matters.map((each) => ({ id: each.id, name: text(each.name) }))} />
+          <Button onPress={() => open(`/life-events/${chosen}/apply`, whom)}>{t('fill')}</Button>
+        </div>
       )}
+      {before.length > 0 && <><h3>{t('before')}</h3><p className={styles['small']}>{t('beforeMeans')}</p>{list(before)}</>}
+      <h3>{visit.city ? t('doneHere') : t('done')}</h3>
+      {now.length === 0 ? <p className={styles['small']}>{t('none')}</p> : list(now)}
       {!visit.city && <OldNumber visit={visit.id} />}
       {ending.isError && <ProblemMessage error={ending.error} />}
       <div className={styles['acts']}><Button look="secondary" busy={ending.isPending} onPress={() => ending.mutate()}>{t('end')}</Button></div>

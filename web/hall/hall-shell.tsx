@@ -23,5 +23,5 @@ export function HallShell({ children, signInAs }: { readonly children: ReactNode
     ...(mayOpen(me, 'register') || mayOpen(me, 'corrections') || mayOpen(me, 'payments') ? [{ to: '/me', label: t('shell.me') }] : []),
     ...usePartyNav(),
   ];
-  return <Shell {...(signInAs && { signInAs })} {...(visitHere() !== null && { strip: <><strong>{t('shell.atCounter', { name: me?.name ?? '' })}</strong><span>{t('shell.atCounterSees')}</span><a href="/desk/counter">{t('shell.backToCounter')}</a></> })} nav={nav}>{children}</Shell>;
+  return <Shell {...(signInAs && { signInAs })} {...(visitHere() !== null && { strip: <><strong>{me?.acting ? t('shell.atCounterFor', { name: me.acting.name, party: me.name ?? '' }) : t('shell.atCounter', { name: me?.name ?? '' })}</strong><span>{t('shell.atCounterSees')}</span><a href="/desk/counter">{t('shell.backToCounter')}</a></> })} nav={nav}>{children}</Shell>;
 }

@@ -11,6 +11,7 @@ export function usePartyNav(): readonly NavItem[] {
   const me = useMe().data;
   const mine = useQuery({ ...partiesQuery, enabled: me?.kind === 'person' && me.acting === undefined && visitHere() === null }).data;
   const to = '/me/parties';
+  if (visitHere() !== null) return [];
   if (me?.acting) return [{ to, label: t('shell.actingAs', { name: me.acting.name }) }];
   return mine && mine.employers.length + mine.wards.length > 0 ? [{ to, label: t('shell.actAs') }] : [];
 }

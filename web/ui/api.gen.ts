@@ -11537,13 +11537,18 @@ export interface components {
         /** Counter */
         Counter: {
             visit?: components["schemas"]["CounterVisit"];
-            matters: {
-                id: string;
-                name: components["schemas"]["Text"];
-            }[];
             here: {
                 code: string;
                 name: components["schemas"]["Text"];
+            };
+            /** @description the office below the city that the clerk works at */
+            office?: {
+                name: components["schemas"]["Text"];
+                level: "county" | "township" | "village";
+                address: string;
+                hours: string;
+                /** @description what its own officers, or those of an office above it, decide; everything else the city does */
+                decides: components["schemas"]["Text"][];
             };
             cities: {
                 code: string;
@@ -11570,7 +11575,19 @@ export interface components {
                 code: string;
                 name: components["schemas"]["Text"];
             };
-            /** @description accepted in this visit; for another city also what its matters were accepted here of this person before */
+            /** @description for whom the person may come, themself first */
+            parties: {
+                as: "self" | "clerk" | "guardian";
+                /** @description of another than the person themself: goes into the header `x-kuaiban-for` */
+                id: string;
+                name: string;
+                number: string;
+                matters: {
+                    id: string;
+                    name: components["schemas"]["Text"];
+                }[];
+            }[];
+            /** @description accepted in this visit; for another city also what its matters were accepted here of this person before, in the city itself what waits for their correction */
             cases: {
                 number: string;
                 name: components["schemas"]["Text"];
@@ -11578,6 +11595,21 @@ export interface components {
                 submittedAt: string;
                 /** @description correction: something is asked of the person · ended: every item has its result */
                 state: "going" | "correction" | "ended";
+                /** @description accepted in this visit, at a counter of another city here; otherwise it waits for a correction that can be answered here */
+                here: boolean;
+                /** @description whose case it is, where the person acts as another: goes into the header `x-kuaiban-for` */
+                party?: string;
+                for?: string;
+                /** @description whom it is about, where that is somebody else */
+                about?: string;
+                items: {
+                    no: number;
+                    name: components["schemas"]["Text"];
+                    status: components["schemas"]["ItemStatus"];
+                    clock: components["schemas"]["ClockView"];
+                    /** Format: date-time */
+                    endedAt?: string;
+                }[];
                 /** @description what can be printed for the person: the receipt, requests for corrections, decisions */
                 documents: {
                     /** @description the number that stands on it */
@@ -13656,7 +13688,7 @@ export interface components {
                 }[];
                 excluded: {
                     officer: string;
-                    because: "not-competent" | "wrong-role" | "absent" | "accepted-it" | "decided-it" | "had-it" | "recused" | "only-reviewer" | "higher-load";
+                    because: "not-competent" | "wrong-role" | "absent" | "accepted-it" | "decided-it" | "had-it" | "recused" | "only-reviewer" | "higher-load" | "other-office";
                     load?: number;
                 }[];
                 /** Format: date */

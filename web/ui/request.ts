@@ -3,7 +3,7 @@ import { actingHere } from './acting.ts';
 import type { paths } from './api.gen.ts';
 import type { Problem } from './api-types.ts';
 import { noteStatus } from './session-lost.ts';
-import { cityHere, visitHere } from './visit.ts';
+import { cityHere, partyHere, visitHere } from './visit.ts';
 
 /** What went wrong with a request: the server's own problem, or that nobody answered (`status` 0, worth another try). */
 export type Failure = Error & { readonly problem: Problem };
@@ -31,11 +31,11 @@ function ofCity(request: Request): Request {
   return new Request(url, request);
 }
 
-/** Headers that say for whom this tab asks: somebody at a counter, an enterprise. */
+/** Headers that say for whom this tab asks: somebody at a counter, an enterprise, both. */
 function inWhoseName(): Readonly<Record<string, string>> {
   const [visit, acting] = [visitHere(), actingHere()];
-  if (visit !== null) return { 'x-kuaiban-visit': visit };
-  return acting === null ? {} : { 'x-kuaiban-for': acting };
+  const [as, inVisit] = visit === null ? [acting, {}] : [partyHere(), { 'x-kuaiban-visit': visit }];
+  return as === null ? inVisit : { ...inVisit, 'x-kuaiban-for': as };
 }
 
 type Answered<T> = { readonly data?: T; readonly error?: unknown; readonly response: Response };

@@ -1,4 +1,4 @@
-const KEY = 'kb-visit', CITY = 'kb-visit-city';
+const KEY = 'kb-visit', CITY = 'kb-visit-city', PARTY = 'kb-visit-for';
 
 /** The visit to a counter that this tab fills in for: its clerk asks as the person. Never on the pages of the desk. */
 export function visitHere(): string | null {
@@ -10,9 +10,14 @@ export function cityHere(): string | null {
   return visitHere() === null ? null : sessionStorage.getItem(CITY);
 }
 
-/** From now on the hall in this tab is that of the person at the counter; null: of nobody any more. @param city where the matter is another city's, its code */
-export function setVisit(id: string | null, city?: string): void {
-  for (const [key, value] of [[KEY, id], [CITY, city ?? null]] as const) {
+/** As whom the person at the counter acts in this tab; null: as themself. */
+export function partyHere(): string | null {
+  return visitHere() === null ? null : sessionStorage.getItem(PARTY);
+}
+
+/** From now on the hall in this tab is that of the person at the counter; null: of nobody any more. `city`: where the matter is another city's, its code; `party`: as whom the person acts, its id. */
+export function setVisit(id: string | null, { city, party }: { readonly city?: string; readonly party?: string } = {}): void {
+  for (const [key, value] of [[KEY, id], [CITY, city ?? null], [PARTY, party ?? null]] as const) {
     if (value === null) sessionStorage.removeItem(key);
     else sessionStorage.setItem(key, value);
   }

@@ -46,6 +46,14 @@ export function partyProfiles(today: string): readonly Profile[] {
       records: { 'death-register/death': { recorded: true, missing: false, diedOn: addDays(today, -50), cause: 'illness' } }, entries: [{ kind: 'afterDeath', data: { who: 'nobody' }, daysAgo: 400 }],
       story: { zh: '生前安排：谁都不能看他的信息。', en: 'Arranged that nobody may see his data.' },
     },
+    {
+      name: '邬长河', sex: 'male', age: 77, months: 280, separation: { reason: 'pension', daysAgo: 6200 }, pensionSinceDays: 6190, publicSecurity: { alive: false },
+      records: { 'death-register/death': { recorded: true, missing: false, diedOn: addDays(today, -20), cause: 'illness' } }, story: { zh: '去世，登记里查不到女儿。', en: 'Has died; no register knows his daughter.' },
+    },
+    {
+      name: '邬晓芸', sex: 'female', birthDate: '1979-08-16', months: 150, featured: true,
+      story: { zh: '父亲邬长河（{number of 邬长河}）去世，登记里查不到他们的关系：带户口簿到窗口（或者网上传），先核实关系，再办丧葬费。', en: 'Her father 邬长河 ({number of 邬长河}) has died and no register knows the tie: she has it established from the household register, then files.' },
+    },
     { name: '阙晓晴', sex: 'female', birthDate: '1974-12-01', months: 160, records: tied('阙长林'), story: { zh: '父亲阙长林（{number of 阙长林}）生前安排谁都不能看：不能查阅。', en: 'Her father 阙长林 ({number of 阙长林}) arranged that nobody may see: she cannot.' } },
   ];
 }

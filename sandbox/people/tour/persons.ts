@@ -179,6 +179,11 @@ export const PERSONS: readonly Visit[] = [
     shows: { zh: '安排身后谁都不能看自己的信息：当场登记', en: 'Arranges that nobody may see his data afterwards: entered at once' },
   },
   {
+    event: 'kinship', who: '邬晓芸', about: '邬长河', answers: { 'tie.relation': 'child' },
+    expect: { 'local.kinship': 'officer' },
+    shows: { zh: '登记里查不到的女儿：由工作人员看户口簿', en: 'A daughter whom no register knows: an officer looks at the household register' },
+  },
+  {
     event: 'guardianship', who: '乐明慧', about: '乐小宝', answers: { 'guardian.ground': 'parent' },
     expect: { 'local.guardianship': 'approved' },
     shows: { zh: '孩子的母亲，查到亲子关系：当场登记为监护人', en: 'The mother of a child, on record: entered at once' },

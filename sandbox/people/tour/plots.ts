@@ -33,6 +33,8 @@ export const DEATH = { department: 'death-register', scenario: 'death-recorded',
 export const REMEMBERED = { dead: '伍德海', relative: '伍小梅', event: 'deceased-data', answers: { 'deceased.purpose': 'inheritance' }, arranged: { dead: '阙长林', relative: '阙晓晴' }, arrange: { event: 'after-death', answers: { 'arrangement.who': 'nobody' } }, disputed: 'pension' } as const;
 /** Who is entered as whose guardian, and what is applied for as the ward then. */
 export const GUARDED = { guardian: '乐志强', ward: '乐小宝', age: 18, entry: { event: 'guardianship', answers: { 'guardian.ground': 'parent' } }, event: 'local.entitlement-statement', answers: {} } as const;
+/** Whose relative no register knows: the tie is established first, then what follows from the death is applied for. */
+export const UNKNOWN_TIE = { dead: '邬长河', entry: { event: 'kinship', matter: 'local.kinship', answers: { 'tie.relation': 'child' } }, established: 'tie.established', criterion: 'established', event: 'bereavement' } as const;
 export const FOUNDED = { department: 'market-regulation', scenario: 'enterprise-registered', number: '91371300MA0PUTH0NG', name: '临沂新设样例科技有限公司' } as const;
 /** Granted, without being asked for, to whoever draws what `PAID` gives and has applied for no more than that, one after the other. */
 export const OFFERED = { offer: 'price-subsidy', before: [AT_ONCE, { event: '1.8.1', matter: '1.8.1', answers: seeksWork }] } as const satisfies { readonly offer: string; readonly before: readonly Plot[] };

@@ -45,6 +45,14 @@ describe('given nobody eligible', () => {
       .toEqual({ none: [{ officer: 'o-1', because: 'absent' }, { officer: 'o-104', because: 'accepted-it' }] }));
 });
 
+describe('given officers of an office below the city', () => {
+  const officers = [officer('o-1', { office: 'county' }), officer('o-2', { office: null }), officer('o-3')];
+  test.each<readonly [string | undefined, readonly string[]]>([['county', ['o-1']], ['elsewhere', []], [undefined, ['o-2', 'o-3']]])('where %s decides, then only its officers are drawn', (office, able) => {
+    const draw = drawOfficer({ ...request, officers, ...(office !== undefined && { office }) }, sha256);
+    expect('pool' in draw ? draw.pool.map((each) => each.officer) : []).toEqual(able);
+  });
+});
+
 describe('a draw that could never be verified is refused', () => {
   test.each<readonly [string, Partial<DrawRequest>, string]>([
     ['another seed than the committed one', { seed: 'b4'.repeat(32) }, 'is not the one committed to'],

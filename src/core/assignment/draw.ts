@@ -13,10 +13,12 @@ export type Officer = {
   readonly load: number;
   /** Keyed hashes of persons this officer may not decide about (kin, own matters). */
   readonly recusals: readonly string[];
+  /** Of an office below the city; nothing for the city's own. */
+  readonly office?: string | null;
 };
 
 /** Why somebody was not in the pool. */
-export type Exclusion = 'not-competent' | 'wrong-role' | 'absent' | 'accepted-it' | 'decided-it' | 'had-it' | 'recused' | 'only-reviewer' | 'higher-load';
+export type Exclusion = 'not-competent' | 'wrong-role' | 'absent' | 'accepted-it' | 'decided-it' | 'had-it' | 'recused' | 'only-reviewer' | 'higher-load' | 'other-office';
 
 export type Drawable = { readonly officer: string; readonly load: number };
 export type Excluded = { readonly officer: string; readonly because: Exclusion; /** Only with `higher-load`, where it is the reason. */ readonly load?: number };

@@ -11,6 +11,8 @@ export type Demand = {
   readonly sparesReviewer?: boolean;
   /** Keyed hashes of the numbers of whoever the item is about: a recusal names one of them. */
   readonly personHashes: readonly string[];
+  /** The office below the city whose officers decide it; nothing: the city's. */
+  readonly office?: string;
 };
 
 /** Loads of a pool differ by this much at the most, so that chance decides and work stays even. */
@@ -22,7 +24,7 @@ export function byId(a: { readonly officer: string }, b: { readonly officer: str
 }
 
 /**
- * Who can be drawn, and why each of the others cannot: competence and role, presence, not who accepted it, decided it or had it before,
+ * Who can be drawn, and why each of the others cannot: competence and role, the office, presence, not who accepted it, decided it or had it before,
  * recusal, and at last load: only those with the fewest open items, or one more, stay. Both lists are in the order of the ids.
  */
 export function eligible(officers: readonly Officer[], demand: Demand): { readonly pool: readonly Drawable[]; readonly excluded: readonly Excluded[] } {
@@ -49,9 +51,10 @@ function onlyReviewer(officers: readonly Officer[], demand: Demand): string | un
   return reviewers.length === 1 ? reviewers[0]!.id : undefined;
 }
 
-function reasonAgainst(officer: Officer, { competence, role, exclude, personHashes }: Demand): Exclusion | undefined {
+function reasonAgainst(officer: Officer, { competence, role, exclude, personHashes, office }: Demand): Exclusion | undefined {
   if (!officer.roles.includes(role)) return 'wrong-role';
   if (!officer.competences.includes(competence)) return 'not-competent';
+  if ((officer.office ?? undefined) !== office) return 'other-office';
   if (!officer.present) return 'absent';
   if (officer.id === exclude.accepter) return 'accepted-it';
   if (officer.id === exclude.decidedBy) return 'decided-it';

@@ -43,6 +43,8 @@ export type CaseEvent =
       readonly agent?: Agent;
       /** The counter of another city that accepted it (跨城通办). */
       readonly helper?: Helper;
+      /** The office that accepted it, where that was not the city's own hall; at a counter of another city one of that city. */
+      readonly office?: string;
       /** The cases of employers from which it follows. */
       readonly follows?: readonly string[];
       /** By those cases: the own services that waited still, for which the invitation stays open. */

@@ -12,7 +12,7 @@ import { visited } from './evolve-visit.ts';
 import { afterCorrection, reviewedJointly, seatedJointly } from './evolve-joint.ts';
 import { isPublished } from './objections.ts';
 import { hasEnded, type CaseState } from './state.ts';
-import { partyIn } from '../parties/acting.ts';
+import { handsIn, partyIn } from '../parties/acting.ts';
 
 type Step = { readonly event: CaseEvent; readonly at: string; readonly actor: string };
 
@@ -20,9 +20,10 @@ type Step = { readonly event: CaseEvent; readonly at: string; readonly actor: st
 export function evolve(state: CaseState | undefined, recorded: Recorded): CaseState {
   const { event, at } = recorded;
   if (event.type === 'submitted') {
+    const through = handsIn(recorded.actor);
     return {
       region: event.region, number: event.number, lifeEvent: event.lifeEvent, subject: event.subject, applicant: event.applicant, ...(event.agent && { agent: event.agent }),
-      channel: event.channel, accepter: event.accepter, ...(event.helper && { helper: event.helper }), catalogVersion: event.catalogVersion, submittedAt: at, nonce: event.nonce,
+      channel: event.channel, accepter: event.accepter, ...(through.length > 0 && { through }), ...(event.helper ? { helper: event.helper } : event.office !== undefined && { office: event.office }), catalogVersion: event.catalogVersion, submittedAt: at, nonce: event.nonce,
       given: event.given, departments: event.departments, items: event.items.map((item) => accepted(item, at)), ...(event.takenOver && { takenOver: event.takenOver }), version: recorded.seq,
     };
   }

@@ -14,7 +14,7 @@ import { seatJoint } from './seat-joint.ts';
 import { emptySeats, seatExperts } from './seat-experts.ts';
 import { hasEnded, type CaseState } from './state.ts';
 
-type Settling = Pick<CaseState, 'region' | 'number' | 'accepter' | 'nonce' | 'channel' | 'items' | 'version' | 'takenOver'>;
+type Settling = Pick<CaseState, 'region' | 'number' | 'accepter' | 'nonce' | 'channel' | 'items' | 'version' | 'takenOver' | 'office'>;
 
 /**
  * Carry every waiting item as far as it goes without a person: decided by the rules, dropped, held for a department, or handed to chance

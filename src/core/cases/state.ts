@@ -16,8 +16,12 @@ export type CaseState = {
   readonly agent?: Agent;
   readonly channel: string;
   readonly accepter: string | null;
+  /** By what it was handed in as another or for somebody at a counter: the appointment, the guardianship, the visit. */
+  readonly through?: readonly string[];
   /** The counter of another city that accepted it. */
   readonly helper?: Helper;
+  /** The office of this city that accepted it. */
+  readonly office?: string;
   readonly catalogVersion: string;
   readonly submittedAt: string;
   readonly nonce: string;

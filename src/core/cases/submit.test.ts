@@ -51,11 +51,22 @@ describe('given everything is answered', () => {
     expect(submit({}, {}, 'unread')).toEqual({ kind: 'needs-pool' });
   });
 
-  test('when a clerk accepted it, then the clerk is the actor and is never drawn', () => {
+  test('when a clerk accepted it, then the act is the person’s, and the clerk is never drawn', () => {
     const outcome = submit({}, { accepter: 'o-4', channel: 'counter' });
-    expect(stepsOf(outcome)[0]?.actor).toBe('officer:o-4');
+    expect(stepsOf(outcome)[0]?.actor).toBe('person:s-1');
     const assigned = stepsOf(outcome).find(({ event }) => event.type === 'assigned')?.event;
     expect(assigned).toMatchObject({ role: 'officer', draw: { excluded: [{ officer: 'o-3', because: 'wrong-role' }, { officer: 'o-4', because: 'accepted-it' }] } });
+  });
+
+  test('when an office has accepted it whose power list names the service, then its officers are drawn; the city’s where it has nobody, or has no power', () => {
+    const office = { id: 'county', level: 'county' as const, zh: 'county', en: 'county', district: '371302', address: 'here', hours: 'always', source: 'house', confidence: 'to-verify' as const };
+    const withPowers = { ...office, decides: { services: [...CLUB.services.keys()], basis: 'list' } };
+    const drawnBy = (offices: readonly (typeof office | typeof withPowers)[], present: boolean, at?: string) => {
+      const { officers, ...pool } = poolOf();
+      const outcome = submit({}, at === undefined ? {} : { office: at }, { ...pool, offices, officers: [...officers, { ...officers[0]!, id: 'o-9', roles: ['officer'], competences: officers.flatMap(({ competences }) => competences), present, office: 'county' }] });
+      return stepsOf(outcome).flatMap(({ event }) => (event.type === 'assigned' ? [event.officer === 'o-9'] : []));
+    };
+    expect([drawnBy([withPowers], true, 'county')[0], drawnBy([withPowers], false, 'county')[0], drawnBy([office], true, 'county')[0], drawnBy([withPowers], true)[0]]).toEqual([true, false, false, false]);
   });
 });
 

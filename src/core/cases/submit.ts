@@ -20,13 +20,15 @@ export type Submit = {
   readonly channel: string; readonly accepter: string | null; readonly nonce: string;
   /** The counter of another city that accepts it. */
   readonly helper?: Helper;
+  /** The office that accepts it, where that is not the city's own hall. */
+  readonly office?: string;
   /** The cases of employers from which it follows: it answers their invitations. */
   readonly follows?: readonly string[];
   /** By those cases: the own services that wait still, for which the invitation stays open. */
   readonly left?: Left;
   /** How the things that come of it are to get to the applicant, by matter. */
   readonly handovers?: Readonly<Record<string, HandoverChoice>>;
-  /** Who hands it in, as events name them. */
+  /** Who hands it in, as events name them: also at a counter, where the clerk fills it in. */
   readonly by: string;
   /** When the materials were received: clocks count from here. */
   readonly receivedAt: string;
@@ -63,9 +65,8 @@ export function submitCase(command: Submit, run: Run, pool: Pool | undefined, se
     type: 'submitted', ...named, catalogVersion: catalog.version, given: { ...run.known.given, files: { ...plan.reused, ...run.known.given.files } }, departments: run.known.departments,
     items: plan.items.map((item) => ({ no: item.no, service: item.service, ...(item.of !== undefined && { of: item.of }), after: item.after, ...(item.once && { once: item.once }), ...acceptedLimits(run, item, command, search) })),
   };
-  const actor = command.accepter ? `officer:${command.accepter}` : by;
   const choices = chosen.flatMap((one): Step[] => { if ('errors' in one) return []; const { service: _, ...choice } = one; return [{ actor: by, event: { type: 'handover-chosen', ...choice }, at: receivedAt }]; });
-  const state = choices.reduce((now, { event }, index) => evolve(now, { seq: index + 2, at: receivedAt, actor: by, event }), evolve(undefined, { seq: 1, at: receivedAt, actor, event: submitted }));
+  const state = choices.reduce((now, { event }, index) => evolve(now, { seq: index + 2, at: receivedAt, actor: by, event }), evolve(undefined, { seq: 1, at: receivedAt, actor: by, event: submitted }));
   const steps = settle(state, run, pool, search);
-  return steps === 'needs-pool' ? { kind: 'needs-pool' } : { kind: 'done', steps: [{ actor, event: submitted, at: receivedAt }, ...choices, ...steps] };
+  return steps === 'needs-pool' ? { kind: 'needs-pool' } : { kind: 'done', steps: [{ actor: by, event: submitted, at: receivedAt }, ...choices, ...steps] };
 }

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { Office } from './office.ts';
 import { CalendarDate, Feel, LimitText, LocalizedText } from './text.ts';
 
 /**
@@ -56,6 +57,7 @@ export const Region = Type.Object({
   targets: Type.Optional(Type.Record(Type.String(), Type.Object({ is: LimitText, source: Type.String({ minLength: 1 }) }, { additionalProperties: false }), { description: 'what the region promises instead, by service: its speed-up targets, and the figures that annex 2 leaves to it' })),
   masters: Type.Optional(Type.Array(Master, { minItems: 1, description: 'core systems of the province that are master of lines of work here' })),
   helps: Type.Optional(Type.Array(Help, { minItems: 1, description: 'cities whose matters the counters here accept' })),
+  offices: Type.Optional(Type.Array(Office, { minItems: 1, description: 'offices below the city: every one accepts everything, its powers say what it decides' })),
   contact: Type.Object({
     hotline: Type.String(), hall: Type.String(), hours: Type.String(), source: Type.String(),
     supervision: Type.Optional(Type.Object({ by: LocalizedText, phone: Type.String(), source: Type.String() }, { additionalProperties: false, description: 'who supervises the offices, and where to complain' })),

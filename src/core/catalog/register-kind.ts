@@ -39,6 +39,7 @@ export const RegisterKind = Type.Object({
   letters: Type.Optional(Type.String({ description: 'the field that says where letters reach the person' })),
   acts: Type.Optional(Type.Object({ by: Type.String({ description: 'field with the number of whoever acts as the person of such an entry, as long as it is open' }) }, { additionalProperties: false, description: 'somebody acts as the person by law' })),
   shows: Type.Optional(Type.Object({ to: Type.String({ description: 'field with the number of whoever sees the register of the person, as long as such an entry is open' }) }, { additionalProperties: false, description: 'somebody sees the register of the person' })),
+  ties: Type.Optional(Type.Object({ by: Type.String({ description: 'field with the number of the relative' }), as: Type.String({ description: 'field with what they are to the person' }) }, { additionalProperties: false, description: 'somebody is a relative of the person: established here, where no other register says so' })),
   afterDeath: Type.Optional(Type.Object({ only: Type.String({ description: 'field with the number of whoever alone may see; an open entry without it lets nobody' }) }, { additionalProperties: false, description: 'what the person arranged for after their death (个人信息保护法 第四十九条)' })),
   payments: Type.Optional(Type.Object({
     account: Type.Optional(Type.Array(Type.String(), { minItems: 1, description: 'funds that pay to the account in the open entry of whoever is paid, before the one named with the decision' })),

@@ -46,9 +46,9 @@ export type Principal = {
   readonly acting?: ActingFor & { readonly clerk?: Pick<Clerk, 'scopes' | 'events'> };
 };
 
-/** How events name somebody who acts for themself or for an enterprise: `person:…`, `enterprise:…`, and after a stroke by what right another acts as them, or in which visit a clerk at a counter does. */
+/** How events name somebody who acts for themself or for an enterprise: `person:…`, `enterprise:…`, and after strokes by what right another acts as them, and in which visit a clerk at a counter does. */
 export function actorOf({ kind, subjectId, acting, visit }: Pick<Principal, 'kind' | 'subjectId' | 'acting' | 'visit'>): string {
-  return actorThrough(`${kind}:${subjectId}`, acting?.id ?? visit?.id);
+  return actorThrough(`${kind}:${subjectId}`, acting?.id, visit?.id);
 }
 
 /** The OIDC subject of an account, `person.371300.8f3c…`: stable, without a number in it. */

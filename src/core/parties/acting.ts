@@ -7,11 +7,11 @@ import type { Localized } from '../value.ts';
 export type ActingFor = { readonly as: 'clerk' | 'guardian'; readonly id: string; readonly person: string; readonly name: string };
 
 /** What stands behind an act of somebody who acts as another: their name, by the id that the actor of the event carries; of a counter of another city the city, and the public number of its clerk. */
-export type Hands = Readonly<Record<string, { readonly as: ActingFor['as']; readonly name: string } | { readonly as: 'counter'; readonly city: string; readonly desk: string }>>;
+export type Hands = Readonly<Record<string, { readonly as: ActingFor['as']; readonly name: string } | { readonly as: 'counter'; readonly city: string; readonly desk: string; /** Of which office below the city. */ readonly office?: string | null }>>;
 
-/** How events name whoever acts as another: `enterprise:…/appointment`, `person:…/guardianship`. The act is the enterprise's, or the ward's. */
-export function actorThrough(party: string, hand: string | undefined): string {
-  return hand === undefined ? party : `${party}/${hand}`;
+/** How events name whoever acts as another, or at a counter: `enterprise:…/appointment`, `person:…/guardianship`, and with the visit after it `enterprise:…/appointment/visit`. The act is the enterprise's, or the ward's. */
+export function actorThrough(party: string, ...hands: readonly (string | undefined)[]): string {
+  return [party, ...hands.filter((hand) => hand !== undefined)].join('/');
 }
 
 /** Only parties have somebody act for them; the names of others may have a stroke in them (a desk of an agency). */
@@ -22,9 +22,9 @@ export function partyIn(actor: string): string {
   return THROUGH.exec(actor)?.[1] ?? actor;
 }
 
-/** What let somebody act as another; nothing where nobody did. */
-export function handIn(actor: string): string | undefined {
-  return THROUGH.exec(actor)?.[2];
+/** What let somebody act as another, and the visit in which it was done at a counter; nothing where nobody did. */
+export function handsIn(actor: string): readonly string[] {
+  return THROUGH.exec(actor)?.[2]?.split('/') ?? [];
 }
 
 /** What a timeline says of who did it. */

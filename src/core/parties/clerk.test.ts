@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CLUB } from '../../../test/support/swim-club.ts';
-import { actorThrough, handIn, partyIn } from './acting.ts';
+import { actorThrough, handsIn, partyIn } from './acting.ts';
 import { clerkStatus, covers, nameClerk, type Naming } from './clerk.ts';
 
 const ON = '2026-11-26', AT = '2026-11-26T02:00:00.000Z';
@@ -39,5 +39,5 @@ describe('an appointment', () => {
 });
 
 test('an act through somebody is the act of the party, and says through whom', () => {
-  expect([partyIn(actorThrough('enterprise:e', 'k-1')), handIn('enterprise:e/k-1'), handIn('enterprise:e'), partyIn('officer:x'), actorThrough('person:w', undefined)]).toEqual(['enterprise:e', 'k-1', undefined, 'officer:x', 'person:w']);
+  expect([partyIn(actorThrough('enterprise:e', 'k-1')), handsIn('enterprise:e/k-1/v-1'), handsIn('enterprise:e'), partyIn('officer:x'), actorThrough('person:w', undefined)]).toEqual(['enterprise:e', ['k-1', 'v-1'], [], 'officer:x', 'person:w']);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { consentWords, endOfVisit, isGoingOn, isOfVisit } from './visit.ts';
 
 const BEGUN = '2026-11-26T02:00:00.000Z';
-const visit = { clerk: 'o-9', subject: 's-1', begunAt: BEGUN };
+const visit = { id: 'v-1', subject: 's-1' };
 
 test('given a visit, then it goes on until it is ended, and no longer than two hours', () => {
   const until = endOfVisit(BEGUN);
@@ -10,9 +10,10 @@ test('given a visit, then it goes on until it is ended, and no longer than two h
   expect([isGoingOn({ until }, BEGUN), isGoingOn({ until }, until), isGoingOn({ until, endedAt: BEGUN }, BEGUN)]).toEqual([true, false, false]);
 });
 
-test('given a case, then it belongs to a visit only if this clerk accepted it for this person since it began', () => {
-  const state = { accepter: 'o-9', subject: 's-1', submittedAt: '2026-11-26T02:10:00.000Z' };
-  expect([state, { ...state, accepter: 'o-8' }, { ...state, accepter: null }, { ...state, subject: 's-2' }, { ...state, submittedAt: '2026-11-26T01:59:59.000Z' }].map((each) => isOfVisit(visit, each))).toEqual([true, false, false, false, false]);
+test('given a case, then it belongs to the visit in which it was handed in, for whomever the person acted', () => {
+  const state = { subject: 's-1', through: ['v-1'] };
+  const { through: _, ...online } = state;
+  expect([state, { ...state, subject: 's-2' }, { ...state, through: ['k-1', 'v-1'] }, { ...state, through: ['v-2'] }, { ...state, through: ['k-1'] }, online].map((each) => isOfVisit(visit, each))).toEqual([true, true, true, false, false, false]);
 });
 
 test('given somebody at the counter, then the words they agree to name them, with the number partly hidden', () => {
@@ -21,10 +22,10 @@ test('given somebody at the counter, then the words they agree to name them, wit
 
 test('given a visit for another city, then what its counters accepted of this person before belongs to it, what anybody else did does not', () => {
   const helper = { region: '450200', desk: '0302' };
-  const state = { accepter: 'o-8', subject: 's-1', submittedAt: '2026-11-01T01:00:00.000Z', helper };
-  expect([state, { ...state, helper: { ...helper, region: '450300' } }, { ...state, helper: undefined, accepter: 'o-9', submittedAt: '2026-11-26T02:10:00.000Z' }, { ...state, subject: 's-2' }].map(({ helper: of, ...each }) => isOfVisit({ ...visit, helper }, { ...each, ...(of && { helper: of }) }))).toEqual([true, false, false, false]);
+  const state = { subject: 's-1', through: ['v-0'], helper };
+  expect([state, { ...state, helper: { ...helper, region: '450300' } }, { ...state, helper: undefined, through: ['v-1'] }, { ...state, subject: 's-2' }].map(({ helper: of, ...each }) => isOfVisit({ ...visit, helper }, { ...each, ...(of && { helper: of }) }))).toEqual([true, false, false, false]);
   // And at a counter of the city itself what was accepted elsewhere stays closed.
-  expect(isOfVisit(visit, { ...state, accepter: 'o-9', submittedAt: '2026-11-26T02:10:00.000Z' })).toBe(false);
+  expect(isOfVisit(visit, state)).toBe(false);
 });
 
 test('given a matter of another city, then the words name both cities, who sees the data and who decides', () => {

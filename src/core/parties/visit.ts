@@ -13,6 +13,8 @@ export type Visit = {
   readonly region: string;
   /** Nothing at a counter of that city itself. */
   readonly helper?: Helper;
+  /** The office below the city that the clerk works at; nothing: the city's own hall. */
+  readonly office?: string;
   readonly id: string; readonly clerk: string; readonly subject: string; readonly shown: Shown; readonly consent: string;
   readonly begunAt: string;
   /** Left open it ends here by itself. */
@@ -33,10 +35,10 @@ export function isGoingOn({ endedAt, until }: Pick<Visit, 'endedAt' | 'until'>, 
   return endedAt === undefined && Date.parse(now) < Date.parse(until);
 }
 
-/** A case that the clerk has accepted in a visit. In another city also what its counters accepted of this person before: they come back there for the result. */
-export function isOfVisit({ clerk, subject, begunAt, helper }: Pick<Visit, 'clerk' | 'subject' | 'begunAt' | 'helper'>, state: { readonly accepter: string | null; readonly subject: string; readonly submittedAt: string; readonly helper?: Helper }): boolean {
-  if (state.subject !== subject || state.helper?.region !== helper?.region) return false;
-  return helper !== undefined || (state.accepter === clerk && Date.parse(state.submittedAt) >= Date.parse(begunAt));
+/** A case that the clerk has accepted in a visit, for whomever the person at the counter may act. In another city also what its counters accepted of this person before: they come back there for the result. */
+export function isOfVisit({ id, subject, helper }: Pick<Visit, 'id' | 'subject' | 'helper'>, state: { readonly subject: string; readonly through?: readonly string[]; readonly helper?: Helper }): boolean {
+  if (helper) return state.subject === subject && state.helper?.region === helper.region;
+  return state.through?.includes(id) ?? false;
 }
 
 /**
@@ -47,7 +49,7 @@ export function isOfVisit({ clerk, subject, begunAt, helper }: Pick<Visit, 'cler
 export function consentWords({ name, number }: { readonly name: string; readonly number: string }, across?: { readonly helper: string; readonly city: string }): string {
   const who = `本人${name}（${maskNumber(number)}）`;
   const filled = '并按本人所说代为填写。内容由本人确认后提交';
-  if (!across) return `${who}到窗口办事，已出示证件，同意工作人员在本次办理期间查看与所办事项有关的本人信息，${filled}。`;
+  if (!across) return `${who}到窗口办事，已出示证件，同意工作人员在本次办理期间查看与所办事项有关的本人信息，${filled}。替单位、被监护人、委托人或者亲属办的，只查看、填写本人有权查看和办理的。`;
   return `${who}在${across.helper}的窗口办理${across.city}的事项，已出示证件，同意${across.city}把与所办事项有关的本人信息提供给${across.helper}窗口的工作人员在本次办理期间查看，${filled}，由${across.city}审核决定。办完以后${across.helper}窗口只留办件编号、事项和办到哪一步；有结果时由本人再到窗口核验身份后打印。`;
 }
 

@@ -32,6 +32,9 @@ export async function beginVisit({ context, visits, register }: { readonly conte
 /** Why a clerk of another city saw somebody's data, as the record of who looked keeps it. */
 export const HELPED = 'helped';
 
+/** Why the clerk of a counter saw data of whoever somebody at it acted for. */
+export const FOR_ANOTHER = 'counter-for';
+
 /** How the record of who looked names the clerk of a visit: one of another city by the city and the public number, because nobody has that id here. */
 export function clerkInLog({ clerk, helper }: Pick<Visit, 'clerk' | 'helper'>): string {
   return helper ? `${helper.region}/${helper.desk}` : clerk;

@@ -17,5 +17,7 @@ export type StaffStore = {
   today(region: string, officer: string, day: string): Promise<{ decided: number; averageMinutes: number | undefined }>;
   /** How the same service ended lately, over the whole region. */
   similar(region: string, service: string, since: string): Promise<{ approved: number; refused: number }>;
+  /** At which office below the city somebody works; nothing: at the city's own. */
+  office(region: string, officer: string): Promise<string | undefined>;
   officerNumbers(region: string): Promise<ReadonlyMap<string, string>>;
 };

@@ -11,12 +11,14 @@ export type HelpedCase = {
 
 /** Who stands at which clerk's counter. `at` is the city of the counter; a visit for another city lies there. Only the end of a visit is written later. */
 export type VisitStore = {
-  /** What has run out is ended with it. The same id sent again is the same visit; `busy` while the clerk has somebody else, of whichever city. */
+  /** The office of the clerk is kept with it. What has run out is ended with it. The same id sent again is the same visit; `busy` while the clerk has somebody else, of whichever city. */
   begin(visit: Visit): Promise<'begun' | 'busy'>;
   find(at: string, id: string): Promise<Visit | undefined>;
   /** The visit that the clerk has open. */
   current(at: string, clerk: string): Promise<Visit | undefined>;
   end(at: string, clerk: string, id: string, now: string): Promise<boolean>;
+  /** The numbers of the cases of a party that may be open in a visit of the city itself: accepted or answered in it, or waiting for a correction. */
+  casesHere(visit: Visit, party: string): Promise<readonly string[]>;
   /** What the counters of a city accepted for others in their latest visits, the newest first. */
   helped(at: string, visits: number): Promise<readonly HelpedCase[]>;
 };

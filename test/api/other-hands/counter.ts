@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CaseReceipt, CaseView } from '#channels/http/schemas/case.ts';
+import type { Clerks } from '#channels/http/schemas/clerk.ts';
 import type { Counter } from '#channels/http/schemas/counter.ts';
+import { actingAs } from '#main/tour/acting-as.ts';
+import { atCounter as clerkAtCounter } from '#main/tour/at-counter.ts';
+import { fillIn } from '#main/tour/fill-in.ts';
+import { MANY } from '#sandbox/people/tour/plots.ts';
 import { generateOperators } from '#sandbox/people/staff.ts';
 import { answering, createClient, type Client, type ProblemBody, type Reply } from '../../live/client.ts';
 import type { Instance } from '../../live/instance.ts';
@@ -53,16 +58,31 @@ export function atCounter(instance: Instance): void {
       expect((await officer.get('/me', { headers: asVisit() })).status).toBe(403);
     });
 
-    test('then the clerk acts for nobody whom that person may act for', async () => {
+    test('then the clerk acts for an enterprise that has named the person, within what it gave them, and both are named', async () => {
       const [manager, appointment] = [createClient(instance.url), randomUUID()];
       const operator = generateOperators(instance.people.enterprises)[13]!;
       await manager.signInEnterprise(operator.creditCode, operator.operator);
       const { id: enterprise } = (await manager.get<{ id: string }>('/me')).body;
       const days = (count: number): string => new Date(Date.now() + count * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
-      expect((await manager.put(`/enterprise/clerks/${appointment}`, { ...comer, scopes: ['matters'], events: ['hiring'], from: days(0), to: days(9) })).status).toBe(201);
-      expect((await li.get('/me/cases', { headers: { 'x-kuaiban-for': enterprise } })).status).toBe(200);
-      for (const path of ['/me', '/me/drafts', '/me/cases']) expect((await clerk.get(path, { headers: { ...asVisit(), 'x-kuaiban-for': enterprise } })).status, path).toBe(403);
+      const both = { ...asVisit(), 'x-kuaiban-for': enterprise };
+      expect((await clerk.get('/me', { headers: both })).status).toBe(403);
+      expect((await manager.put(`/enterprise/clerks/${appointment}`, { ...comer, scopes: ['matters'], events: [MANY.event], from: days(0), to: days(9) })).status).toBe(201);
+      expect((await clerk.get<Counter>('/staff/counter')).body.visit?.parties.find(({ id: party }) => party === enterprise)).toMatchObject({ as: 'clerk', matters: [{ id: MANY.event }] });
+      expect((await clerk.get<{ kind: string; acting: { name: string } }>('/me', { headers: both })).body).toMatchObject({ kind: 'enterprise', acting: { name: comer.name } });
+      for (const path of ['/me/cases', '/me/payments', '/enterprise/clerks', '/enterprise/batches']) expect((await clerk.get(path, { headers: both })).status, path).toBe(403);
+      const worker = generated(instance, 'worker', 0);
+      const at = actingAs(clerkAtCounter(clerk, id), enterprise);
+      const { body: { about } } = await at.post<{ about: string }>('/parties', worker);
+      const { status, body: hired } = await fillIn(at, { lifeEvent: MANY.event, about, wanted: MANY.answers });
+      expect(status).toBe(201);
+      expect((await manager.get<CaseView>(`/cases/${hired.number}`)).body.timeline[0]!.text.zh).toMatch(new RegExp(`由 ${CLERK} 代为填写并受理.*经办人 ${comer.name}`, 'u'));
+      expect((await manager.get<Clerks>('/enterprise/clerks')).body.done.map((each) => [each.name, each.case])).toContainEqual([comer.name, hired.number]);
+      expect((await clerk.get<Counter>('/staff/counter')).body.visit?.cases).toMatchObject([{ number: hired.number, party: enterprise, here: true, items: expect.arrayContaining([expect.objectContaining({ no: 1 })]) }]);
+      expect((await clerk.send(`/api/v1/staff/counter/visits/${id}/cases/${hired.number}/receipt.pdf`)).status).toBe(200);
+      // The case is the enterprise's: as themself the person has none of it.
+      expect((await clerk.get(`/cases/${hired.number}`, { headers: asVisit() })).status).toBe(404);
       await manager.post(`/enterprise/clerks/${appointment}/removal`, {});
+      expect([(await at.get(`/cases/${hired.number}`)).status, (await clerk.get<Counter>('/staff/counter')).body.visit?.cases, (await clerk.send(`/api/v1/staff/counter/visits/${id}/cases/${hired.number}/receipt.pdf`)).status]).toEqual([403, [], 404]);
     });
 
     test('when it is handed in there, then it is accepted by the clerk over the counter, and never drawn for the clerk', async () => {

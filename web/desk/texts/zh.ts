@@ -47,7 +47,7 @@ export const desk = {
   file: { open: '打开“{{name}}”', close: '关闭材料', window: '在新窗口打开', cannot: '这种文件不能在页面里显示。', previous: '上一份', next: '下一份', count: '第 {{at}} 份，共 {{of}} 份', alt: '申请人交的“{{name}}”' },
   draw: {
     check: '核验抽取', chosen: '抽中', pool: '参加抽取 {{count}} 人', excluded: '未参加 {{count}} 人', subject: '抽取对象', day: '种子日期', commitment: '种子承诺值（前一天公布）', seed: '种子', seedLater: '当天结束后公布，之后任何人都能复算', nonce: '申请人带来的随机数', ticket: '结果值', raw: '原始数据', officer: '经办人 {{number}}（{{id}}）', member: '{{officer}}，手上 {{load}} 件', left: '{{officer}}：{{because}}',
-    because: { 'not-competent': '不负责这类事项', 'wrong-role': '岗位不符', absent: '不在岗', 'accepted-it': '受理过这一件', 'decided-it': '提出过意见', 'had-it': '办过这一件', recused: '回避', 'only-reviewer': '唯一的复核人，留作复核', 'higher-load': '手上事项更多' },
+    because: { 'not-competent': '不负责这类事项', 'wrong-role': '岗位不符', absent: '不在岗', 'accepted-it': '受理过这一件', 'decided-it': '提出过意见', 'had-it': '办过这一件', recused: '回避', 'only-reviewer': '唯一的复核人，留作复核', 'higher-load': '手上事项更多', 'other-office': '不是决定这一件的那一级' },
   },
   rules: { title: '规则', pass: '满足', fail: '不满足', unknown: '还不能确定', reads: '还看了：{{facts}}', none: '这个事项没有写成规则的条件。' },
   findings: { title: '需要您核实的', how: '这些只有人能查清。您填的会作为“经办人核实”的事实记入，规则再算一遍。', optional: '{{name}}（选填）', required: '请填写核实结果' },

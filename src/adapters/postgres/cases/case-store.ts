@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Link } from '#core/cases/chain.ts';
 import { replay } from '#core/cases/replay.ts';
-import { handIn, type Hands } from '#core/parties/acting.ts';
+import { handsIn, type Hands } from '#core/parties/acting.ts';
 import type { RegisterEntry } from '#core/register/entry.ts';
 import type { CaseRead, CaseStore, CommitResult, KeptAnswer, SubmissionRead, Subject } from '#usecases/ports/cases.ts';
 import type { Vault } from '#adapters/crypto/vault.ts';
@@ -108,7 +108,7 @@ export function createCaseStore(pool: Pick<Pool, 'query'>, vault: Vault, secretF
 
 /** Guardians who have acted, by the entry that let them, which names them. */
 function guardiansIn(history: CaseRead['history'], entries: readonly RegisterEntry[]): Hands {
-  const used = new Set(history.map(({ actor }) => handIn(actor)));
+  const used = new Set(history.flatMap(({ actor }) => handsIn(actor)));
   return Object.fromEntries(entries.flatMap(({ id, data }) => (used.has(id) ? [[id, { as: 'guardian' as const, name: typeof data['name'] === 'string' ? data['name'] : '' }]] : [])));
 }
 

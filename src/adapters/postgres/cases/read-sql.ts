@@ -53,11 +53,11 @@ export const READ_MANDATES = `select ${mandateJson} as mandate from mandate m wh
 /** The appointment of somebody by an enterprise. $1 region · $2 enterprise · $3 person */
 export const READ_CLERK = `select ${clerkJson} as clerk from clerk k where k.region = $1 and k.enterprise_id = $2 and k.person_id = any(${numbersOf('$1', '$3')}) and k.ended_at is null order by k.named_at desc limit 1`;
 
-/** Through whom the applicant of a case (`f`) may have acted: names by the right they had, and counters by the visit. */
+/** Through whom the parties of a case (`f`) have acted: names by the right they had, and counters by the visits that its events name. */
 const handsJson = `(select json_object_agg(h.id, h.hand) from (
     select k.id, json_build_object('as', 'clerk', 'name', s.name) as hand from clerk k join subject s on s.region = k.region and s.id = k.person_id where k.region = f.region and k.enterprise_id = f.applicant_id
-    union all select v.id, json_build_object('as', 'counter', 'city', coalesce(v.helper, v.region), 'desk', coalesce(v.desk, o.number, '')) from counter_visit v left join officer o on o.region = v.region and o.id = v.clerk
-      where v.region = f.region and v.subject_id = any(${numbersOf('f.region', 'f.subject_id')})) h)`;
+    union all select v.id, json_build_object('as', 'counter', 'city', coalesce(v.helper, v.region), 'desk', coalesce(v.desk, o.number, ''), 'office', v.office) from counter_visit v left join officer o on o.region = v.region and o.id = v.clerk
+      where v.region = f.region and v.id = any(array(select distinct split_part(e.actor, '/', n)::uuid from case_event e, generate_series(2, 3) n where e.region = f.region and e.case_number = f.number and e.actor ~ '^(person|enterprise):' and split_part(e.actor, '/', n) ~ '^[0-9a-f-]{36}$'))) h)`;
 
 const linksJson = `(select json_agg(json_build_object('seq', seq, 'type', type, 'at', at, 'actor', actor, 'data', data::text, 'prevHash', prev_hash, 'hash', hash) order by seq)
    from case_event e where e.region = f.region and e.case_number = f.number)`;

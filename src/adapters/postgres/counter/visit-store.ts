@@ -2,13 +2,14 @@ import type { Pool, PoolClient } from 'pg';
 import type { Visit } from '#core/parties/visit.ts';
 import type { VisitStore } from '#usecases/ports/visits.ts';
 import { inTransaction } from '../transaction.ts';
+import { casesHere } from './cases-here.ts';
 import { helpedCases } from './helped-cases.ts';
 
-type Row = Omit<Visit, 'begunAt' | 'until' | 'endedAt' | 'helper'> & { readonly begunAt: Date; readonly until: Date; readonly endedAt: Date | null; readonly helper: string | null; readonly desk: string | null };
+type Row = Omit<Visit, 'begunAt' | 'until' | 'endedAt' | 'helper' | 'office'> & { readonly begunAt: Date; readonly until: Date; readonly endedAt: Date | null; readonly helper: string | null; readonly desk: string | null; readonly office: string | null };
 
-const COLUMNS = 'region, id, clerk, subject_id as subject, shown, consent, begun_at as "begunAt", until, ended_at as "endedAt", helper, desk';
-const toVisit = ({ begunAt, until, endedAt, helper, desk, ...row }: Row): Visit => ({
-  ...row, ...(helper !== null && { helper: { region: helper, desk: desk ?? '' } }), begunAt: new Date(begunAt).toISOString(), until: new Date(until).toISOString(), ...(endedAt && { endedAt: new Date(endedAt).toISOString() }),
+const COLUMNS = 'region, id, clerk, subject_id as subject, shown, consent, begun_at as "begunAt", until, ended_at as "endedAt", helper, desk, office';
+const toVisit = ({ begunAt, until, endedAt, helper, desk, office, ...row }: Row): Visit => ({
+  ...row, ...(helper !== null && { helper: { region: helper, desk: desk ?? '' } }), ...(office !== null && { office }), begunAt: new Date(begunAt).toISOString(), until: new Date(until).toISOString(), ...(endedAt && { endedAt: new Date(endedAt).toISOString() }),
 });
 
 /** Visits to counters in PostgreSQL. One for another city is two rows: the visit itself in that city, and in the city of the counter that there is one, so that no look-up goes through more than one city. */
@@ -27,14 +28,14 @@ export function createVisitStore(pool: Pool): VisitStore {
       const { region, id, clerk, subject, shown, consent, begunAt, until, helper } = visit;
       const at = helper?.region ?? region;
       // A clerk begins one visit at a time, whichever city it is for.
-      await client.query('select from officer where region = $1 and id = $2 for no key update', [at, clerk]);
+      const { rows: [works] } = await client.query<{ office: string | null }>('select office from officer where region = $1 and id = $2 for no key update', [at, clerk]);
       await client.query('update counter_visit set ended_at = until where region = $1 and clerk = $2 and helper is null and ended_at is null and until <= $3', [at, clerk, begunAt]);
       await endAway(client, 'clerk = $2 and until <= $3', [at, clerk, begunAt], 'until');
       const { rowCount: same } = await client.query('select from counter_visit where region = $1 and id = $2 and clerk = $3 and subject_id = $4 and helper is not distinct from $5 and ended_at is null', [region, id, clerk, subject, helper?.region ?? null]);
       if (same === 1) return 'begun';
       const { rowCount: open } = await client.query('select from counter_visit where region = $1 and clerk = $2 and helper is null and ended_at is null union all select from helped_visit where region = $1 and clerk = $2 and ended_at is null', [at, clerk]);
       if (open !== 0) return 'busy';
-      const { rowCount } = await client.query('insert into counter_visit (region, id, clerk, subject_id, shown, consent, begun_at, until, helper, desk) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing', [region, id, clerk, subject, shown, consent, begunAt, until, helper?.region ?? null, helper?.desk ?? null]);
+      const { rowCount } = await client.query('insert into counter_visit (region, id, clerk, subject_id, shown, consent, begun_at, until, helper, desk, office) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing', [region, id, clerk, subject, shown, consent, begunAt, until, helper?.region ?? null, helper?.desk ?? null, works?.office ?? null]);
       if (rowCount !== 1) return 'busy';
       if (helper) await client.query('insert into helped_visit (region, id, clerk, city, begun_at, until) values ($1, $2, $3, $4, $5, $6)', [at, id, clerk, region, begunAt, until]);
       return 'begun';
@@ -45,6 +46,7 @@ export function createVisitStore(pool: Pool): VisitStore {
       const { rowCount } = await client.query('update counter_visit set ended_at = $4 where region = $1 and clerk = $2 and id = $3 and helper is null and ended_at is null', [at, clerk, id, now]);
       return rowCount === 1 || endAway(client, 'clerk = $2 and id = $4', [at, clerk, now, id], '$3::timestamptz');
     }),
+    casesHere: (visit, party) => casesHere(pool, visit, party),
     helped: (at, visits) => helpedCases(pool, at, visits),
   };
 }

@@ -71,7 +71,7 @@ export function createPoolStore(pool: Pick<Pool, 'query'>, vault: Vault): PoolSt
     async read(region, day) {
       const { rows } = await pool.query<{ officers: Officer[] | null; experts: Officer[] | null; seed: string; commitment: string }>({
         name: 'read-pool',
-        text: `select s.seed, s.commitment, (select json_agg(json_build_object('id', o.id, 'competences', o.competences, 'roles', o.roles, 'present', o.present and not exists (select from absence a where a.region = o.region and a.officer = o.id and a.from_day <= $2::date and coalesce(a.back_day - 1, a.to_day, 'infinity'::date) >= $2::date), 'recusals', o.recusals,
+        text: `select s.seed, s.commitment, (select json_agg(json_build_object('id', o.id, 'competences', o.competences, 'roles', o.roles, 'present', o.present and not exists (select from absence a where a.region = o.region and a.officer = o.id and a.from_day <= $2::date and coalesce(a.back_day - 1, a.to_day, 'infinity'::date) >= $2::date), 'recusals', o.recusals, 'office', o.office,
             'load', (select count(*)::int from case_item i where i.region = o.region and i.ended_at is null and (i.officer = o.id or i.reviewer = o.id))
               + (select count(*)::int from case_item i where i.region = o.region and i.reopened is not null and case i.reopened when 'review' then i.again_reviewer else i.again_officer end = o.id)
               + (select count(*)::int from case_item i where i.region = o.region and i.joint is not null and o.id = any(i.joint))

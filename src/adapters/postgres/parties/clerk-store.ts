@@ -23,7 +23,7 @@ where k.region = $1 and k.person_id = any(${numbersOf('$1', '$2')}) and k.ended_
 const RECORD = `
 select d.*, s.name from (
   (select e.at, k.id as clerk, k.person_id, e.case_number as "case", f.life_event as "lifeEvent", e.type as event, null::text as what, null::text as target
-   from clerk k join case_event e on e.region = k.region and e.actor = 'enterprise:' || k.enterprise_id || '/' || k.id and e.actor like '%/%'
+   from clerk k join case_event e on e.region = k.region and e.actor like '%/%' and e.actor = any(array['enterprise:' || k.enterprise_id || '/' || k.id] || array(select 'enterprise:' || k.enterprise_id || '/' || k.id || '/' || v.id from counter_visit v where v.region = k.region and v.subject_id = any(${numbersOf('k.region', 'k.person_id')})))
    join case_file f on f.region = e.region and f.number = e.case_number where k.region = $1 and k.enterprise_id = $2 order by e.at desc limit 200)
   union all
   (select a.at, k.id, k.person_id, null, null, null, a.what, a.target from clerk_act a join clerk k on k.region = a.region and k.id = a.clerk_id

@@ -43,6 +43,9 @@ export function createStaffStore(pool: Pool): StaffStore {
       );
       return rows[0] ?? { approved: 0, refused: 0 };
     },
+    async office(region, officer) {
+      return (await pool.query<{ office: string | null }>('select office from officer where region = $1 and id = $2', [region, officer])).rows[0]?.office ?? undefined;
+    },
     async officerNumbers(region) {
       const known = numbers.get(region);
       if (known) return known;

@@ -13,6 +13,7 @@ import type { ClerkAct } from '#usecases/ports/clerks.ts';
 import { Problem } from '../problems.ts';
 import type { Server } from '../server-type.ts';
 import { isForClerks } from './clerk-scopes.ts';
+import { noteAtCounter } from './counter-looks.ts';
 import { isForEverybody } from './for-everybody.ts';
 import { isForGuardians, seenBy } from './guardian-routes.ts';
 import { requirePerson } from './require.ts';
@@ -22,8 +23,8 @@ const API = '/api/v1';
 const HEADER = 'x-kuaiban-for';
 /** Always one's own: for whom one may act. */
 const ONES_OWN = new RegExp(`^${API}/me/parties(?:/|$)`, 'u');
-/** Nobody acts on from somebody they fill in with at a counter: whatever that person may do for others, they do themself. */
-const NOT_IN_VISIT = { zh: '窗口办理时不能再替别人办，请本人登录后办理', en: 'During a visit nobody acts for yet another; the person does so after signing in' };
+/** What two cities agreed on is people's own matters. */
+const NOT_IN_VISIT = { zh: '外市的窗口只受理本人的事。替单位、被监护人办的，请到本市的窗口或者登录办理', en: 'A counter of another city accepts people’s own matters only. For an enterprise or a ward come to a counter of the city itself, or sign in' };
 
 type Services = { readonly context: Pick<Context, 'cases' | 'now' | 'compiled' | 'hash'>; readonly register: Pick<RegisterStore, 'noteAccess'> };
 
@@ -45,11 +46,13 @@ export function addActingFor(app: Server, services: Services): void {
     }
     await requirePerson(request);
     const who = request.principal!;
-    if (who.visit) throw new Problem('not-yours', NOT_IN_VISIT);
+    if (who.visit?.helper) throw new Problem('not-yours', NOT_IN_VISIT);
     const ward = isId(id) ? await asGuardian(context, who, id) : undefined;
     if (ward) {
       if (!isForGuardians(called)) throw new Problem('not-yours', OWN_OF_WARD);
       await noteLook(services, who, ward, called);
+      const what = seenBy(called);
+      if (what !== undefined) await noteAtCounter(services, who, { subject: ward.subjectId, what });
       request.principal = ward;
       return;
     }
@@ -83,18 +86,18 @@ async function seenAs(context: Services['context'], who: Principal | null, id: s
 }
 
 /** Somebody as clerk of an enterprise; whether there is no such enterprise or they are not its clerk is the same to them. */
-async function asClerk({ cases, now }: Services['context'], { region, subjectId, accountId, amr, name = '' }: Principal, enterprise: string): Promise<Principal | undefined> {
+async function asClerk({ cases, now }: Services['context'], { region, subjectId, accountId, amr, visit, name = '' }: Principal, enterprise: string): Promise<Principal | undefined> {
   const clerk = isId(enterprise) ? await cases.clerk(region, enterprise, subjectId) : undefined;
   const found = clerk && clerkStatus(clerk, dayOf(now())) === 'in-force' ? await cases.party(region, enterprise) : undefined;
   if (!clerk || !found) return undefined;
   const { scopes, events, id } = clerk;
-  return { kind: 'enterprise', accountId, subjectId: enterprise, region, roles: [], amr, name: found.subject.name, number: found.subject.number, acting: { as: 'clerk', id, person: subjectId, name, clerk: { scopes, events } } };
+  return { kind: 'enterprise', accountId, subjectId: enterprise, region, roles: [], amr, name: found.subject.name, number: found.subject.number, acting: { as: 'clerk', id, person: subjectId, name, clerk: { scopes, events } }, ...(visit && { visit }) };
 }
 
 /** Somebody as the ward whose guardian they are. */
-async function asGuardian(context: Services['context'], { region, subjectId, accountId, amr, name = '' }: Principal, id: string): Promise<Principal | undefined> {
+async function asGuardian(context: Services['context'], { region, subjectId, accountId, amr, visit, name = '' }: Principal, id: string): Promise<Principal | undefined> {
   const found = await guardianOf(context, region, id, subjectId);
-  return found && { kind: 'person', accountId, subjectId: id, region, roles: [], amr, name: found.ward.name, number: maskNumber(found.ward.number), acting: { as: 'guardian', id: found.entry.id, person: subjectId, name } };
+  return found && { kind: 'person', accountId, subjectId: id, region, roles: [], amr, name: found.ward.name, number: maskNumber(found.ward.number), acting: { as: 'guardian', id: found.entry.id, person: subjectId, name }, ...(visit && { visit }) };
 }
 
 /** The ward reads that the guardian looked: once a day for each part. What cannot be noted is not seen. */

@@ -9,7 +9,7 @@ import type { Outcome } from '#core/cases/refusal.ts';
 import { idOf } from '#core/id.ts';
 import { covers } from '#core/parties/clerk.ts';
 import { ENDED, mandateStatus, REVOKED } from '#core/parties/mandate.ts';
-import { COUNTER } from '#core/parties/visit.ts';
+import { COUNTER, isOfVisit } from '#core/parties/visit.ts';
 import { isCaseNumber } from '#core/cases/number.ts';
 import { warnAt } from '#core/catalog/warn-at.ts';
 import { dayOf } from '#core/clocks/day.ts';
@@ -32,6 +32,7 @@ import { ChooseHandoverBody } from '../schemas/handover.ts';
 import { ChooseTimeBody, OtherTimesBody } from '../schemas/visit.ts';
 import { DraftBody } from '../schemas/plan.ts';
 import { Answers, CaseNumber } from '../schemas/shared.ts';
+import { noteAtCounter } from '../identity/counter-looks.ts';
 import { whoApplies } from '../identity/who-applies.ts';
 import { requireApplicant } from '../identity/require.ts';
 import { actorOf, type Principal } from '#core/identity/principal.ts';
@@ -39,7 +40,7 @@ import { About } from '../schemas/plan.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { isSeenIn, seenAs } from '../views/seen-as.ts';
-import { caseProgress, caseReceipt, caseSummary, caseView, type ViewContext } from '../views/case-view.ts';
+import { caseProgress, caseReceipt, caseSummary, caseView, isDiscreet, type ViewContext } from '../views/case-view.ts';
 import { givenOf } from './plans.ts';
 
 const caseParams = Type.Object({ number: CaseNumber });
@@ -76,7 +77,7 @@ export function caseRoutes(app: Server, services: Services): void {
       ...Object.entries(body.contests).map(([name, contest]) => ({ pointer: `/body/body/contests/${name}/files`, ids: contest.files })),
       ...Object.entries(body.files ?? {}).map(([id, ids]) => ({ pointer: `/body/body/files/${id}`, ids })),
     ]);
-    const submitted = await submitCase(context, { ...who, by: actorOf(request.principal!), ...(acting && { acting }), lifeEvent, given: givenOf(body), ...(body.handovers && { handovers: body.handovers }), channel: visit ? COUNTER : 'web', accepter: visit?.clerk ?? null, ...(visit?.helper && { helper: visit.helper }), key, requestHash: context.hash(JSON.stringify([lifeEvent, body, ...(who.subject === subjectId ? [] : [subjectId])])) });
+    const submitted = await submitCase(context, { ...who, by: actorOf(request.principal!), ...(acting && { acting }), lifeEvent, given: givenOf(body), ...(body.handovers && { handovers: body.handovers }), channel: visit ? COUNTER : 'web', accepter: visit?.clerk ?? null, ...(visit?.helper && { helper: visit.helper }), ...(visit?.office !== undefined && { office: visit.office }), key, requestHash: context.hash(JSON.stringify([lifeEvent, body, ...(who.subject === subjectId ? [] : [subjectId])])) });
     if (submitted.kind === 'no-subject') throw new Problem('not-found');
     if (submitted.kind === 'busy') throw new Problem('unavailable');
     if (submitted.kind === 'key-reused') throw new Problem('key-reused', { zh: `这份申请已经提交过，办件编号 ${submitted.number}，可以在“我的办件”里查看`, en: `This application was handed in before as case ${submitted.number}; see “My cases”` });
@@ -99,6 +100,7 @@ export function caseRoutes(app: Server, services: Services): void {
     const { visit } = request.principal!;
     if (visit && !isSeenIn(visit, read)) throw new Problem('not-found');
     await noteAgentsLook(services, read, request.principal!);
+    if (visit && read.subject.kind === 'person' && !isDiscreet(read, seenAs(read, request.principal!))) await noteAtCounter(services, request.principal!, { subject: read.state.subject, what: 'counter-case', ...(!isOfVisit(visit, read.state) && { number: read.state.number }) });
     void reply.header('etag', `"${read.state.version}"`);
     return view(read, request.principal!);
   });

@@ -2,10 +2,9 @@ import { Type } from 'typebox';
 import { dayOf } from '#core/clocks/day.ts';
 import { identityFaultWords } from '#core/identity/identity-fault-words.ts';
 import type { Principal } from '#core/identity/principal.ts';
-import { actingKinds } from '#core/parties/guardian.ts';
+import { actingParties } from '#usecases/acting-parties.ts';
 import { changeClerk, nameClerk, type NamedClerk } from '#usecases/clerks/name-clerk.ts';
 import { eventsNotFor } from '#usecases/events-not-for.ts';
-import { guardianOf } from '#usecases/guardian-of.ts';
 import { NOBODY } from '#usecases/name-party.ts';
 import { requireEnterprise, requirePerson } from '../identity/require.ts';
 import { whoTries } from '../identity/who-tries.ts';
@@ -23,7 +22,7 @@ const NAMED_ALREADY = { zh: '这个人已经是您单位的经办人，或者原
 
 /** Whom an enterprise lets act for it. Only its own account names, changes and removes clerks: no clerk comes here. */
 export function clerkRoutes(app: Server, services: Services): void {
-  const { context, clerks, wards } = services;
+  const { context, clerks } = services;
   const { compiled } = context;
   const read = async ({ region, subjectId }: Principal): Promise<Clerks> => {
     const on = dayOf(context.now());
@@ -36,9 +35,8 @@ export function clerkRoutes(app: Server, services: Services): void {
   };
   const parties = async ({ region, subjectId }: Principal): Promise<MyParties> => {
     const on = dayOf(context.now());
-    const [held, ids] = await Promise.all([clerks.held(region, subjectId), wards.of(region, subjectId, [...actingKinds(compiled.catalog).keys()])]);
-    const found = await Promise.all(ids.map((id) => guardianOf(context, region, id, subjectId)));
-    return { employers: held.map((each) => employerView(compiled, each, on)), wards: found.flatMap((each) => (each ? [wardView(each)] : [])), entries: eventsThatOpen(compiled, region, ({ acts }) => acts !== undefined) };
+    const { employers, wards } = await actingParties(services, region, subjectId);
+    return { employers: employers.map((each) => employerView(compiled, each, on)), wards: wards.map(wardView), entries: eventsThatOpen(compiled, region, ({ acts }) => acts !== undefined) };
   };
   const refuse = (named: NamedClerk): void => {
     switch (named.kind) {

@@ -1,14 +1,14 @@
 import { Type } from 'typebox';
-import { bundleOf } from '#core/catalog/bundle.ts';
+import { officeIn } from '#core/catalog/office.ts';
 import { helpsOf } from '#core/catalog/helping.ts';
 import { readPaper } from '#core/cases/document.ts';
-import { caseStatus, type CaseState } from '#core/cases/state.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { identityFaultWords } from '#core/identity/identity-fault-words.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import { isGoingOn, isOfVisit, NOT_AGREED, ONE_AT_A_TIME, type Visit } from '#core/parties/visit.ts';
 import { maskNumber } from '#core/register/mask.ts';
-import { beginVisit, clerkInLog, HELPED } from '#usecases/counter/begin-visit.ts';
+import { beginVisit, clerkInLog, FOR_ANOTHER, HELPED } from '#usecases/counter/begin-visit.ts';
+import { partiesAt, type PartyAt } from '#usecases/counter/parties-of.ts';
 import { nobodyIn } from '#usecases/name-party.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import { requireClerk } from '../identity/require.ts';
@@ -20,9 +20,12 @@ import { CaseNumber } from '../schemas/shared.ts';
 import { OldNumberFound } from '../schemas/taken-over.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
-import { isSeenIn } from '../views/seen-as.ts';
-import { documentLinks } from '../views/document-of.ts';
-import { cityName, lifeEventName, nameOfItem } from '../views/names.ts';
+import { isAgent, isDiscreet } from '../views/case-view.ts';
+import { caseHereView, partyOf, progressOf } from '../views/counter-view.ts';
+import { officeView } from '../views/office-view.ts';
+import { cityName, lifeEventName } from '../views/names.ts';
+import { seenAs } from '../views/seen-as.ts';
+import { caseContext } from './cases.ts';
 import { systemName } from '../views/taken-over-view.ts';
 import { makePaper, PaperName } from './documents.ts';
 
@@ -35,35 +38,40 @@ export function counterRoutes(app: Server, services: Services): void {
   const { context, visits, register, newId, imports } = services;
   const { compiled } = context;
   const { catalog } = compiled;
-  const matters = (region: string): Counter['matters'] => (catalog.regions.get(region)?.lifeEvents ?? []).filter((id) => {
-    const bundle = bundleOf(catalog, id);
-    return bundle?.subject === 'person' && (bundle.filedBy?.some(({ by }) => by === 'self') ?? true);
-  }).map((id) => ({ id, name: lifeEventName(compiled, id) }));
-  const caseHere = async (visit: Visit, { number, lifeEvent, submittedAt }: CaseState): Promise<CounterVisit['cases']> => {
-    const read = await context.cases.read(visit.region, number);
-    if (!read) return [];
-    const own = await context.catalogOf(read.state.catalogVersion);
-    const documents = documentLinks(own.catalog, read, 'person', `/api/v1/staff/counter/visits/${visit.id}/cases/${number}/documents`).map((link) => ({ ...link, ...(link.no !== undefined && { matter: nameOfItem(own, read.state, link.no) }) }));
-    return [{ number, name: lifeEventName(own, lifeEvent), submittedAt, state: progressOf(read.state), documents }];
-  };
   const view = async (visit: Visit): Promise<CounterVisit> => {
-    const { id, region, subject, shown, consent, begunAt, until, helper } = visit;
-    const [who, found] = await Promise.all([context.cases.party(region, subject), context.cases.summaries(region, subject, dayOf(context.now()))]);
-    const cases = await Promise.all(found.filter(({ state }) => isOfVisit(visit, state)).map(({ state }) => caseHere(visit, state)));
-    return { id, shown, consent, begunAt, until, ...(helper && { city: { code: region, name: cityName(catalog, region) } }), person: { name: who?.subject.name ?? '', number: maskNumber(who?.subject.number ?? '') }, cases: cases.flat() };
+    const { id, region, shown, consent, begunAt, until, helper } = visit;
+    const parties = await partiesAt(services, visit);
+    const self = parties.find(({ as }) => as === 'self');
+    const cases = await Promise.all((await numbersOf(visit, parties)).map(async (number): Promise<CounterVisit['cases']> => {
+      const read = await context.cases.read(region, number);
+      const party = read && partyOf(visit, parties, read, context.now());
+      return read && party ? [caseHereView(await caseContext(services, read.state), read, visit, party)] : [];
+    }));
+    return {
+      id, shown, consent, begunAt, until, ...(helper && { city: { code: region, name: cityName(catalog, region) } }), person: { name: self?.name ?? '', number: maskNumber(self?.number ?? '') },
+      parties: parties.map(({ as, id: party, name, number, kind, events }) => ({ as, id: party, name, number: kind === 'person' ? maskNumber(number) : number, matters: events.map((each) => ({ id: each, name: lifeEventName(compiled, each) })) })), cases: cases.flat(),
+    };
+  };
+  const numbersOf = async (visit: Visit, parties: readonly PartyAt[]): Promise<readonly string[]> => {
+    if (visit.helper) return (await context.cases.summaries(visit.region, visit.subject, dayOf(context.now()))).filter(({ state }) => isOfVisit(visit, state)).map(({ state }) => state.number);
+    return [...new Set((await Promise.all(parties.map(({ id }) => visits.casesHere(visit, id)))).flat())];
   };
   const counter = async ({ region, officer }: Principal): Promise<Counter> => {
     const visit = await visits.current(region, officer!.id);
     const open = visit && isGoingOn(visit, context.now()) ? visit : undefined;
     const cities = helpsOf(catalog, region).map(({ city, basis, confidence, note }) => ({ code: city, name: cityName(catalog, city), basis, confidence, ...(note !== undefined && { note }) }));
-    return { ...(open && { visit: await view(open) }), matters: matters(open?.region ?? region), here: { code: region, name: cityName(catalog, region) }, cities };
+    const office = officeIn(catalog, region, await services.staff.office(region, officer!.id));
+    return { ...(open && { visit: await view(open) }), ...(office && { office: officeView(compiled, region, office) }), here: { code: region, name: cityName(catalog, region) }, cities };
   };
-  /** A case of the visit that this clerk has open. @throws Problem for any other */
-  const caseOfVisit = async (clerk: Principal, id: string, number: string): Promise<{ readonly visit: Visit; readonly read: CaseRead }> => {
+  /** A paper of a case of the visit that this clerk has open, for whoever it is served on. @throws Problem for any other */
+  const paperOf = async (clerk: Principal, id: string, number: string, name: string): Promise<{ readonly visit: Visit; readonly read: CaseRead; readonly made: NonNullable<Awaited<ReturnType<typeof makePaper>>> }> => {
     const visit = await openVisit(services, clerk, id);
     const read = number.startsWith(visit.region) ? await context.cases.read(visit.region, number) : undefined;
-    if (!read || !isSeenIn(visit, read)) throw new Problem('not-found');
-    return { visit, read };
+    const party = read && partyOf(visit, await partiesAt(services, visit), read, context.now());
+    const viewer = read && party && seenAs(read, { subjectId: party.id });
+    const made = read && viewer && !isAgent(read, viewer) ? await makePaper(app, services, read, readPaper(name), isDiscreet(read, viewer) ? 'employer' : 'person') : undefined;
+    if (!read || !made) throw new Problem('not-found');
+    return { visit, read, made };
   };
 
   app.get('/staff/counter', { preHandler: requireClerk, schema: { summary: '窗口：正在办的这一位 · The counter', tags: ['desk'], response: { 200: Counter } } }, (request) => counter(request.principal!));
@@ -103,17 +111,13 @@ export function counterRoutes(app: Server, services: Services): void {
   });
 
   app.get('/staff/counter/visits/:id/cases/:number/receipt.pdf', { preHandler: requireClerk, schema: { summary: '打印受理回执 · The receipt, to print', tags: ['desk'], params: Type.Object({ id: Id, number: CaseNumber }), response: bytesAnswer('回执 · The receipt', ['application/pdf']) } }, async (request, reply) => {
-    const { read } = await caseOfVisit(request.principal!, request.params.id, request.params.number);
-    const made = await makePaper(app, services, read, readPaper('R'), 'person');
-    if (!made) throw new Problem('not-found');
+    const { made } = await paperOf(request.principal!, request.params.id, request.params.number, 'R');
     return reply.type('application/pdf').header('content-disposition', `inline; filename="${made.number}.pdf"`).send(made.pdf);
   });
 
   app.get('/staff/counter/visits/:id/cases/:number/documents/:paper', { preHandler: requireClerk, schema: { summary: '打印文书给本人 · A document, to print for the person', tags: ['desk'], params: Type.Object({ id: Id, number: CaseNumber, paper: PaperName }), response: bytesAnswer('文书 · The document', ['application/pdf']) } }, async (request, reply) => {
-    const { visit, read } = await caseOfVisit(request.principal!, request.params.id, request.params.number);
-    const made = await makePaper(app, services, read, readPaper(request.params.paper), 'person');
-    if (!made) throw new Problem('not-found');
-    await register.noteAccess(visit.region, { id: newId(), at: context.now(), actor: clerkInLog(visit), actorKind: 'staff', subject: visit.subject, what: 'document', why: visit.helper ? HELPED : 'counter', case: read.state.number });
+    const { visit, read, made } = await paperOf(request.principal!, request.params.id, request.params.number, request.params.paper);
+    if (read.subject.kind === 'person') await register.noteAccess(visit.region, { id: newId(), at: context.now(), actor: clerkInLog(visit), actorKind: 'staff', subject: read.state.subject, what: 'document', why: read.state.subject !== seenAs(read, { subjectId: visit.subject }).subjectId ? FOR_ANOTHER : visit.helper ? HELPED : 'counter', case: read.state.number });
     return reply.type('application/pdf').header('content-disposition', `inline; filename="${made.number}.pdf"`).send(made.pdf);
   });
 }
@@ -121,9 +125,4 @@ export function counterRoutes(app: Server, services: Services): void {
 /** Whether a case is about somebody, under whichever of their numbers. */
 function isAbout({ state, ones = [] }: CaseRead, subject: string): boolean {
   return state.subject === subject || ones.some((all) => all.includes(state.subject) && all.includes(subject));
-}
-
-function progressOf(state: CaseState): CounterVisit['cases'][number]['state'] {
-  if (caseStatus(state) === 'ended') return 'ended';
-  return state.items.some(({ status }) => status === 'correction') ? 'correction' : 'going';
 }

@@ -13,6 +13,7 @@ import type { Principal } from '#core/identity/principal.ts';
 import type { Visit } from '#core/parties/visit.ts';
 import { About, Draft, DraftBody, Plan } from '../schemas/plan.ts';
 import { aboutOf, aboutToken } from '../identity/about.ts';
+import { noteAtCounter } from '../identity/counter-looks.ts';
 import { whoApplies } from '../identity/who-applies.ts';
 import { requireApplicant } from '../identity/require.ts';
 import type { Server } from '../server-type.ts';
@@ -44,9 +45,12 @@ export function planRoutes(app: Server, services: Services): void {
   app.post('/plans', { preHandler: requireApplicant, schema: { summary: '个性化清单 · Personal list', tags: ['hall'], body: Type.Object({ lifeEvent: Type.String({ maxLength: 60 }), about: About, body: DraftBody }, { additionalProperties: false }), response: { 200: Plan } } }, async (request) => {
     const { lifeEvent, about, body } = request.body;
     if (!isOffered(compiled.catalog, request.principal!.region, lifeEvent)) throw new Problem('not-found');
-    const prepared = await preparePlan(context, await whoApplies(context, request.principal!, about, lifeEvent), lifeEvent, givenOf(body));
+    const who = await whoApplies(context, request.principal!, about, lifeEvent);
+    const prepared = await preparePlan(context, who, lifeEvent, givenOf(body));
     if (prepared.kind === 'no-subject') throw new Problem('not-found');
     if (prepared.kind === 'refused') throw problemOf(prepared.refusal);
+    // An enterprise's own data are nobody's record of looks.
+    if (!prepared.discreet && prepared.subject.kind === 'person') await noteAtCounter(services, request.principal!, { subject: who.subject, what: 'counter-plan' });
     return planView(prepared, lifeEvent);
   });
   app.get('/me/drafts', { preHandler: requireApplicant, schema: { summary: '草稿 · Drafts', tags: ['hall'], response: { 200: Type.Object({ drafts: Type.Array(Draft) }) } } }, async (request) => {

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { isContested } from '#core/corrections/correction.ts';
 import { dayOf } from '#core/clocks/day.ts';
-import { HELPED } from '#usecases/counter/begin-visit.ts';
+import { FOR_ANOTHER, HELPED } from '#usecases/counter/begin-visit.ts';
 import type { KnownAccess } from '#usecases/ports/register.ts';
 import { maskNumber } from '#core/register/mask.ts';
 import { Problem } from '../problems.ts';
@@ -26,8 +26,9 @@ const WHAT: Readonly<Record<string, { zh: string; en: string }>> = {
   'deceased-register': { zh: '逝者的登记信息', en: 'Data of the deceased' }, 'deceased-copy': { zh: '逝者的登记信息（下载）', en: 'A copy of the data of the deceased' },
   'ward-register': { zh: '您的登记信息和谁看过', en: 'Your data and who looked' }, 'ward-case': { zh: '您的办件', en: 'Your cases' }, 'ward-payments': { zh: '您的发放记录', en: 'Your payments' }, 'ward-messages': { zh: '您的消息', en: 'Your messages' },
   'ward-plan': { zh: '办事前查到的您的信息', en: 'What is known of you, before an application' }, 'ward-draft': { zh: '您没有提交的申请', en: 'Your applications that were not handed in' }, 'ward-offers': { zh: '为您找到的事项和提醒', en: 'What was found for you' },
-  case: { zh: '委托代办的办件', en: 'The case handed in under a mandate' },
+  case: { zh: '委托代办的办件', en: 'The case handed in under a mandate' }, 'counter-case': { zh: '您的办件', en: 'A case of yours' }, 'counter-plan': { zh: '办事前查到的您的信息', en: 'What is known of you, before an application' },
   hold: { zh: '姓名和证件号码（部分隐去）', en: 'Name and number, partly hidden' },
+
   supervision: { zh: '办件进度和督办内容', en: 'Progress and supervision of a case' },
   entry: { zh: '您要求更正的登记', en: 'The entry that you asked to have corrected' },
   assistance: { zh: '请别的部门协查时提供的信息', en: 'What was handed over for assistance' },
@@ -44,6 +45,7 @@ const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
   hold: { zh: '暂停、恢复发放', en: 'To hold payments, or release them' },
   merge: { zh: '核实两个号码是不是同一个人', en: 'To find out whether two numbers are one person’s' },
   counter: { zh: '您到窗口办事，已核验本人并取得同意', en: 'You came to the counter, were identified and agreed' },
+  [FOR_ANOTHER]: { zh: '有人到窗口办与您有关的事，窗口核验了其身份，按其可以看的范围查看', en: 'Somebody came to a counter for a matter that concerns you, was identified, and saw there what they may see' },
   helped: { zh: '您到另一个市的窗口办本市的事，已核验本人并取得同意', en: 'You came to a counter of another city for a matter of this one, were identified and agreed' },
   bereaved: { zh: '近亲属依法查阅', en: 'As a close relative, by law' },
   guardian: { zh: '作为您的监护人', en: 'As your guardian' },
@@ -89,7 +91,7 @@ export function registerRoutes(app: Server, { register, corrections, context, me
 
 function accessView(catalog: Catalog, access: KnownAccess, officers: ReadonlyMap<string, string>): { at: string; who: { zh: string; en: string }; what: { zh: string; en: string }; why: { zh: string; en: string } } {
   const words = { at: access.at, what: WHAT[access.what] ?? { zh: access.what, en: access.what }, why: WHY[access.why] ?? { zh: access.why, en: access.why } };
-  if (access.why === HELPED) {
+  if (access.actor.includes('/') && (access.why === HELPED || access.why === FOR_ANOTHER)) {
     const [region = '', desk = ''] = access.actor.split('/');
     return { ...words, who: counterName(catalog, { region, desk }) };
   }

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { ClockView, ItemStatus } from './case.ts';
 import { DocumentLink } from './document.ts';
 import { CaseNumber, Instant, Text } from './shared.ts';
 
@@ -16,19 +17,29 @@ export type ArrivalBody = Static<typeof ArrivalBody>;
 
 const City = Type.Object({ code: Type.String(), name: Text });
 const CaseHere = Type.Object({
-  number: CaseNumber, name: Text, submittedAt: Instant, state: Progress,
+  number: CaseNumber, name: Text, submittedAt: Instant, state: Progress, here: Type.Boolean({ description: 'accepted in this visit, at a counter of another city here; otherwise it waits for a correction that can be answered here' }),
+  party: Type.Optional(Type.String({ description: 'whose case it is, where the person acts as another: goes into the header `x-kuaiban-for`' })), for: Type.Optional(Type.String()), about: Type.Optional(Type.String({ description: 'whom it is about, where that is somebody else' })),
+  items: Type.Array(Type.Object({ no: Type.Integer(), name: Text, status: ItemStatus, clock: ClockView, endedAt: Type.Optional(Instant) })),
   documents: Type.Array(Type.Object({ ...DocumentLink.properties, matter: Type.Optional(Text) }), { description: 'what can be printed for the person: the receipt, requests for corrections, decisions' }),
+});
+
+const Matter = Type.Object({ id: Type.String(), name: Text });
+const Party = Type.Object({
+  as: Type.Union([Type.Literal('self'), Type.Literal('clerk'), Type.Literal('guardian')]), id: Type.String({ description: 'of another than the person themself: goes into the header `x-kuaiban-for`' }), name: Type.String(), number: Type.String(), matters: Type.Array(Matter),
 });
 
 export const CounterVisit = Type.Object({
   id: Type.String(), person: Type.Object({ name: Type.String(), number: Type.String() }), shown: Shown, consent: Type.String(), begunAt: Instant, until: Instant,
-  city: Type.Optional(City), cases: Type.Array(CaseHere, { description: 'accepted in this visit; for another city also what its matters were accepted here of this person before' }),
+  city: Type.Optional(City), parties: Type.Array(Party, { description: 'for whom the person may come, themself first' }),
+  cases: Type.Array(CaseHere, { description: 'accepted in this visit; for another city also what its matters were accepted here of this person before, in the city itself what waits for their correction' }),
 }, { title: 'CounterVisit' });
 export type CounterVisit = Static<typeof CounterVisit>;
 
-/** The visit that a clerk has open, if any, what can be filled in, and for which other cities matters are accepted here. */
+const Office = Type.Object({ name: Text, level: Type.Union([Type.Literal('county'), Type.Literal('township'), Type.Literal('village')]), address: Type.String(), hours: Type.String(), decides: Type.Array(Text, { description: 'what its own officers, or those of an office above it, decide; everything else the city does' }) }, { description: 'the office below the city that the clerk works at' });
+
+/** The visit that a clerk has open, if any, and for which other cities matters are accepted here. */
 export const Counter = Type.Object({
-  visit: Type.Optional(CounterVisit), matters: Type.Array(Type.Object({ id: Type.String(), name: Text })), here: City,
+  visit: Type.Optional(CounterVisit), here: City, office: Type.Optional(Office),
   cities: Type.Array(Type.Object({ code: Type.String(), name: Text, basis: Type.String(), confidence: Type.String(), note: Type.Optional(Type.String()) })),
 }, { title: 'Counter' });
 export type Counter = Static<typeof Counter>;

@@ -52,7 +52,7 @@ export function isDiscreet(read: CaseRead, viewer: Pick<Principal, 'subjectId'>)
 }
 
 /** Whether somebody sees a case only because they have handed it in for its person under a mandate. */
-function isAgent({ state }: Pick<CaseRead, 'state'>, viewer: Pick<Principal, 'subjectId'>): boolean {
+export function isAgent({ state }: Pick<CaseRead, 'state'>, viewer: Pick<Principal, 'subjectId'>): boolean {
   return state.agent !== undefined && viewer.subjectId === state.agent.id && viewer.subjectId !== state.subject;
 }
 

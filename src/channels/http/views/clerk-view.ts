@@ -3,7 +3,7 @@ import { clerkStatus, isOfEnterprises, type Clerk } from '#core/parties/clerk.ts
 import { maskNumber } from '#core/register/mask.ts';
 import { endOf } from '#core/register/open.ts';
 import type { Localized } from '#core/value.ts';
-import type { guardianOf } from '#usecases/guardian-of.ts';
+import type { Ward } from '#usecases/acting-parties.ts';
 import type { ActKind, ClerkOf, DoneByClerk, KnownClerk } from '#usecases/ports/clerks.ts';
 import type { Clerks, ClerkView, DoneView, MyParties } from '../schemas/clerk.ts';
 import { lifeEventName } from './names.ts';
@@ -23,7 +23,7 @@ export function employerView(compiled: CompiledCatalog, clerk: ClerkOf, on: stri
 }
 
 /** A ward as the guardian sees them. */
-export function wardView({ ward: { id, name, number }, entry }: NonNullable<Awaited<ReturnType<typeof guardianOf>>>): MyParties['wards'][number] {
+export function wardView({ ward: { id, name, number }, entry }: Ward): MyParties['wards'][number] {
   const until = endOf(entry);
   return { id, name, number: maskNumber(number), from: entry.from, ...(until !== null && { until }) };
 }

@@ -7,7 +7,7 @@ import { isOver } from '#core/corrections/correction.ts';
 import type { Correction, CorrectionRecord } from '#core/corrections/correction.ts';
 import { concernsMoney } from '#core/corrections/money.ts';
 import { codeName } from '#core/catalog/code-name.ts';
-import { handIn } from '#core/parties/acting.ts';
+import { handsIn } from '#core/parties/acting.ts';
 import { maskName, maskNumber } from '#core/register/mask.ts';
 import type { Localized } from '#core/value.ts';
 import type { CorrectionRead, CorrectionRow } from '#usecases/ports/corrections.ts';
@@ -84,7 +84,7 @@ function bookingsOf({ history }: Pick<Correction, 'history'>): StaffCorrection['
 
 /** Who did it, for whoever it is about: themselves, or whoever acts as them. */
 function whoIn(actor: string): Localized {
-  if (handIn(actor) === undefined) return { zh: '您', en: 'You' };
+  if (handsIn(actor).length === 0) return { zh: '您', en: 'You' };
   return actor.startsWith('enterprise:') ? { zh: '经办人', en: 'A clerk' } : { zh: '监护人', en: 'A guardian' };
 }
 

@@ -2,6 +2,7 @@ import { documentNumber, type Copy, type Issued } from '#core/cases/document.ts'
 import { fold } from '#core/cases/evolve.ts';
 import type { Item } from '#core/cases/item.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import { handsIn, type Hands } from '#core/parties/acting.ts';
 import { maskName, maskNumber } from '#core/register/mask.ts';
 import { roleOf } from '#usecases/parties.ts';
 import type { CaseRead, Subject } from '#usecases/ports/cases.ts';
@@ -24,7 +25,7 @@ export function documentContent(compiled: CompiledCatalog, read: CaseRead, issue
   return {
     number, code, title: documentTitle(compiled.catalog, issued, item), authority: documentAuthority(compiled.catalog, state.region, item).zh, at: issued.at,
     rows: [...addressee(read, copy), ['办件编号', state.number], item ? ['事项', itemNames(compiled, item).name.zh] : ['一件事', lifeEventName(compiled, state.lifeEvent).zh], ...(issued.kind === 'receipt' ? [['查询码', read.queryCode] as const] : [])],
-    sections: sectionsOf({ compiled, state, copy, event: issued.event }, item), checkPage, checkUrl: `${checkPage}?number=${number}&code=${code}`,
+    sections: sectionsOf({ compiled, state, copy, event: issued.event }, item, handsIn(read.history[issued.before]?.actor ?? '').flatMap((id) => read.hands?.[id] ?? [])), checkPage, checkUrl: `${checkPage}?number=${number}&code=${code}`,
   };
 }
 
@@ -43,10 +44,10 @@ function addressee(read: CaseRead, copy: Copy): (readonly [string, string])[] {
   ];
 }
 
-function sectionsOf({ event, ...rest }: Writing, item: Item | undefined): readonly DocumentSection[] {
+function sectionsOf({ event, ...rest }: Writing, item: Item | undefined, through: readonly Hands[string][]): readonly DocumentSection[] {
   switch (event.type) {
     case 'submitted':
-      return receiptSections({ ...rest, event });
+      return receiptSections({ ...rest, event }, through);
     case 'correction-asked':
       return correctionSections({ ...rest, event });
     case 'correction-lapsed':

@@ -5,6 +5,7 @@ import { itemNames, lifeEventName, serviceNames } from '#core/catalog/item-names
 import type { EventService } from '#core/catalog/life-event.ts';
 import type { CaseState } from '#core/cases/state.ts';
 import type { Helper } from '#core/parties/visit.ts';
+import { officeIn } from '#core/catalog/office.ts';
 import type { Localized } from '#core/value.ts';
 import type { ItemPlace } from '../schemas/catalog.ts';
 
@@ -22,9 +23,9 @@ export function cityName({ regions }: Pick<Catalog, 'regions'>, code: string): L
   return { zh, en };
 }
 
-/** A counter of another city, by the public number of its clerk. */
-export function counterName(catalog: Pick<Catalog, 'regions'>, { region, desk }: Helper): Localized {
-  const { zh, en } = cityName(catalog, region);
+/** A counter by the public number of its clerk: of an office, or of a city's own hall. */
+export function counterName(catalog: Pick<Catalog, 'regions'>, { region, desk, office }: Helper & { readonly office?: string | undefined }): Localized {
+  const { zh, en } = officeIn(catalog, region, office) ?? cityName(catalog, region);
   return { zh: `${zh}窗口 ${desk}`, en: `counter ${desk} of ${en}` };
 }
 

@@ -29,7 +29,7 @@ function entryView(catalog: Catalog, entry: RegisterEntry, on: string, audience:
 export function fieldsOf(catalog: Catalog, entry: Pick<RegisterEntry, 'kind' | 'data'>): RegisterEntryView['fields'] {
   const kind = catalog.registerKinds.get(entry.kind);
   // The number of somebody else: a guardian, a reader, whom the person has named.
-  const ofOthers = [kind?.acts?.by, kind?.shows?.to, kind?.afterDeath?.only];
+  const ofOthers = [kind?.acts?.by, kind?.shows?.to, kind?.ties?.by, kind?.afterDeath?.only];
   return Object.entries(kind?.fields ?? {}).flatMap(([name, field]) => {
     const value = entry.data[name];
     if (value === undefined || value === null) return [];

@@ -1,3 +1,4 @@
+import { handsIn } from '#core/parties/acting.ts';
 import { isOfVisit, type Visit } from '#core/parties/visit.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
@@ -9,7 +10,11 @@ export function seenAs<P extends Pick<Principal, 'subjectId'>>({ state, ones }: 
   return named === undefined ? viewer : { ...viewer, subjectId: named };
 }
 
-/** Whether a clerk may see a case in this visit, under whichever of their numbers the person has it. */
-export function isSeenIn(visit: Visit, read: Pick<CaseRead, 'state' | 'ones'>): boolean {
-  return isOfVisit({ ...visit, subject: seenAs(read, { subjectId: visit.subject }).subjectId }, read.state);
+/**
+ * Whether a clerk may see a case in this visit, under whichever of their numbers the person has it: what was accepted in it, and in the city itself
+ * what waits for a correction or was corrected in it. Whose case it is says somebody else.
+ */
+export function isSeenIn(visit: Visit, read: Pick<CaseRead, 'state' | 'ones' | 'history'>): boolean {
+  if (isOfVisit({ ...visit, subject: seenAs(read, { subjectId: visit.subject }).subjectId }, read.state)) return true;
+  return !visit.helper && (read.state.items.some(({ status }) => status === 'correction') || read.history.some(({ event, actor }) => event.type === 'corrected' && handsIn(actor).includes(visit.id)));
 }

@@ -1,7 +1,8 @@
-import { handIn, handWords, type Hands } from '#core/parties/acting.ts';
+import { handsIn, handWords, type Hands } from '#core/parties/acting.ts';
 import { COUNTER } from '#core/parties/visit.ts';
 import { PROACTIVE } from '#core/offers/channel.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import { officeIn } from '#core/catalog/office.ts';
 import { codeName } from '#core/catalog/code-name.ts';
 import type { Chained } from '#core/cases/replay.ts';
 import { answersFor } from '#core/cases/given.ts';
@@ -36,7 +37,7 @@ export function timelineView(compiled: CompiledCatalog, state: CaseState, histor
   return history.flatMap((chained) => {
     const { event, at, hash } = chained;
     const hidden = (only !== undefined && 'no' in event && event.no !== only) || (discreet && event.type === 'answered') || (forPerson && INSIDE.has(event.type));
-    return hidden ? [] : [{ at, text: through(compiled, lineOf(compiled, state, chained, officers, { discreet, forPerson, ...(agent !== undefined && { agent }) }), handOf(state, chained, hands)), hash }];
+    return hidden ? [] : [{ at, text: through(compiled, lineOf(compiled, state, chained, officers, { discreet, forPerson, ...(agent !== undefined && { agent }) }), handsOf(chained, hands)), hash }];
   });
 }
 
@@ -51,12 +52,17 @@ function lineOf(compiled: CompiledCatalog, state: CaseState, { event, actor, at 
     const said = compiled.catalog.departments.get(actor.slice(DEPARTMENT.length));
     return { zh: `${said?.zh ?? ''}推送，自动受理，共 ${event.items.length} 件`, en: `Told by ${said?.en ?? ''} and accepted by itself, ${event.items.length} items` };
   }
-  if (event.type === 'submitted' && event.agent) return { zh: `由受托人${agent === undefined ? '' : ` ${agent} `}代办，提交并受理，共 ${event.items.length} 件`, en: `Handed in by the agent ${agent ?? ''} and accepted, ${event.items.length} items` };
+  if (event.type === 'submitted' && event.agent && event.channel !== COUNTER) return { zh: `由受托人${agent === undefined ? '' : ` ${agent} `}代办，提交并受理，共 ${event.items.length} 件`, en: `Handed in by the agent ${agent ?? ''} and accepted, ${event.items.length} items` };
   if (event.type === 'submitted' && event.helper) {
-    const counter = counterName(compiled.catalog, event.helper);
+    const counter = counterName(compiled.catalog, { ...event.helper, office: event.office });
     return { zh: `跨城办理，由${counter.zh} 代为填写并受理，共 ${event.items.length} 件`, en: `Filled in at ${counter.en}, another city, and accepted, ${event.items.length} items` };
   }
-  if (event.type === 'submitted' && event.channel === COUNTER) return { zh: `到窗口办理，由 ${nameOfActor(officers, actor)} 代为填写并受理，共 ${event.items.length} 件`, en: `Filled in at the counter by ${nameOfActor(officers, actor)} and accepted, ${event.items.length} items` };
+  if (event.type === 'submitted' && event.channel === COUNTER) {
+    const [desk, office] = [officers.get(event.accepter ?? '') ?? '', officeIn(compiled.catalog, state.region, event.office)];
+    const clerk = { zh: office ? `${office.zh} ${desk}` : desk, en: office ? `${desk} of ${office.en}` : desk };
+    const came = event.agent ? { zh: `受托人${agent === undefined ? '' : ` ${agent} `}到窗口代办`, en: `By the agent ${agent ?? ''}, filled in` } : { zh: '到窗口办理', en: 'Filled in' };
+    return { zh: `${came.zh}，由 ${clerk.zh} 代为填写并受理，共 ${event.items.length} 件`, en: `${came.en} at the counter by ${clerk.en} and accepted, ${event.items.length} items` };
+  }
   if (event.type === 'submitted') return { zh: `提交并受理，共 ${event.items.length} 件`, en: `Submitted and accepted, ${event.items.length} items` };
   if (event.type === 'answered') {
     const said = event.departments.map((answer) => saidOfAnswer(compiled, answer));
@@ -214,17 +220,17 @@ function by({ lastDay }: Pick<Correction, 'lastDay'>): Localized {
   return lastDay === undefined ? { zh: '', en: '' } : { zh: `，最晚到 ${lastDay}`, en: `, by ${lastDay}` };
 }
 
-/** Through whose hand something was done; what the first line says by itself, that a counter of the city has filled it in, is not said twice. */
-function handOf({ region }: CaseState, { event, actor }: Pick<Chained, 'event' | 'actor'>, hands: Hands): Hands[string] | undefined {
-  const hand = hands[handIn(actor) ?? ''];
-  return event.type === 'submitted' && hand?.as === 'counter' && hand.city === region ? undefined : hand;
+/** Through whose hands something was done; what the first line says by itself, which counter has filled it in, is not said twice. */
+function handsOf({ event, actor }: Pick<Chained, 'event' | 'actor'>, hands: Hands): readonly Hands[string][] {
+  const found = handsIn(actor).flatMap((id) => hands[id] ?? []);
+  return event.type === 'submitted' ? found.filter(({ as }) => as !== 'counter') : found;
 }
 
 /** An act of an enterprise or of a ward, or one at a counter, says who did it. */
-function through({ catalog }: CompiledCatalog, line: Localized, hand: Hands[string] | undefined): Localized {
-  if (!hand) return line;
-  const { zh, en } = hand.as === 'counter' ? counterName(catalog, { region: hand.city, desk: hand.desk }) : handWords(hand);
-  return { zh: `${line.zh}（${zh}）`, en: `${line.en} (${en})` };
+function through({ catalog }: CompiledCatalog, line: Localized, hands: readonly Hands[string][]): Localized {
+  if (hands.length === 0) return line;
+  const words = hands.map((hand) => (hand.as === 'counter' ? counterName(catalog, { region: hand.city, desk: hand.desk, office: hand.office ?? undefined }) : handWords(hand)));
+  return { zh: `${line.zh}（${words.map(({ zh }) => zh).join('，')}）`, en: `${line.en} (${words.map(({ en }) => en).join(', ')})` };
 }
 
 /** The public number of an officer or supervisor that an event names. */

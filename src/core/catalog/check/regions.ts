@@ -5,6 +5,7 @@ import type { Finding, Place } from '../finding.ts';
 import type { Region } from '../region.ts';
 import { checkHelps } from './helps.ts';
 import { checkMasters } from './masters.ts';
+import { checkOffices } from './offices.ts';
 import { mustExist } from './reference.ts';
 
 /** Regions: what they switch on must be there, and what they promise is never longer than what is promised everywhere. */
@@ -16,6 +17,7 @@ export function checkRegions(catalog: Catalog): readonly Finding[] {
     ...checkTargets(catalog, id, region),
     ...checkMasters(catalog, id, region),
     ...checkHelps(catalog, id, region),
+    ...checkOffices(catalog, id, region),
   ]);
 }
 

@@ -5,6 +5,7 @@ import { appealed } from './appealed.ts';
 import { appraised } from './appraised.ts';
 import { archived } from './archived.ts';
 import { assisted } from './assisted.ts';
+import { atOffices } from './at-offices.ts';
 import { bereaved } from './bereaved.ts';
 import { clerked } from './clerked.ts';
 import { corrected } from './corrected.ts';
@@ -36,4 +37,4 @@ import { verified } from './verified.ts';
 import { withdrawn } from './withdrawn.ts';
 
 /** All stories, in the order in which they are told. */
-export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, silent, ordered, appealed, revoked, appraised, assisted, jointly, righted, merged, verified, archived, handed, filesMoved, posted, objected, hired, clerked, acrossCities, guarded, remembered, employed, advised, notified, offered, bereaved, founded, absent, paid, recovered, mastered, takenOver];
+export const STORIES: readonly Story[] = [withdrawn, overdue, recused, corrected, silent, ordered, appealed, revoked, appraised, assisted, jointly, righted, merged, verified, archived, handed, filesMoved, posted, objected, hired, clerked, acrossCities, atOffices, guarded, remembered, employed, advised, notified, offered, bereaved, founded, absent, paid, recovered, mastered, takenOver];

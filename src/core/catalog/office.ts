@@ -1,0 +1,38 @@
+import { Type, type Static } from 'typebox';
+import type { Catalog } from './catalog.ts';
+
+/**
+ * An office where people are served, below the city's own hall: of a district or county, of a township or street, a point in a village. Every office accepts
+ * everything; what its officers decide is what its list of powers names (权责清单), for what it or an office below it has accepted. Where no list names a
+ * service the city decides.
+ */
+export const Office = Type.Object({
+  id: Type.String({ pattern: '^[a-z][a-z0-9-]*$' }),
+  level: Type.Union([Type.Literal('county'), Type.Literal('township'), Type.Literal('village')]),
+  within: Type.Optional(Type.String({ description: 'the office above it; none: the city' })),
+  zh: Type.String(), en: Type.String(),
+  district: Type.String({ pattern: '^[0-9]{6}$' }),
+  address: Type.String({ minLength: 1 }), hours: Type.String({ minLength: 1 }),
+  decides: Type.Optional(Type.Object({
+    services: Type.Array(Type.String(), { minItems: 1, description: 'services that its officers decide' }),
+    basis: Type.String({ minLength: 1 }),
+  }, { additionalProperties: false })),
+  source: Type.String({ minLength: 1 }),
+  confidence: Type.Union([Type.Literal('law'), Type.Literal('notice'), Type.Literal('region'), Type.Literal('to-verify')]),
+}, { additionalProperties: false });
+export type Office = Static<typeof Office>;
+
+/** An office of a city; nothing where it has none of that id any more. */
+export function officeIn({ regions }: Pick<Catalog, 'regions'>, region: string, id: string | undefined): Office | undefined {
+  return id === undefined ? undefined : regions.get(region)?.offices?.find((office) => office.id === id);
+}
+
+/** The office whose officers decide a service that was accepted at one: itself or the nearest above it whose list of powers names the service; nothing: the city. */
+export function decidingOffice(offices: readonly Office[], acceptedAt: string | undefined, service: string): string | undefined {
+  const seen = new Set<string>();
+  for (let at = offices.find(({ id }) => id === acceptedAt); at && !seen.has(at.id); at = offices.find(({ id }) => id === at?.within)) {
+    if (at.decides?.services.includes(service)) return at.id;
+    seen.add(at.id);
+  }
+  return undefined;
+}

@@ -1,0 +1,47 @@
+import { bundleOf } from '#core/catalog/bundle.ts';
+import type { Catalog } from '#core/catalog/catalog.ts';
+import type { Filing } from '#core/catalog/life-event.ts';
+import { dayOf } from '#core/clocks/day.ts';
+import { clerkStatus, covers, isOfEnterprises, type Clerk } from '#core/parties/clerk.ts';
+import type { Visit } from '#core/parties/visit.ts';
+import { actingParties } from '../acting-parties.ts';
+import type { Context } from '../context.ts';
+import { eventsNotFor } from '../events-not-for.ts';
+import type { ClerkStore } from '../ports/clerks.ts';
+import type { WardStore } from '../ports/wards.ts';
+
+type Services = { readonly context: Pick<Context, 'cases' | 'now' | 'compiled'>; readonly clerks: Pick<ClerkStore, 'held'>; readonly wards: Pick<WardStore, 'of'> };
+
+/** For whom somebody at a counter comes, and with which life events: themself (and those whom they name), an enterprise whose clerk they are, a ward. */
+export type PartyAt = {
+  readonly as: 'self' | 'clerk' | 'guardian'; readonly id: string; readonly kind: 'person' | 'enterprise'; readonly name: string; readonly number: string;
+  readonly events: readonly string[]; readonly clerk?: Pick<Clerk, 'scopes' | 'events'>;
+};
+
+/** Everybody for whom somebody may act at this counter, as they could online, read anew each time. A counter of another city takes a person's own matters only. */
+export async function partiesAt(services: Services, visit: Visit): Promise<readonly PartyAt[]> {
+  const { context } = services;
+  const { catalog } = context.compiled;
+  const { region, subject, helper } = visit;
+  const who = await context.cases.party(region, subject);
+  if (!who) return [];
+  const all = catalog.regions.get(region)?.lifeEvents ?? [];
+  const filed = (...by: readonly Filing['by'][]): readonly string[] => all.filter((id) => isFiledBy(catalog, id, by));
+  const self: PartyAt = { as: 'self', id: subject, kind: 'person', name: who.subject.name, number: who.subject.number, events: helper ? filed('self') : filed('self', 'relative') };
+  if (helper) return [self];
+  const { employers, wards } = await actingParties(services, region, subject);
+  const on = dayOf(context.now());
+  const appointed = employers.filter((clerk) => clerk.scopes.includes('matters') && clerkStatus(clerk, on) === 'in-force');
+  const enterprises = await Promise.all(appointed.map(async (clerk): Promise<readonly PartyAt[]> => {
+    const found = await context.cases.party(region, clerk.enterprise);
+    const never = found ? eventsNotFor(context, found.subject) : [];
+    return found ? [{ as: 'clerk', id: clerk.enterprise, kind: 'enterprise', name: found.subject.name, number: found.subject.number, events: all.filter((id) => isOfEnterprises(catalog, id) && covers(clerk, id) && !never.some((each) => each.id === id)), clerk }] : [];
+  }));
+  return [self, ...enterprises.flat(), ...wards.map(({ ward: { id, name, number } }): PartyAt => ({ as: 'guardian', id, kind: 'person', name, number, events: filed('self') }))];
+}
+
+/** Whether people hand an event in, for themselves or for another, in one of these roles. */
+function isFiledBy(catalog: Catalog, id: string, roles: readonly Filing['by'][]): boolean {
+  const bundle = bundleOf(catalog, id);
+  return bundle?.subject === 'person' && (bundle.filedBy ?? [{ by: 'self' as const }]).some(({ by }) => roles.includes(by));
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { CaseView } from '#channels/http/schemas/case.ts';
+import type { Counter } from '#channels/http/schemas/counter.ts';
+import type { StaffItem } from '#channels/http/schemas/staff.ts';
+import { atCounter } from '#main/tour/at-counter.ts';
+import { fillIn } from '#main/tour/fill-in.ts';
+import { UNKNOWN_TIE } from '#sandbox/people/tour/plots.ts';
+import { createClient, type Client, type ProblemBody } from '../../live/client.ts';
+import type { Instance } from '../../live/instance.ts';
+import { generated } from '../../live/people.ts';
+
+/** A relative whom no register knows comes to a counter with the household register. */
+export function unknownTie(instance: Instance): void {
+  const { entry, event } = UNKNOWN_TIE;
+  const dead = () => instance.people.persons.find(({ name }) => name === UNKNOWN_TIE.dead)!;
+  const plan = (client: Client, about: string) => client.post<ProblemBody>('/plans', { lifeEvent: event, about, body: { answers: {}, contests: {}, promises: [] } });
+  let clerk: Client;
+
+  beforeAll(async () => {
+    clerk = createClient(instance.url);
+    await clerk.signInStaff('0303');
+  });
+
+  const comes = async (place: number): Promise<{ readonly who: { readonly name: string; readonly number: string }; readonly here: Client; readonly id: string; readonly about: string }> => {
+    const [who, id] = [generated(instance, 'anybody', place), randomUUID()];
+    expect((await clerk.put(`/staff/counter/visits/${id}`, { ...who, shown: 'identity-card', compared: true, agreed: true })).status).toBe(200);
+    const here = atCounter(clerk, id);
+    return { who, here, id, about: (await here.post<{ about: string }>('/parties', { name: dead().name, number: dead().idNumber })).body.about };
+  };
+  const decides = async (filed: CaseView, established: boolean): Promise<void> => {
+    const officer = createClient(instance.url);
+    await officer.signInStaff(filed.items[0]!.officer!);
+    const item = `/staff/cases/${filed.number}/items/1`;
+    const { body, headers } = await officer.get<StaffItem>(item);
+    expect(JSON.stringify(body)).not.toContain(dead().idNumber);
+    const words = established ? { findings: { [UNKNOWN_TIE.established]: true }, note: '户口簿写明' } : { criterion: UNKNOWN_TIE.criterion, findings: { [UNKNOWN_TIE.established]: false }, note: '不能证明' };
+    expect(await officer.post(`${item}/${established ? 'approve' : 'refuse'}`, words, { 'if-match': headers.get('etag')! })).toMatchObject({ status: 200 });
+  };
+
+  describe.each([['established', true, 37], ['denied', false, 38]] as const)('when the tie is %s', (_, established, place) => {
+    test('then before that nothing of the deceased is told, and afterwards only a relative may act', async () => {
+      const { who, here, id, about } = await comes(place);
+      expect((await plan(here, about)).body.code).toBe('not-yours');
+      const { status, body: filed, uploaded } = await fillIn(here, { lifeEvent: entry.event, about, wanted: entry.answers });
+      expect([status, filed.items.map((item) => item.status), uploaded.includes('tie-paper')]).toEqual([201, ['officer'], true]);
+      expect(JSON.stringify(filed)).not.toContain(dead().idNumber);
+      // While it is looked at, nothing is open yet.
+      expect((await plan(here, about)).body.code).toBe('not-yours');
+      expect((await clerk.get<Counter>('/staff/counter')).body.visit?.cases).toMatchObject([{ number: filed.number, about: expect.stringContaining('*'), items: [{ status: 'officer', clock: { state: 'green' } }] }]);
+      await decides(filed, established);
+      const after = await plan(here, about);
+      expect(after.body.code).toBe(established ? undefined : 'not-yours');
+      await clerk.post(`/staff/counter/visits/${id}/end`, {});
+      const relative = createClient(instance.url);
+      await relative.signInPerson(who.number);
+      const read = (await relative.get<CaseView>(`/cases/${filed.number}`)).body;
+      expect([read.items[0]!.status, read.timeline[0]!.text.zh]).toEqual([established ? 'approved' : 'refused', expect.stringContaining('由 0303 代为填写并受理')]);
+      // Another relative has a tie of their own to show.
+      expect((await clerk.get('/me', { headers: { 'x-kuaiban-visit': id } })).status).toBe(403);
+    });
+  });
+}
