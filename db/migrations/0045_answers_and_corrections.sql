@@ -16,16 +16,19 @@ grant update (withdrawn_at, withdrawn_by, withdrawn_reason) on published_answer 
 
 -- Where a core system keeps the register a correction is an order that it books or rejects.
 alter table correction add column master text, add column ordered_at timestamptz,
+  -- No rule goes by the entry meanwhile: the department that keeps the original was asked, or what it confirmed has still to be booked.
+  add column contested boolean not null default false,
   drop constraint correction_status_check,
   add constraint correction_status_check check (status in ('open', 'referred', 'review', 'booking', 'corrected', 'removed', 'declined', 'rechecked', 'withdrawn'));
 create index correction_booking on correction (region) where status = 'booking';
-grant update (master, ordered_at) on correction to kuaiban_app;
+update correction set contested = true where status = 'referred';
+grant update (master, ordered_at, contested) on correction to kuaiban_app;
 
 -- down
 
 drop index correction_booking;
 update correction set status = 'open' where status = 'booking';
-alter table correction drop column master, drop column ordered_at, drop constraint correction_status_check,
+alter table correction drop column master, drop column ordered_at, drop column contested, drop constraint correction_status_check,
   add constraint correction_status_check check (status in ('open', 'referred', 'review', 'corrected', 'removed', 'declined', 'rechecked', 'withdrawn'));
 
 revoke update (withdrawn_at, withdrawn_by, withdrawn_reason) on published_answer from kuaiban_app;

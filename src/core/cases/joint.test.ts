@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { cn } from '../../../test/support/calendar.ts';
 import { sha256 } from '../../../test/support/hash.ts';
-import { JOINT_OFFICERS, jointly } from '../../../test/support/swim-joint.ts';
-import { acting as actingIn, after, ANSWERS, AT, drawnFor, given, itemOf, LATER, opened, poolOf, refusalOf, stepsOf, submit } from '../../../test/support/swim-club.ts';
+import { JOINT, JOINT_OFFICERS, jointly } from '../../../test/support/swim-joint.ts';
+import { acting as actingIn, after, ANSWERS, AT, compiledClub, drawnFor, given, itemOf, LATER, opened, poolOf, refusalOf, stepsOf, submit } from '../../../test/support/swim-club.ts';
 import { verifyDraw } from '../assignment/verify-draw.ts';
+import { checkJoint } from '../catalog/check/joint.ts';
 import { answerCorrection, askCorrection } from './correct-item.ts';
 import { decideItem } from './decide-item.ts';
 import { goOn } from './go-on.ts';
 import { handBack } from './hand-back.ts';
 import { emptyJointSeats, jointDue, jointUnspoken, nextSilence, type JointWord } from './joint.ts';
+import { jointSight } from './joint-sight.ts';
 import { queueMark } from './queue-mark.ts';
 import { redrawAbsent } from './redraw.ts';
 import { leaveJoint, noteSilence, ruleJoint, speakJoint } from './speak-joint.ts';
@@ -31,6 +33,26 @@ const says = (now: CaseState, line: string, word: JointWord, at = LATER) => afte
 const approve = (now: CaseState, at = LATER) => decideItem(leader(now, at), { outcome: 'approve', findings: { 'swimmer.recommended': true }, note: '' });
 const refuse = (now: CaseState) => decideItem(leader(now), { outcome: 'refuse', criterion: 'recommended', findings: { 'swimmer.recommended': false }, note: '' });
 const agreed = says(says(state, 'gym', AGREE), 'sauna', AGREE);
+
+describe('what a line sees of a joint matter', () => {
+  const withSight = (sees: object) => compiledClub({ ...JOINT, services: new Map([...JOINT.services, ['9.4', { ...JOINT.services.get('9.4')!, joint: JOINT.services.get('9.4')!.joint!.map((each) => (each.line === 'gym' ? { ...each, sees } : each)) }]]) });
+  const sight = (compiled: Parameters<typeof jointSight>[0], line: string) => { const { elements, evidence } = jointSight(compiled, '9.4', '371300', line); return [[...elements].toSorted(), [...evidence]]; };
+  test('is what the criteria rest on and the evidence of the matter, unless its place in the catalogue says less', () => {
+    expect(sight(jointly, 'gym')).toEqual([['swimmer.lengths', 'swimmer.recommended'], ['doctors-note']]);
+    const less = withSight({ elements: ['swimmer.lengths'], evidence: [] });
+    expect([sight(less, 'gym'), sight(less, 'sauna')]).toEqual([[['swimmer.lengths'], []], [['swimmer.lengths', 'swimmer.recommended'], ['doctors-note']]]);
+    const faults = ({ catalog }: typeof less) => checkJoint(catalog, catalog.services.get('9.4')!, { in: 'services', id: '9.4', path: ['joint'] }).map(({ at }) => at.path.join('/')).filter((path) => path.includes('sees'));
+    expect(faults(less)).toEqual([]);
+    const wrong = withSight({ elements: ['account.card'], evidence: ['passport'] });
+    expect(faults(wrong)).toEqual(['joint/0/sees/elements/0', 'joint/0/sees/evidence/0']);
+  });
+  test('it asks a correction of nothing else', () => {
+    const less = withSight({ elements: ['swimmer.lengths'], evidence: [] });
+    const asks = (word: JointWord) => speakJoint(actingIn(state, '9.4', `officer:${seat(state, 'gym').officer}`, { at: LATER, on: LATER.slice(0, 10) }, POOL, less), word);
+    expect(refusalOf(asks(CORRECT))).toMatchObject({ code: 'not-in-catalogue', errors: [{ pointer: '/doctors-note' }] });
+    expect(asks({ ...CORRECT, evidence: [] } as JointWord).kind).toBe('done');
+  });
+});
 
 describe('a joint matter that goes to an officer', () => {
   test('then an officer of each line of this region is drawn at once, by draws that anybody can recompute, none of whom leads it', () => {

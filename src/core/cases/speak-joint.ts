@@ -4,6 +4,7 @@ import { mayAct, refused, thenSettle, type Acting } from './act.ts';
 import { CORRECTED_ONCE, NO_JOINT } from './actions.ts';
 import { askFault } from './correct-item.ts';
 import type { GaveBack } from './item.ts';
+import { jointSight } from './joint-sight.ts';
 import { jointSeatOf, nextSilence, openDisagreements, type JointWord } from './joint.ts';
 import type { Outcome } from './refusal.ts';
 
@@ -11,6 +12,8 @@ import type { Outcome } from './refusal.ts';
 export const JOINT_WORDS = 10;
 /** A name and a number: 条例 第五条. */
 const BASIS_WORDS = 4;
+
+const NOT_SEEN = { zh: '这一项不在您会同审查的范围里', en: 'This is no part of what you review' };
 
 /** An officer of another line of work says what they have to say to a joint matter: once, and again only after a correction they wanted. */
 export function speakJoint(acting: Acting, word: JointWord): Outcome {
@@ -26,6 +29,9 @@ export function speakJoint(acting: Acting, word: JointWord): Outcome {
     if (item.correction) return refused('already-corrected', CORRECTED_ONCE, [{ pointer: '/kind', detail: CORRECTED_ONCE }]);
     const fault = askFault(acting, item, word);
     if (fault) return { kind: 'refused', refusal: fault };
+    const sight = jointSight(acting.run.compiled, item.service, acting.run.region, found.seat.line);
+    const unseen = [...word.elements.filter((name) => !sight.elements.has(name)), ...word.evidence.filter((id) => !sight.evidence.has(id))];
+    if (unseen.length > 0) return refused('not-in-catalogue', NOT_SEEN, unseen.map((name) => ({ pointer: `/${name}`, detail: NOT_SEEN })));
   }
   const kept: JointWord = word.kind === 'disagree' ? { kind: word.kind, note, basis: word.basis.trim() } : word.kind === 'correct' ? { kind: word.kind, note, elements: word.elements, evidence: word.evidence } : { kind: word.kind, note };
   return { kind: 'done', steps: [{ actor: acting.actor, event: { type: 'joint-spoken', no: item.no, seat: found.index, word: kept } }] };

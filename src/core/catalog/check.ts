@@ -1,4 +1,5 @@
 import { checkAnswerBounds } from './check/answer-bounds.ts';
+import { checkUncontested } from './check/uncontested.ts';
 import { checkStages } from './check/beforehand.ts';
 import { checkCodeValues } from './check/code-values.ts';
 import { checkDepartments } from './check/departments.ts';
@@ -41,5 +42,5 @@ export function checkParts(catalog: Catalog): readonly Finding[] {
  * wait in a circle or that nobody can get, questions without use, conditions of who may apply that only the applicant could answer.
  */
 export function checkRules(compiled: CompiledCatalog): readonly Finding[] {
-  return [...checkNames(compiled), ...checkCodeValues(compiled), ...checkAnswerBounds(compiled), ...checkLifeEvents(compiled), ...checkConditions(compiled), ...checkWording(compiled), ...checkStages(compiled), ...checkOffers(compiled)];
+  return [...checkNames(compiled), ...checkCodeValues(compiled), ...checkAnswerBounds(compiled), ...checkLifeEvents(compiled), ...checkConditions(compiled), ...checkWording(compiled), ...checkStages(compiled), ...checkUncontested(compiled), ...checkOffers(compiled)];
 }

@@ -156,6 +156,10 @@ const JointLine = Type.Object({
   confidence: Type.Union([Type.Literal('law'), Type.Literal('notice'), Type.Literal('to-verify')]),
   note: Type.Optional(Type.String()),
   regions: Type.Optional(Type.Array(Type.String(), { minItems: 1, description: 'codes of the only regions where it has to; without it: all' })),
+  sees: Type.Optional(Type.Object({
+    elements: Type.Optional(Type.Array(Type.String(), { minItems: 1, description: 'the only data elements of the matter that it sees; without it: what the criteria rest on' })),
+    evidence: Type.Optional(Type.Array(Type.String(), { description: 'the only evidence whose files it sees; without it: all that the matter asks for' })),
+  }, { additionalProperties: false, description: 'what an officer of the line sees of the application, no more than the part needs' })),
 }, { additionalProperties: false });
 export type JointLine = Static<typeof JointLine>;
 

@@ -102,9 +102,9 @@ function statusBefore({ history }: Pick<Correction, 'history'>, seq: number): 'o
   return history.some((each) => each.event.type === 'referred' && each.seq < seq) ? 'referred' : 'open';
 }
 
-/** Whether no rule goes by the entry meanwhile: its department was asked, or it was found wrong and has still to be corrected where it is kept. */
-export function isContested(status: CorrectionStatus): boolean {
-  return status === 'referred' || status === 'booking';
+/** Whether no rule goes by the entry meanwhile: the department that keeps the original was asked, and the officer has not acted on the answer, or what was found right has still to be booked. Of what nobody else keeps the entry holds until it is changed. */
+export function isContested({ status, history }: Pick<Correction, 'status' | 'history'>): boolean {
+  return status === 'referred' || (status === 'booking' && history.some(({ event }) => event.type === 'referred'));
 }
 
 /** Who asked: the person or enterprise it is about, whoever did it for them, or a close relative of somebody who has died. */

@@ -37,19 +37,35 @@ export function lookFor(catalog: Catalog, name: string, known: Known, find: Find
 function byPrecedence(catalog: Catalog, name: string, element: DataElement, precedence: Precedence, known: Known, find: Find): Found {
   const said: Said[] = [];
   const open: Missing[] = [];
+  const disputed: number[] = [];
   let absent: Fact | undefined;
   for (const source of element.sources) {
     for (const one of parted(catalog, source, known)) {
       const found = from(catalog, name, source, one, find);
       if (found === undefined) continue;
-      if (!('element' in found)) open.push(found);
+      const contested = 'element' in found ? undefined : contestedBy(source, one, find);
+      if (contested !== undefined) disputed.push(rankIn(precedence.order, contested));
+      else if (!('element' in found)) open.push(found);
       else if (found.source.kind === 'register' && found.source.entry === undefined) absent ??= found;
       else said.push({ by: speakerOf(found, known), fact: hidden(found, element.mask) });
     }
   }
   const best = preferred(precedence, said);
-  const asks = open.find((each) => each.from === 'department' && (!best || rankIn(precedence.order, `department:${each.department}`) < rankIn(precedence.order, best.by)));
+  const first = Math.min(...disputed, best ? rankIn(precedence.order, best.by) : Number.POSITIVE_INFINITY);
+  const asks = open.find((each) => each.from === 'department' && rankIn(precedence.order, `department:${each.department}`) < first);
+  // What is contested is nothing that another wins over: where it would be believed, an officer finds out.
+  if (!asks && disputed.includes(first)) return { from: 'officer' };
   return asks ?? best?.fact ?? absent ?? open[0] ?? { from: 'nobody' };
+}
+
+/** By whom a contested entry was made, where a source would give it: so it stands in an order of precedence. */
+function contestedBy(source: ElementSource, known: Known, find: Find): string | undefined {
+  if (typeof source !== 'object' || !('register' in source)) return undefined;
+  const matching = source.register.matching && searchedBy(source.register.matching, find);
+  if (matching === 'unknown') return undefined;
+  const entries = source.register.of === 'applicant' ? known.applicantEntries ?? known.entries : known.entries;
+  const { entry } = lookUp(source.register, entries, known.on, matching) ?? {};
+  return entry?.contested ? entry.origin.kind : undefined;
 }
 
 /** The same source once for each entry that holds now where only one can, the one that began last first; else once, with all that is known. */

@@ -42,6 +42,14 @@ describe('given an element of which it is declared who is believed', () => {
     expect(find(known([], [{ ...answer, values: {} }]))).toEqual({ from: 'ask' });
     expect(find(known([], [answer], { home: 'mine' }))).toMatchObject({ value: 'told', also: [{ by: 'ask', value: 'mine' }] });
   });
+  test('when the entry that would be believed is contested, then an officer finds out, whatever others say later; one that loses anyway changes nothing', () => {
+    expect(find(known([lives('old', { origin: CASE, contested: true }), lives('new', { from: '2025-01-01' })], [answer]))).toEqual({ from: 'officer' });
+    expect(find(known([lives('old', { origin: CASE, contested: true })]))).toEqual({ from: 'officer' });
+    expect(find(known([lives('old', { origin: CASE }), lives('new', { from: '2025-01-01', contested: true })], [answer]))).toMatchObject({ value: 'old' });
+    expect(find(known([lives('imported', { contested: true })]))).toEqual({ from: 'department', department: 'hospital', scenario: 'address' });
+    expect(find(known([lives('imported', { contested: true })], [answer]))).toMatchObject({ value: 'told' });
+    expect(find(known([lives('imported', { contested: true })], [{ ...answer, values: {} }], { home: 'mine' }))).toEqual({ from: 'officer' });
+  });
   test('when it is masked, then what lost is masked too', () => {
     expect(find(known([lives('6210028350419644949', { origin: CASE }), lives('6210028350419640000')], [answer]), catalog({ precedence: PRECEDENCE, mask: 'account' }))).toMatchObject({ value: '****4949', also: [{ value: '****' }, { value: '****0000' }] });
   });

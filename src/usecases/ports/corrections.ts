@@ -27,7 +27,7 @@ export type CorrectionStore = {
   /** What somebody has asked about others, the newest first. @param subjects about whom */
   askedBy(region: string, asker: string, subjects: readonly string[]): Promise<readonly Correction[]>;
   /** Which entries of somebody are being looked into, and of which their department has been asked. */
-  contested(region: string, subject: string): Promise<readonly { readonly entry: string; readonly number: string; readonly status: Correction['status'] }[]>;
+  contested(region: string, subject: string): Promise<readonly { readonly entry: string; readonly number: string; readonly contested: boolean }[]>;
   /** What an officer has in hand. */
   inHand(region: string, officer: string): Promise<readonly CorrectionRow[]>;
   /** All that have no result yet in a region, what is due first on top; `holder`: who has it in hand. */

@@ -51,6 +51,13 @@ export function jointReview(instance: Instance): void {
     const { body: task } = await first!.get<JointTask>(at());
     expect(task).toMatchObject({ applicant: { name: expect.stringContaining('*') }, mayCorrect: true, late: false });
     expect(JSON.stringify(task)).not.toContain(JOINT.who);
+    // No more than its part needs: neither the account nor what was paid in, in no sentence and no file.
+    expect(task.facts.map(({ element }) => element).toSorted()).toEqual(expect.arrayContaining(['special.months', 'special.trade']));
+    expect(task.facts.filter(({ element }) => !(JOINT.sees as readonly string[]).includes(element))).toEqual([]);
+    expect(task.criteria.map(({ id }) => id)).toEqual(expect.arrayContaining(['longEnough', 'ofAge']));
+    for (const hidden of ['accountActive', 'enough', 'notDrawing']) expect(task.criteria.map(({ id }) => id)).not.toContain(hidden);
+    for (const words of ['银行', '账户', '缴费']) expect(JSON.stringify([task.facts, task.criteria, task.files])).not.toContain(words);
+    expect((await says<ProblemBody>(first!, { ...CORRECT, elements: ['account.bankName'] })).body.code).toBe('wrong-input');
     expect((await first!.get(`/staff/items/${number}/${no}`)).status).toBe(403);
     expect((await person!.get<{ accesses: { why: { zh: string } }[] }>('/me/register')).body.accesses.map(({ why }) => why.zh)).toContain('会同审查');
   });

@@ -175,7 +175,7 @@ describe('given a register that a core system keeps', () => {
     const { context, number, acts, births, told, follow } = await begin();
     const [[before] = []] = await births();
     expect(await acts(born)).toEqual({ kind: 'done' });
-    expect([(await now(number)).status, await births(), await told()]).toEqual(['booking', [[before, true]], []]);
+    expect([(await now(number)).status, await births(), await told()]).toEqual(['booking', [[before, false]], []]);
     expect((await database.pool.query('select department, scenario from message where region = $1 and case_number = $2', [REGION, number])).rows).toEqual([{ department: 'core', scenario: 'order' }]);
     expect((await createExchangeCounts(database.pool).orders(REGION)).find(({ department }) => department === 'core')?.orders).toBeGreaterThan(0);
     await follow();

@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Vault } from '#adapters/crypto/vault.ts';
 import type { CorrectionEvent, CorrectionRecord, Correction } from '#core/corrections/correction.ts';
 import { isSameWish } from '#core/corrections/ask.ts';
-import { correctionOf } from '#core/corrections/correction.ts';
+import { correctionOf, isContested } from '#core/corrections/correction.ts';
 import type { Subject } from '#usecases/ports/cases.ts';
 import type { CorrectionRow, CorrectionStore, CorrectionWrite } from '#usecases/ports/corrections.ts';
 import { takeBack } from '../cases/commit-sql.ts';
@@ -58,7 +58,7 @@ export function createCorrectionStore(pool: Pool, vault: Vault, secretFields: (k
       const { correction: now, records, effects, seen } = write;
       const changes = effects.some(({ kind }) => kind !== 'told');
       const turn = changes ? await client.query(`update subject set register_version = register_version + 1 where region = $1 and id = ${staysOf('$1', '$2')} and register_version = $3`, [now.region, now.subject, seen]) : { rowCount: 1 };
-      const next = await client.query('update correction set status = $4, officer = $5, reviewer = $6, ended_at = $7, version = $8, master = $9, ordered_at = $10 where region = $1 and number = $2 and version = $3', [now.region, now.number, now.version - records.length, now.status, now.officer ?? null, now.reviewer ?? null, now.endedAt ?? null, now.version, now.booking?.master ?? null, now.booking?.at ?? null]);
+      const next = await client.query('update correction set status = $4, officer = $5, reviewer = $6, ended_at = $7, version = $8, master = $9, ordered_at = $10, contested = $11 where region = $1 and number = $2 and version = $3', [now.region, now.number, now.version - records.length, now.status, now.officer ?? null, now.reviewer ?? null, now.endedAt ?? null, now.version, now.booking?.master ?? null, now.booking?.at ?? null, isContested(now)]);
       if (turn.rowCount !== 1 || next.rowCount !== 1) {
         await client.query('rollback');
         return 'changed-meanwhile';
@@ -92,7 +92,7 @@ export function createCorrectionStore(pool: Pool, vault: Vault, secretFields: (k
       return rows.map(replay);
     },
     async contested(region, subject) {
-      const { rows } = await pool.query<{ entry: string; number: string; status: Correction['status'] }>(`select entry_id as entry, number, status from correction where region = $1 and subject_id = any(${numbersOf('$1', '$2')}) and ended_at is null`, [region, subject]);
+      const { rows } = await pool.query<{ entry: string; number: string; contested: boolean }>(`select entry_id as entry, number, contested from correction where region = $1 and subject_id = any(${numbersOf('$1', '$2')}) and ended_at is null`, [region, subject]);
       return rows;
     },
     async inHand(region, officer) {

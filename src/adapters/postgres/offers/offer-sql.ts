@@ -19,7 +19,7 @@ from page p
 left join (
   select e.subject_id, ${ENTRIES} as entries from ${STANDING}
   where e.region = $1 and e.subject_id > $2 and e.subject_id <= (select id from last) and e.kind = any($3) and e.void_at is null
-    and not exists (select from correction c where c.region = $1 and c.entry_id = e.id and c.status in ('referred', 'booking') and c.ended_at is null) group by e.subject_id
+    and not exists (select from correction c where c.region = $1 and c.entry_id = e.id and c.contested and c.ended_at is null) group by e.subject_id
 ) e on e.subject_id = p.id
 left join (
   select o.subject_id, ${MADE} as made from offer_made o where o.region = $1 and o.subject_id > $2 and o.subject_id <= (select id from last) group by o.subject_id

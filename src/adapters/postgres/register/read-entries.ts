@@ -11,7 +11,7 @@ import { unsealEntry } from './secret-fields.ts';
 export const entriesJson = (region: string, subject: string, voided = false, numbers = numbersOf(region, subject)): string => `
 (select coalesce(json_agg(x), '[]') from (
    select e.id, e.kind, e.data, e.secret, e.from_day as "from", e.to_day as "to", e.recorded_at as "recordedAt", e.origin, n.to_day as "endTo", n.because, n.basis, n.recorded_at as "endedAt", n.by_entry as "by",
-     exists (select from correction c where c.region = ${region} and c.subject_id = any(${numbers}) and c.entry_id = e.id and c.ended_at is null and c.status in ('referred', 'booking')) as contested
+     exists (select from correction c where c.region = ${region} and c.subject_id = any(${numbers}) and c.entry_id = e.id and c.ended_at is null and c.contested) as contested
    from register_entry e left join standing_end n on n.region = e.region and n.subject_id = e.subject_id and n.entry_id = e.id
    where e.region = ${region} and e.subject_id = any(${numbers}) and e.void_at is ${voided ? 'not null' : 'null'} order by e.from_day, e.recorded_at, e.id) as x)`;
 

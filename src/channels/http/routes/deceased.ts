@@ -10,7 +10,7 @@ import type { RegisterEntry } from '#core/register/entry.ts';
 import { endOf } from '#core/register/open.ts';
 import { maskName, maskNumber } from '#core/register/mask.ts';
 import type { Localized } from '#core/value.ts';
-import { askerOf, isContested, type Correction } from '#core/corrections/correction.ts';
+import { askerOf, type Correction } from '#core/corrections/correction.ts';
 import { actOnCorrection } from '#usecases/corrections/act-on-correction.ts';
 import { askForCorrection } from '#usecases/corrections/ask-correction.ts';
 import { nameParty } from '#usecases/name-party.ts';
@@ -57,7 +57,7 @@ export function deceasedRoutes(app: Server, services: Services): void {
   const dataOf = async (principal: Principal, id: string, what: 'deceased-register' | 'deceased-copy'): Promise<DeceasedData> => {
     const { subject, entries } = await opened(principal, id);
     await noteLook(principal, id, what);
-    const requests = new Map((await corrections.contested(principal.region, id)).map(({ entry, number, status }) => [entry, { number, referred: isContested(status) }]));
+    const requests = new Map((await corrections.contested(principal.region, id)).map(({ entry, number, contested: referred }) => [entry, { number, referred }]));
     return { name: subject.name, number: maskNumber(subject.number), at: context.now(), entries: registerViews(catalog, entries, today(), requests, 'others') };
   };
 

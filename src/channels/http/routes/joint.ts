@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { Acting } from '#core/cases/act.ts';
 import { jointSeatOf } from '#core/cases/joint.ts';
+import { jointSight } from '#core/cases/joint-sight.ts';
 import { pinOf } from '#core/cases/pinned.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
 import { leaveJoint, speakJoint } from '#core/cases/speak-joint.ts';
@@ -38,14 +39,17 @@ export function jointRoutes(app: Server, services: Services): void {
     return read;
   };
   const drawing = (read: CaseRead, no: number) => viewContext(services, read.state.region, pinOf(read.state, read.state.items.find((item) => item.no === no)));
-  const filesOf = async (read: CaseRead, no: number): Promise<(StoredFile & { evidence: string })[]> => {
+  // What the line has no part in does not exist for it, nor under its address.
+  const filesOf = async (read: CaseRead, no: number, officer: string): Promise<(StoredFile & { evidence: string })[]> => {
     const item = read.state.items.find((each) => each.no === no)!;
-    const given = concerning(await drawing(read, no), item, read.state.given).files;
-    const found = await Promise.all(Object.entries(given).flatMap(([evidence, ids]) => ids.map(async (id) => ({ evidence, file: await files.find(read.state.region, id) }))));
+    const drawn = await drawing(read, no);
+    const sight = jointSight(drawn.compiled, item.service, read.state.region, jointSeatOf(item, officer)?.seat.line ?? '');
+    const given = concerning(drawn, item, read.state.given).files;
+    const found = await Promise.all(Object.entries(given).filter(([evidence]) => sight.evidence.has(evidence)).flatMap(([evidence, ids]) => ids.map(async (id) => ({ evidence, file: await files.find(read.state.region, id) }))));
     return found.flatMap(({ evidence, file }) => (file ? [{ ...file, evidence }] : []));
   };
   const view = async (read: CaseRead, no: number, officer: string): Promise<JointTask> =>
-    jointTask(await drawing(read, no), read, await actingOn(context, read, { no, actor: `officer:${officer}` }), officer, await filesOf(read, no));
+    jointTask(await drawing(read, no), read, await actingOn(context, read, { no, actor: `officer:${officer}` }), officer, await filesOf(read, no, officer));
   const note = (region: string, officer: string, read: CaseRead, what: string): Promise<void> =>
     register.noteAccess(region, { id: newId(), at: context.now(), actor: officer, actorKind: 'staff', subject: read.state.subject, what, why: 'joint', case: read.state.number });
 
@@ -73,7 +77,7 @@ export function jointRoutes(app: Server, services: Services): void {
     const { case: number, no, id } = request.params;
     const { region, officer } = request.principal!;
     const read = await open(request.principal!, number, no);
-    const file = (await filesOf(read, no)).find((each) => each.id === id);
+    const file = (await filesOf(read, no, officer!.id)).find((each) => each.id === id);
     if (!file) throw new Problem('not-found');
     await note(region, officer!.id, read, 'file');
     return reply.type(file.type).header('content-security-policy', 'sandbox').send(await files.bytes(file.hash));

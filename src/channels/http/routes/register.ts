@@ -1,6 +1,5 @@
 import { Type } from 'typebox';
 import type { Catalog } from '#core/catalog/catalog.ts';
-import { isContested } from '#core/corrections/correction.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { FOR_ANOTHER, HELPED } from '#usecases/counter/begin-visit.ts';
 import type { KnownAccess } from '#usecases/ports/register.ts';
@@ -68,7 +67,7 @@ export function registerRoutes(app: Server, { register, corrections, context, me
   app.get('/me/register', { preHandler: requireApplicant, schema: { summary: '我的数据 · My data', tags: ['hall'], response: { 200: MyRegister } } }, async (request) => {
     const { region, subjectId } = request.principal!;
     const [entries, accesses, officers, contested, numbers] = await Promise.all([register.entries(region, subjectId), register.accesses(region, subjectId), staff.officerNumbers(region), corrections.contested(region, subjectId), merges.mine(region, subjectId)]);
-    const requests = new Map(contested.map(({ entry, number, status }) => [entry, { number, referred: isContested(status) }]));
+    const requests = new Map(contested.map(({ entry, number, contested: referred }) => [entry, { number, referred }]));
     return { entries: registerViews(catalog, entries, dayOf(context.now()), requests), accesses: accesses.map((access) => accessView(catalog, access, officers)), numbers: numbers.map(({ merged, by, endedAt, ...rest }) => ({ ...rest, merged: maskNumber(merged), by: officers.get(by.slice(by.indexOf(':') + 1)) ?? '', ...(endedAt !== null && { endedAt }) })) };
   });
   app.get('/me/register/:id/proof.pdf', { preHandler: requireApplicant, schema: { summary: '登记信息证明 · Statement of an entry', tags: ['hall'], params: Type.Object({ id: Type.String({ maxLength: 80 }) }), response: bytesAnswer('证明 · The statement', ['application/pdf']) } }, async (request, reply) => {

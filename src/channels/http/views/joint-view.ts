@@ -3,6 +3,8 @@ import { correctable } from '#core/cases/correct-item.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
 import type { Item } from '#core/cases/item.ts';
 import { jointLines, jointSeatOf, lineName, type JointSeat } from '#core/cases/joint.ts';
+import { jointSight } from '#core/cases/joint-sight.ts';
+import { restingOn } from '#core/decisions/resting-on.ts';
 import type { CaseState } from '#core/cases/state.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { dueOfLimit } from '#core/clocks/due.ts';
@@ -82,15 +84,17 @@ export function jointTask(context: ViewContext, read: CaseRead, acting: Acting, 
   const { decision } = tryItem(acting.run, item, acting.run.known.entries);
   const draw = jointDraw(read, item.no, officer);
   const may = correctable(catalog, item.service);
+  const sight = jointSight(compiled, item.service, read.state.region, seat.line);
   const evidenceName = (id: string): Localized => ({ zh: catalog.evidence.get(id)?.zh ?? id, en: catalog.evidence.get(id)?.en ?? id });
   const { word: mine } = wordView(catalog, seat);
   return {
     ...jointRow(context, read.state, item, officer), version: read.state.version, basis: partOf(compiled, read.state, item.service, seat.line).basis,
     applicant: { name: maskName(read.subject.name), number: maskNumber(read.subject.number) },
-    facts: decision.facts.filter((fact) => showable(fact) && !catalog.elements.get(fact.element)?.contact).map((fact) => factView(catalog, fact)),
+    facts: decision.facts.filter((fact) => sight.elements.has(fact.element) && showable(fact) && !catalog.elements.get(fact.element)?.contact).map((fact) => factView(catalog, fact)),
     files: given.map(({ id, name, type, evidence }) => ({ id, name, type, evidence: evidenceName(evidence) })),
-    criteria: reasonViews(compiled, decision, { region: read.state.region, contested: Object.keys(read.state.given.contests) }),
-    correctable: { elements: may.elements.map((id) => ({ id, name: elementName(catalog, id) })), evidence: may.evidence.map((id) => ({ id, name: evidenceName(id) })) }, mayCorrect: item.correction === undefined,
+    // How a condition came out, and why, tells of all that it rests on.
+    criteria: reasonViews(compiled, { ...decision, criteria: decision.criteria.filter(({ reads, missing }) => restingOn(compiled, [...reads, ...missing]).every((name) => sight.elements.has(name) || !catalog.elements.has(name))) }, { region: read.state.region, contested: Object.keys(read.state.given.contests) }),
+    correctable: { elements: may.elements.filter((id) => sight.elements.has(id)).map((id) => ({ id, name: elementName(catalog, id) })), evidence: may.evidence.filter((id) => sight.evidence.has(id)).map((id) => ({ id, name: evidenceName(id) })) }, mayCorrect: item.correction === undefined,
     ...(mine && { mine }), ...(draw && { draw }), actions: actionsOn({ state: read.state, no: item.no, actor: `officer:${officer}` }, ['joint-speak', 'joint-leave']),
   };
 }

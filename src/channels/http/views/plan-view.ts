@@ -4,6 +4,7 @@ import { bundleOf } from '#core/catalog/bundle.ts';
 import { questionFor } from '#core/catalog/question-for.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import type { Question } from '#core/catalog/life-event.ts';
+import { restingOn } from '#core/decisions/resting-on.ts';
 import { formatValue } from '#core/decisions/format-value.ts';
 import { withUnit } from '#core/decisions/with-unit.ts';
 import { beginsWork, longestPatience, patienceWith } from '#core/cases/patience.ts';
@@ -20,7 +21,7 @@ import type { Prepared } from '#usecases/prepare-plan.ts';
 import type { QuestionView } from '../schemas/catalog.ts';
 import type { Plan, PlanAnswer, PlanAsk, PlanItem } from '../schemas/plan.ts';
 import { elementField, elementName, factView, fieldOf, showable } from './fact-view.ts';
-import { reasonViews, underlying } from './reason-view.ts';
+import { reasonViews } from './reason-view.ts';
 import { handoverOffer } from './handover-view.ts';
 import { itemNames, lifeEventName, ownMatters, placeOf, serviceNames } from './names.ts';
 
@@ -32,7 +33,7 @@ export function planView({ plan, subject, as, discreet, openCase, again, run }: 
   const unsigned = plan.asks.filter((ask) => ask.kind === 'promise');
   const signed = plan.facts.filter((fact) => fact.source.kind === 'promise');
   const known = plan.facts.filter((fact) => !discreet && showable(fact) && fact.source.kind !== 'asked' && !catalog.elements.get(fact.element)?.contact);
-  const inTheWay = new Set(underlying(run.compiled, plan.outcomes.flatMap(hindrances)));
+  const inTheWay = new Set(restingOn(run.compiled, plan.outcomes.flatMap(hindrances)));
   const items = plan.choices.flatMap((choice) => itemsOf(run, plan, lifeEvent, choice, discreet)).map((item) => (discreet ? withoutFacts(item) : item));
   const { changes, merge } = compareEvent(run.compiled, lifeEvent);
   return {

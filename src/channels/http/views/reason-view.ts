@@ -1,6 +1,7 @@
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Decision } from '#core/decisions/decision.ts';
 import { explainCriteria, type About } from '#core/decisions/explain-criterion.ts';
+import { restingOn } from '#core/decisions/resting-on.ts';
 import type { ReasonView } from '../schemas/case.ts';
 import { elementName, factView, showable } from './fact-view.ts';
 
@@ -14,22 +15,10 @@ export function reasonViews(compiled: CompiledCatalog, decision: Decision, about
     const criterion = service?.criteria.find((each) => each.id === result.id);
     if (!criterion) return [];
     const why = explained.get(result.id);
-    const read = underlying(compiled, result.reads).flatMap((name) => (why?.facts.has(name) === true ? [] : (facts.get(name) ?? [])));
+    const read = restingOn(compiled, result.reads).flatMap((name) => (why?.facts.has(name) === true ? [] : (facts.get(name) ?? [])));
     return [{
       id: result.id, text: { zh: criterion.zh, en: criterion.en }, result: result.result, ...(why && { explanation: why.words }), basis: criterion.basis, remedy: criterion.remedy,
       facts: read.filter(showable).map((fact) => factView(catalog, fact)), missing: result.missing.map((name) => elementName(catalog, name)),
     }];
   });
-}
-
-/** A computed fact is explained by the facts it was computed from. */
-export function underlying(compiled: CompiledCatalog, names: readonly string[]): string[] {
-  const found = new Set<string>();
-  const visit = (name: string): void => {
-    if (found.has(name)) return;
-    found.add(name);
-    for (const input of compiled.derived.get(name)?.names ?? []) visit(input);
-  };
-  for (const name of names) visit(name);
-  return [...found];
 }

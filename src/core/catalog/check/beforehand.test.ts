@@ -25,3 +25,11 @@ test.each(Object.keys(LIKES))('given a condition known beforehand that rests on 
 });
 
 test('given a stage whose condition misspells a name, then it is told', () => expect(told('swimmer.membr', 'where')).toEqual(['regions rollout.joining.0.where There is no name “swimmer.membr”']));
+
+test('given a kind whose original another department keeps, then no condition before an officer looks rests on it', () => {
+  const kept = { ...CLUB, registerKinds: new Map([...CLUB.registerKinds].map(([name, kind]) => [name, { ...kind, original: { department: 'hospital', scenario: 'check', line: 'pool' } }])) };
+  const event = CLUB.lifeEvents.get('joining')!;
+  const contested = (may: string) => checkRules(compiledClub({ ...kept, lifeEvents: new Map([['joining', { ...event, filedBy: [{ by: 'self' as const, may }] }]]) })).filter(({ at, message }) => at.path.at(-1) === 'may' && message.en.includes('contested')).map(({ at }) => at.path.join('.'));
+  expect([contested('swimmer.member'), contested('swimmer.name = "王小明"')]).toEqual([['filedBy.0.may'], []]);
+  expect(checkRules(compiledClub({ ...CLUB, lifeEvents: new Map([['joining', { ...event, filedBy: [{ by: 'self' as const, may: 'swimmer.member' }] }]]) })).filter(({ message }) => message.en.includes('contested'))).toEqual([]);
+});
