@@ -89,6 +89,7 @@ const departments = createRoute({ getParentRoute: () => root, path: '/desk/depar
 const supervision = createRoute({ getParentRoute: () => root, path: '/desk/supervision', component: page(() => import('./supervision/supervision-page.tsx'), 'SupervisionPage', 'desk', 'supervision') });
 const supervised = createRoute({ getParentRoute: () => root, path: '/desk/supervision/$case/$no', component: page(() => import('./supervision/item-page.tsx'), 'SupervisionItemPage', 'desk', 'supervision', 'joint') });
 const absence = createRoute({ getParentRoute: () => root, path: '/desk/absence', component: page(() => import('./supervision/absence-page.tsx'), 'AbsencePage', 'desk', 'supervision') });
+const staffNotices = createRoute({ getParentRoute: () => root, path: '/desk/notices', component: page(() => import('./supervision/notices-page.tsx'), 'NoticesPage', 'desk', 'supervision') });
 const handover = createRoute({ getParentRoute: () => root, path: '/desk/handover', component: page(() => import('./handover/handover-page.tsx'), 'HandoverPage', 'desk', 'supervision', 'handover') });
 const archive = createRoute({ getParentRoute: () => root, path: '/desk/archive', component: page(() => import('./archive/archive-page.tsx'), 'ArchivePage', 'desk', 'supervision', 'archive') });
 const imports = createRoute({ getParentRoute: () => root, path: '/desk/imports', component: page(() => import('./imports/imports-page.tsx'), 'ImportsPage', 'desk', 'supervision', 'imports') });
@@ -109,7 +110,7 @@ const clerks = createRoute({ getParentRoute: () => root, path: '/employer/clerks
 /** The router over all pages. Each part of the app adds its routes here; a page loads when somebody goes there. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([hallRoutes, recheck, manual, eventManual, counter, appraisals, appraisal, requests, request, jointReviews, jointReview, corrections, correction, departments, supervision, supervised, absence, archive, handover, imports, merges, merge, serviceRequests, serviceRequest, deskAdvice, deskFairs, deskPartners, deskRoutes, employer, ownVacancies, batches, batch, webhooks, clerks]),
+    routeTree: root.addChildren([hallRoutes, recheck, manual, eventManual, counter, appraisals, appraisal, requests, request, jointReviews, jointReview, corrections, correction, departments, supervision, supervised, staffNotices, absence, archive, handover, imports, merges, merge, serviceRequests, serviceRequest, deskAdvice, deskFairs, deskPartners, deskRoutes, employer, ownVacancies, batches, batch, webhooks, clerks]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: PageSkeleton,

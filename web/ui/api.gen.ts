@@ -7111,6 +7111,121 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 工作提醒 · What I was told at work */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffNoticeList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/notices/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 未读工作提醒数 · How many are unread */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Unread"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 工作提醒标为已读 · Mark as read */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReadBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffNoticeList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/appraisals": {
         parameters: {
             query?: never;
@@ -12908,6 +13023,7 @@ export interface components {
                 from: number;
                 to: number;
             } | null;
+            language?: ("zh" | "en") | null;
         };
         /** ReachView */
         ReachView: {
@@ -12933,6 +13049,8 @@ export interface components {
             };
             reach: ("sms" | "wechat" | "mail")[];
             always: ("decision" | "deadline" | "progress" | "payment")[];
+            /** @description in which language messages are sent */
+            language?: "zh" | "en";
         };
         /** ReadBody */
         ReadBody: {
@@ -13590,6 +13708,24 @@ export interface components {
                 };
             };
             actions: components["schemas"]["ActionView"][];
+        };
+        /** StaffNoticeList */
+        StaffNoticeList: {
+            notices: components["schemas"]["StaffNoticeView"][];
+            unread: number;
+        };
+        /** StaffNoticeView */
+        StaffNoticeView: {
+            id: string;
+            text: components["schemas"]["Text"];
+            matter: components["schemas"]["Text"];
+            case: string;
+            no: number;
+            /** Format: date-time */
+            at: string;
+            to: "item" | "joint" | "supervision";
+            /** Format: date-time */
+            readAt?: string;
         };
         /** StaffRequest */
         StaffRequest: {

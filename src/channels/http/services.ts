@@ -38,6 +38,7 @@ import type { Origins } from './identity/origins.ts';
 import type { Server } from './server-type.ts';
 import type { EmploymentStore, PartnerStore, WishStore } from '#usecases/ports/employment.ts';
 import type { StaffStore } from '#usecases/ports/staff.ts';
+import type { StaffNoticeStore } from '#usecases/ports/staff-notices.ts';
 import type { SupervisionStore } from '#usecases/ports/supervision.ts';
 import type { VisitStore } from '#usecases/ports/visits.ts';
 import type { WardStore } from '#usecases/ports/wards.ts';
@@ -81,6 +82,7 @@ export type Services = {
   readonly claims: ClaimStore;
   readonly contacts: ContactStore;
   readonly notices: NoticeStore;
+  readonly staffNotices: StaffNoticeStore;
   /** Over which channels this house can reach people. */
   readonly reach: readonly Channel[];
   readonly partners: PartnerStore;
