@@ -2137,7 +2137,9 @@ export interface paths {
         /** 我的数据 · My data */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    knownAt?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
