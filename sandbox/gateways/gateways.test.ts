@@ -35,7 +35,7 @@ function outletOf(gateway: string): Outlet {
 }
 const order = (fault: object) => fetch(`${running.adminUrl}/admin/faults`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(fault) });
 const received = async (gateway: string): Promise<unknown[]> => ((await (await fetch(`${running.adminUrl}/admin/messages?department=${gateway}`)).json()) as { messages: unknown[] }).messages;
-const message = (gateway: string, id = 'b4c0f8d2-0000-4000-8000-000000000001') => ({ id, to: TO[gateway]!, text: { zh: '您有新的办理结果', en: 'There is a new result' } });
+const message = (gateway: string, id = 'b4c0f8d2-0000-4000-8000-000000000001', language: 'zh' | 'en' | null = null) => ({ id, to: TO[gateway]!, text: { zh: '您有新的办理结果', en: 'There is a new result' }, language });
 
 describe.each(['sms', 'wechat', 'mail'])('the gateway for %s', (gateway) => {
   test('takes the same message once, also after a restart, and another one besides', async () => {
@@ -46,6 +46,15 @@ describe.each(['sms', 'wechat', 'mail'])('the gateway for %s', (gateway) => {
     expect(await received(gateway)).toHaveLength(1);
     await outletOf(gateway)(message(gateway, 'b4c0f8d2-0000-4000-8000-000000000002'));
     expect(await received(gateway)).toHaveLength(2);
+  });
+
+  test('given a reader who wants English, then nothing is in Chinese; given one who has chosen nothing, then it is', async () => {
+    await outletOf(gateway)(message(gateway, 'b4c0f8d2-0000-4000-8000-000000000003', 'en'));
+    expect(JSON.stringify(await received(gateway))).toContain('There is a new result');
+    // As it is, or as a mail writes it.
+    expect(JSON.stringify(await received(gateway))).not.toMatch(/您有新|=E6=82=A8/u);
+    await outletOf(gateway)(message(gateway, 'b4c0f8d2-0000-4000-8000-000000000004'));
+    expect(JSON.stringify(await received(gateway))).toMatch(/您有新|=E6=82=A8/u);
   });
 
   test('given it is out of order, then it is to be tried again; given it refuses, then never', async () => {

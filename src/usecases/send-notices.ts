@@ -76,7 +76,7 @@ async function send(parts: Parts, sending: Sending): Promise<'done' | { readonly
     await sendings.later(sending, quietUntil, '');
     return 'done';
   }
-  const said = await outlet({ id: sending.id, to, text: sending.short });
+  const said = await outlet({ id: sending.id, to, text: sending.short, language: contact.language });
   if ('receipt' in said) await sendings.sent(sending, said.receipt, context.now());
   else if ('refused' in said) return end('refused', said.refused);
   else if (Date.parse(at) - Date.parse(sending.at) > GIVEN_UP_MS) return end('given-up', said.failed);

@@ -32,6 +32,7 @@ import { idOf } from '#core/id.ts';
 import type { CompiledCatalog } from '#core/catalog/compiled.ts';
 import type { Notice } from '#core/notices/notice.ts';
 import { noticesOfCase } from '#core/notices/of-case.ts';
+import { noticesOfStaff } from '#core/notices/of-staff.ts';
 import { payingKinds } from '#core/payments/paying-kinds.ts';
 import { tellingOf } from './ask-departments.ts';
 import { dossierKeeper } from './dossier-keeper.ts';
@@ -74,7 +75,7 @@ export function writeOf(context: Context, compiled: CompiledCatalog, recording: 
       ...publishedOf(context, state.number, item, calendar), ...reopenedOf(item), ...handoverOf(compiled, item), ...dossierOf(compiled, about, state, item, at),
     };
   });
-  return { state, links, history, head, items, effects, orders, nameList: nameListOf(context, compiled, recording), notices: noticesIn(context, compiled, recording, about), materials: materialsIn(history), at };
+  return { state, links, history, head, items, effects, orders, nameList: nameListOf(context, compiled, recording), notices: noticesIn(context, compiled, recording, about), staffNotices: noticesOfStaff(state, history, context.hash), materials: materialsIn(history), at };
 }
 
 /** What people are told, in the words of today whatever the case is pinned to. */

@@ -5,6 +5,7 @@ import { jointReview } from './short-stories/joint.ts';
 import { manual } from './short-stories/manual.ts';
 import { ordered } from './short-stories/ordered.ts';
 import { publicity } from './short-stories/publicity.ts';
+import { silent } from './short-stories/silent.ts';
 import { verifying } from './short-stories/verify.ts';
 import { usingWorld } from './world.ts';
 
@@ -17,4 +18,5 @@ describe('another agency that is asked', () => assistance(world));
 describe('a matter that others have to agree to', () => jointReview(world));
 describe('what is published', () => publicity(world));
 describe('what the province has to book', () => ordered(world));
+describe('a correction that waits for its answer', () => silent(world));
 describe('a paper that is checked', () => verifying(world));

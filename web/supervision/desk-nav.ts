@@ -1,20 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { NavItem } from '../ui/shell.tsx';
 import { useMe } from '../ui/use-me.ts';
+import { staffUnreadQuery } from './queries.ts';
 
 /** The parts of the desk: the own queue and what else anybody may be drawn for, the own absence, and what belongs to a role. None for who has not signed in. */
 export function useDeskNav(): readonly NavItem[] {
   const { t } = useTranslation('supervision');
   const { data } = useMe();
+  const isOfficer = data?.kind === 'staff' && !data.roles.includes('expert') && !data.roles.includes('assistant');
+  const unread = useQuery({ ...staffUnreadQuery, enabled: isOfficer }).data ?? 0;
   if (data?.kind !== 'staff') return [];
   // Experts have no desk but what they were drawn for.
   if (data.roles.includes('expert')) return [{ to: '/desk/appraisals', label: t('nav.appraisals') }];
   // Nor have people of other agencies.
   if (data.roles.includes('assistant')) return [{ to: '/desk/assistance', label: t('nav.assistance') }];
   const all: readonly (NavItem & { readonly role?: 'officer' | 'supervisor' | 'clerk' | 'archivist' | 'registrar' | 'adviser' })[] = [
-    { to: '/desk', label: t('nav.queue') }, { to: '/desk/counter', label: t('nav.counter'), role: 'clerk' }, { to: '/desk/handover', label: t('nav.handover'), role: 'clerk' }, { to: '/desk/dossiers', label: t('nav.dossiers'), role: data.roles.includes('supervisor') ? 'supervisor' : 'clerk' }, { to: '/desk/joint', label: t('nav.joint'), role: 'officer' }, { to: '/desk/corrections', label: t('nav.corrections') },
+    { to: '/desk', label: t('nav.queue') }, { to: '/desk/notices', label: t('nav.notices'), ...(unread > 0 && { mark: String(unread), said: t('notices.count', { count: unread }) }) }, { to: '/desk/counter', label: t('nav.counter'), role: 'clerk' }, { to: '/desk/handover', label: t('nav.handover'), role: 'clerk' }, { to: '/desk/dossiers', label: t('nav.dossiers'), role: data.roles.includes('supervisor') ? 'supervisor' : 'clerk' }, { to: '/desk/joint', label: t('nav.joint'), role: 'officer' }, { to: '/desk/corrections', label: t('nav.corrections') },
     { to: '/desk/requests', label: t('nav.requests') }, { to: '/desk/advice', label: t('nav.advice'), role: 'adviser' }, { to: '/desk/partners', label: t('nav.partners'), role: 'supervisor' }, { to: '/desk/absence', label: t('nav.absence') },
     { to: '/desk/supervision', label: t('nav.supervision'), role: 'supervisor' }, { to: '/desk/risks', label: t('nav.risks'), role: 'supervisor' }, { to: '/desk/holds', label: t('nav.holds'), role: 'supervisor' }, { to: '/desk/archive', label: t('nav.archive'), role: 'archivist' }, { to: '/desk/merges', label: t('nav.merges'), role: 'registrar' }, { to: '/desk/imports', label: t('nav.imports'), role: 'registrar' },
   ];
-  return all.filter(({ role }) => role === undefined || data.roles.includes(role)).map(({ to, label }) => ({ to, label }));
+  return all.filter(({ role }) => role === undefined || data.roles.includes(role)).map(({ role: _role, ...item }) => item);
 }

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { SupervisedCorrections } from '../ui/api-types.ts';
 import { client, valueOf } from '../ui/request.ts';
-import { getAbsences, getSupervision, getSupervisionItem, getVersionDifference } from '../ui/api.ts';
+import { getAbsences, getStaffNotices, getStaffUnread, getSupervision, getSupervisionItem, getVersionDifference } from '../ui/api.ts';
 
 /** The list looks for what is new by itself, every minute and when the window comes back. */
 export const supervisionQuery = (asked: { readonly service?: string; readonly find?: string }) => queryOptions({ queryKey: ['supervision', 'list', asked], queryFn: () => getSupervision(asked), refetchInterval: 60_000, refetchOnWindowFocus: true });
@@ -15,6 +15,10 @@ export const supervisionItemQuery = (number: string, no: number) => queryOptions
 export const versionDifferenceQuery = (number: string, no: number, version: number) => queryOptions({
   queryKey: ['supervision', 'version', number, no, version], queryFn: () => getVersionDifference(number, no), refetchOnWindowFocus: false, refetchOnReconnect: false, gcTime: 0,
 });
+
+/** What whoever works at the desk was told; how many are unread is asked for every half minute. */
+export const staffNoticesQuery = queryOptions({ queryKey: ['staff', 'notices'], queryFn: getStaffNotices, refetchOnWindowFocus: true });
+export const staffUnreadQuery = queryOptions({ queryKey: ['staff', 'unread'], queryFn: getStaffUnread, staleTime: 15_000, refetchInterval: 30_000, refetchIntervalInBackground: false, retry: false });
 
 export const absencesQuery = queryOptions({ queryKey: ['supervision', 'absences'], queryFn: getAbsences });
 

@@ -2137,7 +2137,9 @@ export interface paths {
         /** 我的数据 · My data */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    knownAt?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -7309,6 +7311,121 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["StaffItem"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 工作提醒 · What I was told at work */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffNoticeList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/notices/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 未读工作提醒数 · How many are unread */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Unread"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 工作提醒标为已读 · Mark as read */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReadBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffNoticeList"];
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -13826,6 +13943,7 @@ export interface components {
                 from: number;
                 to: number;
             } | null;
+            language?: ("zh" | "en") | null;
         };
         /** ReachView */
         ReachView: {
@@ -13851,6 +13969,8 @@ export interface components {
             };
             reach: ("sms" | "wechat" | "mail")[];
             always: ("decision" | "deadline" | "progress" | "payment")[];
+            /** @description in which language messages are sent */
+            language?: "zh" | "en";
         };
         /** ReadBody */
         ReadBody: {
@@ -14579,6 +14699,24 @@ export interface components {
                 };
             };
             actions: components["schemas"]["ActionView"][];
+        };
+        /** StaffNoticeList */
+        StaffNoticeList: {
+            notices: components["schemas"]["StaffNoticeView"][];
+            unread: number;
+        };
+        /** StaffNoticeView */
+        StaffNoticeView: {
+            id: string;
+            text: components["schemas"]["Text"];
+            matter: components["schemas"]["Text"];
+            case: string;
+            no: number;
+            /** Format: date-time */
+            at: string;
+            to: "item" | "joint" | "supervision";
+            /** Format: date-time */
+            readAt?: string;
         };
         /** StaffRequest */
         StaffRequest: {

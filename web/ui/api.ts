@@ -1,6 +1,6 @@
 import type {
   AboutView, AnswerObjectionBody, Answers, ApproveBody, BatchList, BatchRows, BatchView, CaseProgress, CaseReceipt, CaseSummary, CaseView, ChooseHandoverBody, ConsentView, CorrectBody, DelayBody, DepartmentBoard, Deliveries, DocumentCheck, HandBackBody, Draft, DraftBody, Findings, InvitationView, LifeEventDetail, LifeEventSummary, LimitBody, Me, PromptView, ObjectBody, MyObjection, MyRegister, OfferView, NoticeList, PaperBody, Payments, Plan, Preview, PublicDraw, PublicKeys, PublicityEntry, PublicityList,
-  Queue, ReachBody, ReachView, ReferralView, RefuseBody, ReviewBody, UpholdBody, ChangeBody, ItemPayments, RepaidBody, StaffItem, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, SharingList,
+  Queue, ReachBody, ReachView, ReferralView, RefuseBody, ReviewBody, UpholdBody, ChangeBody, ItemPayments, RepaidBody, StaffItem, StaffNoticeList, StoredFile, Vacancy, ServiceEntry, ServiceGuide, EventManual, ServiceManual, SharingList,
   AbsenceBody, AbsenceView, AnswerAgainBody, AskAssistanceBody, DropAssistanceBody, JointRulingBody, AnswerOrderBody, AskAgainBody, MoveBody, OrderBody, Supervision, SupervisionItem, VersionDifference, TransferBody, OrderAppraisalBody, OrderVisitBody, ProposeTimesBody, MissVisitBody, ReplaceExpertBody, ReportVisitBody, WebhookMade, WebhookView,
 
 } from './api-types.ts';
@@ -243,6 +243,20 @@ export async function getUnread(): Promise<number> {
 /** Marks messages as read, all of them where none is named; answers how many are unread. */
 export async function postRead(ids?: readonly string[]): Promise<number> {
   return (await valueOf<{ unread: number }>(client.POST('/api/v1/me/messages/read', { body: ids === undefined ? {} : { ids: [...ids] } }))).unread;
+}
+
+/** What whoever works at a desk was told. */
+export async function getStaffNotices(): Promise<StaffNoticeList> {
+  return await valueOf<StaffNoticeList>(client.GET('/api/v1/staff/notices'));
+}
+
+export async function getStaffUnread(): Promise<number> {
+  return (await valueOf<{ unread: number }>(client.GET('/api/v1/staff/notices/unread'))).unread;
+}
+
+/** Marks notices of the desk as read, all of them where none is named. */
+export async function postStaffRead(ids?: readonly string[]): Promise<StaffNoticeList> {
+  return await valueOf<StaffNoticeList>(client.POST('/api/v1/staff/notices/read', { body: ids === undefined ? {} : { ids: [...ids] } }));
 }
 
 export async function getMyPayments(): Promise<Payments> {

@@ -12,9 +12,10 @@ const PATIENCE_MS = 5_000;
 export function createMail({ url, from, settings }: MailAccount): Outlet & { close(): void } {
   const transport = createTransport({ url, connectionTimeout: PATIENCE_MS, greetingTimeout: PATIENCE_MS, socketTimeout: PATIENCE_MS });
   const host = from.split('@').at(-1)?.replace('>', '') ?? 'localhost';
-  const send: Outlet = async ({ id, to, text }) => {
+  const send: Outlet = async ({ id, to, text, language }) => {
+    const said = language === null ? [text.zh, text.en] : [text[language]];
     try {
-      await transport.sendMail({ from, to, subject: `${text.zh} / ${text.en}`.slice(0, 200), text: `${text.zh}\n\n${text.en}\n\n${settings()}\n`, messageId: `<${id}@${host}>`, list: { unsubscribe: settings() }, headers: { 'Auto-Submitted': 'auto-generated' } });
+      await transport.sendMail({ from, to, subject: said.join(' / ').slice(0, 200), text: `${[...said, settings()].join('\n\n')}\n`, messageId: `<${id}@${host}>`, list: { unsubscribe: settings() }, headers: { 'Auto-Submitted': 'auto-generated' } });
       return { receipt: id };
     } catch (error) {
       const { responseCode, message } = error as { responseCode?: number; message: string };

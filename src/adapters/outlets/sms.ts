@@ -6,8 +6,8 @@ import { postJson } from './call.ts';
  * its first receipt, so that nobody gets a message twice after a crash between sending and recording; 409 says that it was taken before.
  */
 export function createSms({ url, key }: { readonly url: string; readonly key: string }): Outlet {
-  return async ({ id, to, text }) => {
-    const said = await postJson(`${url}/v1/messages`, { id, to, text: text.zh }, { 'authorization': `Bearer ${key}`, 'idempotency-key': id });
+  return async ({ id, to, text, language }) => {
+    const said = await postJson(`${url}/v1/messages`, { id, to, text: text[language ?? 'zh'] }, { 'authorization': `Bearer ${key}`, 'idempotency-key': id });
     if ('failed' in said) return said;
     const { receipt, title } = said.body;
     if (said.status === 200 || said.status === 202 || said.status === 409) return typeof receipt === 'string' ? { receipt } : said.status === 409 ? { receipt: 'taken before' } : { failed: 'no receipt' };

@@ -18,11 +18,11 @@ export function createWechat({ url, appId, secret, template, link }: WechatAccou
     const said = await postJson(`${url}/cgi-bin/stable_token`, { grant_type: 'client_credential', appid: appId, secret });
     return 'failed' in said || typeof said.body['access_token'] !== 'string' ? undefined : said.body['access_token'];
   };
-  return async ({ id, to, text }) => {
+  return async ({ id, to, text, language }) => {
     for (let tries = 0; tries < 2; tries += 1) {
       token ??= await freshToken();
       if (token === undefined) return { failed: 'no access token' };
-      const said = await postJson(`${url}/cgi-bin/message/template/send?access_token=${encodeURIComponent(token)}`, { touser: to, template_id: template, url: link(), client_msg_id: id, data: { thing1: { value: text.zh } } });
+      const said = await postJson(`${url}/cgi-bin/message/template/send?access_token=${encodeURIComponent(token)}`, { touser: to, template_id: template, url: link(), client_msg_id: id, data: { thing1: { value: text[language ?? 'zh'] } } });
       if ('failed' in said) return said;
       const { errcode, errmsg, msgid } = said.body;
       if (errcode === 0) return { receipt: String(msgid) };

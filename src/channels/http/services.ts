@@ -42,6 +42,7 @@ import type { Server } from './server-type.ts';
 import type { EmploymentStore, PartnerStore, WishStore } from '#usecases/ports/employment.ts';
 import type { RiskStore } from '#usecases/ports/risks.ts';
 import type { StaffStore } from '#usecases/ports/staff.ts';
+import type { StaffNoticeStore } from '#usecases/ports/staff-notices.ts';
 import type { SupervisionStore } from '#usecases/ports/supervision.ts';
 import type { VisitStore } from '#usecases/ports/visits.ts';
 import type { WardStore } from '#usecases/ports/wards.ts';
@@ -88,6 +89,7 @@ export type Services = {
   readonly halts: HaltStore;
   readonly contacts: ContactStore;
   readonly notices: NoticeStore;
+  readonly staffNotices: StaffNoticeStore;
   /** Over which channels this house can reach people. */
   readonly reach: readonly Channel[];
   readonly partners: PartnerStore;

@@ -6,7 +6,7 @@ test('given somebody who has said nothing, then results go by short message wher
 });
 
 test('given a channel that was chosen without an address, then nothing goes over it', () => {
-  expect(channelsFor({ addresses: { mail: 'a@b.cn' }, channels: { decision: ['sms', 'mail', 'wechat'] }, hidden: [], quiet: null }, 'decision')).toEqual(['mail']);
+  expect(channelsFor({ addresses: { mail: 'a@b.cn' }, channels: { decision: ['sms', 'mail', 'wechat'] }, hidden: [], quiet: null, language: null }, 'decision')).toEqual(['mail']);
 });
 
 test.each([

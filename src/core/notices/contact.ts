@@ -15,11 +15,13 @@ export type Contact = {
   readonly hidden: readonly MessageClass[];
   /** `null`: the region's. */
   readonly quiet: Quiet | null;
+  /** In which language; `null`: not chosen, so in Chinese, with English where both fit. */
+  readonly language: 'zh' | 'en' | null;
 };
 
 /** Whoever has said nothing is told of results, time limits and money by short message, where the register knows a number. */
 export function usualContact(phone: string | undefined): Contact {
-  return { addresses: phone === undefined ? {} : { sms: phone }, channels: { decision: ['sms'], deadline: ['sms'], payment: ['sms'] }, hidden: [], quiet: null };
+  return { addresses: phone === undefined ? {} : { sms: phone }, channels: { decision: ['sms'], deadline: ['sms'], payment: ['sms'] }, hidden: [], quiet: null, language: null };
 }
 
 /** Over which channels a class of messages goes: those that were chosen and have an address. */

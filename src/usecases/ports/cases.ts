@@ -1,4 +1,5 @@
 import type { Notice } from '#core/notices/notice.ts';
+import type { StaffNotice } from '#core/notices/of-staff.ts';
 import type { Material } from '#core/evidence/material.ts';
 import type { Link } from '#core/cases/chain.ts';
 import type { Chained, History } from '#core/cases/replay.ts';
@@ -112,6 +113,8 @@ export type CaseWrite = {
   readonly orders: readonly OutgoingOrder[];
   /** What people are told of it. */
   readonly notices: readonly Notice[];
+  /** What officers and supervisors are told of it. */
+  readonly staffNotices: readonly StaffNotice[];
   /** Files that came with this act, by the evidence they are: the locker remembers them. */
   readonly materials: readonly Material[];
   readonly at: string;

@@ -68,8 +68,8 @@ export type SendingStore = {
   end(sending: Sending, status: 'refused' | 'given-up' | 'unwanted', trouble: string): Promise<void>;
 };
 
-/** What goes to a gateway. `id` is the same each time the same is sent; `text` says nothing of the case. */
-export type Outgoing = { readonly id: string; readonly to: string; readonly text: Localized };
+/** What goes to a gateway. `id` is the same each time the same is sent; `text` says nothing of the case. `language`: that of its reader; `null` where they have chosen none. */
+export type Outgoing = { readonly id: string; readonly to: string; readonly text: Localized; readonly language: Contact['language'] };
 
 /** A gateway: it has it, will never take it, or did not say. */
 export type Outlet = (outgoing: Outgoing) => Promise<{ readonly receipt: string } | { readonly refused: string } | { readonly failed: string }>;

@@ -9,6 +9,8 @@ export type KnownAccess = Access & { readonly operator: string | null };
 export type RegisterStore = {
   subject(region: string, id: string): Promise<Subject | undefined>;
   entries(region: string, subject: string): Promise<readonly RegisterEntry[]>;
+  /** What the register said at an instant: what was recorded by then, as it stood and had ended then, whatever came later. */
+  knownAt(region: string, subject: string, at: string): Promise<readonly RegisterEntry[]>;
   /** Counts every act on the register of this subject. Read it before the entries that an act is decided on. */
   version(region: string, subject: string): Promise<number>;
   /** Keeps looks in one statement; one whose `id` is there already is kept once. */

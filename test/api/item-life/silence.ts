@@ -40,7 +40,7 @@ export function silence(instance: Instance): void {
     const { until, then } = (await item()).correction!;
     expect([until, then]).toEqual([expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/), 'closed']);
     expect((await seen()).awaited).toMatchObject({ until, then: 'closed', mayExtend: true });
-    expect((await li!.get<{ cases: CaseSummary[] }>('/cases')).body.cases.find((each) => each.number === number)?.items.find((each) => each.no === no)?.until).toBe(until);
+    expect((await li!.get<{ cases: CaseSummary[] }>('/me/cases')).body.cases.find((each) => each.number === number)?.items.find((each) => each.no === no)?.until).toBe(until);
   });
 
   test('when more time is wanted, then the applicant takes it once and says why; nobody else can, and the officer reads it', async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
 import { createStaffStore } from '#adapters/postgres/staff/staff-store.ts';
 import type { Acting } from '#core/cases/act.ts';
 import { confirmChange, proposeChange, upholdItem } from '#core/cases/change-item.ts';
@@ -9,7 +10,7 @@ import { sha256 } from '#adapters/crypto/hash.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
 import { submitCase } from '#usecases/submit-case.ts';
 import { verifyDraws } from '#usecases/verify-draws.ts';
-import { createClub, REGION, submission } from '../../support/swim-club-world.ts';
+import { createClub, REGION, submission, vault } from '../../support/swim-club-world.ts';
 import { usingDatabase } from '../harness.ts';
 
 const database = usingDatabase();
@@ -67,6 +68,14 @@ describe('given a case that was decided at once', () => {
     expect(await standing()).toContain('pass');
     expect(await one('select revoked_at is not null as revoked, (select count(*)::int from register_entry where void_at is not null) as voided from payment_plan where case_number = $1')).toEqual({ revoked: false, voided: 0 });
     expect(await one('select count(*)::int as acts from register_reversal where case_number = $1')).toEqual({ acts: 4 });
+  });
+
+  test('then the register tells what it said on each day: nothing, then the pass, then none, then the pass again', async () => {
+    const store = createRegisterStore(database.pool, vault);
+    const saidAt = async (at: string) => (await store.knownAt(REGION, subject, at)).filter(({ kind }) => kind === 'pass').length;
+    const days = ['2020-01-01', '2026-11-23', '2026-11-24', '2026-11-25'].map((day) => `${day}T15:59:59.000Z`);
+    expect(await Promise.all(days.map(saidAt))).toEqual([0, 1, 0, 1]);
+    expect((await store.knownAt(REGION, subject, days[3]!)).map(({ id }) => id).toSorted()).toEqual((await store.entries(REGION, subject)).map(({ id }) => id).toSorted());
   });
 
   test('when the register has changed since it was read, then nothing of the change is written', async () => {

@@ -257,7 +257,7 @@ describe('what people have begun and said', () => {
     await createMandateStore(database.pool, vault).give(REGION, { id: randomUUID(), principal: b.id, agent: agent.id, events: null, from: '2026-11-01', to: '2027-11-01', sees: true, statement: '委托', signedAt: at, revokedAt: null } as never);
     expect((await submitCase(world.context, submission(b.id, INSTANT))).kind).toBe('accepted');
     const contacts = createContactStore(database.pool, vault);
-    await contacts.keep(REGION, b.id, { addresses: {}, channels: {} as never, hidden: [], quiet: null }, at);
+    await contacts.keep(REGION, b.id, { addresses: {}, channels: {} as never, hidden: [], quiet: null, language: null }, at);
     await world.merged(a, b);
     for (const who of [a, b]) {
       expect(await world.context.cases.mandates(REGION, who.id, agent.id)).toHaveLength(1);

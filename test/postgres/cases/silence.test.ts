@@ -80,5 +80,5 @@ test('given a correction from before it had a last day, then the first run gives
   await database.owner.query(`update kuaiban.case_item set retry_at = $2, correction_until = null where case_number = $1 and status = 'correction'`, [number, MONDAY]);
   await workAt('2026-12-30T01:00:00.000Z');
   const { status, correction } = await itemOf(number);
-  expect([status, correction?.lastDay! > '2026-12-30', correction?.extended]).toEqual(['correction', true, undefined]);
+  expect([status, (correction?.lastDay ?? '') > '2026-12-30', correction?.extended]).toEqual(['correction', true, undefined]);
 });

@@ -22,7 +22,7 @@ const both = (text: string) => ({ zh: text, en: text });
 const template = (on: string): MessageTemplate => ({ on, class: 'decision', to: ['applicant'], title: both('{matters}{host}'), text: both('{case}'), short: both('{city}') });
 const hours = (value: number) => ({ ...both('hour'), unit: 'hour', in: { 371300: [{ from: '2020-01-01', value, source: 'law', confidence: 'law' as const }] } });
 const compiled = compiledClub({ ...CLUB, parameters: new Map([...CLUB.parameters, ['quietFrom', hours(22)], ['quietTo', hours(7)]]), messages: new Map([['approved', template('approved')], ['webhook-stopped', template('webhook-stopped')]]) });
-const WAYS: Contact = { addresses: { sms: '13800001111', mail: 'a@b.cn' }, channels: { decision: ['sms', 'mail'] }, hidden: [], quiet: null };
+const WAYS: Contact = { addresses: { sms: '13800001111', mail: 'a@b.cn' }, channels: { decision: ['sms', 'mail'] }, hidden: [], quiet: null, language: 'en' };
 
 let club: ReturnType<typeof createClub>;
 let person = '';
@@ -50,7 +50,7 @@ describe('given a result', () => {
     await contacts.keep(REGION, person, WAYS, club.time.now);
     await submitCase(club.context, submission(person));
     expect([await send(), await send()]).toEqual([1, 0]);
-    expect(went.map(({ to, text }) => [to, text.zh])).toEqual([['13800001111', 'region']]);
+    expect(went.map(({ to, text, language }) => [to, text.zh, language])).toEqual([['13800001111', 'region', 'en']]);
     expect(await states()).toEqual([{ channel: 'sms', status: 'sent', trouble: null }]);
   });
 

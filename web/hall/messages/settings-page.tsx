@@ -54,13 +54,14 @@ function Form({ contact }: { readonly contact: ReachView }) {
   const [channels, setChannels] = useState(contact.channels);
   const [hidden, setHidden] = useState<readonly Class[]>(contact.hidden);
   const [own, setOwn] = useState(contact.quiet !== undefined);
+  const [language, setLanguage] = useState<'zh' | 'en' | 'both'>(contact.language ?? 'both');
   const [quiet, setQuiet] = useState(contact.quiet ?? contact.usual);
   const given = (channel: Channel) => {
     const text = typed[channel]?.trim();
     if (text) return { [channel]: text };
     return gone.includes(channel) ? { [channel]: null } : {};
   };
-  const submit = () => save({ addresses: Object.assign({}, ...contact.reach.map(given)) as ReachBody['addresses'], channels, hidden: [...hidden], quiet: own ? quiet : null }, () => {
+  const submit = () => save({ addresses: Object.assign({}, ...contact.reach.map(given)) as ReachBody['addresses'], channels, hidden: [...hidden], quiet: own ? quiet : null, language: language === 'both' ? null : language }, () => {
     setTyped({});
     setGone([]);
   });
@@ -97,6 +98,10 @@ function Form({ contact }: { readonly contact: ReachView }) {
             />
           );
         })}
+      </section>
+      <section aria-labelledby="language">
+        <h2 id="language">{t('settings.language')}</h2>
+        <ChoiceList label={t('settings.language')} hideLabel row value={language} onChange={(value) => setLanguage(value === 'zh' || value === 'en' ? value : 'both')} choices={[{ id: 'both', name: t('settings.anyLanguage') }, { id: 'zh', name: '中文' }, { id: 'en', name: 'English' }]} />
       </section>
       <section aria-labelledby="quiet">
         <h2 id="quiet">{t('settings.quiet')}</h2>

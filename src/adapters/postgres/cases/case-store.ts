@@ -11,6 +11,7 @@ import { toClerk, type ClerkJson } from '../parties/clerk-rows.ts';
 import { ADVANCE_CASE, OPEN_CASE, OPEN_CASE_BY } from './commit-sql.ts';
 import { KEEP_ANSWERS, READ_BY_QUERY, READ_CASE, READ_CASES_OF, READ_CLERK, READ_FOR_SUBMISSION, READ_HOLDER, READ_INVITED, READ_MANDATES, READ_PARTY, READ_WHOSE } from './read-sql.ts';
 import { noticeRows } from '../notices/notice-rows.ts';
+import { staffNoticeRows } from '../notices/staff-notice-rows.ts';
 import { reversalsOf, rowsOf } from './rows.ts';
 
 type SubmissionRow = Omit<Subject, 'others'> & { entries: EntryJson[]; answers: AnswerJson[]; locker: SubmissionRead['locker']; replay: SubmissionRead['replay'] | null; openCase: string | null; pending: SubmissionRead['pending'] | null; invited: boolean; serial: number | null; registerVersion: number };
@@ -72,7 +73,7 @@ export function createCaseStore(pool: Pick<Pool, 'query'>, vault: Vault, secretF
       const invitations = opening.invites === null ? [] : [{ region, case_number: number, subject_id: subject, life_event: opening.invites, status: 'open', at: write.at, ended_at: null, used_by: null }];
       const submission = JSON.stringify({ region, subject_id: subject, key: opening.key, request_hash: opening.requestHash, case_number: number, at: write.at });
       try {
-        const done = await pool.query<{ written: number }>({ name: under ? `open-case-by-${under.by}` : 'open-case', text: under ? OPEN_CASE_BY[under.by] : OPEN_CASE, values: [...rows, submission, region, subject, lifeEvent, opening.registerVersion, opening.draftOf, opening.follows, JSON.stringify(invitations), write.at, number, opening.left, noticeRows(region, write.notices), ...(under ? [under.id, under.on] : [])] });
+        const done = await pool.query<{ written: number }>({ name: under ? `open-case-by-${under.by}` : 'open-case', text: under ? OPEN_CASE_BY[under.by] : OPEN_CASE, values: [...rows, submission, region, subject, lifeEvent, opening.registerVersion, opening.draftOf, opening.follows, JSON.stringify(invitations), write.at, number, opening.left, noticeRows(region, write.notices), staffNoticeRows(write), ...(under ? [under.id, under.on] : [])] });
         return done.rows[0]?.written === 1 ? 'committed' : 'changed-meanwhile';
       } catch (error) {
         return conflict(error);
@@ -80,7 +81,7 @@ export function createCaseStore(pool: Pick<Pool, 'query'>, vault: Vault, secretF
     },
     async advance(write, seen) {
       try {
-        const { rows } = await pool.query<{ written: number }>({ name: 'advance-case', text: ADVANCE_CASE, values: [...rowsOf(write, vault, secretFields), seen.version, write.effects.length > 0 ? seen.registerVersion : null, reversalsOf(write), noticeRows(write.state.region, write.notices)] });
+        const { rows } = await pool.query<{ written: number }>({ name: 'advance-case', text: ADVANCE_CASE, values: [...rowsOf(write, vault, secretFields), seen.version, write.effects.length > 0 ? seen.registerVersion : null, reversalsOf(write), noticeRows(write.state.region, write.notices), staffNoticeRows(write)] });
         return rows[0]?.written === 1 ? 'committed' : 'changed-meanwhile';
       } catch (error) {
         conflict(error);

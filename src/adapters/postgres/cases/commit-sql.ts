@@ -6,11 +6,12 @@ import { END_ROWS } from '../register/register-store.ts';
  * One statement writes everything a command changes, so that after a crash all of it is there or none.
  * Events come as json, not jsonb, so that the bytes of their `data` are stored as they were hashed.
  *
+ * @param staff the parameter with what officers and supervisors are told: one row for each officer, or for everybody with a role
  * @param first what the ends wait for: an entry has one that stands at a time, so that another is taken back before
  *
  * $1 case_file · $2 case_item[] · $3 case_event[] · $4 register_entry[] · $5 register_end[] · $6 payment_plan[] · $7 message[] · $8 draw[] · $9 locker[] · $10 objection[]
  */
-const common = (first = 'written'): string => `
+const common = (staff: string, first = 'written'): string => `
 events as (
   insert into case_event (region, case_number, seq, type, at, actor, data, prev_hash, hash)
   select region, case_number, seq, type, at, actor, data, prev_hash, hash from written,
@@ -21,6 +22,12 @@ opened as (insert into register_entry select x.* from written, jsonb_populate_re
 ended as (insert into register_end ${END_ROWS(`${first}, jsonb_populate_recordset(null::register_end, $5) as x`)} on conflict do nothing),
 payments as (insert into payment_plan select x.* from written, jsonb_populate_recordset(null::payment_plan, $6) as x),
 messages as (insert into message select x.* from written, jsonb_populate_recordset(null::message, $7) as x),
+staff_told as (
+  insert into staff_notice (region, officer, id, cause, case_number, item_no, service, at)
+  select distinct x.region, o.id, x.id, x.cause, x.case_number, x.item_no, x.service, x.at from written,
+    jsonb_to_recordset(${staff}) as x(region text, id uuid, officer text, role text, cause text, case_number text, item_no int, service text, at timestamptz)
+    join officer o on o.region = x.region and (o.id = x.officer or x.role = any(o.roles))
+),
 draws as (insert into draw select x.* from written, jsonb_populate_recordset(null::draw, $8) as x),
 remembered as (insert into locker select x.* from written, jsonb_populate_recordset(null::locker, $9) as x on conflict do nothing)
 select count(*)::int as written from written`;
@@ -30,7 +37,7 @@ select count(*)::int as written from written`;
  * name the draft to throw away.
  * $17: the cases whose invitations it answers, each of which must be open still: they are locked and counted before any is used, because
  * what one part of the statement has written stays written when another writes nothing. $18: the invitation that goes out with it.
- * $21: those of $17 that stay open, for what waits still. $22: the notices.
+ * $21: those of $17 that stay open, for what waits still. $22: the notices, $23: those to officers.
  * A key or an open case that is already there breaks a unique index; when the register has changed, nothing is written.
  */
 const openCase = (mandated = '', under = ''): string => `
@@ -52,7 +59,7 @@ once as (insert into submission select x.* from written, jsonb_populate_record(n
 items as (insert into case_item select x.* from written, jsonb_populate_recordset(null::case_item, $2) as x),
 told as (insert into notice select x.* from written, jsonb_populate_recordset(null::notice, $22) as x),
 used as (delete from draft using written where region = $12 and subject_id = any(${numbersOf('$12', '$16')}) and life_event = $14 and about = any(${numbersOf('$12', '$13')})),
-${common()}`;
+${common('$23')}`;
 
 export const OPEN_CASE = openCase();
 
@@ -60,12 +67,12 @@ const entitled = (rights: string): string => openCase(`
 entitled as (select r.id from turn, ${rights} for share of r),`, ' and exists (select from entitled)');
 
 /**
- * The same by a right $23 of whoever hands in for another or as another, which must be in force on $24: it is locked, so that ending it
+ * The same by a right $24 of whoever hands in for another or as another, which must be in force on $25: it is locked, so that ending it
  * either comes first, and nothing is written, or waits until the case is there. A mandate is the subject's, a clerk the applicant's.
  */
 export const OPEN_CASE_BY: Readonly<Record<Right['by'], string>> = {
-  mandate: entitled(`mandate r where r.region = $12 and r.id = $23 and r.principal_id = any(${numbersOf('$12', '$13')}) and r.revoked_at is null and $24::date between r.from_day and r.to_day`),
-  clerk: entitled(`clerk r where r.region = $12 and r.id = $23 and r.enterprise_id = any(${numbersOf('$12', '$16')}) and r.ended_at is null and $24::date between r.from_day and r.to_day`),
+  mandate: entitled(`mandate r where r.region = $12 and r.id = $24 and r.principal_id = any(${numbersOf('$12', '$13')}) and r.revoked_at is null and $25::date between r.from_day and r.to_day`),
+  clerk: entitled(`clerk r where r.region = $12 and r.id = $24 and r.enterprise_id = any(${numbersOf('$12', '$16')}) and r.ended_at is null and $25::date between r.from_day and r.to_day`),
 };
 
 /** What an act takes back of earlier ones, or lets hold again: register_reversal[]. A plan whose entry holds again goes on after its last month, and so does each of somebody of whom an entry was taken back: it may have been the one that stopped it (a death), and the next run finds what is due of it, if anything is. @param from the rows, by what has to be written first */
@@ -84,7 +91,7 @@ plans_on as (
   where p.region = again.region and p.id = again.id and p.next_month is null and p.every = 'month' and not exists (select from back b where b.kind = 'payment' and b.of_id = p.id)
 )`;
 
-/** Go on with a case whose version is still $11, and, where it touches the register, on one that is still $12. $13: what it takes back. $14: the notices. Nothing is written when somebody else was faster. */
+/** Go on with a case whose version is still $11, and, where it touches the register, on one that is still $12. $13: what it takes back. $14: the notices. $15: those to officers. Nothing is written when somebody else was faster. */
 export const ADVANCE_CASE = `
 with next as (select * from jsonb_populate_record(null::case_file, $1)),
 turn as (
@@ -102,4 +109,4 @@ items as (
 ),
 ${takeBack('written, jsonb_populate_recordset(null::register_reversal, $13) as x')},
 told as (insert into notice select x.* from written, jsonb_populate_recordset(null::notice, $14) as x),
-${common('written, (select count(*) from ends_back) as first')}`;
+${common('$15', 'written, (select count(*) from ends_back) as first')}`;

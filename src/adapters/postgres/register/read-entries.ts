@@ -15,6 +15,20 @@ export const entriesJson = (region: string, subject: string, voided = false, num
    from register_entry e left join standing_end n on n.region = e.region and n.subject_id = e.subject_id and n.entry_id = e.id
    where e.region = ${region} and e.subject_id = any(${numbers}) and e.void_at is ${voided ? 'not null' : 'null'} order by e.from_day, e.recorded_at, e.id) as x)`;
 
+/**
+ * The same as the register said it at an instant (valid time is in the entries, this is recorded time): without what was recorded later, with what was taken
+ * back later, and without ends that nobody had recorded yet or that had been taken back by then.
+ */
+export const knownAtJson = (region: string, subject: string, at: string, numbers = numbersOf(region, subject)): string => `
+(select coalesce(json_agg(x), '[]') from (
+   select e.id, e.kind, e.data, e.secret, e.from_day as "from", e.to_day as "to", e.recorded_at as "recordedAt", e.origin, n.to_day as "endTo", n.because, n.basis, n.recorded_at as "endedAt", n.by_entry as "by", false as contested
+   from register_entry e left join lateral (
+     select * from register_end n where n.region = e.region and n.subject_id = e.subject_id and n.entry_id = e.id and n.recorded_at <= ${at} and (n.void_at is null or n.void_at > ${at}) order by n.recorded_at desc limit 1
+   ) n on true
+   where e.region = ${region} and e.subject_id = any(${numbers}) and e.recorded_at <= ${at}
+     and coalesce((select r.standing from register_reversal r where r.region = e.region and r.subject_id = e.subject_id and r.kind = 'entry' and r.of_id = e.id and r.at <= ${at} order by r.at desc limit 1), true)
+   order by e.from_day, e.recorded_at, e.id) as x)`;
+
 /** One element of that array. */
 export type EntryJson = {
   id: string; kind: string; data: Record<string, Value>; secret: string | null; from: string; to: string | null; recordedAt: string; origin: EntryOrigin;

@@ -5,7 +5,7 @@ import type { Subject } from '#usecases/ports/cases.ts';
 import type { KnownAccess, RegisterStore } from '#usecases/ports/register.ts';
 import { entryRow, messageRow } from '../cases/rows.ts';
 import { numbersOf, standsAt, turnsOf } from './one-person.ts';
-import { entriesJson, toEntries, type EntryJson } from './read-entries.ts';
+import { entriesJson, knownAtJson, toEntries, type EntryJson } from './read-entries.ts';
 
 /** Ends as rows of their table, each at the number at which its entry stands. @param from where the rows `x` come from */
 export const END_ROWS = (from: string): string =>
@@ -37,6 +37,10 @@ export function createRegisterStore(pool: Pool, vault: Vault): RegisterStore {
     },
     async entries(region, subject) {
       const { rows } = await pool.query<{ entries: EntryJson[] }>({ name: 'read-entries', text: `select ${entriesJson('$1', '$2')} as entries`, values: [region, subject] });
+      return toEntries(rows[0]?.entries ?? [], vault);
+    },
+    async knownAt(region, subject, at) {
+      const { rows } = await pool.query<{ entries: EntryJson[] }>({ name: 'read-known-at', text: `select ${knownAtJson('$1', '$2', '$3::timestamptz')} as entries`, values: [region, subject, at] });
       return toEntries(rows[0]?.entries ?? [], vault);
     },
     async version(region, subject) {

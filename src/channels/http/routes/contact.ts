@@ -23,7 +23,7 @@ export function contactRoutes(app: Server, { context, contacts, register, reach 
     return {
       addresses: Object.fromEntries(CHANNELS.flatMap((channel) => { const address = contact.addresses[channel]; return address === undefined ? [] : [[channel, maskAddress(channel, address)]]; })),
       channels: { decision: chosen('decision'), deadline: chosen('deadline'), progress: chosen('progress'), payment: chosen('payment') },
-      hidden: [...contact.hidden], ...(contact.quiet && { quiet: contact.quiet }), usual: quietOf(context, region), reach: [...reach], always: [...ALWAYS],
+      hidden: [...contact.hidden], ...(contact.quiet && { quiet: contact.quiet }), usual: quietOf(context, region), reach: [...reach], always: [...ALWAYS], ...(contact.language && { language: contact.language }),
     };
   };
 
@@ -44,7 +44,8 @@ export function contactRoutes(app: Server, { context, contacts, register, reach 
     });
     if (hidden.some((each) => ALWAYS.includes(each))) wrong.push({ pointer: '/body/hidden', detail: ALWAYS_SHOWN });
     if (wrong.length > 0) throw new Problem('wrong-input', wrong[0]!.detail, wrong);
-    const contact: Contact = { addresses, channels, hidden, quiet };
+    const { language = before.language } = request.body;
+    const contact: Contact = { addresses, channels, hidden, quiet, language };
     await contacts.keep(region, subjectId, contact, context.now());
     return view({ region, subjectId });
   });

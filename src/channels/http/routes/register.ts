@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import type { Catalog } from '#core/catalog/catalog.ts';
-import { dayOf } from '#core/clocks/day.ts';
+import { dayOf, endOfDay, isDay } from '#core/clocks/day.ts';
 import { FOR_ANOTHER, HELPED } from '#usecases/counter/begin-visit.ts';
 import type { KnownAccess } from '#usecases/ports/register.ts';
 import { maskNumber } from '#core/register/mask.ts';
@@ -8,7 +8,7 @@ import { Problem } from '../problems.ts';
 import { bytesAnswer } from '../schemas/file.ts';
 import { RegisterEntryView } from '../schemas/case.ts';
 import { MyMerges } from '../schemas/merge.ts';
-import { Instant, Text } from '../schemas/shared.ts';
+import { Day, Instant, Text } from '../schemas/shared.ts';
 import { requireApplicant } from '../identity/require.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
@@ -61,14 +61,18 @@ const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
   objection: { zh: '核实您提出的异议', en: 'To look into your objection' }, appraise: { zh: '专家鉴定', en: 'To appraise it as an expert' }, 'look-again': { zh: '重新办理已有结果的事项', en: 'To look at a result again' }, 'same-person': { zh: '核对是不是同一人', en: 'To check that it is the same person' },
 };
 
+const NOT_PAST = { zh: '请选今天或者以前的一天', en: 'Choose today or a day before' };
+
 /** A person's own data: what the register holds, and everybody who looked. */
 export function registerRoutes(app: Server, { register, corrections, context, merges, staff, proof }: Services): void {
   const { catalog } = context.compiled;
-  app.get('/me/register', { preHandler: requireApplicant, schema: { summary: '我的数据 · My data', tags: ['hall'], response: { 200: MyRegister } } }, async (request) => {
+  app.get('/me/register', { preHandler: requireApplicant, schema: { summary: '我的数据 · My data', tags: ['hall'], querystring: Type.Object({ knownAt: Type.Optional(Day) }, { description: 'knownAt: as the register said it at the end of that day, whatever was recorded or taken back later' }), response: { 200: MyRegister } } }, async (request) => {
     const { region, subjectId } = request.principal!;
-    const [entries, accesses, officers, contested, numbers] = await Promise.all([register.entries(region, subjectId), register.accesses(region, subjectId), staff.officerNumbers(region), corrections.contested(region, subjectId), merges.mine(region, subjectId)]);
+    const { knownAt } = request.query;
+    if (knownAt !== undefined && (!isDay(knownAt) || knownAt > dayOf(context.now()))) throw new Problem('wrong-input', NOT_PAST, [{ pointer: '/query/knownAt', detail: NOT_PAST }]);
+    const [entries, accesses, officers, contested, numbers] = await Promise.all([knownAt === undefined ? register.entries(region, subjectId) : register.knownAt(region, subjectId, endOfDay(knownAt)), register.accesses(region, subjectId), staff.officerNumbers(region), corrections.contested(region, subjectId), merges.mine(region, subjectId)]);
     const requests = new Map(contested.map(({ entry, number, contested: referred }) => [entry, { number, referred }]));
-    return { entries: registerViews(catalog, entries, dayOf(context.now()), requests), accesses: accesses.map((access) => accessView(catalog, access, officers)), numbers: numbers.map(({ merged, by, endedAt, ...rest }) => ({ ...rest, merged: maskNumber(merged), by: officers.get(by.slice(by.indexOf(':') + 1)) ?? '', ...(endedAt !== null && { endedAt }) })) };
+    return { entries: registerViews(catalog, entries, knownAt ?? dayOf(context.now()), requests), accesses: accesses.map((access) => accessView(catalog, access, officers)), numbers: numbers.map(({ merged, by, endedAt, ...rest }) => ({ ...rest, merged: maskNumber(merged), by: officers.get(by.slice(by.indexOf(':') + 1)) ?? '', ...(endedAt !== null && { endedAt }) })) };
   });
   app.get('/me/register/:id/proof.pdf', { preHandler: requireApplicant, schema: { summary: '登记信息证明 · Statement of an entry', tags: ['hall'], params: Type.Object({ id: Type.String({ maxLength: 80 }) }), response: bytesAnswer('证明 · The statement', ['application/pdf']) } }, async (request, reply) => {
     const { region, subjectId } = request.principal!;

@@ -1,0 +1,33 @@
+import type { Static } from 'typebox';
+import { STAFF_CAUSES, type StaffCause } from '#core/notices/of-staff.ts';
+import type { Principal } from '#core/identity/principal.ts';
+import { requireStaff } from '../identity/require.ts';
+import { ReadBody, Unread } from '../schemas/notice.ts';
+import { StaffNoticeList, type StaffNoticeView } from '../schemas/staff-notice.ts';
+import type { Server } from '../server-type.ts';
+import type { Services } from '../services.ts';
+import { itemNames } from '../views/names.ts';
+
+/** More than a page of them nobody reads. */
+const SHOWN = 100;
+const OF_SUPERVISOR: ReadonlySet<StaffCause> = new Set(['reported', 'request', 'disagrees']);
+
+/** What whoever works at a desk was told: to read, and to mark as read. */
+export function staffNoticeRoutes(app: Server, { context, staffNotices }: Services): void {
+  const list = async ({ region, officer }: Principal): Promise<Static<typeof StaffNoticeList>> => {
+    const [found, unread] = await Promise.all([staffNotices.of(region, officer!.id, SHOWN), staffNotices.unread(region, officer!.id)]);
+    return {
+      unread,
+      notices: found.map(({ id, cause, case: number, no, service, at, readAt }): StaffNoticeView => ({
+        id, text: STAFF_CAUSES[cause] ?? { zh: cause, en: cause }, matter: itemNames(context.compiled, { service }).short, case: number, no, at: new Date(at).toISOString(),
+        to: OF_SUPERVISOR.has(cause) ? 'supervision' : cause === 'joint' ? 'joint' : 'item', ...(readAt !== null && { readAt: new Date(readAt).toISOString() }),
+      })),
+    };
+  };
+  app.get('/staff/notices', { preHandler: requireStaff, schema: { summary: '工作提醒 · What I was told at work', tags: ['desk'], response: { 200: StaffNoticeList } } }, (request) => list(request.principal!));
+  app.get('/staff/notices/unread', { preHandler: requireStaff, schema: { summary: '未读工作提醒数 · How many are unread', tags: ['desk'], response: { 200: Unread } } }, async (request) => ({ unread: await staffNotices.unread(request.principal!.region, request.principal!.officer!.id) }));
+  app.post('/staff/notices/read', { preHandler: requireStaff, schema: { summary: '工作提醒标为已读 · Mark as read', tags: ['desk'], body: ReadBody, response: { 200: StaffNoticeList } } }, async (request) => {
+    await staffNotices.read(request.principal!.region, request.principal!.officer!.id, context.now(), request.body.ids);
+    return list(request.principal!);
+  });
+}
