@@ -67,7 +67,7 @@ test('given what was accepted in such visits, then the counters read how far it 
   const before = await submitCase(club.context, submission(subject, INSTANT));
   await store.begin(visit);
   club.time.now = '2026-11-23T01:10:00.000Z';
-  const taken = await submitCase(club.context, submission(subject, WITH_OFFICER, randomUUID(), { channel: 'counter', accepter: clerk, helper: { region: HELPER, desk: '0302' } }));
+  const taken = await submitCase(club.context, submission(subject, WITH_OFFICER, randomUUID(), { channel: 'counter', accepter: clerk, helper: { region: HELPER, desk: '0302' }, by: `person:${subject}/${visit.id}` }));
   club.time.now = NOW;
   if (before.kind !== 'accepted' || taken.kind !== 'accepted') throw new Error(`${before.kind} ${taken.kind}`);
   const { number } = taken.case.state;
@@ -76,5 +76,21 @@ test('given what was accepted in such visits, then the counters read how far it 
   expect(mine).toEqual([expect.objectContaining({ city: REGION, number, lifeEvent: 'joining', correction: 0, submittedAt: '2026-11-23T01:10:00.000Z' })]);
   expect(mine[0]!.ended).toBeLessThan(mine[0]!.items);
   expect([await store.helped(REGION, 200), await store.helped('330200', 200)]).toEqual([[], []]);
-  expect((await club.context.cases.read(REGION, number))?.hands).toEqual({ [visit.id]: { as: 'counter', city: HELPER, desk: '0302' } });
+  expect((await club.context.cases.read(REGION, number))?.hands).toEqual({ [visit.id]: { as: 'counter', city: HELPER, desk: '0302', office: null } });
+});
+
+test('given a counter of the city itself at an office below it, then the visit has the office, and of the party’s cases only what was accepted in it is open', async () => {
+  const clerk = `clerk-${randomUUID()}`;
+  await importOfficers(database.pool, REGION, [{ id: clerk, number: clerk.slice(-8), name: clerk, competences: [], roles: ['clerk'], office: 'street' }]);
+  const subject = await club.person();
+  const visit = home(clerk, { region: REGION, subject });
+  expect(await store.begin(visit)).toBe('begun');
+  expect((await store.find(REGION, visit.id))?.office).toBe('street');
+  expect(await store.casesHere(visit, subject)).toEqual([]);
+  const taken = await submitCase(club.context, submission(subject, INSTANT, randomUUID(), { channel: 'counter', accepter: clerk, office: 'street', by: `person:${subject}/${visit.id}` }));
+  if (taken.kind !== 'accepted') throw new Error(taken.kind);
+  const { number, office, through } = taken.case.state;
+  expect([office, through]).toEqual(['street', [visit.id]]);
+  expect([await store.casesHere(visit, subject), await store.casesHere(visit, await club.person()), await store.casesHere({ ...visit, clerk: 'somebody' }, subject)]).toEqual([[number], [], []]);
+  expect((await club.context.cases.read(REGION, number))?.hands).toMatchObject({ [visit.id]: { as: 'counter', city: REGION, desk: clerk.slice(-8), office: 'street' } });
 });
