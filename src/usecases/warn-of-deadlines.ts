@@ -16,8 +16,8 @@ export async function warnOfDeadlines({ context: { compiled: { catalog }, hash, 
   for (const region of regions) {
     const days = parameterOn(catalog, region, 'remedyWarningDays', dayOf(at))?.value;
     if (typeof days === 'number') {
-      const refused = await store.refusedSince(region, new Date(Date.parse(at) - LONGEST_MS).toISOString());
-      await store.tell(region, noticesOfDeadlines(catalog, region, refused, dayOf(at), days, at, hash));
+      const adverse = await store.adverseSince(region, new Date(Date.parse(at) - LONGEST_MS).toISOString());
+      await store.tell(region, noticesOfDeadlines(catalog, region, adverse, dayOf(at), days, at, hash));
     }
     const ahead = parameterOn(catalog, region, 'visitReminderDays', dayOf(at))?.value;
     if (typeof ahead === 'number') await store.tell(region, noticesOfVisits(catalog, region, await store.visits(region, at, new Date(Date.parse(at) + ahead * DAY_MS).toISOString()), at, hash));

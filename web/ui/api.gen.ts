@@ -7977,7 +7977,10 @@ export interface paths {
         /** 打印要寄、要交的结论 · The decision to print */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time */
+                    paper?: string;
+                };
                 header?: never;
                 path: {
                     case: string;
@@ -11500,6 +11503,8 @@ export interface components {
             carrier?: string;
             tracking?: string;
             note?: string;
+            /** @description the papers to print and send together: D3, G3 */
+            papers?: string[];
         };
         /** HandoverStep */
         HandoverStep: {
