@@ -11140,7 +11140,7 @@ export interface components {
         /** DocumentCheck */
         DocumentCheck: {
             number: string;
-            kind: "receipt" | "correction" | "decision" | "change";
+            kind: "receipt" | "correction" | "decision" | "change" | "statement";
             title: components["schemas"]["Text"];
             matter: components["schemas"]["Text"];
             /** @description masked; that of an enterprise whole */
@@ -11148,8 +11148,8 @@ export interface components {
             authority: components["schemas"]["Text"];
             /** Format: date */
             on: string;
-            /** @description replaced: a later decision on the same item has taken its place · revoked: it holds no longer */
-            status: "valid" | "replaced" | "revoked";
+            /** @description replaced: a later decision on the same item, or a later statement, has taken its place · revoked: it holds no longer · ended: what it states held until `since` */
+            status: "valid" | "replaced" | "revoked" | "ended";
             /** Format: date */
             since?: string;
             outcome?: "approved" | "refused" | "upheld" | "corrected" | "revoked" | "reinstated";
