@@ -7,14 +7,14 @@ import type { Context } from './context.ts';
 import type { HandoverStore } from './ports/handovers.ts';
 import type { RegisterStore } from './ports/register.ts';
 
-type Parts = { readonly context: Context; readonly handovers: Pick<HandoverStore, 'unopenedRefusals'>; readonly register: Pick<RegisterStore, 'entries' | 'subject'>; readonly onTrouble?: (number: string, error: unknown) => void };
+type Parts = { readonly context: Context; readonly handovers: Pick<HandoverStore, 'unopened'>; readonly register: Pick<RegisterStore, 'entries' | 'subject'>; readonly onTrouble?: (number: string, error: unknown) => void };
 const DAY_MS = 86_400_000;
 const AT_ONCE = 500;
 /** What is older was decided long before anybody was to be told this way. */
 const WITHIN_DAYS = 60;
 
 /**
- * Refusals that lie unopened longer than the region allows (`deliveryPostDays`) go on paper, whether their applicant has agreed to be served
+ * Decisions that cost their applicant something (a refusal, a revocation, a correction) and lie unopened longer than the region allows (`deliveryPostDays`) go on paper, whether their applicant has agreed to be served
  * electronically or not: an approval that nobody reads costs nobody a remedy. Answers how many are now to be sent.
  */
 export async function postUnopened(parts: Parts, regions: readonly string[]): Promise<number> {
@@ -25,7 +25,7 @@ export async function postUnopened(parts: Parts, regions: readonly string[]): Pr
     const patience = parameterOn(context.compiled.catalog, region, 'deliveryPostDays', dayOf(at))?.value;
     if (typeof patience !== 'number') continue;
     const ago = (days: number): string => new Date(Date.parse(at) - days * DAY_MS).toISOString();
-    for (const { number, no, applicant } of await handovers.unopenedRefusals(region, ago(patience + WITHIN_DAYS), ago(patience), AT_ONCE)) {
+    for (const { number, no, applicant } of await handovers.unopened(region, ago(patience + WITHIN_DAYS), ago(patience), AT_ONCE)) {
       try {
         due += (await post(parts, region, number, no, applicant)) ? 1 : 0;
       } catch (error) {

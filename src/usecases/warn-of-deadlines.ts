@@ -16,8 +16,8 @@ export async function warnOfDeadlines({ context: { compiled: { catalog }, hash, 
   for (const region of regions) {
     const days = parameterOn(catalog, region, 'remedyWarningDays', dayOf(at))?.value;
     if (typeof days === 'number') {
-      const refused = await store.refusedSince(region, new Date(Date.parse(at) - LONGEST_MS).toISOString());
-      await store.tell(region, noticesOfDeadlines(catalog, region, refused, dayOf(at), days, at, hash));
+      const adverse = await store.adverseSince(region, new Date(Date.parse(at) - LONGEST_MS).toISOString());
+      await store.tell(region, noticesOfDeadlines(catalog, region, adverse, dayOf(at), days, at, hash));
     }
     const reminded = parameterOn(catalog, region, 'correctionReminderDays', dayOf(at))?.value;
     if (typeof reminded === 'number') await store.tell(region, noticesOfCorrections(catalog, region, await store.corrections(region, dayOf(at), addDays(dayOf(at), reminded)), at, hash));

@@ -72,7 +72,7 @@ export function writeOf(context: Context, compiled: CompiledCatalog, recording: 
       experts: expertsOf(item), desks: desksOf(item), joint: jointOf(item),
       mark: inSomebodysHands(item) ? queueMark(item) : null, urged: inSomebodysHands(item) ? urgings(item) ?? null : null,
       master: openBooking(item)?.master ?? null, ordered_at: openBooking(item)?.at ?? null,
-      ...publishedOf(context, state.number, item, calendar), ...reopenedOf(item), ...handoverOf(compiled, item), ...dossierOf(compiled, about, state, item, at),
+      ...publishedOf(context, state.number, item, calendar), ...reopenedOf(item), ...againOf(item), ...handoverOf(compiled, item), ...dossierOf(compiled, about, state, item, at),
     };
   });
   return { state, links, history, head, items, effects, orders, nameList: nameListOf(context, compiled, recording), notices: noticesIn(context, compiled, recording, about), staffNotices: noticesOfStaff(state, history, context.hash), materials: materialsIn(history), at };
@@ -126,6 +126,11 @@ function reopenedOf({ reopened, bookings }: Item): Pick<ItemRow, 'reopened' | 'a
   // A change that the core system has to book is in nobody's hands.
   if (reopened && openBooking({ bookings })) return { reopened: 'review', again_officer: null, again_reviewer: null };
   return { reopened: reopened ? (reopened.proposal ? 'review' : 'officer') : null, again_officer: reopened?.officer ?? null, again_reviewer: reopened?.reviewer ?? null };
+}
+
+/** What was decided last when its result was looked at again: whoever it is for has to learn of it as of the decision. */
+function againOf({ again, decidedBy }: Item): Pick<ItemRow, 'again_at' | 'again_paper' | 'again_outcome'> {
+  return { again_at: again?.at ?? null, again_paper: again ? decidedBy?.at(-1) ?? null : null, again_outcome: again?.outcome ?? null };
 }
 
 /** Where the thing of an item and its decision on paper are, while a counter has to do with them. */

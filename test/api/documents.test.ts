@@ -130,6 +130,52 @@ test('given a statement of contributions, then it is a document of its own name,
   expect(JSON.stringify(body)).not.toContain('张䶮');
 });
 
+describe('given an entry of the register that a decision opened', () => {
+  type Entry = { readonly id: string; readonly open: boolean; readonly proof?: string };
+  const entryOf = async (client: Client): Promise<Entry & { readonly proof: string }> => {
+    const { entries } = (await client.get<{ entries: readonly Entry[] }>('/me/register')).body;
+    const entry = entries.find((each) => each.open && each.proof !== undefined)!;
+    return { ...entry, proof: entry.proof! };
+  };
+
+  test('then its statement has a number of its own, nothing that opens the case, is signed, and is checked by what stands on it', async () => {
+    const entry = await entryOf(chen!);
+    const answer = await chen!.send(entry.proof);
+    const pdf = Buffer.from(await answer.arrayBuffer());
+    const text = pdfText(pdf).replaceAll('\n', '');
+    const of = /filename="(.+)\.pdf"/u.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? '';
+    expect(of).toMatch(/-\d-B\d+(?:N\d+)?$/u);
+    for (const part of ['登记信息证明', of, PERSON.chen.name]) expect(text).toContain(part);
+    for (const part of ['查询码', '/track', refused.queryCode, PERSON.chen.number]) expect(text).not.toContain(part);
+    expect((await bytesOf(chen!, entry.proof)).equals(pdf)).toBe(true);
+    const { status, body } = await checkOf(of, codeOn(pdf));
+    expect([status, body]).toMatchObject([200, { number: of, kind: 'statement', title: { zh: '登记信息证明' }, name: '陈*强', status: 'valid', sha256: createHash('sha256').update(pdf).digest('hex'), signature: { algorithm: 'SM2-SM3' } }]);
+    for (const { text: { zh } } of body.fields) expect(zh).not.toContain(PERSON.chen.number);
+    for (const [wrong, code] of [[of, 'AAAA-AAAA'], [`${of}N9`, codeOn(pdf)], [of.replace(/B.*$/u, 'B99'), codeOn(pdf)]] as const) expect((await checkOf(wrong, code)).status, wrong).toBe(404);
+  });
+
+  test('when the entry has ended, then the paper is found no longer so since that day, and another states both days', async () => {
+    const entry = await entryOf(chen!);
+    const before = await bytesOf(chen!, entry.proof);
+    const [, of = ''] = /文书编号 (\S+)/u.exec(pdfText(before)) ?? [];
+    const pool = await openPool(instance);
+    await pool.query(`insert into kuaiban.register_end (region, subject_id, entry_id, to_day, because, basis, origin, recorded_at) select region, subject_id, id, '2026-01-02', '{"zh":"已终止","en":"ended"}', '核实', origin, now() from kuaiban.register_entry where id = $1`, [entry.id]);
+    expect((await checkOf(of, codeOn(before))).body).toMatchObject({ status: 'ended', since: '2026-01-02', sha256: createHash('sha256').update(before).digest('hex') });
+    const after = await bytesOf(chen!, entry.proof);
+    const [, anew = ''] = /文书编号 (\S+)/u.exec(pdfText(after)) ?? [];
+    expect(anew).toBe(`${of}T20260102`);
+    expect((await checkOf(anew, codeOn(after))).body).toMatchObject({ status: 'valid' });
+    await pool.query('update kuaiban.register_entry set void_at = now() where id = $1', [entry.id]);
+    for (const [number_, pdf] of [[of, before], [anew, after]] as const) expect((await checkOf(number_, codeOn(pdf))).body).toMatchObject({ status: 'revoked' });
+    await pool.end();
+  });
+
+  test('then nobody else can have it', async () => {
+    const { proof } = await entryOf(chen!);
+    for (const [client, status] of [[zhang!, 404], [anybody!, 401]] as const) expect((await client.send(proof)).status).toBe(status);
+  });
+});
+
 test('given somebody who tries codes, then they are stopped', async () => {
   const guesses = [];
   for (let tries = 0; tries < 40; tries += 1) guesses.push((await checkOf(`${number}-D1`, 'AAAA-AAAA')).status);

@@ -8516,7 +8516,10 @@ export interface paths {
         /** 打印要寄、要交的结论 · The decision to print */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time */
+                    paper?: string;
+                };
                 header?: never;
                 path: {
                     case: string;
@@ -11908,7 +11911,7 @@ export interface components {
         /** DocumentCheck */
         DocumentCheck: {
             number: string;
-            kind: "receipt" | "correction" | "closing" | "decision" | "change";
+            kind: "receipt" | "correction" | "closing" | "decision" | "change" | "statement";
             title: components["schemas"]["Text"];
             matter: components["schemas"]["Text"];
             /** @description masked; that of an enterprise whole */
@@ -11916,8 +11919,8 @@ export interface components {
             authority: components["schemas"]["Text"];
             /** Format: date */
             on: string;
-            /** @description replaced: a later decision on the same item has taken its place · revoked: it holds no longer */
-            status: "valid" | "replaced" | "revoked";
+            /** @description replaced: a later decision on the same item, or a later statement, has taken its place · revoked: it holds no longer · ended: what it states held until `since` */
+            status: "valid" | "replaced" | "revoked" | "ended";
             /** Format: date */
             since?: string;
             outcome?: "approved" | "refused" | "upheld" | "corrected" | "revoked" | "reinstated";
@@ -12432,6 +12435,8 @@ export interface components {
             carrier?: string;
             tracking?: string;
             note?: string;
+            /** @description the papers to print and send together: D3, G3 */
+            papers?: string[];
             /** @description the other city at whose counter it is collected */
             place?: {
                 /** @description the city at whose counter it is collected, where that is another */

@@ -33,17 +33,6 @@ export function openSheet(title: string, at: string): Sheet {
   return { pdf, done, tag, end: () => { root.end(); pdf.end(); } };
 }
 
-/** Names and values, one to a line, from a height on; answers the height below them. */
-export function nameValueRows(pdf: PDFKit.PDFDocument, rows: readonly (readonly [string, string])[], from: number, nameWidth = 72): number {
-  let y = from;
-  for (const [name, value] of rows) {
-    pdf.font('regular').fontSize(10).fillColor(SOFT).text(name, LEFT, y, { width: nameWidth - 2 });
-    pdf.font('bold').fontSize(11).fillColor(INK).text(value, LEFT + nameWidth, y - 1, { width: 372 - nameWidth });
-    y = Math.max(y + 20, pdf.y + 4);
-  }
-  return y;
-}
-
 export function rule(pdf: PDFKit.PDFDocument, y: number): void {
   pdf.moveTo(LEFT, y).lineTo(LEFT + WIDTH, y).lineWidth(0.7).strokeColor('#e6e1d8').stroke();
 }

@@ -32,7 +32,6 @@ import type { MessageStore } from '#usecases/ports/messages.ts';
 import type { OfferStore } from '#usecases/ports/offers.ts';
 import type { ContactStore, NoticeStore } from '#usecases/ports/notices.ts';
 import type { PaymentStore } from '#usecases/ports/payments.ts';
-import type { ProofContent } from '#usecases/ports/proof.ts';
 import type { PublicityStore } from '#usecases/ports/publicity.ts';
 import type { MakeDocument } from '#usecases/ports/document.ts';
 import type { RegisterStore } from '#usecases/ports/register.ts';
@@ -107,7 +106,6 @@ export type Services = {
   readonly webhooksOpen: boolean;
   readonly newId: () => string;
   /** The statement of a register entry, and the official documents of a case, as PDF. */
-  readonly proof: (content: ProofContent) => Promise<Buffer>;
   readonly document: MakeDocument;
   /** Digests, the keys of this house, and how an archive package becomes one file. */
   readonly packing: Pick<Packing, 'digests' | 'signer' | 'zip'>;

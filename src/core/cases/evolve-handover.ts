@@ -1,6 +1,7 @@
 import type { CaseEvent } from './event.ts';
 import { handoversOf, type Handover, type Parcel } from './handover.ts';
 import type { Item } from './item.ts';
+import { papersToGo } from './papers-to-go.ts';
 
 export type HandoverEvent = Extract<CaseEvent, { type: 'handover-chosen' | 'thing-ready' | 'thing-sent' | 'thing-handed' | 'thing-arrived' | 'thing-back' | 'paper-due' | 'paper-chosen' | 'paper-sent' | 'paper-handed' | 'paper-arrived' | 'paper-back' }>;
 
@@ -23,11 +24,12 @@ export function handedOn(item: Item, event: HandoverEvent, at: string, actor: st
   if (event.type === 'handover-chosen' || event.type === 'paper-chosen') {
     const { way, recipient, masked } = event;
     const place = 'place' in event ? event.place : undefined;
-    return { ...item, [key]: [...(last?.back ? all : earlier), { way, at, ...(recipient !== undefined && { recipient }), ...(masked !== undefined && { masked }), ...(place !== undefined && { place }) }] };
+    return { ...item, [key]: [...(last?.back || last?.done ? all : earlier), { way, at, ...(recipient !== undefined && { recipient }), ...(masked !== undefined && { masked }), ...(place !== undefined && { place }) }] };
   }
   // Nobody had said where to: whoever came for it got it.
-  if (event.type === 'paper-handed' && (!last || last.back)) return { ...item, papers: [...all, { way: 'counter', at, ...step(event, at, by) }] };
-  return last ? { ...item, [key]: [...earlier, { ...last, ...step(event, at, by) }] } : item;
+  const of = (event.type === 'paper-handed' || event.type === 'paper-sent') && { of: papersToGo(item) };
+  if (event.type === 'paper-handed' && (!last || last.back || last.done)) return { ...item, papers: [...all, { way: 'counter', at, ...step(event, at, by), ...of }] };
+  return last ? { ...item, [key]: [...earlier, { ...last, ...step(event, at, by), ...of }] } : item;
 }
 
 function step(event: Exclude<HandoverEvent, { type: 'handover-chosen' | 'paper-chosen' | 'paper-due' }>, at: string, by: string): Partial<Handover> {

@@ -1,6 +1,7 @@
 import { startClock } from '../clocks/change-clock.ts';
 import type { CaseEvent } from './event.ts';
 import type { Item, ItemStatus } from './item.ts';
+import { decidedAgain } from './papers-to-go.ts';
 import type { Change, LookedAgain, Reopening } from './reopening.ts';
 
 type Happened = { readonly event: CaseEvent; readonly at: string; readonly actor: string };
@@ -17,7 +18,7 @@ export function reopenedChange(item: Item, { event, at, actor }: Happened): Item
   if (!reopened) return item;
   switch (event.type) {
     case 'upheld':
-      return { ...item, reopened: undefined, again: lookedAgain(reopened, { outcome: 'upheld', note: event.note, at }) };
+      return { ...item, ...toldAnew(item, true), reopened: undefined, again: lookedAgain(reopened, { outcome: 'upheld', note: event.note, at }) };
     case 'change-proposed': {
       const { change, ground, note, decision, findings } = event;
       return { ...item, reopened: { ...reopened, returned: undefined, proposal: { change, ground, note, decision, findings, by: actor, at } } };
@@ -28,11 +29,18 @@ export function reopenedChange(item: Item, { event, at, actor }: Happened): Item
       const { change, ground, note, decision, findings, effects } = event;
       // What was undone may come back as it was; what came back is ended anew by an act of its own.
       const kept = change === 'revoke' || change === 'reinstate' ? [...(item.effects ?? []), ...effects.filter(({ kind }) => change === 'reinstate' && kind === 'ended')] : effects.filter(({ kind }) => kind !== 'reversed');
-      return { ...item, status: STATUS[change], decision, findings, effects: kept, by: 'officer', criterion: undefined, reopened: undefined, again: lookedAgain(reopened, { outcome: change, note, ground, at }) };
+      return { ...item, ...toldAnew(item, false), status: STATUS[change], decision, findings, effects: kept, by: 'officer', criterion: undefined, reopened: undefined, again: lookedAgain(reopened, { outcome: change, note, ground, at }) };
     }
     default:
       return item;
   }
+}
+
+/** What was decided has to reach people anew; what was due on paper before stays so only where it has not gone yet. */
+function toldAnew(item: Item, upheld: boolean): Pick<Item, 'decidedBy' | 'paperDue'> {
+  const last = item.papers?.at(-1);
+  const gone = last?.done !== undefined || (last?.sent !== undefined && !last.back);
+  return { decidedBy: decidedAgain(item, upheld), ...(item.paperDue !== undefined && { paperDue: gone ? undefined : item.paperDue }) };
 }
 
 function lookedAgain({ kind, officer, reviewer }: Reopening, what: Pick<LookedAgain, 'outcome' | 'note' | 'ground' | 'at'>): LookedAgain {

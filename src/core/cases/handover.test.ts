@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seeded } from '../../../test/support/seed.ts';
-import { acting, after, CLUB, compiledClub, fitness, itemOf, opened, refusalOf, submit } from '../../../test/support/swim-club.ts';
+import { acting, after, CLUB, compiledClub, fitness, itemOf, LATER, opened, refusalOf, submit } from '../../../test/support/swim-club.ts';
 import type { Acting } from './act.ts';
+import { evolve } from './evolve.ts';
 import { chooseHandover, choosePaper, handPaper, handThing, makeReady, parcelArrived, parcelBack, sendParcel } from './hand-over.ts';
 import { HANDOVER_ACTIONS, HANDOVER_TABLE, handoverMark, handoverPhase, type HandoverAction, type HandoverPhase } from './handover.ts';
+import { papersToGo } from './papers-to-go.ts';
 import type { Outcome } from './refusal.ts';
 import { sendUnopened } from './send-unopened.ts';
 import type { CaseState } from './state.ts';
@@ -140,6 +142,45 @@ describe('given a decision that is wanted on paper', () => {
     for (const outcome of [parcelArrived(by(anew, 'carrier:EMS'), 'paper', 'EA123456789CN'), parcelBack(by(anew, 'carrier:EMS'), 'paper', '查无此人', 'EA123456789CN')]) expect(refusalOf(outcome).code).toBe('not-allowed');
     expect(paper(after(anew, parcelArrived(by(anew, 'carrier:EMS'), 'paper', 'EB123456789CN')))).toBe('done');
   });
+});
+
+describe('given a result that was looked at again', () => {
+  const { no } = itemOf(approved, PASS);
+  const paper = (state: CaseState): HandoverPhase => handoverPhase(itemOf(state, PASS), undefined, 'paper');
+  const wanted = (state: CaseState): CaseState => after(state, choosePaper(by(state, person(state)), recipient));
+  const hand = (state: CaseState): CaseState => after(state, handPaper(by(state, CLERK), { shown: 'identity-card' }));
+  const send = (state: CaseState): CaseState => after(state, sendParcel(by(state, CLERK), 'paper', { carrier: 'EMS', tracking: 'EA123456789CN', chosenAt: itemOf(state, PASS).papers?.at(-1)?.at ?? '' }));
+  const toGo = (state: CaseState): readonly string[] => papersToGo(itemOf(state, PASS)).map((name) => name.replace(String(no), ''));
+  const again = (state: CaseState, event: 'upheld' | 'revoke'): CaseState => {
+    const seq = state.version;
+    const item = itemOf(state, PASS);
+    const reopened = evolve(state, { seq: seq + 1, at: LATER, actor: 'officer:o-9', event: { type: 'reopened', no, kind: 'own', reason: 'x', promised: { amount: 15, unit: 'wd' }, basis: 'x' } });
+    if (event === 'upheld') return evolve(reopened, { seq: seq + 2, at: LATER, actor: 'officer:o-1', event: { type: 'upheld', no, note: 'x' } });
+    return evolve(reopened, { seq: seq + 2, at: LATER, actor: 'officer:o-2', event: { type: 'changed', no, change: 'revoke', ground: 'wrong', note: 'x', decision: item.decision!, findings: [], effects: [] } });
+  };
+
+  test('when it stands, then the decision and what upheld it go together; once delivered, neither goes again', () => {
+    const upheld = again(wanted(approved), 'upheld');
+    expect([paper(upheld), toGo(upheld), handoverMark(itemOf(upheld, PASS), undefined, 'paper')?.mark.papers]).toEqual(['making', ['D', 'G'], [`D${no}`, `G${no}`]]);
+    expect([paper(hand(upheld)), toGo(hand(upheld))]).toEqual(['done', []]);
+  });
+
+  test('when it is revoked after the decision was delivered, then the revocation alone goes, asked for or due anew', () => {
+    const revoked = again(hand(wanted(approved)), 'revoke');
+    expect([itemOf(revoked, PASS).status, paper(revoked), toGo(revoked)]).toEqual(['revoked', 'choose', ['G']]);
+    const due = after(revoked, sendUnopened(by(revoked, 'system'), { ...recipient, phone: '13800001234' }));
+    for (const state of [wanted(revoked), due]) expect([paper(state), itemOf(hand(state), PASS).papers?.map(({ of }) => of)]).toEqual(['making', [[`D${no}`], [`G${no}`]]]);
+  });
+
+  test('when it is revoked while the decision is on its way, then that arrives first, and the revocation goes after it', () => {
+    const due = after(approved, sendUnopened(by(approved, 'system'), { ...recipient, phone: '13800001234' }));
+    const revoked = again(send(due), 'revoke');
+    expect([paper(revoked), itemOf(revoked, PASS).paperDue]).toEqual(['sent', undefined]);
+    const arrived = after(revoked, parcelArrived(by(revoked, CLERK), 'paper'));
+    expect([paper(arrived), toGo(arrived), handoverMark(itemOf(arrived, PASS), undefined, 'paper')]).toEqual(['choose', ['G'], undefined]);
+  });
+
+  test('when it is revoked and looked at once more, then the second paper has a name of its own', () => expect(papersToGo(itemOf(again(again(approved, 'revoke'), 'upheld'), PASS))).toEqual([`G${no}`, `G${no}N2`]));
 });
 
 describe('given a decision that lies unopened', () => {

@@ -4,6 +4,7 @@ import { NOT_YOURS } from './actions.ts';
 import type { Acting } from './act.ts';
 import type { Item } from './item.ts';
 import type { Refusal } from './refusal.ts';
+import { papersToGo } from './papers-to-go.ts';
 import { hasEnded } from './state.ts';
 import { partyIn } from '../parties/acting.ts';
 
@@ -23,6 +24,8 @@ export type Shown = (typeof SHOWN)[number];
 /** One way to whom it is for, from the choice to the end; what came back begins another. `recipient`: sealed; `masked`: what may be shown of it. `unasked`: the house sends it, to where the register says. `place`: the city at whose counter it is collected, where that is another. */
 export type Handover = {
   readonly way: HandoverWay; readonly at: string; readonly recipient?: string; readonly masked?: string; readonly unasked?: true; readonly place?: string;
+  /** Which papers went, of decisions on paper: `D3`, `G3`. */
+  readonly of?: readonly string[];
   readonly ready?: { readonly at: string; readonly by: string };
   readonly sent?: { readonly at: string; readonly by: string; readonly carrier: string; readonly tracking: string };
   readonly back?: { readonly at: string; readonly by: string; readonly note: string };
@@ -73,7 +76,7 @@ export const PLACED_TABLE: Record<HandoverPhase, Record<HandoverAction, true | L
 
 /** What the matter of an item gives as a thing. */
 type Given = Pick<Service, 'handover'> | undefined;
-type Parcelled = Pick<Item, 'status' | 'handovers' | 'papers'>;
+type Parcelled = Pick<Item, 'no' | 'status' | 'handovers' | 'papers' | 'decidedBy'>;
 
 const BY_POST: readonly HandoverWay[] = ['post'];
 
@@ -84,7 +87,7 @@ export function handoversOf({ handovers, papers }: Pick<Item, 'handovers' | 'pap
 
 /** Whether the result is one of which a parcel can come. */
 function gives({ status }: Pick<Item, 'status'>, parcel: Parcel): boolean {
-  return status === 'approved' || (parcel === 'paper' && status === 'refused');
+  return status === 'approved' || (parcel === 'paper' && (status === 'refused' || status === 'revoked'));
 }
 
 /** The ways in which a parcel can go; none where there is none to go. A decision on paper is sent by post; at the counter it is given to whoever comes for it, without having been chosen. */
@@ -95,25 +98,29 @@ function waysOf(service: Given, parcel: Parcel): readonly HandoverWay[] {
 /** Where a parcel of an item is: the thing that comes of it, or its decision on paper. What is on its way stays so whatever becomes of the result. */
 export function handoverPhase(item: Parcelled, service: Given, parcel: Parcel = 'thing'): HandoverPhase {
   const last = handoversOf(item, parcel).at(-1);
-  if (last?.done) return 'done';
-  if (last?.sent && !last.back && !last.ready) return 'sent';
+  // What was decided since a decision was delivered goes by itself.
+  const anew = last?.done !== undefined && parcel === 'paper' && papersToGo(item).length > 0;
+  if (last?.done && !anew) return 'done';
+  if (last?.sent && !last.back && !last.ready && !anew) return 'sent';
   if (!gives(item, parcel)) return parcel === 'thing' && !hasEnded(item) && waysOf(service, parcel).length > 0 ? 'ahead' : 'none';
+  if (anew) return 'choose';
   // What was chosen was offered: a later version of the matter takes it from nobody.
   if (last && !last.back) return last.ready ? 'ready' : 'making';
   return waysOf(service, parcel).length === 0 ? 'none' : last ? 'back' : 'choose';
 }
 
-/** What a counter sees of a parcel that it has to do with. choose: the house has to send it and nobody has said where to */
-export type HandoverMark = { readonly phase: 'choose' | 'making' | 'ready' | 'sent' | 'back'; readonly way: HandoverWay; readonly recipient?: string; readonly carrier?: string; readonly tracking?: string; readonly note?: string; /** The other city at whose counter it is collected. */ readonly place?: string };
+/** What a counter sees of a parcel that it has to do with. choose: the house has to send it and nobody has said where to · papers: what is to be printed */
+export type HandoverMark = { readonly phase: 'choose' | 'making' | 'ready' | 'sent' | 'back'; readonly way: HandoverWay; readonly recipient?: string; readonly carrier?: string; readonly tracking?: string; readonly note?: string; /** The other city at whose counter it is collected. */ readonly place?: string; readonly papers?: readonly string[] };
 
 /** The mark of a parcel and since when it holds; `undefined` where no counter has to do with it. */
 export function handoverMark(item: Parcelled & Pick<Item, 'paperDue'>, service: Given, parcel: Parcel = 'thing'): { readonly mark: HandoverMark; readonly at: string } | undefined {
   const phase = handoverPhase(item, service, parcel);
   const last = handoversOf(item, parcel).at(-1);
-  if (phase === 'choose' && parcel === 'paper' && item.paperDue !== undefined) return { mark: { phase, way: 'post' }, at: item.paperDue };
+  const papers = parcel === 'paper' && { papers: papersToGo(item) };
+  if (phase === 'choose' && papers && item.paperDue !== undefined) return { mark: { phase, way: 'post', ...papers }, at: item.paperDue };
   if (!last || phase === 'none' || phase === 'ahead' || phase === 'choose' || phase === 'done') return undefined;
   const { way, masked, sent, back, place } = last;
-  const mark = { phase, way, ...(masked !== undefined && { recipient: masked }), ...(sent && { carrier: sent.carrier, tracking: sent.tracking }), ...(back && { note: back.note }), ...(place !== undefined && { place }) };
+  const mark = { phase, way, ...(masked !== undefined && { recipient: masked }), ...(sent && { carrier: sent.carrier, tracking: sent.tracking }), ...(back && { note: back.note }), ...(place !== undefined && { place }), ...(phase !== 'sent' && papers) };
   return { mark, at: (phase === 'making' ? last : last[phase])?.at ?? last.at };
 }
 

@@ -116,6 +116,8 @@ export type Item = {
   readonly bookings?: readonly Booking[];
   /** How the thing that comes of it got to whom it is for, the oldest way first; at most the last is under way. */
   readonly handovers?: readonly Handover[];
+  /** The papers that say what holds, where its result was looked at again; see `papers-to-go.ts`. */
+  readonly decidedBy?: readonly string[];
   /** The same of its decision on paper. */
   readonly papers?: readonly Handover[];
   /** The ways of the personnel file that moves with it, the oldest first; at most the last is under way. */

@@ -7,7 +7,7 @@ import { noticesOfDeadlines } from './of-deadlines.ts';
 const both = (text: string) => ({ zh: text, en: text });
 const reminder: MessageTemplate = { on: 'remedy-ends', class: 'deadline', to: ['applicant', 'subject'], title: both('{remedy} {lastDay}'), text: both('{matters}'), short: both('{city}') };
 const catalog = { ...CLUB, messages: new Map([['reminder', reminder]]), remedies: new Map([['review', { ...both('review'), within: '60d', basis: 'law', to: both('body'), toBasis: 'law' }]]) };
-const item = { case: '371300-20261123-000001-1', no: 2, service: '9.1', endedAt: '2026-11-23T01:00:00.000Z', applicant: 'p-1', subject: null };
+const item = { case: '371300-20261123-000001-1', no: 2, service: '9.1', decidedAt: '2026-11-23T01:00:00.000Z', applicant: 'p-1', subject: null };
 const on = (today: string, change: object = {}) => noticesOfDeadlines(catalog, '371300', [{ ...item, ...change }], today, 10, `${today}T01:00:00.000Z`, sha256);
 
 describe('given a refusal whose review ends on the 22nd of January', () => {

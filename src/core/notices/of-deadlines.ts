@@ -4,16 +4,16 @@ import { addDays, minuteOf } from '../clocks/day.ts';
 import type { Hash } from '../id.ts';
 import { noticesOf, same, type Notice } from './notice.ts';
 
-type Refused = { readonly case: string; readonly no: number; readonly service: string; readonly endedAt: string; readonly applicant: string; readonly subject: string | null };
+type Adverse = { readonly case: string; readonly no: number; readonly service: string; readonly decidedAt: string; readonly applicant: string; readonly subject: string | null };
 
-/** Who is reminded on a day (`YYYY-MM-DD`) that a remedy against a refusal ends within so many days: of each remedy once, and not after its last day. */
-export function noticesOfDeadlines(catalog: Catalog, region: string, items: readonly Refused[], today: string, days: number, at: string, hash: Hash): Notice[] {
+/** Who is reminded on a day (`YYYY-MM-DD`) that a remedy against what was decided against them (refused, revoked, corrected) ends within so many days: of each remedy once, and not after its last day. */
+export function noticesOfDeadlines(catalog: Catalog, region: string, items: readonly Adverse[], today: string, days: number, at: string, hash: Hash): Notice[] {
   const { zh, en } = catalog.regions.get(region) ?? { zh: '', en: '' };
-  return items.flatMap(({ case: number, no, service, endedAt, applicant, subject }) => remediesAgainst(catalog, region, { status: 'refused', endedAt, service }).flatMap(({ id, name, lastDay }) => {
+  return items.flatMap(({ case: number, no, service, decidedAt, applicant, subject }) => remediesAgainst(catalog, region, { status: 'refused', endedAt: decidedAt, service }).flatMap(({ id, name, lastDay }) => {
     if (today > lastDay || addDays(today, days) < lastDay) return [];
     const { short, ...whole } = catalog.services.get(service) ?? { zh: service, en: service };
     return noticesOf(catalog.messages, {
-      cause: 'remedy-ends', key: `${number}/${no}/${endedAt}/${id}`, case: number, item: no, at,
+      cause: 'remedy-ends', key: `${number}/${no}/${decidedAt}/${id}`, case: number, item: no, at,
       places: { matters: short ?? { zh: whole.zh, en: whole.en }, case: same(number), remedy: name, lastDay: same(lastDay) },
     }, { applicant, ...(subject !== null && { subject }) }, { zh, en }, hash);
   }));
@@ -42,12 +42,12 @@ export function noticesOfCorrections(catalog: Catalog, region: string, items: re
 }
 
 /** Who is reminded that a decision that was delivered electronically lies unopened since so many days: of each once. */
-export function noticesOfUnopened(catalog: Catalog, region: string, items: readonly Omit<Refused, 'subject'>[], days: number, at: string, hash: Hash): Notice[] {
+export function noticesOfUnopened(catalog: Catalog, region: string, items: readonly Omit<Adverse, 'subject'>[], days: number, at: string, hash: Hash): Notice[] {
   const { zh, en } = catalog.regions.get(region) ?? { zh: '', en: '' };
-  return items.flatMap(({ case: number, no, service, endedAt, applicant }) => {
+  return items.flatMap(({ case: number, no, service, decidedAt, applicant }) => {
     const { short, ...whole } = catalog.services.get(service) ?? { zh: service, en: service };
     return noticesOf(catalog.messages, {
-      cause: 'unopened', key: `${number}/${no}/${endedAt}/unopened`, case: number, item: no, at, places: { matters: short ?? { zh: whole.zh, en: whole.en }, case: same(number), days: same(days) },
+      cause: 'unopened', key: `${number}/${no}/${decidedAt}/unopened`, case: number, item: no, at, places: { matters: short ?? { zh: whole.zh, en: whole.en }, case: same(number), days: same(days) },
     }, { applicant }, { zh, en }, hash);
   });
 }

@@ -6,6 +6,7 @@ import type { Chained, History } from '#core/cases/replay.ts';
 import type { DepartmentAnswer } from '#core/cases/given.ts';
 import type { CaseState } from '#core/cases/state.ts';
 import type { Invitation } from '#core/cases/invitation.ts';
+import type { LookedAgain } from '#core/cases/reopening.ts';
 import type { Hands } from '#core/parties/acting.ts';
 import type { Clerk } from '#core/parties/clerk.ts';
 import type { Mandate } from '#core/parties/mandate.ts';
@@ -98,6 +99,8 @@ export type ItemRow = {
   readonly handover: HandoverMark | null; readonly handover_at: string | null; readonly paper: HandoverMark | null; readonly paper_at: string | null;
   /** Where the personnel file is that moves with it, and since when. */
   readonly dossier: DossierMark | null; readonly dossier_at: string | null;
+  /** What was decided last when its result was looked at again: when, by which paper, what came of it. */
+  readonly again_at: string | null; readonly again_paper: string | null; readonly again_outcome: LookedAgain['outcome'] | null;
 };
 
 /** Everything one command changes, written by one transaction. */

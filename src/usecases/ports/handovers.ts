@@ -4,8 +4,8 @@ import type { HandoverMark, Parcel } from '#core/cases/handover.ts';
 export type HandoverRow = { readonly number: string; readonly no: number; readonly parcel: Parcel; readonly service: string; readonly of: string | null; readonly catalogVersion: string; readonly name: string; readonly kind: 'person' | 'enterprise'; readonly mark: HandoverMark; readonly since: string };
 /** A parcel that a carrier has. */
 export type UnderWay = { readonly number: string; readonly no: number; readonly parcel: Parcel; readonly tracking: string };
-/** A refusal that its applicant has not opened. */
-export type UnopenedRefusal = { readonly number: string; readonly no: number; readonly applicant: string };
+/** A decision that costs its applicant something and that they have not opened. */
+export type UnopenedDecision = { readonly number: string; readonly no: number; readonly applicant: string };
 
 export type HandoverStore = {
   /** Those of a region, the longest waiting first. */
@@ -14,6 +14,6 @@ export type HandoverStore = {
   placed(region: string, at: string, limit: number): Promise<readonly HandoverRow[]>;
   /** What a carrier has of a region, the longest first, after a place in that order. */
   underWay(region: string, carrier: string, limit: number, after?: UnderWay): Promise<readonly UnderWay[]>;
-  /** Refusals made between two moments that their applicants, who are persons, have not opened and that were not to be sent on paper before. */
-  unopenedRefusals(region: string, from: string, to: string, limit: number): Promise<readonly UnopenedRefusal[]>;
+  /** Refusals, revocations, corrections and what upheld them, decided between two moments, that their applicants, who are persons, have not opened and that are not on their way on paper. */
+  unopened(region: string, from: string, to: string, limit: number): Promise<readonly UnopenedDecision[]>;
 };

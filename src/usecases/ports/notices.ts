@@ -25,11 +25,11 @@ export type ContactStore = {
   keep(region: string, person: string, contact: Contact, at: string): Promise<void>;
 };
 
-/** An item that was refused and is not too old to be turned against. */
-export type RefusedItem = { readonly case: string; readonly no: number; readonly service: string; readonly endedAt: string; readonly applicant: string; /** Whom it is about, where an enterprise has applied for them. */ readonly subject: string | null };
+/** An item that was refused, revoked or corrected, or upheld as one, and is not too old to be turned against. `decidedAt`: when that was decided last. */
+export type AdverseItem = { readonly case: string; readonly no: number; readonly service: string; readonly decidedAt: string; readonly applicant: string; /** Whom it is about, where an enterprise has applied for them. */ readonly subject: string | null };
 
 /** A decision of somebody who agreed to electronic delivery before it was made, and who has not opened it. */
-export type Unopened = { readonly case: string; readonly no: number; readonly service: string; readonly endedAt: string; readonly applicant: string };
+export type Unopened = { readonly case: string; readonly no: number; readonly service: string; readonly decidedAt: string; readonly applicant: string };
 
 /** A visit that was agreed on. */
 export type VisitAhead = { readonly case: string; readonly no: number; readonly service: string; readonly visitAt: string; readonly visitKind: 'examination' | null; readonly applicant: string };
@@ -44,8 +44,8 @@ export type DeadlineStore = {
   visits(region: string, from: string, to: string): Promise<readonly VisitAhead[]>;
   /** Decisions of a region that were made between two instants. */
   unopened(region: string, from: string, to: string): Promise<readonly Unopened[]>;
-  /** Items of a region that were refused after an instant. */
-  refusedSince(region: string, since: string): Promise<readonly RefusedItem[]>;
+  /** Items of a region that were decided against somebody after an instant. */
+  adverseSince(region: string, since: string): Promise<readonly AdverseItem[]>;
   /** Tell people, each thing once however often it is said. */
   tell(region: string, notices: readonly Notice[]): Promise<void>;
 };

@@ -1,17 +1,23 @@
 import { beforeEach, expect, test } from 'vitest';
 import { createDeliveryStore } from '#adapters/postgres/deliveries/delivery-store.ts';
 import { createHandoverStore } from '#adapters/postgres/handovers/handover-store.ts';
+import { createDeadlineStore } from '#adapters/postgres/notices/deadline-store.ts';
 import { createNoticeStore } from '#adapters/postgres/notices/notice-store.ts';
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
 import type { MessageTemplate } from '#core/catalog/message-template.ts';
 import type { RegisterKind } from '#core/catalog/register-kind.ts';
+import type { Acting } from '#core/cases/act.ts';
+import { confirmChange, proposeChange } from '#core/cases/change-item.ts';
 import { handPaper } from '#core/cases/hand-over.ts';
+import type { Outcome } from '#core/cases/refusal.ts';
+import { recheckItem } from '#core/cases/reopen.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
 import { bookParcel } from '#usecases/book-parcel.ts';
 import { followParcels } from '#usecases/follow-parcels.ts';
 import type { Carrier, Whereabouts } from '#usecases/ports/carrier.ts';
 import { postUnopened } from '#usecases/post-unopened.ts';
 import { submitCase } from '#usecases/submit-case.ts';
+import { warnOfDeadlines } from '#usecases/warn-of-deadlines.ts';
 import { CLUB, compiledClub } from '../../support/swim-club.ts';
 import { createClub, REGION, submission, vault } from '../../support/swim-club-world.ts';
 import { usingDatabase } from '../harness.ts';
@@ -20,8 +26,12 @@ const database = usingDatabase();
 const both = (text: string) => ({ zh: text, en: text });
 const nowhere: MessageTemplate = { on: 'paper-nowhere', class: 'deadline', to: ['applicant'], title: both('{matters}'), text: both('{case}'), short: both('{city}') };
 const days = { ...both('days'), unit: 'day', in: { 371300: [{ from: '2020-01-01', value: 7, source: 'law', confidence: 'law' as const }] } };
+const unopened: MessageTemplate = { ...nowhere, on: 'unopened', title: both('unopened {matters}') };
+const ends: MessageTemplate = { ...nowhere, on: 'remedy-ends', title: both('{remedy} {lastDay}') };
+const parameter = (value: number) => ({ ...days, in: { 371300: [{ ...days.in[371300][0]!, value }] } });
+const remedies = new Map([['review', { ...both('review'), within: '60d', basis: 'law', to: both('body'), toBasis: 'law' }]]);
 const contact: RegisterKind = { ...both('contact'), line: 'a', subject: 'person', exclusive: true, letters: 'address', fields: { phone: { ...both('phone'), type: 'text', mask: 'phone' }, address: { ...both('address'), type: 'text', secret: true } } };
-const compiled = compiledClub({ ...CLUB, parameters: new Map([...CLUB.parameters, ['deliveryPostDays', days]]), registerKinds: new Map([...CLUB.registerKinds, ['contact', contact]]), messages: new Map([['paper-nowhere', nowhere]]) });
+const compiled = compiledClub({ ...CLUB, parameters: new Map([...CLUB.parameters, ['deliveryPostDays', days], ['deliveryReminderDays', parameter(3)], ['remedyWarningDays', parameter(10)]]), remedies, registerKinds: new Map([...CLUB.registerKinds, ['contact', contact]]), messages: new Map([['paper-nowhere', nowhere], ['unopened', unopened], ['remedy-ends', ends]]) });
 const HOME = { kind: 'contact', data: { phone: '13800001234', address: '临沂市兰山区金雀山路 1 号' }, from: '2020-01-01', to: null };
 
 let club: ReturnType<typeof createClub>;
@@ -53,7 +63,7 @@ test('given a refusal that lies unopened for a week, then it is to be sent to th
   expect(await papers(number)).toEqual([]);
   club.time.now = '2026-11-30T02:00:00.000Z';
   expect(await posted()).toBe(refused.length);
-  expect(await papers(number)).toEqual(refused.map((no) => ({ no, phase: 'making', way: 'post', recipient: '张* 138****1234' })));
+  expect(await papers(number)).toEqual(refused.map((no) => ({ no, phase: 'making', way: 'post', recipient: '张* 138****1234', papers: [`D${no}`] })));
   expect(await posted()).toBe(0);
   const { rows } = await database.owner.query<{ data: string }>(`select data::text as data from case_event where case_number = $1 and type = 'paper-due'`, [number]);
   for (const secret of [HOME.data.address, HOME.data.phone]) expect(rows[0]?.data).not.toContain(secret);
@@ -85,7 +95,7 @@ test('given nobody knows where letters reach its applicant, then they are asked,
   const { person, number, refused } = await refusedCase();
   club.time.now = '2026-11-30T02:00:00.000Z';
   await posted();
-  expect(await papers(number)).toEqual(refused.map((no) => ({ no, phase: 'choose', way: 'post' })));
+  expect(await papers(number)).toEqual(refused.map((no) => ({ no, phase: 'choose', way: 'post', papers: [`D${no}`] })));
   expect((await createNoticeStore(database.pool).of(REGION, person, [])).notices.map(({ case: about }) => about)).toEqual(refused.map(() => number));
   for (const no of refused) expect((await actOnCase(club.context, { region: REGION, number, no, actor: 'clerk:o-4' }, (acting) => handPaper(acting, { shown: 'identity-card' }))).kind).toBe('done');
   expect(await papers(number)).toEqual([]);
@@ -139,4 +149,45 @@ test('given no carrier, or one that is silent or does not take it, then nothing 
   expect(await bookParcel(club.context, { ...carrier, book: async () => ({ failed: '500' }) }, act, 'paper', since)).toMatchObject({ kind: 'no-carrier' });
   expect(await bookParcel(club.context, { ...carrier, book: async () => ({ refused: '超出派送范围' }) }, act, 'paper', since)).toMatchObject({ kind: 'refused', refusal: { detail: { zh: expect.stringContaining('超出派送范围') } } });
   expect((await papers(number)).find((row) => row.no === no)).toMatchObject({ phase: 'making' });
+});
+
+/** An officer proposes that an item is revoked, and a reviewer confirms. */
+async function revoke(number: string, no: number): Promise<void> {
+  const act = async (actor: string, command: (acting: Acting) => Outcome): Promise<void> => expect((await actOnCase(club.context, { region: REGION, number, no, actor }, command)).kind).toBe('done');
+  const reopened = async () => (await club.context.cases.read(REGION, number))!.state.items.find((item) => item.no === no)!.reopened;
+  await act('officer:o-9', (acting) => recheckItem(acting, ['pool'], '核查发现当时的情况不是这样'));
+  const officer = `officer:${(await reopened())?.officer}`;
+  await act(officer, (acting) => proposeChange(acting, { change: 'revoke', ground: 'wrong', findings: {}, note: '核查发现当时的情况不是这样' }));
+  await act(`officer:${(await reopened())?.reviewer}`, (acting) => confirmChange(acting, ''));
+}
+
+test('given an approval that was revoked, when the revocation lies unopened though the approval was read, then they are reminded of it and it goes on paper, and remedies are reminded of from its day', async () => {
+  const person = await club.person(undefined, undefined, [HOME]);
+  const submitted = await submitCase(club.context, submission(person));
+  if (submitted.kind !== 'accepted') throw new Error(submitted.kind);
+  const { number, items } = submitted.case.state;
+  const { no } = items.find(({ service }) => service === '9.2')!;
+  const deliveries = createDeliveryStore(database.pool);
+  await deliveries.say(REGION, person, true, '2026-11-22T01:00:00.000Z');
+  await deliveries.opened(REGION, number, `D${no}`, person, 'a'.repeat(64), '2026-11-24T01:00:00.000Z');
+  club.time.now = '2026-11-26T01:00:00.000Z';
+  await revoke(number, no);
+  const due = async () => (await papers(number)).filter((row) => row.no === no).map(({ phase, papers: of }) => [phase, of]);
+  const reminded = async (cause: string, day: string) => {
+    club.time.now = `${day}T02:00:00.000Z`;
+    await warnOfDeadlines({ context: club.context, store: createDeadlineStore(database.pool), regions: [REGION] });
+    return (await createNoticeStore(database.pool).of(REGION, person, [])).notices.filter(({ item, title }) => item === no && title.zh.startsWith(cause)).length;
+  };
+  expect(await reminded('unopened', '2026-11-28')).toBe(0);
+  expect(await reminded('unopened', '2026-11-29')).toBe(1);
+  await posted();
+  expect(await due()).toEqual([]);
+  club.time.now = '2026-12-03T01:00:00.000Z';
+  await posted();
+  await posted();
+  expect(await due()).toEqual([['making', [`G${no}`]]]);
+  expect((await actOnCase(club.context, { region: REGION, number, no, actor: 'clerk:o-4' }, (acting) => handPaper(acting, { shown: 'identity-card' }))).kind).toBe('done');
+  await posted();
+  expect(await due()).toEqual([]);
+  expect([await reminded('review', '2027-01-14'), await reminded('review', '2027-01-15')]).toEqual([0, 1]);
 });

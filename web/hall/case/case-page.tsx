@@ -79,7 +79,7 @@ function Case({ view }: { readonly view: CaseView }) {
       <div className={styles['foot']}>
         <Told told={view.told} />
         <section aria-labelledby="human"><h2 id="human">{t('case.humanTitle')}</h2><p>{t('case.humanText')}</p></section>
-        <Deliveries number={view.number} decided={view.documents.filter(({ kind }) => kind === 'decision').length} />
+        <Deliveries number={view.number} decided={view.documents.filter(({ kind }) => kind === 'decision' || kind === 'change').length} />
       </div>
       <Timeline timeline={view.timeline} />
       <p className={styles['quiet']}>{t('case.submitted', { at: formatInstant(view.submittedAt) })}{view.status === 'open' && <span className="no-print"> · {t('case.polling')}</span>}</p>

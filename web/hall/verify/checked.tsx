@@ -20,11 +20,21 @@ export function Checked({ check }: { readonly check: DocumentCheck }) {
   return (
     <section className={styles['found']} aria-labelledby="found">
       <h2 id="found">{t('verify.found')}</h2>
-      {check.status === 'valid' ? <Notice tone="good" live title={t('verify.valid')}>{t('verify.validText')}</Notice> : check.status === 'revoked' ? <Notice tone="bad" live title={t('verify.isRevoked')}>{t('verify.isRevokedText', { day: formatDay(check.since ?? check.on) })}</Notice>
-          : <Notice tone="wait" live title={t('verify.replaced')}>{check.since !== undefined && t('verify.since', { day: formatDay(check.since) })}{t('verify.replacedText')}</Notice>}
+      <Standing check={check} />
       <dl className={styles['rows']}>{rows.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
       <CompareFile sha256={check.sha256} />
       <SignedBy number={check.number} signature={check.signature} />
     </section>
   );
+}
+
+/** Whether it holds, and if not, since when and why. */
+function Standing({ check: { status, kind, since } }: { readonly check: DocumentCheck }) {
+  const { t } = useTranslation('hall');
+  const day = since === undefined ? undefined : formatDay(since);
+  if (status === 'valid') return <Notice tone="good" live title={t('verify.valid')}>{t('verify.validText')}</Notice>;
+  if (status === 'ended') return <Notice tone="wait" live title={t('verify.isEnded')}>{t('verify.isEndedText', { day })}</Notice>;
+  if (status === 'revoked') return <Notice tone="bad" live title={t('verify.isRevoked')}>{day === undefined ? t('verify.isTaken') : t('verify.isRevokedText', { day })}</Notice>;
+  if (kind === 'statement') return <Notice tone="wait" live title={t('verify.isEnded')}>{t('verify.otherEnd')}</Notice>;
+  return <Notice tone="wait" live title={t('verify.replaced')}>{day !== undefined && t('verify.since', { day })}{t('verify.replacedText')}</Notice>;
 }

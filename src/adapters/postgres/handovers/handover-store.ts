@@ -1,6 +1,11 @@
 import type { Pool } from 'pg';
 import { numbersOf } from '../register/one-person.ts';
-import type { HandoverRow, HandoverStore, UnderWay, UnopenedRefusal } from '#usecases/ports/handovers.ts';
+import type { HandoverRow, HandoverStore, UnderWay, UnopenedDecision } from '#usecases/ports/handovers.ts';
+
+/** Of an item `i` with its result: when what holds was decided, the paper that says so, and whether it costs its applicant something. */
+export const DECIDED_AT = 'coalesce(i.again_at, i.ended_at)';
+export const LAST_PAPER = `coalesce(i.again_paper, 'D' || i.no)`;
+export const AGAINST_THEM = `(i.status in ('refused', 'revoked') or (i.status = 'approved' and i.again_outcome = 'correct'))`;
 
 const ITEM = 'region, case_number, no, service, each_value';
 /** Things and papers alike: the two columns of an item as rows of their own. */
@@ -40,14 +45,14 @@ export function createHandoverStore(pool: Pool): HandoverStore {
       );
       return rows;
     },
-    async unopenedRefusals(region, from, to, limit) {
-      const { rows } = await pool.query<UnopenedRefusal>(
+    async unopened(region, from, to, limit) {
+      const { rows } = await pool.query<UnopenedDecision>(
         `select i.case_number as number, i.no, f.applicant_id as applicant
          from case_item i join case_file f on f.region = i.region and f.number = i.case_number join subject s on s.region = f.region and s.id = f.applicant_id and s.kind = 'person'
-         where i.region = $1 and i.status = 'refused' and i.ended_at > $2 and i.ended_at <= $3
-           and not exists (select from document_opening o where o.region = i.region and o.case_number = i.case_number and o.paper = 'D' || i.no and o.person_id = any(${numbersOf('f.region', 'f.applicant_id')}))
-           and not exists (select from case_event e where e.region = i.region and e.case_number = i.case_number and e.type in ('paper-due', 'paper-chosen') and (e.data ->> 'no')::int = i.no)
-         order by i.ended_at, i.case_number, i.no limit $4`,
+         where i.region = $1 and ${AGAINST_THEM} and ${DECIDED_AT} > $2 and ${DECIDED_AT} <= $3 and i.paper is null
+           and not exists (select from document_opening o where o.region = i.region and o.case_number = i.case_number and o.paper = ${LAST_PAPER} and o.person_id = any(${numbersOf('f.region', 'f.applicant_id')}))
+           and not exists (select from case_event e where e.region = i.region and e.case_number = i.case_number and e.type in ('paper-due', 'paper-chosen') and (e.data ->> 'no')::int = i.no and (i.again_at is null or e.at > i.again_at))
+         order by ${DECIDED_AT}, i.case_number, i.no limit $4`,
         [region, from, to, limit],
       );
       return rows;

@@ -1,26 +1,27 @@
 import type { Pool } from 'pg';
 import { numbersOf } from '../register/one-person.ts';
-import type { CorrectionAhead, DeadlineStore, RefusedItem, Unopened, VisitAhead } from '#usecases/ports/notices.ts';
+import { AGAINST_THEM, DECIDED_AT, LAST_PAPER } from '../handovers/handover-store.ts';
+import type { AdverseItem, CorrectionAhead, DeadlineStore, Unopened, VisitAhead } from '#usecases/ports/notices.ts';
 import { noticeRows } from './notice-rows.ts';
 
-/** Refused items from the projection of the cases, and reminders about them. */
+/** What was decided against people, from the projection of the cases, and reminders about them. */
 export function createDeadlineStore(pool: Pool): DeadlineStore {
   return {
-    async refusedSince(region, since) {
-      const { rows } = await pool.query<RefusedItem>(
-        `select i.case_number as "case", i.no, i.service, i.ended_at as "endedAt", f.applicant_id as applicant, case when f.employer_id is not null and f.subject_id <> f.applicant_id then f.subject_id end as subject
-         from case_item i join case_file f on f.region = i.region and f.number = i.case_number where i.region = $1 and i.status = 'refused' and i.ended_at > $2`,
+    async adverseSince(region, since) {
+      const { rows } = await pool.query<AdverseItem>(
+        `select i.case_number as "case", i.no, i.service, ${DECIDED_AT} as "decidedAt", f.applicant_id as applicant, case when f.employer_id is not null and f.subject_id <> f.applicant_id then f.subject_id end as subject
+         from case_item i join case_file f on f.region = i.region and f.number = i.case_number where i.region = $1 and ${AGAINST_THEM} and ${DECIDED_AT} > $2`,
         [region, since],
       );
       return rows;
     },
     async unopened(region, from, to) {
       const { rows } = await pool.query<Unopened>(
-        `select i.case_number as "case", i.no, i.service, i.ended_at as "endedAt", f.applicant_id as applicant
+        `select i.case_number as "case", i.no, i.service, ${DECIDED_AT} as "decidedAt", f.applicant_id as applicant
          from case_item i join case_file f on f.region = i.region and f.number = i.case_number
-         join lateral (select given from delivery_consent c where c.region = f.region and c.person_id = any(${numbersOf('f.region', 'f.applicant_id')}) and c.at <= i.ended_at order by c.at desc limit 1) c on c.given
-         where i.region = $1 and i.status in ('approved', 'refused') and i.ended_at > $2 and i.ended_at <= $3
-           and not exists (select from document_opening o where o.region = i.region and o.case_number = i.case_number and o.paper = 'D' || i.no and o.person_id = any(${numbersOf('f.region', 'f.applicant_id')}))`,
+         join lateral (select given from delivery_consent c where c.region = f.region and c.person_id = any(${numbersOf('f.region', 'f.applicant_id')}) and c.at <= ${DECIDED_AT} order by c.at desc limit 1) c on c.given
+         where i.region = $1 and i.status in ('approved', 'refused', 'revoked') and ${DECIDED_AT} > $2 and ${DECIDED_AT} <= $3
+           and not exists (select from document_opening o where o.region = i.region and o.case_number = i.case_number and o.paper = ${LAST_PAPER} and o.person_id = any(${numbersOf('f.region', 'f.applicant_id')}))`,
         [region, from, to],
       );
       return rows;

@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
-import { paperName } from '#core/cases/document.ts';
 import { choosePaper } from '#core/cases/hand-over.ts';
-import { HANDOVER_TABLE, handoverPhase, paperAtCounter } from '#core/cases/handover.ts';
+import { HANDOVER_TABLE, handoverPhase, paperAtCounter, type Handover } from '#core/cases/handover.ts';
 import type { Item } from '#core/cases/item.ts';
+import { papersIn, papersToGo } from '#core/cases/papers-to-go.ts';
 import { parameterOn } from '#core/catalog/parameter-on.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import { actorOf, type Principal } from '#core/identity/principal.ts';
@@ -70,12 +70,12 @@ async function deliveriesOf(services: Services, asking: Principal, number: strin
   const compiled = await context.catalogOf(read.state.catalogVersion);
   const rule = parameterOn(context.compiled.catalog, region, 'electronicServiceRule', dayOf(context.now()));
   const opened = new Map((await deliveries.openings(region, read.state.number, subjectId)).map((opening) => [opening.paper, opening]));
-  const decisions = documentLinks(compiled.catalog, read, isDiscreet(read, viewer) ? 'employer' : 'person', '').flatMap((link) => (link.kind === 'decision' ? [{ ...link, item: link.no ?? 0 }] : []));
+  const decisions = documentLinks(compiled.catalog, read, isDiscreet(read, viewer) ? 'employer' : 'person', '').flatMap((link) => (link.kind === 'decision' || link.kind === 'change' ? [{ ...link, item: link.no ?? 0, name: link.href.slice(1) }] : []));
   return {
-    deliveries: await Promise.all(decisions.map(async ({ number: paperNumber, title, item, at: availableAt }) => {
-      const opening = opened.get(paperName({ kind: 'decision', no: item }));
+    deliveries: await Promise.all(decisions.map(async ({ number: paperNumber, title, item, name, at: availableAt }) => {
+      const opening = opened.get(name);
       const consented = (await deliveries.consent(region, subjectId, availableAt))?.given === true;
-      const paper = read.state.applicant === subjectId ? onPaper(read.state.items.find(({ no }) => no === item)) : undefined;
+      const paper = read.state.applicant === subjectId ? onPaper(read.state.items.find(({ no }) => no === item), name) : undefined;
       const deliveredAt = paper?.phase === 'done' ? paper.at : undefined;
       const served = rule && servedOn(rule.value === 'opened' ? 'opened' : 'available', { availableAt, consented, ...(opening && { openedAt: opening.at }), ...(deliveredAt !== undefined && { deliveredAt }) });
       return { number: paperNumber, title, matter: nameOfItem(compiled, read.state, item), item, availableAt, consented, ...(opening && { openedAt: opening.at, sha256: opening.sha256 }), ...(served !== undefined && { served }), ...(paper && { paper }) };
@@ -84,14 +84,22 @@ async function deliveriesOf(services: Services, asking: Principal, number: strin
   };
 }
 
-/** Where the decision of an item on paper is; nothing where there is none to send. */
-function onPaper(item: Item | undefined): DeliveryView['paper'] {
-  const phase = item && handoverPhase(item, undefined, 'paper');
-  if (!item || phase === undefined || phase === 'none' || phase === 'ahead' || phase === 'ready') return undefined;
-  const last = item.papers?.at(-1);
+/** Where one paper of an item is on its way on paper; nothing where it has none. @param name which one, `D3` or `G3`: what is not on its way yet goes together, and is asked for with the latest */
+function onPaper(item: Item | undefined, name: string): DeliveryView['paper'] {
+  if (!item) return undefined;
+  const went = item.papers?.findLast((each) => (each.done !== undefined || (each.sent !== undefined && !each.back)) && papersIn(each, item).includes(name));
+  if (went) return parcelView(went.done ? 'done' : 'sent', went, {});
+  const toGo = papersToGo(item);
+  const phase = handoverPhase(item, undefined, 'paper');
+  if (!toGo.includes(name) || phase === 'none' || phase === 'ahead' || phase === 'ready' || phase === 'sent' || phase === 'done') return undefined;
+  const last = phase === 'choose' ? undefined : item.papers?.at(-1);
+  return parcelView(phase, last, { due: item.paperDue, mayChoose: toGo.at(-1) === name && HANDOVER_TABLE[phase].choose === true });
+}
+
+function parcelView(phase: NonNullable<DeliveryView['paper']>['phase'], last: Handover | undefined, { due, mayChoose = false }: { readonly due?: string | undefined; readonly mayChoose?: boolean }): NonNullable<DeliveryView['paper']> {
   const at = last?.done?.at ?? last?.back?.at ?? last?.sent?.at ?? last?.at;
   return {
-    phase, mayChoose: HANDOVER_TABLE[phase].choose === true, ...(item.paperDue !== undefined && { due: item.paperDue }), ...(last?.masked !== undefined && { recipient: last.masked }),
+    phase, mayChoose, ...(due !== undefined && { due }), ...(last?.masked !== undefined && { recipient: last.masked }),
     ...(last?.sent && { carrier: last.sent.carrier, tracking: last.sent.tracking }), ...(last?.back && { note: last.back.note }), ...(at !== undefined && { at }),
   };
 }

@@ -1,6 +1,9 @@
 import { Type } from 'typebox';
 import { pinOfPaper } from '#core/cases/pinned.ts';
 import { papersOf, readDocumentNumber, readPaper, type Copy, type Issued, type Paper } from '#core/cases/document.ts';
+import { dayOf } from '#core/clocks/day.ts';
+import type { CompiledCatalog } from '#core/catalog/compiled.ts';
+import { readStatementNumber, statementNumber, type Statement } from '#core/register/statement.ts';
 import { documentCode } from '#usecases/document-code.ts';
 import { employerIn } from '#usecases/parties.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
@@ -15,6 +18,7 @@ import type { Services } from '../services.ts';
 import { isDiscreet } from '../views/case-view.ts';
 import { seenAs } from '../views/seen-as.ts';
 import { documentCheck } from '../views/document-check.ts';
+import { statedIn, statementCheck, statementContent, type Stated } from '../views/statement.ts';
 import { writePaper } from '../write-paper.ts';
 import { ownCase } from './cases.ts';
 
@@ -41,14 +45,22 @@ export function documentRoutes(app: Server, services: Services): void {
   app.get('/documents/:number', { config: { rateLimit: { max: 30, timeWindow: '1 minute' } }, schema: { summary: '核验文书 · Check a document', tags: ['public'], params: Type.Object({ number: Type.String({ maxLength: 60 }) }), querystring: Type.Object({ code: Type.String({ maxLength: 20 }) }), response: { 200: DocumentCheck } } }, async (request) => {
     const { context } = services;
     const number = request.params.number.trim().toUpperCase();
+    const statement = readStatementNumber(number);
     const found = readDocumentNumber(number);
     const plain = (code: string): string => code.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
-    if (!found || plain(documentCode(context, number)) !== plain(request.query.code)) throw new Problem('not-found', UNKNOWN);
-    const { caseNumber, paper, copy } = found;
+    if ((!found && !statement) || plain(documentCode(context, number)) !== plain(request.query.code)) throw new Problem('not-found', UNKNOWN);
+    const caseNumber = statement?.caseNumber ?? found?.caseNumber ?? '';
     const read = await context.cases.read(caseNumber.slice(0, 6), caseNumber);
+    const proofOf = (pdf: Buffer) => ({ sha256: packing.digests.sha256(pdf), signature: { algorithm: 'SM2-SM3' as const, identity: SM2_IDENTITY, key: packing.signer.keys[0].id, value: Buffer.from(packing.signer.sign(pdf)).toString('base64') } });
+    if (statement) {
+      const made = read && await makeStatement(app, services, read, statement);
+      if (!made) throw new Problem('not-found', UNKNOWN);
+      return statementCheck(made.compiled, read, made.stated, dayOf(context.now()), proofOf(made.pdf));
+    }
+    const { paper, copy } = found!;
     const made = read && (copy === 'person' || employerIn(read) !== null) ? await makePaper(app, services, read, paper, copy) : undefined;
     if (!read || !made) throw new Problem('not-found', UNKNOWN);
-    return documentCheck(await context.catalogOf(pinOfPaper(read.history, made.issued)), read, made.issued, copy, { sha256: packing.digests.sha256(made.pdf), signature: { algorithm: 'SM2-SM3', identity: SM2_IDENTITY, key: packing.signer.keys[0].id, value: Buffer.from(packing.signer.sign(made.pdf)).toString('base64') } });
+    return documentCheck(await context.catalogOf(pinOfPaper(read.history, made.issued)), read, made.issued, copy, proofOf(made.pdf));
   });
 }
 
@@ -57,4 +69,14 @@ export async function makePaper(app: Server, services: Services, read: CaseRead,
   const { context, document, origins } = services;
   const issued = papersOf(read.history).find(({ kind, no, nth }) => kind === paper?.kind && no === paper.no && nth === paper.nth);
   return issued && { issued, ...(await writePaper({ context, document, origin: origins(app)[0] }, read, issued, copy)) };
+}
+
+/** The statement of an entry of the register as its bytes, with its number; `undefined` where the case opened no such entry. */
+export async function makeStatement(app: Server, services: Services, read: CaseRead, statement: Statement): Promise<{ readonly number: string; readonly compiled: CompiledCatalog; readonly stated: Stated; readonly pdf: Buffer } | undefined> {
+  const { context, document, origins } = services;
+  const stated = statedIn(read, statement);
+  if (!stated) return undefined;
+  const compiled = await context.catalogOf(read.state.catalogVersion);
+  const pdf = await document(statementContent(compiled, read, stated, { origin: origins(app)[0], codeOf: (number) => documentCode(context, number) }));
+  return { number: statementNumber(statement), compiled, stated, pdf };
 }

@@ -2,6 +2,8 @@ import { Type } from 'typebox';
 import type { Acting } from '#core/cases/act.ts';
 import { handPaper, handThing, makeReady, parcelArrived, parcelBack, sendParcel } from '#core/cases/hand-over.ts';
 import { handoversOf, paperAtCounter, type Parcel, type Recipient } from '#core/cases/handover.ts';
+import { readPaper } from '#core/cases/document.ts';
+import { papersToGo } from '#core/cases/papers-to-go.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
 import { helpsOf, mayHelp } from '#core/catalog/helping.ts';
 import type { Localized } from '#core/value.ts';
@@ -22,7 +24,7 @@ import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { SOME_THING } from '../views/handover-view.ts';
 import { cityName, itemNames } from '../views/names.ts';
-import { makePaper } from './documents.ts';
+import { makePaper, PaperName } from './documents.ts';
 
 const PAGE = 100;
 const params = Type.Object({ case: CaseNumber, no: Type.Integer({ minimum: 1, maximum: 100 }), parcel: ParcelName });
@@ -31,11 +33,11 @@ const PAPER: Localized = { zh: '审批结论（纸质）', en: 'the decision on 
 /** What a counter does with things that results consist of, and with decisions on paper: makes them ready, sends them, hands them over by code and document. */
 export function handoverRoutes(app: Server, services: Services): void {
   const { carrier, context, handovers, register, newId } = services;
-  const row = async ({ number, no, parcel, service, of, catalogVersion, name, kind, mark, since }: Stored): Promise<HandoverRow> => {
+  const row = async ({ number, no, parcel, service, of, catalogVersion, name, kind, mark: { papers, ...mark }, since }: Stored): Promise<HandoverRow> => {
     const compiled = await context.catalogOf(catalogVersion);
     const { place, ...rest } = mark;
     const thing = parcel === 'paper' ? PAPER : compiled.catalog.services.get(service)?.handover?.thing ?? SOME_THING;
-    return { case: number, no, parcel, thing, matter: itemNames(compiled, { service, of }).short, name: kind === 'enterprise' ? name : maskName(name), since, ...rest, ...(place !== undefined && { place: { code: place, name: cityName(context.compiled.catalog, place) } }) };
+    return { case: number, no, parcel, thing, matter: itemNames(compiled, { service, of }).short, name: kind === 'enterprise' ? name : maskName(name), since, ...rest, ...(papers && { papers: [...papers] }), ...(place !== undefined && { place: { code: place, name: cityName(context.compiled.catalog, place) } }) };
   };
   const list = async (region: string): Promise<HandoverList> => {
     const found = await handovers.list(region, PAGE + 1);
@@ -89,12 +91,14 @@ export function handoverRoutes(app: Server, services: Services): void {
     return JSON.parse(context.unseal(recipient, recipientBinding(number, no))) as Recipient;
   });
 
-  app.get('/staff/handovers/:case/:no/paper/document', { preHandler: requireClerk, schema: { summary: '打印要寄、要交的结论 · The decision to print', tags: ['desk'], params: Type.Omit(params, ['parcel']), response: bytesAnswer('文书 · The document', ['application/pdf']) } }, async (request, reply) => {
+  app.get('/staff/handovers/:case/:no/paper/document', { preHandler: requireClerk, schema: { summary: '打印要寄、要交的结论 · The decision to print', tags: ['desk'], params: Type.Omit(params, ['parcel']), querystring: Type.Object({ paper: Type.Optional(PaperName) }, { description: 'which of those that go together; without it the latest' }), response: bytesAnswer('文书 · The document', ['application/pdf']) } }, async (request, reply) => {
     const { region, officer } = request.principal!;
     const { case: number, no } = request.params;
     const read = number.startsWith(region) ? await context.cases.read(region, number) : undefined;
-    if (!read?.state.items.some((item) => item.no === no && paperAtCounter(item))) throw new Problem('not-found');
-    const made = await makePaper(app, services, read, { kind: 'decision', no }, employerIn(read) === read.state.applicant && read.state.applicant !== read.state.subject ? 'employer' : 'person');
+    const item = read?.state.items.find((each) => each.no === no && paperAtCounter(each));
+    const name = item && papersToGo(item).findLast((each) => each === (request.query.paper ?? each));
+    if (!read || name === undefined) throw new Problem('not-found');
+    const made = await makePaper(app, services, read, readPaper(name), employerIn(read) === read.state.applicant && read.state.applicant !== read.state.subject ? 'employer' : 'person');
     if (!made) throw new Problem('not-found');
     // What the decision says is the person's, whoever has applied.
     const about = new Set([read.state.applicant, read.state.subject]);

@@ -4,6 +4,7 @@ import { dayOf, endOfDay, isDay } from '#core/clocks/day.ts';
 import { FOR_ANOTHER, HELPED } from '#usecases/counter/begin-visit.ts';
 import type { KnownAccess } from '#usecases/ports/register.ts';
 import { maskNumber } from '#core/register/mask.ts';
+import { statementOfEntry } from '#core/register/statement.ts';
 import { Problem } from '../problems.ts';
 import { bytesAnswer } from '../schemas/file.ts';
 import { RegisterEntryView } from '../schemas/case.ts';
@@ -12,6 +13,7 @@ import { Day, Instant, Text } from '../schemas/shared.ts';
 import { requireApplicant } from '../identity/require.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
+import { makeStatement } from './documents.ts';
 import { counterName } from '../views/names.ts';
 import { seenAs } from '../views/seen-as.ts';
 import { registerViews } from '../views/register-view.ts';
@@ -64,7 +66,8 @@ const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
 const NOT_PAST = { zh: '请选今天或者以前的一天', en: 'Choose today or a day before' };
 
 /** A person's own data: what the register holds, and everybody who looked. */
-export function registerRoutes(app: Server, { register, corrections, context, merges, staff, proof }: Services): void {
+export function registerRoutes(app: Server, services: Services): void {
+  const { register, corrections, context, merges, staff } = services;
   const { catalog } = context.compiled;
   app.get('/me/register', { preHandler: requireApplicant, schema: { summary: '我的数据 · My data', tags: ['hall'], querystring: Type.Object({ knownAt: Type.Optional(Day) }, { description: 'knownAt: as the register said it at the end of that day, whatever was recorded or taken back later' }), response: { 200: MyRegister } } }, async (request) => {
     const { region, subjectId } = request.principal!;
@@ -78,17 +81,12 @@ export function registerRoutes(app: Server, { register, corrections, context, me
     const { region, subjectId } = request.principal!;
     const entry = (await register.entries(region, subjectId)).find((each) => each.id === request.params.id);
     if (!entry || entry.origin.kind !== 'case') throw new Problem('not-found');
-    const [view] = registerViews(catalog, [entry], dayOf(context.now()));
     const from = await context.cases.read(region, entry.origin.case);
-    if (!view || !from || from.state.subject !== seenAs(from, { subjectId }).subjectId) throw new Problem('not-found');
-    const { subject: { name, number }, state, queryCode } = from;
-    const until = view.to ? `${view.from} 至 ${view.to}` : `${view.from} 起`;
-    const pdf = await proof({
-      region: catalog.regions.get(region)?.zh ?? region, office: view.line.zh, title: view.name, name, idNumber: maskNumber(number), state: `${view.open ? '有效' : '已结束'}，${until}`,
-      fields: view.fields.map((field) => ({ name: field.name.zh, text: field.text.zh })), at: context.now(),
-      case: { number: state.number, queryCode, trackUrl: `${request.protocol}://${request.host}/track?number=${state.number}` },
-    });
-    return reply.type('application/pdf').header('content-disposition', `inline; filename="${entry.kind}.pdf"`).send(pdf);
+    if (!from || from.state.subject !== seenAs(from, { subjectId }).subjectId) throw new Problem('not-found');
+    const statement = statementOfEntry(from.state.number, from.history, entry);
+    const made = statement && await makeStatement(app, services, from, statement);
+    if (!made) throw new Problem('not-found');
+    return reply.type('application/pdf').header('content-disposition', `inline; filename="${made.number}.pdf"`).send(made.pdf);
   });
 }
 

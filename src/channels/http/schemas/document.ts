@@ -2,6 +2,8 @@ import { Type, type Static } from 'typebox';
 import { Day, Instant, Text } from './shared.ts';
 
 const Kind = Type.Union([Type.Literal('receipt'), Type.Literal('correction'), Type.Literal('closing'), Type.Literal('decision'), Type.Literal('change')]);
+/** statement: of an entry of the register, which is no paper of a case. */
+const CheckedKind = Type.Union([...Kind.anyOf, Type.Literal('statement')]);
 
 /** A document of a case: its number and where its PDF is. */
 export const DocumentLink = Type.Object({
@@ -11,11 +13,11 @@ export type DocumentLink = Static<typeof DocumentLink>;
 
 /** What anybody who holds a document is told of it: what stands on it, with the name masked, whether it holds, and the digest of its bytes. */
 export const DocumentCheck = Type.Object({
-  number: Type.String(), kind: Kind, title: Text, matter: Text, name: Type.String({ description: 'masked; that of an enterprise whole' }), authority: Text, on: Day,
-  status: Type.Union([Type.Literal('valid'), Type.Literal('replaced'), Type.Literal('revoked')], { description: 'replaced: a later decision on the same item has taken its place · revoked: it holds no longer' }),
+  number: Type.String(), kind: CheckedKind, title: Text, matter: Text, name: Type.String({ description: 'masked; that of an enterprise whole' }), authority: Text, on: Day,
+  status: Type.Union([Type.Literal('valid'), Type.Literal('replaced'), Type.Literal('revoked'), Type.Literal('ended')], { description: 'replaced: a later decision on the same item, or a later statement, has taken its place · revoked: it holds no longer · ended: what it states held until `since`' }),
   since: Type.Optional(Day),
   outcome: Type.Optional(Type.Union([Type.Literal('approved'), Type.Literal('refused'), Type.Literal('upheld'), Type.Literal('corrected'), Type.Literal('revoked'), Type.Literal('reinstated')])),
-  /** Of a statement: what it states. */
+  /** Of a statement, and of a decision that is one: what it states. */
   fields: Type.Array(Type.Object({ name: Text, text: Text })),
   sha256: Type.String({ description: 'of the PDF, in hex' }),
   signature: Type.Object({

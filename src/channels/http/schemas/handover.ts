@@ -36,7 +36,7 @@ export const ParcelName = Type.Enum(['thing', 'paper']);
 /** A thing, or a decision on paper, that a counter has to do with. */
 export const HandoverRow = Type.Object({
   case: CaseNumber, no: Type.Integer(), parcel: ParcelName, thing: Text, matter: Text, name: Type.String({ description: 'of who applied, masked; that of an enterprise whole' }), phase: Type.Enum(['choose', 'making', 'ready', 'sent', 'back']), way: Way, since: Instant,
-  recipient: Type.Optional(Type.String({ description: 'masked' })), carrier: Type.Optional(Type.String()), tracking: Type.Optional(Type.String()), note: Type.Optional(Type.String()),
+  recipient: Type.Optional(Type.String({ description: 'masked' })), carrier: Type.Optional(Type.String()), tracking: Type.Optional(Type.String()), note: Type.Optional(Type.String()), papers: Type.Optional(Type.Array(Type.String(), { description: 'the papers to print and send together: D3, G3' })),
   place: Type.Optional(Type.Object({ code: Place, name: Text }, { description: 'the other city at whose counter it is collected' })), city: Type.Optional(Text),
 }, { title: 'HandoverRow' });
 export type HandoverRow = Static<typeof HandoverRow>;

@@ -1,3 +1,5 @@
+import type { Deliveries } from '#channels/http/schemas/delivery.ts';
+import type { HandoverList } from '#channels/http/schemas/handover.ts';
 import type { ItemPayments } from '#channels/http/schemas/payment.ts';
 import { PAID } from '#sandbox/people/tour/plots.ts';
 import { act, applies, atDesk, caseOf, itemOf, reviewerOf, type Followed } from './acts.ts';
@@ -35,6 +37,14 @@ export const revoked: Story = {
     const plans = async (): Promise<readonly boolean[]> => (await officer.get<ItemPayments>(`/staff/items/${filed.number}/${filed.no}/payments`)).body.plans.map((plan) => plan.revoked);
     await step({ zh: '不再发放；申请人读得到怎么救济', en: 'Nothing more is paid; the applicant reads where to turn' }, [0, [true], true], async () => [await next(), await plans(), ((await itemOf(filed)).remedies?.length ?? 0) > 0]);
     await step({ zh: '原结论书核验为已撤销', en: 'The earlier decision is found revoked' }, 'revoked', async () => (await verified(anybody, paper)).status);
+    const delivered = async () => (await filed.who.client.get<Deliveries>(`/cases/${filed.number}/deliveries`)).body.deliveries.filter(({ item }) => item === filed.no).map(({ title, openedAt }) => [title.zh, openedAt !== undefined]);
+    await step({ zh: '撤销决定书另行送达，还没有打开', en: 'The revocation is served by itself, and lies unopened' }, [['审批结论', true], ['撤销决定书', false]], delivered);
+    await world.pool.query(`update case_item set again_at = again_at - interval '10 days' where case_number = $1 and no = $2`, [filed.number, filed.no]);
+    const clerk = await world.desk('0302');
+    await comes({ zh: '多天没打开：撤销决定书要送纸质的', en: 'Unopened for days: the revocation has to go on paper' }, [`G${filed.no}`], async () => {
+      await world.wake('post-unopened');
+      return (await clerk.get<HandoverList>('/staff/handovers')).body.rows.find(({ case: number, no, parcel }) => number === filed.number && no === filed.no && parcel === 'paper')?.papers;
+    });
     await change(world, step, filed, 'reinstate', 'approved');
     await step({ zh: '又有钱要发了', en: 'There is a payment to come again' }, 1, next);
     await step({ zh: '有撤销决定书和恢复决定书', en: 'There are papers of both' }, ['撤销决定书', '恢复决定书'], async () => (await caseOf(filed)).documents.filter(({ kind, no }) => kind === 'change' && no === filed.no).map(({ title }) => title.zh));

@@ -1,0 +1,28 @@
+import { paperName, readPaper } from './document.ts';
+import type { Handover } from './handover.ts';
+
+type Decided = { readonly no: number; readonly papers?: readonly Handover[]; readonly decidedBy?: readonly string[] };
+
+/** The papers that say what holds of an item: its decision (`D3`), or what took its place (`G3`); with what found that it stands (`D3`, `G3`). */
+export function decidedBy({ no, decidedBy: since }: Decided): readonly string[] {
+  return since ?? [paperName({ kind: 'decision', no })];
+}
+
+/** Those after one more look at it. @param upheld whether what held before stands, or another took its place */
+export function decidedAgain(item: Decided, upheld: boolean): readonly string[] {
+  const before = decidedBy(item);
+  const last = readPaper(before.at(-1) ?? '');
+  const name = paperName({ kind: 'change', no: item.no, ...(last?.kind === 'change' && { nth: (last.nth ?? 1) + 1 }) });
+  return upheld ? [...before, name] : [name];
+}
+
+/** The papers of a parcel that was sent or handed over; one from before a decision could be looked at again held the decision. */
+export function papersIn({ of }: Pick<Handover, 'of'>, { no }: Pick<Decided, 'no'>): readonly string[] {
+  return of ?? [paperName({ kind: 'decision', no })];
+}
+
+/** Which of them have not been delivered on paper, the oldest first: what goes in one envelope, or is handed over together. */
+export function papersToGo(item: Decided): readonly string[] {
+  const delivered = (item.papers ?? []).flatMap((each) => (each.done ? papersIn(each, item) : []));
+  return decidedBy(item).filter((name) => !delivered.includes(name));
+}
