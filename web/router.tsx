@@ -73,7 +73,7 @@ const hallRoutes = hall.addChildren([
 /** The desk stays while its items change: the queue keeps its place and its filter. */
 const desk = createRoute({ getParentRoute: () => root, path: '/desk', component: page(() => import('./desk/desk-page.tsx'), 'DeskPage', 'desk', 'supervision', 'assistance', 'joint') });
 const deskRoutes = desk.addChildren([createRoute({ getParentRoute: () => desk, path: '$case/$no' })]);
-const recheck = createRoute({ getParentRoute: () => root, path: '/desk/recheck', component: page(() => import('./desk/recheck-page.tsx'), 'RecheckPage', 'desk') });
+const recheck = createRoute({ getParentRoute: () => root, path: '/desk/recheck', component: page(() => import('./desk/recheck-page.tsx'), 'RecheckPage', 'desk', 'supervision') });
 const manual = createRoute({ getParentRoute: () => root, path: '/desk/manual/$code', component: page(() => import('./desk/manual/manual-page.tsx'), 'ManualPage', 'desk', 'guide') });
 const eventManual = createRoute({ getParentRoute: () => root, path: '/desk/manual/event/$id', component: page(() => import('./desk/manual/event-manual-page.tsx'), 'EventManualPage', 'desk', 'guide') });
 const counter = createRoute({ getParentRoute: () => root, path: '/desk/counter', component: page(() => import('./counter/counter-page.tsx'), 'CounterPage', 'desk', 'supervision', 'counter') });
@@ -85,7 +85,7 @@ const requests = createRoute({ getParentRoute: () => root, path: '/desk/assistan
 const request = createRoute({ getParentRoute: () => root, path: '/desk/assistance/$case/$no/$request', component: page(() => import('./assistance/request-page.tsx'), 'RequestPage', 'desk', 'supervision', 'assistance') });
 const jointReviews = createRoute({ getParentRoute: () => root, path: '/desk/joint', component: page(() => import('./joint/reviews-page.tsx'), 'ReviewsPage', 'desk', 'supervision', 'joint') });
 const jointReview = createRoute({ getParentRoute: () => root, path: '/desk/joint/$case/$no', component: page(() => import('./joint/review-page.tsx'), 'ReviewPage', 'desk', 'supervision', 'joint') });
-const departments = createRoute({ getParentRoute: () => root, path: '/desk/departments', component: page(() => import('./sharing/board-page.tsx'), 'BoardPage', 'desk', 'sharing') });
+const departments = createRoute({ getParentRoute: () => root, path: '/desk/departments', component: page(() => import('./sharing/board-page.tsx'), 'BoardPage', 'desk', 'sharing', 'supervision') });
 const supervision = createRoute({ getParentRoute: () => root, path: '/desk/supervision', component: page(() => import('./supervision/supervision-page.tsx'), 'SupervisionPage', 'desk', 'supervision') });
 const supervised = createRoute({ getParentRoute: () => root, path: '/desk/supervision/$case/$no', component: page(() => import('./supervision/item-page.tsx'), 'SupervisionItemPage', 'desk', 'supervision', 'joint') });
 const absence = createRoute({ getParentRoute: () => root, path: '/desk/absence', component: page(() => import('./supervision/absence-page.tsx'), 'AbsencePage', 'desk', 'supervision') });

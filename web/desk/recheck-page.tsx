@@ -10,6 +10,7 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Shell } from '../ui/shell.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useMe } from '../ui/use-me.ts';
+import { useDeskNav } from '../supervision/desk-nav.ts';
 import { SignInFirst } from './sign-in-first.tsx';
 import styles from './item-acts.module.css';
 
@@ -17,9 +18,10 @@ import styles from './item-acts.module.css';
 export function RecheckPage() {
   const { t } = useTranslation('desk');
   const me = useMe();
+  const nav = useDeskNav();
   const staff = me.data?.kind === 'staff';
   return (
-    <Shell home="/desk" title={t('recheck.title')} signInAs="staff">
+    <Shell home="/desk" nav={nav} title={t('title')} signInAs="staff">
       <title>{`${t('recheck.title')} · ${t('brand')}`}</title>
       {me.isPending ? <PageSkeleton /> : staff ? <Recheck /> : <SignInFirst other={me.data !== null && me.data !== undefined} back="/desk/recheck" />}
     </Shell>

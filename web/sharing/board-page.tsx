@@ -12,6 +12,7 @@ import { Shell } from '../ui/shell.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { useMe } from '../ui/use-me.ts';
 import { Bars } from './bars.tsx';
+import { useDeskNav } from '../supervision/desk-nav.ts';
 import { boardQuery } from './queries.ts';
 import styles from './sharing.module.css';
 
@@ -19,10 +20,11 @@ import styles from './sharing.module.css';
 export function BoardPage() {
   const { t } = useTranslation('sharing');
   const me = useMe();
+  const nav = useDeskNav();
   const staff = me.data?.kind === 'staff';
   const board = useQuery({ ...boardQuery, enabled: staff });
   return (
-    <Shell wide home="/desk" title={t('title', { ns: 'desk' })} signInAs="staff">
+    <Shell wide home="/desk" nav={nav} title={t('title', { ns: 'desk' })} signInAs="staff">
       <title>{`${t('board.title')} · ${t('brand', { ns: 'ui' })}`}</title>
       {me.isPending && <PageSkeleton />}
       {me.isSuccess && !staff && <SignInFirst other={me.data !== null} back="/desk/departments" />}

@@ -27,6 +27,7 @@ import { Appraisal } from './appraisal.tsx';
 import { Visits } from './visit.tsx';
 import { Urge } from './urge.tsx';
 import { Withdraw } from './withdraw.tsx';
+import { publicCode } from '../../ui/public-code.ts';
 import styles from './case.module.css';
 
 /** The proof of a draw is the same for the officer and for the applicant. */
@@ -44,7 +45,7 @@ export function ItemCard({ view, item }: { readonly view: CaseView; readonly ite
     <article id={`item-${item.no}`} tabIndex={-1} aria-labelledby={`item-${item.no}-name`} className={classes(styles['card'], item.status === 'correction' && styles['wide'])}>
       <div className={styles['cardHead']}>
         <div>
-          <h3 id={`item-${item.no}-name`}>{text(item.name)} <span className={styles['code']}>{item.service}</span></h3>
+          <h3 id={`item-${item.no}-name`}>{text(item.name)}{publicCode(item.service) !== undefined && <> <span className={styles['code']}>{item.service}</span></>}</h3>
           {item.status === 'approved' ? null : <p className={styles['tags']}><StatusTag status={item.status} />{!ended && item.status !== 'waiting' && <ClockBadge clock={item.clock} />}</p>}
           <Result view={view} item={item} />
         </div>

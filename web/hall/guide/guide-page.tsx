@@ -11,6 +11,7 @@ import { ProblemPage } from '../../ui/problem-message.tsx';
 import { PageSkeleton } from '../../ui/progress.tsx';
 import { useCity } from '../queries.ts';
 import { BeforeNow } from './before-now.tsx';
+import { publicCode } from '../../ui/public-code.ts';
 import styles from './guide.module.css';
 
 /** What a life event is made of, readable without signing in and fit for print. */
@@ -75,7 +76,7 @@ function Service({ service, all }: { readonly service: GuideService; readonly al
   return (
     <li className={styles['service']}>
       <div className={styles['what']}>
-        <h3><Link to="/services/$code" params={{ code: service.code }}>{text(service.name)}</Link> <span className={styles['code']}>{service.code}</span></h3>
+        <h3><Link to="/services/$code" params={{ code: service.code }}>{text(service.name)}</Link> {publicCode(service.code) !== undefined && <span className={styles['code']}>{service.code}</span>}</h3>
         <p>{text(service.summary)}</p>
         <p className={styles['small']}>{place}</p>
         {service.own && <p className={styles['small']}>{t('guide.own')}</p>}

@@ -13,6 +13,7 @@ import { ProblemPage } from '../../ui/problem-message.tsx';
 import { PageSkeleton } from '../../ui/progress.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useCity } from '../queries.ts';
+import { publicCode } from '../../ui/public-code.ts';
 import styles from './services.module.css';
 
 /** Where the parts of the employment service are. */
@@ -39,7 +40,7 @@ function Guide({ service }: { readonly service: ServiceGuide }) {
         <div>
           <h1>{text(service.name)}</h1>
           <p className={styles['lead']}>{text(service.summary)}</p>
-          <p className={styles['marks']}>{service.instant && <Tag tone="jade">{t('services.instant')}</Tag>}<span>{service.code}</span><span>{text(service.className)}</span></p>
+          <p className={styles['marks']}>{service.instant && <Tag tone="jade">{t('services.instant')}</Tag>}{publicCode(service.code) !== undefined && <span>{service.code}</span>}<span>{text(service.className)}</span></p>
         </div>
         <div className={styles['acts']}>
           {service.notYet ? <p className={styles['small']}>{t('services.notYet')}{text(service.notYet)}</p> : <Link to="/life-events/$lifeEvent/apply" params={{ lifeEvent: service.code }} className={buttonClass({ size: 'large' })}>{t('guide.apply')}</Link>}

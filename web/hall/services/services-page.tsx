@@ -9,6 +9,7 @@ import { Skeleton } from '../../ui/progress.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useCity } from '../queries.ts';
 import { holds } from './holds.ts';
+import { publicCode } from '../../ui/public-code.ts';
 import styles from './services.module.css';
 
 /** Every matter on its own, by the four classes of counters, and what one types narrows the list. */
@@ -50,7 +51,7 @@ function Entry({ service }: { readonly service: ServiceEntry }) {
     <article className={styles['entry']}>
       <h3><Link to="/services/$code" params={{ code: service.code }}>{text(service.name)}</Link></h3>
       <p>{text(service.summary)}</p>
-      <p className={styles['marks']}>{service.instant ? <Tag tone="jade">{t('services.instant')}</Tag> : <Tag>{text(service.promised)}</Tag>}<span>{service.code}</span></p>
+      <p className={styles['marks']}>{service.instant ? <Tag tone="jade">{t('services.instant')}</Tag> : <Tag>{text(service.promised)}</Tag>}{publicCode(service.code) !== undefined && <span>{service.code}</span>}</p>
     </article>
   );
 }
