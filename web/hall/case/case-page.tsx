@@ -75,12 +75,12 @@ function Case({ view }: { readonly view: CaseView }) {
       </section>
       {view.own && <Notice title={t('plan.own')}>{t('plan.ownText', { names: view.own.map(text).join(t('mark.list', { ns: 'ui' })) })}</Notice>}
       <WithdrawAll view={view} />
-      <Vacancies view={view} />
       <div className={styles['foot']}>
         <Told told={view.told} />
-        <section aria-labelledby="human"><h2 id="human">{t('case.humanTitle')}</h2><p>{t('case.humanText')}</p></section>
+        <section aria-labelledby="human"><h2 id="human">{t('case.humanTitle')}</h2><p>{t(view.items.some((item) => item.actions.some(({ action, allowed }) => action === 'by-person' && allowed)) ? 'case.humanText' : 'case.humanCall')}</p></section>
         <Deliveries number={view.number} decided={view.documents.filter(({ kind }) => kind === 'decision' || kind === 'change').length} />
       </div>
+      <Vacancies view={view} />
       <Timeline timeline={view.timeline} />
       <p className={styles['quiet']}>{t('case.submitted', { at: formatInstant(view.submittedAt) })}{view.status === 'open' && <span className="no-print"> · {t('case.polling')}</span>}</p>
     </>

@@ -59,7 +59,7 @@ export const hall = {
     ordered: '{{at}} 已由督办人员督办，要求 {{until}}前处理并答复。', orderedAnswered: '{{at}} 已由督办人员督办，经办人已答复。', correctAgain: '请您再补充一次（经督办人员准许，不会再有下一次）',
     delay: '超过时限的原因：{{reason}}', urge: '催办', urged_other: '您在 {{at}} 催办过，一共 {{count}} 次，经办人看得到。', urgeDue: '承诺 {{day}}前答复。', urgeLimit: '承诺 {{limit}}内答复。', urgeDone: '已告诉经办人，您在催办',
     withdraw: '撤回', withdrawAll: '撤回在办的 {{count}} 件', withdrawTitle: '撤回“{{names}}”？', withdrawText: '撤回以后这一次不再办理，也不作决定；以后需要可以再申请，不受影响。已经有结果的不变。', withdrawDrops: '要等它办成的“{{names}}”也不再办理。', withdrawReason: '为什么撤回', withdrawReasonHint: '不写也可以。写了会记在办件里，经办人看得到。', withdrawKeep: '先不撤回', withdrawDo: '确认撤回', withdrawDone: '已撤回', withdrawnAt: '{{at}} 撤回',
-    told: '已经告诉了谁', toldNote: '这些单位由系统通知，您不用再跑。', toldQueued: '等待发送', toldDelivered: '已送达', toldFailing: '对方没有接收，正在重试', timeline: '经过', timelineNote: '每一步都带上一步的指纹，改动任何一步都会被发现。', hash: '指纹', live: '有新进展：{{text}}', polling: '每 5 秒自动更新', humanTitle: '想让人来定？', humanText: '对规则自动办的结果，您有权要求说明、更正事实，或者由人来决定：在上面那一项里点“请人来决定”，也可以打 12333 报办件编号。',
+    told: '已经告诉了谁', toldNote: '这些单位由系统通知，您不用再跑。', toldQueued: '等待发送', toldDelivered: '已送达', toldFailing: '对方没有接收，正在重试', timeline: '经过', timelineNote: '每一步都带上一步的指纹，改动任何一步都会被发现。', hash: '指纹', live: '有新进展：{{text}}', polling: '每 5 秒自动更新', humanTitle: '想让人来定？', humanText: '对规则自动办的结果，您有权要求说明、更正事实，或者由人来决定：在上面那一项里点“请人来决定”，也可以打 12333 报办件编号。', humanCall: '对规则自动办的结果，您有权要求说明、更正事实，或者由人来决定。有疑问请打 12333 报办件编号。',
   },
   again: {
     ask: { 'by-person': '请人来决定', appeal: '申请复核' },
