@@ -30,7 +30,7 @@ describe('the figures are computed from the evidence that each item lists', () =
 
   test('every parameter of a region is read by a rule, by the words of a result, or by the house itself', () => {
     const read = new Set(compiled.read.flatMap(({ names }) => names));
-    const named = new Set([...catalog.services.values()].map(({ appraisal }) => appraisal?.absences));
+    const named = new Set([...catalog.services.values()].flatMap(({ appraisal, dossier }) => [appraisal?.absences, dossier?.receiptWithin, dossier?.escalatesAfter]));
     const house = globSync(resolve(import.meta.dirname, '../../**/*.ts')).filter((file) => !file.endsWith('.test.ts')).map((file) => readFileSync(file, 'utf8')).join('\n');
     expect([...catalog.parameters.keys()].filter((name) => !read.has(`region.${name}`) && !named.has(name) && !house.includes(`'${name}'`))).toEqual([]);
   });

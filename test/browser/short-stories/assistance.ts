@@ -22,7 +22,7 @@ export function assistance(world: World): void {
     number = body.number;
     await officer!.signInStaff(body.items.find((each) => each.service === '2.6.1')!.officer!);
     desk = await world.visit('/desk', { session: officer! });
-    await desk.getByRole('navigation', { name: '我的待办' }).getByRole('link').filter({ hasText: NAME }).click();
+    await desk.getByRole('navigation', { name: '我的待办' }).getByRole('link').filter({ hasText: number.slice(-8) }).click();
   });
 
   test('the officer chooses desk, facts, reason and day, and is told what is missing', async () => {
