@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { acting, CLUB, compiledClub, drawnFor, opened, submit } from '../../../test/support/swim-club.ts';
+import { acting, CLUB, compiledClub, drawnFor, itemOf, opened, submit } from '../../../test/support/swim-club.ts';
 import { demandedIn } from '../catalog/abolished.ts';
 import type { CaseEvent } from './event.ts';
 import { heldAgainstAbolished } from './words.ts';
@@ -8,9 +8,11 @@ const { catalog } = compiledClub({ ...CLUB, evidence: new Map([...CLUB.evidence,
 const state = opened(submit());
 const officer = drawnFor(state, '9.4');
 const { no } = acting(state, '9.4', officer);
+const decision = itemOf(state, '9.4').decision!;
 const TIMES = { place: '泳池', times: ['2026-12-01T01:00:00.000Z'] };
 const LIMITS = { promised: { amount: 5, unit: 'wd' as const }, basis: 'b' };
-const held = (event: CaseEvent, actor = officer) => heldAgainstAbolished({ kind: 'done', steps: [{ actor, event }] }, state, catalog);
+const held = (event: CaseEvent, actor = officer, by = actor) => heldAgainstAbolished({ kind: 'done', steps: [{ actor, event }] }, by, state, catalog);
+const ORDERED = { order: 'o-1', master: 'core', scenario: 's', result: 'r', pays: false, would: [] };
 
 describe('words that an officer writes and the applicant reads', () => {
   test.each<[string, string, CaseEvent]>([
@@ -24,6 +26,8 @@ describe('words that an officer writes and the applicant reads', () => {
     ['why it is late', '/reason', { type: 'delay-explained', no, reason: '还在等胸片' }],
     ['why another limit holds', '/note', { type: 'limit-switched', no, because: '要看胸片', ...LIMITS }],
     ['what became of an objection', '/note', { type: 'objection-answered', no, upheld: true, note: '没有胸片', finding: { element: 'x', value: true, source: { kind: 'asked' }, at: TIMES.times[0]! } }],
+    ['a decision that the province has to book', '/note', { type: 'booking-ordered', no, by: 'officer', decision, findings: [], note: '已核对胸片', ...ORDERED }],
+    ['a change that the province has to book', '/note', { type: 'change-ordered', no, note: '已核对胸片', version: 1, ...ORDERED }],
     ['why a decision stands', '/note', { type: 'upheld', no, note: '没有交胸片' }],
   ])('when %s asks for an abolished proof, then it is refused at its field and counted', (_, pointer, event) => {
     expect(held(event)).toMatchObject({ kind: 'refused', refusal: { code: 'not-in-catalogue', abolished: 'x-ray', errors: [{ pointer }] } });
@@ -32,6 +36,12 @@ describe('words that an officer writes and the applicant reads', () => {
   test('what the applicant writes, and what only officers read, is not held against it', () => {
     expect(held({ type: 'correction-extended', no, until: '2026-12-24', reason: '等胸片' }, 'person:s-1').kind).toBe('done');
     expect(held({ type: 'returned', no, note: '不能要胸片' }).kind).toBe('done');
+  });
+
+  test('what an officer said before is not held against it again when somebody else carries it out', () => {
+    const decided: CaseEvent = { type: 'decided', no, by: 'officer', decision, effects: [], note: '已核对胸片', findings: [] };
+    expect(held(decided).kind).toBe('refused');
+    expect(held(decided, officer, 'department:core').kind).toBe('done');
   });
 
   test('what explains may say that the proof is not needed, and not ask for it in the next breath', () => {
