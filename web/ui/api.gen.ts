@@ -14719,7 +14719,7 @@ export interface components {
             no: number;
             /** Format: date-time */
             at: string;
-            to: "item" | "joint" | "supervision";
+            to: "item" | "joint" | "supervision" | "dossiers" | "queue";
             /** Format: date-time */
             readAt?: string;
         };
