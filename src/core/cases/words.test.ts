@@ -48,6 +48,8 @@ describe('words that an officer writes and the applicant reads', () => {
     expect(demandedIn(catalog, '9.4', '不用交胸片，带身份证就行。')).toBeUndefined();
     expect(demandedIn(catalog, '9.4', '胸片已经取消')).toBeUndefined();
     expect(demandedIn(catalog, '9.4', '不用再跑一趟，把胸片交来')?.id).toBe('x-ray');
+    for (const said of ['2023年起不再发放胸片', '胸片已停用', '不再办理胸片', '胸片，现在不用了', '关于胸片，已经取消。其他照旧']) expect(demandedIn(catalog, '9.4', said), said).toBeUndefined();
+    for (const said of ['没交胸片不再办理', '没有交胸片，不再办理', '没有交胸片，现在不用了', '把胸片交来，不用再跑一趟', '胸片，不用再跑一趟', '胸片已停用。请交胸片', '胸片，还要交']) expect(demandedIn(catalog, '9.4', said)?.id, said).toBe('x-ray');
     // What asks for something may not name it at all.
     expect(held({ type: 'visit-missed', no, time: TIMES.times[0]!, times: TIMES.times, note: '不用带胸片' }).kind).toBe('refused');
   });
