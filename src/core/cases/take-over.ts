@@ -32,7 +32,7 @@ export function takeOver(command: TakeOver, run: Run, pool: Pool | undefined, ca
   const steps: Step[] = [{ actor: TAKER, event: submitted }];
   const late = lateness(startClock(item.startsAt!, item), takenOver, calendar, at);
   if (late) steps.push({ actor: TAKER, event: { type: 'delay-explained', no: NO, reason: late } });
-  if (takenOver.stage === 'applicant') steps.push(...waitingForApplicant(run, command, calendar));
+  if (takenOver.stage === 'applicant') steps.push(...waitingForApplicant(run, { service, takenOver, missing }, calendar));
   let state = evolve(undefined, { seq: 1, at, actor: TAKER, event: submitted });
   for (const { actor, event } of steps.slice(1)) state = evolve(state, { seq: state.version + 1, at, actor, event });
   const more = settle(state, run, pool);
@@ -40,7 +40,7 @@ export function takeOver(command: TakeOver, run: Run, pool: Pool | undefined, ca
 }
 
 /** The old system had asked the applicant for something: the same request stands here, with its last day counted from now on, as it is told here first; the clock stands still since that day. */
-function waitingForApplicant(run: Run, { service, takenOver, missing: evidence }: TakeOver, calendar: Calendar): Step[] {
+function waitingForApplicant(run: Run, { service, takenOver, missing: evidence }: Pick<TakeOver, 'service' | 'takenOver' | 'missing'>, calendar: Calendar): Step[] {
   const { at } = run.known;
   const { basis, ...limits } = limitsTakenOver(run, { service }, takenOver);
   const { decision } = tryItem(run, { service }, run.known.entries);
