@@ -29,7 +29,7 @@ export async function actOnCase(context: Context, act: Act, command: (acting: Ac
   const acting = await actingOn(context, read, act);
   let outcome = command(acting);
   if (outcome.kind === 'needs-pool') outcome = command({ ...acting, pool: await readPool(context, read.subject) });
-  outcome = heldAgainstAbolished(outcome, read.state, acting.run.compiled.catalog);
+  outcome = heldAgainstAbolished(outcome, act.actor, read.state, acting.run.compiled.catalog);
   if (outcome.kind === 'refused') return { kind: 'refused', refusal: outcome.refusal };
   if (outcome.kind === 'needs-pool') throw new Error('the pool was read and is still needed');
   if (outcome.steps.length === 0) return { kind: 'done', case: read };

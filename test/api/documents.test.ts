@@ -81,7 +81,7 @@ describe('given a refusal by the rules', () => {
 
   test('then nobody else can have the paper, nor one that there is none of', async () => {
     const [decision] = documentsOf(refused, '1.8.1');
-    for (const [client, href, status] of [[zhang!, decision!.href, 404], [anybody!, decision!.href, 401], [chen!, `/api/v1/cases/${number}/documents/C1`, 404], [chen!, `/api/v1/cases/${number}/documents/X1`, 422]] as const) expect((await client.send(href)).status, href).toBe(status);
+    for (const [client, href, status] of [[zhang!, decision!.href, 404], [anybody!, decision!.href, 401], [chen!, `/api/v1/cases/${number}/documents/C1`, 404], [chen!, `/api/v1/cases/${number}/documents/L1`, 404], [chen!, `/api/v1/cases/${number}/documents/X1`, 422]] as const) expect((await client.send(href)).status, href).toBe(status);
   });
 });
 

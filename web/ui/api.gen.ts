@@ -2018,7 +2018,7 @@ export interface paths {
                 header?: never;
                 path: {
                     number: string;
-                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time */
+                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time */
                     paper: string;
                 };
                 cookie?: never;
@@ -6011,7 +6011,7 @@ export interface paths {
                 path: {
                     case: string;
                     no: number;
-                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time */
+                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time */
                     paper: string;
                 };
                 cookie?: never;
@@ -8320,7 +8320,7 @@ export interface paths {
                 path: {
                     id: string;
                     number: string;
-                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time */
+                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time */
                     paper: string;
                 };
                 cookie?: never;
@@ -8517,7 +8517,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time */
+                    /** @description R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time */
                     paper?: string;
                 };
                 header?: never;
@@ -14719,7 +14719,7 @@ export interface components {
             no: number;
             /** Format: date-time */
             at: string;
-            to: "item" | "joint" | "supervision";
+            to: "item" | "joint" | "supervision" | "dossiers" | "queue";
             /** Format: date-time */
             readAt?: string;
         };

@@ -1,7 +1,7 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { abolishedIn } from '#core/catalog/abolished.ts';
+import { abolishedIn, demandedIn } from '#core/catalog/abolished.ts';
 import { publishedSchemas } from '#core/catalog/file-kinds.ts';
 import { reportOn } from '#core/catalog/report.ts';
 import { decisionScope } from '#core/decisions/decision-scope.ts';
@@ -78,6 +78,11 @@ describe('no abolished proof comes back in other words', () => {
     ['2.4.1', '请提供解除劳动关系证明', 'separation-proof'], ['2.4.1', '请补交毕业证复印件', 'graduation-proof'], ['2.6.1', '请到居委会 开具 居委会证明', 'residence-proof'], ['1.8.1', '请提供无业证明', 'unemployed-proof'],
     ['1.8.1', '请提供离职证明', undefined], ['2.4.1', '请核对您的出生日期', undefined],
   ])('%s: %s', (service, note, found) => expect(abolishedIn(catalog, service, note)?.id).toBe(found));
+
+  test.each([
+    ['2023年起不再发放报到证', undefined], ['报到证已停用', undefined], ['不再办理派遣证', undefined], ['报到证，现在不用了', undefined], ['未就业证明已停用', undefined],
+    ['没有交报到证', 'graduation-registration-card'], ['没交派遣证不再办理', 'graduation-registration-card'], ['没有交未就业证明', 'unemployed-proof'],
+  ])('what explains: %s', (note, found) => expect(demandedIn(catalog, '1.8.1', note)?.id).toBe(found));
 });
 
 describe('the published JSON Schemas', () => {

@@ -3,7 +3,9 @@ import { cn } from '../../../test/support/calendar.ts';
 import { acting, after, CLUB, compiledClub, drawnFor, itemOf, opened, refusalOf, stepsOf, submit } from '../../../test/support/swim-club.ts';
 import { answerCorrection, askCorrection } from './correct-item.ts';
 import { papersOf } from './document.ts';
+import { handoverMark } from './handover.ts';
 import { extendCorrection, noteUnanswered } from './lapse.ts';
+import { sendUnopened } from './send-unopened.ts';
 import { correctionEnds, lastDayOf, silentFrom } from './silence.ts';
 import type { CaseState } from './state.ts';
 
@@ -57,6 +59,15 @@ describe('a correction that nobody answers', () => {
     const dated = after(old, lapse(IN_TIME, old), IN_TIME);
     expect(itemOf(dated, '9.4')).toMatchObject({ status: 'correction', correction: { lastDay: correctionEnds(CLUB, old.region, '9.4', IN_TIME, cn) } });
     expect(itemOf(dated, '9.4').correction?.extended).toBeUndefined();
+  });
+
+  test('where it ends, that lies unopened until it is read, as a refusal does, and goes on paper', () => {
+    const ended = after(asked, lapse(OVER), OVER);
+    const { no } = itemOf(ended, '9.4');
+    const due = after(ended, sendUnopened(at(ended, OVER), undefined), OVER);
+    expect(handoverMark(itemOf(due, '9.4'), undefined, 'paper')).toMatchObject({ mark: { phase: 'choose', papers: [`L${no}`] } });
+    const goesOn = after(asked, lapse(OVER, asked, decides), OVER);
+    expect(stepsOf(sendUnopened(at(goesOn, OVER), undefined))).toEqual([]);
   });
 
   test('only where it ends there is a paper of it', () => {

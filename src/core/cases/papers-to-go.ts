@@ -1,11 +1,11 @@
 import { paperName, readPaper } from './document.ts';
 import type { Handover } from './handover.ts';
 
-type Decided = { readonly no: number; readonly papers?: readonly Handover[]; readonly decidedBy?: readonly string[] };
+type Decided = { readonly no: number; readonly lapsed?: object; readonly papers?: readonly Handover[]; readonly decidedBy?: readonly string[] };
 
-/** The papers that say what holds of an item: its decision (`D3`), or what took its place (`G3`); with what found that it stands (`D3`, `G3`). */
-export function decidedBy({ no, decidedBy: since }: Decided): readonly string[] {
-  return since ?? [paperName({ kind: 'decision', no })];
+/** The papers that say what holds of an item: its decision (`D3`), or what took its place (`G3`); with what found that it stands (`D3`, `G3`); of one that ended without an answer the notice of that (`L3`). */
+export function decidedBy({ no, decidedBy: since, lapsed }: Decided): readonly string[] {
+  return since ?? [paperName({ kind: lapsed ? 'closing' : 'decision', no })];
 }
 
 /** Those after one more look at it. @param upheld whether what held before stands, or another took its place */

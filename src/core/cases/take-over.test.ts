@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { cn } from '../../../test/support/calendar.ts';
-import { acting, after, ANSWERS, AT, ENTRIES, entry, fitness, given, itemOf, NUMBER, opened, poolOf, runOf, stepsOf, LATER } from '../../../test/support/swim-club.ts';
+import { acting, after, ANSWERS, AT, CLUB, ENTRIES, entry, fitness, given, itemOf, NUMBER, opened, poolOf, runOf, stepsOf, LATER } from '../../../test/support/swim-club.ts';
 import { readClock } from '../clocks/read-clock.ts';
 import { answerCorrection } from './correct-item.ts';
 import { decideItem } from './decide-item.ts';
 import { goOn } from './go-on.ts';
+import { correctionEnds } from './silence.ts';
 import { takeOver, type TakeOver } from './take-over.ts';
 import type { TakenOver } from './taken-over.ts';
 
@@ -49,7 +50,7 @@ describe('given a running matter of an old system', () => {
   test('when it waits for its applicant, then the request stands here, the clock stands still since the day it was made, and the answer goes to whoever was drawn', () => {
     const state = opened(take({ stage: 'applicant', since: '2026-11-21' }, { service: '9.4', missing: ['doctors-note'] }));
     const item = itemOf(state, '9.4');
-    expect(item).toMatchObject({ status: 'correction', correction: { evidence: ['doctors-note'] }, clock: { pauses: [{ from: '2026-11-21T00:00:00+08:00', to: null }] } });
+    expect(item).toMatchObject({ status: 'correction', correction: { evidence: ['doctors-note'], lastDay: correctionEnds(CLUB, state.region, '9.4', AT, cn) }, clock: { pauses: [{ from: '2026-11-21T00:00:00+08:00', to: null }] } });
     expect(item.officer).toBeDefined();
     const answered = after(state, answerCorrection(acting(state, '9.4', 'person:s-1'), {}, { 'doctors-note': ['f-1'] }));
     expect(itemOf(answered, '9.4')).toMatchObject({ status: 'officer', officer: item.officer, clock: { pauses: [{ to: LATER }] } });

@@ -5,7 +5,7 @@ import { startClock } from '../clocks/change-clock.ts';
 import { millisecondsOf, startOfDay } from '../clocks/day.ts';
 import { dueOf } from '../clocks/due.ts';
 import type { Pool } from './assign.ts';
-import { CORRECTION_BASIS } from './correct-item.ts';
+import { CORRECTION_BASIS, withLastDay } from './correct-item.ts';
 import { evolve } from './evolve.ts';
 import type { AcceptedItem, CaseEvent } from './event.ts';
 import { limitsTakenOver } from './limits-taken-over.ts';
@@ -32,22 +32,22 @@ export function takeOver(command: TakeOver, run: Run, pool: Pool | undefined, ca
   const steps: Step[] = [{ actor: TAKER, event: submitted }];
   const late = lateness(startClock(item.startsAt!, item), takenOver, calendar, at);
   if (late) steps.push({ actor: TAKER, event: { type: 'delay-explained', no: NO, reason: late } });
-  if (takenOver.stage === 'applicant') steps.push(...waitingForApplicant(run, service, takenOver, missing));
+  if (takenOver.stage === 'applicant') steps.push(...waitingForApplicant(run, { service, takenOver, missing }, calendar));
   let state = evolve(undefined, { seq: 1, at, actor: TAKER, event: submitted });
   for (const { actor, event } of steps.slice(1)) state = evolve(state, { seq: state.version + 1, at, actor, event });
   const more = settle(state, run, pool);
   return more === 'needs-pool' ? { kind: 'needs-pool' } : { kind: 'done', steps: [...steps, ...more] };
 }
 
-/** The old system had asked the applicant for something: the same request stands here, and the clock stands still since that day. */
-function waitingForApplicant(run: Run, service: string, takenOver: TakenOver, evidence: readonly string[]): Step[] {
+/** The old system had asked the applicant for something: the same request stands here, with its last day counted from now on, as it is told here first; the clock stands still since that day. */
+function waitingForApplicant(run: Run, { service, takenOver, missing: evidence }: Pick<TakeOver, 'service' | 'takenOver' | 'missing'>, calendar: Calendar): Step[] {
   const { at } = run.known;
   const { basis, ...limits } = limitsTakenOver(run, { service }, takenOver);
   const { decision } = tryItem(run, { service }, run.known.entries);
   const note = `原系统 ${takenOver.since ?? takenOver.acceptedOn} 起等您补充材料，接管以后在这里交。`;
   return [
     { actor: TAKER, event: { type: 'referred', no: NO, decision: { ...decision, outcome: 'officer' }, ...limits, basis } },
-    { actor: TAKER, event: { type: 'correction-asked', no: NO, correction: { elements: [], evidence, note, by: TAKER, at }, basis: CORRECTION_BASIS, since: startOfDay(takenOver.since ?? takenOver.acceptedOn) } },
+    { actor: TAKER, event: { type: 'correction-asked', no: NO, correction: withLastDay({ run }, { service }, { elements: [], evidence, note, by: TAKER, at }, calendar), basis: CORRECTION_BASIS, since: startOfDay(takenOver.since ?? takenOver.acceptedOn) } },
   ];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { acting, CLUB, compiledClub, drawnFor, opened, submit } from '../../../test/support/swim-club.ts';
+import { acting, CLUB, compiledClub, drawnFor, itemOf, opened, submit } from '../../../test/support/swim-club.ts';
 import { demandedIn } from '../catalog/abolished.ts';
 import type { CaseEvent } from './event.ts';
 import { heldAgainstAbolished } from './words.ts';
@@ -8,9 +8,11 @@ const { catalog } = compiledClub({ ...CLUB, evidence: new Map([...CLUB.evidence,
 const state = opened(submit());
 const officer = drawnFor(state, '9.4');
 const { no } = acting(state, '9.4', officer);
+const decision = itemOf(state, '9.4').decision!;
 const TIMES = { place: '泳池', times: ['2026-12-01T01:00:00.000Z'] };
 const LIMITS = { promised: { amount: 5, unit: 'wd' as const }, basis: 'b' };
-const held = (event: CaseEvent, actor = officer) => heldAgainstAbolished({ kind: 'done', steps: [{ actor, event }] }, state, catalog);
+const held = (event: CaseEvent, actor = officer, by = actor) => heldAgainstAbolished({ kind: 'done', steps: [{ actor, event }] }, by, state, catalog);
+const ORDERED = { order: 'o-1', master: 'core', scenario: 's', result: 'r', pays: false, would: [] };
 
 describe('words that an officer writes and the applicant reads', () => {
   test.each<[string, string, CaseEvent]>([
@@ -24,6 +26,8 @@ describe('words that an officer writes and the applicant reads', () => {
     ['why it is late', '/reason', { type: 'delay-explained', no, reason: '还在等胸片' }],
     ['why another limit holds', '/note', { type: 'limit-switched', no, because: '要看胸片', ...LIMITS }],
     ['what became of an objection', '/note', { type: 'objection-answered', no, upheld: true, note: '没有胸片', finding: { element: 'x', value: true, source: { kind: 'asked' }, at: TIMES.times[0]! } }],
+    ['a decision that the province has to book', '/note', { type: 'booking-ordered', no, by: 'officer', decision, findings: [], note: '已核对胸片', ...ORDERED }],
+    ['a change that the province has to book', '/note', { type: 'change-ordered', no, note: '已核对胸片', version: 1, ...ORDERED }],
     ['why a decision stands', '/note', { type: 'upheld', no, note: '没有交胸片' }],
   ])('when %s asks for an abolished proof, then it is refused at its field and counted', (_, pointer, event) => {
     expect(held(event)).toMatchObject({ kind: 'refused', refusal: { code: 'not-in-catalogue', abolished: 'x-ray', errors: [{ pointer }] } });
@@ -34,10 +38,18 @@ describe('words that an officer writes and the applicant reads', () => {
     expect(held({ type: 'returned', no, note: '不能要胸片' }).kind).toBe('done');
   });
 
+  test('what an officer said before is not held against it again when somebody else carries it out', () => {
+    const decided: CaseEvent = { type: 'decided', no, by: 'officer', decision, effects: [], note: '已核对胸片', findings: [] };
+    expect(held(decided).kind).toBe('refused');
+    expect(held(decided, officer, 'department:core').kind).toBe('done');
+  });
+
   test('what explains may say that the proof is not needed, and not ask for it in the next breath', () => {
     expect(demandedIn(catalog, '9.4', '不用交胸片，带身份证就行。')).toBeUndefined();
     expect(demandedIn(catalog, '9.4', '胸片已经取消')).toBeUndefined();
     expect(demandedIn(catalog, '9.4', '不用再跑一趟，把胸片交来')?.id).toBe('x-ray');
+    for (const said of ['2023年起不再发放胸片', '胸片已停用', '不再办理胸片', '胸片，现在不用了', '关于胸片，已经取消。其他照旧']) expect(demandedIn(catalog, '9.4', said), said).toBeUndefined();
+    for (const said of ['没交胸片不再办理', '没有交胸片，不再办理', '没有交胸片，现在不用了', '把胸片交来，不用再跑一趟', '胸片，不用再跑一趟', '胸片已停用。请交胸片', '胸片，还要交']) expect(demandedIn(catalog, '9.4', said)?.id, said).toBe('x-ray');
     // What asks for something may not name it at all.
     expect(held({ type: 'visit-missed', no, time: TIMES.times[0]!, times: TIMES.times, note: '不用带胸片' }).kind).toBe('refused');
   });

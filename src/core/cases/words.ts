@@ -1,7 +1,7 @@
 import { abolishedIn, demandedIn } from '../catalog/abolished.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { CaseEvent } from './event.ts';
-import type { Outcome, Refusal, Step } from './refusal.ts';
+import type { Outcome, Refusal } from './refusal.ts';
 import type { CaseState } from './state.ts';
 
 /** Texts by the field they are written in. */
@@ -25,19 +25,24 @@ export function wordsFault(catalog: Catalog, service: string, { asks = {}, tells
   return undefined;
 }
 
-/** Hold everything that a command of an officer would write for the applicant against what was abolished. What people, rules and departments say is theirs. */
-export function heldAgainstAbolished(outcome: Outcome, { items }: Pick<CaseState, 'items'>, catalog: Catalog): Outcome {
-  if (outcome.kind !== 'done') return outcome;
+/**
+ * Hold everything that a command of an officer would write for the applicant against what was abolished. What people, rules and departments say is
+ * theirs; and what an officer has said before was held against it then: what carries it out (a booking of the province, a second request that is
+ * granted) is not stopped by it.
+ * @param by whose command it is
+ */
+export function heldAgainstAbolished(outcome: Outcome, by: string, { items }: Pick<CaseState, 'items'>, catalog: Catalog): Outcome {
+  if (outcome.kind !== 'done' || !byOfficer(by)) return outcome;
   for (const { actor, event } of outcome.steps) {
-    const service = 'no' in event ? items.find(({ no }) => no === event.no)?.service : undefined;
-    const words = service === undefined || !byOfficer(actor) ? undefined : wordsIn(event);
+    const service = 'no' in event && actor === by ? items.find(({ no }) => no === event.no)?.service : undefined;
+    const words = service === undefined ? undefined : wordsIn(event);
     const refusal = words && service !== undefined ? wordsFault(catalog, service, words) : undefined;
     if (refusal) return { kind: 'refused', refusal };
   }
   return outcome;
 }
 
-function byOfficer(actor: Step['actor']): boolean {
+function byOfficer(actor: string): boolean {
   return actor.startsWith('officer:') || actor.startsWith('supervisor:');
 }
 
@@ -58,7 +63,9 @@ function wordsIn(event: CaseEvent): Words | undefined {
     case 'objection-answered':
     case 'upheld':
     case 'change-proposed':
-    case 'changed': return { tells: { note: event.note } };
+    case 'changed':
+    case 'booking-ordered':
+    case 'change-ordered': return { tells: { note: event.note } };
     default: return undefined;
   }
 }

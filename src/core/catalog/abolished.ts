@@ -27,16 +27,31 @@ export function abolishedIn(catalog: Catalog, service: string, text: string): Ab
 }
 
 /**
- * The abolished proof that a text which explains something demands all the same: one that is named without saying in the same clause that it is
- * not needed. “不用开无业证明” tells somebody so; “没有交无业证明” does not.
+ * The abolished proof that a text which explains something demands all the same: one that is named without saying, in the same clause or right after
+ * it, that it is not needed or given out no longer. “不用开无业证明” and “报到证，现在不用了” tell somebody so; “没有交无业证明” does not, nor does “没有交无业证明，不再办理”.
  */
 export function demandedIn(catalog: Catalog, service: string, text: string): Abolished | undefined {
-  const clauses = text.replaceAll(/\s+/g, '').split(/[，。；！？,;!?]/u).filter((clause) => !NOT_NEEDED.test(clause));
-  return abolishedFor(catalog, service).find(({ names }) => clauses.some((clause) => names.some((name) => clause.includes(name))));
+  const all = abolishedFor(catalog, service);
+  const known = all.flatMap(({ names }) => names).toSorted((one, other) => other.length - one.length);
+  const unnamed = (clause: string): string => known.reduce((left, name) => left.replaceAll(name, ''), clause);
+  const sentences = text.replaceAll(/\s+/g, '').split(/[。；！？;!?]/u).map((sentence) => sentence.split(/[，,]/u));
+  const open = sentences.flatMap((clauses) => clauses.filter((clause, index) => !isExplained(unnamed(clause), unnamed(clauses[index + 1] ?? ''))));
+  return all.find(({ names }) => open.some((clause) => names.some((name) => clause.includes(name))));
+}
+
+/** Whether a clause, or the one after it, says that what it names is not needed. Both without the names, some of which hold such words themselves (未就业证明). */
+function isExplained(clause: string, next: string): boolean {
+  return NOT_NEEDED.test(clause) || (!WANTED.test(clause) && (ENDED.test(clause) || NOT_NEEDED_EITHER.test(next)));
 }
 
 /** Words by which a clause says that something is not needed. */
 const NOT_NEEDED = /不用|不需|不必|无需|无须|不再(?:要|收|需)|不要求|免(?:交|提交|于)|取消|废止/u;
+/** That there is no such paper any more. Of a clause that says that it is missing they say something else: “没交报到证不再办理”. */
+const ENDED = /不再(?:发|核发|签发|办|开|使用|作为)|停(?:发|用|办|止)|作废|失效/u;
+/** Words by which a clause asks for something, or holds against somebody that it is missing. */
+const WANTED = /没|未|缺|无|除非|不(?:交|提供|提交|带)|请|把|补|带|须|需|应(?!届)/u;
+/** A clause that says nothing but that what was named before it is not needed: not “不用再跑一趟”. */
+const NOT_NEEDED_EITHER = /^(?:现在|目前|如今|已经|已|都|也|早|就|\d{4}年起){0,4}(?:不用|不需|不必|无需|无须|不要求|取消|废止|停用|停发|作废)(?:再|要|提供|提交|出具|开具|交|带|办理|使用){0,3}[了的]?$/u;
 
 /** The name without what stands in brackets, and the other names it is known by. */
 function namesOf({ zh, alsoCalled = [] }: Evidence): readonly string[] {

@@ -24,6 +24,11 @@ test.each<[CaseEvent, unknown[]]>([
   [{ type: 'asked-again', no, correction: { elements: [], evidence: [], note: '', by: 'o', at: AT }, reason: 'x' }, [[{ role: 'supervisor' }, 'request']]],
   [{ type: 'correction-lapsed', no, then: 'decided', basis: 'b' }, [[{ officer }, 'unanswered']]],
   [{ type: 'corrected', no, answers: {}, files: {} }, [[{ officer }, 'corrected']]],
+  [{ type: 'withdrawn', no }, [[{ officer }, 'withdrawn']]],
+  [{ type: 'withdrawn', no, reason: 'x', back: true }, [[{ officer }, 'taken-back']]],
+  [{ type: 'dossier-chased', no, how: 'reminded' }, []],
+  [{ type: 'dossier-chased', no, how: 'late' }, [[{ role: 'supervisor' }, 'receipt-late']]],
+  [{ type: 'dossier-missing', no, note: 'x' }, [[{ role: 'supervisor' }, 'file-missing']]],
   [{ type: 'rated', no, rating: { score: 5, comment: '' } }, []],
 ])('given %j, then %j', (event, expected) => expect(told(event)).toEqual(expected));
 

@@ -17,6 +17,7 @@ export const STAFF_CAUSES = {
   unanswered: { zh: '到期没有补正，按已有的材料办理', en: 'No correction came; decide by what is there' },
   closed: { zh: '到期没有补正，已视为撤回', en: 'No correction came; it counts as withdrawn' },
   withdrawn: { zh: '申请人已撤回', en: 'Withdrawn by the applicant' },
+  'taken-back': { zh: '接管已撤回，仍在原系统办理', en: 'Its import was taken back; the old system goes on with it' },
   objected: { zh: '公示有异议，请核实', en: 'Somebody objected; look into it' },
   urged: { zh: '申请人催办', en: 'Urged by the applicant' },
   ordered: { zh: '督办人员督办，请按期答复', en: 'The supervisor ordered something; answer in time' },
@@ -31,6 +32,8 @@ export const STAFF_CAUSES = {
   'assistance-late': { zh: '协查到期没有答复', en: 'The other agency is late' },
   'visit-agreed': { zh: '核查时间已约定', en: 'A time for the visit is agreed on' },
   'visit-others': { zh: '申请人要求另给核查时间', en: 'The applicant wants other times' },
+  'receipt-late': { zh: '档案转递久无回执，请督促', en: 'The receipt of a personnel file is long over; see to it' },
+  'file-missing': { zh: '转出的档案对方没有收到，请督促查找', en: 'A personnel file that was sent has not arrived; see that it is looked for' },
   'not-booked': { zh: '省级系统没有入账，请核实', en: 'The province did not book it; look into it' },
 } as const satisfies Readonly<Record<string, Localized>>;
 export type StaffCause = keyof typeof STAFF_CAUSES;
@@ -65,7 +68,7 @@ function toldOf(event: CaseEvent, item: Item): Told[] {
     case 'change-returned': return tell(officer, 'returned');
     case 'corrected': return tell(officer, 'corrected');
     case 'correction-lapsed': return tell(officer, event.then === 'closed' ? 'closed' : 'unanswered');
-    case 'withdrawn': return tell(holder, 'withdrawn');
+    case 'withdrawn': return tell(holder, event.back ? 'taken-back' : 'withdrawn');
     case 'objected': return tell(holder, 'objected');
     case 'urged': return tell(holder, 'urged');
     case 'ordered': return tell(holder, 'ordered');
@@ -77,6 +80,8 @@ function toldOf(event: CaseEvent, item: Item): Told[] {
     case 'assistance-chased': return event.how === 'late' ? tell(officer, 'assistance-late') : [];
     case 'visit-chosen': return tell(officer, 'visit-agreed');
     case 'visit-others': return tell(officer, 'visit-others');
+    case 'dossier-chased': return event.how === 'late' ? [{ to: { role: 'supervisor' }, cause: 'receipt-late' }] : [];
+    case 'dossier-missing': return [{ to: { role: 'supervisor' }, cause: 'file-missing' }];
     case 'booking-answered': return event.accepted ? [] : tell(officer, 'not-booked');
     default: return [];
   }

@@ -4,6 +4,8 @@ import { answerCorrection, askCorrection } from '#core/cases/correct-item.ts';
 import { extendCorrection } from '#core/cases/lapse.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
 import { createHeldStore } from '#adapters/postgres/cases/held-store.ts';
+import { createDeliveryStore } from '#adapters/postgres/deliveries/delivery-store.ts';
+import { createHandoverStore } from '#adapters/postgres/handovers/handover-store.ts';
 import { createDeadlineStore } from '#adapters/postgres/notices/deadline-store.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
 import { retryHeld } from '#usecases/retry-held.ts';
@@ -81,4 +83,20 @@ test('given a correction from before it had a last day, then the first run gives
   await workAt('2026-12-30T01:00:00.000Z');
   const { status, correction } = await itemOf(number);
   expect([status, (correction?.lastDay ?? '') > '2026-12-30', correction?.extended]).toEqual(['correction', true, undefined]);
+});
+
+test('given one that ended so, then it is served as a refusal is: it lies unopened until it is read, goes on paper, and its remedies are reminded of', async () => {
+  const { number, applicant } = await asked();
+  await createDeliveryStore(database.pool).say(REGION, applicant, true, MONDAY);
+  await workAt(OVER);
+  const { no } = await itemOf(number);
+  const deadlines = createDeadlineStore(database.pool);
+  const [from, to] = ['2026-12-14T15:00:00.000Z', '2026-12-14T17:00:00.000Z'];
+  const unread = async () => [await createHandoverStore(database.pool).unopened(REGION, from, to, 50), (await deadlines.unopened(REGION, from, to)).map((each) => ({ ...each, number: each.case }))].map((rows) => rows.filter((row) => row.number === number).map((row) => row.no));
+  expect((await deadlines.adverseSince(REGION, from)).filter((each) => each.case === number).map((each) => each.no)).toEqual([no]);
+  expect(await unread()).toEqual([[no], [no]]);
+  await createDeliveryStore(database.pool).opened(REGION, number, `D${no}`, applicant, 'a'.repeat(64), OVER);
+  expect(await unread()).toEqual([[no], [no]]);
+  await createDeliveryStore(database.pool).opened(REGION, number, `L${no}`, applicant, 'a'.repeat(64), OVER);
+  expect(await unread()).toEqual([[], []]);
 });

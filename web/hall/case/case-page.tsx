@@ -78,7 +78,7 @@ function Case({ view }: { readonly view: CaseView }) {
       <div className={styles['foot']}>
         <Told told={view.told} />
         <section aria-labelledby="human"><h2 id="human">{t('case.humanTitle')}</h2><p>{t(view.items.some((item) => item.actions.some(({ action, allowed }) => action === 'by-person' && allowed)) ? 'case.humanText' : 'case.humanCall')}</p></section>
-        <Deliveries number={view.number} decided={view.documents.filter(({ kind }) => kind === 'decision' || kind === 'change').length} />
+        <Deliveries number={view.number} decided={view.documents.filter(({ kind }) => kind === 'decision' || kind === 'change' || kind === 'closing').length} />
       </div>
       <Vacancies view={view} />
       <Timeline timeline={view.timeline} />

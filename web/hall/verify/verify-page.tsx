@@ -12,7 +12,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { Checked } from './checked.tsx';
 import styles from './verify.module.css';
 
-const numberPattern = /^\d{6}-\d{8}-\d{6,}-\d-(R|D\d{1,3}|[CG]\d{1,3}(N\d{1,2})?)E?$|^\d{6}-\d{8}-\d{6,}-\d-B\d{1,3}(N\d{1,2})?(T\d{8})?$/;
+const numberPattern = /^\d{6}-\d{8}-\d{6,}-\d-(R|[DL]\d{1,3}|[CG]\d{1,3}(N\d{1,2})?)E?$|^\d{6}-\d{8}-\d{6,}-\d-B\d{1,3}(N\d{1,2})?(T\d{8})?$/;
 const codePattern = /^[0-9A-Z]{4}-?[0-9A-Z]{4}$/;
 
 /** Whether a document is genuine, for anybody who holds it: by the number and code that stand on it, and by the file itself. */

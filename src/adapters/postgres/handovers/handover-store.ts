@@ -4,8 +4,10 @@ import type { HandoverRow, HandoverStore, UnderWay, UnopenedDecision } from '#us
 
 /** Of an item `i` with its result: when what holds was decided, the paper that says so, and whether it costs its applicant something. */
 export const DECIDED_AT = 'coalesce(i.again_at, i.ended_at)';
-export const LAST_PAPER = `coalesce(i.again_paper, 'D' || i.no)`;
-export const AGAINST_THEM = `(i.status in ('refused', 'revoked') or (i.status = 'approved' and i.again_outcome = 'correct'))`;
+export const LAST_PAPER = `coalesce(i.again_paper, case i.status when 'withdrawn' then 'L' else 'D' end || i.no)`;
+/** It ended because nobody answered a correction: remedies run from that as well. */
+export const LAPSED = `(i.status = 'withdrawn' and exists (select from case_event l where l.region = i.region and l.case_number = i.case_number and l.type = 'correction-lapsed' and (l.data ->> 'no')::int = i.no and l.data ->> 'then' = 'closed'))`;
+export const AGAINST_THEM = `(i.status in ('refused', 'revoked') or ${LAPSED} or (i.status = 'approved' and i.again_outcome = 'correct'))`;
 
 const ITEM = 'region, case_number, no, service, each_value';
 /** Things and papers alike: the two columns of an item as rows of their own. */

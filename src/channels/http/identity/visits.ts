@@ -13,9 +13,14 @@ import { requireClerk } from './require.ts';
 
 const API = '/api/v1';
 /** All that a clerk does as the person at the counter: fill in and hand in, say how what comes of it gets to them, answer what an officer asked for. Everything else stays the person's own. */
-const AT_COUNTER: ReadonlySet<string> = new Set(['GET /me', 'POST /plans', 'GET /me/drafts', 'PUT /me/drafts/:lifeEvent', 'DELETE /me/drafts/:lifeEvent', 'POST /files', 'POST /cases', 'GET /cases/:number', 'GET /cases/:number/deliveries', 'PUT /cases/:number/items/:no/paper', 'PUT /cases/:number/items/:no/handover', 'POST /cases/:number/items/:no/correction'].map((each) => each.replace(' ', ` ${API}`)));
+const AT_COUNTER: ReadonlySet<string> = new Set(['GET /me', 'POST /plans', 'GET /me/drafts', 'PUT /me/drafts/:lifeEvent', 'DELETE /me/drafts/:lifeEvent', 'POST /files', 'POST /cases', 'GET /cases/:number', 'GET /cases/:number/deliveries', 'PUT /cases/:number/items/:no/paper', 'PUT /cases/:number/items/:no/handover', 'POST /cases/:number/items/:no/correction', 'POST /cases/:number/items/:no/more-time'].map((each) => each.replace(' ', ` ${API}`)));
 /** At a counter of the city itself also what people do for others whom they name: a relative who has died, an employee, whoever gave them a mandate. */
 const FOR_OTHERS: ReadonlySet<string> = new Set([`POST ${API}/parties`, `GET ${API}/enterprise/not-ours`]);
+
+/** Whether a clerk may ask for a route (`GET /api/v1/cases/:number`) as whoever is at the counter, in whichever city they are at home. */
+export function isForCounter(route: string): boolean {
+  return AT_COUNTER.has(route);
+}
 
 /** The visit that this clerk has open. An agreement of two cities that has ended closes what was open by it. @throws Problem where it is another clerk's, over, or none */
 export async function openVisit({ context, visits }: { readonly context: Pick<Context, 'compiled' | 'now'>; readonly visits: Pick<VisitStore, 'find'> }, clerk: Principal, id: string): Promise<Visit> {
@@ -38,7 +43,7 @@ export function addVisits(app: Server, { context, visits }: { readonly context: 
     const clerk = request.principal!;
     const visit = await openVisit({ context, visits }, clerk, id);
     const asked = `${request.method} ${route}`;
-    if (!AT_COUNTER.has(asked) && (visit.helper !== undefined || !FOR_OTHERS.has(asked))) throw new Problem('not-yours', { zh: '窗口办理时不能看这一页，请本人登录后查看', en: 'This cannot be opened at the counter; the person sees it after signing in' });
+    if (!isForCounter(asked) && (visit.helper !== undefined || !FOR_OTHERS.has(asked))) throw new Problem('not-yours', { zh: '窗口办理时不能看这一页，请本人登录后查看', en: 'This cannot be opened at the counter; the person sees it after signing in' });
     const found = await context.cases.party(visit.region, visit.subject);
     if (!found) throw new Problem('not-found');
     const { name, number } = found.subject;

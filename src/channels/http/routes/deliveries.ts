@@ -70,7 +70,7 @@ async function deliveriesOf(services: Services, asking: Principal, number: strin
   const compiled = await context.catalogOf(read.state.catalogVersion);
   const rule = parameterOn(context.compiled.catalog, region, 'electronicServiceRule', dayOf(context.now()));
   const opened = new Map((await deliveries.openings(region, read.state.number, subjectId)).map((opening) => [opening.paper, opening]));
-  const decisions = documentLinks(compiled.catalog, read, isDiscreet(read, viewer) ? 'employer' : 'person', '').flatMap((link) => (link.kind === 'decision' || link.kind === 'change' ? [{ ...link, item: link.no ?? 0, name: link.href.slice(1) }] : []));
+  const decisions = documentLinks(compiled.catalog, read, isDiscreet(read, viewer) ? 'employer' : 'person', '').flatMap((link) => (link.kind === 'decision' || link.kind === 'change' || link.kind === 'closing' ? [{ ...link, item: link.no ?? 0, name: link.href.slice(1) }] : []));
   return {
     deliveries: await Promise.all(decisions.map(async ({ number: paperNumber, title, item, name, at: availableAt }) => {
       const opening = opened.get(name);

@@ -23,7 +23,7 @@ import { writePaper } from '../write-paper.ts';
 import { ownCase } from './cases.ts';
 
 /** The name of a paper inside its case. */
-export const PaperName = Type.String({ pattern: '^(R|D[1-9][0-9]{0,2}|[CG][1-9][0-9]{0,2}(N[1-9][0-9]?)?)$', description: 'R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time' });
+export const PaperName = Type.String({ pattern: '^(R|[DL][1-9][0-9]{0,2}|[CG][1-9][0-9]{0,2}(N[1-9][0-9]?)?)$', description: 'R: the receipt, C3: the request for a correction of item 3, C3N2: a second one, L3: the notice that it ended without an answer, D3: the decision on item 3, G3: what was decided when it was looked at again, G3N2: the second time' });
 
 const UNKNOWN = { zh: '没有查到这份文书。请核对文书编号和核验码，两个都要对', en: 'No such document is known. Check the number and the code; both have to be right' };
 

@@ -10,7 +10,13 @@ import { itemNames } from '../views/names.ts';
 
 /** More than a page of them nobody reads. */
 const SHOWN = 100;
-const OF_SUPERVISOR: ReadonlySet<StaffCause> = new Set(['reported', 'request', 'disagrees']);
+/** Where what is told of is dealt with, where that is not the item on the desk of whoever is told. What was drawn for somebody else is theirs no longer: it leads back to their queue. */
+const ELSEWHERE: Partial<Record<StaffCause, StaffNoticeView['to']>> = { reported: 'supervision', request: 'supervision', disagrees: 'supervision', 'receipt-late': 'dossiers', 'file-missing': 'dossiers', joint: 'joint', taken: 'queue' };
+
+/** The page that a notice leads to. */
+export function placeOf(cause: StaffCause): StaffNoticeView['to'] {
+  return ELSEWHERE[cause] ?? 'item';
+}
 
 /** What whoever works at a desk was told: to read, and to mark as read. */
 export function staffNoticeRoutes(app: Server, { context, staffNotices }: Services): void {
@@ -20,7 +26,7 @@ export function staffNoticeRoutes(app: Server, { context, staffNotices }: Servic
       unread,
       notices: found.map(({ id, cause, case: number, no, service, at, readAt }): StaffNoticeView => ({
         id, text: STAFF_CAUSES[cause] ?? { zh: cause, en: cause }, matter: itemNames(context.compiled, { service }).short, case: number, no, at: new Date(at).toISOString(),
-        to: OF_SUPERVISOR.has(cause) ? 'supervision' : cause === 'joint' ? 'joint' : 'item', ...(readAt !== null && { readAt: new Date(readAt).toISOString() }),
+        to: placeOf(cause), ...(readAt !== null && { readAt: new Date(readAt).toISOString() }),
       })),
     };
   };

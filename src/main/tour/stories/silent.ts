@@ -1,8 +1,10 @@
+import type { Deliveries } from '#channels/http/schemas/delivery.ts';
 import type { NoticeList } from '#channels/http/schemas/notice.ts';
 import type { Queue } from '#channels/http/schemas/staff.ts';
 import type { Supervision } from '#channels/http/schemas/supervision.ts';
 import { BY_OFFICER } from '#sandbox/people/tour/plots.ts';
 import { act, ahead, applies, caseOf, itemOf, type Followed } from './acts.ts';
+import { open } from './papers.ts';
 import type { Story } from './story.ts';
 import type { World } from './world.ts';
 
@@ -44,6 +46,10 @@ export const silent: Story = {
       return [item.status, item.correction?.lapsedAt !== undefined];
     });
     await step({ zh: '有告知书，写明可以怎么救济；消息也到了', en: 'There is a paper, with what can be done against it, and a message' }, [1, true, true], async () => [(await caseOf(filed)).documents.filter(({ kind }) => kind === 'closing').length, ((await itemOf(filed)).remedies ?? []).length > 0, await told('视为撤回')]);
+    const served = async () => (await who.client.get<Deliveries>(`/cases/${filed.number}/deliveries`)).body.deliveries.filter(({ item }) => item === filed.no).map(({ openedAt }) => openedAt !== undefined);
+    await step({ zh: '告知书也算送达：没打开看得出，打开就记下', en: 'The notice is served as a decision is: seen to be unopened, then opened' }, [[false], true, [true]], async () => [
+      await served(), (await open(who.client, (await caseOf(filed)).documents.find(({ kind }) => kind === 'closing')!)).text.includes('视为撤回'), await served(),
+    ]);
     await step({ zh: '经办人的待办里没有了，再补也不成', en: 'It is gone from the queue, and cannot be answered any more' }, [false, 409], async () => [(await desk.get<Queue>('/staff/queue')).body.rows.some((row) => row.case === filed.number), (await who.client.post(`/cases/${filed.number}/items/${filed.no}/correction`, { answers: { [BY_OFFICER.asked]: BY_OFFICER.answer }, files: [] })).status]);
     await step({ zh: '马上再申请，又分给经办人', en: 'Applied for again at once, it is drawn again' }, 'officer', async () => (await itemOf(await applies(who, { ...BY_OFFICER, event: BY_OFFICER.matter }))).status);
   },

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { CLERK_SCOPES } from '#core/parties/clerk.ts';
+import { isForClerks } from './clerk-scopes.ts';
+import { isForGuardians } from './guardian-routes.ts';
+import { isForCounter } from './visits.ts';
+
+const route = (action: string): string => `POST /api/v1/cases/:number/items/:no/${action}`;
+
+// What a page offers to whoever acts for somebody, they may also do: `actions` of an item does not ask who acts for whom.
+test.each(['correction', 'more-time'])('an enterprise’s clerk, a guardian and a counter may send %s, which answers what an officer asked for', (action) => {
+  expect([isForClerks(route(action), ['matters']), isForGuardians(route(action)), isForCounter(route(action))]).toEqual([true, true, true]);
+});
+
+test.each(['correction', 'more-time', 'urge', 'visit-time', 'visit-others'])('a clerk with the matters and a guardian may send %s, and a clerk without them may not', (action) => {
+  expect([isForClerks(route(action), ['matters']), isForGuardians(route(action))]).toEqual([true, true]);
+  expect(isForClerks(route(action), CLERK_SCOPES.filter((scope) => scope !== 'matters'))).toBe(false);
+});
