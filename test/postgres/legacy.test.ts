@@ -14,6 +14,7 @@ import { createDrawStore, createPoolStore } from '#adapters/postgres/draws/draw-
 import { importOfficers } from '#adapters/postgres/import/import-staff.ts';
 import { importSubjects } from '#adapters/postgres/import/import-subjects.ts';
 import { createLegacyStore } from '#adapters/postgres/legacy/legacy-store.ts';
+import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
 import type { DumpShape } from '#core/catalog/legacy-system.ts';
 import { secretFieldsOf } from '#core/catalog/register-kind.ts';
 import { loadRules } from '#main/load-rules.ts';
@@ -187,7 +188,12 @@ describe('given an import that is to be taken back', () => {
     const before = await countsOf();
     const { id } = await take(other);
     expect((await countsOf())['entries']).toBe(before['entries']! + 12);
+    const { rows: [row] } = await database.owner.query<{ subject: string; entry: string }>('select subject_id as subject, entries[1] as entry from legacy_row where import_id = $1 and cardinality(entries) > 0 limit 1', [id]);
+    const register = createRegisterStore(database.pool, vault);
+    const told = async (): Promise<boolean[]> => (await Promise.all([register.entries(region, row!.subject), register.knownAt(region, row!.subject, '2026-11-26T15:59:59.000Z')])).map((entries) => entries.some((entry) => entry.id === row!.entry));
+    expect(await told()).toEqual([true, true]);
     expect(await undo(id)).toEqual([]);
+    expect(await told()).toEqual([false, false]);
     expect((await countsOf())['entries']).toBe(before['entries']);
     expect((await store.find(region, id))?.undoneBy).toBe('test');
     const again = await take(other);

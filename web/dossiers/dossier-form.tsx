@@ -29,7 +29,7 @@ export function DossierForm({ file, act, onClose }: { readonly file: DossierDeta
   const [restricted, setRestricted] = useState(file.restricted);
   const send = useMutation({
     mutationFn: (body: DossierStep) => postDossierStep(file, body),
-    onSuccess: (now) => { toast(t(`done.${act}`)); onClose(); queries.setQueryData(dossiersQuery.queryKey, now); },
+    onSuccess: (now) => { toast(t(`done.${act}`)); onClose(); queries.setQueryData(dossiersQuery.queryKey, now); void queries.invalidateQueries({ queryKey: ['dossiers', 'of'] }); },
   });
   const errors = send.isError ? problemOf(send.error).errors ?? [] : [];
   const errorAt = (...pointers: readonly string[]): string | undefined => {

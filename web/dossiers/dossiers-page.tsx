@@ -10,6 +10,7 @@ import { Skeleton } from '../ui/progress.tsx';
 import { useMe } from '../ui/use-me.ts';
 import { DossierCard } from './dossier-card.tsx';
 import own from './dossiers.module.css';
+import { FindFile } from './find-file.tsx';
 import { dossiersQuery } from './queries.ts';
 
 /** What there is to do, by where files are. */
@@ -52,6 +53,7 @@ function Dossiers({ works }: { readonly works: boolean }) {
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
       {read.data && (rows.length === 0 ? <EmptyState title={t('none')}><p>{t(`noneHow.${step}`)}</p></EmptyState> : <ul className={styles['rows']}>{rows.map((row) => <li key={`${row.case}/${row.no}/${row.since}`}><DossierCard row={row} works={works} /></li>)}</ul>)}
       {read.data?.more && <p className={styles['small']}>{t('more')}</p>}
+      {works && <FindFile />}
     </div>
   );
 }

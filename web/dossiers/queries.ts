@@ -4,6 +4,9 @@ import { client, valueOf } from '../ui/request.ts';
 
 export const dossiersQuery = queryOptions({ queryKey: ['dossiers'], queryFn: async () => await valueOf<DossierList>(client.GET('/api/v1/staff/dossiers')), staleTime: 0 });
 
+/** The files of one case, also what is awaited no more. */
+export const dossiersOf = (number: string) => queryOptions({ queryKey: ['dossiers', 'of', number], queryFn: async () => await valueOf<DossierList>(client.GET('/api/v1/staff/dossiers', { params: { query: { case: number } } })), staleTime: 0 });
+
 type Place = Pick<DossierRow, 'case' | 'no'>;
 const place = ({ case: number, no }: Place) => ({ path: { case: number, no } });
 

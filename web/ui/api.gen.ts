@@ -11966,7 +11966,7 @@ export interface components {
             /** @enum {unknown} */
             direction: "in" | "out";
             /** @enum {unknown} */
-            phase: "called" | "arrived" | "returned" | "stray" | "kept" | "packing" | "sealed" | "sent" | "missing" | "back" | "done";
+            phase: "called" | "arrived" | "returned" | "unawaited" | "stray" | "kept" | "packing" | "sealed" | "sent" | "missing" | "back" | "done";
             /** @description who was asked for it */
             keeper?: string;
             agency?: components["schemas"]["Agency"];
@@ -12013,7 +12013,7 @@ export interface components {
             /** @enum {unknown} */
             direction: "in" | "out";
             /** @enum {unknown} */
-            phase: "called" | "arrived" | "returned" | "stray" | "kept" | "packing" | "sealed" | "sent" | "missing" | "back" | "done";
+            phase: "called" | "arrived" | "returned" | "unawaited" | "stray" | "kept" | "packing" | "sealed" | "sent" | "missing" | "back" | "done";
             /** Format: date-time */
             since: string;
             agency?: string;
@@ -12090,7 +12090,7 @@ export interface components {
             /** @enum {unknown} */
             direction: "in" | "out";
             /** @enum {unknown} */
-            phase: "called" | "arrived" | "returned" | "stray" | "kept" | "packing" | "sealed" | "sent" | "missing" | "back" | "done";
+            phase: "called" | "arrived" | "returned" | "unawaited" | "stray" | "kept" | "packing" | "sealed" | "sent" | "missing" | "back" | "done";
             basis: string;
             /** Format: date-time */
             at: string;

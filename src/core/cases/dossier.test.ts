@@ -67,7 +67,22 @@ describe('given a file that shall come in', () => {
     const person = `person:${arrived.applicant}`;
     const ended = after(arrived, withdrawItems(by(arrived, person), { items: [itemOf(arrived, COACH).no] }));
     expect([phase(ended), refusalOf(ACTS.accept(ended)).code]).toEqual(['stray', 'not-allowed']);
-    expect(phase(does(ended, 'send-back'))).toBe('none');
+    expect(phase(does(ended, 'send-back'))).toBe('unawaited');
+  });
+
+  test('when it comes after the application has ended, at first or again, then it is registered all the same and goes back', () => {
+    for (const before of [called, does(called, 'register', 'send-back')]) {
+      const ended = after(before, withdrawItems(by(before, `person:${before.applicant}`), { items: [itemOf(before, COACH).no] }));
+      expect([phase(ended), refusalOf(ACTS.chase(ended)).code]).toEqual(['unawaited', 'not-allowed']);
+      expect(phase(does(ended, 'register'))).toBe('stray');
+      expect(itemOf(does(ended, 'register', 'send-back'), COACH).dossiers?.at(-1)).toMatchObject({ returned: { number: 'JY-20262' } });
+    }
+  });
+
+  test('when it was found right and kept, and the application then comes to nothing, then it goes back and is not acknowledged as kept', () => {
+    const kept = does(called, 'register', 'accept');
+    const ended = after(kept, withdrawItems(by(kept, `person:${kept.applicant}`), { items: [itemOf(kept, COACH).no] }));
+    expect([phase(ended), refusalOf(ACTS.acknowledge(ended)).code, phase(does(ended, 'send-back'))]).toEqual(['stray', 'not-allowed', 'unawaited']);
   });
 
   test('then nobody but a clerk moves it', () => {

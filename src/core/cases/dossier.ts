@@ -35,9 +35,9 @@ export type DossierChase = Done & { readonly how: 'chased' | 'reminded' | 'late'
 
 /**
  * Where a file is. none: none moves · called: its keeper has been asked for it · arrived: it lies here and has to be checked · returned: it went back to its keeper, who sends it
- * again · stray: it came and nobody needs it any more · kept: it is kept here, its sender has no receipt yet · packing: it has to be listed and sealed · sealed · sent · missing · back: the receiver sent it back · done
+ * again · unawaited: the item has ended without approval and nothing is here; what was already on its way can still come · stray: it is here and nobody needs it any more · kept: it is kept here, its sender has no receipt yet · packing: it has to be listed and sealed · sealed · sent · missing · back: the receiver sent it back · done
  */
-export type DossierPhase = 'none' | 'called' | 'arrived' | 'returned' | 'stray' | 'kept' | 'packing' | 'sealed' | 'sent' | 'missing' | 'back' | 'done';
+export type DossierPhase = 'none' | 'called' | 'arrived' | 'returned' | 'unawaited' | 'stray' | 'kept' | 'packing' | 'sealed' | 'sent' | 'missing' | 'back' | 'done';
 export const DOSSIER_ACTIONS = ['register', 'accept', 'send-back', 'acknowledge', 'pack', 'dispatch', 'chase', 'receipt', 'came-back', 'missing'] as const;
 export type DossierAction = (typeof DOSSIER_ACTIONS)[number];
 
@@ -48,6 +48,7 @@ const awaited: Localized = { zh: '还没有收到档案', en: 'The file has not 
 const here: Localized = { zh: '已经收到，先验收', en: 'It is here: check it first' };
 const isKept: Localized = { zh: '已经验收入库', en: 'It was checked and is kept here' };
 const notNeeded: Localized = { zh: '这一项已经结束，没有通过：请把档案退回原存档机构', en: 'The item has ended without approval: send the file back to its keeper' };
+const notAwaited: Localized = { zh: '这一项已经结束，没有通过，不再等这份档案；如果还是寄来了，请先登记收到，再退回', en: 'The item has ended without approval and its file is not awaited any more; should it come all the same, register it and send it back' };
 const unpacked: Localized = { zh: '还没有列目录、密封', en: 'It is not listed and sealed yet' };
 const isSealed: Localized = { zh: '已经密封，还没有交寄', en: 'It is sealed and has not been sent' };
 const underWay: Localized = { zh: '已经交寄', en: 'It is on its way' };
@@ -65,6 +66,7 @@ export const DOSSIER_TABLE = {
   called: all(awaited, { ...onlyOut, register: true, chase: true }),
   arrived: all(here, { ...onlyOut, accept: true, 'send-back': true }),
   returned: all(awaited, { ...onlyOut, register: true, chase: true }),
+  unawaited: all(notAwaited, { ...onlyOut, register: true }),
   stray: all(notNeeded, { ...onlyOut, 'send-back': true }),
   kept: all(isKept, { ...onlyOut, acknowledge: true }),
   packing: all(unpacked, { ...onlyIn, pack: true }),
@@ -99,8 +101,10 @@ export function dossierPhase(state: Parts, item: Moved, service: Matter): Dossie
     return last?.returned ? 'back' : last ? 'sealed' : 'packing';
   }
   if (direction !== 'in') return 'none';
-  if (last?.checked) return 'kept';
-  if (last && !last.returned) return hasEnded(item) && item.status !== 'approved' ? 'stray' : 'arrived';
+  const forNothing = hasEnded(item) && item.status !== 'approved';
+  if (last && !last.returned) return forNothing ? 'stray' : last.checked ? 'kept' : 'arrived';
+  // Its keeper may have sent it before the end: it must not lie here without a trace.
+  if (forNothing) return 'unawaited';
   // Who decides without the file has seen it: nothing is awaited any more.
   return hasEnded(item) ? 'none' : last ? 'returned' : 'called';
 }
@@ -121,7 +125,7 @@ export function dossierMark(state: Parts & Pick<CaseState, 'submittedAt'>, item:
   const late = chasedBy(item, sent?.at)?.how;
   return {
     mark: { phase, direction, ...(agency !== undefined && { agency }), ...(way !== undefined && { way }), ...(number !== undefined && { number }), ...(note !== undefined && { note }), ...(late !== undefined && (phase === 'sent' || phase === 'missing') && { late }), ...(last?.carried && { carried: true }) },
-    at: (phase === 'missing' ? missing : phase === 'sent' ? sent : phase === 'kept' ? checked : returned ?? last)?.at ?? (direction === 'out' ? item.endedAt : undefined) ?? state.submittedAt,
+    at: (phase === 'missing' ? missing : phase === 'sent' ? sent : phase === 'kept' ? checked : phase === 'unawaited' ? undefined : returned ?? last)?.at ?? (direction === 'out' || phase === 'unawaited' ? item.endedAt : undefined) ?? state.submittedAt,
   };
 }
 

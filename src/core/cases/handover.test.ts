@@ -280,5 +280,7 @@ describe('given a choice made before there is a result', () => {
     expect([phase(ready), refusalOf(hand('AAAA-AAAA')).errors?.[0]?.pointer, refusalOf(hand('K7Q29XMD', CLERK)).code, refusalOf(chooseHandover(at(ready, person(ready)), { way: 'post', recipient })).code]).toEqual(['ready', '/code', 'not-yours', 'not-allowed']);
     expect(phase(after(ready, hand('K7Q29XMD')))).toBe('done');
     expect(phase(after(ready, parcelBack(at(ready, HERE), 'thing', '逾期没有人来领')))).toBe('back');
+    expect(phase(after(sent, parcelBack(at(sent, 'carrier:EMS'), 'thing', '查无此址', 'EA123456789CN')))).toBe('back');
+    for (const [state, actor] of [[sent, 'carrier:SF'], [ready, 'carrier:EMS']] as const) expect(refusalOf(parcelBack(at(state, actor), 'thing', '查无此址', 'EA123456789CN')).code).toBe('not-yours');
   });
 });

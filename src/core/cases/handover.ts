@@ -148,11 +148,12 @@ export function paperAtCounter(item: Parcelled & Pick<Item, 'paperDue'>): boolea
   return phase === 'making' || phase === 'back' || (phase === 'choose' && item.paperDue !== undefined);
 }
 
-/** Whether an actor may do it: a carrier (`carrier:EMS`) only with what it was given, the counter of another city (`counter:450200/<desk>`) only with what is collected there, which no other counter hands over. */
+/** Whether an actor may do it: a carrier (`carrier:EMS`) only with what it was given, and of what lies at the counter of another city nothing, the counter of another city (`counter:450200/<desk>`) only with what is collected there, which no other counter hands over. */
 function isTheirs(action: HandoverAction, actor: string, applicant: string, last: Handover | undefined): boolean {
   if (action === 'choose') return [`person:${applicant}`, `enterprise:${applicant}`].includes(partyIn(actor));
-  if (last?.place !== undefined && !last.back && last.sent !== undefined) return actor.startsWith(`counter:${last.place}/`) || (action === 'back' && !last.ready && actor.startsWith('clerk:'));
-  return actor.startsWith('clerk:') || ((action === 'arrived' || action === 'back') && last?.sent !== undefined && actor === `carrier:${last.sent.carrier}`);
+  const isCarrier = last?.sent !== undefined && actor === `carrier:${last.sent.carrier}`;
+  if (last?.place !== undefined && !last.back && last.sent !== undefined) return actor.startsWith(`counter:${last.place}/`) || (action === 'back' && !last.ready && (actor.startsWith('clerk:') || isCarrier));
+  return actor.startsWith('clerk:') || ((action === 'arrived' || action === 'back') && isCarrier);
 }
 
 /** What of the way speaks against an action. */

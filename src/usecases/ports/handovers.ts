@@ -3,7 +3,7 @@ import type { HandoverMark, Parcel } from '#core/cases/handover.ts';
 /** A parcel that a counter has to do with. */
 export type HandoverRow = { readonly number: string; readonly no: number; readonly parcel: Parcel; readonly service: string; readonly of: string | null; readonly catalogVersion: string; readonly name: string; readonly kind: 'person' | 'enterprise'; readonly mark: HandoverMark; readonly since: string };
 /** A parcel that a carrier has. */
-export type UnderWay = { readonly number: string; readonly no: number; readonly parcel: Parcel; readonly tracking: string };
+export type UnderWay = { readonly number: string; readonly no: number; readonly parcel: Parcel; readonly tracking: string; /** It goes to the counter of another city, which says itself that it has come. */ readonly placed: boolean };
 /** A decision that costs its applicant something and that they have not opened. */
 export type UnopenedDecision = { readonly number: string; readonly no: number; readonly applicant: string };
 

@@ -21,6 +21,8 @@ export type BlockedAsk = { readonly id: string; readonly officer: string; readon
 export type SupervisionStore = {
   /** Open items by their last day, the soonest first; at most `limit`. */
   open(region: string, limit: number): Promise<readonly OpenItem[]>;
+  /** Those whose case number holds the text, or that are in the hands of the officer with that public number; ordered in the same way, and read without a bound on what is open. */
+  find(region: string, text: string, limit: number): Promise<readonly OpenItem[]>;
   /** `since`: the day from which blocked attempts are counted. */
   members(region: string, since: string): Promise<readonly Member[]>;
   /** Absences that are not over on a day, of one officer or of all. */

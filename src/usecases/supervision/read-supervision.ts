@@ -12,33 +12,36 @@ import type { KeptAbsence, Member, OpenItem, SupervisionStore } from '../ports/s
 
 /** So many open items are looked at, those that end first: a region with more of them has other worries than this list. */
 const MOST = 2_000;
+/** So many are found at once. */
+const MOST_FOUND = 200;
 /** For how long blocked attempts are counted. */
 const BLOCKED_DAYS = 90;
 
 /** An open item with why it is on the list. */
 export type Line = OpenItem & { readonly clock: Clock; readonly flags: readonly Flag[]; readonly holder: string | null };
-export type Overview = { readonly lines: readonly Line[]; /** Every open item that was looked at, also where nothing is to be said of it. */ readonly all: readonly Line[]; readonly open: number; readonly more: boolean; readonly members: readonly (Member & { readonly away: boolean; readonly late: number })[]; readonly absences: readonly KeptAbsence[] };
+export type Overview = { readonly lines: readonly Line[]; /** What was looked for, also where nothing is to be said of it. */ readonly found?: readonly Line[]; readonly open: number; readonly more: boolean; readonly members: readonly (Member & { readonly away: boolean; readonly late: number })[]; readonly absences: readonly KeptAbsence[] };
 
-/** What a supervisor sees of a region now: every open item that needs a look, and who has how much in hand. */
-export async function readSupervision(context: Context, store: Pick<SupervisionStore, 'open' | 'members' | 'absences'>, region: string): Promise<Overview> {
+/** What a supervisor sees of a region now: every open item that needs a look, and who has how much in hand. @param find part of a case number, or the public number of who has it: looked for among all that is open */
+export async function readSupervision(context: Context, store: Pick<SupervisionStore, 'open' | 'find' | 'members' | 'absences'>, region: string, find?: string): Promise<Overview> {
   const now = context.now();
   const today = dayOf(now);
   const { catalog } = context.compiled;
   const terms = termsOf(catalog, region, today);
   const [calendar, warn] = [context.calendarOf(region), warnAt(catalog, region, today)];
-  const [rows, members, absences] = await Promise.all([store.open(region, MOST + 1), store.members(region, addDays(today, -BLOCKED_DAYS)), store.absences(region, today)]);
+  const [rows, sought, members, absences] = await Promise.all([store.open(region, MOST + 1), find === undefined ? undefined : store.find(region, find, MOST_FOUND + 1), store.members(region, addDays(today, -BLOCKED_DAYS)), store.absences(region, today)]);
   const gone = new Set([...members.filter(({ present }) => !present).map(({ id }) => id), ...absences.filter((each) => isAway(each, today)).map(({ officer }) => officer)]);
-  const open = await whole(context, region, rows.slice(0, MOST));
-  const lines = open.map((row): Line => {
+  const lineOf = (row: OpenItem & { readonly clock: Clock }): Line => {
     const holder = row.status === 'waiting' || row.status === 'booking' ? null : row.status === 'review' ? row.reviewer : row.officer;
     const inHand = row.status !== 'waiting' || (row.supervised?.departments?.length ?? 0) > 0 || row.supervised !== null;
     const state = inHand ? readClock(row.clock, calendar, now, warn).state : 'green';
     return { ...row, holder, flags: flagsOf({ supervised: row.supervised, state, away: holder !== null && gone.has(holder) }, now, terms, calendar) };
-  });
+  };
+  const lines = (await whole(context, region, rows.slice(0, MOST))).map(lineOf);
+  const found = sought && (await whole(context, region, sought.slice(0, MOST_FOUND))).map(lineOf);
   const late = (officer: string): number => lines.filter(({ holder, flags }) => holder === officer && flags.includes('overdue')).length;
   const rank = ({ flags }: Line): number => FLAGS.indexOf(flags[0] ?? 'yellow');
   return {
-    all: lines, lines: lines.filter(({ flags }) => flags.length > 0).toSorted((a, b) => rank(a) - rank(b)), open: open.length, more: rows.length > MOST,
+    ...(found && { found }), lines: lines.filter(({ flags }) => flags.length > 0).toSorted((a, b) => rank(a) - rank(b)), open: lines.length, more: sought ? sought.length > MOST_FOUND : rows.length > MOST,
     members: members.map((each) => ({ ...each, away: gone.has(each.id), late: late(each.id) })), absences,
   };
 }

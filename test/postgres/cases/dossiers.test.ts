@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { createDossierStore } from '#adapters/postgres/dossiers/dossier-store.ts';
 import type { Acting } from '#core/cases/act.ts';
 import { decideItem } from '#core/cases/decide-item.ts';
-import { dispatchDossier, dossierCameBack, packDossier, receiptOfDossier } from '#core/cases/move-dossier.ts';
+import { dispatchDossier, dossierCameBack, packDossier, receiptOfDossier, registerDossier } from '#core/cases/move-dossier.ts';
+import { withdrawItems } from '#core/cases/withdraw.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
 import { remindOfReceipts } from '#usecases/remind-of-receipts.ts';
@@ -83,4 +84,19 @@ test('when the receiver sends it back and it is sent anew, then the clock of its
   expect([await remind(80), await marks()]).toEqual([0, [[number, 'sent', undefined]]]);
   await act(CLERK, (acting) => receiptOfDossier(acting, { signedBy: '示例国投 王科长', on: acting.run.known.on }));
   expect([await marks(), (await sealed())?.receipt?.signedBy]).toEqual([[], '示例国投 王科长']);
+});
+
+test('given a file that was to come in and is awaited no more, then it is on no list, is found by its case, and once it has come anyway, is there to go back', async () => {
+  at = '';
+  const subject = await club.person();
+  const asked = submission(subject);
+  const submitted = await submitCase(club.context, { ...asked, given: { ...asked.given, answers: { ...asked.given.answers, 'answers.wantsCoach': true, 'swimmer.lengths': 40, 'file.direction': 'in', 'file.holder': '临沂大学' } } });
+  if (submitted.kind !== 'accepted') throw new Error(JSON.stringify(submitted));
+  ({ number } = submitted.case.state);
+  expect(await marks()).toEqual([[number, 'called', undefined]]);
+  const { no } = await item();
+  await act(`person:${subject}`, (acting) => withdrawItems(acting, { items: [no] }));
+  expect([await marks(), await marks({ number })]).toEqual([[], [[number, 'unawaited', undefined]]]);
+  await act(CLERK, (acting) => registerDossier(acting, { from: { name: '临沂大学档案馆', address: '临沂市兰山区双岭路' }, letter: '临大档 88', pieces: 12, way: 'confidential', number: 'JY-20261' }));
+  expect(await marks()).toEqual([[number, 'stray', undefined]]);
 });

@@ -11,6 +11,7 @@ import { createSupervisionStore } from '#adapters/postgres/supervision/supervisi
 import { actOnCase } from '#usecases/act-on-case.ts';
 import type { CaseRead } from '#usecases/ports/cases.ts';
 import type { SupervisionStore } from '#usecases/ports/supervision.ts';
+import { withdrawItems } from '#core/cases/withdraw.ts';
 import { publishSeeds } from '#usecases/publish-seeds.ts';
 import { submitCase } from '#usecases/submit-case.ts';
 import { enterAbsence } from '#usecases/supervision/absences.ts';
@@ -160,6 +161,21 @@ describe('the supervisor’s list', () => {
     expect([await flags(quiet), await flags(ordered)]).toEqual([['overdue'], ['overdue', 'order']]);
     const { members } = await readSupervision(club.context, store, REGION);
     expect(members.find(({ id }) => id === coach(quiet).officer)?.late).toBeGreaterThan(0);
+  });
+
+  test('given more open items than are looked at, then any of them is found by a part of its number and by who has it, and nothing that has ended', async () => {
+    const read = await open();
+    const { number } = read.state;
+    // A region with so much that is due sooner that none of this stands on the list.
+    const crowded: SupervisionStore = { ...store, open: async () => [] };
+    const found = async (find: string) => (await readSupervision(club.context, crowded, REGION, find)).found!.filter((line) => line.number === number).map(({ no }) => no);
+    const { officer, no } = coach(read);
+    expect([await found(number), await found(number.slice(7)), await found(`number-${officer}`), await found('number-o-none'), await found('%')]).toEqual([[no], [no], [no], [], []]);
+    expect((await readSupervision(club.context, crowded, REGION)).found).toBeUndefined();
+    expect(await store.find('330200', number, 10)).toEqual([]);
+    expect(await store.find(REGION, number.slice(0, 6), 1)).toHaveLength(1);
+    await act(read, `person:${read.state.subject}`, (acting) => withdrawItems(acting, { items: [no] }));
+    expect(await found(number)).toEqual([]);
   });
 
   test('given rows from before the projection kept their clock, then they say the same', async () => {

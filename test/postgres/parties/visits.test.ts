@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
 import { beforeAll, expect, test } from 'vitest';
 import { importOfficers } from '#adapters/postgres/import/import-staff.ts';
 import { createVisitStore } from '#adapters/postgres/counter/visit-store.ts';
@@ -93,4 +94,21 @@ test('given a counter of the city itself at an office below it, then the visit h
   expect([office, through]).toEqual(['street', [visit.id]]);
   expect([await store.casesHere(visit, subject), await store.casesHere(visit, await club.person()), await store.casesHere({ ...visit, clerk: 'somebody' }, subject)]).toEqual([[number], [], []]);
   expect((await club.context.cases.read(REGION, number))?.hands).toMatchObject({ [visit.id]: { as: 'counter', city: REGION, desk: clerk.slice(-8), office: 'street' } });
+});
+
+test('given many cases of a city, then those of a party are found by index, whichever party of them it is', async () => {
+  const taken = await submitCase(club.context, submission(await club.person(), INSTANT));
+  if (taken.kind !== 'accepted') throw new Error(taken.kind);
+  await database.owner.query(
+    `insert into kuaiban.case_file select (jsonb_populate_record(f, jsonb_build_object('number', 'many-' || n, 'status', 'ended', 'subject_id', of.id, 'applicant_id', of.id))).* from kuaiban.case_file f, generate_series(1, 5000) as n, lateral (select gen_random_uuid() as id where n > 0) as of where f.number = $1`,
+    [taken.case.state.number],
+  );
+  await database.owner.query('analyze kuaiban.case_file');
+  let plan = '';
+  const explaining = { query: async ({ text, values }: { text: string; values: unknown[] }) => {
+    plan = (await database.pool.query<{ 'QUERY PLAN': string }>(`explain ${text}`, values)).rows.map((row) => row['QUERY PLAN']).join('\n');
+    return { rows: [] };
+  } };
+  await createVisitStore(explaining as unknown as Pool).casesHere(home('somebody', { region: REGION }), randomUUID());
+  for (const index of ['case_file_of_subject', 'case_file_of_applicant', 'case_file_of_agent']) expect(plan).toContain(index);
 });

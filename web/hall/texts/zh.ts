@@ -83,8 +83,8 @@ export const hall = {
     choose: '领取方式', chooseOne: '请选一种领取方式', way: { counter: '到窗口领取', post: '邮寄' }, where: '{{where}}，{{hours}}', postNote: '寄到您填写的地址，寄出后可以按单号查询', name: '收件人', phone: '手机号', address: '收件地址', addressHint: '写到门牌号。只有寄件的工作人员看得到，看过会留下记录。', confirm: '就这样领取', chosen: '领取方式已经记下', otherwise: '改领取方式', keep: '不改了', elsewhere: '到{{where}}领取', elsewhereNote: '办好以后寄到那里的窗口，寄到了通知您去领；{{hours}}', later: '办成以后再选', laterNote: '办成以后提醒您选，选好才开始制作', chooseNow: '现在就选领取方式', onWayThere: '{{at}} 交给 {{carrier}}，单号 {{tracking}}，寄往{{where}}，寄到了通知您去领。',
   },
   dossier: {
-    is: { called: '已向原存档机构发出调档函', arrived: '档案寄到了，正在验收', returned: '档案退回原存档机构补齐', stray: '档案要退回原存档机构', kept: '档案已经入库', packing: '档案正在列目录、密封', sealed: '档案已经密封，就要交寄', sent: '档案已经交寄', missing: '档案没有按时送到，正在查找', back: '接收机构退回了档案，我们补齐再寄', done: '' },
-    how: { called: '请{{who}}直接寄来，寄到了告诉您。', arrived: '{{at}} 收到{{who}}寄来的档案，正在核对密封、目录和材料。', returned: '{{at}} 退回{{who}}，由他们补齐再寄来。', stray: '申请没有办成，由我们退回{{who}}。', kept: '{{at}} 验收合格，由我们保管。', packing: '按接收机构的调档函整理。', sealed: '转往{{who}}。', sent: '{{at}} 交寄，转往{{who}}，等对方签收。', missing: '我们正在和承运方一起查，有结果就告诉您。', back: '由我们补齐，重新寄给{{who}}。', done: '' },
+    is: { called: '已向原存档机构发出调档函', arrived: '档案寄到了，正在验收', returned: '档案退回原存档机构补齐', unawaited: '不再等这份档案', stray: '档案要退回原存档机构', kept: '档案已经入库', packing: '档案正在列目录、密封', sealed: '档案已经密封，就要交寄', sent: '档案已经交寄', missing: '档案没有按时送到，正在查找', back: '接收机构退回了档案，我们补齐再寄', done: '' },
+    how: { called: '请{{who}}直接寄来，寄到了告诉您。', arrived: '{{at}} 收到{{who}}寄来的档案，正在核对密封、目录和材料。', returned: '{{at}} 退回{{who}}，由他们补齐再寄来。', unawaited: '申请没有办成。档案如果已经寄出，收到后由我们退回，不用您跑。', stray: '申请没有办成，由我们退回{{who}}。', kept: '{{at}} 验收合格，由我们保管。', packing: '按接收机构的调档函整理。', sealed: '转往{{who}}。', sent: '{{at}} 交寄，转往{{who}}，等对方签收。', missing: '我们正在和承运方一起查，有结果就告诉您。', back: '由我们补齐，重新寄给{{who}}。', done: '' },
     over: { in: '档案转入办结', out: '档案已经签收' }, overHow: { in: '档案由我们保管，回执已经寄给{{who}}。', out: '{{who}}已经签收，{{at}} 收到回执。' }, other: '对方机构', under: '{{way}}，编号 {{number}}', why: '原因：{{note}}', never: '全程由机构办理，您不用取、不用送，也不能自己带。', way: { confidential: '机要通信', messenger: '专人送取', ems: '邮政专递' },
   },
   paper: {

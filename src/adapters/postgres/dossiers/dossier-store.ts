@@ -9,7 +9,7 @@ export function createDossierStore(pool: Pool): DossierStore {
         name: 'dossiers',
         text: `select i.case_number as number, i.no, i.service, i.each_value as "of", f.catalog_version as "catalogVersion", s.name, i.dossier as mark, i.dossier_at as since
           from case_item i join case_file f on f.region = i.region and f.number = i.case_number join subject s on s.region = f.region and s.id = f.subject_id
-          where i.region = $1 and i.dossier is not null and ($3::text is null or i.case_number = $3)
+          where i.region = $1 and i.dossier is not null and case when $3::text is null then i.dossier ->> 'phase' <> 'unawaited' else i.case_number = $3 end
             and (not $4 or i.dossier ->> 'late' = 'late' or i.dossier ->> 'phase' = 'missing') order by i.dossier_at, i.case_number, i.no limit $2`,
         values: [region, limit, number ?? null, troubled],
       });

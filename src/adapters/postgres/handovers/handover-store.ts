@@ -41,7 +41,7 @@ export function createHandoverStore(pool: Pool): HandoverStore {
     },
     async underWay(region, carrier, limit, after) {
       const { rows } = await pool.query<UnderWay>(
-        `select case_number as number, no, parcel, mark ->> 'tracking' as tracking from ${PARCELS}
+        `select case_number as number, no, parcel, mark ->> 'tracking' as tracking, mark ->> 'place' is not null as placed from ${PARCELS}
          where mark ->> 'phase' = 'sent' and mark ->> 'carrier' = $2 and ($4::text is null or (case_number, no, parcel) > ($4, $5, $6)) order by case_number, no, parcel limit $3`,
         [region, carrier, limit, after?.number ?? null, after?.no ?? null, after?.parcel ?? null],
       );

@@ -17,7 +17,8 @@ export const entriesJson = (region: string, subject: string, voided = false, num
 
 /**
  * The same as the register said it at an instant (valid time is in the entries, this is recorded time): without what was recorded later, with what was taken
- * back later, and without ends that nobody had recorded yet or that had been taken back by then.
+ * back later, and without ends that nobody had recorded yet or that had been taken back by then. What is taken back now has been since `void_at`, however that came
+ * (an import that is undone writes no reversal); what came before that, or since it stands again, the reversals tell.
  */
 export const knownAtJson = (region: string, subject: string, at: string, numbers = numbersOf(region, subject)): string => `
 (select coalesce(json_agg(x), '[]') from (
@@ -25,7 +26,7 @@ export const knownAtJson = (region: string, subject: string, at: string, numbers
    from register_entry e left join lateral (
      select * from register_end n where n.region = e.region and n.subject_id = e.subject_id and n.entry_id = e.id and n.recorded_at <= ${at} and (n.void_at is null or n.void_at > ${at}) order by n.recorded_at desc limit 1
    ) n on true
-   where e.region = ${region} and e.subject_id = any(${numbers}) and e.recorded_at <= ${at}
+   where e.region = ${region} and e.subject_id = any(${numbers}) and e.recorded_at <= ${at} and (e.void_at is null or e.void_at > ${at})
      and coalesce((select r.standing from register_reversal r where r.region = e.region and r.subject_id = e.subject_id and r.kind = 'entry' and r.of_id = e.id and r.at <= ${at} order by r.at desc limit 1), true)
    order by e.from_day, e.recorded_at, e.id) as x)`;
 

@@ -7,22 +7,28 @@ const ABSENCE = `id, officer, to_char(from_day, 'YYYY-MM-DD') as "from", to_char
 /** The last day of an absence as far as it is known, for comparing days. */
 const LAST = `coalesce(back_day - 1, to_day, 'infinity'::date)`;
 
+/** All that is open in a region ($1), also what is looked at again. */
+const OPEN = `select i.case_number as number, i.no, i.service, i.each_value as "of", i.status, f.life_event as "lifeEvent", f.submitted_at as "submittedAt", i.officer, i.reviewer, i.clock, i.urged, i.supervision as supervised
+  from (
+    select region, case_number, no, service, each_value, status, officer, reviewer, clock, urged, supervision, due_at from case_item where region = $1 and ended_at is null
+    union all
+    select region, case_number, no, service, each_value, case when reopened = 'review' then 'review' when again_officer is null then 'waiting' else 'officer' end, again_officer, again_reviewer, clock, null, supervision, due_at from case_item where region = $1 and reopened is not null
+  ) i join case_file f on f.region = i.region and f.number = i.case_number`;
+const SOONEST = 'order by i.due_at nulls last, i.case_number, i.no';
+/** Who has it, as `readSupervision` says it. */
+const HOLDER = `case when i.status in ('waiting', 'booking') then null when i.status = 'review' then i.reviewer else i.officer end`;
+
+const items = (rows: readonly OpenItem[]): OpenItem[] => rows.map((row) => ({ ...row, submittedAt: instant(row.submittedAt) }));
+
 /** What supervision reads and keeps. Every query stays within the region and reads an index on what is open. */
 export function createSupervisionStore(pool: Pool): SupervisionStore {
   return {
     async open(region, limit) {
-      const { rows } = await pool.query<OpenItem>({
-        name: 'supervision-open',
-        text: `select i.case_number as number, i.no, i.service, i.each_value as "of", i.status, f.life_event as "lifeEvent", f.submitted_at as "submittedAt", i.officer, i.reviewer, i.clock, i.urged, i.supervision as supervised
-          from (
-            select region, case_number, no, service, each_value, status, officer, reviewer, clock, urged, supervision, due_at from case_item where region = $1 and ended_at is null
-            union all
-            select region, case_number, no, service, each_value, case when reopened = 'review' then 'review' when again_officer is null then 'waiting' else 'officer' end, again_officer, again_reviewer, clock, null, supervision, due_at from case_item where region = $1 and reopened is not null
-          ) i join case_file f on f.region = i.region and f.number = i.case_number
-          order by i.due_at nulls last, i.case_number, i.no limit $2`,
-        values: [region, limit],
-      });
-      return rows.map((row) => ({ ...row, submittedAt: instant(row.submittedAt) }));
+      return items((await pool.query<OpenItem>({ name: 'supervision-open', text: `${OPEN} ${SOONEST} limit $2`, values: [region, limit] })).rows);
+    },
+    async find(region, text, limit) {
+      const { rows } = await pool.query<OpenItem>(`${OPEN} where position($2 in i.case_number) > 0 or ${HOLDER} = (select o.id from officer o where o.region = $1 and o.number = $2) ${SOONEST} limit $3`, [region, text, limit]);
+      return items(rows);
     },
     async members(region, since) {
       const { rows } = await pool.query<Member>(

@@ -5,10 +5,10 @@ import { handoversOf, paperAtCounter, type Parcel, type Recipient } from '#core/
 import { readPaper } from '#core/cases/document.ts';
 import { papersToGo } from '#core/cases/papers-to-go.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
-import { helpsOf, mayHelp } from '#core/catalog/helping.ts';
 import type { Localized } from '#core/value.ts';
 import { maskName } from '#core/register/mask.ts';
 import { actOnCase } from '#usecases/act-on-case.ts';
+import { awayParcel, awayParcels } from '#usecases/away-parcels.ts';
 import { bookParcel } from '#usecases/book-parcel.ts';
 import { collectionCode } from '#usecases/collection-code.ts';
 import { employerIn } from '#usecases/parties.ts';
@@ -54,23 +54,20 @@ export function handoverRoutes(app: Server, services: Services): void {
 
   app.get('/staff/handovers', { preHandler: requireClerk, schema: { summary: '窗口领取和邮寄 · What is to be handed over', tags: ['desk'], response: { 200: HandoverList } } }, (request) => list(request.principal!.region));
 
-  /** What was sent here from the cities that this one helps: those parcels and nothing else of theirs. */
+  /** What was sent here from other cities: those parcels and nothing else of theirs. */
   const awayList = async (at: string): Promise<HandoverList> => {
     const { catalog } = context.compiled;
-    const found = await Promise.all(helpsOf(catalog, at).map(async ({ city }) => (await Promise.all((await handovers.placed(city, at, PAGE)).map(row))).map((each) => ({ ...each, city: cityName(catalog, city) }))));
-    const rows = found.flat().toSorted((a, b) => Date.parse(a.since) - Date.parse(b.since));
-    return { rows: rows.slice(0, PAGE), more: rows.length > PAGE };
+    const found = await awayParcels(context, handovers, at, PAGE);
+    return { rows: await Promise.all(found.slice(0, PAGE).map(async (each) => ({ ...(await row(each)), city: cityName(catalog, each.city) }))), more: found.length > PAGE };
   };
   app.get('/staff/handovers/away', { preHandler: requireClerk, schema: { summary: '外市寄来、到这里领的 · What was sent here from other cities to be collected', tags: ['desk'], response: { 200: HandoverList } } }, (request) => awayList(request.principal!.region));
   app.post('/staff/handovers/away/:case/:no', { config: { rateLimit: { max: 60, timeWindow: '1 minute' } }, preHandler: requireClerk, schema: { summary: '寄到、交付、退回外市的 · What was done with it', tags: ['desk'], params: Type.Omit(params, ['parcel']), body: AwayStep, response: { 200: HandoverList } } }, async (request) => {
     const { region: at, officer } = request.principal!;
     const { case: number, no } = request.params;
-    const city = number.slice(0, 6);
     // What does not lie here does not exist for this counter.
-    const read = mayHelp(context.compiled.catalog, at, city) ? await context.cases.read(city, number) : undefined;
-    const item = read?.state.items.find((each) => each.no === no);
-    const last = item?.handovers?.at(-1);
-    if (!last?.sent || last.back || last.place !== at) throw new Problem('not-found');
+    const found = await awayParcel(context, at, number, no);
+    if (!found) throw new Problem('not-found');
+    const { city, last } = found;
     const desk = { region: at, desk: officer!.number };
     const step = request.body;
     const acted = await actOnCase(context, { region: city, number, no, actor: `counter:${at}/${officer!.number}` }, (acting) => {

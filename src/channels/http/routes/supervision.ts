@@ -50,7 +50,7 @@ export function supervisionRoutes(app: Server, services: Services): void {
   app.get('/staff/supervision', { preHandler: requireSupervisor, schema: { summary: '督办总览 · What needs supervision', tags: ['desk'], querystring: Type.Object({ service: Type.Optional(Type.String({ maxLength: 40 })), find: Type.Optional(Type.String({ minLength: 4, maxLength: 40, description: 'part of a case number, or the public number of an officer: any open item' })) }), response: { 200: Supervision } } }, async (request) => {
     const { region } = request.principal!;
     const today = dayOf(context.now());
-    const [overview, drawing] = await Promise.all([readSupervision(context, supervision, region), viewContext(services, region, context.compiled.catalog.version)]);
+    const [overview, drawing] = await Promise.all([readSupervision(context, supervision, region, request.query.find), viewContext(services, region, context.compiled.catalog.version)]);
     return supervisionView(drawing, overview, termsOf(context.compiled.catalog, region, today), today, request.query);
   });
 

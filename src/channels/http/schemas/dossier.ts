@@ -3,7 +3,7 @@ import { CaseNumber, Day, Instant, Text } from './shared.ts';
 
 const Way = Type.Enum(['confidential', 'messenger', 'ems']);
 const Direction = Type.Enum(['in', 'out']);
-const Phase = Type.Enum(['called', 'arrived', 'returned', 'stray', 'kept', 'packing', 'sealed', 'sent', 'missing', 'back', 'done']);
+const Phase = Type.Enum(['called', 'arrived', 'returned', 'unawaited', 'stray', 'kept', 'packing', 'sealed', 'sent', 'missing', 'back', 'done']);
 const Act = Type.Enum(['register', 'accept', 'send-back', 'acknowledge', 'pack', 'dispatch', 'chase', 'receipt', 'came-back', 'missing']);
 const Letter = Type.Enum(['call', 'note', 'receipt']);
 const Agency = Type.Object({ name: Type.String({ maxLength: 100 }), address: Type.String({ maxLength: 200 }) }, { title: 'Agency', additionalProperties: false });

@@ -36,7 +36,7 @@ export function dossierDetail(compiled: CompiledCatalog, read: CaseRead, item: I
     ...(last && { agency: last.agency, letter: last.letter, pieces: last.pieces, packedAt: last.at }), ...(last?.list !== undefined && { list: [...open(last.list)] }), ...(due !== undefined && { receiptDue: due }),
     restricted: last?.restricted === true, restrictedWho: part.restricted.who, restrictedWays: [...part.restricted.ways], ways: [...part.ways],
     chases: (item.dossierChases ?? []).map((each) => ({ ...each })),
-    letters: part.letters.filter((letter) => (letter === 'call' ? direction === 'in' : letter === 'note' ? direction === 'out' && last !== undefined : direction === 'in' && last?.checked !== undefined)),
+    letters: part.letters.filter((letter) => (letter === 'call' ? direction === 'in' && phase !== 'unawaited' : letter === 'note' ? direction === 'out' && last !== undefined : direction === 'in' && last?.checked !== undefined && (phase === 'kept' || phase === 'done'))),
     acts: DOSSIER_ACTIONS.map((act) => { const why = DOSSIER_TABLE[phase][act]; return why === true ? { act, allowed: true } : { act, allowed: false, why }; }),
     basis: part.basis,
   };

@@ -24,9 +24,9 @@ import { itemNames, lifeEventName, nameOfItem, serviceNames } from './names.ts';
 import { timelineView } from './timeline-view.ts';
 
 /** What a supervisor sees first. @param service only items of this matter */
-export function supervisionView(context: ViewContext, overview: Overview, terms: Terms, today: string, { service, find }: { readonly service?: string | undefined; /** Part of a case number, or the public number of who has it. */ readonly find?: string | undefined }): Supervision {
+export function supervisionView(context: ViewContext, overview: Overview, terms: Terms, today: string, { service }: { readonly service?: string | undefined }): Supervision {
   const { catalog } = context.compiled;
-  const looked = find === undefined ? overview.lines : overview.all.filter(({ number, holder }) => number.includes(find) || (holder !== null && context.officers.get(holder) === find));
+  const looked = overview.found ?? overview.lines;
   const lines = looked.filter((line) => service === undefined || line.service === service);
   const services = Map.groupBy(looked, (line) => line.service);
   return {
