@@ -78,6 +78,9 @@ function comesTrue({ scenario, number, name, on, values }: PushOrder, dossiers: 
       const tied = dossiers.filter(({ city, departments: { records } }) => records['kinship/relation']?.['deceased'] === name && city === known?.city);
       return { 'person.idNumber': number, 'person.name': name, 'death.diedOn': before?.['diedOn'] ?? on ?? today, 'relatives': tied.map((relative) => relative.number) };
     }
+    case 'death-withdrawn':
+      become({ 'death-register/death': { recorded: false, missing: false } });
+      return { 'person.idNumber': number, 'person.name': name };
     // Said whatever it has decided: a core system may contradict itself.
     case 'order-answered':
       return { 'person.idNumber': number, 'person.name': name, ...values };

@@ -67,7 +67,7 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'payment-bank': { asks: {}, tells: ['payment-file'], statements: ['payment-results'] },
   'traffic-police': { asks: { 'accident-liability': recorded('traffic-police/accident-liability') }, tells: [] },
   'injury-hospitals': { asks: { treatment: recorded('injury-hospitals/treatment'), 'transfer-advice': recorded('injury-hospitals/transfer-advice', { advised: false }), agreement: recorded('injury-hospitals/agreement', { listed: true }) }, tells: [] },
-  'death-register': { asks: { death: recorded('death-register/death', { recorded: false, missing: false }) }, tells: [], pushes: ['death-recorded'] },
+  'death-register': { asks: { death: recorded('death-register/death', { recorded: false, missing: false }) }, tells: [], pushes: ['death-recorded', 'death-withdrawn'] },
   'kinship': { asks: { relation: tie('kinship/relation', 'applicant.number'), guardianship: tie('kinship/guardianship', 'applicant.number'), dependant: tie('kinship/dependant', 'dependant.idNumber') }, tells: [] },
   'social-insurance': { asks: {}, tells: ['name-list'] },
   'employment-service': { asks: {}, tells: ['name-list'] },

@@ -14,7 +14,7 @@ export function useDeskNav(): readonly NavItem[] {
   const all: readonly (NavItem & { readonly role?: 'officer' | 'supervisor' | 'clerk' | 'archivist' | 'registrar' | 'adviser' })[] = [
     { to: '/desk', label: t('nav.queue') }, { to: '/desk/counter', label: t('nav.counter'), role: 'clerk' }, { to: '/desk/handover', label: t('nav.handover'), role: 'clerk' }, { to: '/desk/joint', label: t('nav.joint'), role: 'officer' }, { to: '/desk/corrections', label: t('nav.corrections') },
     { to: '/desk/requests', label: t('nav.requests') }, { to: '/desk/advice', label: t('nav.advice'), role: 'adviser' }, { to: '/desk/partners', label: t('nav.partners'), role: 'supervisor' }, { to: '/desk/absence', label: t('nav.absence') },
-    { to: '/desk/supervision', label: t('nav.supervision'), role: 'supervisor' }, { to: '/desk/archive', label: t('nav.archive'), role: 'archivist' }, { to: '/desk/merges', label: t('nav.merges'), role: 'registrar' }, { to: '/desk/imports', label: t('nav.imports'), role: 'registrar' },
+    { to: '/desk/supervision', label: t('nav.supervision'), role: 'supervisor' }, { to: '/desk/archive', label: t('nav.archive'), role: 'archivist' }, { to: '/desk/merges', label: t('nav.merges'), role: 'registrar' }, { to: '/desk/imports', label: t('nav.imports'), role: 'registrar' }, { to: '/desk/reported-deaths', label: t('nav.reportedDeaths'), role: 'registrar' },
   ];
   return all.filter(({ role }) => role === undefined || data.roles.includes(role)).map(({ to, label }) => ({ to, label }));
 }

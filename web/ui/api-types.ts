@@ -92,6 +92,7 @@ export type DeliveryView = Schemas['DeliveryView'];
 export type PaperBody = Schemas['PaperBody'];
 export type SupervisedCorrections = Schemas['SupervisedCorrections'];
 export type ImportList = Schemas['ImportList'];
+export type ReportedDeathList = Schemas['ReportedDeathList'];
 export type HandoverList = Schemas['HandoverList'];
 export type HandoverRow = Schemas['HandoverRow'];
 export type HandoverStep = Schemas['HandoverStep'];

@@ -20,6 +20,7 @@ import type { ExchangeCounts } from '#usecases/ports/exchanges.ts';
 import type { InvitationStore } from '#usecases/ports/invitations.ts';
 import type { Carrier } from '#usecases/ports/carrier.ts';
 import type { LegacyStore } from '#usecases/ports/legacy.ts';
+import type { ReportedDeathStore } from '#usecases/ports/reported-deaths.ts';
 import type { HandoverStore } from '#usecases/ports/handovers.ts';
 import type { FileStore } from '#usecases/ports/files.ts';
 import type { JointStore } from '#usecases/ports/joint.ts';
@@ -68,6 +69,7 @@ export type Services = {
   readonly files: FileStore;
   readonly handovers: HandoverStore;
   readonly imports: Pick<LegacyStore, 'list' | 'refused'>;
+  readonly reportedDeaths: ReportedDeathStore;
   /** Who fetches parcels at a word; nobody where none is connected. */
   readonly carrier: Carrier | undefined;
   readonly invitations: InvitationStore;

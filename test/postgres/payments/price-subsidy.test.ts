@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createOfferStore } from '#adapters/postgres/offers/offer-store.ts';
+import type { EntryToImport } from '#adapters/postgres/import/import-subjects.ts';
 import type { Parameter } from '#core/catalog/parameter.ts';
 import { compileCatalog } from '#core/catalog/compiled.ts';
 import { identityCheckDigit } from '#core/identity/identity-number.ts';
@@ -17,14 +18,14 @@ const published = (name: string, values: readonly (readonly [from: string, to: s
   const blank = { from: '2021-11-01', value: 'unpublished', source: 'test', confidence: 'to-verify' } as const;
   return [name, { ...parameter, in: { [REGION]: [...values.map(([from, to, value]) => ({ ...blank, from, to, value })), blank] } }];
 };
-const made = compileCatalog({
+const result = compileCatalog({
   ...linyi.catalog,
   parameters: new Map([...linyi.catalog.parameters,
     published('cpiPercent', [['2027-01-09', '2027-01-31', 3.6], ['2027-02-09', '2027-02-28', 2.9], ['2027-03-09', '2027-03-31', 1.5]]),
     published('foodCpiPercent', [['2027-01-09', '2027-01-31', 4], ['2027-02-09', '2027-02-28', 5.9], ['2027-03-09', '2027-03-31', 6]])]),
 });
-if ('errors' in made) throw new Error(JSON.stringify(made.errors));
-const { compiled } = made;
+if ('errors' in result) throw new Error(JSON.stringify(result.errors));
+const { compiled } = result;
 
 const database = usingDatabase();
 let club: ReturnType<typeof createClub>;
@@ -37,7 +38,7 @@ beforeAll(async () => {
   await club.prepare();
   store = createOfferStore(database.pool, vault);
   const from = '2026-11-10';
-  const enrolled = (to: string) => ['benefit.unemployment', 'benefit.price'].map((kind) => ({ kind, data: kind === 'benefit.price' ? {} : { months: 12, monthly: 198_000, account: '' }, from, to }));
+  const enrolled = (to: string) => ['benefit.unemployment', 'benefit.price'].map((kind) => ({ kind, data: kind === 'benefit.price' ? {} : { months: 12 }, from, to }) as EntryToImport);
   const card = { kind: 'account.socialCard', data: { account: '6217000000000000017', bankName: '银行' }, from, to: null };
   const number = (no: number): string => `37130019850615${String(no).padStart(3, '0')}`;
   for (let no = 1; no <= 5; no += 1) drawing.push(await club.person(number(no) + identityCheckDigit(number(no)), null, [...enrolled('2028-06-01'), card]));

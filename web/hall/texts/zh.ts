@@ -73,7 +73,7 @@ export const hall = {
   claims: {
     title: '多发的款项，需要退回', line: '{{month}} 发放 {{amount}}（{{because}}），已退回 {{recovered}}', because: { revoked: '决定已撤销或更正', ended: '待遇在那以前已经停止' }, left: '，还要退回 {{left}}。', settled: '，已经退清。',
     how: '不用一次退清：从以后每月的同类待遇里抵扣，最多抵扣 {{share}}%；也可以到经办窗口一次退回。对这笔款项有异议的，可以申请复核或者行政复议；停止的日期记错了的，在“我的数据”里请求更正。', howSelf: '请到经办窗口退回。对这笔款项有异议的，可以申请复核或者行政复议；停止的日期记错了的，在“我的数据”里请求更正。',
-    withheld: '其中 {{amount}} 用来抵扣以前多发的款项', nextHeld: '{{month}} 的{{what}} {{amount}}：已暂停发放，恢复后补发', nextOfItemHeld: '{{month}}起的 {{amount}}：已暂停发放，恢复后补发',
+    withheld: '其中 {{amount}} 用来抵扣以前多发的款项', nextHeld: '{{month}} 的{{what}} {{amount}}：已暂停发放，恢复后补发', nextOfItemHeld: '{{month}}起的 {{amount}}：已暂停发放，恢复后补发', nextReported: '{{month}}起的{{what}} {{amount}}：有部门通报您已去世，先暂停发放。通报错了的，请拨 12333 或到任一窗口，核实后一次补发', nextOfItemReported: '{{month}}起的 {{amount}}：有部门通报收款人已去世，先暂停发放。通报错了的，请拨 12333 或到任一窗口，核实后一次补发',
   },
   handover: {
     is: { choose: '请选择怎样领取{{thing}}', making: '{{thing}}正在制作', ready: '{{thing}}可以来领了', sent: '{{thing}}已经寄出', back: '{{thing}}被退回，请重新选择', done: '{{thing}}已经交付' },

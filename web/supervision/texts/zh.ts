@@ -1,7 +1,7 @@
 /** Words of supervision: what needs a look, orders, second corrections, and who is away. */
 export const supervision = {
   title: '督办', lead: '{{open}} 件在办，{{count}} 件需要看', onlyExperts: '这里只对鉴定专家开放', onlyExpertsHow: '您的账号不在专家库里。要办的事项在“我的待办”里。', onlyOfficers: '这里只对工作人员开放', onlyOfficersHow: '请您鉴定、协查的都在上面的菜单里。', only: '督办只对督办人员开放', onlyHow: '您的账号没有督办权限。要办的事项在“我的待办”里。', more: '在办事项太多，这里只看了最先到期的一部分。',
-  nav: { advice: '职业指导', partners: '合作银行岗位', requests: '就业服务', joint: '会同审查', appraisals: '请我鉴定的', assistance: '请我们协查的', counter: '窗口', queue: '我的待办', corrections: '更正请求', supervision: '督办', absence: '不在岗', archive: '归档', merges: '号码合并', imports: '旧系统导入', handover: '领取和邮寄' },
+  nav: { advice: '职业指导', partners: '合作银行岗位', requests: '就业服务', joint: '会同审查', appraisals: '请我鉴定的', assistance: '请我们协查的', counter: '窗口', queue: '我的待办', corrections: '更正请求', supervision: '督办', absence: '不在岗', archive: '归档', merges: '号码合并', imports: '旧系统导入', reportedDeaths: '死亡通报', handover: '领取和邮寄' },
   counts: '按原因看', all: '全部', matter: '事项', everyMatter: '全部事项',
   flag: { escalated: '自动上报', request: '等您答复', joint: '会同审查', overdue: '已逾期', red: '今天到期', order: '督办未答复', undrawn: '没有人可抽', absent: '经办人不在岗', held: '部门久未答复', yellow: '快到期' },
   none: '这一类现在没有', noneHow: '换一个原因或事项再看。', calm: '现在没有需要督办的事项', calmHow: '快到期、到期、逾期的，部门久未答复的，不在岗人员手上的，等您答复的，都会出现在这里。',

@@ -35,15 +35,15 @@ export function createPaymentStore(pool: Pool, vault: Vault, kinds: PayingKinds)
       return rows[0]!;
     },
     async orderAgain(region, on, limit, at) {
-      const { rows } = await pool.query<{ orders: number }>(ORDER_AGAIN, [region, at, on, accounts, limit]);
+      const { rows } = await pool.query<{ orders: number }>(ORDER_AGAIN, [region, at, on, accounts, limit, kinds.stops]);
       return rows[0]?.orders ?? 0;
     },
     async orderOneAgain(region, payee, order, at) {
-      const { rows } = await pool.query<{ orders: number }>(ORDER_ONE_AGAIN, [region, at, payee, order]);
+      const { rows } = await pool.query<{ orders: number }>(ORDER_ONE_AGAIN, [region, at, payee, order, kinds.stops]);
       return rows[0]?.orders === 1;
     },
     makeFile: (region, fund, on, limit, at) => inTransaction(pool, async (client) => {
-      const { rows } = await client.query<ToFile>(TO_FILE, [region, fund, on, limit, accounts]);
+      const { rows } = await client.query<ToFile>(TO_FILE, [region, fund, on, limit, accounts, kinds.stops]);
       const lines = rows.flatMap((row) => {
         const account = accountOf(row, vault);
         return account === undefined ? [] : [{ id: row.id, account: vault.seal(account, bindingOf(row.id)), account_entry: row.entry }];
@@ -84,7 +84,7 @@ export function createPaymentStore(pool: Pool, vault: Vault, kinds: PayingKinds)
       return rows.map(({ account, ...seen }) => ({ ...seen, tail: account === null ? null : vault.open(account, bindingOf(seen.id)).slice(-4) }));
     },
     async next(region, payee, caseNumber) {
-      const { rows } = await pool.query<PaymentNext>(NEXT, [region, payee, caseNumber ?? null]);
+      const { rows } = await pool.query<PaymentNext>(NEXT, [region, payee, caseNumber ?? null, kinds.stops]);
       return rows;
     },
   };

@@ -23,7 +23,7 @@ export const ClaimView = Type.Object({ id: Type.String(), ...paid, at: Instant, 
 export type ClaimView = Static<typeof ClaimView>;
 
 /** What has been ordered, the newest first, what comes next, and what is owed back; `share`: at most so many percent of a payment are kept back for it. */
-export const Payments = Type.Object({ payments: Type.Array(PaymentView), next: Type.Array(Type.Object({ ...paid, held: Type.Boolean() })), claims: Type.Array(ClaimView), share: Type.Integer() }, { title: 'Payments' });
+export const Payments = Type.Object({ payments: Type.Array(PaymentView), next: Type.Array(Type.Object({ ...paid, held: Type.Boolean(), reportedDead: Type.Boolean({ description: 'a department says that the payee has died: it waits until that is made sure of' }) })), claims: Type.Array(ClaimView), share: Type.Integer() }, { title: 'Payments' });
 export type Payments = Static<typeof Payments>;
 
 const Fen = Type.Integer({ minimum: 1, maximum: 1_000_000_000, description: 'in fen' });
