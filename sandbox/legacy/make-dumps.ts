@@ -33,14 +33,17 @@ const spaced = (name: string): string => [...name].join('\u3000');
 const rounded = (number: string): string => Number(number.replace('X', '0')).toExponential(14).toUpperCase();
 const yuan = (amount: number): string => `${Math.floor(amount / 1000) > 0 ? `${Math.floor(amount / 1000)},` : ''}${String(amount % 1000).padStart(3, '0')}.00`;
 
+/** Every tenth benefit still runs when the old system stops paying: 24 months from March 2026, paid up to October. */
+const RUNNING = { from: '20260301', to: '20280229', months: '24', paidUpTo: '202610' };
+
 /** Semicolons, GBK, thousands separators, every third number of 15 places, names with wide spaces; a number with a wrong check digit and a benefit that overlaps another. */
 function benefits(people: readonly Old[]): Dump {
-  const row = ({ number, name, from }: Old, at: number): Row => [`S${at}`, at % 3 === 0 ? old15(number) : number, at % 4 === 0 ? spaced(name) : name, compact(from), compact(addDays(from, 180)), '6', yuan(1500 + at)];
+  const row = ({ number, name, from }: Old, at: number): Row => [`S${at}`, at % 3 === 0 ? old15(number) : number, at % 4 === 0 ? spaced(name) : name, ...(at % 10 === 9 ? [RUNNING.from, RUNNING.to, RUNNING.months, yuan(1500 + at), RUNNING.paidUpTo] : [compact(from), compact(addDays(from, 180)), '6', yuan(1500 + at), compact(addDays(from, 180)).slice(0, 6)])];
   const [first] = people as [Old];
   const wrong = `${first.number.slice(0, 17)}${first.number.endsWith('5') ? '6' : '5'}`;
-  const rows = [...people.map(row), ['S-wrong', wrong, first.name, compact(first.from), '', '6', yuan(1000)], ['S-overlap', first.number, first.name, compact(addDays(first.from, 30)), '00000000', '6', yuan(1200)]];
+  const rows = [...people.map(row), ['S-wrong', wrong, first.name, compact(first.from), '', '6', yuan(1000), ''], ['S-overlap', first.number, first.name, compact(addDays(first.from, 30)), '00000000', '6', yuan(1200), '']];
   const sum = people.reduce((total, _, at) => total + 1500 + at, 2200);
-  const text = delimited({ columns: ['流水号', '身份证号', '姓名', '起领日期', '止领日期', '核定月数', '月标准'], rows: [...rows, ['合计', '', '', '', '', String(rows.length), `${sum}.00`]] }, ';');
+  const text = delimited({ columns: ['流水号', '身份证号', '姓名', '起领日期', '止领日期', '核定月数', '月标准', '已发至'], rows: [...rows, ['合计', '', '', '', '', String(rows.length), `${sum}.00`, '']] }, ';');
   return { system: 'benefit-2003', fileName: 'sybx_2003.txt', bytes: gbk(text), faulty: 2 };
 }
 

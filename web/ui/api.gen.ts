@@ -10770,8 +10770,9 @@ export interface components {
         /** ClaimView */
         ClaimView: {
             id: string;
-            case: string;
-            item: number;
+            /** @description none: the benefit was taken over from an old system */
+            case?: string;
+            item?: number;
             service: components["schemas"]["Text"];
             fund: components["schemas"]["Text"];
             /** @description a month: 2026-12 */
@@ -12559,8 +12560,9 @@ export interface components {
         /** PaymentView */
         PaymentView: {
             id: string;
-            case: string;
-            item: number;
+            /** @description none: the benefit was taken over from an old system */
+            case?: string;
+            item?: number;
             service: components["schemas"]["Text"];
             fund: components["schemas"]["Text"];
             /** @description a month: 2026-12 */
@@ -12584,8 +12586,9 @@ export interface components {
         Payments: {
             payments: components["schemas"]["PaymentView"][];
             next: {
-                case: string;
-                item: number;
+                /** @description none: the benefit was taken over from an old system */
+                case?: string;
+                item?: number;
                 service: components["schemas"]["Text"];
                 fund: components["schemas"]["Text"];
                 /** @description a month: 2026-12 */

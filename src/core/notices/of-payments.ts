@@ -6,9 +6,10 @@ import type { LineResult } from '../payments/match-statement.ts';
 import { noticesOf, same, type Notice } from './notice.ts';
 
 /** A line of a file that has its result: whose, and for what. `month`: `YYYY-MM-01`. */
-export type PaidFor = { readonly id: string; readonly line: number; readonly payee: string; readonly case: string; readonly item: number; readonly service: string; readonly fund: string; readonly month: string; readonly amountFen: number };
+export type PaidFor = { readonly id: string; readonly line: number; readonly payee: string; /** Of no case: a benefit that was taken over from an old system. */ readonly case: string | null; readonly item: number | null; readonly service: string; readonly fund: string; readonly month: string; readonly amountFen: number };
 
 const RETURNS = 'paymentReturns';
+const TAKEN_OVER = { zh: '接管自旧系统', en: 'taken over from an old system' };
 
 /** What the payees of a file are told: that their money is there, or that it came back and why. */
 export function noticesOfPayments(catalog: Catalog, region: string, lines: readonly PaidFor[], results: readonly LineResult[], at: string, hash: Hash): Notice[] {
@@ -22,7 +23,7 @@ export function noticesOfPayments(catalog: Catalog, region: string, lines: reado
     return noticesOf(catalog.messages, {
       cause: found.result, key: id, case: number, item, at,
       places: {
-        matters: short ?? { zh: name.zh, en: name.en }, case: same(number), fund: codeName(catalog, 'funds', fund), month: same(month.slice(0, 7)), amount: formatValue(amountFen, { money: 'fen' }, catalog.codes),
+        matters: short ?? { zh: name.zh, en: name.en }, case: number === null ? TAKEN_OVER : same(number), fund: codeName(catalog, 'funds', fund), month: same(month.slice(0, 7)), amount: formatValue(amountFen, { money: 'fen' }, catalog.codes),
         ...(found.result === 'returned' && { why: codeName(catalog, RETURNS, known ? (found.reason ?? '') : 'unknown') }),
       },
     }, { applicant: payee }, { zh, en }, hash);

@@ -2,7 +2,7 @@ import type { Catalog } from '#core/catalog/catalog.ts';
 import type { LegacySystem } from '#core/catalog/legacy-system.ts';
 import type { DumpRow } from '#core/legacy/dump-row.ts';
 import { placeRow, type Known } from '#core/legacy/place-row.ts';
-import { readRow, type RowRead } from '#core/legacy/read-row.ts';
+import { readRow, type AskedEntry, type AskedPay, type RowRead } from '#core/legacy/read-row.ts';
 import { keyText } from '#core/legacy/read-value.ts';
 import { addUp, differing, readTrailer, type Totals } from '#core/legacy/totals.ts';
 import type { Localized } from '#core/value.ts';
@@ -49,13 +49,14 @@ export async function importDump(parts: Parts, importing: Importing): Promise<Im
 type Sum = Omit<Counted, 'people'> & { readonly trailer?: Totals };
 
 async function takeRows(parts: Parts, { system, head, rows }: Importing, writer: LegacyWriter): Promise<Sum> {
-  let sum: Sum = { rows: 0, sums: addUp(system, {}, { line: 0, cells: {} }), entered: 0, known: 0, rejected: 0, skipped: 0, entries: 0, newSubjects: 0 };
+  let sum: Sum = { rows: 0, sums: addUp(system, {}, { line: 0, cells: {} }), entered: 0, known: 0, rejected: 0, skipped: 0, entries: 0, newSubjects: 0, funds: {}, plans: 0, monthlyFen: 0 };
   let piece: DumpRow[] = [];
   const take = async (): Promise<void> => {
     if (piece.length === 0) return;
-    const placed = await placePiece(parts, head.region, system, piece, writer);
+    const { placed, asked } = await placePiece(parts, head.region, system, piece, writer);
     await writer.write(placed);
-    for (const row of placed) sum = { ...sum, [row.outcome]: sum[row.outcome] + 1, ...(row.outcome === 'entered' && { entries: sum.entries + row.entries.length, newSubjects: sum.newSubjects + Number(row.subject.id === undefined && row.subject.name !== undefined) }) };
+    sum = { ...sum, funds: withAsked(sum.funds, asked) };
+    for (const row of placed) sum = { ...sum, [row.outcome]: sum[row.outcome] + 1, ...(row.outcome === 'entered' && { entries: sum.entries + row.entries.length, newSubjects: sum.newSubjects + Number(row.subject.id === undefined && row.subject.name !== undefined), ...going(sum, row.entries) }) };
     piece = [];
   };
   for await (const row of rows) {
@@ -72,10 +73,22 @@ async function takeRows(parts: Parts, { system, head, rows }: Importing, writer:
   return sum;
 }
 
+/** The payments that these entries open, added to those before. */
+function going(sum: Pick<Sum, 'plans' | 'monthlyFen'>, entries: readonly AskedEntry[]): Pick<Sum, 'plans' | 'monthlyFen'> {
+  const pays = entries.flatMap((entry) => entry.pays ?? []);
+  return { plans: sum.plans + pays.length, monthlyFen: sum.monthlyFen + pays.reduce((fen, { amountFen }) => fen + amountFen, 0) };
+}
+
+function withAsked(funds: Sum['funds'], asked: readonly AskedPay[]): Sum['funds'] {
+  const more = { ...funds };
+  for (const { fund, amountFen } of asked) more[fund] = (more[fund] ?? 0) + amountFen;
+  return more;
+}
+
 type Read = Extract<RowRead, { kind: 'read' }>;
 
 /** What becomes of each row of a piece; a row is held against the rows before it as well. */
-async function placePiece({ catalog, lookup }: Parts, region: string, system: LegacySystem, piece: readonly DumpRow[], writer: LegacyWriter): Promise<RowWrite[]> {
+async function placePiece({ catalog, lookup }: Parts, region: string, system: LegacySystem, piece: readonly DumpRow[], writer: LegacyWriter): Promise<{ readonly placed: RowWrite[]; readonly asked: readonly AskedPay[] }> {
   const reads = piece.map((row) => ({ row, read: readRow(catalog, system, row) }));
   const readable = reads.flatMap(({ read }) => (read.kind === 'read' ? [read] : []));
   const numberHash = (number: string): string => lookup(`number/${number}`);
@@ -83,7 +96,8 @@ async function placePiece({ catalog, lookup }: Parts, region: string, system: Le
   const known = await writer.known({ numbers: readable.map(({ number }) => numberHash(number)), keys: readable.map(({ key }) => keyHash(key)), enterprises: readable.flatMap(({ enterprises }) => enterprises.map(({ code }) => numberHash(code))) });
   const subjects = new Map<string, KnownSubject>(known.subjects);
   const standing = new Map(known.standing);
-  return reads.map(({ row, read }): RowWrite => {
+  const asked = reads.flatMap(({ read }) => (read.kind === 'read' ? read.entries.flatMap(({ pays }) => pays ?? []) : read.kind === 'rejected' ? read.pays : []));
+  const placed = reads.map(({ row, read }): RowWrite => {
     const { line, cells } = row;
     const common = { line, numberHash: lookup(`legacy/number/${keyText(cells[system.subject.number] ?? '')}`) };
     if (read.kind === 'skipped') return { ...common, outcome: 'skipped' };
@@ -91,14 +105,15 @@ async function placePiece({ catalog, lookup }: Parts, region: string, system: Le
     const [hash, key, digest] = [numberHash(read.number), keyHash(read.key), digestOf(lookup, read)];
     const subject = subjects.get(hash);
     const before: Known = { ...(subject && { subject }), ...(standing.has(key) && { standing: standing.get(key)! }), enterprises: enterprisesIn(read, known, numberHash) };
-    const placed = placeRow(catalog, system, region, read, digest, before);
-    if (placed.kind === 'rejected') return { ...common, outcome: 'rejected', reasons: placed.reasons, cells };
-    if (placed.kind === 'known') return { ...common, outcome: 'known', ...(placed.of !== undefined && placed.of !== '' && { of: placed.of }) };
+    const place = placeRow(catalog, system, region, read, digest, before);
+    if (place.kind === 'rejected') return { ...common, outcome: 'rejected', reasons: place.reasons, cells };
+    if (place.kind === 'known') return { ...common, outcome: 'known', ...(place.of !== undefined && place.of !== '' && { of: place.of }) };
     standing.set(key, { import: '', digest });
-    const entries = placed.entries.map((entry) => ({ ...entry, id: '', recordedAt: '', origin: { kind: 'import' as const, system: system.id } }));
-    subjects.set(hash, { region, name: placed.name ?? subject?.name ?? read.name, settled: true, ...(subject?.id !== undefined && { id: subject.id }), entries: [...(subject?.entries ?? []), ...entries] });
-    return { ...common, outcome: 'entered', keyHash: key, digest, subject: { ...(subject?.id !== undefined && { id: subject.id }), hash, number: read.number, ...(placed.name !== undefined && { name: placed.name }) }, entries: placed.entries };
+    const entries = place.entries.map((entry) => ({ ...entry, id: '', recordedAt: '', origin: { kind: 'import' as const, system: system.id } }));
+    subjects.set(hash, { region, name: place.name ?? subject?.name ?? read.name, settled: true, ...(subject?.id !== undefined && { id: subject.id }), entries: [...(subject?.entries ?? []), ...entries] });
+    return { ...common, outcome: 'entered', keyHash: key, digest, subject: { ...(subject?.id !== undefined && { id: subject.id }), hash, number: read.number, ...(place.name !== undefined && { name: place.name }) }, entries: place.entries };
   });
+  return { placed, asked };
 }
 
 type KnownSubject = NonNullable<Known['subject']> & { readonly id?: string };
@@ -107,7 +122,7 @@ function enterprisesIn({ enterprises }: Read, known: KnownOf, numberHash: (numbe
   return new Set(enterprises.flatMap(({ code }) => (known.enterprises.has(numberHash(code)) ? [code] : [])));
 }
 
-/** What a row says, as a keyed hash: the numbers in it cannot be guessed from it. */
+/** What a row says, as a keyed hash: the numbers in it cannot be guessed from it. How far it was paid changes from dump to dump and makes no other row of it. */
 function digestOf(lookup: (text: string) => string, { number, name, entries }: Read): string {
-  return lookup(`legacy/row/${JSON.stringify([number, name, entries])}`);
+  return lookup(`legacy/row/${JSON.stringify([number, name, entries.map(({ pays: _paid, ...entry }) => entry)])}`);
 }

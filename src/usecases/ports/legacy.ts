@@ -4,7 +4,7 @@ import type { Known } from '#core/legacy/place-row.ts';
 import type { Totals } from '#core/legacy/totals.ts';
 
 /** What became of the rows of a dump. */
-export type Counted = Required<Totals> & { readonly entered: number; readonly known: number; readonly rejected: number; readonly skipped: number; readonly entries: number; readonly newSubjects: number };
+export type Counted = Required<Totals> & { readonly entered: number; readonly known: number; readonly rejected: number; readonly skipped: number; readonly entries: number; readonly newSubjects: number; /** Payments that go on: how many were opened, and what they come to a month in fen. `funds` says what all rows ask for, those refused too. */ readonly plans: number; readonly monthlyFen: number };
 
 /** Keyed hashes of what a piece of a dump names: people by their numbers, rows by their keys, enterprises by their credit codes. */
 export type Named = { readonly numbers: readonly string[]; readonly keys: readonly string[]; readonly enterprises: readonly string[] };

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { ImportListed, LegacyStore, Rejected, Resting } from '#usecases/ports/legacy.ts';
 import { inTransaction } from '../transaction.ts';
-import { LOCK_IMPORTED, READ_RESTING, UNDO_IMPORT } from './legacy-sql.ts';
+import { LOCK_IMPORTED, LOCK_PLANS, READ_RESTING, UNDO_IMPORT } from './legacy-sql.ts';
 import { legacyWriter, type LegacyParts } from './legacy-writer.ts';
 
 const COLUMNS = 'region, id, system, file_name as "fileName", at, by_name as "by", counted, told, undone_at as "undoneAt", undone_by as "undoneBy"';
@@ -54,6 +54,7 @@ export function createLegacyStore(pool: Pool, parts: LegacyParts): LegacyStore {
       return inTransaction(pool, async (client) => {
         await client.query(ONE_AT_A_TIME, [Number(region)]);
         await client.query(LOCK_IMPORTED, [region, id]);
+        await client.query(LOCK_PLANS, [region, id]);
         const { rows } = await client.query<Resting>(READ_RESTING, [region, id]);
         if (rows.length === 0) await client.query(UNDO_IMPORT, [region, id, at, by]);
         return rows;

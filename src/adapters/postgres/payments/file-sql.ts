@@ -37,6 +37,6 @@ back as (
 
 /** Whom each line of the file $2 of region $1 is paid to, and for what. */
 export const PAYEES = `
-select o.id, o.line, o.payee_id as payee, p.case_number as "case", p.item_no as item, i.service, o.fund, o.month, o.amount_fen as "amountFen"
-from payment_order o join payment_plan p on p.region = o.region and p.id = o.plan_id join case_item i on i.region = p.region and i.case_number = p.case_number and i.no = p.item_no
+select o.id, o.line, o.payee_id as payee, p.case_number as "case", p.item_no as item, coalesce(i.service, p.service) as service, o.fund, o.month, o.amount_fen as "amountFen"
+from payment_order o join payment_plan p on p.region = o.region and p.id = o.plan_id left join case_item i on i.region = p.region and i.case_number = p.case_number and i.no = p.item_no
 where o.region = $1 and o.file_id = $2`;

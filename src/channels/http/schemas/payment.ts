@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import { CaseNumber, Instant, Text } from './shared.ts';
 
 const Month = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}$', description: 'a month: 2026-12' });
-const paid = { case: CaseNumber, item: Type.Integer(), service: Text, fund: Text, month: Month, amount: Text };
+const paid = { case: Type.Optional({ ...CaseNumber, description: 'none: the benefit was taken over from an old system' } as typeof CaseNumber), item: Type.Optional(Type.Integer()), service: Text, fund: Text, month: Month, amount: Text };
 
 /** A payment to whoever is signed in. `status`: not with the bank yet, no account known, with the bank, arrived, came back, came back and is paid again, kept back whole for what is owed. `withheld`: what was kept back of it. */
 export const PaymentView = Type.Object({

@@ -27,7 +27,7 @@ function paymentView(catalog: Catalog, kinds: PayingKinds, region: string, seen:
 
 function paidIn(catalog: Catalog, { case: number, item, service, fund, month, amountFen }: Omit<PaymentNext, 'held' | 'reportedDead'>): Omit<Payments['next'][number], 'held' | 'reportedDead'> {
   const { zh, en } = catalog.services.get(service) ?? { zh: service, en: service };
-  return { case: number, item, service: { zh, en }, fund: codeName(catalog, 'funds', fund), month: month.slice(0, 7), amount: money(catalog, amountFen) };
+  return { ...(number !== null && { case: number }), ...(item !== null && { item }), service: { zh, en }, fund: codeName(catalog, 'funds', fund), month: month.slice(0, 7), amount: money(catalog, amountFen) };
 }
 
 function money(catalog: Catalog, fen: number): ReturnType<typeof formatValue> {
