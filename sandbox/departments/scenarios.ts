@@ -108,8 +108,11 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'organisation-office': { asks: { quota: recordedOfEnterprise('organisation-office/quota', { vacant: 0 }) }, tells: ['plan-filed'] },
   'competent-body': { asks: { 'recruitment-plan': recordedOfEnterprise('competent-body/recruitment-plan') }, tells: [] },
   'provincial-core': { asks: {}, tells: ['order'], pushes: ['order-answered', 'enterprise-order-answered'], verdicts: ['order-result'] },
+  'court': { asks: {}, tells: [], pushes: ['death-declared', 'declaration-revoked'] },
+  'health-commission': { asks: {}, tells: [], pushes: ['death-certified', 'certificate-withdrawn'] },
+  'housing-fund': { asks: {}, tells: ['retired'] },
   // Named by the law or a notice, with nothing to share yet.
-  ...Object.fromEntries(['court', 'health-commission', 'veterans-affairs', 'agriculture', 'housing-fund', 'government-services', 'provincial-platform', 'national-platform', 'subdistrict'].map((id) => [id, { asks: {}, tells: [] }])),
+  ...Object.fromEntries(['veterans-affairs', 'agriculture', 'government-services', 'provincial-platform', 'national-platform', 'subdistrict'].map((id) => [id, { asks: {}, tells: [] }])),
   'public-credit': { asks: { record: recorded('public-credit/record', { trustworthy: true }), enterprise: recordedOfEnterprise('public-credit/enterprise', { trustworthy: true }) }, tells: [] },
 };
 

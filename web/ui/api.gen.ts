@@ -13360,6 +13360,7 @@ export interface components {
             name: components["schemas"]["Text"];
             system: components["schemas"]["Text"];
             namedBy: string[];
+            unshared?: components["schemas"]["Text"];
             scenarios: components["schemas"]["SharingScenario"][];
         };
         /** SharingList */

@@ -51,6 +51,7 @@ export const Department = Type.Object({
   line: Type.Optional(Type.String({ description: 'the line of work inside human resources and social security that it belongs to; without it: another department' })),
   system: LocalizedText,
   namedBy: Type.Optional(Type.Array(Type.String({ minLength: 1 }), { minItems: 1, description: 'the notices that name it as one to work with; it may have no scenario yet' })),
+  unshared: Type.Optional(Type.Object({ ...LocalizedText.properties }, { additionalProperties: false, description: 'why nothing is shared with a body that a notice names' })),
   scenarios: Type.Record(Type.String(), Scenario),
   desks: Type.Optional(Type.Record(Type.String({ pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' }), Desk)),
 }, { additionalProperties: false });

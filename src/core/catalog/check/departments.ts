@@ -57,8 +57,10 @@ function checkLine(catalog: Catalog, id: string, { line }: Department): readonly
   return line === undefined ? [] : mustBeCode(catalog, 'authorities', line, { in: 'departments', id, path: ['line'] });
 }
 
-/** A department stands in the catalogue because something is shared with it, its people can be asked, or a notice names it. */
-function checkNamed(id: string, { namedBy, scenarios, desks }: Department): readonly Finding[] {
+/** A department stands in the catalogue because something is shared with it, its people can be asked, or a notice names it; then it is said why nothing is shared. */
+function checkNamed(id: string, { namedBy, scenarios, desks, unshared }: Department): readonly Finding[] {
+  const idle = desks === undefined && Object.keys(scenarios).length === 0;
+  if (idle && namedBy !== undefined) return unshared !== undefined ? [] : [{ at: { in: 'departments', id, path: [] }, message: { zh: '通知点到它，却没有共享场景', en: 'A notice names it, and nothing is shared with it' }, remedy: { zh: '请写明场景，或者为什么还没有（unshared）', en: 'Declare a scenario, or why there is none (`unshared`)' } }];
   return namedBy !== undefined || desks !== undefined || Object.keys(scenarios).length > 0 ? [] : [{
     at: { in: 'departments', id, path: [] }, message: { zh: '没有共享场景和协查窗口，也没有通知点到它', en: 'It has neither scenario nor desk, and no notice names it' }, remedy: { zh: '请写明场景或者协查窗口，或写明点名的通知（namedBy）', en: 'Declare a scenario or a desk, or the notice that names it (`namedBy`)' },
   }];
