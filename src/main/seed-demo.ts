@@ -7,13 +7,11 @@ import { importEmployment } from '#adapters/postgres/import/import-employment.ts
 import { importJobPartners } from '#adapters/postgres/import/import-job-partners.ts';
 import { importVacancies } from '#adapters/postgres/import/import-vacancies.ts';
 import { sha256 } from '#adapters/crypto/hash.ts';
-import { createOfferStore } from '#adapters/postgres/offers/offer-store.ts';
 import { createClerkStore } from '#adapters/postgres/parties/clerk-store.ts';
 import { addMonths, dayOf } from '#core/clocks/day.ts';
 import { idOf } from '#core/id.ts';
 import { CLERK_SCOPES } from '#core/parties/clerk.ts';
 import { DEMO_CLERKS } from '#sandbox/people/matters/parties.ts';
-import { findOffers } from '#usecases/find-offers.ts';
 import type { ClerkStore } from '#usecases/ports/clerks.ts';
 import { generatePeople } from '#sandbox/people/generate-people.ts';
 import type { Anchor } from '#sandbox/people/anchor.ts';
@@ -48,14 +46,6 @@ export async function seedDemo(platform: Platform, ports: CreateAccountPorts, an
   const cities = [...CITIES.keys()].filter((region) => !rows.some((row) => row.region === region));
   const accounts = await Promise.all(cities.map((region) => fillCity(platform, anchor, region, hash)));
   await createAccounts(ports, accounts.flat());
-  await findFirstOffers(platform, cities);
-}
-
-/** What people are told without having asked is looked for at night; whoever starts the demonstration sees it at once. What is granted waits for the night: it makes cases. */
-async function findFirstOffers({ pool, vault, compiled, now }: Platform, cities: readonly string[]): Promise<void> {
-  const told = [...compiled.offers.values()].flatMap(({ offer }) => (offer.how === 'tell' ? [offer.id] : []));
-  const store = createOfferStore(pool, vault);
-  for (const region of cities) await findOffers({ compiled, store, now }, region, told);
 }
 
 /** Import the people, officers and vacancies of a city; answers the accounts they need. */
