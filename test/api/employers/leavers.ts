@@ -45,7 +45,7 @@ export function leavers(instance: Instance): void {
       batch = await untilStage(employer, uploaded.body.id, 'checked');
       expect(batch.counts).toMatchObject({ bad: 2, checked: 1 });
       const told = (await rowsOf(employer, batch.id)).map(({ status, faults }) => [status, ...faults.map(({ zh }) => zh)]);
-      expect(told).toEqual([['checked'], ['bad', expect.stringContaining('姓名和号码对不上') as string], ['bad', expect.stringContaining('单位填报的终止或解除原因：只能填') as string]]);
+      expect(told).toEqual([['checked'], ['bad', expect.stringContaining('姓名和号码对不上') as string], ['bad', expect.stringContaining('单位填报的终止或解除原因：请从“选项”表') as string]]);
     });
 
     test('when the good row is filed, then that worker is off the list at once, and nobody else is', async () => {
