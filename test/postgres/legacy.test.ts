@@ -13,6 +13,7 @@ import { createCaseStore } from '#adapters/postgres/cases/case-store.ts';
 import { createDrawStore, createPoolStore } from '#adapters/postgres/draws/draw-store.ts';
 import { importOfficers } from '#adapters/postgres/import/import-staff.ts';
 import { importSubjects } from '#adapters/postgres/import/import-subjects.ts';
+import { createHaltStore } from '#adapters/postgres/payments/halt-store.ts';
 import { createPaymentStore } from '#adapters/postgres/payments/payment-store.ts';
 import { createLegacyStore } from '#adapters/postgres/legacy/legacy-store.ts';
 import type { DumpShape } from '#core/catalog/legacy-system.ts';
@@ -254,6 +255,13 @@ describe('given benefits that still run when the old system stops paying', () =>
   test('when it is imported, then each is paid from the month after the last one that was paid there, once, until it ends', async () => {
     const { id, kind, counted } = await take(keyed('W'), { totals: { ...TOTALS, funds: { unemployment: 522_800 } } as NonNullable<Dump['totals']> });
     expect([kind, counted.plans, counted.monthlyFen, counted.funds]).toEqual(['kept', 2, 302_800, { unemployment: 522_800 }]);
+    // Payments of the matter are held: that of its benefits without a case too.
+    const halts = createHaltStore(database.pool, vault);
+    const halt = randomUUID();
+    await halts.hold(region, { id: halt, service: '1.8.1', fund: null, payee: null, ground: 'data-check', reason: '核对', basis: '第一条', at: now(), by: 'o-1', endsAt: '2099-01-01T00:00:00.000Z' });
+    await run('2026-12-01');
+    expect(await ordered(id)).toEqual([]);
+    await halts.release(region, halt, '核对完了', 'o-1', now());
     for (const month of ['2026-12-01', '2026-12-01', '2027-01-01']) await run(month);
     expect(await ordered(id)).toEqual([150_900, 151_900].flatMap((amount) => ['2026-11-01', '2026-12-01', '2027-01-01'].map((month) => ({ month, amount }))));
     await run('2028-12-01');

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { createHaltStore } from '#adapters/postgres/payments/halt-store.ts';
 import { createReportedDeathStore } from '#adapters/postgres/payments/reported-death-store.ts';
 import type { ReportedAct, ReportedDeathStore } from '#usecases/ports/reported-deaths.ts';
 import { createPaymentsWorld, type Plan } from '../../support/payments-world.ts';
@@ -49,6 +50,53 @@ describe('given a death that a department tells of', () => {
     await act((await deaths.list(REGION, [], 100)).find(({ subject }) => subject === person)!.id, 'lifted');
     await world.carry();
     expect((await world.orders(plan)).at(-1)).toMatchObject({ month: '2027-02-01', status: 'paid' });
+  });
+  test('when what was ordered waits and the register comes to know of the death, then it does not go out either, until that is taken back', async () => {
+    const { person, plan } = await pensioner();
+    await world.carry();
+    await world.run('2027-02-01');
+    const id = await reported(person, '2027-01-20');
+    const entry = await world.open(person, 'death', '2027-01-20');
+    await world.carry();
+    await world.run('2027-03-01');
+    expect((await world.orders(plan)).at(-1)).toMatchObject({ month: '2027-02-01', status: 'ordered' });
+    await world.takeBack(person, entry);
+    await act(id, 'lifted');
+    await world.carry();
+    expect((await world.orders(plan)).at(-1)).toMatchObject({ month: '2027-02-01', status: 'paid' });
+  });
+  test('when a supervisor holds payments too, then each holds for itself, and what both let go is paid once', async () => {
+    const { person, plan } = await pensioner();
+    await world.carry();
+    const report = await reported(person, '2027-02-10');
+    const halts = createHaltStore(database.pool, vault);
+    const halt = randomUUID();
+    await halts.hold(REGION, { id: halt, service: null, fund: null, payee: person, ground: 'data-check', reason: '核对', basis: '第一条', at: world.now(), by: 'o-1', endsAt: '2099-01-01T00:00:00.000Z' });
+    await world.run('2027-03-01');
+    expect(await world.months(plan)).toEqual(['2026-12', '2027-01']);
+    expect(await world.store.next(REGION, person, world.now())).toMatchObject([{ month: '2027-02-01', held: true, reportedDead: false }]);
+    await halts.release(REGION, halt, '核对完了', 'o-1', world.now());
+    await world.run('2027-03-01');
+    expect(await world.months(plan)).toEqual(['2026-12', '2027-01', '2027-02']);
+    await act(report, 'lifted');
+    await world.run('2027-03-01');
+    await world.carry();
+    expect((await world.orders(plan)).map(({ month, status }) => [month, status])).toEqual(['2026-12-01', '2027-01-01', '2027-02-01', '2027-03-01'].map((month) => [month, 'paid']));
+  });
+  test('when the bank sends a month back that the word holds, then it is not paid again before that is lifted, whoever asks, then once', async () => {
+    const { person, plan } = await pensioner();
+    await world.carry();
+    const report = await reported(person, '2026-12-20');
+    await world.cameBack(plan, '2027-01-01');
+    await world.takeLate();
+    const { rows: [order] } = await database.pool.query<{ id: string }>('select id from payment_order where plan_id = $1 and reason is not null', [plan.id]);
+    const again = () => world.store.orderOneAgain(REGION, person, order!.id, world.now());
+    expect([await again(), (await world.store.of(REGION, person, world.now())).map(({ month, held }) => [month, held])]).toEqual([false, [['2027-01-01', true], ['2026-12-01', false]]]);
+    await act(report, 'lifted');
+    expect([await again(), await again()]).toEqual([true, false]);
+    await world.carry();
+    expect((await world.orders(plan)).map(({ month, status }) => [month, status])).toEqual([['2026-12-01', 'paid'], ['2027-01-01', 'returned'], ['2027-01-01', 'paid']]);
+    expect(await world.audit.findings()).toEqual([]);
   });
   test('when it was wrong and is lifted, then everything that was held is paid with the next run, once', async () => {
     const { person, plan } = await pensioner();

@@ -16,8 +16,11 @@ export const accountEntry = (of: { region: string; payee: string; fund: string; 
    where k.fund = ${of.fund} and coalesce(n.to_day, e.to_day, 'infinity') > ${of.on}
    order by e.subject_id = ${of.payee} desc, e.from_day desc, e.recorded_at desc, e.id limit 1)`;
 
+/** The day of the register from which on nothing is paid to somebody any more. Null where there is none. */
+export const stoppedOn = (region: string, payee: string, stops: string): string => `(select min(s.from_day) from standing_entry s where s.region = ${region} and s.subject_id = any(${numbersOf(region, payee)}) and s.kind = any(${stops}))`;
+
 /** The first day on which a plan `plan` is not due any more, by its entry (`e`), that entry's end (`n`) and what stops all payments to its payee: months that begin on it or later are not. */
-export const endsOn = (plan: string, stops: string): string => `least(case ${plan}.every when 'month' then coalesce(n.to_day, case when ${plan}.times is null then e.to_day end) end, (select min(s.from_day) from standing_entry s where s.region = ${plan}.region and s.subject_id = any(${numbersOf(`${plan}.region`, `${plan}.payee_id`)}) and s.kind = any(${stops})))`;
+export const endsOn = (plan: string, stops: string): string => `least(case ${plan}.every when 'month' then coalesce(n.to_day, case when ${plan}.times is null then e.to_day end) end, ${stoppedOn(`${plan}.region`, `${plan}.payee_id`, stops)})`;
 
 /** The day on which somebody died as departments say, while the register itself knows of none and nobody has lifted it: months that begin on it or later wait. Null where nobody says so. */
 export const reportedDead = (region: string, payee: string, stops: string): string => `(select min(rd.died_on) from reported_death rd where rd.region = ${region} and rd.subject_id = any(${numbersOf(region, payee)})
