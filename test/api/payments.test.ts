@@ -93,7 +93,7 @@ describe('given a supervisor who holds all payments to the person', () => {
 });
 
 test('when the month is run twice and the bank sends the payment back, then it is there once, with the reason and what to do', async () => {
-  expect((await fault({ department: 'payment-bank', kind: 'returning', variant: 'account-frozen', times: 1 })).status).toBe(201);
+  expect((await fault({ department: 'payment-bank', scenario: 'payment-file', kind: 'returning', variant: 'account-frozen', times: 1 })).status).toBe(201);
   const runs = [];
   for (let again = 0; again < 2; again += 1) runs.push(await kuaiban(instance.dataFolder, 'payments', 'run', '--month', month, '--region', '371300', '--json'));
   expect(runs.map(({ code, out }) => [code, (JSON.parse(out) as { orders: number }[])[0]?.orders])).toEqual([[0, 1], [0, 0]]);
