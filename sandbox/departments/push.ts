@@ -77,6 +77,16 @@ function comesTrue({ scenario, number, name, on, values }: PushOrder, dossiers: 
       const tied = dossiers.filter(({ city, departments: { records } }) => records['kinship/relation']?.['deceased'] === name && city === known?.city);
       return { 'person.idNumber': number, 'person.name': name, 'death.diedOn': before?.['diedOn'] ?? on ?? today, 'relatives': tied.map((relative) => relative.number) };
     }
+    // The register of deaths hears of it later.
+    case 'death-declared': case 'death-certified': {
+      const tied = scenario === 'death-certified' ? [] : dossiers.filter(({ city, departments: { records } }) => records['kinship/relation']?.['deceased'] === name && city === known?.city);
+      return { 'person.idNumber': number, 'person.name': name, 'death.diedOn': on ?? today, 'relatives': tied.map((relative) => relative.number) };
+    }
+    case 'declaration-revoked': case 'certificate-withdrawn':
+      return { 'person.idNumber': number, 'person.name': name };
+    case 'death-withdrawn':
+      become({ 'death-register/death': { recorded: false, missing: false } });
+      return { 'person.idNumber': number, 'person.name': name };
     // Said whatever it has decided: a core system may contradict itself.
     case 'order-answered':
       return { 'person.idNumber': number, 'person.name': name, ...values };

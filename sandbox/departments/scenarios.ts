@@ -67,7 +67,7 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'payment-bank': { asks: {}, tells: ['payment-file'], statements: ['payment-results'], returns: ['payment-returns'] },
   'traffic-police': { asks: { 'accident-liability': recorded('traffic-police/accident-liability') }, tells: [] },
   'injury-hospitals': { asks: { treatment: recorded('injury-hospitals/treatment'), 'transfer-advice': recorded('injury-hospitals/transfer-advice', { advised: false }), agreement: recorded('injury-hospitals/agreement', { listed: true }) }, tells: [] },
-  'death-register': { asks: { death: recorded('death-register/death', { recorded: false, missing: false }) }, tells: [], pushes: ['death-recorded'] },
+  'death-register': { asks: { death: recorded('death-register/death', { recorded: false, missing: false }) }, tells: [], pushes: ['death-recorded', 'death-withdrawn'] },
   'kinship': { asks: { relation: tie('kinship/relation', 'applicant.number'), guardianship: tie('kinship/guardianship', 'applicant.number'), dependant: tie('kinship/dependant', 'dependant.idNumber') }, tells: [] },
   'social-insurance': { asks: {}, tells: ['name-list'] },
   'employment-service': { asks: {}, tells: ['name-list'] },
@@ -108,8 +108,11 @@ export const DUTIES: Readonly<Record<string, Duties>> = {
   'organisation-office': { asks: { quota: recordedOfEnterprise('organisation-office/quota', { vacant: 0 }) }, tells: ['plan-filed'] },
   'competent-body': { asks: { 'recruitment-plan': recordedOfEnterprise('competent-body/recruitment-plan') }, tells: [] },
   'provincial-core': { asks: {}, tells: ['order'], pushes: ['order-answered', 'enterprise-order-answered'], verdicts: ['order-result'] },
+  'court': { asks: {}, tells: [], pushes: ['death-declared', 'declaration-revoked'] },
+  'health-commission': { asks: {}, tells: [], pushes: ['death-certified', 'certificate-withdrawn'] },
+  'housing-fund': { asks: {}, tells: ['retired'] },
   // Named by the law or a notice, with nothing to share yet.
-  ...Object.fromEntries(['court', 'health-commission', 'veterans-affairs', 'agriculture', 'housing-fund', 'government-services', 'provincial-platform', 'national-platform', 'subdistrict'].map((id) => [id, { asks: {}, tells: [] }])),
+  ...Object.fromEntries(['veterans-affairs', 'agriculture', 'government-services', 'provincial-platform', 'national-platform', 'subdistrict'].map((id) => [id, { asks: {}, tells: [] }])),
   'public-credit': { asks: { record: recorded('public-credit/record', { trustworthy: true }), enterprise: recordedOfEnterprise('public-credit/enterprise', { trustworthy: true }) }, tells: [] },
 };
 

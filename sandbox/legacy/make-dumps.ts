@@ -33,6 +33,8 @@ const spaced = (name: string): string => [...name].join('\u3000');
 const rounded = (number: string): string => Number(number.replace('X', '0')).toExponential(14).toUpperCase();
 const yuan = (amount: number): string => `${Math.floor(amount / 1000) > 0 ? `${Math.floor(amount / 1000)},` : ''}${String(amount % 1000).padStart(3, '0')}.00`;
 
+/** Every tenth benefit still runs when the old system stops paying: 24 months from March 2026, paid up to October. */
+const RUNNING = { from: '20260301', to: '20280229', months: '24', paidUpTo: '202610' };
 /** The people of a dump with a matter still running there: one of ten, never very many. */
 const applying = (people: readonly Old[]): readonly Old[] => people.slice(0, Math.min(200, Math.ceil(people.length / 10)));
 /** Nobody in any dump. */
@@ -43,22 +45,22 @@ const STRANGER = '371300198001010014';
  * matters one has a code that nobody knows, one is decided, one is of a stranger, one waits for a proof that was abolished since.
  */
 function benefits(people: readonly Old[], day: string): Dump {
-  const row = ({ number, name, from }: Old, at: number): Row => [`S${at}`, at % 3 === 0 ? old15(number) : number, at % 4 === 0 ? spaced(name) : name, compact(from), compact(addDays(from, 180)), '6', yuan(1500 + at), '发放', ...NOT_RUNNING];
+  const row = ({ number, name, from }: Old, at: number): Row => [`S${at}`, at % 3 === 0 ? old15(number) : number, at % 4 === 0 ? spaced(name) : name, ...(at % 10 === 9 ? [RUNNING.from, RUNNING.to, RUNNING.months, yuan(1500 + at)] : [compact(from), compact(addDays(from, 180)), '6', yuan(1500 + at)]), '发放', ...NOT_RUNNING, at % 10 === 9 ? RUNNING.paidUpTo : compact(addDays(from, 180)).slice(0, 6)];
   const [first] = people as [Old];
   const wrong = `${first.number.slice(0, 17)}${first.number.endsWith('5') ? '6' : '5'}`;
   const running = applying(people);
   const matter = ({ number, name }: Pick<Old, 'number' | 'name'>, at: number | string, business: string, stage: string, lacks = ''): Row => {
     const accepted = addDays(day, -3 - Number(at) % 20 || -3);
-    return [`S-m${at}`, number, name, '', '', '', '', '在办', business, `SY${day.slice(0, 4)}-${at}`, compact(addDays(accepted, -1)), compact(accepted), stage, stage === '2' ? compact(addDays(accepted, 1)) : '', lacks, `二楼 ${at} 号盒`];
+    return [`S-m${at}`, number, name, '', '', '', '', '在办', business, `SY${day.slice(0, 4)}-${at}`, compact(addDays(accepted, -1)), compact(accepted), stage, stage === '2' ? compact(addDays(accepted, 1)) : '', lacks, `二楼 ${at} 号盒`, ''];
   };
   const matters = [
     ...running.map((person, at) => matter(person, at, 'JN', String(1 + (at % 4)), at % 4 === 1 ? '技能证书' : '')),
     matter(first, 'code', 'XX', '1'), matter(first, 'done', 'SY', '9'), matter({ number: STRANGER, name: '查无此人' }, 'who', 'SY', '1'), matter(first, 'abolished', 'SY', '2', '离职证明、未就业证明'),
   ];
-  const rows = [...people.map(row), ['S-wrong', wrong, first.name, compact(first.from), '', '6', yuan(1000), '发放', ...NOT_RUNNING], ['S-overlap', first.number, first.name, compact(addDays(first.from, 30)), '00000000', '6', yuan(1200), '发放', ...NOT_RUNNING], ...matters];
+  const rows = [...people.map(row), ['S-wrong', wrong, first.name, compact(first.from), '', '6', yuan(1000), '发放', ...NOT_RUNNING, ''], ['S-overlap', first.number, first.name, compact(addDays(first.from, 30)), '00000000', '6', yuan(1200), '发放', ...NOT_RUNNING, ''], ...matters];
   const sum = people.reduce((total, _, at) => total + 1500 + at, 2200);
-  const columns = ['流水号', '身份证号', '姓名', '起领日期', '止领日期', '核定月数', '月标准', '类别', '业务', '受理号', '收件日期', '受理日期', '环节', '退回日期', '待补', '卷宗'];
-  const text = delimited({ columns, rows: [...rows, ['合计', '', '', '', '', String(rows.length), `${sum}.00`, '', String(matters.length), ...NOT_RUNNING.slice(1)]] }, ';');
+  const columns = ['流水号', '身份证号', '姓名', '起领日期', '止领日期', '核定月数', '月标准', '类别', '业务', '受理号', '收件日期', '受理日期', '环节', '退回日期', '待补', '卷宗', '已发至'];
+  const text = delimited({ columns, rows: [...rows, ['合计', '', '', '', '', String(rows.length), `${sum}.00`, '', String(matters.length), ...NOT_RUNNING.slice(1), '']] }, ';');
   return { system: 'benefit-2003', fileName: 'sybx_2003.txt', bytes: gbk(text), faulty: 6, running: running.length };
 }
 const NOT_RUNNING = ['', '', '', '', '', '', '', ''];

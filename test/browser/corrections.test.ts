@@ -1,9 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import type { Corrections } from '#channels/http/schemas/correction.ts';
+import type { ReportedDeathList } from '#channels/http/schemas/reported-death.ts';
 import { createClient, type Client } from '../live/client.ts';
+import { sayWord, wakeDuty } from '../live/departments.ts';
 import { kuaiban } from '../live/instance.ts';
 import { PERSON } from '../live/people.ts';
 import { makeDumps } from '#sandbox/legacy/make-dumps.ts';
@@ -94,6 +96,34 @@ test('who keeps the register sees on a page what was imported, and why rows were
   await page.setViewportSize(SIZES.phone);
   await expectFits(page, 'imports');
   await takePicture(page, 'imports.phone');
+  await page.context().close();
+});
+
+test('who keeps the register makes sure of a death that a department told of, or lets payments go on', async () => {
+  const { instance } = world;
+  const dead = instance.people.persons.find(({ name }) => name === '邵广田')!;
+  await sayWord(instance, { department: 'death-register', scenario: 'death-recorded', number: dead.idNumber, name: dead.name });
+  const registrar = createClient(instance.url);
+  await registrar.signInStaff('0441');
+  await vi.waitFor(async () => {
+    await wakeDuty(instance, 'department-words');
+    expect((await registrar.get<ReportedDeathList>('/staff/reported-deaths')).body.rows).toHaveLength(1);
+  }, { timeout: 30_000, interval: 1_000 });
+  const page = await world.visit('/desk/reported-deaths', { session: registrar });
+  const card = page.getByRole('article', { name: '邵广田' });
+  await card.getByText('待核实').waitFor();
+  await expectAccessible(page, 'reported deaths');
+  await takePicture(page, 'reported-deaths.desktop');
+  await card.getByRole('button', { name: '通报有误' }).click();
+  await card.getByRole('button', { name: '恢复发放' }).click();
+  await card.getByText('请写明怎么核实的').waitFor();
+  await page.setViewportSize(SIZES.phone);
+  await expectFits(page, 'lifting a reported death');
+  await takePicture(page, 'reported-deaths.phone');
+  await card.getByRole('textbox', { name: '怎么核实的' }).fill('问过户籍地派出所，登记错了人');
+  await card.getByRole('button', { name: '恢复发放' }).click();
+  await card.getByText('通报有误，已恢复').waitFor();
+  await expectAccessible(page, 'a lifted report');
   await page.context().close();
 });
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await wang.signInPerson(PERSON.wang.number);
   ({ body: { number } } = await wang.submit<CaseView>(answering()));
   month = (await wang.get<Payments>(`/cases/${number}/payments`)).body.next[0]!.month;
-  await fetch(`${instance.departments}/admin/faults`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ department: 'payment-bank', kind: 'returning', variant: 'account-frozen', times: 1 }) });
+  await fetch(`${instance.departments}/admin/faults`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ department: 'payment-bank', scenario: 'payment-file', kind: 'returning', variant: 'account-frozen', times: 1 }) });
   expect((await kuaiban(instance.dataFolder, 'payments', 'run', '--month', month, '--region', '371300')).code).toBe(0);
   // The worker comes by once a minute; nobody waits for it here.
   await vi.waitFor(async () => {

@@ -40,7 +40,7 @@ describe('given somebody who never drew one', () => {
   });
 });
 
-/** Registered on a day, claiming on 23 November 2026: what was decided, opened, paid and told. */
+/** Registered on a day, claiming on 23 November 2026: what was decided, opened, paid by the month and told. */
 const claiming = (registeredOn: string | null, change: Parameters<typeof lose>[1] = {}) => {
   const before = registeredOn === null ? ORDINARY : [...ORDINARY, entry('unemployment', {}, { from: registeredOn })];
   const done = lose(before, change);
@@ -51,7 +51,7 @@ const claiming = (registeredOn: string | null, change: Parameters<typeof lose>[1
   return {
     entries: done.entries,
     from: (kind: string) => done.entries.findLast((each) => each.kind === kind)?.from,
-    pays: effects.flatMap((effect) => (effect.kind === 'payment' ? [{ first: effect.firstMonth, times: effect.times }] : [])),
+    pays: effects.flatMap((effect) => (effect.kind === 'payment' && effect.every === 'month' ? [{ first: effect.firstMonth, times: effect.times }] : [])),
     told: effects.flatMap((effect) => (effect.kind === 'told' ? [effect.payload] : [])),
   };
 };

@@ -40,16 +40,16 @@ describe('given a retirement approved three weeks before its day', () => {
   test.each(['1.6.1', '1.6.3', '1.6.6', '1.6.10', '1.6.16', 'local.disability-allowance'])('when %s is applied for as well, then it is refused', (service) => {
     expect(decide(service, after.entries, CHANGE).outcome).toBe('refuse');
   });
-  test('then the contributions end on that day, and the tax office is told', () => {
+  test('then the contributions end on that day, and the tax office and the housing fund are told', () => {
     expect(['e-insured', 'e-injury', 'e-unemployment', 'e-cover'].map((id) => endOf(after.entries, id))).toEqual([undefined, '2026-12-15', '2026-12-15', '2026-12-15']);
-    expect(after.told).toEqual([expect.objectContaining({ department: 'contribution-collection', scenario: 'retirement', payload: { from: '2026-12-15' } })]);
+    expect(after.told).toEqual([['contribution-collection', 'retirement'], ['housing-fund', 'retired']].map(([department, scenario]) => expect.objectContaining({ department, scenario, payload: { from: '2026-12-15' } }) as unknown));
   });
 });
 
 test('given a flexible worker, when the retirement is approved, then the own contributions end and the tax office is told of both', () => {
   const { entries, told } = retire([...WORKER, entry('insurance.flexible', { base: 450_400, monthly: 90_080 }, { id: 'e-flexible', from: '2024-01-01' })]);
   expect(endOf(entries, 'e-flexible')).toBe('2026-12-15');
-  expect(told.map(({ scenario, payload }) => [scenario, payload])).toEqual([['contribution-end', { from: '2024-01-01', until: '2026-12-15' }], ['retirement', { from: '2026-12-15' }]]);
+  expect(told.map(({ scenario, payload }) => [scenario, payload])).toEqual([['contribution-end', { from: '2024-01-01', until: '2026-12-15' }], ['retirement', { from: '2026-12-15' }], ['retired', { from: '2026-12-15' }]]);
 });
 
 test('given an allowance for sickness and disability, when the retirement is approved ahead, then it is drawn until the day of the pension', () => {

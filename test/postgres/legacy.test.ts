@@ -13,10 +13,13 @@ import { createCaseStore } from '#adapters/postgres/cases/case-store.ts';
 import { createDrawStore, createPoolStore } from '#adapters/postgres/draws/draw-store.ts';
 import { importOfficers } from '#adapters/postgres/import/import-staff.ts';
 import { importSubjects } from '#adapters/postgres/import/import-subjects.ts';
+import { createHaltStore } from '#adapters/postgres/payments/halt-store.ts';
+import { createPaymentStore } from '#adapters/postgres/payments/payment-store.ts';
 import { createLegacyStore } from '#adapters/postgres/legacy/legacy-store.ts';
 import { createRegisterStore } from '#adapters/postgres/register/register-store.ts';
 import type { DumpShape } from '#core/catalog/legacy-system.ts';
 import { secretFieldsOf } from '#core/catalog/register-kind.ts';
+import { payingKinds } from '#core/payments/paying-kinds.ts';
 import { loadRules } from '#main/load-rules.ts';
 import { makeDumps, type Dump } from '#sandbox/legacy/make-dumps.ts';
 import type { Context } from '#usecases/context.ts';
@@ -26,6 +29,7 @@ import { undoImport } from '#usecases/legacy/undo-import.ts';
 import { publishSeeds } from '#usecases/publish-seeds.ts';
 import { verifyDraws } from '#usecases/verify-draws.ts';
 import { cn } from '../support/calendar.ts';
+import { orderPayments } from '#usecases/payments/order-payments.ts';
 import { usingDatabase } from './harness.ts';
 
 const database = usingDatabase();
@@ -236,6 +240,52 @@ describe('given an import that is to be taken back', () => {
     const before = await countsOf();
     expect(await undo(id)).toEqual([{ kind: 'payment', name: 'OLD-1' }]);
     expect(await countsOf()).toEqual(before);
+  });
+});
+
+describe('given benefits that still run when the old system stops paying', () => {
+  const made = makeDumps('going', 20, firms)[0]!;
+  // Rows of other keys than those that stand.
+  const keyed = (letter: string): Dump => ({ ...made, bytes: Buffer.from(made.bytes.toString('latin1').replaceAll('\nS', `\n${letter}`), 'latin1') });
+  const payments = () => createPaymentStore(database.pool, vault, payingKinds(catalog));
+  const run = (month: string) => orderPayments(payments(), region, { month, once: month }, month, () => `${month}T02:00:00.000Z`);
+  const ordered = async (id: string) => (await database.owner.query<{ month: string; amount: number }>(`select o.month::text as month, o.amount_fen::int as amount from payment_order o join payment_plan p on p.region = o.region and p.id = o.plan_id where p.import_id = $1 order by o.amount_fen, o.month`, [id])).rows;
+  // With the matters still running in it.
+  const TOTALS = { rows: 28, sums: {} };
+
+  test('when what the old system tells by fund differs from what goes on, then nothing is imported', async () => {
+    const before = await countsOf();
+    expect(await take(keyed('V'), { totals: { ...TOTALS, funds: { unemployment: 522_701 } } as NonNullable<Dump['totals']> })).toMatchObject({ kind: 'stopped', because: [{ zh: expect.stringContaining('unemployment 每月续发合计') as string }] });
+    expect(await countsOf()).toEqual(before);
+  });
+  test('when it is imported, then each is paid from the month after the last one that was paid there, once, until it ends', async () => {
+    const { id, kind, counted } = await take(keyed('W'), { totals: { ...TOTALS, funds: { unemployment: 522_800 } } as NonNullable<Dump['totals']> });
+    expect([kind, counted.plans, counted.monthlyFen, counted.funds]).toEqual(['kept', 2, 302_800, { unemployment: 522_800 }]);
+    // Payments of the matter are held: that of its benefits without a case too.
+    const halts = createHaltStore(database.pool, vault);
+    const halt = randomUUID();
+    await halts.hold(region, { id: halt, service: '1.8.1', fund: null, payee: null, ground: 'data-check', reason: '核对', basis: '第一条', at: now(), by: 'o-1', endsAt: '2099-01-01T00:00:00.000Z' });
+    await run('2026-12-01');
+    expect(await ordered(id)).toEqual([]);
+    await halts.release(region, halt, '核对完了', 'o-1', now());
+    for (const month of ['2026-12-01', '2026-12-01', '2027-01-01']) await run(month);
+    expect(await ordered(id)).toEqual([150_900, 151_900].flatMap((amount) => ['2026-11-01', '2026-12-01', '2027-01-01'].map((month) => ({ month, amount }))));
+    await run('2028-12-01');
+    expect((await ordered(id)).at(-1)).toEqual({ month: '2028-02-01', amount: 151_900 });
+    const { rows: [who] } = await database.owner.query<{ payee: string }>('select payee_id as payee from payment_plan where import_id = $1 limit 1', [id]);
+    expect((await payments().of(region, who!.payee, '2027-01-01T02:00:00.000Z'))[0]).toMatchObject({ case: null, item: null, service: '1.8.1', fund: 'unemployment' });
+    // The same dump a month later, whose last paid month has moved on, is known: nothing is paid twice.
+    const later = keyed('W');
+    expect((await take({ ...later, bytes: Buffer.from(later.bytes.toString('latin1').replaceAll('202610', '202611'), 'latin1') }, { totals: TOTALS })).counted).toMatchObject({ entered: 0, known: 20, plans: 0 });
+    expect((await undo(id)).map((each) => each.kind)).toContain('payment');
+  });
+  test('when nothing was paid yet and it is taken back, then nothing is paid any more', async () => {
+    const anew = makeDumps('back', 20, firms)[0]!;
+    const { id, counted } = await take({ ...anew, bytes: Buffer.from(anew.bytes.toString('latin1').replaceAll('\nS', '\nX'), 'latin1') });
+    expect(counted.plans).toBe(2);
+    expect(await undo(id)).toEqual([]);
+    await run('2027-06-01');
+    expect(await ordered(id)).toEqual([]);
   });
 });
 

@@ -58,7 +58,7 @@ function List({ list, words }: { readonly list: SharingList; readonly words: str
       {named.length > 0 && (
         <section aria-labelledby="named" className={styles['department']}>
           <h2 id="named">{t('named')}</h2>
-          <ul className={styles['named']}>{named.map(({ id, name, system, namedBy }) => <li key={id}><strong>{text(name)}</strong> <span className={styles['small']}>{text(system)}</span><span className={styles['small']} lang="zh-CN">{namedBy.join('；')}</span></li>)}</ul>
+          <ul className={styles['named']}>{named.map(({ id, name, system, namedBy, unshared }) => <li key={id}><strong>{text(name)}</strong> <span className={styles['small']}>{text(system)}</span><span className={styles['small']} lang="zh-CN">{namedBy.join('；')}</span>{unshared && <span className={styles['small']}>{text(unshared)}</span>}</li>)}</ul>
         </section>
       )}
     </>

@@ -99,6 +99,7 @@ export type DossierRow = Schemas['DossierRow'];
 export type DossierStep = Schemas['DossierStep'];
 export type AwayStep = Schemas['AwayStep'];
 export type HandoverOffer = Schemas['HandoverOffer'];
+export type ReportedDeathList = Schemas['ReportedDeathList'];
 export type HandoverList = Schemas['HandoverList'];
 export type HandoverRow = Schemas['HandoverRow'];
 export type HandoverStep = Schemas['HandoverStep'];

@@ -3391,6 +3391,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/reported-deaths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 部门通报的死亡 · Deaths that departments told of */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportedDeathList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/reported-deaths/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核实属实，继续停发 · It is right: payments stay held */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReportedDeathBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportedDeathList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/reported-deaths/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 通报有误，恢复发放并补发 · It is wrong: what was held is paid */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReportedDeathBody"];
+                };
+            };
+            responses: {
+                /** @description 成功 · Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportedDeathList"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/messages": {
         parameters: {
             query?: never;
@@ -11447,8 +11570,9 @@ export interface components {
         /** ClaimView */
         ClaimView: {
             id: string;
-            case: string;
-            item: number;
+            /** @description none: the benefit was taken over from an old system */
+            case?: string;
+            item?: number;
             service: components["schemas"]["Text"];
             fund: components["schemas"]["Text"];
             /** @description a month: 2026-12 */
@@ -11903,7 +12027,7 @@ export interface components {
             at: string;
             department: components["schemas"]["Text"];
             name: components["schemas"]["Text"];
-            outcome?: "filed" | "notified" | "nothing-to-do" | "open-case" | "refused" | "unknown-person" | "other-person" | "nobody-known" | "not-offered" | "booked" | "rejected" | "repeated" | "contradicts" | "wrong-order";
+            outcome?: "filed" | "notified" | "nothing-to-do" | "open-case" | "refused" | "unknown-person" | "other-person" | "nobody-known" | "held" | "taken-back" | "not-offered" | "booked" | "rejected" | "repeated" | "contradicts" | "wrong-order";
             case?: string;
             people?: number;
             attempts: number;
@@ -13565,8 +13689,9 @@ export interface components {
         /** PaymentView */
         PaymentView: {
             id: string;
-            case: string;
-            item: number;
+            /** @description none: the benefit was taken over from an old system */
+            case?: string;
+            item?: number;
             service: components["schemas"]["Text"];
             fund: components["schemas"]["Text"];
             /** @description a month: 2026-12 */
@@ -13590,14 +13715,17 @@ export interface components {
         Payments: {
             payments: components["schemas"]["PaymentView"][];
             next: {
-                case: string;
-                item: number;
+                /** @description none: the benefit was taken over from an old system */
+                case?: string;
+                item?: number;
                 service: components["schemas"]["Text"];
                 fund: components["schemas"]["Text"];
                 /** @description a month: 2026-12 */
                 month: string;
                 amount: components["schemas"]["Text"];
                 held: boolean;
+                /** @description a department says that the payee has died: it waits until that is made sure of */
+                reportedDead: boolean;
             }[];
             claims: components["schemas"]["ClaimView"][];
             share: number;
@@ -14148,6 +14276,41 @@ export interface components {
                 [key: string]: boolean | string | number;
             };
         };
+        /** ReportedDeathBody */
+        ReportedDeathBody: {
+            note: string;
+        };
+        /** ReportedDeathList */
+        ReportedDeathList: {
+            rows: components["schemas"]["ReportedDeathView"][];
+        };
+        /** ReportedDeathView */
+        ReportedDeathView: {
+            id: string;
+            name: string;
+            /** @description masked */
+            number: string;
+            department: components["schemas"]["Text"];
+            scenario: components["schemas"]["Text"];
+            /** Format: date */
+            diedOn: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {unknown} */
+            state: "open" | "confirmed" | "registered" | "lifted";
+            /** @description monthly payments that are held */
+            plans: number;
+            monthly?: components["schemas"]["Text"];
+            acts: {
+                /** @enum {unknown} */
+                act: "confirmed" | "lifted";
+                /** Format: date-time */
+                at: string;
+                /** @description number of the officer; empty: the department itself */
+                by: string;
+                note?: string;
+            }[];
+        };
         /** ReviewBody */
         ReviewBody: {
             note: string;
@@ -14402,6 +14565,7 @@ export interface components {
             name: components["schemas"]["Text"];
             system: components["schemas"]["Text"];
             namedBy: string[];
+            unshared?: components["schemas"]["Text"];
             scenarios: components["schemas"]["SharingScenario"][];
         };
         /** SharingList */

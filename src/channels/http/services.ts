@@ -23,6 +23,7 @@ import type { Carrier } from '#usecases/ports/carrier.ts';
 import type { LegacyStore } from '#usecases/ports/legacy.ts';
 import type { DossierStore } from '#usecases/ports/dossiers.ts';
 import type { DossierLetterContent } from '#usecases/ports/dossier-letter.ts';
+import type { ReportedDeathStore } from '#usecases/ports/reported-deaths.ts';
 import type { HandoverStore } from '#usecases/ports/handovers.ts';
 import type { FileStore } from '#usecases/ports/files.ts';
 import type { JointStore } from '#usecases/ports/joint.ts';
@@ -74,6 +75,7 @@ export type Services = {
   readonly dossiers: DossierStore;
   readonly dossierLetter: (content: DossierLetterContent) => Promise<Buffer>;
   readonly imports: Pick<LegacyStore, 'list' | 'refused' | 'open' | 'byOldNumber'>;
+  readonly reportedDeaths: ReportedDeathStore;
   /** Who fetches parcels at a word; nobody where none is connected. */
   readonly carrier: Carrier | undefined;
   readonly invitations: InvitationStore;

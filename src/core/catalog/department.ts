@@ -7,6 +7,7 @@ const Starts = Type.Union([
   Type.Object({ file: Type.Array(Type.String(), { minItems: 1 }) }, { additionalProperties: false, description: 'handed in for whom the word is about, and decided by the rules' }),
   Type.Object({ notify: Type.Array(Type.String(), { minItems: 1 }), people: Type.String({ minLength: 1, description: 'field of the word that lists the identity numbers of the people to notify' }) }, { additionalProperties: false, description: 'offered to people whom the word names: they decide' }),
   Type.Object({ books: Type.String({ minLength: 1, description: 'field of the word that names the order' }) }, { additionalProperties: false, description: 'the answer of a core system to an order that it was sent' }),
+  Type.Object({ releases: Type.String({ minLength: 1, description: 'scenario of the same department that holds payments' }) }, { additionalProperties: false, description: 'takes back what the department said of somebody under that scenario: what was held is paid' }),
 ]);
 
 /**
@@ -22,6 +23,7 @@ export const Scenario = Type.Object({
   request: Type.Array(Type.String()),
   answer: Type.Record(Type.String(), ElementType),
   starts: Type.Optional(Starts),
+  holds: Type.Optional(Type.String({ minLength: 1, description: 'of what a department pushes: the field with the day from which on nothing more is due to whom it is about; months that begin on it or later are held until the register knows of it, or it is taken back or found wrong' })),
   pulled: Type.Optional(Type.Literal(true, { description: 'of what a department pushes: it can be asked for all of a day, so that nothing is lost while either side was down' })),
   freshFor: Type.Optional(Type.String({ pattern: '^[0-9]+(min|h|d)$', description: 'how long an answer may be used' })),
   answersWithin: Type.Optional(Type.String({ ...LimitText, description: 'how long the department may work at it, where it does not answer at once: it is asked once the case is handed in, and so long an item waits before a person takes it' })),
@@ -49,6 +51,7 @@ export const Department = Type.Object({
   line: Type.Optional(Type.String({ description: 'the line of work inside human resources and social security that it belongs to; without it: another department' })),
   system: LocalizedText,
   namedBy: Type.Optional(Type.Array(Type.String({ minLength: 1 }), { minItems: 1, description: 'the notices that name it as one to work with; it may have no scenario yet' })),
+  unshared: Type.Optional(Type.Object({ ...LocalizedText.properties }, { additionalProperties: false, description: 'why nothing is shared with a body that a notice names' })),
   scenarios: Type.Record(Type.String(), Scenario),
   desks: Type.Optional(Type.Record(Type.String({ pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' }), Desk)),
 }, { additionalProperties: false });

@@ -32,6 +32,18 @@ export type ValueFrom = Static<typeof ValueFrom>;
 
 const OnlyWhere = Type.Record(Type.String(), Type.Array(Type.String(), { minItems: 1 }), { description: 'column → the texts that it has then' });
 
+/**
+ * A benefit that goes on: its entry opens payments every month until it ends, from the month after the last one that the old system has paid. Where that is
+ * empty nothing was paid there. The account is the one that the register names for the fund.
+ */
+const PaysFrom = Type.Object({
+  service: Type.String({ description: 'code of the matter that such a benefit is decided by today' }),
+  fund: Type.String({ description: 'code of `funds`' }),
+  amount: ValueFrom,
+  paidUpTo: ValueFrom,
+}, { additionalProperties: false });
+export type PaysFrom = Static<typeof PaysFrom>;
+
 /** What a row becomes in the register. */
 const EntryFrom = Type.Object({
   register: Type.String({ description: 'kind of entry' }),
@@ -39,6 +51,7 @@ const EntryFrom = Type.Object({
   from: ValueFrom,
   to: Type.Optional(ValueFrom),
   fields: Type.Record(Type.String(), ValueFrom),
+  pays: Type.Optional(PaysFrom),
 }, { additionalProperties: false });
 
 /** How far a matter was, as its codes say. `decided`: it has its result there and is none of ours. */

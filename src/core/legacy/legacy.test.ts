@@ -51,7 +51,9 @@ describe('given a name', () => {
 });
 
 test('given totals that were told, then what differs is said, and what was not told is not compared', () => {
-  const counted = { rows: 3, people: 2, matters: 1, sums: { 金额: 500 } };
+  const counted = { rows: 3, people: 2, matters: 1, sums: { 金额: 500 }, funds: { pension: 700 } };
   expect(differing({ sums: {} }, counted)).toEqual([]);
   expect(differing({ rows: 4, people: 2, matters: 2, sums: { 金额: 501 } }, counted).map(({ en }) => en)).toEqual(['rows: 4 were told, 3 counted', 'running matters: 2 were told, 1 counted', 'sum of 金额 in fen: 501 were told, 500 counted']);
+  expect(differing({ sums: {}, funds: { pension: 700 } }, counted)).toEqual([]);
+  expect(differing({ sums: {}, funds: { pension: 701, 'work-injury': 1 } }, counted)).toHaveLength(2);
 });

@@ -4,7 +4,7 @@ import { fits, type DumpRow } from './dump-row.ts';
 import { amountIn } from './read-value.ts';
 
 /** Control totals: rows, different people by their number as written, running matters, and sums in fen by column. What is not told is not compared. */
-export type Totals = { readonly rows?: number; readonly people?: number; /** Rows that are matters still running. */ readonly matters?: number; readonly sums: Readonly<Record<string, number>> };
+export type Totals = { readonly rows?: number; readonly people?: number; /** Rows that are matters still running. */ readonly matters?: number; readonly sums: Readonly<Record<string, number>>; /** What goes on being paid every month, in fen by fund. */ readonly funds?: Readonly<Record<string, number>> };
 
 /** What the last row of a dump says of the dump, or `undefined` of any other row. */
 export function readTrailer({ totals }: LegacySystem, { cells, fault }: DumpRow): Totals | undefined {
@@ -36,6 +36,7 @@ export function differing(told: Totals, counted: Required<Totals>): readonly Loc
     [{ zh: '行数', en: 'rows' }, told.rows, counted.rows],
     [{ zh: '人数', en: 'people' }, told.people, counted.people],
     [{ zh: '在办件数', en: 'running matters' }, told.matters, counted.matters],
+    ...Object.entries(told.funds ?? {}).map(([fund, sum]) => [{ zh: `${fund} 每月续发合计（分）`, en: `sum that goes on being paid a month by ${fund} in fen` }, sum, counted.funds[fund] ?? 0] as const),
     ...Object.entries(told.sums).map(([column, sum]) => [{ zh: `${column} 合计（分）`, en: `sum of ${column} in fen` }, sum, counted.sums[column] ?? 0] as const),
   ];
   return pairs.flatMap(([what, is, counts]) => (is === undefined || is === counts ? [] : [{ zh: `${what.zh}：对方说 ${is}，实际 ${counts}`, en: `${what.en}: ${is} were told, ${counts} counted` }]));

@@ -8,9 +8,10 @@ import type { Cause } from './causes.ts';
 import { noticesOf, same, type Notice } from './notice.ts';
 
 /** A line of a file that has its result: whose, and for what. `month`: `YYYY-MM-01`. */
-export type PaidFor = { readonly id: string; readonly line: number; readonly payee: string; readonly case: string; readonly item: number; readonly service: string; readonly fund: string; readonly month: string; readonly amountFen: number };
+export type PaidFor = { readonly id: string; readonly line: number; readonly payee: string; /** Of no case: a benefit that was taken over from an old system. */ readonly case: string | null; readonly item: number | null; readonly service: string; readonly fund: string; readonly month: string; readonly amountFen: number };
 
 const RETURNS = 'paymentReturns';
+const TAKEN_OVER = { zh: '接管自旧系统', en: 'taken over from an old system' };
 
 /** What the payees of lines are told that came back after they had been called paid. */
 export function noticesOfLateReturns(catalog: Catalog, region: string, lines: readonly PaidFor[], returns: readonly LateReturn[], at: string, hash: Hash): Notice[] {
@@ -29,7 +30,7 @@ export function noticesOfPayments(catalog: Catalog, region: string, lines: reado
     return noticesOf(catalog.messages, {
       cause: found.result === 'paid' ? 'paid' : cameBack, key: id, case: number, item, at,
       places: {
-        matters: short ?? { zh: name.zh, en: name.en }, case: same(number), fund: codeName(catalog, 'funds', fund), month: same(month.slice(0, 7)), amount: formatValue(amountFen, { money: 'fen' }, catalog.codes),
+        matters: short ?? { zh: name.zh, en: name.en }, case: number === null ? TAKEN_OVER : same(number), fund: codeName(catalog, 'funds', fund), month: same(month.slice(0, 7)), amount: formatValue(amountFen, { money: 'fen' }, catalog.codes),
         ...(found.result === 'returned' && { why: codeName(catalog, RETURNS, known ? (found.reason ?? '') : 'unknown') }),
       },
     }, { applicant: payee }, { zh, en }, hash);

@@ -36,7 +36,7 @@ export function startedBy(catalog: Catalog, { starts }: Scenario, region: string
   return starts === undefined ? undefined : startedWith(starts).find((id) => isOffered(catalog, region, id));
 }
 
-/** Events and matters that a word may start; the answer to an order starts none. */
+/** Events and matters that a word may start; the answer to an order, and what only takes back a word, start none. */
 export function startedWith(starts: Starts): readonly string[] {
   return 'file' in starts ? starts.file : 'notify' in starts ? starts.notify : [];
 }

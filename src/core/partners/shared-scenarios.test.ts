@@ -39,5 +39,5 @@ test.each<readonly [string, Scenario, string]>([
 
 test('a department without a scenario stands in the catalogue only where a notice names it', () => {
   const found = (more: object): number => checkDepartments({ ...CITY, departments: new Map([['court', { ...department({}), ...more }]]) }).length;
-  expect([found({}), found({ namedBy: ['notice'] })]).toEqual([1, 0]);
+  expect([found({}), found({ namedBy: ['notice'] }), found({ namedBy: ['notice'], unshared: { zh: '通道', en: 'a way' } })]).toEqual([1, 1, 0]);
 });

@@ -1,7 +1,9 @@
 import type { Starts } from '#core/catalog/department.ts';
 import { caseOfOrder, saidIn } from '#core/cases/booking.ts';
 import { idOf } from '#core/id.ts';
+import { dayOf } from '#core/clocks/day.ts';
 import { startedBy } from '#core/partners/department-word.ts';
+import type { Value } from '#core/value.ts';
 import type { Context } from '../context.ts';
 import type { Subject } from '../ports/cases.ts';
 import type { DepartmentEventStore, TakenWord, WordDone } from '../ports/department-events.ts';
@@ -15,6 +17,8 @@ const BATCH = 20;
 const LEASE_MS = 60_000;
 const FIRST_WAIT_MS = 10_000;
 const LONGEST_WAIT_MS = 30 * 60_000;
+/** A word that takes back another may have overtaken it: so often it waits for what it takes back. */
+const WAITS_FOR_OTHER = 5;
 const NOTHING_GIVEN = { answers: {}, contests: {}, promises: [], files: {} };
 
 /** Start what departments' words begin. A worker that dies in the middle changes nothing: a case is handed in under the id of its word, once. */
@@ -38,18 +42,33 @@ export async function workOnWords({ context, store, onTrouble }: Parts): Promise
   }
 }
 
-async function start(context: Context, store: DepartmentEventStore, taken: TakenWord): Promise<WordDone | 'later'> {
+async function start(context: Context, store: DepartmentEventStore, taken: TakenWord & { readonly attempts: number }): Promise<WordDone | 'later'> {
   const { word, department, scenario: name, region } = taken;
   const scenario = context.compiled.catalog.departments.get(department)?.scenarios[name];
   const starts = scenario?.starts;
   if (starts && 'books' in starts) return bookedBy(context, taken, starts.books);
   const lifeEvent = scenario && startedBy(context.compiled.catalog, scenario, region);
-  if (!starts || lifeEvent === undefined) return { outcome: 'not-offered' };
+  if (!starts || (lifeEvent === undefined && scenario.holds === undefined && !('releases' in starts))) return { outcome: 'not-offered' };
   const found = await context.cases.whose(context.lookup(`number/${word.number}`)) ?? (await newcomer(context, store, taken, starts));
   if (!found || found.kind !== word.kind) return { outcome: 'unknown-person' };
   // A department that means somebody else gives itself away by the name: nothing is started about whoever has the number.
   if (found.name.normalize() !== word.name.normalize()) return { outcome: 'other-person' };
-  return 'file' in starts ? file(context, taken, found, lifeEvent) : notify(context, taken, found, lifeEvent);
+  if ('releases' in starts) return release(store, taken, found, starts.releases);
+  const done: WordDone | 'later' = lifeEvent === undefined ? { outcome: 'not-offered' } : 'file' in starts ? await file(context, taken, found, lifeEvent) : await notify(context, taken, found, lifeEvent);
+  if (done === 'later' || scenario.holds === undefined) return done;
+  return { ...done, ...(!done.case && !done.prompts && { outcome: 'held' }), holds: { subject: found.id, from: since(word.values[scenario.holds], taken.at) } };
+}
+
+/** From when on nothing more is due: the day that the department names, where it does not lie ahead, else that on which it was said. */
+function since(day: Value | undefined, saidAt: string): string {
+  const said = dayOf(saidAt);
+  return typeof day === 'string' && day <= said ? day : said;
+}
+
+/** What the department said before counts no more: what was held is paid with the next run. */
+async function release(store: DepartmentEventStore, taken: TakenWord & { readonly attempts: number }, { id: subject }: Subject, scenario: string): Promise<WordDone | 'later'> {
+  if (await store.holds(taken, subject, scenario)) return { outcome: 'taken-back', releases: { subject, scenario } };
+  return taken.attempts < WAITS_FOR_OTHER ? 'later' : { outcome: 'nothing-to-do' };
 }
 
 /** A core system answers an order without being asked. Whom it means has to be whose order it was. */

@@ -2,7 +2,7 @@ import type { LegacySystem } from '#core/catalog/legacy-system.ts';
 import type { DumpRow } from '#core/legacy/dump-row.ts';
 import { placeRow, type Known } from '#core/legacy/place-row.ts';
 import type { AskedMatter } from '#core/legacy/read-matter.ts';
-import { isMatter, readRow, type RowRead } from '#core/legacy/read-row.ts';
+import { isMatter, readRow, type AskedEntry, type AskedPay, type RowRead } from '#core/legacy/read-row.ts';
 import { keyText } from '#core/legacy/read-value.ts';
 import { addUp, differing, readTrailer, type Totals } from '#core/legacy/totals.ts';
 import type { Localized } from '#core/value.ts';
@@ -51,15 +51,16 @@ export async function importDump(parts: Parts, importing: Importing): Promise<Im
 type Sum = Omit<Counted, 'people'> & { readonly trailer?: Totals };
 
 async function takeRows(parts: Parts, { system, head, rows }: Importing, writer: LegacyWriter): Promise<Sum> {
-  let sum: Sum = { rows: 0, sums: addUp(system, {}, { line: 0, cells: {} }), entered: 0, known: 0, rejected: 0, skipped: 0, entries: 0, newSubjects: 0, matters: 0, takenOver: 0 };
+  let sum: Sum = { rows: 0, sums: addUp(system, {}, { line: 0, cells: {} }), entered: 0, known: 0, rejected: 0, skipped: 0, entries: 0, newSubjects: 0, matters: 0, takenOver: 0, funds: {}, plans: 0, monthlyFen: 0 };
   let piece: DumpRow[] = [];
   const take = async (): Promise<void> => {
     if (piece.length === 0) return;
-    const { rows: placed, matters } = await placePiece(parts, head.region, system, piece, writer);
+    const { rows: placed, matters, asked } = await placePiece(parts, head.region, system, piece, writer);
     await writer.write(placed);
     const opened = await takeMatters(parts, head, system, matters, writer);
     await writer.write(opened);
-    for (const row of [...placed, ...opened]) sum = { ...sum, [row.outcome]: sum[row.outcome] + 1, ...(row.outcome === 'entered' && { entries: sum.entries + row.entries.length, newSubjects: sum.newSubjects + Number(row.subject.id === undefined && row.subject.name !== undefined), takenOver: sum.takenOver + Number(row.matter !== undefined) }) };
+    sum = { ...sum, funds: withAsked(sum.funds, asked) };
+    for (const row of [...placed, ...opened]) sum = { ...sum, [row.outcome]: sum[row.outcome] + 1, ...(row.outcome === 'entered' && { entries: sum.entries + row.entries.length, newSubjects: sum.newSubjects + Number(row.subject.id === undefined && row.subject.name !== undefined), takenOver: sum.takenOver + Number(row.matter !== undefined), ...going(sum, row.entries) }) };
     piece = [];
   };
   for await (const row of rows) {
@@ -76,13 +77,25 @@ async function takeRows(parts: Parts, { system, head, rows }: Importing, writer:
   return sum;
 }
 
+/** The payments that these entries open, added to those before. */
+function going(sum: Pick<Sum, 'plans' | 'monthlyFen'>, entries: readonly AskedEntry[]): Pick<Sum, 'plans' | 'monthlyFen'> {
+  const pays = entries.flatMap((entry) => entry.pays ?? []);
+  return { plans: sum.plans + pays.length, monthlyFen: sum.monthlyFen + pays.reduce((fen, { amountFen }) => fen + amountFen, 0) };
+}
+
+function withAsked(funds: Sum['funds'], asked: readonly AskedPay[]): Sum['funds'] {
+  const more = { ...funds };
+  for (const { fund, amountFen } of asked) more[fund] = (more[fund] ?? 0) + amountFen;
+  return more;
+}
+
 type Read = Extract<RowRead, { kind: 'read' }>;
 
 /** A running matter of somebody in the directory, still to be opened. */
 type Waiting = { readonly common: Pick<RowWrite, 'line' | 'numberHash'>; readonly cells: DumpRow['cells']; readonly read: Read & { readonly matter: AskedMatter }; readonly hash: string; readonly key: string; readonly digest: string; /** Set where the directory gets another name. */ readonly name?: string };
 
 /** What becomes of each row of a piece; a row is held against the rows before it as well. Running matters wait until the people of the piece are written. */
-async function placePiece({ context: { compiled, lookup } }: Parts, region: string, system: LegacySystem, piece: readonly DumpRow[], writer: LegacyWriter): Promise<{ readonly rows: readonly RowWrite[]; readonly matters: readonly Waiting[] }> {
+async function placePiece({ context: { compiled, lookup } }: Parts, region: string, system: LegacySystem, piece: readonly DumpRow[], writer: LegacyWriter): Promise<{ readonly rows: readonly RowWrite[]; readonly matters: readonly Waiting[]; /** The payments that all its rows ask for, those refused too. */ readonly asked: readonly AskedPay[] }> {
   const { catalog } = compiled;
   const reads = piece.map((row) => ({ row, read: readRow(catalog, system, row) }));
   const readable = reads.flatMap(({ read }) => (read.kind === 'read' ? [read] : []));
@@ -91,6 +104,7 @@ async function placePiece({ context: { compiled, lookup } }: Parts, region: stri
   const known = await writer.known({ numbers: readable.map(({ number }) => numberHash(number)), keys: readable.map(({ key }) => keyHash(key)), enterprises: readable.flatMap(({ enterprises }) => enterprises.map(({ code }) => numberHash(code))) });
   const subjects = new Map<string, KnownSubject>(known.subjects);
   const standing = new Map(known.standing);
+  const asked = reads.flatMap(({ read }) => (read.kind === 'read' ? read.entries.flatMap(({ pays }) => pays ?? []) : read.kind === 'rejected' ? read.pays : []));
   const matters: Waiting[] = [];
   const place = ({ row, read }: (typeof reads)[number]): readonly RowWrite[] => {
     const { line, cells } = row;
@@ -114,7 +128,7 @@ async function placePiece({ context: { compiled, lookup } }: Parts, region: stri
   };
   // What is known of people comes first, wherever in the piece it stands.
   const isRunning = ({ read }: (typeof reads)[number]): boolean => read.kind === 'read' && read.matter !== undefined;
-  return { rows: [...reads.filter((each) => !isRunning(each)).flatMap(place), ...reads.filter(isRunning).flatMap(place)], matters };
+  return { rows: [...reads.filter((each) => !isRunning(each)).flatMap(place), ...reads.filter(isRunning).flatMap(place)], matters, asked };
 }
 
 /** Opens the cases of running matters one after the other: each draw knows of those before it. */
@@ -143,7 +157,7 @@ function enterprisesIn({ enterprises }: Read, known: KnownOf, numberHash: (numbe
   return new Set(enterprises.flatMap(({ code }) => (known.enterprises.has(numberHash(code)) ? [code] : [])));
 }
 
-/** What a row says, as a keyed hash: the numbers in it cannot be guessed from it. */
+/** What a row says, as a keyed hash: the numbers in it cannot be guessed from it. How far it was paid changes from dump to dump and makes no other row of it. */
 function digestOf(lookup: (text: string) => string, { number, name, entries, matter }: Read): string {
-  return lookup(`legacy/row/${JSON.stringify([number, name, entries, ...(matter ? [matter] : [])])}`);
+  return lookup(`legacy/row/${JSON.stringify([number, name, entries.map(({ pays: _paid, ...entry }) => entry), ...(matter ? [matter] : [])])}`);
 }

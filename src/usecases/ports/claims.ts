@@ -1,7 +1,7 @@
 import type { OpenClaim, Outgoing, Withholding } from '#core/payments/withhold.ts';
 
 /** What is owed back of one payment, as its payee and the officer see it. */
-export type ClaimSeen = { readonly id: string; readonly case: string; readonly item: number; readonly service: string; readonly fund: string; readonly month: string; readonly amountFen: number; readonly recoveredFen: number; readonly at: string; /** The decision was revoked or corrected, or the month began after the end of what it was paid for. */ readonly because: 'revoked' | 'ended' };
+export type ClaimSeen = { readonly id: string; /** Of no case: the benefit was taken over from an old system. */ readonly case: string | null; readonly item: number | null; readonly service: string; readonly fund: string; readonly month: string; readonly amountFen: number; readonly recoveredFen: number; readonly at: string; /** The decision was revoked or corrected, or the month began after the end of what it was paid for. */ readonly because: 'revoked' | 'ended' };
 
 /** A plan of payments as the officer of its item sees it. */
 export type PlanSeen = { readonly id: string; readonly fund: string; readonly every: 'month' | 'once'; readonly amountFen: number; readonly revoked: boolean; readonly heldBecause: string | null };

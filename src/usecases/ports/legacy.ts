@@ -5,9 +5,10 @@ import type { Totals } from '#core/legacy/totals.ts';
 import type { CaseStore, PoolStore } from './cases.ts';
 
 /** What became of the rows of a dump. */
-export type Counted = Required<Totals> & { readonly entered: number; readonly known: number; readonly rejected: number; readonly skipped: number; readonly entries: number; readonly newSubjects: number; /** Running matters that became cases. */ readonly takenOver: number };
-/** As it is kept: imports from before running matters were taken over have none. */
-export type CountedThen = Omit<Counted, 'matters' | 'takenOver'> & Partial<Pick<Counted, 'matters' | 'takenOver'>>;
+export type Counted = Required<Totals> & { readonly entered: number; readonly known: number; readonly rejected: number; readonly skipped: number; readonly entries: number; readonly newSubjects: number; /** Running matters that became cases. */ readonly takenOver: number; /** Payments that go on: how many were opened, and what they come to a month in fen. `funds` says what all rows ask for, those refused too. */ readonly plans: number; readonly monthlyFen: number };
+/** As it is kept: imports from before running matters were taken over and payments went on have none. */
+export type CountedThen = Omit<Counted, Later> & Partial<Pick<Counted, Later>>;
+type Later = 'matters' | 'takenOver' | 'funds' | 'plans' | 'monthlyFen';
 
 /** Keyed hashes of what a piece of a dump names: people by their numbers, rows by their keys, enterprises by their credit codes. */
 export type Named = { readonly numbers: readonly string[]; readonly keys: readonly string[]; readonly enterprises: readonly string[] };

@@ -17,11 +17,11 @@ export type PaymentFile = { readonly region: string; readonly id: string; readon
 export type PaymentLine = { readonly line: number; readonly account: string; readonly name: string; readonly amountFen: number };
 
 /** The next month of a plan that no run has looked at yet. */
-export type PaymentNext = Pick<PaymentSeen, 'case' | 'item' | 'service' | 'fund' | 'month' | 'amountFen'> & { readonly held: boolean };
+export type PaymentNext = Pick<PaymentSeen, 'case' | 'item' | 'service' | 'fund' | 'month' | 'amountFen'> & { readonly held: boolean; /** A department says that the payee has died: it waits for that to be made sure of. */ readonly reportedDead: boolean };
 
 /** A payment as whoever is paid sees it. `month`: `YYYY-MM-01`. `payable`: an account is known. `again`: another order stands in its place. `tail`: the last four digits of the account. */
 export type PaymentSeen = {
-  readonly id: string; readonly case: string; readonly item: number; readonly service: string; readonly fund: string; readonly month: string; readonly amountFen: number; /** Kept back of it for what was paid before without being due. */ readonly withheldFen: number; readonly every: 'month' | 'once';
+  readonly id: string; /** Of no case: the benefit was taken over from an old system. */ readonly case: string | null; readonly item: number | null; readonly service: string; readonly fund: string; readonly month: string; readonly amountFen: number; /** Kept back of it for what was paid before without being due. */ readonly withheldFen: number; readonly every: 'month' | 'once';
   readonly status: OrderStatus; readonly reason: string | null; readonly at: string; readonly again: boolean; readonly payable: boolean; /** What of it has not gone out yet is held, with its plan or across items. */ readonly held: boolean; readonly tail: string | null;
 };
 

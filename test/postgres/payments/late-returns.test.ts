@@ -232,7 +232,7 @@ describe('given a list that is not what it should be', () => {
 test('given whom it is told, then the notice says that it had arrived before, once for each line', async () => {
   const plan = await paid(await world.person());
   await world.cameBack(plan);
-  const told: string[][] = [];
+  const told: (string | null)[][] = [];
   await world.store.takeBack(REGION, world.late, outcomeOf, (payees, returns) => {
     told.push(payees.map(({ case: number }) => number), returns.map(({ reason }) => reason));
     return noticesOfLateReturns({ regions: new Map(), services: new Map(), codes: new Map(), messages: new Map([['x', { on: 'returned-late', class: 'payment', to: ['applicant'], title: { zh: '{amount} {why}', en: '' }, text: { zh: '', en: '' }, short: { zh: '', en: '' } }]]) } as never, REGION, payees, returns, world.now(), sha256);

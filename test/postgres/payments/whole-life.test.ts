@@ -94,7 +94,7 @@ async function act(each: Step, persons: readonly Person[]): Promise<void> {
     case 'revoke': case 'reinstate': return void (await revoke(plan, each.do === 'revoke' ? world.now() : null));
     case 'pay-back': {
       const [claim] = await claims.ofPayee(REGION, person.payee);
-      if (claim) await claims.repaid(REGION, { case: claim.case, item: 1, claim: claim.id }, { id: randomUUID(), amountFen: Math.max(1, Math.floor((claim.amountFen - claim.recoveredFen) / 2)), note: '', by: 'officer:o-1' }, world.now());
+      if (claim?.case) await claims.repaid(REGION, { case: claim.case, item: 1, claim: claim.id }, { id: randomUUID(), amountFen: Math.max(1, Math.floor((claim.amountFen - claim.recoveredFen) / 2)), note: '', by: 'officer:o-1' }, world.now());
       return;
     }
     case 'hold': {

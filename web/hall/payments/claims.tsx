@@ -16,7 +16,7 @@ export function Claims({ claims, share, named = false }: { readonly claims: read
       <ul>
         {claims.map((claim) => (
           <li key={claim.id}>
-            {named && <>{text(claim.service)} · <Link to="/cases/$number" params={{ number: claim.case }}>{t('payments.case', { number: claim.case })}</Link> · </>}
+            {named && <>{text(claim.service)} · {claim.case === undefined ? t('payments.takenOver') : <Link to="/cases/$number" params={{ number: claim.case }}>{t('payments.case', { number: claim.case })}</Link>} · </>}
             {t('claims.line', { month: formatMonth(claim.month), amount: text(claim.amount), because: t(`claims.because.${claim.because}`), recovered: text(claim.recovered) })}{claim.leftFen > 0 ? t('claims.left', { left: text(claim.left) }) : t('claims.settled')}
           </li>
         ))}

@@ -24,7 +24,7 @@ export function ItemPayments({ number, no }: { readonly number: string; readonly
       {(next.some(({ held }) => held) || payments.some(({ status }) => status === 'held')) && <Holds holds={data?.holds ?? []} />}
       <Claims claims={claims} share={data?.share ?? 0} />
       {payments.length > 0 && <PaymentList payments={payments.slice(0, SHOWN)} />}
-      {next.map((each) => <p key={`${each.fund} ${each.month}`} className={styles['next']}>{t(each.held ? 'claims.nextOfItemHeld' : 'payments.nextOfItem', { month: formatMonth(each.month), amount: text(each.amount) })}</p>)}
+      {next.map((each) => <p key={`${each.fund} ${each.month}`} className={styles['next']}>{t(each.reportedDead ? 'claims.nextOfItemReported' : each.held ? 'claims.nextOfItemHeld' : 'payments.nextOfItem', { month: formatMonth(each.month), amount: text(each.amount) })}</p>)}
     </div>
   );
 }

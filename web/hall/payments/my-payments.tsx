@@ -22,7 +22,7 @@ export function MyPayments() {
       {read.isPending && <Skeleton card lines={2} />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />}
       {read.data && <Holds holds={read.data.holds} />}
-      {read.data && read.data.next.map((each) => <p key={`${each.case} ${each.item} ${each.month}`} className={styles['next']}>{t(each.held ? 'claims.nextHeld' : 'payments.next', { month: formatMonth(each.month), what: text(each.service), amount: text(each.amount) })}</p>)}
+      {read.data && read.data.next.map((each) => <p key={`${each.case} ${each.item} ${each.service.zh} ${each.fund.zh} ${each.month}`} className={styles['next']}>{t(each.reportedDead ? 'claims.nextReported' : each.held ? 'claims.nextHeld' : 'payments.next', { month: formatMonth(each.month), what: text(each.service), amount: text(each.amount) })}</p>)}
       {read.data && <Claims claims={read.data.claims} share={read.data.share} named />}
       {read.data && (read.data.payments.length > 0 ? <PaymentList payments={read.data.payments} named /> : read.data.next.length === 0 && <EmptyState title={t('payments.none')}>{t('payments.noneText')}</EmptyState>)}
     </section>

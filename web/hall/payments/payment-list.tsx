@@ -30,7 +30,7 @@ function Payment({ payment, named }: { readonly payment: PaymentView; readonly n
         <Tag tone={tones[status]}>{t(`payments.status.${status}`)}</Tag>
         <span className={styles['small']}>{[formatShortDay(at), tail !== undefined && t('payments.tail', { tail })].filter(Boolean).join(' · ')}</span>
       </div>
-      {named && <p className={styles['small']}>{text(payment.service)} · {text(payment.fund)} · <Link to="/cases/$number" params={{ number: payment.case }}>{t('payments.case', { number: payment.case })}</Link></p>}
+      {named && <p className={styles['small']}>{text(payment.service)} · {text(payment.fund)} · {payment.case === undefined ? t('payments.takenOver') : <Link to="/cases/$number" params={{ number: payment.case }}>{t('payments.case', { number: payment.case })}</Link>}</p>}
       {payment.withheld && <p className={styles['small']}>{t('claims.withheld', { amount: text(payment.withheld) })}</p>}
       {payment.why && <p className={styles['why']}>{text(payment.why)}</p>}
       {status === 'no-account' && <p className={styles['why']}>{t('payments.noAccount')}</p>}

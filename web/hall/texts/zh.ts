@@ -75,7 +75,7 @@ export const hall = {
   claims: {
     title: '多发的款项，需要退回', line: '{{month}} 发放 {{amount}}（{{because}}），已退回 {{recovered}}', because: { revoked: '决定已撤销或更正', ended: '待遇在那以前已经停止' }, left: '，还要退回 {{left}}。', settled: '，已经退清。',
     how: '不用一次退清：从以后每月的同类待遇里抵扣，最多抵扣 {{share}}%；也可以到经办窗口一次退回。对这笔款项有异议的，可以申请复核或者行政复议；停止的日期记错了的，在“我的数据”里请求更正。', howSelf: '请到经办窗口退回。对这笔款项有异议的，可以申请复核或者行政复议；停止的日期记错了的，在“我的数据”里请求更正。',
-    withheld: '其中 {{amount}} 用来抵扣以前多发的款项', nextHeld: '{{month}} 的{{what}} {{amount}}：已暂停发放，恢复后补发', nextOfItemHeld: '{{month}}起的 {{amount}}：已暂停发放，恢复后补发',
+    withheld: '其中 {{amount}} 用来抵扣以前多发的款项', nextHeld: '{{month}} 的{{what}} {{amount}}：已暂停发放，恢复后补发', nextOfItemHeld: '{{month}}起的 {{amount}}：已暂停发放，恢复后补发', nextReported: '{{month}}起的{{what}} {{amount}}：有部门通报您已去世，先暂停发放。通报错了的，请拨 12333 或到任一窗口，核实后一次补发', nextOfItemReported: '{{month}}起的 {{amount}}：有部门通报收款人已去世，先暂停发放。通报错了的，请拨 12333 或到任一窗口，核实后一次补发',
   },
   handover: {
     is: { ahead: '办成以后交付{{thing}}', choose: '请选择怎样领取{{thing}}', making: '{{thing}}正在制作', ready: '{{thing}}可以来领了', sent: '{{thing}}已经寄出', back: '{{thing}}被退回，请重新选择', done: '{{thing}}已经交付' },
@@ -125,7 +125,7 @@ export const hall = {
   payments: {
     title: '发放记录', ofItem: '发放情况', none: '还没有发放记录', noneText: '核定的待遇和补贴，每一笔什么时候发、到没到账，都在这里。', next: '下一次：{{month}}，{{what}}，{{amount}}', nextOfItem: '下一次：{{month}}，{{amount}}', tail: '尾号 {{tail}}', case: '办件 {{number}}',
     status: { 'waiting': '等待发放', withheld: '已抵扣', 'no-account': '没有收款账户', 'sent': '已送银行', 'paid': '已到账', 'returned': '银行退回', 'replaced': '已重新发放', 'held': '暂停中' },
-    noAccount: '没有查到您的收款账户。请先登记一个本人的账户，登记好后自动发放。', again: '重新发放', againOf: '重新发放 {{month}}的这一笔', againDone: '已经重新发放，结果在这里看',
+    takenOver: '接管自旧系统', noAccount: '没有查到您的收款账户。请先登记一个本人的账户，登记好后自动发放。', again: '重新发放', againOf: '重新发放 {{month}}的这一笔', againDone: '已经重新发放，结果在这里看',
   },
   me: { deceased: '逝者的信息，和我身后的安排', parties: '以谁的名义办事：我自己、授权我的单位、我监护的人', mandates: '委托代办：请别人替我办，或者替别人办', corrections: '更正请求：我说过哪里不对、办到哪一步', correct: '这条不对？请求更正', correcting: '正在核实您的更正请求 {{number}}', contested: '有异议：已转请来源部门核实（更正请求 {{number}}）', title: '我的数据', lead: '政府记着您的哪些事、从哪天到哪天、谁看过，都在这里。', needSignIn: '登录后看您的数据', register: '登记信息', running: '有效', ended: '已结束', endedBecause: '{{day}} 结束：{{because}}', from: '{{day}}起', fromTo: '{{from}} 至 {{to}}', origin: '来自：{{origin}}', recorded: '{{day}} 记入', proof: '看证明（可以出示、打印）', none: '还没有登记信息', noneText: '办成的事会记在这里，例如失业登记、待遇、证书。', accesses: '谁看过我的数据', joined: '您的两个号码已合并：{{merged}} {{at}} 起并入现在的号码，由登记管理人员 {{by}} 确认', joinedHow: '合并编号 {{number}}。两个号下的登记、办件和待遇都在这里，一条也没有改动。不是您的号码，请拨打 12333 或到窗口提出，可以分离。', parted: '号码 {{merged}} 从 {{since}} 到 {{at}} 曾与另一个号合并，现已分离', partedHow: '合并编号 {{number}}。请核对下面的登记，不对的点那一条下面的“请求更正”。', accessNone: '还没有人看过', accessNoneText: '经办人或用人单位看过您的信息，这里就有一行：谁、为了什么、看了什么。', when: '时间', who: '谁', purpose: '为了什么', what: '看了什么', showEnded_other: '已结束的 {{count}} 条' },
 };

@@ -10,7 +10,7 @@ export const sharing = {
   prompt: { mark: '主动提醒', told: '{{department}}告诉我们：{{happened}}（{{name}}），{{at}}', how: '如果是您的亲属，可以一次办完，不用再交证明。清单已经备好。', go: '看清单、办理', decline: '不需要', declineTitle: '不再提醒“{{name}}”？', declineText: '以后想办，随时可以从首页办。', yes: '不再提醒', no: '先留着', declined: '好的，不再提醒' },
   words: {
     title: '部门主动告诉的', lead: '每一条只接收一次；说错人的不办，也不影响任何人。', none: '还没有', again: '第 {{count}} 次处理', notified_other: '已提醒 {{count}} 人', working: '处理中',
-    outcome: { 'filed': '已自动立案', 'notified': '已提醒', 'nothing-to-do': '没有要办的', 'open-case': '已经在办', 'refused': '不能受理', 'unknown-person': '查无此人', 'other-person': '姓名与号码不符，没有办', 'nobody-known': '没有在册的亲属', 'not-offered': '本市没有这件事', 'booked': '已入账', 'rejected': '没有入账', 'repeated': '已经知道', 'contradicts': '与先前的答复矛盾，没有采用', 'wrong-order': '没有这个登记指令，没有采用' },
+    outcome: { 'filed': '已自动立案', 'notified': '已提醒', 'nothing-to-do': '没有要办的', 'open-case': '已经在办', 'refused': '不能受理', 'unknown-person': '查无此人', 'other-person': '姓名与号码不符，没有办', 'nobody-known': '没有在册的亲属', 'held': '本人的发放先暂停', 'taken-back': '已撤销，暂停的补发', 'not-offered': '本市没有这件事', 'booked': '已入账', 'rejected': '没有入账', 'repeated': '已经知道', 'contradicts': '与先前的答复矛盾，没有采用', 'wrong-order': '没有这个登记指令，没有采用' },
   },
   board: {
     title: '部门看板', back: '经办台', lead: '最近 24 小时。没回应的部门，等它的事项由系统自己接着问，不用您催。', at: '{{at}} 更新，每 5 秒一次', volume: '次数', failed: '没成', times: '一半 / 95% 以内', success: '最近一次成功', waits: '等它的', never: '没有',

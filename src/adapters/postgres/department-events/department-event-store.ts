@@ -6,6 +6,8 @@ import { numbersOf } from '../register/one-person.ts';
 import { inTransaction } from '../transaction.ts';
 
 type Row = Omit<TakenWord, 'word'> & { readonly sealed: string; readonly attempts: number };
+/** What the department $3 said of $2 under the scenario $4 up to the moment $5 and that still holds. */
+const SAID = `reported_death r where r.region = $1 and r.subject_id = any(${numbersOf('$1', '$2')}) and r.department = $3 and r.scenario = $4 and r.at <= $5 and not exists (select from reported_death_act a where a.region = r.region and a.report_id = r.id and a.act = 'lifted')`;
 const binding = (id: string): string => `department-event/${id}`;
 
 /** A word whose seal is broken stays undone on the board for somebody to look at, and holds up no other. */
@@ -37,13 +39,19 @@ export function createDepartmentEventStore(pool: Pool, vault: Vault): Department
          returning e.region, e.id, e.department, e.scenario, e.message, e.digest, e.sealed, e.at, e.attempts`, [now, until, limit]);
       return rows.flatMap((row) => opened(row, vault) ?? []);
     },
-    async done({ region, id }, { outcome, case: number, prompts = [] }, at) {
+    async done({ region, id, department, scenario, at: saidAt }, { outcome, case: number, prompts = [], holds, releases }, at) {
       await inTransaction(pool, async (client) => {
         for (const { subject, about, lifeEvent } of prompts) {
           await client.query(`insert into prompt (region, subject_id, event_id, about_id, life_event, status, at) values ($1, $2, $3, $4, $5, 'open', $6) on conflict do nothing`, [region, subject, id, about, lifeEvent, at]);
         }
+        if (holds) await client.query('insert into reported_death (region, id, subject_id, department, scenario, died_on, at) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing', [region, id, holds.subject, department, scenario, holds.from, saidAt]);
+        if (releases) await client.query(`insert into reported_death_act (region, report_id, act, at, by) select r.region, r.id, 'lifted', $6, $7 from ${SAID} on conflict do nothing`, [region, releases.subject, department, releases.scenario, saidAt, at, `department:${department}`]);
         await client.query(`update department_event set status = 'done', outcome = $3, case_number = $4, people = $5, done_at = $6 where region = $1 and id = $2 and status = 'taken'`, [region, id, outcome, number ?? null, prompts.length > 0 ? prompts.length : null, at]);
       });
+    },
+    async holds({ region, department, at }, subject, scenario) {
+      const { rowCount } = await pool.query(`select 1 from ${SAID} limit 1`, [region, subject, department, scenario, at]);
+      return rowCount === 1;
     },
     async later({ region, id }, at) {
       await pool.query(`update department_event set next_at = $3 where region = $1 and id = $2 and status = 'taken'`, [region, id, at]);

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { ImportListed, LegacyStore, Rejected, Resting } from '#usecases/ports/legacy.ts';
 import { inTransaction } from '../transaction.ts';
-import { LOCK_IMPORTED, READ_RESTING, UNDO_IMPORT } from './legacy-sql.ts';
+import { LOCK_IMPORTED, LOCK_PLANS, READ_RESTING, UNDO_IMPORT } from './legacy-sql.ts';
 import { createCaseStore } from '../cases/case-store.ts';
 import { legacyWriter, within, type LegacyParts } from './legacy-writer.ts';
 
@@ -55,6 +55,7 @@ export function createLegacyStore(pool: Pool, parts: LegacyParts): LegacyStore {
     undo: (region, id, at, by, close) => orNotKept(pool, async (client) => {
       await client.query(ONE_AT_A_TIME, [Number(region)]);
       await client.query(LOCK_IMPORTED, [region, id]);
+      await client.query(LOCK_PLANS, [region, id]);
       const { rows: opened } = await client.query<{ number: string }>('select case_number as number from legacy_matter where region = $1 and import_id::text = $2 and standing order by line', [region, id]);
       const own = opened.map(({ number }) => number);
       const touched = await close(createCaseStore(within(client), parts.vault, parts.secretFields, () => at), own);

@@ -29,6 +29,14 @@ export function legacyWriter(client: PoolClient, head: ImportHead, { vault, secr
     return { id, row: { region, subject_id: idOfSubject(region, row), id, kind, ...sealEntry({ id, data }, vault, secretFields(kind)), from_day: from, to_day: to, recorded_at: at, origin } };
   });
 
+  /** The payments that go on: of no case, but of this import. */
+  const plansOf = (row: Entered): object[] => row.entries.flatMap(({ pays }, index) => {
+    if (!pays) return [];
+    const subject = idOfSubject(region, row);
+    const id = idOf(sha256, `legacy/${region}/${importId}/${row.line}/${index}/plan`);
+    return [{ region, id, case_number: null, item_no: null, subject_id: subject, payee_id: subject, entry_id: idOf(sha256, `legacy/${region}/${importId}/${row.line}/${index}`), fund: pays.fund, every: 'month', amount_fen: pays.amountFen, times: null, first_month: pays.from, next_month: pays.from, import_id: importId, service: pays.service }];
+  });
+
   const legacyRow = (row: RowWrite, entries: readonly string[]): object => ({
     region, import_id: importId, line: row.line, system, outcome: row.outcome, number_hash: row.numberHash, new_subject: false, entries, standing: row.outcome === 'entered',
     ...(row.outcome === 'entered' && { key_hash: row.keyHash, digest: row.digest, subject_id: idOfSubject(region, row), new_subject: row.subject.id === undefined && row.subject.name !== undefined }),
@@ -71,6 +79,7 @@ export function legacyWriter(client: PoolClient, head: ImportHead, { vault, secr
         JSON.stringify(added), JSON.stringify(renamed), JSON.stringify(placed.flatMap(({ entries }) => entries.map((entry) => entry.row))),
         JSON.stringify(placed.map(({ row, entries }) => legacyRow(row, entries.map((entry) => entry.id)))), region, entered.flatMap(({ subject, matter }) => (matter || subject.id === undefined ? [] : [subject.id])),
         JSON.stringify(entered.flatMap(({ line, matter, ...row }) => (matter ? [{ region, import_id: importId, line, system, number: matter.number, case_number: matter.case, subject_id: idOfSubject(region, row as Entered), standing: true }] : []))),
+        JSON.stringify(entered.flatMap(plansOf)),
       ]);
     },
     async people() {

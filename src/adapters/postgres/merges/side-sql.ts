@@ -8,8 +8,8 @@ select s.region, s.id, s.kind, s.name, s.number,
   ${entriesJson('$1', '$2', false, NUMBERS)} as entries, ${entriesJson('$1', '$2', true, NUMBERS)} as voided,
   (select coalesce(json_agg(json_build_object('number', f.number, 'lifeEvent', f.life_event, 'submittedAt', f.submitted_at) order by f.submitted_at), '[]')
    from case_file f where f.region = $1 and f.subject_id = any(${NUMBERS}) and f.status = 'open') as cases,
-  (select coalesce(json_agg(json_build_object('id', p.id, 'case', p.case_number, 'item', p.item_no, 'service', i.service, 'fund', p.fund, 'kind', e.kind, 'entry', p.entry_id, 'amountFen', p.amount_fen, 'every', p.every, 'firstMonth', p.first_month, 'held', p.held_at is not null) order by p.first_month, p.id), '[]')
-   from payment_plan p join case_item i on i.region = p.region and i.case_number = p.case_number and i.no = p.item_no
+  (select coalesce(json_agg(json_build_object('id', p.id, 'case', coalesce(p.case_number, ''), 'item', coalesce(p.item_no, 0), 'service', coalesce(i.service, p.service), 'fund', p.fund, 'kind', e.kind, 'entry', p.entry_id, 'amountFen', p.amount_fen, 'every', p.every, 'firstMonth', p.first_month, 'held', p.held_at is not null) order by p.first_month, p.id), '[]')
+   from payment_plan p left join case_item i on i.region = p.region and i.case_number = p.case_number and i.no = p.item_no
    left join register_entry e on e.region = p.region and e.subject_id = p.subject_id and e.id = p.entry_id left join standing_end n on n.region = p.region and n.subject_id = p.subject_id and n.entry_id = p.entry_id
    where p.region = $1 and p.payee_id = any(${NUMBERS}) and p.next_month is not null and p.revoked_at is null and (n.to_day is null or p.next_month < n.to_day)) as plans,
   (select coalesce(json_agg(distinct jsonb_build_object('fund', o.fund, 'kind', e.kind, 'month', o.month)), '[]')

@@ -90,8 +90,8 @@ noted as (insert into payment_recovery (region, id, claim_id, order_id, amount_f
 written as (select n.region, n.id, c.fund, n.amount_fen from noted n, claim c)${journal('repaid', 'written', '$7')}`;
 
 const SEEN = `
-select c.id, p.case_number as "case", p.item_no as item, i.service, c.fund, c.month, c.amount_fen as "amountFen", c.recovered_fen as "recoveredFen", c.opened_at as at, c.because
-from payment_claim c join payment_plan p on p.region = c.region and p.id = c.plan_id join case_item i on i.region = p.region and i.case_number = p.case_number and i.no = p.item_no
+select c.id, p.case_number as "case", p.item_no as item, coalesce(i.service, p.service) as service, c.fund, c.month, c.amount_fen as "amountFen", c.recovered_fen as "recoveredFen", c.opened_at as at, c.because
+from payment_claim c join payment_plan p on p.region = c.region and p.id = c.plan_id left join case_item i on i.region = p.region and i.case_number = p.case_number and i.no = p.item_no
 where c.region = $1 and c.cancelled_at is null`;
 export const CLAIMS_OF_PAYEE = `${SEEN} and c.payee_id = any(${numbersOf('$1', '$2')}) order by c.month desc, c.id limit 60`;
 export const CLAIMS_OF_ITEM = `${SEEN} and p.case_number = $2 and p.item_no = $3 order by c.month desc, c.id limit 60`;

@@ -1,8 +1,8 @@
 import { numbersOf } from '../register/one-person.ts';
 
-/** Whether a hold `h` is of a plan `plan`. */
+/** Whether a hold `h` is of a plan `plan`; one that was taken over from an old system is of no case and names its matter itself. */
 const covers = (plan: string): string => `h.region = ${plan}.region and (h.fund is null or h.fund = ${plan}.fund) and (h.payee_id is null or ${plan}.payee_id = any(${numbersOf('h.region', 'h.payee_id')}))
-  and (h.service is null or exists (select from case_item held where held.region = ${plan}.region and held.case_number = ${plan}.case_number and held.no = ${plan}.item_no and held.service = h.service))`;
+  and (h.service is null or h.service = ${plan}.service or exists (select from case_item held where held.region = ${plan}.region and held.case_number = ${plan}.case_number and held.no = ${plan}.item_no and held.service = h.service))`;
 
 const stands = (at: string): string => `h.released_at is null and h.ends_at >= ${at}::timestamptz`;
 

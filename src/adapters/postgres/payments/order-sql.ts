@@ -16,8 +16,16 @@ export const accountEntry = (of: { region: string; payee: string; fund: string; 
    where k.fund = ${of.fund} and coalesce(n.to_day, e.to_day, 'infinity') > ${of.on}
    order by e.subject_id = ${of.payee} desc, e.from_day desc, e.recorded_at desc, e.id limit 1)`;
 
+/** The day of the register from which on nothing is paid to somebody any more. Null where there is none. */
+export const stoppedOn = (region: string, payee: string, stops: string): string => `(select min(s.from_day) from standing_entry s where s.region = ${region} and s.subject_id = any(${numbersOf(region, payee)}) and s.kind = any(${stops}))`;
+
 /** The first day on which a plan `plan` is not due any more, by its entry (`e`), that entry's end (`n`) and what stops all payments to its payee: months that begin on it or later are not. */
-export const endsOn = (plan: string, stops: string): string => `least(case ${plan}.every when 'month' then coalesce(n.to_day, case when ${plan}.times is null then e.to_day end) end, (select min(s.from_day) from standing_entry s where s.region = ${plan}.region and s.subject_id = any(${numbersOf(`${plan}.region`, `${plan}.payee_id`)}) and s.kind = any(${stops})))`;
+export const endsOn = (plan: string, stops: string): string => `least(case ${plan}.every when 'month' then coalesce(n.to_day, case when ${plan}.times is null then e.to_day end) end, ${stoppedOn(`${plan}.region`, `${plan}.payee_id`, stops)})`;
+
+/** The day on which somebody died as departments say, while the register itself knows of none and nobody has lifted it: months that begin on it or later wait. Null where nobody says so. */
+export const reportedDead = (region: string, payee: string, stops: string): string => `(select min(rd.died_on) from reported_death rd where rd.region = ${region} and rd.subject_id = any(${numbersOf(region, payee)})
+  and not exists (select from reported_death_act la where la.region = rd.region and la.report_id = rd.id and la.act = 'lifted')
+  and not exists (select from standing_entry st where st.region = ${region} and st.subject_id = any(${numbersOf(region, payee)}) and st.kind = any(${stops})))`;
 
 /** The entry that a plan belongs to, and its end. */
 export const entryOf = (plan: string): string => `
@@ -27,17 +35,18 @@ export const entryOf = (plan: string): string => `
 /**
  * Order what is due of at most $4 plans of region $1: monthly payments up to $2, what is paid once up to $3. $5: the moment. $6, $7: kinds of
  * entries that stop and that suspend payments.
+ * What a department's word of a death holds stays where it is, and is due with the months gone by once that is lifted.
  * A month is due if the entry that the payment belongs to holds on its first day. A number of times is counted in months of the calendar: where it is
  * known the day agreed for the entry's end adds nothing, an earlier end does.
  */
 export const ORDER = `
 with due as (
   select p.* from payment_plan p where p.region = $1 and p.revoked_at is null and p.held_at is null and p.next_month <= greatest($2::date, $3::date) and p.next_month <= case p.every when 'once' then $3::date else $2::date end
-    and not ${isHalted('p', '$5')}
+    and not ${isHalted('p', '$5')} and (p.next_month >= ${reportedDead('p.region', 'p.payee_id', '$6')}) is not true
   order by p.next_month, p.id limit $4 for update of p skip locked
 ),
 known as (
-  select d.*, case d.every when 'once' then d.next_month else $2::date end as upto,
+  select d.*, case d.every when 'once' then d.next_month else least($2::date, date_trunc('month', ${reportedDead('d.region', 'd.payee_id', '$6')} - 1)::date) end as upto,
     case d.every when 'once' then d.first_month else (d.first_month + make_interval(months => d.times - 1))::date end as last,
     ${endsOn('d', '$6')} as ends
   from due d ${entryOf('d')}
@@ -63,9 +72,9 @@ select (select count(*) from due)::int as plans, count(*)::int as orders, coales
 /** Plans `p` of which an order `o` is paid: those that hold; what was recovered and is owed again is paid whatever became of the plan. */
 export const PAID = '(p.revoked_at is null or o.refunds is not null)';
 
-/** The orders that came back and that none stands in the place of; of plans that are paid, of months that are due still: an end may have become known since. `stops`: kinds of entries that stop all payments. */
+/** The orders that came back and that none stands in the place of; of plans that are paid, of months that are due still: an end may have become known since, and none is held. `stops`: kinds of entries that stop all payments. */
 const returned = (stops: string): string => `payment_order o join payment_plan p on p.region = o.region and p.id = o.plan_id and ${PAID} and p.held_at is null and not ${isHalted('p', '$2')} ${entryOf('p')}
-  where o.region = $1 and o.reason is not null and (o.refunds is not null or o.month < coalesce(${endsOn('p', stops)}, 'infinity')) and not exists (select from payment_order r where r.region = o.region and r.replaces = o.id)`;
+  where o.region = $1 and o.reason is not null and (o.refunds is not null or o.month < coalesce(${endsOn('p', stops)}, 'infinity')) and (o.month >= ${reportedDead('o.region', 'o.payee_id', stops)}) is not true and not exists (select from payment_order r where r.region = o.region and r.replaces = o.id)`;
 
 /** Orders in the place of those of `from`, at $2; one in the place of a refund is one too. */
 const again = (from: string): string => `

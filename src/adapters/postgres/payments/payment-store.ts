@@ -47,7 +47,7 @@ export function createPaymentStore(pool: Pool, vault: Vault, kinds: PayingKinds)
     },
     makeFile: (region, fund, on, limit, at) => inTransaction(pool, async (client) => {
       await client.query(SHARE_FILES, [region]);
-      const { rows } = await client.query<ToFile>(TO_FILE, [region, fund, on, limit, accounts, at]);
+      const { rows } = await client.query<ToFile>(TO_FILE, [region, fund, on, limit, accounts, at, kinds.stops]);
       const lines = rows.flatMap((row) => {
         const account = accountOf(row, vault);
         return account === undefined ? [] : [{ id: row.id, account: vault.seal(account, bindingOf(row.id)), account_entry: row.entry }];
@@ -85,11 +85,11 @@ export function createPaymentStore(pool: Pool, vault: Vault, kinds: PayingKinds)
       await pool.query('update payment_file set next_at = $3, trouble = $4 where region = $1 and id = $2', [region, id, nextAt, trouble.slice(0, 1000)]);
     },
     async of(region, payee, at, caseNumber) {
-      const { rows } = await pool.query<PaymentSeen & { account: string | null }>(SEEN, [region, payee, dayOf(at), accounts, caseNumber ?? null, at]);
+      const { rows } = await pool.query<PaymentSeen & { account: string | null }>(SEEN, [region, payee, dayOf(at), accounts, caseNumber ?? null, at, kinds.stops]);
       return rows.map(({ account, ...seen }) => ({ ...seen, tail: account === null ? null : vault.open(account, bindingOf(seen.id)).slice(-4) }));
     },
     async next(region, payee, at, caseNumber) {
-      const { rows } = await pool.query<PaymentNext>(NEXT, [region, payee, caseNumber ?? null, at]);
+      const { rows } = await pool.query<PaymentNext>(NEXT, [region, payee, caseNumber ?? null, at, kinds.stops]);
       return rows;
     },
   };

@@ -28,6 +28,6 @@ back as (
 
 /** Whom the orders $2 of region $1 were to be paid to, and for what. */
 export const PAYEES_OF_ORDERS = `
-select o.id, o.line, o.payee_id as payee, p.case_number as "case", p.item_no as item, i.service, o.fund, o.month, o.amount_fen - o.withheld_fen as "amountFen"
-from payment_order o join payment_plan p on p.region = o.region and p.id = o.plan_id join case_item i on i.region = p.region and i.case_number = p.case_number and i.no = p.item_no
+select o.id, o.line, o.payee_id as payee, p.case_number as "case", p.item_no as item, coalesce(i.service, p.service) as service, o.fund, o.month, o.amount_fen - o.withheld_fen as "amountFen"
+from payment_order o join payment_plan p on p.region = o.region and p.id = o.plan_id left join case_item i on i.region = p.region and i.case_number = p.case_number and i.no = p.item_no
 where o.region = $1 and o.id = any($2)`;

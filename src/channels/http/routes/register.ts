@@ -23,6 +23,7 @@ const MyRegister = Type.Object({ entries: Type.Array(RegisterEntryView), accesse
 const WHAT: Readonly<Record<string, { zh: string; en: string }>> = {
   'case-item': { zh: '办件中的事实', en: 'Facts of a case' }, file: { zh: '提交的文件', en: 'A file you gave' }, referral: { zh: '姓名和联系电话', en: 'Name and telephone number' }, name: { zh: '姓名', en: 'Name' },
   numbers: { zh: '号码下的登记、办件和待遇', en: 'Entries, cases and payments under a number' },
+  'reported-death': { zh: '姓名、部门通报的去世日期和暂停的发放', en: 'Name, the reported day of death and the payments that are held' },
   counter: { zh: '窗口办理期间与所办事项有关的信息', en: 'Data for what was done at the counter' },
   'deceased-register': { zh: '逝者的登记信息', en: 'Data of the deceased' }, 'deceased-copy': { zh: '逝者的登记信息（下载）', en: 'A copy of the data of the deceased' },
   'ward-register': { zh: '您的登记信息和谁看过', en: 'Your data and who looked' }, 'ward-case': { zh: '您的办件', en: 'Your cases' }, 'ward-payments': { zh: '您的发放记录', en: 'Your payments' }, 'ward-messages': { zh: '您的消息', en: 'Your messages' },
@@ -45,6 +46,7 @@ const WHY: Readonly<Record<string, { zh: string; en: string }>> = {
   decide: { zh: '审核办件', en: 'To decide the case' }, review: { zh: '复核办件', en: 'To review the case' }, referral: { zh: '您请求推荐到这家单位', en: 'You asked to be referred to this employer' },
   hold: { zh: '暂停、恢复发放', en: 'To hold payments, or release them' },
   merge: { zh: '核实两个号码是不是同一个人', en: 'To find out whether two numbers are one person’s' },
+  'reported-death': { zh: '核实部门通报的死亡', en: 'To make sure of a death that a department told of' },
   counter: { zh: '您到窗口办事，已核验本人并取得同意', en: 'You came to the counter, were identified and agreed' },
   [FOR_ANOTHER]: { zh: '有人到窗口办与您有关的事，窗口核验了其身份，按其可以看的范围查看', en: 'Somebody came to a counter for a matter that concerns you, was identified, and saw there what they may see' },
   helped: { zh: '您到另一个市的窗口办本市的事，已核验本人并取得同意', en: 'You came to a counter of another city for a matter of this one, were identified and agreed' },

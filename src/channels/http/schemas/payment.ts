@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import { CaseNumber, Day, Instant, Text } from './shared.ts';
 
 const Month = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}$', description: 'a month: 2026-12' });
-const paid = { case: CaseNumber, item: Type.Integer(), service: Text, fund: Text, month: Month, amount: Text };
+const paid = { case: Type.Optional({ ...CaseNumber, description: 'none: the benefit was taken over from an old system' } as typeof CaseNumber), item: Type.Optional(Type.Integer()), service: Text, fund: Text, month: Month, amount: Text };
 
 /** A payment to whoever is signed in. `status`: not with the bank yet, no account known, with the bank, arrived, came back, came back and is paid again, kept back whole for what is owed, held for now. `withheld`: what was kept back of it. */
 export const PaymentView = Type.Object({
@@ -27,7 +27,7 @@ export const HoldSeen = Type.Object({ id: Type.String(), service: Type.Optional(
 export type HoldSeen = Static<typeof HoldSeen>;
 
 /** What has been ordered, the newest first, what comes next, and what is owed back; `share`: at most so many percent of a payment are kept back for it. */
-export const Payments = Type.Object({ payments: Type.Array(PaymentView), next: Type.Array(Type.Object({ ...paid, held: Type.Boolean() })), claims: Type.Array(ClaimView), share: Type.Integer(), holds: Type.Array(HoldSeen) }, { title: 'Payments' });
+export const Payments = Type.Object({ payments: Type.Array(PaymentView), next: Type.Array(Type.Object({ ...paid, held: Type.Boolean(), reportedDead: Type.Boolean({ description: 'a department says that the payee has died: it waits until that is made sure of' }) })), claims: Type.Array(ClaimView), share: Type.Integer(), holds: Type.Array(HoldSeen) }, { title: 'Payments' });
 export type Payments = Static<typeof Payments>;
 
 const Fen = Type.Integer({ minimum: 1, maximum: 1_000_000_000, description: 'in fen' });

@@ -20,7 +20,7 @@ export const SharingScenario = Type.Object({
 }, { title: 'SharingScenario' });
 export type SharingScenario = Static<typeof SharingScenario>;
 
-export const SharingDepartment = Type.Object({ id: Type.String(), name: Text, system: Text, namedBy: Type.Array(Type.String()), scenarios: Type.Array(SharingScenario) }, { title: 'SharingDepartment' });
+export const SharingDepartment = Type.Object({ id: Type.String(), name: Text, system: Text, namedBy: Type.Array(Type.String()), unshared: Type.Optional(Text), scenarios: Type.Array(SharingScenario) }, { title: 'SharingDepartment' });
 export type SharingDepartment = Static<typeof SharingDepartment>;
 
 /** The written list of data-sharing scenarios with its counters since `from`. */
@@ -39,7 +39,7 @@ export const BoardRow = Type.Object({
 }, { title: 'DepartmentBoardRow' });
 export type BoardRow = Static<typeof BoardRow>;
 
-const Outcome = Type.Union([Type.Literal('filed'), Type.Literal('notified'), Type.Literal('nothing-to-do'), Type.Literal('open-case'), Type.Literal('refused'), Type.Literal('unknown-person'), Type.Literal('other-person'), Type.Literal('nobody-known'), Type.Literal('not-offered'), Type.Literal('booked'), Type.Literal('rejected'), Type.Literal('repeated'), Type.Literal('contradicts'), Type.Literal('wrong-order')]);
+const Outcome = Type.Union([Type.Literal('filed'), Type.Literal('notified'), Type.Literal('nothing-to-do'), Type.Literal('open-case'), Type.Literal('refused'), Type.Literal('unknown-person'), Type.Literal('other-person'), Type.Literal('nobody-known'), Type.Literal('held'), Type.Literal('taken-back'), Type.Literal('not-offered'), Type.Literal('booked'), Type.Literal('rejected'), Type.Literal('repeated'), Type.Literal('contradicts'), Type.Literal('wrong-order')]);
 /** What a department told by itself, and what came of it; nobody is named. */
 export const BoardWord = Type.Object({ id: Type.String(), at: Instant, department: Text, name: Text, outcome: Type.Optional(Outcome), case: Type.Optional(Type.String()), people: Type.Optional(Type.Integer()), attempts: Type.Integer() }, { title: 'DepartmentWord' });
 export type BoardWord = Static<typeof BoardWord>;

@@ -14,7 +14,7 @@ const RETURNS = 'paymentReturns';
 
 /** What has been paid to somebody and what comes next, as they read it. */
 export function paymentViews(catalog: Catalog, kinds: PayingKinds, region: string, { seen, next, claims, share, halts }: { readonly seen: readonly PaymentSeen[]; readonly next: readonly PaymentNext[]; readonly claims: readonly ClaimSeen[]; readonly share: number; readonly halts: readonly HaltSeen[] }): Payments {
-  return { payments: seen.map((each) => paymentView(catalog, kinds, region, each)), next: next.map((each) => ({ ...paidIn(catalog, each), held: each.held })), claims: claims.map((each) => claimView(catalog, each)), share, holds: halts.map((each) => holdSeen(catalog, each)) };
+  return { payments: seen.map((each) => paymentView(catalog, kinds, region, each)), next: next.map((each) => ({ ...paidIn(catalog, each), held: each.held, reportedDead: each.reportedDead })), claims: claims.map((each) => claimView(catalog, each)), share, holds: halts.map((each) => holdSeen(catalog, each)) };
 }
 
 function paymentView(catalog: Catalog, kinds: PayingKinds, region: string, seen: PaymentSeen): PaymentView {
@@ -28,9 +28,9 @@ function paymentView(catalog: Catalog, kinds: PayingKinds, region: string, seen:
   };
 }
 
-function paidIn(catalog: Catalog, { case: number, item, service, fund, month, amountFen }: Omit<PaymentNext, 'held'>): Omit<Payments['next'][number], 'held'> {
+function paidIn(catalog: Catalog, { case: number, item, service, fund, month, amountFen }: Omit<PaymentNext, 'held' | 'reportedDead'>): Omit<Payments['next'][number], 'held' | 'reportedDead'> {
   const { zh, en } = catalog.services.get(service) ?? { zh: service, en: service };
-  return { case: number, item, service: { zh, en }, fund: codeName(catalog, 'funds', fund), month: month.slice(0, 7), amount: money(catalog, amountFen) };
+  return { ...(number !== null && { case: number }), ...(item !== null && { item }), service: { zh, en }, fund: codeName(catalog, 'funds', fund), month: month.slice(0, 7), amount: money(catalog, amountFen) };
 }
 
 function money(catalog: Catalog, fen: number): ReturnType<typeof formatValue> {

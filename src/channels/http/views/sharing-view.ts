@@ -28,8 +28,8 @@ export function together(counts: readonly ScenarioCount[]): ExchangeFigures {
 /** The list of scenarios by department: what the catalogue says of each, for what it is used here, and its counters. */
 export function sharingView(compiled: CompiledCatalog, region: string, counts: readonly ScenarioCount[]): SharingDepartment[] {
   const byDepartment = Map.groupBy(sharedScenarios(compiled, region), ({ department }) => department);
-  return [...compiled.catalog.departments].map(([id, { zh, en, system, namedBy = [] }]) => ({
-    id, name: { zh, en }, system, namedBy: [...namedBy], scenarios: (byDepartment.get(id) ?? []).map((each) => scenarioView(compiled, each, counts)),
+  return [...compiled.catalog.departments].map(([id, { zh, en, system, namedBy = [], unshared }]) => ({
+    id, name: { zh, en }, system, namedBy: [...namedBy], ...(unshared && { unshared }), scenarios: (byDepartment.get(id) ?? []).map((each) => scenarioView(compiled, each, counts)),
   }));
 }
 

@@ -13,23 +13,26 @@ export function checkDepartments(catalog: Catalog): readonly Finding[] {
       ...Object.entries(scenario.answer).flatMap(([field, type]) => checkType(catalog, type, at('answer', field))),
       ...(scenario.direction === 'ask' && Object.keys(scenario.answer).length === 0
         ? [{ at: at('answer'), message: { zh: '向部门查询，却没有写答复里有什么', en: 'The department is asked, but its answer holds nothing' }, remedy: { zh: '请写明答复字段', en: 'Declare the fields of the answer' } }] : []),
-      ...checkStarts(catalog, scenario, at),
+      ...checkStarts(catalog, department, scenario, at),
     ];
   })]);
 }
 
 /** A department that comes to us says what for; one that is asked or told starts nothing. */
-function checkStarts(catalog: Catalog, { direction, starts, request, answer, pulled }: Scenario, at: (...path: readonly (string | number)[]) => Place): readonly Finding[] {
+function checkStarts(catalog: Catalog, { scenarios }: Department, { direction, starts, request, answer, pulled, holds }: Scenario, at: (...path: readonly (string | number)[]) => Place): readonly Finding[] {
   if ((direction === 'push') !== (starts !== undefined)) {
     return [{ at: at('starts'), message: { zh: '部门主动推送的场景要写明由此办什么（starts），别的场景不能写', en: 'What a department pushes says what it starts (`starts`); no other scenario does' }, remedy: { zh: '请补上或删去 starts', en: 'Add or take out `starts`' } }];
   }
   if (starts === undefined) return pulled === undefined ? [] : [{ at: at('pulled'), message: { zh: '只有部门主动推送的场景才能按天补取', en: 'Only what a department pushes can be asked for by the day' }, remedy: { zh: '请删去 pulled', en: 'Take out `pulled`' } }];
+  const released = 'releases' in starts ? scenarios[starts.releases] : undefined;
   const key = 'file' in starts ? 'file' : 'notify';
   const ids = 'file' in starts ? starts.file : 'notify' in starts ? starts.notify : [];
   const unnamed = 'books' in starts && !Object.hasOwn(answer, starts.books);
   return [
     ...ids.flatMap((id, index) => (catalog.lifeEvents.has(id) || catalog.services.has(id) ? [] : mustExist(catalog, 'lifeEvents', id, at('starts', key, index)))),
     ...(unnamed ? [{ at: at('starts', 'books'), message: { zh: '推送里没有登记指令编号这个字段', en: 'What is pushed has no such field for the number of the order' }, remedy: { zh: '请在 answer 里声明它', en: 'Declare it under `answer`' } }] : []),
+    ...(holds !== undefined && answer[holds] !== 'date' ? [{ at: at('holds'), message: { zh: '推送里没有这个日期字段', en: 'What is pushed has no such day' }, remedy: { zh: '请在 answer 里声明它，类型写 date', en: 'Declare it under `answer` as a date' } }] : []),
+    ...('releases' in starts && released?.holds === undefined ? [{ at: at('starts', 'releases'), message: { zh: `本部门没有会暂停发放的场景“${starts.releases}”`, en: `The department has no scenario “${starts.releases}” that holds payments` }, remedy: { zh: '写本部门一个有 holds 的场景', en: 'Name a scenario of the same department with `holds`' } }] : []),
     ...(request.length > 0 ? [] : [{ at: at('request'), message: { zh: '没有写明说的是谁', en: 'Nothing names whom it is about' }, remedy: { zh: '第一个字段写证件号码或统一社会信用代码', en: 'Put the identity number or the credit code first' } }]),
   ];
 }
@@ -54,8 +57,10 @@ function checkLine(catalog: Catalog, id: string, { line }: Department): readonly
   return line === undefined ? [] : mustBeCode(catalog, 'authorities', line, { in: 'departments', id, path: ['line'] });
 }
 
-/** A department stands in the catalogue because something is shared with it, its people can be asked, or a notice names it. */
-function checkNamed(id: string, { namedBy, scenarios, desks }: Department): readonly Finding[] {
+/** A department stands in the catalogue because something is shared with it, its people can be asked, or a notice names it; then it is said why nothing is shared. */
+function checkNamed(id: string, { namedBy, scenarios, desks, unshared }: Department): readonly Finding[] {
+  const idle = desks === undefined && Object.keys(scenarios).length === 0;
+  if (idle && namedBy !== undefined) return unshared !== undefined ? [] : [{ at: { in: 'departments', id, path: [] }, message: { zh: '通知点到它，却没有共享场景', en: 'A notice names it, and nothing is shared with it' }, remedy: { zh: '请写明场景，或者为什么还没有（unshared）', en: 'Declare a scenario, or why there is none (`unshared`)' } }];
   return namedBy !== undefined || desks !== undefined || Object.keys(scenarios).length > 0 ? [] : [{
     at: { in: 'departments', id, path: [] }, message: { zh: '没有共享场景和协查窗口，也没有通知点到它', en: 'It has neither scenario nor desk, and no notice names it' }, remedy: { zh: '请写明场景或者协查窗口，或写明点名的通知（namedBy）', en: 'Declare a scenario or a desk, or the notice that names it (`namedBy`)' },
   }];

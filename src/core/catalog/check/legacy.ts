@@ -26,6 +26,7 @@ function checkEntry(catalog: Catalog, { id, subject }: LegacySystem, entry: Entr
   if (!kind) return mustExist(catalog, 'registerKinds', entry.register, at('register'));
   return [
     ...(kind.subject === subject.kind ? [] : [{ at: at('register'), message: { zh: `“${kind.zh}”不是${subject.kind === 'person' ? '个人' : '企业'}的登记`, en: `“${kind.en}” is no entry about a ${subject.kind}` }, remedy: { zh: '请核对 subject.kind', en: 'Check `subject.kind`' } }]),
+    ...(entry.pays ? [...mustExist(catalog, 'services', entry.pays.service, at('pays', 'service')), ...mustBeCode(catalog, 'funds', entry.pays.fund, at('pays', 'fund'))] : []),
     ...Object.entries(entry.fields).flatMap(([name, from]) => checkField(catalog, kind, name, from, at('fields', name))),
   ];
 }
@@ -63,6 +64,6 @@ function columnsOf({ where, service, number, received, accepted, stage, since, a
 function checkColumns({ id, shape, key, subject, entries, matters = [] }: LegacySystem): readonly Finding[] {
   const columns = 'widths' in shape ? Object.keys(shape.widths) : 'columns' in shape ? shape.columns : undefined;
   if (!columns) return [];
-  const named = [...key, subject.number, subject.name, ...entries.flatMap(({ from, to, fields }) => [from, ...(to ? [to] : []), ...Object.values(fields)].map(({ column }) => column)), ...matters.flatMap(columnsOf)];
+  const named = [...key, subject.number, subject.name, ...entries.flatMap(({ from, to, fields, pays }) => [from, ...(to ? [to] : []), ...(pays ? [pays.amount, pays.paidUpTo] : []), ...Object.values(fields)].map(({ column }) => column)), ...matters.flatMap(columnsOf)];
   return [...new Set(named)].filter((column) => !columns.includes(column)).map((column) => unknownName({ in: 'legacySystems', id, path: ['shape'] }, { zh: '列', en: 'column' }, column, columns));
 }

@@ -1,0 +1,75 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readSpreadsheet } from '#adapters/sheets/read-spreadsheet.ts';
+import { writeXlsx } from '#adapters/sheets/write-xlsx.ts';
+import type { BatchView } from '#channels/http/schemas/batch.ts';
+import type { CaseView } from '#channels/http/schemas/case.ts';
+import { addDays } from '#core/clocks/day.ts';
+import { generateOperators } from '#sandbox/people/staff.ts';
+import { rowsOf, untilStage, uploadSheet } from '../../live/batches.ts';
+import { createClient, type Client } from '../../live/client.ts';
+import type { Instance } from '../../live/instance.ts';
+
+const EMPLOYER = '临沂沂河样例物流有限公司';
+const EVENT = 'termination';
+const HEADINGS = ['姓名', '身份证号', '单位填报的终止或解除原因', '档案往哪里转', '终止或解除的日期'] as const;
+const LETTERS = 'ABCDEFGHIJKLMN'.split('');
+
+/** An employer reports who leaves, by a workbook as it comes out of the template. */
+export function leavers(instance: Instance): void {
+  let employer: Client;
+  let batch: BatchView;
+  let sheet: string[][];
+
+  const person = (name: string) => instance.people.persons.find((each) => each.name === name)!;
+  const yesterday = addDays(new Date().toISOString().slice(0, 10), -1);
+  const leaving = (name: string, change: Partial<Record<(typeof HEADINGS)[number], string>> = {}): string[] => {
+    const cells: Record<(typeof HEADINGS)[number], string> = { 姓名: name, 身份证号: person(name).idNumber, 单位填报的终止或解除原因: '劳动合同期满，终止', 档案往哪里转: '不用转', 终止或解除的日期: yesterday, ...change };
+    return HEADINGS.map((heading) => cells[heading]);
+  };
+  const workbook = ([head = [], ...rows]: readonly (readonly string[])[]): Buffer => writeXlsx([{ name: '名单', columns: head.map((heading) => ({ heading, width: 20, holds: 'text' })), rows }]);
+  const cellsOf = (bytes: Buffer): string[][] => readSpreadsheet(bytes).map(({ cells }) => LETTERS.map((letter) => cells.get(letter)?.text ?? ''));
+  const download = async (path: string): Promise<string[][]> => cellsOf(Buffer.from(await (await employer.send(`/api/v1${path}`)).arrayBuffer()));
+
+  beforeAll(async () => {
+    const { creditCode, operator } = generateOperators(instance.people.enterprises.filter(({ name }) => name === EMPLOYER))[0]!;
+    employer = createClient(instance.url);
+    await employer.signInEnterprise(creditCode, operator);
+  });
+
+  describe('given an employer whose workers leave', () => {
+    test('when it uploads a workbook with mistakes, then each row says what to mend, and the good ones can go on', async () => {
+      const [titles] = await download(`/enterprise/batch-templates/${EVENT}?language=zh`);
+      expect(HEADINGS.every((heading) => titles!.some((title) => title.startsWith(heading)))).toBe(true);
+      const uploaded = await uploadSheet(employer, workbook([[...HEADINGS], leaving('韦立群'), leaving('龚映雪', { 姓名: '不是她' }), leaving('侯建平', { 单位填报的终止或解除原因: '不想干了' })]), EVENT);
+      expect(uploaded.status).toBe(201);
+      batch = await untilStage(employer, uploaded.body.id, 'checked');
+      expect(batch.counts).toMatchObject({ bad: 2, checked: 1 });
+      const told = (await rowsOf(employer, batch.id)).map(({ status, faults }) => [status, ...faults.map(({ zh }) => zh)]);
+      expect(told).toEqual([['checked'], ['bad', expect.stringContaining('姓名和号码对不上') as string], ['bad', expect.stringContaining('单位填报的终止或解除原因：请从“选项”表') as string]]);
+    });
+
+    test('when the good row is filed, then that worker is off the list at once, and nobody else is', async () => {
+      await employer.post(`/enterprise/batches/${batch.id}/filing`, undefined);
+      batch = await untilStage(employer, batch.id, 'done');
+      expect(batch.counts).toMatchObject({ bad: 2, filed: 1, failed: 0 });
+      const [row] = await rowsOf(employer, batch.id);
+      const { body } = await employer.get<CaseView>(`/cases/${row!.case!}`);
+      expect(body.items.map(({ service, status }) => [service, status])).toEqual(expect.arrayContaining([['4.1.1', 'approved'], ['1.3.1', 'approved']]));
+      expect((await employer.get<{ cases: unknown[] }>('/me/cases')).body.cases).toHaveLength(1);
+    });
+
+    test('when the returned workbook is mended and uploaded, then what was filed is left out and the rest goes on', async () => {
+      sheet = await download(`/enterprise/batches/${batch.id}/sheet`);
+      const at = (heading: string): number => sheet[0]!.findIndex((title) => title.startsWith(heading));
+      sheet[2]![at('姓名')] = '龚映雪';
+      sheet[3]![at('单位填报的终止或解除原因')] = '劳动合同期满，终止';
+      const width = sheet[0]!.findIndex((title) => title === '');
+      const { body } = await uploadSheet(employer, workbook(sheet.map((row) => row.slice(0, width < 0 ? LETTERS.length : width))), EVENT);
+      const again = await untilStage(employer, body.id, 'checked');
+      expect([again.skipped, again.counts]).toMatchObject([1, { bad: 0, checked: 2 }]);
+      await employer.post(`/enterprise/batches/${again.id}/filing`, undefined);
+      expect((await untilStage(employer, again.id, 'done')).counts).toMatchObject({ filed: 2, failed: 0 });
+      expect((await employer.get<{ cases: unknown[] }>('/me/cases')).body.cases).toHaveLength(3);
+    });
+  });
+}

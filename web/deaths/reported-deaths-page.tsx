@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { StaffOnly } from '../supervision/staff-only.tsx';
+import type { ReportedDeathList } from '../ui/api-types.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { formatDay, formatInstant } from '../ui/format.ts';
+import { useText } from '../ui/i18n.ts';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { Skeleton } from '../ui/progress.tsx';
+import { Tag, type Tone } from '../ui/tag.tsx';
+import { DeathActs } from './death-acts.tsx';
+import { reportedDeathsQuery } from './queries.ts';
+import styles from './deaths.module.css';
+
+type Row = ReportedDeathList['rows'][number];
+const TONES: Readonly<Record<Row['state'], Tone>> = { open: 'vermilion', confirmed: 'amber', registered: 'jade', lifted: 'grey' };
+
+/** Deaths that departments told of: what is held meanwhile, and whether it was made sure of. */
+export function ReportedDeathsPage() {
+  const { t } = useTranslation('deaths');
+  return <StaffOnly title={t('title')} back="/desk/reported-deaths" needs="registrar" only={{ title: t('only'), how: t('onlyHow') }}>{() => <><h1>{t('title')}</h1><p className={styles['lead']}>{t('lead')}</p><Rows /></>}</StaffOnly>;
+}
+
+function Rows() {
+  const { t } = useTranslation('deaths');
+  const list = useQuery(reportedDeathsQuery);
+  if (list.isPending) return <Skeleton card lines={4} />;
+  if (list.isError) return <ProblemMessage error={list.error} onRetry={() => void list.refetch()} signInAs="staff" />;
+  if (list.data.rows.length === 0) return <EmptyState title={t('none')}>{t('noneHow')}</EmptyState>;
+  return <ul className={styles['rows']}>{list.data.rows.map((row) => <li key={row.id}><One row={row} /></li>)}</ul>;
+}
+
+function One({ row }: { readonly row: Row }) {
+  const { t } = useTranslation('deaths');
+  const text = useText();
+  return (
+    <article className={styles['card']} aria-label={row.name}>
+      <h2>{row.name} <Tag tone={TONES[row.state]}>{t(`state.${row.state}`)}</Tag></h2>
+      <p className={styles['small']}>{t('told', { number: row.number, department: text(row.department), scenario: text(row.scenario), at: formatInstant(row.at) })}</p>
+      <p>{t('died', { on: formatDay(row.diedOn) })} {row.monthly ? t('held', { count: row.plans, amount: text(row.monthly) }) : row.state === 'open' || row.state === 'confirmed' ? t('nothing') : t(`after.${row.state}`)}</p>
+      {row.acts.length > 0 && <ul className={styles['acts']}>{row.acts.map((each) => <li key={each.act}>{t(`done.${each.act}`, { at: formatInstant(each.at), by: each.by === '' ? text(row.department) : t('officer', { number: each.by }) })}{each.note && `：${each.note}`}</li>)}</ul>}
+      {(row.state === 'open' || row.state === 'confirmed') && <DeathActs id={row.id} confirmed={row.state === 'confirmed'} />}
+    </article>
+  );
+}
