@@ -13771,7 +13771,7 @@ export interface components {
             number: string;
             edition: number;
             topic: components["schemas"]["Text"];
-            question: string;
+            question?: string;
             answer?: string;
             articles: string[];
             /** Format: date-time */
